@@ -10,7 +10,7 @@ export {
   type TableAnswer,
   type TableQuestion,
 } from './answer.ts'
-export { CutShort } from './bytes.ts'
+export { CutShort, isId } from './bytes.ts'
 export { type SharedBytes, toShare } from './gate-bytes.ts'
 export { attachToGate, type GateReader, readGate } from './gate-reader.ts'
 export { type GateTable, openGateTable } from './gate-table.ts'

@@ -1,9 +1,9 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type { Instant } from '@freigabe/core'
+import { isId } from '@freigabe/gate'
 import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Clock } from '../clock.ts'
 import { inOneTransaction, onlyRead } from './in-one-transaction.ts'
-import { isUuid } from './is-uuid.ts'
 import { databaseRole, type RoleName } from './rights/roles.ts'
 import type { Tables } from './tables.ts'
 
@@ -159,7 +159,7 @@ async function execute(tx: Tx, { kind }: Database, statements: readonly string[]
 
 /** A literal, since set_config() is not passed on to the shards of a Citus cluster. */
 function accountSetting(account: string): string {
-  if (!isUuid(account)) throw new Error('An account is named by its UUID.')
+  if (!isId(account)) throw new Error('An account is named by its UUID.')
   return `set local freigabe.account = '${account}'`
 }
 

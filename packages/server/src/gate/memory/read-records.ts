@@ -1,7 +1,6 @@
 import { compileGroup, expand, type StoredImport } from '@freigabe/core'
-import { type AccountRecord, encodeGroup } from '@freigabe/gate'
+import { type AccountRecord, encodeGroup, isId } from '@freigabe/gate'
 import { type Kysely, sql } from 'kysely'
-import { isUuid } from '../../database/is-uuid.ts'
 import { onAccountAnd } from '../../database/on-account-and.ts'
 import type { ChangeBody, Tables } from '../../database/tables.ts'
 
@@ -17,8 +16,8 @@ export async function readAccounts(
     .select(['revision', 'account_head.at'])
     .where((is) =>
       is.or([
-        is('account.account_id', '=', sql<string>`any(${names.filter(isUuid)}::uuid[])`),
-        is('reference', '=', sql<string>`any(${names.filter((name) => !isUuid(name))}::text[])`),
+        is('account.account_id', '=', sql<string>`any(${names.filter(isId)}::uuid[])`),
+        is('reference', '=', sql<string>`any(${names.filter((name) => !isId(name))}::text[])`),
       ]),
     )
     .execute()

@@ -1,5 +1,5 @@
+import { isId } from '@freigabe/gate'
 import type { Tx } from '../../database/database.ts'
-import { isUuid } from '../../database/is-uuid.ts'
 import { AppError } from '../../http/app-error.ts'
 
 /** The group of the account with this id or reference. Throws NOT_FOUND, also for a deleted one. */
@@ -8,7 +8,7 @@ export async function findGroup(tx: Tx, account: string, idOrReference: string) 
     .selectFrom('recipient_group')
     .select(['group_id', 'reference', 'name', 'created_at'])
     .where('account_id', '=', account)
-    .where(isUuid(idOrReference) ? 'group_id' : 'reference', '=', idOrReference)
+    .where(isId(idOrReference) ? 'group_id' : 'reference', '=', idOrReference)
     .where('deleted_at', 'is', null)
     .executeTakeFirst()
   if (group === undefined) throw new AppError('NOT_FOUND')

@@ -1,6 +1,6 @@
+import { isId } from '@freigabe/gate'
 import { sql } from 'kysely'
 import type { Tx } from '../../database/database.ts'
-import { isUuid } from '../../database/is-uuid.ts'
 import { onAccountAnd } from '../../database/on-account-and.ts'
 import { AppError } from '../../http/app-error.ts'
 
@@ -11,7 +11,7 @@ export async function findBatch(tx: Tx, account: string, group: string, idOrRefe
     .selectAll()
     .where('account_id', '=', account)
     .where('group_id', '=', group)
-    .where(isUuid(idOrReference) ? 'batch_id' : 'reference', '=', idOrReference)
+    .where(isId(idOrReference) ? 'batch_id' : 'reference', '=', idOrReference)
     .where('removed_at', 'is', null)
     .executeTakeFirst()
   if (batch === undefined) throw new AppError('NOT_FOUND')

@@ -1,5 +1,5 @@
+import { isId } from '@freigabe/gate'
 import type { Tx } from '../../database/database.ts'
-import { isUuid } from '../../database/is-uuid.ts'
 import { AppError } from '../../http/app-error.ts'
 
 /** The source of the group with this id or reference. Throws NOT_FOUND, also for a withdrawn one. */
@@ -9,7 +9,7 @@ export async function findSource(tx: Tx, account: string, group: string, idOrRef
     .selectAll()
     .where('account_id', '=', account)
     .where('group_id', '=', group)
-    .where(isUuid(idOrReference) ? 'source_id' : 'reference', '=', idOrReference)
+    .where(isId(idOrReference) ? 'source_id' : 'reference', '=', idOrReference)
     .where('withdrawn_at', 'is', null)
     .executeTakeFirst()
   if (source === undefined) throw new AppError('NOT_FOUND')

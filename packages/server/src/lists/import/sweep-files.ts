@@ -1,8 +1,8 @@
+import { isId } from '@freigabe/gate'
 import { sql } from 'kysely'
 import { change } from '../../change/change.ts'
 import { keptSince, retention } from '../../config/retention.ts'
 import { readAs, type Tx } from '../../database/database.ts'
-import { isUuid } from '../../database/is-uuid.ts'
 import { onAccountAnd } from '../../database/on-account-and.ts'
 import { partialPrefix } from '../../files/folder-store.ts'
 import type { House } from '../../house.ts'
@@ -129,7 +129,7 @@ async function* pagesOfOld(house: House, prefix: string): AsyncGenerator<string[
 function isOurs(key: string, prefix: string): boolean {
   if (prefix === partialPrefix) return true
   const [, account = '', id = ''] = key.split('/')
-  return isUuid(account) && isUuid(id)
+  return isId(account) && isId(id)
 }
 
 /** Which of these files a row names, for each kind of file. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { SealedContent, type SealedReport } from '@freigabe/contract'
+import { isId } from '@freigabe/gate'
 import {
   isCoherent,
   isSketchOf,
@@ -13,7 +14,6 @@ import {
 import { openReport, readSketch, type SealedSample } from '@freigabe/screening/seal'
 import { z } from 'zod'
 import { readAs } from '../../database/database.ts'
-import { isUuid } from '../../database/is-uuid.ts'
 import type { House } from '../../house.ts'
 import { AppError } from '../../http/app-error.ts'
 import { faultsOf } from '../../http/problem.ts'
@@ -46,7 +46,7 @@ export async function openSealedReport(
 
 /** The key is asked for anew each time, so that a revoked one vouches for nothing any more. */
 async function findKey(house: House, account: string, id: string) {
-  const row = isUuid(id)
+  const row = isId(id)
     ? await readAs(house.database, 'command', account, (tx) =>
         tx
           .selectFrom('screening_key')

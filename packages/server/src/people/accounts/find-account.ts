@@ -1,11 +1,11 @@
+import { isId } from '@freigabe/gate'
 import { type Database, readAs } from '../../database/database.ts'
-import { isUuid } from '../../database/is-uuid.ts'
 
 /** The id of the account with this id or reference, or null when there is none. */
 export function accountFinder(database: Database) {
   return async (idOrReference: string): Promise<string | null> =>
     readAs(database, 'door', null, async (tx) => {
-      if (isUuid(idOrReference)) {
+      if (isId(idOrReference)) {
         const account = await tx
           .selectFrom('account')
           .select('account_id')

@@ -1,5 +1,5 @@
+import { isId } from '@freigabe/gate'
 import type { Tx } from '../../database/database.ts'
-import { isUuid } from '../../database/is-uuid.ts'
 
 /** A person by id and name. */
 export interface NamedPerson {
@@ -12,7 +12,7 @@ export async function namesOfPeople(
   tx: Tx,
   ids: readonly (string | null)[],
 ): Promise<(id: string | null) => NamedPerson | null> {
-  const wanted = ids.filter((id) => id !== null && isUuid(id)) as string[]
+  const wanted = ids.filter((id) => id !== null && isId(id)) as string[]
   if (wanted.length === 0) return () => null
   const people = await tx
     .selectFrom('person')
