@@ -3,11 +3,11 @@ import { type Kysely, sql } from 'kysely'
 import { highestRate, leastPicked, levelsOf, type Sketch } from '../packages/screening/src/index.ts'
 import type { Tables } from '../packages/server/src/database/tables.ts'
 import type { Key } from '../packages/server/src/keys/key-ring.ts'
+import { packLevels } from '../packages/server/src/lists/comparison/pack-levels.ts'
 import {
   anchorsOf,
   type KeyedSketch,
   keySketch,
-  packLevels,
 } from '../packages/server/src/lists/comparison/sketches.ts'
 
 /** People who are on many lists, by the level of their hash. */

@@ -6,6 +6,7 @@ import type { Unit } from '../../change/unit.ts'
 import { asRole, type Tx } from '../../database/database.ts'
 import type { House } from '../../house.ts'
 import type { Key } from '../../keys/key-ring.ts'
+import { packLevels, unpackLevels } from './pack-levels.ts'
 
 /** A sketch as it is kept: whoever has it without the key can find out about no address by trying. */
 export interface KeyedSketch extends ComparableSketch {
@@ -162,36 +163,6 @@ export function anchorsOf({ rate, levels }: Pick<ComparableSketch, 'rate' | 'lev
     if (hashes.length >= leastAnchors) return { rate: level, hashes }
   }
   return { rate, hashes }
-}
-
-type Levels = ComparableSketch['levels']
-
-const countBytes = 4
-const hashBytes = 8
-
-/** The hashes of a sketch in one run of bytes: for each level their number, then they in ascending order. */
-export function packLevels(levels: Levels): Uint8Array {
-  const size = levels.reduce((sum, level) => sum + countBytes + level.size * hashBytes, 0)
-  const bytes = Buffer.alloc(size)
-  let at = 0
-  for (const level of levels) {
-    at = bytes.writeUInt32BE(level.size, at)
-    for (const hash of BigUint64Array.from(level).sort()) at = bytes.writeBigUInt64BE(hash, at)
-  }
-  return bytes
-}
-
-/** What `packLevels` packed. */
-function unpackLevels(packed: Uint8Array): Levels {
-  const bytes = Buffer.from(packed.buffer, packed.byteOffset, packed.byteLength)
-  const levels: Set<bigint>[] = []
-  for (let at = 0; at < bytes.length; ) {
-    const end = at + countBytes + bytes.readUInt32BE(at) * hashBytes
-    const level = new Set<bigint>()
-    for (at += countBytes; at < end; at += hashBytes) level.add(bytes.readBigUInt64BE(at))
-    levels.push(level)
-  }
-  return levels
 }
 
 /** Hashes as an array of the database, whose numbers of 64 bits have a sign; in order, which helps the index. */
