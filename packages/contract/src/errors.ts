@@ -1,6 +1,7 @@
 /**
  * The register of error codes: every refusal that leaves the API, with its HTTP status and meaning.
- * `docs/reference/errors.md` is printed from it. Retired codes are listed at the end, never reused.
+ * `docs/reference/errors.md` is printed from it. Retired codes are listed at the end, never reused. It is long since
+ * a code must be seen beside all others before it is given.
  */
 export const errors = {
   // every endpoint

@@ -54,7 +54,10 @@ type Moment = string
 /** The clock of a case that is not decided. */
 export type OpenClock = Exclude<ClockStanding, 'kept' | 'dropped'>
 
-/** Every table, as queries see it. `docs/reference/schema.md` is printed from the database itself. */
+/**
+ * Every table, as queries see it. `docs/reference/schema.md` is printed from the database itself. They stand in one
+ * file, however long, since Kysely types a query by all of them together.
+ */
 export interface Tables {
   platform: {
     single: Generated<boolean>

@@ -1,6 +1,8 @@
 import type { Tables } from '../tables.ts'
 import type { RoleName } from './roles.ts'
 
+// One file, however long: who may do what is a matrix, and is read as a whole.
+
 /**
  * `own`: rows of the account that the transaction is bound to. `members`: the people of that account.
  * `all`: every row. `advice`, `appeals` and `goodwill`: of requests those that go to support, to the desk
