@@ -1,8 +1,8 @@
 import type { Source } from '@freigabe/contract'
 import { judgeSource, periodBounds, periodOf } from '@freigabe/core'
+import { isId } from '@freigabe/gate'
 import type { Selectable } from 'kysely'
 import { readAs, type Tx } from '../database/database.ts'
-import { isUuid } from '../database/is-uuid.ts'
 import type { RoleName } from '../database/rights/roles.ts'
 import type { Tables } from '../database/tables.ts'
 import { readGroupFacts } from '../gate/facts/read-group-facts.ts'
@@ -41,7 +41,7 @@ export async function readSource(
   idOrReference: string,
 ): Promise<Source> {
   const { items } = await listSources(house, role, account, group)
-  const key = isUuid(idOrReference) ? 'id' : 'reference'
+  const key = isId(idOrReference) ? 'id' : 'reference'
   const source = items.find((each) => each[key] === idOrReference)
   if (source === undefined) throw new AppError('NOT_FOUND')
   return source

@@ -31,32 +31,10 @@ export const batchColumns = [
   'batch.file_deleted_at',
 ] as const
 
-type BatchRow = Pick<
-  Selectable<Tables['batch']>,
-  | 'batch_id'
-  | 'group_id'
-  | 'reference'
-  | 'file_name'
-  | 'bytes'
-  | 'bytes_read'
-  | 'state'
-  | 'refusal'
-  | 'recipients'
-  | 'screening'
-  | 'comparison'
-  | 'origin'
-  | 'reading'
-  | 'alive_until'
-  | 'covered_before'
-  | 'source_id'
-  | 'arrived_on'
-  | 'beyond_cap'
-  | 'set_apart'
-  | 'sampled'
-  | 'created_at'
-  | 'file_key'
-  | 'file_deleted_at'
->
+type BatchRow = Pick<Selectable<Tables['batch']>, NameOf<(typeof batchColumns)[number]>>
+type NameOf<Column> = Column extends `batch.${infer Name extends keyof Tables['batch'] & string}`
+  ? Name
+  : never
 
 /** An import's row as the API shows it. */
 export function batchView(row: BatchRow, caseId: string | null, now: string): Batch {
