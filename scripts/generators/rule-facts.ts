@@ -1,6 +1,6 @@
 import { signalTitles } from '../../packages/core/src/case/signals/signal-texts.ts'
 import { type Fact, factCatalogue } from '../../packages/core/src/policy/rules/fact-catalogue.ts'
-import { ruleBounds } from '../../packages/core/src/policy/rules/rule-bounds.ts'
+import { ruleBounds } from '../../packages/core/src/policy/rules/rule.ts'
 import { tableOf } from '../markdown/table.ts'
 
 type Language = 'de' | 'en'

@@ -102,48 +102,44 @@ export * from './lists/sampled-share.ts'
 export {
   addBusinessHours,
   businessHoursBetween,
+  type Calendar,
   isBusinessTime,
+  type OpenHours,
   promisedBy,
+  type Weekday,
 } from './policy/calendar/business-calendar.ts'
-export type { Calendar, OpenHours, Weekday } from './policy/calendar/business-calendar-openings.ts'
-export type * from './policy/calendar/clock-policy.ts'
-export { nextDaytime } from './policy/calendar/daytime.ts'
-export { nextReminder, type ReminderPace } from './policy/calendar/next-reminder.ts'
-export { promiseFor } from './policy/calendar/promise-for.ts'
-export { askedIn } from './policy/packs/asked-in.ts'
+export * from './policy/calendar/clock-policy.ts'
+export { nextDaytime, nextReminder, type ReminderPace } from './policy/calendar/next-reminder.ts'
 export * from './policy/packs/completeness.ts'
-export type * from './policy/packs/detail-effect.ts'
-export type { Filling } from './policy/packs/fill-text.ts'
+export {
+  type FaultTexts,
+  type FaultWords,
+  type Filling,
+  wordsFrom,
+} from './policy/packs/local-text.ts'
 export * from './policy/packs/merge-packs.ts'
 export type * from './policy/packs/pack-layer.ts'
 export * from './policy/packs/packs-for.ts'
 export * from './policy/packs/policy-pack.ts'
-export { requiredStatements } from './policy/packs/required-statements.ts'
 export * from './policy/packs/requirements-for.ts'
-export type * from './policy/packs/route.ts'
-export { statedMethods } from './policy/packs/stated-methods.ts'
-export { type FaultTexts, type FaultWords, wordsFrom } from './policy/packs/words-from.ts'
 export { caseFacts } from './policy/rules/case-facts.ts'
 export type * from './policy/rules/case-read.ts'
 export { type CompiledRules, compileRules, type RuleFault } from './policy/rules/compile-rules.ts'
-export { evaluateRules } from './policy/rules/evaluate-rules.ts'
-export type * from './policy/rules/evaluation.ts'
-export { type Fact, factCatalogue } from './policy/rules/fact-catalogue.ts'
-export type { FactType, FactValue } from './policy/rules/fact-type.ts'
-export type { FactName, Facts } from './policy/rules/facts.ts'
-export { inputLabel } from './policy/rules/input-label.ts'
-export type { PackExample } from './policy/rules/pack-example.ts'
+export * from './policy/rules/evaluate-rules.ts'
+export * from './policy/rules/fact-catalogue.ts'
 export type * from './policy/rules/rule.ts'
 export { ruleFaultTexts } from './policy/rules/rule-fault-texts.ts'
-export { type RuleVocabulary, ruleVocabulary } from './policy/rules/rule-vocabulary.ts'
-export { type ExampleResult, runExample } from './policy/rules/run-example.ts'
-export { type CaseOutcome, caseOutcome } from './policy/trials/case-outcome.ts'
-export { isChanged, noSums, type TrialSums, withCase } from './policy/trials/trial-sums.ts'
+export { inputLabel, type RuleVocabulary, ruleVocabulary } from './policy/rules/rule-vocabulary.ts'
+export { type ExampleResult, type PackExample, runExample } from './policy/rules/run-example.ts'
 export {
   type Conclusions,
   factsUnder,
+  isChanged,
+  noSums,
+  type TrialSums,
   type TriedCase,
   triedCase,
+  withCase,
 } from './policy/trials/tried-case.ts'
 export type * from './requests/complaints/complaint.ts'
 export { decideComplaint, mayStillAnswer } from './requests/complaints/decide-complaint.ts'

@@ -1,6 +1,9 @@
 import type { Instant } from '../instant.ts'
-import { addBusinessHours, promisedBy } from '../policy/calendar/business-calendar.ts'
-import type { Calendar } from '../policy/calendar/business-calendar-openings.ts'
+import {
+  addBusinessHours,
+  type Calendar,
+  promisedBy,
+} from '../policy/calendar/business-calendar.ts'
 import type { PolicyPack } from '../policy/packs/policy-pack.ts'
 import type { RequestKind } from './request.ts'
 

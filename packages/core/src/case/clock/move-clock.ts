@@ -1,9 +1,12 @@
 import type { Instant } from '../../instant.ts'
-import { addBusinessHours, businessHoursBetween } from '../../policy/calendar/business-calendar.ts'
-import type { Calendar } from '../../policy/calendar/business-calendar-openings.ts'
-import { promiseFor } from '../../policy/calendar/promise-for.ts'
+import {
+  addBusinessHours,
+  businessHoursBetween,
+  type Calendar,
+} from '../../policy/calendar/business-calendar.ts'
+import { promiseFor } from '../../policy/calendar/clock-policy.ts'
 import type { PolicyPack } from '../../policy/packs/policy-pack.ts'
-import type { Route } from '../../policy/packs/route.ts'
+import type { Route } from '../../policy/rules/rule.ts'
 import type { CaseEvent } from '../case-event.ts'
 import type { CaseStatus } from '../case-state.ts'
 import { type CaseClock, type ClockEntry, hoursLeft, hoursTaken, readClock } from './read-clock.ts'

@@ -22,6 +22,8 @@ export type ClockEntry = { at: Instant } & (
   /** Taken back before a decision was due. */
   | { type: 'dropped' }
 )
+import type { Route } from '../../policy/rules/rule.ts'
+import type { ClockEntry } from './clock-entry.ts'
 
 export type ClockStanding = 'running' | 'paused' | 'at_risk' | 'breached' | 'kept' | 'dropped'
 

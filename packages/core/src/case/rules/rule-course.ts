@@ -1,4 +1,4 @@
-import type { Evaluation } from '../../policy/rules/evaluation.ts'
+import type { Evaluation } from '../../policy/rules/evaluate-rules.ts'
 import type { Rule, RuledRoute } from '../../policy/rules/rule.ts'
 import type { CaseState } from '../case-state.ts'
 import { standingAssessments } from '../handlers/standing-assessments.ts'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import type { Evaluation } from '../../policy/rules/evaluation.ts'
+import type { Evaluation } from '../../policy/rules/evaluate-rules.ts'
 import type { Rule, RuleEffect } from '../../policy/rules/rule.ts'
 import type { Question } from '../case-state.ts'
 import { actors, after, paths } from '../example-case.ts'

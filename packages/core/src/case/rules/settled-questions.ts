@@ -1,4 +1,4 @@
-import type { Evaluation } from '../../policy/rules/evaluation.ts'
+import type { Evaluation } from '../../policy/rules/evaluate-rules.ts'
 import type { Rule } from '../../policy/rules/rule.ts'
 import type { CaseState, Question } from '../case-state.ts'
 import { isWithPerson } from './rule-course.ts'

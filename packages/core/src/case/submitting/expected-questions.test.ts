@@ -3,7 +3,7 @@ import { describe, test } from 'node:test'
 import { examplePacks } from '../../policy/packs/example-packs.ts'
 import { mergePacks } from '../../policy/packs/merge-packs.ts'
 import type { PolicyRule } from '../../policy/packs/policy-pack.ts'
-import type { RuleOutcome } from '../../policy/rules/evaluation.ts'
+import type { RuleOutcome } from '../../policy/rules/evaluate-rules.ts'
 import { expectedQuestions } from './expected-questions.ts'
 
 const policy = {

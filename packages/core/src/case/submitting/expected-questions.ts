@@ -1,5 +1,5 @@
 import type { LocalText, PolicyPack } from '../../policy/packs/policy-pack.ts'
-import type { Evaluation, RuleOutcome } from '../../policy/rules/evaluation.ts'
+import type { Evaluation, RuleOutcome } from '../../policy/rules/evaluate-rules.ts'
 import type { Rule } from '../../policy/rules/rule.ts'
 import { jsonPointer } from './json-pointer.ts'
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { Calendar, OpenHours } from './business-calendar-openings.ts'
+import type { Calendar, OpenHours } from './business-calendar.ts'
 
 const minute = 60_000
 

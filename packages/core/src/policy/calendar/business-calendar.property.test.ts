@@ -5,10 +5,10 @@ import { calendars, moment } from './arbitrary-calendar.ts'
 import {
   addBusinessHours,
   businessHoursBetween,
+  type Calendar,
   isBusinessTime,
   promisedBy,
 } from './business-calendar.ts'
-import type { Calendar } from './business-calendar-openings.ts'
 
 const minute = 60_000
 const hour = 60 * minute

@@ -3,10 +3,11 @@ import { describe, test } from 'node:test'
 import {
   addBusinessHours,
   businessHoursBetween,
+  type Calendar,
   isBusinessTime,
+  type OpenHours,
   promisedBy,
 } from './business-calendar.ts'
-import type { Calendar, OpenHours } from './business-calendar-openings.ts'
 
 const nineToFive = [{ from: '09:00', to: '17:00' }]
 const shortFriday = [{ from: '09:00', to: '15:00' }]

@@ -1,6 +1,16 @@
 import type { RequestKind } from '../../requests/request.ts'
 import type { Route } from '../packs/route.ts'
 import type { OpenHours, Weekday } from './business-calendar-openings.ts'
+import type { Instant } from '../../instant.ts'
+import type { RequestKind } from '../../requests/request-state.ts'
+import type { Route } from '../rules/rule.ts'
+import {
+  addBusinessHours,
+  type Calendar,
+  type OpenHours,
+  promisedBy,
+  type Weekday,
+} from './business-calendar.ts'
 
 /** Hours by ISO weekday (1 is Monday), and the dates `YYYY-MM-DD` on which nobody works all the same. */
 export interface WorkingHours {
@@ -29,4 +39,40 @@ export interface Reminders {
   asked: readonly number[]
   /** So many days before the approval ends that is to be renewed. */
   renewal: readonly number[]
+}
+
+/** What a policy promises. */
+interface Promises {
+  promise: { businessDays: number }
+  promises: RoutePromises
+}
+
+/**
+ * Until when a policy promises a decision on what is submitted at a moment and goes this way. What a
+ * rule decides is decided at once; a way without a promise of its own has the general one.
+ *
+ * @throws {RangeError} if the calendar has no openings
+ */
+export function promiseFor(
+  policy: Promises,
+  calendar: Calendar,
+  submittedAt: Instant,
+  route: Route,
+): Instant {
+  const within = promisedWithin(policy, route)
+  if (within === null) return submittedAt
+  return 'businessHours' in within
+    ? addBusinessHours(calendar, submittedAt, within.businessHours)
+    : promisedBy(calendar, submittedAt, within.businessDays)
+}
+
+/** Within what a policy promises a decision on what goes this way; null for at once. */
+export function promisedWithin(
+  { promise, promises }: Promises,
+  route: Route,
+): { businessHours: number } | { businessDays: number } | null {
+  if (route === 'by_rule') return null
+  const own = route === 'normal' ? undefined : promises[route]
+  if (own?.businessHours !== undefined) return { businessHours: own.businessHours }
+  return { businessDays: own?.businessDays ?? promise.businessDays }
 }

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { nextDaytime } from './daytime.ts'
-import { nextReminder } from './next-reminder.ts'
+import { nextDaytime, nextReminder } from './next-reminder.ts'
 
 // A Wednesday, 10:00 in Berlin.
 const since = '2026-11-25T09:00:00.000Z'

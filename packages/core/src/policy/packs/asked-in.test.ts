@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { askedIn } from './asked-in.ts'
 import { examplePacks } from './example-packs.ts'
 import { mergePacks } from './merge-packs.ts'
+import { askedIn } from './requirements-for.ts'
 
 const everywhere = mergePacks([examplePacks.law, examplePacks.house])
 const policy = {

@@ -1,14 +1,22 @@
-import { conditionTraits } from './condition-traits.ts'
-import { lastStated } from './last-stated.ts'
-import { mergeGrounds } from './merge-grounds.ts'
-import { mergeMethods } from './merge-methods.ts'
-import type { PackLayer } from './pack-layer.ts'
-import type { LocalText, PolicyPack, ScreeningPolicy } from './policy-pack.ts'
+import type { GroundLayer, MethodLayer, PackLayer } from './pack-layer.ts'
+import { generalLaw } from './packs-for.ts'
+import type {
+  Basis,
+  CollectionMethod,
+  Condition,
+  ConditionKind,
+  Ground,
+  LocalText,
+  PolicyPack,
+  Ruling,
+  ScreeningPolicy,
+  Stance,
+} from './policy-pack.ts'
 
 /**
- * Merges packs into the effective policy: the strictest stance on a method wins, lists are put
- * together, and of declaration, calendar, promise, reminders, approval, lapse and cap of sources,
- * of each promise of a way or a kind of request, and of each threshold of the screening, the last pack that states one wins.
+ * Merges packs into the effective policy. The strictest stance on a method wins, and lists are put together.
+ * Of everything else the last pack that states it wins; promises by route or kind of request and thresholds
+ * of the screening are looked at one by one.
  *
  * @param layers the packs in the order of `packsFor`: shared words, law, house rules
  * @throws {RangeError} if no pack states something that a policy must have
@@ -54,10 +62,22 @@ export function mergePacks(layers: readonly PackLayer[]): PolicyPack {
   }
 }
 
-const noLots = { sampleShare: 0, doubleReviewShare: 0 }
 /** Where no pack says otherwise. */
+const noLots = { sampleShare: 0, doubleReviewShare: 0 }
 const usualIntegrity: PolicyPack['integrity'] = { hearingDays: 7, recordDays: 5 }
 const usualGoodwill: PolicyPack['goodwill'] = { windowDays: 60, figuresDays: 7 }
+
+/**
+ * What the number of a condition of each kind counts, and whether the gate can watch it. A pack cannot
+ * say otherwise: it does not know what the gate is told.
+ */
+const conditionTraits: Readonly<Record<ConditionKind, Pick<Condition, 'counts' | 'enforceable'>>> =
+  {
+    first_send_at_most: { counts: 'recipients', enforceable: true },
+    only_after_cleaned_reimport: { counts: null, enforceable: true },
+    expires_after: { counts: 'days', enforceable: true },
+    reconfirm_by: { counts: 'days', enforceable: true },
+  }
 
 /** Laws of several countries can recall the same; it is said once. */
 function distinct(texts: readonly LocalText[]): LocalText[] {
@@ -79,4 +99,136 @@ function joined(titles: readonly LocalText[]): LocalText {
     de: titles.map(({ de }) => de).join(' · '),
     en: titles.map(({ en }) => en).join(' · '),
   }
+}
+
+/** The stances, from open to shut. */
+const strictness: readonly Stance[] = ['allowed', 'conditional', 'forbidden']
+
+/**
+ * One method for each code that any pack names, allowed ones first. The strictest stance wins; where
+ * packs agree, the nearest one is named: the law of the home before that of the other countries,
+ * before general law, before house rules. A forbidden method asks only for what the packs that forbid
+ * it ask: nothing else the customer supplies would open it.
+ *
+ * @throws {RangeError} on a method that no pack names or of which no pack takes a stance
+ */
+function mergeMethods(layers: readonly PackLayer[]): CollectionMethod[] {
+  const codes = new Set(layers.flatMap(({ methods }) => methods.map(({ code }) => code)))
+  return [...codes].map((code) => mergeMethod(layers, code)).sort(byStrictness)
+}
+
+function mergeMethod(layers: readonly PackLayer[], code: string): CollectionMethod {
+  const said = saidOf(layers, code).map(({ said }) => said)
+  const rulings = rulingsOf(layers, code)
+  const [strictest] = rulings
+  if (!strictest) throw new RangeError(`No pack takes a stance on ${code}.`)
+  const { stance, basis, explanation } = strictest
+  const forbidding = said.filter((one) => stance === 'forbidden' && one.stance === stance)
+
+  return {
+    code,
+    stance,
+    basis,
+    explanation,
+    label: lastStated(said, 'label', code),
+    hint: lastStated(said, 'hint', code),
+    rulings,
+    grounds: union(forbidding.map(({ grounds }) => grounds)),
+    remedies: union([...forbidding, ...said].map(({ remedies }) => remedies)),
+    requirements: union(
+      (stance === 'forbidden' ? forbidding : said).map(({ requirements }) => requirements),
+    ),
+    sources: union(said.map(({ sources }) => sources)),
+  }
+}
+
+/** Strictest first, and nearest first among equals. */
+function rulingsOf(layers: readonly PackLayer[], code: string): Ruling[] {
+  const opinions = saidOf(nearestFirst(layers), code)
+    .flatMap(({ layer: { id, basis, country }, said: { stance, explanation } }) =>
+      stance && explanation ? [{ pack: id, basis, stance, explanation, country }] : [],
+    )
+    .sort((one, other) => byStrictness(other, one))
+  const ofCountries = opinions.filter(({ country }) => country && country !== generalLaw)
+  return opinions
+    .filter(
+      (opinion) =>
+        opinion.country !== generalLaw ||
+        ofCountries.every((national) => byStrictness(national, opinion) < 0),
+    )
+    .map(({ country: _, ...ruling }) => ruling)
+}
+
+function saidOf<Layer extends PackLayer>(layers: readonly Layer[], code: string) {
+  return layers.flatMap((layer) =>
+    layer.methods
+      .filter((method) => method.code === code)
+      .map((said: MethodLayer) => ({ layer, said })),
+  )
+}
+
+function byStrictness(one: { stance: Stance }, other: { stance: Stance }): number {
+  return strictness.indexOf(one.stance) - strictness.indexOf(other.stance)
+}
+
+function union(lists: readonly (readonly string[])[]): string[] {
+  return [...new Set(lists.flat())]
+}
+
+/**
+ * One ground for each code of which a pack states the rule: law first, then house rules. Where
+ * several packs state it, the nearest one's rule stands; words without a rule make no ground.
+ */
+function mergeGrounds(layers: readonly PackLayer[]): Ground[] {
+  const codes = new Set(layers.flatMap(({ grounds }) => grounds.map(({ code }) => code)))
+  const merged = [...codes].flatMap((code) => mergeGround(layers, code) ?? [])
+  return ['law', 'house'].flatMap((basis) => merged.filter((ground) => ground.basis === basis))
+}
+
+function mergeGround(layers: readonly PackLayer[], code: string): Ground | undefined {
+  for (const { basis, grounds } of nearestFirst(layers)) {
+    const { rule, source } = grounds.find((ground) => ground.code === code) ?? {}
+    if (!rule) continue
+    const said: GroundLayer[] = layers.flatMap((layer) =>
+      layer.grounds.filter((ground) => ground.code === code),
+    )
+    const title = lastStated(said, 'title', code)
+    const question = lastStated(said, 'question', code)
+    return { code, basis, title, rule, question, ...(source && { source }) }
+  }
+  return undefined
+}
+
+/** A pack that takes stances and states rules: law or house rules, not shared words. */
+type RulingLayer = PackLayer & { basis: Basis }
+
+/**
+ * The packs that rule, in the order in which one of several that say the same is named: the law of the
+ * home and of the other countries, general law, house rules.
+ */
+function nearestFirst(layers: readonly PackLayer[]): RulingLayer[] {
+  return layers
+    .filter((layer): layer is RulingLayer => layer.basis !== 'none')
+    .sort((one, other) => distance(one) - distance(other))
+}
+
+function distance({ basis, country }: RulingLayer): number {
+  if (basis === 'house') return 2
+  return country === generalLaw ? 1 : 0
+}
+
+/**
+ * What the last of several packs that states a part says of it.
+ *
+ * @param of what it is a part of, for the message
+ * @throws {RangeError} if none states it
+ */
+function lastStated<Said extends object, Part extends keyof Said & string>(
+  said: readonly Said[],
+  part: Part,
+  of?: string,
+): NonNullable<Said[Part]> {
+  const stated = said.findLast((one) => one[part] !== undefined)?.[part]
+  if (stated == null) throw new RangeError(`No pack states ${of ? `the ${part} of ${of}` : part}.`)
+  return stated
 }

@@ -1,5 +1,5 @@
-import type { PackExample } from '../rules/pack-example.ts'
 import type { Rule } from '../rules/rule.ts'
+import type { PackExample } from '../rules/run-example.ts'
 import type {
   CollectionMethod,
   Condition,

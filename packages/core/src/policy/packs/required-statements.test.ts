@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { examplePacks } from './example-packs.ts'
 import { mergePacks } from './merge-packs.ts'
-import { requiredStatements } from './required-statements.ts'
+import { requiredStatements } from './requirements-for.ts'
 
 const policy = mergePacks([examplePacks.law, examplePacks.house])
 

@@ -6,8 +6,7 @@ import { completeness } from './completeness.ts'
 import { examplePacks } from './example-packs.ts'
 import { mergePacks } from './merge-packs.ts'
 import type { PolicyPack, Requirement } from './policy-pack.ts'
-import { requiredStatements } from './required-statements.ts'
-import { requirementsFor } from './requirements-for.ts'
+import { requiredStatements, requirementsFor } from './requirements-for.ts'
 
 const policy = mergePacks([examplePacks.law, examplePacks.house])
 const keys = (...codes: string[]) => keysAsked(policy, codes)

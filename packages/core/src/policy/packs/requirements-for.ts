@@ -1,3 +1,5 @@
+import type { StatedMethod } from '../../case/case-state.ts'
+import { answerFlaw } from '../../case/submitting/answer-flaw.ts'
 import {
   answerKey,
   generalMethod,
@@ -53,4 +55,63 @@ function isAsked(
   const answer = answers[other.key]
   const stated = other.requirement.kind === 'confirmation' ? answer === true : answer
   return askedIf.is.some((value) => value === stated)
+}
+
+/**
+ * Ids of the statements that a reviewer assesses before a decision: `method:<code>` for each claim
+ * that recipients were collected so, and `answer:<answer key>` for each required answer given.
+ */
+export function requiredStatements(policy: PolicyPack, content: SubmissionContent): string[] {
+  const codes = content.methods.map(({ code }) => code)
+  const answered = requirementsFor(policy, content).filter(
+    ({ key, requirement }) =>
+      requirement.necessity === 'required' && !answerFlaw(requirement, content.answers[key]),
+  )
+  return [
+    ...new Set(codes.map((code) => `method:${code}`)),
+    ...answered.map(({ key }) => `answer:${key}`),
+  ]
+}
+
+/**
+ * A policy that asks nothing that is asked only elsewhere, or only of recipients where there are none.
+ * What it says of methods stays.
+ *
+ * @param countries of the recipients, ISO 3166-1 codes
+ * @param hasRecipients false where it is about a source that nobody has come through yet
+ */
+export function askedIn(
+  policy: PolicyPack,
+  countries: readonly string[],
+  hasRecipients = true,
+): PolicyPack {
+  const isAskedHere = (one: Requirement) =>
+    (!one.countries || one.countries.some((at) => countries.includes(at))) &&
+    (one.of !== 'recipients' || hasRecipients)
+  const elsewhere = new Set(
+    policy.requirements.filter((one) => !isAskedHere(one)).map(({ id }) => id),
+  )
+  if (elsewhere.size === 0) return policy
+  const here = (ids: readonly string[]) => ids.filter((id) => !elsewhere.has(id))
+  return {
+    ...policy,
+    methods: policy.methods.map((method) => ({
+      ...method,
+      requirements: here(method.requirements),
+    })),
+    generalRequirements: here(policy.generalRequirements),
+  }
+}
+
+/**
+ * The stated methods with what the policy holds of them, for the process core.
+ *
+ * @throws {RangeError} on a method that the policy does not know; `checkSubmission` reports it first
+ */
+export function statedMethods(policy: PolicyPack, content: SubmissionContent): StatedMethod[] {
+  return content.methods.map(({ code }) => {
+    const method = policy.methods.find((known) => known.code === code)
+    if (!method) throw new RangeError(`Policy ${policy.version} knows no method ${code}.`)
+    return { code, stance: method.stance, grounds: method.grounds }
+  })
 }

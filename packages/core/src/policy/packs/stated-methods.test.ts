@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { examplePacks } from './example-packs.ts'
 import { mergePacks } from './merge-packs.ts'
-import { statedMethods } from './stated-methods.ts'
+import { statedMethods } from './requirements-for.ts'
 
 const policy = mergePacks([examplePacks.law, examplePacks.house])
 const stating = (...codes: string[]) =>

@@ -1,11 +1,10 @@
 import type { AssessmentValue } from '../../case/case-state.ts'
 import { completeness } from '../packs/completeness.ts'
-import { answerFacts } from './answer-facts.ts'
-import type { CaseRead } from './case-read.ts'
-import type { Facts } from './facts.ts'
-import { groupFacts } from './group-facts.ts'
+import { requirementsFor } from '../packs/requirements-for.ts'
+import type { CaseRead, ReadBatch } from './case-read.ts'
+import type { Facts } from './fact-catalogue.ts'
+import { answerFactTypes } from './rule-vocabulary.ts'
 import { screeningFacts } from './screening-facts.ts'
-import { signalFacts } from './signal-facts.ts'
 
 /**
  * The facts of a case, from what was read of it; what is not known, such as a report to come, is
@@ -14,7 +13,7 @@ import { signalFacts } from './signal-facts.ts'
 export function caseFacts(read: CaseRead): Facts {
   return {
     ...declarationFacts(read),
-    answers: answerFacts(read.policy, read.content),
+    answers: answerFacts(read),
     ...completenessFacts(read),
     ...assessmentFacts(read),
     ...screeningFacts(read),
@@ -42,6 +41,21 @@ function declarationFacts({ policy, content, countries, sources, batches }: Case
   } satisfies Facts
 }
 
+/**
+ * The answers that rules see, by key. What customers write in their own words stays out: facts are
+ * kept with the case for as long as its decision, and must hold nothing that names a person.
+ */
+function answerFacts({ policy, content }: CaseRead) {
+  return Object.fromEntries(
+    requirementsFor(policy, content).flatMap(({ key, requirement }) => {
+      const answer = content.answers[key]
+      return answer === undefined || answerFactTypes[requirement.kind] === null
+        ? []
+        : [[key, answer]]
+    }),
+  )
+}
+
 function completenessFacts({ policy, content }: CaseRead) {
   const { percent, missing, recommendedMissing } = completeness(policy, content)
   const open = [...missing, ...recommendedMissing]
@@ -64,6 +78,18 @@ function assessmentFacts({ assessments }: CaseRead) {
   } satisfies Facts
 }
 
+/** The signals of the submission by how much they weigh; nothing where nobody looked for them. */
+function signalFacts({ signals }: CaseRead): Facts {
+  if (signals === null) return {}
+  const found = (wanted: string) =>
+    signals.filter(({ severity }) => severity === wanted).map(({ code }) => code)
+  return {
+    'signals.notice': found('notice'),
+    'signals.warning': found('warning'),
+    'signals.serious': found('serious'),
+  }
+}
+
 const day = 86_400_000
 
 function accountFacts({ account, at }: CaseRead) {
@@ -76,4 +102,37 @@ function accountFacts({ account, at }: CaseRead) {
     'account.revoked': account.revoked,
     'account.suspended': account.suspended,
   } satisfies Facts
+}
+
+/** What is approved of the group, and what these recipients add to it. */
+function groupFacts({ group, batches }: CaseRead): Facts {
+  const { accepted, approvedRecipients } = group
+  const share = approvedShare(batches)
+  const added = recipientsOf(batches) * (1 - (share ?? 0))
+  const isGrowthKnown = approvedRecipients > 0 && share !== null
+  return {
+    'group.accepted': accepted,
+    'group.approvedRecipients': approvedRecipients,
+    ...(share !== null && { 'group.approvedShare': share }),
+    ...(isGrowthKnown && {
+      'group.growthFactor': (approvedRecipients + added) / approvedRecipients,
+    }),
+  }
+}
+
+/** Null where an import was not compared, or there is nobody in it. */
+function approvedShare(batches: readonly ReadBatch[]): number | null {
+  const all = recipientsOf(batches)
+  if (all === 0 || batches.some(({ report, comparison }) => !report || !comparison)) return null
+  let approved = 0
+  for (const { report, comparison } of batches) {
+    const found = comparison!.find((finding) => finding.id === 'approved_before')
+    // A small overlap is no finding, and counts as none.
+    if (found) approved += found.facts.share * report!.recipients.unique
+  }
+  return approved / all
+}
+
+function recipientsOf(batches: readonly ReadBatch[]): number {
+  return batches.reduce((sum, { report }) => sum + (report?.recipients.unique ?? 0), 0)
 }

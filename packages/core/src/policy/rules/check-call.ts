@@ -1,9 +1,8 @@
 import type { LocalText } from '../packs/local-text.ts'
-import type { CheckedPart } from './checked-expression.ts'
 import type { Call, Part } from './expression.ts'
-import { isCalledOn, type Signature, signatures, written } from './operators.ts'
-import { ruleFaultWords } from './rule-fault-words.ts'
-import { fault, type Walk } from './walk.ts'
+import type { FactType } from './fact-catalogue.ts'
+import { ruleFaultWords } from './rule-fault-texts.ts'
+import { type CheckedPart, fault, type Walk } from './walk.ts'
 
 /** Checks an operator or function; what it is called on is the first of its operands. */
 export function checkCall(
@@ -57,4 +56,76 @@ function faultNames(walk: Walk, operands: readonly CheckedPart[]): void {
   for (const { text, offset } of operands.flatMap(({ literals = [] }) => literals)) {
     if (!among.has(text)) fault(walk, offset, ruleFaultWords('text_never', { value: text }))
   }
+}
+
+/** What CEL's operators and functions take and give, as far as rules can use them. */
+interface Signature {
+  takes: readonly FactType[]
+  gives: FactType
+}
+
+const bool = (...takes: FactType[]): Signature => ({ takes, gives: 'bool' })
+const like = (type: FactType, count: number): Signature => ({
+  takes: Array(count).fill(type),
+  gives: type,
+})
+
+const ordered = [
+  bool('int', 'int'),
+  bool('double', 'double'),
+  bool('int', 'double'),
+  bool('double', 'int'),
+  bool('string', 'string'),
+]
+const equal = [...ordered, bool('bool', 'bool'), bool('list', 'list')]
+const reckoned = [like('int', 2), like('double', 2)]
+const searched = [bool('string', 'string')]
+
+/**
+ * By the parser's names, operators and functions alike; of a function called on something, that comes
+ * first. What would build texts or lists is left out, since their size would have no bound, and `has`,
+ * since a missing fact makes a rule unknown rather than something to go by.
+ */
+const signatures: Readonly<Record<string, readonly Signature[]>> = {
+  '!_': [bool('bool')],
+  '_&&_': [bool('bool', 'bool')],
+  '_||_': [bool('bool', 'bool')],
+  '_==_': equal,
+  '_!=_': equal,
+  '_<_': ordered,
+  '_<=_': ordered,
+  '_>_': ordered,
+  '_>=_': ordered,
+  '_+_': reckoned,
+  '_-_': reckoned,
+  '_*_': reckoned,
+  '_/_': reckoned,
+  '_%_': [like('int', 2)],
+  '-_': [like('int', 1), like('double', 1)],
+  '_?_:_': (['bool', 'int', 'double', 'string', 'list'] as const).map((type) => ({
+    takes: ['bool', type, type],
+    gives: type,
+  })),
+  '@in': [bool('string', 'list')],
+  size: [
+    { takes: ['string'], gives: 'int' },
+    { takes: ['list'], gives: 'int' },
+  ],
+  double: [{ takes: ['int'], gives: 'double' }],
+  contains: searched,
+  startsWith: searched,
+  endsWith: searched,
+}
+
+/** Whether a function is called on something, `a.contains(b)`, or of it, `double(a)`. */
+function isCalledOn(name: string, hasTarget: boolean): boolean {
+  if (name === 'size') return true
+  return hasTarget === ['contains', 'startsWith', 'endsWith'].includes(name)
+}
+
+/** An operator as it is written: `&&` for `_&&_`. */
+function written(name: string): string {
+  if (name === '@in') return 'in'
+  if (name === '_?_:_') return '?:'
+  return name.replaceAll('_', '')
 }

@@ -1,11 +1,19 @@
 import { checkCall } from './check-call.ts'
-import { checkAnswer, checkName } from './check-names.ts'
-import type { CheckedExpression, CheckedPart } from './checked-expression.ts'
-import type { Call, Expression, Part } from './expression.ts'
-import { ruleBounds } from './rule-bounds.ts'
-import { ruleFaultWords } from './rule-fault-words.ts'
-import type { RuleVocabulary } from './rule-vocabulary.ts'
-import { fault, startOf, type Walk } from './walk.ts'
+import type { Call, Expression, ExpressionFault, Part } from './expression.ts'
+import { ruleBounds } from './rule.ts'
+import { ruleFaultWords } from './rule-fault-texts.ts'
+import { answerType, factType, type KnownType, type RuleVocabulary } from './rule-vocabulary.ts'
+import { type CheckedPart, type FactRead, fault, type Walk } from './walk.ts'
+
+/** What a check learns of an expression. */
+export interface CheckedExpression {
+  /** In the order of the text. */
+  faults: readonly ExpressionFault[]
+  /** The facts that it reads, each once, in the order of the text. */
+  reads: readonly FactRead[]
+  /** How many steps an evaluation takes at worst, with the largest facts that there can be. */
+  worstSteps: number
+}
 
 /**
  * Checks an expression against what facts there are: types, names, and how much it can cost. CEL
@@ -74,16 +82,47 @@ function constant(walk: Walk, offset: number, value: Constant): CheckedPart {
   }
 }
 
-function call(walk: Walk, part: Part, value: Call): CheckedPart {
-  const { function: name, target, args } = value
-  if (name === '_[_]') return checkAnswer(walk, args, startOf(walk.expression, part))
-  const operands = target ? [target, ...args] : args
-  return checkCall(
-    walk,
-    part,
-    value,
-    operands.map((operand) => checkPart(walk, operand)),
-  )
+/** A fact by its dotted name, or the variable of the loop. */
+function checkName(walk: Walk, part: Part, offset: number): CheckedPart {
+  const name = dottedName(part)
+  if (name === null) {
+    return fault(walk, offset, ruleFaultWords('fact_asked_for'))
+  }
+  if (name === walk.loop?.variable) {
+    const { among, literals } = walk.loop.range
+    return { type: 'string', worstSteps: 1, ...(among && { among }), ...(literals && { literals }) }
+  }
+  const [area = '', key = ''] = name.split(/\.(.*)/s)
+  const known = factType(walk.vocabulary, name)
+  if (!known) return fault(walk, offset, ruleFaultWords('fact_unknown', { fact: name }))
+  return read(walk, { name, area, key, type: known.type }, known)
+}
+
+/** An answer by its key in brackets. */
+function checkAnswer(walk: Walk, [of, at]: readonly Part[], offset: number): CheckedPart {
+  const key = at?.exprKind.case === 'constExpr' ? at.exprKind.value.constantKind : undefined
+  if (!of || dottedName(of) !== 'answers' || key?.case !== 'stringValue') {
+    return fault(walk, offset, ruleFaultWords('answer_key_form'))
+  }
+  const known = answerType(walk.vocabulary, key.value)
+  if ('code' in known) return fault(walk, walk.expression.offsetOf(at!), known)
+  const name = `answers[${JSON.stringify(key.value)}]`
+  return read(walk, { name, area: 'answers', key: key.value, type: known.type }, known)
+}
+
+function read(walk: Walk, fact: FactRead, { type, among }: KnownType): CheckedPart {
+  walk.reads.set(fact.name, fact)
+  const entries = type === 'list' && { entries: ruleBounds.list }
+  return { type, worstSteps: 1, ...entries, ...(among && { among }) }
+}
+
+/** `screening.recipients`; null for anything but names in a row. */
+function dottedName(part: Part): string | null {
+  const { exprKind: kind } = part
+  if (kind.case === 'identExpr') return kind.value.name
+  if (kind.case !== 'selectExpr' || kind.value.testOnly) return null
+  const parent = dottedName(kind.value.operand!)
+  return parent === null ? null : `${parent}.${kind.value.field}`
 }
 
 function list(walk: Walk, elements: readonly Part[], offset: number): CheckedPart {
@@ -94,6 +133,18 @@ function list(walk: Walk, elements: readonly Part[], offset: number): CheckedPar
   }
   const entries = elements.length
   return { type: 'list', worstSteps: 1 + entries, entries, literals }
+}
+
+function call(walk: Walk, part: Part, value: Call): CheckedPart {
+  const { function: name, target, args } = value
+  if (name === '_[_]') return checkAnswer(walk, args, startOf(walk.expression, part))
+  const operands = target ? [target, ...args] : args
+  return checkCall(
+    walk,
+    part,
+    value,
+    operands.map((operand) => checkPart(walk, operand)),
+  )
 }
 
 /** A loop over a list; what the parser made of it is known by the name of its macro. */
@@ -125,3 +176,14 @@ function loop(walk: Walk, part: Part, value: Loop): CheckedPart {
 
 /** Which operand of the parser's step is what the macro asks of each entry. */
 const bodyAt: Readonly<Record<string, number>> = { exists: 1, all: 1, exists_one: 0 }
+
+/** Where a part begins, which for an operator is its first operand. */
+function startOf(expression: Expression, part: Part): number {
+  const { exprKind: kind } = part
+  const own = expression.offsetOf(part)
+  if (kind.case === 'selectExpr') return startOf(expression, kind.value.operand!)
+  if (kind.case === 'comprehensionExpr') return startOf(expression, kind.value.iterRange!)
+  if (kind.case !== 'callExpr') return own
+  const first = kind.value.target ?? kind.value.args[0]
+  return first ? Math.min(own, startOf(expression, first)) : own
+}

@@ -1,12 +1,12 @@
 import { type CelResult, celEnv, isCelError, plan } from '@bufbuild/cel'
+import type { FaultWords } from '../packs/local-text.ts'
 import { checkExpression } from './check-expression.ts'
-import type { FactRead } from './checked-expression.ts'
-import { effectFaults } from './effect-faults.ts'
 import { type Expression, type ExpressionFault, isFault, parseExpression } from './expression.ts'
 import type { FactValues } from './fact-values.ts'
-import type { Rule } from './rule.ts'
-import { ruleFaultWords } from './rule-fault-words.ts'
+import type { Rule, RuleEffect } from './rule.ts'
+import { ruleFaultWords } from './rule-fault-texts.ts'
 import type { RuleVocabulary } from './rule-vocabulary.ts'
+import type { FactRead } from './walk.ts'
 
 /** Rules that are ready to be evaluated, as often as you like. */
 export interface CompiledRules {
@@ -85,4 +85,31 @@ function planOf(expression: Expression): { run: Plan; alone: CelResult } {
   const made = { run, alone: run({}) }
   planned.set(expression, made)
   return made
+}
+
+/** What a rule's effect names although no pack has it. */
+function effectFaults(effect: RuleEffect, vocabulary: RuleVocabulary): FaultWords[] {
+  const { requirements, grounds, conditions } = vocabulary
+  switch (effect.effect) {
+    case 'require':
+      return missing('requirement_unknown', [effect.requirement], requirements)
+    case 'ask':
+      return missing('ground_unknown', [effect.ground], grounds)
+    case 'accept':
+      return missing(
+        'condition_unknown',
+        effect.conditions.map(({ code }) => code),
+        conditions,
+      )
+    default:
+      return []
+  }
+}
+
+function missing(
+  code: 'requirement_unknown' | 'ground_unknown' | 'condition_unknown',
+  names: readonly string[],
+  known: { has(name: string): boolean },
+): FaultWords[] {
+  return names.filter((name) => !known.has(name)).map((id) => ruleFaultWords(code, { id }))
 }

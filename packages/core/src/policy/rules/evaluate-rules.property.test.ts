@@ -5,9 +5,8 @@ import { checkExpression } from './check-expression.ts'
 import { evaluateRules } from './evaluate-rules.ts'
 import { compiled, exampleVocabulary } from './example-rules.ts'
 import { isFault, parseExpression } from './expression.ts'
-import type { Facts } from './facts.ts'
-import type { RuleEffect } from './rule.ts'
-import { ruleBounds } from './rule-bounds.ts'
+import type { Facts } from './fact-catalogue.ts'
+import { type RuleEffect, ruleBounds } from './rule.ts'
 
 const someFacts: fc.Arbitrary<Facts> = fc.record(
   {

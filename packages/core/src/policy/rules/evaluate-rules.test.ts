@@ -2,9 +2,8 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { evaluateRules } from './evaluate-rules.ts'
 import { compiled } from './example-rules.ts'
-import type { Facts } from './facts.ts'
-import type { RuleEffect } from './rule.ts'
-import { ruleBounds } from './rule-bounds.ts'
+import type { Facts } from './fact-catalogue.ts'
+import { type RuleEffect, ruleBounds } from './rule.ts'
 
 describe('evaluateRules', () => {
   test('a missing fact makes a rule unknown, unless the rest already settles it', () => {

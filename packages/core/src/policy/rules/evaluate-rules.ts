@@ -1,9 +1,37 @@
 import { isCelError } from '@bufbuild/cel'
+import type { ApprovalCondition } from '../../case/case-state.ts'
 import type { CompiledRule, CompiledRules } from './compile-rules.ts'
-import { conclude } from './conclude.ts'
-import type { Evaluation, RuleOutcome } from './evaluation.ts'
+import type { Facts, FactValue } from './fact-catalogue.ts'
 import { type FactValues, factValues } from './fact-values.ts'
-import type { Facts } from './facts.ts'
+import type { Rule, RuledRoute, RuleEffect } from './rule.ts'
+
+/** What came of the rules for one case: the trace of each, and what follows from all of them. */
+export interface Evaluation {
+  /** In the order of the packs. */
+  rules: readonly RuleOutcome[]
+  /** Ids of the rules that flag the case. */
+  flags: readonly string[]
+  /** Ids of the requirements that the rules require, and that were not supplied. */
+  required: readonly string[]
+  asks: readonly { ruleId: string; ground: string }[]
+  recommendedBy: readonly string[]
+  route: 'by_rule' | RuledRoute
+  /** What a specialist for this case must know: `method_organiser_list`, `language_en`. */
+  skills: readonly string[]
+  heldBy: readonly string[]
+  /** The acceptance that stands; null where no rule accepts, or one speaks or may speak against it. */
+  acceptance: { ruleId: string; conditions: readonly ApprovalCondition[] } | null
+}
+
+/** How one rule came out, and from what: kept with the case and shown as "why it is here". */
+export interface RuleOutcome {
+  ruleId: string
+  outcome: 'true' | 'false' | 'unknown'
+  /** Every fact that the rule reads; null where it was missing. */
+  inputs: readonly { name: string; value: FactValue | null }[]
+  /** Why an evaluation failed or was cut off; a fact that is merely missing is no trouble. */
+  trouble?: string
+}
 
 /**
  * Evaluates all rules over the facts of a case. The same rules and facts always give the same.
@@ -39,4 +67,107 @@ const brokenRule = 'The rule has a fault.'
 function failure(result: unknown, inputs: RuleOutcome['inputs']): string | undefined {
   if (inputs.some(({ value }) => value === null)) return undefined
   return isCelError(result) ? result.message : 'The rule is neither true nor false.'
+}
+
+/** From quick to careful: where several rules send a case, the most careful one does. */
+const routes: readonly RuledRoute[] = ['fast', 'normal', 'specialist', 'second_eyes']
+
+/** A rule that may be so, with what would follow. */
+type Found = { rule: Rule; isTrue: boolean }
+
+/**
+ * What follows from the outcomes of all rules, each at the place of its rule. A rule that is unknown
+ * has no effect of its own, but no case is accepted or hurried past one that would have a person look.
+ */
+function conclude(
+  rules: readonly Rule[],
+  outcomes: readonly RuleOutcome[],
+  facts: Facts,
+): Evaluation {
+  const found = rules.flatMap((rule, at): Found[] => {
+    const { outcome } = outcomes[at]!
+    return outcome === 'false' ? [] : [{ rule, isTrue: outcome === 'true' }]
+  })
+  const ids = (effect: RuleEffect['effect']) =>
+    found.filter((one) => one.isTrue && one.rule.then.effect === effect).map(({ rule }) => rule.id)
+  const acceptance = acceptanceOf(found, facts)
+  return {
+    rules: outcomes,
+    flags: ids('flag'),
+    required: [
+      ...new Set(trueEffects(found, 'require').map(({ requirement }) => requirement)),
+    ].filter((requirement) => !isSupplied(requirement, facts)),
+    asks: found.flatMap(({ rule: { id, then }, isTrue }) =>
+      isTrue && then.effect === 'ask' ? [{ ruleId: id, ground: then.ground }] : [],
+    ),
+    recommendedBy: ids('recommend_acceptance'),
+    route: acceptance ? 'by_rule' : routeOf(found),
+    skills: [...new Set(trueEffects(found, 'route').flatMap(({ skill }) => skill ?? []))],
+    heldBy: ids('hold'),
+    acceptance,
+  }
+}
+
+function trueEffects<Effect extends RuleEffect['effect']>(
+  found: readonly Found[],
+  effect: Effect,
+): Extract<RuleEffect, { effect: Effect }>[] {
+  return found
+    .filter(({ rule, isTrue }) => isTrue && rule.then.effect === effect)
+    .map(({ rule }) => rule.then as Extract<RuleEffect, { effect: Effect }>)
+}
+
+/** The acceptance of the first rule that gives one, unless another has a person look, or may have. */
+function acceptanceOf(found: readonly Found[], facts: Facts): Evaluation['acceptance'] {
+  if (found.some(({ rule }) => needsPerson(rule.then, facts))) return null
+  const accepting = found.find(({ rule, isTrue }) => isTrue && rule.then.effect === 'accept')?.rule
+  if (accepting?.then.effect !== 'accept') return null
+  return { ruleId: accepting.id, conditions: accepting.then.conditions }
+}
+
+function needsPerson(effect: RuleEffect, facts: Facts): boolean {
+  switch (effect.effect) {
+    case 'ask':
+    case 'hold':
+      return true
+    case 'route':
+      return isCareful(effect)
+    case 'require':
+      return !isSupplied(effect.requirement, facts)
+    default:
+      return false
+  }
+}
+
+function isCareful({ to }: { to: RuledRoute }): boolean {
+  return to === 'specialist' || to === 'second_eyes'
+}
+
+function isSupplied(requirement: string, facts: Facts): boolean {
+  const supplied = facts['completeness.supplied'] ?? []
+  return supplied.some((key) => key.endsWith(`/${requirement}`))
+}
+
+function routeOf(found: readonly Found[]): RuledRoute {
+  const sent = trueEffects(found, 'route').map(({ to }) => to)
+  const mostCareful = sent.sort((one, other) => routes.indexOf(other) - routes.indexOf(one))[0]
+  const mayNeedCare = found.some(({ rule: { then } }) => then.effect === 'route' && isCareful(then))
+  return mostCareful === undefined || (mostCareful === 'fast' && mayNeedCare)
+    ? 'normal'
+    : mostCareful
+}
+
+/** What becomes of a case at once: accepted, back to the customer with a question, or to a person. */
+export type CaseOutcome = 'accepted' | 'asked' | 'held' | 'person'
+
+/** What an evaluation comes to. What is held waits for a person before anything is asked. */
+export function caseOutcome({
+  acceptance,
+  heldBy,
+  asks,
+  required,
+}: Pick<Evaluation, 'acceptance' | 'heldBy' | 'asks' | 'required'>): CaseOutcome {
+  if (acceptance) return 'accepted'
+  if (heldBy.length > 0) return 'held'
+  return asks.length > 0 || required.length > 0 ? 'asked' : 'person'
 }

@@ -1,7 +1,7 @@
 import { parse } from '@bufbuild/cel'
-import type { FaultWords } from '../packs/words-from.ts'
-import { ruleBounds } from './rule-bounds.ts'
-import { ruleFaultWords } from './rule-fault-words.ts'
+import type { FaultWords } from '../packs/local-text.ts'
+import { ruleBounds } from './rule.ts'
+import { ruleFaultWords } from './rule-fault-texts.ts'
 
 type Parsed = ReturnType<typeof parse>
 

@@ -1,9 +1,8 @@
 import { type CelInput, celList, celMap } from '@bufbuild/cel'
 import { type Answer, inRecipientsFile } from '../../case/submitting/submission-content.ts'
-import type { FactRead } from './checked-expression.ts'
-import type { FactType, FactValue } from './fact-type.ts'
-import type { Facts } from './facts.ts'
-import { ruleBounds } from './rule-bounds.ts'
+import type { Facts, FactType, FactValue } from './fact-catalogue.ts'
+import { ruleBounds } from './rule.ts'
+import type { FactRead } from './walk.ts'
 
 /** A fact as rules see it. */
 export interface FactInput {

@@ -1,4 +1,4 @@
-import type { FaultTexts } from '../packs/words-from.ts'
+import { type FaultTexts, wordsFrom } from '../packs/local-text.ts'
 
 /** What can be wrong with a rule. Names in braces are filled in. */
 export const ruleFaultTexts = {
@@ -107,3 +107,6 @@ export const ruleFaultTexts = {
     en: 'There is no condition {id}.',
   },
 } as const satisfies FaultTexts
+
+/** Words what is wrong with a rule. */
+export const ruleFaultWords = wordsFrom(ruleFaultTexts)

@@ -1,12 +1,9 @@
 import { signalTitles } from '../../case/signals/signal-texts.ts'
 import { generalMethod } from '../../case/submitting/submission-content.ts'
-import type { Requirement } from '../packs/policy-pack.ts'
-import type { FaultWords } from '../packs/words-from.ts'
-import { answerFactType } from './answer-facts.ts'
-import { type Fact, factCatalogue } from './fact-catalogue.ts'
-import type { FactType } from './fact-type.ts'
-import type { FactName } from './facts.ts'
-import { ruleFaultWords } from './rule-fault-words.ts'
+import type { FaultWords } from '../packs/local-text.ts'
+import type { LocalText, PolicyPack, Requirement, RequirementKind } from '../packs/policy-pack.ts'
+import { type Fact, type FactName, type FactType, factCatalogue } from './fact-catalogue.ts'
+import { ruleFaultWords } from './rule-fault-texts.ts'
 
 /** Everything that rules can name: a name that is not in here is a fault, not something false. */
 export interface RuleVocabulary {
@@ -73,8 +70,39 @@ export function answerType(vocabulary: RuleVocabulary, key: string): KnownType |
   if (!requirement || !isMethod || more.length > 0) {
     return ruleFaultWords('answer_unknown', { key })
   }
-  const type = answerFactType(requirement.kind)
+  const type = answerFactTypes[requirement.kind]
   if (type === null) return ruleFaultWords('answer_in_words', { key })
   if (!requirement.choices) return { type }
   return { type, among: new Set(requirement.choices.map(({ value }) => value)) }
+}
+
+/**
+ * The type in which rules see answers of a kind; null for what they do not see. Records are evidence ids
+ * like files, or the one text that says they stand in the recipients file.
+ */
+export const answerFactTypes: Record<RequirementKind, FactType | null> = {
+  text: null,
+  long_text: null,
+  link: null,
+  date: 'string',
+  choice: 'string',
+  number: 'double',
+  confirmation: 'bool',
+  file: 'list',
+  records: 'list',
+}
+
+/** What an input of a rule is, in words: a fact's text, or what was asked for an answer. */
+export function inputLabel(policy: Pick<PolicyPack, 'requirements'>, name: string): LocalText {
+  if (Object.hasOwn(factCatalogue, name)) {
+    const { de, en }: LocalText = factCatalogue[name as keyof typeof factCatalogue].text
+    return { de: withoutStop(de), en: withoutStop(en) }
+  }
+  const asked = /^answers\["(?<key>.*)"\]$/.exec(name)?.groups?.key ?? name
+  const requirement = policy.requirements.find(({ id }) => asked.endsWith(`/${id}`))
+  return requirement?.label ?? { de: name, en: name }
+}
+
+function withoutStop(text: string): string {
+  return text.replace(/\.$/, '')
 }

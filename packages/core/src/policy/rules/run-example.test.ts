@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { compiled } from './example-rules.ts'
-import type { PackExample } from './pack-example.ts'
-import { exampleFacts, runExample } from './run-example.ts'
+import { exampleFacts, type PackExample, runExample } from './run-example.ts'
 
 const grown: PackExample = {
   id: 'grown',

@@ -1,5 +1,5 @@
 import type { CaseRead, FindingSeverity, ReadBatch, ReadReport } from './case-read.ts'
-import type { Facts } from './facts.ts'
+import type { Facts } from './fact-catalogue.ts'
 
 /** What the screening found in all imports together; nothing while one of them was not screened. */
 export function screeningFacts({ batches, countries }: CaseRead): Facts {

@@ -1,6 +1,6 @@
-import type { FaultWords } from '../packs/words-from.ts'
-import type { CheckedPart, FactRead } from './checked-expression.ts'
-import type { Expression, ExpressionFault, Part } from './expression.ts'
+import type { FaultWords } from '../packs/local-text.ts'
+import type { Expression, ExpressionFault } from './expression.ts'
+import type { FactType } from './fact-catalogue.ts'
 import type { RuleVocabulary } from './rule-vocabulary.ts'
 
 /** A walk through an expression, and what it has found so far. */
@@ -14,28 +14,31 @@ export interface Walk {
   loop: { variable: string; range: CheckedPart } | null
 }
 
+/** What an expression reads: a fact of `factCatalogue`, or an answer. */
+export interface FactRead {
+  /** As the expression writes it: `screening.recipients`, `answers["general/purpose"]`. */
+  name: string
+  /** Where it stands in the expression's variables: area and name, or `answers` and key. */
+  area: string
+  key: string
+  type: FactType
+}
+
+/** A part of an expression, looked at. */
+export interface CheckedPart {
+  /** Null where a fault leaves it open. */
+  type: FactType | null
+  worstSteps: number
+  /** Of a list: how many entries it has at most. */
+  entries?: number
+  /** The texts that it can be, where a rule that names another would be a mistake. */
+  among?: ReadonlySet<string>
+  /** The texts that are written here. */
+  literals?: readonly { text: string; offset: number }[]
+}
+
 /** Notes a fault; the part it is in has no type that could lead to further ones. */
 export function fault(walk: Walk, offset: number, words: FaultWords): CheckedPart {
   walk.faults.push({ offset, ...words })
   return { type: null, worstSteps: 1 }
-}
-
-/** Where a part begins, which for an operator is its first operand. */
-export function startOf(expression: Expression, part: Part): number {
-  const { exprKind: kind } = part
-  const own = expression.offsetOf(part)
-  if (kind.case === 'selectExpr') return startOf(expression, kind.value.operand!)
-  if (kind.case === 'comprehensionExpr') return startOf(expression, kind.value.iterRange!)
-  if (kind.case !== 'callExpr') return own
-  const first = kind.value.target ?? kind.value.args[0]
-  return first ? Math.min(own, startOf(expression, first)) : own
-}
-
-/** `screening.recipients`; null for anything but names in a row. */
-export function dottedName(part: Part): string | null {
-  const { exprKind: kind } = part
-  if (kind.case === 'identExpr') return kind.value.name
-  if (kind.case !== 'selectExpr' || kind.value.testOnly) return null
-  const parent = dottedName(kind.value.operand!)
-  return parent === null ? null : `${parent}.${kind.value.field}`
 }

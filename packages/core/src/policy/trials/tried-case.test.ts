@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { isChanged, noSums, withCase } from './trial-sums.ts'
-import { type Conclusions, factsUnder, triedCase } from './tried-case.ts'
+import {
+  type Conclusions,
+  factsUnder,
+  isChanged,
+  noSums,
+  triedCase,
+  withCase,
+} from './tried-case.ts'
 
 const policy = {
   methods: [

@@ -1,7 +1,7 @@
+import { promisedWithin } from '../calendar/clock-policy.ts'
 import type { PolicyPack } from '../packs/policy-pack.ts'
-import type { Evaluation } from '../rules/evaluation.ts'
-import type { Facts } from '../rules/facts.ts'
-import { type CaseOutcome, caseOutcome } from './case-outcome.ts'
+import { type CaseOutcome, caseOutcome, type Evaluation } from '../rules/evaluate-rules.ts'
+import type { Facts } from '../rules/fact-catalogue.ts'
 
 /** What a policy makes of a case by its rules alone: without lots, and as if nobody had looked yet. */
 export interface TriedCase {
@@ -34,7 +34,7 @@ export function triedCase(
     outcome,
     route,
     ruleId: acceptance?.ruleId ?? null,
-    promise: promiseOf(policy, route),
+    promise: promisedWithin(policy, route),
   }
 }
 
@@ -59,12 +59,43 @@ function methodsUnder(
   )
 }
 
-function promiseOf(
-  { promise, promises }: Pick<PolicyPack, 'promise' | 'promises'>,
-  route: Evaluation['route'],
-): TriedCase['promise'] {
-  if (route === 'by_rule') return null
-  const own = route === 'normal' ? undefined : promises[route]
-  if (own?.businessHours !== undefined) return { businessHours: own.businessHours }
-  return { businessDays: own?.businessDays ?? promise.businessDays }
+/** Before and after. */
+type Pair = readonly [before: number, after: number]
+
+/** How many past cases went which way, and would have gone under a draft. */
+export interface TrialSums {
+  outcomes: Readonly<Record<string, Pair>>
+  routes: Readonly<Record<string, Pair>>
+  /** By the promise as JSON. */
+  promises: Readonly<Record<string, Pair>>
+}
+
+export const noSums: TrialSums = { outcomes: {}, routes: {}, promises: {} }
+
+/** The sums with one more case in them. */
+export function withCase(sums: TrialSums, before: TriedCase, after: TriedCase): TrialSums {
+  return {
+    outcomes: counted(sums.outcomes, before.outcome, after.outcome),
+    routes: counted(sums.routes, before.route, after.route),
+    promises: counted(sums.promises, JSON.stringify(before.promise), JSON.stringify(after.promise)),
+  }
+}
+
+/** Whether a case would have gone another way, or been promised something else. */
+export function isChanged(before: TriedCase, after: TriedCase): boolean {
+  return (
+    before.outcome !== after.outcome ||
+    before.route !== after.route ||
+    before.ruleId !== after.ruleId ||
+    JSON.stringify(before.promise) !== JSON.stringify(after.promise)
+  )
+}
+
+function counted(pairs: Readonly<Record<string, Pair>>, before: string, after: string) {
+  const one = { ...pairs, [before]: plus(pairs[before], 1, 0) }
+  return { ...one, [after]: plus(one[after], 0, 1) }
+}
+
+function plus([before, after]: Pair = [0, 0], more: number, moreAfter: number): Pair {
+  return [before + more, after + moreAfter]
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { fillText } from './fill-text.ts'
+import { fillText } from './local-text.ts'
 
 test('gaps are filled in both languages, with a text of each where there is one', () => {
   const text = { de: '{count} {what}', en: '{what}: {count}' }
