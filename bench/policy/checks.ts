@@ -1,5 +1,4 @@
-import { loadPacks } from '../../packages/server/src/policy/packs/load-packs.ts'
-import { readPacks } from '../../packages/server/src/policy/packs/read-packs.ts'
+import { loadPacks, readPacks } from '../../packages/server/src/policy/packs/load-packs.ts'
 import type { Measurement } from '../measurement.ts'
 
 const rounds = 41

@@ -1,5 +1,7 @@
-import { createPolicyDraft } from '../../packages/server/src/policy/drafts/create-policy-draft.ts'
-import { savePolicyDraft } from '../../packages/server/src/policy/drafts/save-policy-draft.ts'
+import {
+  createPolicyDraft,
+  savePolicyDraft,
+} from '../../packages/server/src/policy/drafts/edit-policy-draft.ts'
 import { readPublication } from '../../packages/server/src/policy/publications/list-publications.ts'
 import { readPolicyTrial } from '../../packages/server/src/policy/trials/read-policy-trial.ts'
 import { runPolicyTrial } from '../../packages/server/src/policy/trials/run-policy-trial.ts'

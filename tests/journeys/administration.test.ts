@@ -8,8 +8,8 @@ import { sweepAll } from '../../packages/server/src/jobs/sweep.ts'
 import { createGroup } from '../../packages/server/src/lists/groups/create-group.ts'
 import { verifyLog } from '../../packages/server/src/log/verify-log.ts'
 import { readAccount } from '../../packages/server/src/people/accounts/list-accounts.ts'
+import { readSettings } from '../../packages/server/src/platform/change-settings.ts'
 import { namePlatform } from '../../packages/server/src/platform/name-platform.ts'
-import { readSettings } from '../../packages/server/src/platform/read-settings.ts'
 import { listScreeningKeys } from '../../packages/server/src/platform/screening-keys.ts'
 import {
   castAccount,

@@ -19,9 +19,8 @@ import { openMailDomains } from './lists/screening/mail-domains.ts'
 import { openPersonAuth } from './people/sign-in/person-auth.ts'
 import { sendPasswordReset } from './people/sign-in/reset-password.ts'
 import { businessCalendars } from './policy/calendar/business-calendar.ts'
-import { offerShipped } from './policy/drafts/offer-shipped.ts'
 import { openPolicies } from './policy/publications/policies.ts'
-import { publishShipped } from './policy/publications/publish-shipped.ts'
+import { offerShipped, publishShipped } from './policy/publications/publish-shipped.ts'
 
 export interface OpenHouse extends House {
   /** Stops the queue, closes the database, gives the data folder back. */

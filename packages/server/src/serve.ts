@@ -15,7 +15,7 @@ import { metricsRoutes } from './http/metrics.ts'
 import { stockGauges } from './http/metrics-of-stock.ts'
 import type { App } from './http/server.ts'
 import { type OpenHouse, openHouse } from './open-house.ts'
-import { setupCode } from './platform/setup-code.ts'
+import { setupCode } from './platform/set-up.ts'
 import { runJobs } from './run-jobs.ts'
 
 /** How long requests under way may take to end once we are asked to stop. */

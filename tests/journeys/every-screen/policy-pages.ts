@@ -1,8 +1,12 @@
 import type { House } from '../../../packages/server/src/house.ts'
-import { createPolicyDraft } from '../../../packages/server/src/policy/drafts/create-policy-draft.ts'
-import { proposePolicyDraft } from '../../../packages/server/src/policy/drafts/propose-policy-draft.ts'
-import { publishPolicyDraft } from '../../../packages/server/src/policy/drafts/publish-policy-draft.ts'
-import { savePolicyDraft } from '../../../packages/server/src/policy/drafts/save-policy-draft.ts'
+import {
+  createPolicyDraft,
+  savePolicyDraft,
+} from '../../../packages/server/src/policy/drafts/edit-policy-draft.ts'
+import {
+  proposePolicyDraft,
+  publishPolicyDraft,
+} from '../../../packages/server/src/policy/drafts/publish-policy-draft.ts'
 import { readPublication } from '../../../packages/server/src/policy/publications/list-publications.ts'
 import { runPolicyTrial } from '../../../packages/server/src/policy/trials/run-policy-trial.ts'
 import { tryPolicyDraft } from '../../../packages/server/src/policy/trials/try-policy-draft.ts'

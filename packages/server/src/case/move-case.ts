@@ -9,12 +9,12 @@ import {
   type Route,
 } from '@freigabe/core'
 import type { Unit } from '../change/unit.ts'
+import { isSingleOperator } from '../config/operator-settings.ts'
 import { anyOf } from '../database/any-of.ts'
 import type { Tx } from '../database/database.ts'
 import { queueForDesk } from '../desk/queue/queue-for-desk.ts'
 import { settleProposal, takesTwo } from '../desk/two-people/two-people.ts'
 import { AppError } from '../http/app-error.ts'
-import { isSingleOperator } from '../policy/drafts/is-single-operator.ts'
 import { caseClock } from './clock/case-clock.ts'
 import { runClock } from './clock/run-clock.ts'
 import { policyOfCase } from './policy-of-case.ts'

@@ -1,7 +1,6 @@
 import { readAs } from '../database/database.ts'
 import type { House } from '../house.ts'
-import { createPolicyDraft } from '../policy/drafts/create-policy-draft.ts'
-import { savePolicyDraft } from '../policy/drafts/save-policy-draft.ts'
+import { createPolicyDraft, savePolicyDraft } from '../policy/drafts/edit-policy-draft.ts'
 import { packsPublished } from '../policy/publications/packs-published.ts'
 import { tryPolicyDraft } from '../policy/trials/try-policy-draft.ts'
 import type { Person } from './people.ts'

@@ -8,7 +8,7 @@ import type { House } from '../house.ts'
 import { AppError } from '../http/app-error.ts'
 import { appendPlatformEvents } from '../log/append-events.ts'
 import type { NewEvent } from '../log/chain.ts'
-import { publicationEvent } from '../policy/publications/publication-event.ts'
+import { publicationEvent } from '../policy/publications/store-publication.ts'
 import { removeSignIns } from './sign-ins.ts'
 
 /** In the data folder: this installation is to have no example platform, whatever else is in it. */

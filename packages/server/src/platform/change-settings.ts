@@ -1,8 +1,14 @@
 import type { api, BodyOf, PlatformSettings } from '@freigabe/contract'
 import type { Actor } from '@freigabe/core'
 import { change } from '../change/change.ts'
+import { operatorSettings } from '../config/operator-settings.ts'
+import { readAs } from '../database/database.ts'
 import type { House } from '../house.ts'
-import { settingsOf } from './read-settings.ts'
+
+/** What the operator has chosen. */
+export async function readSettings(house: House): Promise<PlatformSettings> {
+  return readAs(house.database, 'admin', null, operatorSettings)
+}
 
 /** Changes what the operator has chosen, and puts on record who did. A second identical click changes nothing. */
 export async function changeSettings(
@@ -12,7 +18,7 @@ export async function changeSettings(
 ): Promise<PlatformSettings> {
   return change(house, 'admin', null, async (unit) => {
     const { tx } = unit
-    const settings = await settingsOf(tx)
+    const settings = await operatorSettings(tx)
     const changed = changesIn(settings, wish)
     if (Object.keys(changed).length === 0) return settings
     const { compareAccounts, singleOperator, acceptByRule } = { ...settings, ...changed }
@@ -31,7 +37,7 @@ export async function changeSettings(
       at: unit.now,
       body: changed,
     })
-    return settingsOf(tx)
+    return operatorSettings(tx)
   })
 }
 

@@ -4,7 +4,7 @@ import { exampleSignIns } from '../example/sign-ins.ts'
 import type { House } from '../house.ts'
 import type { Caller } from '../http/caller.ts'
 import { mailboxOpen } from '../notify/mailbox-open.ts'
-import { isSetUp } from './is-set-up.ts'
+import { isSetUp } from './set-up.ts'
 
 /** What anybody may know of this installation; the mailbox is shown to whom it is open. */
 export async function readPlatform(house: House, caller: Caller): Promise<Platform> {

@@ -6,14 +6,12 @@ import type { Doors } from '../http/doors.ts'
 import { route } from '../http/route.ts'
 import type { App } from '../http/server.ts'
 import { guess } from '../people/sign-in/guess-limits.ts'
-import { changeSettings } from './change-settings.ts'
+import { changeSettings, readSettings } from './change-settings.ts'
 import { issueKey, listKeys, revokeKey } from './keys.ts'
 import { listSweepFailures } from './list-sweep-failures.ts'
 import { readPlatform } from './read-platform.ts'
-import { readSettings } from './read-settings.ts'
 import { drawScreeningKey, listScreeningKeys, revokeScreeningKey } from './screening-keys.ts'
-import { setUp } from './set-up.ts'
-import { setupCode } from './setup-code.ts'
+import { setUp, setupCode } from './set-up.ts'
 
 /** The installation: first run, settings and keys. */
 export function platformRoutes(app: App, doors: Doors, house: House) {

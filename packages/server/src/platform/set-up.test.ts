@@ -10,7 +10,7 @@ import { castAccount } from '../testing/cast.ts'
 import { inRole } from '../testing/in-role.ts'
 import { testDatabases } from '../testing/test-database.ts'
 import { openTestHouse } from '../testing/test-house.ts'
-import { setupCode } from './setup-code.ts'
+import { setupCode } from './set-up.ts'
 
 const wish = {
   platformName: 'Beispielpost',

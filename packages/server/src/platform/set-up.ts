@@ -1,5 +1,8 @@
-import { timingSafeEqual } from 'node:crypto'
+import { randomInt, randomUUID, timingSafeEqual } from 'node:crypto'
+import { link, readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { api, BodyOf } from '@freigabe/contract'
+import { sql } from 'kysely'
 import { change } from '../change/change.ts'
 import { readAs, type Tx } from '../database/database.ts'
 import type { House } from '../house.ts'
@@ -7,14 +10,12 @@ import { AppError } from '../http/app-error.ts'
 import { refuseWeakPassword } from '../people/sign-in/person-auth.ts'
 import { signUp } from '../people/sign-in/sign-up.ts'
 import { appointAdmin } from '../people/staff/create-admin.ts'
-import { isSetUp } from './is-set-up.ts'
-import { forgetSetupCode, setupCode } from './setup-code.ts'
 
 type FirstRun = BodyOf<typeof api.setUp>
 
 /**
- * First run: names the platform and creates its first administrator. Only who can read the server's
- * output knows the code, so that a stranger cannot be quicker. Interrupted, it can be repeated with the
+ * First run: names the platform and creates its first administrator. Only somebody who can
+ * read the server's output knows the code, so that a stranger cannot be quicker. Interrupted, it can be repeated with the
  * same password. Throws ALREADY_SET_UP, NOT_ALLOWED for a wrong code, PASSWORD_TOO_WEAK.
  */
 export async function setUp(house: House, wish: FirstRun): Promise<undefined> {
@@ -45,4 +46,58 @@ async function namePlatform(house: House, tx: Tx, { platformName, locale }: Firs
 function sameText(one: string, other: string): boolean {
   const [a, b] = [Buffer.from(one), Buffer.from(other)]
   return a.length === b.length && timingSafeEqual(a, b)
+}
+
+/** Whether somebody administers this installation; until then its first run is offered. */
+export async function isSetUp(tx: Tx): Promise<boolean> {
+  const admin = await tx
+    .selectFrom('staff_member')
+    .select('person_id')
+    .where(sql<boolean>`'admin' = any(roles)`)
+    .limit(1)
+    .executeTakeFirst()
+  return admin !== undefined
+}
+
+/**
+ * The code that the first-run screen asks for, which the server prints at start: from the configuration,
+ * else, on the embedded database, drawn once and kept in the data folder with mode 0600. Null once an
+ * administrator exists, and where there is no code: then `freigabe create-admin` makes the first one.
+ */
+export async function setupCode(house: House): Promise<string | null> {
+  if (await readAs(house.database, 'door', null, isSetUp)) return null
+  const { config } = house
+  if (config.FREIGABE_SETUP_CODE !== undefined) return config.FREIGABE_SETUP_CODE
+  return config.embedded ? keptCode(codeFile(house)) : null
+}
+
+/** Forgets a code that was drawn: it has done its work. */
+async function forgetSetupCode(house: House): Promise<void> {
+  await rm(codeFile(house), { force: true })
+}
+
+function codeFile(house: House): string {
+  return join(house.config.FREIGABE_DATA, 'setup-code')
+}
+
+async function keptCode(file: string): Promise<string> {
+  const fresh = `${file}-${randomUUID()}`
+  await writeFile(fresh, drawn(), { mode: 0o600 })
+  try {
+    // The file appears whole or not at all: whoever comes second reads the first one's code.
+    await link(fresh, file)
+  } catch (error) {
+    if ((error as { code?: unknown }).code !== 'EEXIST') throw error
+  } finally {
+    await rm(fresh)
+  }
+  return readFile(file, 'utf8')
+}
+
+/** Letters and digits that nobody mistakes for one another. */
+const letters = 'abcdefghjkmnpqrstuvwxyz23456789'
+
+function drawn(): string {
+  const part = () => Array.from({ length: 4 }, () => letters[randomInt(letters.length)]).join('')
+  return `${part()}-${part()}-${part()}`
 }

@@ -1,13 +1,12 @@
-import { api } from '@freigabe/contract'
+import { api, countryCodes } from '@freigabe/contract'
 import { isBusinessTime, promiseFor } from '@freigabe/core'
 import { readAs } from '../database/database.ts'
 import type { House } from '../house.ts'
+import { AppError } from '../http/app-error.ts'
 import type { Doors } from '../http/doors.ts'
 import { route } from '../http/route.ts'
 import type { App } from '../http/server.ts'
-import { forecast } from './calendar/forecast.ts'
-import { readDecisionTimes } from './calendar/read-decision-times.ts'
-import { refuseUnknownCountries } from './publications/refuse-unknown-countries.ts'
+import { forecast, readDecisionTimes } from './calendar/forecast.ts'
 
 /** What is asked and promised. */
 export function policyRoutes(app: App, doors: Doors, house: House) {
@@ -32,5 +31,24 @@ export function policyRoutes(app: App, doors: Doors, house: House) {
       promisedBy: promiseFor(policy, calendar, now, 'normal'),
       forecast: forecast(await readDecisionTimes(house, 'normal'), calendar, now),
     }
+  })
+}
+
+/** Throws REQUEST_INVALID for countries that ISO 3166-1 does not know, and names them. */
+function refuseUnknownCountries(countries: readonly string[]): void {
+  const unknown = countries.filter((code) => !countryCodes.includes(code))
+  if (unknown.length === 0) return
+  const listed = unknown.join(', ')
+  throw new AppError('REQUEST_INVALID', {
+    faults: [
+      {
+        pointer: '/query/countries',
+        code: 'unknown_country',
+        text: {
+          de: `Ein Land mit diesem Code gibt es nicht: ${listed}.`,
+          en: `There is no country with this code: ${listed}.`,
+        },
+      },
+    ],
   })
 }

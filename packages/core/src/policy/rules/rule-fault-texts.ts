@@ -30,14 +30,8 @@ export const ruleFaultTexts = {
     de: 'Das ergibt immer {value}, was auch immer die Fakten sind.',
     en: 'This is {value} whatever the facts are.',
   },
-  rule_without_facts: {
-    de: 'Diese Regel liest keinen Fakt.',
-    en: 'This reads no fact.',
-  },
-  fact_unknown: {
-    de: 'Einen Fakt {fact} gibt es nicht.',
-    en: 'There is no fact {fact}.',
-  },
+  rule_without_facts: { de: 'Diese Regel liest keinen Fakt.', en: 'This reads no fact.' },
+  fact_unknown: { de: 'Einen Fakt {fact} gibt es nicht.', en: 'There is no fact {fact}.' },
   fact_asked_for: {
     de: '„has“ gibt es hier nicht: Eine Regel, der ein Fakt fehlt, ist unbekannt.',
     en: 'There is no “has”: a rule that reads a missing fact is unknown.',
@@ -54,10 +48,7 @@ export const ruleFaultTexts = {
     de: 'In eckigen Klammern werden nur Antworten nachgeschlagen, mit einem Schlüssel in Anführungszeichen.',
     en: 'Only answers are looked up in brackets, by a key in quotes.',
   },
-  text_never: {
-    de: 'Hier kann nie {value} stehen.',
-    en: 'This can never be {value}.',
-  },
+  text_never: { de: 'Hier kann nie {value} stehen.', en: 'This can never be {value}.' },
   operator_unknown: {
     de: '„{operator}“ kennen Regeln an dieser Stelle nicht.',
     en: 'Rules know no {operator} here.',
@@ -98,10 +89,7 @@ export const ruleFaultTexts = {
     de: 'Eine Angabe {id} gibt es nicht.',
     en: 'There is no requirement {id}.',
   },
-  ground_unknown: {
-    de: 'Einen Grund {id} gibt es nicht.',
-    en: 'There is no ground {id}.',
-  },
+  ground_unknown: { de: 'Einen Grund {id} gibt es nicht.', en: 'There is no ground {id}.' },
   condition_unknown: {
     de: 'Eine Bedingung {id} gibt es nicht.',
     en: 'There is no condition {id}.',

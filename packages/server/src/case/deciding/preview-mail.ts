@@ -1,5 +1,6 @@
 import type { api, BodyOf, MailPreview } from '@freigabe/contract'
 import type { PolicyPack } from '@freigabe/core'
+import { isSingleOperator } from '../../config/operator-settings.ts'
 import { readAs, type Tx } from '../../database/database.ts'
 import { saidByTwo, takesTwo } from '../../desk/two-people/two-people.ts'
 import type { House } from '../../house.ts'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { findingIds } from '../../policy/packs/finding-ids.ts'
+import { findingIds } from '../../policy/faults/rule-faults.ts'
 import { policyAtHome } from '../../testing/policy-at-home.ts'
 import { inputNames } from './input-names.ts'
 

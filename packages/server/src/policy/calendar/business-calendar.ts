@@ -1,5 +1,6 @@
 import type { Calendar, Instant, WorkingHours } from '@freigabe/core'
 import Holidays, { type HolidaysTypes } from 'date-holidays'
+import { holidayFaults } from '../../config/holiday-faults.ts'
 
 /** The settings that say where people work. */
 interface PlaceSettings {
@@ -44,18 +45,10 @@ export function businessCalendars(settings: PlaceSettings): CalendarOf {
 }
 
 function publicHolidays({ FREIGABE_COUNTRY, FREIGABE_STATE }: PlaceSettings): Holidays {
-  const known = new Holidays()
-  if (!(FREIGABE_COUNTRY in known.getCountries())) {
-    throw new RangeError(`FREIGABE_COUNTRY: no public holidays are known for ${FREIGABE_COUNTRY}.`)
-  }
+  const [fault] = holidayFaults(FREIGABE_COUNTRY, FREIGABE_STATE)
+  if (fault) throw new RangeError(fault)
   const options = { types: ['public' as const] }
   if (FREIGABE_STATE === '') return new Holidays(FREIGABE_COUNTRY, options)
-  const states = Object.keys(known.getStates(FREIGABE_COUNTRY) ?? {})
-  if (!states.includes(FREIGABE_STATE)) {
-    throw new RangeError(
-      `FREIGABE_STATE: ${FREIGABE_COUNTRY} has no ${FREIGABE_STATE}, but ${states.join(', ')}.`,
-    )
-  }
   return new Holidays(FREIGABE_COUNTRY, FREIGABE_STATE, options)
 }
 

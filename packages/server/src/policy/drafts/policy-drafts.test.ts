@@ -11,11 +11,9 @@ import { inRole } from '../../testing/in-role.ts'
 import { onEachDatabase } from '../../testing/test-house.ts'
 import { listPublications, readPublication } from '../publications/list-publications.ts'
 import { openPolicies } from '../publications/policies.ts'
-import { createPolicyDraft } from './create-policy-draft.ts'
-import { proposePolicyDraft } from './propose-policy-draft.ts'
-import { publishPolicyDraft } from './publish-policy-draft.ts'
+import { createPolicyDraft, dropPolicyDraft, savePolicyDraft } from './edit-policy-draft.ts'
+import { proposePolicyDraft, publishPolicyDraft } from './publish-policy-draft.ts'
 import { listPolicyDrafts, readPolicyDraft } from './read-policy-draft.ts'
-import { dropPolicyDraft, savePolicyDraft } from './save-policy-draft.ts'
 
 onEachDatabase('A draft of the policy', (given, kind) => {
   test('is published by a second lead, holds from then on, and is on record with its digests', async () => {

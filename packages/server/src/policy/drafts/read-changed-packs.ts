@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto'
 import type { Tx } from '../../database/database.ts'
-import { policyFaultWords } from '../faults/policy-fault-words.ts'
-import { type PolicyFault, PolicyFaults } from '../faults/policy-faults.ts'
-import { type PackTexts, textsWith } from '../packs/pack-texts.ts'
-import { type LoadedPack, readPacks } from '../packs/read-packs.ts'
-import { packsPublished } from '../publications/packs-published.ts'
-import { versionDay } from '../publications/version-day.ts'
-import { keepNewest } from '../trials/keep-newest.ts'
+import { AppError } from '../../http/app-error.ts'
+import { type PolicyFault, PolicyFaults, policyFaultWords } from '../faults/policy-faults.ts'
+import { keepNewest } from '../packs/keep-newest.ts'
+import { type LoadedPack, readPacks } from '../packs/load-packs.ts'
+import { packsPublished, type StoredPack, versionDay } from '../publications/packs-published.ts'
+import type { PackTexts } from './draft-row.ts'
 
 /**
  * The packs as they would hold together if these texts came to those in force, or everything that is
@@ -21,6 +20,32 @@ export async function readChangedPacks(
   return faults.length > 0
     ? { packs: [], faults }
     : { packs, faults: await reusedVersions(tx, packs) }
+}
+
+/** The texts that hold together once a draft has come to the packs in force. */
+function textsWith(
+  inForce: readonly StoredPack[],
+  changed: PackTexts,
+): { file: string; source: string }[] {
+  const texts = { ...textsOf(inForce), ...changed }
+  return Object.entries(texts).flatMap(([id, source]) =>
+    source === null ? [] : [{ file: `${id}.yaml`, source }],
+  )
+}
+
+/** What a draft has to say so that these packs hold again, and no others. */
+export function textsThatBringBack(
+  earlier: readonly StoredPack[],
+  inForce: readonly StoredPack[],
+): PackTexts {
+  const now = textsOf(inForce)
+  const gone = Object.keys(now).map((id) => [id, null])
+  const wanted: PackTexts = { ...Object.fromEntries(gone), ...textsOf(earlier) }
+  return Object.fromEntries(Object.entries(wanted).filter(([id, text]) => text !== now[id]))
+}
+
+function textsOf(packs: readonly StoredPack[]): Record<string, string> {
+  return Object.fromEntries(packs.map(({ pack_id, source }) => [pack_id, source]))
 }
 
 interface Read {
@@ -74,4 +99,18 @@ export async function reusedVersions(tx: Tx, packs: readonly LoadedPack[]): Prom
 function placeOfVersion(source: string): { line: number; column: number } {
   const at = source.split('\n').findIndex((line) => line.startsWith('version:'))
   return { line: Math.max(at, 0) + 1, column: 1 }
+}
+
+/** The refusal of packs with faults. */
+export function faultyPolicy(faults: readonly PolicyFault[]): AppError {
+  return new AppError('POLICY_FAULTY', { faults: faults.map(faultText) })
+}
+
+function faultText({ file, line, column, code, text }: PolicyFault) {
+  const place = `${file}:${line}:${column} `
+  return {
+    pointer: `/files/${file.replace('.yaml', '')}`,
+    code,
+    text: { de: place + text.de, en: place + text.en },
+  }
 }

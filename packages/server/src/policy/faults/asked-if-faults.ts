@@ -1,7 +1,6 @@
 import { type FaultWords, generalMethod, type Requirement } from '@freigabe/core'
 import type { ReadPack } from '../packs/read-pack.ts'
-import { policyFaultWords } from './policy-fault-words.ts'
-import type { PolicyFault } from './policy-faults.ts'
+import { type PolicyFault, policyFaultWords } from './policy-faults.ts'
 
 /**
  * Faults in what requirements depend on: something that has no answers to choose from, a value that it

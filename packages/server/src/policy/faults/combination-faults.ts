@@ -1,7 +1,6 @@
 import { generalLaw, type LocalText, mergePacks, type PolicyPack, packsFor } from '@freigabe/core'
 import type { ReadPack } from '../packs/read-pack.ts'
-import { policyFaultWords } from './policy-fault-words.ts'
-import type { PolicyFault } from './policy-faults.ts'
+import { type PolicyFault, policyFaultWords } from './policy-faults.ts'
 
 /** What every policy must settle. */
 const parts = [

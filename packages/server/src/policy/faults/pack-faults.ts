@@ -1,12 +1,11 @@
+import type { LocalText } from '@freigabe/core'
+import { checks } from '@freigabe/screening'
 import type { ReadPack } from '../packs/read-pack.ts'
 import { askedIfFaults } from './asked-if-faults.ts'
 import { combinationFaults } from './combination-faults.ts'
-import { familyFaults } from './family-faults.ts'
-import type { PolicyFault } from './policy-faults.ts'
-import { reachFaults } from './reach-faults.ts'
+import { type PolicyFault, policyFaultWords } from './policy-faults.ts'
 import { referenceFaults } from './reference-faults.ts'
-import { ruleFaults } from './rule-faults.ts'
-import { thresholdFaults } from './threshold-faults.ts'
+import { reachFaults, ruleFaults } from './rule-faults.ts'
 
 /**
  * Everything that is wrong with packs that are to hold together, though each can be read by itself.
@@ -24,4 +23,88 @@ export function packFaults(packs: readonly ReadPack[]): PolicyFault[] {
   if (faults.length > 0) return faults
   const combined = combinationFaults(packs)
   return combined.length > 0 ? combined : reachFaults(packs)
+}
+
+/**
+ * Faults in which packs there are: a file under another name than its pack, a country or the house
+ * twice or not at all, and packs that extend one that is not there or, in the end, themselves.
+ */
+function familyFaults(packs: readonly ReadPack[]): PolicyFault[] {
+  const houses = packs.filter(({ layer }) => layer.basis === 'house')
+  return [
+    ...packs.flatMap(({ file, layer, faultAt }) =>
+      file === `${layer.id}.yaml`
+        ? []
+        : [
+            faultAt(
+              ['id'],
+              policyFaultWords('pack_misnamed', { file, id: file.replace('.yaml', '') }),
+            ),
+          ],
+    ),
+    ...(houses.length === 0 ? [houseMissing] : []),
+    ...houses
+      .slice(1)
+      .map(({ faultAt }) =>
+        faultAt(['basis'], policyFaultWords('house_twice', { file: houses[0]!.file })),
+      ),
+    ...packs.flatMap(({ layer: { country }, faultAt }, at) => {
+      const same = packs.slice(0, at).find(({ layer }) => country && layer.country === country)
+      if (!same) return []
+      const words = policyFaultWords('country_twice', { file: same.file, country: country! })
+      return [faultAt(['country'], words)]
+    }),
+    ...packs.flatMap((pack) => extendingFaults(pack, packs)),
+  ]
+}
+
+const houseMissing: PolicyFault = {
+  file: 'house.yaml',
+  line: 1,
+  column: 1,
+  ...policyFaultWords('house_missing'),
+}
+
+function extendingFaults({ layer, faultAt }: ReadPack, packs: readonly ReadPack[]): PolicyFault[] {
+  const seen = [layer.id]
+  for (let { extends: base } = layer; base !== undefined; ) {
+    if (base === layer.id)
+      return [faultAt(['extends'], policyFaultWords('extends_itself', { pack: layer.id }))]
+    const found = packs.find((pack) => pack.layer.id === base)
+    if (!found) {
+      return seen.length > 1
+        ? []
+        : [faultAt(['extends'], policyFaultWords('pack_unknown', { pack: base }))]
+    }
+    if (seen.includes(base)) return []
+    seen.push(base)
+    base = found.layer.extends
+  }
+  return []
+}
+
+/** Faults in the thresholds that packs set: checks that there are not, and figures that a check does not know. */
+function thresholdFaults(packs: readonly ReadPack[]): PolicyFault[] {
+  return packs.flatMap(({ layer, faultAt }) =>
+    Object.entries(layer.screening?.thresholds ?? {}).flatMap(([check, figures]) => {
+      const path = ['screening', 'thresholds', check]
+      const known = knownFigures(check)
+      if (known === null) return [faultAt(path, policyFaultWords('check_unknown', { check }))]
+      return Object.keys(figures)
+        .filter((name) => !known.includes(name))
+        .map((name) => {
+          const words = policyFaultWords('figure_unknown', { check, name, known: listed(known) })
+          return faultAt([...path, name], words)
+        })
+    }),
+  )
+}
+
+function knownFigures(check: string): string[] | null {
+  if (!Object.hasOwn(checks, check)) return null
+  return Object.keys(checks[check as keyof typeof checks].thresholds)
+}
+
+function listed(names: readonly string[]): LocalText | string {
+  return names.length === 0 ? { de: 'gar keine Schwelle', en: 'nothing to set' } : names.join(', ')
 }

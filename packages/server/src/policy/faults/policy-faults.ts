@@ -1,4 +1,5 @@
-import type { FaultWords } from '@freigabe/core'
+import { type FaultWords, ruleFaultTexts, wordsFrom } from '@freigabe/core'
+import { packFaultTexts } from './pack-fault-texts.ts'
 
 /** One fault of a policy file, with the place in it; line and column count from 1. */
 export interface PolicyFault extends FaultWords {
@@ -18,4 +19,31 @@ export class PolicyFaults extends Error {
     this.name = 'PolicyFaults'
     this.faults = faults
   }
+}
+
+/** Everything that can be wrong with policy packs and the rules in them. */
+export const policyFaultTexts = { ...packFaultTexts, ...ruleFaultTexts }
+
+type PolicyFaultCode = keyof typeof policyFaultTexts
+
+/** Words what is wrong with a pack. */
+export const policyFaultWords = wordsFrom(policyFaultTexts)
+
+/** The message by which a schema names a fault; `wordsOfFlaw` puts it in words. */
+export function flaw(code: PolicyFaultCode): string {
+  return code
+}
+
+/** The issue that a refinement of a schema adds, with what fills the gaps of its text. */
+export function flawAt<Code extends PolicyFaultCode>(
+  path: PropertyKey[],
+  ...words: Parameters<typeof policyFaultWords<Code>>
+) {
+  return { code: 'custom' as const, path, params: policyFaultWords(...words) }
+}
+
+/** The words of a message that `flaw` gave; null for any other. */
+export function wordsOfFlaw(message: string): FaultWords | null {
+  if (!Object.hasOwn(policyFaultTexts, message)) return null
+  return { code: message, text: policyFaultTexts[message as PolicyFaultCode] }
 }

@@ -1,7 +1,6 @@
 import type { LocalText, PackLayer } from '@freigabe/core'
 import type { FaultAt, ReadPack } from '../packs/read-pack.ts'
-import { policyFaultWords } from './policy-fault-words.ts'
-import type { PolicyFault } from './policy-faults.ts'
+import { type PolicyFault, policyFaultWords } from './policy-faults.ts'
 
 /** What has an id; of a method and of a ground many packs speak, all else is one pack's own. */
 type Kind = keyof typeof listOf
@@ -66,7 +65,7 @@ const kindText: Readonly<Record<Kind, LocalText>> = {
 }
 
 /** The packs that one extends, the nearest first. */
-function basesOf({ extends: id }: PackLayer, layers: readonly PackLayer[]): PackLayer[] {
+export function basesOf({ extends: id }: PackLayer, layers: readonly PackLayer[]): PackLayer[] {
   const base = layers.find((layer) => layer.id === id)
   return base ? [base, ...basesOf(base, layers)] : []
 }
@@ -95,6 +94,8 @@ function definitions(layer: PackLayer): Named[] {
 }
 
 function references(layer: PackLayer): Named<Referred>[] {
+  const one = (kind: Referred, id: string | undefined, ...path: PropertyKey[]) =>
+    id === undefined ? [] : [{ kind, id, path }]
   const list = (kind: Referred, ids: readonly string[], ...path: PropertyKey[]) =>
     ids.map((id, at) => ({ kind, id, path: [...path, at] }))
   return [
@@ -108,23 +109,11 @@ function references(layer: PackLayer): Named<Referred>[] {
       ...list('remedy', method.remedies, 'methods', at, 'remedies'),
       ...list('source', method.sources, 'methods', at, 'sources'),
     ]),
-    ...layer.requirements.flatMap(({ notBefore: id }, at): Named<Referred>[] =>
-      id ? [{ kind: 'requirement', id, path: ['requirements', at, 'notBefore'] }] : [],
-    ),
-    ...layer.requirements.flatMap(({ askedIf }, at): Named<Referred>[] =>
-      askedIf
-        ? [
-            {
-              kind: 'requirement',
-              id: askedIf.requirement,
-              path: ['requirements', at, 'askedIf', 'requirement'],
-            },
-          ]
-        : [],
-    ),
-    ...layer.grounds.flatMap(({ source: id }, at): Named<Referred>[] =>
-      id ? [{ kind: 'source', id, path: ['grounds', at, 'source'] }] : [],
-    ),
+    ...layer.requirements.flatMap(({ notBefore, askedIf }, at) => [
+      ...one('requirement', notBefore, 'requirements', at, 'notBefore'),
+      ...one('requirement', askedIf?.requirement, 'requirements', at, 'askedIf', 'requirement'),
+    ]),
+    ...layer.grounds.flatMap(({ source }, at) => one('source', source, 'grounds', at, 'source')),
   ]
 }
 

@@ -4,8 +4,7 @@ import { join } from 'node:path'
 import { describe, test } from 'node:test'
 import { shippedPacks } from '../packs/load-packs.ts'
 import { type ReadPack, readPack } from '../packs/read-pack.ts'
-import { reachFaults } from './reach-faults.ts'
-import { ruleFaults } from './rule-faults.ts'
+import { reachFaults, ruleFaults } from './rule-faults.ts'
 
 const files = ['base', 'eu', 'de', 'house']
 const shipped = new Map(

@@ -1,8 +1,14 @@
-import { compileRules, type LocalText, type PackLayer, ruleVocabulary } from '@freigabe/core'
-import { findingIds } from '../packs/finding-ids.ts'
+import {
+  type ComparisonFinding,
+  compileRules,
+  type LocalText,
+  ruleVocabulary,
+} from '@freigabe/core'
+import { checks } from '@freigabe/screening'
 import type { ReadPack } from '../packs/read-pack.ts'
-import { policyFaultWords } from './policy-fault-words.ts'
-import type { PolicyFault } from './policy-faults.ts'
+import { runExamples } from '../packs/run-examples.ts'
+import { type PolicyFault, policyFaultWords } from './policy-faults.ts'
+import { basesOf } from './reference-faults.ts'
 
 /**
  * Faults in the rules of packs: expressions that do not hold together, effects and examples that name
@@ -17,17 +23,14 @@ export function ruleFaults(packs: readonly ReadPack[]): PolicyFault[] {
 }
 
 function compileFaults({ layer, faultAt }: ReadPack, packs: readonly ReadPack[]): PolicyFault[] {
-  const inReach = withBases(layer, packs)
-  const { faults } = compileRules(layer.rules ?? [], ruleVocabulary(inReach, findingIds))
+  const bases = basesOf(
+    layer,
+    packs.map((pack) => pack.layer),
+  )
+  const { faults } = compileRules(layer.rules ?? [], ruleVocabulary([layer, ...bases], findingIds))
   return faults.map(({ rule, part, offset, code, text }) =>
     faultAt(['rules', rule, part], { code, text }, part === 'when' ? offset : undefined),
   )
-}
-
-/** A pack and those that it extends. */
-function withBases(layer: PackLayer, packs: readonly ReadPack[]): PackLayer[] {
-  const base = packs.find((pack) => pack.layer.id === layer.extends)?.layer
-  return base ? [layer, ...withBases(base, packs)] : [layer]
 }
 
 /** Of two packs with the same rule, the fault is that of the one that comes later. */
@@ -55,3 +58,34 @@ function exampleFaults({ layer, faultAt }: ReadPack): PolicyFault[] {
       : [faultAt(['examples', at, 'like'], policyFaultWords('example_unknown', { id: like }))],
   )
 }
+
+/**
+ * Rules that no example of any pack makes true: nobody has ever seen them do anything.
+ *
+ * @param packs without other faults
+ */
+export function reachFaults(packs: readonly ReadPack[]): PolicyFault[] {
+  const results = runExamples(packs.map(({ layer }) => layer))
+  const reached = new Set(
+    results.flatMap(({ evaluation }) =>
+      evaluation.rules.filter(({ outcome }) => outcome === 'true').map(({ ruleId }) => ruleId),
+    ),
+  )
+  return packs.flatMap(({ layer, faultAt }) =>
+    (layer.rules ?? []).flatMap(({ id }, at) =>
+      reached.has(id)
+        ? []
+        : [faultAt(['rules', at, 'id'], policyFaultWords('rule_unreached', { rule: id }))],
+    ),
+  )
+}
+
+const comparisons: Record<ComparisonFinding['id'], true> = {
+  approved_before: true,
+  rejected_before: true,
+  rejected_elsewhere: true,
+  traded_list: true,
+}
+
+/** The ids of all findings that rules can ask about. */
+export const findingIds: readonly string[] = [...Object.keys(checks), ...Object.keys(comparisons)]

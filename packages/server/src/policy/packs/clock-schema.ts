@@ -1,6 +1,6 @@
 import type { OpenHours, Weekday } from '@freigabe/core'
 import { z } from 'zod'
-import { flaw, flawAt } from '../faults/flaw.ts'
+import { flaw, flawAt } from '../faults/policy-faults.ts'
 
 const weekdays = [
   'monday',

@@ -1,11 +1,21 @@
+import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { policyFaultWords } from '../faults/policy-fault-words.ts'
-import { PolicyFaults } from '../faults/policy-faults.ts'
-import { type LoadedPack, readPacks } from './read-packs.ts'
+import type { PackLayer } from '@freigabe/core'
+import { packFaults } from '../faults/pack-faults.ts'
+import { PolicyFaults, policyFaultWords } from '../faults/policy-faults.ts'
+import { keepNewest } from './keep-newest.ts'
+import { readPack } from './read-pack.ts'
 
 /** The packs that Freigabe ships; the operator edits them in place. */
 export const shippedPacks = join(import.meta.dirname, '../../../../../policies')
+
+/** A pack as it is published: what it says, how it was written, and the SHA-256 (hex) of what it says. */
+export interface LoadedPack {
+  layer: PackLayer
+  source: string
+  digest: string
+}
 
 /**
  * Reads every pack of a folder, and checks each and how they go together.
@@ -40,4 +50,53 @@ function unreadable(what: 'folder' | 'file', name: string) {
     const words = policyFaultWords(`${what}_unreadable`, { reason: error.message })
     throw new PolicyFaults([{ file: name, line: 1, column: 1, ...words }])
   }
+}
+
+/**
+ * Reads packs that are to hold together, and checks each and how they go together. A version seen
+ * before with another digest means that a pack was changed without a new date.
+ *
+ * @param sources the text of each file, and its name as faults show it
+ * @throws {PolicyFaults} that lists every fault with file, line and column
+ */
+export function readPacks(sources: readonly { file: string; source: string }[]): LoadedPack[] {
+  const read = sources.map(({ file, source }) => ({ source, pack: readOnce(file, source) }))
+  const broken = read.flatMap(({ pack }) => ('faults' in pack ? pack.faults : []))
+  if (broken.length > 0) throw new PolicyFaults(broken)
+
+  const packs = read.flatMap(({ pack }) => ('faults' in pack ? [] : [pack]))
+  const faults = packFaults(packs)
+  if (faults.length > 0) throw new PolicyFaults(faults)
+  return packs.map(({ layer }, at) => ({
+    layer,
+    source: read[at]!.source,
+    digest: digestOf(layer),
+  }))
+}
+
+/** Of the packs of a draft, one changes with each pause in typing. */
+const kept = keepNewest<ReturnType<typeof readPack>>(40)
+
+function readOnce(file: string, source: string): ReturnType<typeof readPack> {
+  const key = createHash('sha256').update(`${file}\n${source}`).digest('hex')
+  return kept(key, () => readPack(file, source))
+}
+
+const digests = new WeakMap<PackLayer, string>()
+
+/** The digest of a pack, reckoned once for as long as it is kept. */
+function digestOf(layer: PackLayer): string {
+  const known = digests.get(layer) ?? digestOfContent(layer)
+  digests.set(layer, known)
+  return known
+}
+
+/** The same for the same content, however its lines are laid out. */
+function digestOfContent(content: unknown): string {
+  return createHash('sha256').update(JSON.stringify(content, sortedKeys)).digest('hex')
+}
+
+function sortedKeys(_key: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
+  return Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)))
 }

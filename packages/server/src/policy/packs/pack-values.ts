@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { flaw, flawAt } from '../faults/flaw.ts'
+import { flaw, flawAt } from '../faults/policy-faults.ts'
 
 /** A text in both languages; a translation that is missing or blank is a fault. */
 export const LocalText = z

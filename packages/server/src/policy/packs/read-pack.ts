@@ -1,11 +1,13 @@
-import type { FaultWords, PackLayer } from '@freigabe/core'
-import { type Document, isNode, isPair, isScalar, LineCounter, parseDocument } from 'yaml'
+import type { FaultWords, LocalText, PackLayer } from '@freigabe/core'
+import { type Document, type ErrorCode, LineCounter, parseDocument, type YAMLError } from 'yaml'
 import type { z } from 'zod'
-import { issueWords } from '../faults/issue-words.ts'
-import { placeInScalar } from '../faults/place-in-scalar.ts'
-import { policyFaultWords } from '../faults/policy-fault-words.ts'
-import type { PolicyFault } from '../faults/policy-faults.ts'
-import { yamlWords } from '../faults/yaml-words.ts'
+import {
+  type PolicyFault,
+  type policyFaultTexts,
+  policyFaultWords,
+  wordsOfFlaw,
+} from '../faults/policy-faults.ts'
+import { offsetOf } from './pack-places.ts'
 import { PackFile } from './policy-schema.ts'
 
 /** A pack as read, with a way back from each part to its place in the file. */
@@ -35,11 +37,8 @@ export function readPack(file: string, text: string): ReadPack | { faults: Polic
     const { line, col } = lines.linePos(offset)
     return { file, line, column: col, ...words }
   }
-  const faultAt: FaultAt = (path, words, offset) =>
-    faultAtOffset(
-      offset === undefined ? offsetOf(document, path) : offsetWithin(document, text, path, offset),
-      words,
-    )
+  const faultAt: FaultAt = (path, words, within) =>
+    faultAtOffset(offsetOf(document, text, path, within), words)
 
   const troubles = [...document.errors, ...document.warnings]
   if (troubles.length > 0) {
@@ -79,39 +78,92 @@ function behindPath(path: readonly PropertyKey[], { code, text }: FaultWords): F
   return { code, text: { de: place + text.de, en: place + text.en } }
 }
 
-/** Where a part stands in the file; for one that is missing, where the part around it stands. */
-function offsetOf(document: Document, path: readonly PropertyKey[]): number {
-  for (let length = path.length; length > 0; length -= 1) {
-    const start = startOf(document, path.slice(0, length))
-    if (start !== undefined) return start
-  }
-  return 0
+/** What the YAML parser found: in our words where its code says enough, otherwise followed by its own. */
+function yamlWords({ code, message }: Pick<YAMLError, 'code' | 'message'>): FaultWords {
+  const reason = message.replace(/\.$/, '')
+  const fault = yamlFaults[code as keyof typeof yamlFaults] ?? 'yaml_broken'
+  return policyFaultWords(fault, { reason })
 }
 
-/** Where a place of a text stands in the file. */
-function offsetWithin(
-  document: Document,
-  file: string,
-  path: readonly PropertyKey[],
-  offset: number,
-): number {
-  const node: unknown = document.getIn(path, true)
-  if (!isScalar(node) || typeof node.value !== 'string' || !node.range) {
-    return offsetOf(document, path)
+/** By the codes of the parser; a text takes up its own words only where they add something. */
+const yamlFaults = {
+  BAD_INDENT: 'yaml_indent',
+  TAB_AS_INDENT: 'yaml_tab',
+  DUPLICATE_KEY: 'yaml_key_twice',
+  BAD_SCALAR_START: 'yaml_start',
+  BAD_DQ_ESCAPE: 'yaml_escape',
+  MULTILINE_IMPLICIT_KEY: 'yaml_key_lines',
+  BLOCK_AS_IMPLICIT_KEY: 'yaml_second_colon',
+  MULTIPLE_DOCS: 'yaml_documents',
+  MISSING_CHAR: 'yaml_character_missing',
+  BAD_ALIAS: 'yaml_alias',
+} as const satisfies Partial<Record<ErrorCode, keyof typeof policyFaultTexts>>
+
+/**
+ * What a schema found, in our words rather than its own: those of `flaw` where the schema names one.
+ *
+ * @param issue with its input, as `reportInput` has it told
+ */
+function issueWords(issue: z.core.$ZodIssue): FaultWords {
+  const flawed = wordsOfFlaw(issue.message)
+  if (flawed) return flawed
+  switch (issue.code) {
+    case 'custom':
+      return (issue.params as FaultWords | undefined) ?? policyFaultWords('value_odd')
+    case 'invalid_type':
+      return typeWords(issue)
+    case 'invalid_value':
+      return isNothing(issue.input)
+        ? policyFaultWords('value_missing')
+        : policyFaultWords('value_choice', { values: issue.values.map(String).join(', ') })
+    case 'too_small':
+      return smallWords(issue)
+    case 'too_big':
+      return policyFaultWords(issue.inclusive ? 'number_most' : 'number_below', {
+        bound: String(issue.maximum),
+      })
+    case 'invalid_format':
+      return policyFaultWords(issue.format === 'url' ? 'link_form' : 'value_odd')
+    case 'invalid_key':
+      return issueWords(issue.issues[0]!)
+    default:
+      return policyFaultWords('value_odd')
   }
-  const [start, end] = node.range
-  return start + placeInScalar(file.slice(start, end), node.value, offset)
 }
 
-function startOf(document: Document, path: readonly PropertyKey[]): number | undefined {
-  const parent: unknown = document.getIn(path.slice(0, -1), true)
-  const items: unknown = parent && (parent as { items?: unknown }).items
-  if (!Array.isArray(items)) return undefined
-  const name = path.at(-1)
-  const item: unknown =
-    typeof name === 'number'
-      ? items[name]
-      : items.find((pair) => isPair(pair) && String(pair.key) === String(name))
-  const node = isPair(item) ? item.key : item
-  return isNode(node) ? node.range?.[0] : undefined
+function typeWords({ path, expected, input }: z.core.$ZodIssueInvalidType): FaultWords {
+  if (isNothing(input)) return policyFaultWords(path.length === 0 ? 'file_empty' : 'value_missing')
+  return policyFaultWords('value_type', {
+    expected: kinds[expected] ?? expected,
+    found: foundText(input),
+  })
+}
+
+function smallWords({ origin, inclusive, minimum }: z.core.$ZodIssueTooSmall): FaultWords {
+  if (origin === 'string') return policyFaultWords('text_empty')
+  const bound = String(minimum)
+  if (origin === 'array') return policyFaultWords('list_short', { count: bound })
+  return policyFaultWords(inclusive ? 'number_least' : 'number_above', { bound })
+}
+
+/** A key without a value is as good as none. */
+function isNothing(input: unknown): boolean {
+  return input === undefined || input === null
+}
+
+function foundText(input: unknown): LocalText | string {
+  if (typeof input === 'number' || typeof input === 'boolean') return String(input)
+  if (Array.isArray(input)) return kinds.array!
+  return kinds[typeof input] ?? typeof input
+}
+
+/** By the names that schemas give to types. */
+const kinds: Readonly<Record<string, LocalText>> = {
+  string: { de: 'ein Text', en: 'a text' },
+  number: { de: 'eine Zahl', en: 'a number' },
+  int: { de: 'eine ganze Zahl', en: 'a whole number' },
+  boolean: { de: 'true oder false', en: 'true or false' },
+  array: { de: 'eine Liste', en: 'a list' },
+  object: { de: 'eine Zuordnung (Schlüssel: Wert)', en: 'a mapping (key: value)' },
+  record: { de: 'eine Zuordnung (Schlüssel: Wert)', en: 'a mapping (key: value)' },
 }

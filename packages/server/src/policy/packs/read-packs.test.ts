@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { loadPacks } from './load-packs.ts'
-import { readPacks } from './read-packs.ts'
+import { loadPacks, readPacks } from './load-packs.ts'
 
 const shipped = (await loadPacks()).map(({ layer, source }) => ({
   file: `${layer.id}.yaml`,

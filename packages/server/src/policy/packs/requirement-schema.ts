@@ -1,6 +1,6 @@
 import { requirementKinds } from '@freigabe/contract'
 import { z } from 'zod'
-import { flaw, flawAt } from '../faults/flaw.ts'
+import { flaw, flawAt } from '../faults/policy-faults.ts'
 import { Code, LocalText } from './pack-values.ts'
 
 /** A value of a choice, or whether a confirmation was given. */

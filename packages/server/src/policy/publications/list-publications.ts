@@ -1,8 +1,8 @@
 import type { api, Publication, QueryOf, ResponseOf } from '@freigabe/contract'
 import { readAs, type Tx } from '../../database/database.ts'
+import { namesOfPeople } from '../../database/names-of-people.ts'
 import type { House } from '../../house.ts'
 import { decodeCursor, pageOf } from '../../http/cursor.ts'
-import { namesOfPeople } from '../drafts/names-of-people.ts'
 import { packsPublished } from './packs-published.ts'
 
 /** What was published, newest first. */

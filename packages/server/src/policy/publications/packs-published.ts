@@ -1,7 +1,9 @@
+import type { PackLayer } from '@freigabe/core'
 import type { Selectable } from 'kysely'
 import type { Tx } from '../../database/database.ts'
 import type { Tables } from '../../database/tables.ts'
 import { AppError } from '../../http/app-error.ts'
+import type { LoadedPack } from '../packs/load-packs.ts'
 
 /** One version of a pack as it is stored. */
 export type StoredPack = Selectable<Tables['policy_pack_version']>
@@ -27,4 +29,14 @@ export async function packsPublished(tx: Tx, publication: number): Promise<Store
     )
     .orderBy('pack_id')
     .execute()
+}
+
+/** `2026-11-25` of `de@2026-11-25`. */
+export function versionDay({ version }: Pick<PackLayer, 'version'>): string {
+  return version.slice(version.indexOf('@') + 1)
+}
+
+/** `pack id` to the day of its version. */
+export function versionsOf(packs: readonly LoadedPack[]): Record<string, string> {
+  return Object.fromEntries(packs.map(({ layer }) => [layer.id, versionDay(layer)]))
 }

@@ -1,7 +1,6 @@
-import type { PolicyPack } from '@freigabe/core'
+import { askedIn, mergePacks, type PackLayer, type PolicyPack, packsFor } from '@freigabe/core'
 import type { Tx } from '../../database/database.ts'
 import { packsPublished } from './packs-published.ts'
-import { type PolicyFor, policiesOf } from './policies-of.ts'
 
 /** What is asked, allowed and promised, publication by publication. */
 export interface Policies {
@@ -20,7 +19,7 @@ export interface Policies {
 }
 
 /** So many publications are remembered; past that the memory starts anew. */
-const most = 20
+const mostPublications = 20
 
 /**
  * Publications never change, so whatever was read once is remembered. Which one is in force is asked
@@ -46,9 +45,34 @@ export function openPolicies(home: string): Policies {
       if (remembered) return remembered(countries, hasRecipients)
       const layers = (await packsPublished(tx, publication)).map(({ layer }) => layer)
       const policies = policiesOf(layers, home)
-      if (known.size >= most) known.clear()
+      if (known.size >= mostPublications) known.clear()
       known.set(publication, policies)
       return policies(countries, hasRecipients)
     },
+  }
+}
+
+/** The policy that some packs make together for recipients in these countries (ISO 3166-1), see `askedIn`. */
+export type PolicyFor = (countries: readonly string[], hasRecipients?: boolean) => PolicyPack
+
+/** So many different combinations are remembered; past that the memory starts anew. */
+const mostCombinations = 500
+
+/**
+ * What packs make together, put together once for each combination of countries.
+ *
+ * @param home ISO 3166-1 code of the platform's country; its law always holds
+ */
+export function policiesOf(layers: readonly PackLayer[], home: string): PolicyFor {
+  const known = new Map<string, PolicyPack>()
+  return (countries, hasRecipients = true) => {
+    const key = [hasRecipients, ...[...new Set(countries)].sort()].join(' ')
+    const remembered = known.get(key)
+    if (remembered) return remembered
+    if (known.size >= mostCombinations) known.clear()
+    const merged = mergePacks(packsFor(layers, home, countries))
+    const policy = askedIn(merged, countries, hasRecipients)
+    known.set(key, policy)
+    return policy
   }
 }

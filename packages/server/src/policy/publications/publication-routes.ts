@@ -4,15 +4,13 @@ import { personOf, staffActor } from '../../http/caller.ts'
 import type { Doors } from '../../http/doors.ts'
 import { route } from '../../http/route.ts'
 import type { App } from '../../http/server.ts'
-import { createPolicyDraft } from '../drafts/create-policy-draft.ts'
-import { readShipped } from '../drafts/offer-shipped.ts'
-import { proposePolicyDraft } from '../drafts/propose-policy-draft.ts'
-import { publishPolicyDraft } from '../drafts/publish-policy-draft.ts'
+import { createPolicyDraft, dropPolicyDraft, savePolicyDraft } from '../drafts/edit-policy-draft.ts'
+import { proposePolicyDraft, publishPolicyDraft } from '../drafts/publish-policy-draft.ts'
 import { listPolicyDrafts, readPolicyDraft } from '../drafts/read-policy-draft.ts'
-import { dropPolicyDraft, savePolicyDraft } from '../drafts/save-policy-draft.ts'
 import { listPolicyTrialCases, readPolicyTrial } from '../trials/read-policy-trial.ts'
 import { tryPolicyDraft } from '../trials/try-policy-draft.ts'
 import { listPublications, readPublication } from './list-publications.ts'
+import { readShipped } from './publish-shipped.ts'
 
 /** How a policy is changed. */
 export function publicationRoutes(app: App, doors: Doors, house: House) {

@@ -1,19 +1,22 @@
 import type { Actor } from '@freigabe/core'
 import type { Unit } from '../../change/unit.ts'
-import type { LoadedPack } from '../packs/read-packs.ts'
-import { publicationEvent } from './publication-event.ts'
-import { versionsOf } from './publishable-packs.ts'
-import { versionDay } from './version-day.ts'
+import type { Tx } from '../../database/database.ts'
+import type { NewEvent } from '../../log/chain.ts'
+import type { LoadedPack } from '../packs/load-packs.ts'
+import { packsPublished, versionDay, versionsOf } from './packs-published.ts'
 
-interface NewPublication {
+interface Publishing {
+  by: Actor
+  at: string
+  /** What else the log keeps of it. */
+  about: Readonly<Record<string, unknown>>
+}
+
+interface NewPublication extends Publishing {
   number: number
   packs: readonly LoadedPack[]
   publishedBy: string
   secondedBy: string | null
-  at: string
-  by: Actor
-  /** What else the log keeps of it. */
-  about: Readonly<Record<string, unknown>>
 }
 
 /**
@@ -50,4 +53,17 @@ export async function storePublication(
 function versionRow({ layer, source, digest }: LoadedPack) {
   const version = versionDay(layer)
   return { pack_id: layer.id, version, digest, source, layer: JSON.stringify(layer) }
+}
+
+/** What the platform's log says of a stored publication that came into force, with the digest of each of its packs. */
+export async function publicationEvent(
+  tx: Tx,
+  publication: number,
+  { by, at, about }: Publishing,
+): Promise<NewEvent> {
+  const stored = await packsPublished(tx, publication)
+  const packs = Object.fromEntries(stored.map(({ pack_id, version }) => [pack_id, version]))
+  const digests = Object.fromEntries(stored.map(({ pack_id, digest }) => [pack_id, digest]))
+  const body = { publication, packs, digests, ...about }
+  return { type: 'policy_published', subject: 'policy', by, at, body }
 }

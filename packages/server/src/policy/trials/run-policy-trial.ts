@@ -1,17 +1,39 @@
 import { setImmediate as breathe } from 'node:timers/promises'
-import { evaluateRules, factsUnder, isChanged, noSums, triedCase, withCase } from '@freigabe/core'
+import {
+  evaluateRules,
+  factsUnder,
+  isChanged,
+  noSums,
+  type TrialSums,
+  type TriedCase,
+  triedCase,
+  withCase,
+} from '@freigabe/core'
 import { change } from '../../change/change.ts'
-import { readAs } from '../../database/database.ts'
+import { readAs, type Tx } from '../../database/database.ts'
 import type { House } from '../../house.ts'
 import type { JobRun } from '../../jobs/job.ts'
 import { readChangedPacks } from '../drafts/read-changed-packs.ts'
 import { compiledRules } from '../packs/compiled-rules.ts'
-import { type PolicyFor, policiesOf } from '../publications/policies-of.ts'
+import { type PolicyFor, policiesOf } from '../publications/policies.ts'
 import { mostTried, type PastCase, readPastCases } from './read-past-cases.ts'
-import { endTrial, storeProgress, type Trial, type Tried } from './store-trial.ts'
+
+/** One run of a trial; a draft that is tried again begins another one. */
+interface Trial {
+  draft: string
+  run: string
+}
+
+/** A past case as it went, and as it would have gone. */
+interface Tried {
+  past: PastCase
+  before: TriedCase
+  after: TriedCase
+}
 
 /** So many cases are read and stored at once. */
 const atOnce = 500
+
 /** After so many cases whatever else waits in this process has its turn. */
 const breathEvery = 20
 
@@ -100,4 +122,75 @@ async function tryAll(policies: PolicyFor, past: readonly PastCase[]): Promise<T
     })
   }
   return tried
+}
+
+interface Progress {
+  done: number
+  /** Changed cases that were stored before. */
+  changed: number
+  sums: TrialSums
+  otherwise: readonly Tried[]
+}
+
+/** Stores how far a trial is. False where this run no longer counts, since the draft is tried anew. */
+async function storeProgress(
+  house: House,
+  trial: Trial,
+  { done, changed, sums, otherwise }: Progress,
+): Promise<boolean> {
+  return change(house, 'worker', null, async ({ tx }) => {
+    const isOurs = await update(tx, trial, {
+      done,
+      changed: changed + otherwise.length,
+      sums: JSON.stringify(sums),
+    })
+    if (isOurs && otherwise.length > 0) {
+      await tx
+        .insertInto('policy_trial_case')
+        .values(otherwise.map((tried, at) => caseRow(trial, changed + at, tried)))
+        .execute()
+    }
+    return isOurs
+  })
+}
+
+/** Ends a trial, unless the draft is tried anew. */
+async function endTrial(house: House, trial: Trial, state: 'done' | 'failed'): Promise<void> {
+  await change(house, 'worker', null, (unit) =>
+    update(unit.tx, trial, { state, finished_at: unit.now }),
+  )
+}
+
+function caseRow({ draft }: Trial, position: number, { past, before, after }: Tried) {
+  return {
+    draft_id: draft,
+    position,
+    account_id: past.account,
+    case_id: past.caseId,
+    revision: past.revision,
+    at: past.at,
+    before: JSON.stringify(before),
+    after: JSON.stringify(after),
+  }
+}
+
+async function update(
+  tx: Tx,
+  { draft, run }: Trial,
+  change: {
+    state?: 'done' | 'failed'
+    finished_at?: string
+    done?: number
+    changed?: number
+    sums?: string
+  },
+): Promise<boolean> {
+  const updated = await tx
+    .updateTable('policy_trial')
+    .set(change)
+    .where('draft_id', '=', draft)
+    .where('run', '=', run)
+    .returning('draft_id')
+    .executeTakeFirst()
+  return updated !== undefined
 }

@@ -3,11 +3,10 @@ import type { PolicyTrial } from '@freigabe/contract'
 import { noSums } from '@freigabe/core'
 import { change } from '../../change/change.ts'
 import type { House } from '../../house.ts'
-import { lockPolicyDraft, refuseOtherVersion } from '../drafts/lock-policy-draft.ts'
-import { readChangedPacks } from '../drafts/read-changed-packs.ts'
-import { faultyPolicy } from '../publications/publishable-packs.ts'
+import { lockPolicyDraft, refuseOtherVersion } from '../drafts/draft-row.ts'
+import { faultyPolicy, readChangedPacks } from '../drafts/read-changed-packs.ts'
 import { tryPolicyJob } from './jobs.ts'
-import { trialView } from './trial-view.ts'
+import { trialView } from './read-policy-trial.ts'
 
 /**
  * Has a draft tried on past cases as this person read it; what an earlier trial showed is gone by that. A

@@ -16,6 +16,10 @@ import {
   readDossier,
   storeStep,
 } from '../dossier/dossier.ts'
+import { isSingleOperator } from '../../config/operator-settings.ts'
+import type { Tx } from '../../database/database.ts'
+import type { House } from '../../house.ts'
+import { AppError } from '../../http/app-error.ts'
 
 /** Proceedings among the dossiers; customers do not read their log. */
 export const proceedings = {

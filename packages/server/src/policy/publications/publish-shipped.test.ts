@@ -5,9 +5,9 @@ import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
 import { inRole } from '../../testing/in-role.ts'
 import { onEachDatabase } from '../../testing/test-house.ts'
+import { listPolicyDrafts } from '../drafts/read-policy-draft.ts'
 import { shippedPacks } from '../packs/load-packs.ts'
-import { offerShipped, readShipped } from './offer-shipped.ts'
-import { listPolicyDrafts } from './read-policy-draft.ts'
+import { offerShipped, readShipped } from '../publications/publish-shipped.ts'
 
 onEachDatabase('Packs that come with a new version', (given) => {
   test('are offered as a draft, once, and do not hold by themselves', async (t) => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { isScalar, parseDocument } from 'yaml'
-import { placeInScalar } from './place-in-scalar.ts'
+import { placeInScalar } from './pack-places.ts'
 
 /** What stands in the YAML at the place of `word`, which is looked for in the text that was read. */
 function foundAt(yaml: string, word: string): string {

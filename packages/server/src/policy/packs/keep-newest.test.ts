@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { keepNewest } from './keep-newest.ts'
+import { keepNewest } from '../packs/keep-newest.ts'
 
 test('what was asked for last is made once, and what nobody asked for since is made anew', () => {
   const made: string[] = []

@@ -1,9 +1,37 @@
 import type { api, BodyOf, PolicyDraftText } from '@freigabe/contract'
 import { change } from '../../change/change.ts'
+import type { Tx } from '../../database/database.ts'
 import type { House } from '../../house.ts'
 import { packsPublished } from '../publications/packs-published.ts'
-import { lockPolicyDraft, refuseClosed, refuseOtherVersion } from './lock-policy-draft.ts'
-import { draftText } from './policy-draft-view.ts'
+import { lockPolicyDraft, newDraft, refuseClosed, refuseOtherVersion } from './draft-row.ts'
+import { textsThatBringBack } from './read-changed-packs.ts'
+import { draftText } from './read-policy-draft.ts'
+
+/** Begins a draft that changes nothing yet, or brings the packs of an earlier publication back. Throws NOT_FOUND. */
+export async function createPolicyDraft(
+  house: House,
+  person: string,
+  { title, note, publication }: BodyOf<typeof api.createPolicyDraft>,
+): Promise<PolicyDraftText> {
+  return change(house, 'admin', null, async (unit) => {
+    const { house, tx } = unit
+    const base = await house.policies.inForce(tx)
+    const files = publication ? await textsOfEarlier(tx, publication, base) : {}
+    const row = await tx
+      .insertInto('policy_draft')
+      .values(newDraft({ title, note, base, files, at: unit.now, writtenBy: person }))
+      .returningAll()
+      .executeTakeFirstOrThrow()
+    return draftText(house, tx, row, person)
+  })
+}
+
+async function textsOfEarlier(tx: Tx, publication: number, inForce: number) {
+  return textsThatBringBack(
+    await packsPublished(tx, publication),
+    await packsPublished(tx, inForce),
+  )
+}
 
 /**
  * Saves a draft on the version that the writer read, faults and all; a proposal is taken back by that.

@@ -1,0 +1,20 @@
+import type { PlatformSettings } from '@freigabe/contract'
+import type { Tx } from '../database/database.ts'
+
+/** What the operator has chosen in the administration, and not in the environment. */
+export async function operatorSettings(tx: Tx): Promise<PlatformSettings> {
+  const platform = await tx
+    .selectFrom('platform')
+    .select(['compare_accounts', 'single_operator', 'accept_by_rule'])
+    .executeTakeFirst()
+  return {
+    compareAccounts: platform?.compare_accounts ?? false,
+    singleOperator: platform?.single_operator ?? false,
+    acceptByRule: platform?.accept_by_rule ?? true,
+  }
+}
+
+/** Whether administration has recorded that there is one person only, who then needs no second. */
+export async function isSingleOperator(tx: Tx): Promise<boolean> {
+  return (await operatorSettings(tx)).singleOperator
+}
