@@ -20,7 +20,6 @@ export { comparePacks, type PackDifference } from './policy/packs/compare-packs.
 export type { LoadedPack } from './policy/packs/load-packs.ts'
 export { loadPacks } from './policy/packs/load-packs.ts'
 export { packFileSchema } from './policy/packs/pack-file-schema.ts'
-export type { LoadedPack } from './policy/packs/read-packs.ts'
 export { type RunExample, runExamples } from './policy/packs/run-examples.ts'
 export { listPublications } from './policy/publications/list-publications.ts'
 export { openapiDocument } from './reference/openapi.ts'

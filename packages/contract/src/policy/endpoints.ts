@@ -1,9 +1,30 @@
 import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
 import { Instant, LocalText } from '../values.ts'
-import { conditionKinds } from './condition-kinds.ts'
-import { remedyActions } from './remedy-actions.ts'
-import { requirementKinds } from './requirement-kinds.ts'
+
+/** How a requirement is answered. */
+export const requirementKinds = [
+  'text',
+  'long_text',
+  'link',
+  'date',
+  'number',
+  'choice',
+  'file',
+  'confirmation',
+  'records',
+] as const
+
+/** What an acceptance can be tied to. */
+export const conditionKinds = [
+  'first_send_at_most',
+  'only_after_cleaned_reimport',
+  'expires_after',
+  'reconfirm_by',
+] as const
+
+/** What of the product a remedy leads to. */
+export const remedyActions = ['sign_up', 'import', 'clean', 'split', 'complete'] as const
 
 const Basis = z.enum(['law', 'house'])
 const Stance = z.enum(['allowed', 'conditional', 'forbidden'])
@@ -57,7 +78,6 @@ const CountryList = z
   .default('')
   .transform((text) => (text === '' ? [] : text.split(',')))
 
-/** The effective policy, as wizard and desk need it. */
 /** What leads to an acceptance, or can be done instead. */
 export const Remedy = z.object({
   code: z.string(),
@@ -70,6 +90,7 @@ export const Remedy = z.object({
 })
 export type Remedy = z.infer<typeof Remedy>
 
+/** The effective policy, as wizard and desk need it. */
 export const Policy = z.object({
   version: z.string(),
   title: LocalText,

@@ -1,7 +1,5 @@
 import { isId } from '@freigabe/gate'
-import type { Tx } from '../../database/database.ts'
 import type { Tx } from './database.ts'
-import { isUuid } from './is-uuid.ts'
 
 /** A person by id and name. */
 export interface NamedPerson {

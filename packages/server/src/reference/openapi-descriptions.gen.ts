@@ -340,6 +340,7 @@ export const descriptions: Readonly<Record<string, string>> = {
   "PlatformSettings.acceptByRule": "Whether rules of the policy accept what they find well proven. Otherwise a person decides everything; what rules ask and where they send a case stays the same.",
   "PlatformSettings.compareAccounts": "Whether an import is compared with the lists of other accounts too. What that finds may lead to a question or a second reviewer, and never alone to a rejection.",
   "PlatformSettings.singleOperator": "Whether one person may propose and publish a policy alone; each such publication says so.",
+  "Policy": "The effective policy, as wizard and desk need it.",
   "Policy.approval.dormantMonths": "After how many months without a campaign a group is reviewed anew; left out where it is not.",
   "Policy.conditions.counts": "What the number that goes with it counts; null where none does.",
   "Policy.conditions.enforceable": "Whether the gate can watch it; one that it cannot keeps the gate shut.",

@@ -1,7 +1,6 @@
 import type { Instant } from '../../instant.ts'
-import { businessHoursBetween } from '../../policy/calendar/business-calendar.ts'
-import type { Calendar } from '../../policy/calendar/business-calendar-openings.ts'
-import type { Route } from '../../policy/packs/route.ts'
+import { businessHoursBetween, type Calendar } from '../../policy/calendar/business-calendar.ts'
+import type { Route } from '../../policy/rules/rule.ts'
 
 /**
  * What happened to the clock of a case, and when. Entries are only added, in the order in which they
@@ -22,8 +21,6 @@ export type ClockEntry = { at: Instant } & (
   /** Taken back before a decision was due. */
   | { type: 'dropped' }
 )
-import type { Route } from '../../policy/rules/rule.ts'
-import type { ClockEntry } from './clock-entry.ts'
 
 export type ClockStanding = 'running' | 'paused' | 'at_risk' | 'breached' | 'kept' | 'dropped'
 

@@ -1,8 +1,5 @@
-import type { RequestKind } from '../../requests/request.ts'
-import type { Route } from '../packs/route.ts'
-import type { OpenHours, Weekday } from './business-calendar-openings.ts'
 import type { Instant } from '../../instant.ts'
-import type { RequestKind } from '../../requests/request-state.ts'
+import type { RequestKind } from '../../requests/request.ts'
 import type { Route } from '../rules/rule.ts'
 import {
   addBusinessHours,

@@ -106,8 +106,8 @@ const strictness: readonly Stance[] = ['allowed', 'conditional', 'forbidden']
 
 /**
  * One method for each code that any pack names, allowed ones first. The strictest stance wins; where
- * packs agree, the nearest one is named: the law of the home before that of the other countries,
- * before general law, before house rules. A forbidden method asks only for what the packs that forbid
+ * packs agree, the nearest one is named: the law of the home before the law of other
+ * countries, before general law, before house rules. A forbidden method asks only for what the packs that forbid
  * it ask: nothing else the customer supplies would open it.
  *
  * @throws {RangeError} on a method that no pack names or of which no pack takes a stance

@@ -185,8 +185,8 @@ export interface PolicyPack {
   /** How much may be approved of a source, and which share of its batches is looked at afterwards, 0 to 1. */
   sourceCap: { recipients: number; days: number; sampledShare: number }
   /**
-   * Of what rules would accept, the share that a person decides without knowing it; and of what people
-   * decide, the share that another person judges again without knowing it. From 0 to 1.
+   * The share of cases accepted by rule that a person decides instead, and the share of people's decisions
+   * that another person judges again, neither knowing it. From 0 to 1.
    */
   routing: { sampleShare: number; doubleReviewShare: number }
   /** How many days an account has to be heard, and to hand in a consent record that was complained about. */

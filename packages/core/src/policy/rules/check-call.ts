@@ -82,8 +82,7 @@ const reckoned = [like('int', 2), like('double', 2)]
 const searched = [bool('string', 'string')]
 
 /**
- * By the parser's names, operators and functions alike; of a function called on something, that comes
- * first. What would build texts or lists is left out, since their size would have no bound, and `has`,
+ * By the parser's names, operators and functions alike; what a function is called on comes first. What would build texts or lists is left out, since their size would have no bound, and `has`,
  * since a missing fact makes a rule unknown rather than something to go by.
  */
 const signatures: Readonly<Record<string, readonly Signature[]>> = {

@@ -25,7 +25,7 @@ export interface ExpressionFault extends FaultWords {
 
 /** Packs are put together for every country, and checked while they are typed: each text is parsed once. */
 const parsed = new Map<string, Expression | ExpressionFault>()
-/** So many are remembered; past that the memory starts anew. */
+/** How many are remembered before the memory starts over. */
 const most = 1000
 
 /** Parses a CEL expression, or says where it breaks off. */

@@ -67,7 +67,7 @@ function consentFacts(reports: readonly ReadReport[]): Facts {
   }
 }
 
-/** Recipients whose domain names another country; of the rarest, nobody knows which. */
+/** Recipients whose domain names a country that was not stated; the rarest are counted together, and count. */
 function undeclared(report: ReadReport, declared: readonly string[]): number {
   const spread = factsOf<CountrySpread>(report, 'country_spread')
   if (!spread) return 0

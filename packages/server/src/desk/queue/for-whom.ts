@@ -1,8 +1,8 @@
 import { urgencies } from '@freigabe/core'
 import { type RawBuilder, sql } from 'kysely'
+import { isSingleOperator } from '../../config/operator-settings.ts'
 import type { Tx } from '../../database/database.ts'
 import type { House } from '../../house.ts'
-import { isSingleOperator } from '../../policy/drafts/is-single-operator.ts'
 
 /** Somebody at the desk, by what decides which cases they are offered. */
 export interface Reviewer {

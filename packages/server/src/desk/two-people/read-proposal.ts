@@ -1,14 +1,10 @@
 import type { Proposal, StatementOfReasons } from '@freigabe/contract'
 import type { Selectable } from 'kysely'
 import { caseState } from '../../case/require-case.ts'
-import type { Tx } from '../../database/database.ts'
-import type { Tables } from '../../database/tables.ts'
-import { isSingleOperator } from '../../policy/drafts/is-single-operator.ts'
-import { saidByTwo } from './two-people.ts'
 import { isSingleOperator } from '../../config/operator-settings.ts'
 import type { Tx } from '../../database/database.ts'
 import type { Tables } from '../../database/tables.ts'
-import { saidByTwo } from './said-by-two.ts'
+import { saidByTwo } from './two-people.ts'
 
 /** What was proposed last on a case, as one person at the desk sees it; null where nothing was. */
 export async function readProposal(

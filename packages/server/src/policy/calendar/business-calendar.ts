@@ -14,7 +14,7 @@ interface PlaceSettings {
 
 const hour = 3_600_000
 
-/** The business calendar around a moment, of whoever works these hours in the place that was set. */
+/** The business calendar around a moment, for people who work these hours in the place that was set. */
 export type CalendarOf = (working: WorkingHours, at: Instant) => Calendar
 
 /**

@@ -70,8 +70,8 @@ export function refuseClosed({ state }: DraftRow): void {
 }
 
 /**
- * Whether a person is another one than those who wrote the text of a draft as it stands and proposed it,
- * or administration has recorded that there is one person only.
+ * Whether a person neither wrote the text of a draft as it stands nor proposed it, or administration has
+ * recorded that there is one person only.
  */
 export async function isAnotherPerson(
   tx: Tx,

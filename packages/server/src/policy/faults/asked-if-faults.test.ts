@@ -2,7 +2,9 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import type { Requirement } from '@freigabe/core'
 import { loadPacks } from '../packs/load-packs.ts'
+import type { ReadPack } from '../packs/read-pack.ts'
 import { askedIfFaults } from './asked-if-faults.ts'
+import { policyFaultWords } from './policy-faults.ts'
 
 const packs = (await loadPacks()).map(({ layer }) => layer)
 
@@ -68,16 +70,19 @@ function faultsOf(conditions: Record<string, NonNullable<Requirement['askedIf']>
     }),
   }))
   return askedIfFaults(
-    changed.map((layer) => ({
-      file: layer.id,
-      layer,
-      faultAt: ([, at, ...path], { code, text }) => ({
+    changed.map((layer): ReadPack => {
+      const wordsAt: ReadPack['wordsAt'] = ([, at, ...path], words) => ({
         file: `${layer.requirements[at as number]?.id} ${path.join('.')}`,
         line: 1,
         column: 1,
-        code,
-        text,
-      }),
-    })),
+        ...words,
+      })
+      return {
+        file: layer.id,
+        layer,
+        wordsAt,
+        faultAt: (path, ...fault) => wordsAt(path, policyFaultWords(...fault)),
+      }
+    }),
   ).map(({ file, text }) => `${file}: ${text.en}`)
 }

@@ -12,18 +12,17 @@ export function askedIfFaults(packs: readonly ReadPack[]): PolicyFault[] {
   const requirements = packs.flatMap(({ layer }) => layer.requirements)
   const byId = new Map(requirements.map((requirement) => [requirement.id, requirement]))
   const asked = askedByMethod(packs)
-  return packs.flatMap(({ layer, faultAt }) =>
+  return packs.flatMap(({ layer, faultAt, wordsAt }) =>
     layer.requirements.flatMap((requirement, at) => {
       const { id, askedIf } = requirement
       const other = askedIf && byId.get(askedIf.requirement)
       if (!other) return []
       const path = ['requirements', at, 'askedIf']
-      if (isInCircle(id, byId))
-        return [faultAt(path, policyFaultWords('depends_on_itself', { id }))]
+      if (isInCircle(id, byId)) return [faultAt(path, 'depends_on_itself', { id })]
       return [
-        ...answerTroubles(other, askedIf.is).map((trouble) => faultAt([...path, 'is'], trouble)),
+        ...answerTroubles(other, askedIf.is).map((trouble) => wordsAt([...path, 'is'], trouble)),
         ...methodsWithout(other.id, id, asked).map((method) =>
-          faultAt(path, policyFaultWords('not_asked_alike', { method, id, other: other.id })),
+          faultAt(path, 'not_asked_alike', { method, id, other: other.id }),
         ),
       ]
     }),

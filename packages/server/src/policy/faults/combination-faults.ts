@@ -1,6 +1,6 @@
 import { generalLaw, type LocalText, mergePacks, type PolicyPack, packsFor } from '@freigabe/core'
 import type { ReadPack } from '../packs/read-pack.ts'
-import { type PolicyFault, policyFaultWords } from './policy-faults.ts'
+import type { PolicyFault } from './policy-faults.ts'
 
 /** What every policy must settle. */
 const parts = [
@@ -19,8 +19,9 @@ const withoutPack: LocalText = { de: 'einem Land ohne Regelwerk', en: 'a country
 
 /**
  * Faults of the policies that packs make together, for every home and every country of recipients:
- * parts that none states, methods of which none takes a stance, forbidden methods without a rule or a
- * way forward, and questions by rule on a ground of which none states the rule. A fault that several have in common is told once.
+ * parts that none states, methods on which none takes a stance, forbidden methods without a rule or a way
+ * forward, and questions by rule on a ground whose rule none states. A fault that several have in common is
+ * told once.
  *
  * @param packs whose references are in order
  */
@@ -44,20 +45,21 @@ export function combinationFaults(packs: readonly ReadPack[]): PolicyFault[] {
 function unstatedParts(packs: readonly ReadPack[]): PolicyFault[] {
   return parts
     .filter((part) => packs.every(({ layer }) => layer[part] === undefined))
-    .map((part) => packs.at(-1)!.faultAt([], policyFaultWords('part_unstated', { part })))
+    .map((part) => packs.at(-1)!.faultAt([], 'part_unstated', { part }))
 }
 
 function methodsWithoutStance(packs: readonly ReadPack[], home: string): PolicyFault[] {
+  const place = home || withoutPack
   const judged = new Set(
     packs.flatMap(({ layer }) =>
       layer.methods.filter(({ stance }) => stance).map(({ code }) => code),
     ),
   )
-  const words = (method: string) =>
-    policyFaultWords('method_without_stance', { method, home: home || withoutPack })
   return packs.flatMap(({ layer, faultAt }) =>
-    layer.methods.flatMap(({ code }, at) =>
-      judged.has(code) ? [] : [faultAt(['methods', at], words(code))],
+    layer.methods.flatMap(({ code: method }, at) =>
+      judged.has(method)
+        ? []
+        : [faultAt(['methods', at], 'method_without_stance', { method, home: place })],
     ),
   )
 }
@@ -72,10 +74,8 @@ function deadEnds(packs: readonly ReadPack[], { methods, grounds }: PolicyPack):
       return [
         ...grounds
           .filter((ground) => !ruled.has(ground))
-          .map((ground) => faultAt(path, policyFaultWords('ground_without_rule', { ground }))),
-        ...(remedies.length > 0
-          ? []
-          : [faultAt(path, policyFaultWords('no_way_forward', { method: code }))]),
+          .map((ground) => faultAt(path, 'ground_without_rule', { ground })),
+        ...(remedies.length > 0 ? [] : [faultAt(path, 'no_way_forward', { method: code })]),
       ]
     })
 }
@@ -86,12 +86,7 @@ function asksWithoutGround(packs: readonly ReadPack[], { grounds }: PolicyPack):
     (layer.rules ?? []).flatMap(({ then }, at) =>
       then.effect !== 'ask' || ruled.has(then.ground)
         ? []
-        : [
-            faultAt(
-              ['rules', at, 'then'],
-              policyFaultWords('ground_without_rule', { ground: then.ground }),
-            ),
-          ],
+        : [faultAt(['rules', at, 'then'], 'ground_without_rule', { ground: then.ground })],
     ),
   )
 }

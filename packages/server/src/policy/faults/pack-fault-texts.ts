@@ -180,6 +180,10 @@ export const packFaultTexts = {
     de: 'Eine Zusage steht entweder in businessHours oder in businessDays.',
     en: 'A promise is in businessHours or in businessDays.',
   },
+  approval_dormant: {
+    de: 'dormantMonths ist immer länger als renewalDays.',
+    en: 'dormantMonths is always longer than renewalDays.',
+  },
   effect_unknown: {
     de: 'Eine Regel kann flag, require, ask, recommend_acceptance, route, hold und accept, und nie ablehnen.',
     en: 'A rule can flag, require, ask, recommend_acceptance, route, hold and accept, and never reject.',

@@ -35,24 +35,16 @@ function familyFaults(packs: readonly ReadPack[]): PolicyFault[] {
     ...packs.flatMap(({ file, layer, faultAt }) =>
       file === `${layer.id}.yaml`
         ? []
-        : [
-            faultAt(
-              ['id'],
-              policyFaultWords('pack_misnamed', { file, id: file.replace('.yaml', '') }),
-            ),
-          ],
+        : [faultAt(['id'], 'pack_misnamed', { file, id: file.replace('.yaml', '') })],
     ),
     ...(houses.length === 0 ? [houseMissing] : []),
     ...houses
       .slice(1)
-      .map(({ faultAt }) =>
-        faultAt(['basis'], policyFaultWords('house_twice', { file: houses[0]!.file })),
-      ),
+      .map(({ faultAt }) => faultAt(['basis'], 'house_twice', { file: houses[0]!.file })),
     ...packs.flatMap(({ layer: { country }, faultAt }, at) => {
       const same = packs.slice(0, at).find(({ layer }) => country && layer.country === country)
       if (!same) return []
-      const words = policyFaultWords('country_twice', { file: same.file, country: country! })
-      return [faultAt(['country'], words)]
+      return [faultAt(['country'], 'country_twice', { file: same.file, country: country! })]
     }),
     ...packs.flatMap((pack) => extendingFaults(pack, packs)),
   ]
@@ -68,13 +60,10 @@ const houseMissing: PolicyFault = {
 function extendingFaults({ layer, faultAt }: ReadPack, packs: readonly ReadPack[]): PolicyFault[] {
   const seen = [layer.id]
   for (let { extends: base } = layer; base !== undefined; ) {
-    if (base === layer.id)
-      return [faultAt(['extends'], policyFaultWords('extends_itself', { pack: layer.id }))]
+    if (base === layer.id) return [faultAt(['extends'], 'extends_itself', { pack: layer.id })]
     const found = packs.find((pack) => pack.layer.id === base)
     if (!found) {
-      return seen.length > 1
-        ? []
-        : [faultAt(['extends'], policyFaultWords('pack_unknown', { pack: base }))]
+      return seen.length > 1 ? [] : [faultAt(['extends'], 'pack_unknown', { pack: base })]
     }
     if (seen.includes(base)) return []
     seen.push(base)
@@ -83,19 +72,18 @@ function extendingFaults({ layer, faultAt }: ReadPack, packs: readonly ReadPack[
   return []
 }
 
-/** Faults in the thresholds that packs set: checks that there are not, and figures that a check does not know. */
+/** Faults in the thresholds that packs set: checks that do not exist, and figures that a check does not know. */
 function thresholdFaults(packs: readonly ReadPack[]): PolicyFault[] {
   return packs.flatMap(({ layer, faultAt }) =>
     Object.entries(layer.screening?.thresholds ?? {}).flatMap(([check, figures]) => {
       const path = ['screening', 'thresholds', check]
       const known = knownFigures(check)
-      if (known === null) return [faultAt(path, policyFaultWords('check_unknown', { check }))]
+      if (known === null) return [faultAt(path, 'check_unknown', { check })]
       return Object.keys(figures)
         .filter((name) => !known.includes(name))
-        .map((name) => {
-          const words = policyFaultWords('figure_unknown', { check, name, known: listed(known) })
-          return faultAt([...path, name], words)
-        })
+        .map((name) =>
+          faultAt([...path, name], 'figure_unknown', { check, name, known: listed(known) }),
+        )
     }),
   )
 }

@@ -24,7 +24,10 @@ export class PolicyFaults extends Error {
 /** Everything that can be wrong with policy packs and the rules in them. */
 export const policyFaultTexts = { ...packFaultTexts, ...ruleFaultTexts }
 
-type PolicyFaultCode = keyof typeof policyFaultTexts
+export type PolicyFaultCode = keyof typeof policyFaultTexts
+
+/** A fault by its code, with what fills the gaps of its text. */
+export type FaultOf<Code extends PolicyFaultCode> = Parameters<typeof policyFaultWords<Code>>
 
 /** Words what is wrong with a pack. */
 export const policyFaultWords = wordsFrom(policyFaultTexts)
@@ -34,12 +37,9 @@ export function flaw(code: PolicyFaultCode): string {
   return code
 }
 
-/** The issue that a refinement of a schema adds, with what fills the gaps of its text. */
-export function flawAt<Code extends PolicyFaultCode>(
-  path: PropertyKey[],
-  ...words: Parameters<typeof policyFaultWords<Code>>
-) {
-  return { code: 'custom' as const, path, params: policyFaultWords(...words) }
+/** The issue that a refinement of a schema adds. */
+export function flawAt<Code extends PolicyFaultCode>(path: PropertyKey[], ...fault: FaultOf<Code>) {
+  return { code: 'custom' as const, path, params: policyFaultWords(...fault) }
 }
 
 /** The words of a message that `flaw` gave; null for any other. */

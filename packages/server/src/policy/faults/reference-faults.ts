@@ -1,8 +1,8 @@
 import type { LocalText, PackLayer } from '@freigabe/core'
 import type { FaultAt, ReadPack } from '../packs/read-pack.ts'
-import { type PolicyFault, policyFaultWords } from './policy-faults.ts'
+import type { PolicyFault } from './policy-faults.ts'
 
-/** What has an id; of a method and of a ground many packs speak, all else is one pack's own. */
+/** What has an id. Many packs can speak of a method or a ground; everything else belongs to one pack. */
 type Kind = keyof typeof listOf
 
 /**
@@ -21,14 +21,10 @@ export function referenceFaults(packs: readonly ReadPack[]): PolicyFault[] {
     const taken = own.filter(({ kind, id }) => others.has(`${kind} ${id}`))
     const dangling = references(layer).filter(({ kind, id }) => !known.has(`${kind} ${id}`))
     return [
-      ...taken.map(({ kind, id, path }) =>
-        faultAt(path, policyFaultWords('id_taken', { kind: kindText[kind], id })),
-      ),
+      ...taken.map(({ kind, id, path }) => faultAt(path, 'id_taken', { kind: kindText[kind], id })),
       ...unnamedMethods(layer, idsOf(bases), faultAt),
       ...unnamedGrounds(layer, idsOf(bases), faultAt),
-      ...dangling.map(({ kind, id, path }) =>
-        faultAt(path, policyFaultWords(`${kind}_unknown`, { id })),
-      ),
+      ...dangling.map(({ kind, id, path }) => faultAt(path, `${kind}_unknown`, { id })),
     ]
   })
 }
@@ -70,7 +66,7 @@ export function basesOf({ extends: id }: PackLayer, layers: readonly PackLayer[]
   return base ? [base, ...basesOf(base, layers)] : []
 }
 
-/** In an order in which the fault of giving an id away twice is that of the pack further down. */
+/** Ordered so that of two packs with the same id the one further down is at fault. */
 function basesFirst(layers: readonly PackLayer[]): PackLayer[] {
   return layers.toSorted(
     (one, other) => basesOf(one, layers).length - basesOf(other, layers).length,
@@ -124,7 +120,7 @@ function unnamedMethods(
 ): PolicyFault[] {
   return methods.flatMap(({ code, label, hint }, at) => {
     const isNamed = (label && hint) || named.has(`method ${code}`)
-    return isNamed ? [] : [faultAt(['methods', at], policyFaultWords('method_nameless', { code }))]
+    return isNamed ? [] : [faultAt(['methods', at], 'method_nameless', { code })]
   })
 }
 
@@ -135,6 +131,6 @@ function unnamedGrounds(
 ): PolicyFault[] {
   return grounds.flatMap(({ code, title, question }, at) => {
     const isNamed = (title && question) || named.has(`ground ${code}`)
-    return isNamed ? [] : [faultAt(['grounds', at], policyFaultWords('ground_nameless', { code }))]
+    return isNamed ? [] : [faultAt(['grounds', at], 'ground_nameless', { code })]
   })
 }

@@ -7,7 +7,7 @@ import {
 import { checks } from '@freigabe/screening'
 import type { ReadPack } from '../packs/read-pack.ts'
 import { runExamples } from '../packs/run-examples.ts'
-import { type PolicyFault, policyFaultWords } from './policy-faults.ts'
+import type { PolicyFault } from './policy-faults.ts'
 import { basesOf } from './reference-faults.ts'
 
 /**
@@ -22,18 +22,18 @@ export function ruleFaults(packs: readonly ReadPack[]): PolicyFault[] {
   ])
 }
 
-function compileFaults({ layer, faultAt }: ReadPack, packs: readonly ReadPack[]): PolicyFault[] {
+function compileFaults({ layer, wordsAt }: ReadPack, packs: readonly ReadPack[]): PolicyFault[] {
   const bases = basesOf(
     layer,
     packs.map((pack) => pack.layer),
   )
   const { faults } = compileRules(layer.rules ?? [], ruleVocabulary([layer, ...bases], findingIds))
   return faults.map(({ rule, part, offset, code, text }) =>
-    faultAt(['rules', rule, part], { code, text }, part === 'when' ? offset : undefined),
+    wordsAt(['rules', rule, part], { code, text }, part === 'when' ? offset : undefined),
   )
 }
 
-/** Of two packs with the same rule, the fault is that of the one that comes later. */
+/** Of two packs with the same rule the later one is at fault. */
 function takenIds({ layer, faultAt }: ReadPack, packs: readonly ReadPack[]): PolicyFault[] {
   const earlier = packs.slice(
     0,
@@ -41,9 +41,7 @@ function takenIds({ layer, faultAt }: ReadPack, packs: readonly ReadPack[]): Pol
   )
   const taken = new Set(earlier.flatMap((pack) => pack.layer.rules?.map(({ id }) => id) ?? []))
   return (layer.rules ?? []).flatMap(({ id }, at) =>
-    taken.has(id)
-      ? [faultAt(['rules', at, 'id'], policyFaultWords('id_taken', { kind: ruleText, id }))]
-      : [],
+    taken.has(id) ? [faultAt(['rules', at, 'id'], 'id_taken', { kind: ruleText, id })] : [],
   )
 }
 
@@ -55,7 +53,7 @@ function exampleFaults({ layer, faultAt }: ReadPack): PolicyFault[] {
   return examples.flatMap(({ like }, at) =>
     like === undefined || examples.slice(0, at).some(({ id }) => id === like)
       ? []
-      : [faultAt(['examples', at, 'like'], policyFaultWords('example_unknown', { id: like }))],
+      : [faultAt(['examples', at, 'like'], 'example_unknown', { id: like })],
   )
 }
 
@@ -73,9 +71,7 @@ export function reachFaults(packs: readonly ReadPack[]): PolicyFault[] {
   )
   return packs.flatMap(({ layer, faultAt }) =>
     (layer.rules ?? []).flatMap(({ id }, at) =>
-      reached.has(id)
-        ? []
-        : [faultAt(['rules', at, 'id'], policyFaultWords('rule_unreached', { rule: id }))],
+      reached.has(id) ? [] : [faultAt(['rules', at, 'id'], 'rule_unreached', { rule: id })],
     ),
   )
 }

@@ -135,6 +135,13 @@ describe('a fault is reported with file, line and column', () => {
       'businessHours: 4\n    businessDays: 1',
       /in businessHours or in businessDays/,
     ],
+    [
+      'a silence shorter than the time for renewal',
+      'house',
+      'dormantMonths: 12',
+      'dormantMonths: 1',
+      /dormantMonths is always longer than renewalDays/,
+    ],
     ['a promise for what has none', 'house', '  fast:', '  by_rule:', /Nothing here is called/],
     ['a pack that is not there', 'house', 'extends: base', 'extends: fr', /no pack fr/],
     ['a pack that extends itself', 'eu', 'extends: base', 'extends: de', /eu extends itself/],

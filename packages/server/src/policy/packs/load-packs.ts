@@ -74,7 +74,7 @@ export function readPacks(sources: readonly { file: string; source: string }[]):
   }))
 }
 
-/** Of the packs of a draft, one changes with each pause in typing. */
+/** While somebody types, one pack of a draft changes and the others are read already. */
 const kept = keepNewest<ReturnType<typeof readPack>>(40)
 
 function readOnce(file: string, source: string): ReturnType<typeof readPack> {

@@ -140,7 +140,7 @@ export const PackFile = z
       })
       .refine(
         ({ renewalDays, dormantMonths = Infinity }) => dormantMonths * 28 > renewalDays,
-        'A group is silent for longer (dormantMonths) than its renewal is asked for (renewalDays).',
+        flaw('approval_dormant'),
       )
       .optional()
       .describe('How long an approval lasts, and how long before its end it can be renewed.'),

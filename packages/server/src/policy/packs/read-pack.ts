@@ -2,8 +2,9 @@ import type { FaultWords, LocalText, PackLayer } from '@freigabe/core'
 import { type Document, type ErrorCode, LineCounter, parseDocument, type YAMLError } from 'yaml'
 import type { z } from 'zod'
 import {
+  type FaultOf,
   type PolicyFault,
-  type policyFaultTexts,
+  type PolicyFaultCode,
   policyFaultWords,
   wordsOfFlaw,
 } from '../faults/policy-faults.ts'
@@ -14,15 +15,18 @@ import { PackFile } from './policy-schema.ts'
 export interface ReadPack {
   file: string
   layer: PackLayer
-  /** A fault, worded, at the part that the path leads to, or at a place in the text that stands there. */
+  /** A fault at the part that the path leads to. */
   faultAt: FaultAt
+  /** The same in words of their own, or at a place in the text that stands there. */
+  wordsAt: WordsAt
 }
 
-export type FaultAt = (
+export type FaultAt = <Code extends PolicyFaultCode>(
   path: readonly PropertyKey[],
-  words: FaultWords,
-  offset?: number,
+  ...fault: FaultOf<Code>
 ) => PolicyFault
+
+type WordsAt = (path: readonly PropertyKey[], words: FaultWords, within?: number) => PolicyFault
 
 /**
  * Reads the text of a pack file. References to other parts are not yet followed: see
@@ -33,25 +37,30 @@ export type FaultAt = (
 export function readPack(file: string, text: string): ReadPack | { faults: PolicyFault[] } {
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
-  const faultAtOffset = (offset: number, words: FaultWords): PolicyFault => {
+  const wordsAtOffset = (offset: number, words: FaultWords): PolicyFault => {
     const { line, col } = lines.linePos(offset)
     return { file, line, column: col, ...words }
   }
-  const faultAt: FaultAt = (path, words, within) =>
-    faultAtOffset(offsetOf(document, text, path, within), words)
+  const wordsAt: WordsAt = (path, words, within) =>
+    wordsAtOffset(offsetOf(document, text, path, within), words)
 
   const troubles = [...document.errors, ...document.warnings]
   if (troubles.length > 0) {
-    return { faults: troubles.map((trouble) => faultAtOffset(trouble.pos[0], yamlWords(trouble))) }
+    return { faults: troubles.map((trouble) => wordsAtOffset(trouble.pos[0], yamlWords(trouble))) }
   }
   const stated = plainContent(document)
-  if ('trouble' in stated) return { faults: [faultAtOffset(0, stated.trouble)] }
+  if ('trouble' in stated) return { faults: [wordsAtOffset(0, stated.trouble)] }
   const parsed = PackFile.safeParse(stated.content, { reportInput: true })
   if (!parsed.success) {
-    return { faults: parsed.error.issues.flatMap((issue) => issueFaults(issue, faultAt)) }
+    return { faults: parsed.error.issues.flatMap((issue) => issueFaults(issue, wordsAt)) }
   }
   const { id, version, ...rest } = parsed.data
-  return { file, layer: { id, version: `${id}@${version}`, ...rest }, faultAt }
+  return {
+    file,
+    layer: { id, version: `${id}@${version}`, ...rest },
+    faultAt: (path, ...fault) => wordsAt(path, policyFaultWords(...fault)),
+    wordsAt,
+  }
 }
 
 /** What the YAML amounts to; aliases that multiply without end are a fault. */
@@ -63,13 +72,13 @@ function plainContent(document: Document): { content: unknown } | { trouble: Fau
   }
 }
 
-function issueFaults(issue: z.core.$ZodIssue, faultAt: FaultAt): PolicyFault[] {
+function issueFaults(issue: z.core.$ZodIssue, wordsAt: WordsAt): PolicyFault[] {
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) =>
-      faultAt([...issue.path, key], policyFaultWords('key_unknown', { key })),
+      wordsAt([...issue.path, key], policyFaultWords('key_unknown', { key })),
     )
   }
-  return [faultAt(issue.path, behindPath(issue.path, issueWords(issue)))]
+  return [wordsAt(issue.path, behindPath(issue.path, issueWords(issue)))]
 }
 
 /** What is missing has no place of its own, so its path is told in front. */
@@ -97,7 +106,7 @@ const yamlFaults = {
   MULTIPLE_DOCS: 'yaml_documents',
   MISSING_CHAR: 'yaml_character_missing',
   BAD_ALIAS: 'yaml_alias',
-} as const satisfies Partial<Record<ErrorCode, keyof typeof policyFaultTexts>>
+} as const satisfies Partial<Record<ErrorCode, PolicyFaultCode>>
 
 /**
  * What a schema found, in our words rather than its own: those of `flaw` where the schema names one.

@@ -18,7 +18,7 @@ export interface Policies {
   ): Promise<PolicyPack>
 }
 
-/** So many publications are remembered; past that the memory starts anew. */
+/** How many publications are remembered before the memory starts over. */
 const mostPublications = 20
 
 /**
@@ -55,7 +55,7 @@ export function openPolicies(home: string): Policies {
 /** The policy that some packs make together for recipients in these countries (ISO 3166-1), see `askedIn`. */
 export type PolicyFor = (countries: readonly string[], hasRecipients?: boolean) => PolicyPack
 
-/** So many different combinations are remembered; past that the memory starts anew. */
+/** How many combinations of countries are remembered before the memory starts over. */
 const mostCombinations = 500
 
 /**

@@ -38,8 +38,8 @@ const atOnce = 500
 const breathEvery = 20
 
 /**
- * Tries a draft on past cases: what its rules would have made of the facts that were kept, beside what
- * the rules of then made of them. A process that dies leaves it to the next, which begins anew; a trial
+ * Tries a draft on past cases: compares what its rules make of the facts that were kept with what the
+ * rules of that time made of them. A process that dies leaves it to the next, which starts over; a trial
  * that was asked for again stops.
  */
 export async function runPolicyTrial(house: House, trial: Trial, run: JobRun): Promise<void> {

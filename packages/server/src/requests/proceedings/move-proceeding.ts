@@ -6,7 +6,10 @@ import {
   whenDue,
 } from '@freigabe/core'
 import type { Unit } from '../../change/unit.ts'
-import { isSingleOperator } from '../../policy/drafts/is-single-operator.ts'
+import { isSingleOperator } from '../../config/operator-settings.ts'
+import type { Tx } from '../../database/database.ts'
+import type { House } from '../../house.ts'
+import { AppError } from '../../http/app-error.ts'
 import type { Acting } from '../dossier/acting.ts'
 import {
   type Digest,
@@ -16,10 +19,6 @@ import {
   readDossier,
   storeStep,
 } from '../dossier/dossier.ts'
-import { isSingleOperator } from '../../config/operator-settings.ts'
-import type { Tx } from '../../database/database.ts'
-import type { House } from '../../house.ts'
-import { AppError } from '../../http/app-error.ts'
 
 /** Proceedings among the dossiers; customers do not read their log. */
 export const proceedings = {
