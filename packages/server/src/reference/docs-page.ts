@@ -8,19 +8,24 @@ import { kebab } from './docs-page-prose.ts'
 import { shapesSection } from './docs-page-shapes.ts'
 import { chapters, startChapters } from './docs-page-start.ts'
 import { openapiDocument } from './openapi.ts'
+import type { Area } from './openapi-areas.ts'
 import type { OpenapiDocument } from './openapi-document.ts'
 
 const areaTitles: Readonly<Record<string, string>> = {
-  accounts: 'People and accounts',
-  intake: 'Groups, imports, evidence',
+  people: 'People and accounts',
+  sources: 'Sources',
+  lists: 'Groups and imports',
   gate: 'Gate',
-  review: 'Cases',
+  case: 'Cases',
+  requests: 'Requests',
+  proceedings: 'Complaints, warnings, suspensions',
   desk: 'Desk',
   notify: 'Notifications',
   policy: 'Policy',
   staff: 'Staff',
+  privacy: 'Privacy',
   platform: 'Installation and keys',
-}
+} satisfies Record<Area, string>
 
 /** The readable reference as one page that needs nothing from elsewhere and works without its script. */
 export function docsPage(): string {

@@ -491,7 +491,7 @@ export const descriptions: Readonly<Record<string, string>> = {
   "ScreeningKeyFile": "What `freigabe screen --seal` reads: the secret half, which the platform does not keep.",
   "ScreeningKeyFile.sealTo": "The platform’s public key for samples: DHKEM(P-256, HKDF-SHA256), serialised, in base64.",
   "ScreeningKeyFile.signingKey": "Ed25519 private key, PKCS #8 in base64.",
-  "ScreeningReport": "What `freigabe screen --json` prints; `freigabe print screening-report` prints its form.",
+  "ScreeningReport": "What `freigabe screen --json` prints, and what `docs/reference/screening-report.schema.json` is printed from.",
   "SealedContent": "What is inside. It holds no address in clear.",
   "SealedContent.fileName": "Name of the file, as its owner calls it.",
   "SealedContent.sample": "A random sample of rows that only the platform can open.",

@@ -7,9 +7,6 @@ import {
 } from '@freigabe/core'
 import type { Unit } from '../../change/unit.ts'
 import { isSingleOperator } from '../../config/operator-settings.ts'
-import type { Tx } from '../../database/database.ts'
-import type { House } from '../../house.ts'
-import { AppError } from '../../http/app-error.ts'
 import type { Acting } from '../dossier/acting.ts'
 import {
   type Digest,
