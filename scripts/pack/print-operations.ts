@@ -33,10 +33,9 @@ export function printOperations(): string {
   const text = methods.join('\n')
   const used = Object.keys(shared).filter((name) => new RegExp(`\\b${name}\\b`).test(text))
   return [
-    "import type { CallOptions, LiveOptions, UploadOptions } from './call-options.ts'",
+    "import type { CallOptions, LiveEvent, LiveOptions, UploadOptions } from './call-options.ts'",
     `import type { ${used.join(', ')} } from './contract.ts'`,
-    "import type { LiveEvent } from './live-event.ts'",
-    "import type { UploadBody } from './upload.ts'",
+    "import type { UploadBody } from './transport.ts'",
     '',
     docstringOfClient(),
     'export interface Client {',
