@@ -27,6 +27,17 @@ test('ARCHITECTURE.md names every folder at the top of the house and every packa
   assert.deepEqual(unnamed, [])
 })
 
+test('a source file that a map of the house names is there', () => {
+  const files = houseFiles().flatMap((file) => [`/${file}`, `/${file.replace('/src/', '/')}`])
+  const maps = documents.filter((document) => /^(packages\/.*|ARCHITECTURE\.md$)/.test(document))
+  const gone = maps.flatMap((map) =>
+    [...readFileSync(path.join(house, map), 'utf8').matchAll(/`([\w./-]+\.tsx?)`/g)]
+      .filter(([, name]) => !files.some((file) => file.endsWith(`/${name}`)))
+      .map(([, name]) => `${map} names ${name}`),
+  )
+  assert.deepEqual(gone, [])
+})
+
 /** Targets of links and pictures without their anchors; addresses and samples of code are left out. */
 function linksIn(document: string): string[] {
   const text = readFileSync(path.join(house, document), 'utf8')
