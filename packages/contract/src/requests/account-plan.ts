@@ -2,11 +2,11 @@ import { goodwillObstacles } from '@freigabe/core'
 import { z } from 'zod'
 import { GivenInstant, Instant, Line } from '../values.ts'
 
-const most = 2_000_000_000
+const largestInteger = 2_000_000_000
 
 /** An amount in the smallest unit of its currency: 4900 EUR are 49 euros. */
 export const Money = z.object({
-  amount: z.number().int().min(1).max(most),
+  amount: z.number().int().min(1).max(largestInteger),
   /** ISO 4217. */
   currency: z.string().regex(/^[A-Z]{3}$/),
 })
@@ -22,9 +22,9 @@ export const AccountPlan = z.object({
   /** The day of the booking, by the account’s own calendar. */
   bookedOn: z.iso.date(),
   /** How many mails it is good for. */
-  quota: z.number().int().min(1).max(most),
+  quota: z.number().int().min(1).max(largestInteger),
   /** How many of them have been sent. */
-  used: z.number().int().min(0).max(most),
+  used: z.number().int().min(0).max(largestInteger),
   price: Money.nullable(),
   /** Whether its cases stand before usual ones in the queue; no promise is missed for it. */
   preferred: z.boolean(),

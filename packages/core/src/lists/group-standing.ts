@@ -138,25 +138,39 @@ function waitingForPlatform({ cases, batches, verdict }: StandingFacts): Stand |
 }
 
 function settled(facts: StandingFacts): Stand {
-  const { cases, batches, verdict, approvalEndsAt } = facts
+  const { cases, verdict, approvalEndsAt } = facts
   const newest = cases[0]?.caseId ?? null
   if (verdict.verdict === 'allow') {
     return stand('approved', 'send', 'nobody', approvalEndsAt, newest)
   }
-  const { reason } = verdict
-  if (reason === 'permit_required') {
-    return stand('approved', 'send_some', 'nobody', approvalEndsAt, newest)
+  // Without a default, so that the compiler asks what a new reason means to people.
+  switch (verdict.reason) {
+    case 'permit_required':
+      return stand('approved', 'send_some', 'nobody', approvalEndsAt, newest)
+    case 'expired':
+      return stand('expired', 'renew', 'you', null, newest)
+    case 'condition_unmet':
+      return stand('conditional', 'see_condition', 'you', approvalEndsAt, newest)
+    case 'rejected':
+    case 'revoked': {
+      const decided = cases.find(({ status }) => status === verdict.reason)?.caseId ?? newest
+      // It is not known whether the decision was read; what it leaves to do holds before and after.
+      return stand(verdict.reason, 'import_other', 'you', null, decided)
+    }
+    case 'account_suspended':
+    case 'content_changed':
+    case 'held':
+    case 'in_review':
+    case 'never_approved':
+    case 'question_open':
+    case 'stale':
+    case 'unknown_group':
+      return undecided(facts)
   }
-  if (reason === 'expired') return stand('expired', 'renew', 'you', null, newest)
-  if (reason === 'condition_unmet') {
-    return stand('conditional', 'see_condition', 'you', approvalEndsAt, newest)
-  }
-  if (reason === 'rejected' || reason === 'revoked') {
-    const decided = cases.find(({ status }) => status === reason)?.caseId ?? newest
-    // Whether the decision was read nobody knows; what it leaves to do holds before and after.
-    return stand(reason, 'import_other', 'you', null, decided)
-  }
-  const empty = facts.hasOpenSource ? awaitingArrivals : withoutRecipients
+}
+
+function undecided({ batches, cases, hasOpenSource }: StandingFacts): Stand {
+  const empty = hasOpenSource ? awaitingArrivals : withoutRecipients
   return batches.length > 0 ? (idle(cases) ?? empty) : empty
 }
 

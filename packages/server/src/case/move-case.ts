@@ -18,6 +18,7 @@ import { AppError } from '../http/app-error.ts'
 import { caseClock } from './clock/case-clock.ts'
 import { runClock } from './clock/run-clock.ts'
 import { policyOfCase } from './policy-of-case.ts'
+
 export interface Moved {
   /** False when the case already was what the command asks for: no effect may follow. */
   changed: boolean
@@ -26,8 +27,8 @@ export interface Moved {
 }
 
 /**
- * The one way to change a case: locks its row, asks the core, and stores events, state, clock and the
- * desk's queue in the caller's transaction. The caller adds its own effects, and `refreshGate` last.
+ * The one way to move a case: asks the core, and stores events, state, clock and the desk's queue in the
+ * caller's change, which holds the account's lock. The caller adds its own effects.
  * Throws the core's refusal as an error of the register.
  *
  * @param route the way that a submitted case goes; what is promised depends on it

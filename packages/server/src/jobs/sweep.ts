@@ -45,7 +45,7 @@ export function sweepEach(
       const work = () => handle(house, { account, item })
       errors.push(...(await attempt(house, { name, account, item, failed }, work)))
     }
-    refuseSilence(name, errors, due.length)
+    throwFailures(name, errors, due.length)
   }
 }
 
@@ -62,7 +62,7 @@ export function sweepAll(name: SweepName, work: Sweep): Sweep {
     )
     if (known !== undefined && known.next_at > house.clock.now()) return
     const about = { name, account: null, item: 'all', failed: known !== undefined }
-    refuseSilence(name, await attempt(house, about, () => work(house)), 1)
+    throwFailures(name, await attempt(house, about, () => work(house)), 1)
   }
 }
 
@@ -157,7 +157,7 @@ function codeOf(error: unknown): string {
   return (told as string | undefined) ?? 'unknown'
 }
 
-function refuseSilence(name: SweepName, errors: unknown[], tried: number) {
+function throwFailures(name: SweepName, errors: unknown[], tried: number) {
   if (errors.length === 0) return
   const told = `The sweep "${name}" failed with ${errors.length} of ${tried}.`
   throw new Error(told, { cause: errors[0] })

@@ -30,7 +30,7 @@ export const sweepCases = sweepEach(
     const now = house.clock.now()
     await change(house, 'command', account, async (unit) => {
       const { tx } = unit
-      const row = await lockWaiting(tx, account, caseId)
+      const row = await findWaiting(tx, account, caseId)
       // Whatever the case waited for may have come, or be given more time.
       if (row?.lapses_at == null) return
       if (row.lapses_at <= now) return lapse(unit, caseId)
@@ -39,7 +39,7 @@ export const sweepCases = sweepEach(
   },
 )
 
-function lockWaiting(tx: Tx, account: string, caseId: string) {
+function findWaiting(tx: Tx, account: string, caseId: string) {
   return tx
     .selectFrom('approval_case')
     .innerJoin('account', 'account.account_id', 'approval_case.account_id')
@@ -50,7 +50,7 @@ function lockWaiting(tx: Tx, account: string, caseId: string) {
     .executeTakeFirst()
 }
 
-type Waiting = NonNullable<Awaited<ReturnType<typeof lockWaiting>>>
+type Waiting = NonNullable<Awaited<ReturnType<typeof findWaiting>>>
 
 async function lapse(unit: Unit, caseId: string) {
   const moved = await moveCase(unit, clock, caseId, { type: 'lapse' })
