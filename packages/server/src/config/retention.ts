@@ -16,7 +16,8 @@ export const retention = {
     what: 'A recipients file',
     start: 'its upload',
     days: 30,
-    ground: 'It is needed to screen it, and once more if its column was read wrong.',
+    ground:
+      'It is needed to screen it, and once more if its column was read wrong. Once its import is removed, it goes within the hour.',
   },
   decidedRecipientsFile: {
     what: 'The recipients file of a decided case',
