@@ -15,16 +15,16 @@ import {
 } from './example-case.ts'
 import { transitions } from './transitions.ts'
 
-/** Anyone giving any command at any time, for property tests. */
+/** Any actor giving any command at any time, for property tests. */
 export interface Attempt {
   command: CaseCommand
   actor: Actor
   now: Instant
   /** How many revisions behind a decision or assessment was read. */
   behind: number
-  /** Whether an answer names all questions that are open, whatever the command lists. */
+  /** Whether an answer names all open questions, whatever the command lists. */
   answersAll: boolean
-  /** Whether it is about the proposal that waits, whatever the command names. */
+  /** Whether it is about the waiting proposal, whatever the command names. */
   meetsProposal: boolean
   takesTwo: boolean
 }
@@ -79,7 +79,7 @@ const question = fc
   .record({ questionId: idOf('question', 4), grounds })
   .map((asked) => ({ ...asked, requirementIds: ['any'], contentDigest: asked.grounds.join() }))
 
-/** What differs from one command of a type to the next; `weight` makes rare ways common enough. */
+/** How commands of one type vary; `weight` makes rare ones common enough. */
 const variants: Readonly<
   Record<CaseCommand['type'], { weight: number; arbitrary: fc.Arbitrary<object> }>
 > = {
@@ -171,7 +171,7 @@ const command: fc.Arbitrary<CaseCommand> = fc.oneof(
   })),
 )
 
-/** Mostly somebody who may, so that sequences get far; often enough anybody at all. */
+/** Mostly an actor who may, so that sequences get far; often enough any actor at all. */
 function actorFor({ type }: CaseCommand): fc.Arbitrary<Actor> {
   const anybody = [...Object.values(actors), otherReviewer, screeningRule]
   return fc.oneof(
@@ -192,7 +192,7 @@ const attempt: fc.Arbitrary<Attempt> = command.chain((given) =>
   }),
 )
 
-/** Sequences of attempts on one case that begin with a way to any status; the rest is as it comes. */
+/** Sequences of attempts on one case that begin with a path to any status; the rest is random. */
 export const sequences: fc.Arbitrary<Attempt[]> = fc
   .tuple(
     fc.constantFrom(...Object.values(paths), proposed),

@@ -9,22 +9,22 @@ import type {
   StatedMethod,
 } from './case-state.ts'
 
-/** What a submission revision amounts to for the process; its words and files lie elsewhere. */
+/** What a submission revision means for the process; its words and files are stored elsewhere. */
 export interface SubmissionFacts {
   submissionId: string
   /** SHA-256 of the submission's content, so that the chain proves what was submitted. */
   contentDigest: string
   methods: readonly StatedMethod[]
   /**
-   * Every required statement (see `requiredStatements`) with a digest of all that a reviewer reads for
-   * it: answer, files, shares. Assessments of a statement count while its digest is the same, so that
-   * a supplement sends back to work only what it touched. Digests are keyed by the caller with a
-   * secret that is erased with the text: the log must not let anyone guess a short answer.
+   * Every required statement (see `requiredStatements`) with a digest of all that a reviewer reads for it:
+   * answer, files, shares. Assessments of a statement count while its digest is the same, so that a
+   * supplement reopens only what it touched. The caller keys the digests with a secret that is erased with
+   * the text: the log must not let anyone guess a short answer.
    */
   statementDigests: Readonly<Record<string, string>>
 }
 
-/** Everything that can be asked of a case. New ids are made by the caller: the core draws none. */
+/** Every command that can be given to a case. The caller makes new ids: the core draws none. */
 export type CaseCommand =
   | {
       type: 'open'
@@ -66,7 +66,7 @@ export type CaseCommand =
       conditions: readonly ApprovalCondition[]
       endsAt: Instant
       contentDigest: string
-      /** For each source of the case how much may arrive through it; left out where it has none. */
+      /** For each source of the case, how much may arrive through it; left out where it has none. */
       sources?: readonly ApprovedSource[]
     }
   | {
@@ -81,13 +81,13 @@ export type CaseCommand =
     }
   /** What `accept` or `reject` would decide, for a second person to confirm. */
   | { type: 'propose'; decision: DecisionCommand }
-  /** `contentDigest` is of the statement of reasons as it is sent. */
+  /** `contentDigest` is of the statement of reasons as sent. */
   | { type: 'confirm_proposal'; decisionId: string; contentDigest: string }
   /** `contentDigest` is of the note that goes back with it. */
   | { type: 'return_proposal'; decisionId: string; contentDigest: string }
   | { type: 'withdraw_proposal'; decisionId: string }
   | { type: 'split'; batchIds: readonly string[]; newCaseId: string }
-  /** An import gives way to two with its recipients; the second of them leaves the case. */
+  /** An import is replaced by two with its recipients; the second of them leaves the case. */
   | {
       type: 'divide'
       batchId: string
@@ -110,12 +110,12 @@ export interface CommandContext {
   actor: Actor
   now: Instant
   /**
-   * Another case, not yet decided or withdrawn, that covers one of the batches or sources in
-   * question. Looked up under lock for commands whose row in `transitions` says `claimsBatches`.
+   * Another case, not yet decided or withdrawn, that covers one of the batches or sources in question. Looked
+   * up under lock for commands whose row in `transitions` says `claimsBatches`.
    */
   otherOpenCaseId?: string | null
-  /** Whether it takes two people to decide the case, as the way says that its newest submission goes. */
+  /** Whether the case takes two people to decide, by the route of its newest submission. */
   takesTwo?: boolean
-  /** Whether administration has recorded that there is one person only, who then confirms alone. */
+  /** Whether administration has recorded that there is only one person, who then confirms alone. */
   isSingleOperator?: boolean
 }

@@ -9,7 +9,7 @@ import type {
   ReopenReason,
 } from './case-state.ts'
 
-/** What happened to a case. Ids, codes and digests only: texts, names and files lie elsewhere. */
+/** What happened to a case. Ids, codes and digests only: texts, names and files are stored elsewhere. */
 export type CaseEvent = EventFacts & { at: Instant; by: Actor }
 
 export type EventFacts =
@@ -42,7 +42,7 @@ export type EventFacts =
       endsAt: Instant
       contentDigest: string
       sources?: readonly ApprovedSource[]
-      /** Who proposed it, where it took two people. */
+      /** Who proposed it, where the decision took two people. */
       proposedBy?: Actor
     }
   | {

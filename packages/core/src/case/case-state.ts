@@ -32,7 +32,7 @@ export interface Assessment {
   at: Instant
   /** The submission revision that was read. */
   revision: number
-  /** The statement's digest when it was assessed: once the statement changes, this counts no more. */
+  /** The statement's digest when it was assessed: once the statement changes, this no longer counts. */
   digest: string
 }
 
@@ -40,7 +40,7 @@ export interface Assessment {
 export interface StatedMethod {
   code: string
   stance: 'allowed' | 'conditional' | 'forbidden'
-  /** The coded grounds that this very statement amounts to; rejecting on them needs no question. */
+  /** The coded grounds that stating this method amounts to; rejecting on them needs no question. */
   grounds: readonly string[]
 }
 
@@ -52,26 +52,28 @@ export interface Question {
   grounds: readonly string[]
   /** Ids of the requirements (made on the spot) that the answer must meet. */
   requirementIds: readonly string[]
-  /** Digest of the question's words, which lie elsewhere. */
+  /** Digest of the question's words, which are stored elsewhere. */
   contentDigest: string
   state: 'open' | 'answered' | 'taken_back'
 }
 
-/** What an acceptance depends on; `BoundCondition` is what its approval keeps of it. */
+/** What an acceptance depends on; its approval keeps it as a `BoundCondition`. */
 export interface ApprovalCondition {
   code: string
   /** The number that goes with it, where its kind has one: recipients or days. */
   limit?: number
 }
 
-/** How much an acceptance lets arrive through a source: so many recipients in each period of so many days. */
+/**
+ * How much an acceptance lets arrive through a source: this many recipients in each period of so many days.
+ */
 export interface ApprovedSource {
   sourceId: string
   cap: number
   periodDays: number
 }
 
-/** What a decision comes to, whoever makes it. */
+/** The content of a decision, whoever makes it. */
 export type DecisionFacts =
   | {
       outcome: 'accepted'
@@ -95,10 +97,10 @@ export type DecisionFacts =
 /** A decision that stands; `proposedBy` where one person proposed it and another made it. */
 export type Decision = DecisionFacts & { by: Actor; at: Instant; proposedBy?: Actor }
 
-/** A decision that one person would make, and that takes a second to be made. */
+/** A decision that one person proposes and a second person must make. */
 export type Proposal = DecisionFacts & { by: Actor; at: Instant }
 
-/** A lead's end to an approval; the acceptance that it ends stays beside it. */
+/** A lead's end to an approval; the acceptance that it ends stays on record. */
 export interface Revocation {
   decisionId: string
   by: Actor
@@ -124,28 +126,28 @@ export interface CaseState {
   openedAt: Instant
   /** The latest submission revision; 0 before the first submission. */
   revision: number
-  /** The submission of each revision, in order; a submission that is listed is not taken in twice. */
+  /** The submission of each revision, in order; a submission listed here is not taken in twice. */
   submissionIds: readonly string[]
   /** When and by whom revision 1 was submitted: the promise counts from then. */
   submittedAt: Instant | null
   submittedBy: Actor | null
   methods: readonly StatedMethod[]
-  /** The required statements of the latest revision and their digests; see `SubmissionFacts`. */
+  /** The required statements of the latest revision with their digests; see `SubmissionFacts`. */
   statementDigests: Readonly<Record<string, string>>
   assessments: Readonly<Record<string, Assessment>>
   questions: readonly Question[]
-  /** The decision that waits for a second person; the case stays in review meanwhile. */
+  /** The decision that waits for a second person; the case stays in review in the meantime. */
   proposal: Proposal | null
   /** Decisions that were proposed and came to nothing: returned, withdrawn, or overtaken. */
   settledProposals: readonly string[]
-  /** Where a lapsed case goes back to. */
+  /** The status that a lapsed case returns to. */
   lapsedFrom: 'awaiting_submission' | 'awaiting_answer' | null
   /** The decision that stands; null again once the case is reopened. */
   decision: Decision | null
   revocation: Revocation | null
   /** Why the case was last reopened; from then on no rule accepts it. */
   reopenedFor: ReopenReason | null
-  /** Persons who may not decide this case, since they decided it before it was reopened. */
+  /** Persons who may not decide this case, because they decided it before it was reopened. */
   barredReviewers: readonly string[]
   /** The linked cases that took over batches of this one. */
   splitOffCaseIds: readonly string[]

@@ -1,27 +1,29 @@
 import { linkOrigin } from './submitting/link-target.ts'
 import type { SubmissionContent } from './submitting/submission-content.ts'
 
-/** By what two cases can resemble each other besides their recipients. */
+/** How two cases can resemble each other, apart from their recipients. */
 export type TraitKind = 'form_host' | 'evidence' | 'contact'
 
-/** One thing in a submission by which it is found again, in clear: it is keyed before it is stored. */
+/**
+ * One thing in a submission by which it can be found again, in the clear: it is keyed before it is stored.
+ */
 export interface CaseTrait {
   kind: TraitKind
   value: string
 }
 
-/** What a submission says that another one may say, too. */
+/** The parts of a submission that another one may share. */
 export interface TraitSources {
   content: SubmissionContent
   /** Links of the sources that the case is about. */
   links: readonly string[]
-  /** SHA-256 of the evidence files that answers name. */
+  /** SHA-256 of the evidence files that the answers name. */
   files: readonly string[]
 }
 
 /**
- * The traits of a submission: hosts of linked forms without `www.`, evidence files by their digest, and
- * e-mail and phone of the contact, written alike however they were typed. Each once.
+ * The traits of a submission, each once: hosts of linked forms without `www.`, evidence files by their
+ * digest, and the contact's e-mail and phone, normalised however they were typed.
  */
 export function caseTraits({ content, links, files }: TraitSources): CaseTrait[] {
   const linked = [...links, ...Object.values(content.answers)].flatMap(hostOf)
@@ -47,10 +49,10 @@ function contactsOf({ contact }: SubmissionContent): string[] {
   ]
 }
 
-/** Fewer digits are an extension, which many have. */
+/** A shorter number is an extension, which many contacts have. */
 const shortestPhone = 7
 
-/** `+49 (0)30 123456`, `0049 30 123456` and `030 123456` are one number; its last digits tell it. */
+/** `+49 (0)30 123456`, `0049 30 123456` and `030 123456` are one number; its last digits identify it. */
 function digitsOf(phone: string): string {
   return phone.replace(/\D/g, '').slice(-9)
 }

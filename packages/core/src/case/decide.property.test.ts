@@ -200,7 +200,7 @@ function methodsIn(log: readonly CaseEvent[]) {
   return latestSubmission(log).methods
 }
 
-/** For each required statement the last assessment of its present wording, from the log alone. */
+/** For each required statement the last assessment of its current wording, from the log alone. */
 function assessmentsIn(log: readonly CaseEvent[]): string[] {
   const { statementDigests } = latestSubmission(log)
   return Object.entries(statementDigests).map(([statementId, digest]) => {

@@ -17,7 +17,7 @@ interface Row {
   by: string
   event: CaseEvent['type']
   to: string
-  /** The statuses of the example case in which the command is done already. */
+  /** The statuses of the example case in which the command is already done. */
   done?: string
 }
 

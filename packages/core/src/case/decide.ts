@@ -25,9 +25,9 @@ const handlers: CommandHandlers<CaseCommand['type']> = {
 }
 
 /**
- * Every change of a case is decided here and nowhere else.
- * Callers lock the case row, fold its state, ask `decide`, and store the events with their effects in
- * one transaction. No events means that the state already is what was asked for.
+ * Every change of a case is decided here and nowhere else. Callers lock the case row, fold its state, ask
+ * `decide`, and store the events with their effects in one transaction. No events means that the state
+ * already is as asked.
  *
  * @param state the case so far, or null before it is opened
  * @returns the events to append, or the refusal with what it is about

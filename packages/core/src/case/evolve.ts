@@ -8,7 +8,7 @@ type Fold<Type extends CaseEvent['type']> = (
   event: EventOf<Type>,
 ) => Partial<CaseState>
 
-/** What each event changes; what it does not name stays as it is. */
+/** What each event changes; everything else stays as it is. */
 const folds: { [Type in Exclude<CaseEvent['type'], 'case_opened'>]: Fold<Type> } = {
   batches_joined: (state, { batchIds }) => ({ batchIds: [...state.batchIds, ...batchIds] }),
   submitted: (state, event) => ({
@@ -83,7 +83,7 @@ const folds: { [Type in Exclude<CaseEvent['type'], 'case_opened'>]: Fold<Type> }
     decision: null,
     revocation: null,
     reopenedFor: reason,
-    // Another person looks afresh: how the first one judged the statements stays in the log only.
+    // Another person looks afresh: how the first one judged the statements stays only in the log.
     assessments: {},
     barredReviewers: barred(state),
   }),
@@ -172,7 +172,7 @@ function settle(
   )
 }
 
-/** Those who decided before: by the decision, its proposal, or its revocation. */
+/** The persons who decided before: by the decision, its proposal, or its revocation. */
 function barred({ decision, revocation, barredReviewers }: CaseState): readonly string[] {
   const deciders = [decision?.by, decision?.proposedBy, revocation?.by].flatMap((by) =>
     by?.kind === 'staff' ? [by.personId] : [],
@@ -180,7 +180,7 @@ function barred({ decision, revocation, barredReviewers }: CaseState): readonly 
   return [...new Set([...barredReviewers, ...deciders])]
 }
 
-/** What was proposed has come to nothing; the same may not be proposed again under its id. */
+/** The proposal has come to nothing; it may not be proposed again under its id. */
 function settled({ proposal, settledProposals }: CaseState): Partial<CaseState> {
   if (proposal === null) return {}
   return { proposal: null, settledProposals: [...settledProposals, proposal.decisionId] }

@@ -8,7 +8,7 @@ import type { CommandOf } from './handlers/command-handler.ts'
 import type { Party } from './party.ts'
 import { isRefusal, type RefusalCode } from './refusal.ts'
 
-/** A case to test with: its people, its commands, and a state for each status. */
+/** A case for tests: its people, its commands, and a state for each status. */
 
 export const actors: Readonly<Record<Party, Actor>> = {
   customer: { kind: 'customer', personId: 'carla' },
@@ -44,7 +44,7 @@ export const purchased: SubmissionFacts['methods'] = [
   { code: 'purchased', stance: 'forbidden', grounds: ['list_bought'] },
 ]
 
-/** A command of each type that is in order wherever the table allows it. */
+/** A valid command of each type, wherever the table allows it. */
 export const commands: { readonly [Type in CaseCommand['type']]: CommandOf<Type> } = {
   open: {
     type: 'open',
@@ -163,7 +163,7 @@ const assessed: Step[] = [
   [{ ...commands.assess, statementId: 'web_form/wording', value: 'plausible' }, screeningRule],
 ]
 
-/** How a case comes to stand in each status. */
+/** How a case comes to each status. */
 export const paths: Readonly<Record<CaseStatus, readonly Step[]>> = {
   awaiting_submission: submitted.slice(0, 1),
   in_review: assessed,

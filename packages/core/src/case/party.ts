@@ -3,7 +3,7 @@ import type { Actor, StaffRole } from '../actor.ts'
 /** Who acts, as the transition table tells them apart: staff by their role, all others by kind. */
 export type Party = Exclude<Actor['kind'], 'staff'> | StaffRole
 
-/** The party that an actor acts as. */
+/** The party that an actor belongs to. */
 export function partyOf(actor: Actor): Party {
   return actor.kind === 'staff' ? actor.role : actor.kind
 }
@@ -13,7 +13,7 @@ export function isSameActor(one: Actor, other: Actor): boolean {
   return identityOf(one) === identityOf(other)
 }
 
-/** Whether somebody acts as a lead. */
+/** Whether an actor is a lead. */
 export function isLead(actor: Actor): boolean {
   return actor.kind === 'staff' && actor.role === 'lead'
 }

@@ -48,7 +48,7 @@ export type RefusalCode =
 
 export interface Refusal {
   refused: RefusalCode
-  /** What the refusal is about: statement ids, grounds, the current revision. */
+  /** What the refusal is about: statement ids, grounds, or the current revision. */
   about?: Readonly<Record<string, unknown>>
 }
 

@@ -3,14 +3,14 @@ import type { CaseEvent } from './case-event.ts'
 import type { CaseStatus, CaseTrigger, ReopenReason } from './case-state.ts'
 import type { Party } from './party.ts'
 
-/** One row of the transition table: a command, where and by whom it may be given, what it leads to. */
+/** One row of the transition table: a command, where and by whom it may be given, where it leads. */
 export interface Transition {
   /** The statuses in which the command may be given; `none` is before the case exists. */
   from: readonly (CaseStatus | 'none')[]
   by: readonly Party[]
-  /** Several where what was proposed decides which. */
+  /** Several where the proposal decides which. */
   event: CaseEvent['type'] | readonly CaseEvent['type'][]
-  /** The statuses that it may lead to; `unchanged` leaves the case where it is. */
+  /** The statuses it may lead to; `unchanged` leaves the case where it is. */
   to: readonly (CaseStatus | 'unchanged')[]
   /** True where no rule, clock or key may ever do this. */
   onlyPeople?: true
@@ -22,7 +22,7 @@ const systems = ['account_key', 'platform_key', 'rule', 'clock'] as const
 const reviewers = ['reviewer', 'lead'] as const
 
 /**
- * The transition table of the approval process. `decide` asks it first; what is not in it is refused.
+ * The transition table of the approval process. `decide` asks it first; anything not in it is refused.
  * Support, billing and administration are in no row: they cannot influence a case.
  */
 export const transitions: Readonly<Record<CaseCommand['type'], Transition>> = {
@@ -131,7 +131,7 @@ export const transitions: Readonly<Record<CaseCommand['type'], Transition>> = {
     event: 'batches_split_off',
     to: ['unchanged'],
   },
-  // What a split does with whole imports, inside of one.
+  // Does within one import what a split does with whole imports.
   divide: {
     from: ['in_review'],
     by: ['customer', ...reviewers],
@@ -173,7 +173,7 @@ export const transitions: Readonly<Record<CaseCommand['type'], Transition>> = {
     event: 'withdrawn',
     to: ['withdrawn'],
   },
-  // What was asked because nothing had been sent, once something has been.
+  // Ends a case opened because nothing had been sent, once something has been.
   recall: {
     from: ['awaiting_submission'],
     by: ['clock'],
@@ -183,8 +183,8 @@ export const transitions: Readonly<Record<CaseCommand['type'], Transition>> = {
 }
 
 /**
- * Who opens a case for which reason. A linked case (one with a predecessor) may also be opened by
- * whoever may split, because the case split off keeps the trigger of the first.
+ * Who opens a case for which reason. A linked case (one with a predecessor) may also be opened by any party
+ * that may split, because the case split off keeps the trigger of the first.
  */
 export const whoOpens: Readonly<Record<CaseTrigger, readonly Party[]>> = {
   import: ['customer', 'account_key', 'platform_key'],
@@ -197,13 +197,13 @@ export const whoOpens: Readonly<Record<CaseTrigger, readonly Party[]>> = {
   early: ['customer', 'account_key', 'platform_key'],
 }
 
-/** An upheld appeal is carried out by whoever upheld it; an error is corrected by a lead. */
+/** An appeal is carried out by the reviewer who upheld it; an error is corrected by a lead. */
 export const whoReopens: Readonly<Record<ReopenReason, readonly Party[]>> = {
   appeal_upheld: reviewers,
   error_corrected: ['lead'],
 }
 
-/** Whether a party may give this command at all, in whatever status. */
+/** Whether a party may ever give this command, whatever the status. */
 export function mayGive(command: CaseCommand, party: Party): boolean {
   if (!transitions[command.type].by.includes(party)) return false
   if (command.type === 'reopen') return whoReopens[command.reason].includes(party)

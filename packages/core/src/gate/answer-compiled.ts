@@ -18,12 +18,12 @@ export type CompiledQuestion = Omit<GateQuestion, 'now'> & { at: number }
 
 /**
  * How a verdict goes on: each reason holds until its moment, in milliseconds since 1970, and the last one for
- * ever (`Infinity`); null stands for `allow`. Time alone never opens anything, so null follows upon no reason, and
- * `permit_required` upon null alone.
+ * ever (`Infinity`); null stands for `allow`. Time alone never opens anything, so null never follows a
+ * reason, and `permit_required` follows only null.
  */
 export type Course = readonly { reason: DenyReason | null; until: number }[]
 
-/** An import, or all that are judged alike at all times, as nearly all are that a source brought. */
+/** An import, or all imports that are judged alike at all times, as nearly all from a source are. */
 export interface CompiledBatch {
   isEmpty: boolean
   /** For a campaign; what holds for other purposes follows from it. */
@@ -31,8 +31,8 @@ export interface CompiledBatch {
 }
 
 /**
- * All that is needed to answer for a group at any time without judging it again: a check is a look-up and a
- * comparison. What holds for its account is not in it.
+ * Everything needed to answer for a group at any time without judging it again: a check is a look-up and a
+ * comparison. It does not hold how the account stands.
  */
 export interface CompiledGroup {
   held: boolean
@@ -79,7 +79,7 @@ export function answerCompiled(
   }
 }
 
-/** The reason that a course has come to at a moment; null for `allow`. */
+/** The reason that a course has reached at a moment; null for `allow`. */
 export function reasonAt(course: Course, at: number): DenyReason | null {
   for (const { until, reason } of course) if (at < until) return reason
   throw new Error('A course has no end.')
@@ -102,7 +102,7 @@ export function judgeUnknownGroup(account: AccountStanding | null): GroupAnswer 
   }
 }
 
-/** When time alone first changes what holds for what is asked about, in milliseconds since 1970. */
+/** When time alone first changes the answer to this question, in milliseconds since 1970. */
 export function untilOf(
   { whole, batches }: CompiledGroup,
   { purpose, at, batchIds }: { purpose: Purpose; at: number; batchIds?: readonly string[] },

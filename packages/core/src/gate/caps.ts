@@ -2,15 +2,15 @@ import type { BatchApproval, BoundCondition, GroupFacts, StoredFacts } from './g
 import { judgeBatch, whyNotStanding } from './judge-batch.ts'
 import { type GateQuestion, reasonOf } from './verdict.ts'
 
-/** How many recipients an approval lets be mailed at first. */
+/** How many recipients an approval allows to be mailed at first. */
 export interface Cap {
   approvalId: string
   limit: number
 }
 
 /**
- * What a permit for a campaign is to be taken from: for each import that a cap alone keeps shut the caps of its
- * approvals, of which any one suffices. Imports under the same ones are named once.
+ * The caps that a permit for a campaign is to be taken from: for each import that only a cap keeps shut, the
+ * caps of its approvals, any one of which suffices. Imports under the same caps are named once.
  *
  * @param facts of a group for which the gate says `permit_required`
  */
@@ -40,7 +40,7 @@ function capOf({ approvalId, conditions }: BatchApproval): Cap {
   return { approvalId, limit: Math.min(...limits) }
 }
 
-/** The conditions of an approval once permits have taken so many of its cap. */
+/** The conditions of an approval once permits have taken this many from its cap. */
 export function withTaken(conditions: readonly BoundCondition[], taken: number): BoundCondition[] {
   return conditions.map(({ usedUp: _, ...condition }) => {
     const { kind, limit } = condition
@@ -49,7 +49,7 @@ export function withTaken(conditions: readonly BoundCondition[], taken: number):
   })
 }
 
-/** Facts as if nothing had been taken: for whoever counts himself. */
+/** Facts as if nothing had been taken, for callers that count for themselves. */
 export function withoutTaken<Facts extends StoredFacts>(facts: Facts): Facts {
   const untaken = <Judged extends Pick<StoredFacts['batches'][number], 'approvals'>>(
     judged: Judged,
@@ -65,9 +65,9 @@ export function withoutTaken<Facts extends StoredFacts>(facts: Facts): Facts {
 }
 
 /**
- * Whether facts that are stored say otherwise of a cap than what was taken does.
+ * Whether stored facts about a cap contradict what was taken from it.
  *
- * @param taken of approvals by their ids; of others nothing is said
+ * @param taken by approval id; an approval that is not in it is not compared
  */
 export function isTakenOtherwise(
   { batches, forms = [] }: StoredFacts,
@@ -83,13 +83,13 @@ export function isTakenOtherwise(
   )
 }
 
-/** What is left of a cap, which bears a name. */
+/** What is left of a cap, by name. */
 export interface CapLeft {
   name: string
   left: number
 }
 
-/** From which caps a permit is taken, for how many, and how many more there is room for then. */
+/** Which caps a permit is taken from, for how many, and how many more there is then room for. */
 export interface Allotment {
   caps: string[]
   count: number
@@ -97,11 +97,12 @@ export interface Allotment {
 }
 
 /**
- * Takes a permit from caps. From each choice the cap with the most left is taken; and since nobody knows to which
- * of the imports a message will go, the permit takes from all of them, and is for no more than the least has left.
+ * Takes a permit from caps. From each choice it takes the cap with the most left. It is unknown to which of
+ * the imports a message will go, so the permit takes from all of them, and is for no more than the least has
+ * left.
  *
- * @param choices of each the caps of which any one suffices; at least one
- * @param wanted how many; whoever wants all of them or none gets none where there is less room
+ * @param choices the caps of each import, any one of which suffices; at least one choice
+ * @param wanted how many; with `wholly`, all of them or none
  */
 export function allotPermit(
   choices: readonly (readonly CapLeft[])[],
@@ -116,7 +117,7 @@ export function allotPermit(
   return { caps: [...new Set(chosen.map(({ name }) => name))], count, left: room - count }
 }
 
-/** A permit that was given, and whether it was reported before what was sent under it. */
+/** A permit that was given, and whether what was sent under it has been reported before. */
 export interface GivenPermit {
   count: number
   isSettled: boolean
@@ -135,8 +136,8 @@ export interface Settlement {
 }
 
 /**
- * Settles a permit by what was sent under it, once: what it was for and was not sent is given back. What is
- * reported under it afterwards was sent all the same, so it is over, and counts.
+ * Settles a permit by what was sent under it, once: what was not sent is given back. Messages reported under
+ * it afterwards were sent all the same, so they are over, and count.
  *
  * @param permit null where it does not exist, or is for something else than what was sent
  */

@@ -8,7 +8,7 @@ import type { GroupFacts } from './group-facts.ts'
 import { judgeGroup } from './judge-group.ts'
 import type { DenyReason, GateQuestion } from './verdict.ts'
 
-/** Before, at, between and after all moments that the groups know. */
+/** Before, at, between and after all moments in the groups. */
 const moments = ['2025-01-01T00:00:00.000Z', earlier, '2026-10-01T00:00:00.000Z', now].concat([
   '2026-12-24T18:00:00.000Z',
   later,
@@ -86,7 +86,7 @@ test('a year of daily deliveries under one approval are judged once', () => {
   ])
 })
 
-/** A permit is less than to be let pass, and more than to be shut. */
+/** A permit is less than `allow`, and more than shut. */
 function opennessOf(reason: DenyReason | null): number {
   return reason === null ? 2 : reason === 'permit_required' ? 1 : 0
 }

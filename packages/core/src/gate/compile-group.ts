@@ -34,7 +34,7 @@ function wholeCourse(batches: readonly CompiledBatch[], held: boolean, purpose: 
   })
 }
 
-/** When time alone may change what an import is judged to be. */
+/** When time alone may change the verdict on an import. */
 function momentsOf({ approvals }: BatchFacts): number[] {
   return approvals.flatMap(({ endsAt, conditions }) => [
     momentOf(endsAt),
@@ -42,14 +42,13 @@ function momentsOf({ approvals }: BatchFacts): number[] {
   ])
 }
 
-/** What is no moment would never come, and nothing may stay open for ever by mistake. */
+/** An invalid date would never come, and nothing may stay open for ever by mistake. */
 function momentOf(instant: Instant): number {
   const moment = Date.parse(instant)
   if (Number.isNaN(moment)) throw new Error('A fact of the gate names no moment.')
   return moment
 }
 
-/** Before any of ours. */
 const longAgo = 0
 
 /** Asks once before all moments, and at each of them. */

@@ -6,7 +6,7 @@ import type { BoundCondition } from './group-facts.ts'
 const day = 86_400_000
 
 /**
- * The conditions of an acceptance as its approval keeps them, and when that ends: at the end that was
+ * The conditions of an acceptance as its approval keeps them, and when the approval ends: at the end that was
  * decided, or as soon as the days of an `expires_after` are over.
  *
  * @param wished the conditions as they were decided, by code
@@ -30,15 +30,16 @@ export function bindConditions(
 }
 
 /**
- * `counted` is met by each permit for itself; `open` can still be met, or nobody can tell; `over` can be met no more.
+ * `counted`: each permit meets it for itself; `open`: it can still be met, or that is unknown; `over`: too
+ * late to meet it.
  */
 type ConditionAnswer = 'met' | 'counted' | 'open' | 'over'
 
 /**
  * Whether a batch meets a condition of the approval that covers it.
  *
- * @param batch what the batch holds, and of which list it was proven to be a part
- * @param approved the digest of the list that was approved; empty where that is a source
+ * @param batch what the batch holds, and which list it was proven to be a part of
+ * @param approved the digest of the list that was approved; empty where a source was approved
  */
 export function judgeCondition(
   { kind, until, limit, usedUp }: BoundCondition,
@@ -56,10 +57,10 @@ export function judgeCondition(
       return approved !== '' && batch.partOf === approved && batch.digest !== approved
         ? 'met'
         : 'open'
-    // To how many was sent is counted where permits are given.
+    // Permits count how many were sent to.
     case 'first_send_at_most':
       return limit === undefined || usedUp ? 'open' : 'counted'
-    // Stored before kinds were, or unknown to the policy.
+    // Stored before conditions had kinds, or unknown to the policy.
     default:
       return 'open'
   }
@@ -67,7 +68,7 @@ export function judgeCondition(
 
 /**
  * Until when an approval lets its recipients be mailed: to its end, or to the day by which they had to
- * confirm anew.
+ * confirm again.
  */
 export function mailableUntil(approval: {
   endsAt: Instant

@@ -1,4 +1,4 @@
-/** What answers for the gate from what was judged before, for whoever needs nothing else of the house. */
+/** Answers for the gate from what was judged before, for callers that need nothing else of the house. */
 
 export type { CompiledBatch, CompiledGroup, CompiledQuestion, Course } from './answer-compiled.ts'
 export { answerCompiled, judgeUnknownGroup } from './answer-compiled.ts'

@@ -4,10 +4,10 @@ import type { BatchApproval, BatchFacts } from './group-facts.ts'
 import { type DenyReason, firstReason, lastReason, toVerdict, type Verdict } from './verdict.ts'
 
 /**
- * Answers for a campaign to one batch: `allow` only on a standing approval of just these recipients, and
- * `permit_required` on one under a cap.
- * Any one standing approval suffices, unless the newest case on the batch was rejected or revoked:
- * what a person turned down since is not mailed on the strength of an older approval.
+ * Answers for a campaign to one batch: `allow` only on a standing approval of exactly these recipients, and
+ * `permit_required` on one under a cap. Any one standing approval suffices, unless the newest case on the
+ * batch was rejected or revoked: what a person has since turned down is not mailed on the strength of an
+ * older approval.
  */
 export function judgeBatch(batch: BatchFacts, isGroupHeld: boolean, now: Instant): Verdict {
   const reasons: DenyReason[] = []
@@ -46,9 +46,9 @@ export function whyNotStanding(
     judgeCondition(condition, batch, approval.digest, now),
   )
   if (answers.some((answer) => answer === 'open' || answer === 'over')) return 'condition_unmet'
-  // The cap is how far the approval reaches, no condition on it: beyond it lie recipients whom nobody
-  // approved, and the review of these is what the gate tells of them. Facts of an earlier form say nothing
-  // of it, and stay closed until they are computed anew.
+  // The cap is how far the approval reaches, not a condition on it. Beyond it lie recipients that have not
+  // been approved, and the gate reports their review. Facts of an earlier form do not say whether a batch is
+  // within the cap; they stay closed until they are computed again.
   if (approval.source && approval.source.isWithin !== true) return 'never_approved'
   return answers.includes('counted') ? 'permit_required' : null
 }
@@ -58,7 +58,7 @@ function holdsWhatWasApproved(batch: BatchFacts, { source, digest }: BatchApprov
   return holdsNoMoreThan(batch, digest)
 }
 
-/** Without a digest nobody knows what lies there, so that it is not what was approved. */
+/** Without a digest it is unknown what lies there, so it is not what was approved. */
 function holdsNoMoreThan({ digest, partOf }: BatchFacts, approved: string): boolean {
   return digest !== '' && approved !== '' && (approved === digest || approved === partOf)
 }
@@ -70,7 +70,7 @@ function reviewUnderWay({ caseStatus }: BatchFacts): DenyReason | null {
 
 /**
  * Whether a standing approval covers what the batch holds, so that there is nothing new to review. A
- * condition that keeps the gate shut for now takes nothing from that; one that can be met no more does.
+ * condition that keeps the gate shut for now does not change that; one that can no longer be met does.
  */
 export function isCovered(batch: BatchFacts, now: Instant): boolean {
   const approvals = batch.approvals.filter(({ conditions, digest }) =>

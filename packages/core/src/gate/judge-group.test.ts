@@ -310,7 +310,7 @@ describe('for any group', () => {
   })
 })
 
-/** The conditions, said once more in other words than the gate's. */
+/** The conditions once more, in other words than the gate's. */
 function isMetBy(batch: BatchFacts, approved: string) {
   return ({ kind, until }: BoundCondition) => {
     if (kind === 'expires_after') return true

@@ -11,9 +11,10 @@ import {
 } from './verdict.ts'
 
 /**
- * Answers for one group. Closed by default: an unknown batch, and a group or question without any
- * recipients, are denied as `never_approved`. `confirmation` and `test` need no approval but a permit, and what
- * people stopped is stopped for every purpose: see `forPurpose`. A group that does not exist is `judgeUnknownGroup`'s.
+ * Answers for one group. Closed by default: an unknown batch, and a group or question without any recipients,
+ * are denied as `never_approved`. `confirmation` and `test` need no approval but a permit, and what people
+ * stopped is stopped for every purpose: see `forPurpose`. For a group that does not exist see
+ * `judgeUnknownGroup`.
  */
 export function judgeGroup(facts: GroupFacts, question: GateQuestion): GroupAnswer {
   const asked = batchesAsked(facts, question)

@@ -11,7 +11,7 @@ export type SourceApproval = Omit<BatchApproval, 'digest' | 'source'> &
 
 /** What is known of a source when the next recipients arrive. */
 export interface SourceFacts {
-  /** Its form of now. */
+  /** Its current form. */
   version: number
   approvals: readonly SourceApproval[]
   /** The status of the newest case about this form of it. */
@@ -26,11 +26,11 @@ export interface SourceAnswer {
   closed: DenyReason | null
   /** The approval that covers the source, full or not: the one with the most room; null without one. */
   approval: SourceApproval | null
-  /** How many more of this day are within the cap of that approval; null without one. */
+  /** How many more on this day are within the cap of that approval; null without one. */
   room: number | null
 }
 
-/** Answers for the next recipient through a source by the rule that answers for batches. */
+/** Answers for the next recipient through a source, by the rule for batches. */
 export function judgeSource(facts: SourceFacts, now: Instant): SourceAnswer {
   const { version, approvals, arrivals, caseStatus } = facts
   const day = now.slice(0, 10)

@@ -1,6 +1,6 @@
 import type { BatchFacts, FormFacts, GroupFacts, StoredFacts } from './group-facts.ts'
 
-/** What has to be known of an import to tell whether it is named by itself. */
+/** What must be known of an import to tell whether it is named by itself. */
 export interface StoredImport {
   batchId: string
   state: string
@@ -12,7 +12,7 @@ export interface StoredImport {
 }
 
 /**
- * Facts as they are stored: without the batches for which nothing holds but what holds for their form.
+ * Facts as they are stored: without the batches for which only what holds for their form holds.
  *
  * @param forms what holds for each form of a source through which something came
  */
@@ -28,7 +28,7 @@ export function shorten(facts: GroupFacts, forms: readonly FormFacts[]): StoredF
 }
 
 /**
- * Facts as they are judged by, from what is stored.
+ * The facts to judge by, from what is stored.
  *
  * @param imports of the group as they were at that moment, without those that were removed
  */
@@ -59,7 +59,7 @@ export function isCounted({
   return source !== null && !beyondCap && (state === 'screened' || delivered)
 }
 
-/** What an import holds now, which is not known before it was screened. */
+/** What an import holds now; unknown until it has been screened. */
 export function digestOf({ state, digest }: Pick<StoredImport, 'state' | 'digest'>): string {
   return state === 'screened' ? (digest ?? '') : ''
 }
@@ -85,7 +85,7 @@ function ofForm(
   }
 }
 
-/** Whatever is laid out otherwise is named by itself, which is longer and says the same. */
+/** A batch laid out in any other way is named by itself, which is longer and says the same. */
 function isSame(one: BatchFacts, other: BatchFacts): boolean {
   return one.partOf === undefined && JSON.stringify(inOrder(one)) === JSON.stringify(inOrder(other))
 }

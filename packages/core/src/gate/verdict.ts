@@ -4,8 +4,8 @@ import type { Instant } from '../instant.ts'
 export type Purpose = 'campaign' | 'confirmation' | 'test'
 
 /**
- * Why the gate says deny. The strings are part of the public API and never change meaning. Records name a reason by
- * its place here, so a new one stands last. CONTRIBUTING.md lists what else a new one needs.
+ * Why the gate says deny. The strings are part of the public API and never change meaning. Records name a
+ * reason by its place in this table, so a new one goes last.
  */
 export const denyReasons = [
   'unknown_group',
@@ -35,7 +35,7 @@ export function reasonOf(verdict: Verdict): DenyReason | null {
   return verdict.verdict === 'deny' ? verdict.reason : null
 }
 
-/** How an account stands: nothing of a suspended one is sent, and nothing of an observed one is blocked. */
+/** How an account stands: a suspended one sends nothing; an observed one is never blocked. */
 export interface AccountStanding {
   suspended: boolean
   mode: 'enforce' | 'observe'
@@ -52,7 +52,7 @@ export interface GateQuestion {
 export type BatchVerdict = Verdict & { batchId: string }
 
 export interface GroupAnswer {
-  /** The answer as a whole: `allow` only if each batch with recipients that was asked about is. */
+  /** The answer as a whole: `allow` only if every batch asked about that has recipients is `allow`. */
   overall: Verdict
   /** False in observe mode: the verdict is recorded, and nothing is blocked. */
   enforced: boolean
@@ -62,19 +62,19 @@ export interface GroupAnswer {
   sendable: readonly string[]
 }
 
-/** The reasons that come from somebody who looked: they hold for every purpose, not for campaigns alone. */
+/** The reasons that come from a person who looked: they hold for every purpose, not only for campaigns. */
 const stoppedByPeople: ReadonlySet<DenyReason> = new Set(['held', 'revoked', 'rejected'])
 
 /**
- * A reason as far as it counts for a purpose, null for `allow`. A campaign needs an approval and nothing else;
- * what is of any other purpose needs none, and a permit each time.
+ * A reason as far as it counts for a purpose, null for `allow`. A campaign needs an approval and nothing
+ * else; any other purpose needs no approval, but a permit each time.
  */
 export function forPurpose(reason: DenyReason | null, purpose: Purpose): DenyReason | null {
   if (purpose === 'campaign') return reason
   return reason !== null && stoppedByPeople.has(reason) ? reason : 'permit_required'
 }
 
-/** Of the imports that count, the reason that wins; where none counts, nothing was approved. */
+/** The reason that wins among the imports that count; if none counts, nothing was approved. */
 export function wholeReason(
   reasons: readonly (DenyReason | null)[],
   held: boolean,
@@ -85,9 +85,9 @@ export function wholeReason(
 }
 
 /**
- * Which reason wins where several speak against sending: the first in this table. It puts first
- * what makes all below it moot, then what people stopped, then what time or change undid, then
- * what only waits, and last what the sender itself can get. Why each stands where it does is said beside it.
+ * Which reason wins where several speak against sending: the first in this table. First comes what makes all
+ * below it moot, then what people stopped, then what time or change undid, then what only waits, and last
+ * what the sender itself can get. Each entry says why it stands where it does.
  */
 const ranked: Record<DenyReason, string> = {
   stale:

@@ -17,7 +17,7 @@ const terms = fc.record<ClockTerms>({
   calendar: calendars,
   route: routes,
 })
-/** Asked and answered by turns, so many minutes apart, and decided at last. */
+/** Asked and answered in turn, so many minutes apart, and decided in the end. */
 const pauses = fc.array(fc.integer({ min: 0, max: 5 * 24 * 60 }), { minLength: 1, maxLength: 7 })
 const looks = fc.array(fc.integer({ min: 0, max: 20 * 24 * 60 }), { maxLength: 6 })
 
@@ -78,7 +78,7 @@ function momentsOf(start: number, steps: readonly number[]): string[] {
   return [start, ...steps.map((minutes) => (at += minutes * 60_000))].map(instant)
 }
 
-/** The ledger of a case that is submitted, then asked and answered by turns, with looks in between. */
+/** The ledger of a case that is submitted, then asked and answered in turn, with looks in between. */
 function live(
   under: ClockTerms,
   start: number,
@@ -102,7 +102,7 @@ function live(
   return ledger
 }
 
-/** Reviewed at even places, asked at odd ones; the last move decides where the clock runs. */
+/** Reviewed at even places, asked at odd ones; the last move decides whether the clock runs. */
 function statusAt(place: number, length: number): CaseStatus {
   if (place === length - 1 && place % 2 === 1) return 'accepted'
   return place % 2 === 0 ? 'in_review' : 'awaiting_answer'

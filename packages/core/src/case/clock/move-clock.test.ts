@@ -156,7 +156,7 @@ function read(ledger: readonly ClockEntry[]) {
   return readClock(ledger)!
 }
 
-/** A wall-clock time with its offset as the instant that the core works with. */
+/** A wall-clock time with its offset, as the instant that the core uses. */
 function at(time: string): string {
   return new Date(time).toISOString()
 }

@@ -11,10 +11,10 @@ import type { CaseEvent } from '../case-event.ts'
 import type { CaseStatus } from '../case-state.ts'
 import { type CaseClock, type ClockEntry, hoursLeft, hoursTaken, readClock } from './read-clock.ts'
 
-/** What is left at least after an answer, so that nobody has to decide in the last minute. */
+/** The least time left after an answer, so that no decision is due at the last minute. */
 const leastHoursAfterAnswer = 4
 
-/** What a clock goes by: the policy of its case, the calendar, and the way that the case goes. */
+/** What a clock depends on: the policy of its case, the calendar, and the case's route. */
 export interface ClockTerms {
   policy: Pick<PolicyPack, 'promise' | 'promises'>
   calendar: Calendar
@@ -22,12 +22,12 @@ export interface ClockTerms {
 }
 
 /**
- * The entries that follow when a case has moved: what time brought before, then what the move does. The
- * clock begins at submission, and anew when the case is reopened; it stands still while the customer is
- * asked, and goes on with the larger of what was left and four business hours. Nothing but the events
- * and the status of the case moves it: who has a lease of the case, or reads it a second time, does not.
+ * The entries that follow when a case has moved: first what time has brought, then what the move does. The
+ * clock begins at submission, and starts over when the case is reopened; it stands still while the customer
+ * is asked, and goes on with what was left, but at least four business hours. Only the events and the status
+ * of the case move it: a lease of the case, or a second reading, does not.
  *
- * @param moved the events of the move, and the status that they led to
+ * @param moved the events of the move, and the status they led to
  */
 export function moveClock(
   ledger: readonly ClockEntry[],
@@ -45,9 +45,9 @@ export function moveClock(
 }
 
 /**
- * What time alone has brought to a clock until now and its ledger does not say yet: that the promise is
- * at risk, that it is breached. Each entry is dated when it came true, so that it does not matter when
- * somebody looked, or how often.
+ * What time alone has brought to a clock by now and its ledger does not yet say: that the promise is at risk,
+ * or breached. Each entry is dated when it came true, so that it does not matter when or how often it was
+ * looked at.
  */
 export function passTime(ledger: readonly ClockEntry[], now: Instant): ClockEntry[] {
   const clock = readClock(ledger)
@@ -55,12 +55,12 @@ export function passTime(ledger: readonly ClockEntry[], now: Instant): ClockEntr
   const { isAtRisk, atRiskAt, dueAt } = clock
   const entries: ClockEntry[] = []
   if (!isAtRisk && atRiskAt <= now) entries.push({ type: 'at_risk', at: atRiskAt })
-  // A decision in the promised moment itself keeps the promise.
+  // A decision at the promised moment itself keeps the promise.
   if (dueAt < now) entries.push({ type: 'breached', at: dueAt })
   return entries
 }
 
-/** When `passTime` will next have something to say; null where time brings nothing more. */
+/** When `passTime` will next have something to add; null where time brings nothing more. */
 export function nextOnClock(ledger: readonly ClockEntry[]): Instant | null {
   const clock = readClock(ledger)
   if (clock === null || clock.runsSince === null || clock.isBreached) return null
@@ -104,7 +104,7 @@ function resume(clock: CaseClock, { policy, calendar }: ClockTerms, now: Instant
   }
 }
 
-/** From when on only the policy's share of the promised hours is left. */
+/** The moment from which only the policy's share of the promised hours is left. */
 function riskFrom(
   calendar: Calendar,
   now: Instant,

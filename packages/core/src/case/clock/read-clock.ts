@@ -3,20 +3,20 @@ import { businessHoursBetween, type Calendar } from '../../policy/calendar/busin
 import type { Route } from '../../policy/rules/rule.ts'
 
 /**
- * What happened to the clock of a case, and when. Entries are only added, in the order in which they
+ * What happened to the clock of a case, and when. Entries are only ever added, in the order in which they
  * happened; `readClock` folds them.
  */
 export type ClockEntry = { at: Instant } & (
   | { type: 'promised'; dueAt: Instant; atRiskAt: Instant; route: Route }
   /** The customer is asked: the clock stands still. */
   | { type: 'paused' }
-  /** The answer is there: the clock goes on with so many business hours left. */
+  /** The answer is there: the clock goes on with this many business hours left. */
   | { type: 'resumed'; dueAt: Instant; atRiskAt: Instant; hoursLeft: number }
   /** Only the policy's share of the promised time was left. */
   | { type: 'at_risk' }
   /** The promised moment passed without a decision. */
   | { type: 'breached' }
-  /** Decided in time, or too late, in so many business hours without the customer's own. */
+  /** Decided in time, or too late, after this many business hours, without the customer's own. */
   | { type: 'kept' | 'late'; hoursTaken: number }
   /** Taken back before a decision was due. */
   | { type: 'dropped' }
@@ -24,22 +24,24 @@ export type ClockEntry = { at: Instant } & (
 
 export type ClockStanding = 'running' | 'paused' | 'at_risk' | 'breached' | 'kept' | 'dropped'
 
-/** The clock of a case as its ledger amounts to: everything since the last promise. */
+/** The clock of a case as its ledger gives it: everything since the last promise. */
 export interface CaseClock {
-  /** A promise that was breached stays so, whatever follows; but while the customer is asked it reads `paused`. */
+  /**
+   * A breached promise stays breached, whatever follows; but while the customer is asked it reads `paused`.
+   */
   standing: ClockStanding
   route: Route
   promisedAt: Instant
-  /** What was promised at first; it stays, whatever the policy does later. */
+  /** The first promise; it stays, whatever the policy does later. */
   firstDueAt: Instant
   /** Until when a decision is due now; while paused, when it was due before. */
   dueAt: Instant
   atRiskAt: Instant
   isAtRisk: boolean
   isBreached: boolean
-  /** Where the clock runs, since when; else null. */
+  /** Since when the clock runs; null while it does not. */
   runsSince: Instant | null
-  /** The stretches that it ran before. */
+  /** The earlier stretches in which it ran. */
   ran: readonly { from: Instant; to: Instant }[]
   /** The business hours to the decision, once there is one. */
   hoursTaken: number | null
@@ -108,7 +110,7 @@ function stopped({ runsSince, ran }: CaseClock, at: Instant): Pick<CaseClock, 'r
   return { runsSince: null, ran: runsSince === null ? ran : [...ran, { from: runsSince, to: at }] }
 }
 
-/** The business hours that a clock has run until a moment; what the customer took is not among them. */
+/** The business hours that a clock has run until a moment, without the customer's own. */
 export function hoursTaken(
   { ran, runsSince }: CaseClock,
   calendar: Calendar,

@@ -4,7 +4,7 @@ import { jsonPointer } from '../submitting/json-pointer.ts'
 import { inRecipientsFile } from '../submitting/submission-content.ts'
 import type { Contradiction, StatedAndFound } from './contradiction.ts'
 
-/** Which column of a file holds what a pack asks for; of other columns the screening tells nothing. */
+/** Which column of a file holds what a pack asks for; the screening reports no other columns. */
 const roleOf: Readonly<Record<string, string>> = {
   signed_up_at: 'signed_up_at',
   signed_up_ip: 'signup_ip',
@@ -14,7 +14,7 @@ const roleOf: Readonly<Record<string, string>> = {
   status: 'status',
 }
 
-/** Records that are said to stand in the recipients file, where no column for them was found. */
+/** Records that are said to be in the recipients file, though no column for them was found. */
 export function columnsNotFound({ policy, content, reports }: StatedAndFound): Contradiction[] {
   return requirementsFor(policy, content).flatMap(({ key, requirement }): Contradiction[] => {
     if (requirement.kind !== 'records' || content.answers[key] !== inRecipientsFile) return []

@@ -4,12 +4,12 @@ import { jsonPointer } from '../submitting/json-pointer.ts'
 import { inRecipientsFile } from '../submitting/submission-content.ts'
 import { type Contradiction, findingFacts, type StatedAndFound } from './contradiction.ts'
 
-/** Shares are estimates, and may be off by this much. */
+/** Shares are estimates, and may be this far off. */
 const tolerance = 0.1
 
 /**
- * Methods whose confirmation times are said to stand in the files, stated for more recipients than
- * have one. Where no file has a column for them, `columnsNotFound` says so.
+ * Methods whose confirmation times are said to be in the files, stated for more recipients than have one.
+ * Where no file has a column for them, `columnsNotFound` says so.
  */
 export function confirmationsTooFew({ policy, content, reports }: StatedAndFound): Contradiction[] {
   const inFile = requirementsFor(policy, content).filter(

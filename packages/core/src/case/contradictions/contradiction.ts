@@ -3,16 +3,16 @@ import type { ReadReport } from '../../policy/rules/case-read.ts'
 import type { SubmissionContent } from '../submitting/submission-content.ts'
 
 /**
- * Two things that do not go together: something stated, and something else that was stated or found in
- * the files. It keeps nobody from submitting, since either may be right.
+ * Two things that do not match: a statement, and another statement or something found in the files. It stops
+ * no submission, since either may be right.
  */
 export interface Contradiction {
   code: ContradictionCode
-  /** JSON pointer (RFC 6901) into the content, to the statement that it is about. */
+  /** JSON pointer (RFC 6901) into the content, to the statement it is about. */
   pointer: string
-  /** JSON pointers to further statements that it was drawn from. */
+  /** JSON pointers to further statements it was drawn from. */
   drawnFrom?: string[]
-  /** What does not go together, for customer and reviewer alike. */
+  /** What does not match, for customer and reviewer alike. */
   text: LocalText
   /** What the customer can do. */
   advice: LocalText
@@ -24,18 +24,18 @@ export type ContradictionCode =
   | 'sign_ups_outside_period'
   | 'countries_at_odds'
 
-/** What is compared. */
+/** The things compared. */
 export interface StatedAndFound {
   /** The effective policy of the case. */
   policy: PolicyPack
   content: SubmissionContent
-  /** Where the recipients live, as stated or as taken for granted; ISO 3166-1 codes. */
+  /** Where the recipients live, as stated or assumed; ISO 3166-1 codes. */
   countries: readonly string[]
   /** The reports of all files that could be read. */
   reports: readonly ReadReport[]
 }
 
-/** What a check of the screening found, as far as statements are compared with it. */
+/** The part of a screening check's finding that statements are compared with. */
 interface FactsOf {
   consent_coverage: { rows: number; filled: { confirmed_at?: number } }
   signups_over_time: {

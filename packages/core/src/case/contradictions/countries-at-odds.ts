@@ -2,11 +2,11 @@ import { percentIn } from '../../percent-in.ts'
 import { jsonPointer } from '../submitting/json-pointer.ts'
 import { type Contradiction, findingFacts, type StatedAndFound } from './contradiction.ts'
 
-/** So many recipients elsewhere, and this share of those whose country shows, are worth a word. */
+/** This many recipients elsewhere, and this share of those whose country shows, are worth mentioning. */
 const leastRecipients = 10
 const leastShare = 0.2
 
-/** Domains that speak of countries which are not among those stated or taken for granted. */
+/** Domains that point to countries not among those stated or assumed. */
 export function countriesAtOdds({ countries: stated, reports }: StatedAndFound): Contradiction[] {
   const found = findingFacts(reports, 'country_spread')
   const located = found.reduce((sum, facts) => sum + facts.located, 0)

@@ -7,7 +7,7 @@ import type { ReadReport } from '../../policy/rules/case-read.ts'
 import type { SubmissionContent } from '../submitting/submission-content.ts'
 import { findContradictions } from './find-contradictions.ts'
 
-/** The example policy, where a form asks when people signed up and confirmed, and from when to when. */
+/** The example policy, with a form that asks when people signed up and confirmed, and from when to when. */
 const policy = withRecords(mergePacks([examplePacks.law, examplePacks.house]))
 
 describe('records that are said to stand in the file', () => {

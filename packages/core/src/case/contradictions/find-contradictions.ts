@@ -6,7 +6,7 @@ import { signUpsOutsidePeriod } from './sign-ups-outside-period.ts'
 
 const checks = [countriesAtOdds, confirmationsTooFew, signUpsOutsidePeriod, columnsNotFound]
 
-/** Everything stated that does not go with the files, in the order of asking; nothing without a file. */
+/** All statements that do not match the files, in the order of asking; empty without a file. */
 export function findContradictions(about: StatedAndFound): Contradiction[] {
   return about.reports.length === 0 ? [] : checks.flatMap((check) => check(about))
 }

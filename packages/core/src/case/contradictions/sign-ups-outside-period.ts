@@ -5,7 +5,7 @@ import { jsonPointer } from '../submitting/json-pointer.ts'
 import { answerKey } from '../submitting/submission-content.ts'
 import { type Contradiction, findingFacts, type StatedAndFound } from './contradiction.ts'
 
-/** From this share of the sign-ups on it is no slip any more. */
+/** From this share of the sign-ups on, it is no slip. */
 const least = 0.02
 
 /** When recipients of one method signed up, as stated; months `YYYY-MM`, both included. */
@@ -46,7 +46,7 @@ export function signUpsOutsidePeriod(about: StatedAndFound): Contradiction[] {
   ]
 }
 
-/** The two dates of a method that asks for sign-up times, too: of others they say something else. */
+/** The two dates of a method that asks for sign-up times, too; other methods use such dates differently. */
 function periodOf({ policy, content }: StatedAndFound, code: string): Period | null {
   const asked = requirementsFor(policy, content).filter(({ method }) => method === code)
   const hasSignUps = asked.some(({ requirement: { columns = [] } }) =>

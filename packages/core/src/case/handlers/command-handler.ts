@@ -5,9 +5,9 @@ import type { Refusal } from '../refusal.ts'
 
 export type CommandOf<Type extends CaseCommand['type']> = Extract<CaseCommand, { type: Type }>
 
-/** What one command means, once the transition table has let it pass. */
+/** What a command does, once the transition table has let it pass. */
 export interface CommandHandler<Type extends CaseCommand['type']> {
-  /** True where the state already is what the command asks for: a second click changes nothing. */
+  /** True where the state already is as the command asks: a second click changes nothing. */
   isDone(state: CaseState, command: CommandOf<Type>, context: CommandContext): boolean
   /** The event that the command leads to, or why it is refused. */
   decide(

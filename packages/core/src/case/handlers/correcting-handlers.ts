@@ -4,7 +4,7 @@ import { isSameActor } from '../party.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { CommandHandlers } from './command-handler.ts'
 import { refuseBarredReviewer } from './shared-refusals.ts'
-/** What people do to a decision that was made: end its approval, or have it reviewed again. */
+/** What people do to a decision already made: end its approval, or have it reviewed again. */
 export const correctingHandlers: CommandHandlers<'revoke' | 'reopen'> = {
   revoke: {
     isDone: (state, command) => state.revocation?.decisionId === command.decisionId,
@@ -27,7 +27,7 @@ function refuseReopener(state: CaseState, reason: ReopenReason, actor: Actor): R
   const deciders = state.revocation
     ? [state.revocation.by]
     : [state.decision?.by, state.decision?.proposedBy]
-  // Nobody upholds an appeal against their own decision; their own error a lead may correct.
+  // People may not uphold an appeal against their own decision; a lead may correct their own error.
   const isOwn = deciders.some((decider) => decider && isSameActor(decider, actor))
   if (reason === 'appeal_upheld' && isOwn) {
     return refuse('REVIEWER_BARRED')

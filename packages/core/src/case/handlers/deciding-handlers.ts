@@ -7,7 +7,7 @@ import type { CommandHandlers, CommandOf } from './command-handler.ts'
 import { decisionEvent, judgeDecision } from './judge-decision.ts'
 import { refuseMisread, refuseWhileProposed } from './shared-refusals.ts'
 import { standingAssessments } from './standing-assessments.ts'
-/** Judging what was submitted: statement by statement, then the whole. */
+/** Judging a submission: statement by statement, then as a whole. */
 export const decidingHandlers: CommandHandlers<'assess' | 'accept' | 'reject'> = {
   assess: {
     isDone(state, { statementId, value }, { actor }) {
@@ -63,7 +63,7 @@ function refuseAssessment(
     return refuse('STATEMENT_UNKNOWN', { statementIds: [statementId] })
   }
   const byPerson = standingAssessments(state).get(statementId)?.by.kind === 'staff'
-  // What a person judged, no rule judges over.
+  // No rule overrides a person's assessment.
   const isOverruled = actor.kind === 'rule' && byPerson
   return isOverruled ? refuse('NOT_ALLOWED_FOR_ACTOR', { statementIds: [statementId] }) : null
 }

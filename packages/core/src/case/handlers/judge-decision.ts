@@ -7,7 +7,7 @@ import type { CommandOf } from './command-handler.ts'
 import { refuseMisread } from './shared-refusals.ts'
 import { standingAssessments, unassessedStatements } from './standing-assessments.ts'
 
-/** What a decision comes to on the case as it stands, or why it may not be made, whoever confirms it. */
+/** The decision on the case as it stands, or why it may not be made, whoever confirms it. */
 export function judgeDecision(
   state: CaseState,
   command: DecisionCommand,
@@ -48,7 +48,7 @@ function judgeRejection(
   )
 }
 
-// Field by field, so that nothing else that a caller hands along can get into the log.
+// Field by field, so that nothing else a caller passes can get into the log.
 function accepted(command: CommandOf<'accept'>): DecisionFacts {
   const { decisionId, revision, policyVersion, conditions, endsAt, sources } = command
   return {
@@ -93,7 +93,7 @@ function refuseDoubtfulStatements(state: CaseState): Refusal | null {
   return refuse('STATEMENT_CONTRADICTED', { statementIds: doubtful.map(([id]) => id) })
 }
 
-/** Without a cap for each source nobody would know how much was approved. */
+/** Without a cap for each source it would be unknown how much was approved. */
 function refuseSources(state: CaseState, { sources = [] }: CommandOf<'accept'>): Refusal | null {
   const named = sources.map(({ sourceId }) => sourceId)
   const unknown = named.filter((id) => !state.sourceIds.includes(id))
@@ -114,13 +114,13 @@ function refuseSurpriseGrounds(state: CaseState, command: CommandOf<'reject'>): 
   return grounds.length > 0 ? refuse('GROUND_NOT_PUT_TO_CUSTOMER', { grounds }) : null
 }
 
-/** Where the customer stated every ground outright, the other statements need no judgement. */
+/** If the customer stated every ground outright, the other statements need no assessment. */
 function isStatedThroughout(state: CaseState, { grounds }: CommandOf<'reject'>): boolean {
   const stated = statedGrounds(state)
   return grounds.every((ground) => stated.includes(ground))
 }
 
-/** The event of a decision, with the digest of its statement and with who proposed it, if anybody did. */
+/** The event of a decision, with the digest of its statement and its proposer, if it has one. */
 export function decisionEvent(
   { outcome, ...facts }: DecisionFacts,
   contentDigest: string,
@@ -130,9 +130,9 @@ export function decisionEvent(
 }
 
 /**
- * Of the grounds given, those that the customer has neither answered a question about nor stated.
- * Only an answered question counts: one that is open gave no chance yet, one taken back was no
- * question. Rejecting on a ground that is returned here would be arbitrary.
+ * The given grounds that the customer has neither answered a question about nor stated. Only an answered
+ * question counts: an open one has given no chance yet, and one taken back was no question. Rejecting on a
+ * ground returned here would be arbitrary.
  */
 export function groundsNeverPut(state: CaseState, grounds: readonly string[]): string[] {
   const put = new Set(statedGrounds(state))
@@ -142,7 +142,7 @@ export function groundsNeverPut(state: CaseState, grounds: readonly string[]): s
   return grounds.filter((ground) => !put.has(ground))
 }
 
-/** The grounds that the methods of the latest submission amount to by themselves. */
+/** The grounds that the methods of the latest submission amount to in themselves. */
 function statedGrounds(state: CaseState): string[] {
   return state.methods.flatMap((method) => method.grounds)
 }

@@ -31,7 +31,7 @@ export const proposingHandlers: CommandHandlers<
       if (isRefusal(proposal)) return proposal
       const alone = refuseSamePerson(proposal, context)
       if (alone) return alone
-      // The case is judged anew, for the second person and for the moment in which it is decided.
+      // The case is judged again, for the second person and at the moment of the decision.
       const judged = judgeDecision(state, commandOf(proposal), context)
       return isRefusal(judged) ? judged : decisionEvent(judged, contentDigest, proposal.by)
     },
@@ -68,7 +68,7 @@ function waitingFor({ proposal }: CaseState, decisionId: string): Proposal | Ref
   return proposal?.decisionId === decisionId ? proposal : refuse('PROPOSAL_UNKNOWN')
 }
 
-/** Persons are compared, not roles: a reviewer who is a lead as well is no second person. */
+/** Persons are compared, not roles: a reviewer who is also a lead is not a second person. */
 function refuseSamePerson(
   { by }: Proposal,
   { actor, isSingleOperator }: CommandContext,
@@ -76,7 +76,7 @@ function refuseSamePerson(
   return isSameActor(by, actor) && !isSingleOperator ? refuse('SECOND_REVIEWER_NEEDED') : null
 }
 
-/** The command that would decide what was proposed; its statement is the confirming person's to digest. */
+/** The command that would make the proposed decision; the confirming person digests its statement. */
 function commandOf({ by: _by, at: _at, ...decision }: Proposal): DecisionCommand {
   const { outcome, ...facts } = decision
   const type = outcome === 'accepted' ? 'accept' : 'reject'

@@ -21,7 +21,7 @@ export function refuseBarredReviewer(state: CaseState, actor: Actor): Refusal | 
   return isBarred ? refuse('REVIEWER_BARRED') : null
 }
 
-/** Refuses what would pass over a proposal: a second person confirms or returns it first. */
+/** Refuses commands that would bypass a proposal: a second person confirms or returns it first. */
 export function refuseWhileProposed({ proposal }: CaseState): Refusal | null {
   return proposal && refuse('PROPOSAL_WAITING', { decisionId: proposal.decisionId })
 }

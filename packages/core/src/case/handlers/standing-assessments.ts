@@ -1,8 +1,9 @@
 import type { Assessment, CaseState } from '../case-state.ts'
 
 /**
- * The assessments that still count, by statement id: those whose statement reads as it did when it
- * was assessed. What a later revision left alone keeps its assessment, what it changed loses it.
+ * The assessments that still count, by statement id: those whose statement still reads as it did when it was
+ * assessed. A later revision keeps the assessments of statements it left alone and drops those of statements
+ * it changed.
  */
 export function standingAssessments(state: CaseState): ReadonlyMap<string, Assessment> {
   const standing = new Map<string, Assessment>()

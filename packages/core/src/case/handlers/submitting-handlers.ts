@@ -3,7 +3,7 @@ import type { CaseState } from '../case-state.ts'
 import { refuse } from '../refusal.ts'
 import type { CommandHandlers } from './command-handler.ts'
 
-/** What the customer hands in: each time a submission of the whole, as the next revision. */
+/** What the customer hands in: always a whole submission, as the next revision. */
 export const submittingHandlers: CommandHandlers<'submit' | 'supplement' | 'answer'> = {
   submit: {
     isDone: isTakenIn,

@@ -1,6 +1,6 @@
 /**
- * Whether a draw falls to a person's look, of which a stated share does. The seed is random, drawn once
- * and kept on record, so that anyone can repeat the draw and nobody can steer it afterwards.
+ * Whether a draw sends a case to a person, as it does for a stated share of cases. The seed is random, drawn
+ * once and kept on record, so that anyone can repeat the draw and it cannot be steered afterwards.
  *
  * @param seed at least twelve hexadecimal digits
  * @param share 0 draws nothing, 1 everything

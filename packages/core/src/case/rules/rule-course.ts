@@ -5,10 +5,10 @@ import { standingAssessments } from '../handlers/standing-assessments.ts'
 
 /** What the rules do with a submission. */
 export interface RuleCourse {
-  /** `held` and `person` both leave it to a person; a held case says why. */
+  /** `held` and `person` both leave the case to a person; a held case says why. */
   outcome: 'accepted' | 'asked' | 'held' | 'person'
   route: Evaluation['route']
-  /** The rule that accepts, also where a person decides all the same. */
+  /** The rule that accepts, even where a person decides all the same. */
   ruleId: string | null
   /** What to ask; nothing unless the outcome is `asked`. */
   questions: readonly RuleQuestion[]
@@ -17,13 +17,13 @@ export interface RuleCourse {
 /** What a rule asks: a coded ground in the policy's words, or one more of the policy's requirements. */
 export type RuleQuestion = { ruleId: string } & ({ ground: string } | { requirement: string })
 
-/** What decides over the course besides the rules. */
+/** What shapes the course besides the rules. */
 export interface RuleCircumstances {
   /** The case as it stands once the submission is taken in. */
   state: CaseState
   /** The rules that were evaluated. */
   rules: readonly Rule[]
-  /** Whether somebody at the desk has a lease of the case. */
+  /** Whether a person at the desk has a lease of the case. */
   isLeased: boolean
   /** Whether the operator lets rules accept. */
   mayAccept: boolean
@@ -32,9 +32,9 @@ export interface RuleCircumstances {
 }
 
 /**
- * What follows from an evaluation. Once a person has taken part, rules only tell: they accept nothing
- * over somebody's head and ask nothing on the side. What is to be looked at by a person is not asked about
- * first, and what is to be asked is not accepted.
+ * What follows from an evaluation. Once a person has taken part, rules only report: they accept nothing over
+ * that person's head and ask nothing on the side. A case held for a person asks nothing first, and a case
+ * with a question is not accepted.
  */
 export function ruleCourse(evaluation: Evaluation, given: RuleCircumstances): RuleCourse {
   const ruleId = acceptingRule(evaluation, given.state)
@@ -50,13 +50,15 @@ export function ruleCourse(evaluation: Evaluation, given: RuleCircumstances): Ru
     : { ...toPerson, outcome: 'person' }
 }
 
-/** No rule accepts what the policy forbids or what was decided wrongly once; the core refuses it, too. */
+/**
+ * No rule accepts what the policy forbids, or a case that was once decided wrongly; the core refuses it, too.
+ */
 function acceptingRule({ acceptance }: Evaluation, state: CaseState): string | null {
   const isForbidden = state.methods.some(({ stance }) => stance === 'forbidden')
   return isForbidden || state.reopenedFor !== null ? null : (acceptance?.ruleId ?? null)
 }
 
-/** The way to a person, as if no rule accepted: whoever decides blind must not see it from the way. */
+/** The route to a person, as if no rule accepted: a blind reviewer must not see it from the route. */
 function routeToPerson({ route, rules: outcomes }: Evaluation, rules: readonly Rule[]): RuledRoute {
   if (route !== 'by_rule') return route
   const isFast = rules.some(
@@ -66,7 +68,7 @@ function routeToPerson({ route, rules: outcomes }: Evaluation, rules: readonly R
   return isFast ? 'fast' : 'normal'
 }
 
-/** Whether somebody at the desk has taken part in a case: by a lease, a question or an assessment. */
+/** Whether a person at the desk has taken part in a case: by a lease, a question or an assessment. */
 export function isWithPerson({
   state,
   isLeased,
@@ -78,7 +80,7 @@ export function isWithPerson({
   )
 }
 
-/** The questions that rules ask and that nobody has asked in this case before. */
+/** The questions that rules ask and that have not been asked in this case before. */
 function questionsByRule(
   evaluation: Evaluation,
   given: { state: CaseState; rules: readonly Rule[] },

@@ -5,13 +5,13 @@ import { isWithPerson } from './rule-course.ts'
 /** An open question of a rule that has nothing left to ask. */
 export interface SettledQuestion {
   questionId: string
-  /** The rule that asked it, and that takes it back. */
+  /** The rule that asked it, and takes it back. */
   ruleId: string
 }
 
 /**
- * The open questions of rules that a submission answers without having been asked: the evaluation asks
- * them no more, and not for want of a fact. Once a person has taken part, rules end nothing, either.
+ * The open questions of rules that a submission answers unasked: the evaluation no longer asks them, and not
+ * because a fact is missing. Once a person has taken part, rules end nothing, either.
  */
 export function settledQuestions(
   evaluation: Evaluation,
@@ -27,7 +27,7 @@ export function settledQuestions(
   })
 }
 
-/** A question that somebody has amended since may ask for more than its rule did: it stays. */
+/** A question that has been amended since may ask for more than its rule did: it stays. */
 function asksNoMore(evaluation: Evaluation, { id, then }: Rule, question: Question): boolean {
   const outcome = evaluation.rules.find(({ ruleId }) => ruleId === id)?.outcome
   if (outcome === undefined || outcome === 'unknown') return false

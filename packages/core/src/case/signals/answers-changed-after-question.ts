@@ -2,8 +2,8 @@ import { answerChange, type Change, kindOfAnswer } from './changed-answer.ts'
 import { methodsStatement, noFacts, type Signal } from './signal.ts'
 import type { EarlierRevision, SignalRead } from './signal-read.ts'
 /**
- * Statements that read otherwise than when the first question was asked, though nobody asked about them.
- * What was asked about or doubted, added or spelt otherwise, is no signal.
+ * Statements that have changed since the first question was asked, though nothing was asked about them. A
+ * statement that was asked about, doubted, added or spelt differently is no signal.
  */
 export function answersChangedAfterQuestion(read: SignalRead): Signal[] {
   const base = whenFirstAsked(read)
@@ -29,13 +29,13 @@ interface Changed {
   change: Change
 }
 
-/** The revision that the first question was asked about. */
+/** The revision that the first question was about. */
 function whenFirstAsked({ questions, revisions }: SignalRead): EarlierRevision | undefined {
   const [first] = questions.map(({ askedAt }) => askedAt).sort()
   return first === undefined ? undefined : revisions.findLast(({ at }) => at <= first)
 }
 
-/** Other shares of the same methods are no change: they are estimates. */
+/** Different shares of the same methods are no change: they are estimates. */
 function changedMethods({ content, doubted }: SignalRead, base: EarlierRevision): Changed[] {
   const now = content.methods.map(({ code }) => code)
   const then = base.content.methods.map(({ code }) => code)
@@ -56,13 +56,13 @@ function changedAnswers(read: SignalRead, { content: then }: EarlierRevision): C
   })
 }
 
-/** Whether somebody asked about this very statement, or doubted it. */
+/** Whether this very statement was asked about or doubted. */
 function isWanted({ questions, doubted }: SignalRead, key: string): boolean {
   const asked = questions.flatMap(({ requirementIds }) => requirementIds)
   return doubted.includes(`answer:${key}`) || asked.some((id) => key.endsWith(`/${id}`))
 }
 
-/** What belonged to a method that is stated no more went with it. */
+/** Answers to a method that is no longer stated went with it. */
 function isMethodGone({ policy, content }: SignalRead, key: string): boolean {
   const method = key.split('/')[0]
   const isMethod = policy.methods.some(({ code }) => code === method)

@@ -12,9 +12,9 @@ export function kindOfAnswer({ requirements }: PolicyPack, key: string): Require
 }
 
 /**
- * What became of an answer. One that is spelt otherwise, or to which something was added, did not change.
+ * How an answer changed. A different spelling or an addition is no change.
  *
- * @param files SHA-256 by id: the same file may have been uploaded anew
+ * @param files SHA-256 by id: the same file may have been uploaded again
  */
 export function answerChange(
   kind: RequirementKind,
@@ -44,7 +44,7 @@ function linkChange(before: string, now: string): Change {
   return siteOf(before) === siteOf(now) ? 'wording' : 'meaning'
 }
 
-/** The host of a link, by which it is told whether it leads to another site. */
+/** The host of a link; another host means another site. */
 export function siteOf(link: string): string {
   const origin = linkOrigin(link.trim()) ?? link
   return origin.toLowerCase().replace(/^https?:\/\/(?:www\.)?/, '')

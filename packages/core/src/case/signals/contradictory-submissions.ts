@@ -4,14 +4,14 @@ import { isRefused, isSameList, isWholeList } from './earlier-cases.ts'
 import { methodsStatement, noFacts, type Signal, type StatementDifference } from './signal.ts'
 import type { EarlierCase, SignalRead } from './signal-read.ts'
 
-/** Days of collection that are this far apart cannot both be rounded. */
+/** Collection dates this far apart cannot both be rounded. */
 const apartDays = 31
 const day = 86_400_000
 
 /**
- * The same list with statements that cannot both be true: by methods that have nothing in common, bought
- * and not bought, from another site, or collected at another time. What was rejected is meant to be put
- * right, and who takes a submission back before anything was asked corrects it: neither is a signal.
+ * The same list with statements that cannot both be true: methods with nothing in common, bought and not
+ * bought, another site, or another time of collection. A rejected case is meant to be put right, and a
+ * submission taken back before any question was asked is a correction: neither is a signal.
  */
 export function contradictorySubmissions(read: SignalRead): Signal[] {
   const found = read.earlier
@@ -52,7 +52,7 @@ function differencesTo(read: SignalRead, earlier: EarlierCase): StatementDiffere
   return statements.map((statement) => ({ statement, before: { caseId, revision } }))
 }
 
-/** A method more is a more exact statement; none in common is another one. */
+/** One more method is a more exact statement; none in common is a different one. */
 function contradictMethods(read: SignalRead, { methods }: EarlierCase): boolean {
   const isShared = read.content.methods.some(({ code }) => methods.some((one) => one.code === code))
   return !isShared || isForbidden(methods) !== isForbiddenNow(read)
@@ -67,7 +67,9 @@ function isForbiddenNow({ policy, content }: SignalRead): boolean {
   return isForbidden(policy.methods.filter(({ code }) => stated.includes(code)))
 }
 
-/** A group’s form may have moved since; of two groups with one list, one does not come from its form. */
+/**
+ * A group’s form may have moved since; if two groups have one list, one of them did not get it from its form.
+ */
 function contradicts(read: SignalRead, earlier: EarlierCase, key: string): boolean {
   const before = earlier.content.answers[key]
   const now = read.content.answers[key]

@@ -1,7 +1,7 @@
 import type { SignalSeverity } from './signal.ts'
 import type { ComparedBatch, EarlierCase, SignalRead } from './signal-read.ts'
 
-/** Earlier cases that were rejected or revoked and whose list was not accepted since. */
+/** Earlier cases that were rejected or revoked and whose list has not been accepted since. */
 export function refusedBefore({ earlier }: SignalRead): EarlierCase[] {
   return earlier.filter(
     (one, at) =>
@@ -28,7 +28,7 @@ export function isSameList({ batches }: SignalRead, earlier: EarlierCase): boole
   return batches.some((batch) => isIn(batch, earlier))
 }
 
-/** Whether it is about all of them, so that answers are about the same people. */
+/** Whether it is about all of the lists, so that its answers are about the same people. */
 export function isWholeList({ batches }: SignalRead, earlier: EarlierCase): boolean {
   return batches.every((batch) => isIn(batch, earlier))
 }
@@ -38,8 +38,8 @@ function isIn({ batchId, digest }: ComparedBatch, { batchIds, digests }: Earlier
 }
 
 /**
- * How much it weighs that an earlier case, which was refused, holds these recipients: the very list most,
- * a part of it as much as the comparison of the lists makes of it. Null where it holds none.
+ * The weight of a refused earlier case holding these recipients: most for the very same list; for a part of
+ * it, as much as the comparison of the lists gives it. Null where it holds none.
  */
 export function overlapSeverity(read: SignalRead, earlier: EarlierCase): SignalSeverity | null {
   if (isSameList(read, earlier)) return 'serious'
@@ -55,7 +55,7 @@ export function overlapSeverity(read: SignalRead, earlier: EarlierCase): SignalS
 
 const severities: readonly SignalSeverity[] = ['notice', 'warning', 'serious']
 
-/** The one that weighs most; null where there is none. */
+/** The highest severity; null where there is none. */
 export function gravest(found: readonly (SignalSeverity | null)[]): SignalSeverity | null {
   return severities.findLast((severity) => found.includes(severity)) ?? null
 }

@@ -2,9 +2,9 @@ import { isRefused } from './earlier-cases.ts'
 import { noFacts, type Signal } from './signal.ts'
 import type { Sighting, SignalRead } from './signal-read.ts'
 /**
- * Evidence files that another account named, too, or that another group of the account named where it was
- * refused or stated other methods. To use a file again for the same group, or among accounts that belong
- * together, is usual.
+ * Evidence files that another account named, too, or that another group of the account named and was refused
+ * with, or used for other methods. Using a file again for the same group, or among accounts that belong
+ * together, is normal.
  */
 export function evidenceSeenElsewhere(read: SignalRead): Signal[] {
   const seen = read.sightings.filter(({ kind }) => kind === 'evidence')

@@ -25,12 +25,12 @@ export function exampleRead(more: Partial<SignalRead> = {}): SignalRead {
   }
 }
 
-/** The list of it, as it was compared. */
+/** Its list, as it was compared. */
 export function batchOf(...comparison: ComparisonFinding[]): ComparedBatch {
   return { batchId: 'list', digest: 'digest', comparison }
 }
 
-/** Another case of the account, on the very list, that was accepted and stated the same. */
+/** Another case of the account, on the very same list, accepted and with the same statements. */
 export function earlierCase(more: Partial<EarlierCase> = {}): EarlierCase {
   return {
     caseId: 'before',
@@ -52,7 +52,7 @@ export const bought = {
   methods: [{ code: 'purchased', stance: 'forbidden', grounds: ['address_purchased'] }],
 } as const satisfies Partial<EarlierCase>
 
-/** What a comparison finds where so much of the list stood in a refused one of the account. */
+/** A comparison's finding where this much of the list was in a refused list of the account. */
 export function rejectedBefore(
   batchId: string,
   severity: 'notice' | 'warning' | 'serious',

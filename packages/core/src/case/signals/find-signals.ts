@@ -16,7 +16,7 @@ const checks = [
   oneContactForManyAccounts,
 ]
 
-/** The signals of a submission, each once: a pure function of what was read beside it. */
+/** The signals of a submission, each once: a pure function of what was read with it. */
 export function findSignals(read: SignalRead): Signal[] {
   return checks.flatMap((check) => check(read))
 }

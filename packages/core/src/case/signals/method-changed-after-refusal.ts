@@ -2,9 +2,9 @@ import { gravest, overlapSeverity, refusedBefore } from './earlier-cases.ts'
 import { methodsStatement, noFacts, type Signal, type SignalSeverity } from './signal.ts'
 import type { EarlierCase, SignalRead } from './signal-read.ts'
 /**
- * Recipients that were refused under one method and now come under another. To collect new recipients in
- * another way is what a rejection advises: where the lists were compared and have nothing in common, it
- * is no signal.
+ * Recipients that were refused under one method and now come under another. Collecting new recipients in
+ * another way is what a rejection advises: if the lists were compared and have nothing in common, it is no
+ * signal.
  */
 export function methodChangedAfterRefusal(read: SignalRead): Signal[] {
   const found = refusedBefore(read).flatMap((earlier) => {
@@ -30,14 +30,14 @@ export function methodChangedAfterRefusal(read: SignalRead): Signal[] {
   ]
 }
 
-/** A method is gone and another has come; one that was only added leaves the first to be judged. */
+/** One method is gone and another has come; if one was only added, the first can still be judged. */
 function isReplaced({ content }: SignalRead, { methods }: EarlierCase): boolean {
   const now = content.methods.map(({ code }) => code)
   const then = methods.map(({ code }) => code)
   return then.some((code) => !now.includes(code)) && now.some((code) => !then.includes(code))
 }
 
-/** Less where the refusal was about something else than the method. */
+/** Less where the refusal was about something other than the method. */
 function severityOf(read: SignalRead, earlier: EarlierCase): SignalSeverity | null {
   const overlap = overlapSeverity(read, earlier)
   if (overlap !== null && isRefusedForMethod(earlier)) return overlap

@@ -2,13 +2,13 @@ import { noFacts, type Signal } from './signal.ts'
 import type { SignalRead } from './signal-read.ts'
 
 /**
- * So many other accounts are several. Of one, nothing is said: who works for two is nothing unusual, and
- * otherwise one could find out by a contact’s address which other account it belongs to.
+ * From this many other accounts on it is a signal. One other account is not reported: working for two is
+ * nothing unusual, and a contact’s address would otherwise reveal which other account it belongs to.
  */
 const several = 2
 const many = 4
 
-/** Contact data that several accounts give which do not belong together, as an agency’s customers do. */
+/** Contact data shared by several accounts that do not belong together as an agency’s customers do. */
 export function oneContactForManyAccounts({ accountId, sightings }: SignalRead): Signal[] {
   const strangers = sightings.filter(
     (seen) => seen.kind === 'contact' && seen.accountId !== accountId && !seen.isRelated,

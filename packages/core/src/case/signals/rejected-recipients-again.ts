@@ -2,8 +2,8 @@ import { gravest, overlapSeverity, refusedBefore } from './earlier-cases.ts'
 import { noFacts, type Signal, type SignalFacts, type SignalSeverity } from './signal.ts'
 import type { EarlierCase, SignalRead } from './signal-read.ts'
 /**
- * Recipients that were refused and now come under another group or account. To hand the same group in
- * again with what was missing is what a rejection asks for, and no signal.
+ * Recipients that were refused and now come under another group or account. Handing the same group in again
+ * with what was missing is what a rejection asks for, and no signal.
  */
 export function rejectedRecipientsAgain(read: SignalRead): Signal[] {
   const moved = refusedBefore(read).filter(
@@ -28,7 +28,7 @@ export function rejectedRecipientsAgain(read: SignalRead): Signal[] {
   ]
 }
 
-/** Of the refused lists the one that holds most of the recipients; of others no figure is told. */
+/** The refused list that holds most of the recipients; no figure is given for the others. */
 function sharedWith({ batches }: SignalRead, moved: readonly EarlierCase[]): SignalFacts['shared'] {
   const lists = moved.flatMap(({ batchIds }) => batchIds)
   const [most] = batches
@@ -41,7 +41,7 @@ function sharedWith({ batches }: SignalRead, moved: readonly EarlierCase[]): Sig
   return { recipients, shared, isEstimate: compared < recipients }
 }
 
-/** How much the comparison with other accounts makes of it. */
+/** How severe the comparison with other accounts makes it. */
 function severityElsewhere({ batches }: SignalRead): SignalSeverity | null {
   const found = batches.flatMap(({ comparison }) => comparison ?? [])
   return gravest(

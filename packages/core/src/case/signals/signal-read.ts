@@ -5,7 +5,7 @@ import type { CaseStatus, Question, StatedMethod } from '../case-state.ts'
 import type { SubmissionContent } from '../submitting/submission-content.ts'
 import type { CaseName } from './signal.ts'
 
-/** What the server reads beside a submission, so that its signals can be found. */
+/** What the server reads with a submission to find its signals. */
 export interface SignalRead {
   accountId: string
   caseId: string
@@ -20,7 +20,7 @@ export interface SignalRead {
   /** What was handed in for the case before, oldest first. */
   revisions: readonly EarlierRevision[]
   questions: readonly Pick<Question, 'askedAt' | 'requirementIds'>[]
-  /** Statements that are judged unclear or contradicted: to put them right is what was wanted. */
+  /** Statements judged unclear or contradicted: correcting them is what was wanted. */
   doubted: readonly string[]
   /** Other cases of the account that were submitted, oldest first. */
   earlier: readonly EarlierCase[]
@@ -34,7 +34,7 @@ export interface SignalRead {
 export interface ComparedBatch {
   batchId: string
   digest: string | null
-  /** Null where nothing was compared. */
+  /** Null where it was not compared. */
   comparison: readonly ComparisonFinding[] | null
 }
 
@@ -44,7 +44,7 @@ export interface EarlierRevision {
   content: SubmissionContent
 }
 
-/** Another case of the account, as it was submitted last. */
+/** Another case of the account, as last submitted. */
 export interface EarlierCase {
   caseId: string
   groupId: string

@@ -2,8 +2,8 @@ import type { LocalText } from '../../policy/packs/local-text.ts'
 import type { Signal, SignalCode } from './signal.ts'
 
 /**
- * Title of a signal, what it says, and what settles it, for customer and desk alike: other accounts are
- * not in it, and nothing in it accuses.
+ * Title of a signal, what it says, and what settles it, for customer and desk alike: it names no other
+ * accounts, and accuses nobody.
  */
 export function signalTexts({
   code,
@@ -46,7 +46,7 @@ export const signalTitles: Record<SignalCode, LocalText> = {
 interface Words {
   /** What rests on the account itself. */
   own?: LocalText
-  /** What rests on others, who are not named. */
+  /** What rests on others, which are not named. */
   elsewhere?: LocalText
   settles: LocalText
 }

@@ -1,4 +1,4 @@
-/** What may be a sign that the process is being manipulated, or may be harmless: people weigh it. */
+/** Possible signs that the process is being manipulated; they may be harmless, so people weigh them. */
 export type SignalCode =
   | 'rejected_recipients_again'
   | 'contradictory_submissions'
@@ -7,10 +7,10 @@ export type SignalCode =
   | 'evidence_seen_elsewhere'
   | 'one_contact_for_many_accounts'
 
-/** None weighs as `serious` by what it says of other accounts. */
+/** No signal weighs as `serious` because of other accounts. */
 export type SignalSeverity = 'notice' | 'warning' | 'serious'
 
-/** One signal of a submission, with everything that it rests on. Never a verdict. */
+/** One signal of a submission, with everything it rests on. Never a verdict. */
 export interface Signal {
   code: SignalCode
   severity: SignalSeverity
@@ -19,11 +19,11 @@ export interface Signal {
   elsewhere: readonly CaseName[]
 }
 
-/** What of a signal the customer may see: other accounts are in it only by there being some. */
+/** The part of a signal that the customer may see: of other accounts, only that there are some. */
 export interface SignalFacts {
   /** Earlier cases of the account. */
   caseIds: readonly string[]
-  /** Statements that read otherwise before. */
+  /** Statements that used to read differently. */
   differences: readonly StatementDifference[]
   /** Evidence files of the submission. */
   evidenceIds: readonly string[]
@@ -32,7 +32,7 @@ export interface SignalFacts {
   isElsewhere: boolean
 }
 
-/** A statement that reads otherwise in an earlier revision, which is named rather than repeated. */
+/** A statement that reads differently in an earlier revision, which is named rather than repeated. */
 export interface StatementDifference {
   /** An answer’s key, or `methods`. */
   statement: string
@@ -44,10 +44,10 @@ export interface CaseName {
   caseId: string
 }
 
-/** The statement that says by which methods recipients were collected. */
+/** The statement of the methods by which recipients were collected. */
 export const methodsStatement = 'methods'
 
-/** What a signal rests on before anything is said. */
+/** The facts of a signal before anything is found. */
 export const noFacts: SignalFacts = {
   caseIds: [],
   differences: [],

@@ -7,8 +7,8 @@ import { type Answer, answerKey, type SubmissionContent } from './submission-con
 import type { SubmissionFault } from './submission-fault.ts'
 
 /**
- * What is wrong with the answers to what is asked, in the order of asking. A recommended detail may
- * be missing, but what is given must be right. Answers to what is no longer asked are left alone.
+ * What is wrong with the answers to the questions asked, in the order of asking. A recommended detail may be
+ * missing, but one that is given must be right. Answers to questions no longer asked are ignored.
  *
  * @param today local date of the account, `YYYY-MM-DD`
  */
@@ -59,7 +59,7 @@ function swapped(later: Requirement, earlier: Requirement): LocalText {
 
 type FlawText = (requirement: Requirement, answer: Answer | undefined) => LocalText
 
-/** Says what is wrong with an answer and how to mend it. */
+/** Says what is wrong with an answer and how to correct it. */
 function answerFaultText(
   flaw: AnswerFlaw | 'date_in_future',
   requirement: Requirement,

@@ -2,7 +2,7 @@ import type { Requirement, RequirementKind } from '../../policy/packs/policy-pac
 import { linkTarget } from './link-target.ts'
 import { type Answer, inRecipientsFile } from './submission-content.ts'
 
-/** Why an answer does not do, as far as requirement and answer alone can tell. */
+/** Why an answer will not do, as far as requirement and answer alone can tell. */
 export type AnswerFlaw =
   | 'answer_missing'
   | 'answer_wrong_kind'
@@ -19,8 +19,8 @@ export const longestAnswer = { text: 500, long_text: 20_000, link: 2_000 } as co
 type Check<A> = (answer: A, requirement: Requirement) => AnswerFlaw | null
 
 /**
- * The flaw of an answer, or null if it meets its requirement. What is blank, empty or not confirmed
- * counts as missing, also where the requirement is only recommended.
+ * The flaw of an answer, or null if it meets its requirement. An answer that is blank, empty or not confirmed
+ * counts as missing, even where the requirement is only recommended.
  */
 export function answerFlaw(
   requirement: Requirement,
@@ -72,13 +72,13 @@ function isList(answer: Answer): answer is readonly string[] {
   return Array.isArray(answer)
 }
 
-/** Nobody collected addresses for newsletters before; an earlier year is a slip of the keyboard. */
+/** No newsletter addresses were collected before then; an earlier year is a typing slip. */
 const earliest = '1990-01-01'
 
 /** Whether a text is a date `YYYY-MM-DD` that exists and may have seen an e-mail. */
 export function isCalendarDate(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || text < earliest) return false
   const moment = new Date(`${text}T00:00:00Z`)
-  // Where a day does not exist, `Date` goes on to the next month.
+  // If a day does not exist, `Date` moves on to the next month.
   return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(text)
 }

@@ -33,7 +33,7 @@ function methodFaults(policy: PolicyPack, methods: readonly MethodShare[]): Subm
     ...shareFaults(method, position),
   ])
   const sum = methods.reduce((total, { share }) => total + share, 0)
-  // As long as a single share is wrong, their sum says nothing.
+  // While any single share is wrong, their sum says nothing.
   if (sum === 100 || each.some(({ code }) => code === 'share_out_of_range')) return each
   return [...each, { pointer: jsonPointer('methods'), code: 'shares_not_100', text: sumText(sum) }]
 }
@@ -82,7 +82,7 @@ function sumText(sum: number): LocalText {
   }
 }
 
-/** What is wrong with the contact data of step 3. It may be left out; half of it helps nobody. */
+/** What is wrong with the contact data of step 3. It may be left out, but half of it is no use. */
 function contactFaults(contact: ContactData | undefined): SubmissionFault[] {
   const { name = '', phone = '', email = '', bestTime = '' } = contact ?? {}
   if (isBlank(name + phone + email + bestTime)) return []

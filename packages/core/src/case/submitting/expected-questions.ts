@@ -3,7 +3,7 @@ import type { Evaluation, RuleOutcome } from '../../policy/rules/evaluate-rules.
 import type { Rule } from '../../policy/rules/rule.ts'
 import { jsonPointer } from './json-pointer.ts'
 
-/** A question that the rules would put to the customer after the submission as it stands. */
+/** A question that the rules would put to the customer about the submission as it stands. */
 export interface ExpectedQuestion {
   ruleId: string
   /** A few words: what the question is about. */
@@ -16,7 +16,10 @@ export interface ExpectedQuestion {
   pointer: string | null
 }
 
-/** What the rules would ask, each ground and each detail once, and what they might for lack of an answer. */
+/**
+ * The questions that the rules would ask, each ground and each detail once, and those they might for lack of
+ * an answer.
+ */
 export function expectedQuestions(
   policy: PolicyPack,
   { rules: outcomes }: Pick<Evaluation, 'rules'>,
@@ -42,7 +45,7 @@ function questionOf({ grounds, requirements }: PolicyPack, { then }: Rule): Loca
   return undefined
 }
 
-/** Unknown only because the customer has not said something yet. */
+/** Unknown only because the customer has not yet given an answer. */
 function lacksAnswer({ outcome, inputs, trouble }: RuleOutcome): boolean {
   const missing = inputs.filter(({ value }) => value === null)
   return (
@@ -53,7 +56,7 @@ function lacksAnswer({ outcome, inputs, trouble }: RuleOutcome): boolean {
   )
 }
 
-/** The answer that was not given, or else the first that the rule reads. */
+/** The answer that is missing, or else the first one that the rule reads. */
 function pointerOf({ inputs }: RuleOutcome): string | null {
   const answers = inputs.filter(({ name }) => answerIn(name) !== null)
   const decisive = answers.find(({ value }) => value === null) ?? answers[0]

@@ -1,4 +1,4 @@
-/** Where a link leads: to a page, to the home page of a site, or nowhere, since it is no web link. */
+/** Where a link leads: to a page, to a site's home page, or nowhere, if it is no web link. */
 export type LinkTarget = 'page' | 'home_page' | 'nowhere'
 
 const link =

@@ -5,9 +5,9 @@
 export interface SubmissionContent {
   methods: readonly MethodShare[]
   answers: Readonly<Record<string, Answer>>
-  /** Where the recipients are, ISO 3166-1 codes; their law counts beside that of the platform's home. */
+  /** Where the recipients are, ISO 3166-1 codes; their law applies as well as that of the platform's home. */
   countries?: readonly string[]
-  /** Step 3: only for special cases, kept apart and closed to reviewers until they state one. */
+  /** Step 3: only for special cases, kept apart and closed to reviewers until they state a special case. */
   contact?: ContactData
 }
 
@@ -30,7 +30,7 @@ export interface ContactData {
   bestTime?: string
 }
 
-/** The answer to a records requirement whose columns stand in the recipients file itself. */
+/** The answer to a records requirement whose columns are in the recipients file itself. */
 export const inRecipientsFile = 'recipients_file'
 
 /** The pseudo-method of requirements that are asked once, whatever the methods. */

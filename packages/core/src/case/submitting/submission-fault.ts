@@ -1,12 +1,12 @@
 import type { LocalText } from '../../policy/packs/policy-pack.ts'
 import type { AnswerFlaw } from './answer-flaw.ts'
 
-/** One thing to mend before a submission can be handed in. */
+/** One thing to correct before a submission can be handed in. */
 export interface SubmissionFault {
   /** JSON pointer (RFC 6901) into the content: `/answers/form_double_opt_in~1form_link`. */
   pointer: string
   code: SubmissionFaultCode
-  /** What is wrong and how to mend it. */
+  /** What is wrong and how to correct it. */
   text: LocalText
 }
 

@@ -1,12 +1,12 @@
 import type { Contradiction } from '../contradictions/contradiction.ts'
 import type { ExpectedQuestion } from './expected-questions.ts'
 
-/** A contradiction as the customer is told it; `asked` where a rule would ask about it at once. */
+/** A contradiction as the customer sees it; `asked` where a rule would ask about it at once. */
 export type ToldContradiction = Contradiction & { asked: boolean }
 
 /**
- * What does not go together and what would be asked, each matter once: a question that certainly follows
- * from a statement which a contradiction is about is told with that contradiction.
+ * Contradictions and expected questions, each matter once: a question that is certain to follow from a
+ * statement in a contradiction is told with that contradiction.
  */
 export function toldOnce(
   contradictions: readonly Contradiction[],

@@ -28,7 +28,7 @@ const openHours: fc.Arbitrary<OpenHours[]> = fc
       : [{ from: a!, to: b! }],
   )
 
-/** Calendars of several zones, with their own days, breaks and holidays. */
+/** Calendars in several zones, with varying days, breaks and holidays. */
 export const calendars: fc.Arbitrary<Calendar> = fc
   .record({
     timeZone: fc.constantFrom(
@@ -59,7 +59,7 @@ export const calendars: fc.Arbitrary<Calendar> = fc
     holidays: new Set(holidays),
   }))
 
-/** `HH:MM` of a number of quarters of an hour; 96 is `24:00`. */
+/** `HH:MM` from a number of quarter-hours; 96 is `24:00`. */
 function clockTime(quarters: number): string {
   const padded = (number: number) => String(number).padStart(2, '0')
   return `${padded(Math.floor(quarters / 4))}:${padded((quarters % 4) * 15)}`

@@ -78,7 +78,7 @@ test('business hours between three moments add up', () => {
 })
 
 test('business hours between are those counted quarter by quarter from the clock on the wall', () => {
-  // Up to the end of March: clocks skip an hour in these months, but repeat none.
+  // Up to the end of March: in these months clocks skip an hour, but repeat none.
   const quarters = fc.integer({ min: 0, max: 88 * 96 })
   check(
     fc.property(calendars, quarters, (calendar, quarter) => {
@@ -100,13 +100,13 @@ function instant(at: number): string {
   return new Date(at).toISOString()
 }
 
-/** In business hours, or at the very moment that they end. */
+/** In business hours, or at the very moment when they end. */
 function isWithinHours(calendar: Calendar, at: string): boolean {
   const justBefore = instant(Date.parse(at) - 1)
   return isBusinessTime(calendar, at) || isBusinessTime(calendar, justBefore)
 }
 
-/** The same question answered without Temporal: by what a clock in that place shows. */
+/** The same question answered without Temporal: from what a clock in that place shows. */
 function isOpenOnTheWall({ timeZone, hours, holidays }: Calendar, at: number): boolean {
   const shown = new Date(at).toLocaleString('sv-SE', { timeZone })
   const [date, time] = shown.split(' ') as [string, string]

@@ -32,7 +32,7 @@ function office(timeZone: string, opening: Office = {}): Calendar {
   return { timeZone, hours, holidays: new Set(holidays) }
 }
 
-/** A wall-clock time with its offset as the instant that the core works with. */
+/** A wall-clock time with its offset, as the instant that the core uses. */
 function at(time: string): string {
   return new Date(time).toISOString()
 }

@@ -12,18 +12,18 @@ export interface OpenHours {
   to: string
 }
 
-/** When an operator works. Several openings a day leave a break between them. */
+/** When an operator works. Several openings on a day leave breaks between them. */
 export interface Calendar {
   /** IANA name, `Europe/Berlin`. */
   timeZone: string
   hours: Readonly<Record<Weekday, readonly OpenHours[]>>
-  /** Local dates `YYYY-MM-DD` on which nobody works, whatever the weekday. */
+  /** Local dates `YYYY-MM-DD` that are closed, whatever the weekday. */
   holidays: ReadonlySet<string>
 }
 
 const hour = 3_600_000
 
-/** Whether the operator works at this moment; the closing moment itself is no longer business time. */
+/** Whether the operator works at this moment; the closing moment itself is not business time. */
 export function isBusinessTime(calendar: Calendar, at: Instant): boolean {
   const moment = Date.parse(at)
   const today = openingsOn(calendar, localTime(calendar, moment).toPlainDate())
@@ -31,9 +31,9 @@ export function isBusinessTime(calendar: Calendar, at: Instant): boolean {
 }
 
 /**
- * The deadline of a promise "within n business days": the same time of day, n working days later.
- * What comes outside business hours counts from the next opening. Where that day is open at other
- * hours, the deadline is its last business moment before that time, or else its first opening.
+ * The deadline of a promise "within n business days": the same time of day, n working days later. A moment
+ * outside business hours counts from the next opening. Where the last day is open at other hours, the
+ * deadline is its last business moment before that time, or else its first opening.
  *
  * @param businessDays whole days, at least 1
  * @throws {RangeError} on other numbers of days, or a calendar without openings
@@ -53,8 +53,8 @@ export function promisedBy(
 }
 
 /**
- * The moment at which so much business time has passed since `from`; a closing moment counts as
- * reached. Adding nothing outside business hours leads to the next opening.
+ * The moment at which this much business time has passed since `from`; a closing moment counts as reached.
+ * Adding nothing outside business hours leads to the next opening.
  *
  * @param hours at least 0, fractions allowed
  * @throws {RangeError} on a negative number, or a calendar without openings
@@ -136,12 +136,12 @@ interface Opening {
   end: number
 }
 
-/** How many days ahead an opening is looked for, before the calendar is taken to have none. */
+/** How many days ahead to look for an opening before the calendar counts as having none. */
 const horizonDays = 3660
 
 /**
- * The openings of one local date, in order and without overlap, as exact stretches of time: a day on
- * which the clock changes within its hours has an hour less or more.
+ * The openings of one local date, in order and without overlap, as exact stretches of time: a day on which
+ * the clock changes within its hours is an hour shorter or longer.
  *
  * @throws {RangeError} if an opening does not end after it begins
  */

@@ -9,7 +9,7 @@ import {
   type Weekday,
 } from './business-calendar.ts'
 
-/** Hours by ISO weekday (1 is Monday), and the dates `YYYY-MM-DD` on which nobody works all the same. */
+/** Hours by ISO weekday (1 is Monday), and the dates `YYYY-MM-DD` that are closed all the same. */
 export interface WorkingHours {
   hours: Readonly<Record<Weekday, readonly OpenHours[]>>
   closedDays: readonly string[]
@@ -25,28 +25,28 @@ export type RoutePromises = {
   [Way in Exclude<Route, 'by_rule' | 'normal'>]?: RoutePromise | undefined
 }
 
-/** Within what time requests are answered, by their kind. */
+/** The time within which requests are answered, by kind. */
 export type RequestPromises = { [Kind in RequestKind]?: RoutePromise | undefined }
 
-/** The days on which customers are reminded, as long as they have not acted. */
+/** The days on which customers are reminded, while they have not acted. */
 export interface Reminders {
   /** After so many days without a submission. */
   notStarted: readonly number[]
   /** After so many days without an answer. */
   asked: readonly number[]
-  /** So many days before the approval ends that is to be renewed. */
+  /** So many days before the end of the approval that is to be renewed. */
   renewal: readonly number[]
 }
 
-/** What a policy promises. */
+/** The promises of a policy. */
 interface Promises {
   promise: { businessDays: number }
   promises: RoutePromises
 }
 
 /**
- * Until when a policy promises a decision on what is submitted at a moment and goes this way. What a
- * rule decides is decided at once; a way without a promise of its own has the general one.
+ * The deadline that a policy promises for a decision on a case submitted at a moment and on this route. A
+ * rule decides at once; a route without a promise of its own has the general one.
  *
  * @throws {RangeError} if the calendar has no openings
  */
@@ -63,7 +63,7 @@ export function promiseFor(
     : promisedBy(calendar, submittedAt, within.businessDays)
 }
 
-/** Within what a policy promises a decision on what goes this way; null for at once. */
+/** The time within which a policy promises a decision on this route; null for at once. */
 export function promisedWithin(
   { promise, promises }: Promises,
   route: Route,

@@ -2,16 +2,16 @@ import type { Instant } from '../../instant.ts'
 
 const day = 86_400_000
 
-/** What reminders go by: an anchor and the days from it, after it or, for what ends, before it. */
+/** What reminders go by: an anchor and a number of days after it or, for something that ends, before it. */
 export type ReminderPace =
   | { since: Instant; after: readonly number[] }
   | { until: Instant; before: readonly number[] }
 
 /**
  * When the customer is reminded next: the first moment of the pace that is still to come, moved into the
- * customer's day. Moments that passed unnoticed are not made up for.
+ * customer's daytime. Missed moments are not made up for.
  *
- * @param end when the case lapses: nobody is reminded then or later
+ * @param end when the case lapses: no reminder is sent then or later
  */
 export function nextReminder(
   pace: ReminderPace,
@@ -39,7 +39,7 @@ function shifted(at: Instant, days: number): Instant {
 const from = 8
 const to = 18
 
-/** The moment itself where it lies in the day of a weekday in this zone; else the next morning that does. */
+/** The moment itself if it lies in the daytime of a weekday in this zone; else the next such morning. */
 export function nextDaytime(timeZone: string, at: Instant): Instant {
   const shown = Temporal.Instant.from(at).toZonedDateTimeISO(timeZone)
   if (isWeekday(shown) && shown.hour >= from && shown.hour < to) return at

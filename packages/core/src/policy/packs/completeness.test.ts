@@ -148,7 +148,7 @@ const someMethods = fc
     }),
   )
 
-/** Good answers to the first so many of what is asked. */
+/** Good answers to the first few of the details asked for. */
 function answersTo(methods: readonly MethodShare[], count = Number.POSITIVE_INFINITY) {
   const asked = requirementsFor(policy, { methods, answers: {} }).slice(0, count)
   return Object.fromEntries(asked.map((one) => [one.key, exampleAnswer(one.requirement)]))

@@ -5,7 +5,7 @@ import { type AskedRequirement, requirementsFor } from './requirements-for.ts'
 
 /** How far a submission has come; answer keys are those of `answerKey`. */
 export interface Completeness {
-  /** How many required details are asked, and how many of them are supplied. */
+  /** How many required details are asked for, and how many of them are supplied. */
   required: number
   answered: number
   /** 0 to 100; 100 exactly if nothing is missing, recommended details included. */
@@ -13,36 +13,36 @@ export interface Completeness {
   /** Answer keys of required and of recommended details still missing, in the order of asking. */
   missing: readonly string[]
   recommendedMissing: readonly string[]
-  /** Which further detail to supply now; its key is `methods` while no method is stated. */
+  /** The detail to supply next; its key is `methods` while no method is stated. */
   nextBest: NextBest | null
 }
 
 export interface NextBest {
   key: string
   text: LocalText
-  /** On how many decisions of this installation its figures rest; null where the policy says it. */
+  /** How many decisions of this installation its figures rest on; null where the policy says it. */
   cases: number | null
 }
 
 /** By answer key. */
 export type DetailEffects = ReadonlyMap<string, DetailEffect>
 
-/** How decisions of this installation came about, with a recommended detail and without it. */
+/** How decisions of this installation turned out, with a recommended detail and without it. */
 export interface DetailEffect {
   given: DetailOutcomes
   leftOut: DetailOutcomes
 }
 
 export interface DetailOutcomes {
-  /** How many decisions that rests on. */
+  /** How many decisions this rests on. */
   cases: number
   /** Share of them, 0 to 1, that came at once. */
   atOnceShare: number
-  /** Business hours that half of them took at most. */
+  /** Median of the business hours they took. */
   medianHours: number
 }
 
-/** What a required detail weighs in the percentage beside a recommended one. */
+/** The weight of a required detail in the percentage, where a recommended one weighs 1. */
 const requiredWeight = 3
 
 /**
@@ -97,7 +97,7 @@ function nextBest(
   return proven(recommendedMissing, effects) ?? recommended(recommendedMissing)
 }
 
-/** The detail with which decisions came soonest so far, if any made a difference. */
+/** The detail that has brought the fastest decisions so far, if any made a difference. */
 function proven(missing: readonly AskedRequirement[], effects: DetailEffects): NextBest | null {
   const [best] = missing
     .flatMap(({ key, requirement: { label } }) => {
@@ -141,15 +141,15 @@ function helpfulText({ requirement: { label, gain } }: AskedRequirement): LocalT
   }
 }
 
-/** With fewer decisions on one side nothing is said. */
+/** With fewer decisions on either side, no claim is made. */
 const fewest = 20
 
-/** A difference below this could be chance, and would change nothing for the customer. */
+/** A smaller difference could be chance, and would change nothing for the customer. */
 const leastHoursSaved = 0.5
 
 const leastShareSaved = 0.2
 
-/** Business hours that decisions usually came sooner with the detail; 0 where that is not known or not so. */
+/** How many business hours sooner decisions usually came with the detail; 0 if unknown or no sooner. */
 function hoursSaved({ given, leftOut }: DetailEffect): number {
   if (Math.min(given.cases, leftOut.cases) < fewest) return 0
   const before = usualHours(leftOut)
@@ -157,7 +157,7 @@ function hoursSaved({ given, leftOut }: DetailEffect): number {
   return saved >= leastHoursSaved && saved >= before * leastShareSaved ? saved : 0
 }
 
-/** What the detail is worth, in words. It tells what was, and promises nothing. */
+/** What the detail is worth, in words. It reports the past, and promises nothing. */
 function effectText(label: LocalText, { given, leftOut }: DetailEffect): LocalText {
   const after = { de: time(given, 'de'), en: time(given, 'en') }
   return {

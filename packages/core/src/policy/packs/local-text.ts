@@ -4,7 +4,7 @@ export interface LocalText {
   en: string
 }
 
-/** What a gap is filled with: the same in both languages, or a text of its own. */
+/** The filling of a gap: the same in both languages, or a text for each. */
 export type Filling = string | number | LocalText
 
 /** The names of the gaps in a text: `who` in `{who} was here`. */
@@ -12,7 +12,7 @@ type GapsOf<Text extends string> = Text extends `${string}{${infer Name}}${infer
   ? Name | GapsOf<Rest>
   : never
 
-/** A text with its gaps filled in both languages; a gap without a filling stays as it is written. */
+/** A text with its gaps filled in both languages; a gap without a filling stays as written. */
 export function fillText(
   { de, en }: LocalText,
   fillings: Readonly<Record<string, Filling>>,
@@ -31,7 +31,7 @@ function filled(
   })
 }
 
-/** What is wrong, by a code that stays and in words that may be put better. */
+/** What is wrong: a code that never changes, and words that may be improved. */
 export interface FaultWords<Code extends string = string> {
   code: Code
   text: LocalText
@@ -44,7 +44,7 @@ type Fillings<Text extends LocalText> = [GapsOf<Text['en']>] extends [never]
   ? []
   : [fillings: Readonly<Record<GapsOf<Text['en']>, Filling>>]
 
-/** A function that words the faults of a catalogue, from code and what fills the gaps. */
+/** A function that words the faults of a catalogue, from a code and the fillings of its gaps. */
 export function wordsFrom<const Texts extends FaultTexts>(texts: Texts) {
   return <Code extends keyof Texts & string>(
     code: Code,

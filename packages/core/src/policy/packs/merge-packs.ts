@@ -14,9 +14,9 @@ import type {
 } from './policy-pack.ts'
 
 /**
- * Merges packs into the effective policy. The strictest stance on a method wins, and lists are put together.
- * Of everything else the last pack that states it wins; promises by route or kind of request and thresholds
- * of the screening are looked at one by one.
+ * Merges packs into the effective policy. The strictest stance on a method wins, and lists are combined. For
+ * everything else the last pack that states it wins; promises by route or kind of request and thresholds of
+ * the screening are merged one by one.
  *
  * @param layers the packs in the order of `packsFor`: shared words, law, house rules
  * @throws {RangeError} if no pack states something that a policy must have
@@ -68,8 +68,8 @@ const usualIntegrity: PolicyPack['integrity'] = { hearingDays: 7, recordDays: 5 
 const usualGoodwill: PolicyPack['goodwill'] = { windowDays: 60, figuresDays: 7 }
 
 /**
- * What the number of a condition of each kind counts, and whether the gate can watch it. A pack cannot
- * say otherwise: it does not know what the gate is told.
+ * What the number of a condition of each kind counts, and whether the gate can watch it. A pack cannot change
+ * this: it does not know what the gate is told.
  */
 const conditionTraits: Readonly<Record<ConditionKind, Pick<Condition, 'counts' | 'enforceable'>>> =
   {
@@ -79,7 +79,7 @@ const conditionTraits: Readonly<Record<ConditionKind, Pick<Condition, 'counts' |
     reconfirm_by: { counts: 'days', enforceable: true },
   }
 
-/** Laws of several countries can recall the same; it is said once. */
+/** Laws of several countries can carry the same reminder; it is said once. */
 function distinct(texts: readonly LocalText[]): LocalText[] {
   return [...new Map(texts.map((text) => [text.en, text])).values()]
 }
@@ -105,12 +105,12 @@ function joined(titles: readonly LocalText[]): LocalText {
 const strictness: readonly Stance[] = ['allowed', 'conditional', 'forbidden']
 
 /**
- * One method for each code that any pack names, allowed ones first. The strictest stance wins; where
- * packs agree, the nearest one is named: the law of the home before the law of other
- * countries, before general law, before house rules. A forbidden method asks only for what the packs that forbid
- * it ask: nothing else the customer supplies would open it.
+ * One method for each code that any pack names, allowed ones first. The strictest stance wins; where packs
+ * agree, the nearest one is named: the law of the home before the law of other countries, before general law,
+ * before house rules. A forbidden method asks only for what the packs that forbid it ask: nothing else the
+ * customer supplies would open it.
  *
- * @throws {RangeError} on a method that no pack names or of which no pack takes a stance
+ * @throws {RangeError} on a method that no pack names or takes a stance on
  */
 function mergeMethods(layers: readonly PackLayer[]): CollectionMethod[] {
   const codes = new Set(layers.flatMap(({ methods }) => methods.map(({ code }) => code)))
@@ -176,8 +176,8 @@ function union(lists: readonly (readonly string[])[]): string[] {
 }
 
 /**
- * One ground for each code of which a pack states the rule: law first, then house rules. Where
- * several packs state it, the nearest one's rule stands; words without a rule make no ground.
+ * One ground for each code whose rule a pack states: law first, then house rules. Where several packs state
+ * it, the nearest one's rule stands; words without a rule make no ground.
  */
 function mergeGrounds(layers: readonly PackLayer[]): Ground[] {
   const codes = new Set(layers.flatMap(({ grounds }) => grounds.map(({ code }) => code)))
@@ -203,8 +203,8 @@ function mergeGround(layers: readonly PackLayer[], code: string): Ground | undef
 type RulingLayer = PackLayer & { basis: Basis }
 
 /**
- * The packs that rule, in the order in which one of several that say the same is named: the law of the
- * home and of the other countries, general law, house rules.
+ * The packs that rule, nearest first, so that the nearest of several that agree is named: the law of the home
+ * and of the other countries, general law, house rules.
  */
 function nearestFirst(layers: readonly PackLayer[]): RulingLayer[] {
   return layers
@@ -218,9 +218,9 @@ function distance({ basis, country }: RulingLayer): number {
 }
 
 /**
- * What the last of several packs that states a part says of it.
+ * The part as the last pack to state it has it.
  *
- * @param of what it is a part of, for the message
+ * @param of the thing that it is a part of, for the message
  * @throws {RangeError} if none states it
  */
 function lastStated<Said extends object, Part extends keyof Said & string>(

@@ -10,9 +10,8 @@ import type {
 } from './policy-pack.ts'
 
 /**
- * One pack as its file states it: shared words, a country's law, or the operator's house rules. All
- * that it rules has the pack's own basis. What a pack leaves out, another must state before they are
- * merged.
+ * One pack as its file states it: shared words, a country's law, or the operator's house rules. Every rule in
+ * it has the pack's own basis. Parts that a pack leaves out must be stated by another before they are merged.
  */
 export interface PackLayer
   extends Pick<PolicyPack, CollectedPart>,
@@ -27,7 +26,7 @@ export interface PackLayer
   version: string
   /** `none` for shared words, which take no stance. */
   basis: 'none' | 'law' | 'house'
-  /** Law: the ISO 3166-1 code of the country whose it is, or `EU`. */
+  /** Law: the ISO 3166-1 code of its country, or `EU`. */
   country?: string
   /** Id of the pack whose ids this one may refer to. */
   extends?: string
@@ -39,26 +38,26 @@ export interface PackLayer
   grounds: readonly GroundLayer[]
   conditions: readonly Omit<Condition, 'counts' | 'enforceable'>[]
   rules?: readonly Rule[]
-  /** What is left out is drawn of nothing. */
+  /** Where it is left out, nothing is drawn. */
   routing?: Partial<PolicyPack['routing']>
-  /** The pack's own tests of its rules; nobody is bound by them. */
+  /** The pack's own tests of its rules; they bind no case. */
   examples?: readonly PackExample[]
 }
 
-/** What one pack says of a method: words, a stance, or both. The words may be another pack's. */
+/** What one pack says of a method: words, a stance, or both. The words may come from another pack. */
 export type MethodLayer = Pick<CollectionMethod, 'code' | MethodList> &
   Partial<Pick<CollectionMethod, 'label' | 'hint' | 'stance' | 'explanation'>>
 
 type MethodList = 'grounds' | 'remedies' | 'requirements' | 'sources'
 
-/** What one pack says of a ground: words, the rule, or both. The words may be another pack's. */
+/** What one pack says of a ground: words, the rule, or both. The words may come from another pack. */
 export type GroundLayer = Pick<Ground, 'code' | 'source'> &
   Partial<Pick<Ground, 'title' | 'question' | 'rule'>>
 
-/** What all packs contribute to. */
+/** The parts that all packs contribute to. */
 type CollectedPart = 'sources' | 'reminder' | 'generalRequirements' | 'requirements' | 'remedies'
 
-/** What one pack settles for all: the last one that states it. */
+/** The parts that the last pack to state them settles for all. */
 export type SinglePart =
   | 'declaration'
   | 'calendar'

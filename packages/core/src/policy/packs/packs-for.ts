@@ -3,7 +3,9 @@ import type { PackLayer } from './pack-layer.ts'
 /** The country of a pack of general law, which holds in all of `underEuLaw`. */
 export const generalLaw = 'EU'
 
-/** The member states, and Norway, Iceland and Liechtenstein, where the same law holds by the EEA agreement. */
+/**
+ * The member states, and Norway, Iceland and Liechtenstein, where the same law holds under the EEA agreement.
+ */
 const underEuLaw = new Set(
   'AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IS IT LI LT LU LV MT NL NO PL PT RO SE SI SK'.split(
     ' ',
@@ -11,14 +13,14 @@ const underEuLaw = new Set(
 )
 
 /**
- * The packs that hold for recipients in these countries, in the order in which they are merged:
- * shared words, general law, the law of the platform's home, the law of each country, house rules. A
- * pack that one of them extends comes along before it. General law also stands in where the home has
- * no pack of its own, so that there is never no law at all.
+ * The packs that hold for recipients in these countries, in the order in which they are merged: shared words,
+ * general law, the law of the platform's home, the law of each country, house rules. A pack that one of them
+ * extends is included before it. General law also stands in where the home has no pack of its own, so that
+ * there is always some law.
  *
  * @param packs of one publication, in any order
  * @param home ISO 3166-1 code of the platform's country
- * @param countries ISO 3166-1 codes; one without a pack of its own adds nothing but general law
+ * @param countries ISO 3166-1 codes; one without a pack of its own adds only general law
  */
 export function packsFor(
   packs: readonly PackLayer[],

@@ -10,7 +10,7 @@ import type { LocalText } from './local-text.ts'
 
 export type { LocalText } from './local-text.ts'
 
-/** Whether something is so by law or by a rule of the platform; shown beside each stance and reason. */
+/** Whether a rule comes from law or from the platform; shown next to each stance and reason. */
 export type Basis = 'law' | 'house'
 
 export type Stance = 'allowed' | 'conditional' | 'forbidden'
@@ -32,37 +32,37 @@ export interface Requirement {
   kind: RequirementKind
   necessity: 'required' | 'recommended'
   label: LocalText
-  /** Why it is asked, shown beside the field. */
+  /** Why it is asked, shown next to the field. */
   why: LocalText
-  /** A good example, shown beside the field. */
+  /** A good example, shown next to the field. */
   example?: LocalText
   /** What supplying it is worth to the customer; every recommended requirement has one. */
   gain?: LocalText
   choices?: readonly { value: string; label: LocalText }[]
   /**
-   * For a link that must lead to the very page, not to the home page of the site: where to, as it
-   * goes on after "the direct link" (`to the form`).
+   * For a link that must lead to the page itself, not to the site's home page: its target, worded to follow
+   * "the direct link" (`to the form`).
    */
   directLink?: LocalText
-  /** For a date: the id of a date asked for the same method that it may not precede. */
+  /** For a date: the id of a date, asked for the same method, that it may not precede. */
   notBefore?: string
-  /** For a number: what it can be, both ends included, and what it counts. */
+  /** For a number: its range, both ends included, and what it counts. */
   range?: { min: number; max: number; unit: LocalText }
   /** For records: what should stand in each recipient's row. */
   columns?: readonly { id: string; label: LocalText }[]
-  /** Asked only after such an answer to another requirement. */
+  /** Asked only after one of these answers to another requirement. */
   askedIf?: AskedIf
   /** Asked only where some recipients are in one of these countries, ISO 3166-1 codes. */
   countries?: readonly string[]
-  /** Asked only where recipients are there: not of a source that nobody has come through yet. */
+  /** Asked only where there are recipients: not for a source through which none have come yet. */
   of?: 'recipients'
 }
 
-/** The answer to another requirement, asked for the same method or in general, on which one depends. */
+/** An answer that a requirement depends on, asked for the same method or in general. */
 export interface AskedIf {
   /** Id of a choice or a confirmation. */
   requirement: string
-  /** Values of the choice; of a confirmation whether it was given. One of them is enough. */
+  /** Values of the choice; for a confirmation, whether it was given. One of them is enough. */
   is: readonly (string | boolean)[]
 }
 
@@ -74,11 +74,11 @@ export interface CollectionMethod {
   label: LocalText
   /** One line under the label that helps to recognise the method. */
   hint: LocalText
-  /** Why the stance is what it is; for a forbidden method what the rule protects. */
+  /** Why the stance is what it is; for a forbidden method, what the rule protects. */
   explanation: LocalText
   /**
-   * What the packs say of the method, strictest first: law and house rule side by side. General law
-   * is left out where a country's own says the same or is stricter.
+   * What the packs say of the method, strictest first: law and house rules side by side. General law is left
+   * out where a country's own law says the same or is stricter.
    */
   rulings: readonly Ruling[]
   /** Coded grounds that stating this method amounts to (forbidden methods only). */
@@ -98,7 +98,7 @@ export interface Ruling {
   explanation: LocalText
 }
 
-/** A rule in readable form, for the customer: what the law or the platform demands. */
+/** A rule in readable form, for the customer: a demand of the law or the platform. */
 export interface Principle {
   id: string
   basis: Basis
@@ -126,9 +126,9 @@ export interface Remedy {
   /** A few words, for lists and buttons. */
   title: LocalText
   text: LocalText
-  /** What of the product it leads to; left out where it is done elsewhere. */
+  /** The part of the product it leads to; left out where it is done elsewhere. */
   action?: RemedyAction
-  /** A text to copy: the wording of a form, a letter, a request to somebody else. */
+  /** A text to copy: the wording of a form, a letter, a request to a third party. */
   wording?: LocalText
 }
 
@@ -167,29 +167,29 @@ export interface PolicyPack {
   grounds: readonly Ground[]
   remedies: readonly Remedy[]
   conditions: readonly Condition[]
-  /** In the order of the packs; of several that accept, the first one does. */
+  /** In the order of the packs; if several accept, the first one counts. */
   rules: readonly PolicyRule[]
   declaration: { version: string; text: LocalText; consequence: LocalText }
   /** When the operator works; place and public holidays are configuration. */
   calendar: WorkingHours
-  /** Within how many business days a decision comes, and at what share of that time left it is at risk. */
+  /** Within how many business days a decision comes, and with what share of that time left it is at risk. */
   promise: { businessDays: number; atRiskShare: number }
-  /** Other promises, by the way that a case goes; a rule decides at once. */
+  /** Other promises, by the route that a case takes; a rule decides at once. */
   promises: RoutePromises
   /** Within what time requests are answered, by their kind. */
   requests: RequestPromises
   reminders: Reminders
-  /** Without `dormantMonths` nobody asks how long a group has not been mailed. */
+  /** Without `dormantMonths`, how long a group has not been mailed is not asked. */
   approval: { months: number; renewalDays: number; dormantMonths?: number | undefined }
   lapseAfterDays: number
-  /** How much may be approved of a source, and which share of its batches is looked at afterwards, 0 to 1. */
+  /** How much may be approved of a source, and what share of its batches is looked at afterwards, 0 to 1. */
   sourceCap: { recipients: number; days: number; sampledShare: number }
   /**
    * The share of cases accepted by rule that a person decides instead, and the share of people's decisions
-   * that another person judges again, neither knowing it. From 0 to 1.
+   * that another person judges again, both blind. From 0 to 1.
    */
   routing: { sampleShare: number; doubleReviewShare: number }
-  /** How many days an account has to be heard, and to hand in a consent record that was complained about. */
+  /** How many days an account has to be heard, and to hand in a consent record after a complaint. */
   integrity: { hearingDays: number; recordDays: number }
   /** For how many days after a booking goodwill is possible, and after how many its figures are too old. */
   goodwill: GoodwillTerms
@@ -200,10 +200,12 @@ export interface PolicyPack {
 export interface Condition {
   code: string
   kind: ConditionKind
-  /** What the number that goes with it counts; null where none does. */
+  /** What its number counts; null where it has none. */
   counts: 'recipients' | 'days' | null
   label: LocalText
-  /** Whether the gate can watch it; one that it cannot keeps the gate shut (`condition_unmet`). */
+  /**
+   * Whether the gate can watch it; a condition that it cannot watch keeps the gate shut (`condition_unmet`).
+   */
   enforceable: boolean
 }
 
@@ -219,7 +221,7 @@ export interface PolicyRule extends Rule {
   basis: Basis
 }
 
-/** From which figures on findings of the screening weigh more, where the policy says otherwise than the checks do. */
+/** The figures from which findings of the screening weigh more, where the policy differs from the checks. */
 export interface ScreeningPolicy {
   /** By check and name. */
   thresholds: Readonly<Record<string, Readonly<Record<string, number>>>>

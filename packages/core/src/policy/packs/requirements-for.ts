@@ -17,11 +17,11 @@ export interface AskedRequirement {
 }
 
 /**
- * What is asked of a customer who states these methods and has answered so far, in the order of asking:
+ * What is asked of a customer who states these methods and has given these answers, in the order of asking:
  * method by method, then what is asked once. Codes that the policy does not know ask for nothing.
  *
- * @param policy for the countries of the recipients, if there are any, see `askedIn`; without circles of
- *   conditions
+ * @param policy for the countries of the recipients, if there are any, see `askedIn`; its conditions must not
+ *   form a circle
  */
 export function requirementsFor(
   policy: PolicyPack,
@@ -41,7 +41,7 @@ export function requirementsFor(
   return all.filter((question) => isAsked(question, byKey, answers))
 }
 
-/** What depends on something that is not asked itself is not asked either. */
+/** A requirement that depends on one that is not asked is not asked either. */
 function isAsked(
   { method, requirement: { askedIf } }: AskedRequirement,
   byKey: ReadonlyMap<string, AskedRequirement>,
@@ -58,8 +58,8 @@ function isAsked(
 }
 
 /**
- * Ids of the statements that a reviewer assesses before a decision: `method:<code>` for each claim
- * that recipients were collected so, and `answer:<answer key>` for each required answer given.
+ * Ids of the statements that a reviewer assesses before a decision: `method:<code>` for each claim that
+ * recipients were collected in this way, and `answer:<answer key>` for each required answer given.
  */
 export function requiredStatements(policy: PolicyPack, content: SubmissionContent): string[] {
   const codes = content.methods.map(({ code }) => code)
@@ -74,11 +74,11 @@ export function requiredStatements(policy: PolicyPack, content: SubmissionConten
 }
 
 /**
- * A policy that asks nothing that is asked only elsewhere, or only of recipients where there are none.
- * What it says of methods stays.
+ * The policy without the requirements that are asked only in other countries, or only where there are
+ * recipients and there are none. Its rulings on methods stay.
  *
  * @param countries of the recipients, ISO 3166-1 codes
- * @param hasRecipients false where it is about a source that nobody has come through yet
+ * @param hasRecipients false for a source through which no recipients have come yet
  */
 export function askedIn(
   policy: PolicyPack,
@@ -104,7 +104,7 @@ export function askedIn(
 }
 
 /**
- * The stated methods with what the policy holds of them, for the process core.
+ * The stated methods with what the policy says about them, for the process core.
  *
  * @throws {RangeError} on a method that the policy does not know; `checkSubmission` reports it first
  */

@@ -7,8 +7,8 @@ import { answerFactTypes } from './rule-vocabulary.ts'
 import { screeningFacts } from './screening-facts.ts'
 
 /**
- * The facts of a case, from what was read of it; what is not known, such as a report to come, is
- * missing. They hold no address and no free words, so that they can be kept.
+ * The facts of a case, from what was read of it; unknown ones, such as those of a report to come, are
+ * missing. They hold no address and no free text, so that they can be kept.
  */
 export function caseFacts(read: CaseRead): Facts {
   return {
@@ -42,8 +42,8 @@ function declarationFacts({ policy, content, countries, sources, batches }: Case
 }
 
 /**
- * The answers that rules see, by key. What customers write in their own words stays out: facts are
- * kept with the case for as long as its decision, and must hold nothing that names a person.
+ * The answers that rules see, by key. Text in customers' own words stays out: facts are kept as long as the
+ * case's decision, and must hold nothing that names a person.
  */
 function answerFacts({ policy, content }: CaseRead) {
   return Object.fromEntries(
@@ -78,7 +78,7 @@ function assessmentFacts({ assessments }: CaseRead) {
   } satisfies Facts
 }
 
-/** The signals of the submission by how much they weigh; nothing where nobody looked for them. */
+/** The signals of the submission by their weight; empty where signals were not looked for. */
 function signalFacts({ signals }: CaseRead): Facts {
   if (signals === null) return {}
   const found = (wanted: string) =>
@@ -104,7 +104,7 @@ function accountFacts({ account, at }: CaseRead) {
   } satisfies Facts
 }
 
-/** What is approved of the group, and what these recipients add to it. */
+/** The group's approved recipients, and what these recipients add to them. */
 function groupFacts({ group, batches }: CaseRead): Facts {
   const { accepted, approvedRecipients } = group
   const share = approvedShare(batches)
@@ -120,7 +120,7 @@ function groupFacts({ group, batches }: CaseRead): Facts {
   }
 }
 
-/** Null where an import was not compared, or there is nobody in it. */
+/** Null where an import was not compared, or there are no recipients. */
 function approvedShare(batches: readonly ReadBatch[]): number | null {
   const all = recipientsOf(batches)
   if (all === 0 || batches.some(({ report, comparison }) => !report || !comparison)) return null

@@ -6,7 +6,7 @@ import type { Instant } from '../../instant.ts'
 import type { ComparisonFinding } from '../../lists/comparison.ts'
 import type { PolicyPack } from '../packs/policy-pack.ts'
 
-/** What the server reads of a case so that its facts can be told. */
+/** What the server reads of a case to derive its facts. */
 export interface CaseRead {
   at: Instant
   /** The effective policy of the case. */
@@ -19,7 +19,7 @@ export interface CaseRead {
   /** By statement id, see `standingAssessments`. */
   assessments: ReadonlyMap<string, Pick<Assessment, 'value'>>
   batches: readonly ReadBatch[]
-  /** Null where nobody looked for them, as in a draft. */
+  /** Null where signals were not looked for, as in a draft. */
   signals: readonly Pick<Signal, 'code' | 'severity'>[] | null
   account: {
     createdAt: Instant
@@ -43,7 +43,7 @@ export interface ReadBatch {
   comparison: readonly ComparisonFinding[] | null
 }
 
-/** What facts are told from of a screening report. */
+/** The parts of a screening report that facts are drawn from. */
 export interface ReadReport {
   origin: string
   columns: { roles: Readonly<Record<string, unknown>> }

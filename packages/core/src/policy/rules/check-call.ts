@@ -4,7 +4,7 @@ import type { FactType } from './fact-catalogue.ts'
 import { ruleFaultWords } from './rule-fault-texts.ts'
 import { type CheckedPart, fault, type Walk } from './walk.ts'
 
-/** Checks an operator or function; what it is called on is the first of its operands. */
+/** Checks an operator or function; the value it is called on is the first of its operands. */
 export function checkCall(
   walk: Walk,
   part: Part,
@@ -49,7 +49,7 @@ function typesOf(operands: readonly CheckedPart[]): LocalText {
 
 const comparing = ['_==_', '_!=_', '@in']
 
-/** Texts that are compared with something that can never be this text. */
+/** Faults literal texts that the value they are compared with can never be. */
 function faultNames(walk: Walk, operands: readonly CheckedPart[]): void {
   const among = operands.find((operand) => operand.among)?.among
   if (!among) return
@@ -82,8 +82,9 @@ const reckoned = [like('int', 2), like('double', 2)]
 const searched = [bool('string', 'string')]
 
 /**
- * By the parser's names, operators and functions alike; what a function is called on comes first. What would build texts or lists is left out, since their size would have no bound, and `has`,
- * since a missing fact makes a rule unknown rather than something to go by.
+ * By the parser's names, operators and functions alike; the value that a function is called on comes first.
+ * Functions that build texts or lists are left out, since their size would have no bound, and `has`, since a
+ * missing fact must make a rule unknown.
  */
 const signatures: Readonly<Record<string, readonly Signature[]>> = {
   '!_': [bool('bool')],
@@ -116,7 +117,7 @@ const signatures: Readonly<Record<string, readonly Signature[]>> = {
   endsWith: searched,
 }
 
-/** Whether a function is called on something, `a.contains(b)`, or of it, `double(a)`. */
+/** Whether a function is called on a value, `a.contains(b)`, or takes it as an argument, `double(a)`. */
 function isCalledOn(name: string, hasTarget: boolean): boolean {
   if (name === 'size') return true
   return hasTarget === ['contains', 'startsWith', 'endsWith'].includes(name)

@@ -5,7 +5,7 @@ import { ruleFaultWords } from './rule-fault-texts.ts'
 import { answerType, factType, type KnownType, type RuleVocabulary } from './rule-vocabulary.ts'
 import { type CheckedPart, type FactRead, fault, type Walk } from './walk.ts'
 
-/** What a check learns of an expression. */
+/** What a check finds out about an expression. */
 export interface CheckedExpression {
   /** In the order of the text. */
   faults: readonly ExpressionFault[]
@@ -16,8 +16,8 @@ export interface CheckedExpression {
 }
 
 /**
- * Checks an expression against what facts there are: types, names, and how much it can cost. CEL
- * itself would find the same only when a case comes along, as an error that makes the rule unknown.
+ * Checks an expression against the facts that exist: types, names, and how much it can cost. CEL itself would
+ * find the same only when a case comes along, as an error that makes the rule unknown.
  */
 export function checkExpression(
   expression: Expression,
@@ -116,7 +116,7 @@ function read(walk: Walk, fact: FactRead, { type, among }: KnownType): CheckedPa
   return { type, worstSteps: 1, ...entries, ...(among && { among }) }
 }
 
-/** `screening.recipients`; null for anything but names in a row. */
+/** `screening.recipients`; null for anything but dotted names. */
 function dottedName(part: Part): string | null {
   const { exprKind: kind } = part
   if (kind.case === 'identExpr') return kind.value.name
@@ -147,7 +147,7 @@ function call(walk: Walk, part: Part, value: Call): CheckedPart {
   )
 }
 
-/** A loop over a list; what the parser made of it is known by the name of its macro. */
+/** A loop over a list; the macro's name tells what the parser made of it. */
 function loop(walk: Walk, part: Part, value: Loop): CheckedPart {
   const { expression } = walk
   const macro = expression.macroOf(part) ?? ''
@@ -174,7 +174,7 @@ function loop(walk: Walk, part: Part, value: Loop): CheckedPart {
   return { type: 'bool', worstSteps }
 }
 
-/** Which operand of the parser's step is what the macro asks of each entry. */
+/** Which operand of the parser's step is the macro's condition on each entry. */
 const bodyAt: Readonly<Record<string, number>> = { exists: 1, all: 1, exists_one: 0 }
 
 /** Where a part begins, which for an operator is its first operand. */

@@ -8,10 +8,10 @@ import { ruleFaultWords } from './rule-fault-texts.ts'
 import type { RuleVocabulary } from './rule-vocabulary.ts'
 import type { FactRead } from './walk.ts'
 
-/** Rules that are ready to be evaluated, as often as you like. */
+/** Rules that are ready to be evaluated, any number of times. */
 export interface CompiledRules {
   rules: readonly CompiledRule[]
-  /** All facts that they read, each once. */
+  /** All facts that the rules read, each once. */
   reads: readonly FactRead[]
   faults: readonly RuleFault[]
 }
@@ -25,15 +25,15 @@ export interface CompiledRule {
 
 /** What is wrong with a rule. */
 export interface RuleFault extends ExpressionFault {
-  /** Place of the rule among those handed in. */
+  /** The rule's place among those handed in. */
   rule: number
-  /** What of the rule it is about; the offset counts from its beginning. */
+  /** The part of the rule that is faulty; the offset counts from the start of that part. */
   part: 'when' | 'then'
 }
 
 /**
- * Makes rules ready. Faults are for whoever writes the rules; a rule that has one stays, and is
- * unknown, so that a case whose pack was fine under an earlier release still opens.
+ * Makes rules ready. Faults are for the author of the rules; a rule with a fault stays, and is unknown, so
+ * that a case whose pack was fine under an earlier release still opens.
  */
 export function compileRules(rules: readonly Rule[], vocabulary: RuleVocabulary): CompiledRules {
   const compiled = rules.map((rule) => compileRule(rule, vocabulary))
@@ -69,15 +69,15 @@ function compileRule(rule: Rule, vocabulary: RuleVocabulary): Compiled {
   return { rule, reads, run, faults: [] }
 }
 
-/** CEL's own functions; what rules cannot use of them, the check has turned away. */
+/** CEL's own functions; the check has already turned away those that rules cannot use. */
 const environment = celEnv()
 
 type Plan = NonNullable<CompiledRule['run']>
 
-/** What does not depend on the packs is made once for as long as the expression is remembered. */
+/** Does not depend on the packs, so it is made once, for as long as the expression is remembered. */
 const planned = new WeakMap<Expression, { run: Plan; alone: CelResult }>()
 
-/** An expression ready to run, and what it gives without any fact. */
+/** An expression ready to run, and its result without any fact. */
 function planOf(expression: Expression): { run: Plan; alone: CelResult } {
   const known = planned.get(expression)
   if (known) return known
@@ -87,7 +87,7 @@ function planOf(expression: Expression): { run: Plan; alone: CelResult } {
   return made
 }
 
-/** What a rule's effect names although no pack has it. */
+/** Names in a rule's effect that no pack has. */
 function effectFaults(effect: RuleEffect, vocabulary: RuleVocabulary): FaultWords[] {
   const { requirements, grounds, conditions } = vocabulary
   switch (effect.effect) {

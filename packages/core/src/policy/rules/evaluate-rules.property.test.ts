@@ -130,7 +130,7 @@ function isAcceptance(then: RuleEffect): boolean {
   return then.effect === 'accept'
 }
 
-/** How many entries of lists an evaluation takes up, which is all that can make it long, and its measure. */
+/** How many list entries an evaluation reads: its only measure of length. */
 function stepsOf(when: string, facts: Facts): { taken: number; atWorst: number } {
   let taken = 0
   class CountedList extends Array<string> {

@@ -5,13 +5,13 @@ import type { Facts, FactValue } from './fact-catalogue.ts'
 import { type FactValues, factValues } from './fact-values.ts'
 import type { Rule, RuledRoute, RuleEffect } from './rule.ts'
 
-/** What came of the rules for one case: the trace of each, and what follows from all of them. */
+/** The result of the rules for one case: the trace of each, and what follows from all of them. */
 export interface Evaluation {
   /** In the order of the packs. */
   rules: readonly RuleOutcome[]
   /** Ids of the rules that flag the case. */
   flags: readonly string[]
-  /** Ids of the requirements that the rules require, and that were not supplied. */
+  /** Ids of the requirements that the rules demand and that were not supplied. */
   required: readonly string[]
   asks: readonly { ruleId: string; ground: string }[]
   recommendedBy: readonly string[]
@@ -23,7 +23,7 @@ export interface Evaluation {
   acceptance: { ruleId: string; conditions: readonly ApprovalCondition[] } | null
 }
 
-/** How one rule came out, and from what: kept with the case and shown as "why it is here". */
+/** How one rule came out, and why: kept with the case and shown as "why it is here". */
 export interface RuleOutcome {
   ruleId: string
   outcome: 'true' | 'false' | 'unknown'
@@ -34,10 +34,10 @@ export interface RuleOutcome {
 }
 
 /**
- * Evaluates all rules over the facts of a case. The same rules and facts always give the same.
+ * Evaluates all rules over the facts of a case. The same rules and facts always give the same result.
  *
- * A rule that depends on a missing fact is unknown, after CEL's own semantics: `&&` and `||` say what
- * they can without it. A rule that fails is unknown, too, and says why; nothing is thrown.
+ * A rule that depends on a missing fact is unknown, by CEL's own semantics: `&&` and `||` decide without it
+ * where they can. A rule that fails is unknown, too, and says why; nothing is thrown.
  */
 export function evaluateRules(compiled: CompiledRules, facts: Facts): Evaluation {
   const values = factValues(compiled.reads, facts)
@@ -63,7 +63,7 @@ function outcomeOf({ rule, reads, run }: CompiledRule, values: FactValues): Rule
 
 const brokenRule = 'The rule has a fault.'
 
-/** With a fact missing, an error says no more than that. */
+/** With a fact missing, an error only says that it is missing. */
 function failure(result: unknown, inputs: RuleOutcome['inputs']): string | undefined {
   if (inputs.some(({ value }) => value === null)) return undefined
   return isCelError(result) ? result.message : 'The rule is neither true nor false.'
@@ -72,12 +72,12 @@ function failure(result: unknown, inputs: RuleOutcome['inputs']): string | undef
 /** From quick to careful: where several rules send a case, the most careful one does. */
 const routes: readonly RuledRoute[] = ['fast', 'normal', 'specialist', 'second_eyes']
 
-/** A rule that may be so, with what would follow. */
+/** A rule that is or may be true. */
 type Found = { rule: Rule; isTrue: boolean }
 
 /**
- * What follows from the outcomes of all rules, each at the place of its rule. A rule that is unknown
- * has no effect of its own, but no case is accepted or hurried past one that would have a person look.
+ * What follows from the outcomes of all rules, each at the place of its rule. An unknown rule has no effect
+ * of its own, but no case is accepted or hurried past a rule that would have a person look.
  */
 function conclude(
   rules: readonly Rule[],
@@ -157,10 +157,10 @@ function routeOf(found: readonly Found[]): RuledRoute {
     : mostCareful
 }
 
-/** What becomes of a case at once: accepted, back to the customer with a question, or to a person. */
+/** What happens to a case at once: accepted, back to the customer with a question, or to a person. */
 export type CaseOutcome = 'accepted' | 'asked' | 'held' | 'person'
 
-/** What an evaluation comes to. What is held waits for a person before anything is asked. */
+/** The outcome of an evaluation. A held case waits for a person before anything is asked. */
 export function caseOutcome({
   acceptance,
   heldBy,

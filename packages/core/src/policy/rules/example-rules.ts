@@ -10,7 +10,7 @@ export const examplePolicy = mergePacks([examplePacks.law, examplePacks.house])
 
 export const exampleVocabulary = ruleVocabulary([examplePolicy], ['future_times', 'before_form'])
 
-/** Rules named after their place: r0, r1, … */
+/** Rules named by their place: r0, r1, … */
 export function compiled(...rules: [when: string, then?: RuleEffect][]): CompiledRules {
   return compileRules(
     rules.map(([when, then], at) => exampleRule(when, then, `r${at}`)),

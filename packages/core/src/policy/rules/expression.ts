@@ -9,12 +9,12 @@ type Parsed = ReturnType<typeof parse>
 export type Part = Parsed['expr']
 export type Call = Extract<Part['exprKind'], { case: 'callExpr' }>['value']
 
-/** A parsed expression, with a way back from each part to its place in the text. */
+/** A parsed expression that can trace each part back to its place in the text. */
 export interface Expression {
   root: Part
   /** Offset of a part's operator, or of the part where it has none. */
   offsetOf(part: Part): number
-  /** `exists`, `all`, …: what a loop was written as. */
+  /** The macro that a loop was written as: `exists`, `all`, … */
   macroOf(part: Part): string | null
 }
 
@@ -23,12 +23,12 @@ export interface ExpressionFault extends FaultWords {
   offset: number
 }
 
-/** Packs are put together for every country, and checked while they are typed: each text is parsed once. */
+/** Packs are merged for every country, and checked while they are typed: each text is parsed once. */
 const parsed = new Map<string, Expression | ExpressionFault>()
-/** How many are remembered before the memory starts over. */
+/** How many are remembered before the cache starts over. */
 const most = 1000
 
-/** Parses a CEL expression, or says where it breaks off. */
+/** Parses a CEL expression, or says where parsing stopped. */
 export function parseExpression(text: string): Expression | ExpressionFault {
   const known = parsed.get(text)
   if (known) return known
@@ -62,14 +62,14 @@ export function isFault(found: Expression | ExpressionFault): found is Expressio
   return 'code' in found
 }
 
-/** The parser takes the blanks before an operator for a part of it. */
+/** The parser counts the blanks before an operator as part of it. */
 function skipBlanks(text: string, offset: number): number {
   return offset + text.slice(offset).search(/\S|$/)
 }
 
 /**
- * The parser's own error, whose message repeats the place; everything else it throws has none. The
- * words of the parser are English in any language.
+ * The parser's own error, whose message repeats the place; its other errors have none. The parser's words are
+ * English in any language.
  */
 function syntaxFault(text: string, error: unknown): ExpressionFault {
   const { rawMessage, location } = error as {

@@ -1,7 +1,7 @@
 import type { Answer } from '../../case/submitting/submission-content.ts'
 import type { LocalText } from '../packs/policy-pack.ts'
 
-/** CEL's types as far as facts have them; a list holds texts. */
+/** CEL's types, as far as facts use them; a list holds texts. */
 export type FactType = 'bool' | 'int' | 'double' | 'string' | 'list'
 export type FactValue = boolean | number | string | readonly string[]
 
@@ -9,15 +9,17 @@ export type FactValue = boolean | number | string | readonly string[]
 export interface Fact<Type extends FactType = FactType> {
   type: Type
   text: LocalText
-  /** What the texts in it are: of methods and findings a rule that names another would be a mistake. */
+  /**
+   * What the texts in it name; for methods and findings, a rule that names an unknown one would be a mistake.
+   */
   names?: 'method' | 'finding' | 'signal' | 'country' | 'answer' | 'statement' | 'column'
-  /** What the texts in it can be, and what each is called. */
+  /** The texts it can hold, and what each is called. */
   values?: Readonly<Record<string, LocalText>>
 }
 
 /**
- * Everything that rules can look at besides the answers, by name. A name never changes meaning: the
- * facts of past cases are kept under it. Shares are between 0 and 1.
+ * Everything that rules can look at besides the answers, by name. A name never changes meaning: the facts of
+ * past cases are kept under it. Shares are between 0 and 1.
  */
 export const factCatalogue = {
   'declaration.methods': fact('list', 'Angegebene Erhebungsarten.', 'Stated collection methods.', {
@@ -273,13 +275,13 @@ function fact<const Type extends FactType>(
 export type FactName = keyof typeof factCatalogue
 
 /**
- * What is known of a case when its rules are evaluated. A fact that is missing makes the rules that
- * depend on it unknown. It is plain JSON, so that an evaluation can be kept and repeated.
+ * What is known of a case when its rules are evaluated. A missing fact makes the rules that depend on it
+ * unknown. It is plain JSON, so that an evaluation can be kept and repeated.
  */
 export type Facts = {
   readonly [Name in FactName]?: ValueOf<(typeof factCatalogue)[Name]['type']>
 } & {
-  /** By answer key; what was not answered is missing, and so is what was answered in free words. */
+  /** By answer key; answers that were not given, or were given in free text, are missing. */
   readonly answers?: Readonly<Record<string, Answer>>
 }
 

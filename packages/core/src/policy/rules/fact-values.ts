@@ -7,19 +7,19 @@ import type { FactRead } from './walk.ts'
 /** A fact as rules see it. */
 export interface FactInput {
   name: string
-  /** Null where it is missing, or not to be used. */
+  /** Null where it is missing or unusable. */
   value: FactValue | null
-  /** Why it cannot be used. */
+  /** Why it is unusable. */
   trouble?: string
 }
 
-/** The facts that some rules read: for the trace by name, for CEL by area. */
+/** The facts that a set of rules reads: by name for the trace, by area for CEL. */
 export interface FactValues {
   inputs: ReadonlyMap<string, FactInput>
   variables: Record<string, CelInput>
 }
 
-/** Reads the facts that the rules need, each once; what is of another type or too large is missing. */
+/** Reads the facts that the rules need, each once; one of another type or too large counts as missing. */
 export function factValues(reads: readonly FactRead[], facts: Facts): FactValues {
   const inputs = new Map<string, FactInput>()
   const areas = new Map<string, Map<string, CelInput>>()

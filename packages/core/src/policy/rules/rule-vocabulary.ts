@@ -5,7 +5,7 @@ import type { LocalText, PolicyPack, Requirement, RequirementKind } from '../pac
 import { type Fact, type FactName, type FactType, factCatalogue } from './fact-catalogue.ts'
 import { ruleFaultWords } from './rule-fault-texts.ts'
 
-/** Everything that rules can name: a name that is not in here is a fault, not something false. */
+/** Everything that rules can name: a name that is not here is a fault, not something false. */
 export interface RuleVocabulary {
   methods: ReadonlySet<string>
   requirements: ReadonlyMap<string, NamedRequirement>
@@ -17,7 +17,7 @@ export interface RuleVocabulary {
 
 type NamedRequirement = Pick<Requirement, 'id' | 'kind' | 'choices'>
 
-/** What packs define that rules can name; a policy and a single pack both have it. */
+/** The parts of a pack that rules can name; a policy and a single pack both have them. */
 interface Named {
   methods: readonly { code: string }[]
   requirements: readonly NamedRequirement[]
@@ -25,15 +25,15 @@ interface Named {
   conditions: readonly { code: string }[]
 }
 
-/** A fact's type, and which texts it can hold, where that is known. */
+/** A fact's type and, where known, the texts it can hold. */
 export interface KnownType {
   type: FactType
   among?: ReadonlySet<string>
 }
 
 /**
- * @param packs all that the rules may refer to, or the policy they were merged into
- * @param findings ids of all findings that there are; null leaves them unchecked
+ * @param packs everything the rules may refer to, or the policy that the packs were merged into
+ * @param findings ids of all findings that exist; null leaves them unchecked
  */
 export function ruleVocabulary(
   packs: readonly Named[],
@@ -77,8 +77,8 @@ export function answerType(vocabulary: RuleVocabulary, key: string): KnownType |
 }
 
 /**
- * The type in which rules see answers of a kind; null for what they do not see. Records are evidence ids
- * like files, or the one text that says they stand in the recipients file.
+ * The type in which rules see answers of a kind; null for kinds that they do not see. Records are evidence
+ * ids, like files, or the one text that says they stand in the recipients file.
  */
 export const answerFactTypes: Record<RequirementKind, FactType | null> = {
   text: null,

@@ -14,8 +14,8 @@ export interface Rule {
 }
 
 /**
- * What follows where a rule is true. No rule rejects, revokes or suspends: what speaks against a
- * customer, a person weighs.
+ * What follows where a rule is true. No rule rejects, revokes or suspends: anything that speaks against a
+ * customer is weighed by a person.
  */
 export type RuleEffect =
   | { effect: 'flag' }
@@ -33,9 +33,9 @@ export type RuledRoute = 'fast' | 'normal' | 'specialist' | 'second_eyes'
 export type Route = 'by_rule' | RuledRoute
 
 /**
- * How large a rule and its facts can be. Together they bound what an evaluation costs, since an
- * expression has no loop but over a list, and none within another. A rule beyond them is a fault when
- * its pack is loaded; a fact beyond them counts as missing, which makes its rules unknown.
+ * How large a rule and its facts can be. Together they bound the cost of an evaluation, since an expression
+ * has loops only over lists, and none within another. A rule beyond them is a fault when its pack is loaded;
+ * a fact beyond them counts as missing, which makes its rules unknown.
  */
 export const ruleBounds = {
   /** Characters of an expression. */
@@ -44,7 +44,7 @@ export const ruleBounds = {
   parts: 200,
   /** Entries of a list. */
   list: 300,
-  /** Characters of a text, which is then looked at in one step. */
+  /** Characters of a text; within this bound, reading it is one step. */
   text: 1_000,
   /** Steps of one evaluation at worst, see `worstSteps`. */
   steps: 100_000,

@@ -3,20 +3,20 @@ import type { CompiledRules } from './compile-rules.ts'
 import { type CaseOutcome, caseOutcome, type Evaluation, evaluateRules } from './evaluate-rules.ts'
 import type { Facts } from './fact-catalogue.ts'
 
-/** A case made up by whoever writes a pack, with what its rules are to make of it: the pack's own test. */
+/** A case made up by a pack's author, with what its rules should make of it: the pack's own test. */
 export interface PackExample {
   id: string
   title: LocalText
   /** Where the recipients are (ISO 3166-1); the laws of these countries hold, too. */
   countries?: readonly string[]
-  /** Id of an earlier example of the pack, whose facts hold where this one states no others. */
+  /** Id of an earlier example of the pack; its facts hold where this one states none. */
   like?: string
-  /** Null takes a fact of the other example away. */
+  /** Null removes a fact of the other example. */
   facts: ExampleFacts
   expect: {
     outcome: CaseOutcome
     route: Evaluation['route']
-    /** Ids of the rules that are true; of this pack, no others. */
+    /** Ids of this pack's rules that are true, and no others of it. */
     fired: readonly string[]
   }
 }
@@ -31,7 +31,7 @@ interface ExamplesOfPack {
   rules?: readonly { id: string }[]
 }
 
-/** What came of an example, and in which points that is not what the pack expects. */
+/** The result of an example, and where it differs from what the pack expects. */
 export interface ExampleResult {
   evaluation: Evaluation
   differences: readonly { of: 'outcome' | 'route' | 'fired'; expected: string; found: string }[]
@@ -60,7 +60,7 @@ export function runExample(
   return { evaluation, differences: points.filter(({ expected, found }) => expected !== found) }
 }
 
-/** The facts of an example, with those of the one that it is like. */
+/** The facts of an example, merged with those of the one it is like. */
 export function exampleFacts(
   examples: readonly PackExample[],
   { like, facts }: PackExample,

@@ -1,7 +1,7 @@
 import type { CaseRead, FindingSeverity, ReadBatch, ReadReport } from './case-read.ts'
 import type { Facts } from './fact-catalogue.ts'
 
-/** What the screening found in all imports together; nothing while one of them was not screened. */
+/** What the screening found in all imports together; empty while any of them is not screened. */
 export function screeningFacts({ batches, countries }: CaseRead): Facts {
   const reports = batches.flatMap(({ report }) => report ?? [])
   if (reports.length < batches.length) return {}
@@ -29,7 +29,7 @@ export function screeningFacts({ batches, countries }: CaseRead): Facts {
 
 const severities: readonly FindingSeverity[] = ['info', 'notice', 'warning', 'serious']
 
-/** Each finding once, at its gravest, screening and comparison alike. */
+/** Each finding once, at its highest severity, from screening and comparison alike. */
 function findingFacts(batches: readonly ReadBatch[]): Facts {
   const gravest = new Map<string, number>()
   for (const { report, comparison } of batches) {
@@ -55,7 +55,7 @@ function sharedColumns([first, ...others]: readonly ReadReport[]): string[] {
   return held.filter((role) => others.every(({ columns }) => role in columns.roles)).sort()
 }
 
-/** In how many rows the times stand; a file without such a column has none. */
+/** The shares of rows that have these times; a file without such a column has none. */
 function consentFacts(reports: readonly ReadReport[]): Facts {
   const found = reports.map((report) => factsOf<ConsentCoverage>(report, 'consent_coverage'))
   const rows = found.reduce((sum, facts) => sum + (facts?.rows ?? 0), 0)
@@ -76,7 +76,7 @@ function undeclared(report: ReadReport, declared: readonly string[]): number {
     .reduce((sum, { recipients }) => sum + recipients, spread.others)
 }
 
-/** What the screening's checks of these ids find, as far as facts are told from it. */
+/** The findings of the screening's checks of these ids, as far as facts are drawn from them. */
 interface ConsentCoverage {
   rows: number
   filled: { signed_up_at?: number; confirmed_at?: number }

@@ -3,14 +3,14 @@ import type { Expression, ExpressionFault } from './expression.ts'
 import type { FactType } from './fact-catalogue.ts'
 import type { RuleVocabulary } from './rule-vocabulary.ts'
 
-/** A walk through an expression, and what it has found so far. */
+/** A walk through an expression, and its findings so far. */
 export interface Walk {
   expression: Expression
   vocabulary: RuleVocabulary
   faults: ExpressionFault[]
   reads: Map<string, FactRead>
   parts: number
-  /** The loop that the walk is in: its variable, and the list that it goes through. */
+  /** The loop that the walk is in: its variable, and the list it goes through. */
   loop: { variable: string; range: CheckedPart } | null
 }
 
@@ -18,26 +18,26 @@ export interface Walk {
 export interface FactRead {
   /** As the expression writes it: `screening.recipients`, `answers["general/purpose"]`. */
   name: string
-  /** Where it stands in the expression's variables: area and name, or `answers` and key. */
+  /** Its place in the expression's variables: area and name, or `answers` and key. */
   area: string
   key: string
   type: FactType
 }
 
-/** A part of an expression, looked at. */
+/** A part of an expression that has been checked. */
 export interface CheckedPart {
   /** Null where a fault leaves it open. */
   type: FactType | null
   worstSteps: number
-  /** Of a list: how many entries it has at most. */
+  /** For a list: how many entries it has at most. */
   entries?: number
-  /** The texts that it can be, where a rule that names another would be a mistake. */
+  /** The texts it can be, where a rule that names another would be a mistake. */
   among?: ReadonlySet<string>
-  /** The texts that are written here. */
+  /** The texts written here. */
   literals?: readonly { text: string; offset: number }[]
 }
 
-/** Notes a fault; the part it is in has no type that could lead to further ones. */
+/** Notes a fault; the part that holds it gets no type, so that no further faults follow from it. */
 export function fault(walk: Walk, offset: number, words: FaultWords): CheckedPart {
   walk.faults.push({ offset, ...words })
   return { type: null, worstSteps: 1 }

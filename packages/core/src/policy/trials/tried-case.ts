@@ -9,11 +9,11 @@ export interface TriedCase {
   route: Evaluation['route']
   /** The rule that accepts. */
   ruleId: string | null
-  /** Within what a decision is promised; null for at once. */
+  /** The time within which a decision is promised; null for at once. */
   promise: { businessDays?: number; businessHours?: number } | null
 }
 
-/** What of an evaluation decides over the case. */
+/** The parts of an evaluation that decide a case. */
 export type Conclusions = Pick<Evaluation, 'acceptance' | 'heldBy' | 'asks' | 'required' | 'route'>
 
 /**
@@ -38,7 +38,7 @@ export function triedCase(
   }
 }
 
-/** Kept facts as they would be under another policy: which of the stated methods it allows how far. */
+/** Kept facts as they would be under another policy: how far it allows each of the stated methods. */
 export function factsUnder(policy: Pick<PolicyPack, 'methods'>, facts: Facts): Facts {
   const methods = facts['declaration.methods']
   if (methods === undefined) return facts
@@ -62,7 +62,7 @@ function methodsUnder(
 /** Before and after. */
 type Pair = readonly [before: number, after: number]
 
-/** How many past cases went which way, and would have gone under a draft. */
+/** How many past cases went which way, and how many would have under a draft. */
 export interface TrialSums {
   outcomes: Readonly<Record<string, Pair>>
   routes: Readonly<Record<string, Pair>>
@@ -72,7 +72,7 @@ export interface TrialSums {
 
 export const noSums: TrialSums = { outcomes: {}, routes: {}, promises: {} }
 
-/** The sums with one more case in them. */
+/** The sums with one more case added. */
 export function withCase(sums: TrialSums, before: TriedCase, after: TriedCase): TrialSums {
   return {
     outcomes: counted(sums.outcomes, before.outcome, after.outcome),
@@ -81,7 +81,7 @@ export function withCase(sums: TrialSums, before: TriedCase, after: TriedCase): 
   }
 }
 
-/** Whether a case would have gone another way, or been promised something else. */
+/** Whether a case would have gone another way, or had another promise. */
 export function isChanged(before: TriedCase, after: TriedCase): boolean {
   return (
     before.outcome !== after.outcome ||
