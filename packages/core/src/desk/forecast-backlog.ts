@@ -4,21 +4,23 @@ export interface DeskTraffic {
   left: number
 }
 
-/** How many cases are to be expected on the desk: usually, and in the quietest and the busiest of the weeks looked at. */
+/**
+ * How many cases to expect on the desk: usually, and in the quietest and the busiest of the weeks looked at.
+ */
 export interface BacklogForecast {
   expected: number
   least: number
   most: number
-  /** How many weeks that rests on. */
+  /** How many weeks this rests on. */
   weeks: number
 }
 
-/** With fewer weeks than this nothing is forecast. */
+/** With fewer weeks than this there is no forecast. */
 const fewest = 4
 
 /**
- * How many cases will wait, from those that wait now and from what the same stretch of time brought and
- * took in each of the last weeks: the mean of it is added to what waits. Null with too few weeks.
+ * How many cases will wait: those waiting now, plus the mean of what the same stretch of time added and
+ * removed in each of the last weeks. Null with too few weeks.
  */
 export function forecastBacklog(
   waiting: number,

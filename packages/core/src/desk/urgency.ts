@@ -2,8 +2,8 @@ import type { ClockStanding } from '../case/clock/read-clock.ts'
 import type { Instant } from '../instant.ts'
 
 /**
- * Why a case stands where it stands in the queue, most urgent first. The queue is sorted by the place in
- * this list, then by what is due first.
+ * Why a case has its place in the queue, most urgent first. The queue is sorted by the place in this list,
+ * then by what is due first.
  */
 export const urgencies = [
   'pressing',
@@ -16,30 +16,30 @@ export const urgencies = [
 ] as const
 export type Urgency = (typeof urgencies)[number]
 
-/** What a lead made of a case's place in the queue. */
+/** What a lead has set as a case's place in the queue. */
 export type Priority = 'raised' | 'lowered'
 
 export interface UrgencyFacts {
   standing: ClockStanding
   priority: Priority | null
-  /** The day on which the customer would like to send, `YYYY-MM-DD`: a wish, nothing promised. */
+  /** The day on which the customer would like to send, `YYYY-MM-DD`: a wish, not a promise. */
   wantedOn: string | null
-  /** The day on which the decision is due, where the customer is. */
+  /** The day on which the decision is due, in the customer's time zone. */
   dueOn: string
-  /** Whether the worst finding is a serious one: that mostly takes a question, and time to answer it. */
+  /** Whether the worst finding is serious: that mostly takes a question, and time to answer it. */
   isSerious: boolean
-  /** Whether what the account has booked is served before others, as the platform reported. */
+  /** Whether the account's booking is served before others, as the platform reported. */
   isPreferred: boolean
 }
 
 /**
- * Why a case is as urgent as it is. A promise at risk or missed comes before everything else, so that
- * neither a lead, a wish nor a plan can push another case past its promise; they order what has time left.
+ * Why a case is as urgent as it is. A promise at risk or missed comes before everything else, so that neither
+ * a lead, a wish nor a plan can push another case past its promise; they only order cases with time left.
  */
 export function urgencyOf(facts: UrgencyFacts): Urgency {
   if (facts.standing === 'at_risk' || facts.standing === 'breached') return 'pressing'
   if (facts.priority !== null) return facts.priority
-  // After the promised day the promise is early enough.
+  // After the promised day, the promise itself is early enough.
   if (facts.wantedOn !== null && facts.wantedOn <= facts.dueOn) return 'wanted'
   if (facts.isSerious) return 'serious'
   return facts.isPreferred ? 'preferred' : 'usual'

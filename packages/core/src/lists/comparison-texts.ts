@@ -3,8 +3,8 @@ import type { LocalText } from '../policy/packs/policy-pack.ts'
 import type { ComparisonFinding, SharedFacts } from './comparison.ts'
 
 /**
- * Title, figure, text and reason of a finding as the customer reads it; other accounts are not in it.
- * No figure where it would tell how much of another account's list this is.
+ * Title, figure, text and reason of a finding as the customer reads it; other accounts are not named in it.
+ * There is no figure where it would tell how much of another account's list this is.
  */
 export function comparisonTexts(
   finding: ComparisonFinding,
@@ -23,8 +23,8 @@ function headlineOf(finding: ComparisonFinding): LocalText | null {
 }
 
 /**
- * What the desk reads instead where a finding is about other accounts. `largest`: the overlap with the
- * one of their lists that holds the most of this one; `lists`: how many there are.
+ * What the desk reads instead where a finding is about other accounts. `largest`: the overlap with the one of
+ * their lists that holds most of this one; `lists`: how many lists there are.
  */
 export function elsewhereText(
   id: 'rejected_elsewhere' | 'traded_list',
@@ -141,7 +141,7 @@ function approvedBefore(facts: SharedFacts): LocalText {
   }
 }
 
-/** How sure the estimate is decides how it is said. */
+/** The certainty of the estimate decides how it is worded. */
 function portion(facts: SharedFacts, language: keyof LocalText): string {
   const { share, leastShare, compared, recipients } = facts
   if (compared === recipients) return percentIn(share, language)

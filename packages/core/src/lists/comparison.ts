@@ -1,10 +1,10 @@
 import type { SampledShare } from './sampled-share.ts'
 
-/** What the server found out about a list by comparing it with the lists that it knows. */
+/** What the server found by comparing a list with the lists it knows. */
 export interface ComparisonFacts {
   accountId: string
   recipients: number
-  /** Of this list in the approved lists of its group taken together; null where there are none. */
+  /** How much of this list is in its group's approved lists taken together; null where there are none. */
   approved: SampledShare | null
   /** The lists that overlap with this one. */
   matches: readonly ListMatch[]
@@ -12,30 +12,30 @@ export interface ComparisonFacts {
   parties: ReadonlyMap<string, string>
 }
 
-/** Another list, and how much of this one stands in it. */
+/** Another list, and how much of this one is in it. */
 export interface ListMatch {
   accountId: string
   batchId: string
   /** How its newest decided case ended; null where none was decided. */
   decided: 'accepted' | 'rejected' | 'revoked' | null
   sampled: SampledShare
-  /** Share of the other list that stands in this one, from 0 to 1. */
+  /** Share of the other list that is in this one, from 0 to 1. */
   ofOther: number
 }
 
-/** How much of a list stands in another: a count of recipients, or its estimate. */
+/** How much of a list is in another: a count of recipients, or its estimate. */
 export interface SharedFacts {
   recipients: number
   shared: number
   share: number
-  /** Surpassed with 97.5 % confidence; the share itself where it was counted. */
+  /** Exceeded with 97.5 % confidence; the share itself where it was counted. */
   leastShare: number
   compared: number
 }
 
 /**
- * What follows from a comparison. Findings about other accounts say nothing here but that they are:
- * this is what the customer may see, and who may see more reads it from the matches.
+ * What follows from a comparison. Findings about other accounts say here only that they exist: that is all
+ * the customer may see, and those who may see more read it from the matches.
  */
 export type ComparisonFinding =
   | { id: 'approved_before'; severity: 'info'; facts: SharedFacts }

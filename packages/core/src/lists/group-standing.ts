@@ -65,7 +65,7 @@ export interface StandingFacts {
   /** The gate's verdict on a campaign to the whole group. */
   verdict: Verdict
   approvalEndsAt: Instant | null
-  /** Whether a source was approved through which recipients may arrive. */
+  /** Whether a source through which recipients may arrive was approved. */
   hasOpenSource: boolean
 }
 
@@ -115,9 +115,9 @@ function held({ verdict }: StandingFacts): Stand | null {
 }
 
 /**
- * A file that could not be read keeps the gate shut for the group as a whole, because nobody knows
- * who is in it. It therefore comes before a review, whose end alone would not open the gate. The
- * quicker of the two ways out comes first.
+ * A file that could not be read keeps the gate shut for the whole group, because it is unknown who is in it.
+ * It therefore comes before a review, whose end alone would not open the gate. The quicker of the two ways
+ * out comes first.
  */
 function unreadable({ batches }: StandingFacts): Stand | null {
   const mendings = batches.map(mendImport)
@@ -167,14 +167,20 @@ function settled(facts: StandingFacts): Stand {
     case 'unknown_group':
       return undecided(facts)
   }
-}
-
-function undecided({ batches, cases, hasOpenSource }: StandingFacts): Stand {
-  const empty = hasOpenSource ? awaitingArrivals : withoutRecipients
+  if (reason === 'expired') return stand('expired', 'renew', 'you', null, newest)
+  if (reason === 'condition_unmet') {
+    return stand('conditional', 'see_condition', 'you', approvalEndsAt, newest)
+  }
+  if (reason === 'rejected' || reason === 'revoked') {
+    const decided = cases.find(({ status }) => status === reason)?.caseId ?? newest
+    // It is unknown whether the decision was read; the next step is the same before and after.
+    return stand(reason, 'import_other', 'you', null, decided)
+  }
+  const empty = facts.hasOpenSource ? awaitingArrivals : withoutRecipients
   return batches.length > 0 ? (idle(cases) ?? empty) : empty
 }
 
-/** Of an earlier import nobody decided: its case was left lying, or taken back. */
+/** An earlier import was never decided on: its case lapsed, or was withdrawn. */
 function idle(cases: StandingFacts['cases']): Stand | null {
   const lapsed = cases.find(({ status }) => status === 'lapsed')
   if (lapsed) return stand('needs_you', 'resume', 'you', null, lapsed.caseId)
@@ -186,7 +192,7 @@ const withoutRecipients = stand('empty', 'add_recipients', 'you')
 
 const awaitingArrivals = stand('source_approved', 'await_arrivals', 'nobody')
 
-/** What is under a cap is open as far as that goes. */
+/** A group under a cap is open as far as the cap goes. */
 function isOpen(verdict: Verdict): boolean {
   return verdict.verdict === 'allow' || verdict.reason === 'permit_required'
 }

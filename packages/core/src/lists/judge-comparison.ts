@@ -1,21 +1,21 @@
 import type { ComparisonFacts, ComparisonFinding, ListMatch, SharedFacts } from './comparison.ts'
 import { leastShareOf, type SampledShare, shareOf } from './sampled-share.ts'
 
-/** Below this share of either list an overlap says little: people stand in many lists. */
+/** Below this share of either list an overlap says little: people are in many lists. */
 const considerable = 0.05
 /**
- * Nothing is said about another account's list unless it holds so many of these recipients: otherwise
- * a customer could find out whom others mail by importing a few addresses.
+ * Another account's list is only reported if it holds this many of these recipients: otherwise a customer
+ * could find out whom others mail by importing a few addresses.
  */
 const leastRecipients = 20
-/** From this share on it is the same list, more or less. */
+/** From this share on the lists are more or less the same. */
 const sameList = 0.5
 const weighty = 0.1
 
 /**
- * What a reviewer and the customer should know about a list that others resemble: a pure function of
- * the facts. What rests on other accounts never weighs as `serious`: it may lead to a question or a
- * second reviewer, and never alone to a rejection.
+ * What reviewer and customer should know about a list that resembles others: a pure function of the facts.
+ * Findings about other accounts never weigh as `serious`: they may lead to a question or a second reviewer,
+ * but never alone to a rejection.
  */
 export function judgeComparison(facts: ComparisonFacts): ComparisonFinding[] {
   const matches = facts.matches.filter((match) => isConsiderable(facts, match))
@@ -29,7 +29,7 @@ export function judgeComparison(facts: ComparisonFacts): ComparisonFinding[] {
   ]
 }
 
-/** Whether a match is worth telling, so that what is not is not kept either. */
+/** Whether a match is worth reporting; one that is not is not kept, either. */
 export function isConsiderable(
   { accountId, recipients }: Pick<ComparisonFacts, 'accountId' | 'recipients'>,
   match: ListMatch,
@@ -39,7 +39,7 @@ export function isConsiderable(
   return enough && (shareOf(match.sampled) >= considerable || match.ofOther >= considerable)
 }
 
-/** Whether two lists are the same, more or less: at least half of this one stands in the other. */
+/** Whether two lists are more or less the same: at least half of this one is in the other. */
 export function isSameList({ sampled }: Pick<ListMatch, 'sampled'>): boolean {
   return leastShareOf(sampled) >= sameList
 }

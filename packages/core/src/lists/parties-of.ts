@@ -1,7 +1,7 @@
 /**
- * Which accounts belong together because they share a person, directly or by way of another one of
- * them: an agency's customers are one party. Gives for each account the name of its party, one of
- * its accounts.
+ * Which accounts belong together because they share a person, directly or through another of these accounts:
+ * an agency's customers are one party. Gives each account the name of its party, which is one of the party's
+ * accounts.
  */
 export function partiesOf(
   accounts: Iterable<string>,

@@ -1,13 +1,13 @@
 /**
- * How many of a list's recipients stand in another one, as far as a sample of them tells. The sample
- * is drawn by a public rule: it says much about lists as they come, and proves nothing against
- * somebody who built a list around it.
+ * How many of a list's recipients are in another one, as far as a sample of them tells. The sample is drawn
+ * by a public rule: it says much about lists as they come, and proves nothing against an author who built a
+ * list around it.
  */
 export interface SampledShare {
-  /** Recipients of the list that were compared, and how many of them the other list holds. */
+  /** Recipients of the list that were compared, and how many of them are in the other list. */
   compared: number
   shared: number
-  /** Whether every recipient was compared, so that the share is a count and no estimate. */
+  /** Whether every recipient was compared, so that the share is a count, not an estimate. */
   isWhole: boolean
 }
 
@@ -15,7 +15,7 @@ export function shareOf({ compared, shared }: SampledShare): number {
   return compared === 0 ? 0 : shared / compared
 }
 
-/** The share that is surpassed with 97.5 % confidence: the lower end of Wilson's interval of 95 %. */
+/** The share that is exceeded with 97.5 % confidence: the lower end of the 95 % Wilson interval. */
 export function leastShareOf(sampled: SampledShare): number {
   const { compared, isWhole } = sampled
   const share = shareOf(sampled)

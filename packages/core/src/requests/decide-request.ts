@@ -27,7 +27,7 @@ export function decideRequest(
   return decideStep({ refuseParty, isDone, refuseStatus, facts }, state, command, context)
 }
 
-/** Customers file, write and close; all else is for those who handle the kind. */
+/** Customers file, write and close; everything else is for those who handle the kind. */
 function refuseParty({ type }: RequestCommand, actor: Actor, state: RequestState | null) {
   if (type !== 'file' && type !== 'write' && type !== 'close') {
     return state && refuseHandler(state, actor)
@@ -37,7 +37,7 @@ function refuseParty({ type }: RequestCommand, actor: Actor, state: RequestState
   return isCustomers ? null : refuse('NOT_ALLOWED_FOR_ACTOR')
 }
 
-/** Refuses whoever may not handle a request: another role, or a person whose decision it is against. */
+/** Refuses an actor who may not handle a request: another role, or a person whose decision it is against. */
 export function refuseHandler(
   { kind, barredStaff }: Pick<RequestState, 'kind' | 'barredStaff'>,
   actor: Actor,
@@ -48,7 +48,7 @@ export function refuseHandler(
   return barredStaff.includes(actor.personId) ? refuse('REVIEWER_BARRED') : null
 }
 
-/** A second click: the message is in the thread already, or the request is closed already. */
+/** A second click: the message is already in the thread, or the request is already closed. */
 function isDone(state: RequestState, command: RequestCommand): boolean {
   if (command.type === 'file') return state.requestId === command.requestId
   if (command.type === 'close') return state.outcome === 'withdrawn' || state.outcome === 'settled'
@@ -116,7 +116,7 @@ function refuseSubject(
   }
   if (kind === 'addition') {
     if (caseStatus === null || caseStatus === 'withdrawn') return refuse('REQUEST_NEEDS_CASE')
-    // What is not decided takes additions itself, as a new revision that rules and reviewers read.
+    // An undecided case takes additions itself, as a new revision that rules and reviewers read.
     if (!decided.includes(caseStatus)) return refuse('CASE_TAKES_ADDITIONS')
   }
   return null

@@ -11,19 +11,19 @@ export interface StepContext {
 
 /** How one kind of dossier (request, complaint, proceeding) is decided; asked in this order. */
 interface Decider<State, Command, Facts, Context> {
-  /** Refuses whoever may never take this step. */
+  /** Refuses an actor who may never take this step. */
   refuseParty(command: Command, actor: Actor, state: State | null): Refusal | null
-  /** Whether the state already is what the command asks for, as after a second click. */
+  /** Whether the state already is as the command asks, as after a second click. */
   isDone(state: State, command: Command): boolean
   /** Refuses a step that comes too early or too late. */
   refuseStatus(state: State | null, command: Command): Refusal | null
-  /** What happens, or why it may not. `state` is there unless the command begins the dossier. */
+  /** What happens, or why it may not. `state` is null only if the command begins the dossier. */
   facts(state: State, command: Command, context: Context): Facts | Refusal
 }
 
 /**
  * Decides a step of a dossier. Callers lock its row, ask, and store the events with their effects in one
- * transaction. No events means that the state already is what was asked for.
+ * transaction. No events means that the state already is as asked.
  *
  * @param state the dossier so far, or null before it begins
  * @returns the events to append, or the refusal
@@ -43,14 +43,14 @@ export function decideStep<State, Command, Facts extends object, Context extends
   return { events: [{ ...outcome, at: context.now, by: context.actor }] }
 }
 
-/** A row of a transition table: where a step may be taken and by whom, and the event that it leads to. */
+/** A row of a transition table: where and by whom a step may be taken, and the event it leads to. */
 export interface Transition<Status extends string = string> {
   from: readonly (Status | 'none')[]
   by: readonly Party[]
   event: string
 }
 
-/** Whether an actor is a party that may take a step at all. */
+/** Whether an actor is a party that may ever take a step. */
 export function isPartyTo({ by }: Transition, actor: Actor): boolean {
   return by.includes(partyOf(actor))
 }
@@ -60,7 +60,7 @@ export function isOpenFor({ from }: Transition, state: { status: string } | null
   return from.includes(state?.status ?? 'none')
 }
 
-/** What a table makes of commands: each is told as it was given, under the name of its event. */
+/** The facts that a table makes of commands: each as it was given, under the name of its event. */
 export type FactsOf<
   Command extends { type: string },
   Table extends Record<Command['type'], Transition>,
@@ -71,7 +71,7 @@ export type FactsOf<
   >
 }[Command['type']]
 
-/** The facts of a command that is carried out as it was given. */
+/** The facts of a command that is carried out as given. */
 export function factsOf<
   Command extends { type: string },
   Table extends Record<Command['type'], Transition>,
@@ -80,16 +80,16 @@ export function factsOf<
   return { ...command, type: event } as unknown as FactsOf<Command, Table>
 }
 
-/** Something that an account is asked: to be heard in a proceeding, or for a consent record. */
+/** A request to an account: to be heard in a proceeding, or for a consent record. */
 export interface Asked {
-  /** Until then the account has time; later answers are read as long as nothing is decided. */
+  /** The end of the account's time; later answers are read while nothing is decided. */
   until: Instant
   answers: readonly string[]
   /** When it was answered first. */
   answeredAt: Instant | null
 }
 
-/** Takes in one more answer. */
+/** Adds one more answer. */
 export function withAnswer<Kind extends Asked>(asked: Kind, answerId: string, at: Instant): Kind {
   return {
     ...asked,
@@ -98,7 +98,7 @@ export function withAnswer<Kind extends Asked>(asked: Kind, answerId: string, at
   }
 }
 
-/** Whether the account has had its say: it has answered, or had the time for it. */
+/** Whether the account has had its say: it has answered, or its time is over. */
 export function hadItsSay({ answeredAt, until }: Asked, now: Instant): boolean {
   return answeredAt !== null || until <= now
 }

@@ -8,8 +8,8 @@ import type { PolicyPack } from '../policy/packs/policy-pack.ts'
 import type { RequestKind } from './request.ts'
 
 /**
- * Until when a policy promises an answer to what a customer wrote at a moment. A kind without a promise
- * of its own has the general one.
+ * The deadline that a policy promises for an answer to what a customer wrote at a moment. A kind without a
+ * promise of its own has the general one.
  *
  * @throws {RangeError} if the calendar has no openings
  */

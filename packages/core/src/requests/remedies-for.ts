@@ -6,18 +6,18 @@ export interface WaysOn {
   status: CaseStatus
   /** Codes that the last rejection named; null where there is none. */
   decided: readonly string[] | null
-  /** Codes of the methods that were stated last. */
+  /** Codes of the methods stated last. */
   stated: readonly string[]
   /** Codes that support has pointed to. */
   advised: readonly string[]
 }
 
-/** Says outright that nothing would lead to acceptance. */
+/** States outright that nothing would lead to acceptance. */
 const none = 'none'
 
 /**
- * The remedies that hold for a case, in the policy's order: what its rejection named, or, where none did or a
- * question stands, what the policy knows for the stated methods; and whatever support has pointed to.
+ * The remedies for a case, in the policy's order: those its rejection named; or, if it named none or a
+ * question is open, those the policy has for the stated methods; and those support has pointed to.
  */
 export function remediesFor(
   policy: Pick<PolicyPack, 'methods' | 'remedies'>,

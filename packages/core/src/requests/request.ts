@@ -12,7 +12,7 @@ import type {
 /** What a customer can ask for; each kind goes to its own people, see `requestHandlers`. */
 export type RequestKind = 'appeal' | 'addition' | 'advice' | 'goodwill' | 'other'
 
-/** Who answers which kind of request. Nobody else writes to it, not even in another role. */
+/** Who answers which kind of request. Other staff may not write to it, nor may these in another role. */
 export const requestHandlers: Readonly<Record<RequestKind, readonly StaffRole[]>> = {
   appeal: ['reviewer', 'lead'],
   addition: ['reviewer', 'lead'],
@@ -24,7 +24,7 @@ export const requestHandlers: Readonly<Record<RequestKind, readonly StaffRole[]>
 /** The kinds that end with a decision instead of an answer. */
 export const decidedKinds: readonly RequestKind[] = ['appeal', 'goodwill']
 
-/** Whose turn it is. `answered`: nobody has to act, and the customer may still write. */
+/** Whose turn it is. `answered`: no action is due, and the customer may still write. */
 export type RequestStatus = 'open' | 'waiting_for_customer' | 'answered' | 'closed'
 
 /** The coded reasons on which an appeal is upheld or dismissed; leads count them. */
@@ -54,7 +54,7 @@ export interface RequestSubject {
   groupId: string | null
 }
 
-/** A decision that can be appealed against, and the persons who made it or decided the case before. */
+/** A decision that can be appealed against, and the persons who made it or decided the case before it. */
 export interface AppealedDecision {
   decisionId: string
   deciders: readonly string[]
@@ -69,7 +69,9 @@ export interface RequestDecision {
   reasons: readonly string[]
 }
 
-/** The whole state of a request, folded from its events by `evolveRequest`. Its words lie elsewhere. */
+/**
+ * The whole state of a request, folded from its events by `evolveRequest`. Its words are stored elsewhere.
+ */
 export interface RequestState extends RequestSubject {
   requestId: string
   accountId: string
@@ -79,17 +81,17 @@ export interface RequestState extends RequestSubject {
   version: number
   filedBy: Actor
   openedAt: Instant
-  /** The messages of the thread, in order; one that is listed is not taken in twice. */
+  /** The messages of the thread, in order; one listed here is not taken in twice. */
   messageIds: readonly string[]
   /** The decision that an appeal is against. */
   decisionId: string | null
-  /** Persons who may not handle it, since it is against what they decided. */
+  /** Persons who may not handle it, since it is against their decision. */
   barredStaff: readonly string[]
   outcome: RequestOutcome | null
   decision: RequestDecision | null
 }
 
-/** Everything that can be asked of a request. New ids are made by the caller: the core draws none. */
+/** Every command that can be given to a request. The caller makes new ids: the core draws none. */
 export type RequestCommand =
   | ({
       type: 'file'
@@ -114,7 +116,7 @@ export type RequestCommand =
 export interface RequestContext extends StepContext {
   /** What a request that is being filed is about, as it stands now. */
   subject?: FiledAbout
-  /** What goodwill that is being decided would be for, as it stands now. */
+  /** What goodwill being decided would be for, as it stands now. */
   goodwill?: JudgedPlan
 }
 
@@ -125,16 +127,16 @@ export interface JudgedPlan {
 }
 
 export interface FiledAbout {
-  /** Of the case; null without one. */
+  /** The case's; null without one. */
   caseStatus: CaseStatus | null
-  /** What can be appealed against: the decision on the case, or else nothing. */
+  /** What can be appealed against: the decision on the case, or nothing. */
   appealed: AppealedDecision | null
   isSuspended: boolean
-  /** Whether the same has been appealed against before; an appeal that was taken back does not count. */
+  /** Whether the same decision was appealed against before; an appeal that was taken back does not count. */
   isAppealed: boolean
 }
 
-/** What happened to a request. Ids and codes only: texts, names and files lie elsewhere. */
+/** What happened to a request. Ids and codes only: texts, names and files are stored elsewhere. */
 export type RequestEvent = RequestEventFacts & { at: Instant; by: Actor }
 
 export type RequestEventFacts =
@@ -155,7 +157,7 @@ export type RequestEventFacts =
   | ({ type: 'goodwill_declined'; messageId: string } & JudgedBy)
   | { type: 'request_closed'; outcome: 'withdrawn' | 'settled' }
 
-/** What spoke against goodwill when it was decided, and as of when the figures were. */
+/** What spoke against goodwill when it was decided, and the date of the figures. */
 interface JudgedBy {
   obstacles: readonly GoodwillObstacle[]
   asOf: Instant | null

@@ -1,14 +1,14 @@
-/** How many of a delivery's recipients come in within the cap, and how many after these beyond it. */
+/** How many of a delivery's recipients come in within the cap, and how many more beyond it. */
 export interface Place {
   within: number
   beyond: number
 }
 
 /**
- * Gives deliveries their place in the order in which they came: as long as there is room they come in within
- * the cap, and the one on which it falls is cut there.
+ * Places deliveries in the order in which they came: within the cap while there is room; the delivery that
+ * crosses the cap is cut there.
  *
- * @param recipients how many each of them brings
+ * @param recipients how many each delivery brings
  * @param room how many may come in within the cap, see `roomLeft`
  */
 export function placeArrivals(recipients: readonly number[], room: number): Place[] {

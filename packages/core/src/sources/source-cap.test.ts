@@ -89,7 +89,7 @@ test('what is sendable through a source needs no digest, and an approval of a so
   assert.deepEqual(judgeBatch(imported, false, now), { verdict: 'deny', reason: 'content_changed' })
 })
 
-/** Deliveries as the server takes them in: a batch for each day, and beyond the cap one of its own. */
+/** Deliveries as the server takes them in: one batch for each day, and a separate one beyond the cap. */
 function takeIn(given: { day: string; recipients: number }[], itsExtent: SourceExtent) {
   const batches: ArrivalBatch[] = []
   const beyond = new Set<number>()

@@ -1,7 +1,7 @@
-/** A batch of what a source brought on one day. */
+/** A batch of one day's arrivals through a source. */
 export interface ArrivalBatch {
   batchId: string
-  /** The form of the source at that time. */
+  /** The form of the source on that day. */
   version: number
   /** The day in UTC, `YYYY-MM-DD`: a period must not shift because an account changes its time zone. */
   day: string
@@ -17,9 +17,9 @@ export interface SourceExtent {
 }
 
 /**
- * The batches with which no more had come through their form of the source, in their period, than its cap
- * allows. The count runs by day, and within a day by batch id, which are given out in order of time: what
- * arrives later never pushes out what came before it.
+ * The batches that are still within the cap for their form of the source and their period. The count runs by
+ * day, and within a day by batch id. Ids are given out in order of time, so later arrivals never push out
+ * earlier ones.
  *
  * @param all every batch that the source brought within its cap, in any order; of a period all or none
  */
@@ -36,9 +36,9 @@ export function withinCap(all: Iterable<ArrivalBatch>, extent: SourceExtent): Se
 }
 
 /**
- * How many more recipients may arrive on a day through one form of a source, before its cap for that
- * period is reached; never below 0. What came in beyond the cap is not among the batches: it is reviewed
- * for itself and takes no room.
+ * How many more recipients may arrive on a day through one form of a source before its cap for that period is
+ * reached; never below 0. Arrivals beyond the cap are not among the batches: they are reviewed separately and
+ * take no room.
  */
 export function roomLeft(
   all: Iterable<ArrivalBatch>,
@@ -55,17 +55,17 @@ export function roomLeft(
   return Math.max(0, room)
 }
 
-/** Which period of a source a day lies in, counted from 0; days before the first are part of it. */
+/** The period of a source that a day lies in, counted from 0; days before the first count as part of it. */
 export function periodOf(day: string, { since, periodDays }: Omit<SourceExtent, 'cap'>): number {
   return Math.max(0, Math.floor((Date.parse(day) - Date.parse(since)) / dayLength / periodDays))
 }
 
-/** From which day on what arrived counts for the period in which a day lies: days before the first do, too. */
+/** The day from which arrivals count for a day's period; the first period includes all days before it. */
 export function countedFrom(day: string, extent: Omit<SourceExtent, 'cap'>): string {
   return periodOf(day, extent) === 0 ? '0001-01-01' : periodBounds(day, extent).from
 }
 
-/** The first and the last day of the period of a source in which a day lies. */
+/** The first and the last day of the period of a source that a day lies in. */
 export function periodBounds(
   day: string,
   extent: Omit<SourceExtent, 'cap'>,

@@ -17,8 +17,8 @@ interface Period {
 }
 
 /**
- * Sign-up times in the files from months in which, as stated, nobody signed up. Silent as long as one
- * of the methods has no such period: its recipients may be the others.
+ * Sign-up times in the files from months in which, as stated, there were no sign-ups. Silent while any of the
+ * methods has no such period: the sign-ups may be from that one.
  */
 export function signUpsOutsidePeriod(about: StatedAndFound): Contradiction[] {
   const periods = about.content.methods.map(({ code }) => periodOf(about, code))

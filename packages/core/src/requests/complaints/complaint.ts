@@ -9,7 +9,7 @@ export type ComplaintStatus = 'entered' | 'traced' | 'asked' | 'answered' | 'clo
 
 export type ComplaintOutcome = 'consent_shown' | 'no_consent' | 'not_ours' | 'settled'
 
-/** What the sketch of an import says about one address: a sample by rate is silent about most of them. */
+/** What the sketch of an import says about one address: a sample by rate is silent about most addresses. */
 export type SketchAnswer = 'held' | 'not_held' | 'cannot_show'
 
 /** What a complaint is traced to. */
@@ -21,7 +21,7 @@ export interface ComplaintPlace {
   sketch: SketchAnswer | null
 }
 
-/** A complaint from outside about mail to one recipient. Address and words lie elsewhere. */
+/** A complaint from outside about mail to one recipient. Address and words are stored elsewhere. */
 export interface ComplaintState {
   complaintId: string
   from: Complainant
@@ -44,7 +44,7 @@ export type ComplaintCommand =
       complaintId: string
       from: Complainant
       receivedAt: Instant
-      /** Until when whoever complains is to have our answer. */
+      /** The date by which the complainant is to have our answer. */
       dueAt: Instant
       contentDigest: string
     }
@@ -57,18 +57,18 @@ export type ComplaintCommand =
 const staff = ['reviewer', 'lead'] as const
 const open = ['entered', 'traced', 'asked', 'answered'] as const
 
-/** The transition table of complaints. Nothing happens by itself: a deadline that passes only marks. */
+/** The transition table of complaints. Nothing happens by itself: a missed deadline is only marked. */
 export const complaintTransitions = {
   enter: { from: ['none'], by: staff, event: 'complaint_entered' },
-  // Corrected as long as no account was asked: what one was shown cannot be taken back.
+  // Corrected only until an account is asked: what an account has been shown cannot be taken back.
   trace: { from: ['entered', 'traced'], by: staff, event: 'complaint_traced' },
-  // Asked anew, with more time or for what an answer left open.
+  // Asked again, with more time or for what an answer left open.
   ask: {
     from: ['traced', 'asked', 'answered'],
     by: staff,
     event: 'consent_record_asked',
   },
-  // Answered late, a complaint is open again that was closed for want of an answer.
+  // A late answer reopens a complaint that was closed for want of one.
   answer: {
     from: ['asked', 'answered', 'closed'],
     by: ['customer'],

@@ -19,8 +19,8 @@ import {
 type Given<Type extends ComplaintCommand['type']> = Extract<ComplaintCommand, { type: Type }>
 
 /**
- * Every step of a complaint is decided here. That consent was shown is said of an account that answered,
- * and that there is none of one that answered or had its time.
+ * Every step of a complaint is decided here. The outcome `consent_shown` requires that the account answered;
+ * `no_consent` requires that it answered or had its time.
  */
 export function decideComplaint(
   state: ComplaintState | null,
@@ -58,7 +58,10 @@ function refuseStatus(state: ComplaintState | null, { type }: ComplaintCommand):
   return refuse('COMPLAINT_NOT_OPEN_FOR_THIS', { status: state?.status ?? 'none' })
 }
 
-/** Whether the account may still answer: until it is closed, or where it was for want of an answer. */
+/**
+ * Whether the account may still answer: until it is closed, or even then, if it was closed for want of an
+ * answer.
+ */
 export function mayStillAnswer({ status, inquiry, closing }: ComplaintState): boolean {
   if (inquiry === null) return false
   return status !== 'closed' || (closing?.outcome === 'no_consent' && inquiry.answeredAt === null)

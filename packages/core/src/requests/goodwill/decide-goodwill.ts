@@ -3,8 +3,9 @@ import type { JudgedPlan, RequestCommand, RequestEventFacts, RequestState } from
 import type { Money } from './judge-goodwill.ts'
 
 /**
- * Grants goodwill, or declines it. What the figures speak against is granted only where the decision calls
- * itself an exception, and never more than was paid. The event keeps what spoke against it, as of when.
+ * Grants goodwill, or declines it. Where the figures speak against it, it is granted only if the decision
+ * calls itself an exception, and never for more than was paid. The event keeps what spoke against it, and as
+ * of when.
  */
 export function decideGoodwill(
   { kind }: Pick<RequestState, 'kind'>,
@@ -26,7 +27,7 @@ export function decideGoodwill(
   return { type: 'goodwill_granted', messageId, measure, ...kept }
 }
 
-/** More than the price, or in another currency; where no price is known, people know it elsewhere. */
+/** More than the price, or in another currency; where no price is known here, people know it elsewhere. */
 function isBeyond({ amount, currency }: Money, price: Money | null): boolean {
   return price !== null && (currency !== price.currency || amount > price.amount)
 }

@@ -7,7 +7,7 @@ export interface Money {
   currency: string
 }
 
-/** What the platform reports of what an account has booked: a plan, or credit paid in advance. */
+/** The platform's report of an account's booking: a plan, or credit paid in advance. */
 export interface AccountPlan {
   kind: 'plan' | 'credit'
   name: string
@@ -23,7 +23,7 @@ export interface AccountPlan {
   asOf: Instant
 }
 
-/** What is granted. The name of another plan is the platform's word, and lies outside the log. */
+/** What is granted. The name of another plan is the platform's word, and is stored outside the log. */
 export type GoodwillMeasure =
   | ({ kind: 'refund' | 'credit' } & Money)
   | { kind: 'pause'; months: number }
@@ -45,27 +45,27 @@ export interface GoodwillTerms {
   figuresDays: number
 }
 
-/** What a booking is judged by. */
+/** The facts by which a booking is judged. */
 export interface GoodwillFacts {
   plan: AccountPlan | null
   /** Whether goodwill has been granted for this very booking. */
   grantedBefore: boolean
-  /** The day `YYYY-MM-DD` that it is for the account. */
+  /** Today's date, `YYYY-MM-DD`, in the account's time zone. */
   today: string
   now: Instant
 }
 
 export interface GoodwillStanding {
   possible: boolean
-  /** All that speaks against it; empty where it is possible. */
+  /** Everything that speaks against it; empty where it is possible. */
   obstacles: readonly GoodwillObstacle[]
   /** The last day of the window; null where no plan is known. */
   lastDay: string | null
 }
 
 /**
- * Whether goodwill is possible for what an account has booked: within the operator's window, while nothing
- * of the quota is used, once for each booking, and by figures that are not too old to say so.
+ * Whether goodwill is possible for an account's booking: within the operator's window, while none of the
+ * quota is used, once for each booking, and on figures that are recent enough.
  */
 export function judgeGoodwill(
   { plan, grantedBefore, today, now }: GoodwillFacts,

@@ -8,7 +8,7 @@ import { decideProceeding } from './decide-proceeding.ts'
 import { evolveProceeding } from './evolve-proceeding.ts'
 import type { ProceedingCommand, ProceedingEvent, ProceedingState } from './proceeding.ts'
 
-/** Whom the table lets in, the rule that it must not, and the first reviewer once she leads. */
+/** The actors that the table admits, the rule that it must not, and the first reviewer as a lead. */
 const people: Actor[] = [
   actors.customer,
   actors.reviewer,

@@ -26,9 +26,9 @@ export interface ProceedingContext extends StepContext {
 type Given<Type extends ProceedingCommand['type']> = Extract<ProceedingCommand, { type: Type }>
 
 /**
- * Every step of a proceeding is decided here. Whoever proposes a measure does not decide on it; the
- * account is heard before it, about this measure and these grounds, or at once after a suspension that
- * could not wait.
+ * Every step of a proceeding is decided here. The proposer of a measure does not decide on it. The account is
+ * heard before the decision, about this measure and these grounds, or straight after a suspension that could
+ * not wait.
  */
 export function decideProceeding(
   state: ProceedingState | null,
@@ -72,7 +72,7 @@ function facts(state: ProceedingState, command: ProceedingCommand, context: Proc
   return refuseCommand(state, given, context) ?? factsOf(proceedingTransitions, given)
 }
 
-/** Who was heard about a suspension needs no hearing afterwards. */
+/** An account that was heard about a suspension needs no hearing afterwards. */
 function heardBefore(
   state: ProceedingState,
   command: Given<'suspend'>,
@@ -135,7 +135,7 @@ function refuseProposer(
   return isSameActor(proposedBy, actor) && !singleOperator ? refuse('PROPOSER_BARRED') : null
 }
 
-/** A decision rests on what the account could speak to, and comes when it has spoken or had the time. */
+/** A decision rests on what the account could speak to, and comes once it has spoken or had its time. */
 function refuseUnheard(
   state: ProceedingState,
   grounds: readonly string[],
@@ -161,7 +161,7 @@ function refuseBeforeItsSay(hearing: Hearing, { now }: ProceedingContext): Refus
   return hadItsSay(hearing, now) ? null : refuse('HEARING_NOT_OVER', { until: hearing.until })
 }
 
-/** Nothing belongs to a hearing any more once a decision was made in the light of it. */
+/** A hearing takes nothing more once a decision has been made in the light of it. */
 function refuseConcluded(state: ProceedingState): Refusal | null {
   return (state.hearing?.concluded ?? true) ? notOpen(state) : null
 }
@@ -173,8 +173,8 @@ function refuseStrangersDrop(state: ProceedingState, actor: Actor): Refusal | nu
 }
 
 /**
- * From when on staff have something to decide in a proceeding: at once about a proposal; once the account
- * is being heard, when it has answered or its time is over. Null where nothing is to be decided any more.
+ * The moment from which staff have something to decide in a proceeding: a proposal at once; a hearing when
+ * the account has answered or its time is over. Null where nothing is left to decide.
  */
 export function whenDue({ status, hearing, proposedAt }: ProceedingState): Instant | null {
   if (status === 'proposed') return proposedAt

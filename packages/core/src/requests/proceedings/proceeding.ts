@@ -2,7 +2,7 @@ import type { Actor } from '../../actor.ts'
 import type { Instant } from '../../instant.ts'
 import type { Asked, FactsOf, Transition } from '../dossier.ts'
 
-/** What a proceeding can come to. */
+/** The measures that a proceeding can lead to. */
 export type Measure = 'warning' | 'suspension'
 
 export type ProceedingStatus =
@@ -13,14 +13,14 @@ export type ProceedingStatus =
   | 'dropped'
   | 'lifted'
 
-/** A proceeding on whether an account is warned or suspended. Texts lie elsewhere; here are ids and codes. */
+/** A proceeding on whether to warn or suspend an account. Ids and codes only; texts are stored elsewhere. */
 export interface ProceedingState {
   proceedingId: string
   accountId: string
-  /** The case that it arose from, where it arose from one. */
+  /** The case that it arose from, if any. */
   caseId: string | null
   status: ProceedingStatus
-  /** What was proposed; once the account is heard, what it was heard about. */
+  /** The proposal; once the account is heard, what it was heard about. */
   measure: Measure
   grounds: readonly string[]
   proposedBy: Actor
@@ -31,7 +31,7 @@ export interface ProceedingState {
   lifting: { decisionId: string; by: Actor; at: Instant } | null
 }
 
-/** The account is asked to say what it has to say. */
+/** The account is asked for its side. */
 export interface Hearing extends Asked {
   hearingId: string
   openedAt: Instant
@@ -74,12 +74,12 @@ export type ProceedingCommand =
 const staff = ['reviewer', 'lead'] as const
 
 /**
- * The transition table of proceedings. No rule, key or clock is in it: only people warn and suspend.
- * A reviewer drops only what they proposed themselves, and only before the account was heard.
+ * The transition table of proceedings. No rule, key or clock is in it: only people warn and suspend. A
+ * reviewer may drop only their own proposal, and only before the account is heard.
  */
 export const proceedingTransitions = {
   propose: { from: ['none'], by: staff, event: 'measure_proposed' },
-  // Heard anew where something came up that the account could not speak to.
+  // Heard again where something came up that the account could not speak to.
   hear: { from: ['proposed', 'hearing'], by: ['lead'], event: 'hearing_opened' },
   answer: {
     from: ['hearing', 'suspended'],
