@@ -3,8 +3,8 @@ import type { Tx } from '../database/database.ts'
 import { canonicalJson } from '../log/canonical-json.ts'
 
 /**
- * The salt of a case, which keys every digest of its words in the log and is erased with them. Empty
- * before the case is submitted: nothing is asked or decided then, as the core refuses it.
+ * The salt of a case, which keys every digest of its words in the log and is erased with them. Empty before
+ * the case is submitted: until then the core refuses questions and decisions.
  */
 export async function caseSalt(tx: Tx, account: string, caseId: string): Promise<string> {
   const row = await tx
@@ -18,8 +18,8 @@ export async function caseSalt(tx: Tx, account: string, caseId: string): Promise
 }
 
 /**
- * The digest by which the log knows words of a case. It is keyed with the case's salt: once that is
- * erased with the words, nobody can try out what they said.
+ * The digest of words of a case in the log. It is keyed with the case's salt: once that is erased with the
+ * words, they cannot be found by trial.
  */
 export function saltedDigest(salt: string, words: unknown): string {
   return createHmac('sha256', salt).update(canonicalJson(words)).digest('hex')

@@ -13,13 +13,16 @@ import type { Key } from '../keys/key-ring.ts'
 import { sourcesOfCase } from '../sources/sources-of-case.ts'
 import { evidenceDigests, evidenceIds } from './submitting/evidence-of.ts'
 
-/** A trait with what it is kept as. */
+/** A trait with the digest it is kept as. */
 export interface KeyedTrait extends CaseTrait {
   /** The id of a sketch key, and the HMAC under it. */
   digest: string
 }
 
-/** The traits of a submission, under each key of the ring, so that cases from before a change of keys are found. */
+/**
+ * The traits of a submission, under each key of the ring, so that cases from before a change of keys are
+ * found.
+ */
 export async function keyedTraits(
   house: House,
   tx: Tx,
@@ -35,15 +38,15 @@ export async function keyedTraits(
   )
 }
 
-/** Nobody can find out by trying what a trait says, without the key. */
+/** Without the key, a trait cannot be guessed by trial. */
 function keyedDigest(key: Key, { kind, value }: CaseTrait): string {
   const digest = createHmac('sha256', key.bytes).update(`trait:${kind}:${value}`).digest('hex')
   return `${key.id}:${digest}`
 }
 
 /**
- * Keeps by what a case is found again, in place of what an earlier revision said. Contact data stays until
- * other data is given.
+ * Keeps the traits by which a case is found again, in place of those of an earlier revision. Contact data
+ * stays until other contact data is given.
  */
 export async function storeTraits(
   house: House,
@@ -64,9 +67,9 @@ export async function storeTraits(
   if (rows.length > 0) await tx.insertInto('case_trait').values(rows).execute()
 }
 
-/** So many of the newest cases with a trait are looked at, however many have it. */
+/** How many of the newest cases with a trait are looked at, however many have it. */
 const casesLookedAt = 200
-/** So many of the account, and so many of others, count for a trait. */
+/** How many cases of the account, and how many of others, count for a trait. */
 const casesCounted = 20
 
 /** A case, and a trait that it has. */
@@ -78,8 +81,8 @@ interface CaseOfTrait {
 }
 
 /**
- * Cases whose submission names the same form, file or contact. What more accounts share than these is a
- * service that many use, and tells nothing about those who do.
+ * Cases whose submission names the same form, file or contact. A trait shared by more accounts than that is a
+ * service that many use, and says nothing about them.
  */
 export async function casesOfTraits(
   tx: Tx,

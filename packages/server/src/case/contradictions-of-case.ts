@@ -2,7 +2,7 @@ import { type Contradiction, findContradictions, type StatedAndFound } from '@fr
 import type { Tx } from '../database/database.ts'
 import { onAccountAnd } from '../database/on-account-and.ts'
 
-/** What is stated of a case that does not go with its files, and how many of them wait to be screened. */
+/** Statements of a case that do not match its files, and how many files wait to be screened. */
 export async function contradictionsOfCase(
   tx: Tx,
   account: string,

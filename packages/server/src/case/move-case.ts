@@ -20,18 +20,18 @@ import { runClock } from './clock/run-clock.ts'
 import { policyOfCase } from './policy-of-case.ts'
 
 export interface Moved {
-  /** False when the case already was what the command asks for: no effect may follow. */
+  /** False when the case already was as the command asks: no effect may follow. */
   changed: boolean
   state: CaseState
   dueAt: string | null
 }
 
 /**
- * The one way to move a case: asks the core, and stores events, state, clock and the desk's queue in the
- * caller's change, which holds the account's lock. The caller adds its own effects.
- * Throws the core's refusal as an error of the register.
+ * The one way to change a case: locks its row, asks the core, and stores events, state, clock and the desk's
+ * queue in the caller's transaction. The caller adds its own effects, and `refreshGate` last. Throws the
+ * core's refusal as an error of the register.
  *
- * @param route the way that a submitted case goes; what is promised depends on it
+ * @param route the route of a submitted case, which the promise depends on
  */
 export async function moveCase(
   unit: Unit,
@@ -74,10 +74,10 @@ export async function moveCase(
   return { changed: true, state, dueAt: columns.due_at }
 }
 
-/** What the customer does to a case, whatever was proposed on it. */
+/** What the customer may do to a case, whatever was proposed on it. */
 const overtaking: readonly CaseCommand['type'][] = ['supplement', 'withdraw']
 
-/** How many people the process asks for, looked up for the commands that depend on it. */
+/** How many people the process requires, looked up for the commands that depend on it. */
 async function peopleNeeded(tx: Tx, account: string, caseId: string, { type }: CaseCommand) {
   if (type === 'accept' || type === 'reject')
     return { takesTwo: await takesTwo(tx, account, caseId) }
@@ -93,7 +93,7 @@ export function logCaseEvents(unit: Unit, caseId: string, events: readonly CaseE
   unit.tell({ caseId })
 }
 
-/** Another open case on the same batches or sources; the core refuses commands that would make two. */
+/** Another open case on the same batches or sources; the core refuses commands that would create a second. */
 async function findOtherOpenCase(
   tx: Tx,
   account: string,

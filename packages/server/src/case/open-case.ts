@@ -21,12 +21,12 @@ export interface Opening {
   group: string
   trigger: CaseTrigger
   batchIds: readonly string[]
-  /** Sources that it is about, each in its form of now. */
+  /** Sources that it is about, each in its current form. */
   sources?: readonly { source_id: string; version: number }[]
   predecessorId: string | null
   /** For a renewal: until when the approval lasts. */
   renewsUntil: string | null
-  /** The id of a case that is split off from its predecessor; it was named before the case was opened. */
+  /** The id of a case split off from its predecessor, given before the case is opened. */
   splitOff?: string
 }
 
@@ -90,7 +90,7 @@ async function timeZoneOf(tx: Tx, account: string): Promise<string> {
 }
 
 /**
- * Tells that a group needs approval; not when the customer opened the case early, and so knows.
+ * Tells that a group needs approval; not when the customer opened the case early and so knows.
  *
  * @param isSplitOff the case was opened because a reviewer split another one
  */
@@ -117,7 +117,7 @@ async function tellApprovalNeeded(
   }))
 }
 
-/** The case of a group that was opened last, or undefined. */
+/** The last case opened for a group, or undefined. */
 export function newestCaseOfGroup(tx: Tx, account: string, group: string) {
   return tx
     .selectFrom('approval_case')

@@ -88,7 +88,7 @@ function versionOf(house: House, account: string, caseId: string): Promise<strin
   )
 }
 
-/** Publishes the shipped packs anew, with the house pack under another version. */
+/** Publishes the shipped packs again, with a new version of the house pack. */
 async function publishNext(house: House, version: string) {
   const packs = await loadPacks()
   const day = version.slice(version.indexOf('@') + 1)

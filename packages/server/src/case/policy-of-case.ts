@@ -5,7 +5,7 @@ import { AppError } from '../http/app-error.ts'
 import { countriesOfAccount } from '../policy/publications/policy-of-account.ts'
 import { caseState } from './require-case.ts'
 
-/** Which publication a case is judged under, for which countries, and whether recipients are there. */
+/** The publication that a case is judged under, for which countries, and whether there are recipients. */
 export interface PolicyBasis {
   publication: number
   countries: readonly string[]
@@ -13,8 +13,8 @@ export interface PolicyBasis {
 }
 
 /**
- * The policy that holds for a case: from its submission on the one that it was submitted under, before
- * that the one in force. Throws NOT_FOUND.
+ * The policy that holds for a case: once submitted, the one it was submitted under; before that, the one in
+ * force. Throws NOT_FOUND.
  */
 export async function policyOfCase(
   house: House,
@@ -25,7 +25,7 @@ export async function policyOfCase(
   return policyOn(house, tx, await policyBasis(house, tx, account, caseId))
 }
 
-/** The policy on such a basis. Throws NOT_FOUND for a number that was never published. */
+/** The policy on a given basis. Throws NOT_FOUND for a number that was never published. */
 export function policyOn(
   house: House,
   tx: Tx,
@@ -34,7 +34,7 @@ export function policyOn(
   return house.policies.effective(tx, publication, countries, hasRecipients)
 }
 
-/** Which policy that is. Throws NOT_FOUND. */
+/** The basis of a case's policy. Throws NOT_FOUND. */
 export async function policyBasis(
   house: House,
   tx: Tx,
@@ -56,9 +56,9 @@ export async function policyBasis(
 }
 
 /**
- * Has a case keep the policy in force; a case that keeps one already takes over the countries only.
- * Where none is stated, those of the account today are kept: what it says of itself later changes no
- * case under review.
+ * Has a case keep the policy in force; a case that already keeps one only takes over the countries. Where
+ * none are stated, today's countries of the account are kept: later changes to the account change no case
+ * under review.
  */
 export async function pinPolicy(
   house: House,
@@ -83,8 +83,8 @@ export async function pinPolicy(
 }
 
 /**
- * Whether recipients of a case are there: imported ones, or such as had come through its sources, in the
- * form that it is about, before it was opened. That stays so for as long as the case lasts.
+ * Whether a case has recipients: imported ones, or ones that had come through its sources, in the form it is
+ * about, before it was opened. The answer stays the same for the whole case.
  */
 export async function hasRecipients(tx: Tx, account: string, caseId: string): Promise<boolean> {
   const sources = await tx

@@ -7,7 +7,7 @@ import { daysAfter } from './clock/case-clock.ts'
 
 const statuses = ['awaiting_submission', 'in_review', 'awaiting_answer'] as const
 const daysBack = 365
-/** Fewer decisions than this tell nothing about the next. */
+/** Fewer decisions than this say nothing about the next one. */
 const fewest = 5
 
 /** Where the cases of an account stand, and how soon they are usually decided. */

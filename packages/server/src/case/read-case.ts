@@ -125,7 +125,7 @@ export async function readSubmissions(
   })
 }
 
-/** Whether contact data was left for special cases, without reading it. */
+/** Whether contact data for special cases was left, without reading it. */
 export async function hasContact(tx: Tx, account: string, caseId: string): Promise<boolean> {
   const row = await tx
     .selectFrom('contact_given')
@@ -196,7 +196,7 @@ function caseSource({ version: _, since: __, ...source }: SourceOfCase): Case['s
   return source
 }
 
-/** The cases that were handed in by the same submissions as a case, by the name of their group. */
+/** The cases handed in by the same submissions as a case, by the name of their group. */
 async function readTogether(
   tx: Tx,
   account: string,

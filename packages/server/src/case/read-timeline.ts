@@ -1,16 +1,16 @@
 import type { Case } from '@freigabe/contract'
 import type { Tx } from '../database/database.ts'
 
-/** What the timeline tells beside the event's type: codes and counts that mean something to a reader. */
+/** What the timeline shows besides the event's type: codes and counts that mean something to a reader. */
 const told = ['revision', 'grounds', 'value', 'statementId', 'trigger', 'questionId', 'decisionId']
 
-/** What staff do among themselves before something is decided: the customer is told the decision. */
+/** Steps among staff before a decision: the customer is told only the decision. */
 const internal = ['decision_proposed', 'proposal_returned', 'proposal_withdrawn']
 
 /**
  * The history of a case from its account's log, oldest first; staff appear by role, not by name.
  *
- * @param which what the customer is told, or all of it for the desk
+ * @param which what the customer may see, or everything, for the desk
  */
 export async function readTimeline(
   tx: Tx,

@@ -2,7 +2,7 @@ import type { CaseState } from '@freigabe/core'
 import type { Tx } from '../database/database.ts'
 import { AppError } from '../http/app-error.ts'
 
-/** Throws NOT_FOUND unless the case is the account's: a case under another's path is not there. */
+/** Throws NOT_FOUND unless the case is the account's: under another account's path it does not exist. */
 export async function requireCase(tx: Tx, account: string, caseId: string): Promise<void> {
   const row = await tx
     .selectFrom('approval_case')

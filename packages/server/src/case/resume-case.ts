@@ -4,7 +4,7 @@ import type { House } from '../house.ts'
 import { refuseSuspended } from '../lists/import/refuse-suspended.ts'
 import { moveCase } from './move-case.ts'
 
-/** Resumes a lapsed case where it was, with everything kept. */
+/** Resumes a lapsed case where it stopped, with everything kept. */
 export async function resumeCase(
   house: House,
   by: Actor,

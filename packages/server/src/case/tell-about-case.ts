@@ -10,12 +10,14 @@ import type { Addressee } from '../notify/queue-mail.ts'
 import { type NotificationKind, tell } from '../notify/tell.ts'
 import { sourcesOfCase } from '../sources/sources-of-case.ts'
 
-/** What every letter about a case names: account, group, how many recipients, and where its button leads. */
+/**
+ * What every letter about a case names: account, group, number of recipients, and the target of its button.
+ */
 export interface AboutCase {
   accountName: string
   groupName: string
   recipients: number
-  /** The source that it is about, where it is about one and no recipients yet. */
+  /** The source that the case is about, if it is about one and has no recipients yet. */
   source: string | null
   url: string
 }

@@ -37,7 +37,7 @@ onEachDatabase('The letter that asks for approval', (given) => {
   })
 })
 
-/** The ends that the letters to an address name, in the order in which they were written. */
+/** The ends named in the letters to an address, in the order in which they were written. */
 async function endsNamed(house: House, address: string): Promise<unknown[]> {
   const rows = await inRole(house.database, 'worker', null, (tx) =>
     tx

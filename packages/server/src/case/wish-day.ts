@@ -6,8 +6,8 @@ import { AppError } from '../http/app-error.ts'
 const open = ['awaiting_submission', 'in_review', 'awaiting_answer', 'lapsed']
 
 /**
- * Keeps the day on which a customer would like to send, or forgets it. It can bring the case forward in
- * the queue and promises nothing. Throws NOT_FOUND, and CASE_NOT_OPEN_FOR_THIS once it is decided.
+ * Keeps the day on which a customer would like to send, or forgets it. It can bring the case forward in the
+ * queue and promises nothing. Throws NOT_FOUND, and CASE_NOT_OPEN_FOR_THIS once the case is decided.
  */
 export async function wishDay(
   house: House,

@@ -16,7 +16,7 @@ import {
 
 type Answers = BodyOf<typeof api.answerQuestions>['answers']
 
-/** Answers all open questions of a case: the submission's next revision, and back to the desk. */
+/** Answers all open questions of a case: the submission's next revision, which goes back to the desk. */
 export async function answerQuestions(
   house: House,
   submitter: Submitter,

@@ -19,7 +19,7 @@ import {
 
 /**
  * Asks the customer: stores the words, stops the clock, and tells by dashboard and mail. False where the
- * question was asked already.
+ * question had already been asked.
  */
 export async function askQuestion(
   unit: Unit,
@@ -43,7 +43,7 @@ export async function askQuestion(
   return true
 }
 
-/** Amends an open question: its author or a lead; the customer is told anew. */
+/** Amends an open question, for its author or a lead; the customer is told again. */
 export async function amendQuestion(
   house: House,
   by: Actor & { kind: 'staff' },
@@ -69,7 +69,7 @@ export async function amendQuestion(
   })
 }
 
-/** Takes an open question back: its author or a lead. */
+/** Takes an open question back, for its author or a lead. */
 export async function takeBackQuestion(
   house: House,
   by: Actor & { kind: 'staff' },

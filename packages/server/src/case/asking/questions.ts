@@ -8,7 +8,7 @@ import { tellAboutCase } from '../tell-about-case.ts'
 /** A question as a reviewer words it. */
 export type QuestionWish = Pick<BodyOf<typeof api.askQuestion>, 'text' | 'grounds' | 'requirements'>
 
-/** What a question amounts to for the process core; its words lie in a table of their own. */
+/** A question's facts for the process core; its words are in a table of their own. */
 export function questionFacts(wish: QuestionWish, salt: string) {
   return {
     grounds: wish.grounds,
@@ -17,7 +17,7 @@ export function questionFacts(wish: QuestionWish, salt: string) {
   }
 }
 
-/** The columns of a question that its author words. */
+/** The columns of a question that hold its author's words. */
 export function questionWords(wish: QuestionWish) {
   return {
     text: wish.text,
@@ -29,7 +29,7 @@ export function questionWords(wish: QuestionWish) {
 /** Who asks: a person by name, or a rule. */
 type Author = { personId: string; name: string } | { ruleId: string }
 
-/** Stores the words of a question that was put to the customer. */
+/** Stores the words of a question put to the customer. */
 export async function storeQuestion(
   { tx, account, now }: Unit,
   caseId: string,
@@ -56,7 +56,7 @@ export async function storeQuestion(
     .execute()
 }
 
-/** Marks a question that was taken back, so that nobody is asked it any more. */
+/** Marks a question as taken back, so that it is no longer asked. */
 export async function storeTakenBack(tx: Tx, account: string, questionId: string): Promise<void> {
   await tx
     .updateTable('question')
@@ -66,7 +66,7 @@ export async function storeTakenBack(tx: Tx, account: string, questionId: string
     .execute()
 }
 
-/** Passes questions on in one letter, with what their answers should bring and until when. */
+/** Passes questions on in one letter, with what their answers should contain and by when. */
 export async function tellQuestions(
   unit: Unit,
   state: CaseState,

@@ -2,7 +2,7 @@ import { type BoundCondition, mailableUntil, type PolicyPack } from '@freigabe/c
 import type { Tx } from '../../database/database.ts'
 import { daysAfter } from './case-clock.ts'
 
-/** When an approval next lets less be mailed than before by time alone; null once that is behind it. */
+/** When time alone next reduces what an approval allows to be mailed; null once that has passed. */
 export function nextChange(
   approval: { endsAt: string; conditions: readonly BoundCondition[] },
   now: string,
@@ -13,8 +13,8 @@ export function nextChange(
 const day = 86_400_000
 
 /**
- * When the case opens that renews an approval: the policy's days before its end. An approval that is
- * hardly longer than that is renewed in its second half.
+ * When the case that renews an approval opens: the policy's number of days before its end. An approval hardly
+ * longer than that is renewed in its second half.
  */
 export function renewalStart({ approval }: PolicyPack, startsAt: string, endsAt: string): string {
   const [start, end] = [Date.parse(startsAt), Date.parse(endsAt)]
@@ -26,9 +26,9 @@ export function renewalStart({ approval }: PolicyPack, startsAt: string, endsAt:
 export interface Silence {
   /** Since the approval began, or since the day of the last campaign that the gate let pass. */
   since: string
-  /** When it has lasted so long that the recipients are to be reviewed anew. */
+  /** When it has lasted so long that the recipients are to be reviewed again. */
   endsAt: string
-  /** When that is asked for. */
+  /** When that review is asked for. */
   askAt: string
 }
 

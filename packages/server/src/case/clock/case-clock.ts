@@ -9,7 +9,7 @@ import {
 } from '@freigabe/core'
 import type { RunningClock } from './run-clock.ts'
 
-/** The columns of a case by which time acts on it; jobs sweep them, so that tests can move time. */
+/** The columns of a case by which time acts on it; jobs read them, so that tests can move time. */
 export interface ClockColumns {
   submitted_at: string | null
   due_at: string | null
@@ -23,7 +23,7 @@ export interface ClockColumns {
   renews_until: string | null
 }
 
-/** What a case waits by: its policy, the account's time zone, and the approval that it is to renew. */
+/** What a case's waiting depends on: its policy, the account's time zone, and the approval to renew. */
 export interface WaitingTerms {
   policy: PolicyPack
   timeZone: string
@@ -50,12 +50,12 @@ export function caseClock(
   }
 }
 
-/** A renewal that lapses over an unanswered question keeps no approval alive any more, resumed or not. */
+/** A renewal that lapses over an unanswered question no longer extends any approval, resumed or not. */
 function stillRenews({ status, lapsedFrom }: CaseState): boolean {
   return !(status === 'lapsed' && lapsedFrom === 'awaiting_answer')
 }
 
-/** An untouched renewal lapses no sooner than the approval ends: until then nothing is lost. */
+/** An untouched renewal lapses no earlier than the approval ends: until then nothing is lost. */
 function waitingForCustomer(
   state: CaseState,
   { policy, timeZone, renewsUntil }: WaitingTerms,
@@ -72,7 +72,7 @@ function waitingForCustomer(
   return { waiting_since: now, lapses_at: end, reminder_at: reminder }
 }
 
-/** How often the customer is reminded of what is waited for since then. */
+/** How often the customer is reminded, from the moment the waiting began. */
 export function reminderPace(
   { reminders }: PolicyPack,
   { status }: CaseState,
@@ -86,12 +86,12 @@ export function reminderPace(
   return { since, after: reminders.notStarted }
 }
 
-/** So many days of 24 hours after a moment. */
+/** The moment that many days of 24 hours later. */
 export function daysAfter(moment: string, days: number): string {
   return new Date(Date.parse(moment) + days * 86_400_000).toISOString()
 }
 
-/** The clock of a case as people see it: what is promised, and whether it is kept. */
+/** The clock of a case as people see it: what is promised, and whether the promise is kept. */
 export function clockView(
   row: {
     status: CaseStatus
@@ -108,7 +108,7 @@ export function clockView(
   return { dueAt: row.due_at, running, standing, kept, lapsesAt: row.lapses_at }
 }
 
-/** The ledger is written once a minute; who looks before that sees the breach all the same. */
+/** The ledger is written once a minute; a reader before that sees the breach all the same. */
 function standingAt(
   { clock, due_at }: { clock: ClockStanding | null; due_at: string | null },
   running: boolean,

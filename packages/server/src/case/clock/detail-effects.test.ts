@@ -46,7 +46,7 @@ onEachDatabase('What a recommended detail is worth', (given) => {
   })
 })
 
-/** The decisions that are kept, as far as they are about the screenshot of a form. */
+/** The decisions kept about the screenshot of a form. */
 function outcomes(house: House) {
   return inRole(house.database, 'worker', null, (tx) =>
     tx.selectFrom('detail_outcome').selectAll().where('detail', '=', screenshot).execute(),

@@ -13,10 +13,10 @@ import { change } from '../../change/change.ts'
 import type { Tx } from '../../database/database.ts'
 import { sweepAll } from '../../jobs/sweep.ts'
 
-/** So many of the newest decisions with a detail, and without it, say what it is worth. */
+/** How many of the newest decisions with a detail, and without it, show what it is worth. */
 const decisionsCounted = 200
 
-/** How a case was decided, in time. */
+/** How long the decision on a case took. */
 interface DecidedIn {
   at: string
   byRule: boolean
@@ -24,8 +24,8 @@ interface DecidedIn {
 }
 
 /**
- * Keeps which recommended details a submission had that was just decided, so that it can be counted what they
- * are worth; once a moment.
+ * Keeps which recommended details a submission had that was just decided, so that their worth can be counted;
+ * once a moment.
  */
 export async function storeDetailOutcomes(
   tx: Tx,
@@ -63,7 +63,7 @@ export async function storeDetailOutcomes(
     .execute()
 }
 
-/** What recommended details were worth so far, as counted last. */
+/** What recommended details were worth at the last count. */
 export async function readDetailEffects(tx: Tx): Promise<DetailEffects> {
   const rows = await tx.selectFrom('detail_effect').selectAll().execute()
   const counted = new Map<string, Partial<DetailEffect>>()
@@ -85,7 +85,7 @@ export async function readDetailEffects(tx: Tx): Promise<DetailEffects> {
   )
 }
 
-/** Counts anew what recommended details are worth, and lets go of older decisions. */
+/** Counts again what recommended details are worth, and discards older decisions. */
 export const sweepDetailEffects = sweepAll('detail-effects', async (house) => {
   const at = house.clock.now()
   await change(house, 'worker', null, async ({ tx }) => {

@@ -48,7 +48,7 @@ onEachDatabase('A case that lacks recommended details', (given) => {
   })
 })
 
-/** What is recommended for the method, with the file that is there already. */
+/** The method's recommended details, with the file that is already there. */
 function withRecommended({ methods, answers }: SubmissionContent): SubmissionContent {
   const evidence = answers['form_double_opt_in/confirmation_mail']!
   return {

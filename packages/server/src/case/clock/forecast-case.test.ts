@@ -35,7 +35,7 @@ onEachDatabase('What is to be expected of a decision', (given) => {
     const { house, clock } = given()
     const { account, caseId } = await castSubmitted(house)
     const fresh = await forecastCase(house, 'customer', account, caseId)
-    // 10:00 in Berlin, and two hours.
+    // 10:00 in Berlin, plus two hours.
     assert.equal(fresh.forecast?.usuallyBy, '2026-11-25T11:00:00.000Z')
     clock.forward({ hours: 1 })
     const later = await forecastCase(house, 'customer', account, caseId)
@@ -46,7 +46,7 @@ onEachDatabase('What is to be expected of a decision', (given) => {
   })
 })
 
-/** So many decisions of the last days, as they stand in the figures. */
+/** This many decisions in the last days, as they stand in the figures. */
 function decided(house: House, account: string, count: number, route: Route, hours = 2) {
   return inRole(house.database, 'command', account, (tx) =>
     tx

@@ -7,7 +7,7 @@ import { forecast, readDecisionTimes } from '../../policy/calendar/forecast.ts'
 import { policyOfCase } from '../policy-of-case.ts'
 import { readLedger } from './run-clock.ts'
 
-/** When a decision on a case is promised and when to be expected. Throws NOT_FOUND. */
+/** When a decision on a case is promised, and when to expect it. Throws NOT_FOUND. */
 export async function forecastCase(
   house: House,
   role: RoleName,

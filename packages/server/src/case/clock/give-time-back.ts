@@ -4,8 +4,8 @@ import type { House } from '../../house.ts'
 import { standsStill } from '../../lists/import/time-stands-still.ts'
 
 /**
- * Before a suspension ends: each case that waits for what could not be handed in lapses later by as long as
- * that was so. What it was to be reminded of meanwhile, it is reminded of now.
+ * Before a suspension ends: each case that could not be handed in lapses later by the time it could not be.
+ * Reminders that fell due in that time go out now.
  */
 export async function giveTimeBack(house: House, tx: Tx, account: string): Promise<void> {
   const now = house.clock.now()

@@ -6,7 +6,7 @@ import { onAccountAnd } from '../../database/on-account-and.ts'
 import type { RenewalReason } from '../../notify/letters/letter.ts'
 import { silentSince } from './approval-times.ts'
 
-/** What an approval covers that is still there, and that no approval with a later end covers. */
+/** What an approval covers, if it is still there and not covered by an approval with a later end. */
 export interface ToRenew {
   batchIds: string[]
   sources: { source_id: string; version: number }[]
@@ -40,17 +40,17 @@ export async function whatToRenew(tx: Tx, account: string, approval: Ending): Pr
   return { batchIds: batches.map(({ batch_id }) => batch_id), sources }
 }
 
-/** The list itself, the same again, and a proven part of it. */
+/** The same list, an identical one, or a proven part of it. */
 const sameList = sql<boolean>`(
   covered.batch_id = batch.batch_id or covered.digest in (batch.digest, batch.part_of)
 )`
 
-/** The form that was approved: a source that has changed since is reviewed for that. */
+/** The approved form: a source that has changed since is reviewed because of that. */
 const sameForm = sql<boolean>`(
   covered.source_id = source.source_id and covered.version = source.version
 )`
 
-/** Covered by this approval, and by none of its group that lasts longer. */
+/** Covered by this approval, and by no approval of its group that lasts longer. */
 function onlyUnder(
   { approval_id, group_id, ends_at }: Ending,
   table: 'approval_batch' | 'approval_source',
@@ -72,8 +72,8 @@ function onlyUnder(
 const openStatuses = ['awaiting_submission', 'in_review', 'awaiting_answer'] as const
 
 /**
- * Whether a renewal cannot be asked for yet: something else is being asked about its imports or sources,
- * or the account is suspended and could not hand it in.
+ * Whether a renewal cannot be asked for yet: another case about its imports or sources is open, or the
+ * account is suspended and could not hand it in.
  */
 export async function mustWait(tx: Tx, account: string, { batchIds, sources }: ToRenew) {
   const { suspended_at } = await tx

@@ -13,18 +13,17 @@ import type { Tx } from '../../database/database.ts'
 import type { House } from '../../house.ts'
 import { storeDetailOutcomes } from './detail-effects.ts'
 
-/** The clock of a case after its ledger was written, and when time acts on it next. */
+/** The clock of a case after its ledger was written, and when time next acts on it. */
 export interface RunningClock {
   clock: CaseClock | null
   clockAt: string | null
 }
 
 /**
- * Writes into the ledger what a move of the case does to its clock. The caller has
- * locked the case.
+ * Writes into the ledger what a move of the case does to its clock. The caller has locked the case.
  *
- * @param moved the events of the move, and the state that they led to
- * @param route the way that the case goes, which the promise depends on
+ * @param moved the events of the move, and the state they led to
+ * @param route the case's route, which the promise depends on
  */
 export async function runClock(
   house: House,
@@ -45,8 +44,8 @@ export async function runClock(
 }
 
 /**
- * How the promise ended, for forecast and figures, if it did just now. Of two in one moment, as while the
- * machine's clock was put back and the account's stands still, the first counts.
+ * How the promise ended, for forecast and figures, if it has just ended. If there are two ends in one moment,
+ * because the machine's clock was put back and the account's stands still, the first counts.
  */
 async function storeOutcome(
   tx: Tx,
@@ -85,7 +84,7 @@ function isEnd(entry: ClockEntry): entry is Extract<ClockEntry, { type: 'kept' |
   return entry.type === 'kept' || entry.type === 'late'
 }
 
-/** The ledger of a case's clock, in its order. */
+/** The ledger of a case's clock, in order. */
 export async function readLedger(tx: Tx, account: string, caseId: string): Promise<ClockEntry[]> {
   const rows = await tx
     .selectFrom('clock_entry')
@@ -106,7 +105,7 @@ export async function readLedger(tx: Tx, account: string, caseId: string): Promi
   )
 }
 
-/** Adds entries after those that are there. The caller has locked the case. */
+/** Adds entries after the existing ones. The caller has locked the case. */
 export async function appendToLedger(
   tx: Tx,
   account: string,

@@ -4,9 +4,9 @@ import { type DueItem, sweepEach } from '../../jobs/sweep.ts'
 import { nextChange } from './approval-times.ts'
 
 /**
- * Gives the end of an approval, or of the days in which its recipients had to confirm anew, a revision of
- * its own at the gate: who follows the changes learns of it as of a decision. The gate itself judges by the
- * clock and waits for nobody.
+ * Gives the end of an approval, or of the days in which its recipients had to confirm again, a revision of
+ * its own at the gate, so that followers of the changes learn of it as of a decision. The gate itself judges
+ * by the clock and does not wait for this.
  */
 export const sweepApprovals = sweepEach(
   'approvals',

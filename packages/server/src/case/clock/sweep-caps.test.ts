@@ -65,7 +65,7 @@ onEachDatabase('A cap on a first send that is used up', (given) => {
     )
   })
 
-  /** A group whose list was accepted for so many recipients at first. */
+  /** A group whose list was accepted for this many recipients at first. */
   async function capped(limit: number) {
     const cast = await castSubmitted(given().house)
     await accept(given().house, cast.account, cast.caseId, [{ code: 'first_send_at_most', limit }])

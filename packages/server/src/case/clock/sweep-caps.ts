@@ -8,12 +8,12 @@ import { openCase } from '../open-case.ts'
 import { mustWait, whatToRenew } from './renewals.ts'
 
 const clock: Actor = { kind: 'clock' }
-/** Permits are over by then, and what was not sent under them has mostly been given back. */
+/** By then permits are over, and what was not sent under them has mostly been given back. */
 const restMilliseconds = 10 * 60_000
 
 /**
- * Asks anew about an approval whose cap on the first send is used up: opens a case, so that somebody looks
- * at how it went. Once for each approval, and not where the same imports are being asked about already.
+ * Asks again about an approval whose cap on the first send is used up: opens a case, so that a person looks
+ * at how it went. Once for each approval, and not where a case about the same imports is already open.
  */
 export const sweepCaps = sweepEach(
   'caps',

@@ -25,7 +25,7 @@ onEachDatabase('What time asks of customers', (given) => {
       counts.push(await remindersTo(house, owner.email))
     }
     const days = counts.flatMap((count, at) => (count > (counts[at - 1] ?? 0) ? [at + 1] : []))
-    // Opened on a Wednesday: none of these days falls on a weekend.
+    // Opened on a Wednesday: none of these days is at a weekend.
     assert.deepEqual(days, reminders.notStarted)
     assert.equal(counts.at(-1), reminders.notStarted.length)
   })

@@ -14,8 +14,8 @@ import { whyRenewed } from './renewals.ts'
 const clock: Actor = { kind: 'clock' }
 
 /**
- * Does what time asks of cases: reminds, and lapses what nobody touched. Each in its own transaction. What a
- * suspended account could not hand in is left alone.
+ * Does what time asks of cases: reminds the customer, and lapses untouched cases. Each in its own
+ * transaction. Cases that a suspended account could not hand in are left alone.
  */
 export const sweepCases = sweepEach(
   'cases',
@@ -30,8 +30,8 @@ export const sweepCases = sweepEach(
     const now = house.clock.now()
     await change(house, 'command', account, async (unit) => {
       const { tx } = unit
-      const row = await findWaiting(tx, account, caseId)
-      // Whatever the case waited for may have come, or be given more time.
+      const row = await lockWaiting(tx, account, caseId)
+      // In the meantime, what the case waited for may have come, or it may have been given more time.
       if (row?.lapses_at == null) return
       if (row.lapses_at <= now) return lapse(unit, caseId)
       if (row.reminder_at !== null && row.reminder_at <= now) await remind(unit, row)
@@ -78,7 +78,7 @@ async function remind(unit: Unit, row: Waiting) {
     .execute()
 }
 
-/** Reminds of an unanswered question, or of a submission or renewal that nobody has begun. */
+/** Reminds of an unanswered question, or of a submission or renewal that has not been begun. */
 async function tellReminder(
   unit: Unit,
   state: CaseState,

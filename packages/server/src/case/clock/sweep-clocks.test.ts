@@ -103,7 +103,7 @@ onEachDatabase('The clock of a case', (given) => {
   })
 })
 
-/** How many of an account's cases each filter of the queue by due date finds. */
+/** How many of an account's cases each of the queue's due-date filters finds. */
 async function dueAs(house: House, account: string) {
   const { personId } = await castReviewer(house)
   const found = async (due: 'overdue' | 'at_risk' | 'today') =>

@@ -6,7 +6,7 @@ import type { House } from '../../house.ts'
 import { type DueItem, sweepEach } from '../../jobs/sweep.ts'
 import { appendToLedger, readLedger } from './run-clock.ts'
 
-/** Writes into the ledgers which promises are at risk or breached by now, and marks them at the desk. */
+/** Writes into the ledgers which promises are now at risk or breached, and marks them at the desk. */
 export const sweepClocks = sweepEach(
   'clocks',
   (tx, now) =>
@@ -28,7 +28,7 @@ async function tellTime(house: House, { account, item: caseId }: DueItem) {
       .executeTakeFirst()
     if (locked === undefined) return
     const before = await readLedger(tx, account, caseId)
-    // Another worker was quicker, or the promised moment is this very one.
+    // Another worker was quicker, or the promised moment is this very moment.
     const entries = passTime(before, unit.now)
     if (entries.length === 0) return
     await appendToLedger(tx, account, caseId, { after: before, entries })

@@ -56,7 +56,7 @@ onEachDatabase('Before an approval ends', (given) => {
       seen = count
     }
     assert.equal(seen, reminders.renewal.length)
-    // What falls on a weekend goes out on the Monday after.
+    // A reminder due at a weekend goes out on the following Monday.
     for (const [at, day] of daysBefore.entries()) {
       assert.ok(day <= reminders.renewal[at]! && day > reminders.renewal[at]! - 3)
     }
@@ -119,7 +119,7 @@ onEachDatabase('Before an approval ends', (given) => {
   })
 })
 
-/** A group whose approval is about to be renewed. */
+/** A group whose approval is due for renewal. */
 async function approved({ house, clock }: TestHouse) {
   const cast = await castSubmitted(house)
   await accept(house, cast.account, cast.caseId)

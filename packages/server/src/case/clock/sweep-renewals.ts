@@ -10,9 +10,9 @@ import { mustWait, whatToRenew } from './renewals.ts'
 const clock: Actor = { kind: 'clock' }
 
 /**
- * Opens the cases that renew approvals, each in its own transaction and once: of those about to end, and of
- * those under which soon only recipients who have confirmed anew can be mailed. It is about the imports and
- * sources that are still there and that no approval with a later end covers.
+ * Opens the cases that renew approvals, each once and in its own transaction: of approvals about to end, and
+ * of approvals under which soon only recipients who have confirmed again can be mailed. A renewal covers the
+ * imports and sources that are still there and that no approval with a later end covers.
  */
 export const sweepRenewals = sweepEach(
   'renewals',

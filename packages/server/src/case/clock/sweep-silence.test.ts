@@ -119,7 +119,7 @@ async function approved({ house, clock }: TestHouse) {
   return { ...cast, house, clock, silentAt, endsAt: approvalEndsAt! }
 }
 
-/** A system that sends asks the gate, and is let pass. */
+/** A sending system asks the gate, and is let through. */
 async function send(house: House, account: string, group: string) {
   const question = { account, group, purpose: 'campaign' as const }
   const [answer] = await checkGates(house, [question], null, true)

@@ -17,9 +17,9 @@ const clock: Actor = { kind: 'clock' }
 type Approval = Selectable<Tables['approval']>
 
 /**
- * Asks anew about groups to which nothing has been sent for long: brings the end of their approval forward
- * and opens a case that renews it, in good time before. Where something is sent after all, the end is again
- * what it was, and what nobody has begun to answer is taken back.
+ * Asks again about groups to which nothing has been sent for long: brings the end of their approval forward
+ * and opens a case that renews it, in good time before. If something is sent after all, the original end is
+ * restored, and a case that has not been begun is taken back.
  */
 export const sweepSilence = sweepEach(
   'silence',
@@ -47,12 +47,14 @@ async function lookAt(unit: Unit, approval: Approval) {
   if (!isOver && silence.askAt > now) return carryOn(unit, approval, silence)
   if (isOver || ends_at <= now) return setOn(tx, approval, { silence_at: null })
   if (ends_if_mailed !== null) return setOn(tx, approval, { silence_at: nextLook(now, ends_at) })
-  // Asked late, after a suspension for instance, there is as much time to answer as in time.
+  // If asked late, for instance after a suspension, the customer has as much time to answer as usual.
   const ends = [silence.endsAt, daysAfter(now, policy.approval.renewalDays)].toSorted()
   await ask(unit, approval, ends.at(-1)!)
 }
 
-/** Something was sent: the end that was decided is valid again, and the next look is due after another long silence. */
+/**
+ * Something was sent: the decided end is valid again, and the next look is due after another long silence.
+ */
 async function carryOn(unit: Unit, approval: Approval, { askAt }: Silence) {
   const { tx } = unit
   const { case_id, conditions, ends_if_mailed } = approval
@@ -68,7 +70,7 @@ async function carryOn(unit: Unit, approval: Approval, { askAt }: Silence) {
   unit.refreshGate(approval.group_id)
 }
 
-/** Brings the end forward and asks; not where the approval ends sooner anyway. */
+/** Brings the end forward and asks, unless the approval ends sooner anyway. */
 async function ask(unit: Unit, approval: Approval, endsAt: string) {
   const { tx } = unit
   const { account_id: account, group_id: group, conditions } = approval
@@ -95,7 +97,7 @@ async function ask(unit: Unit, approval: Approval, endsAt: string) {
   unit.refreshGate(group)
 }
 
-/** Once a day, and for the last time as the approval ends. */
+/** Once a day, and one last time as the approval ends. */
 function nextLook(now: string, endsAt: string): string {
   const tomorrow = daysAfter(now, 1)
   return tomorrow < endsAt ? tomorrow : endsAt

@@ -15,7 +15,7 @@ import { writeStatement } from './write-statement.ts'
 
 /**
  * Accepts a case: the approval, the gate, the log and the letters, in one transaction. False where the case
- * was accepted like this already.
+ * had already been accepted like this.
  */
 export async function acceptCase(
   unit: Unit,
@@ -45,7 +45,7 @@ export async function approve(
 }
 
 /**
- * What an acceptance comes to: until when, under which conditions, and with which reasons. Throws
+ * The content of an acceptance: until when, under which conditions, and with which reasons. Throws
  * REQUEST_INVALID, SOURCE_UNKNOWN and SOURCE_CAP_TOO_HIGH.
  */
 export async function prepareAcceptance(
@@ -81,8 +81,8 @@ export async function prepareAcceptance(
 }
 
 /**
- * Refuses conditions that the policy does not know, those whose number is missing or out of place, and a
- * list to be cleaned where there is none.
+ * Refuses conditions that the policy does not know, conditions whose number is missing or out of place, and
+ * the cleaning of a list where there is none.
  *
  * Throws REQUEST_INVALID.
  */

@@ -16,7 +16,7 @@ import type { Decided } from './record-decision.ts'
 type Accepted = Decided & { decision: { outcome: 'accepted' } }
 
 /**
- * What an approval given at a moment is bound to and when it ends: as decided, else after the policy's calendar
+ * The conditions of an approval given at a moment, and its end: as decided, else after the policy's calendar
  * months, at the same time of day in UTC, and sooner where a condition says so.
  */
 export function approvalTerms(
@@ -37,8 +37,8 @@ function monthsAfter(moment: string, months: number): string {
 }
 
 /**
- * The approval names each import with the digest that was reviewed, and each source with the form and the
- * cap that were; what changes later is not covered. Throws BATCH_CHANGED.
+ * The approval names each import with the digest that was reviewed, and each source with the form and the cap
+ * that were reviewed; later changes are not covered. Throws BATCH_CHANGED.
  */
 export async function storeApproval(
   { tx, now }: Unit,
@@ -62,7 +62,9 @@ export async function storeApproval(
   await storeSources(tx, accountId, approvalId, sources)
 }
 
-/** From when to when it lasts, and when a sweep next asks for a renewal, tells the gate, or looks for silence. */
+/**
+ * When it starts and ends, and when a sweep next asks for a renewal, tells the gate, or looks for silence.
+ */
 function approvalTimes(policy: PolicyPack, startsAt: string, decision: Accepted['decision']) {
   const { endsAt } = decision
   const silence = silenceFrom(startsAt, policy)

@@ -5,7 +5,7 @@ import type { House } from '../../house.ts'
 import { moveCase } from '../move-case.ts'
 import { requireCase } from '../require-case.ts'
 
-/** Records how a reviewer judges one required statement, as they read it. */
+/** Records a reviewer's judgement on one required statement, as they read it. */
 export async function assessStatement(
   house: House,
   by: Actor & { kind: 'staff' },

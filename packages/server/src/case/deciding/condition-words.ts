@@ -5,7 +5,7 @@ interface Reader {
   timeZone: string
 }
 
-/** A condition of an approval in words: what it is, what is to be done about it, and by when. */
+/** A condition of an approval in words: what it is, what to do about it, and by when. */
 export function conditionWords(
   policy: Pick<PolicyPack, 'conditions'>,
   { code, kind, limit, until }: BoundCondition,

@@ -2,8 +2,8 @@ import type { Decision } from '@freigabe/contract'
 import type { PolicyPack } from '@freigabe/core'
 
 /**
- * The grounds of a decision in the order in which its statement of reasons names their rules: law
- * first, then house rules; last what the policy no longer knows.
+ * The grounds of a decision in the order in which its statement of reasons names their rules: law first, then
+ * house rules, and last the grounds that the policy no longer knows.
  */
 export function decisionGrounds(
   policy: Pick<PolicyPack, 'grounds'>,

@@ -5,7 +5,7 @@ import { onAccountAnd } from '../../database/on-account-and.ts'
 import { recipientsIn } from '../../lists/screening/recipients-in.ts'
 import { type SourceOfCase, sourcesOfCase } from '../../sources/sources-of-case.ts'
 
-/** What a statement of reasons tells of a case. */
+/** The facts of a case for its statement of reasons. */
 export interface StatementFacts {
   locale: 'de' | 'en'
   timeZone: string

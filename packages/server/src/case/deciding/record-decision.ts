@@ -7,20 +7,20 @@ import { tellAboutCase } from '../tell-about-case.ts'
 import { conditionWords } from './condition-words.ts'
 import type { Outcome } from './write-statement.ts'
 
-/** What was decided, with its reasons. */
+/** A decision, with its reasons. */
 export interface Decided {
   policy: PolicyPack
-  /** Under which id, and on which revision of the submission. */
+  /** Its id, and the revision of the submission that it is on. */
   decision: Outcome & { decisionId: string; revision: number }
   statement: StatementOfReasons
 }
 
-/** Who decides; rules accept only, which the core sees to. */
+/** Who decides; the core ensures that rules only accept. */
 export type Decider = Actor & { kind: 'staff' | 'rule' }
 
 /**
- * Stores a decision with its statement of reasons, draws whether somebody else is to give a second
- * opinion on it, and tells the customer.
+ * Stores a decision with its statement of reasons, draws whether another person is to give a second opinion
+ * on it, and tells the customer.
  */
 export async function recordDecision(
   unit: Unit,
@@ -52,7 +52,7 @@ export async function recordDecision(
       at: unit.now,
     })
     .execute()
-  // What two people decided has had its second opinion.
+  // A decision by two people has had its second opinion.
   const byOne = by.kind === 'staff' && !state.decision?.proposedBy
   if (byOne && decision.outcome !== 'revoked') {
     const { decisionId, outcome } = decision

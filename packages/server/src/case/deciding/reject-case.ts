@@ -11,7 +11,7 @@ import { writeStatement } from './write-statement.ts'
 
 /**
  * Rejects a case on coded grounds and with a remedy; its recipients cannot be mailed. False where the case
- * was rejected like this already.
+ * had already been rejected like this.
  */
 export async function rejectCase(
   unit: Unit,
@@ -28,7 +28,7 @@ export async function rejectCase(
   return true
 }
 
-/** What a rejection comes to: on which grounds, with which remedies and reasons. */
+/** The content of a rejection: on which grounds, with which remedies and reasons. */
 export async function prepareRejection(
   { house, tx, account }: Unit,
   caseId: string,

@@ -70,7 +70,7 @@ onEachDatabase('Taking a case that is like another', (given) => {
     return { reviewer, browser: await signedIn(app, reviewer.email, password) }
   }
 
-  /** Two groups of an account that one submission was handed in for. */
+  /** Two groups of an account for which one submission was handed in. */
   async function together() {
     const { house } = given()
     const { account, owner } = await castAccount(house)

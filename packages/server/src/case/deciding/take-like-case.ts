@@ -19,9 +19,9 @@ import { latestSubmission } from '../submitting/latest-submission.ts'
 import { statementContent } from '../submitting/take-in-submission.ts'
 
 /**
- * Takes the lease of a further case of an account, and judges in it what it states word for word like a case
- * that the reviewer has judged, so that one act can cover both. What differs, or was judged by somebody else,
- * is left open. Throws what `takeLease` and an assessment throw.
+ * Takes the lease of another case of an account, and copies the reviewer's judgements for the statements that
+ * match a case they have judged word for word, so that one act can cover both. Statements that differ, or
+ * were judged by another person, are left open. Throws what `takeLease` and an assessment throw.
  *
  * @param like the case that the reviewer has judged
  */
@@ -50,7 +50,7 @@ export async function takeLikeCase(
   })
 }
 
-/** How the reviewer judged the statements of a case, with what they read for each. */
+/** The reviewer's judgements on the statements of a case, with what they read for each. */
 async function judgements(tx: Tx, by: Actor & { kind: 'staff' }, account: string, caseId: string) {
   const { state, contents } = await readJudged(tx, account, caseId)
   const own = [...standingAssessments(state)].filter(

@@ -13,7 +13,7 @@ export type Outcome =
     }
   | { outcome: 'rejected' | 'revoked'; grounds: readonly string[]; remedies: readonly string[] }
 
-/** Paragraphs as the reviewer edited them; what is left out is written from the coded texts. */
+/** Paragraphs as the reviewer edited them; missing ones are written from the coded texts. */
 export type EditedStatement = {
   [Part in 'lookedAt' | 'found' | 'rule' | 'whatNow']?: string | undefined
 }
@@ -166,7 +166,7 @@ const basis = {
   en: { law: 'Law', house: 'Rule of this platform' },
 }
 
-/** In the policy's order, which is that of its packs: law first, then house rules. */
+/** In the policy's order, which is the order of its packs: law first, then house rules. */
 function grounds(policy: PolicyPack, codes: readonly string[]) {
   return policy.grounds.filter((ground) => codes.includes(ground.code))
 }

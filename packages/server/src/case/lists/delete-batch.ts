@@ -10,8 +10,8 @@ import { forgetSamples } from '../../lists/screening/samples.ts'
 import { moveCase } from '../move-case.ts'
 
 /**
- * Removes an import from its group; its file goes with the next sweep. Never needs approval. A case
- * that was about nothing else is withdrawn with it.
+ * Removes an import from its group; its file goes with the next sweep. Never needs approval. A case that was
+ * only about this import is withdrawn with it.
  */
 export async function deleteBatch(
   house: House,
@@ -38,12 +38,12 @@ export async function deleteBatch(
     await forgetComparisons(house, tx, account, [batch_id])
     await forgetSamples(tx, account, [batch_id])
     unit.log({ type: 'batch_removed', subject: batch_id, by, at, body: { groupId: group_id } })
-    // Even where its facts are the same as before: those of what a source brought name no single batch.
+    // Even where its facts are unchanged: the facts of a source's arrivals name no single batch.
     unit.announceAtGate(group_id)
   })
 }
 
-/** Open cases about no source whose other imports were all removed before. */
+/** Open cases about no source whose other imports have all been removed before. */
 async function casesLeftEmpty(tx: Tx, account: string, batch: string): Promise<string[]> {
   const cases = await tx
     .selectFrom('approval_case')

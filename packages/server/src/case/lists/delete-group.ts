@@ -17,7 +17,7 @@ export async function deleteGroup(
     const { house, tx } = unit
     const { group_id } = await findGroup(tx, account, idOrReference)
     const at = unit.now
-    // Before the cases, as whatever arrives through them does.
+    // Before the cases, in the same order as when arrivals come through the sources.
     await tx
       .updateTable('source')
       .set({ withdrawn_at: at, reference: null })
@@ -54,7 +54,7 @@ export async function deleteGroup(
     await forgetComparisons(house, tx, account, batches)
     await forgetSamples(tx, account, batches)
     unit.log({ type: 'group_deleted', subject: group_id, by, at, body: {} })
-    // Even where its facts are the same as before: its reference may name another group from now on.
+    // Even where its facts are unchanged: its reference may name another group from now on.
     unit.announceAtGate(group_id)
   })
 }

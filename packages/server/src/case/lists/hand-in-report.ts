@@ -18,7 +18,7 @@ import { type Examined, storeExamined } from '../../lists/screening/store-examin
 import { takeInBatch } from './take-in-batch.ts'
 
 /**
- * Takes in a sealed report instead of its list: an import without a file, screened already, with the same
+ * Takes in a sealed report instead of its list: an import without a file, already screened, with the same
  * consequences as a file. A report stands for one import: handed in to its group again it is answered with
  * that import, and anywhere else it is refused.
  */
@@ -56,7 +56,7 @@ export async function handInReport(
   })
 }
 
-/** The import for which the report is to stand. */
+/** The import that the report is to stand for. */
 interface Target {
   account: string
   batch: string
@@ -64,14 +64,14 @@ interface Target {
   reference: string | null
 }
 
-/** What the server adds to the report: the comparison with the lists that it knows. */
+/** What the server adds to the report: the comparison with the lists it knows. */
 async function examine(
   house: House,
   target: Target,
   { report, sketch, sample }: OpenedReport,
 ): Promise<Examined> {
   const { policy, thresholds } = await screeningBasis(house, target.account)
-  // What the account says of itself was not at hand where the list was screened.
+  // What the account says of itself was not available where the list was screened.
   const under = { policy, thresholds, markets: [], formSince: null }
   if (sketch.recipients === 0) return { report, under, compared: null, sample: null, partOf: null }
   const { digest } = report
@@ -82,11 +82,11 @@ async function examine(
 }
 
 /**
- * Puts on record that a report stands for an import. Null where it does so for the first time, or again
- * after that import was removed; the earlier import where it was handed in to the same group before,
- * unless under another reference.
+ * Records that a report stands for an import. Null where it does so for the first time, or again after that
+ * import was removed; the earlier import where it was handed in to the same group before, unless under
+ * another reference.
  *
- * Anywhere else it throws REPORT_USED: what was found in one customer's list must not vouch for another's.
+ * Anywhere else it throws REPORT_USED: the findings in one customer's list must not vouch for another's.
  */
 async function useReport(
   house: House,

@@ -20,9 +20,9 @@ import { divisionOfPart } from '../splitting/division.ts'
 const clock: Actor = { kind: 'clock' }
 
 /**
- * What follows from a list that could be screened: no recipients, or the same as were approved before, or
- * a part of them, need nothing, nor does what came within the cap of its source; others join the group's
- * case while that awaits submission, or open a case of their own.
+ * What follows from a list that could be screened. Nothing is needed for a list without recipients, with the
+ * same recipients as were approved before, with a part of them, or within the cap of its source. Other lists
+ * join the group's case while that awaits submission, or open a case of their own.
  */
 export async function takeInBatch(unit: Unit, batch: ScreenedBatch): Promise<void> {
   const { house, tx, account } = unit
@@ -50,7 +50,7 @@ export async function takeInBatch(unit: Unit, batch: ScreenedBatch): Promise<voi
       })
     }
   }
-  // More of the same on one of many days: nobody reads all the others for it.
+  // More of the same on one of many days: not worth reading all the other days.
   if (nothingNew && (await isAsStored(unit, batch.group, batch.batch))) return
   unit.refreshGate(batch.group)
 }
@@ -94,16 +94,15 @@ async function coverByApproval(unit: Unit, batch: ScreenedBatch) {
   return true
 }
 
-/** Recipients who had to confirm anew by a day that has passed are looked at again. */
+/** Recipients who had to confirm again by a day that has passed are looked at again. */
 function isInTime({ digest }: ScreenedBatch, now: string) {
   return (condition: BoundCondition) =>
     judgeCondition(condition, { digest }, digest, now) !== 'over'
 }
 
 /**
- * Links an import to the approved list of which it was proven to be a part, if the gate would let it
- * through for that. From then on whatever is decided about the whole counts for the part. Tells whether
- * it did.
+ * Links an import to the approved list that it was proven to be a part of, if the gate would then let it
+ * through. From then on, decisions about the whole count for the part. Returns whether it did so.
  */
 async function coverAsPart(unit: Unit, { batch, group, partOf }: ScreenedBatch): Promise<boolean> {
   const { tx, account } = unit
@@ -140,7 +139,7 @@ async function link(
     .execute()
 }
 
-/** What came in again, because more was delivered or it is read otherwise, stays in its case. */
+/** A list that came in again, because more was delivered or it is read differently, stays in its case. */
 async function hasOpenCase(tx: Tx, account: string, { batch }: ScreenedBatch): Promise<boolean> {
   const row = await tx
     .selectFrom('case_batch')
@@ -154,8 +153,8 @@ async function hasOpenCase(tx: Tx, account: string, { batch }: ScreenedBatch): P
 }
 
 /**
- * A case that awaits submission takes more recipients in. One about a source is a question of its own, and
- * what came in beyond a cap is asked about apart from what was imported.
+ * A case that awaits submission takes more recipients in. A case about a source is a question of its own, and
+ * arrivals beyond a cap are asked about separately from imports.
  */
 function mayJoin(
   { status, trigger, state }: { status: CaseStatus; trigger: string; state: CaseState },

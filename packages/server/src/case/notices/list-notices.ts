@@ -8,9 +8,9 @@ import type { House } from '../../house.ts'
 import { recipientsOfCase } from '../../lists/screening/recipients-in.ts'
 import { type NoticeBounds, type Notices, noticesOfCases } from './notices-of-cases.ts'
 
-/** More than this nobody reads as sentences; the table of groups shows the rest. */
+/** More than this is not read as sentences; the table of groups shows the rest. */
 const noticeLimit = 50
-/** News stay on top of the dashboard for so long; afterwards the group's mark tells them. */
+/** How long news stays on top of the dashboard; after that the group's mark shows it. */
 const newsDays = 14
 
 /** What waits for the customer, most urgent first: one sentence with one button each. */
@@ -39,7 +39,7 @@ export async function listNotices(house: House, role: RoleName, account: string)
   })
 }
 
-/** Questions first, then what has a deadline, then the rest by age. */
+/** Questions first, then notices with a deadline, then the rest by age. */
 function urgency(notice: Notice): string {
   return `${notice.kind === 'answer_questions' ? 0 : 1} ${notice.by ?? '9'} ${notice.since}`
 }
@@ -53,7 +53,7 @@ async function isSuspended(tx: Tx, account: string): Promise<boolean> {
   return suspended_at !== null
 }
 
-/** Files that could not be read and wait for the customer to mend that. */
+/** Files that could not be read and wait for the customer to act. */
 async function noticesOfFiles(tx: Tx, account: string, { limit }: NoticeBounds): Promise<Notices> {
   const rows = await tx
     .selectFrom('batch')
@@ -122,7 +122,7 @@ async function noticesOfDivisions(
   }
 }
 
-/** Groups whose last approval has ended a short while ago, and that nobody has begun to renew. */
+/** Groups whose last approval ended a short while ago and whose renewal has not been begun. */
 async function noticesOfEndedApprovals(
   tx: Tx,
   account: string,

@@ -7,13 +7,13 @@ import { openQuestionsOfCase } from '../../lists/groups/read-groups.ts'
 import { recipientsOfCase } from '../../lists/screening/recipients-in.ts'
 import { sourceNameOfCase } from '../../sources/sources-of-case.ts'
 
-/** Notices for one kind of reason: the most urgent, and how many there are in all. */
+/** Notices of one kind: the most urgent, and how many there are in all. */
 export interface Notices {
   items: Notice[]
   total: number
 }
 
-/** What is listed: since when news count as such, and how many sentences at most. */
+/** The bounds of the list: since when news counts as news, and how many sentences at most. */
 export interface NoticeBounds {
   now: string
   since: string
@@ -30,7 +30,7 @@ const kinds = {
 
 type Noticed = keyof typeof kinds
 
-/** A suspended account may still answer and read; what it could not hand in is not asked of it. */
+/** A suspended account may still answer and read; it is not asked for what it could not hand in. */
 const whileSuspended: Noticed[] = ['awaiting_answer', 'rejected', 'revoked']
 
 /** What cases ask of the customer, and which decisions are news. */
@@ -77,7 +77,7 @@ export async function noticesOfCases(
   }
 }
 
-/** What a case asks, and until when; a renewal is due while the approval lasts. */
+/** What a case asks, and by when; a renewal is due while the approval lasts. */
 function askOf(
   row: { status: CaseStatus; lapses_at: string | null; renews_until: string | null },
   now: string,
@@ -89,7 +89,7 @@ function askOf(
   return { kind: kinds[status as Noticed], by: lapses_at }
 }
 
-/** Since when it has been so: a revocation comes after the decision that it takes back. */
+/** Since when it has been so: a revocation comes after the decision it takes back. */
 const at = sql<string>`coalesce(
   approval_case.asked_at,
   (
@@ -102,7 +102,7 @@ const at = sql<string>`coalesce(
   approval_case.opened_at
 )`
 
-/** What is over says nothing any more once the group has a later case. */
+/** A closed case has nothing more to say once the group has a later case. */
 const newestOfGroup = sql<boolean>`(
   approval_case.status in ('awaiting_submission', 'awaiting_answer') or not exists (
     select from approval_case later

@@ -32,7 +32,7 @@ import { byRules } from './despite-rules.ts'
 import type { Judgement } from './judge-by-rules.ts'
 
 /**
- * Carries out what the rules made of a submission that was taken in, in the same transaction; the caller
+ * Carries out the rules' judgement on a submission that was taken in, in the same transaction; the caller
  * refreshes the gate.
  */
 export async function actByRules(
@@ -52,7 +52,7 @@ export async function actByRules(
   })
 }
 
-/** Keeps what the rules made of a revision, and puts the way that the case goes on the desk's queue. */
+/** Keeps the rules' judgement on a revision, and puts the case's route on the desk's queue. */
 async function storeEvaluation(
   house: House,
   tx: Tx,
@@ -89,7 +89,9 @@ async function storeEvaluation(
     .execute()
 }
 
-/** Takes back what rules asked and ask no more, each in the name of its rule. Answers with the case after. */
+/**
+ * Takes back questions that rules no longer ask, each in the name of its rule. Returns the case after that.
+ */
 async function takeBackByRule(
   unit: Unit,
   before: CaseState,
@@ -108,7 +110,7 @@ async function takeBackByRule(
   return state
 }
 
-/** Asks the customer what rules ask, in the policy's words, as a reviewer's questions: in one letter. */
+/** Asks the customer the rules' questions, in the policy's words, as a reviewer would: in one letter. */
 async function askByRule(
   unit: Unit,
   before: CaseState,
@@ -165,8 +167,8 @@ function inWords(
 const askedFor: LocalText = { de: 'Bitte ergänzen Sie:', en: 'Please add:' }
 
 /**
- * Accepts a case as a rule says: every statement is plausible, since it is there and nothing that was
- * looked at contradicts it, and the approval follows as from a reviewer's decision.
+ * Accepts a case as a rule says: every statement is plausible, since it was made and nothing that was checked
+ * contradicts it, and the approval follows as from a reviewer's decision.
  */
 async function acceptByRule(
   unit: Unit,

@@ -65,7 +65,7 @@ onEachDatabase('A case that a rule would accept and a person decides', (given) =
   })
 })
 
-/** The rules of the test among all that were evaluated. */
+/** The test's rules among all that were evaluated. */
 function namesOf(evaluation: Evaluation): string[] {
   return evaluation.rules.map(({ id }) => id).filter((id) => id in rules)
 }
@@ -76,7 +76,7 @@ const rules = {
   look_at_it: [small, { effect: 'flag' }],
 } as const satisfies Parameters<typeof publishRules>[1]
 
-/** Rejects it for want of proof, which was asked for and not given. */
+/** Rejects it for lack of proof, which was asked for and not given. */
 async function rejectAfterAsking(
   house: House,
   { account, caseId, owner }: Awaited<ReturnType<typeof castSubmitted>>,

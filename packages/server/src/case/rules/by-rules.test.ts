@@ -226,7 +226,7 @@ onEachDatabase('The rules of a submission', (given) => {
 
 type Mutable = { -readonly [Part in keyof House]: House[Part] }
 
-/** As if a policy did not say how long an approval lasts, which is found out when one is given. */
+/** As if a policy did not say how long an approval lasts, which only shows when one is given. */
 async function withoutEndOfApprovals<Result>(
   house: House,
   work: () => Promise<Result>,
@@ -275,7 +275,7 @@ function queued(house: House, caseId: string) {
   )
 }
 
-/** The letters about the case, but the one that asked for it. */
+/** The letters about the case, except the one that asked for it. */
 async function lettersOf(house: House, account: string): Promise<string[]> {
   const rows = await inRole(house.database, 'customer', account, (tx) =>
     tx.selectFrom('notification').select('kind').where('account_id', '=', account).execute(),

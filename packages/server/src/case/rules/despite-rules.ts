@@ -1,8 +1,8 @@
 import { AppError } from '../../http/app-error.ts'
 
-/** Rules, or what they were to bring about, failed; the transaction that they failed in is lost. */
+/** Rules failed, or what they were to bring about; the transaction they failed in is lost. */
 class RulesFailed extends Error {
-  /** What failed, in a word that tells nothing of the case. */
+  /** What failed, in a word that reveals nothing of the case. */
   readonly trouble: string
 
   constructor(cause: unknown) {
@@ -12,8 +12,8 @@ class RulesFailed extends Error {
 }
 
 /**
- * Does a piece of work in which rules take part. Where they fail, it is done once more without them, so
- * that no submission is lost to a rule; then `trouble` says what went wrong, for the desk to see.
+ * Does a piece of work that involves rules. If they fail, it is done again without them, so that no
+ * submission is lost to a rule; `trouble` then says what went wrong, for the desk to see.
  */
 export async function despiteRules<Result>(
   work: (trouble: string | null) => Promise<Result>,
@@ -26,7 +26,7 @@ export async function despiteRules<Result>(
   }
 }
 
-/** A part of such work that is left out when it fails. */
+/** A part of that work that is left out if it fails. */
 export async function byRules<Result>(part: () => Promise<Result>): Promise<Result> {
   try {
     return await part()

@@ -12,8 +12,8 @@ import { checks, columnRoleTexts } from '@freigabe/screening'
 type Named = Pick<PolicyPack, 'methods' | 'requirements'>
 
 /**
- * What each text in an input of a rule is called, in its order; by its code where it has no name. Empty
- * for an input without text.
+ * The name of each text in an input of a rule, in order; its code where it has no name. Empty for an input
+ * without text.
  */
 export function inputNames(policy: Named, name: string, value: FactValue | null): LocalText[] {
   const codes = typeof value === 'string' ? [value] : typeof value === 'object' ? (value ?? []) : []
@@ -52,7 +52,7 @@ function byCode(texts: Readonly<Record<string, LocalText>>, code: string): Local
   return Object.hasOwn(texts, code) ? texts[code] : undefined
 }
 
-/** What was asked, and of which method, since several can ask the same. */
+/** What was asked, and for which method, since several can ask the same. */
 function asked({ methods, requirements }: Named, key: string): LocalText | undefined {
   const [area, id] = key.split('/')
   const label = requirements.find((requirement) => requirement.id === id)?.label

@@ -30,21 +30,21 @@ import { byRules } from './despite-rules.ts'
 import { drawLot } from './draw-lot.ts'
 import { readForRules } from './read-for-rules.ts'
 
-/** A submission that is about to be taken in. */
+/** A submission about to be taken in. */
 interface Arriving {
   policy: PolicyPack
   content: SubmissionContent
   command: Extract<CaseCommand, { submission: unknown }>
-  /** What the rules failed at before, see `despiteRules`. */
+  /** The failure of the rules in the attempt before, see `despiteRules`. */
   trouble: string | null
 }
 
-/** What the rules made of a submission, and what is to follow. */
+/** What the rules made of a submission, and what follows. */
 export interface Judgement {
   signals: readonly Signal[]
   facts: Facts
   evaluation: Evaluation
-  /** What rules asked before and ask no more; the course goes on from there. */
+  /** Earlier questions of rules that they no longer ask; the course goes on from there. */
   settled: readonly SettledQuestion[]
   course: RuleCourse
   isSampled: boolean
@@ -54,8 +54,8 @@ export interface Judgement {
 }
 
 /**
- * Evaluates the rules of a case's policy on a submission, before it is taken in: what is promised depends
- * on the way that the case goes.
+ * Evaluates the rules of a case's policy on a submission, before it is taken in: the promise depends on the
+ * case's route.
  */
 export async function judgeByRules(
   unit: Unit,
@@ -67,12 +67,12 @@ export async function judgeByRules(
   if (trouble !== null) return leftToPerson(trouble)
   return byRules(async () => {
     const state = await stateToCome(unit, by, caseId, arriving.command)
-    // What the core refuses, or knows already, ends before anything follows from this.
+    // A command that the core refuses or already knows ends before anything follows from this.
     return state === null ? leftToPerson(null) : judge(unit, state, arriving)
   })
 }
 
-/** The case as it will stand after a command, or null where nothing will change. */
+/** The case as it will be after a command, or null where nothing will change. */
 async function stateToCome(
   { tx, account, now }: Unit,
   by: Actor,
@@ -112,8 +112,8 @@ async function judge(
 }
 
 /**
- * The key that a case's lot was drawn with before, so that a rotation draws none of them anew; the first of the
- * ring for the first lot, or where the other is gone.
+ * The key that a case's lot was drawn with before, so that a rotation does not draw it again; the first of
+ * the ring for the first lot, or where the earlier key is gone.
  */
 async function lotKey({ keys }: House, tx: Tx, { accountId, caseId }: CaseState): Promise<Key> {
   const drawn = await tx

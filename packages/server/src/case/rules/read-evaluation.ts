@@ -7,9 +7,9 @@ import type { House } from '../../house.ts'
 import { inputNames } from './input-names.ts'
 
 /**
- * What the rules made of a case's newest revision, or of an earlier one, for the desk. Whoever decides must
- * not know whether a rule would accept: what tells it is left out of every case that is not decided, so that
- * its absence tells nothing either.
+ * What the rules made of a case's newest revision, or of an earlier one, for the desk. The reviewer must not
+ * know whether a rule would accept: in every undecided case anything that tells is left out, so that its
+ * absence tells nothing, either.
  */
 export async function readEvaluation(
   house: House,
@@ -47,7 +47,7 @@ function isHidden(effect: RuleTrace['effect'], { sampled }: Selectable<Tables['e
   return effect === 'accept' || (sampled && effect === 'recommend_acceptance')
 }
 
-/** A rule that the policy no longer has, since its pack is gone, still says how it came out. */
+/** A rule that the policy no longer has, because its pack is gone, still shows how it came out. */
 function traceOf(policy: PolicyPack, outcome: RuleOutcome): RuleTrace {
   const { ruleId, inputs, trouble } = outcome
   const rule = policy.rules.find(({ id }) => id === ruleId)
@@ -70,7 +70,7 @@ function traceOf(policy: PolicyPack, outcome: RuleOutcome): RuleTrace {
   }
 }
 
-/** A rule in words; one that the policy no longer has goes by its id. */
+/** A rule in words; one that the policy no longer has is named by its id. */
 export function ruleView(
   rules: readonly Rule[],
   id: string,

@@ -13,9 +13,9 @@ import type { House } from '../../house.ts'
 import { recipientsIn } from '../../lists/screening/recipients-in.ts'
 import { sourcesOfCase } from '../../sources/sources-of-case.ts'
 
-/** What the rules of a case are evaluated over, besides what the case itself says. */
+/** What the rules of a case are evaluated over, besides the case itself. */
 export interface ToEvaluate {
-  /** The case as it stands once the submission is taken in. */
+  /** The case as it will be once the submission is taken in. */
   state: CaseState
   policy: PolicyPack
   content: SubmissionContent
@@ -23,8 +23,8 @@ export interface ToEvaluate {
 }
 
 /**
- * Reads what is known of a case: its imports with what was found in them, and what happened before. Signals
- * are looked for only where something is handed in.
+ * Reads what is known of a case: its imports with their findings, and what happened before. Signals are
+ * looked for only where something is handed in.
  */
 export async function readForRules(
   house: House,
@@ -60,7 +60,7 @@ async function readBatches(tx: Tx, { accountId, batchIds }: CaseState) {
     .execute()
   const lists = new Map(rows.map((row) => [row.digest ?? row.batch_id, row]))
   return [...lists.values()].map(({ origin, imported_by, screening, comparison, kind }) => ({
-    /** Through which kind of source it came; null for an import. */
+    /** The kind of source it came through; null for an import. */
     source: kind,
     importedBy: imported_by.kind,
     report: screening?.outcome === 'screened' ? { ...screening, origin } : null,
@@ -69,8 +69,8 @@ async function readBatches(tx: Tx, { accountId, batchIds }: CaseState) {
 }
 
 /**
- * How long the account has existed, and how its other cases stand: a rejection that an appeal overturned
- * does not count against it.
+ * How long the account has existed, and how its other cases stand: a rejection overturned on appeal does not
+ * count against it.
  */
 export async function readAccountForRules(
   tx: Tx,

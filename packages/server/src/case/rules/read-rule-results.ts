@@ -10,7 +10,9 @@ import { ruleView } from './read-evaluation.ts'
 
 const daysBack = 365
 
-/** How the acceptances of rules look to people: in sum by rule, and the cases that were rejected all the same. */
+/**
+ * How people judge the acceptances of rules: totals by rule, and the cases that were rejected all the same.
+ */
 export async function readRuleResults(house: House, query: QueryOf<typeof api.readRuleResults>) {
   return readAs(house.database, 'desk', null, async (tx) => {
     const since = daysAfter(house.clock.now(), -daysBack)
@@ -37,7 +39,7 @@ export async function readRuleResults(house: House, query: QueryOf<typeof api.re
   })
 }
 
-/** The policy in force for all countries at once: the ids of rules never change meaning. */
+/** The policy in force, for all countries at once: the ids of rules never change meaning. */
 async function policyOfAll(house: House, tx: Tx): Promise<PolicyPack> {
   const { rows } = await sql<{ country: string }>`
     select distinct unnest(countries) as country from evaluation where rule_id is not null`.execute(
@@ -47,7 +49,7 @@ async function policyOfAll(house: House, tx: Tx): Promise<PolicyPack> {
   return house.policies.effective(tx, await house.policies.inForce(tx), countries)
 }
 
-/** What a person decided on the very revision that a rule accepts. */
+/** People's decisions on the very revision that a rule accepts. */
 function decidedByPerson(tx: Tx, since: string) {
   return tx
     .selectFrom('evaluation')

@@ -4,13 +4,16 @@ import { inputLabel, type PolicyPack, type Rule, type RuleOutcome } from '@freig
 /** The paragraphs of a statement of reasons. */
 export type Paragraphs = Omit<StatementOfReasons, 'locale'>
 
-/** The rule that accepts, with what it went by. */
+/** The rule that accepts, with its inputs. */
 export interface AcceptingRule {
   rule: Rule
   inputs: RuleOutcome['inputs']
 }
 
-/** What a statement says where a rule accepts: what was looked at automatically, and that a person can be asked for. */
+/**
+ * What a statement says where a rule accepts: what was checked automatically, and that a person can be asked
+ * for.
+ */
 export function ruleParagraphs(
   policy: PolicyPack,
   locale: 'de' | 'en',
@@ -49,7 +52,7 @@ const words = {
   }),
 }
 
-/** Figures, yes and no; lists are codes, which say nothing to a customer. */
+/** Figures, yes and no; lists are codes, which mean nothing to a customer. */
 function inWords(
   name: string,
   value: NonNullable<AcceptingRule['inputs'][number]['value']>,

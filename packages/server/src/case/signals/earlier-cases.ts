@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { anyOf } from '../../database/any-of.ts'
 import type { Tx } from '../../database/database.ts'
 
-/** So many are looked at: those that were refused before all others, so that none is buried under new ones. */
+/** How many are looked at; refused ones come first, so that none is buried under new ones. */
 const caseLimit = 100
 
 /** Other submitted cases of the account: of the group, on the same lists, or with the same files. */

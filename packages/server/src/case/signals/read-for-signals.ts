@@ -95,7 +95,9 @@ async function readFiles(
   return new Map(rows.map((row) => [row.evidence_id, row.sha256]))
 }
 
-/** Where the evidence files and the contact of a submission were seen before, each case once for each. */
+/**
+ * Where the evidence files and the contact of a submission were seen before, each case once for each of them.
+ */
 async function readSightings(
   house: House,
   tx: Tx,
@@ -133,7 +135,7 @@ async function readSightings(
   return [...new Map(once).values()]
 }
 
-/** The traits of files and contact, as they stand once the submission is taken in: a contact stays. */
+/** The traits of files and contact as they will be once the submission is taken in: a contact stays. */
 async function traitsToCome(house: House, tx: Tx, state: CaseState, content: SubmissionContent) {
   const given = await keyedTraits(house, tx, state, content)
   const kept =
@@ -160,7 +162,7 @@ async function readParties(tx: Tx, accounts: readonly string[]) {
   return partiesOf(accounts, memberships)
 }
 
-/** Cases of other accounts that were rejected or revoked on lists with which those of a case overlap. */
+/** Cases of other accounts that were rejected or revoked on lists that overlap with those of a case. */
 async function refusedElsewhere(
   house: House,
   tx: Tx,

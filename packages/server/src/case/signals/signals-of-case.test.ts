@@ -240,7 +240,7 @@ onEachDatabase('A submission', (given) => {
     assert.deepEqual(after, before)
   })
 
-  /** A group of its own with one import, and the case that it opened. */
+  /** A separate group with one import, and the case that it opened. */
   async function opened({ account, owner }: Cast, csv: string): Promise<string> {
     return (await castCase(given().house, owner.actor, account, csv)).caseId
   }
@@ -252,7 +252,7 @@ onEachDatabase('A submission', (given) => {
     clicks?: number
   }
 
-  /** Hands a case in; files are of this case alone unless one is named. */
+  /** Hands a case in; its files belong to this case alone unless one is named. */
   async function handsIn({ account, owner }: Cast, caseId: string, said: Said = {}) {
     const { house } = given()
     const { methods, answers } = await completeContent(house, account, said.method)

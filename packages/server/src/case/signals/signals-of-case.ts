@@ -14,8 +14,8 @@ import { comparesAccounts } from '../../lists/comparison/compare-list.ts'
 import { evidenceView } from '../../lists/evidence/evidence-view.ts'
 
 /**
- * The signals of a case’s newest revision, or of an earlier one, as its customer reads them: as they were
- * found when it was handed in, with the words of the revisions that they name.
+ * The signals of a case’s newest revision, or of an earlier one, as its customer reads them: as found when it
+ * was handed in, with the words of the revisions they name.
  */
 export async function signalsOfCase(
   tx: Tx,
@@ -46,7 +46,7 @@ export async function signalsOfCase(
   }))
 }
 
-/** A signal that the newest revision no longer has was settled by it. */
+/** A signal that the newest revision no longer shows was settled by it. */
 async function readRows(tx: Tx, account: string, caseId: string, atMostRevision?: number) {
   let submissions = tx
     .selectFrom('submission')
@@ -91,7 +91,7 @@ async function readEvidence(tx: Tx, account: string, all: readonly SignalFacts[]
 
 type Stated = Signal['differences'][number]['now']
 
-/** Looks up what a revision of one of the named cases states. */
+/** Looks up the statements in a revision of one of the named cases. */
 async function readStatements(
   tx: Tx,
   account: string,
@@ -116,7 +116,10 @@ async function readStatements(
   }
 }
 
-/** The signals of a case as the desk sees them: those that rest on others name them, while accounts are compared. */
+/**
+ * The signals of a case as the desk sees them: those about other accounts name them, while accounts are
+ * compared.
+ */
 export async function deskSignals(
   tx: Tx,
   account: string,
@@ -157,7 +160,9 @@ function readOthers(tx: Tx, account: string, caseId: string) {
     .execute()
 }
 
-/** Keeps the signals of a revision as they were found, and apart from them the cases of others that they rest on. */
+/**
+ * Keeps the signals of a revision as found, with the cases of other accounts they rest on kept separately.
+ */
 export async function storeSignals(
   house: House,
   tx: Tx,

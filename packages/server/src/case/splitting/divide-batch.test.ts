@@ -43,7 +43,7 @@ onEachDatabase('Dividing an import', (given) => {
       [left.status, left.predecessorId, left.recipients],
       ['awaiting_submission', caseId, 15],
     )
-    // What has no address that can be mailed is with the rest.
+    // Rows without an address that can be mailed go to the rest.
     assert.equal(left.batches[0]!.screening!.recipients.invalid, 1)
     await accept(house, account, caseId)
     assert.deepEqual(await gate(account, group), ['allow', 'never_approved'])
@@ -114,7 +114,7 @@ onEachDatabase('Dividing an import', (given) => {
     const { token } = await takeLease(house, reviewer, two.account, two.caseId)
     const handedIn = await desk.upload(`${atDesk}/file?leaseToken=${token}`, Buffer.from(file))
     assert.deepEqual([handedIn.status, handedIn.body.division.state], [202, 'waiting'])
-    // What goes on already is not given up any more.
+    // A division already under way cannot be given up.
     const late = await desk.post(`${atDesk}/withdrawal`, { leaseToken: token })
     assert.equal(late.body.division.state, 'waiting')
   })
@@ -157,7 +157,7 @@ onEachDatabase('Dividing an import', (given) => {
       [division!.state, division!.failure, recipients],
       ['failed', 'part_interrupted', 40],
     )
-    // Whoever screens the parts after all changes nothing any more.
+    // If the parts are screened after all, nothing changes.
     for (const batch of [first!, rest!]) {
       await screenNow(house, at.account, batch)
       await settleDivision(house, { account: at.account, batch })
@@ -166,7 +166,7 @@ onEachDatabase('Dividing an import', (given) => {
     await workOff(at.account, next)
     assert.equal((await readCase(house, 'customer', at.account, at.caseId)).recipients, 25)
 
-    /** As the last of the processes that died over a part leaves it. */
+    /** As the last process that died over a part leaves it. */
     async function dieForGood(batch: string) {
       await inRole(house.database, 'command', at.account, (tx) =>
         tx

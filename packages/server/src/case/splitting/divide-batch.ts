@@ -11,7 +11,7 @@ import { caseState, requireCase } from '../require-case.ts'
 import { divideBatchJob } from './jobs.ts'
 
 /**
- * Has an import of a case divided: into the rows that a column speaks for, and the rest. What is wished is
+ * Has an import of a case divided: into the rows that a column speaks for, and the rest. The request is
  * stored with the ids that the parts will have; a job does the work, once the file is there. A second click
  * changes nothing. Staff need the lease of the case.
  */
@@ -55,7 +55,9 @@ export async function divideBatch(
   })
 }
 
-/** Whether this very division was wished before. Throws DIVISION_UNDER_WAY where another one is going on. */
+/**
+ * Whether this very division was requested before. Throws DIVISION_UNDER_WAY where another one is going on.
+ */
 async function isWished(tx: Tx, account: string, caseId: string, newCaseId: string) {
   const running = await tx
     .selectFrom('division')
@@ -70,7 +72,7 @@ async function isWished(tx: Tx, account: string, caseId: string, newCaseId: stri
   return false
 }
 
-/** What the core would refuse in the end is refused at once. */
+/** Refuses at once what the core would refuse in the end. */
 async function refuseByCore(
   { tx, account, now }: Unit,
   by: Actor,

@@ -5,10 +5,10 @@ import type { Tx } from '../../database/database.ts'
 import { onAccountAnd } from '../../database/on-account-and.ts'
 import type { StoredReading, Tables } from '../../database/tables.ts'
 
-/** A division with what is known of the import that it is about. */
+/** A division with what is known of its import. */
 export interface DivisionToRun {
   account: string
-  /** That of the case that the rest will have. */
+  /** The id of the case that the rest will have. */
   id: string
   caseId: string
   batchId: string
@@ -20,7 +20,7 @@ export interface DivisionToRun {
   isFileHere: boolean
   digest: string | null
   dayOrder: DayOrder | null
-  /** The columns and the encoding as they were screened, so that the parts are read alike. */
+  /** The columns and the encoding as screened, so that the parts are read alike. */
   reading: StoredReading
 }
 
@@ -67,7 +67,7 @@ export async function readDivision(
   }
 }
 
-/** The id of the division that made an import; null for any other. */
+/** The id of the division that made an import; null for any other import. */
 export async function divisionOfPart(
   tx: Tx,
   account: string,
@@ -82,12 +82,15 @@ export async function divisionOfPart(
   return row?.new_case_id ?? null
 }
 
-/** Where a file lies that was uploaded once more to be divided; it goes with the division, or with the orphans. */
+/**
+ * Where a file that was uploaded again for a division is stored; it goes with the division, or with the
+ * orphans.
+ */
 export function divisionFileKey({ account, id }: { account: string; id: string }): string {
   return `recipients/${account}/${id}`
 }
 
-/** How the newest division of an import of a case stands; null where there was none. */
+/** The state of the newest division of an import of a case; null where there was none. */
 export async function divisionView(
   tx: Tx,
   account: string,

@@ -1,6 +1,6 @@
 import { job } from '../../jobs/job.ts'
 
-/** Divides one recipients file; a process that dies in the middle leaves it to the next worker. */
+/** Divides one recipients file; if a process dies half-way, the next worker takes over. */
 export const divideBatchJob = job<{ account: string; division: string }>('divide-batch', {
   retries: 5,
   retryDelay: 5,

@@ -12,8 +12,8 @@ import { askThread } from '../../lists/screening/reading-thread/ask-thread.ts'
 import { type DivisionToRun, divisionFileKey, failDivision, readDivision } from './division.ts'
 
 /**
- * Divides a recipients file as it was wished: streams it into two sealed files, and stores an import for each,
- * to be screened. A file that was uploaded anew has to be the one that was reviewed, or is asked for again.
+ * Divides a recipients file as requested: streams it into two sealed files, and stores an import for each, to
+ * be screened. A file that was uploaded again has to be the one that was reviewed, or it is asked for again.
  * Running it twice gives the same files and rows.
  */
 export async function runDivision(
@@ -64,7 +64,7 @@ async function isSameFile(house: House, wish: DivisionToRun, signal: AbortSignal
   return report.outcome === 'screened' && report.digest === wish.digest
 }
 
-/** Lets go of a file that was another one than the import’s, and has the division wait for the right one. */
+/** Discards a file that is not the import’s, and has the division wait for the right one. */
 async function askForFileAgain(house: House, division: DivisionToRun): Promise<void> {
   const { account, id, caseId } = division
   await house.files.remove(divisionFileKey(division))
@@ -113,7 +113,7 @@ function sealedPart(house: House, key: string) {
   const pipe = new PassThrough()
   let bytes = 0
   const stored = house.files.write(key, seal(house.keys.sealing, key, pipe))
-  // Who waits for the end hears of it; until then it is no unhandled rejection.
+  // The caller that waits for the end sees the error; until then it must not be an unhandled rejection.
   stored.catch(() => pipe.destroy())
   return {
     bytes: () => bytes,
@@ -151,7 +151,10 @@ interface Parts<Value> {
   rest: Value
 }
 
-/** Stores the two imports that a file was divided into, and has them screened. Done once, however often it is run. */
+/**
+ * Stores the two imports that a file was divided into, and has them screened. Done once, however often it is
+ * run.
+ */
 async function storeParts(
   house: House,
   { account, id }: DivisionToRun,
@@ -219,7 +222,7 @@ async function storeParts(
   })
 }
 
-/** `kunden.xlsx` comes in parts as `kunden (1).csv` and `kunden (2).csv`. */
+/** `kunden.xlsx` is divided into `kunden (1).csv` and `kunden (2).csv`. */
 function partName(name: string, number: number): string {
   const stem = name.replace(/(?:\.[a-z0-9]{1,5}){1,2}$/i, '').slice(0, 240)
   return `${stem === '' ? name.slice(0, 240) : stem} (${number}).csv`

@@ -13,10 +13,9 @@ import { openSplitOff } from './split-case.ts'
 const ended: readonly string[] = ['screened', 'refused']
 
 /**
- * Once both parts of an import are screened, the first takes its place in the case, and the rest gets a linked
- * case: all in one transaction. Where that cannot be any more, or the screening of a part was given up, the
- * parts go and the case stays as it was.
- * Nothing happens for an import that is no part.
+ * Once both parts of an import are screened, the first takes its place in the case, and the rest gets a
+ * linked case, all in one transaction. If that is no longer possible, or the screening of a part was given
+ * up, the parts are removed and the case stays as it was. Nothing happens for an import that is not a part.
  */
 export async function settleDivision(
   house: House,
@@ -79,7 +78,7 @@ async function carryOut(unit: Unit, division: DivisionToRun) {
     .execute()
 }
 
-/** The first part is what was handed in, where the whole still is as it was then. */
+/** The first part counts as handed in, if the whole is still as it was then. */
 async function handInFirst(
   tx: Tx,
   { accountId, caseId, revision }: CaseState,

@@ -124,7 +124,7 @@ onEachDatabase('Splitting a case by its imports', (given) => {
     )
   }
 
-  /** Why cases were opened, by the letters to a person. */
+  /** Why cases were opened, from the letters to a person. */
   async function occasions(email: string) {
     const letters = await lettersTo(given().house, email)
     return letters.flatMap(({ template, params }) =>

@@ -9,8 +9,8 @@ import { openCase } from '../open-case.ts'
 import { requireCase } from '../require-case.ts'
 
 /**
- * Takes imports out of a case and opens a linked one about them, so that the rest can be decided. Staff
- * need the lease of the case.
+ * Takes imports out of a case and opens a linked case about them, so that the rest can be decided. Staff need
+ * the lease of the case.
  */
 export async function splitCase(
   house: House,
@@ -38,8 +38,8 @@ export async function splitCase(
 }
 
 /**
- * Opens the linked case on what left another: of the same group and for the same reason, filled in from
- * its submission.
+ * Opens the linked case on the imports that left another: in the same group and for the same reason, filled
+ * in from that case's submission.
  */
 export async function openSplitOff(
   unit: Unit,

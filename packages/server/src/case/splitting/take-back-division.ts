@@ -7,9 +7,9 @@ import { requireCase } from '../require-case.ts'
 import { failDivision, readDivision } from './division.ts'
 
 /**
- * Gives up a division that waits for a file that nobody has any more; the case stays as it was. What does not
- * wait for a file is left as it is, so that a second click changes nothing. Staff need the lease of
- * the case. Throws NOT_FOUND.
+ * Gives up a division that waits for a lost file; the case stays as it was. A division that does not wait for
+ * a file is left alone, so that a second click changes nothing. Staff need the lease of the case. Throws
+ * NOT_FOUND.
  */
 export async function takeBackDivision(
   house: House,

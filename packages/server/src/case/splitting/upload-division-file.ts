@@ -10,9 +10,8 @@ import { divisionFileKey } from './division.ts'
 import { divideBatchJob } from './jobs.ts'
 
 /**
- * Takes in once more a file that was deleted, so that it can be divided. Whether it is the same is found out
- * by the job. Staff need the lease of the case. Throws NOT_FOUND where no
- * division of the case waits for a file.
+ * Takes in again a file that was deleted, so that it can be divided. The job finds out whether it is the same
+ * file. Staff need the lease of the case. Throws NOT_FOUND where no division of the case waits for a file.
  */
 export async function uploadDivisionFile(
   house: House,

@@ -8,7 +8,7 @@ import { onEachDatabase } from '../../testing/test-house.ts'
 import { checkDraft } from './check-draft.ts'
 import { saveDraft } from './save-draft.ts'
 
-/** People of whom a third seems to be Swiss, with times of sign-up but not of confirmation. */
+/** Recipients of whom a third seem to be Swiss, with times of sign-up but not of confirmation. */
 const rows = Array.from(
   { length: 90 },
   (_, at) => `kundin${at}@${at % 3 === 0 ? 'bluewin.ch' : 't-online.de'};1${at % 9}.06.2019`,

@@ -18,7 +18,7 @@ import { caseState } from '../require-case.ts'
 import { readForRules } from '../rules/read-for-rules.ts'
 import { draftOf } from './read-draft.ts'
 
-/** Looks at the draft of a case before it is handed in. It changes nothing. Throws NOT_FOUND. */
+/** Checks the draft of a case before it is handed in. Changes nothing. Throws NOT_FOUND. */
 export async function checkDraft(
   house: House,
   role: RoleName,
@@ -50,7 +50,7 @@ interface Drafted {
   countries: readonly string[]
 }
 
-/** Nothing as long as no method is stated: then the rules know nothing of the recipients. */
+/** Empty while no method is stated: until then the rules know nothing of the recipients. */
 async function questionsToCome(
   house: House,
   tx: Tx,

@@ -2,13 +2,13 @@ import type { SubmissionContent } from '@freigabe/core'
 import type { Tx } from '../../database/database.ts'
 import { AppError } from '../../http/app-error.ts'
 
-/** The ids of all evidence files that answers name. */
+/** The ids of all evidence files that the answers name. */
 export function evidenceIds(content: Pick<SubmissionContent, 'answers'>): string[] {
   const lists = Object.values(content.answers).filter((answer) => Array.isArray(answer))
   return [...new Set(lists.flat() as string[])]
 }
 
-/** SHA-256 by id of evidence files of the account. Throws EVIDENCE_UNKNOWN for any that is not there. */
+/** SHA-256 by id of evidence files of the account. Throws EVIDENCE_UNKNOWN for any that does not exist. */
 export async function evidenceDigests(
   tx: Tx,
   account: string,

@@ -59,7 +59,7 @@ onEachDatabase('The day that it is where an account is', (given) => {
   }
 })
 
-/** The content with this day as the end of the time in which its recipients signed up. */
+/** The content with this day as the end of the period in which its recipients signed up. */
 function on(content: SubmissionContent, day: string): SubmissionContent {
   return { ...content, answers: { ...content.answers, 'form_double_opt_in/collected_until': day } }
 }

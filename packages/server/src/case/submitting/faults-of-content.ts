@@ -9,7 +9,7 @@ import type { House } from '../../house.ts'
 import { AppError } from '../../http/app-error.ts'
 import { dayIn } from '../../people/accounts/time-zones.ts'
 
-/** What in a content must be mended before it can be handed in, by the day that it is where the account is. */
+/** What in a content must be corrected before it can be handed in, on the account's current date. */
 export async function faultsOfContent(
   house: House,
   tx: Tx,
@@ -25,7 +25,7 @@ export async function faultsOfContent(
   return checkSubmission(policy, content, dayIn(time_zone, house.clock.now()))
 }
 
-/** Throws SUBMISSION_INCOMPLETE where anything must be mended. */
+/** Throws SUBMISSION_INCOMPLETE where anything must be corrected. */
 export async function refuseIncomplete(
   house: House,
   tx: Tx,

@@ -25,7 +25,7 @@ export async function latestSubmission(tx: Tx, account: string, caseId: string) 
   return { ...row, content: row.content as SubmissionContent }
 }
 
-/** What was handed in last for the case that another follows: the draft of that one begins with it. */
+/** The last submission of the case that another follows: the new draft begins with it. */
 export async function earlierContent(tx: Tx, account: string, caseId: string | null) {
   if (caseId === null) return null
   const row = await tx

@@ -7,7 +7,7 @@ import { evidenceView } from '../../lists/evidence/evidence-view.ts'
 
 type Reusable = ResponseOf<typeof api.listReusable>
 
-/** What an account has stated and handed in before, newest first, to be offered again. */
+/** What an account has stated and handed in before, newest first, offered for reuse. */
 export async function listReusable(
   house: House,
   role: RoleName,

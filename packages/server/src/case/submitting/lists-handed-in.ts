@@ -6,9 +6,9 @@ import { AppError } from '../../http/app-error.ts'
 type About = Pick<CaseState, 'accountId' | 'caseId' | 'batchIds'>
 
 /**
- * The imports of a case, each with the digest that it had when this revision was handed in. Throws
- * BATCH_CHANGED where one was read otherwise since, or is being read anew: a decided case can be reopened,
- * and until then its imports are free to change.
+ * The imports of a case, each with its digest when this revision was handed in. Throws BATCH_CHANGED where
+ * one has been read differently since, or is being read again: a decided case can be reopened, and until then
+ * its imports are free to change.
  */
 export async function listsHandedIn(
   tx: Tx,
@@ -27,7 +27,7 @@ export async function listsChanged(tx: Tx, about: About, revision: number): Prom
   return lists.flatMap(({ batchId, digest }) => (digest === null ? [batchId] : []))
 }
 
-/** The digest is null where the import is not as it was handed in. */
+/** The digest is null where the import is not as it was when handed in. */
 async function readLists(tx: Tx, { accountId, caseId, batchIds }: About, revision: number) {
   const rows = await tx
     .selectFrom('batch')

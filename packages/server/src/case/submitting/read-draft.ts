@@ -17,8 +17,8 @@ import { faultsOfContent } from './faults-of-content.ts'
 import { earlierContent } from './latest-submission.ts'
 
 /**
- * The draft of a case's next submission; filled in before the first save, from the group's earlier one or
- * from what was declared of its source.
+ * The draft of a case's next submission; before the first save it is filled in from the group's earlier
+ * submission or from what was declared of its source.
  */
 export async function readDraft(
   house: House,
@@ -73,8 +73,8 @@ export async function draftOf(
 }
 
 /**
- * Before the first save, the countries of the earlier submission stand in the draft, and not yet with the
- * case. What is to be handed in for several cases is asked what any of them asks.
+ * Before the first save, the countries of the earlier submission are in the draft but not yet with the case.
+ * A draft for several cases asks whatever any of them asks.
  */
 async function draftBasis(
   house: House,

@@ -6,9 +6,9 @@ import { AppError } from '../../http/app-error.ts'
 import { draftOf } from './read-draft.ts'
 
 /**
- * Saves the draft on the version that the writer read. Somebody else's save in between is refused with
- * DRAFT_CHANGED, so that nobody's words are overwritten in silence; a further case that is not the
- * account's with NOT_FOUND.
+ * Saves the draft on top of the version that the writer read. If it was saved by another person in between,
+ * it is refused with DRAFT_CHANGED, so that words are never overwritten silently; a further case that is not
+ * the account's, with NOT_FOUND.
  */
 export async function saveDraft(
   house: House,

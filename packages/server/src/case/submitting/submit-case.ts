@@ -24,9 +24,8 @@ import {
 } from './take-in-submission.ts'
 
 /**
- * Hands in the draft of a case, for it and for the other cases that the draft names, with the
- * declaration of truthfulness. All of them or none; a second click changes nothing. What the rules say
- * follows in the same transaction.
+ * Hands in the draft of a case, for it and for the other cases that the draft names, with the declaration of
+ * truthfulness. All of them or none; a second click changes nothing. The rules act in the same transaction.
  */
 export async function submitCase(
   house: House,
@@ -69,7 +68,7 @@ async function submitOne(
   }))
   if (taken === null) return
   const { state, dueAt, judged } = taken
-  // What is accepted at once is confirmed by the letter that says so.
+  // A case accepted at once is confirmed by the letter that says so.
   if (judged.course.outcome !== 'accepted') {
     await tellReceived(unit, state, submitter.name, dueAt!)
   }
@@ -77,7 +76,7 @@ async function submitOne(
   unit.refreshGate(state.groupId)
 }
 
-/** The draft to be handed in, or null where this very submission was handed in before. */
+/** The draft to hand in, or null where this very submission was handed in before. */
 async function draftToSubmit(
   tx: Tx,
   account: string,
@@ -93,14 +92,14 @@ async function draftToSubmit(
     .where('case_id', '=', caseId)
     .executeTakeFirst()
   if ((draft?.version ?? 0) !== wish.draftVersion) throw new AppError('DRAFT_CHANGED')
-  // A draft that was filled in from an earlier case can be handed in as it is.
+  // A draft filled in from an earlier case can be handed in unchanged.
   const earlier = draft ? null : await earlierContent(tx, account, predecessorId)
   const content = draft ? (draft.content as SubmissionContent) : earlier
   if (content === null) throw new AppError('DRAFT_CHANGED')
   return { content, cases: [...new Set([caseId, ...(draft?.also_cases ?? [])])] }
 }
 
-/** A submission is about recipients that were counted: every file of the case has been screened. */
+/** A submission is about recipients that have been counted: every file of the case has been screened. */
 async function refuseUnscreened(tx: Tx, account: string, caseId: string) {
   const waiting = await tx
     .selectFrom('case_batch')
@@ -115,7 +114,7 @@ async function refuseUnscreened(tx: Tx, account: string, caseId: string) {
     throw new AppError('BATCH_NOT_SCREENED', { about: { batchId: waiting.batch_id } })
 }
 
-/** Confirms a submission with the promise. */
+/** Confirms a submission, with its promise. */
 async function tellReceived(
   unit: Unit,
   state: CaseState,

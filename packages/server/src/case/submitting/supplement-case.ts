@@ -30,7 +30,7 @@ export async function supplementCase(
       }
       const policy = await pinPolicy(house, tx, account, caseId, wish.content)
       checkDeclaration(policy, wish.declarationVersion)
-      // Answers to questions were given in words of their own and stay as they were.
+      // Answers to questions were worded separately and stay as they were.
       const content = {
         ...wish.content,
         answers: { ...questionAnswers(latest.content.answers), ...wish.content.answers },

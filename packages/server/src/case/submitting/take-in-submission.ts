@@ -18,33 +18,33 @@ import { storeTraits } from '../case-traits.ts'
 import { type Moved, moveCase } from '../move-case.ts'
 import { type Judgement, judgeByRules } from '../rules/judge-by-rules.ts'
 
-/** Who hands something in and signs the declaration; recorded by name. */
+/** Who hands in and signs the declaration; recorded by name. */
 export interface Submitter {
   actor: Actor
   personId: string
   name: string
 }
 
-/** A revision of a submission, as it is handed in. */
+/** A revision of a submission, as handed in. */
 export interface HandedIn {
   policy: PolicyPack
   content: SubmissionContent
   /** SHA-256 of each evidence file by its id. */
   files: ReadonlyMap<string, string>
-  /** Keys the digests of a case, the same in all its revisions. */
+  /** Keys the digests of a case; the same in all its revisions. */
   salt: string
   wish: { submissionId: string; declarationVersion: string }
-  /** What the rules failed at before, see `despiteRules`. */
+  /** The failure of the rules in the attempt before, see `despiteRules`. */
   trouble: string | null
 }
 
 type Command = Extract<CaseCommand, { submission: unknown }>
 
 /**
- * Takes a revision of a submission in: has the rules judge it, moves the case on the way that they choose,
- * and stores its words. What the rules want done is left to the caller, by `actByRules`.
+ * Takes in a revision of a submission: has the rules judge it, moves the case on the route they choose, and
+ * stores its words. The caller carries out what the rules want done, with `actByRules`.
  *
- * @param command makes of what the revision amounts to what the core is asked for
+ * @param command makes the core's command from the revision's facts
  * @returns null where this very revision was taken in before
  */
 export async function takeInSubmission(
@@ -67,8 +67,8 @@ export async function takeInSubmission(
 const kinds = { submit: 'submitted', supplement: 'supplemented', answer: 'answered' } as const
 
 /**
- * What a submission amounts to for the process core. Digests are keyed with the case's salt, which is
- * erased with the content: nobody can guess a short answer from the log.
+ * A submission's facts for the process core. Digests are keyed with the case's salt, which is erased with the
+ * content: a short answer cannot be guessed from the log.
  */
 function submissionFacts({ policy, content, files, salt, wish }: HandedIn): SubmissionFacts {
   const { contact: _, ...reviewed } = content
@@ -99,7 +99,7 @@ export function statementContent(
   return Array.isArray(answer) ? answer.map((file) => files.get(file) ?? file) : (answer ?? null)
 }
 
-/** Stores the words; contact data apart, where reviewers do not read. */
+/** Stores the words; contact data separately, where reviewers do not read. */
 async function store(
   { house, tx, now: at }: Unit,
   { personId, name }: Submitter,
@@ -143,8 +143,8 @@ async function store(
 }
 
 /**
- * The lists that the revision is about, as they are now: what is decided on it is decided about these. One
- * that is being read anew is none of them, since nobody knows yet who will be in it.
+ * The lists that the revision is about, as they are now: a decision on it is about these. A list that is
+ * being read again is not among them, since it is not yet known who will be in it.
  */
 async function storeLists(tx: Tx, { accountId, caseId, revision, batchIds }: CaseState) {
   await tx
@@ -169,7 +169,7 @@ async function storeLists(tx: Tx, { accountId, caseId, revision, batchIds }: Cas
     .execute()
 }
 
-/** Throws DECLARATION_MISSING unless the person confirmed the declaration as it stands now. */
+/** Throws DECLARATION_MISSING unless the person confirmed the declaration in its current form. */
 export function checkDeclaration(policy: PolicyPack, version: string): void {
   const current = policy.declaration.version
   if (version !== current) throw new AppError('DECLARATION_MISSING', { about: { current } })
