@@ -1,7 +1,7 @@
 import type { Actor } from '@freigabe/core'
 import { type Caller, callerName, staffActor } from '../http/caller.ts'
 
-/** Who acts at the desk: in which role, and under which name that is on record. */
+/** Who acts at the desk: in which role, and under which recorded name. */
 export interface DeskActor {
   actor: Actor & { kind: 'staff' }
   name: string

@@ -22,7 +22,7 @@ import { readProposal } from './two-people/read-proposal.ts'
 import { takesTwo } from './two-people/two-people.ts'
 import { readScheduled } from './undo/read-scheduled-decisions.ts'
 
-/** How many earlier cases are shown beside a case. */
+/** How many earlier cases are shown next to a case. */
 const historyLength = 20
 
 /** One case with everything that a reviewer needs. Throws NOT_FOUND. */
@@ -71,7 +71,7 @@ async function readSentToGroup({ clock }: House, tx: Tx, account: string, group:
   return (await readSent(tx, account, [group], clock.now())).get(group) ?? null
 }
 
-/** What is wrong with the newest submission, and what in it does not go with the files. */
+/** What is wrong with the newest submission, and which of its statements do not match the files. */
 export async function troublesOf(
   house: House,
   tx: Tx,
@@ -86,14 +86,14 @@ export async function troublesOf(
   return { faults: await faultsOfContent(house, tx, account, policy, content), contradictions }
 }
 
-/** Imports that stand in the way of accepting the case. */
+/** Imports that prevent the case from being accepted. */
 async function readChanged(tx: Tx, account: string, { id, status, revision, batches }: Case) {
   if (status !== 'in_review') return []
   const batchIds = batches.map((batch) => batch.id)
   return listsChanged(tx, { accountId: account, caseId: id, batchIds }, revision)
 }
 
-/** Whether nobody has to decide the case any more. */
+/** Whether the case needs no decision any more. */
 function isOver(status: DeskCase['status']): boolean {
   return status !== 'in_review' && status !== 'awaiting_answer' && status !== 'lapsed'
 }
@@ -155,7 +155,7 @@ async function readNotes(tx: Tx, account: string, caseId: string): Promise<DeskC
   return rows.map((row) => ({ id: row.note_id, text: row.text, by: row.by_name, at: row.at }))
 }
 
-/** The other cases of an account or of a group, newest first; all of them, or those decided before a moment. */
+/** The other cases of an account or of a group, newest first: all, or those decided before a moment. */
 export async function readHistory(
   house: House,
   tx: Tx,
@@ -185,7 +185,7 @@ async function readLooks(
   return rows.map((row) => ({ by: row.person_name, reason: row.reason, at: row.at }))
 }
 
-/** The case that a call is about, as the caller at the desk sees it. Throws NOT_FOUND. */
+/** The case of a call, as the caller at the desk sees it. Throws NOT_FOUND. */
 export function showDeskCase(
   house: House,
   { caller, account, params }: { caller: Caller; account: string; params: { case: string } },

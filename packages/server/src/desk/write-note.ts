@@ -6,7 +6,7 @@ import type { Unit } from '../change/unit.ts'
 import type { House } from '../house.ts'
 import type { DeskActor } from './desk-actor.ts'
 
-/** Writes an internal note: neither the customer's nor support's role can read its table. */
+/** Writes an internal note: neither the customer's nor support's database role can read its table. */
 export async function writeNote(
   house: House,
   by: DeskActor,

@@ -9,9 +9,9 @@ import { storeMessage } from './store-message.ts'
 import { tellAppealDecided } from './tell-request.ts'
 
 /**
- * Upholds or dismisses an appeal. Upheld, its case is back in review for somebody other than who decided, or
- * the suspension that it is against is lifted, in the same transaction. Throws NOT_FOUND, REQUEST_TAKEN and
- * the core's refusals, of the case too.
+ * Upholds or dismisses an appeal. If it is upheld, its case goes back into review for a different person, or
+ * the suspension it is against is lifted, in the same transaction. Throws NOT_FOUND, REQUEST_TAKEN and the
+ * core's refusals, including those for the case.
  */
 export async function decideAppeal(
   house: House,

@@ -59,7 +59,7 @@ export async function fileRequest(
   })
 }
 
-/** What it is about, as it stands. */
+/** Its subject, as it stands. */
 async function readSubject(
   tx: Tx,
   account: string,
@@ -92,7 +92,7 @@ async function readSubject(
   return { groupId: row.group_id, subject }
 }
 
-/** The suspension that stands, and who must not decide an appeal against it. */
+/** The standing suspension, and who must not decide an appeal against it. */
 async function appealedSuspension(tx: Tx, account: string): Promise<AppealedDecision | null> {
   const standing = await standingSuspension(tx, account)
   if (!standing?.decision) return null

@@ -28,7 +28,7 @@ export async function listRequests(
   })
 }
 
-/** Requests of an account with the group that they are about. */
+/** Requests of an account with the group they are about. */
 export function requestSummaries(tx: Tx, account: string) {
   return tx
     .selectFrom('request')
@@ -71,7 +71,7 @@ export function isOverdue(dueAt: string | null, now: string): boolean {
   return dueAt !== null && dueAt <= now
 }
 
-/** Requests with their subject, and the names of their account and of the group that they are about. */
+/** Requests with their subject, and the names of their account and group. */
 export function namedRequests(tx: Tx) {
   return tx
     .selectFrom('request')

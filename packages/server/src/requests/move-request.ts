@@ -16,7 +16,7 @@ import { type Acting, isStaff } from './dossier/acting.ts'
 import { decided, type Moved, readDossier, storeStep } from './dossier/dossier.ts'
 import { holdRequest, queueRequest } from './queue-request.ts'
 
-/** Requests among the dossiers. */
+/** The requests as a kind of dossier. */
 export const requests = {
   table: 'request',
   id: 'request_id',
@@ -25,11 +25,10 @@ export const requests = {
 } as const
 
 /**
- * The one way to change a request that was filed: besides state and events it keeps the deadline, and the row
- * of those who answer. Staff who act on it have taken it on. Throws NOT_FOUND, REQUEST_TAKEN and the core’s
- * refusals.
+ * The one way to change a filed request: besides state and events it keeps the deadline, and the row of those
+ * who answer. Staff who act on it have taken it on. Throws NOT_FOUND, REQUEST_TAKEN and the core’s refusals.
  *
- * @param goodwill what goodwill that is decided would be for, as it stands now
+ * @param goodwill what goodwill being decided would be for, as it stands now
  */
 export async function moveRequest(
   unit: Unit,
@@ -60,14 +59,14 @@ export async function moveRequest(
   return moved
 }
 
-/** Throws NOT_FOUND where staff ask about a kind of request that goes to others: for them it is not there. */
+/** Throws NOT_FOUND where staff ask about a kind of request for others: for them it does not exist. */
 export function refuseUnseen(kind: RequestKind, by: Actor): void {
   if (by.kind === 'staff' && !requestHandlers[kind].includes(by.role)) {
     throw new AppError('NOT_FOUND')
   }
 }
 
-/** Until when staff answer what was written now, as the account's policy promises it. */
+/** The deadline for staff to answer a message written now, as the account's policy promises it. */
 export async function requestDeadline(
   { house, tx, account, now }: Unit,
   kind: RequestKind,
@@ -76,7 +75,7 @@ export async function requestDeadline(
   return promiseForRequest(policy, house.calendar(policy.calendar, now), now, kind)
 }
 
-/** A deadline that runs is not put off by a further message. */
+/** A running deadline is not put off by a further message. */
 async function nextDeadline(
   unit: Unit,
   state: RequestState,

@@ -99,7 +99,7 @@ onEachDatabase('The mail of a decision on a request, shown before it is sent', (
     return filed.body.id
   }
 
-  /** The mail that was put into the outbox last, as it goes out. */
+  /** The last mail put into the outbox, as it goes out. */
   async function lastMail(account: string) {
     const { house } = given()
     return inRole(house.database, 'worker', null, async (tx) => {

@@ -11,8 +11,8 @@ import { requests } from './move-request.ts'
 import { aboutRequest, filedBy } from './tell-request.ts'
 
 /**
- * The mail that the decision on a request would send, as its first reader gets it; nothing is stored.
- * Throws NOT_FOUND where the side that asks does not see the request.
+ * The mail that the decision on a request would send, as its first reader gets it; nothing is stored. Throws
+ * NOT_FOUND where the asking side does not see the request.
  */
 export async function previewDecision(
   house: House,
@@ -34,7 +34,7 @@ export async function previewDecision(
   })
 }
 
-/** An account that everybody has left still has its language. */
+/** An account without any people left still has its language. */
 async function nobodyAt(tx: Tx, account: string): Promise<LetterReader> {
   const { locale, time_zone } = await tx
     .selectFrom('account')

@@ -6,10 +6,10 @@ import type { ActingStaff } from './dossier/acting.ts'
 import { namedRequests } from './list-requests.ts'
 
 /**
- * Puts a request among what waits for those who answer it, keeps its row there up to date, or takes it
- * off: nobody has to act on what is answered or closed.
+ * Queues a request for those who answer it, keeps its row there up to date, or takes it off: an answered or
+ * closed request needs no action.
  *
- * @param turn its deadline, and since when it is this side's turn where that has just changed
+ * @param turn its deadline, and since when it is this side's turn, if that has just changed
  */
 export async function queueRequest(
   tx: Tx,
@@ -55,10 +55,10 @@ async function namesOf(tx: Tx, { accountId, requestId }: RequestState) {
 }
 
 /**
- * Takes a request on for whoever acts on it. Says false where it waits for nobody any more. Throws
- * REQUEST_TAKEN where somebody else has it.
+ * Takes a request on for the person acting on it. False where it no longer waits. Throws REQUEST_TAKEN where
+ * another person has it.
  *
- * @param from the colleague who was seen to have it
+ * @param from the colleague last seen to have it
  */
 export async function holdRequest(
   { tx, account }: Unit,

@@ -7,7 +7,7 @@ import { namedRequests } from './list-requests.ts'
 
 const outcomes = ['upheld', 'dismissed', 'granted', 'declined'] as const
 
-/** What a side has decided, in all accounts, the newest first. Which kinds these are is the role's to say. */
+/** A side's decisions, in all accounts, newest first. The database role determines which kinds these are. */
 export async function readDecidedRequests(
   house: House,
   role: RoleName,
@@ -51,7 +51,7 @@ function decidedRequests(tx: Tx) {
     .$narrowType<{ outcome: (typeof outcomes)[number]; closed_at: string }>()
 }
 
-/** What was granted; asked for goodwill only, since only billing may read it in all accounts. */
+/** What was granted; read only for goodwill, since only billing may read it in all accounts. */
 async function measuresOf(tx: Tx, requests: string[]) {
   if (requests.length === 0) return new Map<string, DecidedRequest['measure']>()
   const rows = await tx

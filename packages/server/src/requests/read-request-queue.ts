@@ -8,8 +8,8 @@ import { isOverdue } from './list-requests.ts'
 import { holderView } from './read-request.ts'
 
 /**
- * What waits for the people of a side, most urgent first, and then what waits for customers. Which kinds
- * these are is the database role's to say.
+ * The requests waiting for a side's people, most urgent first, and then those waiting for customers. The
+ * database role determines which kinds these are.
  */
 export async function readRequestQueue(
   house: House,

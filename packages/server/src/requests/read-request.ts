@@ -8,15 +8,15 @@ import { goodwillOfRequest } from './goodwill/goodwill-decisions.ts'
 import { requestSummaries, requestSummary } from './list-requests.ts'
 import { advisableRemedies } from './remedies/advised-remedies.ts'
 
-/** Who reads: in which capacity they were let in, and who they are, where that is a person. */
+/** The reader: in which capacity they were let in, and who they are, if a person. */
 export interface RequestReader {
   capacity: Capacity
   personId: string | null
 }
 
 /**
- * A request with its thread, as the reader's side sees it: customers see of staff the role, and only those
- * who answer its kind see each other's names and who has taken it on. Throws NOT_FOUND.
+ * A request with its thread, as the reader's side sees it: customers see only the role of staff, and only
+ * those who answer its kind see each other's names and who has taken it on. Throws NOT_FOUND.
  */
 export async function readRequest(
   house: House,
@@ -117,7 +117,7 @@ async function readHolder(tx: Tx, account: string, requestId: string, { personId
   return row === undefined ? null : holderView(row, personId)
 }
 
-/** Who has taken a request on, as one person sees it. */
+/** The person who has taken a request on, as one person sees it. */
 export function holderView(
   { holder, holder_name }: { holder: string | null; holder_name: string | null },
   personId: string | null,

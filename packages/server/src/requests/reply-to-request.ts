@@ -9,8 +9,8 @@ import { storeMessage } from './store-message.ts'
 import { tellAnswered } from './tell-request.ts'
 
 /**
- * The people of a kind write to the customer; whoever writes first has taken the request on. Throws
- * NOT_FOUND, REQUEST_TAKEN and the core's refusals.
+ * The people of a kind write to the customer; the first to write has taken the request on. Throws NOT_FOUND,
+ * REQUEST_TAKEN and the core's refusals.
  */
 export async function replyToRequest(
   house: House,
@@ -29,8 +29,8 @@ export async function replyToRequest(
 
 /**
  * Support writes to the customer. The message goes in first, under support's own database role, so that
- * PostgreSQL refuses any other thread than one of advice; only then the request moves on. Throws NOT_FOUND,
- * REMEDY_UNKNOWN, REQUEST_TAKEN, REQUEST_CLOSED and ID_TAKEN.
+ * PostgreSQL refuses any thread other than an advice thread; only then does the request move on. Throws
+ * NOT_FOUND, REMEDY_UNKNOWN, REQUEST_TAKEN, REQUEST_CLOSED and ID_TAKEN.
  */
 export async function advise(
   house: House,

@@ -41,7 +41,7 @@ onEachDatabase('Requests', (given) => {
     const seen = await customer.get(`/accounts/${account}/cases/${caseId}`)
     assert.equal(seen.body.status, 'in_review')
     const lease = `/desk/accounts/${account}/cases/${caseId}/lease`
-    // Told when they take it, and not only once they have read and judged it all.
+    // They are told when they take it, not only once they have read and judged it all.
     assert.equal((await first.post(lease)).body.code, 'REVIEWER_BARRED')
     assert.equal((await second.post(lease)).status, 200)
     // And each as soon as they open it.
@@ -327,7 +327,7 @@ onEachDatabase('Requests', (given) => {
     assert.equal(rows.length, 1)
   })
 
-  /** A case that a reviewer rejected, with the customer signed in and the address of who decided. */
+  /** A case that a reviewer rejected, with the customer signed in and the decider's address. */
   async function castRejected() {
     const { house } = given()
     const { account, owner } = await castAccount(house)

@@ -10,8 +10,8 @@ import { recordLook } from '../lists/evidence/send-evidence.ts'
 import { attachment } from '../lists/import/attachment.ts'
 
 /**
- * Answers with a file of a request as an attachment; staff who open it are on record before that. Throws
- * NOT_FOUND, also once it has been deleted.
+ * Answers with a file of a request as an attachment; when staff open it, that is logged first. Throws
+ * NOT_FOUND, also once the file has been deleted.
  */
 export async function sendRequestFile(
   house: House,

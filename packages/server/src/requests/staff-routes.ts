@@ -29,7 +29,7 @@ type FileCall = Pick<
   'account' | 'actor' | 'params' | 'reply'
 >
 
-/** Requests on the side of those who answer them: the desk, support and billing. */
+/** Requests for those who answer them: the desk, support and billing. */
 export function staffRequestRoutes(app: App, doors: Doors, house: House) {
   route(app, doors, api.readDeskRequests, queueOf('desk'))
   route(app, doors, api.readDecidedAppeals, decidedBy('desk'))
@@ -80,7 +80,7 @@ export function staffRequestRoutes(app: App, doors: Doors, house: House) {
       sendRequestFile(house, { role: side, by: actor() }, account, params, reply)
   }
 
-  /** Has staff take a step, and answers with the request as it stands then. */
+  /** Has staff take a step, and answers with the request as it then stands. */
   function step<Body>(
     take: (
       house: House,

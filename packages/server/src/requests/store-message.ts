@@ -3,7 +3,7 @@ import type { Unit } from '../change/unit.ts'
 import { AppError } from '../http/app-error.ts'
 import { type Acting, isStaff } from './dossier/acting.ts'
 
-/** What somebody writes into a thread. */
+/** A message into a thread. */
 export interface Written {
   messageId: string
   text: string
@@ -13,7 +13,7 @@ export interface Written {
 
 /**
  * Stores a message. Its kind is the thread's: the database's rights depend on it, and a key ensures it.
- * Throws ID_TAKEN where another thread of the account has a message of this id.
+ * Throws ID_TAKEN where another thread of the account has a message with this id.
  */
 export async function storeMessage(
   { tx, account, now }: Unit,

@@ -6,9 +6,9 @@ import { signedIn } from '../testing/browser.ts'
 import { castStaff, castSubmitted, password } from '../testing/cast.ts'
 import { onEachDatabase } from '../testing/test-house.ts'
 
-/** What support may write: into threads of advice, and who has taken one on. */
+/** What support may write: into advice threads, and who has taken one on. */
 const adviceOnly = ['takeAdviceRequest', 'releaseAdviceRequest', 'advise']
-/** What anybody who is signed in, or nobody at all, may do about themselves. */
+/** What anyone, signed in or not, may do about themselves. */
 const personal: readonly string[] = ['person', 'public']
 /** A question to the gate writes nothing. */
 const readsByPost = ['checkGate']

@@ -5,7 +5,7 @@ import { onAccountAnd } from '../database/on-account-and.ts'
 import type { House } from '../house.ts'
 import { type DueItem, sweepEach } from '../jobs/sweep.ts'
 
-/** Deletes the files of requests that nobody has written to for so long; their names stay. */
+/** Deletes the files of requests without a message for that long; their names stay. */
 export const sweepRequestFiles = sweepEach(
   'request-files',
   (tx, now) => filesDue(tx, now).select(['file_id as item', 'changed_at as due_at']),
@@ -26,7 +26,7 @@ async function deleteFile(house: House, { account, item }: DueItem) {
   await change(house, 'command', account, async (unit) => {
     const { house, tx } = unit
     const at = unit.now
-    // Somebody may have written meanwhile, and nobody can until this transaction ends.
+    // A message may have come meanwhile; none can come until this transaction ends.
     const row = await filesDue(tx, at)
       .select('file_key')
       .where('request_file.account_id', '=', account)

@@ -9,8 +9,8 @@ import { refuseUnseen, requests } from './move-request.ts'
 import { holdRequest } from './queue-request.ts'
 
 /**
- * Takes a request on, or over from the colleague who was seen to have it. Throws NOT_FOUND, REQUEST_CLOSED
- * where nothing waits, REQUEST_TAKEN where somebody else was quicker, and the core's refusals.
+ * Takes a request on, or over from the colleague last seen to have it. Throws NOT_FOUND, REQUEST_CLOSED where
+ * nothing waits, REQUEST_TAKEN where another person was quicker, and the core's refusals.
  */
 export async function takeRequest(
   house: House,
@@ -26,7 +26,7 @@ export async function takeRequest(
   })
 }
 
-/** Gives a request back; giving back what one does not hold is no error. Throws NOT_FOUND. */
+/** Gives a request back; no error if the caller does not have it. Throws NOT_FOUND. */
 export async function releaseRequest(
   house: House,
   by: ActingStaff,

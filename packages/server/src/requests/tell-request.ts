@@ -17,7 +17,7 @@ export async function tellReceived(unit: Unit, state: RequestState, dueAt: strin
   }))
 }
 
-/** Passes on what staff wrote; where something is asked, the letter says so first. */
+/** Passes on a message from staff; if it asks something, the letter says so first. */
 export async function tellAnswered(
   unit: Unit,
   state: RequestState,
@@ -40,7 +40,7 @@ export async function tellAppealDecided(
   await tellAboutRequest(unit, state, telling, (about) => appealLetter(about, decided))
 }
 
-/** Tells what was granted as goodwill, or that none was, and why. */
+/** Tells what was granted as goodwill, or that nothing was, and why. */
 export async function tellGoodwillDecided(
   unit: Unit,
   state: RequestState,
@@ -75,7 +75,7 @@ export function filedBy({ filedBy }: RequestState): string | null {
   return filedBy.kind === 'customer' ? filedBy.personId : null
 }
 
-/** What every letter about a request needs to know of it. */
+/** What every letter about a request needs to know about it. */
 export async function aboutRequest(
   house: House,
   tx: Tx,

@@ -8,8 +8,8 @@ import { AppError } from '../http/app-error.ts'
 import { receiveJudged } from '../lists/import/receive-judged.ts'
 
 /**
- * Takes in a file to a message that the customer wrote: judged by content, sealed, synced, then named by
- * its row. Throws NOT_FOUND where the thread has no such message of theirs, and what is wrong with the file.
+ * Takes in a file for a message that the customer wrote: judged by content, sealed, synced, then named by its
+ * row. Throws NOT_FOUND where the thread has no such message of theirs, and any fault of the file.
  */
 export async function uploadRequestFile(
   house: House,

@@ -5,7 +5,7 @@ import type { Acting } from './dossier/acting.ts'
 import { moveRequest } from './move-request.ts'
 import { storeMessage } from './store-message.ts'
 
-/** The customer writes: then it is staff's turn. Throws NOT_FOUND and REQUEST_CLOSED. */
+/** The customer writes: then it is the staff's turn. Throws NOT_FOUND and REQUEST_CLOSED. */
 export async function writeToRequest(
   house: House,
   by: Acting,
@@ -19,7 +19,7 @@ export async function writeToRequest(
   })
 }
 
-/** The customer takes a request back, or says that it is settled. Throws NOT_FOUND and REQUEST_CLOSED. */
+/** The customer takes a request back, or says it is settled. Throws NOT_FOUND and REQUEST_CLOSED. */
 export async function closeRequest(
   house: House,
   by: Acting,

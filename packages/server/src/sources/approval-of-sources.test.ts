@@ -48,7 +48,7 @@ onEachDatabase('A source', (given) => {
     for (const { batchId } of batches) await screenNow(house, form.account, batchId)
     const grown = (await casesOf(house, form)).find(({ trigger }) => trigger === 'growth')!
     assert.equal(grown.policy.hasRecipients, true)
-    // What was stated of the form stands in the draft already; without it, all of this is missing.
+    // What was stated of the form is already in the draft; without it, all of this is missing.
     const asked = await missingIn(house, form, grown.id, stated)
     assert.deepEqual(
       aboutRecipients.filter((key) => !asked.includes(key)),
@@ -166,7 +166,7 @@ const stated = {
   alsoCases: [] as string[],
 }
 
-/** What is missing of a case's draft once this is stated; without anything, of the draft as it is offered. */
+/** What a case's draft lacks once this is stated; without an argument, what the offered draft lacks. */
 async function missingIn(house: House, form: Form, caseId: string, wish?: typeof stated) {
   const { account, owner } = form
   const { version, ...draft } = await readDraft(house, 'customer', account, caseId)

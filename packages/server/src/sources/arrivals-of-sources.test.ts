@@ -58,7 +58,7 @@ onEachDatabase('A source', (given) => {
     assert.equal(second?.batchId, first?.batchId)
     await screenNow(house, form.account, first!.batchId)
     const [today] = (await sourceOf(house, form)).arrivals
-    // Who came twice that day counts once.
+    // A recipient who came twice that day counts once.
     assert.deepEqual([today?.recipients, today?.closed], [5, null])
     assert.equal(await verdictOn(house, form), 'allow')
   })
@@ -128,7 +128,7 @@ onEachDatabase('A source', (given) => {
     await approveSource(house, form)
     await deliver(house, form, 0, 3)
     await screenAll(house, form)
-    // Neither a file that was gone when somebody looked nor what is delivered has shown anybody its layout.
+    // Neither a file that was gone before it was looked at nor a delivery has shown its layout to a person.
     const bought = await uploadText(house, form, deliveryFileOf(3, 20))
     assert.deepEqual(await closedOf(house, form), [
       [bought, 'other_layout', 'never_approved'],
@@ -223,12 +223,12 @@ async function send(house: House, form: Form, text: string) {
   return (await uploadBatch(house, owner.actor, account, group, wish, file)).id
 }
 
-/** Addresses in which nothing grave is found, unlike those of example domains. */
+/** Addresses without grave findings, unlike those of example domains. */
 function guests(from: number, to: number) {
   return Array.from({ length: to - from }, (_, i) => `gast${from + i}@stadtfest-kiel.de`)
 }
 
-/** A file that is laid out as deliveries are stored. */
+/** A file laid out as deliveries are stored. */
 function deliveryFileOf(from: number, to: number) {
   const times = { signedUpAt: '2026-11-25T09:00:00Z', confirmedAt: '2026-11-25T09:01:00Z' }
   const recipients = guests(from, to).map((address) => ({ address, ...times }))
@@ -241,7 +241,7 @@ async function screenAll(house: House, form: Form) {
   }
 }
 
-/** Of what arrived last: the file that is held, why it is reviewed for itself, and what the gate says. */
+/** For the last arrivals: the file held, why it is reviewed by itself, and what the gate says. */
 async function closedOf(house: House, form: Form) {
   const { arrivals } = await sourceOf(house, form)
   return arrivals.map(({ batchId, setApart, closed }) => [

@@ -6,15 +6,15 @@ import { reviewBeyondCap } from './review-beyond-cap.ts'
 interface Fold {
   /** How many came within the cap of the source. */
   arrived: number
-  /** How many would have come within all caps that its form ever had. */
+  /** How many would have come within all caps its form ever had. */
   narrowest: number
   within: Joined | null
   beyond: Joined | null
 }
 
 /**
- * Brings to the gate what a fold changed there. What comes within every cap and of which nothing else is known
- * changes nothing that is stored, however many days it came before: a new batch is told of, and no other read.
+ * Brings a fold's changes to the gate. Arrivals within every cap, of which nothing else is known, change
+ * nothing that is stored, however many days came before: a new batch is announced, and no other is read.
  */
 export async function bringFoldToGate(
   unit: Unit,
@@ -32,13 +32,13 @@ export async function bringFoldToGate(
   } else if (isNew) unit.tell({ group })
 }
 
-/** Whether what is stored of the group says of the form all there is to say of the batch, too. */
+/** Whether what is stored for the form also says everything about the batch. */
 async function isStored(
   { tx, account }: Unit,
   group: string,
   { source_id, version, batch, drawn, wasEmpty }: Joined & { source_id: string; version: number },
 ): Promise<boolean> {
-  // An empty one was named by itself.
+  // An empty batch was named by itself.
   if (drawn === null && wasEmpty) return false
   const row = await tx
     .selectFrom('gate_facts')

@@ -85,7 +85,7 @@ function isAnotherForm(before: Row, after: Row): boolean {
   return (['kind', 'link', 'method'] as const).some((part) => before[part] !== after[part])
 }
 
-/** Less than was declared needs nobody's leave. */
+/** Lowering what was declared needs no permission. */
 function needsReview(before: Row, after: Row): boolean {
   if (isAnotherForm(before, after)) return true
   return after.cap > before.cap || after.cap * before.period_days > before.cap * after.period_days

@@ -16,9 +16,9 @@ import { deliveryView, findDelivery, type SourceName } from './delivery-view.ts'
 import { foldDeliveries } from './fold-deliveries.ts'
 
 /**
- * Takes in who signed up through a source: what its cap has room for joins the day's batch, the rest a
- * batch of its own. All of it is sealed in one file, then stored as a row that waits, and from then on it is
- * taken in; its place is given to it in a fold with all others that wait. A known reference takes in nothing.
+ * Takes in sign-ups through a source: as many as its cap has room for join the day's batch, the rest a
+ * separate batch. All are sealed in one file, then stored as a waiting row; from then on they are taken in.
+ * They get their place in a fold with all others that wait. A known reference takes in nothing.
  */
 export async function deliverArrivals(
   house: House,
@@ -56,7 +56,7 @@ interface Target {
   reference: string | null
 }
 
-/** Seals the recipients and stores the row that names their file. Gives the id of the delivery that is there. */
+/** Seals the recipients and stores the row that names their file. Returns the id of the stored delivery. */
 async function takeIn(
   house: House,
   by: Actor,
@@ -72,7 +72,7 @@ async function takeIn(
     if (file !== null) await house.files.remove(file.key)
   }
   const { id } = await appendDelivery(house, by, { ...target, ...counted }).catch(async (error) => {
-    // Of any other error nobody knows whether the row is there: what none names is swept.
+    // After any other error it is unknown whether the row exists: a file that no row names is swept.
     if (error instanceof AppError) await remove()
     throw error
   })
@@ -80,7 +80,7 @@ async function takeIn(
   return id
 }
 
-/** Who can be mailed, each once, by their normalised address. */
+/** The recipients who can be mailed, each once, by their normalised address. */
 function distinct(recipients: readonly DeliveredRecipient[]): DeliveredRecipient[] {
   const byAddress = new Map<string, DeliveredRecipient>()
   for (const recipient of recipients) {
@@ -107,7 +107,7 @@ async function* once(bytes: Uint8Array) {
   yield bytes
 }
 
-/** A delivery whose file lies there, and how it is named. */
+/** A delivery whose file is already stored, and its names. */
 interface NewDelivery {
   account: string
   group: string
@@ -116,15 +116,15 @@ interface NewDelivery {
   reference: string | null
   recipients: number
   refused: number
-  /** Null where nobody in it can be mailed. */
+  /** Null where it has no recipient who can be mailed. */
   file: { key: string; bytes: number } | null
 }
 
 /**
- * Takes a delivery in as a row that waits, and waits for nobody else's. Throws NOT_FOUND where the source was
- * withdrawn in this moment, and ACCOUNT_SUSPENDED.
+ * Takes a delivery in as a waiting row, without waiting for others. Throws NOT_FOUND where the source was
+ * withdrawn at this moment, and ACCOUNT_SUSPENDED.
  *
- * @returns the delivery that is there now: another one where that came under the same reference
+ * @returns the stored delivery: another one, if that came under the same reference
  */
 export function appendDelivery(
   house: House,
@@ -140,7 +140,7 @@ export function appendDelivery(
   })
 }
 
-/** Says false where its reference is taken. */
+/** False where its reference is taken. */
 async function insert(
   { keys, clock }: House,
   tx: Tx,

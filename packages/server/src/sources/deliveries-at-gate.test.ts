@@ -93,7 +93,7 @@ onEachDatabase('At the gate, a delivery', (given) => {
   })
 })
 
-/** What is stored and what is remembered of the group are what its tables amount to. */
+/** The group's stored and remembered facts are what its tables amount to. */
 async function holds(house: House, form: Form) {
   const { account, group } = form
   const [toStore, facts] = await inRole(house.database, 'command', account, async (tx) => [
@@ -122,7 +122,7 @@ async function screenAll(house: House, form: Form) {
   }
 }
 
-/** How often whoever follows the gate is told to look at a group, by what is done. */
+/** How often followers of the gate are told to look at a group, by what is done. */
 async function toldBy(house: House, act: () => Promise<unknown>): Promise<number> {
   const { position: after } = await listGateChanges(house, { limit: 1 })
   await act()

@@ -5,14 +5,14 @@ import type { Tx } from '../database/database.ts'
 import { readGroupFacts } from '../gate/facts/read-group-facts.ts'
 import type { House } from '../house.ts'
 
-/** A source of a group, each by its id or its reference. */
+/** A source of a group, each named by its id or its reference. */
 export interface SourceName {
   account: string
   group: string
   source: string
 }
 
-/** The delivery that came to a source under a reference before, and whether it waits, or null. */
+/** The earlier delivery to a source under a reference, and whether it waits, or null. */
 export async function findDelivery(
   tx: Tx,
   { account, source }: SourceName,
@@ -30,7 +30,7 @@ export async function findDelivery(
   return row ?? null
 }
 
-/** What a delivery that has its place came to, with whether its batches may be sent to now. */
+/** The result of a delivery that has its place, and whether its batches may be sent to now. */
 export async function deliveryView(
   house: House,
   tx: Tx,
@@ -61,7 +61,7 @@ export async function deliveryView(
   }
 }
 
-/** Those of the batches that were not removed: what is within the cap first. */
+/** Those of the batches that were not removed, within the cap first. */
 function readStanding(tx: Tx, account: string, ids: readonly string[]) {
   return tx
     .selectFrom('batch')
@@ -82,7 +82,7 @@ interface ArrivalsRow {
   sampled: boolean
 }
 
-/** What a source brought on a day, with whether it may be sent to by what the gate knows. */
+/** A source's arrivals on a day, and whether they may be sent to, as far as the gate knows. */
 export function arrivalsView(row: ArrivalsRow, gate: GroupFacts, now: string): Arrivals {
   const batch = gate.batches.find(({ batchId }) => batchId === row.batch_id)!
   const verdict = judgeBatch(batch, gate.held, now)

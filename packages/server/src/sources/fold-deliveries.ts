@@ -22,13 +22,13 @@ interface Folding {
   asking: number
 }
 
-/** By database and account, as long as anybody asks. */
+/** By database and account, while there are callers. */
 const underWay = new WeakMap<House['database'], Map<string, Folding>>()
 
 /**
- * Gives what waits at a source its place, in one change for all who ask in this process before it begins:
- * however many deliver to an account at once, they wait for two changes at most. Where a process dies in
- * between, the next fold does its work: each takes all that waits.
+ * Gives the deliveries waiting at a source their place, in one change for all callers in this process that
+ * ask before it begins: however many deliver to an account at once, they wait for two changes at most. If a
+ * process dies in between, the next fold does its work: each takes everything that waits.
  */
 export async function foldDeliveries(
   house: House,
@@ -55,16 +55,16 @@ function foldTogether(house: House, account: string) {
   )
 }
 
-/** A source in one of its forms, with whether its group is gone by now. */
+/** A source in one of its forms, and when its group was deleted, if it was. */
 type Row = Selectable<Tables['source']> & { removedAt: string | null }
 
 /** A delivery that was taken in and has no place yet. */
 type WaitingDelivery = Selectable<Tables['delivery']>
 
 /**
- * Gives every delivery to a source that waits its place, in the order in which they came: what its cap has
- * room for joins the day's batch, the rest a batch of its own. Whatever became of source, group and account
- * meanwhile, they were taken in: each joins the form that it came through, and the gate says what holds now.
+ * Gives every delivery waiting at a source its place, in the order of arrival: as much as its cap has room
+ * for joins the day's batch, the rest a separate batch. They were taken in, whatever has happened to source,
+ * group and account meanwhile: each joins the form it came through, and the gate says what holds now.
  */
 async function foldSource(unit: Unit, source: string): Promise<void> {
   const waiting = await readWaiting(unit, source)
@@ -75,7 +75,7 @@ async function foldSource(unit: Unit, source: string): Promise<void> {
   }
 }
 
-/** The deliveries to a source that wait, in the order in which they came. */
+/** The deliveries waiting at a source, in the order of arrival. */
 function readWaiting({ tx, account }: Unit, source: string): Promise<WaitingDelivery[]> {
   return tx
     .selectFrom('delivery')
@@ -123,15 +123,15 @@ async function foldForm(unit: Unit, row: Row, waiting: readonly WaitingDelivery[
 /** How many more may arrive through a source today. */
 interface Rooms {
   /**
-   * Within its cap: the approved one, or, while nothing of the source is approved, the declared one, so that
+   * Within its cap: the approved one or, while nothing of the source is approved, the declared one, so that
    * its review finds the batches cut as they will be.
    */
   room: number
-  /** Within the caps of all approvals that its form ever had: up to there nothing changes at the gate. */
+  /** Within the caps of all approvals its form ever had: up to there nothing changes at the gate. */
   narrowest: number
 }
 
-/** Reads no arrivals but those of the periods in which today lies. */
+/** Reads only the arrivals of the periods that today lies in. */
 async function roomsOfSource(
   { tx, now }: Unit,
   source: Selectable<Tables['source']>,
@@ -153,7 +153,7 @@ async function roomsOfSource(
   }
 }
 
-/** All that goes to one batch joins it at once; null where nobody does. */
+/** Everything for one batch joins it at once; null where there is nothing for it. */
 async function join(
   unit: Unit,
   row: Row,
@@ -180,7 +180,7 @@ async function join(
   })
 }
 
-/** Nobody opens a file to weigh the lines of a delivery that is cut: each part gets its share. */
+/** A cut delivery's file is not opened to weigh its lines: each part gets its share. */
 function bytesOf({ bytes, recipients, within }: PlacedDelivery) {
   const own = recipients === 0 ? 0 : Math.floor((bytes * within) / recipients)
   return { within: own, beyond: bytes - own }
@@ -190,8 +190,8 @@ function bytesOf({ bytes, recipients, within }: PlacedDelivery) {
 type PlacedDelivery = WaitingDelivery & Place
 
 /**
- * Stores to which batch each delivery went. The one that is cut becomes two rows that name its one file:
- * the first lines of it are within the cap, the others beyond it.
+ * Stores which batch each delivery went to. The cut delivery becomes two rows that name its one file: the
+ * first lines are within the cap, the rest beyond it.
  */
 async function storePlaces(
   { tx, account }: Unit,

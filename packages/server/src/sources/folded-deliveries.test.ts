@@ -158,7 +158,7 @@ onEachDatabase('A delivery', (given) => {
   })
 })
 
-/** A batch for each of so many days after the newest, as they would have come. */
+/** A batch for each of this many days after the newest, as they would have come. */
 async function addDays(house: House, { account, group }: Form, days: number) {
   await sql`
     insert into batch select (jsonb_populate_record(null::batch, to_jsonb(newest)
@@ -178,7 +178,7 @@ function countWrites(house: House) {
   return { counting: { ...house, files: { ...house.files, write } }, written: () => written }
 }
 
-/** Counts the rows that the database answers with. */
+/** Counts the rows that the database returns. */
 function countRows(house: House) {
   let rows = 0
   const root = house.database.root.withPlugin({

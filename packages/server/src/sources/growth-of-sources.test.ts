@@ -55,7 +55,7 @@ onEachDatabase('A source', (given) => {
       [batches[1]!.batchId],
     )
 
-    // More of the same joins it while nobody reviews it.
+    // More of the same joins it while it is not under review.
     const more = await deliver(house, form, 13, 15)
     assert.equal(more.batches[0]?.batchId, batches[1]!.batchId)
     await screenNow(house, form.account, batches[1]!.batchId)
@@ -120,7 +120,7 @@ onEachDatabase('A source', (given) => {
   })
 })
 
-/** How much is kept at the gate of a form's group, in characters. */
+/** How much is stored at the gate for a form's group, in characters. */
 async function keptAtGate(house: House, { account, group }: { account: string; group: string }) {
   const { facts } = await inRole(house.database, 'gate', null, (tx) =>
     tx

@@ -8,11 +8,11 @@ import type { House } from '../house.ts'
 import type { ScreenedBatch } from '../lists/screening/store-examined.ts'
 
 /**
- * Whether what a source brought needs no case of its own: it came within the cap, or the source itself is
- * still to be decided about, and this with it. What turns out to lie beyond the cap of an approved source,
- * a whole file, say, is marked so: from then on it is reviewed for itself and takes no room. So is a file in
- * which something grave was found, or whose layout no reviewed file of the source has: what was approved of
- * the source says nothing about it.
+ * Whether a source's arrivals need no case of their own: they came within the cap, or the source itself is
+ * still to be decided, and they with it. If they turn out to be beyond the cap of an approved source, say a
+ * whole file, they are marked: from then on they are reviewed by themselves and take no room. So is a file
+ * with a grave finding, or with a layout that no reviewed file of the source has: the approval of the source
+ * says nothing about it.
  */
 export async function isLeftToSource(
   house: House,
@@ -44,8 +44,8 @@ export async function isLeftToSource(
 }
 
 /**
- * Null for what an interface delivered, and for a file of a layout that the source is known by. The first
- * file under an approved source is therefore set apart: nobody has seen one.
+ * Null for an interface's deliveries, and for a file whose layout is known for the source. The first file
+ * under an approved source is therefore set apart: none has been seen before.
  */
 async function whySetApart(tx: Tx, account: string, batch: string): Promise<SetApart | null> {
   const row = await tx
@@ -62,8 +62,8 @@ async function whySetApart(tx: Tx, account: string, batch: string): Promise<SetA
 }
 
 /**
- * Whether a file of the layout is there that was left to the source, or was approved by itself. What was
- * delivered says nothing about files, and one that was removed may never have been seen.
+ * Whether there is a file of this layout that was left to the source, or was approved by itself. Deliveries
+ * say nothing about files, and a removed file may never have been seen.
  */
 async function isKnownBy(
   tx: Tx,

@@ -10,31 +10,31 @@ import { screenBatchJob } from '../lists/screening/jobs.ts'
 import { deliveryReading } from '../lists/screening/open-list.ts'
 import { policyOfAccount } from '../policy/publications/policy-of-account.ts'
 
-/** What of the deliveries of a source goes to one batch, as a whole. */
+/** The part of a source's deliveries that goes to one batch, as a whole. */
 export interface Arriving {
-  /** The source, in the form that they came through. */
+  /** The source, in the form they came through. */
   row: Selectable<Tables['source']>
-  /** When the group was deleted, if it was: then what still came is removed with it. */
+  /** When the group was deleted, if it was: later arrivals are then removed with it. */
   removedAt: string | null
   beyondCap: boolean
   recipients: number
   bytes: number
 }
 
-/** The batch that something joined. */
+/** The batch that arrivals joined. */
 export interface Joined {
   batch: string
-  /** Of a new one the draw by which it is looked at afterwards or not, as the log keeps it. */
+  /** For a new batch, the draw on whether it is looked at afterwards, as the log keeps it. */
   drawn: { sampleSeed: string; sampled: boolean } | null
-  /** Whether nobody was in it before. */
+  /** Whether it had no recipients before. */
   wasEmpty: boolean
 }
 
-/** Has what came join the batch of the day, or begin one, and has that screened again. */
+/** Adds arrivals to the batch of the day, or begins one, and has it screened again. */
 export async function joinBatch(unit: Unit, by: Actor, arriving: Arriving): Promise<Joined> {
   const { house, tx, account } = unit
   const growing = await growingBatch(house, tx, arriving.row, arriving.beyondCap)
-  // One job that waits reads all that has come until it begins.
+  // A waiting job reads everything that has come by the time it begins.
   if (growing?.state === 'received') {
     await grow(tx, account, growing.batch_id, arriving)
     return { batch: growing.batch_id, drawn: null, wasEmpty: growing.recipients === 0 }
@@ -48,8 +48,8 @@ export async function joinBatch(unit: Unit, by: Actor, arriving: Arriving): Prom
 }
 
 /**
- * The batch of today that such a part joins, or null. One that a reviewer reads, or that was decided
- * about, does not grow under anybody's hands.
+ * Today's batch for such a part, or null. A batch that a reviewer is reading, or that was decided about, must
+ * not grow in their hands.
  */
 async function growingBatch(
   house: House,
@@ -99,7 +99,7 @@ async function addBatch(
   const batch = randomUUIDv7()
   const at = house.clock.now()
   const arrival = arrivalColumns(house, await policyOfAccount(house, tx, account), row)
-  // What is reviewed anyway needs no draw.
+  // A batch that is reviewed anyway needs no draw.
   const sampled = arrival.sampled && !beyondCap
   await tx
     .insertInto('batch')

@@ -12,14 +12,14 @@ import { AppError } from '../http/app-error.ts'
 import { findGroup } from '../lists/groups/find-group.ts'
 import { arrivalsView } from './delivery-view.ts'
 
-/** The newest batches that are shown of a source. */
+/** How many of a source's newest batches are shown. */
 const shown = 14
 
 type SourceRow = Selectable<Tables['source']>
 
 type Facts = Awaited<ReturnType<typeof readFacts>>
 
-/** The sources of a group, also withdrawn ones, in the order of declaration. */
+/** The sources of a group, withdrawn ones included, in the order of declaration. */
 export async function listSources(
   house: House,
   role: RoleName,
@@ -47,7 +47,7 @@ export async function readSource(
   return source
 }
 
-/** The sources of a group with how they stand and what they brought, in the order of declaration. */
+/** The sources of a group with their standing and arrivals, in the order of declaration. */
 export async function readSources(
   house: House,
   tx: Tx,

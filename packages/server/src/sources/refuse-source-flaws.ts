@@ -9,7 +9,9 @@ interface Declared {
   periodDays: number
 }
 
-/** Refuses what cannot be declared of a source: no link to a form, an unknown method, more than may be approved. */
+/**
+ * Refuses faulty declarations of a source: no link to a form, an unknown method, more than may be approved.
+ */
 export function refuseSourceFlaws(policy: PolicyPack, declared: Declared): void {
   const { kind, link, method } = declared
   if (kind === 'web_form' && link === null) throw new AppError('SOURCE_LINK_MISSING')
@@ -25,7 +27,7 @@ export function refuseSourceFlaws(policy: PolicyPack, declared: Declared): void 
   refuseHighCap(policy, declared)
 }
 
-/** Throws SOURCE_CAP_TOO_HIGH where more would arrive, on average, than the policy lets be approved. */
+/** Throws SOURCE_CAP_TOO_HIGH where more would arrive, on average, than the policy allows to be approved. */
 export function refuseHighCap(
   { sourceCap }: PolicyPack,
   { cap, periodDays }: { cap: number; periodDays: number },

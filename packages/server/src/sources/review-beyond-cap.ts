@@ -4,8 +4,8 @@ import type { Unit } from '../change/unit.ts'
 import { readGroupFacts } from '../gate/facts/read-group-facts.ts'
 
 /**
- * Opens a case about what came within a declared cap and lies beyond the approved one: a reviewer may
- * approve less than was declared while recipients already arrive. It changes nothing of what is covered.
+ * Opens a case about arrivals within a declared cap but beyond the approved one: a reviewer may approve less
+ * than was declared while recipients are already arriving. It does not change what is covered.
  */
 export async function reviewBeyondCap(unit: Unit, group: string): Promise<void> {
   const { tx, account } = unit
@@ -32,7 +32,7 @@ export async function reviewBeyondCap(unit: Unit, group: string): Promise<void> 
   )
 }
 
-/** An approval of its source stands, and its room ended before this batch. */
+/** An approval of its source stands, and its room ran out before this batch. */
 function liesBeyond(batch: BatchFacts, now: string): boolean {
   if (batch.isEmpty || isCovered(batch, now)) return false
   return batch.approvals.some((approval) => isFull(approval, batch, now))

@@ -11,7 +11,7 @@ import { listSources, readSource } from './read-sources.ts'
 import { startSourceCase } from './start-source-case.ts'
 import { withdrawSource } from './withdraw-source.ts'
 
-/** Sources of a group, and what is delivered through them. */
+/** Sources of a group, and deliveries through them. */
 export function sourceRoutes(app: App, doors: Doors, house: House) {
   route(app, doors, api.listSources, ({ account, capacity, params }) =>
     listSources(house, sideRole(capacity), account, params.group),

@@ -6,7 +6,7 @@ import { onAccountAnd } from '../database/on-account-and.ts'
 import { AppError } from '../http/app-error.ts'
 import { refuseHighCap } from './refuse-source-flaws.ts'
 
-/** A source of a case, with what an approval of it is bound to. */
+/** A source of a case, with what its approval is bound to. */
 export interface SourceOfCase extends CaseSource {
   version: number
   since: string
@@ -41,7 +41,7 @@ export async function sourcesOfCase(
   }))
 }
 
-/** The name of the source that the case of the row is about, where it is about no recipients yet. */
+/** The name of the source that the row's case is about, if it is about no recipients yet. */
 export const sourceNameOfCase = sql<string | null>`(
   select source.name from case_source
   join source using (account_id, source_id)
@@ -55,7 +55,10 @@ export const sourceNameOfCase = sql<string | null>`(
   order by source.created_at limit 1
 )`.as('source_name')
 
-/** What was declared of a case's sources already says of their methods and links; nothing for none. */
+/**
+ * The content that the declarations of a case's sources already give: methods and links; empty without
+ * sources.
+ */
 export function contentOfSources(
   policy: PolicyPack,
   sources: readonly SourceOfCase[],
@@ -85,8 +88,8 @@ function linkOf(
 export type ApprovedSource = SourceOfCase
 
 /**
- * The sources of a case with how much a reviewer lets arrive through each: what was wished, else what was
- * declared. Throws SOURCE_UNKNOWN, and SOURCE_CAP_TOO_HIGH where that is more than was declared.
+ * The sources of a case with how much a reviewer lets arrive through each: as requested, else as declared.
+ * Throws SOURCE_UNKNOWN, and SOURCE_CAP_TOO_HIGH where that is more than was declared.
  */
 export function approvedSources(
   policy: PolicyPack,

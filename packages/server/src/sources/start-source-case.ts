@@ -11,7 +11,10 @@ import { refuseSuspended } from '../lists/import/refuse-suspended.ts'
 import type { SourceName } from './delivery-view.ts'
 import { readSources } from './read-sources.ts'
 
-/** Has a source reviewed, again or after a case about it came to nothing; with an open case nothing changes. */
+/**
+ * Has a source reviewed, again or after a case about it came to nothing; changes nothing while a case is
+ * open.
+ */
 export async function startSourceCase(
   house: House,
   by: Actor,

@@ -1,10 +1,10 @@
 import { sweepEach } from '../jobs/sweep.ts'
 import { foldDeliveries } from './fold-deliveries.ts'
 
-/** A delivery is folded as soon as it is taken in; what waits for longer was left by a process that died. */
+/** A delivery is folded as soon as it is taken in; one that waits longer was left by a process that died. */
 const longestSeconds = 5
 
-/** Gives deliveries their place whose process died after it had taken them in. */
+/** Gives a place to deliveries whose process died after taking them in. */
 export const sweepDeliveries = sweepEach(
   'deliveries',
   (tx, now) =>

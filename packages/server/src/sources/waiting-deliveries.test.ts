@@ -110,7 +110,7 @@ onEachDatabase('A delivery that waits', (given) => {
   })
 })
 
-/** Takes a delivery in as its process would have that died right after. */
+/** Takes a delivery in as a process would that died right after. */
 async function onlyAppend(house: House, form: Form, from: number, to: number, reference = 'none') {
   const { account, owner, group, source } = form
   const delivery = randomUUIDv7()

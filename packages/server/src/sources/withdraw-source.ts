@@ -10,7 +10,7 @@ import { findSource } from '../lists/import/find-source.ts'
 import type { SourceName } from './delivery-view.ts'
 import { openCaseOfSource } from './start-source-case.ts'
 
-/** Withdraws a source: it takes nothing in any more. What arrived through it stays as it stands. */
+/** Withdraws a source: it takes nothing more in. Earlier arrivals stay as they are. */
 export async function withdrawSource(
   house: House,
   by: Actor,

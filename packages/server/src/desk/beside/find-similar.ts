@@ -6,8 +6,8 @@ import type { Tx } from '../../database/database.ts'
 import { onAccountAnd } from '../../database/on-account-and.ts'
 
 /**
- * The cases that resemble one most, and how they were decided: by a form, an evidence file, a contact or
- * a list. Those of other accounts only where the operator has them compared.
+ * The cases most similar to a case, and how they were decided: by a form, an evidence file, a contact or a
+ * list. Cases of other accounts only where the operator has accounts compared.
  */
 export async function findSimilar(
   tx: Tx,
@@ -22,7 +22,7 @@ export async function findSimilar(
   return describeSimilar(tx, others)
 }
 
-/** A case that resembles another one, and in what. */
+/** A case that resembles another, and how. */
 interface Resemblance {
   account_id: string
   case_id: string
@@ -45,10 +45,10 @@ async function casesOfSameTraits(
   return found.map(({ kind, account_id, case_id }) => ({ account_id, case_id, shares: kind }))
 }
 
-/** So many cases of the account, and so many of others. */
+/** How many cases of the account, and how many of others. */
 const caseLimit = 50
 
-/** Cases on the same list, on a list of the account that was rejected, or on lists of others that overlap. */
+/** Cases on the same list, on a rejected list of the account, or on lists of others that overlap. */
 async function casesOfSameLists(
   tx: Tx,
   { accountId, batchIds }: CaseState,
@@ -111,10 +111,10 @@ function casesElsewhere(tx: Tx, account: string, batchIds: readonly string[]) {
     .execute()
 }
 
-/** So many are shown: those that share the most, the newest first. */
+/** How many are shown: those that share the most, newest first. */
 const shown = 10
 
-/** The cases that resemble one most, with what they share, how they stand and why. */
+/** The cases most similar to a case, with what they share, how they stand and why. */
 async function describeSimilar(tx: Tx, found: readonly Resemblance[]): Promise<SimilarCase[]> {
   const rows = await readCases(tx, found)
   const cases = rows.map((row) => ({ ...row, shares: sharesOf(found, row.case_id) }))
@@ -137,7 +137,7 @@ async function describeSimilar(tx: Tx, found: readonly Resemblance[]): Promise<S
 
 type Opened = { opened_at: string; case_id: string }
 
-/** Of two that were opened in one moment the newer has the greater id. */
+/** If two were opened in one moment, the newer one has the greater id. */
 function newerFirst(one: Opened, other: Opened): number {
   const key = ({ opened_at, case_id }: Opened) => `${opened_at} ${case_id}`
   return key(one) < key(other) ? 1 : -1

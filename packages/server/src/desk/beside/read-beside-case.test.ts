@@ -128,7 +128,7 @@ onEachDatabase('Beside a case', (given) => {
     group?: string
   }
 
-  /** A case that is submitted with a form on this host; whatever is not named is nobody else's. */
+  /** A submitted case with a form on this host; everything not named is unique to it. */
   async function submitted({ account, owner }: Account, said: Said) {
     const { house } = given()
     const group =
@@ -158,7 +158,7 @@ onEachDatabase('Beside a case', (given) => {
 
   let people = 1000
 
-  /** The answers with each link to this host, and each file this one. */
+  /** The answers with every link on this host, and every file replaced by this one. */
   function answersWith(answers: Content['answers'], host: string, file?: string) {
     return Object.fromEntries(
       Object.entries(answers).map(([key, answer]) => {
@@ -177,7 +177,7 @@ onEachDatabase('Beside a case', (given) => {
     return (await readCase(given().house, 'customer', account, caseId)).submissions.at(-1)!
   }
 
-  /** What a case leaves to be found by, left by a case of one more account, too. */
+  /** The traits of a case, also left by a case of another account. */
   async function alsoElsewhere(account: string, caseId: string) {
     const { database, clock } = given().house
     const traits = await inRole(database, 'desk', account, (tx) =>

@@ -10,7 +10,7 @@ import { comparesAccounts } from '../../lists/comparison/compare-list.ts'
 import { recipientsIn } from '../../lists/screening/recipients-in.ts'
 import { findSimilar } from './find-similar.ts'
 
-/** What a reviewer may want to compare a case with. Throws NOT_FOUND. */
+/** What a reviewer may want to compare with a case. Throws NOT_FOUND. */
 export async function readBesideCase(
   house: House,
   account: string,
@@ -27,7 +27,7 @@ export async function readBesideCase(
   })
 }
 
-/** The submission on which another case of the group was decided last, and on how many recipients. */
+/** The submission on which another case of the group was last decided, and for how many recipients. */
 async function lastDecided(
   tx: Tx,
   { accountId, caseId, groupId }: CaseState,
@@ -59,7 +59,7 @@ async function lastDecided(
   }
 }
 
-/** A revocation reads no submission; what was accepted before it counts. */
+/** A revocation reads no submission; the acceptance before it counts. */
 async function submissionOf(
   tx: Tx,
   account: string,

@@ -6,7 +6,7 @@ import { route } from '../../http/route.ts'
 import type { App } from '../../http/server.ts'
 import { readFigures, readOwnFigures } from './read-figures.ts'
 
-/** Figures of the desk, and of one's own decisions. */
+/** Figures of the desk, and of the caller's own decisions. */
 export function figuresRoutes(app: App, doors: Doors, house: House) {
   route(app, doors, api.readFigures, ({ query }) => readFigures(house, query))
   route(app, doors, api.readOwnFigures, ({ caller }) =>

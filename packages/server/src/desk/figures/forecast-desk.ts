@@ -3,13 +3,13 @@ import { type DeskTraffic, forecastBacklog } from '@freigabe/core'
 import { sql } from 'kysely'
 import type { Tx } from '../../database/database.ts'
 
-/** So many weeks back the same 24 hours are looked at. */
+/** How many weeks back the same 24 hours are looked at. */
 const weeksBack = 8
 
 /**
- * How many cases will be in review a day from now. The ledger of the clocks says what came to review in
- * the same 24 hours of the last weeks, submitted or answered, and what left it, decided, asked or taken
- * back. Weeks before the first submission say nothing.
+ * How many cases will be in review a day from now. The ledger of the clocks shows which cases came to review
+ * in the same 24 hours of the last weeks, submitted or answered, and which left it, decided, asked or taken
+ * back. Weeks before the first submission do not count.
  */
 export async function forecastDesk(
   tx: Tx,
@@ -54,7 +54,7 @@ async function countInReview(tx: Tx): Promise<number> {
   return cases
 }
 
-/** A case that is withdrawn while it waits for an answer leaves nothing that was in review. */
+/** A case withdrawn while it waits for an answer was not in review, so it leaves nothing. */
 async function trafficBetween(tx: Tx, from: string, to: string): Promise<DeskTraffic> {
   const { rows } = await sql<DeskTraffic>`
     select (count(*) filter (where entry.type in ('promised', 'resumed')))::int as came,

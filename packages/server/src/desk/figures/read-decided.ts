@@ -2,7 +2,7 @@ import type { DecidedFigures, DecidedRoute, Figures } from '@freigabe/contract'
 import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from '../../database/database.ts'
 
-/** Which decisions are counted. */
+/** The filter on the decisions to count. */
 export interface DecidedFilter {
   since: string
   route: DecidedRoute | undefined
@@ -11,7 +11,7 @@ export interface DecidedFilter {
 
 type Decided = Pick<Figures, 'total' | 'routes' | 'methods' | 'questions' | 'weeks'>
 
-/** What was decided: in sum, by way, by method, by how much was asked, and week by week. */
+/** The decisions: in total, by route, by method, by number of questions, and week by week. */
 export async function readDecided(
   tx: Tx,
   filter: DecidedFilter,
@@ -47,7 +47,7 @@ const figures: RawBuilder<unknown> = sql`${counts},
   percentile_cont(0.5) within group (order by hours_taken) as "medianHours",
   percentile_cont(0.9) within group (order by hours_taken) as "mostHours"`
 
-/** Each way, and null for all of them together. */
+/** Each route, and null for all of them together. */
 async function byRoute(tx: Tx, among: RawBuilder<unknown>) {
   const { rows } = await sql<DecidedFigures & { route: DecidedRoute | null }>`
     select route, ${figures} ${among}

@@ -7,8 +7,8 @@ import { forecastDesk } from './forecast-desk.ts'
 import { readDecided } from './read-decided.ts'
 
 /**
- * What waits, and what was decided in the last weeks, of all cases or of those that went one way or name
- * one method. Nothing in it is about a single person.
+ * The waiting cases, and the decisions of the last weeks, over all cases or over those with one route or
+ * method. Nothing in it is about a single person.
  */
 export async function readFigures(
   house: House,
@@ -28,7 +28,7 @@ export async function readFigures(
   }))
 }
 
-/** How many decisions a person made today and this week, for nobody but themselves. */
+/** How many decisions a person made today and this week, for their eyes only. */
 export async function readOwnFigures(house: House, personId: string): Promise<OwnFigures> {
   const timeZone = house.config.FREIGABE_TIME_ZONE
   const now = house.clock.now()
@@ -48,7 +48,7 @@ export async function readOwnFigures(house: House, personId: string): Promise<Ow
   )
 }
 
-/** The Monday of the week in which a moment lies, in a time zone. */
+/** The Monday of a moment's week, in a time zone. */
 function mondayOf(moment: string, timeZone: string): Temporal.PlainDate {
   const day = Temporal.Instant.from(moment).toZonedDateTimeISO(timeZone).toPlainDate()
   return day.subtract({ days: day.dayOfWeek - 1 })
@@ -56,7 +56,7 @@ function mondayOf(moment: string, timeZone: string): Temporal.PlainDate {
 
 type Waiting = Figures['waiting']
 
-/** What waits on the desk, by how the clocks stand and by what reviewers must know. */
+/** The cases waiting on the desk, by the standing of their clocks and by the skills they need. */
 async function readWaiting(tx: Tx, now: string): Promise<Waiting> {
   return { ...(await byClock(tx)), skills: await bySkill(tx, now) }
 }
@@ -76,7 +76,7 @@ async function byClock(tx: Tx): Promise<Omit<Waiting, 'skills'>> {
   }
 }
 
-/** Cases in review only: nobody works on what waits for an answer. */
+/** Cases in review only: a case that waits for an answer is not worked on. */
 async function bySkill(tx: Tx, now: string): Promise<Waiting['skills']> {
   const { rows } = await sql<Waiting['skills'][number]>`
     select skill, count(*)::int as waiting,
@@ -88,7 +88,7 @@ async function bySkill(tx: Tx, now: string): Promise<Waiting['skills']> {
   return rows
 }
 
-/** How appeals were decided since a moment, on which reasons, and how many are open. Nobody's name is in it. */
+/** How appeals were decided since a moment, for which reasons, and how many are open. It names no one. */
 async function readAppeals(tx: Tx, since: string): Promise<AppealFigures> {
   const { rows } = await sql<Omit<AppealFigures, 'reasons'>>`
     select (count(*) filter (where opened_at >= ${since}::timestamptz))::int as filed,

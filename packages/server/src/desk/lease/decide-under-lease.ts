@@ -4,7 +4,7 @@ import type { Unit } from '../../change/unit.ts'
 import { requireLease } from './lease.ts'
 
 /**
- * Decides a case of which the reviewer has the lease. A repeated click finds the case decided and off the queue: the
+ * Decides a case whose lease the reviewer has. A repeated click finds the case decided and off the queue: the
  * core answers it, not the lease. Throws LEASE_LOST and the core's refusals.
  */
 export async function decideUnderLease(
@@ -20,8 +20,8 @@ export async function decideUnderLease(
 }
 
 /**
- * Whether this person has decided it so already. A proposal is on record before its decision is, and one
- * that somebody else has confirmed meanwhile is not this person's.
+ * Whether this person has already decided it so. A proposal is on record before its decision is, and a
+ * decision that another person has confirmed meanwhile is not this person's.
  */
 async function isRecorded(
   { tx, account }: Unit,

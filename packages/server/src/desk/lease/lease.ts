@@ -6,23 +6,23 @@ import type { Tx } from '../../database/database.ts'
 import { AppError } from '../../http/app-error.ts'
 import { refuseWhileScheduled } from '../undo/refuse-while-scheduled.ts'
 
-/** Who has, or takes, the lease of a case at the desk. */
+/** The person who has, or takes, the lease of a case at the desk. */
 export interface LeaseHolder {
   personId: string
   name: string
 }
 
-/** A lease as its holder was given it. */
+/** A lease as given to its holder. */
 export interface KnownLease extends LeaseHolder {
   token: number
 }
 
 const leaseMinutes = 15
 
-/** The columns of a case of which nobody has a lease. */
+/** The columns of a case without a lease. */
 export const noLease = { lease_person: null, lease_name: null, lease_until: null }
 
-/** The columns of a case that nobody has put aside. */
+/** The columns of a case that is not put aside. */
 export const notDeferred = { deferred_until: null, deferred_by: null, deferral_reason: null }
 
 const notHandedToPerson = { for_person: null, for_name: null }
@@ -53,8 +53,8 @@ export async function grantLease(
 }
 
 /**
- * Lets a lease last as if it had been renewed at a moment, even where it has ended since. Does nothing once
- * another person had the case: its token has risen.
+ * Extends a lease as if it had been renewed at a moment, even where it has ended since. Does nothing once
+ * another person has had the case: its token has risen.
  */
 export async function renewLease(
   tx: Tx,
@@ -84,7 +84,7 @@ export async function endLease(tx: Tx, caseId: string): Promise<void> {
 }
 
 /**
- * Throws LEASE_LOST unless the person has the lease of the case under this very token, and
+ * Throws LEASE_LOST unless the person has the lease of the case under exactly this token, and
  * DECISION_SCHEDULED where a decision on it waits to be carried out.
  */
 export async function requireLease(
@@ -108,7 +108,7 @@ export async function requireLease(
   await refuseWhileScheduled(tx, row.account_id, caseId)
 }
 
-/** The same where staff act; a customer needs no lease. */
+/** The same for staff; a customer needs no lease. */
 export async function requireLeaseOfStaff(
   unit: Unit,
   by: Actor,
@@ -118,7 +118,7 @@ export async function requireLeaseOfStaff(
   if (by.kind === 'staff') await requireLease(unit, by.personId, caseId, token)
 }
 
-/** A queue row's lease as the API shows it to one person; null where nobody has one. */
+/** A queue row's lease as the API shows it to one person; null where there is none. */
 export function leaseView(
   row: {
     lease_person: string | null

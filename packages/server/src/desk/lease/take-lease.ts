@@ -9,12 +9,12 @@ import { refuseWhileScheduled } from '../undo/refuse-while-scheduled.ts'
 import { grantLease, type LeaseHolder, noLease } from './lease.ts'
 
 /**
- * Takes the lease of a case, or renews it for the person who has it. Each change of hands raises the
- * fencing token: what comes with an older one is refused.
+ * Takes the lease of a case, or renews it for the person who has it. Each change of hands raises the fencing
+ * token: a request with an older one is refused.
  *
  * Throws NOT_FOUND, CASE_NOT_OPEN_FOR_THIS where the case is not on the desk, LEASE_HELD, DECISION_SCHEDULED
- * where another person has just decided it, REVIEWER_BARRED where this one decided it before it was
- * reopened, and SECOND_REVIEWER_NEEDED where what they proposed waits for somebody else.
+ * where another person has just decided it, REVIEWER_BARRED where this person decided it before it was
+ * reopened, and SECOND_REVIEWER_NEEDED where their proposal waits for another person.
  */
 export async function takeLease(
   house: House,
@@ -31,7 +31,7 @@ export async function takeLease(
   })
 }
 
-/** Who has the lease keeps their token. */
+/** The person who has the lease keeps their token. */
 async function nextToken(
   { tx, now }: Unit,
   { personId }: LeaseHolder,
@@ -56,7 +56,7 @@ async function nextToken(
 }
 
 /**
- * Gives the lease of a case back; for somebody who has none this changes nothing. Throws NOT_FOUND, and
+ * Gives the lease of a case back; for a person who has none this changes nothing. Throws NOT_FOUND, and
  * DECISION_SCHEDULED while a decision on the case waits to be carried out.
  */
 export async function giveBackLease(

@@ -36,7 +36,7 @@ export async function deferCase(
   })
 }
 
-/** Offers a case again that was put aside; one that was not is no error. Throws as `deferCase`. */
+/** Offers a deferred case again; no error if it was not deferred. Throws as `deferCase`. */
 export async function endDeferral(
   house: House,
   by: DeskActor,

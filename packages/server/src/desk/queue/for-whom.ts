@@ -4,13 +4,13 @@ import { isSingleOperator } from '../../config/operator-settings.ts'
 import type { Tx } from '../../database/database.ts'
 import type { House } from '../../house.ts'
 
-/** Somebody at the desk, by what decides which cases they are offered. */
+/** A person at the desk, by what decides which cases they are offered. */
 export interface Reviewer {
   personId: string
   /** Leads take any case, whatever skills it asks for. */
   isLead: boolean
   skills: readonly string[]
-  /** Where there is one person only, they confirm what they proposed themselves. */
+  /** Where there is only one person, they confirm their own proposals. */
   isAlone: boolean
   now: string
 }
@@ -35,8 +35,8 @@ type Condition = RawBuilder<boolean>
 const pressing = urgencies.indexOf('pressing')
 
 /**
- * What must be true of a row of the queue so that somebody is offered it, each part by the reason that
- * speaks against the case where it is not. A promise at risk is not left to a colleague alone.
+ * The conditions on a row of the queue for a person to be offered it, each under the reason against the case
+ * if it fails. A promise at risk is not left to a colleague alone.
  */
 export function forWhom(reviewer: Reviewer): ForWhom {
   const { personId, isLead, skills, isAlone, now } = reviewer
@@ -45,7 +45,7 @@ export function forWhom(reviewer: Reviewer): ForWhom {
       or lease_person is distinct from ${personId}::uuid)`,
     held: sql`(lease_until is null or lease_until <= ${now}::timestamptz
       or lease_person = ${personId}::uuid)`,
-    // What somebody proposed is for another person to confirm.
+    // A proposal is for another person to confirm.
     barred: sql`(not (${personId}::uuid = any(barred))
       and (${isAlone} or proposed_by is distinct from ${personId}::uuid))`,
     skipped: sql`not exists (select from desk_skip

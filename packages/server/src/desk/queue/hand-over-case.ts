@@ -14,9 +14,9 @@ import { logQueueAct, refuseOthers, requireQueued } from './require-queued.ts'
 type Wish = BodyOf<typeof api.handOverCase>
 
 /**
- * Hands a case over to a colleague, or to whoever has a skill; it is nobody's until they take it. Throws
- * NOT_FOUND, CASE_NOT_OPEN_FOR_THIS, LEASE_HELD, COLLEAGUE_UNKNOWN, and REVIEWER_BARRED where the colleague
- * decided the case before.
+ * Hands a case over to a colleague, or to reviewers with a skill; it has no lease until one of them takes it.
+ * Throws NOT_FOUND, CASE_NOT_OPEN_FOR_THIS, LEASE_HELD, COLLEAGUE_UNKNOWN, and REVIEWER_BARRED where the
+ * colleague decided the case before.
  */
 export async function handOverCase(
   house: House,
@@ -45,7 +45,7 @@ export async function handOverCase(
   })
 }
 
-/** Offers a case to everybody again that was handed over. Throws as `handOverCase`. */
+/** Offers a handed-over case to everyone again. Throws as `handOverCase`. */
 export async function endHandOver(
   house: House,
   by: DeskActor,
@@ -64,7 +64,7 @@ export async function endHandOver(
   })
 }
 
-/** Hands several cases over to a colleague, each in a transaction of its own; says which were refused. */
+/** Hands several cases over to a colleague, each in its own transaction; says which were refused. */
 export async function handOverCases(
   house: House,
   by: DeskActor,
@@ -107,7 +107,7 @@ async function findColleague(house: House, personId: string) {
   return row !== undefined && reviews ? row : null
 }
 
-/** Who reviews, by name, and the skills that the rules in force ask for. */
+/** The reviewers, by name, and the skills that the rules in force ask for. */
 export async function listColleagues(house: House): Promise<ResponseOf<typeof api.listColleagues>> {
   return readAs(house.database, 'desk', null, async (tx) => {
     const people = await tx

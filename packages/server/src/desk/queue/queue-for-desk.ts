@@ -74,7 +74,7 @@ async function readWish(tx: Tx, { accountId, caseId }: CaseState) {
     .executeTakeFirstOrThrow()
 }
 
-/** Whether what the account has booked is served before others. */
+/** Whether the account's booking is served before others. */
 async function isPreferred(tx: Tx, { accountId }: CaseState): Promise<boolean> {
   const plan = await tx
     .selectFrom('account_plan')
@@ -84,19 +84,19 @@ async function isPreferred(tx: Tx, { accountId }: CaseState): Promise<boolean> {
   return plan?.preferred ?? false
 }
 
-/** Who proposed what waits for a second person. */
+/** Who made the proposal that waits for a second person. */
 function proposerOf({ proposal }: CaseState): string | null {
   return proposal?.by.kind === 'staff' ? proposal.by.personId : null
 }
 
-/** A case without recipients is known by the source that it is about. */
+/** A case without recipients is known by its source. */
 async function readSourceName(tx: Tx, state: CaseState): Promise<string | null> {
   if (state.batchIds.length > 0) return null
   const [first] = await sourcesOfCase(tx, state.accountId, state.caseId)
   return first?.name ?? null
 }
 
-/** The way that the newest evaluation chose; a case that a rule had accepted goes the usual way. */
+/** The route that the newest evaluation chose; a case that a rule had accepted takes the usual route. */
 async function readRoute(tx: Tx, { accountId, caseId }: CaseState) {
   const evaluation = await tx
     .selectFrom('evaluation')
@@ -126,7 +126,7 @@ async function readBatches(tx: Tx, state: CaseState) {
   }
 }
 
-/** Gives a case its place in the queue anew, after anything that it depends on has changed. */
+/** Gives a case a new place in the queue, after anything the place depends on has changed. */
 export async function placeInQueue(tx: Tx, caseId: string): Promise<void> {
   const row = await tx
     .selectFrom('desk_queue')
@@ -162,7 +162,7 @@ function dayAt(moment: string, timeZone: string): string {
   return Temporal.Instant.from(moment).toZonedDateTimeISO(timeZone).toPlainDate().toString()
 }
 
-/** Moves the cases of an account in the queue to where its booking puts them. */
+/** Moves the cases of an account in the queue to the place that its booking gives them. */
 export async function preferCases(tx: Tx, account: string, preferred: boolean): Promise<void> {
   const moved = await tx
     .updateTable('desk_queue')
@@ -174,12 +174,12 @@ export async function preferCases(tx: Tx, account: string, preferred: boolean): 
   for (const { case_id } of moved) await placeInQueue(tx, case_id)
 }
 
-/** So many letters of what was submitted are searched. */
+/** How many characters of a submission are searched. */
 const letterLimit = 20_000
 
 /**
- * Writes into the queue what a search finds a case by: the names of account, group and source, the
- * account's domain, and the words and links of the newest submission. Addresses in it are masked.
+ * Writes into the queue what a search finds a case by: the names of account, group and source, the account's
+ * domain, and the words and links of the newest submission. Addresses in it are masked.
  */
 export async function writeSought(tx: Tx, account: string, caseId: string): Promise<void> {
   const row = await tx

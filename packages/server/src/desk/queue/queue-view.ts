@@ -8,7 +8,7 @@ import { readReviewer } from './for-whom.ts'
 
 export type QueueRow = Selectable<Tables['desk_queue']>
 
-/** Why a case stands where it stands. */
+/** Why a case has its place in the queue. */
 export function urgencyView({ rank }: Pick<QueueRow, 'rank'>): Urgency {
   return urgencies[rank] ?? 'usual'
 }
@@ -20,12 +20,12 @@ export function deferralView(row: QueueRow, now: string): QueueItem['deferral'] 
   return { until, by: deferred_by ?? '', reason: deferral_reason ?? '' }
 }
 
-/** Until when a case can be put aside at most: what presses is not put aside. */
+/** The latest moment until which a case can be put aside: a pressing case cannot be. */
 export function latestDeferral(row: QueueRow): string {
   return row.at_risk_at ?? row.due_at
 }
 
-/** Whom a case was handed over to. */
+/** The person a case was handed over to. */
 export function handOverView(row: QueueRow): QueueItem['handOver'] {
   const { for_person, for_name, for_skill, handed_by } = row
   if (for_person === null && for_skill === null) return null
@@ -33,7 +33,7 @@ export function handOverView(row: QueueRow): QueueItem['handOver'] {
   return { person, skill: for_skill, by: handed_by ?? '' }
 }
 
-/** What the queue knows of a case; null once it is off the desk. Only leads see what others skipped. */
+/** The queue's facts about a case; null once it is off the desk. Only leads see what others skipped. */
 export async function readQueued(
   house: House,
   tx: Tx,

@@ -29,7 +29,7 @@ export async function listQueueViews(
   })
 }
 
-/** Saves filters under a name; addresses in what was searched for are masked, as everywhere. */
+/** Saves filters under a name; addresses in the search text are masked, as everywhere. */
 export async function saveQueueView(
   house: House,
   personId: string,
@@ -59,7 +59,7 @@ export async function saveQueueView(
   return view
 }
 
-/** Forgets a saved filter. Throws NOT_FOUND where the person has no such one. */
+/** Forgets a saved filter. Throws NOT_FOUND where the person has none under this id. */
 export async function deleteQueueView(
   house: House,
   personId: string,

@@ -12,7 +12,7 @@ import { deferralView, handOverView, type QueueRow, urgencyView } from './queue-
 type Query = QueryOf<typeof api.readQueue>
 
 /**
- * A page of the desk's queue, most urgent first, with the counts of all of it. A page without filters
+ * A page of the desk's queue, most urgent first, with counts over the whole queue. A page without filters
  * walks the index desk_queue_rank from the cursor on.
  */
 export async function readQueue(house: House, personId: string, query: Query) {
@@ -71,7 +71,7 @@ function filtered(tx: Tx, query: Query, personId: string, now: string) {
   return rows.orderBy('status', 'desc').orderBy('rank').orderBy('due_at').orderBy('case_id')
 }
 
-/** Counting goes no further, so that a page costs the same however many cases wait. */
+/** Counting stops here, so that a page costs the same however many cases wait. */
 export const countLimit = 1000
 
 /**
@@ -100,7 +100,7 @@ function upTo(condition: RawBuilder<unknown>) {
     (select from desk_queue where ${condition} limit ${countLimit}) as counted)`
 }
 
-/** Narrows rows of the queue down to what the filters of somebody name. */
+/** Narrows rows of the queue down to a person's filters. */
 export function narrowQueue<Row>(
   all: SelectQueryBuilder<Tables, 'desk_queue', Row>,
   query: QueueFilters,

@@ -23,7 +23,7 @@ export async function requireQueued({ tx, account }: Unit, caseId: string): Prom
   return row
 }
 
-/** Throws LEASE_HELD where somebody else has the lease; leads reassign all the same. */
+/** Throws LEASE_HELD where another person has the lease; leads may reassign all the same. */
 export function refuseOthers({ now }: Unit, { actor }: DeskActor, row: QueueRow): void {
   const { lease_person, lease_name, lease_until } = row
   const isLeased = lease_until !== null && lease_until > now
@@ -32,8 +32,8 @@ export function refuseOthers({ now }: Unit, { actor }: DeskActor, row: QueueRow)
 }
 
 /**
- * Logs what somebody did with a case in the queue, and tells the desk. The subject is the act and not the
- * case, whose history customers read.
+ * Logs what a person did with a case in the queue, and tells the desk. The subject is the act, not the case:
+ * customers read the history of the case.
  */
 export function logQueueAct(
   unit: Unit,

@@ -6,8 +6,8 @@ import { placeInQueue } from './queue-for-desk.ts'
 import { logQueueAct, requireQueued } from './require-queued.ts'
 
 /**
- * Raises a case in the queue, lowers it, or leaves it where it stands by itself; a promise at risk comes
- * first all the same. Throws NOT_FOUND and CASE_NOT_OPEN_FOR_THIS.
+ * Raises a case in the queue, lowers it, or gives it back its own place; a promise at risk comes first all
+ * the same. Throws NOT_FOUND and CASE_NOT_OPEN_FOR_THIS.
  */
 export async function setPriority(
   house: House,

@@ -4,7 +4,7 @@ import { endLease, type LeaseHolder } from '../lease/lease.ts'
 import { requireQueued } from './require-queued.ts'
 
 /**
- * Offers a case to one reviewer no more, and ends their lease of it; others are offered it as before. Throws
+ * Stops offering a case to one reviewer, and ends their lease of it; others are offered it as before. Throws
  * NOT_FOUND and CASE_NOT_OPEN_FOR_THIS.
  */
 export async function skipCase(
@@ -28,7 +28,7 @@ export async function skipCase(
   })
 }
 
-/** Offers a reviewer a case again that they skipped. Throws as `skipCase`. */
+/** Offers a reviewer a skipped case again. Throws as `skipCase`. */
 export async function endSkip(
   house: House,
   personId: string,

@@ -193,7 +193,7 @@ onEachDatabase('The next case', (given) => {
     assert.equal(second.next!.lease.token, first.next!.lease.token! + 1)
   })
 
-  /** A desk on which nothing of earlier tests waits. */
+  /** A desk on which nothing from earlier tests waits. */
   async function emptyDesk() {
     const { house } = given()
     await house.database.root.deleteFrom('desk_queue').execute()

@@ -12,10 +12,10 @@ type Answer = ResponseOf<typeof api.takeNext>
 
 /**
  * Takes the lease of the most urgent case that a reviewer may have, or says why there is none. Rows that
- * somebody else is just taking are passed over, so that two never get the same case and nobody waits.
+ * another person is just taking are passed over, so that two never get the same case and neither waits.
  *
- * @param wish `leaving`: a case whose lease they give back for another; it is not taken again by this
- *   call. `filters`: only what these name is taken; why nothing is left is told of the whole queue
+ * @param wish `leaving`: a case whose lease they give back for another; this call does not take it again.
+ *   `filters`: only cases that match are taken; why nothing is left is counted over the whole queue
  */
 export async function takeNext(
   house: House,
@@ -29,13 +29,15 @@ export async function takeNext(
       return await takeOne(house, holder, wish, known)
     } catch (error) {
       if (!(error instanceof AccountsBusy)) throw error
-      // Nothing else is left to take: so that account is waited for, before any row is locked.
+      // Nothing else is left to take, so wait for that account, before any row is locked.
       known.push(error.account)
     }
   }
 }
 
-/** @param known the accounts that are locked beforehand: that of the case left, and busy ones */
+/**
+ * @param known the accounts to lock beforehand: the account of the case left, and busy ones
+ */
 function takeOne(
   house: House,
   holder: LeaseHolder,
@@ -54,7 +56,7 @@ function takeOne(
   })
 }
 
-/** Null where there is no such case, which is then none that could be given back. */
+/** Null where there is no such case; then there is none to give back. */
 async function accountOf(house: House, caseId: string): Promise<string | null> {
   const row = await readAs(house.database, 'desk', null, (tx) =>
     tx
@@ -66,7 +68,7 @@ async function accountOf(house: House, caseId: string): Promise<string | null> {
   return row?.account_id ?? null
 }
 
-/** Somebody else is just changing all accounts that would do; this is the first of them. */
+/** All accounts that would do are just being changed; this is the first of them. */
 class AccountsBusy extends Error {
   readonly account: string
   constructor(account: string) {
@@ -75,10 +77,13 @@ class AccountsBusy extends Error {
   }
 }
 
-/** So many accounts that somebody else is just changing are passed over, before it is tried anew. */
+/** How many busy accounts are passed over before trying again. */
 const passedOverLimit = 20
 
-/** The most urgent case whose row and account are both free: nobody who has locked a row waits for an account. */
+/**
+ * The most urgent case whose row and account are both free: no transaction with a locked row waits for an
+ * account.
+ */
 async function lockNext(
   unit: Unit,
   reviewer: Reviewer,
@@ -128,7 +133,7 @@ function lockRow(
     .executeTakeFirst()
 }
 
-/** A lease that has ended is passed over: somebody else may just be taking the case. */
+/** A lease that has ended is passed over: another person may just be taking the case. */
 async function giveBack(unit: Unit, { personId, now }: Reviewer, leaving: string | null) {
   const { tx } = unit
   if (leaving === null) return
@@ -157,7 +162,7 @@ async function giveBack(unit: Unit, { personId, now }: Reviewer, leaving: string
   unit.tell({ caseId: leaving })
 }
 
-/** Counts the most urgent cases in review by the first thing that speaks against each. */
+/** Counts the most urgent cases in review by the first reason against each. */
 async function whyNone(tx: Tx, reviewer: Reviewer): Promise<NothingLeft> {
   const reasons = Object.entries(forWhom(reviewer))
   const whens = reasons.map(([reason, fits]) => sql`when not (${fits}) then ${reason}::text`)

@@ -224,7 +224,7 @@ onEachDatabase('Working the queue', (given) => {
     )
   })
 
-  /** A case that a reviewer holds. */
+  /** A case whose lease a reviewer has. */
   async function held() {
     const { house, app } = given()
     const { account, owner, caseId } = await castSubmitted(house)

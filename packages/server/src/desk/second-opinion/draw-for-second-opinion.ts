@@ -3,7 +3,7 @@ import { drawLot } from '../../case/rules/draw-lot.ts'
 import type { Tx } from '../../database/database.ts'
 import type { House } from '../../house.ts'
 
-/** What a person just decided, and who it was. */
+/** A person's new decision, and who the person is. */
 export interface DrawnDecision {
   decisionId: string
   outcome: 'accepted' | 'rejected'
@@ -11,7 +11,7 @@ export interface DrawnDecision {
   personId: string
 }
 
-/** Puts the share of the decisions that the policy names up for a second opinion, by lot. */
+/** Puts up for a second opinion, by lot, the share of decisions that the policy names. */
 export async function drawForSecondOpinion(
   house: House,
   tx: Tx,
@@ -24,7 +24,9 @@ export async function drawForSecondOpinion(
   if (isDrawn) await askForSecondOpinion(house, tx, state, decision)
 }
 
-/** Puts a decision up for a second opinion, once. Whoever decided the case before is not asked either. */
+/**
+ * Puts a decision up for a second opinion, once. Persons who decided the case before are not asked, either.
+ */
 export async function askForSecondOpinion(
   house: House,
   tx: Tx,

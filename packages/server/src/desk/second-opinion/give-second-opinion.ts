@@ -10,9 +10,9 @@ import { AppError } from '../../http/app-error.ts'
 import { readAnswered } from './list-second-opinions.ts'
 
 /**
- * Keeps how somebody else would have decided, for the record: nothing about the case changes. The first
- * opinion on a decision stands. Throws NOT_FOUND, OWN_DECISION, OPINION_GIVEN, GROUNDS_MISSING, and
- * REQUEST_INVALID for grounds that the policy of the case does not know.
+ * Records how another person would have decided: nothing about the case changes. The first opinion on a
+ * decision stands. Throws NOT_FOUND, OWN_DECISION, OPINION_GIVEN, GROUNDS_MISSING, and REQUEST_INVALID for
+ * grounds that the policy of the case does not know.
  *
  * @returns how it compares with the decision
  */

@@ -8,7 +8,7 @@ import type { House } from '../../house.ts'
 const waitingLimit = 100
 const answeredLimit = 50
 
-/** On which decisions a person can give a second opinion, and how theirs compared. */
+/** The decisions on which a person can give a second opinion, and how theirs compared. */
 export async function listSecondOpinions(house: House, personId: string) {
   return {
     waiting: await readWaiting(house, personId),
@@ -36,7 +36,7 @@ async function readWaiting(house: House, personId: string): Promise<WaitingOpini
   })
 }
 
-/** The newest that a person had a part in, as the one who decided or the one who was asked. */
+/** The newest that a person had a part in, as the decider or as the one asked. */
 export async function readAnswered(house: House, personId: string): Promise<OpinionResult[]> {
   return readAs(house.database, 'desk', null, async (tx) => {
     const rows = await tx

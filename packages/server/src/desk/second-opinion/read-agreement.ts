@@ -2,7 +2,9 @@ import type { AgreementFigures } from '@freigabe/contract'
 import { sql } from 'kysely'
 import type { Tx } from '../../database/database.ts'
 
-/** How often second opinions since a moment were like the decisions: by method and by ground, never by person. */
+/**
+ * How often second opinions since a moment matched the decisions: by method and by ground, never by person.
+ */
 export async function readAgreement(tx: Tx, since: string): Promise<AgreementFigures> {
   const { rows } = await sql<Omit<AgreementFigures, 'methods' | 'grounds'>>`
     select (count(*) filter (where answered_at is null))::int as waiting,
@@ -24,7 +26,7 @@ async function byMethod(tx: Tx, since: string): Promise<AgreementFigures['method
   return rows
 }
 
-/** A ground that one of the two named and the other did not is one that they do not agree on. */
+/** They disagree on a ground that one of the two named and the other did not. */
 async function byGround(tx: Tx, since: string): Promise<AgreementFigures['grounds']> {
   const { rows } = await sql<AgreementFigures['grounds'][number]>`
     select ground, count(*)::int as named,

@@ -10,10 +10,10 @@ import { readHistory, troublesOf } from '../read-desk-case.ts'
 import { requireOpinionWanted } from './give-second-opinion.ts'
 
 /**
- * A decided case as it lay before whoever decided it, for a second opinion: the revision that was decided
- * on, with what was asked until then, and nothing that tells how it was decided, or by whom. Every part is
- * named here, so that what a case is given later stays out until somebody lets it in. Throws NOT_FOUND,
- * OWN_DECISION and OPINION_GIVEN.
+ * A decided case as it was before its decider, for a second opinion: the revision that was decided on, with
+ * the questions asked by then, and nothing that tells how it was decided, or by whom. Every part is named
+ * here, so that later additions to a case stay out until they are let in. Throws NOT_FOUND, OWN_DECISION and
+ * OPINION_GIVEN.
  */
 export async function readBlindCase(
   house: House,
@@ -77,7 +77,7 @@ function readDecided(tx: Tx, account: string, decisionId: string) {
     .executeTakeFirstOrThrow()
 }
 
-/** A suspension that came later may have come of this very case. */
+/** A later suspension may have arisen from this very case. */
 async function readAccount(tx: Tx, account: string, at: string): Promise<BlindCase['account']> {
   const row = await tx
     .selectFrom('account')
@@ -89,13 +89,13 @@ async function readAccount(tx: Tx, account: string, at: string): Promise<BlindCa
   return wasSuspended ? view : { ...view, suspendedAt: null }
 }
 
-/** Whoever asked may be whoever decided. */
+/** The asker may be the decider. */
 function withoutName(question: Question): Question {
   if (question.by.kind === 'rule') return question
   return { ...question, by: { kind: 'person', id: null, name: '' } }
 }
 
-/** What happened before the decision; how statements were judged would tell it. */
+/** What happened before the decision; the judgements on statements would give it away. */
 function timelineUntil(timeline: Case['timeline'], decisionId: string): Case['timeline'] {
   const decided = timeline.findIndex(({ about }) => about.decisionId === decisionId)
   return timeline.slice(0, decided).filter(({ type }) => type !== 'assessed')

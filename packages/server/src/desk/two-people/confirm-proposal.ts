@@ -16,8 +16,8 @@ import { saidByTwo, settleProposal } from './two-people.ts'
 type Row = Selectable<Tables['proposal']>
 
 /**
- * Confirms what another person proposed, within a transaction: everything that a decision leads to
- * follows, with the statement as it was proposed. False where it was confirmed already.
+ * Confirms another person's proposal, within a transaction: all effects of the decision follow, with the
+ * statement as proposed. False where it was already confirmed.
  *
  * Throws LEASE_LOST, PROPOSAL_UNKNOWN, SECOND_REVIEWER_NEEDED, and what the decision itself would.
  */
@@ -55,7 +55,7 @@ export async function confirmProposal(
 
 type AcceptWish = BodyOf<typeof api.acceptCase>
 
-/** The end that was proposed, also where it was left to the policy then. */
+/** The proposed end, even where it was left to the policy then. */
 function endOf(decision: { outcome: string; endsAt?: string } | null): string | undefined {
   return decision?.endsAt
 }

@@ -8,12 +8,12 @@ import type { DeskActor } from '../desk-actor.ts'
 import { decideUnderLease } from '../lease/decide-under-lease.ts'
 import { endLease } from '../lease/lease.ts'
 
-/** What one person can propose for another to confirm. */
+/** Decisions that one person can propose for another to confirm. */
 export type ProposalWish = Extract<DecisionWish, { kind: 'accept' | 'reject' }>
 
 /**
- * Proposes a decision within a transaction: the case stays in review and goes back to the queue, for
- * another person. False where it was proposed already. Throws what the decision itself would.
+ * Proposes a decision within a transaction: the case stays in review and goes back to the queue, for another
+ * person. False where it was already proposed. Throws what the decision itself would.
  */
 export async function proposeDecision(
   unit: Unit,

@@ -6,7 +6,7 @@ import type { Tx } from '../../database/database.ts'
 import type { Tables } from '../../database/tables.ts'
 import { saidByTwo } from './two-people.ts'
 
-/** What was proposed last on a case, as one person at the desk sees it; null where nothing was. */
+/** The last proposal on a case, as one person at the desk sees it; null where there is none. */
 export async function readProposal(
   tx: Tx,
   personId: string,
@@ -41,7 +41,7 @@ export async function readProposal(
   }
 }
 
-/** What was sent; where it left the end of an approval to the policy, with the end that was proposed. */
+/** The body that was sent; if it left the end of an approval to the policy, with the end as proposed. */
 async function wishOf(tx: Tx, row: Selectable<Tables['proposal']>): Promise<Proposal['wish']> {
   const wish = { kind: row.kind, command: row.wish } as Proposal['wish']
   if (wish.kind === 'reject' || row.state !== 'waiting') return wish

@@ -8,7 +8,7 @@ import { endLease, requireLease } from '../lease/lease.ts'
 import { refuseWhileScheduled } from '../undo/refuse-while-scheduled.ts'
 import { settleProposal } from './two-people.ts'
 
-/** Returns what another person proposed, with a note for them; the case is free again. */
+/** Returns another person's proposal, with a note for them; the case is free again. */
 export async function returnProposal(
   house: House,
   by: DeskActor,
@@ -31,7 +31,7 @@ export async function returnProposal(
   })
 }
 
-/** Withdraws what was proposed: its author, or a lead. */
+/** Withdraws a proposal, for its author or a lead. */
 export async function withdrawProposal(
   house: House,
   by: DeskActor,

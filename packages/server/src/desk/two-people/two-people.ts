@@ -3,7 +3,7 @@ import type { Unit } from '../../change/unit.ts'
 import type { Tx } from '../../database/database.ts'
 import type { DeskActor } from '../desk-actor.ts'
 
-/** Whether it takes two people to decide a case, as the rules made of its newest submission. */
+/** Whether it takes two people to decide a case, by the rules' judgement on its newest submission. */
 export async function takesTwo(tx: Tx, account: string, caseId: string): Promise<boolean> {
   const evaluation = await tx
     .selectFrom('evaluation')
@@ -21,21 +21,21 @@ const sentence = {
   en: 'Two people made this decision together.',
 }
 
-/** The statement of a decision by two people says so, and not who they are. */
+/** The statement of a decision by two people says so, but not who they are. */
 export function saidByTwo(statement: StatementOfReasons): StatementOfReasons {
   const said = sentence[statement.locale]
   if (statement.lookedAt.includes(said)) return statement
   return { ...statement, lookedAt: `${statement.lookedAt} ${said}` }
 }
 
-/** What becomes of a proposal, by whom; nobody where the customer overtakes it. */
+/** How a proposal ended, and by whom; by no one where the customer overtakes it. */
 interface Settling {
   state: 'confirmed' | 'returned' | 'withdrawn' | 'overtaken'
   by: DeskActor | null
   note?: string
 }
 
-/** Records what became of the proposal that waited on a case. */
+/** Records how the proposal that waited on a case ended. */
 export async function settleProposal(
   { tx, account, now }: Unit,
   caseId: string,

@@ -17,8 +17,8 @@ import { takesTwo } from '../two-people/two-people.ts'
 import type { WaitingDecision } from './jobs.ts'
 
 /**
- * Carries out a decision once it can no longer be taken back, in one transaction with the end of its
- * wait: done twice it happens once. What is refused by now stays with its author, with the reason.
+ * Carries out a decision once it can no longer be taken back, in one transaction with the end of its wait:
+ * running it twice carries it out once. A decision refused by now stays with its author, with the reason.
  */
 export async function carryOutDecision(house: House, waiting: WaitingDecision): Promise<void> {
   try {
@@ -43,7 +43,7 @@ async function carryOut(house: House, { account, caseId, decisionId }: WaitingDe
       .executeTakeFirst()
     // It was taken back, or another worker was quicker.
     if (row === undefined) return
-    // A question, too, is asked of the submission that its author read.
+    // A question, too, is about the submission that its author read.
     if (row.revision !== revision) throw new AppError('REVISION_OUTDATED', { about: { revision } })
     const wish = wishOf(row)
     const lease = { personId: row.by_person, name: row.by_name, token: wish.command.leaseToken }
@@ -55,8 +55,8 @@ async function carryOut(house: House, { account, caseId, decisionId }: WaitingDe
 type Row = Selectable<Tables['scheduled_decision']>
 
 /**
- * Carries out what was decided or asked; where it takes two people, an acceptance or rejection is
- * proposed. False where the case already was what it asks for.
+ * Carries out what was decided or asked; where it takes two people, an acceptance or rejection is proposed.
+ * False where the case already was as it asks.
  */
 export async function decideAsWished(
   unit: Unit,
@@ -77,7 +77,7 @@ function deciderOf({ by_person: personId, by_role: role, by_name: name }: Row) {
   return { actor: { kind: 'staff', personId, role } as const, name }
 }
 
-/** What was sent, in the form in which it was checked then. */
+/** The body that was sent, in the form in which it was checked then. */
 export function wishOf({ kind, wish }: Pick<Row, 'kind' | 'wish'>): DecisionWish {
   return { kind, command: wish } as DecisionWish
 }

@@ -4,7 +4,7 @@ import { job } from '../../jobs/job.ts'
 export interface WaitingDecision {
   account: string
   caseId: string
-  /** Of the decision or question to come. */
+  /** The id of the decision or question to come. */
   decisionId: string
 }
 

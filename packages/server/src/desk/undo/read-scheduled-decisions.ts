@@ -6,7 +6,7 @@ import { onAccountAnd } from '../../database/on-account-and.ts'
 import type { Tables } from '../../database/tables.ts'
 import type { House } from '../../house.ts'
 
-/** What a person decided and can still take back, or what could not be carried out, the next due first. */
+/** Decisions that a person can still take back, or that could not be carried out, the next due first. */
 export async function listScheduled(house: House, personId: string) {
   return readAs(house.database, 'desk', null, async (tx) => {
     const rows = await tx
@@ -30,8 +30,8 @@ export async function listScheduled(house: House, personId: string) {
 }
 
 /**
- * What waits to be carried out on some cases, by case, as one person sees it. What was refused is seen
- * by its author only: to all others the case is free.
+ * Decisions waiting to be carried out on some cases, by case, as one person sees them. A refused one is seen
+ * only by its author: for all others the case is free.
  */
 export async function readScheduled(
   tx: Tx,
@@ -50,7 +50,7 @@ export async function readScheduled(
 
 type Row = Selectable<Tables['scheduled_decision']>
 
-/** The columns that are shown of what waits. */
+/** The columns shown of a waiting decision. */
 const scheduledColumns = [
   'decision_id',
   'kind',
@@ -62,7 +62,7 @@ const scheduledColumns = [
   'refused',
 ] as const
 
-/** What waits to be carried out, as the API shows it to one person; what was written is its author's. */
+/** A waiting decision as the API shows it to one person; only its author sees what was written. */
 function scheduledView(
   row: Pick<Row, (typeof scheduledColumns)[number]>,
   personId: string,

@@ -3,8 +3,8 @@ import type { Tx } from '../../database/database.ts'
 import { AppError } from '../../http/app-error.ts'
 
 /**
- * Throws DECISION_ID_TAKEN where another case has a decision or question under this id, carried out or not:
- * what is sent again under an id is taken for the same thing, so that one id must never mean two.
+ * Throws DECISION_ID_TAKEN where another case has a decision or question under this id, carried out or not: a
+ * request repeated under an id counts as the same, so one id must never mean two things.
  */
 export async function refuseTakenId(
   tx: Tx,

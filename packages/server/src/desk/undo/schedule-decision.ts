@@ -12,9 +12,9 @@ import { carryOutDecisionJob } from './jobs.ts'
 import { refuseTakenId } from './refuse-taken-id.ts'
 
 /**
- * Takes in what somebody at the desk decides or asks. Everything that would be refused is refused at
- * once; then it waits as long as it can be taken back, with no event, letter or change of the gate, and a
- * job carries it out. Sent again under the same id it changes nothing.
+ * Takes in a decision or question from the desk. Everything that would be refused is refused at once; then it
+ * waits for as long as it can be taken back, with no event, letter or change of the gate, and a job carries
+ * it out. Sent again under the same id it changes nothing.
  *
  * Throws LEASE_LOST, DECISION_SCHEDULED, DECISION_ID_TAKEN and what the decision itself throws.
  */
@@ -57,7 +57,7 @@ async function isWaiting(tx: Tx, account: string, caseId: string, decisionId: st
   return row !== undefined
 }
 
-/** Replaces what could not be carried out before. */
+/** Replaces a decision that could not be carried out before. */
 async function store(
   { tx, account, now }: Unit,
   { actor, name }: DeskActor,

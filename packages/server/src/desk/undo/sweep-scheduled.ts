@@ -2,7 +2,7 @@ import { readAs } from '../../database/database.ts'
 import { sweepEach } from '../../jobs/sweep.ts'
 import { carryOutDecision } from './carry-out-decision.ts'
 
-/** Carries out what is due, should its own job have failed for good. */
+/** Carries out what is due, in case its own job has failed for good. */
 export const sweepScheduled = sweepEach(
   'scheduled',
   (tx, now) =>

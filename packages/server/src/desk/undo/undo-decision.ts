@@ -6,8 +6,8 @@ import { AppError } from '../../http/app-error.ts'
 import { wishOf } from './carry-out-decision.ts'
 
 /**
- * Takes back what a person decided and what has not been carried out, or puts away what was refused:
- * the case is as it was before. Gives what they had written. Throws NOT_FOUND, NOTHING_TO_UNDO, and
+ * Takes back a person's decision that has not been carried out, or clears one that was refused: the case is
+ * as it was before. Returns what they had written. Throws NOT_FOUND, NOTHING_TO_UNDO, and
  * NOT_ALLOWED_FOR_ACTOR where it is another person's.
  */
 export async function undoDecision(

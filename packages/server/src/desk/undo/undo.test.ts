@@ -234,7 +234,7 @@ onEachDatabase(
       return signedIn(given().app, email, password)
     }
 
-    /** As if another person had held the case in between. */
+    /** As if another person had had the lease in between. */
     async function passOn(caseId: string) {
       await inRole(given().house.database, 'desk', null, (tx) =>
         tx

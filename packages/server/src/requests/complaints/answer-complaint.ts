@@ -8,7 +8,7 @@ import { answerGiven } from '../dossier/entries.ts'
 import { storeComplaintEntry } from './complaint-entries.ts'
 import { moveComplaint } from './move-complaint.ts'
 
-/** Takes in what an account answers about a complaint, with files. Throws as its endpoint says. */
+/** Takes in an account's answer about a complaint, with files. Throws as its endpoint says. */
 export async function answerComplaint(
   house: House,
   by: Acting,
@@ -38,7 +38,7 @@ export async function answerComplaint(
   })
 }
 
-/** Throws NOT_FOUND unless the account was asked about the complaint: others are not there for it. */
+/** Throws NOT_FOUND unless the account was asked about the complaint: for it, others do not exist. */
 export async function requireInquiry(
   tx: Tx,
   account: string,

@@ -11,8 +11,8 @@ import { storeComplaintEntry } from './complaint-entries.ts'
 import { moveComplaint, withComplaint } from './move-complaint.ts'
 
 /**
- * Asks the account that a complaint is about for the recipient's consent record, until so many business
- * days from now as the policy says, or until a chosen moment. Throws as its endpoint says.
+ * Asks the account that a complaint is about for the recipient's consent record, with the policy's number of
+ * business days from now or until a chosen moment. Throws as its endpoint says.
  */
 export async function askConsentRecord(
   house: House,
@@ -38,7 +38,7 @@ export async function askConsentRecord(
   })
 }
 
-/** In business days; where no account is known yet, the core refuses whatever the end is. */
+/** In business days; while no account is known, the core refuses whatever the end. */
 async function usualEnd({ house, tx, account, now }: Unit): Promise<string> {
   if (account === '') return now
   const policy = await policyOfAccount(house, tx, account)

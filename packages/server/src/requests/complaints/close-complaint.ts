@@ -6,7 +6,7 @@ import { storeComplaintEntry } from './complaint-entries.ts'
 import { moveComplaint, withComplaint } from './move-complaint.ts'
 import { storeComplaintNote } from './note-on-complaint.ts'
 
-/** Closes a complaint with what came of it; an account that was asked sees that. Throws as its endpoint says. */
+/** Closes a complaint with its outcome; an account that was asked sees that. Throws as its endpoint says. */
 export async function closeComplaint(
   house: House,
   by: ActingStaff,

@@ -8,7 +8,7 @@ import { type EntryReader, entryColumns, type NewEntry, shownEntries } from '../
 
 type Row = Insertable<Tables['complaint_entry']>
 
-/** Stores what an account is asked about a complaint, answers to it, or is told of its end. */
+/** Stores what an account is asked about a complaint, answers to it, or is told about its end. */
 export async function storeComplaintEntry(
   unit: Unit,
   complaint: string,

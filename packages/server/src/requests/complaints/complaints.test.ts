@@ -296,7 +296,7 @@ onEachDatabase('A complaint from outside', (given) => {
     assert.equal(forgotten.outcome, 'settled')
   })
 
-  /** An account with an import of the persons from one number to before another. */
+  /** An account with an import of the persons in a range of numbers, its end excluded. */
   async function imported(first: number, end: number) {
     const { house } = given()
     const { account, owner } = await castAccount(house)
@@ -339,7 +339,7 @@ onEachDatabase('A complaint from outside', (given) => {
     return items.map(({ id }: { id: string }) => id)
   }
 
-  /** The tables in which an address stands in plain text, apart from those of the recipients’ own data. */
+  /** The tables with an address in plain text, apart from those of the recipients’ own data. */
   async function rowsNaming(text: string): Promise<string[]> {
     const { root } = given().house.database
     const { rows } = await sql<{ name: string }>`

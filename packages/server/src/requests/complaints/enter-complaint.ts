@@ -48,7 +48,7 @@ export async function enterComplaint(
   })
 }
 
-/** At which days of the form a refusal of the core lies. */
+/** The day fields of the form that a refusal of the core is about. */
 const dayFaults = {
   RECEIVED_IN_FUTURE: [
     {

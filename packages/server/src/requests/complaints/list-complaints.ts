@@ -6,7 +6,7 @@ import { readAs, type Tx } from '../../database/database.ts'
 import type { House } from '../../house.ts'
 import { pageByMoment } from '../dossier/page-by-moment.ts'
 
-/** Complaints of all accounts: those that are open, what is due first on top, or closed ones, newest first. */
+/** Complaints of all accounts: open ones, the first due first, or closed ones, newest first. */
 export async function listComplaints(house: House, query: QueryOf<typeof api.listComplaints>) {
   const now = house.clock.now()
   const isClosed = query.closed === 'true'
@@ -59,7 +59,7 @@ export async function listComplaintsOfCase(
   })
 }
 
-/** Complaints with the account and group that they are about. */
+/** Complaints with the account and group they are about. */
 export function complaintSummaries(tx: Tx) {
   return tx
     .selectFrom('complaint')

@@ -4,18 +4,21 @@ import type { House } from '../../house.ts'
 import { findAddress } from '../../lists/comparison/find-address.ts'
 import { type AddressReport, findReports } from '../../lists/suppression/read-suppressed.ts'
 
-/** What is known of an address, from sketches and reports of objections. */
+/** What sketches and reports of objections say about an address. */
 export interface LookedUp {
   /** The imports whose sketch holds it. */
   held: readonly string[]
   /** How many sketches would show it. */
   able: number
   reports: readonly AddressReport[]
-  /** What the sketch of an import says; of one account only, where one was named. */
+  /** The answer of an import's sketch; only for one account, if one was named. */
   answerOf(batch: string): SketchAnswer
 }
 
-/** Asks the sketches of all accounts or of one account, and all reports, about an address. For the role `desk`. */
+/**
+ * Asks the sketches of all accounts or of one account, and all reports, about an address. For the role
+ * `desk`.
+ */
 export async function lookUpAddress(
   house: House,
   tx: Tx,

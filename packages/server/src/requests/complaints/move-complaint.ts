@@ -19,7 +19,7 @@ import {
   storeStep,
 } from '../dossier/dossier.ts'
 
-/** Complaints among the dossiers. */
+/** The complaints as a kind of dossier. */
 export const complaints = {
   table: 'complaint',
   id: 'complaint_id',
@@ -28,8 +28,8 @@ export const complaints = {
 } as const
 
 /**
- * The one way to change a complaint that was entered: under the role `desk`, in the account that it is
- * about. Throws NOT_FOUND, and the core's refusal.
+ * The one way to change a complaint that was entered: under the role `desk`, in the account it is about.
+ * Throws NOT_FOUND, and the core's refusal.
  *
  * @param command with the digests of what was written
  */
@@ -41,7 +41,7 @@ export async function moveComplaint(
 ): Promise<Moved<ComplaintState>> {
   const row = await readDossier(unit.tx, complaints, null, complaint)
   const given = command(digestUnder(row.salt))
-  // Somebody traced it to another account meanwhile.
+  // Meanwhile it was traced to another account.
   if (given.type !== 'trace' && row.account_id !== (unit.account || null)) {
     throw new AppError('COMPLAINT_NOT_OPEN_FOR_THIS', { about: { status: row.status } })
   }

@@ -7,7 +7,7 @@ import type { House } from '../../house.ts'
 import type { Acting, ActingStaff } from '../dossier/acting.ts'
 import { moveComplaint, withComplaint } from './move-complaint.ts'
 
-/** Writes down something about a complaint, for staff. Throws NOT_FOUND. */
+/** Writes a note on a complaint, for staff. Throws NOT_FOUND. */
 export async function noteOnComplaint(
   house: House,
   by: ActingStaff,
@@ -26,7 +26,7 @@ export async function noteOnComplaint(
 
 export type NewNote = Pick<Insertable<Tables['complaint_note']>, 'kind' | 'text'>
 
-/** Keeps what staff wrote down about a complaint, why they looked at its address, or how it ended. */
+/** Keeps what staff wrote: a note on a complaint, why they looked at its address, or how it ended. */
 export async function storeComplaintNote(
   { tx, now }: Unit,
   { name }: Acting,

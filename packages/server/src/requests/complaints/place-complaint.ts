@@ -12,8 +12,8 @@ import { lookUpAddress } from './look-up-address.ts'
 import { complaints, moveComplaint } from './move-complaint.ts'
 
 /**
- * Says which account a complaint is about, and which group or import; what the import's sketch says of
- * the address is kept with it. Throws NOT_FOUND, ADDRESS_GONE and the core's refusal.
+ * Says which account a complaint is about, and which group or import; the import's sketch answer about the
+ * address is kept with it. Throws NOT_FOUND, ADDRESS_GONE and the core's refusal.
  */
 export async function placeComplaint(
   house: House,

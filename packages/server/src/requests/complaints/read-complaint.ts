@@ -7,7 +7,7 @@ import { entriesOfComplaints } from './complaint-entries.ts'
 import { complaintSummaries, complaintSummary } from './list-complaints.ts'
 import { accountOf } from './move-complaint.ts'
 
-/** A complaint with all that staff know of it; addresses are masked. Throws NOT_FOUND. */
+/** A complaint with everything that staff know about it; addresses are masked. Throws NOT_FOUND. */
 export async function readComplaint(house: House, complaint: string): Promise<DeskComplaint> {
   const account = await accountOf(house, complaint)
   return readAs(house.database, 'desk', account, async (tx) => {

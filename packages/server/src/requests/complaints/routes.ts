@@ -19,7 +19,7 @@ import { traceComplaint } from './trace-complaint.ts'
 
 type StaffCall = Pick<Call<typeof api.readComplaint>, 'actor' | 'caller' | 'params'>
 
-/** Complaints from outside: how staff work them, and what accounts are asked. */
+/** Complaints from outside: how staff handle them, and what accounts are asked. */
 export function complaintRoutes(app: App, doors: Doors, house: House) {
   route(app, doors, api.listAskedComplaints, async ({ account, capacity }) => ({
     items: await listAskedComplaints(
@@ -66,7 +66,7 @@ export function complaintRoutes(app: App, doors: Doors, house: House) {
   route(app, doors, api.noteOnComplaint, step(noteOnComplaint))
   route(app, doors, api.closeComplaint, step(closeComplaint))
 
-  /** Has staff take a step, and answers with the complaint as it stands then. */
+  /** Has staff take a step, and answers with the complaint as it then stands. */
   function step<Body>(
     take: (house: House, by: ActingStaff, complaint: string, body: Body) => Promise<void>,
   ) {

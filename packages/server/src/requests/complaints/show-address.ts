@@ -10,7 +10,7 @@ import { openAddress } from './complaint-address.ts'
 import { complaints, withComplaint } from './move-complaint.ts'
 import { type NewNote, storeComplaintNote } from './note-on-complaint.ts'
 
-/** Shows the whole address and words to staff; the look and its reason are on record before that. */
+/** Shows staff the whole address and words; the look and its reason are logged first. */
 export async function revealAddress(
   house: House,
   by: ActingStaff,
@@ -25,8 +25,8 @@ export async function revealAddress(
 }
 
 /**
- * Shows the whole address to the account that must find its consent record, as long as it may answer; the
- * look is on record before that. Throws NOT_FOUND, COMPLAINT_NOT_OPEN_FOR_THIS and ADDRESS_GONE.
+ * Shows the whole address to the account that must find its consent record, while it may answer; the look is
+ * logged first. Throws NOT_FOUND, COMPLAINT_NOT_OPEN_FOR_THIS and ADDRESS_GONE.
  */
 export async function showAddress(
   house: House,

@@ -13,8 +13,8 @@ import { type LookedUp, lookUpAddress } from './look-up-address.ts'
 import { complaints, withComplaint } from './move-complaint.ts'
 
 /**
- * Looks up which imports hold the recipient of a complaint, among those of all accounts or of one, and who
- * reported them; the look is on record. Throws NOT_FOUND and ADDRESS_GONE.
+ * Looks up which imports hold the recipient of a complaint, among those of all accounts or of one, and which
+ * accounts reported them; the look-up is logged. Throws NOT_FOUND and ADDRESS_GONE.
  */
 export async function traceComplaint(
   house: House,
@@ -62,7 +62,7 @@ async function countAnswers(
   }
 }
 
-/** Of the accounts that were asked about, newest first. */
+/** The reports of the accounts asked about, newest first. */
 function reportsSeen(
   reports: readonly AddressReport[],
   names: ReadonlyMap<string, string>,
@@ -77,12 +77,12 @@ function reportsSeen(
     .sort((one, other) => (one.at < other.at ? 1 : -1))
 }
 
-/** Nobody picks from more. */
+/** A longer list would be no use to pick from. */
 const most = 200
 
 /**
- * The imports that hold an address, newest first; of one account, where one is named, its newest ones
- * with what their sketch says.
+ * The imports that hold an address, newest first; if an account is named, its newest imports, each with the
+ * answer of its sketch.
  */
 async function readTracedBatches(
   tx: Tx,
@@ -115,7 +115,7 @@ async function readTracedBatches(
   }))
 }
 
-/** Whether an approval stood at a moment that names the import, or one with just its recipients. */
+/** Whether, at a moment, an approval stood for the import or for one with exactly its recipients. */
 function approvedAt(moment: string) {
   return sql<boolean>`exists (
     select from approval join approval_batch named using (account_id, approval_id)

@@ -2,14 +2,14 @@ import type { Actor } from '@freigabe/core'
 import { callerName, personOf, staffActor } from '../../http/caller.ts'
 import type { Call } from '../../http/route.ts'
 
-/** Who takes a step, and whose name stands beside it; without a person where a key does. */
+/** Who takes a step, and the name shown with it; no person where a key acts. */
 export interface Acting {
   actor: Actor
   personId: string | null
   name: string
 }
 
-/** A member of staff who takes a step. */
+/** A member of staff taking a step. */
 export interface ActingStaff extends Acting {
   actor: Actor & { kind: 'staff' }
   personId: string
@@ -22,13 +22,13 @@ export function isStaff(by: Acting): by is ActingStaff {
 
 type Calling = Pick<Call<never>, 'caller' | 'actor'>
 
-/** Whoever calls. */
+/** The caller. */
 export function actingOf({ caller, actor }: Calling): Acting {
   const personId = caller.kind === 'person' ? caller.personId : null
   return { actor: actor(), personId, name: callerName(caller) }
 }
 
-/** The member of staff who calls. */
+/** The calling member of staff. */
 export function staffOf({ caller, actor }: Calling): ActingStaff {
   return {
     actor: staffActor(actor()),

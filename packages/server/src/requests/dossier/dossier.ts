@@ -23,8 +23,8 @@ type Table = keyof States
 type Row<Kind extends Table> = Selectable<Tables[Kind]>
 
 /**
- * One kind of dossier: a row that keeps its folded state, and the decider of the core that alone changes it.
- * A step reads the row, asks what follows, and stores that with its events; `move-request.ts`,
+ * One kind of dossier: a row that keeps its folded state, and the core's decider, which alone changes it. A
+ * step reads the row, asks what follows, and stores that with its events; `move-request.ts`,
  * `move-complaint.ts` and `move-proceeding.ts` add what only their kind does.
  */
 export interface Dossiers<Kind extends Table, Command, Context, Event> {
@@ -43,7 +43,7 @@ type Place<Kind extends Table> = Pick<Dossiers<Kind, never, never, never>, 'tabl
 /**
  * The row of a dossier; undefined before it begins.
  *
- * @param account whose it is; null for a complaint, which begins before that is known and is locked here
+ * @param account its account; null for a complaint, which begins before that is known and is locked here
  */
 export async function findDossier<Kind extends Table>(
   tx: Tx,
@@ -55,7 +55,7 @@ export async function findDossier<Kind extends Table>(
     .selectFrom(table as Table)
     .selectAll()
     .where(id as `${Table}_id`, '=', dossier)
-  // A change of an account has locked its head already.
+  // A change of an account has already locked its head.
   const own = account === null ? rows.forUpdate() : rows.where('account_id', '=', account)
   return (await own.executeTakeFirst()) as Row<Kind> | undefined
 }
@@ -72,17 +72,17 @@ export async function readDossier<Kind extends Table>(
   return row
 }
 
-/** The digest by which the log knows words of a dossier; keyed with its salt, which is erased with them. */
+/** The digest of a dossier's words in the log; keyed with its salt, which is erased with them. */
 export type Digest = (words: unknown) => string
 
-/** What keys the digests of one dossier. */
+/** Keys the digests of one dossier. */
 export function digestUnder(salt: string): Digest {
   return (words) => saltedDigest(salt, words)
 }
 
-/** What the decider makes of a command: events, and the state after them. */
+/** The decider's answer to a command: events, and the state after them. */
 export interface Decided<State, Event> {
-  /** None where the dossier already was what the command asks for: no effect may follow. */
+  /** Empty where the dossier already was as the command asks: no effect may follow. */
   events: readonly Event[]
   state: State
 }
@@ -90,7 +90,7 @@ export interface Decided<State, Event> {
 /**
  * Asks the decider. Throws its refusal as an error of the register.
  *
- * @param faults at which fields of the form a refusal lies, where it lies at any
+ * @param faults the fields of the form that a refusal is about, if any
  */
 export function decided<Kind extends Table, Command, Context, Event>(
   { decide, evolve }: Dossiers<Kind, Command, Context, Event>,
@@ -108,17 +108,17 @@ export function decided<Kind extends Table, Command, Context, Event>(
   return { events: answer.events, state: state! }
 }
 
-/** What a step of a dossier came to. */
+/** The result of a step of a dossier. */
 export interface Moved<State> {
-  /** False when it already was what the command asks for: no effect may follow. */
+  /** False when it already was as the command asks: no effect may follow. */
   changed: boolean
   state: State
 }
 
 /**
- * Stores what follows from a step, if anything does, and logs it.
+ * Stores what follows from a step, if anything, and logs it.
  *
- * @param columns what follows from the state besides the status
+ * @param columns those that follow from the state, besides the status
  */
 export async function storeStep<Kind extends Table, Event extends Logged>(
   unit: Unit,
@@ -133,20 +133,20 @@ export async function storeStep<Kind extends Table, Event extends Logged>(
     .updateTable(table as Table)
     .set({ ...columns, status: state.status, state: JSON.stringify(state) })
     .where(id as `${Table}_id`, '=', dossier)
-  // A complaint lies beside the accounts.
+  // A complaint is stored outside the accounts.
   await (table === 'complaint' ? row : row.where('account_id', '=', account)).execute()
   logSteps(unit, dossier, events)
   return { changed: true, state }
 }
 
-/** What is logged of a step: ids, codes and digests besides who took it, and when. */
+/** What is logged of a step: ids, codes and digests, as well as who took it, and when. */
 interface Logged {
   type: string
   by: Actor
   at: string
 }
 
-/** Appends to the chain of the account that a dossier is about; while that is not known, to the platform's. */
+/** Appends to the chain of the dossier's account; while that is unknown, to the platform's. */
 export function logSteps(unit: Unit, dossier: string, events: readonly Logged[]): void {
   const logged = events.map(({ type, by, at, ...body }) => {
     return { type, subject: dossier, by, at, body }

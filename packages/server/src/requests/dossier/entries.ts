@@ -7,16 +7,16 @@ import type { Tx } from '../../database/database.ts'
 import { evidenceView } from '../../lists/evidence/evidence-view.ts'
 import type { Acting } from './acting.ts'
 
-/** What an account is told in a complaint or proceeding, asked, or answers. */
+/** An entry of a complaint or proceeding: what an account is told or asked, or answers. */
 export interface NewEntry {
-  /** Who wrote it: shown to staff, and to the account where it is its own answer. */
+  /** Its author: shown to staff, and to the account for its own answers. */
   by: Acting
   text?: string | null
   evidence?: readonly string[]
   answerBy?: string | null
 }
 
-/** The columns that the entries of every kind of dossier have. */
+/** The entry columns that every kind of dossier has. */
 export function entryColumns({ account, now }: Unit, { by, text, evidence, answerBy }: NewEntry) {
   return {
     account_id: account,
@@ -30,7 +30,7 @@ export function entryColumns({ account, now }: Unit, { by, text, evidence, answe
   }
 }
 
-/** What an account answers, as the log knows it by a digest. Throws EVIDENCE_UNKNOWN. */
+/** An account's answer, as the log knows it by a digest. Throws EVIDENCE_UNKNOWN. */
 export async function answerGiven(
   { tx, account }: Unit,
   { text, evidence }: { text: string; evidence: readonly string[] },
@@ -39,7 +39,7 @@ export async function answerGiven(
   return { text, files: [...files.values()] }
 }
 
-/** Whose eyes entries are read with. */
+/** The reader of entries. */
 export type EntryReader = 'customer' | 'support' | 'desk'
 
 interface EntryRow {
@@ -53,8 +53,8 @@ interface EntryRow {
 }
 
 /**
- * Entries as the API shows them, by dossier and in the order of the rows. Customers and support see no names
- * of staff, and support sees no files.
+ * Entries as the API shows them, by dossier and in the order of the rows. Customers and support see no staff
+ * names, and support sees no files.
  *
  * @param own what only this kind of dossier shows of an entry
  */

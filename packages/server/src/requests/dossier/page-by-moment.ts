@@ -2,10 +2,10 @@ import { type SelectQueryBuilder, sql } from 'kysely'
 import { decodeCursor, pageOf } from '../../http/cursor.ts'
 
 /**
- * A page of dossiers that are ordered by a moment, and of one moment by their id.
+ * A page of dossiers ordered by a moment, and within one moment by id.
  *
- * @param rows all of them, which name both columns
- * @param by the two columns, and which way
+ * @param rows all of them, with both columns
+ * @param by the two columns, and the direction
  */
 export async function pageByMoment<DB, TB extends keyof DB, Row, Item>(
   rows: SelectQueryBuilder<DB, TB, Row>,

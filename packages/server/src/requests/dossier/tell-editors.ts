@@ -4,7 +4,7 @@ import type { Addressee } from '../../notify/queue-mail.ts'
 import { type NotificationKind, tell } from '../../notify/tell.ts'
 
 /**
- * Tells all who may answer for an account: owners and editors, whatever letters they chose.
+ * Tells everyone who may answer for an account: owners and editors, whatever letters they chose.
  *
  * @param page the page of the account where it is answered
  */

@@ -7,7 +7,7 @@ import { castStaff, castSubmitted, password } from '../../testing/cast.ts'
 import { inRole } from '../../testing/in-role.ts'
 import { onEachDatabase } from '../../testing/test-house.ts'
 
-/** What billing may do, and what anybody may do about themselves. */
+/** What billing may do, and what anyone may do about themselves. */
 const forBilling = (endpoint: Endpoint) =>
   endpoint.access.some((access) => ['billing', 'person', 'public'].includes(access))
 

@@ -10,9 +10,8 @@ import { tellGoodwillDecided } from '../tell-request.ts'
 import { judgePlan } from './judge-plan.ts'
 
 /**
- * Grants goodwill or declines it: the customer is told, and the platform finds the decision in its list,
- * all in one transaction.
- * Throws NOT_FOUND, REQUEST_TAKEN and the core's refusals.
+ * Grants goodwill or declines it: the customer is told, and the platform finds the decision in its list, all
+ * in one transaction. Throws NOT_FOUND, REQUEST_TAKEN and the core's refusals.
  */
 export async function decideGoodwill(
   house: House,
@@ -40,12 +39,12 @@ function commandOf(
   return { type: 'grant', messageId, measure: coded(wish.measure), exception: wish.exception }
 }
 
-/** Without the name of another plan: the log holds no texts. */
+/** Without the name of another plan: the log holds no free text. */
 function coded(measure: GoodwillMeasure): CodedMeasure {
   return measure.kind === 'change_of_plan' ? { kind: 'change_of_plan' } : measure
 }
 
-/** Puts the decision into the list that the platform carries out; the feed gives it its number. */
+/** Puts the decision into the list for the platform to carry out; the feed gives it its number. */
 async function handOver(
   unit: Unit,
   requestId: string,

@@ -39,7 +39,7 @@ export async function listGoodwillDecisions(house: House, query: { after: number
   })
 }
 
-/** What a request for goodwill is about: the booking as it stands now, and how it was decided. */
+/** The subject of a request for goodwill: the booking as it stands now, and how it was decided. */
 export async function goodwillOfRequest(
   house: House,
   tx: Tx,

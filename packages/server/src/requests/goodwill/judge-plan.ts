@@ -6,7 +6,7 @@ import type { House } from '../../house.ts'
 import { dayIn } from '../../people/accounts/time-zones.ts'
 import { policyOfAccount } from '../../policy/publications/policy-of-account.ts'
 
-/** What an account has booked, and whether goodwill is possible for it now by the policy in force. */
+/** An account's booking, and whether goodwill is possible for it now under the policy in force. */
 export async function judgePlan(house: House, tx: Tx, account: string): Promise<PlanStanding> {
   const plan = await readAccountPlan(tx, account)
   const { goodwill: terms } = await policyOfAccount(house, tx, account)

@@ -11,8 +11,8 @@ import { judgePlan } from './judge-plan.ts'
 const skewMinutes = 5
 
 /**
- * Stores what the platform reports of an account's booking. Figures older than those that stand change
- * nothing; what comes back is what stands. Throws REQUEST_INVALID for a day or a moment that is to come.
+ * Stores the platform's report of an account's booking. Figures older than the stored ones change nothing;
+ * the stored ones are returned. Throws REQUEST_INVALID for a day or a moment in the future.
  */
 export async function reportPlan(
   house: House,

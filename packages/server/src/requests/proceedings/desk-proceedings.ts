@@ -12,7 +12,7 @@ import { policyOfAccount } from '../../policy/publications/policy-of-account.ts'
 import { pageByMoment } from '../dossier/page-by-moment.ts'
 import { entriesOf } from './proceeding-entries.ts'
 
-/** Proceedings of all accounts in which something is to be done, what is due first on top. */
+/** Proceedings of all accounts that need action, the first due first. */
 export async function listOpenProceedings(
   house: House,
   query: QueryOf<typeof api.listOpenProceedings>,
@@ -45,7 +45,7 @@ export async function listProceedingsOfAccount(
   })
 }
 
-/** A proceeding with all that staff know of it. Throws NOT_FOUND. */
+/** A proceeding with everything that staff know about it. Throws NOT_FOUND. */
 export async function readDeskProceeding(
   house: House,
   person: string,

@@ -6,8 +6,8 @@ import { moveProceeding } from './move-proceeding.ts'
 import { tellClosed } from './tell-account.ts'
 
 /**
- * Drops a proceeding. An account that was heard is told so, with the text; one that knows nothing of it
- * learns nothing, and the text stays with staff. Throws as its endpoint says.
+ * Drops a proceeding. An account that was heard is told, with the text; one that does not know of it learns
+ * nothing, and the text stays with staff. Throws as its endpoint says.
  */
 export async function dropProceeding(
   house: House,

@@ -10,7 +10,7 @@ import { storeEntry } from './proceeding-entries.ts'
 import { refuseUnknownGrounds } from './propose-measure.ts'
 import { tellHearing } from './tell-account.ts'
 
-/** Hears an account: tells it what it is about, and until when it has time. Throws as its endpoint says. */
+/** Hears an account: tells it what it is about, and how long it has. Throws as its endpoint says. */
 export async function openHearing(
   house: House,
   lead: ActingStaff,
@@ -33,7 +33,7 @@ export async function openHearing(
   })
 }
 
-/** Takes in what an account says in a hearing, with files. Throws as its endpoint says. */
+/** Takes in an account's answer in a hearing, with files. Throws as its endpoint says. */
 export async function answerHearing(
   house: House,
   by: Acting,
@@ -52,7 +52,7 @@ export async function answerHearing(
   })
 }
 
-/** Until when an account is heard: as somebody chose, or so many days from now as the policy says. */
+/** The end of an account's hearing: as chosen, or the policy's number of days from now. */
 export async function answerUntil(
   { house, tx, account, now }: Unit,
   chosen: string | undefined,

@@ -12,8 +12,8 @@ import { tellClosed } from './tell-account.ts'
 type Wish = BodyOf<typeof api.liftSuspension>
 
 /**
- * Lifts a suspension: every group stands at the gate as its approvals say, in the same transaction.
- * Throws as its endpoint says.
+ * Lifts a suspension: every group stands at the gate as its approvals say, in the same transaction. Throws as
+ * its endpoint says.
  */
 export async function liftSuspension(
   house: House,
@@ -26,8 +26,8 @@ export async function liftSuspension(
 }
 
 /**
- * Lifts the suspension of an account, since an appeal against it was upheld: the proceeding that it rests
- * on is lifted with it. A suspension from before there were proceedings simply ends.
+ * Lifts the suspension of an account because an appeal against it was upheld: the proceeding it rests on is
+ * lifted with it. A suspension from before proceedings existed simply ends.
  */
 export async function liftOnAppeal(unit: Unit, lead: ActingStaff, wish: Wish): Promise<void> {
   const { tx, account } = unit
@@ -66,7 +66,10 @@ async function endSuspension(tx: Tx, account: string) {
     .execute()
 }
 
-/** The proceeding that an account is suspended under; null where it is not, or was before there were any. */
+/**
+ * The proceeding that an account is suspended under; null where there is none, or proceedings did not exist
+ * yet.
+ */
 export async function standingSuspension(tx: Tx, account: string): Promise<ProceedingState | null> {
   const row = await tx
     .selectFrom('proceeding')

@@ -4,8 +4,8 @@ import type { House } from '../../house.ts'
 import { entriesOf } from './proceeding-entries.ts'
 
 /**
- * The proceedings that an account is heard in or was told about, newest first. They are read from what it
- * was told, so that a mere proposal cannot appear.
+ * The proceedings that an account is heard in or was told about, newest first. They are read from what it was
+ * told, so that a mere proposal cannot appear.
  */
 export async function listProceedings(
   house: House,

@@ -17,7 +17,7 @@ import {
   storeStep,
 } from '../dossier/dossier.ts'
 
-/** Proceedings among the dossiers; customers do not read their log. */
+/** The proceedings as a kind of dossier; customers do not read their log. */
 export const proceedings = {
   table: 'proceeding',
   id: 'proceeding_id',
@@ -26,7 +26,7 @@ export const proceedings = {
 } as const
 
 /**
- * The one way to change a proceeding that was begun. Throws NOT_FOUND, and the core's refusal.
+ * The one way to change a proceeding that has begun. Throws NOT_FOUND, and the core's refusal.
  *
  * @param command with the digests of what was written
  */
@@ -42,7 +42,7 @@ export async function moveProceeding(
   return storeStep(unit, proceedings, proceeding, step, { due_at: whenDue(step.state) })
 }
 
-/** What a proceeding is decided by besides its state. */
+/** What a proceeding is decided by, besides its state. */
 export async function decidingOn({ tx, now }: Unit, { actor }: Acting) {
   return { actor, now, singleOperator: await isSingleOperator(tx) }
 }

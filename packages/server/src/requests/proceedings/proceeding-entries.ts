@@ -62,7 +62,7 @@ export async function entriesOf(
   }))
 }
 
-/** The language that an account is written to in. */
+/** The language in which an account is written to. */
 export async function localeOf(tx: Tx, account: string): Promise<'de' | 'en'> {
   const { locale } = await tx
     .selectFrom('account')

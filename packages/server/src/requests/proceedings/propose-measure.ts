@@ -13,8 +13,8 @@ import { decided, digestUnder, findDossier, logSteps } from '../dossier/dossier.
 import { decidingOn, proceedings } from './move-proceeding.ts'
 
 /**
- * Begins a proceeding: somebody at the desk proposes to warn or suspend an account, with what they found.
- * The account learns nothing of it yet. Throws NOT_FOUND for a case of another account, GROUNDS_UNKNOWN,
+ * Begins a proceeding: a person at the desk proposes to warn or suspend an account, with their findings. The
+ * account does not learn of it yet. Throws NOT_FOUND for a case of another account, GROUNDS_UNKNOWN,
  * PROCEEDING_RUNNING, and the core's refusal.
  */
 export async function proposeMeasure(

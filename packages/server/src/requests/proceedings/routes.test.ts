@@ -75,7 +75,7 @@ onEachDatabase('The paths of proceedings', (given) => {
     assert.equal((await lead.post(`${wrong}/dropping`, dropping)).body.code, 'NOT_FOUND')
   })
 
-  /** An account with a proceeding that a reviewer has proposed, and who works on it. */
+  /** An account with a proceeding that a reviewer has proposed, and the people working on it. */
   async function proposed() {
     const { house } = given()
     const { account, owner, caseId } = await castSubmitted(house)

@@ -24,7 +24,7 @@ type StaffCall = Pick<
   'account' | 'actor' | 'caller' | 'params'
 >
 
-/** Whether an account is warned or suspended: what it is heard about, and what staff do. */
+/** Warning and suspending accounts: what an account is heard about, and what staff do. */
 export function proceedingRoutes(app: App, doors: Doors, house: House) {
   route(app, doors, api.listProceedings, async ({ account, capacity }) => ({
     items: await listProceedings(house, capacity === 'support' ? capacity : 'customer', account),
@@ -57,7 +57,7 @@ export function proceedingRoutes(app: App, doors: Doors, house: House) {
   route(app, doors, api.dropProceeding, step(dropProceeding))
   route(app, doors, api.liftSuspension, step(liftSuspension))
 
-  /** Has staff take a step, and answers with the proceeding as it stands then. */
+  /** Has staff take a step, and answers with the proceeding as it then stands. */
   function step<Body>(
     take: (
       house: House,

@@ -51,7 +51,7 @@ async function tellSuspended(
   { proceedingId, hearing }: ProceedingState,
   { grounds, found, atOnce }: Wish,
 ) {
-  // Heard before it was suspended, it is not asked once more.
+  // An account heard before its suspension is not asked again.
   const answerBy = hearing === null || hearing.concluded ? null : hearing.until
   const reasoned = { measure: 'suspension', grounds, found, answerBy } as const
   const statement = await writeMeasureStatement(unit, proceedingId, reasoned)
@@ -60,7 +60,7 @@ async function tellSuspended(
   await tellMeasure(unit, lead, proceedingId, 'suspended', told)
 }
 
-/** Upholds a suspension that was made at once, after the account was heard. Throws as its endpoint says. */
+/** Upholds an immediate suspension, after the account was heard. Throws as its endpoint says. */
 export async function upholdSuspension(
   house: House,
   lead: ActingStaff,

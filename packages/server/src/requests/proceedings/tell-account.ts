@@ -14,7 +14,7 @@ interface Hearing {
   answerBy: string
 }
 
-/** Asks an account to say what it has to say: an entry that it reads, and letters. */
+/** Asks an account for its side: an entry that it reads, and letters. */
 export async function tellHearing(
   unit: Unit,
   by: ActingStaff,
@@ -72,7 +72,7 @@ export async function tellMeasure(
   }))
 }
 
-/** Tells an account that a suspension is lifted, or that nothing follows from a hearing. */
+/** Tells an account that a suspension is lifted, or that a hearing has no consequences. */
 export async function tellClosed(
   unit: Unit,
   by: ActingStaff,

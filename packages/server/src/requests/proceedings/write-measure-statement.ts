@@ -6,7 +6,7 @@ import { policyOfAccount } from '../../policy/publications/policy-of-account.ts'
 interface ReasonedMeasure {
   measure: Measure
   grounds: readonly string[]
-  /** The paragraph on what was found, as the lead wrote it. */
+  /** The paragraph on the findings, as the lead wrote it. */
   found: string
   /** Until when the account is heard afterwards; null where it was heard before. */
   answerBy: string | null

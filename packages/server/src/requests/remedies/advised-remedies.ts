@@ -6,7 +6,7 @@ import type { House } from '../../house.ts'
 import { AppError } from '../../http/app-error.ts'
 import { policyOfAccount } from '../../policy/publications/policy-of-account.ts'
 
-/** The policy of what a request is about: of its case, or else of the account. */
+/** The policy for a request's subject: of its case, or else of the account. */
 function policyOfRequest(
   house: House,
   tx: Tx,
@@ -18,7 +18,7 @@ function policyOfRequest(
     : policyOfCase(house, tx, account, caseId)
 }
 
-/** The remedies that an advice can point to: all that the policy knows, but that there is none. */
+/** The remedies that an advice can point to: all the policy knows, except the one that says there is none. */
 export async function advisableRemedies(
   house: House,
   tx: Tx,
@@ -29,7 +29,7 @@ export async function advisableRemedies(
   return remedies.filter(({ code }) => code !== 'none')
 }
 
-/** Throws REMEDY_UNKNOWN where a code is none of these. */
+/** Throws REMEDY_UNKNOWN where a code is not among these. */
 export async function refuseUnknownRemedies(
   { house, tx, account }: Unit,
   caseId: string | null,

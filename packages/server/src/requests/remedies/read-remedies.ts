@@ -7,7 +7,7 @@ import type { RoleName } from '../../database/rights/roles.ts'
 import type { House } from '../../house.ts'
 import { AppError } from '../../http/app-error.ts'
 
-/** The remedies that hold for a case, with what its customer says of each. Throws NOT_FOUND. */
+/** The remedies for a case, with what its customer says of each. Throws NOT_FOUND. */
 export async function readRemedies(
   house: House,
   role: RoleName,
@@ -50,7 +50,7 @@ export async function remediesOf(
   }
 }
 
-/** What the newest decision against it named; null where there is none. */
+/** The remedies named by the newest decision against it; null where there is none. */
 async function readDecided(tx: Tx, account: string, caseId: string): Promise<string[] | null> {
   const row = await tx
     .selectFrom('decision')

@@ -5,8 +5,8 @@ import { AppError } from '../../http/app-error.ts'
 import { remediesOf } from './read-remedies.ts'
 
 /**
- * Keeps what a customer says of a remedy that holds for a case. Whoever says what stands already changes
- * nothing, so that the first name stays. Throws NOT_FOUND.
+ * Keeps what a customer says of a remedy for a case. Saying again what is already recorded changes nothing,
+ * so that the first name stays. Throws NOT_FOUND.
  */
 export async function tickRemedy(
   house: House,
