@@ -64,9 +64,7 @@ export interface ApprovalCondition {
   limit?: number
 }
 
-/**
- * How much an acceptance lets arrive through a source: this many recipients in each period of so many days.
- */
+/** How much an acceptance lets arrive through a source: `cap` recipients in each period. */
 export interface ApprovedSource {
   sourceId: string
   cap: number

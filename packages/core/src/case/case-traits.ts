@@ -4,9 +4,7 @@ import type { SubmissionContent } from './submitting/submission-content.ts'
 /** How two cases can resemble each other, apart from their recipients. */
 export type TraitKind = 'form_host' | 'evidence' | 'contact'
 
-/**
- * One thing in a submission by which it can be found again, in the clear: it is keyed before it is stored.
- */
+/** One thing in a submission that it can be found by, in the clear: it is keyed before it is stored. */
 export interface CaseTrait {
   kind: TraitKind
   value: string

@@ -4,9 +4,7 @@ export interface DeskTraffic {
   left: number
 }
 
-/**
- * How many cases to expect on the desk: usually, and in the quietest and the busiest of the weeks looked at.
- */
+/** How many cases to expect on the desk: usually, and in the quietest and busiest weeks looked at. */
 export interface BacklogForecast {
   expected: number
   least: number

@@ -39,7 +39,7 @@ export interface UrgencyFacts {
 export function urgencyOf(facts: UrgencyFacts): Urgency {
   if (facts.standing === 'at_risk' || facts.standing === 'breached') return 'pressing'
   if (facts.priority !== null) return facts.priority
-  // After the promised day, the promise itself is early enough.
+  // If the wish is later than the promised day, the promise is early enough.
   if (facts.wantedOn !== null && facts.wantedOn <= facts.dueOn) return 'wanted'
   if (facts.isSerious) return 'serious'
   return facts.isPreferred ? 'preferred' : 'usual'

@@ -32,7 +32,7 @@ export function capsOf(
   return [...new Map(caps.map((each) => [JSON.stringify(each), each])).values()]
 }
 
-/** Of several caps on one approval the lowest counts. */
+/** The lowest of several caps on one approval counts. */
 function capOf({ approvalId, conditions }: BatchApproval): Cap {
   const limits = conditions.flatMap(({ kind, limit }) =>
     kind === 'first_send_at_most' && limit !== undefined ? [limit] : [],

@@ -40,9 +40,7 @@ export interface StoredFacts extends GroupFacts {
   forms?: readonly FormFacts[]
 }
 
-/**
- * What holds for every batch that a form of a source brought within its cap and that is not named by itself.
- */
+/** What holds for every batch that a form of a source brought within its cap, unless named by itself. */
 export interface FormFacts extends Pick<BatchFacts, 'approvals' | 'caseStatus'> {
   source: string
   version: number

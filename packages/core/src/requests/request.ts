@@ -69,9 +69,7 @@ export interface RequestDecision {
   reasons: readonly string[]
 }
 
-/**
- * The whole state of a request, folded from its events by `evolveRequest`. Its words are stored elsewhere.
- */
+/** The whole state of a request, folded from its events by `evolveRequest`. Its words are elsewhere. */
 export interface RequestState extends RequestSubject {
   requestId: string
   accountId: string

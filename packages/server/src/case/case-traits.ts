@@ -81,8 +81,8 @@ interface CaseOfTrait {
 }
 
 /**
- * Cases whose submission names the same form, file or contact. A trait shared by more accounts than that is a
- * service that many use, and says nothing about them.
+ * Cases whose submission names the same form, file or contact. A trait that more than `casesCounted` other
+ * accounts share belongs to a service that many use, and says nothing about them.
  */
 export async function casesOfTraits(
   tx: Tx,

@@ -6,9 +6,7 @@ import type { House } from '../house.ts'
 import { AppError } from '../http/app-error.ts'
 import { requireCase } from './require-case.ts'
 
-/**
- * Opens the contact data of step 3 for a stated special case; the access is logged before the data is shown.
- */
+/** Opens the contact data of step 3 for a stated special case; the access is logged before that. */
 export async function openContact(
   house: House,
   { actor: by, name }: DeskActor,

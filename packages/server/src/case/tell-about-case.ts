@@ -10,9 +10,7 @@ import type { Addressee } from '../notify/queue-mail.ts'
 import { type NotificationKind, tell } from '../notify/tell.ts'
 import { sourcesOfCase } from '../sources/sources-of-case.ts'
 
-/**
- * What every letter about a case names: account, group, number of recipients, and the target of its button.
- */
+/** What every letter about a case names: account, group, number of recipients, and its button's target. */
 export interface AboutCase {
   accountName: string
   groupName: string

@@ -13,7 +13,7 @@ interface Fold {
 }
 
 /**
- * Brings a fold's changes to the gate. Arrivals within every cap, of which nothing else is known, change
+ * Brings a fold's changes to the gate. Arrivals within every cap, with nothing else known of them, change
  * nothing that is stored, however many days came before: a new batch is announced, and no other is read.
  */
 export async function bringFoldToGate(

@@ -17,8 +17,8 @@ import { newestCaseOfSource, openCaseOfSource } from './start-source-case.ts'
 type Row = Awaited<ReturnType<typeof findSource>>
 
 /**
- * Changes what was declared of a source. Another link, kind or method makes another form of it, of which
- * nothing is approved yet; that, and a higher cap, is asked about in the open case or in a new one.
+ * Changes what was declared of a source. Another link, kind or method makes another form of it, with nothing
+ * approved yet; that, and a higher cap, is asked about in the open case or in a new one.
  */
 export async function changeSource(
   house: House,

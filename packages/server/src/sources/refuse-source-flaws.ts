@@ -9,9 +9,7 @@ interface Declared {
   periodDays: number
 }
 
-/**
- * Refuses faulty declarations of a source: no link to a form, an unknown method, more than may be approved.
- */
+/** Refuses faulty declarations of a source: no link to a form, an unknown method, too high a cap. */
 export function refuseSourceFlaws(policy: PolicyPack, declared: Declared): void {
   const { kind, link, method } = declared
   if (kind === 'web_form' && link === null) throw new AppError('SOURCE_LINK_MISSING')

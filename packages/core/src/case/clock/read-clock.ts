@@ -16,7 +16,7 @@ export type ClockEntry = { at: Instant } & (
   | { type: 'at_risk' }
   /** The promised moment passed without a decision. */
   | { type: 'breached' }
-  /** Decided in time, or too late, after this many business hours, without the customer's own. */
+  /** Decided in time, or too late, after this many business hours, not counting the customer's. */
   | { type: 'kept' | 'late'; hoursTaken: number }
   /** Taken back before a decision was due. */
   | { type: 'dropped' }
@@ -26,9 +26,7 @@ export type ClockStanding = 'running' | 'paused' | 'at_risk' | 'breached' | 'kep
 
 /** The clock of a case as its ledger gives it: everything since the last promise. */
 export interface CaseClock {
-  /**
-   * A breached promise stays breached, whatever follows; but while the customer is asked it reads `paused`.
-   */
+  /** A breached promise stays breached, whatever follows; while the customer is asked it reads `paused`. */
   standing: ClockStanding
   route: Route
   promisedAt: Instant
@@ -110,7 +108,7 @@ function stopped({ runsSince, ran }: CaseClock, at: Instant): Pick<CaseClock, 'r
   return { runsSince: null, ran: runsSince === null ? ran : [...ran, { from: runsSince, to: at }] }
 }
 
-/** The business hours that a clock has run until a moment, without the customer's own. */
+/** The business hours that a clock has run until a moment, not counting the customer's. */
 export function hoursTaken(
   { ran, runsSince }: CaseClock,
   calendar: Calendar,

@@ -50,9 +50,7 @@ export function ruleCourse(evaluation: Evaluation, given: RuleCircumstances): Ru
     : { ...toPerson, outcome: 'person' }
 }
 
-/**
- * No rule accepts what the policy forbids, or a case that was once decided wrongly; the core refuses it, too.
- */
+/** No rule accepts what the policy forbids or what was once decided wrongly; the core refuses it, too. */
 function acceptingRule({ acceptance }: Evaluation, state: CaseState): string | null {
   const isForbidden = state.methods.some(({ stance }) => stance === 'forbidden')
   return isForbidden || state.reopenedFor !== null ? null : (acceptance?.ruleId ?? null)

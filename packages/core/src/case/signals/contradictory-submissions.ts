@@ -67,9 +67,7 @@ function isForbiddenNow({ policy, content }: SignalRead): boolean {
   return isForbidden(policy.methods.filter(({ code }) => stated.includes(code)))
 }
 
-/**
- * A group’s form may have moved since; if two groups have one list, one of them did not get it from its form.
- */
+/** A group’s form may have moved since; if two groups have one list, one did not get it from its form. */
 function contradicts(read: SignalRead, earlier: EarlierCase, key: string): boolean {
   const before = earlier.content.answers[key]
   const now = read.content.answers[key]

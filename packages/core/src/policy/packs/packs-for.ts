@@ -3,9 +3,7 @@ import type { PackLayer } from './pack-layer.ts'
 /** The country of a pack of general law, which holds in all of `underEuLaw`. */
 export const generalLaw = 'EU'
 
-/**
- * The member states, and Norway, Iceland and Liechtenstein, where the same law holds under the EEA agreement.
- */
+/** The member states, and Norway, Iceland and Liechtenstein, where the EEA agreement applies that law. */
 const underEuLaw = new Set(
   'AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IS IT LI LT LU LV MT NL NO PL PT RO SE SI SK'.split(
     ' ',

@@ -203,9 +203,7 @@ export interface Condition {
   /** What its number counts; null where it has none. */
   counts: 'recipients' | 'days' | null
   label: LocalText
-  /**
-   * Whether the gate can watch it; a condition that it cannot watch keeps the gate shut (`condition_unmet`).
-   */
+  /** Whether the gate can watch it; a condition it cannot watch keeps the gate shut (`condition_unmet`). */
   enforceable: boolean
 }
 

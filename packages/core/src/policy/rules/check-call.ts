@@ -49,7 +49,7 @@ function typesOf(operands: readonly CheckedPart[]): LocalText {
 
 const comparing = ['_==_', '_!=_', '@in']
 
-/** Faults literal texts that the value they are compared with can never be. */
+/** Notes a fault at each text that is compared with something that can never be this text. */
 function faultNames(walk: Walk, operands: readonly CheckedPart[]): void {
   const among = operands.find((operand) => operand.among)?.among
   if (!among) return

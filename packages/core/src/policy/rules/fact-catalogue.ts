@@ -9,9 +9,7 @@ export type FactValue = boolean | number | string | readonly string[]
 export interface Fact<Type extends FactType = FactType> {
   type: Type
   text: LocalText
-  /**
-   * What the texts in it name; for methods and findings, a rule that names an unknown one would be a mistake.
-   */
+  /** What the texts in it name; a rule that names an unknown method or finding would be a mistake. */
   names?: 'method' | 'finding' | 'signal' | 'country' | 'answer' | 'statement' | 'column'
   /** The texts it can hold, and what each is called. */
   values?: Readonly<Record<string, LocalText>>

@@ -3,7 +3,7 @@ import type { PolicyPack } from '../packs/policy-pack.ts'
 import { type CaseOutcome, caseOutcome, type Evaluation } from '../rules/evaluate-rules.ts'
 import type { Facts } from '../rules/fact-catalogue.ts'
 
-/** What a policy makes of a case by its rules alone: without lots, and as if nobody had looked yet. */
+/** A policy's result for a case by its rules alone: without lots, and as if no person had looked yet. */
 export interface TriedCase {
   outcome: CaseOutcome
   route: Evaluation['route']

@@ -52,9 +52,7 @@ async function lookAt(unit: Unit, approval: Approval) {
   await ask(unit, approval, ends.at(-1)!)
 }
 
-/**
- * Something was sent: the decided end is valid again, and the next look is due after another long silence.
- */
+/** Something was sent: the decided end is valid again; the next look is due after another long silence. */
 async function carryOn(unit: Unit, approval: Approval, { askAt }: Silence) {
   const { tx } = unit
   const { case_id, conditions, ends_if_mailed } = approval

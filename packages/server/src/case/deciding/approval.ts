@@ -62,9 +62,7 @@ export async function storeApproval(
   await storeSources(tx, accountId, approvalId, sources)
 }
 
-/**
- * When it starts and ends, and when a sweep next asks for a renewal, tells the gate, or looks for silence.
- */
+/** Its start and end, and when a sweep next asks for a renewal, tells the gate, or looks for silence. */
 function approvalTimes(policy: PolicyPack, startsAt: string, decision: Accepted['decision']) {
   const { endsAt } = decision
   const silence = silenceFrom(startsAt, policy)

@@ -19,9 +19,9 @@ import { latestSubmission } from '../submitting/latest-submission.ts'
 import { statementContent } from '../submitting/take-in-submission.ts'
 
 /**
- * Takes the lease of another case of an account, and copies the reviewer's judgements for the statements that
- * match a case they have judged word for word, so that one act can cover both. Statements that differ, or
- * were judged by another person, are left open. Throws what `takeLease` and an assessment throw.
+ * Takes the lease of another case of an account. Where its statements match, word for word, those of a case
+ * that the reviewer has judged, it copies the judgements, so that one act can cover both. Statements that
+ * differ, or were judged by another person, are left open. Throws what `takeLease` and an assessment throw.
  *
  * @param like the case that the reviewer has judged
  */

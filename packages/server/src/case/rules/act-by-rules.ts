@@ -89,9 +89,7 @@ async function storeEvaluation(
     .execute()
 }
 
-/**
- * Takes back questions that rules no longer ask, each in the name of its rule. Returns the case after that.
- */
+/** Takes back questions that rules no longer ask, each in the name of its rule. Returns the case after. */
 async function takeBackByRule(
   unit: Unit,
   before: CaseState,

@@ -10,9 +10,7 @@ import { ruleView } from './read-evaluation.ts'
 
 const daysBack = 365
 
-/**
- * How people judge the acceptances of rules: totals by rule, and the cases that were rejected all the same.
- */
+/** How people judge the acceptances of rules: totals by rule, and the cases rejected all the same. */
 export async function readRuleResults(house: House, query: QueryOf<typeof api.readRuleResults>) {
   return readAs(house.database, 'desk', null, async (tx) => {
     const since = daysAfter(house.clock.now(), -daysBack)

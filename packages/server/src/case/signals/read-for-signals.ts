@@ -95,9 +95,7 @@ async function readFiles(
   return new Map(rows.map((row) => [row.evidence_id, row.sha256]))
 }
 
-/**
- * Where the evidence files and the contact of a submission were seen before, each case once for each of them.
- */
+/** Where the evidence files and the contact of a submission were seen before, each case once for each. */
 async function readSightings(
   house: House,
   tx: Tx,

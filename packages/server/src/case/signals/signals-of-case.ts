@@ -160,9 +160,7 @@ function readOthers(tx: Tx, account: string, caseId: string) {
     .execute()
 }
 
-/**
- * Keeps the signals of a revision as found, with the cases of other accounts they rest on kept separately.
- */
+/** Keeps the signals of a revision as found; the cases of other accounts they rest on are kept apart. */
 export async function storeSignals(
   house: House,
   tx: Tx,

@@ -55,9 +55,7 @@ export async function divideBatch(
   })
 }
 
-/**
- * Whether this very division was requested before. Throws DIVISION_UNDER_WAY where another one is going on.
- */
+/** Whether this very division was requested before. Throws DIVISION_UNDER_WAY during another one. */
 async function isWished(tx: Tx, account: string, caseId: string, newCaseId: string) {
   const running = await tx
     .selectFrom('division')

@@ -35,9 +35,7 @@ export async function takeNext(
   }
 }
 
-/**
- * @param known the accounts to lock beforehand: the account of the case left, and busy ones
- */
+/** @param known the accounts to lock beforehand: the account of the case left, and busy ones */
 function takeOne(
   house: House,
   holder: LeaseHolder,

@@ -24,9 +24,7 @@ export async function drawForSecondOpinion(
   if (isDrawn) await askForSecondOpinion(house, tx, state, decision)
 }
 
-/**
- * Puts a decision up for a second opinion, once. Persons who decided the case before are not asked, either.
- */
+/** Puts a decision up for a second opinion, once. Persons who decided the case before are not asked. */
 export async function askForSecondOpinion(
   house: House,
   tx: Tx,

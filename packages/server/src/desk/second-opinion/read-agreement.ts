@@ -2,9 +2,7 @@ import type { AgreementFigures } from '@freigabe/contract'
 import { sql } from 'kysely'
 import type { Tx } from '../../database/database.ts'
 
-/**
- * How often second opinions since a moment matched the decisions: by method and by ground, never by person.
- */
+/** How often second opinions since a moment matched the decisions: by method and ground, never by person. */
 export async function readAgreement(tx: Tx, since: string): Promise<AgreementFigures> {
   const { rows } = await sql<Omit<AgreementFigures, 'methods' | 'grounds'>>`
     select (count(*) filter (where answered_at is null))::int as waiting,
