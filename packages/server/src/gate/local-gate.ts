@@ -9,18 +9,22 @@ import { registerEach, waysToAsk } from './asking/ways-to-ask.ts'
 /** What a follower of the gate knows. */
 export interface Known {
   ask: AskGate
-  /** How long ago at most all of it was true, in milliseconds; infinite before it is known, and after the end. */
+  /**
+   * The greatest possible age of all of it, in milliseconds; infinite before it is known, and after the end.
+   */
   age(): number
-  /** So old it may be. */
+  /** The greatest age it may have. */
   maxAgeMilliseconds: number
 }
 
 /**
- * A server for the programs of one machine: it takes the questions to the gate that the application takes, in the
- * same words and with the same refusals, and answers from what a follower knows. It asks for no key: the machine is
- * the boundary, or the rights of the socket. Web pages reach a port of it, too, and are not answered.
+ * A server for the programs on one machine. It takes the same questions to the gate as the application, in
+ * the same words and with the same refusals, and answers from what a follower knows. It asks for no key: the
+ * machine is the boundary, or the rights of the socket. Web pages can reach a port of it too; they get no
+ * answer.
  *
- * @param at whether it listens at a port, where a page may have got by a name of its own that leads here
+ * @param at whether it listens at a port, which a page may have reached through a name of its own that leads
+ * here
  * @returns the server; it does not listen yet
  */
 export function localGate(known: Known, at: 'port' | 'socket'): App {
@@ -49,7 +53,7 @@ export function localGate(known: Known, at: 'port' | 'socket'): App {
   return app
 }
 
-/** Whatever a page asks of another place comes with where the page is from. */
+/** Every cross-origin request of a page carries the page's origin. */
 function refusePages({ origin }: IncomingHttpHeaders) {
   if (origin === undefined) return
   throw new AppError('NOT_ALLOWED', {
@@ -59,7 +63,7 @@ function refusePages({ origin }: IncomingHttpHeaders) {
 
 const loopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d+)?$/i
 
-/** What was meant for another host came here by a name that was made to lead here (DNS rebinding). */
+/** A request meant for another host came through a name that was made to lead here (DNS rebinding). */
 function refuseOtherHosts({ host = '' }: IncomingHttpHeaders) {
   if (loopback.test(host)) return
   throw new AppError('NOT_ALLOWED', {

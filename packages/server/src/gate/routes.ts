@@ -12,7 +12,7 @@ import { listGateChanges } from './following/list-gate-changes.ts'
 import { readKnownBy } from './following/read-known-by.ts'
 import { noteMailings } from './memory/mailing-marks.ts'
 
-/** Whether something may be sent: what every process of the gate answers. */
+/** Whether something may be sent: every process of the gate answers that. */
 export function gateRoutes(app: App, doors: Doors, house: GateHouse) {
   registerEach((endpoint, answer) =>
     route(app, doors, endpoint, async ({ body, caller, reply }) => {
@@ -57,7 +57,7 @@ export function gateRoutes(app: App, doors: Doors, house: GateHouse) {
   route(app, doors, api.listGateChanges, ({ query }) => listGateChanges(house, query))
 }
 
-/** Who follows, for people who look after that. */
+/** Who follows, for the people who watch over that. */
 export function followerRoutes(app: App, doors: Doors, house: House) {
   route(app, doors, api.listFollowers, () => listFollowers(house))
   route(app, doors, api.readKnownBy, ({ account, query }) =>
@@ -65,13 +65,13 @@ export function followerRoutes(app: App, doors: Doors, house: House) {
   )
 }
 
-/** The key of a caller; the contract lets nobody else follow. */
+/** The key of a caller; the contract lets no other caller follow. */
 function keyOf(caller: Caller) {
   if (!('keyId' in caller)) throw new Error('Only a key follows the gate.')
   return { id: caller.keyId, name: caller.name }
 }
 
-/** The accounts that a caller follows: those that are named, and no others than may be asked about. */
+/** The accounts that a caller follows: those it names, and only those it may ask about. */
 function followed(caller: Caller, named: readonly string[] | undefined): Set<string> | null {
   const only = accountsOf(caller)
   if (only !== null) return new Set(only)

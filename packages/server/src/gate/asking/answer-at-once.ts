@@ -10,9 +10,9 @@ import type { App } from '../../http/server.ts'
 import { checkForCaller } from './check-gates.ts'
 import { type AnswerTo, registerEach, type WayToAsk } from './ways-to-ask.ts'
 
-/** How long the body of a question may be on its way, in milliseconds. */
+/** How long the body of a question may take to arrive, in milliseconds. */
 const bodyMilliseconds = 30_000
-/** So many bytes any body may have. */
+/** The most bytes that any body may have. */
 const maximumBytes = 1024 ** 2
 
 /** A question that was answered: by which path, with what, and after how many milliseconds. */
@@ -22,17 +22,17 @@ interface AnsweredAtOnce {
   milliseconds: number
 }
 
-/** Answers the plain case of a question without a server's machinery. */
+/** Answers the plain case of a question without the machinery of a server. */
 export interface AtOnce {
-  /** Takes a request, or says false and has not touched it. */
+  /** Takes a request, or returns false and leaves it untouched. */
   take(request: IncomingMessage, response: ServerResponse): boolean
-  /** Has somebody told of each answer. */
+  /** Tells a listener of each answer. */
   listen(listener: (answered: AnsweredAtOnce) => void): void
-  /** Takes nothing any more, and resolves once nothing is under way. */
+  /** Takes no more requests, and resolves once none is under way. */
   drain(): Promise<void>
 }
 
-/** Answers a body, and says what is to stand in the answer's head. Null where it is no plain case. */
+/** Answers a body, and says what belongs in the answer's head. Null where it is not the plain case. */
 type Way = (
   request: IncomingMessage,
   body: Buffer,
@@ -42,9 +42,9 @@ type Way = (
 const bearer = 'Bearer '
 
 /**
- * What nearly every question is: JSON of a known length, with a key that is remembered and may ask, and as the
- * contract has it. Whatever is otherwise is handed to the lean server as it came, body included, and answered
- * and refused there: so there is one way to say no.
+ * The plain case, which nearly every question is: JSON of a known length that fits the contract, with a
+ * remembered key that may ask. Anything else goes untouched, body included, to the lean server and is
+ * answered or refused there, so there is only one way to say no.
  *
  * @param remembered whose key this is, if that is known without waiting
  */
@@ -57,7 +57,7 @@ export function openAtOnce(
   const listeners: ((answered: AnsweredAtOnce) => void)[] = []
   const ways = new Map<string, Way>()
   registerEach((endpoint, answer) => {
-    // Of the standard's questions a JSON Schema does not say whether they are whole.
+    // For the standard's questions, a JSON Schema cannot tell whether they are complete.
     if (!('atRoot' in endpoint)) ways.set(urlOf(endpoint), wayOf(endpoint, answer))
   })
   const send = sendTogether()
@@ -97,7 +97,7 @@ export function openAtOnce(
     { body, begun }: { body: Buffer; begun: number },
   ) {
     const head: Record<string, string> = {}
-    // What it throws is for the lean server to say.
+    // The lean server answers for whatever this throws.
     const answer = await way(request, body, head).catch(() => null)
     if (answer === null) return handOn(request, response, body)
     const text = JSON.stringify(answer)
@@ -113,7 +113,7 @@ export function openAtOnce(
     for (const listener of listeners) listener({ path: request.url!, answer, milliseconds })
   }
 
-  /** How a question of one kind is answered, once its body has come. */
+  /** How a question of one kind is answered once its body has arrived. */
   function wayOf<E extends WayToAsk>(endpoint: E, answer: AnswerTo<E>): Way {
     const isQuestion = compiled(lean, endpoint)
     return async ({ headers }, body, head) => {
@@ -121,7 +121,7 @@ export function openAtOnce(
       if (caller === null) return null
       authorize(endpoint, caller, null)
       const text = body.toString('utf8')
-      // Names by which an object could be changed behind its reader's back.
+      // Names through which an object could be changed without its reader noticing.
       if (text.includes('__proto__') || text.includes('constructor')) return null
       const question: unknown = JSON.parse(text)
       if (!isQuestion(question)) return null
@@ -139,7 +139,7 @@ export function openAtOnce(
   }
 }
 
-/** Where nothing needs to be looked at more closely before its body is read. */
+/** Whether nothing about the request needs a closer look before its body is read. */
 function isPlain({ headers }: IncomingMessage): boolean {
   const { 'content-type': type = '', 'content-length': length, authorization = '' } = headers
   return (
@@ -152,8 +152,8 @@ function isPlain({ headers }: IncomingMessage): boolean {
 }
 
 /**
- * Sends answers once all that there is to be read has been read: each that goes out by itself wakes whoever waits
- * for it, which takes longer than all the rest of a check.
+ * Sends answers together, once everything there is to read has been read. An answer sent on its own wakes its
+ * receiver, which takes longer than the rest of a check.
  */
 function sendTogether(): (response: ServerResponse, text: string) => void {
   let ready: [ServerResponse, string][] = []
@@ -168,7 +168,7 @@ function sendTogether(): (response: ServerResponse, text: string) => void {
   }
 }
 
-/** As an answer of the server's takes what is to stand in its head. */
+/** Takes header fields as a server's reply does. */
 function headIn(head: Record<string, string>): Pick<FastifyReply, 'header'> {
   const reply = {
     header(name: string, value: string) {
@@ -179,15 +179,15 @@ function headIn(head: Record<string, string>): Pick<FastifyReply, 'header'> {
   return reply
 }
 
-/** What an endpoint takes, as JSON Schema; of fields that it does not know only the contract says what becomes. */
+/** What an endpoint takes, as JSON Schema; only the contract says what becomes of unknown fields. */
 export function schemaOf(body: z.ZodType): object {
   const { $schema, ...schema } = z.toJSONSchema(body, { io: 'input', target: 'draft-7' })
   return { ...schema, additionalProperties: false }
 }
 
 /**
- * Whether something is a body as an endpoint takes it, which sets what the contract assumes where nothing is said:
- * by the schema's compiler of a server that has routes with schemas, and so is ready.
+ * Whether something is a body that an endpoint takes; fills in the contract's defaults. Uses the schema
+ * compiler of a server that has routes with schemas, and so is ready.
  */
 function compiled<E extends Endpoint & { body: z.ZodType }>(
   server: App,

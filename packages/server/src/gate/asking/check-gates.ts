@@ -10,8 +10,7 @@ import { Late } from '../memory/gate-memory.ts'
 type Question = z.output<typeof GateQuestion>
 
 /**
- * Answers a caller's questions, of accounts that are not theirs as of ones that there are not. Throws
- * TOO_MANY_REQUESTS.
+ * Answers a caller's questions. Accounts of others look as if they did not exist. Throws TOO_MANY_REQUESTS.
  */
 export async function checkForCaller(
   house: GateHouse,
@@ -23,7 +22,7 @@ export async function checkForCaller(
   return checkGates(house, questions, accountsOf(caller), isSender(caller))
 }
 
-/** People look how a group stands; keys belong to what sends. */
+/** People look at how a group stands; keys belong to systems that send. */
 function isSender({ kind }: Caller): boolean {
   return kind === 'account_key' || kind === 'platform_key'
 }
@@ -38,10 +37,10 @@ export function accountsOf(caller: Caller): readonly string[] | null {
 }
 
 /**
- * Answers whether groups may be sent to, from stored facts alone. `only` bounds the answer to some
- * accounts: any other is as unknown as a group that does not exist, and unknown means deny.
+ * Answers whether groups may be sent to, from stored facts alone. `only` limits the answer to some accounts:
+ * any other is as unknown as a group that does not exist, and unknown means deny.
  *
- * @param isSending whether a system asks that sends, so that what it may send counts as sent
+ * @param isSending whether the asking system sends, so that whatever it may send counts as sent
  */
 export async function checkGates(
   house: Pick<House, 'gate' | 'clock'>,
@@ -60,7 +59,7 @@ export async function checkGates(
     const isStale = age === null || (found.account?.revision ?? 0) < (question.minRevision ?? 0)
     const answer = isStale ? staleAnswer : answerFrom(house.gate.table, found, question, at)
     if (isSending && question.purpose === 'campaign' && answer.isSendable) {
-      // Who is told that a part of the group is open may send to that part without asking again.
+      // A sender told that part of the group is open may send to that part without asking again.
       house.gate.mailings.note(group, day)
     }
     return answerOf(question, answer, { found, age: age ?? 0, now })
@@ -69,7 +68,7 @@ export async function checkGates(
 
 const unknown: FoundGroup = { account: null, group: -1 }
 
-/** Age null: nothing that may be answered from is known, since it is older than it may be. */
+/** An age of null means that whatever is known is older than an answer may be. */
 async function findOrAge(gate: House['gate'], questions: readonly Question[]) {
   const bounds = questions.map(({ maxAgeMilliseconds = null }) => maxAgeMilliseconds)
   const atMost = bounds.includes(null) ? null : Math.min(...bounds.filter((each) => each !== null))

@@ -81,7 +81,7 @@ onEachDatabase('Questions to the gate over HTTP', (given) => {
         headers: { ...sender, 'content-type': type },
       })
     const plain = await ask('application/json')
-    // The same for the server, and no plain case.
+    // The same for the server, but not the plain case.
     const other = await ask('application/json;charset=utf-8')
     assert.deepEqual(paths, ['/v1/gate/check'])
     const [head, otherHead] = [plain, other].map(({ headers }) => Object.fromEntries(headers))
@@ -116,7 +116,7 @@ onEachDatabase('Questions to the gate over HTTP', (given) => {
     return { status: response.status, body: comparable(await response.text()) }
   }
 
-  /** What is injected does not pass where the application listens. */
+  /** Injected requests do not pass through the place where the application listens. */
   async function byApplication({ url, headers, body }: Sent) {
     const options = { method: 'POST', url, headers, payload: body } as const
     const response = await given().app.inject(options)
@@ -134,7 +134,7 @@ interface Names {
   accounts: string[]
   groups: string[]
   batches: string[]
-  /** Headers by which somebody is known. */
+  /** Headers that identify somebody. */
   senders: Record<string, string>[]
 }
 

@@ -14,19 +14,19 @@ import { registerEach, type WayToAsk, waysToAsk } from './ways-to-ask.ts'
 
 declare module 'fastify' {
   interface FastifyInstance {
-    /** Answers some requests in the application's stead, without its hooks. */
+    /** Answers some requests in place of the application, without its hooks. */
     lean?: FastifyInstance
-    /** Answers most of these without that one's. */
+    /** Answers most of these without `lean`. */
     atOnce?: AtOnce
   }
 }
 
 /**
- * Has questions to the gate answered by a small server of their own, since every mail waits for one: it has none
- * of the hooks that other requests pass, logs nothing of what it answered, and checks what is asked with a
- * compiled schema. What that refuses is left to the contract and refused in its words. Of the plain case not even
- * that server hears (`answer-at-once.ts`). The application's own routes answer alike, and do where a question
- * reaches them otherwise.
+ * Has questions to the gate answered by a small server of their own, since every mail waits for one. That
+ * server has none of the hooks that other requests pass, does not log its answers, and checks questions with
+ * a compiled schema. Whatever the schema refuses goes to the contract and is refused in its words. The plain
+ * case does not even reach that server (`answer-at-once.ts`). The application's own routes give the same
+ * answers, for questions that arrive another way.
  */
 export function answerLean(app: App, doors: Doors, house: GateHouse): void {
   const lean = bareServer({ loggerInstance: app.log })
@@ -51,7 +51,7 @@ function ask<E extends WayToAsk>(
   endpoint: E,
   handle: (body: BodyOf<E>, caller: Caller, reply: FastifyReply) => Promise<ResponseOf<E>>,
 ) {
-  // Of the standard's questions a JSON Schema does not say whether they are whole.
+  // For the standard's questions, a JSON Schema cannot tell whether they are complete.
   const isCompiled = !('atRoot' in endpoint)
   const schema = isCompiled ? { body: schemaOf(endpoint.body) } : {}
   lean.post(urlOf(endpoint), { schema, attachValidation: true }, async (request, reply) => {
@@ -65,7 +65,9 @@ function ask<E extends WayToAsk>(
   })
 }
 
-/** Only where the application listens itself: of two addresses of `localhost` the second is its own. */
+/**
+ * Only where the application itself listens: of the two addresses of `localhost`, it has the second itself.
+ */
 function standBefore(app: App, lean: App, atOnce: AtOnce) {
   const paths = new Set(waysToAsk.map((endpoint) => urlOf(endpoint)))
   const [general] = app.server.listeners('request') as [RequestListener]

@@ -49,7 +49,7 @@ onEachDatabase(
         })
       let refused = await ask()
       assert.equal(refused.headers.ratelimit, '"key";r=30;t=1')
-      // Whenever a second begins, it may ask again.
+      // It may ask again whenever a new second begins.
       while (refused.statusCode === 200) refused = await ask()
       assert.deepEqual(
         [refused.statusCode, refused.json().code, refused.headers['retry-after']],
@@ -60,7 +60,7 @@ onEachDatabase(
   { FREIGABE_GATE_LIMIT: '100' },
 )
 
-/** An answer of which only the head is looked at. */
+/** An answer whose head alone is looked at. */
 function notedIn(head: Record<string, string>): Pick<FastifyReply, 'header'> {
   const reply = {
     header(name: string, value: string) {

@@ -17,10 +17,10 @@ export const waysToAsk = [
 ] as const
 export type WayToAsk = (typeof waysToAsk)[number]
 
-/** Makes of a question in one of these ways what the gate is asked, and of its answers what is answered. */
+/** Turns a question in one of these ways into one for the gate, and the gate's answers into the reply. */
 export type AnswerTo<E extends WayToAsk> = (body: BodyOf<E>, ask: AskGate) => Promise<ResponseOf<E>>
 
-/** Has each of them registered, by whichever server it is. */
+/** Registers each of them with whichever server it is. */
 export function registerEach(
   register: <E extends WayToAsk>(endpoint: E, answer: AnswerTo<E>) => void,
 ): void {

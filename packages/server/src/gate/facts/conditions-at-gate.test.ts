@@ -120,7 +120,7 @@ onEachDatabase('An approval under a condition', (given) => {
     assert.deepEqual(letter.params.conditions, [decision!.conditions[0]!.words])
   })
 
-  /** A group with a list of 500 that was accepted under a condition. */
+  /** A group whose list of 500 was accepted under a condition. */
   async function approved(condition: ApprovalCondition) {
     const { house } = given()
     const { account, owner } = await castAccount(house)

@@ -3,9 +3,9 @@ import type { Unit } from '../../change/unit.ts'
 import { readGroupFacts } from './read-group-facts.ts'
 
 /**
- * Whether what is stored of a group says all that holds for one import that a source brought, and for no other
- * of its form anything by itself: then whatever changed of its recipients changes nothing that is stored, and
- * no other import need be read. One that a case is about is left to those who read all.
+ * Whether the facts stored for a group say everything that holds for one import of a source, and nothing that
+ * by itself holds for another import of its form. A change to its recipients then changes nothing stored, and
+ * no other import need be read. An import that a case is about is left to the code that reads everything.
  */
 export async function isAsStored(
   { tx, account }: Unit,

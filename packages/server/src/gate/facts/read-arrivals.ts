@@ -4,13 +4,13 @@ import type { Tx } from '../../database/database.ts'
 import { onAccountAnd } from '../../database/on-account-and.ts'
 import { type ArrivedRow, arrivalOf } from './read-source-facts.ts'
 
-/** An import as far as the gate must know of it. */
+/** An import, as much of it as the gate must know. */
 export interface FactsRow extends ArrivedRow {
   digest: string | null
   part_of: string | null
 }
 
-/** Finds the imports of a group that were not removed, or some of these, by their ids. */
+/** Finds the imports of a group that were not removed, or only those with the given ids. */
 export function findFactsRows(tx: Tx, account: string, group: string, only?: readonly string[]) {
   return tx
     .selectFrom('batch')
@@ -29,8 +29,8 @@ type Arrival = ArrivalBatch & { source_id: string }
 type Extent = Omit<SourceExtent, 'cap'> & { source_id: string; version: number }
 
 /**
- * What counts with some imports: all that their sources brought in the periods in which they lie, by the
- * approvals of their forms, and no day of any other.
+ * What counts together with some imports: everything that their sources brought in the periods in which the
+ * imports lie, by the approvals of their forms, and no other day.
  */
 export async function readArrivals(
   tx: Tx,
@@ -58,7 +58,7 @@ export async function readArrivals(
   return all
 }
 
-/** What a source brought within its cap, on the days from one to another. */
+/** What a source brought within its cap, from one day to another. */
 export async function readArrivedBetween(
   tx: Tx,
   account: string,
@@ -78,7 +78,7 @@ export async function readArrivedBetween(
   return rows.map(arrivalOf).filter((arrival) => arrival !== null)
 }
 
-/** The columns of an import by which the core tells what is stored of it for the gate, see `expand`. */
+/** The columns of an import from which the core derives what is stored of it for the gate, see `expand`. */
 export const storedImport = [
   'batch.batch_id as batchId',
   'batch.state',

@@ -28,7 +28,7 @@ import {
 /**
  * Everything that the gate must know of one group, as the tables have it at this moment.
  *
- * @param only some of its imports: then no more is read than what these depend on
+ * @param only some of its imports: then only what these depend on is read
  */
 export async function readGroupFacts(
   tx: Tx,
@@ -39,7 +39,7 @@ export async function readGroupFacts(
   return (await readFacts(tx, account, group, only)).facts
 }
 
-/** The same of a whole group, as it is stored for the gate. */
+/** The same for a whole group, as it is stored for the gate. */
 export async function readStoredFacts(
   tx: Tx,
   account: string,
@@ -128,7 +128,7 @@ function factsOf(batch: FactsRow, { approvals, cases, sources, coverage }: Known
   }
 }
 
-/** What holds for whatever came through a form of a source within its caps, and was decided about with it. */
+/** What holds for anything that came through a form of a source within its caps and was decided with it. */
 function formsOf(rows: readonly FactsRow[], { sources, coverage }: Known): FormFacts[] {
   const arrived = rows.map(arrivalOf).filter((arrival) => arrival !== null)
   const forms = new Map(arrived.map((row) => [`${row.source_id} ${row.version}`, row]))
@@ -145,7 +145,7 @@ function byName([one]: [string, unknown], [other]: [string, unknown]): number {
   return one < other ? -1 : 1
 }
 
-/** What was decided about one form of a source counts for all that it brought within its cap. */
+/** A decision about one form of a source counts for everything that the source brought within its cap. */
 function isOfSource(
   row: { source_id: string; version: number },
   arrived: { source_id: string; version: number } | null,
@@ -159,9 +159,9 @@ function newestFirst<Row extends { opened_at: string; case_id: string }>(rows: R
 }
 
 /**
- * What was decided about a list counts for each import of the same recipients in its group: a list
- * that is imported again, because its approval ended or its case was withdrawn, is one thing. It counts
- * for a proven part of the list too.
+ * A decision about a list counts for each import of the same recipients in its group: a list that is imported
+ * again, because its approval ended or its case was withdrawn, is one thing. It also counts for a proven part
+ * of the list.
  */
 function isAbout(
   row: { batch_id: string; digest: string | null },
@@ -179,8 +179,8 @@ function distinct<Row extends { approval_id: string; digest: string }>(
 }
 
 /**
- * What nobody has counted yet is not nothing: it counts as recipients whom only the approval of their
- * source can cover, where they were counted when they arrived.
+ * An import that is not counted yet is not empty. It counts as recipients whom only the approval of their
+ * source can cover, if they were counted when they arrived.
  */
 function contentOf(batch: FactsRow): Pick<BatchFacts, 'isEmpty' | 'digest' | 'partOf'> {
   const { state, recipients, delivered, part_of } = batch
@@ -198,7 +198,7 @@ interface About {
   digests: readonly string[]
 }
 
-/** Finds the approvals of imports of the group; with `about` those of some of them alone. */
+/** Finds the approvals of imports of the group; with `about`, only those of some of them. */
 function findApprovals(tx: Tx, account: string, group: string, about: About | null) {
   return tx
     .selectFrom('approval_batch')
@@ -220,7 +220,10 @@ function findApprovals(tx: Tx, account: string, group: string, about: About | nu
     .orderBy('approval.approval_id')
 }
 
-/** Finds the cases on imports of the group, also on removed ones, newest first; with `about` on some of them alone. */
+/**
+ * Finds the cases on imports of the group, removed ones too, newest first; with `about`, only on some of
+ * them.
+ */
 function findCases(tx: Tx, account: string, group: string, about: About | null) {
   return tx
     .selectFrom('case_batch')

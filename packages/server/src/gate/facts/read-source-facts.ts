@@ -57,7 +57,7 @@ export async function readSourceFacts(
   )
 }
 
-/** Finds what was approved of the sources of a group. */
+/** Finds what was approved for the sources of a group. */
 export function findSourceApprovals(tx: Tx, account: string, group: string) {
   return tx
     .selectFrom('approval_source')
@@ -83,7 +83,7 @@ export function findSourceCases(tx: Tx, account: string, group: string) {
     .orderBy('approval_case.case_id', 'desc')
 }
 
-/** What was found of the sources of a group, as it is reckoned with. */
+/** What was found about the sources of a group, in the form used for reckoning. */
 export function sourcesOf({
   sourceApprovals,
   sourceCases: cases,
@@ -112,8 +112,8 @@ export function sourcesOf({
 }
 
 /**
- * What came within the cap of its source, counted: a delivery as soon as it is there, a file once it has
- * been screened. Null for everything else, which no approval of a source can cover.
+ * Counts what came within the cap of its source: a delivery as soon as it is there, a file once it has been
+ * screened. Null for everything else, which no source approval can cover.
  */
 export function arrivalOf(row: ArrivedRow): (ArrivalBatch & { source_id: string }) | null {
   const { source_id, source_version, arrived_on, recipients, beyond_cap: beyondCap } = row
@@ -128,7 +128,7 @@ export function arrivalOf(row: ArrivedRow): (ArrivalBatch & { source_id: string 
   }
 }
 
-/** What the core must know of one source, from what was read of all sources of its group. */
+/** What the core must know of one source, taken from what was read of all sources of its group. */
 export function sourceFactsOf(
   { source_id, version }: { source_id: string; version: number },
   { approvals, cases }: SourcesOfGroup,
@@ -149,7 +149,7 @@ export function sourceFactsOf(
 
 type Arrival = ArrivalBatch & { source_id: string }
 
-/** The approvals of a source as they reach a batch that it brought, or any that lies within their caps. */
+/** The approvals of a source as they reach a batch that it brought, or any batch within their caps. */
 export type Coverage = (
   arrived: Pick<Arrival, 'source_id' | 'version'> & { batchId?: string },
 ) => BatchApproval[]
@@ -176,7 +176,7 @@ export function sourceCoverage(
         conditions: row.conditions,
         source: {
           version: row.version,
-          // Of what was taken back nobody asks how far it reached.
+          // How far a revoked approval reached matters to no one.
           isWithin:
             row.version === version &&
             (row.revoked || batchId === undefined || within.has(batchId)),
@@ -189,7 +189,9 @@ interface CaseRow {
   submitted_at: string | null
 }
 
-/** Whether one of these cases keeps an approval alive: a renewal submitted before the end does, until decided. */
+/**
+ * Whether one of these cases keeps an approval alive: a renewal submitted before the end does, until decided.
+ */
 export function renewalPending(about: readonly CaseRow[], endsAt: string): boolean {
   return about.some(
     (row) =>

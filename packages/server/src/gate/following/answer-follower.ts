@@ -5,10 +5,10 @@ import { type Followed, followerPosition, waitFor } from '../memory/follow-feed.
 import { changesBetween, messageOf, placeIn } from './changes-since.ts'
 import type { Follower, Heard } from './followers.ts'
 
-/** Who does not wait for something new is told what is true now, as soon as that is known. */
+/** A follower that does not wait for news is told what is true now, as soon as that is known. */
 export const freshMilliseconds = 1_000
 
-/** Where a follower is, for which accounts, and how long it waits for something new. */
+/** A follower's position, its accounts, and how long it waits for something new. */
 export interface FollowerQuestion {
   position: string
   waitMilliseconds: number
@@ -18,9 +18,10 @@ export interface FollowerQuestion {
 }
 
 /**
- * Gives a follower all that changed since its position, as it is now, as soon as something did or it has waited
- * long enough. What it knows then was true at a moment that it is told: so many milliseconds after its question
- * came, which no clock but ours is needed for. Throws FEED_POSITION_GONE where it is to begin anew.
+ * Gives a follower everything that changed since its position, as it is now, as soon as something has changed
+ * or it has waited long enough. The answer says at what moment it was true, in milliseconds after the
+ * question came, so no clock but ours is needed. Throws FEED_POSITION_GONE where the follower has to begin
+ * again.
  */
 export async function answerFollower(
   house: GateHouse,
@@ -39,14 +40,14 @@ export async function answerFollower(
       ? await waitFor(following, 'looked', freshMilliseconds, isFresh)
       : await waitFor(following, 'moved', waitMilliseconds, isNew)
   if (followed.place.epoch !== place.epoch) throw new AppError('FEED_POSITION_GONE')
-  // Another process has told it more than this one knows.
+  // Another process has told it more than this process knows.
   if (place.number > followed.place.number) {
     return messageOf(house, { position, trueAfter: null }, [], accounts)
   }
   const changes = await changesBetween(house, following, place.number, followed.place)
   const heading = {
     position: followerPosition(followed.place),
-    // Never longer than its lease stands for.
+    // Never longer than its lease lasts.
     trueAfter: Math.min(between(asked, followed.asOf), reach),
   }
   return messageOf(house, heading, changes, accounts)
@@ -55,7 +56,7 @@ export async function answerFollower(
 /**
  * Notes what a follower says of itself, and until when it may answer at most.
  *
- * @param reach so many milliseconds after its question that may be true at the latest which it is told
+ * @param reach the latest moment, in milliseconds after its question, that an answer to it may vouch for
  * @returns where in the feed it is. Throws FEED_POSITION_GONE where this feed did not lead there
  */
 export async function hearFollower(

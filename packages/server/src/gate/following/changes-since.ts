@@ -6,10 +6,13 @@ import type { GateHouse } from '../../house.ts'
 import { AppError } from '../../http/app-error.ts'
 import { type Following, followerPosition, maximumBehind, version } from '../memory/follow-feed.ts'
 
-/** What a change of the feed is to a follower. */
+/** A change of the feed as a follower is told of it. */
 export type Told = Pick<FeedChange, 'account' | 'revision' | 'groups' | 'touched' | 'place'>
 
-/** Where in this feed a position is; null where this feed did not lead there, or another version judged there. */
+/**
+ * Where a position lies in this feed; null where this feed did not lead there, or another version judged
+ * there.
+ */
 export async function placeIn(
   { database }: Pick<GateHouse, 'database'>,
   following: Following,
@@ -61,9 +64,9 @@ export async function changesBetween(
 }
 
 /**
- * What changed, as it is now, as one message.
+ * Whatever changed, as it is now, as one message.
  *
- * @param accounts ids and references of those that are followed; null for all
+ * @param accounts ids and references of the accounts that are followed; null for all
  */
 export function messageOf(
   { gate: { table } }: Pick<GateHouse, 'gate'>,

@@ -6,7 +6,7 @@ import { oneCallForAll } from '../../feed/one-call-for-all.ts'
 import type { FeedPlace } from '../../feed/read-feed.ts'
 import { AppError } from '../../http/app-error.ts'
 
-/** Who holds a copy of the gate, as it says itself, and by which key it asks. */
+/** A holder of a copy of the gate, as it names itself, and the key it asks with. */
 export interface Follower {
   id: string
   name: string
@@ -17,38 +17,41 @@ export interface Follower {
   accounts: readonly string[] | null
 }
 
-/** What a follower's question says of it. */
+/** What a follower's question says about it. */
 export interface Heard extends Follower {
-  /** Up to where in the feed it answers; null before it does. */
+  /** The place in the feed up to which it answers; null before it does. */
   knows: Pick<FeedPlace, 'epoch' | 'number'> | null
-  /** So many milliseconds after its question, with the answer to it, it stops to answer by itself. */
+  /**
+   * Milliseconds from its question after which it stops answering by itself, with the answer to that
+   * question.
+   */
   lastsMilliseconds: number
 }
 
-/** Keeps by name who follows the gate. */
+/** Keeps, by name, who follows the gate. */
 export interface Followers {
   /**
-   * Resolves once it stands in the database until when the follower may answer at most: so what is answered to it
-   * prolongs nothing that is not known there. How much it knows may stand there a moment later.
+   * Resolves once the database holds until when the follower may answer at most, so that no answer prolongs
+   * anything that is not known there. How much the follower knows may be written a moment later.
    */
   hear(heard: Heard): Promise<void>
-  /** The database may not have any more what was written there. */
+  /** The database may have lost what was written there. */
   forget(): void
-  /** It has ended, and answers nothing any more. */
+  /** The follower has ended and answers nothing more. */
   leave(follower: Pick<Follower, 'id' | 'key'>): Promise<void>
   close(): Promise<void>
 }
 
-/** A lease is written for so much longer than is asked for, so that not every question writes one. */
+/** A lease is written for this much longer than asked, so that not every question writes one. */
 const moreMilliseconds = 10_000
-/** What followers know is written together, so often at most. */
+/** What followers know is written together, at most this often. */
 const togetherMilliseconds = 200
-/** So many processes follow with one key. */
+/** The most processes that may follow with one key. */
 const maximumPerKey = 1_000
 
 interface Known {
   heard: Heard
-  /** When the lease that stands in the database was written at the earliest, and for how many milliseconds. */
+  /** The earliest moment at which the lease in the database was written, and its length in milliseconds. */
   leased: Moment
   lasts: number
 }
@@ -106,7 +109,7 @@ export function openFollowers(db: Kysely<Tables>): Followers {
   }
 }
 
-/** Lets go of those whose lease is over. */
+/** Drops the followers whose lease is over. */
 function makeRoom(followers: Map<string, Known>) {
   if (followers.size < maximumPerKey) return
   for (const [id, { leased, lasts }] of followers) if (since(leased) > lasts) followers.delete(id)
@@ -132,7 +135,7 @@ async function writeAll(db: Kysely<Tables>, heard: readonly Heard[]): Promise<vo
         address: row.ref('excluded.address'),
         heard_at: row.ref('excluded.heard_at'),
         lease_until: sql`greatest(gate_follower.lease_until, excluded.lease_until)`,
-        // Two processes may write in another order than they were told in.
+        // Two processes may write in a different order from the one in which they were told.
         number: sql`case when excluded.epoch is null then gate_follower.number
           when excluded.epoch = gate_follower.epoch
             then greatest(gate_follower.number, excluded.number)

@@ -5,10 +5,10 @@ import type { House } from '../../house.ts'
 
 type Followers = ResponseOf<typeof api.listFollowers>
 
-/** Who has not read for so long what changed is behind. */
+/** A follower that has not read the changes for this long is behind. */
 const behindMilliseconds = 2_000
 
-/** Who follows the gate, those first of whom somebody should know. */
+/** Who follows the gate, those that need attention first. */
 export async function listFollowers({ database }: Pick<House, 'database'>): Promise<Followers> {
   const rows = await readAs(database, 'gate', null, readFollowers)
   const items = rows.filter((row) => !isReplaced(row, rows)).map(viewOf)
@@ -34,7 +34,7 @@ function order({ state }: Pick<Followers['items'][number], 'state'>): number {
 
 type Row = Awaited<ReturnType<typeof readFollowers>>[number]
 
-/** With what they know, until when they answer by it, and since when there is more to know. */
+/** With what they know, until when they answer by it, and since when there has been more to know. */
 function readFollowers(tx: Tx) {
   return tx
     .selectFrom('gate_follower')
@@ -60,7 +60,7 @@ function readFollowers(tx: Tx) {
 
 const isInEpoch = sql<boolean>`gate_follower.epoch is not distinct from feed_head.epoch`
 
-/** A process that was started anew goes by the same name. */
+/** A restarted process uses the same name. */
 function isReplaced(row: Row, rows: readonly Row[]): boolean {
   const isLater = (other: Row) =>
     other.key_id === row.key_id && other.name === row.name && !other.is_over

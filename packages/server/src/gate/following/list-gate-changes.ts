@@ -3,14 +3,14 @@ import { feedHead, numberAt, positionOf, readNumbered } from '../../feed/read-fe
 import type { GateHouse } from '../../house.ts'
 
 /**
- * What changed at the gate after a position, in the order of the feed, and the position read up to. Without
- * one only where the feed ends now, for whoever begins. Throws FEED_POSITION_GONE.
+ * What changed at the gate after a position, in the order of the feed, and the position read up to. Without a
+ * position, only where the feed ends now, for a follower that begins. Throws FEED_POSITION_GONE.
  */
 export async function listGateChanges(
   house: GateHouse,
   { after, limit }: { after?: string | undefined; limit: number },
 ) {
-  // What was committed before the question is in the answer.
+  // The answer contains everything committed before the question.
   await house.feed.publish()
   return readAs(house.database, 'gate', null, async (tx) => {
     const head = await feedHead(tx)

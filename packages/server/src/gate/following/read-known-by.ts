@@ -4,15 +4,16 @@ import { readAs, type Tx } from '../../database/database.ts'
 import type { House } from '../../house.ts'
 
 /**
- * Which followers of the gate know an account as of a revision: as of the newest one, where none is given. Who is
- * waited for has not said so yet, and may answer by what was before until its lease is over.
+ * Which followers of the gate know an account as of a revision, or as of the newest one where none is given.
+ * A follower that is waited for has not said so yet, and may answer by the earlier state until its lease is
+ * over.
  */
 export async function readKnownBy(
   { database, feed }: Pick<House, 'database' | 'feed'>,
   account: string,
   asked: number | undefined,
 ): Promise<ResponseOf<typeof api.readKnownBy>> {
-  // What has no number yet is known by nobody, nor is what was read of a history that was lost.
+  // No follower knows a change that has no number yet, or one read from a history that was lost.
   await feed.catchUp()
   return readAs(database, 'gate', null, async (tx) => {
     const revision = asked ?? (await newestRevision(tx, account))
@@ -40,7 +41,7 @@ async function newestRevision(tx: Tx, account: string): Promise<number> {
   return head?.revision ?? 0
 }
 
-/** A change that is not kept any more was read by everybody, or they began anew since. */
+/** Every follower has read a change that is not kept any more, or has begun again since. */
 async function numberOf(tx: Tx, account: string, revision: number): Promise<number> {
   if (revision > (await newestRevision(tx, account))) return Infinity
   const change = await tx
@@ -62,7 +63,7 @@ async function unheardUntilOf(tx: Tx): Promise<string | null> {
   return head?.unheard_until ?? null
 }
 
-/** Those that may still answer for the account. */
+/** The followers that may still answer for the account. */
 function followersOf(tx: Tx, account: string) {
   return tx
     .selectFrom('gate_follower')

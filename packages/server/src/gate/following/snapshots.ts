@@ -18,30 +18,30 @@ import {
 import type { FeedPlace } from '../../feed/read-feed.ts'
 import { type Following, followerPosition, maximumBehind, waitFor } from '../memory/follow-feed.ts'
 
-/** Older than that it is made anew for who asks next. */
+/** A snapshot older than this is made again for the next to ask. */
 const lastsMilliseconds = 300_000
 const waitMilliseconds = 1_000
-/** Beyond that it takes far longer and comes to little less. */
+/** A higher level takes far longer and saves little more. */
 const packing = 4
-/** So many bytes are put together before others have their turn. */
+/** This many bytes are put together before others have their turn. */
 const turnBytes = 256 * 1024
 
-/** All that the gate knows, in a file. */
+/** Everything the gate knows, in a file. */
 interface Snapshot extends Pick<NamelessFile, 'read' | 'letGo'> {
-  /** Names it: another one has another name. */
+  /** The name of this snapshot; another snapshot has another name. */
   name: string
 }
 
 /** Makes snapshots of the gate's table. */
 export interface Snapshots {
-  /** Of all accounts: one for all who ask, so that whoever was broken off can go on. */
+  /** One snapshot of all accounts, the same for all who ask, so that an interrupted reader can go on. */
   whole(): Promise<Snapshot>
-  /** Of some accounts, by ids and references, as gzip. */
+  /** One of some accounts, by ids and references, as gzip. */
   some(accounts: Iterable<string>): Promise<Readable>
   close(): Promise<void>
 }
 
-/** A snapshot that is made or being made, when that was begun, and from which place in the feed. */
+/** A snapshot, made or being made, with when it was begun and from which place in the feed. */
 interface Made {
   at: Moment
   from: Promise<FeedPlace>
@@ -54,7 +54,7 @@ export function openSnapshots(table: GateTable, follow: () => Following): Snapsh
     async whole() {
       const known = made
       if (known === null || !(await lasts(known))) {
-        // Of all who found that out together the first one makes it.
+        // Of all who found that out together, the first makes it.
         if (made === known || made === null) made = begin(known)
       }
       return made!.snapshot
@@ -63,7 +63,7 @@ export function openSnapshots(table: GateTable, follow: () => Following): Snapsh
       const place = await here()
       const ids = [...accounts].flatMap((name) => table.account(name)?.id ?? [])
       const packed = createGzip({ level: packing })
-      // What fails ends the stream, and whoever reads it hears of that.
+      // A failure ends the stream, which tells its reader.
       pipeline(inTurns(messageOf(place, ids)), packed).catch(() => undefined)
       return packed
     },
@@ -73,14 +73,14 @@ export function openSnapshots(table: GateTable, follow: () => Following): Snapsh
     },
   }
 
-  /** Where the table is; what changes from then on comes to whoever follows from there. */
+  /** Where the table is; followers get the changes after that from there. */
   async function here(): Promise<FeedPlace> {
     return (await waitFor(follow(), 'looked', waitMilliseconds, () => true)).place
   }
 
   function begin(old: Made | null): Made {
     const from = here()
-    // Whoever reads the one before reads on.
+    // A reader of the previous snapshot can read on.
     const letGo = async () => (await old?.snapshot.catch(() => null))?.letGo()
     const next = { at: thisMoment(), from, snapshot: from.then(make).finally(letGo) }
     next.snapshot.catch(() => {
@@ -108,7 +108,7 @@ export function openSnapshots(table: GateTable, follow: () => Following): Snapsh
     }
   }
 
-  /** Who gets it may ask long after it was made: only what changed since says how old all of it is. */
+  /** A receiver may ask long after it was made: only what changed since says how old the whole is. */
   function* messageOf(place: FeedPlace, ids: readonly string[]) {
     yield encodeHeading({ position: followerPosition(place), trueAfter: null })
     for (const id of ids) yield* parcelsOf(table, id)
@@ -116,7 +116,7 @@ export function openSnapshots(table: GateTable, follow: () => Following): Snapsh
   }
 }
 
-/** Few large pieces, between which others have their turn. */
+/** A few large pieces; others have their turn between them. */
 async function* inTurns(pieces: Iterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   let waiting: Uint8Array[] = []
   let bytes = 0
@@ -132,12 +132,12 @@ async function* inTurns(pieces: Iterable<Uint8Array>): AsyncGenerator<Uint8Array
   yield Buffer.concat(waiting)
 }
 
-/** A file in no folder: its room is given back with the last who holds it, also where this process is killed. */
+/** A file in no folder: its space is freed with its last holder, even if this process is killed. */
 interface NamelessFile {
   write(): Writable
-  /** What stands in it from a byte on; it stays for as long as that is read. */
+  /** Its content from a byte on; the file stays while that is read. */
   read(start: number): Readable
-  /** It is needed no longer by whoever opened it. */
+  /** The opener needs it no longer. */
   letGo(): void
 }
 
@@ -154,7 +154,7 @@ function openNamelessFile(): NamelessFile {
   return {
     write: () => createWriteStream('', { fd, autoClose: false }),
     read(start) {
-      // By its number another file may be open by now.
+      // Its number may belong to another open file by now.
       if (holders === 0) throw new Error('Nobody holds this file any more.')
       holders += 1
       return createReadStream('', { fd, start, fs: { read, close: (_, done) => letGo(done) } })

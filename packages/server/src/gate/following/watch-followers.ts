@@ -10,7 +10,7 @@ interface Log {
   info(facts: object, message: string): void
 }
 
-/** Says in the log by name who follows the gate no longer or falls behind, once, and when that is over. */
+/** Logs by name, once, which followers have stopped or fall behind, and when that is over. */
 export function watchFollowers(house: Pick<House, 'database'>, log: Log): { stop(): void } {
   let troubled = new Map<string, Follower>()
   const look = async () => {
@@ -27,7 +27,7 @@ export function watchFollowers(house: Pick<House, 'database'>, log: Log): { stop
     }
     troubled = now
   }
-  // While the database does not answer, other alarms say so.
+  // While the database does not answer, other alarms report that.
   const timer = setInterval(() => void look().catch(() => undefined), everyMilliseconds)
   timer.unref()
   return { stop: () => clearInterval(timer) }

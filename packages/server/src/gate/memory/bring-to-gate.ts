@@ -11,9 +11,9 @@ export interface GateVersion {
 
 /**
  * Stores what the gate must know of a group at the end of a change, if that differs from what it knows or is
- * announced in any case. Begins as `command` and ends as `gatekeeper`.
+ * to be announced in any case. Begins as `command` and ends as `gatekeeper`.
  *
- * @returns whether whoever follows the gate is to look at the group again
+ * @returns whether the gate's followers must look at the group again
  */
 export async function bringGroupToGate(
   house: House,

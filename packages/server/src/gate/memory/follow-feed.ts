@@ -6,35 +6,37 @@ import { type FeedPlace, positionOf } from '../../feed/read-feed.ts'
 import { AppError } from '../../http/app-error.ts'
 import type { TableKeeper } from './table-keeper.ts'
 
-/** So long it rests between two looks; less than any answer may well be old. */
+/** The rest between two looks; less than the age that any answer may well have. */
 const restMilliseconds = 50
 
-/** Who is further behind is quicker with everything anew. */
+/** A follower further behind than this is faster if it reads everything again. */
 export const maximumBehind = 5_000
 
-/** So many changes are remembered for those who follow. */
+/** How many changes are remembered for followers. */
 const maximumRecent = 20_000
 
-/** What is in the table: all that there was at that moment, and that was told up to that place. */
+/** The content of the table: everything that existed at that moment and was told up to that place. */
 export interface Followed {
   asOf: Moment
   place: FeedPlace
 }
 
-/** Has the gate's table follow the feed. */
+/** Keeps the gate's table in step with the feed. */
 export interface Following {
   /** Null where something may be missing. */
   followed(): Followed | null
-  /** The changes between two places that are remembered; null where not all of them are. */
+  /** The changes between two places, from memory; null where not all of them are remembered. */
   changesBetween(after: number, upTo: number): FeedChange[] | null
-  /** Resolves once it has looked, or once the table has come to another place, or after so many milliseconds. */
+  /**
+   * Resolves once it has looked, once the table has moved to another place, or after the given milliseconds.
+   */
   next(what: 'looked' | 'moved', milliseconds: number): Promise<void>
   end(): Promise<void>
 }
 
 /**
- * Reads all accounts, then each one that changes, and asks again and again for all that there is: what is known
- * then is as old as the moment at which that was asked, however long the answer took.
+ * Reads all accounts, then each one that changes, and asks again and again for everything there is. The
+ * result is as old as the moment of asking, however long the answer took.
  */
 export function followFeed(feed: Feed, keeper: TableKeeper): Following {
   const ended = new AbortController()
@@ -60,7 +62,7 @@ export function followFeed(feed: Feed, keeper: TableKeeper): Following {
     followed: () => followed,
     changesBetween(after, upTo) {
       if (after === upTo) return []
-      // Their numbers have no gap.
+      // The numbers of the changes have no gap.
       const from = after + 1 - (recent[0]?.place.number ?? Infinity)
       const changes = from < 0 ? [] : recent.slice(from, from + upTo - after)
       return changes.length === upTo - after ? changes : null
@@ -83,7 +85,7 @@ export function followFeed(feed: Feed, keeper: TableKeeper): Following {
 
   async function lookAgain() {
     while (!signal.aborted) {
-      // It ages, and whoever asks is told so.
+      // The table ages, and askers are told so.
       await look().catch(() => undefined)
       const rested = pause(restMilliseconds, undefined, { signal }).catch(() => undefined)
       await Promise.race([rested, told.promise])
@@ -98,10 +100,10 @@ export function followFeed(feed: Feed, keeper: TableKeeper): Following {
       isMissing = false
       followed = null
       await keeper.readAll(signal)
-      // What changed while that was read is known to the feed.
+      // The feed knows what changed while that was read.
       return
     }
-    // Also what somebody else is reading already is not in the table before this is done.
+    // Accounts that another call is already reading are not in the table before this is done.
     await keeper.update([])
     const isElsewhere = followed?.place.number !== place.number
     followed = { asOf, place }
@@ -115,7 +117,7 @@ export function followFeed(feed: Feed, keeper: TableKeeper): Following {
   }
 }
 
-/** What is known of the feed, once that is as wanted or so many milliseconds are over. */
+/** What is known of the feed, once it is as wanted or the given milliseconds are over. */
 export async function waitFor(
   following: Following,
   what: 'looked' | 'moved',
@@ -133,10 +135,10 @@ export async function waitFor(
   }
 }
 
-/** What a follower has was judged by a server of a version, and is judged anew by another. */
+/** A follower's copy was judged by a server of one version; a server of another version judges it again. */
 export const { version } = packageFile
 
-/** Where a follower is: in the feed, and by whose judgement. */
+/** A follower's position: where it is in the feed, and which version judged. */
 export function followerPosition(place: FeedPlace): string {
   return `${version}/${positionOf(place)}`
 }

@@ -75,7 +75,7 @@ onEachDatabase('The gate’s memory', (given, kind) => {
     })
   })
 
-  // Elsewhere a question looks for itself.
+  // On the other database a question looks for itself.
   if (kind === 'embedded')
     test('while what changed is being read, nothing older is answered to anybody who asks freshly', async () => {
       const { house } = given()
@@ -91,7 +91,7 @@ onEachDatabase('The gate’s memory', (given, kind) => {
       const first = ask()
       await nextTurn()
       const second = ask()
-      // Who is content with what is a little older waits for nobody, and is told how old it is.
+      // A question content with a slightly older answer waits for no one, and is told how old the answer is.
       const older = await ask({ maxAgeMilliseconds: 60_000 })
       assert.equal(older.reason, 'in_review')
       assert.ok(older.ageMilliseconds >= performance.now() - changed - 1)
@@ -130,7 +130,7 @@ onEachDatabase('The gate’s memory', (given, kind) => {
     assert.equal(await ask(), second.id)
   })
 
-  // Its queries are counted on the embedded database.
+  // The queries can be counted on the embedded database.
   if (kind === 'embedded')
     test('a thousand groups that there are not are looked for together, and remembered until something changes', async (t) => {
       const { database } = given().house
@@ -139,7 +139,7 @@ onEachDatabase('The gate’s memory', (given, kind) => {
       const { account, owner } = await castAccount(house)
       const groups = Array.from({ length: 1000 }, (_, place) => `no-${randomUUIDv7()}-${place}`)
       const questions = groups.map((group) => ({ account, group, purpose: 'campaign' as const }))
-      // What was changed so far is published.
+      // Everything changed so far is published.
       await house.feed.catchUp()
       const { mock } = t.mock.method(database.pglite, 'transaction')
       const answers = await checkGates(house, questions, null)
@@ -173,9 +173,9 @@ onEachDatabase('The gate’s memory', (given, kind) => {
       let asked = changed
       let answer = await ask(250)
       while (answer.reason === 'in_review') {
-        // Where the memory was older, it was asked for this answer, however long that took.
+        // Where the memory was older, it asked for this answer, however long that took.
         assert.ok(answer.ageMilliseconds <= Math.max(250, performance.now() - asked) + 1)
-        // True before the change was known to be made, and told as that old.
+        // The answer was true before the change was known to be made, and says that it is that old.
         assert.ok(asked - changed <= answer.ageMilliseconds + 50)
         asked = performance.now()
         answer = await ask(250)
@@ -272,7 +272,7 @@ onEachDatabase('The gate’s memory', (given, kind) => {
           (await checkGates(other, [{ account, group, purpose: 'campaign' }], null))[0]!
         const before = await ask()
         const { root } = house.database
-        // The other history came to the same revision with something else, and to one more with nothing.
+        // The other history reached the same revision with other content, and one more revision with none.
         await sql`update gate_facts set facts = jsonb_set(facts, '{held}', 'true')
           where account_id = ${account}`.execute(root)
         await sql`update change set at = at - interval '1 second'
@@ -288,7 +288,7 @@ onEachDatabase('The gate’s memory', (given, kind) => {
       })
     })
 
-  // The embedded database answers or there is no process.
+  // The embedded database answers, or there is no process.
   if (kind === 'postgres')
     test('while the database does not answer, what is too old is denied as stale within a second', async () => {
       const { house } = given()
@@ -302,7 +302,8 @@ onEachDatabase('The gate’s memory', (given, kind) => {
         }
         const ask = async (more: object = {}) =>
           (await checkGates(other, [{ ...question, ...more }], null))[0]!
-        // The first one has the memory follow, and what it knows is older than the question that it answers.
+        // The first question starts the memory following; what it knows is older than the question that it
+        // answers.
         for (let isAsked = true; isAsked; ) {
           const begun = performance.now()
           const { ageMilliseconds } = await ask()
@@ -329,7 +330,7 @@ onEachDatabase('The gate’s memory', (given, kind) => {
   })
 })
 
-/** As a server does once it has started: it knows all groups, and follows what changes. */
+/** As a server once it has started: it knows all groups, and follows the changes. */
 async function untilAllIsKnown({ gate }: Pick<House, 'gate'>) {
   gate.readAll()
   while (gate.age() === null) await pause(5)

@@ -18,14 +18,14 @@ import { type Following, followFeed } from './follow-feed.ts'
 import { type MailingMarks, openMailingMarks } from './mailing-marks.ts'
 import { openTableKeeper } from './table-keeper.ts'
 
-/** A group that is asked for by ids or references, and before which revision of its account no answer counts. */
+/** A group asked for by ids or references, and the revision of its account before which no answer counts. */
 interface WantedGroup {
   account: string
   group: string
   minRevision?: number | undefined
 }
 
-/** Groups as they stand, in the order asked, and how many milliseconds ago at most that was. */
+/** Groups as they stand, in the order asked, and how many milliseconds ago that was at most. */
 interface Found {
   groups: FoundGroup[]
   age: number
@@ -33,28 +33,30 @@ interface Found {
 
 /** Finds groups for the gate. */
 export interface GateMemory {
-  /** All that is known. What `find` found stands there until whoever asked waits for something. */
+  /** Everything that is known. What `find` found stands there until its caller next waits. */
   table: GateTable
   /**
-   * Finds groups as true as a query at this moment would be, or where so much is given at most so many
-   * milliseconds old. Then it throws `Late` where the database does not answer.
+   * Finds groups as true as a query at this moment would find them or, where `atMost` is given, at most that
+   * many milliseconds old. With `atMost`, throws `Late` where the database does not answer.
    */
   find(names: readonly WantedGroup[], atMost?: number | null): Promise<Found>
-  /** Reads all that there is, so that nothing need be asked for that there is not. */
+  /** Reads everything there is, so that no query is needed for things that do not exist. */
   readAll(): void
-  /** Follows the feed from now on, as is begun anyway where what is a little older will do. */
+  /** Follows the feed from now on; a question content with an older answer starts this too. */
   follow(): Following
-  /** How old all that is known is, in milliseconds; null before all of it is. */
+  /** The age of everything that is known, in milliseconds; null before all is known. */
   age(): number | null
-  /** Up to which change all is known, and how old that is; null before it is. The embedded database counts none. */
+  /**
+   * The last known change, and the age of that; null before all is known. The embedded database counts none.
+   */
   standing(): { change: number | null; ageMilliseconds: number } | null
-  /** Something was committed in these accounts by this process. */
+  /** This process committed something in these accounts. */
   forget(accounts: Iterable<string>): void
   /** Everything may be different. */
   forgetAll(): void
   snapshots: Snapshots
   followers: Followers
-  /** Where is kept on which day a campaign to a group was last let pass. */
+  /** Keeps on which day a campaign to a group was last let pass. */
   mailings: MailingMarks
   close(): Promise<void>
 }
@@ -62,13 +64,13 @@ export interface GateMemory {
 /**
  * Answers from a table of all groups, in which an account is either missing or whole.
  *
- * On PostgreSQL a question first asks whether anything is new, one query for all that wait at that
- * moment: so nothing is answered from memory that was revoked before the question came. Who is content with
- * what is a little older is answered without: then the table follows the feed, and is as old as the moment at
- * which it last asked what there was. On the embedded database there is nobody else who writes, so the memory
- * is told by whoever does (`forget`) and knows without asking.
+ * On PostgreSQL a question first asks whether anything is new, with one query for all questions that wait at
+ * that moment. So nothing is answered from memory that was revoked before the question came. A question
+ * content with a slightly older answer skips this: the table then follows the feed, and is as old as the
+ * moment at which it last asked what there was. On the embedded database there is no other writer, so each
+ * writer here tells the memory (`forget`), which knows without asking.
  *
- * @param feed null where nobody stays to ask a second time
+ * @param feed null where the process does not stay to ask a second time
  */
 export function openGateMemory(database: AnyDatabase, feed: Feed | null): GateMemory {
   const isAlone = database.kind === 'embedded'
@@ -141,26 +143,26 @@ export function openGateMemory(database: AnyDatabase, feed: Feed | null): GateMe
     },
   }
 
-  /** Nearly always one look tells that the table has all that there is; else each account is looked at. */
+  /** Nearly always one look shows that the table has everything; otherwise each account is looked at. */
   async function untilTrue(wanted: readonly WantedGroup[]) {
     if (!isAlone && (await hasAll([]))) return
     await keeper.update(wanted.map(({ account }) => account))
   }
 
-  /** The last moment of which the table has all that is wanted; null where it is to be asked for. */
+  /** The last moment at which the table has everything wanted; null where the database must be asked. */
   function asOf(wanted: readonly WantedGroup[], atMost: number | null, now: Moment): Moment | null {
     if (!isAlone && (atMost === null || feed === null)) return null
     let changed: Moment | undefined
     for (const { account, minRevision = 0 } of wanted) {
       const known = table.account(account)
-      // Of an account that there is not, the table says so once it is complete.
+      // A complete table says so if an account does not exist.
       const isThere =
         known === undefined ? keeper.isComplete && minRevision === 0 : known.revision >= minRevision
       if (!isThere) return null
-      // Of a name that there is not, anything that changed may be the account that bears it now.
+      // For an unknown name, any change may be the account that bears it now.
       if (isAlone) changed = earlier(changed, keeper.changedSince(known?.id))
     }
-    // Nobody else can have changed anything where the memory is alone.
+    // Where the memory is alone, no other process can have changed anything.
     return isAlone ? (changed ?? now) : (follow().followed()?.asOf ?? null)
   }
 }
@@ -170,17 +172,17 @@ function earlier(one: Moment | undefined, other: Moment | undefined): Moment | u
   return one.steady <= other.steady ? one : other
 }
 
-/** So many milliseconds a question waits for the database that would be content with something older. */
+/** How many milliseconds a question content with an older answer waits for the database. */
 const patience = 1_000
 
-/** The database has not answered in time; nobody knows whether it will. */
+/** The database has not answered in time, and may never answer. */
 export class Late extends Error {
   constructor() {
     super('The database did not answer in time.')
   }
 }
 
-/** Gives what something comes to, or throws `Late`. */
+/** The result of a promise, or throws `Late`. */
 async function inTime<T>(answer: Promise<T>): Promise<T> {
   const waiting = new AbortController()
   const late = pause(patience, undefined, { signal: waiting.signal }).then(

@@ -13,25 +13,28 @@ import type { Tables } from '../../database/tables.ts'
 
 export interface MailingMarks {
   /**
-   * Notes that a campaign to a group of the gate's table was let pass on a day, in days since 1970. It is written
-   * soon, and only where nothing later is known; whoever asks does not wait for it.
+   * Notes that a campaign to a group of the gate's table was let pass on a day, in days since 1970. It is
+   * written soon, and only where no later day is known; the caller does not wait for it.
    */
   note(group: number, day: number): void
-  /** When all that was noted so far is written, or has failed to be. */
+  /** Resolves once everything noted so far is written, or has failed to be. */
   written(): Promise<void>
-  /** Writes what still waits, without a rest. */
+  /** Writes whatever still waits, without a rest. */
   close(): Promise<void>
 }
 
-/** So many rows one statement writes: the embedded database answers nobody meanwhile. */
+/** Rows per statement: the embedded database answers no one meanwhile. */
 const rowsPerWrite = 500
-/** So many times as long as a write took nothing is written after it: at midnight all groups come anew. */
+/**
+ * After a write, nothing is written for this many times as long as it took: at midnight all groups come
+ * again.
+ */
 const rest = 9
 
 /**
  * Keeps for each group the last day on which the gate let a campaign to it pass, written once a day. Marks
- * that come while others are written go together afterwards. One that is lost makes a group seem silent for a
- * day longer, and comes again with the next question.
+ * that come while others are being written go together afterwards. A lost mark makes a group seem silent for
+ * a day longer, and comes again with the next question.
  */
 export function openMailingMarks(db: Kysely<Tables>, table: GateTable): MailingMarks {
   const days = openMailingDays(table)
@@ -62,7 +65,7 @@ export function openMailingMarks(db: Kysely<Tables>, table: GateTable): MailingM
   }
 }
 
-/** In an order, so that two processes do not wait for each other. */
+/** In a fixed order, so that two processes do not wait for each other. */
 async function write(db: Kysely<Tables>, marked: readonly Mailing[]): Promise<void> {
   await sql`
     insert into gate_mailing (account_id, group_id, last_on)
@@ -74,10 +77,10 @@ async function write(db: Kysely<Tables>, marked: readonly Mailing[]): Promise<vo
 }
 
 /**
- * Notes the days on which others let campaigns pass. A day that is still to come, or long past, is nobody's to
- * tell, nor is one of another account.
+ * Notes the days on which others let campaigns pass. A day still to come or long past is ignored, and so is a
+ * day of another account.
  *
- * @param only the accounts of whoever tells; null for all
+ * @param only the accounts of the reporter; null for all
  */
 export function noteMailings(
   { gate, clock }: { gate: { table: GateTable; mailings: MailingMarks }; clock: Clock },

@@ -4,7 +4,7 @@ import { type Kysely, sql } from 'kysely'
 import { onAccountAnd } from '../../database/on-account-and.ts'
 import type { ChangeBody, Tables } from '../../database/tables.ts'
 
-/** Accounts by their ids or references, as they stand at this moment; those that there are. */
+/** Accounts by their ids or references, as they stand at this moment; only those that exist. */
 export async function readAccounts(
   db: Kysely<Tables>,
   names: readonly string[],
@@ -31,7 +31,7 @@ export async function readAccounts(
   }))
 }
 
-/** Which accounts, by their ids, are not any more as they are known. */
+/** Which accounts, by their ids, have changed from what is known of them. */
 export async function movedAccounts(
   db: Kysely<Tables>,
   known: readonly AccountRecord[],
@@ -46,7 +46,7 @@ export async function movedAccounts(
   return new Set(rows.map(({ id }) => id))
 }
 
-/** The ids of the accounts that follow upon one, in their order. */
+/** The ids of the accounts that follow a given one, in order. */
 export async function nextAccounts(
   db: Kysely<Tables>,
   after: string,
@@ -68,7 +68,7 @@ export interface WantedRecords {
   groups: ReadonlySet<string> | 'all'
 }
 
-/** What is known of an account, and the revision that it has come to. */
+/** What is known of an account, and the revision that it has reached. */
 export interface Span {
   account: string
   known: Pick<AccountRecord, 'revision' | 'at'>
@@ -76,8 +76,9 @@ export interface Span {
 }
 
 /**
- * The groups that changed since what is known of their accounts; all of them where it is not kept any more what
- * changed, or where what is known is no part of this history, as after a fail-over that lost the last changes.
+ * The groups that changed since what is known of their accounts. All groups, where the record of the changes
+ * is not kept any more, or where what is known is not part of this history, as after a fail-over that lost
+ * the last changes.
  */
 export async function changedGroups(
   db: Kysely<Tables>,
@@ -111,10 +112,10 @@ interface ReadChange {
 }
 
 /**
- * Reads groups as the gate judges them. Facts and imports are read in one statement, so that they fit together
- * whatever is committed meanwhile.
+ * Reads groups as the gate judges them. Facts and imports are read in one statement, so that they fit
+ * together whatever is committed meanwhile.
  *
- * @returns the records of those that there are, by the ids of their accounts
+ * @returns the records of those that exist, by the ids of their accounts
  */
 export async function readRecords(
   db: Kysely<Tables>,
@@ -136,7 +137,7 @@ export async function readRecords(
     const record = encodeGroup({
       id,
       reference,
-      // A group of which nothing was ever stored has no recipients, and so no approval.
+      // A group for which nothing was ever stored has no recipients, and so no approval.
       verdicts: compileGroup(facts ? expand(facts, standing) : { held: false, batches: [] }),
       references: new Map(imports.map(([, reference, batch]) => [batch, reference])),
     })
@@ -161,8 +162,8 @@ type ImportRow = [
 ]
 
 /**
- * The imports of a group, also removed ones: their names stay known. Null where there is none. Columns go without
- * their names, which took the database longer than all the rest.
+ * The imports of a group, removed ones too: their names stay known. Null where there are none. Columns go
+ * without their names, which took the database longer than everything else.
  */
 const batchesOfGroup = sql<ImportRow[] | null>`(
   select json_agg(json_build_array(removed_at is not null, reference, batch_id, state, digest,

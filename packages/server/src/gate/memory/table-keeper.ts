@@ -20,49 +20,49 @@ import {
   type WantedRecords,
 } from './read-records.ts'
 
-/** Keeps a table of all that the gate knows as the database has it. */
+/** Keeps a table of everything the gate knows as the database has it. */
 export interface TableKeeper {
   readonly table: GateTable
-  /** When something first changed that the table does not have yet: of an account by its id, or of any one. */
+  /** When the first change missing from the table was made: to an account, by its id, or to any. */
   changedSince(account?: string): Moment | undefined
-  /** Whether all accounts were read: then one that is not in the table does not exist. */
+  /** Whether all accounts were read: then an account that is not in the table does not exist. */
   readonly isComplete: boolean
   mark(accounts: Iterable<string>): void
   /**
-   * Brings accounts up to date, by their ids or references, and all that are marked. What the table has
-   * afterwards of those was true at a moment after this was called.
+   * Brings accounts up to date, by their ids or references, and all that are marked. What the table then
+   * holds of them was true at a moment after this call.
    */
   update(names: readonly string[]): Promise<void>
-  /** Reads all accounts, and forgets those that are no more; again and again until that was possible. */
+  /** Reads all accounts, and forgets those that are gone; tries again and again until that succeeds. */
   readAll(signal: AbortSignal): Promise<void>
 }
 
-/** Since when the table does not have it, and when it changed again while it was being read. */
+/** Since when the table has lacked it, and when it changed again while it was being read. */
 interface Changed {
   since: Moment
   again: Moment | null
 }
 
-/** So many accounts are read one after another before somebody else's turn. */
+/** How many accounts are read in a row before others have their turn. */
 const inTurn = 400
-/** The groups of so many are read by one statement: the embedded database answers nobody meanwhile. */
+/** One statement reads the groups of this many accounts: the embedded database answers no one meanwhile. */
 const accountsPerStatement = 50
 const retryMilliseconds = 500
 
 /**
- * An account is in the table with all of its groups, which are never older than the revision that it has there:
- * that is read first. All reading goes one after the other, so that nothing older is put in place of newer.
+ * An account is in the table with all of its groups, which are never older than the revision it has there:
+ * the revision is read first. Reads run one after another, so that nothing older replaces anything newer.
  */
 export function openTableKeeper(db: Kysely<Tables>): TableKeeper {
   const table = openGateTable()
   const changed = new Map<string, Changed>()
   let isComplete = false
-  /** Whoever reads at this moment may have seen an account as it was before. */
+  /** A read that runs at this moment may have seen an account in its earlier state. */
   let isReading = false
   let isFollowed = false
   const update = oneCallForAll(async (names: readonly string[]) => {
     const marked = [...changed]
-    // Until it has been read, it stays changed.
+    // An account stays changed until it has been read.
     for (const [, each] of marked) each.again = null
     isReading = true
     try {
@@ -123,7 +123,7 @@ export function openTableKeeper(db: Kysely<Tables>): TableKeeper {
 
   async function bringUpToDate(names: Set<string>) {
     await leaveUnmoved(names)
-    // A reference may have gone over from one account to another.
+    // A reference may have moved from one account to another.
     for (const name of names) {
       const known = table.account(name)
       if (known !== undefined) names.add(known.id)
@@ -145,7 +145,7 @@ export function openTableKeeper(db: Kysely<Tables>): TableKeeper {
     return readRecords(db, piece)
   }
 
-  /** Takes those out that are as they are known, with all that they are called: nearly all, nearly always. */
+  /** Removes the accounts that are as they are known, under all their names: nearly all, nearly always. */
   async function leaveUnmoved(names: Set<string>) {
     const known = new Map([...names].flatMap((name) => knownBy(name)))
     if (known.size === 0) return
@@ -197,7 +197,7 @@ function inPieces<T>(all: readonly T[]): T[][] {
   )
 }
 
-/** Each piece with what was read for it, in their order: while one is looked at, the database reads the next. */
+/** Each piece with what was read for it, in order: while one is handled, the database reads the next. */
 async function* readAhead<Piece, Read>(
   pieces: readonly Piece[],
   read: (piece: Piece) => Promise<Read>,
@@ -206,11 +206,11 @@ async function* readAhead<Piece, Read>(
   for (const [place, piece] of pieces.entries()) {
     while (reading.length < Math.min(place + 2, pieces.length)) {
       const next = read(pieces[reading.length]!)
-      // Whoever waits for an earlier one that failed waits for this no more.
+      // A caller whose wait for an earlier piece failed does not wait for this one.
       next.catch(() => undefined)
       reading.push(next)
     }
-    // The embedded database never waits for anything, and nor would others have a turn.
+    // The embedded database never waits for anything, so without this others would have no turn.
     await nextTurn()
     yield [piece, await reading[place]!]
   }

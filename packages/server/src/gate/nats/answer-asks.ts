@@ -19,7 +19,7 @@ import { freshMilliseconds, hearFollower } from '../following/answer-follower.ts
 import { noteMailings } from '../memory/mailing-marks.ts'
 import type { Chain } from './chain.ts'
 
-/** Finds a key by how it begins: whose it is, and the digest that is kept of it. Null where there is none. */
+/** Finds a key by its prefix: whose it is, and the digest that is kept of it. Null where there is none. */
 export type FindKey = (prefix: string) => Promise<{ caller: Caller; digest: string } | null>
 
 type KeyCaller = Extract<Caller, { kind: 'platform_key' }>
@@ -28,15 +28,15 @@ const Ask = api.followGate.body.omit({ waitMilliseconds: true }).extend({ nonce:
 
 /** Servers answer in turn. */
 const queue = 'servers'
-/** What a list of followers shows as the address of who asks so. */
+/** What a list of followers shows as the address of a follower that asks this way. */
 const address = 'NATS'
 
 /**
- * Answers followers up to where the stream leads, and since when that is all there is: at once, since what changed
- * reaches them from the stream. As over HTTP, their lease stands in the database before. Only keys of the platform
- * follow so, since what the stream holds is of all accounts.
+ * Tells followers how far the stream leads, and since when that is all there is. It answers at once, since
+ * changes reach them from the stream. As over HTTP, their lease is in the database first. Only keys of the
+ * platform may follow this way, since the stream holds all accounts.
  *
- * @returns what resolves once that has ended, with the error where NATS does not let us
+ * @returns a promise that resolves once that has ended, with the error where NATS does not let us
  */
 export function answerAsks(
   house: GateHouse,
@@ -86,7 +86,7 @@ export function answerAsks(
     const written = chain.written()
     if (head === undefined || written === null) throw new AppError('GATE_NOT_READY')
     if (place.epoch !== head.epoch) throw new AppError('FEED_POSITION_GONE')
-    // Whoever is further than this server knows hears the truth from another.
+    // A follower that is further than this server hears the truth from another server.
     const isKnown = place.number <= head.number
     const trueAfter = Math.min(between(asked, written.asOf), freshMilliseconds)
     return { position: written.position, trueAfter: isKnown ? trueAfter : null }

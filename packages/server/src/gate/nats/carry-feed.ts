@@ -13,7 +13,7 @@ export interface Log {
   info(facts: object, message: string): void
 }
 
-/** Has NATS carry the gate's feed until it is closed. */
+/** Keeps NATS carrying the gate's feed until it is closed. */
 export interface Carrier {
   close(): Promise<void>
 }
@@ -22,8 +22,8 @@ const retryMilliseconds = 500
 const readyMilliseconds = 10_000
 
 /**
- * Connects to NATS, writes what changes into the stream and answers those who follow there; where that fails, it
- * says so once and begins anew until it is possible. Whoever follows goes on over HTTP meanwhile.
+ * Connects to NATS, writes changes into the stream and answers those who follow there. Where that fails, it
+ * says so once and tries again until it succeeds. Followers go on over HTTP meanwhile.
  *
  * @param places as `FREIGABE_NATS` names them
  */
@@ -53,7 +53,7 @@ export function carryFeed(
     }
   }
 
-  /** Until the connection is lost, or the feed of the database is another one. */
+  /** Until the connection is lost, or the database has another feed. */
   async function carry() {
     const following = house.gate.follow()
     const { place } = await waitFor(following, 'looked', readyMilliseconds, () => true)
@@ -77,7 +77,7 @@ export function carryFeed(
     }
   }
 
-  /** Who is asked to end does not wait for a NATS that does not answer. */
+  /** A process asked to end does not wait for a NATS that does not answer. */
   function unlessEnded(connecting: Promise<NatsConnection>): Promise<NatsConnection | null> {
     return new Promise((resolve, reject) => {
       const stop = () => {
@@ -105,13 +105,14 @@ export function carryFeed(
 }
 
 const timeoutMilliseconds = 5_000
-/** A line over which nothing comes is given up after two of these. */
+/** A silent connection is given up after two of these. */
 const pingMilliseconds = 5_000
 
 /**
- * Connects to NATS once; whoever loses the connection asks for another, and begins anew with it.
+ * Connects to NATS once. A caller that loses the connection asks for another, and begins again with it.
  *
- * @param places as `FREIGABE_NATS` names them: `nats://USER:PASSWORD@HOST:PORT`, several with commas, `tls://` for TLS
+ * @param places as `FREIGABE_NATS` names them: `nats://USER:PASSWORD@HOST:PORT`, several with commas,
+ * `tls://` for TLS
  */
 function connectNats(places: string): Promise<NatsConnection> {
   const urls = places.split(',').map((place) => new URL(place))
@@ -126,7 +127,7 @@ function connectNats(places: string): Promise<NatsConnection> {
   })
 }
 
-/** A name alone is a token, as everywhere in NATS. */
+/** A name without a password is a token, as everywhere in NATS. */
 function credentialsOf(user: string, pass: string) {
   if (user === '') return {}
   return pass === '' ? { token: user } : { user, pass }

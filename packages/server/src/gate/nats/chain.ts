@@ -6,7 +6,7 @@ import { changesBetween, messageOf, numberInHistory } from '../following/changes
 import { type Followed, followerPosition } from '../memory/follow-feed.ts'
 import type { Link, Stream, Tail } from './stream.ts'
 
-/** Up to where the stream leads, and the last moment at which that was all there was. */
+/** How far the stream leads, and the last moment at which that was all there was. */
 export interface Written {
   position: string
   asOf: Moment
@@ -16,23 +16,23 @@ export interface Written {
 export interface Chain {
   /** Null before anything is known of it. */
   written(): Written | null
-  /** Goes on writing; resolves once the signal aborts or this server's feed is another one, throws what fails. */
+  /** Goes on writing; resolves once the signal aborts or this server has another feed, throws what fails. */
   goOn(signal: AbortSignal): Promise<void>
 }
 
-/** When all that there was had which number. */
+/** At which moment everything there was had which number. */
 interface Look {
   number: number
   asOf: Moment
 }
 
 const lookMilliseconds = 1_000
-/** Who did not write the last message leaves the next one to who did, for so long. */
+/** A server that did not write the last message leaves the next one to its writer for this long. */
 const patience = { minimum: 20, maximum: 60 }
 
 /**
- * Writes what changes behind what stands in the stream already: a message is kept only behind the one that its
- * writer knows as the last, so however many servers write, one message begins where another ends.
+ * Writes changes behind what is already in the stream. A message is kept only behind the one that its writer
+ * knows as the last: however many servers write, one message begins where another ends.
  */
 export function openChain(house: GateHouse, stream: Stream, chain: string): Chain {
   const following = house.gate.follow()
@@ -63,7 +63,7 @@ export function openChain(house: GateHouse, stream: Stream, chain: string): Chai
   async function extend(behind: Tail, { place }: Followed) {
     if (!isOurTurn) {
       await pause(patience.minimum + Math.random() * (patience.maximum - patience.minimum))
-      // Whoever has written meanwhile goes on.
+      // If another has written meanwhile, that one goes on.
       if (tail !== behind) return
     }
     const link = await linkBehind(behind, place).catch(unlessGone)
@@ -79,12 +79,14 @@ export function openChain(house: GateHouse, stream: Stream, chain: string): Chai
         : { sequence, position: link.position, at: thisMoment() }
   }
 
-  /** @param otherwise where the chain is where the stream keeps nothing of it any more */
+  /** @param otherwise the position of the chain where the stream keeps nothing of it any more */
   async function readTail(otherwise: string): Promise<Tail> {
     return (await stream.tail(chain)) ?? { sequence: 0, position: otherwise, at: thisMoment() }
   }
 
-  /** What stands there did not come from this feed: it leads on from here, and whoever is elsewhere asks over HTTP. */
+  /**
+   * What is there did not come from this feed: it leads on from here, and followers elsewhere ask over HTTP.
+   */
   function leadOn({ sequence }: Tail, place: Followed['place']): Tail {
     return { sequence, position: followerPosition(place), at: thisMoment() }
   }
@@ -111,7 +113,7 @@ export function openChain(house: GateHouse, stream: Stream, chain: string): Chai
     looks.push({ number: place.number, asOf })
   }
 
-  /** What stands in the stream counts once this server's own feed has led there, too. */
+  /** What is in the stream counts once this server's own feed has led there, too. */
   async function vouch(last: Tail, { place, asOf }: Followed) {
     const { position, at } = last
     const number = numberOf(position)
@@ -119,7 +121,7 @@ export function openChain(house: GateHouse, stream: Stream, chain: string): Chai
     if (known === -1) return
     looks = looks.slice(known)
     const isAhead = number > place.number
-    // Another server may know more, but nothing that was not there yet when this one looked afterwards.
+    // Another server may know more, but nothing that was missing when this one looked afterwards.
     if (isAhead && between(at, asOf) <= 0) return
     const isOurs =
       !isAhead &&

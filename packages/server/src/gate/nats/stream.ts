@@ -19,31 +19,33 @@ export interface Tail {
 /** What is written behind a tail. */
 export interface Link {
   body: Uint8Array
-  /** Whether it names where the feed is, and what changed is to be read over HTTP. */
+  /** Whether it says that the feed is elsewhere, and changes must be read over HTTP. */
   isElsewhere: boolean
 }
 
 /** The stream of the gate's changes. */
 export interface Stream {
-  /** So many bytes a message may have. */
+  /** The most bytes that a message may have. */
   maximumBytes: number
   /** The last message of a chain, if the stream keeps any. */
   tail(chain: string): Promise<Tail | null>
-  /** Writes behind a tail and gives which message that is; null where somebody else has written there before. */
+  /**
+   * Writes behind a tail and gives the number of that message; null where another has written there before.
+   */
   write(chain: string, tail: Tail, link: Link): Promise<number | null>
-  /** Is told each message of a chain once the stream keeps it. */
+  /** Tells a listener each message of a chain once the stream keeps it. */
   hear(chain: string, listener: (tail: Tail) => void): void
 }
 
 const timeoutMilliseconds = 2_000
 const headerBytes = 4_096
-/** Who was away for longer reads from the server. */
+/** A follower that was away for longer reads from the server. */
 const keptMilliseconds = 3_600_000
 const maximumKeptBytes = 256 * 1024 ** 2
 
 /**
- * Opens the stream, and makes it where there is none; one that the operator has made stays as it is. What it keeps
- * NATS publishes anew by itself, so that followers hear of nothing that it does not keep.
+ * Opens the stream, and makes it where there is none; one that the operator made stays as it is. NATS itself
+ * republishes what the stream keeps, so followers never hear of anything that it does not keep.
  */
 export async function openStream(connection: NatsConnection): Promise<Stream> {
   const manager = await jetstreamManager(connection, {
@@ -103,7 +105,7 @@ function isOneOf(error: unknown, codes: readonly number[]): boolean {
   return error instanceof JetStreamApiError && codes.includes(error.code)
 }
 
-/** The position at which a message ends. Throws where it is none. */
+/** The position at which a message ends. Throws where the message is not valid. */
 export async function headingOf(message: Uint8Array): Promise<string> {
   const { heading } = await readMessage(inOnePiece(message))
   return heading.position

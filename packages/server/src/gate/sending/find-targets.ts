@@ -8,7 +8,7 @@ export interface NamedTarget {
   batches?: readonly string[] | undefined
 }
 
-/** The same by ids. A group that is not there is null; so are imports of which one is not. */
+/** The same by ids. A group that does not exist is null, and so are imports if one of them does not exist. */
 export interface Target {
   account: string
   group: string | null
@@ -19,7 +19,7 @@ export interface Target {
 /**
  * Finds by ids or references what is sent to, as true as a query at this moment.
  *
- * @param only the accounts of whoever names them; null for all. Any other is unknown
+ * @param only the caller's accounts; null for all. Any other is unknown
  */
 export async function findTargets(
   { gate }: Pick<GateHouse, 'gate'>,
@@ -30,7 +30,7 @@ export async function findTargets(
   return named.map((each) => targetIn(gate.table, each, only))
 }
 
-/** The same in what the gate knows already. */
+/** The same, in what the gate already knows. */
 export function targetIn(
   table: GateTable,
   { account, group, batches = [] }: NamedTarget,

@@ -3,7 +3,7 @@ import { SignJWT } from 'jose'
 import type { Key } from '../../keys/key-ring.ts'
 import { type PermitKey, permitKey } from '../../keys/permit-keys.ts'
 
-/** A name, and what the platform calls it. */
+/** An id, and the platform's name for it. */
 export interface Named {
   id: string
   reference: string | null
@@ -24,7 +24,7 @@ export interface PermitClaims {
   until: number
 }
 
-/** Signs permits, and says by which keys they can be known. */
+/** Signs permits, and says which keys verify them. */
 export interface PermitSigner {
   sign(claims: PermitClaims): Promise<string>
   /** The public halves of all keys in force, the signing one first. */
@@ -32,10 +32,10 @@ export interface PermitSigner {
 }
 
 /**
- * Permits as JWS (RFC 7515, 8037), which say what a JSON Web Token does of itself (RFC 7519).
+ * Permits as JWS (RFC 7515, 8037), with the claims about itself that a JSON Web Token has (RFC 7519).
  *
  * @param issuer where Freigabe is served
- * @param ring the signing keys: the first signs, those behind it are still known
+ * @param ring the signing keys: the first signs, the others still verify
  */
 export function permitSigner(issuer: string, ring: readonly Key[]): PermitSigner {
   let made: Promise<PermitKey[]> | null = null

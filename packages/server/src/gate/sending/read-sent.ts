@@ -4,7 +4,7 @@ import type { Tx } from '../../database/database.ts'
 
 const dayMilliseconds = 86_400_000
 
-/** How many messages of campaigns were sent to groups of an account; without those to which none was. */
+/** How many messages of campaigns were sent to each group of an account; groups without any are left out. */
 export async function readSent(
   tx: Tx,
   account: string,

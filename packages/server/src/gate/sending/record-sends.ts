@@ -8,11 +8,11 @@ import type { Sending } from './sending.ts'
 import { type NewSend, type SettledSends, settleSends } from './settle-sends.ts'
 
 /**
- * Records how many messages went out, for the denominators of whatever comes back. Each report counts once,
- * however often it is told; one that cannot be taken is refused and leaves the others be. It waits for no other
- * change of its account.
+ * Records how many messages went out, as the denominators for whatever comes back. Each report counts once,
+ * however often it is told; one that cannot be taken is refused and does not affect the others. It waits for
+ * no other change of its account.
  *
- * @param only the accounts of whoever tells; null for all. Any other is unknown
+ * @param only the reporter's accounts; null for all. Any other is unknown
  * @returns what became of each, in the order told
  */
 export async function recordSends(
@@ -66,14 +66,14 @@ interface StoredSend {
   over: number
 }
 
-/** Stores reports that are not there yet, settles their permits, and says of each what stands under its id. */
+/** Stores new reports, settles their permits, and says for each report what stands under its id. */
 async function storeSends(
   tx: Tx,
   sends: readonly NewSend[],
   now: string,
 ): Promise<{ stored: Map<NewSend, StoredSend>; gatesBehind: SettledSends['gatesBehind'] }> {
   if (sends.length === 0) return { stored: new Map(), gatesBehind: [] }
-  // Of two with the same id only the first can be new.
+  // If two have the same id, only the first can be new.
   const first = [...Map.groupBy(sends, keyOf).values()].map(([send]) => send!)
   const added = await insert(tx, first, now)
   const fresh = new Set(first.filter((send) => added.has(keyOf(send))))
@@ -128,7 +128,7 @@ async function read(tx: Tx, sends: readonly NewSend[]) {
 
 type Row = Awaited<ReturnType<typeof read>> extends Map<string, infer R> ? R : never
 
-/** Who leaves the day open may tell it again on another one. */
+/** A sender that leaves the day open may report again on another day. */
 function isAsStored({ group, purpose, batches, recipients, day, permit }: NewSend, row: Row) {
   const told = [group, purpose, [...batches], recipients, day ?? row.day, permit]
   return isDeepStrictEqual(told, [

@@ -16,7 +16,7 @@ import type { Tx } from '../../database/database.ts'
 import { storedImport } from '../facts/read-arrivals.ts'
 import { markUntold } from './untold-caps.ts'
 
-/** A permit as it is wished for, by ids. */
+/** A permit as requested, by ids. */
 export interface PermitWish {
   id: string
   account: string
@@ -28,7 +28,7 @@ export interface PermitWish {
   signUp: string | null
 }
 
-/** What was reserved, or why nothing was. `isGateBehind`: what the gate says of the caps is no longer so. */
+/** What was reserved, or why nothing was. `isGateBehind`: the gate's view of the caps is out of date. */
 export type Reserved =
   | { reason: null; count: number; left: number | null; until: string; isGateBehind: boolean }
   | { reason: DenyReason; isUsedUp: boolean; isGateBehind: boolean }
@@ -38,8 +38,9 @@ const mailsOfSignUp = 2
 const testsOfDay = 50
 
 /**
- * Takes what a permit is for from its caps and keeps the permit, or says why not. The rows of the caps are locked:
- * however many ask at once, no more is given than there is. Throws `PermitKept` where its id was used before.
+ * Takes a permit's amount from its caps and keeps the permit, or says why not. The rows of the caps are
+ * locked: however many ask at once, no more is given than there is. Throws `PermitKept` where its id was used
+ * before.
  */
 export async function reservePermit(tx: Tx, wish: PermitWish, now: string): Promise<Reserved> {
   const facts = withoutTaken(await readTakenFacts(tx, wish.account, wish.group))
@@ -58,14 +59,14 @@ export async function reservePermit(tx: Tx, wish: PermitWish, now: string): Prom
   return { reason: null, count, left, until, isGateBehind }
 }
 
-/** Its id was used before: what was asked then counts. */
+/** Its id was used before: the earlier request counts. */
 export class PermitKept extends Error {
   constructor() {
     super('There is a permit with this id.')
   }
 }
 
-/** No permit outlives what it stands on. */
+/** No permit outlives its basis. */
 function endOf(wish: PermitWish, facts: GroupFacts, now: string): string {
   const at = Date.parse(now)
   const { purpose, batchIds } = questionOf(wish, now)
@@ -73,7 +74,7 @@ function endOf(wish: PermitWish, facts: GroupFacts, now: string): string {
   return new Date(Math.min(at + permitMilliseconds, until)).toISOString()
 }
 
-/** Another permit for a campaign would not help, until there is a new decision. */
+/** Another permit for a campaign would not help until there is a new decision. */
 function usedUp({ purpose }: PermitWish): DenyReason {
   return purpose === 'campaign' ? 'condition_unmet' : 'permit_required'
 }
@@ -83,7 +84,7 @@ interface NamedCap {
   limit: number
 }
 
-/** What it is taken from: of each choice any one suffices. */
+/** What it is taken from: any one of each choice suffices. */
 function choicesOf(wish: PermitWish, facts: GroupFacts, now: string): NamedCap[][] {
   if (wish.purpose === 'confirmation') return [[{ name: wish.signUp!, limit: mailsOfSignUp }]]
   if (wish.purpose === 'test') return [[{ name: now.slice(0, 10), limit: testsOfDay }]]
@@ -157,7 +158,7 @@ function questionOf({ purpose, batches }: PermitWish, now: string): GateQuestion
   return { purpose, now, ...(batches.length > 0 && { batchIds: batches }) }
 }
 
-/** Facts of a group as it is judged by them. */
+/** The facts by which a group is judged. */
 async function readTakenFacts(tx: Tx, account: string, group: string): Promise<GroupFacts> {
   const row = await tx
     .selectFrom('account')
@@ -168,7 +169,7 @@ async function readTakenFacts(tx: Tx, account: string, group: string): Promise<G
     .where('account.account_id', '=', account)
     .executeTakeFirstOrThrow()
   const standing = { suspended: row.suspended_at !== null, mode: row.mode }
-  // A group of which nothing was ever stored has no recipients.
+  // A group for which nothing was ever stored has no recipients.
   const stored = { held: false, batches: [], ...row.facts, account: standing }
   const imports = await tx
     .selectFrom('batch')

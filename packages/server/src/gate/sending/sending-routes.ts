@@ -8,17 +8,17 @@ import { recordSends } from './record-sends.ts'
 import { type Sending, sendingOf } from './sending.ts'
 import { takePermit } from './take-permit.ts'
 
-/** Keys are fetched anew after so long, and so are known before a new one signs for long. */
+/** Keys are fetched again after this time, and so are known before a new one has signed for long. */
 const cacheSeconds = 300
 
-/** What a sender takes before it sends and tells afterwards, and the keys by which permits are known. */
+/** What a sender takes before sending and reports afterwards, and the keys that verify permits. */
 export function sendingRoutes(app: App, doors: Doors, house: House) {
   const sending = sendingOf(house)
   permitRoutes(app, doors, house, sending)
   reportRoutes(app, doors, house, sending)
 }
 
-/** Permits, and the keys by which they are known. */
+/** Permits, and the keys that verify them. */
 export function permitRoutes(app: App, doors: Doors, house: GateHouse, sending: Sending) {
   route(app, doors, api.takePermit, async ({ body, caller, reply }) => {
     house.questions.count(caller, 1, reply)

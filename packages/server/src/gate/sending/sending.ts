@@ -5,16 +5,19 @@ import { permitRing } from '../../keys/permit-keys.ts'
 import { type PermitSigner, permitSigner } from './permit-token.ts'
 import { type CountedGroup, tellGateOfCaps } from './untold-caps.ts'
 
-/** What permits and reports take beside the gate's own tables. */
+/** What permits and reports need as well as the gate's own tables. */
 export interface Sending {
   signer: PermitSigner
-  /** Whether all addresses are those of people of the account. Throws ASK_WEB_SERVER where nobody can tell. */
+  /**
+   * Whether all addresses belong to people of the account. Throws ASK_WEB_SERVER where this process cannot
+   * tell.
+   */
   areOwnAddresses(account: string, addresses: readonly string[]): Promise<boolean>
-  /** Tells the gate at once of groups of whose caps it says what is no longer so; others do it later. */
+  /** Tells the gate at once about groups whose caps it has out of date; otherwise that happens later. */
   tellGate(groups: readonly CountedGroup[]): Promise<void>
 }
 
-/** All of it, for who may change accounts and knows people. */
+/** All of it, for a process that may change accounts and knows people. */
 export function sendingOf(house: House): Sending {
   const { config, keys } = house
   return {
@@ -25,8 +28,8 @@ export function sendingOf(house: House): Sending {
 }
 
 /**
- * Whether all addresses are those of people of the account. They are theirs for sure: everybody came by an
- * invitation that was sent there.
+ * Whether all addresses belong to people of the account. They surely do: each came by an invitation sent
+ * there.
  */
 async function areOwnAddresses(
   { database }: Pick<House, 'database'>,

@@ -3,7 +3,7 @@ import { type SqlBool, sql } from 'kysely'
 import type { Tx } from '../../database/database.ts'
 import { type CountedGroup, markUntold } from './untold-caps.ts'
 
-/** How many messages of each report are over, and the groups of whose caps the gate says what is no longer so. */
+/** How many messages of each report are over, and the groups whose caps the gate has out of date. */
 export interface SettledSends {
   over: Map<NewSend, number>
   gatesBehind: CountedGroup[]
@@ -56,7 +56,7 @@ async function lockPermits(tx: Tx, sends: readonly NewSend[]): Promise<Map<strin
   return new Map(rows.map((row) => [keyOf(row.account_id, row.permit_id), row]))
 }
 
-/** In one order, so that two who tell of the same do not wait for each other. */
+/** In a fixed order, so that two who report the same do not wait for each other. */
 function readPermits(tx: Tx, sends: readonly NewSend[]) {
   return tx
     .selectFrom('permit')
@@ -75,7 +75,7 @@ function isPermitOf(sends: readonly NewSend[]) {
       ${sends.map(({ permit }) => permit)}::uuid[]))`
 }
 
-/** Who may send to a group as a whole may send to any of its imports. */
+/** A sender that may send to a group as a whole may send to any of its imports. */
 function covers(permit: PermitRow, { group, purpose, batches }: NewSend): boolean {
   const isWhole = permit.batches.length === 0
   const isPart = batches.length > 0 && batches.every((batch) => permit.batches.includes(batch))
@@ -162,7 +162,7 @@ export interface NewSend {
   /** In order; none for the group as a whole. */
   batches: readonly string[]
   recipients: number
-  /** Null for whichever day it is. */
+  /** Null for any day. */
   day: string | null
   permit: string | null
 }

@@ -226,7 +226,7 @@ onEachDatabase('A permit', (given) => {
     assert.equal((await post({ to: ['anna@example.org'] })).statusCode, 400)
   })
 
-  /** A group whose list of 500 was accepted for so many recipients at first. */
+  /** A group whose list of 500 was first accepted for a limited number of recipients. */
   async function capped(limit: number) {
     return approved([{ code: 'first_send_at_most', limit }])
   }

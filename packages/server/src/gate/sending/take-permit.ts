@@ -11,13 +11,13 @@ import { PermitKept, type PermitWish, type Reserved, reservePermit } from './res
 import type { Sending } from './sending.ts'
 
 /**
- * Gives a permit for so many messages: asks the gate as it stands, takes from the cap, signs. A denial is
- * answered as at the gate. What was taken stays taken, also where the answer is lost; asked for again under
- * the same id it is the same permit.
+ * Gives a permit for a number of messages: asks the gate as it stands, takes from the cap, signs. A denial is
+ * answered as at the gate. What was taken stays taken, even where the answer is lost; asked for again under
+ * the same id, it is the same permit.
  *
- * @param only the accounts of whoever asks; null for all. Any other is unknown
- * @throws IDEMPOTENCY_KEY_REUSED where the id stands for a permit for something else, and ASK_WEB_SERVER where
- * this process cannot tell whose addresses those of a test are
+ * @param only the caller's accounts; null for all. Any other is unknown
+ * @throws IDEMPOTENCY_KEY_REUSED where the id stands for a permit for something else, and ASK_WEB_SERVER
+ * where this process cannot tell whose addresses those of a test are
  */
 export async function takePermit(
   house: GateHouse,
@@ -54,7 +54,7 @@ export async function takePermit(
   return { ...answer, verdict: 'allow', reason: null, refusal: null, ...permit }
 }
 
-/** A cap that the gate takes to be used up may have room again. */
+/** A cap that the gate believes used up may have room again. */
 function isWorthAsking(reason: PermitAnswer['reason']): boolean {
   return reason === null || reason === 'permit_required' || reason === 'condition_unmet'
 }

@@ -43,7 +43,7 @@ onEachDatabase('A cap that was counted where nobody could tell the gate', (given
     assert.deepEqual(await untold(account), [])
   })
 
-  /** Counts as a process of the gate alone does. */
+  /** Counts like a process of the gate alone. */
   function alone(house: House): Sending {
     return { ...sendingOf(house), tellGate: async () => undefined }
   }

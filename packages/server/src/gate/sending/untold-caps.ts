@@ -13,9 +13,9 @@ export interface CountedGroup {
 }
 
 /**
- * Looks whether the gate says of caps what is no longer so, and keeps it if so, in the transaction that counted: so it
- * is known whoever counted, and whatever becomes of them. The rows of the caps have to be locked by then, or what
- * is told at this moment would not be seen.
+ * Looks whether the gate's view of the caps is out of date, and notes it if so, in the transaction that
+ * counted. So it is known whoever counted, and whatever becomes of them. The rows of the caps have to be
+ * locked by then, or an update to the gate at this moment would not be seen.
  *
  * @param taken how much of each cap is taken now, by the ids of approvals
  */
@@ -43,7 +43,10 @@ export async function markUntold(
   return true
 }
 
-/** Brings to the gate what was counted of a group's caps. Who counts on meanwhile waits, or marks them anew. */
+/**
+ * Brings the counts of a group's caps to the gate. A counter that goes on meanwhile waits, or marks them
+ * again.
+ */
 async function tellOfCaps(unit: Unit, group: string): Promise<void> {
   const { tx, account } = unit
   await tx
@@ -63,8 +66,8 @@ async function tellOfCaps(unit: Unit, group: string): Promise<void> {
 }
 
 /**
- * Brings to the gate what was counted of caps by who may not change accounts, as a process of the gate alone, or
- * by who did not come to it. What is due is a group.
+ * Brings to the gate the counts of caps from processes that may not change accounts, such as one of the gate
+ * alone, or that did not get to it. Each item due is a group.
  */
 export const sweepUntoldCaps = sweepEach(
   'untold-caps',
@@ -85,8 +88,8 @@ export const sweepUntoldCaps = sweepEach(
 )
 
 /**
- * Brings to the gate at once that a cap was used up, or is so no more. It is no more than what the gate says
- * beforehand: permits count for themselves, so what fails here is left to `sweepUntoldCaps`.
+ * Tells the gate at once that a cap was used up, or is not any more. It only affects what the gate says
+ * beforehand: permits count for themselves, so a failure here is left to `sweepUntoldCaps`.
  */
 export async function tellGateOfCaps(house: House, groups: readonly CountedGroup[]): Promise<void> {
   for (const { account, group } of groups) {
