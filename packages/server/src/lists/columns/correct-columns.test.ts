@@ -26,7 +26,7 @@ import { uploadBatch } from '../import/upload-batch.ts'
 
 type Reading = Partial<Pick<QueryOf<typeof api.uploadBatch>, 'columns' | 'encoding'>>
 
-/** Two columns of addresses and two of times, of which the guess takes the first that suits. */
+/** Two columns of addresses and two of times; the guess takes the first that fits. */
 const rows = Array.from(
   { length: 40 },
   (_, i) => `kunde${i}@gmx.de;betreuer${i % 3}@firma.de;0${1 + (i % 9)}.02.2024;1${i % 10}.03.2024`,
@@ -210,7 +210,7 @@ onEachDatabase('How a file is read', (given) => {
     const lead = await castStaff(house, 'lead')
     clock.forward({ minutes: 1 })
     await browser.put(`${path}/columns`, { columns: { email: 1 } })
-    // Reopened before it is read anew, so that no case of its own is opened about what it holds then.
+    // Reopened before it is read again, so that no case of its own is opened about its new content.
     await change(house, 'command', account, (unit) =>
       moveCase(unit, lead.actor, caseId!, {
         type: 'reopen',
@@ -237,7 +237,7 @@ onEachDatabase('How a file is read', (given) => {
     await accept(house, account, caseId!)
     assert.equal(await gate(), 'allow')
 
-    /** As the desk is told before anybody tries. */
+    /** What the desk is told before anyone tries. */
     async function changed() {
       return (await readDeskCase(house, lead.personId, account, caseId!)).changedBatches
     }

@@ -15,8 +15,8 @@ import { screenBatchJob } from '../screening/jobs.ts'
 import { rememberColumns } from './remembered-columns.ts'
 
 /**
- * Confirms or corrects how a file is read. What reads it otherwise than before screens it again; either
- * way the next file of the same form will be read as said here.
+ * Confirms or corrects how a file is read. A reading that differs from the one before screens the file again;
+ * either way the next file of the same form will be read as said here.
  */
 export async function correctColumns(
   house: House,
@@ -83,8 +83,8 @@ async function view(tx: Tx, account: string, batch: string, now: string): Promis
 type Screened = Pick<Selectable<Tables['batch']>, 'state' | 'screening' | 'reading'>
 
 /**
- * Whether a file was read just as its customer now says, so that screening it again would find nothing
- * else. A choice that was taken back leaves the column to be guessed anew.
+ * Whether a file was read just as its customer now says, so that screening it again would find nothing else.
+ * If a choice was taken back, the column must be guessed again.
  */
 function readsTheSame(
   { state, screening, reading }: Screened,

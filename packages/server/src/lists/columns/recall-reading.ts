@@ -10,14 +10,14 @@ import { rememberColumns } from './remembered-columns.ts'
 interface FileToRead {
   account: string
   batch: string
-  /** What the customer said of this file itself. */
+  /** What the customer said about this file itself. */
   reading: StoredReading | null
 }
 
 /**
- * What the customer said of an earlier file of the same form, under what was said of this one; where nothing
- * is remembered, what was said. It is kept with the file, and what was said of this one is remembered for the
- * next. The beginning of the file is read only where something was said or is remembered.
+ * What the customer said about an earlier file of the same form, overridden by what was said about this one;
+ * where nothing is remembered, only the latter. It is kept with the file, and what was said about this one is
+ * remembered for the next. The beginning of the file is read only where something was said or is remembered.
  */
 export async function recallReading(
   house: House,
@@ -57,7 +57,7 @@ export async function recallReading(
   })
 }
 
-/** A column that is not there refuses this file, and would refuse the next. */
+/** A column that does not exist refuses this file, and would refuse the next. */
 function hasColumns({ width }: FileForm, { columns }: StoredReading): boolean {
   return Object.values(columns).every((place) => typeof place !== 'number' || place < width)
 }
@@ -74,7 +74,7 @@ async function remembersAny(house: House, account: string): Promise<boolean> {
   return row !== undefined
 }
 
-/** What a customer said of a file, as whoever reads it is to be told. */
+/** What a customer said about a file, in the form that the reader of the file takes. */
 export function readingOptions(
   reading: StoredReading | null,
 ): Pick<ScreeningOptions, 'columns' | 'encoding'> {

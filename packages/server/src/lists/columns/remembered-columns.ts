@@ -33,12 +33,12 @@ export async function listRememberedColumns(
   }
 }
 
-/** An account that is given files of ever new forms keeps what it said of the newest. */
+/** An account that receives files of ever new forms keeps what it said about the newest. */
 const maximumForms = 500
 
 /**
- * Keeps what a customer said of a file for the account's next file of the same form. Where nothing was
- * said, there is nothing to keep, and what was kept is forgotten.
+ * Keeps what a customer said about a file for the account's next file of the same form. Where nothing was
+ * said, there is nothing to keep, and an earlier entry is forgotten.
  */
 export async function rememberColumns(
   tx: Tx,
@@ -80,7 +80,7 @@ export async function rememberColumns(
     .execute()
 }
 
-/** Forgets what was said of files of a form. Imports that were read by it stay as they are. */
+/** Forgets what was said about files of a form. Imports that were read by it stay as they are. */
 export async function forgetColumns(
   house: House,
   by: Actor,

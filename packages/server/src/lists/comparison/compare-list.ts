@@ -13,9 +13,9 @@ import type { House } from '../../house.ts'
 import { compareWithApproved, type ListToCompare, type Whole } from './compare-with-approved.ts'
 import { hashList, type KeyedSketch, keySketch, type ListName, readSketches } from './sketches.ts'
 
-/** What the comparison of a list with all that are stored came to. */
+/** The result of comparing a list with all stored ones. */
 export interface Compared {
-  /** The sketch under the key that now makes, to be kept. */
+  /** The sketch to be kept, under the key that makes new ones. */
   sketch: KeyedSketch
   findings: ComparisonFinding[]
   /** Lists of other accounts that resemble this one. */
@@ -25,9 +25,9 @@ export interface Compared {
 }
 
 /**
- * Compares a list with those that were screened before: with its account's, and with those of others if
- * the operator has switched that on. Under each key of the ring, so that lists from before a change of
- * keys are found too.
+ * Compares a list with those screened before: with its account's and, if the operator has switched that on,
+ * with those of others. It does so under each key of the ring, so that lists from before a change of keys are
+ * found too.
  */
 export async function compareList(house: House, list: ListToCompare): Promise<Compared> {
   const { account, sketch } = list
@@ -111,18 +111,21 @@ async function readOutcomes(tx: Tx, lists: readonly ListName[]): Promise<Map<str
   return new Map(rows.map((row) => [row.batch_id, row.status as Outcome]))
 }
 
-/** Whether the operator has switched on that accounts are compared with each other. */
+/** Whether the operator has switched on comparing accounts with each other. */
 export async function comparesAccounts(tx: Tx): Promise<boolean> {
   const platform = await tx.selectFrom('platform').select('compare_accounts').executeTakeFirst()
   return platform?.compare_accounts ?? false
 }
 
-/** So many of the account's own lists are compared, and so many of others: those that share the most. */
+/**
+ * At most this many of the account's own lists are compared, and as many of others: those that share the
+ * most.
+ */
 const maximumLists = 100
 
 /**
- * Finds the lists that share recipients with one that is not stored itself, among those of its account
- * or of all: by whichever of its hashes, under any of the keys, are anchors of a stored sketch.
+ * Finds the lists that share recipients with one that is not stored itself, among those of its account or of
+ * all. It looks for stored sketches that have any of the list's hashes, under any of the keys, as anchors.
  */
 async function findAlike(
   tx: Tx,

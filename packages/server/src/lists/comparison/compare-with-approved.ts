@@ -10,7 +10,7 @@ import { storedImport } from '../../gate/facts/read-arrivals.ts'
 import type { House } from '../../house.ts'
 import { type KeyedSketch, readSketches } from './sketches.ts'
 
-/** An approved list that holds every compared recipient of the one that is screened. */
+/** An approved list that holds every compared recipient of the list being screened. */
 export interface Whole {
   batch: string
   digest: string
@@ -26,10 +26,13 @@ interface Approved {
   recipients: number
 }
 
-/** More approved imports of one group are not taken together; the newest count. */
+/** At most this many approved imports of one group are taken together; the newest count. */
 const maximumApproved = 200
 
-/** Compares a list with the approved ones of its group: with all together, and with each that may hold it whole. */
+/**
+ * Compares a list with the approved ones of its group: with all together, and with each that may hold all of
+ * it.
+ */
 export async function compareWithApproved(
   house: House,
   tx: Tx,
@@ -62,7 +65,7 @@ export async function compareWithApproved(
   }
 }
 
-/** The imports of a group that the gate would let through, or keeps shut for a condition alone. */
+/** The imports of a group that the gate would let through, or keeps shut only because of a condition. */
 async function readApproved(
   house: House,
   tx: Tx,
@@ -93,7 +96,7 @@ async function readApproved(
     .map(({ batchId, digest }) => ({ batchId, digest, recipients: recipients.get(batchId) ?? 0 }))
 }
 
-/** One that was not compared at all, because none of it was sampled, shows nothing. */
+/** A list that was not compared at all, because none of it was sampled, shows nothing. */
 function mayHold(whole: ComparableSketch, part: ComparableSketch): boolean {
   if (part.recipients > whole.recipients) return false
   const { compared, shared } = compareSketches(part, whole)

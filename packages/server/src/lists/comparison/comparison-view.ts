@@ -24,7 +24,7 @@ export function comparisonView({ at, findings }: StoredComparison): Comparison {
   }
 }
 
-/** How much of the list stands elsewhere, where a figure may be told. */
+/** How much of the list appears elsewhere, where a figure may be told. */
 function chartOf(finding: StoredComparison['findings'][number]): Chart | null {
   if (finding.id !== 'approved_before' && finding.id !== 'rejected_before') return null
   const { recipients, shared } = finding.facts
@@ -46,8 +46,8 @@ const barTexts = {
 }
 
 /**
- * Imports as the desk sees them: findings about other accounts with how many recipients are shared with
- * whose lists. The tables behind it can be read by no other side.
+ * Imports as the desk sees them: findings about other accounts also say whose lists share how many
+ * recipients. No other side can read the tables behind this.
  */
 export async function showMatches(
   tx: Tx,
@@ -105,7 +105,7 @@ function shown(finding: Finding, matches: readonly Match[]): Finding {
   }
 }
 
-/** For each account its list that shares the most; they come in this order. */
+/** For each account, its list that shares the most; they come in this order. */
 function byAccount(lists: readonly { name: string; facts: SharedFacts }[]) {
   const accounts = new Map<string, number>()
   for (const { name, facts } of lists) {

@@ -14,9 +14,9 @@ export interface FoundAddress {
 }
 
 /**
- * Looks an address up in the sketches of all accounts, or of one. A sketch holds an address only if it
- * picks it: at rate 0 every one, at rate 6 one in 64, so that most cannot show whether their list has it.
- * By their anchors sketches are found in the index; those in which the address can be no anchor are read.
+ * Looks an address up in the sketches of all accounts, or of one. A sketch holds an address only if it picks
+ * it: at rate 0 every one, at rate 6 one in 64, so most sketches cannot show whether their list has it. The
+ * index finds sketches by their anchors; sketches in which the address cannot be an anchor are read.
  */
 export async function findAddress(
   tx: Tx,
@@ -46,11 +46,14 @@ export async function findAddress(
 interface Sought {
   keyId: string
   hash: bigint
-  /** So many zero bits its hash begins with, up to the highest rate: sketches above that do not pick it. */
+  /**
+   * How many zero bits its hash begins with, up to the highest rate: sketches with a higher rate do not pick
+   * it.
+   */
   level: number
 }
 
-/** The hash of an address as a sketch under the key has it; null for what is no address. */
+/** The hash of an address as a sketch under the key has it; null if it is not an address. */
 async function soughtUnder(key: Key, email: string): Promise<Sought | null> {
   const normal = normaliseAddress(email)
   if (normal === null) return null

@@ -5,7 +5,10 @@ type Levels = ComparableSketch['levels']
 const countBytes = 4
 const hashBytes = 8
 
-/** The hashes of a sketch in one run of bytes: for each level their number, then they in ascending order. */
+/**
+ * The hashes of a sketch in one run of bytes: for each level their number, then the hashes in ascending
+ * order.
+ */
 export function packLevels(levels: Levels): Uint8Array {
   const size = levels.reduce((sum, level) => sum + countBytes + level.size * hashBytes, 0)
   const bytes = Buffer.alloc(size)
@@ -17,7 +20,7 @@ export function packLevels(levels: Levels): Uint8Array {
   return bytes
 }
 
-/** What `packLevels` packed. */
+/** Unpacks what `packLevels` packed. */
 export function unpackLevels(packed: Uint8Array): Levels {
   const bytes = Buffer.from(packed.buffer, packed.byteOffset, packed.byteLength)
   const levels: Set<bigint>[] = []

@@ -6,14 +6,13 @@ import { openList } from '../screening/open-list.ts'
 import { askThread } from '../screening/reading-thread/ask-thread.ts'
 import type { Whole } from './compare-with-approved.ts'
 
-/** More files are not read again. */
+/** At most this many files are read again. */
 const maximumFiles = 3
 
 /**
- * The digest of an approved list that surely holds every recipient of an import; null where that cannot
- * be proven. A sketch proves it only where it holds the whole lists: whoever knows the public rule by
- * which recipients are sampled could build a list around it. Otherwise both files are read again, as
- * long as they are there.
+ * The digest of an approved list that surely holds every recipient of an import; null where that cannot be
+ * proven. A sketch proves it only if it holds the whole lists: the sampling rule is public, so a list could
+ * be built around it. Otherwise both files are read again, while they exist.
  */
 export async function provePart(
   house: House,

@@ -8,19 +8,19 @@ import type { House } from '../../house.ts'
 import type { Key } from '../../keys/key-ring.ts'
 import { packLevels, unpackLevels } from './pack-levels.ts'
 
-/** A sketch as it is kept: whoever has it without the key can find out about no address by trying. */
+/** A sketch as it is kept: without the key, it does not help to test whether an address is in it. */
 export interface KeyedSketch extends ComparableSketch {
   /** Two sketches can be compared if they were made with the same key. */
   keyId: string
 }
 
-/** Which list a sketch is of. */
+/** The list that a sketch belongs to. */
 export interface ListName {
   account_id: string
   batch_id: string
 }
 
-/** So many hashes are keyed at a time, so that a list of millions holds nobody up. */
+/** This many hashes are keyed at a time, so that a list of millions does not block others. */
 const hashesPerTurn = 1024
 
 /** Keys every hash of a sketch: the first 64 bits of its HMAC-SHA-256. */
@@ -45,10 +45,10 @@ function keyHash(key: Key, hash: bigint): bigint {
   return createHmac('sha256', key.bytes).update(message).digest().readBigUInt64BE()
 }
 
-/** Keeps these digests apart from all else that is keyed with the same key. */
+/** Keeps these digests apart from everything else that is keyed with the same key. */
 const purpose = 'sketch:'
 
-/** The embedded database works in this thread: so much at a time lets others have their turn. */
+/** The embedded database works in this thread: this much at a time lets others have their turn. */
 const anchorsPerStatement = 1000
 
 /** Keeps the sketch of an import that has none, and puts it where others are looked up. */
@@ -85,7 +85,7 @@ export async function storeSketch(
   })
 }
 
-/** So many are in memory at a time: one of ten million recipients has a megabyte. */
+/** At most this many are in memory at a time: one of ten million recipients takes a megabyte. */
 const sketchesInMemory = 20
 
 /** The stored sketches of lists, as far as there are any, one after another. */
@@ -108,7 +108,7 @@ export async function* readSketches(
 }
 
 /**
- * Deletes the sketches of imports and what they are found by. An index of the anchors by their sketch
+ * Deletes the sketches of imports and the anchors that find them. An index of the anchors by their sketch
  * would take a third more room, so they are looked up by the hashes that the sketch still has.
  */
 export async function forgetSketches(
@@ -142,19 +142,19 @@ export async function forgetSketches(
   })
 }
 
-/** A list is found by so many of its recipients at least, or by all that its sketch has. */
+/** A list can be found by at least this many of its recipients, or by all that its sketch has. */
 const leastAnchors = 100
 
-/** By which of its hashes a sketch is found, and the rate at which these were picked. */
+/** The hashes by which a sketch is found, and the rate at which they were picked. */
 interface Anchors {
   rate: number
   hashes: bigint[]
 }
 
 /**
- * The hashes of a sketch that go into the index: those of the highest rate at which there are still
- * enough of them. That is 100 to 200 for most lists, and one in 64 of the recipients of a huge one, so
- * that a small list is found inside it.
+ * The hashes of a sketch that go into the index: those of the highest rate that still has enough of them.
+ * That is 100 to 200 for most lists, and one in 64 of the recipients of a huge one, so that a small list is
+ * found inside it.
  */
 export function anchorsOf({ rate, levels }: Pick<ComparableSketch, 'rate' | 'levels'>): Anchors {
   const hashes: bigint[] = []

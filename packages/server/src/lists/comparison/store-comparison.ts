@@ -5,8 +5,8 @@ import type { Compared } from './compare-list.ts'
 import { forgetSketches, storeSketch } from './sketches.ts'
 
 /**
- * Keeps what the comparison of an import found, and its sketch, in place of what an earlier screening
- * kept. What is about other accounts goes into a table that customers and support have no right to.
+ * Keeps what the comparison of an import found, and its sketch, in place of what an earlier screening kept.
+ * Findings about other accounts go into a table that customers and support have no right to.
  */
 export async function storeComparison(
   unit: Unit,
@@ -42,8 +42,8 @@ export async function storeComparison(
 }
 
 /**
- * Deletes what imports were compared by, and which lists of others they resembled. No later list is
- * compared with them.
+ * Deletes the sketches of imports and the matches with lists of others. Later lists are not compared with
+ * them.
  */
 export async function forgetComparisons(
   house: Pick<House, 'database'>,

@@ -33,8 +33,8 @@ export async function sendEvidence(
 }
 
 /**
- * Answers with an evidence file for a sandboxed frame. Text comes with addresses masked; in a picture or a PDF
- * nothing can be, so that staff who see one are on record before that.
+ * Answers with an evidence file for a sandboxed frame. Text comes with addresses masked; a picture or a PDF
+ * cannot be masked, so staff who open one are put on record first.
  */
 export async function previewEvidence(
   house: House,
@@ -90,8 +90,8 @@ interface Look {
 }
 
 /**
- * Answers staff with an evidence file as it was uploaded, nothing in it masked; the look and its reason
- * are on record before that. Throws NOT_FOUND.
+ * Answers staff with an evidence file as it was uploaded, nothing in it masked; the look and its reason are
+ * put on record first. Throws NOT_FOUND.
  */
 export async function openEvidence(
   house: House,
@@ -137,7 +137,10 @@ interface Seen {
   body?: Readonly<Record<string, string>>
 }
 
-/** Puts on record that staff are about to see a customer's file as it was uploaded; of others nothing is kept. */
+/**
+ * Puts on record that staff are about to see a customer's file as it was uploaded; keeps nothing about
+ * others.
+ */
 export async function recordLook(
   house: House,
   by: Actor,

@@ -85,7 +85,7 @@ export function groupView(
   }
 }
 
-/** When the first import can be mailed under none of its approvals any more: then part of the group closes. */
+/** When the first import loses its last approval: then part of the group closes. */
 function firstEnd(facts: GroupFacts): string | null {
   const ends = facts.batches.flatMap(({ approvals }) => {
     const standing = approvals.filter(({ revoked }) => !revoked).map(mailableUntil)
@@ -96,7 +96,7 @@ function firstEnd(facts: GroupFacts): string | null {
 
 type OpenCondition = Group['conditions'][number]
 
-/** What the approvals in force of a group leave to be met or to be watched, each once. */
+/** What the approvals in force of a group leave to be met or watched, each once. */
 function openConditions(facts: GroupFacts, now: Instant): OpenCondition[] {
   const all = facts.batches.flatMap((batch) => conditionsOf(batch, now))
   return [...new Map(all.map((each) => [JSON.stringify(each), each])).values()]

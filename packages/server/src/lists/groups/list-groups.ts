@@ -10,7 +10,7 @@ import { readGroupsById } from './read-groups.ts'
 
 type Query = QueryOf<typeof api.listGroups>
 
-/** How many groups are looked at together, at most, where few of them stand as is wanted. */
+/** How many groups are looked at together, at most, if few of them have the wanted standing. */
 const maximumPageSize = 1_000
 
 /** A page of an account's groups by name. A filter by standing reads on until the page is full. */
@@ -58,8 +58,8 @@ function readNames(
 }
 
 /**
- * Whether the group of a row may stand so, as far as the database can tell: it never says no to one
- * that does, so that of thousands of groups only a few have to be looked at.
+ * Whether the group of a row may have this standing, as far as the database can tell. It never says no to a
+ * group that has it, so that of thousands of groups only a few need to be looked at.
  */
 function mayStand(standing: GroupStanding): RawBuilder<boolean> {
   switch (standing) {

@@ -78,7 +78,7 @@ export async function readGroup(
   })
 }
 
-/** Which of these groups have a source in the form that was approved, so that recipients may arrive through it. */
+/** Which of these groups have a source in its approved form, so that recipients may arrive through it. */
 async function groupsWithOpenSource(
   tx: Tx,
   account: string,

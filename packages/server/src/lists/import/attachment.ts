@@ -9,10 +9,13 @@ export function attachment(name: string): string {
   return `attachment; filename="${ascii}"; filename*=UTF-8''${encoded}`
 }
 
-/** What no file system takes, and what turns a name around so that it seems to end otherwise. */
+/**
+ * Characters that no file system takes, and characters that turn a name round so that its ending looks
+ * different.
+ */
 const unfit = /[\p{Cc}<>:"|?*\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu
 
-/** A name without a path, a dot in front, or anything else that is more than a name. */
+/** A name without a path, a leading dot, or anything else that is more than a name. */
 function plainName(name: string): string {
   const last = name.toWellFormed().split(/[/\\]/).at(-1)!
   return last.replaceAll(unfit, '_').replace(/^[.\s]+/, '') || 'file'

@@ -26,7 +26,7 @@ export const caseOfBatch = sql<string | null>`(
   order by approval_case.opened_at desc, approval_case.case_id desc limit 1
 )`.as('case_id')
 
-/** What a reviewer reads must not change under their hands. */
+/** An import must not change while a reviewer reads it. */
 export async function refuseUnderReview(tx: Tx, account: string, batch: string): Promise<void> {
   const row = await tx
     .selectFrom('case_batch')

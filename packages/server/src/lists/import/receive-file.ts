@@ -12,8 +12,9 @@ export function refuseAnnounced({ headers }: FastifyRequest, limit: number): voi
 }
 
 /**
- * Keeps an upload: sealed and synced in the file store first, then `name` stores the row that names it. Of
- * what is refused nothing is left; where it is not known whether the row came, the sweep of orphans looks.
+ * Keeps an upload: first sealed and synced in the file store, then `name` stores the row that names it.
+ * Nothing is left of a refused upload. Where it is not known whether the row was stored, the sweep of orphans
+ * looks.
  */
 export async function receiveFile<Named>(
   house: House,
@@ -44,8 +45,8 @@ function surelyRolledBack(error: unknown): boolean {
 }
 
 /**
- * The bytes of an upload. What can be wrong with them is thrown as a refusal: FILE_TOO_LARGE as soon as the
- * limit is passed, FILE_EMPTY at the end, FILE_INTERRUPTED where the sender breaks off.
+ * The bytes of an upload. Faults are thrown as refusals: FILE_TOO_LARGE as soon as the limit is passed,
+ * FILE_EMPTY at the end, FILE_INTERRUPTED where the sender breaks off.
  */
 export async function* readUpload(stream: Readable, limit: number): AsyncGenerator<Uint8Array> {
   let bytes = 0
@@ -57,7 +58,7 @@ export async function* readUpload(stream: Readable, limit: number): AsyncGenerat
   if (bytes === 0) throw new AppError('FILE_EMPTY')
 }
 
-/** A request that is destroyed takes its connection along, and the refusal would never arrive. */
+/** Destroying a request also closes its connection, and the refusal would never arrive. */
 async function* chunksOf(stream: Readable): AsyncGenerator<Uint8Array> {
   try {
     yield* stream.iterator({ destroyOnReturn: false })

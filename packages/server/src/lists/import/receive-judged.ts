@@ -8,7 +8,7 @@ import { readUpload, receiveFile } from './receive-file.ts'
 /** Enough for every signature that `judgeMediaType` looks for. */
 const headBytes = 64 * 1024
 
-/** What was found out of a file while it came in. */
+/** What was found out about a file while it came in. */
 interface Judged {
   mediaType: string
   bytes: number
@@ -16,8 +16,8 @@ interface Judged {
 }
 
 /**
- * Keeps a file that a person sends as it is: its kind judged by content, sealed and synced first, then
- * `name` stores the row that names it. Throws FILE_KIND_REFUSED and what is wrong with the upload.
+ * Keeps a file that a person sends as it is: its kind is judged by content, it is sealed and synced, then
+ * `name` stores the row that names it. Throws FILE_KIND_REFUSED and the refusals of the upload.
  */
 export async function receiveJudged<Named>(
   house: House,
@@ -63,7 +63,7 @@ async function* hashed(plain: AsyncIterable<Uint8Array>, hash: ReturnType<typeof
   }
 }
 
-/** What evidence may be: documents and pictures that are shown safely, and mail files. */
+/** What evidence may be: documents and pictures that can be shown safely, and mail files. */
 const taken = new Set([
   'application/pdf',
   'image/png',

@@ -170,7 +170,7 @@ describe('Files in a bucket that somebody else can write to', () => {
   const sealedBytes = async (key: string) =>
     Buffer.concat(await Array.fromAsync(house.files.read(key)))
 
-  /** Where what could not be sealed anew lies. */
+  /** Where the files that could not be resealed lie. */
   async function unproven(rotated: House): Promise<string[]> {
     const failed = await resealFiles(rotated, anHour).catch((error: AggregateError) => error)
     assert.ok(failed instanceof AggregateError)

@@ -85,7 +85,7 @@ async function deleteExpired(house: House, { account, item }: DueItem) {
   })
 }
 
-/** Of a delivery that was cut two imports name one file: it goes with the second of them. */
+/** When a delivery is cut, two imports name one file: it goes with the second of them. */
 async function namedElsewhere(tx: Tx, account: string, batch: string): Promise<Set<string>> {
   const { rows } = await sql<{ file_key: string }>`
     select other.file_key from delivery
@@ -103,7 +103,7 @@ async function deleteHalfWritten(house: House) {
   }
 }
 
-/** A file whose row has not come after so long belongs to an upload that died. */
+/** A file that still has no row after this long belongs to an upload that died. */
 async function deleteOrphans(house: House, kind: keyof typeof naming) {
   for await (const keys of pagesOfOld(house, kind)) {
     const named = await readAs(house.database, 'worker', null, (tx) => naming[kind](tx, keys))
@@ -111,7 +111,7 @@ async function deleteOrphans(house: House, kind: keyof typeof naming) {
   }
 }
 
-/** Keys of files that have lain there long enough for their row to have come, some hundred at once. */
+/** Keys of files that are old enough for their row to exist, some hundred at once. */
 async function* pagesOfOld(house: House, prefix: string): AsyncGenerator<string[]> {
   const before = Date.parse(keptSince(house.clock.now(), retention.leftOver))
   let page: string[] = []
@@ -125,14 +125,14 @@ async function* pagesOfOld(house: House, prefix: string): AsyncGenerator<string[
   if (page.length > 0) yield page
 }
 
-/** Whatever else lies there, nobody here put it there, and no row could be asked about it. */
+/** Anything else there was not put there by us, and has no row to ask about. */
 function isOurs(key: string, prefix: string): boolean {
   if (prefix === partialPrefix) return true
   const [, account = '', id = ''] = key.split('/')
   return isId(account) && isId(id)
 }
 
-/** Which of these files a row names, for each kind of file. */
+/** Which of these files are named by a row, for each kind of file. */
 const naming = {
   async recipients(tx: Tx, keys: readonly string[]) {
     const ofImports = await namedBy(tx, 'batch', 'batch_id', keys)

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 
 /**
- * Whether a case waits for what its account may not hand in, because the account is suspended: time then
- * stands still for it.
+ * Whether a case waits for something that its account may not hand in because it is suspended: time then
+ * stands still for the case.
  */
 export const standsStill = sql<boolean>`(
   approval_case.status = 'awaiting_submission' and exists (

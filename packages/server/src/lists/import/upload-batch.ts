@@ -16,8 +16,8 @@ import { readUpload, receiveFile } from './receive-file.ts'
 import { refuseSuspended } from './refuse-suspended.ts'
 
 /**
- * Takes in a recipients file: encrypted and synced first, then the row that names it and the job that
- * screens it, in one transaction. A file whose row never came is swept as an orphan.
+ * Takes in a recipients file: first encrypted and synced, then the row that names it and the job that screens
+ * it, in one transaction. A file without a row is swept as an orphan.
  */
 export async function uploadBatch(
   house: House,
@@ -111,7 +111,7 @@ async function arrivalOf(
   return arrivalColumns(house, policy, await findSource(tx, account, group, source))
 }
 
-/** How the sender says that the file is to be read. Its form is known when it is. */
+/** How the sender says the file is to be read. Its form is known once it is read. */
 function readingOf(wish: QueryOf<typeof api.uploadBatch>): StoredReading | null {
   const columns = wish.columns ?? {}
   const encoding = wish.encoding ?? null
@@ -120,8 +120,8 @@ function readingOf(wish: QueryOf<typeof api.uploadBatch>): StoredReading | null 
 }
 
 /**
- * The columns of a batch by which it belongs to its source: form, day, and the draw that decides whether a
- * person looks at it afterwards. The seed is drawn here, once, and kept with the batch.
+ * The columns that tie a batch to its source: form, day, and the draw that decides whether a person looks at
+ * it afterwards. The seed is drawn here, once, and kept with the batch.
  */
 export function arrivalColumns(
   { clock }: House,

@@ -7,7 +7,7 @@ import type { Answer } from '../../testing/browser.ts'
 import { castUploader, type Uploader } from '../../testing/socket-sender.ts'
 import { openTestHouse } from '../../testing/test-house.ts'
 
-/** That of evidence; recipients files are given the same. */
+/** The limit for evidence; recipients files get the same here. */
 const limit = api.uploadEvidence.upload.maximumBytes
 const megabyte = Buffer.alloc(1024 ** 2, 'anna@example.org\n')
 const chunked = { 'transfer-encoding': 'chunked' }
@@ -156,7 +156,7 @@ function assertRefused({ status, body, headers }: Answer, expected: number, code
   assert.equal(body.requestId, headers['x-request-id'])
 }
 
-/** Waits for what is meant, and fails with the test's own time-out. */
+/** Waits until something holds, and fails with the test's own time-out. */
 async function until(holds: () => Promise<boolean>): Promise<void> {
   while (!(await holds())) await pause(5)
 }

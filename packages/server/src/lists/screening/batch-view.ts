@@ -78,7 +78,7 @@ function arrivedView({
   }
 }
 
-/** Whoever screened promised to be alive, and is not; another process takes it up. */
+/** The screening process promised to be alive, and is not; another process takes over. */
 function interruptedAt({ state, alive_until }: BatchRow, now: string): string | null {
   return state === 'screening' && alive_until !== null && alive_until <= now ? alive_until : null
 }
@@ -89,7 +89,9 @@ function refusalView({ state, refusal, file_key }: BatchRow): Batch['refusal'] {
   return { code: refusal, text: refusalText(refusal), mending }
 }
 
-/** The stored report as the API shows it, with the comparison beside it; null where the whole file was refused. */
+/**
+ * The stored report as the API shows it, together with the comparison; null where the whole file was refused.
+ */
 function screeningView(
   report: ScreeningReport | null,
   comparison: StoredComparison | null,

@@ -2,18 +2,18 @@ import { NODATA, NOTFOUND } from 'node:dns'
 import { Resolver } from 'node:dns/promises'
 import type { AskDomains, MailAnswer } from '@freigabe/screening'
 
-/** For one question, and so often. */
+/** For one question, and how often it is tried. */
 const patience = { timeout: 2000, tries: 2 }
 
 /** For all questions about one list; what has no answer by then stays unknown. */
 const longest = 30_000
 const concurrency = 20
 
-/** An answer holds for an hour, so that a domain that was mended is found mended. */
+/** An answer holds for an hour, so that a repaired domain is found repaired. */
 const keptFor = 3_600_000
 const maximumKept = 20_000
 
-/** Who does not know this one sees no public names at all, and says “no such name” of every other, too. */
+/** A name system without this name sees no public names, and says “no such name” of every other, too. */
 const surelyThere = 'gmail.com'
 
 /**
@@ -60,9 +60,9 @@ export function openMailDomains(
 }
 
 /**
- * Asks the name system whether a domain takes mail: by its mail servers, or where it names none, by its
- * own address (RFC 5321, 5.1). One that names nobody on purpose takes none (RFC 7505). Never rejects:
- * whatever goes wrong on the way is `unknown`.
+ * Asks the name system whether a domain takes mail: by its mail servers, or if it names none, by its own
+ * address (RFC 5321, 5.1). A null MX takes none (RFC 7505). Never rejects: any failure on the way gives
+ * `unknown`.
  */
 export async function askMailDomain(resolver: Resolver, domain: string): Promise<MailAnswer> {
   const servers = await recordsOf(() => resolver.resolveMx(domain))
@@ -90,7 +90,7 @@ async function recordsOf<Entry>(
   }
 }
 
-/** The root as a mail server, however it is written. */
+/** Whether the mail server is the root, however it is written. */
 function isNobody(exchange: string): boolean {
   return exchange === '' || exchange === '.'
 }

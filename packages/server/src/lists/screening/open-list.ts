@@ -5,7 +5,7 @@ import type { House } from '../../house.ts'
 
 /**
  * The clear bytes of an import's recipients: of its one file, or of all its deliveries one after another
- * under one heading, each with those of its lines that came to this import. Throws `FileMissing` where a file is gone.
+ * under one heading, each with the lines that came to this import. Throws `FileMissing` where a file is gone.
  */
 export async function* openList(
   house: House,
@@ -28,7 +28,7 @@ type ListFile = StoredFile & { lines: Lines | null }
 /** Where the recipients of an import lie. */
 interface ListFiles {
   files: readonly ListFile[]
-  /** The line that stands above the rows of deliveries; null for a file, which has its own. */
+  /** The line above the rows of deliveries; null for a file, which has its own. */
   heading: string | null
 }
 
@@ -61,7 +61,7 @@ function isHere<Row extends { file_key: string | null }>(
   return row.file_key !== null
 }
 
-/** Which lines of a file: so many after so many. */
+/** Which lines of a file: how many, and after how many. */
 interface Lines {
   skip: number
   take: number
@@ -70,7 +70,7 @@ interface Lines {
 const lineEnd = 0x0a
 
 /**
- * Some lines of a file. It is read to its end all the same, since only that proves what came before.
+ * Some lines of a file. It is still read to its end, since only that proves what came before.
  *
  * @throws what reading throws
  */

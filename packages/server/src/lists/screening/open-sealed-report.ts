@@ -19,11 +19,11 @@ import { AppError } from '../../http/app-error.ts'
 import { faultsOf } from '../../http/problem.ts'
 import { screeningBasis } from './screening-basis.ts'
 
-/** A report that somebody whom the platform trusts vouches for, and that is sound in itself. */
+/** A sound report, vouched for by somebody whom the platform trusts. */
 export interface OpenedReport {
   /** The screening key that signed it. */
   keyId: string
-  /** SHA-256 of what was signed, in hexadecimal: the same report has the same one. */
+  /** SHA-256 of the signed bytes, in hexadecimal: the same report has the same digest. */
   digest: string
   fileName: string
   report: ScreenedFile
@@ -44,7 +44,7 @@ export async function openSealedReport(
   return { keyId, digest, ...checkSealedContent(house, thresholds, content) }
 }
 
-/** The key is asked for anew each time, so that a revoked one vouches for nothing any more. */
+/** The key is looked up each time, so that a revoked one no longer vouches for anything. */
 async function findKey(house: House, account: string, id: string) {
   const row = isId(id)
     ? await readAs(house.database, 'command', account, (tx) =>
@@ -62,7 +62,7 @@ async function findKey(house: House, account: string, id: string) {
 
 async function openContent(sealed: SealedReport, verifyKey: string): Promise<unknown> {
   const content = await openReport(sealed, verifyKey).catch((cause: unknown) => {
-    // What is signed is JSON; what is no base64 cannot have been signed.
+    // Signed content is JSON; content that is not base64 cannot have been signed.
     const code = cause instanceof SyntaxError ? 'REPORT_INVALID' : 'REPORT_SIGNATURE_BROKEN'
     throw new AppError(code, { cause })
   })
@@ -73,10 +73,10 @@ async function openContent(sealed: SealedReport, verifyKey: string): Promise<unk
 /** What every version of a report has. */
 const Versioned = z.object({ report: z.object({ version: z.number() }) })
 
-/** A report with hundreds of faults is of another form altogether; these say enough. */
+/** A report with hundreds of faults has a different form altogether; naming this many is enough. */
 const namedFaults = 20
 
-/** An address of which nothing is masked: no `…` stands in its local part. */
+/** An address with nothing masked: its local part has no `…`. */
 const fullAddress = /(?<![…\p{L}\p{N}._%+'-])[\p{L}\p{N}._%+'-]+@[\p{L}\p{N}]/u
 
 interface CheckedContent {
@@ -88,7 +88,7 @@ interface CheckedContent {
 
 /**
  * Checks the signed content of a report: version, form, origin, and that its parts do not contradict each
- * other. Findings are weighed by the thresholds of this platform.
+ * other. This platform's thresholds weigh the findings.
  */
 function checkSealedContent(
   house: House,

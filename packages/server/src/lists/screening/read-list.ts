@@ -20,16 +20,16 @@ export interface ListFile {
 /** What the screening of a file gives. */
 export interface ReadList {
   report: ScreeningReport
-  /** What it was judged by. */
+  /** The thresholds and other settings it was judged by. */
   under: ScreenedUnder
-  /** Null where the file was refused. The sample's addresses are in clear: it is sealed before it is kept. */
+  /** Null where the file was refused. The sample's addresses are unmasked: it is sealed before it is kept. */
   drawn: { sketch: Sketch; sample: SampledRow[] } | null
 }
 
 /** How often the progress of a long file is stored, in bytes read. */
 const progressEvery = 4 * 1024 ** 2
 
-/** Has a recipients file read and screened beside this thread, and stores how far that has come. */
+/** Has a recipients file read and screened in another thread, and stores how far that has come. */
 export async function readList(
   house: House,
   { account, batch, bytes, reading }: ListFile,

@@ -37,7 +37,7 @@ async function readNamedReport(
   })
 }
 
-/** Answers with the screening of an import as a page to take along. Throws BATCH_NOT_SCREENED. */
+/** Answers with the screening of an import as a page to download. Throws BATCH_NOT_SCREENED. */
 export async function sendReportPage(
   house: House,
   role: RoleName,

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 
-/** The recipients of imports together; those of the same content are the same people. */
+/** The recipients of several imports; imports with the same content count once. */
 export function recipientsIn(
   batches: readonly { batch_id: string; digest: string | null; recipients: number }[],
 ): number {

@@ -31,7 +31,7 @@ import type * as seal from '@freigabe/screening/seal'
 import { z } from 'zod'
 import { reportSchema } from '../../reference/report-schema.ts'
 
-/** Does not compile where one of two types lacks something that the other must have. */
+/** Does not compile where one of two types lacks something that the other requires. */
 function alike<One, Other>(_there: (one: One) => Other, _back: (other: Other) => One): void {}
 
 alike<z.output<typeof ReportFinding>, Finding>(
@@ -124,7 +124,7 @@ async function* bytes(text: string) {
   yield Buffer.from(text)
 }
 
-/** Consent records with something for every check of them. */
+/** Consent records with material for every check on them. */
 function recordsOf(recipients: number): string {
   const rows = Array.from({ length: recipients }, (_, i) => {
     const day = String(1 + (i % 28)).padStart(2, '0')

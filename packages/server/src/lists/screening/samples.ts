@@ -6,7 +6,7 @@ import { keptSince, retention } from '../../config/retention.ts'
 import type { Tx } from '../../database/database.ts'
 import { sweepAll } from '../../jobs/sweep.ts'
 
-/** Keeps the sealed sample of an import, in place of that of an earlier screening. */
+/** Keeps the sealed sample of an import, in place of one from an earlier screening. */
 export async function storeSample(
   tx: Tx,
   account: string,
@@ -44,8 +44,8 @@ export async function forgetSamples(
 }
 
 /**
- * Deletes sealed samples that have had their time: so long after the newest decision on their import, or,
- * where none was taken, after they were sealed; never during a review. How many is on record.
+ * Deletes sealed samples once their time is over: counted from the newest decision on their import, or,
+ * without one, from when they were sealed; never during a review. The number is put on record.
  */
 export const sweepSamples = sweepAll('samples', async (house) => {
   const now = house.clock.now()

@@ -259,7 +259,7 @@ onEachDatabase('The screening of a file', (given) => {
     assert.equal(await stateOf(batch), 'screening')
   })
 
-  /** As the queue leaves the job of a batch that waits, runs, is tried again, or was given up. */
+  /** Leaves a batch's job as the queue does when it waits, runs, is retried, or was given up. */
   async function putJob(batch: string, state: string) {
     const { rows } = await sql`
       update jobs.job set state = ${sql.lit(state)}

@@ -13,9 +13,9 @@ import { type Examined, type ScreenedBatch, storeExamined } from './store-examin
 import { interruptScreening } from './sweep-screenings.ts'
 
 /**
- * Screens one recipients file, compares it with others, and stores what was found. `settled` is called in
- * the same transaction for a file that could be screened, so that its case and the gate follow, or nothing
- * at all. Running it twice gives the same rows.
+ * Screens one recipients file, compares it with others, and stores the findings. For a file that could be
+ * screened, `settled` is called in the same transaction, so that its case and the gate follow, or nothing
+ * happens at all. Running it twice gives the same rows.
  */
 export async function screenBatch(
   house: House,
@@ -55,7 +55,7 @@ export async function screenBatch(
 
 type FileToScreen = ListFile & { group: string }
 
-/** Whether it was removed meanwhile, or its time has come. */
+/** Whether it was removed meanwhile, or its time is over. */
 function hasNoFile(house: House, account: string, batch: string): Promise<boolean> {
   return readAs(house.database, 'command', account, async (tx) => {
     const row = await tx
@@ -101,18 +101,18 @@ async function examine(house: House, file: FileToScreen, signal: AbortSignal): P
   return { report, under, compared, sample, partOf }
 }
 
-/** Whoever has not renewed the promise after so long is taken to be dead. */
+/** A process that has not renewed the promise for this long is taken to be dead. */
 const promisedSeconds = 20
 const renewedEverySeconds = 5
 
-/** Until when whoever begins or goes on with a screening now promises to be alive. */
+/** Until when a process that begins or continues a screening now promises to be alive. */
 function aliveUntil({ clock }: Pick<House, 'clock'>): string {
   return new Date(Date.parse(clock.now()) + promisedSeconds * 1000).toISOString()
 }
 
 /**
- * Does the work of a screening while it promises to be alive, so that a batch whose process was killed
- * shows as interrupted. Work that fails breaks the promise at once.
+ * Does the work of a screening while promising to be alive, so that a batch whose process was killed shows as
+ * interrupted. If the work fails, the promise is broken at once.
  */
 async function stayAlive<T>(
   house: House,
@@ -121,7 +121,7 @@ async function stayAlive<T>(
 ): Promise<T> {
   let storing: Promise<unknown> = Promise.resolve()
   const promise = (until: string) => {
-    // A database that is away for a moment is the worry of the work itself.
+    // If the database is away for a moment, the work itself deals with that.
     storing = storing.then(() => storePromise(house, batch, until)).catch(() => undefined)
     return storing
   }

@@ -5,7 +5,7 @@ import type { ScreenedUnder } from '../../database/tables.ts'
 import type { House } from '../../house.ts'
 import { policyOfAccount } from '../../policy/publications/policy-of-account.ts'
 
-/** What a screening that begins now goes by besides the file; it is kept with the batch. */
+/** Everything, apart from the file, that a screening beginning now goes by; it is kept with the batch. */
 export async function screeningBasis(house: House, account: string): Promise<ScreenedUnder> {
   return readAs(house.database, 'command', account, async (tx) => {
     const policy = await policyOfAccount(house, tx, account)
@@ -28,7 +28,7 @@ function thresholdsOf(policy: PolicyPack): ThresholdChoices {
   return policy.screening.thresholds as ThresholdChoices
 }
 
-/** The same in the screening's own words. */
+/** The same in the words of the screening. */
 export function basisOptions({
   thresholds,
   markets,

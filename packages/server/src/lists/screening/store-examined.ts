@@ -7,18 +7,18 @@ import type { Compared } from '../comparison/compare-list.ts'
 import { forgetComparisons, storeComparison } from '../comparison/store-comparison.ts'
 import { forgetSamples, storeSample } from './samples.ts'
 
-/** All that a screening found, on the server or where the list lies. */
+/** Everything that a screening found, on the server or where the list lies. */
 export interface Examined {
   report: ScreeningReport
   under: ScreenedUnder
-  /** Null where there are no recipients to compare. */
+  /** Null if there are no recipients to compare. */
   compared: Compared | null
-  /** Null where there are none to draw from. */
+  /** Null if there are none to draw from. */
   sample: SealedSample | null
   partOf: string | null
 }
 
-/** A list that could be screened, as what follows from it needs to know it. */
+/** A list that could be screened, with what the following steps need to know. */
 export interface ScreenedBatch {
   batch: string
   group: string
@@ -26,14 +26,14 @@ export interface ScreenedBatch {
   importedBy: Actor
   /** The source that brought it, and whether that was beyond its cap; null for an import. */
   arrived: { source: string; beyondCap: boolean } | null
-  /** Distinct recipients; a file can be read and still hold none. */
+  /** Distinct recipients; a readable file can still hold none. */
   recipients: number
   digest: string
   /** Digest of an approved list of the group that surely holds all of these recipients; null without one. */
   partOf: string | null
 }
 
-/** The row of the batch that was examined, as far as what follows depends on it. */
+/** The row of the examined batch, as much of it as the following steps depend on. */
 interface ExaminedRow {
   batch: string
   group_id: string
@@ -44,8 +44,8 @@ interface ExaminedRow {
 }
 
 /**
- * Stores what was found with the batch, in place of what an earlier screening found. The list for what
- * follows from it, or null where the file was refused.
+ * Stores the findings with the batch, in place of those of an earlier screening. Returns the list for the
+ * following steps, or null where the file was refused.
  */
 export async function storeExamined(
   unit: Unit,
@@ -73,8 +73,8 @@ export async function storeExamined(
 }
 
 /**
- * Stores the report of a screening with the batch, and puts on record what it came to. Of what another
- * list an earlier reading was a part says nothing about this one.
+ * Stores the report of a screening with the batch, and puts its result on record. An earlier reading's
+ * part-of result does not apply to this file.
  */
 async function storeReport(
   unit: Unit,

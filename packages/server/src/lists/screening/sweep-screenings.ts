@@ -4,9 +4,9 @@ import { sweepEach } from '../../jobs/sweep.ts'
 import { screenBatchJob } from './jobs.ts'
 
 /**
- * Ends screenings whose process died with the last try of their job, so that the customer is told. One that
- * is to be tried once more is left to that. `settled` is called for each import that is interrupted for good
- * and that a division waits for.
+ * Ends screenings whose process died with the last try of their job, so that the customer is told. A
+ * screening with another try ahead is left alone. `settled` is called for each import that is interrupted for
+ * good and that a division waits for.
  */
 export function sweepScreenings(
   settled: (house: House, about: { account: string; batch: string }) => Promise<void>,
@@ -47,8 +47,8 @@ export function sweepScreenings(
 }
 
 /**
- * Ends a screening whose job was given up: the customer is told, and it can be begun anew. Whoever still
- * promises to be alive goes on.
+ * Ends a screening whose job was given up: the customer is told, and can start it again. A screening whose
+ * process still promises to be alive goes on.
  */
 export async function interruptScreening(
   house: House,

@@ -11,10 +11,10 @@ import type { House } from '../../house.ts'
 import { type Key, keyById } from '../../keys/key-ring.ts'
 import { suppressionCipher, tokenBytes } from './suppression-cipher.ts'
 
-/** So many tokens come in one row. */
+/** How many tokens one row holds. */
 const pageSize = 50_000
 
-/** Whom an account must not mail again, for as long as a file is screened; null where nobody was reported. */
+/** Whom an account must not mail again, while a file is screened; null where no one was reported. */
 export async function readSuppressed(house: House, account: string): Promise<Suppressed | null> {
   const runs = await readAs(house.database, 'command', account, async (tx) => {
     const found: Run[] = []
@@ -64,14 +64,14 @@ async function readRuns(tx: Tx, account: string, key: Key, kind: Kind): Promise<
   }
 }
 
-/** That an account reported a recipient as not to be mailed again. */
+/** The report by an account that a recipient must not be mailed again. */
 export interface AddressReport {
   accountId: string
   kind: SuppressionKind
   at: string
 }
 
-/** In which accounts an address is reported as not to be mailed again. */
+/** Which accounts have reported an address as not to be mailed again. */
 export async function findReports(
   tx: Tx,
   keys: readonly Key[],

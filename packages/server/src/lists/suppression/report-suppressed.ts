@@ -10,8 +10,8 @@ import { suppressionCipher, tokenBytes } from './suppression-cipher.ts'
 type Report = BodyOf<typeof api.reportSuppressed>
 
 /**
- * Takes in which recipients an account must not mail again, and from whom that is lifted. What is kept
- * is a token for each, its kind and the day; what was reported long ago is swept.
+ * Takes in which recipients an account must not mail again, and for whom that is lifted. It keeps a token for
+ * each, its kind and the day; old reports are swept.
  */
 export async function reportSuppressed(
   house: House,
@@ -27,7 +27,7 @@ export async function reportSuppressed(
   return { taken: hashes.length, refused }
 }
 
-/** The first bytes of the SHA-256 of each address that can be mailed, each once. */
+/** The first bytes of the SHA-256 of each mailable address, each once. */
 function hashesOf({ addresses = [], hashes = [] }: Report): {
   hashes: Buffer[]
   refused: number
@@ -66,7 +66,7 @@ async function suppress(
     .execute()
 }
 
-/** Under every key of the ring: the report may have come before the keys were changed. */
+/** Under every key of the ring: the report may be older than the last change of keys. */
 async function lift(house: House, tx: Tx, account: string, hashes: readonly Buffer[]) {
   if (hashes.length === 0) return
   for (const key of house.keys.sketch) {

@@ -124,7 +124,7 @@ onEachDatabase('Recipients whom a platform reported as suppressed', (given) => {
     assert.equal((await browser.post(path, body)).status, 403)
   })
 
-  /** An account for which a platform reports. */
+  /** An account for which a platform reports suppressed recipients. */
   async function reporting() {
     const { house, app } = given()
     const admin = await castStaff(house, 'admin')
@@ -142,7 +142,7 @@ onEachDatabase('Recipients whom a platform reported as suppressed', (given) => {
     return { account, owner, report }
   }
 
-  /** What an import of 400 people says of suppressed ones. */
+  /** What an import of 400 people says about suppressed ones. */
   async function findingOn(account: string, owner: Player, house = given().house) {
     const group = await createGroup(house, owner.actor, account, { name: 'Liste' })
     const { batch } = await importFile(house, owner.actor, account, group.id, listOf(0, 400))

@@ -1,13 +1,13 @@
 import { createCipheriv, createDecipheriv, hkdfSync } from 'node:crypto'
 import type { Key } from '../../keys/key-ring.ts'
 
-/** A token is one block of AES, and so is the beginning of the address's SHA-256 that it hides. */
+/** A token is one block of AES, and so is the start of the address's SHA-256 that it hides. */
 export const tokenBytes = 16
 
 /**
- * Turns hashes of addresses into tokens and back, block by block. The same hash always gives the same
- * token, so that one reported twice is kept once; it gives another one in every account, so that tokens
- * tell nothing across accounts; and without the key nobody can try addresses on them.
+ * Turns hashes of addresses into tokens and back, block by block. Within an account the same hash always
+ * gives the same token, so that one reported twice is kept once. In every other account it gives a different
+ * token, so that tokens tell nothing across accounts. Without the key, addresses cannot be tried on them.
  */
 export function suppressionCipher(key: Key, account: string) {
   const derived = Buffer.from(

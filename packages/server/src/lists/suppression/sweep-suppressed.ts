@@ -7,7 +7,7 @@ import { sweepAll } from '../../jobs/sweep.ts'
 
 type Kind = Tables['suppressed_recipient']['kind']
 
-/** Deletes reports of suppressed recipients that have had their time; how many is on record. */
+/** Deletes reports of suppressed recipients once their time is over, and puts their number on record. */
 export const sweepSuppressed = sweepAll('suppressed', async (house) => {
   const now = house.clock.now()
   await change(house, 'worker', null, async (unit) => {

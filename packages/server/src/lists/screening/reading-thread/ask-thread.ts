@@ -2,25 +2,25 @@ import { Worker } from 'node:worker_threads'
 import type { AskDomains } from '@freigabe/screening'
 import type { FromThread, PartName, ReadingTask, ReadingTasks, ToThread } from './messages.ts'
 
-/** What the thread asks of whoever gave it the task. */
+/** What the thread may ask of the caller that gave it the task. */
 interface Hands {
   /** Each opens one of the files that the task reads, from its beginning. */
   files: readonly (() => AsyncIterable<Uint8Array>)[]
   signal: AbortSignal
-  /** Handed to the thread instead of copied: nobody reads these any more. */
+  /** Handed to the thread instead of copied: the caller does not read these any more. */
   transfer?: ArrayBuffer[]
   onProgress?: (bytes: number) => void
   askDomains?: AskDomains
   write?: (part: PartName, bytes: Uint8Array) => void | Promise<void>
 }
 
-/** The thread that waits for its next task; a start costs more than most files take. */
+/** The thread that waits for its next task; starting one costs more than most files take. */
 let idle: Worker | null = null
 
 /**
- * Has a task done in a thread of its own, so that no file, whatever it holds, keeps this one from answering.
- * Rejects with the signal's reason, with what a file or a hand failed with, and where the thread fails or
- * ends; after that the thread is ended, whatever it is doing.
+ * Has a task done in another thread, so that no file, whatever it holds, keeps this one from answering.
+ * Rejects with the signal's reason, with the error of a file or a hand, and where the thread fails or ends;
+ * after a rejection the thread is ended, whatever it is doing.
  */
 export async function askThread<Kind extends keyof ReadingTasks>(
   kind: Kind,
@@ -49,7 +49,7 @@ function startThread(): Worker {
   return worker
 }
 
-/** One thread waits and keeps no process from ending; of several that come back at once the others end. */
+/** One thread waits, without keeping the process alive; if several come back at once, the others end. */
 function keep(worker: Worker): void {
   if (idle !== null) void worker.terminate()
   else {
@@ -101,18 +101,20 @@ function converse(worker: Worker, task: ReadingTask, hands: Hands): Promise<unkn
 }
 
 const blockBytes = 256 * 1024
-/** Blocks on their way: enough that the thread need not wait, few enough to bound memory. */
+/** Blocks on their way: enough that the thread need not wait, few enough to limit memory. */
 const maximumUnderway = 8
 
 /** A file on its way into the thread. */
 interface SentFile {
   /** Takes back a block that the thread is done with. */
   takeBack(bytes: Uint8Array<ArrayBuffer>): void
-  /** Reads no further, and lets the file go. */
+  /** Stops reading, and lets the file go. */
   stop(): void
 }
 
-/** Sends a file block by block, so far ahead as there is room. `failed` is told what the file itself fails with. */
+/**
+ * Sends a file block by block, as far ahead as there is room. `failed` is told the error of the file itself.
+ */
 function sendFile(
   file: AsyncIterable<Uint8Array>,
   stream: number,

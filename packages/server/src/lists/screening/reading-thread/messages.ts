@@ -10,7 +10,7 @@ import type {
   Sketch,
 } from '@freigabe/screening'
 
-/** The engine's functions as the thread is asked for them: what they are given that is plain data, and what they give. */
+/** The engine's functions as the thread offers them: the plain data that they take, and what they give. */
 export interface ReadingTasks {
   screen: {
     given: Omit<
@@ -23,7 +23,7 @@ export interface ReadingTasks {
       | 'openThread'
       | 'ipCountries'
     > & {
-      /** Size of the file in bytes, by which a further thread is opened to count or not. */
+      /** Size of the file in bytes; it decides whether a further thread is opened to count. */
       size: number
       asksDomains: boolean
     }
@@ -58,11 +58,11 @@ export type ToThread =
   | { kind: 'written'; part: PartName }
 
 export type FromThread =
-  /** A file of the task, by its place, is read from its beginning. Each time that is another stream. */
+  /** Asks for a file of the task, by its place, from its beginning. Each request is another stream. */
   | { kind: 'open'; stream: number; file: number }
-  /** A block is done with, and its room comes back. */
+  /** A block is done with, and its room is free again. */
   | { kind: 'taken'; stream: number; bytes: Uint8Array<ArrayBuffer> }
-  /** No more of the stream is wanted. */
+  /** The rest of the stream is not wanted. */
   | { kind: 'close'; stream: number }
   | { kind: 'progress'; bytes: number }
   | { kind: 'ask'; domains: readonly string[] }

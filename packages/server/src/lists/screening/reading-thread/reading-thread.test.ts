@@ -91,8 +91,8 @@ for (const [name, file, comesTo] of files) {
 }
 
 /**
- * The longest turn of this thread, by the processor's time that it took: where the machine is busy with other
- * things, a turn lasts longer without anybody here being at work.
+ * The longest turn of this thread, in processor time: on a busy machine a turn lasts longer without any work
+ * being done here.
  */
 function watchTurns() {
   let longest = 0

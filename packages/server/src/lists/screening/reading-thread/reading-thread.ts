@@ -20,10 +20,10 @@ import type {
   ToThread,
 } from './messages.ts'
 
-/** The thread's side: does one task after the other, with what it asks for by message. */
+/** The thread's side: does one task after another, and asks by message for what it needs. */
 const port = parentPort!
 let streams = 0
-/** What has come of the stream that is read, and was not asked for yet. */
+/** The part of the current stream that has arrived and was not asked for yet. */
 let waiting: Extract<ToThread, { kind: 'block' | 'end' }>[] = []
 let arrived = () => {}
 let answered: (answers: ReadonlyMap<string, MailAnswer>) => void = () => {}

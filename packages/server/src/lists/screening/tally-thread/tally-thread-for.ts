@@ -2,12 +2,12 @@ import { availableParallelism } from 'node:os'
 import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads'
 import type { TallyPort, TallyThread } from '@freigabe/screening'
 
-/** Smaller files are read before a thread has started. */
+/** A smaller file is read before a thread has started. */
 const worthAThread = 8 * 1024 ** 2
 
 /**
- * What to hand to `screen` so that a second core counts what the first one reads; nothing for a small file
- * (size in bytes), or where there is only one core.
+ * What to hand to `screen` so that a second core counts what the first one reads. Empty for a small file
+ * (size in bytes), and with only one core.
  */
 export function tallyThreadFor(size: number): { openThread?: () => TallyThread } {
   return size >= worthAThread && availableParallelism() > 1 ? { openThread: openTallyThread } : {}
@@ -18,7 +18,7 @@ function openTallyThread(): TallyThread {
   const worker = new Worker(new URL('./tally-thread.ts', import.meta.url), {
     workerData: port2,
     transferList: [port2],
-    // Left to itself, the room for young objects grows to four times this, and nothing is quicker for it.
+    // By default, the room for young objects grows to four times this, and nothing gets faster.
     resourceLimits: { maxYoungGenerationSizeMb: 4 },
   })
   const fail = (message: string) => port1.emit('message', { kind: 'failed', message })
@@ -33,7 +33,10 @@ function openTallyThread(): TallyThread {
   }
 }
 
-/** Listens as Node does: for the event that browsers want, Node loads a whole HTTP client, which takes both threads 40 to 100 ms. */
+/**
+ * Listens as Node does. For the event that browsers want, Node loads a whole HTTP client, which costs both
+ * threads 40 to 100 ms.
+ */
 export function nodePort(port: MessagePort): TallyPort {
   return {
     postMessage: (message, transfer) => port.postMessage(message, transfer),
