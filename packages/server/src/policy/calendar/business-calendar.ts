@@ -14,15 +14,15 @@ interface PlaceSettings {
 
 const hour = 3_600_000
 
-/** The business calendar around a moment, for people who work these hours in the place that was set. */
+/** The business calendar around a moment, for people who work these hours in the configured place. */
 export type CalendarOf = (working: WorkingHours, at: Instant) => Calendar
 
 /**
- * Business calendars of the place that was set. Each knows the public holidays of its year and of those
- * beside it, so that a promise given in December knows the first of January.
+ * Business calendars for the configured place. Each knows the public holidays of its year and of the years
+ * before and after, so that a promise given in December knows the first of January.
  *
- * @throws {RangeError} at once if the country or state is unknown: `date-holidays` would then quietly
- * know no holidays, and promises would fall on days on which nobody works
+ * @throws {RangeError} at once if the country or state is unknown: `date-holidays` would then quietly know no
+ * holidays, and promises would fall on days off
  */
 export function businessCalendars(settings: PlaceSettings): CalendarOf {
   const holidays = publicHolidays(settings)

@@ -4,20 +4,20 @@ import { sql } from 'kysely'
 import { readAs, type Tx } from '../../database/database.ts'
 import type { House } from '../../house.ts'
 
-/** How long decisions took, in business hours without what customers took to answer. */
+/** How long decisions took, in business hours, without the time that customers took to answer. */
 interface DecisionTimes {
-  /** How many decisions that rests on. */
+  /** The number of decisions behind it. */
   cases: number
   median: number
-  /** Nine of ten took no longer. */
+  /** Nine out of ten took no longer. */
   ninetieth: number
 }
 
 /**
- * When a decision is to be expected, as the times of comparable ones tell; null where they tell nothing,
- * because there are too few or because this one takes longer already.
+ * When to expect a decision, judged by comparable ones; null where they tell nothing, because there are too
+ * few or because this one has already taken longer.
  *
- * @param taken the business hours that have passed already
+ * @param taken the business hours that have already passed
  */
 export function forecast(
   times: DecisionTimes | null,
@@ -44,8 +44,8 @@ const fewest = 20
 const most = 500
 
 /**
- * How long the newest comparable decisions of this installation took: of cases that went the same way,
- * or, where there are too few, of all that people decided. Null with too few of both.
+ * How long the newest comparable decisions of this installation took: of cases that went the same way or,
+ * where there are too few, of all that people decided. Null if both are too few.
  */
 export async function readDecisionTimes(
   house: Pick<House, 'database'>,

@@ -24,7 +24,7 @@ interface NewDraft {
   offered?: string
 }
 
-/** The row of a draft as it begins. */
+/** The row of a new draft. */
 export function newDraft({ title, note, base, files, at, writtenBy, offered }: NewDraft) {
   return {
     draft_id: randomUUIDv7(),
@@ -56,7 +56,9 @@ export async function lockPolicyDraft(tx: Tx, draft: string): Promise<DraftRow> 
   return row
 }
 
-/** Throws POLICY_DRAFT_CLOSED, and POLICY_DRAFT_CHANGED if this is not what was read. */
+/**
+ * Throws POLICY_DRAFT_CLOSED, and POLICY_DRAFT_CHANGED if the draft has another version than the one read.
+ */
 export function refuseOtherVersion(row: DraftRow, version: number): void {
   refuseClosed(row)
   if (row.version !== version) throw new AppError('POLICY_DRAFT_CHANGED')
@@ -70,8 +72,8 @@ export function refuseClosed({ state }: DraftRow): void {
 }
 
 /**
- * Whether a person neither wrote the text of a draft as it stands nor proposed it, or administration has
- * recorded that there is one person only.
+ * Whether a person neither wrote the current text of a draft nor proposed it, or administration has recorded
+ * that there is only one person.
  */
 export async function isAnotherPerson(
   tx: Tx,

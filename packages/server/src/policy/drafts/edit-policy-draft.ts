@@ -7,7 +7,10 @@ import { lockPolicyDraft, newDraft, refuseClosed, refuseOtherVersion } from './d
 import { textsThatBringBack } from './read-changed-packs.ts'
 import { draftText } from './read-policy-draft.ts'
 
-/** Begins a draft that changes nothing yet, or brings the packs of an earlier publication back. Throws NOT_FOUND. */
+/**
+ * Begins a draft that changes nothing yet, or that restores the packs of an earlier publication. Throws
+ * NOT_FOUND.
+ */
 export async function createPolicyDraft(
   house: House,
   person: string,
@@ -34,8 +37,8 @@ async function textsOfEarlier(tx: Tx, publication: number, inForce: number) {
 }
 
 /**
- * Saves a draft on the version that the writer read, faults and all; a proposal is taken back by that.
- * Throws NOT_FOUND (of the draft or its base), POLICY_DRAFT_CLOSED and POLICY_DRAFT_CHANGED.
+ * Saves a draft on the version that the writer read, faults included; this takes a proposal back. Throws
+ * NOT_FOUND (for the draft or its base), POLICY_DRAFT_CLOSED and POLICY_DRAFT_CHANGED.
  */
 export async function savePolicyDraft(
   house: House,

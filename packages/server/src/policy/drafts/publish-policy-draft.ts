@@ -16,7 +16,7 @@ type Staff = Actor & { kind: 'staff' }
 
 /**
  * Proposes a draft as this person read it; a second click changes nothing. Throws NOT_FOUND,
- * POLICY_DRAFT_CLOSED, POLICY_DRAFT_CHANGED, and what `publishablePacks` throws.
+ * POLICY_DRAFT_CLOSED, POLICY_DRAFT_CHANGED, and the errors of `publishablePacks`.
  */
 export async function proposePolicyDraft(
   house: House,
@@ -44,9 +44,9 @@ export async function proposePolicyDraft(
 }
 
 /**
- * Publishes a draft as the second person read it: new versions, the next number, the log and the news of
- * it are one transaction. A second click changes nothing. Throws NOT_FOUND, POLICY_DRAFT_CLOSED,
- * POLICY_DRAFT_CHANGED, POLICY_NOT_PROPOSED, SECOND_PERSON_NEEDED, and what `publishablePacks` throws.
+ * Publishes a draft as the second person read it: the new versions, the next number, the log and the notice
+ * are one transaction. A second click changes nothing. Throws NOT_FOUND, POLICY_DRAFT_CLOSED,
+ * POLICY_DRAFT_CHANGED, POLICY_NOT_PROPOSED, SECOND_PERSON_NEEDED, and the errors of `publishablePacks`.
  */
 export async function publishPolicyDraft(
   house: House,
@@ -95,7 +95,7 @@ async function publish(unit: Unit, by: Staff, draft: DraftRow): Promise<number> 
 }
 
 /**
- * The packs that a draft would put in force. Throws POLICY_MOVED_ON if it was compared with others than
+ * The packs that a draft would put in force. Throws POLICY_MOVED_ON if it was compared with packs other than
  * those in force, POLICY_FAULTY, and POLICY_UNCHANGED.
  */
 async function publishablePacks(

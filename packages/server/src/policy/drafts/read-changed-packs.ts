@@ -8,8 +8,8 @@ import { packsPublished, type StoredPack, versionDay } from '../publications/pac
 import type { PackTexts } from './draft-row.ts'
 
 /**
- * The packs as they would hold together if these texts came to those in force, or everything that is
- * wrong with them. A version that was published before has to say what it said then.
+ * The packs as they would hold together if these texts were added to those in force, or everything that is
+ * wrong with them. A version that was published before must still say the same.
  */
 export async function readChangedPacks(
   tx: Tx,
@@ -22,7 +22,7 @@ export async function readChangedPacks(
     : { packs, faults: await reusedVersions(tx, packs) }
 }
 
-/** The texts that hold together once a draft has come to the packs in force. */
+/** The complete set of texts once a draft has been applied to the packs in force. */
 function textsWith(
   inForce: readonly StoredPack[],
   changed: PackTexts,
@@ -33,7 +33,7 @@ function textsWith(
   )
 }
 
-/** What a draft has to say so that these packs hold again, and no others. */
+/** What a draft has to contain so that exactly these packs are in force again. */
 export function textsThatBringBack(
   earlier: readonly StoredPack[],
   inForce: readonly StoredPack[],
@@ -53,7 +53,7 @@ interface Read {
   faults: readonly PolicyFault[]
 }
 
-/** A draft is read again for each of its steps. */
+/** Each step of a draft reads it again. */
 const kept = keepNewest<Read>(10)
 
 function readOnce(sources: readonly { file: string; source: string }[]): Read {

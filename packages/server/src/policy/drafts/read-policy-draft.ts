@@ -22,7 +22,7 @@ export async function listPolicyDrafts(
   })
 }
 
-/** One draft as this person may deal with it. Throws NOT_FOUND. */
+/** One draft, with what this person may do with it. Throws NOT_FOUND. */
 export async function readPolicyDraft(
   house: House,
   person: string,
@@ -68,7 +68,7 @@ async function draftViews(
   }))
 }
 
-/** One draft with its texts, as this person may deal with it. */
+/** One draft with its texts, and with what this person may do with it. */
 export async function draftText(
   house: Pick<House, 'policies'>,
   tx: Tx,

@@ -3,8 +3,8 @@ import type { ReadPack } from '../packs/read-pack.ts'
 import { type PolicyFault, policyFaultWords } from './policy-faults.ts'
 
 /**
- * Faults in what requirements depend on: something that has no answers to choose from, a value that it
- * does not have, something that is not asked where the requirement is, and circles.
+ * Faults in what requirements depend on: something without answers to choose from, a value that it does not
+ * have, something not asked where the requirement is, and circles.
  *
  * @param packs whose references are in order
  */

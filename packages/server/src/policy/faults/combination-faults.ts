@@ -18,10 +18,9 @@ const elsewhere = ''
 const withoutPack: LocalText = { de: 'einem Land ohne Regelwerk', en: 'a country without a pack' }
 
 /**
- * Faults of the policies that packs make together, for every home and every country of recipients:
- * parts that none states, methods on which none takes a stance, forbidden methods without a rule or a way
- * forward, and questions by rule on a ground whose rule none states. A fault that several have in common is
- * told once.
+ * Faults of the policies that packs make together, for every home and every country of recipients: parts that
+ * none states, methods on which none takes a stance, forbidden methods without a rule or a way forward, and
+ * questions by rule on a ground whose rule none states. A fault that several policies share is reported once.
  *
  * @param packs whose references are in order
  */

@@ -1,11 +1,11 @@
 import type { FaultTexts } from '@freigabe/core'
 
 /**
- * What can be wrong with policy packs, by code; names in braces are filled in. For the expressions of rules
- * the core has texts of its own.
+ * Everything that can be wrong with policy packs, by code; names in braces are filled in. The core has its
+ * own texts for the expressions of rules.
  */
 export const packFaultTexts = {
-  // The YAML of a pack, before anybody looks at what it says.
+  // The YAML of a pack, before its meaning is looked at.
   yaml_indent: {
     de: 'Diese Zeile ist anders eingerückt, als es hier sein muss.',
     en: 'This line is not indented as it has to be here.',
@@ -193,7 +193,7 @@ export const packFaultTexts = {
     en: 'An answer is a text, a number, true or false, or a list of texts.',
   },
 
-  // Packs as they are found, and as they are to hold together.
+  // The packs as found, and how they fit together.
   folder_unreadable: {
     de: 'Der Ordner lässt sich nicht lesen: {reason}',
     en: 'The folder cannot be read: {reason}',

@@ -8,8 +8,8 @@ import { referenceFaults } from './reference-faults.ts'
 import { reachFaults, ruleFaults } from './rule-faults.ts'
 
 /**
- * Everything that is wrong with packs that are to hold together, though each can be read by itself.
- * What comes later presupposes that what comes before is in order.
+ * Everything that is wrong with packs that are to hold together, though each can be read by itself. Later
+ * checks rely on the earlier ones having found nothing.
  */
 export function packFaults(packs: readonly ReadPack[]): PolicyFault[] {
   const family = familyFaults(packs)
@@ -26,8 +26,8 @@ export function packFaults(packs: readonly ReadPack[]): PolicyFault[] {
 }
 
 /**
- * Faults in which packs there are: a file under another name than its pack, a country or the house
- * twice or not at all, and packs that extend one that is not there or, in the end, themselves.
+ * Faults in the set of packs: a file not named after its pack, a country or the house twice or not at all,
+ * and packs that extend a missing one or, in the end, themselves.
  */
 function familyFaults(packs: readonly ReadPack[]): PolicyFault[] {
   const houses = packs.filter(({ layer }) => layer.basis === 'house')

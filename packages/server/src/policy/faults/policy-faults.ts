@@ -29,7 +29,7 @@ export type PolicyFaultCode = keyof typeof policyFaultTexts
 /** A fault by its code, with what fills the gaps of its text. */
 export type FaultOf<Code extends PolicyFaultCode> = Parameters<typeof policyFaultWords<Code>>
 
-/** Words what is wrong with a pack. */
+/** Puts in words what is wrong with a pack. */
 export const policyFaultWords = wordsFrom(policyFaultTexts)
 
 /** The message by which a schema names a fault; `wordsOfFlaw` puts it in words. */

@@ -2,12 +2,14 @@ import type { LocalText, PackLayer } from '@freigabe/core'
 import type { FaultAt, ReadPack } from '../packs/read-pack.ts'
 import type { PolicyFault } from './policy-faults.ts'
 
-/** What has an id. Many packs can speak of a method or a ground; everything else belongs to one pack. */
+/**
+ * Things with an id. Many packs can speak about a method or a ground; everything else belongs to one pack.
+ */
 type Kind = keyof typeof listOf
 
 /**
- * Faults in how packs refer to each other's parts: ids that neither the pack nor those that it extends
- * define, ids that another pack has already given away, and methods and grounds that nobody named.
+ * Faults in how packs refer to each other's parts: ids that neither the pack nor those it extends define, ids
+ * that another pack already uses, and methods and grounds without a name.
  *
  * @param packs whose `extends` lead to each other without a circle
  */
@@ -35,7 +37,7 @@ interface Named<Of extends Kind = Kind> {
   path: readonly PropertyKey[]
 }
 
-/** What others refer to by its id. */
+/** Parts that others refer to by id. */
 type Referred = 'source' | 'requirement' | 'ground' | 'remedy'
 
 /** Where each kind is defined. */
@@ -49,7 +51,7 @@ const listOf = {
   condition: 'conditions',
 } as const satisfies Record<string, keyof PackLayer>
 
-/** As the sentence goes that another pack has it. */
+/** The kind as it reads in the sentence that another pack already has it. */
 const kindText: Readonly<Record<Kind, LocalText>> = {
   source: { de: 'Die Quelle', en: 'source' },
   principle: { de: 'Den Grundsatz', en: 'principle' },
@@ -60,13 +62,13 @@ const kindText: Readonly<Record<Kind, LocalText>> = {
   condition: { de: 'Die Bedingung', en: 'condition' },
 }
 
-/** The packs that one extends, the nearest first. */
+/** The packs that a pack extends, the nearest first. */
 export function basesOf({ extends: id }: PackLayer, layers: readonly PackLayer[]): PackLayer[] {
   const base = layers.find((layer) => layer.id === id)
   return base ? [base, ...basesOf(base, layers)] : []
 }
 
-/** Ordered so that of two packs with the same id the one further down is at fault. */
+/** Ordered so that if two packs share an id, the one further down is at fault. */
 function basesFirst(layers: readonly PackLayer[]): PackLayer[] {
   return layers.toSorted(
     (one, other) => basesOf(one, layers).length - basesOf(other, layers).length,

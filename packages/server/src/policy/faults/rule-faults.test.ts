@@ -11,7 +11,7 @@ const shipped = new Map(
   await Promise.all(files.map(async (id) => [id, await withoutRules(id)] as const)),
 )
 
-/** A shipped pack without its rules and examples, which are the last that it says. */
+/** A shipped pack without its rules and examples, which come last. */
 async function withoutRules(id: string): Promise<string> {
   const text = await readFile(join(shippedPacks, `${id}.yaml`), 'utf8')
   return text.replace(/^rules:$.*/ms, '')

@@ -12,7 +12,7 @@ import { basesOf } from './reference-faults.ts'
 
 /**
  * Faults in the rules of packs: expressions that do not hold together, effects and examples that name
- * what neither the pack nor those that it extends have, and ids that two packs give away.
+ * something missing from the pack and from those it extends, and ids that two packs use.
  */
 export function ruleFaults(packs: readonly ReadPack[]): PolicyFault[] {
   return packs.flatMap((pack) => [
@@ -33,7 +33,7 @@ function compileFaults({ layer, wordsAt }: ReadPack, packs: readonly ReadPack[])
   )
 }
 
-/** Of two packs with the same rule the later one is at fault. */
+/** If two packs have the same rule, the later one is at fault. */
 function takenIds({ layer, faultAt }: ReadPack, packs: readonly ReadPack[]): PolicyFault[] {
   const earlier = packs.slice(
     0,
@@ -47,7 +47,7 @@ function takenIds({ layer, faultAt }: ReadPack, packs: readonly ReadPack[]): Pol
 
 const ruleText: LocalText = { de: 'Die Regel', en: 'rule' }
 
-/** An example is like an earlier one, so that no two can be like each other. */
+/** An example can only be like an earlier one, so that no two can be like each other. */
 function exampleFaults({ layer, faultAt }: ReadPack): PolicyFault[] {
   const { examples = [] } = layer
   return examples.flatMap(({ like }, at) =>
@@ -58,7 +58,7 @@ function exampleFaults({ layer, faultAt }: ReadPack): PolicyFault[] {
 }
 
 /**
- * Rules that no example of any pack makes true: nobody has ever seen them do anything.
+ * Rules that no example of any pack makes true: they have never been seen to do anything.
  *
  * @param packs without other faults
  */

@@ -27,7 +27,7 @@ const Openings = z.array(Opening).superRefine((openings, { addIssue }) => {
   }
 })
 
-/** The week as a pack states it, by name of the day; a day that is not named is closed. */
+/** The week as a pack states it, by name of the day; a missing day is closed. */
 const Week = z
   .strictObject(
     Object.fromEntries(weekdays.map((day) => [day, Openings.optional()])) as Record<
@@ -62,14 +62,14 @@ const RoutePromise = z
     flaw('promise_unit'),
   )
 
-/** Promises of their own, by the way that a case goes. */
+/** Separate promises for each way that a case can go. */
 export const RoutePromises = z.strictObject({
   fast: RoutePromise.optional(),
   specialist: RoutePromise.optional(),
   second_eyes: RoutePromise.optional(),
 })
 
-/** Within what time requests are answered, by their kind. */
+/** Within what time requests are answered, by kind. */
 export const RequestPromises = z.strictObject({
   appeal: RoutePromise.optional(),
   addition: RoutePromise.optional(),

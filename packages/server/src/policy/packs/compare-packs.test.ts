@@ -6,7 +6,7 @@ import { loadPacks } from './load-packs.ts'
 
 const packs = (await loadPacks()).map(({ layer }) => layer)
 
-/** What these tests change of a pack. */
+/** The parts of a pack that these tests change. */
 interface Editable {
   promise: { businessDays: number }
   rules: { id: string; when: string }[]
@@ -14,7 +14,7 @@ interface Editable {
   screening?: unknown
 }
 
-/** The shipped packs, with something changed in the house's. */
+/** The shipped packs, with a change in the house pack. */
 function changed(change: (house: Editable) => void): PackLayer[] {
   return packs.map((layer) => {
     if (layer.id !== 'house') return layer

@@ -1,6 +1,6 @@
 import type { PackLayer } from '@freigabe/core'
 
-/** One thing in which two sets of packs differ. */
+/** One difference between two sets of packs. */
 export interface PackDifference {
   pack: string
   /** Where in the pack, with ids for places in lists: `methods.spoken_or_phone.stance`; empty for the pack as a whole. */
@@ -40,14 +40,14 @@ function differences(before: unknown, after: unknown, at: string): Difference[] 
   )
 }
 
-/** The parts of a value by name, those of a list by their id; null for what has none. */
+/** The parts of a value by name, those of a list by their id; null for a value without parts. */
 function partsOf(value: unknown): ReadonlyMap<string, unknown> | null {
   if (typeof value !== 'object' || value === null) return null
   if (!Array.isArray(value)) return new Map(Object.entries(value))
   return new Map(value.map((item, place) => [nameOf(item) ?? String(place), item]))
 }
 
-/** A list of ids is compared by what it holds, not by the places. */
+/** A list of ids is compared by its content, not by position. */
 function nameOf(item: unknown): string | undefined {
   if (typeof item === 'string') return item
   const { id, code } = (item ?? {}) as { id?: unknown; code?: unknown }

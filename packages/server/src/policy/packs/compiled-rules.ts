@@ -3,8 +3,8 @@ import { type CompiledRules, compileRules, type PolicyPack, ruleVocabulary } fro
 const compiled = new WeakMap<PolicyPack, CompiledRules>()
 
 /**
- * The rules of a policy, ready to be evaluated; compiled once for as long as the policy is remembered.
- * Findings that a rule of an old pack asks about and that are no longer found are not a fault here.
+ * The rules of a policy, ready to be evaluated; compiled once while the policy is remembered. A rule of an
+ * old pack may ask about findings that do not exist any more; that is not a fault here.
  */
 export function compiledRules(policy: PolicyPack): CompiledRules {
   const known = compiled.get(policy)

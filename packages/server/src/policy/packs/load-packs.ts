@@ -10,7 +10,7 @@ import { readPack } from './read-pack.ts'
 /** The packs that Freigabe ships; the operator edits them in place. */
 export const shippedPacks = join(import.meta.dirname, '../../../../../policies')
 
-/** A pack as it is published: what it says, how it was written, and the SHA-256 (hex) of what it says. */
+/** A pack as it is published: its content, its text, and the SHA-256 (hex) of its content. */
 export interface LoadedPack {
   layer: PackLayer
   source: string
@@ -53,8 +53,8 @@ function unreadable(what: 'folder' | 'file', name: string) {
 }
 
 /**
- * Reads packs that are to hold together, and checks each and how they go together. A version seen
- * before with another digest means that a pack was changed without a new date.
+ * Reads packs that are to hold together, and checks each and how they go together. If a known version has
+ * another digest, a pack was changed without a new date.
  *
  * @param sources the text of each file, and its name as faults show it
  * @throws {PolicyFaults} that lists every fault with file, line and column
@@ -74,7 +74,7 @@ export function readPacks(sources: readonly { file: string; source: string }[]):
   }))
 }
 
-/** While somebody types, one pack of a draft changes and the others are read already. */
+/** While somebody types, one pack of a draft changes and the others have already been read. */
 const kept = keepNewest<ReturnType<typeof readPack>>(40)
 
 function readOnce(file: string, source: string): ReturnType<typeof readPack> {
@@ -84,14 +84,14 @@ function readOnce(file: string, source: string): ReturnType<typeof readPack> {
 
 const digests = new WeakMap<PackLayer, string>()
 
-/** The digest of a pack, reckoned once for as long as it is kept. */
+/** The digest of a pack, computed once while it is kept. */
 function digestOf(layer: PackLayer): string {
   const known = digests.get(layer) ?? digestOfContent(layer)
   digests.set(layer, known)
   return known
 }
 
-/** The same for the same content, however its lines are laid out. */
+/** The same content gives the same digest, whatever the layout of its lines. */
 function digestOfContent(content: unknown): string {
   return createHash('sha256').update(JSON.stringify(content, sortedKeys)).digest('hex')
 }

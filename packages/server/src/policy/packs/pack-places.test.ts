@@ -3,7 +3,7 @@ import { describe, test } from 'node:test'
 import { isScalar, parseDocument } from 'yaml'
 import { placeInScalar } from './pack-places.ts'
 
-/** What stands in the YAML at the place of `word`, which is looked for in the text that was read. */
+/** The YAML text at the place of `word`, which is looked for in the text that was read. */
 function foundAt(yaml: string, word: string): string {
   const node = parseDocument(yaml).getIn(['when'], true)
   assert.ok(isScalar(node) && typeof node.value === 'string')

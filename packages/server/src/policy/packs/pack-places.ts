@@ -1,10 +1,9 @@
 import { type Document, isNode, isPair, isScalar } from 'yaml'
 
 /**
- * Where a part stands in the text of a YAML document; for one that is missing, where the part around it
- * stands.
+ * Where a part is in the text of a YAML document; for a missing part, where the part around it is.
  *
- * @param within offset of a place in the text that the part is, if it is that place that is looked for
+ * @param within offset inside the text of the part, if that place is wanted
  */
 export function offsetOf(
   document: Document,
@@ -38,11 +37,11 @@ function startOf(document: Document, path: readonly PropertyKey[]): number | und
 }
 
 /**
- * Where a place of a text stands in the YAML that the text was read from. YAML folds lines, drops
- * indents and escapes quotes; everything else it keeps, in order, so both are followed side by side.
+ * Where a place of a text is in the YAML that the text was read from. YAML folds lines, drops indents and
+ * escapes quotes; it keeps everything else, in order, so both are followed in step.
  *
- * @param yaml the scalar as it stands in the file, with quotes or the header of a block
- * @param text what was read from it
+ * @param yaml the scalar as it is in the file, with quotes or the header of a block
+ * @param text the text read from it
  * @param offset in the text
  * @returns the offset in `yaml`; 0 where the text is escaped beyond recognition
  */

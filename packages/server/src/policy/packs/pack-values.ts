@@ -16,7 +16,7 @@ export const Codes = z.array(Code).default([])
 
 export const Day = z.iso.date(flaw('date_form'))
 
-/** A list in which no id stands twice; one that is left out is empty. */
+/** A list with no id twice; a missing list is empty. */
 export function unique<Key extends string, Item extends z.ZodType<Record<Key, string>>>(
   key: Key,
   list: z.ZodArray<Item>,

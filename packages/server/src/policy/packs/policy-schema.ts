@@ -6,7 +6,7 @@ import { Code, Codes, Day, LocalText, unique } from './pack-values.ts'
 import { Requirement } from './requirement-schema.ts'
 import { ExampleInFile, RuleInFile } from './rule-schema.ts'
 
-/** A day, and a number behind it where a pack was published before on that day. */
+/** A day, followed by a number if a version of the pack was already published that day. */
 const Version = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}(\.[1-9]\d?)?$/, flaw('version_form'))
@@ -205,8 +205,8 @@ interface Stated {
 type BasisFault = ReturnType<typeof flawAt>
 
 /**
- * What does not fit a pack's basis: law names its country, law and house rules say where they stand
- * and why, and shared words say neither.
+ * Faults in a pack's basis: law names its country, law and house rules say where they are written and why,
+ * and shared words say neither.
  */
 function basisFaults(pack: Stated): BasisFault[] {
   const rules = pack.basis !== 'none'

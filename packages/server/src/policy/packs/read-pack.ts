@@ -17,7 +17,7 @@ export interface ReadPack {
   layer: PackLayer
   /** A fault at the part that the path leads to. */
   faultAt: FaultAt
-  /** The same in words of their own, or at a place in the text that stands there. */
+  /** The same with the caller's own words, or at a place in the text of that part. */
   wordsAt: WordsAt
 }
 
@@ -63,7 +63,7 @@ export function readPack(file: string, text: string): ReadPack | { faults: Polic
   }
 }
 
-/** What the YAML amounts to; aliases that multiply without end are a fault. */
+/** The content of the YAML; endlessly multiplying aliases are a fault. */
 function plainContent(document: Document): { content: unknown } | { trouble: FaultWords } {
   try {
     return { content: document.toJS() }
@@ -81,20 +81,23 @@ function issueFaults(issue: z.core.$ZodIssue, wordsAt: WordsAt): PolicyFault[] {
   return [wordsAt(issue.path, behindPath(issue.path, issueWords(issue)))]
 }
 
-/** What is missing has no place of its own, so its path is told in front. */
+/** A missing part has no place of its own, so its path comes first. */
 function behindPath(path: readonly PropertyKey[], { code, text }: FaultWords): FaultWords {
   const place = path.length > 0 ? `${path.join('.')}: ` : ''
   return { code, text: { de: place + text.de, en: place + text.en } }
 }
 
-/** What the YAML parser found: in our words where its code says enough, otherwise followed by its own. */
+/**
+ * What the YAML parser found: in our words where its code says enough, otherwise followed by the parser's
+ * own.
+ */
 function yamlWords({ code, message }: Pick<YAMLError, 'code' | 'message'>): FaultWords {
   const reason = message.replace(/\.$/, '')
   const fault = yamlFaults[code as keyof typeof yamlFaults] ?? 'yaml_broken'
   return policyFaultWords(fault, { reason })
 }
 
-/** By the codes of the parser; a text takes up its own words only where they add something. */
+/** By the codes of the parser; a text uses the parser's own words only where they add something. */
 const yamlFaults = {
   BAD_INDENT: 'yaml_indent',
   TAB_AS_INDENT: 'yaml_tab',
@@ -111,7 +114,7 @@ const yamlFaults = {
 /**
  * What a schema found, in our words rather than its own: those of `flaw` where the schema names one.
  *
- * @param issue with its input, as `reportInput` has it told
+ * @param issue with its input, so parsed with `reportInput`
  */
 function issueWords(issue: z.core.$ZodIssue): FaultWords {
   const flawed = wordsOfFlaw(issue.message)
@@ -155,7 +158,7 @@ function smallWords({ origin, inclusive, minimum }: z.core.$ZodIssueTooSmall): F
   return policyFaultWords(inclusive ? 'number_least' : 'number_above', { bound })
 }
 
-/** A key without a value is as good as none. */
+/** A key without a value counts as missing. */
 function isNothing(input: unknown): boolean {
   return input === undefined || input === null
 }
@@ -166,7 +169,7 @@ function foundText(input: unknown): LocalText | string {
   return kinds[typeof input] ?? typeof input
 }
 
-/** By the names that schemas give to types. */
+/** By the schemas' names for types. */
 const kinds: Readonly<Record<string, LocalText>> = {
   string: { de: 'ein Text', en: 'a text' },
   number: { de: 'eine Zahl', en: 'a number' },

@@ -69,7 +69,7 @@ export const Requirement = z
 
 type PartOfKind = 'choices' | 'columns' | 'range' | 'directLink' | 'notBefore'
 
-/** What belongs to one kind of requirement only, and whether that kind cannot do without it. */
+/** What belongs to only one kind of requirement, and whether that kind needs it. */
 const partsOfKinds: Record<PartOfKind, { kind: string; needed: boolean }> = {
   choices: { kind: 'choice', needed: true },
   columns: { kind: 'records', needed: true },

@@ -26,7 +26,7 @@ const Effect = z.discriminatedUnion(
   flaw('effect_unknown'),
 )
 
-/** A rule as a pack's YAML file states it. Whether its expression holds together, `ruleFaults` says. */
+/** A rule as a pack's YAML file states it. `ruleFaults` says whether its expression holds together. */
 export const RuleInFile = z.strictObject({
   id: Code,
   title: LocalText,

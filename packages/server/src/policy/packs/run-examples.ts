@@ -10,15 +10,15 @@ import {
 } from '@freigabe/core'
 import { compiledRules } from './compiled-rules.ts'
 
-/** An example of a pack, and what came of it. */
+/** An example of a pack, and its result. */
 export interface RunExample extends ExampleResult {
   pack: string
   example: PackExample
 }
 
 /**
- * Runs the examples of all packs, each under the policy for its countries: a law pack's own country
- * where an example names none.
+ * Runs the examples of all packs, each under the policy for its countries: a law pack's own country if an
+ * example names none.
  *
  * @param packs that merge, in any order
  */
@@ -33,7 +33,7 @@ export function runExamples(packs: readonly PackLayer[]): RunExample[] {
   )
 }
 
-/** The rules for these countries, the first of which is the home; compiled once for those that come to the same. */
+/** The rules for these countries, home first; compiled once for those that share a result. */
 function rulesOf(packs: readonly PackLayer[]): (countries: readonly string[]) => CompiledRules {
   const compiled = new Map<string, CompiledRules>()
   return (countries) => {

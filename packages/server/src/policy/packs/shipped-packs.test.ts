@@ -5,7 +5,7 @@ import { policyAtHome as policy } from '../../testing/policy-at-home.ts'
 import { loadPacks } from './load-packs.ts'
 
 const layers = (await loadPacks()).map(({ layer }) => layer)
-/** Every home, and last everything at once. */
+/** Every home, and finally everything at once. */
 const policies = [
   ...['DE', 'AT', 'CH', 'FR', 'US'].map((home) => mergePacks(packsFor(layers, home, []))),
   mergePacks(packsFor(layers, 'DE', ['AT', 'CH'])),

@@ -22,8 +22,8 @@ export interface Policies {
 const mostPublications = 20
 
 /**
- * Publications never change, so whatever was read once is remembered. Which one is in force is asked
- * each time: another process may have published.
+ * Publications never change, so each is remembered once read. Which one is in force is asked each time:
+ * another process may have published.
  *
  * @param home ISO 3166-1 code of the platform's country; its law always holds
  */
@@ -59,7 +59,7 @@ export type PolicyFor = (countries: readonly string[], hasRecipients?: boolean) 
 const mostCombinations = 500
 
 /**
- * What packs make together, put together once for each combination of countries.
+ * The policy that packs make together, built once for each combination of countries.
  *
  * @param home ISO 3166-1 code of the platform's country; its law always holds
  */

@@ -2,7 +2,7 @@ import type { PolicyPack } from '@freigabe/core'
 import type { Tx } from '../../database/database.ts'
 import type { House } from '../../house.ts'
 
-/** The policy in force for an account that says nothing else of where its recipients are. */
+/** The policy in force for an account, unless something else says where its recipients are. */
 export async function policyOfAccount(
   house: Pick<House, 'policies'>,
   tx: Tx,
@@ -15,7 +15,7 @@ export async function policyOfAccount(
   )
 }
 
-/** Where an account writes to: its stated markets, or else its own country. */
+/** Where an account writes to: its stated markets or, without those, its own country. */
 export async function countriesOfAccount(tx: Tx, account: string): Promise<string[]> {
   const { markets, country } = await tx
     .selectFrom('account')

@@ -10,11 +10,11 @@ import { packsPublished, versionDay } from './packs-published.ts'
 import { storePublication } from './store-publication.ts'
 
 /**
- * Publishes the packs that come with the installation, where nothing was published yet. Safe when
- * several processes start at once: one of them publishes.
+ * Publishes the packs that come with the installation, if nothing was published yet. Safe when several
+ * processes start at once: one of them publishes.
  *
  * @returns whether something had been published before
- * @throws {PolicyFaults} if they have faults and nothing is published that could hold instead
+ * @throws {PolicyFaults} if they have faults and nothing published can hold instead
  */
 export async function publishShipped(house: House): Promise<boolean> {
   const isPublished = await readAs(house.database, 'admin', null, async (tx) => {
@@ -38,8 +38,8 @@ export async function publishShipped(house: House): Promise<boolean> {
 }
 
 /**
- * Offers packs that came with the installation and are newer than those in force as a draft, once; they
- * never hold by themselves. Broken ones are offered to nobody: `readShipped` says what is wrong.
+ * Offers packs that came with the installation and are newer than those in force as a draft, once; they never
+ * take force by themselves. Broken ones are not offered: `readShipped` says what is wrong.
  */
 export async function offerShipped(house: House, folder?: string): Promise<void> {
   if (await areInForce(house, folder)) return
@@ -67,7 +67,7 @@ export async function offerShipped(house: House, folder?: string): Promise<void>
   })
 }
 
-/** Whether every file holds as it is, letter by letter: to find that out none of them need be understood. */
+/** Whether every file is in force, letter by letter; finding that out needs no understanding of them. */
 async function areInForce(house: House, folder: string | undefined): Promise<boolean> {
   const files = await packFiles(folder).catch(() => null)
   if (files === null) return false
@@ -78,7 +78,7 @@ async function areInForce(house: House, folder: string | undefined): Promise<boo
   return files.every(({ file, source }) => sources.get(file) === source)
 }
 
-/** What is wrong with the packs that came with the installation; nothing where they could be published. */
+/** What is wrong with the packs that came with the installation; empty if they could be published. */
 export async function readShipped(
   house: House,
   folder?: string,
@@ -101,7 +101,7 @@ async function readShippedPacks(
   }
 }
 
-/** Packs with a later version than the one in force, and packs of which none is in force. */
+/** Packs with a later version than the one in force, and packs without a version in force. */
 async function newerPacks(
   tx: Tx,
   inForce: number,
@@ -116,7 +116,7 @@ async function newerPacks(
   })
 }
 
-/** Days as they are written, and `2026-11-26.10` after `2026-11-26.9`. */
+/** Orders days as written, and `2026-11-26.10` after `2026-11-26.9`. */
 function isLater(version: string, other: string): boolean {
   return version.localeCompare(other, 'en', { numeric: true }) > 0
 }

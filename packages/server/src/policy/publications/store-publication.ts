@@ -8,7 +8,7 @@ import { packsPublished, versionDay, versionsOf } from './packs-published.ts'
 interface Publishing {
   by: Actor
   at: string
-  /** What else the log keeps of it. */
+  /** Further details that the log keeps. */
   about: Readonly<Record<string, unknown>>
 }
 
@@ -20,8 +20,8 @@ interface NewPublication extends Publishing {
 }
 
 /**
- * Stores a publication with the versions of its packs that are new, and logs it with the digest of each.
- * False, and nothing done, if that number has been taken: somebody else published first.
+ * Stores a publication with its new pack versions, and logs it with the digest of each. Returns false, with
+ * nothing done, if that number has been taken: someone else published first.
  */
 export async function storePublication(
   unit: Unit,
@@ -55,7 +55,10 @@ function versionRow({ layer, source, digest }: LoadedPack) {
   return { pack_id: layer.id, version, digest, source, layer: JSON.stringify(layer) }
 }
 
-/** What the platform's log says of a stored publication that came into force, with the digest of each of its packs. */
+/**
+ * The platform's log entry for a stored publication that came into force, with the digest of each of its
+ * packs.
+ */
 export async function publicationEvent(
   tx: Tx,
   publication: number,

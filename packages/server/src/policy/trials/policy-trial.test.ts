@@ -120,7 +120,7 @@ async function trialOf(house: House, draft: string) {
   return { draft, run: row.run }
 }
 
-/** A process that ends when all that is left is to say that the trial is done. */
+/** A process that dies when only the end of the trial is left to record. */
 function dyingAtTheEnd(house: House): House {
   // Beginning, reading, storing, and finding nothing further to read.
   let left = 4

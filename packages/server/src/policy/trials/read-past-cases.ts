@@ -3,10 +3,10 @@ import { sql } from 'kysely'
 import type { Tx } from '../../database/database.ts'
 import type { House } from '../../house.ts'
 
-/** So many past cases a draft is tried on, the newest. */
+/** The number of past cases that a draft is tried on, the newest. */
 export const mostTried = 100_000
 
-/** A submission as its rules were evaluated then. */
+/** A submission as its rules were evaluated at the time. */
 export interface PastCase {
   account: string
   caseId: string
@@ -14,7 +14,7 @@ export interface PastCase {
   revision: number
   at: string
   countries: readonly string[]
-  /** That it was evaluated under. */
+  /** The policy that it was evaluated under. */
   policy: PolicyPack
   facts: Facts
   conclusions: Conclusions

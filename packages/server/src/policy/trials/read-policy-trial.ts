@@ -7,7 +7,7 @@ import type { House } from '../../house.ts'
 import { AppError } from '../../http/app-error.ts'
 import { decodeCursor, pageOf } from '../../http/cursor.ts'
 
-/** What a draft would have made of past cases, in sum. Throws NOT_FOUND where it has not been tried. */
+/** What a draft would have made of past cases, as totals. Throws NOT_FOUND if it has not been tried. */
 export async function readPolicyTrial(house: House, draft: string): Promise<PolicyTrial> {
   return readAs(house.database, 'desk', null, async (tx) => {
     const row = await tx
@@ -69,7 +69,7 @@ export async function listPolicyTrialCases(
 const outcomes = ['accepted', 'asked', 'held', 'person'] as const
 const routes = ['by_rule', 'fast', 'normal', 'specialist', 'second_eyes'] as const
 
-/** A trial as the API tells it. */
+/** A trial as the API shows it. */
 export function trialView(row: Selectable<Tables['policy_trial']>): PolicyTrial {
   const { sums } = row
   return {

@@ -18,7 +18,7 @@ import { compiledRules } from '../packs/compiled-rules.ts'
 import { type PolicyFor, policiesOf } from '../publications/policies.ts'
 import { mostTried, type PastCase, readPastCases } from './read-past-cases.ts'
 
-/** One run of a trial; a draft that is tried again begins another one. */
+/** One run of a trial; trying a draft again begins another one. */
 interface Trial {
   draft: string
   run: string
@@ -31,16 +31,15 @@ interface Tried {
   after: TriedCase
 }
 
-/** So many cases are read and stored at once. */
+/** This many cases are read and stored at once. */
 const atOnce = 500
 
-/** After so many cases whatever else waits in this process has its turn. */
+/** After this many cases, everything else that waits in this process has its turn. */
 const breathEvery = 20
 
 /**
- * Tries a draft on past cases: compares what its rules make of the facts that were kept with what the
- * rules of that time made of them. A process that dies leaves it to the next, which starts over; a trial
- * that was asked for again stops.
+ * Tries a draft on past cases: compares what its rules make of the kept facts with what the rules of that
+ * time made of them. If a process dies, the next one starts over; a trial that was asked for again stops.
  */
 export async function runPolicyTrial(house: House, trial: Trial, run: JobRun): Promise<void> {
   try {
@@ -126,13 +125,15 @@ async function tryAll(policies: PolicyFor, past: readonly PastCase[]): Promise<T
 
 interface Progress {
   done: number
-  /** Changed cases that were stored before. */
+  /** Changed cases stored earlier. */
   changed: number
   sums: TrialSums
   otherwise: readonly Tried[]
 }
 
-/** Stores how far a trial is. False where this run no longer counts, since the draft is tried anew. */
+/**
+ * Stores how far a trial is. False if this run does not count any more, since the draft is being tried again.
+ */
 async function storeProgress(
   house: House,
   trial: Trial,
@@ -154,7 +155,7 @@ async function storeProgress(
   })
 }
 
-/** Ends a trial, unless the draft is tried anew. */
+/** Ends a trial, unless the draft is being tried again. */
 async function endTrial(house: House, trial: Trial, state: 'done' | 'failed'): Promise<void> {
   await change(house, 'worker', null, (unit) =>
     update(unit.tx, trial, { state, finished_at: unit.now }),

@@ -9,9 +9,9 @@ import { tryPolicyJob } from './jobs.ts'
 import { trialView } from './read-policy-trial.ts'
 
 /**
- * Has a draft tried on past cases as this person read it; what an earlier trial showed is gone by that. A
- * second click while it runs changes nothing. Throws NOT_FOUND, POLICY_DRAFT_CLOSED, POLICY_DRAFT_CHANGED
- * and POLICY_FAULTY.
+ * Has a draft tried on past cases as this person read it; this discards the result of an earlier trial. A
+ * second click while it runs changes nothing. Throws NOT_FOUND, POLICY_DRAFT_CLOSED, POLICY_DRAFT_CHANGED and
+ * POLICY_FAULTY.
  */
 export async function tryPolicyDraft(
   house: House,
