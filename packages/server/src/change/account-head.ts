@@ -7,7 +7,7 @@ export type Head = Pick<Selectable<Tables['account_head']>, 'seq' | 'hash' | 're
 
 const columns = ['seq', 'hash', 'revision', 'at'] as const
 
-/** Locks an account's head as the role `log`, and waits for whoever holds it; the first change makes it. */
+/** Locks an account's head as the role `log`, and waits for its holder; the first change makes it. */
 export async function lockHead(tx: Tx, account: string): Promise<Head> {
   const head = await selectHead(tx, account).executeTakeFirst()
   if (head !== undefined) return head
@@ -19,7 +19,7 @@ export async function lockHead(tx: Tx, account: string): Promise<Head> {
   return selectHead(tx, account).executeTakeFirstOrThrow()
 }
 
-/** Locks an account's head as the role `log`, or says with null that somebody else is changing the account. */
+/** Locks an account's head as the role `log`; null if someone else is changing the account. */
 export async function lockHeadIfFree(tx: Tx, account: string): Promise<Head | null> {
   const head = await selectHead(tx, account).skipLocked().executeTakeFirst()
   if (head !== undefined) return head
@@ -32,7 +32,9 @@ export async function lockHeadIfFree(tx: Tx, account: string): Promise<Head | nu
   return made ?? null
 }
 
-/** What a row of the account can refer to stays unlocked: foreign keys lock rows, too, in the weakest way. */
+/**
+ * Rows that the account's rows can refer to stay unlocked: foreign keys lock rows too, in the weakest way.
+ */
 function selectHead(tx: Tx, account: string) {
   return tx
     .selectFrom('account_head')
@@ -45,15 +47,15 @@ function unchanged(account: string): Insertable<Tables['account_head']> {
   return { account_id: account, seq: 0, hash: '', revision: 0, at: null }
 }
 
-/** What a change leaves behind: links of the chain, and what the feed is to say of it. */
+/** What a change leaves behind: links of the chain, and what the feed is to say about it. */
 interface Left {
   links: readonly Insertable<Tables['event']>[]
   body: ChangeBody
 }
 
 /**
- * Moves an account's head on with all that hangs on it, in one statement, as the role `log`. Gives the
- * transaction's id.
+ * Moves an account's head on, with everything that depends on it, in one statement, as the role `log`. Gives
+ * the transaction's id.
  */
 export async function moveHead(
   tx: Tx,

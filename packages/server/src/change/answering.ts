@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { readWithin, setRole, type Tx } from '../database/database.ts'
 import { onlyRead } from '../database/in-one-transaction.ts'
 
-/** What is to be answered once something was changed, and what that came to in the newest change. */
+/** What to answer once something was changed, and the result of the newest change. */
 interface Answering {
   read: () => Promise<unknown>
   answer: { value: unknown } | null
@@ -11,12 +11,12 @@ interface Answering {
 const answering = new AsyncLocalStorage<Answering>()
 
 /**
- * Does something and answers with what stands afterwards. That is read at the end of the change itself, within
- * its transaction: so the answer is what this change led to, and can be kept under its idempotency key. Where
- * nothing was changed it is read by itself.
+ * Does something and answers with the state afterwards. That is read at the end of the change itself, within
+ * its transaction: so the answer is the result of this change, and can be kept under its idempotency key. If
+ * nothing was changed, it is read separately.
  *
- * @param act what changes something, if anything is to be changed
- * @param read what is answered
+ * @param act makes the change, if anything is to be changed
+ * @param read reads the answer
  */
 export async function answered<T>(act: () => Promise<unknown>, read: () => Promise<T>): Promise<T> {
   const store: Answering = { read, answer: null }
@@ -24,7 +24,9 @@ export async function answered<T>(act: () => Promise<unknown>, read: () => Promi
   return store.answer === null ? read() : (store.answer.value as T)
 }
 
-/** At the end of a change: what is answered, which without a wish is what the change came to. */
+/**
+ * At the end of a change: the answer, which is the result of the change unless something else is to be read.
+ */
 export async function readAnswer(tx: Tx, result: unknown): Promise<unknown> {
   const store = answering.getStore()
   if (store === undefined) return result
@@ -34,20 +36,20 @@ export async function readAnswer(tx: Tx, result: unknown): Promise<unknown> {
   return value
 }
 
-/** Has its say in a change right before it commits, as the role `door`. */
+/** Runs in a change right before it commits, as the role `door`. */
 export type LastWord = (tx: Tx, result: unknown) => Promise<void>
 
 const lastWord = new AsyncLocalStorage<LastWord>()
 
 /**
- * Runs `work` so that each of its transactions that changes something ends with `word`, which is told
- * what the transaction came to. A word that throws undoes the transaction.
+ * Runs `work` so that each of its transactions that changes something ends with `word`, which is told the
+ * result of the transaction. A word that throws undoes the transaction.
  */
 export function withLastWord<T>(word: LastWord, work: () => Promise<T>): Promise<T> {
   return lastWord.run(word, work)
 }
 
-/** Lets the word be said, if there is one and something was changed. */
+/** Runs the last word, if there is one and something was changed. */
 export async function sayLastWord(
   tx: Tx,
   prefix: string,

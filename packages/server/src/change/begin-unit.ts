@@ -15,8 +15,8 @@ import { collecting, nothing, type OpenUnit } from './unit.ts'
 import { writeDown } from './write-down.ts'
 
 /**
- * Begins a change: enters the role, locks the heads of the accounts in their one order, and only then reads
- * the clock, which stands still from there on for whoever reads it within the change.
+ * Begins a change: enters the role, locks the heads of the accounts in their fixed order, and only then reads
+ * the clock, which from there on stands still for every reader within the change.
  */
 export async function beginUnit(
   house: House,
@@ -41,7 +41,7 @@ export async function beginUnit(
   return unitOf({ house, tx, account: account ?? '', now, role: as, heads })
 }
 
-/** What waits longer is undone and begun anew, or told; the embedded database has nobody to wait for. */
+/** A longer wait is undone and begun again, or reported; the embedded database never waits for anyone. */
 export function timeouts({ kind }: House['database']): string[] {
   if (kind === 'embedded') return []
   return [
@@ -103,7 +103,8 @@ function unitOf(where: Where): OpenUnit {
       await enter(before)
       return result
     } catch (error) {
-      // Whoever catches this goes on as before; in an aborted transaction no role can be set, nor matters.
+      // If someone catches this, they go on as before; in an aborted transaction no role can be set, nor
+      // matters.
       await enter(before).catch(() => undefined)
       throw error
     }

@@ -121,7 +121,7 @@ onEachDatabase('A change', (given, kind) => {
 
   if (kind === 'postgres') onPostgres()
 
-  /** What needs several connections, or one that can be lost. */
+  /** Tests that need several connections, or one that can be lost. */
   function onPostgres() {
     test('that meets a deadlock, a serialisation failure or a lock is begun anew with nothing collected', async () => {
       const { house } = given()
@@ -223,7 +223,7 @@ function note(unit: Unit, ...types: string[]) {
   for (const type of types) unit.log({ type, subject: unit.account, by, at: unit.now, body: {} })
 }
 
-/** How many events of the account can be seen from within a change. */
+/** How many events of the account are visible from within a change. */
 async function eventsSeen({ tx, account }: Unit): Promise<number> {
   const { rows } = await sql<{ count: number }>`
     select count(*)::int as count from event where account_id = ${account}`.execute(tx)

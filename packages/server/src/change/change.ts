@@ -11,27 +11,27 @@ import { writeDown } from './write-down.ts'
 /**
  * The one way to change anything.
  *
- * Changes of one account follow each other. They queue in this process before they take a connection, so
- * that one busy account leaves the others theirs, and then at the account's head, which a change locks
- * before it reads anything. Whatever `work` reads afterwards holds until it ends, and no lock that it takes
- * later can close a circle with another change of the account. The order of all locks: the account's head,
- * then the rows of people and of the desk's queue, then the platform's chain, and the idempotency key,
- * which nobody holds who waits for one of the others.
+ * Changes of one account follow each other. They queue in this process before they take a connection, so that
+ * one busy account leaves the others theirs, and then at the account's head, which a change locks before it
+ * reads anything. Whatever `work` reads afterwards holds until it ends, and no lock that it takes later can
+ * close a circle with another change of the account. The order of all locks: the account's head, then the
+ * rows of people and of the desk's queue, then the platform's chain, and last the idempotency key, whose
+ * holder never waits for one of the others.
  *
- * `work` does its part in the database and collects the rest in its unit: events, letters, jobs, what is to
- * be told at once, groups whose gate may have changed. When it resolves, all of that is written down once, and
- * the answer under its idempotency key with it; then it commits. When it throws, nothing has happened.
+ * `work` does its part in the database and collects the rest in its unit: events, letters, jobs, immediate
+ * notices, groups whose gate may have changed. When it resolves, all of that is written down once, together
+ * with the answer under its idempotency key; then it commits. When it throws, nothing has happened.
  *
- * What met another change, or lost its connection before COMMIT was sent, is begun anew with an empty unit,
- * so `work` may run several times and must do nothing outside the database. A COMMIT whose answer was lost
- * is asked about and never repeated.
+ * A change that met another, or lost its connection before COMMIT was sent, is begun again with an empty
+ * unit, so `work` may run several times and must do nothing outside the database. A COMMIT whose answer was
+ * lost is asked about and never repeated.
  *
- * @param account that everything happens in; null for what is the platform's. Of several the first, and all of
- *   them are locked, in one order
- * @returns what `work` came to
+ * @param account that everything happens in; null for the platform's own affairs. If there are several, it
+ * happens in the first, and all are locked, in a fixed order
+ * @returns the result of `work`
  * @throws what `work` throws; at once when called within another transaction, which on the embedded database
- *   would wait for itself; and the database's error once it was tried a few times, which becomes
- *   DATABASE_UNAVAILABLE
+ * would wait for itself; and the database's error once it was tried a few times, which becomes
+ * DATABASE_UNAVAILABLE
  */
 export async function change<T>(
   house: House,
@@ -53,7 +53,7 @@ export async function change<T>(
   const { result } = await alone(`A change as ${as}`, () =>
     inTurn(house.database, accounts, () => inOneTransaction(house.database.root, attempt)),
   ).finally(() => house.gate.forget(changed))
-  // Its number comes when it comes: somebody else gives it, should this fail.
+  // Its number may come later: should this fail, another process gives it.
   house.feed.publish().catch(() => undefined)
   return result
 }
@@ -64,12 +64,12 @@ function accountsOf(account: string | null | readonly string[]): readonly string
 }
 
 /**
- * Adds rows to an account as `command` without waiting for its other changes: for what nobody decides about
- * until a change takes it up, as of a delivery, that it has come. So it locks no head, and is no revision, no
- * event and nothing for the feed or the gate. It says the last word, as every write of a request does; what it
- * meets or loses is begun anew or asked about as `change` does it.
+ * Adds rows to an account as `command` without waiting for its other changes. It is for facts that no
+ * decision depends on until a change takes them up, such as the arrival of a delivery. So it locks no head,
+ * and makes no revision, no event and nothing for the feed or the gate. It says the last word, as every write
+ * of a request does; conflicts and lost connections are handled as in `change`.
  *
- * @param work is not told any rows that it read will hold: what must be once, a constraint has to say
+ * @param work must not rely on rows that it read staying the same: uniqueness needs a constraint
  */
 export async function append<T>(
   { database }: Pick<House, 'database'>,
@@ -87,7 +87,7 @@ export async function append<T>(
   return result
 }
 
-/** Of a transaction that wrote something, so that a lost COMMIT can be asked about. */
+/** The id of a transaction that wrote something, so that a lost COMMIT can be asked about. */
 async function idOf(tx: Tx): Promise<string> {
   const { rows } = await sql<{
     id: string | null
@@ -96,8 +96,8 @@ async function idOf(tx: Tx): Promise<string> {
 }
 
 /**
- * Writes what belongs to no account, no log and no answer: claims on keys, counted attempts, what a sweep
- * could not do. Otherwise as `change`.
+ * Writes what belongs to no account, no log and no answer: claims on keys, counted attempts, failures of a
+ * sweep. Otherwise as `change`.
  */
 export async function writeAside<T>(
   database: House['database'],
@@ -117,16 +117,16 @@ export async function writeAside<T>(
 const lastTurns = new WeakMap<Database, Map<string, Promise<unknown>>>()
 
 /**
- * Runs the changes of an account one after the other, and those of different accounts side by side. Who waits
- * here holds no connection of the pool: ten of them would otherwise wait for one account, and everybody else
- * for them.
+ * Runs the changes of an account one after the other, and those of different accounts side by side. A change
+ * that waits here holds no connection of the pool: otherwise ten of them could wait for one account, and
+ * everyone else for them.
  */
 async function inTurn<T>(
   database: Database,
   accounts: readonly string[],
   work: () => Promise<T>,
 ): Promise<T> {
-  // In the order in which their heads are locked, too.
+  // In the order in which their heads are locked.
   const inOrder = accounts.toSorted()
   return inOrder.reduceRight<() => Promise<T>>(
     (then, account) => () => inTurnOf(database, account, then),

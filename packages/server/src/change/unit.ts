@@ -10,20 +10,21 @@ import type { Head } from './account-head.ts'
 export interface Unit extends Collecting {
   readonly house: House
   readonly tx: Tx
-  /** The account that everything happens in; empty for what is the platform's. */
+  /** The account that everything happens in; empty for the platform's own affairs. */
   readonly account: string
   /** Read once, when the locks were held; never before the account's last change. */
   readonly now: Instant
   /** Runs `work` under another role, then goes back. */
   as<T>(role: RoleName, work: () => Promise<T>): Promise<T>
   /**
-   * Does something and undoes all of it again, its end included: whatever would be refused is refused, and
-   * nothing has happened. What `work` throws ends the whole change.
+   * Does something and undoes all of it again, including what happens at its end: whatever would be refused
+   * is refused, and nothing has happened. Anything `work` throws ends the whole change.
    */
   rehearse<T>(work: (unit: Unit) => Promise<T>): Promise<T>
   /**
-   * Goes on in an account that was not known before, as whoever begins at a row of the desk's queue. Says
-   * false where somebody else is changing it: who holds such a row must not wait for an account.
+   * Goes on in an account that was not known before, as a change that begins at a row of the desk's queue
+   * does. Returns false if someone else is changing the account: the holder of such a row must not wait for
+   * an account.
    */
   enterIfFree(account: string): Promise<boolean>
 }
@@ -36,9 +37,9 @@ export interface OpenUnit extends Unit {
 }
 
 /**
- * A case that screens show otherwise, the policy that came into force, a decision for the platform to carry
- * out, a key that is no longer believed, or a group whose followers are to look at it although what is stored of
- * it surely is as before.
+ * A case that looks different on screens, the policy that came into force, a decision for the platform to
+ * carry out, a key that is not believed any more, or a group whose followers must look at it although what is
+ * stored of it surely has not changed.
  */
 type Notice =
   | { caseId: string }
@@ -47,13 +48,13 @@ type Notice =
   | { revokedKey: string }
   | { group: string }
 
-/** What a verb says of what it did; it is written down once, when the verb is done. */
+/** What a verb says about what it did; it is written down once, when the verb is done. */
 interface Collecting {
   /** Appends to the account's chain. */
   log(...events: readonly NewEvent[]): void
   /** Appends to the platform's chain: policy, staff, keys, reveals. */
   logOnPlatform(...events: readonly NewEvent[]): void
-  /** Tells whoever follows the feed what else changed, once it is committed. */
+  /** Tells followers of the feed what else changed, once it is committed. */
   tell(notice: Notice): void
   /** Enqueues a job that exists if, and only if, this commits. */
   enqueue<Data extends object>(
@@ -61,17 +62,19 @@ interface Collecting {
     data: Data,
     options?: { afterSeconds?: number },
   ): void
-  /** Brings to the gate what changed of a group, if anything did. */
+  /** Brings changes of a group to the gate, if there are any. */
   refreshGate(group: string): void
-  /** Tells the gate's followers of a group though nothing stored of it need have changed: time has passed. */
+  /**
+   * Tells the gate's followers about a group though nothing stored of it need have changed: time has passed.
+   */
   announceAtGate(group: string): void
   /** Brings the standing of the whole account to the gate. */
   refreshStanding(): void
 }
 
-/** All that one attempt at a change has collected. */
+/** Everything that one attempt at a change has collected. */
 interface Collected {
-  /** By account; as are the cases. */
+  /** By account, as are the cases. */
   events: Map<string, NewEvent[]>
   cases: Map<string, Set<string>>
   platformEvents: NewEvent[]
@@ -81,7 +84,7 @@ interface Collected {
   jobs: { kind: Job<object>; data: object; options: { afterSeconds?: number } }[]
   /** Groups, and whether each is announced in any case. */
   gates: Map<string, boolean>
-  /** Groups to be told of, whatever is stored of them. */
+  /** Groups to announce, whatever is stored of them. */
   groups: Set<string>
   standing: boolean
 }
@@ -102,12 +105,12 @@ export function nothing(): Collected {
 /**
  * Collects what a verb says.
  *
- * @param account in which the change is at that moment; empty for what is the platform's
+ * @param account in which the change is at that moment; empty for the platform's own affairs
  */
 export function collecting(collected: Collected, account: () => string): Collecting {
   return {
     log(...events) {
-      // The chain of nobody's account would never be written.
+      // A chain without an account would never be written.
       if (account() === '')
         throw new Error('An event of an account was logged outside any account.')
       const before = collected.events.get(account()) ?? []

@@ -7,9 +7,9 @@ import { type Head, moveHead } from './account-head.ts'
 import type { OpenUnit } from './unit.ts'
 
 /**
- * Writes down, once and at the end, what a change has collected: what the gate is to know, events, the
- * account's next revision with what the feed is to say of it, the platform's events, and jobs. Facts of the
- * gate are read here, after everything was done and under the account's lock, so they are those that will hold.
+ * Writes down, once and at the end, what a change has collected: the news for the gate, events, the account's
+ * next revision with what the feed is to say about it, the platform's events, and jobs. Facts of the gate are
+ * read here, after everything was done and under the account's lock, so they are those that will hold.
  *
  * @returns the transaction's id, if an account was changed
  */
@@ -77,7 +77,9 @@ async function writeGate(unit: OpenUnit, account: string, revision: number): Pro
   }
 }
 
-/** In one order, so that two changes which send the same kinds never wait for each other within the queue. */
+/**
+ * In a fixed order, so that two changes that send the same kinds never wait for each other within the queue.
+ */
 async function enqueueAll(unit: OpenUnit) {
   const { tx, house, collected } = unit
   if (collected.jobs.length === 0) return
