@@ -30,7 +30,7 @@ export function personView(
   }
 }
 
-/** Changes one's own name, language, time zone and choice of mails. Not logged: it concerns nobody else. */
+/** Changes one's own name, language, time zone and choice of mails. Not logged: it concerns no one else. */
 export async function changePerson(
   house: House,
   personId: string,

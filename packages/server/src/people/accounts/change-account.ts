@@ -6,7 +6,7 @@ import { AppError } from '../../http/app-error.ts'
 import { accountColumns, accountView } from './account-view.ts'
 import { dayIn, refuseUnknownTimeZone } from './time-zones.ts'
 
-/** Changes an account; with another mode all of its groups get a new revision at the gate. */
+/** Changes an account; a different mode gives all of its groups a new revision at the gate. */
 export async function changeAccount(
   house: House,
   by: Actor,
@@ -38,7 +38,7 @@ export async function changeAccount(
   })
 }
 
-/** States what the account's lists are judged by from the next screening on. */
+/** States the facts by which the account's lists are judged from the next screening on. */
 export async function stateAccountFacts(
   house: House,
   by: Actor,
@@ -65,7 +65,7 @@ export async function stateAccountFacts(
   })
 }
 
-/** Throws REQUEST_INVALID where people could only sign up from a later day on. */
+/** Throws REQUEST_INVALID if the day since which people can sign up is in the future. */
 function refuseDayAhead(formSince: string | null, today: string): void {
   if (formSince === null || formSince <= today) return
   throw new AppError('REQUEST_INVALID', {

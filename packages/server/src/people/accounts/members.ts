@@ -46,7 +46,7 @@ async function readInvitations(house: House, tx: Tx, account: string): Promise<I
   return rows.map(invitationView)
 }
 
-/** An invitation as the inviting side sees it; its token is known to the invited person alone. */
+/** An invitation as the inviting side sees it; only the invited person knows its token. */
 export function invitationView(row: Selectable<Tables['invitation']>): Invitation {
   return {
     id: row.invitation_id,
@@ -58,7 +58,7 @@ export function invitationView(row: Selectable<Tables['invitation']>): Invitatio
   }
 }
 
-/** Changes a member's role. Nobody changes their own, and an account keeps at least one owner. */
+/** Changes a member's role. People cannot change their own, and an account keeps at least one owner. */
 export async function changeMember(
   house: House,
   by: Actor,
@@ -100,7 +100,7 @@ export async function removeMember(
   })
 }
 
-/** Refuses what would leave the account without an owner. */
+/** Refuses anything that would leave the account without an owner. */
 async function requireMember(tx: Tx, account: string, personId: string, staysOwner: boolean) {
   const members = await tx
     .selectFrom('membership')

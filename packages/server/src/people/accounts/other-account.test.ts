@@ -80,7 +80,7 @@ onEachDatabase('Another account', (given) => {
     const lead = await castStaff(given().house, 'lead')
     const browser = await signedIn(given().app, lead.email, password)
     for (const [name, endpoint] of ofAccounts) {
-      // A lease is found by its case alone, since one account cannot have another's.
+      // A lease is found by its case alone, since an account cannot have another's.
       if (!endpoint.path.startsWith('/desk/') || endpoint.path.endsWith('/lease')) continue
       if (!/:account.*:/.test(endpoint.path)) continue
       const { body, status } = await ask(browser, name, { ...other.ids, account })

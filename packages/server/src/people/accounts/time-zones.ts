@@ -1,7 +1,7 @@
 import { isTimeZone } from '../../config/is-time-zone.ts'
 import { AppError } from '../../http/app-error.ts'
 
-/** Throws REQUEST_INVALID for a time zone that does not exist; none at all is fine. */
+/** Throws REQUEST_INVALID for a time zone that does not exist; none is fine. */
 export function refuseUnknownTimeZone(name: string | undefined): void {
   if (name === undefined || isTimeZone(name)) return
   throw new AppError('REQUEST_INVALID', {

@@ -31,8 +31,8 @@ export async function acceptAsMyself(
 }
 
 /**
- * Accepts an invitation as a new person, or with the password of the person it is for, at which whoever
- * has the link could guess as well; signs them in.
+ * Accepts an invitation as a new person, or with the password of the person it is for, which a holder of the
+ * link could also try to guess; signs them in.
  */
 export async function acceptAndSignIn(
   house: House,
@@ -49,9 +49,9 @@ export async function acceptAndSignIn(
 }
 
 /**
- * The same, giving the headers that set the cookie of the new session. The sign-in library and our
- * transaction are two steps; a crash between them leaves a person without a role, and the same link
- * with the same password goes on from there.
+ * The same, returning the headers that set the cookie of the new session. The sign-in library and our
+ * transaction are two steps; a crash between them leaves a person without a role, and the same link with the
+ * same password goes on from there.
  */
 export async function acceptWithPassword(
   house: House,
@@ -71,7 +71,7 @@ export async function acceptWithPassword(
   return headers
 }
 
-/** Who is new says their name. */
+/** A new person has to give their name. */
 async function nameOf(house: House, { email }: OpenInvitation, { name }: Acceptance) {
   if (name !== undefined) return name
   const person = await readAs(house.database, 'door', null, (tx) => findPerson(tx, email))
@@ -88,8 +88,8 @@ async function nameOf(house: House, { email }: OpenInvitation, { name }: Accepta
 }
 
 /**
- * Makes a person what an invitation says, and uses it up. Throws TOKEN_INVALID for one that was used or
- * withdrawn meanwhile, PERSON_IS_STAFF and PERSON_ALREADY_MEMBER.
+ * Makes a person what an invitation says, and uses it up. Throws TOKEN_INVALID for an invitation that was
+ * used or withdrawn meanwhile, PERSON_IS_STAFF and PERSON_ALREADY_MEMBER.
  */
 async function join(house: House, invitation: OpenInvitation, personId: string): Promise<void> {
   const { account_id: account } = invitation
@@ -103,7 +103,9 @@ async function join(house: House, invitation: OpenInvitation, personId: string):
   })
 }
 
-/** Of an invitation to an account and one to the staff, accepted at once, the second must see the first. */
+/**
+ * If an invitation to an account and one to the staff are accepted at once, the second must see the first.
+ */
 async function lockPerson({ as, tx }: Unit, personId: string) {
   await as('door', () =>
     tx.selectFrom('person').select('id').where('id', '=', personId).forUpdate().execute(),

@@ -72,7 +72,7 @@ const validDays = 7
 
 interface InvitationWish {
   email: string
-  /** Their name; null where a program with a key of the platform invites, which is nobody to a reader. */
+  /** Their name; null where a program invites with a key of the platform, since a reader does not know it. */
   invitedBy: string | null
   locale: 'de' | 'en'
   timeZone: string
@@ -82,9 +82,8 @@ interface InvitationWish {
 }
 
 /**
- * Writes an invitation and its letter. A later invitation to the same address takes the earlier one's
- * place, also one that is written at the same moment. Only the token's digest is kept: the link is known
- * to the invited person alone.
+ * Writes an invitation and its letter. A later invitation to the same address replaces the earlier one, even
+ * one written at the same moment. Only the token's digest is kept: only the invited person knows the link.
  * Throws PERSON_ALREADY_MEMBER, and PERSON_IS_STAFF where a member of an account is invited to the staff.
  */
 async function invite(unit: Unit, wish: InvitationWish): Promise<Selectable<Tables['invitation']>> {
@@ -93,7 +92,7 @@ async function invite(unit: Unit, wish: InvitationWish): Promise<Selectable<Tabl
   const account = wish.to.kind === 'account' ? wish.to.account : null
   const person = await findPerson(tx, email)
   const hindrance = person === null ? null : await mixing(tx, person, account)
-  // Nobody learns from an invitation to an account who works for the platform: its reader alone is told.
+  // An invitation to an account must not reveal who works for the platform: only its reader is told.
   const isColleague = account !== null && hindrance === 'PERSON_IS_STAFF'
   if (hindrance !== null && !isColleague) throw new AppError(hindrance)
   const token = randomBytes(32).toString('base64url')

@@ -8,7 +8,7 @@ import { findPerson } from '../person.ts'
 import { tokenHash } from './invite.ts'
 
 export type OpenInvitation = Selectable<Tables['invitation']> & {
-  /** Of the account that it leads into; null for the staff. */
+  /** The account that it leads into; null for the staff. */
   account: { name: string; timeZone: string } | null
 }
 

@@ -1,7 +1,7 @@
 import type { Tx } from '../../database/database.ts'
 import { AppError } from '../../http/app-error.ts'
 
-/** Refuses what `mixing` finds. Throws PERSON_ALREADY_MEMBER, PERSON_IS_STAFF. */
+/** Refuses for the reasons that `mixing` finds. Throws PERSON_ALREADY_MEMBER, PERSON_IS_STAFF. */
 export async function refuseMixing(
   tx: Tx,
   personId: string,
@@ -12,8 +12,8 @@ export async function refuseMixing(
 }
 
 /**
- * Why a person cannot be taken into an account, or onto the staff with null: they are there already or
- * on the other side, since staff and the people of accounts never mix. Null where nothing is in the way.
+ * Why a person cannot be taken into an account, or onto the staff with null: they are already there, or on
+ * the other side, since staff and the people of accounts never mix. Null where nothing is in the way.
  */
 export async function mixing(
   tx: Tx,

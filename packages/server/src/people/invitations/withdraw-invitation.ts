@@ -20,7 +20,7 @@ export async function withdrawInvitation(
   })
 }
 
-/** Withdraws an open invitation to the staff; its link works no more. Throws NOT_FOUND. */
+/** Withdraws an open invitation to the staff; its link stops working. Throws NOT_FOUND. */
 export async function withdrawStaffInvitation(
   house: House,
   by: Actor,
@@ -40,7 +40,7 @@ export async function withdrawStaffInvitation(
   })
 }
 
-/** Deletes an invitation that nobody has accepted: to an account, or to the staff. Throws NOT_FOUND. */
+/** Deletes an invitation that has not been accepted: to an account, or to the staff. Throws NOT_FOUND. */
 async function deleteInvitation(tx: Tx, account: string | null, invitation: string): Promise<void> {
   const gone = await tx
     .deleteFrom('invitation')

@@ -8,7 +8,7 @@ import type { KeyFinder } from './find-key.ts'
 import type { PersonAuth } from './person-auth.ts'
 import { readCookie } from './read-cookie.ts'
 
-/** Finds out who calls: by the key in `Authorization`, else by the session cookie. */
+/** Finds out who is calling: by the key in `Authorization`, else by the session cookie. */
 export function callerFinder(
   database: Database,
   keys: KeyFinder,
@@ -23,7 +23,7 @@ export function callerFinder(
   }
 }
 
-/** Whose key a request brings; null where it brings none. Throws NOT_SIGNED_IN for one that there is not. */
+/** Whose key a request brings; null if it brings none. Throws NOT_SIGNED_IN for an unknown key. */
 export async function callerByBearer(
   { callerByKey }: KeyFinder,
   request: FastifyRequest,
@@ -44,7 +44,8 @@ export async function callerBySession(
   const found = await auth.api
     .getSession({ headers: new Headers({ cookie }), query: { disableRefresh: true } })
     .catch((error: unknown) => {
-      // The library hides why it could not read a session; a database that is away is the one reason.
+      // The library hides why it could not read a session; the only possible reason is a database that is
+      // away.
       throw new AppError('DATABASE_UNAVAILABLE', { cause: error })
     })
   if (found === null) return { kind: 'nobody' }

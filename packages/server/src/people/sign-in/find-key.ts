@@ -6,22 +6,25 @@ import { openAttemptLimit } from '../../http/attempt-limit.ts'
 import type { Caller, Scope } from '../../http/caller.ts'
 
 /**
- * For how many milliseconds a key is believed without asking again, and for how many while that is asked. A
- * revocation is heard of by the feed before; who hears of nothing believes a revoked key no longer than `maximum`.
+ * For how many milliseconds a key is believed without asking again, and for how many while that question is
+ * open. A revocation normally arrives earlier, over the feed; a process that hears nothing believes a revoked
+ * key no longer than `maximum`.
  */
 export const keyTrust = { fresh: 1_000, maximum: 5_000 } as const
 
-/** So many unknown keys are looked up for one sender; real keys that were seen before are never refused. */
+/**
+ * How many unknown keys are looked up for one sender; keys that have been seen to be real are never refused.
+ */
 const unknownKeys = { attempts: 300, minutes: 1 }
 const maximumRemembered = 10_000
-/** No key of ours is longer. */
+/** Our keys are never longer. */
 const longestKept = 100
 
-/** What a key was found to be: the caller that it names, or null. */
+/** The result of looking a key up: the caller that it names, or null. */
 interface Remembered {
   at: number
   asked: Promise<Caller | null>
-  /** Once that is known; a key that is good is believed a while longer. */
+  /** Set once that is known; a good key is believed a while longer. */
   good?: KeyCaller
   isAskedAgain?: boolean
 }
@@ -30,19 +33,19 @@ type KeyCaller = Extract<Caller, { keyId: string }>
 
 /** Finds out whose key a secret is. */
 export interface KeyFinder {
-  /** Null for a key that there is not. Throws TOO_MANY_REQUESTS to who tries too many. */
+  /** Null for an unknown key. Throws TOO_MANY_REQUESTS to a sender that tries too many. */
   callerByKey(secret: string, sender: string): Promise<Caller | null>
-  /** The same for who was shown to have the key of a digest (SHA-256 in hexadecimal). */
+  /** The same for a caller shown to have the key with a digest (SHA-256 in hexadecimal). */
   callerByDigest(digest: string, sender: string): Promise<Caller | null>
   /** Whose key it is, where that is known and believed without waiting; else null. */
   remembered(secret: string): Caller | null
   close(): void
 }
 
-/** Remembers keys, good and unknown ones, so that a question of a sender asks the database nothing. */
+/** Remembers keys, good and unknown ones, so that a question of a sender needs no query. */
 export function openKeyFinder(database: Database, feed: Feed, clock: Clock): KeyFinder {
   const found = new Map<string, Remembered>()
-  // Digests of keys that were good once, so that no flood of made-up ones keeps a sender's own out.
+  // Digests of keys that were good once, so that a flood of made-up ones cannot keep out a sender's own.
   const known = new Set<string>()
   const hashOf = rememberedHash()
   const limit = openAttemptLimit(clock, unknownKeys)
@@ -89,11 +92,11 @@ export function openKeyFinder(database: Database, feed: Feed, clock: Clock): Key
     return asking
   }
 
-  /** Nobody waits for it; what it comes to counts unless the key was revoked meanwhile. */
+  /** The caller does not wait for it; its result counts unless the key was revoked meanwhile. */
   function askAgain(hash: string, before: Remembered) {
     if (before.isAskedAgain) return
     before.isAskedAgain = true
-    // It was good, so nobody's attempts are counted.
+    // The key was good, so this does not count as an attempt.
     const asking: Remembered = { at: Date.parse(clock.now()), asked: lookUp(hash, '') }
     asking.asked.then(
       (caller) => {
@@ -110,7 +113,7 @@ export function openKeyFinder(database: Database, feed: Feed, clock: Clock): Key
     if (caller !== null) asking.good = caller as KeyCaller
   }
 
-  /** Also what is being looked up at this moment may have been read before. */
+  /** A lookup that is running at this moment may have read the earlier state, so it is dropped too. */
   function forget(keyId: string) {
     for (const [hash, { good }] of found)
       if (good === undefined || good.keyId === keyId) found.delete(hash)
@@ -160,7 +163,7 @@ async function readKey(database: Database, hash: string): Promise<Caller | null>
     : { kind: 'account_key', accountId: key.account_id, ...common }
 }
 
-/** A key of the platform, and the digest that is kept of it. */
+/** A key of the platform, and its stored digest. */
 interface FoundKey {
   caller: Caller
   digest: string
@@ -169,10 +172,10 @@ interface FoundKey {
 const prefixShape = /^fg_[\w-]{8}$/
 
 /**
- * Finds the platform's keys by how they begin, for those who prove that they have one without sending it. What a
- * prefix stands for never changes; whether the key is still good is asked as ever.
+ * Finds the platform's keys by their prefix, for callers who prove that they have one without sending it. The
+ * meaning of a prefix never changes; whether the key is still good is asked as usual.
  *
- * @returns null where there is no such key, or none any more
+ * @returns null where there is no such key, or it is not good any more
  */
 export function openPrefixFinder(database: Database, keys: KeyFinder) {
   const digests = new Map<string, { at: number; asked: Promise<string | null> }>()

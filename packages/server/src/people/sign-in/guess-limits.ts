@@ -9,20 +9,17 @@ import { AppError } from '../../http/app-error.ts'
 import { sweepAll } from '../../jobs/sweep.ts'
 import { knownDevice } from './known-device.ts'
 
-/** The refusals of somebody who does not know what they must know. */
+/** Refusals of somebody who lacks the required knowledge. */
 const wrongGuesses = new Set(['SIGN_IN_FAILED', 'TOKEN_INVALID', 'NOT_ALLOWED'])
 
-/**
- * What is guessed: the password of the person with an address, the token of a link, or the code of the
- * first run.
- */
+/** What is guessed: the password for an address, the token of a link, or the code of the first run. */
 export type Guessed = { password: string } | 'link' | 'setup_code'
 
 /**
- * Runs `attempt`, which somebody may be guessing at; only a wrong guess counts, in all processes
- * together. It is the guesser who has to wait and not the person: guesses at a password are counted by
- * where they come from, and a browser in which the person has signed in before has a count of its own.
- * Guesses that come from everywhere at once have a bound of their own, which such a browser never meets.
+ * Runs `attempt`, which somebody may be guessing at; only a wrong guess counts, across all processes. The
+ * guesser has to wait, not the person: guesses at a password are counted by where they come from, and a
+ * browser in which the person has signed in before has a count of its own. Guesses from everywhere at once
+ * have a separate limit, which such a browser never meets.
  */
 export async function guess<T>(
   house: House,
@@ -43,7 +40,7 @@ export async function guess<T>(
   }
 }
 
-/** Counts a letter that somebody unknown has sent to an address. Throws TOO_MANY_REQUESTS. */
+/** Counts a letter that an unknown caller has sent to an address. Throws TOO_MANY_REQUESTS. */
 export async function countLetter(house: House, request: FastifyRequest, email: string) {
   await beginAttempt(house, [
     { name: `letters to ${email.toLowerCase()}`, attempts: 5, minutes: 60 },
@@ -70,7 +67,7 @@ function boundsFor(house: House, request: FastifyRequest, guessed: Guessed): Att
   ]
 }
 
-/** Whom an address on the net belongs to: of IPv6 a subscriber has at least 2⁶⁴ of them. */
+/** Whom a network address belongs to: an IPv6 subscriber has at least 2⁶⁴ of them. */
 function networkOf(ip: string): string {
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(ip)?.[1]
   if (mapped !== undefined) return mapped
@@ -88,7 +85,7 @@ function networkOf(ip: string): string {
 
 /** At most `attempts` within `minutes` under a name, from the first of them on. */
 interface AttemptBound {
-  /** What it is about and where it comes from; only a keyed digest of it is kept. */
+  /** The subject and origin of the attempt; only a keyed digest of it is kept. */
   name: string
   attempts: number
   minutes: number
@@ -97,8 +94,8 @@ interface AttemptBound {
 type Part = Pick<House, 'database' | 'clock' | 'keys'>
 
 /**
- * Counts one attempt under each name, for all processes together. Throws TOO_MANY_REQUESTS once there
- * were too many under one, and then counts none.
+ * Counts one attempt under each name, for all processes together. Throws TOO_MANY_REQUESTS once there were
+ * too many under one, and then counts none.
  */
 async function beginAttempt(house: Part, bounds: readonly AttemptBound[]): Promise<void> {
   const now = house.clock.now()
@@ -112,7 +109,7 @@ async function beginAttempt(house: Part, bounds: readonly AttemptBound[]): Promi
   })
 }
 
-/** Takes an attempt back: it was a right one, or failed for another reason. */
+/** Takes an attempt back: the guess was right, or failed for another reason. */
 async function forgiveAttempt(house: Part, bounds: readonly AttemptBound[]): Promise<void> {
   await writeAside(house.database, 'door', async (tx) => {
     for (const { digest } of digested(house, bounds)) {
@@ -126,7 +123,7 @@ async function forgiveAttempt(house: Part, bounds: readonly AttemptBound[]): Pro
   })
 }
 
-/** Forgets attempts whose time has passed. */
+/** Forgets attempts whose time is over. */
 export const sweepAttempts = sweepAll('attempts', async ({ database, clock }) => {
   await writeAside(database, 'worker', (tx) =>
     tx.deleteFrom('attempt').where('until', '<=', clock.now()).execute(),
@@ -148,7 +145,7 @@ async function countOne(tx: Tx, name: string, now: string, minutes: number) {
     .executeTakeFirstOrThrow()
 }
 
-/** In one order everywhere, so that two attempts at once never wait for each other. */
+/** In the same order everywhere, so that two attempts at once never wait for each other. */
 function digested({ keys }: Part, bounds: readonly AttemptBound[]) {
   return bounds
     .map((bound) => ({ ...bound, digest: digestOf(keys.session[0]!.bytes, bound.name) }))

@@ -5,14 +5,14 @@ import type { Key } from '../../keys/key-ring.ts'
 
 const cookieName = 'freigabe_device'
 const keptDays = 365
-/** A browser that several people share is known to as many of them; who signed in last comes first. */
+/** A shared browser is known to this many people; the last to sign in comes first. */
 const maximumPeople = 4
 
 type Part = Pick<House, 'keys' | 'config'>
 
 /**
  * The id of the browser that asks, if the person with this address has signed in with it before. Nothing
- * is kept about it here: its cookie proves it by a keyed digest for each person, and opens nothing.
+ * about it is kept here: its cookie proves it with a keyed digest for each person, and opens nothing.
  */
 export function knownDevice({ keys }: Part, request: FastifyRequest, email: string): string | null {
   const { id, marks } = readDevice(request)
@@ -22,7 +22,7 @@ export function knownDevice({ keys }: Part, request: FastifyRequest, email: stri
   return isKnown ? id : null
 }
 
-/** Lets the browser know itself again when the person with this address signs in. */
+/** Lets the browser be recognised when the person with this address signs in again. */
 export function rememberDevice(
   { keys, config }: Part,
   request: FastifyRequest,

@@ -14,8 +14,8 @@ const sessionCookie = 'freigabe_session'
 export type SendPasswordReset = (person: { id: string }, token: string) => Promise<void>
 
 /**
- * The sign-in library over our own tables, under the `door` role. Only its functions are called; its
- * HTTP handler is never mounted, so that the contract stays the only door.
+ * The sign-in library over our own tables, under the `door` role. Only its functions are called; its HTTP
+ * handler is never mounted, so that the contract stays the only way in.
  */
 export function openPersonAuth(
   database: AnyDatabase,

@@ -3,9 +3,9 @@ import type { FastifyRequest } from 'fastify'
 import type { Key } from '../../keys/key-ring.ts'
 
 /**
- * A request's cookies as the sign-in library takes them. It signs and reads cookies with one secret alone
- * (its `secrets` are for what it encrypts), so what an older key of ours signed is signed here with the
- * newest one: a new session key signs nobody out.
+ * A request's cookies as the sign-in library takes them. It signs and reads cookies with a single secret (its
+ * `secrets` are for encryption), so a cookie signed with one of our older keys is signed here with the newest
+ * one: a new session key signs no one out.
  */
 export function readCookie(request: FastifyRequest, sessionKeys: readonly Key[]): string {
   const { cookie = '' } = request.headers
@@ -17,7 +17,9 @@ export function readCookie(request: FastifyRequest, sessionKeys: readonly Key[])
     .join(';')
 }
 
-/** A pair `name=value.signature` with the newest secret's signature, if an older one's is right. */
+/**
+ * A pair `name=value.signature` with the newest secret's signature, if an older secret's signature is right.
+ */
 function signedAnew(pair: string, newest: string, older: readonly string[]): string {
   const start = pair.indexOf('=') + 1
   const signed = decoded(pair.slice(start))

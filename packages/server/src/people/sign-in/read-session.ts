@@ -57,8 +57,9 @@ async function readStaffRoles(tx: Tx, personId: string): Promise<StaffRole[]> {
 }
 
 /**
- * Carries a session of more than a day on for another week, on the server and in the browser: who works
- * here daily is never signed out. Reading who calls leaves sessions alone, since it cannot set a cookie.
+ * Extends a session older than a day by another week, on the server and in the browser: somebody who works
+ * here daily is never signed out. Finding out who calls does not extend a session, since it cannot set a
+ * cookie.
  */
 export async function refreshSession(
   house: House,

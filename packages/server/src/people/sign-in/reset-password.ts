@@ -10,10 +10,10 @@ import { rememberDevice } from './known-device.ts'
 import { refuseWeakPassword } from './person-auth.ts'
 import { statusOf } from './sign-in.ts'
 
-/** Longer than a letter takes to be written, so that the time of the answer does not tell of one. */
+/** Longer than it takes to write a letter, so that the time of the answer does not reveal whether one was. */
 const answerMilliseconds = 300
 
-/** Sends the link for a new password. Who asks for an unknown address learns nothing. */
+/** Sends the link for a new password. Asking for an unknown address reveals nothing. */
 export async function requestPasswordReset(house: House, email: string): Promise<undefined> {
   await Promise.all([
     house.auth.api.requestPasswordReset({ body: { email: email.toLowerCase() } }),
@@ -22,8 +22,8 @@ export async function requestPasswordReset(house: House, email: string): Promise
 }
 
 /**
- * Sets a new password; every session of the person ends, and so does the link. The browser is known from
- * then on: the way in for a person at whose password the whole world is guessing.
+ * Sets a new password; every session of the person ends, and so does the link. From then on the browser is
+ * known: that is the way in for a person whose password the whole world is guessing at.
  */
 export async function resetPassword(
   house: House,
@@ -41,7 +41,7 @@ export async function resetPassword(
   if (email !== null) rememberDevice(house, request, reply, email)
 }
 
-/** The address of the person whom a link lets set a password; null for a link that is none. */
+/** The address of the person who may set a password with a link; null for an invalid link. */
 async function addressBehind(house: House, token: string): Promise<string | null> {
   const { internalAdapter } = await house.auth.$context
   const link = await internalAdapter.findVerificationValue(`reset-password:${token}`)

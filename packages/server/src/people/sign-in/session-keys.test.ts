@@ -67,7 +67,7 @@ describe('A new session key', () => {
     })
   })
 
-  /** The installation as it is between one start and the next stop. */
+  /** The installation between one start and the next stop. */
   async function startedWith(keys: string, work: (app: App, house: OpenHouse) => Promise<void>) {
     const config = testConfig(folder, { FREIGABE_SESSION_KEY: keys })
     const staysOpen = { ...opened.database, close: async () => undefined }
@@ -85,7 +85,7 @@ describe('A new session key', () => {
     return browserAfter(await visitor(app).post('/session', { email, password }))
   }
 
-  /** Sessions are carried on once they have lasted for more than a day. */
+  /** Sessions are extended once they have lasted for more than a day. */
   async function nearItsEnd(house: OpenHouse) {
     const expiresAt = new Date(Date.now() + 5 * 86_400_000).toISOString()
     await inRole(house.database, 'door', null, (tx) =>

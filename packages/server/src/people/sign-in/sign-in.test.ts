@@ -330,7 +330,7 @@ onEachDatabase('Signing in', (given) => {
     return given().house.database.root.selectFrom('attempt').selectAll().execute()
   }
 
-  /** Lets a person's sessions run out so many hours from now: the sign-in library has its own clock. */
+  /** Lets a person's sessions run out after the given hours: the sign-in library has its own clock. */
   async function setExpiry(personId: string, hours: number) {
     const at = new Date(Date.now() + hours * 3_600_000).toISOString()
     await asDoor((tx) =>

@@ -8,8 +8,8 @@ import { readCookie } from './read-cookie.ts'
 import { readSession } from './read-session.ts'
 
 /**
- * Signs a person in and sets the session cookie. An unknown address and a wrong password are refused
- * alike, in words and in time: the sign-in library hashes in both cases.
+ * Signs a person in and sets the session cookie. An unknown address and a wrong password are refused alike,
+ * in words and in time: the sign-in library hashes in both cases.
  */
 export async function signIn(
   house: House,

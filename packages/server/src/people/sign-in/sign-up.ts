@@ -13,10 +13,10 @@ export interface Newcomer {
 }
 
 /**
- * Makes a person with a sign-in, and signs them in: `headers` set the cookie of their session. Where the
- * address is a person's already, their password is asked for instead, so that whoever repeats an
- * interrupted sign-up goes on where it ended. The caller has made sure that the address is theirs.
- * Throws SIGN_IN_FAILED and PASSWORD_TOO_WEAK.
+ * Makes a person with a sign-in, and signs them in: `headers` set the cookie of their session. If a person
+ * already has the address, their password is asked for instead, so that an interrupted sign-up can be
+ * repeated and goes on where it ended. The caller has made sure that the address is theirs. Throws
+ * SIGN_IN_FAILED and PASSWORD_TOO_WEAK.
  */
 export async function signUp(
   house: House,
@@ -34,7 +34,7 @@ export async function signUp(
     })
     return { personId: response.user.id, headers }
   } catch (error) {
-    // Somebody was quicker by a moment: most likely the same person, who clicked twice.
+    // Another request was a moment quicker: most likely the same person, who clicked twice.
     if (statusOf(error) !== 'UNPROCESSABLE_ENTITY') throw error
     return signInAs(house, email, password)
   }

@@ -72,7 +72,7 @@ describe('A link on its way to the mail server', () => {
   let open: Awaited<ReturnType<typeof openTestHouse>>
   let root: Kysely<Tables>
   before(async () => {
-    // A filter that takes offence at a link repeats it in its answer.
+    // A mail filter that objects to a link repeats it in its answer.
     smtp = await startLoopbackMailServer({
       onData(stream, session, done) {
         const chunks: Buffer[] = []
@@ -124,7 +124,7 @@ describe('A link on its way to the mail server', () => {
   }
 })
 
-/** Every row of every table as text, those of the job queue included: what whoever reads the database sees. */
+/** Every row of every table as text, including the job queue: everything a reader of the database sees. */
 async function everyRow(root: Kysely<Tables>): Promise<string> {
   const { rows: tables } = await sql<{ schema: string; name: string }>`
     select schemaname as schema, tablename as name from pg_tables

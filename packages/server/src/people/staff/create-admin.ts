@@ -12,9 +12,9 @@ export interface NewAdmin {
 }
 
 /**
- * Creates a person who administers the platform; repeated after an interruption, with the same password,
- * it goes on where it ended. Throws PASSWORD_TOO_WEAK, SIGN_IN_FAILED for an address whose person has
- * another password, PERSON_ALREADY_MEMBER for one of the staff, PERSON_IS_STAFF for one of an account.
+ * Creates a person who administers the platform; repeated after an interruption, with the same password, it
+ * goes on where it ended. Throws PASSWORD_TOO_WEAK, SIGN_IN_FAILED for an address whose person has another
+ * password, PERSON_ALREADY_MEMBER for one of the staff, PERSON_IS_STAFF for one of an account.
  */
 export async function createAdmin(house: House, wish: NewAdmin): Promise<{ personId: string }> {
   const { personId } = await signUp(house, { ...wish, timeZone: house.config.FREIGABE_TIME_ZONE })

@@ -42,8 +42,8 @@ export async function listStaff(house: House): Promise<ResponseOf<typeof api.lis
 }
 
 /**
- * Sets a person's staff roles; none at all takes them off the staff. Throws OWN_ROLE, NOT_FOUND, and
- * LAST_ADMIN: all rows are locked, so that of two changes at once the second sees the first.
+ * Sets a person's staff roles; an empty list takes them off the staff. Throws OWN_ROLE, NOT_FOUND, and
+ * LAST_ADMIN: all rows are locked, so that if two changes run at once the second sees the first.
  */
 export async function changeStaff(
   house: House,
@@ -80,7 +80,7 @@ export async function changeStaff(
   })
 }
 
-/** Says what a member of staff knows about. Throws NOT_FOUND. */
+/** States the skills of a member of staff. Throws NOT_FOUND. */
 export async function setSkills(
   house: House,
   by: Actor,
