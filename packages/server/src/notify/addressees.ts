@@ -2,8 +2,8 @@ import type { Tx } from '../database/database.ts'
 import type { Addressee } from './queue-mail.ts'
 
 /**
- * Whom a notification reaches by mail. `answerable`: submitter while a member, else the owners; always.
- * `submitter`: the same, if they chose these mails. `editors`: owners and editors; with `reminder` only
+ * Whom a notification reaches by mail. `answerable`: the submitter while a member, else the owners; always.
+ * `submitter`: the same, if they chose these mails. `editors`: owners and editors; with `reminder`, only
  * those who chose reminders.
  */
 export type Audience = 'answerable' | 'submitter' | 'editors' | 'reminder'

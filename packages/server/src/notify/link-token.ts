@@ -2,17 +2,19 @@ import type { House } from '../house.ts'
 import { openText, sealText } from '../keys/sealed-text.ts'
 import type { Letter } from './letters/letter.ts'
 
-/** Stands in a kept letter for the token of its link. */
+/** Takes the place of the link's token in a kept letter. */
 export const leftOut = '[…]'
 
 type Keys = Pick<House, 'keys'>
 
-/** Seals the token of a letter's link until the letter is sent: who knows it comes in as its reader. */
+/**
+ * Seals the token of a letter's link until the letter is sent: its holder comes in as the letter's reader.
+ */
 export function sealToken({ keys }: Keys, mailId: string, token: string): string {
   return sealText(keys.sealing[0]!, place(mailId), token)
 }
 
-/** The token of a mail's link; null where it has none, or it is forgotten already. */
+/** The token of a mail's link; null where it has none, or the token has been forgotten. */
 export function openToken(
   { keys }: Keys,
   mail: { mail_id: string; sealed_token: string | null },

@@ -82,7 +82,7 @@ for (const kind of testDatabases) {
   })
 }
 
-/** Waits for what is meant, and fails with the test's own time-out. */
+/** Waits until something holds, and fails with the test's own time-out. */
 async function until(holds: () => boolean): Promise<void> {
   while (!holds()) await pause(20)
 }

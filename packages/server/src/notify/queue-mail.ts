@@ -21,13 +21,13 @@ export interface NewMail {
   notification: string | null
   to: Addressee
   letter: Letter
-  /** What opens the door in the letter's link; `leftOut` stands for it in the letter itself. */
+  /** The token that makes the letter's link work; the letter itself has `leftOut` in its place. */
   token?: string
 }
 
 /**
- * Puts a mail into the outbox, with the job that sends it, in the caller's transaction. Who is made up on
- * the example platform has no mailbox: a mail to them is only kept.
+ * Puts a mail into the outbox, with the job that sends it, in the caller's transaction. Invented people on
+ * the example platform have no mailbox: a mail to them is only kept.
  */
 export async function queueMail(unit: Unit, mail: NewMail): Promise<void> {
   const { house, tx } = unit

@@ -48,8 +48,8 @@ export async function listMails(
 }
 
 /**
- * One mail as its reader would see it. A link for a new password is complete on the example platform
- * alone: elsewhere it would make whoever administers the platform any of its reviewers.
+ * One mail as its reader would see it. A link for a new password is complete only on the example platform:
+ * elsewhere an administrator could use it to become any of the platform's reviewers.
  */
 export async function readMail(house: House, caller: Caller, mailId: string): Promise<Mail> {
   const example = await refuseStrangers(house, caller)
@@ -71,7 +71,7 @@ export async function readMail(house: House, caller: Caller, mailId: string): Pr
   return { ...summary(mail), html, text }
 }
 
-/** A mail that goes to somebody real is nobody else's to read. */
+/** A mail to a real person is for that person alone. */
 function shownStates({ config }: House): MailState[] {
   return config.SMTP_URL === undefined ? ['waiting', 'sent', 'failed', 'unsent'] : ['unsent']
 }
@@ -94,7 +94,7 @@ function summary(row: {
   }
 }
 
-/** Gives whether this is the example platform. Throws EXAMPLE_ONLY where the mailbox is not open. */
+/** Returns whether this is the example platform. Throws EXAMPLE_ONLY where the mailbox is not open. */
 async function refuseStrangers(house: House, caller: Caller): Promise<boolean> {
   const platform = await readAs(house.database, 'door', null, (tx) =>
     tx.selectFrom('platform').select('example').executeTakeFirst(),

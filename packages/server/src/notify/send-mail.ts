@@ -11,8 +11,8 @@ import { renderLetter } from './letters/render-letter.ts'
 import { leftOut, openToken, withToken } from './link-token.ts'
 
 /**
- * Hands one mail to the mail server. The server's acceptance and our commit cannot be one step: a
- * process that dies between them sends the mail again, under the same Message-ID.
+ * Hands one mail to the mail server. The server's acceptance and our commit cannot be one step: if a process
+ * dies between them, the mail is sent again, under the same Message-ID.
  */
 export async function sendMail(
   house: House,
@@ -34,7 +34,7 @@ export async function sendMail(
     createdAt: mail.created_at,
     ...rendered,
   })
-  // A filter that takes offence at a link repeats it in its answer.
+  // A mail filter that objects to a link repeats it in its answer.
   const answer = token === null ? result.response : result.response.replaceAll(token, leftOut)
   if (result.kind === 'sent') return settle(house, mailId, 'sent', answer)
   if (result.permanent || run.last) return settle(house, mailId, 'failed', answer)
@@ -42,7 +42,7 @@ export async function sendMail(
   throw new Error(`The mail server did not take mail ${mailId}; it is tried again.`)
 }
 
-/** Keeps how it ended. The token of its link has done its work then; until then it stays sealed. */
+/** Keeps how it ended. The token of its link is then forgotten; until then it stays sealed. */
 async function settle(
   house: House,
   mailId: string,

@@ -17,7 +17,7 @@ export interface Telling extends Reached {
   letter: (reader: Addressee) => Letter
 }
 
-/** Tells an account something: a notification in its dashboard, and a letter to each whom it concerns. */
+/** Tells an account something: a notification in its dashboard, and a letter to each person concerned. */
 export async function tell(unit: Unit, telling: Telling): Promise<void> {
   const { tx } = unit
   const notification = randomUUIDv7()

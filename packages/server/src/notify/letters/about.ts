@@ -4,7 +4,7 @@ import type { LetterFact, LetterSection } from '../../mail/letter-content.ts'
 import type { AboutGroup, AboutRequest } from './letter.ts'
 import type { Phrasing, Subject } from './phrasing.ts'
 
-/** What letters tell beside their prose, in the language of the reader. */
+/** The facts that letters state apart from their prose, in the language of the reader. */
 export interface About {
   locale: Locale
   /** The account, and the group where the letter is about one. */
@@ -31,7 +31,7 @@ export interface About {
 export type Label = keyof (typeof labels)['de']
 export type Heading = keyof (typeof headings)['de']
 
-/** What letters in `locale` tell beside their prose. */
+/** The facts that letters in `locale` state apart from their prose. */
 export function about(locale: Locale, say: Phrasing): About {
   const fact = (label: Label, value: string) => ({ label: labels[locale][label], value })
   const account: About['account'] = ({ accountName, groupName }) => [

@@ -2,7 +2,7 @@ import type { AppealReason, Locale } from '@freigabe/contract'
 import type { AppealDecidedParams } from './letter.ts'
 import type { LetterWriter } from './letter-writer.ts'
 
-/** Says whether an appeal was upheld, on which reasons, and what follows. */
+/** Says whether an appeal was upheld, for which reasons, and what follows. */
 export const appealDecidedLetter: LetterWriter<AppealDecidedParams> = {
   state: ({ outcome }) => (outcome === 'upheld' ? 'in_review' : 'rejected'),
   facts: (params, about) => about.request(params),

@@ -1,7 +1,7 @@
 import type { ConsentRecordAskedParams } from './letter.ts'
 import type { LetterWriter } from './letter-writer.ts'
 
-/** Asks an account for the consent record of a recipient about whom somebody complained. */
+/** Asks an account for the consent record of a recipient who is the subject of a complaint. */
 export const consentRecordAskedLetter: LetterWriter<ConsentRecordAskedParams> = {
   state: 'questions',
   facts: (params, about) => [about.account(params), about.by('answerBy', params.answerBy)],

@@ -3,7 +3,7 @@ import type { About } from './about.ts'
 import type { LetterPlatform } from './letter.ts'
 import type { Phrasing } from './phrasing.ts'
 
-/** A letter: what it shows stands once, its words in both languages, each written by hand. */
+/** A letter: its content is defined once, its words in both languages, each written by hand. */
 export interface LetterWriter<Params> {
   state: LetterState | ((params: Params) => LetterState)
   facts(params: Params, about: About, say: Phrasing): Rows<LetterFact>
@@ -16,11 +16,11 @@ type Rows<Row> = readonly (Row | readonly Row[])[]
 
 type WriteWords<Params> = (params: Params, say: Phrasing, platform: LetterPlatform) => LetterWords
 
-/** What a letter says itself; salutation, signature and footer are the same in all of them. */
+/** The words specific to a letter; salutation, signature and footer are the same in all of them. */
 export interface LetterWords {
   subject: string
   preheader: string
-  /** The word beside the sign of its state. */
+  /** The word next to the sign of its state. */
   mark: string
   title: string
   opening: readonly string[]

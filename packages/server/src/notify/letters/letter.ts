@@ -44,12 +44,12 @@ export interface LetterParams {
 /** Whom the letter is for. `name` is null while it is not known, as in an invitation. */
 export interface LetterReader {
   locale: Locale
-  /** IANA name; a name that nobody knows reads as UTC. */
+  /** IANA name; an unknown name reads as UTC. */
   timeZone: string
   name: string | null
 }
 
-/** The platform in whose name the letter is written. */
+/** The platform on whose behalf the letter is written. */
 export interface LetterPlatform {
   name: string
   url: string
@@ -59,11 +59,11 @@ export interface LetterPlatform {
 
 export interface InvitationParams {
   to: InvitedTo
-  /** Null where it was a program, which is nobody to the reader: the platform invites. */
+  /** Null for a program, which means nothing to the reader: the platform invites. */
   invitedBy: string | null
-  /** True when the address belongs to a person already: signing in is enough. */
+  /** True when the address already belongs to a person: signing in is enough. */
   personExists: boolean
-  /** True for one of the platform's staff, who cannot belong to an account as well. */
+  /** True for a member of the platform's staff, who cannot belong to an account as well. */
   isColleague?: boolean
   expiresAt: Instant
   url: string
@@ -94,9 +94,9 @@ export interface ApprovalNeededParams extends AboutGroup {
   recipients: number
   /** When the untouched case lapses. */
   submitBy: Instant | null
-  /** When the approval ends that is to be renewed; null for every other reason. */
+  /** When the approval to be renewed ends; null for every other reason. */
   approvalEndsAt: Instant | null
-  /** Why that is so; left out where nothing is to be renewed. */
+  /** Why it is to be renewed; left out where nothing is to be renewed. */
   renewal?: RenewalReason | null
 }
 
@@ -129,7 +129,7 @@ export interface ReminderParams extends AboutGroup {
   about: { kind: 'submission' | 'renewal'; recipients: number } | { kind: 'question'; open: number }
   /** Why an approval is to be renewed; left out where nothing is. */
   renewal?: RenewalReason | null
-  /** When the case lapses, or the approval ends that is to be renewed. */
+  /** When the case lapses, or when the approval to be renewed ends. */
   dueAt: Instant
 }
 
@@ -214,7 +214,7 @@ export interface WarnedParams extends AboutAccount {
 }
 
 export interface SuspendedParams extends WarnedParams {
-  /** Until when the account is heard afterwards; null where it was heard before. */
+  /** Until when the account can be heard afterwards; null where it was heard before. */
   answerBy: Instant | null
   /** Whether a suspension that was made at once stays. */
   upheld: boolean
@@ -227,10 +227,10 @@ export interface ClosedParams extends AboutAccount {
   textLocale: Locale
 }
 
-/** Nothing that names the recipient: a mail goes through many hands. */
+/** Does not name the recipient: a mail goes through many hands. */
 export interface ConsentRecordAskedParams {
   accountName: string
-  /** Null where it is not known to which group the mail went. */
+  /** Null where the mail's group is not known. */
   groupName: string | null
   from: Complainant
   answerBy: Instant

@@ -12,7 +12,7 @@ export interface Phrasing {
   day(at: Instant): string
   /** „4.812“ */
   number(count: number): string
-  /** „zwei“, from thirteen on in figures: for what is counted within a sentence */
+  /** „zwei“, in figures from thirteen on: for counts within a sentence */
   inWords(count: number): string
   /** „1 Empfänger“, „4.812 Empfänger“ */
   recipients(count: number): string
@@ -165,7 +165,7 @@ function dateParts(locale: Locale, timeZone: string): (at: Instant) => DateParts
   }
 }
 
-/** A letter with times in UTC, named as such, is better than a letter that is never written. */
+/** A letter with times in UTC, marked as such, is better than one that is never written. */
 function knownTimeZone(timeZone: string): string {
   try {
     return new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone

@@ -188,7 +188,7 @@ function plain(text: string): string {
     .replace(/&(lt|gt|quot|#39|amp);/g, (_, name: string) => characters[name]!)
 }
 
-/** The words of a letter without what only plain text has: underlines, bullets, colons of labels. */
+/** The words of a letter without what only plain text has: underlines, bullets, colons after labels. */
 function wordsOf(text: string): string {
   return text
     .replace(/^[=-]+ ?$/gm, '')

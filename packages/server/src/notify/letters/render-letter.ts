@@ -32,9 +32,9 @@ import { suspensionLiftedLetter } from './suspension-lifted.ts'
 import { warnedLetter } from './warned.ts'
 
 /**
- * Renders a letter in its reader's language and time zone: a subject of one line, the HTML part
- * and the plain-text part of the mail. Throws a TypeError when the letter's address is not a web
- * address and a RangeError when an instant is none.
+ * Renders a letter in its reader's language and time zone: a subject of one line, the HTML part and the
+ * plain-text part of the mail. Throws a TypeError if the letter's address is not a web address, and a
+ * RangeError if an instant is invalid.
  */
 export function renderLetter(
   letter: Letter,
@@ -103,7 +103,7 @@ const writers: { [Template in LetterTemplate]: LetterWriter<LetterParams[Templat
   consent_record_asked: consentRecordAskedLetter,
 }
 
-/** What stands around every letter: the salutation, whom to ask, who signs, and why it came. */
+/** What surrounds every letter: the salutation, whom to ask, who signs, and why it came. */
 const frames = {
   de: (reader: string | null, { name, url, replyTo }: LetterPlatform) => ({
     salutation: reader ? `Guten Tag ${reader},` : 'Guten Tag,',

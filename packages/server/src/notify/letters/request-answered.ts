@@ -1,7 +1,7 @@
 import type { RequestAnsweredParams } from './letter.ts'
 import type { LetterWriter } from './letter-writer.ts'
 
-/** Passes on what was written to a request: an answer, or something that is asked. */
+/** Passes on what was written to a request: an answer or a question. */
 export const requestAnsweredLetter: LetterWriter<RequestAnsweredParams> = {
   state: ({ asks }) => (asks ? 'questions' : 'neutral'),
   facts: (params, about) => about.request(params),

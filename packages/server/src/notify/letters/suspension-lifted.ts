@@ -1,7 +1,7 @@
 import type { ClosedParams } from './letter.ts'
 import type { LetterWriter } from './letter-writer.ts'
 
-/** Says that an account may send again as its approvals say. */
+/** Says that an account may send again within its approvals. */
 export const suspensionLiftedLetter: LetterWriter<ClosedParams> = {
   state: 'approved',
   facts: (params, about) => [about.account(params), about.at('liftedOn', params.decidedAt)],
