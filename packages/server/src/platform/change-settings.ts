@@ -10,7 +10,7 @@ export async function readSettings(house: House): Promise<PlatformSettings> {
   return readAs(house.database, 'admin', null, operatorSettings)
 }
 
-/** Changes what the operator has chosen, and puts on record who did. A second identical click changes nothing. */
+/** Changes what the operator has chosen, and records who did. A second identical click changes nothing. */
 export async function changeSettings(
   house: House,
   by: Actor,

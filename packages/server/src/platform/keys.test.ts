@@ -48,7 +48,7 @@ onEachDatabase('API keys', (given) => {
     const { mock } = t.mock.method(house.database.root, 'startTransaction')
     clock.forward({ days: keyTrust.fresh / 86_400_000 })
     assert.deepEqual([await kind(), await kind()], ['account_key', 'account_key'])
-    // One question in the background, for which nobody waits.
+    // One question in the background, which the caller does not wait for.
     assert.equal(mock.callCount(), 1)
     mock.restore()
     assert.equal((await browser.delete(`${path}/${body.id}`)).status, 204)

@@ -59,7 +59,10 @@ export async function issueKey(
   })
 }
 
-/** Revokes a key: it stops working at once, and never later than `keyTrust` allows. Throws NOT_FOUND for another account's. */
+/**
+ * Revokes a key: it stops working at once, and never later than `keyTrust` allows. Throws NOT_FOUND for
+ * another account's.
+ */
 export async function revokeKey(
   house: House,
   by: Actor,
@@ -89,7 +92,7 @@ function log(unit: Unit, event: NewEvent) {
   else unit.log(event)
 }
 
-/** Who changes an account's keys cannot touch the platform's, whatever they ask for. */
+/** A caller that changes an account's keys cannot touch the platform's, whatever they ask for. */
 function keeperOf(account: string | null): RoleName {
   return account === null ? 'admin' : 'command'
 }

@@ -4,7 +4,7 @@ import type { House } from '../house.ts'
 
 const most = 200
 
-/** What sweeps could not do and try again, the longest waiting first. */
+/** What sweeps failed to do and will try again, the longest waiting first. */
 export async function listSweepFailures(
   house: House,
 ): Promise<ResponseOf<typeof api.listSweepFailures>> {

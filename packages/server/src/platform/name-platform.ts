@@ -1,7 +1,7 @@
 import { change } from '../change/change.ts'
 import type { House } from '../house.ts'
 
-/** Names a platform that has no name yet, and by that ends its first run. Leaves any other as it is. */
+/** Names a platform that has no name yet, which ends its first run. Leaves any other as it is. */
 export async function namePlatform(house: House, name: string, locale: 'de' | 'en'): Promise<void> {
   const set_up_at = house.clock.now()
   await change(house, 'admin', null, ({ tx }) =>

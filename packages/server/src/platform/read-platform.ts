@@ -6,7 +6,7 @@ import type { Caller } from '../http/caller.ts'
 import { mailboxOpen } from '../notify/mailbox-open.ts'
 import { isSetUp } from './set-up.ts'
 
-/** What anybody may know of this installation; the mailbox is shown to whom it is open. */
+/** What anybody may know about this installation; the mailbox is shown to those it is open to. */
 export async function readPlatform(house: House, caller: Caller): Promise<Platform> {
   const { platform, needsSetup } = await readAs(house.database, 'door', null, async (tx) => ({
     platform: await tx

@@ -23,7 +23,7 @@ export async function listScreeningKeys(house: House): Promise<{ items: Screenin
   return { items: rows.map(keyView) }
 }
 
-/** Draws a screening key. Its file is in this answer and nowhere else: only what checks signatures is kept. */
+/** Draws a screening key. Its file is in this answer and nowhere else: only the verifying half is kept. */
 export async function drawScreeningKey(
   house: House,
   by: Actor,
@@ -60,7 +60,7 @@ export async function drawScreeningKey(
   })
 }
 
-/** Revokes a screening key: no report signed with it is taken from now on, whenever it was signed. */
+/** Revokes a screening key: reports signed with it are refused from now on, whenever they were signed. */
 export async function revokeScreeningKey(
   house: House,
   by: Actor,

@@ -14,9 +14,9 @@ import { appointAdmin } from '../people/staff/create-admin.ts'
 type FirstRun = BodyOf<typeof api.setUp>
 
 /**
- * First run: names the platform and creates its first administrator. Only somebody who can
- * read the server's output knows the code, so that a stranger cannot be quicker. Interrupted, it can be repeated with the
- * same password. Throws ALREADY_SET_UP, NOT_ALLOWED for a wrong code, PASSWORD_TOO_WEAK.
+ * First run: names the platform and creates its first administrator. Only somebody who can read the server's
+ * output knows the code, so a stranger cannot get in first. If interrupted, it can be repeated with the same
+ * password. Throws ALREADY_SET_UP, NOT_ALLOWED for a wrong code, PASSWORD_TOO_WEAK.
  */
 export async function setUp(house: House, wish: FirstRun): Promise<undefined> {
   if (await readAs(house.database, 'door', null, isSetUp)) throw new AppError('ALREADY_SET_UP')
@@ -60,9 +60,9 @@ export async function isSetUp(tx: Tx): Promise<boolean> {
 }
 
 /**
- * The code that the first-run screen asks for, which the server prints at start: from the configuration,
- * else, on the embedded database, drawn once and kept in the data folder with mode 0600. Null once an
- * administrator exists, and where there is no code: then `freigabe create-admin` makes the first one.
+ * The code that the first-run screen asks for, printed by the server at start: from the configuration or, on
+ * the embedded database, drawn once and kept in the data folder with mode 0600. Null once an administrator
+ * exists, and where there is no code: then `freigabe create-admin` makes the first one.
  */
 export async function setupCode(house: House): Promise<string | null> {
   if (await readAs(house.database, 'door', null, isSetUp)) return null
@@ -71,7 +71,7 @@ export async function setupCode(house: House): Promise<string | null> {
   return config.embedded ? keptCode(codeFile(house)) : null
 }
 
-/** Forgets a code that was drawn: it has done its work. */
+/** Forgets a drawn code after its use. */
 async function forgetSetupCode(house: House): Promise<void> {
   await rm(codeFile(house), { force: true })
 }
@@ -84,7 +84,7 @@ async function keptCode(file: string): Promise<string> {
   const fresh = `${file}-${randomUUID()}`
   await writeFile(fresh, drawn(), { mode: 0o600 })
   try {
-    // The file appears whole or not at all: whoever comes second reads the first one's code.
+    // The file appears whole or not at all: a process that comes second reads the first one's code.
     await link(fresh, file)
   } catch (error) {
     if ((error as { code?: unknown }).code !== 'EEXIST') throw error
@@ -94,7 +94,7 @@ async function keptCode(file: string): Promise<string> {
   return readFile(file, 'utf8')
 }
 
-/** Letters and digits that nobody mistakes for one another. */
+/** Letters and digits that cannot be mistaken for one another. */
 const letters = 'abcdefghjkmnpqrstuvwxyz23456789'
 
 function drawn(): string {
