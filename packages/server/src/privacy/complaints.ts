@@ -6,7 +6,7 @@ import type { House } from '../house.ts'
 import { addressDigest } from '../keys/address-digest.ts'
 import { type Mentions, mark } from './mentions.ts'
 
-/** A complaint that is about an address, or in whose words or notes it stands. */
+/** A complaint that is about an address, or that mentions it in its words or notes. */
 interface NamingComplaint {
   complaint_id: string
   account_id: string | null
@@ -14,12 +14,12 @@ interface NamingComplaint {
   reference: string | null
   words: string
   received_at: string
-  /** Whether it is the address that the complaint is about. */
+  /** Whether the complaint is about this address. */
   isAbout: boolean
   notes: { note_id: string; text: string }[]
 }
 
-/** Complaints from outside that name an address: of all accounts, of one, or of those of none. */
+/** Complaints from outside that name an address: of all accounts, of one, or those without an account. */
 export async function readComplaints(
   { keys }: Pick<House, 'keys'>,
   tx: Tx,
@@ -73,7 +73,7 @@ function readNotes(tx: Tx, complaint: string) {
     .execute()
 }
 
-/** Takes an address out of the complaints of an account, or of those of none. Gives them as they were. */
+/** Takes an address out of the complaints of an account, or those without one. Returns them as they were. */
 export async function eraseComplaints(
   house: Pick<House, 'keys'>,
   tx: Tx,
@@ -89,7 +89,7 @@ export async function eraseComplaints(
         ...(isAbout ? { address: null, address_digest: null, masked: null } : {}),
         words: mentions.removedFrom(words, mark) as string,
         reference: mentions.removedFrom(reference, mark) as string | null,
-        // Without the salt nobody can try addresses on the log's digests.
+        // Without the salt, addresses cannot be tried on the log's digests.
         salt: randomBytes(32).toString('hex'),
       })
       .where('complaint_id', '=', complaint_id)
@@ -116,7 +116,7 @@ async function hideWholly(tx: Tx, { account_id, complaint_id }: NamingComplaint)
     .execute()
 }
 
-/** Deletes address and words of complaints that were closed by a moment; how they ended stays. */
+/** Deletes the address and words of complaints closed before a moment; how they ended stays. */
 export async function forgetComplaints(tx: Tx, before: string): Promise<number> {
   const gone = await tx
     .updateTable('complaint')

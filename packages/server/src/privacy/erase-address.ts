@@ -24,7 +24,7 @@ import { deleteContact } from './sweep-retention.ts'
 import { contactPlace, letterPlace, type TextPlace, textPlaces } from './text-places.ts'
 
 /**
- * Erases an address: its person, the letters to it, and what names it in texts. One transaction for each
+ * Erases an address: its person, the letters to it, and mentions of it in texts. One transaction for each
  * account and one for the rest, so that repeating it after an interruption goes on where it ended. Throws
  * OWN_ROLE, LAST_OWNER and LAST_ADMIN before anything is changed.
  */
@@ -54,7 +54,7 @@ export async function eraseAddress(
   return { erased, acts: acts.length, unsearched }
 }
 
-/** What is held but for what must stay, and how much of it where. */
+/** What is held, except for what must stay, and how much of it where. */
 async function readErasable(house: House, email: string) {
   return readAs(house.database, 'privacy', null, async (tx) => {
     const held = await readHoldings(house, tx, email)
@@ -68,7 +68,7 @@ function accountsOf(holdings: readonly Holding[]): string[] {
   return [...new Set(inTexts.flatMap(({ accountId }) => accountId ?? []))].sort()
 }
 
-/** Letters to the address go; what others were told keeps everything else. Kept answers may repeat either. */
+/** Letters to the address go; letters to others keep everything else. Kept answers may repeat either. */
 async function eraseMails(tx: Tx, email: string, mentions: Mentions) {
   await tx
     .deleteFrom('mail')
@@ -115,8 +115,8 @@ async function deleteContacts(tx: Tx, mentions: Mentions, account: string) {
 }
 
 /**
- * Takes a person off every account and off the staff, as the verbs for it do. Throws OWN_ROLE, LAST_OWNER
- * and LAST_ADMIN before anything is changed: somebody else must take over first.
+ * Takes a person off every account and off the staff, as the verbs for it do. Throws OWN_ROLE, LAST_OWNER and
+ * LAST_ADMIN before anything is changed: somebody else must take over first.
  */
 async function releasePerson(
   house: House,
@@ -163,10 +163,7 @@ async function mayLeaveStaff(tx: Tx, personId: string): Promise<boolean> {
 
 const nameless = { de: 'Gelöschte Person', en: 'Erased person' }
 
-/**
- * Makes a person nobody: no name, no address, no way in. The row stays, since what they did in cases is
- * told by its id.
- */
+/** Removes a person's name, address and way in. The row stays, since its id says what they did in cases. */
 async function erasePerson(tx: Tx, personId: string): Promise<void> {
   const { locale } = await tx
     .selectFrom('person')
@@ -177,7 +174,7 @@ async function erasePerson(tx: Tx, personId: string): Promise<void> {
     .updateTable('person')
     .set({
       name: nameless[locale],
-      // Addresses are unique, and `.invalid` is nobody's (RFC 2606).
+      // Addresses are unique, and `.invalid` belongs to no one (RFC 2606).
       email: `${personId}@erased.invalid`,
       email_verified: false,
       image: null,

@@ -5,8 +5,9 @@ import type { Tx } from '../database/database.ts'
 import { mark } from './mentions.ts'
 
 /**
- * Takes an address's domain out of the screening reports in which it has a single recipient, since it
- * names that one as the address did; what many share names nobody. Gives in how many reports it was.
+ * Takes an address's domain out of the screening reports in which it has a single recipient, since there it
+ * names that person as the address did; a domain that many share names no one. Returns the number of such
+ * reports.
  */
 export async function eraseLoneDomain(tx: Tx, email: string): Promise<number> {
   const domain = email.slice(email.lastIndexOf('@') + 1)
@@ -38,7 +39,7 @@ function withoutLone(value: unknown, domain: string): unknown {
   const { domain: named, recipients } = value as { domain?: unknown; recipients?: unknown }
   const isLone = named === domain && recipients === 1
   if (!isLone) return Object.fromEntries(entries)
-  // What a mistyped domain was meant to be names it as well.
+  // The domain that a mistyped one was meant to be also names the recipient.
   const meant = 'suggestion' in value ? { suggestion: mark } : {}
   return { ...Object.fromEntries(entries), domain: mark, ...meant }
 }

@@ -5,18 +5,18 @@ import { containing } from '../database/containing.ts'
 import type { Tx } from '../database/database.ts'
 import type { TextPlace } from './text-places.ts'
 
-/** Finds one address in whatever people typed, and takes it out. */
+/** Finds one address in anything people typed, and takes it out. */
 export interface Mentions {
   /** The address itself. */
   email: string
-  /** Patterns for `ilike` that miss nothing; what they find, `isIn` judges. */
+  /** Patterns for `ilike` that miss nothing; `isIn` judges what they find. */
   likes: readonly string[]
   isIn(value: unknown): boolean
   /** The value without the address. Contact data that names it goes as a whole: it would still name the person. */
   removedFrom(value: unknown, mark: string): unknown
 }
 
-/** A name of a file may begin with an address; its ending is no part of a domain. */
+/** A file name may begin with an address; its ending is not part of a domain. */
 const ending = String.raw`(?:csv|docx?|eml|html?|jpe?g|msg|pdf|png|txt|xlsx?|zip)(?![\p{L}\p{N}])`
 /** Characters that would make it another address: `anna@…` is not in `joanna@…`, nor `…@a.de` in `…@a.de.org`. */
 const before = String.raw`(?<![\p{L}\p{N}._%+-])`
@@ -49,7 +49,7 @@ export function mentionsOf(email: string): Mentions {
 function spellingsOf(email: string): string[] {
   const place = email.lastIndexOf('@') + 1
   const [local, domain] = [email.slice(0, place), email.slice(place)]
-  // What is no domain is made to nothing by both.
+  // Both functions turn an invalid domain into the empty string.
   const forms = [domain, domainToASCII(domain), domainToUnicode(domain)]
   return [...new Set(forms.filter((form) => form !== ''))].map((form) => `${local}${form}`)
 }
@@ -59,7 +59,7 @@ function literally(text: string): string {
   return [...text].map((character) => `\\u{${character.codePointAt(0)!.toString(16)}}`).join('')
 }
 
-/** A row of a place of texts, with the columns that the place names. */
+/** A row of a place with texts, with the columns that the place names. */
 export type MentioningRow = Readonly<Record<string, unknown>> & { account_id: string | null }
 
 /** The rows of a place whose texts name an address: of all accounts, or of one. */
@@ -81,13 +81,13 @@ export async function readMentions(
   return rows.filter((row) => place.texts.some((column) => mentions.isIn(row[column])))
 }
 
-/** Stands where the address stood; it means an omission in every language. */
+/** Replaces the address; it means an omission in every language. */
 export const mark = '[…]'
 
-/** The log has digests of what stands there, keyed with the case's salt. */
+/** The log has digests of the content of these, keyed with the case's salt. */
 const digested: readonly string[] = ['submission', 'question', 'decision', 'proposal']
 
-/** Takes an address out of the texts of a place, in one account or in all. Gives the rows as they were. */
+/** Takes an address out of the texts of a place, in one account or in all. Returns the rows as they were. */
 export async function eraseMentions(
   tx: Tx,
   mentions: Mentions,
@@ -99,7 +99,7 @@ export async function eraseMentions(
     const changes = place.texts.map(
       (column) => sql`${sql.ref(column)} = ${stored(mentions.removedFrom(row[column], mark))}`,
     )
-    // Whoever has the draft open is told, and does not save the address again in silence.
+    // A person who has the draft open is told, and does not silently save the address again.
     if (place.table === 'draft') changes.push(sql`version = version + 1`)
     const key = ['account_id', ...place.key].map((column) => is(column, row[column]))
     await sql`update ${sql.table(place.table)} set ${sql.join(changes)}
@@ -111,7 +111,7 @@ export async function eraseMentions(
   return rows
 }
 
-/** Without the salt nobody can try addresses on the log's digests. */
+/** Without the salt, addresses cannot be tried on the log's digests. */
 async function forgetSalt(tx: Tx, row: MentioningRow) {
   await tx
     .updateTable('submission')

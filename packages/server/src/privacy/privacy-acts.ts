@@ -7,7 +7,7 @@ import type { Tx } from '../database/database.ts'
 import type { House } from '../house.ts'
 import { addressDigest } from '../keys/address-digest.ts'
 
-/** Puts on record, in the platform's log, what was done about an address: by its keyed digest alone. */
+/** Records in the platform's log what was done about an address, using only its keyed digest. */
 export async function logPrivacyAct(
   unit: Unit,
   by: Actor,
@@ -33,7 +33,7 @@ const types: readonly PrivacyAct['type'][] = [
   'address_erased',
 ]
 
-/** What was done before about an address, oldest first; under whichever key it was put on record. */
+/** What was done before about an address, oldest first; whichever key it was recorded under. */
 export async function readPrivacyActs(
   { keys }: Pick<House, 'keys'>,
   tx: Tx,

@@ -434,7 +434,7 @@ onEachDatabase('Privacy', (given) => {
     await acceptAtOnce(house, actor, account, caseId, { ...held, ...decision, statement })
   }
 
-  /** What is in all tables, as their owner sees it. */
+  /** The content of all tables, as their owner sees it. */
   async function everyRow(): Promise<string> {
     const { root } = given().house.database
     const tables: string[] = []

@@ -126,8 +126,8 @@ export async function countHoldings(tx: Tx, holdings: readonly Holding[]): Promi
 }
 
 /**
- * In which accounts an address is reported as not to be mailed again. It stays when the address is
- * erased: without it the person would be written to once more.
+ * Which accounts have reported an address as not to be mailed again. It stays when the address is erased:
+ * without it the person would be written to once more.
  */
 async function readSuppressions(
   { keys }: Pick<House, 'keys'>,

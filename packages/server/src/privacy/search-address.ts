@@ -6,7 +6,7 @@ import { oneForm } from '../keys/address-digest.ts'
 import { logPrivacyAct, readPrivacyActs } from './privacy-acts.ts'
 import { countHoldings, readHoldings } from './read-holdings.ts'
 
-/** Finds where an address is held; that it was looked for is on record. */
+/** Finds where an address is held; the search is put on record. */
 export async function searchAddress(
   house: House,
   by: Actor,
@@ -22,7 +22,7 @@ export async function searchAddress(
   })
 }
 
-/** Gives everything that is held about an address; the look is on record before the data. */
+/** Returns everything that is held about an address; the look is on record before the data. */
 export async function exportAddress(
   house: House,
   by: Actor,

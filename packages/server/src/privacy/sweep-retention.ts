@@ -6,7 +6,10 @@ import { onAccountAnd } from '../database/on-account-and.ts'
 import { sweepAll } from '../jobs/sweep.ts'
 import { forgetComplaints } from './complaints.ts'
 
-/** Deletes letters, contact data, invitations, refused decisions and what complaints say of people once they have had their time; how many is on record. */
+/**
+ * Deletes letters, contact data, invitations, refused decisions and what complaints say about people once
+ * their time is over; the number is put on record.
+ */
 export const sweepRetention = sweepAll('retention', async (house) => {
   const now = house.clock.now()
   await change(house, 'privacy', null, async (unit) => {
@@ -41,7 +44,7 @@ async function deleteMails(tx: Tx, before: string): Promise<number> {
   return Number(deleted.numDeletedRows)
 }
 
-/** Of letters that nobody sends: the others forget their link when they are sent. */
+/** For letters that are never sent: the others forget their link when they are sent. */
 async function forgetLinks(tx: Tx, before: string): Promise<void> {
   await tx
     .updateTable('mail')
@@ -51,7 +54,7 @@ async function forgetLinks(tx: Tx, before: string): Promise<void> {
     .execute()
 }
 
-/** What was taken of an approval's cap stays taken. */
+/** What was taken from an approval's cap stays taken. */
 async function forgetPermits(tx: Tx, before: string): Promise<void> {
   await tx.deleteFrom('permit').where('issued_at', '<=', before).execute()
   await tx
@@ -90,7 +93,7 @@ async function deleteInvitations(tx: Tx, before: string): Promise<number> {
   return Number(deleted.numDeletedRows)
 }
 
-/** Deletes the contact data of a case, that there was any, and what it is found again by. */
+/** Deletes the contact data of a case, the fact that there was any, and what it can be found by. */
 export async function deleteContact(tx: Tx, account: string, caseId: string): Promise<void> {
   for (const table of ['contact', 'contact_given'] as const) {
     await tx

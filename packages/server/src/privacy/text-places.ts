@@ -6,7 +6,7 @@ export type TextPlace = {
   [Table in keyof Tables]: {
     place: HoldingPlace
     table: Table
-    /** What names a row within its account. */
+    /** The columns that identify a row within its account. */
     key: readonly (keyof Tables[Table] & string)[]
     texts: readonly (keyof Tables[Table] & string)[]
     caseId: (keyof Tables[Table] & string) | null
@@ -14,7 +14,7 @@ export type TextPlace = {
   }
 }[keyof Tables]
 
-/** Every text of an account that people typed. `docs/guides/privacy.md` tells the same in words. */
+/** Every text of an account that people typed. `docs/guides/privacy.md` says the same in words. */
 export const textPlaces: readonly TextPlace[] = [
   {
     place: 'draft',
@@ -210,7 +210,7 @@ export const textPlaces: readonly TextPlace[] = [
   { place: 'account', table: 'account', key: [], texts: ['name'], caseId: null, at: 'created_at' },
 ]
 
-/** Letters to others that name the address; those to the address itself go as a whole. */
+/** Letters to others that name the address; letters to the address itself are deleted as a whole. */
 export const letterPlace: TextPlace = {
   place: 'letter',
   table: 'mail',
@@ -220,7 +220,7 @@ export const letterPlace: TextPlace = {
   at: 'created_at',
 }
 
-/** Contact data for special cases; what names the address goes as a whole. */
+/** Contact data for special cases; data that names the address is deleted as a whole. */
 export const contactPlace: TextPlace = {
   place: 'contact',
   table: 'contact',
