@@ -2,15 +2,15 @@ import { statfsSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 
-/** SQLITE_BUSY: somebody else holds the lock. */
+/** SQLITE_BUSY: another connection holds the lock. */
 const sqliteBusy = 5
 
-/** Another process works on this data folder. */
+/** Another process is using this data folder. */
 export class DataFolderBusy extends Error {}
 
 /**
- * Holds the data folder for this process until the returned function is called, or the process dies:
- * the lock is SQLite's exclusive file lock, which the operating system gives back by itself.
+ * Holds the data folder for this process until the returned function is called, or the process dies: the lock
+ * is SQLite's exclusive file lock, which the operating system releases by itself.
  */
 export async function lockDataFolder(folder: string): Promise<() => Promise<void>> {
   let lock: DatabaseSync | null = null
@@ -30,7 +30,7 @@ export async function lockDataFolder(folder: string): Promise<() => Promise<void
   return async () => lock.close()
 }
 
-/** So much the database needs to begin with, by its own log alone. */
+/** The room that the database needs to begin with, for its log alone. */
 const leastRoom = 16 * 1024 ** 2
 
 /** The disk has no room for the database; the code is the operating system's own. */
@@ -42,7 +42,7 @@ export class NoRoom extends Error {
   }
 }
 
-/** Whether that may be why something failed: what databases say of it differs and names no cause. */
+/** Whether lack of room may be why something failed: databases word that differently and name no cause. */
 export function lacksRoom(folder: string): boolean {
   const { bavail, bsize } = statfsSync(folder)
   return bavail * bsize < leastRoom

@@ -20,9 +20,9 @@ export interface Database {
 }
 
 /**
- * Reads under a role, in one transaction that can write nothing, bound to one account where the role reads
- * a single account's rows. Waits for nobody who changes something, so what was read may be different by the
- * time it is used. Where the connection is lost it is read anew, so `work` may run several times.
+ * Reads under a role, in one transaction that can write nothing, bound to one account where the role reads a
+ * single account's rows. It does not wait for changes, so what was read may have changed by the time it is
+ * used. If the connection is lost it reads again, so `work` may run several times.
  */
 export async function readAs<T>(
   database: Database,
@@ -52,7 +52,9 @@ const reading = new AsyncLocalStorage<{
   inTurn: <T>(work: () => Promise<T>) => Promise<T>
 }>()
 
-/** Has whatever `work` reads by `readAs` read within a transaction that has done all else, one after the other. */
+/**
+ * Makes every `readAs` in `work` read within a transaction that is otherwise finished, one after the other.
+ */
 export function readWithin<T>(tx: Tx, work: () => Promise<T>): Promise<T> {
   let last: Promise<unknown> = Promise.resolve()
   return reading.run({ tx, inTurn }, work)
@@ -67,8 +69,8 @@ export function readWithin<T>(tx: Tx, work: () => Promise<T>): Promise<T> {
 const running = new AsyncLocalStorage<{ now: Instant | null }>()
 
 /**
- * Runs `work`, within which no other transaction may be begun: on the embedded database's single connection
- * it would wait for this one for ever, so that throws at once.
+ * Runs `work` and forbids any other transaction within it: on the embedded database's single connection it
+ * would wait for this one for ever, so it throws at once.
  */
 export async function alone<T>(title: string, work: () => Promise<T>): Promise<T> {
   if (running.getStore()) throw new Error(`${title} was begun inside another one.`)
@@ -76,7 +78,7 @@ export async function alone<T>(title: string, work: () => Promise<T>): Promise<T
   try {
     return await running.run(time, work)
   } finally {
-    // For what was begun in there and goes on, as a timer does.
+    // For work that was begun in there and goes on, such as a timer.
     time.now = null
   }
 }
@@ -86,12 +88,12 @@ export function insideTransaction(): boolean {
   return running.getStore() !== undefined
 }
 
-/** Has time stand still for all that the transaction does from now on, or lets it go on with null. */
+/** Makes time stand still for everything that the transaction does from now on; null lets it go on. */
 export function standStill(now: Instant | null): void {
   running.getStore()!.now = now
 }
 
-/** A clock that stands still within a transaction for which time does. */
+/** A clock that stands still within a transaction whose time stands still. */
 export function clockOf(clock: Clock): Clock {
   return { now: () => running.getStore()?.now ?? clock.now() }
 }
@@ -109,13 +111,14 @@ export async function asRole<T>(
     await setRole(tx, database.prefix, role.backTo)
     return result
   } catch (error) {
-    // Whoever catches this goes on as before; in an aborted transaction no role can be set, nor matters.
+    // If someone catches this, they go on as before; in an aborted transaction no role can be set, nor
+    // matters.
     await setRole(tx, database.prefix, role.backTo).catch(() => undefined)
     throw error
   }
 }
 
-/** Begins to act under a role, in an account where there is one; `settings` hold for the transaction. */
+/** Begins to act under a role, in an account if there is one; `settings` hold for the transaction. */
 export async function enterRole(
   tx: Tx,
   database: Database,
@@ -131,27 +134,27 @@ export async function enterRole(
   actingAs.set(tx, role)
 }
 
-/** Under which role a transaction acts at the moment, as far as that is known. */
+/** The role under which a transaction acts at the moment, as far as it is known. */
 const actingAs = new WeakMap<Tx, RoleName>()
 
-/** Goes on under a role, which costs nothing where it is the same. */
+/** Switches to a role, which costs nothing if it is the same. */
 export async function setRole(tx: Tx, prefix: string, role: RoleName): Promise<void> {
   if (actingAs.get(tx) === role) return
   await sql.raw(roleSetting(prefix, role)).execute(tx)
   actingAs.set(tx, role)
 }
 
-/** After what undid a part of a transaction, the role that was set in it included. */
+/** Call this after undoing a part of a transaction, which also undoes a role set in that part. */
 export function forgetRole(tx: Tx): void {
   actingAs.delete(tx)
 }
 
-/** Goes on in another account. */
+/** Switches to another account. */
 export async function setAccount(tx: Tx, account: string): Promise<void> {
   await sql.raw(accountSetting(account)).execute(tx)
 }
 
-/** In one round trip where there is one to be made. */
+/** In one round trip, if any is needed. */
 async function execute(tx: Tx, { kind }: Database, statements: readonly string[]) {
   const sent = kind === 'postgres' ? [statements.join('; ')] : statements
   for (const statement of sent) await sql.raw(statement).execute(tx)

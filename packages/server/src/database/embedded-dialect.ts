@@ -4,10 +4,10 @@ import { type DatabaseConnection, type Driver, PGliteDialect } from 'kysely'
 import { prepareStatements } from './prepared-statements.ts'
 
 /**
- * Kysely's PGlite dialect with turns: PGlite has one connection, and two transactions that begin at
- * once would otherwise take each other's commit. It works in this thread and answers at once, so that a
- * transaction of many queries would keep all else waiting to its end: between two of them others get theirs.
- * Statements of a transaction are prepared once.
+ * Kysely's PGlite dialect with turns: PGlite has one connection, and two transactions that begin at once
+ * would otherwise take each other's commit. PGlite works in this thread and answers at once, so a transaction
+ * of many queries would block everything else until its end: between two of its queries, others get their
+ * turn. Statements of a transaction are prepared once.
  */
 export class EmbeddedDialect extends PGliteDialect {
   readonly #pglite: PGlite
@@ -20,7 +20,7 @@ export class EmbeddedDialect extends PGliteDialect {
   }
 }
 
-/** Within a transaction only, where PGlite lets nobody else in between. */
+/** Within a transaction only, where PGlite lets no other query in between. */
 function withPrepared(driver: Driver, pglite: PGlite): Driver {
   const execute = prepareStatements(pglite)
   const own = new WeakMap<DatabaseConnection, DatabaseConnection['executeQuery']>()
@@ -73,12 +73,12 @@ function inTurns(driver: Driver): Driver {
     finish.get(connection)?.()
   }
   const destroy = driver.destroy.bind(driver)
-  // A transaction that PGlite refuses while it closes would never begin, nor tell its caller so.
+  // If PGlite refused a transaction while closing, that would never begin, nor tell its caller.
   driver.destroy = async () => {
     for (let ended: Promise<void> | undefined; ended !== last; ) {
       ended = last
       await ended
-      // Whoever comes next takes their turn first.
+      // Others that wait take their turn first.
       await setImmediate()
     }
     await destroy()
@@ -86,7 +86,7 @@ function inTurns(driver: Driver): Driver {
   return driver
 }
 
-/** So long, in milliseconds, nobody else may have had to wait when the next query begins. */
+/** The longest time, in milliseconds, that others may have waited when the next query begins. */
 const longest = 8
 let paused = performance.now()
 const paces = new WeakSet<DatabaseConnection>()

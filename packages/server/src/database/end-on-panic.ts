@@ -1,11 +1,11 @@
 import type { PGlite } from '@electric-sql/pglite'
 
-/** Time for what is under way to be answered. */
+/** Time to answer requests under way. */
 const lastMilliseconds = 1000
 
 /**
- * Ends the process when the embedded database has panicked, as it does when the disk has no room for its
- * log: any further call into it would run for ever. What was committed is there at the next start.
+ * Ends the process when the embedded database has panicked, as it does when the disk has no room for its log:
+ * any further call into it would never return. Everything committed is there at the next start.
  */
 export function endOnPanic(pglite: PGlite): void {
   let panic: unknown = null

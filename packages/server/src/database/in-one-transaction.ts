@@ -3,23 +3,23 @@ import { type ControlledTransaction, type Kysely, sql, type Transaction } from '
 import { repeats, whyToRepeat } from './repeats.ts'
 import type { Tables } from './tables.ts'
 
-/** What a transaction came to, and its id where it has one that a lost COMMIT can be asked about by. */
+/** The result of a transaction, and its id if it has one, so that a lost COMMIT can be asked about. */
 export interface Ended<T> {
   result: T
   xid: string | null
 }
 
-/** Nothing depends on whether what only read was committed. */
+/** If a transaction only read, it does not matter whether it was committed. */
 export const onlyRead = 'only read'
 
 const maximumAttempts = 5
-/** Nobody waits for an answer much longer than for two locks that could not be had. */
+/** No one waits much longer for an answer than for two locks that could not be had. */
 const longestMilliseconds = 12_000
 
 /**
- * Runs `work` in a transaction and commits it. What met another transaction or lost its connection before
- * COMMIT was sent has not happened, and is done anew a few times. From then on nobody knows until the
- * database is asked: so that is what is done, and nothing is ever repeated that may have happened.
+ * Runs `work` in a transaction and commits it. A transaction that met another, or lost its connection before
+ * COMMIT was sent, has not happened, and is repeated a few times. After that only the database knows: so it
+ * is asked, and nothing that may have happened is ever repeated.
  */
 export async function inOneTransaction<T>(
   root: Kysely<Tables>,
@@ -61,7 +61,7 @@ async function tryOnce<T>(
   }
 }
 
-/** Gives the connection back, too. Of one that is gone nothing is left to be rolled back. */
+/** Gives the connection back, too. If it is gone, there is nothing left to roll back. */
 async function giveUp(tx: ControlledTransaction<Tables> | undefined) {
   await tx
     ?.rollback()
@@ -72,13 +72,13 @@ async function giveUp(tx: ControlledTransaction<Tables> | undefined) {
 const asked = { times: 20, everyMilliseconds: 250 }
 
 /**
- * Whether a transaction was committed whose COMMIT got no answer. Its server may still be at it, or on its
- * way up again.
+ * Whether a transaction was committed whose COMMIT got no answer. Its server may still be working on it, or
+ * on its way up again.
  *
- * @throws the error of the connection where that cannot be found out
+ * @throws the error of the connection if that cannot be found out
  */
 async function wasCommitted(root: Kysely<Tables>, xid: string | null, error: unknown) {
-  // The server itself says that it was undone.
+  // The server itself says that the transaction was undone.
   if (whyToRepeat(error) !== 'connection') return false
   if (xid === onlyRead) return true
   if (xid === null) throw error

@@ -21,7 +21,7 @@ const opener = `
   await house.close()
 `
 
-/** The same, that changes something and reads in the feed what it did. */
+/** The same, but it changes something and reads its own change in the feed. */
 const changer = `
   import { readConfig } from '${sources}config/read-config.ts'
   import { openHouse } from '${sources}open-house.ts'
@@ -69,7 +69,7 @@ describe('Many processes on one PostgreSQL', { skip: server === undefined }, () 
     ])
     try {
       await openHouseIn(owner.href)
-      // Row-level security holds for the owner, too, who is no superuser.
+      // Row-level security applies to the owner too, who is not a superuser.
       assert.deepEqual(JSON.parse(await openHouseIn(owner.href, changer)), [[1, 1]])
     } finally {
       await drop()

@@ -10,8 +10,8 @@ const folder = new URL('./migrations/', import.meta.url)
 export class SchemaNewerThanCode extends Error {}
 
 /**
- * Brings the schema up to this code's, then roles and rights, and tells what rights differed. Safe when
- * many processes start at once: the others wait for the lock and find nothing left to do.
+ * Brings the schema up to this code's, then roles and rights, and reports differing rights. Safe when many
+ * processes start at once: the others wait for the lock and find nothing left to do.
  */
 export async function migrate(database: Database): Promise<{ applied: string[] }> {
   const migrator = new Migrator({ db: database.root, provider: sqlFiles })
@@ -49,7 +49,7 @@ function migration(name: string): Migration {
   }
 }
 
-/** What stands between `$$` is the body of a function, with statements of its own. */
+/** The text between `$$` is the body of a function, with statements of its own. */
 function statementsIn(text: string): string[] {
   return text.match(/(?:\$\$[\s\S]*?\$\$|;(?!\s*$)|[^;$]|\$(?!\$))+/gm) ?? []
 }

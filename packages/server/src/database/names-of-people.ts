@@ -7,7 +7,7 @@ export interface NamedPerson {
   name: string
 }
 
-/** Looks up the names of people; an id that is null, or nobody's, is nobody. */
+/** Looks up the names of people; an id that is null or unknown gives null. */
 export async function namesOfPeople(
   tx: Tx,
   ids: readonly (string | null)[],

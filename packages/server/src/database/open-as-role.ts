@@ -16,9 +16,9 @@ import { databaseRole, type RoleName } from './rights/roles.ts'
 import type { Tables } from './tables.ts'
 
 /**
- * A handle for a library that runs its own queries outside our transactions: every one of them runs
- * under `role`. Used inside a transaction of ours it throws at once; on the embedded database's single
- * connection it would wait for ever.
+ * A handle for a library that runs its own queries outside our transactions: each runs under `role`. Used
+ * inside a transaction of ours it throws at once; on the embedded database's single connection it would wait
+ * for ever.
  */
 export function openAsRole(database: AnyDatabase, role: RoleName): Kysely<Tables> {
   const name = databaseRole(database.prefix, role)
@@ -33,7 +33,7 @@ export function openAsRole(database: AnyDatabase, role: RoleName): Kysely<Tables
     allowExitOnIdle: true,
   })
   pool.on('error', () => undefined)
-  // Nor may one that dies while it is in use end the process.
+  // A connection that dies while in use must not end the process either.
   pool.on('connect', (client) => client.on('error', () => undefined))
   return new Kysely({ dialect: new OutsideDialect({ pool }) })
 }
@@ -54,11 +54,13 @@ function refuseInside() {
   if (insideTransaction()) throw new Error('A library was called inside a transaction of ours.')
 }
 
-/** Libraries compare instants with `Date`; against a text no session would ever have run out. */
+/** Libraries compare instants with `Date`; compared with a text, a session would never expire. */
 const parsers = { 1184: (text: string) => new Date(text) }
 
-/** On the embedded database each query is a transaction of its own, since a role set outside one would
- * hold for everybody who shares the connection. */
+/**
+ * On the embedded database each query is its own transaction, since a role set outside one would apply to
+ * everybody who shares the connection.
+ */
 class RoleDialect extends PGliteDialect {
   readonly #pglite: PGlite
   readonly #role: string

@@ -26,8 +26,8 @@ export interface PostgresDatabase extends Database {
 export type AnyDatabase = EmbeddedDatabase | PostgresDatabase
 
 /**
- * Opens the embedded database in `folder`, or in memory when there is none. The caller holds the
- * data folder's lock: PGlite takes none, and two processes on one folder lose rows in silence.
+ * Opens the embedded database in `folder`, or in memory without one. The caller holds the data folder's lock:
+ * PGlite takes none, and two processes on one folder silently lose rows.
  */
 export async function openEmbedded(folder: string | null, dump?: Blob): Promise<EmbeddedDatabase> {
   if (folder !== null) mkdirSync(folder, { recursive: true, mode: 0o700 })
@@ -53,7 +53,7 @@ export async function openEmbedded(folder: string | null, dump?: Blob): Promise<
   }
 }
 
-/** Opens a PostgreSQL database by its URL; `connections` bounds the pool. */
+/** Opens a PostgreSQL database by its URL; `connections` limits the pool. */
 export async function openPostgres(url: string, connections = 10): Promise<PostgresDatabase> {
   const pool = new pg.Pool({
     connectionString: url,
@@ -62,9 +62,10 @@ export async function openPostgres(url: string, connections = 10): Promise<Postg
     types: { getTypeParser },
     Client: PostgresClient,
   })
-  // A connection that dies while idle is replaced at the next use; without a listener it ends us.
+  // A connection that dies while idle is replaced at the next use; without a listener it would end the
+  // process.
   pool.on('error', () => undefined)
-  // Nor must one that dies between two queries of a transaction: the second of them is told.
+  // The same for one that dies between two queries of a transaction: the second query gets the error.
   pool.on('connect', (client) => client.on('error', () => undefined))
   const root = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   const { rows } = await pool.query<{ name: string }>(nameOfRoles)
@@ -82,11 +83,11 @@ export async function openPostgres(url: string, connections = 10): Promise<Postg
   }
 }
 
-/** The database's own name, unless it was told whose roles it shares. */
+/** The database's own name, unless it is set to share the roles of another. */
 const nameOfRoles = `
   select coalesce(nullif(current_setting('freigabe.role_prefix', true), ''), current_database()) as name`
 
-/** What the embedded database says when it cannot start is no `Error`, and names no cause. */
+/** The embedded database's error when it cannot start is not an `Error`, and names no cause. */
 function startFailure(cause: unknown, folder: string | null): Error {
   if (folder !== null && lacksRoom(folder)) return new NoRoom(cause)
   return cause instanceof Error

@@ -2,13 +2,15 @@ import type { Duplex } from 'node:stream'
 import pg from 'pg'
 import { isPlanOutdated, isWorthKeeping } from './prepared-statements.ts'
 
-/** For each connection; its server keeps a plan for each, and lists of every length would never end. */
+/**
+ * For each connection; its server keeps a plan for each statement, and lists of every length would never end.
+ */
 const maximumKept = 250
 
 /**
- * A connection to PostgreSQL that saves what can be saved of a transaction. What only sets something, as BEGIN
- * and a role, is held back and goes out with the next statement, in one trip and with its failure as that of the
- * statement. And a statement is parsed and planned once, then known by its name.
+ * A connection to PostgreSQL that makes a transaction as cheap as possible. A statement that only sets
+ * something, such as BEGIN or a role, is held back and sent with the next statement, in one trip, and its
+ * failure is reported as that statement's. Each statement is parsed and planned once, then known by its name.
  */
 export class PostgresClient extends pg.Client {
   readonly #kept = new Map<string, string>()
@@ -19,7 +21,7 @@ export class PostgresClient extends pg.Client {
     super({ ...config, pipeline: true })
   }
 
-  /** As the driver's; who asks otherwise than by a text and its values is answered by that alone. */
+  /** As the driver's `query`; anything other than a text with its values goes straight to the driver. */
   // biome-ignore lint/suspicious/noExplicitAny: the driver takes and gives back ten kinds of things
   override query(...given: any[]): any {
     const [text, values = [], callback] = given
@@ -32,7 +34,7 @@ export class PostgresClient extends pg.Client {
     return text === 'commit' || text === 'rollback' ? this.#end(text) : this.#send(text, values)
   }
 
-  /** What was to hold until then holds for nothing any more; a transaction of nothing never began. */
+  /** Settings still held back apply to nothing any more; a transaction of nothing never began. */
   async #end(text: string): Promise<pg.QueryResult> {
     const [first] = this.#held.splice(0)
     return first === 'begin' ? done(text.toUpperCase()) : super.query(text)
@@ -46,7 +48,7 @@ export class PostgresClient extends pg.Client {
     const before = held.length === 0 ? undefined : super.query(held.join('; '))
     const asked = super.query({ text, values, ...(name && { name }) })
     stream.uncork()
-    // Both, or who asks again would do so before it is known which statements the server knows.
+    // Both, or the next query could run before it is known which statements the server knows.
     const answers = await Promise.allSettled([before, asked])
     const failed = answers.find((each) => each.status === 'rejected')
     if (failed === undefined) return asked

@@ -23,7 +23,7 @@ for (const kind of testDatabases) {
       await opened.drop()
     })
 
-    /** In one transaction, as all requests and jobs ask. */
+    /** In one transaction, as all requests and jobs query. */
     function ask(text: string, ...values: unknown[]) {
       const pieces = text.split('?')
       return database.root

@@ -1,18 +1,21 @@
 import { type PGlite, parse, protocol, type Results } from '@electric-sql/pglite'
 
-/** How many statements are kept prepared: more than the server has, fewer than lists of every length make. */
+/**
+ * How many statements are kept prepared: more than the server has, fewer than lists of every length would
+ * make.
+ */
 const maximumKept = 500
 
 interface Statement {
   name: string
   parameterTypes: number[]
-  /** What its rows look like; none for a statement that gives none back. */
+  /** The columns of its rows; none for a statement that returns none. */
   rows: ReturnType<typeof rowsIn>
 }
 
 /**
- * Gives a way to execute statements on the embedded database that parses and plans each text once, and
- * afterwards asks in one round trip where PGlite's own `query` takes six. The caller is alone in the database.
+ * Gives a way to execute statements on the embedded database that parses and plans each text once, and then
+ * needs one round trip where PGlite's own `query` takes six. The caller is alone in the database.
  */
 export function prepareStatements(pglite: PGlite) {
   const kept = new Map<string, Statement>()
@@ -39,14 +42,14 @@ export function prepareStatements(pglite: PGlite) {
 }
 
 /**
- * Whether a table has changed since a statement was planned, so that it would give other columns: whoever asks
- * again gets a plan for the table as it is.
+ * Whether a table has changed since a statement was planned, so that it would return other columns: asking
+ * again gives a plan for the table as it is.
  */
 export function isPlanOutdated(error: unknown): boolean {
   return (error as { routine?: unknown } | null)?.routine === 'RevalidateCachedQuery'
 }
 
-/** Setting a role, say, costs next to nothing, and its text names what changes. */
+/** Setting a role, for example, costs next to nothing, and its text contains values that change. */
 export function isWorthKeeping(text: string): boolean {
   return /^\s*(select|insert|update|delete|with)\b/i.test(text)
 }

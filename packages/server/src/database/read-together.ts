@@ -6,9 +6,9 @@ import type { Tables } from './tables.ts'
 type Query<Row> = SelectQueryBuilder<Tables, never, Row>
 
 /**
- * Reads what several queries ask in one statement: of one moment, and in one trip.
+ * Runs several queries in one statement: as of one moment, and in one trip.
  *
- * @returns for each its rows, in its order and as it would give them by itself
+ * @returns for each its rows, in its order and as it would return them alone
  */
 export async function readTogether<Rows extends Record<string, object>>(
   tx: Tx,
@@ -23,7 +23,7 @@ export async function readTogether<Rows extends Record<string, object>>(
   return all
 }
 
-/** How JSON has an instant of a session in UTC; as rows have it, it is of milliseconds and ends in Z. */
+/** How JSON writes an instant of a session in UTC; rows have it in milliseconds, ending in Z. */
 const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?\+00:00$/
 
 function bringInstantsBack(row: object) {

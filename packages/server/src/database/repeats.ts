@@ -2,14 +2,14 @@ import { isPlanOutdated } from './prepared-statements.ts'
 
 type RepeatReason = 'deadlock' | 'serialization' | 'lock' | 'connection' | 'plan'
 
-/** PostgreSQL, appendix A: two that waited for each other, two that met, a lock that was not to be had in time. */
+/** PostgreSQL, appendix A: a deadlock, a serialization failure, a lock that could not be had in time. */
 const byCode: Readonly<Record<string, RepeatReason>> = {
   '40P01': 'deadlock',
   '40001': 'serialization',
   '55P03': 'lock',
 }
 
-/** Why something that failed may go well at the next attempt; null where it would fail again. */
+/** Why something that failed may succeed at the next attempt; null if it would fail again. */
 export function whyToRepeat(error: unknown): RepeatReason | null {
   const { code } = (error ?? {}) as { code?: unknown }
   const known = typeof code === 'string' ? byCode[code] : undefined
@@ -18,7 +18,7 @@ export function whyToRepeat(error: unknown): RepeatReason | null {
   return isPlanOutdated(error) ? 'plan' : null
 }
 
-/** How often this process began something anew since it started, by what it had run into. */
+/** How often this process has repeated something since it started, by reason. */
 export const repeats: Record<RepeatReason, number> = {
   deadlock: 0,
   serialization: 0,
@@ -28,7 +28,7 @@ export const repeats: Record<RepeatReason, number> = {
 }
 
 /**
- * What a driver says of a connection that is gone, or that did not come about: of the system, and of
+ * The codes of drivers for a connection that is gone, or never came about: from the system, and from
  * PostgreSQL (appendix A) when it is shut down, was told to end, crashed, starts up, or waited for too long.
  */
 const codes: ReadonlySet<unknown> = new Set([
@@ -47,7 +47,7 @@ const codes: ReadonlySet<unknown> = new Set([
 const words =
   /^(Client has encountered a connection error|Client was closed|Connection terminated|timeout exceeded when trying to connect)/
 
-/** Whether an error says that the connection to the database is lost, and not what was asked of it refused. */
+/** Whether an error means that the connection to the database is lost, not that the query was refused. */
 export function isConnectionLost(error: unknown): boolean {
   const { code } = (error ?? {}) as { code?: unknown }
   return codes.has(code) || (error instanceof Error && words.test(error.message))

@@ -55,8 +55,8 @@ type Moment = string
 export type OpenClock = Exclude<ClockStanding, 'kept' | 'dropped'>
 
 /**
- * Every table, as queries see it. `docs/reference/schema.md` is printed from the database itself. They stand in one
- * file, however long, since Kysely types a query by all of them together.
+ * Every table, as queries see it. `docs/reference/schema.md` is printed from the database itself. All tables
+ * are in one file, however long, since Kysely types a query by all of them together.
  */
 export interface Tables {
   platform: {
@@ -285,7 +285,7 @@ export interface Tables {
     account_id: string
     case_id: string
     drawn_at: Moment
-    /** Of the signing key that the lot was drawn with. */
+    /** The signing key that the lot was drawn with. */
     key_id: string
     outcome: 'accepted' | 'rejected'
     grounds: string[]
@@ -323,7 +323,7 @@ export interface Tables {
     revoked_at: Nullable<Moment>
   }
   handed_in_report: {
-    /** SHA-256 of what was signed, in hexadecimal. */
+    /** SHA-256 of the signed bytes, in hexadecimal. */
     digest: string
     account_id: string
     group_id: string
@@ -372,7 +372,7 @@ export interface Tables {
     imported_by: Json<Actor>
     file_name: string
     file_key: Nullable<string>
-    /** Of the key that seals the file; null for one of before files were bound to their place. */
+    /** The key that seals the file; null for a file from before files were bound to their place. */
     sealed_under: Generated<Nullable<string>>
     file_deleted_at: Nullable<Moment>
     bytes: number
@@ -387,7 +387,7 @@ export interface Tables {
     digest: Nullable<string>
     screening: Json<ScreeningReport | null>
     covered_before: Generated<boolean>
-    /** Digest of the approved list of which this one was proven to be a part. */
+    /** Digest of the approved list that this one was proven to be a part of. */
     part_of: Generated<Nullable<string>>
     comparison: ColumnType<StoredComparison | null, string | undefined, string | null>
     source_id: Generated<Nullable<string>>
@@ -395,7 +395,7 @@ export interface Tables {
     /** In UTC, `YYYY-MM-DD`. */
     arrived_on: Generated<Nullable<string>>
     beyond_cap: Generated<boolean>
-    /** Why a file of a source is reviewed for itself, although its cap had room. */
+    /** Why a file of a source is reviewed separately, although its cap had room. */
     set_apart: Generated<Nullable<'grave_finding' | 'other_layout'>>
     delivered: Generated<boolean>
     sample_seed: Generated<Nullable<string>>
@@ -423,26 +423,26 @@ export interface Tables {
   delivery: {
     account_id: string
     delivery_id: string
-    /** 0, and 1 for what of it lies beyond the cap where it was cut. */
+    /** 0, or 1 for the part beyond the cap where the delivery was cut. */
     part: Generated<number>
-    /** Null while it waits, and where nobody in it could be mailed. */
+    /** Null while it waits, and where none of its people could be mailed. */
     batch_id: Nullable<string>
     source_id: string
     /** The form of the source that it came through. */
     source_version: Generated<Nullable<number>>
     reference: Nullable<string>
-    /** Whether it was taken in and has no place yet. */
+    /** Whether it was taken in but has no place yet. */
     waits: Generated<boolean>
-    /** Who delivered it, as long as it waits. */
+    /** Who delivered it, while it waits. */
     delivered_by: ColumnType<Actor | null, string | undefined, string | null>
-    /** How many lines of its file come before this part, which is as many lines as it has recipients. */
+    /** How many lines of its file come before this part, which has one line for each recipient. */
     skip: Generated<number>
     recipients: number
     refused: number
-    /** Of the lines of this part, as long as it waits. */
+    /** The size of this part's lines, while it waits. */
     bytes: Generated<number>
     file_key: Nullable<string>
-    /** Of the key that seals the file; null for one of before files were bound to their place. */
+    /** The key that seals the file; null for a file from before files were bound to their place. */
     sealed_under: Generated<Nullable<string>>
     at: Moment
   }
@@ -458,7 +458,7 @@ export interface Tables {
     place: Generated<number>
     account_id: string
     batch_id: string
-    /** Of the anchors: the recipients with this rate or a higher one. */
+    /** The rate of the anchors: the recipients with this rate or a higher one. */
     rate: number
   }
   /** A hash is written as text: a number cannot hold 64 bits. It is never read. */
@@ -466,7 +466,7 @@ export interface Tables {
   sealed_sample: {
     account_id: string
     batch_id: string
-    /** Of the sealing key from which the key for samples follows. */
+    /** The sealing key from which the key for samples is derived. */
     key_id: string
     recipients: number
     encapsulated: Uint8Array
@@ -623,7 +623,7 @@ export interface Tables {
     account_id: string
     evidence_id: string
     file_key: string
-    /** Of the key that seals the file; null for one of before files were bound to their place. */
+    /** The key that seals the file; null for a file from before files were bound to their place. */
     sealed_under: Generated<Nullable<string>>
     name: string
     media_type: string
@@ -813,7 +813,7 @@ export interface Tables {
     /** In UTC, `YYYY-MM-DD`. */
     day: string
     permit_id: Nullable<string>
-    /** How many of them no permit covers that was named for them. */
+    /** How many of them are not covered by a permit named for them. */
     over: Generated<number>
     recorded_at: Moment
   }
@@ -825,7 +825,7 @@ export interface Tables {
     taken: number
     at: Moment
     asked_at: Generated<Nullable<Moment>>
-    /** Since when the gate is to be told that it is used up, or is so no more. */
+    /** Since when the gate must be told that it is used up, or is not any more. */
     untold_since: Generated<Nullable<Moment>>
   }
   permit: {
@@ -890,7 +890,7 @@ export interface Tables {
     message_id: string
     kind: RequestKind
     file_key: Nullable<string>
-    /** Of the key that seals the file; null for one of before files were bound to their place. */
+    /** The key that seals the file; null for a file from before files were bound to their place. */
     sealed_under: Generated<Nullable<string>>
     name: string
     media_type: string
@@ -1045,25 +1045,25 @@ export interface Tables {
   event: ChainedEvent & { account_id: string }
 }
 
-/** What a change was about: ids only, for whoever follows. */
+/** What a change was about, for followers: ids only. */
 export interface ChangeBody {
-  /** Groups whose gate may answer otherwise. */
+  /** Groups whose answer at the gate may be different. */
   groups?: string[]
-  /** Groups that answer as before, and of whose imports something else may be known. */
+  /** Groups that answer as before, but whose imports may have changed. */
   touched?: string[]
   /** Whether the standing of the whole account changed at the gate. */
   standing?: true
-  /** Cases that screens show otherwise. */
+  /** Cases that look different on screens. */
   cases?: string[]
   /** The policy that came into force. */
   publication?: number
   /** A decision on goodwill for the platform to carry out. */
   goodwill?: string
-  /** A key that is no longer believed. */
+  /** A key that is not believed any more. */
   revokedKey?: string
 }
 
-/** What the comparison with other lists came to, without anything about other accounts but that it is. */
+/** The result of comparing with other lists; about other accounts it says only that there was a match. */
 export interface StoredComparison {
   at: Moment
   findings: ComparisonFinding[]
@@ -1075,11 +1075,11 @@ export interface StoredReading {
   encoding: NamedEncoding | null
   /** The form of the file before its encoding was corrected; null where no rows could be read. */
   shape: string | null
-  /** Said of an earlier file of the same form. */
+  /** Stated for an earlier file of the same form. */
   remembered: boolean
 }
 
-/** What a screening went by besides the file. */
+/** What a screening went by, apart from the file. */
 export interface ScreenedUnder {
   /** Version of the policy. */
   policy: string

@@ -2,16 +2,19 @@ import { type ExpectedPolicy, expectedRights, roleNames, tableNames } from './ex
 import type { FoundGrant, FoundPolicy, FoundRole, FoundTable } from './read-rights.ts'
 import { databaseRole } from './roles.ts'
 
-/** One thing that is not as it should be, in words for the log, and what puts it right. */
+/** One thing that is not as it should be, in words for the log, and how it is put right. */
 export interface Difference {
   what: string
   mend: readonly string[]
 }
 
-/** What is said of a role that is not there yet. */
+/** The wording for a role that does not exist yet. */
 export const missing = 'it was missing'
 
-/** Where a role of ours is not what it should be: there, ours to take on, and without rights but its own. */
+/**
+ * Where a role of ours is not as it should be: it must exist, be ours to take on, and have only its own
+ * rights.
+ */
 export function differencesOfRole(role: FoundRole): Difference[] {
   const name = `"${role.name}"`
   // LOGIN without a password: the nodes of a sharded database connect to each other as this role.
@@ -31,7 +34,7 @@ export function differencesOfRole(role: FoundRole): Difference[] {
   ]
 }
 
-/** Where a table's row-level security, grants and policies are not what `rights` says. */
+/** Where a table's row-level security, grants and policies differ from `rights`. */
 export function differencesOfTable(prefix: string, found: FoundTable): Difference[] {
   const name = tableNames.find((table) => found.schema === 'public' && found.name === table)
   if (name === undefined) return differencesOutside(prefix, found)
@@ -53,8 +56,8 @@ export function differencesOfTable(prefix: string, found: FoundTable): Differenc
 }
 
 /**
- * Beside the matrix our roles have nothing but the queue, which grants that itself, and nobody else has
- * that. What everybody may do with the tables of others, an extension's for instance, is left alone.
+ * Outside the matrix our roles have only the queue, which grants that itself, and no other role has that.
+ * Rights that everybody has on the tables of others, an extension's for instance, are left alone.
  */
 function differencesOutside(prefix: string, found: FoundTable): Difference[] {
   const isQueue = found.schema === 'jobs'
@@ -135,7 +138,7 @@ function differencesOfPolicy(found: FoundTable, expected: ExpectedPolicy): Diffe
   ]
 }
 
-/** Policies that would let our roles reach more or less; those of an operator's own roles are left alone. */
+/** Policies that would change how far our roles reach; those of an operator's own roles are left alone. */
 function surplusPolicies(
   found: FoundTable,
   expected: readonly ExpectedPolicy[],
@@ -167,8 +170,8 @@ function isAsExpected(found: FoundPolicy, { role, command, condition }: Expected
 }
 
 /**
- * A condition without what PostgreSQL adds when it gives one back: brackets, casts, spaces, capitals.
- * Ours hold nothing but `and`, so that brackets cannot change what they mean.
+ * A condition without what PostgreSQL adds when it prints one: brackets, casts, spaces, capitals. Ours
+ * contain only `and`, so brackets cannot change their meaning.
  */
 function core(condition: string): string {
   return condition.toLowerCase().replaceAll(/::\w+(\[\])?|[\s()]/g, '')

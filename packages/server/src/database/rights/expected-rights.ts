@@ -4,8 +4,8 @@ import { databaseRole, type RoleName, roles } from './roles.ts'
 const account = `nullif(current_setting('freigabe.account', true), '')::uuid`
 
 /**
- * The condition that a policy puts on rows, by reach. Written in the words in which PostgreSQL gives a
- * condition back, so that the two can be compared.
+ * The condition that a policy puts on rows, by reach. Written as PostgreSQL prints a condition, so that the
+ * two can be compared.
  */
 const reaches: Record<Reach, string> = {
   own: `account_id = ${account}`,
@@ -20,7 +20,7 @@ const reaches: Record<Reach, string> = {
 
 export interface ExpectedPolicy {
   name: string
-  /** The only role that it holds for. */
+  /** The only role that it applies to. */
   role: string
   command: 'all' | 'select'
   condition: string

@@ -16,7 +16,7 @@ for (const kind of testDatabases) {
     let opened: TestDatabase
     let database: AnyDatabase
     before(async () => {
-      // With roles of its own, as each embedded one has: nobody else is to meet what is done to them here.
+      // With roles of its own, as each embedded one has: changes to them here must not affect other tests.
       opened = await (kind === 'embedded' ? openTestDatabase(kind) : openEmptyDatabase(kind))
       database = opened.database
       await migrate(database)

@@ -16,11 +16,11 @@ import { databaseRole } from './roles.ts'
 interface Mended {
   on: string
   was: string[]
-  /** It had just been made, and nobody had been given anything yet. */
+  /** It had just been made, and nothing had been granted yet. */
   isNew: boolean
 }
 
-/** Somebody uses a table so long that its rights cannot be put right. */
+/** A table stays in use for so long that its rights cannot be put right. */
 export class RightsBlocked extends Error {
   readonly table: string
   constructor(table: string) {
@@ -40,22 +40,22 @@ export class RightsNotOurs extends Error {
   }
 }
 
-/** While we wait for a table, all who come after us wait too: so we wait briefly, give way, and come back. */
+/** While we wait for a table, later callers wait too: so we wait briefly, give way, and come back. */
 const patience = { milliseconds: 500, tries: 120 }
 const lockNotAvailable = '55P03'
 const insufficientPrivilege = '42501'
 
-/** Holds off every other process that would change roles or rights, until the transaction ends. */
+/** Keeps out every other process that would change roles or rights, until the transaction ends. */
 export async function lockRights(tx: Kysely<Tables>): Promise<void> {
   await sql`select pg_advisory_xact_lock(7213001)`.execute(tx)
 }
 
 /**
- * Compares roles, grants and row-level security with `rights`, and puts right what differs, each table
- * in a transaction of its own: nobody waits for more than one of them. Where nothing differs it reads
- * the catalogue and takes no lock. Throws RightsBlocked and RightsNotOurs.
+ * Compares roles, grants and row-level security with `rights`, and puts right what differs, each table in its
+ * own transaction, so that others wait for one table at most. If nothing differs, it reads the catalogue and
+ * takes no lock. Throws RightsBlocked and RightsNotOurs.
  *
- * @returns what there is to tell: nothing of a database, or of tables, that had just been made
+ * @returns what is worth reporting: nothing about a database, or tables, that had just been made
  */
 export async function mendRights({ root, prefix }: Database): Promise<Mended[]> {
   const names = roleNames.map((role) => databaseRole(prefix, role))
@@ -74,7 +74,7 @@ export async function mendRights({ root, prefix }: Database): Promise<Mended[]> 
     )
     mended.push({ on: table.name, was, isNew: isNew(table) })
   }
-  // Of several processes that start at once, one has put each thing right.
+  // If several processes start at once, one of them has put each thing right.
   const ours = mended.filter(({ was }) => was.length > 0)
   return ours.some((one) => !one.isNew) ? ours : []
 }
@@ -100,7 +100,7 @@ async function mend(
         for (const statement of differences.flatMap((one) => one.mend)) {
           await sql.raw(statement).execute(tx)
         }
-        // To take back what somebody else has granted is no error, and does nothing.
+        // Revoking a right that another role granted is no error, and does nothing.
         const left = differences.length === 0 ? [] : await look(tx)
         if (left.length > 0) {
           throw new RightsNotOurs(

@@ -7,9 +7,9 @@ export interface FoundRole {
   exists: boolean
   /** Whether we may take it on. */
   usable: boolean
-  /** What it may beyond what it was granted, in the words of `alter role`. */
+  /** Its powers beyond what it was granted, in the words of `alter role`. */
   powers: string[]
-  /** The roles whose rights it has besides its own. */
+  /** The roles whose rights it has in addition to its own. */
   memberOf: string[]
 }
 
@@ -36,14 +36,14 @@ export interface FoundTable {
   name: string
   secured: boolean
   forced: boolean
-  /** The role of ours that it belongs to, which may do everything with it; null as it should be. */
+  /** The role of ours that owns it and may do everything with it; null as it should be. */
   owner: string | null
-  /** What our roles, and everybody, were granted. */
+  /** The rights granted to our roles and to everybody. */
   grants: FoundGrant[]
   policies: FoundPolicy[]
 }
 
-/** Reads what the catalogue says of our roles. */
+/** Reads what the catalogue says about our roles. */
 export async function readRoles(db: Kysely<Tables>, names: readonly string[]) {
   const { rows } = await sql<FoundRole>`
     select wanted.name, r.oid is not null as exists,
@@ -66,7 +66,8 @@ export async function readRoles(db: Kysely<Tables>, names: readonly string[]) {
 }
 
 /**
- * Reads what the catalogue says of every table of ours, and of whatever else our roles were granted.
+ * Reads what the catalogue says about every table of ours, and about everything else that our roles were
+ * granted.
  *
  * @param only one table, by its schema and name
  */

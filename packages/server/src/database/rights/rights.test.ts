@@ -23,13 +23,13 @@ const kindsOf = {
   goodwill: ['goodwill'],
 }
 
-/** Who reads which kinds across accounts; support reads those of an account too, as the customer does. */
+/** Who reads which kinds across accounts; support also reads those of an account, as the customer does. */
 const readersOf = { desk: kindsOf.appeals, billing: kindsOf.goodwill }
 const idOf = (table: string) =>
   table === 'request_message' ? 'message_id' : table === 'request_file' ? 'file_id' : 'request_id'
 const newIds = (table: string) => ({ [idOf(table)]: randomUUIDv7() })
 
-/** PostgreSQL's answers to who has no right, and to a row that is there already. */
+/** PostgreSQL's answers to a missing right, and to a row that already exists. */
 const refused = '42501'
 const doubled = '23505'
 
@@ -222,10 +222,11 @@ for (const kind of testDatabases) {
       return reach === 'members' ? 1 : rows[0]!.count
     }
 
-    /** Tries a statement under a role, takes it back, and gives the count of rows or the refusal's code. */
+    /** Tries a statement under a role, undoes it, and returns the count of rows or the refusal's code. */
     function attempt(role: RoleName, statement: string, account: string | null = own) {
       return inUndone(database.root, async (tx) => {
-        // Rows that others refer to can be tried to be deleted too. The role comes last: it may not set the rest.
+        // Deleting rows that others refer to can be tried too. The role comes last: it may not make the other
+        // settings.
         const settings = {
           session_replication_role: 'replica',
           ...(account === null ? {} : { 'freigabe.account': account }),
@@ -254,7 +255,7 @@ for (const kind of testDatabases) {
       return filled.get(table)?.find((row) => row.account_id === account)
     }
 
-    /** What each role may do with each table, and how many policies are its own there. */
+    /** What each role may do with each table, and how many policies it has there. */
     async function readRights() {
       const may = verbs.map(
         (verb) => sql`has_table_privilege(r.role, t.name, ${sql.lit(verb)}) as ${sql.id(verb)}`,
@@ -275,7 +276,7 @@ for (const kind of testDatabases) {
   })
 }
 
-/** What the work gives, or the SQLSTATE it fails with; either way nothing of it stays. */
+/** The result of the work, or the SQLSTATE it fails with; either way its effects are undone. */
 async function inUndone(
   root: Kysely<Tables>,
   work: (tx: Kysely<Tables>) => Promise<number>,

@@ -5,7 +5,7 @@ import { onServer, openEmptyDatabase, testDatabases } from '../../testing/test-d
 import { openPostgres } from '../open-database.ts'
 import { databaseRole, type RoleName, rolePrefix, roles } from './roles.ts'
 
-/** PostgreSQL's names have at most 63 bytes. */
+/** Names in PostgreSQL have at most 63 bytes. */
 const databaseNames = fc.string({ minLength: 1, maxLength: 63, unit: 'grapheme-ascii' })
 
 test('an ordinary database name is its own prefix', () => {

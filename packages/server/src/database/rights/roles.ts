@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 
 /**
  * The database roles, one for each side of the product. Every query runs under one of them, so that
- * PostgreSQL refuses what the application forgot to refuse.
+ * PostgreSQL refuses whatever the application forgot to refuse.
  */
 export const roles = {
   door: 'finds out who is calling: people, sessions, memberships, keys',
@@ -25,17 +25,17 @@ export const roles = {
 
 export type RoleName = keyof typeof roles
 
-/** Roles are cluster-wide, so their names carry the database's. */
+/** Roles are cluster-wide, so their names carry the database's name. */
 export function databaseRole(prefix: string, role: RoleName): string {
   return `${prefix}_${role}`
 }
 
-/** PostgreSQL cuts longer names off in silence: two roles would become one. */
+/** PostgreSQL silently cuts longer names: two roles would become one. */
 const longestPrefix = 50
 
 /**
- * The prefix of the role names of a database. Roles belong to the whole cluster, so it is the database's
- * own name; one that is long or has unusual characters is shortened, and told apart by a digest.
+ * The prefix of the role names of a database. Roles belong to the whole cluster, so it is the database's own
+ * name; a name that is long or has unusual characters is shortened, and distinguished by a digest.
  */
 export function rolePrefix(databaseName: string): string {
   if (/^[a-z0-9_]+$/.test(databaseName) && databaseName.length <= longestPrefix) return databaseName

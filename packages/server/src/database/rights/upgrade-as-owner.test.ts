@@ -37,7 +37,7 @@ test('an upgrade by an owner who is no superuser brings along what was stored, t
   await drop()
 })
 
-/** What an installation of before has of all that the newest migrations bring along. */
+/** Data that an older installation has for everything the newest migrations touch. */
 async function fill(root: Kysely<Tables>, delivery: string) {
   const account = randomUUID()
   await root.transaction().execute(async (tx) => {
@@ -62,7 +62,7 @@ async function fill(root: Kysely<Tables>, delivery: string) {
   })
 }
 
-/** Gives everything to an ordinary user, and hides every row from its owner as each start does. */
+/** Gives everything to an ordinary user, and hides every row from its owner, as each start does. */
 async function handOver(root: Kysely<Tables>, owner: string, database: string) {
   await sql.raw(`create role "${owner}" login createrole`).execute(root)
   await sql.raw(`alter database "${database}" owner to "${owner}"`).execute(root)
