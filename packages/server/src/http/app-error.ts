@@ -1,16 +1,16 @@
 import { type ErrorCode, errors } from '@freigabe/contract'
 
 export interface ErrorDetails {
-  /** What is special about this occurrence; shown to the caller. */
+  /** Details of this occurrence; shown to the caller. */
   detail?: string
   faults?: readonly { pointer: string; code: string; text: { de: string; en: string } }[]
   about?: Readonly<Record<string, unknown>>
-  /** Seconds after which a repetition makes sense. */
+  /** Seconds after which trying again makes sense. */
   retryAfter?: number
   cause?: unknown
 }
 
-/** The one way to refuse: a code of the contract's register, and what is special this time. */
+/** The one way to refuse: a code of the contract's register, and the details of this occurrence. */
 export class AppError extends Error {
   readonly code: ErrorCode
   readonly details: ErrorDetails

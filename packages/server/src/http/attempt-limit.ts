@@ -1,18 +1,18 @@
 import type { Clock } from '../clock.ts'
 import { AppError } from './app-error.ts'
 
-/** More names than this are not remembered: the oldest are let go first. */
+/** At most this many names are remembered: the oldest are dropped first. */
 const rememberedNames = 20_000
 
 /** Counts attempts under names (an address, a caller) in this process. */
 export interface AttemptLimit {
   /** Counts one attempt under each name. Throws TOO_MANY_REQUESTS once there were too many under one. */
   begin(names: readonly string[]): void
-  /** Takes the attempt back: it was a right one, or failed for another reason. */
+  /** Takes the attempt back: it was right, or failed for another reason. */
   forgive(names: readonly string[]): void
 }
 
-/** At most `attempts` within `minutes` under each name, from the first of them on. */
+/** At most `attempts` within `minutes` under each name, counted from the first attempt. */
 export function openAttemptLimit(
   clock: Clock,
   { attempts, minutes }: { attempts: number; minutes: number },

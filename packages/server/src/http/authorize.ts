@@ -6,15 +6,15 @@ const rank: Record<AccountRole, number> = { reader: 1, editor: 2, owner: 3 }
 const staffFirst = ['lead', 'reviewer', 'admin', 'support', 'billing'] as const
 
 /**
- * Decides whether the caller may use the endpoint, and in which capacity. What belongs to another
- * account is "not found", never "forbidden"; what one may see but not do is "not allowed".
+ * Decides whether the caller may use the endpoint, and in which capacity. Anything of another account is "not
+ * found", never "forbidden"; things that the caller may see but not do are "not allowed".
  */
 export function authorize(endpoint: Endpoint, caller: Caller, accountId: string | null): Capacity {
   const { access } = endpoint
   if (access.includes('public')) return caller.kind === 'person' ? 'person' : 'nobody'
   if (caller.kind === 'nobody') throw new AppError('NOT_SIGNED_IN')
   if (caller.kind === 'person') return authorizePerson(access, caller, accountId)
-  // First of all: a key must not learn which other accounts there are.
+  // This comes first: a key must not learn which other accounts exist.
   if (caller.kind === 'account_key' && accountId !== null && caller.accountId !== accountId) {
     throw new AppError('NOT_FOUND')
   }

@@ -6,31 +6,31 @@ import { writtenProblem } from './problem.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** Takes files, which may be on their way for hours. */
+    /** Takes files, which may take hours to arrive. */
     upload?: boolean
   }
 }
 
-/** So much of an announced length may be on its way for each further second. */
+/** A body may take a further second for each of these bytes that it announces. */
 const bytesPerSecond = 16 * 1024
 const maximumBetween = 5_000
 
 /** Waits for the bodies of requests, and ends those that are too slow. */
 interface BodyLimit {
   await(request: IncomingMessage): void
-  /** It has come. */
+  /** Its body has arrived. */
   has(request: IncomingMessage): void
 }
 
 /**
- * Ends requests whose body has not come as a whole within so many milliseconds, and a second more for each
- * 16 KiB announced: else one byte now and then would keep a connection open for ever. Those that are late are
- * looked for now and then, so that no request needs a timer of its own.
+ * Ends requests whose body has not fully arrived within the given milliseconds, plus one second for each 16
+ * KiB announced: otherwise one byte now and then would keep a connection open for ever. Late requests are
+ * looked for now and then, so that no request needs its own timer.
  *
- * @param app for as long as it is open
+ * @param app until it is closed
  */
 export function openBodyLimit(app: FastifyInstance, milliseconds: number): BodyLimit {
-  /** Until when each of them may be on its way. */
+  /** Until when each of them may take to arrive. */
   const awaited = new Map<IncomingMessage, number>()
   const look = () => {
     const now = performance.now()
@@ -56,7 +56,9 @@ export function openBodyLimit(app: FastifyInstance, milliseconds: number): BodyL
   }
 }
 
-/** Bounds the bodies of an application’s requests so. Uploads have a rule of their own, `followUploads`. */
+/**
+ * Limits the bodies of an application’s requests in this way. Uploads have their own rule, `followUploads`.
+ */
 export function limitBodies(app: FastifyInstance, milliseconds: number): void {
   const limit = openBodyLimit(app, milliseconds)
   app.addHook('onRequest', ({ raw, routeOptions }, _reply, done) => {
@@ -74,7 +76,7 @@ function hasBody({ headers, complete }: IncomingMessage): boolean {
   return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0
 }
 
-/** Whoever still listens is told, which no handler can: it begins with the whole body. */
+/** Tells a sender that still listens. A handler cannot do that: it starts once the body is complete. */
 function endSlow({ complete, socket }: IncomingMessage) {
   if (complete) return
   if (socket.writable) socket.write(writtenProblem('BODY_TOO_SLOW', randomUUID()))
@@ -82,9 +84,9 @@ function endSlow({ complete, socket }: IncomingMessage) {
 }
 
 /**
- * Ends the uploads of these routes that will never be whole. A sender of whom nothing is heard for so many
- * milliseconds is gone, even where its connection does not know it yet; one that stops in the middle and
- * still listens is told FILE_INTERRUPTED, which no handler can, since its request is destroyed by then.
+ * Ends the uploads of these routes that will never be complete. A sender that is silent for the given
+ * milliseconds is gone, even if its connection does not know that yet. A sender that stops in the middle and
+ * still listens is told FILE_INTERRUPTED; a handler cannot tell it, since its request is destroyed by then.
  */
 export function followUploads(app: FastifyInstance, milliseconds: number): void {
   const underWay = new WeakSet<Socket>()
@@ -107,9 +109,9 @@ export function followUploads(app: FastifyInstance, milliseconds: number): void 
 }
 
 /**
- * Lets an answer arrive that comes before the end of its request. Its sender may look for one only after
- * the last byte, and a connection that is closed over unread bytes is reset, answer and all: so what is
- * still to come is read and dropped for so many milliseconds, and then the connection is closed.
+ * Lets an answer arrive that comes before the end of its request. Its sender may look for one only after the
+ * last byte, and a connection that is closed over unread bytes is reset, answer and all. So the rest is read
+ * and dropped for the given milliseconds, and then the connection is closed.
  */
 export function readOn(app: FastifyInstance, milliseconds: number): void {
   app.addHook('onSend', async (request, reply) => {
@@ -124,7 +126,7 @@ export function readOn(app: FastifyInstance, milliseconds: number): void {
   })
 }
 
-/** A request that no connection brought, as in tests, is none of these. */
+/** A request without a connection, as in tests, is not one of these. */
 function isUnderWay({ complete }: { complete?: boolean }): boolean {
   return complete === false
 }

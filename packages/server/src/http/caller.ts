@@ -4,7 +4,7 @@ import type { RoleName } from '../database/rights/roles.ts'
 
 export type Scope = 'read' | 'write' | 'gate'
 
-/** Who calls: a person with a session, a key, or nobody in particular. */
+/** Who calls: a person with a session, a key, or an unknown caller. */
 export type Caller =
   | { kind: 'nobody' }
   | {
@@ -30,7 +30,7 @@ export type Caller =
 
 export type PersonCaller = Extract<Caller, { kind: 'person' }>
 
-/** A name for the caller that stays the same over requests, for rate limits and idempotency. */
+/** A name for the caller that stays the same across requests, for rate limits and idempotency. */
 export function callerId(caller: Caller, address: string): string {
   switch (caller.kind) {
     case 'nobody':
@@ -56,23 +56,23 @@ export function actorOf(caller: Caller, capacity: Capacity): Actor {
 /** In which capacity a caller was let in. */
 export type Capacity = 'nobody' | 'person' | 'customer' | StaffRole | 'account_key' | 'platform_key'
 
-/** The caller's name as strangers to the platform read it; null for a key, whose name is for its keepers. */
+/** The caller's name for people outside the platform; null for a key, whose name is for its keepers. */
 export function personName(caller: Caller): string | null {
   return caller.kind === 'person' ? caller.name : null
 }
 
-/** The name that stands beside what the caller did. */
+/** The name shown with what the caller did. */
 export function callerName(caller: Caller): string {
   return caller.kind === 'nobody' ? '' : caller.name
 }
 
-/** The caller as a person; the contract lets nobody else in where this is asked. */
+/** The caller as a person; where this is used, the contract lets in only people. */
 export function personOf(caller: Caller): PersonCaller {
   if (caller.kind !== 'person') throw new Error('Only a person can do this.')
   return caller
 }
 
-/** The actor as a member of staff; the contract lets nobody else in where this is asked. */
+/** The actor as a member of staff; where this is used, the contract lets in only staff. */
 export function staffActor(actor: Actor): Actor & { kind: 'staff' } {
   if (actor.kind !== 'staff') throw new Error('Only staff can do this.')
   return actor
@@ -91,7 +91,7 @@ const roles: Record<Capacity, RoleName> = {
   admin: 'admin',
 }
 
-/** The database role that reads for a caller, by the capacity in which it was let in. */
+/** The database role that reads for a caller, by the capacity in which access was granted. */
 export function sideRole(capacity: Capacity): RoleName {
   return roles[capacity]
 }

@@ -6,20 +6,20 @@ const compressed = promisify(gzip)
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** Never compressed: it is asked too often, or holds a secret. */
+    /** Never compressed: it is asked for too often, or holds a secret. */
     plain?: boolean
   }
 }
 
-/** Below this a compressed answer is hardly shorter, and may be longer. */
+/** Below this size, compression hardly shortens an answer, and may lengthen it. */
 const leastBytes = 1024
-/** Past this level JSON gets hardly shorter, and takes twice the time. */
+/** Above this level JSON gets hardly shorter, and takes twice the time. */
 const level = 4
 
 /**
- * Compresses what is read as text, for callers who take it so. Of a compressed answer its length tells
- * something of what it holds (BREACH): so answers to writes and those that hold a secret, as the session’s
- * with its CSRF token does, stay as they are. Streams and downloads do, too.
+ * Compresses readable text for callers who accept it. The length of a compressed answer reveals something
+ * about its content (BREACH): so answers to writes and those that hold a secret, such as the session’s with
+ * its CSRF token, stay uncompressed. So do streams and downloads.
  */
 export function compressAnswers(app: FastifyInstance): void {
   app.addHook('onSend', async (request, reply, payload) => {
@@ -33,7 +33,7 @@ export function compressAnswers(app: FastifyInstance): void {
 }
 
 function mayBeCompressed(request: FastifyRequest, reply: FastifyReply): boolean {
-  // A path that cannot be decoded has no route, and its answer no configuration.
+  // A path that cannot be decoded has no route, so its answer has no configuration.
   if (request.method !== 'GET' || request.routeOptions?.config?.plain) return false
   if (reply.hasHeader('content-disposition') || reply.hasHeader('content-encoding')) return false
   return /^text\/|json/.test(String(reply.getHeader('content-type') ?? ''))

@@ -6,14 +6,15 @@ import { AppError } from './app-error.ts'
 import type { Caller, PersonCaller } from './caller.ts'
 import type { Doors } from './doors.ts'
 
-/** The token that writes of a session carry as `x-csrf-token`: bound to the session, not stored. */
+/** The token that a session's writes carry as `x-csrf-token`: bound to the session, not stored. */
 export function csrfToken(sessionKeys: readonly Key[], sessionId: string): string {
   return tokenUnder(sessionKeys[0]!, sessionId)
 }
 
 /**
- * Refuses a person's write without the session's token. Keys need none: browsers never send them. What is
- * open to everybody needs none either, unless it acts for who is signed in: see `refuseForged`.
+ * Refuses a person's write without the session's token. Keys need none: browsers never send them. Endpoints
+ * that are open to everybody need none either, unless they act for the person who is signed in: see
+ * `refuseForged`.
  */
 export function checkCsrf(
   doors: Doors,
@@ -28,7 +29,7 @@ export function checkCsrf(
 /** Throws CSRF_TOKEN_INVALID for a request that did not come from the session's own pages. */
 export function refuseForged(doors: Doors, caller: PersonCaller, request: FastifyRequest) {
   const sent = Buffer.from(String(request.headers['x-csrf-token'] ?? ''))
-  // Pages that were open before a new key came first still hold a token of the older one.
+  // Pages that were open before a new key was put first still hold a token of the older one.
   const isOurs = doors.sessionKeys.some((key) => {
     const expected = Buffer.from(tokenUnder(key, caller.sessionId))
     return sent.length === expected.length && timingSafeEqual(sent, expected)

@@ -1,11 +1,11 @@
 import { AppError } from './app-error.ts'
 
-/** An opaque place in a list, made of the values that the list is ordered by. */
+/** An opaque place in a list, made of the values that order the list. */
 export function encodeCursor(values: readonly (string | number)[]): string {
   return Buffer.from(JSON.stringify(values)).toString('base64url')
 }
 
-/** The values of a cursor; null for the first page. Throws REQUEST_INVALID on a made-up one. */
+/** The values of a cursor; null for the first page. Throws REQUEST_INVALID for an invented one. */
 export function decodeCursor(
   cursor: string | undefined,
   length: number,
@@ -16,7 +16,7 @@ export function decodeCursor(
     const whole = Array.isArray(values) && values.length === length
     if (whole && values.every((value) => ['string', 'number'].includes(typeof value))) return values
   } catch {
-    // Falls through: whatever was not written by `encodeCursor` is refused alike.
+    // Falls through: anything not written by `encodeCursor` is refused in the same way.
   }
   throw new AppError('REQUEST_INVALID', {
     detail: 'The cursor is not one that this list gave out.',

@@ -33,7 +33,7 @@ describe('When PostgreSQL loses connections', { skip }, () => {
     const statuses = new Map<number, number>()
     const before = repeats.connection
     const hits = () => (statuses.get(503) ?? 0) + repeats.connection - before
-    // Whether anything is under way at the moment of the blow is chance.
+    // Whether anything is under way when it strikes is chance.
     for (let round = 0; round < 6 || (hits() === 0 && round < 100); round++) {
       const asked = Array.from({ length: 12 }, (_, at) =>
         at % 3 === 0 ? browser.post(groups, { name: 'Kunden' }) : browser.get(groups),
@@ -57,7 +57,7 @@ describe('When PostgreSQL loses connections', { skip }, () => {
       const error = await failureOf(async (tx) => {
         const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(tx)
         await killer.query('select pg_terminate_backend($1)', [rows[0]!.pid])
-        // Once the driver has heard of it, and before.
+        // Once after the driver has heard of it, and once before.
         if (pause) await until(async () => !(await isThere(rows[0]!.pid)))
         await sql`select 1`.execute(tx)
       })

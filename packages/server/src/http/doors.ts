@@ -4,7 +4,7 @@ import type { AnyDatabase } from '../database/open-database.ts'
 import type { Key } from '../keys/key-ring.ts'
 import type { Caller } from './caller.ts'
 
-/** What the HTTP foundation must be told by the areas: it knows requests, they know people. */
+/** What the areas must tell the HTTP foundation: it knows requests, they know people. */
 export interface Doors {
   database: AnyDatabase
   clock: Clock

@@ -2,13 +2,13 @@ import type { ServerResponse } from 'node:http'
 import { problemOf } from './problem.ts'
 import type { App } from './server.ts'
 
-/** Lets requests under way come to their end while new ones are refused. */
+/** Lets requests under way finish while new ones are refused. */
 export interface Drain {
-  /** Resolves once nothing is under way any more, or after so many milliseconds. */
+  /** Resolves once no request is under way, or after the given milliseconds. */
   emptied(milliseconds: number): Promise<void>
 }
 
-/** What whoever watches us asks stays answered to the end. */
+/** Questions of monitoring are answered to the end. */
 const watching = new Set(['/healthz', '/readyz', '/metrics'])
 
 /**
@@ -37,7 +37,7 @@ export function openDrain(app: App, stopping: AbortSignal): Drain {
         return reply.type('application/problem+json').send(problem)
       }
       underWay.add(reply.raw)
-      // Also for requests whose client went away, which never finish.
+      // Also for requests whose client has left, which never finish.
       reply.raw.once('close', () => {
         underWay.delete(reply.raw)
         if (stopping.aborted && underWay.size === 0) empty.resolve()

@@ -3,22 +3,22 @@ import { type Database, readAs } from '../database/database.ts'
 import { pendingMigrations } from '../database/migrate.ts'
 import type { App } from './server.ts'
 
-/** A database that takes longer than this to say anything cannot serve people. */
+/** A database that takes longer than this to answer cannot serve people. */
 const patienceMilliseconds = 2000
 
 /** Why a process cannot take requests. */
 type NotReady = 'stopping' | 'database_unavailable' | 'migrations_pending' | 'gate_not_read'
 
-/** What decides whether a process can work, and what it says of itself then. */
+/** Decides whether a process can work, and what it says about itself then. */
 interface Readiness {
-  /** Null where it can. What it throws is the database's. */
+  /** Null if it can. Errors it throws are the database's. */
   check: () => Promise<Exclude<NotReady, 'stopping' | 'database_unavailable'> | null>
   tell: () => object
 }
 
 /**
- * `/healthz` says that the process lives; restart it when that fails. `/readyz` says that it can work:
- * the database answers, has our schema, and nobody has asked us to stop. Send it no requests otherwise.
+ * `/healthz` says that the process lives; restart it when that fails. `/readyz` says that it can work: the
+ * database answers and has our schema, and we were not asked to stop. Otherwise send it no requests.
  */
 export function healthRoutes(app: App, stopping: AbortSignal, { check, tell }: Readiness): void {
   const quiet = { logLevel: 'warn', config: { rateLimit: false } } as const

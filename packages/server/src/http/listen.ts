@@ -2,7 +2,7 @@ import { type AddressInfo, createServer } from 'node:net'
 import { type Config, localUrl } from '../config/read-config.ts'
 import type { App } from './server.ts'
 
-/** Another program listens where we were told to. */
+/** Another program uses the port that we are to listen on. */
 export class PortTaken extends Error {
   readonly port: number
   constructor(port: number, cause: unknown) {
@@ -12,8 +12,8 @@ export class PortTaken extends Error {
 }
 
 /**
- * The port is known before anything is built, since links in mails carry it; and nobody should wait for
- * the database and the example platform only to be told that it is taken.
+ * The port is fixed before anything is built, since links in mails carry it. It also spares people the wait
+ * for the database and the example platform if the port is taken.
  */
 export async function withPort(config: Config): Promise<Config> {
   const PORT = await tryPort(config)

@@ -1,4 +1,4 @@
-/** How the server logs: JSON lines, and nothing in them that belongs to a person. */
+/** How the server logs: JSON lines, without personal data. */
 export function logOptions(level: string) {
   return {
     level,
@@ -24,8 +24,8 @@ type LoggedError = {
 }
 
 /**
- * What is logged of an error: named parts only. Drivers hang queries, parameters and whole rows onto
- * their errors, and those hold names and addresses.
+ * What is logged about an error: named parts only. Drivers attach queries, parameters and whole rows to their
+ * errors, and those hold names and addresses.
  */
 export function loggedError(error: unknown): LoggedError {
   if (!(error instanceof Error)) return { type: typeof error, message: '', stack: '' }

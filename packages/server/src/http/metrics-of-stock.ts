@@ -4,12 +4,12 @@ import { Gauge } from 'prom-client'
 import type { Clock } from '../clock.ts'
 import { type Database, readAs } from '../database/database.ts'
 
-/** Several scrapers together ask the database no more often than this. */
+/** Even several scrapers together query the database no more often than this. */
 const trustMilliseconds = 5000
-/** For what takes a walk through whole tables. */
+/** For counts that need a walk through whole tables. */
 const countedSeldom = 300_000
 
-/** What there is at this moment, as the database has it: jobs that wait, cases that are open or late. */
+/** The current stock, as the database has it: jobs that wait, cases that are open or late. */
 export function stockGauges(database: Database, clock: Clock): Gauge[] {
   return [
     gaugeOf(
@@ -42,7 +42,7 @@ export function stockGauges(database: Database, clock: Clock): Gauge[] {
 
 type Counted = { count: number } & Record<string, string | number>
 
-/** Counts in the database, seldom. While that does not answer there is no value, as an alarm should see. */
+/** Counts in the database, seldom. While that does not answer there is no value, so that an alarm sees it. */
 export function gaugeOf(
   name: string,
   help: string,
@@ -106,7 +106,7 @@ function countFailures(database: Database): Promise<Counted[]> {
       .select(['sweep', sql<number>`count(*)::int`.as('count')])
       .groupBy('sweep')
       .execute()
-    // A sweep without failures says so, so that an alarm does not have to tell nothing from no answer.
+    // A sweep without failures says so: an alarm need not tell zero from a missing answer.
     const none = SweepName.options.map((sweep) => ({ sweep, count: 0 }))
     return [...none, ...failed]
   })

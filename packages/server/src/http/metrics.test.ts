@@ -145,7 +145,7 @@ onEachDatabase('what whoever watches us can ask', (given, kind) => {
     const app = await watched()
     const { account, group } = await castSubmitted(given().house)
     await given().house.gate.find([{ account, group }])
-    // Read in the background from the start on.
+    // Read in the background from the start.
     while (given().house.gate.age() === null) await nextTurn()
     const text = await metrics(app)
     assert.match(text, /^freigabe_gate_groups [1-9]/m)

@@ -15,11 +15,10 @@ const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'])
 const buckets = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 120]
 
 /**
- * `/metrics` for Prometheus: the process, requests, gate checks, and what waits. No label takes a value
- * that a caller or customer chooses, so that the number of series stays bounded. Described in
- * docs/reference/metrics.md.
+ * `/metrics` for Prometheus: the process, requests, gate checks, and what waits. Callers and customers cannot
+ * choose the value of a label, so the number of series stays limited. Described in docs/reference/metrics.md.
  *
- * @param gauges what is counted beside requests
+ * @param gauges counted in addition to requests
  */
 export function metricsRoutes(app: App, gauges: readonly Gauge[]): void {
   const register = new Registry()
@@ -50,7 +49,7 @@ function timeRequests(parts: readonly App[], register: Registry): Histogram {
   for (const part of parts)
     part.addHook('onRequest', (request, reply, done) => {
       const startedAt = performance.now()
-      // A request whose client went away ends without an answer, so the connection is what we watch.
+      // A request whose client has left ends without an answer, so the connection is watched.
       reply.raw.once('close', () => {
         const labels = { method: method(request), route: route(request), status: status(reply.raw) }
         durations.observe(labels, (performance.now() - startedAt) / 1000)
@@ -121,6 +120,6 @@ function verdictsIn(url: string | undefined, payload: unknown): readonly Verdict
   const { evaluateAccess, evaluateAccesses } = standards
   if (url !== urlOf(evaluateAccess) && url !== urlOf(evaluateAccesses)) return []
   const { evaluations = [payload as AccessDecision] } = payload as Partial<AccessDecisions>
-  // What the gate did not understand it was not asked.
+  // A question that the gate did not understand does not count.
   return evaluations.flatMap(({ context }) => ('verdict' in context ? [context] : []))
 }

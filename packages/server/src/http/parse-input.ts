@@ -16,8 +16,8 @@ export function parseInput(
 }
 
 /**
- * The fields of some input that its schema does not know, at the top. Taken without a word they would be
- * lost, and a misspelled one with them.
+ * The top-level fields of some input that its schema does not know. If they were silently accepted they would
+ * be lost, and a misspelled one with them.
  */
 export function unknownFields(schema: z.ZodType, value: unknown): string[] {
   const known = fieldsOf(schema)

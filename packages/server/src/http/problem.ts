@@ -20,7 +20,7 @@ export function problemOf(code: ErrorCode, details: ErrorDetails, requestId: str
   }
 }
 
-/** An answer as bytes of HTTP, for where there is no reply any more that could be sent; the connection ends. */
+/** An answer as bytes of HTTP, for when there is no reply left to send; the connection ends. */
 export function writtenProblem(code: ErrorCode, requestId: string): string {
   const problem = problemOf(code, {}, requestId)
   const body = JSON.stringify(problem)
@@ -41,7 +41,7 @@ export function invalidInput(error: z.ZodError, part: 'params' | 'query' | 'body
   return new AppError('REQUEST_INVALID', { faults: faultsOf(error, [part]) })
 }
 
-/** A refusal of fields that there are not, each by its name. */
+/** A refusal of unknown fields, each by its name. */
 export function unknownInput(fields: readonly string[]): AppError {
   const faults = fields.map((field) => ({
     pointer: pointerTo(['body', field]),
@@ -54,7 +54,7 @@ export function unknownInput(fields: readonly string[]): AppError {
   return new AppError('REQUEST_INVALID', { faults })
 }
 
-/** What a schema found wrong, with a JSON pointer to each field at fault; `above` leads to what it looked at. */
+/** The faults that a schema found, with a JSON pointer to each field; `above` leads to what it looked at. */
 export function faultsOf(error: z.ZodError, above: readonly string[]) {
   return error.issues.map((issue) => ({
     pointer: pointerTo([...above, ...issue.path]),
@@ -74,7 +74,7 @@ function pointerTo(path: readonly PropertyKey[]): string {
 
 const german = z.locales.de().localeError
 
-/** Without what was received, of which an issue no longer knows. */
+/** Without the input, which an issue does not have any more. */
 function inGerman(issue: z.core.$ZodIssue): string {
   const written = german(issue as z.core.$ZodRawIssue)
   const text = typeof written === 'string' ? written : (written?.message ?? issue.message)
@@ -90,7 +90,7 @@ const byName: Readonly<Record<string, ErrorCode>> = {
   EDQUOT: 'STORAGE_FULL',
   /** PostgreSQL: disk full. */
   53100: 'STORAGE_FULL',
-  /** PostgreSQL: one of two that waited for each other, or met, was undone; a lock that was not to be had. */
+  /** PostgreSQL: undone after a deadlock or a conflict; a lock that could not be had. */
   '40P01': 'DATABASE_UNAVAILABLE',
   40001: 'DATABASE_UNAVAILABLE',
   '55P03': 'DATABASE_UNAVAILABLE',
@@ -99,8 +99,8 @@ const byName: Readonly<Record<string, ErrorCode>> = {
 }
 
 /**
- * PostgreSQL's class 22: a value that no column can hold, such as a text with a NUL character or a place
- * in a list that is none. It came with the request, for our own values are sound.
+ * PostgreSQL's class 22: a value that no column can hold, such as a text with a NUL character or an invalid
+ * place in a list. It came with the request, for our own values are sound.
  */
 const dataException = /^22[0-9A-Z]{3}$/
 
@@ -110,7 +110,7 @@ const noJson = {
   text: { de: 'Das ist kein gültiges JSON.', en: 'This is no valid JSON.' },
 }
 
-/** Any error as a refusal; what nobody foresaw is `INTERNAL`, with its cause kept for the log. */
+/** Any error as a refusal; an unforeseen one is `INTERNAL`, with its cause kept for the log. */
 export function refusalOf(error: unknown): AppError {
   if (error instanceof AppError) return error
   const code = (error as { code?: unknown }).code

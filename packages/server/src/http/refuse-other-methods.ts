@@ -5,7 +5,7 @@ import type { App } from './server.ts'
 
 const methods: readonly HTTPMethods[] = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE']
 
-/** Answers METHOD_NOT_ALLOWED, with the methods there are, where a path has others. */
+/** Answers METHOD_NOT_ALLOWED, listing the methods that the path has, if it has others. */
 export function refuseOtherMethods(app: App, endpoints: readonly Endpoint[]): void {
   for (const [url, here] of Map.groupBy(endpoints, urlOf)) {
     const known = methods.filter((method) => here.some((other) => other.method === method))

@@ -22,10 +22,10 @@ import { parseInput } from './parse-input.ts'
 import { sendLive } from './send-live.ts'
 import type { App } from './server.ts'
 
-/** How long nothing may come of an upload before its sender is taken to be gone. */
+/** How long an upload may be silent before its sender is taken to be gone. */
 const silenceMilliseconds = 120_000
 
-/** What a handler is handed: checked input, and who calls in which capacity. */
+/** What a handler receives: checked input, and who calls in which capacity. */
 export interface Call<E> {
   params: ParamsOf<E>
   query: QueryOf<E>
@@ -36,7 +36,7 @@ export interface Call<E> {
   capacity: Capacity
   /** The account of the path, by its id; empty where the path names none. */
   account: string
-  /** Throws for callers who are nobody. */
+  /** Throws for unknown callers. */
   actor: () => Actor
   request: FastifyRequest
   reply: FastifyReply
@@ -72,7 +72,7 @@ export function route<E extends Endpoint>(
     },
     handler: async (request, reply) => {
       const caller = await doors.findCaller(request)
-      // Before anything is looked up: who is nobody must not learn which accounts exist.
+      // Before anything is looked up: an unknown caller must not learn which accounts exist.
       if (caller.kind === 'nobody' && !endpoint.access.includes('public')) {
         throw new AppError('NOT_SIGNED_IN')
       }
@@ -89,7 +89,7 @@ export function route<E extends Endpoint>(
         body: (endpoint.upload
           ? undefined
           : parseInput(endpoint.body, request.body, 'body')) as BodyOf<E>,
-        // Not the body: a request without one has none, and an empty upload is to be told so.
+        // Not the body: a request without one has none, and an empty upload must be told so.
         stream: request.raw,
         caller,
         capacity,
@@ -110,7 +110,7 @@ export function route<E extends Endpoint>(
   })
 }
 
-/** Whether who was let in would be let in again, as the same and in the same capacity. */
+/** Whether a caller who was let in would be let in again, unchanged and in the same capacity. */
 async function mayStill(
   doors: Doors,
   endpoint: Endpoint,
@@ -130,7 +130,7 @@ function ofJson(app: App, options: RouteOptions) {
   app.route(options)
 }
 
-/** Apart from the others, since there a body of a known type would be read into memory as a whole. */
+/** Kept separate, since among the others a body of a known type would be read into memory as a whole. */
 function ofBytes(app: App, options: RouteOptions) {
   app.register(async (apart) => {
     apart.removeAllContentTypeParsers()
@@ -140,7 +140,7 @@ function ofBytes(app: App, options: RouteOptions) {
   })
 }
 
-/** A suspended account hands in nothing new: it is refused what names that refusal among its errors. */
+/** A suspended account hands in nothing new: endpoints that declare this refusal refuse it. */
 async function refuseSuspended(doors: Doors, { errors }: Endpoint, account: string | null) {
   if (account === null || !errors.includes('ACCOUNT_SUSPENDED')) return
   if (await doors.isSuspended(account)) throw new AppError('ACCOUNT_SUSPENDED')

@@ -3,12 +3,12 @@ import type { ServerResponse } from 'node:http'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Clock } from '../clock.ts'
 
-/** How often a quiet stream says that it is there, and how long a reader may take nothing in. */
+/** How often a quiet stream says that it is there, and how long a reader may accept nothing. */
 const patience = { heartbeat: 15_000, stalled: 30_000 }
-/** So long a reader's rights are believed before the next event asks for them again. */
+/** How long a reader's rights are believed before the next event checks them again. */
 const trustMilliseconds = 1000
 
-/** Whether a reader may still hear what it follows. */
+/** Whether a reader may still hear the events it follows. */
 export interface Rights {
   clock: Clock
   stillHolds(): Promise<boolean>
@@ -16,7 +16,8 @@ export interface Rights {
 
 /**
  * Answers with server-sent events (WHATWG HTML, section 9.2) until either side ends: ours does once the
- * reader's rights are gone, or it takes nothing in any more. Whoever opens the stream anew reads anew, too.
+ * reader's rights are gone, or it accepts nothing more. A reader that opens the stream again also reads
+ * everything again.
  */
 export async function sendLive(
   call: { request: FastifyRequest; reply: FastifyReply },
@@ -46,7 +47,7 @@ export async function sendLive(
     }
   } finally {
     clearInterval(beat)
-    // What a stalled reader has not taken in would keep its connection.
+    // Events that a stalled reader has not accepted would keep its connection.
     if (out.writableNeedDrain) out.destroy()
     else out.end()
   }
@@ -63,7 +64,7 @@ function believed({ clock, stillHolds }: Rights): () => Promise<boolean> {
   }
 }
 
-/** Waits until the reader has taken in what was sent; false if it does not, or is gone. */
+/** Waits until the reader has accepted what was sent; false if it does not, or is gone. */
 async function isDrained(out: ServerResponse, milliseconds: number): Promise<boolean> {
   const over = new AbortController()
   const stop = () => over.abort()

@@ -19,15 +19,17 @@ import { problemOf, refusalOf } from './problem.ts'
 
 export type App = FastifyInstance
 
-/** How long a sender may go on after its answer: it looks up by then, and keeps nobody busy for ever. */
+/** How long a sender may go on after its answer: it looks up by then, and cannot keep us busy for ever. */
 const readOnMilliseconds = 10_000
 
 const webFolder = fileURLToPath(new URL('../../../web/dist/', import.meta.url))
 
 /**
- * The bare server: limits, headers, errors, and the web application if that is wanted. Areas add their routes.
+ * The bare server: limits, headers, errors, and the web application if that is wanted. Areas add their
+ * routes.
  *
- * @param given how long the body of a request may be on its way that is no upload, and whether there are screens
+ * @param given how long the body of a request other than an upload may take to arrive, and whether there are
+ * screens
  */
 export async function buildServer(
   config: Config,
@@ -37,7 +39,7 @@ export async function buildServer(
     logger: logOptions(config.LOG_LEVEL),
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: requestId,
-    // One hop: what stands before the proxy's own entry in `x-forwarded-for` anybody can write.
+    // One hop: anybody can write what comes before the proxy's own entry in `x-forwarded-for`.
     trustProxy: config.FREIGABE_TRUST_PROXY ? (_address, hop) => hop === 0 : false,
     requestTimeout: 0,
     connectionTimeout: 0,
@@ -56,16 +58,16 @@ export async function buildServer(
   await app.register(rateLimit, {
     max: 1200,
     timeWindow: '1 minute',
-    // A sender that is gone already has no address any more.
+    // A sender that has already gone has no address any more.
     keyGenerator: ({ ip }) => (ip === undefined ? 'gone' : normalizeIP(ip)),
-    // One page is made of dozens of files, and an office may share one address.
+    // One page consists of dozens of files, and an office may share one address.
     allowList: (request) => !isForPrograms(request),
   })
   await serveWeb(app, given.withScreens ?? true)
   return app
 }
 
-/** The API, and what it is in the words of a standard; everything else is a page or a file. */
+/** The API, and the same in the words of a standard; everything else is a page or a file. */
 function isForPrograms({ url }: FastifyRequest): boolean {
   return /^\/(v1|access)\//.test(url)
 }
@@ -75,24 +77,24 @@ function takeOnlyJson(app: App): void {
   app.removeContentTypeParser('text/plain')
 }
 
-/** Also for what fails before it is a request of ours, as a path that cannot be decoded does. */
+/** Also for failures that come before our own handling, such as a path that cannot be decoded. */
 function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply) {
   const refusal = refusalOf(error)
   const problem = problemOf(refusal.code, refusal.details, request.id)
   if (problem.status >= 500) request.log.error({ err: refusal.cause ?? refusal }, refusal.code)
-  // What is away for the moment is asked for again in a second.
+  // Anything that is away for the moment can be asked for again in a second.
   const retryAfter = refusal.details.retryAfter ?? (problem.status === 503 ? 1 : undefined)
   if (retryAfter !== undefined) reply.header('retry-after', retryAfter)
   reply.header('x-request-id', request.id)
   return reply.code(problem.status).type('application/problem+json').send(problem)
 }
 
-/** Answers of the API are for their caller alone; a download says for itself what may be kept. */
+/** Answers of the API are for their caller alone; a download itself says what may be cached. */
 async function keepNoAnswers(request: FastifyRequest, reply: FastifyReply) {
   if (isForPrograms(request)) reply.header('cache-control', 'no-store')
 }
 
-/** One line per request with what it came to; never a query string, which may hold what people typed. */
+/** One line per request with its result; never a query string, which may hold what people typed. */
 function logEnds(app: App) {
   app.addHook('onResponse', async (request, reply) => {
     request.log.info(
@@ -135,13 +137,13 @@ function securityHeaders(config: Config) {
 }
 
 /**
- * What a page loads is under the policy of the page, a worker under that of its own file: the one that
- * screens may compile the WebAssembly that it writes for hashing.
+ * A page's policy governs what the page loads, but a worker is under the policy of its own file: the worker
+ * that screens files may compile the WebAssembly that it writes for hashing.
  */
 const policyOfWorkers =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'"
 
-/** The web application with its own 404: a path that is no file is a page of the application. */
+/** The web application with its own 404: a path without a file is a page of the application. */
 async function serveWeb(app: App, isWanted: boolean) {
   const built = isWanted && existsSync(`${webFolder}index.html`)
   if (built) {
@@ -170,12 +172,12 @@ async function serveWeb(app: App, isWanted: boolean) {
   })
 }
 
-/** How long the body of a question may be on its way. */
+/** How long the body of a question may take to arrive. */
 const bodyMilliseconds = 30_000
 
 /**
- * A server with none of the hooks that requests of the application pass: it takes JSON, refuses as the application
- * does, and logs nothing of what it answered.
+ * A server with none of the hooks that requests of the application pass: it takes JSON, refuses as the
+ * application does, and does not log its answers.
  */
 export function bareServer(log: Pick<FastifyServerOptions, 'logger' | 'loggerInstance'>): App {
   const bare: App = fastify({
@@ -184,7 +186,7 @@ export function bareServer(log: Pick<FastifyServerOptions, 'logger' | 'loggerIns
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: requestId,
     frameworkErrors: answerError,
-    // Nothing is made to fit: what the contract does with it is the contract's to say.
+    // Input is not coerced or trimmed: the contract decides what becomes of it.
     ajv: { customOptions: { coerceTypes: false, removeAdditional: false } },
   })
   takeOnlyJson(bare)
@@ -194,8 +196,8 @@ export function bareServer(log: Pick<FastifyServerOptions, 'logger' | 'loggerIns
 }
 
 /**
- * The name of a request, in its answer and in the log: drawn by us. Whoever asks in the words of OpenID AuthZEN
- * may name it in `X-Request-ID`, and the standard has it answered under that name.
+ * The id of a request, in its answer and in the log: drawn by us. A caller that asks in the words of OpenID
+ * AuthZEN may name it in `X-Request-ID`, and the standard requires the answer to carry that name.
  */
 function requestId({ url = '', headers }: Pick<IncomingMessage, 'url' | 'headers'>): string {
   const given = url.startsWith('/access/') ? headers['x-request-id'] : undefined

@@ -14,9 +14,9 @@ export interface Claim {
   claim: string
 }
 
-/** How often an attempt that takes long says that its process lives. */
+/** How often a long attempt reports that its process is alive. */
 const beatMilliseconds = 2000
-/** An attempt of which nothing was heard for so long has died with its process, or is taken for dead. */
+/** An attempt that has been silent for this long has died with its process, or is taken for dead. */
 const deadAfterSeconds = 8
 
 /** The attempts of this process, by claim; on the embedded database there are no others. */
@@ -24,9 +24,9 @@ const underWay = new Set<string>()
 
 /**
  * Claims a key for an attempt, or finds what is kept under it. Throws IDEMPOTENCY_KEY_REUSED for another
- * request, IDEMPOTENCY_IN_PROGRESS while an earlier attempt lives, and IDEMPOTENCY_ANSWER_UNKNOWN where
- * one changed something and its answer is not kept. An attempt that died before it changed anything is
- * replaced; was it only slow, it can no longer commit, see `markCommitted`.
+ * request, IDEMPOTENCY_IN_PROGRESS while an earlier attempt lives, and IDEMPOTENCY_ANSWER_UNKNOWN if an
+ * earlier one changed something and its answer is not kept. An attempt that died before it changed anything
+ * is replaced; if it was only slow, it can no longer commit, see `markCommitted`.
  *
  * @param digests of the request: as it is kept, and as an earlier attempt may have kept it
  */
@@ -60,7 +60,7 @@ export async function takeClaim(
       .where('caller', '=', row.caller)
       .where('key', '=', row.key)
       .executeTakeFirst()
-    // Given back in this moment, after a refusal.
+    // The claim has just been given back, after a refusal.
     if (first === undefined) throw inProgress()
     if (!digests.includes(first.request_digest)) throw new AppError('IDEMPOTENCY_KEY_REUSED')
     if (first.status !== null) return { response: first.response ?? undefined }
@@ -85,9 +85,9 @@ async function replace(tx: Tx, row: Claim, dead: string | null) {
 }
 
 /**
- * Stores, within the transaction that changes something, that it did, and its answer with a status if
- * that is known. Throws IDEMPOTENCY_IN_PROGRESS, and so undoes the change, once another attempt has taken
- * this one for dead.
+ * Records, within the transaction that changes something, that it did, with its answer and a status if that
+ * is known. Throws IDEMPOTENCY_IN_PROGRESS, which undoes the change, once another attempt has taken this one
+ * for dead.
  */
 export async function markCommitted(
   tx: Tx,
@@ -103,7 +103,7 @@ export async function markCommitted(
   if (numUpdatedRows === 0n) throw inProgress()
 }
 
-/** Keeps the answer that an attempt came to, where none of its transactions knew it. */
+/** Keeps the answer of an attempt if none of its transactions knew it. */
 export async function keepAnswer(
   { database }: Doors,
   row: Claim,
@@ -119,18 +119,18 @@ export async function keepAnswer(
   )
 }
 
-/** Gives a key back under which nothing was changed. */
+/** Gives back a key under which nothing was changed. */
 export async function forgetClaim({ database }: Doors, row: Claim): Promise<void> {
   await writeAside(database, 'door', (tx) =>
     tx.deleteFrom('idempotency').where(isOf(row)).where('committed', '=', false).execute(),
   )
 }
 
-/** Says every other second that an attempt lives, from before it claims its key until it ends. */
+/** Reports every other second that an attempt is alive, from before it claims its key until it ends. */
 export function keepAlive(doors: Doors, row: Claim) {
   underWay.add(row.claim)
   const beat = setInterval(() => {
-    // A beat that fails is made up for by the next one.
+    // The next beat makes up for one that fails.
     sayAlive(doors, row).catch(() => undefined)
   }, beatMilliseconds)
   beat.unref()
@@ -144,7 +144,7 @@ export function keepAlive(doors: Doors, row: Claim) {
 }
 
 async function sayAlive({ database }: Doors, row: Claim) {
-  // There nobody asks when, see `underWay`, and its one connection is better left to the write.
+  // There the time is never looked at, see `underWay`, and its one connection is better left to the write.
   if (database.kind === 'embedded') return
   await writeAside(database, 'door', (tx) =>
     tx
@@ -168,7 +168,7 @@ function answerUnknown(made: unknown) {
   return new AppError('IDEMPOTENCY_ANSWER_UNKNOWN', id === undefined ? {} : { about: { id } })
 }
 
-/** Forgets answers that nobody will ask for again. */
+/** Forgets answers that will not be asked for again. */
 export const sweepIdempotency = sweepAll('idempotency', async ({ database, clock }) => {
   const before = keptSince(clock.now(), retention.keptAnswer)
   await writeAside(database, 'worker', (tx) =>

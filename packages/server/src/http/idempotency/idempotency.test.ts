@@ -88,7 +88,8 @@ onEachDatabase(
       assert.notEqual(second.body.id, first.body.id)
     })
 
-    // Several processes share PostgreSQL alone; the embedded database knows which attempts its one process has.
+    // Only PostgreSQL is shared by several processes; the embedded database knows the attempts of its one
+    // process.
     if (kind === 'postgres')
       test('a process killed between commit and answer has made one group and one import, and the repetition gets the answer', {
         timeout: 120_000,
@@ -158,7 +159,7 @@ onEachDatabase(
       const second = await send(Readable.from([Buffer.from('E-Mail\na@example.org\n')]))
       slow.end('E-Mail\na@example.org\n')
       const answers = [await first, second].map(({ status, body }) => body.code ?? status)
-      // Where there is one process alone, it knows that the first attempt lives.
+      // If there is only one process, it knows that the first attempt is alive.
       const [carriedOut, other] = kind === 'embedded' ? [0, 1] : [1, 0]
       assert.deepEqual([answers[carriedOut], answers[other]], [202, 'IDEMPOTENCY_IN_PROGRESS'])
       assert.equal((await browser.get(path)).body.items.length, 1)
@@ -246,7 +247,7 @@ onEachDatabase(
       assert.equal((await post('k'.repeat(200))).status, 201)
     })
 
-    /** Changes what is kept under a key, as a process leaves it that dies; how many rows that were. */
+    /** Changes what is kept under a key to what a dying process leaves; returns the number of rows. */
     async function ofKey(
       headers: { 'idempotency-key': string },
       change: UpdateObject<Tables, 'idempotency'>,

@@ -19,10 +19,10 @@ import {
 const longestKey = 200
 
 /**
- * Carries a write with an `Idempotency-Key` out once. That it was carried out is stored with its effect,
- * in one transaction, and so is the answer where that transaction already knows it. A repetition gets the
- * first answer, or IDEMPOTENCY_ANSWER_UNKNOWN where that was a secret or was lost with the process; of
- * what was refused nothing is kept. The same key with another request is refused.
+ * Carries out a write with an `Idempotency-Key` once. That it was carried out is stored with its effect, in
+ * one transaction, and so is the answer if that transaction already knows it. A repetition gets the first
+ * answer, or IDEMPOTENCY_ANSWER_UNKNOWN if that was a secret or was lost with the process; nothing is kept of
+ * a refusal. The same key with another request is refused.
  */
 export async function withIdempotency<T>(
   doors: Doors,
@@ -62,14 +62,14 @@ async function carryOut<T>(
   let isCommitted = false
   let kept: unknown = unknown
   const mark = async (tx: Tx, result: unknown) => {
-    // What goes on after its request has ended is no part of it.
+    // Work that goes on after its request has ended is not part of it.
     if (!alive.has()) return
     kept = isAnswer(endpoint, result) ? result : unknown
     const [status, stored] = kept === unknown ? [null, idOf(result)] : [endpoint.status, kept]
     await markCommitted(tx, row, status, stored)
     isCommitted = true
   }
-  // A claim that cannot be given back is taken over as soon as nobody keeps it alive.
+  // A claim that cannot be given back is taken over as soon as it is not kept alive any more.
   const giveBack = () => forgetClaim(doors, row).catch(() => undefined)
   const response = await withLastWord(mark, handle).catch(async (error: unknown) => {
     await giveBack()
@@ -81,7 +81,7 @@ async function carryOut<T>(
   return response
 }
 
-/** What was done is done: where its answer cannot be kept, the caller gets it all the same. */
+/** What was done is done: if its answer cannot be kept, the caller still gets it. */
 async function keepLate(
   doors: Doors,
   { status }: Endpoint,
@@ -93,23 +93,23 @@ async function keepLate(
   })
 }
 
-/** Whether what a transaction came to is the answer as the contract has it, and may be kept. */
+/** Whether the result of a transaction is the answer that the contract describes, and may be kept. */
 function isAnswer({ response, secret }: Endpoint, result: unknown): boolean {
   if (secret) return false
   if (response === undefined) return result === undefined
   return response.safeParse(result).success && unknownFields(response, result).length === 0
 }
 
-/** The id of what was made, which is all that may be kept of an answer with a secret. */
+/** The id of the new object, which is all that may be kept of an answer with a secret. */
 function idOf(result: unknown): { id: string } | null {
   const { id } = (result ?? {}) as { id?: unknown }
   return typeof id === 'string' ? { id } : null
 }
 
 /**
- * What tells one request from another: first as it is kept, keyed, since a body may hold addresses that
- * could be guessed from a bare digest; then as it may have been kept before. Of an upload only the length
- * is known by now.
+ * Tells one request from another: first as it is kept, keyed, since a body may hold addresses that could be
+ * guessed from a bare digest; then as it may have been kept before. For an upload, only the length is known
+ * by now.
  */
 function digestsOf(doors: Doors, { method, url, body, headers }: FastifyRequest): string[] {
   const asked = `${method} ${url}\n${JSON.stringify(body ?? null)}`
