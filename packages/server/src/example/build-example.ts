@@ -25,7 +25,7 @@ const stories = ['feinsinn', 'nordlicht', 'lindental', 'naturgarten', 'velora', 
 
 type Colleague = [key: string, name: string, role: StaffRole, ...skills: string[]]
 
-/** The last is the one who founds the platform. */
+/** The last one founds the platform. */
 const colleagues: Colleague[] = [
   ['miriam', 'Miriam Kessler', 'reviewer', 'closed_circles', 'migration'],
   ['tobias', 'Tobias Anders', 'reviewer', 'law_abroad', 'social_networks'],
@@ -37,9 +37,9 @@ const colleagues: Colleague[] = [
 ]
 
 /**
- * Fills an empty installation with an example platform: its people, and the last four months of six
- * accounts, told by the product's own verbs under a clock that moves. Ends with the file of sign-ins.
- * `onProgress` is told which share of the stories has been played.
+ * Fills an empty installation with an example platform: its people, and the last four months of six accounts,
+ * told by the product's own verbs under a moving clock. Ends with the file of sign-ins. `onProgress` is told
+ * which share of the stories has been played.
  */
 export async function buildExample(
   house: House,
@@ -53,7 +53,10 @@ export async function buildExample(
   }
 }
 
-/** Everybody has the same password, and its digest takes a tenth of a second by design. Gives the way back. */
+/**
+ * All have the same password, and its digest takes a tenth of a second by design. Returns a function that
+ * undoes this.
+ */
 async function hashPasswordOnce({ auth }: House): Promise<() => Promise<void>> {
   const { password } = await auth.$context
   const { hash } = password
@@ -81,19 +84,19 @@ async function tellStories(house: House, onProgress: (share: number) => void): P
   await playStories(stage, told, (moment) => onProgress(shareUntil(moment)))
   await leaveOneToTheQueue(house, time, stage)
   await draftOfPolicy(house, stage.cast.get('helene')!)
-  // The queue is in order before the worker comes to it.
+  // The queue is in order before the worker reaches it.
   await sweepClocks(house)
   await writeSignIns(house.config.FREIGABE_DATA, signIns)
   return signIns
 }
 
-/** Which share of the time between two moments has passed at a third. */
+/** The share of the time between two moments that has passed at a third. */
 function shareBetween(begin: string, end: string) {
   const [from, to] = [Date.parse(begin), Date.parse(end)]
   return (moment: string) => (Date.parse(moment) - from) / (to - from)
 }
 
-/** The last file is uploaded in real time: whoever is quick sees its screening at work. */
+/** The last file is uploaded in real time: a quick visitor sees its screening at work. */
 async function leaveOneToTheQueue(house: House, time: StoryTime, { cast, accounts }: Stage) {
   const account = accounts.get('lindental')!.id
   const by = { kind: 'customer', personId: cast.get('katrin')!.id } as const
@@ -105,7 +108,7 @@ async function leaveOneToTheQueue(house: House, time: StoryTime, { cast, account
   await uploadBatch(house, by, account, id, upload, Readable.from([bytes]))
 }
 
-/** The same house in the story's time. Its mails are only kept: nobody of the story has a mailbox. */
+/** The same house in the story's time. Its mails are only kept: no one in the story has a mailbox. */
 function storyHouse(house: House, clock: StoryClock): House {
   return {
     ...house,
@@ -130,7 +133,7 @@ async function openStage(
     return { key, role, skills, person: { name, email } }
   })
   const admin = await foundPlatform(house, staff.at(-1)!.person)
-  // What the platform does by itself asks for nobody: its founder stands for it.
+  // Some acts the platform does by itself, without a person: its founder stands in.
   const cast = new Map<string, Player>([['platform', admin]])
   for (const { key, role, skills, person } of staff.slice(0, -1)) {
     const joined = await joinStaff(house, admin, person, [role])

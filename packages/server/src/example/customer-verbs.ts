@@ -27,7 +27,10 @@ const text = z.string()
 const files = z.array(text)
 const stated = z.record(text, z.union([text, z.number(), z.boolean(), files]))
 
-/** One method with its answers, and what is asked whatever the method. A list in an answer is evidence by name. */
+/**
+ * One method with its answers, and the questions asked for every method. A list in an answer is evidence by
+ * name.
+ */
 const statement = z.object({
   method: text,
   answers: stated,
@@ -36,7 +39,7 @@ const statement = z.object({
   contact: z.record(text, text).optional(),
 })
 
-/** What people of an account do in a story. */
+/** What an account's people do in a story. */
 export const customerVerbs = {
   opens: verb(z.object({ name: text, reference: text }), async (scene, who, wish) => {
     const group = await createGroup(scene.house, actor(who), scene.account.id, wish)
@@ -57,7 +60,7 @@ export const customerVerbs = {
     scene.ids.set('case', source.case!.id)
   }),
 
-  /** So many people sign up through the source. */
+  /** This many people sign up through the source. */
   receives: verb(z.int(), (scene, who, count) => arrivals(scene, actor(who), count)),
 
   attaches: verb(files, async (scene, who, names) => {
@@ -82,7 +85,7 @@ export const customerVerbs = {
     })
   }),
 
-  /** Answers the open questions of the case, in the order in which they were asked. */
+  /** Answers the open questions of the case, in the order asked. */
   answers: verb(
     z.array(z.object({ text, evidence: files.optional() })),
     async (scene, who, given) => {
@@ -101,7 +104,7 @@ export const customerVerbs = {
     },
   ),
 
-  /** Adds to what was handed in without having been asked. */
+  /** Adds to what was handed in, without being asked. */
   adds: verb(stated, async (scene, who, more) => {
     const { house, account } = scene
     const id = the('case', scene.ids)

@@ -18,8 +18,8 @@ const changes = [
 ] as const
 
 /**
- * A change of the policy that a lead has begun and left to the queue to try on the past. An operator whose
- * own house rules say something else gets no draft.
+ * A change of the policy that a lead has begun and left to the queue to try on past cases. An operator with
+ * different house rules gets no draft.
  */
 export async function draftOfPolicy(house: House, lead: Person): Promise<void> {
   const { base, house: rules } = await rulesInForce(house)
@@ -41,7 +41,7 @@ function rulesInForce(house: House) {
   })
 }
 
-/** Today, with the next number where the house rules have a version of that day already. */
+/** Today, with the next number if the house rules already have a version of that day. */
 function newVersion(before: string, today: string): string {
   const [day, ofDay = '1'] = before.split('.')
   return day === today ? `${today}.${Number(ofDay) + 1}` : today

@@ -11,12 +11,12 @@ import type { NewEvent } from '../log/chain.ts'
 import { publicationEvent } from '../policy/publications/store-publication.ts'
 import { removeSignIns } from './sign-ins.ts'
 
-/** In the data folder: this installation is to have no example platform, whatever else is in it. */
+/** In the data folder: this installation is to have no example platform, whatever else the folder holds. */
 export const noExampleFile = 'no-example'
 
 /**
- * Removes the example platform with everything that was added to it since: afterwards the installation
- * is as on its first start, and stays empty on later ones. Throws EXAMPLE_ONLY on any other platform.
+ * Removes the example platform with everything added to it since: afterwards the installation is as on its
+ * first start, and stays empty on later ones. Throws EXAMPLE_ONLY on any other platform.
  */
 export async function removeExample(house: House): Promise<undefined> {
   const platform = await readAs(house.database, 'admin', null, (tx) =>
@@ -28,15 +28,15 @@ export async function removeExample(house: House): Promise<undefined> {
 }
 
 /**
- * Tables that are not emptied: those with one row that always exists, and what was published of the policy,
- * which processes remember by its number. Decisions on goodwill are counted on.
+ * Tables that are not emptied: those with one row that always exists, and the policy's publications, which
+ * processes remember by number. Decisions on goodwill keep counting.
  */
 const staying = ['feed_head', 'platform_chain_head', 'policy_pack_version', 'policy_publication']
 
 /**
- * Empties an installation that holds example data: every table in one transaction, under the owner of
- * the tables since no role may take from the logs; then the files. What was published of the policy stays,
- * and the platform's log begins with it again. What dies in between is only left over files, and those
+ * Empties an installation that holds example data: first every table in one transaction, as the owner of the
+ * tables, since no role may delete from the logs; then the files. The policy's publications stay, and the
+ * platform's log begins with them again. If the process dies in between, only files are left over, and those
  * are swept.
  */
 export async function eraseExample(house: House): Promise<void> {
@@ -45,7 +45,7 @@ export async function eraseExample(house: House): Promise<void> {
     await sql.raw(`truncate ${tables.join(', ')}`).execute(tx)
     await tx.updateTable('platform_chain_head').set({ seq: 0, hash: '' }).execute()
     await sql`delete from jobs.job`.execute(tx)
-    // Whoever follows the feed learns by this that all it knew is gone.
+    // This tells followers of the feed that everything they knew is gone.
     await tx.updateTable('feed_head').set({ epoch: randomUUID() }).execute()
     await appendPlatformEvents(tx, await whatStays(tx))
   })

@@ -11,10 +11,12 @@ import { germans, inventedPerson } from './lists/invented-person.ts'
 import { drawnIpAddress, listKinds, recipientsList } from './lists/recipients-list.ts'
 import { type Scene, the } from './scene.ts'
 
-/** What a story says of an import: the list, and the days ago between which its recipients came together. */
+/**
+ * What a story says about an import: the list, and the days ago between which its recipients came together.
+ */
 export const importWish = z.object({
   file: z.string(),
-  /** The name that the list is drawn from, where another list is to have the same recipients. */
+  /** The name that the list is drawn from, if another list is to have the same recipients. */
   drawnAs: z.string().optional(),
   list: z.strictObject({
     kind: z.enum(listKinds),
@@ -59,7 +61,7 @@ export async function importList(
   if (opened !== undefined) scene.ids.set('case', opened.case_id)
 }
 
-/** So many people sign up through the source, and what they bring is screened. */
+/** This many people sign up through the source, and their sign-ups are screened. */
 export async function arrivals(scene: Scene, by: Actor, count: number): Promise<void> {
   const { house, account, source } = scene
   if (source === undefined) throw new Error('The story has no source yet.')

@@ -8,10 +8,10 @@ import { eraseExample, noExampleFile } from './erase-example.ts'
 import { exampleSignIns, hasSignIns, type SignIn } from './sign-ins.ts'
 
 /**
- * Fills an empty installation on the embedded database with the example platform, unless it is to stay
- * empty, which is remembered. One that was cut short is erased and begun again.
+ * Fills an empty installation on the embedded database with the example platform, unless it is to stay empty,
+ * which is remembered. An example platform that was cut short is erased and begun again.
  *
- * @returns the sign-ins of the example platform; none where there is no such thing
+ * @returns the sign-ins of the example platform; none if there is no example platform
  */
 export async function offerExample(
   house: House,

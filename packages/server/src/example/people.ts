@@ -8,7 +8,7 @@ import { changePerson } from '../people/person.ts'
 import { createAdmin } from '../people/staff/create-admin.ts'
 import { examplePassword } from './sign-ins.ts'
 
-/** Somebody of the story, once they exist. */
+/** A person of the story, once they exist. */
 export interface Person {
   id: string
   name: string
@@ -33,7 +33,7 @@ export async function foundPlatform(house: House, admin: NewPerson): Promise<Per
   return { id: personId, name: admin.name, email: admin.email }
 }
 
-/** A member of staff, invited by the administrator and arrived through the link in the letter. */
+/** A member of staff, invited by the administrator, who came in through the link in the letter. */
 export async function joinStaff(
   house: House,
   admin: Person,
@@ -45,7 +45,7 @@ export async function joinStaff(
   return follow(house, person)
 }
 
-/** A person of an account, who may belong to others already. */
+/** A person of an account, who may already belong to others. */
 export async function joinAccount(
   house: House,
   admin: Person,

@@ -9,12 +9,12 @@ import { the, verb } from './scene.ts'
 
 /** What the platform itself does in a story, by its interface. */
 export const platformVerbs = {
-  /** Imports who signed up through its own form. */
+  /** Imports people who signed up through its own form. */
   imports: verb(importWish, (scene, _, wish) =>
     importList(scene, { kind: 'platform_key', keyId: randomUUIDv7() }, wish),
   ),
 
-  /** Tells how many messages it sent today to the group. */
+  /** Reports how many messages it sent to the group today. */
   sends: verb(z.int(), async ({ house, account, ids }, _, count) => {
     const group = the('group', ids)
     const id = `${group}-${house.clock.now()}`

@@ -11,7 +11,7 @@ import type { Cast, Player, Scene } from './scene.ts'
 import type { StoryClock, StoryTime } from './story-time.ts'
 
 const day = 86_400_000
-/** When the day's work is done: in the hours in which people may be reminded. */
+/** When the day's work is done: within the hours in which people may be reminded. */
 const midMorning = 10 * 3_600_000
 
 /** What every story plays on. */
@@ -21,17 +21,18 @@ export interface Stage {
   clock: StoryClock
   time: StoryTime
   admin: Player
-  /** The staff, and whoever has joined an account by now. */
+  /** The staff, and everyone who has joined an account so far. */
   cast: Cast
   /** The accounts, by the names of their stories. */
   accounts: Map<string, Account>
-  /** Notes that somebody can sign in, for the list that is printed and shown. */
+  /** Notes that a person can sign in, for the list that is printed and shown. */
   signIn(email: string, name: string, role: string, of: string): void
 }
 
 /**
- * Opens the accounts, and plays all stories at once in the order of their moments, so that logs, mails and revisions
- * are in the order of time. Between them every day does what time asks: reminders go out, cases lapse, files go.
+ * Opens the accounts, and plays all stories at once in the order of their moments, so that logs, mails and
+ * revisions are in order of time. In between, each day does what is due: reminders go out, cases lapse, files
+ * go.
  */
 export async function playStories(
   stage: Stage,

@@ -10,7 +10,7 @@ import type { StoryTime } from './story-time.ts'
 
 const folder = new URL('./stories/', import.meta.url)
 
-/** What happened to an account: its people, and several stories that are told beside each other. */
+/** What happened to an account: its people, and several stories told side by side. */
 export interface Story {
   name: string
   account: z.output<typeof storyFile>['account']
@@ -19,11 +19,11 @@ export interface Story {
   domain: string
   people: Newcomer[]
   stories: Step[][]
-  /** A file that lies beside the story. */
+  /** A file next to the story. */
   file(name: string): Uint8Array
 }
 
-/** Somebody of an account; who has no name belongs to another account already. */
+/** A person of an account; one without a name already belongs to another account. */
 interface Newcomer {
   key: string
   name: string | null
@@ -47,14 +47,14 @@ const storyFile = z.strictObject({
   opened: z.string(),
   domain: z.string(),
   people: z.record(z.string(), z.string().regex(/^(.+, )?(owner|editor|reader)$/)),
-  /** What is said more than once. */
+  /** Texts that are used more than once. */
   said: z.unknown().optional(),
   stories: z.record(z.string(), z.array(z.looseObject({ at: z.string() }))),
 })
 
 /**
- * Reads `stories/NAME.yaml`, whose moments count back from the day on which it is told. Throws for a verb that
- * there is not, and for details that do not go with one.
+ * Reads `stories/NAME.yaml`, whose moments count back from the day on which it is told. Throws for an unknown
+ * verb, and for details that do not fit a verb.
  */
 export function readStory(name: string, time: StoryTime): Story {
   const text = readFileSync(new URL(`${name}.yaml`, folder), 'utf8')
@@ -80,7 +80,9 @@ function newcomer(key: string, words: string): Newcomer {
   return { key, name, role }
 }
 
-/** `nicole hands in`, with what she hands in. Throws for what nobody can do, or not with these details. */
+/**
+ * Reads `nicole hands in`, with what she hands in. Throws for an unknown act, or details that do not fit it.
+ */
 export function readAct(words: string, details: unknown): Step['acts'][number] {
   const [who, ...rest] = words.split(' ')
   const verbs: Record<string, (details: unknown) => Act> =
@@ -94,7 +96,9 @@ export function readAct(words: string, details: unknown): Step['acts'][number] {
   }
 }
 
-/** Letters and texts name moments in braces, as `{12 days ago}`, and have the line ends of mail (RFC 5322). */
+/**
+ * Letters and texts write moments in braces, as `{12 days ago}`, and have the line ends of mail (RFC 5322).
+ */
 function fileBeside(story: string, name: string, time: StoryTime): Uint8Array {
   const bytes = readFileSync(new URL(`${story}/${encodeURIComponent(name)}`, folder))
   if (name.endsWith('.pdf')) return bytes

@@ -5,16 +5,16 @@ import type { RecipientsFile } from './lists/recipients-file.ts'
 import type { Person } from './people.ts'
 import type { StoryTime } from './story-time.ts'
 
-/** Where one story of an account is: who plays, and what it has brought about so far. */
+/** The state of one story of an account: who plays, and what it has brought about so far. */
 export interface Scene {
   /** A house with the story's clock. Nothing is enqueued in it: the story does the jobs' work itself. */
   house: House
   time: StoryTime
   account: Account
   cast: Cast
-  /** A file that lies beside the story. */
+  /** A file next to the story. */
   file(name: string): Uint8Array
-  /** What the story is about by now: the last of each kind. */
+  /** What the story is about at this point: the latest of each kind. */
   ids: Map<Thing, string>
   /** The evidence that has been attached, by the names of the files. */
   evidence: Map<string, string>
@@ -34,10 +34,10 @@ export interface Player extends Person {
   role?: StaffRole
 }
 
-/** Something that somebody does; what the platform does by itself asks for nobody. */
+/** Something that a person does; acts of the platform itself need no person. */
 export type Act = (scene: Scene, who: Player) => Promise<void>
 
-/** What a story can say that somebody does: how its details read, and what it then does. */
+/** An act that a story can state: how its details read, and what it then does. */
 export function verb<Wish extends z.ZodType>(
   wish: Wish,
   act: (scene: Scene, who: Player, wish: z.output<Wish>) => Promise<void>,
@@ -49,14 +49,14 @@ export function verb<Wish extends z.ZodType>(
   }
 }
 
-/** The last thing of a kind. Throws where the story has brought about none. */
+/** The latest thing of a kind. Throws if the story has not brought about any. */
 export function the(thing: Thing, ids: Scene['ids']): string {
   const id = ids.get(thing)
   if (id === undefined) throw new Error(`The story has no ${thing} yet.`)
   return id
 }
 
-/** The evidence of these names. Throws for what nobody has attached. */
+/** The evidence with these names. Throws for a name that was not attached. */
 export function attached({ evidence }: Scene, names: readonly string[] = []): string[] {
   return names.map((name) => {
     const id = evidence.get(name)

@@ -32,7 +32,7 @@ import { type Player, type Scene, the, verb } from './scene.ts'
 const text = z.string()
 const codes = z.array(text).default([])
 
-/** Whoever complains is to have an answer within two weeks. */
+/** A complainant is to have an answer within two weeks. */
 const answerDays = 14
 
 /** What the platform's staff do in a story. */
@@ -42,7 +42,7 @@ export const staffVerbs = {
     await claim(scene, who)
   }),
 
-  /** Asks the customer one or more things on coded grounds, and gives the case back. */
+  /** Asks the customer one or more things on coded grounds, and returns the case. */
   asks: verb(
     z.array(api.askQuestion.body.pick({ text: true, grounds: true })),
     async (scene, who, questions) => {
@@ -57,7 +57,7 @@ export const staffVerbs = {
     },
   ),
 
-  /** Judges every statement and accepts; `plausible` names what is not verified. */
+  /** Judges every statement and accepts; `plausible` names the ones that are not verified. */
   accepts: verb(
     z.object({
       plausible: codes,
@@ -98,7 +98,7 @@ export const staffVerbs = {
     },
   ),
 
-  /** Judges every statement and rejects; `doubted` names what the file or an answer contradicts. */
+  /** Judges every statement and rejects; `doubted` names the ones that the file or an answer contradicts. */
   rejects: verb(
     z.object({ grounds: codes, remedies: codes, doubted: codes, found: text }),
     async (scene, who, { doubted, found, ...reasons }) => {
@@ -139,7 +139,7 @@ export const staffVerbs = {
     await release(scene, who)
   }),
 
-  /** The decision is put up for a second opinion, as the lot does; a story leaves nothing to it. */
+  /** The decision is put up for a second opinion, as the lot does; a story leaves nothing to the lot. */
   'is drawn': verb(z.null(), (scene, who) =>
     change(scene.house, 'command', scene.account.id, async ({ tx }) => {
       const { state } = await tx
@@ -162,7 +162,9 @@ export const staffVerbs = {
     await giveSecondOpinion(house, who.id, the('decision', ids), opinion)
   }),
 
-  /** Enters a complaint of somebody on the list, traces it to the import of the case, and asks the account. */
+  /**
+   * Enters a complaint from somebody on the list, traces it to the import of the case, and asks the account.
+   */
   'takes a complaint': verb(
     api.enterComplaint.body
       .pick({ from: true, reference: true, words: true })
@@ -189,7 +191,7 @@ export const staffVerbs = {
     },
   ),
 
-  /** Proposes to warn the account for what was found in the case. */
+  /** Proposes to warn the account because of the findings in the case. */
   'proposes a warning': verb(
     z.object({ grounds: codes, reasons: text }),
     async ({ house, account, ids }, who, reasons) => {
@@ -243,7 +245,7 @@ async function release({ house, account, ids }: Scene, who: Player): Promise<voi
   await giveBackLease(house, who.id, account.id, the('case', ids))
 }
 
-/** Takes the case and judges every statement: those that are named one way, all others the other way. */
+/** Takes the case and judges every statement: the named ones one way, all others the other way. */
 async function assess(
   scene: Scene,
   who: Player,

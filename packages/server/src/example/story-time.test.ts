@@ -16,7 +16,7 @@ const working: WorkingHours = {
   closedDays: [],
 }
 const calendar = (at: string) => calendars(working, at)
-/** Any moment of some years: nights, weekends, Easter, Christmas, the days on which clocks change. */
+/** Any moment within some years: nights, weekends, Easter, Christmas, days when the clocks change. */
 const anyNow = fc
   .date({ min: new Date('2026-01-01'), max: new Date('2030-12-31'), noInvalidDate: true })
   .map((date) => date.toISOString())

@@ -3,7 +3,7 @@ import type { Clock } from '../clock.ts'
 
 const hour = 3_600_000
 const day = 24 * hour
-/** `daysAgo` steps back over at most so many days without work; what it tells of lies before them. */
+/** `daysAgo` steps back over at most this many days without work; everything it dates lies before them. */
 const longestRest = 5
 
 /** A clock that the story moves forward and never back. */
@@ -25,13 +25,13 @@ export function storyClock(start: Instant): StoryClock {
 export interface StoryTime {
   /** `88 days ago, 09:35`, `4.5 business hours ago`, `3 minutes ago` or `in 21 days`, as stories say it. */
   moment(words: string): Instant
-  /** On the working day so many days ago, or the last one before it, at `HH:MM` of the calendar. */
+  /** On the working day this many days ago, or the last one before it, at `HH:MM` of the calendar. */
   daysAgo(days: number, time: string): Instant
-  /** So many business hours ago: a promise of one business day is due eight of them after. */
+  /** This many business hours ago: a promise of one business day falls due eight of them later. */
   businessHoursAgo(hours: number): Instant
   minutesAgo(minutes: number): Instant
   inDays(days: number): Instant
-  /** The date so many days ago, `YYYY-MM-DD`, as people state it. */
+  /** The date this many days ago, `YYYY-MM-DD`, as people state it. */
   date(days: number): string
   /** The time in which a list came together, in days ago. */
   period(from: number, until: number): { from: Date; until: Date }
@@ -77,7 +77,7 @@ function momentIn(words: string, time: StoryTime): Instant {
   throw new Error(`No moment of a story: ${words}`)
 }
 
-/** Whether anybody works on the day of this moment. */
+/** Whether the day of this moment is a working day. */
 function worksOn(calendar: Calendar, moment: Temporal.ZonedDateTime): boolean {
   const midnight = moment.startOfDay()
   const [from, to] = [midnight, midnight.add({ days: 1 })].map((each) =>

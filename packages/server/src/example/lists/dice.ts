@@ -5,7 +5,7 @@ export interface Dice {
   one<T>(of: readonly T[]): T
   /** One of the values, by their weights. */
   weighted<T>(of: readonly (readonly [T, number])[]): T
-  /** True in so many of a hundred draws. */
+  /** True in this many of a hundred draws. */
   percent(chance: number): boolean
 }
 

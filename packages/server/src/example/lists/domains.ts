@@ -10,7 +10,7 @@ export const germanMail: Weighted = shares(`
   arcor.de 1
 `)
 
-/** Where they had it ten years and more ago. */
+/** Where they had it ten or more years ago. */
 export const earlierGermanMail: Weighted = shares(`
   web.de 20, gmx.de 18, t-online.de 17, arcor.de 9, freenet.de 9, aol.com 8, hotmail.de 7,
   yahoo.de 6, lycos.de 3, alice-dsl.de 3
@@ -26,7 +26,7 @@ export const disposableMail: Weighted = shares(`
   mailinator.com 4, trash-mail.com 3, guerrillamail.com 2, yopmail.com 2
 `)
 
-/** What companies do, as it stands in their domains. */
+/** Trades of companies, as their domains spell them. */
 export const germanTrades: readonly string[] = words(`
   holzbau metallbau elektrotechnik dachdecker gartenbau druckerei architekten steuerberatung
   logistik spedition optik apotheke baeckerei hotel gasthof software medizintechnik immobilien
@@ -39,8 +39,8 @@ export const europeanTrades: readonly string[] = words(`
 `)
 
 /**
- * What invented domains of recipients end in. Not `.example`: the screening rightly says that nobody
- * signs up from there. Nothing is ever sent to the recipients of a list.
+ * The ending of invented domains of recipients. Not `.example`: the screening rightly says that people do not
+ * sign up from there. Nothing is ever sent to the recipients of a list.
  */
 export const inventedEnding = '-beispiel.de'
 

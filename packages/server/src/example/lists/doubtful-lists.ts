@@ -49,7 +49,7 @@ function profile(draw: Dice, row: number): string[] {
     person.first,
     person.last,
     ...draw.one(towns),
-    // Numbers that are set aside for films and examples.
+    // Numbers reserved for films and examples.
     `030 23125 ${String(draw.number(1000)).padStart(3, '0')}`,
     brokersAddress(draw, person.email, row),
     String(1948 + draw.number(55)),
@@ -73,7 +73,7 @@ function brokersAddress(draw: Dice, email: string, row: number): string {
   ])
 }
 
-/** A list that lay in a drawer: typed by hand, never cleaned, providers that hardly anybody uses now. */
+/** A list from a drawer: typed by hand, never cleaned, with providers that hardly anyone uses now. */
 export function oldList(draw: Dice, { rows, period }: ListWish): DrawnList {
   const milieu = { ...germans(5), mail: earlierGermanMail }
   return {
@@ -115,8 +115,8 @@ function typedByHand(draw: Dice, address: string): string {
 }
 
 /**
- * What a program gathers from legal notices: roles rather than people, leftovers of disguises that were
- * meant to prevent just this, in the order of the alphabet.
+ * What a program gathers from legal notices: roles rather than people, remains of disguises that were meant
+ * to prevent just this, in alphabetical order.
  */
 export function scrapedList(draw: Dice, { rows }: ListWish): DrawnList {
   const found = eachRow(rows, () => {

@@ -19,8 +19,8 @@ export interface Milieu {
 }
 
 /**
- * Somebody who does not exist. At a provider where real people have mail, the address carries `bsp`
- * (for Beispiel) and a running number, so that it is nobody's; at a company, the domain is reserved.
+ * An invented person. At a provider where real people have mail, the address carries `bsp` (for Beispiel) and
+ * a running number, so that it belongs to no one; at a company, the domain is reserved.
  */
 export function inventedPerson(
   dice: Dice,
@@ -42,7 +42,7 @@ export function inventedPerson(
   return { woman, first, last, email }
 }
 
-/** People in Germany, of whom so many of a hundred have an address at a company. */
+/** People in Germany, with the given number in a hundred at company addresses. */
 export function germans(atCompanies: number): Milieu {
   return { names: german, mail: germanMail, trades: germanTrades, atCompanies }
 }

@@ -67,7 +67,7 @@ const spelled: Readonly<Record<string, string>> = {
   ø: 'o',
 }
 
-/** Lists are drawn from some hundred names, and one list has thousands of rows. */
+/** Lists are drawn from a few hundred names, and one list has thousands of rows. */
 const known = new Map<string, string>()
 
 /** A name as it is written in an address: `Jörg Weiß-O’Hara` becomes `joerg-weiss-ohara`. */

@@ -14,22 +14,22 @@ export interface Format {
 
 export interface ListWish {
   rows: number
-  /** The time in which the recipients came together; those who bought or gathered a list do not know it. */
+  /** The time in which the recipients came together; the buyer or gatherer of a list does not know it. */
   period: Period
   language?: 'de' | 'en' | undefined
-  /** What each row of an opt-in list says of its origin. */
+  /** What each row of an opt-in list says about its origin. */
   source?: string | undefined
   /** Whether the confirmation of the double opt-in is recorded. */
   confirmed?: boolean | undefined
-  /** What stands in the last column: goods, districts, tables. */
+  /** The values of the last column: goods, districts, tables. */
   values?: readonly string[] | undefined
-  /** What a plain list calls its date and its last column. */
+  /** A plain list's headings for its date and its last column. */
   headings?: readonly [date: string, value: string] | undefined
   /** Everybody on a plain list has an address at this domain. */
   domain?: string | undefined
 }
 
-/** What a kind of list has: how it is written, its columns, and its rows. */
+/** The properties of a kind of list: how it is written, its columns, and its rows. */
 export interface DrawnList {
   format: Format
   header: readonly string[]
@@ -64,7 +64,7 @@ function westernBytes(text: string): Uint8Array {
   return Buffer.from(western, 'latin1')
 }
 
-/** So many rows, each drawn when the one before has been. */
+/** This many rows, each drawn after the one before. */
 export function* eachRow(
   rows: number,
   cells: (row: number) => readonly string[],

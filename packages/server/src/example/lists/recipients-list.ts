@@ -80,7 +80,7 @@ const optInWords = {
   },
 } as const
 
-/** Even a clean list has a few slips: a throw-away mailbox, a typing error of long ago. */
+/** Even a clean list has a few slips: a throw-away mailbox, an old typing error. */
 function withSlips(draw: Dice, address: string, row: number): string {
   const slip = draw.number(1500)
   if (slip === 0) return `bsp${row}@${draw.weighted(disposableMail)}`
@@ -101,7 +101,7 @@ function customerList(draw: Dice, { rows, period, values = [] }: ListWish): Draw
   }
 }
 
-/** A simple list as clubs, personnel offices and paper sheets lead to: name, address, date, one more. */
+/** A simple list, as clubs, personnel offices and paper sheets produce: name, address, date, one more. */
 function plainList(draw: Dice, wish: ListWish): DrawnList {
   const { rows, period, values = [], headings = [], domain } = wish
   return {
@@ -139,7 +139,7 @@ function migrationList(draw: Dice, { rows, period }: ListWish): DrawnList {
   }
 }
 
-/** An address of a large German provider, drawn by chance: it says nothing of whoever has it today. */
+/** An address of a large German provider, drawn at random: it says nothing about its present holder. */
 export function drawnIpAddress(draw: Dice): string {
   const network = draw.one([84, 91, 93])
   const second = network === 84 ? 128 + draw.number(64) : draw.number(64)
