@@ -49,7 +49,7 @@ onEachDatabase('The feed', (given, kind) => {
     const follower = other.follow(new AbortController().signal)[Symbol.asyncIterator]()
     let next = follower.next()
     await change(house, 'desk', account, async (unit) => unit.tell({ caseId: last }))
-    // Some of the many may still come before it.
+    // Some of the earlier changes may still come before it.
     for (let heardOf = await next; !heardOf.value?.cases?.includes(last); heardOf = await next) {
       assert.equal(heardOf.done, false)
       next = follower.next()
@@ -150,7 +150,7 @@ onEachDatabase('The feed', (given, kind) => {
     const { root } = house.database
     const { account } = await castAccount(house)
     const { position } = await listGateChanges(house, { limit: 1 })
-    // As a dump has it that was restored elsewhere: ids of transactions that are still to come here.
+    // As in a dump restored elsewhere: ids of transactions that are still to come here.
     await sql`update feed_head set place = 'elsewhere', seen = '900000:900000:'`.execute(root)
     await sql`insert into change (account_id, transaction_id, body, at)
       values (${account}, '800000', '{"groups":[]}', now())`.execute(root)

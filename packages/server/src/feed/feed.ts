@@ -8,40 +8,41 @@ import type { ChangeBody } from '../database/tables.ts'
 import { oneCallForAll } from './one-call-for-all.ts'
 import { type FeedPlace, feedHead, readOn } from './read-feed.ts'
 
-/** Whoever committed and died before its change had a number is helped by the others after so long. */
+/** If a process committed and died before its change had a number, others step in after this time. */
 const helpMilliseconds = 100
 
 /** One change of an account, or of the platform where that is null, as it was numbered. */
 export interface FeedChange extends ChangeBody {
   account: string | null
-  /** The account's; null where there is none. */
+  /** The account's revision; null without an account. */
   revision: number | null
   place: FeedPlace
 }
 
-/** Is told each change in its order; with null that some were missed, or that the feed is another one now. */
+/** Told each change in order; null means that some were missed, or that the feed is now another one. */
 type FeedListener = (change: FeedChange | null) => void
 
-/** The changes of all accounts in one order, for whoever follows. */
+/** The changes of all accounts in one order, for followers. */
 export interface Feed {
-  /** Has numbers given to all that is committed by now; whoever changed something need not wait for it. */
+  /** Numbers everything committed by now; the author of a change need not wait for it. */
   publish(): Promise<void>
-  /** Tells whoever listens all that was committed before this was called, and gives where the feed is then. */
+  /** Tells listeners everything that was committed before this call, and returns where the feed is then. */
   catchUp(): Promise<FeedPlace>
-  /** Tells changes from now on, as soon as they are read. Gives what ends that. */
+  /** Tells changes from now on, as soon as they are read. Returns what ends that. */
   listen(listener: FeedListener): () => void
   /** Changes from now on, until the signal aborts or the reader is too far behind. */
   follow(signal: AbortSignal): AsyncIterable<FeedChange>
   close(): Promise<void>
 }
 
-/** So many changes wait for a reader; who is further behind reads anew. */
+/** How many changes wait for a reader; one that is further behind reads everything again. */
 const maximumWaiting = 1000
 const pageSize = 1000
 
 /**
  * Opens the feed of a database. Changes get their numbers after they were committed, from any process that
- * thinks of it: so no change waits for another, and none holds what all others need until it commits.
+ * thinks of it: so no change waits for another, and none holds something that all others need until it
+ * commits.
  */
 export async function openFeed(database: AnyDatabase): Promise<Feed> {
   const listeners = new Set<FeedListener>()
@@ -56,7 +57,7 @@ export async function openFeed(database: AnyDatabase): Promise<Feed> {
     for (;;) {
       const rows = await readAs(database, 'gate', null, (tx) => readOn(tx, place, pageSize))
       if (rows === null) return beginAnew()
-      // What lies between was forgotten: whoever follows reads anew.
+      // The changes in between were forgotten: followers read everything again.
       if (rows.length > 0 && rows[0]!.number !== place.number + 1) tell(null)
       for (const { number, hash, account_id, revision, body } of rows) {
         place = { epoch: place.epoch, number, hash }
@@ -66,7 +67,7 @@ export async function openFeed(database: AnyDatabase): Promise<Feed> {
     }
   })
   const publish = () => giveNumbers([])
-  // What fails is made up for by the next time. While nobody follows there is nothing to be read.
+  // The next time makes up for a failure. While there are no followers, there is nothing to read.
   const hear = (number: number) => {
     if (listeners.size === 0) passed = number
     else read([]).catch(() => undefined)
@@ -96,7 +97,7 @@ export async function openFeed(database: AnyDatabase): Promise<Feed> {
     },
   }
 
-  /** The database has lost what was told already, or is another one: whoever follows reads anew. */
+  /** The database has lost what was already told, or is another one: followers read everything again. */
   async function beginAnew() {
     const { epoch, number, hash } = place
     await callAsPublisher(database, `begin_epoch('${epoch}', ${number}, '${hash}')`)
@@ -111,8 +112,8 @@ export async function openFeed(database: AnyDatabase): Promise<Feed> {
 }
 
 /**
- * Calls functions of the migrations under their role. On PostgreSQL that is one message: whoever dies after
- * sending it holds nothing, for the server ends it by itself.
+ * Calls functions of the migrations under their role. On PostgreSQL that is one message: a process that dies
+ * after sending it blocks nothing, for the server finishes it by itself.
  */
 async function callAsPublisher(database: AnyDatabase, ...calls: string[]): Promise<void> {
   const statements = [
@@ -131,7 +132,7 @@ function newest(database: AnyDatabase) {
   return readAs(database, 'gate', null, feedHead)
 }
 
-/** A place whose number was heard of; where the feed ends, if that is not kept any more. */
+/** The place of a number that was heard of; where the feed ends, if that place is not kept any more. */
 function placeAt(database: AnyDatabase, number: number): Promise<FeedPlace> {
   return readAs(database, 'gate', null, async (tx) => {
     const head = await feedHead(tx)
@@ -172,8 +173,8 @@ const channel = 'freigabe_feed'
 const reconnectMilliseconds = 1000
 
 /**
- * Hears the newest number whenever changes got theirs, whoever gave them. `comeBack` is called each time the
- * connection was lost and is there again.
+ * Hears the newest number whenever any process numbers changes. `comeBack` is called each time the connection
+ * was lost and is there again.
  *
  * @returns what ends it
  */
@@ -200,7 +201,7 @@ async function listen(
       const again = await connect(url, hear, onEnd).catch(() => null)
       if (again === null) continue
       client = again
-      // It may be another one by now.
+      // It may be a different database by now.
       await comeBack()
       return
     }
@@ -209,7 +210,7 @@ async function listen(
 
 async function connect(url: string, hear: (newest: number) => void, onEnd: () => void) {
   const client = new pg.Client({ connectionString: url, keepAlive: true })
-  // What follows an error is the end, and that is what is acted on.
+  // After an error comes the end, and the end is acted on.
   client.on('error', () => undefined)
   client.on('notification', ({ payload }) => hear(Number(payload)))
   await client.connect()

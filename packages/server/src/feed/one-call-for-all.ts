@@ -1,13 +1,13 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { setImmediate as untilAllAreHeard } from 'node:timers/promises'
 
-/** As things were when this was loaded: within no request, no transaction and no answer. */
+/** The context when this was loaded: within no request, no transaction and no answer. */
 const inNobodysName = AsyncLocalStorage.snapshot()
 
 /**
- * Makes one call for all who ask before it starts, with all that they ask; who asks later gets a later call.
- * It is nobody's alone: it neither waits within the transaction of whoever happened to ask first, nor is
- * anything decided by what that one wanted kept or answered.
+ * Makes one call for all that ask before it starts, with everything they ask; later askers get a later call.
+ * The call belongs to no caller: it does not wait within the transaction of the first to ask, and that
+ * caller's wishes to keep or answer something do not affect it.
  */
 export function oneCallForAll<Asked, Answer>(
   work: (asked: readonly Asked[]) => Promise<Answer>,

@@ -3,7 +3,7 @@ import type { Tx } from '../database/database.ts'
 import type { Tables } from '../database/tables.ts'
 import { AppError } from '../http/app-error.ts'
 
-/** A place in the feed: its number, with the hash of all that led there. */
+/** A place in the feed: its number, with the hash of everything that led there. */
 export type FeedPlace = Pick<Selectable<Tables['feed_head']>, 'epoch' | 'number' | 'hash'>
 
 /** Where the feed ends. For the role `gate`. */
@@ -12,9 +12,9 @@ export function feedHead(tx: Tx): Promise<FeedPlace> {
 }
 
 /**
- * Whether the feed ends at a place and no change waits for its number: then all that is committed at this moment
- * led there. What waits is found as `publish_changes` finds it. Of a database that was taken over it is not said,
- * for that may have lost what was known without a number. For the role `gate`.
+ * Whether the feed ends at a place and no change waits for its number: then everything committed at this
+ * moment led there. Waiting changes are found as `publish_changes` finds them. False for a database that was
+ * taken over, since it may have lost changes that had no number yet. For the role `gate`.
  */
 export async function isAll(db: Kysely<Tables>, place: FeedPlace): Promise<boolean> {
   const { rows } = await sql`
@@ -26,14 +26,14 @@ export async function isAll(db: Kysely<Tables>, place: FeedPlace): Promise<boole
   return rows.length === 1
 }
 
-/** A place in the feed as readers keep it: with the hash of all that led there. */
+/** A place in the feed as readers keep it: with the hash of everything that led there. */
 export function positionOf({ epoch, number, hash }: FeedPlace): string {
   return `${epoch}.${number}.${hash.slice(0, 32)}`
 }
 
 /**
  * The number of the change that a reader read last. Throws FEED_POSITION_GONE where this feed did not lead
- * there, since the database was restored, or where what came after is not kept any more.
+ * there, since the database was restored, or where the changes after it are not kept any more.
  */
 export async function numberAt(tx: Tx, head: FeedPlace, position: string): Promise<number> {
   const number = await findNumber(tx, head, position)
@@ -65,19 +65,19 @@ async function hashAt(tx: Tx, number: number): Promise<string | undefined> {
 }
 
 /**
- * The changes after a place; null where this feed did not lead there, since the database lost it or is another
- * one. For the role `gate`.
+ * The changes after a place; null where this feed did not lead there, since the database lost it or is
+ * another one. For the role `gate`.
  */
 export async function readOn(tx: Tx, { epoch, number, hash }: FeedPlace, limit: number) {
   const head = await feedHead(tx)
   if (head.epoch !== epoch || head.number < number) return null
   const rows = await readNumbered(tx, number - 1, limit + 1)
-  // Before the first change there is nothing, and what is long ago is not kept.
+  // Nothing comes before the first change, and old changes are not kept.
   if (rows[0]?.number !== number) return rows.slice(0, limit)
   return rows[0].hash === hash ? rows.slice(1) : null
 }
 
-/** The changes after a number, in order, as far as they are still kept. For the role `gate`. */
+/** The changes after a number, in order, if they are still kept. For the role `gate`. */
 export function readNumbered(tx: Tx, after: number, limit: number) {
   return tx
     .selectFrom('feed')

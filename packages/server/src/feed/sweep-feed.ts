@@ -4,9 +4,9 @@ import { keptSince, retention } from '../config/retention.ts'
 import { sweepAll } from '../jobs/sweep.ts'
 
 /**
- * Forgets changes after which whoever follows has had time to read on; who comes later begins anew. The newest
- * stays, and the one before what came lately, so that whoever has read those can go on from there. Forgets who
- * followed, too, once nobody looks for it any more.
+ * Forgets changes once followers have had time to read on; a later one begins again. The newest stays, and so
+ * does the one before the recent changes, so that a follower that has read up to there can go on. Old entries
+ * about followers are forgotten too, once they are not looked at any more.
  */
 export const sweepFeed = sweepAll('feed', async ({ database, clock }) => {
   const before = keptSince(clock.now(), retention.change)
