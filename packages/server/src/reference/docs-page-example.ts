@@ -1,7 +1,7 @@
 import { literalOf, longestLine } from './docs-page-literal.ts'
 import type { JsonSchema, OpenapiDocument, Operation, Parameter } from './openapi-document.ts'
 
-/** One operation with all that an example of its call needs. */
+/** One operation with everything that an example of its call needs. */
 export interface Call {
   method: string
   path: string
@@ -115,7 +115,7 @@ function exampleOf(schema: JsonSchema, name: string, document: OpenapiDocument):
   }
 }
 
-/** What is required, or the first field of a change that requires none. */
+/** The required fields, or the first field of a change that requires none. */
 function objectOf(schema: JsonSchema, document: OpenapiDocument) {
   const properties = Object.entries(schema.properties ?? {})
   const required = properties.filter(([name]) => schema.required?.includes(name))
@@ -139,7 +139,7 @@ function valuesIn(place: 'path' | 'query', { operation, document }: Call) {
   )
 }
 
-/** The path with what the others have before theirs. */
+/** The path, including the prefix that other paths have. */
 export function urlPathOf({ path, operation }: Pick<Call, 'path' | 'operation'>): string {
   return operation.servers === undefined ? `/v1${path}` : path
 }

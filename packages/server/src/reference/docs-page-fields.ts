@@ -11,7 +11,7 @@ interface Field {
   inner: JsonSchema | undefined
 }
 
-/** The fields of a shape as a list, with those of nested shapes below their own. */
+/** The fields of a shape as a list, each with the fields of its nested shape below it. */
 export function fieldList(schema: JsonSchema): Markup {
   const properties = Object.entries(schema.properties ?? {})
   if (properties.length === 0) return markup`<p class="type">${typeOf(schema)}</p>`
@@ -54,7 +54,7 @@ export function typeOf(schema: JsonSchema): Markup {
   return orOf(types.map((type) => plainType(type, schema)))
 }
 
-/** What must hold of a value besides its type. */
+/** What must hold for a value apart from its type. */
 export function notesOn(schema: JsonSchema): string[] {
   const { minLength, maxLength, minimum, maximum, minItems, maxItems } = schema
   const choices = schema.enum?.map((choice) => `\`${choice}\``)

@@ -3,7 +3,9 @@ import { fileURLToPath } from 'node:url'
 
 const assets = fileURLToPath(new URL('../../../web/dist/assets/', import.meta.url))
 
-/** The product's own typefaces, where the web application has been built; elsewhere the system's take their place. */
+/**
+ * The product's own typefaces, if the web application has been built; otherwise the system's replace them.
+ */
 export function fontFaces(): string {
   const faces = {
     'Source Sans 3 Variable': 'source-sans-3',

@@ -1,4 +1,4 @@
-/** What fits beside the text on a common screen, in characters. */
+/** The characters that fit next to the text on a common screen. */
 export const longestLine = 64
 
 /** A value as JSON or TypeScript writes it: on one line where it fits, else a line for each part. */

@@ -79,7 +79,7 @@ function answerPart({ operation: { responses }, document }: Call): Markup {
   const heading = `Answer ${status}`
   if (schema === undefined) return markup`<h4>${heading}</h4><p>${prose(description)}</p>`
   if (schema.$ref === undefined) return markup`<h4>${heading}</h4>${fieldList(schema)}`
-  // Shapes that come back are long and much alike: they open where somebody wants to look.
+  // Shapes that come back are long and much alike: they open on request.
   return markup`<h4>${heading}</h4><details class="answer"><summary>${schema.$ref.split('/').at(-1)!}</summary>${fieldList(shapeOf(schema, document))}</details>`
 }
 

@@ -1,6 +1,6 @@
 import { Markup, markup } from '../mail/markup.ts'
 
-/** A text of one paragraph, with what stands between backticks set as code. */
+/** A text of one paragraph, with the parts between backticks set as code. */
 export function prose(text: string): Markup {
   const pieces = text
     .split(/`([^`]+)`/)
@@ -16,7 +16,7 @@ export function codeBlock(
   return markup`<figure class="code" data-language="${language}"><figcaption>${language}</figcaption><pre tabindex="0"><code>${text}</code></pre></figure>`
 }
 
-/** `RevisionOutdated`, `revisionOutdated` and `REVISION_OUTDATED` as they stand in an address. */
+/** `RevisionOutdated`, `revisionOutdated` and `REVISION_OUTDATED` in the form that addresses use. */
 export function kebab(name: string): string {
   return name
     .replace(/([a-z])([A-Z])/g, '$1-$2')

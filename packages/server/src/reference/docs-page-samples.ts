@@ -1,4 +1,7 @@
-/** One step of the way in, on the command line and with the SDK. The steps of a language make one program, which a test carries out. */
+/**
+ * One step of getting started, on the command line and with the SDK. The steps of a language make one
+ * program, which a test runs.
+ */
 interface Sample {
   curl: string
   sdk: string

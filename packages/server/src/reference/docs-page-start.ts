@@ -18,7 +18,7 @@ export const chapters = [
   ['limits', 'Rate limits'],
 ] as const
 
-/** What one reads before the first call. */
+/** What to read before the first call. */
 export function startChapters(): Markup[] {
   return [
     start(),

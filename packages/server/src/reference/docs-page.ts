@@ -27,7 +27,7 @@ const areaTitles: Readonly<Record<string, string>> = {
   platform: 'Installation and keys',
 } satisfies Record<Area, string>
 
-/** The readable reference as one page that needs nothing from elsewhere and works without its script. */
+/** The readable reference as one self-contained page that works without its script. */
 export function docsPage(): string {
   const document = openapiDocument()
   const calls = callsByArea(document)

@@ -44,7 +44,7 @@ export const securitySchemes = {
   },
 }
 
-/** The ways in, of which one suffices. */
+/** The ways to authenticate, any one of which suffices. */
 export function securityOf(endpoint: Endpoint): Record<string, string[]>[] {
   const { access, method } = endpoint
   if (access.includes('public')) return [{}]

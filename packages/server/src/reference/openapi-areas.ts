@@ -1,6 +1,9 @@
 import { descriptions } from './openapi-descriptions.gen.ts'
 
-/** The areas of the API in the order in which one gets to know them, and what of a path tells the area. */
+/**
+ * The areas of the API in the order in which one gets to know them, and the part of a path that shows the
+ * area.
+ */
 const areas = {
   people:
     /^\/(session|me|password-resets|invitations|accounts(\/:account(\/(people|invitations|facts)(\/.*)?)?)?)(\/:token)?$/,
@@ -29,14 +32,14 @@ export function areaTags(): { name: string; description: string }[] {
   }))
 }
 
-/** The area of an endpoint. Throws for a path that belongs to none, so that a new one is given its place here. */
+/** The area of an endpoint. Throws for a path that belongs to none, so that a new area must be added here. */
 export function areaOf(path: string): Area {
   const found = (Object.keys(areas) as Area[]).find((area) => areas[area].test(path))
   if (found === undefined) throw new Error(`No area of the reference takes the path ${path}.`)
   return found
 }
 
-/** The contract names the endpoints of an area by one of what it holds: `sourceEndpoints`. */
+/** The contract names the endpoints of an area after one of the things it holds: `sourceEndpoints`. */
 function contractName(area: Area): string {
   return `${area.replace(/s$/, '')}Endpoints`
 }

@@ -1,4 +1,4 @@
-/** A JSON Schema as far as we print it (draft 2020-12, the dialect of OpenAPI 3.1). */
+/** A JSON Schema, as much of it as we print (draft 2020-12, the dialect of OpenAPI 3.1). */
 export interface JsonSchema {
   $ref?: string
   type?: string | string[]
@@ -56,7 +56,7 @@ export interface Operation {
   parameters?: (Parameter | Reference)[]
   requestBody?: { description?: string; required: boolean; content: Content }
   responses: Record<string, Response | Reference>
-  /** Where its path does not begin where the others do. */
+  /** Set if its path begins differently from the others. */
   servers?: Server[]
 }
 
@@ -65,7 +65,7 @@ export interface Server {
   description: string
 }
 
-/** An OpenAPI 3.1 document as far as we print it. */
+/** An OpenAPI 3.1 document, as much of it as we print. */
 export interface OpenapiDocument {
   openapi: string
   info: Record<string, unknown>

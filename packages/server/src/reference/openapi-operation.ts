@@ -5,7 +5,7 @@ import type { JsonSchema, Operation, Response } from './openapi-document.ts'
 import { parametersOf } from './openapi-parameters.ts'
 import { refusalsOf, successOf } from './openapi-responses.ts'
 
-/** One endpoint of the contract as an operation; refusals that it shares with others are kept in `kept`. */
+/** One endpoint of the contract as an operation; refusals shared with other endpoints go into `kept`. */
 export function operationOf(
   operationId: string,
   endpoint: Endpoint,

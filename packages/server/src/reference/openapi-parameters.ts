@@ -4,7 +4,7 @@ import { descriptions } from './openapi-descriptions.gen.ts'
 import type { JsonSchema, Parameter, Reference } from './openapi-document.ts'
 import { plainSchema } from './openapi-plain-schema.ts'
 
-/** Parameters that many operations have, kept once. */
+/** Parameters that many operations share, kept once. */
 export const sharedParameters: Record<string, Parameter> = {
   'idempotency-key': {
     name: 'Idempotency-Key',
@@ -16,7 +16,7 @@ export const sharedParameters: Record<string, Parameter> = {
   },
 }
 
-/** What a name means wherever it stands. */
+/** The meaning of a name wherever it occurs. */
 const meanings: Readonly<Record<string, string>> = {
   after: 'The last revision that you know; 0 for all.',
   cursor: 'Where the page begins: `nextCursor` of the page before. Without it, the first page.',
@@ -59,7 +59,7 @@ function parametersIn(
   })
 }
 
-/** How an object is named, by the two ways that the contract knows. */
+/** How an object is named, in the two ways that the contract knows. */
 function naming(object: string, schema: unknown): string | undefined {
   const value = schema instanceof z.ZodOptional ? schema.unwrap() : schema
   if (value === IdOrReference) return `The ${object}, by its id or your own reference.`

@@ -1,13 +1,13 @@
 import type { JsonSchema } from './openapi-document.ts'
 
-/** Formats that say all, so that the long pattern beside them only disturbs the reader. */
+/** Formats that say everything, so that the long pattern next to them only disturbs the reader. */
 const sayAll = new Set(['uuid', 'date-time', 'email'])
 
 /**
- * A printed schema without what only distracts readers and generators: patterns beside formats, the
- * bounds of JavaScript's safe numbers, markers of the library, `null` as a choice of its own. Closed
- * objects are opened, since answers may gain fields within a version. `place` is where the schema
- * stands in the contract, for the description that belongs there.
+ * A printed schema without parts that only distract readers and generators: patterns next to formats, the
+ * limits of JavaScript's safe numbers, markers of the library, `null` as a separate choice. Closed objects
+ * are opened, since answers may gain fields within a version. `place` is the schema's place in the contract,
+ * for the description that belongs there.
  */
 export function plainSchema(
   schema: JsonSchema,
@@ -17,7 +17,7 @@ export function plainSchema(
   const plain = withoutNoise(schema)
   const inner = (part: JsonSchema, name?: string) =>
     plainSchema(part, name === undefined ? place : `${place}.${name}`, descriptions)
-  // The library also writes the description of an inner schema beside its place.
+  // The library also writes the description of an inner schema next to its place.
   const described: JsonSchema =
     descriptions[place] === undefined ? plain : { description: descriptions[place], ...plain }
   if (plain.properties !== undefined) {
@@ -53,7 +53,7 @@ function withoutNoise(schema: JsonSchema): JsonSchema {
   return plain
 }
 
-/** "This or null" as one schema with two types, where "this" is no reference. */
+/** "This or null" as one schema with two types, if "this" is not a reference. */
 function orNull(choices: JsonSchema[]): JsonSchema {
   const [choice, none] = choices
   const isNullable = choices.length === 2 && none?.type === 'null'

@@ -22,7 +22,7 @@ export const headers = {
 
 const requestId = { 'x-request-id': { $ref: '#/components/headers/x-request-id' } }
 
-/** What comes back when all is well. */
+/** The response in case of success. */
 export function successOf(endpoint: Endpoint, schema: JsonSchema | undefined): Response {
   const content = contentOf(endpoint, schema)
   const said = endpoint.download?.description ?? endpoint.live?.description
@@ -39,7 +39,7 @@ function contentOf(endpoint: Endpoint, schema: JsonSchema | undefined): Content 
   return schema === undefined ? undefined : { 'application/json': { schema } }
 }
 
-/** The codes that an endpoint can refuse with: its own, and of the common ones those that can happen there. */
+/** The codes that an endpoint can refuse with: its own, and the common ones that can happen there. */
 function errorsOf(endpoint: Endpoint): ErrorCode[] {
   return [
     ...new Set([...endpoint.errors, ...commonErrors.filter((code) => canHappen(code, endpoint))]),
@@ -78,7 +78,7 @@ function canHappen(code: ErrorCode, endpoint: Endpoint): boolean {
   }
 }
 
-/** The refusals of an endpoint by status. What several endpoints share is kept once, in `kept`. */
+/** The refusals of an endpoint by status. Refusals that several endpoints share are kept once, in `kept`. */
 export function refusalsOf(
   endpoint: Endpoint,
   kept: Record<string, Response>,

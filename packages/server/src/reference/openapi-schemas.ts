@@ -5,7 +5,7 @@ import { descriptions } from './openapi-descriptions.gen.ts'
 import type { JsonSchema } from './openapi-document.ts'
 import { plainSchema } from './openapi-plain-schema.ts'
 
-/** The JSON Schemas of what endpoints take and give, and those that they share by their names in the contract. */
+/** The JSON Schemas of what endpoints take and give, and the shared ones by their names in the contract. */
 export interface PrintedSchemas {
   /** By operation and part: `saveDraft.body`, `saveDraft.response`. */
   parts: Record<string, JsonSchema>
@@ -19,8 +19,8 @@ const home = '#/components/schemas/'
 const isPart = (name: string) => name.includes('.')
 
 /**
- * Prints the contract's schemas. One that differs by direction, say because a default fills it in, is
- * printed as it comes back, and as it is sent under its name with `Input`.
+ * Prints the contract's schemas. A schema that differs by direction, for example because a default fills it
+ * in, is printed as it comes back, and under its name with `Input` as it is sent.
  */
 export function printSchemas(): PrintedSchemas {
   const sent = print('input')
@@ -57,7 +57,7 @@ function print(direction: Direction): Printed {
   )
 }
 
-/** Shapes and choices that the contract exports become components; single values stay where they are. */
+/** Shapes and choices that the contract exports become components; single values stay inline. */
 function named(): z.core.$ZodRegistry<{ id: string }> {
   const names = z.registry<{ id: string }>()
   for (const [name, value] of Object.entries(contract)) {
@@ -69,7 +69,7 @@ function named(): z.core.$ZodRegistry<{ id: string }> {
   for (const [operation, endpoint] of Object.entries<contract.Endpoint>(contract.endpoints)) {
     for (const part of ['body', 'response'] as const) {
       const schema = endpoint[part]
-      // Endpoints that share a schema would otherwise give it the name of the last of them.
+      // Otherwise a schema that endpoints share would get the name of the last of them.
       if (schema !== undefined)
         names.add(
           z.lazy(() => schema),

@@ -15,7 +15,7 @@ import { plainSchema } from './openapi-plain-schema.ts'
 
 const codes = { AddressFault, ColumnRole, FileRefusalCode, RowFault }
 
-/** The form of a screening’s report as a JSON Schema, for programs of others that read one. */
+/** The form of a screening’s report as a JSON Schema, for other people's programs that read one. */
 export function reportSchema() {
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
@@ -42,7 +42,7 @@ function printed(name: string, schema: Printable): JsonSchema {
   return plainSchema(schema.toJSONSchema({ io: 'input' }) as JsonSchema, name, descriptions)
 }
 
-/** A report with references to what is described apart. */
+/** A report with references to the shapes that are described separately. */
 function withNames(named: Record<string, Printable>): JsonSchema {
   const [[name, schema]] = Object.entries(named) as [[string, Printable]]
   const whole = printed(name, schema)
@@ -58,7 +58,7 @@ function findingSchema(finding: (typeof ReportFinding.options)[number]) {
   return { title: checks[id].title.en, description: checks[id].question.en, ...schema }
 }
 
-/** Lists of codes by their names, wherever they stand. */
+/** Lists of codes by their names, wherever they occur. */
 function withCodes<Part>(part: Part): Part {
   if (typeof part !== 'object' || part === null) return part
   if (Array.isArray(part)) return part.map(withCodes) as Part
