@@ -10,9 +10,9 @@ import { Upload } from '@aws-sdk/lib-storage'
 import { FileMissing, type FileStore } from './file-store.ts'
 
 /**
- * Files in S3-compatible storage, shared by several machines: `s3://KEY:SECRET@HOST/BUCKET?region=R`,
- * with `tls=false` for storage that is reached in the clear. An object exists once it is whole, so that
- * a broken upload leaves nothing that could be read.
+ * Files in S3-compatible storage, shared by several machines: `s3://KEY:SECRET@HOST/BUCKET?region=R`, with
+ * `tls=false` for storage that is reached unencrypted. An object exists only once it is whole, so a broken
+ * upload leaves nothing that could be read.
  */
 export function bucketStore(location: string): FileStore {
   const { client, bucket } = connect(location)
@@ -53,7 +53,7 @@ function connect(location: string): { client: S3Client; bucket: string } {
       accessKeyId: decodeURIComponent(url.username),
       secretAccessKey: decodeURIComponent(url.password),
     },
-    // Checksums beyond the signature are not understood by all compatible storage.
+    // Some compatible storage does not understand checksums beyond the signature.
     requestChecksumCalculation: 'WHEN_REQUIRED',
     responseChecksumValidation: 'WHEN_REQUIRED',
   })

@@ -3,10 +3,10 @@ import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join, relative, sep } from 'node:path'
 import { FileMissing, type FileStore } from './file-store.ts'
 
-/** Where files grow until they are whole; whoever sweeps orphans sweeps it too. */
+/** Where files grow until they are whole; the sweep of orphans covers it too. */
 export const partialPrefix = 'partial'
 
-/** Files in a folder of one machine. Keys are of our own making: lower-case letters, digits, `-`, `/`. */
+/** Files in a folder of one machine. We make the keys ourselves: lower-case letters, digits, `-`, `/`. */
 export function folderStore(folder: string): FileStore {
   return {
     async write(key, bytes) {
@@ -58,7 +58,7 @@ async function writeSynced(path: string, bytes: AsyncIterable<Uint8Array>) {
   }
 }
 
-/** A new folder survives a power cut only when the folder that names it is synced too. */
+/** A new folder survives a power cut only if its parent folder is synced too. */
 async function makeFolder(root: string, path: string) {
   const first = await mkdir(path, { recursive: true, mode: 0o700 })
   if (first === undefined) return
@@ -67,7 +67,7 @@ async function makeFolder(root: string, path: string) {
   }
 }
 
-/** A rename survives a power cut only when its folder is synced too. */
+/** A rename survives a power cut only if its folder is synced too. */
 async function syncFolder(path: string) {
   const folder = await open(path, 'r')
   try {

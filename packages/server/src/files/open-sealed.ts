@@ -4,25 +4,25 @@ import { AppError } from '../http/app-error.ts'
 import { FileMissing } from './file-store.ts'
 import { FileDamaged, unseal } from './sealed-file.ts'
 
-/** What a row says of its file. */
+/** What a row says about its file. */
 export interface StoredFile {
-  /** Where it lies, which is what it is bound to. */
+  /** Where it lies; the file is bound to that place. */
   file_key: string
   /** Null for a file of an earlier version, which is not bound to its place. */
   sealed_under: string | null
-  /** Of its clear bytes; given where that was taken down. */
+  /** Of its clear bytes, if it was recorded. */
   sha256?: string | null
 }
 
-/** Up to so many bytes a file is kept in memory while it is proven, instead of being read twice. */
+/** Up to this many bytes, a file is kept in memory while it is proven, instead of being read twice. */
 const keptWhole = 1024 ** 2
 
 /**
- * The clear bytes of a stored file, which is opened when the first of them is asked for; throws `FileMissing`
- * then. They are handed out before they are proven: a caller keeps nothing of them unless the stream ends
- * without throwing.
+ * The clear bytes of a stored file, opened when the first of them is asked for; throws `FileMissing` then.
+ * Bytes are handed out before they are proven: a caller keeps none of them unless the stream ends without
+ * throwing.
  *
- * @throws {FileDamaged} at the end, where it is not the file that was put there
+ * @throws {FileDamaged} at the end, if it is not the file that was put there
  */
 export async function* openSealed(
   { files, keys }: Pick<House, 'files' | 'keys'>,
@@ -41,9 +41,10 @@ export async function* openSealed(
 
 /**
  * The clear bytes of a stored file for somebody who looks at them as they come: proven to the last before the
- * first is handed out. A large file is read twice for that; were it exchanged in between, the stream breaks.
+ * first is handed out. A large file is read twice for that; if it were exchanged in between, the stream
+ * breaks.
  *
- * @throws {AppError} FILE_DAMAGED where the file is gone or is not the one that was put there
+ * @throws {AppError} FILE_DAMAGED if the file is gone or is not the one that was put there
  */
 export async function* openProven(
   house: Pick<House, 'files' | 'keys'>,

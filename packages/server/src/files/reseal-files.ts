@@ -6,11 +6,11 @@ import { FileMissing } from './file-store.ts'
 import { openSealed, type StoredFile } from './open-sealed.ts'
 import { seal } from './sealed-file.ts'
 
-/** A table whose rows name a file, also two of them the same, and what else of it matters here. */
+/** A table whose rows name a file, possibly two rows the same one, and what else matters here. */
 interface Shelf {
   table: 'batch' | 'delivery' | 'evidence' | 'request_file'
   sha256: RawBuilder<string | null>
-  /** A daily import names a place of its own where nothing lies: its files are its deliveries. */
+  /** A daily import names a place of its own that stays empty: its files are its deliveries. */
   holdsFile: RawBuilder<boolean>
 }
 
@@ -29,13 +29,13 @@ type Kept = StoredFile & { account_id: string }
 const pageSize = 500
 
 /**
- * Seals anew what lies under another key than the first, or is not bound to its place yet: each file is proven
- * while it is read, and takes the place of the old one once it is whole. Works for so long at most and goes on
- * at the next run, since a row says under which key its file lies. A file that cannot be opened stays as it is
- * and holds up nothing.
+ * Reseals files that lie under a key other than the first, or are not bound to their place yet: each file is
+ * proven while it is read, and replaces the old one once it is whole. Works for the given time at most and
+ * goes on at the next run, since a row says which key its file lies under. A file that cannot be opened stays
+ * as it is and blocks nothing.
  *
- * @returns how many were sealed anew
- * @throws {AggregateError} once all others are done, with one error for each file that could not be
+ * @returns how many were resealed
+ * @throws {AggregateError} once all others are done, with one error for each file that could not be resealed
  */
 export async function resealFiles(
   house: House,
@@ -88,7 +88,7 @@ async function resealFile(house: House, { table }: Shelf, file: Kept) {
   try {
     await files.write(file_key, seal(keys.sealing, file_key, openSealed(house, file)))
   } catch (error) {
-    // Deleted since it was looked up, as files are when their time has come.
+    // Deleted since it was looked up, as files are when their time is over.
     if (error instanceof FileMissing && (await isGone(house, table, file))) return
     throw error
   }
@@ -98,7 +98,7 @@ async function resealFile(house: House, { table }: Shelf, file: Kept) {
       where account_id = ${account_id} and file_key = ${file_key} returning 1
     `.execute(tx),
   )
-  // Deleted meanwhile: what was written after that would lie there again.
+  // Deleted meanwhile: a file written after that would lie there again.
   if (rows.length === 0) await files.remove(file_key)
 }
 

@@ -8,16 +8,16 @@ import {
 import { type Key, keyById } from '../keys/key-ring.ts'
 
 /**
- * `FGS2`, length and id of the key, nonce; then AES-256-GCM cipher text; then its tag. The tag covers the
- * header and the file's place too, so that a sealed file opens nowhere else. `FGS1`, which earlier versions
- * wrote, is the same without them.
+ * `FGS2`, length and id of the key, nonce; then AES-256-GCM cipher text; then its tag. The tag also covers
+ * the header and the file's place, so that a sealed file opens nowhere else. `FGS1`, which earlier versions
+ * wrote, is the same, but its tag does not cover them.
  */
 const bound = Buffer.from('FGS2')
 const unbound = Buffer.from('FGS1')
 const nonceBytes = 12
 const tagBytes = 16
 
-/** A stored file that is not the one which was put there: exchanged, changed or cut off. */
+/** A stored file that is not the one that was put there: exchanged, changed or cut off. */
 export class FileDamaged extends Error {}
 
 /** Encrypts a stream under the first key, for one place: it opens nowhere else. */
@@ -40,9 +40,10 @@ export async function* seal(
 
 /**
  * Decrypts what `seal` made for this place. Bytes are handed out before the tag at the end has been checked:
- * a caller keeps nothing of them unless the stream ends without throwing.
+ * a caller keeps none of them unless the stream ends without throwing.
  *
- * @throws {FileDamaged} where it is not what was sealed for this place, or has the old form where that is not taken
+ * @throws {FileDamaged} if it is not what was sealed for this place, or has the old form where that is not
+ * accepted
  */
 export async function* unseal(
   keys: readonly Key[],
@@ -114,7 +115,10 @@ function readHeader(bytes: Buffer, takesUnbound: boolean): Header | null {
   }
 }
 
-/** Keeps what seals files apart from all else that follows from a sealing key, the old form among it. */
+/**
+ * Keeps the key that seals files apart from everything else derived from a sealing key, including the old
+ * form.
+ */
 function fileKey({ bytes }: Key): Uint8Array {
   return new Uint8Array(hkdfSync('sha256', bytes, '', 'freigabe sealed file', 32))
 }

@@ -11,28 +11,35 @@ export interface JobQueue {
   enqueue: Enqueue
   /** Whether a job of this kind about such data waits, runs, or is to be tried once more. */
   isUnderWay<Data extends object>(kind: Job<Data>, data: Data): Promise<boolean>
-  /** Takes jobs of a kind, so many of them side by side in this process, within a second or so many. */
+  /**
+   * Takes jobs of a kind, a number of them side by side in this process, within a second or the given
+   * seconds.
+   */
   work<Data extends object>(
     kind: Job<Data>,
     options: { concurrency: number; withinSeconds?: number },
     handle: (data: Data, run: JobRun) => Promise<void>,
   ): Promise<void>
-  /** Runs `handle` on one of all the workers every `cron` (UTC). */
+  /** Runs `handle` on one of all workers every `cron` (UTC). */
   schedule(kind: Job<object>, cron: string): Promise<void>
-  /** Runs `work` every so many seconds in this process, for what cannot wait for the next minute. */
+  /**
+   * Runs `work` at this interval of seconds in this process, for work that cannot wait for the next minute.
+   */
   repeat(seconds: number, work: () => Promise<void>): void
   /** Lets running work end, at most `seconds`, then stops. */
   stop(seconds: number): Promise<void>
 }
 
 const schema = 'jobs'
-/** A worker that has given no sign of life for so long is taken to be dead, and its jobs pass on. */
+/** A worker that has been silent for this long is taken to be dead, and its jobs pass on. */
 const heartbeatSeconds = 15
 const supervisionSeconds = 10
 const underWay: ReadonlySet<string> = new Set(['created', 'retry', 'active'])
 
-/** Opens the queue; every kind of job is known before anything is sent, since a `send` to a queue not
- * yet cached would wait for ever on the embedded database's one connection. */
+/**
+ * Opens the queue. Every kind of job is known before anything is sent, since a `send` to a queue not yet
+ * cached would wait for ever on the embedded database's one connection.
+ */
 export async function openJobQueue(
   database: AnyDatabase,
   kinds: readonly Job<object>[],
@@ -108,7 +115,7 @@ async function grantSending(database: AnyDatabase) {
     `grant execute on all functions in schema ${schema} to "${role}"`,
   ]
   await database.root.transaction().execute(async (tx) => {
-    // Two processes that grant at once would have PostgreSQL refuse one of them.
+    // If two processes grant at once, PostgreSQL refuses one of them.
     await lockRights(tx)
     for (const statement of statements) await sql.raw(statement).execute(tx)
   })
@@ -123,13 +130,15 @@ function runOf(taken: BossJob & { retryCount?: number; retryLimit?: number }): J
   }
 }
 
-/** Something that is done again and again. */
+/** Work that is done again and again. */
 interface Repeated {
-  /** Resolves once what is being done has ended, and begins no more. */
+  /** Resolves once the current run has ended, and starts no more. */
   stop(): Promise<void>
 }
 
-/** Does `work` every so many milliseconds, one after the other. What fails is done again with the next. */
+/**
+ * Does `work` at this interval of milliseconds, one run after another. The next run makes up for a failure.
+ */
 export function repeatEvery(milliseconds: number, work: () => Promise<void>): Repeated {
   let working: Promise<void> | null = null
   const timer = setInterval(() => {

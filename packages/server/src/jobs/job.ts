@@ -1,12 +1,12 @@
 import type { Tx } from '../database/database.ts'
 
-/** A kind of background work: its name, how it is retried, and what it is handed. */
+/** A kind of background work: its name, how it is retried, and its data. */
 export interface Job<Data extends object> {
   name: string
   retries: number
   /** Seconds before the first retry; doubled with each one after. */
   retryDelay: number
-  /** After so many seconds without an end another worker takes the job: longer than the work takes. */
+  /** If the job has not ended after this many seconds, another worker takes it: more than the work needs. */
   expiresAfter: number
   /** Carried for the type only. */
   data?: Data
@@ -27,7 +27,7 @@ export type Enqueue = <Data extends object>(
   options?: { afterSeconds?: number },
 ) => Promise<void>
 
-/** What a job's work is handed besides its data. */
+/** What a job's work receives apart from its data. */
 export interface JobRun {
   /** 1 for the first try. */
   attempt: number

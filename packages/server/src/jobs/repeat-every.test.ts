@@ -18,7 +18,7 @@ test('work is repeated after it failed, one after the other, and has ended once 
     running -= 1
     if (begun < 3) throw new Error('It failed.')
   })
-  // The timer alone keeps no process running.
+  // The timer alone does not keep a process running.
   const awake = setInterval(() => undefined, 1_000)
   await third.promise
   const stopped = repeated.stop()

@@ -1,7 +1,7 @@
 import { SweepName } from '@freigabe/contract'
 import { type Job, job } from './job.ts'
 
-/** When each sweep runs: once a minute what people wait for, once an hour what only tidies up. */
+/** When each sweep runs: once a minute if people wait for it, once an hour if it only tidies up. */
 const times: Readonly<Record<SweepName, 'minute' | 'hour'>> = {
   scheduled: 'minute',
   cases: 'minute',
@@ -26,7 +26,7 @@ const times: Readonly<Record<SweepName, 'minute' | 'hour'>> = {
   'detail-effects': 'hour',
 }
 
-/** Each sweep is a job of its own: what goes wrong with one, or takes long, is in no other's way. */
+/** Each sweep is a separate job: if one fails or takes long, it does not hold up the others. */
 export const sweepJobs = Object.fromEntries(
   SweepName.options.map((name) => [name, jobOf(name)]),
 ) as Readonly<Record<SweepName, Job<object>>>

@@ -5,7 +5,7 @@ import { readAs, type Tx } from '../database/database.ts'
 import type { House } from '../house.ts'
 import { AppError } from '../http/app-error.ts'
 
-/** One thing that is due, as it was found: by the time it is handled it may be so no more. */
+/** One thing that is due, as it was found: when it is handled, it may not be due any more. */
 export interface DueItem {
   account: string
   item: string
@@ -13,21 +13,21 @@ export interface DueItem {
 
 type Sweep = (house: House) => Promise<void>
 
-/** The id of each thing that is due as `item`, and since when. */
+/** The id of each due thing as `item`, and since when it is due. */
 type FindDue = (
   tx: Tx,
   now: string,
 ) => AliasableExpression<{ account_id: string; item: string; due_at: string | null }>
 
 const pageSize = 200
-/** What fails again and again is tried once a day. */
+/** A thing that fails again and again is tried once a day. */
 const longestMinutes = 24 * 60
 
 /**
- * A sweep over single things. It finds what is due in all accounts and hands one after the other to `handle`,
- * which opens a transaction of its own and looks there whether the thing still is due. What fails is on
- * record with the code of its error and left alone for a time that doubles with each failure; it is in the
- * way of nothing else. Throws at the end where something failed, so that the job says so too.
+ * A sweep over single things. It finds what is due in all accounts and hands one thing after another to
+ * `handle`, which opens its own transaction and looks there whether the thing is still due. A failure is put
+ * on record with the code of its error, and the thing is left alone for a time that doubles with each
+ * failure; it holds up nothing else. Throws at the end if something failed, so that the job says so too.
  */
 export function sweepEach(
   name: SweepName,
@@ -49,7 +49,9 @@ export function sweepEach(
   }
 }
 
-/** A sweep that is one piece of work; it is on record and left alone as a single thing is. */
+/**
+ * A sweep that is one piece of work; its failures are recorded, and it is left alone, as with a single thing.
+ */
 export function sweepAll(name: SweepName, work: Sweep): Sweep {
   return async (house) => {
     const known = await readAs(house.database, 'worker', null, (tx) =>
@@ -79,7 +81,7 @@ function listDue(tx: Tx, name: SweepName, now: string, due: ReturnType<FindDue>)
     .execute()
 }
 
-/** What failed and is not due any more was settled by somebody else. */
+/** A failed thing that is not due any more was settled elsewhere. */
 async function forgetSettled(tx: Tx, name: SweepName, now: string, due: ReturnType<FindDue>) {
   const failed = await tx
     .selectFrom('sweep_failure')
@@ -149,7 +151,7 @@ function minutesAfter(moment: string, minutes: number): string {
   return new Date(Date.parse(moment) + minutes * 60_000).toISOString()
 }
 
-/** A code of ours or of the database, or the kind of error: its words may hold what nobody should read here. */
+/** A code of ours or of the database, or the kind of error: its words may hold private things. */
 function codeOf(error: unknown): string {
   if (error instanceof AppError) return error.code
   const { code, name } = error as { code?: unknown; name?: unknown }

@@ -3,8 +3,8 @@ import { domainToASCII } from 'node:url'
 import type { Key } from './key-ring.ts'
 
 /**
- * The name under which an address is known where it must not stand: keyed, so that nobody can find
- * out whose it is by trying without the key.
+ * The name for an address in places where the address itself must not appear: keyed, so that trying addresses
+ * without the key does not reveal whose it is.
  */
 export function addressDigest(key: Key, email: string): string {
   const digest = createHmac('sha256', key.bytes)
@@ -13,10 +13,13 @@ export function addressDigest(key: Key, email: string): string {
   return `${key.id}:${digest}`
 }
 
-/** An address in the form in which all its spellings are the same: lower case, an international domain in ASCII (RFC 5890). */
+/**
+ * An address in the form that all its spellings share: lower case, an international domain in ASCII (RFC
+ * 5890).
+ */
 export function oneForm(email: string): string {
   const place = email.lastIndexOf('@') + 1
   const domain = email.slice(place)
-  // What is no domain is made to nothing.
+  // An invalid domain becomes the empty string.
   return `${email.slice(0, place)}${domainToASCII(domain) || domain}`.toLowerCase()
 }

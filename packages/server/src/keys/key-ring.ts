@@ -6,12 +6,12 @@ import type { Config } from '../config/read-config.ts'
 export type KeyPurpose = 'session' | 'sketch' | 'sealing' | 'signing'
 
 export interface Key {
-  /** Stored beside whatever the key made, so that keys can be rotated. */
+  /** Stored with everything that the key made, so that keys can be rotated. */
   id: string
   bytes: Uint8Array
 }
 
-/** For each purpose the keys in force: the first makes, all of them read. */
+/** The keys in force for each purpose: the first makes, all of them read. */
 export type KeyRing = Readonly<Record<KeyPurpose, readonly Key[]>>
 
 const variables = {
@@ -23,8 +23,8 @@ const variables = {
 const purposes = Object.keys(variables) as KeyPurpose[]
 
 /**
- * The keys from the configuration; those that are missing are drawn once and kept in the data folder
- * with mode 0600. `readConfig` has refused missing ones outside embedded mode.
+ * The keys from the configuration; missing ones are drawn once and kept in the data folder with mode 0600.
+ * Outside embedded mode, `readConfig` has refused missing ones.
  */
 export function openKeyRing(config: Config): KeyRing {
   const missing = purposes.filter((purpose) => config[variables[purpose]] === undefined)
@@ -34,7 +34,7 @@ export function openKeyRing(config: Config): KeyRing {
   ) as unknown as KeyRing
 }
 
-/** The key with this id, or the refusal of a ring that no longer has it. */
+/** The key with this id; throws if the ring does not have it any more. */
 export function keyById(keys: readonly Key[], id: string): Key {
   const key = keys.find((candidate) => candidate.id === id)
   if (key === undefined) throw new Error(`The key ring has no key with the id ${id}.`)
@@ -52,13 +52,13 @@ function keptKeys(file: string, wanted: readonly KeyPurpose[]): Kept {
   return kept
 }
 
-/** Whole and on the disk before anything is made with a key: what a lost key sealed is lost. */
+/** Whole and on the disk before a key is used: anything sealed with a lost key is lost. */
 function replaceFile(file: string, text: string) {
   writeFileSync(`${file}.new`, text, { mode: 0o600, flush: true })
   renameSync(`${file}.new`, file)
 }
 
-/** Keys as a setting names them, the one that makes first. */
+/** Keys as a setting names them, with the one that makes first. */
 export function parseKeys(text: string): Key[] {
   return text.split(',').map((entry) => {
     const [id, base64] = entry.split(':') as [string, string]

@@ -27,7 +27,7 @@ export function openText(keys: readonly Key[], place: string, sealed: string): s
   return Buffer.concat([text, decipher.final()]).toString('utf8')
 }
 
-/** Keeps what seals texts apart from all else that follows from a sealing key. */
+/** Keeps the key that seals texts apart from everything else derived from a sealing key. */
 function textKey({ bytes }: Key): Uint8Array {
   return new Uint8Array(hkdfSync('sha256', bytes, '', 'freigabe sealed text', 32))
 }

@@ -11,7 +11,7 @@ export interface NewEvent {
   body: Readonly<Record<string, unknown>>
 }
 
-/** What a link of the chain covers: everything of the event but its own hash. */
+/** What a link of the chain covers: everything in the event except its own hash. */
 export interface Link {
   /** The account, or null in the platform's chain. */
   account: string | null

@@ -8,7 +8,7 @@ import { onEachDatabase } from '../testing/test-house.ts'
 import { linkHash } from './chain.ts'
 import { HeadsNotOurs, openHeads, sealHeads, verifyLog } from './verify-log.ts'
 
-/** What somebody can do who may write to the database, so that the chains are whole in themselves. */
+/** Forgeries by somebody who may write to the database, so that each chain is consistent in itself. */
 const forgeries = {
   async 'a chain whose end was cut off together with its head'(database, account) {
     await sql`delete from event where account_id = ${account}

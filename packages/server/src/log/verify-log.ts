@@ -23,14 +23,14 @@ export interface LogVerdict {
 
 /**
  * `hash`: changed. `order`: one is missing or doubled. `head`: the chain's end was cut off or grew.
- * `earlier`: an event that was the chain's end before is not there any more, or is another.
+ * `earlier`: an event that used to be the chain's end is gone, or is a different one.
  */
 type Breach = 'hash' | 'order' | 'head' | 'earlier'
 
 /**
  * Recomputes both logs chain by chain, a page at a time, and names the first broken event of each.
  *
- * @param earlier heads of a time before, kept outside the database: every chain has to go on from there
+ * @param earlier heads from an earlier time, kept outside the database: every chain must continue from there
  */
 export async function verifyLog(
   database: Database,
@@ -45,7 +45,8 @@ export async function verifyLog(
   const chains = new Set([null, ...accounts.map((row) => row.account_id), ...ends.keys()])
   for (const account of chains) {
     const { head, broken } = await readAs(database, 'log', account, async (tx) => {
-      // All pages and the head as of one moment, or what is appended meanwhile would look like a breach.
+      // All pages and the head as of one moment; otherwise events appended meanwhile would look like a
+      // breach.
       await sql`set transaction isolation level repeatable read`.execute(tx)
       return verifyChain(tx, account, ends.get(account))
     })
@@ -150,14 +151,14 @@ function chainHead(tx: Tx, account: string | null) {
 interface SealedHeads {
   at: string
   heads: readonly Head[]
-  /** Id of the key, and HMAC-SHA-256 in hex over all the rest as canonical JSON. */
+  /** Id of the key, and HMAC-SHA-256 in hex over everything else as canonical JSON. */
   seal: string
 }
 
 /** The heads were not sealed with a key of this installation, or were changed since. */
 export class HeadsNotOurs extends Error {}
 
-/** What is kept outside the database of where its chains end, as the text of a file. */
+/** The ends of the chains as the text of a file, to be kept outside the database. */
 export function sealHeads(keys: readonly Key[], at: string, heads: readonly Head[]): string {
   const sealed: SealedHeads = { at, heads, seal: sealOf(keys[0]!, { at, heads }) }
   return `${JSON.stringify(sealed, null, 1)}\n`
