@@ -1,6 +1,6 @@
 import type { LetterState } from './letter-content.ts'
 
-/** The colours of a letter, those of the web application's theme. Every text is readable on `card`. */
+/** The colours of a letter, taken from the web application's theme. Every text is readable on `card`. */
 export interface LetterColours {
   ground: string
   card: string

@@ -2,9 +2,9 @@
 export interface LetterContent {
   locale: 'de' | 'en'
   subject: string
-  /** What a mailbox shows beside the subject. */
+  /** What a mailbox shows next to the subject. */
   preheader: string
-  /** Who writes; stands at the head of the letter. */
+  /** Who writes; shown at the head of the letter. */
   sender: string
   mark: LetterMark
   title: string

@@ -3,9 +3,9 @@ import type { LetterContent, LetterFact, LetterSection, LetterState } from './le
 import { type Markup, markup } from './markup.ts'
 
 /**
- * The letter as an HTML page in the one layout that all letters have: a card on a tinted ground, 600 pixels
+ * The letter as an HTML page in the one layout that all letters share: a card on a tinted ground, 600 pixels
  * wide at most, readable without images. It is made of tables with inline styles, since Outlook for Windows
- * sets mail with Word, which knows neither `max-width` nor padding elsewhere than in cells.
+ * renders mail with Word, which knows neither `max-width` nor padding outside cells.
  */
 export function letterHtml(content: LetterContent): string {
   return markup`<!doctype html>
@@ -63,7 +63,7 @@ const stateRules = Object.entries(dark.states)
   .map(([state, colour]) => `.card .state-${state} { color: ${colour} !important; }`)
   .join('\n')
 
-/** The colours for readers whose mail program tells that it is dark. */
+/** The colours for readers whose mail program says that it is dark. */
 const darkRules = markup`:root { color-scheme: light dark; supported-color-schemes: light dark; }
 @media (prefers-color-scheme: dark) {
 .ground { background: ${dark.ground} !important; }
@@ -76,7 +76,7 @@ const darkRules = markup`:root { color-scheme: light dark; supported-color-schem
 ${stateRules}
 }`
 
-/** On a phone the margins shrink and a fact stands below its label. */
+/** On a phone the margins shrink and a fact goes below its label. */
 const narrowRules = markup`@media (max-width: 480px) {
 .block { padding-left: 20px !important; padding-right: 20px !important; }
 .facts tr, .label, .value { display: block !important; width: auto !important; }
@@ -170,7 +170,7 @@ function fact({ label, value, deadline }: LetterFact): Markup {
 </tr>`
 }
 
-/** Word takes no padding from a link, so there the cell around it has some. */
+/** Word ignores padding on a link, so there the cell around it has some. */
 function button({ button }: LetterContent): Markup {
   const look = markup`background:${light.button};border-radius:4px;`
   const words = markup`${family}font-size:16px;font-weight:600;line-height:1.3;color:${light.buttonText};text-decoration:none;`

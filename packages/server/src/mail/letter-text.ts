@@ -12,7 +12,7 @@ export function letterText(content: LetterContent): string {
     `${wrapText(`${content.button.label}:`)}\n${content.button.url}`,
     ...content.closing.map((text) => wrapText(text)),
     content.signature.map((text) => wrapText(text)).join('\n'),
-    // Mail programs know this line as the start of what need not be quoted.
+    // Mail programs take this line as the start of text that need not be quoted.
     `-- \n${wrapText(content.footer)}`,
   ]
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`

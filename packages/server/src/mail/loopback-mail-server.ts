@@ -10,7 +10,7 @@ export interface ReceivedMail {
   encrypted: boolean
 }
 
-/** A real SMTP server on loopback that keeps what it takes, for tests. */
+/** A real SMTP server on loopback that keeps the mails it accepts, for tests. */
 export interface LoopbackMailServer {
   url: string
   received: ReceivedMail[]
@@ -43,7 +43,7 @@ export async function startLoopbackMailServer(
     },
     ...options,
   })
-  // A client that turns away, from a certificate say, is no fault of the server.
+  // A client that turns away, for example because of a certificate, is not a fault of the server.
   server.on('error', () => {})
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
   const { port } = server.server.address() as AddressInfo
@@ -54,7 +54,7 @@ export async function startLoopbackMailServer(
   }
 }
 
-/** The one address of a header. */
+/** The only address of a header. */
 export function onlyAddress(header: AddressObject | AddressObject[] | undefined) {
   return (Array.isArray(header) ? header[0] : header)?.value[0]
 }

@@ -21,7 +21,7 @@ export interface MailTransportConfig {
   envelopeFrom?: string | undefined
   /** Where readers' answers go; to `from` unless given. */
   replyTo?: string | undefined
-  /** Refuse to speak to a mail server that does not offer STARTTLS. */
+  /** Refuse to talk to a mail server that does not offer STARTTLS. */
   requireStartTls?: boolean | undefined
   /** How long to wait, in milliseconds, for a connection, for a greeting and for each answer. */
   timeoutMs?: number | undefined
@@ -45,9 +45,9 @@ export interface MailTransport {
 }
 
 /**
- * A transport that hands single mails to a mail server by SMTP. `send` tells in its result how the
- * server answered or that it could not be reached; it throws only for what no server has to do
- * with. Throws a TypeError for a sender without an address.
+ * A transport that hands single mails to a mail server by SMTP. The result of `send` says how the server
+ * answered or that it could not be reached; it throws only for errors unrelated to any server. Throws a
+ * TypeError for a sender without an address.
  */
 export function createMailTransport(config: MailTransportConfig): MailTransport {
   const sender = senderOf(config.from)
@@ -122,7 +122,7 @@ function messageOf(mail: OutgoingMail, sender: Sender, config: MailTransportConf
   } satisfies SendMailOptions
 }
 
-/** A mail that was not taken; `permanent` when it never will be, however often it is tried. */
+/** A mail that was not accepted; `permanent` when it never will be, however often it is tried. */
 interface MailRefusal {
   kind: 'refused'
   permanent: boolean
@@ -130,13 +130,13 @@ interface MailRefusal {
   response: string
 }
 
-/** What a mail server may say about the mail itself; all else it says is about us or about it. */
+/** Commands whose refusal concerns the mail itself; all other refusals concern us or the server. */
 const aboutTheMail = new Set<string | undefined>(['MAIL FROM', 'RCPT TO', 'DATA'])
 
-/** 5xx replies that ask for a sign-in or for encryption first: ours to mend, not the mail's fault. */
+/** 5xx replies that ask for a sign-in or for encryption first: ours to fix, not the mail's fault. */
 const aboutUs = new Set([530, 538])
 
-/** Faults on the way to the server, and a sign-in that an operator has yet to mend. */
+/** Faults on the way to the server, and a sign-in that an operator has yet to fix. */
 const onTheWay = new Set<string | undefined>([
   'ECONNECTION',
   'ETIMEDOUT',

@@ -1,4 +1,4 @@
-/** Markup that is safe to put into a page as it stands. */
+/** Markup that is safe to put into a page unchanged. */
 export class Markup {
   readonly source: string
   constructor(source: string) {
@@ -9,8 +9,8 @@ export class Markup {
 type Piece = string | Markup | readonly Markup[]
 
 /**
- * Tag for templates of markup: what is put in as text comes out as text, also inside attribute
- * values; only pieces made by this tag keep their tags.
+ * Tag for templates of markup: text that is put in comes out as text, also inside attribute values; only
+ * pieces made by this tag keep their tags.
  */
 export function markup(parts: TemplateStringsArray, ...pieces: Piece[]): Markup {
   const source = parts.reduce(

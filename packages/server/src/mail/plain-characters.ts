@@ -1,21 +1,18 @@
 /**
- * Characters that steer rather than speak: C0 and C1 controls (except tab and line feed, which
- * callers settle), direction overrides and isolates that make a text look like another one,
- * invisible tags, and the byte order mark.
+ * Characters that control rather than speak: C0 and C1 controls (except tab and line feed, which callers
+ * handle), direction overrides and isolates that make a text look like another one, invisible tags, and the
+ * byte order mark.
  */
 const steering =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not get through.
   /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\u{e0000}-\u{e007f}]/gu
 
-/** One line without steering characters: every run of white space becomes a single space. */
+/** One line without control characters: every run of white space becomes a single space. */
 export function plainLine(text: string): string {
   return text.toWellFormed().replace(/\s+/gu, ' ').replace(steering, '').trim()
 }
 
-/**
- * Prose without steering characters: line breaks stay (as line feeds), more than one empty line
- * becomes one.
- */
+/** Prose without control characters: line breaks stay (as line feeds), several empty lines become one. */
 export function plainProse(text: string): string {
   return text
     .toWellFormed()

@@ -3,15 +3,15 @@ import { letterHtml } from './letter-html.ts'
 import { letterText } from './letter-text.ts'
 import { plainLine, plainProse } from './plain-characters.ts'
 
-/** Sets a letter as HTML and as plain text. Throws a TypeError for a button without web address. */
+/** Sets a letter as HTML and as plain text. Throws a TypeError for a button without a web address. */
 export function typesetLetter(content: LetterContent): TypesetLetter {
   const clean = cleanContent(content)
   return { subject: clean.subject, html: letterHtml(clean), text: letterText(clean) }
 }
 
 /**
- * The same letter with every text reduced to what may be read: one line where a line belongs, so
- * that no parameter can add a header, a line or a paragraph.
+ * The same letter with every text reduced to readable characters: one line where a line belongs, so that no
+ * parameter can add a header, a line or a paragraph.
  */
 function cleanContent(content: LetterContent): LetterContent {
   return {

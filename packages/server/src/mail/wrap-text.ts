@@ -4,9 +4,9 @@ export const textWidth = 78
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' })
 
 /**
- * Breaks one line of text at spaces into lines of at most `textWidth` columns; the first starts
- * with `first`, the others with `rest`. A word that is too long is broken, a web address never is:
- * a broken address cannot be followed.
+ * Breaks one line of text at spaces into lines of at most `textWidth` columns; the first starts with `first`,
+ * the others with `rest`. A word that is too long is broken, a web address never: a broken address cannot be
+ * followed.
  */
 export function wrapText(text: string, first = '', rest = ' '.repeat(first.length)): string {
   const lines: string[] = []
@@ -40,7 +40,7 @@ function fittingWords(word: string, indent: string): string[] {
   return [...pieces, piece]
 }
 
-/** East Asian wide characters and emoji take two columns, marks that combine take none. */
+/** East Asian wide characters and emoji take two columns, combining marks none. */
 function columns(text: string): number {
   let sum = 0
   for (const { segment } of graphemes.segment(text)) sum += wide.test(segment) ? 2 : 1
