@@ -1,6 +1,6 @@
 import Holidays from 'date-holidays'
 
-/** What is wrong with a country and state of the public holidays, in words; nothing for those that are known. */
+/** What is wrong with a country and state for the public holidays, in words; empty if both are known. */
 export function holidayFaults(country: string, state: string): string[] {
   const known = new Holidays()
   if (!(country in known.getCountries())) {

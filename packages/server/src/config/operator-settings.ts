@@ -1,7 +1,7 @@
 import type { PlatformSettings } from '@freigabe/contract'
 import type { Tx } from '../database/database.ts'
 
-/** What the operator has chosen in the administration, and not in the environment. */
+/** What the operator has chosen in the administration, rather than in the environment. */
 export async function operatorSettings(tx: Tx): Promise<PlatformSettings> {
   const platform = await tx
     .selectFrom('platform')
@@ -14,7 +14,7 @@ export async function operatorSettings(tx: Tx): Promise<PlatformSettings> {
   }
 }
 
-/** Whether administration has recorded that there is one person only, who then needs no second. */
+/** Whether administration has recorded that there is only one person, who then needs no second. */
 export async function isSingleOperator(tx: Tx): Promise<boolean> {
   return (await operatorSettings(tx)).singleOperator
 }

@@ -28,7 +28,7 @@ type Present = Readonly<Record<string, string | undefined>>
 /**
  * Reads and checks the configuration once, at start. Throws `ConfigFaults` that lists every fault.
  *
- * @param part what is to run: `gate` runs on PostgreSQL alone, and needs no secret but one for permits
+ * @param part what is to run: `gate` runs only on PostgreSQL, and needs no secret except one for permits
  */
 export function readConfig(environment: Present, part: 'all' | 'gate' = 'all'): Config {
   const present = settingsOf(environment)
@@ -55,7 +55,7 @@ export function localUrl(host: string, port: number): string {
   return `http://${name}:${port}`
 }
 
-/** An empty setting is none, except for the state, whose emptiness says that there is none. */
+/** An empty setting counts as missing, except for the state, where empty means that there is none. */
 function settingsOf(environment: Present): Present {
   return Object.fromEntries(
     Object.entries(environment).filter(
