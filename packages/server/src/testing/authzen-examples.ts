@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict'
 
 /*
- * Requests and responses that the OpenID AuthZEN Authorization API 1.0 publishes as examples, and how they read
- * where an account wants to send to groups.
+ * Requests and responses that the OpenID AuthZEN Authorization API 1.0 publishes as examples, and how they
+ * read for an account that wants to send to groups.
  */
 
 interface Example {
   title: string
   path: '/access/v1/evaluation' | '/access/v1/evaluations'
   request: Asked & { evaluations?: Asked[]; options?: object }
-  /** What the response to it decides, in its order. */
+  /** What the response to it decides, in order. */
   decisions: boolean[]
 }
 
@@ -122,8 +122,8 @@ export type Post = (
 ) => Promise<Response>
 
 /**
- * Sends each example as it was published, and once more about an account and two groups of it, one of which may be
- * sent to. Throws where a response has another form than the published one, or decides otherwise.
+ * Sends each example as it was published, and once more about an account and two of its groups, one of which
+ * may be sent to. Throws if a response has another form than the published one, or decides differently.
  */
 export async function holdToExamples(
   post: Post,

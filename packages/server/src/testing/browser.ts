@@ -8,7 +8,7 @@ export interface Answer {
   headers: Record<string, unknown>
 }
 
-/** A caller of the API as a browser or a program would be one: keeps its cookie and CSRF token, or a key. */
+/** A caller of the API that acts like a browser or a program: keeps its cookie and CSRF token, or a key. */
 export interface Visitor {
   get(path: string): Promise<Answer>
   post(path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>
@@ -22,12 +22,12 @@ export interface Visitor {
   ): Promise<Answer>
 }
 
-/** A browser in which somebody has signed in. */
+/** A browser in which a person has signed in. */
 export async function signedIn(app: App, email: string, password: string): Promise<Visitor> {
   return visitor(app, await signIn(app, email, password))
 }
 
-/** Gives the headers by which a browser is known in which somebody has signed in. */
+/** Signs a person in, and returns the headers that identify their browser. */
 export async function signIn(app: App, email: string, password: string) {
   const response = await app.inject({
     method: 'POST',
@@ -44,7 +44,7 @@ export function withKey(app: App, secret: string): Visitor {
   return visitor(app, { authorization: `Bearer ${secret}` })
 }
 
-/** A caller with these headers, or none. */
+/** A caller with these headers, or with none. */
 export function visitor(app: App, headers: Record<string, string> = {}): Visitor {
   const call =
     (method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE') =>

@@ -24,7 +24,7 @@ export const declaration = {
 
 export type Form = Awaited<ReturnType<typeof castSource>>
 
-/** An account with a group and a form that was declared for it. */
+/** An account with a group and a form declared for it. */
 export async function castSource(house: House, change: { cap: number; periodDays?: number }) {
   const { account, owner } = await castAccount(house)
   const { id: group } = await createGroup(house, owner.actor, account, { name: 'Newsletter' })
@@ -33,7 +33,7 @@ export async function castSource(house: House, change: { cap: number; periodDays
   return { account, owner, group, source, caseId: source.case!.id }
 }
 
-/** Hands in the case of a form and accepts it as it was declared. */
+/** Hands in the case of a form and accepts it as declared. */
 export async function approveSource(house: House, { owner, account, caseId }: Form) {
   await handIn(house, owner, account, caseId)
   await acceptSource(house, account, caseId)
@@ -57,7 +57,7 @@ export async function acceptSource(
   })
 }
 
-/** People who signed up and confirmed. */
+/** People who have signed up and confirmed. */
 export function peopleOf(from: number, to: number) {
   const signedUpAt = '2026-11-25T09:00:00Z'
   const confirmedAt = '2026-11-25T09:01:00Z'
@@ -68,7 +68,7 @@ export function peopleOf(from: number, to: number) {
   }))
 }
 
-/** Delivers such people through a form, and others who did not confirm. */
+/** Delivers such people through a form, along with others who did not confirm. */
 export function deliver(
   house: House,
   form: Form,
@@ -87,7 +87,7 @@ export function sourceOf(house: House, { account, group, source }: Form) {
   return readSource(house, 'customer', account, group, source.id)
 }
 
-/** What the gate says of a form's group: `allow`, or why not. */
+/** The gate's answer for a form's group: `allow`, or why not. */
 export async function verdictOn(house: House, { account, group }: Form) {
   const [answer] = await checkGates(house, [{ account, group, purpose: 'campaign' }], null)
   return answer?.reason ?? answer?.verdict
@@ -117,7 +117,7 @@ export function addressesOf(from: number, to: number): string[] {
     .sort()
 }
 
-/** How many recipients files of an account lie there. */
+/** How many recipients files of an account are stored. */
 export async function filesOf(house: House, { account }: Pick<Form, 'account'>): Promise<number> {
   return (await Array.fromAsync(house.files.list(`recipients/${account}`))).length
 }

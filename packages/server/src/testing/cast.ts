@@ -26,7 +26,7 @@ export interface Player<A extends Actor = Actor> {
 
 export const password = 'beispiel-freigabe'
 
-/** An account with its owner; several of them know nothing of each other. */
+/** An account with its owner; several such accounts know nothing of each other. */
 export async function castAccount(house: House, name = 'Teeladen') {
   const by: Actor = { kind: 'platform_key', keyId: randomUUIDv7() }
   const account = await createAccount(house, by, {
@@ -104,7 +104,7 @@ export async function castCase(house: House, by: Actor, account: string, csv = e
   return { group: group.id, batch, caseId: caseId! }
 }
 
-/** Imports and screens a file as the job would; `caseId` is the case that covers it, if one does. */
+/** Imports and screens a file as the job would; `caseId` is the case that covers it, if there is one. */
 export async function importFile(
   house: House,
   by: Actor,
@@ -140,8 +140,8 @@ export function importUnscreened(
 const exampleFile = 'E-Mail;Name\nanna@example.org;Anna\nbert@example.net;Bert\n'
 
 /**
- * A submission that is complete under the policy: whatever it requires of the method is answered. What it
- * only recommends is left open, so that no rule makes the case quicker than others.
+ * A submission that is complete under the policy: everything it requires of the method is answered. Its mere
+ * recommendations are left open, so that no rule makes the case faster than others.
  */
 export async function completeContent(
   house: House,
@@ -191,7 +191,7 @@ function answerTo(id: string, evidence: string) {
 
 let people = 0
 
-/** A person who can sign in, without the wait for a digest of a password that everybody has. */
+/** A person who can sign in, without the wait for digesting the password that they all share. */
 async function signUp(house: House) {
   people += 1
   const name = `Person ${people}`
@@ -216,13 +216,13 @@ async function signUp(house: House) {
 
 let digest: Promise<string> | null = null
 
-/** Screens an import as its job would, in the last of its tries. */
+/** Screens an import as its job would, in its last try. */
 export async function screenNow(house: House, account: string, batch: string): Promise<void> {
   const run = { attempt: 1, last: true, signal: AbortSignal.timeout(30_000) }
   await screenBatch(house, { account, batch }, run, takeInBatch)
 }
 
-/** A complaint about which an account has been asked for a consent record; gives its id. */
+/** A complaint about which an account has been asked for a consent record; returns its id. */
 export async function castComplaint(house: House, account: string): Promise<string> {
   const by = await castStaff(house, 'reviewer')
   const complaintId = randomUUIDv7()

@@ -15,7 +15,7 @@ import type { House } from '../house.ts'
 import { type castCustomer, castReviewer, completeContent, type Reviewer } from './cast.ts'
 import { policyAtHome } from './policy-at-home.ts'
 
-/** Hands in a complete submission for a case that has no draft yet, and for others with it. */
+/** Hands in a complete submission for a case that has no draft yet, and for others together with it. */
 export async function handIn(
   house: House,
   owner: Awaited<ReturnType<typeof castCustomer>>,
@@ -38,7 +38,7 @@ export async function handIn(
   })
 }
 
-/** Takes a case and finds every statement plausible; gives what a decision must then carry. */
+/** Takes a case and finds every statement plausible; returns what a decision must then carry. */
 export async function assessAll(
   house: House,
   reviewer: Reviewer,
@@ -72,7 +72,7 @@ export async function accept(
   })
 }
 
-/** Hands a case in as a bought list, and has a reviewer reject it for that: gives who that was. */
+/** Hands a case in as a bought list, and has a reviewer reject it for that; returns the reviewer. */
 export async function handInAndReject(
   house: House,
   owner: Awaited<ReturnType<typeof castCustomer>>,
@@ -94,7 +94,7 @@ export async function handInAndReject(
 
 type Staff = Actor & { kind: 'staff' }
 
-/** Accepts a case as if its decision had waited out the time in which it can be taken back. */
+/** Accepts a case as if its decision had waited until it could not be taken back any more. */
 export async function acceptAtOnce(
   house: House,
   by: Staff,

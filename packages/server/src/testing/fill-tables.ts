@@ -13,9 +13,9 @@ interface Column {
 }
 
 /**
- * Puts a row into every table for each account, and one without an account where that may be: made from
- * the catalogue, so that a new table is filled too. Gives the rows; foreign keys are not minded, except
- * that each account has one person as its member.
+ * Puts a row into every table for each account, and one without an account where that is allowed: made from
+ * the catalogue, so that a new table is filled too. Returns the rows. Foreign keys are ignored, except that
+ * each account has one person as its member.
  */
 export async function fillTables(
   root: Kysely<Tables>,
@@ -92,7 +92,9 @@ function ownedBy(columns: readonly Column[], account: string): Row {
   return columns.some(({ name }) => name === 'account_id') ? { account_id: account } : {}
 }
 
-/** Leaves out rows that the table has no room for: a second one of a single row, one without account. */
+/**
+ * Leaves out rows that do not fit the table: a second one where only one is allowed, one without an account.
+ */
 async function insertWhatFits(tx: Kysely<Tables>, table: string, rows: readonly Row[]) {
   const inserted: Row[] = []
   for (const row of rows) {

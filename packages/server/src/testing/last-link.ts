@@ -3,7 +3,7 @@ import type { Letter } from '../notify/letters/letter.ts'
 import { openToken } from '../notify/link-token.ts'
 import { inRole } from './in-role.ts'
 
-/** The letters that were written to an address as they are kept, oldest first. */
+/** The letters written to an address, as they are kept, oldest first. */
 export async function lettersTo(house: House, address: string): Promise<Letter[]> {
   return (await mailsTo(house, address)).map(({ letter }) => letter as Letter)
 }

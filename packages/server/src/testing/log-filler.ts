@@ -4,8 +4,8 @@ import { sql } from 'kysely'
 import { openEmbedded } from '../database/open-database.ts'
 
 /**
- * A process with an embedded database in the folder FOLDER, for a test of what a disk does to it that has
- * no room for the database's log. Prints `ready`; once it is told to, it writes on and on, as a server would.
+ * A process with an embedded database in the folder FOLDER, for tests of a disk without room for the
+ * database's log. Prints `ready`; once told to, it writes on and on, as a server would.
  */
 const [folder] = process.argv.slice(2)
 const { root } = await openEmbedded(folder!)

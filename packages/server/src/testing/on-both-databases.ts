@@ -1,8 +1,8 @@
 import { quickestDatabase, testDatabases } from './test-database.ts'
 
 /**
- * The suites that run on the embedded database and on PostgreSQL, with the reason why one could hold and
- * the other break. Every other suite is about behaviour that the database has no part in, and runs once.
+ * The suites that run on the embedded database and on PostgreSQL, with the reason why one could hold and the
+ * other break. Every other suite is about behaviour that does not depend on the database, and runs once.
  */
 export const onBothDatabases: Readonly<Record<string, string>> = {
   'A change': 'locks, lost connections and what is begun anew exist in one of the two',
@@ -35,8 +35,8 @@ export const onBothDatabases: Readonly<Record<string, string>> = {
 }
 
 /**
- * The databases that a suite runs on: both where it is listed, or where everything is asked for; else
- * PostgreSQL, which is quicker and is what most installations use, or the embedded one where there is none.
+ * The databases that a suite runs on: both if it is listed, or if everything is asked for; otherwise
+ * PostgreSQL, which is faster and is what most installations use, or the embedded one if there is none.
  */
 export function databasesFor(title: string): readonly ('embedded' | 'postgres')[] {
   const everything = process.env.FREIGABE_TEST_EVERYTHING !== undefined

@@ -12,7 +12,7 @@ import { inRole } from './in-role.ts'
 
 const packs = (await loadPacks()).map(({ layer }) => layer)
 
-/** The shipped policy as it holds in tests, where platform and accounts are at home in Germany. */
+/** The shipped policy as it applies in tests, where platform and accounts are at home in Germany. */
 export const policyAtHome = policyFor()
 
 /** The same for recipients in other countries. */
@@ -21,8 +21,8 @@ export function policyFor(...countries: string[]): PolicyPack {
 }
 
 /**
- * Publishes the house pack anew with these rules alone, named by their keys, and gives the number of the
- * publication. Nothing is drawn by lot unless a share is named.
+ * Publishes the house pack again with only these rules, named by their keys, and returns the number of the
+ * publication. Nothing is drawn by lot unless a share is given.
  */
 export function publishRules(
   house: House,
@@ -35,7 +35,7 @@ export function publishRules(
   })
 }
 
-/** Publishes the house pack anew as it is, but draws nothing by lot: what rules accept is accepted. */
+/** Publishes the house pack again unchanged, but draws nothing by lot: whatever rules accept is accepted. */
 export function publishWithoutLots(house: House): Promise<number> {
   return publishHousePack(house, { routing: { sampleShare: 0 } })
 }
@@ -54,7 +54,7 @@ export async function publishHousePack(house: House, change: Partial<PackLayer>)
       .where('pack_id', '=', 'house')
       .where('version', '=', packs.house!)
       .executeTakeFirstOrThrow()
-    // A version is a day; every publication has one of its own.
+    // A version is a day; every publication has its own.
     const version = new Date(Date.UTC(2030, 0, number)).toISOString().slice(0, 10)
     const at = house.clock.now()
     await tx

@@ -26,7 +26,7 @@ export async function sealList(
   return { sealed, content, sample: drawn!.sample }
 }
 
-/** Signs whatever content with a screening key, sound or not. */
+/** Signs any content with a screening key, sound or not. */
 export function signContent(key: ScreeningKey, content: unknown): SealedReport {
   const text = typeof content === 'string' ? content : JSON.stringify(content)
   const signed = Buffer.from(`freigabe-sealed-report-1\n${text}`)
@@ -43,7 +43,7 @@ export function signContent(key: ScreeningKey, content: unknown): SealedReport {
   }
 }
 
-/** Seals as versions did before files were bound to their place. */
+/** Seals as earlier versions did, before files were bound to their place. */
 export function sealAsBefore(key: Key, plain: Uint8Array): Buffer {
   const nonce = randomBytes(12)
   const cipher = createCipheriv('aes-256-gcm', key.bytes.subarray(0, 32), nonce)

@@ -5,12 +5,12 @@ import { mkdtemp, open, rm, statfs } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-/** A disk of its own that a test may fill. */
+/** A separate disk that a test may fill. */
 export interface SmallDisk {
   folder: string
   /** Bytes that can still be written. */
   room(): Promise<number>
-  /** Takes all of its room but so many bytes. */
+  /** Takes all of its room except the given bytes. */
   fill(leaving: number): Promise<void>
   /** Gives back what `fill` took. */
   free(): Promise<void>
@@ -18,27 +18,27 @@ export interface SmallDisk {
 }
 
 const megabyte = 1024 ** 2
-/** More than this nobody should fill, since it is the machine's memory. */
+/** No test should fill more than this, since it is the machine's memory. */
 const largest = 128 * megabyte
 
 /** Disks that machines have in memory; a container's are small and its own. */
 const likelyPlaces = ['/run/lock', '/dev', '/dev/shm']
 const place = likelyPlaces.find(isSmallAndOurs)
-/** A disk of our own making, seen by nobody else: as root, or as root of a namespace that anybody may open. */
+/** A disk of our own, which only we can see: as root, or as root of a namespace that anybody may open. */
 const namespace = [['--mount'], ['--mount', '--map-root-user']].find(canMount)
 
-/** The reason to skip, where no disk can be filled. */
+/** The reason to skip, if no disk can be filled. */
 export const withoutSmallDisk =
   namespace === undefined &&
   place === undefined &&
   'needs a disk to fill: the right to mount one, or a small one in memory'
 
-/** Opens an empty disk of so many megabytes, where it can be made, or uses one of the machine's. */
+/** Opens an empty disk of this many megabytes, if one can be made, or uses one of the machine's. */
 export async function openSmallDisk(megabytes: number): Promise<SmallDisk> {
   return namespace === undefined ? useDisk(place!) : mountDisk(namespace, megabytes)
 }
 
-/** The disk is there as long as the process that sees it, which ends with its input, and so with us. */
+/** The disk lives with the process that sees it, which ends with its input, and so with us. */
 async function mountDisk(flags: string[], megabytes: number): Promise<SmallDisk> {
   const point = await mkdtemp(join(tmpdir(), 'freigabe-disk-'))
   const script = `mount -t tmpfs -o size=${megabytes}m tmpfs "$0" && echo mounted && exec cat`

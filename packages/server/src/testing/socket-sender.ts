@@ -5,15 +5,15 @@ import type { Answer } from './browser.ts'
 import { castAccount } from './cast.ts'
 import type { TestHouse } from './test-house.ts'
 
-/** A client on a connection of its own, which can do what no polite client does. */
+/** A client on a connection of its own, which can misbehave as no polite client does. */
 interface Sender {
   /** Whether the bytes left us: false once the server has hung up. */
   send(bytes: string | Uint8Array): Promise<boolean>
   /** One piece of a body whose length was not announced. */
   sendChunk(bytes: Uint8Array): Promise<boolean>
-  /** Sends no more, and goes on listening. */
+  /** Sends no more, but goes on listening. */
   finish(): void
-  /** Is gone, without a word. */
+  /** Leaves without a word. */
   breakOff(): void
   /** The next answer; rejects when the server hangs up before it is whole. */
   answer(): Promise<Answer>

@@ -7,7 +7,7 @@ import { type AnyDatabase, openEmbedded, openPostgres } from '../database/open-d
 export const testDatabases: readonly ('embedded' | 'postgres')[] =
   process.env.FREIGABE_TEST_POSTGRES === undefined ? ['embedded'] : ['embedded', 'postgres']
 
-/** The one for what the database has no part in: PostgreSQL, which is quicker, where there is one. */
+/** The database for tests that do not depend on it: PostgreSQL, which is faster, if there is one. */
 export const quickestDatabase = testDatabases.at(-1)!
 
 export interface TestDatabase {
@@ -18,8 +18,8 @@ export interface TestDatabase {
 }
 
 /**
- * Opens a database for one test file. It may be set up already, with the shipped policy in force:
- * `migrate` and `openHouse` find out.
+ * Opens a database for one test file. It may already be set up, with the shipped policy in force: `migrate`
+ * and `openHouse` find out.
  */
 export async function openTestDatabase(kind: 'embedded' | 'postgres'): Promise<TestDatabase> {
   return kind === 'embedded' ? inMemory(await preparedDump()) : onPostgres(preparedTemplate())
@@ -34,13 +34,13 @@ async function inMemory(dump?: Blob): Promise<TestDatabase> {
   return { database: await openEmbedded(null, dump), url: null, drop: async () => undefined }
 }
 
-/** Roles belong to the whole server: a copy goes on under those of its template. */
+/** Roles belong to the whole server: a copy uses those of its template. */
 async function onPostgres(template?: string): Promise<TestDatabase> {
   const server = process.env.FREIGABE_TEST_POSTGRES!
   const name = `freigabe_test_${randomBytes(6).toString('hex')}`
   if (template === undefined) await onServer(server, `create database ${name}`)
   else {
-    // Nothing of a template waits to be written: its files are copied in less time than its log.
+    // A template has no writes pending: copying its files takes less time than its log.
     await onServer(server, `create database ${name} template ${template} strategy file_copy`)
     await onServer(server, `alter database ${name} set freigabe.role_prefix = '${template}'`)
   }
@@ -55,7 +55,7 @@ async function onPostgres(template?: string): Promise<TestDatabase> {
   }
 }
 
-/** What `npm test` has set up already; without it each test sets up its own. */
+/** What `npm test` has already set up; without it each test sets up its own. */
 async function preparedDump(): Promise<Blob | undefined> {
   const file = process.env.FREIGABE_TEST_EMBEDDED
   return file === undefined ? undefined : openAsBlob(file)

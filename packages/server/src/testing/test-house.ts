@@ -34,8 +34,8 @@ export interface TestHouse {
 
 /**
  * Runs a suite with a whole house, once on each database that could make a difference to it (see
- * `on-both-databases.ts`): `given()` is the house, from the first test on.
- * Nothing listens; requests go through `app.inject`.
+ * `on-both-databases.ts`): `given()` is the house, from the first test on. Nothing listens; requests go
+ * through `app.inject`.
  */
 export function onEachDatabase(
   title: string,
@@ -55,8 +55,8 @@ export function onEachDatabase(
 }
 
 /**
- * Opens a house on a fresh database and folder; `end` removes both, and throws if a verb answered with a
- * code that its endpoint does not declare, or did not bring to the gate what it changed there.
+ * Opens a house on a fresh database and folder; `end` removes both, and throws if a verb answered with a code
+ * that its endpoint does not declare, or did not bring its changes to the gate.
  */
 export async function openTestHouse(
   kind: 'embedded' | 'postgres',
@@ -88,7 +88,7 @@ export async function openTestHouse(
   }
 }
 
-/** The configuration of a test: quiet, in a folder of its own. */
+/** The configuration of a test: quiet, in its own folder. */
 export function testConfig(folder: string, settings: Record<string, string> = {}): Config {
   return readConfig({
     FREIGABE_DATA: folder,
@@ -121,8 +121,8 @@ export function testClock(start = '2026-11-25T09:00:00.000Z'): TestClock {
 }
 
 /**
- * Lets each password be compared with its digest once: that takes a tenth of a second by design, and
- * the persons of a test share both.
+ * Makes each password be compared with its digest only once: that takes a tenth of a second by design, and
+ * the people of a test share both.
  */
 export async function rememberPasswords({ auth }: House): Promise<void> {
   const { password } = await auth.$context
@@ -143,8 +143,8 @@ const byRoute: ReadonlyMap<string, Endpoint> = new Map(
 const common: readonly ErrorCode[] = commonErrors
 
 /**
- * Notes every code that a verb answers with and its endpoint does not declare. Called before the server
- * is ready; the list fills as requests are answered.
+ * Notes every code that a verb answers with but its endpoint does not declare. Called before the server is
+ * ready; the list fills as requests are answered.
  */
 export function watchErrorCodes(app: App): readonly string[] {
   const undeclared: string[] = []
@@ -162,8 +162,8 @@ export function watchErrorCodes(app: App): readonly string[] {
 }
 
 /**
- * What the gate knows of accounts, having followed all that changed, otherwise than one that reads everything
- * anew: each with both.
+ * Where the gate, having followed all changes, knows accounts differently from one that reads everything
+ * again: each account with both versions.
  */
 async function holdGateToTables({ database, gate }: House): Promise<object[]> {
   const db = openAsRole(database, 'gate')
@@ -190,7 +190,7 @@ function groupsOf(table: GateTable, account: TableAccount) {
   return groups.sort((one, other) => (one.id < other.id ? -1 : 1))
 }
 
-/** The house as another process has it, with a gate of its own; the embedded database has one process alone. */
+/** The house as another process has it, with its own gate; the embedded database has only one process. */
 export async function inAnotherProcess<T>(
   house: House,
   work: (other: House) => Promise<T>,

@@ -1,7 +1,7 @@
 import { createSocket } from 'node:dgram'
 import { once } from 'node:events'
 
-/** What a name server of a test says of a domain; `silent` says nothing at all. */
+/** What a test's name server says about a domain; `silent` says nothing at all. */
 export type TestZone =
   | { mx?: [preference: number, exchange: string][]; a?: string[]; aaaa?: string[] }
   | 'no_such_name'
@@ -12,8 +12,7 @@ const types = { 1: 'a', 15: 'mx', 28: 'aaaa' } as const
 const rcodes = { failing: 2, no_such_name: 3 }
 
 /**
- * A name server on loopback that knows these domains and no other. `asked`: every question so far, as
- * type and name.
+ * A name server on loopback that knows only these domains. `asked`: every question so far, as type and name.
  */
 export async function startNameServer(zones: Readonly<Record<string, TestZone>>) {
   const asked: string[] = []
