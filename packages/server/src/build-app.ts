@@ -31,7 +31,7 @@ import { requestRoutes } from './requests/routes.ts'
 import { staffRequestRoutes } from './requests/staff-routes.ts'
 import { sourceRoutes } from './sources/routes.ts'
 
-/** The server with every area's routes; it does not listen yet. */
+/** The server with the routes of every area; it does not listen yet. */
 export async function buildApp(house: House): Promise<App> {
   const app = await buildServer(house.config)
   const keys = openKeyFinder(house.database, house.feed, house.clock)

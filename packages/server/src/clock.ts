@@ -13,5 +13,5 @@ export const systemClock: Clock = {
   },
 }
 
-/** Written out once a millisecond, however often it is asked for. */
+/** Formatted once a millisecond, however often it is asked for. */
 let last = { at: 0, instant: '' }

@@ -71,7 +71,7 @@ for (const kind of testDatabases) {
       return { kept: await contents(kind), rows: await rows(), room: await disk.room() }
     }
 
-    /** Every file with what is in it. */
+    /** Every file with its content. */
     async function contents(prefix: string): Promise<string[]> {
       const files = await Array.fromAsync(open.house.files.list(prefix))
       const read = files.map(async ({ key }) => {

@@ -12,7 +12,7 @@ import type { PersonAuth } from './people/sign-in/person-auth.ts'
 import type { CalendarOf } from './policy/calendar/business-calendar.ts'
 import type { Policies } from './policy/publications/policies.ts'
 
-/** Everything that verbs, routes and jobs are handed. Built once in `openHouse`. */
+/** Everything that verbs, routes and jobs receive. Built once in `openHouse`. */
 export interface House {
   config: Config
   database: AnyDatabase
@@ -20,7 +20,7 @@ export interface House {
   clock: Clock
   jobs: JobQueue
   files: FileStore
-  /** Null where the operator has not switched that on. */
+  /** Null if the operator has not switched that on. */
   askDomains: AskDomains | null
   auth: PersonAuth
   policies: Policies
@@ -30,5 +30,5 @@ export interface House {
   questions: QuestionLimit
 }
 
-/** What a process is handed that answers for the gate and does nothing else. */
+/** What a process receives that answers for the gate and does nothing else. */
 export type GateHouse = Pick<House, 'config' | 'database' | 'clock' | 'feed' | 'gate' | 'questions'>

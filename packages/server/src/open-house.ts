@@ -23,13 +23,13 @@ import { openPolicies } from './policy/publications/policies.ts'
 import { offerShipped, publishShipped } from './policy/publications/publish-shipped.ts'
 
 export interface OpenHouse extends House {
-  /** Stops the queue, closes the database, gives the data folder back. */
+  /** Stops the queue, closes the database, releases the data folder. */
   close(): Promise<void>
 }
 
 /**
- * Opens everything that verbs, routes and jobs need: the database with its schema up to date, keys,
- * files, queue, policy. Takes no request and no job yet.
+ * Opens everything that verbs, routes and jobs need: the database with its schema up to date, keys, files,
+ * queue, policy. Takes no requests or jobs yet.
  */
 export async function openHouse(
   config: Config,
@@ -76,7 +76,7 @@ export async function openHouse(
 
 async function openFiles(config: Config): Promise<FileStore> {
   if (config.FREIGABE_FILES === undefined) return folderStore(join(config.FREIGABE_DATA, 'files'))
-  // Loaded only where it is used: the client is larger than all of the rest.
+  // Loaded only when used: the client is larger than everything else together.
   const { bucketStore } = await import('./files/bucket-store.ts')
   return bucketStore(config.FREIGABE_FILES)
 }

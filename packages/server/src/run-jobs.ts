@@ -90,6 +90,6 @@ export async function runJobs(house: House): Promise<void> {
     )
     await jobs.schedule(sweepJobs[name], cronOf(name))
   }
-  // Copies of the gate wait for it, and a schedule knows no less than a minute.
+  // Copies of the gate wait for it, and a schedule knows nothing shorter than a minute.
   jobs.repeat(2, () => sweepUntoldCaps(house))
 }

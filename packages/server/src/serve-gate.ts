@@ -28,11 +28,12 @@ import { once, type Serving } from './serve.ts'
 const drainMilliseconds = 10_000
 
 /**
- * Runs the gate alone: it answers, is followed, gives permits where it has a key for them, takes reports, and numbers
- * changes, under the database roles `gate` and `publisher`, and can do nothing else. Any number of them may run
- * behind a balancer. Resolves once it listens; `/readyz` says when it has read everything. Throws `PortTaken`.
+ * Runs the gate alone. It answers, is followed, gives permits if it has a key for them, takes reports, and
+ * numbers changes, under the database roles `gate` and `publisher`, and can do nothing else. Any number of
+ * these processes may run behind a balancer. Resolves once it listens; `/readyz` says when it has read
+ * everything. Throws `PortTaken`.
  *
- * @param asked of a process on PostgreSQL, as `readConfig` gives it for the gate
+ * @param asked for a process on PostgreSQL, as `readConfig` gives it for the gate
  */
 export async function serveGate(asked: Config): Promise<Serving> {
   const config = await withPort(asked)
@@ -74,7 +75,7 @@ async function buildGate(house: GateHouse): Promise<App> {
   const doors: Doors = {
     database,
     clock,
-    // Nobody signs in here, and what would be done once under a key is done elsewhere.
+    // There is no sign-in here, and writes that must happen once under a key are made elsewhere.
     sessionKeys: [],
     findCaller: async (request) => (await callerByBearer(keys, request)) ?? { kind: 'nobody' },
     rememberedKey: keys.remembered,
@@ -87,10 +88,10 @@ async function buildGate(house: GateHouse): Promise<App> {
   return app
 }
 
-/** Counts, and leaves to others what follows from it and what takes more than the gate's tables. */
+/** Counts, and leaves to others what follows from that and whatever needs more than the gate's tables. */
 function sendingAlone(app: App, doors: Doors, house: GateHouse) {
   const { config } = house
-  // Marked where it was counted, a sweep of the workers finds it.
+  // It was marked when it was counted, so a sweep of the workers finds it.
   const tellGate = async () => undefined
   reportRoutes(app, doors, house, { tellGate })
   const ring = permitRing(config, [])
@@ -103,7 +104,7 @@ function sendingAlone(app: App, doors: Doors, house: GateHouse) {
   permitRoutes(app, doors, house, sending)
 }
 
-/** Requests are for those that have read everything: others answer by query, and more slowly. */
+/** Requests belong to processes that have read everything: others answer by query, and more slowly. */
 function watchable(app: App, house: GateHouse, stopping: AbortSignal) {
   healthRoutes(app, stopping, {
     check: async () => {

@@ -28,9 +28,9 @@ interface ServeOptions {
   worker: boolean
   /** Answers requests in this process. */
   web: boolean
-  /** Told before an embedded database is set up, which takes some seconds. */
+  /** Called before an embedded database is set up, which takes some seconds. */
   onNew?: () => void
-  /** Told again and again which share of the example platform is built: 0 before it is begun. */
+  /** Called again and again with the share of the example platform that is built: 0 before it is begun. */
   onExample?: (share: number) => void
 }
 
@@ -39,13 +39,13 @@ export interface Serving {
   url: string | null
   /** The sign-ins of the example platform; empty everywhere else. */
   signIns: readonly SignIn[]
-  /** What the first-run screen asks for; null once there is an administrator. */
+  /** The code that the first-run screen asks for; null once there is an administrator. */
   setupCode: string | null
-  /** Lets what is under way end, at most ten seconds, then closes everything. */
+  /** Lets work under way end, for at most ten seconds, then closes everything. */
   stop(): Promise<void>
 }
 
-/** Runs web server and worker, or one of them, on one house until `stop`. */
+/** Runs the web server and the worker, or one of them, on one house until `stop`. */
 export async function serve(asked: Config, options: ServeOptions): Promise<Serving> {
   const config = options.web ? await withPort(asked) : asked
   if (config.embedded && !existsSync(join(config.FREIGABE_DATA, 'database'))) options.onNew?.()
@@ -74,7 +74,7 @@ export async function serve(asked: Config, options: ServeOptions): Promise<Servi
   }
 }
 
-/** A house whose live streams end when we are asked to stop, and not only when their readers leave. */
+/** A house whose live streams end when we are asked to stop, not only when their readers leave. */
 async function openStoppable(config: Config, stopping: AbortSignal): Promise<OpenHouse> {
   const house = await openHouse(config, { onError: reportQueueError })
   const feed: Feed = {

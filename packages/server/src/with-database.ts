@@ -19,12 +19,12 @@ export class MigrationsPending extends Error {
 }
 
 /**
- * Runs a command of the operator's on the database, alone where it is the embedded one: throws
- * `DataFolderBusy` beside a running server.
+ * Runs an operator's command on the database, alone if it is the embedded one: throws `DataFolderBusy` while
+ * a server is running.
  *
  * @param schema `brought_up_to_date` migrates first; `as_it_is` refuses with `NoDatabase` or
- *   `MigrationsPending` where something is missing, so that looking changes nothing but rights that
- *   differ, as in a restored database
+ * `MigrationsPending` if something is missing, so that looking changes nothing except rights that differ, as
+ * in a restored database
  */
 export async function withDatabase<T>(
   config: Config,
