@@ -30,8 +30,8 @@ const drainMilliseconds = 10_000
 /**
  * Runs the gate alone. It answers, is followed, gives permits if it has a key for them, takes reports, and
  * numbers changes, under the database roles `gate` and `publisher`, and can do nothing else. Any number of
- * these processes may run behind a balancer. Resolves once it listens; `/readyz` says when it has read
- * everything. Throws `PortTaken`.
+ * them may run behind a balancer. Resolves once it listens; `/readyz` says when it has read everything.
+ * Throws `PortTaken`.
  *
  * @param asked for a process on PostgreSQL, as `readConfig` gives it for the gate
  */

@@ -24,9 +24,7 @@ export async function answered<T>(act: () => Promise<unknown>, read: () => Promi
   return store.answer === null ? read() : (store.answer.value as T)
 }
 
-/**
- * At the end of a change: the answer, which is the result of the change unless something else is to be read.
- */
+/** At the end of a change: the answer, or if none is to be read, the result of the change. */
 export async function readAnswer(tx: Tx, result: unknown): Promise<unknown> {
   const store = answering.getStore()
   if (store === undefined) return result

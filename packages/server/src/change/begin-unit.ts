@@ -103,8 +103,7 @@ function unitOf(where: Where): OpenUnit {
       await enter(before)
       return result
     } catch (error) {
-      // If someone catches this, they go on as before; in an aborted transaction no role can be set, nor
-      // matters.
+      // The caller may catch this and go on; in an aborted transaction no role can be set, nor matters.
       await enter(before).catch(() => undefined)
       throw error
     }

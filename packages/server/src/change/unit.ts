@@ -22,9 +22,8 @@ export interface Unit extends Collecting {
    */
   rehearse<T>(work: (unit: Unit) => Promise<T>): Promise<T>
   /**
-   * Goes on in an account that was not known before, as a change that begins at a row of the desk's queue
-   * does. Returns false if someone else is changing the account: the holder of such a row must not wait for
-   * an account.
+   * Goes on in an account that was not known before, as a change does that begins at a row of the desk's
+   * queue. False if someone else is changing the account: the holder of such a row must not wait for it.
    */
   enterIfFree(account: string): Promise<boolean>
 }
@@ -64,9 +63,7 @@ interface Collecting {
   ): void
   /** Brings changes of a group to the gate, if there are any. */
   refreshGate(group: string): void
-  /**
-   * Tells the gate's followers about a group though nothing stored of it need have changed: time has passed.
-   */
+  /** Tells the gate's followers about a group even if nothing stored of it has changed: time has passed. */
   announceAtGate(group: string): void
   /** Brings the standing of the whole account to the gate. */
   refreshStanding(): void

@@ -77,9 +77,7 @@ async function writeGate(unit: OpenUnit, account: string, revision: number): Pro
   }
 }
 
-/**
- * In a fixed order, so that two changes that send the same kinds never wait for each other within the queue.
- */
+/** In a fixed order, so that two changes sending the same kinds never wait for each other in the queue. */
 async function enqueueAll(unit: OpenUnit) {
   const { tx, house, collected } = unit
   if (collected.jobs.length === 0) return

@@ -52,9 +52,7 @@ const reading = new AsyncLocalStorage<{
   inTurn: <T>(work: () => Promise<T>) => Promise<T>
 }>()
 
-/**
- * Makes every `readAs` in `work` read within a transaction that is otherwise finished, one after the other.
- */
+/** Makes each `readAs` in `work` read within a transaction that is otherwise done, one after the other. */
 export function readWithin<T>(tx: Tx, work: () => Promise<T>): Promise<T> {
   let last: Promise<unknown> = Promise.resolve()
   return reading.run({ tx, inTurn }, work)
@@ -111,8 +109,7 @@ export async function asRole<T>(
     await setRole(tx, database.prefix, role.backTo)
     return result
   } catch (error) {
-    // If someone catches this, they go on as before; in an aborted transaction no role can be set, nor
-    // matters.
+    // The caller may catch this and go on; in an aborted transaction no role can be set, nor matters.
     await setRole(tx, database.prefix, role.backTo).catch(() => undefined)
     throw error
   }

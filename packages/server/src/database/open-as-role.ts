@@ -58,8 +58,8 @@ function refuseInside() {
 const parsers = { 1184: (text: string) => new Date(text) }
 
 /**
- * On the embedded database each query is its own transaction, since a role set outside one would apply to
- * everybody who shares the connection.
+ * Each query of the embedded database is its own transaction: a role set outside one would apply to every
+ * user of the connection.
  */
 class RoleDialect extends PGliteDialect {
   readonly #pglite: PGlite

@@ -62,8 +62,7 @@ export async function openPostgres(url: string, connections = 10): Promise<Postg
     types: { getTypeParser },
     Client: PostgresClient,
   })
-  // A connection that dies while idle is replaced at the next use; without a listener it would end the
-  // process.
+  // A connection that dies while idle is replaced at the next use; unheard, its error would end us.
   pool.on('error', () => undefined)
   // The same for one that dies between two queries of a transaction: the second query gets the error.
   pool.on('connect', (client) => client.on('error', () => undefined))

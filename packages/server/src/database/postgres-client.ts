@@ -2,9 +2,7 @@ import type { Duplex } from 'node:stream'
 import pg from 'pg'
 import { isPlanOutdated, isWorthKeeping } from './prepared-statements.ts'
 
-/**
- * For each connection; its server keeps a plan for each statement, and lists of every length would never end.
- */
+/** For each connection; its server keeps a plan for each, and lists of every length would never end. */
 const maximumKept = 250
 
 /**

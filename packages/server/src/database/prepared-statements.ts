@@ -1,9 +1,6 @@
 import { type PGlite, parse, protocol, type Results } from '@electric-sql/pglite'
 
-/**
- * How many statements are kept prepared: more than the server has, fewer than lists of every length would
- * make.
- */
+/** How many statements are kept prepared: more than the server has, fewer than lists of all lengths make. */
 const maximumKept = 500
 
 interface Statement {

@@ -65,7 +65,7 @@ describe('Tables of an account', () => {
   })
 
   /**
-   * Tables with an account that is never null. In `person_credential` it means the sign-in library's account.
+   * Tables with an account that is never null; in `person_credential` it is the sign-in library's account.
    */
   const withAccount = sql`
     select c.relname as name from pg_class c join pg_attribute a on a.attrelid = c.oid

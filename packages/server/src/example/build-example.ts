@@ -53,10 +53,7 @@ export async function buildExample(
   }
 }
 
-/**
- * All have the same password, and its digest takes a tenth of a second by design. Returns a function that
- * undoes this.
- */
+/** All have the same password, whose digest takes a tenth of a second by design. Returns the way back. */
 async function hashPasswordOnce({ auth }: House): Promise<() => Promise<void>> {
   const { password } = await auth.$context
   const { hash } = password

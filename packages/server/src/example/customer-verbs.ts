@@ -27,10 +27,7 @@ const text = z.string()
 const files = z.array(text)
 const stated = z.record(text, z.union([text, z.number(), z.boolean(), files]))
 
-/**
- * One method with its answers, and the questions asked for every method. A list in an answer is evidence by
- * name.
- */
+/** One method with its answers, and the questions for every method. A list in an answer names evidence. */
 const statement = z.object({
   method: text,
   answers: stated,

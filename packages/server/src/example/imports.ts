@@ -11,9 +11,7 @@ import { germans, inventedPerson } from './lists/invented-person.ts'
 import { drawnIpAddress, listKinds, recipientsList } from './lists/recipients-list.ts'
 import { type Scene, the } from './scene.ts'
 
-/**
- * What a story says about an import: the list, and the days ago between which its recipients came together.
- */
+/** A story's details of an import: the list, and the days ago between which its recipients came together. */
 export const importWish = z.object({
   file: z.string(),
   /** The name that the list is drawn from, if another list is to have the same recipients. */

@@ -30,8 +30,8 @@ export interface Stage {
 }
 
 /**
- * Opens the accounts, and plays all stories at once in the order of their moments, so that logs, mails and
- * revisions are in order of time. In between, each day does what is due: reminders go out, cases lapse, files
+ * Opens the accounts and plays all stories at once in the order of their moments, so that logs, mails and
+ * revisions are in order of time. Each day in between does what is due: reminders go out, cases lapse, files
  * go.
  */
 export async function playStories(

@@ -80,9 +80,7 @@ function newcomer(key: string, words: string): Newcomer {
   return { key, name, role }
 }
 
-/**
- * Reads `nicole hands in`, with what she hands in. Throws for an unknown act, or details that do not fit it.
- */
+/** Reads `nicole hands in`, with what she hands in. Throws for an unknown act or details that do not fit. */
 export function readAct(words: string, details: unknown): Step['acts'][number] {
   const [who, ...rest] = words.split(' ')
   const verbs: Record<string, (details: unknown) => Act> =
@@ -96,9 +94,7 @@ export function readAct(words: string, details: unknown): Step['acts'][number] {
   }
 }
 
-/**
- * Letters and texts write moments in braces, as `{12 days ago}`, and have the line ends of mail (RFC 5322).
- */
+/** Letters and texts write moments in braces, `{12 days ago}`, and have the line ends of mail (RFC 5322). */
 function fileBeside(story: string, name: string, time: StoryTime): Uint8Array {
   const bytes = readFileSync(new URL(`${story}/${encodeURIComponent(name)}`, folder))
   if (name.endsWith('.pdf')) return bytes

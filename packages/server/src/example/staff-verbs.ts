@@ -162,9 +162,7 @@ export const staffVerbs = {
     await giveSecondOpinion(house, who.id, the('decision', ids), opinion)
   }),
 
-  /**
-   * Enters a complaint from somebody on the list, traces it to the import of the case, and asks the account.
-   */
+  /** Enters a complaint from a recipient, traces it to the import of the case, and asks the account. */
   'takes a complaint': verb(
     api.enterComplaint.body
       .pick({ from: true, reference: true, words: true })

@@ -41,8 +41,7 @@ const pageSize = 1000
 
 /**
  * Opens the feed of a database. Changes get their numbers after they were committed, from any process that
- * thinks of it: so no change waits for another, and none holds something that all others need until it
- * commits.
+ * thinks of it: so no change waits for another, and none keeps the others waiting until it commits.
  */
 export async function openFeed(database: AnyDatabase): Promise<Feed> {
   const listeners = new Set<FeedListener>()

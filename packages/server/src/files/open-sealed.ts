@@ -41,8 +41,7 @@ export async function* openSealed(
 
 /**
  * The clear bytes of a stored file for somebody who looks at them as they come: proven to the last before the
- * first is handed out. A large file is read twice for that; if it were exchanged in between, the stream
- * breaks.
+ * first is handed out. A large file is read twice for that; if it is exchanged in between, the stream breaks.
  *
  * @throws {AppError} FILE_DAMAGED if the file is gone or is not the one that was put there
  */

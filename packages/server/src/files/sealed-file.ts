@@ -42,7 +42,7 @@ export async function* seal(
  * Decrypts what `seal` made for this place. Bytes are handed out before the tag at the end has been checked:
  * a caller keeps none of them unless the stream ends without throwing.
  *
- * @throws {FileDamaged} if it is not what was sealed for this place, or has the old form where that is not
+ * @throws {FileDamaged} if it is not what was sealed for this place, or has the old form and that is not
  * accepted
  */
 export async function* unseal(
@@ -115,10 +115,7 @@ function readHeader(bytes: Buffer, takesUnbound: boolean): Header | null {
   }
 }
 
-/**
- * Keeps the key that seals files apart from everything else derived from a sealing key, including the old
- * form.
- */
+/** Keeps the key for files apart from everything else derived from a sealing key, including the old form. */
 function fileKey({ bytes }: Key): Uint8Array {
   return new Uint8Array(hkdfSync('sha256', bytes, '', 'freigabe sealed file', 32))
 }

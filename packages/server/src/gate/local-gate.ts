@@ -9,9 +9,7 @@ import { registerEach, waysToAsk } from './asking/ways-to-ask.ts'
 /** What a follower of the gate knows. */
 export interface Known {
   ask: AskGate
-  /**
-   * The greatest possible age of all of it, in milliseconds; infinite before it is known, and after the end.
-   */
+  /** The age of all of it at most, in milliseconds; infinite before it is known, and after the end. */
   age(): number
   /** The greatest age it may have. */
   maxAgeMilliseconds: number
@@ -20,11 +18,9 @@ export interface Known {
 /**
  * A server for the programs on one machine. It takes the same questions to the gate as the application, in
  * the same words and with the same refusals, and answers from what a follower knows. It asks for no key: the
- * machine is the boundary, or the rights of the socket. Web pages can reach a port of it too; they get no
- * answer.
+ * machine is the boundary, or the rights of the socket. Web pages that reach its port get no answer.
  *
- * @param at whether it listens at a port, which a page may have reached through a name of its own that leads
- * here
+ * @param at whether it listens at a port, which a page may reach by a name of its own that leads here
  * @returns the server; it does not listen yet
  */
 export function localGate(known: Known, at: 'port' | 'socket'): App {

@@ -56,9 +56,7 @@ export function openBodyLimit(app: FastifyInstance, milliseconds: number): BodyL
   }
 }
 
-/**
- * Limits the bodies of an application’s requests in this way. Uploads have their own rule, `followUploads`.
- */
+/** Limits the bodies of an application’s requests. Uploads have their own rule, `followUploads`. */
 export function limitBodies(app: FastifyInstance, milliseconds: number): void {
   const limit = openBodyLimit(app, milliseconds)
   app.addHook('onRequest', ({ raw, routeOptions }, _reply, done) => {

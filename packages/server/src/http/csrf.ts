@@ -13,8 +13,7 @@ export function csrfToken(sessionKeys: readonly Key[], sessionId: string): strin
 
 /**
  * Refuses a person's write without the session's token. Keys need none: browsers never send them. Endpoints
- * that are open to everybody need none either, unless they act for the person who is signed in: see
- * `refuseForged`.
+ * open to everybody need none either, unless they act for a signed-in person: see `refuseForged`.
  */
 export function checkCsrf(
   doors: Doors,

@@ -16,8 +16,7 @@ export interface Rights {
 
 /**
  * Answers with server-sent events (WHATWG HTML, section 9.2) until either side ends: ours does once the
- * reader's rights are gone, or it accepts nothing more. A reader that opens the stream again also reads
- * everything again.
+ * reader's rights are gone, or it accepts nothing more. A reader that opens the stream again reads all again.
  */
 export async function sendLive(
   call: { request: FastifyRequest; reply: FastifyReply },

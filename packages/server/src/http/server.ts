@@ -25,11 +25,9 @@ const readOnMilliseconds = 10_000
 const webFolder = fileURLToPath(new URL('../../../web/dist/', import.meta.url))
 
 /**
- * The bare server: limits, headers, errors, and the web application if that is wanted. Areas add their
- * routes.
+ * The bare server: limits, headers, errors, and the web application if that is wanted. Areas add routes.
  *
- * @param given how long the body of a request other than an upload may take to arrive, and whether there are
- * screens
+ * @param given how long a body other than an upload may take to arrive, and whether there are screens
  */
 export async function buildServer(
   config: Config,

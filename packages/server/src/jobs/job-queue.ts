@@ -11,10 +11,7 @@ export interface JobQueue {
   enqueue: Enqueue
   /** Whether a job of this kind about such data waits, runs, or is to be tried once more. */
   isUnderWay<Data extends object>(kind: Job<Data>, data: Data): Promise<boolean>
-  /**
-   * Takes jobs of a kind, a number of them side by side in this process, within a second or the given
-   * seconds.
-   */
+  /** Takes jobs of a kind, up to `concurrency` side by side in this process, within the given seconds. */
   work<Data extends object>(
     kind: Job<Data>,
     options: { concurrency: number; withinSeconds?: number },
@@ -22,9 +19,7 @@ export interface JobQueue {
   ): Promise<void>
   /** Runs `handle` on one of all workers every `cron` (UTC). */
   schedule(kind: Job<object>, cron: string): Promise<void>
-  /**
-   * Runs `work` at this interval of seconds in this process, for work that cannot wait for the next minute.
-   */
+  /** Runs `work` at this interval in this process, if it cannot wait for the next minute. */
   repeat(seconds: number, work: () => Promise<void>): void
   /** Lets running work end, at most `seconds`, then stops. */
   stop(seconds: number): Promise<void>
@@ -136,9 +131,7 @@ interface Repeated {
   stop(): Promise<void>
 }
 
-/**
- * Does `work` at this interval of milliseconds, one run after another. The next run makes up for a failure.
- */
+/** Does `work` at this interval, one run after another. The next run makes up for a failure. */
 export function repeatEvery(milliseconds: number, work: () => Promise<void>): Repeated {
   let working: Promise<void> | null = null
   const timer = setInterval(() => {

@@ -49,9 +49,7 @@ export function sweepEach(
   }
 }
 
-/**
- * A sweep that is one piece of work; its failures are recorded, and it is left alone, as with a single thing.
- */
+/** A sweep that is one piece of work; a failure is recorded and left alone as that of a single thing. */
 export function sweepAll(name: SweepName, work: Sweep): Sweep {
   return async (house) => {
     const known = await readAs(house.database, 'worker', null, (tx) =>

@@ -13,10 +13,7 @@ export function addressDigest(key: Key, email: string): string {
   return `${key.id}:${digest}`
 }
 
-/**
- * An address in the form that all its spellings share: lower case, an international domain in ASCII (RFC
- * 5890).
- */
+/** An address in the one form of all its spellings: lower case, its domain in ASCII (RFC 5890). */
 export function oneForm(email: string): string {
   const place = email.lastIndexOf('@') + 1
   const domain = email.slice(place)

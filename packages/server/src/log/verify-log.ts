@@ -45,8 +45,7 @@ export async function verifyLog(
   const chains = new Set([null, ...accounts.map((row) => row.account_id), ...ends.keys()])
   for (const account of chains) {
     const { head, broken } = await readAs(database, 'log', account, async (tx) => {
-      // All pages and the head as of one moment; otherwise events appended meanwhile would look like a
-      // breach.
+      // All pages and the head as of one moment, or events appended meanwhile would look like a breach.
       await sql`set transaction isolation level repeatable read`.execute(tx)
       return verifyChain(tx, account, ends.get(account))
     })

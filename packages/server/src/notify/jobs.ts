@@ -1,8 +1,6 @@
 import { job } from '../jobs/job.ts'
 
-/**
- * Hands one mail of the outbox to the mail server. `expiresAfter` exceeds every time-out of the transport.
- */
+/** Hands one mail of the outbox to the mail server. Expires later than every time-out of the transport. */
 export const sendMailJob = job<{ mailId: string }>('send-mail', {
   retries: 12,
   retryDelay: 30,

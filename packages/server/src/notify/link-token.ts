@@ -7,9 +7,7 @@ export const leftOut = '[…]'
 
 type Keys = Pick<House, 'keys'>
 
-/**
- * Seals the token of a letter's link until the letter is sent: its holder comes in as the letter's reader.
- */
+/** Seals the token of a letter's link until the letter is sent: its holder comes in as the reader. */
 export function sealToken({ keys }: Keys, mailId: string, token: string): string {
   return sealText(keys.sealing[0]!, place(mailId), token)
 }

@@ -8,9 +8,7 @@ import type { RoleName } from '../database/rights/roles.ts'
 import type { House } from '../house.ts'
 import { decodeCursor, pageOf } from '../http/cursor.ts'
 
-/**
- * What an account was told, newest first, and what became of the mails. Addresses are hidden from support.
- */
+/** What an account was told, newest first, and what became of the mails. Support sees no addresses. */
 export async function listNotifications(
   house: House,
   role: RoleName,

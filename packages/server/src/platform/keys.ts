@@ -61,7 +61,7 @@ export async function issueKey(
 
 /**
  * Revokes a key: it stops working at once, and never later than `keyTrust` allows. Throws NOT_FOUND for
- * another account's.
+ * others' keys.
  */
 export async function revokeKey(
   house: House,

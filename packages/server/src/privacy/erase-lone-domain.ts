@@ -6,8 +6,7 @@ import { mark } from './mentions.ts'
 
 /**
  * Takes an address's domain out of the screening reports in which it has a single recipient, since there it
- * names that person as the address did; a domain that many share names no one. Returns the number of such
- * reports.
+ * names that person as the address did; a shared domain names no one. Returns how many reports.
  */
 export async function eraseLoneDomain(tx: Tx, email: string): Promise<number> {
   const domain = email.slice(email.lastIndexOf('@') + 1)

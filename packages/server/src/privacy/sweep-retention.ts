@@ -7,8 +7,8 @@ import { sweepAll } from '../jobs/sweep.ts'
 import { forgetComplaints } from './complaints.ts'
 
 /**
- * Deletes letters, contact data, invitations, refused decisions and what complaints say about people once
- * their time is over; the number is put on record.
+ * Deletes letters, contact data, invitations, refused decisions and what complaints say of people when due;
+ * how many is on record.
  */
 export const sweepRetention = sweepAll('retention', async (house) => {
   const now = house.clock.now()

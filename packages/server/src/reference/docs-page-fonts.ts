@@ -3,9 +3,7 @@ import { fileURLToPath } from 'node:url'
 
 const assets = fileURLToPath(new URL('../../../web/dist/assets/', import.meta.url))
 
-/**
- * The product's own typefaces, if the web application has been built; otherwise the system's replace them.
- */
+/** The product's own typefaces if the web application has been built, otherwise the system's. */
 export function fontFaces(): string {
   const faces = {
     'Source Sans 3 Variable': 'source-sans-3',

@@ -1,6 +1,5 @@
 /**
- * One step of getting started, on the command line and with the SDK. The steps of a language make one
- * program, which a test runs.
+ * One step of getting started, in the shell and with the SDK. A test runs a language's steps as one program.
  */
 interface Sample {
   curl: string

@@ -1,9 +1,6 @@
 import { descriptions } from './openapi-descriptions.gen.ts'
 
-/**
- * The areas of the API in the order in which one gets to know them, and the part of a path that shows the
- * area.
- */
+/** The areas of the API in the order of getting to know them, and the part of a path that shows the area. */
 const areas = {
   people:
     /^\/(session|me|password-resets|invitations|accounts(\/:account(\/(people|invitations|facts)(\/.*)?)?)?)(\/:token)?$/,

@@ -92,9 +92,7 @@ function ownedBy(columns: readonly Column[], account: string): Row {
   return columns.some(({ name }) => name === 'account_id') ? { account_id: account } : {}
 }
 
-/**
- * Leaves out rows that do not fit the table: a second one where only one is allowed, one without an account.
- */
+/** Leaves out rows that do not fit the table: a second one of a single row, one without an account. */
 async function insertWhatFits(tx: Kysely<Tables>, table: string, rows: readonly Row[]) {
   const inserted: Row[] = []
   for (const row of rows) {

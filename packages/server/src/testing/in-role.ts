@@ -1,9 +1,7 @@
 import { alone, type Database, enterRole, type Tx } from '../database/database.ts'
 import type { RoleName } from '../database/rights/roles.ts'
 
-/**
- * Reads and writes under a role, as no code of the product can: for tests that look behind it or set it up.
- */
+/** Reads and writes under a role, as no code of the product can: for tests that look behind it. */
 export function inRole<T>(
   database: Database,
   role: RoleName,

@@ -11,10 +11,7 @@ export interface Difference {
 /** The wording for a role that does not exist yet. */
 export const missing = 'it was missing'
 
-/**
- * Where a role of ours is not as it should be: it must exist, be ours to take on, and have only its own
- * rights.
- */
+/** Where a role of ours is wrong: it must exist, be ours to take on, and have only its own rights. */
 export function differencesOfRole(role: FoundRole): Difference[] {
   const name = `"${role.name}"`
   // LOGIN without a password: the nodes of a sharded database connect to each other as this role.

@@ -66,8 +66,7 @@ export async function readRoles(db: Kysely<Tables>, names: readonly string[]) {
 }
 
 /**
- * Reads what the catalogue says about every table of ours, and about everything else that our roles were
- * granted.
+ * Reads what the catalogue says about every table of ours, and everything else that our roles were granted.
  *
  * @param only one table, by its schema and name
  */

@@ -225,8 +225,7 @@ for (const kind of testDatabases) {
     /** Tries a statement under a role, undoes it, and returns the count of rows or the refusal's code. */
     function attempt(role: RoleName, statement: string, account: string | null = own) {
       return inUndone(database.root, async (tx) => {
-        // Deleting rows that others refer to can be tried too. The role comes last: it may not make the other
-        // settings.
+        // Rows that others refer to can be deleted here too. The role comes last: it may not set the rest.
         const settings = {
           session_replication_role: 'replica',
           ...(account === null ? {} : { 'freigabe.account': account }),

@@ -65,9 +65,7 @@ function ask<E extends WayToAsk>(
   })
 }
 
-/**
- * Only where the application itself listens: of the two addresses of `localhost`, it has the second itself.
- */
+/** Only where the application itself listens: the second address of `localhost` is its own. */
 function standBefore(app: App, lean: App, atOnce: AtOnce) {
   const paths = new Set(waysToAsk.map((endpoint) => urlOf(endpoint)))
   const [general] = app.server.listeners('request') as [RequestListener]

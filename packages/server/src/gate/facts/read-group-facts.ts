@@ -220,10 +220,7 @@ function findApprovals(tx: Tx, account: string, group: string, about: About | nu
     .orderBy('approval.approval_id')
 }
 
-/**
- * Finds the cases on imports of the group, removed ones too, newest first; with `about`, only on some of
- * them.
- */
+/** Finds the cases on imports of the group, removed ones too, newest first; with `about`, on some only. */
 function findCases(tx: Tx, account: string, group: string, about: About | null) {
   return tx
     .selectFrom('case_batch')

@@ -189,9 +189,7 @@ interface CaseRow {
   submitted_at: string | null
 }
 
-/**
- * Whether one of these cases keeps an approval alive: a renewal submitted before the end does, until decided.
- */
+/** Whether one of these cases keeps an approval alive: a renewal submitted in time does, until decided. */
 export function renewalPending(about: readonly CaseRow[], endsAt: string): boolean {
   return about.some(
     (row) =>

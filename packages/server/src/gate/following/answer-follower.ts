@@ -18,10 +18,9 @@ export interface FollowerQuestion {
 }
 
 /**
- * Gives a follower everything that changed since its position, as it is now, as soon as something has changed
- * or it has waited long enough. The answer says at what moment it was true, in milliseconds after the
- * question came, so no clock but ours is needed. Throws FEED_POSITION_GONE where the follower has to begin
- * again.
+ * Gives a follower everything that changed since its position, as it is now, as soon as something did or it
+ * has waited long enough. The answer says at what moment it was true, in milliseconds after the question
+ * came, so no clock but ours is needed. Throws FEED_POSITION_GONE where the follower has to begin again.
  */
 export async function answerFollower(
   house: GateHouse,

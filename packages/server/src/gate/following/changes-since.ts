@@ -10,8 +10,7 @@ import { type Following, followerPosition, maximumBehind, version } from '../mem
 export type Told = Pick<FeedChange, 'account' | 'revision' | 'groups' | 'touched' | 'place'>
 
 /**
- * Where a position lies in this feed; null where this feed did not lead there, or another version judged
- * there.
+ * Where a position lies in this feed; null if the feed did not lead there, or another version judged there.
  */
 export async function placeIn(
   { database }: Pick<GateHouse, 'database'>,

@@ -21,10 +21,7 @@ export interface Follower {
 export interface Heard extends Follower {
   /** The place in the feed up to which it answers; null before it does. */
   knows: Pick<FeedPlace, 'epoch' | 'number'> | null
-  /**
-   * Milliseconds from its question after which it stops answering by itself, with the answer to that
-   * question.
-   */
+  /** With the answer to its question, it stops answering by itself this many milliseconds after asking. */
   lastsMilliseconds: number
 }
 

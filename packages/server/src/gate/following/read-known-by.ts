@@ -5,8 +5,7 @@ import type { House } from '../../house.ts'
 
 /**
  * Which followers of the gate know an account as of a revision, or as of the newest one where none is given.
- * A follower that is waited for has not said so yet, and may answer by the earlier state until its lease is
- * over.
+ * A follower that is waited for may answer by the earlier state until its lease is over.
  */
 export async function readKnownBy(
   { database, feed }: Pick<House, 'database' | 'feed'>,

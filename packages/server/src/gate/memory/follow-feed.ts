@@ -27,9 +27,7 @@ export interface Following {
   followed(): Followed | null
   /** The changes between two places, from memory; null where not all of them are remembered. */
   changesBetween(after: number, upTo: number): FeedChange[] | null
-  /**
-   * Resolves once it has looked, once the table has moved to another place, or after the given milliseconds.
-   */
+  /** Resolves once it has looked, the table has moved to another place, or the milliseconds are over. */
   next(what: 'looked' | 'moved', milliseconds: number): Promise<void>
   end(): Promise<void>
 }

@@ -302,8 +302,7 @@ onEachDatabase('The gate’s memory', (given, kind) => {
         }
         const ask = async (more: object = {}) =>
           (await checkGates(other, [{ ...question, ...more }], null))[0]!
-        // The first question starts the memory following; what it knows is older than the question that it
-        // answers.
+        // The first question starts the following; what is known then is older than the question.
         for (let isAsked = true; isAsked; ) {
           const begun = performance.now()
           const { ageMilliseconds } = await ask()

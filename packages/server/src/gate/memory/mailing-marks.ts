@@ -25,10 +25,7 @@ export interface MailingMarks {
 
 /** Rows per statement: the embedded database answers no one meanwhile. */
 const rowsPerWrite = 500
-/**
- * After a write, nothing is written for this many times as long as it took: at midnight all groups come
- * again.
- */
+/** After a write comes a rest this many times as long: at midnight all groups come again. */
 const rest = 9
 
 /**

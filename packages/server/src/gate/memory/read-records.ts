@@ -76,9 +76,8 @@ export interface Span {
 }
 
 /**
- * The groups that changed since what is known of their accounts. All groups, where the record of the changes
- * is not kept any more, or where what is known is not part of this history, as after a fail-over that lost
- * the last changes.
+ * The groups that changed since what is known of their accounts. All groups, where the changes are not kept
+ * any more, or what is known is not part of this history, as after a fail-over that lost changes.
  */
 export async function changedGroups(
   db: Kysely<Tables>,

@@ -84,9 +84,7 @@ export function openChain(house: GateHouse, stream: Stream, chain: string): Chai
     return (await stream.tail(chain)) ?? { sequence: 0, position: otherwise, at: thisMoment() }
   }
 
-  /**
-   * What is there did not come from this feed: it leads on from here, and followers elsewhere ask over HTTP.
-   */
+  /** What is there did not come from this feed: it leads on from here; followers elsewhere ask over HTTP. */
   function leadOn({ sequence }: Tail, place: Followed['place']): Tail {
     return { sequence, position: followerPosition(place), at: thisMoment() }
   }

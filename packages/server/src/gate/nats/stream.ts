@@ -29,9 +29,7 @@ export interface Stream {
   maximumBytes: number
   /** The last message of a chain, if the stream keeps any. */
   tail(chain: string): Promise<Tail | null>
-  /**
-   * Writes behind a tail and gives the number of that message; null where another has written there before.
-   */
+  /** Writes behind a tail and gives the message's number; null where another has written there before. */
   write(chain: string, tail: Tail, link: Link): Promise<number | null>
   /** Tells a listener each message of a chain once the stream keeps it. */
   hear(chain: string, listener: (tail: Tail) => void): void

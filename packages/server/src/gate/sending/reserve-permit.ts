@@ -39,8 +39,7 @@ const testsOfDay = 50
 
 /**
  * Takes a permit's amount from its caps and keeps the permit, or says why not. The rows of the caps are
- * locked: however many ask at once, no more is given than there is. Throws `PermitKept` where its id was used
- * before.
+ * locked: however many ask at once, no more is given than there is. Throws `PermitKept` if its id was used.
  */
 export async function reservePermit(tx: Tx, wish: PermitWish, now: string): Promise<Reserved> {
   const facts = withoutTaken(await readTakenFacts(tx, wish.account, wish.group))

@@ -8,10 +8,7 @@ import { type CountedGroup, tellGateOfCaps } from './untold-caps.ts'
 /** What permits and reports need as well as the gate's own tables. */
 export interface Sending {
   signer: PermitSigner
-  /**
-   * Whether all addresses belong to people of the account. Throws ASK_WEB_SERVER where this process cannot
-   * tell.
-   */
+  /** Whether all addresses belong to people of the account. Throws ASK_WEB_SERVER where this is not known. */
   areOwnAddresses(account: string, addresses: readonly string[]): Promise<boolean>
   /** Tells the gate at once about groups whose caps it has out of date; otherwise that happens later. */
   tellGate(groups: readonly CountedGroup[]): Promise<void>

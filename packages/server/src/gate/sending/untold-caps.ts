@@ -43,10 +43,7 @@ export async function markUntold(
   return true
 }
 
-/**
- * Brings the counts of a group's caps to the gate. A counter that goes on meanwhile waits, or marks them
- * again.
- */
+/** Brings the counts of a group's caps to the gate. Whatever counts on waits, or marks them again. */
 async function tellOfCaps(unit: Unit, group: string): Promise<void> {
   const { tx, account } = unit
   await tx

@@ -88,8 +88,7 @@ onEachDatabase(
       assert.notEqual(second.body.id, first.body.id)
     })
 
-    // Only PostgreSQL is shared by several processes; the embedded database knows the attempts of its one
-    // process.
+    // Only PostgreSQL is shared by several processes; the embedded database knows its one process's attempts.
     if (kind === 'postgres')
       test('a process killed between commit and answer has made one group and one import, and the repetition gets the answer', {
         timeout: 120_000,

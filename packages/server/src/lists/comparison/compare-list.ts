@@ -117,10 +117,7 @@ export async function comparesAccounts(tx: Tx): Promise<boolean> {
   return platform?.compare_accounts ?? false
 }
 
-/**
- * At most this many of the account's own lists are compared, and as many of others: those that share the
- * most.
- */
+/** At most this many lists of the account are compared, and as many of others: those that share the most. */
 const maximumLists = 100
 
 /**

@@ -29,10 +29,7 @@ interface Approved {
 /** At most this many approved imports of one group are taken together; the newest count. */
 const maximumApproved = 200
 
-/**
- * Compares a list with the approved ones of its group: with all together, and with each that may hold all of
- * it.
- */
+/** Compares a list with the approved ones of its group: with all together, and with each that may hold it. */
 export async function compareWithApproved(
   house: House,
   tx: Tx,

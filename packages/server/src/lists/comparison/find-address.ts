@@ -46,10 +46,7 @@ export async function findAddress(
 interface Sought {
   keyId: string
   hash: bigint
-  /**
-   * How many zero bits its hash begins with, up to the highest rate: sketches with a higher rate do not pick
-   * it.
-   */
+  /** How many zero bits its hash begins with, up to the highest rate: sketches above that do not pick it. */
   level: number
 }
 

@@ -5,10 +5,7 @@ type Levels = ComparableSketch['levels']
 const countBytes = 4
 const hashBytes = 8
 
-/**
- * The hashes of a sketch in one run of bytes: for each level their number, then the hashes in ascending
- * order.
- */
+/** The hashes of a sketch in one run of bytes: for each level their number, then they, ascending. */
 export function packLevels(levels: Levels): Uint8Array {
   const size = levels.reduce((sum, level) => sum + countBytes + level.size * hashBytes, 0)
   const bytes = Buffer.alloc(size)

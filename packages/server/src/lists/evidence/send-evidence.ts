@@ -137,10 +137,7 @@ interface Seen {
   body?: Readonly<Record<string, string>>
 }
 
-/**
- * Puts on record that staff are about to see a customer's file as it was uploaded; keeps nothing about
- * others.
- */
+/** Puts on record that staff are about to see a file as it was uploaded; records no one else. */
 export async function recordLook(
   house: House,
   by: Actor,

@@ -9,10 +9,7 @@ export function attachment(name: string): string {
   return `attachment; filename="${ascii}"; filename*=UTF-8''${encoded}`
 }
 
-/**
- * Characters that no file system takes, and characters that turn a name round so that its ending looks
- * different.
- */
+/** Characters that no file system takes, or that turn a name round so that its ending looks different. */
 const unfit = /[\p{Cc}<>:"|?*\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu
 
 /** A name without a path, a leading dot, or anything else that is more than a name. */

@@ -13,7 +13,7 @@ export function refuseAnnounced({ headers }: FastifyRequest, limit: number): voi
 
 /**
  * Keeps an upload: first sealed and synced in the file store, then `name` stores the row that names it.
- * Nothing is left of a refused upload. Where it is not known whether the row was stored, the sweep of orphans
+ * Nothing is left of a refused upload. Where it is unclear whether the row was stored, the sweep of orphans
  * looks.
  */
 export async function receiveFile<Named>(

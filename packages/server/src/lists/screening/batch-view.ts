@@ -89,9 +89,7 @@ function refusalView({ state, refusal, file_key }: BatchRow): Batch['refusal'] {
   return { code: refusal, text: refusalText(refusal), mending }
 }
 
-/**
- * The stored report as the API shows it, together with the comparison; null where the whole file was refused.
- */
+/** The stored report as the API shows it, with the comparison; null where the whole file was refused. */
 function screeningView(
   report: ScreeningReport | null,
   comparison: StoredComparison | null,

@@ -103,9 +103,7 @@ async function join(house: House, invitation: OpenInvitation, personId: string):
   })
 }
 
-/**
- * If an invitation to an account and one to the staff are accepted at once, the second must see the first.
- */
+/** If invitations to an account and to the staff are accepted at once, the second must see the first. */
 async function lockPerson({ as, tx }: Unit, personId: string) {
   await as('door', () =>
     tx.selectFrom('person').select('id').where('id', '=', personId).forUpdate().execute(),

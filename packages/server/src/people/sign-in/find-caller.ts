@@ -44,8 +44,7 @@ export async function callerBySession(
   const found = await auth.api
     .getSession({ headers: new Headers({ cookie }), query: { disableRefresh: true } })
     .catch((error: unknown) => {
-      // The library hides why it could not read a session; the only possible reason is a database that is
-      // away.
+      // The library hides why it could not read a session; only a database that is away can be the reason.
       throw new AppError('DATABASE_UNAVAILABLE', { cause: error })
     })
   if (found === null) return { kind: 'nobody' }

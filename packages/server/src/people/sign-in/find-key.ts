@@ -7,14 +7,12 @@ import type { Caller, Scope } from '../../http/caller.ts'
 
 /**
  * For how many milliseconds a key is believed without asking again, and for how many while that question is
- * open. A revocation normally arrives earlier, over the feed; a process that hears nothing believes a revoked
- * key no longer than `maximum`.
+ * open. The feed tells of a revocation earlier; a process that hears nothing believes a revoked key for
+ * `maximum` at most.
  */
 export const keyTrust = { fresh: 1_000, maximum: 5_000 } as const
 
-/**
- * How many unknown keys are looked up for one sender; keys that have been seen to be real are never refused.
- */
+/** How many unknown keys are looked up for one sender; real keys seen before are never refused. */
 const unknownKeys = { attempts: 300, minutes: 1 }
 const maximumRemembered = 10_000
 /** Our keys are never longer. */

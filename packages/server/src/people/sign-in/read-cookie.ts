@@ -17,9 +17,7 @@ export function readCookie(request: FastifyRequest, sessionKeys: readonly Key[])
     .join(';')
 }
 
-/**
- * A pair `name=value.signature` with the newest secret's signature, if an older secret's signature is right.
- */
+/** A pair `name=value.signature` with the newest secret's signature, if an older one's is right. */
 function signedAnew(pair: string, newest: string, older: readonly string[]): string {
   const start = pair.indexOf('=') + 1
   const signed = decoded(pair.slice(start))

@@ -57,9 +57,8 @@ async function readStaffRoles(tx: Tx, personId: string): Promise<StaffRole[]> {
 }
 
 /**
- * Extends a session older than a day by another week, on the server and in the browser: somebody who works
- * here daily is never signed out. Finding out who calls does not extend a session, since it cannot set a
- * cookie.
+ * Extends a session older than a day by another week, on the server and in the browser: daily users are never
+ * signed out. Finding out who calls does not extend a session, since it cannot set a cookie.
  */
 export async function refreshSession(
   house: House,

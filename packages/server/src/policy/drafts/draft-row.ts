@@ -56,9 +56,7 @@ export async function lockPolicyDraft(tx: Tx, draft: string): Promise<DraftRow> 
   return row
 }
 
-/**
- * Throws POLICY_DRAFT_CLOSED, and POLICY_DRAFT_CHANGED if the draft has another version than the one read.
- */
+/** Throws POLICY_DRAFT_CLOSED, and POLICY_DRAFT_CHANGED if this version is not the one that was read. */
 export function refuseOtherVersion(row: DraftRow, version: number): void {
   refuseClosed(row)
   if (row.version !== version) throw new AppError('POLICY_DRAFT_CHANGED')

@@ -7,10 +7,7 @@ import { lockPolicyDraft, newDraft, refuseClosed, refuseOtherVersion } from './d
 import { textsThatBringBack } from './read-changed-packs.ts'
 import { draftText } from './read-policy-draft.ts'
 
-/**
- * Begins a draft that changes nothing yet, or that restores the packs of an earlier publication. Throws
- * NOT_FOUND.
- */
+/** Begins a draft without changes, or one that restores an earlier publication's packs. Throws NOT_FOUND. */
 export async function createPolicyDraft(
   house: House,
   person: string,

@@ -2,9 +2,7 @@ import type { LocalText, PackLayer } from '@freigabe/core'
 import type { FaultAt, ReadPack } from '../packs/read-pack.ts'
 import type { PolicyFault } from './policy-faults.ts'
 
-/**
- * Things with an id. Many packs can speak about a method or a ground; everything else belongs to one pack.
- */
+/** Things with an id. Many packs can speak of a method or a ground; all else belongs to one pack. */
 type Kind = keyof typeof listOf
 
 /**

@@ -87,10 +87,7 @@ function behindPath(path: readonly PropertyKey[], { code, text }: FaultWords): F
   return { code, text: { de: place + text.de, en: place + text.en } }
 }
 
-/**
- * What the YAML parser found: in our words where its code says enough, otherwise followed by the parser's
- * own.
- */
+/** What the YAML parser found: in our words where its code says enough, otherwise followed by its own. */
 function yamlWords({ code, message }: Pick<YAMLError, 'code' | 'message'>): FaultWords {
   const reason = message.replace(/\.$/, '')
   const fault = yamlFaults[code as keyof typeof yamlFaults] ?? 'yaml_broken'

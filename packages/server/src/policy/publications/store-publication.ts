@@ -55,10 +55,7 @@ function versionRow({ layer, source, digest }: LoadedPack) {
   return { pack_id: layer.id, version, digest, source, layer: JSON.stringify(layer) }
 }
 
-/**
- * The platform's log entry for a stored publication that came into force, with the digest of each of its
- * packs.
- */
+/** The platform's log entry for a stored publication that came into force, with each pack's digest. */
 export async function publicationEvent(
   tx: Tx,
   publication: number,

@@ -131,9 +131,7 @@ interface Progress {
   otherwise: readonly Tried[]
 }
 
-/**
- * Stores how far a trial is. False if this run does not count any more, since the draft is being tried again.
- */
+/** Stores how far a trial is. False if this run does not count, since the draft is being tried again. */
 async function storeProgress(
   house: House,
   trial: Trial,

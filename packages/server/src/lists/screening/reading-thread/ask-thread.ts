@@ -112,9 +112,7 @@ interface SentFile {
   stop(): void
 }
 
-/**
- * Sends a file block by block, as far ahead as there is room. `failed` is told the error of the file itself.
- */
+/** Sends a file block by block, as far ahead as there is room. `failed` is told the file's own error. */
 function sendFile(
   file: AsyncIterable<Uint8Array>,
   stream: number,
