@@ -32,7 +32,7 @@ export async function lockHeadIfFree(tx: Tx, account: string): Promise<Head | nu
   return made ?? null
 }
 
-/** Rows that others may refer to stay unlocked: foreign keys lock rows too, in the weakest way. */
+/** The key stays free for rows that refer to it: foreign keys lock rows too, in the weakest way. */
 function selectHead(tx: Tx, account: string) {
   return tx
     .selectFrom('account_head')

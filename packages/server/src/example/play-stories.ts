@@ -30,9 +30,8 @@ export interface Stage {
 }
 
 /**
- * Opens the accounts and plays all stories at once in the order of their moments, so that logs, mails and
- * revisions are in order of time. Each day in between does what is due: reminders go out, cases lapse, files
- * go.
+ * Opens the accounts, and plays all stories at once in order of time, so that logs, mails and revisions are
+ * too. Each day in between does what is due: reminders go out, cases lapse, files go.
  */
 export async function playStories(
   stage: Stage,

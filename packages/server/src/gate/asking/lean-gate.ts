@@ -65,7 +65,7 @@ function ask<E extends WayToAsk>(
   })
 }
 
-/** Only where the application itself listens: the second address of `localhost` is its own. */
+/** Only where the application itself listens; the second address of `localhost` has its own server. */
 function standBefore(app: App, lean: App, atOnce: AtOnce) {
   const paths = new Set(waysToAsk.map((endpoint) => urlOf(endpoint)))
   const [general] = app.server.listeners('request') as [RequestListener]

@@ -73,7 +73,7 @@ export function openSnapshots(table: GateTable, follow: () => Following): Snapsh
     },
   }
 
-  /** Where the table is; followers get the changes after that from there. */
+  /** Where the table is; a follower that begins there gets the changes from then on. */
   async function here(): Promise<FeedPlace> {
     return (await waitFor(follow(), 'looked', waitMilliseconds, () => true)).place
   }

@@ -46,7 +46,9 @@ export interface GateMemory {
   follow(): Following
   /** The age of everything that is known, in milliseconds; null before all is known. */
   age(): number | null
-  /** The last known change and its age; null before all is known. The embedded database counts none. */
+  /**
+   * The change up to which all is known, and the age of that; null before. The embedded database counts none.
+   */
   standing(): { change: number | null; ageMilliseconds: number } | null
   /** This process committed something in these accounts. */
   forget(accounts: Iterable<string>): void

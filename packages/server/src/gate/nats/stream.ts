@@ -19,7 +19,7 @@ export interface Tail {
 /** What is written behind a tail. */
 export interface Link {
   body: Uint8Array
-  /** Whether it says that the feed is elsewhere, and changes must be read over HTTP. */
+  /** Whether it only names where the feed is, and the changes must be read over HTTP. */
   isElsewhere: boolean
 }
 

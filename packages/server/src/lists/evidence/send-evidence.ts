@@ -137,7 +137,7 @@ interface Seen {
   body?: Readonly<Record<string, string>>
 }
 
-/** Puts on record that staff are about to see a file as it was uploaded; records no one else. */
+/** Puts on record that staff are about to see a file as it was uploaded; looks by others are not kept. */
 export async function recordLook(
   house: House,
   by: Actor,
