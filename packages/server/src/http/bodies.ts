@@ -30,7 +30,7 @@ interface BodyLimit {
  * @param app until it is closed
  */
 export function openBodyLimit(app: FastifyInstance, milliseconds: number): BodyLimit {
-  /** Until when each of them may take to arrive. */
+  /** Until when each of them must have arrived. */
   const awaited = new Map<IncomingMessage, number>()
   const look = () => {
     const now = performance.now()

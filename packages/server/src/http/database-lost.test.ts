@@ -33,7 +33,7 @@ describe('When PostgreSQL loses connections', { skip }, () => {
     const statuses = new Map<number, number>()
     const before = repeats.connection
     const hits = () => (statuses.get(503) ?? 0) + repeats.connection - before
-    // Whether anything is under way when it strikes is chance.
+    // Whether anything is under way when the blow falls is chance.
     for (let round = 0; round < 6 || (hits() === 0 && round < 100); round++) {
       const asked = Array.from({ length: 12 }, (_, at) =>
         at % 3 === 0 ? browser.post(groups, { name: 'Kunden' }) : browser.get(groups),

@@ -8,7 +8,7 @@ export interface Drain {
   emptied(milliseconds: number): Promise<void>
 }
 
-/** Questions of monitoring are answered to the end. */
+/** Monitoring is answered to the end. */
 const watching = new Set(['/healthz', '/readyz', '/metrics'])
 
 /**

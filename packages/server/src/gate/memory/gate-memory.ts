@@ -46,9 +46,7 @@ export interface GateMemory {
   follow(): Following
   /** The age of everything that is known, in milliseconds; null before all is known. */
   age(): number | null
-  /**
-   * The change up to which all is known, and the age of that; null before. The embedded database counts none.
-   */
+  /** Up to which change all is known, and how old that is; null before. The embedded database counts none. */
   standing(): { change: number | null; ageMilliseconds: number } | null
   /** This process committed something in these accounts. */
   forget(accounts: Iterable<string>): void

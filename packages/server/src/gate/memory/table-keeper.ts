@@ -206,7 +206,7 @@ async function* readAhead<Piece, Read>(
   for (const [place, piece] of pieces.entries()) {
     while (reading.length < Math.min(place + 2, pieces.length)) {
       const next = read(pieces[reading.length]!)
-      // A caller whose wait for an earlier piece failed does not wait for this one.
+      // If an earlier piece failed, its caller does not wait for this one.
       next.catch(() => undefined)
       reading.push(next)
     }

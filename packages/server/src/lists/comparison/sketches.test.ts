@@ -87,7 +87,7 @@ onEachDatabase('The sketch of an import', (given) => {
     })
   }
 
-  /** How many rows the work adds to or removes from the tables of sketches. */
+  /** By how many rows the work changes the tables of sketches. */
   async function counted(work: () => Promise<unknown>) {
     const before = await rows()
     await work()
