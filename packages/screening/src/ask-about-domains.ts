@@ -3,29 +3,32 @@ import { type DomainCount, mostFrequent } from './counting/domain-spread.ts'
 import type { TextCounter } from './counting/text-counter.ts'
 import { isFreeMailDomain } from './lists/free-mail-domains.ts'
 
-/** Whether a domain takes mail; `unknown` where no answer came, which is held against nobody. */
+/** Whether a domain takes mail; `unknown` where no answer came, which counts against no list. */
 export type MailAnswer = 'accepts' | 'refuses' | 'unknown'
 
 /**
- * Asks the name system whether domains take mail. A domain that is missing in the answer is unknown.
- * Rejects with the signal's reason and nothing else.
+ * Asks the name system whether domains take mail. A domain missing from the answer is unknown. Rejects only
+ * with the signal's reason.
  */
 export type AskDomains = (
   domains: readonly string[],
   signal: AbortSignal | undefined,
 ) => Promise<ReadonlyMap<string, MailAnswer>>
 
-/** More are not asked about: the rarer ones weigh little, and some of them name one person. */
+/** No more are asked about: rarer ones weigh little, and some identify a single person. */
 const mostAskedDomains = 1000
 
 const listedDomains = 10
 
-/** The most frequent domains that are worth asking about: that known providers take mail is known. */
+/** The most frequent domains worth asking about: known providers are known to take mail. */
 export function domainsToAsk(domains: TextCounter): DomainCount[] {
   return mostFrequent(domains, mostAskedDomains, (domain) => !isFreeMailDomain(domain))
 }
 
-/** Asks about domains, and gives the facts of `unreachable_domains`; undefined where there is none to ask about. */
+/**
+ * Asks about domains, and gives the facts of `unreachable_domains`; undefined where there are none to ask
+ * about.
+ */
 export async function askAboutDomains(
   counts: readonly DomainCount[],
   recipients: number,

@@ -1,4 +1,4 @@
-/** Bounds that keep one file from taking the machine. All can be set by the caller. */
+/** Limits that keep one file from using up the machine. The caller can set all of them. */
 export interface Limits {
   /** Largest file in bytes; also how far an archive may expand. */
   fileBytes: number
@@ -12,11 +12,17 @@ export interface Limits {
   rowBytes: number
   /** Most columns. */
   columns: number
-  /** Largest workbook as uploaded, in bytes: it is held in memory compressed, because its table of contents is at its end. */
+  /**
+   * Largest workbook as uploaded, in bytes: it is held compressed in memory, because its table of contents is
+   * at its end.
+   */
   workbookBytes: number
   /** Most bytes that the parts of a workbook may expand to while they are read. */
   expandedBytes: number
-  /** Most bytes that an archive or a workbook may expand to for each compressed one; deflate reaches 1032, and the dullest sheet stays below 300. */
+  /**
+   * Most bytes that an archive or a workbook may expand to per compressed byte; deflate reaches 1032, and the
+   * most repetitive sheet stays below 300.
+   */
   expansionRatio: number
   /** Most bytes of text that a workbook shares between cells: it is held in memory. */
   sharedTextBytes: number

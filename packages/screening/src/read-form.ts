@@ -10,8 +10,8 @@ import type { ColumnFacts } from './screening-report.ts'
 export type FileForm = Pick<ColumnFacts, 'shape' | 'header' | 'width'>
 
 /**
- * Reads the form of a file from its first rows, as its report would tell it where nothing was chosen; null
- * where no rows can be read. Corrections of earlier files are found by it before a file is screened.
+ * Reads the form of a file from its first rows, as its report would without the customer's choices; null
+ * where no rows can be read. It finds corrections of earlier files before a file is screened.
  */
 export async function readForm(
   input: AsyncIterable<Uint8Array>,

@@ -8,9 +8,9 @@ import type { RowSink } from './reading/table.ts'
 import type { RecipientSink } from './recipient-sink.ts'
 import { type FileShape, ShapeWatch } from './shape/file-shape.ts'
 
-/** Reads the address of each row of a file, and hands on what it came to. */
+/** Reads the address of each row of a file, and passes on the result. */
 export class RecipientReader implements RowSink {
-  /** Read and refused together; titles and headings are no rows. */
+  /** Read and refused together; titles and headings are not rows. */
   rows = 0
 
   readonly #layout: Layout
@@ -23,7 +23,7 @@ export class RecipientReader implements RowSink {
   #row: Row | null = null
   /** The text of the last address cell that had to be decoded. */
   #cell = ''
-  /** Made once: one for each row would be a hundred bytes to collect. */
+  /** Created once: one for each row would be a hundred bytes to collect. */
   readonly #decodeCell = () => {
     this.#cell = this.#row!.text(this.#email)
     return this.#cell
@@ -83,7 +83,7 @@ export class RecipientReader implements RowSink {
     return null
   }
 
-  /** A cell without an address may be no address cell at all. */
+  /** A cell without an address may not be an address cell at all. */
   #findRowFault(row: Row, cell: string): RowFault | null {
     const { header, width } = this.#layout
     if (row.count > width && this.#hasCellsBeyond(row, width) && !cell.includes('@')) {

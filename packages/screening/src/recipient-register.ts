@@ -5,7 +5,9 @@ import { newBit, type Pack, packedHashAt, packedHashWords } from './packing/pack
 import type { PackedAddresses } from './packing/packer.ts'
 import type { ByteHash } from './reading/block-source.ts'
 
-/** Knows the recipients of a file as they pass, and notes in each pack their hashes and which of them are new. */
+/**
+ * Recognises the recipients of a file as they pass, and notes in each pack their hashes and which are new.
+ */
 export class RecipientRegister {
   readonly #recipients = new RecipientSet()
   readonly #lanes = new Sha256Lanes()
@@ -22,7 +24,7 @@ export class RecipientRegister {
     }
   }
 
-  /** The hash whose words begin at `from`, of the address of the row that begins at `row`. */
+  /** The hash whose words begin at `from`, for the address of the row that begins at `row`. */
   #note(ints: Int32Array, row: number, hashes: Int32Array, from: number): void {
     for (let word = 0; word < packedHashWords; word++) {
       ints[row + packedHashAt + word] = hashes[from + word]!
@@ -30,7 +32,7 @@ export class RecipientRegister {
     if (this.#recipients.add(hashes, from)) ints[row]! |= newBit
   }
 
-  /** The digest of all recipients, after which there can be no others. */
+  /** The digest of all recipients; no more can be added after it. */
   digest(hash: ByteHash): string {
     return this.#recipients.digest(hash)
   }

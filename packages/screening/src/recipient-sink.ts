@@ -11,8 +11,8 @@ export interface ReadAddress {
 }
 
 /**
- * Takes the rows of a file in their order, each with what its address came to. What is handed over
- * is valid until the call returns. `uneven`: the row has another number of columns than the heading.
+ * Takes the rows of a file in their order, each with the result for its address. Arguments are valid until
+ * the call returns. `uneven`: the row has another number of columns than the heading.
  */
 export interface RecipientSink {
   valid(row: Row, address: ReadAddress, uneven: boolean): void
@@ -21,8 +21,8 @@ export interface RecipientSink {
   refused(line: number, fault: RowFault): void
 }
 
-/** The same for whoever counts. */
+/** The same for the counting side. */
 export interface CountingSink extends Omit<RecipientSink, 'valid'> {
-  /** `hash`: the SHA-256 of the address as words. `isNew`: the address stands there for the first time. */
+  /** `hash`: the SHA-256 of the address as words. `isNew`: the address occurs for the first time. */
   valid(row: Row, address: ReadAddress, hash: Int32Array, uneven: boolean, isNew: boolean): void
 }

@@ -36,7 +36,7 @@ export function refusedReport(end: FileEnd, code: FileRefusalCode): RefusedFile 
   }
 }
 
-/** `ipCountries`: where IP addresses are registered, if that was handed in. */
+/** `ipCountries`: where IP addresses are registered, if that was passed in. */
 export function screenedReport(
   end: FileEnd,
   format: TableFormat,

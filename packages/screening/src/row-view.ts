@@ -7,21 +7,21 @@ import { MomentReader } from './moments/moment-reader.ts'
 import type { Row } from './reading/row.ts'
 import type { ReadAddress } from './recipient-sink.ts'
 
-/** What stands in a cell: nothing, something that cannot be read as what its column is for, or that. */
+/** What a cell holds: nothing, something unreadable for its column's purpose, or a value. */
 export type CellState = 'empty' | 'unreadable' | 'read'
 
-/** `other_order`: a date only if day and month stand in the order that is not the file's. */
+/** `other_order`: a date only if day and month are in the order that is not the file's. */
 export type MomentState = CellState | 'other_order'
 
 /**
- * A row with an address that can be mailed, as the checks see it. There is one such object for a
- * whole file: whoever wants to keep something copies it.
+ * A row with an address that can be mailed, as the checks see it. There is one such object for a whole file,
+ * so anything to be kept must be copied.
  */
 export class RowView {
   line = 0
-  /** Whether the address has not stood in an earlier row. */
+  /** Whether the address has not occurred in an earlier row. */
   isNew = false
-  /** 32 bits of the address's hash, to draw rows by without regard to their order. */
+  /** 32 bits of the address's hash, for drawing rows regardless of their order. */
   draw = 0
   readonly #indexes: Partial<Record<CellRole, number>>
   readonly #moments: MomentCells[]
@@ -87,7 +87,7 @@ export class RowView {
     return start < end && !saysNothing(this.#row!.bytes, start, end)
   }
 
-  /** The number that the texts of a column are given by `codes`; 0 where the cell says nothing. */
+  /** The number that `codes` gives to the text in a column; 0 where the cell says nothing. */
   code(role: CellRole, codes: TextCodes): number {
     const index = this.#indexes[role]
     if (index === undefined) return 0
@@ -114,7 +114,7 @@ export class RowView {
     return this.#cells(role).hasTime
   }
 
-  /** Compared, because a look-up by name costs more, and checks ask ten times for each row. */
+  /** Compared, because a look-up by name costs more, and checks do it ten times per row. */
   #cells(role: MomentRole): MomentCells {
     if (role === 'signed_up_at') return this.#signedUp
     return role === 'confirmed_at' ? this.#confirmed : this.#lastContact
@@ -176,14 +176,14 @@ class IpCell {
   }
 }
 
-/** Databases write what is missing in many ways: NULL, 0000-00-00, 0.0.0.0. */
+/** Databases write missing values in many ways: NULL, 0000-00-00, 0.0.0.0. */
 function isBlank(bytes: Uint8Array, start: number, end: number): boolean {
   return start === end || isZero(bytes, start, end) || saysNothing(bytes, start, end)
 }
 
 const bounds = { start: 0, end: 0 }
 
-/** The cell without white space around it; one object for all, read at once. */
+/** The cell without surrounding white space; one object for all, to be read at once. */
 function trimmed(row: Row, index: number): { start: number; end: number } {
   if (index >= row.count) {
     bounds.start = 0

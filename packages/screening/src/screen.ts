@@ -19,11 +19,11 @@ import type { ScreeningReport } from './screening-report.ts'
 import type { Tallied, TallySetup } from './tally.ts'
 
 /**
- * Screens a recipients file: reads it once, from wherever its bytes come, and answers with a
- * report that holds no address. Memory stays bounded, whatever the file's size.
+ * Screens a recipients file: reads it once, from any source of bytes, and answers with a report that holds no
+ * address. Memory stays bounded, whatever the file's size.
  *
- * A file that cannot be screened is an answer too (`outcome: 'refused'`); what this rejects with
- * are only the input's own errors, the signal's reason and the failure of a second thread.
+ * A file that cannot be screened is an answer too (`outcome: 'refused'`); this rejects only with the input's
+ * own errors, the signal's reason and the failure of a second thread.
  */
 export async function screen(
   input: AsyncIterable<Uint8Array>,
@@ -35,7 +35,7 @@ export async function screen(
   let layout: Layout | null = null
   let reader: RecipientReader | null = null
   let counting: Counting | null = null
-  // It begins while the first block is looked at.
+  // Starts while the first block is examined.
   const thread = options.openThread?.()
   const source = new BlockSource(input, {
     hash,
@@ -69,7 +69,7 @@ export async function screen(
     packer.flush()
     if (reader.rows === 0) throw new FileRefusal('header_only')
     const counted = counting.finish(reader.shape())
-    // Sorting takes its time, and may as well while another thread counts.
+    // Sorting takes time, and may as well happen while another thread counts.
     const digest = register.digest(newHash())
     const tallied = await counted
     thread?.end()
@@ -90,7 +90,7 @@ export async function screen(
   }
 }
 
-/** The findings with the one that only the name system can tell of, in its place. */
+/** The findings, with the one that only the name system can give in its place. */
 async function withAnswers(
   { findings, recipients, domainsToAsk }: Tallied,
   { askDomains, thresholds = {}, signal }: ScreeningOptions,
@@ -100,13 +100,13 @@ async function withAnswers(
   return weighAgain(findings, thresholds, facts && { unreachable_domains: facts })
 }
 
-/** Who counts the packed rows: this thread or another. */
+/** What counts the packed rows: this thread or another. */
 interface Counting extends Pick<TallyElsewhere, 'take' | 'keepUp' | 'finish'> {
   /** Places in the row of the cells that are to be packed. */
   columns: readonly number[]
 }
 
-/** Begins to count rows: in the thread, or here where there is none. */
+/** Starts counting rows: in the thread, or here where there is none. */
 function beginCounting(
   layout: Layout,
   limits: Limits,

@@ -14,36 +14,36 @@ import type { Sketch } from './sketch/sketch.ts'
 export interface ScreeningOptions {
   /** The instant of the screening; the engine has no clock of its own. */
   now: Date
-  /** Who screens; a preview where nothing is said. */
+  /** Who screens; a preview by default. */
   origin?: ReportOrigin
   /** The columns that the customer confirmed or corrected. */
   columns?: ColumnChoices
-  /** How the file's text is encoded, where the customer said so; else its bytes tell. */
+  /** The encoding of the file's text, if the customer gave it; else its bytes decide. */
   encoding?: NamedEncoding
-  /** What the policy sets otherwise than the checks do, by check and name. */
+  /** Thresholds that the policy sets in place of the checks' own, by check and name. */
   thresholds?: ThresholdChoices
-  /** What the account says of itself. */
+  /** What the account says about itself. */
   account?: { markets?: readonly string[]; formSince?: Date }
-  /** Where IP addresses are registered, where the platform has that at hand. */
+  /** Where IP addresses are registered, if the platform has that data. */
   ipCountries?: IpCountries
-  /** Whom the account must not mail again, where the platform has reported that. */
+  /** Whom the account must not mail again, if the platform has reported that. */
   suppressed?: Suppressed
   /**
-   * Asks whether domains take mail, where that is wanted: the names of up to 1,000 of the list's domains
-   * then leave the engine, and the report depends on what the name system says at that moment.
+   * Asks whether domains take mail, if wanted: the names of up to 1,000 of the list's domains then leave the
+   * engine, and the report depends on what the name system says at that moment.
    */
   askDomains?: AskDomains
-  /** Told after each block how far reading has come. */
+  /** Called after each block with the progress of reading. */
   onProgress?: (progress: { bytes: number; rows: number }) => void
   /**
-   * Handed what the report leaves out because it tells more about recipients: the sketch, and a
-   * sample of rows with their addresses in clear. Whoever keeps them keys the one and seals the other.
+   * Receives what the report leaves out because it says more about recipients: the sketch, and a sample of
+   * rows with their addresses in clear. A caller that keeps them must key the one and seal the other.
    */
   onRecipients?: (drawn: { sketch: Sketch; sample: SampledRow[] }) => void
   /** Stops the reading: `screen` then rejects with the signal's reason. */
   signal?: AbortSignal
   limits?: Partial<Limits>
-  /** Begins a SHA-256, where the platform has a faster one than ours. */
+  /** Begins a SHA-256, if the platform has a faster one than ours. */
   hash?: () => ByteHash
   /** Opens a second thread that counts while this one reads. */
   openThread?: () => TallyThread

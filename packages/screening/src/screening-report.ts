@@ -6,7 +6,7 @@ import type { DayOrderFacts } from './moments/day-order.ts'
 import type { FileRefusalCode } from './reading/file-refusal.ts'
 import type { RowFault } from './reading/row-fault.ts'
 
-/** Raised when a field changes its meaning or goes; new fields alone do not raise it. */
+/** Raised when a field changes its meaning or is removed; new fields alone do not raise it. */
 export const reportVersion = 1
 
 /**
@@ -29,7 +29,7 @@ export interface ScreenedFile {
   screenedAt: string
   file: FileFacts
   columns: ColumnFacts
-  /** How dates that leave the order of day and month open were read; null where none does. */
+  /** How dates that leave the order of day and month open were read; null where none do. */
   dayOrder: DayOrderFacts | null
   rows: RowFacts
   recipients: RecipientFacts
@@ -55,10 +55,10 @@ export interface RefusedFile {
 export interface FileFacts {
   /** Size; null where reading stopped before the end. */
   bytes: number | null
-  /** Of the bytes as uploaded, in hexadecimal; null where reading stopped before the end. */
+  /** Hash of the bytes as uploaded, in hexadecimal; null where reading stopped before the end. */
   sha256: string | null
   kind: 'text' | 'xlsx' | 'json' | 'ndjson'
-  /** `ascii` where nothing tells more; null for a workbook. */
+  /** `ascii` where nothing shows more; null for a workbook. */
   encoding: string | null
   /** Null for a workbook, for JSON, and where each line is one cell. */
   delimiter: string | null
@@ -77,7 +77,7 @@ export interface ColumnFacts {
   shape: string
   /** The column of addresses; null where none was found. */
   email: ColumnOfRole | null
-  /** Every column that might be it, most likely first. */
+  /** Every candidate column, most likely first. */
   candidates: { index: number; confidence: number }[]
   /** The column of each role that has one. */
   roles: Partial<Record<ColumnRole, ColumnOfRole>>
@@ -88,7 +88,7 @@ export interface RowFacts {
   total: number
   read: number
   refused: number
-  /** Rows among those read that have another number of columns than the heading. */
+  /** Rows among those read whose number of columns differs from the heading's. */
   uneven: number
   refusedByReason: Partial<Record<RowFault, number>>
   /** The first refused rows by line number. */
@@ -106,13 +106,13 @@ export interface RecipientFacts {
   invalidLines: { line: number; reason: AddressFault }[]
   unique: number
   duplicates: number
-  /** Among the unique ones, like the two that follow. */
+  /** Counted among the unique ones, like the next two. */
   roles: number
   disposable: number
   freeMail: number
 }
 
-/** From where and of which day the lists are that the checks used. */
+/** The source and day of the lists that the checks used. */
 export interface ListFacts {
   disposableDomains: { source: string; date: string }
   freeMailDomains: { source: string; date: string }
@@ -120,7 +120,7 @@ export interface ListFacts {
   ipCountries: { source: string; date: string } | null
 }
 
-/** Whether the figures of a report add up in the ways that `RowFacts` and `RecipientFacts` promise. */
+/** Whether the figures of a report add up as `RowFacts` and `RecipientFacts` promise. */
 export function isCoherent({ rows, recipients, domains }: ScreenedFile): boolean {
   const listed = domains.top.reduce((total, { recipients }) => total + recipients, 0)
   const sums: [number, number][] = [

@@ -32,7 +32,7 @@ export interface TallySetup {
   asksDomains: boolean
 }
 
-/** What the rows of a file came to. */
+/** The result of counting the rows of a file. */
 export interface Tallied {
   rows: RowFacts
   recipients: RecipientFacts
@@ -41,11 +41,11 @@ export interface Tallied {
   findings: Finding[]
   sketch: Sketch
   sample: SampledRow[]
-  /** Domains to be asked about; none where nobody asks. */
+  /** Domains to be asked about; none unless the caller asks. */
   domainsToAsk: DomainCount[]
 }
 
-/** Counts the recipients of one file. What it keeps of an address is its domain. */
+/** Counts the recipients of one file. The only part of an address that it keeps is the domain. */
 export class Tally implements CountingSink {
   readonly #setup: TallySetup
   /** The orders of day and month in which the file is read. */
@@ -103,7 +103,7 @@ export class Tally implements CountingSink {
     this.#checks.refused(fault)
   }
 
-  /** Closes the count. `shape`: what the rows look like as a whole to the one who read them. */
+  /** Closes the count. `shape`: what the rows look like as a whole, from the side that read them. */
   finish(shape: FileShape): Tallied {
     const dayOrder = this.#dayOrder.facts(this.#orders)
     const totals = this.#totals(shape, dayOrder)

@@ -4,7 +4,7 @@ export interface Text {
   readonly en: string
 }
 
-/** Made when first asked for: who only counts writes no numbers, and they take some milliseconds. */
+/** Made on first use: counting alone writes no numbers, and they take some milliseconds. */
 let numbers: Readonly<Record<keyof Text, Intl.NumberFormat>> | null = null
 
 /** Writes a count as a reader of the language expects it: 12.345 or 12,345. */
@@ -21,7 +21,7 @@ export function counted(value: number, one: Text, many: Text): Text {
   }
 }
 
-/** A share of one as a percentage; what is there but rounds to nothing reads "< 0,1 %". */
+/** A share of one as a percentage; a share above zero that rounds to nothing reads "< 0,1 %". */
 export function percent(share: number, language: keyof Text): string {
   const space = language === 'de' ? '\u00a0' : ''
   if (share > 0 && share < 0.001) return `< ${language === 'de' ? '0,1' : '0.1'}${space}%`
@@ -47,7 +47,7 @@ function style(options: Intl.DateTimeFormatOptions) {
   }
 }
 
-/** Made when first asked for, like the formats of numbers. */
+/** Made on first use, like the formats of numbers. */
 let days: ReturnType<typeof style> | null = null
 let months: ReturnType<typeof style> | null = null
 
@@ -67,7 +67,7 @@ export function rangeText(from: number, next: number | undefined): Text {
   return { de: `${from} bis ${next - 1}`, en: `${from} to ${next - 1}` }
 }
 
-/** Made when first asked for, like the formats of numbers. */
+/** Made on first use, like the formats of numbers. */
 let names: Readonly<Record<keyof Text, Intl.DisplayNames>> | null = null
 
 /** The name of a country by its ISO 3166 code. */

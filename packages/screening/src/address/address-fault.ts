@@ -116,8 +116,8 @@ export type AddressFault = keyof typeof addressFaultTexts
 export const addressFaults = Object.keys(addressFaultTexts) as readonly AddressFault[]
 
 /**
- * By what rule an address with a fault is no mailable recipient, for whoever compares us with
- * another program. Where the standard would let it pass, it says why we do not.
+ * The rule by which an address with a fault cannot be mailed, for comparison with other programs. Where the
+ * standard would let it pass, it says why we do not.
  */
 export const whyRefused: Readonly<Record<AddressFault, string>> = {
   missing_at: 'RFC 5321, 4.1.2: a mailbox is a local part, @ and a domain.',

@@ -7,10 +7,9 @@ const longest = 254
 const hyphen = 0x2d
 
 /**
- * Reads the address of one cell after another without making a string of it. Plain ASCII, which
- * is nearly all there is, goes through one loop over the bytes; whatever that loop does not
- * accept is decoded and handed to `parseAddress`, whose answer this one must equal (a property
- * test holds them together).
+ * Reads the address of one cell after another without making a string of it. Plain ASCII, by far the most
+ * common, goes through one loop over the bytes; anything that loop rejects is decoded and handed to
+ * `parseAddress`, and the two must agree (a property test holds them together).
  */
 export class AddressReader {
   /** The normalised address of the last cell, valid until the next one is read. */
@@ -20,7 +19,7 @@ export class AddressReader {
   at = 0
   fault: AddressFault = 'missing_at'
 
-  /** `decode` gives the cell's text; it is asked only where the quick way does not do. */
+  /** `decode` gives the cell's text; it is called only where the fast path fails. */
   read(cell: Uint8Array, start: number, end: number, decode: () => string): AddressVerdict {
     let from = start
     let to = end

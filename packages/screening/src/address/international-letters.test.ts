@@ -23,7 +23,7 @@ test('a label of any living script is valid', () => {
   }
 })
 
-/** One example of each class that RFC 5892, 2, takes out, and of each rule in its appendix A. */
+/** One example of each class that RFC 5892, 2, excludes, and of each rule in its appendix A. */
 const invalid: Record<string, string> = {
   upper: 'Ü',
   symbol: '☃',

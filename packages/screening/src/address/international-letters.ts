@@ -11,7 +11,7 @@ export function isIdnaLabel(label: string): boolean {
   return !outOfContext.some((rule) => rule.test(label))
 }
 
-/** RFC 5892, 2.1 and 2.6; upper case is none of them because it does not stay as it is. */
+/** Upper case is not among them because it does not stay as it is (RFC 5892, 2.1 and 2.6). */
 const characters =
   /^[\p{Ll}\p{Lo}\p{Lm}\p{Mn}\p{Mc}\p{Nd}\-\u00b7\u0375\u05f3\u05f4\u06fd\u06fe\u0f0b\u3007\u30fb]+$/u
 
@@ -26,7 +26,7 @@ const excluded = new RegExp(
   'u',
 )
 
-/** Folds to a letter of its own, and so does every Greek letter that has it below. */
+/** Folds to a letter of its own, as does every Greek letter with it below. */
 const iotaSubscript = '\u0345'
 
 /** RFC 5892, A.3 to A.9. */
@@ -39,8 +39,8 @@ const outOfContext = [
 ]
 
 /**
- * Whether the labels of a domain, as people read them, break RFC 5893: where one label is written
- * from right to left, all of them must be made so that they show in one order only.
+ * Whether the labels of a domain, as people read them, break RFC 5893: if one label is written from right to
+ * left, all of them must be built so that they display in one order only.
  */
 export function breaksBidiRule(labels: readonly string[]): boolean {
   if (!labels.some((label) => rightToLeft.test(label))) return false
@@ -74,9 +74,9 @@ function mixesDigits(label: string): boolean {
 }
 
 /**
- * Whether a word mixes scripts that nobody writes in one word, as `gmаil` with a Cyrillic а does.
- * The measure is “highly restrictive” of Unicode TS 39, 5.2, by which Gmail refuses mail since
- * 2014; registries hold a label to one script, too (ICANN's IDN guidelines).
+ * Whether a word mixes scripts that are never written in one word, as `gmаil` with a Cyrillic а does. The
+ * measure is “highly restrictive” of Unicode TS 39, 5.2, by which Gmail has refused mail since 2014;
+ * registries hold a label to one script, too (ICANN's IDN guidelines).
  */
 export function mixesScripts(word: string): boolean {
   return commonScripts.test(word) && !families.some((family) => family.test(word))
@@ -90,7 +90,7 @@ const scripts = `
   .trim()
   .split(/\s+/)
 
-/** East Asian words take Latin letters in. */
+/** East Asian words may contain Latin letters. */
 const together = [
   ['Latin', 'Han', 'Hiragana', 'Katakana'],
   ['Latin', 'Han', 'Bopomofo'],
@@ -108,9 +108,9 @@ function classOf(names: readonly string[]): string {
 }
 
 /**
- * The text without the zero-width joiners and non-joiners that stand where a script needs them:
- * behind a virama, and between letters of the Arabic block that would join without it (RFC 5892,
- * A.1 and A.2). What is left over of them is invisible and makes two spellings of one address.
+ * The text without the zero-width joiners and non-joiners that stand where a script needs them: behind a
+ * virama, and between letters of the Arabic block that would join without it (RFC 5892, A.1 and A.2). Any
+ * others are invisible and make two spellings of one address.
  */
 export function withoutJoiners(text: string): string {
   return text.replace(inContext, '')
@@ -122,7 +122,7 @@ const virama =
   '\\u0f84\\u1039\\u103a\\u1714\\u1715\\u1734\\u17d2\\u1a60\\u1b44\\u1baa\\u1bab\\u1bf2\\u1bf3\\u2d7f' +
   '\\ua806\\ua82c\\ua8c4\\ua953\\ua9c0\\uaaf6\\uabed]'
 
-/** Letters that join the one before them only, and those that join none (ArabicShaping.txt). */
+/** Letters that join only the one before them, and those that join none (ArabicShaping.txt). */
 const joinsNoNext =
   '[\\u0621-\\u0625\\u0627\\u0629\\u062f-\\u0632\\u0648\\u0671-\\u0677\\u0688-\\u0699\\u06c0\\u06c3-\\u06cb' +
   '\\u06cd\\u06cf\\u06d2\\u06d3\\u06d5\\u06ee\\u06ef]'

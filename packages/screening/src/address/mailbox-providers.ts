@@ -1,16 +1,16 @@
 /**
- * How a provider reads the local part of an address, as far as its documentation or, where that
- * is silent, others tell. What only might be so is left out: two recipients taken for one would be
- * an error that nobody can see. GMX, WEB.DE, T-Online and freenet deliver no plus tags.
+ * How a provider reads the local part of an address, according to its documentation or, where that is silent,
+ * to others. Mere guesses are left out: merging two recipients would be an error that cannot be seen. GMX,
+ * WEB.DE, T-Online and freenet deliver no plus tags.
  */
 export interface MailboxProvider {
   /** Separated by white space. */
   domains: string
   /** The domain that stands for all of them, where they lead to one mailbox. */
   oneDomain?: string
-  /** What begins a tag that the provider passes over. */
+  /** The character that begins a tag the provider ignores. */
   tag: '+' | '-'
-  /** Characters that the provider passes over. */
+  /** Characters that the provider ignores. */
   ignored?: string
   /** Whether `tag@name.domain` is `name+tag@domain`. */
   subdomains?: boolean

@@ -1,7 +1,6 @@
 /**
- * Hides an address so that a person who knows it recognises it and nobody else does:
- * `m…r@gmx.de`. Works on broken addresses too: of what follows the last @ only the plain part
- * is shown, because anything may stand behind it.
+ * Hides an address so that only a person who knows it recognises it: `m…r@gmx.de`. Works on broken addresses
+ * too: after the last @ only the plain part is shown, because anything may stand behind it.
  */
 export function maskAddress(text: string): string {
   const at = text.lastIndexOf('@')

@@ -38,12 +38,12 @@ export function parseAddress(written: string): ParsedAddress {
   return { ok: true, localPart, domain: parsed.domain }
 }
 
-/** Nobody's address, nor several: looking for another fault in it would take more time than it is worth. */
+/** Not one address, nor several: looking for another fault would cost more time than it is worth. */
 export const mostCharacters = 2000
 
 const padding: ReadonlySet<string | undefined> = new Set([' ', '\t', '\u00a0'])
 
-/** By hand: a regular expression would look for the end of the text behind each space within it. */
+/** By hand: a regular expression would search for the end of the text at each space within it. */
 function withoutPadding(written: string): string {
   let [from, to] = [0, written.length]
   while (from < to && padding.has(written[from])) from += 1
@@ -59,7 +59,7 @@ export function normaliseAddress(written: string): string | null {
 
 /**
  * What is wrong with the cell as a whole, before its two parts are looked at. No pattern here has two
- * parts of any length, since such a one takes the square of a cell's length to find nothing.
+ * unbounded parts, since such a pattern takes quadratic time to find nothing.
  */
 function findCellFault(text: string): AddressFault | null {
   if (/[\r\n]/.test(text)) return 'line_break'
@@ -79,7 +79,7 @@ function findCellFault(text: string): AddressFault | null {
   return null
 }
 
-/** Control and format characters; a tab is a space to whoever reads the message. */
+/** Control and format characters; a tab reads as a space in the message. */
 const invisible = /(?!\t)[\p{Cc}\p{Cf}]/u
 
 /** RFC 5321 dot-string over the atext of RFC 5322 and the letters of RFC 6531. */
@@ -88,7 +88,7 @@ const localPartCharacters = /^[a-z0-9!#$%&'*+\-/=?^_`{|}~.\p{L}\p{M}\p{N}\u200c\
 function findLocalPartFault(localPart: string): AddressFault | null {
   if (localPart === '') return 'empty_local_part'
   if (!localPartCharacters.test(localPart)) return 'local_part_characters'
-  // Unicode TS 39, 3.3: full-width letters and the like are look-alikes, not addresses.
+  // Unicode TS 39, 3.3: full-width letters and their kind are look-alikes, not addresses.
   if (localPart !== localPart.normalize('NFKC')) return 'local_part_characters'
   if (/(^|\.)\p{M}/u.test(localPart)) return 'local_part_characters'
   if (/^\.|\.\.|\.$/.test(localPart)) return 'misplaced_dot'
@@ -108,7 +108,7 @@ function utf8Length(text: string): number {
   return ascii.test(text) ? text.length : encoder.encode(text).length
 }
 
-/** Good enough to tell a column of addresses, dirty ones included, from any other. */
+/** Good enough to tell a column of addresses, even dirty ones, from any other. */
 export function looksLikeAddress(cell: string): boolean {
   return /^[^\s@,;|<>"']+@[^\s@,;|<>"']+\.[^\s@,;|<>"']+$/.test(cell.trim())
 }
@@ -116,9 +116,9 @@ export function looksLikeAddress(cell: string): boolean {
 type ParsedDomain = { ok: true; domain: string } | { ok: false; fault: AddressFault }
 
 /**
- * Brings the domain of an address into its one written form: lower case, international labels
- * as `xn--` (RFC 5890 to 5893), no dot at the end. Refuses what no mail server in the public
- * name system can be called: single names, endings of digits or of one character, IP addresses.
+ * Brings the domain of an address into its one written form: lower case, international labels as `xn--` (RFC
+ * 5890 to 5893), no dot at the end. Refuses names that no mail server in the public name system can have:
+ * single names, endings of digits or of one character, IP addresses.
  */
 function parseDomain(domain: string): ParsedDomain {
   if (domain === '') return { ok: false, fault: 'empty_domain' }
@@ -130,7 +130,7 @@ function parseDomain(domain: string): ParsedDomain {
     if (typeof label === 'string') return { ok: false, fault: label }
     labels.push(label)
     length += 1 + label.ascii.length
-    // What follows is not read: labels are costly.
+    // The rest is not read: labels are costly.
     if (length > 253) return { ok: false, fault: 'domain_too_long' }
   }
   if (labels.length < 2) return { ok: false, fault: 'dotless_domain' }
@@ -156,7 +156,7 @@ function readLabel(written: string): Label | AddressFault {
   if (plain && text.length > 63) return 'domain_label_too_long'
   if (plain && !text.startsWith('xn--')) return { ascii: text, shown: text }
   const shown = plain ? decodePunycode(text.slice(4)) : text
-  // Encoding takes quadratic time, and one character never takes less than one.
+  // Encoding takes quadratic time, and no character encodes to less than one.
   if (shown !== null && shown.length > 2 * 59) return 'domain_label_too_long'
   if (shown === null || !isIdnaLabel(shown)) return plain ? 'domain_encoding' : 'domain_characters'
   const ascii = `xn--${punycode(shown)}`

@@ -2,13 +2,13 @@ import type { ReadAddress } from '../recipient-sink.ts'
 import { type MailboxProvider, mailboxProviders } from './mailbox-providers.ts'
 
 /**
- * Writes the form under which the provider of an address delivers it, so that two spellings of one
- * mailbox are equal: `A.nna+shop@googlemail.com` and `anna@gmail.com` give `anna@gmail.com`. It is
- * for comparing only; nobody need be reachable under it.
+ * Writes the form under which the provider of an address delivers it, so that two spellings of one mailbox
+ * are equal: `A.nna+shop@googlemail.com` and `anna@gmail.com` give `anna@gmail.com`. It is for comparing
+ * only; mail to it need not arrive.
  *
- * `into` has room for 254 bytes. The answer is the form's length, or 0 where the provider is not
- * known to take other spellings: then the normalised address is the only one of its mailbox that
- * can be recognised, and no form of another address equals it.
+ * `into` has room for 254 bytes. The answer is the form's length, or 0 where the provider is not known to
+ * accept other spellings: then only the normalised address identifies the mailbox, and no other address has a
+ * form equal to it.
  */
 export function providerForm(address: ReadAddress, into: Uint8Array): number {
   const { bytes, at, length } = address
@@ -43,7 +43,7 @@ function writeForm(
   for (let i = from; i < to; i++) {
     const byte = bytes[i]!
     if (byte === rule.tag && length > 0) {
-      // What stands before a hyphen at Yahoo is no mailbox of its own: the hyphen keeps them apart.
+      // At Yahoo the part before a hyphen is not a mailbox of its own: the hyphen keeps the two apart.
       if (byte === 0x2d) into[length++] = byte
       break
     }
@@ -70,7 +70,10 @@ function isAt(domain: Uint8Array, bytes: Uint8Array, start: number, end: number)
   return true
 }
 
-/** Of the length and a few letters, which keep a hundred and some domains apart well enough: they are compared whole. */
+/**
+ * Made from the length and a few letters, which separates the hundred or so domains well enough: they are
+ * then compared whole.
+ */
 function hashOf(bytes: Uint8Array, start: number, end: number): number {
   const letters = bytes[start]! | (bytes[start + 2]! << 8) | (bytes[end - 4]! << 16)
   return Math.imul(letters ^ ((end - start) << 24), 0x9e3779b1) >>> (32 - tableBits)

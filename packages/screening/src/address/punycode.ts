@@ -2,7 +2,7 @@ const base = 36
 const thresholdMin = 1
 const thresholdMax = 26
 
-/** Encodes a label that is not plain ASCII, by RFC 3492; the answer lacks the `xn--` in front. */
+/** Encodes a label that is not plain ASCII, by RFC 3492; the result lacks the leading `xn--`. */
 export function punycode(label: string): string {
   const points = Array.from(label, (character) => character.codePointAt(0)!)
   const plain = points.filter((point) => point < 0x80)

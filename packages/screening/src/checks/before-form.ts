@@ -35,7 +35,7 @@ export const beforeForm: Check<'before_form', BeforeFormFacts> = {
         const instant = view.moment('signed_up_at')
         if (Number.isNaN(instant)) return
         rows++
-        // A day of tolerance, for the time zone of either is not known.
+        // A day of tolerance, because neither time zone is known.
         if (dayOf(instant) < since - 1) earlier++
       },
       facts: () =>

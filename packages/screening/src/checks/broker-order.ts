@@ -4,13 +4,13 @@ import type { Text } from '../text.ts'
 import { type Check, type Severity, share, type Totals } from './check.ts'
 
 export interface BrokerOrderFacts {
-  /** By what the rows are sorted that says nothing about how they came together. */
+  /** Orders of the rows that say nothing about how they came together. */
   sortedBy: Order[]
   /** Whether sign-ups follow each other in time; null where there are none to compare. */
   inTimeOrder: boolean | null
   /** Share of recipients at public providers: companies are sorted by domain for honest reasons too. */
   freeMail: number
-  /** Neighbouring rows that were compared. Missing in reports of earlier versions, like the next. */
+  /** Neighbouring rows that were compared. Missing from reports of earlier versions, like the next. */
   neighbours?: number
   /** How many of them follow each order: about half where there is none. */
   followed?: { by: Order | 'time'; neighbours: number }[]
@@ -73,7 +73,7 @@ function freeMailIn(domains: Totals['domains']): number {
   return freeMail
 }
 
-/** Every order that was found, and those that one would ask about. */
+/** Every order that was found, and those worth a question. */
 function followedOrders({ sortedBy, followed }: FileShape): BrokerOrderFacts['followed'] {
   const found = new Map<Order | 'time', number>()
   for (const column of sortedBy) {
@@ -105,7 +105,7 @@ const orders = {
   text_column: { de: 'nach einer Textspalte', en: 'by a column of text' },
 } as const
 
-/** Null for an order that a file has when nobody sorts it: by time, or by a number given out once. */
+/** Null for an order that a file has without being sorted: by time, or by a number given out once. */
 function orderOf({ by, role, kind, grouped }: SortedColumn): Order | null {
   if (by !== 'column') return by
   if (role === 'name') return 'name'

@@ -13,7 +13,7 @@ async function find(id: CheckId, lines: readonly string[]): Promise<Finding> {
   return found
 }
 
-/** What a picture says, without the words of one of the languages. */
+/** What a picture says, without the words of either language. */
 function read(chart: Chart | null): [label: string, count: number][] {
   assert.ok(chart)
   return (chart.kind === 'bars' ? chart.bars : chart.columns).map(({ label, count }) => [

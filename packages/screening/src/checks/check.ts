@@ -10,7 +10,7 @@ import type { RowView } from '../row-view.ts'
 import type { FileShape } from '../shape/file-shape.ts'
 import type { Text } from '../text.ts'
 
-/** How much a finding weighs, from a mere fact to what speaks against the list. */
+/** How much a finding weighs, from a mere fact to evidence against the list. */
 export type Severity = 'info' | 'notice' | 'warning' | 'serious'
 
 /** Figures that a policy can set, by name; each check has its own. */
@@ -27,38 +27,40 @@ export interface Check<Id extends string, Facts, Limits extends Thresholds = Thr
   question: Text
   /** Why the answer matters, to the customer and to the reviewer alike. */
   why: Text
-  /** Whom it informs: a `shape` informs a reviewer and decides nothing until its precision is measured. */
+  /**
+   * Whom it informs: a `shape` informs a reviewer and decides nothing until its precision has been measured.
+   */
   kind: 'file' | 'address' | 'shape' | 'consent'
   /** Columns without which there is nothing to say. */
   needs?: readonly ColumnRole[]
-  /** Reads moments, so that it runs once for each order of day and month that is possible. */
+  /** Reads moments, so it runs once for each possible order of day and month. */
   readsMoments?: boolean
   /** What applies where the policy says nothing. */
   thresholds: Limits
   begin(context: CheckContext): CheckRun<Facts>
   /** A pure function of facts and thresholds; null where there is nothing to report. */
   severity(facts: Facts, thresholds: Limits): Severity | null
-  /** The one figure that a line about the finding has room for: most often a share. */
+  /** The one figure that fits on a line about the finding: usually a share. */
   headline(facts: Facts): Text
   describe(facts: Facts): Text
-  /** What people would rather look at than read; null where there is nothing to draw. */
+  /** What is easier to look at than to read; null where there is nothing to draw. */
   chart?(facts: Facts): Chart | null
 }
 
-/** What a check may know about the world: handed in, so that one file always gives one report. */
+/** What a check may know about the world: passed in, so that the same file always gives the same report. */
 export interface CheckContext {
   /** The instant of the screening in milliseconds since 1970. */
   now: number
   roles: ReadonlySet<ColumnRole>
-  /** How the columns are headed, where the file says so. */
+  /** The headings of the columns, where the file has them. */
   headings: Readonly<Partial<Record<ColumnRole, string>>>
   /** Countries to which the account says it mails, as ISO 3166 codes; empty where it has not said. */
   markets: readonly string[]
-  /** Since when there can have been sign-ups: the day of the account's form or domain, if known. */
+  /** The earliest possible sign-up: the day of the account's form or domain, if known. */
   formSince: number | null
-  /** Where IP addresses are registered, if the caller has that at hand. */
+  /** Where IP addresses are registered, if the caller has that data. */
   ipCountries: IpCountries | null
-  /** Whom the account must not mail again, if the caller has that at hand. */
+  /** Whom the account must not mail again, if the caller has that data. */
   suppressed: Suppressed | null
 }
 
@@ -72,7 +74,7 @@ export interface CheckRun<Facts> {
   invalid?(cell: string, fault: AddressFault): void
   /** Called for each row that cannot be read. */
   refused?(fault: RowFault): void
-  /** The facts, which hold no address; null where the file has nothing to say on the question. */
+  /** The facts, which hold no address; null where the file says nothing on the question. */
   facts(totals: Totals): Facts | null
 }
 
@@ -99,15 +101,14 @@ export function share(part: number, whole: number): number {
   return whole === 0 ? 0 : part / whole
 }
 
-/** Shares from which a finding weighs more. */
+/** Shares at which a finding weighs more. */
 export interface Steps {
   readonly [name: string]: number
 }
 
 /**
- * Weighs a share against the steps `notice`, `warning` and `serious`, each of which may be missing.
- * Below `least` cases (10 unless set) a share says little, so that a handful on a small list stays
- * a notice.
+ * Weighs a share against the steps `notice`, `warning` and `serious`, each of which may be missing. Below
+ * `least` cases (10 unless set) a share says little, so a handful on a small list stays a notice.
  */
 export function weigh(part: number, whole: number, steps: Steps): Severity | null {
   if (part === 0) return null
@@ -122,7 +123,7 @@ export function sum(counts: Readonly<Record<string, number>>): number {
   return Object.values(counts).reduce((total, value) => total + value, 0)
 }
 
-/** The counts above zero, largest first, so that reports hold only what there is. */
+/** The counts above zero, largest first, so that reports hold only what occurred. */
 export function present<Key extends string>(
   counts: Readonly<Record<Key, number>>,
 ): Partial<Record<Key, number>> {
@@ -140,11 +141,11 @@ export interface BarChart {
   bars: { label: Text; count: number }[]
   /** What the counts are parts of; with it each bar states its share. */
   whole: number
-  /** A full bar is the whole, for coverage; else the longest bar is. */
+  /** A full bar is the whole, for coverage; otherwise it is the longest bar. */
   full: 'whole' | 'longest'
 }
 
-/** Counts along time, length or the rows of the file. Every step is there, also with none. */
+/** Counts along time, length or the rows of the file. Every step is present, even with a count of zero. */
 export interface ColumnChart {
   kind: 'columns'
   columns: { label: Text; count: number }[]

@@ -10,12 +10,12 @@ import { type AllFacts, type CheckId, checks } from './checks.ts'
 type Run = CheckRun<unknown>
 
 /**
- * All checks at work on one file. Those that read moments run once for each order of day and month
- * that the file leaves open; which of their answers counts is known only at the end.
+ * All checks at work on one file. Those that read moments run once for each order of day and month that the
+ * file leaves open; only at the end is it known which answers count.
  */
 export class ChecksAtWork {
   readonly #runs = new Map<CheckId, Run>()
-  /** For each order the runs that read moments. */
+  /** The runs that read moments, for each order. */
   readonly #momentRuns: { order: DayOrder; runs: Map<CheckId, Run>; rows: Run[] }[]
   readonly #rowWatchers: Run[]
   readonly #recipientWatchers: Run[]

@@ -23,7 +23,7 @@ function people(count: number, domain = 'gmx.de'): string[] {
   return Array.from({ length: count }, (_, i) => `person${i}@${domain}`)
 }
 
-/** Spellings that Gmail takes for one mailbox: a dot after each of the first letters. */
+/** Spellings that Gmail takes for one mailbox: each has a dot after one of the first letters. */
 function spellings(name: string, count: number): string[] {
   return Array.from({ length: count }, (_, i) => {
     const tag = i < name.length ? '' : `+${i}`
@@ -32,7 +32,7 @@ function spellings(name: string, count: number): string[] {
   })
 }
 
-/** For each check a list on which it stays silent and lists on which it fires. */
+/** For each check, a list on which it stays silent and lists on which it fires. */
 const cases: { id: CheckId; silent: string[] | null; fires: [Severity, string[]][] }[] = [
   {
     id: 'refused_rows',

@@ -126,8 +126,8 @@ export function chartOf(finding: Finding): Chart | null {
 }
 
 /**
- * The findings as they weigh under other thresholds. What weighed nothing when the file was screened has
- * left no facts, and does not come back. `added`: facts that were found since.
+ * The findings under other thresholds. A finding that weighed nothing at screening left no facts, and does
+ * not come back. `added`: facts found since.
  */
 export function weighAgain(
   findings: readonly Finding[],

@@ -9,7 +9,7 @@ export interface ConfirmationOrderFacts {
   withinDay: number
   /** Confirmed more than 90 days after sign-up. */
   late: number
-  /** Confirmed up to 14 hours before sign-up, as happens where the two stand in different time zones. */
+  /** Confirmed up to 14 hours before sign-up, as happens where the two are in different time zones. */
   hoursBefore: number
   /** Confirmed longer before sign-up. */
   daysBefore: number

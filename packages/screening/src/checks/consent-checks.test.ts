@@ -33,13 +33,13 @@ async function find<Id extends CheckId>(
   return found.find((finding) => finding.id === id) as Extract<Finding, { id: Id }> | undefined
 }
 
-/** A list of so many recipients; `cells` gives what stands behind each address. */
+/** A list of this many recipients; `cells` gives what follows each address. */
 function list(headings: string, count: number, cells: (row: number) => string): string[] {
   const rows = Array.from({ length: count }, (_, i) => `person${i}@gmx.de;${cells(i)}`)
   return [`E-Mail;${headings}`, ...rows]
 }
 
-/** A moment as people produce it: any day, any hour, one after the other. */
+/** Moments as people produce them: any day, any hour, one after the other. */
 function human(row: number): Date {
   return new Date(Date.UTC(2025, 0, 1) + row * 7 * 3_600_000 + row * row * 1013)
 }
@@ -283,7 +283,7 @@ for (const { id, silent, fires, options } of cases) {
 }
 
 test('every check of consent records is tried here', () => {
-  // What asks the platform's records instead of the file's is tried apart.
+  // A check that asks the platform's records instead of the file is tested separately.
   const all = Object.values(checks).filter(
     ({ kind, id }) => kind === 'consent' && id !== 'suppressed_recipients',
   )

@@ -22,7 +22,7 @@ export interface ConsentCoverageFacts {
   filled: Partial<Record<RecordRole, number>>
 }
 
-/** Fires also where no column holds anything: that a file says nothing of consent is worth saying. */
+/** Fires also where no column holds anything: a file that says nothing about consent is worth a finding. */
 export const consentCoverage: Check<'consent_coverage', ConsentCoverageFacts> = {
   id: 'consent_coverage',
   title: { de: 'Einwilligungsdaten in der Datei', en: 'Consent records in the file' },
@@ -59,7 +59,7 @@ export const consentCoverage: Check<'consent_coverage', ConsentCoverageFacts> = 
   headline: ({ rows, filled }) => {
     const { signed_up_at, confirmed_at } = filled
     const times = [signed_up_at, confirmed_at].filter((count) => count !== undefined)
-    // A source or a status alone says nothing of when somebody agreed.
+    // A source or a status alone does not say when somebody agreed.
     if (times.length === 0) return { de: 'ohne Zeiten', en: 'no times' }
     return percentText(share(Math.min(...times), rows))
   },

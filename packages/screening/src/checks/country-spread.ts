@@ -10,7 +10,7 @@ export interface CountryCount {
 
 export interface CountrySpreadFacts {
   recipients: number
-  /** Recipients whose domain ending speaks of a country. */
+  /** Recipients whose domain ending points to a country. */
   located: number
   /** The most frequent countries. */
   countries: CountryCount[]
@@ -18,7 +18,7 @@ export interface CountrySpreadFacts {
   others: number
   /** Where the account says it mails; empty where it has not said. */
   markets: readonly string[]
-  /** Located recipients in countries that are none of the markets. */
+  /** Located recipients in countries that are not among the markets. */
   outside: number
 }
 

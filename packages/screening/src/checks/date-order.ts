@@ -2,7 +2,7 @@ import type { DayOrderFacts } from '../moments/day-order.ts'
 import { counted, type Text } from '../text.ts'
 import type { Check } from './check.ts'
 
-/** Says how dates such as 03/02/2024 were read, so that whoever knows better can tell. */
+/** Says how dates such as 03/02/2024 were read, so that the customer can correct it. */
 export const dateOrder: Check<'date_order', DayOrderFacts> = {
   id: 'date_order',
   title: { de: 'Reihenfolge von Tag und Monat', en: 'Order of day and month' },

@@ -8,11 +8,11 @@ export interface DomainDistributionFacts {
   domains: number
   /** The most frequent domain; null where there are no recipients. */
   first: DomainCount | null
-  /** Whether that is a provider where anybody can have a mailbox. */
+  /** Whether that is a public mail provider. */
   firstIsPublic: boolean
 }
 
-/** The distribution itself stands in the report for all to draw; this says what it looks like. */
+/** The distribution itself is in the report for anyone to draw; this says what it looks like. */
 export const domainDistribution: Check<'domain_distribution', DomainDistributionFacts> = {
   id: 'domain_distribution',
   title: { de: 'Verteilung der Domains', en: 'Domain distribution' },

@@ -4,13 +4,13 @@ import { type Check, present, share, weigh } from './check.ts'
 
 export interface FutureTimesFacts {
   rows: number
-  /** Rows with at least one moment that is yet to come. */
+  /** Rows with at least one moment in the future. */
   future: number
   /** The same by column. */
   columns: Partial<Record<MomentRole, number>>
 }
 
-/** Times without a zone may be of one that is ahead of ours. */
+/** A time without a zone may be from a zone ahead of ours. */
 const tolerance = 86_400_000
 
 export const futureTimes: Check<'future_times', FutureTimesFacts> = {

@@ -8,17 +8,17 @@ export interface GluedExportsFacts {
   headings: number
   /** How often the order of the rows begins again. */
   restarts: number
-  /** Whether times or running numbers go on through the whole file, as in one export. */
+  /** Whether times or running numbers continue through the whole file, as in one export. */
   runsThrough: boolean
-  /** Where the way of writing changes: how many columns are written otherwise, or filled otherwise, from there on. */
+  /** Where the style of writing changes: how many columns are written or filled differently from there on. */
   breaks: { restyled: number; refilled: number }[]
-  /** Where these signs stand. Missing in reports of earlier versions. */
+  /** Where these signs are. Missing from reports of earlier versions. */
   course?: FileCourse
 }
 
-/** An order that begins again more often follows a column that is not in the file. */
+/** An order that restarts more often follows a column that is not in the file. */
 const mostRestarts = 9
-/** So many headings are placed; more are counted only. */
+/** This many headings are placed; more are only counted. */
 const mostPlaces = 1000
 
 export const gluedExports: Check<'glued_exports', GluedExportsFacts> = {
@@ -99,7 +99,7 @@ function mostRestartsOf({ sortedBy }: FileShape): number[] {
   )
 }
 
-/** What changes in a system over the years does not break its order. */
+/** Changes in a system over the years do not break its order. */
 function runsThrough({ by, kind, grouped, restarts, throughout }: SortedColumn): boolean {
   if (by !== 'column' || restarts.length > 0 || !throughout) return false
   return kind === 'moment' || (kind === 'number' && !grouped)
@@ -142,7 +142,7 @@ function signsOf({ headings, restarts, breaks }: GluedExportsFacts): Text[] {
   return signs
 }
 
-/** How many signs of something stand in each part of a file, of which there are twenty if it has so many rows. */
+/** How many signs each part of a file holds; a file with enough rows has twenty parts. */
 export interface FileCourse {
   rows: number
   signs: number[]
@@ -150,7 +150,7 @@ export interface FileCourse {
 
 const mostParts = 20
 
-/** Sorts places into the parts of a file with so many rows. */
+/** Sorts places into the parts of a file with this many rows. */
 function courseOf(places: readonly number[], rows: number): FileCourse {
   const parts = Math.min(mostParts, rows)
   const signs = Array.from({ length: parts }, () => 0)

@@ -11,16 +11,16 @@ export interface HarvestedPagesFacts {
   addresses: number
   traces: Partial<Record<PageTrace, number>>
   recipients: number
-  /** Recipients such as info@, which stand on web pages. */
+  /** Recipients such as info@, which appear on web pages. */
   published: number
-  /** Recipients such as datenschutz@, which stand on web pages and seldom sign up, by department. */
+  /** Recipients such as datenschutz@, which appear on web pages and seldom sign up, by department. */
   offices: Record<Office, number>
   /** Whether the rows are sorted by domain. */
   sortedByDomain: boolean
   examples: string[]
 }
 
-/** Traces that hardly come about when people copy or type an address. */
+/** Traces that hardly arise when people copy or type an address. */
 const telling = ['disguise', 'code', 'page'] as const
 
 export const harvestedPages: Check<'harvested_pages', HarvestedPagesFacts> = {
@@ -138,7 +138,9 @@ function byOffice(names: TextCounter): HarvestedPagesFacts['offices'] {
   return counts
 }
 
-/** Who writes to personnel offices has many of these, and honestly; who gathers pages has all kinds. */
+/**
+ * Somebody who writes to personnel offices has many of these, honestly; a harvester of pages has all kinds.
+ */
 function mixedOffices({ offices }: HarvestedPagesFacts): number {
   return sum(offices) - Math.max(...Object.values(offices))
 }
@@ -159,15 +161,15 @@ function tellingTraces({ traces }: HarvestedPagesFacts): number {
 }
 
 /**
- * What stays behind in an address that a program took from a web page, most telling first.
- * `disguise`: written so that programs should not find it. `code`: pieces of the page's source.
- * `page`: a path or a picture. `link`: the mailto of a link. `punctuation`: what stood around it.
+ * What a program leaves in an address that it took from a web page, most telling first. `disguise`: written
+ * to hide it from programs. `code`: pieces of the page's source. `page`: a path or a picture. `link`: the
+ * mailto of a link. `punctuation`: what stood around it.
  */
 const pageTraces = ['disguise', 'code', 'page', 'link', 'punctuation'] as const
 
 export type PageTrace = (typeof pageTraces)[number]
 
-/** Longer cells are texts, and no expression is let loose on them. */
+/** Longer cells are texts, and no expression is run on them. */
 const longest = 320
 
 /** The trace in a cell that cannot be mailed, or null. */

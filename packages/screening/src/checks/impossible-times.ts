@@ -4,7 +4,7 @@ import { counted, percent, percentText, type Text } from '../text.ts'
 import { type Check, share, weigh } from './check.ts'
 
 export interface ImpossibleTimesFacts {
-  /** The columns of moments that hold something impossible. */
+  /** The columns of moments that hold an impossible one. */
   columns: ImpossibleTimes[]
 }
 
@@ -18,14 +18,14 @@ export interface ImpossibleTimes {
   otherOrder: number
   /** Moments before there were newsletters; 1 January 1970 and 1900 are what empty fields become. */
   tooEarly: number
-  /** Moments at midnight of a first of January, which many systems fill in where nothing is known. */
+  /** Moments at midnight on 1 January, which many systems fill in where nothing is known. */
   newYear: number
 }
 
-/** Above this share New Year's Day is no coincidence: one day in 365 would be a quarter of a percent. */
+/** Above this share New Year's Day is no coincidence: one day in 365 is a quarter of a percent. */
 const unlikelyNewYear = 0.02
 
-/** Nobody signed up for a newsletter before. */
+/** Newsletters did not exist before. */
 const firstNewsletters = Date.UTC(1995, 0, 1)
 
 export const impossibleTimes: Check<'impossible_times', ImpossibleTimesFacts> = {

@@ -8,7 +8,7 @@ import { type Check, present, share } from './check.ts'
 export interface IpCountryFacts {
   /** Rows whose IP address is registered in a known country. */
   located: number
-  /** With what the country was compared: the row's own, or the account's markets; null with nothing. */
+  /** What the country was compared with: the row's own, or the account's markets; null with nothing. */
   against: 'column' | 'markets' | null
   /** Rows that could be compared, and those whose IP address is registered elsewhere. */
   compared: number

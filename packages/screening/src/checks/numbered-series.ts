@@ -8,7 +8,7 @@ export interface NumberedSeriesFacts {
   recipients: number
   /** Recipients in a run of numbers behind the same name, such as user1 to user40. */
   inSeries: number
-  /** Recipients whose name differs from that of others by its number only, for one in fifty or more. */
+  /** Recipients whose names differ only by number, where one in fifty or more shares the name. */
   sameName: number
   /** False where the list is so large that the figure comes from a sample of runs. */
   exact: boolean
@@ -20,13 +20,13 @@ export interface NumberedSeriesFacts {
 const mostSlots = 1 << 16
 /** 200 KB: up to 12,288 recipients with a number are compared by name. */
 const mostCompared = 1 << 14
-/** A name before its number that so many of the recipients share is nobody's. */
+/** A name before its number that this many recipients share is no person's name. */
 const sharedByMany = 0.02
 const leastSame = 10
-/** Numbers are watched in blocks of so many, a bit for each. */
+/** Numbers are watched in blocks of this size, a bit for each. */
 const blockBits = 3
 const blockSize = 1 << blockBits
-/** So many numbers of a block make a series: one number or none is missing. */
+/** This many numbers of a block make a series: at most one is missing. */
 const leastOfBlock = 7
 /** Longer numbers are telephone or customer numbers. */
 const mostDigits = 9
@@ -107,7 +107,7 @@ export const numberedSeries: Check<'numbered_series', NumberedSeriesFacts> = {
   }),
 }
 
-/** Recipients under names that a good part of the list shares, with other numbers. */
+/** Recipients under names that a good part of the list shares, with different numbers. */
 function sameName(compared: HashSample, recipients: number): number {
   const names = new Map<number, number>()
   for (const name of compared.values) {

@@ -14,7 +14,7 @@ export interface OfficeHoursBurstsFacts {
   weekdays: number[]
   /** Different days on which somebody signed up. */
   days: number
-  /** How many rows were looked at for bursts: all, or a random sample; and how many lie in one. */
+  /** How many rows were checked for bursts: all, or a random sample; and how many are in one. */
   drawn: number
   inBursts: number
   /** Minutes with unusually many sign-ups. */

@@ -8,11 +8,11 @@ import { type Check, type Severity, share } from './check.ts'
 export interface PatternOverDomainsFacts {
   recipients: number
   domains: number
-  /** Recipients whose name before the @ stands at ten domains or more; roles such as info aside. */
+  /** Recipients whose name before the @ appears at ten domains or more; roles such as info excepted. */
   walked: number
   /** How many such names there are. */
   names: number
-  /** Recipients by at how many domains their name stands: at least `from`, and fewer than the next; roles aside. Missing in reports of earlier versions. */
+  /** Recipients whose name is one short word; roles excepted. */
   byDomains?: { from: number; recipients: number }[]
   /** Recipients whose name is one short word; roles aside. */
   words: number
@@ -90,7 +90,7 @@ export const patternOverDomains: Check<'pattern_over_domains', PatternOverDomain
   severity({ recipients, domains, walked, words, alike, ownDomain }, steps): Severity | null {
     if (recipients < steps.least! || ownDomain) return null
     if (alike >= steps.alike!) return 'notice'
-    // A first name for each of many small companies is how they write to each other.
+    // First names at many small companies are how those companies write to each other.
     if (recipients < domains * steps.perDomain!) return null
     const many = walked >= recipients * steps.walked! || words >= recipients * steps.words!
     return many ? 'notice' : null
@@ -128,7 +128,7 @@ function isShortWord({ bytes, at }: ReadAddress): boolean {
   return true
 }
 
-/** Roles repeat at every domain, and honestly so. Known by the rank that the sample gives them. */
+/** Roles repeat at every domain, and honestly so. They are recognised by their rank in the sample. */
 function rolesByRank(): Set<number> {
   const encoder = new TextEncoder()
   return new Set(

@@ -12,12 +12,12 @@ import { type Check, kindBars, present, share, sum, weigh } from './check.ts'
 export interface PlaceholderAddressesFacts {
   recipients: number
   placeholders: number
-  /** Missing in reports of earlier versions. */
+  /** Missing from reports of earlier versions. */
   kinds?: Partial<Record<PlaceholderKind, number>>
   examples: string[]
 }
 
-/** A name that no list holds, to ask whether the domain alone makes an address a placeholder. */
+/** A name that is on no list, to test whether the domain alone makes an address a placeholder. */
 const anyName = 'somebody'
 
 export const placeholderAddresses: Check<'placeholder_addresses', PlaceholderAddressesFacts> = {

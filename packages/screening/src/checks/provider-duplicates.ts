@@ -5,17 +5,20 @@ import { type Check, type Severity, share, weigh } from './check.ts'
 
 export interface ProviderDuplicatesFacts {
   recipients: number
-  /** Recipients whose mailbox stands in the list under another spelling too, less one for each mailbox. */
+  /** Recipients whose mailbox is in the list under another spelling too, less one per mailbox. */
   duplicates: number
-  /** How many spellings the mailbox with the most has; at least so many where a sample was taken. */
+  /** The number of spellings of the mailbox with the most; a lower bound where a sample was taken. */
   mostSpellings: number
-  /** Mailboxes by how many spellings they have: at least `from`, and fewer than the next. Missing in reports of earlier versions. */
+  /**
+   * Mailboxes by how many spellings they have: at least `from`, and fewer than the next. Missing from reports
+   * of earlier versions.
+   */
   bySpellings?: { from: number; mailboxes: number }[]
   /** False where the list is so large that the figures come from a sample of mailboxes. */
   exact: boolean
 }
 
-/** 1.5 MB: some 98,000 mailboxes are counted one by one, of more a sample. */
+/** 1.5 MB: some 98,000 mailboxes are counted one by one; beyond that, a sample. */
 const mostSlots = 1 << 17
 /** Where the steps of the distribution begin. */
 const steps = [2, 3, 4, 5, 10] as const

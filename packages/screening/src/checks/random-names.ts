@@ -7,10 +7,10 @@ import { percent, percentText, type Text } from '../text.ts'
 import { type Check, share } from './check.ts'
 
 export interface RandomNamesFacts {
-  /** Distinct recipients that were looked at: all, or of a long list a sample. */
+  /** Distinct recipients that were looked at: all, or a sample of a long list. */
   recipients: number
   random: number
-  /** The random names by their length. Missing in reports of earlier versions. */
+  /** The random names by their length. Missing from reports of earlier versions. */
   lengths?: { length: number; names: number }[]
   examples: string[]
 }
@@ -18,7 +18,7 @@ export interface RandomNamesFacts {
 /** 400 KB: up to 24,576 recipients are looked at. */
 const mostSlots = 1 << 15
 const ordinary = 1
-/** Of a random name its length is kept, behind this. */
+/** The length of a random name is kept, behind this. */
 const random = 2
 
 export const randomNames: Check<'random_names', RandomNamesFacts> = {
@@ -79,7 +79,7 @@ export const randomNames: Check<'random_names', RandomNamesFacts> = {
       en: `For ${percent(part, 'en')} of the recipients the characters before the @ follow no language, as if they were drawn at random.`,
     }
   },
-  // People's names are short and long alike; a program often draws the same length again and again.
+  // People's names vary in length; a program often draws the same length again and again.
   chart({ lengths }) {
     if (lengths === undefined || lengths.length === 0) return null
     const longest = Math.max(leastAxis, ...lengths.map(({ length }) => length))
@@ -91,7 +91,7 @@ export const randomNames: Check<'random_names', RandomNamesFacts> = {
   },
 }
 
-/** So long is the axis of lengths at least, so that a peak looks like one. */
+/** The axis of lengths is at least this long, so that a peak looks like one. */
 const leastAxis = 20
 
 function lengthText(length: number): Text {
@@ -101,19 +101,19 @@ function lengthText(length: number): Text {
 }
 
 /**
- * Bits for each letter from which letters follow each other as in no name. Drawn letters have 6 and
- * more in most cases; of real names, nicknames and abbreviations 1 in 100 has so many.
+ * From this many bits per letter on, letters follow each other as in no name. Most drawn letters have 6 and
+ * more; of real names, nicknames and abbreviations 1 in 100 reaches it.
  */
 const unusual = 5.3
 /** Fewer letters in a row may be initials or a number plate. */
 const leastLetters = 7
-/** Letters and digits that take turns so often, in a name at least so long, are no year of birth. */
+/** Letters and digits that alternate this often, in a name at least this long, are no year of birth. */
 const leastTurns = 4
 const leastLength = 8
 
 /**
- * Whether the name before the @ looks drawn by a program: letters in an order that no family of
- * languages knows, or letters and digits mixed. Programs that draw syllables are not found out.
+ * Whether the name before the @ looks drawn by a program: letters in an order that no family of languages
+ * knows, or letters and digits mixed. Programs that draw syllables are not detected.
  */
 export function isRandomName(bytes: Uint8Array, at: number): boolean {
   let start = 0
@@ -146,7 +146,7 @@ function readsAsWord(bytes: Uint8Array, at: number): boolean {
   return !word.includes(0) && !areUnusual(Uint8Array.from(word), 0, word.length)
 }
 
-/** The letters that 0 to 9 stand for; zero for those that stand for none. */
+/** The letters that 0 to 9 stand for; zero for digits that stand for none. */
 const letterOf = Array.from('oi.eas.t..', (letter) => (letter === '.' ? 0 : letter.charCodeAt(0)))
 
 function areUnusual(bytes: Uint8Array, start: number, end: number): boolean {
@@ -159,7 +159,7 @@ function areUnusual(bytes: Uint8Array, start: number, end: number): boolean {
 const edge = 26
 const letters = 27
 
-/** Bits for each letter, the step to the end of the name among them. */
+/** Bits for each letter, including the step to the end of the name. */
 function bitsIn(family: Uint8Array, bytes: Uint8Array, start: number, end: number): number {
   let quarters = 0
   let last = edge
@@ -189,8 +189,8 @@ function isDigit(byte: number): boolean {
 }
 
 /**
- * Whether a service gives out addresses here that stand for others and look drawn by a program,
- * because they are: for people who hide theirs, and for the customers of market places.
+ * Whether a service gives out forwarding addresses here, which look drawn by a program because they are: for
+ * people who hide their own, and for the customers of market places.
  */
 function isRelayDomain(domain: string): boolean {
   return hasDomainOrParent(relayDomains, domain) || marketPlaces.test(domain)

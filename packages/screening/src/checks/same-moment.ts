@@ -102,7 +102,7 @@ function weighColumn(
   const inSecond = second !== null && second.rows >= limits.least! ? share(second.rows, drawn) : 0
   const inDay = day.rows >= limits.least! ? share(day.rows, drawn) : 0
   if (inSecond >= limits.warning!) return ['warning']
-  // A fair has one day, so that a day alone asks for no explanation.
+  // A trade fair takes one day, so a day alone needs no explanation.
   return inSecond >= limits.notice! || inDay >= limits.day! ? ['notice'] : []
 }
 

@@ -35,7 +35,7 @@ const mail = [
   'posteo.de',
 ]
 
-/** People in no order, none like another: how a list looks that has grown. */
+/** People in no order, each unlike the next: a list that has grown. */
 function people(count: number): string[] {
   return Array.from({ length: count }, (_, i) => {
     const first = firsts[(i * 7) % 12]!

@@ -14,9 +14,11 @@ export interface SharedIps {
   /** Rows with an IP address in the column, and rows with something else in it. */
   rows: number
   unreadable: number
-  /** IP addresses that nobody on the Internet has, such as 192.168.0.1. */
+  /** IP addresses that do not exist on the public Internet, such as 192.168.0.1. */
   private: number
-  /** How many of the public ones were looked at: all, or a random sample. What follows counts these. */
+  /**
+   * How many of the public ones were looked at: all, or a random sample. The following figures count these.
+   */
   drawn: number
   distinct: number
   /** The most frequent ones, by their first half only. */

@@ -5,7 +5,7 @@ import { type Check, type ColumnChart, share } from './check.ts'
 export interface SignupsOverTimeFacts {
   /** Rows with a sign-up between 1995 and now. */
   rows: number
-  /** By month, ascending, without months of none; the last twenty years at most. */
+  /** By month, ascending, without empty months; the last twenty years at most. */
   months: { month: string; rows: number }[]
   /** Rows in months before those. */
   earlier: number
@@ -91,7 +91,7 @@ function spread(days: readonly { day: number; rows: number }[]): SignupsOverTime
   }
 }
 
-/** The months with those between them in which nobody signed up. */
+/** The months, including empty ones between them. */
 function everyMonth(months: SignupsOverTimeFacts['months']): ColumnChart['columns'] {
   const rows = new Map(months.map((each) => [each.month, each.rows]))
   const columns: ColumnChart['columns'] = []

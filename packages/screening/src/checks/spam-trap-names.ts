@@ -7,7 +7,7 @@ import { type Check, kindBars, present, share, sum, weigh } from './check.ts'
 export interface SpamTrapNamesFacts {
   recipients: number
   traps: number
-  /** Missing in reports of earlier versions. */
+  /** Missing from reports of earlier versions. */
   kinds?: Partial<Record<TrapKind, number>>
   examples: string[]
 }

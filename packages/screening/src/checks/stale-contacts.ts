@@ -10,7 +10,7 @@ export interface StaleContactsFacts {
   signedUp: Ages
 }
 
-/** How many of some rows are older than 12, 24 and 36 months. */
+/** How many of these rows are older than 12, 24 and 36 months. */
 export interface Ages {
   rows: number
   over12: number

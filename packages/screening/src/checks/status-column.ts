@@ -14,7 +14,7 @@ export interface StatusColumnFacts {
   rows: number
   /** Rows by what their status says, as far as it is known. */
   meanings: Partial<Record<StatusMeaning, number>>
-  /** Rows with another value: it is free text and not repeated here. */
+  /** Rows with another value: it is free text and is not repeated here. */
   other: number
 }
 
@@ -88,7 +88,7 @@ function goneIn(meanings: StatusColumnFacts['meanings']): number {
   return unsubscribed + complained + blocked
 }
 
-/** These, and who cannot be reached or has not confirmed. */
+/** These, as well as those who cannot be reached or have not confirmed. */
 function doubtfulIn(meanings: StatusColumnFacts['meanings']): number {
   return goneIn(meanings) + (meanings.bounced ?? 0) + (meanings.unconfirmed ?? 0)
 }
@@ -110,8 +110,7 @@ const meaningTexts: Record<StatusMeaning | 'other', Text> = {
 }
 
 /**
- * The number of a value: under "abgemeldet" a yes or a date says that somebody is gone, under "aktiv"
- * a yes that they are there.
+ * The number of a value: under "abgemeldet" a yes or a date means gone, under "aktiv" a yes means present.
  */
 function codeOf(heading: string): (text: string) => number {
   const ending = endingHeading(heading)

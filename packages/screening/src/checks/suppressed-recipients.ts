@@ -4,7 +4,7 @@ import { type Check, share, weigh } from './check.ts'
 
 export interface SuppressedRecipientsFacts {
   recipients: number
-  /** All of the three that follow; each recipient counts once, by the gravest. */
+  /** All of the three below; each recipient counts once, under the gravest. */
   suppressed: number
   complained: number
   unsubscribed: number

@@ -17,7 +17,7 @@ export interface TypoDomainsFacts {
 
 const listedDomains = 10
 
-/** So many recipients may share a slip of the pen, whether the right domain is in the list or not. */
+/** This many recipients may share a slip of the pen, whether the right domain is in the list or not. */
 const fewRecipients = 3
 
 export const typoDomains: Check<'typo_domains', TypoDomainsFacts> = {

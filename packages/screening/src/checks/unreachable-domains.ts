@@ -4,13 +4,13 @@ import { type Check, sameText, share, weigh } from './check.ts'
 
 export interface UnreachableDomainsFacts {
   recipients: number
-  /** Domains about which the name system was asked: the most frequent ones that are no known provider's. */
+  /** Domains that were looked up: the most frequent ones that belong to no known provider. */
   asked: number
   /** Recipients at these. */
   askedRecipients: number
   /** Recipients at domains that take no mail. */
   unreachable: number
-  /** Domains about which no answer came. */
+  /** Domains for which no answer came. */
   unknown: number
   /** The most frequent domains that take no mail. */
   domains: DomainCount[]
@@ -29,7 +29,7 @@ export const unreachableDomains: Check<'unreachable_domains', UnreachableDomains
   },
   kind: 'address',
   thresholds: { notice: 0.01, warning: 0.05, serious: 0.2 },
-  // What a file says of itself does not answer this; `askAboutDomains` gives the facts.
+  // The file itself cannot answer this; `askAboutDomains` gives the facts.
   begin: () => ({ facts: () => null }),
   severity: ({ unreachable, askedRecipients }, steps) => weigh(unreachable, askedRecipients, steps),
   headline: ({ unreachable, askedRecipients }) => percentText(share(unreachable, askedRecipients)),

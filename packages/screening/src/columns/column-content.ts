@@ -8,8 +8,8 @@ import { isZero, saysNothing } from './says-nothing.ts'
 import { flagValue, statusMeaning } from './status-meaning.ts'
 
 /**
- * What the cells of a column are: counts of cells, and shares from 0 to 1 of those that say something.
- * Shares that are asked for only under certain headings are counted when they are asked for.
+ * What the cells of a column are: counts of cells, and shares from 0 to 1 of those that say something. Shares
+ * needed only under certain headings are counted on demand.
  */
 export interface ColumnContent {
   /** Cells that say something. */
@@ -18,7 +18,7 @@ export interface ColumnContent {
   filled: number
   readonly addresses: number
   moments: number
-  /** Moments that could as well be plain numbers: Unix times, day numbers. */
+  /** Moments that could just as well be plain numbers: Unix times, day numbers. */
   numericMoments: number
   ips: number
   readonly flags: number
@@ -26,13 +26,13 @@ export interface ColumnContent {
   readonly statuses: number
   /** Cells of letters and spaces, without digits and at-signs. */
   readonly words: number
-  /** How many different values there are for each cell. */
+  /** The number of different values per cell. */
   readonly variety: number
   /** Middle of the moments in milliseconds since 1970; NaN where there are none. */
   typicalMoment: number
 }
 
-/** What tells a column from another stands at the beginning of a cell. */
+/** What tells one column from another is at the beginning of a cell. */
 const longestLooked = 200
 
 const word = /^[\p{L}\p{M}][\p{L}\p{M} .'’-]*$/u

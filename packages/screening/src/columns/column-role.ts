@@ -17,7 +17,9 @@ export const columnRoles = [
 
 export type ColumnRole = (typeof columnRoles)[number]
 
-/** Roles whose cells are looked at row by row: of the address nothing but itself is, and of a name nothing. */
+/**
+ * Roles whose cells are read row by row. The email column gives only its address, and a name column nothing.
+ */
 export const cellRoles = columnRoles.filter(
   (role): role is CellRole => role !== 'email' && role !== 'name',
 )
@@ -32,10 +34,10 @@ export const ipRoles = ['signup_ip', 'confirm_ip'] as const
 
 export type IpRole = (typeof ipRoles)[number]
 
-/** What the customer says of columns: place from 0, or heading; null where the file has no such column. */
+/** What the customer says about columns: place from 0, or heading; null where the file has no such column. */
 export type ColumnChoices = Partial<Record<ColumnRole, number | string | null>>
 
-/** Which column was taken for a role, and how surely. */
+/** Which column was taken for a role, and how certain that is. */
 export interface ColumnOfRole {
   /** Place from 0. */
   index: number

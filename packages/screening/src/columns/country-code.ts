@@ -8,7 +8,7 @@ const threeLetters =
   'PER PE URY UY AUS AU NZL NZ CHN CN HKG HK TWN TW JPN JP KOR KR IND IN PAK PK BGD BD LKA LK THA TH VNM VN ' +
   'IDN ID MYS MY SGP SG PHL PH'
 
-/** Names that people write and that no standard lists. */
+/** Names that people write but no standard lists. */
 const others: Record<string, string> = {
   ...{
     d: 'DE',
@@ -64,7 +64,10 @@ function countryNames(): ReadonlyMap<string, string> {
   return found
 }
 
-/** Not what the standard leaves to users, but for the Kosovo's XK, nor unions and codes of the past. */
+/**
+ * Leaves out codes that the standard leaves to users, except Kosovo's XK, and codes of unions and of the
+ * past.
+ */
 function isCountry(code: string): boolean {
   if (code === 'XK') return true
   return !/^(X.|Q[M-Z]|AA|ZZ|EU|EZ|UN|UK|AN|CS|DD|FX|SU|TP|YU|ZR|BU|CP|DG|EA|IC|TA|AC)$/.test(code)

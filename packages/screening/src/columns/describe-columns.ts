@@ -25,8 +25,8 @@ function withoutAddress(heading: string): string {
 }
 
 /**
- * Names the form of a file, so that what a customer corrected in one holds for the next: the same
- * for files with the same headings, and for files without any that have as many columns.
+ * Names the form of a file, so that a correction made in one file holds for the next: the same for files with
+ * the same headings, and for files without headings that have as many columns.
  */
 function columnShape({ header, width }: Pick<Layout, 'header' | 'width'>): string {
   const described = header ? header.map((name) => name.trim().toLowerCase()).join('\u001f') : ''

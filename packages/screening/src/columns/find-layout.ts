@@ -32,8 +32,8 @@ export interface Layout {
 }
 
 /**
- * Finds headings and columns in the first rows of a file. The column of addresses is told by its
- * content and, where that leaves it open, by its heading; the customer's choices go before both.
+ * Finds headings and columns in the first rows of a file. The column of addresses is recognised by its
+ * content and, where that leaves it open, by its heading; the customer's choices take precedence over both.
  */
 export function findLayout(rows: readonly SampleRow[], choices: ColumnChoices = {}): Layout {
   const common = commonWidth(rows)
@@ -61,7 +61,7 @@ export function findLayout(rows: readonly SampleRow[], choices: ColumnChoices = 
 
 type Roles = Layout['roles']
 
-/** The columns that the customer named, and the roles for which none is there. */
+/** The columns that the customer named, and the roles for which no such column exists. */
 function chooseColumns(
   choices: ColumnChoices,
   header: string[] | null,
@@ -79,7 +79,7 @@ function chooseColumns(
   return { chosen, missing }
 }
 
-/** Guesses for the roles that the customer left open, among the columns that the customer left. */
+/** Guesses for the roles that the customer left open, among the remaining columns. */
 function guessOthers(
   rows: readonly SampleRow[],
   header: string[] | null,
@@ -129,13 +129,13 @@ function commonWidth(rows: readonly SampleRow[]): number {
   return common
 }
 
-/** A heading stands near the top; further down a row without an address is a dirty row. */
+/** A heading stands near the top; further down, a row without an address is just a dirty row. */
 const searchedRows = 20
 
 /**
- * Finds the row of headings: the first above the first address that names an e-mail column, else
- * the first there that reads like headings. Title and comment lines before it are passed over.
- * `email`: the column of addresses as told by content, null where there is none.
+ * Finds the row of headings: the first above the first address that names an e-mail column, else the first
+ * there that reads like headings. Title and comment lines before it are skipped. `email`: the column of
+ * addresses according to content, null where there is none.
  */
 function findHeader(
   rows: readonly SampleRow[],
@@ -172,7 +172,7 @@ export interface ColumnGuess {
 /** Where fewer filled cells than this look like addresses, the content speaks against the column. */
 const leastShare = 0.2
 
-/** Confidence of a heading that says e-mail above cells that do not tell. */
+/** Confidence for a heading that says e-mail above cells that settle nothing. */
 const byHeadingAlone = 0.3
 
 /** The columns that may hold the recipients' addresses, most likely first. */

@@ -10,9 +10,9 @@ type OtherRole = Exclude<ColumnRole, 'email'>
 const leastConfidence = 0.3
 
 /**
- * Finds the columns for all roles but the address, each by heading and content together: a heading
- * alone is believed where the column is empty, content alone only where it can be nothing else.
- * The most certain guesses come first, and a column has one role. `taken`: columns that have one.
+ * Finds the columns for all roles but the address, each by heading and content together: a heading alone is
+ * believed where the column is empty, content alone only where it can be nothing else. The most certain
+ * guesses come first, and a column has only one role. `taken`: columns that have one.
  */
 export function guessRoles(
   rows: readonly SampleRow[],
@@ -68,29 +68,29 @@ const suits: Record<OtherRole, (content: ColumnContent, heading: string) => numb
   status: suitsStatus,
 }
 
-/** Eight digits or five may be anything; what is mostly something else is no column of moments. */
+/** Eight digits or five may be anything; a column that is mostly something else is no column of moments. */
 function suitsMoment({ moments }: ColumnContent): number {
   return moments < 0.5 ? moments / 2 : moments
 }
 
-/** Under "abgemeldet" a yes, a date or a reason say enough; elsewhere the values must be known ones. */
+/** Under "abgemeldet" a yes, a date or a reason is enough; elsewhere the values must be known ones. */
 function suitsStatus({ statuses, flags, moments, cells }: ColumnContent, heading: string): number {
   if (endingHeading(heading) !== null) return Math.max(Math.min(1, flags + moments), statuses, 0.7)
   const known = Math.max(statuses, flags * 0.9)
   return cells > 0 && known < 0.2 ? 0.3 : Math.min(1, 0.4 + known)
 }
 
-/** Nobody signed up for a newsletter before; a column of such dates holds birthdays. */
+/** Newsletters did not exist before; a column of such dates holds birthdays. */
 const firstNewsletters = Date.UTC(1995, 0, 1)
 
-/** What a heading says that is about another moment. */
+/** Wording in a heading that points to another moment. */
 const otherMoment =
   /birth|geburt|bday|naiss|nacim|nascita|geboor|urodz|unsub|abmeld|austrag|optout|updat|modif|chang|ander|aktualis|bearbeit|delet|gelosch|clean|bounce|expir|ablauf|order|bestell|kauf|purchase|pay|zahl|next|nachst|deactiv|deaktiv|block|sperr|start|end|ende|due|fallig|event|termin|open|click|offn|klick|kontakt|contact|login|activ|aktiv|sent|versand|sync|import|export/
 
-/** What a heading says that is about an IP address of another day or another machine. */
+/** Wording in a heading that points to an IP address of another day or another machine. */
 const otherIp = /(last|letzt|server|host|unsub|abmeld|block)[a-z]*ip/
 
-/** Confidence by the content alone, where there is no heading or one that nobody knows. */
+/** Confidence by content alone, where there is no heading or an unknown one. */
 function toldByContent(role: OtherRole, heading: string, content: ColumnContent): number {
   const name = plainHeading(heading)
   const isOther = otherRoles.some((other) => headingMatch(heading, other) > 0)
@@ -109,7 +109,7 @@ function round(value: number): number {
   return Math.round(value * 100) / 100
 }
 
-/** Two columns of moments that only their content tells: who confirms has signed up before. */
+/** Two columns of moments known only by content: people sign up before they confirm. */
 function inOrderOfTime(
   found: Partial<Record<OtherRole, ColumnOfRole>>,
   contents: readonly ColumnContent[],

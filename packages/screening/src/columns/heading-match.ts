@@ -1,7 +1,7 @@
 import type { ColumnRole } from './column-role.ts'
 import { roleHeadings } from './role-headings.ts'
 
-/** How surely a heading announces a role: 1 by its whole wording, 0.6 by a vague word or a part. */
+/** How surely a heading announces a role: 1 for its whole wording, 0.6 for a vague word or a part. */
 export function headingMatch(heading: string, role: ColumnRole): number {
   if (role === 'email') return emailHeadingMatch(heading)
   const word = plainHeading(heading)
@@ -11,7 +11,7 @@ export function headingMatch(heading: string, role: ColumnRole): number {
   return part.test(word) && !not?.test(word) ? 0.6 : 0
 }
 
-/** How exports in the languages of our customers head the column of addresses. */
+/** How exports in our customers' languages head the column of addresses. */
 const emailHeadings = new Set(
   `
   email mail emailadresse mailadresse epost emailaddress mailaddress emailadres mailadres
@@ -28,14 +28,14 @@ export function isEmailHeading(heading: string): boolean {
   return emailHeadings.has(plainHeading(heading))
 }
 
-/** How surely a heading announces e-mail addresses: 1 by its whole wording, 0.6 by a part. */
+/** How surely a heading announces e-mail addresses: 1 for its whole wording, 0.6 for a part. */
 export function emailHeadingMatch(heading: string): number {
   const word = plainHeading(heading)
   if (emailHeadings.has(word)) return 1
   return /e?mail|courriel|correo|epost/.test(word) && !notAnAddress.test(word) ? 0.6 : 0
 }
 
-/** "Mailing consent", "e-mail confirmed at" and the like speak of mail but hold no address. */
+/** "Mailing consent", "e-mail confirmed at" and similar headings speak of mail but hold no address. */
 const notAnAddress =
   /mailing|consent|einwilligung|status|datum|date|time|zeit|opt|count|anzahl|format|typ|name|id$|sent|gesendet|bestatigt|confirmed|valid|newsletter|template|betreff|subject/
 
@@ -49,7 +49,7 @@ export function plainHeading(heading: string): string {
   return plain.replace(/[^a-z]/g, '')
 }
 
-/** Cells that might be headings are asked by the thousand, and few of them need the long way. */
+/** Thousands of possible headings are tested, and few of them need the slow path. */
 const isPrintableAscii = /^[ -~]*$/
 
 function withoutAccents(text: string): string {

@@ -11,7 +11,7 @@ interface KnownExport {
   roles: Partial<Record<ColumnRole, string>>
 }
 
-/** Headings and forms of values as the products write them; the people in it are made up. */
+/** Headings and value formats as the products write them; the people are invented. */
 const exports: KnownExport[] = [
   {
     from: 'Mailchimp',

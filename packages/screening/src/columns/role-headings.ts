@@ -1,14 +1,14 @@
 import type { ColumnRole } from './column-role.ts'
 
-/** How a role's columns are headed. `part` and `not` are tried on headings less all but letters. */
+/** How a role's columns are headed. `part` and `not` are tried on the letters of a heading only. */
 export interface RoleHeadings {
   /** Headings that can mean nothing else. */
   sure: string
   /** Headings that often mean this and sometimes something like it. */
   vague?: string
-  /** What else a heading may contain to be one, with less certainty. */
+  /** Other words that a heading may contain and still be one, with less certainty. */
   part: RegExp
-  /** What tells that something else is meant. */
+  /** Words that show that something else is meant. */
   not?: RegExp
 }
 

@@ -1,4 +1,4 @@
-/** What databases and people write where they have nothing to write, in lower case. */
+/** What databases and people write, in lower case, where they have nothing to write. */
 const words = new Set([
   ...['null', '(null)', '\\n', 'nil', 'none', 'n/a', 'na', '#n/a', '#nv', '#n/v', 'nan', 'k.a.'],
   ...['undefined', 'unknown', 'unbekannt', 'leer', '(leer)', 'empty', '(empty)', 'nat', 'keine'],
@@ -6,7 +6,7 @@ const words = new Set([
 
 const longest = 9
 
-/** Most cells say something; the first byte of most tells. */
+/** Most cells say something, and for most the first byte shows it. */
 const mayBegin = new Uint8Array(256)
 for (const word of words)
   mayBegin[word.charCodeAt(0)] = mayBegin[word.toUpperCase().charCodeAt(0)] = 1
@@ -22,7 +22,7 @@ export function saysNothing(bytes: Uint8Array, start: number, end: number): bool
   return true
 }
 
-/** Whether a moment or an address is made of nothing but zeros: `0`, `0000-00-00 00:00:00`, `0.0.0.0`, `::`. */
+/** Whether a moment or an address consists only of zeros: `0`, `0000-00-00 00:00:00`, `0.0.0.0`, `::`. */
 export function isZero(bytes: Uint8Array, start: number, end: number): boolean {
   for (let i = start; i < end; i++) {
     const byte = bytes[i]!

@@ -13,7 +13,7 @@ export const statusMeanings = [
 
 export type StatusMeaning = (typeof statusMeanings)[number]
 
-/** Values in the languages of our customers and of the mail platforms, less all but letters and accents. */
+/** Values in the languages of our customers and of the mail platforms, letters only, without accents. */
 const values: Record<StatusMeaning, string> = {
   active: `active, aktiv, aktiviert, activated, actif, active, activo, activa, attivo, attiva, actief,
     aktywny, aktywna, subscribed, subscriber, abonniert, abonnent, angemeldet, eingetragen, abonné,
@@ -51,7 +51,7 @@ const meanings = new Map<string, StatusMeaning>(
   ),
 )
 
-/** What a status value says, or null where it is none that we know. */
+/** What a status value says, or null where we do not know it. */
 export function statusMeaning(text: string): StatusMeaning | null {
   return meanings.get(plainStatus(text)) ?? null
 }
@@ -88,7 +88,7 @@ const yes =
   /^(1|true|yes|y|ja|j|oui|si|sí|sì|s|x|tak|t|on|wahr|vrai|verdadero|vero|waar|prawda|✓|✔)$/i
 const no = /^(0|false|no|n|nein|non|nee|nie|off|falsch|faux|falso|onwaar|fałsz|f|-1)$/i
 
-/** What a flag says: true, false, or null where the text is none. */
+/** What a flag says: true, false, or null where the text is not a flag. */
 export function flagValue(text: string): boolean | null {
   if (yes.test(text)) return true
   return no.test(text) ? false : null

@@ -2,9 +2,9 @@ const mostTexts = 1024
 const longestText = 64
 
 /**
- * Gives the texts of a column small numbers, asking for the meaning of each different text once. A
- * column of statuses or countries has few, so that hardly a cell is made a string; where there are
- * more than can be kept, the others are asked for each time.
+ * Gives the texts of a column small numbers, and asks for the meaning of each different text once. A column
+ * of statuses or countries has few, so hardly any cell becomes a string; texts beyond the limit are looked up
+ * each time.
  */
 export class TextCodes {
   readonly #meaning: (text: string) => number
@@ -19,7 +19,7 @@ export class TextCodes {
     this.#meaning = meaning
   }
 
-  /** The number of the text in `bytes[start, end)`. `decode` gives the text; it is asked for new ones. */
+  /** The number of the text in `bytes[start, end)`. `decode` gives the text and is called for new ones. */
   codeOf(bytes: Uint8Array, start: number, end: number, decode: () => string): number {
     if (end - start > longestText) return this.#meaning(decode().trim().slice(0, longestText))
     const mask = this.#slots.length - 1

@@ -9,7 +9,7 @@ export interface DomainSpread {
   top: DomainCount[]
   /** Recipients at all other domains together. */
   others: number
-  /** Recipients whose domains came after the bound on different domains was reached. */
+  /** Recipients whose domains came after the limit on different domains was reached. */
   unlisted: number
 }
 
@@ -38,7 +38,7 @@ export function spreadOver(domains: TextCounter): DomainSpread {
   }
 }
 
-/** The most frequent domains among those that are wanted. */
+/** The most frequent of the wanted domains. */
 export function mostFrequent(
   domains: TextCounter,
   most: number,
@@ -51,14 +51,14 @@ export function mostFrequent(
   return counts.sort(byFrequency).slice(0, most)
 }
 
-/** Most frequent first; equally frequent ones by name, so that order in the file says nothing. */
+/** Most frequent first; equally frequent ones by name, so that file order plays no part. */
 export function byFrequency(a: DomainCount, b: DomainCount): number {
   return b.recipients - a.recipients || (a.domain < b.domain ? -1 : 1)
 }
 
 /**
- * Whether most recipients are at one domain that is no public provider's: a company, school or club
- * gives out its addresses by a rule of its own, and that looks made by a program because it is.
+ * Whether most recipients are at one domain that is no public provider's: a company, school or club issues
+ * its addresses by its own rule, so they look generated because they are.
  */
 export function isOwnDomainList(domains: TextCounter, recipients: number): boolean {
   for (const [domain, count] of domains.entries()) {

@@ -1,15 +1,15 @@
 const fullness = 0.75
-/** In few steps, as each of them takes every key in its hands. */
+/** In few steps, because each step handles every key. */
 const growth = 4
 
-/** How far a key is looked for before it is left out: bounds what crafted input can cost. */
+/** How far a key is searched for before it is left out: this limits what crafted input can cost. */
 const longestSearch = 512
 
 /**
- * A number for each of many keys in bounded memory, 12 bytes a slot. Every key is kept while there
- * is room; then only those whose first hash, without its sign, lies below a limit that is halved as often as needed.
- * Which keys stay depends on them alone, not on their order, and whoever stays was counted from the
- * beginning.
+ * A number for each of many keys in bounded memory, 12 bytes a slot. Every key is kept while there is room;
+ * after that only those whose first hash, without its sign, lies below a limit that is halved as often as
+ * needed. The keys alone decide which of them stay, not their order, and a key that stays was counted from
+ * the beginning.
  */
 export class HashSample {
   readonly #mostSlots: number
@@ -19,7 +19,7 @@ export class HashSample {
   #size = 0
   #limit = 2 ** 32
 
-  /** `mostSlots`: a power of two; three of four can be taken. */
+  /** `mostSlots`: a power of two; three quarters of them can be taken. */
   constructor(mostSlots: number) {
     this.#mostSlots = mostSlots
   }
@@ -34,7 +34,7 @@ export class HashSample {
     return this.#limit
   }
 
-  /** Share of all keys that the sample holds: 1 where it holds every one. */
+  /** Share of all keys that the sample holds: 1 where it holds all of them. */
   get share(): number {
     return this.#limit / 2 ** 32
   }
@@ -50,8 +50,8 @@ export class HashSample {
   }
 
   /**
-   * Slot of the key with these hashes of 32 bits, or -1 where the sample leaves it out. A key that is
-   * new has the number zero, and must be given another at once, which says that the slot is taken.
+   * Slot of the key with these 32-bit hashes, or -1 where the sample leaves it out. A new key has the number
+   * zero and must be given another at once, which marks the slot as taken.
    */
   slotOf(first: number, second: number): number {
     if (first >>> 0 >= this.#limit) return -1
@@ -63,7 +63,7 @@ export class HashSample {
     return this.#take(this.#find(first, second), first, second)
   }
 
-  /** The hashes of the key at a slot as one number, see `rankOf`. */
+  /** The hashes of the key in a slot as one number, see `rankOf`. */
   rankAt(slot: number): number {
     return rankOf(this.#firsts[slot]!, this.#seconds[slot]!)
   }
@@ -102,7 +102,7 @@ export class HashSample {
     }
   }
 
-  /** Keys differ from each other, so that each takes the first free slot. */
+  /** Keys differ from each other, so each takes the first free slot. */
   #rebuild(length: number): void {
     const [oldFirsts, oldSeconds, oldValues] = [this.#firsts, this.#seconds, this.#values]
     const firsts = new Int32Array(length)
@@ -138,11 +138,10 @@ function freeSlot(values: Uint32Array, second: number): number {
 }
 
 /**
- * Two independent hashes of some bytes, 32 bits each: FNV-1a with the mixing steps of MurmurHash3.
- * Quick rather than safe from who looks for collisions; what must not be mistaken is known by its
- * SHA-256 elsewhere. The first alone decides whether a sample takes the bytes, so that the second
- * need not be made for most. `salt` makes other hashes of the same bytes. Given as signed numbers,
- * for which V8 needs no memory.
+ * Two independent 32-bit hashes of some bytes: FNV-1a with the mixing steps of MurmurHash3. Fast rather than
+ * safe from a search for collisions; anything that must not be mistaken is identified by its SHA-256
+ * elsewhere. The first hash alone decides whether a sample takes the bytes, so the second is seldom needed.
+ * `salt` makes other hashes of the same bytes. Given as signed numbers, for which V8 needs no memory.
  */
 export function firstHash(bytes: Uint8Array, start: number, end: number, salt = 0): number {
   let hash = 0x811c9dc5 ^ salt
@@ -156,7 +155,7 @@ export function secondHash(bytes: Uint8Array, start: number, end: number, salt =
   return mixed(hash ^ (end - start))
 }
 
-/** Both as one number of 53 bits. */
+/** Both as one 53-bit number. */
 export function rankOf(first: number, second: number): number {
   return (first >>> 0) * 2 ** 21 + (second >>> 11)
 }

@@ -3,9 +3,9 @@ import { maskAddress } from '../address/mask-address.ts'
 const most = 5
 
 /**
- * Keeps a few masked addresses as examples. Which ones depends on the addresses alone, not on
- * their order in the file: those whose mixed-up masks come first, or those of the lowest rank where
- * whoever offers them has ranks, as a sample does.
+ * Keeps a few masked addresses as examples. The addresses alone decide which, not their order in the file:
+ * those whose mixed-up masks come first, or those of the lowest rank where the caller has ranks, as a sample
+ * does.
  */
 export class MaskedExamples {
   readonly #kept: { mask: string; rank: number }[] = []
@@ -22,7 +22,7 @@ export class MaskedExamples {
     this.#kept.length = Math.min(this.#kept.length, most)
   }
 
-  /** The masks, less those whose rank is not below a limit. */
+  /** The masks, without those whose rank is not below a limit. */
   masks(limit = Number.POSITIVE_INFINITY): string[] {
     return this.#kept.filter(({ rank }) => rank < limit).map(({ mask }) => mask)
   }

@@ -4,18 +4,17 @@ const plus = 0x2b
 const lettersCompared = 4
 const bitsMask = (1 << 15) - 1
 
-/** What `beginningOf` says of a name that is too short. */
+/** What `beginningOf` returns for a name that is too short. */
 const tooShort = -1
 
 /**
- * Tells in nanoseconds which names before the @ can be in a list at all, so that only those few are
- * made into strings and looked at in earnest: the ones that begin like one in the list, and those too
- * short to tell.
+ * Tells in nanoseconds which names before the @ can be in a list at all, so that only those few become
+ * strings and are looked up: names that begin like one in the list, and names too short to tell.
  */
 export class NameFilter {
   readonly #bits = new Uint32Array((bitsMask + 1) / 32)
 
-  /** `names`: in lower case, or how they begin; what follows the fourth character does not count. */
+  /** `names`: in lower case, or how they begin; anything after the fourth character is ignored. */
   constructor(names: Iterable<string>) {
     const encoder = new TextEncoder()
     for (const name of names) {
@@ -27,7 +26,7 @@ export class NameFilter {
     }
   }
 
-  /** `beginning`: what `beginningOf` says of the address. */
+  /** `beginning`: what `beginningOf` returns for the address. */
   passes(beginning: number): boolean {
     if (beginning === tooShort) return true
     return ((this.#bits[beginning >>> 5]! >>> (beginning & 31)) & 1) === 1
@@ -35,8 +34,8 @@ export class NameFilter {
 }
 
 /**
- * How the name before the @ begins, as a number for all filters to ask by. Dots, hyphens and
- * underscores are skipped, and what follows a plus.
+ * How the name before the @ begins, as one number that every filter accepts. Dots, hyphens and underscores
+ * are skipped, as is anything after a plus.
  */
 export function beginningOf({ bytes, at }: ReadAddress): number {
   let key = 0
@@ -55,7 +54,7 @@ function bitOf(key: number): number {
   return (key ^ (key >>> 11)) & bitsMask
 }
 
-/** Letters have a number each, digits share what is left of 31, all else is zero. */
+/** Each letter has a number, digits share the rest up to 31, everything else is zero. */
 const letterCode = new Uint8Array(256)
 for (let letter = 0; letter < 26; letter++) letterCode[0x61 + letter] = letter + 1
 for (let digit = 0; digit < 10; digit++) letterCode[0x30 + digit] = 27 + (digit >> 1)

@@ -1,9 +1,9 @@
-/** How many numbers are kept: a share of one half is then known to within one percentage point. */
+/** How many numbers are kept: enough to know a share of one half to within one percentage point. */
 const mostKept = 1 << 14
 
 /**
- * A random sample of the numbers of many rows, in bounded memory: all of them while there are few,
- * then those whose draw is lowest. Which are kept depends on rows and not on their order.
+ * A random sample of the numbers of many rows, in bounded memory: all of them while there are few, then those
+ * whose draw is lowest. The rows decide which are kept, not their order.
  */
 export class NumberSample {
   /** How many numbers were offered. */
@@ -41,7 +41,7 @@ export class NumberSample {
     this.#numbers = numbers
   }
 
-  /** Keeps what is drawn below the first number that is too many, so that ties go or stay together. */
+  /** Keeps draws below the first number that is too many, so that ties stay or go together. */
   #keepLowest(): void {
     this.#limit = nthLowest(this.#draws.subarray(0, this.#size), mostKept)
     let kept = 0
@@ -56,10 +56,10 @@ export class NumberSample {
 
 const digitBits = 11
 const digits = 1 << digitBits
-/** Used again and again, as a new one would have to be cleared and collected each time. */
+/** Reused, because a new one would have to be cleared and collected each time. */
 const counts = new Uint32Array(digits)
 
-/** The number that `lower` others stand before when all are sorted, found digit by digit from the left. */
+/** The number with `lower` others before it in sorted order, found digit by digit from the left. */
 function nthLowest(numbers: Uint32Array, lower: number): number {
   let before = 0
   let found = 0
@@ -86,7 +86,7 @@ export interface Occurrence {
   times: number
 }
 
-/** Tells of each different number how often it occurs, in ascending order. `sorted`: ascending. */
+/** How often each different number occurs, in ascending order. `sorted`: ascending. */
 export function eachNumber(
   sorted: Float64Array,
   tell: (number: number, times: number) => void,

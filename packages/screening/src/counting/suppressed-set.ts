@@ -1,26 +1,26 @@
-/** Why somebody is not mailed any more, from the least to the gravest. */
+/** Why somebody is no longer mailed, from the least grave to the gravest. */
 export const suppressionKinds = ['hard_bounced', 'unsubscribed', 'complained'] as const
 export type SuppressionKind = (typeof suppressionKinds)[number]
 
-/** The people whom an account must not mail again: plain data, which a thread can be handed. */
+/** The people whom an account must not mail again: plain data that can be passed to a thread. */
 export interface Suppressed {
   /** The first 64 bits of the SHA-256 of the normalised address, in any order. */
   hashes: BigUint64Array
-  /** For each of them the place of its kind among `suppressionKinds`. */
+  /** For each of them, the index of its kind in `suppressionKinds`. */
   kinds: Uint8Array
 }
 
 /**
- * Tells of each recipient in nanoseconds whether and why it is suppressed: millions are asked about.
- * A table with open addressing; 9 to 26 bytes for each suppressed one.
+ * Tells in nanoseconds whether and why a recipient is suppressed: millions are looked up. A table with open
+ * addressing; 9 to 26 bytes for each suppressed one.
  */
 export class SuppressedSet {
   readonly #highs: Uint32Array
   readonly #lows: Uint32Array
-  /** Place of the kind plus one; zero where a slot is free. */
+  /** Index of the kind plus one; zero where a slot is free. */
   readonly #kinds: Uint8Array
 
-  /** Of several kinds of one address the gravest counts. */
+  /** If an address has several kinds, the gravest counts. */
   constructor({ hashes, kinds }: Suppressed) {
     const slots = 2 ** Math.ceil(Math.log2(Math.max(2, hashes.length * 1.5)))
     this.#highs = new Uint32Array(slots)
@@ -42,7 +42,7 @@ export class SuppressedSet {
     return kind === 0 ? null : suppressionKinds[kind - 1]!
   }
 
-  /** The slot of the hash, or the free one where it would stand. */
+  /** The slot of the hash, or the free one where it belongs. */
   #find(high: number, low: number): number {
     const mask = this.#kinds.length - 1
     let slot = low & mask

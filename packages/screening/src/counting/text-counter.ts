@@ -1,10 +1,10 @@
-/** How far a text is looked for before it is given up: bounds what crafted input can cost. */
+/** How far a text is searched for before giving up: this limits what crafted input can cost. */
 const longestSearch = 512
 
 /**
- * Counts short texts (domains, local parts) that are given as bytes, without making a string of
- * each one. Memory is bounded: what comes after `mostTexts` different texts or `mostBytes` of
- * text is counted in `unlisted` only, unless `always` claims it.
+ * Counts short texts (domains, local parts) that are given as bytes, without making a string of each one.
+ * Memory is bounded: after `mostTexts` different texts or `mostBytes` of text, new texts are counted in
+ * `unlisted` only, unless `always` claims them.
  */
 export class TextCounter {
   readonly #always: (text: string) => boolean
@@ -62,7 +62,7 @@ export class TextCounter {
     }
   }
 
-  /** The number of a text, or -1 if it is not listed and cannot or shall not be. */
+  /** The number of a text, or -1 if it is not listed and cannot or must not be. */
   #find(bytes: Uint8Array, start: number, end: number, list: boolean): number {
     const hash = hashOf(bytes, start, end)
     const mask = this.#slots.length - 1

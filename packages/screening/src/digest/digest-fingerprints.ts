@@ -2,14 +2,17 @@ import type { ByteHash } from '../reading/block-source.ts'
 import { type FingerprintPool, fingerprintWords } from './fingerprints.ts'
 import { toHex } from './sha256.ts'
 
-/** Fingerprints that begin with the same bits are sorted together: so few that the processor has them at hand. */
+/**
+ * Fingerprints that begin with the same bits are sorted together: few enough to stay in the processor's
+ * cache.
+ */
 const partBits = 12
 const parts = 1 << partBits
 
 /**
- * The digest of fingerprints, as docs/reference/recipients-digest.md specifies it: in ascending order,
- * hashed behind a heading. `room`: words in which they are put in order, as many at a time as fit.
- * `hash`: a SHA-256 that has been fed nothing.
+ * The digest of fingerprints, as docs/reference/recipients-digest.md specifies it: in ascending order, hashed
+ * behind a heading. `room`: words in which they are sorted, as many at a time as fit. `hash`: a SHA-256 with
+ * no input yet.
  */
 export function digestFingerprints(
   pool: FingerprintPool,
@@ -49,7 +52,7 @@ function partOf(firstWord: number): number {
   return firstWord >>> (32 - partBits)
 }
 
-/** The part before which to stop, so that those from `from` on have at most so many fingerprints. */
+/** The part to stop before, so that the parts from `from` on have at most this many fingerprints. */
 function lastThatFits(sizes: Uint32Array, from: number, most: number): number {
   let to = from
   for (let sum = 0; to < parts && sum + sizes[to]! <= most; to++) sum += sizes[to]!
@@ -82,7 +85,10 @@ function gather(
   }
 }
 
-/** Sorts one part after another in the same room: thousands of rooms would fill the memory before anybody clears it. */
+/**
+ * Sorts one part after another in the same room: thousands of rooms would fill the memory before any is
+ * collected.
+ */
 class PartSorter {
   readonly #order: Uint32Array
   readonly #places: Uint32Array
@@ -112,7 +118,7 @@ class PartSorter {
     return new Uint8Array(bytes.buffer, 0, size * fingerprintWords * 4)
   }
 
-  /** Counts the numbers of the fingerprints out by the bits that follow those they share. */
+  /** Sorts the fingerprints' numbers into buckets by the bits after the shared ones. */
   #intoBuckets(size: number): void {
     const bits = bucketBits(size)
     const places = this.#places.subarray(0, 1 << bits).fill(0)
@@ -127,7 +133,7 @@ class PartSorter {
     return (this.#fingerprints[entry * fingerprintWords]! << partBits) >>> (32 - bits)
   }
 
-  /** Insertion sort: all are in order but those of one bucket, which are few. */
+  /** Insertion sort: all are in order except within a bucket, and buckets are small. */
   #sortNeighbours(size: number): void {
     const order = this.#order
     for (let i = 1; i < size; i++) {
@@ -142,7 +148,7 @@ class PartSorter {
   }
 }
 
-/** So many bits that there is a bucket for each of `size` fingerprints, more or less. */
+/** Enough bits for roughly one bucket for each of `size` fingerprints. */
 function bucketBits(size: number): number {
   return Math.min(Math.max(31 - Math.clz32(size), 1), 32 - partBits)
 }

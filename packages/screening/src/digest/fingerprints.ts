@@ -1,4 +1,4 @@
-/** Words of a fingerprint. */
+/** Words per fingerprint. */
 export const fingerprintWords = 4
 const chunkBits = 16
 const placeMask = (1 << chunkBits) - 1
@@ -58,32 +58,32 @@ function placeOf(number: number): number {
 
 const fullness = 0.8
 const firstBits = 12
-/** Up to so many slots their number is made four times as large, which is soon done and wastes little room. */
+/** Up to this many slots the number is quadrupled, which is quick and wastes little room. */
 const fewBits = 20
-/** So many fingerprints are looked ahead for: their slots fit into the processor's first cache. */
+/** This many fingerprints are looked up ahead: their slots fit into the processor's first-level cache. */
 const aheadOf = 512
 
 /**
- * Finds the fingerprints of a pool by open addressing. A slot holds the number of a fingerprint plus
- * one in its low bits, zero when empty, and in the bits left over a piece of the fingerprint, so that
- * most strangers are told apart without a look at the fingerprint itself.
+ * Finds the fingerprints of a pool by open addressing. A slot holds the number of a fingerprint plus one in
+ * its low bits, zero when empty, and part of the fingerprint in the remaining bits, so that most others are
+ * told apart without reading the fingerprint itself.
  */
 export class FingerprintSlots {
   readonly #pool: FingerprintPool
-  /** Unknown to whoever writes a file, so that nobody can choose addresses that are slow to look up. */
+  /** Unknown to the author of a file, so that addresses cannot be chosen to be slow to look up. */
   readonly #seed = crypto.getRandomValues(new Int32Array(1))[0]!
   /** There are 3 or 4 quarters of two to the power of `bits` slots. */
   #bits = firstBits
   #quarters = 4
   #slots = new Int32Array(1 << firstBits)
-  /** What was looked at ahead: a look whose answer goes nowhere is left out by the compiler. */
+  /** Receives what looking ahead reads: the compiler drops a read whose result is not used. */
   readonly #seen = new Int32Array(1)
 
   constructor(pool: FingerprintPool) {
     this.#pool = pool
   }
 
-  /** The free slot where the fingerprint would stand; negative where it stands already. */
+  /** The free slot for the fingerprint; negative where it is already there. */
   find(hash: Int32Array, from: number): number {
     const slots = this.#slots
     const mask = this.#mask
@@ -96,7 +96,7 @@ export class FingerprintSlots {
     return slot
   }
 
-  /** Gives a free slot to the fingerprint that was added to the pool last, whose third word this is. */
+  /** Gives a free slot to the fingerprint last added to the pool; this is its third word. */
   take(slot: number, third: number): void {
     const { size } = this.#pool
     this.#slots[slot] = (third & ~this.#mask) | size
@@ -104,8 +104,8 @@ export class FingerprintSlots {
   }
 
   /**
-   * Looks at where fingerprints will be looked for, whose words follow each other every `stride` words:
-   * their memory is then at hand, where one by one each would be waited for.
+   * Touches the slots of fingerprints that will be looked up, one every `stride` words: their memory is then
+   * at hand, where each single look-up would wait for it.
    */
   lookAhead(words: Int32Array, from: number, to: number, stride: number): void {
     let seen = 0
@@ -113,7 +113,7 @@ export class FingerprintSlots {
     this.#seen[0] = seen
   }
 
-  /** Gives up the slots, so that their room can be used for something else. */
+  /** Releases the slots so that their memory can be reused. */
   close(): Int32Array {
     const slots = this.#slots
     this.#slots = new Int32Array(0)
@@ -124,13 +124,13 @@ export class FingerprintSlots {
     return (1 << this.#bits) - 1
   }
 
-  /** Multiplying carries every bit to the top, and without the seed nobody knows where to. */
+  /** Multiplying carries every bit to the top, and without the seed the target cannot be predicted. */
   #slotOf(second: number): number {
     const top = Math.imul(second ^ this.#seed, 0x9e3779b1) >>> (32 - this.#bits)
     return Math.imul(top, this.#quarters) >>> 2
   }
 
-  /** By halves and thirds in turn once there are many, which wastes less room than doubling. */
+  /** Alternately by a half and by a third once there are many, which wastes less room than doubling. */
   #grow(): void {
     if (this.#bits < fewBits) this.#bits += 2
     else if (this.#quarters === 3) this.#quarters = 4

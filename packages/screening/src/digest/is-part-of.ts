@@ -10,15 +10,15 @@ import type { RecipientSink } from '../recipient-sink.ts'
 import { RecipientSet } from './recipient-set.ts'
 import { sha256Words } from './sha256.ts'
 
-/** A file with the digest of the list that it is meant to hold. */
+/** A file with the digest of the list that it should hold. */
 export interface KnownFile extends RecipientsFile {
   digest: string
 }
 
 /**
- * Whether every recipient of one file stands in another, beyond doubt: both are read, and by their
- * digests they are the lists that were meant. What cannot be read proves nothing. Memory: some 30 bytes
- * for each recipient of the larger one, as for its screening.
+ * Whether every recipient of one file is in another, with certainty: both are read, and their digests show
+ * that they are the intended lists. An unreadable file proves nothing. Memory: some 30 bytes for each
+ * recipient of the larger one, as for its screening.
  */
 export async function isPartOf(part: KnownFile, whole: KnownFile): Promise<boolean> {
   try {
@@ -51,9 +51,8 @@ export interface RecipientsFile {
 }
 
 /**
- * Reads a recipients file for its recipients alone: calls `each` with the SHA-256, as words, of every
- * address that can be mailed, as often as it stands there. Throws a `FileRefusal` where `screen` would
- * answer with one.
+ * Reads a recipients file for its recipients alone: calls `each` with the SHA-256, as words, of every address
+ * that can be mailed, once per occurrence. Throws a `FileRefusal` where `screen` would answer with one.
  */
 async function readRecipients(
   { open, columns, encoding, signal }: RecipientsFile,

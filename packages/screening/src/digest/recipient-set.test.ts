@@ -35,7 +35,7 @@ test('the digest is that of the sorted distinct fingerprints', () => {
   )
 })
 
-/** So many that the set has grown in each of its ways. */
+/** Enough for the set to have grown in each of its ways. */
 const many = 1_400_000
 
 test('a recipient is new exactly once, also while the set grows', () => {

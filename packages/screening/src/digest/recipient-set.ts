@@ -5,10 +5,10 @@ import { FingerprintPool, FingerprintSlots } from './fingerprints.ts'
 import { Sha256, sha256Words } from './sha256.ts'
 
 /**
- * The distinct recipients of a file, known by fingerprint only: no address is kept. A recipient is
- * known by the first four words (128 bits) of the SHA-256 of its address. Two different addresses are
- * taken for one with odds of n²/2¹²⁹ (ten million: 1 in 10²⁴). Memory: 16 bytes for each recipient
- * and 5 to 8 to find it by.
+ * The distinct recipients of a file, known by fingerprint only: no address is kept. A recipient is known by
+ * the first four words (128 bits) of the SHA-256 of its address. Two different addresses are confused with a
+ * probability of n²/2¹²⁹ (ten million: 1 in 10²⁴). Memory: 16 bytes for each recipient and 5 to 8 to find it
+ * by.
  */
 export class RecipientSet {
   readonly #pool = new FingerprintPool()
@@ -24,7 +24,7 @@ export class RecipientSet {
     return this.#slots.find(hash, 0) < 0
   }
 
-  /** Adds the recipient with this SHA-256, given as words from `from` on; tells whether it was new. */
+  /** Adds the recipient with this SHA-256, given as words from `from` on; returns whether it was new. */
   add(hash: Int32Array, from = 0): boolean {
     if (this.#closed) throw new Error('The digest of this set has been taken.')
     const slot = this.#slots.find(hash, from)
@@ -39,7 +39,7 @@ export class RecipientSet {
     this.#slots.lookAhead(hashes, 0, count * stride, stride)
   }
 
-  /** The digest of the recipients; `hash`: a SHA-256 that has been fed nothing. Closes the set. */
+  /** The digest of the recipients; `hash`: a SHA-256 with no input yet. Closes the set. */
   digest(hash: ByteHash = new Sha256()): string {
     if (this.#closed) throw new Error('The digest of this set has been taken.')
     this.#closed = true
@@ -48,9 +48,9 @@ export class RecipientSet {
 }
 
 /**
- * The digest of a set of recipients, for whoever has the addresses at hand: the same for any
- * order, spelling and repetition. Addresses that cannot be mailed are left out. Specified with
- * test vectors in docs/reference/recipients-digest.md.
+ * The digest of a set of recipients, for a caller that has the addresses: the same for any order, spelling
+ * and repetition. Addresses that cannot be mailed are left out. Specified with test vectors in
+ * docs/reference/recipients-digest.md.
  */
 export function digestRecipients(addresses: Iterable<string>): string {
   const recipients = new RecipientSet()

@@ -16,7 +16,7 @@ import { initialState, roundConstants } from './sha256.ts'
 export const longestInLanes = 55
 /** Words of each hash that are given out. */
 export const wordsGivenOut = 5
-/** Numbers that describe a message: its place, its length, and one that is passed over. */
+/** Numbers that describe a message: its place, its length, and one that is ignored. */
 export const numbersPerMessage = 3
 
 const lanes = 4
@@ -76,7 +76,7 @@ function loadMessage(lane: number): Code {
   )
 }
 
-/** Turns four words of each message into four vectors with one word of each: a matrix on its diagonal. */
+/** Turns four words of each message into four vectors with one word of each: a transposed matrix. */
 function turnQuarter(q: number): Code {
   const [first, second, third, fourth] = [0, 1, 2, 3].map((lane) => get(w(lane * 4 + q)))
   const words = (...places: number[]) =>

@@ -13,8 +13,8 @@ const blockBytes = 64
 type Lanes = Wasm<(messages: number, hashes: number, fours: number) => void>
 
 /**
- * The SHA-256 of many short messages at once, four side by side, in a quarter of the time that one by
- * one takes. Where WebAssembly is not to be had, they are hashed one by one; nothing else differs.
+ * The SHA-256 of many short messages at once, four in parallel, in a quarter of the time. Without WebAssembly
+ * they are hashed one by one; nothing else differs.
  */
 export class Sha256Lanes {
   readonly #lanes: Lanes | null
@@ -72,7 +72,7 @@ function hashInLanes(
   new Uint8Array(memory.buffer).set(bytes)
   const described = new Int32Array(memory.buffer, messagesAt, fours * 4 * numbersPerMessage)
   described.set(messages.subarray(0, count * numbersPerMessage))
-  // What is left of the last four are empty messages.
+  // Empty messages fill up the last four.
   described.fill(0, count * numbersPerMessage)
   if (fours > 0) run(messagesAt, hashesAt, fours)
   return new Int32Array(memory.buffer, hashesAt, fours * 4 * wordsGivenOut)

@@ -1,6 +1,6 @@
 /**
- * SHA-256 (FIPS 180-4) that can be fed piece by piece and is quick on short messages.
- * `crypto.subtle` offers neither: it wants the whole message and answers by promise.
+ * SHA-256 (FIPS 180-4) that accepts input in pieces and is fast on short messages. `crypto.subtle` offers
+ * neither: it wants the whole message and answers with a promise.
  */
 export class Sha256 {
   readonly #state = new Int32Array(initialState)
@@ -24,7 +24,7 @@ export class Sha256 {
     return this
   }
 
-  /** The 32 bytes of the hash. The object takes no further input afterwards. */
+  /** The 32 bytes of the hash. The object accepts no further input. */
   digest(): Uint8Array {
     finish(this.#state, this.#block, this.#held, this.#length)
     const bytes = new Uint8Array(32)
@@ -38,8 +38,8 @@ const shortState = new Int32Array(8)
 const shortBlock = new Uint8Array(64)
 
 /**
- * Hashes `bytes[0, length)` in one go. The answer is the eight words of the hash, in an array
- * that the next call overwrites: a recipients file asks for millions and keeps none of them.
+ * Hashes `bytes[0, length)` in one go. The result is the eight words of the hash, in an array that the next
+ * call overwrites: a recipients file needs millions and keeps none.
  */
 export function sha256Words(bytes: Uint8Array, length: number): Int32Array {
   shortState.set(initialState)

@@ -16,7 +16,7 @@ import type { RecipientSink } from '../recipient-sink.ts'
 type Write = (bytes: Uint8Array) => void | Promise<void>
 
 export interface DivideOptions {
-  /** The columns and the encoding as they were screened. */
+  /** The columns and the encoding used at screening. */
   columns?: ColumnChoices
   encoding?: NamedEncoding
   /** What a row of the first part says; all others belong to the rest. */
@@ -31,11 +31,11 @@ export interface DivideOptions {
 
 /**
  * Reads a recipients file again and writes it in two parts, as CSV in UTF-8 under the same headings. Cells
- * stay as they are. Rows without an address that can be mailed belong to the rest; lines of which no row
- * could be made are left out, since they hold nobody.
+ * stay as they are. Rows without an address that can be mailed belong to the rest; lines that gave no row are
+ * left out, since they hold no recipient.
  *
- * Memory stays bounded, whatever the file's size. Throws a `FileRefusal` where `screen` would answer
- * with one.
+ * Memory stays bounded, whatever the file's size. Throws a `FileRefusal` where `screen` would answer with
+ * one.
  */
 export async function divide(
   input: AsyncIterable<Uint8Array>,
@@ -75,7 +75,7 @@ export interface DividedRows {
   rest: number
 }
 
-/** Writes the rows of a file into two parts: what passes the test, and all the rest. */
+/** Writes the rows of a file into two parts: those that pass the test, and the rest. */
 class RowDivider implements RecipientSink {
   readonly divided: DividedRows = { first: 0, rest: 0 }
   readonly #writers: Readonly<Record<keyof DividedRows, CsvWriter>>
@@ -92,7 +92,9 @@ class RowDivider implements RecipientSink {
     if (header) for (const writer of Object.values(writers)) writer.row(header)
   }
 
-  /** Has the rows go through `reader`, and keeps the one at hand for those of whom a sink learns the line only. */
+  /**
+   * Sends the rows through `reader`, and keeps the current one for cases where a sink receives only the line.
+   */
   watching(reader: RowSink): RowSink {
     return {
       row: (row) => {
@@ -123,16 +125,16 @@ class RowDivider implements RecipientSink {
 }
 
 /**
- * What a row must say to belong to the first part: a cell with this text, whatever the case and the space
- * around it, or with a day before, or from, this one (`YYYY-MM-DD`). Columns count from 0.
+ * What a row must say to belong to the first part: a cell with this text, ignoring case and surrounding
+ * space, or a day before, or from, this one (`YYYY-MM-DD`). Columns count from 0.
  */
 export type RowTest =
   | { column: number; is: string }
   | ({ column: number; dayOrder?: DayOrder | null } & ({ before: string } | { from: string }))
 
 /**
- * Makes a test of what was wished. A day that can be read in two ways is read in the order of its file;
- * where none is known it has to lie on the named side in both. A cell without a day lies on neither.
+ * Makes a test from the request. A day that can be read in two ways is read in the order of its file; where
+ * none is known, both readings must be on the named side. A cell without a day is on neither.
  */
 function rowTest(by: RowTest): (row: Row) => boolean {
   if ('is' in by) {

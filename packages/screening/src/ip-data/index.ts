@@ -6,8 +6,8 @@ import { unpackIpCountries } from './packed-ip-countries.ts'
 export type { IpCountries } from '../ip/ip-countries.ts'
 
 /**
- * Where IPv4 addresses are announced, for the `ipCountries` of `screen`. It stands apart from the
- * package's front door, so that only those who ask for it carry its 400 KB.
+ * Where IPv4 addresses are announced, for the `ipCountries` of `screen`. It is not part of the package's main
+ * entry, so that only its users carry its 400 KB.
  */
 export function loadIpCountries(): IpCountries {
   loaded ??= { source, date, ...unpackIpCountries(fromBase64(packed)) }

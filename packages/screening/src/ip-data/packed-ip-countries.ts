@@ -43,7 +43,7 @@ function bytesOf(number: number, length: number): number[] {
   return Array.from({ length }, (_, i) => Math.floor(number / 256 ** (length - 1 - i)) % 256)
 }
 
-/** Takes apart what `packIpCountries` packed. */
+/** Unpacks what `packIpCountries` packed. */
 export function unpackIpCountries(bytes: Uint8Array): Blocks {
   const packed = inflateSync(bytes)
   const view = new DataView(packed.buffer, packed.byteOffset)

@@ -1,7 +1,7 @@
 /**
- * Where blocks of IPv4 addresses are registered, as plain data that can be handed to a worker: the
- * block that begins at `starts[i]` and ends before `starts[i + 1]` is registered in the country whose
- * two letters are in `countries[i]` as `first * 256 + second`; zero where nothing is known.
+ * Where blocks of IPv4 addresses are registered, as plain data that can be passed to a worker: the block that
+ * begins at `starts[i]` and ends before `starts[i + 1]` is registered in the country whose two letters are in
+ * `countries[i]` as `first * 256 + second`; zero where nothing is known.
  */
 export interface IpCountries {
   source: string
@@ -14,7 +14,7 @@ export interface IpCountries {
 /** Looks up where addresses are registered, in a few steps each. */
 export class IpCountryLookup {
   readonly #data: IpCountries
-  /** For each first half of an address the first block that begins in it or after it. */
+  /** For each first half of an address, the first block that begins in it or after it. */
   readonly #firstBlocks = new Uint32Array(65_537)
 
   constructor(data: IpCountries) {

@@ -1,21 +1,21 @@
 export type IpKind = 'v4' | 'v6'
 
-/** Longest cell that is looked at: proxies append their own addresses to the visitor's. */
+/** Longest cell that is read: proxies append their own addresses to the visitor's. */
 const longestCell = 200
 
 /**
- * Reads the IP address of one cell after another without making strings. Of several addresses, as
- * proxies list them, the first is the visitor's. Octets that were hidden (`93.184.216.xxx`) are zero.
+ * Reads the IP address of one cell after another without making strings. Of several addresses, as proxies
+ * list them, the first is the visitor's. Hidden octets (`93.184.216.xxx`) are zero.
  */
 export class IpReader {
   kind: IpKind = 'v4'
-  /** The address as an unsigned 32-bit number, of an IPv4 address or one mapped into IPv6. */
+  /** The address as an unsigned 32-bit number, for an IPv4 address or one mapped into IPv6. */
   v4 = 0
-  /** Not routed on the Internet: private, loopback, link-local, documentation, or nobody's. */
+  /** Not routed on the Internet: private, loopback, link-local, documentation, or unassigned. */
   isPrivate = false
   /**
-   * The address as one number: for IPv4 itself, for IPv6 the first 64 bits, which is what one
-   * household has, shortened to 53 with the first 16 as they are on top. Negative for IPv6.
+   * The address as one number: IPv4 as it is; IPv6 as its first 64 bits (one household), shortened to 53 with
+   * the first 16 unchanged on top. Negative for IPv6.
    */
   network = 0
 
@@ -167,7 +167,7 @@ for (const [base, bits] of privateBlocks) {
   mayBePrivate.fill(1, first, first + 2 ** Math.max(8 - bits, 0))
 }
 
-/** Whether nobody on the Internet has the address, given as an unsigned 32-bit number. */
+/** Whether the address, given as an unsigned 32-bit number, is not in use on the Internet. */
 function isPrivateV4(address: number): boolean {
   if (mayBePrivate[address >>> 24] === 0) return false
   return privateBlocks.some(([base, bits]) => address >>> (32 - bits) === base >>> (32 - bits))

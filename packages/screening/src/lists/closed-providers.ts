@@ -1,6 +1,6 @@
 /**
- * The year in which the provider closed the mailboxes of a domain, or null. Nobody has signed up
- * with such an address since, and what still accepts mail there may be a spam trap.
+ * The year in which the provider closed the mailboxes of a domain, or null. Nobody has signed up with such an
+ * address since, and anything that still accepts mail there may be a spam trap.
  */
 export function isDeadDomain(domain: string): { closed: number } | null {
   const closed = closedIn.get(domain)
@@ -16,9 +16,9 @@ export interface ClosedProvider {
 }
 
 /**
- * Providers that closed all mailboxes of a domain, kept by hand. Only what a source says belongs
- * here: most old names live on under another roof (Arcor, Wanadoo France, Tiscali, Verizon).
- * Sources read on 2026-11-25.
+ * Providers that closed all mailboxes of a domain, kept by hand. Only entries with a source belong here: most
+ * old names live on with another provider (Arcor, Wanadoo France, Tiscali, Verizon). Sources read on
+ * 2026-11-25.
  */
 export const closedProviders: readonly ClosedProvider[] = [
   {

@@ -1,7 +1,7 @@
 /**
- * The country (ISO 3166-1 alpha-2) that the ending of a domain speaks of, or null where it speaks
- * of none: generic endings, `.eu`, and the endings of countries that the whole world uses because
- * they read like a word. `.de` tells little of one address and much of a list.
+ * The country (ISO 3166-1 alpha-2) that the ending of a domain points to, or null where it points to none:
+ * generic endings, `.eu`, and the endings of countries that the whole world uses because they read like a
+ * word. `.de` tells little of one address and much of a list.
  */
 export function countryOfDomain(domain: string): string | null {
   const ending = domain.slice(domain.lastIndexOf('.') + 1)
@@ -25,7 +25,7 @@ const countryEndings = new Set(
   `),
 )
 
-/** Sold to everybody for what they read like or, at Freenom, for nothing. */
+/** Sold worldwide for what they read like or, at Freenom, given away. */
 const worldwideEndings = new Set(
   words(`
     ac ag ai am as bz cc cd cf cx dj fm ga gg gl gq gs im io la lc ly me ml ms mu nu pm pw sc sh so

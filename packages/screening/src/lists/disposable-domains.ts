@@ -4,7 +4,7 @@ import { domainList, hasDomainOrParent } from './domain-list.ts'
 /** Domains of services that hand out mailboxes for a few minutes. */
 export const disposableDomainList = domainList(source, date, domains)
 
-/** Whether a domain or one above it is listed: such services like to hand out subdomains. */
+/** Whether a domain or a parent of it is listed: such services like to hand out subdomains. */
 export function isDisposableDomain(domain: string): boolean {
   return hasDomainOrParent(disposableDomainList, domain)
 }

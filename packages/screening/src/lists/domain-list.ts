@@ -1,4 +1,4 @@
-/** A list of domains with where it is from and when it was taken. */
+/** A list of domains with its source and the day it was taken. */
 export interface DomainList {
   source: string
   /** Day on which the list was taken, as YYYY-MM-DD. */
@@ -6,7 +6,7 @@ export interface DomainList {
   has(domain: string): boolean
 }
 
-/** `domains`: separated by line breaks. The set is made when the list is first asked. */
+/** `domains`: separated by line breaks. The set is built on first use. */
 export function domainList(source: string, date: string, domains: string): DomainList {
   let set: Set<string> | undefined
   return {
@@ -19,7 +19,7 @@ export function domainList(source: string, date: string, domains: string): Domai
   }
 }
 
-/** Whether a list holds a domain or one above it. */
+/** Whether a list holds a domain or a parent of it. */
 export function hasDomainOrParent(list: { has(domain: string): boolean }, domain: string): boolean {
   for (let name = domain; name.includes('.'); name = name.slice(name.indexOf('.') + 1)) {
     if (list.has(name)) return true

@@ -1,14 +1,14 @@
 import { domainList } from './domain-list.ts'
 import { date, domains, source } from './free-mail-domains.gen.ts'
 
-/** Domains of providers where anybody can have a mailbox, free or with the line at home. */
+/** Domains of public mail providers, free or included with the line at home. */
 export const freeMailDomainList = domainList(source, date, domains)
 
 export function isFreeMailDomain(domain: string): boolean {
   return added.has(domain) || freeMailDomainList.has(domain)
 }
 
-/** Public mail providers, mostly of our customers' countries, that the package's list lacks. */
+/** Public mail providers, mostly from our customers' countries, that the package's list lacks. */
 export const moreFreeMailDomains: readonly string[] = `
   a1.net aikq.de chello.at cityweb.de email.de ewe.net ewetel.net firemail.de freenetmail.de gmx.at
   gmx.biz gmx.ch gmx.com gmx.de gmx.eu gmx.fr gmx.info gmx.li gmx.net gmx.org hamburg.de htp-tel.de

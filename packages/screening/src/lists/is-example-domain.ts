@@ -1,9 +1,9 @@
 import { hasDomainOrParent } from './domain-list.ts'
 
 /**
- * Whether a domain stands for “any domain”: reserved for examples and tests, for machines that
- * the public name system does not know, or written so often as an example that an address there
- * was made up. Nobody who signed up can be reached at one.
+ * Whether a domain stands for “any domain”: reserved for examples and tests, for machines that the public
+ * name system does not know, or used so often as an example that an address there was made up. No subscriber
+ * can be reached at one.
  */
 export function isExampleDomain(domain: string): boolean {
   const ending = domain.slice(domain.lastIndexOf('.') + 1)
@@ -23,8 +23,8 @@ const reservedEndings = new Set(
 )
 
 /**
- * RFC 2606, 3, and by hand the names that forms, manuals and people in a hurry give. Left out are
- * those where a company of that name has mailboxes.
+ * RFC 2606, 3, and by hand the names that forms, manuals and people in a hurry give. Names under which a
+ * company has mailboxes are left out.
  */
 const exampleDomains = new Set(
   words(`

@@ -1,7 +1,7 @@
 /**
- * The mailbox domains that people mean when they mistype, kept by hand: the large ones of our
- * customers' countries. Names that can be told by one wrong letter stand in `long`; those that are
- * so short or such plain words that a neighbour is mostly a domain of its own stand in `short`.
+ * The mailbox domains that people mean when they mistype, kept by hand: the large ones of our customers'
+ * countries. Names recognisable despite one wrong letter are in `long`; those so short or so plain that a
+ * neighbour is usually a domain of its own are in `short`.
  */
 export const mistypedDomains = {
   long: words(`
@@ -17,12 +17,12 @@ export const mistypedDomains = {
   `),
 } as const
 
-/** Domains one letter from a long one that are somebody's, kept by hand. */
+/** Domains one letter from a long one that belong to somebody, kept by hand. */
 export const realNeighbours: ReadonlySet<string> = new Set(
   words('gail.com g-mail.com gmails.com posted.de poster.de'),
 )
 
-/** What is typed for an ending that exists, and is none itself. */
+/** Mistyped forms of an existing ending that are not endings themselves. */
 export const mistypedEndings: Readonly<Record<string, string>> = {
   con: 'com',
   cmo: 'com',
@@ -60,10 +60,10 @@ export const mistypedEndings: Readonly<Record<string, string>> = {
   ess: 'es',
 }
 
-/** Countries whose endings lack a letter of `.com`; behind the names above nobody means them. */
+/** Countries whose endings lack a letter of `.com`; after the names above they are never intended. */
 export const cutOffEndings: ReadonlySet<string> = new Set(['co', 'cm', 'om'])
 
-/** Providers whose mailboxes are all at `.com`, and endings under which they are looked for. */
+/** Providers whose mailboxes are all at `.com`, and the endings people wrongly give them. */
 export const onlyCom = {
   names: new Set(['gmail', 'googlemail', 'icloud']),
   endings: new Set(words('at be ch de es eu fr it net nl org pl uk')),

@@ -1,14 +1,15 @@
 /**
- * What an address says in place of one. `example`: a test, an example, a model name. `none`: that there is
- * none. `keys`: letters and digits as they lie on the keyboard. `domain`: the domain already says it.
+ * What an address says in place of a real one. `example`: a test, an example, a model name. `none`: that
+ * there is none. `keys`: letters and digits as they lie on the keyboard. `domain`: the domain already says
+ * it.
  */
 export const placeholderKinds = ['example', 'none', 'keys', 'domain'] as const
 
 export type PlaceholderKind = (typeof placeholderKinds)[number]
 
 /**
- * Of which kind an address is that was put where a form or a colleague insisted on one: `test@…`,
- * `asdf@…`, `keine@angabe.de`, `a@a.de`; null for any other. Both parts as `parseAddress` gives them.
+ * The kind of a placeholder address, entered where a form or a colleague insisted on one: `test@…`, `asdf@…`,
+ * `keine@angabe.de`, `a@a.de`; null for any other. Both parts as `parseAddress` gives them.
  */
 export function placeholderKind(localPart: string, domain: string): PlaceholderKind | null {
   const label = domain.slice(0, domain.indexOf('.'))
@@ -22,11 +23,11 @@ export function placeholderKind(localPart: string, domain: string): PlaceholderK
   return isSame || (name.length === 1 && label.length === 1) ? 'keys' : null
 }
 
-/** One letter thrice or more, rows of the keyboard, the alphabet. */
+/** One letter three times or more, rows of the keyboard, the alphabet. */
 const typedAtRandom =
   /^(([a-z])\2{2,}|(asdf|qwer|qwert|yxcv|zxcv|jkl)+|asdfg(h(j(kl?)?)?)?|asdfjkl|qwertz|qwerty|azerty|abc(d(e(fg?)?)?)?|abc123)$/
 
-/** QQ gives out numbers for names, these among them. */
+/** QQ gives out numbers as names, these among them. */
 const digitsInOrder = /^(([0-9])\2{2,}|(0?123)+|0?1234(5(6(7(8(90?)?)?)?)?)?)$/
 
 const exampleNames = new Set(
@@ -74,7 +75,7 @@ const placeholderDomains = new Set(
   `),
 )
 
-/** The first four letters of every longer name that is a placeholder by itself, for whoever looks at millions. */
+/** The first four letters of every longer name that is a placeholder by itself, for checks over millions. */
 export const placeholderBeginnings: readonly string[] = [
   ...exampleNames,
   ...noneNames,
@@ -87,17 +88,16 @@ function words(text: string): string[] {
 }
 
 /**
- * Who would read behind a name like a trap's. `complaints`: an office that takes complaints about mail.
- * `servers`: whoever runs the mail server. `traps`: what traps are called.
+ * Who would read mail to a trap-like name. `complaints`: an office that takes complaints about mail.
+ * `servers`: the operator of the mail server. `traps`: names that traps have.
  */
 export const trapKinds = ['complaints', 'servers', 'traps'] as const
 
 export type TrapKind = (typeof trapKinds)[number]
 
 /**
- * Of which kind a local part is that names what spam traps are called, or an office that never signs up
- * for mail and complains about it; null for any other. A pattern, not a proof: nobody outside knows the
- * traps that count.
+ * The kind of a local part that is typical of spam traps, or of an office that never signs up for mail and
+ * complains about it; null for any other. A pattern, not a proof: the traps that count are secret.
  */
 export function trapKind(localPart: string): TrapKind | null {
   const name = withoutTag(localPart)
@@ -107,7 +107,7 @@ export function trapKind(localPart: string): TrapKind | null {
   return trapWords.test(joined) ? 'traps' : null
 }
 
-/** RFC 2142, 4 and 5, less those where people answer customers. */
+/** RFC 2142, 4 and 5, except those where people answer customers. */
 const serverOffices = /^(hostmaster|mailer-daemon|postmaster|uucp|usenet)$/
 const complaintsOffices = /^abuse([._-].+)?$/
 const complaintsWords = /^abuse(complaints|desk|reports?|team)$/
@@ -115,7 +115,7 @@ const complaintsWords = /^abuse(complaints|desk|reports?|team)$/
 const trapWords =
   /^((dont|no|anti)spam|spam(trap|bait|catcher|falle|report)s?|(spam|mail)?(honeypot|honeytrap|sinkhole|blackhole)|devnull)\d*$/
 
-/** How every such name begins, for whoever looks at millions. */
+/** How every such name begins, for checks over millions. */
 export const trapBeginnings: readonly string[] =
   'abuse hostmaster mailerdaemon postmaster uucp usenet dontspam nospam antispam spam mailhoneypot honeypot sinkhole blackhole devnull'.split(
     ' ',

@@ -1,8 +1,7 @@
 /**
- * Local parts that stand for a role, kept by hand: those that RFC 2142 names and those that
- * companies in the languages of our customers use. First names, surnames, job titles of one person
- * and towns are left out on purpose, because most lists of this kind found elsewhere hold them and
- * would call Paris, Sydney and Alexa roles.
+ * Local parts that stand for a role, kept by hand: those that RFC 2142 names and those that companies in the
+ * languages of our customers use. First names, surnames, job titles of one person and towns are left out on
+ * purpose, because most such lists elsewhere include them and would call Paris, Sydney and Alexa roles.
  */
 export const roleNames: readonly string[] = words(`
   abuse admin administrator dns ftp hostmaster info list list-request listserv mailer-daemon

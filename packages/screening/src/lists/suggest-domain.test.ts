@@ -87,7 +87,7 @@ for (const domain of real) {
   test(`nothing is suggested for ${domain}`, () => assert.equal(suggestDomain(domain), null))
 }
 
-/** Slips that somebody registered: listed as providers by others, and no less slips. */
+/** Slips that somebody registered: others list them as providers, but they are slips all the same. */
 const squatted = new Set(['hitmail.com', 'yaho.com', 'yahoo.co'])
 
 test('nothing is suggested for a provider, unless it lives on slips', () => {

@@ -7,10 +7,9 @@ import {
 } from './mail-domain-typos.ts'
 
 /**
- * The domain that was probably meant, or null where nothing speaks for a slip: an ending that does
- * not exist (`.con`), one wrong letter in the name of a large mailbox provider (`gmial.com`), or an
- * ending under which that provider has no mailboxes (`gmail.de`). It is advice for a person;
- * nothing is corrected by it.
+ * The domain that was probably meant, or null where nothing suggests a slip: an ending that does not exist
+ * (`.con`), one wrong letter in the name of a large mailbox provider (`gmial.com`), or an ending under which
+ * that provider has no mailboxes (`gmail.de`). It is advice for a person; it corrects nothing.
  */
 export function suggestDomain(domain: string): string | null {
   if (realNeighbours.has(domain)) return null
@@ -55,9 +54,9 @@ function addTarget(domain: string, rule: SlipRule): void {
 }
 
 /**
- * Whether two words are one insertion, omission, substitution or swap apart (Damerau), with the
- * first letter in its place or swapped: hardly anybody mistypes it, and another first letter makes
- * another word (`cloud`, `mail`).
+ * Whether two words are one insertion, omission, substitution or swap apart (Damerau), with the first letter
+ * in its place or swapped: it is hardly ever mistyped, and another first letter makes another word (`cloud`,
+ * `mail`).
  */
 function isOneSlip(written: string, meant: string): boolean {
   if (Math.abs(written.length - meant.length) > 1) return false
@@ -72,7 +71,7 @@ function isOneSlip(written: string, meant: string): boolean {
   )
 }
 
-/** The slips that make no other word of a short one: a letter doubled, two neighbours swapped. */
+/** The slips that do not turn a short word into another: a letter doubled, two neighbours swapped. */
 function isDoubledOrSwapped(written: string, meant: string): boolean {
   const at = lengthInCommon(written, meant)
   if (written.length === meant.length) return isSwapAt(written, meant, at)

@@ -1,15 +1,15 @@
 const byteOrderMark = '\ufeff'
-/** Written out at the latest with so many characters, also in the middle of a block. */
+/** Written out after this many characters at the latest, even in the middle of a block. */
 const held = 1 << 20
 
-/** Writes rows as CSV in UTF-8, and hands the bytes on when asked to. */
+/** Writes rows as CSV in UTF-8, and passes the bytes on when asked to. */
 export class CsvWriter {
   readonly #delimiter: string
   readonly #write: (bytes: Uint8Array) => void | Promise<void>
   #text = byteOrderMark
   #writing: Promise<void> = Promise.resolve()
 
-  /** `delimiter`: that of the file that is copied, if it has one. */
+  /** `delimiter`: the delimiter of the copied file, if it has one. */
   constructor(delimiter: string | null, write: (bytes: Uint8Array) => void | Promise<void>) {
     this.#delimiter = delimiter?.length === 1 ? delimiter : ';'
     this.#write = write
@@ -20,7 +20,7 @@ export class CsvWriter {
     if (this.#text.length > held) this.#handOn()
   }
 
-  /** Hands on what has been gathered, and waits until all of it is taken. */
+  /** Passes on the collected bytes, and waits until they are taken. */
   async flush(): Promise<void> {
     this.#handOn()
     await this.#writing

@@ -16,10 +16,10 @@ import type { ReadAddress, RecipientSink } from '../recipient-sink.ts'
 import { CsvWriter } from './csv-writer.ts'
 
 export interface MendOptions {
-  /** The columns and the encoding as they were screened. */
+  /** The columns and the encoding used at screening. */
   columns?: ColumnChoices
   encoding?: NamedEncoding
-  /** Domains to be written otherwise, `gmial.com` as `gmail.com`; none unless a person has agreed to each. */
+  /** Domains to be replaced, `gmial.com` by `gmail.com`; none unless a person has agreed to each. */
   domains?: Readonly<Record<string, string>>
   /** Takes the mended file piece by piece; reading waits for it. */
   write: (bytes: Uint8Array) => void | Promise<void>
@@ -30,16 +30,16 @@ export interface MendOptions {
 }
 
 /**
- * Reads a recipients file again and writes it without what cannot be mailed: rows that could not be
- * read, addresses that are missing, invalid or there already. Whatever else stands in the file is
- * written as it was, in the same order, as CSV in UTF-8 with a byte-order mark, by which
- * spreadsheets read umlauts rightly. Lines above the headings are left out.
+ * Reads a recipients file again and writes it without anything that cannot be mailed: unreadable rows, and
+ * missing, invalid or repeated addresses. Everything else is written unchanged and in the same order, as CSV
+ * in UTF-8 with a byte-order mark, so that spreadsheets read umlauts correctly. Lines above the headings are
+ * left out.
  *
- * An address that is whole but for what stands around it, such as `mailto:` or a comma, is freed of
- * that. A cell that a spreadsheet would take for a formula is put behind an apostrophe.
+ * An address that is intact except for its surroundings, such as `mailto:` or a comma, is freed from them. A
+ * cell that a spreadsheet would take for a formula gets an apostrophe in front.
  *
- * Memory stays bounded, whatever the file's size. Throws a `FileRefusal` where `screen` would answer
- * with one.
+ * Memory stays bounded, whatever the file's size. Throws a `FileRefusal` where `screen` would answer with
+ * one.
  */
 export async function mend(
   input: AsyncIterable<Uint8Array>,
@@ -70,20 +70,20 @@ export async function mend(
   }
 }
 
-/** What mending a file came to; all else in it is as it was. */
+/** The result of mending a file; everything else in it is unchanged. */
 export interface Mended {
   /** Rows written, the headings aside. */
   rows: number
   /** Rows left out, by what was wrong with them. */
   dropped: { refused: number; empty: number; invalid: number; duplicates: number }
-  /** Addresses freed of what stood around them, and those that got another domain. */
+  /** Addresses freed from their surroundings, and addresses given another domain. */
   freed: number
   respelt: number
-  /** Cells put behind an apostrophe, because a spreadsheet would take them for a formula. */
+  /** Cells given an apostrophe, because a spreadsheet would take them for a formula. */
   formulas: number
 }
 
-/** Writes the rows of a file that are worth keeping. Of two rows with one address the first stays. */
+/** Writes the rows of a file that are worth keeping. If two rows have the same address, the first stays. */
 class RowMender implements RecipientSink {
   readonly mended: Mended = {
     rows: 0,
@@ -111,7 +111,9 @@ class RowMender implements RecipientSink {
     if (header) writer.row(header.map((heading) => this.#safe(heading)))
   }
 
-  /** Has the rows go through `reader`, and keeps the one at hand for those of whom a sink learns the cell only. */
+  /**
+   * Sends the rows through `reader`, and keeps the current one for cases where a sink receives only the cell.
+   */
   watching(reader: RowSink): RowSink {
     return {
       row: (row) => {
@@ -175,13 +177,13 @@ class RowMender implements RecipientSink {
 const encoder = new TextEncoder()
 const decoder = new TextDecoder()
 
-/** Longer cells are texts, and no expression is let loose on them. */
+/** Longer cells are texts, and no expression is run on them. */
 const longest = 1000
 
 /**
- * The one address that a cell holds beside what does not belong to it: `mailto:`, the name of
- * `Name <address>`, quotes, brackets or punctuation around it, characters that nobody sees. Null
- * where anything would have to be guessed.
+ * The one address in a cell, freed from what does not belong to it: `mailto:`, the name of `Name <address>`,
+ * quotes, brackets or punctuation around it, invisible characters. Null where anything would have to be
+ * guessed.
  */
 export function freedAddress(cell: string): string | null {
   if (cell.length > longest) return null
@@ -196,8 +198,8 @@ const invisible = /(?![\t\r\n])[\p{Cc}\p{Cf}]/gu
 const around = /^[\s<>()[\]{}"'„“”«»‚‘’,;:.]+|[\s<>()[\]{}"'„“”«»‚‘’,;:.!?]+$/g
 
 /**
- * Whether a spreadsheet might take the cell for a formula and run it. What holds nothing but digits
- * and the marks of numbers, such as `+49 40 123` or `-3,5`, calls nothing and stays.
+ * Whether a spreadsheet might take the cell for a formula and run it. A cell with only digits and number
+ * marks, such as `+49 40 123` or `-3,5`, calls nothing and stays.
  */
 function isFormula(cell: string): boolean {
   return (

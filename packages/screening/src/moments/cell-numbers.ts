@@ -31,13 +31,13 @@ export class CellNumbers {
   offset = Number.NaN
   /** A number in scientific notation, as spreadsheets write long ones. */
   scientific = false
-  /** A word stands first that is not a month's; the name of a weekday, perhaps. */
+  /** A leading word is not a month; perhaps it is a weekday. */
   wordFirst = false
 
   readonly #word = new WordReader()
   #timeBegun = false
 
-  /** False where the cell holds anything that no moment does. */
+  /** False where the cell holds anything that no moment contains. */
   take(bytes: Uint8Array, start: number, end: number): boolean {
     this.#clear()
     if (end - start > longestCell) return false
@@ -140,7 +140,7 @@ export class CellNumbers {
   }
 }
 
-/** The place behind ".m.", " m" or nothing at all. */
+/** The place after ".m.", " m" or nothing at all. */
 function endOfHalfDay(bytes: Uint8Array, start: number, end: number): number {
   let i = start
   while (i < end && (bytes[i] === dot || spaceLength(bytes, i) > 0)) {

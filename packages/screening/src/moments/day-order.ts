@@ -5,12 +5,12 @@ export type DayOrder = 'day_first' | 'month_first'
 /** How the order of day and month was settled over the whole file. */
 export interface DayOrderFacts {
   order: DayOrder
-  /** Cells that can be read in this order only, and cells that can be read in the other one only. */
+  /** Cells that can be read only in this order, and cells that can be read only in the other. */
   cellsFor: number
   cellsAgainst: number
   /** Cells such as 03/02/2024 that can be read in both, so that this order decides what they mean. */
   cellsOpen: number
-  /** Whether cells told the order; otherwise it was assumed. */
+  /** Whether any cells settled the order; otherwise it was assumed. */
   told: boolean
 }
 
@@ -32,8 +32,8 @@ export class DayOrderEvidence {
   }
 
   /**
-   * Settles the order among those in which the file was read; null where no cell depends on it.
-   * Without evidence, a.m. and p.m. speak for the American order.
+   * Settles the order for a file that was read in both; null where no cell depends on it. Without evidence,
+   * a.m. and p.m. point to the American order.
    */
   facts(orders: readonly DayOrder[]): DayOrderFacts | null {
     if (this.#open + this.#dayFirst + this.#monthFirst === 0) return null

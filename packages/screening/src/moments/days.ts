@@ -11,9 +11,9 @@ export function dayText(day: number): string {
   return new Date(day * dayLength).toISOString().slice(0, 10)
 }
 
-/** Whether an instant is a midnight: a date without a time of day is one. */
+/** Whether an instant is a midnight, as a date without a time of day is. */
 export function isMidnight(instant: number): boolean {
-  // A remainder of numbers that are no small integers is slow.
+  // A remainder is slow unless both numbers are small integers.
   return dayOf(instant) * dayLength === instant
 }
 
@@ -29,7 +29,7 @@ export const noDay = -daysToEpoch - 1
 /** A day of the Gregorian calendar as days since 1970; `noDay` where there is no such day. */
 export function dayNumberOf(year: number, month: number, day: number): number {
   if (!(year >= 1 && year <= 9999 && month >= 1 && month <= 12 && day >= 1)) return noDay
-  // As a small integer, of which a remainder is quick.
+  // As a small integer, so that a remainder is fast.
   const whole = year | 0
   const leap = whole % 4 === 0 && (whole % 100 !== 0 || whole % 400 === 0)
   const last = month === 2 && leap ? 29 : daysInMonth[month]!

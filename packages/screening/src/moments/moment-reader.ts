@@ -3,12 +3,12 @@ import { dayLength, dayNumberOf, instantOf, noDay } from './days.ts'
 import { type MomentForm, readNumericMoment } from './read-numeric-moment.ts'
 
 /**
- * Reads the moments of one cell after another without making strings: ISO 8601 and RFC 3339, German
- * dates with dots, dates with slashes or hyphens in either order, dates with named months, compact
- * digits, Unix times and Excel's day numbers.
+ * Reads the moments of one cell after another without making strings: ISO 8601 and RFC 3339, German dates
+ * with dots, dates with slashes or hyphens in either order, dates with named months, compact digits, Unix
+ * times and Excel's day numbers.
  *
- * Where the order of day and month is open, both readings are given and the file as a whole
- * decides. A moment without a zone is taken as UTC: what is compared stands in one file.
+ * Where the order of day and month is open, both readings are given and the file as a whole decides. A moment
+ * without a zone is taken as UTC: only moments of the same file are compared.
  */
 export class MomentReader {
   /** Milliseconds since 1970 with the day first; NaN where that cannot be read. */
@@ -57,7 +57,7 @@ export class MomentReader {
     if (digits[0]! > 2 || Number.isNaN(year)) return false
     const dayFirst = instantOf(year, values[1]!, values[0]!) + time
     if (separator === dot) return this.#take('dotted', dayFirst)
-    // With hyphens, two digits may be a year at either end.
+    // With hyphens, a two-digit year may be at either end.
     if (separator !== slash && (separator !== minus || digits[2] === 2)) return false
     this.form = 'slashed'
     this.dayFirst = dayFirst
@@ -84,7 +84,7 @@ export class MomentReader {
     return value + (value < 70 ? 2000 : 1900)
   }
 
-  /** The time of day that the numbers from `first` on are, in milliseconds; NaN where they are none. */
+  /** The time of day given by the numbers from `first` on, in milliseconds; NaN where they are none. */
   #timeFrom(first: number, end = this.#numbers.count): number {
     const { values, after, digits, halfDay, offset } = this.#numbers
     const length = end - first
@@ -124,16 +124,16 @@ function isTimeSeparator(byte: number): boolean {
 
 /**
  * Moments written out in full, whose numbers stand at fixed places: `2024-02-03 12:05:09`,
- * `2024-02-03T12:05Z`, `03.02.2024 12:05`. Most exports write all of theirs like this, and to read
- * them there takes a third of the time that taking a cell apart does. Whatever looks otherwise is
- * left to `CellNumbers`, and so is what is no day or no time.
+ * `2024-02-03T12:05Z`, `03.02.2024 12:05`. Most exports write all of theirs like this, and reading them in
+ * place takes a third of the time of taking the cell apart. Any other form, and anything that is not a day or
+ * a time, is left to `CellNumbers`.
  */
 class FullStamp {
   /** Milliseconds since 1970. */
   instant = Number.NaN
   dotted = false
 
-  /** False where the cell is not written like that, or not a moment. */
+  /** False where the cell is in another form, or not a moment. */
   read(bytes: Uint8Array, start: number, end: number): boolean {
     const last = bytes[end - 1] === upperZ ? end - 1 : end
     const length = last - start
@@ -147,7 +147,7 @@ class FullStamp {
     return true
   }
 
-  /** The time of day in milliseconds; below zero where none stands there. */
+  /** The time of day in milliseconds; below zero where there is none. */
   #time(bytes: Uint8Array, start: number, length: number): number {
     const between = bytes[start + 10]
     if (between !== space && (between !== upperT || this.dotted)) return -1
@@ -174,14 +174,14 @@ function isoDay(bytes: Uint8Array, start: number): number {
   return dayNumberOf(yearAt(bytes, start), pairAt(bytes, start + 5), pairAt(bytes, start + 8))
 }
 
-/** Below zero where four digits do not stand there, as no year is. */
+/** Below zero where there are not four digits, as no year is. */
 function yearAt(bytes: Uint8Array, at: number): number {
   const century = pairAt(bytes, at)
   const year = pairAt(bytes, at + 2)
   return (century | year) < 0 ? -1 : century * 100 + year
 }
 
-/** The number that two digits are; -1 where two do not stand there. */
+/** The number given by two digits; -1 where there are not two. */
 function pairAt(bytes: Uint8Array, at: number): number {
   const tens = bytes[at]! - 0x30
   const ones = bytes[at + 1]! - 0x30

@@ -1,11 +1,11 @@
-/** Reads a word as numbers of five bits a letter, without regard to case and accents. */
+/** Reads a word as numbers of five bits a letter, ignoring case and accents. */
 export class WordReader {
   /** The first four letters, packed, and the first three. */
   four = 0
   three = 0
   letters = 0
 
-  /** Reads from `bytes[at]`, in UTF-8 or a western code page; gives the place behind the word. */
+  /** Reads from `bytes[at]`, in UTF-8 or a western code page; returns the place after the word. */
   read(bytes: Uint8Array, at: number, end: number): number {
     this.four = 0
     this.three = 0
@@ -31,7 +31,7 @@ export class WordReader {
   }
 }
 
-/** Length in bytes of the space that stands here, or 0: a no-break space may part a time from its p.m. */
+/** Length in bytes of the space here, or 0: a no-break space may separate a time from its p.m. */
 export function spaceLength(bytes: Uint8Array, at: number): number {
   const byte = bytes[at]
   if (byte === 0x20 || byte === 0xa0) return 1
@@ -40,7 +40,7 @@ export function spaceLength(bytes: Uint8Array, at: number): number {
   return general && (bytes[at + 2] === 0xaf || bytes[at + 2] === 0x89) ? 3 : 0
 }
 
-/** The letters from À to ß without their accents; those from à to ÿ are the same 32 places on. */
+/** The letters from À to ß without accents; those from à to ÿ are the same, 32 places on. */
 const latinLetters = 'aaaaaaaceeeeiiiidnoooooxouuuuyts'
 
 function unaccented(bytes: Uint8Array, at: number): number {
@@ -78,8 +78,8 @@ const juin = packWord('juin')
 const juil = packWord('juil')
 
 /**
- * The month that a word of at least three letters names, from 1, or 0. `three` and `four`: its first
- * letters, packed. French June and July part only at the fourth.
+ * The month that a word of at least three letters names, from 1, or 0. `three` and `four`: its first letters,
+ * packed. French June and July differ only at the fourth.
  */
 export function monthOfWord(three: number, four: number): number {
   if (four === juin) return 6
@@ -96,7 +96,9 @@ export const zoneOffsets: ReadonlyMap<number, number> = new Map(
   }).map(([name, minutes]) => [packWord(name), minutes]),
 )
 
-/** Reads what follows a zone's sign (`+01:00`, `+0100`, `+01`, `+1`) as minutes; NaN where it is none. */
+/**
+ * Reads what follows a zone's sign (`+01:00`, `+0100`, `+01`, `+1`) as minutes; NaN where it is not a zone.
+ */
 export function readOffset(bytes: Uint8Array, start: number, end: number): number {
   let value = 0
   let digits = 0

@@ -10,8 +10,8 @@ interface Answer {
 }
 
 /**
- * Reads moments that are written as one number: Unix times, Excel's day numbers, days and times
- * without separators. Such numbers may as well be something else; the heading tells.
+ * Reads moments that are written as one number: Unix times, Excel's day numbers, days and times without
+ * separators. Such numbers may be something else; the heading decides.
  */
 export function readNumericMoment(numbers: CellNumbers, answer: Answer): boolean {
   const { count, digits } = numbers
@@ -71,7 +71,7 @@ function readFraction({ values, digits, after }: CellNumbers, answer: Answer): b
   return digits[0] === 13 && take(answer, 'unix_milliseconds', unix(values[0]!), true)
 }
 
-/** `1.706961909E12`: a Unix time that a spreadsheet shortened; with less than seconds left it tells nothing. */
+/** `1.706961909E12`: a Unix time that a spreadsheet shortened; once seconds are lost it says nothing. */
 function readScientific({ values, digits, after, count }: CellNumbers, answer: Answer): boolean {
   if (count !== 3 || digits[0] !== 1 || (after[0] !== dot && after[0] !== comma)) return false
   const power = values[2]!
@@ -97,7 +97,7 @@ const dot = 0x2e
 const comma = 0x2c
 const dayLength = 86_400_000
 
-/** Numbers beyond these are no moments of people, but of customers, articles or telephones. */
+/** Numbers beyond these are not moments but numbers of customers, articles or telephones. */
 const latest = Date.UTC(2100, 0, 1)
 const earliestDay = 29_221
 

@@ -15,20 +15,28 @@ export interface Pack extends PackRoom {
   rows: number
 }
 
-/** The low bits of a row's first number; the next ones say that the row is uneven, and its recipient new. */
+/** The low bits of a row's first number; the next bits say that the row is uneven, and its recipient new. */
 export const packedKinds = { valid: 0, empty: 1, invalid: 2, refused: 3 } as const
 export const unevenBit = 4
 export const newBit = 8
 
-/** Where in the numbers of a row with an address the words of its hash begin, and how many stand there: sketch and samples need no more. */
+/**
+ * Where the words of its hash begin in the numbers of a row with an address, and how many there are: sketch
+ * and samples need no more.
+ */
 export const packedHashAt = 4
 export const packedHashWords = 5
 
-/** So many bytes between two cells at most are packed with them: a delimiter and quotes, or a short cell. */
+/**
+ * At most this many bytes between two cells are packed with them: a delimiter and quotes, or a short cell.
+ */
 export const mostBetween = 7
 const betweenBits = 3
 
-/** What is packed of a cell beside its bytes: its length, how many bytes stand before it that are none of its own, and whether it holds escaped quotes. */
+/**
+ * What is packed for a cell besides its bytes: its length, how many bytes before it are not its own, and
+ * whether it holds escaped quotes.
+ */
 export function packedCell(length: number, between: number, isEscaped: boolean): number {
   return (((length << betweenBits) | between) << 1) | (isEscaped ? 1 : 0)
 }
@@ -45,7 +53,9 @@ export function isEscaped(cell: number): boolean {
   return (cell & 1) === 1
 }
 
-/** A view of the bytes that it was asked for last: they stay the same for many rows, and views cost more than short cells. */
+/**
+ * A view of the bytes last asked for: they stay the same for many rows, and views cost more than short cells.
+ */
 export class LastView {
   #bytes: Uint8Array = new Uint8Array(0)
   #view = viewOf(this.#bytes)
@@ -63,7 +73,7 @@ export function viewOf({ buffer, byteOffset, byteLength }: Uint8Array): DataView
   return new DataView(buffer, byteOffset, byteLength)
 }
 
-/** Copies short cells four bytes at a time, which is quicker than one by one and than a view of each. */
+/** Copies short cells four bytes at a time, which is faster than one by one or a view of each. */
 export function copyBytes(
   from: DataView,
   start: number,

@@ -18,7 +18,7 @@ import {
   viewOf,
 } from './pack.ts'
 
-/** Counts the rows of packs. `columns`: cells packed for each row, to which the setup's places refer. */
+/** Counts the rows of packs. `columns`: number of cells packed per row, to which the setup's places refer. */
 export class PackedTally {
   readonly #tally: Tally
   readonly #unpacker: Unpacker
@@ -40,7 +40,10 @@ export class PackedTally {
 const longestAddress = 254
 const kindMask = unevenBit - 1
 
-/** Hands the rows of packs to a sink, as if it stood beside the reader. `columns`: cells packed for each row. */
+/**
+ * Passes the rows of packs to a sink, as if it ran in the reader's thread. `columns`: number of cells packed
+ * per row.
+ */
 export class Unpacker {
   readonly #sink: CountingSink
   readonly #columns: number

@@ -17,29 +17,29 @@ import {
   unevenBit,
 } from './pack.ts'
 
-/** The addresses of a pack: for each where it begins in `bytes`, its length, and where its row begins in `ints`. */
+/** The addresses of a pack: where each begins in `bytes`, its length, and where its row begins in `ints`. */
 export interface PackedAddresses {
   spans: Int32Array
   count: number
 }
 
-/** Takes a pack, and gives room for the next one where there is some to be used again. */
+/** Takes a pack, and returns room for the next one if any can be reused. */
 export type HandOn = (pack: Pack, addresses: PackedAddresses) => PackRoom | undefined
 
 const packedBytes = 1 << 19
-/** The first pack is small, so that who counts has soon something to do. */
+/** The first pack is small, so that the counting side soon has something to do. */
 const firstBytes = 1 << 16
 const packedInts = 1 << 17
-/** Room that one row takes at most in `ints`, and one with an address at least. */
+/** The most room that one row takes in `ints`, and the least that one with an address takes. */
 const intsPerRow = 32
 const leastInts = packedHashAt + packedHashWords
-/** What a unit of UTF-16 takes in UTF-8 at most. */
+/** The most that a unit of UTF-16 takes in UTF-8. */
 const mostBytesPerUnit = 3
 const mostAddresses = Math.ceil(packedInts / leastInts)
 const faultNumbers = new Map<AddressFault, number>(addressFaults.map((fault, i) => [fault, i]))
 const rowFaultNumbers = new Map<RowFault, number>(rowFaults.map((fault, i) => [fault, i]))
 
-/** Packs the rows of a file, with those of their cells that have a role, and hands on each full pack. */
+/** Packs the rows of a file, with those of their cells that have a role, and passes on each full pack. */
 export class Packer implements RecipientSink {
   readonly #columns: readonly number[]
   readonly #handOn: HandOn
@@ -96,7 +96,7 @@ export class Packer implements RecipientSink {
     this.#ints[this.#int++] = rowFaultNumbers.get(fault)!
   }
 
-  /** Hands on what has been gathered. */
+  /** Passes on what has been collected. */
   flush(): void {
     if (this.#rows === 0) return
     const pack = {
@@ -124,7 +124,7 @@ export class Packer implements RecipientSink {
     this.#rows++
   }
 
-  /** Of the row that begins two numbers before. */
+  /** Belongs to the row that begins two numbers earlier. */
   #noteAddress(length: number): void {
     const { spans } = this.#addresses
     const at = this.#addresses.count++ * numbersPerMessage
@@ -133,7 +133,7 @@ export class Packer implements RecipientSink {
     spans[at + 2] = this.#int - 2
   }
 
-  /** What the cells of a row take at most. */
+  /** The most that the cells of a row take. */
   #sizeOf(row: Row): number {
     let size = 0
     for (const column of this.#columns) {
@@ -142,7 +142,7 @@ export class Packer implements RecipientSink {
     return size
   }
 
-  /** Copies cells that stand beside each other at once, with the few bytes between them. */
+  /** Copies adjacent cells in one go, with the few bytes between them. */
   #cells(row: Row): void {
     const { starts, ends, styles } = row
     const from = this.#rowView.of(row.bytes)

@@ -6,7 +6,7 @@ import { newBit, type Pack, packedHashAt, packedHashWords } from './pack.ts'
 import { Unpacker } from './packed-tally.ts'
 import { Packer } from './packer.ts'
 
-/** Cells in the order in which they stand in the bytes, so many bytes between them, and in which columns they are. */
+/** Cells in byte order, the number of bytes between them, and their columns. */
 const rows = fc.array(
   fc.record({
     cells: fc.array(
@@ -38,7 +38,7 @@ function rowOf(
   row.bytes = encoder.encode(texts.join(''))
   let at = 0
   for (const [i, { text, before, isEscaped }] of cells.entries()) {
-    // A list in JSON may hold its cells in another order than that of the columns.
+    // A list in JSON may hold its cells in an order other than that of the columns.
     const column = shuffle ? cells.length - 1 - i : i
     row.starts[column] = at + before
     at = row.starts[column]! + encoder.encode(text).length

@@ -1,7 +1,7 @@
 import { PackedTally } from '../packing/packed-tally.ts'
 import type { TallyPort, ToTally } from './tally-elsewhere.ts'
 
-/** The counting thread's side: takes packs from the port and answers with what they came to. */
+/** The counting thread's side: takes packs from the port and answers with the results. */
 export function serveTally(port: TallyPort): void {
   let tally: PackedTally | null = null
   port.listen((received) => {

@@ -28,7 +28,7 @@ export class TallyElsewhere {
     return this.#spare.pop()
   }
 
-  /** Waits until the other thread keeps up, so that what is underway stays bounded. */
+  /** Waits until the other thread catches up, so that the packs on their way stay bounded. */
   async keepUp(): Promise<void> {
     while (this.#underway > mostUnderway) await this.#next()
     if (this.#failure) throw this.#failure
@@ -69,16 +69,16 @@ export type ToTally =
   | { kind: 'pack'; pack: Pack }
   | { kind: 'finish'; shape: FileShape }
 
-/** What it answers: one `taken` for each pack, whose room goes back with it, and `done` at the end. */
+/** What it answers: one `taken` for each pack, returning its room, and `done` at the end. */
 export type FromTally =
   | { kind: 'taken'; room: PackRoom }
   | { kind: 'done'; tallied: Tallied }
   | { kind: 'failed'; message: string }
 
-/** The end of a message channel, however browsers and Node listen to theirs. */
+/** One end of a message channel, whichever way browsers and Node listen to theirs. */
 export interface TallyPort {
   postMessage(message: ToTally | FromTally, transfer: ArrayBuffer[]): void
-  /** Hands every message on that comes, to one listener. */
+  /** Passes every incoming message to one listener. */
   listen(take: (message: unknown) => void): void
 }
 

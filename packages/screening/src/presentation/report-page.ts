@@ -18,8 +18,8 @@ import { reportFigures } from './report-view.ts'
 export type Language = keyof Text
 
 /**
- * The report as one HTML page that stands alone: no script, nothing fetched, no address, and good to
- * print. `fileName` is shown as its owner calls it.
+ * The report as one self-contained HTML page: no script, nothing fetched, no address, and fit to print.
+ * `fileName` is shown as its owner calls it.
  */
 export function reportPage(report: ScreeningReport, fileName: string, language: Language): string {
   const say = (text: Text) => escaped(text[language])

@@ -4,10 +4,10 @@ import { rowFaultTexts } from '../reading/row-fault.ts'
 import type { ScreenedFile } from '../screening-report.ts'
 import type { Text } from '../text.ts'
 
-/** How many lines to correct a screen needs; whoever wants all reads the report. */
+/** The number of lines to correct that fit a screen; the report has them all. */
 const shownLines = 100
 
-/** A report with its words and pictures, as screens show it: they need no part of the engine for it. */
+/** A report with its words and pictures, as screens show it: they need no part of the engine. */
 export function reportView(report: ScreenedFile) {
   const { file, rows, recipients, domains } = report
   return {
@@ -62,7 +62,7 @@ export interface Figure {
   count: number
 }
 
-/** The counts of a report in the order in which one reads them, the recipients first; what did not occur is left out. */
+/** The counts of a report in reading order, recipients first; zero counts are left out. */
 export function reportFigures({ rows, recipients }: ScreenedFile): Figure[] {
   const figures: Figure[] = [
     { label: { de: 'Empfänger', en: 'Recipients' }, count: recipients.unique },

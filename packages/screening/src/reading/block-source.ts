@@ -11,16 +11,16 @@ export interface BlockSourceOptions {
   limit: number
   signal?: AbortSignal | undefined
   onBytes?: ((bytes: number) => void) | undefined
-  /** Awaited before each block, so that reading does not run away from who works on what was read. */
+  /** Awaited before each block, so that reading does not outrun the work on what was read. */
   ready?: (() => Promise<void>) | undefined
 }
 
 export const blockBytes = 256 * 1024
 
 /**
- * Hands out a file in blocks of one size, however the chunks arrive, so that nothing after it
- * can depend on the chunking. Hashes and counts the bytes on the way. A chunk is done with before
- * the next one is asked for, so that whoever reads the file may fill the same buffer again.
+ * Hands out a file in blocks of one size, however the chunks arrive, so that nothing after it can depend on
+ * the chunking. Hashes and counts the bytes on the way. A chunk is used up before the next one is asked for,
+ * so the file's reader may refill the same buffer.
  */
 export class BlockSource {
   readonly #chunks: AsyncIterator<Uint8Array>
@@ -46,8 +46,8 @@ export class BlockSource {
   }
 
   /**
-   * The next block, which nobody changes until it is given back; shorter than `blockBytes` only at the end, empty after it.
-   * Throws `FileRefusal` beyond the limit, and the signal's reason when aborted.
+   * The next block, which stays unchanged until it is given back; shorter than `blockBytes` only at the end,
+   * empty after it. Throws `FileRefusal` beyond the limit, and the signal's reason when aborted.
    */
   async next(): Promise<Uint8Array> {
     await this.#options.ready?.()
@@ -69,12 +69,12 @@ export class BlockSource {
     return whole
   }
 
-  /** Takes back a whole block of which nothing is needed any more, to be filled again. */
+  /** Takes back a whole block that is no longer needed, to be refilled. */
   giveBack(block: Uint8Array): void {
     if (block.length === blockBytes) this.#spare = block
   }
 
-  /** A source for what the bytes of this one expand to. Hash and progress are told by this one. */
+  /** A source for the expanded bytes of this one. This one reports hash and progress. */
   expanded(pieces: AsyncIterable<Uint8Array>, limit: number): BlockSource {
     return new BlockSource(pieces, { hash: noHash, limit, signal: this.#options.signal })
   }
@@ -84,8 +84,8 @@ export class BlockSource {
   }
 
   /**
-   * For long work on bytes already handed out: reports progress, gives other work its turn, and
-   * throws the signal's reason when aborted.
+   * For long work on bytes already handed out: reports progress, lets other work run, and throws the signal's
+   * reason when aborted.
    */
   async pause(): Promise<void> {
     this.#options.onBytes?.(this.#bytes)
@@ -94,7 +94,7 @@ export class BlockSource {
     this.#options.signal?.throwIfAborted()
   }
 
-  /** Lets the input go, whether it has been read to its end or not. */
+  /** Releases the input, whether it has been read to its end or not. */
   async close(): Promise<void> {
     if (!this.#ended) await this.#chunks.return?.()
   }
@@ -103,7 +103,7 @@ export class BlockSource {
     this.#options.signal?.throwIfAborted()
     const { done, value } = await this.#chunks.next()
     this.#ended = done === true
-    // The last chunk may be gone by now, with the room that it lay in.
+    // The last chunk, and the room that it lay in, may be gone by now.
     this.#chunk = done ? new Uint8Array(0) : value
   }
 }

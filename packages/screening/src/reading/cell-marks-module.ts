@@ -1,10 +1,10 @@
 import { code, get, i8x16, i32, repeat, set, v128, wasmModule } from '../wasm/wasm-code.ts'
 
-/** Bytes that are looked at together, and the bytes that their marks take. */
+/** Bytes that are tested together, and the bytes that their marks take. */
 export const bytesPerLook = 16
 const markBytes = bytesPerLook / 8
 
-/** Bytes that can be asked for, besides all beyond ASCII. */
+/** Number of bytes that can be asked for, besides everything beyond ASCII. */
 export const mostMarked = 5
 
 /** Parameters: where the bytes begin, where the marks go, how many times sixteen bytes there are; then the bytes to be marked. */
@@ -15,8 +15,8 @@ const spread = (local: number) => local - firstMarked + firstVector
 const sixteen = firstVector + mostMarked
 
 /**
- * Marks bytes sixteen at a time: one bit for each byte of its memory, set where it is one of those asked
- * for or beyond ASCII, whose highest bit is set anyway.
+ * Marks bytes sixteen at a time: one bit for each byte of its memory, set where the byte is one of those
+ * asked for or beyond ASCII (highest bit set).
  */
 export function cellMarksModule(pages: number): Uint8Array<ArrayBuffer> {
   const isMarked = (local: number) => code(get(sixteen), get(spread(local)), i8x16.equal, v128.or)

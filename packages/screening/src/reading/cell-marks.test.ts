@@ -9,7 +9,7 @@ const ways = {
   'one by one': () => new CellMarks(asked, null),
 }
 
-/** All places that are marked, asked for one after another. */
+/** All marked places, asked for one after another. */
 function places(marks: CellMarks, length: number): number[] {
   const found: number[] = []
   for (let at = marks.next(0); at < length; at = marks.next(at + 1)) found.push(at)
@@ -31,7 +31,7 @@ for (const [way, open] of Object.entries(ways)) {
   test(`exactly the bytes that were asked for and those beyond ASCII are marked, ${way}`, () => {
     fc.assert(
       fc.property(fc.array(someBytes, { minLength: 1, maxLength: 4 }), (blocks) => {
-        // One after another, because marks of the one before must not shine through.
+        // One after another, because marks of the previous one must not show through.
         const marks = open()
         for (const block of blocks) {
           marks.mark(block)

@@ -13,15 +13,15 @@ export interface Dialect {
 
 export const plainDialect: Dialect = { delimiter: null, quote: '"', escape: '"' }
 
-/** The bytes that a delimiter is in the file; none where each line is one cell. */
+/** The bytes of a delimiter in the file; none where each line is one cell. */
 export function encodeDelimiter(delimiter: string, encoding: Encoding): Uint8Array {
   if (!isSingleByte(encoding)) return new TextEncoder().encode(delimiter)
   return Uint8Array.from(delimiter, (character) => character.charCodeAt(0))
 }
 
 /**
- * Whether a quoted cell over several lines is really two stray quotes with rows between them:
- * every whole line inside has the cells of a row and an address.
+ * Whether a quoted cell over several lines is really two stray quotes with rows between them, because every
+ * whole line inside has the cells of a row and an address.
  */
 export function hasSwallowedRows(
   text: string,

@@ -16,7 +16,7 @@ export type FileKind =
   | { kind: 'ole' }
   | { kind: 'refused'; code: FileRefusalCode }
 
-/** Tells by its first bytes what a file is. Names and content types are not believed. */
+/** Recognises a file by its first bytes. Names and content types are not believed. */
 export function recogniseFileKind(head: Uint8Array): FileKind {
   if (isBlank(head)) return { kind: 'refused', code: 'empty_file' }
   if (startsWith(head, [0x50, 0x4b, 3, 4]) || startsWith(head, [0x50, 0x4b, 5, 6])) {
@@ -88,24 +88,24 @@ function isWebPage(head: Uint8Array): boolean {
 }
 
 /**
- * Text holds hardly a control character; zeros at its end are padding. UTF-16, which is full of zero
- * bytes, is told apart first.
+ * Text hardly ever holds a control character; zeros at its end are padding. UTF-16, which is full of zero
+ * bytes, is recognised first.
  */
 function isBinary(head: Uint8Array): boolean {
   if (looksLikeUtf16(head)) return false
   const text = head.subarray(0, head.findLastIndex((byte) => byte !== 0) + 1)
   let controls = 0
-  // By place: walking through typed arrays costs memory until the code is warm, and this is done once.
+  // By index: iterating over typed arrays costs memory until the code is warm, and this runs once.
   for (let i = 0; i < text.length; i++) if (text[i] === 0 || isControl(text[i]!)) controls++
-  // A few dirty cells are much of a small list and little of a large one.
+  // A few dirty cells are a lot in a small list and little in a large one.
   return controls > text.length * (text.length < 1000 ? 0.1 : 0.02)
 }
 
-/** Parts that only files of Office programs have, whose form is that of a zip archive. */
+/** Parts found only in Office files, which have the form of a zip archive. */
 const officePart =
   /^[\\/]?(\[Content_Types\]\.xml$|(_rels|docProps|customXml|xl|word|ppt|META-INF)[\\/]|mimetype$)/i
 
-/** Whether the files at the beginning of a zip archive say that it is a workbook or the like. */
+/** Whether the first files of a zip archive show that it is a workbook or another Office file. */
 function isOfficeFile(head: Uint8Array): boolean {
   const view = viewOf(head)
   let at = 0

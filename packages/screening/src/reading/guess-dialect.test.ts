@@ -104,7 +104,7 @@ for (const [what, delimiters, least] of measured) {
     const samples = dialectSamples(600, delimiters, 2026)
     const missed = samples.filter(({ text, delimiter }) => {
       const found = guess(text).delimiter
-      // What follows a comma and a space is the same cell with or without the space.
+      // The text after a comma and a space is the same cell with or without the space.
       return found !== delimiter && !(found === ',' && delimiter === ', ')
     })
     const found = 1 - missed.length / samples.length

@@ -2,7 +2,7 @@ import { type Dialect, plainDialect } from './dialect.ts'
 import { type Judgement, judgeDialect } from './judge-dialect.ts'
 import { decoderOf, type Encoding } from './text-encoding.ts'
 
-/** Delimiters met in exports, with how readily each is believed: some also stand inside cells. */
+/** Delimiters seen in exports, with how readily each is believed: some also occur inside cells. */
 const delimiters: readonly (readonly [delimiter: string, trust: number])[] = [
   [';', 1],
   [',', 1],
@@ -32,9 +32,9 @@ const delimiters: readonly (readonly [delimiter: string, trust: number])[] = [
 const sampledBytes = 64 * 1024
 
 /**
- * Finds how the beginning of a text file marks its cells: the delimiter that cuts its rows most
- * evenly and lays bare the most cells that are e-mail addresses, then the quoting that suits it.
- * A `sep=;` line, which Excel writes and obeys, settles the delimiter.
+ * Finds how the beginning of a text file marks its cells: first the delimiter that cuts its rows most evenly
+ * and exposes the most cells that are e-mail addresses, then the quoting that suits it. A `sep=;` line, which
+ * Excel writes and obeys, settles the delimiter.
  */
 export function guessDialect(head: Uint8Array, encoding: Encoding, whole: boolean): Dialect {
   const sample = head.subarray(0, sampledBytes)
@@ -53,7 +53,7 @@ export function guessDialect(head: Uint8Array, encoding: Encoding, whole: boolea
 /** Ways of quoting that a text may use, by the delimiter of its cells. */
 type Quotings = (delimiter: string | null) => Dialect[]
 
-/** Without a quote in it a text reads the same in all of them. */
+/** A text without quotes reads the same in all of them. */
 function plainQuoting(delimiter: string | null): Dialect[] {
   return [{ ...plainDialect, delimiter }]
 }
@@ -83,7 +83,7 @@ function mostEven(
   const cut = delimiters
     .filter(([delimiter]) => sample.includes(delimiter) && !isHalf(delimiter, sample))
     .map(([delimiter, trust]) => best(delimiter, trust))
-  // Lines without an address are no cells where a delimiter lays addresses bare, however few.
+  // Lines without an address are not cells if a delimiter exposes addresses, however few.
   const isHidden = !oneCell.hasAddresses && cut.some(({ hasAddresses }) => hasAddresses)
   const first = isHidden ? { ...oneCell, worth: 0 } : oneCell
   return cut.reduce((one, other) => (other.worth > one.worth ? other : one), first).delimiter
@@ -95,7 +95,9 @@ interface Candidate {
   hasAddresses: boolean
 }
 
-/** Where a sign seldom stands alone, the delimiter is two of it, and not one around empty cells. */
+/**
+ * Where a sign seldom stands alone, the delimiter is two of it, and not one of it with empty cells between.
+ */
 function isHalf(delimiter: string, sample: string): boolean {
   if (!delimiters.some(([other]) => other === delimiter + delimiter)) return false
   const all = sample.split(delimiter).length - 1
@@ -103,15 +105,15 @@ function isHalf(delimiter: string, sample: string): boolean {
   return alone < all * 0.2
 }
 
-/** Worth of lines that are one cell, beside rows of two cells with 1/2 and of many with nearly 1. */
+/** Weight of lines that are one cell; rows of two cells have 1/2, wide rows nearly 1. */
 const oneColumn = 0.3
 
-/** Worth of rows of two cells under a heading of one: their delimiter may be a decimal comma. */
+/** Weight of rows of two cells under a heading of one: their delimiter may be a decimal comma. */
 const twoUnderOne = 0.28
 
 /**
- * How likely a delimiter is the right one. What speaks for it: rows of one width, the more so the
- * wider they are; cells that read as one thing; cells that are addresses.
+ * How likely a delimiter is the right one. Evidence for it: rows of one width, the more so the wider they
+ * are; cells that read as one thing; cells that are addresses.
  */
 function evenness({ widths, rows, refused, dialect, ...judged }: Judgement): number {
   if (rows === 0) return 0
@@ -133,10 +135,10 @@ function worthOf(width: number, firstWidth: number): number {
   return width === 2 && firstWidth === 1 ? twoUnderOne : 1 - 1 / width
 }
 
-/** A refused row weighs as much as so many cells in quotes: dirt costs few rows, a wrong quote many. */
+/** A refused row weighs as much as this many quoted cells: dirt costs few rows, a wrong quote many. */
 const weightOfRefused = 4
 
-/** An apostrophe that is met only now and then belongs to a name. */
+/** An apostrophe that occurs only now and then belongs to a name. */
 function readsBetter(one: Judgement, other: Judgement): boolean {
   if (one.quoted < (one.dialect.quote === "'" ? one.rows / 2 : 1)) return false
   return worth(one) > worth(other)

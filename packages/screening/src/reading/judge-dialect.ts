@@ -4,17 +4,17 @@ import { plainCell, type Row } from './row.ts'
 import { RowScanner } from './row-scanner.ts'
 import type { Encoding } from './text-encoding.ts'
 
-/** What becomes of the first rows of a file when they are read in some dialect. */
+/** The result of reading the first rows of a file in some dialect. */
 export interface Judgement {
   dialect: Dialect
   rows: number
   refused: number
   /** How many rows have how many cells. */
   widths: Map<number, number>
-  /** Cells of the first row, which is mostly the heading. */
+  /** Cells of the first row, usually the heading. */
   firstWidth: number
   cells: number
-  /** Cells that read as one thing, see `isPlausibleCell`, or stood in quotes. */
+  /** Cells that read as one thing, see `isPlausibleCell`, or were quoted. */
   plausible: number
   /** Cells that stood in quotes. */
   quoted: number
@@ -73,15 +73,15 @@ function judgeCells(row: Row) {
 }
 
 /**
- * Whether a cell reads as one thing: a number, a date, a time, an address, a link, a name. Text cut
- * at the wrong delimiter seldom does, as what is left of the right one stands in it.
+ * Whether a cell reads as one thing: a number, a date, a time, an address, a link, a name. Text cut at the
+ * wrong delimiter seldom does, because the right one is still in it.
  */
 function isPlausibleCell(cell: string): boolean {
   const text = cell.trim()
   return text === '' || shapes.some((shape) => shape.test(text)) || isPlainAddress(text)
 }
 
-/** An address without a sign that may be a delimiter beside it. */
+/** An address with no sign next to it that may be a delimiter. */
 function isPlainAddress(cell: string): boolean {
   return /^<?[^\s@,;:|"<>()[\]\\§¦\p{Cc}]+@[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+>?$/u.test(cell.trim())
 }
@@ -92,7 +92,7 @@ const time = String.raw`\d{1,2}:\d{2}(:\d{2}([.,]\d+)?)?( ?[ap]m)?`
 const word = String.raw`[(“„]?[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}_'’()-]|\.(?=[\p{L}\p{N}]))*`
 const signs = '[.,:;!?…”“]*'
 
-/** Words with signs as sentences have them: one between letters may be a delimiter, one before a space is not. */
+/** Words with the signs of sentences: between letters a sign may be a delimiter, before a space it is not. */
 const words = new RegExp(`^${word}(?:${signs} (?:[&/+–-] )?${word})*${signs}$`, 'u')
 
 const shapes: readonly RegExp[] = [
@@ -104,7 +104,7 @@ const shapes: readonly RegExp[] = [
   /^(https?:\/\/|www\.)[^\s,;|"<>^~]+$/i,
   /^[+(]*\d[\d ()./-]{5,}$/,
   /^[a-z]:\\[^\t,;|"<>]*$/i,
-  // Quotes with space around them, which are no quotes to the scanner.
+  // Quotes with space around them, which the scanner does not take for quotes.
   /^'[^']*'$/,
   /^"[^"]*"$/,
   words,

@@ -15,15 +15,15 @@ import { isUtf16, type NamedEncoding } from './text-encoding.ts'
 import { openTextInput, type TextInput } from './text-input.ts'
 import { openWorkbook } from './xlsx/open-workbook.ts'
 
-/** What the customer says about a file, which then goes before what its bytes say. */
+/** What the customer says about a file, which takes precedence over what its bytes say. */
 export interface ReadingChoices {
   /** How its text is encoded. */
   encoding?: NamedEncoding | undefined
 }
 
 /**
- * Opens a recipients file by what its first bytes say, packed or not. Throws `FileRefusal` for
- * what is none.
+ * Opens a recipients file according to its first bytes, packed or not. Throws `FileRefusal` for any other
+ * file.
  */
 export function openTable(
   source: BlockSource,
@@ -102,8 +102,8 @@ function readSample(input: TextInput, dialect: Dialect, limits: Limits): SampleR
 const encryptedPackage = utf16('EncryptedPackage')
 
 /**
- * An OLE compound file is either a workbook with a password or one in the format before 2007.
- * The name that tells may stand anywhere in it, so the file is searched to its end.
+ * An OLE compound file is either a workbook with a password or one in the format before 2007. The name that
+ * tells them apart may be anywhere, so the file is searched to its end.
  */
 async function refuseOleFile(source: BlockSource, head: Uint8Array): Promise<never> {
   let text = head

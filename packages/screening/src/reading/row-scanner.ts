@@ -17,23 +17,22 @@ const carriageReturn = 0x0d
 const space = 0x20
 const endOfDosFile = 0x1a
 
-/** Answers of a scan that did not reach the end of its row. */
+/** Results of a scan that did not reach the end of its row. */
 const waiting = -1
 const faulty = -2
 
 /**
  * Cuts the bytes of a CSV-like file into rows and hands each to the sink.
  *
- * A row that cannot be read costs its own first line and nothing more: it is refused, and reading
- * resumes at the next line, even if a quote was opened. So a stray quote, which makes other
- * readers swallow the rest of the file, is one refused row here. That is why an unfinished row
- * stays in the buffer, and why its length is bounded.
+ * An unreadable row costs only its own first line: it is refused, and reading resumes at the next line, even
+ * if a quote was opened. A stray quote, which makes other readers swallow the rest of the file, costs one row
+ * here. This is why an unfinished row stays in the buffer, and why its length is bounded.
  *
- * Works on UTF-8 and encodings of one byte alike, since all leave ASCII alone. What the encoding is
- * may be open until the first byte beyond ASCII; the row with that byte settles it.
+ * Works on UTF-8 and encodings of one byte alike, since all leave ASCII alone. The encoding may be open until
+ * the first byte beyond ASCII; the row with that byte settles it.
  *
- * What files glued together and old systems leave behind is no part of a row: a byte-order mark at
- * the beginning of a line, and the byte 1A at the end of the file.
+ * Traces of glued files and old systems are not part of a row: a byte-order mark at the beginning of a line,
+ * and the byte 1A at the end of the file.
  */
 export class RowScanner {
   readonly #row: Row
@@ -46,7 +45,7 @@ export class RowScanner {
   readonly #delimiterRest: Uint8Array
   readonly #quote: number
   readonly #escape: number
-  /** Where something may end a cell, or is beyond ASCII. */
+  /** Where a byte may end a cell, or is beyond ASCII. */
   readonly #marks: CellMarks
 
   #rest: Uint8Array = new Uint8Array(0)
@@ -54,7 +53,7 @@ export class RowScanner {
   #line = 1
   #skippingLine: boolean
   #fault: RowFault = 'stray_quote'
-  /** Whether the row is plain ASCII, and whether what is not is well-formed UTF-8. */
+  /** Whether the row is plain ASCII, and whether the rest is well-formed UTF-8. */
   #isAscii = true
   #isUtf8 = true
   #lineBreaks = 0
@@ -85,7 +84,7 @@ export class RowScanner {
     this.#marks = new CellMarks(this.#delimiter < 0 ? mayEnd : [...mayEnd, this.#delimiter])
   }
 
-  /** What the encoding turned out to be so far. */
+  /** The encoding as far as it is settled. */
   get encoding(): Encoding {
     return this.#row.encoding
   }
@@ -105,7 +104,7 @@ export class RowScanner {
     this.#rest = bytes.slice(at)
   }
 
-  /** One buffer serves all blocks, as nothing of it is needed after they have been read. */
+  /** One buffer serves all blocks, because it is not needed once a block has been read. */
   #join(block: Uint8Array): Uint8Array {
     const { length } = this.#rest
     const needed = length + block.length
@@ -115,7 +114,7 @@ export class RowScanner {
     return this.#joined.subarray(0, needed)
   }
 
-  /** Reads the row that begins here and gives the place after it, or `waiting`. */
+  /** Reads the row that begins here and returns the place after it, or `waiting`. */
   #readRow(lineStart: number, final: boolean): number {
     const start = this.#pastMark(lineStart)
     const end = this.#scanRow(start, final)
@@ -178,7 +177,7 @@ export class RowScanner {
     }
   }
 
-  /** Scans the quoted cell whose quote opens here; gives the place of what ends the cell. */
+  /** Scans the quoted cell whose quote opens here; returns the place of what ends the cell. */
   #scanQuoted(open: number, column: number, final: boolean): number {
     const { bytes } = this.#row
     const { fieldBytes, fieldLineBreaks } = this.#limits
@@ -227,14 +226,14 @@ export class RowScanner {
     return !final && this.#mayEndCellAt(at) ? waiting : this.#fail('stray_quote')
   }
 
-  /** Whether the bytes to come decide: they may complete the delimiter, or end the file. */
+  /** Whether the next bytes decide: they may complete the delimiter, or end the file. */
   #mayEndCellAt(at: number): boolean {
     const { bytes } = this.#row
     if (at + 1 === bytes.length && bytes[at] === endOfDosFile) return true
     return bytes[at] === this.#delimiter && at + this.#delimiterRest.length >= bytes.length
   }
 
-  /** Goes on from a place where perhaps only the first byte of a longer delimiter stands. */
+  /** Continues from a place that perhaps holds only the first byte of a longer delimiter. */
   #pastHalfDelimiters(from: number): number {
     const { bytes } = this.#row
     let at = from
@@ -244,7 +243,7 @@ export class RowScanner {
     return at
   }
 
-  /** Whether what begins like the end of a cell is one: all of the delimiter, or a line end. */
+  /** Whether what begins like the end of a cell is one: the whole delimiter, or a line end. */
   #endsCellAt(at: number): boolean {
     const { bytes } = this.#row
     if (bytes[at] !== this.#delimiter) return true
@@ -293,7 +292,7 @@ export class RowScanner {
     return true
   }
 
-  /** Goes on to what may end a plain cell. */
+  /** Moves on to what may end a plain cell. */
   #pastPlain(from: number): number {
     const { bytes } = this.#row
     let at = this.#marks.next(from)
@@ -309,7 +308,7 @@ export class RowScanner {
     return byte === this.#delimiter || byte === lineFeed || byte === carriageReturn
   }
 
-  /** Goes past a character beyond ASCII, or past one byte where none is well-formed. */
+  /** Moves past a character beyond ASCII, or past one byte where none is well-formed. */
   #pastBeyondAscii(at: number): number {
     const { bytes, encoding } = this.#row
     this.#isAscii = false

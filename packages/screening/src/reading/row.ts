@@ -2,14 +2,14 @@ import { decoderOf, type Encoding } from './text-encoding.ts'
 
 /** How the cells of one row lie in its bytes. */
 export const plainCell = 0
-/** The cell stood in quotes; `starts` and `ends` leave them out. */
+/** The cell was quoted; `starts` and `ends` leave the quotes out. */
 export const quotedCell = 1
-/** The cell stood in quotes and holds escaped ones. */
+/** The cell was quoted and holds escaped quotes. */
 export const escapedCell = 2
 
 /**
- * One row as its reader left it: places in a buffer, no strings. There is one such object for a
- * whole file, so whoever wants to keep a cell asks for its text.
+ * One row as its reader left it: places in a buffer, no strings. There is one such object for a whole file,
+ * so a cell can be kept only as its text.
  */
 export class Row {
   /** Line of the file on which the row begins, from 1; for a JSON list the number of the entry. */
@@ -38,7 +38,7 @@ export class Row {
     return text.replace(/\\(["'\\])/g, '$1')
   }
 
-  /** Whether the row is a line of white space or zero bytes, which is no row to anybody. */
+  /** Whether the row is a line of white space or zero bytes, which counts as no row. */
   isBlank(): boolean {
     if (this.count !== 1 || this.styles[0] !== plainCell) return false
     for (let at = this.starts[0]!; at < this.ends[0]!; at++)

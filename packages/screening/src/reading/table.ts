@@ -1,7 +1,7 @@
 import type { Row } from './row.ts'
 import type { RowFault } from './row-fault.ts'
 
-/** A row of the sample, from which columns and heading are told. */
+/** A row of the sample, which shows columns and heading. */
 export interface SampleRow {
   /** From 1; 0 for the headings of a format in which no line holds them. */
   line: number
@@ -11,7 +11,7 @@ export interface SampleRow {
 /** What reading found out about the form of a file. */
 export interface TableFormat {
   kind: 'text' | 'xlsx' | 'json' | 'ndjson'
-  /** Encoding of the text; for `ascii` nothing beyond ASCII was met. Null for a workbook. */
+  /** Encoding of the text; `ascii` means that nothing beyond ASCII was met. Null for a workbook. */
   encoding: string | null
   /** Null for a workbook, for JSON, and where each line is one cell. */
   delimiter: string | null
@@ -20,17 +20,17 @@ export interface TableFormat {
 }
 
 /**
- * A recipients file as rows of cells, whatever its format: a sample first, to find the columns
- * by, and then all rows in one pass.
+ * A recipients file as rows of cells, whatever its format: first a sample, for finding the columns, then all
+ * rows in one pass.
  */
 export interface Table {
   sample: readonly SampleRow[]
   /**
-   * Hands every row to the sink, those of the sample again. `widths`: how many cells a row
-   * should have. Throws `FileRefusal` where the file turns out to be unreadable as a whole.
+   * Hands every row to the sink, including those of the sample. `widths`: how many cells a row should have.
+   * Throws `FileRefusal` where the file turns out to be unreadable as a whole.
    */
   read(widths: readonly number[], sink: RowSink): Promise<void>
-  /** Settled only when all rows are read. */
+  /** Settled only when all rows have been read. */
   format(): TableFormat
 }
 

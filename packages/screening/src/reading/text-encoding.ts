@@ -3,7 +3,7 @@ export const namedEncodings = ['utf-8', 'windows-1252', 'iso-8859-15'] as const
 
 export type NamedEncoding = (typeof namedEncodings)[number]
 
-/** How the text of a file is encoded. `ascii`: nothing seen yet that would tell. */
+/** How the text of a file is encoded. `ascii`: nothing seen yet that decides. */
 export type Encoding = NamedEncoding | 'ascii' | 'utf-16le' | 'utf-16be'
 
 export interface EncodingGuess {
@@ -41,8 +41,8 @@ function guessByMark(head: Uint8Array): EncodingGuess | null {
 }
 
 /**
- * The encoding that the customer named, else the guess. A byte-order mark, and the zero bytes of
- * UTF-16, leave no doubt: no other encoding can be right for such a file, whatever was named.
+ * The encoding that the customer named, else the guess. A byte-order mark and the zero bytes of UTF-16 are
+ * certain: no other encoding can be right for such a file, whatever was named.
  */
 export function settleEncoding(head: Uint8Array, named: NamedEncoding | undefined): EncodingGuess {
   const guess = guessEncoding(head)
@@ -59,8 +59,8 @@ export function startsWith(bytes: Uint8Array, prefix: readonly number[]): boolea
 }
 
 /**
- * A table in UTF-16 has zeros in every second place only: its delimiters, line ends and addresses
- * are ASCII. Zero bytes that are dirt stand in both.
+ * A table in UTF-16 has zeros in every second place only: its delimiters, line ends and addresses are ASCII.
+ * Zero bytes that are dirt appear in both.
  */
 function guessUtf16(head: Uint8Array): Encoding | null {
   const pairs = Math.min(head.length, 4096) >> 1
@@ -89,14 +89,14 @@ function guessByteEncoding(head: Uint8Array): Encoding {
   return good >= bad ? 'utf-8' : 'windows-1252'
 }
 
-/** Encodings in which each byte is a character, so that no bytes are wrong. */
+/** Encodings in which each byte is a character, so that no byte is wrong. */
 export function isSingleByte(encoding: Encoding): boolean {
   return encoding === 'windows-1252' || encoding === 'iso-8859-15'
 }
 
 /**
- * What the encoding is once bytes beyond ASCII have been met, which are well-formed UTF-8 or not; null
- * where they do not fit it. Where nothing told before, they settle it.
+ * The encoding once bytes beyond ASCII have been met, well-formed UTF-8 or not; null where they do not fit
+ * it. If nothing settled it before, they do.
  */
 export function encodingWith(encoding: Encoding, isUtf8: boolean): Encoding | null {
   if (isSingleByte(encoding)) return encoding

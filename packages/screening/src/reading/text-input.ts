@@ -1,21 +1,21 @@
 import type { BlockSource } from './block-source.ts'
 import { type Encoding, isUtf16, type NamedEncoding, settleEncoding } from './text-encoding.ts'
 
-/** The text of a file as the scanners take it: UTF-8, or one byte for each character. */
+/** The text of a file as the scanners need it: UTF-8, or one byte for each character. */
 export interface TextInput {
   /** How the file is encoded. */
   fileEncoding: Encoding
-  /** How the bytes given out are encoded. */
+  /** How the returned bytes are encoded. */
   encoding: Encoding
   /** The beginning of the text, without byte-order mark. */
   start: Uint8Array
   /** Whether the text ends with `start`. */
   whole: boolean
-  /** Gives out the whole text, `start` again, piece by piece; `final` says that none follow. */
+  /** Returns the whole text piece by piece, `start` included; `final` says that none follow. */
   feed(take: (bytes: Uint8Array, final: boolean) => void): Promise<void>
 }
 
-/** Opens a text file of which `head` is the first block; `named` is the encoding by the customer's choice. */
+/** Opens a text file whose first block is `head`; `named` is the encoding that the customer chose. */
 export function openTextInput(
   source: BlockSource,
   head: Uint8Array,
@@ -53,9 +53,9 @@ function utf16Converter(encoding: 'utf-16le' | 'utf-16be') {
 }
 
 /**
- * Turns UTF-16 into UTF-8 piece by piece, so that one scanner reads both. A surrogate without
- * its partner becomes the byte FF, which no UTF-8 contains: the row that holds it is refused as
- * wrongly encoded instead of being mended in silence.
+ * Turns UTF-16 into UTF-8 piece by piece, so that one scanner reads both. A surrogate without its partner
+ * becomes the byte FF, which no UTF-8 contains: its row is refused as wrongly encoded instead of being
+ * silently mended.
  */
 export class Utf16ToUtf8 {
   readonly #high: 0 | 1

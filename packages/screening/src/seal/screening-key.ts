@@ -1,11 +1,13 @@
 import { fromBase64, toBase64 } from './base64.ts'
 import { suite } from './hpke-suite.ts'
 
-/** What an operator hands to whoever screens lists where they are: it signs reports and seals samples. */
+/**
+ * What an operator gives to those who screen lists on their own machines: it signs reports and seals samples.
+ */
 export interface ScreeningKey {
   format: 'freigabe-screening-key-1'
   id: string
-  /** Ed25519 private key, PKCS #8 in base64. Whoever has it can vouch for lists. */
+  /** Ed25519 private key, PKCS #8 in base64. Its holder can vouch for lists. */
   signingKey: string
   /** The platform's public key for samples, see `SamplePublicKey`. */
   sealTo: SamplePublicKey
@@ -17,7 +19,7 @@ export interface SamplePublicKey {
   publicKey: string
 }
 
-/** Draws a screening key. The platform keeps `verifyKey` (Ed25519, SPKI in base64) and nothing else of it. */
+/** Draws a screening key. The platform keeps only its `verifyKey` (Ed25519, SPKI in base64). */
 export async function drawScreeningKey(
   id: string,
   sealTo: SamplePublicKey,
@@ -39,7 +41,7 @@ export async function drawScreeningKey(
   }
 }
 
-/** The pair for samples that follows from a platform's secret of 32 bytes or more (RFC 9180, 7.1.3). */
+/** The key pair for samples, derived from a platform's secret of 32 bytes or more (RFC 9180, 7.1.3). */
 export async function sampleKeyPair(id: string, secret: Uint8Array): Promise<SampleKeyPair> {
   const pair = await suite.kem.deriveKeyPair(new Uint8Array(secret).buffer)
   const publicKey = await suite.kem.serializePublicKey(pair.publicKey)

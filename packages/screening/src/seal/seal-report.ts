@@ -15,7 +15,7 @@ export interface SealedReport {
   format: 'freigabe-sealed-report-1'
   /** The screening key that signed it. */
   keyId: string
-  /** JSON of a `SealedContent`, in base64: the very bytes that were signed. */
+  /** JSON of a `SealedContent`, in base64: exactly the bytes that were signed. */
   content: string
   /** Ed25519 over the format's name, a line break and the bytes of the content, in base64. */
   signature: string
@@ -30,8 +30,8 @@ export interface SealedContent {
 }
 
 /**
- * Signs what a screening found, so that it can be handed in instead of the list. The platform takes the
- * word of whoever holds the key for what is in it.
+ * Signs the result of a screening, so that it can be handed in instead of the list. For its content the
+ * platform takes the word of the key's holder.
  */
 export async function sealReport(
   key: ScreeningKey,
@@ -63,8 +63,8 @@ export async function sealReport(
 }
 
 /**
- * The content of a sealed report as plain JSON, or null where the signature is not that of the key.
- * Its shape is for the caller to check: the signature says who vouches for it, not that it is sound.
+ * The content of a sealed report as plain JSON, or null where the signature was not made with the key. The
+ * caller must check its shape: the signature says who vouches for it, not that it is sound.
  */
 export async function openReport(sealed: SealedReport, verifyKey: string): Promise<unknown> {
   const bytes = fromBase64(sealed.content)
@@ -84,7 +84,7 @@ function signedBytes(content: Uint8Array): Uint8Array<ArrayBuffer> {
   return signed
 }
 
-/** The hashes as bytes, eight for each with the highest first, in base64. */
+/** The hashes as bytes in base64, eight for each, highest byte first. */
 function writeSketch({ recipients, rate, hashes }: Sketch): SealedContent['sketch'] {
   const view = new DataView(new ArrayBuffer(hashes.length * 8))
   hashes.forEach((hash, i) => {
@@ -150,5 +150,5 @@ export async function openSample(keys: SampleKeyPair, sealed: SealedSample): Pro
   return JSON.parse(new TextDecoder().decode(plain))
 }
 
-/** JSON takes white space at its end for nothing. */
+/** JSON ignores white space at its end. */
 const space = 0x20

@@ -10,14 +10,14 @@ export interface OrderFacts {
   same: number
   /** What the first value is: a moment, a number or text. */
   kind: 'moment' | 'number' | 'text'
-  /** Rows, counted among those looked at, from which on the order began again. */
+  /** Rows, counted among those looked at, at which the order restarts. */
   restarts: number[]
   /** The first and the last row with a value. */
   from: number
   to: number
 }
 
-/** So many rows on both sides make a restart; fewer are a handful out of place. */
+/** A restart needs this many rows on both sides; fewer are a handful out of place. */
 const leastPart = 20
 const mostRestarts = 100
 
@@ -30,7 +30,7 @@ export class ColumnOrder {
   #same = 0
   #kind: OrderFacts['kind'] | null = null
   #last: SortKey | null = null
-  /** The furthest value so far, and the one it went beyond: a single stray must not count as the end of a part. */
+  /** The furthest value so far, and the one before it: a single stray must not count as the end of a part. */
   #furthest: SortKey | null = null
   #beforeFurthest: SortKey | null = null
   #behind = 0
@@ -43,7 +43,7 @@ export class ColumnOrder {
     this.#descending = descending
   }
 
-  /** Takes the value of the row with this number; an empty cell is passed over. */
+  /** Takes the value of the row with this number; an empty cell is skipped. */
   add(key: SortKey | null, row: number): void {
     if (key === null) return
     if (this.#last === null) this.#from = row
@@ -107,7 +107,7 @@ export class ColumnOrder {
   }
 }
 
-/** What a cell is sorted by: a kind of value, text, and a number that decides where the text is the same. */
+/** What a cell is sorted by: a kind of value, text, and a number that decides where the texts are equal. */
 export interface SortKey {
   isMoment: boolean
   text: string
@@ -116,7 +116,7 @@ export interface SortKey {
 
 const moment = new MomentReader()
 const encoder = new TextEncoder()
-/** Longer cells differ before this, or their order tells nothing. */
+/** Longer cells differ before this point, or their order says nothing. */
 const longest = 200
 const numbered = /^(\D*)(\d{1,15})$/
 /** Sums of money and the like: `1234,5`, `1.234,50`, `1,234.50`. */
@@ -124,8 +124,8 @@ const amount =
   /^-?(\d{1,12}|\d{1,3}(\.\d{3}){1,3}(?=,)|\d{1,3}([,’' ]\d{3}){1,3}(?=\.))[.,]\d{1,2}$/
 
 /**
- * The key by which sorting programs would order a cell: moments by time, numbers and numbered ids by
- * their number, text without regard to case and accents. Null for an empty cell.
+ * The key by which a program would sort a cell: moments by time, numbers and numbered ids by their number,
+ * text without regard to case and accents. Null for an empty cell.
  */
 export function sortKey(written: string): SortKey | null {
   const cell = written.slice(0, longest)
@@ -150,7 +150,7 @@ function compareKeys(a: SortKey, b: SortKey): number {
   return a.number - b.number
 }
 
-/** Whatever separates the last one or two digits separates the decimals. */
+/** A sign before the last one or two digits is the decimal separator. */
 function numberIn(amountCell: string): number {
   const [, whole, decimals] = /^(.*)[.,](\d+)$/.exec(amountCell)!
   return Number(`${whole!.replace(/[^\d-]/g, '')}.${decimals}`)
@@ -167,8 +167,8 @@ function folded(text: string): string {
 const mostChanges = 64
 
 /**
- * Notes where a column takes another value of the same kind: whoever sorts by branch and then by
- * name begins the names again with every branch, and has put nothing together.
+ * Notes where a column changes to another value of the same kind: sorting by branch and then by name restarts
+ * the names with every branch, and that does not make a glued file.
  */
 export class ColumnGroups {
   readonly #rows: number[] = []

@@ -5,31 +5,31 @@ import type { ReadAddress } from '../recipient-sink.ts'
 import { ColumnGroups, ColumnOrder, type OrderFacts, sortKey } from './column-order.ts'
 import { cellStyle, type StyleBreak, StyleCourse } from './style-course.ts'
 
-/** What the order of rows and the way they are written tell of where a file comes from: plain data. */
+/** What the order of rows and their style say about where a file comes from: plain data. */
 export interface FileShape {
-  /** By what the rows are sorted, if they are. */
+  /** What the rows are sorted by, if they are. */
   sortedBy: SortedColumn[]
   /** Whether sign-ups follow each other in time, one way or the other; null where that cannot be seen. */
   inTimeOrder: boolean | null
   /** Share of neighbours at one company whose names end alike, as when many forms of a name are tried. */
   alikeNeighbours: number
-  /** Where the way of writing changes, by row, and how many columns change at once. */
+  /** Where the style of writing changes, by row, and how many columns change at once. */
   breaks: { row: number; restyled: number; refilled: number }[]
-  /** Neighbours that were compared, and how many of them follow an order that one may ask about. */
+  /** Neighbours that were compared, and how many of them follow an order worth a question. */
   neighbours: number
   followed: { by: 'address' | 'domain' | 'name' | 'time'; neighbours: number }[]
 }
 
 export interface SortedColumn {
   by: 'address' | 'domain' | 'column'
-  /** Place of the column from 0; null where the whole row is meant by its address or domain. */
+  /** Place of the column from 0; null where the row is sorted by its address or domain. */
   column: number | null
   role: ColumnRole | null
   kind: 'moment' | 'number' | 'text'
-  /** Whether neighbours often share a value, as postcodes do and numbers of customers do not. */
+  /** Whether neighbours often share a value, as postcodes do and customer numbers do not. */
   grouped: boolean
   descending: boolean
-  /** The rows from which on the order begins again, without another column that says why. */
+  /** The rows at which the order restarts, without another column that explains it. */
   restarts: number[]
   /** Neighbours that follow the order. */
   followed: number
@@ -39,17 +39,17 @@ export interface SortedColumn {
 
 /** The columns that are watched, from the left. */
 const mostColumns = 32
-/** Neighbours that must differ before there is an order to speak of. */
+/** Neighbours that must differ before there can be an order. */
 const leastSteps = 20
-/** A list has few providers; so many that stand together, each in its place, are an order, too. */
+/** A list has few providers; if this many each stand together in their place, that is an order too. */
 const leastDomains = 5
-/** A column that is empty for so much of the file at its beginning or end says nothing of it there. */
+/** A column that is empty for this much of the file at its beginning or end says nothing about it there. */
 const edge = 0.05
 /** Share of neighbours that must be in order: people correct single rows by hand. */
 const leastInOrder = 0.98
-/** So many neighbours for each that differs share a value in a column that groups the rows. */
+/** In a column that groups the rows, this many neighbours share a value for each that differs. */
 const leastShared = 0.05
-/** Share of sign-ups that must be in order; several machines may have written them down. */
+/** Share of sign-ups that must be in order; several machines may have recorded them. */
 const leastInTime = 0.9
 
 /** Watches rows with an address as they pass, some of them cell by cell. */
@@ -77,7 +77,7 @@ export class ShapeWatch {
     const number = this.#rows++
     const name = decoder.decode(bytes.subarray(0, at))
     const domain = decoder.decode(bytes.subarray(at + 1, length))
-    // Numbers are compared as numbers, which needs the name without its domain.
+    // Numbers are compared as numbers, which requires the name without its domain.
     this.#address.add(name, number)
     this.#domain.add(domain, number)
     if (domain === this.#last.domain && endAlike(name, this.#last.name)) {
@@ -129,7 +129,7 @@ interface WatchedColumn {
 
 const decoder = new TextDecoder()
 
-/** As `anna.weber` and `aweber` do, but not a name that is repeated, nor `weber.1987` and `koch.1987`. */
+/** Matches `anna.weber` and `aweber`, but not a repeated name, nor `weber.1987` and `koch.1987`. */
 function endAlike(name: string, other: string): boolean {
   if (name === other || name.length < 4 || /\d{4}$/.test(name)) return false
   return name.slice(-4) === other.slice(-4)
@@ -154,14 +154,17 @@ class WatchedOrder {
     this.#descending.add(key, row)
   }
 
-  /** What one asks by when one asks how the rows follow each other; null where nobody does. */
+  /** The name by which a question about the order of rows refers to it; null where none does. */
   askedAs(): FileShape['followed'][number]['by'] | null {
     if (this.by !== 'column') return this.by
     if (this.role === 'signed_up_at') return 'time'
     return this.role === 'name' ? 'name' : null
   }
 
-  /** How many neighbours follow the order that more of them follow; the same values and empty cells break none. */
+  /**
+   * How many neighbours follow the more frequent of both directions; equal values and empty cells break
+   * neither.
+   */
   followed(neighbours: number): number {
     const [up, down] = [this.#ascending.facts(), this.#descending.facts()]
     return neighbours - Math.min(up.steps - up.inOrder, down.steps - down.inOrder)
@@ -198,24 +201,24 @@ function isInOrder({ steps, inOrder, restarts }: OrderFacts, least: number): boo
   return steps >= leastSteps && inOrder + restarts.length >= steps * least
 }
 
-/** Whether the same values stand together, and one after the other in order, without an exception. */
+/** Whether equal values stand together, and in order, without an exception. */
 function isGrouped({ steps, inOrder, same }: OrderFacts): boolean {
   return steps >= leastDomains - 1 && inOrder === steps && same >= leastSteps
 }
 
-/** All of the first rows are looked at, then the first few of every so many. */
+/** All of the first rows are looked at, then the first few of every block of this size. */
 const allOfFirst = 4096
 const every = 4096
 const windowRows = 16
 
 /**
- * Chooses the rows that are looked at cell by cell: of a long file one in 256, in runs of neighbours,
- * so that order can be seen within a run and from one run to the next.
+ * Chooses the rows that are read cell by cell: in a long file one in 256, in runs of neighbours, so that
+ * order shows within a run and from one run to the next.
  */
 class RowWindows {
   #rows = 0
 
-  /** Which row of all the one with this number among those looked at is. */
+  /** The number among all rows of the row with this number among those looked at. */
   static rowAt(looked: number): number {
     if (looked < allOfFirst) return looked
     const behind = looked - allOfFirst

@@ -15,7 +15,7 @@ const cellStyles = [
 
 export type CellStyle = (typeof cellStyles)[number]
 
-/** A cell longer than this says nothing about conventions that its beginning does not. */
+/** In a longer cell the rest says nothing about conventions that its beginning does not. */
 const longest = 64
 
 export function cellStyle(cell: string): CellStyle {
@@ -52,7 +52,7 @@ function isUpper(code: number): boolean {
 
 /** A place in the file where columns change the way they are written. */
 export interface StyleBreak {
-  /** First and last of the rows among which it lies, counted among those looked at. */
+  /** First and last of the rows between which it lies, counted among those looked at. */
   from: number
   to: number
   /** Columns written in another way from here on. */
@@ -67,13 +67,13 @@ const numberOf = Object.fromEntries(cellStyles.map((style, i) => [style, i])) as
   CellStyle,
   number
 >
-/** Share of its cells that makes a style the style of a column. */
+/** A style held by this share of its cells is the style of a column. */
 const prevails = 0.9
 const leastRows = 16
 
 /**
- * Counts how the cells of each column are written along the file: in at most 32 segments, which
- * are put together by twos as the file grows.
+ * Counts how the cells of each column are written along the file: in at most 32 segments, which are merged in
+ * pairs as the file grows.
  */
 export class StyleCourse {
   readonly #columns: number
@@ -94,7 +94,7 @@ export class StyleCourse {
     }
   }
 
-  /** Where what prevails in the two segments before differs from what prevails in the two after. */
+  /** Where the prevailing style of the two segments before differs from that of the two after. */
   breaks(): StyleBreak[] {
     const found: StyleBreak[] = []
     const segments = Math.floor(this.#rows / this.#rowsPerSegment)

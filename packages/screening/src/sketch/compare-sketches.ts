@@ -1,14 +1,17 @@
-/** What is needed of a sketch to compare it; the hashes may be keyed, if all are with the same key. */
+/** What a comparison needs of a sketch; the hashes may be keyed, if all have the same key. */
 export interface ComparableSketch {
   recipients: number
   rate: number
-  /** The picked hashes by how many zero bits they begin with: `levels[i]` holds those with exactly i, the last those with as many or more. */
+  /**
+   * The picked hashes by their number of leading zero bits: `levels[i]` holds those with exactly i, the last
+   * those with as many or more.
+   */
   levels: readonly ReadonlySet<bigint>[]
 }
 
-/** How two lists overlap, as far as their samples tell. */
+/** How two lists overlap, as far as their samples show. */
 export interface Overlap {
-  /** Share of the first list that stands in the second, from 0 to 1, and the other way round. */
+  /** Share of the first list that is in the second, from 0 to 1, and the reverse. */
   ofFirst: number
   ofSecond: number
   /** Recipients that both hold. */
@@ -21,9 +24,9 @@ export interface Overlap {
 }
 
 /**
- * Estimates the overlap of two lists from their sketches. Both are cut to the higher of their
- * rates, where they have picked by the same rule; so a list that is compared with a much larger
- * one may be judged by few of its recipients, which `compared` and `error` say.
+ * Estimates the overlap of two lists from their sketches. Both are cut to the higher of their rates, where
+ * they have picked by the same rule. A list compared with a much larger one may therefore be judged by few of
+ * its recipients; `compared` and `error` show this.
  */
 export function compareSketches(first: ComparableSketch, second: ComparableSketch): Overlap {
   const rate = Math.max(first.rate, second.rate)
@@ -48,8 +51,8 @@ export function compareSketches(first: ComparableSketch, second: ComparableSketc
 }
 
 /**
- * How many of a list's sampled recipients stand in any of several other lists: what those hold
- * together. All are cut to the highest of their rates.
+ * How many of a list's sampled recipients are in at least one of several other lists. All are cut to the
+ * highest of their rates.
  */
 export function compareWithAll(
   list: ComparableSketch,

@@ -5,7 +5,7 @@ import type { RowView } from '../row-view.ts'
 export interface SampledRow {
   line: number
   address: string
-  /** The cells of the columns that have a role, less empty ones. */
+  /** The cells of the columns that have a role, without empty ones. */
   cells: Partial<Record<CellRole, string>>
 }
 
@@ -26,7 +26,7 @@ const sampledRoles = [
 export class RowSample {
   readonly #drawn: { rank: number; row: SampledRow }[] = []
 
-  /** `hash`: the words of the SHA-256 of the address; a part of it that the sketch does not use. */
+  /** `hash`: the words of the SHA-256 of the address; it uses a part that the sketch does not use. */
   offer(view: RowView, hash: Int32Array): void {
     const rank = (hash[3]! >>> 0) * 2 ** 21 + (hash[4]! >>> 11)
     const last = this.#drawn[sampledRows - 1]

@@ -88,7 +88,10 @@ test('lists that have nothing in common show no overlap', () => {
 
 const million = 1_000_000
 
-/** A sketch of so many recipients whose hashes are drawn instead of computed, which the sketch cannot tell. */
+/**
+ * A sketch of this many recipients whose hashes are drawn instead of computed, which makes no difference to
+ * it.
+ */
 function drawnSketch(draw: number, from: number, to: number): Sketch {
   const builder = new SketchBuilder()
   const words = new Int32Array(8)
@@ -120,7 +123,7 @@ test('between lists of ten million the error is the one that is stated, draw by 
     return (ofFirst - share) / error
   })
   const spread = Math.sqrt(deviations.reduce((sum, each) => sum + each ** 2, 0) / deviations.length)
-  // Of eight draws whose deviation is one standard error, the spread is outside once in 1,000 times.
+  // For eight draws whose deviation is one standard error, the spread is outside once in 1,000 times.
   assert.ok(spread > 0.29 && spread < 1.86, `${spread} standard errors`)
 })
 

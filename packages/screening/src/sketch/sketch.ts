@@ -1,31 +1,31 @@
 /**
- * A sample of a list's recipients by which lists can be compared without keeping them: the hashes
- * of those that a public rule picks, so that every list that holds a recipient picks it alike.
+ * A sample of a list's recipients by which lists can be compared without being kept: the hashes that a public
+ * rule picks, so that every list that holds a recipient picks it alike.
  */
 export interface Sketch {
   /** Distinct recipients of the list. */
   recipients: number
   /**
-   * A recipient is picked if its hash begins with so many zero bits: at rate 0 every one is, at
-   * rate 6 one in 64.
+   * A recipient is picked if its hash begins with this many zero bits: at rate 0 everyone is, at rate 6 one
+   * in 64.
    */
   rate: number
   /** The picked hashes, the first 64 bits of the SHA-256 of the address, in ascending order. */
   hashes: BigUint64Array
 }
 
-/** A list keeps at least so many picked recipients, or all it has. */
+/** A list keeps at least this many picked recipients, or all it has. */
 export const leastPicked = 1024
 
 /**
- * The highest rate, however large the list is. So a small list inside a huge one is found: one of
+ * The highest rate, however large the list is. This keeps a small list inside a huge one detectable: one of
  * 1,000 recipients has about 16 among those that the huge one picks.
  */
 export const highestRate = 6
 
 /**
- * Picks the recipients of a sketch as they pass. The rate rises as the list grows, and what the
- * higher rate does not pick is dropped; the result does not depend on their order.
+ * Picks the recipients of a sketch as they pass. The rate rises as the list grows, and recipients that the
+ * higher rate does not pick are dropped; the result does not depend on their order.
  */
 export class SketchBuilder {
   #rate = 0
@@ -43,7 +43,7 @@ export class SketchBuilder {
     this.#size++
   }
 
-  /** The sketch of all that was added; `recipients`: how many these were. */
+  /** The sketch of all that were added; `recipients`: their number. */
   finish(recipients: number): Sketch {
     while (this.#canRise()) this.#rise()
     const hashes = new BigUint64Array(this.#size)
@@ -89,8 +89,8 @@ function grown(array: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
 }
 
 /**
- * The hashes of a sketch by how many zero bits they begin with, up to the highest rate: what a
- * comparison needs to know of a hash once it is keyed. `levels[highestRate]` holds the rest.
+ * The hashes of a sketch by their number of leading zero bits, up to the highest rate: all that a comparison
+ * needs to know of a hash once it is keyed. `levels[highestRate]` holds the rest.
  */
 export function levelsOf({ hashes }: Pick<Sketch, 'hashes'>): bigint[][] {
   const levels: bigint[][] = Array.from({ length: highestRate + 1 }, () => [])
@@ -101,13 +101,13 @@ export function levelsOf({ hashes }: Pick<Sketch, 'hashes'>): bigint[][] {
   return levels
 }
 
-/** So many standard deviations a number of sampled recipients never lies off by chance. */
+/** A number of sampled recipients never lies this many standard deviations off by chance. */
 const unheardOf = 8
 
 /**
- * Whether a sketch can be that of a list with so many distinct recipients: made at the rate that such a
- * list has, with hashes that this rate picks, in order, each once, and as many as chance allows. Says
- * nothing of whose hashes they are.
+ * Whether a sketch can belong to a list with this many distinct recipients: made at the rate of such a list,
+ * with hashes that this rate picks, in order, each once, and as many as chance allows. Says nothing about
+ * whose hashes they are.
  */
 export function isSketchOf({ recipients, rate, hashes }: Sketch, listed: number): boolean {
   if (recipients !== listed) return false

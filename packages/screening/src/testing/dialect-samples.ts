@@ -1,4 +1,4 @@
-/** A file written in a known dialect, for measuring how well the guess does. */
+/** A file written in a known dialect, for measuring how well the guess works. */
 export interface DialectSample {
   text: string
   /** Null where the file has one column. */
@@ -13,7 +13,7 @@ export const rareDelimiters = [
   ...[':', '^', '~', '#', '*', '/', '&', '§', '¦', '||', '::', ', ', ' ', '\x1f', '=', '!', '+'],
 ]
 
-/** Makes files of every sort that lists come in, the same ones for the same seed. */
+/** Makes files of every sort that lists come in; the same seed gives the same files. */
 export function dialectSamples(
   count: number,
   delimiters: readonly string[],

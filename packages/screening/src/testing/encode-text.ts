@@ -1,6 +1,6 @@
 export type WrittenEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
 
-/** The bytes of a text in an encoding that exports have; in Windows-1252 only Latin-1 and the euro sign. */
+/** The bytes of a text in an encoding that exports use; in Windows-1252 only Latin-1 and the euro sign. */
 export function encodeText(text: string, encoding: WrittenEncoding): Uint8Array {
   if (encoding === 'utf-8') return new TextEncoder().encode(text)
   const units = Array.from({ length: text.length }, (_, i) => text.charCodeAt(i))

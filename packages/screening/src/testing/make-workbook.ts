@@ -3,7 +3,7 @@ import { strToU8, zipSync } from 'fflate'
 type Cell = string | number | { formula: string; result: string } | null
 
 export interface WorkbookOptions {
-  /** Put texts into the cells themselves instead of sharing them. */
+  /** Puts texts into the cells themselves instead of sharing them. */
   inline?: boolean
   hidden?: readonly number[]
 }

@@ -14,7 +14,7 @@ export interface ReadingOptions extends ReadingChoices {
 }
 
 export interface ReadTable {
-  /** Rows by line, each as its cells or as the reason why it was refused. */
+  /** Rows by line, each as its cells or as the reason for its refusal. */
   seen: [line: number, found: string[] | RowFault][]
   sample: { line: number; cells: string[] }[]
   format: TableFormat

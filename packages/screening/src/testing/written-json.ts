@@ -7,7 +7,7 @@ type Entry =
   | { kind: 'good'; name: string; email: string; note: unknown }
   | { kind: 'broken'; how: keyof typeof breaks }
 
-/** Ways in which an entry is no JSON any more. Each leaves the entries around it whole. */
+/** Ways in which an entry stops being JSON. Each leaves its neighbours intact. */
 const breaks = {
   'no closing quote': '{"name":"Ben,"email":"ben@web.de","note":{"x":1}}',
   'no opening quote': '{"name":Ben","email":"ben@web.de","note":{"x":1}}',
@@ -90,6 +90,6 @@ function truthOf(entry: Entry, line: number): ReadTable['seen'][number] {
 function encode(text: string, encoding: WrittenEncoding): Uint8Array {
   if (encoding === 'utf-8') return encodeText(text, encoding)
   if (encoding === 'utf-16le') return encodeText(`\ufeff${text}`, encoding)
-  // A file in Windows-1252 writes what that lacks as an escape.
+  // A file in Windows-1252 writes characters that it lacks as escapes.
   return encodeText(text.replaceAll('\u2028', '\\u2028'), encoding)
 }

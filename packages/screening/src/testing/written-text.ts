@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { encodeText, type WrittenEncoding } from './encode-text.ts'
 import type { ReadTable } from './read-table.ts'
 
-/** A file that was written from a table, with what reading must find in it. */
+/** A file written from a table, with what reading must find in it. */
 export interface WrittenFile {
   file: Uint8Array
   truth: ReadTable['seen']
@@ -15,12 +15,12 @@ export interface WrittenFile {
 interface Dialect {
   delimiter: string
   quote: '"' | "'"
-  /** Which cells stand in quotes though they need not. */
+  /** Which cells are quoted though they need not be. */
   quoting: 'all' | 'needed'
   lineEnds: readonly string[]
   trailing: boolean
   encoding: WrittenEncoding
-  /** Begins with a byte-order mark; UTF-16 does in any case here. */
+  /** Begins with a byte-order mark; here UTF-16 always does. */
   mark: boolean
 }
 
@@ -43,7 +43,7 @@ const dialect: fc.Arbitrary<Dialect> = fc
   })
   .map((made) => (made.quote === "'" ? { ...made, quoting: 'all' as const } : made))
 
-/** Begins with a letter, so that no quote before it looks like one that closes. */
+/** Begins with a letter, so that no quote before it looks like a closing one. */
 const note = fc
   .array(
     fc.constantFrom(
@@ -77,11 +77,11 @@ const line: fc.Arbitrary<Line> = fc.oneof(
   { weight: 1, arbitrary: simpleCells.map((row): Line => ({ kind: 'glued', cells: row })) },
 )
 
-/** Lists in any dialect and encoding, with the dirt that exports have, and what they hold. */
+/** Lists in any dialect and encoding, with the dirt of real exports, and what they hold. */
 export const writtenText: fc.Arbitrary<WrittenFile> = fc
   .record({
     dialect,
-    // Enough clean rows for the dialect to show, as every real file has them.
+    // Enough clean rows to show the dialect, as every real file has.
     clean: fc.array(cells, { minLength: 4, maxLength: 8 }),
     lines: fc.array(line, { maxLength: 12 }),
     namesDelimiter: fc.boolean(),
@@ -152,7 +152,7 @@ class Writer {
     return mark || encoding !== 'utf-8' ? '\ufeff' : ''
   }
 
-  /** A file in Windows-1252 holds only what that has. */
+  /** A file in Windows-1252 holds only characters that it has. */
   #spell(cell: string): string {
     if (this.#how.encoding !== 'windows-1252') return cell
     return cell.replace(/[^\0-\xff€]/g, '_')

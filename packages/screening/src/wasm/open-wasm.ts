@@ -1,6 +1,8 @@
 const pageBytes = 1 << 16
 
-/** What is used of WebAssembly: the types of the language know it only together with a browser's page. */
+/**
+ * The part of WebAssembly that is used: the language's types include it only together with a browser's page.
+ */
 interface Engine {
   Module: new (bytes: Uint8Array<ArrayBuffer>) => object
   Instance: new (module: object) => { exports: unknown }
@@ -24,7 +26,7 @@ export function openWasm<Run extends (...numbers: number[]) => void>(
   }
 }
 
-/** Lets the memory hold so many bytes. Views of it that were made before may be lost. */
+/** Lets the memory hold this many bytes. Views made before may be lost. */
 export function makeRoom({ memory }: Pick<Wasm<() => void>, 'memory'>, bytes: number): void {
   const missing = bytes - memory.buffer.byteLength
   if (missing > 0) memory.grow(Math.ceil(missing / pageBytes))

@@ -1,4 +1,6 @@
-/** Bytes of WebAssembly, as the Core Specification 2.0 writes them down in chapter 5; only what is needed here. */
+/**
+ * Bytes of WebAssembly, as chapter 5 of the Core Specification 2.0 defines them; only what is needed here.
+ */
 export type Code = readonly number[]
 
 const i32Type = 0x7f
@@ -23,7 +25,7 @@ export const i32 = {
 export const v128 = {
   constant: (bytes: readonly number[]): Code => [...simd(0x0c), ...bytes],
   load: (offset: number): Code => [...simd(0x00), 0, ...unsigned(offset)],
-  /** Takes 16 of the 32 bytes of two vectors, by their places. */
+  /** Takes 16 of the 32 bytes of two vectors, by position. */
   shuffle: (places: readonly number[]): Code => [...simd(0x0d), ...places],
   /** Takes the bits of the first vector where the third has ones, those of the second elsewhere. */
   select: simd(0x52),
@@ -37,7 +39,7 @@ export const i8x16 = {
   splat: simd(0x0f),
   equal: simd(0x23),
   less: simd(0x26),
-  /** The highest bit of each byte, as the sixteen lowest of a whole number. */
+  /** The highest bit of each byte, as the sixteen lowest bits of a whole number. */
   highBits: simd(0x64),
 } as const
 
@@ -51,7 +53,7 @@ export const i32x4 = {
   shiftRight: simd(0xad),
 } as const
 
-/** Repeats `body` as often as the local says, which is counted down to zero and is at least one. */
+/** Repeats `body` as often as the local says; it is counted down to zero and is at least one. */
 export function repeat(times: number, body: Code): Code {
   const countDown = code(get(times), i32.constant(1), i32.subtract, [0x22, ...unsigned(times)])
   return code([0x03, 0x40], body, countDown, [0x0d, 0], [0x0b])

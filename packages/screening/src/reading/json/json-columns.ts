@@ -6,7 +6,7 @@ export interface JsonKey {
   bytes: Uint8Array
   /** `a.b` for the key `b` of an object under `a`. */
   path: string
-  /** Null while it has only held objects. */
+  /** Null while it has held only objects. */
   column: number | null
   /** The keys of the objects under it. */
   keys: JsonKeys
@@ -47,7 +47,7 @@ export class JsonKeys {
 export class JsonColumns {
   readonly names: string[] = []
   readonly keys = new JsonKeys()
-  /** Whether a key that is not known yet is given a column. */
+  /** Whether an unknown key is given a column. */
   growing = true
   readonly #decoder: TextDecoder
   readonly #most: number

@@ -1,4 +1,4 @@
-/** Answers of a reading that did not come to its end: the bytes given so far end before, or they are no JSON. */
+/** Results of an incomplete reading: the bytes so far end too soon, or they are not JSON. */
 export const waiting = -1
 export const faulty = -2
 
@@ -12,7 +12,7 @@ export const closeBrace = 0x7d
 const backslash = 0x5c
 const zero = 0x30
 
-/** Deeper than this no list of recipients is nested; it bounds the stack. */
+/** No list of recipients is nested deeper than this; it bounds the stack. */
 export const deepest = 64
 
 /**
@@ -23,12 +23,12 @@ export class JsonLexer {
   bytes: Uint8Array = new Uint8Array(0)
   /** Whether the text ends with `bytes`. */
   final = false
-  /** All bytes of strings joined by OR since it was reset, to tell at once whether they are plain ASCII. */
+  /** All bytes of strings since the last reset joined by OR, to tell at once whether they are plain ASCII. */
   bits = 0
   /** Whether the last string held a backslash. */
   escaped = false
 
-  /** The first place from here on that is no white space. */
+  /** The first place from here on that is not white space. */
   pastSpace(from: number): number {
     const { bytes } = this
     let at = from
@@ -41,7 +41,7 @@ export class JsonLexer {
     return this.final ? faulty : waiting
   }
 
-  /** The place of the quote that closes the string after whose opening quote this is. */
+  /** The place of the closing quote of the string whose opening quote is here. */
   endOfString(from: number): number {
     const { bytes } = this
     const { length } = bytes
@@ -77,9 +77,8 @@ export class JsonLexer {
   }
 
   /**
-   * The place after the object or array whose opening bracket stands before `from`. `pastValue` is handed
-   * the place of each value, in an object with the places between which its key stands, and gives the
-   * place after it.
+   * The place after the object or array whose opening bracket stands before `from`. `pastValue` receives the
+   * place of each value and, in an object, the bounds of its key; it returns the place after the value.
    */
   pastMembers(
     from: number,
@@ -143,7 +142,7 @@ export class JsonLexer {
 
 const scalar = /^(true|false|null|-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?)$/
 
-/** What may stand after a backslash, beside the `u` of four digits. */
+/** What may follow a backslash, besides the `u` of four digits. */
 const escapable = Array.from('"\\/bfnrt', (character) => character.charCodeAt(0))
 
 export function isSpace(byte: number): boolean {

@@ -18,9 +18,9 @@ import type { JsonRow } from './json-row.ts'
 import { type EntriesShape, ListFinder } from './json-shape.ts'
 
 /**
- * Hands the entries of a JSON list to the sink one by one. An entry that is no JSON costs itself:
- * reading goes on where the next one begins, told by the key with which the entries begin. Only
- * where none follows is the rest lost, and that is said.
+ * Hands the entries of a JSON list to the sink one by one. An entry that is not JSON costs only itself:
+ * reading resumes where the next one begins, recognised by the key with which entries begin. If none follows,
+ * the rest is lost, and that is reported.
  */
 export class JsonListScanner {
   readonly #json: JsonRow
@@ -111,7 +111,7 @@ export class JsonListScanner {
     return place
   }
 
-  /** Exports that were glued together are several arrays; other lists of addresses are not for us to merge. */
+  /** Glued exports are several arrays; other lists of addresses are not for us to merge. */
   #pastList(from: number): number {
     const { bytes } = this.#json.lexer
     if (this.#shape.within) {
@@ -148,8 +148,8 @@ function pastSeparators(bytes: Uint8Array, from: number): number {
 }
 
 /**
- * How the entries of a list begin, by the one that begins here: with a bracket, and for objects the
- * first key in its quotes, which exports write in the same order.
+ * How the entries of a list begin, judged by the one here: a bracket and, for objects, the first key in its
+ * quotes, which exports write in the same order.
  */
 function openingOf(lexer: JsonLexer, at: number): Uint8Array | null {
   const { bytes } = lexer
@@ -163,7 +163,7 @@ function openingOf(lexer: JsonLexer, at: number): Uint8Array | null {
 
 interface FoundEntry {
   found: boolean
-  /** Where it begins; else how far there certainly is none. */
+  /** Where it begins; else the place up to which there is certainly none. */
   place: number
 }
 

@@ -15,14 +15,14 @@ import {
 } from './json-lexer.ts'
 
 /**
- * Reads values of a JSON text as rows: of an object each key is a column, of an array each place,
- * and any other value is a row of one cell. Objects within objects are flattened to `a.b`; arrays
- * within stay as they are written.
+ * Reads values of a JSON text as rows: each key of an object is a column, each place of an array too, and any
+ * other value is a row of one cell. Objects within objects are flattened to `a.b`; inner arrays stay as
+ * written.
  */
 export class JsonRow {
   readonly row: Row
   readonly lexer = new JsonLexer()
-  /** What is wrong with the row that was read last, though it ends where it should. */
+  /** What is wrong with the row read last, although it ends where it should. */
   fault: RowFault | null = null
   encoding: Encoding
 
@@ -60,7 +60,7 @@ export class JsonRow {
     return end
   }
 
-  /** In a list of objects all are objects, and in a list of arrays none is. */
+  /** In a list of objects all entries are objects; in a list of arrays none is. */
   #fitsOthers(first: number | undefined): boolean {
     const areObjects = this.#columns.names.length > 0
     return areObjects === (first === openBrace) || (!areObjects && this.#columns.growing)
@@ -96,7 +96,7 @@ export class JsonRow {
     return this.#readCell(at, this.#columns.columnOf(key) ?? this.#nextExtra())
   }
 
-  /** A value under a key that the sample did not have stands beyond the columns. */
+  /** A value under a key that the sample did not have is beyond the columns. */
   #nextExtra(): number {
     this.#used = Math.max(this.#used, this.#columns.names.length) + 1
     return this.#used - 1
@@ -126,7 +126,7 @@ export class JsonRow {
     return end - start === 4 && this.lexer.bytes[start] === 0x6e
   }
 
-  /** Copies a cell into the row; what is escaped or not UTF-8 on the way is turned into plain UTF-8. */
+  /** Copies a cell into the row; anything escaped or not in UTF-8 becomes plain UTF-8. */
   #write(column: number, start: number, end: number, escaped: boolean): void {
     const { row, lexer } = this
     const needed = this.#filled + (end - start) * 3
@@ -141,7 +141,7 @@ export class JsonRow {
     row.ends[column] = this.#filled
   }
 
-  /** Where the first bytes beyond ASCII are none of UTF-8, the row is read again as what it is. */
+  /** If the first bytes beyond ASCII are not UTF-8, the row is read again in its real encoding. */
   #settleEncoding(start: number, end: number): void {
     const settled = encodingWith(this.encoding, isUtf8(this.lexer.bytes, start, end))
     if (settled === null) this.fault ??= 'invalid_encoding'

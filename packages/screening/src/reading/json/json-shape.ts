@@ -21,13 +21,13 @@ export interface EntriesShape {
   start: number
   /** The entries are in an array. */
   inArray: boolean
-  /** The array is within an object, which goes on after it. */
+  /** The array is within an object, which continues after it. */
   within: boolean
 }
 
 /**
- * Tells from the beginning of a text how it is JSON, or null where it is none.
- * Throws `FileRefusal` where several lists in it hold addresses.
+ * Recognises the form of a JSON text from its beginning, or null where it is not JSON. Throws `FileRefusal`
+ * where several lists in it hold addresses.
  */
 export function guessJsonShape({ start, encoding, whole }: TextInput): JsonShape | null {
   const at = new JsonLexer()
@@ -50,7 +50,7 @@ function list(start: number, within: boolean): JsonShape {
   return { kind: 'list', start, inArray: true, within }
 }
 
-/** Brackets also head columns in other texts, so that an array must go on like one. */
+/** Brackets also begin columns in other texts, so an array must continue like one. */
 function beginsArray(text: string, bytes: Uint8Array, from: number, whole: boolean): boolean {
   if (/^\[\s*\{\s*["}]/.test(text)) return true
   if (!/^\[\s*(["[\]\d-]|true|false|null)/.test(text)) return false
@@ -72,7 +72,7 @@ function hasEntryPerLine(text: string, whole: boolean): boolean {
   return good > 0 && good >= judged.length / 2
 }
 
-/** Also a list may have an entry on each line, but then its first line opens it and is none. */
+/** A list may have an entry on each line too, but its first line opens it and is not an entry. */
 function hasArrayPerLine(text: string, whole: boolean): boolean {
   const judged = firstLines(text, whole)
   return judged.length > 1 && isEntry(judged[0]!) && hasEntryPerLine(text, whole)
@@ -93,12 +93,14 @@ function isEntry(line: string): boolean {
   }
 }
 
-/** A whole list on one line is no entry. */
+/** A whole list on one line is not an entry. */
 function isTable(value: object): boolean {
   return Array.isArray(value) && value.some((item) => typeof item === 'object' && item !== null)
 }
 
-/** The list that holds the recipients: with addresses rather than without, of rows rather than of texts. */
+/**
+ * The list that holds the recipients: one with addresses before one without, one of rows before one of texts.
+ */
 function findList(start: Uint8Array): JsonList | null {
   const finder = new ListFinder()
   finder.push(start)
@@ -118,7 +120,7 @@ export interface JsonList {
   hasAddress: boolean
 }
 
-/** Looks through a JSON text for its lists, piece by piece, without reading their entries. */
+/** Searches a JSON text for its lists, piece by piece, without reading their entries. */
 export class ListFinder {
   /** The lists met so far; the caller may empty it. */
   lists: JsonList[] = []

@@ -3,7 +3,7 @@ import { FileRefusal, type FileRefusalCode } from '../file-refusal.ts'
 /** How much compressed data is expanded at once: a bomb then yields 16 MB before it is noticed. */
 export const pieceBytes = 16 * 1024
 
-/** Small files may expand at any ratio: a list of one address repeated does. */
+/** Small files may expand at any ratio: a list of one repeated address does. */
 const unsuspiciousBytes = 32 * 1024 ** 2
 
 export interface ExpansionLimits {
@@ -15,7 +15,7 @@ export interface ExpansionLimits {
   excess: FileRefusalCode
 }
 
-/** Watches how much compressed bytes expand to, and refuses what grows beyond reason. */
+/** Watches how far compressed bytes expand, and refuses what grows beyond reason. */
 export class ExpansionBound {
   readonly #limits: ExpansionLimits
   #consumed = 0
@@ -39,7 +39,7 @@ export class ExpansionBound {
   }
 }
 
-/** Reads outside the bytes there are and bad compressed data both mean a damaged file. */
+/** Reads beyond the existing bytes and bad compressed data both mean a damaged file. */
 export function orBroken<Result>(code: FileRefusalCode, read: () => Result): Result {
   try {
     return read()

@@ -29,7 +29,7 @@ class Members {
   readonly #bound: ExpansionBound
   readonly #gunzip: Gunzip
   #expanded: Uint8Array[] = []
-  /** The last bytes that went in, which hold the trailer of a member that ends in them. */
+  /** The last bytes read, which hold the trailer of a member that ends in them. */
   #recent: Uint8Array = new Uint8Array(0)
   #consumed = 0
   #crc = 0

@@ -178,7 +178,7 @@ interface Streamed {
   sizeBefore?: boolean
 }
 
-/** A zip file as a program makes it that writes checksum and sizes after the data. */
+/** A zip file from a program that writes checksum and sizes after the data. */
 function streamedZip(how: Streamed = {}): Uint8Array {
   const { wide = false, deflate = true, signature = true, sizeBefore = false } = how
   const name = Buffer.from('liste.csv')

@@ -20,14 +20,14 @@ import {
 } from './zip-format.ts'
 
 /**
- * Expands the one file of a zip archive of which `head` is the first block. What systems add of
- * their own accord (folders, `__MACOSX`, `.DS_Store`) is passed over.
+ * Expands the one file of a zip archive of which `head` is the first block. Additions made by operating
+ * systems (folders, `__MACOSX`, `.DS_Store`) are skipped.
  *
- * A list arrives as a stream and may be larger than memory. So the archive goes by from header to header;
- * its table of contents, by which `ZipArchive` finds the parts of a workbook, comes too late to be of use.
+ * A list arrives as a stream and may be larger than memory. So the archive is read from header to header; its
+ * table of contents, by which `ZipArchive` finds the parts of a workbook, comes too late to help.
  *
- * Throws `FileRefusal` where there are several files or none, where one is encrypted, cut off or
- * damaged, and where it grows beyond the bounds.
+ * Throws `FileRefusal` where there are several files or none, where one is encrypted, cut off or damaged, and
+ * where it grows beyond the bounds.
  */
 export async function* unzip(
   source: BlockSource,
@@ -101,20 +101,23 @@ async function* expand(
 
 const nothing = new Uint8Array(0)
 
-/** What is left of the archive is its table of contents; it must be there to its end. */
+/** The rest of the archive is its table of contents; it must be complete. */
 async function refuseCutOff(queue: ByteQueue): Promise<void> {
   const most = endRecordBytes + mostComment
   while (await queue.fetch(most + 1)) queue.take(queue.waiting.length - most)
   if (findEndRecord(viewOf(queue.waiting)) < 0) throw new FileRefusal('broken_archive')
 }
 
-/** Data of a file in an archive, as stored there; `end` comes with the last piece: what it must expand to. */
+/**
+ * Data of a file in an archive, as stored there; `end` comes with the last piece and says what it must expand
+ * to.
+ */
 interface EntryPiece {
   bytes: Uint8Array
   end: { crc: number; bytes: number } | null
 }
 
-/** Signature, checksum and two sizes of eight bytes: what may follow data whose size was not known. */
+/** Signature, checksum and two sizes of eight bytes: what may follow data of unknown size. */
 const longestDescriptor = 24
 
 /** Gives out the data of the file whose header was taken from the queue last. */
@@ -135,8 +138,8 @@ async function* ofKnownSize(queue: ByteQueue, entry: LocalEntry): AsyncGenerator
 }
 
 /**
- * Data of unknown size ends where a descriptor names just the size that has passed. A signature
- * alone would not do: its four bytes may stand in compressed data by chance.
+ * Data of unknown size ends where a descriptor names exactly the size that has passed. A signature alone
+ * would not do: its four bytes may occur in compressed data by chance.
  */
 async function* untilDescriptor(queue: ByteQueue): AsyncGenerator<EntryPiece> {
   let passed = 0
@@ -164,7 +167,7 @@ function findDescriptor(bytes: Uint8Array, passed: number): number {
   return -1
 }
 
-/** A descriptor has its signature or not, and sizes of four or eight bytes: what follows it tells. */
+/** A descriptor may lack its signature, and has sizes of four or eight bytes: what follows shows which. */
 async function takeDescriptor(queue: ByteQueue): Promise<EntryPiece['end']> {
   await queue.fetch(longestDescriptor + 4)
   const view = viewOf(queue.waiting)
@@ -186,7 +189,7 @@ function isSignature(value: number): boolean {
   return value === localHeader || value === centralHeader || value === endRecord
 }
 
-/** The bytes of an archive from its beginning on, taken in lengths that its headers tell. */
+/** The bytes of an archive from its beginning, taken in the lengths that its headers give. */
 class ByteQueue {
   readonly #source: BlockSource
   #bytes: Uint8Array

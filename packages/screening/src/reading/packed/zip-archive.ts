@@ -11,12 +11,12 @@ import {
   ZipData,
 } from './zip-format.ts'
 
-/** How much is expanded in one go before others get their turn. */
+/** How much is expanded in one go before other work gets its turn. */
 const pauseBytes = 1024 ** 2
 
 /**
- * A workbook's zip archive, held in memory as it was uploaded: its parts are read by name and some of them
- * twice. They are expanded piece by piece, and all of them together only up to a bound.
+ * A workbook's zip archive, held in memory as it was uploaded: its parts are read by name, some of them
+ * twice. They are expanded piece by piece, and together only up to a limit.
  */
 export class ZipArchive {
   readonly #bytes: Uint8Array
@@ -27,8 +27,8 @@ export class ZipArchive {
   #unread: number
 
   /**
-   * `pause` is awaited now and then, so that others get their turn.
-   * Throws `FileRefusal` where the table of contents at the archive's end cannot be read.
+   * `pause` is awaited now and then, so that other work gets its turn. Throws `FileRefusal` where the table
+   * of contents at the archive's end cannot be read.
    */
   constructor(bytes: Uint8Array, limits: Limits, pause: () => Promise<void>) {
     this.#pause = pause
@@ -55,8 +55,8 @@ export class ZipArchive {
   }
 
   /**
-   * Expands a part. Stops early once `take` answers false.
-   * Throws `FileRefusal` where the part is missing, damaged or grows beyond the bounds.
+   * Expands a part. Stops early once `take` returns false. Throws `FileRefusal` where the part is missing,
+   * damaged or grows beyond the limits.
    */
   async expand(name: string, take: (piece: Uint8Array, final: boolean) => boolean): Promise<void> {
     const entry = this.#entries.get(keyOf(name))
@@ -80,7 +80,9 @@ export class ZipArchive {
     }
   }
 
-  /** The same bytes named by many parts, or read many times, let an archive expand no further. */
+  /**
+   * Naming the same bytes in many parts, or reading them many times, does not let an archive expand further.
+   */
   #consume(bytes: number): void {
     const consumed = Math.min(bytes, this.#unread)
     this.#unread -= consumed
@@ -104,7 +106,7 @@ function entriesByKey(bytes: Uint8Array): Map<string, ListedEntry> {
   return entries
 }
 
-/** Some writers separate folders by backslashes, and Excel minds neither those nor the case. */
+/** Some writers separate folders by backslashes, and Excel minds neither that nor the case. */
 function keyOf(name: string): string {
   return name.replaceAll('\\', '/').replace(/^\//, '').toLowerCase()
 }

@@ -2,7 +2,7 @@ import { Inflate } from 'fflate'
 import type { FileRefusalCode } from '../file-refusal.ts'
 import { crc32, type ExpansionBound, orBroken } from './expansion.ts'
 
-/** Signatures of what the parts of an archive begin with. */
+/** Signatures with which the parts of an archive begin. */
 export const localHeader = 0x04034b50
 export const centralHeader = 0x02014b50
 export const endRecord = 0x06054b50
@@ -24,14 +24,16 @@ export interface ZipEntry {
   compressedBytes: number
 }
 
-/** What stands before the data of a file. */
+/** What precedes the data of a file. */
 export interface LocalEntry extends ZipEntry {
-  /** Sizes and checksum follow the data, because its writer did not know them before; they may be zero here. */
+  /**
+   * Sizes and checksum follow the data, because the writer did not know them before; they may be zero here.
+   */
   described: boolean
   bytes: number
 }
 
-/** The length of a local header with its name and extra fields, told by its fixed part. */
+/** The length of a local header with its name and extra fields, read from its fixed part. */
 export function localHeaderLength(header: Uint8Array): number {
   const view = viewOf(header)
   return localHeaderBytes + view.getUint16(26, true) + view.getUint16(28, true)
@@ -103,7 +105,7 @@ function findDirectory(view: DataView): { count: number; at: number } {
   return { count: big(view, end64 + 32), at: big(view, end64 + 48) }
 }
 
-/** Where the end record begins, which nothing follows but a comment; -1 where there is none. */
+/** Where the end record begins, which only a comment may follow; -1 where there is none. */
 export function findEndRecord(view: DataView): number {
   const last = view.byteLength - endRecordBytes
   for (let at = last; at >= Math.max(0, last - mostComment); at--) {
@@ -112,10 +114,10 @@ export function findEndRecord(view: DataView): number {
   return -1
 }
 
-/** Stands where 32 bits are too few for a number. */
+/** Stands in for a number that does not fit into 32 bits. */
 const inZip64 = 0xffffffff
 
-/** The table of contents has, in this order, those numbers in its zip64 field that are too large. */
+/** The zip64 field holds, in this order, the numbers that are too large. */
 function enlarge(numbers: number[], view: DataView, from: number, to: number): number[] {
   let field = findZip64(view, from, to) + 4
   return numbers.map((value) => {
@@ -140,7 +142,7 @@ export function canExpand({ method }: ZipEntry): boolean {
   return method === stored || method === deflated
 }
 
-/** Expands the data of one file piece by piece, and tells checksum and length of what came out. */
+/** Expands the data of one file piece by piece, and returns checksum and length of the output. */
 export class ZipData {
   crc = 0
   bytes = 0
@@ -149,7 +151,7 @@ export class ZipData {
   readonly #take: (piece: Uint8Array, final: boolean) => void
   readonly #inflate: Inflate | null
 
-  /** `broken`: how a damaged file is refused. `take` is handed what came out, counted already. */
+  /** `broken`: how a damaged file is refused. `take` receives the output, already counted. */
   constructor(
     { method }: ZipEntry,
     bound: ExpansionBound,
@@ -163,7 +165,7 @@ export class ZipData {
     this.#inflate = method === stored ? null : new Inflate(give)
   }
 
-  /** Takes the next data; `final` says that none follow. Throws `FileRefusal` beyond the bound. */
+  /** Takes the next data; `final` says that none follow. Throws `FileRefusal` beyond the limit. */
   push(piece: Uint8Array, final: boolean): void {
     if (this.#inflate === null) this.#give(piece, final)
     else orBroken(this.#broken, () => this.#inflate!.push(piece, final))

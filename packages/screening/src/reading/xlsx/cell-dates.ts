@@ -1,7 +1,7 @@
 import type { ZipArchive } from '../packed/zip-archive.ts'
 import { readXml, smallPartBytes } from './read-xml.ts'
 
-/** Which of a workbook's cell styles show dates, by the style's number. */
+/** Which cell styles of a workbook show dates, by style number. */
 export type CellStyles = readonly (DateFormat | null)[]
 
 /** Reads the styles; `path` is null where a workbook has none. */
@@ -72,11 +72,11 @@ const dayMs = 86_400_000
 const lastDay = Date.UTC(9999, 11, 31)
 
 /**
- * The ISO text of a day number, as the format shows it, with the time of day wherever there is one.
- * Null where the number is no date: then it stays a number.
+ * The ISO text of a day number, as the format shows it, with the time of day wherever there is one. Null
+ * where the number is not a date: then it stays a number.
  *
- * Days count from 1900, where Excel keeps the 29th of February that the year did not have (day 60)
- * for the sake of Lotus 1-2-3, or from 1904.
+ * Days count from 1904, or from 1900, where Excel, for the sake of Lotus 1-2-3, keeps a 29 February that the
+ * year did not have (day 60).
  */
 export function serialDate(value: number, format: DateFormat, from1904: boolean): string | null {
   if (!(value >= 0)) return null

@@ -104,7 +104,7 @@ function resolveDots(path: string): string {
   return parts.join('/')
 }
 
-/** The relationship's id under whatever prefix the writer gave its namespace. */
+/** The relationship's id under whichever prefix the writer gave its namespace. */
 function prefixedId(attributes: Readonly<Record<string, string>>): string | undefined {
   return Object.entries(attributes).find(([name]) => name.endsWith(':id'))?.[1]
 }

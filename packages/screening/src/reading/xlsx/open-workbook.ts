@@ -14,12 +14,12 @@ import { readSharedStrings } from './shared-strings.ts'
 const sampledRows = 200
 
 /**
- * Opens an Excel workbook of which `head` is the first block, and chooses the sheet to read: the
- * first one with an address near its top, else the first with any rows.
+ * Opens an Excel workbook whose first block is `head`, and chooses the sheet to read: the first one with an
+ * address near its top, else the first with any rows.
  *
- * The upload is held in memory compressed (`limits.workbookBytes`), because a zip archive has
- * its table of contents at its end and shared texts often follow the sheets that refer to them.
- * Everything expanded passes by in pieces.
+ * The upload is held compressed in memory (`limits.workbookBytes`), because a zip archive has its table of
+ * contents at its end and shared texts often follow the sheets that refer to them. Expanded data passes
+ * through in pieces.
  */
 export async function openWorkbook(
   source: BlockSource,
@@ -129,7 +129,7 @@ function widthOf({ columns }: SheetCells): number {
 
 const encoder = new TextEncoder()
 
-/** Lays the cells into the row as a text file would have them; true where they do not fit. */
+/** Puts the cells into the row as a text file would have them; true where they do not fit. */
 function fillRow(row: Row, cells: SheetCells, width: number, most: number): boolean {
   const { columns, texts } = cells
   const needed = texts.reduce((total, text) => total + text.length * 3, 0)
@@ -140,7 +140,7 @@ function fillRow(row: Row, cells: SheetCells, width: number, most: number): bool
   let at = 0
   let column = 0
   for (let i = 0; i < columns.length; i++) {
-    // Those between two cells that hold something are empty, and may be thousands.
+    // Cells between two filled ones are empty, and there may be thousands.
     row.starts.fill(at, column, columns[i]! + 1)
     row.ends.fill(at, column, columns[i])
     at += encoder.encodeInto(texts[i]!, row.bytes.subarray(at)).written

@@ -18,8 +18,8 @@ export interface SheetSink {
 }
 
 /**
- * Reads the rows of one worksheet. Of a formula the stored result is taken; nothing is ever
- * calculated. Rows without any text are passed over, as blank lines are.
+ * Reads the rows of one worksheet. For a formula the stored result is taken; nothing is calculated. Rows
+ * without any text are skipped, like blank lines.
  */
 export async function readSheet(
   archive: ZipArchive,
@@ -80,7 +80,7 @@ export async function readSheet(
   })
 }
 
-/** Puts a cell where it belongs, also where a writer did not keep the order; of two in one place the later counts. */
+/** Puts a cell in its place even if the writer broke the order; the later of two in one place counts. */
 function place({ columns, texts }: SheetCells, column: number, text: string): void {
   let at = columns.length
   while (at > 0 && columns[at - 1]! >= column) at--
@@ -99,11 +99,11 @@ function columnOf(reference: string): number {
   return column - 1
 }
 
-/** What the cells of a workbook are read with. */
+/** What is needed to read the cells of a workbook. */
 export interface CellReading {
   strings: SharedStrings
   styles: CellStyles
-  /** Days are counted from 1904, as once on the Macintosh. */
+  /** Days count from 1904, as once on the Macintosh. */
   from1904: boolean
 }
 

@@ -13,10 +13,10 @@ export interface XmlHandlers {
   mostBytes?: number
 }
 
-/** Enough for the list of parts or styles of any workbook that was made by people. */
+/** Enough for the list of parts or styles of any workbook made by people. */
 export const smallPartBytes = 16 * 1024 ** 2
 
-/** More than this between two tags is no cell but an attempt to fill the memory. */
+/** More than this between two tags is not a cell but an attempt to fill the memory. */
 const mostTextBetweenTags = 32 * 1024 ** 2
 
 /**

@@ -5,11 +5,11 @@ import type { ZipArchive } from '../packed/zip-archive.ts'
 import { readXml } from './read-xml.ts'
 
 /**
- * The texts that the cells of a workbook refer to by number, kept as UTF-8 in one piece of
- * memory. A text longer than a cell may be keeps its place and is marked as too long.
+ * The texts that the cells of a workbook refer to by number, kept as UTF-8 in one piece of memory. A text
+ * longer than a cell may be keeps its number and is marked as too long.
  *
- * Each time that a cell asks for one it counts as expanded: one long text and many short references
- * to it pack better than any bomb made of compressed data.
+ * Each use by a cell counts as expansion: one long text with many short references packs better than any bomb
+ * made of compressed data.
  */
 export class SharedStrings {
   #bytes = new Uint8Array(1 << 16)
@@ -19,7 +19,7 @@ export class SharedStrings {
   readonly #limits: Limits
   readonly #given: ExpansionBound
 
-  /** `given` bounds what all cells together are given. */
+  /** `given` limits what all cells together receive. */
   constructor(limits: Limits, given: ExpansionBound) {
     this.#limits = limits
     this.#given = given
@@ -42,7 +42,9 @@ export class SharedStrings {
     this.#ends[this.#size++] = start + written
   }
 
-  /** The text with this number; null where it is too long for a cell. Throws `FileRefusal` beyond the bound. */
+  /**
+   * The text with this number; null where it is too long for a cell. Throws `FileRefusal` beyond the limit.
+   */
   get(number: number): string | null {
     if (!(number >= 0 && number < this.#size)) throw new FileRefusal('broken_workbook')
     if (this.#tooLong.has(number)) return null
@@ -86,12 +88,12 @@ export async function readSharedStrings(
   return strings
 }
 
-/** Longer than any cell may be; what is over it is not gathered. */
+/** Longer than any cell may be; the excess is not collected. */
 const mostCharacters = 1024 ** 2
 
 /**
- * Gathers the text of one cell from the runs it is written in (`<t>` elements), leaving out the
- * phonetic guides (`<rPh>`) of East Asian text.
+ * Collects the text of one cell from its runs (`<t>` elements), without the phonetic guides (`<rPh>`) of East
+ * Asian text.
  */
 export function cellText() {
   let gathered = ''
