@@ -5,23 +5,26 @@ import { isReferenced, namesAt } from './group-record.ts'
 /** An account as the gate knows it. */
 export interface AccountRecord {
   id: string
-  /** As the platform calls it. */
+  /** The platform's name for it. */
   reference: string | null
   standing: AccountStanding
   revision: number
-  /** When it came to that, in milliseconds since 1970: after a restore another change may bear the same number. */
+  /**
+   * When it reached that revision, in milliseconds since 1970: after a restore another change may bear the
+   * same number.
+   */
   at: number
 }
 
 /*
- * An account in bytes, as it lies in memory and as it travels. It is named where a group is.
+ * An account in bytes, as it lies in memory and as it travels. Where there is a group, the account is named.
  *
  *   flags, id, [reference], revision, at
  */
 
 const flag = { referenced: 2, suspended: 4, observed: 8 } as const
 
-/** @param more flags of whoever carries it, which an account has none of */
+/** @param more further flags of the record that carries it, which an account does not have */
 export function writeAccount(into: ByteWriter, account: AccountRecord, more = 0): void {
   const { id, reference, standing, revision, at } = account
   const { suspended, mode } = standing
@@ -37,14 +40,14 @@ export function writeAccount(into: ByteWriter, account: AccountRecord, more = 0)
   into.number(at)
 }
 
-/** @param flags with which it began */
+/** @param flags the flags at its beginning */
 export function readAccount(from: ByteReader, flags: number): AccountRecord {
   const id = from.id()
   const reference = (flags & flag.referenced) === 0 ? null : from.name()
   return { id, reference, standing: standingIn(flags), revision: from.number(), at: from.number() }
 }
 
-/** How an account stands whose record begins with these flags. */
+/** The state of the account whose record begins with these flags. */
 export function standingIn(flags: number): AccountStanding {
   return standings[(flags & (flag.suspended | flag.observed)) >>> 2]!
 }

@@ -10,7 +10,7 @@ import type { GateTable } from './gate-table.ts'
 import type { GroupRecord } from './group-record.ts'
 import type { TableAccount, TableView } from './table-view.ts'
 
-/** Where a group stands in a table: -1 where there is no such group, null where no such account. */
+/** Where a group is in a table: -1 where there is no such group, null where there is no such account. */
 export interface FoundGroup {
   account: TableAccount | null
   group: number
@@ -18,13 +18,13 @@ export interface FoundGroup {
 
 export interface TableQuestion {
   purpose: Purpose
-  /** The imports that are asked about, by ids or references; the group as a whole where none are named. */
+  /** The imports that the question names, by ids or references; the group as a whole where none are named. */
   batches?: readonly string[] | undefined
-  /** Whether each import is to be answered for, also where none is named. */
+  /** Whether each import is answered for even where none is named. */
   detail?: boolean | undefined
 }
 
-/** What a question comes to. */
+/** The answer to a question. */
 export interface TableAnswer {
   /** Why it is denied; null for `allow`. */
   reason: DenyReason | null
@@ -32,7 +32,7 @@ export interface TableAnswer {
   enforced: boolean
   /** The imports that were asked about, in the order asked. */
   batches: readonly BatchAnswer[]
-  /** Whether whoever asked learns that something may be sent, if only to a part. */
+  /** Whether the answer shows that something may be sent, if only to a part. */
   isSendable: boolean
 }
 
@@ -45,13 +45,13 @@ export interface BatchAnswer {
 
 const none: readonly BatchAnswer[] = Object.freeze([])
 
-/** Where a group stands that is named by ids or references. */
+/** Where the group with these ids or references is. */
 export function findGroup(table: GateTable, account: string, group: string): FoundGroup {
   const known = table.account(account) ?? null
   return { account: known, group: known === null ? -1 : table.find(known, group) }
 }
 
-/** Answers from a table for a moment, in milliseconds since 1970. */
+/** Answers from a table as of a moment, in milliseconds since 1970. */
 export function answerFrom(
   table: Pick<TableView, 'groupAt' | 'stepOf'>,
   { account, group }: { account: Pick<TableAccount, 'standing'> | null; group: number },
@@ -71,7 +71,7 @@ export function answerFrom(
   return { reason, enforced: mode === 'enforce', batches: none, isSendable: reason === null }
 }
 
-/** Of what is too old nobody can tell even whether the account is to be blocked, so it is. */
+/** If a copy is too old, it cannot even tell whether the account is to be blocked, so it is. */
 export const staleAnswer: TableAnswer = {
   reason: 'stale',
   enforced: true,

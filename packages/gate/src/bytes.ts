@@ -2,7 +2,7 @@
 export interface ByteWriter {
   /** A whole number from 0 to 255. */
   byte(value: number): void
-  /** A whole number from 0 to 2^32 - 1, in one to five bytes, as LEB128 has it. */
+  /** A whole number from 0 to 2^32 - 1, in one to five bytes, as LEB128. */
   count(value: number): void
   /** Any number, in eight bytes. */
   number(value: number): void
@@ -12,7 +12,7 @@ export interface ByteWriter {
   name(value: string): void
   /** Bytes as they are. */
   bytes(value: Uint8Array): void
-  /** All that was written; what is written afterwards begins anew. */
+  /** Everything written so far; later writes start afresh. */
   take(): Uint8Array
 }
 
@@ -66,7 +66,7 @@ export function byteWriter(capacity = 1024): ByteWriter {
   }
 }
 
-/** Reads what a `ByteWriter` wrote, from a place on. Reading on past the end throws `CutShort`. */
+/** Reads what a `ByteWriter` wrote, from a given place. Reading past the end throws `CutShort`. */
 export class ByteReader {
   readonly #from: Uint8Array
   readonly #view: DataView
@@ -117,7 +117,7 @@ export class ByteReader {
   }
 }
 
-/** More was expected than there is. */
+/** Fewer bytes came than expected. */
 export class CutShort extends Error {
   constructor() {
     super('Something ends in the middle.')

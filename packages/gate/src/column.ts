@@ -5,19 +5,19 @@ interface Kind<View extends Numbers> {
   new (buffer: ColumnBuffer, offset: number, length: number): View
 }
 
-/** Memory of a column, which other threads can share where this runtime has memory that grows in its place. */
+/** Memory of a column, which other threads can share if this runtime has memory that grows in place. */
 export type ColumnBuffer = SharedArrayBuffer | ArrayBuffer
 
-/** At once it grows by so many bytes at least. */
+/** It grows by at least this many bytes at once. */
 const step = 65_536
 
 /**
- * A column of numbers in memory that grows where it lies, so that neither whoever writes waits until it is copied,
- * nor whoever reads in another thread has to be handed another one. Where a runtime has no such memory, it is
- * copied, and no other thread reads it.
+ * A column of numbers in memory that grows in place: the writer does not wait for a copy, and a reader in
+ * another thread does not have to be handed a new column. Where a runtime has no such memory, it is copied,
+ * and no other thread reads it.
  */
 export class Column<View extends Numbers> {
-  /** Of a fixed length: one that follows its memory's is many times as slow. */
+  /** Has a fixed length: a view that follows the length of its memory is many times slower. */
   view: View
   buffer: ColumnBuffer
   readonly #kind: Kind<View>
@@ -28,7 +28,7 @@ export class Column<View extends Numbers> {
     this.view = this.#viewOfAll()
   }
 
-  /** Makes it at least so many numbers long. Says whether it has grown. */
+  /** Makes it at least this many numbers long. Returns whether it has grown. */
   reach(length: number): boolean {
     if (length <= this.view.length) return false
     const bytes = Math.ceil((length * this.view.BYTES_PER_ELEMENT) / step) * step
@@ -38,7 +38,7 @@ export class Column<View extends Numbers> {
     return true
   }
 
-  /** Sees what another thread has made it grow to. */
+  /** Picks up the length to which another thread has grown it. */
   renew(): void {
     if (this.buffer.byteLength !== this.view.byteLength) this.view = this.#viewOfAll()
   }
@@ -76,18 +76,18 @@ export class ByteColumn extends Column<Uint8Array> {
   }
 }
 
-/** @param maximumBytes that it may grow to; what it does not need is set aside, and takes no memory */
+/** @param maximumBytes the size that it may grow to; the unused part is reserved, and takes no memory */
 export function columnBuffer(maximumBytes: number): ColumnBuffer {
   try {
     const buffer = new SharedArrayBuffer(0, { maxByteLength: maximumBytes })
     if (isGrowing(buffer)) return buffer
   } catch {
-    // No such memory, or not so much of it.
+    // No such memory, or not enough of it.
   }
   return new ArrayBuffer(0)
 }
 
-/** Whether it grows in its place, and other threads can share it. */
+/** Whether it grows in place, and other threads can share it. */
 export function isGrowing(buffer: ColumnBuffer): buffer is SharedArrayBuffer {
   return 'growable' in buffer && buffer.growable
 }

@@ -1,16 +1,16 @@
 import { ByteColumn, Column, type ColumnBuffer, columnBuffer, isGrowing } from './column.ts'
 
 /**
- * All memory of a gate's table, as it is handed to other threads.
+ * All memory of a gate's table, for passing to other threads.
  *
- * What it holds is of no meaning elsewhere.
+ * Its contents have no meaning elsewhere.
  */
 export interface SharedBytes {
   readonly head: SharedArrayBuffer
   readonly columns: Readonly<Record<ColumnName, ColumnBuffer>>
 }
 
-/** So many bytes each may grow to: some twenty million groups. */
+/** Each may grow to this many bytes: enough for some twenty million groups. */
 const maximumBytes = {
   pieces: 2 ** 32,
   groupPlaces: 2 ** 27,
@@ -25,7 +25,7 @@ type ColumnName = keyof typeof maximumBytes
 
 /** What the numbers of the head mean. */
 export const word = {
-  /** Odd while something is being changed, and another number after each change. */
+  /** Odd while a change is under way, and a different number after each change. */
   version: 0,
   /** Counts how often a column grew. */
   grown: 1,
@@ -34,18 +34,21 @@ export const word = {
   seed: 4,
   /** Counts the days that were marked. */
   marks: 5,
-  /** Whoever writes to it lets nobody see what it does before and after in another order. */
+  /** The writer writes here so that its earlier and later stores are seen in order. */
   fence: 6,
 } as const
 
-/** Where among the moments stands when all was true, by both clocks, and how many milliseconds old that may become. */
+/**
+ * Where the moments hold the time at which everything was true, by both clocks, and its maximum age in
+ * milliseconds.
+ */
 export const place = { wall: 4, steady: 5, maximumAge: 6 } as const
 
-/** Where an index lies: which page is whose, the pages, and how many bits of a hash say which it is. */
+/** Where an index is: the directory of its pages, the pages, and how many bits of a hash select one. */
 export interface IndexBytes {
   readonly directory: Column<Uint32Array>
   readonly slots: Column<Uint32Array>
-  /** The word of the head that says it. */
+  /** The word of the head that holds this. */
   readonly depth: number
 }
 
@@ -54,14 +57,14 @@ export interface GateBytes {
   readonly head: Int32Array
   /** The same memory as `head`. */
   readonly moments: Float64Array
-  /** So that nobody can choose names which all lie at one place. */
+  /** Prevents names from being chosen so that they all fall in one place. */
   readonly seed: number
   /** Records of groups and accounts. */
   readonly pieces: ByteColumn
-  /** One more than the four bytes at which a piece begins; 0 where there is none. */
+  /** One more than the four-byte word at which a piece begins; 0 where there is none. */
   readonly groupPlaces: Column<Uint32Array>
   readonly accountPlaces: Column<Uint32Array>
-  /** The last day on which a campaign was let pass, in days since 1970. */
+  /** The last day on which a campaign was allowed, in days since 1970. */
   readonly groupDays: Column<Uint32Array>
   readonly groupIndex: IndexBytes
   readonly accountIndex: IndexBytes
@@ -84,7 +87,7 @@ export function sharedGateBytes({ head, columns }: SharedBytes): GateBytes {
   return bytesIn(head, columns)
 }
 
-/** Throws where this runtime has no memory that can be shared so. */
+/** Throws where this runtime has no memory that can be shared this way. */
 export function toShare({ head, columns }: GateBytes): SharedBytes {
   if (head.buffer instanceof ArrayBuffer) throw new CannotShare()
   return { head: head.buffer, columns: mapped(columns, ({ buffer }) => buffer) }
@@ -132,7 +135,7 @@ export function bytesTaken({ head, columns }: GateBytes): number {
   return Object.values(columns).reduce((sum, { view }) => sum + view.byteLength, head.byteLength)
 }
 
-/** Makes a column reach so far, and lets those who read know. Says whether it has grown. */
+/** Extends a column to this length, and tells the readers. Returns whether it has grown. */
 export function reach(
   { head }: GateBytes,
   column: ByteColumn | Column<Uint32Array>,
@@ -143,12 +146,12 @@ export function reach(
   return true
 }
 
-/** What is changed meanwhile is seen by others as a whole or not at all. Keep it short: they wait. */
+/** Other threads see the change as a whole or not at all. Keep it short: they wait. */
 export function change(head: Int32Array, what: () => void): void {
-  // Odd already where what was to be changed before failed halfway.
+  // Already odd if an earlier change failed halfway.
   const changing = Atomics.load(head, word.version) | 1
   Atomics.store(head, word.version, changing)
-  // Processors that are free to do so would else let what follows be seen first.
+  // Without this, a processor may make the following stores visible first.
   Atomics.add(head, word.fence, 1)
   what()
   Atomics.store(head, word.version, changing + 1)

@@ -5,42 +5,43 @@ import { openMarks } from './mailing-days.ts'
 import { ageOf, maximumAgeOf } from './moment.ts'
 import { type TableView, viewTable } from './table-view.ts'
 
-/** Reads a table to which another thread may write meanwhile. */
+/** Reads a table while another thread may write to it. */
 export interface GateReader {
-  /** What is read of it, within `whole` alone. */
+  /** What can be read of it, only inside `whole`. */
   readonly view: TableView
-  /** Another number whenever anything of it has changed, also how old it is. */
+  /** A different number whenever anything in it has changed, its age included. */
   version(): number
   /**
-   * What `read` makes of the table as all of it stood at one moment; undefined where it went on changing for too
-   * long. Meanwhile `read` may see what makes no sense, and is then called again: it changes nothing, and ends.
+   * What `read` makes of the table as it stood at one moment; undefined where it kept changing for too long.
+   * Meanwhile `read` may see inconsistent data, and is then called again, so it must change nothing, and must
+   * end.
    */
   whole<Question, Answer>(
     read: (question: Question) => Answer,
     question: Question,
   ): Answer | undefined
   /**
-   * Whether it is too old to be answered from, with both clocks read at most once within a millisecond.
+   * Whether it is too old to answer from; both clocks are read at most once per millisecond.
    *
    * @param now the time of day, just read
-   * @param wished how old it may be, where that is less than what it may be at all
+   * @param wished the maximum age, where that is less than the table's own
    */
   isStale(now: number, wished?: number): boolean
   /** How many milliseconds old it is at most. */
   age(): number
-  /** Marks that a campaign to a group, by its number, was let pass on a day, in days since 1970. */
+  /** Records that a campaign to a group, by its number, was allowed on a day, in days since 1970. */
   mark(group: number, day: number): void
 }
 
-/** So long a check waits at most for whoever writes. */
+/** A check waits at most this long for the writer. */
 const patienceMilliseconds = 50
-/** After so many tries the clock is looked at. */
+/** The clock is read after this many tries. */
 const triesBetweenLooks = 256
 
-/** What was being read has changed, so it is read once more. */
+/** What was being read has changed, so it is read again. */
 class Changed extends Error {}
 
-/** @param shared what another thread handed over */
+/** @param shared what another thread passed over */
 export function attachToGate(shared: SharedBytes): GateReader {
   return readGate(sharedGateBytes(shared))
 }
@@ -77,7 +78,7 @@ export function readGate(bytes: GateBytes): GateReader {
     isStale(now, wished = Infinity) {
       const at = version()
       if (known.version !== at || known.now !== now) {
-        // By the end of this millisecond.
+        // Until the end of this millisecond.
         known = { version: at, now, age: ageOf(bytes, now) + 1 }
       }
       return known.age > Math.min(maximumAgeOf(bytes), wished)
@@ -91,12 +92,12 @@ export function readGate(bytes: GateBytes): GateReader {
   }
 
   function isStill(): boolean {
-    // Processors that are free to do so would else read what was read before only after the version.
+    // Without this, a processor may finish the earlier reads only after reading the version.
     Atomics.store(fence, 0, 0)
     return version() === reading
   }
 
-  /** What is something else by now could be endless. */
+  /** Data that has changed meanwhile could be endless. */
   function groupAt(group: number): GroupRecord {
     const record = view.recordOf(group).slice()
     if (!isStill()) throw new Changed()

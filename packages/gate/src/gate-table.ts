@@ -9,35 +9,35 @@ import { type TableAccount, type TableView, viewTable } from './table-view.ts'
 
 /**
  * All groups of all accounts as the gate judges them, in few bytes each. Groups are kept as records
- * (`encodeGroup`) and known by a number, which is theirs as long as they are there.
+ * (`encodeGroup`) and known by a number, which is theirs while they exist.
  */
 export interface GateTable {
   /** By its id or reference. */
   account(name: string): TableAccount | undefined
   accounts(): Iterable<TableAccount>
-  /** An account came to be or changed. Its groups stay what they are. */
+  /** An account was created or changed. Its groups stay as they are. */
   putAccount(account: AccountRecord): void
-  /** An account is gone, with all of its groups. */
+  /** An account is gone, with all its groups. */
   dropAccount(id: string): void
   /** The number of a group by its id or reference; -1 where there is none. */
   find(account: Pick<TableAccount, 'number'>, group: string): number
   /** The numbers of an account's groups. */
   groupsOf(account: Pick<TableAccount, 'number'>): Iterable<number>
-  /** A group came to be or changed. Says false where it is as it was. */
+  /** A group was created or changed. Returns false where nothing changed. */
   put(account: Pick<TableAccount, 'number'>, record: Uint8Array): boolean
   /** A group is gone, by its id. */
   drop(account: Pick<TableAccount, 'number'>, id: string): void
-  /** As `TableView` says it, of a group by its number. */
+  /** As in `TableView`, for a group by its number. */
   stepOf: TableView['stepOf']
   groupAt: TableView['groupAt']
   recordOf: TableView['recordOf']
   idOf(group: number): string
   readonly size: { groups: number; bytes: number }
-  /** Where all of it lies, for whoever reads it beside this thread, which alone may write. */
+  /** Where all of it is, for readers in other threads; only this thread may write. */
   readonly bytes: GateBytes
 }
 
-/** So many accounts are kept read. */
+/** This many accounts are kept decoded. */
 const maximumAsked = 20_000
 
 export function openGateTable(): GateTable {
@@ -60,7 +60,7 @@ export function openGateTable(): GateTable {
   }
   const placeOf = (group: number) => groupPlaces.view[group]!
   const lists = openLists()
-  /** As they stand: to read an account takes longer than all the rest of a check. */
+  /** Decoded accounts: reading one takes longer than the rest of a check. */
   const asked = new Map<number, TableAccount>()
   const writer = byteWriter()
   const free: number[] = []
@@ -154,7 +154,7 @@ export function openGateTable(): GateTable {
     pages.leave(before)
   }
 
-  /** Has all look for it at a place, with the names that it has there; 0 for nowhere. */
+  /** Makes every look-up find it at a place, under the names that it has there; 0 for nowhere. */
   function point({ places, index, entry }: Named, number: number, owner: number, place: number) {
     const before = places.view[number]!
     const [old, now] = [namesAt(before, owner), namesAt(place, owner)]
@@ -176,7 +176,7 @@ export function openGateTable(): GateTable {
   }
 }
 
-/** What is known by numbers and found by names. */
+/** A kind of thing known by numbers and found by names. */
 interface Named {
   readonly places: Column<Uint32Array>
   readonly index: NameIndex

@@ -11,30 +11,30 @@ import { type ByteReader, type ByteWriter, byteWriter, idAt } from './bytes.ts'
 /** A group as the gate knows it. */
 export interface GroupRecord {
   id: string
-  /** As its platform calls it. */
+  /** The platform's name for it. */
   reference: string | null
   verdicts: CompiledGroup
-  /** The references of its imports by their ids, also of removed ones; null where there is none. */
+  /** The references of its imports by their ids, removed ones included; null where there is none. */
   references: ReadonlyMap<string, string | null>
 }
 
 /*
- * A record in bytes, as it lies in memory and as it travels: what a question about the whole group needs stands
- * first. What is judged alike stands once, and each import says which of it is its own.
+ * A record in bytes, as it lies in memory and as it travels. What a question about the whole group needs
+ * comes first. Equal judgements are stored once, and each import says which one is its own.
  *
- *   flags, id, [reference], course of a campaign, course of anything else,
- *   kinds: [is empty, course]*, imports: [flags, id, kind or 0, [reference]]*
+ *   flags, id, [reference], course of a campaign, course of anything else, kinds: [is empty, course]*,
+ *   imports: [flags, id, kind or 0, [reference]]*
  */
 
 const flag = { held: 1, referenced: 2 } as const
 
-/** Reasons are written as their places here; 0 is `allow`. */
+/** Reasons are written as their indexes here; 0 is `allow`. */
 const reasons: readonly (DenyReason | null)[] = [null, ...denyReasons]
 const codes = new Map(reasons.map((reason, code) => [reason, code]))
 
 const writer = byteWriter()
 
-/** A group in bytes; the same group always gives the same ones. */
+/** A group in bytes; the same group always gives the same bytes. */
 export function encodeGroup({ id, reference, verdicts, references }: GroupRecord): Uint8Array {
   writer.byte((verdicts.held ? flag.held : 0) | (reference === null ? 0 : flag.referenced))
   writer.id(id)
@@ -87,7 +87,7 @@ export function groupIdOf(record: Uint8Array): string {
   return idAt(record, namesAt.id)
 }
 
-/** Where in a record its id stands, and where its reference: its length, then its letters. */
+/** Where a record holds its id and its reference (length first, then letters). */
 export const namesAt = { id: 1, reference: 17 } as const
 
 /** Whether the record that begins at a place has a reference. */
@@ -98,7 +98,7 @@ export function isReferenced(bytes: Uint8Array, start: number): boolean {
 /** A reason, null for `allow`, and when it ends by itself, in milliseconds since 1970. */
 export type Step = Course[number]
 
-/** What a whole group has come to at a moment, read from its record. */
+/** The state of a whole group at a moment, read from its record. */
 export function wholeStepAt(
   bytes: Uint8Array,
   view: DataView,
@@ -120,7 +120,7 @@ export function wholeStepAt(
   return { reason: reasonOf(bytes[place]!), until: Infinity }
 }
 
-/** Up to 255 steps, each a reason and, but for the last one, its end. */
+/** Up to 255 steps, each a reason and, except for the last one, its end. */
 function writeCourse(to: ByteWriter, course: Course) {
   const steps = course.length <= maximumSteps ? course : shutEarly(course)
   to.byte(steps.length)
@@ -132,7 +132,10 @@ function writeCourse(to: ByteWriter, course: Course) {
 
 const maximumSteps = 255
 
-/** Only the reason of a denial changes that late: a course opens never, and what is open shuts in two steps at most. */
+/**
+ * Only the reason of a denial changes that late: a course never opens, and an open one shuts in at most two
+ * steps.
+ */
 function shutEarly(course: Course): Course {
   const kept = course.slice(0, maximumSteps)
   return [...kept.slice(0, -1), { ...kept.at(-1)!, until: Infinity }]
@@ -148,6 +151,6 @@ function readCourse(from: ByteReader): Course {
 
 function reasonOf(code: number): DenyReason | null {
   const reason = reasons[code]
-  // Whoever knows more reasons than this does not open anything by it.
+  // A writer that knows more reasons than this reader cannot open anything with them.
   return reason === undefined ? 'stale' : reason
 }

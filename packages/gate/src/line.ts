@@ -1,38 +1,43 @@
 /*
- * How the gate's feed goes over NATS, for both of its ends. Servers write what changed into a stream, one chain of
- * messages for each history of the feed and version of the judge; NATS gives each message that it has kept to all
- * who follow. What a follower asks and is answered is signed under the digest of its key, which both ends know and
- * which never travels.
+ * How the gate's feed goes over NATS, for both of its ends. Servers write what changed into a stream, one
+ * chain of messages for each history of the feed and version of the judge; NATS gives each message that it
+ * has kept to all followers. A follower's questions and their answers are signed under the digest of its key,
+ * which both ends know and which never travels.
  */
 
-/** The stream that keeps what changed, and bounds of it that its keeper may change. */
+/** The stream that keeps what changed, and limits of it that its keeper may change. */
 export const line = {
   stream: 'freigabe-gate',
   /** Where servers write; one token follows. */
   written: 'freigabe.gate.written',
-  /** Where NATS gives what it has kept to whoever follows; one token follows. */
+  /** Where NATS passes on what it has kept to followers; one token follows. */
   changes: 'freigabe.gate.changes',
   /** Where followers ask; one token follows. */
   asks: 'freigabe.gate.asks',
   /** Header of a message: the position at which it begins. */
   from: 'Freigabe-From',
-  /** Header of a message that names where the feed is and is to be read over HTTP, since it is too large. */
+  /**
+   * Header of a message that only says where the feed is and must be read over HTTP, since it is too large.
+   */
   elsewhere: 'Freigabe-Elsewhere',
-  /** Header that NATS itself sets: which message of the stream this is. */
+  /** Header that NATS itself sets: the number of this message in the stream. */
   sequence: 'Nats-Sequence',
 } as const
 
-/** What a follower is answered: up to where the stream leads, and since when that is true; or why it is not told. */
+/**
+ * What a follower is answered: the position that the stream reaches, and since when that is true; or why it
+ * is refused.
+ */
 export type LineAnswer =
   | {
       /** Where the chain ends. */
       position: string
-      /** All was true so many milliseconds after the question came; null where that cannot be said. */
+      /** All was true this many milliseconds after the question came; null where that cannot be said. */
       trueAfter: number | null
     }
   | { code: string }
 
-/** The token by which subjects name a chain: all positions between which one may be followed from another. */
+/** The token by which subjects name a chain: all positions that can be reached from one another. */
 export function chainOf(position: string): string {
   return position.slice(0, endOfHistory(position)).replace(/[^\dA-Za-z]+/g, '-')
 }
@@ -42,23 +47,26 @@ export function numberOf(position: string): number {
   return Number.parseInt(position.slice(endOfHistory(position) + 1), 10)
 }
 
-/** A position is a history, a number and a hash, with points between them; the history may hold points itself. */
+/**
+ * A position is a history, a number and a hash, with points between them; the history may contain points
+ * itself.
+ */
 function endOfHistory(position: string): number {
   return position.lastIndexOf('.', position.lastIndexOf('.') - 1)
 }
 
-/** How a key begins, which tells it from others and says nothing of its secret. */
+/** The beginning of a key, which distinguishes it and says nothing of its secret. */
 export function prefixOf(key: string): string {
   return key.slice(0, 11)
 }
 
-/** What an ask says itself to be when it is signed, and its answer: neither is worth anything for another. */
+/** The purpose that a question and its answer are signed for: neither is valid for another. */
 export const about = {
   ask: (chain: string) => `ask ${chain}`,
   answer: (nonce: string) => `answer ${nonce}`,
 } as const
 
-/** What a key signs with, as of its SHA-256 digest in hexadecimal. */
+/** What a key signs with, from its SHA-256 digest in hexadecimal. */
 export function signingKey(digest: string): Promise<CryptoKey> {
   const usages: KeyUsage[] = ['sign', 'verify']
   return crypto.subtle.importKey(
@@ -85,7 +93,7 @@ export async function signed(key: CryptoKey, purpose: string, text: string): Pro
   return `${hex(signature)}\n${text}`
 }
 
-/** The text of what was signed with this key for this purpose; null for anything else. */
+/** The text signed with this key for this purpose; null for anything else. */
 export async function verified(
   key: CryptoKey,
   purpose: string,

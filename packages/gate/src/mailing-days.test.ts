@@ -50,7 +50,7 @@ test('a group that is gone leaves its day to none that bears its number later', 
   )
 })
 
-/** Of a table with one account. */
+/** From a table with one account. */
 function openDays() {
   const table = openGateTable()
   const id = randomUUID()

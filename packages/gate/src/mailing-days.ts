@@ -2,7 +2,7 @@ import { type GateBytes, word } from './gate-bytes.ts'
 import type { GateTable } from './gate-table.ts'
 import { viewTable } from './table-view.ts'
 
-/** A day, in UTC, on which a campaign to a group was let pass; by ids. */
+/** A day, in UTC, on which a campaign to a group was allowed; by ids. */
 export interface Mailing {
   account: string
   group: string
@@ -11,11 +11,9 @@ export interface Mailing {
 
 export const dayMilliseconds = 86_400_000
 
-/*
- * Of each group twice its last day, in days since 1970, and one more once that was taken to be told.
- */
+/* For each group twice its last day, in days since 1970, plus one once that has been taken to be reported. */
 
-/** Marks days, in whichever thread; what it has marked itself it looks up nowhere. */
+/** Marks days, in any thread; a day that it has marked itself is not looked up again. */
 export function openMarks({ head, groupDays }: GateBytes): (group: number, day: number) => void {
   let today = -1
   /** A bit for each group, by its number. */
@@ -41,18 +39,20 @@ function widened(from: Uint8Array<ArrayBuffer>, length: number): Uint8Array<Arra
 
 /** The days that stand in a table, for the thread that it belongs to. */
 export interface MailingDays {
-  /** Marks a day, in days since 1970. Says false where it stands there, or a later one. */
+  /** Marks a day, in days since 1970. Returns false where it, or a later one, is already marked. */
   mark(group: number, day: number): boolean
-  /** What was marked, here or in other threads, and not taken so far; at most so many. */
+  /** Days marked here or in other threads and not yet taken; at most this many. */
   take(limit: number): Mailing[]
-  /** Lets days that were taken be marked anew. */
+  /** Lets days that were taken be marked again. */
   forget(mailings: readonly Mailing[]): void
 }
 
 export function openMailingDays(table: GateTable): MailingDays {
   const { head, groupDays, groupPlaces } = table.bytes
   const view = viewTable(table.bytes)
-  /** Groups that were marked here, and how many of them were taken; for what others marked all are looked through. */
+  /**
+   * Groups marked here, and how many of them were taken; for marks of other threads all groups are searched.
+   */
   let here: number[] = []
   let gone = 0
   let seen = 0
@@ -90,7 +90,7 @@ export function openMailingDays(table: GateTable): MailingDays {
     const marked = groupDays.view[group]!
     if (marked === 0 || (marked & 1) === 1) return
     Atomics.compareExchange(groupDays.view, group, marked, marked | 1)
-    // Gone meanwhile.
+    // Removed in the meantime.
     if (groupPlaces.view[group] === 0) return
     const owner = view.ownerOf(groupPlaces.view[group]!)
     const day = new Date((marked >>> 1) * dayMilliseconds).toISOString().slice(0, 10)

@@ -1,6 +1,9 @@
 import { change, type GateBytes, place } from './gate-bytes.ts'
 
-/** A moment by both clocks of the machine: of the day, which can be put, and of its running, which can stand still. */
+/**
+ * A moment by both clocks of the machine: the time of day, which can be set, and the running time, which can
+ * stand still.
+ */
 export interface Moment {
   wall: number
   steady: number
@@ -11,15 +14,18 @@ export function thisMoment(): Moment {
 }
 
 /**
- * Milliseconds since a moment by the clock that says more: so neither makes anything look younger.
+ * Milliseconds since a moment by the clock that shows more, so that neither makes anything look younger.
  *
- * @param now the time of day, where it was just read: to read a clock takes longer than all else of a check
+ * @param now the time of day, if it was just read: reading a clock takes longer than the rest of a check
  */
 export function since({ wall, steady }: Moment, now = Date.now()): number {
   return Math.max(now - wall, performance.now() - steady)
 }
 
-/** Milliseconds from one moment to another by the clock that says less: so neither makes the other look later. */
+/**
+ * Milliseconds from one moment to another by the clock that shows less, so that neither makes the other look
+ * later.
+ */
 export function between(one: Moment, other: Moment): number {
   return Math.min(other.wall - one.wall, other.steady - one.steady)
 }
@@ -27,7 +33,7 @@ export function between(one: Moment, other: Moment): number {
 /** Before any answer, and after the last. */
 export const never: Moment = { wall: -Infinity, steady: -Infinity }
 
-/** So many milliseconds after a question was sent, and never later than now, whatever the server says. */
+/** This many milliseconds after a question was sent, and never later than now, whatever the server says. */
 export function momentAfter(sent: Moment, milliseconds: number): Moment {
   const now = thisMoment()
   return {
@@ -36,14 +42,14 @@ export function momentAfter(sent: Moment, milliseconds: number): Moment {
   }
 }
 
-/** What is to be added to this thread's steady clock to tell the time by one that all threads have in common. */
+/** What to add to this thread's steady clock to get a time that all threads share. */
 const toCommonClock = measured()
 
-/** As near as can be: whoever is interrupted between the two looks once more. */
+/** As close as possible: an interruption between the readings spoils a try, so there are several. */
 function measured(): number {
   const { process } = globalThis as { process?: { hrtime?: { bigint?(): bigint } } }
   const monotonic = process?.hrtime?.bigint
-  // By High Resolution Time 3, section 7, the origins of a page's threads lie on one clock.
+  // By High Resolution Time 3, section 7, the time origins of a page's threads are on one clock.
   if (monotonic === undefined) return performance.timeOrigin
   let [best, offset] = [Infinity, 0]
   for (let tries = 0; tries < 20; tries += 1) {
@@ -55,7 +61,7 @@ function measured(): number {
   return offset
 }
 
-/** Says of a table at which moment all of it was true, and how many milliseconds old that may become. */
+/** Sets the moment at which all of a table was true, and its maximum age in milliseconds. */
 export function setTrueAsOf(
   { bytes }: { bytes: GateBytes },
   asOf: Moment,
@@ -64,23 +70,23 @@ export function setTrueAsOf(
   const { head, moments } = bytes
   change(head, () => {
     moments[place.wall] = asOf.wall
-    // Where another thread reads it, that clock began at another moment.
+    // In another thread that reads it, that clock began at another moment.
     moments[place.steady] = asOf.steady + toCommonClock
     moments[place.maximumAge] = maximumAge
   })
 }
 
 /**
- * How many milliseconds ago all of a table was true, by the clock that says more.
+ * How many milliseconds ago all of a table was true, by the clock that shows more.
  *
- * @param now the time of day, where it was just read
+ * @param now the time of day, if it was just read
  */
 export function ageOf({ moments }: GateBytes, now = Date.now()): number {
   const steady = performance.now() + toCommonClock
   return Math.max(now - moments[place.wall]!, steady - moments[place.steady]!)
 }
 
-/** How old it may become. */
+/** Its maximum age. */
 export function maximumAgeOf({ moments }: GateBytes): number {
   return moments[place.maximumAge]!
 }

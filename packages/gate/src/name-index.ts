@@ -2,19 +2,21 @@ import { idInto, isId } from './bytes.ts'
 import { type GateBytes, type IndexBytes, reach } from './gate-bytes.ts'
 import { isReferenced, namesAt } from './group-record.ts'
 
-/** In each page so many entries: the whole hash of a name, and what it leads to; 0 is nothing. */
+/** Entries per page: the whole hash of a name, and what it leads to; 0 is nothing. */
 const slotBits = 9
 const slots = 2 ** slotBits
 const last = slots - 1
-/** A page with more entries than these becomes two. */
+/** A page with more entries than this becomes two. */
 const maximumEntries = slots * 0.8
-/** More bits than that are alike only by bad luck, or by somebody's will. */
+/** Hashes share more bits than this only by bad luck, or by design. */
 const maximumAlike = 22
 
-/** Says whether an entry leads to what is looked for: a hash alone decides nothing. */
+/** Tells whether an entry leads to what is looked for: a hash alone proves nothing. */
 type IsIt = (entry: number) => boolean
 
-/** The entry of a name with this hash that leads to it; 0 where there is none. Ends whatever it reads. */
+/**
+ * The entry of a name with this hash that leads to it; 0 where there is none. Terminates whatever it reads.
+ */
 export function findEntry(
   head: Int32Array,
   { directory, slots: { view }, depth }: IndexBytes,
@@ -33,7 +35,7 @@ export function findEntry(
   return 0
 }
 
-/** Enters names by their hashes with what they lead to, changes that, and takes it away. */
+/** Adds names by their hashes with what they lead to, changes that, and removes it. */
 export interface NameIndex {
   add(hash: number, entry: number): void
   change(hash: number, from: number, to: number): void
@@ -41,13 +43,13 @@ export interface NameIndex {
 }
 
 /**
- * Extendible hashing (Fagin and others, 1979): of a page that is full, the half whose next bit is set goes to
- * another. So nobody ever waits for more than one page, and nothing is taken in vain for what has outgrown its place.
+ * Extendible hashing (Fagin and others, 1979): when a page is full, the half whose next bit is set moves to
+ * another. A reader never waits for more than one page, and no memory is wasted on places that were outgrown.
  */
 export function openNameIndex(bytes: GateBytes, index: IndexBytes): NameIndex {
   const { head } = bytes
   const { directory } = index
-  /** Of each page, how many entries it has and by how many bits they are alike. */
+  /** For each page, how many entries it has and how many bits they share. */
   const used: number[] = [0]
   const alike: number[] = [0]
   reach(bytes, directory, 1)
@@ -97,7 +99,7 @@ export function openNameIndex(bytes: GateBytes, index: IndexBytes): NameIndex {
     used[page]! += 1
   }
 
-  /** Moves what stands behind a gap into it where it would else not be found any more. */
+  /** Moves an entry behind a gap into it where it would otherwise no longer be found. */
   function closeUp(page: number, slot: number) {
     const { view } = index.slots
     let gap = slot
@@ -130,7 +132,7 @@ export function openNameIndex(bytes: GateBytes, index: IndexBytes): NameIndex {
     }
   }
 
-  /** One bit more says which page is whose. */
+  /** One bit more selects the page. */
   function deepen() {
     const length = 2 ** head[index.depth]!
     reach(bytes, directory, length * 2)
@@ -141,7 +143,7 @@ export function openNameIndex(bytes: GateBytes, index: IndexBytes): NameIndex {
 
 /** A name that is looked for: an id, or a reference of a platform's. */
 export class WantedName {
-  /** Before whose it is has been mixed into it. */
+  /** Before its owner is mixed in. */
   hash = 0
   readonly #seed: number
   #isId = false
@@ -152,7 +154,7 @@ export class WantedName {
     this.#seed = seed
   }
 
-  /** Says false where nothing can have such a name. */
+  /** Returns false where nothing can have such a name. */
   read(text: string): boolean {
     this.#isId = isId(text)
     if (this.#isId) return this.#readId(text)
@@ -205,7 +207,7 @@ export const longestName = 255
 const idBytes = 16
 const prime = 0x01000193
 
-/** The hashes of the names of a record: of its id, and of its reference, where it has one. */
+/** The hashes of a record's names: of its id and, where it has one, of its reference. */
 export function hashesOf(bytes: Uint8Array, start: number, seed: number): readonly number[] {
   const id = hashOfBytes(bytes, start + namesAt.id, idBytes, seed)
   if (!isReferenced(bytes, start)) return [id]
@@ -221,7 +223,7 @@ function hashOfBytes(bytes: Uint8Array, at: number, length: number, seed: number
   return hash
 }
 
-/** Mixes whose name it is into a hash, and each bit into all others, as murmur3 ends. */
+/** Mixes the owner of a name into a hash, and each bit into all others, as murmur3 ends. */
 export function mixed(hash: number, owner: number): number {
   let mix = hash ^ Math.imul(owner, 0x9e3779b1)
   mix ^= mix >>> 16

@@ -1,34 +1,34 @@
 import type { ByteColumn } from './column.ts'
 import { type GateBytes, reach } from './gate-bytes.ts'
 
-/** Pieces are written into pages of so many bytes. */
+/** Pieces are written into pages of this many bytes. */
 const pageBytes = 2 ** 20
-/** Before a piece stand its length, its number and whose it is, each in four bytes. */
+/** Before a piece come its length, its number and its owner, each in four bytes. */
 const headBytes = 12
-/** Whose an account is, where a group is an account’s. */
+/** The owner recorded for an account; a group's owner is its account. */
 export const nobody = 2 ** 32 - 1
 
-/** Writes pieces of bytes, many millions of them without anything else per piece. */
+/** Writes pieces of bytes, many millions of them without overhead for each. */
 export interface Pages {
-  /** Writes a piece where nobody looks for it yet, and gives its place. */
+  /** Writes a piece where it is not looked up yet, and returns its place. */
   write(number: number, owner: number, piece: Uint8Array): number
-  /** Nobody looks for what lies at a place any more. */
+  /** What is at a place is no longer looked up. */
   leave(place: number): void
 }
 
-/** What its bytes hold of a page, and how many of those nobody looks for. */
+/** How full a page is, and how much of that is no longer looked up. */
 interface Page {
   filled: number
   left: number
-  /** A page, but for what is longer. */
+  /** The size of a page, except for a longer piece. */
   room: number
 }
 
 /**
- * Pieces are written one behind the other. What is put anew is written behind all others; a page of which more
- * than half was left gives the rest to another, so that never more is done at once than to copy a page.
+ * Pieces are written one after another. A changed piece is written after all others; a page with more than
+ * half abandoned hands the rest to another. No step does more than copy a page.
  *
- * @param moves has a piece be looked for at another place, if it is looked for at this one at all
+ * @param moves redirects look-ups of a piece to another place, if they lead to this one at all
  */
 export function openPages(
   bytes: GateBytes,
@@ -43,7 +43,7 @@ export function openPages(
   function write(number: number, owner: number, piece: Uint8Array): number {
     const length = lengthOf(piece.length)
     if (pages[filling]!.filled + length > pages[filling]!.room) {
-      // What is longer than a page has several of its own.
+      // A piece longer than a page gets several of its own.
       filling = newPage(Math.max(pageBytes, length))
     }
     const page = pages[filling]!
@@ -65,7 +65,7 @@ export function openPages(
     if (index !== filling && page.left * 2 > page.filled) empty(index, page)
   }
 
-  /** Gives what is left in a page to others. */
+  /** Moves what is left in a page to others. */
   function empty(index: number, { filled, room }: Page) {
     pages[index] = null
     const end = index * pageBytes + filled
@@ -95,12 +95,12 @@ export function openPages(
   }
 }
 
-/** With what stands before it; each begins where a whole number lies. */
+/** Including its header; each begins at a whole number. */
 function lengthOf(piece: number): number {
   return (headBytes + piece + 3) & ~3
 }
 
-/** Where a piece itself begins. */
+/** Where the piece itself begins. */
 export function pieceStart(place: number): number {
   return (place - 1) * 4 + headBytes
 }
@@ -113,7 +113,7 @@ export function pieceOwner({ words }: ByteColumn, place: number): number {
   return words[place + 1]!
 }
 
-/** A piece as it lies there, until something else is put or left. */
+/** A piece as it lies there, until something else is written or abandoned. */
 export function pieceAt({ view, words }: ByteColumn, place: number): Uint8Array {
   const start = pieceStart(place)
   return view.subarray(start, start + words[place - 1]!)

@@ -2,39 +2,41 @@ import { type AccountRecord, readAccount, writeAccount } from './account-record.
 import { ByteReader, type ByteWriter, byteWriter, CutShort } from './bytes.ts'
 import type { GateTable } from './gate-table.ts'
 
-/** What travels of one account: how it stands, and some of its groups as records. */
+/** What travels about one account: its state, and some of its groups as records. */
 export interface Parcel {
-  /** Its revision counts once the last parcel of it has come: only then are its groups not older than that. */
+  /**
+   * Its revision counts only once the last parcel has come: only then are its groups at least that recent.
+   */
   account: AccountRecord
   isLast: boolean
   records: readonly Uint8Array[]
-  /** The ids of groups that are no more. */
+  /** The ids of groups that no longer exist. */
   gone: readonly string[]
 }
 
-/** An account that is no more, by its id. */
+/** An account that no longer exists, by its id. */
 export interface GoneAccount {
   gone: string
 }
 
-/** What is said before all parcels. */
+/** The heading before all parcels. */
 export interface Heading {
-  /** Where in the feed whoever has put all of them is. */
+  /** The position in the feed that is reached once all of them are put. */
   position: string
   /**
-   * All was true so many milliseconds after the question came, which is less than none where it was before;
-   * null where nothing is said of that.
+   * All was true this many milliseconds after the question came, negative if before; null where that is not
+   * said.
    */
   trueAfter: number | null
 }
 
 /*
- * A message is a version, a heading and parcels, each with its length before it, and then a length of 0: so what
- * was broken off is known to be, whatever carried it.
+ * A message is a version, a heading and parcels, each with its length before it, and then a length of 0. This
+ * reveals a message that was cut off, whatever carried it.
  */
 
 const version = 1
-/** Beside those of the account. */
+/** In addition to those of the account. */
 const flag = { gone: 1, last: 16 } as const
 const writer = byteWriter()
 
@@ -55,15 +57,15 @@ function encodeParcel(parcel: Parcel | GoneAccount): Uint8Array {
 /** Ends a message. */
 export const messageEnd = new Uint8Array([0])
 
-/** Nothing larger is put at once, so that nobody waits for long meanwhile. */
+/** Nothing larger is put at once, so that others do not wait long. */
 const recordsPerParcel = 200
 
-/** All that a table knows of an account, in parcels of a size that is quickly put. */
+/** All that a table knows of an account, in parcels small enough to put quickly. */
 export function* parcelsOf(table: GateTable, id: string): Generator<Uint8Array> {
   for (const parcel of partsOf(table, id)) yield encodeParcel(parcel)
 }
 
-/** The same as it is put. */
+/** The same, before it is encoded. */
 export function* partsOf(table: GateTable, id: string): Generator<Parcel> {
   const account = table.account(id)
   if (account === undefined) return
@@ -73,9 +75,9 @@ export function* partsOf(table: GateTable, id: string): Generator<Parcel> {
 }
 
 /**
- * What a table knows of an account, and of some groups of it by their ids.
+ * What a table knows of an account, and of some of its groups by their ids.
  *
- * @param revision up to which these are all that changed; the table may know more
+ * @param revision the revision up to which these are all that changed; the table may know more
  */
 export function* changedParcels(
   table: GateTable,
@@ -102,7 +104,7 @@ function* inParts<T>(all: readonly T[]) {
   }
 }
 
-/** Puts what came of an account into a table. */
+/** Puts what came about an account into a table. */
 export function putParcel(table: GateTable, parcel: Parcel | GoneAccount): void {
   if (!('account' in parcel)) {
     table.dropAccount(parcel.gone)
@@ -116,13 +118,13 @@ export function putParcel(table: GateTable, parcel: Parcel | GoneAccount): void 
   for (const group of parcel.gone) table.drop(account, group)
 }
 
-/** A message as it is read: its heading, and each parcel once all of it is there. */
+/** A message being read: its heading, and each parcel once it is complete. */
 export interface Message {
   heading: Heading
   parcels: AsyncIterable<Parcel | GoneAccount>
 }
 
-/** Reads a message from pieces as they come. Throws `CutShort` where it ends before its end. */
+/** Reads a message from pieces as they come. Throws `CutShort` where it ends too early. */
 export async function readMessage(pieces: AsyncIterable<Uint8Array>): Promise<Message> {
   const waiting = gather(pieces)
   const heading = await waiting.read((from) => {
@@ -142,7 +144,7 @@ export async function readMessage(pieces: AsyncIterable<Uint8Array>): Promise<Me
   }
 }
 
-/** The other side writes messages of another kind; one of the two is to be brought up to date. */
+/** The other side writes messages of another version; one of the two must be updated. */
 export class OtherVersion extends Error {
   constructor() {
     super('Server and follower of the gate do not fit together: one of the two is to be updated.')
@@ -180,13 +182,13 @@ function decodeParcel(from: ByteReader): Parcel | GoneAccount {
   return { account, isLast: (flags & flag.last) !== 0, records, gone }
 }
 
-/** Keeps what came until enough of it is there. */
+/** Keeps what came until there is enough of it. */
 function gather(pieces: AsyncIterable<Uint8Array>) {
   const coming = pieces[Symbol.asyncIterator]()
   let held = new Uint8Array(0)
   let at = 0
   return {
-    /** Gives what `take` reads, as soon as that is there. */
+    /** Returns what `take` reads, once it is there. */
     async read<T>(take: (from: ByteReader) => T): Promise<T> {
       for (;;) {
         const from = new ByteReader(held, at)

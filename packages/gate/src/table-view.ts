@@ -6,13 +6,13 @@ import { decodeGroup, type GroupRecord, type Step, wholeStepAt } from './group-r
 import { findEntry, longestName, mixed, WantedName } from './name-index.ts'
 import { nobody, pieceAt, pieceNumber, pieceOwner, pieceStart } from './pages.ts'
 
-/** An account that is in a table, as it stood there when it was asked for. */
+/** An account in a table, as it was when it was asked for. */
 export interface TableAccount extends Readonly<AccountRecord> {
   /** Its number in this table, which no other account ever has. */
   readonly number: number
 }
 
-/** What is read of a table. Groups are told by the places where they lie; 0 is none. */
+/** Reads a table. Groups are identified by the places where they lie; 0 is none. */
 export interface TableView {
   /** The number of an account, by its id or reference; -1 where there is none. */
   findAccount(name: string): number
@@ -20,9 +20,9 @@ export interface TableView {
   revisionOf(account: number): number
   accountAt(account: number): TableAccount
   accountRecordOf(account: number): Uint8Array
-  /** An account and a group of it by their names, which is quicker than one after the other. */
+  /** An account and its group by their names, which is faster than one after the other. */
   find(account: string, group: string): { account: number; group: number }
-  /** A group of an account by its number, by the id or reference of the group. */
+  /** A group of an account, by the account's number and the group's id or reference. */
   findGroup(account: number, name: string): number
   /** The group that a record is about. */
   findById(account: number, record: Uint8Array): number
@@ -30,8 +30,8 @@ export interface TableView {
   numberOf(group: number): number
   ownerOf(group: number): number
   /**
-   * For which reason a whole group is denied at a moment, in milliseconds since 1970, null for `allow`; and when
-   * that ends by itself, `Infinity` for never.
+   * The reason for which a whole group is denied at a moment, in milliseconds since 1970, null for `allow`;
+   * and when that ends by itself, `Infinity` for never.
    */
   stepOf(group: number, question: { purpose: Purpose; at: number }): Step
   /** All that is known of a group. */
@@ -53,7 +53,7 @@ export function viewTable(bytes: GateBytes): TableView {
     pieceOwner(pieces, place) === owner && groupName.isOf(pieces.view, pieceStart(place))
   return {
     find(account, group) {
-      // Both texts are far away in memory: so the second one is on its way while the first one is read.
+      // Both texts are far away in memory, so the second is fetched while the first is read.
       if (account.length > longestName) return { account: -1, group: 0 }
       const mayBe = group.length <= longestName && groupName.read(group)
       const number = accountName.read(account) ? findNamedAccount() : -1
