@@ -1,7 +1,7 @@
 import type { ParseArgsOptionsConfig } from 'node:util'
 import type { Terminal, Text } from './terminal/terminal.ts'
 
-/** What stood on the command line after the command's name. */
+/** What followed the command's name on the command line. */
 export interface Given {
   values: Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>
   words: readonly string[]
@@ -16,7 +16,7 @@ export interface Command {
   /** What it does, its options, and what its exit code says. */
   help: Text
   options: ParseArgsOptionsConfig
-  /** How many words it takes besides options: at least and at most. */
+  /** How many words it takes besides options: least and most. */
   words: readonly [number, number]
   run(given: Given, terminal: Terminal): Promise<ExitCode>
 }

@@ -9,7 +9,7 @@ export interface Explained {
   code: ExitCode
 }
 
-/** What went wrong and what to do about it, or null for what nobody foresaw. */
+/** What went wrong and what to do about it, or null for unforeseen errors. */
 export async function explainFailure(error: unknown): Promise<Explained | null> {
   if (error instanceof WrongUsage) return { text: error.text, code: exitCode.wrongUsage }
   if (error instanceof CannotRun) return { text: error.text, code: exitCode.cannotRun }
@@ -18,12 +18,12 @@ export async function explainFailure(error: unknown): Promise<Explained | null> 
   return (await explainServer(error)) ?? explainSystem(error)
 }
 
-/** Who is not let in has no answer, not even a no. */
+/** A caller that is not let in has no answer, not even a no. */
 function codeOf({ status }: ApiError): ExitCode {
   return status === 401 || status === 403 || status >= 500 ? exitCode.cannotRun : exitCode.no
 }
 
-/** The server is loaded only by the commands that need it, and then it is here already. */
+/** Only the commands that need the server load it, and then it is here already. */
 async function explainServer(error: unknown): Promise<Explained | null> {
   const server = await import('@freigabe/server')
   if (error instanceof server.AppError) {

@@ -7,8 +7,8 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 /*
- * `freigabe`, in a checkout and in the package of that name, under whatever Node finds itself called: this file is
- * of the kind that old ones understand, and hands on to the Node that came with it where the one at work is older.
+ * `freigabe`, in a checkout and in the package of that name, under any Node: this file is of the kind that
+ * old ones understand, and passes control to the Node that came with it if the running one is older.
  */
 
 const { private: isCheckout, dependencies, optionalDependencies } = readProject()
@@ -28,7 +28,10 @@ function majorOf(version) {
   return Number(/\d+/.exec(version)?.[0])
 }
 
-/** A checkout has the package `node`; the published one names the programs for each kind of machine themselves. */
+/**
+ * A checkout has the package `node`; the published package names the programs for each kind of machine
+ * itself.
+ */
 function findOwnNode() {
   const machine = `${process.platform}-${process.arch}`
   return [`node-${machine}`, `node-bin-${machine}`, 'node'].map(nodeIn).find(Boolean)
@@ -56,7 +59,7 @@ function runUnder(node) {
   }
   child.on('error', refuse)
   child.on('exit', (code, signal) => {
-    // What the system's loader answers where a library is missing, after saying which.
+    // The system loader's answer where a library is missing, after naming it.
     if (code === 127) return refuse()
     process.exitCode = code ?? 128 + constants.signals[signal ?? 'SIGKILL']
   })

@@ -14,7 +14,10 @@ import { followGate } from './following/follow-gate.ts'
 
 const purposes = ['campaign', 'confirmation', 'test'] as const
 
-/** `freigabe gate GROUP`: may this group be sent to? With `--follow`, a server that answers this beside a sender. */
+/**
+ * `freigabe gate GROUP`: may this group be sent to? With `--follow`, a server that answers this next to a
+ * sender.
+ */
 export const gateCommand: Command = {
   summary: {
     de: 'Fragt, ob an eine Gruppe gesendet werden darf, oder gibt laufend Auskunft darüber.',
@@ -97,7 +100,7 @@ export const gateCommand: Command = {
   },
 }
 
-/** Whether nobody asks about one group here. Throws for a mixture of both. */
+/** Whether this call follows the gate instead of asking about one group. Throws for a mixture of both. */
 function isFollowing(given: Given): boolean {
   const isFollow = flag(given, 'follow')
   const { listen, socket, account, purpose, batch } = given.values

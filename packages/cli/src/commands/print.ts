@@ -1,6 +1,6 @@
 import { type Command, exitCode, WrongUsage } from '../command.ts'
 
-/** `freigabe print`: what programs read of the reference, made anew each time. */
+/** `freigabe print`: the machine-readable parts of the reference, printed afresh each time. */
 export const printCommand: Command = {
   summary: {
     de: 'Gibt die Beschreibung der API oder ein JSON-Schema aus, für Programme.',

@@ -22,7 +22,7 @@ describe('freigabe screen', () => {
     folder = await mkdtemp(join(tmpdir(), 'freigabe-screen-'))
   })
   after(async () => {
-    // The command holds it down for all of a process, and others go on in this one.
+    // The command keeps it low for the whole process, and other tests still run in this one.
     setFlagsFromString('--semi-space-growth-factor=2')
     await rm(folder, { recursive: true })
   })
@@ -192,7 +192,7 @@ const records = `E-Mail;Name;Angemeldet am;Anmelde-IP;Land
 ${Array.from({ length: 30 }, (_, i) => `p${i}@gmx.de;Anna;0${1 + (i % 9)}.02.2024 10:00;93.184.216.${i};DE`).join('\n')}
 `
 
-/** Something for the checks of shape, and for those of names. */
+/** Something for the shape checks and for the name checks. */
 const suspicious = `Name;E-Mail
 ${Array.from({ length: 200 }, (_, i) => `Anna;user${i + 1}@gmx.de`).join('\n')}
 Kunde;Mail

@@ -236,7 +236,7 @@ describe('freigabe serve on the embedded database', () => {
     await endsAtOnce(started)
   })
 
-  /** Once asked to stop, it waits for a request; a second signal does not. */
+  /** Asked to stop, it waits for a running request; a second signal does not. */
   async function endsAtOnce(started: Started & { url: string }) {
     const slow = await halfARequest(started.url)
     started.process.kill('SIGINT')
@@ -247,7 +247,7 @@ describe('freigabe serve on the embedded database', () => {
   }
 })
 
-/** A sign-in whose body has not yet come to its end. */
+/** A sign-in whose body is still incomplete. */
 async function halfARequest(url: string) {
   const { hostname, port } = new URL(url)
   const body = JSON.stringify({ email: 'nobody@example.org', password: 'wrong password' })
@@ -255,7 +255,7 @@ async function halfARequest(url: string) {
   socket.write(
     `POST /v1/session HTTP/1.1\r\nhost: ${hostname}\r\nexpect: 100-continue\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\n\r\n`,
   )
-  // The server says so itself once it has taken the request in.
+  // The server sends this itself once it has accepted the request.
   await once(socket, 'readable')
   assert.match(String(socket.read()), /^HTTP\/1\.1 100/)
   socket.write(body.slice(0, 10))

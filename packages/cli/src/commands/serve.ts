@@ -50,7 +50,7 @@ export const serveCommand: Command = {
       onNew: () => terminal.say(settingUp),
       onExample: tellExample(terminal),
     })
-    // Whoever reads that it runs may end it at once.
+    // A caller that reads that it runs may end it at once.
     const stopped = stopOnSignal(serving, terminal)
     announce(serving, config, flag(given, 'json'), terminal)
     await stopped
@@ -84,7 +84,7 @@ const settingUp = {
   en: 'The data folder is empty: setting up the database …',
 }
 
-/** One line that moves where somebody watches; elsewhere a line for every half. */
+/** One moving line on a terminal; elsewhere a line for every half. */
 function tellExample(terminal: Terminal): (share: number) => void {
   let told = -1
   return (share) => {
@@ -103,7 +103,7 @@ function buildingExample(share: number) {
   }
 }
 
-/** Somebody at a terminal wants the address and what goes wrong, not a line for every request. */
+/** A person at a terminal wants the address and what goes wrong, not a line for every request. */
 function quietWhereWatched({ environment, watched }: Terminal) {
   return watched && !environment.LOG_LEVEL ? { ...environment, LOG_LEVEL: 'warn' } : environment
 }

@@ -51,7 +51,7 @@ export const verifyLogCommand: Command = {
   },
 }
 
-/** The file with the chains' ends: what it held, and how it takes the new ones. */
+/** The file with the chains' ends: what it held, and how it receives the new ones. */
 async function openKeeper(config: Config, file: string) {
   const { HeadsNotOurs, openHeads, openKeyRing, sealHeads } = await import('@freigabe/server')
   const { signing } = openKeyRing(config)

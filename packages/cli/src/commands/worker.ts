@@ -27,7 +27,7 @@ export const workerCommand: Command = {
     const config = readConfig(terminal.environment)
     if (config.embedded) throw new CannotRun(needsPostgres)
     const serving = await serve(config, { empty: true, worker: true, web: false })
-    // Whoever reads that it runs may end it at once.
+    // A caller that reads that it runs may end it at once.
     const stopped = stopOnSignal(serving, terminal)
     terminal.say({ de: 'Der Worker läuft.', en: 'The worker runs.' })
     await stopped

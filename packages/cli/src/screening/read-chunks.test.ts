@@ -28,7 +28,7 @@ test('a chunk stays as it is until the next one is asked for, though that is rea
   await using file = await open(path)
   let at = 0
   for await (const chunk of readChunks(file)) {
-    // A file is read in order, so that this answer comes after the reading ahead is over.
+    // A file is read in order, so this answer comes after the reading ahead is over.
     await file.stat()
     assert.ok(bytes.subarray(at, at + chunk.length).equals(chunk))
     at += chunk.length

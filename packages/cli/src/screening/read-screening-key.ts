@@ -2,7 +2,10 @@ import { readFile } from 'node:fs/promises'
 import type { ScreeningKey } from '@freigabe/screening/seal'
 import { CannotRun } from '../command.ts'
 
-/** Reads the file that the platform's administration handed out. Throws `CannotRun` where it is none. */
+/**
+ * Reads the file that the platform's administration handed out. Throws `CannotRun` where it is not a
+ * screening key.
+ */
 export async function readScreeningKey(path: string): Promise<ScreeningKey> {
   const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
     throw new CannotRun({

@@ -8,8 +8,8 @@ import { CannotRun } from '../command.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 
 /**
- * Screens the file at a path, with progress for whoever watches. Throws `CannotRun` where it cannot be
- * opened or changes while it is read.
+ * Screens the file at a path, showing progress on a terminal. Throws `CannotRun` where it cannot be opened or
+ * changes while it is read.
  */
 export async function screenFile(
   path: string,
@@ -66,14 +66,14 @@ function soFar(terminal: Terminal, part: number, rows: number) {
 const chunkBytes = 1024 ** 2
 
 /**
- * The bytes of a file in two buffers that are filled in turn: `screen` has done with a chunk before it
+ * The bytes of a file in two buffers that are filled in turn: `screen` has finished with a chunk before it
  * asks for the next, which is read while it works on this one.
  */
 export async function* readChunks(file: FileHandle): AsyncGenerator<Uint8Array> {
   const buffers = [new Uint8Array(chunkBytes), new Uint8Array(chunkBytes)]
   const read = (turn: number) => {
     const reading = file.read(buffers[turn % 2]!, 0, chunkBytes, null)
-    // What goes wrong is told to whoever asks for the chunk, and to nobody if nobody does.
+    // An error goes to the caller that asks for the chunk, and to none if none asks.
     reading.catch(() => {})
     return reading
   }
@@ -86,15 +86,15 @@ export async function* readChunks(file: FileHandle): AsyncGenerator<Uint8Array> 
       yield buffer.subarray(0, bytesRead)
     }
   } finally {
-    // Whoever goes away early closes the file, which must not be read any more then.
+    // A caller that stops early closes the file, which must not be read any more then.
     await underway.catch(() => {})
   }
 }
 
 /**
- * Keeps the room for young objects as small as it is. V8 lets it grow with all that ever survived in it,
- * to some 30 MB for each thread of a long run, and screening, which keeps its rows as bytes, gains
- * nothing by that.
+ * Keeps the room for young objects at its present size. V8 lets it grow with all that ever survived in it, to
+ * some 30 MB for each thread of a long run, and screening, which keeps its rows as bytes, gains nothing from
+ * that.
  */
 export function holdYoungMemory(): void {
   setFlagsFromString('--semi-space-growth-factor=1')

@@ -83,7 +83,7 @@ function drawBars({ bars, whole, full }: BarChart, terminal: Terminal): string[]
 
 const eighths = ['', '▏', '▎', '▍', '▌', '▋', '▊', '▉']
 
-/** To an eighth of a character; what is there at all is seen. */
+/** To an eighth of a character; a share above zero is always visible. */
 function barOf(share: number): string {
   const parts = Math.max(share > 0 ? 1 : 0, Math.round(share * barWidth * 8))
   return '█'.repeat(parts >> 3) + eighths[parts & 7]
@@ -105,7 +105,7 @@ function shortened(label: string): string {
   return label.length <= longestLabel ? label : `${label.slice(0, longestLabel - 1)}…`
 }
 
-/** Breaks a text into lines of at most so many characters, between words. */
+/** Breaks a text into lines of at most this many characters, between words. */
 function wrapped(text: string, width: number): string[] {
   const lines: string[] = []
   let line = ''

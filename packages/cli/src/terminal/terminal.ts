@@ -2,13 +2,13 @@
 export interface Terminal {
   language: Language
   environment: Readonly<Record<string, string | undefined>>
-  /** Whether somebody watches who can be shown progress. */
+  /** Whether progress can be shown to a person. */
   watched: boolean
-  /** Whether somebody can be asked. */
+  /** Whether a person can be asked. */
   canAsk: boolean
   out(line: string): void
   say(text: Text | string): void
-  /** Replaces the progress line; does nothing where nobody watches. */
+  /** Replaces the progress line; does nothing without a person watching. */
   progress(text: Text): void
   /** In the reader's language. */
   words(text: Text): string

@@ -5,7 +5,7 @@ export interface Api {
   call(method: string, path: string, body?: unknown): Promise<{ status: number; body: any }>
 }
 
-/** The API of a running server, as nobody in particular. */
+/** The API of a running server, without signing in. */
 export function apiOf(url: string, headers: Record<string, string> = {}): Api {
   return {
     headers,
@@ -24,7 +24,7 @@ export function apiOf(url: string, headers: Record<string, string> = {}): Api {
   }
 }
 
-/** The same for somebody who has signed in; the example platform's password unless said otherwise. */
+/** The same for a signed-in person; the example platform's password by default. */
 export async function signedIn(
   url: string,
   email: string,

@@ -3,8 +3,8 @@ import { openTerminal } from '../terminal/terminal.ts'
 import { quietInEnglish, type Ran, type Settings } from './run-freigabe.ts'
 
 /**
- * Runs a command of `freigabe` in this process, with these settings and nothing of ours, where nobody watches:
- * for what it does and answers. How it is as a process, `freigabe` of `run-freigabe.ts` shows.
+ * Runs a command of `freigabe` in this process, with these settings, nothing of our environment and no
+ * terminal: for what it does and answers. `freigabe` of `run-freigabe.ts` shows it as a process.
  */
 export async function callFreigabe(args: readonly string[], settings: Settings = {}): Promise<Ran> {
   const written = { out: '', err: '' }

@@ -11,10 +11,10 @@ export interface Ran {
 
 export type Settings = Readonly<Record<string, string>>
 
-/** What stands in the environment unless a test says otherwise. */
+/** The environment unless a test says otherwise. */
 export const quietInEnglish: Settings = { LANG: 'en_GB.UTF-8', LOG_LEVEL: 'error' }
 
-/** Runs `freigabe` as a process of its own, with these settings and nothing of ours, to its end. */
+/** Runs `freigabe` as a process of its own to its end, with these settings and nothing of our environment. */
 export async function freigabe(args: readonly string[], settings: Settings = {}): Promise<Ran> {
   const started = startFreigabe(args, settings)
   const code = await started.ended
@@ -31,7 +31,7 @@ export interface Started {
   written(pattern: RegExp): Promise<RegExpExecArray>
 }
 
-/** Starts `freigabe` and goes on. */
+/** Starts `freigabe` and does not wait for its end. */
 export function startFreigabe(args: readonly string[], settings: Settings = {}): Started {
   const { PATH, HOME, TMPDIR, NODE_COMPILE_CACHE } = process.env
   const env = { PATH, HOME, TMPDIR, NODE_COMPILE_CACHE, ...quietInEnglish, ...settings }

@@ -48,12 +48,12 @@ export async function followGate(
   return exitCode.ok
 }
 
-/** Says what goes wrong while following, each trouble once until it has gone well in between. */
+/** Reports what goes wrong while following: each problem once, until it has gone well in between. */
 function tellTrouble(terminal: Terminal, opened: () => Gate | null): (error: unknown) => void {
   let told = ''
   let toldAt = 0
   return async (error) => {
-    // Whom the server refuses at the start is told so as the end of the command.
+    // A refusal by the server at the start is reported as the end of the command.
     if (opened() === null && error instanceof ApiError && error.status < 500) return
     const age = opened()?.age() ?? Infinity
     const text = (await explainFailure(error))?.text ?? plain(error)
@@ -103,7 +103,7 @@ function answerFromCopy(gate: Gate | null, question: Question): GateAnswer {
   const { maySend: _, batches, ...told } = gate?.check(question) ?? nothingKnown
   return {
     ...{ account, group, purpose, ...told, batches: [...batches] },
-    // What is not known at all is older than any number says.
+    // With nothing known at all, the age exceeds any number.
     ageMilliseconds: Math.ceil(Math.min(gate?.age() ?? Infinity, Number.MAX_SAFE_INTEGER)),
     at: new Date().toISOString(),
   }

@@ -26,7 +26,7 @@ export async function listenAt(server: Server, place: ListeningPlace): Promise<s
   }
 }
 
-/** A socket at which nobody answers was left by a process that was killed. */
+/** A socket that does not answer was left by a process that was killed. */
 async function removeLeftSocket(path: string) {
   const found = await lstat(path).catch(() => null)
   if (found?.isSocket() && !(await isAnswered(path))) await rm(path)
@@ -44,7 +44,7 @@ async function isAnswered(path: string): Promise<boolean> {
   }
 }
 
-/** With mode 0600 from the first moment, which it would not be if that were set afterwards. */
+/** With mode 0600 from the first moment, which setting it afterwards would not achieve. */
 async function forOwnerAlone(make: () => Promise<unknown>): Promise<void> {
   const usual = process.umask(0o177)
   try {
@@ -76,7 +76,10 @@ type ListeningPlace = { host: string; port: number } | { path: string }
 
 const unlessSaid = '127.0.0.1:3003'
 
-/** Reads `--listen HOST:PORT` or `--socket PATH`. Throws WrongUsage for what other machines could reach. */
+/**
+ * Reads `--listen HOST:PORT` or `--socket PATH`. Throws WrongUsage for an address that other machines could
+ * reach.
+ */
 export function listeningPlaceOf(given: Given): ListeningPlace {
   const path = textOption(given, 'socket')
   const listen = textOption(given, 'listen')

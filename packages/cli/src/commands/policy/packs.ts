@@ -21,7 +21,7 @@ function usable(packs: readonly LoadedPack[], terminal: Terminal) {
   }
 }
 
-/** How many different ones the packs speak of together. */
+/** How many different ones the packs mention together. */
 function codesOf(packs: readonly LoadedPack[], list: 'methods' | 'grounds'): number {
   return new Set(packs.flatMap(({ layer }) => layer[list].map(({ code }) => code))).size
 }
@@ -58,7 +58,7 @@ function resultOf({ pack, example, differences, evaluation }: RunExample) {
   return { pack, example: example.id, differences, rules: evaluation.rules }
 }
 
-/** In which points an example comes out otherwise, and which rules lacked a fact. */
+/** Where an example's outcome differs, and which rules lacked a fact. */
 function linesOf(run: RunExample, terminal: Terminal): string[] {
   const { pack, example, differences, evaluation } = run
   const unknown = evaluation.rules.filter(({ outcome }) => outcome === 'unknown')
@@ -129,7 +129,7 @@ function shown(value: unknown): string {
   return typeof value === 'string' ? value.replaceAll(/\s+/g, ' ').trim() : String(value)
 }
 
-/** The packs of a folder, or of the server's own where none is named; or what is wrong with them. */
+/** The packs of a folder, or the server's own where none is named; or what is wrong with them. */
 async function readFolder(
   folder: string | undefined,
 ): Promise<readonly LoadedPack[] | { faults: readonly PolicyFault[] }> {
@@ -140,7 +140,7 @@ async function readFolder(
   })
 }
 
-/** As compilers write it, so that editors lead to the place. */
+/** In the form that compilers use, so that editors jump to the place. */
 function lineOf({ file, line, column, text }: PolicyFault, terminal: Terminal): string {
   return `${file}:${line}:${column} ${terminal.words(text)}`
 }
