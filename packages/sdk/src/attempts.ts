@@ -19,15 +19,18 @@ export interface Retry {
 /** What may end or bound the repetitions of a call. */
 export interface Bounds {
   signal?: AbortSignal
-  /** The server keeps no key for this write: it is repeated only where it was surely not carried out. */
+  /** The server keeps no key for this write: it is repeated only if it was certainly not carried out. */
   unkeyed?: boolean
 }
 
-/** So often an attempt that is still being carried out is waited for: longer than a dead one is unknown. */
+/**
+ * How often to wait for an attempt that is still being carried out: longer than the fate of a dead one is
+ * unknown.
+ */
 const waits = 12
 
 /**
- * Makes `attempt` again after failures that a repetition may mend, for reads and for writes that carry an
+ * Repeats `attempt` after failures that a repetition may mend, for reads and for writes that carry an
  * idempotency key.
  */
 export async function attempts<Result>(

@@ -38,7 +38,7 @@ export interface UploadOptions extends CallOptions {
  */
 export interface LiveOptions {
   signal?: AbortSignal
-  /** Told when the stream opens, and when it broke and is being opened again. */
+  /** Called when the stream opens, and when it broke and is being opened again. */
   onState?: (state: 'open' | 'reconnecting') => void
 }
 

@@ -25,14 +25,14 @@ import type { WireEndpoint } from './wire.ts'
 export interface ClientOptions {
   /** Where Freigabe is served, for example `https://freigabe.example`; empty for the same origin. */
   baseUrl: string
-  /** An API key, sent as `Authorization: Bearer`. Programs have one. */
+  /** An API key, sent as `Authorization: Bearer`, for programs. */
   key?: string
-  /** The session's CSRF token, sent as `x-csrf-token` with writes. Browsers have one. */
+  /** The session's CSRF token, sent as `x-csrf-token` with writes, for browsers. */
   csrfToken?: () => string | undefined
   fetch?: typeof globalThis.fetch
   /** Sends the requests in place of `fetch`, for example to follow an upload in a browser. */
   transport?: Transport
-  /** Three repetitions, the first after 300 ms, unless said otherwise. */
+  /** Three repetitions by default, the first after 300 ms. */
   retry?: Retry
 }
 
@@ -45,12 +45,12 @@ export interface ClientOptions {
  * if (answer.verdict === 'deny') console.log(answer.reason)
  * ```
  *
- * Each method takes `params`, `query` and `body`, as far as the endpoint has them, and resolves with
- * the answer. It rejects with `ApiError` when the API refuses and `ConnectionError` when no answer of
- * the API's comes back. Reads and writes are repeated after 429, 503 and failed connections; a write
- * carries one `Idempotency-Key` over all repetitions, so that it is carried out once. An answer that is
- * not kept for a repetition, as a secret is not, rejects with `IDEMPOTENCY_ANSWER_UNKNOWN`. What is open
- * to everybody, as signing in is, has no key and is repeated only where it was surely not carried out.
+ * Each method takes `params`, `query` and `body`, as far as the endpoint has them, and resolves with the
+ * answer. It rejects with `ApiError` when the API refuses and with `ConnectionError` when the API's answer
+ * does not arrive. Reads and writes are repeated after 429, 503 and failed connections; a write carries one
+ * `Idempotency-Key` over all repetitions, so that it is carried out once. If an answer is not kept for a
+ * repetition, as with a secret, the repetition rejects with `IDEMPOTENCY_ANSWER_UNKNOWN`. Public operations,
+ * such as signing in, have no key and are repeated only if they were certainly not carried out.
  */
 export function createClient(given: ClientOptions): Client {
   const options = { ...given, baseUrl: given.baseUrl.replace(/\/+$/, '') }
@@ -121,7 +121,7 @@ async function answer(transport: Transport, { answer }: WireEndpoint, request: T
   return await json(response)
 }
 
-/** Tells a call that was given up apart from a connection that failed. */
+/** Distinguishes a call that was given up from a connection that failed. */
 async function reach(transport: Transport, request: TransportRequest): Promise<Response> {
   try {
     return await transport(request)
@@ -132,8 +132,8 @@ async function reach(transport: Transport, request: TransportRequest): Promise<R
 }
 
 /**
- * Fills a path's `:name` places and adds the query. Values are percent-encoded; what is undefined or
- * null is left out of the query, a missing path parameter throws a TypeError.
+ * Fills a path's `:name` places and adds the query. Values are percent-encoded; undefined and null values are
+ * left out of the query, a missing path parameter throws a TypeError.
  */
 function address(
   path: string,

@@ -34,7 +34,7 @@ export class ApiError extends Error {
 }
 
 /**
- * True for a refusal by the API, and with a code only for that refusal.
+ * True for a refusal by the API; with a code, only for that refusal.
  *
  * ```ts
  * const body = { reference: 'c-1047', name: 'Teeladen Nordwind' }
@@ -48,8 +48,8 @@ export function isApiError(error: unknown, code?: ErrorCode): error is ApiError 
 }
 
 /**
- * No answer of Freigabe's came back: the network failed, or something in between answered in its
- * place. `status` is what that something said, null where nothing came at all.
+ * No answer from Freigabe came back: the network failed, or something in between answered in its place.
+ * `status` is that answer's status, null where nothing came at all.
  *
  * ```ts
  * await client.readPlatform().catch((error) => {

@@ -5,8 +5,8 @@ import { backoff, pause } from './pause.ts'
 import type { Transport, TransportRequest } from './transport.ts'
 
 /**
- * Follows a stream of server-sent events. A broken stream is opened again with `last-event-id` and a
- * growing pause, for as long as the caller reads; a refusal by the API ends it with `ApiError`.
+ * Follows a stream of server-sent events. A broken stream is opened again with `last-event-id` and a growing
+ * pause, for while the caller reads; a refusal by the API ends it with `ApiError`.
  *
  * ```ts
  * for await (const event of client.followDesk()) console.log(event.data)
@@ -105,7 +105,7 @@ async function* linesOf(response: Response): AsyncGenerator<string> {
       yield* lines
     }
   } finally {
-    // Ends the connection when the caller stops reading in the middle.
+    // Closes the connection when the caller stops reading before the end.
     await reader.cancel().catch(() => {})
   }
 }

@@ -15,7 +15,7 @@ type Part<Key extends string, Value> = [Value] extends [undefined]
 
 type SentBody<E> = E extends { upload: object } ? UploadBody : BodyInput<E>
 
-/** What a caller hands in: `params`, `query` and `body`, as far as the endpoint has them. */
+/** What a caller passes in: `params`, `query` and `body`, as far as the endpoint has them. */
 type Input<E> = Part<'params', ParamsInput<E>> &
   Part<'query', QueryInput<E>> &
   Part<'body', SentBody<E>>

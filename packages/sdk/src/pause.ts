@@ -20,7 +20,7 @@ export function backoff(attempt: number, firstMs: number): number {
   return longest * (0.5 + Math.random() / 2)
 }
 
-/** A promise with what settles it; `Promise.withResolvers` is not in Node 20. */
+/** A promise with its settling functions; `Promise.withResolvers` is not in Node 20. */
 export function deferred() {
   let settle!: { resolve: () => void; reject: (error: unknown) => void }
   const promise = new Promise<void>((resolve, reject) => {

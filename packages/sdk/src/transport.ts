@@ -9,14 +9,14 @@ export interface TransportRequest {
   url: string
   method: string
   headers: Headers
-  /** JSON as text, or what is uploaded. */
+  /** JSON as text, or the upload. */
   body?: string | UploadBody
   signal?: AbortSignal
   onProgress?: (progress: Progress) => void
 }
 
 /**
- * Sends a request and resolves with the answer's head; rejects where nothing comes back.
+ * Sends a request and resolves with the answer's head; rejects where none comes back.
  *
  * ```ts
  * const byFetch = fetchTransport()
@@ -31,8 +31,8 @@ export interface TransportRequest {
 export type Transport = (request: TransportRequest) => Promise<Response>
 
 /**
- * Sends by `fetch`. Progress of a stream is told as it is read; of bytes and blobs, which `fetch`
- * takes whole, at the start and at the end.
+ * Sends by `fetch`. Progress of a stream is reported as it is read; of bytes and blobs, which `fetch` takes
+ * whole, at the start and at the end.
  *
  * ```ts
  * const transport = fetchTransport((url, init) => fetch(url, { ...init, keepalive: true }))

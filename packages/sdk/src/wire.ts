@@ -5,7 +5,10 @@ export interface WireEndpoint {
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   path: string
   answer: 'json' | 'none' | 'download' | 'live'
-  /** Whether a call may be repeated: a read is, a write under its key, and what the server keeps no key for is not. */
+  /**
+   * Whether a call may be repeated: a read may, a write under its key may, and a write without a kept key may
+   * not.
+   */
   again: 'freely' | 'keyed' | 'never'
 }
 

@@ -11,17 +11,20 @@ interface Asked {
   isKept: boolean
 }
 
-/** What a question came to. */
+/** The answer to a question. */
 interface Judged {
   verdict: GateVerdict
   /** The number of the group to which a campaign may pass; -1 where it is another purpose or may not. */
   passed: number
-  /** At which version of the copy, and until when time alone changes it, or has a day of mailing to be told. */
+  /**
+   * The version of the copy, and the time at which the answer changes by itself, or a day of mailing must be
+   * reported.
+   */
   version: number
   until: number
 }
 
-/** Answers from a copy that another thread may keep up to date meanwhile: each answer from one state of it. */
+/** Answers from a copy that another thread may update meanwhile: each answer comes from one state of it. */
 export function answerFromCopy(reader: GateReader): AttachedGate {
   const { view } = reader
   return {
@@ -38,10 +41,11 @@ export function answerFromCopy(reader: GateReader): AttachedGate {
           const now = Date.now()
           const known = asked[purpose]
           const isKnown = () => reader.version() === known.version
-          // What becomes too old within this millisecond was taken to be so at its beginning.
+          // A copy that becomes too old within this millisecond already counted as too old at its beginning.
           if (now === at[purpose] && isKnown()) return known.verdict
           at[purpose] = now
-          // The version last: else it could be fresh by a change that the verdict does not know of.
+          // The version is checked last: otherwise a change that the verdict does not include could make it
+          // look fresh.
           if (now < known.until && !reader.isStale(now) && isKnown()) return known.verdict
           asked[purpose] = answer({ question, purpose, at: now, isKept: true })
           return asked[purpose].verdict
@@ -89,5 +93,5 @@ function verdictOf(
 }
 
 const stale = Object.freeze(verdictOf(staleAnswer, null))
-/** Of a copy that is too old, or that went on changing. */
+/** For a copy that is too old, or that kept changing. */
 const unheard: Judged = { verdict: stale, passed: -1, version: -1, until: -Infinity }

@@ -11,20 +11,23 @@ import type { BatchAnswer } from '@freigabe/gate'
 export interface GateQuestion {
   account: string
   group: string
-  /** `campaign` unless said otherwise. */
+  /** `campaign` by default. */
   purpose?: GateAnswer['purpose']
-  /** Asks about these imports alone. */
+  /** Asks only about these imports. */
   batches?: readonly string[]
-  /** Says of each import how it stands, also where none is named. */
+  /** Returns the state of each import, even where none is named. */
   detail?: boolean
-  /** How old what is answered may be, where that is less than the gate’s own bound; else it is denied as `stale`. */
+  /**
+   * The maximum age of the answer, where that is less than the gate’s own limit; an older one is denied as
+   * `stale`.
+   */
   maxAgeMilliseconds?: number
-  /** The revision of the account that the answer must know of; else it is denied as `stale`. */
+  /** The revision of the account that the answer must include; otherwise it is denied as `stale`. */
   minRevision?: number
 }
 
 /**
- * What the gate says.
+ * The gate's answer.
  *
  * ```ts
  * const tell = ({ verdict, reason }: GateVerdict) => console.log(reason ?? verdict)
@@ -45,7 +48,7 @@ export interface GateVerdict {
 }
 
 /**
- * One group, to be asked about again and again.
+ * One group, for repeated questions.
  *
  * ```ts
  * const isStopped = (list: GroupGate) => list.check('test').reason !== 'permit_required'
@@ -65,7 +68,7 @@ export interface GroupGate {
  */
 export interface AttachedGate {
   /**
-   * Answers at once and without waiting for anything.
+   * Answers at once, without waiting for anything.
    *
    * ```ts
    * const { maySend } = gate.check({ account: 'c-1047', group: 'newsletter' })
@@ -73,8 +76,8 @@ export interface AttachedGate {
    */
   check(question: GateQuestion): GateVerdict
   /**
-   * A group to ask about in a loop, which is many times as fast as to name it each time. A loop that never waits
-   * keeps the gate from hearing anything, and is denied as `stale` after a while.
+   * A group to ask about in a loop, many times faster than naming it each time. A loop that never waits keeps
+   * the gate from hearing anything, and is denied as `stale` after a while.
    *
    * ```ts
    * const newsletter = gate.group('c-1047', 'newsletter')
@@ -82,6 +85,6 @@ export interface AttachedGate {
    * ```
    */
   group(account: string, group: string): GroupGate
-  /** How long ago at most all that it knows was true, in milliseconds. */
+  /** An upper bound on the age of what it knows, in milliseconds. */
   age(): number
 }

@@ -21,38 +21,38 @@ import { type Server, type ServerOptions, serverOf } from './server.ts'
 /** Whom a follower follows, and how. */
 export interface FollowOptions extends ServerOptions {
   /**
-   * What changed comes from there, where the server has NATS carry it and the key is one of the platform. While
-   * nothing comes from there it is asked for over HTTP, as without it.
+   * Changes come from there, if the server publishes them over NATS and the key belongs to a platform. While
+   * nothing comes from there, they are fetched over HTTP, as without it.
    */
   nats?: NatsConnection
-  /** As administrators see it among the followers, for example the name of the machine. */
+  /** The name under which administrators see it among the followers, for example the machine's. */
   name?: string
   /** Ends it when it aborts. */
   signal?: AbortSignal
-  /** Told what went wrong while following; it goes on by itself. */
+  /** Called with what went wrong while following; following continues by itself. */
   onError?: (error: unknown) => void
 }
 
-/** What is being followed, and from where on. */
+/** What is being followed, and from which position on. */
 interface Place {
-  /** The one that is answered from, or while that is another one, what is to be put there. */
+  /** The table that answers come from, or while that is another one, the contents to be put there. */
   table: GateTable
   position: string
-  /** Whether nothing has made sure of it so far. */
+  /** Whether nothing has confirmed it so far. */
   isNew: boolean
 }
 
 interface Followed {
   server: Server
-  /** All that is known, and since when that is true; the days that are marked in it are told to the server. */
+  /** Everything known, and since when that is true; the days marked in it are reported to the server. */
   table: GateTable
-  /** Resolves as soon as what is known is as wanted, rejects with `GateStale` after so many milliseconds. */
+  /** Resolves as soon as the wanted state is known, rejects with `GateStale` after this many milliseconds. */
   until(isWanted: () => boolean, milliseconds: number): Promise<void>
   end(): Promise<void>
 }
 
 /**
- * What was waited for did not become known in time.
+ * The awaited revision did not become known in time.
  *
  * ```ts
  * const isLate = (error: unknown) => error instanceof GateStale
@@ -66,15 +66,15 @@ export class GateStale extends Error {
 }
 
 const longestPauseMilliseconds = 2_000
-/** So many are told at once. */
+/** This many are reported at once. */
 const maximumMailings = 1_000
-/** What no repetition mends. */
+/** Errors that no repetition mends. */
 const refusals = ['NOT_SIGNED_IN', 'NOT_ALLOWED', 'REQUEST_INVALID'] as const
 
 /**
- * Reads all that the server's gate knows, then asks again and again what changed since, and lets the server wait
- * with its answer until something did. How old the copy is, is told by our own clocks: the server says only how
- * long after our question came all was true that it answers.
+ * Reads all that the server's gate knows, then asks again and again what changed since; the server delays its
+ * answer until something did. Our own clocks measure the age of the copy: the server only says how long after
+ * our question its answer was completely true.
  *
  * @returns once all is known. Throws `ApiError` where the server refuses the key
  */
@@ -118,7 +118,7 @@ export async function follow(
     async end() {
       ended.abort()
       await going
-      // Who is not told so finds out once the lease is over.
+      // A server that is not told finds out once the lease is over.
       await server.leave(nextMailings()).catch(() => undefined)
     },
   }
@@ -156,8 +156,8 @@ export async function follow(
   }
 
   /**
-   * A snapshot may be old; what it is worth is known once it was followed from where it was made. Until then
-   * nothing of it is put where something else is answered from.
+   * A snapshot may be old; its age is known only after following from the position where it was made. Until
+   * then none of it is put into a table that answers come from.
    */
   async function begin(): Promise<Place> {
     const into = isTouched ? openGateTable() : table
@@ -167,7 +167,7 @@ export async function follow(
     return { table: into, position: heading.position, isNew: true }
   }
 
-  /** @param isUrgent whether it is to be answered at once, and not only when something changes */
+  /** @param isUrgent whether to answer at once, and not only when something changes */
   async function readOn(isUrgent: boolean) {
     const { table: into, position, isNew } = place!
     const sent = thisMoment()
@@ -179,14 +179,15 @@ export async function follow(
     })
     place = { table: into, position: heading.position, isNew }
     if (heading.trueAfter === null) return
-    // Each group is then as it was before, or as it was later: neither is older than is said meanwhile.
+    // Each group is then as it was before, or as it was later: neither is older than the age stated
+    // meanwhile.
     if (into !== table) await putParcels(table, differences(table, into))
     place = { table, position: heading.position, isNew: false }
     setTrue(momentAfter(sent, heading.trueAfter))
     ready.resolve()
   }
 
-  /** What is not told in the end is told another time. */
+  /** Days that could not be reported are reported another time. */
   async function tellMailings<T>(tell: (told: readonly Mailing[]) => Promise<T>): Promise<T> {
     const told = nextMailings()
     return tell(told).catch((error) => {
@@ -218,7 +219,9 @@ export async function follow(
     }
   }
 
-  /** What was known stays known, and ages; but of whom the server refuses, nothing is true any more. */
+  /**
+   * What was known stays known, and ages; but once the server refuses this follower, nothing counts as true.
+   */
   async function recover(error: unknown, failures: number) {
     options.onError?.(error)
     if (isApiError(error, 'FEED_POSITION_GONE')) place = null
@@ -231,5 +234,5 @@ export async function follow(
   }
 }
 
-/** The version of this package, as the server is told it. */
+/** The version of this package, as reported to the server. */
 const version = '0.1.0'

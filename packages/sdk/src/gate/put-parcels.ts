@@ -5,10 +5,10 @@ import { pause } from '../pause.ts'
 export type Parcels = Awaited<ReturnType<typeof readMessage>>['parcels']
 type Parcel = Parameters<typeof putParcel>[1]
 
-/** So long others wait while something is put into the table. */
+/** Others wait this long at most while something is put into the table. */
 const turnMilliseconds = 4
 
-/** Puts all into a table, and lets others have their turn in between. */
+/** Puts everything into a table, and gives others their turn in between. */
 export async function putParcels(
   table: GateTable,
   parcels: Parcels | Iterable<Parcel>,
@@ -22,7 +22,7 @@ export async function putParcels(
   }
 }
 
-/** What is to be put into a table so that it holds what another one does. */
+/** What to put into a table so that it holds what another one does. */
 export function* differences(table: GateTable, wanted: GateTable): Generator<Parcel> {
   for (const account of wanted.accounts()) {
     const known = table.account(account.id)

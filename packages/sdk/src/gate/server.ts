@@ -9,19 +9,19 @@ export interface ServerOptions {
   url: string
   /** An API key with the scope `gate`; without one the server refuses. */
   key: string | undefined
-  /** Only these accounts, by id or reference; all that the key may ask about where none are named. */
+  /** Only these accounts, by id or reference; by default all that the key may ask about. */
   accounts?: readonly string[]
   fetch?: typeof globalThis.fetch
 }
 
 /** The server's side of following and of permits, as this side reads it. */
 export interface Server {
-  /** All that is known, in pieces. What breaks off is gone on with. */
+  /** All that is known, in pieces. A transfer that breaks off is resumed. */
   snapshot(): AsyncGenerator<Uint8Array>
   /**
-   * What changed since a position, in pieces; if it is waited for, once something did or a second is over.
+   * What changed since a position, in pieces; when waiting, once something did or a second is over.
    *
-   * @param wish whether it is answered from the copy that is there
+   * @param wish `isCurrent`: whether the copy that is there is answered from
    */
   changes(
     position: string,
@@ -34,14 +34,14 @@ export interface Server {
   permit(question: object): Promise<unknown>
 }
 
-/** So long the server waits for something to change, and we for its answer beyond that. */
+/** How long the server waits for a change, and how much longer we wait for its answer. */
 const waitMilliseconds = 1_000
 const silenceMilliseconds = 5_000
 const maximumResumptions = 10
-/** Nobody waits longer for a goodbye. */
+/** A goodbye is not worth a longer wait. */
 const leaveMilliseconds = 1_000
 
-/** @param follower by whom administrators know this process */
+/** @param follower the name by which administrators know this process */
 export function serverOf(
   { url, key, accounts, fetch = globalThis.fetch }: ServerOptions,
   follower: { id: string; name: string; version: string; maxAgeMilliseconds: number },
@@ -51,7 +51,7 @@ export function serverOf(
   const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/json' }
   return {
     async *snapshot() {
-      // Here, since a stream hides why it failed.
+      // Here, because a stream hides why it failed.
       const response = await askSnapshot()
       yield* piecesOf(unpacked(packed(response)), silenceMilliseconds)
     },
@@ -89,7 +89,7 @@ export function serverOf(
     return post('/v1/gate/snapshot', { accounts, resume }, 10 * silenceMilliseconds)
   }
 
-  /** The snapshot as it is sent; after a failure from where that was. */
+  /** The snapshot as it is sent; after a failure from where it stopped. */
   async function* packed(first: Response): AsyncGenerator<Uint8Array> {
     const snapshot = first.headers.get('snapshot')
     let response = first
@@ -126,7 +126,7 @@ function unpacked(pieces: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array
   return stream.pipeThrough(new DecompressionStream('gzip'))
 }
 
-/** A stream in its pieces; one that says nothing for so long is given up. */
+/** A stream in its pieces; it is given up after this long without data. */
 async function* piecesOf(
   stream: ReadableStream<Uint8Array>,
   silence: number,

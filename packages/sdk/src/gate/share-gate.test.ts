@@ -113,7 +113,7 @@ function openShared() {
   }
 }
 
-/** Groups change between open and shut, and their names with that; so does the account. */
+/** Groups, their names and the account change between open and shut. */
 function changeSomething(table: GateTable, round: number) {
   const known = table.account(account)
   const number = (round * 7) % ids.length
@@ -121,7 +121,7 @@ function changeSomething(table: GateTable, round: number) {
   if (round % 5003 === 0) table.dropAccount(account)
   else if (round % 11 === 0) table.drop(table.account(account)!, ids[number]!)
   else putGroup(table, number, round % 3 > 0, round)
-  // So that pages are tidied, and the index grows.
+  // Makes pages be tidied, and the index grow.
   putOther(table, round)
 }
 

@@ -18,15 +18,15 @@ import type { Server } from './server.ts'
 export interface PermitWish {
   account: string
   group: string
-  /** `campaign` unless said otherwise. */
+  /** `campaign` by default. */
   purpose?: PermitAnswer['purpose']
-  /** For these imports alone. */
+  /** Only for these imports. */
   batches?: readonly string[]
-  /** How many messages; one unless said otherwise, and for a test as many as `to` names. */
+  /** How many messages; one by default, and for a test as many as `to` names. */
   count?: number
   /** For `confirmation`: your own id of the sign-up. */
   signUp?: string
-  /** For `test`: whom it goes to, who have to be people of the account. */
+  /** For `test`: the recipients, who have to be people of the account. */
   to?: readonly string[]
 }
 
@@ -39,7 +39,7 @@ export interface PermitWish {
  */
 export type PermitTaken = PermitAnswer
 
-/** Under one id, however often it has to be asked for: so nothing is taken from a cap twice. */
+/** Uses one id, however often it has to be asked for, so that nothing is taken from a cap twice. */
 export function takePermit(
   server: Pick<Server, 'permit'>,
   wish: PermitWish,

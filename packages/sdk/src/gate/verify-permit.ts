@@ -3,7 +3,7 @@ import { accepted, json } from '../answer.ts'
 import { ConnectionError } from '../errors.ts'
 
 /**
- * What is about to be sent, and has to be what the permit is for. Names are ids or your own references.
+ * What is about to be sent, and has to match the permit. Names are ids or your own references.
  *
  * ```ts
  * const sending: PermitUse = { account: 'c-1047', group: 'newsletter', batches: ['june'] }
@@ -12,11 +12,11 @@ import { ConnectionError } from '../errors.ts'
 export interface PermitUse {
   account: string
   group: string
-  /** `campaign` unless said otherwise. */
+  /** `campaign` by default. */
   purpose?: GateAnswer['purpose']
   /** The imports that are sent to; without them the group as a whole. */
   batches?: readonly string[]
-  /** This moment unless said otherwise. */
+  /** Now by default. */
   at?: Date
 }
 
@@ -35,7 +35,7 @@ export interface PermitClaims {
   /** Null for the group as a whole. */
   batches: PermitName[] | null
   purpose: GateAnswer['purpose']
-  /** How many messages it permits. Whoever verifies it cannot know how many went out elsewhere. */
+  /** How many messages it permits. A verifier cannot know how many went out elsewhere. */
   count: number
   /** The account’s revision at which it was given. */
   revision: number
@@ -65,7 +65,7 @@ export type PermitCheck =
   | { valid: true; claims: PermitClaims }
   | {
       valid: false
-      /** `unknown_key` may be one that is new: read the keys anew. */
+      /** `unknown_key` may mean a new one: read the keys again. */
       reason:
         | 'no_permit'
         | 'unknown_key'
@@ -80,13 +80,13 @@ export type PermitCheck =
 
 type Refusal = Extract<PermitCheck, { valid: false }>['reason']
 
-/** So much later than ours the server’s clock may be. */
+/** The server’s clock may be this far ahead of ours. */
 const skewMilliseconds = 30_000
 
 /**
- * Verifies a permit without asking anybody: that the server signed it, for this account, group and purpose, for these
- * imports if any are named in it, and that it is not over. How much of it was used only the server finds out, from
- * what is reported.
+ * Verifies a permit offline: that the server signed it, for this account, group and purpose, for these
+ * imports if it names any, and that it has not expired. Only the server learns, from your reports, how much
+ * of it was used.
  *
  * ```ts
  * const keys = await readPermitKeys('https://freigabe.example')
@@ -96,7 +96,8 @@ const skewMilliseconds = 30_000
  * }
  * ```
  *
- * Never rejects for what is in a permit. It is a JWS (RFC 7515) with Ed25519 (RFC 8037), whatever its header says.
+ * Never rejects because of a permit's contents. It is a JWS (RFC 7515) with Ed25519 (RFC 8037), whatever its
+ * header says.
  */
 export async function verifyPermit(
   permit: string,
@@ -113,7 +114,7 @@ export async function verifyPermit(
   return reason === null ? { valid: true, claims: claimsOf(read.claims) } : refused(reason)
 }
 
-/** As the server writes them; believed once the signature was found to be right. */
+/** As the server writes them; believed once the signature has been verified. */
 interface RawClaims extends Omit<PermitClaims, 'id' | 'until'> {
   jti: string
   nbf: number
@@ -130,7 +131,7 @@ function whyNotFor(claims: RawClaims, use: PermitUse): Refusal | null {
   return coversBatches(claims.batches, batches) ? null : 'other_batches'
 }
 
-/** Who may send to a group as a whole may send to any of its imports. */
+/** A permit for a group as a whole covers any of its imports. */
 function coversBatches(permitted: PermitName[] | null, wanted: readonly string[]): boolean {
   if (permitted === null) return true
   return (
@@ -148,7 +149,7 @@ function claimsOf({ jti, exp, ...claims }: RawClaims): PermitClaims {
   return { id: jti, account, group, batches, purpose, count, revision, until }
 }
 
-/** The parts of a compact JWS of the kind that permits are; null for anything else. */
+/** The parts of a compact JWS of the kind used for permits; null for anything else. */
 function readToken(permit: string) {
   const [header, payload, signature, ...more] = permit.split('.')
   if (header === undefined || payload === undefined || signature === undefined) return null
@@ -179,7 +180,7 @@ function refused(reason: Refusal): PermitCheck {
 }
 
 /**
- * The keys by which permits of one server are known, by their names.
+ * The keys that verify permits of one server, by their names.
  *
  * ```ts
  * const isKnown = (keys: PermitKeys, name: string) => keys.has(name)
@@ -196,15 +197,15 @@ interface OpenKey {
 }
 
 /**
- * Reads the keys by which a server’s permits are known, and which everybody may know. Read them anew where a permit
- * names a key that is not among them: then it was rotated.
+ * Reads the keys that verify a server’s permits, which are public. Read them again where a permit names a key
+ * that is not among them: then it was rotated.
  *
  * ```ts
  * const keys = await readPermitKeys('https://freigabe.example')
  * ```
  *
- * Rejects with `ConnectionError` where the server cannot be reached. Needs Ed25519 in Web Crypto, which Node has
- * from 20 on.
+ * Rejects with `ConnectionError` where the server cannot be reached. Needs Ed25519 in Web Crypto, which Node
+ * has from 20 on.
  */
 export async function readPermitKeys(
   url: string,
@@ -219,7 +220,7 @@ export async function readPermitKeys(
   return new Map(await Promise.all(known.map(imported)))
 }
 
-/** Without what the key says of its use: it is ours, and good for this alone. */
+/** Without what the key says about its use: it is ours, and good only for this. */
 async function imported({ kty, crv, x, kid }: OpenKey): Promise<[string, CryptoKey]> {
   const algorithm = { name: 'Ed25519' }
   return [kid, await crypto.subtle.importKey('jwk', { kty, crv, x }, algorithm, false, ['verify'])]

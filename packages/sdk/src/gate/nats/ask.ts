@@ -14,7 +14,7 @@ import {
 } from '@freigabe/gate'
 import type { NatsConnection } from './connection.ts'
 
-/** A server does not answer over NATS who asks there. */
+/** A server does not answer this follower over NATS. */
 export class AskRefused extends Error {
   override readonly name = 'AskRefused'
   readonly code: string
@@ -24,21 +24,21 @@ export class AskRefused extends Error {
   }
 }
 
-/** Up to where the chain leads, and as of when that was all there was; null where nothing is said of that. */
+/** The position that the chain reaches, and since when that was all; null where nothing is said about it. */
 export interface Told {
   position: string
   asOf: Moment | null
 }
 
-/** What a follower says of itself with each question. */
+/** What a follower says about itself with each question. */
 export interface Asking {
   accounts: readonly string[] | undefined
   follower: { id: string; name: string; version: string; maxAgeMilliseconds: number }
 }
 
 /**
- * Asks servers over NATS. The key stays here: a question is signed with it, and so is its answer, with what was
- * drawn for this question alone, so that nobody else can answer in a server's stead or anew.
+ * Asks servers over NATS. The key stays here: it signs the question and the answer, with a number drawn for
+ * this question alone, so that an answer cannot be forged or replayed.
  */
 export function openAsker(nats: NatsConnection, key: string, asking: Asking) {
   const ours = digestOf(key).then(signingKey)
@@ -66,7 +66,7 @@ export function openAsker(nats: NatsConnection, key: string, asking: Asking) {
   }
 }
 
-/** Only a refusal may come from somebody who does not have the key: it closes, and opens nothing. */
+/** Only a refusal may come without the key: it closes, and opens nothing. */
 async function answerIn(key: CryptoKey, nonce: string, reply: string) {
   const text = await verified(key, about.answer(nonce), reply)
   const answer: LineAnswer = JSON.parse(text ?? reply)

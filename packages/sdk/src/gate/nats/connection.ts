@@ -14,7 +14,7 @@ export interface NatsConnection {
   request(subject: string, payload: string, options: { timeout: number }): Promise<NatsMessage>
 }
 
-/** What comes over it. */
+/** What arrives over it. */
 export interface NatsMessage {
   data: Uint8Array
   headers?: { get(name: string): string; code: number }

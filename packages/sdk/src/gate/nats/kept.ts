@@ -3,18 +3,18 @@ import type { Told } from './ask.ts'
 import type { NatsConnection } from './connection.ts'
 import type { ChainReader } from './read-chain.ts'
 
-/** The copy that is kept up to date, and how the server is reached otherwise. */
+/** The copy that is kept up to date, and how else to reach the server. */
 export interface Kept {
   readonly table: GateTable
   position(): string
-  /** What led to a position is in the table. */
+  /** Everything up to this position is in the table. */
   moveTo(position: string): void
-  /** All that was true at that moment is in the table. */
+  /** Everything that was true at that moment is in the table. */
   isTrueAsOf(moment: Moment): void
   age(): number
   /** Reads over HTTP what changed since the position. */
   readOn(): Promise<void>
-  /** Hands over some of the mailings to be told, which are gone once they were. */
+  /** Passes on some of the mailings to be reported, which are removed once they were. */
   tellMailings<T>(tell: (mailings: readonly Mailing[]) => Promise<T>): Promise<T>
 }
 

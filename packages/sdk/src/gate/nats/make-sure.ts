@@ -1,15 +1,18 @@
 import { chainOf, type Moment, numberOf } from '@freigabe/gate'
 import type { ByNats, Kept, OnChain } from './kept.ts'
 
-/** Between two questions at least, and where nothing comes at most, with some chance so that not all ask at once. */
+/**
+ * The least time between two questions, and the longest silence before one, with some randomness so that
+ * followers do not all ask at once.
+ */
 const askMilliseconds = { minimum: 100, maximum: 1_000 }
-/** What the stream holds by then and has not come was lost on the way. */
+/** A message that the stream holds by then and that has not come was lost on the way. */
 const lostMilliseconds = 300
 
 /**
- * Asks servers in time, and says of the copy what their answers make sure of.
+ * Asks servers in time, and tells the copy what their answers confirm.
  *
- * @param patience so many milliseconds an answer is waited for
+ * @param patience how many milliseconds to wait for an answer
  */
 export function openAsks(
   kept: Kept,
@@ -25,10 +28,10 @@ export function openAsks(
   let failed: unknown = null
   return {
     confirmed: () => confirmed,
-    /** Up to where the stream leads, as far as that is known. */
+    /** The position that the stream reaches, as far as it is known. */
     wanted: () => (told === null ? null : numberOf(told.position)),
     isLate: () => told !== null && performance.now() - told.at > lostMilliseconds,
-    /** The copy is further than it was. */
+    /** The copy has advanced. */
     reached() {
       if (told?.position === kept.position()) settle(told.asOf, told.position)
       rest = askMilliseconds.minimum
@@ -69,11 +72,11 @@ export function openAsks(
       rest = askMilliseconds.minimum
       return
     }
-    // The server knows where the question came from, and what was put since came behind that.
+    // The server knows the position of the question, and later changes come after that.
     const number = numberOf(position)
     if (numberOf(from) >= number) settle(asOf, from)
     else if (kept.position() === position) settle(asOf, position)
-    // The first one that is waited for comes first.
+    // The earliest awaited position comes first.
     else if (numberOf(kept.position()) < number) told ??= { position, asOf, at: performance.now() }
   }
 

@@ -8,7 +8,7 @@ import { openAsks } from './make-sure.ts'
 import { openLinks } from './put-links.ts'
 import { readChain } from './read-chain.ts'
 
-/** The way over NATS, which is taken as long as it leads anywhere. */
+/** The route over NATS, taken for as long as it works. */
 interface Line {
   /** Whether it is worth another try. */
   isDue(): boolean
@@ -17,7 +17,7 @@ interface Line {
 }
 
 const retryMilliseconds = 1_000
-/** So that not all whom NATS leaves ask the server at the same moment; none grows too old by that. */
+/** Keeps followers that lose NATS from all asking the server at once; none grows too old by that. */
 const jitterMilliseconds = 500
 
 /** @returns null where there is no connection to NATS */
@@ -56,7 +56,7 @@ export function openLine(
         const code = error instanceof AskRefused ? error.code : null
         // Such keys follow over HTTP alone.
         if (code === 'NOT_ALLOWED') dueAt = Infinity
-        // The server says over HTTP whether that is so.
+        // The server says over HTTP whether this applies.
         if (code === 'NOT_SIGNED_IN') kept.isRefused()
         onError?.(error)
         if (code !== null) return
@@ -67,7 +67,7 @@ export function openLine(
   }
 }
 
-/** Nothing came over NATS for so long that the copy would soon be too old. */
+/** Nothing has come over NATS for so long that the copy would soon be too old. */
 class NatsSilent extends Error {
   override readonly name = 'NatsSilent'
   constructor() {
@@ -76,10 +76,11 @@ class NatsSilent extends Error {
 }
 
 /**
- * Puts into a copy what comes over NATS, and asks a server again and again up to where that must lead and since
- * when. So the copy is as old as the question was whose answer it has reached, whatever was under way for how long.
+ * Puts what comes over NATS into a copy, and repeatedly asks a server which position that must reach and
+ * since when. The copy is therefore as old as the question whose answer it has reached, however long messages
+ * took.
  *
- * @returns when the signal aborts; rejects with what makes NATS of no use for now
+ * @returns when the signal aborts; rejects with the error that makes NATS useless for now
  */
 async function followByNats(kept: Kept, byNats: ByNats): Promise<void> {
   const { signal, maxAgeMilliseconds } = byNats
@@ -103,7 +104,7 @@ async function followByNats(kept: Kept, byNats: ByNats): Promise<void> {
   } finally {
     signal.removeEventListener('abort', reader.wake)
     reader.close()
-    // What no server has confirmed is read once more.
+    // Changes that no server has confirmed are read again.
     kept.moveTo(asks.confirmed())
   }
 }

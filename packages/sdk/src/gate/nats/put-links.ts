@@ -4,14 +4,14 @@ import { type Parcels, putParcels } from '../put-parcels.ts'
 import type { ByNats, Kept, OnChain } from './kept.ts'
 import type { Link } from './read-chain.ts'
 
-/** What is further back is read over HTTP, in one answer and not at the same moment as all others do. */
+/** Older changes are read over HTTP, in one answer and not at the same moment as all other followers. */
 const maximumLinks = 100
 const jitterMilliseconds = 300
 
 /**
- * Puts links into the table, one behind the other.
+ * Puts links into the table, one after another.
  *
- * @param reached called whenever the copy is further than it was
+ * @param reached called whenever the copy has advanced
  */
 export function openLinks(
   kept: Kept,
@@ -21,7 +21,7 @@ export function openLinks(
   /** The last message that was put; null while that is not known. */
   let sequence: number | null = null
   return {
-    /** False where something between is missing. */
+    /** False where something is missing in between. */
     async putWaiting(): Promise<boolean> {
       for (let link = await reader.next(); link !== undefined; link = await reader.next()) {
         if (!(await put(link))) return false
@@ -29,10 +29,10 @@ export function openLinks(
       return true
     },
     /**
-     * Reads what is missing: from the stream, or where that does not lead on over HTTP.
+     * Reads what is missing: from the stream or, if it does not lead on, over HTTP.
      *
-     * @param upTo a number of the feed; null where all that the stream holds is meant
-     * @returns from where the rest was read
+     * @param upTo a number of the feed; null for everything that the stream holds
+     * @returns where the rest was read
      */
     async mend(upTo: number | null): Promise<'stream' | 'http'> {
       for (let count = 0, read = sequence; read !== null && count < maximumLinks; count += 1) {
@@ -66,7 +66,7 @@ export function openLinks(
   }
 }
 
-/** Parcels of the accounts that are followed; what is in the table already goes on being. */
+/** Parcels of the accounts that are followed; others already in the table are still followed. */
 async function* only(
   parcels: Parcels,
   accounts: ReadonlySet<string> | null,

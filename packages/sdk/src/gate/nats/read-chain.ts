@@ -7,9 +7,9 @@ import type { NatsConnection, NatsMessage } from './connection.ts'
 export interface Link {
   from: string
   position: string
-  /** Which message of the stream it is. */
+  /** Its number in the stream. */
   sequence: number
-  /** Whether what changed is too large for a message, and to be read over HTTP. */
+  /** Whether the changes are too large for a message, and must be read over HTTP. */
   isElsewhere: boolean
   parcels: Parcels
 }
@@ -18,9 +18,9 @@ export interface Link {
 export interface ChainReader {
   /** The next one that has come; undefined where none waits. Throws where the subscription has ended. */
   next(): Promise<Link | undefined>
-  /** The first one that the stream keeps after a message of it; null where there is none. */
+  /** The first one that the stream keeps after this message; null where there is none. */
   after(sequence: number): Promise<Link | null>
-  /** Resolves once something comes or `wake` is called, or after so many milliseconds. */
+  /** Resolves once something comes or `wake` is called, or after this many milliseconds. */
   wait(milliseconds: number): Promise<void>
   wake(): void
   close(): void
