@@ -1,5 +1,5 @@
 declare module 'autocannon' {
-  /** Of what it takes and gives as much as is used here. */
+  /** Only the parts of its interface that are used here. */
   export default function autocannon(options: {
     url: string
     connections: number

@@ -17,8 +17,8 @@ import { generateList } from './screening/generate-list.ts'
 const rows = 1_000_000
 
 /**
- * A file screened in a customer's browser, from its choice to the shown preview, and what the page
- * itself is kept from meanwhile; beside a worker in the same page that only reads the file's bytes.
+ * A file screened in a customer's browser, from choosing it to the shown preview, and what the page is kept
+ * from meanwhile; compared with a worker in the same page that only reads the file's bytes.
  */
 export async function browserScreening(): Promise<Measurement[]> {
   const executablePath = await prepareChromium()
@@ -49,7 +49,7 @@ export async function browserScreening(): Promise<Measurement[]> {
 async function measure(page: Page, path: string): Promise<Record<'screened' | 'bare', Watched>> {
   const field = page.locator('input[type=file]')
   await field.waitFor({ state: 'attached' })
-  // From here on the page is left alone, so that nothing but its own work is measured.
+  // From here on the page is left alone, so that only its own work is measured.
   const watched = page.evaluate(watchPage, null)
   await field.setInputFiles(path)
   const screened = await watched

@@ -4,11 +4,11 @@ import { onEmbedded } from './changes/on-embedded.ts'
 import { onPostgres } from './changes/on-postgres.ts'
 import type { Measurement } from './measurement.ts'
 
-/** When each change was committed, and when its number was, is only known to a server that keeps that. */
+/** Only a server with this setting knows when each change was committed, and when its number was. */
 const settings: Record<string, string> = { track_commit_timestamp: 'on' }
 
 /**
- * The one way to change anything, beside the same work done as it was before: changes a second and how long
+ * The one way to change anything, compared with the same work done as before: changes a second and how long
  * the slowest took, how soon they have their number, and what a fresh look of the gate costs meanwhile.
  */
 export async function changes(): Promise<Measurement[]> {

@@ -13,8 +13,8 @@ const rounds = 200
 const takers = 10
 
 /**
- * Taking the next case and reading the queue's first page with a million cases on PostgreSQL, beside the
- * same with a thousand. The plans stand beside the queries, in `take-next.ts` and `count-queue.ts`.
+ * Taking the next case and reading the queue's first page with a million cases on PostgreSQL, compared with a
+ * thousand. The plans are next to the queries, in `take-next.ts` and `count-queue.ts`.
  */
 export async function desk(): Promise<Measurement[]> {
   const postgres = await preparePostgres()
@@ -61,8 +61,8 @@ async function measure(cases: number): Promise<Record<string, number>> {
 }
 
 /**
- * A queue as it would be on the worst of days: one in five waits for an answer, one in twenty is pressing or
- * raised, one in ten asks for a skill, one in fifty is held by somebody, one in a hundred put aside.
+ * A queue as on the worst of days: one in five waits for an answer, one in twenty is pressing or raised, one
+ * in ten asks for a skill, one in fifty is held by somebody, one in a hundred put aside.
  */
 async function fill({ house }: Given, cases: number) {
   await sql`insert into desk_queue (case_id, account_id, account_name, group_name, status, recipients,
@@ -81,7 +81,7 @@ async function fill({ house }: Given, cases: number) {
   await sql`analyze desk_queue`.execute(house.database.root)
 }
 
-/** The 95th percentile in milliseconds, of calls one after another or several at once. */
+/** The 95th percentile in milliseconds, for calls one after another or several at once. */
 async function slowOf(call: (round: number) => Promise<unknown>, atOnce = 1): Promise<number> {
   const times: number[] = []
   let round = 0

@@ -20,19 +20,19 @@ const questions = 1_000_000
 const rounds = 3
 
 /**
- * The gate inside a sender: what it takes to hold a million groups, and to ask about them at random, beside a bare
- * `Map` of the same names put together anew for each question, and one whose names are there already.
+ * The gate inside a sender: the cost of holding a million groups and asking about them at random, compared
+ * with a bare `Map` whose names are put together for each question, and one whose names exist already.
  */
 export async function gateInSender(): Promise<Measurement[]> {
   const { bytes, message } = build()
-  // What was needed to build that is tidied away before others' waits are measured.
+  // Garbage from building that is collected before the waits are measured.
   await pause(1_000)
   const delays = monitorEventLoopDelay({ resolution: 1 })
   const begun = performance.now()
   delays.enable()
   const gate = await openGate({
     ...{ url: 'http://sender.test', key: 'bench', fetch: answering(message) },
-    // While it is measured nothing else has its turn, and so nothing is heard.
+    // While it is measured nothing else gets its turn, so nothing is heard.
     maxAgeMilliseconds: 600_000,
   })
   delays.disable()
@@ -83,7 +83,7 @@ function besideOther(what: string, own: number, other: string, others: number): 
   return { what, measured: millions(own), beside: `${other} ${millions(others)}`, ratio }
 }
 
-/** Questions a second, in the quickest of some rounds. */
+/** Questions a second, in the fastest of some rounds. */
 function rate(ask: (place: number) => boolean, times = questions): number {
   let best = 0
   for (let round = 0; round < rounds; round += 1) {
@@ -96,7 +96,7 @@ function rate(ask: (place: number) => boolean, times = questions): number {
   return best
 }
 
-/** A server that gives one snapshot, and afterwards that nothing has changed. */
+/** A server that gives one snapshot, and then reports no changes. */
 function answering(snapshot: Uint8Array<ArrayBuffer>): typeof fetch {
   const nothing = Buffer.concat([encodeHeading({ position: 'here', trueAfter: 0 }), messageEnd])
   return async (url, request) => {
@@ -117,7 +117,7 @@ function inPieces(bytes: Uint8Array<ArrayBuffer>): ReadableStream<Uint8Array<Arr
   })
 }
 
-/** What it takes to hold all of them, and how it travels; the table itself goes away. */
+/** The cost of holding all of them, and the message that carries them; the table itself is dropped. */
 function build(): { bytes: number; message: Uint8Array<ArrayBuffer> } {
   const table = openGateTable()
   for (let number = 0; number < groups; number += 1) {

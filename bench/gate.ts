@@ -19,9 +19,10 @@ const asked = 20_000
 const waits = 100
 
 /**
- * The gate with a million groups of which a hundredth changes each minute: how long it takes to know all of them,
- * checks over HTTP as true as a query and as old as may be, beside bare Fastify routes that take and give as much,
- * each measured right before; and how long followers take to know of a change, beside a bare NOTIFY.
+ * The gate with a million groups, a hundredth of which changes each minute: how long it takes to know all of
+ * them; checks over HTTP with a query's freshness and with the maximum age, compared with bare Fastify routes
+ * of equal input and output, each measured right before; and how long followers take to know of a change,
+ * compared with a bare NOTIFY.
  */
 export async function gate(): Promise<Measurement[]> {
   const postgres = await preparePostgres()
@@ -36,7 +37,7 @@ export async function gate(): Promise<Measurement[]> {
 }
 
 async function onDatabase(kind: 'embedded' | 'postgres'): Promise<Measurement[]> {
-  // Here one key asks as much as there is.
+  // Here one key may ask without limit.
   const given = await openTestHouse(kind, { FREIGABE_GATE_LIMIT: '1000000000' })
   try {
     given.clock.set(new Date().toISOString())
@@ -63,7 +64,7 @@ async function onDatabase(kind: 'embedded' | 'postgres'): Promise<Measurement[]>
   }
 }
 
-/** How long a process that starts takes until it knows everything, and what that takes. */
+/** How long a starting process takes until it knows everything, and what that costs. */
 async function load({ house }: TestHouse, kind: string): Promise<Measurement> {
   const started = openGateMemory(house.database, house.feed)
   const begun = performance.now()
@@ -78,7 +79,7 @@ async function load({ house }: TestHouse, kind: string): Promise<Measurement> {
   }
 }
 
-/** They were put into the database behind its back. */
+/** They were inserted into the database without its knowledge. */
 async function tellGate({ house }: TestHouse, filled: readonly FilledGroup[]) {
   house.gate.forget(new Set(filled.map(({ accountId }) => accountId)))
   while (house.gate.table.size.groups < filled.length) {
@@ -109,7 +110,7 @@ async function checks(
   return rows
 }
 
-/** As a small installation runs it: the process that answers takes in files, too. */
+/** As in a small installation: the process that answers takes in files, too. */
 async function besideImports(
   { house }: TestHouse,
   whom: Asked,

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 
 const sender = fileURLToPath(new URL('./send-requests.ts', import.meta.url))
 
-/** What is sent again and again, over so many connections at once. */
+/** A request sent again and again, over this many connections at once. */
 export interface Load {
   url: string
   /** One of them at random each time. */
@@ -14,7 +14,7 @@ export interface Load {
   seconds: number
 }
 
-/** What a load came to. */
+/** The result of a load. */
 export interface Carried {
   requests: number
   /** Answers a second. */
@@ -25,7 +25,7 @@ export interface Carried {
   bytes: number
 }
 
-/** Sends a load from a process of its own. Throws if anything was refused or got no answer. */
+/** Sends a load from a process of its own. Throws if anything was refused or went unanswered. */
 export async function carry(load: Load): Promise<Carried> {
   const child = spawn(process.execPath, [sender], { stdio: ['pipe', 'pipe', 'inherit'] })
   child.stdin.end(JSON.stringify(load))

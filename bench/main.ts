@@ -14,7 +14,7 @@ import { sketchLookup } from './sketch-lookup.ts'
 import { startUp } from './start-up.ts'
 import { uploads } from './uploads.ts'
 
-/** `npm run bench [WORD …]`: every measured claim, each beside something comparable from the same run. */
+/** `npm run bench [WORD …]`: every measured claim, each next to something comparable from the same run. */
 const measures = {
   'start-up': startUp,
   gate,

@@ -4,8 +4,8 @@ import { evaluations } from './policy/evaluations.ts'
 import { trials } from './policy/trials.ts'
 
 /**
- * What rules cost: one case after another, beside the same conditions written as plain functions, a draft
- * checked while it is written, and a draft tried on past cases.
+ * The cost of rules: one case after another, compared with the same conditions as plain functions; a draft
+ * checked while it is written; and a draft tried on past cases.
  */
 export async function policy(): Promise<Measurement[]> {
   return [await evaluations(), await checks(), ...(await trials())]

@@ -10,7 +10,10 @@ import { generateList } from './screening/generate-list.ts'
 
 const rivals = fileURLToPath(new URL('./rivals/', import.meta.url))
 const runContender = fileURLToPath(new URL('./screening/run-contender.ts', import.meta.url))
-/** Short runs are repeated in turn, of which the middle one counts: a neighbour on the machine would decide otherwise. */
+/**
+ * Short runs are repeated in turn and the middle one counts: otherwise a neighbour on the machine would
+ * decide.
+ */
 const sizes = [
   { size: 1_000_000, rounds: 5 },
   { size: 10_000_000, rounds: 1 },
@@ -18,8 +21,8 @@ const sizes = [
 const megabyte = 1024 ** 2
 
 /**
- * The whole screening beside DuckDB with a plain version of the same work, csv-parse with a Set,
- * and a bare loop over the bytes; each in a process of its own, on the same generated file.
+ * The whole screening compared with DuckDB with a plain version of the same work, csv-parse with a Set, and a
+ * bare loop over the bytes; each in a process of its own, on the same generated file.
  */
 export async function screening(): Promise<Measurement[]> {
   if (!existsSync(join(rivals, 'node_modules'))) {

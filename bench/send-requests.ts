@@ -2,7 +2,7 @@ import { text } from 'node:stream/consumers'
 import autocannon from 'autocannon'
 import type { Load } from './load.ts'
 
-/** Sends the load that it is told on its standard input, and says on its output what that came to. */
+/** Sends the load described on its standard input, and writes the result to its output. */
 const { url, bodies, headers, connections, seconds } = JSON.parse(await text(process.stdin)) as Load
 const anyBody = () => bodies[Math.floor(Math.random() * bodies.length)]!
 const result = await autocannon({

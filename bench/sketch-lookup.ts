@@ -22,16 +22,19 @@ const stored = 100_000
 const accounts = 1000
 const sizes = [1000, 50_000, 1_000_000]
 const rounds = 9
-/** People of whom each list has some, so that each of them is on a hundred lists or so. */
+/** People shared between the lists, so that each of them is on a hundred lists or so. */
 const crowdSize = 2_000_000
-/** So many stored lists share half of their recipients with each one that is looked up. */
+/** This many stored lists share half of their recipients with each one that is looked up. */
 const relatives = 20
 
 /** Half of the addresses that are looked for stand on a list of their own. */
 const sought = Array.from({ length: 100 }, (_, i) => `person.${i}@example.org`)
 const listed = sought.filter((_, i) => i % 2 === 0)
 
-/** One list compared with 100,000 stored ones of all accounts, and one address looked for in them, beside a query by primary key. */
+/**
+ * One list compared with 100,000 stored ones of all accounts, and one address searched for in them, compared
+ * with a query by primary key.
+ */
 export async function sketchLookup(): Promise<Measurement[]> {
   if (!testDatabases.includes('postgres')) return []
   const given = await openTestHouse('postgres')
@@ -111,7 +114,7 @@ async function lookUp(
   }
 }
 
-/** As for a complaint: among the lists of all accounts, with how many of them could show it. */
+/** As for a complaint: among the lists of all accounts, with the number of lists that could contain it. */
 async function lookForAddresses({ house }: Given, beside: number): Promise<Measurement> {
   let found = 0
   const times: number[] = []
@@ -138,7 +141,7 @@ function sketchOfOne(email: string): Sketch {
   return { recipients: 1, rate: 0, hashes: BigUint64Array.of(hash) }
 }
 
-/** Median milliseconds of reading one row that is somewhere among the stored ones. */
+/** Median milliseconds for reading one row somewhere among the stored ones. */
 async function primaryKeyTime({ house }: Given): Promise<number> {
   const times: number[] = []
   for (let round = 0; round < 200; round++) {

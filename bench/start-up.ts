@@ -9,7 +9,7 @@ import type { Measurement } from './measurement.ts'
 
 const cli = fileURLToPath(new URL('../packages/cli/src/main.ts', import.meta.url))
 
-/** From the command to the first answer, clean and with a database that is already there. */
+/** From the command to the first answer, clean and with an existing database. */
 export async function startUp(): Promise<Measurement[]> {
   const folder = await mkdtemp(join(tmpdir(), 'freigabe-bench-'))
   try {

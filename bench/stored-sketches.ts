@@ -13,7 +13,7 @@ import {
 /** People who are on many lists, by the level of their hash. */
 export type Crowd = { hash: bigint; keyed: bigint }[][]
 
-/** Each list takes one in so many of its recipients from the crowd; the others are on no other list. */
+/** Each list takes one in this many of its recipients from the crowd; the others are on no other list. */
 const oneInCrowd = 4
 const atOnce = 250
 
@@ -26,7 +26,7 @@ export async function drawCrowd(key: Key, people: number): Promise<Crowd> {
   })
 }
 
-/** The sketch of a list of that size, as the screening would hand it over. */
+/** The sketch of a list of that size, as the screening would pass it on. */
 export function drawSketch(recipients: number, crowd: Crowd): Sketch {
   const { rate, counts } = pickedOf(recipients)
   const hashes = counts.flatMap((count, level) => {
@@ -37,7 +37,7 @@ export function drawSketch(recipients: number, crowd: Crowd): Sketch {
   return { recipients, rate, hashes: BigUint64Array.from(hashes).sort() }
 }
 
-/** A sketch as it would be kept, of a list of that size. */
+/** A sketch as it would be kept, for a list of that size. */
 export function drawKeyedSketch(keyId: string, recipients: number, crowd: Crowd): KeyedSketch {
   const { rate, counts } = pickedOf(recipients)
   const levels = counts.map((count, level) => {

@@ -8,7 +8,9 @@ import type { Measurement } from './measurement.ts'
 const rows = 3_000_000
 const megabyte = 1024 ** 2
 
-/** A file of over 200 MB sent through a socket and screened, beside a bare loop over the same bytes. */
+/**
+ * A file of over 200 MB sent through a socket and screened, compared with a bare loop over the same bytes.
+ */
 export async function uploads(): Promise<Measurement[]> {
   const given = await openTestHouse('embedded')
   try {
@@ -70,7 +72,7 @@ async function bareLoop(): Promise<number> {
   return performance.now() - start
 }
 
-/** A seeded German export of six columns, in chunks as a socket would hand them over. */
+/** A seeded German export of six columns, in chunks as a socket would deliver them. */
 async function* lines(): AsyncGenerator<Buffer> {
   let text = 'E-Mail;Vorname;Nachname;Anmeldung;Bestätigung;IP\n'
   for (let n = 0; n < rows; n += 1) {

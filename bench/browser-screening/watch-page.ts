@@ -1,23 +1,23 @@
-/** What a page was kept busy with while work was done beside it. All in milliseconds. */
+/** How long a page was kept busy while work was done next to it. All in milliseconds. */
 export interface Watched {
   ms: number
-  /** 0 where none was longer than 50 ms, below which the browser tells of none. */
+  /** 0 where none was longer than 50 ms, below which the browser reports none. */
   longestTask: number
   /** Between two frames. */
   longestGap: number
 }
 
 /**
- * Runs in the page, and holds all it needs. Without `worker` it waits for a file to be chosen and
- * watches until the frame in which its preview is there; with it, it has that worker read the same
- * file, until it answers.
+ * Runs in the page, and contains all that it needs. Without `worker` it waits for a file to be chosen and
+ * watches until the frame that shows its preview; with it, it has that worker read the same file, and watches
+ * until it answers.
  */
 export async function watchPage(worker: string | null): Promise<Watched> {
   const kept = globalThis as unknown as { chosenFile: File }
   const isDone = worker === null ? await untilChosen() : begin(worker)
   const from = performance.now()
   let [last, longestGap, doneAt] = [from, 0, 0]
-  // What was drawn with the last step counts too.
+  // Drawing done with the last step counts too.
   for (let framesAfter = 0; framesAfter < 3; ) {
     const now = await new Promise<number>(requestAnimationFrame)
     longestGap = Math.max(longestGap, now - last)

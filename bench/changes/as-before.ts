@@ -34,8 +34,8 @@ interface TablesBefore extends Tables {
  * A change as the product made it at commit cfd8888, statement by statement: the account's lock is advisory,
  * the chain's head is locked where events are appended, and one row for the gates of all accounts is held
  * from where a group's facts are stored until the commit, with a notification in the same transaction. The
- * end of an account's chain stands in `account_head`, which was called `chain_head`, and what the gate is to
- * know is read in one statement, where it took six.
+ * end of an account's chain stands in `account_head`, which was called `chain_head`, and the gate's facts are
+ * read in one statement, where it took six.
  */
 export function asBefore(house: House): Contender {
   const { database } = house
@@ -56,7 +56,10 @@ export function asBefore(house: House): Contender {
 
 const channel = 'freigabe_live'
 
-/** Hears what the old way tells, as every process of the product did. Gives what ends that. */
+/**
+ * Listens for the old way's notifications, as every process of the product did. Returns a function that ends
+ * that.
+ */
 export async function listenAsBefore(database: AnyDatabase): Promise<() => Promise<void>> {
   const hear = (payload: string) => void JSON.parse(payload)
   if (database.kind === 'embedded') return database.pglite.listen(channel, hear)
@@ -66,7 +69,10 @@ export async function listenAsBefore(database: AnyDatabase): Promise<() => Promi
   return end
 }
 
-/** Makes the tables that only the old way had, where no start finds rights that are not of today. */
+/**
+ * Makes the tables that only the old way had, in a schema where a start does not reject their outdated
+ * rights.
+ */
 export async function makeTablesBefore({ root }: House['database']): Promise<void> {
   await sql`create schema before`.execute(root)
   await sql`create table before.gate_head (
@@ -111,7 +117,7 @@ async function append(
   })
 }
 
-/** The queue found out by itself under which role it was called. */
+/** The queue had to find out under which role it was called. */
 async function send({ database, jobs }: House, tx: Tx) {
   const { rows } = await sql<{ role: string }>`select current_user as role`.execute(tx)
   const backTo = rows[0]!.role.slice(database.prefix.length + 1) as RoleName

@@ -5,7 +5,10 @@ import type { OfBoth } from './rounds.ts'
 
 export type Counts = Record<string, number>
 
-/** Throws unless all that was made since `before` was really done, and the feed has each change once and in order. */
+/**
+ * Throws unless everything made since `before` was really done, and the feed has each change once and in
+ * order.
+ */
 export async function checkWork(house: House, before: Counts, made: OfBoth<number>): Promise<void> {
   await house.feed.publish()
   const now = await countWork(house)
@@ -17,7 +20,7 @@ export async function checkWork(house: House, before: Counts, made: OfBoth<numbe
   for (const [name, count] of Object.entries(await faultsOfFeed(house))) expect(name, count, 0)
 }
 
-/** What stands in the tables now. */
+/** The present contents of the tables. */
 export async function countWork({ database }: House): Promise<Counts> {
   const { rows } = await sql<Counts>`select
     (select count(*) from change where body ?& array['cases', 'groups']) as changes,
@@ -27,7 +30,7 @@ export async function countWork({ database }: House): Promise<Counts> {
   return rows[0]!
 }
 
-/** Numbers follow each other without a gap, and in their order the revisions of each account do, too. */
+/** Numbers follow each other without a gap, and in their order so do the revisions of each account. */
 async function faultsOfFeed({ database }: House): Promise<Counts> {
   const { rows } = await sql<Counts>`
     with numbered as (

@@ -3,7 +3,7 @@ import type { Client } from './connect.ts'
 
 /**
  * What PostgreSQL is sent, trip by trip, from the first statement of a transaction that `work` makes to its
- * COMMIT. What is sent while an answer is still out shares its trip.
+ * COMMIT. Statements sent while an answer is still out share its trip.
  */
 export async function tripsOf(work: () => Promise<unknown>): Promise<string[][]> {
   const open = new Map<Client, string[][]>()
@@ -12,7 +12,7 @@ export async function tripsOf(work: () => Promise<unknown>): Promise<string[][]>
   const clients = Object.getPrototypeOf(PostgresClient.prototype) as Client
   const { query } = clients
   clients.query = function (this: Client, ...given: unknown[]) {
-    // What a pool asks by itself is no part of a transaction.
+    // A query of the pool's own is not part of a transaction.
     if (typeof given.at(-1) === 'function') return Reflect.apply(query, this, given)
     const [asked] = given as [string | { text: string }]
     const text = typeof asked === 'string' ? asked : asked.text
@@ -21,7 +21,7 @@ export async function tripsOf(work: () => Promise<unknown>): Promise<string[][]>
     open.set(this, trips)
     if (waiting > 0) trips.at(-1)!.push(text)
     else trips.push([text])
-    // Whoever follows the feed reads meanwhile, in transactions of a few statements.
+    // Followers of the feed read meanwhile, in transactions of a few statements.
     if (text === 'commit' && trips.length > longest.length) longest = trips
     unanswered.set(this, waiting + 1)
     const answer: Promise<unknown> = Reflect.apply(query, this, given)

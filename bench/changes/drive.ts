@@ -1,17 +1,17 @@
 import { setTimeout as pause } from 'node:timers/promises'
 
-/** What one writer came to while it was measured: how long each of its changes took, in milliseconds. */
+/** A writer's result while it was measured: how long each of its changes took, in milliseconds. */
 export type Times = number[]
 
-/** Until then the first changes are under way, and none could have ended. */
+/** The first changes take until then to get under way, and none could have ended. */
 const rampMilliseconds = 400
 
 /**
- * Has writers make one change after the other, all of them at once, and measures for so many seconds once
+ * Has all writers make one change after another at the same time, and measures for this many seconds once
  * they are at it.
  *
- * @returns for each writer how long its changes took that ended meanwhile; how many were made in all, and the
- *   milliseconds of processor that each took of this process
+ * @returns for each writer the durations of the changes that ended meanwhile; how many were made in all, and
+ *   the milliseconds of processor time that each took in this process
  */
 export async function drive(
   writers: readonly (() => Promise<unknown>)[],
@@ -37,7 +37,7 @@ export async function drive(
   return { times, made, processor: (user + system) / 1000 / made }
 }
 
-/** Slows a writer down to one change every so many milliseconds, at random around that. */
+/** Slows a writer down to one change per this many milliseconds, at random around that. */
 export function slowly(write: () => Promise<unknown>, milliseconds: number): () => Promise<void> {
   return async () => {
     await pause(Math.random() * 2 * milliseconds)

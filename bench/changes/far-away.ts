@@ -4,8 +4,9 @@ import type { PostgresDatabase } from '../../packages/server/src/database/open-d
 type Done = (error?: Error | null) => void
 
 /**
- * Sends everything so many milliseconds late; what that comes to is measured and told. That all of a round trip is spent on the way there makes no difference
- * to locks or to whoever waits here, and a process in between would take a third of one of two cores.
+ * Sends everything this many milliseconds late; the real delay is measured and reported. Spending the whole
+ * round trip on the way there makes no difference to locks or to waiting callers, and a process in between
+ * would take a third of one of two cores.
  */
 class FarSocket extends Socket {
   readonly #milliseconds: number
@@ -31,7 +32,7 @@ const ignore = () => undefined
 /** Moves a database away for all connections of its pool. */
 export async function moveAway({ pool }: PostgresDatabase, milliseconds: number): Promise<void> {
   pool.options.stream = () => new FarSocket(milliseconds)
-  // The one that was opened meanwhile is still near.
+  // The connection opened meanwhile is still near.
   const near = await pool.connect()
   near.release(true)
 }

@@ -10,7 +10,10 @@ export interface Look {
   slow: number
 }
 
-/** What a round of checks costs that finds all of its groups in memory: asking for the accounts as they are. */
+/**
+ * The cost of a round of checks that finds all of its groups in memory: asking for the accounts' current
+ * state.
+ */
 export function freshLook({ gate }: House, places: readonly Place[]): Promise<Look> {
   const names = places.map(({ account, group }) => ({ account, group }))
   return timesOf(async () => {
@@ -27,7 +30,7 @@ export function emptyQuery({ database }: House): Promise<Look> {
 
 async function timesOf(look: () => Promise<unknown>): Promise<Look> {
   const times: number[] = []
-  // The first one fills the memory.
+  // The first look fills the memory.
   await look()
   for (let n = 0; n < looks; n += 1) {
     const start = performance.now()

@@ -2,14 +2,14 @@ import { sql } from 'kysely'
 import type { PostgresDatabase } from '../../packages/server/src/database/open-database.ts'
 import { connect } from './connect.ts'
 
-/** So many changes come while the two are open, and so many share one numbering. */
+/** This many changes come while the two are open, and this many share one numbering. */
 const meanwhile = { changes: 20_000, together: 5 }
 
 /**
- * Runs `work` beside a reader and a writer that began long ago and do not end: many changes were made and
+ * Runs `work` next to a reader and a writer that began long ago and do not end: many changes were made and
  * numbered since, and nothing that they replaced could be cleared away.
  *
- * @param account that the writer holds, and nobody else changes
+ * @param account held by the writer; it is not changed otherwise
  */
 export async function besideHeldOpen<T>(
   database: PostgresDatabase,
@@ -30,7 +30,7 @@ export async function besideHeldOpen<T>(
   }
 }
 
-/** Each commits by itself, as the product's do, without the work that they would be about. */
+/** Each commits by itself, as the product's do, without the work that would cause them. */
 async function makeChanges({ root }: PostgresDatabase, besides: string) {
   await sql`do $$
     declare

@@ -3,14 +3,14 @@ import type { House } from '../../packages/server/src/house.ts'
 import type { Measurement } from '../measurement.ts'
 import { inMilliseconds, median, quantile } from './figures.ts'
 
-/** From a change's commit to that of its number, in milliseconds, as the server's clock has it. */
+/** From a change's commit to that of its number, in milliseconds, by the server's clock. */
 export interface Lag {
   middle: number
   slow: number
   changes: number
 }
 
-/** The lag of all changes that `work` makes; the database keeps the times of commits. */
+/** The lag of all changes that `work` makes; the database records commit times. */
 export async function lagDuring(house: House, work: () => Promise<unknown>): Promise<Lag> {
   const { root } = house.database
   const before = await newestChange(house)
@@ -31,7 +31,7 @@ async function newestChange({ database }: House): Promise<number> {
   return rows[0]!.id ?? 0
 }
 
-/** How soon changes have their numbers, beside how it is otherwise where there is something to compare. */
+/** How soon changes have their numbers, next to a comparable figure where there is one. */
 export function rowOfLag(what: string, lag: Lag, beside?: Lag): Measurement {
   return {
     what: `from commit to number ${what}, ${lag.changes.toLocaleString('en')} changes`,

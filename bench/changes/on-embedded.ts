@@ -8,7 +8,7 @@ import { scenarios } from './scenarios.ts'
 
 const accounts = 101
 
-/** Changes a second of one process with the database in itself. */
+/** Changes a second in one process with an embedded database. */
 export async function onEmbedded(): Promise<Measurement[]> {
   const { house: opened, end } = await openTestHouse('embedded')
   const house = { ...opened, before: opened }

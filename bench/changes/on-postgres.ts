@@ -20,14 +20,17 @@ import { withSlowCommits } from './slow-commit.ts'
 const accounts = 1001
 const few = 10
 const warmUp = { rounds: 2, seconds: 1 }
-/** Many short rounds, since somebody else's load comes and goes. */
+/** Many short rounds, because other load on the machine comes and goes. */
 const plan = {
   many: { rounds: 5, seconds: 1.3 },
   one: { rounds: 3, seconds: 1.2 },
   noisy: { rounds: 3, seconds: 1.2 },
 }
 
-/** All that a server shows: near, through few connections, slow to commit, far away, with old transactions. */
+/**
+ * Everything measured on a server: near, through few connections, slow to commit, far away, with old
+ * transactions.
+ */
 export async function onPostgres(): Promise<Measurement[]> {
   const { url, database, drop } = await openEmptyDatabase('postgres')
   await database.close()
@@ -56,7 +59,7 @@ export async function onPostgres(): Promise<Measurement[]> {
   }
 }
 
-/** Gives what stood there before anything was measured. */
+/** Returns the counts from before anything was measured. */
 async function setUp(house: BenchHouse, { places, made }: Bench): Promise<Counts> {
   await makeTablesBefore(house.database)
   places.push(...(await makePlaces(house, accounts)))
@@ -75,7 +78,7 @@ async function near(house: BenchHouse, bench: Bench): Promise<Measurement[]> {
   ]
 }
 
-/** What waits in the pool keeps others from it, which shows where it is small. */
+/** Changes that wait in the pool keep others out of it, which shows when it is small. */
 async function throughFew(house: BenchHouse, { places, made }: Bench): Promise<Measurement[]> {
   const { noisy } = scenarios(places)
   const outcomes = await inTurns(house, noisy, plan.noisy, made)
@@ -107,7 +110,7 @@ async function countTrips(house: BenchHouse, { places, made }: Bench): Promise<M
   }
 }
 
-/** Each scenario under the same circumstances, and how soon what was changed on many accounts had its number. */
+/** Each scenario under the same conditions, and how soon changes to many accounts had their numbers. */
 async function inEachScenario(
   house: BenchHouse,
   { places, made }: Bench,

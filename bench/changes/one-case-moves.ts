@@ -2,17 +2,17 @@ import type { Tx } from '../../packages/server/src/database/database.ts'
 import type { NewEvent } from '../../packages/server/src/log/chain.ts'
 import type { Place } from './places.ts'
 
-/** Makes one change at a place, all of it. */
+/** Makes one whole change at a place. */
 export type Contender = (place: Place) => Promise<void>
 
-/** The events of one change; by these it is found in the chains afterwards. */
+/** The events of one change, by which it is found in the chains afterwards. */
 export const eventTypes = ['bench_moved', 'bench_noted'] as const
 
 /**
- * What every change here does by itself, whoever runs it: a case goes back and forth between the desk and
- * the customer, as with a question and its answer, so its group looks otherwise to the gate each time.
+ * The content of every change here, whoever runs it: a case goes back and forth between the desk and the
+ * customer, as with a question and its answer, so the gate sees its group differently each time.
  *
- * @returns what is to be logged
+ * @returns what must be logged
  */
 export async function moveCaseOnce(tx: Tx, place: Place, now: string): Promise<NewEvent[]> {
   const { account, group, caseId, by } = place

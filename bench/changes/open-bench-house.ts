@@ -14,15 +14,15 @@ export interface Bench {
   url: string
   /** Where keys and files lie. */
   folder: string
-  /** Made in the first house. */
+  /** Created in the first house. */
   places: Place[]
-  /** So many changes were made in all. */
+  /** This many changes were made in all. */
   made: OfBoth<number>
 }
 
 export type BenchHouse = OpenHouse & HouseOfBoth & { database: PostgresDatabase }
 
-/** Runs `work` in a house of its own, with nothing else going on in it. */
+/** Runs `work` in a house of its own, with nothing else going on there. */
 export async function inHouse<T>(
   { url, folder }: Bench,
   { connections = 32, away = 0 },
@@ -40,11 +40,11 @@ export async function inHouse<T>(
   }
 }
 
-/** Each statement went by itself then and was planned anew each time, as with the driver’s own connections. */
+/** Each statement then went by itself and was planned each time, as with the driver’s own connections. */
 async function openAsBefore(url: string, connections: number): Promise<PostgresDatabase> {
   const database = await openPostgres(url, connections)
   Object.assign(database.pool, { Client: Object.getPrototypeOf(PostgresClient) })
-  // The one that was opened meanwhile is as they are today.
+  // The connection opened meanwhile is of today's kind.
   const first = await database.pool.connect()
   first.release(true)
   return database

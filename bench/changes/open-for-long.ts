@@ -22,10 +22,10 @@ interface Found {
 
 /**
  * How soon changes have their numbers and what a fresh look of the gate costs, with nothing else open and
- * beside a reader and a writer that have been open for long.
+ * next to a reader and a writer that have been open for long.
  */
 export async function openForLong(house: BenchHouse, bench: Bench): Promise<Measurement[]> {
-  // What the writer holds is nobody else's.
+  // Nothing else uses what the writer holds.
   const places = bench.places.slice(0, -1)
   const { account } = bench.places.at(-1)!
   const rest = { ...bench, places }

@@ -12,7 +12,7 @@ export interface Place {
   by: Actor
 }
 
-/** What an account of these consists of; each table names its account first. */
+/** The rows that make up such an account; each table names its account first. */
 const tables = [
   'account',
   'recipient_group',
@@ -23,7 +23,10 @@ const tables = [
   'gate_facts',
 ] as const
 
-/** So many accounts, each with a group, an import and a submitted case: one that was handed in, and copies of it. */
+/**
+ * This many accounts, each with a group, an import and a submitted case: one that was handed in, and copies
+ * of it.
+ */
 export async function makePlaces(house: House, count: number): Promise<Place[]> {
   const { account, owner, group, caseId } = await castSubmitted(house)
   const { root } = house.database

@@ -7,24 +7,24 @@ import { inMilliseconds, median, quantile } from './figures.ts'
 import type { Contender } from './one-case-moves.ts'
 import type { Scenario } from './scenarios.ts'
 
-/** The two ways, and what stands of each. */
+/** The two ways, and a value for each. */
 export type OfBoth<T> = Record<'asItIs' | 'asBefore', T>
 
-/** Where both work; the old way on connections of its own. */
+/** The house in which both work; the old way on connections of its own. */
 export type HouseOfBoth = House & { before: House }
 
-/** What the measured writers of a contender came to. */
+/** The results of a contender's measured writers. */
 export interface Outcome {
   /** Changes a second, in the middle round. */
   rate: number
   /** The 99th percentile over all rounds, in milliseconds. */
   slow: number
-  /** What a change took of this process, in milliseconds. */
+  /** Processor time of a change in this process, in milliseconds. */
   processor: number
 }
 
 export interface Compared extends OfBoth<Outcome> {
-  /** How many times as many changes, in the middle pair of rounds that followed each other. */
+  /** The factor by which there were more changes, in the middle pair of consecutive rounds. */
   ratio: number
 }
 
@@ -39,9 +39,9 @@ const orders = [
 ] as const
 
 /**
- * Measures both ways in turns, so that whatever else the machine does meets both.
+ * Measures both ways in turns, so that anything else the machine does affects both.
  *
- * @param made is told how many changes there were, for the check afterwards
+ * @param made receives the number of changes, for the check afterwards
  */
 export async function inTurns(
   house: HouseOfBoth,
@@ -53,13 +53,13 @@ export async function inTurns(
   const driven: OfBoth<Round[]> = { asItIs: [], asBefore: [] }
   const stop = await listenAsBefore(house.database)
   for (let round = 0; round < rounds; round += 1) {
-    // Who comes second finds what the first has left to be cleared up.
+    // The second contender would otherwise always find what the first has left to clear up.
     for (const name of orders[round % 2]!) {
       const { times, ...all } = await drive(writersOf(contenders[name], scenario), seconds)
       made[name] += all.made
       const counted = times.filter((_, writer) => scenario.counts(writer)).flat()
       driven[name].push({ times: counted, processor: all.processor })
-      // What is still to be numbered is not the next one's to do.
+      // Pending numbering must not fall to the next one.
       await house.feed.publish()
     }
   }
@@ -73,7 +73,7 @@ export async function inTurns(
   }
 }
 
-/** The writers of a scenario, who do it one way. */
+/** The writers of a scenario, all using one way. */
 export function writersOf(
   contender: Contender,
   { writers, placeOf }: Scenario,
@@ -92,7 +92,7 @@ function outcomeOf(rounds: readonly Round[], seconds: number): Outcome {
   }
 }
 
-/** One way beside the other. */
+/** One way compared with the other. */
 export function rowOf(what: string, { asItIs, asBefore, ratio }: Compared): Measurement {
   return {
     what: `changes a second ${what}`,

@@ -1,6 +1,6 @@
 import type { Place } from './places.ts'
 
-/** Who writes where. */
+/** Which writers write where. */
 export interface Scenario {
   what: string
   writers: number

@@ -4,9 +4,9 @@ import type { House } from '../../packages/server/src/house.ts'
 const milliseconds = 3
 
 /**
- * Has everything that changes something take longer to commit while `work` runs, as if it waited for a
- * standby: all of its locks are held meanwhile, but for the one of notifications, which a standby would have
- * the old way hold, too. Every change of ours adds to one table once, and numbering moves one row.
+ * Makes everything that changes something take longer to commit while `work` runs, as if it waited for a
+ * standby: all of its locks are held meanwhile, except the one for notifications, which the old way would
+ * also hold with a standby. Every change of ours adds to one table once, and numbering moves one row.
  */
 export async function withSlowCommits<T>(
   { root }: House['database'],

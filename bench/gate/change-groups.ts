@@ -5,7 +5,10 @@ import type { FilledGroup } from './fill-gate.ts'
 
 const everyMilliseconds = 100
 
-/** Has so many groups a second opened or shut, as a change leaves them behind. Gives what ends that. */
+/**
+ * Opens or shuts this many groups a second, leaving the traces that a change leaves. Returns a function that
+ * ends that.
+ */
 export function goOnChanging(
   house: House,
   groups: readonly FilledGroup[],
@@ -28,7 +31,7 @@ export function goOnChanging(
   }
 }
 
-/** Opens or shuts groups, of an account one at most, in one transaction. Gives their accounts' revisions. */
+/** Opens or shuts groups in one transaction, at most one per account. Returns their accounts' revisions. */
 export async function changeGroups(
   house: House,
   groups: readonly FilledGroup[],
@@ -54,7 +57,7 @@ export async function changeGroups(
   return rows.map(({ revision }) => revision)
 }
 
-/** So many of them, at random. */
+/** This many of them, at random. */
 export function atRandom<T>(all: readonly T[], count: number): T[] {
   return Array.from({ length: count }, () => all[Math.floor(Math.random() * all.length)]!)
 }

@@ -14,7 +14,7 @@ export interface FilledGroup {
 
 const groupsOfAccount = 10
 
-/** Puts so many groups into the database, ten for each account: copies of one that was accepted. */
+/** Puts this many groups into the database, ten for each account: copies of one that was accepted. */
 export async function fillGate(house: House, count: number): Promise<FilledGroup[]> {
   const { account, caseId } = await castSubmitted(house)
   await accept(house, account, caseId)
@@ -56,7 +56,10 @@ export async function fillGate(house: House, count: number): Promise<FilledGroup
   return rows
 }
 
-/** Copies the one row that an account has in a table, with some columns set otherwise, for all that were made. */
+/**
+ * Copies the one row that an account has in a table for all created accounts, with some columns set
+ * differently.
+ */
 async function copyEach(
   { database }: House,
   account: string,

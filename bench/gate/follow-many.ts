@@ -2,8 +2,8 @@ import { createInterface } from 'node:readline'
 import { openGate } from '@freigabe/sdk/gate'
 
 /**
- * A process with many followers of one account. It says when all of them follow, and for each revision that it is
- * told to wait for when each of them knew it.
+ * A process with many followers of one account. It reports when all of them follow and, for each revision
+ * that it is told to wait for, when each of them knew it.
  */
 const [url = '', key = '', account = '', count = ''] = process.argv.slice(2)
 const gates = await Promise.all(

@@ -1,10 +1,13 @@
 import type { House } from '../../packages/server/src/house.ts'
 import { castSubmitted, importFile } from '../../packages/server/src/testing/cast.ts'
 
-/** So many recipients has each file. */
+/** Each file has this many recipients. */
 export const recipients = 200_000
 
-/** Has a process take in one large file after another, screening included. Gives what ends that. */
+/**
+ * Makes a process take in one large file after another, screening included. Returns a function that ends
+ * that.
+ */
 export async function goOnImporting(house: House): Promise<() => Promise<void>> {
   const { account, group, owner } = await castSubmitted(house)
   let isEnded = false

@@ -6,16 +6,16 @@ import type { Measurement } from '../measurement.ts'
 
 const connections = 64
 const seconds = 6
-/** So many questions are asked at once where they are asked together. */
+/** This many questions are asked at once where they are asked together. */
 export const batch = 1_000
 
-/** Whom to ask, and as who. */
+/** The server to ask, and the key. */
 export interface Asked {
   address: string
   headers: Record<string, string>
 }
 
-/** Questions one by one, each at random, beside a bare route. */
+/** Questions one by one, each at random, compared with a bare route. */
 export async function singly(
   { address, headers }: Asked,
   questions: readonly object[],
@@ -33,7 +33,7 @@ export async function singly(
   }
 }
 
-/** Many questions at once, beside a bare route that gives as many bytes. */
+/** Many questions at once, compared with a bare route that returns as many bytes. */
 export async function together(
   { address, headers }: Asked,
   questions: () => object[],
@@ -58,7 +58,7 @@ export async function together(
 
 type Measured = Carried & { processor: number }
 
-/** A route that takes a body, looks at nothing of it and gives the same answer each time. */
+/** A route that accepts a body, ignores it and gives the same answer each time. */
 async function carryBare(load: Omit<Load, 'url'>, answer: object): Promise<Measured> {
   const app = fastify()
   app.post('/', async () => answer)
@@ -69,7 +69,7 @@ async function carryBare(load: Omit<Load, 'url'>, answer: object): Promise<Measu
   }
 }
 
-/** With the milliseconds of processor that each took of this process, all else that it did meanwhile included. */
+/** With the milliseconds of this process's processor time for each, including all its other work. */
 async function measured(load: Load): Promise<Measured> {
   const before = process.cpuUsage()
   const carried = await carry(load)

@@ -7,7 +7,7 @@ import type { FilledGroup } from './fill-gate.ts'
 
 const followers = fileURLToPath(new URL('./follow-many.ts', import.meta.url))
 
-/** Milliseconds from a commit, as whoever changed was told of it, until each of so many followers knew. */
+/** Milliseconds from a commit, as the caller learned of it, until each of this many followers knew. */
 export async function untilKnown(
   house: House,
   { url, key }: { url: string; key: string },
@@ -25,7 +25,7 @@ export async function untilKnown(
     child.stdin.write(`${revision}\n`)
     const { value } = await lines.next()
     const known: number[] = JSON.parse(String(value))
-    // One that knew before the answer came back has not waited.
+    // A follower that knew before the caller's answer came back has not waited.
     waits.push(...known.map((at) => Math.max(0, at - committed)))
   }
   child.stdin.end()

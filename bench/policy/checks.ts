@@ -3,7 +3,7 @@ import type { Measurement } from '../measurement.ts'
 
 const rounds = 41
 
-/** How long the server is busy with a draft at each pause in typing, in the largest pack and in all at once. */
+/** How long a draft keeps the server busy at each pause in typing, in the largest pack and in all at once. */
 export async function checks(): Promise<Measurement> {
   const packs = (await loadPacks()).map(({ layer: { id }, source }) => ({ id, source }))
   const typed = (changed: (id: string) => boolean) => (round: number) =>
@@ -21,7 +21,7 @@ export async function checks(): Promise<Measurement> {
   }
 }
 
-/** Milliseconds, with other texts each time. */
+/** Milliseconds, with different texts each time. */
 function medianOf(textsOf: (round: number) => { file: string; source: string }[]): number {
   const times = Array.from({ length: rounds }, (_, round) => {
     const texts = textsOf(round)

@@ -9,14 +9,14 @@ import {
 import { loadPacks } from '../../packages/server/src/policy/packs/load-packs.ts'
 import type { Measurement } from '../measurement.ts'
 
-/** So many rules, and each kind of condition as often as the others. */
+/** This many rules, with every kind of condition equally often. */
 const ruleCount = 200
 const measuredFor = 2_000
 
 /** A condition in CEL, and the same as a plain function that takes every fact for granted. */
 type Condition = [when: string, plain: (facts: Required<Facts>) => boolean]
 
-/** Each differs from its like by a number, so that nothing is reckoned once for all of them. */
+/** Each differs from its kind by a number, so that no result can be shared between them. */
 const conditions: readonly ((at: number) => Condition)[] = [
   (at) => [
     `screening.recipients > ${at} && account.accepted >= ${at}`,

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { House } from '../../packages/server/src/house.ts'
 
-/** Repeats the first evaluation that there is until there are so many, a minute after each other. */
+/** Repeats the first evaluation until there are this many, one minute apart. */
 export async function repeatEvaluation({ database }: House, count: number): Promise<void> {
   await sql`insert into evaluation (account_id, evaluation_id, case_id, revision, publication,
       countries, at, facts, trace, route, outcome, rule_id, sampled, seed, trouble)

@@ -13,7 +13,7 @@ import { openTestHouse, type TestHouse } from '../../packages/server/src/testing
 import type { Measurement } from '../measurement.ts'
 import { repeatEvaluation } from './repeat-evaluation.ts'
 
-/** A draft tried on 10,000 and on 100,000 past cases, every one of which it changes. */
+/** A draft tried on 10,000 and on 100,000 past cases, each of which it changes. */
 export async function trials(): Promise<Measurement[]> {
   const rows: Measurement[] = []
   for (const kind of testDatabases) {

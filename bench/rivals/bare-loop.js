@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs'
 
-/** Only reads the bytes and counts line ends: what no reader can be faster than. */
+/** Only reads the bytes and counts line ends: no reader can be faster. */
 export async function bareLoop(/** @type {string} */ file) {
   let rows = -1
   for await (const chunk of createReadStream(file, { highWaterMark: 1 << 20 })) {

@@ -6,7 +6,7 @@ import { holdYoungMemory, readChunks } from '../../packages/cli/src/screening/sc
 import { screen } from '../../packages/screening/src/index.ts'
 import { tallyThreadFor } from '../../packages/server/src/lists/screening/tally-thread/tally-thread-for.ts'
 
-/** `node run-contender.ts NAME FILE`: one contender in a process of its own, with what it took. */
+/** `node run-contender.ts NAME FILE`: one contender in a process of its own, and its cost. */
 const contenders: Record<string, (file: string) => Promise<Counted>> = {
   freigabe: (file) => screenFile(file, tallyThreadFor(Number.POSITIVE_INFINITY)),
   'freigabe-one-thread': (file) => screenFile(file, {}),
@@ -57,7 +57,7 @@ console.log(JSON.stringify({ ...counted, seconds, cpuSeconds, peakBytes: peakByt
 // DuckDB keeps threads of its own alive.
 process.exit(0)
 
-/** Of this program alone: `maxRSS` also remembers the process that started it. */
+/** Of this program alone: `maxRSS` also counts the process that started it. */
 function peakBytes(): number {
   const kilobytes = /VmHWM:\s+(\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))
   return Number(kilobytes?.[1]) * 1024

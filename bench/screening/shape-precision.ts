@@ -24,7 +24,10 @@ const builtAgainst: ListSet = {
   sizes: [200, 600, 2500],
 }
 
-/** Written afterwards, of other people, countries, sizes and habits. No threshold may be tuned on them, or they are worth nothing. */
+/**
+ * Written afterwards, with other people, countries, sizes and habits. No threshold may be tuned on them, or
+ * they are worth nothing.
+ */
 const heldOut: ListSet = {
   name: 'lists it had not seen',
   kinds: [...heldOutHonestLists, ...heldOutDishonestLists],
@@ -97,7 +100,7 @@ async function* whole(text: string | Uint8Array) {
   yield typeof text === 'string' ? Buffer.from(text) : text
 }
 
-/** Which kinds of list a check misses and where it errs, for whoever wants to make it better. */
+/** The kinds of list that a check misses and those on which it errs, for improving it. */
 function report(id: CheckId, runs: readonly Run[], lists: number): void {
   for (const { list, firings } of runs) {
     const fired = firings[id]!

@@ -1,4 +1,4 @@
-/** How people of a country are called, where they have their mail, and what they sign up with. */
+/** The names of a country's people, their mail providers, and what they sign up with. */
 export interface Country {
   first: readonly string[]
   last: readonly string[]
@@ -7,7 +7,10 @@ export interface Country {
   ending: string
 }
 
-/** Other people, providers and nicknames than those of the lists that the checks were built against, Gmail and the like aside. */
+/**
+ * Other people, providers and nicknames than those in the lists that the checks were built against, except
+ * for Gmail and similar ones.
+ */
 export const countries = {
   fr: {
     first: words(`Mathilde Clémence Océane Maëlys Gaëlle Solène Bérengère Noémie Élodie Aurore Loïc

@@ -6,7 +6,7 @@ import { type CountryCode, countries, words } from './countries.ts'
 import { company, contact, member, moments } from './members.ts'
 import { dashed, dotted, letters, slashed, stamped } from './written.ts'
 
-/** Lists of people whom nobody asked, made up in other ways, countries and sizes than the first ones. */
+/** Lists of people who were never asked, made in other ways, countries and sizes than the first ones. */
 export const dishonestLists: ShapeList[] = [
   dishonest('scraped in English, disguises left', ['harvested_pages'], (dice, rows) =>
     listed(range(rows, () => leftover(dice, scraped(dice, 'gb'), 6))),
@@ -251,7 +251,7 @@ function listed(addresses: readonly string[]): string {
   return table([['Email'], ...addresses.map((address) => [address])], ',')
 }
 
-/** What pages of companies give, with how often. */
+/** What company pages show, and how often. */
 const pageMailboxes = [
   ['info', 40],
   ['contact', 16],
@@ -288,7 +288,7 @@ function scraped(dice: Dice, code: CountryCode): string {
   return `${dice.weighted(code === 'fr' ? frenchMailboxes : pageMailboxes)}@${domain}`
 }
 
-/** So many of a hundred as a careless program takes them from a page. */
+/** This many in a hundred are as a careless program takes them from a page. */
 function leftover(dice: Dice, email: string, share: number): string {
   if (!dice.percent(share)) return email
   const [name, domain] = email.split('@') as [string, string]

@@ -17,7 +17,7 @@ export function member(dice: Dice, code: CountryCode): Member {
   return { first, last, email: `${name}@${dice.weighted(country.mail)}` }
 }
 
-/** As people choose it themselves: names, what is left of them, years, and what they like. */
+/** As people choose it themselves: names, shortened names, years, and things they like. */
 function ownName(dice: Dice, { nicknames }: Country, first: string, last: string): string {
   const joined = last.replaceAll('-', '')
   const year = 1940 + dice.number(66)
@@ -40,7 +40,7 @@ function ownName(dice: Dice, { nicknames }: Country, first: string, last: string
   ])()
 }
 
-/** A company of a country, with what its people are called there. */
+/** A company of a country, with the names of its people. */
 export interface Company {
   name: string
   domain: string

@@ -17,7 +17,7 @@ import {
 
 const unknown = { from: new Date(0), until: new Date(0) }
 
-/** Lists of people whom nobody asked, as they are scraped, sold, guessed, invented and put together. */
+/** Lists of people who were never asked: scraped, sold, guessed, invented and put together. */
 export const dishonestLists: ShapeList[] = [
   dishonest('scraped with disguises', ['harvested_pages'], (dice, rows) =>
     table([
@@ -321,7 +321,7 @@ function scraped(dice: Dice, rows: number) {
   return found.sort((a, b) => (a.domain < b.domain ? -1 : 1))
 }
 
-/** So many of a hundred with what a careless program takes along. */
+/** This many in a hundred carry what a careless program picks up. */
 function disguised(dice: Dice, email: string, share: number): string {
   if (!dice.percent(share)) return email
   const [local, domain] = email.split('@') as [string, string]

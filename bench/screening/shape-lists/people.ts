@@ -12,7 +12,7 @@ export interface Person {
   email: string
 }
 
-/** Somebody who gave an address of their own, chosen the many ways in which people choose one. */
+/** Somebody who gave an address of their own, chosen in the many ways in which people choose one. */
 export function person(dice: Dice, abroad = false): Person {
   const pool = abroad
     ? dice.weighted([
@@ -74,7 +74,7 @@ export function companyDomain(dice: Dice, name: string): string {
   ])
 }
 
-/** Who writes to a company mostly has an office, and sometimes a person. */
+/** Mail to a company mostly goes to an office, and sometimes to a person. */
 export function companyContact(dice: Dice): Person & { company: string } {
   const last = dice.one(german.last)
   const first = dice.one(dice.percent(40) ? german.women : german.men)

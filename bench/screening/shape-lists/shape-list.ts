@@ -1,7 +1,7 @@
 import type { CheckId } from '../../../packages/screening/src/checks/checks.ts'
 import type { Dice } from '../../../packages/server/src/example/lists/dice.ts'
 
-/** A kind of list that customers hand in, written anew from each seed. */
+/** A kind of list that customers hand in, generated from each seed. */
 export interface ShapeList {
   name: string
   /** Whether its recipients asked for mail. Honest lists may have a shape too: glued is not forged. */
@@ -28,7 +28,7 @@ export function shuffled<T>(dice: Dice, list: readonly T[]): T[] {
   return left
 }
 
-/** Sorted as programs for people do: without regard to case and accents. */
+/** Sorted as programs for people sort: without regard to case and accents. */
 export function sortedBy<T>(list: readonly T[], key: (one: T) => string): T[] {
   const german = new Intl.Collator('de')
   return list.toSorted((a, b) => german.compare(key(a), key(b)))
