@@ -4,14 +4,15 @@ import { parseArgs } from 'node:util'
 import { root } from './set-up/project.js'
 
 /**
- * What each module in `scripts/generators/` exports. `paths` are the files that are the generator's, and folders
- * (ending in `/`) in which every file is; `render` gives their texts by path. Paths are relative to the checkout.
+ * What each module in `scripts/generators/` exports. `paths` are the files that belong to the generator, and
+ * folders (ending in `/`) in which every file does; `render` gives their texts by path. Paths are relative to
+ * the checkout.
  */
 type Generator = { paths: readonly string[]; render: () => Promise<Map<string, string>> }
 
 /**
- * `npm run generate` writes all generated files anew, or with words as arguments those of the generators that are
- * named so; with `--check` it only names those that are stale, and fails.
+ * `npm run generate` rewrites all generated files, or with words as arguments those of the generators so
+ * named; with `--check` it only names those that are stale, and fails.
  */
 const { values, positionals: words } = parseArgs({
   options: { check: { type: 'boolean' } },
@@ -30,7 +31,10 @@ if (values.check) {
   )
 }
 
-/** The files that differ from what their generator says, with the text that they should have; undefined means none at all. */
+/**
+ * The files that differ from their generator's text, with the text that they should have; undefined means
+ * none at all.
+ */
 async function staleFiles(): Promise<Map<string, string | undefined>> {
   const stale = new Map<string, string | undefined>()
   for (const module of generators()) {

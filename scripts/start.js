@@ -10,8 +10,8 @@ await runInProject(['packages/cli/src/main.ts', 'serve', ...process.argv.slice(2
 })
 
 /**
- * Refuses a start whose port another program has, before minutes of set-up are spent on it. Settings that
- * are wrong in another way are left to the server, which knows them all.
+ * Refuses to start if another program has the port, before minutes of set-up are spent on it. Other wrong
+ * settings are left to the server, which knows them all.
  * @param {NodeJS.ProcessEnv} environment
  * @throws {SetUpFailure}
  */

@@ -1,14 +1,14 @@
 import type { ErrorCode } from '@freigabe/contract'
 import type { FileRefusalCode, RowFault } from '@freigabe/screening'
 
-/** One kind of input that is not as it should be, and what comes of it. */
+/** One kind of faulty input, and what results from it. */
 export interface BadInput {
   what: string
   /** Codes of the answer: of the API, of the file as a whole, or of a row. */
   says: (ErrorCode | FileRefusalCode | RowFault)[]
   /** What is kept all the same, and what else to know. */
   kept: string
-  /** Titles of tests as they stand in the source, by file; none while there is no such test. */
+  /** Titles of tests as they stand in the source, by file; none if there is no such test yet. */
   tests: [file: string, title: string][]
 }
 

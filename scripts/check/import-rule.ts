@@ -21,9 +21,9 @@ if (import.meta.main) {
 }
 
 /**
- * Holds the imports of all source files under a folder against `.dependency-cruiser.mjs`.
- * @throws if a source file was passed over: without a parser for TypeScript, dependency-cruiser reads
- * nothing and finds everything in order
+ * Checks the imports of all source files under a folder against `.dependency-cruiser.mjs`.
+ * @throws if a source file was passed over: without a parser for TypeScript, dependency-cruiser reads nothing
+ *   and finds everything in order
  */
 export async function judgeImports(folder: string): Promise<Verdict> {
   const files = sourceFiles(folder)

@@ -6,8 +6,8 @@ const longFile = 400
 const fullFolder = 25
 
 /**
- * Prints how large the house is and how it is cut (decision 0058). Nothing fails by these figures: a rule of
- * numbers would be met by gluing together what changes for different reasons.
+ * Prints how large the house is and how it is cut (decision 0058). These figures never fail a check: a rule
+ * of numbers would be met by gluing together what changes for different reasons.
  */
 export function printFigures(): void {
   const files = sourceFiles()
@@ -30,7 +30,7 @@ export function printFigures(): void {
   for (const [folder, within] of full) console.log(`${number(within.length)} files in ${folder}`)
 }
 
-/** Those that one file of the product imports and no other. */
+/** Files that exactly one file of the product imports. */
 function singles(product: SourceFile[]): SourceFile[] {
   const importers = new Map<string, number>()
   for (const { imports } of product)

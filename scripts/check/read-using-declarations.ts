@@ -2,8 +2,8 @@ import type { Statement, VariableDeclarator } from '@swc/core'
 import { Visitor } from '@swc/core/Visitor.js'
 
 /**
- * Teaches dependency-cruiser's way through a TypeScript file the declarations `using` and `await using`,
- * at which it otherwise stops with "Unknown statement type" (seen with 18.7).
+ * Teaches dependency-cruiser's TypeScript parsing the declarations `using` and `await using`, at which it
+ * otherwise stops with "Unknown statement type" (seen with 18.7).
  */
 export function readUsingDeclarations() {
   const visitStatement = Visitor.prototype.visitStatement

@@ -6,7 +6,10 @@ import { runProgram } from '../set-up/run-program.js'
 
 type Check = { name: string; command: string; args: string[] }
 
-/** Runs all checks, so many at once, and prints a line for each and the output of those that fail. Gives the names of the failed ones. */
+/**
+ * Runs all checks, this many at once, and prints a line for each and the output of those that fail. Returns
+ * the names of the failed ones.
+ */
 export async function runChecks({ atOnce = 2 } = {}): Promise<string[]> {
   const failed: string[] = []
   const waiting = checks()
@@ -29,7 +32,10 @@ async function holds({ name, command, args }: Check): Promise<boolean> {
   return code === 0
 }
 
-/** The slow ones come first, so that two at a time end together. Types are checked anew only where something changed. */
+/**
+ * The slow ones come first, so that two at a time end together. Types are checked again only where something
+ * changed.
+ */
 function checks(): Check[] {
   const bin = (name: string) => path.join(binFolder, name)
   const typescriptProjects = globSync(['tsconfig.json', 'packages/*/tsconfig{,.test}.json'], {
@@ -52,7 +58,7 @@ function checks(): Check[] {
   ]
 }
 
-/** Where the compiler keeps what it found out about a project. */
+/** Where the compiler keeps its findings about a project. */
 function memoryOf(project: string): string {
   return path.join(cacheFolder, 'types', `${project.replaceAll('/', '-')}.tsbuildinfo`)
 }

@@ -2,7 +2,10 @@ import { existsSync, globSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { root } from '../set-up/project.js'
 
-/** One source file: where it is, how long, what it imports of its own package and of others of ours, and what it is for. */
+/**
+ * One source file: where it is, how long, what it imports from its own package and from our other packages,
+ * and what it is for.
+ */
 export type SourceFile = {
   place: string
   lines: number
@@ -15,7 +18,7 @@ const packageImport = /^(?:import|export|\}).*\bfrom '@freigabe\/(\w+)/gm
 const relativeImport =
   /(?:^(?:import|export|\}).*\bfrom |^import |\bimport\(|\bnew URL\(\s*)'(\.\.?\/[^'?]+)/gm
 
-/** All source files of the house. What only tests import counts as tests. */
+/** All source files of the house. Files that only tests import count as tests. */
 export function sourceFiles(): SourceFile[] {
   const files = globSync('{packages,tests,bench,scripts}/**/*.{ts,tsx,js,css}', {
     cwd: root,
@@ -33,7 +36,7 @@ export function sourceFiles(): SourceFile[] {
   })
 }
 
-/** Where the imports of a file end; what looks like one further down is the text of a sample. */
+/** Where the imports of a file end; anything that looks like one further down is the text of a sample. */
 const firstDeclaration = /^(?:export )?(?:async )?(?:const|function|type|interface|class) /m
 
 function readSource(place: string): SourceFile {

@@ -12,9 +12,9 @@ interface AddressCase {
 }
 
 /**
- * Judges the addresses of all collections below a folder: files of JSON lines with `address` and
- * `verdict`. Null where there are none. Every refusal of ours is documented by its fault code; an
- * address that a suite rejects and we accept is documented only where the space around it is all.
+ * Judges the addresses of all collections below a folder: files of JSON lines with `address` and `verdict`.
+ * Null where there are none. Every refusal of ours is documented by its fault code; an address that a suite
+ * rejects and we accept is documented only where surrounding space is the only reason.
  */
 export async function conformAddresses(folder: string): Promise<Conformance | null> {
   const cases = globSync('**/*.jsonl', { cwd: folder })
@@ -30,7 +30,7 @@ export async function conformAddresses(folder: string): Promise<Conformance | nu
   }
 }
 
-/** The figures that other programs are measured by, without what may be answered either way. */
+/** The figures by which other programs are measured, without cases that may be answered either way. */
 function rates(cases: readonly AddressCase[]): string {
   const good = cases.filter(({ verdict }) => verdict === 'accept')
   const bad = cases.filter(({ verdict }) => verdict === 'reject')

@@ -4,7 +4,7 @@ import type { Conformance, Disagreement } from './conformance.ts'
 import { listFiles } from './list-files.ts'
 import { readRows } from './read-rows.ts'
 
-/** CSV files beside the rows they mean: `csvs/X.csv` and `json/X.json`, rows as objects by heading. */
+/** CSV files with the rows they mean: `csvs/X.csv` and `json/X.json`, rows as objects by heading. */
 export async function conformCsvSpectrum(folder: string): Promise<Conformance | null> {
   const pairs = listFiles(folder)
     .filter((file) => /[\\/]csvs[\\/][^\\/]+\.csv$/.test(file))
@@ -38,7 +38,7 @@ async function rowsByHeading(file: string): Promise<string> {
   )
 }
 
-/** Why ours differs where it is meant to. */
+/** Why ours differs where it does so on purpose. */
 function reasonFor(file: string, expected: string, got: string): string | null {
   const isCopyWithOtherLineEnds =
     !file.includes('\r') && expected.replaceAll('\\r\\n', '\\n') === got

@@ -8,9 +8,9 @@ export interface DelimiterAnnotation {
 }
 
 /**
- * What a file says about the delimiters of others. Known ways: a table `file_name|…|fields_delimiter`,
- * a JSON file of parameters for one file (`X.csv.json`, `X.csv_parameters.json`), and JSON or JSON
- * lines with a name and a delimiter, perhaps within `dialect`, for each.
+ * What a file says about the delimiters of other files. Known forms: a table `file_name|…|fields_delimiter`,
+ * a JSON file of parameters for one file (`X.csv.json`, `X.csv_parameters.json`), and JSON or JSON lines with
+ * a name and a delimiter, perhaps within `dialect`, for each.
  */
 export function annotationsIn(file: string): DelimiterAnnotation[] {
   if (/\.txt$/i.test(file)) return fromTable(readFileSync(file, 'utf8'))

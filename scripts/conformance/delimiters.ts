@@ -5,7 +5,7 @@ import { annotationsIn } from './delimiter-annotations.ts'
 import { listFiles } from './list-files.ts'
 import { readRows } from './read-rows.ts'
 
-/** Files for which it is written down what delimits their cells, in any of the ways that collections do. */
+/** Files whose delimiter is written down, in any of the ways that collections use. */
 export async function conformDelimiters(folder: string): Promise<Conformance | null> {
   const files = listFiles(folder)
   const cases = files.flatMap((annotation) =>
@@ -26,7 +26,7 @@ export async function conformDelimiters(folder: string): Promise<Conformance | n
   return { collection: 'Delimiters', agreed, cases: cases.length, disagreements }
 }
 
-/** Of several files of one name, the one whose folder shares the most with the annotation's. */
+/** Among several files of one name, the one whose folder shares the most with the annotation's. */
 function nearest(files: readonly string[], name: string, annotation: string): string | null {
   const named = files.filter((file) => path.basename(file) === name && file !== annotation)
   const shared = (file: string) => {
@@ -37,7 +37,7 @@ function nearest(files: readonly string[], name: string, annotation: string): st
   return named.sort((a, b) => shared(b) - shared(a))[0] ?? null
 }
 
-/** What was found instead of the delimiter that was expected; null where it agrees. */
+/** What was found instead of the expected delimiter; null where they agree. */
 async function delimiterOf(file: string, expected: string): Promise<string | null> {
   const { refusal, format, rows } = await readRows(readFileSync(file))
   if (refusal !== null) return `refused as ${refusal}`
@@ -46,7 +46,7 @@ async function delimiterOf(file: string, expected: string): Promise<string | nul
   return found.trim() === expected.trim() && found[0] === expected[0] ? null : JSON.stringify(found)
 }
 
-/** Where no cell holds the delimiter, it makes no difference whether it is one. */
+/** If no cell holds the delimiter, it makes no difference whether it is one. */
 function oneColumnEitherWay(rows: readonly { cells: string[] }[], expected: string): boolean {
   return rows.every(({ cells }) => cells.every((cell) => !cell.includes(expected)))
 }

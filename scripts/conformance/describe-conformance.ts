@@ -1,6 +1,6 @@
 import type { Conformance } from './conformance.ts'
 
-/** What is printed of a collection: how many cases agree, and each that does not, with its reason. */
+/** The printed result of a collection: how many cases agree, and each that does not, with its reason. */
 export function describeConformance(conformance: Conformance): string {
   const { collection, agreed, cases, disagreements, leftOut = 0, came = [] } = conformance
   const asides =

@@ -7,9 +7,9 @@ import { conformPapaParse } from './papaparse.ts'
 import { conformWorkbooks } from './workbooks.ts'
 
 /**
- * `npm run conformance -- FOLDER`: runs the screening over public collections of cases, wherever
- * they lie in the folder, and prints for each how many agree, with those that do not and why.
- * Ends with an error where a case differs that is not meant to.
+ * `npm run conformance -- FOLDER`: runs the screening over public collections of cases, wherever they lie in
+ * the folder, and prints for each how many agree, with those that do not and why. Ends with an error where a
+ * case differs unintentionally.
  */
 const folder = process.argv[2]
 if (folder === undefined) {

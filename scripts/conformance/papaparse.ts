@@ -43,7 +43,7 @@ export async function conformPapaParse(folder: string): Promise<Conformance | nu
   }
 }
 
-/** Options that have no counterpart here: how cells are changed, and which lines are passed over. */
+/** Options that have no counterpart here: how cells are changed, and which lines are skipped. */
 const notOffered = [
   ...['comments', 'dynamicTyping', 'preview', 'skipFirstNLines', 'transform', 'transformHeader'],
 ]
@@ -70,7 +70,7 @@ async function compare(one: Case): Promise<Disagreement | null> {
   return { case: one.description, expected, got: `${got}${refused}`, why }
 }
 
-/** With a dialect given, the scanner is put to it; else the dialect is found as in the product. */
+/** A given dialect is imposed on the scanner; otherwise it is guessed as in the product. */
 async function readCase(input: string, config: Record<string, unknown>): Promise<Read> {
   const { delimiter, quoteChar = '"', escapeChar = quoteChar } = config
   const bytes = new TextEncoder().encode(input)
@@ -95,7 +95,7 @@ function byHeading([header = [], ...rows]: string[][]): Record<string, unknown>[
   })
 }
 
-/** Why ours differs where it is meant to. */
+/** Why ours differs where it does so on purpose. */
 function reasonFor({ input, config = {}, expected }: Case, got: string): string | null {
   const isBlank = (row: unknown) => Array.isArray(row) && row.length === 1 && !row[0]?.trim()
   if (JSON.stringify(expected.data.filter((row) => !isBlank(row))) === got) {

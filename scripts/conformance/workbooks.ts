@@ -5,8 +5,8 @@ import { listFiles } from './list-files.ts'
 import { type ReadRows, readRows } from './read-rows.ts'
 
 /**
- * Workbooks with awkward insides. Each must be read or refused by name; nothing may crash or hang.
- * What came is printed, as no expectation goes with them.
+ * Workbooks with awkward insides. Each must be read or refused by name; nothing may crash or hang. The
+ * results are printed, because no expectations come with them.
  */
 export async function conformWorkbooks(folder: string): Promise<Conformance | null> {
   const files = listFiles(folder).filter((file) => /\.(xlsx|xlsm|xlsb|xls|xltx|ods)$/i.test(file))

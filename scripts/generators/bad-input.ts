@@ -17,7 +17,7 @@ const file = 'docs/reference/bad-input.md'
 
 export const paths = [file]
 
-/** What comes of bad input: the message, what is kept, and the tests that show it. */
+/** The result of bad input: the message, what is kept, and the tests that show it. */
 export async function render(): Promise<Map<string, string>> {
   const heads = ['input', 'what is said', 'what is kept', 'shown by']
   const text = `# Bad input
@@ -55,7 +55,7 @@ function wordsOf(code: BadInput['says'][number]): string {
   return rowFaultTexts[code as RowFault].en
 }
 
-/** @throws if there is no such test: what nothing shows must not be claimed */
+/** @throws if there is no such test: a claim without a test must not be made */
 function shown(test: string, title: string): string {
   if (!readFileSync(path.join(root, test), 'utf8').includes(title)) {
     throw new Error(`${test} has no test “${title}”, which ${file} names.`)

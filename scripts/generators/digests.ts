@@ -6,7 +6,7 @@ const file = 'docs/reference/digests.txt'
 
 export const paths = [file]
 
-/** A line for each part of what is printed and not committed, so that a review sees which of them changed. */
+/** A line for each part of what is printed and not committed, so that a review sees which parts changed. */
 export async function render(): Promise<Map<string, string>> {
   const lines = [
     '# Digests of what `freigabe print` prints, written by `npm run generate`; see docs/decisions/0057.',
@@ -28,7 +28,9 @@ type Schema = Partial<Record<'properties' | '$defs', Record<string, unknown>>> &
   required?: string[]
 }
 
-/** A line for each operation, sorted by path. What it refers to counts as its own; words do not count. */
+/**
+ * A line for each operation, sorted by path. Shapes that it refers to count as its own; words do not count.
+ */
 export function operationLines(document: Printed): string[] {
   const digestOf = digestsIn(withoutListOfCodes(document))
   const lines = Object.entries(document.paths).flatMap(([path, methods]) =>
@@ -53,7 +55,7 @@ export function operationLines(document: Printed): string[] {
   return lines.sort()
 }
 
-/** Each refusal says its own codes; with the list of all, a new code would change every operation. */
+/** Each refusal lists its own codes; with the list of all, a new code would change every operation. */
 function withoutListOfCodes(document: Printed): Printed {
   const { schemas } = document.components
   const { Problem } = schemas
@@ -80,8 +82,8 @@ export function schemaLines(name: string, schema: object): string[] {
 }
 
 /**
- * Gives the digest of a part of a document and of all that its references lead to. What is referred to is read
- * once, since most operations share most shapes.
+ * Returns the digest of a part of a document and of everything that its references lead to. Referenced parts
+ * are read once, since most operations share most shapes.
  */
 function digestsIn(document: unknown): (part: unknown) => string {
   const shared = new Map<string, Canonical>()
@@ -93,7 +95,7 @@ function digestsIn(document: unknown): (part: unknown) => string {
   return (part) => {
     const own = canonical(part)
     const found = new Set(own.refs)
-    // A set gives what is added to it while it is walked through, too.
+    // A set also yields what is added to it during iteration.
     for (const pointer of found) for (const next of at(pointer).refs) found.add(next)
     return sha256(
       [own.digest, ...[...found].sort().map((pointer) => pointer + at(pointer).digest)].join(),
@@ -115,7 +117,7 @@ function canonical(part: unknown): Canonical {
 
 const words = ['summary', 'description', 'title', 'examples', 'tags']
 
-/** A part without words, and without an order where that says nothing. */
+/** A part without words, and without an order where order means nothing. */
 function formOf(part: unknown, areNames = false): unknown {
   if (Array.isArray(part)) {
     const items = part.map((item) => formOf(item))

@@ -14,14 +14,14 @@ export async function render(): Promise<Map<string, string>> {
   return new Map([['docs/reference/house.svg', svg.replace(/<!--[\s\S]*?-->\n?/g, '')]])
 }
 
-/** Boxes of the server; its areas may be called as a package is. */
+/** Boxes of the server; its areas may have the same names as packages. */
 const top = 'server: serve'
 const ground = 'server: foundations'
 
-/** Folders that use each other: the three of a case, and a change that brings to the gate what it did. */
+/** Folders that use each other: the three of a case, and a change that brings its result to the gate. */
 const oneBox = [together, [runner, 'gate']]
 
-/** Where a file stands in the picture: its package, or in the server its area. */
+/** The place of a file in the picture: its package, or in the server its area. */
 function boxOf(place: string): string {
   const [, name, , folder = ''] = place.split('/')
   if (name !== 'server') return name!
@@ -40,8 +40,9 @@ function edgesOf({ place, imports, packages }: SourceFile): Edge[] {
 }
 
 /**
- * Each edge once. Two are not drawn, since they would close a circle of boxes where no files have one: what opens
- * the house hands its types to all that it opens, and sweeps and keyed writes of the foundations are changes, too.
+ * Each edge once. Two are not drawn, since they would close a circle of boxes where no files have one: the
+ * module that opens the house passes its types to everything it opens, and sweeps and keyed writes of the
+ * foundations are changes, too.
  */
 function unique(edges: Edge[]): Edge[] {
   const byName = new Map(edges.map((edge) => [edge.join(' '), edge]))
@@ -83,7 +84,7 @@ function drawing(edges: Edge[]): string {
 }`
 }
 
-/** The packages beside the server, with what each is for. */
+/** The packages besides the server, with what each is for. */
 const shown = new Map([
   ['core', 'the process as pure decisions'],
   ['screening', 'a file in, a report out'],

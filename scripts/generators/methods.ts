@@ -19,7 +19,7 @@ const files: Record<Language, string> = {
 
 export const paths = Object.values(files)
 
-/** What the law of each country and the house say of each collection method, and where that is read. */
+/** What the law of each country and the house say about each collection method, with the sources. */
 export async function render(): Promise<Map<string, string>> {
   const layers = (await loadPacks()).map(({ layer }) => layer)
   const languages: Language[] = ['en', 'de']
@@ -78,7 +78,9 @@ ${tableOf(heads, rows)}
 ${ruling.map((pack) => sourcesOf(pack, language)).join('')}`
 }
 
-/** What holds where the pack holds: with a country's own law that of the EU, if it is in force there. */
+/**
+ * The stance where the pack applies: a country's own law as well as that of the EU, if it is in force there.
+ */
 function stanceOf(
   code: string,
   pack: PackLayer,

@@ -5,7 +5,7 @@ const file = 'docs/reference/process.md'
 
 export const paths = [file]
 
-/** Statuses from which nobody has to do anything more. */
+/** Statuses in which there is nothing more to do. */
 const atRest = ['accepted', 'rejected', 'revoked', 'withdrawn']
 
 /** The approval process: its diagram, its table, who opens and reopens, and the order of the gate's reasons. */
@@ -59,7 +59,7 @@ ${tableOf(
   return new Map([[file, text]])
 }
 
-/** A command that leaves the case where it is, is no arrow: the diagram shows ways. */
+/** A command that leaves the case in place is not an arrow: the diagram shows ways. */
 function arrows(name: string, { from, to }: Transition): string[] {
   return from.flatMap((start) =>
     to

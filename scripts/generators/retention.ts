@@ -5,7 +5,7 @@ const file = 'docs/reference/retention.md'
 
 export const paths = [file]
 
-/** How long what is kept, as the sweeps read it. */
+/** How long each thing is kept, as the sweeps read it. */
 export async function render(): Promise<Map<string, string>> {
   const rows = Object.values(retention).map(({ what, start, days, ground }) => [
     what,

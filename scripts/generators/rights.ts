@@ -25,7 +25,7 @@ const words: Record<Reach, string> = {
   goodwill_groups: 'in goodwill',
 }
 
-/** The roles of the database, and who may do what with which table. */
+/** The roles of the database, and what each may do with which table. */
 export async function render(): Promise<Map<string, string>> {
   const tables = Object.entries(rights).map(([table, of]) => [
     `\`${table}\``,

@@ -12,7 +12,7 @@ const files: Record<Language, string> = {
 
 export const paths = Object.values(files)
 
-/** What rules of policy packs can look at, what they are made of, and how large they can be. */
+/** What rules of policy packs can read, what they are made of, and how large they can be. */
 export function render(): Map<string, string> {
   const languages: Language[] = ['en', 'de']
   return new Map(languages.map((language) => [files[language], page(language)]))

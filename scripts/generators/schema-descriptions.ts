@@ -58,7 +58,7 @@ function withCommentsOnOneLine(source: string): string {
   })
 }
 
-/** How many brackets a line opens more than it closes, those in its strings not counted. */
+/** How many more brackets a line opens than it closes, not counting those in its strings. */
 function bracketsOf(line: string): number {
   const code = line.replace(/'[^']*'|`[^`]*`|\/\/.*$/g, '')
   return code.replace(/[^([{]/g, '').length - code.replace(/[^)\]}]/g, '').length

@@ -23,7 +23,7 @@ interface Detail {
   definition: string
 }
 
-/** The tables as they are after all migrations, with what the migrations say of them. */
+/** The tables as they are after all migrations, with what the migrations say about them. */
 export async function render(): Promise<Map<string, string>> {
   const database = await openEmbedded(null)
   try {
@@ -110,7 +110,7 @@ async function readKeys(db: Root): Promise<Detail[]> {
   return rows
 }
 
-/** The indexes that no key brings with it; where they begin in their definition is what tells. */
+/** The indexes that no key creates; the useful part of each definition begins after `USING btree`. */
 async function readIndexes(db: Root): Promise<Detail[]> {
   const { rows } = await sql<Detail>`
     select c.relname as "table", i.relname as name,
@@ -125,8 +125,8 @@ async function readIndexes(db: Root): Promise<Detail[]> {
 }
 
 /**
- * What a migration says of its tables, columns and indexes: the lines of comment right above each, by
- * `table`, `table.column` and the name of the index. A comment that a blank line follows is about the file.
+ * What a migration says about its tables, columns and indexes: the lines of comment right above each, by
+ * `table`, `table.column` and the name of the index. A comment followed by a blank line is about the file.
  */
 function commentsIn(source: string): Map<string, string> {
   const found = new Map<string, string>()

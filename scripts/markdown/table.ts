@@ -1,4 +1,4 @@
-/** A table in Markdown; what stands in a cell may hold code, but no lines of its own. */
+/** A table in Markdown; a cell may hold code, but no line breaks. */
 export function tableOf(heads: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) => `| ${cells.map(cell).join(' | ')} |`
   return [line(heads), `|${heads.map(() => '---').join('|')}|`, ...rows.map(line)].join('\n')

@@ -4,8 +4,8 @@ import rootPackage from '../../package.json' with { type: 'json' }
 import { root } from '../set-up/project.js'
 
 /**
- * Where the sources are public, as npm shows it and as provenance is held against it. Null as long as they are
- * not: set it, and every package says so.
+ * The public address of the sources, as npm shows it and provenance is checked against it. Null while they
+ * are not public: set it, and every package says so.
  */
 const sources: string | null = null
 
@@ -17,7 +17,7 @@ export interface OurPackage {
   dependencies?: Record<string, string>
 }
 
-/** What each published package says of itself. `folder` is where its README stands. */
+/** What each published package says about itself. `folder` is where its README is. */
 export function everyPackageSays(folder: string) {
   return {
     version: rootPackage.version,

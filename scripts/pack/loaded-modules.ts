@@ -5,20 +5,20 @@ import { root } from '../set-up/project.js'
 import { readOurPackage } from './every-package.ts'
 import { renameSpecifiers, specifiersIn } from './specifiers.ts'
 
-/** All that a program loads, by places relative to the checkout. */
+/** Everything that a program loads, by paths relative to the checkout. */
 export interface LoadedModules {
-  /** Its modules as JavaScript, each where its source stands. */
+  /** Its modules as JavaScript, each at the path of its source. */
   modules: Map<string, string>
-  /** What modules read beside themselves, by `new URL(…, import.meta.url)`. */
+  /** Other files that modules read, by `new URL(…, import.meta.url)`. */
   named: Set<string>
-  /** The names of the packages of others that it imports. */
+  /** The names of the third-party packages that it imports. */
   packages: Set<string>
 }
 
 /**
- * Follows a program's imports from its first module, and takes the types out of each as Node does where it runs
- * the sources: lines stay where they are, so a stack trace names a place in the source, too. Packages of ours are
- * imported by their place instead of their name.
+ * Follows a program's imports from its first module, and strips the types from each as Node does when it runs
+ * the sources: lines stay where they are, so a stack trace still names a place in the source. Our own
+ * packages are imported by path instead of by name.
  */
 export function loadedModules(first: string): LoadedModules {
   const found: LoadedModules = { modules: new Map(), named: new Set(), packages: new Set() }
@@ -29,7 +29,7 @@ export function loadedModules(first: string): LoadedModules {
   return found
 }
 
-/** Adds one module, and gives those that it loads. */
+/** Adds one module, and returns those that it loads. */
 function take(file: string, { modules, named, packages }: LoadedModules): string[] {
   const text = readFileSync(path.join(root, file), 'utf8')
   if (file.endsWith('.json')) {
@@ -55,10 +55,12 @@ function take(file: string, { modules, named, packages }: LoadedModules): string
   return [...next, ...urls.filter((url) => url.endsWith('.ts'))]
 }
 
-/** `new URL('./reading-thread.ts', import.meta.url)`, as a thread is started and a file beside it is found. */
+/**
+ * `new URL('./reading-thread.ts', import.meta.url)`, as used to start a thread or find a neighbouring file.
+ */
 const besideItself = /new URL\(\s*['"]([^'"]+)['"],\s*import\.meta\.url,?\s*\)/g
 
-/** The place of a module of ours, or null for one of others. */
+/** The path of a module of ours, or null for a third-party one. */
 function placeOf(specifier: string, importer: string): string | null {
   if (specifier.startsWith('.')) return path.join(importer, '..', specifier)
   const [, name, entry = ''] = /^@freigabe\/([\w-]+)(\/.+)?$/.exec(specifier) ?? []
@@ -81,7 +83,7 @@ function packageOf(specifier: string): string {
   return /^(@[^/]+\/)?[^/]+/.exec(specifier)![0]
 }
 
-/** Of a package file no more than says which version this is: dependencies stand at the top. */
+/** A package file only says which version this is: dependencies are listed at the top. */
 function packageFileOf(file: string, text: string): string {
   if (path.basename(file) !== 'package.json') return text
   const { name, version, type } = JSON.parse(text)

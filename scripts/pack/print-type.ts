@@ -26,7 +26,7 @@ export function printMembers(
   const inner = `${indent}  `
   const lines = Object.entries(properties).flatMap(([name, schema]) => {
     const isThere = required.includes(name)
-    // What always comes back was filled in already.
+    // In an answer the default has been filled in already.
     const comment = commentOf(isThere ? { ...schema, default: undefined } : schema)
     const member = `${inner}${key(name)}${isThere ? '' : '?'}: ${printType(schema, inner)}`
     return [...printComment(comment, inner), member]

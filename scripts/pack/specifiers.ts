@@ -2,12 +2,12 @@ import { type Import, init, parse } from 'es-module-lexer'
 
 await init()
 
-/** What the imports of a module name, types apart. Throws for one whose name is only known when it runs. */
+/** What the imports of a module name, types excepted. Throws for one whose name is only known at run time. */
 export function specifiersIn(source: string, file: string): string[] {
   return importsIn(source, file).map(({ specifier }) => specifier)
 }
 
-/** A module with each import that `rename` has another name for under that name; all else stays as it is. */
+/** A module in which each import that `rename` renames has its new name; the rest stays as it is. */
 export function renameSpecifiers(
   source: string,
   file: string,
@@ -34,7 +34,7 @@ function nameOf(found: Import, source: string, file: string): string {
   throw new Error(`${file}: what this imports is only known when it runs: ${code}`)
 }
 
-/** Where the name stands between its quotes; a dynamic import’s place includes them. */
+/** The position of the name between its quotes; a dynamic import’s position includes them. */
 function placeOf({ type, start, end }: Import, source: string) {
   const quoted = type === 'dynamic' && /['"]/.test(source[start] ?? '')
   return quoted ? { from: start + 1, to: end - 1 } : { from: start, to: end }

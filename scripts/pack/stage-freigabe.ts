@@ -9,25 +9,27 @@ import { ownNode } from './own-node.ts'
 
 const launcher = 'packages/cli/src/freigabe.js'
 
-/** What is read at places that no `new URL` names. */
+/** Files read at places that no `new URL` names. */
 const alsoRead = ['policies', 'docs/guides', 'docs/reference', 'docs/decisions', 'CHANGELOG.md']
 
-/** What lies beside the reference, where packs and readers of reports look for it. */
+/** Files next to the reference, where packs and readers of reports look for them. */
 const printed = { 'policy-pack': packFileSchema, 'screening-report': reportSchema }
 
-/** What modules name, and what is written anew: the package's own file, and what was compiled at the last start. */
+/**
+ * Named by modules but written separately: the package's own file, and what was compiled at the last start.
+ */
 const notCopied = ['package.json', '.cache/compiled/']
 
 /**
- * Lays out the package `freigabe`: the checkout as it is, at the same places, with what the command loads and
- * reads and nothing else, and its modules as JavaScript.
+ * Lays out the package `freigabe`: the checkout at the same paths, with only what the command loads and
+ * reads, and its modules as JavaScript.
  */
 export function stageFreigabe(folder: string): void {
   const { modules, named, packages } = loadedModules(launcher)
   for (const [file, text] of modules) write(path.join(folder, file), text)
   chmodSync(path.join(folder, launcher), 0o755)
   for (const place of [...named, ...alsoRead]) {
-    // `x.ts` has become `x.js`, and may meet another.
+    // `x.ts` has become `x.js`, and may collide with another file.
     if (modules.has(place)) throw new Error(`${place} is a module, and a file of that name.`)
     if (!notCopied.includes(place)) copy(place, folder)
   }
@@ -53,7 +55,7 @@ function packageFile(packages: Set<string>) {
   }
 }
 
-/** Which versions the packages of ours ask for, of which each names what it imports. */
+/** The versions of third-party packages that our packages ask for; each names what it imports. */
 function rangesOf(packages: Set<string>): Record<string, string> {
   const asked = ['core', 'screening', 'contract', 'sdk', 'server', 'cli'].map(
     (name) => readOurPackage(name).dependencies ?? {},
@@ -81,7 +83,7 @@ function copyFile(from: string, folder: string, to: string) {
   cpSync(path.join(root, from), path.join(folder, to), { recursive: true, filter: isWanted })
 }
 
-/** Sources and what reviews of them need stay in the repository. */
+/** Sources and the files that reviews of them need stay in the repository. */
 function isWanted(place: string): boolean {
   return !place.endsWith('.ts') && !place.endsWith('digests.txt')
 }

@@ -17,12 +17,12 @@ const libraries = {
   },
 }
 
-/** A library of ours that others install by its own name. */
+/** A library of ours that others install under its own name. */
 export type Library = keyof typeof libraries
 
 /**
- * Lays out a library's package: its entries and what they load as JavaScript with declarations, for Node 20 and
- * browsers. The entries are those of the `package.json` beside its sources, under the same names.
+ * Lays out a library's package: its entries and what they load, as JavaScript with declarations, for Node 20
+ * and browsers. The entries are those of the `package.json` next to its sources, under the same names.
  */
 export async function stageLibrary(name: Library, folder: string, work: string): Promise<void> {
   const ours = readOurPackage(name)
@@ -52,8 +52,8 @@ export async function stageLibrary(name: Library, folder: string, work: string):
 }
 
 /**
- * The SDK's sources with the contract's types written out, so that it needs neither contract nor zod, and beside
- * them what the gate inside the sender shares with the server.
+ * The SDK's sources with the contract's types written out, so that it needs neither contract nor zod, and
+ * with the code that the gate inside the sender shares with the server.
  */
 function writtenOut(work: string): string {
   const home = path.join(work, 'src')
@@ -65,7 +65,7 @@ function writtenOut(work: string): string {
   return home
 }
 
-/** Only what is loaded is compiled. */
+/** Only loaded modules are compiled. */
 function copySources(name: string, home: string, folder = '.') {
   const sources = path.join(root, 'packages', name, 'src')
   for (const file of globSync('**/*.ts', { cwd: sources, exclude: ['**/*.test.ts'] })) {
@@ -83,7 +83,7 @@ function copySources(name: string, home: string, folder = '.') {
   }
 }
 
-/** Where in the SDK's package lies what it imports of ours. */
+/** Where the SDK's package holds the modules of ours that it imports. */
 const placesOfOurs: Record<string, string> = {
   '@freigabe/contract': 'contract.ts',
   '@freigabe/gate': 'shared/gate/index.ts',
@@ -110,8 +110,9 @@ const compilerOptions = {
 
 /**
  * Compiles what the entries of a library load into JavaScript and declarations.
- * @param home where its sources stand, as places of the entries are told
- * @param config a `tsconfig.json` to be written, which compiles for the same surroundings as the sources’ own
+ * @param home the folder of its sources, to which the entries are relative
+ * @param config path of a `tsconfig.json` to write, which compiles for the same environment as the sources’
+ *   own
  * @throws with the compiler's words where it does not compile
  */
 async function compileLibrary(
@@ -133,7 +134,7 @@ async function compileLibrary(
   for (const file of globSync('**/*.d.ts', { cwd: target })) nameJavaScript(path.join(target, file))
 }
 
-/** The compiler leaves `.ts` in declarations, which those before 5.7 do not find. */
+/** The compiler leaves `.ts` in declarations, and compilers before 5.7 do not find those files. */
 function nameJavaScript(file: string) {
   const text = readFileSync(file, 'utf8')
   const renamed = renameSpecifiers(text, file, (specifier) =>
@@ -142,7 +143,7 @@ function nameJavaScript(file: string) {
   writeFileSync(file, renamed)
 }
 
-/** The packages of others that compiled modules import. */
+/** The third-party packages that compiled modules import. */
 function packagesImported(folder: string): string[] {
   const files = globSync('**/*.js', { cwd: folder })
   const specifiers = files.flatMap((file) =>

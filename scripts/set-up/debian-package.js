@@ -6,7 +6,7 @@ import { runStep } from './run-step.js'
 
 const aptGet = '/usr/bin/apt-get'
 
-/** Whether installing Debian packages is ours to do here: as root, on a system that has apt-get. */
+/** Whether we may install Debian packages here: as root, on a system that has apt-get. */
 export function mayInstallDebianPackages() {
   return process.getuid?.() === 0 && existsSync(aptGet)
 }

@@ -77,8 +77,8 @@ function tryAcquire(folder, owner) {
 }
 
 /**
- * Moves a dead owner's lock to a grave of its own. Of several processes that saw it dead only the
- * first succeeds: a later one would move a living lock, but finds the grave taken. So graves stay.
+ * Moves a dead owner's lock to a grave of its own. Of several processes that saw it dead only the first
+ * succeeds: a later one would move a living lock, but finds the grave taken. This is why graves stay.
  * @param {string} folder
  * @param {Owner} dead
  */

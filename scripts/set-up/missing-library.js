@@ -2,8 +2,8 @@ import { installDebianPackage, mayInstallDebianPackages } from './debian-package
 import { SetUpFailure } from './set-up-failure.js'
 
 /**
- * The project's Node needs a small library, libatomic, that a bare Debian does not have. If that is what a program
- * complained of, it is installed where we may, and otherwise asked for.
+ * The project's Node needs a small library, libatomic, that a bare Debian does not have. If a program
+ * complained about it, it is installed where we may, and otherwise asked for.
  * @param {string} complaint what the program wrote
  * @returns {Promise<boolean>} whether it was that, and is mended
  */

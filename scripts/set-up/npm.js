@@ -4,7 +4,7 @@ import { binFolder, projectEnvironment, projectNode, root } from './project.js'
 /** @typedef {{ command: string, args: string[], env: NodeJS.ProcessEnv }} Command */
 
 /**
- * How to run npm under the machine's Node, as npm's work may take the project's own Node away.
+ * How to run npm under the machine's Node, because npm's work may take the project's own Node away.
  * @param {string[]} args
  * @returns {Command}
  */

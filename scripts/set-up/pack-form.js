@@ -8,7 +8,7 @@ import { runStep } from './run-step.js'
 const form = path.join(root, 'docs/reference/policy-pack.schema.json')
 const digests = path.join(root, 'docs/reference/digests.txt')
 
-/** Whether it lies there as the committed digest says. */
+/** Whether it is there and matches the committed digest. */
 export function packFormIsPrinted() {
   if (!existsSync(form) || !existsSync(digests)) return false
   const digest = /^policy-pack (\w+)$/m.exec(readFileSync(digests, 'utf8'))?.[1] ?? 'none'

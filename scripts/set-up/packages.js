@@ -14,7 +14,10 @@ const lockFile = path.join(root, 'package-lock.json')
 const stampFile = path.join(root, 'node_modules', '.freigabe-set-up')
 const quietly = ['--include=dev', '--no-audit', '--no-fund', '--loglevel=error']
 
-/** Whether the installed packages are those of the lock file. An install by hand leaves no stamp, but may have done all. */
+/**
+ * Whether the installed packages are those of the lock file. An install by hand leaves no stamp, but may be
+ * complete.
+ */
 export function packagesAreInstalled() {
   const stamp = stampOfLock()
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return true
@@ -24,7 +27,7 @@ export function packagesAreInstalled() {
 }
 
 /**
- * Installs exactly what the lock file says. The stamp comes last: an install that was cut short has none.
+ * Installs exactly what the lock file says. The stamp comes last, so an install that was cut short has none.
  * @param {(pid: number) => void} onStart
  */
 export async function installPackages(onStart) {
@@ -40,7 +43,7 @@ export async function installPackages(onStart) {
 }
 
 /**
- * Brings what npm left out under the machine's old Node, by running it once more under the project's.
+ * Installs what npm left out under the machine's old Node, by running it again under the project's.
  * @param {(pid: number) => void} onStart
  */
 async function completePackages(onStart) {
@@ -66,8 +69,8 @@ function readLock() {
 }
 
 /**
- * Whether npm's own note of what it installed, written when it was through, agrees with the lock file.
- * @param {Packages} wanted by their places, as in the lock file
+ * Whether npm's own record of what it installed, written at the end, agrees with the lock file.
+ * @param {Packages} wanted by their paths, as in the lock file
  */
 function treeIsAsLocked(wanted) {
   const installed = installedPackages()
@@ -80,8 +83,8 @@ function treeIsAsLocked(wanted) {
 }
 
 /**
- * Places of the programs for this kind of machine that were not installed. They are optional, and npm
- * leaves them out in silence if it runs under a Node that is too old for them.
+ * Paths of the programs for this kind of machine that were not installed. They are optional, and npm silently
+ * leaves them out if it runs under a Node that is too old for them.
  * @param {Packages} wanted
  */
 function leftOutPrograms(wanted) {

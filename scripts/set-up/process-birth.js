@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 
 /**
- * When a process began, as an opaque text, or undefined if it does not run.
- * A number alone does not name a process: after a crash another one may bear it, above all in containers.
+ * When a process began, as an opaque text, or undefined if it does not run. A number alone does not identify
+ * a process: after a crash another may have the same number, above all in containers.
  * @param {number} pid
  */
 export function processBirth(pid) {

@@ -11,8 +11,8 @@ export function projectNodeIsReady() {
 }
 
 /**
- * npm may install the package `node` without running its install script, which fetches the program:
- * npm 12 blocks install scripts in silence, and people switch them off. Then it is run here by name.
+ * npm may install the package `node` without running its install script, which fetches the program: npm 12
+ * silently blocks install scripts, and people switch them off. In that case it is run here by name.
  * @param {(pid: number) => void} onStart
  */
 export async function bringProjectNode(onStart) {

@@ -4,9 +4,10 @@ import { setUp } from './set-up.js'
 import { SetUpFailure } from './set-up-failure.js'
 
 /**
- * Sets the checkout up, then runs a program under the project's Node and ends as it ends.
+ * Sets the checkout up, then runs a program under the project's Node and ends with its exit code.
  * @param {string[]} args the program and its arguments
- * @param {{ screens: boolean, refuse?: () => Promise<void> }} wanted `refuse` throws what is to be told before set-up
+ * @param {{ screens: boolean, refuse?: () => Promise<void> }} wanted `refuse` throws errors to report before
+ *   set-up
  */
 export async function runInProject(args, { screens, refuse }) {
   try {

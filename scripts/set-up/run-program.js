@@ -11,9 +11,9 @@ const forwardedSignals = ['SIGINT', 'SIGTERM', 'SIGHUP']
  */
 
 /**
- * Runs a program in the checkout until it ends and hands on to it the signals that ask us to stop.
- * It gets a process group of its own: otherwise a terminal's Ctrl-C would reach it twice.
- * With `quiet` its output is kept instead of shown.
+ * Runs a program in the checkout until it ends and passes on the signals that ask us to stop. It gets a
+ * process group of its own: otherwise a terminal's Ctrl-C would reach it twice. With `quiet` its output is
+ * kept instead of shown.
  * @param {string} command
  * @param {string[]} args
  * @param {RunOptions} [options]
@@ -42,7 +42,7 @@ export function runProgram(
       stopForwarding()
       reject(error)
     })
-    // What it started itself must not outlive it, nor keep its output open.
+    // Processes that it started itself must not outlive it, nor keep its output open.
     child.on('exit', () => signalGroup(child, 'SIGKILL'))
     child.on('close', (code, signal) => {
       const signalled = stopForwarding()
@@ -54,7 +54,7 @@ export function runProgram(
 
 /**
  * @param {import('node:child_process').ChildProcess} child
- * @returns {() => boolean} ends the forwarding and says whether a signal came
+ * @returns {() => boolean} ends the forwarding and returns whether a signal came
  */
 function forwardSignals(child) {
   let forwardedAt = Number.NEGATIVE_INFINITY

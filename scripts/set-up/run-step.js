@@ -2,8 +2,8 @@ import { runProgram } from './run-program.js'
 import { SetUpFailure } from './set-up-failure.js'
 
 /**
- * Runs one step of set-up under a line that says what is done and how long it took.
- * The program's own output is shown only if it fails.
+ * Runs one step of set-up under a line that says what it does and how long it took. The program's own output
+ * is shown only if it fails.
  * @param {string} title
  * @param {string} command
  * @param {string[]} args

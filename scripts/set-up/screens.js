@@ -16,14 +16,14 @@ const builtScreens = path.join(root, 'packages/web/dist')
 const freshScreens = path.join(cacheFolder, 'screens')
 const stampFile = path.join(cacheFolder, 'screens.sha256')
 
-/** Whether `packages/web/dist` was built from the sources as they are. */
+/** Whether `packages/web/dist` was built from the current sources. */
 export function screensAreBuilt() {
   return existsSync(path.join(builtScreens, 'index.html')) && readStamp() === hashOfSources()
 }
 
 /**
- * Builds the web application beside the old one and swaps them, so that a server which is running meanwhile
- * never serves half of it.
+ * Builds the web application next to the old one and swaps them, so that a running server never serves half
+ * of it.
  * @param {(pid: number) => void} onStart
  */
 export async function buildScreens(onStart) {
@@ -51,7 +51,10 @@ function readStamp() {
 
 const beside = ['package-lock.json', 'tsconfig.base.json', 'docs/reference/policy-pack.schema.json']
 
-/** Names and contents of all that goes into the screens: the web package, those of ours it uses, and what lies beside. */
+/**
+ * Names and contents of everything that goes into the screens: the web package, our packages that it uses,
+ * and further files.
+ */
 function hashOfSources() {
   const hash = createHash('sha256')
   const folders = [...packagesBehind('web')].sort().map((name) => path.join('packages', name))

@@ -1,7 +1,7 @@
 import { accessSync, constants } from 'node:fs'
 import path from 'node:path'
 
-/** The first of these programs that can be run; a bare name is looked for along the path. */
+/** The first of these programs that can be run; a bare name is searched for along the path. */
 export function findProgram(names: string[]): string | undefined {
   const folders = (process.env.PATH ?? '').split(path.delimiter)
   const places = names.flatMap((name) =>

@@ -1,6 +1,6 @@
 import { installDebianPackage, mayInstallDebianPackages } from '../set-up/debian-package.js'
 
-/** Installs a Debian package where that is ours to do. A failure is told, and the tests do without. */
+/** Installs a Debian package where we may. A failure is reported, and the tests do without. */
 export async function installIfAllowed(name: string): Promise<void> {
   if (!mayInstallDebianPackages()) return
   try {

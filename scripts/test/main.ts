@@ -33,7 +33,7 @@ const [failedChecks, results] = await Promise.all([
 ]).finally(tearDown)
 process.exit(concludes(results) ? 0 : 1)
 
-/** Brings browser, databases and NATS, and gives what removes them again. */
+/** Sets up browser, databases and NATS, and returns a function that removes them again. */
 async function prepare(): Promise<() => Promise<void>> {
   const chromium = await prepareChromium()
   const nats = await prepareNats()
@@ -62,7 +62,7 @@ async function prepare(): Promise<() => Promise<void>> {
   }
 }
 
-/** Prints the verdict, the counts alone on the last line, and says whether all is well. */
+/** Prints the verdict, the counts alone on the last line, and returns whether all is well. */
 function concludes(results: TestFileResult[]): boolean {
   const [passed, failed, skipped] = [
     results.reduce((sum, result) => sum + result.passed, 0),

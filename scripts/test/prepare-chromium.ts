@@ -1,7 +1,7 @@
 import { findProgram } from './find-program.ts'
 import { installIfAllowed } from './install-if-allowed.ts'
 
-/** Without a window of its own to draw it is the same browser, and does the same in less time. */
+/** The same browser without a window to draw, which makes it faster. */
 const headless = 'chromium-headless-shell'
 const names = [
   ...[headless, 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'],

@@ -17,8 +17,8 @@ import { onServer } from '../../packages/server/src/testing/test-database.ts'
 import { testClock } from '../../packages/server/src/testing/test-house.ts'
 
 /**
- * Path of an embedded database that is set up, from which each test takes its own: setting one up takes
- * many times as long as loading it. `remove` deletes it again.
+ * Path of a prepared embedded database, from which each test takes its own: preparing one takes many times as
+ * long as loading it. `remove` deletes it again.
  */
 export async function prepareEmbedded(): Promise<{ file: string; remove(): void }> {
   const database = await openEmbedded(null)
@@ -32,10 +32,10 @@ export async function prepareEmbedded(): Promise<{ file: string; remove(): void 
 }
 
 /**
- * Name of a database that is set up on the throw-away PostgreSQL, from which each test takes a copy.
- * Nobody can connect to it any more: PostgreSQL copies no database that is in use.
+ * Name of a prepared database on the throw-away PostgreSQL, from which each test takes a copy. It accepts no
+ * connections any more: PostgreSQL does not copy a database that is in use.
  *
- * @param server where one may connect as superuser
+ * @param server a connection as superuser
  */
 export async function prepareTemplate(server: string): Promise<string> {
   const name = 'freigabe_template'
@@ -58,7 +58,7 @@ export async function setUpDatabase(database: AnyDatabase): Promise<void> {
   await jobs.stop(1)
   const feed = await openFeed(database)
   const gate = openGateMemory(database, feed)
-  // To publish takes no more of a house than this.
+  // Publishing needs no more of a house than this.
   await publishShipped({ database, clock: testClock(), feed, gate } as Partial<House> as House)
   await gate.close()
   await feed.close()

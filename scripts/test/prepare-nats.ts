@@ -14,7 +14,9 @@ export async function prepareNats(): Promise<string | undefined> {
   return findProgram(names)
 }
 
-/** Debian's package starts a server for the whole machine, and for whoever reaches it; each test starts its own. */
+/**
+ * Debian's package starts a server for the whole machine, reachable from outside; each test starts its own.
+ */
 function keepDebianFromStartingIt() {
   const units = '/etc/systemd/system'
   const unit = `${units}/nats-server.service`

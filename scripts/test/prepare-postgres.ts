@@ -8,7 +8,9 @@ import { startPostgres, type ThrowAwayPostgres } from './start-postgres.ts'
 
 const oldestVersion = 15
 
-/** A running throw-away PostgreSQL, or undefined where none can be had. With settings that differ where given. */
+/**
+ * A running throw-away PostgreSQL, or undefined where none can be had. Given settings replace the defaults.
+ */
 export async function preparePostgres(
   ...given: [Parameters<typeof startPostgres>[1]?]
 ): Promise<ThrowAwayPostgres | undefined> {
@@ -22,7 +24,7 @@ async function installServer() {
   return findServer()
 }
 
-/** The folder with the programs of the newest PostgreSQL server here that is new enough. */
+/** The folder with the programs of the newest installed PostgreSQL server that is new enough. */
 export function findServer(): string | undefined {
   const onPath = findProgram(['postgres'])
   const folders = [
@@ -35,7 +37,7 @@ export function findServer(): string | undefined {
   return usable.sort((one, other) => other.version - one.version)[0]?.folder
 }
 
-/** Major version of the server in a folder, or 0 if there is none that could make a new cluster. */
+/** Major version of the server in a folder, or 0 if none there can make a new cluster. */
 function versionOf(folder: string): number {
   const { stdout } = spawnSync(path.join(folder, 'postgres'), ['--version'], { encoding: 'utf8' })
   const canMakeClusters = findProgram([path.join(folder, 'initdb')]) !== undefined

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os'
 import { styleText } from 'node:util'
 import { openLane, type TestFileResult } from './lane/open-lane.ts'
 
-/** What waits for leases and clocks rather than works; beside it the others go on. */
+/** Files that wait for leases and clocks rather than work; the others continue alongside. */
 const mostlyIdle = [
   'tests/chaos/chaos.test.ts',
   'tests/gate/database-that-loses.test.ts',
@@ -13,7 +13,7 @@ const mostlyIdle = [
 ]
 
 /**
- * Runs test files in lanes, one for each processor, and beside them those that mostly wait. Prints a line for
+ * Runs test files in lanes, one for each processor, and in parallel those that mostly wait. Prints a line for
  * each file, every failure in full, and what was skipped and why.
  */
 export async function runTests(files: string[]): Promise<TestFileResult[]> {
@@ -35,7 +35,7 @@ export async function runTests(files: string[]): Promise<TestFileResult[]> {
   return results
 }
 
-/** What takes minutes begins first, so that all lanes end together. */
+/** Files that take minutes begin first, so that all lanes end together. */
 function longestFirst(files: string[]): string[] {
   const place = (file: string) =>
     2 * Number(/every-screen|packages\/installed/.test(file)) + Number(file.startsWith('tests/'))

@@ -14,20 +14,23 @@ export type ThrowAwayPostgres = {
   /** Where its data lies. */
   folder: string
   stop(): Promise<void>
-  /** Kills it or stops it at once, as a crash would, or has it end what is under way; nothing answers until `restart`. */
+  /**
+   * Kills it or stops it at once, as a crash would, or lets it finish running work; it does not answer until
+   * `restart`.
+   */
   crash(signal: 'SIGKILL' | 'SIGQUIT' | 'SIGINT'): Promise<void>
-  /** Starts it on the same data, from which it recovers, once what is left of the last one has gone. */
+  /** Starts it on the same data, from which it recovers, once the remains of the last one are gone. */
   restart(): Promise<void>
 }
 
 type Account = { uid: number; gid: number }
 
-/** Fills the empty folder of a new cluster, as the account that is to own it. */
+/** Fills the empty folder of a new cluster, under the account that will own it. */
 type Fill = (binFolder: string, folder: string, account: Account | undefined) => void
 
 /**
- * The server stops and its data go when this shell's input ends, and that it does however we end,
- * even by SIGKILL. Each line of input starts a server that has died again.
+ * The server stops and its data are deleted when this shell's input ends, which happens however we end, even
+ * by SIGKILL. Each line of input restarts a server that has died.
  */
 const keeper = `
 "$0" "$@" </dev/null & server=$!
@@ -40,7 +43,7 @@ wait "$server"
 rm -rf "$PGDATA"
 `
 
-/** Made for speed: what it holds is not worth keeping when the machine loses power. */
+/** Tuned for speed: its contents are not worth keeping when the machine loses power. */
 const settings = {
   listen_addresses: '127.0.0.1',
   unix_socket_directories: '',
@@ -52,11 +55,11 @@ const settings = {
 }
 
 /**
- * Makes a new cluster in a temporary folder, owned by an account without privileges (PostgreSQL refuses
- * to run as root), and starts it on a free port of the loopback address.
+ * Makes a new cluster in a temporary folder, owned by an account without privileges (PostgreSQL refuses to
+ * run as root), and starts it on a free port of the loopback address.
  * @param binFolder holds `initdb` and `postgres`
- * @param given settings that differ: a server that is to be killed has to keep what it committed
- * @param fill makes it otherwise than anew
+ * @param given settings that differ: a server that will be killed has to keep what it committed
+ * @param fill creates it in another way than from scratch
  */
 export async function startPostgres(
   binFolder: string,
@@ -102,7 +105,7 @@ async function crash(server: number, signal: NodeJS.Signals) {
 
 const leftovers = /FATAL: +(pre-existing shared memory|lock file)/
 
-/** The processes of a killed server go on for a moment, and while they do no other may start. */
+/** The processes of a killed server run on for a moment, and until they end no other may start. */
 async function restart(child: ChildProcess, log: Interface) {
   for (;;) {
     const ready = untilReady(log, leftovers)
@@ -172,7 +175,7 @@ function accountWithoutPrivileges(): Account {
 
 const ready = /is ready to accept (read-only )?connections/
 
-/** Follows the server's log until it says that it is ready; what comes after is read and dropped. */
+/** Follows the server's log until it says that it is ready; later output is read and dropped. */
 async function untilReady(lines: Interface, failure: RegExp): Promise<void> {
   const log: string[] = []
   await new Promise<void>((resolve, reject) => {

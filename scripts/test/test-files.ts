@@ -14,11 +14,11 @@ export function testFiles(words: string[]): string[] {
     .sort()
 }
 
-/** What a test file of a package names that needs a database, a server or another process. */
+/** Names in a test file of a package that show that it needs a database, a server or another process. */
 const heavy =
   /test-house|test-database|open-database|open-house|small-disk|run-freigabe|node:child_process/
 
-/** Those of the files that need neither a database nor a browser nor a process of their own. */
+/** The files that need no database, no browser and no process of their own. */
 export function quickFiles(files: string[]): string[] {
   return files
     .filter((file) => file.startsWith('packages/'))

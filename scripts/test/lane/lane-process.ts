@@ -4,8 +4,8 @@ import { pathToFileURL } from 'node:url'
 import { root } from '../../set-up/project.js'
 
 /**
- * The process of a lane: runs the test files that it is handed, relative to the checkout, one after the
- * other under node's own runner, each as a group. What they import is loaded once.
+ * The process of a lane: runs the test files that it is given, relative to the checkout, one after another
+ * under node's own runner, each as a group. Shared imports are loaded once.
  */
 process.on('message', (file: string) => {
   describe(file, async () => {
@@ -13,5 +13,5 @@ process.on('message', (file: string) => {
   })
 })
 
-// Whoever started the lane has no more files for it, or is gone.
+// The process that started the lane has no more files for it, or is gone.
 process.on('disconnect', () => process.exit())

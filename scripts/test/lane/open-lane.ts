@@ -7,7 +7,7 @@ import type { LaneMessage } from './tell-parent.ts'
 type FailedTest = { name: string; line: number | undefined; error: string }
 type SkippedTest = { name: string; reason: string }
 
-/** What came of one test file; `output` is all that the tests themselves wrote. */
+/** The result of one test file; `output` is everything that the tests themselves wrote. */
 export type TestFileResult = {
   file: string
   passed: number
@@ -17,18 +17,24 @@ export type TestFileResult = {
   seconds: number
 }
 
-/** Runs test files one after the other in a process that they share. */
+/** Runs test files one after another in a shared process. */
 export interface Lane {
-  /** A file that does not end within so many minutes is stopped, and has failed. */
+  /** A file that does not end within this many minutes is stopped, and has failed. */
   run(file: string, longestMinutes?: number): Promise<TestFileResult>
   /** The next file begins in a new process. */
   renew(): Promise<void>
 }
 
-/** A process that has grown so large gives way to a new one: a closed database does not give all back. */
+/**
+ * A process that has grown this large gives way to a new one: a closed database does not release all its
+ * memory.
+ */
 const mostMegabytes = 1500
 
-/** Opens a lane. Its process begins with the first file, and a new one takes over where a file broke it or it has grown large. */
+/**
+ * Opens a lane. Its process begins with the first file; a new one takes over if a file broke it or it grew
+ * large.
+ */
 export function openLane(): Lane {
   let child: ChildProcess | undefined
   const renew = async () => {
@@ -53,7 +59,7 @@ export function openLane(): Lane {
 function startProcess(): ChildProcess {
   return fork(path.join(import.meta.dirname, 'lane-process.ts'), {
     cwd: root,
-    // A lane that a test opens is none of the runner's own processes.
+    // A lane opened by a test is not one of the runner's own processes.
     env: { ...process.env, NODE_TEST_CONTEXT: undefined },
     execArgv: [
       `--test-reporter=${path.join(import.meta.dirname, 'tell-parent.ts')}`,
@@ -63,10 +69,12 @@ function startProcess(): ChildProcess {
   })
 }
 
-/** How a failure is named that belongs to no test. */
+/** The name of a failure that belongs to no test. */
 const theFile = 'the file itself'
 
-/** Has a lane's process run a file and notes what it tells, until the file has ended or the process has. */
+/**
+ * Has a lane's process run a file and records what it reports, until the file has ended or the process has.
+ */
 async function follow(child: ChildProcess, file: string, longestMinutes: number) {
   const startedAt = performance.now()
   const result: TestFileResult = {

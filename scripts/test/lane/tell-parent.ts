@@ -2,7 +2,7 @@ import type { TestEvent } from 'node:test/reporters'
 import { setImmediate } from 'node:timers/promises'
 import { inspect } from 'node:util'
 
-/** What the process of a lane tells of the file that it runs, as it happens. */
+/** What the process of a lane reports about the file that it runs, as it happens. */
 export type LaneMessage =
   | { kind: 'begun'; name: string }
   | { kind: 'passed' }
@@ -13,14 +13,17 @@ export type LaneMessage =
 type Passed = Extract<TestEvent, { type: 'test:pass' }>['data']
 type Failed = Extract<TestEvent, { type: 'test:fail' }>['data']
 
-/** The last error that no running test could be blamed for. */
+/** The last error that could not be blamed on a running test. */
 let stray: unknown
 for (const event of ['uncaughtException', 'unhandledRejection'])
   process.on(event, (error) => {
     stray = error
   })
 
-/** A reporter for node's runner: tells the parent of a lane what becomes of each test, and when its file has ended. */
+/**
+ * A reporter for node's runner: tells the parent of a lane the result of each test, and when its file has
+ * ended.
+ */
 export default async function* tellParent(source: AsyncIterable<TestEvent>) {
   for await (const { type, data } of source) {
     if (type === 'test:dequeue') tell({ kind: 'begun', name: data.name })
@@ -31,7 +34,9 @@ export default async function* tellParent(source: AsyncIterable<TestEvent>) {
   }
 }
 
-/** A group whose tests passed is no pass of its own; one that was skipped has told nothing of its tests. */
+/**
+ * A group whose tests passed is not a pass of its own; a skipped group has reported nothing about its tests.
+ */
 function tellPass({ name, skip, todo, details }: Passed) {
   const reason = skip ?? todo
   if (reason !== undefined && reason !== false) {
@@ -40,7 +45,7 @@ function tellPass({ name, skip, todo, details }: Passed) {
   } else if (details.type !== 'suite') tell({ kind: 'passed' })
 }
 
-/** A group whose tests failed is no failure of its own; a file that broke is one. */
+/** A group whose tests failed is not a failure of its own; a file that broke is one. */
 function tellFailure({ name, line, nesting, details: { error } }: Failed) {
   const { failureType, cause } = error as { cause?: unknown; failureType?: string }
   if (failureType === 'subtestsFailed') return
@@ -48,7 +53,7 @@ function tellFailure({ name, line, nesting, details: { error } }: Failed) {
   else tell({ kind: 'failed', name, line, error: inspect(cause) })
 }
 
-/** Node's runner leaves the exit code of a failure behind where an error came outside of every test. */
+/** Node's runner leaves a failing exit code behind if an error came outside every test. */
 async function tellEnd() {
   await setImmediate()
   if (process.exitCode) tellFileFailed('An error came outside of its tests', stray)
