@@ -6,7 +6,7 @@ import { policyAtHome } from '../../packages/server/src/testing/policy-at-home.t
 import type { Insistent } from './insist.ts'
 import type { Ledger, ToldCase } from './ledger.ts'
 
-/** Who plays: an account's owner, and somebody at the desk. */
+/** The players: an account's owner, and somebody at the desk. */
 export interface Cast {
   account: string
   content: SubmissionContent
@@ -17,9 +17,9 @@ export interface Cast {
 const declarationVersion = policyAtHome.declaration.version
 
 /**
- * One case from the first upload to the decision, with every call repeated until it is answered, and the
- * gate asked in between. What was answered goes into the ledger, and must be there in the end. Every
- * second customer is asked something first, and every fourth is rejected over it.
+ * One case from the first upload to the decision, with every call repeated until it is answered, and the gate
+ * asked in between. Answers go into the ledger, and must be true in the end. Every second customer is asked
+ * something first, and every fourth is rejected over it.
  */
 export async function playCase(cast: Cast, number: number, ledger: Ledger): Promise<void> {
   const told = ledger.begin(cast.account, `Gruppe ${number}`)
@@ -38,7 +38,7 @@ export async function playCase(cast: Cast, number: number, ledger: Ledger): Prom
 async function makeGroup({ account, customer }: Cast, { name }: ToldCase) {
   return customer((client, key) =>
     client.createGroup({ params: { account }, body: { name } }, key).catch((error) => {
-      // It was made, and its answer could not be kept.
+      // It was carried out, but its answer could not be kept.
       const { id } = (error?.problem?.about ?? {}) as { id?: string }
       if (id === undefined) throw error
       return { id }
@@ -46,7 +46,7 @@ async function makeGroup({ account, customer }: Cast, { name }: ToldCase) {
   )
 }
 
-/** Uploads carry no key: whoever lost the answer looks whether the file is there. */
+/** Uploads carry no key: a caller that lost the answer checks whether the file is there. */
 async function upload({ account, customer }: Cast, told: ToldCase, csv: string) {
   const params = { account, group: told.group! }
   const query = { fileName: 'kunden.csv', trigger: 'import' as const }
@@ -140,7 +140,7 @@ async function decide(cast: Cast, told: ToldCase, outcome: 'accepted' | 'rejecte
   told.outcome = status
 }
 
-/** What was done and whose answer was lost for good is looked at, as the error says. */
+/** A write whose answer was lost for good is checked for its result, as the error says. */
 function orSee<Answer>(look: () => Promise<Answer>) {
   return (error: unknown) => {
     if (isApiError(error, 'IDEMPOTENCY_ANSWER_UNKNOWN')) return look()
@@ -154,7 +154,7 @@ interface Held {
   statements: readonly { id: string }[]
 }
 
-/** Takes the case and acts; a lease that ran out while nothing answered is taken anew. */
+/** Takes the case and acts; a lease that ran out while nothing answered is taken again. */
 async function whileHeld<Answer>(
   reviewer: Insistent,
   params: { account: string; case: string },

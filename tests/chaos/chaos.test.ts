@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { type ChaosWish, runChaos } from './run-chaos.ts'
 import { faultsOf } from './tell-report.ts'
 
-/** Mails that one worker hands over at once: so many can be under way when it dies. */
+/** The number of mails that one worker hands over at once: this many can be under way when it dies. */
 const mailsAtOnce = 4
 const needsPostgres =
   process.env.FREIGABE_TEST_POSTGRES === undefined && 'needs a PostgreSQL to kill'

@@ -5,7 +5,7 @@ import type { ReceivedMail } from '../../packages/server/src/mail/loopback-mail-
 import type { OpenHouse } from '../../packages/server/src/open-house.ts'
 import type { Ledger } from './ledger.ts'
 
-/** What there is in the end. All but the first three, repeated mails and events must be 0. */
+/** The figures at the end. All must be 0 except the first three, repeated mails and events. */
 export interface Counted {
   cases: number
   decisions: number
@@ -24,7 +24,7 @@ export interface Counted {
   events: number
 }
 
-/** Compares what callers were told with what the database holds and the mail server took. */
+/** Compares what callers were told with what the database holds and the mail server accepted. */
 export async function count(
   house: OpenHouse,
   ledger: Ledger,
@@ -139,7 +139,7 @@ async function approvedWithoutDecision(root: Kysely<Tables>): Promise<number> {
   return count
 }
 
-/** Jobs of a kind that nobody repeats by the clock, and imports on which nobody works any more. */
+/** Jobs of a kind that is not repeated by the clock, and imports that are stuck. */
 async function stuck(root: Kysely<Tables>): Promise<number> {
   const { count } = await one<{ count: number }>(
     root,

@@ -1,4 +1,4 @@
-/** Draws that come out the same for the same seed. Mulberry32, a public-domain generator by Tommy Ettinger. */
+/** Draws that are the same for the same seed. Mulberry32, a public-domain generator by Tommy Ettinger. */
 export type Dice = () => number
 
 export function dice(seed: number): Dice {

@@ -3,11 +3,11 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { type Client, ConnectionError, createClient, isApiError } from '@freigabe/sdk'
 import { password } from '../../packages/server/src/testing/cast.ts'
 
-/** What callers went through: how often no answer came, or one that says to come again. */
+/** The callers' experience: how often no answer came, or one that asks them to come again. */
 export interface Patience {
   lostAnswers: number
   comeAgain: number
-  /** Told of each write at the moment in which it is sent. */
+  /** Called for each write at the moment it is sent. */
   onWrite?: () => void
 }
 
@@ -15,7 +15,7 @@ export interface Patience {
 export type Insistent = <Answer>(call: Call<Answer>) => Promise<Answer>
 type Call<Answer> = (client: Client, more: { idempotencyKey: string }) => Promise<Answer>
 
-/** Signs in while nothing is killed yet; the session is kept in the database and outlives every process. */
+/** Signs in before anything is killed; the session is kept in the database and outlives every process. */
 export async function insistentPerson(
   url: string,
   email: string,

@@ -16,7 +16,7 @@ import { commandPart, type Part } from './part.ts'
 
 export type DatabaseKind = 'embedded' | 'postgres'
 
-/** Freigabe in processes of its own, with its database and a mail server that keeps what it takes. */
+/** Freigabe in processes of its own, with its database and a mail server that keeps what it accepts. */
 export interface Installation {
   kind: DatabaseKind
   url: string
@@ -31,7 +31,7 @@ export interface Installation {
 
 /** Null where there is no PostgreSQL. */
 export async function install(kind: DatabaseKind, draw: Dice): Promise<Installation | null> {
-  // A database that is killed has to keep what it said it has.
+  // A database that is killed has to keep what it reported as committed.
   const postgres = kind === 'postgres' ? await preparePostgres({ synchronous_commit: 'on' }) : null
   if (postgres === undefined) return null
   const folder = await mkdtemp(join(tmpdir(), 'freigabe-chaos-'))

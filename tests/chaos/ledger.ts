@@ -1,4 +1,4 @@
-/** What callers were told about one case, and so must be found in the end. */
+/** What callers were told about one case; it must be true in the end. */
 export interface ToldCase {
   account: string
   name: string
@@ -16,7 +16,7 @@ export class Ledger {
   gateAsked = 0
   /** Groups whose gate was open when it had to be shut. */
   readonly gateOpen: string[] = []
-  /** What was answered that nobody should be answered. */
+  /** Answers that should never have been given. */
   readonly surprises: string[] = []
 
   begin(account: string, name: string): ToldCase {

@@ -27,7 +27,7 @@ if (!numbers || !databases.every((each) => ['embedded', 'postgres'].includes(eac
 console.error(`Seed ${seed}.`)
 const reports = []
 for (const database of databases as DatabaseKind[]) {
-  // Of an odd number the second database takes the kill that is left over.
+  // If the number is odd, the second database takes the remaining kill.
   const share =
     Math.floor(kills! / databases.length) + (reports.length < kills! % databases.length ? 1 : 0)
   const report = await runChaos({ database, kills: share, seed: seed!, accounts: accounts! })

@@ -5,13 +5,13 @@ import { fileURLToPath } from 'node:url'
 const command = fileURLToPath(new URL('../../packages/cli/src/main.ts', import.meta.url))
 const endWithParent = new URL('./end-with-parent.ts', import.meta.url).href
 
-/** Something of an installation that can be killed at any time and started again. */
+/** A part of an installation that can be killed at any time and started again. */
 export interface Part {
   name: string
   /** Resolves once it is at work; a start that was killed in the middle leaves it waiting. */
   start(): Promise<void>
   kill(): Promise<void>
-  /** What it wrote last, if it ended although nobody killed it. */
+  /** Its last output, if it ended without being killed. */
   fall(): string | null
 }
 

@@ -31,12 +31,12 @@ export interface ChaosReport extends Counted, Patience {
 
 const ends = new Set(['accepted', 'rejected'])
 
-/** Nothing needs longer once nobody kills any more: a dead worker's jobs pass on after 25 seconds. */
+/** Nothing takes longer once the killing has stopped: a dead worker's jobs pass on after 25 seconds. */
 const longestCalm = 180_000
 
 /**
- * Kills what an installation is made of while people work in it, lets them come to an end, and counts what
- * is there. Null where there is no PostgreSQL.
+ * Kills parts of an installation while people work in it, lets the people finish, and counts the results.
+ * Null where there is no PostgreSQL.
  */
 export async function runChaos(wish: ChaosWish): Promise<ChaosReport | null> {
   const startedAt = performance.now()
@@ -65,7 +65,7 @@ export async function runChaos(wish: ChaosWish): Promise<ChaosReport | null> {
   }
 }
 
-/** The owners, the reviewers, and what each account states of its recipients. */
+/** The owners, the reviewers, and what each account states about its recipients. */
 async function castPeople(installation: Installation, accounts: number) {
   const house = await installation.open()
   try {
@@ -80,7 +80,7 @@ async function castPeople(installation: Installation, accounts: number) {
   }
 }
 
-/** Has every account play one case after the other until told to end, and then its last one to the end. */
+/** Has every account play one case after another until told to end, and then finish its last one. */
 async function atWork(
   { url }: Installation,
   people: Awaited<ReturnType<typeof castPeople>>,
@@ -118,7 +118,7 @@ async function atWork(
   }
 }
 
-/** Waits until the queue says that it is empty; what is never done is counted afterwards. */
+/** Waits until the queue reports that it is empty; jobs that are never done are counted afterwards. */
 async function untilCalm({ url }: Installation) {
   const until = performance.now() + longestCalm
   const waits =

@@ -2,21 +2,23 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { Dice } from './dice.ts'
 import type { Part } from './part.ts'
 
-/** What was killed how often. */
+/** How often each part was killed. */
 export interface Strikes {
   kills: Record<string, number>
   inStart: number
   inRequest: number
-  /** Parts that ended although nobody had killed them, with what they wrote last. */
+  /** Parts that ended without being killed, with their last output. */
   fallen: string[]
 }
 
-/** How long a part that is at work is left alone, in milliseconds: at least, and how much longer at most. */
+/**
+ * How long a part that is at work is left alone, in milliseconds: the minimum, and how much longer at most.
+ */
 const [atLeast, atMostMore] = [200, 3000]
 
 /**
- * Kills parts of an installation, one after the other or all together: while they work, within their
- * start, and a moment after a caller has sent a write. Each is started again.
+ * Kills parts of an installation, one after another or all together: while they work, while they start, and a
+ * moment after a caller has sent a write. Each is started again.
  */
 export async function strike(
   parts: readonly Part[],
@@ -37,7 +39,7 @@ export async function strike(
     await pickUpFallen(parts, strikes)
     await Promise.all(struck.map((part) => kill(part)))
     if (struck.length === 1 && draw() < 0.2 && made() < given.kills) await killInStart(one)
-    // What others need is started first: it stands last in the list.
+    // Parts that others need are started first: they come last in the list.
     for (const part of [...struck].reverse()) await part.start()
   }
   return strikes
@@ -51,7 +53,7 @@ export async function strike(
     const starting = part.start()
     starting.catch(() => undefined)
     await pause(50 + draw() * 1500)
-    // A database is there within moments, and is killed as soon as it is.
+    // A database is up within moments, and is killed as soon as it is.
     if (part.name === 'database') await starting
     strikes.inStart += 1
     await kill(part)

@@ -1,6 +1,6 @@
 import type { ChaosReport } from './run-chaos.ts'
 
-/** What must be 0, in words. */
+/** The figures that must be 0, in words. */
 const faults = {
   casesLost: 'cases lost',
   answersLost: 'answered writes lost',
@@ -13,7 +13,7 @@ const faults = {
   logBroken: 'chains of the log broken',
 } as const
 
-/** Everything that a run came to which must not be, in words; empty for a run that held. */
+/** All that went wrong in a run, in words; empty for a run that held. */
 export function faultsOf(report: ChaosReport): string[] {
   const counted = Object.entries(faults)
     .filter(([name]) => report[name as keyof typeof faults] !== 0)

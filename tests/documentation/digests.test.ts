@@ -30,7 +30,7 @@ test('every operation of the contract has one line, with path, method, who may c
 
 test('a changed shape changes the lines of exactly the operations that use it', () => {
   const operations = Object.values(document.paths).flatMap((methods) => Object.values(methods))
-  // All of them would take ten seconds; every fifth is large, small, at the top and far below as often.
+  // All of them would take ten seconds; every fifth covers large and small, top and deep shapes as often.
   const some = Object.entries(schemas).filter((_, place) => place % 5 === 0)
   for (const [name, schema] of some) {
     const using = operations.filter((operation) => uses(operation, name))
@@ -102,7 +102,7 @@ test('the list of documents says how each is printed, and where the digests are'
 
 type Schemas = typeof schemas
 
-/** The operations whose lines are others where these shapes are, by their names. */
+/** The names of the operations whose lines change with these shapes. */
 function changed(others: Schemas): string[] {
   const named = linesWith(others).filter((line) => !lines.includes(line))
   return named.map((line) => line.split(' ')[2]!).sort()

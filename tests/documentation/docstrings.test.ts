@@ -38,7 +38,7 @@ test('every example in a docstring of the SDK compiles', async (t) => {
     ]),
   )
   const folder = await exampleFolder(t, Object.fromEntries(files), {
-    // Types and values are imported alike, since nothing of it is carried out.
+    // Types and values are imported alike, since nothing of it is run.
     verbatimModuleSyntax: false,
   })
   assert.equal(await folder.complaints(), '')

@@ -8,7 +8,7 @@ export interface Document {
   text: string
 }
 
-/** Everything that somebody reads, generated pages too. */
+/** Everything that people read, generated pages included. */
 export function documents(): Document[] {
   return globSync(['*.md', 'docs/**/*.md', 'packages/*/README.md'], { cwd: root })
     .sort()

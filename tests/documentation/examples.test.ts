@@ -31,7 +31,7 @@ test('the program of the guide to integration compiles, and does what the guide 
   )
   assert.match(printed, /\nconfirmation: allow, 1\nall groups of the account changed\n/)
   assert.match(printed, /\nstopped: never_approved\nsent: 0\n$/)
-  // Whoever repeats it does nothing twice.
+  // Repeating it does nothing twice.
   const again = await folder.printed('connect.mjs', environment)
   assert.match(again, /\nsent: 2\nreport: known\nconfirmation: allow, 1\n/)
 })
@@ -40,7 +40,7 @@ test('what goes on from the guide compiles, and does what its page says', async 
   const gate = guideWith('docs/reference/gate.md')
   const more = guideWith('docs/guides/integrate-more.md')
   const { environment, clock, sealed } = await platform(t)
-  // Who verifies a permit looks at a clock of its own.
+  // A verifier of permits uses a clock of its own.
   clock.set(new Date().toISOString())
   const folder = await exampleFolder(t, {
     'gate.ts': gate,
@@ -100,7 +100,7 @@ async function platform(t: TestContext) {
   return {
     environment: { FREIGABE_URL, FREIGABE_KEY: secret },
     clock,
-    /** A list, screened where it lies under a key of the platform. */
+    /** A list, screened where it is under a key of the platform. */
     async sealed(list: string): Promise<string> {
       const { file } = await drawScreeningKey(house, admin.actor, admin.name, 'Test')
       return JSON.stringify((await sealList(file, list)).sealed)

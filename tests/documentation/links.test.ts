@@ -26,7 +26,7 @@ test('every file of the project that the documentation names is there', () => {
   assert.deepEqual(missing, [])
 })
 
-/** The README of a package names its files from its own folder. */
+/** The README of a package names its files relative to its own folder. */
 function isThere(file: string, name: string): boolean {
   return [root, path.dirname(path.join(root, file))].some((from) =>
     existsSync(path.join(from, name)),

@@ -8,7 +8,7 @@ import { binFolder, projectNode, root } from '../../scripts/set-up/project.js'
 
 const run = promisify(execFile)
 
-/** A folder in which a reader would try an example out: with our packages installed, and nothing else. */
+/** A folder in which a reader would try an example: with our packages installed, and nothing else. */
 export async function exampleFolder(
   t: TestContext,
   files: Record<string, string>,
@@ -41,7 +41,7 @@ export async function exampleFolder(
         ({ stdout }: { stdout: string }) => stdout,
       )
     },
-    /** What a program of the folder prints. Throws with its own words if it fails. */
+    /** The output of a program in the folder. Throws with its own words if it fails. */
     async printed(file: string, environment: Record<string, string>): Promise<string> {
       const env = { ...process.env, ...environment }
       const { stdout } = await run(projectNode, [file], { cwd: folder, env })

@@ -13,7 +13,7 @@ test('the example of a screening report is what the screening says of its file',
   const report = await screen(bytes(file!), { now: new Date(example.screenedAt) })
   assert.equal(report.outcome, 'screened')
   assert.equal(report.findings.length > 1, true)
-  // The lists are renewed from time to time.
+  // The lists are updated from time to time.
   const expected = { ...report, lists: example.lists, findings: report.findings.slice(0, 1) }
   assert.deepEqual(example, expected)
 })

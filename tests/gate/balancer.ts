@@ -1,11 +1,11 @@
 import { once } from 'node:events'
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
 
-/** One address before several ports of this machine, of which each takes its turn. */
+/** One address in front of several ports of this machine, which take turns. */
 export interface Balancer {
   port: number
   url: string
-  /** Leads to these ports from now on; what is connected already stays. */
+  /** Leads to these ports from now on; existing connections stay. */
   lead(ports: readonly number[]): void
   close(): Promise<void>
 }
@@ -34,7 +34,7 @@ export async function layBalancer(first: readonly number[]): Promise<Balancer> {
     },
   }
 
-  /** Where nobody listens the next one is tried. */
+  /** If a port does not answer, the next one is tried. */
   function join(near: Socket, tries: number) {
     const far = connect(ports[turn++ % ports.length]!, '127.0.0.1')
     keep(far)

@@ -236,7 +236,7 @@ function overSocket(socketPath: string, question: object): Promise<Told> {
   return postWith({ socketPath, headers: { host: 'gate' } }, question)
 }
 
-/** As `fetch` does not: over a socket, and for any host. */
+/** Unlike `fetch`: over a socket, and for any host. */
 function postWith(
   { headers, ...to }: { headers: Record<string, string>; port?: string; socketPath?: string },
   question: object,

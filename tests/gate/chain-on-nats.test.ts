@@ -167,7 +167,7 @@ function theChain(given: () => TestHouse, kind: 'embedded' | 'postgres') {
     )
   })
 
-  // The embedded database knows one process alone.
+  // The embedded database serves only one process.
   if (kind === 'postgres')
     test('a process for the gate alone carries it as any other does', async () => {
       const own = await startNats()
@@ -183,7 +183,7 @@ function theChain(given: () => TestHouse, kind: 'embedded' | 'postgres') {
       await own.close()
     })
 
-  // The embedded database knows one process alone.
+  // The embedded database serves only one process.
   if (kind === 'postgres')
     test('several servers write one chain without a gap while much changes at once, and one that ends is missed by nobody', async () => {
       const others = await Promise.all([anotherServer(), anotherServer()])
@@ -215,7 +215,7 @@ function theChain(given: () => TestHouse, kind: 'embedded' | 'postgres') {
         heard.map(async ({ data, headers }) => [headers!.get(line.from), await headingOf(data)]),
       )
       const number = ([, to]: string[]) => numberOf(to!)
-      // What was written before this server came here is of another test.
+      // Messages written before this server came here belong to another test.
       const own = links.filter((each) => number(each) > 0)
       for (let place = 1; place < own.length; place += 1) {
         assert.equal(own[place]![0], own[place - 1]![1])

@@ -50,7 +50,7 @@ onEachDatabase('A copy of the gate whose machine’s clocks are put', (given) =>
         assert.ok(performance.now() - cut < 5_000, 'It lets pass for longer than it may.')
         await pause(20)
       }
-      // Put to where they were, they make nothing younger either.
+      // Set back to where they were, they make nothing younger either.
       await told({ put: { wall: 0, steady: 0 } })
       if (performance.now() - cut > 1_500) assert.equal(await said(), 'stale')
       wire.mend()

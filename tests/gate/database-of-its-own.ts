@@ -19,16 +19,16 @@ import { type Balancer, layBalancer } from './balancer.ts'
 
 const programs = findServer()
 export const withoutPrograms = programs === undefined && 'there is no PostgreSQL'
-/** A database that is killed has to keep what it said it has. */
+/** A database that is killed has to keep what it reported as committed. */
 const settings = { synchronous_commit: 'on' }
 
-/** Clusters of PostgreSQL that a test may kill and exchange, at one address that stays. */
+/** Clusters of PostgreSQL that a test may kill and exchange, at one constant address. */
 export interface OwnDatabase {
   url: string
-  /** The one that is led to. */
+  /** The current one. */
   cluster: ThrowAwayPostgres
   house: OpenHouse
-  /** Another one that has all that this one has, until it is told to hear no more. */
+  /** Another one that has all that this one has, until it is told to stop following. */
   standBy(): Promise<Standby>
   /** Leads to another one from now on. */
   leadTo(cluster: ThrowAwayPostgres): void
@@ -36,7 +36,7 @@ export interface OwnDatabase {
 }
 
 export interface Standby extends ThrowAwayPostgres {
-  /** Whatever is committed from now on does not reach it. */
+  /** Later commits no longer reach it. */
   hearNoMore(): Promise<void>
   promote(): Promise<void>
 }
@@ -77,7 +77,10 @@ export async function openOwnDatabase(): Promise<OwnDatabase> {
   }
 }
 
-/** Keeps what lies in a cluster's folder, for which it is down a moment; gives what puts that back. */
+/**
+ * Saves the contents of a cluster's folder, for which it is down a moment; returns a function that restores
+ * them.
+ */
 export async function keepFolder(cluster: ThrowAwayPostgres): Promise<() => Promise<void>> {
   const kept = `${cluster.folder}.tar`
   await cluster.crash('SIGINT')

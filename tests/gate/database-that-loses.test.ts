@@ -60,7 +60,7 @@ describe('A database that fails under the gate', { skip: withoutPrograms }, () =
     const kept = await opened()
     const standby = await database.standBy()
     await standby.hearNoMore()
-    // Of this one the standby never heard either.
+    // The standby never heard of this one either.
     gates.push(await follow(servers[0]!))
     const lost = await opened()
     await database.cluster.crash('SIGKILL')
@@ -136,7 +136,7 @@ describe('A database that fails under the gate', { skip: withoutPrograms }, () =
   }
 })
 
-/** Does something as often as it takes while the database comes back. */
+/** Repeats an action while the database comes back. */
 async function repeat<T>(work: () => Promise<T>): Promise<T> {
   for (;;) {
     try {

@@ -196,7 +196,7 @@ onEachDatabase('Who follows the gate', (given) => {
     return { id: randomUUIDv7(), name: 'raw', version: '1', maxAgeMilliseconds, isCurrent: true }
   }
 
-  /** Where the feed is. */
+  /** The current position of the feed. */
   async function position() {
     return positionOf(await given().house.feed.catchUp())
   }
@@ -220,7 +220,7 @@ onEachDatabase('Who follows the gate', (given) => {
     return (await withKey(given().app, key).get(path)).body as KnownBy
   }
 
-  /** As if the time were over for which leases stand. */
+  /** As if the time for all leases were over. */
   async function leaseOver() {
     const { root } = given().house.database
     await sql`update gate_follower set lease_until = clock_timestamp() - interval '1 second'`.execute(
@@ -261,7 +261,7 @@ interface KnownBy {
   waitingFor: { name: string; leaseUntil: string }[]
 }
 
-/** Asks again and again until what is answered is as wanted. */
+/** Asks again until the answer is the wanted one. */
 async function until<T>(ask: () => Promise<T>, isWanted: (answer: T) => boolean): Promise<T> {
   for (;;) {
     const answer = await ask()

@@ -143,7 +143,7 @@ function followersByNats(given: () => TestHouse) {
     const told = Promise.all(children.map((child) => once(child, 'message')))
     await until(async () => {
       const { followers, waitingFor } = await knownBy(account, revision)
-      // One whose key was revoked is waited for until its lease is over.
+      // A follower whose key was revoked is waited for until its lease is over.
       return followers >= 300 && !waitingFor.some(({ name }) => name === 'many')
     })
     context.diagnostic(`all 300 had said so after ${Math.round(performance.now() - begun)} ms`)

@@ -192,7 +192,7 @@ onEachDatabase('A gate inside the sender', (given, kind) => {
     }
   })
 
-  // The embedded database is never another one while its process runs.
+  // The embedded database cannot be replaced while its process runs.
   if (kind === 'postgres')
     test('after the database was restored it begins anew, and denies what the other history allowed', async () => {
       const { house } = given()
@@ -306,7 +306,7 @@ onEachDatabase('A gate inside the sender', (given, kind) => {
   }
 })
 
-/** Has a thread ask about a group again and again until it is to say what it was answered. */
+/** Has a thread ask about a group repeatedly until it is asked to report the answers. */
 async function askInThread(gate: Gate, account: string, group: string) {
   const isOver = new Int32Array(new SharedArrayBuffer(4))
   const workerData: Asking = { shared: gate.share(), isOver, accounts: [account], groups: [group] }

@@ -239,7 +239,7 @@ describe('A process of the gate alone, under a login of its own', { skip }, () =
     }
   })
 
-  /** One that gives permits, which name its address. */
+  /** A server that issues permits, which name its address. */
   async function start(databaseUrl = login.url): Promise<GateServer> {
     const port = await freePort()
     const FREIGABE_URL = `http://127.0.0.1:${port}`
@@ -255,7 +255,7 @@ describe('A process of the gate alone, under a login of its own', { skip }, () =
     signUp?: string
   }
 
-  /** A group that is approved for so many recipients at first. */
+  /** A group that is approved for this many recipients at first. */
   async function capped(limit: number) {
     const cast = await castSubmitted(open.house)
     await accept(open.house, cast.account, cast.caseId, [{ code: 'first_send_at_most', limit }])

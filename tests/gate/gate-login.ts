@@ -1,15 +1,15 @@
 import { onServer } from '../../packages/server/src/testing/test-database.ts'
 
-/** A login as the guide makes it for processes of the gate alone. */
+/** A login for processes of the gate alone, as the guide describes it. */
 export interface GateLogin {
   name: string
   url: string
-  /** Carries out a statement under it; refused, it gives PostgreSQL's code. */
+  /** Runs a statement under it; if refused, returns PostgreSQL's code. */
   attempt(statement: string): Promise<string>
   drop(): Promise<void>
 }
 
-/** @param prefix what the names of the database's roles begin with */
+/** @param prefix the prefix of the database's role names */
 export async function makeGateLogin(owner: string, prefix: string): Promise<GateLogin> {
   const url = new URL(owner)
   const name = `${url.pathname.slice(1)}_alone`

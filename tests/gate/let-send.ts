@@ -30,14 +30,14 @@ export async function revoke(house: House, { account, caseId }: OpenGroup): Prom
   })
 }
 
-/** A key by which the gate of all accounts is followed. */
+/** A key for following the gate of all accounts. */
 export async function keyToFollow(house: House): Promise<string> {
   const admin = await castStaff(house, 'admin')
   const wish = { name: 'Versand', scopes: ['gate' as const, 'read' as const] }
   return (await issueKey(house, admin.actor, admin.name, null, wish)).secret
 }
 
-/** Resolves once everybody who may answer for an account is said to know its newest revision. */
+/** Resolves once every process that may answer for an account is said to know its newest revision. */
 export async function knownByAll(house: House, account: string): Promise<void> {
   for (;;) {
     const { waitingFor, unheardUntil } = await readKnownBy(house, account, undefined)

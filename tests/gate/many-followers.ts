@@ -2,7 +2,10 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { openGate } from '@freigabe/sdk/gate'
 import { connect } from '@nats-io/transport-node'
 
-/** Many followers in a process that a test starts: says when all are open, and when none lets anything pass any more. */
+/**
+ * Many followers in a process that a test starts: reports when all are open, and when none lets anything pass
+ * any more.
+ */
 const { url, key, port, count, account, group } = JSON.parse(process.env.FOLLOW!)
 
 const followers = await Promise.all(

@@ -21,23 +21,23 @@ export interface NatsServer {
   port: number
   /** As `FREIGABE_NATS` names it. */
   url: string
-  /** As a program of somebody else's takes it, who sends. */
+  /** As a foreign program that sends uses it. */
   ofSender: { servers: string; user: string; pass: string }
   connect(user: 'freigabe' | 'sender', port?: number): Promise<NatsConnection>
   /** Ends it as a crash would. */
   kill(): Promise<void>
-  /** Starts it on the same port, with what it has stored, or without. */
+  /** Starts it on the same port, with or without its stored data. */
   start(wish?: { isEmpty: boolean }): Promise<void>
   close(): Promise<void>
 }
 
-/** The server goes when this shell's input ends, which it does however we end. */
+/** The server stops when this shell's input ends, which happens however we end. */
 const keeper = '"$0" "$@" </dev/null & server=$!; read -r _; kill -KILL "$server"; wait "$server"'
 
 /**
- * Starts a server on a free port of this machine, which stores in a folder that goes with it.
+ * Starts a server on a free port of this machine, which stores its data in a folder deleted with it.
  *
- * @param settings beside those of the guide, as NATS writes them
+ * @param settings additions to those of the guide, in NATS's syntax
  */
 export async function startNats(settings = ''): Promise<NatsServer> {
   const folder = mkdtempSync(join(tmpdir(), 'freigabe-nats-'))

@@ -14,10 +14,13 @@ import type { TestHouse } from '../../packages/server/src/testing/test-house.ts'
 import { type NatsServer, startNats } from './nats-server.ts'
 import { layWire, type Wire } from './wire.ts'
 
-/** A house that listens, whose feed NATS carries, and what a test does with both; ready from the first test on. */
+/**
+ * A listening house whose feed NATS carries, and the tools a test needs for both; ready from the first test
+ * on.
+ */
 export function natsStage(given: () => TestHouse) {
   let nats: NatsServer
-  /** To the server, and to NATS. */
+  /** Connections to the server, and to NATS. */
   let wires: { http: Wire; nats: Wire }
   let key: Issued
   let carrier: Awaited<ReturnType<typeof carryGate>>
@@ -49,7 +52,7 @@ export function natsStage(given: () => TestHouse) {
     ...{ open, follow, isByNats, carry, castOpen, issue, revoke, revisionOf },
   }
 
-  /** A gate, and all that it asks over HTTP. */
+  /** A gate, and everything that it asks over HTTP. */
   async function open(
     options: Partial<GateOptions> = {},
     wrapped: (connection: NatsConnection) => NatsConnection = (connection) => connection,
@@ -77,14 +80,14 @@ export function natsStage(given: () => TestHouse) {
     return { ...gate, requests, errors, [Symbol.asyncDispose]: close }
   }
 
-  /** One that has nothing to ask over HTTP any more. */
+  /** A gate that no longer needs to ask anything over HTTP. */
   async function follow(...wishes: Parameters<typeof open>) {
     const gate = await open(...wishes)
     await until(() => isByNats(gate))
     return gate
   }
 
-  /** Whether it becomes fresh again and again without asking anything over HTTP. */
+  /** Whether it becomes fresh repeatedly without asking anything over HTTP. */
   async function isByNats(gate: Gate & { requests: string[] }): Promise<boolean> {
     const asked = gate.requests.length
     let times = 0
@@ -134,7 +137,7 @@ interface Issued {
   secret: string
 }
 
-/** Asks again and again until it is so. */
+/** Asks repeatedly until it is so. */
 export async function until(isSo: () => Promise<boolean>): Promise<void> {
   while (!(await isSo())) await pause(10)
 }

@@ -102,7 +102,7 @@ describe('A permit that is verified without the server', () => {
     const permit = await signer.sign(claims)
     const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.']
     const change = fc.record({
-      // The last character of a signature has bits that mean nothing.
+      // The last character of a signature has unused bits.
       place: fc.integer({ min: 0, max: permit.length - 2 }),
       letter: fc.constantFrom(...letters),
     })

@@ -1,7 +1,7 @@
 import { type Gate, openGate } from '@freigabe/sdk/gate'
 import type { Order, Said } from './start-sender.ts'
 
-/** A sender with many copies of the gate, and with clocks that can be put, which does as it is told. */
+/** A sender with many copies of the gate and adjustable clocks, which does as it is told. */
 const gates: Gate[] = []
 const put = { wall: 0, steady: 0 }
 const [now, runs] = [Date.now.bind(Date), performance.now.bind(performance)]
@@ -23,7 +23,7 @@ async function does(order: Order): Promise<Said> {
   return { answers: counted(order), ages: gates.map((gate) => gate.age()) }
 }
 
-/** How often each answer was given; all copies are asked in turn. */
+/** How often each answer was given; the copies are asked in turn. */
 function counted({ check, times = gates.length }: Order): Record<string, number> {
   const counts: Record<string, number> = {}
   if (check === undefined) return counts

@@ -40,7 +40,7 @@ describe('Gate servers behind one address', { skip }, () => {
     const list = await letSend(open.house)
     await everywhere(list, 'allow')
     const [still] = servers
-    // Its port goes on to take connections.
+    // Its port continues to accept connections.
     still!.process.kill('SIGSTOP')
     const stopped = performance.now()
     const late = ask(still!, { ...list, maxAgeMilliseconds: 60_000 })

@@ -3,19 +3,19 @@ import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import type { GateOptions, GateQuestion } from '@freigabe/sdk/gate'
 
-/** What a sender is to do, one after the other. */
+/** Orders to a sender, carried out one after another. */
 export interface Order {
-  /** Opens so many copies. */
+  /** Opens this many copies. */
   open?: Pick<GateOptions, 'url' | 'key' | 'name' | 'maxAgeMilliseconds'> & { count: number }
-  /** Has its clocks go so many milliseconds ahead of the machine's, or behind. */
+  /** Sets its clocks this many milliseconds ahead of the machine's, or behind. */
   put?: { wall?: number; steady?: number }
   close?: boolean
   check?: GateQuestion
-  /** So often it is checked; once in each copy unless said otherwise. */
+  /** The number of checks; one in each copy by default. */
   times?: number
 }
 
-/** What it says to that: the answers by how often they were given, and how old each copy is. */
+/** Its reply: how often each answer was given, and how old each copy is. */
 export interface Said {
   answers: Record<string, number>
   ages: number[]

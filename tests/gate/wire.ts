@@ -1,12 +1,12 @@
 import { once } from 'node:events'
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
 
-/** A line between a follower and the server, which can be cut, or hold back what the server says. */
+/** A line between a follower and the server that can be cut, or hold back what the server says. */
 export interface Wire {
   url: string
-  /** Breaks what is under way, and lets nothing through until `mend`. */
+  /** Breaks open connections, and lets nothing through until `mend`. */
   cut(): void
-  /** Keeps what the server says until `mend`, as a proxy that buffers does. */
+  /** Holds back what the server says until `mend`, as a buffering proxy does. */
   holdBack(): void
   mend(): void
   close(): Promise<void>

@@ -18,7 +18,7 @@ import { packFileSchema } from '@freigabe/server'
 import { root } from '../../scripts/set-up/project.js'
 
 const launcher = 'packages/cli/src/freigabe.js'
-/** Makes the Node at work take itself for an older one. */
+/** Makes the running Node take itself for an older one. */
 const olderNode = `data:text/javascript,${encodeURIComponent(
   "Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '18.20.0' } })",
 )}`
@@ -79,7 +79,7 @@ test('the command says in a sentence which Node it needs where that is not there
   assert.match(run(args, checkout).stderr, /^Freigabe runs under Node 26.*`npm ci`.*\n$/)
 })
 
-/** A folder that holds this part of the project and nothing that was installed. */
+/** A folder that holds this part of the project and nothing installed. */
 function bareCheckout(t: TestContext, part: string): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'freigabe-bare-'))
   t.after(() => rmSync(folder, { recursive: true, force: true }))

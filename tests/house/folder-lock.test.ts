@@ -9,7 +9,7 @@ import { withFolderLock } from '../../scripts/set-up/folder-lock.js'
 
 const lockModule = new URL('../../scripts/set-up/folder-lock.js', import.meta.url).href
 
-/** Takes the lock, notes in the diary when it came and went, and holds it for a moment between. */
+/** Takes the lock, notes in the diary when it took and released it, and holds it for a moment in between. */
 const visitor = `
   import { appendFileSync } from 'node:fs'
   import { withFolderLock } from '${lockModule}'

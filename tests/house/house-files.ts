@@ -6,7 +6,7 @@ export const house = path.resolve(import.meta.dirname, '../..')
 
 const notOurs = ['.git', 'node_modules', 'dist', 'data', '.cache', 'test-results']
 
-/** All files of the checkout but what git ignores, relative to its top folder. */
+/** All files of the checkout except those that git ignores, relative to its top folder. */
 export function houseFiles(folder = ''): string[] {
   return readdirSync(path.join(house, folder), { withFileTypes: true })
     .filter(({ name }) => !notOurs.includes(name) && !name.endsWith('.log'))

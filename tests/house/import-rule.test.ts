@@ -9,7 +9,7 @@ import { house } from './house-files.ts'
 
 type Files = Record<string, string>
 
-/** For each rule the smallest breach of it: files that are added to a small house in which all is well. */
+/** For each rule the smallest breach of it: files added to a small house that is otherwise sound. */
 const breaches: Record<string, Files> = {
   'package-core': { 'packages/core/src/a.ts': "import '@freigabe/contract'" },
   'package-screening': { 'packages/screening/src/a.ts': "import '@freigabe/contract'" },
@@ -122,7 +122,7 @@ test('every package and every folder of the server has its place in the rule', (
   assert.deepEqual({ packages, folders }, { packages: [], folders: [] })
 })
 
-/** Each area but the last, with the first after it that it must not use. */
+/** Each area except the last, with the first later area that it must not use. */
 function orderedAreas(): [string, string][] {
   const names = Object.keys(areas)
   return names.slice(0, -1).map((area, place) => {

@@ -4,11 +4,11 @@ import path from 'node:path'
 import { test } from 'node:test'
 import { house, houseFiles } from './house-files.ts'
 
-/** Folders in which checkouts lie, but which documents and tests may well name. */
+/** Folders in which checkouts are often kept, but which documents and tests may legitimately name. */
 const namedByAnyone =
   '/ /app /build /code /data /home /opt /root /src /srv /tmp /usr/src /var/tmp'.split(' ')
 
-/** Put together here, so that this file does not hold what it looks for. */
+/** Put together here, so that this file does not contain what it searches for. */
 const packageHosts = [
   ['registry', 'npmjs', 'org'],
   ['registry', 'yarnpkg', 'com'],

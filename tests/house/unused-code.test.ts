@@ -29,7 +29,7 @@ test('a house in which everything is used passes', (t) => {
   assert.equal(unusedIn(t, { ...used, 'packages/core/src/part.ts': 'export const used = 1\n' }), '')
 })
 
-/** What knip says, with the rules of this house, about a small one with the given files. */
+/** What knip reports, under the rules of this house, about a small one with the given files. */
 function unusedIn(t: TestContext, files: Record<string, string>): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'freigabe-unused-'))
   t.after(() => rmSync(folder, { recursive: true }))

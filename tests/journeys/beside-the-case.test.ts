@@ -37,7 +37,7 @@ onOneStage('Beside a case in the browser', (given) => {
     await statement.getByText(desk.claim.previous).click()
     assert.equal(await statement.locator('del').textContent(), 'Freitag')
     assert.equal(await statement.locator('ins').textContent(), 'Montag')
-    // The same evidence was uploaded anew, and the link is the same.
+    // The same evidence was uploaded again, and the link is the same.
     assert.equal(await page.getByText(desk.difference.filesAdded).count(), 0)
     assert.equal(await page.getByText(/^geändert seit der Entscheidung/).count(), 1)
   })
@@ -67,7 +67,7 @@ onOneStage('Beside a case in the browser', (given) => {
     return page
   }
 
-  /** A case in review of this group, new under this name where it is none yet. */
+  /** A case of this group in review; the group is created if it does not exist. */
   async function submitted(
     { account, owner }: Awaited<ReturnType<typeof castAccount>>,
     nameOrGroup: string,

@@ -2,7 +2,10 @@ import { afterEach, beforeEach } from 'node:test'
 import type { BrowserContext } from 'playwright-core'
 import type { Stage } from './open-stage.ts'
 
-/** Within a suite: closes the pages of a test when it has ended. Left open they would go on following whatever happens. */
+/**
+ * Within a suite: closes a test's pages when it has ended. Left open, they would keep following whatever
+ * happens.
+ */
 export function closePagesAfterEach(given: () => Stage): void {
   let before: ReadonlySet<BrowserContext>
   beforeEach(() => {

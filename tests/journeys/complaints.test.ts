@@ -125,7 +125,7 @@ onOneStage('A complaint from outside', (given) => {
     await dialog.waitFor({ state: 'detached' })
   }
 
-  /** The tables in which a text stands: mails and both logs are among them. */
+  /** The tables that contain a text: mails and both logs are among them. */
   async function tablesNaming(text: string): Promise<string[]> {
     const { root } = given().house.database
     const { rows } = await sql<{ name: string }>`
@@ -139,7 +139,7 @@ onOneStage('A complaint from outside', (given) => {
     return naming
   }
 
-  /** Everything that a page asks for or shows in its address bar, as it comes. */
+  /** Everything that a page requests or shows in its address bar, as it comes. */
   function watchAddressBar(page: Page): string[] {
     const addresses: string[] = []
     page.on('request', (request) => addresses.push(request.url()))

@@ -29,12 +29,12 @@ export async function answerWizard(page: Page, method: string, language: Languag
   await next(page, language)
   await page.getByRole('button', { name: new RegExp(`^${stated.label[language]}`) }).click()
   await next(page, language)
-  // Where nothing is required, going on again would come before the page is there.
+  // Where nothing is required, continuing at once would come before the page is there.
   if (stated.requirements.length > 0) await page.waitForURL(/at=method\./)
   await answerQuestionsOf(page, method, language)
 }
 
-/** Answers what the policy requires of the method, and whatever the method. */
+/** Answers what the policy requires, whatever the method. */
 export async function answerQuestionsOf(
   page: Page,
   method: string,

@@ -112,7 +112,7 @@ onOneStage('Judging and deciding at the desk', (given) => {
   const titleOf = (code: string) =>
     policyAtHome.grounds.find((ground) => ground.code === code)!.title.de
 
-  /** A reviewer before a case that nobody has judged. */
+  /** A reviewer looking at a case that has not been judged. */
   async function openSubmitted(scheme: 'light' | 'dark' = 'light'): Promise<Page> {
     const { house, browser, url } = given()
     const { account, caseId } = await castSubmitted(house)

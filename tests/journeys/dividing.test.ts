@@ -65,7 +65,7 @@ onOneStage('Dividing an import in the browser', (given) => {
     await choose(page, 'kunden.csv', file)
     const done = divide.state.done.replace('{{name}}', 'kunden.csv')
     await page.getByText(done).waitFor()
-    // The reviewer has the page open and is told.
+    // The reviewer has the page open and is notified.
     await desk.getByText(done).waitFor()
     assert.equal((await readCase(house, 'customer', account, caseId)).recipients, 20)
   })

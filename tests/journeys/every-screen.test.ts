@@ -27,7 +27,7 @@ import { wizardPages } from './every-screen/wizard-pages.ts'
 import { withoutBrowser } from './open-browser.ts'
 import { openStage, type Stage } from './open-stage.ts'
 
-/** A page that is resized or loaded waits more than it works, so that several keep one process busy. */
+/** Resizing or loading a page is more waiting than work, so one process handles several. */
 const pagesAtOnce = 3
 
 describe('Every screen', { skip: withoutBrowser }, () => {
@@ -60,7 +60,7 @@ describe('Every screen', { skip: withoutBrowser }, () => {
   })
 })
 
-/** What customers and reviewers see of groups and cases, and whoever has to do with them. */
+/** What customers and reviewers see of groups and cases, and everybody involved with them. */
 function ofTheProcess(scene: Scene): Visit[] {
   return [
     atDesk(scene),
@@ -76,7 +76,7 @@ function ofTheProcess(scene: Scene): Visit[] {
   ]
 }
 
-/** What is made of the platform and its rules, which would change what others see. */
+/** Changes to the platform and its rules, which would affect what others see. */
 async function ofThePlatform(scene: Scene): Promise<Visit[]> {
   return [
     ...(await proceedingPages(scene)),

@@ -18,7 +18,7 @@ const { preview } = screening
 
 const first = ['anna', 'birte', 'cem', 'doris', 'emre', 'fritz', 'gesa', 'hanna', 'ines', 'jan']
 const last = ['adler', 'brandt', 'cordes', 'demir', 'ebert', 'falk']
-/** Enough of them that the column of addresses is beyond doubt whatever else a file holds. */
+/** Enough of them to make the column of addresses certain, whatever else a file holds. */
 const good = [
   'E-Mail;Name;Notiz',
   ...last.flatMap((name) => first.map((one) => `${one}.${name}@gmx.de;${one} ${name};`)),
@@ -180,7 +180,7 @@ onOneStage('A file is looked at before it is uploaded', (given) => {
 
   test('who will not wait uploads without the look, and who stops uploads nothing', async () => {
     const { page, imports } = await onGroup()
-    // While this answer is on its way, files are still being looked at.
+    // While this answer is on its way, files are still being checked.
     await page.route('**/remembered-columns', () => undefined)
     await choose(page, file('erste.csv', faulty))
     await page.getByText('„erste.csv“ wird auf Ihrem Computer geprüft').waitFor()

@@ -27,7 +27,7 @@ describe('A first run on PostgreSQL', { skip: withoutBrowser || withoutPostgres 
   })
 })
 
-/** From an empty installation to one with a reviewer and an account, each test going on from the last. */
+/** From an empty installation to one with a reviewer and an account, each test continuing from the last. */
 function firstRun(
   openDatabase: () => Promise<{ settings: Record<string, string>; drop(): Promise<void> }>,
 ) {

@@ -31,7 +31,10 @@ const missing = withoutBrowser || withoutNats || (postgres === '' && 'there is n
 const { desk } = words.de
 const messages = 10_000
 
-/** A platform’s own program, in a folder in which nothing of ours lies but the installed package; it follows over NATS. */
+/**
+ * A platform’s own program, in a folder that holds nothing of ours except the installed package; it follows
+ * over NATS.
+ */
 const program = `
 import { setTimeout as pause } from 'node:timers/promises'
 import { openGate } from '@freigabe/sdk/gate'
@@ -144,7 +147,7 @@ describe('A foreign platform', { skip: missing }, () => {
   }
 })
 
-/** When it has begun, and all that it did, once it has ended. */
+/** When it began and, once it has ended, everything that it did. */
 function startSender(place: Place, args: string[]) {
   const child = spawn(place.node, ['send.js', ...args], { cwd: place.folder })
   const begun = Promise.withResolvers<void>()

@@ -54,7 +54,7 @@ onOneStage('A large file in the browser', (given) => {
     await page.getByText(intake.imports.first).waitFor()
     assert.equal(await page.getByRole('alert').count(), 0)
     line.release()
-    // The next file is there only after the server has put the broken one away.
+    // The next file appears only after the server has put the broken one away.
     await page.locator('input[type=file]').setInputFiles({
       name: 'klein.csv',
       mimeType: 'text/csv',
@@ -94,7 +94,7 @@ onOneStage('A large file in the browser', (given) => {
   async function choose(page: Page, file: string) {
     const [chooser] = await Promise.all([
       page.waitForEvent('filechooser'),
-      // The words let the click through to the whole field, which Playwright takes for an obstacle.
+      // The label passes the click through to the whole field, which Playwright takes for an obstacle.
       page.getByText(parts.file.choose).click({ force: true }),
     ])
     await chooser.setFiles(join(folder, file))

@@ -3,11 +3,11 @@ import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
 /** A line to the server that a journey can hold up in the middle, and cut. */
 export interface Line {
   url: string
-  /** Holds up every connection that has sent so many bytes; what sends less passes. */
+  /** Holds up every connection that has sent this many bytes; smaller ones pass. */
   hold(afterBytes: number): void
-  /** Lets everything through again, and takes new connections. */
+  /** Lets everything through again, and accepts new connections. */
   release(): void
-  /** Breaks every connection, and takes no new one. */
+  /** Breaks every connection, and accepts no new one. */
   cut(): void
   close(): Promise<void>
 }

@@ -14,7 +14,7 @@ import { onOneStage } from './one-stage.ts'
 import { signIn } from './open-browser.ts'
 import type { Stage } from './open-stage.ts'
 
-/** What would run, were it not shown as the text that it is. */
+/** Text that would run if it were not shown as text. */
 function markup(name: string): string {
   return `${name} <script>globalThis.ran = 1</script><img src="x" onerror="globalThis.ran = 1">`
 }
@@ -102,7 +102,10 @@ async function contentOfMarkup({ house }: Stage, account: string) {
   return { ...content, answers: Object.fromEntries(answers), text }
 }
 
-/** Somebody who uses the API as their browser does, and a page without the policy that stops scripts anyway. */
+/**
+ * Somebody who uses the API as their browser does, and a page without the policy that otherwise stops
+ * scripts.
+ */
 async function visitor({ browser, url }: Stage, email: string) {
   const { context: guarded } = await signIn(browser, url, { email, password })
   const context = await browser.newContext({

@@ -5,7 +5,7 @@ export interface MovedClock extends Clock {
   forward(days: number): void
 }
 
-/** Runs as the system's clock does, from then on ahead of it by as much as it was moved. */
+/** Runs like the system's clock, ahead of it by as much as it was moved. */
 export function movedClock(): MovedClock {
   let ahead = 0
   return {

@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
 import type { House } from '../../packages/server/src/house.ts'
 
-/** Copies a group with its one import, its case and its gate so many times, each under a name of its own. */
+/**
+ * Copies a group with its one import, its case and its gate this many times, each under a name of its own.
+ */
 export async function multiplyGroup(
   house: House,
   group: string,

@@ -37,7 +37,7 @@ onOneStage('What a customer has entered', (given) => {
     await purpose.fill('Jeden Freitag ein Rezept, im Advent zwei')
     await next(page, 'de')
     await page.getByRole('textbox', { name: wizard.contact.name, exact: true }).fill('Ada Vogel')
-    // What is typed is kept right after it is shown, which may take a moment on a busy machine.
+    // Typed text is stored right after it is shown, which may take a moment on a busy machine.
     await page.waitForFunction(() => JSON.stringify(localStorage).includes('Ada Vogel'))
     const storageState = await context.storageState()
     await context.close()

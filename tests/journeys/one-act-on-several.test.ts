@@ -81,7 +81,7 @@ onOneStage('One act on several cases in the browser', (given) => {
     return page
   }
 
-  /** Two groups of an account that one submission was handed in for. */
+  /** Two groups of an account, covered by one submission. */
   async function together() {
     const { account, owner } = await castAccount(given().house)
     const spring = await waiting(account, owner, 'Frühjahr', 0)

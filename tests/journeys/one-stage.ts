@@ -3,7 +3,7 @@ import { closePagesAfterEach } from './close-pages.ts'
 import { withoutBrowser } from './open-browser.ts'
 import { openStage, type Stage } from './open-stage.ts'
 
-/** Plays journeys once, where the database makes no difference: `given()` is the stage. */
+/** Plays journeys once, because the database makes no difference: `given()` is the stage. */
 export function onOneStage(
   title: string,
   journeys: (given: () => Stage) => void,

@@ -11,15 +11,15 @@ let borrowers = 0
 let closing: NodeJS.Timeout | undefined
 
 /**
- * The browser of this process, which test files hand on to each other. With `giveBack` the pages are
- * closed, and the browser too where nobody asks for it soon.
+ * The browser of this process, shared by its test files in turn. `giveBack` closes the pages, and the browser
+ * too if it is not needed soon.
  */
 export async function borrowBrowser(): Promise<{ browser: Browser; giveBack(): Promise<void> }> {
   clearTimeout(closing)
   borrowers += 1
   shared ??= startBrowser()
   const browser = await shared
-  // One that broke down is not handed on.
+  // A browser that broke down is not passed on.
   browser.once('disconnected', () => {
     shared = undefined
   })
@@ -37,7 +37,10 @@ export async function borrowBrowser(): Promise<{ browser: Browser; giveBack(): P
   }
 }
 
-/** Pages that live for seconds pay for code that is compiled to run for hours, and for drawing on all processors. */
+/**
+ * Pages that live for seconds gain nothing from code compiled to run for hours, or from drawing on all
+ * processors.
+ */
 const thrifty = ['--js-flags=--no-opt --no-maglev', '--num-raster-threads=1', '--in-process-gpu']
 
 /** Starts the browser, without anything that would reach beyond this machine. */
@@ -62,7 +65,7 @@ export interface Looks {
   language: 'de' | 'en'
 }
 
-/** A person's own browser profile, signed in; what goes wrong in a page ends the test that looks at it. */
+/** A person's own browser profile, signed in; an error in a page ends the test that uses it. */
 export async function signIn(
   browser: Browser,
   url: string,

@@ -11,17 +11,17 @@ import { rememberPasswords, testConfig } from '../../packages/server/src/testing
 import { type MovedClock, movedClock } from './moved-clock.ts'
 import { borrowBrowser } from './open-browser.ts'
 
-/** A whole installation, listening on loopback, and a browser beside it. */
+/** A whole installation, listening on loopback, with a browser. */
 export interface Stage {
   house: OpenHouse
   url: string
   browser: Browser
   clock: MovedClock
-  /** Breaks off every connection, streams too, as a proxy does that is restarted. */
+  /** Breaks off every connection, streams included, as a restarted proxy does. */
   cutConnections(): void
 }
 
-/** Opens an empty installation; `worker` takes jobs, without it whatever was enqueued waits. */
+/** Opens an empty installation; `worker` takes jobs, and without it enqueued jobs wait. */
 export async function openStage(
   kind: 'embedded' | 'postgres',
   { worker, settings = {} }: { worker: boolean; settings?: Record<string, string> },

@@ -117,7 +117,7 @@ async function begin(page: Page, title: string) {
   await page.getByRole('heading', { level: 1, name: title }).waitFor()
 }
 
-/** Writes the whole text of the house pack anew. */
+/** Replaces the whole text of the house pack. */
 async function write(page: Page, text: string) {
   await page.getByRole('tab', { name: /^house/ }).click()
   const editor = page.getByRole('textbox', {
@@ -128,7 +128,7 @@ async function write(page: Page, text: string) {
   await page.keyboard.insertText(text)
 }
 
-/** The house pack in force, with a rule that has a person look at everything. */
+/** The house pack in force, with a rule that sends everything to a person. */
 async function holdingAll(house: House): Promise<string> {
   const { texts } = await readPublication(house, 1)
   return texts

@@ -63,7 +63,7 @@ onEachStage('Requests in the browser', (given) => {
       await customer.getByRole('link', { name: requests.thread.case, exact: true }).click()
       await customer.getByText(parts.caseStatus.in_review, { exact: true }).waitFor()
 
-      // Who decided it once is told so on opening it, and is not offered to take it.
+      // A person who decided it once is told so on opening it, and is not offered the case.
       await first.goto(`/desk/${account}/${caseId}`)
       await first.getByText(desk.barred.title).waitFor()
       await first.getByText(desk.barred.readOnly).waitFor()

@@ -38,7 +38,7 @@ export async function send(page: Page, outcome: 'accept' | 'ask' | 'reject', lan
   await button.waitFor({ state: 'detached' })
 }
 
-/** Picks the first entry that a field with suggestions offers. */
+/** Picks the first suggestion of a field. */
 export async function pick(page: Page, field: string, option: string) {
   await page.getByRole('combobox', { name: field }).click()
   await page.getByRole('option', { name: option }).first().click()

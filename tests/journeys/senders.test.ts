@@ -75,7 +75,7 @@ onOneStage('Senders in the browser', (given) => {
 })
 
 async function follow(options: GateOptions) {
-  // As long as it takes to look, whatever else this machine does.
+  // Long enough for a look, whatever else this machine does.
   const gate = await openGate({ maxAgeMilliseconds: 60_000, ...options })
   return { ...gate, [Symbol.asyncDispose]: () => gate.close() }
 }

@@ -45,7 +45,7 @@ onEachStage('Side by side in the browser', (given) => {
     )
     const place = `/a/${account}/cases/${caseId}/submit`
     await Promise.all([first!.page.goto(place), second!.page.goto(place)])
-    // Who reads the submission only after the other has saved it has nothing to disagree with.
+    // A person who reads the submission only after the other has saved it has nothing to disagree with.
     await second!.page.getByRole('button', { name: wizard.next, exact: true }).waitFor()
     await answerWizard(first!.page, 'platform_own_form', 'de')
     await first!.page.getByText(/Gespeichert um/).waitFor()

@@ -73,7 +73,7 @@ onEachStage('A source in the browser', (given) => {
       await customer.reload()
       await customer.getByText(sources.full, { exact: true }).waitFor()
       await customer.getByText(fill(sources.beyond_other, { number: '4' })).waitFor()
-      // What is new is asked about by itself, once it has been screened.
+      // A new item is asked about by itself, once it has been screened.
       await customer
         .getByRole('link', { name: words[language].intake.answer.button.state_origin })
         .first()
@@ -104,7 +104,7 @@ async function declare(page: Page, language: Language) {
   await dialog.waitFor({ state: 'detached' })
 }
 
-/** The method is filled in already; what else is asked is answered. */
+/** The method is filled in already; the remaining questions are answered. */
 async function answer(page: Page, language: Language) {
   await next(page, language)
   await page.waitForURL(/at=methods/)

@@ -39,7 +39,7 @@ onOneStage('A case that takes two people', (given) => {
       const look = { width: 1280, scheme: 'light', language } as const
       const { page: customer } = await signIn(browser, url, { email: owner, password }, look)
       await customer.goto(`/a/${account}/cases/${caseId}`)
-      // In the language of the account, whoever reads it.
+      // In the language of the account, whoever the reader is.
       await customer.getByText(/zwei Personen gemeinsam/).waitFor()
       assert.equal(await customer.getByText(review.timeline.event.decision_proposed).count(), 0)
     })
@@ -92,7 +92,7 @@ onOneStage('A case that takes two people', (given) => {
   }
 })
 
-/** Proposes to accept, perhaps in words of one's own. */
+/** Proposes to accept, perhaps in their own words. */
 async function propose(page: Page, language: Language, inWords?: string) {
   const { desk, review } = words[language]
   await choose(page, 'accept', language)
@@ -112,7 +112,7 @@ async function sendProposal(page: Page, language: Language) {
   await send.waitFor({ state: 'detached' })
 }
 
-/** A label whose end is somebody's name. */
+/** A label that ends with a person's name. */
 function labelled(text: string): RegExp {
   return new RegExp(`^${text.split('{{')[0]!}`)
 }

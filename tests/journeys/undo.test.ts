@@ -102,7 +102,7 @@ function seen({ house }: Stage, { account, caseId }: { account: string; caseId: 
   return readCase(house, 'customer', account, caseId)
 }
 
-/** Rejects on what the customer stated, in words of one's own, and sends it. */
+/** Rejects on what the customer stated, in their own words, and sends it. */
 async function rejectOn(page: Page, account: string, caseId: string) {
   await page.goto(`/desk/${account}/${caseId}`)
   await choose(page, 'reject', 'de')

@@ -25,7 +25,7 @@ onOneStage('Other ways forward in the browser', (given) => {
     await page.goto(`/a/${account}/cases/${caseId}`)
     await page.getByRole('heading', { name: remedies.title }).waitFor()
     const { title, text } = remedyAtHome('collect_double_opt_in')
-    // The decision above names it, and only the list tells it in full.
+    // The decision above names it, but only the list states it in full.
     await page.getByText(words.de.review.decision.waysBelow).waitFor()
     assert.equal(await page.getByText(title.de, { exact: true }).count(), 2)
     assert.equal(await page.getByText(text.de, { exact: true }).count(), 1)

@@ -14,7 +14,7 @@ const label = (id: string, language: Language) =>
     language
   ]
 
-/** Half of them seem to be Swiss, and nobody is said to have confirmed anything. */
+/** Half of them seem to be Swiss, and no confirmations are stated. */
 const rows = Array.from(
   { length: 60 },
   (_, at) => `kundin${at}@${at % 2 === 0 ? 'bluewin.ch' : 't-online.de'};1${at % 9}.06.2019`,

@@ -179,7 +179,7 @@ onEachStage('Working the queue in the browser', (given) => {
     assert.deepEqual(await faultsOf(page, 'all'), [])
   })
 
-  /** So many cases on a desk where nothing else waits, the most urgent first. */
+  /** This many cases on an otherwise empty desk, the most urgent first. */
   async function waiting(count: number) {
     const { house } = given()
     await house.database.root.deleteFrom('desk_queue').execute()

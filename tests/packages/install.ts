@@ -5,14 +5,14 @@ import path from 'node:path'
 import { promisify } from 'node:util'
 import { findProgram } from '../../scripts/test/find-program.ts'
 
-/** What came of a program that ran to its end. */
+/** The result of a program that ran to its end. */
 export interface Ran {
   code: number
   out: string
   err: string
 }
 
-/** A folder of somebody who uses our packages, and a Node that comes first on the path there. */
+/** The folder of a person who uses our packages, with a Node that comes first on the path there. */
 export class Place {
   readonly folder: string
   readonly node: string
@@ -27,7 +27,7 @@ export class Place {
     return [this.node, npmProgram('npx-cli.js')]
   }
 
-  /** The place of a file, which may be one of an installed package. */
+  /** The path of a file, which may be part of an installed package. */
   at(...names: string[]): string {
     return path.join(this.folder, ...names)
   }
@@ -62,7 +62,7 @@ export class Place {
     )
   }
 
-  /** What a program of this folder prints. Throws with its own words if it fails. */
+  /** The output of a program in this folder. Throws with its own words if it fails. */
   async printed(file: string, settings: Settings = {}): Promise<string> {
     const { code, out, err } = await this.run(this.node, [file], settings)
     if (code !== 0) throw new Error(`${file} ended with ${code}: ${err}`)
@@ -88,7 +88,7 @@ export class Place {
     return { said: await firstLine.promise, ended, pid: child.pid!, err: () => err.join('') }
   }
 
-  /** Ours without what tests tell each other, as a stranger's shell has it. */
+  /** Our environment without what tests tell each other, as in a stranger's shell. */
   private environment(settings: Settings) {
     const strange = /^(NODE_(?!EXTRA)|FREIGABE_|DATABASE_URL|PORT|LOG_LEVEL|LC_|LANG)/
     const kept = Object.entries(process.env).filter(([name]) => !strange.test(name))
@@ -99,7 +99,7 @@ export class Place {
 
 type Settings = Readonly<Record<string, string>>
 
-/** The npm that runs the tests, or the one on the path: which Node it runs under, each place says. */
+/** The npm that runs the tests, or the one on the path; the Node that it runs under depends on the place. */
 function npmProgram(name: 'npm-cli.js' | 'npx-cli.js'): string {
   const { npm_execpath: caller = '' } = process.env
   const npm = path.basename(caller) === 'npm-cli.js' ? caller : findProgram(['npm'])

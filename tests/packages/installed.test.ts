@@ -29,7 +29,7 @@ describe('the packages as others install them', () => {
     packed = await packAll(path.join(work, 'dist'))
     house = place('house')
     const libraries = installLibraries()
-    // What weighs most is installed and started while the first tests run; who needs it waits.
+    // The heaviest installation is made and started while the first tests run; tests that need it wait.
     opened = Promise.all([house.install(archive('freigabe')), libraries]).then(() =>
       openServer(new Place(house.folder, old)),
     )
@@ -71,7 +71,7 @@ describe('the packages as others install them', () => {
     succeeds(await inNew.run(inNew.node, [five, ...asked, '--outDir', inOld.folder, ...files]))
     const seven = [path.join(binFolder, 'tsc'), '--types', 'node', ...files]
     succeeds(await inNew.run(inNew.node, seven))
-    // In a program that has nothing of a browser.
+    // In a program that has nothing from a browser.
     succeeds(await inNew.run(inNew.node, [...seven, '--lib', 'es2024', '--noEmit']))
   })
 

@@ -6,7 +6,7 @@ import { printOperations, printShapes } from '../../scripts/pack/print-operation
 import { root } from '../../scripts/set-up/project.js'
 import { exampleFolder } from '../documentation/program.ts'
 
-/** Names the operations of which the two clients do not take and give the same. */
+/** Names the operations whose inputs or results differ between the two clients. */
 const comparison = `
 import type { Client as Inferred } from '@freigabe/sdk'
 import type { Client as WrittenOut } from './operations.ts'
@@ -17,7 +17,7 @@ type Compared<One, Other> = [Given<One>, Result<One>] extends [Given<Other>, Res
   : 'wider'
 type Given<Method> = Method extends (input: infer Input) => unknown ? Plain<Input> : 'nothing'
 type Result<Method> = Method extends (...given: never) => infer Answer ? Plain<Awaited<Answer>> : never
-/** What the contract reads from any text is written out as what it is read as. */
+/** Where the contract accepts any text and reads it as something, the type is what it is read as. */
 type Plain<T> = unknown extends T ? any
   : T extends Blob | ArrayBufferView | ReadableStream | Response | AsyncIterable<unknown> ? T
   : T extends readonly (infer Item)[] ? Plain<Item>[]

@@ -29,10 +29,10 @@ import { openTestHouse, type TestHouse } from '../../packages/server/src/testing
 
 const skip = process.env.FREIGABE_TEST_POSTGRES === undefined && 'needs PostgreSQL'
 
-/** What is held has both changes reach the place where they would meet, in the order that was worst. */
+/** `held` makes both changes reach the place where they would meet, in the worst order. */
 describe('Two changes of one account at once', { skip }, () => {
   let open: TestHouse & { end(): Promise<void> }
-  /** Another process: within one, changes of an account wait before they get as far as the database. */
+  /** Another process: within one, changes of an account wait before they reach the database. */
   let other: OpenHouse
   before(async () => {
     open = await openTestHouse('postgres')
@@ -61,7 +61,7 @@ describe('Two changes of one account at once', { skip }, () => {
 
   test('a submission and a save of its draft that is still on its way both get an answer', async () => {
     const { account, caseId, save, submit } = await castDraft()
-    // The save was first, so that what was to be handed in is not what lies there now.
+    // The save was first, so the version to be handed in is no longer the current one.
     const both = [() => save(1), () => submit(other)]
     assert.deepEqual(await meetAt(headOf(account), both), ['done', 'DRAFT_CHANGED'])
     assert.equal(await statusOf(account, caseId), 'awaiting_submission')
@@ -103,7 +103,7 @@ describe('Two changes of one account at once', { skip }, () => {
     assert.equal(await statusOf(account, caseId), 'awaiting_submission')
   })
 
-  /** Has changes begin one after the other, each once those before it wait for what `held` has locked. */
+  /** Starts changes one after another, each once those before it wait for what `held` has locked. */
   async function meetAt(held: RawBuilder<unknown>, changes: (() => Promise<unknown>)[]) {
     const { root } = open.house.database
     const running: Promise<string>[] = []
@@ -159,7 +159,7 @@ describe('Two changes of one account at once', { skip }, () => {
     return row.status
   }
 
-  /** A case with a complete draft, of a group that is there already or of a new one. */
+  /** A case with a complete draft, for an existing group or a new one. */
   async function castDraft(
     given?: { account: string; group: string } & Pick<
       Awaited<ReturnType<typeof castAccount>>,

@@ -12,7 +12,7 @@ import { sweepOverdueRequests } from '../../packages/server/src/requests/sweep-o
 import { sweepDeliveries } from '../../packages/server/src/sources/sweep-deliveries.ts'
 import type { Verb, Verbs } from './verb.ts'
 
-/** What time does, now and then after much of it has passed. */
+/** What time does, occasionally after much of it has passed. */
 export const clockVerbs: Verbs = {
   sweepScheduled: after({ minutes: 1 }, sweepScheduled),
   sweepCases: after({ days: 20 }, sweepCases),

@@ -23,7 +23,7 @@ import type { Verbs } from './verb.ts'
 
 const open = ['awaiting_submission', 'in_review', 'awaiting_answer'] as const
 
-/** What customers and their programs do. Each looks for what it can be done to, and is done later. */
+/** What customers and their programs do. Each verb first finds its target, and is carried out later. */
 export const customerVerbs: Verbs = {
   async createGroup({ house, owner, account }) {
     return () => createGroup(house, owner.actor, account, { name: 'Weitere' })

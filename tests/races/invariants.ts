@@ -15,7 +15,7 @@ interface Breach {
   about: string
 }
 
-/** What must hold whenever nothing is under way, and does not. */
+/** Rules that must hold whenever nothing is under way, and that are broken. */
 export async function breaches(stage: Stage): Promise<Breach[]> {
   return [
     ...(await staleFacts(stage)),
@@ -24,7 +24,7 @@ export async function breaches(stage: Stage): Promise<Breach[]> {
   ]
 }
 
-/** The gate's stored facts are those that the tables amount to, and its memory says the same. */
+/** The gate's stored facts match the tables, and its memory says the same. */
 async function staleFacts({ house, account }: Stage): Promise<Breach[]> {
   const stale: Breach[] = []
   const groups = await allGroupsOf({ house, account })
@@ -59,7 +59,7 @@ async function staleFacts({ house, account }: Stage): Promise<Breach[]> {
   return stale
 }
 
-/** An import, and a form of a source, has one open case. */
+/** An import has one open case, and so does a form of a source. */
 async function doubleCases({ house, account }: Stage): Promise<Breach[]> {
   const { rows } = await sql<{ subject: string; cases: string[] }>`
     select subject, array_agg(case_id::text) as cases from (
@@ -78,13 +78,13 @@ async function failedSweeps({ house }: Stage): Promise<Breach[]> {
   return rows.map((row) => ({ invariant: `sweep failed: ${row.code}`, about: JSON.stringify(row) }))
 }
 
-/** What the log does not prove any more. */
+/** What the log no longer proves. */
 export async function logBreaches({ house }: Stage): Promise<string[]> {
   const { broken } = await verifyLog(house.database)
   return broken.map((row) => JSON.stringify(row))
 }
 
-/** What the gate lets pass right after somebody shut it. */
+/** What the gate allows right after it was shut. */
 export async function openAtGate(stage: Stage, verb: string): Promise<string[]> {
   if (verb !== 'suspend' && verb !== 'revoke' && verb !== 'reject') return []
   const { house, account } = stage

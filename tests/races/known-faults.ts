@@ -1,11 +1,11 @@
-/** What the race may run into: the names of the verbs, what one of them ends with, and why that is. */
+/** Known results of the race: the names of the verbs, what one of them ends with, and why. */
 export interface KnownFault {
   verbs: readonly string[]
   ends: string
   why: string
 }
 
-/** Anything that is not in this list fails the race, and an entry that is mended goes. */
+/** Anything outside this list fails the race; an entry is removed once it is fixed. */
 const knownFaults: readonly KnownFault[] = [
   {
     verbs: ['screenWhatWaits', 'sweepFiles'],
@@ -14,7 +14,7 @@ const knownFaults: readonly KnownFault[] = [
   },
 ]
 
-/** Whether a fault is one of these: between these verbs, whatever else ran beside them. */
+/** Whether a fault is one of these: between these verbs, whatever else ran alongside. */
 export function isKnown({ verbs, ends }: { verbs: readonly string[]; ends: string }): boolean {
   return knownFaults.some(
     (known) => known.ends === ends && known.verbs.every((verb) => verbs.includes(verb)),

@@ -3,7 +3,7 @@ import { preparePostgres } from '../../scripts/test/prepare-postgres.ts'
 
 /**
  * `npm run race -- MINUTES [--seed N]`: has customers, the desk, administration and the clock do different
- * things to one account at once. It fails on whatever is broken after it and is not a known fault.
+ * things to one account at once. It fails if anything is broken afterwards that is not a known fault.
  */
 const { values, positionals } = parseArgs({
   options: { seed: { type: 'string', default: String(Date.now() % 1_000_000) } },
@@ -23,7 +23,7 @@ if (given === undefined && postgres === undefined) {
 process.env.FREIGABE_TEST_POSTGRES ??= postgres!.url
 console.log(`Seed ${seed}`)
 try {
-  // Imported only now: it looks for the database when it is loaded.
+  // Imported only now, because it looks for the database when it is loaded.
   const { race } = await import('./race.ts')
   const { rounds, tally, faults } = await race({ seed, seconds: minutes * 60 })
   for (const [verb, { done, refused }] of [...tally].sort()) {

@@ -25,28 +25,28 @@ export interface Fault {
 
 export interface RaceReport {
   rounds: number
-  /** How often each verb was done, refused by the process, and could not be tried at all. */
+  /** How often each verb was carried out, refused by the process, and could not be tried at all. */
   tally: Map<string, { done: number; refused: number }>
   faults: Fault[]
 }
 
-/** What a case lives through is drawn more often than what is beside it. */
+/** Verbs in the life of a case are drawn more often than others. */
 const often = ['submit', 'saveDraft', 'accept', 'reject', 'revoke', 'finishScreening', 'schedule']
 const verbs = Object.entries({ ...customerVerbs, ...staffVerbs, ...clockVerbs })
 const weighted = verbs.flatMap((entry) =>
   often.includes(entry[0]) ? [entry, entry, entry] : [entry],
 )
-/** After so many rounds an account has seen enough, and the next begins anew. */
+/** After this many rounds an account is retired, and the next one begins. */
 const roundsOnAccount = 40
-/** Starts apart by less than most transactions take. */
+/** Their starts differ by less than most transactions take. */
 const longestHeadStart = 12
-/** Whoever opens the gate again beside whoever shuts it may have been the later. */
+/** If one verb opens the gate while another shuts it, the opening may have been the later one. */
 const openers = new Set(['lift', 'decideAppeal', 'accept', 'finishScreening', 'screenWhatWaits'])
 
 /**
  * Has two or three different verbs at a time done to one account at once, on PostgreSQL, until the time is
- * over: what may be done follows from the state that all before have led to. After each round whatever must
- * always hold is looked at. The same seed draws the same; how the verbs interleave is the machine's to say.
+ * over: what may be done follows from the state so far. After each round everything that must always hold is
+ * checked. The same seed draws the same verbs; the machine decides how they interleave.
  */
 export async function race({
   seed,
@@ -80,14 +80,14 @@ export async function race({
   return report
 }
 
-/** What another process has: within one, changes of an account wait before they get as far as the database. */
+/** The parts of another process: within one, changes of an account wait before they reach the database. */
 async function openAnother({ house, clock, url }: TestHouse): Promise<OpenHouse> {
-  // The folder is shared, as it may be where the database is not in it.
+  // The folder is shared, as it may be where the database is outside it.
   const config = { ...house.config, embedded: false }
   return openHouse(config, { clock, database: await openPostgres(url!) })
 }
 
-/** The clock is put ahead by days, and no file under way is old by that. */
+/** The clock is set ahead by days, and no file under way is old by that. */
 function withYoungFiles(house: OpenHouse): OpenHouse {
   const { files, clock } = house
   const now = () => new Date(clock.now())
@@ -97,7 +97,10 @@ function withYoungFiles(house: OpenHouse): OpenHouse {
   return { ...house, files: { ...files, list } }
 }
 
-/** Nobody sees what is begun anew, but that two waited for each other is a fault of ours all the same. */
+/**
+ * A retry hides it from users, but two transactions that waited for each other are a fault of ours all the
+ * same.
+ */
 function metBadly(before: typeof repeats): string[] {
   const kinds = ['deadlock', 'serialization'] as const
   return kinds.flatMap((kind) =>
@@ -140,13 +143,13 @@ interface Meeting {
   act: () => Promise<unknown>
 }
 
-/** Different verbs that can be done to something as things stand. What cannot be got ready is passed over. */
+/** Different verbs that can be applied as things stand. Verbs that cannot be prepared are skipped. */
 async function gather(stage: Stage, houses: OpenHouse[], count: number): Promise<Meeting[]> {
   const meeting: Meeting[] = []
   for (const [name, verb] of stage.draws.several(weighted, weighted.length)) {
     if (meeting.length === count) break
     if (meeting.some((other) => other.name === name)) continue
-    // In one process or another, and remembering with all the others.
+    // In one process or another, sharing the stage's memory with all the others.
     const house = stage.draws.one(houses)!
     const act = await ready(Object.assign(Object.create(stage), { house }), verb)
     if (act !== undefined) meeting.push({ name, act })
@@ -164,7 +167,7 @@ async function ready(stage: Stage, verb: Verb) {
   }
 }
 
-/** Null where it was done; a refusal by the process is expected, anything else is a fault. */
+/** Null if it was carried out; a refusal by the process is expected, anything else is a fault. */
 async function endOf(act: () => Promise<unknown>) {
   try {
     await act()

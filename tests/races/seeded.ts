@@ -4,7 +4,7 @@ export interface Draws {
   below(bound: number): number
   /** One of these, or undefined where there are none. */
   one<T>(from: readonly T[]): T | undefined
-  /** So many different ones of these. */
+  /** This many different ones of these. */
   several<T>(from: readonly T[], count: number): T[]
 }
 

@@ -155,7 +155,7 @@ function suspension() {
   return { decisionId: randomUUIDv7(), ...measure, found: 'Erfunden.', atOnce }
 }
 
-/** A case that a reviewer has taken and assessed; nothing where the desk refuses it. */
+/** A case that a reviewer has taken and assessed; nothing if the desk refuses it. */
 async function hold(stage: Stage) {
   const found = stage.draws.one(await casesIn(stage, 'in_review'))
   const reviewer: Reviewer = stage.draws.one(stage.reviewers)!

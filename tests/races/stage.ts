@@ -28,7 +28,7 @@ export interface Stage extends Omit<TestHouse, 'url'> {
   leads: Reviewer[]
   admin: Reviewer
   contents: SubmissionContent[]
-  /** The group that the verbs of a round all turn to, so that they meet; null where any will do. */
+  /** The group that all verbs of a round address, so that they meet; null where any will do. */
   focus: string | null
 }
 
@@ -38,12 +38,12 @@ const lists = [
   'E-Mail\ndora@example.org\nemil@example.net\n',
 ]
 
-/** Imported again and again, so that one list is in several imports, and one is a part of another. */
+/** Imported repeatedly, so that one list is in several imports, and one is part of another. */
 export function nextList({ draws }: Pick<Stage, 'draws'>): string {
   return draws.one(lists)!
 }
 
-/** The people of all accounts; an account has its own besides. */
+/** The people shared by all accounts; an account has its own as well. */
 export async function castStaffs({ house }: TestHouse) {
   return {
     reviewers: [await castReviewer(house), await castReviewer(house)],
@@ -75,7 +75,7 @@ export async function castStage(
   return stage
 }
 
-/** Saves a draft on what is there, and gives its version. */
+/** Saves a draft with the current contents, and returns its version. */
 export async function save(stage: Stage, { case_id }: CaseRow): Promise<number> {
   const { house, account, editor, draws, contents } = stage
   const stored = await house.database.root
@@ -128,7 +128,7 @@ export async function casesIn(
   })
 }
 
-/** The account's imports that are there, with their state. */
+/** The account's existing imports, with their state. */
 export function batchesOf({ house, account, focus }: Stage) {
   return house.database.root
     .selectFrom('batch')
@@ -140,12 +140,12 @@ export function batchesOf({ house, account, focus }: Stage) {
     .execute()
 }
 
-/** The groups that a verb may turn to. */
+/** The groups that a verb may address. */
 export async function groupsOf(stage: Stage): Promise<string[]> {
   return stage.focus === null ? allGroupsOf(stage) : [stage.focus]
 }
 
-/** The account's groups that are there. */
+/** The account's existing groups. */
 export async function allGroupsOf({ house, account }: Pick<Stage, 'house' | 'account'>) {
   const rows = await house.database.root
     .selectFrom('recipient_group')

@@ -1,6 +1,9 @@
 import type { Stage } from './stage.ts'
 
-/** Finds by the stage's draws what is to be done to what, and gives the doing of it; nothing where it cannot be. */
+/**
+ * Uses the stage's draws to find what to do to what, and returns a function that does it; nothing if it is
+ * impossible.
+ */
 export type Verb = (stage: Stage) => Promise<(() => Promise<unknown>) | undefined>
 
 export type Verbs = Readonly<Record<string, Verb>>

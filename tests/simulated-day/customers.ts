@@ -14,7 +14,7 @@ import type { Stage } from './stage.ts'
 import type { Arrival, SubmissionKind } from './submission-mix.ts'
 import { unlessMovedOn } from './unless-moved-on.ts'
 
-/** An account with its owner at a browser of their own. */
+/** An account, with its owner at a browser. */
 export interface Customer {
   account: string
   owner: Player
@@ -39,7 +39,7 @@ export async function castCustomers(stage: Stage, accounts: number): Promise<Cus
   return cast
 }
 
-/** Imports a list, states where it came from and hands in; `waits` where a rule asked something at once. */
+/** Imports a list, states where it came from and hands in; `waits` if a rule asked something at once. */
 export async function handsIn(
   stage: Stage,
   { account, client }: Customer,
@@ -79,7 +79,7 @@ export async function handsIn(
   return { caseId, waits: status === 'awaiting_answer' }
 }
 
-/** Answers whatever is open; nothing where it was taken back meanwhile. */
+/** Answers whatever is open; nothing if it was taken back meanwhile. */
 export async function answers(
   { account, client }: Customer,
   caseId: string,
@@ -101,7 +101,7 @@ export async function answers(
   await unlessMovedOn(record, () => client.answerQuestions({ params, body }))
 }
 
-/** Adds to the submission unasked, so that whoever reads the case reads something outdated. */
+/** Adds to the submission unasked, so that its present reader reads an outdated version. */
 export async function supplements(
   stage: Stage,
   { account, client }: Customer,
@@ -122,7 +122,7 @@ export async function supplements(
 
 const period = { from: new Date('2025-10-01'), until: new Date('2026-11-20') }
 
-/** People who are on no other list; those who signed up stand there with their confirmations. */
+/** People who are on no other list; those who signed up have their confirmations in it. */
 function listOf(number: number, { kind, recipients: rows }: Arrival): RecipientsFile {
   const name = `liste-${number}.csv`
   if (kind === 'plain' || kind === 'own_form') {

@@ -1,7 +1,7 @@
 import { HoldLedger } from './hold-ledger.ts'
 import type { SubmissionKind } from './submission-mix.ts'
 
-/** One submission as the simulation knows it, from what the API answered. */
+/** One submission as the simulation knows it from the API's answers. */
 export interface SubmittedCase {
   account: string
   caseId: string
@@ -16,13 +16,13 @@ export interface SubmittedCase {
   questions: number
 }
 
-/** What happened on the day, told by those who took part. */
+/** What happened on the day, as the participants reported it. */
 export class DayRecord {
   readonly cases = new Map<string, SubmittedCase>()
   readonly holds = new HoldLedger()
-  /** How often what is meant to be refused was refused. */
+  /** How often the server refused what it must refuse. */
   readonly refused = { leaseLost: 0, revisionOutdated: 0, proposalGone: 0, movedOn: 0 }
-  /** Cases that were gone when somebody at the desk came to act: only a withdrawal may do that. */
+  /** Cases that were gone when somebody at the desk came to act: only a withdrawal may cause that. */
   readonly goneFromDesk = new Set<string>()
   /** What should not have happened, each as a sentence. */
   readonly faults: string[] = []

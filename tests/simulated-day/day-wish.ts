@@ -6,6 +6,6 @@ export interface DayWish {
   reviewers: number
   accounts: number
   seed: number
-  /** Told at each full hour of the simulation. */
+  /** Called at each full hour of the simulation. */
   onHour?: (now: string, record: DayRecord) => void
 }

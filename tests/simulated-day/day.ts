@@ -12,12 +12,12 @@ import { type Arrival, submissionMix } from './submission-mix.ts'
 import { unlessMovedOn } from './unless-moved-on.ts'
 import { isAtWork } from './working-hours.ts'
 
-/** How many of those who hand in in the same minute do so at once. */
+/** How many people who hand in within the same minute do so at once. */
 const atOnce = 8
 const renewEvery = 10
 const percentWithdrawn = 1
 
-/** A business day with its people: what is to happen in which minute. */
+/** A business day with its people: what happens in which minute. */
 export class Day {
   readonly record = new DayRecord()
   readonly #stage: Stage
@@ -63,7 +63,7 @@ export class Day {
     )
   }
 
-  /** All that happens in this minute; what was decided in it is not taken up again before the next. */
+  /** Everything that happens in this minute; cases decided in it are not taken up again before the next. */
   async live(minute: number): Promise<void> {
     const due = this.#due.get(minute) ?? []
     this.#due.delete(minute)

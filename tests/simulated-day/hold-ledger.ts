@@ -1,4 +1,4 @@
-/** What went wrong with who held a case. */
+/** What went wrong with the leases of cases. */
 export interface DoubleHold {
   caseId: string
   holder: string
@@ -6,8 +6,8 @@ export interface DoubleHold {
 }
 
 /**
- * Who holds which case until when, as those who work through the API were told. It knows nothing of the
- * server: two people told at once that they hold the same case is what it is there to find.
+ * Who has the lease of which case until when, as callers of the API were told. It knows nothing of the
+ * server: its purpose is to find two people told at once that they have the same case.
  */
 export class HoldLedger {
   readonly doubles: DoubleHold[] = []

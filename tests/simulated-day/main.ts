@@ -32,7 +32,7 @@ if (postgres === undefined) {
 }
 process.env.FREIGABE_TEST_POSTGRES = postgres.url
 try {
-  // Imported only now: it looks for the database when it is loaded.
+  // Imported only now, because it looks for the database when it is loaded.
   const { simulateDay } = await import('./simulate-day.ts')
   const { lines, heldTwice, lost, faults } = await simulateDay({
     ...wish,

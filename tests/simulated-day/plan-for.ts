@@ -3,7 +3,7 @@ import type { DayRecord, SubmittedCase } from './day-record.ts'
 import { accepts, asks, confirms, type Reviewer, rejects, skips } from './reviewers.ts'
 import type { Stage } from './stage.ts'
 
-/** What somebody will do with the case that they took, and how long they read until then. */
+/** What somebody will do with the case that they took, and how long they read first. */
 export interface Plan {
   since: number
   until: number
@@ -12,7 +12,7 @@ export interface Plan {
   act: (stage: Stage, reviewer: Reviewer, record: DayRecord) => Promise<void>
 }
 
-/** In how many of a hundred cases something comes in between. */
+/** In how many of a hundred cases something intervenes. */
 const mishaps = { skips: 2, called: 1.5, overtaken: 1.5, long: 2 }
 /** Longer than a lease lasts. */
 const callLength = 25

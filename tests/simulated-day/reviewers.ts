@@ -7,7 +7,7 @@ import type { DayRecord } from './day-record.ts'
 import type { Stage } from './stage.ts'
 import { unlessMovedOn } from './unless-moved-on.ts'
 
-/** Somebody at the desk: what they hold, and until when they are busy with it. */
+/** A person at the desk: which cases they have, and until when they are busy with them. */
 export interface Reviewer {
   name: string
   client: Client
@@ -51,7 +51,7 @@ export async function renews(stage: Stage, reviewer: Reviewer, record: DayRecord
   if (!isThere) losesSightOf(reviewer, record)
 }
 
-/** Skips the case, as one does who notices that it concerns a friend. */
+/** Skips the case, like a reviewer who notices that it concerns a friend. */
 export async function skips(reviewer: Reviewer, record: DayRecord): Promise<void> {
   const { account, caseId } = reviewer.holding!
   const isThere = await unlessMovedOn(record, () =>
@@ -75,12 +75,12 @@ export async function accepts(stage: Stage, reviewer: Reviewer, record: DayRecor
       params: { account, case: caseId },
       body: { ...held(token, seen), decisionId: randomUUIDv7(), conditions: [], statement: {} },
     })
-    // Where it takes two, this was a proposal.
+    // Where two are needed, this was a proposal.
     if (status === 'accepted') record.decided(caseId, 'person', status, stage.clock.now())
   })
 }
 
-/** Rejects on the grounds that were put to the customer, or that their method amounts to. */
+/** Rejects on the grounds that were put to the customer, or that follow from their method. */
 export async function rejects(stage: Stage, reviewer: Reviewer, record: DayRecord): Promise<void> {
   await whileHeld(reviewer, record, async (holding) => {
     const { account, caseId, token, seen } = holding
@@ -111,7 +111,7 @@ export async function confirms(stage: Stage, reviewer: Reviewer, record: DayReco
   })
 }
 
-/** Asks about what was stated too thinly. */
+/** Asks about thin statements. */
 export async function asks(_stage: Stage, reviewer: Reviewer, record: DayRecord): Promise<void> {
   await whileHeld(reviewer, record, async ({ account, caseId, token }) => {
     await reviewer.client.askQuestion({
@@ -130,8 +130,8 @@ export async function asks(_stage: Stage, reviewer: Reviewer, record: DayRecord)
 }
 
 /**
- * Does the act under the lease, and holds the case no more. A lease that ran out or a submission that
- * changed is what the server has to refuse: that is counted, and the case is taken up anew.
+ * Acts under the lease, and gives the case up. The server has to refuse a lease that ran out or a submission
+ * that changed: that is counted, and the case is taken up again.
  */
 async function whileHeld(
   reviewer: Reviewer,
@@ -154,7 +154,7 @@ async function whileHeld(
   reviewer.holding = null
 }
 
-/** The case is no longer on the desk: somebody else's act ended it. */
+/** The case is no longer on the desk: another person's act ended it. */
 function losesSightOf(reviewer: Reviewer, record: DayRecord) {
   const { caseId } = reviewer.holding!
   record.goneFromDesk.add(caseId)

@@ -7,14 +7,14 @@ import { type DayReport, writeReport } from './write-report.ts'
 
 /** Seven in the morning in Berlin, on a Wednesday. */
 const morning = '2026-11-25T06:00:00.000Z'
-/** Nobody works longer than this many days on what came in on one: then something is stuck. */
+/** Work on one day's cases never takes longer than this many days: then something is stuck. */
 const mostDays = 7
 const sweepEvery = 15
 
 /**
- * Plays a business day at the desk, and as much of the days after it as it takes to decide what came in.
- * Time is moved minute by minute; what happens in a minute is sent to the server at once, so that people
- * do meet over a case.
+ * Plays a business day at the desk, and as much of the following days as it takes to decide what came in.
+ * Time moves minute by minute; everything that happens in a minute is sent to the server at once, so that
+ * people do meet over a case.
  */
 export async function simulateDay(wish: DayWish): Promise<DayReport> {
   const stage = await openStage(morning)

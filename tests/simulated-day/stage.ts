@@ -19,7 +19,7 @@ export interface Stage {
   house: OpenHouse
   clock: TestClock
   url: string
-  /** Signs a person in, and gives a client of the API that acts as they do in a browser. */
+  /** Signs a person in, and returns a client of the API that acts as that person's browser does. */
   signIn(email: string): Promise<Client>
   end(): Promise<void>
 }

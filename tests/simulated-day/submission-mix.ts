@@ -18,7 +18,7 @@ export type SubmissionKind =
   | 'own_form'
   /** A method that no law here allows. */
   | 'forbidden'
-  /** Stated so thinly that a person asks. */
+  /** Stated so thinly that a reviewer has to ask. */
   | 'thin'
 
 const mix: readonly (readonly [SubmissionKind, number])[] = [
@@ -29,7 +29,7 @@ const mix: readonly (readonly [SubmissionKind, number])[] = [
   ['forbidden', 5],
 ]
 
-/** How much of a day's submissions comes in each hour from seven in the morning: two humps around noon. */
+/** The share of a day's submissions in each hour from seven in the morning: two humps around noon. */
 const hours = [3, 6, 11, 14, 12, 7, 9, 13, 11, 8, 4, 2].map(
   (weight, hour) => [hour, weight] as const,
 )

@@ -1,11 +1,11 @@
-/** The simulation begins at seven; the desk is staffed from nine to five, less a break around noon. */
+/** The simulation begins at seven; the desk is staffed from nine to five, except for a break around noon. */
 const opens = 2 * 60
 const closes = 10 * 60
 const noon = 5 * 60
 const breakLength = 45
 const breaksApart = 15
 const dayLength = 24 * 60
-/** The first day is a Wednesday, so that the fourth and the fifth are the weekend. */
+/** The first day is a Wednesday, so the fourth and the fifth are the weekend. */
 const weekend = [3, 4]
 
 /** Whether the reviewer of this number works in this minute of the simulation. */

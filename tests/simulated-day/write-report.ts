@@ -6,7 +6,7 @@ import type { DayWish } from './day-wish.ts'
 import type { Stage } from './stage.ts'
 
 export interface DayReport {
-  /** What happened, ready to be printed; the last lines are the verdict. */
+  /** The events, ready to be printed; the last lines are the verdict. */
   lines: string[]
   decided: number
   heldTwice: number
@@ -14,7 +14,7 @@ export interface DayReport {
   faults: readonly string[]
 }
 
-/** Asks the API what became of each case, and compares that with what those who took part were told. */
+/** Asks the API what became of each case, and compares that with what the participants were told. */
 export async function writeReport(
   stage: Stage,
   record: DayRecord,
@@ -47,7 +47,7 @@ export async function writeReport(
   return { lines, decided, heldTwice, lost: lost.length, faults }
 }
 
-/** Cases that the server tells otherwise than those who decided them were told, or that nobody would find. */
+/** Cases about which the server disagrees with those who decided them, or that cannot be found. */
 async function lostCases(lead: Client, record: DayRecord): Promise<string[]> {
   const onDesk = new Set<string>()
   for await (const { caseId } of paginate(lead.readQueue, { query: { limit: 200 } })) {

@@ -11,7 +11,7 @@ import type { CasePlace } from './case-place.ts'
 
 const file = 'E-Mail;Herkunft\nanna@example.org;Formular\nbert@example.net;Messe\n'
 
-/** A case for each state that the division of its import can be in. */
+/** A case for each state that the division of its import can have. */
 export async function castDivisions(house: House): Promise<Record<Division['state'], CasePlace>> {
   const divided = (value: string) => castDivided(house, value)
   const screening = await divided('Formular')

@@ -15,10 +15,10 @@ import { policyAtHome } from '../../../packages/server/src/testing/policy-at-hom
 const compound = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft'
 const file = 'E-Mail;Name\nanna@example.org;Anna\nbert@example.net;Bert\n'
 
-/** An account that calls everything by names as long as they may be, some in one word. */
+/** An account in which every name is as long as allowed, some in one word. */
 export interface LongNames {
   account: string
-  /** A group whose files stand in every state. */
+  /** A group with files in every state. */
   imports: string
   /** A case that was handed in. */
   submitted: string
@@ -53,7 +53,7 @@ export async function castLongNames(house: House): Promise<LongNames> {
   await importFile(house, owner.actor, account, imports, 'Ort;Name\nUlm;Anna\nBonn;Bert\n')
   for (const state of ['received', 'screening', 'interrupted'] as const) {
     const { id } = await importUnscreened(house, owner.actor, account, imports, file)
-    // Half of it is read; no worker goes on from here.
+    // Half of it has been read; no worker continues from here.
     await inRole(house.database, 'command', account, (tx) =>
       tx
         .updateTable('batch')

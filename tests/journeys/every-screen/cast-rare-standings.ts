@@ -7,7 +7,10 @@ import { acceptAtOnce, assessAll } from '../../../packages/server/src/testing/de
 import { inRole } from '../../../packages/server/src/testing/in-role.ts'
 import { policyAtHome } from '../../../packages/server/src/testing/policy-at-home.ts'
 
-/** Groups in the standings that no story of the example comes to: under a cap, conditional, on hold, suspended, and one whose source is approved. */
+/**
+ * Groups in the states that no story of the example reaches: under a cap, conditional, on hold, suspended,
+ * and one whose source is approved.
+ */
 export async function castRareStandings(house: House): Promise<void> {
   await castApproved(house, [{ code: conditionOf('first_send_at_most'), limit: 500 }])
   await castApproved(house, [{ code: conditionOf('only_after_cleaned_reimport') }])
@@ -37,7 +40,7 @@ async function castApproved(
   return { account, group }
 }
 
-/** As monitoring will; nothing in the product holds a group yet. */
+/** As monitoring will; nothing in the product puts a group on hold yet. */
 async function hold(house: House, { account, group }: GroupPlace) {
   await inRole(house.database, 'gatekeeper', account, async (tx) => {
     const { facts } = await tx

@@ -13,7 +13,7 @@ import type { Scene } from './set-scene.ts'
 
 const { complaints } = words.de
 
-/** Complaints from outside as a reviewer sees them, and as the accounts do that are asked. */
+/** Complaints from outside as a reviewer sees them, and as the accounts concerned do. */
 export async function complaintPages({ house }: Scene): Promise<Visit[]> {
   const reviewer = await castReviewer(house)
   const [asked, answered] = [await castSubmitted(house), await castSubmitted(house)]

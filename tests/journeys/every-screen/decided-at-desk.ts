@@ -10,7 +10,7 @@ import type { Scene } from './set-scene.ts'
 
 const { desk, integrity } = words.de
 
-/** What a lead sees at the desk of cases in every status, with what only leads may do. */
+/** What a lead sees at the desk: cases in every status, with the actions that only leads have. */
 export function decidedAtDesk({ people, cases }: Scene): Visit {
   const caseIn = (status: string) => {
     const { account, caseId } = found(cases, (each) => each.status === status, `case: ${status}`)

@@ -1,18 +1,18 @@
 import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 
-/** What a scheme of colours can do wrong; everything else is the same in light and dark. */
+/** The faults that a colour scheme can cause; everything else is the same in light and dark. */
 const coloured = ['color-contrast', 'link-in-text-block']
 
-/** How closely a look is inspected: by all rules, by those on colours, or for what sticks out alone. */
+/** How closely a look is inspected: by all rules, by those on colours, or only for overflow. */
 export type Inspection = 'all' | 'colours' | 'overflow'
 
-/** What lies over a page. It is looked at alone: the page below has had its own turn. */
+/** Whatever lies over a page. It is inspected alone: the page below has had its own turn. */
 const over = '[role=dialog], [role=menu]'
 
 /**
- * Serious faults of accessibility in the page as it looks now, and whatever sticks out of it. With
- * `part`, only what is in there is judged.
+ * Serious accessibility faults in the page as it looks now, and anything that overflows. With `part`, only
+ * what is inside it is judged.
  */
 export async function faultsOf(
   page: Page,
@@ -44,7 +44,7 @@ async function judge({ rules, over, part }: Judged) {
   const { violations } = await axe.run(judged as Parameters<typeof axe.run>[0], {
     ...(rules && { runOnly: rules }),
     resultTypes: ['violations'],
-    // Letters and files are shown in frames of their own; fetching style sheets anew tells nothing here.
+    // Letters and files are shown in frames of their own; fetching style sheets again shows nothing new here.
     iframes: false,
     preload: false,
   })

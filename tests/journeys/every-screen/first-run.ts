@@ -4,7 +4,7 @@ import type { Visit } from './screen.ts'
 
 const { accounts, platform } = words.de
 
-/** What the first person sees of an empty installation. */
+/** What the first person sees in an empty installation. */
 export const setUpPages: Visit = {
   email: null,
   screens: [

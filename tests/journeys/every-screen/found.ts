@@ -1,4 +1,4 @@
-/** The first that fits; a scene without one lacks a kind of screen. */
+/** The first that fits; if a scene has none, it lacks a kind of screen. */
 export function found<Each>(
   list: readonly Each[],
   fits: (each: Each) => boolean,

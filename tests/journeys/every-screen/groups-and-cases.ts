@@ -8,7 +8,7 @@ import type { Scene } from './set-scene.ts'
 
 const { intake, review } = words.de
 
-/** What a customer sees of groups and of the approval process, however they stand. */
+/** What a customer sees of groups and of the approval process, in every state. */
 export function groupsAndCases({ people, groups, cases, fresh, long }: Scene): Visit {
   const groupIn = (standing: string) => {
     const { account, id } = found(

@@ -2,9 +2,9 @@ import type { Page } from 'playwright-core'
 import type { Looks } from '../open-browser.ts'
 
 /**
- * In what a screen is looked at: every width in German and English, and once in the dark, since a scheme
- * moves nothing. The first opens it, and it ends in German again; the language changes as seldom as can be,
- * because that draws everything anew.
+ * The looks for a screen: every width in German and English, and one in the dark, since a scheme moves
+ * nothing. The first opens it, and it ends in German again; the language changes as seldom as possible,
+ * because that redraws everything.
  */
 export const sixLooks: readonly Looks[] = [
   { width: 1024, scheme: 'light', language: 'de' },
@@ -15,12 +15,12 @@ export const sixLooks: readonly Looks[] = [
   { width: 360, scheme: 'dark', language: 'de' },
 ]
 
-/** Gives the page that is open another look, without loading it anew. */
+/** Gives the open page another look, without reloading it. */
 export async function wear(page: Page, { width, scheme, language }: Looks) {
   if (page.viewportSize()?.width !== width) await page.setViewportSize({ width, height: 900 })
   await page.emulateMedia({ colorScheme: scheme })
   await page.evaluate(async (locale) => {
-    // As the switch in the menu does, but without opening a menu over the screen.
+    // Does what the switch in the menu does, without opening a menu over the screen.
     const { i18n } = (globalThis as unknown as Application).__TSR_ROUTER__.options.context
     if (i18n.language !== locale) await i18n.changeLanguage(locale)
     await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))

@@ -18,7 +18,7 @@ import type { Scene } from './set-scene.ts'
 
 const { policy } = words.de
 
-/** What a lead sees of the policy: what was published, and drafts in every state. */
+/** What a lead sees of the policy: publications, and drafts in every state. */
 export async function policyPages({ house }: Scene): Promise<Visit> {
   const [lead, second] = [await castStaff(house, 'lead'), await castStaff(house, 'lead')]
   const published = await drafted(house, lead.personId, '2031-01-01', (text) =>

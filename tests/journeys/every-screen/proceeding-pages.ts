@@ -17,7 +17,7 @@ import type { Scene } from './set-scene.ts'
 const { integrity } = words.de
 const grounds = ['false_statement']
 
-/** Proceedings on accounts as a lead sees them, and as the accounts do that are heard or suspended. */
+/** Proceedings on accounts as a lead sees them, and as accounts do that are heard or suspended. */
 export async function proceedingPages({ house }: Scene): Promise<Visit[]> {
   const [reviewer, lead] = [await castReviewer(house), await castStaff(house, 'lead')]
   const proposed = await castProposed(house, reviewer)

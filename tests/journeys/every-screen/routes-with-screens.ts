@@ -2,7 +2,7 @@ import { signIn } from '../open-browser.ts'
 import type { Stage } from '../open-stage.ts'
 import type { Application } from './looks.ts'
 
-/** Ids of the routes that show a screen of their own, as the application's own router has them. */
+/** Ids of the routes that show a screen of their own, from the application's own router. */
 export async function routesWithScreens({ browser, url }: Stage): Promise<string[]> {
   const { page, context } = await signIn(browser, url, null)
   await page.goto('/sign-in')

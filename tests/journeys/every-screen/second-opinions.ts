@@ -6,7 +6,7 @@ import type { Screen } from './screen.ts'
 
 const { secondOpinion } = words.de
 
-/** The list of second opinions, a case that is read for one, and what comes of it. */
+/** The list of second opinions, a case that is read for one, and the result. */
 export const secondOpinions: Screen[] = [
   { name: 'second opinions', path: '/second-opinions' },
   {

@@ -20,10 +20,10 @@ import { castDivisions } from './cast-divisions.ts'
 import { castLongNames, type LongNames } from './cast-long-names.ts'
 import { castRareStandings } from './cast-rare-standings.ts'
 
-/** The example platform, and beside it what the example lacks. */
+/** The example platform, with what the example lacks added. */
 export interface Scene {
   house: House
-  /** Addresses with which to sign in. The owner belongs to every account. */
+  /** Addresses for signing in. The owner belongs to every account. */
   people: Record<'owner' | 'reader' | 'reviewer' | 'lead' | 'support' | 'billing' | 'admin', string>
   /** Paths that mails lead to. */
   links: Record<'reset' | 'invitation' | 'invitationOfKnown', string>
@@ -35,16 +35,16 @@ export interface Scene {
   /** An account in which nothing has happened yet. */
   fresh: string
   long: LongNames
-  /** A case for the wizard, and some for the desk: nobody else touches them. */
+  /** A case for the wizard, and some for the desk: nothing else touches them. */
   unwritten: CasePlace
-  /** All of it was found plausible, by the reviewer, who holds it. */
+  /** The reviewer has found all of it plausible, and holds the lease. */
   judged: CasePlace
   forbidden: CasePlace
-  /** Cases by the state that the division of their import is in. */
+  /** Cases by the state of the division of their import. */
   divisions: Awaited<ReturnType<typeof castDivisions>>
 }
 
-/** Builds the example platform and adds to it. Nothing screens files there; what waits goes on waiting. */
+/** Builds the example platform and adds to it. No files are screened there; whatever waits keeps waiting. */
 export async function setScene(house: House): Promise<Scene> {
   const signIns = await buildExample(house)
   const { account: fresh, owner } = await castAccount(house, 'Frisch angelegt')
@@ -93,7 +93,7 @@ export async function setScene(house: House): Promise<Scene> {
   }
 }
 
-/** Makes one person an owner of every account; gives the accounts. */
+/** Makes one person an owner of every account; returns the accounts. */
 async function joinAll(house: House, person_id: string): Promise<string[]> {
   const since = house.clock.now()
   const rows = await inRole(house.database, 'admin', null, (tx) =>

@@ -5,7 +5,7 @@ import type { Scene } from './set-scene.ts'
 
 const { accounts, notify } = words.de
 
-/** What somebody sees who has not signed in. */
+/** What a visitor sees who has not signed in. */
 export function strangers({ links }: Scene): Visit {
   const email = (page: Page) => page.getByRole('textbox', { name: accounts.field.email })
   const press = (page: Page, name: string) =>

@@ -10,11 +10,11 @@ import type { Screen, Visit } from './screen.ts'
 export interface Tour {
   /** Ids of the routes that were seen. */
   routes: string[]
-  /** Everything found wrong, with the screen and the look that it was found in. */
+  /** Every fault, with the screen and the look that it was found in. */
   faults: string[]
 }
 
-/** Goes from screen to screen as one person, in one page, and looks at each in every look. */
+/** Visits screen after screen as one person, in one page, and inspects each in every look. */
 export async function tour({ browser, url }: Stage, visit: Visit): Promise<Tour> {
   const person = visit.email === null ? null : { email: visit.email, password }
   const { page, context, faults } = await signIn(browser, url, person, sixLooks[0])
@@ -36,8 +36,8 @@ export async function tour({ browser, url }: Stage, visit: Visit): Promise<Tour>
 }
 
 /**
- * What is written and how it is marked up is the same in each look, and colours differ by scheme alone:
- * a screen is held to all rules once, and to those on colours once in the dark, where it is narrowest.
+ * Text and markup are the same in each look, and only colours differ by scheme. A screen is therefore held to
+ * all rules once, and to those on colours once in the dark, where it is narrowest.
  */
 function inspectionIn(look: Looks, looks: readonly Looks[]): Inspection {
   if (look === looks.find(({ scheme }) => scheme === 'light')) return 'all'
@@ -55,7 +55,7 @@ async function bringAbout(page: Page, { name, path, open }: Screen) {
   }
 }
 
-/** As a link does, without loading the application anew; nothing is left of the screen before. */
+/** As a link does, without reloading the application; nothing is left of the screen before. */
 async function goTo(page: Page, path: string) {
   if (page.url() === 'about:blank') await page.goto(path)
   else await page.evaluate(leaveFor, path)
@@ -77,7 +77,7 @@ async function leaveFor(path: string) {
 }
 
 async function settled(page: Page) {
-  // What stands in for a page while it is loaded has no heading.
+  // The placeholder of a page that is loading has no heading.
   await page.locator('h1').first().waitFor()
   await page.locator('[aria-busy=true]').waitFor({ state: 'detached' })
   const heading = await page.locator('h1').first().textContent()

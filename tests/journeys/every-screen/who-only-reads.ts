@@ -2,7 +2,7 @@ import { found } from './found.ts'
 import type { Visit } from './screen.ts'
 import type { Scene } from './set-scene.ts'
 
-/** What support sees of an account, which is what the customer sees, without the buttons. */
+/** What support sees of an account: what the customer sees, without the buttons. */
 export function whoOnlyReads({ people, groups, cases }: Scene): Visit {
   const draft = found(cases, ({ status }) => status === 'awaiting_submission', 'draft')
   const group = found(groups, ({ account }) => account === draft.account, 'group')
