@@ -14,7 +14,7 @@ import { App } from './shell/app.tsx'
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
 
-// Both are on their way before the first render asks for them.
+// Both start loading before the first render asks for them.
 void queryClient.prefetchQuery(sessionQuery)
 await startI18n()
 

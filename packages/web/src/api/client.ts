@@ -4,7 +4,7 @@ import { xhrTransport } from './xhr-transport.ts'
 
 const byFetch = fetchTransport()
 
-/** Follows uploads, and tells the shell whether the API is within reach. */
+/** Follows uploads, and tells the shell whether the API can be reached. */
 const transport: Transport = async (request) => {
   try {
     const response = await (request.onProgress ? xhrTransport : byFetch)(request)

@@ -3,7 +3,7 @@ import { ConnectionError } from '@freigabe/sdk'
 /** A file was changed, moved or deleted since it was chosen: the browser no longer gives out its bytes. */
 export class FileChanged extends Error {}
 
-/** What kept a file from being sent: browsers tell of a changed one as of a broken connection. */
+/** Why a file could not be sent: browsers report a changed file as a broken connection. */
 export async function whyUnsent(error: unknown, file: Blob): Promise<unknown> {
   if (!(error instanceof ConnectionError)) return error
   return file

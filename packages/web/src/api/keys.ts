@@ -1,9 +1,9 @@
 import type { OperationName } from '@freigabe/contract'
 import type { QueryFilters, QueryKey } from '@tanstack/react-query'
 
-/** What becomes stale together: a change of one is seen in the others. */
+/** What becomes stale together: a change to one shows in the others. */
 const topics = {
-  /** How the lists and cases of an account stand, and all that follows from it. */
+  /** The state of an account's lists and cases, and everything that follows from it. */
   process: [
     'forecastCase',
     'listAskedComplaints',
@@ -72,14 +72,14 @@ interface KeyInput {
 }
 
 /**
- * The key of a query: its operation and what it is asked with. As a filter it names every query of the
- * operation, or with a part of the input those that were asked with that part.
+ * The key of a query: its operation and its input. As a filter it matches every query of the operation, or,
+ * with part of the input, those with that part.
  */
 export function keyOf(operation: OperationName, input?: KeyInput): QueryKey {
   return input ? [operation, input] : [operation]
 }
 
-/** Names every query of a topic, or only those about one account. */
+/** Matches every query of a topic, or only those about one account. */
 export function about(topic: Topic, account?: string) {
   const operations: OperationName[] = topics[topic]
   return {

@@ -6,7 +6,7 @@ import { keyOf } from './keys.ts'
 type Operation = keyof Client
 type Answer<Name extends Operation> = Awaited<ReturnType<Client[Name]>>
 type Input<Name extends Operation> = Parameters<Client[Name]>[0]
-/** An operation that can be called with nothing may be read with nothing. */
+/** An operation without required input may be read without input. */
 type Given<Name extends Operation> =
   undefined extends Input<Name> ? [input?: Input<Name>] : [input: Input<Name>]
 
@@ -15,7 +15,7 @@ type Paged = {
   [Name in Operation]: Answer<Name> extends { nextCursor: string | null } ? Name : never
 }[Operation]
 
-/** What an operation is handed, when it does not matter which. */
+/** The input of any operation. */
 interface AnyInput {
   params?: Record<string, unknown>
   query?: Record<string, unknown>
@@ -24,8 +24,8 @@ interface AnyInput {
 type Call<Result> = (input: AnyInput, options: { signal: AbortSignal }) => Promise<Result>
 
 /**
- * A query of what an operation answers, typed by the contract: `useQuery(read('readGroup', { params }))`. What is
- * more than the call, such as how often it is looked at again, is spread beside it.
+ * A query of what an operation answers, typed by the contract: `useQuery(read('readGroup', { params }))`.
+ * Further options, such as how often to refetch, are spread next to it.
  */
 export function read<Name extends Operation>(operation: Name, ...[given]: Given<Name>) {
   const input: AnyInput = given ?? {}
@@ -41,7 +41,7 @@ export function readPages<Name extends Paged>(operation: Name, ...[given]: Given
   const input: AnyInput = given ?? {}
   const call = client[operation] as unknown as Call<Answer<Name> & { nextCursor: string | null }>
   return infiniteQueryOptions({
-    // A list and its first page may be asked for alike, and are not kept alike.
+    // A list and its first page may have the same input, but are not cached alike.
     queryKey: [...keyOf(operation, input), 'pages'],
     queryFn: ({ pageParam, signal }) =>
       call({ ...input, query: { ...input.query, cursor: pageParam } }, { signal }),

@@ -6,15 +6,17 @@ import {
   useQueryClient,
 } from '@tanstack/react-query'
 
-/** What a change means for what was read before. */
+/** What a change means for data that was read before. */
 interface Effects<Data, Answer> {
-  /** The query that holds what the change answers with; the screen takes it over at once. */
+  /** The query that holds the change's answer; the screen adopts it at once. */
   becomes?: Holding<Data> | ((answer: Answer) => Holding<Data>)
-  /** What no longer holds once it is done. The change counts as under way until that is read anew. */
+  /**
+   * What is no longer valid once it is done. The change counts as under way until that has been read again.
+   */
   stale?: InvalidateQueryFilters
-  /** What perhaps no longer holds when it is refused: mostly that which led to the wish. */
+  /** What may no longer be valid when it is refused: mostly the data that led to the request. */
   doubtful?: InvalidateQueryFilters
-  /** How long what it answers is kept once nothing shows it. */
+  /** How long its answer is kept once nothing shows it. */
   gcTime?: number
 }
 
@@ -22,7 +24,7 @@ interface Holding<Data> {
   queryKey: DataTag<QueryKey, Data, Error>
 }
 
-/** Something that a person changes over the API, and what of the screen it touches. */
+/** Something that a person changes over the API, and the parts of the screen that it affects. */
 export function useChange<Data, Answer extends Data, Wish = void>(
   change: (wish: Wish) => Promise<Answer>,
   { becomes, stale, doubtful, gcTime }: Effects<Data, Answer>,

@@ -8,7 +8,7 @@ export interface ProblemInWords {
   title: string
   action: string
   faults: { pointer: string; text: string }[]
-  /** Only where telling it to the platform helps. */
+  /** Only where reporting it to the platform helps. */
   requestId: string | null
 }
 

@@ -2,13 +2,13 @@ import type { Policy, Requirement, SubmissionContent } from '@freigabe/contract'
 
 type Answers = SubmissionContent['answers']
 
-/** The answer to a records requirement whose columns stand in the recipients file itself. */
+/** The answer to a records requirement whose columns are in the recipients file itself. */
 export const inRecipientsFile = 'recipients_file'
 
-/** The pseudo-method of what is asked once, whatever the methods. */
+/** The pseudo-method for questions asked once, whatever the methods. */
 export const generalMethod = 'general'
 
-/** Where the answer to a requirement of a method stands in a submission's answers. */
+/** Where the answer to a method's requirement is in a submission's answers. */
 const answerKey = (method: string, requirement: string) => `${method}/${requirement}`
 
 /** A requirement as it is asked, with the key of its answer. */
@@ -17,7 +17,7 @@ export interface Asked {
   requirement: Requirement
 }
 
-/** What the policy can ask of a method, or in general, in its order, whatever was answered. */
+/** What the policy can ask about a method, or in general, in its order, regardless of the answers. */
 export function questionsOf(policy: Policy, method: string): Asked[] {
   const ids =
     method === generalMethod
@@ -29,14 +29,14 @@ export function questionsOf(policy: Policy, method: string): Asked[] {
   })
 }
 
-/** What is asked of a method, or in general, after the answers so far. */
+/** What is asked about a method, or in general, after the answers so far. */
 export function askedOf(policy: Policy, method: string, answers: Answers): Asked[] {
   return questionsOf(policy, method).filter((question) =>
     isAsked(policy, method, question.requirement, answers),
   )
 }
 
-/** What depends on something that is not asked itself is not asked either. */
+/** A question that depends on one that is not asked is not asked either. */
 function isAsked(
   policy: Policy,
   method: string,

@@ -13,10 +13,10 @@ interface AnswerListProps {
   account: string
   policy: Policy
   content: Pick<SubmissionContent, 'methods' | 'answers' | 'countries'>
-  /** Where the recipients are taken to live, stated or not. */
+  /** Where the recipients are assumed to live, stated or not. */
   countries: readonly string[]
   evidence: Evidence[]
-  /** Beside each answer by its key: the desk's assessment, or a link to change it. */
+  /** Shown with each answer, by its key: the desk's assessment, or a link to change it. */
   beside?: (key: string) => ReactNode
   besideCountries?: ReactNode
   /** Below a method's heading. */

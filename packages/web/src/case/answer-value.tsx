@@ -76,7 +76,7 @@ function RecordColumns({ requirement }: { requirement: Requirement }) {
   )
 }
 
-/** Opens elsewhere and tells nothing of where it was opened. */
+/** Opens in another tab and does not reveal where it was opened from. */
 function ExternalLink({ href }: { href: string }) {
   if (!/^https?:\/\//i.test(href)) return href
   return (

@@ -26,7 +26,7 @@ const tones: Record<CaseStatus, Tone> = {
   withdrawn: 'grey',
 }
 
-/** How a case stands, what happens next and until when; with the button for whoever is to act. */
+/** The state of a case, what happens next and until when; with the button for the side that must act. */
 export function CaseAnswer(props: CaseProps) {
   const { t } = useTranslation('review')
   const format = useFormat()
@@ -61,12 +61,12 @@ export function CaseAnswer(props: CaseProps) {
   )
 }
 
-/** What a suspended account cannot do: questions it may answer. */
+/** What a suspended account cannot do; it may still answer questions. */
 function isToHandIn(status: CaseStatus): boolean {
   return status === 'awaiting_submission' || status === 'lapsed'
 }
 
-/** The promise while we are to act, the deadline while the customer is, and whether it was kept. */
+/** The promise while it is our turn, the deadline while it is the customer's, and whether it was kept. */
 function Until({ account, opened }: CaseProps) {
   const { t } = useTranslation('review')
   const { status, clock, decision } = opened

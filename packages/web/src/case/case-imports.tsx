@@ -59,8 +59,8 @@ export function CaseImports({ account, opened, mayWrite }: CaseProps) {
 }
 
 /**
- * Has some of the imports of a case in review reviewed by themselves, and leads on to their case; or some of the
- * rows of one.
+ * Has some of the imports of a case in review reviewed separately, or some of the rows of one, and leads on
+ * to their case.
  */
 function SplitCase({ account, opened }: { account: string; opened: Case }) {
   const { t } = useTranslation('review')

@@ -39,7 +39,7 @@ import { Timeline } from './timeline.tsx'
 
 const route = getRouteApi('/signed-in/a/$account/cases/$case')
 
-/** One case as the customer sees it: how it stands, what happens next, and everything said so far. */
+/** One case as the customer sees it: its state, what happens next, and everything said so far. */
 export function CasePage() {
   const { t } = useTranslation('review')
   const { account, case: id } = route.useParams()
@@ -102,7 +102,7 @@ export function CasePage() {
   )
 }
 
-/** Withdraws an open case, after asking once more. */
+/** Withdraws an open case, after asking for confirmation. */
 function WithdrawCase({ account, opened }: { account: string; opened: Case }) {
   const { t } = useTranslation('review')
   const { withdraw } = useCaseChanges(account, opened.id)

@@ -1,6 +1,6 @@
 import type { Case, Policy } from '@freigabe/contract'
 
-/** What each part of a case's page works with. */
+/** What each part of a case's page needs. */
 export interface CaseProps {
   account: string
   opened: Case

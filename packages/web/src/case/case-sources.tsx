@@ -6,7 +6,7 @@ import { Section } from '../parts/section.tsx'
 import { useExtentText } from '../sources/use-extent-text.ts'
 import type { CaseProps } from './case-props.ts'
 
-/** The sources that a case is about, with what was declared of them and what is approved. */
+/** The sources that a case is about, with what was declared about them and what is approved. */
 export function CaseSources({ opened }: Pick<CaseProps, 'opened'>) {
   const { t } = useTranslation(['review', 'intake'])
   const extent = useExtentText()

@@ -106,7 +106,7 @@ function WhatNow({ account, opened, decision, mayWrite }: CaseProps & { decision
   )
 }
 
-/** The way to an appeal, while there is something to appeal against, or else to any other request. */
+/** The way to an appeal, while there is something to appeal against, or otherwise to any other request. */
 function FileRequest({ account, opened }: Pick<CaseProps, 'account' | 'opened'>) {
   const { t } = useTranslation('review')
   const { data } = useQuery(requestsOfCaseQuery(account, opened.id))

@@ -106,7 +106,7 @@ interface FileOfAccount {
   file: Evidence
 }
 
-/** The way to a file as it was uploaded: straight for the account, for a reason on record for staff. */
+/** The way to a file as it was uploaded: direct for the account; for staff, with a reason put on record. */
 export function EvidenceDownload({ account, file }: FileOfAccount) {
   const { t } = useTranslation('review')
   const isStaff = useSession().staffRoles.length > 0
@@ -165,7 +165,7 @@ interface EvidencePreviewProps {
   onClose: () => void
 }
 
-/** A look at a file in a frame that runs nothing and belongs to no origin of ours. */
+/** A view of a file in a frame that runs nothing and does not share our origin. */
 function EvidencePreview({ account, file, onClose }: EvidencePreviewProps) {
   const { t } = useTranslation('review')
   const href = file && hrefOf('', 'previewEvidence', { params: { account, evidence: file.id } })

@@ -9,7 +9,7 @@ const looks = {
   forbidden: { tone: 'ink', icon: IconBan },
 } as const
 
-/** What the policy holds of a collection method: allowed, under conditions, or not allowed. */
+/** The policy's stance on a collection method: allowed, under conditions, or not allowed. */
 export function MethodStance({ method }: { method: Pick<Policy['methods'][number], 'stance'> }) {
   const { t } = useTranslation('review')
   return <StateBadge {...looks[method.stance]} label={t(`stance.${method.stance}`)} />

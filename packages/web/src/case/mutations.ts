@@ -7,14 +7,17 @@ import { useChange } from '../api/use-change.ts'
 import { useUpload } from '../parts/use-upload.ts'
 import { caseQuery, waitingCasesQuery } from './queries.ts'
 
-/** What the customer does to a case. Each carries an id of its own, so that a second click does nothing. */
+/**
+ * What the customer does to a case. Each action carries an id of its own, so that a second click does
+ * nothing.
+ */
 export function useCaseChanges(account: string, id: string) {
   const params = { account, case: id }
   const effects = { becomes: caseQuery(account, id), stale: about('process', account) }
   return {
     submit: useChange((body: BodyInput<Api['submitCase']>) => client.submitCase({ params, body }), {
       ...effects,
-      // Perhaps another of its cases was handed in meanwhile; then it must no longer be chosen.
+      // Another of its cases may have been handed in meanwhile; it must then no longer be chosen.
       doubtful: waitingCasesQuery(account),
     }),
     supplement: useChange(
@@ -43,7 +46,7 @@ export function useCaseChanges(account: string, id: string) {
   }
 }
 
-/** Uploads files that support a statement; each is told as soon as the server has it. */
+/** Uploads files that support a statement; each is reported as soon as the server has it. */
 export function useUploadEvidence(account: string, onSent: (evidence: Evidence) => void) {
   const queryClient = useQueryClient()
   return useUpload(

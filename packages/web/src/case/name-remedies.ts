@@ -1,8 +1,8 @@
 import type { Remedy, StatementOfReasons } from '@freigabe/contract'
 
 /**
- * A statement for a page that shows its remedies in a checklist: of each that it tells in full only the
- * title is left. What a reviewer wrote in other words stays.
+ * A statement for a page that shows its remedies in a checklist: remedies described in full are reduced to
+ * their titles. A reviewer's own words stay.
  */
 export function nameRemedies(
   statement: StatementOfReasons,

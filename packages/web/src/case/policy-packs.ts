@@ -3,10 +3,10 @@ import type { Format } from '../i18n/format.ts'
 const space = '\u00a0'
 
 /**
- * The packs of a policy by name, each with the day of its version, and which of that day it is if there are
- * several: `de@2026-11-25+house@2026-11-25.2`. None of them is torn at the end of a line.
+ * The packs of a policy by name, each with the day of its version, and its number if there are several of
+ * that day: `de@2026-11-25+house@2026-11-25.2`. None of them is broken across lines.
  *
- * @param names what packs are called that are not named after the country whose law they hold
+ * @param names the names of packs that are not named after the country whose law they hold
  */
 export function policyPacks(
   version: string,

@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query'
 import { read, readPages } from '../api/read.ts'
 import { isBeingDivided } from './splitting/division-state.ts'
 
-/** One case as its account sees it. Asked again every second while an import of it is being divided. */
+/** One case as its account sees it. Read again every second while an import of it is being divided. */
 export const caseQuery = (account: string, id: string) =>
   queryOptions({
     ...read('readCase', { params: { account, case: id } }),
@@ -19,10 +19,10 @@ export const casesQuery = (account: string, group: string) => ({
 export const waitingCasesQuery = (account: string) =>
   read('listCases', { params: { account }, query: { status: 'awaiting_submission', limit: 100 } })
 
-/** The draft as the server holds it. Whoever types keeps a copy of their own beside it. */
+/** The draft as the server holds it. An editing screen keeps a copy of its own. */
 export const draftQuery = (account: string, id: string) => ({
   ...read('readDraft', { params: { account, case: id } }),
-  // Each visit begins with what is stored, not with what an earlier visit saw.
+  // Each visit begins with the stored draft, not with what an earlier visit saw.
   staleTime: 0,
   gcTime: 0,
   refetchOnWindowFocus: false,

@@ -9,7 +9,7 @@ interface RulingSourceProps {
   ruling: Policy['methods'][number]['rulings'][number]
 }
 
-/** Whose rule it is: a house rule, or the law of which country. */
+/** Whose rule it is: the house's, or the law of which country. */
 export function RulingSource({ policy, ruling: { pack, basis } }: RulingSourceProps) {
   const words = useLocalText()
   const title = policy.packs.find(({ id }) => id === pack)?.title

@@ -19,7 +19,7 @@ interface SignalBodyProps extends Pick<Parameters<typeof SubmittedTogether>[0], 
   children?: ReactNode
 }
 
-/** A signal as it is read: what it says, what it rests on, and what settles it. */
+/** A signal as it is shown: what it says, what it rests on, and what settles it. */
 export function SignalBody(props: SignalBodyProps) {
   const { account, policy, signal, evidence, to, Status, children } = props
   const { t } = useTranslation('review')
@@ -77,7 +77,7 @@ interface StatedDifferenceProps {
   evidence: Evidence[]
 }
 
-/** One statement as it read before, and as it reads now. */
+/** One statement in its earlier and its present wording. */
 function StatedDifference({ difference, cases, ...rest }: StatedDifferenceProps) {
   const { t } = useTranslation('review')
   const words = useLocalText()

@@ -6,7 +6,7 @@ import { Paragraphs } from './paragraphs.tsx'
 
 interface StatementOfReasonsProps {
   statement: Statement
-  /** Below what can be done now: buttons. */
+  /** Shown below what can be done now: buttons. */
   actions?: ReactNode
 }
 

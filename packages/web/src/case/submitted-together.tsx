@@ -5,17 +5,17 @@ import type { CaseStatusBadge } from '../parts/case-status-badge.tsx'
 import { TextLink } from '../parts/links.tsx'
 
 interface SubmittedTogetherProps {
-  /** What the list is, where it is not of groups handed in together. */
+  /** What the list is about, where it is not about groups handed in together. */
   label?: string
   account: string
   together: Case['together']
-  /** Where a group leads to: its case as the account sees it, or at the desk. */
+  /** Where a group's link leads: its case as the account sees it, or at the desk. */
   to: '/a/$account/cases/$case' | '/desk/$account/$case'
-  /** A status as it looks from there. */
+  /** A status as seen from there. */
   Status: typeof CaseStatusBadge
 }
 
-/** The other groups that one submission was handed in for, each with how its own case stands. */
+/** The other groups covered by one submission, each with the state of its own case. */
 export function SubmittedTogether(props: SubmittedTogetherProps) {
   const { label, account, together, to, Status } = props
   const { t } = useTranslation('review')

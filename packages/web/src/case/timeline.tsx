@@ -9,7 +9,7 @@ interface TimelineProps {
   showAssessments?: boolean
 }
 
-/** What has happened to a case, the newest first. */
+/** The events of a case, newest first. */
 export function Timeline({ entries, showAssessments = false }: TimelineProps) {
   const { t } = useTranslation('review')
   const text = useEventText()

@@ -17,7 +17,7 @@ import { useFilters } from './queue/use-filters.ts'
 
 const route = getRouteApi('/signed-in/desk/$account/$case')
 
-/** One case on the desk: what it says, and beside it the decision. */
+/** One case on the desk, with the decision next to it. */
 export function DeskCase() {
   const { account, case: caseId } = route.useParams()
   return <OpenCase key={caseId} account={account} caseId={caseId} />
@@ -30,7 +30,7 @@ function OpenCase({ account, caseId }: { account: string; caseId: string }) {
   const navigate = useNavigate()
   const leave = () => void navigate({ to: '/desk', search: filters })
   const { chooseMode, mayDecide, isBarred, shown, step, setStep } = work
-  // Whoever is barred finds nothing to decide there, and no outcome yet.
+  // A person who is barred finds nothing to decide there, and no outcome yet.
   const hasDecision = !isBarred || shown.status !== 'in_review'
   const choose = (mode: Mode) => {
     chooseMode(mode)

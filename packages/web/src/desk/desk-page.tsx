@@ -15,7 +15,7 @@ import { useLiveDesk } from './queue/use-live-desk.ts'
 import { useQueue } from './queue/use-queue.ts'
 import { UndoBar } from './undo/undo-bar.tsx'
 
-/** The desk: the queue, and beside it the case that is open with its decision. */
+/** The desk: the queue, and next to it the open case with its decision. */
 export function DeskPage() {
   const { t } = useTranslation('desk')
   const { case: open } = useParams({ strict: false })

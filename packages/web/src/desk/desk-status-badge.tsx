@@ -6,7 +6,7 @@ import { StateBadge } from '../parts/state-badge.tsx'
 
 const waiting = { awaiting_submission: IconWriting, awaiting_answer: IconMessageQuestion } as const
 
-/** The status of a case as the desk sees it: what waits for the customer, whom it calls, is quiet here. */
+/** The status of a case as the desk sees it: a status that calls the customer is quiet here. */
 export function DeskStatusBadge({ status }: { status: CaseStatus }) {
   const { t } = useTranslation('desk')
   if (status !== 'awaiting_submission' && status !== 'awaiting_answer') {

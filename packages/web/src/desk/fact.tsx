@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react'
 import classes from './fact.module.css'
 
-/** Facts side by side, as many as the room allows. */
+/** Facts side by side, as many as fit. */
 export function FactGrid({ children }: { children: ReactNode }) {
   return <dl className={classes.facts}>{children}</dl>
 }
 
-/** One of them: its name in small, what it is below. */
+/** One of them: its name in small print, its value below. */
 export function Fact({ name, children }: { name: string; children: ReactNode }) {
   return (
     <div className={classes.fact}>

@@ -7,14 +7,14 @@ import { useChange } from '../api/use-change.ts'
 const deskCase = (account: string, caseId: string) =>
   read('readDeskCase', { params: { account, case: caseId } })
 
-/** A change of a case that answers with the case as it then is; the screen takes it over at once. */
+/** A change to a case, which answers with the resulting case; the screen adopts it at once. */
 export function useCaseChange<Wish>(
   account: string,
   caseId: string,
   change: (wish: Wish) => Promise<DeskCase>,
 ) {
   const shown = deskCase(account, caseId)
-  // A refusal mostly means that the case is no longer what the screen shows.
+  // A refusal mostly means that the case has changed since the screen showed it.
   return useChange(change, { becomes: shown, doubtful: shown })
 }
 
@@ -40,7 +40,7 @@ export function usePassing(account: string, caseId: string) {
   }
 }
 
-/** Taking a case, renewing one's hold on it, and giving it back. */
+/** Taking a case, renewing the lease, and giving it back. */
 export function useLease(account: string, caseId: string) {
   const queryClient = useQueryClient()
   const params = { account, case: caseId }
@@ -75,7 +75,7 @@ export function useNote(account: string, caseId: string) {
   })
 }
 
-/** Opening the contact data for a stated special case; the look is on record from then on. */
+/** Opening the contact data for a stated special case; that is on record from then on. */
 export function useOpenContact(account: string, caseId: string) {
   return useChange(
     (reason: string) => client.openContact({ params: { account, case: caseId }, body: { reason } }),

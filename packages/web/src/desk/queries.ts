@@ -11,7 +11,7 @@ export const mailPreviewQuery = (account: string, caseId: string, body: PreviewW
   gcTime: 60_000,
 })
 
-/** How many decisions the reader made today and this week; read anew when another case is opened. */
+/** How many decisions the reader made today and this week; read again when another case is opened. */
 export const ownFiguresQuery = (open: string | undefined) => {
   const query = read('readOwnFigures')
   return queryOptions({
@@ -28,7 +28,7 @@ export const queueQuery = (filters: QueueSearch) =>
     placeholderData: keepPreviousData,
   })
 
-/** While something waits, its end is looked for so often, should nobody tell it. */
+/** While something is pending, its end is checked this often, in case no notification comes. */
 const waitingMs = 2000
 
 /** The reader's own decisions that can still be taken back, and those that could not be carried out. */

@@ -5,7 +5,7 @@ import classes from './route-tag.module.css'
 
 const glyphs = { fast: IconBolt, specialist: IconSchool, second_eyes: IconUsers } as const
 
-/** The way that a case goes, in a word; the normal way needs none. */
+/** The way that a case takes, in a word; the normal way needs none. */
 export function RouteTag({ route }: { route: RouteToPerson }) {
   const { t } = useTranslation('parts')
   if (route === 'normal') return null

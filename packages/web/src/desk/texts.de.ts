@@ -8,7 +8,7 @@ import { texts as proposal } from './proposal/texts.de.ts'
 import { texts as queue } from './queue/texts.de.ts'
 import { texts as undo } from './undo/texts.de.ts'
 
-/** All that the desk says; each folder has its own. */
+/** All texts of the desk; each folder has its own. */
 export const texts = {
   ...queue,
   ...caseTexts,

@@ -25,7 +25,7 @@ const german = {
 
 type Loaded<Load> = Load extends () => Promise<{ texts: infer Texts }> ? Texts : never
 
-/** The German texts by area: what keys are checked against. */
+/** The German texts by area: keys are checked against them. */
 export type Texts = { [Area in keyof typeof german]: Loaded<(typeof german)[Area]> }
 export type Area = keyof Texts
 

@@ -5,7 +5,10 @@ import { createFormat, type Format } from './format.ts'
 
 const FormatContext = createContext<Format | null>(null)
 
-/** Formats below it in the reader's language and in `timeZone`, the browser's where none is known. */
+/**
+ * Formats everything below it in the reader's language and in `timeZone`, or the browser's where none is
+ * known.
+ */
 export function FormatProvider({ timeZone, children }: FormatProviderProps) {
   const { i18n } = useTranslation()
   const locale = i18n.language as Locale

@@ -6,14 +6,14 @@ export type When = string | Date
 const minute = 60_000
 const hour = 60 * minute
 const day = 24 * hour
-/** The smallest share that is written in figures, in the findings of a screening too. */
+/** The smallest share that is written in figures, also in the findings of a screening. */
 const least = 0.001
 
 export type Format = ReturnType<typeof createFormat>
 
 /**
- * Dates, durations and numbers in the reader's language and time zone: `Do., 26. Nov., 14:00`, with
- * the year where it is not the current one. Everything that a screen shows of them is written here.
+ * Dates, durations and numbers in the reader's language and time zone: `Do., 26. Nov., 14:00`, with the year
+ * where it is not the current one. All of them on the screens are written here.
  */
 export function createFormat(locale: Locale, timeZone: string) {
   const language = locale === 'de' ? 'de-DE' : 'en-GB'
@@ -44,7 +44,7 @@ export function createFormat(locale: Locale, timeZone: string) {
     timeZone,
     /** `4.812` */
     number: (value: number) => count.format(value),
-    /** A share from 0 to 1: `12,5 %`; what is there but rounds to nothing reads `< 0,1 %`. */
+    /** A share from 0 to 1: `12,5 %`; a share above zero that rounds to nothing reads `< 0,1 %`. */
     percent: (value: number) =>
       value > 0 && value < least ? `< ${share.format(least)}` : share.format(value),
     /** `49,00 €` */
@@ -115,7 +115,7 @@ function inDuration(ms: number, unit: InUnit, list: Intl.ListFormat): string {
   return list.format(shown.map(([value, name]) => unit(value, name)))
 }
 
-/** Midnights between two moments in a zone, so that "tomorrow" means what people mean by it. */
+/** Midnights between two moments in a zone, so that "tomorrow" has its everyday meaning. */
 function daysBetween(from: Date, to: Date, timeZone: string): number {
   const dayOf = (at: Date) =>
     Date.parse(new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(at))

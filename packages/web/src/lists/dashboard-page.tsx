@@ -37,7 +37,7 @@ export function DashboardPage() {
   const { account } = route.useParams()
   const mayWrite = useMayWrite(account)
   const { staffRoles } = useSession()
-  // Reviewers have the desk; what waits for the customer is the customer's and support's to see.
+  // Reviewers have the desk; only the customer and support see what waits for the customer.
   const seesNotices = staffRoles.length === 0 || staffRoles.includes('support')
   const isReviewer = staffRoles.includes('reviewer') || staffRoles.includes('lead')
   const [creating, { open, close }] = useDisclosure()
@@ -65,7 +65,7 @@ export function DashboardPage() {
   )
 }
 
-/** Says on top of the dashboard that the account is suspended, and what that means. */
+/** A notice at the top of the dashboard that the account is suspended, and what that means. */
 function Suspension({ account, since }: { account: string; since: string }) {
   const { t } = useTranslation('intake')
   return (
@@ -89,8 +89,8 @@ function Suspension({ account, since }: { account: string; since: string }) {
 const atFirst = 5
 
 /**
- * What waits for the customer, most urgent first: the first few as sentences, the rest on demand.
- * Where there are more than anybody reads as sentences, the table below shows them.
+ * What waits for the customer, most urgent first: the first few as sentences, the rest on demand. If there
+ * are too many to read as sentences, the table below shows them.
  */
 function NoticeList({ account, mayWrite }: { account: string; mayWrite: boolean }) {
   const { t } = useTranslation('intake')

@@ -108,7 +108,7 @@ interface DeleteGroupProps {
   onClose: () => void
 }
 
-/** Asks once more before a group is deleted, and says what goes with it. */
+/** Asks for confirmation before a group is deleted, and says what goes with it. */
 function DeleteGroup({ account, group, opened, onClose }: DeleteGroupProps) {
   const { t } = useTranslation('intake')
   const queryClient = useQueryClient()
@@ -139,7 +139,7 @@ interface ImportsProps {
   mayWrite: boolean
 }
 
-/** The imports of a group, newest first, and the field that takes the next file. */
+/** The imports of a group, newest first, and the field for the next file. */
 function Imports({ account, group, mayWrite }: ImportsProps) {
   const { t } = useTranslation('intake')
   const query = useSuspenseInfiniteQuery(batchesQuery(account, group.id))
@@ -162,7 +162,7 @@ function Imports({ account, group, mayWrite }: ImportsProps) {
                   batch={batch}
                   closed={closed}
                   mayWrite={mayWrite}
-                  // What is under review or decided rests on the column that was read.
+                  // A review or decision rests on the column that was read.
                   mayCorrect={
                     mayWrite && closed === 'never_approved' && group.standing !== 'withdrawn'
                   }
@@ -180,7 +180,7 @@ function Imports({ account, group, mayWrite }: ImportsProps) {
   )
 }
 
-/** Reads the rest of the page anew as soon as a file has been read, so that nothing lags behind it. */
+/** Reads the rest of the page again as soon as a file has been read, so that nothing lags behind it. */
 function useNewsOfReading(account: string, batches: Batch[]) {
   const queryClient = useQueryClient()
   const reading = batches.filter(isBeingRead).length
@@ -193,7 +193,7 @@ function useNewsOfReading(account: string, batches: Batch[]) {
   }, [queryClient, account, reading])
 }
 
-/** Of an import that came in since the group was read nothing is known yet. */
+/** Nothing is known yet about an import that came in since the group was read. */
 function closedBy({ imports }: Group, batch: Batch): Closed {
   return imports.find(({ id }) => id === batch.id)?.closed
 }

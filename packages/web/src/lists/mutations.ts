@@ -23,7 +23,7 @@ export function useGroupChanges(account: string) {
     ),
     remove: useMutation({
       mutationFn: (group: string) => client.deleteGroup({ params: { account, group } }),
-      // What showed the group is left first; it would only be told that the group is gone.
+      // Pages that show the group are left first; they would only learn that it is gone.
       onSuccess: (_done, group) =>
         queryClient.removeQueries(read('readGroup', { params: { account, group } })),
     }),
@@ -49,7 +49,7 @@ export function useBatchChanges(account: string, { id, groupId, columns }: Batch
 interface UploadChoice {
   /** Checked long before a campaign needs them. */
   early: boolean
-  /** Ids of imports that the new one takes the place of. */
+  /** Ids of imports that the new one replaces. */
   replaces: string[]
   /** Id of the source through which all of them signed up. */
   source: string | null
@@ -77,7 +77,7 @@ export function useUploadBatch(
         },
         options,
       )
-      // What could not be removed is still listed, with its own button to remove it.
+      // An import that could not be removed is still listed, with its own button to remove it.
       await Promise.allSettled(
         replaces.map((old) => client.deleteBatch({ params: { account, group, batch: old } })),
       )

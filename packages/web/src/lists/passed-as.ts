@@ -8,7 +8,7 @@ const untilEnd: readonly NextStep['what'][] = [
   'renew_before_end',
 ]
 
-/** What has become of the time of a next step once it is over: an approval's end, our promise or a deadline. */
+/** What a next step's time becomes once it has passed: an approval's end, our promise or a deadline. */
 export function passedAs({ what, who }: NextStep): 'expired' | 'missed' | 'overdue' {
   if (untilEnd.includes(what)) return 'expired'
   return who === 'platform' ? 'missed' : 'overdue'

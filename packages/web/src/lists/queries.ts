@@ -3,7 +3,7 @@ import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { read, readPages } from '../api/read.ts'
 import { isBeingRead } from './group/is-being-read.ts'
 
-/** The imports of a group, newest first. Asked again every second while one is being screened. */
+/** The imports of a group, newest first. Read again every second while one is being screened. */
 export const batchesQuery = (account: string, group: string) =>
   infiniteQueryOptions({
     ...readPages('listBatches', { params: { account, group }, query: { limit: 20 } }),
@@ -13,20 +13,20 @@ export const batchesQuery = (account: string, group: string) =>
     },
   })
 
-/** Where the account's cases stand. */
+/** The state of the account's cases. */
 export const caseOverviewQuery = (account: string) => ({
   ...read('readCaseOverview', { params: { account } }),
   refetchInterval: 30_000,
 })
 
-/** One group with how it stands. */
+/** One group with its state. */
 export const groupQuery = (account: string, group: string) =>
   queryOptions({
     ...read('readGroup', { params: { account, group } }),
     refetchInterval: ({ state }) => (state.data?.standing === 'checking' ? 2_000 : 10_000),
   })
 
-/** Which groups are looked for. */
+/** Which groups to look for. */
 export interface GroupsFilter {
   search?: string | undefined
   standing?: GroupStanding | undefined
@@ -36,7 +36,7 @@ export interface GroupsFilter {
 export const groupsQuery = (account: string, { search, standing }: GroupsFilter) =>
   infiniteQueryOptions({
     ...readPages('listGroups', { params: { account }, query: { search, standing } }),
-    // Only the first page is looked at again while somebody watches; who reads on is not disturbed.
+    // Only the first page is refetched while it is on screen; a person reading further is not disturbed.
     refetchInterval: ({ state }) => (state.data && state.data.pages.length > 1 ? false : 10_000),
   })
 

@@ -18,7 +18,7 @@ export const standings = [
   'empty',
 ] as const satisfies readonly GroupStanding[]
 
-/** The standing that a text names, as it comes out of an address; undefined for anything else. */
+/** The standing named by a text from an address; undefined for anything else. */
 export function standingOf(text: unknown): GroupStanding | undefined {
   return standings.find((standing) => standing === text)
 }

@@ -8,7 +8,7 @@ interface UploadProblemProps<Item> {
   upload: { error: unknown; unsent: Item[]; upload: (items: Item[]) => void }
 }
 
-/** Why an upload failed, with the button that sends again what a broken connection left unsent. */
+/** Why an upload failed, with a button that resends what a broken connection left unsent. */
 export function UploadProblem<Item extends { name: string }>({ upload }: UploadProblemProps<Item>) {
   const { t } = useTranslation('intake')
   const format = useFormat()

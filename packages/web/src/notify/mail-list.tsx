@@ -4,7 +4,10 @@ import { useTranslation } from 'react-i18next'
 import { Moment } from '../parts/moment.tsx'
 import classes from './mail-list.module.css'
 
-/** Mails, newest first, each leading to its text. The same subject goes to many: it stands between to whom, and when. */
+/**
+ * Mails, newest first, each leading to its text. The same subject goes to many, so it is shown between
+ * recipient and time.
+ */
 export function MailList({ mails }: { mails: Omit<Mail, 'text' | 'html'>[] }) {
   const { t } = useTranslation('notify')
   return (

@@ -15,7 +15,7 @@ import { MailList } from './mail-list.tsx'
 import classes from './mailbox-page.module.css'
 import { mailsQuery } from './queries.ts'
 
-/** The embedded mailbox: the mails on one side, the one chosen on the other. */
+/** Of the same origin, so that its height can be measured; scripts stay forbidden. */
 export function MailboxPage() {
   const { t } = useTranslation('notify')
   const { mail } = useParams({ strict: false })

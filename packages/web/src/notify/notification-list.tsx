@@ -43,7 +43,7 @@ const looks: Record<Notification['kind'], { tone: Tone; icon: Icon }> = {
   consent_record_asked: { tone: 'red', icon: IconMessageQuestion },
 }
 
-/** What is told of warnings and suspensions, which have a page of their own. */
+/** Texts about warnings and suspensions, which have a page of their own. */
 const measures = ['hearing', 'warned', 'suspended', 'suspension_lifted', 'hearing_closed']
 
 interface NotificationListProps {
@@ -111,7 +111,7 @@ type Mails = ResponseOf<Api['listNotifications']>['items'][number]['mails']
 
 const states = ['sent', 'waiting', 'failed', 'unsent'] as const
 
-/** To whom a notification went by mail, and whether it got there as far as we know. */
+/** To whom a notification was mailed, and whether it arrived as far as we know. */
 function MailStates({ mails }: { mails: Mails }) {
   const { t } = useTranslation('notify')
   const format = useFormat()

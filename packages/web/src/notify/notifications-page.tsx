@@ -13,7 +13,7 @@ import { notificationsQuery } from './queries.ts'
 
 const route = getRouteApi('/signed-in/a/$account/notifications')
 
-/** What the account was told, newest first, and to whom it went by mail. */
+/** What the account was told, newest first, and to whom it was mailed. */
 export function NotificationsPage() {
   const { t } = useTranslation('notify')
   const { account } = route.useParams()

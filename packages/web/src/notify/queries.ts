@@ -6,7 +6,7 @@ export const mailQuery = (mail: string) => ({
   staleTime: Number.POSITIVE_INFINITY,
 })
 
-/** The embedded mailbox, newest first, page by page; looked at again every few seconds. */
+/** The embedded mailbox, newest first, page by page; refreshed every few seconds. */
 export const mailsQuery = (search: string) => ({
   ...readPages('listMails', { query: { search: search || undefined } }),
   refetchInterval: 5000,

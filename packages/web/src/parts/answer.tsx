@@ -13,7 +13,7 @@ interface AnswerProps {
   action?: ReactNode
 }
 
-/** The answer to what somebody came for, on top of a page: how it stands and what to do now. */
+/** The answer to a page's main question, at the top: the state and what to do now. */
 export function Answer({ tone, title, children, note, action }: AnswerProps) {
   return (
     <div className={classes.answer} data-tone={tone}>

@@ -5,12 +5,12 @@ interface CardProps {
   name: string
   /** A quiet line below the name. */
   facts: ReactNode
-  /** What stands at the end of the head: a state, a menu. */
+  /** The end of the head: a state, a menu. */
   beside: ReactNode
   children: ReactNode
 }
 
-/** One of several things of a kind, as an item of a list: its name and facts, and below them its parts. */
+/** One of several things of a kind, as a list item: its name and facts, and below them its parts. */
 export function Card({ name, facts, beside, children }: CardProps) {
   return (
     <li className={classes.card}>

@@ -2,7 +2,7 @@ import { ActionIcon, CopyButton } from '@mantine/core'
 import { IconCheck, IconCopy } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 
-/** Copies a text that stands before it, in the middle of a line. */
+/** Copies the text in front of it, within a line. */
 export function CopyIcon({ label, value }: { label: string; value: string }) {
   const { t } = useTranslation('parts')
   return (

@@ -2,7 +2,7 @@ type Cell = string | number | null
 
 /**
  * Rows as CSV (RFC 4180) for a spreadsheet. A text that a spreadsheet would take for a formula gets an
- * apostrophe before it, as OWASP advises against CSV injection.
+ * apostrophe in front, as OWASP advises against CSV injection.
  */
 export function csvText(rows: readonly (readonly Cell[])[]): string {
   return rows.map((row) => `${row.map(written).join(',')}\r\n`).join('')

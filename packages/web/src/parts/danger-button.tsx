@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
 
-/** The button of a row that takes something away for good; a dialog asks once more before it does. */
+/** A row's button that removes something for good; a dialog asks for confirmation first. */
 export function DangerButton({ label, onClick }: { label: string; onClick: () => void }) {
   return (
     <Button

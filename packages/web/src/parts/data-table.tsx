@@ -1,12 +1,12 @@
 import type { KeyboardEvent, ReactNode } from 'react'
 import classes from './data-table.module.css'
 
-/** A column: its heading, and what stands in it for a row. */
+/** A column: its heading, and its content for a row. */
 export interface Column<Row> {
   key: string
   header: ReactNode
   cell: (row: Row) => ReactNode
-  /** Numbers stand at the end. */
+  /** Numbers are aligned at the end. */
   align?: 'end'
   /** A CSS width; the rest is shared. */
   width?: string

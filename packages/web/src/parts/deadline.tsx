@@ -7,13 +7,16 @@ interface DeadlineProps {
   by: string
   /** One below the other, for narrow columns of a table. */
   stacked?: boolean
-  /** What has become of it once it has passed: somebody's is overdue, the platform's promise missed, an end merely over. */
+  /**
+   * What it becomes once it has passed: a person's is overdue, the platform's promise missed, an end merely
+   * over.
+   */
   passed?: 'overdue' | 'missed' | 'expired'
-  /** Nobody has to do anything by then: something holds until that day. */
+  /** Nothing has to be done by then: something is valid until that day. */
   end?: boolean
 }
 
-/** A deadline: the moment itself, and beside it how far away it is. Red once it is overdue. */
+/** A deadline: the moment itself, and next to it how far away it is. Red once it is overdue. */
 export function Deadline({ by, stacked = false, passed = 'overdue', end = false }: DeadlineProps) {
   const { t } = useTranslation('parts')
   const format = useFormat()

@@ -11,7 +11,7 @@ interface EmptyStateProps {
   action?: ReactNode
 }
 
-/** Stands where nothing is yet, explains it and offers the first step. */
+/** Shown where there is nothing yet: explains that and offers the first step. */
 export function EmptyState({ icon: Glyph, title, children, action }: EmptyStateProps) {
   return (
     <div className={classes.empty}>

@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next'
 import classes from './problem-notice.module.css'
 
 interface ErrorSummaryProps {
-  /** Without a text where nothing but the detail itself is missing. */
+  /** Without a text where only the detail itself is missing. */
   faults: { id: string; label: string; text?: string | undefined }[]
-  /** Counts submissions: each one that finds faults brings the focus here. */
+  /** Counts submissions: each one that finds faults moves the focus here. */
   attempt: number
 }
 

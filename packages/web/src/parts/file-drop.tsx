@@ -8,13 +8,13 @@ import { useFormat } from '../i18n/format-context.tsx'
 import classes from './file-drop.module.css'
 
 interface FileDropProps {
-  /** What is asked for: "Empfängerdatei hierher". Read aloud as the name of the field. */
+  /** What to drop: "Empfängerdatei hierher". Read aloud as the name of the field. */
   label: string
-  /** Where a link or an error summary leads to. */
+  /** The target of a link or an error summary. */
   id?: string
-  /** One line, for a field among others whose label stands above it already. */
+  /** One line, for a field among others whose label is already above it. */
   compact?: boolean
-  /** Which files are taken, in words. */
+  /** Which files are accepted, in words. */
   hint: ReactNode
   maximumBytes: number
   multiple?: boolean
@@ -31,8 +31,8 @@ export interface FileTransfer {
 }
 
 /**
- * A field for files, by choosing or by drag and drop, with the progress of the transfer. Kinds of
- * files are judged by the server from their content, so only the size is checked here.
+ * A field for files, by choosing or by drag and drop, with the progress of the transfer. The server judges
+ * kinds of files by their content, so only the size is checked here.
  */
 export function FileDrop({
   label,

@@ -7,11 +7,11 @@ const quarter = 900_000
 
 interface ForecastTextProps {
   forecast: Forecast
-  /** Told as lengths of working time before the submission, as moments after it. */
+  /** Stated as lengths of working time before the submission, as moments after it. */
   as: 'lengths' | 'moments'
 }
 
-/** When a decision usually comes, as this installation's newest decisions tell. */
+/** When a decision usually comes, judging by this installation's newest decisions. */
 export function ForecastText({ forecast, as }: ForecastTextProps) {
   const { t } = useTranslation('parts')
   const format = useFormat()
@@ -24,7 +24,7 @@ export function ForecastText({ forecast, as }: ForecastTextProps) {
   return t('forecast.moments', { usual: format.moment(nextQuarter(forecast.usuallyBy)), most })
 }
 
-/** The next full quarter of an hour: to the minute nobody knows. */
+/** The next full quarter of an hour: more precision would be false. */
 function nextQuarter(at: string): Date {
   return new Date(Math.ceil(Date.parse(at) / quarter) * quarter)
 }

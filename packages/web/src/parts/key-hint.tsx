@@ -1,8 +1,8 @@
 import classes from './key-hint.module.css'
 
 /**
- * The key that does the same as the button it stands in (`rightSection`). It is for the eye; give the
- * button `aria-keyshortcuts` for the ear.
+ * The key that does the same as the button it is in (`rightSection`). It is visual only; give the button
+ * `aria-keyshortcuts` for screen readers.
  */
 export function KeyHint({ children }: { children: string }) {
   return (

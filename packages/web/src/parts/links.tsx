@@ -12,8 +12,8 @@ function ButtonBase(props: ButtonProps & AnchorElementProps) {
   return <Button component="a" {...props} />
 }
 
-/** A link to a page of ours: typed by the route tree, loaded when the pointer comes near. */
+/** A link to one of our pages: typed by the route tree, preloaded when the pointer comes near. */
 export const TextLink: LinkComponent<typeof AnchorBase> = createLink(AnchorBase)
 
-/** A button that leads to a page of ours. */
+/** A button that leads to one of our pages. */
 export const ButtonLink: LinkComponent<typeof ButtonBase> = createLink(ButtonBase)

@@ -11,19 +11,19 @@ import { useOnce } from './use-once.ts'
 interface MailDialogProps {
   opened: boolean
   title: string
-  /** What came of asking for the mail. */
+  /** The result of asking for the mail. */
   mail: { data: WrittenMail | undefined; error: unknown }
   /** The button says what it does. */
   confirm: string
   color?: string | undefined
   isPending: boolean
-  /** What goes along with the mail and does not stand in it, and what went wrong. */
+  /** What goes with the mail without being in it, and what went wrong. */
   children?: ReactNode
   onConfirm: () => void
   onClose: () => void
 }
 
-/** At the foot of a letter that goes on, its ground fades in; once one has read to the end, nothing is seen of it. */
+/** At the foot of an unfinished letter its background fades in; at the end of the letter it disappears. */
 const thereIsMore = `<style>
   body::after {
     content: '';
@@ -62,7 +62,7 @@ export function MailDialog(props: MailDialogProps) {
           data-autofocus
           color={color}
           loading={isPending}
-          // Nobody sends a mail that they have not seen; the button keeps the focus meanwhile.
+          // A mail cannot be sent unseen; the button keeps the focus meanwhile.
           aria-disabled={!mail.data}
           // The key that opened this step may still be held down.
           onKeyDown={(event) => event.repeat && event.preventDefault()}

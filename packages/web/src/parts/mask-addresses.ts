@@ -1,4 +1,4 @@
-// What the server has masked already is left as it is.
+// Text that the server has already masked is left as it is.
 const address =
   /(?<!…[\p{L}\p{N}._%+-]*)([\p{L}\p{N}._%+-])([\p{L}\p{N}._%+-]*?)([\p{L}\p{N}._%+-])?@([\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+)/gu
 

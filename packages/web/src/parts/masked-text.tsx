@@ -1,12 +1,12 @@
 import { Fragment } from 'react'
 import { maskAddresses } from './mask-addresses.ts'
 
-// Bounded as a local part is (RFC 5321): a long word must not hold up the page.
+// Bounded like a local part (RFC 5321): a long word must not hold up the page.
 const masked = /([\p{L}\p{N}._%+-]{0,64}…[\p{L}\p{N}._%+-]{0,64}@[\p{L}\p{N}.-]*[\p{L}\p{N}])/u
 
 /**
- * Text that people typed, with the e-mail addresses in it masked: `m…r@gmx.de`. A look at the address
- * itself is an act of its own that is logged.
+ * Text that people typed, with the e-mail addresses in it masked: `m…r@gmx.de`. Viewing the address itself is
+ * a separate act that is logged.
  */
 export function MaskedText({ children }: { children: string }) {
   return children.split('\n').map((line, index) => (

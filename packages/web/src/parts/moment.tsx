@@ -10,7 +10,7 @@ export function Moment({ at }: { at: string }) {
   )
 }
 
-/** A day: `Do., 26. Nov.`, with the year where it is another one. */
+/** A day: `Do., 26. Nov.`, with the year where it differs. */
 export function Day({ at }: { at: string }) {
   const format = useFormat()
   return (

@@ -2,7 +2,9 @@ import { IconChevronRight } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import classes from './opening-list.module.css'
 
-/** Lines that open to more, divided by thin rules. What stands in a line can go by the width of the list. */
+/**
+ * Lines that open to more, divided by thin rules. The content of a line can adapt to the width of the list.
+ */
 export function OpeningList({ label, children }: { label?: string; children: ReactNode }) {
   return (
     <ul className={classes.list} aria-label={label}>
@@ -13,14 +15,14 @@ export function OpeningList({ label, children }: { label?: string; children: Rea
 
 interface OpeningLineProps {
   title: string
-  /** What stands beside the title, in columns that `className` names as `--beside`. */
+  /** What is next to the title, in columns that `className` names as `--beside`. */
   beside: ReactNode
   className?: string | undefined
   onOpen?: () => void
   children: ReactNode
 }
 
-/** One such line: its title, what stands beside it, and what it opens to. */
+/** One such line: its title, what is next to it, and what it opens to. */
 export function OpeningLine({ title, beside, className, onOpen, children }: OpeningLineProps) {
   return (
     <li>

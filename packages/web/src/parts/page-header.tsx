@@ -3,17 +3,20 @@ import classes from './page-header.module.css'
 
 interface PageHeaderProps {
   title: string
-  /** What stands above the title: where one is, mostly a link back. */
+  /** What is above the title: the location, mostly a link back. */
   above?: ReactNode
   /** A sentence that says what the page is for. */
   lead?: ReactNode
-  /** Beside the title: a badge. */
+  /** Next to the title: a badge. */
   beside?: ReactNode
   /** Buttons at the far end. */
   actions?: ReactNode
 }
 
-/** The head of a page. It names the document and takes the focus, so that a change of page is heard. */
+/**
+ * The head of a page. It names the document and takes the focus, so that screen readers announce a change of
+ * page.
+ */
 export function PageHeader({ title, above, lead, beside, actions }: PageHeaderProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus({ preventScroll: true }), [])

@@ -2,7 +2,7 @@ import { Skeleton } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Page } from './page.tsx'
 
-/** Stands where a page is about to appear, in its rough shape. */
+/** Shown where a page is about to appear, in its rough shape. */
 export function PageSkeleton() {
   const { t } = useTranslation('parts')
   return (

@@ -6,7 +6,7 @@ interface PlainListProps extends StackProps {
   children: ReactNode
 }
 
-/** A list whose items bear no marks, one below the other. */
+/** A list without item markers, one below the other. */
 export function PlainList(props: PlainListProps) {
   return <Stack component="ul" m={0} p={0} style={{ listStyle: 'none' }} {...props} />
 }

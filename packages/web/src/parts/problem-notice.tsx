@@ -6,7 +6,7 @@ import { fieldOf } from './use-fields.ts'
 
 interface ProblemNoticeProps {
   error: unknown
-  /** Names of fields that show themselves what is wrong with them. */
+  /** Names of fields that show their faults themselves. */
   atFields?: readonly string[]
 }
 

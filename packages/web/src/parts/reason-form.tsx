@@ -19,13 +19,13 @@ interface ReasonFormProps {
   onClose: () => void
 }
 
-/** Asks for the reason that goes on record before something closed is opened; a double click opens it once. */
+/** Asks for the reason to record before something closed is opened; a double click opens it once. */
 export function ReasonForm({ label, hint, send, mutation, onClose }: ReasonFormProps) {
   const { t } = useTranslation('parts')
   const once = useOnce(mutation.isPending)
   const { field, submit } = useFields({ reason: '' }, { reason: 'reason' })
   const open = submit(({ reason }) => {
-    // The answer can be here before the second click of a double click.
+    // The answer can arrive before the second click of a double click.
     if (!mutation.isSuccess) once(() => mutation.mutate(reason.trim()))
   })
   return (

@@ -2,7 +2,7 @@ import type { SentToGroup } from '@freigabe/contract'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../i18n/format-context.tsx'
 
-/** How many messages of campaigns were sent to a group, and what of them was too much. */
+/** How many messages of campaigns were sent to a group, and how many were too many. */
 export function SentText({ sent }: { sent: SentToGroup }) {
   const { t } = useTranslation('parts')
   const format = useFormat()

@@ -32,7 +32,7 @@ export const texts = {
     revoked: 'Widerrufen',
     withdrawn: 'Zurückgezogen',
   },
-  /** The way that a case goes, in the one word that it has on every screen. */
+  /** The way that a case takes, in the one word used on every screen. */
   route: {
     by_rule: 'Durch Regel',
     fast: 'Schnell',
@@ -40,7 +40,7 @@ export const texts = {
     specialist: 'Fachkenntnis',
     second_eyes: 'Zweite Person',
   },
-  /** What somebody knows about, where rules ask for it. */
+  /** A person's skill, where rules ask for it. */
   skill: {
     law_abroad: 'Recht anderer Länder',
     migration: 'Umzug von anderen Plattformen',

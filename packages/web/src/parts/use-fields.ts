@@ -14,13 +14,13 @@ export interface FieldProps {
   onBlur: () => void
 }
 
-/** Of our own checks, or what the API says of a field. It is put into words only as it is shown. */
+/** From our own checks, or from the API. It is put into words only when shown. */
 type Wrong = Fault | Record<Locale, string>
 
 /**
- * The text fields of a form: their values, and what is wrong with them. A field is judged when it is
- * left, all of them on submission, which leads to the first that does not hold; what the API says of a
- * field (`/name`, `/body/name`) is shown at that field.
+ * The text fields of a form: their values, and their faults. A field is checked when it is left, and all of
+ * them on submission, which leads to the first invalid one; the API's fault for a field (`/name`,
+ * `/body/name`) is shown at that field.
  */
 export function useFields<Name extends string>(
   initial: Record<Name, string>,
@@ -40,7 +40,7 @@ export function useFields<Name extends string>(
 
   return {
     values,
-    /** The fields at which `refuse` shows what is wrong with them. */
+    /** The fields at which `refuse` shows their faults. */
     names: Object.keys(values),
     set: (name: Name, value: string) => setValues((before) => ({ ...before, [name]: value })),
     reset: () => {
@@ -60,7 +60,7 @@ export function useFields<Name extends string>(
         values[name] !== '' &&
         setErrors((before) => ({ ...before, [name]: judge(name, values[name]) })),
     }),
-    /** For `onSubmit` of the form: goes on with the values where every field holds. */
+    /** For `onSubmit` of the form: continues with the values if every field is valid. */
     submit: (goOn: (values: Record<Name, string>) => void) => (event: FormEvent) => {
       event.preventDefault()
       const names = Object.keys(values) as Name[]
@@ -70,7 +70,7 @@ export function useFields<Name extends string>(
       if (faulty) focus(idOf(faulty[0]))
       else goOn(values)
     },
-    /** For `onError` of the mutation: shows at each field what the API says of it. */
+    /** For `onError` of the mutation: shows the API's fault at each field. */
     refuse: (error: unknown) => {
       if (!isApiError(error)) return
       const named = (error.problem.faults ?? []).flatMap(({ pointer, text }) => {
@@ -97,14 +97,14 @@ type Fault = 'required' | 'email' | 'password' | 'reason' | undefined
 
 const required = (value: string): Fault => (value.trim() === '' ? 'required' : undefined)
 
-/** What a form finds wrong with a field before it asks the API, which checks everything again. */
+/** A form's own check of a field, before it asks the API, which checks everything again. */
 const checks = {
   required,
   email: (value: string): Fault =>
     required(value) ?? (/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value.trim()) ? undefined : 'email'),
   password: (value: string): Fault =>
     required(value) ?? (value.length >= 12 ? undefined : 'password'),
-  // A sentence rather than a word; the API asks for as much.
+  // A sentence rather than a word; the API asks for that much.
   reason: (value: string): Fault =>
     required(value) ?? (value.trim().length >= 10 ? undefined : 'reason'),
 }

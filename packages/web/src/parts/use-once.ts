@@ -1,10 +1,11 @@
 import { useEffect, useRef } from 'react'
 
 /**
- * Lets an act happen once until what it set off begins or ends: the second click of a double click can
- * come before the button knows of the first one.
+ * Lets an act happen only once until its effect begins or ends: the second click of a double click can come
+ * before the button knows about the first.
  *
- * @param changes what changes as soon as another act is one of its own, such as whether a request is under way
+ * @param changes a value that changes as soon as a further act counts as a new one, such as whether a request
+ *   is under way
  */
 export function useOnce(changes: boolean): (act: () => void) => void {
   const acted = useRef(false)

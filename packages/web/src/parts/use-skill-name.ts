@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
 
-/** Skills that the shipped rules ask for; an operator's own go by their code. */
+/** Skills that the shipped rules ask for; an operator's own are shown by their code. */
 const named = ['law_abroad', 'migration', 'social_networks', 'closed_circles'] as const
 
-/** Names what somebody knows about. */
+/** Names a person's skill. */
 export function useSkillName(): (skill: string) => string {
   const { t } = useTranslation('parts')
   return (skill) => (isNamed(skill) ? t(`skill.${skill}`) : skill)

@@ -1,7 +1,7 @@
 import { notifications } from '@mantine/notifications'
 import { useTranslation } from 'react-i18next'
 
-/** Says in a corner, for a moment, what has been done. */
+/** Reports in a corner, for a moment, what has been done. */
 export function useToast(): (message: string, color?: 'green' | 'petrol') => void {
   const { t } = useTranslation('parts')
   return (message, color = 'green') => {

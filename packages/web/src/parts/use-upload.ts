@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react'
 import { whyUnsent } from '../api/file-changed.ts'
 import type { FileTransfer } from './file-drop.tsx'
 
-/** A file, or whatever is sent as one. */
+/** A file, or anything sent as one. */
 type Sendable = File | { name: string; size: number; body: Blob }
 
 type Send<Item, Result> = (
@@ -16,8 +16,8 @@ type Send<Item, Result> = (
 const uploading = ['upload'] as const
 
 /**
- * Sends files one after the other and tells how far the present one has come. What a broken
- * connection left unsent is kept, so that it can be sent again without being chosen again.
+ * Sends files one after another and reports the progress of the present one. Files left unsent by a broken
+ * connection are kept, so that they can be sent again without being chosen again.
  */
 export function useUpload<Item extends Sendable, Result>(
   send: Send<Item, Result>,
@@ -49,12 +49,12 @@ export function useUpload<Item extends Sendable, Result>(
     upload: (files: Item[]) => mutation.mutate(files),
     error,
     transfer: sending && { ...sending, onCancel: () => stop.current?.abort() },
-    /** Files that a repetition may bring through; none while nothing went wrong. */
+    /** Files that a repetition may get through; none while nothing went wrong. */
     unsent: mayMend(error) ? unsent : [],
   }
 }
 
-/** Whether a file is on its way: what is sent now would go without it. */
+/** Whether a file is on its way: a form sent now would go without it. */
 export function useIsUploading(): boolean {
   return useIsMutating({ mutationKey: uploading }) > 0
 }
@@ -73,7 +73,7 @@ async function throwCause(error: unknown, file: Sendable): Promise<never> {
   throw await whyUnsent(error, file instanceof File ? file : file.body)
 }
 
-/** What failed on the way or inside the server, rather than because of the file. */
+/** Failures on the way or inside the server, rather than because of the file. */
 function mayMend(error: unknown): boolean {
   if (error instanceof ConnectionError) return true
   return isApiError(error) && (error.status >= 500 || error.code === 'FILE_INTERRUPTED')

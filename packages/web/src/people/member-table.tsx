@@ -16,7 +16,7 @@ interface MemberTableProps {
   mayChange: boolean
 }
 
-/** The members of an account; whoever may changes their roles and removes them. */
+/** The members of an account; people who may can change their roles and remove them. */
 export function MemberTable({ account, members, mayChange }: MemberTableProps) {
   const { t } = useTranslation(['accounts', 'parts'])
   const { person } = useSession()
@@ -92,5 +92,5 @@ export function MemberTable({ account, members, mayChange }: MemberTableProps) {
   )
 }
 
-/** The roles of an account, the one with most rights first. */
+/** The roles of an account, the one with the most rights first. */
 export const accountRoles: readonly AccountRole[] = ['owner', 'editor', 'reader']

@@ -68,7 +68,7 @@ interface InvitationTableProps {
   mayChange: boolean
 }
 
-/** The invitations to an account that nobody has accepted yet. */
+/** The open invitations to an account. */
 function InvitationTable({ account, invitations, mayChange }: InvitationTableProps) {
   const { t } = useTranslation('accounts')
   const roleName = useRoleName()

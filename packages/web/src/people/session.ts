@@ -12,7 +12,7 @@ import { client } from '../api/client.ts'
 import { keyOf } from '../api/keys.ts'
 import { csrfToken, sessionEnded } from '../api/state.ts'
 
-/** Who is signed in; null for nobody. */
+/** The signed-in person; null if none. */
 export const sessionQuery = queryOptions({
   queryKey: keyOf('readSession'),
   queryFn: async ({ signal, client: queries, queryKey }): Promise<Session | null> => {
@@ -29,14 +29,14 @@ export const sessionQuery = queryOptions({
   staleTime: 5 * 60_000,
 })
 
-/** The session of the person on a page that only the signed-in reach. */
+/** The session of the person, on a page that requires signing in. */
 export function useSession(): Session {
   const { data } = useSuspenseQuery(sessionQuery)
   if (!data) throw new Error('useSession is called on a page without a session')
   return data
 }
 
-/** Lets the writes that follow carry the session's token. */
+/** Makes later writes carry the session's token. */
 export function keepToken(session: Session): Session {
   csrfToken.current = session.csrfToken
   return session
@@ -46,21 +46,21 @@ const allButSession = {
   predicate: ({ queryKey }: Query) => queryKey[0] !== sessionQuery.queryKey[0],
 }
 
-/** Signs in; what was read before is forgotten, for it may have been somebody else's. */
+/** Signs in; data read before is forgotten, because it may have been another person's. */
 export function useSignIn() {
   const queryClient = useQueryClient()
   return useMutation({
     mutationFn: (body: { email: string; password: string }) => client.signIn({ body }),
     onSuccess: (session) => {
       queryClient.getMutationCache().clear()
-      // Language and time zone follow the session's query, and must go on following it.
+      // Language and time zone follow the session's query, and must continue to.
       queryClient.removeQueries(allButSession)
       queryClient.setQueryData(sessionQuery.queryKey, keepToken(session))
     },
   })
 }
 
-/** Signs the same person in again after their session ran out; the page stays as it is. */
+/** Signs the same person in again after their session expired; the page stays as it is. */
 export function useRenewSession() {
   const queryClient = useQueryClient()
   return useMutation({
@@ -73,7 +73,7 @@ export function useRenewSession() {
   })
 }
 
-/** Signs out and goes to `next` by loading it anew, so that nothing read stays in memory. */
+/** Signs out and reloads at `next`, so that nothing read stays in memory. */
 export function useSignOut(next = '/sign-in') {
   return useMutation({
     mutationFn: () => client.signOut(),
@@ -81,7 +81,7 @@ export function useSignOut(next = '/sign-in') {
   })
 }
 
-/** Accepts an invitation, and goes on as the person who did. */
+/** Accepts an invitation, and continues as the person who did. */
 export function useAcceptInvitation(token: string) {
   const queryClient = useQueryClient()
   const router = useRouter()

@@ -76,7 +76,7 @@ function NewScreeningKey({ file, onDone }: { file: ScreeningKeyFile; onDone: () 
   )
 }
 
-/** What a key's file is called where it is saved, so that it is found again in the list of keys. */
+/** The file name of a key, so that it can be matched with the list of keys. */
 export function screeningKeyFileName(id: string): string {
   return `screening-key-${id.slice(-6)}.json`
 }

@@ -21,11 +21,11 @@ interface KeysPageProps {
   /** Null for the platform's own keys. */
   account: string | null
   lead: string
-  /** What stands below them: keys of another kind. */
+  /** Shown below them: keys of another kind. */
   children?: ReactNode
 }
 
-/** API keys: what there is, a new one, and the end of an old one. */
+/** API keys: the list, issuing a new one, and revoking an old one. */
 export function KeysPage({ account, lead, children }: KeysPageProps) {
   const { t } = useTranslation('platform')
   const { data: keys } = useSuspenseQuery(keysQuery(account))

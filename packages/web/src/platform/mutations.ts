@@ -53,7 +53,7 @@ export function useKeyChanges(account: string | null) {
   }
 }
 
-/** Issuing and revoking screening keys. Of a key's file nothing is kept in the browser. */
+/** Issuing and revoking screening keys. Nothing from a key's file is kept in the browser. */
 export function useScreeningKeyChanges() {
   const stale = read('listScreeningKeys')
   return {
@@ -65,7 +65,7 @@ export function useScreeningKeyChanges() {
   }
 }
 
-/** Removes all example data; the application starts anew, for the session has gone with it. */
+/** Removes all example data; the application reloads, because the session has gone with it. */
 export function useRemoveExample() {
   return useMutation({
     mutationFn: () => client.removeExample(),

@@ -17,7 +17,7 @@ import { IssueScreeningKey, screeningKeyFileName } from './issue-screening-key.t
 import { KeysPage } from './keys-page.tsx'
 import { useScreeningKeyChanges } from './mutations.ts'
 
-/** The keys of the platform: for its API, and for screening lists where they lie. */
+/** The keys of the platform: for its API, and for screening lists where they are. */
 export function PlatformKeysPage() {
   const { t } = useTranslation('platform')
   return (
@@ -27,7 +27,7 @@ export function PlatformKeysPage() {
   )
 }
 
-/** Screening keys: what they are for, which there are, a new one, and the end of an old one. */
+/** Screening keys: their purpose, the list, issuing a new one, and revoking an old one. */
 function ScreeningKeysSection() {
   const { t } = useTranslation('platform')
   const { data: keys } = useSuspenseQuery(read('listScreeningKeys'))

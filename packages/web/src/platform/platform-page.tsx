@@ -55,7 +55,7 @@ const sweepFailuresQuery = { ...read('listSweepFailures'), refetchInterval: 60_0
 
 const oneLine = { display: 'block', whiteSpace: 'nowrap' }
 
-/** What time asks for and could not be done yet: what, of whom, since when, and when it is tried again. */
+/** Scheduled work that could not be done yet: what, for whom, since when, and when it is tried again. */
 function StuckWork() {
   const { t } = useTranslation('platform')
   const format = useFormat()
@@ -117,7 +117,7 @@ function StuckWork() {
   )
 }
 
-/** The switch that lets rules accept what is well proven. */
+/** The switch that lets rules accept well-proven cases. */
 function AcceptByRule() {
   const { t } = useTranslation('platform')
   const { data: settings } = useSuspenseQuery(read('readSettings'))
@@ -140,7 +140,7 @@ function AcceptByRule() {
 
 const matters = ['does', 'with', 'never', 'told'] as const
 
-/** The switch that has lists compared across accounts, and everything to know before it is turned. */
+/** The switch that has lists compared across accounts, and everything to know before using it. */
 function CompareAccounts() {
   const { t } = useTranslation('platform')
   const { data: settings } = useSuspenseQuery(read('readSettings'))

@@ -24,7 +24,7 @@ const badges = {
   silent: { tone: 'red', icon: IconPlugConnectedX },
 } as const
 
-/** Who holds a copy of the gate, those first that need somebody to look. */
+/** Who has a copy of the gate, those that need attention first. */
 export function SendersPage() {
   const { t } = useTranslation('platform')
   const { items } = useSuspenseQuery(followersQuery).data

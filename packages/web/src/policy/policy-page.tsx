@@ -19,7 +19,7 @@ import { DraftsSection } from './drafts/drafts-section.tsx'
 import classes from './faults.module.css'
 import { PublicationsSection } from './publications/publications-section.tsx'
 
-/** The policy of the platform: what is being changed, and what was published. Leads change it. */
+/** The policy of the platform: pending changes, and publications. Leads change it. */
 export function PolicyPage() {
   const { t } = useTranslation('policy')
   const mayChange = useSession().staffRoles.includes('lead')
@@ -34,7 +34,7 @@ export function PolicyPage() {
   )
 }
 
-/** Says what is wrong with the packs that came with the installation; nothing while they are in order. */
+/** Says what is wrong with the packs that came with the installation; nothing if they are in order. */
 function ShippedFaults() {
   const { t } = useTranslation('policy')
   const words = useLocalText()
@@ -54,7 +54,7 @@ function ShippedFaults() {
   )
 }
 
-/** How the acceptances of rules look to people: in sum by rule, and where a person decided otherwise. */
+/** How people judge the acceptances of rules: in total by rule, and where a person decided otherwise. */
 function RuleResultsSection() {
   const { t } = useTranslation('policy')
   const query = useInfiniteQuery(readPages('readRuleResults'))
@@ -73,7 +73,7 @@ function RuleResultsSection() {
 
 const figures = ['accepted', 'revoked', 'agreed', 'disagreed'] as const
 
-/** What each rule accepted by itself, and what people made of what it would have accepted. */
+/** What each rule accepted by itself, and how people judged what it would have accepted. */
 function RuleTable({ rules }: { rules: RuleResult[] }) {
   const { t } = useTranslation('policy')
   const words = useLocalText()

@@ -6,7 +6,7 @@ import { type Column, DataTable } from '../parts/data-table.tsx'
 interface HoldingsTableProps {
   label: string
   holdings: HoldingCount[]
-  /** Whether it is still to be said what erasing does. */
+  /** Whether the effect of erasing still has to be explained. */
   showsEffect: boolean
 }
 

@@ -2,7 +2,7 @@ import type { AddressWish } from '@freigabe/contract'
 import { useMutation } from '@tanstack/react-query'
 import { client } from '../api/client.ts'
 
-/** Finding, exporting and erasing what is held about an address. Nothing of it is kept in the browser. */
+/** Finding, exporting and erasing the data about an address. None of it is kept in the browser. */
 export function useAddress() {
   return {
     search: useMutation({

@@ -15,7 +15,7 @@ import { useFields } from '../parts/use-fields.ts'
 import { HoldingsTable } from './holdings-table.tsx'
 import { useAddress } from './mutations.ts'
 
-/** What is held about an e-mail address: found, exported, erased. */
+/** The data held about an e-mail address: found, exported, erased. */
 export function PrivacyPage() {
   const { t } = useTranslation('privacy')
   const [wish, setWish] = useState<AddressWish | null>(null)
@@ -45,7 +45,7 @@ interface AddressFormProps {
   onSubmit: (wish: AddressWish) => void
 }
 
-/** On whose wish an address is looked for, in the order in which they are offered. */
+/** At whose request an address is looked up, in the order in which they are offered. */
 const reasons: readonly AddressWish['reason'][] = [
   'person_asked',
   'account_asked',
@@ -53,7 +53,7 @@ const reasons: readonly AddressWish['reason'][] = [
   'own_duty',
 ]
 
-/** Whose address, and on whose wish. */
+/** Whose address, and at whose request. */
 function AddressForm({ search, onSubmit }: AddressFormProps) {
   const { t } = useTranslation('privacy')
   const { field, submit } = useFields({ email: '' }, { email: 'email' })
@@ -86,7 +86,7 @@ interface FoundSectionProps extends Pick<ReturnType<typeof useAddress>, 'save' |
   result: ResponseOf<Api['searchAddress']>
 }
 
-/** What a search has found, and what can be done with it. */
+/** The result of a search, and what can be done with it. */
 function FoundSection({ wish, result, save, erase }: FoundSectionProps) {
   const { t } = useTranslation('privacy')
   const [asking, { open, close }] = useDisclosure()
@@ -149,7 +149,7 @@ function WhatStays({ acts, unsearched }: { acts: number; unsearched: Unsearched 
   )
 }
 
-/** What was done before about the same address. */
+/** Earlier actions on the same address. */
 function PastActs({ acts }: { acts: PrivacyAct[] }) {
   const { t } = useTranslation('privacy')
   const columns: Column<PrivacyAct>[] = [
@@ -182,7 +182,7 @@ interface ErasedSectionProps {
   result: ResponseOf<Api['eraseAddress']>
 }
 
-/** What was erased, for whoever must answer the person. */
+/** What was erased, for the person who has to answer. */
 function ErasedSection({ email, result }: ErasedSectionProps) {
   const { t } = useTranslation('privacy')
   return (

@@ -22,7 +22,7 @@ interface FilingFormProps {
 const general = 'general'
 const undecided: readonly CaseStatus[] = ['awaiting_submission', 'in_review', 'awaiting_answer']
 
-/** The form of a new request. Which kinds there are follows from the case that is chosen. */
+/** The form of a new request. The possible kinds follow from the chosen case. */
 export function FilingForm({ account, cases, isSuspended, booking, initial }: FilingFormProps) {
   const { t } = useTranslation(['requests', 'parts'])
   const format = useFormat()
@@ -135,8 +135,8 @@ export function FilingForm({ account, cases, isSuspended, booking, initial }: Fi
 const kindsAboutCases: readonly RequestKind[] = ['appeal', 'addition']
 
 /**
- * What can be asked about a case in this state, or about the account where there is none. The server
- * judges again; this only keeps choices out of sight that it would refuse, or that nothing is booked for.
+ * What can be asked about a case in this state, or about the account where there is none. The server checks
+ * again; this only hides choices that it would refuse, or for which nothing is booked.
  */
 function kindsFor(
   status: CaseStatus | null,

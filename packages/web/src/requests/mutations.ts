@@ -7,7 +7,10 @@ import { useUpload } from '../parts/use-upload.ts'
 import { remediesQuery, requestQuery, staffRequestQuery } from './queries.ts'
 import type { RequestSide } from './staff/request-side.ts'
 
-/** What the customer does to a request. Each carries an id of its own, so that a second click does nothing. */
+/**
+ * What the customer does to a request. Each action carries an id of its own, so that a second click does
+ * nothing.
+ */
 export function useRequestChanges(account: string) {
   const effects = {
     becomes: ({ id }: Request) => requestQuery(account, id),
@@ -43,7 +46,7 @@ export function useUploadRequestFile(account: string, request: string, message: 
   )
 }
 
-/** Says of a remedy that it is done, not for us, or open again. */
+/** Marks a remedy as done, as not for us, or as open again. */
 export function useTickRemedy(account: string, caseId: string) {
   return useChange(
     ({ remedy, state }: { remedy: string; state: RemedyState }) =>
@@ -71,13 +74,13 @@ const calls = {
   },
 }
 
-/** What those do to a request who answer it; the screen takes over what comes back. */
+/** What those who answer a request do to it; the screen adopts the result. */
 export function useRequestWork(side: RequestSide, account: string, request: string) {
   const queryClient = useQueryClient()
   const params = { account, request }
   const shown = staffRequestQuery(side, account, request)
   const stale = about(topics[side])
-  // A refusal mostly means that the request is no longer what the screen shows.
+  // A refusal mostly means that the request has changed since the screen showed it.
   const effects = { becomes: shown, stale, doubtful: shown }
   const { take, release } = calls[side]
   return {

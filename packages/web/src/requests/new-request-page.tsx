@@ -10,7 +10,7 @@ import { FilingForm } from './filing-form.tsx'
 
 const route = getRouteApi('/signed-in/a/$account/requests/new')
 
-/** Where a customer files a request: what it is about, what they would like, and the first message. */
+/** Where a customer files a request: its subject, what they would like, and the first message. */
 export function NewRequestPage() {
   const { t } = useTranslation('requests')
   const { account } = route.useParams()

@@ -1,6 +1,6 @@
 import { RequestKind } from '@freigabe/contract'
 
-/** What leads to a new request can say about which case it is, and of which kind. */
+/** A link to a new request can name its case and its kind. */
 export function newRequestSearch(search: Record<string, unknown>): {
   case?: string
   kind?: RequestKind

@@ -10,25 +10,25 @@ export const requestQuery = (account: string, request: string) => ({
   ...every10s,
 })
 
-/** The requests of an account, the newest change first. */
+/** The requests of an account, most recently changed first. */
 export const requestsQuery = (account: string) => ({
   ...readPages('listRequests', { params: { account } }),
   ...every10s,
 })
 
-/** What an account has asked about one of its cases, the newest change first. */
+/** What an account has asked about one of its cases, most recently changed first. */
 export const requestsOfCaseQuery = (account: string, caseId: string) => ({
   ...read('listRequests', { params: { account }, query: { case: caseId } }),
   ...every10s,
 })
 
-/** The requests of an account on which something is asked of it. */
+/** The requests of an account that wait for its answer. */
 export const waitingRequestsQuery = (account: string) => ({
   ...read('listRequests', { params: { account }, query: { status: 'waiting_for_customer' } }),
   ...every10s,
 })
 
-/** The remedies that hold for a case, with what its account says of each. */
+/** The remedies that apply to a case, with what its account says about each. */
 export const remediesQuery = (account: string, caseId: string) => ({
   ...read('readRemedies', { params: { account, case: caseId } }),
   ...every10s,
@@ -57,7 +57,7 @@ const one = {
   billing: 'readGoodwillRequest',
 } as const
 
-/** One request, as those see it who answer it. */
+/** One request, as the people who answer it see it. */
 export const staffRequestQuery = (side: RequestSide, account: string, request: string) => ({
   ...read(one[side], { params: { account, request } }),
   ...every10s,

@@ -12,7 +12,7 @@ interface RequestLinesProps {
   forStaff?: boolean
 }
 
-/** A few requests, a line each, beside what they are about. */
+/** A few requests, a line each, next to what they are about. */
 export function RequestLines({ requests, link, forStaff = false }: RequestLinesProps) {
   const { t } = useTranslation('requests')
   return (

@@ -37,7 +37,7 @@ const tones: Record<Standing, Tone> = {
   settled: 'grey',
 }
 
-/** One request as its account sees it: how it stands, until when, and everything written so far. */
+/** One request as its account sees it: its state, until when, and everything written so far. */
 export function RequestPage() {
   const { t } = useTranslation('requests')
   const { account, request: id } = route.useParams()

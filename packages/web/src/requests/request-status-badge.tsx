@@ -30,11 +30,11 @@ const looks: Record<
 
 interface RequestStatusBadgeProps {
   request: Pick<RequestSummary, 'status' | 'outcome'>
-  /** Staff are told of the account what the account is told of itself. */
+  /** Staff read about the account what the account reads about itself. */
   forStaff?: boolean
 }
 
-/** How a request stands; a closed one by how it ended. */
+/** The state of a request; for a closed one, how it ended. */
 export function RequestStatusBadge({
   request: { status, outcome },
   forStaff = false,

@@ -5,7 +5,7 @@ import { Section } from '../parts/section.tsx'
 import { requestsOfCaseQuery } from './queries.ts'
 import { RequestLines } from './request-lines.tsx'
 
-/** What the account has asked about a case; nothing where that is nothing. */
+/** What the account has asked about a case; nothing if it has not. */
 export function RequestsOfCase({ account, caseId }: { account: string; caseId: string }) {
   const { t } = useTranslation('requests')
   const { data } = useQuery(requestsOfCaseQuery(account, caseId))

@@ -18,7 +18,7 @@ import { RequestStatusBadge } from './request-status-badge.tsx'
 
 const route = getRouteApi('/signed-in/a/$account/requests')
 
-/** What the account has asked for, and how each request stands. */
+/** The account's requests, and the state of each. */
 export function RequestsPage() {
   const { t } = useTranslation('requests')
   const { account } = route.useParams()

@@ -4,7 +4,7 @@ import { Answer } from '../parts/answer.tsx'
 import { ButtonLink } from '../parts/links.tsx'
 import { waitingRequestsQuery } from './queries.ts'
 
-/** On the dashboard: what is asked of the account about its own requests. */
+/** On the dashboard: what the account is asked about its own requests. */
 export function WaitingRequests({ account }: { account: string }) {
   const { t } = useTranslation('requests')
   const { data } = useQuery(waitingRequestsQuery(account))

@@ -21,7 +21,7 @@ const desk = createRoute({
 const deskCase = createRoute({
   getParentRoute: () => desk,
   path: '/$account/$case',
-  // Always read anew: what is judged is what stands there now.
+  // Always read again: judgement needs the present state.
   loader: async ({ context: { queryClient }, params }) => {
     const query = read('readDeskCase', { params: { account: params.account, case: params.case } })
     const beside = read('readBesideCase', {

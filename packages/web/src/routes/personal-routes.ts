@@ -20,5 +20,5 @@ const profile = createRoute({
   ),
 })
 
-/** What whoever is signed in may open. */
+/** Pages for every signed-in person. */
 export const personalRoutes = [start, profile] as const

@@ -84,7 +84,7 @@ const mail = createRoute({
   ),
 })
 
-/** What anybody may open. */
+/** Public pages. */
 export const publicRoutes = anybody.addChildren([
   signIn,
   setUp,
@@ -94,7 +94,7 @@ export const publicRoutes = anybody.addChildren([
   mailbox.addChildren([mail]),
 ])
 
-/** A path of our own, and no address elsewhere that somebody slipped into a link. */
+/** A path of our own, not a foreign address that was slipped into a link. */
 function isOwnPath(value: unknown): value is string {
   return typeof value === 'string' && /^\/(?![/\\])/.test(value)
 }

@@ -66,7 +66,7 @@ const goodwillRequest = createRoute({
   ),
 })
 
-/** Requests for those who answer them: the desk, support and billing, each what goes to it. */
+/** Requests for the people who answer them: the desk, support and billing, each its own. */
 export const requestRoutes = [
   appeals,
   appeal,

@@ -10,7 +10,7 @@ import { rememberAccount } from './start.ts'
 
 const route = getRouteApi('/signed-in/a/$account')
 
-/** Around the pages of one account. Staff see above them whose pages these are. */
+/** The frame of one account's pages. Staff see above them whose pages these are. */
 export function AccountFrame() {
   const { account } = route.useParams()
   const isStaff = useSession().staffRoles.length > 0

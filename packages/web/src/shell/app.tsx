@@ -40,7 +40,7 @@ function PersonalFormat({ children }: { children: ReactNode }) {
 
 const everyMs = 4000
 
-/** Says that the API is out of reach, keeps knocking, and fetches anew once it is back. */
+/** Says that the API cannot be reached, keeps trying, and refetches once it is back. */
 function ConnectionNotice() {
   const { t } = useTranslation()
   const queryClient = useQueryClient()

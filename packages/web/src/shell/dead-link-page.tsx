@@ -3,7 +3,7 @@ import { ButtonLink } from '../parts/links.tsx'
 import { Page } from '../parts/page.tsx'
 import { PageHeader } from '../parts/page-header.tsx'
 
-/** Shown for a link of a letter that has been used, has run out or was withdrawn. */
+/** Shown for a mail's link that has been used, has expired or was withdrawn. */
 export function DeadLinkPage() {
   const { t } = useTranslation()
   return (

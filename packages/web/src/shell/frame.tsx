@@ -17,7 +17,7 @@ import { PlaceLinks } from './place-links.tsx'
 import { accountPlaces, staffPlaces } from './places.ts'
 import { lastAccount } from './start.ts'
 
-/** The frame around every page of somebody who is signed in. */
+/** The frame around every page of a signed-in person. */
 export function Frame() {
   const { t } = useTranslation()
   return (
@@ -36,7 +36,7 @@ export function Frame() {
   )
 }
 
-/** Where one is, for whom, and who one is. */
+/** The location, the account, and the person. */
 function Topbar() {
   const { t } = useTranslation()
   const session = useSession()
@@ -58,7 +58,7 @@ function Topbar() {
   )
 }
 
-/** The account that the screen is about: the one in the path, else the one last worked in. */
+/** The account that the screen is about: the one in the path, else the last one worked in. */
 function useCurrentAccount(): string | null {
   const { account } = useParams({ strict: false })
   const session = useSession()
@@ -107,10 +107,10 @@ function AccountSwitch({ account }: { account: string }) {
   )
 }
 
-/** The page may have a dialog open, which is then below this one. */
+/** The page may have an open dialog, which is then below this one. */
 const aboveOthers = 300
 
-/** Asks for the password over the page when the session has run out; the page stays as it is. */
+/** Asks for the password over the page when the session has expired; the page stays as it is. */
 function SessionEndedDialog() {
   const { t } = useTranslation()
   const { person } = useSession()

@@ -5,7 +5,7 @@ import type { i18n as I18n } from 'i18next'
 import { sessionQuery } from '../people/session.ts'
 import { platformQuery } from '../platform/queries.ts'
 
-/** What routes are given to work with. */
+/** What routes receive to work with. */
 export interface RouterContext {
   queryClient: QueryClient
   i18n: I18n
@@ -16,7 +16,7 @@ interface Visit {
   location: ParsedLocation
 }
 
-/** Lets the signed-in through, in their language; others sign in first and come back. */
+/** Lets signed-in people through, in their language; others sign in first and come back. */
 export async function onlySignedIn({ context: { queryClient, i18n }, location }: Visit) {
   const session = await queryClient.ensureQueryData(sessionQuery)
   if (session) {

@@ -5,10 +5,10 @@ import { locales } from '../i18n/locale.ts'
 import { sessionQuery, useChangePerson } from '../people/session.ts'
 import { Choice } from './choice.tsx'
 
-// Each language is called by its own name, whatever the screen speaks.
+// Each language is named in itself, whatever language the screen is in.
 const names: Record<Locale, string> = { de: 'Deutsch', en: 'English' }
 
-/** The choice of language; kept with the person once somebody is signed in. */
+/** The choice of language; stored with the person once they are signed in. */
 export function LanguageSwitch() {
   const { t, i18n } = useTranslation()
   const { data: session } = useQuery({ ...sessionQuery, enabled: false })

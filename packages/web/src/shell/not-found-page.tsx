@@ -3,7 +3,7 @@ import { ButtonLink } from '../parts/links.tsx'
 import { Page } from '../parts/page.tsx'
 import { PageHeader } from '../parts/page-header.tsx'
 
-/** Shown for addresses that lead nowhere, and for objects that are not the reader's to see. */
+/** Shown for addresses that lead nowhere, and for objects that the reader may not see. */
 export function NotFoundPage() {
   const { t } = useTranslation()
   return (

@@ -13,14 +13,14 @@ import { Choice } from './choice.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
 import classes from './person-menu.module.css'
 
-/** Who one is, in which language and light, and the way out. */
+/** The person, their language and colour scheme, and signing out. */
 export function PersonMenu() {
   const { t } = useTranslation()
   const { person } = useSession()
   const signOut = useSignOut()
   const [opened, { toggle, close }] = useDisclosure()
   const initials = initialsOf(person.name)
-  // What is seen is in the label too, for whoever speaks to the screen.
+  // The visible text is in the label too, for people who control the screen by voice.
   const label = t('person.menu', { name: person.name, initials })
   return (
     <Popover position="bottom-end" width={264} opened={opened} onDismiss={close} trapFocus>
@@ -59,7 +59,7 @@ function initialsOf(name: string): string {
 
 const schemes: MantineColorScheme[] = ['light', 'dark', 'auto']
 
-/** Light, dark, or as the device has it. */
+/** Light, dark, or as the device is set. */
 function SchemeSwitch() {
   const { t } = useTranslation()
   const { colorScheme, setColorScheme } = useMantineColorScheme()

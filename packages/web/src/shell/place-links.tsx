@@ -3,7 +3,10 @@ import { useTranslation } from 'react-i18next'
 import classes from './place-links.module.css'
 import type { Place } from './places.ts'
 
-/** The links to the places; the one where the reader is, or from which they went on, is marked, to assistive technology too. */
+/**
+ * The links to the places; the one where the reader is, or from which they went on, is marked, also for
+ * assistive technology.
+ */
 export function PlaceLinks({ places, onGo }: { places: Place[]; onGo?: () => void }) {
   const { t } = useTranslation()
   const path = useLocation({ select: ({ pathname }) => pathname })

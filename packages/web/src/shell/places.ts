@@ -9,7 +9,7 @@ export function accountPlaces(session: Session, account: string) {
     {
       name: 'dashboard' as const,
       link: linkOptions({ to: '/a/$account', params }),
-      // Every path of the account begins with the dashboard's; groups and cases are what it leads to.
+      // Every path of the account begins with the dashboard's; it leads to groups and cases.
       exact: true,
       below: [
         `/a/${account}/groups/`,

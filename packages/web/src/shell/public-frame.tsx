@@ -7,7 +7,7 @@ import frame from './frame.module.css'
 import { LanguageSwitch } from './language-switch.tsx'
 import classes from './public-frame.module.css'
 
-/** The frame around pages that anybody may open; around what stands in for a page, too. */
+/** The frame around public pages, and around their placeholders. */
 export function PublicFrame({ children = <Outlet /> }: { children?: ReactNode }) {
   const { t } = useTranslation()
   return (

@@ -1,7 +1,9 @@
 import type { Session } from '@freigabe/contract'
 import { linkOptions } from '@tanstack/react-router'
 
-/** Where a person begins: their dashboard, the desk, requests for their side, or the accounts of the platform. */
+/**
+ * Where a person starts: their dashboard, the desk, requests for their side, or the accounts of the platform.
+ */
 export function startOf(session: Session) {
   const account = lastAccount(session)
   if (account) return linkOptions({ to: '/a/$account', params: { account } })

@@ -14,7 +14,7 @@ interface ChangeSourceProps {
   onClose: () => void
 }
 
-/** The dialog that changes what was declared of a source, and says what is then reviewed anew. */
+/** The dialog that changes a source's declaration, and says what is then reviewed again. */
 export function ChangeSource({ account, source, onClose }: ChangeSourceProps) {
   const { t } = useTranslation(['intake', 'parts'])
   const { change } = useSourceChanges(account, source.groupId)

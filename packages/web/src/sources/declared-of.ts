@@ -1,7 +1,7 @@
 import type { SourceKind } from '@freigabe/contract'
 import type { SourceValues } from './source-fields.tsx'
 
-/** What was typed of a source, as the API takes it; what is no number it refuses. */
+/** What was typed about a source, as the API takes it; the API refuses invalid numbers. */
 export function declaredOf({ name, kind, link, method, cap, periodDays }: SourceValues) {
   return {
     name,

@@ -7,7 +7,7 @@ import { ClosedBadge } from '../lists/group/closed-badge.tsx'
 import { type Column, DataTable } from '../parts/data-table.tsx'
 import { StateBadge } from '../parts/state-badge.tsx'
 
-/** What a source brought lately, day by day, and whether it may be sent to. */
+/** A source's recent deliveries, day by day, and whether they may be sent to. */
 export function SourceArrivals({ source }: { source: Source }) {
   const { t } = useTranslation('intake')
   const format = useFormat()

@@ -78,7 +78,7 @@ export function SourceCard({ account, source, mayWrite }: SourceCardProps) {
   )
 }
 
-/** Whether whoever arrives through a source next may be sent to, and if not, why. */
+/** Whether recipients who arrive next through a source may be sent to, and if not, why. */
 function SourceBadge({ source }: { source: Source }) {
   const { t } = useTranslation('intake')
   if (source.withdrawnAt !== null) {
@@ -87,7 +87,7 @@ function SourceBadge({ source }: { source: Source }) {
   if (source.closed === null) {
     return <StateBadge tone="green" icon={IconCircleCheck} label={t('sources.open')} />
   }
-  // An approval stands, and yet nothing more is approved.
+  // An approval stands, but nothing further is approved.
   if (source.approved !== null && source.closed === 'never_approved') {
     return <StateBadge tone="amber" icon={IconGauge} label={t('sources.full')} />
   }
@@ -137,7 +137,7 @@ function SourceMenu({ account, source }: { account: string; source: Source }) {
   )
 }
 
-/** How much of a source's cap is used in the period that runs now. */
+/** How much of a source's cap is used in the current period. */
 function SourceUse({ source }: { source: Source }) {
   const { t } = useTranslation('intake')
   const format = useFormat()
@@ -176,7 +176,7 @@ interface SourceActionProps {
 
 const over = ['rejected', 'revoked', 'withdrawn', 'lapsed']
 
-/** What is to be done about a source: begin its approval process, see it, or have it reviewed again. */
+/** What to do about a source: begin its approval process, see it, or have it reviewed again. */
 function SourceAction({ account, source, mayWrite }: SourceActionProps) {
   const { t } = useTranslation('intake')
   const navigate = useNavigate()

@@ -7,7 +7,7 @@ import { useLocalText } from '../i18n/use-local-text.ts'
 import type { useFields } from '../parts/use-fields.ts'
 import { policyQuery } from '../policy/queries.ts'
 
-/** What is typed of a source, all of it as text. */
+/** What is typed about a source, all of it as text. */
 export type SourceValues = Record<
   'name' | 'kind' | 'link' | 'method' | 'cap' | 'periodDays',
   string
@@ -26,7 +26,7 @@ interface SourceFieldsProps {
   fields: Pick<ReturnType<typeof useFields<keyof SourceValues>>, 'field' | 'values'>
 }
 
-/** The fields by which a source is declared or changed. */
+/** The fields for declaring or changing a source. */
 export function SourceFields({ fields: { field, values } }: SourceFieldsProps) {
   const { t } = useTranslation('intake')
   const format = useFormat()

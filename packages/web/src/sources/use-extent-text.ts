@@ -2,7 +2,7 @@ import type { SourceExtent } from '@freigabe/contract'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../i18n/format-context.tsx'
 
-/** How much may arrive through a source, as the parts of a sentence: a number, and in which time. */
+/** How much may arrive through a source, as parts of a sentence: a number, and in which time. */
 export function useExtentText() {
   const { t } = useTranslation('intake')
   const format = useFormat()

@@ -47,7 +47,7 @@ export const theme = createTheme({
       defaultProps: {
         shadow: 'md',
         transitionProps: { duration: 80 },
-        // Its placeholder is a child that a menu may not have (ARIA 1.2); the first item takes the focus.
+        // Its placeholder is a child that a menu must not have (ARIA 1.2); the first item takes the focus.
         withInitialFocusPlaceholder: false,
       },
     },
@@ -67,7 +67,7 @@ export const theme = createTheme({
         transitionProps: { duration: 120 },
       },
     },
-    // Switched off, it would hardly be seen without an edge (WCAG 2.2, 1.4.11).
+    // When off, it would hardly be visible without an edge (WCAG 2.2, 1.4.11).
     Switch: { styles: { track: { boxShadow: 'inset 0 0 0 1px var(--text-quiet)' } } },
     Tooltip: { defaultProps: { openDelay: 300, withArrow: false } },
     Select: { defaultProps: { withCheckIcon: false, allowDeselect: false } },

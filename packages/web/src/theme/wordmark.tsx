@@ -1,7 +1,7 @@
 import classes from './wordmark.module.css'
 
 interface WordmarkProps {
-  /** On a narrow screen the mark stands alone. */
+  /** On a narrow screen the mark is shown alone. */
   collapses?: boolean
 }
 

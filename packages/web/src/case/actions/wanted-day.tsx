@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import { useCaseChanges } from '../mutations.ts'
 
-/** When the customer would like to send: a wish, kept as soon as a day stands there. */
+/** When the customer would like to send: a wish, saved as soon as a day is entered. */
 export function WantedDay({ account, opened }: { account: string; opened: Case }) {
   const { t } = useTranslation('review')
   const { wish } = useCaseChanges(account, opened.id)

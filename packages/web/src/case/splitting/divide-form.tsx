@@ -10,7 +10,7 @@ import { useDivisionWords } from './use-division-words.ts'
 
 type DivisibleBatch = Batch & { columns: Columns }
 
-/** Which rows of an import are to stay in a case. */
+/** Which rows of an import stay in a case. */
 export type DivideWish = BodyInput<Api['divideBatch']>
 
 interface DivideFormProps {
@@ -23,7 +23,7 @@ interface DivideFormProps {
 
 const kinds = ['is', 'from', 'before'] as const
 
-/** Which rows of an import stay in the case: those that a column speaks for. */
+/** Which rows of an import stay in the case, chosen by a column. */
 export function DivideForm({ batches, side, mutation, onDivide, onClose }: DivideFormProps) {
   const { t } = useTranslation(['review', 'parts'])
   const [newCaseId] = useState(() => crypto.randomUUID())
@@ -106,7 +106,7 @@ export function DivideForm({ batches, side, mutation, onDivide, onClose }: Divid
 
 const momentRoles = ['signed_up_at', 'confirmed_at', 'last_contact_at'] as const
 
-/** Whether the screening took a column for one of days. Others may hold days, too. */
+/** Whether the screening took a column for days. Others may hold days, too. */
 function holdsDays({ roles }: Pick<Columns, 'roles'>, place: number): boolean {
   return momentRoles.some((role) => roles[role]?.index === place)
 }
@@ -144,7 +144,7 @@ interface ChooseColumnProps {
   onChange: (place: number | null) => void
 }
 
-/** Any column but that of the addresses, which divides nobody from anybody. */
+/** Any column except the addresses, which cannot divide recipients into groups. */
 function ChooseColumn({ batch: { columns }, value, onChange }: ChooseColumnProps) {
   const { t } = useTranslation('review')
   const name = useColumnName(columns)
@@ -165,11 +165,11 @@ function ChooseColumn({ batch: { columns }, value, onChange }: ChooseColumnProps
 
 interface DivisionPreviewProps {
   batch: DivisibleBatch
-  /** Null until it is said which rows stay. */
+  /** Null until it is chosen which rows stay. */
   wish: DivideWish | null
 }
 
-/** What goes where, in words, before anything is divided; and that the file will be asked for. */
+/** What goes where, in words, before anything is divided; and a note that the file will be asked for. */
 function DivisionPreview({ batch, wish }: DivisionPreviewProps) {
   const { t } = useTranslation('review')
   const words = useDivisionWords()
@@ -189,7 +189,9 @@ function DivisionPreview({ batch, wish }: DivisionPreviewProps) {
   )
 }
 
-/** The imports that a column can divide; arrivals of a source and lists screened elsewhere are none. */
+/**
+ * The imports that a column can divide; arrivals of a source and lists screened elsewhere are not among them.
+ */
 export function divisible(batches: Batch[]): DivisibleBatch[] {
   return batches.filter(
     (batch): batch is DivisibleBatch =>

@@ -17,7 +17,7 @@ interface DivisionFileProps {
   onGiveUp: () => void
 }
 
-/** Takes once more the file that a division waits for, or gives the division up. */
+/** Accepts the file that a division waits for, once more, or gives the division up. */
 export function DivisionFile({ division, upload, giveUp, onGiveUp }: DivisionFileProps) {
   const { t } = useTranslation('review')
   const format = useFormat()

@@ -24,13 +24,13 @@ const looks: Record<Division['state'], { tone: Tone; icon: Icon }> = {
 
 interface DivisionNoticeProps {
   division: Division
-  /** What is said of a file that is missing; whoever may hand it in does so below. */
+  /** The text about a missing file; a person who may hand it in does so below. */
   wanted: string
-  /** The way on: the file to hand in, or the case about the rest. */
+  /** The next step: the file to hand in, or the case about the rest. */
   children: ReactNode
 }
 
-/** How the division of an import stands, and what follows. */
+/** The state of an import's division, and what follows. */
 export function DivisionNotice({ division, wanted, children }: DivisionNoticeProps) {
   const { t } = useTranslation('review')
   const words = useDivisionWords()

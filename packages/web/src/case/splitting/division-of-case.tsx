@@ -15,7 +15,7 @@ interface DivisionOfCaseProps {
   mayWrite: boolean
 }
 
-/** How the division of an import stands while its case is in review; the customer hands in what it waits for. */
+/** The state of an import's division while its case is in review; the customer hands in what it waits for. */
 export function DivisionOfCase({ account, opened, mayWrite }: DivisionOfCaseProps) {
   const { t } = useTranslation('review')
   const { giveUpDivision } = useCaseChanges(account, opened.id)

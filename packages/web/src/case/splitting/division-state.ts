@@ -1,11 +1,11 @@
 import type { Division } from '@freigabe/contract'
 
-/** Whether the house is at work on a division. */
+/** Whether the house is working on a division. */
 export function isBeingDivided(division: Division | null | undefined): boolean {
   return division?.state === 'waiting' || division?.state === 'screening'
 }
 
-/** Whether a division is not over yet, so that no other one may begin. */
+/** Whether a division is still open, so that no other may begin. */
 export function isUnderWay(division: Division | null): boolean {
   return isBeingDivided(division) || division?.state === 'waiting_for_file'
 }

@@ -15,7 +15,7 @@ interface Act {
 interface SplitProps {
   batches: Batch[]
   division: Division | null
-  /** Who reads it decides how it is said. */
+  /** The wording depends on the reader. */
   side: 'account' | 'desk'
   split: Act
   divide: Act
@@ -28,7 +28,7 @@ interface SplitDialogProps extends SplitProps {
   opened: boolean
 }
 
-/** The ways in which a case can be split now; none where it holds nothing that can be parted. */
+/** The ways in which a case can be split now; none if it holds nothing to separate. */
 export function waysToSplit(batches: Batch[], division: Division | null): ('whole' | 'inside')[] {
   return [
     ...(batches.length > 1 ? (['whole'] as const) : []),
@@ -48,7 +48,7 @@ export function SplitDialog({ opened, ...props }: SplitDialogProps) {
 
 function ChooseWay({ batches, division, side, onClose, ...acts }: SplitProps) {
   const { t } = useTranslation('review')
-  // What is offered stays as it was when the dialog opened, so that nothing jumps while one fills it in.
+  // The choices stay as they were when the dialog opened, so that nothing jumps while it is filled in.
   const [ways] = useState(() => waysToSplit(batches, division))
   const [way, setWay] = useState(ways[0])
   const about = { side, onClose }

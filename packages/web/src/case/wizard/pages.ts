@@ -26,7 +26,7 @@ export function pagesOf({ methods }: Draft['content']): WizardPageInfo[] {
   ]
 }
 
-/** The faults that are mended on a page. */
+/** The faults that are fixed on a page. */
 export function faultsOn(page: WizardPageInfo, policy: Policy, faults: Draft['faults']) {
   if (page.at === 'summary') return faults
   if (page.at === 'methods') {
@@ -38,7 +38,7 @@ export function faultsOn(page: WizardPageInfo, policy: Policy, faults: Draft['fa
   return faults.filter(({ pointer }) => own.includes(pointer))
 }
 
-/** The page on which a fault is mended. */
+/** The page on which a fault is fixed. */
 export function pageOfFault(
   pages: WizardPageInfo[],
   policy: Policy,
@@ -48,8 +48,8 @@ export function pageOfFault(
 }
 
 /**
- * Where somebody goes on who comes back: on the first page of their step on which something is
- * missing, else on its last.
+ * Where a returning person continues: on the first page of their step with something missing, else on its
+ * last.
  */
 export function whereToGoOn(
   pages: WizardPageInfo[],

@@ -14,7 +14,7 @@ interface Standing {
   furthest: number
 }
 
-/** How a page of the wizard stands in the list of steps. */
+/** The state of a wizard page in the list of steps. */
 export function stepState(each: WizardPageInfo, standing: Standing): StepState {
   if (each.at === standing.page.at) return 'current'
   const own = ownState(each, standing)
@@ -38,7 +38,7 @@ function ownState(each: WizardPageInfo, standing: Standing): StepState {
       ({ key, requirement }) => requirement.necessity === 'recommended' || isGiven(answers[key]),
     )
   const isPassed = each.step < furthest || pages.indexOf(each) < pages.indexOf(page)
-  // A page that asks nothing of anybody is done when it was passed; the others when they are filled in.
+  // A page without questions is done once it was passed; the others once they are filled in.
   if (each.step === 1 || each.step === 3) return isPassed ? (isMended ? 'done' : 'open') : 'ahead'
   return isMended ? 'done' : isPassed ? 'open' : 'ahead'
 }

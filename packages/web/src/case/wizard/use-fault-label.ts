@@ -4,7 +4,7 @@ import { generalMethod, questionsOf } from '../answer-key.ts'
 import { pointerOf } from './fields/pointer.ts'
 import { useWizard } from './wizard-context.ts'
 
-/** What the field at a pointer is called, for the summary of errors. */
+/** The name of the field at a pointer, for the summary of errors. */
 export function useFaultLabel() {
   const { t } = useTranslation('wizard')
   const words = useLocalText()

@@ -5,7 +5,7 @@ import { useWizard } from './wizard-context.ts'
 
 const fixed = ['reminder', 'methods', 'general', 'contact', 'summary'] as const
 
-/** What a page of the wizard is called: a method's page by the method's own name. */
+/** The title of a wizard page: for a method's page, the method's own name. */
 export function usePageTitle() {
   const { t } = useTranslation('wizard')
   const { policy } = useWizard()

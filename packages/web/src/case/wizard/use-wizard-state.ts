@@ -76,7 +76,7 @@ export function useWizardState(account: string, opened: Case, atFirst: Policy, d
   return { state, keeper }
 }
 
-/** The policy for the countries that are stated by now; until it has come, the one before. */
+/** The policy for the countries stated so far; until it has loaded, the previous one. */
 function useDraftPolicy({ typed, server }: KeptDraft, before: Policy): Policy {
   const { countries = [] } = typed.content
   const basis = { ...server.policy, ...(countries.length > 0 && { countries }) }
@@ -84,12 +84,12 @@ function useDraftPolicy({ typed, server }: KeptDraft, before: Policy): Policy {
   return data
 }
 
-/** The page that the address names, else the one on which somebody who comes back goes on. */
+/** The page that the address names, else the one on which a returning person continues. */
 function usePage(pages: WizardPageInfo[], goOn: () => WizardPageInfo) {
   const { at } = route.useSearch()
   const navigate = route.useNavigate()
   const wanted = useRef<string | null>(null)
-  // Chosen once, so that the page does not change under somebody who completes it.
+  // Chosen once, so that the page does not change while it is being completed.
   const [start] = useState(goOn)
   const page =
     pages.find((each) => each.at === at) ??

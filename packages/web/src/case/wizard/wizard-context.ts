@@ -13,19 +13,19 @@ export interface WizardState {
   kept: KeptDraft
   pages: WizardPageInfo[]
   page: WizardPageInfo
-  /** Changes the content or what else is typed. */
+  /** Changes the content or other typed text. */
   change: (change: Partial<Typed['content']> & Partial<Pick<Typed, 'alsoCases'>>) => void
-  /** Sets one answer; undefined takes it out. */
+  /** Sets one answer; undefined removes it. */
   answer: (key: string, value: Answer | undefined) => void
-  /** A field was left: it is saved, and from then on shows what is wrong with it. */
+  /** A field was left: it is saved, and from then on shows its faults. */
   leave: (pointer: string) => void
-  /** What is wrong with the field at a pointer, once it may be said. */
+  /** What is wrong with the field at a pointer, once it may be shown. */
   faultAt: (pointer: string) => string | undefined
   /** Opens a page, and on it the field at a pointer. */
   go: (at: string, pointer?: string) => void
   /** Opens the page on which the field at a pointer is, and leads to the field. */
   goToField: (pointer: string) => void
-  /** Saves what is not saved yet, and tells how the draft stands then. */
+  /** Saves what is not yet saved, and returns the resulting state of the draft. */
   flush: () => Promise<KeptDraft>
   /** From now on all faults of a page are shown. */
   attempt: (at: string) => void

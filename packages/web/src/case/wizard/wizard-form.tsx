@@ -15,11 +15,11 @@ interface WizardFormProps {
   title: string
   lead?: ReactNode
   children: ReactNode
-  /** What goes on, in place of the next page. */
+  /** The action that continues, in place of the next page. */
   submit?: ReactNode
 }
 
-/** A page of the wizard: heading, what is asked, and below it the way on with "Gespeichert um 14:03". */
+/** A page of the wizard: heading, questions, and below them the way on with "Gespeichert um 14:03". */
 export function WizardForm({ title, lead, children, submit }: WizardFormProps) {
   const { t } = useTranslation('wizard')
   const textOf = useFaultText()
@@ -61,7 +61,7 @@ export function WizardForm({ title, lead, children, submit }: WizardFormProps) {
             faults={faults.map((fault) => ({
               id: fieldId(fault.pointer),
               label: label(fault.pointer),
-              // That it is missing stands at the field.
+              // The field itself already says that it is missing.
               text: fault.code === 'answer_missing' ? undefined : textOf(fault),
             }))}
           />

@@ -36,7 +36,7 @@ interface ReadDraftProps {
   draft: Draft
 }
 
-/** The draft for those who may look and not write: what has been stated so far. */
+/** The draft for readers who may not write: what has been stated so far. */
 function ReadDraft({ account, opened, policy, draft }: ReadDraftProps) {
   const { t } = useTranslation('wizard')
   const { data } = useQuery(read('listReusable', { params: { account } }))

@@ -85,7 +85,7 @@ const icons = {
   ahead: IconCircle,
 }
 
-/** The pages of the wizard with how each stands. Any of them can be opened at any time. */
+/** The pages of the wizard with the state of each. Any of them can be opened at any time. */
 function StepList() {
   const { t } = useTranslation('wizard')
   const { pages, page, policy, kept, go } = useWizard()

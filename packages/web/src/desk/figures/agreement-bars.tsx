@@ -7,7 +7,7 @@ interface AgreementBarsProps {
   rows: { name: string; answered: number; agreed: number }[]
 }
 
-/** Of how many second opinions how many agreed, as bars. */
+/** How many second opinions agreed, out of how many, as bars. */
 export function AgreementBars({ label, rows }: AgreementBarsProps) {
   const { t } = useTranslation('figures')
   const format = useFormat()

@@ -7,7 +7,7 @@ import classes from './figures-page.module.css'
 import { useGroundName } from './use-ground-name.ts'
 import { useMethodName } from './use-method-name.ts'
 
-/** How often second opinions were like the decisions: in sum, by method and by ground, never by person. */
+/** How often second opinions matched the decisions: in total, by method and by ground, never by person. */
 export function AgreementSection({ agreement }: { agreement: AgreementFigures }) {
   const { t } = useTranslation('figures')
   const format = useFormat()

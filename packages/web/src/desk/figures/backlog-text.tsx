@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/format-context.tsx'
 import classes from './figures-page.module.css'
 
-/** How many cases will be in review tomorrow at this time, and how that is computed. */
+/** How many cases will be in review at this time tomorrow, and how that is computed. */
 export function BacklogText({ backlog }: Pick<Figures, 'backlog'>) {
   const { t } = useTranslation('figures')
   const format = useFormat()

@@ -21,7 +21,7 @@ interface DecidedSectionProps {
   onFilter: (filter: Filter) => void
 }
 
-/** What was decided in the weeks that were chosen: in sum, by week, after how much was asked, by way and by method. */
+/** What was decided in the chosen weeks: in total, by week, by number of questions, by way and by method. */
 export function DecidedSection({ figures, filter, onFilter }: DecidedSectionProps) {
   const { t } = useTranslation('figures')
   const { total } = figures

@@ -4,7 +4,7 @@ import { useFormat } from '../../i18n/format-context.tsx'
 import { Fact, FactGrid } from '../fact.tsx'
 import { useHours } from './use-hours.ts'
 
-/** All decisions in sum. */
+/** All decisions in total. */
 export function DecidedSum({ total }: { total: DecidedFigures }) {
   const { t } = useTranslation('figures')
   const format = useFormat()

@@ -3,7 +3,9 @@ import { csvText } from '../../parts/csv-text.ts'
 
 type Row = [part: string, name: string, figure: string, value: number]
 
-/** All figures for a spreadsheet, one in a row: the part of the page, the way, method or week, and the value. */
+/**
+ * All figures for a spreadsheet, one per row: the part of the page, the way, method or week, and the value.
+ */
 export function figuresCsv(figures: Figures): string {
   const { waiting, backlog, total, routes, methods, questions, weeks, appeals, agreement } = figures
   const { skills, ...clocks } = waiting

@@ -16,7 +16,7 @@ interface FiguresFilterProps {
   onChange: (filter: Filter) => void
 }
 
-/** Which decisions are counted: of how many weeks, of one way, with one method. */
+/** Which decisions are counted: how many weeks, which way, which method. */
 export function FiguresFilter({ filter, onChange }: FiguresFilterProps) {
   const { t } = useTranslation(['figures', 'parts'])
   const { data: policy } = useSuspenseQuery(policyQuery())

@@ -4,11 +4,11 @@ export interface Measure {
   label: string
   /** From 0 to 1. */
   length: number
-  /** What the bar amounts to. */
+  /** The bar's value in words. */
   words: string
 }
 
-/** Values by name as bars; each is labelled with its name and says what it amounts to. */
+/** Values by name as bars; each is labelled with its name and its value. */
 export function MeasureBars({ label, measures }: { label: string; measures: Measure[] }) {
   return (
     <ul className={classes.bars} aria-label={label}>

@@ -10,7 +10,7 @@ type Load = Figures['waiting']['skills'][number]
 
 const counts = ['waiting', 'held', 'late'] as const
 
-/** The cases in review by what one must know for them. */
+/** The cases in review by the skill that they need. */
 export function SkillLoad({ skills }: { skills: Load[] }) {
   const { t } = useTranslation('figures')
   const format = useFormat()
@@ -53,7 +53,7 @@ export function SkillLoad({ skills }: { skills: Load[] }) {
   )
 }
 
-/** Skills are named as in a sentence; here each stands for itself. */
+/** Skills are named as within a sentence; here each stands alone. */
 function capitalised(text: string, locale: string): string {
   return text.charAt(0).toLocaleUpperCase(locale) + text.slice(1)
 }

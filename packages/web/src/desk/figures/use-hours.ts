@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/format-context.tsx'
 
-/** Business hours in words, to the tenth; what is less than an hour in minutes. */
+/** Business hours in words, to the tenth; less than an hour in minutes. */
 export function useHours() {
   const { t } = useTranslation('figures')
   const format = useFormat()

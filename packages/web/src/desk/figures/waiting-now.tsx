@@ -9,7 +9,7 @@ import { SkillLoad } from './skill-load.tsx'
 
 const standings = ['running', 'atRisk', 'breached', 'paused'] as const
 
-/** What waits on the desk now, for whom, and what is to be expected of tomorrow. */
+/** What is waiting on the desk now, for whom, and what to expect tomorrow. */
 export function WaitingNow({ waiting, backlog }: Pick<Figures, 'waiting' | 'backlog'>) {
   const { t } = useTranslation('figures')
   const format = useFormat()

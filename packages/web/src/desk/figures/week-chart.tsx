@@ -3,10 +3,15 @@ import { useFormat } from '../../i18n/format-context.tsx'
 import classes from './week-chart.module.css'
 import type { Week } from './weeks-of.ts'
 
-/** As many columns as have room for their number on a small phone; of more only the highest says its. */
+/**
+ * The most columns that have room for their number on a small phone; with more, only the highest shows its
+ * number.
+ */
 const roomy = 13
 
-/** Decisions week by week, those in time below and those too late on top; each column reads itself out. */
+/**
+ * Decisions week by week, those in time below and the late ones on top; each column has a text alternative.
+ */
 export function WeekChart({ weeks }: { weeks: Week[] }) {
   const { t } = useTranslation('figures')
   const format = useFormat()

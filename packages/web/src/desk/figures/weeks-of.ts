@@ -3,7 +3,7 @@ import type { Figures } from '@freigabe/contract'
 /** One week of decisions. */
 export type Week = Figures['weeks'][number]
 
-/** Every week of the span, in order, also those in which nothing was decided. */
+/** Every week of the span, in order, including those without decisions. */
 export function weeksOf({ since, weeks }: Pick<Figures, 'since' | 'weeks'>, count: number): Week[] {
   return Array.from({ length: count }, (_, later) => {
     const monday = daysAfter(since, 7 * later)

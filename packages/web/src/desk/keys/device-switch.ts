@@ -1,4 +1,4 @@
-/** A switch that is kept on this device, on unless somebody turned it off. */
+/** A switch stored on this device, on unless somebody turned it off. */
 export function deviceSwitch(key: string) {
   const listeners = new Set<() => void>()
   return {

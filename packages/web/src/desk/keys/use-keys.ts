@@ -3,14 +3,14 @@ import { keyPreference } from './key-preference.ts'
 
 type Actions = Partial<Record<string, () => void>>
 
-/** After this key the next one means something else: `g 1` is its name then. */
+/** After this key the next one has another meaning: its name is then `g 1`. */
 const prefix = 'g'
-/** For so long the prefix waits for the key that it belongs to. */
+/** The prefix waits this long for the key that belongs to it. */
 const prefixMs = 1500
 
 /**
- * Lets single keys act while nobody types and no dialog is open; Escape ends the typing. Names are
- * those of `event.key`, with `g ` before it for what follows that key.
+ * Lets single keys act while nothing is being typed and no dialog is open; Escape ends typing. Names are
+ * those of `event.key`, with `g ` in front for a key after `g`.
  */
 export function useKeys(actions: Actions, enabled = true) {
   const prefixedAt = useRef(Number.NEGATIVE_INFINITY)

@@ -9,7 +9,7 @@ import { useNext } from './next-context.tsx'
 
 const reasons = ['mine', 'held', 'handedOver', 'skills', 'deferred', 'skipped', 'barred'] as const
 
-/** Says that there is no next case, and what stands against those that wait. */
+/** Says that there is no next case, and what prevents taking those that wait. */
 export function NothingLeft() {
   const { t } = useTranslation(['desk', 'parts'])
   const { left, forget } = useNext()

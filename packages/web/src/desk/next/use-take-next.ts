@@ -7,7 +7,7 @@ import { useFilters } from '../queue/use-filters.ts'
 
 export type TakeNext = ReturnType<typeof useTakeNext>
 
-/** Taking the next case of what the queue shows, and why there is none. */
+/** Taking the next case from those that the queue shows, and why there is none. */
 export function useTakeNext() {
   const { filters } = useFilters()
   const navigate = useNavigate()

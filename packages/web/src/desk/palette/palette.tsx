@@ -23,11 +23,11 @@ export interface PaletteGroup {
   actions: PaletteAction[]
 }
 
-/** The command palette: everything that can be done now, by name. What there is, is asked as it opens. */
+/** The command palette: everything that can be done now, by name. The list is built as it opens. */
 export function Palette({ groups }: { groups: () => PaletteGroup[] }) {
   const { t } = useTranslation('desk')
   const [shown, setShown] = useState<PaletteGroup[]>([])
-  // Whether it is open outlives the page; on the next one it would lie there without a single action.
+  // The open state outlives the page; on the next one the palette would be open without a single action.
   useEffect(() => spotlight.close, [])
   return (
     <Spotlight
@@ -60,7 +60,7 @@ function spotlightAction({ id, label, keys, act }: PaletteAction): SpotlightActi
     id,
     label,
     rightSection: keys && <KeyHint>{keys}</KeyHint>,
-    // The palette first gives the focus back to where it came from.
+    // The palette first returns the focus to where it came from.
     onClick: () => setTimeout(act, 200),
   }
 }

@@ -7,7 +7,7 @@ import { useShownQueue } from '../queue/queue-context.tsx'
 import { useFilters } from '../queue/use-filters.ts'
 import type { PaletteGroup } from './palette.tsx'
 
-/** What the palette offers of the queue: the next case, and the cuts through it, saved ones too. */
+/** What the palette offers for the queue: the next case, and the views, saved ones included. */
 export function useQueueCommands(leaving: string | null): PaletteGroup[] {
   const { t } = useTranslation('desk')
   const { take } = useNext()

@@ -8,7 +8,7 @@ import { deferralTimes } from './deferral-times.ts'
 import type { PassingDialogProps } from './passing-dialog.ts'
 import { ReasonDialog } from './reason-dialog.tsx'
 
-/** Puts a case aside until later; what is at risk already is not put aside. */
+/** Puts a case aside until later; a case already at risk is not put aside. */
 export function DeferDialog({ passing, onDone, onClose }: PassingDialogProps) {
   const { t } = useTranslation('desk')
   const format = useFormat()

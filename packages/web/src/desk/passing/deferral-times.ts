@@ -1,11 +1,11 @@
-/** So many minutes ahead are offered. */
+/** This many minutes ahead are offered. */
 const steps = [15, 30, 60, 120, 240]
 
 /**
- * The moments until which a case can be put aside: a few before its promise is at risk. Where none fits
- * there is none, and the case is not put aside at all.
+ * The moments until which a case can be put aside: a few before its promise is at risk. If none fits, there
+ * are none, and the case cannot be put aside.
  *
- * @param latest the last moment that the server takes
+ * @param latest the last moment that the server accepts
  */
 export function deferralTimes(now: Date, latest: string): string[] {
   return steps

@@ -14,7 +14,7 @@ interface HandOverDialogProps {
   onClose: () => void
 }
 
-/** Asks whom a case is handed over to, and what they should know. */
+/** Asks who receives the case, and what they should know. */
 export function HandOverDialog(props: HandOverDialogProps) {
   const { title, withSkills = false, mutation, onConfirm, onClose } = props
   const { t } = useTranslation(['desk', 'parts'])

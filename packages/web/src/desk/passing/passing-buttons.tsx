@@ -11,7 +11,7 @@ const buttons = [
   { kind: 'skip', key: 'S' },
 ] as const
 
-/** What else can be done with a case that is not decided now; leads also change its place. */
+/** What else can be done with a case that is not decided now; leads can also change its place. */
 export function PassingButtons() {
   const { t } = useTranslation('desk')
   const { may, ask } = useAskPassing()

@@ -2,7 +2,7 @@ import { createContext, useContext } from 'react'
 import type { PassingKind } from './passing-dialog.ts'
 
 interface Passing {
-  /** Which of them the reader may do with the case now. */
+  /** Which of them the reader may use on the case now. */
   may: Record<PassingKind, boolean>
   ask: (kind: PassingKind) => void
 }

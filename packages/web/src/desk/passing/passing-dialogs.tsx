@@ -27,7 +27,7 @@ export function PassingDialogs({ children }: { children: ReactNode }) {
   const may = {
     defer: mayPass,
     handOver: mayPass,
-    // It is not offered to whoever is barred from it.
+    // A person who is barred from the case is not offered it.
     skip: isReview && !isBarred,
     raise: isQueued && isLead,
     lower: isQueued && isLead,

@@ -6,7 +6,7 @@ interface PriorityDialogProps extends PassingDialogProps {
   kind: 'raise' | 'lower'
 }
 
-/** Brings a case forward in the queue, or puts it behind; for leads. */
+/** Moves a case forward or back in the queue; for leads. */
 export function PriorityDialog({ kind, passing, onDone, onClose }: PriorityDialogProps) {
   const { t } = useTranslation('desk')
   const priority = kind === 'raise' ? 'raised' : 'lowered'

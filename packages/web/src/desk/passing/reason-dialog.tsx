@@ -11,14 +11,14 @@ interface ReasonDialogProps {
   label: string
   example: string
   confirm: string
-  /** Stands before the reason. */
+  /** Comes before the reason. */
   children?: ReactNode
   mutation: { isPending: boolean; error: unknown }
   onConfirm: (reason: string) => void
   onClose: () => void
 }
 
-/** Asks for a reason in a line before a case is passed on. */
+/** Asks for a one-line reason before a case is passed on. */
 export function ReasonDialog(props: ReasonDialogProps) {
   const { title, lead, label, example, confirm, children, mutation, onConfirm, onClose } = props
   const { t } = useTranslation(['desk', 'parts'])

@@ -6,7 +6,7 @@ import { useFormat } from '../../i18n/format-context.tsx'
 import { useSkillName } from '../../parts/use-skill-name.ts'
 import { useSession } from '../../people/session.ts'
 
-/** A colleague, or whoever has a skill. */
+/** A colleague, or anybody with a skill. */
 export type HandOverTo = { person: string } | { skill: string }
 
 interface RecipientChoiceProps {
@@ -16,7 +16,7 @@ interface RecipientChoiceProps {
   onChange: (to: HandOverTo | null) => void
 }
 
-/** The choice of a colleague by name, with what they know about, or of a skill. */
+/** The choice of a colleague by name, with their skills, or of a skill. */
 export function RecipientChoice({ withSkills, value, error, onChange }: RecipientChoiceProps) {
   const { t } = useTranslation('desk')
   const format = useFormat()

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { PassingDialogProps } from './passing-dialog.ts'
 import { ReasonDialog } from './reason-dialog.tsx'
 
-/** Has the reader not be offered a case any more. */
+/** Makes the desk no longer offer a case to the reader. */
 export function SkipDialog({ passing, onDone, onClose }: PassingDialogProps) {
   const { t } = useTranslation('desk')
   return (

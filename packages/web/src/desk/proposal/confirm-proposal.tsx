@@ -11,7 +11,7 @@ import { useKeys } from '../keys/use-keys.ts'
 import { useCaseChange } from '../mutations.ts'
 import type { PreviewWish } from '../queries.ts'
 
-/** Confirming what was proposed, with the mail in sight; whoever does so holds the case. */
+/** Confirming a proposal, with the mail in sight; the person who does so has the lease. */
 export function ConfirmProposal({ proposal }: { proposal: Proposal }) {
   const { t } = useTranslation('desk')
   const { account, caseId, shown, heldBy, withLease } = useCase()

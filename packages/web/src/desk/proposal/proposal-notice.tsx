@@ -7,7 +7,7 @@ import type { CaseDraft } from '../case/case-draft.ts'
 import { draftOfWish } from '../undo/draft-of-wish.ts'
 import classes from './proposal-notice.module.css'
 
-/** What became of the last proposal while the case is open again; its author goes on from it. */
+/** What became of the last proposal while the case is open again; its author continues from it. */
 export function ProposalNotice() {
   const { t } = useTranslation('desk')
   const { shown, isScheduled, mayDecide, change } = useCase()

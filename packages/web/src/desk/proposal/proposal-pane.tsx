@@ -9,7 +9,7 @@ import classes from './proposal-pane.module.css'
 import { ReturnProposal } from './return-proposal.tsx'
 import { WithdrawProposal } from './withdraw-proposal.tsx'
 
-/** What one person proposed, for the second to confirm or return. */
+/** One person's proposal, for the second to confirm or return. */
 export function ProposalPane({ proposal }: { proposal: Proposal }) {
   const { t } = useTranslation('desk')
   const { wish, statement, by, at, mine, mayConfirm } = proposal

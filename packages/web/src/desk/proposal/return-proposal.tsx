@@ -9,7 +9,7 @@ import { useCase } from '../case/case-context.tsx'
 import { useKeys } from '../keys/use-keys.ts'
 import { useCaseChange } from '../mutations.ts'
 
-/** Returning what was proposed, with a note that the desk alone reads. */
+/** Returning a proposal, with a note that only the desk reads. */
 export function ReturnProposal({ proposal: { decisionId, by } }: { proposal: Proposal }) {
   const { t } = useTranslation('desk')
   const { account, caseId, heldBy, withLease, takeOver } = useCase()

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useCase } from '../case/case-context.tsx'
 import classes from './takes-two.module.css'
 
-/** Says beside a decision that it is proposed only, where it takes two people. */
+/** A note next to a decision that it is only proposed, where two people are needed. */
 export function TakesTwo() {
   const { t } = useTranslation('desk')
   const { shown } = useCase()

@@ -7,11 +7,14 @@ import classes from './due.module.css'
 
 interface DueProps {
   at: string
-  /** How the clock stands: a promise at risk, and one missed before an answer, are marked, too. */
+  /** The state of the clock: a promise at risk, and one missed before an answer, are marked, too. */
   clock: Case['clock']['standing']
 }
 
-/** Until when a decision is promised, and how far away that is; what is late or at risk by icon and word. */
+/**
+ * Until when a decision is promised, and how far away that is; a late or endangered one is marked by icon and
+ * word.
+ */
 export function Due({ at, clock }: DueProps) {
   const { t } = useTranslation('desk')
   const format = useFormat()
@@ -34,7 +37,7 @@ export function Due({ at, clock }: DueProps) {
   )
 }
 
-/** Rounded down to days, hours or minutes: how late exactly is read beside it. */
+/** Rounded down to days, hours or minutes: the exact lateness is shown next to it. */
 function inLargestUnit(ms: number): number {
   const unit = [86_400_000, 3_600_000].find((each) => ms >= each) ?? 60_000
   return Math.floor(ms / unit) * unit

@@ -1,6 +1,6 @@
 /**
- * Moves the focus within the queue; from elsewhere it begins at the row of the open case. Where the
- * open case hides the queue, the case moved to is opened at once.
+ * Moves the focus within the queue; from elsewhere it begins at the row of the open case. Where the open case
+ * hides the queue, the new case is opened at once.
  */
 export function focusRow(to: 'first' | 'next' | 'previous'): 'moved' | 'end' {
   const rows = [...document.querySelectorAll<HTMLElement>('[data-queue-row]')]

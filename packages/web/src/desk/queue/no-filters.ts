@@ -1,6 +1,6 @@
 import type { QueueSearch } from './queue-search.ts'
 
-/** Takes every filter out. */
+/** Removes every filter. */
 export const noFilters: Record<keyof QueueSearch, undefined> = {
   search: undefined,
   status: undefined,

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/format-context.tsx'
 import { ownFiguresQuery } from '../queries.ts'
 
-/** What the reader decided, for nobody but themselves. */
+/** What the reader decided, visible only to them. */
 export function OwnFigures() {
   const { t } = useTranslation('desk')
   const format = useFormat()

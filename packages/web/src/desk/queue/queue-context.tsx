@@ -5,7 +5,7 @@ const QueueContext = createContext<Queue | null>(null)
 
 export const QueueProvider = QueueContext.Provider
 
-/** The queue beside the open case. */
+/** The queue next to the open case. */
 export function useShownQueue(): Queue {
   const queue = useContext(QueueContext)
   if (!queue) throw new Error('useShownQueue is called outside the desk')

@@ -1,22 +1,22 @@
 import { type QueueItem, Urgency } from '@freigabe/contract'
 
-/** A row as it stands on the screen; `gone` once it has left the queue. */
+/** A row as shown on the screen; `gone` once it has left the queue. */
 export interface ShownItem {
   item: QueueItem
   gone: boolean
 }
 
-/** What the screen shows after news, and how many cases wait to be let in. */
+/** What the screen shows after an update, and how many new cases wait to be shown. */
 export interface ShownQueue {
   rows: ShownItem[]
   waiting: number
 }
 
 /**
- * Brings news into the rows on the screen without moving any of them: rows keep their places and take
- * their new facts, rows that left are marked, rows that come in above the last one only counted.
+ * Merges an update into the rows on the screen without moving any of them: rows keep their places and take
+ * their new facts, rows that left are marked, and rows that come in above the last one are only counted.
  *
- * @param latest what was read last, in the queue's order
+ * @param latest the newest reading, in the queue's order
  * @param complete whether `latest` reaches the end of the queue
  */
 export function withNews(
@@ -41,7 +41,7 @@ export function withNews(
   }
 }
 
-/** The server's order: what the desk can act on first, then by urgency, due time and id. */
+/** The server's order: first what the desk can act on, then by urgency, due time and id. */
 function compare(one: QueueItem, other: QueueItem): number {
   if (one.status !== other.status) return one.status === 'in_review' ? -1 : 1
   if (one.urgency !== other.urgency) {

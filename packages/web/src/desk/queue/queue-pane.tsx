@@ -32,7 +32,7 @@ interface QueuePaneProps extends ReturnType<typeof useFilters> {
 export function QueuePane({ queue, filters, change, isLive, onHelp }: QueuePaneProps) {
   const { t } = useTranslation('desk')
   const { case: open } = useParams({ strict: false })
-  // The page's first heading is the case that is open, else the queue.
+  // The page's first heading is the open case, else the queue.
   const Title = open === undefined ? 'h1' : 'h2'
   const { data: policy } = useQuery(policyQuery())
   const { query, rows, waiting, counts, letIn } = queue
@@ -109,14 +109,14 @@ export function QueuePane({ queue, filters, change, isLive, onHelp }: QueuePaneP
   )
 }
 
-/** Selects the row that has the focus, or lifts that; the first time it also begins selecting. */
+/** Selects the focused row, or deselects it; the first time it also starts selecting. */
 function selectFocused(selection: Selection) {
   const caseId = document.activeElement?.getAttribute('data-queue-row')
   if (caseId) selection.toggle(caseId)
   else if (selection.ids === null) selection.begin()
 }
 
-/** Cases that came in meanwhile: announced where nothing has to move for it. */
+/** Cases that came in meanwhile: announced without moving anything. */
 function News({ waiting, onLetIn }: { waiting: number; onLetIn: () => void }) {
   const { t } = useTranslation('desk')
   return (

@@ -30,7 +30,7 @@ interface QueueRowProps {
   filters: QueueSearch
 }
 
-/** One case of the queue: whose and what, how many, since when, until when, and who holds it. */
+/** One case of the queue: whose and what, how many, since when, until when, and who has the lease. */
 export const QueueRow = memo(function QueueRow({ shown, policy, filters }: QueueRowProps) {
   const { item, gone } = shown
   const { accountId, accountName, caseId, groupName, recipients, methods, waitingSince } = item
@@ -125,7 +125,10 @@ function Holder({ shown: { item, gone } }: { shown: ShownItem }) {
   )
 }
 
-/** Where nobody holds a case: that it waits for a second person, until when it is put aside, or whom it was handed over to. */
+/**
+ * Shown where there is no lease: that it waits for a second person, until when it is put aside, or to whom it
+ * was handed over.
+ */
 function Passed({ item: { proposal, deferral, handOver } }: { item: ShownItem['item'] }) {
   const { t } = useTranslation('desk')
   const format = useFormat()

@@ -1,9 +1,9 @@
 import type { RouteToPerson } from '@freigabe/contract'
 
-/** The ways to a person, from quick to careful. */
+/** The routes to a person, from quick to careful. */
 export const routes: readonly RouteToPerson[] = ['fast', 'normal', 'specialist', 'second_eyes']
 
-/** What the queue shows, as it stands in the URL. */
+/** What the queue shows, as in the URL. */
 export interface QueueSearch {
   search?: string
   status?: 'in_review' | 'awaiting_answer'
@@ -14,7 +14,7 @@ export interface QueueSearch {
   route?: RouteToPerson
 }
 
-/** Takes from the URL what the queue knows, and drops the rest. */
+/** Takes the parts that the queue knows from the URL, and drops the rest. */
 export function queueSearch(raw: Record<string, unknown>): QueueSearch {
   const found: QueueSearch = {
     search: text(raw.search),
@@ -29,7 +29,7 @@ export function queueSearch(raw: Record<string, unknown>): QueueSearch {
 }
 
 function text(value: unknown): string | undefined {
-  // A search for a number comes out of the URL as one.
+  // The URL returns a search for a number as a number.
   const written = typeof value === 'number' ? String(value) : value
   return typeof written === 'string' && written !== '' ? written.slice(0, 200) : undefined
 }

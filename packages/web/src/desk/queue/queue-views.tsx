@@ -24,7 +24,7 @@ interface QueueViewsProps {
   onChange: (some: QueueSearch) => void
 }
 
-/** The cuts through the queue that are wanted most, each with how many cases it holds. */
+/** The most used views of the queue, each with its number of cases. */
 export function QueueViews({ counts, filters, onChange }: QueueViewsProps) {
   const { t } = useTranslation('desk')
   const format = useFormat()
@@ -59,7 +59,7 @@ export function QueueViews({ counts, filters, onChange }: QueueViewsProps) {
   )
 }
 
-/** Counts of the server end at a thousand. */
+/** The server's counts end at a thousand. */
 function countText(count: number, number: (value: number) => string): string {
   return count < 1000 ? number(count) : `${number(1000)}+`
 }

@@ -6,7 +6,7 @@ import { KeyHint } from '../../parts/key-hint.tsx'
 import { useKeys } from '../keys/use-keys.ts'
 import { focusRow } from './focus-row.ts'
 
-/** How long a pause in typing makes a search. */
+/** A pause in typing of this length starts a search. */
 const pauseMs = 250
 
 /** The search over names and what was submitted; the arrow down leads from it into the list. */

@@ -11,8 +11,8 @@ const glyphs = {
 } as const
 
 /**
- * Why a case stands where it stands, in a word. What presses or has a serious finding says so elsewhere in
- * its row.
+ * Why a case is at its place, in a word. Pressing cases and those with a serious finding say so elsewhere in
+ * their row.
  */
 export function UrgencyTag({ urgency }: Pick<QueueItem, 'urgency'>) {
   const { t } = useTranslation('desk')

@@ -10,13 +10,13 @@ import { scheduledQuery } from '../queries.ts'
 const caseMs = 300
 const queueMs = 3000
 
-/** Follows what changes on the desk and reads it anew; tells whether the stream stands. */
+/** Follows what changes on the desk and reads it again; returns whether the stream is up. */
 export function useLiveDesk(): boolean {
   const queryClient = useQueryClient()
   const [isLive, setLive] = useState(true)
   const hasEnded = useSyncExternalStore(sessionEnded.subscribe, sessionEnded.read)
   useEffect(() => {
-    // Without a session every stream is refused; with the next one it is opened anew.
+    // Without a session every stream is refused; the next session opens it again.
     if (hasEnded) return
     const leave = new AbortController()
     const changed = new Set<string>()
@@ -36,14 +36,14 @@ export function useLiveDesk(): boolean {
         })
       }
       changed.clear()
-      // Whoever waits for nothing of their own has nothing to read.
+      // A person who waits for nothing of their own has nothing to read.
       const own = queryClient.getQueryData(scheduledQuery.queryKey)
       if (own?.items.length) void queryClient.invalidateQueries(scheduledQuery)
     }
     const follow = async () => {
       const onState = (state: 'open' | 'reconnecting') => {
         setLive(state === 'open')
-        // What changed after it was read and before the stream stood has been told to nobody here.
+        // Changes between the reading and the opening of the stream were not announced here.
         if (state === 'open') soon('desk', caseMs, readDesk)
       }
       for await (const { type, data } of client.followDesk({}, { signal: leave.signal, onState })) {
@@ -56,7 +56,7 @@ export function useLiveDesk(): boolean {
         soon('queue', queueMs, readQueue)
       }
     }
-    // A refusal ends the stream; any other than this one is told by the next read of the queue.
+    // A refusal ends the stream; the next read of the queue shows any refusal but this one.
     follow().catch((error) => {
       setLive(false)
       if (isApiError(error, 'NOT_SIGNED_IN')) sessionEnded.report(true)

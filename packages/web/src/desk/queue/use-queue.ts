@@ -11,7 +11,7 @@ interface Kept extends ShownQueue {
 
 export type Queue = ReturnType<typeof useQueue>
 
-/** The queue on the screen: rows stay where they are until the reader lets new ones in. */
+/** The queue on the screen: rows stay in place until the reader lets new ones in. */
 export function useQueue(filters: QueueSearch) {
   const query = useInfiniteQuery(queueQuery(filters))
   const key = JSON.stringify(filters)
@@ -27,9 +27,9 @@ export function useQueue(filters: QueueSearch) {
     rows: kept.rows,
     waiting: kept.waiting,
     counts: data?.pages[0]?.counts ?? null,
-    /** Shows the queue as it now is. */
+    /** Shows the queue in its present state. */
     letIn: () => setKept({ key, data, ...withNews([], latest, !hasNextPage) }),
-    /** Takes a case off the screen that the reader has just dealt with. */
+    /** Removes a case from the screen that the reader has just dealt with. */
     drop: (caseId: string) =>
       setKept((before) => ({
         ...before,

@@ -2,7 +2,7 @@ import { useState } from 'react'
 
 export type Selection = ReturnType<typeof useSelection>
 
-/** The rows that are selected to be handed over together; null while none are being selected. */
+/** The rows selected to be handed over together; null while not selecting. */
 export function useSelection() {
   const [ids, setIds] = useState<ReadonlySet<string> | null>(null)
   return {
@@ -15,7 +15,7 @@ export function useSelection() {
         if (!after.delete(caseId)) after.add(caseId)
         return after
       }),
-    /** Keeps only what could not be handed over. */
+    /** Keeps only those that could not be handed over. */
     keep: (caseIds: readonly string[]) => setIds(caseIds.length > 0 ? new Set(caseIds) : null),
   }
 }

@@ -5,7 +5,7 @@ import classes from './worst-severity.module.css'
 
 const none = { tone: 'grey', icon: IconCircleCheck } as const
 
-/** How grave the gravest finding is, as icon and word. */
+/** The severity of the gravest finding, as icon and word. */
 export function WorstSeverity({ severity }: { severity: Severity | null }) {
   const { t } = useTranslation(['desk', 'screening'])
   const { icon: Glyph, tone } = severity ? severities[severity] : none

@@ -25,7 +25,7 @@ import { useBlindReading } from './use-blind-reading.ts'
 
 const route = getRouteApi('/signed-in/second-opinions/$opinion')
 
-/** A decided case as it was before the decision, and beside it what the reader holds of it. */
+/** A decided case as it was before the decision, with the reader's opinion next to it. */
 export function BlindCasePage() {
   const { t } = useTranslation(['secondOpinion', 'desk'])
   const { opinion } = route.useParams()

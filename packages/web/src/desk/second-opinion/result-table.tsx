@@ -8,7 +8,7 @@ import { policyQuery } from '../../policy/queries.ts'
 import { AgreementBadge } from './agreement-badge.tsx'
 import { OpinionWords } from './opinion-words.tsx'
 
-/** How the reader's decisions and opinions compared with those of others, whose names nobody is told. */
+/** How the reader's decisions and opinions compared with others', which stay anonymous. */
 export function ResultTable({ results }: { results: OpinionResult[] }) {
   const { t } = useTranslation('secondOpinion')
   const { data: policy } = useSuspenseQuery(policyQuery())

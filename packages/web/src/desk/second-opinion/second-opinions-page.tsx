@@ -9,7 +9,7 @@ import { Section } from '../../parts/section.tsx'
 import { ResultTable } from './result-table.tsx'
 import { WaitingTable } from './waiting-table.tsx'
 
-/** Decisions that wait for a second opinion, and how those of the reader compared. */
+/** Decisions that wait for a second opinion, and how the reader's own compared. */
 export function SecondOpinionsPage() {
   const { t } = useTranslation('secondOpinion')
   const { data } = useSuspenseQuery(read('listSecondOpinions'))

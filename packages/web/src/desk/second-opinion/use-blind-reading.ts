@@ -8,7 +8,7 @@ import { claimsOf } from '../case/claims-of.ts'
 import { type ComparedWith, comparedWith } from '../case/compared-with.ts'
 import { statementFocus } from '../case/statement-focus.ts'
 
-/** A case to be read for a second opinion: nothing in it is judged, held or decided. */
+/** A case to be read for a second opinion: it cannot be assessed, taken or decided. */
 export function useBlindReading(blind: BlindCase): CaseReading {
   const { t } = useTranslation('secondOpinion')
   const { data: policy } = useSuspenseQuery(policyQuery(blind.policy))

@@ -39,7 +39,7 @@ export function draftOfWish(wish: DecisionWish, timeZone: string): Partial<CaseD
 
 type Statement = CaseDraft['accept']['statement']
 
-/** The paragraphs that somebody worded. */
+/** The paragraphs that a person worded. */
 function worded(statement: { [Part in keyof Statement]?: string | undefined }): Statement {
   return Object.fromEntries(Object.entries(statement).filter(([, text]) => text !== undefined))
 }

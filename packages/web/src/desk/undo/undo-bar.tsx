@@ -16,8 +16,8 @@ import { useUndo } from './use-undo.ts'
 type Scheduled = ResponseOf<typeof api.listScheduled>['items'][number]
 
 /**
- * What the reader has just decided, with the way to take it back; it stays whatever case is open. What
- * could not be carried out stays until its author has looked at it.
+ * What the reader has just decided, with a button to take it back; it stays whichever case is open. A
+ * decision that could not be carried out stays until its author has looked at it.
  */
 export function UndoBar() {
   const { t } = useTranslation('desk')
@@ -57,7 +57,7 @@ export function UndoBar() {
   )
 }
 
-/** The seconds are for the eye; who listens has been told once. */
+/** The seconds are visual only; screen readers are told once. */
 function Countdown({ item }: { item: Scheduled }) {
   const { t } = useTranslation('desk')
   const seconds = Math.ceil(useCountdown(item.dueAt) / 1000)

@@ -7,7 +7,7 @@ import { takenBack } from './taken-back.ts'
 
 type Scheduled = ResponseOf<typeof api.listScheduled>['items'][number]
 
-/** Says a word of each decision that has been carried out, and takes its case off the queue. */
+/** Announces each decision that has been carried out, and removes its case from the queue. */
 export function useSentWords(items: readonly Scheduled[] | undefined) {
   const { t } = useTranslation('desk')
   const toast = useToast()

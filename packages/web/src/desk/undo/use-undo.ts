@@ -9,7 +9,7 @@ import { useFilters } from '../queue/use-filters.ts'
 import { draftOfWish } from './draft-of-wish.ts'
 import { takenBack } from './taken-back.ts'
 
-/** Takes back what the reader decided, and opens the case with its form filled as it was. */
+/** Takes back the reader's decision, and opens the case with its form filled as before. */
 export function useUndo() {
   const queryClient = useQueryClient()
   const { person } = useSession()

@@ -8,7 +8,7 @@ import { Quiet } from '../../parts/quiet.tsx'
 import { roundedHours } from '../../parts/rounded-hours.ts'
 import { caseOverviewQuery } from '../queries.ts'
 
-/** Where the open cases stand, what is due first of each kind, and how soon decisions usually come. */
+/** The state of the open cases, what is due first of each kind, and how soon decisions usually come. */
 export function CaseOverview({ account }: { account: string }) {
   const { t } = useTranslation('intake')
   const format = useFormat()

@@ -17,7 +17,7 @@ const route = getRouteApi('/signed-in/a/$account/')
 
 interface GroupOverviewProps {
   account: string
-  /** The button that creates a group; false for those who may not. */
+  /** The button that creates a group; false for people who may not. */
   create: ReactNode
 }
 
@@ -53,7 +53,7 @@ export function GroupOverview({ account, create }: GroupOverviewProps) {
   )
 }
 
-/** Search and standing, kept in the address so that a view can be shared and come back to. */
+/** Search and standing, kept in the address so that a view can be shared and returned to. */
 function GroupFilter() {
   const { t } = useTranslation(['intake', 'parts'])
   const { search, standing } = route.useSearch()

@@ -27,7 +27,7 @@ interface NoticeCardProps {
   mayWrite: boolean
 }
 
-/** Each kind of notice as icon and colour; what the sentence says is never in the colour alone. */
+/** Each kind of notice as icon and colour; colour never says more than the sentence. */
 const noticeLooks: Record<Notice['kind'], { tone: Tone; icon: Icon }> = {
   answer_questions: { tone: 'red', icon: IconMessageQuestion },
   state_origin: { tone: 'amber', icon: IconWriting },
@@ -90,7 +90,7 @@ interface NoticeButtonProps {
   mayWrite: boolean
 }
 
-/** The one button of a notice. Who may only read is led to the same place by a quieter one. */
+/** The one button of a notice. A person who may only read gets a quieter one to the same place. */
 function NoticeButton({ account, notice, mayWrite }: NoticeButtonProps) {
   const { t } = useTranslation('intake')
   const { kind, caseId, groupId, groupName, questions } = notice

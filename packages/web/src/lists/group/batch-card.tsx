@@ -31,7 +31,7 @@ interface BatchCardProps {
   isNewest: boolean
 }
 
-/** One import: its file, how its screening stands, which column holds the addresses, its report. */
+/** One import: its file, the state of its screening, which column holds the addresses, its report. */
 export function BatchCard(props: BatchCardProps) {
   const { account, batch, closed, mayWrite, mayCorrect, sameAs, isNewest } = props
   const { t } = useTranslation('intake')
@@ -94,7 +94,7 @@ export function BatchCard(props: BatchCardProps) {
   )
 }
 
-/** Takes an import out of its group, after asking once more. */
+/** Removes an import from its group, after asking for confirmation. */
 function RemoveBatch({ account, batch }: { account: string; batch: Batch }) {
   const { t } = useTranslation('intake')
   const { remove } = useBatchChanges(account, batch)
@@ -152,7 +152,7 @@ function ScreeningProgress({ batch: { progress, bytes } }: { batch: Batch }) {
   )
 }
 
-/** Why a file was refused as a whole, and what to do. */
+/** Why a whole file was refused, and what to do. */
 function BatchRefusal({ batch: { refusal } }: { batch: Batch }) {
   const { t } = useTranslation('intake')
   const words = useLocalText()
@@ -170,7 +170,7 @@ function BatchRefusal({ batch: { refusal } }: { batch: Batch }) {
   )
 }
 
-/** How deliveries through a source are read nobody needs to confirm. */
+/** Deliveries through a source need no confirmation of how they are read. */
 function asksForColumn({ columns, arrived }: Batch): boolean {
   return columns !== null && !(arrived && columns.confirmed)
 }

@@ -29,7 +29,7 @@ interface BatchStateBadgeProps {
   closed: Closed
 }
 
-/** How an import stands: while it is read how far that is, and afterwards whether it may be sent to. */
+/** The state of an import: its progress while it is read, and afterwards whether it may be sent to. */
 export function BatchStateBadge({ batch: { state, recipients }, closed }: BatchStateBadgeProps) {
   const { t } = useTranslation('intake')
   if (state !== 'screened' || recipients === 0 || closed === undefined) {

@@ -29,7 +29,7 @@ interface Row {
   sourceName: string | null
 }
 
-/** The approval processes that a group has been through, newest first. */
+/** The approval processes of a group, newest first. */
 export function CaseHistory({ account, group }: { account: string; group: string }) {
   const { t } = useTranslation('intake')
   const format = useFormat()

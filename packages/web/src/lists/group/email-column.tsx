@@ -16,7 +16,7 @@ interface EmailColumnProps {
   mayCorrect: boolean
 }
 
-/** From this confidence on nothing is gained by a percentage. */
+/** From this confidence on a percentage adds nothing. */
 const sure = 0.95
 
 /** Which column of the file holds the addresses: found by its content, confirmed or corrected here. */
@@ -98,7 +98,7 @@ function ChooseColumn({ columns, change, onDone }: ChooseColumnProps) {
   return (
     <Stack gap="sm" maw="28rem">
       <Select
-        // The button in the answer on top leads here.
+        // The button in the answer at the top leads here.
         data-choose-column
         label={t('column.choose')}
         description={t('column.chooseHint')}

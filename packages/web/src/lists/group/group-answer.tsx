@@ -40,7 +40,7 @@ const tones: Record<NextStep['what'], Tone> = {
   settle_suspension: 'grey',
 }
 
-/** Can I send to this group, and if not, what do I do now: the first thing its page says. */
+/** Can I send to this group, and if not, what do I do now: the first statement of its page. */
 export function GroupAnswer({ account, group, mayWrite }: GroupAnswerProps) {
   const { t } = useTranslation('intake')
   const format = useFormat()
@@ -81,13 +81,13 @@ export function GroupAnswer({ account, group, mayWrite }: GroupAnswerProps) {
   )
 }
 
-/** How many it is about: where the origin is asked, whoever is not approved already. */
+/** How many recipients it is about: where the origin is asked, those not yet approved. */
 function countOf({ next: { what, questions }, recipients, sendable }: Group): number {
   if (what === 'answer_questions') return questions
   return what === 'state_origin' ? recipients - sendable : recipients
 }
 
-/** Whether recipients may arrive through a source of the group without a further look. */
+/** Whether recipients who arrive through a source of the group need no further review. */
 function useTakesArrivals(account: string, group: string): boolean {
   const { data } = useQuery(sourcesQuery(account, group))
   return (
@@ -95,7 +95,7 @@ function useTakesArrivals(account: string, group: string): boolean {
   )
 }
 
-/** A revocation is told as one; questions about a renewal close nothing. */
+/** A revocation is named as such; questions about a renewal close nothing. */
 function titleOf({ next: { what }, standing, recipients, sendable }: Group) {
   if (standing === 'revoked') return standing
   const isOpen = recipients > 0 && sendable === recipients
@@ -113,10 +113,10 @@ interface GroupAnswerButtonProps {
   mayWrite: boolean
 }
 
-/** The steps behind which a decision stands. */
+/** The steps that follow from a decision. */
 const decided: NextStep['what'][] = ['import_other', 'see_condition', 'send', 'send_some', 'renew']
 
-/** The button that takes the next step of a group; a quieter one where there is only something to read. */
+/** The button that takes a group's next step; a quieter one where there is only something to read. */
 function GroupAnswerButton({ account, group, mayWrite }: GroupAnswerButtonProps) {
   const { t } = useTranslation('intake')
   const { what, caseId, questions } = group.next
@@ -164,12 +164,12 @@ function GroupAnswerButton({ account, group, mayWrite }: GroupAnswerButtonProps)
   )
 }
 
-/** Leads to the first file that asks for its column. */
+/** Leads to the first file whose column needs confirming. */
 function focusColumn() {
   document.querySelector<HTMLElement>('[data-choose-column]')?.focus()
 }
 
-/** What the approvals of a group depend on: what is to be done about it, and by when. */
+/** What a group's approvals depend on: what must be done, and by when. */
 function GroupConditions({ conditions }: Pick<Group, 'conditions'>) {
   const { t } = useTranslation('intake')
   const format = useFormat()

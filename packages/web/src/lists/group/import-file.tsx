@@ -12,27 +12,27 @@ import { PreviewPanel } from '../preview/preview-panel.tsx'
 import { usePreview } from '../preview/use-preview.ts'
 import { UploadProblem } from '../upload-problem.tsx'
 
-/** More names than this are a number. */
+/** More names than this are shown as a number. */
 const named = 3
 
 interface ImportFileProps {
   account: string
   group: Group
-  /** The imports that are there already. */
+  /** The imports that exist already. */
   batches: Batch[]
 }
 
 const key = 'freigabe.preview.always'
 
-/** Whether a person wants to see each file before it is uploaded, also a good one. */
+/** Whether a person wants to see every file before its upload, even a good one. */
 const alwaysPreference = {
   read: () => localStorage.getItem(key) === 'on',
   write: (on: boolean) => localStorage.setItem(key, on ? 'on' : 'off'),
 }
 
 /**
- * Takes recipients files, with the choices to replace what is shut, to have them checked early and to
- * look at each before it is uploaded.
+ * Accepts recipients files, with options to replace closed imports, to have files checked early and to see
+ * each before its upload.
  */
 export function ImportFile({ account, group, batches }: ImportFileProps) {
   const { t } = useTranslation(['intake', 'screening'])
@@ -86,19 +86,19 @@ export function ImportFile({ account, group, batches }: ImportFileProps) {
 
 const settled = ['rejected', 'revoked', 'expired', 'content_changed'] as const
 
-/** An import that the next one usually takes the place of, and why. */
+/** An import that the next one usually replaces, and why. */
 interface Replaceable {
   batch: Batch
   why: (typeof settled)[number] | 'unreadable' | 'interrupted' | 'never_approved'
 }
 
 /**
- * The imports that could not be read, and those that cannot be sent to any more and wait for nobody:
- * they would keep the group shut as a whole.
+ * Imports that could not be read, and closed ones that wait for no action: they would keep the whole group
+ * closed.
  */
 function replaceable(group: Pick<Group, 'imports' | 'standing'>, batches: Batch[]): Replaceable[] {
   return batches.flatMap((batch): Replaceable[] => {
-    // What a source brought is no file that another one could take the place of.
+    // A source's delivery is not a file that another could replace.
     if (batch.arrived) return []
     if (batch.refusal) {
       return [{ batch, why: batch.state === 'interrupted' ? batch.state : 'unreadable' }]

@@ -6,7 +6,7 @@ import { type Decision, decideOnFile, type Means } from './decide-on-file.ts'
 const file = new File(['E-Mail\n'], 'kunden.csv')
 const mended = new Blob(['E-Mail\r\n'])
 
-/** Read from column 2, which was recalled or found; nothing could be counted, so it is worth a question. */
+/** Read from column 2, remembered or found; nothing could be counted, so it is worth a question. */
 function previewRead(encoding: Preview['reading']['encoding']): Preview {
   const found = { email: 2, confidence: 1, isChosen: false }
   const columns = { ...found, header: null, width: 3, roles: [] }

@@ -6,7 +6,7 @@ export interface FileToSend {
   name: string
   size: number
   body: Blob
-  /** What the customer said of its columns; the others are found by themselves. */
+  /** What the customer said about its columns; the others are found automatically. */
   columns: ColumnChoices
 }
 
@@ -17,10 +17,10 @@ export type Decision =
   | { kind: 'mended' | 'save'; domains: Record<string, string> }
   | { kind: 'leave_out' }
 
-/** What became of the decision before, where that left the question open. */
+/** What became of the previous decision, where that left the question open. */
 export type Outcome = 'saved' | 'unreadable'
 
-/** What is done for a decision: with a worker, and with the customer. */
+/** What a decision needs: a worker, and the customer. */
 export interface Means {
   /** Null where the customer would not wait, or the file cannot be looked at here. */
   look(file: File, columns: ColumnChoices): Promise<Preview | null>
@@ -32,8 +32,8 @@ export interface Means {
 }
 
 /**
- * Looks at a file and asks the customer where that is worth the question, until it is clear what is
- * sent: the file as it is, cleaned, or nothing. `always`: asks about a good file, too.
+ * Looks at a file and asks the customer where that is worthwhile, until it is clear what is sent: the file as
+ * it is, cleaned, or nothing. `always`: asks about a good file, too.
  */
 export async function decideOnFile(
   file: File,
@@ -62,13 +62,13 @@ export async function decideOnFile(
   return asItIs(file, columns)
 }
 
-/** Findings about what a customer can mend in the file itself. */
+/** Findings about faults that a customer can fix in the file itself. */
 const mendable = ['refused_rows', 'missing_addresses', 'address_syntax', 'typo_domains']
 
 /**
- * Whether a customer should see what a file holds before it is uploaded. Who is in a hurry with a good
- * file is not held up: that is for files that cannot be read, whose column is in doubt, that hold
- * something worth mending, or in which a reviewer would stumble.
+ * Whether a customer should see what a file holds before it is uploaded. A good file does not hold up a
+ * customer in a hurry. The preview is for files that cannot be read, whose column is in doubt, that hold
+ * something worth fixing, or that would make a reviewer stumble.
  */
 function needsALook({ screening, columns }: Preview): boolean {
   if (screening === null || columns === null) return true
@@ -84,7 +84,7 @@ function needsALook({ screening, columns }: Preview): boolean {
 /** From this confidence on there is no doubt. */
 const sure = 0.95
 
-/** Whether the column of addresses needs nobody to confirm it. */
+/** Whether the column of addresses needs no confirmation. */
 export function isColumnSure({ email, isChosen, confidence }: PreviewColumns): boolean {
   return email !== null && (isChosen || confidence >= sure)
 }
@@ -93,7 +93,7 @@ function asItIs(file: File, columns: ColumnChoices): FileToSend {
   return { name: file.name, size: file.size, body: file, columns }
 }
 
-/** What is to be sent; else why there is nothing to send yet, and null where the customer would not wait. */
+/** What to send; else why there is nothing to send yet, and null where the customer would not wait. */
 async function carryOut(
   decision: Exclude<Decision, { kind: 'columns' | 'leave_out' }>,
   file: File,

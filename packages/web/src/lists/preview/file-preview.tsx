@@ -22,10 +22,10 @@ import { useMendedName } from './use-mended-name.ts'
 interface FilePreviewProps {
   file: File
   preview: Preview
-  /** Which file this is of how many. */
+  /** The number of this file, and how many there are. */
   place: number
   of: number
-  /** What became of the decision before. */
+  /** What became of the previous decision. */
   outcome: Outcome | null
   /** How far the file has been read for its cleaned copy; null while none is written. */
   mendedBytes: number | null
@@ -36,8 +36,8 @@ interface FilePreviewProps {
 const shownLines = 100
 
 /**
- * What a file holds, before a byte of it is uploaded, and what is to become of it: first what one
- * decides by and the decision, then everything that was found.
+ * What a file holds, before a byte of it is uploaded, and what to do with it: first the basis of the decision
+ * and the decision itself, then everything else that was found.
  */
 export function FilePreview(props: FilePreviewProps) {
   const { file, preview, place, of, onDecide } = props
@@ -75,7 +75,7 @@ function Head({ file, place, of }: Pick<FilePreviewProps, 'file' | 'place' | 'of
   const { t } = useTranslation('screening')
   const format = useFormat()
   const heading = useRef<HTMLHeadingElement>(null)
-  // Who chose a file by keyboard goes on reading here.
+  // A keyboard user who chose the file continues reading here.
   useEffect(() => heading.current?.focus({ preventScroll: true }), [])
   return (
     <header>
@@ -99,7 +99,7 @@ interface PreviewColumnProps {
   onChoose: (column: number) => void
 }
 
-/** Which column holds the addresses; another is read at once when it is chosen. */
+/** Which column holds the addresses; choosing another one reads it at once. */
 function PreviewColumn({ columns, onChoose }: PreviewColumnProps) {
   const { t } = useTranslation('screening')
   const [choosing, setChoosing] = useState(false)
@@ -149,7 +149,7 @@ function PreviewColumn({ columns, onChoose }: PreviewColumnProps) {
   )
 }
 
-/** What is to be decided, with what came of the last decision; while that is carried out, how far it is. */
+/** The choices, with the result of the last decision; while that is carried out, its progress. */
 function Question(props: FilePreviewProps) {
   const { file, preview, of, outcome, mendedBytes, onDecide, onCancel } = props
   const { t } = useTranslation('screening')
@@ -170,7 +170,7 @@ function Question(props: FilePreviewProps) {
           onCancel={onCancel}
         />
       )}
-      {/* What was ticked there is ticked again afterwards. */}
+      {/* Boxes ticked there are ticked again afterwards. */}
       <div hidden={isMending}>
         <PreviewDecision preview={preview} isOne={of === 1} onDecide={onDecide} />
       </div>
@@ -184,7 +184,7 @@ interface PreviewDetailsProps {
   onDecide: (decision: Decision) => void
 }
 
-/** Everything else that was found in a file, for whoever wants to know. */
+/** Everything else that was found in a file, for interested readers. */
 function PreviewDetails({ screening, columns, onDecide }: PreviewDetailsProps) {
   return (
     <div className={classes.details}>

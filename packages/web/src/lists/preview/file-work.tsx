@@ -8,12 +8,12 @@ interface FileWorkProps {
   title: string
   file: File
   bytes: number
-  /** Left out where there is nothing to go on with. */
+  /** Omitted where there is nothing to continue with. */
   onSkip?: () => void
   onCancel: () => void
 }
 
-/** How far a file has been read on the customer's computer, with the way past it. */
+/** How far a file has been read on the customer's computer, with a way to skip that. */
 export function FileWork({ title, file, bytes, onSkip, onCancel }: FileWorkProps) {
   const { t } = useTranslation(['screening', 'parts'])
   const format = useFormat()

@@ -14,7 +14,7 @@ interface PreviewDecisionProps {
   onDecide: (decision: Decision) => void
 }
 
-/** What is to become of the file: cleaned, as it is, or another one. */
+/** What to do with the file: cleaned, as it is, or another one. */
 export function PreviewDecision({ preview, isOne, onDecide }: PreviewDecisionProps) {
   const { t } = useTranslation('screening')
   const holdsRecipients = (preview.screening?.recipients.unique ?? 0) > 0
@@ -46,7 +46,7 @@ export function PreviewDecision({ preview, isOne, onDecide }: PreviewDecisionPro
 
 interface MendOrNotProps extends Pick<PreviewDecisionProps, 'onDecide'> {
   typos: Preview['typos']
-  /** The way to another file. */
+  /** The button for another file. */
   other: ReactNode
 }
 
@@ -95,7 +95,7 @@ interface TyposProps {
   onChange: (checked: boolean) => void
 }
 
-/** Whether mistyped domains are written as they were probably meant: nobody but the customer knows. */
+/** Whether mistyped domains are replaced by the probable ones: only the customer knows. */
 function Typos({ typos, checked, onChange }: TyposProps) {
   const { t } = useTranslation('screening')
   const format = useFormat()

@@ -4,12 +4,12 @@ import classes from './preview-notice.module.css'
 
 interface PreviewNoticeProps {
   tone: 'accent' | 'amber'
-  /** It answers what was just done, so it is read aloud and where one goes on from. */
+  /** It answers the last action, so it is read aloud and takes the focus. */
   isAnswer?: boolean
   children: ReactNode
 }
 
-/** Something to know of the file before deciding on it. */
+/** Something to know about the file before deciding on it. */
 export function PreviewNotice({ tone, isAnswer = false, children }: PreviewNoticeProps) {
   const notice = useRef<HTMLDivElement>(null)
   useEffect(() => {

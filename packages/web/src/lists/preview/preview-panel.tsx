@@ -4,7 +4,7 @@ import { FilePreview } from './file-preview.tsx'
 import { FileWork } from './file-work.tsx'
 import type { usePreview } from './use-preview.ts'
 
-/** The files that were chosen, on their way to being uploaded or not. */
+/** The chosen files, on their way to an upload or not. */
 export function PreviewPanel({ preview }: { preview: ReturnType<typeof usePreview> }) {
   const { t } = useTranslation('screening')
   const { phase, place, of, decide, skip, cancel } = preview

@@ -12,11 +12,11 @@ import classes from './preview-roles.module.css'
 
 interface PreviewRolesProps {
   columns: PreviewColumns
-  /** Takes what is to be read otherwise. */
+  /** Accepts the corrections. */
   onChoose: (chosen: ColumnChoices) => void
 }
 
-/** What the other columns were taken for, and the way to say otherwise. */
+/** What the other columns were taken for, and a way to correct it. */
 export function PreviewRoles({ columns, onChoose }: PreviewRolesProps) {
   const { t } = useTranslation('screening')
   const words = useLocalText()
@@ -58,12 +58,12 @@ export function PreviewRoles({ columns, onChoose }: PreviewRolesProps) {
 
 interface ChooseRolesProps {
   columns: PreviewColumns
-  /** Takes what was chosen otherwise than it was recognised. */
+  /** Accepts the choices that differ from what was recognised. */
   onChoose: (chosen: ColumnChoices) => void
   onCancel: () => void
 }
 
-/** Which column is for what; the file is read again by it. */
+/** The role of each column; the file is read again accordingly. */
 function ChooseRoles({ columns, onChoose, onCancel }: ChooseRolesProps) {
   const { t } = useTranslation(['screening', 'parts'])
   const words = useLocalText()

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 
-/** What the cleaned copy of a file is called. */
+/** The name of a file's cleaned copy. */
 export function useMendedName() {
   const { t } = useTranslation('screening')
   return ({ name }: Pick<File, 'name'>) =>

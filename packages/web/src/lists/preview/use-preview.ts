@@ -22,13 +22,13 @@ interface PreviewOptions {
 
 const skipped = Symbol('skipped')
 
-/** Where a file stands before its upload. */
+/** The state of a file before its upload. */
 type Phase =
   | { kind: 'checking'; file: File; bytes: number }
   | { kind: 'asking'; file: File; preview: Preview; outcome: Outcome | null }
   | { kind: 'mending'; file: File; preview: Preview; bytes: number }
 
-/** Looks at files on the customer's computer, one after the other, and sends what the customer decides. */
+/** Looks at files on the customer's computer, one after another, and sends what the customer decides. */
 export function usePreview({ account, always, send }: PreviewOptions) {
   const [phase, setPhase] = useState<Phase | null>(null)
   const [position, setPosition] = useState({ place: 1, of: 1 })
@@ -66,7 +66,7 @@ export function usePreview({ account, always, send }: PreviewOptions) {
     ...position,
     take: (files: File[]) => void take(files),
     decide: (decision: Decision) => decide.current?.(decision),
-    /** Goes on without looking at the file. */
+    /** Continues without looking at the file. */
     skip: () => task.current?.abort(skipped),
     cancel: () => task.current?.abort(),
   }
@@ -76,11 +76,11 @@ interface Screen {
   show(phase: Phase): void
   /** The signal by which the customer stops the work that begins now. */
   begin(): AbortSignal
-  /** What the customer decides on what is shown. */
+  /** What the customer decides about the preview. */
   decision(): Promise<Decision>
 }
 
-/** What is done with a file before its upload: by a worker, and by the customer at a screen. */
+/** What happens to a file before its upload: by a worker, and by the customer at a screen. */
 function useMeans(account: string, { show, begin, decision }: Screen): Means {
   const queryClient = useQueryClient()
   const nameMended = useMendedName()
@@ -121,13 +121,13 @@ function useMeans(account: string, { show, begin, decision }: Screen): Means {
   }
 }
 
-/** A file that cannot be looked at here is looked at by the server; a customer who stopped is done. */
+/** If a file cannot be looked at here, the server looks at it; a customer who stopped is done. */
 function unlessAborted(reason: unknown): null {
   if (isAbort(reason)) throw reason
   return null
 }
 
-/** Whether the customer stopped it, rather than that it failed. */
+/** Whether the customer stopped it, rather than it having failed. */
 function isAbort(reason: unknown): boolean {
   return reason instanceof DOMException && reason.name === 'AbortError'
 }

@@ -9,7 +9,7 @@ import classes from './report.module.css'
 import { ReportLinks } from './report-links.tsx'
 import { ScreeningFigures } from './screening-figures.tsx'
 
-/** The screening of an import as its customer reads it: what can be corrected comes before what was found. */
+/** The screening of an import as its customer reads it: first what can be corrected, then the findings. */
 export function CustomerReport({ account, batch }: { account: string; batch: Batch }) {
   const { screening } = batch
   if (!screening) return null
@@ -30,7 +30,7 @@ interface BatchLinesProps {
   screening: Screening
 }
 
-/** The lines of an import that its customer can correct. All that are known are read when they are wanted. */
+/** The lines of an import that its customer can correct. All known ones are read on demand. */
 function BatchLines({ account, batch, screening }: BatchLinesProps) {
   const { refusedRows, invalidRows, recipients, rows } = screening
   const readAll = async () => {

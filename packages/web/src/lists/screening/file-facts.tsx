@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { CopyIcon } from '../../parts/copy-icon.tsx'
 import { Moment } from '../../parts/moment.tsx'
 
-/** How the file was read, in one quiet line, with the digest that knows these recipients again. */
+/** How the file was read, in one quiet line, with the digest by which these recipients are recognised. */
 export function FileFacts({ screening }: { screening: Screening }) {
   const { t } = useTranslation('screening')
   const { kind, encoding, delimiter, at, digest } = screening

@@ -5,7 +5,7 @@ import { FindingList } from './findings/finding-list.tsx'
 import classes from './findings-and-domains.module.css'
 import { ReportPart } from './report-part.tsx'
 
-/** What was found, and beside it where the recipients have their mailboxes. */
+/** The findings, and next to them where the recipients have their mailboxes. */
 export function FindingsAndDomains({ screening }: { screening: Screening }) {
   const { t } = useTranslation('screening')
   const { domains, otherDomains, recipients } = screening
@@ -26,7 +26,7 @@ export function FindingsAndDomains({ screening }: { screening: Screening }) {
   )
 }
 
-/** All that was found out about a list: by comparing it with others, and in itself. */
+/** All findings about a list: from comparing it with others, and from itself. */
 export function findingsOf({ comparison, findings }: Screening): Finding[] {
   return [...(comparison?.findings ?? []), ...findings]
 }

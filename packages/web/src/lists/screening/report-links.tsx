@@ -2,7 +2,7 @@ import type { Batch } from '@freigabe/contract'
 import { Anchor, Group } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 
-/** The report to take along, and what each check is about. */
+/** A download of the report, and an explanation of each check. */
 export function ReportLinks({ account, batch }: { account: string; batch: Batch }) {
   const { t, i18n } = useTranslation('screening')
   const path = `/v1/accounts/${account}/groups/${batch.groupId}/batches/${batch.id}/report-page`
@@ -16,7 +16,7 @@ export function ReportLinks({ account, batch }: { account: string; batch: Batch 
   )
 }
 
-/** Where all checks are explained, in a page of its own so that nothing on this one is lost. */
+/** The explanation of all checks, in a page of its own so that nothing on this one is lost. */
 export function ChecksLink() {
   const { t, i18n } = useTranslation('screening')
   return (

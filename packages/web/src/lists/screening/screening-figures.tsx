@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/format-context.tsx'
 import classes from './screening-figures.module.css'
 
-/** The counts of a screening, the recipients first; what did not occur is left out. */
+/** The counts of a screening, recipients first; zero counts are left out. */
 export function ScreeningFigures({ screening }: { screening: Screening }) {
   const { t } = useTranslation('screening')
   const format = useFormat()

@@ -8,9 +8,9 @@ interface Asking {
 type Answer<Kind extends FromWorker['kind']> = Extract<FromWorker, { kind: Kind }>
 
 /**
- * Has a worker of its own do one task, so that the page stays quick and what the worker held is gone
- * with it; it is loaded while the task is still being put together. Rejects with the signal's reason
- * when aborted, and with what the worker failed of.
+ * Has a worker of its own do one task, so that the page stays responsive and the worker's memory is freed
+ * with it; it loads while the task is still being prepared. Rejects with the signal's reason when aborted,
+ * and with the worker's error.
  */
 export async function askWorker<Kind extends 'looked' | 'mended'>(
   wanted: Kind,

@@ -1,4 +1,4 @@
-/** The bytes of a file, piece by piece. Safari cannot walk through a stream by itself. */
+/** The bytes of a file, piece by piece. Safari cannot iterate over a stream itself. */
 export async function* bytesOf(file: Blob): AsyncGenerator<Uint8Array> {
   const reader = file.stream().getReader()
   try {

@@ -17,18 +17,21 @@ import type { FromWorker, Preview, PreviewColumns, Reading, ToWorker } from './m
 
 type Task = Extract<ToWorker, { kind: 'look' }>
 
-/** The beginning of a file tells its columns. */
+/** The beginning of a file shows its columns. */
 const beginning = 256 * 1024
-/** More lines than these nobody corrects by hand. */
+/** More lines than this are not corrected by hand. */
 const listedLines = 10_000
 
-/** Screens a file on the customer's computer. The report is a preview, and no address leaves the worker with it. */
+/**
+ * Screens a file on the customer's computer. The report is a preview, and takes no address out of the worker.
+ */
 export async function lookAtFile(
   { file, columns, remembered }: Task,
   onProgress: (bytes: number) => void,
 ): Promise<FromWorker> {
   const start = await screen(bytesOf(file.slice(0, beginning)), { now: new Date() })
-  // As the server does: what the customer says of this file goes before what was said of others.
+  // As on the server: what the customer says about this file takes precedence over what was said about
+  // others.
   const known = await recall(file, remembered)
   const reading: Reading = {
     columns: { ...known?.columns, ...columns },
@@ -58,13 +61,13 @@ export function readingOptions({ columns, encoding }: Reading): Partial<Screenin
   }
 }
 
-/** The beginning of a packed file says nothing. */
+/** The beginning of a packed file shows nothing. */
 function mayHoldIps({ columns }: ScreeningReport): boolean {
   if (columns === null) return true
   return columns.roles.signup_ip !== undefined || columns.roles.confirm_ip !== undefined
 }
 
-/** Half a megabyte that only lists with IP addresses need. */
+/** Half a megabyte needed only for lists with IP addresses. */
 async function loadIpCountries() {
   const { loadIpCountries: load } = await import('@freigabe/screening/ip-data')
   return load()

@@ -7,12 +7,12 @@ import type {
 } from '@freigabe/contract'
 import type { Mended } from '@freigabe/screening'
 
-/** What a worker is asked to do with a file, once. */
+/** A worker's single task with a file. */
 export type ToWorker =
   | {
       kind: 'look'
       file: File
-      /** What the customer says of the columns, over what the account said of such a file before. */
+      /** What the customer says about the columns, over what the account said about such a file before. */
       columns: ColumnChoices
       remembered: Pick<RememberedColumns, 'shape' | 'columns' | 'encoding'>[]
     }
@@ -27,7 +27,7 @@ export type FromWorker =
 /** How a file was read. */
 export type Reading = Pick<RememberedColumns, 'columns' | 'encoding'>
 
-/** What a file holds, as found on the customer's computer. No address is in it. */
+/** What a file holds, as found on the customer's computer. It contains no address. */
 export interface Preview {
   reading: Reading
   /** Null where the file was refused as a whole; then `refusal` says why. */
@@ -35,11 +35,11 @@ export interface Preview {
   refusal: Record<'de' | 'en', string> | null
   /** Null where no rows could be read. */
   columns: PreviewColumns | null
-  /** Rows without an address, which are no fault of any line. */
+  /** Rows without an address, which are not a fault of any line. */
   empty: number
   /** Lines to correct, as many as are listed. */
   lines: LineToCorrect[]
-  /** Mistyped domains with what was probably meant. */
+  /** Mistyped domains with the probable ones. */
   typos: { domain: string; suggestion: string }[]
 }
 
@@ -49,7 +49,7 @@ export interface PreviewColumns {
   email: number | null
   confidence: number
   isChosen: boolean
-  /** What every other column may be for, and which one is. */
+  /** The possible roles of every other column, and its role. */
   roles: PreviewRole[]
 }
 

@@ -3,10 +3,10 @@ import { bytesOf } from './bytes-of.ts'
 import { lookAtFile, readingOptions } from './look-at-file.ts'
 import type { FromWorker, ToWorker } from './messages.ts'
 
-/** So much has to be read before progress is worth a message. */
+/** This much must be read before progress is worth a message. */
 const progressEvery = 1024 ** 2
 
-/** The worker's side: takes one task, tells how far it has come, and answers. */
+/** The worker's side: takes one task, reports its progress, and answers. */
 self.onmessage = async ({ data }: MessageEvent<ToWorker>) => {
   let told = 0
   const onProgress = (bytes: number) => {
@@ -27,10 +27,12 @@ function answer(message: FromWorker) {
 
 type Task = Extract<ToWorker, { kind: 'mend' }>
 
-/** Pieces of so many bytes are handed to the browser, which may put them on the disk. */
+/** Pieces of this size are handed to the browser, which may put them on the disk. */
 const pieceBytes = 16 * 1024 ** 2
 
-/** Writes the cleaned file on the customer's computer. It is in nobody's hands until the customer uploads or saves it. */
+/**
+ * Writes the cleaned file on the customer's computer. It stays there until the customer uploads or saves it.
+ */
 async function mendFile(
   { file, reading, domains }: Task,
   onProgress: (bytes: number) => void,

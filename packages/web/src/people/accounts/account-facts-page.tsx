@@ -21,7 +21,7 @@ import { CountryChoice } from './country-choice.tsx'
 
 const route = getRouteApi('/signed-in/a/$account/facts')
 
-/** What an account states of itself, once and for all of its groups. */
+/** What an account states about itself, once and for all of its groups. */
 export function AccountFactsPage() {
   const { t } = useTranslation('accounts')
   const { account: id } = route.useParams()
@@ -41,7 +41,7 @@ interface AccountFactsSectionProps {
   mayState: boolean
 }
 
-/** What an account says of itself so that its lists are judged by it; whoever may states it. */
+/** What an account says about itself, by which its lists are judged; editable for people who may. */
 function AccountFactsSection({ account, mayState }: AccountFactsSectionProps) {
   const { t } = useTranslation('accounts')
   const format = useFormat()

@@ -8,7 +8,7 @@ import { PageHeader } from '../../parts/page-header.tsx'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import { useFields } from '../../parts/use-fields.ts'
 
-/** Asks for a link to a new password. The answer tells nobody whether an address is known. */
+/** Asks for a link to a new password. The answer does not reveal whether an address is known. */
 export function ForgotPasswordPage() {
   const { t } = useTranslation('accounts')
   const request = useMutation({

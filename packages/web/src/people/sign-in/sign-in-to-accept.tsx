@@ -2,7 +2,7 @@ import { Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { ButtonLink } from '../../parts/links.tsx'
 
-/** For people who have a sign-in already: they sign in and come back to accept. */
+/** For people who already have a sign-in: they sign in and come back to accept. */
 export function SignInToAccept({ token }: { token: string }) {
   const { t } = useTranslation('accounts')
   return (

@@ -57,7 +57,7 @@ interface StaffInvitationTableProps {
   mayChange: boolean
 }
 
-/** The invitations to the staff that nobody has accepted yet. */
+/** The open invitations to the staff. */
 function StaffInvitationTable({ invitations, mayChange }: StaffInvitationTableProps) {
   const { t } = useTranslation('staff')
   const { withdraw } = useStaffChanges()

@@ -17,7 +17,7 @@ interface StaffTableProps {
   mayChange: boolean
 }
 
-/** The members of staff. Nobody changes their own roles. */
+/** The members of staff. Their own roles cannot be changed by themselves. */
 export function StaffTable({ members, knownSkills, mayChange }: StaffTableProps) {
   const { t } = useTranslation(['staff', 'parts'])
   const { person } = useSession()
@@ -96,12 +96,12 @@ function reviews({ roles }: StaffMember): boolean {
 
 interface SetSkillsProps {
   member: StaffMember
-  /** What the rules in force ask for. */
+  /** The skills that the rules in force ask for. */
   known: string[]
   onClose: () => void
 }
 
-/** The dialog that says what a reviewer knows about. */
+/** The dialog that sets a reviewer's skills. */
 function SetSkills({ member, known, onClose }: SetSkillsProps) {
   const { t } = useTranslation(['staff', 'parts'])
   const skillName = useSkillName()

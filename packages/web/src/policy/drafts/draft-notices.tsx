@@ -9,12 +9,12 @@ import type { useDraftText } from './use-draft-text.ts'
 interface DraftNoticesProps {
   work: ReturnType<typeof useDraftText>
   mayWrite: boolean
-  /** Null where there is nothing to go on with. */
+  /** Null where there is nothing to continue with. */
   onGoOn: (() => void) | null
   onCompare: () => void
 }
 
-/** What whoever looks at a draft has to know first: what came in between, and how far it is. */
+/** What a reader of a draft has to know first: what came in between, and how far it is. */
 export function DraftNotices({ work, mayWrite, onGoOn, onCompare }: DraftNoticesProps) {
   const { t } = useTranslation('policy')
   const format = useFormat()

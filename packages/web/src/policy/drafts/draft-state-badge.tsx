@@ -10,7 +10,7 @@ const looks = {
   dropped: { tone: 'grey', icon: IconTrash },
 } as const
 
-/** How far a draft has come. */
+/** The state of a draft. */
 export function DraftStateBadge({ state }: { state: PolicyDraft['state'] }) {
   const { t } = useTranslation('policy')
   return <StateBadge {...looks[state]} label={t(`state.${state}`)} />

@@ -21,7 +21,7 @@ import type { Written } from './written.ts'
 
 type View = 'text' | 'difference'
 
-/** A draft under work. What was proposed is read only until somebody goes on writing. */
+/** A draft under work. A proposed draft is read only until somebody resumes writing. */
 export function DraftWork({ read }: { read: PolicyDraftText }) {
   const { t } = useTranslation('policy')
   const isLead = useSession().staffRoles.includes('lead')
@@ -29,7 +29,7 @@ export function DraftWork({ read }: { read: PolicyDraftText }) {
   const { draft, typed } = work
   const [goesOn, setGoesOn] = useState(false)
   const [place, setPlace] = useState<Place | null>(null)
-  // Who is to agree looks at what changes, who writes at the text.
+  // The person who must agree looks at the changes, the writer at the text.
   const [view, setView] = useState<View>(read.state === 'editing' ? 'text' : 'difference')
   const { data: base } = useSuspenseQuery(publicationQuery(typed.base))
   const isOpen = draft.state === 'editing' || draft.state === 'proposed'
@@ -79,7 +79,7 @@ interface DraftWordsProps {
   write: (change: Partial<Written>) => void
 }
 
-/** What a draft is about, and why it is wanted. */
+/** The subject of a draft, and why it is wanted. */
 function DraftWords({ typed, write }: DraftWordsProps) {
   const { t } = useTranslation(['policy', 'parts'])
   return (

@@ -28,7 +28,7 @@ interface PackPanelProps {
   onUndo: () => void
 }
 
-/** One pack of a draft: its text to write, or what differs from the one in force. */
+/** One pack of a draft: its text to edit, or its differences from the one in force. */
 export function PackPanel(props: PackPanelProps) {
   const { id, before, base, typed, view, onView, mayWrite, onUndo } = props
   const { t } = useTranslation('policy')

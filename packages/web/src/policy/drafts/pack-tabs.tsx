@@ -16,7 +16,7 @@ interface PackTabsProps {
   typed: Written
   faults: readonly PolicyFault[]
   mayWrite: boolean
-  /** Where to go, if somebody chose a fault. */
+  /** Where to go, if a fault was chosen. */
   place: Place | null
   view: 'text' | 'difference'
   onView: (view: 'text' | 'difference') => void

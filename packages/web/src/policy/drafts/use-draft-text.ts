@@ -10,10 +10,10 @@ const pauseMs = 700
 const againMs = 4000
 
 /**
- * A draft under work: saved on each pause in typing, on the version that was read, and again where that
- * fails. Where somebody else saved in between, nothing is sent until the writer has chosen.
+ * A draft under work: saved on each pause in typing, on top of the version that was read, and retried where
+ * that fails. If somebody else saved in between, nothing is sent until the writer has chosen.
  *
- * @param latest the draft as it was read last; a newer version is taken over while nothing is unsaved
+ * @param latest the newest reading of the draft; a newer version is adopted while nothing is unsaved
  */
 export function useDraftText(latest: PolicyDraftText) {
   const queryClient = useQueryClient()
@@ -62,7 +62,7 @@ export function useDraftText(latest: PolicyDraftText) {
   const unsaved = useRef<(() => Promise<void>) | null>(null)
   unsaved.current = maySave ? save : null
   useEffect(() => {
-    // Whoever goes to another page has not to wait for the pause.
+    // Leaving for another page does not wait for the pause.
     return () => void unsaved.current?.()
   }, [])
   useEffect(() => {
@@ -79,7 +79,7 @@ export function useDraftText(latest: PolicyDraftText) {
     write: (change: Partial<Written>) => setTyped((before) => ({ ...before, ...change })),
     state: stateOf(dirty, failure),
     failure: conflict ? null : failure,
-    /** Somebody else's version that came in between. */
+    /** Another person's version that came in between. */
     conflict,
     takeTheirs: () => conflict && adopt(conflict),
     keepMine: () => conflict && goOnFrom(conflict),

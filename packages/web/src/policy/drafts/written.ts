@@ -1,13 +1,13 @@
 import type { PolicyDraftText } from '@freigabe/contract'
 
-/** What people write of a draft. */
+/** What people write about a draft. */
 export type Written = Pick<PolicyDraftText, 'title' | 'note' | 'base' | 'files'>
 
 export function writtenOf({ title, note, base, files }: PolicyDraftText): Written {
   return { title, note, base, files }
 }
 
-/** Whether both say the same; the server trims what stands around words. */
+/** Whether both say the same; the server trims surrounding space. */
 export function isSameText(one: Written, other: Written): boolean {
   const ids = new Set([...Object.keys(one.files), ...Object.keys(other.files)])
   return (

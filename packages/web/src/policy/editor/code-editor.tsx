@@ -25,7 +25,7 @@ interface CodeEditorProps {
   goTo: { line: number } | null
 }
 
-/** A text of YAML with its faults beside it. Tab leaves it as it leaves any field. */
+/** A text of YAML with its faults next to it. Tab leaves it as it leaves any field. */
 export default function CodeEditor(props: CodeEditorProps) {
   const { label, value, readOnly, faults, goTo } = props
   const { i18n } = useTranslation()
@@ -93,7 +93,7 @@ function diagnosticsOf(
   locale: Locale,
 ): Diagnostic[] {
   return faults.map(({ line, column, text }) => {
-    // The text may have gone on since the server looked at it.
+    // The text may have changed since the server looked at it.
     const place = document.line(Math.min(line, document.lines))
     const from = Math.min(place.from + column - 1, place.to)
     return { from, to: Math.max(place.to, from), severity: 'error', message: text[locale] }

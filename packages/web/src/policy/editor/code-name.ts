@@ -1,7 +1,7 @@
 import { EditorState, type Extension } from '@codemirror/state'
 import { EditorView } from '@codemirror/view'
 
-/** What a text is, for screen readers; with the tab key it is reached to be read and scrolled. */
+/** The label of a text for screen readers; the tab key reaches it for reading and scrolling. */
 export function codeName(label: string): Extension {
   return EditorView.contentAttributes.of(({ state }) => ({
     'aria-label': label,

@@ -13,7 +13,7 @@ import {
   lineNumbers,
 } from '@codemirror/view'
 
-/** What writing takes: numbers of lines, undoing, searching, folding, and keys for all of it. */
+/** What editing needs: line numbers, undo, search, folding, and keys for all of it. */
 export const editing: Extension = [
   lineNumbers(),
   foldGutter(),

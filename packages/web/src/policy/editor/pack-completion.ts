@@ -3,9 +3,9 @@ import type { Schema } from './schema-at.ts'
 import { suggestions } from './suggestions.ts'
 
 /**
- * Completion in the text of a pack. The schema is loaded when it is first asked for.
+ * Completion in the text of a pack. The schema is loaded on first use.
  *
- * @param texts of all packs together, as they stand now
+ * @param texts the current texts of all packs together
  */
 export function packCompletion(texts: () => readonly string[]): CompletionSource {
   return async (context: CompletionContext) => {

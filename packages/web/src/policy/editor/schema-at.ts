@@ -1,9 +1,9 @@
-/** As much of JSON Schema as packs are described with. */
+/** The subset of JSON Schema that describes packs. */
 export interface Schema {
   $ref?: string
   type?: string | readonly string[]
   description?: string
-  /** What one of several choices lacks is undefined there. */
+  /** A property missing from one of several choices is undefined there. */
   properties?: Readonly<Record<string, Schema | undefined>>
   additionalProperties?: Schema | boolean
   items?: Schema
@@ -15,7 +15,7 @@ export interface Schema {
   $defs?: Record<string, Schema>
 }
 
-/** What may stand where the keys lead; several schemas where there is a choice. */
+/** What is allowed at the path of keys; several schemas where there is a choice. */
 export function schemaAt(root: Schema, path: readonly string[]): Schema[] {
   return path.reduce(
     (found, step) => found.flatMap((schema) => steps(root, schema, step)),

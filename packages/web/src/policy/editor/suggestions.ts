@@ -9,8 +9,8 @@ export interface Suggestion {
 }
 
 /**
- * What could be written at the end of a text: keys and choices by the schema of packs, and ids that the
- * packs give away.
+ * What could be written at the end of a text: keys and choices by the schema of packs, and ids that the packs
+ * define.
  *
  * @param before everything before the cursor
  * @param texts of all packs together
@@ -52,7 +52,7 @@ function choicesOf(schemas: readonly Schema[]): Suggestion[] {
   return [...new Set(values.map(String))].map((label) => ({ label, insert: label }))
 }
 
-/** Which list of a pack gives the ids away that a key refers to. */
+/** The list of a pack that defines the ids a key refers to. */
 const givenIn: Readonly<Record<string, string>> = {
   requirements: 'requirements',
   requirement: 'requirements',
@@ -68,7 +68,7 @@ const givenIn: Readonly<Record<string, string>> = {
 function idsFor(path: readonly string[], texts: readonly string[]): Suggestion[] {
   const named = path.findLast((step) => step !== '[]')
   const list = named === undefined || path.length < 2 ? undefined : givenIn[named]
-  // The list itself gives ids away; it does not refer to them.
+  // The list itself defines ids; it does not refer to them.
   const isReference =
     named === 'generalRequirements' || path.filter((step) => step !== '[]').length > 1
   if (list === undefined || !isReference) return []

@@ -1,4 +1,4 @@
-/** Where a line stands in a text of YAML. */
+/** The position of a line in a text of YAML. */
 export interface YamlPlace {
   /** The keys that lead to it; `[]` stands for an item of a list. */
   path: readonly string[]
@@ -9,14 +9,14 @@ export interface YamlPlace {
 interface Line {
   indent: number
   isItem: boolean
-  /** Where what follows the dash begins. */
+  /** Where the text after the dash begins. */
   content: number
   key: string | null
 }
 
 /**
- * Finds by its indentation where the end of a text stands, as far as somebody who writes a pack by hand
- * indents it. A broken text still has such a place, which a parser would not give.
+ * Finds the position of a text's end by its indentation, as a person writing a pack by hand indents it. A
+ * broken text still has such a position, which a parser would not give.
  *
  * @param text everything before the cursor
  */

@@ -100,7 +100,7 @@ function useColumns(inForce: number, bringBack: ((wanted: Publication) => void) 
   return columns
 }
 
-/** Packs with their versions, none of which is torn at the end of a line. */
+/** Packs with their versions, none of which is broken across lines. */
 function PackVersions({ packs }: Pick<Publication, 'packs'>) {
   return (
     <Box component="span" c="dimmed">

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/format-context.tsx'
 
-/** What a publication is called: `Nr. 3`. */
+/** The name of a publication: `Nr. 3`. */
 export function usePublicationName(): (number: number) => string {
   const { t } = useTranslation('policy')
   const format = useFormat()

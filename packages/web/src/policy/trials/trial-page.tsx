@@ -24,7 +24,7 @@ import { usePromiseWords } from './use-promise-words.ts'
 
 const route = getRouteApi('/signed-in/admin/policy/drafts/$draft/trial')
 
-/** What a draft would have made of past submissions, before anybody publishes it. */
+/** What a draft would have made of past submissions, before it is published. */
 export function TrialPage() {
   const { t } = useTranslation('policy')
   const { draft: id } = route.useParams()
@@ -74,7 +74,7 @@ interface TrialResultProps {
   trial: PolicyTrial
 }
 
-/** How far a trial is, and what it found. */
+/** The progress of a trial, and what it found. */
 function TrialResult({ draft, trial }: TrialResultProps) {
   const { t } = useTranslation('policy')
   const format = useFormat()

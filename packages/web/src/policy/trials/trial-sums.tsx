@@ -12,7 +12,7 @@ interface Comparison {
   after: number
 }
 
-/** How many submissions went which way, and would have gone under the draft. */
+/** How many submissions went each way, and how many would have under the draft. */
 export function TrialSums({ trial }: { trial: PolicyTrial }) {
   const { t } = useTranslation(['policy', 'parts'])
   const promiseWords = usePromiseWords()

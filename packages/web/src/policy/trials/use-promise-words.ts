@@ -2,7 +2,7 @@ import type { TriedCase } from '@freigabe/contract'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/format-context.tsx'
 
-/** Within what a decision is promised, in words: `in 4 Geschäftsstunden`. */
+/** The time within which a decision is promised, in words: `in 4 Geschäftsstunden`. */
 export function usePromiseWords(): (promise: TriedCase['promise']) => string {
   const { t } = useTranslation('policy')
   const format = useFormat()

@@ -24,7 +24,7 @@ const looks: Record<Shown, { tone: Tone; icon: Icon }> = {
   closed: { tone: 'grey', icon: IconCircleCheck },
 }
 
-/** How a complaint stands for staff: what waits for them, or what came of it. */
+/** The state of a complaint for staff: what waits for them, or the outcome. */
 export function ComplaintBadge({
   of: { status, outcome, answerBy },
 }: {

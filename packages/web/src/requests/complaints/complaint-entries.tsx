@@ -8,7 +8,7 @@ interface ComplaintEntriesProps {
   entries: ComplaintEntry[]
 }
 
-/** What an account was asked about a complaint and answered, oldest first. */
+/** What an account was asked about a complaint, and its answers, oldest first. */
 export function ComplaintEntries({ account, entries }: ComplaintEntriesProps) {
   const { t } = useTranslation('complaints')
   return (

@@ -9,7 +9,7 @@ import { Day, Moment } from '../../parts/moment.tsx'
 import { Section } from '../../parts/section.tsx'
 import { RevealAddress } from './reveal-address.tsx'
 
-/** What is complained about, by whom and until when, and where it belongs. */
+/** The subject of the complaint, by whom and until when, and where it belongs. */
 export function ComplaintFacts({ complaint }: { complaint: DeskComplaint }) {
   const { t } = useTranslation('complaints')
   const { account, status, reference, words, answerBy } = complaint

@@ -15,7 +15,7 @@ import { TraceSection } from './trace-section.tsx'
 
 const route = getRouteApi('/signed-in/integrity/complaints/$complaint')
 
-/** A complaint for staff: what it is about, where the address comes from, and what the account says. */
+/** A complaint for staff: its subject, where the address comes from, and what the account says. */
 export function ComplaintPage() {
   const { t } = useTranslation('complaints')
   const { complaint: id } = route.useParams()

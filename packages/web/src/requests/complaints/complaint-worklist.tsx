@@ -11,7 +11,7 @@ import { Section } from '../../parts/section.tsx'
 import { ComplaintTable } from './complaint-table.tsx'
 import { EnterComplaint } from './enter-complaint.tsx'
 
-/** The complaints from outside that staff work on, what is due first on top; or those that are closed. */
+/** The complaints from outside that staff work on, most urgent first; or the closed ones. */
 export function ComplaintWorklist() {
   const { t } = useTranslation('complaints')
   const [closed, setClosed] = useState<'true' | 'false'>('false')

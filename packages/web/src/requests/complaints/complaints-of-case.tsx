@@ -11,7 +11,7 @@ interface ComplaintsOfCaseProps {
   caseId: string
 }
 
-/** Beside a case: the complaints from outside about its imports; nothing where there are none. */
+/** Next to a case: the complaints from outside about its imports; nothing where there are none. */
 export function ComplaintsOfCase({ account, caseId }: ComplaintsOfCaseProps) {
   const { t } = useTranslation('complaints')
   const { data } = useQuery(read('listComplaintsOfCase', { params: { account, case: caseId } }))

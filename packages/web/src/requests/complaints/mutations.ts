@@ -13,17 +13,17 @@ export function useAnswerComplaint(account: string, complaint: string) {
   )
 }
 
-/** A step on a complaint, which answers with the complaint as it then is. */
+/** A step on a complaint, which answers with the resulting complaint. */
 export function useComplaintStep<Wish>(
   complaint: string,
   step: (wish: Wish) => Promise<DeskComplaint>,
 ) {
   const shown = read('readComplaint', { params: { complaint } })
-  // A refusal mostly means that the complaint is no longer what the screen shows.
+  // A refusal mostly means that the complaint has changed since the screen showed it.
   return useChange(step, { becomes: shown, stale: about('complaints'), doubtful: shown })
 }
 
-/** Looks up where the address of a complaint may have come from; each look is on record. */
+/** Looks up where the address of a complaint may have come from; each look-up is on record. */
 export function useTraceComplaint(complaint: string) {
   return useChange(
     (account: string | null) => client.traceComplaint({ params: { complaint }, body: { account } }),

@@ -25,7 +25,7 @@ export function RevealAddress({ complaint }: { complaint: string }) {
   )
 }
 
-/** What was seen is gone from the screen once the window is closed. */
+/** The address disappears from the screen once the window is closed. */
 function Revealing({ complaint, onClose }: { complaint: string; onClose: () => void }) {
   const { t } = useTranslation(['complaints', 'parts'])
   const queryClient = useQueryClient()

@@ -13,7 +13,10 @@ import { Section } from '../../parts/section.tsx'
 import { useComplaintStep, useTraceComplaint } from './mutations.ts'
 import { TracedBatches } from './traced-batches.tsx'
 
-/** Where the address comes from, as far as sketches show; whoever works on it picks, or says by hand. */
+/**
+ * Where the address comes from, as far as sketches show; the person working on it picks, or enters it by
+ * hand.
+ */
 export function TraceSection({ complaint }: { complaint: DeskComplaint }) {
   const { t } = useTranslation('complaints')
   const trace = useTraceComplaint(complaint.id)
@@ -74,7 +77,10 @@ function Found({ trace: { batches, counts, reported }, onPick }: FoundProps) {
   )
 }
 
-/** In how many imports it is, is not, or may be: all in a breath, so that nothing sounds final that is not. */
+/**
+ * In how many imports it is, is not, or may be: all in one sentence, so that nothing sounds more final than
+ * it is.
+ */
 function Counts({ counts: { held, notHeld, cannotShow } }: Pick<ComplaintTrace, 'counts'>) {
   const { t } = useTranslation('complaints')
   const format = useFormat()
@@ -99,7 +105,7 @@ interface PlaceByHandProps {
   onPick: (account: string) => void
 }
 
-/** Where no sketch shows it: an account that is known from elsewhere, or one of its imports. */
+/** Where no sketch shows it: an account known from elsewhere, or one of its imports. */
 function PlaceByHand({ isLooking, isPlacing, onLook, onPick }: PlaceByHandProps) {
   const { t } = useTranslation('complaints')
   const [account, setAccount] = useState<string | null>(null)

@@ -11,10 +11,10 @@ import { useIsUploading } from '../../parts/use-upload.ts'
 
 interface AnswerDialogProps {
   account: string
-  /** Under which name what was typed is kept in the browser. */
+  /** The name under which typed text is kept in the browser. */
   keptAs: string
   title: string
-  /** What stands above the text and the files. */
+  /** What comes above the text and the files. */
   labels: { text: string; files: string; sent: string }
   opened: boolean
   onClose: () => void
@@ -28,7 +28,7 @@ interface AnswerDialogProps {
   }
 }
 
-/** The window in which an account says what it has to say, with files; nothing typed is lost. */
+/** The window in which an account makes its statement, with files; nothing typed is lost. */
 export function AnswerDialog(props: AnswerDialogProps) {
   const isNarrow = useMediaQuery('(max-width: 48em)')
   return (

@@ -3,12 +3,12 @@ import { Answer } from '../../parts/answer.tsx'
 import { Deadline } from '../../parts/deadline.tsx'
 
 interface DossierStandingProps extends Omit<ComponentProps<typeof Answer>, 'note'> {
-  /** What stands before the moment until which the account is to answer. */
+  /** The words before the moment until which the account must answer. */
   until: string
   answerBy: string | null
 }
 
-/** How a dossier stands for the account: what it means, until when, and what to do now. */
+/** The state of a dossier for the account: what it means, until when, and what to do now. */
 export function DossierStanding({ until, answerBy, ...answer }: DossierStandingProps) {
   return (
     <Answer

@@ -6,7 +6,7 @@ import { Deadline } from '../../parts/deadline.tsx'
 import { Moment } from '../../parts/moment.tsx'
 import classes from './entry-list.module.css'
 
-/** Something that was told, asked, answered or written down in a dossier. */
+/** Something told, asked, answered or written down in a dossier. */
 interface Said {
   id: string
   kind: string
@@ -18,11 +18,11 @@ interface Said {
 }
 
 interface EntryListProps<Entry extends Said> {
-  /** Whose files there may be. */
+  /** The account whose files the entries may have. */
   account?: string
   entries: readonly Entry[]
   title: (entry: Entry) => string
-  /** What stands before the moment until which an answer is awaited. */
+  /** The words before the moment until which an answer is awaited. */
   until?: string
   /** What the entry is about, below its title. */
   about?: (entry: Entry) => ReactNode

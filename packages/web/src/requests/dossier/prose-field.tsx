@@ -8,7 +8,7 @@ interface ProseFieldProps {
   onChange: (value: string) => void
 }
 
-/** A text of several lines that somebody writes in a dossier. */
+/** A text of several lines, written in a dossier. */
 export function ProseField({ label, hint, lang, value, onChange }: ProseFieldProps) {
   return (
     <Textarea

@@ -5,7 +5,7 @@ import { Dialog } from '../../parts/dialog.tsx'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
 
 interface StepDialogProps {
-  /** What stands on the button that opens it. */
+  /** The label of the button that opens it. */
   open: string
   title: string
   /** What will happen. */
@@ -13,10 +13,10 @@ interface StepDialogProps {
   /** The button says what it does. */
   confirm: string
   danger?: boolean
-  /** How loud the button that opens it is. */
+  /** How prominent the button that opens it is. */
   quiet?: boolean
   disabled: boolean
-  /** Taken with an id that stays the same through every click. */
+  /** Takes an id that stays the same through every click. */
   step: {
     isPending: boolean
     error: unknown

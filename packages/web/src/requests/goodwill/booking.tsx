@@ -8,7 +8,7 @@ import { Moment } from '../../parts/moment.tsx'
 
 interface BookingProps {
   standing: PlanStanding
-  /** Staff are told what to weigh; the account, that it may ask all the same. */
+  /** Staff are told what to consider; the account is told that it may ask all the same. */
   forStaff?: boolean
 }
 

@@ -12,7 +12,7 @@ interface GoodwillSectionProps {
   forStaff?: boolean
 }
 
-/** Beside a request for goodwill: the booking as it stands, or as it was when it was decided. */
+/** Next to a request for goodwill: the booking now, or as it was when it was decided. */
 export function GoodwillSection({ request, forStaff = false }: GoodwillSectionProps) {
   const { t } = useTranslation('requests')
   if (request.goodwill === null) return null

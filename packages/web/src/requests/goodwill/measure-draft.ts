@@ -6,7 +6,7 @@ export const measureKinds: readonly MeasureKind[] = ['refund', 'credit', 'pause'
 
 const currencyCode = /^[A-Z]{3}$/
 
-/** What is being entered, for every kind of measure, so that changing one's mind loses nothing. */
+/** The input for every kind of measure, so that changing one's mind loses nothing. */
 export interface MeasureDraft {
   /** Null until one is chosen. */
   kind: MeasureKind | null
@@ -17,7 +17,7 @@ export interface MeasureDraft {
   plan: string
 }
 
-/** The measure that was entered; null while something of it is missing. */
+/** The measure that was entered; null while it is incomplete. */
 export function measureOf({ kind, ...draft }: MeasureDraft): GoodwillMeasure | null {
   switch (kind) {
     case null:
@@ -42,7 +42,7 @@ export function measureOf({ kind, ...draft }: MeasureDraft): GoodwillMeasure | n
 /** A field of the measure, by its label. */
 export type MeasureField = 'measure' | 'amount' | 'currency' | 'months' | 'newPlan'
 
-/** The field to be filled in next, of a measure that is not whole. */
+/** The next field to fill in, of an incomplete measure. */
 export function missingOf({ kind, currency }: MeasureDraft): MeasureField {
   if (kind === null) return 'measure'
   if (kind === 'pause') return 'months'
@@ -50,7 +50,7 @@ export function missingOf({ kind, currency }: MeasureDraft): MeasureField {
   return currencyCode.test(currency) ? 'amount' : 'currency'
 }
 
-/** How many digits stand behind the point: two for euros, none for yen. */
+/** How many digits follow the point: two for euros, none for yen. */
 function fractionDigits(currency: string): number {
   const { maximumFractionDigits } = new Intl.NumberFormat('en', {
     style: 'currency',

@@ -15,7 +15,7 @@ import { Section } from '../../parts/section.tsx'
 import { ComplaintWorklist } from '../complaints/complaint-worklist.tsx'
 import { ProceedingBadge } from './proceeding-badge.tsx'
 
-/** What is to be done about the integrity of accounts: proceedings that run, and complaints from outside. */
+/** The open work on the integrity of accounts: proceedings, and complaints from outside. */
 export function IntegrityPage() {
   const { t } = useTranslation('integrity')
   const open = useSuspenseInfiniteQuery(readPages('listOpenProceedings'))

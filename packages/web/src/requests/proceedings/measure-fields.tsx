@@ -30,7 +30,7 @@ export function MeasureField({ value, onChange }: MeasureFieldProps) {
 
 interface GroundFieldProps {
   value: string[]
-  /** Only these can be chosen, where they are named. */
+  /** If given, only these can be chosen. */
   among?: readonly string[] | undefined
   onChange: (grounds: string[]) => void
 }

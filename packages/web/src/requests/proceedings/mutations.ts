@@ -6,7 +6,7 @@ import { read } from '../../api/read.ts'
 import { useChange } from '../../api/use-change.ts'
 import { accountQuery } from '../../people/queries.ts'
 
-/** Says what there is to say in a hearing; with an id of its own, so that a second click does nothing. */
+/** Makes a statement in a hearing; with an id of its own, so that a second click does nothing. */
 export function useAnswerHearing(account: string, proceeding: string) {
   return useChange(
     (body: BodyInput<Api['answerHearing']>) =>
@@ -15,7 +15,7 @@ export function useAnswerHearing(account: string, proceeding: string) {
   )
 }
 
-/** A step in a proceeding, which answers with the proceeding as it then is. */
+/** A step in a proceeding, which answers with the resulting proceeding. */
 export function useProceedingStep<Wish>(
   { account: { id: account }, id: proceeding }: Pick<DeskProceeding, 'account' | 'id'>,
   step: (wish: Wish) => Promise<DeskProceeding>,
@@ -30,7 +30,7 @@ export function useProceedingStep<Wish>(
       void queryClient.invalidateQueries(read('listProceedingsOfAccount', { params: { account } }))
       return queryClient.invalidateQueries(accountQuery(account))
     },
-    // A refusal mostly means that the proceeding is no longer what the screen shows.
+    // A refusal mostly means that the proceeding has changed since the screen showed it.
     onError: () => queryClient.invalidateQueries({ queryKey }),
   })
 }

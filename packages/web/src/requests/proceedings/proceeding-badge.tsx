@@ -25,7 +25,7 @@ const looks: Record<Shown, { tone: Tone; icon: Icon }> = {
   lifted: { tone: 'green', icon: IconArrowBackUp },
 }
 
-/** How a proceeding stands for staff: what waits for them, or what came of it. */
+/** The state of a proceeding for staff: what waits for them, or the outcome. */
 export function ProceedingBadge({
   of,
 }: {

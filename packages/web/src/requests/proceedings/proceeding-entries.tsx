@@ -9,7 +9,7 @@ interface ProceedingEntriesProps {
   entries: ProceedingEntry[]
 }
 
-/** What an account was told in a proceeding and answered, oldest first. */
+/** What an account was told in a proceeding, and its answers, oldest first. */
 export function ProceedingEntries({ account, entries }: ProceedingEntriesProps) {
   const { t } = useTranslation('integrity')
   return (

@@ -49,7 +49,7 @@ export function ProceedingPage() {
   )
 }
 
-/** Who proposed what, on which grounds, and what they found. */
+/** Who proposed what, on which grounds, and with which findings. */
 function Proposal({ proceeding }: { proceeding: DeskProceeding }) {
   const { t } = useTranslation('integrity')
   const { account, case: arisenFrom, grounds, measure, proposal } = proceeding

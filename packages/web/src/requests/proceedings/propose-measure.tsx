@@ -17,13 +17,13 @@ interface ProposeMeasureProps {
   caseId: string | null
   /** What stands out in the case, to be taken into the reasons. */
   signals: readonly Signal[]
-  /** What somebody found already, to begin with. */
+  /** Earlier findings, to begin with. */
   found?: { measure: Measure; reasons: string }
   opened: boolean
   onClose: () => void
 }
 
-/** The window in which somebody at the desk proposes to warn or suspend an account. */
+/** The window in which a member of the desk proposes to warn or suspend an account. */
 export function ProposeMeasure(props: ProposeMeasureProps) {
   const { account, opened, onClose } = props
   const { t } = useTranslation('integrity')
@@ -97,7 +97,7 @@ interface FoundSignalsProps {
   onTake: (text: string) => void
 }
 
-/** The signals of a case, each of which can be taken into what was found; others are not named in them. */
+/** The signals of a case, each of which can be taken into the findings; others are not named there. */
 function FoundSignals({ signals, onTake }: FoundSignalsProps) {
   const { t } = useTranslation('integrity')
   const words = useLocalText()

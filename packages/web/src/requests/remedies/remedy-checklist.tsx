@@ -11,11 +11,11 @@ interface RemedyChecklistProps {
   account: string
   caseId: string
   mayWrite: boolean
-  /** Support is told how far the account has come. */
+  /** Support sees how far the account has come. */
   forStaff?: boolean
 }
 
-/** Other ways forward for the recipients of a case, to work through; nothing where none is known. */
+/** Other ways forward for the recipients of a case, to work through; nothing where none are known. */
 export function RemedyChecklist({
   account,
   caseId,

@@ -16,7 +16,7 @@ interface RemedyLineProps {
 
 const states = ['open', 'done', 'not_for_us'] as const
 
-/** One way forward: what it is, the text that goes with it, where it begins, and what the account says of it. */
+/** One way forward: what it is, its text, where it begins, and what the account says about it. */
 export function RemedyLine({ remedy, place, mayWrite, onSay }: RemedyLineProps) {
   const { t } = useTranslation('requests')
   const words = useLocalText()
@@ -68,7 +68,7 @@ interface RemedyActionProps {
 
 const look = { variant: 'default', size: 'compact-sm', w: 'fit-content', maw: '100%' } as const
 
-/** The way from a remedy to where it is done: in the case while that is open, else in its group. */
+/** The link from a remedy to where it is done: in the case while that is open, else in its group. */
 function RemedyAction({ action, place }: RemedyActionProps) {
   const { t } = useTranslation('requests')
   const { account, case: caseId, group, status } = place

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { CopyField } from '../../parts/copy-field.tsx'
 import classes from './remedy-checklist.module.css'
 
-/** A text to copy, in both languages: whoever is written to need not read the one of the reader. */
+/** A text to copy, in both languages: its addressee may not read the reader's language. */
 export function RemedyWording({ wording }: { wording: NonNullable<Remedy['wording']> }) {
   const { t } = useTranslation('requests')
   return (

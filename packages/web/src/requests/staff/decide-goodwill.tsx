@@ -96,7 +96,7 @@ function decisionOf(
   return outcome === null || measure === null ? null : { ...words, outcome, measure, exception }
 }
 
-/** Nothing but the currency that was paid in. */
+/** Only the currency that was paid in. */
 function emptyMeasure({ plan }: PlanStanding): MeasureDraft {
   return { kind: null, amount: '', currency: plan?.price?.currency ?? 'EUR', months: '', plan: '' }
 }

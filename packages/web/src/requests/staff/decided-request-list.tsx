@@ -10,7 +10,7 @@ import { RequestStatusBadge } from '../request-status-badge.tsx'
 import { RequestList } from './request-list.tsx'
 import type { DecidingSide } from './request-side.ts'
 
-/** What a side has decided, the newest decision first: how, and what was granted or on which reasons. */
+/** What a side has decided, newest decision first: how, and what was granted or for which reasons. */
 export function DecidedRequestList({ side }: { side: DecidingSide }) {
   const { t } = useTranslation('requests')
   const format = useFormat()

@@ -8,7 +8,7 @@ import { StaffRequestList } from './staff-request-list.tsx'
 
 interface DecidingPageProps {
   side: DecidingSide
-  /** Whether what was decided is looked at, in place of what waits. */
+  /** Whether the decided requests are shown, in place of the waiting ones. */
   decided: boolean
 }
 

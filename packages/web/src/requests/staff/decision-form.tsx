@@ -17,9 +17,9 @@ interface DecisionFormProps<Outcome extends AnyOutcome> {
   outcomes: readonly Outcome[]
   outcome: Outcome | null
   onOutcome: (outcome: Outcome) => void
-  /** What goes with the outcome; told whether to mark what is missing of it. */
+  /** The fields that go with the outcome; receives whether to mark missing ones. */
   children: (marks: boolean) => ReactNode
-  /** What is missing of that. */
+  /** What is missing from them. */
   missing: { id: string; label: string }[]
   text: string
   wordsHint: string
@@ -30,7 +30,7 @@ interface DecisionFormProps<Outcome extends AnyOutcome> {
   onSend: () => void
 }
 
-/** How a request is decided: nothing is chosen at first, and nothing is sent that was not looked at. */
+/** How a request is decided: nothing is preselected, and nothing is sent unseen. */
 export function DecisionForm<Outcome extends AnyOutcome>({
   outcomes,
   outcome,

@@ -10,7 +10,7 @@ import { StaffRequest } from './staff-request.tsx'
 
 const route = getRouteApi('/signed-in/requests/$account/$request')
 
-/** An appeal or an addition, with its case beside it and what can be done. */
+/** An appeal or an addition, with its case next to it and what can be done. */
 export function DeskRequestPage() {
   const { t } = useTranslation('requests')
   const { account, request: id } = route.useParams()

@@ -19,7 +19,7 @@ interface ReplyFormProps {
   request: Request
 }
 
-/** What is written to the account: an answer, or a question after which the deadline rests. */
+/** What is written to the account: an answer, or a question during which the deadline rests. */
 export function ReplyForm({ side, account, request }: ReplyFormProps) {
   const { t } = useTranslation(['requests', 'parts'])
   const toast = useToast()
@@ -33,7 +33,7 @@ export function ReplyForm({ side, account, request }: ReplyFormProps) {
     text: '',
     remedies: [] as string[],
   }))
-  // What was kept before advice could name any has none.
+  // Requests from before advice could name any have none.
   const remedies = draft.remedies ?? []
   const isBlank = draft.text.trim() === ''
   const send = () => {
@@ -88,7 +88,7 @@ export function ReplyForm({ side, account, request }: ReplyFormProps) {
   )
 }
 
-/** More than these are no advice. */
+/** More than this would be no advice. */
 const most = 10
 
 interface ChooseRemediesProps {

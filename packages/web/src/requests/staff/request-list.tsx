@@ -8,7 +8,7 @@ import { LoadMore } from '../../parts/load-more.tsx'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import { pageOf, type RequestSide } from './request-side.ts'
 
-/** What every list of requests says of one. */
+/** What every list of requests shows about one. */
 interface Listed {
   id: string
   title: string
@@ -20,15 +20,15 @@ interface Listed {
 interface RequestListProps<Item extends Listed> {
   side: RequestSide
   query: UseInfiniteQueryResult<{ pages: { items: Item[] }[] }>
-  /** Said where there is none. */
+  /** Shown where there are none. */
   empty: { title: string; text: string }
   label: string
-  /** What is told behind the subject, and behind the account. */
+  /** What follows the subject, and what follows the account. */
   beforeAccount?: Column<Item>[]
   columns: Column<Item>[]
 }
 
-/** Requests of many accounts as those see them who answer them, page by page. */
+/** Requests of many accounts as the people who answer them see them, page by page. */
 export function RequestList<Item extends Listed>(props: RequestListProps<Item>) {
   const { side, query, empty, label, beforeAccount = [], columns } = props
   const { t } = useTranslation('requests')

@@ -1,7 +1,7 @@
 /** Those who answer requests: the desk appeals and additions, support advice, billing goodwill. */
 export type RequestSide = 'desk' | 'support' | 'billing'
 
-/** Those who do not only answer, but decide. */
+/** The sides that decide as well as answer. */
 export type DecidingSide = Exclude<RequestSide, 'support'>
 
 /** Where a side lists what waits for it. */

@@ -23,13 +23,15 @@ interface StaffRequestProps {
   side: RequestSide
   account: string
   request: Request
-  /** The way to what it is about. */
+  /** The link to its subject. */
   lead: ReactNode
   /** What can be done about it. */
   children: ReactNode
 }
 
-/** A request as those see it who answer it: whose it is, until when, the thread, and what can be done. */
+/**
+ * A request as the people who answer it see it: whose it is, until when, the thread, and what can be done.
+ */
 export function StaffRequest({ side, account, request, lead, children }: StaffRequestProps) {
   const { t } = useTranslation('requests')
   return (
@@ -92,7 +94,7 @@ interface HoldingProps {
   request: Request
 }
 
-/** Takes a request on, over from a colleague, or gives it back. */
+/** Takes a request on or over from a colleague, or gives it back. */
 function Holding({ side, account, request }: HoldingProps) {
   const { t } = useTranslation('requests')
   const queryClient = useQueryClient()

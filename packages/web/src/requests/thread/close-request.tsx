@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { ConfirmDialog } from '../../parts/confirm-dialog.tsx'
 import { useRequestChanges } from '../mutations.ts'
 
-/** The button that takes a request back, or closes it once it is settled; asks once more. */
+/** The button that takes a request back, or closes it once it is settled; asks for confirmation. */
 export function CloseRequest({ account, request }: { account: string; request: Request }) {
   const { t } = useTranslation('requests')
   const { close } = useRequestChanges(account)

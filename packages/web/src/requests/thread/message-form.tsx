@@ -15,7 +15,7 @@ interface MessageFormProps {
   request: Request
 }
 
-/** Where the customer writes on, and adds files to what they wrote last. */
+/** Where the customer continues writing, and adds files to their last message. */
 export function MessageForm({ account, request }: MessageFormProps) {
   const { t } = useTranslation('requests')
   const toast = useToast()

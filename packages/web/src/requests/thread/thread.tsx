@@ -12,11 +12,11 @@ import classes from './thread.module.css'
 interface ThreadProps {
   account: string
   request: Request
-  /** Through which door files are fetched. */
+  /** The route by which files are fetched. */
   door: FileDoor
 }
 
-/** What was written to a request, oldest first: who wrote, when, and the files that go with it. */
+/** The messages of a request, oldest first: who wrote, when, and the files with it. */
 export function Thread({ account, request, door }: ThreadProps) {
   return (
     <ol className={classes.thread}>
@@ -58,7 +58,7 @@ interface MessageFilesProps {
   door: FileDoor
 }
 
-/** The files of a message, to be downloaded; of what was deleted the name is left. */
+/** The files of a message, to be downloaded; a deleted file leaves only its name. */
 function MessageFiles({ account, request, files, door }: MessageFilesProps) {
   const { t } = useTranslation('requests')
   const format = useFormat()

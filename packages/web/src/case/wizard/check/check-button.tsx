@@ -14,7 +14,7 @@ import { ContradictionList } from './contradiction-list.tsx'
 import { FieldLink } from './field-link.tsx'
 import { useCheck } from './use-check.ts'
 
-/** Looks at what has been entered so far; each line of the result leads to its field. */
+/** Checks what has been entered so far; each line of the result leads to its field. */
 export function CheckButton() {
   const { t } = useTranslation('wizard')
   const { flush, goToField } = useWizard()
@@ -79,7 +79,7 @@ interface CheckResultProps {
   onGo: (pointer: string) => void
 }
 
-/** What a look at the draft found: what is missing, and what does not go together. */
+/** What a check of the draft found: what is missing, and what is inconsistent. */
 function CheckResult({ check, onGo }: CheckResultProps) {
   const { t } = useTranslation('wizard')
   const textOf = useFaultText()
@@ -123,7 +123,7 @@ interface QuestionListProps {
   onGo: (pointer: string) => void
 }
 
-/** What would be asked after handing in, with the way to the answer that it depends on. */
+/** What would be asked after handing in, with a link to the answer that it depends on. */
 function QuestionList({ questions, onGo }: QuestionListProps) {
   const { t } = useTranslation('wizard')
   const words = useLocalText()

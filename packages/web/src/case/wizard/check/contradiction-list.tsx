@@ -9,7 +9,7 @@ interface ContradictionListProps {
   onGo: (pointer: string) => void
 }
 
-/** Statements that do not go with the file, each with what can be done about it. */
+/** Statements that contradict the file, each with what can be done about it. */
 export function ContradictionList({ contradictions, onGo }: ContradictionListProps) {
   const { t } = useTranslation('wizard')
   const words = useLocalText()

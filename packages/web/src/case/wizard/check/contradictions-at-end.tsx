@@ -4,7 +4,7 @@ import classes from './check-list.module.css'
 import { ContradictionList } from './contradiction-list.tsx'
 import { useCheck } from './use-check.ts'
 
-/** What does not go together, told before somebody hands it in; it may be handed in all the same. */
+/** Contradictions, shown before handing in; handing in is possible all the same. */
 export function ContradictionsAtEnd() {
   const { t } = useTranslation('wizard')
   const { goToField } = useWizard()

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { read } from '../../../api/read.ts'
 import { useWizard } from '../wizard-context.ts'
 
-/** The check of the draft as it was saved last; what is being saved is waited for. */
+/** The check of the draft as last saved; a save under way is waited for. */
 export function useCheck(wanted: boolean) {
   const { account, case: opened, kept } = useWizard()
   const query = read('checkDraft', { params: { account, case: opened.id } })

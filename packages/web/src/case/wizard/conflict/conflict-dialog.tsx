@@ -84,7 +84,7 @@ interface ConflictRowProps {
   onTake: (theirs: boolean) => void
 }
 
-/** One part in both versions, side by side, of which one is chosen. */
+/** One part in both versions, side by side, one of which is chosen. */
 function ConflictRow({ part, mine, theirs, name, takesTheirs, onTake }: ConflictRowProps) {
   const { t } = useTranslation('wizard')
   const words = useLocalText()
@@ -115,7 +115,7 @@ function ConflictRow({ part, mine, theirs, name, takesTheirs, onTake }: Conflict
   )
 }
 
-/** What one version says on a part. */
+/** What one version says about a part. */
 function ConflictValue({ part, typed }: { part: string; typed: Typed }) {
   const { t } = useTranslation('wizard')
   const words = useLocalText()

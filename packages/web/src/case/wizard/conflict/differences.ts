@@ -30,7 +30,7 @@ function differing(part: string, mine: unknown, theirs: unknown): Difference[] {
   return sameValue(mine, theirs) ? [] : [{ part }]
 }
 
-/** One version out of two: each part that differs comes from where the person chose it. */
+/** Merges two versions: each part that differs comes from the version that the person chose for it. */
 export function merged(mine: Typed, theirs: Typed, takeTheirs: ReadonlySet<string>): Typed {
   const from = (part: string) => (takeTheirs.has(part) ? theirs : mine)
   const keys = keysOf(mine, theirs)
@@ -51,8 +51,8 @@ export function merged(mine: Typed, theirs: Typed, takeTheirs: ReadonlySet<strin
 }
 
 /**
- * The parts to take from somebody else unless the person says otherwise: those that the person has
- * left blank, or not touched since `base`.
+ * The parts taken from the other person's version by default: those left blank here, or untouched since
+ * `base`.
  */
 export function theirsAtFirst(mine: Typed, theirs: Typed, base: Typed): ReadonlySet<string> {
   const touched = new Set(differences(mine, base).map(({ part }) => part))
@@ -67,7 +67,7 @@ function isBlank({ content, alsoCases }: Typed, part: string): boolean {
   return !isGiven(content.answers[part])
 }
 
-/** The requirement that a part is the answer to; undefined for the other parts. */
+/** The requirement that a part answers; undefined for the other parts. */
 export function requirementOf(policy: Policy, part: string) {
   const id = part.slice(part.indexOf('/') + 1)
   return part.includes('/') ? policy.requirements.find((known) => known.id === id) : undefined

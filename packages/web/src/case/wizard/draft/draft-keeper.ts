@@ -1,7 +1,7 @@
 import type { Draft } from '@freigabe/contract'
 import { sameValue } from './same-value.ts'
 
-/** What the person types: everything of a draft that they, and not the server, decide. */
+/** What the person types: everything in a draft that they decide, not the server. */
 export type Typed = Pick<Draft, 'content' | 'alsoCases' | 'step'>
 
 /** A draft under work, as the screen shows it. */
@@ -10,16 +10,16 @@ export interface KeptDraft {
   /** The server's last answer: completeness, faults, who saved and when. */
   server: Draft
   state: 'saved' | 'saving' | 'failed'
-  /** Somebody else's version that came in between; nothing is saved until the person has chosen. */
+  /** Another person's version that came in between; nothing is saved until this person has chosen. */
   conflict: Draft | null
-  /** Why saving was refused for good, if it was. */
+  /** Why saving was finally refused, if it was. */
   refusal: unknown
 }
 
 interface KeeperOptions {
   /** The draft as the server holds it. */
   draft: Draft
-  /** Who types, to know one's own save again whose answer got lost. */
+  /** Who types; needed to recognise one's own save whose answer got lost. */
   personId: string
   save: (typed: Typed, version: number) => Promise<Draft>
   read: () => Promise<Draft>
@@ -32,10 +32,9 @@ interface KeeperOptions {
 }
 
 /**
- * Keeps what somebody types safe. Every change is written to `storage` at once and to the server on
- * each pause in typing; the copy goes only when the server has confirmed the very same words. One
- * save is under way at a time. Where somebody else saved in between, both versions are kept until
- * the person chooses.
+ * Keeps typed text safe. Every change is written to `storage` at once and to the server on each pause in
+ * typing; the copy is deleted only when the server has confirmed exactly the same words. One save is under
+ * way at a time. If somebody else saved in between, both versions are kept until the person chooses.
  */
 export function createDraftKeeper(options: KeeperOptions) {
   const { pauseMs = 600, againMs = 4_000, storage } = options
@@ -98,7 +97,7 @@ export function createDraftKeeper(options: KeeperOptions) {
     later(againMs)
   }
 
-  /** Saves now what is not saved yet; resolves when the server has all of it, or cannot be reached. */
+  /** Saves now what is not yet saved; resolves when the server has all of it, or cannot be reached. */
   const flush = async (): Promise<void> => {
     clearTimeout(timer)
     if (saving) {
@@ -130,7 +129,7 @@ export function createDraftKeeper(options: KeeperOptions) {
       remember()
       if (!now.conflict && !now.refusal) later(pauseMs)
     },
-    /** Goes on from somebody else's version with what the person chose out of both. */
+    /** Continues from another person's version with what this person chose from both. */
     settle: (typed: Typed) => {
       if (!now.conflict) return
       confirmed = typedOf(now.conflict)

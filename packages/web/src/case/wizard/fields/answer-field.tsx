@@ -24,14 +24,14 @@ export interface AnswerFieldProps {
   requirement: Requirement
   answer: Answer | undefined
   fault: string | undefined
-  /** Undefined takes the answer out. */
+  /** Undefined removes the answer. */
   onChange: (answer: Answer | undefined) => void
   onLeave: () => void
 }
 
 const mostRadios = 6
 
-/** The field for a requirement of any kind, with why it is asked and an example beside it. */
+/** The field for a requirement of any kind, with the reason for it and an example next to it. */
 export function AnswerField(props: AnswerFieldProps) {
   const { account, id, requirement, answer, fault, onChange, onLeave } = props
   const { t } = useTranslation('wizard')
@@ -141,7 +141,7 @@ export function AnswerField(props: AnswerFieldProps) {
   }
 }
 
-/** Why something is asked, a good example, and for a recommended detail what it is worth. */
+/** Why something is asked, a good example, and for a recommended detail its value. */
 function FieldHint({ requirement: { why, example, gain } }: { requirement: Requirement }) {
   const { t } = useTranslation('wizard')
   const words = useLocalText()

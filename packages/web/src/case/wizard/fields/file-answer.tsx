@@ -20,12 +20,12 @@ interface FileAnswerProps {
   onChange: (files: string[]) => void
 }
 
-/** Files as an answer: uploaded now, or chosen among those that the account has given before. */
+/** Files as an answer: uploaded now, or chosen from those that the account has given before. */
 export function FileAnswer({ account, id, label, files, onChange }: FileAnswerProps) {
   const { t } = useTranslation('wizard')
   const format = useFormat()
   const { data } = useQuery(read('listReusable', { params: { account } }))
-  // Several files arrive one after the other; each joins what is there by then.
+  // Several files arrive one after another; each is added to those already there.
   const latest = useRef(files)
   latest.current = files
   const upload = useUploadEvidence(account, ({ id: added }) => {

@@ -13,13 +13,13 @@ import { MethodRulings } from './method-rulings.tsx'
 interface ChosenMethodProps {
   place: number
   method: Draft['content']['methods'][number]
-  /** The only method has all recipients, so that no share is asked. */
+  /** The only method covers all recipients, so no share is asked. */
   alone: boolean
   onShare: (share: number) => void
   onRemove: () => void
 }
 
-/** A collection method that was chosen: its share, and what the policy holds of it. */
+/** A chosen collection method: its share, and the policy's stance on it. */
 export function ChosenMethod({ place, method, alone, onShare, onRemove }: ChosenMethodProps) {
   const { t } = useTranslation('wizard')
   const words = useLocalText()
@@ -77,7 +77,7 @@ export function ChosenMethod({ place, method, alone, onShare, onRemove }: Chosen
   )
 }
 
-/** What holds of a method that is not forbidden: the strictest rule, and on demand what others say. */
+/** The rules for a method that is not forbidden: the strictest one, and the others on demand. */
 function MethodStances({ method }: { method: Policy['methods'][number] }) {
   const { t } = useTranslation('wizard')
   const words = useLocalText()

@@ -11,7 +11,7 @@ import { useWizard } from '../wizard-context.ts'
 import classes from './letter.module.css'
 import { useAlsoCases } from './use-also-cases.ts'
 
-/** All that is about to be handed in, as the letter that the person signs. */
+/** Everything about to be handed in, as the letter that the person signs. */
 export function Letter() {
   const { t } = useTranslation('wizard')
   const format = useFormat()

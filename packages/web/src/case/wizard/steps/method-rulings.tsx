@@ -7,7 +7,10 @@ import { RulingSource } from '../../ruling-source.tsx'
 import { useWizard } from '../wizard-context.ts'
 import classes from './method-rulings.module.css'
 
-/** Why a method is not allowed, by law or by house rule, what can be done instead, and that it may be stated. */
+/**
+ * Why a method is not allowed, by law or by house rule, what can be done instead, and that it may still be
+ * stated.
+ */
 export function MethodRulings({ method }: { method: Policy['methods'][number] }) {
   const { t } = useTranslation('wizard')
   const words = useLocalText()

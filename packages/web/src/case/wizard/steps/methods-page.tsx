@@ -14,7 +14,7 @@ import { ChosenMethod } from './chosen-method.tsx'
 import classes from './methods-page.module.css'
 import { ReuseSubmission } from './reuse-submission.tsx'
 
-/** Step 2 begins: by which methods the recipients were collected, and with which shares. */
+/** Step 2 begins: the methods by which the recipients were collected, and their shares. */
 export function MethodsPage() {
   const { t } = useTranslation('wizard')
   const format = useFormat()
@@ -66,7 +66,7 @@ export function MethodsPage() {
   )
 }
 
-/** Where the recipients live, which decides whose law counts; the account's countries until it is said. */
+/** Where the recipients live, which decides whose law applies; by default the account's countries. */
 function RecipientCountries() {
   const { t } = useTranslation('wizard')
   const { kept, change, flush } = useWizard()
@@ -90,7 +90,7 @@ function RecipientCountries() {
   )
 }
 
-/** What a method leaves behind goes to the one that is left, so that a single method is always 100 %. */
+/** A removed method's share goes to the remaining one, so a single method is always 100 %. */
 function without(methods: { code: string; share: number }[], place: number) {
   const left = methods.filter((_method, at) => at !== place)
   return left.length === 1 ? left.map((method) => ({ ...method, share: 100 })) : left

@@ -7,7 +7,7 @@ import { useWizard } from '../wizard-context.ts'
 import { WizardForm } from '../wizard-form.tsx'
 import classes from './reminder-page.module.css'
 
-/** Step 1: which data may be used and which may not, and the rules behind it. */
+/** Step 1: which data may be used and which may not, and the rules behind that. */
 export function ReminderPage() {
   const { t } = useTranslation('wizard')
   const words = useLocalText()

@@ -30,8 +30,8 @@ export function RequirementsPage() {
 }
 
 /**
- * Offers to fill the blanks of a page with what was stated on the same matter before. What is said of the
- * recipients themselves is theirs alone, and a confirmation is given anew each time.
+ * Offers to fill the blanks of a page with earlier statements on the same matter. Statements about the
+ * recipients themselves are not reused, and a confirmation is given afresh each time.
  */
 function ReuseAnswers({ asked }: { asked: Asked[] }) {
   const { t } = useTranslation('wizard')

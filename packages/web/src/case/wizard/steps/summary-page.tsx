@@ -21,7 +21,7 @@ import { Letter } from './letter.tsx'
 import classes from './summary-page.module.css'
 import { useAlsoCases } from './use-also-cases.ts'
 
-/** The summary: everything as a letter that one reads, declares true and hands in. */
+/** The summary: everything as a letter to read, declare true and hand in. */
 export function SummaryPage({ onSubmitted }: { onSubmitted: () => void }) {
   const { t } = useTranslation('wizard')
   const { account, case: opened, policy, kept, flush } = useWizard()
@@ -108,7 +108,7 @@ function OpenFaults() {
         {faults.map((fault) => (
           <li key={fault.pointer}>
             <FieldLink pointer={fault.pointer} onGo={goToField} />
-            {/* That it is missing is what stands above them all. */}
+            {/* The summary as a whole already says that it is missing. */}
             {fault.code !== 'answer_missing' && `: ${textOf(fault)}`}
           </li>
         ))}
@@ -117,7 +117,7 @@ function OpenFaults() {
   )
 }
 
-/** From so many groups on one looks for a name rather than through the list. */
+/** From this many groups on, a search is quicker than the list. */
 const searchedFrom = 9
 
 /** Other groups that wait for the same details: one submission may cover them, too. */

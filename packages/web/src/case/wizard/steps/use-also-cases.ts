@@ -4,8 +4,8 @@ import { waitingCasesQuery } from '../../queries.ts'
 import { useWizard } from '../wizard-context.ts'
 
 /**
- * The other cases of the account that wait for details, and those of them that the draft is to be
- * handed in for. One that somebody else has handed in meanwhile is no longer chosen.
+ * The other cases of the account that wait for details, and those that the draft will be handed in for as
+ * well. A case that somebody else has handed in meanwhile is no longer chosen.
  */
 export function useAlsoCases() {
   const { account, case: opened, kept, change } = useWizard()

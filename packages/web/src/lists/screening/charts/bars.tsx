@@ -4,7 +4,7 @@ import classes from './bars.module.css'
 export interface Bar {
   label: string
   count: number
-  /** What all others hold together; no measure for the others. */
+  /** What all others hold together; the bars are not scaled to it. */
   rest?: boolean
 }
 
@@ -12,7 +12,7 @@ interface BarsProps {
   bars: Bar[]
   /** What the counts are parts of; with it each bar states its share. */
   whole?: number
-  /** A full bar is the whole, and what is missing from it shows; else the longest bar is. */
+  /** A full bar is the whole, so the missing part shows; otherwise it is the longest bar. */
   full?: 'whole' | 'longest'
 }
 

@@ -6,11 +6,11 @@ import { ColumnChart } from './column-chart.tsx'
 
 interface ChartViewProps {
   chart: Chart
-  /** What the picture shows, for whoever hears it. */
+  /** What the picture shows, for screen readers. */
   title: string
 }
 
-/** More bars than these are a table. */
+/** More bars than this become a table. */
 const mostBars = 10
 
 /** A finding as a picture. */

@@ -15,8 +15,8 @@ interface ColumnChartProps {
 }
 
 /**
- * Counts along time, length or the rows of a file. Labelled at both ends and with the highest value; the pointer and the arrow keys
- * read every other. Whoever hears it gets the table.
+ * Counts along time, length or the rows of a file. Labelled at both ends and with the highest value; the
+ * pointer and the arrow keys read every other. Screen readers get the table.
  */
 export function ColumnChart({ columns, title }: ColumnChartProps) {
   const { t } = useTranslation('screening')
@@ -63,7 +63,7 @@ const steps: Partial<Record<string, number>> = {
   End: Number.POSITIVE_INFINITY,
 }
 
-/** Which column is read: the one under the pointer or chosen by keys, else the highest. */
+/** The column that is read: the one under the pointer or chosen by keys, else the highest. */
 function useColumnReading(columns: Columns) {
   const [chosen, setChosen] = useState<number | null>(null)
   const highest = columns.reduce(
@@ -91,13 +91,13 @@ function useColumnReading(columns: Columns) {
   }
 }
 
-/** So many columns leave no room for gaps. */
+/** This many columns leave no room for gaps. */
 const crowded = 60
 
-/** Height in hundredths at which a column is still seen. */
+/** Height in hundredths at which a column is still visible. */
 const leastHeight = 1.5
 
-/** Heights on a scale that begins at zero; what is there at all is seen. */
+/** Heights on a scale that begins at zero; a count above zero is always visible. */
 function Picture({ columns, place }: { columns: Columns; place: number }) {
   const highest = Math.max(1, ...columns.map(({ count }) => count))
   const gap = columns.length > crowded ? 0 : 0.2
@@ -125,7 +125,7 @@ function Picture({ columns, place }: { columns: Columns; place: number }) {
   )
 }
 
-/** The numbers of a picture, for whoever does not see it. */
+/** The numbers of a picture, for readers who do not see it. */
 function ChartTable({ columns, title }: { columns: Columns; title: string }) {
   const { t } = useTranslation('screening')
   const format = useFormat()

@@ -7,7 +7,7 @@ import { ChartView } from '../charts/chart-view.tsx'
 import classes from './finding-list.module.css'
 import { byGravity, SeverityBadge } from './severity-badge.tsx'
 
-/** Findings, the gravest first: one line each, with its figure, opening to what was found and why it matters. */
+/** Findings, gravest first: one line each, with its figure, opening to the details and why they matter. */
 export function FindingList({ findings }: { findings: readonly Finding[] }) {
   return (
     <OpeningList>
@@ -18,7 +18,7 @@ export function FindingList({ findings }: { findings: readonly Finding[] }) {
   )
 }
 
-/** What is inside is drawn once it is opened: most are not. */
+/** The contents are drawn once opened: most are not. */
 function FindingLine({ finding }: { finding: Finding }) {
   const words = useLocalText()
   const [seen, setSeen] = useState(false)
@@ -41,7 +41,7 @@ function FindingLine({ finding }: { finding: Finding }) {
   )
 }
 
-/** A finding when it is opened: what was found, as words and as a picture, and why it matters. */
+/** An opened finding: what was found, as words and as a picture, and why it matters. */
 function FindingBody({ finding }: { finding: Finding }) {
   const words = useLocalText()
   const { chart, facts, text, title, why } = finding

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { StateBadge } from '../../../parts/state-badge.tsx'
 import type { Tone } from '../../../parts/tone.ts'
 
-/** How much a finding weighs, as icon, word and colour. */
+/** The severity of a finding, as icon, word and colour. */
 export function SeverityBadge({ severity }: { severity: Severity }) {
   const { t } = useTranslation('screening')
   return <StateBadge {...severities[severity]} label={t(`severity.${severity}`)} />
@@ -12,7 +12,7 @@ export function SeverityBadge({ severity }: { severity: Severity }) {
 
 export type Severity = Finding['severity']
 
-/** Severities as people see them, the gravest first. What is flagged is no alarm: triangles are for those. */
+/** Severities as people see them, gravest first. A flagged item is not an alarm: triangles are for those. */
 export const severities: Record<Severity, { tone: Tone; icon: Icon }> = {
   serious: { tone: 'ink', icon: IconFlagFilled },
   warning: { tone: 'amber', icon: IconFlag },
@@ -22,7 +22,7 @@ export const severities: Record<Severity, { tone: Tone; icon: Icon }> = {
 
 const order = Object.keys(severities) as Severity[]
 
-/** Findings with the gravest first; among equals the order of the checks stays. */
+/** Findings, gravest first; equals keep the order of the checks. */
 export function byGravity<Found extends { severity: Severity }>(
   findings: readonly Found[],
 ): Found[] {

@@ -17,11 +17,11 @@ interface LinesToCorrectProps {
   total: number
   /** The first of them. */
   lines: LineToCorrect[]
-  /** As many as are known, in the order of the file. */
+  /** As many as are known, in file order. */
   readAll: () => Promise<LineToCorrect[]>
 }
 
-/** Which lines a customer can correct, to look at, to copy and to take along. It holds no address. */
+/** The lines that a customer can correct, to look at, copy or download. They hold no address. */
 export function LinesToCorrect({ name, total, lines, readAll }: LinesToCorrectProps) {
   const { t } = useTranslation('screening')
   const format = useFormat()

@@ -27,7 +27,7 @@ interface ComplaintCardProps {
   mayWrite: boolean
 }
 
-/** A complaint for the account: whose consent it is to show, until when, and all that was said. */
+/** A complaint for the account: whose consent it must show, until when, and everything that was said. */
 export function ComplaintCard({ account, complaint, mayWrite }: ComplaintCardProps) {
   const { t } = useTranslation('complaints')
   const { id, from, standing, answerBy, mayAnswer, entries } = complaint
@@ -94,7 +94,7 @@ interface ShowAddressProps {
   masked: string
 }
 
-/** The address whose consent record is to be found: masked until somebody asks to see it. */
+/** The address whose consent record must be found: masked until the reader asks to see it. */
 function ShowAddress({ account, complaint, masked }: ShowAddressProps) {
   const { t } = useTranslation('complaints')
   const show = useMutation({

@@ -5,7 +5,7 @@ import { read } from '../../../api/read.ts'
 import { ButtonLink } from '../../../parts/links.tsx'
 import { DossierStanding } from '../../dossier/dossier-standing.tsx'
 
-/** On top of the dashboard: consent records are asked for, until when, and the way there. */
+/** At the top of the dashboard: consent records are asked for, until when, and the way there. */
 export function ComplaintNotice({ account, mayWrite }: { account: string; mayWrite: boolean }) {
   const { t } = useTranslation('complaints')
   const { data } = useQuery(read('listAskedComplaints', { params: { account } }))

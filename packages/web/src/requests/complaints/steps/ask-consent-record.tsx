@@ -12,7 +12,7 @@ export function AskConsentRecord({ complaint }: { complaint: DeskComplaint }) {
   const { t } = useTranslation(['complaints', 'integrity'])
   const { locale } = useFormat()
   const lang = complaint.account!.locale
-  // Begun in the account’s language, or not at all.
+  // In the account’s language, or without a draft.
   const [text, setText] = useState<string>(locale === lang ? t('ask.usual') : '')
   const ask = useComplaintStep(complaint.id, (inquiryId: string) =>
     client.askConsentRecord({ params: { complaint: complaint.id }, body: { inquiryId, text } }),

@@ -13,7 +13,7 @@ interface CloseComplaintProps {
   isNext: boolean
 }
 
-/** Closes a complaint with what came of it. */
+/** Closes a complaint with its outcome. */
 export function CloseComplaint({ complaint, isNext }: CloseComplaintProps) {
   const { t } = useTranslation('complaints')
   const outcomes = outcomesOf(complaint)
@@ -46,7 +46,7 @@ export function CloseComplaint({ complaint, isNext }: CloseComplaintProps) {
   )
 }
 
-/** What can be said of a complaint: of consent only where the account answered, or had its time. */
+/** The possible outcomes of a complaint: about consent only if the account answered, or had its time. */
 function outcomesOf({ status, answerBy }: DeskComplaint): ComplaintOutcome[] {
   if (status === 'answered') return ['consent_shown', 'no_consent', 'settled', 'not_ours']
   const isOver = answerBy !== null && new Date(answerBy) <= new Date()

@@ -10,7 +10,7 @@ interface ProposeWarningProps {
   account: { id: string; name: string }
 }
 
-/** Leads from a complaint to the proposal of a warning, with what is known of it written down. */
+/** Leads from a complaint to proposing a warning, with the known facts filled in. */
 export function ProposeWarning({ complaint, account }: ProposeWarningProps) {
   const { t } = useTranslation('complaints')
   const format = useFormat()

@@ -5,7 +5,7 @@ import { read } from '../../../api/read.ts'
 import { ButtonLink } from '../../../parts/links.tsx'
 import { DossierStanding } from '../../dossier/dossier-standing.tsx'
 
-/** On top of the dashboard: the account's side is asked for, until when, and the way there. */
+/** At the top of the dashboard: the account is asked for its side, until when, and the way there. */
 export function HearingNotice({ account, mayWrite }: { account: string; mayWrite: boolean }) {
   const { t } = useTranslation('integrity')
   const { data } = useQuery(read('listProceedings', { params: { account } }))

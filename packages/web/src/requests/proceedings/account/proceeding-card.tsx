@@ -26,7 +26,7 @@ interface ProceedingCardProps {
   mayWrite: boolean
 }
 
-/** A proceeding for the account: how it stands, what to do now, and all that was said. */
+/** A proceeding for the account: its state, what to do now, and everything that was said. */
 export function ProceedingCard({ account, proceeding, mayWrite }: ProceedingCardProps) {
   const { t } = useTranslation('integrity')
   const { id, standing, answerBy, mayAnswer, entries } = proceeding

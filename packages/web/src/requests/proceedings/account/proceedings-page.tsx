@@ -8,7 +8,7 @@ import { ProceedingCard } from './proceeding-card.tsx'
 
 const route = getRouteApi('/signed-in/a/$account/proceedings')
 
-/** What an account is heard about, warned of or suspended for, newest first. */
+/** The hearings, warnings and suspensions of an account, newest first. */
 export function ProceedingsPage() {
   const { t } = useTranslation('integrity')
   const { account } = route.useParams()

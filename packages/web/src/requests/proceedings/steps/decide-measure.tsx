@@ -12,7 +12,7 @@ interface DecideMeasureProps {
   as: 'warn' | 'suspend' | 'atOnce'
 }
 
-/** Warns or suspends an account: the grounds that it was heard on, and what was found. */
+/** Warns or suspends an account: the grounds that it was heard on, and the findings. */
 export function DecideMeasure({ proceeding, as }: DecideMeasureProps) {
   const { t } = useTranslation('integrity')
   const heard = proceeding.grounds.map(({ code }) => code)

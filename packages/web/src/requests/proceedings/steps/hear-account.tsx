@@ -7,7 +7,7 @@ import { StepDialog } from '../../dossier/step-dialog.tsx'
 import { GroundField, MeasureField } from '../measure-fields.tsx'
 import { useProceedingStep } from '../mutations.ts'
 
-/** Opens a hearing: on which grounds, about what, in words that the account reads. */
+/** Opens a hearing: on which grounds, about what, in words for the account to read. */
 export function HearAccount({ proceeding }: { proceeding: DeskProceeding }) {
   const { t } = useTranslation('integrity')
   const [measure, setMeasure] = useState<Measure>(proceeding.measure)
