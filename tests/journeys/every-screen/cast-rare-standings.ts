@@ -8,7 +8,7 @@ import { inRole } from '../../../packages/server/src/testing/in-role.ts'
 import { policyAtHome } from '../../../packages/server/src/testing/policy-at-home.ts'
 
 /**
- * Groups in the states that no story of the example reaches: under a cap, conditional, on hold, suspended,
+ * Groups in the standings that no story of the example reaches: under a cap, conditional, on hold, suspended,
  * and one whose source is approved.
  */
 export async function castRareStandings(house: House): Promise<void> {
