@@ -25,7 +25,7 @@ const rounds = 3
  */
 export async function gateInSender(): Promise<Measurement[]> {
   const { bytes, message } = build()
-  // Garbage from building that is collected before the waits are measured.
+  // Lets the garbage of building it be collected before the waits are measured.
   await pause(1_000)
   const delays = monitorEventLoopDelay({ resolution: 1 })
   const begun = performance.now()

@@ -15,7 +15,7 @@ export type ThrowAwayPostgres = {
   folder: string
   stop(): Promise<void>
   /**
-   * Kills it or stops it at once, as a crash would, or lets it finish running work; it does not answer until
+   * Kills it or stops it at once, as a crash would, or makes it end running work; it does not answer until
    * `restart`.
    */
   crash(signal: 'SIGKILL' | 'SIGQUIT' | 'SIGINT'): Promise<void>

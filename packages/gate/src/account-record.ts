@@ -47,7 +47,7 @@ export function readAccount(from: ByteReader, flags: number): AccountRecord {
   return { id, reference, standing: standingIn(flags), revision: from.number(), at: from.number() }
 }
 
-/** The state of the account whose record begins with these flags. */
+/** The standing of the account whose record begins with these flags. */
 export function standingIn(flags: number): AccountStanding {
   return standings[(flags & (flag.suspended | flag.observed)) >>> 2]!
 }

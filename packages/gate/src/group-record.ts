@@ -22,8 +22,8 @@ export interface GroupRecord {
  * A record in bytes, as it lies in memory and as it travels. What a question about the whole group needs
  * comes first. Equal judgements are stored once, and each import says which one is its own.
  *
- *   flags, id, [reference], course of a campaign, course of anything else, kinds: [is empty, course]*,
- *   imports: [flags, id, kind or 0, [reference]]*
+ *   flags, id, [reference], course of a campaign, course of anything else,
+ *   kinds: [is empty, course]*, imports: [flags, id, kind or 0, [reference]]*
  */
 
 const flag = { held: 1, referenced: 2 } as const

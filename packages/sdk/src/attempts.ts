@@ -24,8 +24,8 @@ export interface Bounds {
 }
 
 /**
- * How often to wait for an attempt that is still being carried out: longer than the fate of a dead one is
- * unknown.
+ * How often to wait for an attempt that is still being carried out: longer in total than the fate of a dead
+ * one stays unknown.
  */
 const waits = 12
 

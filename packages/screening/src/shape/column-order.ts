@@ -30,7 +30,7 @@ export class ColumnOrder {
   #same = 0
   #kind: OrderFacts['kind'] | null = null
   #last: SortKey | null = null
-  /** The furthest value so far, and the one before it: a single stray must not count as the end of a part. */
+  /** The furthest value so far, and the one it exceeded: one stray must not count as the end of a part. */
   #furthest: SortKey | null = null
   #beforeFurthest: SortKey | null = null
   #behind = 0

@@ -19,7 +19,7 @@ export const caseOverviewQuery = (account: string) => ({
   refetchInterval: 30_000,
 })
 
-/** One group with its state. */
+/** One group with its standing. */
 export const groupQuery = (account: string, group: string) =>
   queryOptions({
     ...read('readGroup', { params: { account, group } }),

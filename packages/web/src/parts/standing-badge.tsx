@@ -37,7 +37,7 @@ const looks: Record<GroupStanding, { tone: Tone; icon: Icon }> = {
   suspended: { tone: 'ink', icon: IconHandStop },
 }
 
-/** The state of a group. */
+/** The standing of a group. */
 export function StandingBadge({ standing }: { standing: GroupStanding }) {
   const { t } = useTranslation('parts')
   return <StateBadge {...looks[standing]} label={t(`standing.${standing}`)} />

@@ -8,7 +8,7 @@ import { TextLink } from '../../parts/links.tsx'
 import { StandingBadge } from '../../parts/standing-badge.tsx'
 import { passedAs } from '../passed-as.ts'
 
-/** The groups of an account: their state, what comes next, who takes it and by when. */
+/** The groups of an account: their standing, what comes next, who takes it and by when. */
 export function GroupTable({ account, groups }: { account: string; groups: Group[] }) {
   const { t } = useTranslation('intake')
   const format = useFormat()
