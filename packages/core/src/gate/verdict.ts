@@ -5,7 +5,7 @@ export type Purpose = 'campaign' | 'confirmation' | 'test'
 
 /**
  * Why the gate says deny. The strings are part of the public API and never change meaning. Records name a
- * reason by its place in this table, so a new one goes last.
+ * reason by its place in this table, so a new one goes last. CONTRIBUTING.md lists what else a new one needs.
  */
 export const denyReasons = [
   'unknown_group',

@@ -154,7 +154,7 @@ function settled(facts: StandingFacts): Stand {
     case 'rejected':
     case 'revoked': {
       const decided = cases.find(({ status }) => status === verdict.reason)?.caseId ?? newest
-      // It is not known whether the decision was read; what it leaves to do holds before and after.
+      // It is unknown whether the decision was read; the next step is the same before and after.
       return stand(verdict.reason, 'import_other', 'you', null, decided)
     }
     case 'account_suspended':
@@ -167,16 +167,10 @@ function settled(facts: StandingFacts): Stand {
     case 'unknown_group':
       return undecided(facts)
   }
-  if (reason === 'expired') return stand('expired', 'renew', 'you', null, newest)
-  if (reason === 'condition_unmet') {
-    return stand('conditional', 'see_condition', 'you', approvalEndsAt, newest)
-  }
-  if (reason === 'rejected' || reason === 'revoked') {
-    const decided = cases.find(({ status }) => status === reason)?.caseId ?? newest
-    // It is unknown whether the decision was read; the next step is the same before and after.
-    return stand(reason, 'import_other', 'you', null, decided)
-  }
-  const empty = facts.hasOpenSource ? awaitingArrivals : withoutRecipients
+}
+
+function undecided({ batches, cases, hasOpenSource }: StandingFacts): Stand {
+  const empty = hasOpenSource ? awaitingArrivals : withoutRecipients
   return batches.length > 0 ? (idle(cases) ?? empty) : empty
 }
 

@@ -27,9 +27,9 @@ export interface Moved {
 }
 
 /**
- * The one way to change a case: locks its row, asks the core, and stores events, state, clock and the desk's
- * queue in the caller's transaction. The caller adds its own effects, and `refreshGate` last. Throws the
- * core's refusal as an error of the register.
+ * The one way to move a case: asks the core, and stores events, state, clock and the desk's queue in the
+ * caller's change, which holds the account's lock. The caller adds its own effects, and names
+ * the group that the gate is to look at again. Throws the core's refusal as an error of the register.
  *
  * @param route the route of a submitted case, which the promise depends on
  */

@@ -30,7 +30,7 @@ export const sweepCases = sweepEach(
     const now = house.clock.now()
     await change(house, 'command', account, async (unit) => {
       const { tx } = unit
-      const row = await lockWaiting(tx, account, caseId)
+      const row = await findWaiting(tx, account, caseId)
       // In the meantime, what the case waited for may have come, or it may have been given more time.
       if (row?.lapses_at == null) return
       if (row.lapses_at <= now) return lapse(unit, caseId)
