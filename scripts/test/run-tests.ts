@@ -7,7 +7,6 @@ const mostlyIdle = [
   'tests/chaos/chaos.test.ts',
   'tests/gate/database-that-loses.test.ts',
   'tests/gate/followers-by-nats.test.ts',
-  'tests/gate/servers-that-stop.test.ts',
   'tests/journeys/undo.test.ts',
   'tests/simulated-day/simulated-day.test.ts',
 ]
