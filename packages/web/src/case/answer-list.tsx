@@ -26,7 +26,7 @@ interface AnswerListProps {
 /** What a customer stated, under the policy's labels, method by method with its share. */
 export function AnswerList(props: AnswerListProps) {
   const { policy, content, besideMethod } = props
-  const { t } = useTranslation('review')
+  const { t } = useTranslation('case')
   const words = useLocalText()
   const format = useFormat()
   return (
@@ -55,7 +55,7 @@ export function AnswerList(props: AnswerListProps) {
 }
 
 function Countries({ content, countries, besideCountries }: AnswerListProps) {
-  const { t } = useTranslation('review')
+  const { t } = useTranslation('case')
   const countryList = useCountryList()
   const isStated = (content.countries ?? []).length > 0
   return (
@@ -74,7 +74,7 @@ function Countries({ content, countries, besideCountries }: AnswerListProps) {
 
 function Answers(props: AnswerListProps & { method: string }) {
   const { account, policy, content, evidence, beside, method } = props
-  const { t } = useTranslation('review')
+  const { t } = useTranslation('case')
   const words = useLocalText()
   const asked = askedOf(policy, method, content.answers).filter(
     ({ key, requirement }) => requirement.necessity === 'required' || isGiven(content.answers[key]),

@@ -19,7 +19,7 @@ interface AnswerValueProps {
 
 /** One answer as its kind is read: a text, a link, a day, files, the note about the recipients file. */
 export function AnswerValue({ account, requirement, answer, evidence }: AnswerValueProps) {
-  const { t } = useTranslation('review')
+  const { t } = useTranslation('case')
   const words = useLocalText()
   const format = useFormat()
   if (Array.isArray(answer)) {
@@ -62,7 +62,7 @@ export function AnswerValue({ account, requirement, answer, evidence }: AnswerVa
 }
 
 function RecordColumns({ requirement }: { requirement: Requirement }) {
-  const { t } = useTranslation('review')
+  const { t } = useTranslation('case')
   const words = useLocalText()
   const format = useFormat()
   const columns = (requirement.columns ?? []).map(({ label }) => words(label))

@@ -28,7 +28,7 @@ const tones: Record<CaseStatus, Tone> = {
 
 /** The state of a case, what happens next and until when; with the button for the side that must act. */
 export function CaseAnswer(props: CaseProps) {
-  const { t } = useTranslation('review')
+  const { t } = useTranslation('case')
   const format = useFormat()
   const { opened } = props
   const { status, recipients, division } = opened
@@ -68,7 +68,7 @@ function isToHandIn(status: CaseStatus): boolean {
 
 /** The promise while it is our turn, the deadline while it is the customer's, and whether it was kept. */
 function Until({ account, opened }: CaseProps) {
-  const { t } = useTranslation('review')
+  const { t } = useTranslation('case')
   const { status, clock, decision } = opened
   if (status === 'in_review' && clock.dueAt) {
     return (
@@ -102,7 +102,7 @@ function Until({ account, opened }: CaseProps) {
 }
 
 function Act({ account, opened, mayWrite }: CaseProps) {
-  const { t } = useTranslation('review')
+  const { t } = useTranslation('case')
   const navigate = useNavigate()
   const { resume } = useCaseChanges(account, opened.id)
   const params = { account, case: opened.id }

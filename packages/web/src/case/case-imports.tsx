@@ -17,7 +17,7 @@ import type { Split } from './splitting/split-form.tsx'
 
 /** The imports that a case is about, each opening to its screening. */
 export function CaseImports({ account, opened, mayWrite }: CaseProps) {
-  const { t } = useTranslation(['review', 'intake'])
+  const { t } = useTranslation(['case', 'lists'])
   const format = useFormat()
   if (opened.batches.length === 0) return null
   const isOpen = ['awaiting_submission', 'in_review', 'awaiting_answer', 'lapsed'].includes(
@@ -48,7 +48,7 @@ export function CaseImports({ account, opened, mayWrite }: CaseProps) {
             </details>
             {batch.arrived?.setApart && isOpen && (
               <p className={classes.note}>
-                {t(`intake:imports.setApart.${batch.arrived.setApart}`)}
+                {t(`lists:imports.setApart.${batch.arrived.setApart}`)}
               </p>
             )}
           </li>
@@ -63,7 +63,7 @@ export function CaseImports({ account, opened, mayWrite }: CaseProps) {
  * to their case.
  */
 function SplitCase({ account, opened }: { account: string; opened: Case }) {
-  const { t } = useTranslation('review')
+  const { t } = useTranslation('case')
   const { split, divide } = useCaseChanges(account, opened.id)
   const [asking, dialog] = useDisclosure()
   const navigate = useNavigate()

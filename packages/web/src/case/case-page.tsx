@@ -41,7 +41,7 @@ const route = getRouteApi('/signed-in/a/$account/cases/$case')
 
 /** One case as the customer sees it: its state, what happens next, and everything said so far. */
 export function CasePage() {
-  const { t } = useTranslation('review')
+  const { t } = useTranslation('case')
   const { account, case: id } = route.useParams()
   const { data: opened } = useSuspenseQuery(caseQuery(account, id))
   const { data: policy } = useSuspenseQuery(policyQuery(opened.policy))
@@ -104,7 +104,7 @@ export function CasePage() {
 
 /** Withdraws an open case, after asking for confirmation. */
 function WithdrawCase({ account, opened }: { account: string; opened: Case }) {
-  const { t } = useTranslation('review')
+  const { t } = useTranslation('case')
   const { withdraw } = useCaseChanges(account, opened.id)
   const [asking, { open, close }] = useDisclosure()
   return (
@@ -129,7 +129,7 @@ function WithdrawCase({ account, opened }: { account: string; opened: Case }) {
 
 /** The conversation so far, in a section of its own; nothing where nothing was asked. */
 function Conversation({ account, questions }: { account: string; questions: Question[] }) {
-  const { t } = useTranslation('review')
+  const { t } = useTranslation('case')
   if (questions.length === 0) return null
   return (
     <Section title={t('conversation.title', { count: questions.length })}>
@@ -140,7 +140,7 @@ function Conversation({ account, questions }: { account: string; questions: Ques
 
 /** What stood out in a case that is being reviewed, and what its customer can do about it. */
 function CaseSignals({ account, opened, policy }: CaseProps) {
-  const { t } = useTranslation('review')
+  const { t } = useTranslation('case')
   const words = useLocalText()
   const isReviewed = opened.status === 'in_review' || opened.status === 'awaiting_answer'
   if (!isReviewed || opened.signals.length === 0) return null
@@ -167,7 +167,7 @@ function CaseSignals({ account, opened, policy }: CaseProps) {
 
 /** While a case is in review, more can be added unasked. */
 function SupplementSection(props: CaseProps) {
-  const { t } = useTranslation('review')
+  const { t } = useTranslation('case')
   const [adding, setAdding] = useState(false)
   return (
     <Section

@@ -8,7 +8,7 @@ import type { CaseProps } from './case-props.ts'
 
 /** The sources that a case is about, with what was declared about them and what is approved. */
 export function CaseSources({ opened }: Pick<CaseProps, 'opened'>) {
-  const { t } = useTranslation(['review', 'intake'])
+  const { t } = useTranslation(['case', 'lists'])
   const extent = useExtentText()
   const format = useFormat()
   if (opened.sources.length === 0) return null
@@ -22,7 +22,7 @@ export function CaseSources({ opened }: Pick<CaseProps, 'opened'>) {
             name,
             value: (
               <>
-                {t(`intake:sources.kind.${kind}`)}
+                {t(`lists:sources.kind.${kind}`)}
                 {link && (
                   <>
                     {': '}
@@ -33,11 +33,11 @@ export function CaseSources({ opened }: Pick<CaseProps, 'opened'>) {
                 )}
                 <br />
                 {approved && decision?.endsAt
-                  ? t('intake:sources.approved', {
+                  ? t('lists:sources.approved', {
                       ...extent(approved),
                       until: format.date(decision.endsAt),
                     })
-                  : t('intake:sources.declared', extent({ cap, periodDays }))}
+                  : t('lists:sources.declared', extent({ cap, periodDays }))}
               </>
             ),
           }

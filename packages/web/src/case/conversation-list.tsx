@@ -14,7 +14,7 @@ interface ConversationListProps {
 
 /** Questions with their answers, oldest first. */
 export function ConversationList({ account, questions }: ConversationListProps) {
-  const { t } = useTranslation('review')
+  const { t } = useTranslation('case')
   const words = useLocalText()
   return (
     <ol className={classes.conversation}>

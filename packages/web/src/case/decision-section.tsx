@@ -16,7 +16,7 @@ import { StatementOfReasons } from './statement-of-reasons.tsx'
 
 /** The decision with its reasons and what can be done now. */
 export function DecisionSection(props: CaseProps & { decision: Decision }) {
-  const { t } = useTranslation('review')
+  const { t } = useTranslation('case')
   const format = useFormat()
   const words = useLocalText()
   const { account, opened, decision } = props
@@ -76,7 +76,7 @@ export function DecisionSection(props: CaseProps & { decision: Decision }) {
 }
 
 function WhatNow({ account, opened, decision, mayWrite }: CaseProps & { decision: Decision }) {
-  const { t } = useTranslation('review')
+  const { t } = useTranslation('case')
   const toGroup = { account, group: opened.groupId }
   if (decision.outcome === 'accepted') {
     return (
@@ -108,7 +108,7 @@ function WhatNow({ account, opened, decision, mayWrite }: CaseProps & { decision
 
 /** The way to an appeal, while there is something to appeal against, or otherwise to any other request. */
 function FileRequest({ account, opened }: Pick<CaseProps, 'account' | 'opened'>) {
-  const { t } = useTranslation('review')
+  const { t } = useTranslation('case')
   const { data } = useQuery(requestsOfCaseQuery(account, opened.id))
   const isDecidedAgainst = opened.status === 'rejected' || opened.status === 'revoked'
   const isAppealable = isDecidedAgainst && !data?.items.some(isStandingAppeal)

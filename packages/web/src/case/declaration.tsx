@@ -13,7 +13,7 @@ interface DeclarationProps {
 
 /** The declaration of truthfulness, with what a false one leads to. */
 export function Declaration({ declaration, checked, missing, onChange }: DeclarationProps) {
-  const { t } = useTranslation('review')
+  const { t } = useTranslation('case')
   const words = useLocalText()
   return (
     <Stack gap="xs" p="1rem 1.125rem" bd="1px solid var(--line-strong)" bdrs="md">

@@ -33,7 +33,7 @@ interface EvidenceListProps {
 
 /** Files that support a statement: what they are, with a look at them and a download. */
 export function EvidenceList({ account, evidence, onRemove }: EvidenceListProps) {
-  const { t } = useTranslation('review')
+  const { t } = useTranslation('case')
   const format = useFormat()
   const [shown, setShown] = useState<Evidence | null>(null)
   return (
@@ -108,7 +108,7 @@ interface FileOfAccount {
 
 /** The way to a file as it was uploaded: direct for the account; for staff, with a reason put on record. */
 export function EvidenceDownload({ account, file }: FileOfAccount) {
-  const { t } = useTranslation('review')
+  const { t } = useTranslation('case')
   const isStaff = useSession().staffRoles.length > 0
   const [asking, dialog] = useDisclosure()
   const label = t('evidence.downloadOf', { name: file.name })
@@ -138,7 +138,7 @@ export function EvidenceDownload({ account, file }: FileOfAccount) {
 }
 
 function OriginalForm({ account, file, onClose }: FileOfAccount & { onClose: () => void }) {
-  const { t } = useTranslation('review')
+  const { t } = useTranslation('case')
   const open = useMutation({
     mutationFn: async (reason: string) => {
       const params = { account, evidence: file.id }
@@ -167,7 +167,7 @@ interface EvidencePreviewProps {
 
 /** A view of a file in a frame that runs nothing and does not share our origin. */
 function EvidencePreview({ account, file, onClose }: EvidencePreviewProps) {
-  const { t } = useTranslation('review')
+  const { t } = useTranslation('case')
   const href = file && hrefOf('', 'previewEvidence', { params: { account, evidence: file.id } })
   return (
     <Dialog opened={file !== null} onClose={onClose} title={file?.name} size="xl">

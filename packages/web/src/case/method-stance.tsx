@@ -11,6 +11,6 @@ const looks = {
 
 /** The policy's stance on a collection method: allowed, under conditions, or not allowed. */
 export function MethodStance({ method }: { method: Pick<Policy['methods'][number], 'stance'> }) {
-  const { t } = useTranslation('review')
+  const { t } = useTranslation('case')
   return <StateBadge {...looks[method.stance]} label={t(`stance.${method.stance}`)} />
 }

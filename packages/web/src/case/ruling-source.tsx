@@ -27,6 +27,6 @@ export function RulingSource({ policy, ruling: { pack, basis } }: RulingSourcePr
 
 /** Whether a rule is the law or the platform's own. */
 export function BasisTag({ basis }: { basis: 'law' | 'house' }) {
-  const { t } = useTranslation('review')
+  const { t } = useTranslation('case')
   return <span className={classes.tag}>{t(`basis.${basis}`)}</span>
 }

@@ -22,7 +22,7 @@ interface SignalBodyProps extends Pick<Parameters<typeof SubmittedTogether>[0], 
 /** A signal as it is shown: what it says, what it rests on, and what settles it. */
 export function SignalBody(props: SignalBodyProps) {
   const { account, policy, signal, evidence, to, Status, children } = props
-  const { t } = useTranslation('review')
+  const { t } = useTranslation('case')
   const words = useLocalText()
   return (
     <div className={classes.body}>
@@ -59,7 +59,7 @@ export function SignalBody(props: SignalBodyProps) {
 }
 
 function SharedRecipients({ recipients, shared, isEstimate }: NonNullable<Signal['shared']>) {
-  const { t } = useTranslation('review')
+  const { t } = useTranslation('case')
   const format = useFormat()
   const numbers = { shared: format.number(shared), recipients: format.number(recipients) }
   return (
@@ -79,7 +79,7 @@ interface StatedDifferenceProps {
 
 /** One statement in its earlier and its present wording. */
 function StatedDifference({ difference, cases, ...rest }: StatedDifferenceProps) {
-  const { t } = useTranslation('review')
+  const { t } = useTranslation('case')
   const words = useLocalText()
   const { statement, before, now } = difference
   const requirement = requirementOf(rest.policy, statement)
@@ -121,7 +121,7 @@ interface ValueProps extends Pick<StatedDifferenceProps, 'account' | 'policy' | 
 }
 
 function Value({ statement, stated, policy, ...rest }: ValueProps) {
-  const { t } = useTranslation('review')
+  const { t } = useTranslation('case')
   const requirement = requirementOf(policy, statement)
   if (stated === null) return t('signals.gone')
   if (isMethods(stated)) return <Methods policy={policy} methods={stated} />

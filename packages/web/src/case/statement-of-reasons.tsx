@@ -14,7 +14,7 @@ const parts = ['lookedAt', 'found', 'rule', 'whatNow'] as const
 
 /** The reasons of a decision in four short paragraphs, the same as in the mail. */
 export function StatementOfReasons({ statement, actions }: StatementOfReasonsProps) {
-  const { t } = useTranslation('review')
+  const { t } = useTranslation('case')
   return (
     <Stack gap="1.375rem" maw="42rem">
       {parts.map((part) => (

@@ -9,7 +9,7 @@ import type { CaseProps } from './case-props.ts'
 
 /** What was handed in: the newest revision in full, earlier ones on demand. */
 export function Submissions({ account, opened, policy }: CaseProps) {
-  const { t } = useTranslation('review')
+  const { t } = useTranslation('case')
   const newest = opened.submissions.at(-1)
   const earlier = opened.submissions.slice(0, -1).toReversed()
   if (!newest) return null

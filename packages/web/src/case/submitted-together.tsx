@@ -18,7 +18,7 @@ interface SubmittedTogetherProps {
 /** The other groups covered by one submission, each with the state of its own case. */
 export function SubmittedTogether(props: SubmittedTogetherProps) {
   const { label, account, together, to, Status } = props
-  const { t } = useTranslation('review')
+  const { t } = useTranslation('case')
   return (
     <Group
       component="ul"

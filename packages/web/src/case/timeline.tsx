@@ -11,7 +11,7 @@ interface TimelineProps {
 
 /** The events of a case, newest first. */
 export function Timeline({ entries, showAssessments = false }: TimelineProps) {
-  const { t } = useTranslation('review')
+  const { t } = useTranslation('case')
   const text = useEventText()
   const shown = entries.filter(({ type }) => showAssessments || type !== 'assessed').toReversed()
   return (
@@ -66,7 +66,7 @@ const actors = [
 
 /** The words for an entry of a case's history: what happened, and who did it. */
 function useEventText() {
-  const { t } = useTranslation('review')
+  const { t } = useTranslation('case')
   return {
     what: ({ type, about }: Entry) => {
       const known = types.find((each) => each === type)

@@ -33,7 +33,7 @@ const route = getRouteApi('/signed-in/a/$account/')
 
 /** The dashboard of an account: can it send, and if not, what to do now. */
 export function DashboardPage() {
-  const { t } = useTranslation('intake')
+  const { t } = useTranslation('lists')
   const { account } = route.useParams()
   const mayWrite = useMayWrite(account)
   const { staffRoles } = useSession()
@@ -67,7 +67,7 @@ export function DashboardPage() {
 
 /** A notice at the top of the dashboard that the account is suspended, and what that means. */
 function Suspension({ account, since }: { account: string; since: string }) {
-  const { t } = useTranslation('intake')
+  const { t } = useTranslation('lists')
   return (
     <Box mb="xl">
       <Answer
@@ -93,7 +93,7 @@ const atFirst = 5
  * are too many to read as sentences, the table below shows them.
  */
 function NoticeList({ account, mayWrite }: { account: string; mayWrite: boolean }) {
-  const { t } = useTranslation('intake')
+  const { t } = useTranslation('lists')
   const format = useFormat()
   const { data } = useSuspenseQuery(noticesQuery(account))
   const [all, setAll] = useState(false)
@@ -142,7 +142,7 @@ interface CreateGroupProps {
 
 /** The dialog that creates a group, and leads on to importing its recipients. */
 function CreateGroup({ account, opened, onClose }: CreateGroupProps) {
-  const { t } = useTranslation(['intake', 'parts'])
+  const { t } = useTranslation(['lists', 'parts'])
   const navigate = useNavigate()
   const { create } = useGroupChanges(account)
   const fields = useFields({ name: '', reference: '' }, { name: 'required' })

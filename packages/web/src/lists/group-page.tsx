@@ -33,7 +33,7 @@ const route = getRouteApi('/signed-in/a/$account/groups/$group')
 
 /** One group: whether it can be mailed and what to do if not, its imports, and its history. */
 export function GroupPage() {
-  const { t } = useTranslation('intake')
+  const { t } = useTranslation('lists')
   const { account, group: id } = route.useParams()
   const { data: group } = useSuspenseQuery(groupQuery(account, id))
   const mayWrite = useMayWrite(account)
@@ -71,7 +71,7 @@ export function GroupPage() {
 
 /** What can be done to the group itself. */
 function GroupMenu({ account, group }: { account: string; group: Group }) {
-  const { t } = useTranslation('intake')
+  const { t } = useTranslation('lists')
   const [doing, setDoing] = useState<'rename' | 'delete' | null>(null)
   const close = () => setDoing(null)
   return (
@@ -110,7 +110,7 @@ interface DeleteGroupProps {
 
 /** Asks for confirmation before a group is deleted, and says what goes with it. */
 function DeleteGroup({ account, group, opened, onClose }: DeleteGroupProps) {
-  const { t } = useTranslation('intake')
+  const { t } = useTranslation('lists')
   const queryClient = useQueryClient()
   const navigate = useNavigate()
   const { remove } = useGroupChanges(account)
@@ -141,7 +141,7 @@ interface ImportsProps {
 
 /** The imports of a group, newest first, and the field for the next file. */
 function Imports({ account, group, mayWrite }: ImportsProps) {
-  const { t } = useTranslation('intake')
+  const { t } = useTranslation('lists')
   const query = useSuspenseInfiniteQuery(batchesQuery(account, group.id))
   const batches = query.data.pages.flatMap(({ items }) => items)
   useNewsOfReading(account, batches)

@@ -5,7 +5,7 @@ import { useMayWrite, useSession } from '../people/session.ts'
 
 /** The ways on from a suspension: its reasons, and the appeal. */
 export function SuspensionLinks({ account }: { account: string }) {
-  const { t } = useTranslation(['intake', 'integrity'])
+  const { t } = useTranslation(['lists', 'proceedings'])
   const mayWrite = useMayWrite(account)
   const { staffRoles } = useSession()
   // Reviewers read the reasons at the desk.
@@ -14,7 +14,7 @@ export function SuspensionLinks({ account }: { account: string }) {
     <Group gap="sm">
       {seesReasons && (
         <ButtonLink to="/a/$account/proceedings" params={{ account }} variant="default">
-          {t('integrity:account.reasons')}
+          {t('proceedings:account.reasons')}
         </ButtonLink>
       )}
       {mayWrite && (

@@ -10,7 +10,7 @@ interface UploadProblemProps<Item> {
 
 /** Why an upload failed, with a button that resends what a broken connection left unsent. */
 export function UploadProblem<Item extends { name: string }>({ upload }: UploadProblemProps<Item>) {
-  const { t } = useTranslation('intake')
+  const { t } = useTranslation('lists')
   const format = useFormat()
   const { error, unsent } = upload
   return (

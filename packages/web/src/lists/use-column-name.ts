@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 
 /** Names a column by its heading with its place, or by its place alone where the file has no headings. */
 export function useColumnName({ header }: Pick<Columns, 'header'>) {
-  const { t } = useTranslation('intake')
+  const { t } = useTranslation('lists')
   return (place: number) => {
     const heading = header?.[place]?.trim()
     return heading

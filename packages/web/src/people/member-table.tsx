@@ -18,7 +18,7 @@ interface MemberTableProps {
 
 /** The members of an account; people who may can change their roles and remove them. */
 export function MemberTable({ account, members, mayChange }: MemberTableProps) {
-  const { t } = useTranslation(['accounts', 'parts'])
+  const { t } = useTranslation(['people', 'parts'])
   const { person } = useSession()
   const { changeRole, remove } = useMemberChanges(account.id)
   const [leaving, setLeaving] = useState<Member | null>(null)

@@ -26,7 +26,7 @@ const route = getRouteApi('/signed-in/a/$account/people')
 
 /** The people of an account: who they are, what they may do, and who is invited. */
 export function PeoplePage() {
-  const { t } = useTranslation('accounts')
+  const { t } = useTranslation('people')
   const { account } = route.useParams()
   const { memberships, staffRoles } = useSession()
   const { data: people } = useSuspenseQuery(read('listMembers', { params: { account } }))
@@ -70,7 +70,7 @@ interface InvitationTableProps {
 
 /** The open invitations to an account. */
 function InvitationTable({ account, invitations, mayChange }: InvitationTableProps) {
-  const { t } = useTranslation('accounts')
+  const { t } = useTranslation('people')
   const roleName = useRoleName()
   const { withdraw } = useMemberChanges(account)
   const columns: Column<Invitation>[] = [
@@ -121,7 +121,7 @@ interface InviteMemberProps {
 
 /** The dialog that invites a person to an account. */
 function InviteMember({ account, opened, onClose }: InviteMemberProps) {
-  const { t, i18n } = useTranslation(['accounts', 'parts'])
+  const { t, i18n } = useTranslation(['people', 'parts'])
   const toast = useToast()
   const { invite } = useMemberChanges(account)
   const { field, submit, refuse, names, reset } = useFields({ email: '' }, { email: 'email' })

@@ -14,7 +14,7 @@ const timeZones = Intl.supportedValuesOf('timeZone')
 
 /** One's own name, language, time zone and choice of mails. */
 export function ProfilePage() {
-  const { t, i18n } = useTranslation(['accounts', 'parts'])
+  const { t, i18n } = useTranslation(['people', 'parts'])
   const toast = useToast()
   const { person, memberships } = useSession()
   const change = useChangePerson()
@@ -30,7 +30,7 @@ export function ProfilePage() {
         onError: refuse,
         onSuccess: async () => {
           await i18n.changeLanguage(locale)
-          toast(i18n.t('accounts:profile.saved'))
+          toast(i18n.t('people:profile.saved'))
         },
       },
     ),

@@ -13,7 +13,7 @@ const known = [
 
 /** The name of a role as people read it; several roles come as `lead, admin`. */
 export function useRoleName(): (role: string) => string {
-  const { t } = useTranslation('accounts')
+  const { t } = useTranslation('people')
   return (role) =>
     role
       .split(/,\s*/)

@@ -13,7 +13,7 @@ import { platformQuery } from './queries.ts'
 
 /** The first run: names the platform and creates its first administrator, who is then signed in. */
 export function SetUpPage() {
-  const { t, i18n } = useTranslation(['platform', 'accounts'])
+  const { t, i18n } = useTranslation(['platform', 'people'])
   const { data: platform } = useSuspenseQuery(platformQuery)
   const setUp = useSetUp()
   const { field, submit, refuse, names } = useFields(
@@ -50,17 +50,17 @@ export function SetUpPage() {
             description={t('setUp.platformNameHint')}
             autoComplete="organization"
           />
-          <TextInput {...field('name')} label={t('accounts:field.name')} autoComplete="name" />
+          <TextInput {...field('name')} label={t('people:field.name')} autoComplete="name" />
           <TextInput
             {...field('email')}
-            label={t('accounts:field.email')}
+            label={t('people:field.email')}
             type="email"
             autoComplete="username"
           />
           <PasswordInput
             {...field('password')}
-            label={t('accounts:field.password')}
-            description={t('accounts:field.passwordHint')}
+            label={t('people:field.password')}
+            description={t('people:field.passwordHint')}
             autoComplete="new-password"
           />
           <Button type="submit" loading={setUp.isPending}>

@@ -24,9 +24,9 @@ const dashboard = createRoute({
   component: lazyRouteComponent(
     pageLoader(
       () => import('../lists/dashboard-page.tsx'),
-      'intake',
+      'lists',
       'requests',
-      'integrity',
+      'proceedings',
       'complaints',
     ),
     'DashboardPage',
@@ -37,7 +37,7 @@ const group = createRoute({
   getParentRoute: () => account,
   path: '/groups/$group',
   component: lazyRouteComponent(
-    pageLoader(() => import('../lists/group-page.tsx'), 'intake', 'screening', 'review'),
+    pageLoader(() => import('../lists/group-page.tsx'), 'lists', 'screening', 'case'),
     'GroupPage',
   ),
 })
@@ -48,7 +48,7 @@ const customerCase = createRoute({
   validateSearch: (search: Record<string, unknown>): { answer?: true } =>
     search.answer === true ? { answer: true } : {},
   component: lazyRouteComponent(
-    pageLoader(() => import('../case/case-page.tsx'), 'intake', 'screening', 'review', 'requests'),
+    pageLoader(() => import('../case/case-page.tsx'), 'lists', 'screening', 'case', 'requests'),
     'CasePage',
   ),
 })
@@ -59,7 +59,7 @@ const wizard = createRoute({
   validateSearch: (search: Record<string, unknown>): { at?: string } =>
     typeof search.at === 'string' ? { at: search.at } : {},
   component: lazyRouteComponent(
-    pageLoader(() => import('../case/wizard/wizard-page.tsx'), 'wizard', 'review', 'intake'),
+    pageLoader(() => import('../case/wizard/wizard-page.tsx'), 'wizard', 'case', 'lists'),
     'WizardPage',
   ),
 })
@@ -87,7 +87,7 @@ const request = createRoute({
   getParentRoute: () => account,
   path: '/requests/$request',
   component: lazyRouteComponent(
-    pageLoader(() => import('../requests/request-page.tsx'), 'requests', 'review', 'intake'),
+    pageLoader(() => import('../requests/request-page.tsx'), 'requests', 'case', 'lists'),
     'RequestPage',
   ),
 })
@@ -98,10 +98,10 @@ const proceedings = createRoute({
   component: lazyRouteComponent(
     pageLoader(
       () => import('../requests/proceedings/account/proceedings-page.tsx'),
-      'integrity',
-      'review',
+      'proceedings',
+      'case',
       'wizard',
-      'intake',
+      'lists',
     ),
     'ProceedingsPage',
   ),
@@ -114,10 +114,10 @@ const complaints = createRoute({
     pageLoader(
       () => import('../requests/complaints/account/complaints-page.tsx'),
       'complaints',
-      'integrity',
-      'review',
+      'proceedings',
+      'case',
       'wizard',
-      'intake',
+      'lists',
     ),
     'ComplaintsPage',
   ),
@@ -127,7 +127,7 @@ const people = createRoute({
   getParentRoute: () => account,
   path: '/people',
   component: lazyRouteComponent(
-    pageLoader(() => import('../people/people-page.tsx'), 'accounts'),
+    pageLoader(() => import('../people/people-page.tsx'), 'people'),
     'PeoplePage',
   ),
 })
@@ -136,7 +136,7 @@ const facts = createRoute({
   getParentRoute: () => account,
   path: '/facts',
   component: lazyRouteComponent(
-    pageLoader(() => import('../people/accounts/account-facts-page.tsx'), 'accounts'),
+    pageLoader(() => import('../people/accounts/account-facts-page.tsx'), 'people'),
     'AccountFactsPage',
   ),
 })

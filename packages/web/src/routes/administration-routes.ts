@@ -12,7 +12,7 @@ const accounts = createRoute({
   beforeLoad: ({ context: { session } }) =>
     onlyStaff(session, 'reviewer', 'lead', 'support', 'admin'),
   component: lazyRouteComponent(
-    pageLoader(() => import('../people/accounts/accounts-page.tsx'), 'accounts'),
+    pageLoader(() => import('../people/accounts/accounts-page.tsx'), 'people'),
     'AccountsPage',
   ),
 })
@@ -22,7 +22,7 @@ const staff = createRoute({
   path: '/admin/staff',
   beforeLoad: ({ context: { session } }) => onlyStaff(session, 'admin', 'lead'),
   component: lazyRouteComponent(
-    pageLoader(() => import('../people/staff/staff-page.tsx'), 'staff', 'accounts'),
+    pageLoader(() => import('../people/staff/staff-page.tsx'), 'staff', 'people'),
     'StaffPage',
   ),
 })

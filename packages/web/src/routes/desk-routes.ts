@@ -13,7 +13,7 @@ const desk = createRoute({
   beforeLoad: ({ context: { session } }) => onlyStaff(session, 'reviewer', 'lead'),
   loader: ({ context: { queryClient } }) => queryClient.ensureQueryData(policyQuery()),
   component: lazyRouteComponent(
-    pageLoader(() => import('../desk/desk-page.tsx'), 'desk', 'review', 'intake', 'screening'),
+    pageLoader(() => import('../desk/desk-page.tsx'), 'desk', 'case', 'lists', 'screening'),
     'DeskPage',
   ),
 })
@@ -37,10 +37,10 @@ const deskCase = createRoute({
     pageLoader(
       () => import('../desk/desk-case.tsx'),
       'desk',
-      'integrity',
+      'proceedings',
       'complaints',
-      'review',
-      'intake',
+      'case',
+      'lists',
       'screening',
       'requests',
     ),
@@ -69,8 +69,8 @@ const secondOpinion = createRoute({
       () => import('../desk/second-opinion/blind-case-page.tsx'),
       'secondOpinion',
       'desk',
-      'review',
-      'intake',
+      'case',
+      'lists',
       'screening',
     ),
     'BlindCasePage',

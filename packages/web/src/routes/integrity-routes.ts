@@ -10,7 +10,7 @@ const worklist = createRoute({
   component: lazyRouteComponent(
     pageLoader(
       () => import('../requests/proceedings/integrity-page.tsx'),
-      'integrity',
+      'proceedings',
       'complaints',
     ),
     'IntegrityPage',
@@ -24,10 +24,10 @@ const proceeding = createRoute({
   component: lazyRouteComponent(
     pageLoader(
       () => import('../requests/proceedings/proceeding-page.tsx'),
-      'integrity',
+      'proceedings',
       'desk',
-      'review',
-      'intake',
+      'case',
+      'lists',
     ),
     'ProceedingPage',
   ),
@@ -41,10 +41,10 @@ const complaint = createRoute({
     pageLoader(
       () => import('../requests/complaints/complaint-page.tsx'),
       'complaints',
-      'integrity',
+      'proceedings',
       'desk',
-      'review',
-      'intake',
+      'case',
+      'lists',
     ),
     'ComplaintPage',
   ),

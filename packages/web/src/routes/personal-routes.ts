@@ -15,7 +15,7 @@ const profile = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/profile',
   component: lazyRouteComponent(
-    pageLoader(() => import('../people/profile-page.tsx'), 'accounts'),
+    pageLoader(() => import('../people/profile-page.tsx'), 'people'),
     'ProfilePage',
   ),
 })

@@ -23,7 +23,7 @@ const signIn = createRoute({
     if (platform.needsSetup) throw redirect({ to: '/setup' })
   },
   component: lazyRouteComponent(
-    pageLoader(() => import('../people/sign-in/sign-in-page.tsx'), 'accounts'),
+    pageLoader(() => import('../people/sign-in/sign-in-page.tsx'), 'people'),
     'SignInPage',
   ),
 })
@@ -33,7 +33,7 @@ const setUp = createRoute({
   path: '/setup',
   loader: ({ context: { queryClient } }) => queryClient.ensureQueryData(platformQuery),
   component: lazyRouteComponent(
-    pageLoader(() => import('../platform/set-up-page.tsx'), 'platform', 'accounts'),
+    pageLoader(() => import('../platform/set-up-page.tsx'), 'platform', 'people'),
     'SetUpPage',
   ),
 })
@@ -43,7 +43,7 @@ const invitation = createRoute({
   path: '/invitations/$token',
   loader: ({ context: { queryClient } }) => queryClient.ensureQueryData(sessionQuery),
   component: lazyRouteComponent(
-    pageLoader(() => import('../people/invitations/invitation-page.tsx'), 'accounts'),
+    pageLoader(() => import('../people/invitations/invitation-page.tsx'), 'people'),
     'InvitationPage',
   ),
 })
@@ -52,7 +52,7 @@ const forgotPassword = createRoute({
   getParentRoute: () => anybody,
   path: '/forgot-password',
   component: lazyRouteComponent(
-    pageLoader(() => import('../people/sign-in/forgot-password-page.tsx'), 'accounts'),
+    pageLoader(() => import('../people/sign-in/forgot-password-page.tsx'), 'people'),
     'ForgotPasswordPage',
   ),
 })
@@ -61,7 +61,7 @@ const resetPassword = createRoute({
   getParentRoute: () => anybody,
   path: '/reset-password/$token',
   component: lazyRouteComponent(
-    pageLoader(() => import('../people/sign-in/reset-password-page.tsx'), 'accounts'),
+    pageLoader(() => import('../people/sign-in/reset-password-page.tsx'), 'people'),
     'ResetPasswordPage',
   ),
 })

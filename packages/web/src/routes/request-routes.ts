@@ -20,7 +20,7 @@ const appeal = createRoute({
   path: '/requests/$account/$request',
   beforeLoad: ({ context: { session } }) => onlyStaff(session, 'reviewer', 'lead'),
   component: lazyRouteComponent(
-    pageLoader(() => import('../requests/staff/desk-request-page.tsx'), 'requests', 'review'),
+    pageLoader(() => import('../requests/staff/desk-request-page.tsx'), 'requests', 'case'),
     'DeskRequestPage',
   ),
 })
@@ -40,7 +40,7 @@ const adviceRequest = createRoute({
   path: '/support/$account/$request',
   beforeLoad: ({ context: { session } }) => onlyStaff(session, 'support'),
   component: lazyRouteComponent(
-    pageLoader(() => import('../requests/staff/advice-request-page.tsx'), 'requests', 'review'),
+    pageLoader(() => import('../requests/staff/advice-request-page.tsx'), 'requests', 'case'),
     'AdviceRequestPage',
   ),
 })
@@ -61,7 +61,7 @@ const goodwillRequest = createRoute({
   path: '/billing/$account/$request',
   beforeLoad: ({ context: { session } }) => onlyStaff(session, 'billing'),
   component: lazyRouteComponent(
-    pageLoader(() => import('../requests/staff/goodwill-request-page.tsx'), 'requests', 'review'),
+    pageLoader(() => import('../requests/staff/goodwill-request-page.tsx'), 'requests', 'case'),
     'GoodwillRequestPage',
   ),
 })

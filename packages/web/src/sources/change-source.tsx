@@ -16,7 +16,7 @@ interface ChangeSourceProps {
 
 /** The dialog that changes a source's declaration, and says what is then reviewed again. */
 export function ChangeSource({ account, source, onClose }: ChangeSourceProps) {
-  const { t } = useTranslation(['intake', 'parts'])
+  const { t } = useTranslation(['lists', 'parts'])
   const { change } = useSourceChanges(account, source.groupId)
   const { name, kind, link, method, cap, periodDays } = source
   const declared = {

@@ -9,7 +9,7 @@ import { StateBadge } from '../parts/state-badge.tsx'
 
 /** A source's recent deliveries, day by day, and whether they may be sent to. */
 export function SourceArrivals({ source }: { source: Source }) {
-  const { t } = useTranslation('intake')
+  const { t } = useTranslation('lists')
   const format = useFormat()
   const columns: Column<Arrivals>[] = [
     {

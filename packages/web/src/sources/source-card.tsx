@@ -31,7 +31,7 @@ interface SourceCardProps {
 
 /** One source: what it is, how much of its cap is used, what arrived lately, and what to do next. */
 export function SourceCard({ account, source, mayWrite }: SourceCardProps) {
-  const { t } = useTranslation('intake')
+  const { t } = useTranslation('lists')
   const format = useFormat()
   const extent = useExtentText()
   const { approved, closed, link, period } = source
@@ -80,7 +80,7 @@ export function SourceCard({ account, source, mayWrite }: SourceCardProps) {
 
 /** Whether recipients who arrive next through a source may be sent to, and if not, why. */
 function SourceBadge({ source }: { source: Source }) {
-  const { t } = useTranslation('intake')
+  const { t } = useTranslation('lists')
   if (source.withdrawnAt !== null) {
     return <StateBadge tone="grey" icon={IconPlayerStop} label={t('sources.withdrawn')} />
   }
@@ -96,7 +96,7 @@ function SourceBadge({ source }: { source: Source }) {
 
 /** What can be done to a source itself. */
 function SourceMenu({ account, source }: { account: string; source: Source }) {
-  const { t } = useTranslation('intake')
+  const { t } = useTranslation('lists')
   const [doing, setDoing] = useState<'change' | 'withdraw' | null>(null)
   const { withdraw } = useSourceChanges(account, source.groupId)
   const close = () => setDoing(null)
@@ -139,7 +139,7 @@ function SourceMenu({ account, source }: { account: string; source: Source }) {
 
 /** How much of a source's cap is used in the current period. */
 function SourceUse({ source }: { source: Source }) {
-  const { t } = useTranslation('intake')
+  const { t } = useTranslation('lists')
   const format = useFormat()
   const { arrived, from } = source.period
   const cap = source.approved?.cap ?? source.cap
@@ -178,7 +178,7 @@ const over = ['rejected', 'revoked', 'withdrawn', 'lapsed']
 
 /** What to do about a source: begin its approval process, see it, or have it reviewed again. */
 function SourceAction({ account, source, mayWrite }: SourceActionProps) {
-  const { t } = useTranslation('intake')
+  const { t } = useTranslation('lists')
   const navigate = useNavigate()
   const { review } = useSourceChanges(account, source.groupId)
   const { case: newest, closed } = source

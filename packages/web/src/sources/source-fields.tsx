@@ -28,7 +28,7 @@ interface SourceFieldsProps {
 
 /** The fields for declaring or changing a source. */
 export function SourceFields({ fields: { field, values } }: SourceFieldsProps) {
-  const { t } = useTranslation('intake')
+  const { t } = useTranslation('lists')
   const format = useFormat()
   const words = useLocalText()
   const { data: policy } = useQuery(policyQuery())

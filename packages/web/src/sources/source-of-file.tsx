@@ -12,7 +12,7 @@ interface SourceOfFileProps {
 
 /** Asks through which source the recipients of a file signed up, where the group has any. */
 export function SourceOfFile({ account, group, value, onChange }: SourceOfFileProps) {
-  const { t } = useTranslation('intake')
+  const { t } = useTranslation('lists')
   const { items } = useSuspenseQuery(sourcesQuery(account, group)).data
   const open = items.filter(({ withdrawnAt }) => withdrawnAt === null)
   if (open.length === 0) return null

@@ -23,7 +23,7 @@ interface SourcesProps {
 
 /** The forms and interfaces through which recipients of a group keep arriving. */
 export function Sources({ account, group, mayWrite, isSuspended }: SourcesProps) {
-  const { t } = useTranslation('intake')
+  const { t } = useTranslation('lists')
   const { items } = useSuspenseQuery(sourcesQuery(account, group)).data
   const [declaring, setDeclaring] = useState(false)
   const mayDeclare = mayWrite && !isSuspended
@@ -72,7 +72,7 @@ const empty = { name: '', kind: 'web_form', link: '', method: '', cap: '', perio
 
 /** The dialog that declares a source; its card then leads to the approval process. */
 function DeclareSource({ account, group, opened, onClose }: DeclareSourceProps) {
-  const { t } = useTranslation(['intake', 'parts'])
+  const { t } = useTranslation(['lists', 'parts'])
   const { declare } = useSourceChanges(account, group)
   const fields = useFields({ ...empty, reference: '' }, sourceRules)
   const close = () => {

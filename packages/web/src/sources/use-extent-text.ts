@@ -4,7 +4,7 @@ import { useFormat } from '../i18n/format-context.tsx'
 
 /** How much may arrive through a source, as parts of a sentence: a number, and in which time. */
 export function useExtentText() {
-  const { t } = useTranslation('intake')
+  const { t } = useTranslation('lists')
   const format = useFormat()
   return ({ cap, periodDays }: SourceExtent) => ({
     cap: format.number(cap),

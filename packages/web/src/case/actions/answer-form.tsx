@@ -32,7 +32,7 @@ export function AnswerForm({
   policy,
   onDone,
 }: CaseProps & { onDone: () => void }) {
-  const { t } = useTranslation('review')
+  const { t } = useTranslation('case')
   const toast = useToast()
   const isUploading = useIsUploading()
   const { answer } = useCaseChanges(account, opened.id)
@@ -164,7 +164,7 @@ interface QuestionFieldProps {
 /** One question with the field for its answer and the files that go with it. */
 function QuestionField(props: QuestionFieldProps) {
   const { account, id, number, of, question, text, files, fault, onText, onFiles } = props
-  const { t } = useTranslation('review')
+  const { t } = useTranslation('case')
   const words = useLocalText()
   return (
     <section aria-labelledby={`${id}-asked`} className={classes.question}>

@@ -10,7 +10,7 @@ const route = getRouteApi('/signed-in/a/$account/cases/$case')
 
 /** The window in which questions are answered. It is open while the address says so. */
 export function AnswerQuestions(props: CaseProps) {
-  const { t } = useTranslation('review')
+  const { t } = useTranslation('case')
   const { answer } = route.useSearch()
   const navigate = route.useNavigate()
   const { opened, mayWrite } = props

@@ -29,7 +29,7 @@ export function SupplementForm({
   policy,
   onDone,
 }: CaseProps & { onDone: () => void }) {
-  const { t } = useTranslation('review')
+  const { t } = useTranslation('case')
   const toast = useToast()
   const isUploading = useIsUploading()
   const words = useLocalText()

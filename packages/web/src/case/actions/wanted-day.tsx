@@ -7,7 +7,7 @@ import { useCaseChanges } from '../mutations.ts'
 
 /** When the customer would like to send: a wish, saved as soon as a day is entered. */
 export function WantedDay({ account, opened }: { account: string; opened: Case }) {
-  const { t } = useTranslation('review')
+  const { t } = useTranslation('case')
   const { wish } = useCaseChanges(account, opened.id)
   const [day, setDay] = useState(opened.wantedOn ?? '')
   const keep = (to: string) => {

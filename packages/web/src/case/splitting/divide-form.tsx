@@ -25,7 +25,7 @@ const kinds = ['is', 'from', 'before'] as const
 
 /** Which rows of an import stay in the case, chosen by a column. */
 export function DivideForm({ batches, side, mutation, onDivide, onClose }: DivideFormProps) {
-  const { t } = useTranslation(['review', 'parts'])
+  const { t } = useTranslation(['case', 'parts'])
   const [newCaseId] = useState(() => crypto.randomUUID())
   const [batch, setBatch] = useState(batches[0]!)
   const [column, setColumn] = useState<number | null>(null)
@@ -118,7 +118,7 @@ interface ChooseBatchProps {
 }
 
 function ChooseBatch({ batches, value, onChange }: ChooseBatchProps) {
-  const { t } = useTranslation('review')
+  const { t } = useTranslation('case')
   const format = useFormat()
   return (
     <Select
@@ -146,7 +146,7 @@ interface ChooseColumnProps {
 
 /** Any column except the addresses, which cannot divide recipients into groups. */
 function ChooseColumn({ batch: { columns }, value, onChange }: ChooseColumnProps) {
-  const { t } = useTranslation('review')
+  const { t } = useTranslation('case')
   const name = useColumnName(columns)
   const places = Array.from({ length: columns.width }, (_, place) => place)
   return (
@@ -171,7 +171,7 @@ interface DivisionPreviewProps {
 
 /** What goes where, in words, before anything is divided; and a note that the file will be asked for. */
 function DivisionPreview({ batch, wish }: DivisionPreviewProps) {
-  const { t } = useTranslation('review')
+  const { t } = useTranslation('case')
   const words = useDivisionWords()
   const heading = wish && (batch.columns.header?.[wish.column]?.trim() || null)
   const said = wish && words({ ...wish, heading })

@@ -19,7 +19,7 @@ interface DivisionFileProps {
 
 /** Accepts the file that a division waits for, once more, or gives the division up. */
 export function DivisionFile({ division, upload, giveUp, onGiveUp }: DivisionFileProps) {
-  const { t } = useTranslation('review')
+  const { t } = useTranslation('case')
   const format = useFormat()
   const { uploadLimit } = useSuspenseQuery(platformQuery).data
   const [asking, { open, close }] = useDisclosure()

@@ -32,7 +32,7 @@ interface DivisionNoticeProps {
 
 /** The state of an import's division, and what follows. */
 export function DivisionNotice({ division, wanted, children }: DivisionNoticeProps) {
-  const { t } = useTranslation('review')
+  const { t } = useTranslation('case')
   const words = useDivisionWords()
   const { state, failure, fileName } = division
   const { tone, icon: Glyph } = looks[state]

@@ -17,7 +17,7 @@ interface DivisionOfCaseProps {
 
 /** The state of an import's division while its case is in review; the customer hands in what it waits for. */
 export function DivisionOfCase({ account, opened, mayWrite }: DivisionOfCaseProps) {
-  const { t } = useTranslation('review')
+  const { t } = useTranslation('case')
   const { giveUpDivision } = useCaseChanges(account, opened.id)
   const upload = useUploadDivisionFile(account, opened)
   const { division } = opened

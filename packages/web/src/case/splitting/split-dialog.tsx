@@ -38,7 +38,7 @@ export function waysToSplit(batches: Batch[], division: Division | null): ('whol
 
 /** What leaves a case: whole imports, or some of the rows of one. */
 export function SplitDialog({ opened, ...props }: SplitDialogProps) {
-  const { t } = useTranslation('review')
+  const { t } = useTranslation('case')
   return (
     <Dialog opened={opened} onClose={props.onClose} title={t('split.title')}>
       <ChooseWay {...props} />
@@ -47,7 +47,7 @@ export function SplitDialog({ opened, ...props }: SplitDialogProps) {
 }
 
 function ChooseWay({ batches, division, side, onClose, ...acts }: SplitProps) {
-  const { t } = useTranslation('review')
+  const { t } = useTranslation('case')
   // The choices stay as they were when the dialog opened, so that nothing jumps while it is filled in.
   const [ways] = useState(() => waysToSplit(batches, division))
   const [way, setWay] = useState(ways[0])

@@ -21,7 +21,7 @@ export interface Split {
 
 /** Which imports leave a case; at least one stays. */
 export function SplitForm({ batches, side, mutation, onSplit, onClose }: SplitFormProps) {
-  const { t } = useTranslation(['review', 'parts'])
+  const { t } = useTranslation(['case', 'parts'])
   const format = useFormat()
   const [newCaseId] = useState(() => crypto.randomUUID())
   const [batchIds, setLeaving] = useState<string[]>([])

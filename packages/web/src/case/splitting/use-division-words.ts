@@ -6,7 +6,7 @@ type By = Division['by']
 
 /** Says in words which rows stay and which leave. */
 export function useDivisionWords() {
-  const { t } = useTranslation('review')
+  const { t } = useTranslation('case')
   const format = useFormat()
   return ({ column: place, heading, kind, value }: By) => {
     const column = heading

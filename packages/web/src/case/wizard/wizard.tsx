@@ -34,7 +34,7 @@ interface WizardProps {
 
 /** The wizard at work: the steps at the side, one page at a time, and what is typed always safe. */
 export function Wizard({ account, opened, policy, draft }: WizardProps) {
-  const { t } = useTranslation(['wizard', 'review'])
+  const { t } = useTranslation(['wizard', 'case'])
   const format = useFormat()
   const { state, keeper } = useWizardState(account, opened, policy, draft)
   const { recipients } = opened
@@ -57,8 +57,8 @@ export function Wizard({ account, opened, policy, draft }: WizardProps) {
         />
         {isSuspended && (
           <div className={classes.suspended}>
-            <Answer tone="grey" title={t('review:suspended.title.open')}>
-              {t('review:suspended.text.wizard')}
+            <Answer tone="grey" title={t('case:suspended.title.open')}>
+              {t('case:suspended.text.wizard')}
             </Answer>
           </div>
         )}

@@ -60,7 +60,7 @@ export function ClaimsSection() {
 
 /** Where the recipients live: as stated, or as taken for granted from the account. */
 function Countries() {
-  const { t } = useTranslation(['desk', 'review'])
+  const { t } = useTranslation(['desk', 'case'])
   const countryList = useCountryList()
   const { shown, compared } = useReading()
   const stated = shown.submissions.at(-1)?.content.countries ?? []
@@ -69,9 +69,9 @@ function Countries() {
   return (
     <div className={classes.countries}>
       <FactGrid>
-        <Fact name={t('review:answers.countries')}>
+        <Fact name={t('case:answers.countries')}>
           {countryList(stated.length > 0 ? stated : shown.policy.countries)}
-          {stated.length === 0 && ` (${t('review:answers.countriesAssumed')})`}{' '}
+          {stated.length === 0 && ` (${t('case:answers.countriesAssumed')})`}{' '}
           <ChangeMark change={isChanged ? 'changed' : null} />
         </Fact>
       </FactGrid>
@@ -99,7 +99,7 @@ function Group({ group, label }: { group: ClaimGroup; label: string }) {
 }
 
 function MethodHead({ group, label }: { group: ClaimGroup; label: string }) {
-  const { t } = useTranslation(['desk', 'review'])
+  const { t } = useTranslation(['desk', 'case'])
   const words = useLocalText()
   const format = useFormat()
   const { policy } = useReading()

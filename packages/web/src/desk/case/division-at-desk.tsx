@@ -11,7 +11,7 @@ import { useCase } from './case-context.tsx'
 
 /** How the division of an import stands, while the case is in review. */
 export function DivisionAtDesk() {
-  const { t } = useTranslation('review')
+  const { t } = useTranslation('case')
   const { account, caseId, shown, mayDecide, withLease, takeOver } = useCase()
   const queryClient = useQueryClient()
   const { division } = shown

@@ -12,7 +12,7 @@ import { useCase } from './case-context.tsx'
 
 /** Has some of the imports, or some rows of one, reviewed by themselves, so that the rest can be decided. */
 export function SplitAtDesk() {
-  const { t } = useTranslation('review')
+  const { t } = useTranslation('case')
   const { account, caseId, shown, mayDecide, withLease, takeOver } = useCase()
   const [asking, dialog] = useDisclosure()
   const toast = useToast()

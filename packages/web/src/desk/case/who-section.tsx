@@ -17,7 +17,7 @@ import classes from './who-section.module.css'
 
 /** Who it is: the account, and how earlier cases of account and group ended. */
 export function WhoSection() {
-  const { t } = useTranslation(['desk', 'review'])
+  const { t } = useTranslation(['desk', 'case'])
   const format = useFormat()
   const { shown } = useReading()
   const isAtWork = useIsAtWork()
@@ -47,7 +47,7 @@ export function WhoSection() {
           <Submitter />
         </Fact>
         {shown.together.length > 0 && (
-          <Fact name={t('review:together.title')}>
+          <Fact name={t('case:together.title')}>
             <SubmittedTogether
               account={account.id}
               together={shown.together}

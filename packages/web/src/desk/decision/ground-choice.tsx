@@ -16,7 +16,7 @@ interface GroundChoiceProps {
 /** The coded grounds of the policy, those of the law and those of the house apart and in this order. */
 export function GroundChoice(props: GroundChoiceProps) {
   const { label, description, value, first, onChange } = props
-  const { t } = useTranslation(['desk', 'review'])
+  const { t } = useTranslation(['desk', 'case'])
   const words = useLocalText()
   const { policy } = useReading()
   const itemsOf = (wanted: (ground: Policy['grounds'][number]) => boolean) =>
@@ -26,7 +26,7 @@ export function GroundChoice(props: GroundChoiceProps) {
   const groups = [
     { group: first?.heading ?? '', items: itemsOf(({ code }) => isFirst(code)) },
     ...(['law', 'house'] as const).map((basis) => ({
-      group: t(`review:basis.${basis}`),
+      group: t(`case:basis.${basis}`),
       items: itemsOf((ground) => ground.basis === basis && !isFirst(ground.code)),
     })),
   ]

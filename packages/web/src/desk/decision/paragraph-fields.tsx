@@ -17,13 +17,13 @@ interface ParagraphFieldsProps {
 
 /** The four paragraphs of the reasons: prefilled, each open to the reviewer's own words. */
 export function ParagraphFields({ written, edited, onChange }: ParagraphFieldsProps) {
-  const { t } = useTranslation(['desk', 'review'])
+  const { t } = useTranslation(['desk', 'case'])
   return (
     <div className={classes.fields}>
       {parts.map((part) => (
         <div key={part}>
           <Textarea
-            label={t(`review:statement.${part}`)}
+            label={t(`case:statement.${part}`)}
             lang={written?.locale}
             autosize
             minRows={2}

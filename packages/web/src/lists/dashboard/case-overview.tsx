@@ -10,7 +10,7 @@ import { caseOverviewQuery } from '../queries.ts'
 
 /** The state of the open cases, what is due first of each kind, and how soon decisions usually come. */
 export function CaseOverview({ account }: { account: string }) {
-  const { t } = useTranslation('intake')
+  const { t } = useTranslation('lists')
   const format = useFormat()
   const { data } = useQuery(caseOverviewQuery(account))
   if (!data || data.open.length === 0) return null

@@ -23,7 +23,7 @@ interface GroupOverviewProps {
 
 /** The groups of an account with search and filter; where there are none, the first step. */
 export function GroupOverview({ account, create }: GroupOverviewProps) {
-  const { t } = useTranslation('intake')
+  const { t } = useTranslation('lists')
   const filter = route.useSearch()
   const query = useInfiniteQuery({
     ...groupsQuery(account, filter),
@@ -55,7 +55,7 @@ export function GroupOverview({ account, create }: GroupOverviewProps) {
 
 /** Search and standing, kept in the address so that a view can be shared and returned to. */
 function GroupFilter() {
-  const { t } = useTranslation(['intake', 'parts'])
+  const { t } = useTranslation(['lists', 'parts'])
   const { search, standing } = route.useSearch()
   const navigate = route.useNavigate()
   const look = useDebouncedCallback(

@@ -10,7 +10,7 @@ import { passedAs } from '../passed-as.ts'
 
 /** The groups of an account: their standing, what comes next, who takes it and by when. */
 export function GroupTable({ account, groups }: { account: string; groups: Group[] }) {
-  const { t } = useTranslation('intake')
+  const { t } = useTranslation('lists')
   const format = useFormat()
   const columns: Column<Group>[] = [
     {
@@ -81,7 +81,7 @@ export function GroupTable({ account, groups }: { account: string; groups: Group
 
 /** What comes next, and below it who takes that step. */
 function NextStepText({ next: { what, who, questions } }: { next: NextStep }) {
-  const { t } = useTranslation('intake')
+  const { t } = useTranslation('lists')
   return (
     <Box component="span" display="inline-grid">
       {t(`next.${what}`, { count: questions })}

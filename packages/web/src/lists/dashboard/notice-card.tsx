@@ -43,7 +43,7 @@ const noticeLooks: Record<Notice['kind'], { tone: Tone; icon: Icon }> = {
 
 /** One thing that waits: a sentence, how long it takes and until when, and the button that does it. */
 export function NoticeCard({ account, notice, mayWrite }: NoticeCardProps) {
-  const { t } = useTranslation('intake')
+  const { t } = useTranslation('lists')
   const format = useFormat()
   const { kind, groupName, recipients, sourceName, questions, by, since } = notice
   const { tone, icon: Glyph } = noticeLooks[kind]
@@ -92,7 +92,7 @@ interface NoticeButtonProps {
 
 /** The one button of a notice. A person who may only read gets a quieter one to the same place. */
 function NoticeButton({ account, notice, mayWrite }: NoticeButtonProps) {
-  const { t } = useTranslation('intake')
+  const { t } = useTranslation('lists')
   const { kind, caseId, groupId, groupName, questions } = notice
   const toCase = { account, case: caseId ?? '' }
   const label = mayWrite

@@ -34,7 +34,7 @@ interface BatchCardProps {
 /** One import: its file, the state of its screening, which column holds the addresses, its report. */
 export function BatchCard(props: BatchCardProps) {
   const { account, batch, closed, mayWrite, mayCorrect, sameAs, isNewest } = props
-  const { t } = useTranslation('intake')
+  const { t } = useTranslation('lists')
   const format = useFormat()
   const [opened, setOpened] = useState(isNewest)
   const { screening, state } = batch
@@ -96,7 +96,7 @@ export function BatchCard(props: BatchCardProps) {
 
 /** Removes an import from its group, after asking for confirmation. */
 function RemoveBatch({ account, batch }: { account: string; batch: Batch }) {
-  const { t } = useTranslation('intake')
+  const { t } = useTranslation('lists')
   const { remove } = useBatchChanges(account, batch)
   const [asking, { open, close }] = useDisclosure()
   const name = batch.fileName
@@ -127,7 +127,7 @@ function RemoveBatch({ account, batch }: { account: string; batch: Batch }) {
 
 /** How much of a file has been read so far. */
 function ScreeningProgress({ batch: { progress, bytes } }: { batch: Batch }) {
-  const { t } = useTranslation('intake')
+  const { t } = useTranslation('lists')
   const format = useFormat()
   const share = progress ?? 0
   return (
@@ -154,7 +154,7 @@ function ScreeningProgress({ batch: { progress, bytes } }: { batch: Batch }) {
 
 /** Why a whole file was refused, and what to do. */
 function BatchRefusal({ batch: { refusal } }: { batch: Batch }) {
-  const { t } = useTranslation('intake')
+  const { t } = useTranslation('lists')
   const words = useLocalText()
   if (!refusal) return null
   return (

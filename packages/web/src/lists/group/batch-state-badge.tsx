@@ -31,7 +31,7 @@ interface BatchStateBadgeProps {
 
 /** The state of an import: its progress while it is read, and afterwards whether it may be sent to. */
 export function BatchStateBadge({ batch: { state, recipients }, closed }: BatchStateBadgeProps) {
-  const { t } = useTranslation('intake')
+  const { t } = useTranslation('lists')
   if (state !== 'screened' || recipients === 0 || closed === undefined) {
     return <StateBadge {...reading[state]} label={t(`imports.state.${state}`)} />
   }

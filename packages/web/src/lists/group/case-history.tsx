@@ -31,7 +31,7 @@ interface Row {
 
 /** The approval processes of a group, newest first. */
 export function CaseHistory({ account, group }: { account: string; group: string }) {
-  const { t } = useTranslation('intake')
+  const { t } = useTranslation('lists')
   const format = useFormat()
   const { staffRoles } = useSession()
   const hasDesk = staffRoles.includes('reviewer') || staffRoles.includes('lead')

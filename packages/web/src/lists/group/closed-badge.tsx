@@ -38,6 +38,6 @@ const shut: Record<Reason, { tone: Tone; icon: Icon }> = {
 
 /** The reason why an import, or what arrives through a source, may not be sent to. */
 export function ClosedBadge({ reason }: { reason: Reason }) {
-  const { t } = useTranslation('intake')
+  const { t } = useTranslation('lists')
   return <StateBadge {...shut[reason]} label={t(`imports.closed.${reason}`)} />
 }

@@ -33,7 +33,7 @@ function KnownColumns({
   mayCorrect,
   columns,
 }: EmailColumnProps & { columns: Columns }) {
-  const { t } = useTranslation('intake')
+  const { t } = useTranslation('lists')
   const format = useFormat()
   const { confirmColumn } = useBatchChanges(account, batch)
   const [correcting, setCorrecting] = useState(false)
@@ -91,7 +91,7 @@ interface ChooseColumnProps {
 }
 
 function ChooseColumn({ columns, change, onDone }: ChooseColumnProps) {
-  const { t } = useTranslation(['intake', 'parts'])
+  const { t } = useTranslation(['lists', 'parts'])
   const name = useColumnName(columns)
   const [column, setColumn] = useState<string | null>(columns.email?.toString() ?? null)
   const submit = () => column !== null && change.mutate(Number(column), { onSuccess: onDone })

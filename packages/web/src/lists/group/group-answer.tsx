@@ -42,7 +42,7 @@ const tones: Record<NextStep['what'], Tone> = {
 
 /** Can I send to this group, and if not, what do I do now: the first statement of its page. */
 export function GroupAnswer({ account, group, mayWrite }: GroupAnswerProps) {
-  const { t } = useTranslation('intake')
+  const { t } = useTranslation('lists')
   const format = useFormat()
   const { next, recipients, sendable } = group
   const { what } = next
@@ -118,7 +118,7 @@ const decided: NextStep['what'][] = ['import_other', 'see_condition', 'send', 's
 
 /** The button that takes a group's next step; a quieter one where there is only something to read. */
 function GroupAnswerButton({ account, group, mayWrite }: GroupAnswerButtonProps) {
-  const { t } = useTranslation('intake')
+  const { t } = useTranslation('lists')
   const { what, caseId, questions } = group.next
   if (what === 'confirm_column' && mayWrite) {
     return (
@@ -171,7 +171,7 @@ function focusColumn() {
 
 /** What a group's approvals depend on: what must be done, and by when. */
 function GroupConditions({ conditions }: Pick<Group, 'conditions'>) {
-  const { t } = useTranslation('intake')
+  const { t } = useTranslation('lists')
   const format = useFormat()
   const sentences = conditions.map(({ kind, limit, until, usedUp }) =>
     t(`answer.condition.${usedUp ? 'first_send_used_up' : kind}`, {

@@ -35,7 +35,7 @@ const alwaysPreference = {
  * each before its upload.
  */
 export function ImportFile({ account, group, batches }: ImportFileProps) {
-  const { t } = useTranslation(['intake', 'screening'])
+  const { t } = useTranslation(['lists', 'screening'])
   const format = useFormat()
   const { uploadLimit } = useSuspenseQuery(platformQuery).data
   const [early, setEarly] = useState(false)
@@ -118,7 +118,7 @@ interface ReplacesProps {
 }
 
 function Replaces({ old, checked, onChange }: ReplacesProps) {
-  const { t } = useTranslation('intake')
+  const { t } = useTranslation('lists')
   const format = useFormat()
   const names = format.list(
     old.map(({ batch, why }) => t(`imports.replaced.${why}`, { name: batch.fileName })),

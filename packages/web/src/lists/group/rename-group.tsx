@@ -15,7 +15,7 @@ interface RenameGroupProps {
 
 /** The dialog that gives a group another name. */
 export function RenameGroup({ account, group, opened, onClose }: RenameGroupProps) {
-  const { t } = useTranslation(['intake', 'parts'])
+  const { t } = useTranslation(['lists', 'parts'])
   const { rename } = useGroupChanges(account)
   const { field, submit, refuse, names } = useFields({ name: group.name }, { name: 'required' })
   const onSubmit = submit(({ name }) =>

@@ -23,7 +23,7 @@ const route = getRouteApi('/signed-in/a/$account/facts')
 
 /** What an account states about itself, once and for all of its groups. */
 export function AccountFactsPage() {
-  const { t } = useTranslation('accounts')
+  const { t } = useTranslation('people')
   const { account: id } = route.useParams()
   const { data: account } = useSuspenseQuery(accountQuery(id))
   const isAdmin = useSession().staffRoles.includes('admin')
@@ -43,7 +43,7 @@ interface AccountFactsSectionProps {
 
 /** What an account says about itself, by which its lists are judged; editable for people who may. */
 function AccountFactsSection({ account, mayState }: AccountFactsSectionProps) {
-  const { t } = useTranslation('accounts')
+  const { t } = useTranslation('people')
   const format = useFormat()
   const [stating, { open, close }] = useDisclosure()
   const { markets, formSince } = account
@@ -86,7 +86,7 @@ interface StateAccountFactsProps {
 
 /** The dialog in which an account says to which countries it mails, and since when people can sign up. */
 function StateAccountFacts({ account, opened, onClose }: StateAccountFactsProps) {
-  const { t } = useTranslation('accounts')
+  const { t } = useTranslation('people')
   return (
     <Dialog opened={opened} onClose={onClose} title={t('facts.title')} size="lg">
       <FactsForm account={account} onClose={onClose} />
@@ -95,7 +95,7 @@ function StateAccountFacts({ account, opened, onClose }: StateAccountFactsProps)
 }
 
 function FactsForm({ account, onClose }: Omit<StateAccountFactsProps, 'opened'>) {
-  const { t } = useTranslation(['accounts', 'parts'])
+  const { t } = useTranslation(['people', 'parts'])
   const { timeZone } = useFormat()
   const state = useChange(
     (body: AccountFacts) => client.stateAccountFacts({ params: { account: account.id }, body }),

@@ -27,7 +27,7 @@ const route = getRouteApi('/signed-in/admin/accounts')
 
 /** All accounts of the platform, with a search that stays in the address. */
 export function AccountsPage() {
-  const { t } = useTranslation('accounts')
+  const { t } = useTranslation('people')
   const { search = '' } = route.useSearch()
   const navigate = route.useNavigate()
   const isAdmin = useSession().staffRoles.includes('admin')
@@ -79,7 +79,7 @@ export function AccountsPage() {
 
 /** The accounts of the platform. A row leads to the groups, or to the people for administration. */
 function AccountTable({ accounts }: { accounts: Account[] }) {
-  const { t } = useTranslation('accounts')
+  const { t } = useTranslation('people')
   const { staffRoles } = useSession()
   const seesGroups = staffRoles.some((role) => ['reviewer', 'lead', 'support'].includes(role))
   const columns: Column<Account>[] = [
@@ -132,7 +132,7 @@ function AccountTable({ accounts }: { accounts: Account[] }) {
 
 /** The dialog that creates an account, and leads on to inviting its first person. */
 function CreateAccount({ opened, onClose }: { opened: boolean; onClose: () => void }) {
-  const { t, i18n } = useTranslation(['accounts', 'parts'])
+  const { t, i18n } = useTranslation(['people', 'parts'])
   const toast = useToast()
   const navigate = useNavigate()
   const create = useChange(

@@ -18,7 +18,7 @@ interface CountryChoiceProps {
 
 /** Any number of countries, found by typing their names. */
 export function CountryChoice({ autoFocus, value, ...field }: CountryChoiceProps) {
-  const { t } = useTranslation('accounts')
+  const { t } = useTranslation('people')
   const { locale } = useFormat()
   return (
     <MultiSelect

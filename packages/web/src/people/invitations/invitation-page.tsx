@@ -17,7 +17,7 @@ const route = getRouteApi('/anybody/invitations/$token')
 
 /** The page behind an invitation's link: what it is for, and the way to accept it. */
 export function InvitationPage() {
-  const { t } = useTranslation('accounts')
+  const { t } = useTranslation('people')
   const format = useFormat()
   const roleName = useRoleName()
   const { token } = route.useParams()
@@ -60,7 +60,7 @@ interface AcceptAsMyselfProps {
 
 /** Accepting an invitation as the person who is signed in, if it is theirs. */
 function AcceptAsMyself({ token, email, person }: AcceptAsMyselfProps) {
-  const { t } = useTranslation('accounts')
+  const { t } = useTranslation('people')
   const accept = useAcceptInvitation(token)
   const signOut = useSignOut(`/invitations/${token}`)
   if (person.email.toLowerCase() !== email.toLowerCase()) {
@@ -85,7 +85,7 @@ function AcceptAsMyself({ token, email, person }: AcceptAsMyselfProps) {
 
 /** Accepting an invitation with a name and a password. */
 function AcceptAsNewPerson({ token, email }: { token: string; email: string }) {
-  const { t, i18n } = useTranslation('accounts')
+  const { t, i18n } = useTranslation('people')
   const accept = useAcceptInvitation(token)
   const { field, submit, refuse, names } = useFields(
     { name: '', password: '' },

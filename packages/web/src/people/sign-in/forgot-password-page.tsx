@@ -10,7 +10,7 @@ import { useFields } from '../../parts/use-fields.ts'
 
 /** Asks for a link to a new password. The answer does not reveal whether an address is known. */
 export function ForgotPasswordPage() {
-  const { t } = useTranslation('accounts')
+  const { t } = useTranslation('people')
   const request = useMutation({
     mutationFn: (email: string) => client.requestPasswordReset({ body: { email } }),
   })
@@ -42,7 +42,7 @@ export function ForgotPasswordPage() {
 }
 
 function LinkSent({ email }: { email: string }) {
-  const { t } = useTranslation('accounts')
+  const { t } = useTranslation('people')
   return (
     <Page width="form">
       <PageHeader key="sent" title={t('forgot.sentTitle')} lead={t('forgot.sent', { email })} />

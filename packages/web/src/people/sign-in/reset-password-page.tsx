@@ -14,7 +14,7 @@ const route = getRouteApi('/anybody/reset-password/$token')
 
 /** Sets a new password by the link from the mail. */
 export function ResetPasswordPage() {
-  const { t } = useTranslation('accounts')
+  const { t } = useTranslation('people')
   const { token } = route.useParams()
   const reset = useMutation({
     mutationFn: (password: string) =>
@@ -47,7 +47,7 @@ export function ResetPasswordPage() {
 }
 
 function PasswordSet() {
-  const { t } = useTranslation('accounts')
+  const { t } = useTranslation('people')
   return (
     <Page width="form">
       <PageHeader key="set" title={t('reset.doneTitle')} lead={t('reset.done')} />

@@ -16,7 +16,7 @@ const route = getRouteApi('/anybody/sign-in')
 
 /** Signing in; on the example platform, with everyone in it one click away. */
 export function SignInPage() {
-  const { t } = useTranslation('accounts')
+  const { t } = useTranslation('people')
   const { data: platform } = useSuspenseQuery(platformQuery)
   const { return: back } = route.useSearch()
   const router = useRouter()
@@ -71,7 +71,7 @@ interface ExampleSignInsProps {
 
 /** Everyone on the example platform, by the place they belong to; one click signs in. */
 function ExampleSignIns({ signIns, disabled, onChoose }: ExampleSignInsProps) {
-  const { t } = useTranslation('accounts')
+  const { t } = useTranslation('people')
   const roleName = useRoleName()
   const byPlace = Map.groupBy(signIns, (signIn) => signIn.of)
   return (

@@ -4,7 +4,7 @@ import { ButtonLink } from '../../parts/links.tsx'
 
 /** For people who already have a sign-in: they sign in and come back to accept. */
 export function SignInToAccept({ token }: { token: string }) {
-  const { t } = useTranslation('accounts')
+  const { t } = useTranslation('people')
   return (
     <>
       <Text>{t('invitation.exists')}</Text>

@@ -46,7 +46,7 @@ export function AnswerDialog(props: AnswerDialogProps) {
 }
 
 function AnswerForm({ account, keptAs, labels, answer, onClose }: AnswerDialogProps) {
-  const { t } = useTranslation('integrity')
+  const { t } = useTranslation('proceedings')
   const toast = useToast()
   const isUploading = useIsUploading()
   const [kept, keep, forget] = useKeptState(keptAs, () => ({

@@ -19,7 +19,7 @@ interface CaseIntegrityProps {
 
 /** Earlier and running proceedings on an account, and the button that proposes one. */
 export function CaseIntegrity({ account, caseId, signals }: CaseIntegrityProps) {
-  const { t } = useTranslation('integrity')
+  const { t } = useTranslation('proceedings')
   const [proposing, { open, close }] = useDisclosure()
   const { data } = useQuery(read('listProceedingsOfAccount', { params: { account: account.id } }))
   const proceedings = data?.items ?? []

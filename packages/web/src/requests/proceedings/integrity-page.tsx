@@ -17,7 +17,7 @@ import { ProceedingBadge } from './proceeding-badge.tsx'
 
 /** The open work on the integrity of accounts: proceedings, and complaints from outside. */
 export function IntegrityPage() {
-  const { t } = useTranslation('integrity')
+  const { t } = useTranslation('proceedings')
   const open = useSuspenseInfiniteQuery(readPages('listOpenProceedings'))
   const rows = open.data.pages.flatMap(({ items }) => items)
   return (
@@ -45,7 +45,7 @@ interface ProceedingTableProps {
 
 /** Proceedings as a table, each leading to its page. */
 function ProceedingTable({ label, proceedings }: ProceedingTableProps) {
-  const { t } = useTranslation('integrity')
+  const { t } = useTranslation('proceedings')
   const columns: Column<ProceedingSummary>[] = [
     {
       key: 'account',

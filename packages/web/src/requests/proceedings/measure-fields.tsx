@@ -13,7 +13,7 @@ interface MeasureFieldProps {
 
 /** Whether a warning or a suspension is considered. */
 export function MeasureField({ value, onChange }: MeasureFieldProps) {
-  const { t } = useTranslation('integrity')
+  const { t } = useTranslation('proceedings')
   return (
     <Radio.Group
       label={t('propose.measure')}
@@ -37,7 +37,7 @@ interface GroundFieldProps {
 
 /** The grounds of a warning or suspension: house rules first, since those on conduct are among them. */
 export function GroundField({ value, among, onChange }: GroundFieldProps) {
-  const { t } = useTranslation('integrity')
+  const { t } = useTranslation('proceedings')
   const words = useLocalText()
   const { data: policy } = useQuery(policyQuery())
   const offered = (policy?.grounds ?? []).filter(({ code }) => among?.includes(code) ?? true)

@@ -31,7 +31,7 @@ export function ProceedingBadge({
 }: {
   of: Pick<ProceedingSummary, 'status' | 'hearing' | 'undecided'>
 }) {
-  const { t } = useTranslation('integrity')
+  const { t } = useTranslation('proceedings')
   const waits = of.undecided && of.hearing?.over
   const shown: Shown = waits ? 'decide' : of.status
   return <StateBadge {...looks[shown]} label={t(`state.${shown}`)} />

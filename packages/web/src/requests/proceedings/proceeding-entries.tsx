@@ -11,7 +11,7 @@ interface ProceedingEntriesProps {
 
 /** What an account was told in a proceeding, and its answers, oldest first. */
 export function ProceedingEntries({ account, entries }: ProceedingEntriesProps) {
-  const { t } = useTranslation('integrity')
+  const { t } = useTranslation('proceedings')
   return (
     <EntryList
       account={account}

@@ -18,7 +18,7 @@ const route = getRouteApi('/signed-in/integrity/$account/$proceeding')
 
 /** A proceeding for staff: what was proposed, what the account said, and what can be done now. */
 export function ProceedingPage() {
-  const { t } = useTranslation('integrity')
+  const { t } = useTranslation('proceedings')
   const { account, proceeding: id } = route.useParams()
   const { data: proceeding } = useSuspenseQuery(
     read('readDeskProceeding', { params: { account, proceeding: id } }),
@@ -51,7 +51,7 @@ export function ProceedingPage() {
 
 /** Who proposed what, on which grounds, and with which findings. */
 function Proposal({ proceeding }: { proceeding: DeskProceeding }) {
-  const { t } = useTranslation('integrity')
+  const { t } = useTranslation('proceedings')
   const { account, case: arisenFrom, grounds, measure, proposal } = proceeding
   return (
     <Section title={t('proceeding.proposal')} lead={t('proceeding.internal')}>

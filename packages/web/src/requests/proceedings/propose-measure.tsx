@@ -26,7 +26,7 @@ interface ProposeMeasureProps {
 /** The window in which a member of the desk proposes to warn or suspend an account. */
 export function ProposeMeasure(props: ProposeMeasureProps) {
   const { account, opened, onClose } = props
-  const { t } = useTranslation('integrity')
+  const { t } = useTranslation('proceedings')
   return (
     <Dialog
       opened={opened}
@@ -41,7 +41,7 @@ export function ProposeMeasure(props: ProposeMeasureProps) {
 }
 
 function ProposalForm({ account, caseId, signals, found, onClose }: ProposeMeasureProps) {
-  const { t } = useTranslation(['integrity', 'parts'])
+  const { t } = useTranslation(['proceedings', 'parts'])
   const toast = useToast()
   const propose = useProposeMeasure(account.id)
   // Kept through every click, so that proposing twice does nothing twice.
@@ -99,7 +99,7 @@ interface FoundSignalsProps {
 
 /** The signals of a case, each of which can be taken into the findings; others are not named there. */
 function FoundSignals({ signals, onTake }: FoundSignalsProps) {
-  const { t } = useTranslation('integrity')
+  const { t } = useTranslation('proceedings')
   const words = useLocalText()
   if (signals.length === 0) return null
   return (

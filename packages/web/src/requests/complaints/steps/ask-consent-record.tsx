@@ -9,7 +9,7 @@ import { useComplaintStep } from '../mutations.ts'
 
 /** Asks the account for the recipient's consent record. */
 export function AskConsentRecord({ complaint }: { complaint: DeskComplaint }) {
-  const { t } = useTranslation(['complaints', 'integrity'])
+  const { t } = useTranslation(['complaints', 'proceedings'])
   const { locale } = useFormat()
   const lang = complaint.account!.locale
   // In the account’s language, or without a draft.
@@ -30,7 +30,7 @@ export function AskConsentRecord({ complaint }: { complaint: DeskComplaint }) {
     >
       <ProseField
         label={t('ask.text')}
-        hint={`${t('ask.textHint')} ${t(`integrity:inLanguage.${lang}`)}`}
+        hint={`${t('ask.textHint')} ${t(`proceedings:inLanguage.${lang}`)}`}
         lang={lang}
         value={text}
         onChange={setText}

@@ -7,7 +7,7 @@ import { DossierStanding } from '../../dossier/dossier-standing.tsx'
 
 /** At the top of the dashboard: the account is asked for its side, until when, and the way there. */
 export function HearingNotice({ account, mayWrite }: { account: string; mayWrite: boolean }) {
-  const { t } = useTranslation('integrity')
+  const { t } = useTranslation('proceedings')
   const { data } = useQuery(read('listProceedings', { params: { account } }))
   const asked = data?.items.find(({ answerBy }) => answerBy !== null)
   if (!asked?.answerBy) return null

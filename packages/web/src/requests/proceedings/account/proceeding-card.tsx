@@ -28,7 +28,7 @@ interface ProceedingCardProps {
 
 /** A proceeding for the account: its state, what to do now, and everything that was said. */
 export function ProceedingCard({ account, proceeding, mayWrite }: ProceedingCardProps) {
-  const { t } = useTranslation('integrity')
+  const { t } = useTranslation('proceedings')
   const { id, standing, answerBy, mayAnswer, entries } = proceeding
   const [answering, { open, close }] = useDisclosure()
   const answer = useAnswerHearing(account, id)

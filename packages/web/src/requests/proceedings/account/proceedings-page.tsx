@@ -10,7 +10,7 @@ const route = getRouteApi('/signed-in/a/$account/proceedings')
 
 /** The hearings, warnings and suspensions of an account, newest first. */
 export function ProceedingsPage() {
-  const { t } = useTranslation('integrity')
+  const { t } = useTranslation('proceedings')
   const { account } = route.useParams()
   const mayWrite = useMayWrite(account)
   const { data } = useSuspenseQuery(read('listProceedings', { params: { account } }))

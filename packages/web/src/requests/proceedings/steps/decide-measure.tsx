@@ -14,7 +14,7 @@ interface DecideMeasureProps {
 
 /** Warns or suspends an account: the grounds that it was heard on, and the findings. */
 export function DecideMeasure({ proceeding, as }: DecideMeasureProps) {
-  const { t } = useTranslation('integrity')
+  const { t } = useTranslation('proceedings')
   const heard = proceeding.grounds.map(({ code }) => code)
   const [grounds, setGrounds] = useState(heard)
   const [found, setFound] = useState('')

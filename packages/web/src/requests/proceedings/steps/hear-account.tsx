@@ -9,7 +9,7 @@ import { useProceedingStep } from '../mutations.ts'
 
 /** Opens a hearing: on which grounds, about what, in words for the account to read. */
 export function HearAccount({ proceeding }: { proceeding: DeskProceeding }) {
-  const { t } = useTranslation('integrity')
+  const { t } = useTranslation('proceedings')
   const [measure, setMeasure] = useState<Measure>(proceeding.measure)
   const [grounds, setGrounds] = useState(proceeding.grounds.map(({ code }) => code))
   const [text, setText] = useState('')

@@ -14,7 +14,7 @@ interface NextStepsProps {
 
 /** What can be done in a proceeding now, and by whom. */
 export function NextSteps({ proceeding }: NextStepsProps) {
-  const { t } = useTranslation('integrity')
+  const { t } = useTranslation('proceedings')
   const isLead = useSession().staffRoles.includes('lead')
   const { status, undecided, mayDecide, proposal } = proceeding
   const isOver = !undecided && status !== 'suspended'
@@ -62,7 +62,7 @@ function LeadSteps({ proceeding }: NextStepsProps) {
 
 /** Whether the account has spoken, or how much of its time is left. */
 function HearingState({ proceeding: { hearing, undecided } }: NextStepsProps) {
-  const { t } = useTranslation('integrity')
+  const { t } = useTranslation('proceedings')
   if (hearing === null || !undecided) return null
   if (hearing.answers > 0) return t('proceeding.answered')
   if (hearing.over) return t('proceeding.over')

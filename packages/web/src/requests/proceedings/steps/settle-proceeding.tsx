@@ -24,7 +24,7 @@ const confirms = {
 
 /** Upholds or lifts a suspension, or drops a proceeding, with a reason. */
 export function SettleProceeding({ proceeding, as }: SettleProceedingProps) {
-  const { t } = useTranslation('integrity')
+  const { t } = useTranslation('proceedings')
   const [text, setText] = useState('')
   const params = { account: proceeding.account.id, proceeding: proceeding.id }
   const settle = useProceedingStep(proceeding, (decisionId: string) =>
