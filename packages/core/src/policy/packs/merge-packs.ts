@@ -1,3 +1,4 @@
+import { mergeWatching } from './merge-watching.ts'
 import type { GroundLayer, MethodLayer, PackLayer } from './pack-layer.ts'
 import { generalLaw } from './packs-for.ts'
 import type {
@@ -16,7 +17,7 @@ import type {
 /**
  * Merges packs into the effective policy. The strictest stance on a method wins, and lists are combined. For
  * everything else the last pack that states it wins; promises by route or kind of request and thresholds of
- * the screening are merged one by one.
+ * the screening are merged one by one, and of the limits for what comes back the strictest wins.
  *
  * @param layers the packs in the order of `packsFor`: shared words, law, house rules
  * @throws {RangeError} if no pack states something that a policy must have
@@ -58,6 +59,7 @@ export function mergePacks(layers: readonly PackLayer[]): PolicyPack {
     routing: { ...noLots, ...layers.findLast(({ routing }) => routing)?.routing },
     integrity: layers.findLast(({ integrity }) => integrity)?.integrity ?? usualIntegrity,
     goodwill: layers.findLast(({ goodwill }) => goodwill)?.goodwill ?? usualGoodwill,
+    watching: mergeWatching(layers.flatMap(({ watching }) => watching ?? [])),
     screening: { thresholds: mergeThresholds(layers) },
   }
 }

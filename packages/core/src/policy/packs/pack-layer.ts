@@ -1,5 +1,6 @@
 import type { Rule } from '../rules/rule.ts'
 import type { PackExample } from '../rules/run-example.ts'
+import type { WatchingLayer } from './merge-watching.ts'
 import type {
   CollectionMethod,
   Condition,
@@ -40,6 +41,7 @@ export interface PackLayer
   rules?: readonly Rule[]
   /** Where it is left out, nothing is drawn. */
   routing?: Partial<PolicyPack['routing']>
+  watching?: WatchingLayer
   /** The pack's own tests of its rules; they bind no case. */
   examples?: readonly PackExample[]
 }

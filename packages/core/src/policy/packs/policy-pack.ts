@@ -1,4 +1,5 @@
 import type { GoodwillTerms } from '../../requests/goodwill/judge-goodwill.ts'
+import type { WatchingTerms } from '../../watching/watching-terms.ts'
 import type {
   Reminders,
   RequestPromises,
@@ -193,6 +194,8 @@ export interface PolicyPack {
   integrity: { hearingDays: number; recordDays: number }
   /** For how many days after a booking goodwill is possible, and after how many its figures are too old. */
   goodwill: GoodwillTerms
+  /** From which rates of what comes back a person looks, or sending stops. */
+  watching: WatchingTerms
   screening: ScreeningPolicy
 }
 

@@ -184,6 +184,14 @@ export const packFaultTexts = {
     de: 'dormantMonths ist immer länger als renewalDays.',
     en: 'dormantMonths is always longer than renewalDays.',
   },
+  watching_look_above_hold: {
+    de: 'Nachgesehen wird spätestens dort, wo angehalten wird: look.rate ist höchstens hold.rate.',
+    en: 'A person looks no later than where sending stops: look.rate is at most hold.rate.',
+  },
+  provider_form: {
+    de: 'Ein Mailanbieter steht hier mit seinem kurzen Namen: Kleinbuchstaben, Ziffern, Punkt, _ und -.',
+    en: 'A mailbox provider is written by its short name: lower case letters, digits, dot, _ and -.',
+  },
   effect_unknown: {
     de: 'Eine Regel kann flag, require, ask, recommend_acceptance, route, hold und accept, und nie ablehnen.',
     en: 'A rule can flag, require, ask, recommend_acceptance, route, hold and accept, and never reject.',

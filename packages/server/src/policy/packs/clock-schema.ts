@@ -51,7 +51,8 @@ export const WorkingHours = z.strictObject({
   closedDays: z.array(z.iso.date(flaw('date_form'))),
 })
 
-const RoutePromise = z
+/** In business hours or in business days, one of the two. */
+export const RoutePromise = z
   .strictObject({
     businessHours: z.number().positive().optional(),
     businessDays: z.number().int().positive().optional(),

@@ -41,6 +41,19 @@ describe('loadPacks', () => {
     })
   })
 
+  test('what comes back is judged by the strictest of all packs, and a pack may state a part of it', async (t) => {
+    const folder = await edited(
+      t,
+      'de',
+      (text) =>
+        `${text}\nwatching: { rules: { complaints: { hold: { rate: 0.002, atLeast: 8 } } } }\n`,
+    )
+    const layers = (await loadPacks(folder)).map(({ layer }) => layer)
+    const at = (home: string) => mergePacks(packsFor(layers, home, [])).watching.rules.complaints
+    assert.deepEqual(at('DE').hold, { rate: 0.002, atLeast: 5 })
+    assert.deepEqual(at('AT').hold, { rate: 0.003, atLeast: 5 })
+  })
+
   test('the digest follows what a pack says, not how its file is laid out', async (t) => {
     const digest = async (folder?: string) =>
       (await loadPacks(folder)).find(({ layer }) => layer.id === 'house')!.digest
@@ -197,6 +210,27 @@ describe('a fault is reported with file, line and column', () => {
       'basis: house',
       'basis: house\nscreening: { thresholds: { address_syntax: { notice: -1 } } }',
       /thresholds\.address_syntax\.notice/,
+    ],
+    [
+      'a look above what is held',
+      'house',
+      'look: { rate: 0.02, atLeast: 3 }',
+      'look: { rate: 0.06, atLeast: 3 }',
+      /no later than where sending stops/,
+    ],
+    [
+      'a hold for what is only looked at',
+      'house',
+      'first_unsubscribes:\n',
+      'first_unsubscribes:\n      hold: { rate: 0.1, atLeast: 5 }\n',
+      /Nothing here is called hold/,
+    ],
+    [
+      'a mailbox provider in capitals',
+      'house',
+      'complaintsFrom: [yahoo',
+      'complaintsFrom: [Yahoo',
+      /provider is written by its short name/,
     ],
     ['broken YAML', 'house', 'basis: house', 'basis: [house', /./],
     ['a key twice', 'house', 'basis: house', 'basis: house\nbasis: law', /key stands here twice/],

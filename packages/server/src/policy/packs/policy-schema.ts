@@ -5,6 +5,7 @@ import { RequestPromises, RoutePromises, WorkingHours } from './clock-schema.ts'
 import { Code, Codes, Day, LocalText, unique } from './pack-values.ts'
 import { Requirement } from './requirement-schema.ts'
 import { ExampleInFile, RuleInFile } from './rule-schema.ts'
+import { Watching } from './watching-schema.ts'
 
 /** A day, followed by a number if a version of the pack was already published that day. */
 const Version = z
@@ -170,6 +171,9 @@ export const PackFile = z
       .describe(
         'For how many days after a booking goodwill is possible while its quota is unused, and after how many days the figures of a booking are too old to say so.',
       ),
+    watching: Watching.optional().describe(
+      'From which rates of bounces, complaints and unsubscribes a person looks, or sending stops.',
+    ),
     sourceCap: z
       .strictObject({
         recipients: positive,

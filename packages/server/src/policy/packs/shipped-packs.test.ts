@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { type LocalText, mergePacks, packsFor } from '@freigabe/core'
+import { type LocalText, mergePacks, packsFor, usualWatching } from '@freigabe/core'
 import { policyAtHome as policy } from '../../testing/policy-at-home.ts'
 import { loadPacks } from './load-packs.ts'
 
@@ -59,6 +59,11 @@ describe('the shipped packs', () => {
     assert.deepEqual(policy.promise, { businessDays: 1, atRiskShare: 0.25 })
     assert.deepEqual(policy.approval, { months: 24, renewalDays: 30, dormantMonths: 12 })
     assert.equal(policy.lapseAfterDays, 30)
+  })
+
+  test('the house states what is usual of what comes back, so that older publications are judged alike', () => {
+    assert.deepEqual(layers.find(({ id }) => id === 'house')!.watching, usualWatching)
+    assert.deepEqual(policy.watching, usualWatching)
   })
 
   test('no law opens what another closes, and only business contacts depend on the country', () => {

@@ -1,0 +1,79 @@
+import { z } from 'zod'
+import { flaw, flawAt } from '../faults/policy-faults.ts'
+import { RoutePromise } from './clock-schema.ts'
+
+const positive = z.number().int().positive()
+const rate = z.number().gt(0).lt(1)
+const window = z.number().int().min(0).max(30)
+
+const Limit = z.strictObject({
+  rate: rate.describe('Above this share, from 0 to 1.'),
+  atLeast: positive.describe('Once it came of so many.'),
+})
+
+const lookOnly = {
+  withinDays: window
+    .optional()
+    .describe('What comes later than so many days after the day of sending does not count.'),
+  look: Limit.optional().describe('From here on a person looks, and everything goes on.'),
+}
+
+const Rule = z
+  .strictObject({
+    ...lookOnly,
+    hold: Limit.optional().describe('From here on nothing goes out until a person has looked.'),
+  })
+  .superRefine(({ look, hold }, { addIssue }) => {
+    if (look && hold && look.rate > hold.rate) {
+      addIssue(flawAt(['look', 'rate'], 'watching_look_above_hold'))
+    }
+  })
+
+/** A mailbox provider by the platform's own name for it, as it stands in what was sent and what came back. */
+const Provider = z.string().regex(/^[a-z0-9][a-z0-9._-]*$/, flaw('provider_form'))
+
+/** By what the returns of an account are judged. */
+export const Watching = z.strictObject({
+  level: rate
+    .max(0.1)
+    .optional()
+    .describe(
+      'With which probability a rate at the limit is held wrongly in the sends of `weeks`.',
+    ),
+  weeks: positive
+    .max(26)
+    .optional()
+    .describe('A test begins with each calendar week, and looks at the sends of so many.'),
+  promise: RoutePromise.optional().describe(
+    'Within what time a person has looked at an automatic hold.',
+  ),
+  complaintsFrom: z
+    .array(Provider)
+    .optional()
+    .describe(
+      'Mailbox providers that report complaints one by one; complaints are divided by what went to these.',
+    ),
+  rules: z
+    .strictObject({
+      first_bounces: Rule.optional().describe('Unknown recipients on a first send to them.'),
+      later_bounces: Rule.optional().describe('Unknown recipients on later sends.'),
+      complaints: Rule.optional().describe('Complaints on any send.'),
+      first_unsubscribes: z
+        .strictObject(lookOnly)
+        .optional()
+        .describe('Unsubscribes after a first send; they hold nothing.'),
+    })
+    .optional()
+    .describe('Windows and limits, by what is watched; the strictest of all packs wins.'),
+  incidents: z
+    .strictObject({
+      sent: positive.describe(
+        'Accounts that sent less to a provider in an hour say nothing of it.',
+      ),
+      rate: rate.describe('An account fails there above this share.'),
+      accounts: positive.min(2).describe('So many accounts fail …'),
+      share: z.number().gt(0).max(1).describe('… and this share of those that sent there.'),
+    })
+    .optional()
+    .describe('When a mailbox provider is taken to fail, and not those who send to it.'),
+})
