@@ -13,6 +13,7 @@ import { screening } from './screening.ts'
 import { sketchLookup } from './sketch-lookup.ts'
 import { startUp } from './start-up.ts'
 import { uploads } from './uploads.ts'
+import { watching } from './watching.ts'
 
 /** `npm run bench [WORD …]`: every measured claim, each next to something comparable from the same run. */
 const measures = {
@@ -27,6 +28,7 @@ const measures = {
   screening,
   'shape-precision': shapePrecision,
   'browser-screening': browserScreening,
+  watching,
 }
 
 const words = process.argv.slice(2)

@@ -1,10 +1,13 @@
 import type { Cohort, ReturnCode } from './cohort.ts'
 import { isTouched, type ProviderIncident } from './provider-incidents.ts'
+import { weekOf } from './spells.ts'
 import { type WatchingRule, type WatchingTerms, watchedBy } from './watching-terms.ts'
 
 /** What of a cohort counts for a rule. */
 export interface CountedCohort {
   cohort: Cohort
+  /** The calendar week of its day. */
+  week: number
   /** All that was sent on the day, whether or not it can be told what came of it. */
   sent: number
   /** Those of whom it can be told. */
@@ -41,6 +44,7 @@ export function countForRule(
   const canDivide = cohort.shareTold > 0 && !receivers.some(isOdd)
   return {
     cohort,
+    week: weekOf(cohort.sentOn),
     sent: sumOf(cohort.cells, ({ sent }) => sent),
     receivers: canDivide ? receivers : [],
   }

@@ -85,6 +85,7 @@ function strongestAbove(
   limit: WatchingLimit,
   cohorts: readonly CountedCohort[],
 ): CountedCohort[] | null {
+  if (areTooFew(limit, cohorts)) return null
   const [strongest] = [...groupBy(cohorts, ({ cohort }) => cohort.basis).values()]
     .flatMap((alike) => spellsOf(alike, terms.weeks))
     .filter(
