@@ -1,7 +1,12 @@
 import type { Cohort, ReturnCode } from './cohort.ts'
 import { type CountedCohort, sumOf } from './count-for-rule.ts'
 import { groupBy } from './group-by.ts'
-import { type WatchingRule, type WatchingTerms, watchedBy } from './watching-terms.ts'
+import {
+  type WatchingLevel,
+  type WatchingRule,
+  type WatchingTerms,
+  watchedBy,
+} from './watching-terms.ts'
 import { type ReceiverSum, sumsByReceiver } from './weigh-cohorts.ts'
 
 /** What can be looked at or held, the smallest first. */
@@ -10,9 +15,6 @@ export type WatchedUnit =
   | { kind: 'import'; groupId: string; batchId: string }
   | { kind: 'group'; groupId: string }
   | { kind: 'account' }
-
-/** A person looks and everything goes on, or nothing goes out until a person has looked. */
-export type WatchingLevel = 'look' | 'hold'
 
 /** A rate above a limit, with all that a letter and a chart need. */
 export interface Finding {

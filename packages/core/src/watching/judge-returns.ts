@@ -7,12 +7,12 @@ import {
   unitName,
   unitOf,
   type WatchedUnit,
-  type WatchingLevel,
 } from './finding.ts'
 import { groupBy } from './group-by.ts'
 import type { ProviderIncident } from './provider-incidents.ts'
 import { spellsOf } from './spells.ts'
 import {
+  type WatchingLevel,
   type WatchingLimit,
   type WatchingRule,
   type WatchingTerms,
@@ -92,7 +92,7 @@ function strongestAbove(
       (spell) =>
         !areTooFew(limit, spell) &&
         areAbove(limit, spell, terms.level / terms.weeks) &&
-        !(level === 'hold' && isOfOneReceiver(limit, spell)),
+        !isOfOneReceiver(limit, level, spell),
     )
     .sort((one, other) => weightAbove(limit, other) - weightAbove(limit, one))
   return strongest ?? null
@@ -103,6 +103,7 @@ function without(
   kind: WatchedUnit['kind'],
   counted: CountedByRule,
 ): CountedByRule {
+  if (explained.size === 0) return counted
   return counted.map(({ rule, cohorts }) => ({
     rule,
     cohorts: cohorts.filter(({ cohort }) => {

@@ -20,6 +20,9 @@ export const watchedBy: Readonly<
   first_unsubscribes: { code: 'unsubscribe', sends: 'first' },
 }
 
+/** A person looks and everything goes on, or nothing goes out until a person has looked. */
+export type WatchingLevel = 'look' | 'hold'
+
 /** A limit is passed above this rate, from 0 to 1, once something came of this many. */
 export interface WatchingLimit {
   rate: number

@@ -1,7 +1,7 @@
 import { isAbove, logRatio, type Returned } from './always-valid-test.ts'
 import { type CountedCohort, sumOf } from './count-for-rule.ts'
 import { groupBy } from './group-by.ts'
-import type { WatchingLimit } from './watching-terms.ts'
+import type { WatchingLevel, WatchingLimit } from './watching-terms.ts'
 
 /** What was told of by one mailbox provider; null for all of which none was told. */
 export interface ReceiverSum {
@@ -32,10 +32,12 @@ export function areTooFew({ atLeast }: WatchingLimit, cohorts: readonly CountedC
 
 /**
  * Whether the rate is above the limit because of one mailbox provider alone: what remains without the one from
- * which most came is not above it. Where no provider is told nothing can be left out, and the sum has to do.
+ * which most came is not above it. So little may have gone elsewhere that this cannot be told; then nothing is held,
+ * but a person looks. Where no provider is told nothing can be left out, and the sum has to do.
  */
 export function isOfOneReceiver(
-  { rate }: WatchingLimit,
+  { rate, atLeast }: WatchingLimit,
+  level: WatchingLevel,
   cohorts: readonly CountedCohort[],
 ): boolean {
   const sums = sumsByReceiver(cohorts)
@@ -43,7 +45,10 @@ export function isOfOneReceiver(
   if (most === undefined) return false
   const others = sums.filter((sum) => sum !== most)
   const came = sumOf(others, (sum) => sum.came)
-  return came === 0 || came <= rate * sumOf(others, ({ of }) => of)
+  const atLimit = rate * sumOf(others, ({ of }) => of)
+  const isAboveElsewhere = came > 0 && came > atLimit
+  const canTell = atLimit >= atLeast
+  return !isAboveElsewhere && (level === 'hold' || canTell)
 }
 
 /** By mailbox provider, from where most came first. */
