@@ -6,7 +6,7 @@ import type { Place } from './places.ts'
 export type Contender = (place: Place) => Promise<void>
 
 /** The events of one change, by which it is found in the chains afterwards. */
-export const eventTypes = ['bench_moved', 'bench_noted'] as const
+export const eventTypes = ['priority_changed', 'note_written'] as const
 
 /**
  * The content of every change here, whoever runs it: a case goes back and forth between the desk and the

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import * as contract from '@freigabe/contract'
 import { api, type Endpoint } from '@freigabe/contract'
 import type { JsonSchema } from '../../packages/server/src/reference/openapi-document.ts'
 import { parametersOf } from '../../packages/server/src/reference/openapi-parameters.ts'
@@ -119,8 +120,15 @@ function mayBeEmpty(schema: JsonSchema): boolean {
 }
 
 function resultOf(name: string, endpoint: Endpoint): string {
-  if (endpoint.live) return 'AsyncIterableIterator<LiveEvent>'
+  if (endpoint.live) return `AsyncIterableIterator<LiveEvent${dataOf(endpoint.live)}>`
   if (endpoint.download) return 'Promise<Response>'
   const schema = parts[`${name}.response`]
   return schema === undefined ? 'Promise<undefined>' : `Promise<${printType(schema, '  ')}>`
+}
+
+/** Where all events of a stream are of one shape, that has a name in the contract. */
+function dataOf({ data }: NonNullable<Endpoint['live']>): string {
+  if (data === undefined) return ''
+  const [name] = Object.entries(contract).find(([, value]) => value === data)!
+  return `<${name}>`
 }

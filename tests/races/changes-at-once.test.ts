@@ -143,7 +143,8 @@ describe('Two changes of one account at once', { skip }, () => {
         .where('account_id', '=', account)
         .where('group_id', '=', group)
         .executeTakeFirstOrThrow()
-      assert.deepEqual(stored.facts, await readStoredFacts(tx, account, group))
+      const { stored: toStore } = await readStoredFacts(tx, account, group)
+      assert.deepEqual(stored.facts, toStore)
     })
   }
 

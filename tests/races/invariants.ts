@@ -40,7 +40,7 @@ async function staleFacts({ house, account }: Stage): Promise<Breach[]> {
           .where('account_id', '=', account)
           .where('group_id', '=', group)
           .executeTakeFirst(),
-        toStore: await readStoredFacts(tx, account, group),
+        toStore: (await readStoredFacts(tx, account, group)).stored,
         computed: await readGroupFacts(tx, account, group),
       }),
     )

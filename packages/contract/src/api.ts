@@ -5,6 +5,7 @@ import { proposalEndpoints } from './desk/proposal-endpoints.ts'
 import { queueEndpoints } from './desk/queue-endpoints.ts'
 import { secondOpinionEndpoints } from './desk/second-opinion-endpoints.ts'
 import { undoEndpoints } from './desk/undo-endpoints.ts'
+import { eventEndpoints } from './events/endpoints.ts'
 import { authzenEndpoints } from './gate/authzen-endpoints.ts'
 import { gateEndpoints } from './gate/endpoints.ts'
 import { sendingEndpoints } from './gate/sending-endpoints.ts'
@@ -52,6 +53,7 @@ export const api = {
   ...sendingEndpoints,
   ...notifyEndpoints,
   ...privacyEndpoints,
+  ...eventEndpoints,
 }
 export type Api = typeof api
 export type OperationName = keyof Api

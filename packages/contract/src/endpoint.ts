@@ -43,8 +43,8 @@ export interface Endpoint<
   /** What comes back with `status`; none with 204, a stream with `download`. */
   response?: Response
   download?: { description: string }
-  /** Server-sent events. */
-  live?: { description: string }
+  /** Server-sent events; `data` is what each holds, where all are of one shape. */
+  live?: { description: string; data?: z.ZodType }
   status: 200 | 201 | 202 | 204
   /** Asked again and again by each program that follows: what goes well is no line in the log. */
   often?: true
@@ -92,6 +92,10 @@ export type BodyOf<E> = E extends { body: infer S extends z.ZodType } ? z.output
 export type ResponseOf<E> = E extends { response: infer S extends z.ZodType }
   ? z.output<S>
   : undefined
+/** What each event of a stream holds; unknown where the endpoint does not say. */
+export type LiveDataOf<E> = E extends { live: { data: infer S extends z.ZodType } }
+  ? z.output<S>
+  : unknown
 
 /** What a caller sends (schemas' input side). */
 export type QueryInput<E> = E extends { query: infer S extends z.ZodType } ? z.input<S> : undefined

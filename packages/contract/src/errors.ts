@@ -171,6 +171,11 @@ export const errors = {
     'The feed does not lead on from this position: it is too old, or the database was restored since.',
     'Forget what you know, ask without a position, and read everything anew.',
   ),
+  EVENT_CURSOR_GONE: e(
+    410,
+    'The events do not lead on from this cursor: it is too old, or the database was restored since.',
+    'Read what you keep of accounts anew, and begin without a cursor with the oldest event that is kept.',
+  ),
   GATE_NOT_READY: e(
     503,
     'This process is still reading what the gate is to know, so nobody can follow it yet.',

@@ -75,6 +75,7 @@ export {
   withoutTaken,
   withTaken,
 } from './gate/caps.ts'
+export { type ChangedVerdicts, changedVerdicts, type ToldBefore } from './gate/changed-verdicts.ts'
 export { compileGroup } from './gate/compile-group.ts'
 export { bindConditions, judgeCondition, mailableUntil } from './gate/conditions.ts'
 export type * from './gate/group-facts.ts'
@@ -90,7 +91,7 @@ export {
   shorten,
 } from './gate/stored-facts.ts'
 export type * from './gate/verdict.ts'
-export { denyOrder, firstReason } from './gate/verdict.ts'
+export { denyOrder, firstReason, reasonOf } from './gate/verdict.ts'
 export type * from './instant.ts'
 export type * from './lists/comparison.ts'
 export { comparisonTexts, comparisonTitles, elsewhereText } from './lists/comparison-texts.ts'

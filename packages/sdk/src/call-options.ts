@@ -50,8 +50,8 @@ export interface LiveOptions {
  * for await (const event of client.followDesk()) tell(event)
  * ```
  */
-export interface LiveEvent {
+export interface LiveEvent<Data = unknown> {
   type: string
-  data: unknown
+  data: Data
   id: string | null
 }

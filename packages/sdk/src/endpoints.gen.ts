@@ -223,4 +223,8 @@ export const endpoints = {
   searchAddress: { method: 'POST', path: '/privacy/searches', answer: 'json', again: 'keyed' },
   exportAddress: { method: 'POST', path: '/privacy/exports', answer: 'json', again: 'keyed' },
   eraseAddress: { method: 'POST', path: '/privacy/erasures', answer: 'json', again: 'keyed' },
+  listEvents: { method: 'GET', path: '/events', answer: 'json', again: 'freely' },
+  followEvents: { method: 'GET', path: '/events/stream', answer: 'live', again: 'freely' },
+  listAccountEvents: { method: 'GET', path: '/accounts/:account/events', answer: 'json', again: 'freely' },
+  followAccountEvents: { method: 'GET', path: '/accounts/:account/events/stream', answer: 'live', again: 'freely' },
 } as const satisfies Wire

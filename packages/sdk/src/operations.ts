@@ -1,4 +1,11 @@
-import type { Api, BodyInput, ParamsInput, QueryInput, ResponseOf } from '@freigabe/contract'
+import type {
+  Api,
+  BodyInput,
+  LiveDataOf,
+  ParamsInput,
+  QueryInput,
+  ResponseOf,
+} from '@freigabe/contract'
 import type { CallOptions, LiveEvent, LiveOptions, UploadOptions } from './call-options.ts'
 import type { UploadBody } from './transport.ts'
 
@@ -26,7 +33,7 @@ type Arguments<E, Options> =
     : [input: Input<E>, options?: Options]
 
 type Operation<E> = E extends { live: object }
-  ? (...args: Arguments<E, LiveOptions>) => AsyncIterableIterator<LiveEvent>
+  ? (...args: Arguments<E, LiveOptions>) => AsyncIterableIterator<LiveEvent<LiveDataOf<E>>>
   : E extends { download: object }
     ? (...args: Arguments<E, CallOptions>) => Promise<Response>
     : E extends { upload: object }

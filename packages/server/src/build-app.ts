@@ -4,6 +4,7 @@ import { deskRoutes } from './desk/desk-routes.ts'
 import { figuresRoutes } from './desk/figures/figures-routes.ts'
 import { queueRoutes } from './desk/queue/queue-routes.ts'
 import { secondOpinionRoutes } from './desk/second-opinion/second-opinion-routes.ts'
+import { eventRoutes } from './events/routes.ts'
 import { answerLean } from './gate/asking/lean-gate.ts'
 import { followerRoutes, gateRoutes } from './gate/routes.ts'
 import { sendingRoutes } from './gate/sending/sending-routes.ts'
@@ -62,6 +63,7 @@ export async function buildApp(house: House): Promise<App> {
     goodwillRoutes,
     proceedingRoutes,
     complaintRoutes,
+    eventRoutes,
     gateRoutes,
     followerRoutes,
     sendingRoutes,

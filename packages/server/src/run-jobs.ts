@@ -13,6 +13,7 @@ import { settleDivision } from './case/splitting/settle-division.ts'
 import { carryOutDecision } from './desk/undo/carry-out-decision.ts'
 import { carryOutDecisionJob } from './desk/undo/jobs.ts'
 import { sweepScheduled } from './desk/undo/sweep-scheduled.ts'
+import { sweepEvents } from './events/sweep-events.ts'
 import { sweepFeed } from './feed/sweep-feed.ts'
 import { resealFilesJob, resealFor } from './files/jobs.ts'
 import { resealFiles } from './files/reseal-files.ts'
@@ -54,6 +55,7 @@ const sweeps: Readonly<Record<SweepName, (house: House) => Promise<void>>> = {
   idempotency: sweepIdempotency,
   attempts: sweepAttempts,
   feed: sweepFeed,
+  events: sweepEvents,
   'request-files': sweepRequestFiles,
   suppressed: sweepSuppressed,
   samples: sweepSamples,

@@ -75,6 +75,7 @@ export const SweepName = z.enum([
   'idempotency',
   'attempts',
   'feed',
+  'events',
   'request-files',
   'suppressed',
   'samples',

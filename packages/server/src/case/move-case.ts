@@ -70,7 +70,7 @@ export async function moveCase(
   if (overtaking.includes(command.type)) {
     await settleProposal(unit, caseId, { state: 'overtaken', by: null })
   }
-  logCaseEvents(unit, caseId, decided.events)
+  logCaseEvents(unit, state, decided.events)
   return { changed: true, state, dueAt: columns.due_at }
 }
 
@@ -88,8 +88,14 @@ async function peopleNeeded(tx: Tx, account: string, caseId: string, { type }: C
 }
 
 /** Appends a case's events to its account's chain. */
-export function logCaseEvents(unit: Unit, caseId: string, events: readonly CaseEvent[]): void {
-  unit.log(...events.map(({ type, by, at, ...body }) => ({ type, subject: caseId, by, at, body })))
+export function logCaseEvents(
+  unit: Unit,
+  { caseId, groupId: group }: Pick<CaseState, 'caseId' | 'groupId'>,
+  events: readonly CaseEvent[],
+): void {
+  unit.log(
+    ...events.map(({ type, by, at, ...body }) => ({ type, subject: caseId, group, by, at, body })),
+  )
   unit.tell({ caseId })
 }
 

@@ -75,7 +75,7 @@ export async function openCase(
   const sourceRows = sources.map(({ source_id, version }) => ({ ...row, source_id, version }))
   if (batchRows.length > 0) await tx.insertInto('case_batch').values(batchRows).execute()
   if (sourceRows.length > 0) await tx.insertInto('case_source').values(sourceRows).execute()
-  logCaseEvents(unit, caseId, opened.events)
+  logCaseEvents(unit, state, opened.events)
   const isSplitByReader = splitOff !== undefined && by.kind === 'customer'
   if (!isSplitByReader) await tellApprovalNeeded(unit, state, splitOff !== undefined)
 }

@@ -2,10 +2,13 @@ import { type Insertable, type Selectable, sql } from 'kysely'
 import type { Tx } from '../database/database.ts'
 import type { ChangeBody, Tables } from '../database/tables.ts'
 
-/** Where an account's chain of events ends, what revision it is at, and when it last changed. */
-export type Head = Pick<Selectable<Tables['account_head']>, 'seq' | 'hash' | 'revision' | 'at'>
+/**
+ * Where an account's chain of events ends, what revision it is at, when it last changed, and how many events
+ * the platform was told of.
+ */
+export type Head = Pick<Selectable<Tables['account_head']>, (typeof columns)[number]>
 
-const columns = ['seq', 'hash', 'revision', 'at'] as const
+const columns = ['seq', 'hash', 'revision', 'at', 'events'] as const
 
 /** Locks an account's head as the role `log`, and waits for its holder; the first change makes it. */
 export async function lockHead(tx: Tx, account: string): Promise<Head> {
@@ -45,9 +48,10 @@ function unchanged(account: string): Insertable<Tables['account_head']> {
   return { account_id: account, seq: 0, hash: '', revision: 0, at: null }
 }
 
-/** What a change leaves behind: links of the chain, and what the feed is to say about it. */
+/** What a change leaves behind: links of the chain, what the platform is told, and what the feed is to say. */
 interface Left {
   links: readonly Insertable<Tables['event']>[]
+  told: readonly Insertable<Tables['public_event']>[]
   body: ChangeBody
 }
 
@@ -59,13 +63,17 @@ export async function moveHead(
   tx: Tx,
   account: string,
   head: Head & { at: string },
-  { links, body }: Left,
+  { links, told, body }: Left,
 ): Promise<string> {
   const { revision, at } = head
   const change = { account_id: account, revision, body: JSON.stringify(body), at }
   const fed = tx.with('fed', (db) => db.insertInto('change').values(change))
-  const all =
+  const linked =
     links.length === 0 ? fed : fed.with('linked', (db) => db.insertInto('event').values([...links]))
+  const all =
+    told.length === 0
+      ? linked
+      : linked.with('told', (db) => db.insertInto('public_event').values([...told]))
   const { xid } = await all
     .updateTable('account_head')
     .set(head)

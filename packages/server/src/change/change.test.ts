@@ -9,6 +9,7 @@ import { openPostgres } from '../database/open-database.ts'
 import { repeats } from '../database/repeats.ts'
 import type { House } from '../house.ts'
 import { createGroup } from '../lists/groups/create-group.ts'
+import type { LogType } from '../log/log-type.ts'
 import { sendMailJob } from '../notify/jobs.ts'
 import { castAccount } from '../testing/cast.ts'
 import { onEachDatabase } from '../testing/test-house.ts'
@@ -25,7 +26,7 @@ onEachDatabase('A change', (given, kind) => {
     const { id: group } = await createGroup(house, owner.actor, account, { name: 'A' })
     const before = await traces(house, account)
     await change(house, 'command', account, async (unit) => {
-      note(unit, 'one', 'two')
+      note(unit, 'note_written', 'priority_changed')
       unit.refreshGate(group)
       unit.announceAtGate(group)
       assert.equal(await eventsSeen(unit), before.events)
@@ -44,7 +45,7 @@ onEachDatabase('A change', (given, kind) => {
     const { account } = await castAccount(house)
     const before = await traces(house, account)
     const failing = change(house, 'command', account, async (unit) => {
-      note(unit, 'lost')
+      note(unit, 'note_written')
       unit.enqueue(sendMailJob, { mailId: randomUUIDv7() })
       throw new Error('on purpose')
     })
@@ -58,7 +59,7 @@ onEachDatabase('A change', (given, kind) => {
     const before = await traces(house, account)
     await change(house, 'command', account, async (unit) => {
       const seen = await unit.rehearse(async (rehearsed) => {
-        note(rehearsed, 'rehearsed')
+        note(rehearsed, 'note_written')
         rehearsed.enqueue(sendMailJob, { mailId: randomUUIDv7() })
         return 'seen'
       })
@@ -108,7 +109,7 @@ onEachDatabase('A change', (given, kind) => {
     const seen = await Promise.all(
       Array.from({ length: 20 }, () =>
         change(house, 'command', account, async (unit) => {
-          note(unit, 'counted')
+          note(unit, 'note_written')
           return eventsSeen(unit)
         }),
       ),
@@ -135,7 +136,7 @@ onEachDatabase('A change', (given, kind) => {
         const { events } = await traces(house, account)
         let attempts = 0
         await change(house, 'command', account, async (unit) => {
-          note(unit, 'once')
+          note(unit, 'note_written')
           attempts += 1
           if (attempts < 3) await raise(unit, code)
         })
@@ -158,7 +159,7 @@ onEachDatabase('A change', (given, kind) => {
       const { events } = await traces(house, account)
       let attempts = 0
       await change(house, 'command', account, async (unit) => {
-        note(unit, 'once')
+        note(unit, 'note_written')
         attempts += 1
         if (attempts === 1) await endOwnConnection(house, unit)
       })
@@ -177,7 +178,7 @@ onEachDatabase('A change', (given, kind) => {
         let attempts = 0
         const lost = losesOneCommit(t, arrives)
         const result = await change(house, 'command', account, async (unit) => {
-          note(unit, 'once')
+          note(unit, 'note_written')
           attempts += 1
           if (attempts === 1) lost.arm()
           return 'what it came to'
@@ -218,7 +219,7 @@ onEachDatabase('A change', (given, kind) => {
   }
 })
 
-function note(unit: Unit, ...types: string[]) {
+function note(unit: Unit, ...types: LogType[]) {
   const by = { kind: 'clock' } as const
   for (const type of types) unit.log({ type, subject: unit.account, by, at: unit.now, body: {} })
 }

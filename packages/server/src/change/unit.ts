@@ -3,7 +3,7 @@ import type { Tx } from '../database/database.ts'
 import type { RoleName } from '../database/rights/roles.ts'
 import type { House } from '../house.ts'
 import type { Job } from '../jobs/job.ts'
-import type { NewEvent } from '../log/chain.ts'
+import type { NewEvent, PlatformEvent } from '../log/chain.ts'
 import type { Head } from './account-head.ts'
 
 /** One attempt at a change: where it happens, when, and what it collects until it ends. */
@@ -52,7 +52,7 @@ interface Collecting {
   /** Appends to the account's chain. */
   log(...events: readonly NewEvent[]): void
   /** Appends to the platform's chain: policy, staff, keys, reveals. */
-  logOnPlatform(...events: readonly NewEvent[]): void
+  logOnPlatform(...events: readonly PlatformEvent[]): void
   /** Tells followers of the feed what else changed, once it is committed. */
   tell(notice: Notice): void
   /** Enqueues a job that exists if, and only if, this commits. */
@@ -74,7 +74,7 @@ interface Collected {
   /** By account, as are the cases. */
   events: Map<string, NewEvent[]>
   cases: Map<string, Set<string>>
-  platformEvents: NewEvent[]
+  platformEvents: PlatformEvent[]
   publication?: number
   goodwill?: string
   revokedKey?: string

@@ -1,14 +1,18 @@
+import { randomUUIDv7 } from 'node:crypto'
 import { setAccount, setRole } from '../database/database.ts'
 import type { RoleName } from '../database/rights/roles.ts'
 import type { ChangeBody } from '../database/tables.ts'
 import { bringGroupToGate, bringStandingToGate } from '../gate/memory/bring-to-gate.ts'
+import { gateChanged, standingChanged } from '../gate/memory/tell-verdicts.ts'
 import { appendPlatformEvents, linksAfter } from '../log/append-events.ts'
+import { publicEvents, type Told } from '../log/public-events.ts'
 import { type Head, moveHead } from './account-head.ts'
 import type { OpenUnit } from './unit.ts'
 
 /**
- * Writes down, once and at the end, what a change has collected: the news for the gate, events, the account's
- * next revision with what the feed is to say about it, the platform's events, and jobs. Facts of the gate are
+ * Writes down, once and at the end, what a change has collected: the news for the gate, events with what the
+ * platform is told of them, the account's next revision with what the feed is to say about it, the platform's
+ * events, and jobs. Facts of the gate are
  * read here, after everything was done and under the account's lock, so they are those that will hold.
  *
  * @returns the transaction's id, if an account was changed
@@ -31,19 +35,29 @@ async function writeAccount(unit: OpenUnit, account: string, head: Head): Promis
   if (unit.heads.size > 1) await setAccount(tx, account)
   const revision = head.revision + 1
   const isMain = account === unit.account
-  const gate = isMain ? await writeGate(unit, account, revision) : {}
+  const logged = collected.events.get(account) ?? []
+  const gate = isMain ? await writeGate(unit, account, revision) : { body: {}, told: [] }
   await enter(unit, 'log')
-  const links = linksAfter(account, head, collected.events.get(account) ?? [])
+  const links = linksAfter(account, head, logged)
+  const told = [...publicEvents(logged), ...gate.told]
+  const events = head.events + told.length
   const cases = [...(collected.cases.get(account) ?? [])]
   const { goodwill, revokedKey } = isMain ? collected : {}
   const body = {
-    ...gate,
+    ...gate.body,
     ...(cases.length > 0 && { cases }),
     ...(goodwill && { goodwill }),
     ...(revokedKey && { revokedKey }),
+    ...(told.length > 0 && { events: { upTo: events, count: told.length } }),
   }
   const { seq, hash } = links.at(-1) ?? head
-  return moveHead(tx, account, { seq, hash, revision, at: now }, { links, body })
+  const moved = { seq, hash, revision, at: now, events }
+  const rows = told.map((each, place) => ({
+    ...{ account_id: account, number: head.events + place + 1, event_id: randomUUIDv7() },
+    ...{ type: each.type, group_id: each.group, body: JSON.stringify(each.body) },
+    ...{ revision, at: now },
+  }))
+  return moveHead(tx, account, moved, { links, told: rows, body })
 }
 
 async function writePlatform(unit: OpenUnit) {
@@ -57,24 +71,34 @@ async function writePlatform(unit: OpenUnit) {
     .execute()
 }
 
-async function writeGate(unit: OpenUnit, account: string, revision: number): Promise<ChangeBody> {
+async function writeGate(
+  unit: OpenUnit,
+  account: string,
+  revision: number,
+): Promise<{ body: ChangeBody; told: Told[] }> {
   const { tx, house, now, collected } = unit
+  const version = { revision, at: now }
   const groups = new Set(collected.groups)
-  if (collected.standing) await enter(unit, 'command')
-  if (collected.standing) await bringStandingToGate(house, tx, account, { revision, at: now })
+  const told: Told[] = []
+  if (collected.standing) {
+    await enter(unit, 'command')
+    const standing = await bringStandingToGate(house, tx, account, version)
+    if (standing !== null) told.push(standingChanged(standing))
+  }
   for (const [group, isAnnounced] of [...collected.gates].toSorted()) {
     await enter(unit, 'command')
-    const version = { revision, at: now }
-    if (await bringGroupToGate(house, tx, { account, group, isAnnounced }, version)) {
-      groups.add(group)
-    }
+    const place = { account, group, isAnnounced }
+    const { isNews, verdicts } = await bringGroupToGate(house, tx, place, version)
+    if (isNews) groups.add(group)
+    if (verdicts !== null) told.push(gateChanged(group, verdicts))
   }
   const touched = [...collected.gates.keys()].filter((group) => !groups.has(group)).sort()
-  return {
-    ...(collected.standing && { standing: true }),
+  const body = {
+    ...(collected.standing && { standing: true as const }),
     ...(groups.size > 0 && { groups: [...groups].sort() }),
     ...(touched.length > 0 && { touched }),
   }
+  return { body, told }
 }
 
 /** In a fixed order, so that two changes sending the same kinds never wait for each other in the queue. */

@@ -43,6 +43,13 @@ export const retention = {
     days: 7,
     ground: 'Whoever was away for some days need not begin anew.',
   },
+  event: {
+    what: 'An event that the platform and the account were told of',
+    start: 'the event',
+    days: 30,
+    ground:
+      'Whoever was away for weeks can read on. It holds ids, codes, counts and moments, so nothing in it need be shown, exported or erased.',
+  },
   follower: {
     what: 'Name and address of a process that held a copy of the gate',
     start: 'its last lease',

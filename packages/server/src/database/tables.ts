@@ -1,4 +1,4 @@
-import type { GoodwillMeasure } from '@freigabe/contract'
+import type { EventData, EventName, GoodwillMeasure } from '@freigabe/contract'
 import type {
   AccountPlan,
   Actor,
@@ -780,6 +780,8 @@ export interface Tables {
     revision: number
     facts: Json<StoredFacts>
     at: Moment
+    /** By when it was last told what a campaign is told of the group; null for what was stored before. */
+    told_at: Nullable<Moment>
   }
   gate_follower: {
     key_id: string
@@ -1022,7 +1024,21 @@ export interface Tables {
     hash: string
     revision: number
     at: Nullable<Moment>
+    /** The number of the last event that the platform was told of. */
+    events: Generated<number>
   }
+  public_event: {
+    account_id: string
+    number: number
+    event_id: string
+    type: EventName
+    group_id: string | null
+    body: Json<EventData>
+    revision: number
+    at: Moment
+  }
+  /** The events of all accounts in the order of the feed. */
+  event_position: { position: number; epoch: string; account_id: string; number: number }
   change: {
     change_id: GeneratedAlways<number>
     account_id: Nullable<string>
@@ -1040,6 +1056,7 @@ export interface Tables {
     hash: string
     seen: string
     goodwill: number
+    events: Generated<number>
     unheard_until: Moment | null
   }
   event: ChainedEvent & { account_id: string }
@@ -1061,6 +1078,8 @@ export interface ChangeBody {
   goodwill?: string
   /** A key that is not believed any more. */
   revokedKey?: string
+  /** The number of the last event that the platform is told of, and how many there are. */
+  events?: { upTo: number; count: number }
 }
 
 /** The result of comparing with other lists; about other accounts it says only that there was a match. */

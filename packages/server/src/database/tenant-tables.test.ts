@@ -10,6 +10,7 @@ const unsharded: Readonly<Record<string, string>> = {
   case_trait: 'cases that resemble each other are looked up over all accounts at once',
   detail_outcome: 'what a detail is worth is counted over all accounts',
   double_review: 'a second person is offered decisions of all accounts',
+  event_position: 'it puts the events of all accounts into one order',
   desk_queue: 'staff lock rows across accounts, which sharded tables refuse',
   desk_skip: 'it goes with the rows of the queue, across accounts',
   handed_in_report: 'a report stands for one import over all accounts',

@@ -7,7 +7,7 @@ import { rights } from '../database/rights/rights.ts'
 import type { House } from '../house.ts'
 import { AppError } from '../http/app-error.ts'
 import { appendPlatformEvents } from '../log/append-events.ts'
-import type { NewEvent } from '../log/chain.ts'
+import type { PlatformEvent } from '../log/chain.ts'
 import { publicationEvent } from '../policy/publications/store-publication.ts'
 import { removeSignIns } from './sign-ins.ts'
 
@@ -56,13 +56,13 @@ export async function eraseExample(house: House): Promise<void> {
   }
 }
 
-async function whatStays(tx: Tx): Promise<NewEvent[]> {
+async function whatStays(tx: Tx): Promise<PlatformEvent[]> {
   const publications = await tx
     .selectFrom('policy_publication')
     .select(['number', 'published_at'])
     .orderBy('number')
     .execute()
-  const events: NewEvent[] = []
+  const events: PlatformEvent[] = []
   for (const { number, published_at } of publications) {
     const by = { kind: 'clock' } as const
     events.push(await publicationEvent(tx, number, { by, at: published_at, about: {} }))

@@ -19,7 +19,7 @@ import { checkCsrf } from './csrf.ts'
 import type { Doors } from './doors.ts'
 import { withIdempotency } from './idempotency/idempotency.ts'
 import { parseInput } from './parse-input.ts'
-import { sendLive } from './send-live.ts'
+import { type LiveEvent, sendLive } from './send-live.ts'
 import type { App } from './server.ts'
 
 /** How long an upload may be silent before its sender is taken to be gone. */
@@ -45,7 +45,7 @@ export interface Call<E> {
 export type Answer<E> = E extends { response: z.ZodType }
   ? ResponseOf<E>
   : E extends { live: unknown }
-    ? AsyncIterable<{ event: string; data: unknown }>
+    ? AsyncIterable<LiveEvent>
     : E extends { download: unknown }
       ? FastifyReply
       : undefined

@@ -8,6 +8,13 @@ const patience = { heartbeat: 15_000, stalled: 30_000 }
 /** How long a reader's rights are believed before the next event checks them again. */
 const trustMilliseconds = 1000
 
+/** One event of a stream; its id is what the reader gives back in `Last-Event-ID` when it opens the stream again. */
+export interface LiveEvent {
+  event: string
+  data: unknown
+  id?: string
+}
+
 /** Whether a reader may still hear the events it follows. */
 export interface Rights {
   clock: Clock
@@ -16,11 +23,12 @@ export interface Rights {
 
 /**
  * Answers with server-sent events (WHATWG HTML, section 9.2) until either side ends: ours does once the
- * reader's rights are gone, or it accepts nothing more. A reader that opens the stream again reads all again.
+ * reader's rights are gone, or it accepts nothing more. A reader that opens the stream again goes on after the
+ * last id that it was told, and without ids reads all again.
  */
 export async function sendLive(
   call: { request: FastifyRequest; reply: FastifyReply },
-  follow: (call: never) => Promise<AsyncIterable<{ event: string; data: unknown }>>,
+  follow: (call: never) => Promise<AsyncIterable<LiveEvent>>,
   rights: Rights,
   { heartbeat, stalled } = patience,
 ): Promise<void> {
@@ -39,9 +47,9 @@ export async function sendLive(
     else if (!out.writableNeedDrain && out.writable) out.write(': still here\n\n')
   }, heartbeat)
   try {
-    for await (const { event, data } of events) {
+    for await (const event of events) {
       if (out.destroyed || !(await mayHear())) break
-      if (out.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`)) continue
+      if (out.write(textOf(event))) continue
       if (!(await isDrained(out, stalled))) break
     }
   } finally {
@@ -50,6 +58,11 @@ export async function sendLive(
     if (out.writableNeedDrain) out.destroy()
     else out.end()
   }
+}
+
+function textOf({ event, data, id }: LiveEvent): string {
+  const named = id === undefined ? '' : `id: ${id}\n`
+  return `event: ${event}\n${named}data: ${JSON.stringify(data)}\n\n`
 }
 
 /** The rights as they were a moment ago at most. */

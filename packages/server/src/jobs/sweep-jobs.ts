@@ -19,6 +19,7 @@ const times: Readonly<Record<SweepName, 'minute' | 'hour'>> = {
   idempotency: 'hour',
   attempts: 'hour',
   feed: 'hour',
+  events: 'hour',
   'request-files': 'hour',
   suppressed: 'hour',
   samples: 'hour',

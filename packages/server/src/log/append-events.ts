@@ -1,7 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto'
 import type { Actor } from '@freigabe/core'
 import type { Tx } from '../database/database.ts'
-import { type Link, linkHash, type NewEvent } from './chain.ts'
+import { type Link, linkHash, type NewEvent, type PlatformEvent } from './chain.ts'
 
 /**
  * The next links of an account's chain, to be added in order.
@@ -13,7 +13,10 @@ export function linksAfter(account: string, head: ChainEnd, events: readonly New
 }
 
 /** Appends to the platform's chain, as the role `log`: policy, staff, keys, reveals. */
-export async function appendPlatformEvents(tx: Tx, events: readonly NewEvent[]): Promise<void> {
+export async function appendPlatformEvents(
+  tx: Tx,
+  events: readonly PlatformEvent[],
+): Promise<void> {
   const head = await tx
     .selectFrom('platform_chain_head')
     .select(['seq', 'hash'])
@@ -30,7 +33,7 @@ interface ChainEnd {
   hash: string
 }
 
-function chained(account: string | null, head: ChainEnd, events: readonly NewEvent[]) {
+function chained(account: string | null, head: ChainEnd, events: readonly PlatformEvent[]) {
   let { seq, hash } = head
   return events.map((event) => {
     seq += 1

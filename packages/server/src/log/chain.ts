@@ -1,14 +1,24 @@
 import { createHash } from 'node:crypto'
 import type { Actor } from '@freigabe/core'
 import { canonicalJson } from './canonical-json.ts'
+import type { LogType } from './log-type.ts'
 
-/** An event to be logged. `body` holds ids, codes and digests only: texts must stay erasable. */
-export interface NewEvent {
+/** An event of the platform to be logged. `body` holds ids, codes and digests only: texts must stay erasable. */
+export interface PlatformEvent {
   type: string
   subject: string
   by: Actor
   at: string
   body: Readonly<Record<string, unknown>>
+}
+
+/** The same of an account, of which the platform may be told; see `public-events.ts`. */
+export interface NewEvent extends PlatformEvent {
+  type: LogType
+  /** The group that it happened in, where the body does not say so; not logged. */
+  group?: string | null
+  /** The account knows nothing of what it is about, so nobody outside is told; not logged. */
+  isInternal?: boolean
 }
 
 /** What a link of the chain covers: everything in the event except its own hash. */

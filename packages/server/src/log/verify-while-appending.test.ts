@@ -44,9 +44,9 @@ onEachDatabase('The log under work', (given) => {
   })
 
   async function append(account: string) {
-    const event = { type: 'test', subject: account, by: { kind: 'clock' as const }, body: {} }
+    const about = { type: 'note_written', subject: account, by: { kind: 'clock' } } as const
     await change(given().house, 'command', account, async (unit) =>
-      unit.log({ ...event, at: unit.now }),
+      unit.log({ ...about, at: unit.now, body: {} }),
     )
   }
 })

@@ -19,6 +19,7 @@ const areaTitles: Readonly<Record<string, string>> = {
   case: 'Cases',
   requests: 'Requests',
   proceedings: 'Complaints, warnings, suspensions',
+  events: 'Events',
   desk: 'Desk',
   notify: 'Notifications',
   policy: 'Policy',

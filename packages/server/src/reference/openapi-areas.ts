@@ -12,6 +12,7 @@ const areas = {
   requests:
     /^\/(accounts\/:account\/(requests|plan)|desk\/(requests|appeals|accounts\/:account\/requests)|support\/|billing\/|goodwill\/)/,
   proceedings: /^\/(desk\/)?(accounts\/:account\/)?(proceedings|complaints)/,
+  events: /^\/(accounts\/:account\/)?events/,
   desk: /^\/desk\//,
   notify: /^\/(mailbox|accounts\/:account\/notifications)/,
   policy: /^\/policy/,

@@ -55,7 +55,7 @@ export async function fileRequest(
     await storeMessage(unit, state, by, { messageId, text: wish.text })
     await queueRequest(tx, state, { dueAt, turnedAt: now })
     await tellReceived(unit, state, dueAt)
-    logSteps(unit, requestId, events)
+    logSteps(unit, requestId, events, { group: state.groupId })
   })
 }
 

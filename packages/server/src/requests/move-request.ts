@@ -44,14 +44,16 @@ export async function moveRequest(
   const step = decided(requests, row.state, command, context)
   const { state } = step
   const dueAt = await nextDeadline(unit, state, row)
-  const moved = await storeStep(unit, requests, requestId, step, {
+  const columns = {
     outcome: state.outcome,
     reasons: [...(state.decision?.reasons ?? [])],
     changed_at: now,
     due_at: dueAt,
     overdue: row.overdue || (row.due_at !== null && row.due_at < now),
     closed_at: state.status === 'closed' ? now : null,
-  })
+  }
+  const about = { group: state.groupId }
+  const moved = await storeStep(unit, requests, requestId, step, columns, about)
   if (!moved.changed) return moved
   if (isStaff(by)) await holdRequest(unit, by, requestId)
   const turnedAt = row.state.status === state.status ? null : now

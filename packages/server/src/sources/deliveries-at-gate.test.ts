@@ -97,7 +97,7 @@ onEachDatabase('At the gate, a delivery', (given) => {
 async function holds(house: House, form: Form) {
   const { account, group } = form
   const [toStore, facts] = await inRole(house.database, 'command', account, async (tx) => [
-    await readStoredFacts(tx, account, group),
+    (await readStoredFacts(tx, account, group)).stored,
     await readGroupFacts(tx, account, group),
   ])
   assert.deepEqual((await storedOf(house, form)).facts, toStore)

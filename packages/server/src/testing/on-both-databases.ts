@@ -15,6 +15,7 @@ export const onBothDatabases: Readonly<Record<string, string>> = {
   'A file whose row is refused': 'a transaction that fails gives its connection back',
   'Another account': 'rights on rows belong to roles, which the two are given differently',
   'A gate inside the sender': 'the feed that it follows comes by another channel',
+  Events: 'they are numbered while others commit, and are heard of by another channel',
   Figures: 'numbers and days are read by each driver in its own way',
   Privacy: 'reads and erases in every table, each under its role',
   Retention: 'erases in every table, each under its role',

@@ -192,6 +192,10 @@ export const texts = {
     title: 'Von dieser Stelle aus geht es nicht weiter.',
     action: 'Bitte lesen Sie alles neu.',
   },
+  EVENT_CURSOR_GONE: {
+    title: 'Von dieser Stelle aus führen die Ereignisse nicht weiter.',
+    action: 'Bitte lesen Sie Ihren Bestand neu und beginnen Sie ohne Cursor.',
+  },
   GATE_NOT_READY: {
     title: 'Der Stand des Gates wird noch gelesen.',
     action: 'Bitte versuchen Sie es gleich noch einmal.',

@@ -187,6 +187,10 @@ export const texts = {
     title: 'There is no way on from this position.',
     action: 'Please read everything anew.',
   },
+  EVENT_CURSOR_GONE: {
+    title: 'The events do not lead on from this place.',
+    action: 'Please read what you keep anew, and begin without a cursor.',
+  },
   GATE_NOT_READY: {
     title: 'The gate is still being read.',
     action: 'Please try again in a moment.',

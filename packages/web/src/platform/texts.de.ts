@@ -137,6 +137,7 @@ export const texts = {
       samples: 'Stichproben löschen',
       retention: 'Aufbewahrung beenden',
       feed: 'Alte Änderungen vergessen',
+      events: 'Alte Ereignisse vergessen',
       'detail-effects': 'Wert der Angaben zählen',
     },
   },

@@ -136,6 +136,7 @@ export const texts = {
       samples: 'Delete samples',
       retention: 'End retention',
       feed: 'Forget old changes',
+      events: 'Forget old events',
       'detail-effects': 'Count what details are worth',
     },
   },

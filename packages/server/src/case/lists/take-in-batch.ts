@@ -87,6 +87,7 @@ async function coverByApproval(unit: Unit, batch: ScreenedBatch) {
   unit.log({
     type: 'batch_covered',
     subject: batch.batch,
+    group: batch.group,
     by: clock,
     at: unit.now,
     body: { approvalIds: approvals.map((row) => row.approval_id) },
@@ -118,6 +119,7 @@ async function coverAsPart(unit: Unit, { batch, group, partOf }: ScreenedBatch):
   unit.log({
     type: 'batch_covered',
     subject: batch,
+    group,
     by: { kind: 'clock' },
     at: unit.now,
     body: { approvalIds, partOf },

@@ -210,7 +210,7 @@ async function storeParts(
       .execute()
     unit.log(
       ...parts.map((part) => ({
-        type: 'batch_received',
+        type: 'batch_received' as const,
         subject: part.batch,
         by: division.askedBy,
         at,

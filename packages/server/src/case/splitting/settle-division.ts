@@ -139,15 +139,19 @@ async function giveUp(
 async function removeBatches(unit: Unit, { account, askedBy }: DivisionToRun, batches: string[]) {
   const { house, tx } = unit
   const at = unit.now
-  await tx
+  const removed = await tx
     .updateTable('batch')
     .set({ removed_at: at })
     .where('account_id', '=', account)
     .where('batch_id', 'in', batches)
+    .returning(['batch_id', 'group_id'])
     .execute()
   await forgetComparisons(house, tx, account, batches)
   await forgetSamples(tx, account, batches)
   unit.log(
-    ...batches.map((subject) => ({ type: 'batch_removed', subject, by: askedBy, at, body: {} })),
+    ...removed.map(({ batch_id: subject, group_id: group }) => ({
+      ...{ type: 'batch_removed' as const, subject, group },
+      ...{ by: askedBy, at, body: {} },
+    })),
   )
 }

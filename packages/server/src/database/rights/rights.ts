@@ -258,6 +258,18 @@ export const rights: Record<TableName, TableRights> = {
     gate: { reach: 'all', may: read },
     worker: { reach: 'all', may: read },
   },
+  public_event: {
+    log: { reach: 'own', may: ['insert'] },
+    customer: { reach: 'own', may: read },
+    gate: { reach: 'all', may: read },
+    worker: { reach: 'all', may: remove },
+  },
+  event_position: {
+    publisher: { reach: 'all', may: ['insert'] },
+    customer: { reach: 'own', may: read },
+    gate: { reach: 'all', may: read },
+    worker: { reach: 'all', may: remove },
+  },
   event: {
     log: { reach: 'own', may: append },
     customer: { reach: 'own', may: read },

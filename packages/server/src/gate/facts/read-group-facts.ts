@@ -39,14 +39,14 @@ export async function readGroupFacts(
   return (await readFacts(tx, account, group, only)).facts
 }
 
-/** The same for a whole group, as it is stored for the gate. */
+/** The same for a whole group, also as it is stored for the gate. */
 export async function readStoredFacts(
   tx: Tx,
   account: string,
   group: string,
-): Promise<StoredFacts> {
+): Promise<{ facts: GroupFacts; stored: StoredFacts }> {
   const { facts, forms } = await readFacts(tx, account, group)
-  return shorten(facts, forms)
+  return { facts, stored: shorten(facts, forms) }
 }
 
 interface Known {

@@ -58,7 +58,7 @@ export async function storeExamined(
   else await storeComparison(unit, batch, compared)
   if (sample === null) await forgetSamples(tx, account, [batch])
   else await storeSample(tx, account, batch, sample, unit.now)
-  await storeReport(unit, batch, report, under)
+  await storeReport(unit, row, report, under)
   if (report.outcome === 'refused') return null
   return {
     batch,
@@ -78,7 +78,7 @@ export async function storeExamined(
  */
 async function storeReport(
   unit: Unit,
-  batch: string,
+  { batch, group_id: group }: ExaminedRow,
   report: ScreeningReport,
   under: ScreenedUnder,
 ): Promise<void> {
@@ -102,6 +102,7 @@ async function storeReport(
   unit.log({
     type: screened ? 'batch_screened' : 'batch_refused',
     subject: batch,
+    group,
     by: { kind: 'clock' },
     at: unit.now,
     body: screened

@@ -42,8 +42,7 @@ export async function createAccount(
       })
       .returning(accountColumns)
       .executeTakeFirstOrThrow()
-    const event = { type: 'account_created', subject: account, by, at, body: {} }
-    unit.log(event)
+    unit.log({ type: 'account_created', subject: account, by, at, body: {} })
     return accountView(row)
   })
 }

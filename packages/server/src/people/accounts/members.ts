@@ -2,7 +2,6 @@ import type { AccountRole, api, Invitation, Member, ResponseOf } from '@freigabe
 import type { Actor } from '@freigabe/core'
 import type { Selectable } from 'kysely'
 import { change } from '../../change/change.ts'
-import type { Unit } from '../../change/unit.ts'
 import { readAs, type Tx } from '../../database/database.ts'
 import type { RoleName } from '../../database/rights/roles.ts'
 import type { Tables } from '../../database/tables.ts'
@@ -76,7 +75,8 @@ export async function changeMember(
       .where('account_id', '=', account)
       .where('person_id', '=', personId)
       .execute()
-    await log(unit, by, 'member_changed', personId, { role })
+    const at = unit.now
+    unit.log({ type: 'member_changed', subject: personId, by, at, body: { role } })
     return (await readMembers(tx, account)).find((member) => member.personId === personId)!
   })
 }
@@ -96,7 +96,7 @@ export async function removeMember(
       .where('account_id', '=', account)
       .where('person_id', '=', personId)
       .execute()
-    await log(unit, by, 'member_removed', personId, {})
+    unit.log({ type: 'member_removed', subject: personId, by, at: unit.now, body: {} })
   })
 }
 
@@ -113,15 +113,4 @@ async function requireMember(tx: Tx, account: string, personId: string, staysOwn
   const owners = members.filter((row) => row.role === 'owner')
   if (member.role === 'owner' && owners.length === 1 && !staysOwner)
     throw new AppError('LAST_OWNER')
-}
-
-async function log(
-  unit: Unit,
-  by: Actor,
-  type: string,
-  subject: string,
-  body: Record<string, unknown>,
-) {
-  const event = { type, subject, by, at: unit.now, body }
-  unit.log(event)
 }

@@ -141,6 +141,5 @@ async function joinAccount(unit: Unit, invitation: OpenInvitation, personId: str
     .execute()
   const by = { kind: 'customer', personId } as const
   const body = { invitation: invitation.invitation_id, role }
-  const event = { type: 'member_joined', subject: personId, by, at, body }
-  unit.log(event)
+  unit.log({ type: 'member_joined', subject: personId, by, at, body })
 }

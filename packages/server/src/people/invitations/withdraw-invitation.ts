@@ -15,8 +15,7 @@ export async function withdrawInvitation(
     const { tx } = unit
     await deleteInvitation(tx, account, invitation)
     const at = unit.now
-    const event = { type: 'invitation_withdrawn', subject: invitation, by, at, body: {} }
-    unit.log(event)
+    unit.log({ type: 'invitation_withdrawn', subject: invitation, by, at, body: {} })
   })
 }
 

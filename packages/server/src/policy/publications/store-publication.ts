@@ -1,7 +1,7 @@
 import type { Actor } from '@freigabe/core'
 import type { Unit } from '../../change/unit.ts'
 import type { Tx } from '../../database/database.ts'
-import type { NewEvent } from '../../log/chain.ts'
+import type { PlatformEvent } from '../../log/chain.ts'
 import type { LoadedPack } from '../packs/load-packs.ts'
 import { packsPublished, versionDay, versionsOf } from './packs-published.ts'
 
@@ -60,7 +60,7 @@ export async function publicationEvent(
   tx: Tx,
   publication: number,
   { by, at, about }: Publishing,
-): Promise<NewEvent> {
+): Promise<PlatformEvent> {
   const stored = await packsPublished(tx, publication)
   const packs = Object.fromEntries(stored.map(({ pack_id, version }) => [pack_id, version]))
   const digests = Object.fromEntries(stored.map(({ pack_id, digest }) => [pack_id, digest]))

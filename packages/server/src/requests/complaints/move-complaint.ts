@@ -47,12 +47,13 @@ export async function moveComplaint(
   }
   const step = decided(complaints, row.state, given, { actor: by.actor, now: unit.now })
   const { place, closing } = step.state
-  return storeStep(unit, complaints, complaint, step, {
+  const columns = {
     account_id: place?.accountId ?? null,
     group_id: place?.groupId ?? null,
     batch_id: place?.batchId ?? null,
     closed_at: closing?.at ?? null,
-  })
+  }
+  return storeStep(unit, complaints, complaint, step, columns, { group: columns.group_id })
 }
 
 /**

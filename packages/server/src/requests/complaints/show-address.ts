@@ -52,7 +52,12 @@ async function look(
 ): Promise<string> {
   const email = openAddress(unit.house, row)
   const lookId = await storeComplaintNote(unit, by, row.complaint_id, note)
-  const event = { type: 'complained_address_shown', by: by.actor, at: unit.now, lookId }
+  const event = {
+    type: 'complained_address_shown' as const,
+    by: by.actor,
+    at: unit.now,
+    lookId,
+  }
   logSteps(unit, row.complaint_id, [event])
   return email
 }

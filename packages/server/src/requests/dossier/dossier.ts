@@ -13,6 +13,8 @@ import type { Unit } from '../../change/unit.ts'
 import type { Tx } from '../../database/database.ts'
 import type { Tables } from '../../database/tables.ts'
 import { AppError, type ErrorDetails } from '../../http/app-error.ts'
+import type { NewEvent } from '../../log/chain.ts'
+import type { LogType } from '../../log/log-type.ts'
 
 interface States {
   request: RequestState
@@ -119,6 +121,7 @@ export interface Moved<State> {
  * Stores what follows from a step, if anything, and logs it.
  *
  * @param columns those that follow from the state, besides the status
+ * @param about what the platform is told of where it happened, if it is told at all
  */
 export async function storeStep<Kind extends Table, Event extends Logged>(
   unit: Unit,
@@ -126,6 +129,7 @@ export async function storeStep<Kind extends Table, Event extends Logged>(
   dossier: string,
   { events, state }: Decided<States[Kind], Event>,
   columns: Updateable<Tables[Kind]>,
+  about: About = {},
 ): Promise<Moved<States[Kind]>> {
   if (events.length === 0) return { changed: false, state }
   const { tx, account } = unit
@@ -135,21 +139,29 @@ export async function storeStep<Kind extends Table, Event extends Logged>(
     .where(id as `${Table}_id`, '=', dossier)
   // A complaint is stored outside the accounts.
   await (table === 'complaint' ? row : row.where('account_id', '=', account)).execute()
-  logSteps(unit, dossier, events)
+  logSteps(unit, dossier, events, about)
   return { changed: true, state }
 }
 
+/** The group that a dossier is about, and whether its account knows nothing of it. */
+type About = Pick<NewEvent, 'group' | 'isInternal'>
+
 /** What is logged of a step: ids, codes and digests, as well as who took it, and when. */
 interface Logged {
-  type: string
+  type: LogType
   by: Actor
   at: string
 }
 
 /** Appends to the chain of the dossier's account; while that is unknown, to the platform's. */
-export function logSteps(unit: Unit, dossier: string, events: readonly Logged[]): void {
+export function logSteps(
+  unit: Unit,
+  dossier: string,
+  events: readonly Logged[],
+  about: About = {},
+): void {
   const logged = events.map(({ type, by, at, ...body }) => {
-    return { type, subject: dossier, by, at, body }
+    return { type, subject: dossier, by, at, body, ...about }
   })
   if (unit.account === '') unit.logOnPlatform(...logged)
   else unit.log(...logged)

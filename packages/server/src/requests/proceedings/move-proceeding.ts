@@ -39,7 +39,10 @@ export async function moveProceeding(
   const row = await readDossier(unit.tx, proceedings, unit.account, proceeding)
   const context = await decidingOn(unit, by)
   const step = decided(proceedings, row.state, command(digestUnder(row.salt)), context)
-  return storeStep(unit, proceedings, proceeding, step, { due_at: whenDue(step.state) })
+  const columns = { due_at: whenDue(step.state) }
+  return storeStep(unit, proceedings, proceeding, step, columns, {
+    isInternal: step.state.hearing === null,
+  })
 }
 
 /** What a proceeding is decided by, besides its state. */

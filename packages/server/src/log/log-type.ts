@@ -1,0 +1,43 @@
+import type { CaseEvent, ComplaintEvent, ProceedingEvent, RequestEvent } from '@freigabe/core'
+
+/** What the core decided, as it is logged. */
+export type DecidedEvent = CaseEvent | RequestEvent | ProceedingEvent | ComplaintEvent
+
+/** Everything that is logged of an account: whatever is new here must be told to the platform, or said not to be. */
+export type LogType =
+  | DecidedEvent['type']
+  | 'account_created'
+  | 'account_changed'
+  | 'account_facts_stated'
+  | 'address_erased'
+  | 'arrivals_delivered'
+  | 'batch_covered'
+  | 'batch_received'
+  | 'batch_refused'
+  | 'batch_removed'
+  | 'batch_screened'
+  | 'case_deferred'
+  | 'case_handed_over'
+  | 'columns_corrected'
+  | 'columns_forgotten'
+  | 'complained_address_shown'
+  | 'complaint_looked_up'
+  | 'contact_opened'
+  | 'file_deleted'
+  | 'group_created'
+  | 'group_deleted'
+  | 'group_renamed'
+  | 'invitation_withdrawn'
+  | 'key_issued'
+  | 'key_revoked'
+  | 'member_changed'
+  | 'member_invited'
+  | 'member_joined'
+  | 'member_removed'
+  | 'note_written'
+  | 'priority_changed'
+  | 'report_handed_in'
+  | 'request_overdue'
+  | 'source_changed'
+  | 'source_declared'
+  | 'source_withdrawn'
