@@ -34,10 +34,10 @@ function descriptionsOf(source: string): [place: string, text: string][] {
       continue
     }
     if (/^(export )?(interface|function|type) /.test(line)) keys = [{ name: '', depth: 0 }]
-    const name = /^(?:export )?const (\w+)/.exec(line)?.[1] ?? /^ *(\w+):/.exec(line)?.[1]
+    const name = /^(?:export )?const (\w+)/.exec(line)?.[1] ?? /^ *'?([\w.]+)'?:/.exec(line)?.[1]
     if (name !== undefined) {
       keys = [...keys.filter((key) => key.depth < depth), { name, depth }]
-      if (comment !== '' && /^[A-Z]|Endpoints$/.test(keys[0]!.name))
+      if (comment !== '' && /^[A-Z]|(Endpoints|Events)$/.test(keys[0]!.name))
         found.push([placeOf(keys), comment])
     }
     comment = ''
@@ -48,7 +48,8 @@ function descriptionsOf(source: string): [place: string, text: string][] {
 
 function placeOf(keys: readonly { name: string }[]): string {
   const names = keys.map(({ name }) => name)
-  return (names[0]!.endsWith('Endpoints') && names.length > 1 ? names.slice(1) : names).join('.')
+  const isOfList = /(Endpoints|Events)$/.test(names[0]!) && names.length > 1
+  return (isOfList ? names.slice(1) : names).join('.')
 }
 
 function withCommentsOnOneLine(source: string): string {

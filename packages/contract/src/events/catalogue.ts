@@ -46,15 +46,17 @@ export type PublicEvent<Name extends EventName = EventName> = {
   [Each in Name]: z.output<typeof Envelope> & { type: Each; data: EventData<Each> }
 }[Name]
 
-/** The schema of an event of one type. */
-export function eventSchema<Name extends EventName>(name: Name) {
-  const { data } = eventTypes[name] as EventType
-  return Envelope.extend({ type: z.literal(name), data })
-}
+/** The schema of each type of event. */
+export const eventSchemas = Object.fromEntries(
+  eventNames.map((name) => {
+    const { data } = eventTypes[name] as EventType
+    return [name, Envelope.extend({ type: z.literal(name), data })]
+  }),
+) as unknown as { readonly [Name in EventName]: z.ZodType<PublicEvent<Name>> }
 
 export const PublicEvent = z.discriminatedUnion(
   'type',
-  eventNames.map(eventSchema) as unknown as [ReturnType<typeof eventSchema>],
+  Object.values(eventSchemas) as unknown as [typeof Envelope],
 ) as unknown as z.ZodType<PublicEvent>
 
 /** An example of an event of one type, as it is read. */

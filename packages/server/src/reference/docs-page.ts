@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { type Markup, markup, Markup as Raw } from '../mail/markup.ts'
 import { errorsSection } from './docs-page-errors.ts'
+import { eventsSection } from './docs-page-events.ts'
 import type { Call } from './docs-page-example.ts'
 import { fontFaces } from './docs-page-fonts.ts'
 import { operationSection } from './docs-page-operation.ts'
@@ -64,6 +65,7 @@ export function docsPage(): string {
   </div>
   ${startChapters()}
   ${[...calls].map(([area, of]) => areaSection(area, of, document))}
+  ${eventsSection()}
   ${shapesSection(document)}
   ${errorsSection()}
 </main>
@@ -105,6 +107,7 @@ function contents(calls: ReadonlyMap<string, readonly Call[]>): Markup {
   return markup`<ul class="tree">
   ${chapters.map(([anchor, title]) => link(anchor, title))}
   ${areas}
+  ${link('event-types', 'Types of events')}
   ${link('shapes', 'Shapes')}
   ${link('errors-register', 'Error codes')}
 </ul>`
@@ -112,7 +115,7 @@ function contents(calls: ReadonlyMap<string, readonly Call[]>): Markup {
 
 function shortContents(): Markup {
   const areas = Object.entries(areaTitles).map(([area, title]) => link(`area-${area}`, title))
-  return markup`<ul>${chapters.map(([anchor, title]) => link(anchor, title))}${areas}${link('shapes', 'Shapes')}${link('errors-register', 'Error codes')}</ul>`
+  return markup`<ul>${chapters.map(([anchor, title]) => link(anchor, title))}${areas}${link('event-types', 'Types of events')}${link('shapes', 'Shapes')}${link('errors-register', 'Error codes')}</ul>`
 }
 
 function callLink({ method, operation }: Call): Markup {

@@ -41,6 +41,15 @@ export interface Parameter {
 export type Content = Record<string, { schema?: JsonSchema; examples?: Record<string, Example> }>
 type Example = { summary: string; value: unknown }
 
+/** What the platform is told in a request of ours, rather than in an answer. */
+export interface Webhook {
+  operationId: string
+  tags: string[]
+  summary: string
+  requestBody: { required: boolean; content: Content }
+  responses: Record<string, Response>
+}
+
 export interface Response {
   description: string
   headers?: Record<string, Reference | { description: string; schema: JsonSchema }>
@@ -72,6 +81,7 @@ export interface OpenapiDocument {
   servers: Server[]
   tags: { name: string; description: string }[]
   paths: Record<string, Record<string, Operation>>
+  webhooks: Record<string, { post: Webhook }>
   components: {
     securitySchemes: Record<string, Record<string, string>>
     parameters: Record<string, Parameter>

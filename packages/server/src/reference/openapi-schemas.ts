@@ -3,6 +3,7 @@ import * as contract from '@freigabe/contract'
 import { z } from 'zod'
 import { descriptions } from './openapi-descriptions.gen.ts'
 import type { JsonSchema } from './openapi-document.ts'
+import { eventDescriptions, eventShape } from './openapi-events.ts'
 import { plainSchema } from './openapi-plain-schema.ts'
 
 /** The JSON Schemas of what endpoints take and give, and the shared ones by their names in the contract. */
@@ -11,6 +12,8 @@ export interface PrintedSchemas {
   parts: Record<string, JsonSchema>
   shared: Record<string, JsonSchema>
 }
+
+const allDescriptions = { ...descriptions, ...eventDescriptions() }
 
 type Direction = 'input' | 'output'
 type Printed = Record<string, JsonSchema>
@@ -52,7 +55,7 @@ function print(direction: Direction): Printed {
   return Object.fromEntries(
     Object.entries(schemas).map(([name, schema]) => [
       name,
-      plainSchema(schema as JsonSchema, name, descriptions),
+      plainSchema(schema as JsonSchema, name, allDescriptions),
     ]),
   )
 }
@@ -65,6 +68,9 @@ function named(): z.core.$ZodRegistry<{ id: string }> {
     if ((isShape || value instanceof z.ZodUnion) && !/(Params|Query)$/.test(name)) {
       names.add(value, { id: name })
     }
+  }
+  for (const [name, schema] of Object.entries(contract.eventSchemas)) {
+    names.add(schema, { id: eventShape(name) })
   }
   for (const [operation, endpoint] of Object.entries<contract.Endpoint>(contract.endpoints)) {
     for (const part of ['body', 'response'] as const) {

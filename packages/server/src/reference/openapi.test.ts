@@ -5,6 +5,7 @@ import {
   commonErrors,
   type Endpoint,
   errors,
+  eventNames,
   urlOf,
 } from '@freigabe/contract'
 import { z } from 'zod'
@@ -50,6 +51,18 @@ test('the parameters in a path are just those that the path names', () => {
       )
       assert.deepEqual(printed.sort(), named.sort(), path)
     }
+  }
+})
+
+test('every event is in the document as a webhook, with an example that its schema takes', () => {
+  assert.deepEqual(Object.keys(document.webhooks).sort(), [...eventNames].sort())
+  for (const [name, { post }] of Object.entries(document.webhooks)) {
+    const { schema, examples } = post.requestBody.content['application/json']!
+    const shape = document.components.schemas[schema!.$ref!.split('/').at(-1)!]!
+    const { value } = examples![name]!
+    assert.deepEqual(Object.keys(value as object).sort(), Object.keys(shape.properties!).sort())
+    assert.deepEqual(shape.properties!.type, { type: 'string', const: name })
+    assert.ok(shape.properties!.cursor!.description, 'fields of all events are described')
   }
 })
 

@@ -3,6 +3,7 @@ import packageFile from '../../package.json' with { type: 'json' }
 import { securitySchemes } from './openapi-access.ts'
 import { areaTags } from './openapi-areas.ts'
 import type { OpenapiDocument, Response } from './openapi-document.ts'
+import { webhooks } from './openapi-events.ts'
 import { operationOf } from './openapi-operation.ts'
 import { sharedParameters } from './openapi-parameters.ts'
 import { headers } from './openapi-responses.ts'
@@ -31,6 +32,7 @@ export function openapiDocument(): OpenapiDocument {
     servers: [{ url: '/v1', description: 'This installation.' }],
     tags: areaTags(),
     paths,
+    webhooks: webhooks(),
     components: {
       securitySchemes,
       parameters: sharedParameters,
