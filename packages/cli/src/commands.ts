@@ -1,5 +1,6 @@
 import type { Command } from './command.ts'
 import { createAdminCommand } from './commands/create-admin.ts'
+import { eventsCommand } from './commands/events.ts'
 import { gateCommand } from './commands/gate.ts'
 import { migrateCommand } from './commands/migrate.ts'
 import { policyCommand } from './commands/policy.ts'
@@ -17,6 +18,7 @@ export const commands: Readonly<Record<string, Command>> = {
   'create-admin': createAdminCommand,
   screen: screenCommand,
   gate: gateCommand,
+  events: eventsCommand,
   policy: policyCommand,
   print: printCommand,
   'verify-log': verifyLogCommand,

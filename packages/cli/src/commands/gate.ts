@@ -10,6 +10,7 @@ import {
   WrongUsage,
 } from '../command.ts'
 import type { Terminal, Text } from '../terminal/terminal.ts'
+import { urlOf } from '../url-of.ts'
 import { followGate } from './following/follow-gate.ts'
 
 const purposes = ['campaign', 'confirmation', 'test'] as const
@@ -131,12 +132,6 @@ function questionOf(given: Given) {
   }
   const batches = given.values.batch as string[] | undefined
   return { account, group, purpose, detail: true, ...(batches ? { batches } : {}) }
-}
-
-function urlOf(given: Given, { environment }: Terminal): string {
-  const { FREIGABE_URL, HOST = 'localhost', PORT = '3000' } = environment
-  const url = textOption(given, 'url') || FREIGABE_URL || `http://${HOST}:${PORT}`
-  return url
 }
 
 async function askDatabase(question: ReturnType<typeof questionOf>, terminal: Terminal) {

@@ -8,7 +8,7 @@ import { text } from 'node:stream/consumers'
 import { after, before, describe, test } from 'node:test'
 import { type Api, apiOf, signedIn } from '../testing/api-of.ts'
 import { callFreigabe } from '../testing/call-freigabe.ts'
-import { freigabe, type Started, startServer } from '../testing/run-freigabe.ts'
+import { freigabe, type Started, startFreigabe, startServer } from '../testing/run-freigabe.ts'
 
 const stackTrace = /\n\s+at /
 
@@ -102,6 +102,35 @@ describe('freigabe serve on the embedded database', () => {
     )
   })
 
+  test('what happened is read through it with a key, and followed until a signal ends that', async () => {
+    const admin = await signedIn(server.url, 'frank.osterloh@rohrpost.example')
+    const issued = await admin.call('POST', '/keys', { name: 'Ereignisse', scopes: ['read'] })
+    const settings = { FREIGABE_URL: server.url, FREIGABE_KEY: issued.body.secret }
+    const read = (...more: string[]) => callFreigabe(['events', ...more], settings)
+
+    const decided = await read('--types', 'case.decided', '--json')
+    assert.equal(decided.code, 0)
+    const events = decided.out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+    assert.deepEqual([...new Set(events.map(({ type }) => type))], ['case.decided'])
+    const own = await read('--account', 'k-1002', '--types', 'case.decided')
+    assert.match(own.out, /^\S+Z {2}\S+ \d+ {2}case\.decided {2}\{"caseId":/)
+    const after = ['--after', events.at(-1).cursor, '--types', 'case.decided']
+    assert.deepEqual(await read(...after), { code: 0, out: '', err: '' })
+    const gone = await read('--after', 'gone')
+    assert.equal(gone.code, 1)
+    assert.match(gone.err, /EVENT_CURSOR_GONE/)
+    assert.equal((await callFreigabe(['events'], { FREIGABE_URL: server.url })).code, 3)
+
+    const types = ['--types', 'group.created']
+    const following = startFreigabe(['events', '--follow', ...types], settings)
+    await following.written(/group\.created/)
+    following.process.kill('SIGTERM')
+    assert.equal(await following.ended, 0)
+  })
+
   test('the gate refuses a key that is none, and a server that is not there', async () => {
     const ask = ['gate', 'roestpost', '--account', 'k-1002', '--key', 'fg_none']
     const refused = await callFreigabe([...ask, '--url', server.url])
@@ -158,7 +187,9 @@ describe('freigabe serve on the embedded database', () => {
   test('SIGTERM lets a request under way end, ends live streams, and ends well', async () => {
     const reviewer = await signedIn(server.url, 'miriam.kessler@rohrpost.example')
     const live = await fetch(`${server.url}/v1/desk/live`, { headers: reviewer.headers })
-    assert.equal(live.status, 200)
+    const admin = await signedIn(server.url, 'frank.osterloh@rohrpost.example')
+    const events = await fetch(`${server.url}/v1/events/stream`, { headers: admin.headers })
+    assert.deepEqual([live.status, events.status], [200, 200])
     const slow = await halfARequest(server.url)
     server.process.kill('SIGTERM')
     await server.written(/Stopping/)
@@ -166,7 +197,7 @@ describe('freigabe serve on the embedded database', () => {
     const late = await apiOf(server.url).call('GET', '/platform')
     assert.equal(late.body.code, 'SERVER_STOPPING')
     assert.equal((await fetch(`${server.url}/readyz`)).status, 503)
-    await live.text()
+    await Promise.all([live.text(), events.text()])
     assert.match(await slow.finish(), /^HTTP\/1\.1 401 .*SIGN_IN_FAILED/s)
     assert.equal(await server.ended, 0)
   })

@@ -21,7 +21,7 @@ const Reading = z.object({
 })
 const Following = z.object(After)
 
-const Events = z.object({
+const EventPage = z.object({
   items: z.array(PublicEvent),
   /** To be kept, and given at the next reading. */
   cursor: z.string(),
@@ -46,7 +46,7 @@ export const eventEndpoints = {
     summary: 'What happened in all accounts, in order, after a cursor. Kept for 30 days.',
     access: ofPlatform,
     query: Reading,
-    response: Events,
+    response: EventPage,
     status: 200,
     errors,
   }),
@@ -67,7 +67,7 @@ export const eventEndpoints = {
     access: ofAccount,
     params: AccountParams,
     query: Reading,
-    response: Events,
+    response: EventPage,
     status: 200,
     errors,
   }),

@@ -90,7 +90,7 @@ async function writeGate(
     const place = { account, group, isAnnounced }
     const { isNews, verdicts } = await bringGroupToGate(house, tx, place, version)
     if (isNews) groups.add(group)
-    if (verdicts !== null) told.push(gateChanged(group, verdicts))
+    if (verdicts !== null) told.push(gateChanged(group, verdicts, isDeleted(unit, group)))
   }
   const touched = [...collected.gates.keys()].filter((group) => !groups.has(group)).sort()
   const body = {
@@ -99,6 +99,11 @@ async function writeGate(
     ...(touched.length > 0 && { touched }),
   }
   return { body, told }
+}
+
+function isDeleted({ account, collected }: OpenUnit, group: string): boolean {
+  const logged = collected.events.get(account) ?? []
+  return logged.some(({ type, subject }) => type === 'group_deleted' && subject === group)
 }
 
 /** In a fixed order, so that two changes sending the same kinds never wait for each other in the queue. */

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import type { Batch, Group } from '@freigabe/contract'
+import { type Batch, type EventName, type Group, PublicEvent } from '@freigabe/contract'
 import { evaluateRules } from '@freigabe/core'
 import { onAccountAnd } from '../database/on-account-and.ts'
+import { listEvents } from '../events/list-events.ts'
 import { verifyLog } from '../log/verify-log.ts'
 import { compiledRules } from '../policy/packs/compiled-rules.ts'
 import { runPolicyTrial } from '../policy/trials/run-policy-trial.ts'
@@ -89,6 +90,29 @@ describe('the example platform', () => {
       const session = await (await enter(email)).get('/session')
       assert.equal(session.body.person.name, name)
     }
+  })
+
+  test('has told the platform what happened, and nothing that names anybody or that somebody wrote', async () => {
+    const { root } = given.house.database
+    const { items, more } = await listEvents(given.house, null, { limit: 10_000 })
+    assert.equal(more, false)
+    for (const event of items) assert.deepEqual(PublicEvent.parse(event), event)
+    const types = new Set(items.map(({ type }) => type))
+    for (const type of usual) assert.ok(types.has(type), type)
+    const people = await root.selectFrom('person').select(['name', 'email']).execute()
+    const names = await root.selectFrom('recipient_group').select('name').execute()
+    const notes = await root.selectFrom('note').select('text').execute()
+    const messages = await root.selectFrom('request_message').select('text').execute()
+    const questions = await root.selectFrom('question').select('text').execute()
+    const words = [...people.flatMap(Object.values), ...[names, notes, messages, questions].flat()]
+      .flatMap((each) => (typeof each === 'string' ? each : Object.values(each)))
+      .map((each) => JSON.stringify(each).slice(1, -1))
+    const told = JSON.stringify(items.map(({ data }) => data))
+    assert.equal(told.includes('@'), false)
+    assert.deepEqual(
+      words.filter((each) => told.includes(each)),
+      [],
+    )
   })
 
   test('says how many were sent to some groups', async () => {
@@ -347,6 +371,23 @@ describe('the example platform', () => {
     assert.deepEqual(await offer(), [])
   })
 })
+
+const usual: EventName[] = [
+  'account.created',
+  'person.joined',
+  'group.created',
+  'import.screened',
+  'case.opened',
+  'case.submitted',
+  'case.asked',
+  'case.answered',
+  'case.decided',
+  'case.withdrawn',
+  'gate.changed',
+  'request.filed',
+  'request.answered',
+  'source.declared',
+]
 
 function hoursAfter(instant: string, hours: number): number {
   return Date.parse(instant) + hours * 3_600_000
