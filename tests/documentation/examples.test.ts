@@ -39,12 +39,15 @@ test('the program of the guide to integration compiles, and does what the guide 
 test('what goes on from the guide compiles, and does what its page says', async (t) => {
   const gate = guideWith('docs/reference/gate.md')
   const more = guideWith('docs/guides/integrate-more.md')
+  const events = guideWith('docs/guides/events.md')
   const { environment, clock, sealed } = await platform(t)
   // A verifier of permits uses a clock of its own.
   clock.set(new Date().toISOString())
   const folder = await exampleFolder(t, {
     'gate.ts': gate,
     'gate.mjs': gate,
+    'events.ts': events,
+    'events.mjs': events,
     'more.ts': more,
     'more.mjs': more,
     'customers.csv': customers,
@@ -53,6 +56,8 @@ test('what goes on from the guide compiles, and does what its page says', async 
   assert.equal(await folder.complaints(), '')
   const asked = await folder.printed('gate.mjs', environment)
   assert.match(asked, /over HTTP: false, never_approved, 0 of its imports\na permit for 1\n$/)
+  const told = await folder.printed('events.mjs', environment)
+  assert.match(told, /group\.created in .*\n(.*\n)*number \d+: group\.renamed\n$/)
   for (const _time of ['once', 'again']) {
     const printed = await folder.printed('more.mjs', environment)
     assert.match(printed, /the sign-up may be sent to: false\ngoodwill possible: (true|false)\n/)
