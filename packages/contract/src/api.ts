@@ -25,6 +25,7 @@ import { proceedingEndpoints } from './requests/proceeding-endpoints.ts'
 import { remedyEndpoints } from './requests/remedy-endpoints.ts'
 import { staffRequestEndpoints } from './requests/staff-endpoints.ts'
 import { sourceEndpoints } from './sources/endpoints.ts'
+import { watchingEndpoints } from './watching/endpoints.ts'
 
 /** Every endpoint of the API by its operation's name. */
 export const api = {
@@ -49,6 +50,7 @@ export const api = {
   ...proposalEndpoints,
   ...proceedingEndpoints,
   ...complaintEndpoints,
+  ...watchingEndpoints,
   ...gateEndpoints,
   ...sendingEndpoints,
   ...notifyEndpoints,

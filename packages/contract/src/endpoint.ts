@@ -72,13 +72,13 @@ export function urlOf({ path, atRoot }: Pick<Endpoint, 'path' | 'atRoot'>): stri
 
 /** Whether an endpoint is there for what sends: asked as fast as mail is sent, and by keys of a scope of its own. */
 export function isForSenders({ path }: Pick<Endpoint, 'path'>): boolean {
-  return /^\/(gate\/|access\/|sends$)/.test(path)
+  return /^\/(gate\/|access\/|sends$|returns($|\/))/.test(path)
 }
 
 /**
  * Whether an endpoint carries a write out once for each idempotency key. What is open to everybody takes
  * passwords, of which not even a digest of the request is to be kept; asking the gate changes nothing, and
- * what is told of sending bears ids of its own.
+ * what is told of sending and of what comes back bears ids of its own.
  */
 export function takesIdempotencyKey(endpoint: Endpoint): boolean {
   const { method, access } = endpoint

@@ -165,3 +165,9 @@ export * from './watching/provider-incidents.ts'
 export { watchedSince } from './watching/spells.ts'
 export * from './watching/watching-terms.ts'
 export { findingTexts, watchingTitles } from './watching/watching-texts.ts'
+export {
+  type BounceClass,
+  bounceClasses,
+  returnCodeOf,
+  returnCodes,
+} from './watching/return-code.ts'

@@ -9,6 +9,12 @@ export const SendersOwnId = z
   .max(100)
   .regex(/^[\x21-\x3f\x41-\x7e]+$/)
 
+/** Your short name of a mailbox provider, in lower case: `gmail`, `gmx`. */
+export const Provider = z
+  .string()
+  .max(40)
+  .regex(/^[a-z\d][a-z\d._-]*$/)
+
 /** How many messages went out to a group at once. */
 export const SendReport = z.object({
   /** Told again under the same id it is known, and counts once. */
@@ -19,6 +25,21 @@ export const SendReport = z.object({
   /** The imports to which it went; without them the group as a whole. */
   batches: z.array(IdOrReference).min(1).max(500).optional(),
   count: z.number().int().min(0).max(100_000_000),
+  /**
+   * How the count divides by import and mailbox provider, as the denominators of what comes back. They add up
+   * to `count`.
+   */
+  parts: z
+    .array(
+      z.object({
+        batch: IdOrReference.optional(),
+        provider: Provider.optional(),
+        count: z.number().int().min(0).max(100_000_000),
+      }),
+    )
+    .min(1)
+    .max(500)
+    .optional(),
   /** By UTC; today where none is named. */
   day: z.iso.date().optional(),
   /** The id of the permit under which it was sent. */
@@ -32,7 +53,9 @@ export const SendOutcome = z.object({
   /** `known`: it was recorded before. */
   outcome: z.enum(['recorded', 'known', 'refused']),
   /** Why it was refused. Nothing else of the request depends on that. */
-  reason: z.enum(['unknown_group', 'unknown_batch', 'day_to_come', 'id_reused']).nullable(),
+  reason: z
+    .enum(['unknown_group', 'unknown_batch', 'day_to_come', 'parts_differ', 'id_reused'])
+    .nullable(),
   /**
    * How many of them the permit that was named does not cover: more than it was for, all of them where it was
    * reported before, is for something else, or does not exist.

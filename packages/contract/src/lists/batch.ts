@@ -106,6 +106,8 @@ export const Batch = z.object({
   id: Id,
   groupId: Id,
   reference: z.string().nullable(),
+  /** For the header `Feedback-ID` of what is sent to it: by that a mailbox provider reports its complaints. */
+  feedbackId: z.string(),
   fileName: z.string(),
   bytes: Count,
   state: z.enum(['received', 'screening', 'screened', 'refused', 'interrupted']),

@@ -7,6 +7,7 @@ import type {
   CaseStatus,
   ClockEntry,
   ClockStanding,
+  Cohort,
   ComparisonFinding,
   Complainant,
   ComplaintOutcome,
@@ -26,6 +27,7 @@ import type {
   RequestOutcome,
   RequestState,
   RequestStatus,
+  ReturnCode,
   Route,
   RuledRoute,
   SignalCode,
@@ -402,6 +404,8 @@ export interface Tables {
     sampled: Generated<boolean>
     created_at: Moment
     removed_at: Nullable<Moment>
+    /** By what mailbox providers know it. */
+    feedback_id: Generated<string>
   }
   source: {
     account_id: string
@@ -817,7 +821,41 @@ export interface Tables {
     permit_id: Nullable<string>
     /** How many of them are not covered by a permit named for them. */
     over: Generated<number>
+    /** As told; null where only the sum was. */
+    parts: ColumnType<SentPart[] | null, string | null | undefined, never>
     recorded_at: Moment
+  }
+  sent_count: {
+    account_id: string
+    group_id: string
+    batch_id: Nullable<string>
+    /** In UTC, `YYYY-MM-DD`. */
+    day: string
+    provider: Nullable<string>
+    recipients: number
+  }
+  return_count: {
+    account_id: string
+    group_id: string
+    batch_id: Nullable<string>
+    /** In UTC, `YYYY-MM-DD`; null where it was not told. */
+    sent_on: Nullable<string>
+    came_on: string
+    code: ReturnCode
+    provider: Nullable<string>
+    basis: Cohort['basis']
+    count: number
+  }
+  untold_count: { account_id: string; came_on: string; code: ReturnCode; count: number }
+  return_seen: { account_id: string; digest: Uint8Array; told_at: Moment }
+  reported_rate: {
+    account_id: string
+    group_id: string
+    batch_id: string
+    day: string
+    provider: string
+    rate: number
+    told_at: Moment
   }
   permit_cap: {
     account_id: string
@@ -1080,6 +1118,13 @@ export interface ChangeBody {
   revokedKey?: string
   /** The number of the last event that the platform is told of, and how many there are. */
   events?: { upTo: number; count: number }
+}
+
+/** What of a report went to an import, at a mailbox provider; null where that was not told. */
+export interface SentPart {
+  batch: string | null
+  provider: string | null
+  count: number
 }
 
 /** The result of comparing with other lists; about other accounts it says only that there was a match. */

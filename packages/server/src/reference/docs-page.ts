@@ -17,6 +17,7 @@ const areaTitles: Readonly<Record<string, string>> = {
   sources: 'Sources',
   lists: 'Groups and imports',
   gate: 'Gate',
+  watching: 'What came back',
   case: 'Cases',
   requests: 'Requests',
   proceedings: 'Complaints, warnings, suspensions',

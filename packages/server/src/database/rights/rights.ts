@@ -54,7 +54,7 @@ const requested: TableRights = {
   billing: { reach: 'goodwill', may: read },
 }
 
-/** What senders report of an account and take from its caps, beside its changes. */
+/** What senders report of an account, of what came back too, and take from its caps, beside its changes. */
 const counted: TableRights = {
   gate: { reach: 'all', may: addAndChange },
   customer: { reach: 'own', may: read },
@@ -217,6 +217,14 @@ export const rights: Record<TableName, TableRights> = {
     command: { reach: 'own', may: read },
   },
   send: counted,
+  sent_count: keptFor(counted),
+  return_count: keptFor(counted),
+  untold_count: keptFor(counted),
+  return_seen: {
+    gate: { reach: 'all', may: append },
+    privacy: { reach: 'all', may: remove },
+  },
+  reported_rate: keptFor(counted),
   permit_cap: {
     ...counted,
     command: { reach: 'own', may: replace },
@@ -402,6 +410,11 @@ export const rights: Record<TableName, TableRights> = {
     command: { reach: 'own', may: addAndChange },
   }),
   complaint_entry: erasable(record),
+}
+
+/** With an end, after which it is deleted. */
+function keptFor(all: TableRights): TableRights {
+  return { ...all, privacy: { reach: 'all', may: remove } }
 }
 
 /** With texts that people typed, in which an address may be replaced. */

@@ -12,7 +12,7 @@ export const roles = {
   billing: 'reads accounts and requests for decisions on goodwill',
   admin: 'keeps accounts, people, staff, keys and settings',
   command: 'writes the objects of one account',
-  gate: 'reads the stored facts that a verdict is judged by, and keeps what was sent and permitted',
+  gate: 'reads the stored facts that a verdict is judged by, and keeps what was sent, permitted and came back',
   gatekeeper: 'writes the gate’s facts and revisions',
   log: 'appends to the logs and can change nothing in them',
   publisher: 'numbers changes in the feed, once they are committed',
