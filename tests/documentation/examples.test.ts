@@ -60,7 +60,10 @@ test('what goes on from the guide compiles, and does what its page says', async 
   assert.match(told, /group\.created in .*\n(.*\n)*number \d+: group\.renamed\n$/)
   for (const _time of ['once', 'again']) {
     const printed = await folder.printed('more.mjs', environment)
-    assert.match(printed, /the sign-up may be sent to: false\ngoodwill possible: (true|false)\n/)
+    assert.match(
+      printed,
+      /the sign-up may be sent to: false\ncame back: counted,counted\ngoodwill possible: (true|false)\n/,
+    )
     assert.match(printed, /decisions up to 0\n$/)
   }
 })

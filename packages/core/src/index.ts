@@ -165,6 +165,7 @@ export * from './watching/provider-incidents.ts'
 export { watchedSince } from './watching/spells.ts'
 export * from './watching/watching-terms.ts'
 export { findingTexts, watchingTitles } from './watching/watching-texts.ts'
+export { mayBeTold } from './watching/may-be-told.ts'
 export {
   type BounceClass,
   bounceClasses,

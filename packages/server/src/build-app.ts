@@ -31,6 +31,7 @@ import { proceedingRoutes } from './requests/proceedings/routes.ts'
 import { requestRoutes } from './requests/routes.ts'
 import { staffRequestRoutes } from './requests/staff-routes.ts'
 import { sourceRoutes } from './sources/routes.ts'
+import { watchingRoutes } from './watching/routes.ts'
 
 /** The server with the routes of every area; it does not listen yet. */
 export async function buildApp(house: House): Promise<App> {
@@ -64,6 +65,7 @@ export async function buildApp(house: House): Promise<App> {
     proceedingRoutes,
     complaintRoutes,
     eventRoutes,
+    watchingRoutes,
     gateRoutes,
     followerRoutes,
     sendingRoutes,

@@ -12,5 +12,10 @@ export const SuppressionReport = z.object({
     .array(z.string().regex(/^[\da-fA-F]{64}$/))
     .max(maximumReports)
     .optional(),
+  /**
+   * Whether it has just happened, so that it counts as having come back of what was sent. False for what you
+   * have known for long, as when you hand in the list that you keep.
+   */
+  cameBack: z.boolean().default(true),
 })
 export type SuppressionReport = z.infer<typeof SuppressionReport>

@@ -123,6 +123,18 @@ export const retention = {
     days: 90,
     ground: 'What is told of a sending late can be held against its permit.',
   },
+  returns: {
+    what: 'How much was sent to an import, and came back, on a day',
+    start: 'that day',
+    days: 400,
+    ground: 'A year can be held against the one before. These are numbers alone.',
+  },
+  returnSeen: {
+    what: 'The keyed digest of the id under which a sender told of a return',
+    start: 'the report',
+    days: 30,
+    ground: 'A report that is repeated counts once.',
+  },
   invitation: {
     what: 'An invitation',
     start: 'its end',

@@ -47,6 +47,7 @@ export async function importList(
   const bytes = Readable.from([scene.list.bytes])
   const how = { fileName: file, trigger: early ? 'early' : 'import' } as const
   const { id } = await uploadBatch(house, by, account.id, the('group', scene.ids), how, bytes)
+  scene.imports.set(file, id)
   await screen(scene, id)
   const opened = await readAs(house.database, 'customer', account.id, (tx) =>
     tx

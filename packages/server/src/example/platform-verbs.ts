@@ -1,11 +1,13 @@
 import { randomUUIDv7 } from 'node:crypto'
-import { api } from '@freigabe/contract'
+import { api, Provider, ReturnCode, type ReturnReport } from '@freigabe/contract'
+import { bounceClasses } from '@freigabe/core'
 import { z } from 'zod'
 import { recordSends } from '../gate/sending/record-sends.ts'
 import { sendingOf } from '../gate/sending/sending.ts'
 import { reportPlan } from '../requests/goodwill/report-plan.ts'
+import { recordReturns } from '../watching/record-returns.ts'
 import { importList, importWish } from './imports.ts'
-import { the, verb } from './scene.ts'
+import { type Scene, the, verb } from './scene.ts'
 
 /** What the platform itself does in a story, by its interface. */
 export const platformVerbs = {
@@ -14,13 +16,36 @@ export const platformVerbs = {
     importList(scene, { kind: 'platform_key', keyId: randomUUIDv7() }, wish),
   ),
 
-  /** Reports how many messages it sent to the group today. */
-  sends: verb(z.int(), async ({ house, account, ids }, _, count) => {
-    const group = the('group', ids)
-    const id = `${group}-${house.clock.now()}`
-    const report = { id, account: account.id, group, purpose: 'campaign' as const, count }
-    await recordSends(house, sendingOf(house), [report], [account.id])
-  }),
+  /** Reports how many messages it sent today to an import, at which mailbox providers. */
+  sends: verb(
+    z.object({ file: z.string(), providers: z.record(Provider, z.int()) }),
+    async (scene, _, { file, providers }) => {
+      const { house, account } = scene
+      const { id, group, batch } = namedToday(scene, file)
+      const parts = Object.entries(providers).map(([provider, count]) => ({
+        batch,
+        provider,
+        count,
+      }))
+      const count = parts.reduce((sum, part) => sum + part.count, 0)
+      const report = { id, account: account.id, group, purpose: 'campaign' as const, count, parts }
+      await recordSends(house, sendingOf(house), [report], [account.id])
+    },
+  ),
+
+  /** Reports what came back today of what was sent to an import. */
+  'hears back': verb(
+    z.object({ file: z.string(), came: z.partialRecord(ReturnCode, z.int()) }),
+    async (scene, _, { file, came }) => {
+      const { house, account } = scene
+      const { id, ...at } = namedToday(scene, file)
+      const told = Object.entries(came) as [ReturnCode, number][]
+      const reports = told.map(([code, count]) => {
+        return { ...at, id: `${id} ${code}`, account: account.id, count, ...toldAs(code) }
+      })
+      await recordReturns(house, reports, [account.id])
+    },
+  ),
 
   /** Reports what the account has booked, as of now. */
   'reports a plan': verb(
@@ -29,4 +54,19 @@ export const platformVerbs = {
       await reportPlan(house, account.id, { ...plan, asOf: house.clock.now() })
     },
   ),
+}
+
+function namedToday({ house, ids, imports }: Scene, file: string) {
+  const group = the('group', ids)
+  const batch = imports.get(file)
+  if (batch === undefined) throw new Error(`Nobody has imported ${file}.`)
+  return { group, batch, id: `${batch}-${house.clock.now()}` }
+}
+
+/** As a sender tells what is counted under a code. */
+function toldAs(code: ReturnCode): Pick<ReturnReport, 'kind' | 'class' | 'permanent'> {
+  if (code === 'bounce_transient') return { kind: 'bounce', permanent: false }
+  const named = bounceClasses.find((known) => code === `bounce_${known}`)
+  if (named !== undefined) return { kind: 'bounce', class: named }
+  return { kind: code as ReturnReport['kind'] }
 }

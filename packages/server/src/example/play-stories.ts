@@ -74,9 +74,13 @@ async function openScenes(stage: Stage, { account: wish, people, domain, ...stor
   }
   const { file } = story
   return story.stories.map((steps) => ({
-    scene: { house, time, account, cast, file, ids: new Map(), evidence: new Map() },
+    scene: { house, time, account, cast, file, ids: new Map(), ...nothingYet() },
     steps: [...steps],
   }))
+}
+
+function nothingYet(): Pick<Scene, 'imports' | 'evidence'> {
+  return { imports: new Map(), evidence: new Map() }
 }
 
 function player({ cast }: Stage, who: string): Player {

@@ -16,6 +16,8 @@ export interface Scene {
   file(name: string): Uint8Array
   /** What the story is about at this point: the latest of each kind. */
   ids: Map<Thing, string>
+  /** The imports, by the names of their files. */
+  imports: Map<string, string>
   /** The evidence that has been attached, by the names of the files. */
   evidence: Map<string, string>
   /** The list that was imported last. */

@@ -80,6 +80,20 @@ onEachDatabase('what whoever watches us can ask', (given, kind) => {
     await app.close()
   })
 
+  test('what came back is counted by what became of it', async () => {
+    const app = await watched()
+    const admin = await castStaff(given().house, 'admin')
+    const wish = { name: 'Versand', scopes: ['gate' as const] }
+    const { secret } = await issueKey(given().house, admin.actor, admin.name, null, wish)
+    const told = { id: 'one', account: 'none', address: 'anna@example.org', kind: 'complaint' }
+    const headers = { authorization: `Bearer ${secret}` }
+    const payload = { returns: [told, { ...told, id: 'two' }] }
+    await app.inject({ method: 'POST', url: '/v1/returns', headers, payload })
+    const refused = 'outcome="refused",reason="unknown_account"'
+    assert.match(await metrics(app), new RegExp(`^freigabe_returns_total\\{${refused}\\} 2$`, 'm'))
+    await app.close()
+  })
+
   test('it is not ready on a database that lacks a migration of ours', async () => {
     const app = await watched()
     const { root } = given().house.database

@@ -3,6 +3,7 @@ import {
   type AccessDecision,
   type AccessDecisions,
   api,
+  type ResponseOf,
   standards,
   urlOf,
 } from '@freigabe/contract'
@@ -15,7 +16,7 @@ const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'])
 const buckets = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 120]
 
 /**
- * `/metrics` for Prometheus: the process, requests, gate checks, and what waits. Callers and customers cannot
+ * `/metrics` for Prometheus: the process, requests, gate checks, what came back, and what waits. Callers and customers cannot
  * choose the value of a label, so the number of series stays limited. Described in docs/reference/metrics.md.
  *
  * @param gauges counted in addition to requests
@@ -31,6 +32,7 @@ export function metricsRoutes(app: App, gauges: readonly Gauge[]): void {
     durations.observe({ method: 'POST', route: path, status: '200' }, milliseconds / 1000)
     countVerdicts(checks, path, answer)
   })
+  countReturns(app, register)
   countRepeats(register)
   const quiet = { logLevel: 'warn', config: { rateLimit: false } } as const
   app.get('/metrics', quiet, async (_request, reply) =>
@@ -107,6 +109,23 @@ function countGateChecks(parts: readonly App[], register: Registry): Counter {
       done(null, payload)
     })
   return checks
+}
+
+function countReturns(app: App, register: Registry) {
+  const returns = new Counter({
+    name: 'freigabe_returns_total',
+    help: 'Reports of what came back, by what became of them and the reason of a refusal.',
+    labelNames: ['outcome', 'reason'] as const,
+    registers: [register],
+  })
+  app.addHook('preSerialization', (request, reply, payload, done) => {
+    if (reply.statusCode === 200 && request.routeOptions.url === urlOf(api.recordReturns)) {
+      const told = payload as ResponseOf<typeof api.recordReturns>
+      for (const { outcome, reason } of told.returns)
+        returns.inc({ outcome, reason: reason ?? 'none' })
+    }
+    done(null, payload)
+  })
 }
 
 function countVerdicts(checks: Counter, url: string | undefined, payload: unknown) {

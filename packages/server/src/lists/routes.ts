@@ -16,7 +16,6 @@ import { listBatches, readBatch } from './import/list-batches.ts'
 import { refuseAnnounced } from './import/receive-file.ts'
 import { uploadBatch } from './import/upload-batch.ts'
 import { readReport, sendReportPage } from './screening/read-report.ts'
-import { reportSuppressed } from './suppression/report-suppressed.ts'
 
 /** Groups, their imports, and evidence. */
 export function listRoutes(app: App, doors: Doors, house: House) {
@@ -56,9 +55,6 @@ export function listRoutes(app: App, doors: Doors, house: House) {
   )
   route(app, doors, api.forgetColumns, ({ account, actor, params }) =>
     forgetColumns(house, actor(), account, params.shape),
-  )
-  route(app, doors, api.reportSuppressed, ({ account, body }) =>
-    reportSuppressed(house, account, body),
   )
   route(app, doors, api.uploadEvidence, async ({ account, caller, query, request, stream }) => {
     refuseAnnounced(request, api.uploadEvidence.upload.maximumBytes)

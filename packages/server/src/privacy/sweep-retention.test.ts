@@ -4,12 +4,15 @@ import { test } from 'node:test'
 import { saveDraft } from '../case/submitting/save-draft.ts'
 import { submitCase } from '../case/submitting/submit-case.ts'
 import { withdrawCase } from '../case/withdraw-case.ts'
+import { recordSends } from '../gate/sending/record-sends.ts'
+import { sendingOf } from '../gate/sending/sending.ts'
 import { verifyLog } from '../log/verify-log.ts'
 import { signedIn } from '../testing/browser.ts'
 import { castAccount, castCase, completeContent, password } from '../testing/cast.ts'
 import { inRole } from '../testing/in-role.ts'
 import { policyAtHome } from '../testing/policy-at-home.ts'
 import { onEachDatabase } from '../testing/test-house.ts'
+import { recordReturns } from '../watching/record-returns.ts'
 import { sweepRetention } from './sweep-retention.ts'
 
 onEachDatabase('Retention', (given) => {
@@ -67,6 +70,36 @@ onEachDatabase('Retention', (given) => {
     clock.forward({ days: 1 })
     await sweepRetention(house)
     assert.deepEqual(await kept(), [0, { purpose: 'campaign' }])
+  })
+
+  test('what was sent and came back goes after 400 days, and under which id it was told after 30', async () => {
+    const { house, clock } = given()
+    const { account, group } = await withContact()
+    const send = { id: 'one', account, group, purpose: 'campaign' as const, count: 10 }
+    await recordSends(house, sendingOf(house), [send], null)
+    const told = { account, kind: 'complaint' as const, count: 1 }
+    const returns = [
+      { ...told, id: 'one', group },
+      { ...told, id: 'two', address: 'anna@example.com' },
+    ]
+    await recordReturns(house, returns, null)
+    const kept = () =>
+      inRole(house.database, 'privacy', null, async (tx) => {
+        const tables = ['sent_count', 'return_count', 'untold_count', 'return_seen'] as const
+        const counts: number[] = []
+        for (const table of tables) {
+          const rows = tx.selectFrom(table).select('account_id').where('account_id', '=', account)
+          counts.push((await rows.execute()).length)
+        }
+        return counts
+      })
+    assert.deepEqual(await kept(), [1, 1, 1, 2])
+    clock.forward({ days: 30 })
+    await sweepRetention(house)
+    assert.deepEqual(await kept(), [1, 1, 1, 0])
+    clock.forward({ days: 370 })
+    await sweepRetention(house)
+    assert.deepEqual(await kept(), [0, 0, 0, 0])
   })
 
   /** A submitted case with contact data. */

@@ -16,6 +16,7 @@ export const sweepRetention = sweepAll('retention', async (house) => {
     const { tx } = unit
     await forgetLinks(tx, keptSince(now, retention.linkToken))
     await forgetPermits(tx, keptSince(now, retention.permit))
+    await forgetReturns(tx, now)
     const counts = {
       mail: await deleteMails(tx, keptSince(now, retention.mail)),
       contact: await deleteContacts(tx, keptSince(now, retention.contact)),
@@ -62,6 +63,16 @@ async function forgetPermits(tx: Tx, before: string): Promise<void> {
     .where('purpose', '!=', 'campaign')
     .where('at', '<=', before)
     .execute()
+}
+
+async function forgetReturns(tx: Tx, now: string): Promise<void> {
+  const before = keptSince(now, retention.returns).slice(0, 10)
+  await tx.deleteFrom('sent_count').where('day', '<=', before).execute()
+  await tx.deleteFrom('return_count').where('came_on', '<=', before).execute()
+  await tx.deleteFrom('untold_count').where('came_on', '<=', before).execute()
+  await tx.deleteFrom('reported_rate').where('day', '<=', before).execute()
+  const seenBefore = keptSince(now, retention.returnSeen)
+  await tx.deleteFrom('return_seen').where('told_at', '<=', seenBefore).execute()
 }
 
 async function deleteContacts(tx: Tx, before: string): Promise<number> {

@@ -596,6 +596,7 @@ export const descriptions: Readonly<Record<string, string>> = {
   "SubmissionContent.countries": "Where the recipients are, ISO 3166-1 codes; where none is stated, the account’s markets or country.",
   "SubmissionFault.pointer": "JSON pointer into the content, for example `/answers/form_double_opt_in~1form_link`.",
   "SuppressionReport": "Recipients whom an account must not mail again, or may mail again. Kept by keyed tokens, for up to three years.",
+  "SuppressionReport.cameBack": "Whether it has just happened, so that it counts as having come back of what was sent. False for what you have known for long, as when you hand in the list that you keep.",
   "SuppressionReport.hashes": "Instead of addresses: the SHA-256 of each one, normalised as the recipients digest says, in hexadecimal.",
   "SuppressionReport.kind": "`lifted` ends earlier reports, as when somebody signed up anew.",
   "SuspensionCommand.atOnce": "Suspends before the account is heard; it reads why, and is heard afterwards.",

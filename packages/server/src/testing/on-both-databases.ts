@@ -29,6 +29,11 @@ export const onBothDatabases: Readonly<Record<string, string>> = {
   'The main job': 'the queue hands out jobs under locks',
   'The next case': 'ten who ask at once meet at locks',
   'Two people at once': 'they meet at locks',
+  'What came back':
+    'days, sums and bytes are read by each driver in its own way, and many who tell at once meet at rows',
+  'What came back, as it is read': 'days and sums are read by each driver in its own way',
+  'What was sent by import, day and provider':
+    'two who send to one group at once meet at its row, and rows without an import in one index',
   'What was sent':
     'sums and days are read by each driver in its own way, and two who tell the same meet',
   'Working the queue in the browser': 'changes come by another channel, and leases meet at a lock',

@@ -67,7 +67,8 @@ create table reported_rate (
   batch_id uuid not null,
   day date not null,
   provider text not null,
-  rate double precision not null check (rate between 0 and 1),
+  -- From 0 to 1.
+  rate double precision not null,
   told_at timestamptz(3) not null,
   primary key (account_id, batch_id, day, provider),
   foreign key (account_id, batch_id) references batch (account_id, batch_id)

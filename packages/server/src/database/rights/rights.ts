@@ -217,14 +217,14 @@ export const rights: Record<TableName, TableRights> = {
     command: { reach: 'own', may: read },
   },
   send: counted,
-  sent_count: keptFor(counted),
-  return_count: keptFor(counted),
-  untold_count: keptFor(counted),
+  sent_count: watched(counted),
+  return_count: watched(counted),
+  untold_count: watched(counted),
   return_seen: {
     gate: { reach: 'all', may: append },
     privacy: { reach: 'all', may: remove },
   },
-  reported_rate: keptFor(counted),
+  reported_rate: watched(counted),
   permit_cap: {
     ...counted,
     command: { reach: 'own', may: replace },
@@ -412,9 +412,9 @@ export const rights: Record<TableName, TableRights> = {
   complaint_entry: erasable(record),
 }
 
-/** With an end, after which it is deleted. */
-function keptFor(all: TableRights): TableRights {
-  return { ...all, privacy: { reach: 'all', may: remove } }
+/** With an end, after which it is deleted; what follows from it is found in all accounts. */
+function watched(all: TableRights): TableRights {
+  return { ...all, worker: { reach: 'all', may: read }, privacy: { reach: 'all', may: remove } }
 }
 
 /** With texts that people typed, in which an address may be replaced. */

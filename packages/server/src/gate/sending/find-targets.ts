@@ -37,15 +37,41 @@ export function targetIn(
   only: readonly string[] | null,
 ): Target {
   const found = findGroup(table, account, group)
-  const isTheirs = found.account !== null && (only?.includes(found.account.id) ?? true)
-  if (!isTheirs || found.group === -1) return { account: '', group: null, batches: null }
-  const target = { account: found.account!.id, group: table.idOf(found.group) }
+  const id = accountIn(table, account, only)
+  if (id === null || found.group === -1) return { account: '', group: null, batches: null }
+  const target = { account: id, group: table.idOf(found.group) }
   if (batches.length === 0) return { ...target, batches: [] }
   return { ...target, batches: idsOf(table.groupAt(found.group).references, batches) }
 }
 
+/** The id of an account that a sender names, in what the gate already knows; null where it is not theirs. */
+export function accountIn(
+  table: GateTable,
+  account: string,
+  only: readonly string[] | null,
+): string | null {
+  const id = table.account(account)?.id ?? null
+  return id !== null && (only?.includes(id) ?? true) ? id : null
+}
+
+/** The ids of the imports of a group that a sender names, each in its place; null if one does not exist. */
+export function batchIdsIn(
+  table: GateTable,
+  { account, group }: { account: string; group: string },
+  named: readonly (string | null)[],
+): (string | null)[] | null {
+  if (named.every((name) => name === null)) return [...named]
+  const ids = idsByName(table.groupAt(findGroup(table, account, group).group).references)
+  const found = named.map((name) => (name === null ? null : ids.get(name)))
+  return found.includes(undefined) ? null : (found as (string | null)[])
+}
+
 function idsOf(references: ReadonlyMap<string, string | null>, named: readonly string[]) {
-  const ids = new Map([...references].flatMap(([id, name]) => [[id, id] as const, [name, id]]))
+  const ids = idsByName(references)
   const found = new Set(named.map((each) => ids.get(each)))
   return found.has(undefined) ? null : ([...found] as string[]).sort()
+}
+
+function idsByName(references: ReadonlyMap<string, string | null>): Map<string | null, string> {
+  return new Map([...references].flatMap(([id, name]) => [[id, id] as const, [name, id]]))
 }

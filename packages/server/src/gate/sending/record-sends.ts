@@ -1,14 +1,16 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { SendOutcome, SendReport } from '@freigabe/contract'
+import type { GateTable } from '@freigabe/gate'
 import { writeAside } from '../../change/change.ts'
 import type { Tx } from '../../database/database.ts'
 import type { GateHouse } from '../../house.ts'
+import { countSent, partsOf } from './count-sent.ts'
 import { findTargets, type Target } from './find-targets.ts'
 import type { Sending } from './sending.ts'
 import { type NewSend, type SettledSends, settleSends } from './settle-sends.ts'
 
 /**
- * Records how many messages went out, as the denominators for whatever comes back. Each report counts once,
+ * Records how many messages went out, and adds them up as the denominators of what comes back. Each report counts once,
  * however often it is told; one that cannot be taken is refused and does not affect the others. It waits for
  * no other change of its account.
  *
@@ -23,7 +25,9 @@ export async function recordSends(
 ): Promise<SendOutcome[]> {
   const now = house.clock.now()
   const targets = await findTargets(house, reports, only)
-  const wanted = reports.map((report, place) => takeIn(report, targets[place]!, now))
+  const wanted = reports.map((report, place) =>
+    takeIn(house.gate.table, report, targets[place]!, now),
+  )
   const sends = wanted.filter((each) => typeof each !== 'string')
   const { stored, gatesBehind } = await writeAside(house.database, 'gate', (tx) =>
     storeSends(tx, sends, now),
@@ -38,11 +42,18 @@ export async function recordSends(
 
 type Refusal = NonNullable<SendOutcome['reason']>
 
-function takeIn(report: SendReport, target: Target, now: string): NewSend | Refusal {
+function takeIn(
+  table: GateTable,
+  report: SendReport,
+  target: Target,
+  now: string,
+): NewSend | Refusal {
   const today = now.slice(0, 10)
   if (target.group === null) return 'unknown_group'
   if (target.batches === null) return 'unknown_batch'
   if (report.day !== undefined && report.day > today) return 'day_to_come'
+  const parts = partsOf(table, report, target)
+  if (typeof parts === 'string') return parts
   return {
     account: target.account,
     id: report.id,
@@ -52,6 +63,7 @@ function takeIn(report: SendReport, target: Target, now: string): NewSend | Refu
     recipients: report.count,
     day: report.day ?? null,
     permit: report.permit ?? null,
+    parts,
   }
 }
 
@@ -79,6 +91,7 @@ async function storeSends(
   const fresh = new Set(first.filter((send) => added.has(keyOf(send))))
   const { gatesBehind } = await settleSends(tx, [...fresh], now)
   const standing = await read(tx, first)
+  await countSent(tx, [...fresh], now)
   const stored = new Map(
     sends.map((send) => {
       const row = standing.get(keyOf(send))!
@@ -103,6 +116,7 @@ async function insert(tx: Tx, sends: readonly NewSend[], now: string): Promise<S
     recipients: send.recipients,
     day: send.day ?? now.slice(0, 10),
     permit_id: send.permit,
+    parts: send.parts && JSON.stringify(send.parts),
     recorded_at: now,
   }))
   const added = await tx
@@ -119,7 +133,7 @@ async function read(tx: Tx, sends: readonly NewSend[]) {
   const rows = await tx
     .selectFrom('send')
     .select(['account_id', 'send_id', 'group_id', 'purpose', 'batches', 'recipients', 'day'])
-    .select(['permit_id', 'over'])
+    .select(['permit_id', 'over', 'parts'])
     .where('account_id', 'in', [...new Set(sends.map(({ account }) => account))])
     .where('send_id', 'in', [...new Set(sends.map(({ id }) => id))])
     .execute()
@@ -129,8 +143,9 @@ async function read(tx: Tx, sends: readonly NewSend[]) {
 type Row = Awaited<ReturnType<typeof read>> extends Map<string, infer R> ? R : never
 
 /** A sender that leaves the day open may report again on another day. */
-function isAsStored({ group, purpose, batches, recipients, day, permit }: NewSend, row: Row) {
-  const told = [group, purpose, [...batches], recipients, day ?? row.day, permit]
+function isAsStored(send: NewSend, row: Row) {
+  const { group, purpose, batches, recipients, day, permit, parts } = send
+  const told = [group, purpose, [...batches], recipients, day ?? row.day, permit, parts]
   return isDeepStrictEqual(told, [
     row.group_id,
     row.purpose,
@@ -138,6 +153,7 @@ function isAsStored({ group, purpose, batches, recipients, day, permit }: NewSen
     row.recipients,
     row.day,
     row.permit_id,
+    row.parts,
   ])
 }
 

@@ -1,6 +1,7 @@
 import { type Purpose, settlePermit } from '@freigabe/core'
 import { type SqlBool, sql } from 'kysely'
 import type { Tx } from '../../database/database.ts'
+import type { SentPart } from '../../database/tables.ts'
 import { type CountedGroup, markUntold } from './untold-caps.ts'
 
 /** How many messages of each report are over, and the groups whose caps the gate has out of date. */
@@ -165,4 +166,6 @@ export interface NewSend {
   /** Null for any day. */
   day: string | null
   permit: string | null
+  /** Null where only the sum was told. */
+  parts: readonly SentPart[] | null
 }

@@ -3,7 +3,7 @@ import { normaliseAddress } from '@freigabe/screening'
 import { sql } from 'kysely'
 import type { Tx } from '../../database/database.ts'
 import type { Key } from '../../keys/key-ring.ts'
-import { hashList, keySketch, type ListName, readSketches } from './sketches.ts'
+import { hashList, type ListName, readSketches, type Sought, soughtUnder } from './sketches.ts'
 
 /** What the stored sketches say about one address. */
 export interface FoundAddress {
@@ -24,10 +24,9 @@ export async function findAddress(
   email: string,
   account: string | null,
 ): Promise<FoundAddress> {
-  const sought = await Promise.all(keys.map((key) => soughtUnder(key, email)))
+  const sought = soughtUnderAll(keys, email)
   const held: ListName[] = []
   for (const each of sought) {
-    if (each === null) continue
     const maybe = await findMaybe(tx, each, account)
     for await (const sketch of readSketches(tx, maybe)) {
       const { account_id, batch_id, keyId, levels } = sketch
@@ -38,27 +37,16 @@ export async function findAddress(
   }
   return {
     held,
-    isShownAt: (keyId, rate) =>
-      sought.some((each) => each !== null && each.keyId === keyId && rate <= each.level),
+    isShownAt: (keyId, rate) => sought.some((each) => each.keyId === keyId && rate <= each.level),
   }
 }
 
-interface Sought {
-  keyId: string
-  hash: bigint
-  /** How many zero bits its hash begins with, up to the highest rate: sketches above that do not pick it. */
-  level: number
-}
-
-/** The hash of an address as a sketch under the key has it; null if it is not an address. */
-async function soughtUnder(key: Key, email: string): Promise<Sought | null> {
+/** The hash of an address as a sketch under each key has it; none if it is not an address. */
+function soughtUnderAll(keys: readonly Key[], email: string): Sought[] {
   const normal = normaliseAddress(email)
-  if (normal === null) return null
+  if (normal === null) return []
   const hash = createHash('sha256').update(normal).digest().readBigUInt64BE()
-  const alone = { recipients: 1, rate: 0, hashes: BigUint64Array.of(hash) }
-  const { levels } = await keySketch(key, alone)
-  const level = levels.findIndex(({ size }) => size > 0)
-  return { keyId: key.id, hash: [...levels[level]!][0]!, level }
+  return keys.map((key) => soughtUnder(key, hash))
 }
 
 async function findMaybe(

@@ -38,6 +38,20 @@ export async function keySketch(key: Key, sketch: Sketch): Promise<KeyedSketch> 
   return { keyId: key.id, recipients: sketch.recipients, rate: sketch.rate, levels }
 }
 
+/** A recipient as the sketches under a key have it. */
+export interface Sought {
+  keyId: string
+  hash: bigint
+  /** How many zero bits its hash begins with, up to the highest rate: sketches above that do not pick it. */
+  level: number
+}
+
+/** A recipient as the sketches under a key have it, by the first 64 bits of the SHA-256 of the address. */
+export function soughtUnder(key: Key, hash: bigint): Sought {
+  const level = levelsOf({ hashes: BigUint64Array.of(hash) }).findIndex(({ length }) => length > 0)
+  return { keyId: key.id, hash: keyHash(key, hash), level }
+}
+
 function keyHash(key: Key, hash: bigint): bigint {
   const message = Buffer.alloc(purpose.length + 8)
   message.write(purpose)

@@ -1,30 +1,28 @@
 import { createHash } from 'node:crypto'
-import type { api, BodyOf, ResponseOf } from '@freigabe/contract'
+import type { api, BodyInput, ResponseOf } from '@freigabe/contract'
 import { normaliseAddress } from '@freigabe/screening'
 import { sql } from 'kysely'
-import { change } from '../../change/change.ts'
-import type { Tx } from '../../database/database.ts'
-import type { House } from '../../house.ts'
+import type { Unit } from '../../change/unit.ts'
 import { suppressionCipher, tokenBytes } from './suppression-cipher.ts'
 
-type Report = BodyOf<typeof api.reportSuppressed>
+type Report = BodyInput<typeof api.reportSuppressed>
+
+/** What was taken in of a report. */
+export interface TakenIn extends ResponseOf<typeof api.reportSuppressed> {
+  /** The first bytes of the SHA-256 of those who were not reported as that before. */
+  fresh: Buffer[]
+}
 
 /**
  * Takes in which recipients an account must not mail again, and for whom that is lifted. It keeps a token for
  * each, its kind and the day; old reports are swept.
  */
-export async function reportSuppressed(
-  house: House,
-  account: string,
-  report: Report,
-): Promise<ResponseOf<typeof api.reportSuppressed>> {
+export async function takeInSuppressed(unit: Unit, report: Report): Promise<TakenIn> {
   const { hashes, refused } = hashesOf(report)
   const { kind } = report
-  await change(house, 'command', account, async ({ tx }) => {
-    if (kind === 'lifted') await lift(house, tx, account, hashes)
-    else await suppress(house, tx, account, hashes, kind)
-  })
-  return { taken: hashes.length, refused }
+  const fresh = kind === 'lifted' ? [] : await suppress(unit, hashes, kind)
+  if (kind === 'lifted') await lift(unit, hashes)
+  return { taken: hashes.length, refused, fresh }
 }
 
 /** The first bytes of the SHA-256 of each mailable address, each once. */
@@ -43,31 +41,33 @@ function hashesOf({ addresses = [], hashes = [] }: Report): {
   }
 }
 
+/** Returns those who had not been reported as that. */
 async function suppress(
-  house: House,
-  tx: Tx,
-  account: string,
+  { house, tx, account, now }: Unit,
   hashes: readonly Buffer[],
   kind: Exclude<Report['kind'], 'lifted'>,
-) {
-  if (hashes.length === 0) return
+): Promise<Buffer[]> {
+  if (hashes.length === 0) return []
   const key = house.keys.sketch[0]!
-  const at = house.clock.now()
-  const tokens = tokensOf(suppressionCipher(key, account).hide(Buffer.concat(hashes)))
-  await tx
+  const cipher = suppressionCipher(key, account)
+  const tokens = tokensOf(cipher.hide(Buffer.concat(hashes)))
+  const rows = await tx
     .insertInto('suppressed_recipient')
     .columns(['account_id', 'key_id', 'token', 'kind', 'reported_at'])
     .expression(
-      sql`select ${account}::uuid, ${key.id}, token, ${kind}, ${at}::timestamptz from ${tokens} as reported (token)`,
+      sql`select ${account}::uuid, ${key.id}, token, ${kind}, ${now}::timestamptz from ${tokens} as reported (token)`,
     )
     .onConflict((conflict) =>
-      conflict.columns(['account_id', 'key_id', 'token', 'kind']).doUpdateSet({ reported_at: at }),
+      conflict.columns(['account_id', 'key_id', 'token', 'kind']).doUpdateSet({ reported_at: now }),
     )
+    // A row that was there before has been locked by this statement.
+    .returning(['token', sql<boolean>`xmax = 0`.as('isFresh')])
     .execute()
+  return rows.filter(({ isFresh }) => isFresh).map(({ token }) => Buffer.from(cipher.show(token)))
 }
 
 /** Under every key of the ring: the report may be older than the last change of keys. */
-async function lift(house: House, tx: Tx, account: string, hashes: readonly Buffer[]) {
+async function lift({ house, tx, account }: Unit, hashes: readonly Buffer[]) {
   if (hashes.length === 0) return
   for (const key of house.keys.sketch) {
     const tokens = tokensOf(suppressionCipher(key, account).hide(Buffer.concat(hashes)))

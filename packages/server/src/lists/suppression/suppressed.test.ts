@@ -8,10 +8,10 @@ import { signedIn, withKey } from '../../testing/browser.ts'
 import { castAccount, castStaff, importFile, type Player, password } from '../../testing/cast.ts'
 import { listOf, personOf } from '../../testing/list-of.ts'
 import { onEachDatabase } from '../../testing/test-house.ts'
+import { reportSuppressed } from '../../watching/report-suppressed.ts'
 import { createGroup } from '../groups/create-group.ts'
 import { readBatch } from '../import/list-batches.ts'
 import { readSuppressed } from './read-suppressed.ts'
-import { reportSuppressed } from './report-suppressed.ts'
 import { sweepSuppressed } from './sweep-suppressed.ts'
 
 onEachDatabase('Recipients whom a platform reported as suppressed', (given) => {

@@ -3,7 +3,6 @@ import { randomUUIDv7 } from 'node:crypto'
 import { test } from 'node:test'
 import { sql } from 'kysely'
 import { createGroup } from '../../lists/groups/create-group.ts'
-import { reportSuppressed } from '../../lists/suppression/report-suppressed.ts'
 import { verifyLog } from '../../log/verify-log.ts'
 import { sweepRetention } from '../../privacy/sweep-retention.ts'
 import { signedIn, type Visitor } from '../../testing/browser.ts'
@@ -19,6 +18,7 @@ import { accept } from '../../testing/decide.ts'
 import { lettersTo } from '../../testing/last-link.ts'
 import { listOf, personOf } from '../../testing/list-of.ts'
 import { onEachDatabase } from '../../testing/test-house.ts'
+import { reportSuppressed } from '../../watching/report-suppressed.ts'
 
 onEachDatabase('A complaint from outside', (given) => {
   test('is traced to its import, put to the account without a word in the mail, answered and closed', async () => {

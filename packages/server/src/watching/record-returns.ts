@@ -1,0 +1,108 @@
+import { createHash } from 'node:crypto'
+import type { ReturnOutcome, ReturnReport } from '@freigabe/contract'
+import { returnCodeOf } from '@freigabe/core'
+import { normaliseAddress } from '@freigabe/screening'
+import { writeAside } from '../change/change.ts'
+import { readAs } from '../database/database.ts'
+import { accountIn, findTargets, type Target } from '../gate/sending/find-targets.ts'
+import type { House } from '../house.ts'
+import { type CountedReturn, countReturns, type ReturnPlace } from './count-returns.ts'
+import { type CameFrom, placeRecipients, readMailedImports } from './place-recipients.ts'
+import { noteFirstTold } from './seen-returns.ts'
+
+type Told = Pick<House, 'gate' | 'clock' | 'database' | 'keys'>
+
+/**
+ * Counts what came back, each report once, however often it is told. What it answers depends on nothing that
+ * an address tells: one that a sample holds, one that none holds and one of a stranger are all `counted`. An
+ * address is looked up and forgotten; it is in no row, job or line of the log.
+ *
+ * @param only the reporter’s accounts; null for all. Any other is unknown
+ * @returns what became of each, in the order told
+ */
+export async function recordReturns(
+  house: Told,
+  reports: readonly ReturnReport[],
+  only: readonly string[] | null,
+): Promise<ReturnOutcome[]> {
+  const now = house.clock.now()
+  const targets = await findTargets(house, reports.map(namedIn), only)
+  const wanted = reports.map((report, place) =>
+    takeIn(
+      report,
+      { ...targets[place]!, account: accountIn(house.gate.table, report.account, only) },
+      now,
+    ),
+  )
+  const returns = wanted.filter((each) => typeof each !== 'string')
+  await placeAll(house, returns)
+  const first = await writeAside(house.database, 'gate', async (tx) => {
+    const told = await noteFirstTold(tx, house.keys.sketch, returns, now)
+    await countReturns(tx, [...told])
+    return told
+  })
+  return wanted.map((each, place): ReturnOutcome => {
+    const { id } = reports[place]!
+    if (typeof each === 'string') return { id, outcome: 'refused', reason: each }
+    return { id, outcome: first.has(each) ? 'counted' : 'known', reason: null }
+  })
+}
+
+function namedIn({ account, group = '', batch }: ReturnReport) {
+  return { account, group, batches: batch === undefined ? undefined : [batch] }
+}
+
+type Refusal = NonNullable<ReturnOutcome['reason']>
+
+interface NewReturn extends CountedReturn {
+  id: string
+  places: ReturnPlace[]
+  /** Null where the sender knows the import, or nobody is named. */
+  from: CameFrom | null
+}
+
+function takeIn(
+  report: ReturnReport,
+  { account, group, batches }: Omit<Target, 'account'> & { account: string | null },
+  now: string,
+): NewReturn | Refusal {
+  const today = now.slice(0, 10)
+  const { id, sentOn = null, day: cameOn = today, count, provider = null } = report
+  if (report.group !== undefined && group === null) return 'unknown_group'
+  if (account === null) return 'unknown_account'
+  if (report.batch !== undefined && batches === null) return 'unknown_batch'
+  if (cameOn > today) return 'day_to_come'
+  if (sentOn !== null && sentOn > cameOn) return 'sent_after'
+  const hash = hashIn(report)
+  if (hash === 'none') return 'not_an_address'
+  const batch = batches?.[0] ?? null
+  const places: ReturnPlace[] = group === null ? [] : [{ group, batch, basis: 'counted' }]
+  const from = hash === null || batch !== null ? null : { account, group, hash, sentOn, cameOn }
+  return { id, account, code: returnCodeOf(report), count, provider, sentOn, cameOn, places, from }
+}
+
+/** As samples know a recipient; null where none is named. */
+function hashIn({ address, hash }: Pick<ReturnReport, 'address' | 'hash'>): bigint | null | 'none' {
+  if (hash !== undefined) return Buffer.from(hash, 'hex').readBigUInt64BE()
+  if (address === undefined) return null
+  const normal = normaliseAddress(address)
+  return normal === null ? 'none' : createHash('sha256').update(normal).digest().readBigUInt64BE()
+}
+
+/** Looks up those of whom the sender does not know the import. */
+async function placeAll({ database, keys }: Told, returns: readonly NewReturn[]): Promise<void> {
+  const sought = returns.flatMap(({ from, places }) => (from === null ? [] : [{ ...from, places }]))
+  if (sought.length === 0) return
+  const accounts = [...new Set(sought.map(({ account }) => account))]
+  const [earliest] = sought.map(({ cameOn }) => cameOn).sort() as [string]
+  const imports = await readAs(database, 'gate', null, (tx) =>
+    readMailedImports(tx, accounts, earliest),
+  )
+  const found = await readAs(database, 'comparer', null, (tx) =>
+    placeRecipients(tx, keys.sketch, sought, imports),
+  )
+  for (const [place, { places }] of sought.entries()) {
+    const at = found[place]!
+    if (at !== null) places.push({ group: at.group, batch: at.batch, basis: 'sketch' })
+  }
+}

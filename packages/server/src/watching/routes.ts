@@ -1,0 +1,30 @@
+import { api } from '@freigabe/contract'
+import { accountsOf } from '../gate/asking/check-gates.ts'
+import type { House } from '../house.ts'
+import { sideRole } from '../http/caller.ts'
+import type { Doors } from '../http/doors.ts'
+import { route } from '../http/route.ts'
+import type { App } from '../http/server.ts'
+import { readReturns } from './read-returns.ts'
+import { recordRates } from './record-rates.ts'
+import { recordReturns } from './record-returns.ts'
+import { reportSuppressed } from './report-suppressed.ts'
+
+/** What came back of what was sent. */
+export function watchingRoutes(app: App, doors: Doors, house: House) {
+  route(app, doors, api.recordReturns, async ({ body, caller, reply }) => {
+    house.questions.count(caller, body.returns.length, reply)
+    return { returns: await recordReturns(house, body.returns, accountsOf(caller)) }
+  })
+  route(app, doors, api.recordRates, async ({ body, caller, reply }) => {
+    house.questions.count(caller, body.rates.length, reply)
+    return { rates: await recordRates(house, body.rates, accountsOf(caller)) }
+  })
+  route(app, doors, api.reportSuppressed, ({ account, body }) =>
+    reportSuppressed(house, account, body),
+  )
+  route(app, doors, api.readReturns, ({ account, capacity, params, query }) => {
+    const seesAll = ['reviewer', 'lead', 'platform_key'].includes(capacity)
+    return readReturns(house, { role: sideRole(capacity), seesAll }, account, params.group, query)
+  })
+}
