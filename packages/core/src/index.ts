@@ -161,14 +161,14 @@ export { countedFrom, periodBounds, periodOf, roomLeft, withinCap } from './sour
 export type * from './watching/cohort.ts'
 export type { Finding, FindingDay, WatchedUnit } from './watching/finding.ts'
 export { judgeReturns } from './watching/judge-returns.ts'
-export * from './watching/provider-incidents.ts'
-export { watchedSince } from './watching/spells.ts'
-export * from './watching/watching-terms.ts'
-export { findingTexts, watchingTitles } from './watching/watching-texts.ts'
 export { mayBeTold } from './watching/may-be-told.ts'
+export * from './watching/provider-incidents.ts'
 export {
   type BounceClass,
   bounceClasses,
   returnCodeOf,
   returnCodes,
 } from './watching/return-code.ts'
+export { watchedSince } from './watching/spells.ts'
+export * from './watching/watching-terms.ts'
+export { findingTexts, watchingTitles } from './watching/watching-texts.ts'
