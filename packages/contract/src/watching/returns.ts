@@ -49,6 +49,19 @@ export const ReturnReport = z
   .superRefine((given, { addIssue }) => {
     for (const { path, message } of faultsOf(given)) addIssue({ code: 'custom', path, message })
   })
+  .meta({
+    examples: [
+      {
+        id: 'm-4711',
+        account: 'c-1047',
+        group: 'newsletter',
+        batch: 'spring',
+        kind: 'bounce',
+        status: '5.1.1',
+        provider: 'gmx',
+      },
+    ],
+  })
 export type ReturnReport = z.infer<typeof ReturnReport>
 
 type Given = Partial<
@@ -105,7 +118,7 @@ export type ReturnOutcome = z.infer<typeof ReturnOutcome>
 /** A rate of complaints that a mailbox provider reports for a whole mailing, by the header `Feedback-ID`. */
 export const RateReport = z.object({
   /** As the import has it. */
-  feedbackId: z.string().regex(/^[\da-f]{16}$/),
+  feedbackId: z.string().min(1).max(40),
   provider: Provider,
   /** The day of sending for which it is reported. */
   day: z.iso.date(),

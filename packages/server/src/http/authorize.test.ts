@@ -73,7 +73,7 @@ test('a key does what its scopes say, and nothing that is for people', () => {
       const all = asked(endpoint, make(['read', 'write', 'gate']), account)
       assert.equal(all, endpoint.access.includes(kind) ? kind : 'NOT_ALLOWED', endpoint.path)
       assert.equal(asked(endpoint, make([]), account), 'NOT_ALLOWED', endpoint.path)
-      const isForSenders = endpoint.path.startsWith('/gate/') || endpoint.path === '/sends'
+      const isForSenders = /^\/(gate\/|sends$|returns)/.test(endpoint.path)
       const needed: Scope = isForSenders ? 'gate' : endpoint.method === 'GET' ? 'read' : 'write'
       for (const scope of ['read', 'write', 'gate'] as const) {
         const may = scope === needed && endpoint.access.includes(kind)
