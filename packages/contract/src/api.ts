@@ -26,6 +26,8 @@ import { remedyEndpoints } from './requests/remedy-endpoints.ts'
 import { staffRequestEndpoints } from './requests/staff-endpoints.ts'
 import { sourceEndpoints } from './sources/endpoints.ts'
 import { watchingEndpoints } from './watching/endpoints.ts'
+import { holdEndpoints } from './watching/hold-endpoints.ts'
+import { incidentEndpoints } from './watching/incident-endpoints.ts'
 
 /** Every endpoint of the API by its operation's name. */
 export const api = {
@@ -51,6 +53,8 @@ export const api = {
   ...proceedingEndpoints,
   ...complaintEndpoints,
   ...watchingEndpoints,
+  ...holdEndpoints,
+  ...incidentEndpoints,
   ...gateEndpoints,
   ...sendingEndpoints,
   ...notifyEndpoints,

@@ -573,6 +573,28 @@ export const errors = {
     'The address of this complaint was erased or has had its time.',
     'Nothing to do: it is held nowhere any more.',
   ),
+  // holds and incidents
+  HOLD_NOT_OPEN_FOR_THIS: e(
+    409,
+    'The hold has ended.',
+    'Reload it and see how; a new one can be placed at any time.',
+  ),
+  HOLD_STANDING: e(409, 'This is on hold already.', 'Add what you found to that one.'),
+  PLACER_BARRED: e(
+    403,
+    'The account has answered, and whoever placed the hold does not decide on that.',
+    'Ask another person, or have administration record that one person runs this platform.',
+  ),
+  INCIDENT_IN_FUTURE: e(
+    422,
+    'The incident is said to have begun later than today.',
+    'Give the day on which it began.',
+  ),
+  INCIDENT_NOT_OPEN_FOR_THIS: e(
+    409,
+    'The incident is closed, or is not one of a mailbox provider.',
+    'Reload it and see what is possible.',
+  ),
   // the embedded installation
   EXAMPLE_ONLY: e(404, 'This exists on the example platform only.', 'Nothing to do.'),
 } as const satisfies Record<string, ErrorEntry>

@@ -172,3 +172,12 @@ export {
 export { watchedSince } from './watching/spells.ts'
 export * from './watching/watching-terms.ts'
 export { findingTexts, watchingTitles } from './watching/watching-texts.ts'
+export { decideHold, mayDecideHold } from './watching/holds/decide-hold.ts'
+export { evolveHold } from './watching/holds/evolve-hold.ts'
+export type * from './watching/holds/hold.ts'
+export {
+  candidateDays,
+  rankCandidates,
+  type SentToImport,
+} from './watching/holds/rank-candidates.ts'
+export * from './watching/holds/returned-figures.ts'

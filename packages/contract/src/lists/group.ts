@@ -111,11 +111,15 @@ export const Notice = z.object({
     'expired',
     'file_refused',
     'hand_in_file',
+    'see_hold',
   ]),
-  groupId: Id,
-  groupName: z.string(),
+  /** Null where the notice is about the whole account. */
+  groupId: Id.nullable(),
+  groupName: z.string().nullable(),
   caseId: Id.nullable(),
   batchId: Id.nullable(),
+  /** The hold that the notice is about, if it is about one. */
+  holdId: Id.nullable(),
   recipients: z.number().int(),
   /** The source that the case is about, where it is about one and no recipients yet. */
   sourceName: z.string().nullable(),

@@ -32,6 +32,7 @@ export const HoldingPlace = z.enum([
   'request_queue',
   'proceeding',
   'complaint',
+  'hold',
   'account',
   'suppression',
 ])

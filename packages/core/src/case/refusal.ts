@@ -45,6 +45,8 @@ export type RefusalCode =
   | 'ANSWER_END_IN_PAST'
   | 'CONSENT_RECORD_UNANSWERED'
   | 'CONSENT_RECORD_AWAITED'
+  | 'HOLD_NOT_OPEN_FOR_THIS'
+  | 'PLACER_BARRED'
 
 export interface Refusal {
   refused: RefusalCode

@@ -16,6 +16,10 @@ import type {
   Evaluation,
   Facts,
   GoodwillObstacle,
+  HeldUnit,
+  HoldCause,
+  HoldState,
+  HoldStatus,
   ListMatch,
   Measure,
   PackLayer,
@@ -28,6 +32,7 @@ import type {
   RequestState,
   RequestStatus,
   ReturnCode,
+  ReturnedFigures,
   Route,
   RuledRoute,
   SignalCode,
@@ -1055,6 +1060,81 @@ export interface Tables {
     by_person: Nullable<string>
     by_name: Nullable<string>
     at: Moment
+  }
+  hold: {
+    account_id: string
+    hold_id: string
+    unit: HeldUnit['kind']
+    group_id: Nullable<string>
+    batch_id: Nullable<string>
+    cause: HoldCause
+    status: HoldStatus
+    state: Json<HoldState>
+    salt: string
+    placed_at: Moment
+    /** Until when a person is to look at what is new. */
+    look_by: Nullable<Moment>
+    overdue: Generated<boolean>
+    ended_at: Nullable<Moment>
+  }
+  hold_cause: {
+    account_id: string
+    hold_id: string
+    figures: Json<ReturnedFigures | null>
+    incident_id: Nullable<string>
+    reasons: Nullable<string>
+    placed_by: Nullable<string>
+  }
+  hold_entry: {
+    account_id: string
+    entry_id: string
+    hold_id: string
+    kind: 'placed' | 'answer' | 'lifted' | 'confirmed'
+    text: Nullable<string>
+    figures: Json<unknown>
+    grounds: string[]
+    statement: Json<unknown>
+    evidence: string[]
+    by_person: Nullable<string>
+    by_name: Nullable<string>
+    at: Moment
+  }
+  hold_note: {
+    account_id: string
+    note_id: string
+    hold_id: string
+    text: string
+    by_name: string
+    at: Moment
+  }
+  batch_revocation: {
+    account_id: string
+    revocation_id: string
+    batch_id: string
+    revoked_by: string
+    at: Moment
+    undone_at: Generated<Nullable<Moment>>
+  }
+  incident: {
+    incident_id: string
+    account_id: Nullable<string>
+    kind:
+      | 'blocklisting'
+      | 'pristine_trap'
+      | 'recycled_trap'
+      | 'postmaster'
+      | 'alliance'
+      | 'provider'
+    since: string
+    until: string
+    domain: Nullable<string>
+    provider: Nullable<string>
+    words: string
+    entered_by: string
+    entered_at: Moment
+    closed_at: Generated<Nullable<Moment>>
+    closed_by: Generated<Nullable<string>>
+    outcome: Generated<Nullable<string>>
   }
   account_head: {
     account_id: string

@@ -207,6 +207,30 @@ export const textPlaces: readonly TextPlace[] = [
     caseId: null,
     at: 'at',
   },
+  {
+    place: 'hold',
+    table: 'hold_cause',
+    key: ['hold_id'],
+    texts: ['reasons'],
+    caseId: null,
+    at: null,
+  },
+  {
+    place: 'hold',
+    table: 'hold_entry',
+    key: ['hold_id', 'entry_id'],
+    texts: ['text', 'statement'],
+    caseId: null,
+    at: 'at',
+  },
+  {
+    place: 'hold',
+    table: 'hold_note',
+    key: ['hold_id', 'note_id'],
+    texts: ['text'],
+    caseId: null,
+    at: 'at',
+  },
   { place: 'account', table: 'account', key: [], texts: ['name'], caseId: null, at: 'created_at' },
 ]
 

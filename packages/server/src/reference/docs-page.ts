@@ -22,6 +22,7 @@ const areaTitles: Readonly<Record<string, string>> = {
   requests: 'Requests',
   proceedings: 'Complaints, warnings, suspensions',
   events: 'Events',
+  holds: 'Holds and incidents',
   desk: 'Desk',
   notify: 'Notifications',
   policy: 'Policy',

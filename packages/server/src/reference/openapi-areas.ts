@@ -14,6 +14,7 @@ const areas = {
     /^\/(accounts\/:account\/(requests|plan)|desk\/(requests|appeals|accounts\/:account\/requests)|support\/|billing\/|goodwill\/)/,
   proceedings: /^\/(desk\/)?(accounts\/:account\/)?(proceedings|complaints)/,
   events: /^\/(accounts\/:account\/)?events/,
+  holds: /^\/(desk\/)?(accounts\/:account\/)?(holds|incidents)/,
   desk: /^\/desk\//,
   notify: /^\/(mailbox|accounts\/:account\/notifications)/,
   policy: /^\/policy/,

@@ -539,6 +539,27 @@ export const texts = {
     title: 'Die Adresse dieser Beschwerde ist gelöscht.',
     action: 'Sie müssen nichts tun: Sie wird hier nicht mehr aufbewahrt.',
   },
+  HOLD_NOT_OPEN_FOR_THIS: {
+    title: 'Dieser vorläufige Stopp ist beendet.',
+    action: 'Bitte laden Sie neu, und sehen Sie, wie er ausging.',
+  },
+  HOLD_STANDING: {
+    title: 'Dafür gilt schon ein vorläufiger Stopp.',
+    action: 'Bitte ergänzen Sie dort, was Sie gefunden haben.',
+  },
+  PLACER_BARRED: {
+    title: 'Der Account hat geantwortet. Darüber entscheidet nicht, wer den Stopp gesetzt hat.',
+    action:
+      'Bitte fragen Sie eine andere Person. Betreibt eine Person allein diese Plattform, hält die Administration das in den Einstellungen fest.',
+  },
+  INCIDENT_IN_FUTURE: {
+    title: 'Der Vorfall kann nicht in der Zukunft liegen.',
+    action: 'Bitte nennen Sie den Tag, an dem er begann.',
+  },
+  INCIDENT_NOT_OPEN_FOR_THIS: {
+    title: 'Der Vorfall ist abgeschlossen oder keiner eines Postfachanbieters.',
+    action: 'Bitte laden Sie neu, und sehen Sie, was jetzt möglich ist.',
+  },
   EXAMPLE_ONLY: {
     title: 'Das gibt es nur auf der Beispielplattform.',
     action: 'Sie müssen nichts weiter tun.',

@@ -525,6 +525,27 @@ export const texts = {
     title: 'The address of this complaint is erased.',
     action: 'There is nothing to do: it is not held here any more.',
   },
+  HOLD_NOT_OPEN_FOR_THIS: {
+    title: 'This hold has ended.',
+    action: 'Please reload and see how it ended.',
+  },
+  HOLD_STANDING: {
+    title: 'This is on hold already.',
+    action: 'Please add there what you have found.',
+  },
+  PLACER_BARRED: {
+    title: 'The account has answered. Whoever placed the hold does not decide on that.',
+    action:
+      'Please ask another person. Where one person runs this platform, administration records that in the settings.',
+  },
+  INCIDENT_IN_FUTURE: {
+    title: 'The incident cannot lie in the future.',
+    action: 'Please give the day on which it began.',
+  },
+  INCIDENT_NOT_OPEN_FOR_THIS: {
+    title: 'The incident is closed, or is not one of a mailbox provider.',
+    action: 'Please reload and see what is possible now.',
+  },
   EXAMPLE_ONLY: {
     title: 'This exists on the example platform only.',
     action: 'There is nothing for you to do.',

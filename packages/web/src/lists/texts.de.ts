@@ -39,6 +39,7 @@ export const texts = {
     by: 'Bitte bis',
     since: 'Seit',
     group: '‚{{group}}‘',
+    wholeAccount: 'der ganze Account',
     look: 'Ansehen',
     sentence: {
       state_origin_zero:
@@ -63,6 +64,8 @@ export const texts = {
         'Die Freigabe für <group/> ist abgelaufen. Importieren Sie die Liste noch einmal, wenn Sie weiter senden möchten.',
       file_refused:
         'Eine Datei für <group/> ließ sich nicht lesen. Wir sagen Ihnen, woran es liegt.',
+      see_hold:
+        'Vorläufig gestoppt: <group/>. Wir sagen Ihnen, warum, und Sie können dazu Stellung nehmen.',
       hand_in_file:
         'Um einen Import von <group/> zu teilen, brauchen wir seine Datei noch einmal. Die belegten Empfänger können dann schon freigegeben werden.',
     },
@@ -77,6 +80,7 @@ export const texts = {
       expired: 'Dauert etwa 2 Minuten.',
       file_refused: 'Dauert eine Minute.',
       hand_in_file: 'Dauert eine Minute.',
+      see_hold: 'In einer Minute gelesen.',
     },
     button: {
       state_origin: 'Herkunft angeben',
@@ -90,6 +94,7 @@ export const texts = {
       expired: 'Freigabe erneuern',
       file_refused: 'Datei ansehen',
       hand_in_file: 'Datei hochladen',
+      see_hold: 'Stopp ansehen',
     },
   },
   next: {

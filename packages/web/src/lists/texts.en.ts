@@ -43,6 +43,7 @@ export const texts = {
     by: 'Due by',
     since: 'Since',
     group: '‘{{group}}’',
+    wholeAccount: 'the whole account',
     look: 'View',
     sentence: {
       state_origin_one: 'Please tell us where the one recipient in <group/> comes from.',
@@ -63,6 +64,7 @@ export const texts = {
       expired:
         'The approval of <group/> has expired. Import the list once more if you want to go on sending.',
       file_refused: 'A file for <group/> could not be read. We tell you what the matter is.',
+      see_hold: 'On hold: <group/>. We tell you why, and you can tell us your side.',
       hand_in_file:
         'To divide an import of <group/> we need its file once more. The proven recipients can then be approved already.',
     },
@@ -77,6 +79,7 @@ export const texts = {
       expired: 'Takes about 2 minutes.',
       file_refused: 'Takes a minute.',
       hand_in_file: 'Takes a minute.',
+      see_hold: 'Read in a minute.',
     },
     button: {
       state_origin: 'State the origin',
@@ -90,6 +93,7 @@ export const texts = {
       expired: 'Renew the approval',
       file_refused: 'Look at the file',
       hand_in_file: 'Upload the file',
+      see_hold: 'See the hold',
     },
   },
   next: {

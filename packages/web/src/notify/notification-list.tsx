@@ -11,6 +11,7 @@ import {
   IconInbox,
   IconMessage,
   IconMessageQuestion,
+  IconPlayerPause,
   IconReceipt,
   IconWriting,
 } from '@tabler/icons-react'
@@ -41,6 +42,9 @@ const looks: Record<Notification['kind'], { tone: Tone; icon: Icon }> = {
   suspension_lifted: { tone: 'green', icon: IconCircleCheck },
   hearing_closed: { tone: 'grey', icon: IconCircleCheck },
   consent_record_asked: { tone: 'red', icon: IconMessageQuestion },
+  hold_placed: { tone: 'violet', icon: IconPlayerPause },
+  hold_lifted: { tone: 'green', icon: IconCircleCheck },
+  hold_confirmed: { tone: 'grey', icon: IconBan },
 }
 
 /** Texts about warnings and suspensions, which have a page of their own. */

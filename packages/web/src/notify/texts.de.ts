@@ -25,6 +25,9 @@ export const texts = {
       suspension_lifted: 'Die Sperrung dieses Accounts ist aufgehoben.',
       hearing_closed: 'Eine Anhörung zu diesem Account ist beendet, ohne Folgen.',
       consent_record_asked: 'Wir bitten Sie um den Nachweis einer Einwilligung.',
+      hold_placed: 'Ein Versand ist vorläufig gestoppt.',
+      hold_lifted: 'Ein vorläufiger Stopp ist aufgehoben.',
+      hold_confirmed: 'Ein vorläufiger Stopp hat sich bestätigt; die Freigabe ist widerrufen.',
     },
     mail: {
       sent: 'Als Mail an {{to}}',

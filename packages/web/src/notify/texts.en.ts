@@ -28,6 +28,9 @@ export const texts = {
       suspension_lifted: 'The suspension of this account is lifted.',
       hearing_closed: 'A hearing on this account has ended, and nothing follows.',
       consent_record_asked: 'We ask you for a consent record.',
+      hold_placed: 'A send is on hold.',
+      hold_lifted: 'A hold is lifted.',
+      hold_confirmed: 'A hold was confirmed, and the approval is revoked.',
     },
     mail: {
       sent: 'By mail to {{to}}',

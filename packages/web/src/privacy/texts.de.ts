@@ -55,6 +55,7 @@ export const texts = {
     request_queue: 'Anfrage, die auf Antwort wartet',
     proceeding: 'Verfahren zu einer Verwarnung oder Sperrung',
     complaint: 'Beschwerde von außen',
+    hold: 'Vorläufiger Stopp',
     account: 'Name eines Accounts',
     suppression: 'Meldung, dass nicht mehr an sie gesendet werden darf',
   },

@@ -58,6 +58,7 @@ export const texts = {
     request_queue: 'Request that waits for an answer',
     proceeding: 'Proceeding on a warning or suspension',
     complaint: 'Complaint from outside',
+    hold: 'Hold',
     account: 'Name of an account',
     suppression: 'Report that it must not be mailed again',
   },

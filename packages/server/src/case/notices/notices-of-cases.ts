@@ -69,6 +69,7 @@ export async function noticesOfCases(
       groupName: row.name,
       caseId: row.case_id,
       batchId: null,
+      holdId: null,
       recipients: row.recipients,
       sourceName: row.source_name,
       questions: row.open_questions,

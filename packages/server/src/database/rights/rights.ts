@@ -410,6 +410,18 @@ export const rights: Record<TableName, TableRights> = {
     command: { reach: 'own', may: addAndChange },
   }),
   complaint_entry: erasable(record),
+  hold: shared,
+  hold_cause: erasable({
+    desk: { reach: 'all', may: read },
+    command: { reach: 'own', may: append },
+  }),
+  hold_entry: erasable(record),
+  hold_note: erasable({
+    desk: { reach: 'all', may: read },
+    command: { reach: 'own', may: append },
+  }),
+  batch_revocation: { ...shared, command: { reach: 'own', may: addAndChange } },
+  incident: erasable({ desk: { reach: 'all', may: addAndChange } }),
 }
 
 /** With an end, after which it is deleted; what follows from it is found in all accounts. */

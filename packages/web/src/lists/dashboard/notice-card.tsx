@@ -8,6 +8,7 @@ import {
   IconFileUpload,
   IconMessageQuestion,
   IconMoon,
+  IconPlayerPause,
   IconRefresh,
   IconTableColumn,
   IconWriting,
@@ -39,6 +40,7 @@ const noticeLooks: Record<Notice['kind'], { tone: Tone; icon: Icon }> = {
   expired: { tone: 'grey', icon: IconClockOff },
   see_rejection: { tone: 'grey', icon: IconCircleX },
   see_revocation: { tone: 'grey', icon: IconBan },
+  see_hold: { tone: 'violet', icon: IconPlayerPause },
 }
 
 /** One thing that waits: a sentence, how long it takes and until when, and the button that does it. */
@@ -60,7 +62,13 @@ export function NoticeCard({ account, notice, mayWrite }: NoticeCardProps) {
             count={count}
             values={{ number: format.number(count) }}
             components={{
-              group: <strong>{t('notice.group', { group: groupName })}</strong>,
+              group: (
+                <strong>
+                  {groupName === null
+                    ? t('notice.wholeAccount')
+                    : t('notice.group', { group: groupName })}
+                </strong>
+              ),
               source: <strong>{t('notice.group', { group: sourceName ?? '' })}</strong>,
             }}
           />
@@ -96,7 +104,7 @@ function NoticeButton({ account, notice, mayWrite }: NoticeButtonProps) {
   const { kind, caseId, groupId, groupName, questions } = notice
   const toCase = { account, case: caseId ?? '' }
   const label = mayWrite
-    ? t(`notice.button.${kind}`, { count: questions, group: groupName })
+    ? t(`notice.button.${kind}`, { count: questions, group: groupName ?? '' })
     : t('notice.look')
   const isDecision = kind === 'see_rejection' || kind === 'see_revocation'
   const quiet = !mayWrite || isDecision || kind === 'expired'
@@ -124,6 +132,13 @@ function NoticeButton({ account, notice, mayWrite }: NoticeButtonProps) {
   if (isDecision || kind === 'resume' || kind === 'hand_in_file') {
     return (
       <ButtonLink {...look} to="/a/$account/cases/$case" params={toCase}>
+        {label}
+      </ButtonLink>
+    )
+  }
+  if (groupId === null) {
+    return (
+      <ButtonLink {...look} to="/a/$account" params={{ account }}>
         {label}
       </ButtonLink>
     )

@@ -1,0 +1,81 @@
+import { z } from 'zod'
+import { Id, Instant, Line, Locale, Prose } from '../values.ts'
+
+/**
+ * What came to the platform without figures: a blocklist names a sender, a trap was hit (one that never
+ * belonged to anybody, or one that did once), a postmaster or an alliance wrote, or a mailbox provider failed.
+ */
+export const IncidentKind = z.enum([
+  'blocklisting',
+  'pristine_trap',
+  'recycled_trap',
+  'postmaster',
+  'alliance',
+  'provider',
+])
+export type IncidentKind = z.infer<typeof IncidentKind>
+
+/** A mailbox provider by the short name that the platform reports it under, such as `gmail`. */
+const ProviderName = z
+  .string()
+  .min(1)
+  .max(60)
+  .regex(/^[a-z0-9._-]+$/)
+
+/** An incident, for staff only: customers never see traps, nor who wrote to the platform. */
+export const Incident = z.object({
+  id: Id,
+  kind: IncidentKind,
+  /** The days that it is about, by UTC. */
+  since: z.iso.date(),
+  until: z.iso.date(),
+  account: z.object({ id: Id, name: z.string(), locale: Locale }).nullable(),
+  /** The domain that was sent from, as it was named. */
+  domain: z.string().nullable(),
+  /** Of a provider's own incident. */
+  provider: z.string().nullable(),
+  words: z.string(),
+  enteredBy: z.string(),
+  enteredAt: Instant,
+  /** How many standing holds were placed for it, or rest on what the provider returned on these days. */
+  holds: z.number().int(),
+  closedAt: Instant.nullable(),
+  closedBy: z.string().nullable(),
+  /** How it ended. */
+  outcome: z.string().nullable(),
+})
+export type Incident = z.infer<typeof Incident>
+
+/** An import that an incident may come from, and how much was sent to it in the two weeks up to it. */
+export const IncidentCandidate = z.object({
+  account: z.object({ id: Id, name: z.string() }),
+  group: z.object({ id: Id, name: z.string() }),
+  batch: z.object({ id: Id, importedAt: Instant, recipients: z.number().int() }),
+  /** How many messages at most: what was reported for several imports counts for each of them. */
+  sent: z.number().int(),
+  lastSentOn: z.iso.date(),
+  /** Whether it is on hold, by itself or with its group or account. */
+  isHeld: z.boolean(),
+})
+export type IncidentCandidate = z.infer<typeof IncidentCandidate>
+
+export const IncidentForm = z
+  .object({
+    incidentId: Id,
+    kind: IncidentKind,
+    since: z.iso.date(),
+    /** The same day where none is named. */
+    until: z.iso.date().optional(),
+    account: Id.nullable().default(null),
+    domain: Line.nullable().default(null),
+    provider: ProviderName.nullable().default(null),
+    words: Prose,
+  })
+  .refine(({ kind, provider }) => (kind === 'provider') === (provider !== null), {
+    path: ['provider'],
+    message: 'An incident of a provider, and no other, names the provider.',
+  })
+  .refine(({ since, until }) => until === undefined || until >= since, {
+    path: ['until'],
+    message: 'The last day does not lie before the first.',
+  })
