@@ -32,6 +32,8 @@ import { requestRoutes } from './requests/routes.ts'
 import { staffRequestRoutes } from './requests/staff-routes.ts'
 import { sourceRoutes } from './sources/routes.ts'
 import { watchingRoutes } from './watching/routes.ts'
+import { holdRoutes } from './watching/holds/routes.ts'
+import { incidentRoutes } from './watching/incidents/routes.ts'
 
 /** The server with the routes of every area; it does not listen yet. */
 export async function buildApp(house: House): Promise<App> {
@@ -66,6 +68,8 @@ export async function buildApp(house: House): Promise<App> {
     complaintRoutes,
     eventRoutes,
     watchingRoutes,
+    holdRoutes,
+    incidentRoutes,
     gateRoutes,
     followerRoutes,
     sendingRoutes,

@@ -37,6 +37,7 @@ import { sweepRetention } from './privacy/sweep-retention.ts'
 import { sweepOverdueRequests } from './requests/sweep-overdue-requests.ts'
 import { sweepRequestFiles } from './requests/sweep-request-files.ts'
 import { sweepDeliveries } from './sources/sweep-deliveries.ts'
+import { sweepOverdueHolds } from './watching/holds/sweep-overdue-holds.ts'
 
 const sweeps: Readonly<Record<SweepName, (house: House) => Promise<void>>> = {
   scheduled: sweepScheduled,
@@ -48,6 +49,7 @@ const sweeps: Readonly<Record<SweepName, (house: House) => Promise<void>>> = {
   'untold-caps': sweepUntoldCaps,
   approvals: sweepApprovals,
   'overdue-requests': sweepOverdueRequests,
+  'overdue-holds': sweepOverdueHolds,
   screenings: sweepScreenings(settleDivision),
   deliveries: sweepDeliveries,
   files: sweepExpiredFiles,

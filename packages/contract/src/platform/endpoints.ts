@@ -68,6 +68,7 @@ export const SweepName = z.enum([
   'untold-caps',
   'approvals',
   'overdue-requests',
+  'overdue-holds',
   'screenings',
   'deliveries',
   'files',

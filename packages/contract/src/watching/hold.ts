@@ -50,6 +50,8 @@ export const HoldFigures = z.object({
   of: z.number().int(),
   /** From which share on the rule holds: 0.05 is 5 %. */
   threshold: z.number(),
+  /** What came later than so many days after the day of sending does not count. */
+  withinDays: z.number().int(),
   /** The share of what was sent about which this kind of return is reported at all. */
   coverage: z.number(),
   /** First and last day of sending, by UTC. */
@@ -109,7 +111,7 @@ export const HoldSummary = z.object({
   placedBy: z.string().nullable(),
   /** Until when a person is to look at what is new; null where nothing is. */
   lookBy: Instant.nullable(),
-  /** Whether that moment ever passed without anybody looking. */
+  /** Whether that moment has passed. */
   overdue: z.boolean(),
   /** Since when a person is on it. */
   lookedAt: Instant.nullable(),

@@ -69,14 +69,14 @@ function reviewUnderWay({ caseStatus }: BatchFacts): DenyReason | null {
 }
 
 /**
- * Whether a standing approval covers what the batch holds, so that there is nothing new to review. A
- * condition that keeps the gate shut for now does not change that; one that can no longer be met does.
+ * Whether a standing approval covers what the batch holds, so that there is nothing new to review. A hold, or
+ * a condition that keeps the gate shut for now, does not change that; one that can no longer be met does.
  */
 export function isCovered(batch: BatchFacts, now: Instant): boolean {
   const approvals = batch.approvals.filter(({ conditions, digest }) =>
     conditions.every((condition) => judgeCondition(condition, batch, digest, now) !== 'over'),
   )
-  const verdict = judgeBatch({ ...batch, approvals }, false, now)
+  const verdict = judgeBatch({ ...batch, held: false, approvals }, false, now)
   if (verdict.verdict === 'allow') return true
   return verdict.reason === 'condition_unmet' || verdict.reason === 'permit_required'
 }

@@ -10,6 +10,7 @@ const nothing: StandingFacts = {
   cases: [],
   verdict: never,
   approvalEndsAt: null,
+  holdLookBy: null,
   hasOpenSource: false,
 }
 const day = '2026-11-26T13:00:00.000Z'

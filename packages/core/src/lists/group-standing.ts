@@ -65,6 +65,8 @@ export interface StandingFacts {
   /** The gate's verdict on a campaign to the whole group. */
   verdict: Verdict
   approvalEndsAt: Instant | null
+  /** Until when a person looks at what is on hold; null where nothing is, or somebody is on it. */
+  holdLookBy: Instant | null
   /** Whether a source through which recipients may arrive was approved. */
   hasOpenSource: boolean
 }
@@ -110,8 +112,10 @@ function waitingForCustomer({ cases, verdict, approvalEndsAt }: StandingFacts): 
   return null
 }
 
-function held({ verdict }: StandingFacts): Stand | null {
-  return isDenied(verdict, 'held') ? stand('on_hold', 'wait_for_hold', 'platform') : null
+function held({ verdict, holdLookBy }: StandingFacts): Stand | null {
+  return isDenied(verdict, 'held')
+    ? stand('on_hold', 'wait_for_hold', 'platform', holdLookBy)
+    : null
 }
 
 /**

@@ -1110,6 +1110,7 @@ export interface Tables {
   batch_revocation: {
     account_id: string
     revocation_id: string
+    approval_id: string
     batch_id: string
     revoked_by: string
     at: Moment

@@ -12,6 +12,7 @@ const times: Readonly<Record<SweepName, 'minute' | 'hour'>> = {
   'untold-caps': 'minute',
   approvals: 'minute',
   'overdue-requests': 'minute',
+  'overdue-holds': 'minute',
   screenings: 'minute',
   deliveries: 'minute',
   files: 'hour',

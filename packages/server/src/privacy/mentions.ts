@@ -107,6 +107,7 @@ export async function eraseMentions(
     if (digested.includes(place.table)) await forgetSalt(tx, row)
     if (place.place === 'proceeding') await forgetSaltOfProceeding(tx, row)
     if (place.place === 'complaint') await forgetSaltOfComplaint(tx, row)
+    if (place.place === 'hold') await forgetSaltOfHold(tx, row)
   }
   return rows
 }
@@ -135,6 +136,15 @@ async function forgetSaltOfComplaint(tx: Tx, row: MentioningRow) {
     .updateTable('complaint')
     .set({ salt: anotherSalt() })
     .where('complaint_id', '=', String(row.complaint_id))
+    .execute()
+}
+
+async function forgetSaltOfHold(tx: Tx, row: MentioningRow) {
+  await tx
+    .updateTable('hold')
+    .set({ salt: anotherSalt() })
+    .where('account_id', '=', row.account_id!)
+    .where('hold_id', '=', String(row.hold_id))
     .execute()
 }
 

@@ -108,7 +108,7 @@ function sourceView(row: SourceRow, facts: Facts, now: string): Source {
     method: row.method,
     cap: row.cap,
     periodDays: row.period_days,
-    closed: facts.gate.account.suspended ? 'account_suspended' : closed,
+    closed: facts.gate.account.suspended ? 'account_suspended' : facts.gate.held ? 'held' : closed,
     case: newest === undefined ? null : { id: newest.case_id, status: newest.status },
     approved: approval && {
       cap: approval.cap,

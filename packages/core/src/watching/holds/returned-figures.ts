@@ -1,28 +1,26 @@
 import type { ReturnCode } from '../cohort.ts'
 import type { HeldUnit } from './hold.ts'
 
-/** What came back when figures broke a rule, as staff see it. */
+/** What came back when figures broke a rule: a finding as a hold keeps it, and as staff see it. */
 export interface ReturnedFigures {
   rule: string
   code: ReturnCode
+  /** So much came of so many recipients of whom it could be told. */
   came: number
   of: number
-  /** From which share on the rule holds. */
+  /** The limit that the rate lies above, from 0 to 1. */
   threshold: number
-  /** The share of what was sent about which this kind of return is reported at all. */
+  /** What came later than so many days after the day of sending does not count. */
+  withinDays: number
+  /** Of how much of all that was sent on these days it could be told, from 0 to 1. */
   coverage: number
-  /** By day of sending and mailbox provider. */
-  cells: readonly ReturnedCell[]
+  /** By day of sending, the oldest first. */
+  cohorts: readonly { sentOn: string; came: number; of: number }[]
+  /** By mailbox provider. */
+  providers: readonly { provider: string | null; came: number; of: number }[]
 }
 
-export interface ReturnedCell {
-  sentOn: string
-  provider: string | null
-  came: number
-  of: number
-}
-
-/** Fewer complaints than these say who complained. */
+/** Fewer complaints than these would say who complained. */
 const fewestComplaints = 10
 
 /**
@@ -50,24 +48,32 @@ export interface ProviderFailure {
 }
 
 /**
- * Whether a rule would not have been broken but for what one provider returned on the days on which it
- * failed.
+ * Whether a rule would not have been broken but for what one provider returned while it failed: something
+ * sent shortly before or on these days, and a rate that without the provider does not lie above the limit.
  */
 export function restsOn(
-  { cells, threshold }: Pick<ReturnedFigures, 'cells' | 'threshold'>,
+  { cohorts, providers, threshold, withinDays }: ReturnedFigures,
   { provider, since, until }: ProviderFailure,
 ): boolean {
-  const isItsOwn = (cell: ReturnedCell) =>
-    cell.provider === provider && cell.sentOn >= since && cell.sentOn <= until
-  if (!cells.some((cell) => isItsOwn(cell) && cell.came > 0)) return false
-  const rest = sumOf(cells.filter((cell) => !isItsOwn(cell)))
-  return rest.came < threshold * rest.of || rest.came === 0
+  const isInTime = cohorts.some(
+    ({ sentOn, came }) => came > 0 && sentOn <= until && daysAfter(sentOn, withinDays) >= since,
+  )
+  const own = providers.filter((each) => each.provider === provider)
+  if (!isInTime || !own.some(({ came }) => came > 0)) return false
+  const others = providers.filter((each) => each.provider !== provider)
+  const came = others.reduce((sum, each) => sum + each.came, 0)
+  const of = others.reduce((sum, each) => sum + each.of, 0)
+  return came <= threshold * of
 }
 
-/** What came back of all cells together. */
-export function sumOf(cells: readonly ReturnedCell[]): { came: number; of: number } {
-  return cells.reduce((sum, { came, of }) => ({ came: sum.came + came, of: sum.of + of }), {
-    came: 0,
-    of: 0,
-  })
+/** The newest day of sending that figures rest on. */
+export function lastSentOn({ cohorts }: Pick<ReturnedFigures, 'cohorts'>): string {
+  return cohorts
+    .map(({ sentOn }) => sentOn)
+    .toSorted()
+    .at(-1)!
+}
+
+function daysAfter(day: string, days: number): string {
+  return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10)
 }

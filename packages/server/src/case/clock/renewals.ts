@@ -27,6 +27,7 @@ export async function whatToRenew(tx: Tx, account: string, approval: Ending): Pr
     .where('removed_at', 'is', null)
     .where('recipients', '>', 0)
     .where(onlyUnder(approval, 'approval_batch', sameList))
+    .where(notTakenBack(approval))
     .orderBy('batch_id')
     .execute()
   const sources = await tx
@@ -43,6 +44,15 @@ export async function whatToRenew(tx: Tx, account: string, approval: Ending): Pr
 /** The same list, an identical one, or a proven part of it. */
 const sameList = sql<boolean>`(
   covered.batch_id = batch.batch_id or covered.digest in (batch.digest, batch.part_of)
+)`
+
+/** An import for which the approval was taken back has a case of its own. */
+const notTakenBack = ({ approval_id }: Ending) => sql<boolean>`not exists (
+  select from batch_revocation join batch as taken using (account_id, batch_id)
+  where batch_revocation.account_id = batch.account_id and undone_at is null
+    and batch_revocation.approval_id = ${approval_id}
+    and (taken.batch_id = batch.batch_id
+      or taken.group_id = batch.group_id and taken.digest in (batch.digest, batch.part_of))
 )`
 
 /** The approved form: a source that has changed since is reviewed because of that. */

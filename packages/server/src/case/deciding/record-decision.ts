@@ -28,8 +28,18 @@ export async function recordDecision(
   state: CaseState,
   decided: Decided,
 ): Promise<void> {
+  await storeDecision(unit, by, state, decided)
+  await tellDecision(unit, state, decided)
+}
+
+/** The same without a word to the customer, who is told of it with something else. */
+export async function storeDecision(
+  unit: Unit,
+  by: Decider,
+  state: CaseState,
+  { policy, decision, statement }: Decided,
+): Promise<void> {
   const { house, tx } = unit
-  const { policy, decision, statement } = decided
   const isAccepted = decision.outcome === 'accepted'
   const reasons = isAccepted ? { grounds: [], remedies: [] } : decision
   await tx
@@ -60,11 +70,10 @@ export async function recordDecision(
     const drawn = { decisionId, outcome, grounds: reasons.grounds, personId }
     await drawForSecondOpinion(house, tx, state, policy, drawn)
   }
-  await tellDecision(unit, state, decided)
 }
 
 /** Tells the outcome of a review with its statement of reasons. */
-async function tellDecision(
+export async function tellDecision(
   unit: Unit,
   state: CaseState,
   { policy, decision, statement }: Decided,

@@ -7,6 +7,7 @@ import type { RoleName } from '../../database/rights/roles.ts'
 import type { House } from '../../house.ts'
 import { recipientsOfCase } from '../../lists/screening/recipients-in.ts'
 import { type NoticeBounds, type Notices, noticesOfCases } from './notices-of-cases.ts'
+import { noticesOfHolds } from './notices-of-holds.ts'
 
 /** More than this is not read as sentences; the table of groups shows the rest. */
 const noticeLimit = 50
@@ -23,7 +24,10 @@ export async function listNotices(house: House, role: RoleName, account: string)
   }
   return readAs(house.database, role, account, async (tx) => {
     const suspended = await isSuspended(tx, account)
-    const parts = [await noticesOfCases(tx, account, suspended, bounds)]
+    const parts = [
+      await noticesOfCases(tx, account, suspended, bounds),
+      await noticesOfHolds(tx, account, bounds),
+    ]
     if (!suspended) {
       parts.push(await noticesOfFiles(tx, account, bounds))
       parts.push(await noticesOfDivisions(tx, account, bounds))

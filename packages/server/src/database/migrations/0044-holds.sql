@@ -15,7 +15,7 @@ create table hold (
   placed_at timestamptz(3) not null,
   -- Until when a person is to look at what is new; empty where nothing is.
   look_by timestamptz(3),
-  -- Whether that moment ever passed without anybody looking.
+  -- Whether that moment passed, and the log and the leads know.
   overdue boolean not null default false,
   ended_at timestamptz(3),
   primary key (account_id, hold_id),
@@ -81,12 +81,14 @@ create table batch_revocation (
   account_id uuid not null,
   -- The id of the decision.
   revocation_id uuid not null,
+  approval_id uuid not null,
   batch_id uuid not null,
   revoked_by uuid not null,
   at timestamptz(3) not null,
   -- When an appeal against it was upheld.
   undone_at timestamptz(3),
-  primary key (account_id, revocation_id),
+  primary key (account_id, revocation_id, approval_id),
+  foreign key (account_id, approval_id) references approval (account_id, approval_id),
   foreign key (account_id, batch_id) references batch (account_id, batch_id)
 );
 create index batch_revocation_of on batch_revocation (account_id, batch_id);

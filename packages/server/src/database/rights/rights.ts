@@ -410,7 +410,7 @@ export const rights: Record<TableName, TableRights> = {
     command: { reach: 'own', may: addAndChange },
   }),
   complaint_entry: erasable(record),
-  hold: shared,
+  hold: erasable(shared),
   hold_cause: erasable({
     desk: { reach: 'all', may: read },
     command: { reach: 'own', may: append },

@@ -14,6 +14,14 @@ import { onAccountAnd } from '../../database/on-account-and.ts'
 import { readTogether } from '../../database/read-together.ts'
 import { type FactsRow, findFactsRows, readArrivals } from './read-arrivals.ts'
 import {
+  type FoundHold,
+  type FoundRevocation,
+  findHolds,
+  findRevocations,
+  isAbout,
+  withRevocations,
+} from './read-holds.ts'
+import {
   arrivalOf,
   type Coverage,
   findSourceApprovals,
@@ -54,19 +62,26 @@ interface Known {
   cases: InferResult<ReturnType<typeof findCases>>
   sources: SourcesOfGroup
   coverage: Coverage
+  holds: readonly FoundHold[]
+  revocations: readonly FoundRevocation[]
 }
 
 async function readFacts(tx: Tx, account: string, group: string, only?: readonly string[]) {
   const found = findFactsRows(tx, account, group, only)
   const about = only === undefined ? null : aboutOf(await found.execute())
-  const { standing, rows, approvals, cases, ...ofSources } = await readTogether(tx, {
-    standing: findStanding(tx, account),
-    rows: found,
-    approvals: findApprovals(tx, account, group, about),
-    cases: findCases(tx, account, group, about),
-    sourceApprovals: findSourceApprovals(tx, account, group),
-    sourceCases: findSourceCases(tx, account, group),
-  })
+  const { standing, rows, approvals, cases, holds, revocations, ...ofSources } = await readTogether(
+    tx,
+    {
+      standing: findStanding(tx, account),
+      rows: found,
+      approvals: findApprovals(tx, account, group, about),
+      cases: findCases(tx, account, group, about),
+      sourceApprovals: findSourceApprovals(tx, account, group),
+      sourceCases: findSourceCases(tx, account, group),
+      holds: findHolds(tx, account, group),
+      revocations: findRevocations(tx, account, group),
+    },
+  )
   const sources = sourcesOf(ofSources)
   const arrivals =
     only === undefined
@@ -77,11 +92,13 @@ async function readFacts(tx: Tx, account: string, group: string, only?: readonly
     cases,
     sources,
     coverage: sourceCoverage(arrivals, sources.approvals),
+    holds,
+    revocations,
   }
   const { suspended_at, mode } = standing[0]!
   const facts = {
     account: { suspended: suspended_at !== null, mode },
-    held: false,
+    held: holds.some(({ unit }) => unit !== 'import'),
     batches: rows.map((row) => factsOf(row, known)),
   }
   return { facts, forms: formsOf(rows, known) }
@@ -102,7 +119,8 @@ function aboutOf(rows: readonly FactsRow[]): About {
   }
 }
 
-function factsOf(batch: FactsRow, { approvals, cases, sources, coverage }: Known): BatchFacts {
+function factsOf(batch: FactsRow, known: Known): BatchFacts {
+  const { approvals, cases, sources, coverage } = known
   const arrived = arrivalOf(batch)
   const about = newestFirst([
     ...cases.filter((row) => isAbout(row, batch)),
@@ -121,8 +139,11 @@ function factsOf(batch: FactsRow, { approvals, cases, sources, coverage }: Known
   return {
     batchId: batch.batch_id,
     ...contentOf(batch),
-    held: false,
-    approvals: [...whole, ...(arrived === null ? [] : coverage(arrived))],
+    held: known.holds.some((hold) => hold.unit === 'import' && isAbout(hold, batch)),
+    approvals: withRevocations(
+      [...whole, ...(arrived === null ? [] : coverage(arrived))],
+      known.revocations.filter((revocation) => isAbout(revocation, batch)),
+    ),
     caseStatus: about[0]?.status ?? null,
     ...(arrived && { arrivedThrough: { source: arrived.source_id, version: arrived.version } }),
   }
@@ -156,19 +177,6 @@ function isOfSource(
 function newestFirst<Row extends { opened_at: string; case_id: string }>(rows: Row[]): Row[] {
   const key = ({ opened_at, case_id }: Row) => `${opened_at} ${case_id}`
   return rows.sort((one, other) => (key(one) < key(other) ? 1 : -1))
-}
-
-/**
- * A decision about a list counts for each import of the same recipients in its group: a list that is imported
- * again, because its approval ended or its case was withdrawn, is one thing. It also counts for a proven part
- * of the list.
- */
-function isAbout(
-  row: { batch_id: string; digest: string | null },
-  batch: { batch_id: string; digest: string | null; part_of: string | null },
-): boolean {
-  if (row.batch_id === batch.batch_id) return true
-  return row.digest !== null && (row.digest === batch.digest || row.digest === batch.part_of)
 }
 
 /** An approval that covers several imports of the same list, once. */

@@ -16,7 +16,12 @@ import { recipientsIn } from '../screening/recipients-in.ts'
 type GroupRow = Pick<
   Selectable<Tables['recipient_group']>,
   'group_id' | 'reference' | 'name' | 'created_at'
-> & { facts: GroupFacts | null; hasOpenSource: boolean; sent: SentToGroup | null }
+> & {
+  facts: GroupFacts | null
+  hasOpenSource: boolean
+  holdLookBy: Instant | null
+  sent: SentToGroup | null
+}
 type BatchRow = Pick<
   Selectable<Tables['batch']>,
   'batch_id' | 'state' | 'refusal' | 'file_key' | 'recipients' | 'digest'
@@ -59,6 +64,7 @@ export function groupView(
     })),
     verdict: answer?.overall ?? { verdict: 'deny', reason: 'never_approved' },
     approvalEndsAt,
+    holdLookBy: row.holdLookBy,
     hasOpenSource: row.hasOpenSource,
   })
   const sendable = new Set(answer?.sendable)

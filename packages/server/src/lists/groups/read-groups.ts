@@ -11,7 +11,7 @@ import { lapsesAt } from '../import/time-stands-still.ts'
 import { findGroup } from './find-group.ts'
 import { groupView } from './group-view.ts'
 
-/** Groups of an account with how they stand, in the order of the ids. Five queries for any number. */
+/** Groups of an account with how they stand, in the order of the ids. Six queries for any number. */
 export async function readGroupsById(
   tx: Tx,
   house: House,
@@ -54,11 +54,14 @@ export async function readGroupsById(
   const now = house.clock.now()
   const withOpenSource = await groupsWithOpenSource(tx, account, ids, now)
   const sent = await readSent(tx, account, ids, now)
+  const lookBy = await holdsLookedAtBy(tx, account)
   const views = groups.map((row) => {
     const own = batchesOf.get(row.group_id) ?? []
     const facts = row.facts && expand(row.facts, own)
     const hasOpenSource = withOpenSource.has(row.group_id)
-    const known = { ...row, facts, hasOpenSource, sent: sent.get(row.group_id) ?? null }
+    const holdLookBy = lookBy.get(row.group_id) ?? lookBy.get(null) ?? null
+    const told = { holdLookBy, sent: sent.get(row.group_id) ?? null }
+    const known = { ...row, facts, hasOpenSource, ...told }
     return groupView(known, own, casesOf.get(row.group_id) ?? [], now)
   })
   const places = new Map(ids.map((id, place) => [id, place]))
@@ -76,6 +79,21 @@ export async function readGroup(
     const { group_id } = await findGroup(tx, account, idOrReference)
     return (await readGroupsById(tx, house, account, [group_id]))[0]!
   })
+}
+
+/** Until when a person looks at what is on hold, by group; under null for the whole account. */
+async function holdsLookedAtBy(
+  tx: Tx,
+  account: string,
+): Promise<ReadonlyMap<string | null, Instant>> {
+  const rows = await tx
+    .selectFrom('hold')
+    .select(['group_id', 'look_by'])
+    .where('account_id', '=', account)
+    .where('look_by', 'is not', null)
+    .orderBy('look_by', 'desc')
+    .execute()
+  return new Map(rows.map(({ group_id, look_by }) => [group_id, look_by!]))
 }
 
 /** Which of these groups have a source in its approved form, so that recipients may arrive through it. */

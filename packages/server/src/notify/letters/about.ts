@@ -104,6 +104,8 @@ const labels = {
     dueBy: 'Bitte bis',
     answerBy: 'Antwort bis',
     hearBy: 'Stellungnahme bis',
+    lookedAtBy: 'Angesehen bis',
+    onHoldSince: 'Gestoppt seit',
   },
   en: {
     account: 'Account',
@@ -129,6 +131,8 @@ const labels = {
     dueBy: 'Due by',
     answerBy: 'Answer by',
     hearBy: 'Answer by',
+    lookedAtBy: 'Looked at by',
+    onHoldSince: 'On hold since',
   },
 } satisfies Record<Locale, unknown>
 

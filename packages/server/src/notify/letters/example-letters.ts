@@ -84,6 +84,27 @@ const closed = {
   textLocale: 'de' as const,
 }
 
+const aboutHold = {
+  accountName: aboutGroup.accountName,
+  groupName: aboutGroup.groupName,
+  importedAt: '2026-11-03T09:00:00.000Z',
+  textLocale: 'de' as const,
+  url: 'https://freigabe.postbote.example/a/loeffler/holds',
+}
+
+const figures = {
+  rule: 'first_bounces',
+  code: 'bounce_unknown_recipient',
+  came: 312,
+  withheld: null,
+  of: 4_812,
+  threshold: 0.05,
+  withinDays: 3,
+  coverage: 1,
+  from: '2026-11-23',
+  until: '2026-11-24',
+} as const
+
 /** Every variant of every letter, named by what it shows. */
 export const exampleLetters: Record<string, Letter> = {
   'invitation to an account': {
@@ -427,5 +448,45 @@ export const exampleLetters: Record<string, Letter> = {
   'consent record asked, and the group is not known': {
     template: 'consent_record_asked',
     params: { ...inquiry, groupName: null, from: 'csa' },
+  },
+  'import on hold by figures': {
+    template: 'hold_placed',
+    params: { ...aboutHold, figures, text: null, lookBy: '2026-11-25T15:20:00.000Z' },
+  },
+  'import on hold, few complaints': {
+    template: 'hold_placed',
+    params: {
+      ...aboutHold,
+      figures: { ...figures, code: 'complaint', came: null, withheld: 'few', threshold: 0.003 },
+      text: null,
+      lookBy: '2026-11-25T15:20:00.000Z',
+    },
+  },
+  'account on hold by a person': {
+    template: 'hold_placed',
+    params: {
+      ...aboutHold,
+      groupName: null,
+      importedAt: null,
+      figures: null,
+      text: 'Ein Postmaster hat sich bei uns gemeldet.',
+      lookBy: null,
+    },
+  },
+  'hold lifted': {
+    template: 'hold_lifted',
+    params: { ...aboutHold, decidedAt: closed.decidedAt, text: 'Ein Fehler beim Anbieter.' },
+  },
+  'hold confirmed': {
+    template: 'hold_confirmed',
+    params: { ...aboutHold, decidedAt: closed.decidedAt, statement: rejection },
+  },
+  'hold overdue': {
+    template: 'hold_overdue',
+    params: {
+      ...aboutAccount,
+      placedAt: '2026-11-25T09:20:00.000Z',
+      lookBy: '2026-11-25T13:20:00.000Z',
+    },
   },
 }

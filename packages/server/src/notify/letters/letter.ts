@@ -3,6 +3,7 @@ import type {
   AppealReason,
   Complainant,
   GoodwillMeasure,
+  HoldFigures,
   Locale,
   Measure,
   RequestKind,
@@ -39,6 +40,10 @@ export interface LetterParams {
   suspension_lifted: ClosedParams
   hearing_closed: ClosedParams
   consent_record_asked: ConsentRecordAskedParams
+  hold_placed: HoldPlacedParams
+  hold_lifted: HoldLiftedParams
+  hold_confirmed: HoldConfirmedParams
+  hold_overdue: HoldOverdueParams
 }
 
 /** Whom the letter is for. `name` is null while it is not known, as in an invitation. */
@@ -235,4 +240,39 @@ export interface ConsentRecordAskedParams {
   from: Complainant
   answerBy: Instant
   url: string
+}
+
+/** What a letter about a hold names. */
+export interface AboutHold extends AboutAccount {
+  /** Null where the whole account is on hold. */
+  groupName: string | null
+  /** When the import came in; null where more than one import is on hold. */
+  importedAt: Instant | null
+  /** The language in which staff write to the account. */
+  textLocale: Locale
+}
+
+export interface HoldPlacedParams extends AboutHold {
+  /** As far as the account may see them; null where a person placed it. */
+  figures: HoldFigures | null
+  /** Why, as whoever placed it wrote to the account. */
+  text: string | null
+  /** The promise. */
+  lookBy: Instant | null
+}
+
+export interface HoldLiftedParams extends AboutHold {
+  decidedAt: Instant
+  text: string
+}
+
+export interface HoldConfirmedParams extends AboutHold {
+  decidedAt: Instant
+  statement: StatementOfReasons
+}
+
+/** For leads. */
+export interface HoldOverdueParams extends AboutAccount {
+  placedAt: Instant
+  lookBy: Instant
 }

@@ -9,6 +9,10 @@ import { consentRecordAskedLetter } from './consent-record-asked.ts'
 import { goodwillDecidedLetter } from './goodwill-decided.ts'
 import { hearingLetter } from './hearing.ts'
 import { hearingClosedLetter } from './hearing-closed.ts'
+import { holdConfirmedLetter } from './hold-confirmed.ts'
+import { holdLiftedLetter } from './hold-lifted.ts'
+import { holdOverdueLetter } from './hold-overdue.ts'
+import { holdPlacedLetter } from './hold-placed.ts'
 import { invitationLetter } from './invitation.ts'
 import type {
   Letter,
@@ -101,6 +105,10 @@ const writers: { [Template in LetterTemplate]: LetterWriter<LetterParams[Templat
   suspension_lifted: suspensionLiftedLetter,
   hearing_closed: hearingClosedLetter,
   consent_record_asked: consentRecordAskedLetter,
+  hold_placed: holdPlacedLetter,
+  hold_lifted: holdLiftedLetter,
+  hold_confirmed: holdConfirmedLetter,
+  hold_overdue: holdOverdueLetter,
 }
 
 /** What surrounds every letter: the salutation, whom to ask, who signs, and why it came. */

@@ -1,6 +1,7 @@
 import {
   type Actor,
   type ComplaintState,
+  type HoldState,
   isRefusal,
   type ProceedingState,
   type Refusal,
@@ -20,6 +21,7 @@ interface States {
   request: RequestState
   complaint: ComplaintState
   proceeding: ProceedingState
+  hold: HoldState
 }
 type Table = keyof States
 type Row<Kind extends Table> = Selectable<Tables[Kind]>
@@ -27,7 +29,7 @@ type Row<Kind extends Table> = Selectable<Tables[Kind]>
 /**
  * One kind of dossier: a row that keeps its folded state, and the core's decider, which alone changes it. A
  * step reads the row, asks what follows, and stores that with its events; `move-request.ts`,
- * `move-complaint.ts` and `move-proceeding.ts` add what only their kind does.
+ * `move-complaint.ts`, `move-proceeding.ts` and `move-hold.ts` add what only their kind does.
  */
 export interface Dossiers<Kind extends Table, Command, Context, Event> {
   table: Kind

@@ -1,0 +1,46 @@
+import { englishHeld, germanHeld, returnedWords } from './held-words.ts'
+import type { HoldPlacedParams } from './letter.ts'
+import type { LetterWriter } from './letter-writer.ts'
+
+/** Says that nothing is sent until a person has looked, why, and that the account may answer. */
+export const holdPlacedLetter: LetterWriter<HoldPlacedParams> = {
+  state: 'questions',
+  facts: (params, about) => [about.account(params), about.by('lookedAtBy', params.lookBy)],
+  sections: ({ figures, text, textLocale }, about) => [
+    figures === null
+      ? []
+      : {
+          heading: about.heading('found'),
+          text: returnedWords(about.locale, figures),
+          items: [],
+          locale: about.locale,
+        },
+    text === null ? [] : about.text('why', { text, textLocale }),
+  ],
+  de: (params, say) => ({
+    subject: `Vorläufig gestoppt: Versand ${params.groupName === null ? `über ${say.shortName(params.accountName)}` : `an ${say.shortName(params.groupName)}`}`,
+    preheader: params.lookBy
+      ? `Bis ${say.shortMoment(params.lookBy)} sieht es sich jemand an.`
+      : 'Hier steht, warum, und wie Sie Stellung nehmen.',
+    mark: 'Vorläufig gestoppt',
+    title: 'Ein Versand ist vorläufig gestoppt',
+    opening: [
+      `${germanHeld(params, say)} wird vorläufig nichts gesendet. Ihre Freigaben bleiben bestehen; wird der Stopp aufgehoben, gelten sie wieder wie vorher.`,
+      'Wenn Sie dazu etwas wissen, schreiben Sie es uns. Wir lesen es, bevor wir entscheiden.',
+    ],
+    button: 'Stellung nehmen',
+  }),
+  en: (params, say) => ({
+    subject: `On hold: sending ${params.groupName === null ? `from ${say.shortName(params.accountName)}` : `to ${say.shortName(params.groupName)}`}`,
+    preheader: params.lookBy
+      ? `Somebody looks at it by ${say.shortMoment(params.lookBy)}.`
+      : 'Here is why, and how to tell us your side.',
+    mark: 'On hold',
+    title: 'A send is on hold',
+    opening: [
+      `For now nothing is sent ${englishHeld(params, say)}. Your approvals remain; once the hold is lifted they are in force again as before.`,
+      'If you know something about this, tell us. We read it before we decide.',
+    ],
+    button: 'Tell us your side',
+  }),
+}

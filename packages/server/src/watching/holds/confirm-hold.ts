@@ -1,0 +1,109 @@
+import { randomUUIDv7 } from 'node:crypto'
+import type { api, BodyOf } from '@freigabe/contract'
+import type { HoldState } from '@freigabe/core'
+import { mustWait } from '../../case/clock/renewals.ts'
+import { revokeQuietly } from '../../case/deciding/revoke-approval.ts'
+import { openCase } from '../../case/open-case.ts'
+import { change } from '../../change/change.ts'
+import type { Unit } from '../../change/unit.ts'
+import type { House } from '../../house.ts'
+import type { ActingStaff } from '../../requests/dossier/acting.ts'
+import { refuseUnknownGrounds } from '../../requests/proceedings/propose-measure.ts'
+import { refreshHeld } from './held-unit.ts'
+import { storeHoldEntry } from './hold-entries.ts'
+import { moveHold } from './move-hold.ts'
+import { tellConfirmed } from './tell-hold.ts'
+import { whatConfirmingRevokes } from './what-confirming-revokes.ts'
+import { writeHoldStatement } from './write-hold-statement.ts'
+
+type Wish = BodyOf<typeof api.confirmHold>
+
+/**
+ * Confirms a hold: the approvals of what is on hold are revoked, and the account is told once, with a
+ * statement of reasons. An approval that goes on for other imports is taken back for the one on hold alone,
+ * and a case asks about that one anew. Throws as its endpoint says.
+ */
+export async function confirmHold(
+  house: House,
+  lead: ActingStaff,
+  account: string,
+  hold: string,
+  wish: Wish,
+): Promise<void> {
+  const { decisionId, grounds, found } = wish
+  await change(house, 'command', account, async (unit) => {
+    await refuseUnknownGrounds(unit, grounds)
+    const { changed, state } = await moveHold(unit, lead, hold, (digest) => ({
+      type: 'confirm',
+      decisionId,
+      grounds,
+      contentDigest: digest(found),
+    }))
+    if (!changed) return
+    const revoked = await revokeHeld(unit, lead, state, wish)
+    const statement = await writeHoldStatement(unit, state, { grounds, found, ...revoked })
+    const told = { by: lead, grounds, statement }
+    await storeHoldEntry(unit, hold, { kind: 'confirmed', ...told })
+    await tellConfirmed(unit, state, statement)
+    await refreshHeld(unit, state.unit)
+  })
+}
+
+/** Takes the approvals back; says for how many cases as a whole, and whether for an import alone. */
+async function revokeHeld(
+  unit: Unit,
+  { actor, personId }: ActingStaff,
+  { unit: held }: HoldState,
+  { decisionId, grounds, found: text }: Wish,
+): Promise<{ cases: number; isPart: boolean }> {
+  const { tx, account, now } = unit
+  const { whole, partly } = await whatConfirmingRevokes(tx, account, held, now)
+  for (const caseId of whole) {
+    await revokeQuietly(unit, actor, caseId, { decisionId: randomUUIDv7(), grounds, text })
+  }
+  const isPart = held.kind === 'import' && partly.length > 0
+  if (isPart) {
+    await tx
+      .insertInto('batch_revocation')
+      .values(
+        partly.map(({ approvalId }) => ({
+          account_id: account,
+          revocation_id: decisionId,
+          approval_id: approvalId,
+          batch_id: held.batchId,
+          revoked_by: personId,
+          at: now,
+        })),
+      )
+      .execute()
+    await askAnew(unit, actor, held, partly.at(-1)!.caseId)
+  }
+  return { cases: whole.length, isPart }
+}
+
+/** Opens a case about an import, unless one is open or the import is gone. */
+async function askAnew(
+  unit: Unit,
+  by: ActingStaff['actor'],
+  { groupId, batchId }: Extract<HoldState['unit'], { kind: 'import' }>,
+  predecessorId: string,
+) {
+  const { tx, account } = unit
+  const batch = await tx
+    .selectFrom('batch')
+    .select('batch_id')
+    .where('account_id', '=', account)
+    .where('batch_id', '=', batchId)
+    .where('removed_at', 'is', null)
+    .executeTakeFirst()
+  if (batch === undefined) return
+  const content = { batchIds: [batchId], sources: [] }
+  if (await mustWait(tx, account, content)) return
+  await openCase(unit, by, {
+    group: groupId,
+    trigger: 'confirmed_hold',
+    ...content,
+    predecessorId,
+    renewsUntil: null,
+  })
+}

@@ -1,0 +1,105 @@
+import type { StatementOfReasons } from '@freigabe/contract'
+import type { Ground, HoldState } from '@freigabe/core'
+import type { Unit } from '../../change/unit.ts'
+import { policyOfAccount } from '../../policy/publications/policy-of-account.ts'
+
+interface Confirmed {
+  grounds: readonly string[]
+  /** The paragraph on what was found, as the lead wrote it. */
+  found: string
+  /** How many approvals were revoked as a whole. */
+  cases: number
+  /** Whether an approval was taken back for the import alone. */
+  isPart: boolean
+}
+
+interface Told extends Confirmed {
+  rules: readonly Ground[]
+  unit: HoldState['unit']['kind']
+  isByFigures: boolean
+  answered: boolean
+  name: string
+}
+
+/** The statement of reasons for a hold that was confirmed, in the account's language. */
+export async function writeHoldStatement(
+  { house, tx, account }: Unit,
+  { unit, cause, answers }: HoldState,
+  confirmed: Confirmed,
+): Promise<StatementOfReasons> {
+  const { name, locale } = await tx
+    .selectFrom('account')
+    .select(['name', 'locale'])
+    .where('account_id', '=', account)
+    .executeTakeFirstOrThrow()
+  const group =
+    unit.kind === 'account'
+      ? undefined
+      : await tx
+          .selectFrom('recipient_group')
+          .select('name')
+          .where('account_id', '=', account)
+          .where('group_id', '=', unit.groupId)
+          .executeTakeFirst()
+  const policy = await policyOfAccount(house, tx, account)
+  const told: Told = {
+    ...confirmed,
+    // In the policy's order: law first, then house rules.
+    rules: policy.grounds.filter(({ code }) => confirmed.grounds.includes(code)),
+    unit: unit.kind,
+    isByFigures: cause === 'figures' || cause === 'provider',
+    answered: answers.length > 0,
+    name: group?.name ?? name,
+  }
+  return { locale, ...(locale === 'de' ? german(told) : english(told)) }
+}
+
+function german(told: Told): Omit<StatementOfReasons, 'locale'> {
+  const what = {
+    import: `nach dem Versand an einen Import der Gruppe ‚${told.name}‘`,
+    group: `nach dem Versand an die Gruppe ‚${told.name}‘`,
+    account: `nach dem Versand über den Account ‚${told.name}‘`,
+  }[told.unit]
+  return {
+    lookedAt: `Wir haben angesehen, was ${what} ${told.isByFigures ? 'zurückkam' : 'bei uns einging'}${told.answered ? ', und was Sie uns dazu geschrieben haben.' : '. Eine Stellungnahme von Ihnen lag nicht vor.'}`,
+    found: told.found,
+    rule: told.rules
+      .map(
+        ({ basis, rule }) => `${basis === 'law' ? 'Gesetz' : 'Regel dieser Plattform'}: ${rule.de}`,
+      )
+      .join('\n\n'),
+    whatNow: [
+      told.isPart
+        ? 'An die Empfänger dieses Imports können Sie nicht mehr senden; für die anderen gilt die Freigabe weiter. Wir prüfen den Import neu, sobald Sie uns sagen, woher seine Empfänger stammen, und es belegen.'
+        : 'An die betroffenen Empfänger können Sie nicht mehr senden. Mit einer anderen Liste können Sie jederzeit neu beginnen.',
+      ...(told.cases > 0
+        ? [
+            'Wenn Sie anderer Meinung sind, legen Sie gegen den Widerruf Einspruch ein. Darüber entscheidet eine andere Person.',
+          ]
+        : []),
+    ].join('\n\n'),
+  }
+}
+
+function english(told: Told): Omit<StatementOfReasons, 'locale'> {
+  const what = {
+    import: `after sending to an import of the group ‘${told.name}’`,
+    group: `after sending to the group ‘${told.name}’`,
+    account: `after sending through the account ‘${told.name}’`,
+  }[told.unit]
+  return {
+    lookedAt: `We looked at what ${told.isByFigures ? 'came back' : 'reached us'} ${what}${told.answered ? ', and at what you wrote to us about it.' : '. We had no statement from you.'}`,
+    found: told.found,
+    rule: told.rules
+      .map(({ basis, rule }) => `${basis === 'law' ? 'Law' : 'Rule of this platform'}: ${rule.en}`)
+      .join('\n\n'),
+    whatNow: [
+      told.isPart
+        ? 'You can no longer send to the recipients of this import; for the others the approval goes on. We review the import anew as soon as you tell us where its recipients come from, with proof.'
+        : 'You can no longer send to the recipients concerned. You can begin anew with another list at any time.',
+      ...(told.cases > 0
+        ? ['If you disagree, appeal against the revocation. Another person decides on it.']
+        : []),
+    ].join('\n\n'),
+  }
+}

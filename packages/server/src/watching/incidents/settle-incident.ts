@@ -1,0 +1,75 @@
+import type { api, BodyOf } from '@freigabe/contract'
+import { maskAddresses } from '@freigabe/core'
+import { change } from '../../change/change.ts'
+import { readAs } from '../../database/database.ts'
+import type { House } from '../../house.ts'
+import { AppError } from '../../http/app-error.ts'
+import type { ActingStaff } from '../../requests/dossier/acting.ts'
+import { lift } from '../holds/lift-hold.ts'
+import { findIncident, isOf, standingHolds } from './read-incidents.ts'
+
+/**
+ * Lifts the holds that rest on what a failing provider returned, each in a change of its account: what a
+ * repetition finds is what an earlier attempt left. Throws NOT_FOUND, and INCIDENT_NOT_OPEN_FOR_THIS where the
+ * incident is closed or none of a provider.
+ *
+ * @returns how many were lifted
+ */
+export async function liftHoldsOf(
+  house: House,
+  by: ActingStaff,
+  incident: string,
+  { text }: BodyOf<typeof api.releaseIncident>,
+): Promise<number> {
+  const found = await readAs(house.database, 'desk', null, async (tx) => {
+    const row = await findIncident(tx, incident)
+    if (row.closed_at !== null || row.provider === null) {
+      throw new AppError('INCIDENT_NOT_OPEN_FOR_THIS')
+    }
+    return (await standingHolds(tx)).filter((hold) => isOf(row, hold))
+  })
+  let lifted = 0
+  for (const { account_id, hold_id } of found) {
+    const isLifted = await change(house, 'command', account_id, async (unit) => {
+      const { status } = await unit.tx
+        .selectFrom('hold')
+        .select('status')
+        .where('account_id', '=', account_id)
+        .where('hold_id', '=', hold_id)
+        .executeTakeFirstOrThrow()
+      // A colleague was quicker.
+      if (status !== 'standing') return false
+      return lift(unit, by, hold_id, { decisionId: incident, text })
+    })
+    if (isLifted) lifted += 1
+  }
+  return lifted
+}
+
+/** Closes an incident. Throws NOT_FOUND, and INCIDENT_NOT_OPEN_FOR_THIS where it was closed otherwise. */
+export async function closeIncident(
+  house: House,
+  by: ActingStaff,
+  incident: string,
+  { outcome }: BodyOf<typeof api.closeIncident>,
+): Promise<void> {
+  await change(house, 'desk', null, async (unit) => {
+    const { tx, now } = unit
+    const kept = maskAddresses(outcome)
+    const row = await findIncident(tx, incident)
+    if (row.closed_at !== null) {
+      if (row.outcome === kept && row.closed_by === by.name) return
+      throw new AppError('INCIDENT_NOT_OPEN_FOR_THIS')
+    }
+    const closed = await tx
+      .updateTable('incident')
+      .set({ closed_at: now, closed_by: by.name, outcome: kept })
+      .where('incident_id', '=', incident)
+      .where('closed_at', 'is', null)
+      .returning('incident_id')
+      .executeTakeFirst()
+    if (closed === undefined) throw new AppError('INCIDENT_NOT_OPEN_FOR_THIS')
+    const { actor } = by
+    unit.logOnPlatform({ type: 'incident_closed', subject: incident, by: actor, at: now, body: {} })
+  })
+}
