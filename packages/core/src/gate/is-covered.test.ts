@@ -29,6 +29,14 @@ test('a part of an approved list is sent to on the approval of the whole', () =>
   assert.ok(isCovered(part, now))
 })
 
+test('what is on hold is covered all the same: there is nothing new to review', () => {
+  assert.deepEqual(judgeBatch({ ...part, held: true }, false, now), {
+    verdict: 'deny',
+    reason: 'held',
+  })
+  assert.ok(isCovered({ ...part, held: true }, now))
+})
+
 test('an approval of anything else than the list itself or the whole does not cover it', () => {
   const { partOf: _, ...unproven } = part
   assert.deepEqual(judgeBatch(unproven, false, now), { verdict: 'deny', reason: 'content_changed' })

@@ -203,6 +203,23 @@ describe('for any group', () => {
     })
   })
 
+  test('no approval opens what is on hold, whatever else is known, and a hold lifted leaves all as it was', () => {
+    everyGroup((facts) => {
+      const heldGroup = judgeGroup({ ...facts, held: true }, campaign)
+      assert.deepEqual(heldGroup.sendable, [])
+      assert.ok(heldGroup.batches.every(({ verdict }) => verdict === 'deny'))
+      for (const { batchId } of facts.batches) {
+        const batches = facts.batches.map((batch) =>
+          batch.batchId === batchId ? { ...batch, held: true } : batch,
+        )
+        const held = judgeGroup({ ...facts, batches }, campaign)
+        assert.ok(!held.sendable.includes(batchId))
+        const others = judgeGroup(facts, campaign).sendable.filter((each) => each !== batchId)
+        assert.deepEqual(held.sendable, others)
+      }
+    })
+  })
+
   test('time alone never makes a permit enough', () => {
     const openings = ({ batches }: ReturnType<typeof judgeGroup>) =>
       batches.filter((each) => each.verdict === 'allow' || isCapped(each))

@@ -12,6 +12,7 @@ export const onBothDatabases: Readonly<Record<string, string>> = {
     'an index is known by its condition, and one of the two plans before it has values',
   'A draft of the policy': 'two who publish at once wait for a lock',
   'A stream of events': 'it is woken by another channel',
+  'A hold': 'three who end it at once meet at a lock',
   'A permit': 'those who take from one cap at once meet at its row',
   'A file whose row is refused': 'a transaction that fails gives its connection back',
   'Another account': 'rights on rows belong to roles, which the two are given differently',
