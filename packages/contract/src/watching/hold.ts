@@ -75,6 +75,8 @@ export const HoldEntry = z.object({
   ),
   /** The statement of reasons of a hold that was confirmed. */
   statement: StatementOfReasons.nullable(),
+  /** Cases whose approval was revoked, wholly or for the import alone; an appeal is filed about one of them. */
+  cases: z.array(Id),
   evidence: z.array(Evidence),
 })
 export type HoldEntry = z.infer<typeof HoldEntry>

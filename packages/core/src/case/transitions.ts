@@ -173,7 +173,8 @@ export const transitions: Readonly<Record<CaseCommand['type'], Transition>> = {
     event: 'withdrawn',
     to: ['withdrawn'],
   },
-  // Ends a case opened because nothing had been sent, once something has been.
+  // Ends a case that has lost its reason: something was sent to a group that was silent, or an appeal gave back
+  // what a confirmed hold had taken.
   recall: {
     from: ['awaiting_submission'],
     by: ['clock'],

@@ -1094,6 +1094,7 @@ export interface Tables {
     figures: Json<unknown>
     grounds: string[]
     statement: Json<unknown>
+    cases: string[]
     evidence: string[]
     by_person: Nullable<string>
     by_name: Nullable<string>

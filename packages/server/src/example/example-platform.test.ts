@@ -117,7 +117,11 @@ describe('the example platform', () => {
 
   test('says how many were sent to some groups', async () => {
     const sent = (await allGroups()).filter((group) => group.sent !== null)
-    assert.deepEqual(sent.map(({ name }) => name).sort(), ['Kundschaft Onlineshop', 'Röstpost'])
+    assert.deepEqual(sent.map(({ name }) => name).sort(), [
+      'Kundschaft Onlineshop',
+      'Ride club',
+      'Röstpost',
+    ])
   })
 
   test('has somebody who belongs to several accounts', async () => {
@@ -137,6 +141,7 @@ describe('the example platform', () => {
       'rejected',
       'expired',
       'withdrawn',
+      'on_hold',
     ] as const) {
       assert.ok(standings.has(standing), standing)
     }

@@ -2,12 +2,27 @@ import { randomUUIDv7 } from 'node:crypto'
 import { api, Provider, ReturnCode, type ReturnReport } from '@freigabe/contract'
 import { bounceClasses } from '@freigabe/core'
 import { z } from 'zod'
+import { change } from '../change/change.ts'
+import type { Tx } from '../database/database.ts'
 import { recordSends } from '../gate/sending/record-sends.ts'
 import { sendingOf } from '../gate/sending/sending.ts'
 import { reportPlan } from '../requests/goodwill/report-plan.ts'
 import { recordReturns } from '../watching/record-returns.ts'
 import { importList, importWish } from './imports.ts'
 import { type Scene, the, verb } from './scene.ts'
+import { placeHold } from '../watching/holds/place-hold.ts'
+import { importList, importWish } from './imports.ts'
+import { type Scene, the, verb } from './scene.ts'
+
+/** What came back of yesterday's send to the import of the case, enough to hold it. */
+const returned = z.strictObject({
+  rule: z.string(),
+  code: z.enum(['bounce_unknown_recipient', 'complaint']),
+  threshold: z.number(),
+  withinDays: z.int(),
+  /** By mailbox provider: how many came, of how many. */
+  providers: z.record(z.string(), z.tuple([z.int(), z.int()])),
+})
 
 /** What the platform itself does in a story, by its interface. */
 export const platformVerbs = {
@@ -47,6 +62,24 @@ export const platformVerbs = {
     },
   ),
 
+  /** Hears back more than the rules allow of the import of the case: it is held. */
+  'hears back': verb(returned, (scene, _, { providers, ...broken }) =>
+    change(scene.house, 'command', scene.account.id, async (unit) => {
+      const sums = Object.entries(providers).map(([provider, [came, of]]) => {
+        return { provider, came, of }
+      })
+      const came = sums.reduce((sum, each) => sum + each.came, 0)
+      const of = sums.reduce((sum, each) => sum + each.of, 0)
+      const yesterday = new Date(Date.parse(unit.now) - 86_400_000).toISOString().slice(0, 10)
+      const hold = await placeHold(unit, {
+        ...{ unit: await importOfCase(unit.tx, scene), ...broken, came, of, coverage: 1 },
+        cohorts: [{ sentOn: yesterday, came, of }],
+        providers: sums,
+      })
+      scene.ids.set('hold', hold!)
+    }),
+  ),
+
   /** Reports what the account has booked, as of now. */
   'reports a plan': verb(
     api.reportPlan.body.omit({ asOf: true }),
@@ -69,4 +102,12 @@ function toldAs(code: ReturnCode): Pick<ReturnReport, 'kind' | 'class' | 'perman
   const named = bounceClasses.find((known) => code === `bounce_${known}`)
   if (named !== undefined) return { kind: 'bounce', class: named }
   return { kind: code as ReturnReport['kind'] }
+async function importOfCase(tx: Tx, { account, ids }: Scene) {
+  const { batch_id: batchId } = await tx
+    .selectFrom('case_batch')
+    .select('batch_id')
+    .where('account_id', '=', account.id)
+    .where('case_id', '=', the('case', ids))
+    .executeTakeFirstOrThrow()
+  return { kind: 'import', groupId: the('group', ids), batchId } as const
 }

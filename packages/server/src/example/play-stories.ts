@@ -4,6 +4,7 @@ import type { House } from '../house.ts'
 import { sweepFiles } from '../lists/import/sweep-files.ts'
 import { createAccount } from '../people/accounts/create-account.ts'
 import { sweepOverdueRequests } from '../requests/sweep-overdue-requests.ts'
+import { sweepOverdueHolds } from '../watching/holds/sweep-overdue-holds.ts'
 import { mailbox } from './lists/names.ts'
 import { joinAccount } from './people.ts'
 import type { Step, Story } from './read-story.ts'
@@ -95,6 +96,7 @@ async function liveUntil({ house, clock }: Stage, moment: string) {
     clock.moveTo(new Date(at).toISOString())
     await sweepCases(house)
     await sweepOverdueRequests(house)
+    await sweepOverdueHolds(house)
     await sweepFiles(house)
   }
   clock.moveTo(moment)

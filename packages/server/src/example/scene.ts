@@ -26,7 +26,7 @@ export interface Scene {
   source?: Source
 }
 
-type Thing = 'group' | 'case' | 'request' | 'complaint' | 'proceeding' | 'decision'
+type Thing = 'group' | 'case' | 'request' | 'complaint' | 'proceeding' | 'decision' | 'hold'
 
 /** All who play, by the names that the stories have for them. */
 export type Cast = Map<string, Player>

@@ -26,6 +26,8 @@ import { decideGoodwill } from '../requests/goodwill/decide-goodwill.ts'
 import { openHearing } from '../requests/proceedings/hearing.ts'
 import { proposeMeasure } from '../requests/proceedings/propose-measure.ts'
 import { advise } from '../requests/reply-to-request.ts'
+import { liftHold } from '../watching/holds/lift-hold.ts'
+import { lookAtHold } from '../watching/holds/look-at-hold.ts'
 import type { RecipientsFile } from './lists/recipients-file.ts'
 import { type Player, type Scene, the, verb } from './scene.ts'
 
@@ -220,6 +222,14 @@ export const staffVerbs = {
       return decideAppeal(house, acting(who), account.id, the('request', ids), wish)
     },
   ),
+
+  /** Looks at the hold, and lifts it. */
+  'lifts the hold': verb(text, async ({ house, account, ids }, who, words) => {
+    const hold = the('hold', ids)
+    await lookAtHold(house, acting(who), account.id, hold)
+    const wish = { decisionId: randomUUIDv7(), text: words }
+    await liftHold(house, acting(who), account.id, hold, wish)
+  }),
 
   /** Support answers the request. */
   advises: verb(z.object({ text, remedies: codes }), ({ house, account, ids }, who, answer) => {

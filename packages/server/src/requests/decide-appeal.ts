@@ -1,4 +1,5 @@
 import type { api, BodyOf } from '@freigabe/contract'
+import { giveBackToBatch } from '../case/deciding/batch-revocations.ts'
 import { moveCase } from '../case/move-case.ts'
 import { change } from '../change/change.ts'
 import type { House } from '../house.ts'
@@ -9,8 +10,8 @@ import { storeMessage } from './store-message.ts'
 import { tellAppealDecided } from './tell-request.ts'
 
 /**
- * Upholds or dismisses an appeal. If it is upheld, its case goes back into review for a different person, or
- * the suspension it is against is lifted, in the same transaction. Throws NOT_FOUND, REQUEST_TAKEN and the
+ * Upholds or dismisses an appeal. If it is upheld, its case goes back into review for a different person, the
+ * import gets its approval back, or the suspension it is against is lifted, in the same transaction. Throws NOT_FOUND, REQUEST_TAKEN and the
  * core's refusals, including those for the case.
  */
 export async function decideAppeal(
@@ -25,11 +26,12 @@ export async function decideAppeal(
     const type = outcome === 'upheld' ? 'uphold' : 'dismiss'
     const moved = await moveRequest(unit, by, requestId, { type, messageId, reasons })
     if (!moved.changed) return
-    const { caseId } = moved.state
+    const { caseId, decisionId } = moved.state
     await storeMessage(unit, moved.state, by, { messageId, text })
     await tellAppealDecided(unit, moved.state, decision)
     if (outcome === 'dismissed') return
     if (caseId === null) return liftOnAppeal(unit, by, { decisionId: messageId, text })
+    if (await giveBackToBatch(unit, decisionId!)) return
     const reopening = { type: 'reopen', reason: 'appeal_upheld' } as const
     const reopened = await moveCase(unit, by.actor, caseId, reopening)
     unit.refreshGate(reopened.state.groupId)

@@ -1,5 +1,6 @@
 import type { api, BodyOf } from '@freigabe/contract'
 import { type AppealedDecision, appealedDecision, type FiledAbout } from '@freigabe/core'
+import { standingBatchRevocation } from '../case/deciding/batch-revocations.ts'
 import { change } from '../change/change.ts'
 import type { Tx } from '../database/database.ts'
 import type { House } from '../house.ts'
@@ -85,7 +86,7 @@ async function readSubject(
     .where('case_id', '=', wish.caseId)
     .executeTakeFirst()
   if (row === undefined) throw new AppError('NOT_FOUND')
-  const appealed = appealedDecision(row.state)
+  const appealed = appealedDecision(row.state) ?? (await standingBatchRevocation(tx, row.state))
   const isAppealed =
     appealed !== null && (await wasAppealed(tx, account, appealed.decisionId, null))
   const subject = { caseStatus: row.state.status, appealed, isSuspended, isAppealed }

@@ -58,7 +58,7 @@ test('a hold ends by people: reviewers lift, leads confirm with grounds', () => 
 test('what has ended takes no decision, look or answer any more, and a note still', () => {
   const ended = after([place, clock], [lift, reviewer])
   for (const command of [confirm, answer] as const) {
-    const by = command.type === 'answer' ? customer : lead
+    const by: Actor = command.type === 'answer' ? customer : lead
     assert.equal(refusalOf(ended, command, by), 'HOLD_NOT_OPEN_FOR_THIS')
   }
   assert.equal(refusalOf(ended, { type: 'look' }, reviewer), 'HOLD_NOT_OPEN_FOR_THIS')

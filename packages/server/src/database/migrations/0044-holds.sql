@@ -54,6 +54,8 @@ create table hold_entry (
   figures jsonb,
   grounds text[] not null,
   statement jsonb,
+  -- Whose approvals were revoked.
+  cases uuid[] not null,
   evidence uuid[] not null,
   by_person uuid,
   by_name text,

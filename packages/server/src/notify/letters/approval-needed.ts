@@ -53,7 +53,7 @@ function germanOccasion(params: ApprovalNeededParams, say: Phrasing) {
       }
       return `die Freigabe für ${name} ${approvalEndsAt ? `gilt noch bis ${say.moment(approvalEndsAt)}` : 'läuft bald ab'}. Reichen Sie Ihre Angaben vorher ein, bleibt sie in Kraft, bis wir neu entschieden haben.`
     case 'confirmed_hold':
-      return `der Versand an ${name} war vorläufig gestoppt, und der Anlass hat sich bestätigt. Bevor wieder gesendet werden kann, prüfen wir die Gruppe neu.`
+      return `der Versand an ${name} war vorläufig gestoppt, und der Anlass hat sich bestätigt. Bevor an die betroffenen Empfänger wieder gesendet werden kann, prüfen wir sie neu.`
     case 'lead':
       return `wir möchten ${name} noch einmal prüfen. Bis zur Entscheidung kann an die betroffenen Empfänger nicht gesendet werden.`
     case 'split':
@@ -79,7 +79,7 @@ function englishOccasion(params: ApprovalNeededParams, say: Phrasing) {
       }
       return `The approval for ${name} ends ${approvalEndsAt ? `on ${say.moment(approvalEndsAt)}` : 'soon'}. Send us your details before then, and it stays in force until we have decided again.`
     case 'confirmed_hold':
-      return `Sending to ${name} was on hold, and the reason for it has been confirmed. Before it can be mailed again, we need to review the group anew.`
+      return `Sending to ${name} was on hold, and the reason for it has been confirmed. Before the recipients concerned can be mailed again, we need to review them anew.`
     case 'lead':
       return `We would like to review ${name} once more. Until we have decided, the recipients concerned cannot be mailed.`
     case 'split':

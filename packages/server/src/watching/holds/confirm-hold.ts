@@ -2,6 +2,7 @@ import { randomUUIDv7 } from 'node:crypto'
 import type { api, BodyOf } from '@freigabe/contract'
 import type { HoldState } from '@freigabe/core'
 import { mustWait } from '../../case/clock/renewals.ts'
+import { revokeForBatch } from '../../case/deciding/batch-revocations.ts'
 import { revokeQuietly } from '../../case/deciding/revoke-approval.ts'
 import { openCase } from '../../case/open-case.ts'
 import { change } from '../../change/change.ts'
@@ -41,21 +42,23 @@ export async function confirmHold(
     }))
     if (!changed) return
     const revoked = await revokeHeld(unit, lead, state, wish)
-    const statement = await writeHoldStatement(unit, state, { grounds, found, ...revoked })
-    const told = { by: lead, grounds, statement }
+    const reasoned = { grounds, found, isPart: revoked.isPart }
+    const mayAppeal = revoked.cases.length > 0
+    const statement = await writeHoldStatement(unit, state, { ...reasoned, mayAppeal })
+    const told = { by: lead, grounds, statement, cases: revoked.cases }
     await storeHoldEntry(unit, hold, { kind: 'confirmed', ...told })
     await tellConfirmed(unit, state, statement)
     await refreshHeld(unit, state.unit)
   })
 }
 
-/** Takes the approvals back; says for how many cases as a whole, and whether for an import alone. */
+/** Takes the approvals back; says of which cases, and whether of one for an import alone. */
 async function revokeHeld(
   unit: Unit,
   { actor, personId }: ActingStaff,
   { unit: held }: HoldState,
   { decisionId, grounds, found: text }: Wish,
-): Promise<{ cases: number; isPart: boolean }> {
+): Promise<{ cases: string[]; isPart: boolean }> {
   const { tx, account, now } = unit
   const { whole, partly } = await whatConfirmingRevokes(tx, account, held, now)
   for (const caseId of whole) {
@@ -63,22 +66,11 @@ async function revokeHeld(
   }
   const isPart = held.kind === 'import' && partly.length > 0
   if (isPart) {
-    await tx
-      .insertInto('batch_revocation')
-      .values(
-        partly.map(({ approvalId }) => ({
-          account_id: account,
-          revocation_id: decisionId,
-          approval_id: approvalId,
-          batch_id: held.batchId,
-          revoked_by: personId,
-          at: now,
-        })),
-      )
-      .execute()
+    const approvals = partly.map(({ approvalId }) => approvalId)
+    await revokeForBatch(unit, { id: decisionId, by: personId, batch: held.batchId, approvals })
     await askAnew(unit, actor, held, partly.at(-1)!.caseId)
   }
-  return { cases: whole.length, isPart }
+  return { cases: [...whole, ...partly.map(({ caseId }) => caseId)], isPart }
 }
 
 /** Opens a case about an import, unless one is open or the import is gone. */

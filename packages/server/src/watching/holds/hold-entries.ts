@@ -19,13 +19,14 @@ interface NewHoldEntry extends NewEntry {
   figures?: HoldFigures | null
   grounds?: readonly string[]
   statement?: StatementOfReasons
+  cases?: readonly string[]
 }
 
 /** Stores what an account is told of a hold, or answers to it. */
 export async function storeHoldEntry(
   unit: Unit,
   hold: string,
-  { kind, figures, grounds, statement, ...entry }: NewHoldEntry,
+  { kind, figures, grounds, statement, cases, ...entry }: NewHoldEntry,
 ): Promise<void> {
   const { answer_by: _, ...columns } = entryColumns(unit, entry)
   await unit.tx
@@ -37,6 +38,7 @@ export async function storeHoldEntry(
       figures: figures ? JSON.stringify(figures) : null,
       grounds: [...(grounds ?? [])],
       statement: statement ? JSON.stringify(statement) : null,
+      cases: [...(cases ?? [])],
     })
     .execute()
 }
@@ -65,6 +67,7 @@ export async function entriesOfHolds(
     figures: row.figures as HoldFigures | null,
     grounds: decisionGrounds(policy, row.grounds, locale),
     statement: row.statement as HoldEntry['statement'],
+    cases: row.cases,
   }))
   return new Map(
     [...shown].map(([id, entries]) => [id, entries.map(({ answerBy: _, ...entry }) => entry)]),

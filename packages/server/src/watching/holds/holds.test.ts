@@ -12,7 +12,9 @@ import { AppError } from '../../http/app-error.ts'
 import { createGroup } from '../../lists/groups/create-group.ts'
 import { readGroup } from '../../lists/groups/read-groups.ts'
 import { verifyLog } from '../../log/verify-log.ts'
+import { decideAppeal } from '../../requests/decide-appeal.ts'
 import type { Acting, ActingStaff } from '../../requests/dossier/acting.ts'
+import { fileRequest } from '../../requests/file-request.ts'
 import {
   castAccount,
   castReviewer,
@@ -129,6 +131,31 @@ onEachDatabase('A hold', (given) => {
     await handIn(house, owner, account, openCaseId!)
     await accept(house, account, openCaseId!)
     assert.deepEqual(await verdicts(account, group, [bad, ...good]), ['allow', 'allow', 'allow'])
+  })
+
+  test('confirmed for one of several imports is appealed against like any revocation, and upheld the import is as before', async () => {
+    const { house } = given()
+    const { account, owner, group, bad, good, lead, reviewer } = await threeImports()
+    const hold = await heldByFigures(account, { kind: 'import', groupId: group, batchId: bad })
+    await confirmHold(house, lead, account, hold, confirmation())
+    const { entries } = await readHold(house, 'customer', account, hold)
+    const [caseId] = entries.at(-1)!.cases
+    assert.match(entries.at(-1)!.statement!.whatNow, /Einspruch/)
+    const requestId = randomUUIDv7()
+    const appeal = { requestId, messageId: randomUUIDv7(), kind: 'appeal', caseId } as const
+    const words = { title: 'Ein alter Export', text: 'Die Adressen sind bestätigt.' }
+    await fileRequest(house, playing(owner), account, { ...appeal, ...words })
+    const upholding = () => ({
+      messageId: randomUUIDv7(),
+      outcome: 'upheld' as const,
+      reasons: ['new_evidence' as const],
+      text: 'Das Protokoll belegt es.',
+    })
+    await refused('REVIEWER_BARRED', decideAppeal(house, lead, account, requestId, upholding()))
+    await decideAppeal(house, reviewer, account, requestId, upholding())
+    assert.deepEqual(await verdicts(account, group, [bad, ...good]), ['allow', 'allow', 'allow'])
+    assert.equal((await readGroup(house, 'customer', account, group)).openCaseId, null)
+    assert.deepEqual((await verifyLog(house.database)).broken, [])
   })
 
   test('is placed once for each unit, however often the figures are judged, and each step is taken once', async () => {
@@ -365,10 +392,9 @@ onEachDatabase('A hold', (given) => {
     return holdId
   }
 
-  async function answer(account: string, { actor, personId, name }: Player, hold: string) {
-    const by: Acting = { actor, personId, name }
-    const given_ = { answerId: randomUUIDv7(), text: 'Ein alter Export.', evidence: [] }
-    await answerHold(given().house, by, account, hold, given_)
+  async function answer(account: string, player: Player, hold: string) {
+    const said = { answerId: randomUUIDv7(), text: 'Ein alter Export.', evidence: [] }
+    await answerHold(given().house, playing(player), account, hold, said)
   }
 
   async function waiting(account: string) {
@@ -451,6 +477,10 @@ function confirmation() {
 }
 
 function acting({ actor, personId, name }: Player<ActingStaff['actor']>): ActingStaff {
+  return { actor, personId, name }
+}
+
+function playing({ actor, personId, name }: Player): Acting {
   return { actor, personId, name }
 }
 

@@ -7,8 +7,8 @@ interface Confirmed {
   grounds: readonly string[]
   /** The paragraph on what was found, as the lead wrote it. */
   found: string
-  /** How many approvals were revoked as a whole. */
-  cases: number
+  /** Whether something was revoked that an appeal can be filed against. */
+  mayAppeal: boolean
   /** Whether an approval was taken back for the import alone. */
   isPart: boolean
 }
@@ -72,7 +72,7 @@ function german(told: Told): Omit<StatementOfReasons, 'locale'> {
       told.isPart
         ? 'An die Empfänger dieses Imports können Sie nicht mehr senden; für die anderen gilt die Freigabe weiter. Wir prüfen den Import neu, sobald Sie uns sagen, woher seine Empfänger stammen, und es belegen.'
         : 'An die betroffenen Empfänger können Sie nicht mehr senden. Mit einer anderen Liste können Sie jederzeit neu beginnen.',
-      ...(told.cases > 0
+      ...(told.mayAppeal
         ? [
             'Wenn Sie anderer Meinung sind, legen Sie gegen den Widerruf Einspruch ein. Darüber entscheidet eine andere Person.',
           ]
@@ -97,7 +97,7 @@ function english(told: Told): Omit<StatementOfReasons, 'locale'> {
       told.isPart
         ? 'You can no longer send to the recipients of this import; for the others the approval goes on. We review the import anew as soon as you tell us where its recipients come from, with proof.'
         : 'You can no longer send to the recipients concerned. You can begin anew with another list at any time.',
-      ...(told.cases > 0
+      ...(told.mayAppeal
         ? ['If you disagree, appeal against the revocation. Another person decides on it.']
         : []),
     ].join('\n\n'),
