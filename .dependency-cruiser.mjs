@@ -81,7 +81,6 @@ export const areas = {
   watching:
     'what comes back proves or refutes what was decided, and whoever decides asks people, not figures',
   events: 'endpoints are told what happened in all areas, and none of them waits for it',
-    'what came back is watched by itself, and holds what was approved with the verbs of cases and dossiers',
   example: 'the example plays through what people would do, with the verbs of all areas',
   platform: 'the operator’s overview sees all areas, and none of them may depend on it',
   privacy: 'what is held about an address lies in all areas, and none of them may depend on it',

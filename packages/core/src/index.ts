@@ -152,7 +152,7 @@ export * from './requests/goodwill/judge-goodwill.ts'
 export { decideProceeding, whenDue } from './requests/proceedings/decide-proceeding.ts'
 export { evolveProceeding } from './requests/proceedings/evolve-proceeding.ts'
 export type * from './requests/proceedings/proceeding.ts'
-export { promiseForRequest } from './requests/promise-for-request.ts'
+export { promisedFor, promiseForRequest } from './requests/promise-for-request.ts'
 export { remediesFor } from './requests/remedies-for.ts'
 export * from './requests/request.ts'
 export { type Place, placeArrivals } from './sources/place-arrivals.ts'
@@ -160,6 +160,15 @@ export type { ArrivalBatch, SourceExtent } from './sources/source-cap.ts'
 export { countedFrom, periodBounds, periodOf, roomLeft, withinCap } from './sources/source-cap.ts'
 export type * from './watching/cohort.ts'
 export type { Finding, FindingDay, WatchedUnit } from './watching/finding.ts'
+export { decideHold, mayDecideHold } from './watching/holds/decide-hold.ts'
+export { evolveHold } from './watching/holds/evolve-hold.ts'
+export type * from './watching/holds/hold.ts'
+export {
+  candidateDays,
+  rankCandidates,
+  type SentToImport,
+} from './watching/holds/rank-candidates.ts'
+export * from './watching/holds/returned-figures.ts'
 export { judgeReturns } from './watching/judge-returns.ts'
 export { mayBeTold } from './watching/may-be-told.ts'
 export * from './watching/provider-incidents.ts'
@@ -172,12 +181,3 @@ export {
 export { watchedSince } from './watching/spells.ts'
 export * from './watching/watching-terms.ts'
 export { findingTexts, watchingTitles } from './watching/watching-texts.ts'
-export { decideHold, mayDecideHold } from './watching/holds/decide-hold.ts'
-export { evolveHold } from './watching/holds/evolve-hold.ts'
-export type * from './watching/holds/hold.ts'
-export {
-  candidateDays,
-  rankCandidates,
-  type SentToImport,
-} from './watching/holds/rank-candidates.ts'
-export * from './watching/holds/returned-figures.ts'

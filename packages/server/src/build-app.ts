@@ -31,9 +31,9 @@ import { proceedingRoutes } from './requests/proceedings/routes.ts'
 import { requestRoutes } from './requests/routes.ts'
 import { staffRequestRoutes } from './requests/staff-routes.ts'
 import { sourceRoutes } from './sources/routes.ts'
-import { watchingRoutes } from './watching/routes.ts'
 import { holdRoutes } from './watching/holds/routes.ts'
 import { incidentRoutes } from './watching/incidents/routes.ts'
+import { watchingRoutes } from './watching/routes.ts'
 
 /** The server with the routes of every area; it does not listen yet. */
 export async function buildApp(house: House): Promise<App> {

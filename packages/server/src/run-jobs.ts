@@ -38,6 +38,7 @@ import { sweepOverdueRequests } from './requests/sweep-overdue-requests.ts'
 import { sweepRequestFiles } from './requests/sweep-request-files.ts'
 import { sweepDeliveries } from './sources/sweep-deliveries.ts'
 import { sweepOverdueHolds } from './watching/holds/sweep-overdue-holds.ts'
+import { sweepReturns } from './watching/sweep-returns.ts'
 
 const sweeps: Readonly<Record<SweepName, (house: House) => Promise<void>>> = {
   scheduled: sweepScheduled,
@@ -50,6 +51,7 @@ const sweeps: Readonly<Record<SweepName, (house: House) => Promise<void>>> = {
   approvals: sweepApprovals,
   'overdue-requests': sweepOverdueRequests,
   'overdue-holds': sweepOverdueHolds,
+  returns: sweepReturns,
   screenings: sweepScreenings(settleDivision),
   deliveries: sweepDeliveries,
   files: sweepExpiredFiles,

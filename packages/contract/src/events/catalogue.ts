@@ -3,6 +3,7 @@ import { Id, Instant } from '../values.ts'
 import { caseEvents } from './case-events.ts'
 import { type EventType, exampleIds } from './event-type.ts'
 import { gateEvents } from './gate-events.ts'
+import { holdEvents } from './hold-events.ts'
 import { listEvents } from './list-events.ts'
 import { peopleEvents } from './people-events.ts'
 import { requestEvents } from './request-events.ts'
@@ -14,6 +15,7 @@ export const eventTypes = {
   ...caseEvents,
   ...gateEvents,
   ...requestEvents,
+  ...holdEvents,
 }
 export type EventName = keyof typeof eventTypes
 

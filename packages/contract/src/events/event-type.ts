@@ -33,4 +33,5 @@ export const exampleIds = {
   complaint: '019ab8d2-6c40-7b10-9d6e-0a4f5c1e7b0f',
   person: '019ab8d2-6c40-7b10-9d6e-0a4f5c1e7b10',
   invitation: '019ab8d2-6c40-7b10-9d6e-0a4f5c1e7b11',
+  hold: '019ab8d2-6c40-7b10-9d6e-0a4f5c1e7b12',
 } as const

@@ -69,6 +69,7 @@ export const SweepName = z.enum([
   'approvals',
   'overdue-requests',
   'overdue-holds',
+  'returns',
   'screenings',
   'deliveries',
   'files',

@@ -4,6 +4,7 @@ import {
   type Calendar,
   promisedBy,
 } from '../policy/calendar/business-calendar.ts'
+import type { RoutePromise } from '../policy/calendar/clock-policy.ts'
 import type { PolicyPack } from '../policy/packs/policy-pack.ts'
 import type { RequestKind } from './request.ts'
 
@@ -19,7 +20,16 @@ export function promiseForRequest(
   at: Instant,
   kind: RequestKind,
 ): Instant {
-  const own = requests[kind]
-  if (own?.businessHours !== undefined) return addBusinessHours(calendar, at, own.businessHours)
-  return promisedBy(calendar, at, own?.businessDays ?? promise.businessDays)
+  return promisedFor(requests[kind] ?? {}, { promise }, calendar, at)
+}
+
+/** The deadline of a promise of its own, in hours or days; the general one where it says neither. */
+export function promisedFor(
+  { businessHours, businessDays }: RoutePromise,
+  { promise }: Pick<PolicyPack, 'promise'>,
+  calendar: Calendar,
+  at: Instant,
+): Instant {
+  if (businessHours !== undefined) return addBusinessHours(calendar, at, businessHours)
+  return promisedBy(calendar, at, businessDays ?? promise.businessDays)
 }

@@ -853,6 +853,7 @@ export interface Tables {
   }
   untold_count: { account_id: string; came_on: string; code: ReturnCode; count: number }
   return_seen: { account_id: string; digest: Uint8Array; told_at: Moment }
+  return_look: { account_id: string; told_at: Moment; looked_at: Generated<Nullable<Moment>> }
   reported_rate: {
     account_id: string
     group_id: string

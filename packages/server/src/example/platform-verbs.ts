@@ -2,27 +2,14 @@ import { randomUUIDv7 } from 'node:crypto'
 import { api, Provider, ReturnCode, type ReturnReport } from '@freigabe/contract'
 import { bounceClasses } from '@freigabe/core'
 import { z } from 'zod'
-import { change } from '../change/change.ts'
-import type { Tx } from '../database/database.ts'
+import { readAs } from '../database/database.ts'
 import { recordSends } from '../gate/sending/record-sends.ts'
 import { sendingOf } from '../gate/sending/sending.ts'
 import { reportPlan } from '../requests/goodwill/report-plan.ts'
 import { recordReturns } from '../watching/record-returns.ts'
+import { judgeWhatCameBack } from '../watching/sweep-returns.ts'
 import { importList, importWish } from './imports.ts'
 import { type Scene, the, verb } from './scene.ts'
-import { placeHold } from '../watching/holds/place-hold.ts'
-import { importList, importWish } from './imports.ts'
-import { type Scene, the, verb } from './scene.ts'
-
-/** What came back of yesterday's send to the import of the case, enough to hold it. */
-const returned = z.strictObject({
-  rule: z.string(),
-  code: z.enum(['bounce_unknown_recipient', 'complaint']),
-  threshold: z.number(),
-  withinDays: z.int(),
-  /** By mailbox provider: how many came, of how many. */
-  providers: z.record(z.string(), z.tuple([z.int(), z.int()])),
-})
 
 /** What the platform itself does in a story, by its interface. */
 export const platformVerbs = {
@@ -50,34 +37,43 @@ export const platformVerbs = {
 
   /** Reports what came back today of what was sent to an import. */
   'hears back': verb(
-    z.object({ file: z.string(), came: z.partialRecord(ReturnCode, z.int()) }),
+    z.object({
+      file: z.string(),
+      /** How much, in all or by mailbox provider. */
+      came: z.partialRecord(ReturnCode, z.union([z.int(), z.record(Provider, z.int())])),
+    }),
     async (scene, _, { file, came }) => {
       const { house, account } = scene
       const { id, ...at } = namedToday(scene, file)
-      const told = Object.entries(came) as [ReturnCode, number][]
-      const reports = told.map(([code, count]) => {
-        return { ...at, id: `${id} ${code}`, account: account.id, count, ...toldAs(code) }
-      })
+      const told = Object.entries(came).flatMap(([code, counts]) =>
+        (typeof counts === 'number' ? [[undefined, counts] as const] : Object.entries(counts!)).map(
+          ([provider, count]) => ({ code: code as ReturnCode, provider, count: count! }),
+        ),
+      )
+      const reports = told.map(({ code, provider, count }) => ({
+        ...{ ...at, id: `${id}:${code}:${provider ?? ''}`, account: account.id },
+        ...{ count, provider, ...toldAs(code) },
+      }))
       await recordReturns(house, reports, [account.id])
     },
   ),
 
-  /** Hears back more than the rules allow of the import of the case: it is held. */
-  'hears back': verb(returned, (scene, _, { providers, ...broken }) =>
-    change(scene.house, 'command', scene.account.id, async (unit) => {
-      const sums = Object.entries(providers).map(([provider, [came, of]]) => {
-        return { provider, came, of }
-      })
-      const came = sums.reduce((sum, each) => sum + each.came, 0)
-      const of = sums.reduce((sum, each) => sum + each.of, 0)
-      const yesterday = new Date(Date.parse(unit.now) - 86_400_000).toISOString().slice(0, 10)
-      const hold = await placeHold(unit, {
-        ...{ unit: await importOfCase(unit.tx, scene), ...broken, came, of, coverage: 1 },
-        cohorts: [{ sentOn: yesterday, came, of }],
-        providers: sums,
-      })
-      scene.ids.set('hold', hold!)
-    }),
+  /** Freigabe looks at what came back of the account's mail, as it does by itself after each report. */
+  'waits for a look at what came back': verb(
+    z.strictObject({}),
+    async ({ house, account, ids }) => {
+      await judgeWhatCameBack(house, account.id)
+      const hold = await readAs(house.database, 'worker', null, (tx) =>
+        tx
+          .selectFrom('hold')
+          .select('hold_id')
+          .where('account_id', '=', account.id)
+          .where('status', '=', 'standing')
+          .orderBy('placed_at', 'desc')
+          .executeTakeFirst(),
+      )
+      if (hold !== undefined) ids.set('hold', hold.hold_id)
+    },
   ),
 
   /** Reports what the account has booked, as of now. */
@@ -102,12 +98,4 @@ function toldAs(code: ReturnCode): Pick<ReturnReport, 'kind' | 'class' | 'perman
   const named = bounceClasses.find((known) => code === `bounce_${known}`)
   if (named !== undefined) return { kind: 'bounce', class: named }
   return { kind: code as ReturnReport['kind'] }
-async function importOfCase(tx: Tx, { account, ids }: Scene) {
-  const { batch_id: batchId } = await tx
-    .selectFrom('case_batch')
-    .select('batch_id')
-    .where('account_id', '=', account.id)
-    .where('case_id', '=', the('case', ids))
-    .executeTakeFirstOrThrow()
-  return { kind: 'import', groupId: the('group', ids), batchId } as const
 }

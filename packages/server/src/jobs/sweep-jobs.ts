@@ -13,6 +13,7 @@ const times: Readonly<Record<SweepName, 'minute' | 'hour'>> = {
   approvals: 'minute',
   'overdue-requests': 'minute',
   'overdue-holds': 'minute',
+  returns: 'minute',
   screenings: 'minute',
   deliveries: 'minute',
   files: 'hour',

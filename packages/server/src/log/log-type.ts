@@ -1,7 +1,13 @@
-import type { CaseEvent, ComplaintEvent, ProceedingEvent, RequestEvent } from '@freigabe/core'
+import type {
+  CaseEvent,
+  ComplaintEvent,
+  HoldEvent,
+  ProceedingEvent,
+  RequestEvent,
+} from '@freigabe/core'
 
 /** What the core decided, as it is logged. */
-export type DecidedEvent = CaseEvent | RequestEvent | ProceedingEvent | ComplaintEvent
+export type DecidedEvent = CaseEvent | RequestEvent | ProceedingEvent | ComplaintEvent | HoldEvent
 
 /** Everything that is logged of an account: whatever is new here must be told to the platform, or said not to be. */
 export type LogType =
@@ -27,6 +33,7 @@ export type LogType =
   | 'group_created'
   | 'group_deleted'
   | 'group_renamed'
+  | 'hold_overdue'
   | 'invitation_withdrawn'
   | 'key_issued'
   | 'key_revoked'

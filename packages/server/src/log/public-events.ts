@@ -241,6 +241,24 @@ const table: { readonly [Type in LogType]: Entry<Type> | null } = {
   complained_address_shown: null,
   complaint_noted: null,
   complaint_closed: null,
+
+  hold_placed: [
+    'hold.placed',
+    ({ subject, body: { unit, rule, lookBy } }) => ({
+      ...{ holdId: subject, unit: unit.kind, rule, lookBy },
+      groupId: unit.kind === 'account' ? null : unit.groupId,
+      batchId: unit.kind === 'import' ? unit.batchId : null,
+    }),
+  ],
+  hold_looked_at: null,
+  hold_answered: ['hold.answered', ({ subject }) => ({ holdId: subject })],
+  hold_noted: null,
+  hold_overdue: null,
+  hold_lifted: ['hold.lifted', ({ subject }) => ({ holdId: subject })],
+  hold_confirmed: [
+    'hold.confirmed',
+    ({ subject, body }) => ({ holdId: subject, grounds: [...body.grounds] }),
+  ],
 }
 
 function questionOf({ subject, body }: Logged<'question_asked' | 'question_amended'>) {

@@ -25,7 +25,11 @@ export interface ReturnPlace {
 }
 
 /** Adds returns to the counts, each table in one statement and one order, so that nobody waits in a circle. */
-export async function countReturns(tx: Tx, returns: readonly CountedReturn[]): Promise<void> {
+export async function countReturns(
+  tx: Tx,
+  returns: readonly CountedReturn[],
+  now: string,
+): Promise<void> {
   const placed = returns.flatMap(({ places, ...each }) =>
     places.map((place): Placed => ({ ...each, ...place })),
   )
@@ -35,6 +39,7 @@ export async function countReturns(tx: Tx, returns: readonly CountedReturn[]): P
     tx,
     addedUp(untold, ({ account, cameOn, code }) => [account, cameOn, code]),
   )
+  await callForLook(tx, [...new Set(returns.map(({ account }) => account))].sort(), now)
 }
 
 type Placed = Omit<CountedReturn, 'places'> & ReturnPlace
@@ -68,6 +73,16 @@ async function countUntold(tx: Tx, rows: readonly Omit<CountedReturn, 'places'>[
       ${rows.map(({ count }) => count)}::bigint[])
     on conflict (account_id, came_on, code)
       do update set count = untold_count.count + excluded.count`.execute(tx)
+}
+
+/** Has the figures of these accounts looked at. */
+async function callForLook(tx: Tx, accounts: readonly string[], now: string) {
+  if (accounts.length === 0) return
+  await sql`
+    insert into return_look (account_id, told_at)
+    select account, ${now}::timestamptz from unnest(${accounts}::uuid[]) as told (account)
+    on conflict (account_id) do update set told_at = greatest(return_look.told_at, excluded.told_at)
+  `.execute(tx)
 }
 
 /** Rows of one key as one, in the order of their keys. */

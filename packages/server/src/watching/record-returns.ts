@@ -38,7 +38,7 @@ export async function recordReturns(
   await placeAll(house, returns)
   const first = await writeAside(house.database, 'gate', async (tx) => {
     const told = await noteFirstTold(tx, house.keys.sketch, returns, now)
-    await countReturns(tx, [...told])
+    await countReturns(tx, [...told], now)
     return told
   })
   return wanted.map((each, place): ReturnOutcome => {

@@ -49,7 +49,7 @@ async function countSuppressed(unit: Unit, code: ReturnCode, hashes: readonly Bu
     ...{ account, code, count: 1, provider: null, sentOn: null, cameOn },
     places: at === null ? [] : [{ group: at.group, batch: at.batch, basis: 'sketch' as const }],
   }))
-  await unit.as('gate', () => countReturns(tx, returns))
+  await unit.as('gate', () => countReturns(tx, returns, now))
 }
 
 /** Who tells of returns tells all of them there. */

@@ -126,6 +126,7 @@ export const texts = {
       'untold-caps': 'Stand einer Begrenzung an die Versandsperre melden',
       approvals: 'Ende einer Freigabe melden',
       'overdue-requests': 'Überfällige Anfrage markieren',
+      returns: 'Rückläufe ansehen',
       'overdue-holds': 'Überfälligen Stopp markieren',
       screenings: 'Unterbrochene Datenprüfungen beenden',
       deliveries: 'Wartende Anmeldungen aufnehmen',

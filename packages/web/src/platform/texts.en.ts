@@ -125,6 +125,7 @@ export const texts = {
       'untold-caps': 'Tell the gate how a cap stands',
       approvals: 'Announce the end of an approval',
       'overdue-requests': 'Mark an overdue request',
+      returns: 'Look at what came back',
       'overdue-holds': 'Mark an overdue hold',
       screenings: 'End interrupted screenings',
       deliveries: 'Take in waiting sign-ups',

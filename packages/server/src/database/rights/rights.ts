@@ -224,6 +224,11 @@ export const rights: Record<TableName, TableRights> = {
     gate: { reach: 'all', may: append },
     privacy: { reach: 'all', may: remove },
   },
+  return_look: {
+    gate: { reach: 'all', may: addAndChange },
+    command: { reach: 'own', may: replace },
+    worker: { reach: 'all', may: read },
+  },
   reported_rate: watched(counted),
   permit_cap: {
     ...counted,

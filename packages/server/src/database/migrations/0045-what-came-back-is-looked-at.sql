@@ -1,0 +1,8 @@
+-- Which accounts something came back to, and which of it was looked at.
+create table return_look (
+  account_id uuid primary key,
+  told_at timestamptz(3) not null,
+  -- What was told until then is judged.
+  looked_at timestamptz(3)
+);
+create index return_look_due on return_look (told_at) where looked_at is null or looked_at < told_at;
