@@ -53,6 +53,7 @@ const open = {
   answerHearing: true,
   showComplainedAddress: true,
   answerComplaint: true,
+  answerHold: true,
 }
 
 const ofAccounts = ['reader', 'editor', 'owner', 'account_key']

@@ -10,19 +10,21 @@ import { heldUnitView, namedHolds } from './held-unit.ts'
 import { entriesOfHolds } from './hold-entries.ts'
 import { whatConfirmingRevokes } from './what-confirming-revokes.ts'
 
+/** Which holds of all accounts are shown, by which moment and in which order. */
+const worklists = {
+  waiting: { moment: 'look_by', order: 'asc', status: ['standing'] },
+  standing: { moment: 'placed_at', order: 'asc', status: ['standing'] },
+  ended: { moment: 'ended_at', order: 'desc', status: ['lifted', 'confirmed'] },
+} as const
+
 /** Holds of all accounts: where something new is to be looked at, all that stand, or those that ended. */
 export async function listDeskHolds(house: House, query: QueryOf<typeof api.listDeskHolds>) {
-  const moment = ({ waiting: 'look_by', standing: 'placed_at', ended: 'ended_at' } as const)[
-    query.show
-  ]
-  const standing = query.show === 'standing' ? 'standing' : null
+  const { moment, order, status } = worklists[query.show]
   const now = house.clock.now()
   return readAs(house.database, 'desk', null, (tx) =>
     pageByMoment(
-      deskHolds(tx)
-        .where(moment, 'is not', null)
-        .$if(standing !== null, (rows) => rows.where('hold.status', '=', standing!)),
-      [moment, 'hold.hold_id', query.show === 'ended' ? 'desc' : 'asc'],
+      deskHolds(tx).where(moment, 'is not', null).where('hold.status', 'in', status),
+      [moment, 'hold.hold_id', order],
       query,
       (row) => summary(row, now),
       (row) => [row[moment]!, row.hold_id],
