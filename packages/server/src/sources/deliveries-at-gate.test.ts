@@ -109,7 +109,7 @@ function storedOf(house: House, { account, group }: Form) {
   return inRole(house.database, 'gate', null, (tx) =>
     tx
       .selectFrom('gate_facts')
-      .selectAll()
+      .select(['revision', 'facts', 'at'])
       .where('account_id', '=', account)
       .where('group_id', '=', group)
       .executeTakeFirstOrThrow(),
