@@ -6,6 +6,7 @@ import { queueEndpoints } from './desk/queue-endpoints.ts'
 import { secondOpinionEndpoints } from './desk/second-opinion-endpoints.ts'
 import { undoEndpoints } from './desk/undo-endpoints.ts'
 import { eventEndpoints } from './events/endpoints.ts'
+import { webhookEndpoints } from './events/webhook-endpoints.ts'
 import { authzenEndpoints } from './gate/authzen-endpoints.ts'
 import { gateEndpoints } from './gate/endpoints.ts'
 import { sendingEndpoints } from './gate/sending-endpoints.ts'
@@ -55,6 +56,7 @@ export const api = {
   ...watchingEndpoints,
   ...holdEndpoints,
   ...incidentEndpoints,
+  ...webhookEndpoints,
   ...gateEndpoints,
   ...sendingEndpoints,
   ...notifyEndpoints,

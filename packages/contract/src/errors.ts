@@ -594,6 +594,26 @@ export const errors = {
     409,
     'The incident is closed, or is not one of a mailbox provider.',
     'Reload it and see what is possible.',
+  // events
+  WEBHOOK_URL_REFUSED: e(
+    422,
+    'Nothing is sent to this address: it is not `https`, holds a password, or lies in a network that is not public.',
+    'Name a public `https` address; the operator can allow others in the configuration.',
+  ),
+  WEBHOOK_TYPE_UNKNOWN: e(
+    422,
+    'There is no such type of event.',
+    'Choose types that the catalogue of events names.',
+  ),
+  WEBHOOK_ENDPOINTS_FULL: e(
+    409,
+    'There are as many webhook endpoints as are allowed.',
+    'Remove one that is not used any more.',
+  ),
+  WEBHOOK_REPLAY_RUNNING: e(
+    409,
+    'A span of events is being sent to this endpoint once more already.',
+    'Wait until it is through, or resume the endpoint and leave out what waits.',
   ),
   // the embedded installation
   EXAMPLE_ONLY: e(404, 'This exists on the example platform only.', 'Nothing to do.'),

@@ -24,6 +24,7 @@ const areaTitles: Readonly<Record<string, string>> = {
   events: 'Events',
   holds: 'Holds and incidents',
   desk: 'Desk',
+  webhooks: 'Webhooks',
   notify: 'Notifications',
   policy: 'Policy',
   staff: 'Staff',

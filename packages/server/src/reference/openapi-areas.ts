@@ -16,6 +16,7 @@ const areas = {
   events: /^\/(accounts\/:account\/)?events/,
   holds: /^\/(desk\/)?(accounts\/:account\/)?(holds|incidents)/,
   desk: /^\/desk\//,
+  webhooks: /^\/(accounts\/:account\/)?webhook-endpoints/,
   notify: /^\/(mailbox|accounts\/:account\/notifications)/,
   policy: /^\/policy/,
   staff: /^\/staff/,

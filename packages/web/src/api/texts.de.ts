@@ -559,6 +559,23 @@ export const texts = {
   INCIDENT_NOT_OPEN_FOR_THIS: {
     title: 'Der Vorfall ist abgeschlossen oder keiner eines Postfachanbieters.',
     action: 'Bitte laden Sie neu, und sehen Sie, was jetzt möglich ist.',
+  WEBHOOK_URL_REFUSED: {
+    title: 'An diese Adresse wird nichts gesendet.',
+    action:
+      'Bitte geben Sie eine öffentliche Adresse mit https und ohne Passwort an. Andere kann der Betreiber in der Konfiguration erlauben.',
+  },
+  WEBHOOK_TYPE_UNKNOWN: {
+    title: 'Diese Art von Ereignis gibt es nicht.',
+    action: 'Bitte wählen Sie Arten aus dem Verzeichnis der Ereignisse.',
+  },
+  WEBHOOK_ENDPOINTS_FULL: {
+    title: 'Mehr Webhook-Adressen sind nicht möglich.',
+    action: 'Bitte entfernen Sie zuerst eine, die nicht mehr gebraucht wird.',
+  },
+  WEBHOOK_REPLAY_RUNNING: {
+    title: 'An diese Adresse wird gerade schon ein Zeitraum noch einmal gesendet.',
+    action:
+      'Bitte warten Sie, bis alles gesendet ist, oder setzen Sie ohne das fort, was noch aussteht.',
   },
   EXAMPLE_ONLY: {
     title: 'Das gibt es nur auf der Beispielplattform.',

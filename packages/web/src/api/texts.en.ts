@@ -545,6 +545,22 @@ export const texts = {
   INCIDENT_NOT_OPEN_FOR_THIS: {
     title: 'The incident is closed, or is not one of a mailbox provider.',
     action: 'Please reload and see what is possible now.',
+  WEBHOOK_URL_REFUSED: {
+    title: 'Nothing is sent to this address.',
+    action:
+      'Please name a public address with https and without a password. The operator can allow others in the configuration.',
+  },
+  WEBHOOK_TYPE_UNKNOWN: {
+    title: 'There is no such type of event.',
+    action: 'Please choose types that the catalogue of events names.',
+  },
+  WEBHOOK_ENDPOINTS_FULL: {
+    title: 'No more webhook addresses are possible.',
+    action: 'Please remove one first that is not used any more.',
+  },
+  WEBHOOK_REPLAY_RUNNING: {
+    title: 'A span is being sent to this address once more already.',
+    action: 'Please wait until everything is sent, or resume without what still waits.',
   },
   EXAMPLE_ONLY: {
     title: 'This exists on the example platform only.',
