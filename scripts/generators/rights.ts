@@ -23,6 +23,7 @@ const words: Record<Reach, string> = {
   appeals: 'appeals',
   goodwill: 'goodwill',
   goodwill_groups: 'in goodwill',
+  platform: 'of no account',
 }
 
 /** The roles of the database, and what each may do with which table. */

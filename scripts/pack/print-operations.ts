@@ -3,6 +3,7 @@ import path from 'node:path'
 import * as contract from '@freigabe/contract'
 import { api, type Endpoint } from '@freigabe/contract'
 import type { JsonSchema } from '../../packages/server/src/reference/openapi-document.ts'
+import { eventShape } from '../../packages/server/src/reference/openapi-events.ts'
 import { parametersOf } from '../../packages/server/src/reference/openapi-parameters.ts'
 import { printSchemas } from '../../packages/server/src/reference/openapi-schemas.ts'
 import { root } from '../set-up/project.js'
@@ -20,6 +21,8 @@ export function printShapes(): string {
     "import type { Client } from './operations.ts'",
     '',
     ...shapes,
+    '/** One event about a webhook endpoint, as it is sent. */',
+    `export type EndpointEvent = ${contract.endpointEventNames.map(eventShape).join(' | ')}`,
     '/** Why the API refuses something. */',
     "export type ErrorCode = Problem['code']",
     '/** The names of all operations. */',

@@ -600,11 +600,6 @@ export const errors = {
     'Nothing is sent to this address: it is not `https`, holds a password, or lies in a network that is not public.',
     'Name a public `https` address; the operator can allow others in the configuration.',
   ),
-  WEBHOOK_TYPE_UNKNOWN: e(
-    422,
-    'There is no such type of event.',
-    'Choose types that the catalogue of events names.',
-  ),
   WEBHOOK_ENDPOINTS_FULL: e(
     409,
     'There are as many webhook endpoints as are allowed.',

@@ -9,3 +9,10 @@ export type { Client } from './operations.ts'
 export { paginate } from './paginate.ts'
 export type { Progress, UploadBody } from './transport.ts'
 export { fetchTransport, type Transport, type TransportRequest } from './transport.ts'
+export {
+  verifyWebhook,
+  type WebhookEvent,
+  type WebhookHeaders,
+  type WebhookRefusal,
+  WebhookRefused,
+} from './verify-webhook.ts'

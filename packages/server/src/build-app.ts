@@ -5,6 +5,7 @@ import { figuresRoutes } from './desk/figures/figures-routes.ts'
 import { queueRoutes } from './desk/queue/queue-routes.ts'
 import { secondOpinionRoutes } from './desk/second-opinion/second-opinion-routes.ts'
 import { eventRoutes } from './events/routes.ts'
+import { accountWebhookRoutes, webhookRoutes } from './events/webhooks/routes.ts'
 import { answerLean } from './gate/asking/lean-gate.ts'
 import { followerRoutes, gateRoutes } from './gate/routes.ts'
 import { sendingRoutes } from './gate/sending/sending-routes.ts'
@@ -70,6 +71,8 @@ export async function buildApp(house: House): Promise<App> {
     watchingRoutes,
     holdRoutes,
     incidentRoutes,
+    webhookRoutes,
+    accountWebhookRoutes,
     gateRoutes,
     followerRoutes,
     sendingRoutes,

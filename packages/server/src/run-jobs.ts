@@ -14,6 +14,8 @@ import { carryOutDecision } from './desk/undo/carry-out-decision.ts'
 import { carryOutDecisionJob } from './desk/undo/jobs.ts'
 import { sweepScheduled } from './desk/undo/sweep-scheduled.ts'
 import { sweepEvents } from './events/sweep-events.ts'
+import { deliverEvents } from './events/webhooks/deliver-events.ts'
+import { sweepWebhookAttempts } from './events/webhooks/sweep-attempts.ts'
 import { sweepFeed } from './feed/sweep-feed.ts'
 import { resealFilesJob, resealFor } from './files/jobs.ts'
 import { resealFiles } from './files/reseal-files.ts'
@@ -65,9 +67,10 @@ const sweeps: Readonly<Record<SweepName, (house: House) => Promise<void>>> = {
   samples: sweepSamples,
   retention: sweepRetention,
   'detail-effects': sweepDetailEffects,
+  'webhook-attempts': sweepWebhookAttempts,
 }
 
-/** Takes jobs of every kind, until the queue is stopped. */
+/** Takes jobs of every kind, and sends events to webhooks, until the queue is stopped. */
 export async function runJobs(house: House): Promise<void> {
   const { jobs } = house
   await jobs.work(screenBatchJob, { concurrency: 1 }, async (data, run) => {
@@ -98,4 +101,5 @@ export async function runJobs(house: House): Promise<void> {
   }
   // Copies of the gate wait for it, and a schedule knows nothing shorter than a minute.
   jobs.repeat(2, () => sweepUntoldCaps(house))
+  jobs.alongside(deliverEvents(house))
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { buildApp } from './build-app.ts'
 import { carryGate } from './carry-gate.ts'
 import type { Config } from './config/read-config.ts'
+import { webhookGauges } from './events/webhooks/webhook-gauges.ts'
 import { offerExample } from './example/offer-example.ts'
 import type { SignIn } from './example/sign-ins.ts'
 import type { Feed } from './feed/feed.ts'
@@ -96,7 +97,9 @@ async function buildWeb(house: OpenHouse, stopping: AbortSignal): Promise<Web> {
     check: () => checkDatabase(house.database),
     tell: () => ({ gate: house.gate.standing() }),
   })
-  metricsRoutes(app, [...stockGauges(house.database, house.clock), ...gateGauges(house)])
+  const { database, clock } = house
+  const gauges = [...stockGauges(database, clock), ...webhookGauges(database, clock)]
+  metricsRoutes(app, [...gauges, ...gateGauges(house)])
   const watching = watchFollowers(house, app.log)
   app.addHook('onClose', async () => watching.stop())
   const carrier = await carryGate(house, app.log)

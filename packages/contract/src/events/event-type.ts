@@ -32,6 +32,7 @@ export const exampleIds = {
   proceeding: '019ab8d2-6c40-7b10-9d6e-0a4f5c1e7b0e',
   complaint: '019ab8d2-6c40-7b10-9d6e-0a4f5c1e7b0f',
   person: '019ab8d2-6c40-7b10-9d6e-0a4f5c1e7b10',
+  endpoint: '019ab8d2-6c40-7b10-9d6e-0a4f5c1e7b12',
   invitation: '019ab8d2-6c40-7b10-9d6e-0a4f5c1e7b11',
   hold: '019ab8d2-6c40-7b10-9d6e-0a4f5c1e7b12',
 } as const

@@ -13,12 +13,14 @@ import {
 const ofPlatform = endpointsBelow('/webhook-endpoints', {
   whose: 'the platform',
   params: z.object({}),
+  ofOne: z.object({ endpoint: Id }),
   readers: ['admin', 'platform_key'],
   writers: ['admin', 'platform_key'],
 })
 const ofAccount = endpointsBelow('/accounts/:account/webhook-endpoints', {
   whose: 'an account',
   params: AccountParams,
+  ofOne: AccountParams.extend({ endpoint: Id }),
   readers: ['owner', 'admin', 'account_key', 'platform_key'],
   writers: ['owner', 'account_key'],
 })
@@ -51,15 +53,20 @@ export const webhookEndpoints = {
   replayAccountEvents: ofAccount.replay,
 }
 
-interface Below<Params extends z.ZodObject> {
+interface Below<Params extends z.ZodType, OfOne extends z.ZodType> {
   whose: string
   params: Params
+  /** Those of the path of one endpoint. */
+  ofOne: OfOne
   readers: readonly Access[]
   writers: readonly Access[]
 }
 
 /** The same endpoints for the platform and for an account. */
-function endpointsBelow<Params extends z.ZodObject>(path: string, below: Below<Params>) {
+function endpointsBelow<Params extends z.ZodType, OfOne extends z.ZodType>(
+  path: string,
+  below: Below<Params, OfOne>,
+) {
   const { whose, params } = below
   return {
     list: endpoint({
@@ -82,15 +89,14 @@ function endpointsBelow<Params extends z.ZodObject>(path: string, below: Below<P
       response: WebhookEndpointWithSecret,
       status: 201,
       secret: true,
-      errors: ['WEBHOOK_URL_REFUSED', 'WEBHOOK_TYPE_UNKNOWN', 'WEBHOOK_ENDPOINTS_FULL'],
+      errors: ['WEBHOOK_URL_REFUSED', 'WEBHOOK_ENDPOINTS_FULL'],
     }),
     ...ofOne(`${path}/:endpoint`, below),
   }
 }
 
-function ofOne<Params extends z.ZodObject>(path: string, below: Below<Params>) {
-  const params = below.params.extend({ endpoint: Id })
-  const { readers, writers } = below
+function ofOne<OfOne extends z.ZodType>(path: string, below: Below<z.ZodType, OfOne>) {
+  const { ofOne: params, readers, writers } = below
   return {
     read: endpoint({
       method: 'GET',
@@ -115,7 +121,7 @@ function ofOne<Params extends z.ZodObject>(path: string, below: Below<Params>) {
       }),
       response: WebhookEndpoint,
       status: 200,
-      errors: ['WEBHOOK_URL_REFUSED', 'WEBHOOK_TYPE_UNKNOWN'],
+      errors: ['WEBHOOK_URL_REFUSED'],
     }),
     remove: endpoint({
       method: 'DELETE',
@@ -143,7 +149,7 @@ function ofOne<Params extends z.ZodObject>(path: string, below: Below<Params>) {
   }
 }
 
-function halting<Params extends z.ZodObject>(
+function halting<Params extends z.ZodType>(
   path: string,
   { params, writers }: { params: Params; writers: readonly Access[] },
 ) {
@@ -173,7 +179,7 @@ function halting<Params extends z.ZodObject>(
   }
 }
 
-function sending<Params extends z.ZodObject>(
+function sending<Params extends z.ZodType>(
   path: string,
   given: { params: Params; readers: readonly Access[]; writers: readonly Access[] },
 ) {

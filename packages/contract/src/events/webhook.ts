@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Id, Instant, Line } from '../values.ts'
+import { EventName } from './catalogue.ts'
 
 /** How many endpoints one account may have, and the platform. */
 export const webhookEndpointLimits = { account: 10, platform: 50 } as const
@@ -10,17 +11,8 @@ export const oldSecretHours = 24
 /** After how many days of failure an endpoint is paused. */
 export const webhookPatienceDays = 3
 
-/** A type of event, as the catalogue names it: `case.decided`. */
-const EventTypeName = z
-  .string()
-  .max(60)
-  .regex(/^[a-z_]+\.[a-z_]+$/)
-
-/** A place in the platform’s order of events: an epoch and a position. */
-export const EventPlace = z
-  .string()
-  .max(60)
-  .regex(/^[0-9a-f-]{36}\.\d{1,16}$/)
+/** A place in the platform’s order of events, as each event names its own. */
+export const EventPlace = z.string().min(1).max(200)
 
 /** Where events are sent; one of an account hears of that account alone, one of the platform of all. */
 export const WebhookEndpoint = z.object({
@@ -29,7 +21,7 @@ export const WebhookEndpoint = z.object({
   account: Id.nullable(),
   url: z.string(),
   /** The types of event that it is sent; empty for all, those of later versions too. */
-  types: z.array(z.string()),
+  types: z.array(EventName),
   description: z.string().nullable(),
   /** Nothing is sent while it is paused; what happens meanwhile waits, for as long as events are kept. */
   state: z.enum(['active', 'paused']),
@@ -57,7 +49,7 @@ export const NewWebhookEndpoint = z.object({
   /** Without a user, a password or a fragment; `https` unless the operator allows `http`. */
   url: z.url({ protocol: /^https?$/ }).max(500),
   /** The types of event that it is sent; empty for all, those of later versions too. */
-  types: z.array(EventTypeName).max(100).default([]),
+  types: z.array(EventName).default([]),
   description: Line.nullable().default(null),
 })
 

@@ -83,6 +83,7 @@ export const SweepName = z.enum([
   'samples',
   'retention',
   'detail-effects',
+  'webhook-attempts',
 ])
 export type SweepName = z.infer<typeof SweepName>
 

@@ -56,6 +56,12 @@ export const retention = {
     days: 1,
     ground: 'Whoever looks after the senders sees which of them has ended without a word.',
   },
+  webhookAttempt: {
+    what: 'What was sent to a webhook endpoint and what came of it, with the first bytes of the answer',
+    start: 'the attempt',
+    days: 14,
+    ground: 'Whoever looks after a receiver finds out afterwards what went wrong there.',
+  },
   mail: {
     what: 'A letter that was sent, or could not be',
     start: 'its writing',

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import { z } from 'zod'
 
 const flag = z.enum(['true', 'false']).transform((text) => text === 'true')
@@ -98,6 +99,19 @@ export const Settings = z.object({
     .min(1)
     .default(100_000)
     .describe('How many questions a second one key may ask the gate of one process.'),
+  FREIGABE_WEBHOOK_HTTP: flag
+    .default(false)
+    .describe('Whether webhooks may also go to `http` addresses, unencrypted.'),
+  FREIGABE_WEBHOOK_NETWORKS: z
+    .string()
+    .default('')
+    .transform((text) => text.split(',').filter((network) => network !== ''))
+    .refine((networks) => networks.every(isNetwork), {
+      message: 'Expected networks such as 10.1.0.0/16, more of them after commas.',
+    })
+    .describe(
+      'Networks that are not public and to which webhooks may go nevertheless, such as `10.1.0.0/16,fd12::/48`. Default: none; private, local and metadata addresses are refused.',
+    ),
   FREIGABE_TIME_ZONE: z
     .string()
     .default('Europe/Berlin')
@@ -141,6 +155,12 @@ export type Settings = z.infer<typeof Settings>
 function isOrigin(text: string): boolean {
   const url = URL.parse(text)
   return url !== null && url.href === `${url.origin}/`
+}
+
+function isNetwork(text: string): boolean {
+  const [, address = '', bits = ''] = /^([0-9a-f:.]+)\/(\d{1,3})$/i.exec(text) ?? []
+  const family = isIP(address)
+  return family !== 0 && Number(bits) <= (family === 4 ? 32 : 128)
 }
 
 function isKeyList(text: string): boolean {

@@ -1,4 +1,4 @@
-import type { EventData, EventName, GoodwillMeasure } from '@freigabe/contract'
+import type { EventData, EventName, GoodwillMeasure, WebhookFault } from '@freigabe/contract'
 import type {
   AccountPlan,
   Actor,
@@ -970,6 +970,51 @@ export interface Tables {
     preferred: boolean
     as_of: Moment
   }
+  webhook_endpoint: {
+    endpoint_id: string
+    account_id: Nullable<string>
+    url: string
+    host: string
+    types: EventName[]
+    description: Nullable<string>
+    state: Generated<'active' | 'paused'>
+    paused_for: Generated<Nullable<'person' | 'failures'>>
+    paused_at: Generated<Nullable<Moment>>
+    secret: string
+    old_secret: Generated<Nullable<string>>
+    old_until: Generated<Nullable<Moment>>
+    cursor: number
+    wanted: number
+    replay_from: Generated<Nullable<number>>
+    replay_until: Generated<Nullable<number>>
+    gap_id: Generated<Nullable<string>>
+    gap_after: Generated<Nullable<number>>
+    gap_until: Generated<Nullable<number>>
+    gap_why: Generated<Nullable<'left_out' | 'kept_no_longer'>>
+    next_at: Moment
+    slow: Generated<boolean>
+    failures: Generated<number>
+    failing_since: Generated<Nullable<Moment>>
+    lease: Generated<Nullable<string>>
+    leased_until: Generated<Nullable<Moment>>
+    created_by: string
+    created_at: Moment
+  }
+  webhook_attempt: {
+    endpoint_id: string
+    attempt_id: string
+    account_id: Nullable<string>
+    at: Moment
+    event_id: string
+    event_type: string
+    cause: 'delivery' | 'replay' | 'test'
+    arrived: boolean
+    status: Nullable<number>
+    fault: Nullable<WebhookFault>
+    milliseconds: number
+    answer: Nullable<string>
+  }
+  webhook_head: { single: Generated<boolean>; position: Generated<number> }
   goodwill_number: { number: number; decision_id: string }
   goodwill_decision: {
     decision_id: string

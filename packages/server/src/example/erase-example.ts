@@ -31,7 +31,13 @@ export async function removeExample(house: House): Promise<undefined> {
  * Tables that are not emptied: those with one row that always exists, and the policy's publications, which
  * processes remember by number. Decisions on goodwill keep counting.
  */
-const staying = ['feed_head', 'platform_chain_head', 'policy_pack_version', 'policy_publication']
+const staying = [
+  'feed_head',
+  'platform_chain_head',
+  'policy_pack_version',
+  'policy_publication',
+  'webhook_head',
+]
 
 /**
  * Empties an installation that holds example data: first every table in one transaction, as the owner of the

@@ -21,6 +21,8 @@ export interface JobQueue {
   schedule(kind: Job<object>, cron: string): Promise<void>
   /** Runs `work` at this interval in this process, if it cannot wait for the next minute. */
   repeat(seconds: number, work: () => Promise<void>): void
+  /** Stops other work of this process together with the queue. */
+  alongside(work: Stoppable): void
   /** Lets running work end, at most `seconds`, then stops. */
   stop(seconds: number): Promise<void>
 }
@@ -52,7 +54,7 @@ export async function openJobQueue(
   await boss.start()
   for (const kind of kinds) await declare(boss, kind)
   await grantSending(database)
-  const repeated: Repeated[] = []
+  const beside: Stoppable[] = []
   return {
     async enqueue(tx, kind, data, { afterSeconds: startAfter } = {}) {
       const later = startAfter === undefined ? {} : { startAfter }
@@ -80,10 +82,11 @@ export async function openJobQueue(
       await boss.schedule(kind.name, cron, {})
     },
     repeat(seconds, work) {
-      repeated.push(repeatEvery(seconds * 1000, work))
+      beside.push(repeatEvery(seconds * 1000, work))
     },
+    alongside: (work) => void beside.push(work),
     async stop(seconds) {
-      await Promise.all(repeated.map((each) => each.stop()))
+      await Promise.all(beside.map((each) => each.stop()))
       await boss.stop({ graceful: true, timeout: seconds * 1000, close: true })
     },
   }
@@ -125,14 +128,14 @@ function runOf(taken: BossJob & { retryCount?: number; retryLimit?: number }): J
   }
 }
 
-/** Work that is done again and again. */
-interface Repeated {
-  /** Resolves once the current run has ended, and starts no more. */
+/** Work that goes on until it is stopped. */
+interface Stoppable {
+  /** Resolves once what is under way has ended, and starts no more. */
   stop(): Promise<void>
 }
 
 /** Does `work` at this interval, one run after another. The next run makes up for a failure. */
-export function repeatEvery(milliseconds: number, work: () => Promise<void>): Repeated {
+export function repeatEvery(milliseconds: number, work: () => Promise<void>): Stoppable {
   let working: Promise<void> | null = null
   const timer = setInterval(() => {
     working ??= work()

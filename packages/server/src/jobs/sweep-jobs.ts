@@ -27,6 +27,7 @@ const times: Readonly<Record<SweepName, 'minute' | 'hour'>> = {
   samples: 'hour',
   retention: 'hour',
   'detail-effects': 'hour',
+  'webhook-attempts': 'hour',
 }
 
 /** Each sweep is a separate job: if one fails or takes long, it does not hold up the others. */

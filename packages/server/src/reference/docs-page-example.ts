@@ -40,6 +40,8 @@ const telling: Readonly<Record<string, unknown>> = {
   statement: 'form_double_opt_in/form_link',
   text: 'Which text stood beside the check box?',
   token: 'JtqVwq2kS9uYfG7dXo1LrA',
+  types: ['case.asked', 'case.decided'],
+  url: 'https://www.example.org/freigabe-events',
 }
 
 /** The call on the command line. */

@@ -31,6 +31,7 @@ export function printSchemas(): PrintedSchemas {
   const sentNames = namesFrom(sent, (name) => isPart(name) && !name.endsWith('.response'))
   const answeredNames = namesFrom(answered, (name) => name.endsWith('.response'))
   answeredNames.add('Problem')
+  for (const name of contract.endpointEventNames) answeredNames.add(eventShape(name))
   const differing = namesThatDiffer(sent, answered)
   const inputName = (name: string) =>
     differing.has(name) && answeredNames.has(name) ? `${name}Input` : name
@@ -69,7 +70,8 @@ function named(): z.core.$ZodRegistry<{ id: string }> {
       names.add(value, { id: name })
     }
   }
-  for (const [name, schema] of Object.entries(contract.eventSchemas)) {
+  const { eventSchemas, endpointEventSchemas } = contract
+  for (const [name, schema] of Object.entries({ ...eventSchemas, ...endpointEventSchemas })) {
     names.add(schema, { id: eventShape(name) })
   }
   for (const [operation, endpoint] of Object.entries<contract.Endpoint>(contract.endpoints)) {

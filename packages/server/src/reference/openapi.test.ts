@@ -4,6 +4,7 @@ import {
   endpoints as answered,
   commonErrors,
   type Endpoint,
+  endpointEventNames,
   errors,
   eventNames,
   urlOf,
@@ -55,7 +56,10 @@ test('the parameters in a path are just those that the path names', () => {
 })
 
 test('every event is in the document as a webhook, with an example that its schema takes', () => {
-  assert.deepEqual(Object.keys(document.webhooks).sort(), [...eventNames].sort())
+  assert.deepEqual(
+    Object.keys(document.webhooks).sort(),
+    [...eventNames, ...endpointEventNames].sort(),
+  )
   for (const [name, { post }] of Object.entries(document.webhooks)) {
     const { schema, examples } = post.requestBody.content['application/json']!
     const shape = document.components.schemas[schema!.$ref!.split('/').at(-1)!]!

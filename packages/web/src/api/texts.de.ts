@@ -564,10 +564,6 @@ export const texts = {
     action:
       'Bitte geben Sie eine öffentliche Adresse mit https und ohne Passwort an. Andere kann der Betreiber in der Konfiguration erlauben.',
   },
-  WEBHOOK_TYPE_UNKNOWN: {
-    title: 'Diese Art von Ereignis gibt es nicht.',
-    action: 'Bitte wählen Sie Arten aus dem Verzeichnis der Ereignisse.',
-  },
   WEBHOOK_ENDPOINTS_FULL: {
     title: 'Mehr Webhook-Adressen sind nicht möglich.',
     action: 'Bitte entfernen Sie zuerst eine, die nicht mehr gebraucht wird.',

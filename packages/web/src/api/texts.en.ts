@@ -550,10 +550,6 @@ export const texts = {
     action:
       'Please name a public address with https and without a password. The operator can allow others in the configuration.',
   },
-  WEBHOOK_TYPE_UNKNOWN: {
-    title: 'There is no such type of event.',
-    action: 'Please choose types that the catalogue of events names.',
-  },
   WEBHOOK_ENDPOINTS_FULL: {
     title: 'No more webhook addresses are possible.',
     action: 'Please remove one first that is not used any more.',

@@ -141,6 +141,7 @@ export const texts = {
       feed: 'Alte Änderungen vergessen',
       events: 'Alte Ereignisse vergessen',
       'detail-effects': 'Wert der Angaben zählen',
+      'webhook-attempts': 'Zustellversuche von Webhooks löschen',
     },
   },
   acceptByRule: {

@@ -140,6 +140,7 @@ export const texts = {
       feed: 'Forget old changes',
       events: 'Forget old events',
       'detail-effects': 'Count what details are worth',
+      'webhook-attempts': 'Forget attempts of webhooks',
     },
   },
   acceptByRule: {

@@ -132,7 +132,9 @@ for (const kind of testDatabases) {
         const right = rightOf(table, role, 'insert')
         for (const row of filled.get(table) ?? []) {
           const mine = !hasAccount(table) || row.account_id === own
-          const reached = right === 'all' || (mine && ['own', 'own_advice'].includes(right ?? ''))
+          const ours = right === 'platform' && row.account_id === null
+          const reached =
+            right === 'all' || ours || (mine && ['own', 'own_advice'].includes(right ?? ''))
           const expected = reached ? doubled : refused
           assert.equal(
             await attempt(role, copyOf(table, row)),
@@ -207,6 +209,7 @@ for (const kind of testDatabases) {
 
     function within(reach: Reach) {
       if (reach === 'own') return sql`account_id = ${own}`
+      if (reach === 'platform') return sql`account_id is null`
       if (reach === 'goodwill_groups') {
         return sql`group_id in (select group_id from request where kind = 'goodwill')`
       }

@@ -7,7 +7,7 @@ import type { RoleName } from './roles.ts'
  * `own`: rows of the account that the transaction is bound to. `members`: the people of that account.
  * `all`: every row. `advice`, `appeals` and `goodwill`: of requests those that go to support, to the desk
  * or to billing. `own_advice`: of these the account's. `goodwill_groups`: groups that a request for
- * goodwill is about.
+ * goodwill is about. `platform`: what belongs to no account.
  */
 export type Reach =
   | 'own'
@@ -18,6 +18,7 @@ export type Reach =
   | 'appeals'
   | 'goodwill'
   | 'goodwill_groups'
+  | 'platform'
 export type Verb = 'select' | 'insert' | 'update' | 'delete'
 export type TableName = keyof Tables | 'person_verification'
 export interface TableRight {
@@ -283,6 +284,19 @@ export const rights: Record<TableName, TableRights> = {
     gate: { reach: 'all', may: read },
     worker: { reach: 'all', may: remove },
   },
+  webhook_endpoint: {
+    customer: { reach: 'own', may: read },
+    command: { reach: 'own', may: keep },
+    admin: { reach: 'all', may: keep, writes: 'platform' },
+    worker: { reach: 'all', may: replace },
+  },
+  webhook_attempt: {
+    customer: { reach: 'own', may: read },
+    command: { reach: 'own', may: remove },
+    admin: { reach: 'all', may: remove, writes: 'platform' },
+    worker: { reach: 'all', may: addAndRemove },
+  },
+  webhook_head: { worker: { reach: 'all', may: replace } },
   event: {
     log: { reach: 'own', may: append },
     customer: { reach: 'own', may: read },

@@ -70,6 +70,13 @@ const inquiry = {
   url: 'https://freigabe.postbote.example/a/loeffler/complaints',
 }
 
+const pausedWebhook = {
+  host: 'ereignisse.loeffler.example',
+  failingSince: '2026-11-25T08:41:00.000Z',
+  keptDays: 30,
+  url: 'https://freigabe.postbote.example/a/loeffler/webhooks',
+}
+
 const hearing = {
   text: 'Die Liste „kunden-2024.csv“ wurde am 3. November abgelehnt. Am 20. November kamen 3.951 derselben Empfänger in der Gruppe ‚Winterkunden‘ wieder, diesmal als Bestellungen erklärt.\n\nWie kam es dazu?',
   textLocale: 'de' as const,
@@ -488,5 +495,12 @@ export const exampleLetters: Record<string, Letter> = {
       placedAt: '2026-11-25T09:20:00.000Z',
       lookBy: '2026-11-25T13:20:00.000Z',
     },
+  'webhook of an account paused': {
+    template: 'webhook_paused',
+    params: { ...pausedWebhook, accountName: aboutAccount.accountName },
+  },
+  'webhook of the platform paused': {
+    template: 'webhook_paused',
+    params: { ...pausedWebhook, accountName: null },
   },
 }

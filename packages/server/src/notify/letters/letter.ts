@@ -44,6 +44,7 @@ export interface LetterParams {
   hold_lifted: HoldLiftedParams
   hold_confirmed: HoldConfirmedParams
   hold_overdue: HoldOverdueParams
+  webhook_paused: WebhookPausedParams
 }
 
 /** Whom the letter is for. `name` is null while it is not known, as in an invitation. */
@@ -275,4 +276,13 @@ export interface HoldConfirmedParams extends AboutHold {
 export interface HoldOverdueParams extends AboutAccount {
   placedAt: Instant
   lookBy: Instant
+export interface WebhookPausedParams {
+  /** Null for an endpoint of the platform. */
+  accountName: string | null
+  /** Of the endpoint’s address; the rest of it may hold a secret. */
+  host: string
+  failingSince: Instant
+  /** Until when what happens meanwhile is kept for it. */
+  keptDays: number
+  url: string
 }

@@ -34,6 +34,7 @@ import { revokedLetter } from './revoked.ts'
 import { suspendedLetter } from './suspended.ts'
 import { suspensionLiftedLetter } from './suspension-lifted.ts'
 import { warnedLetter } from './warned.ts'
+import { webhookPausedLetter } from './webhook-paused.ts'
 
 /**
  * Renders a letter in its reader's language and time zone: a subject of one line, the HTML part and the
@@ -109,6 +110,7 @@ const writers: { [Template in LetterTemplate]: LetterWriter<LetterParams[Templat
   hold_lifted: holdLiftedLetter,
   hold_confirmed: holdConfirmedLetter,
   hold_overdue: holdOverdueLetter,
+  webhook_paused: webhookPausedLetter,
 }
 
 /** What surrounds every letter: the salutation, whom to ask, who signs, and why it came. */

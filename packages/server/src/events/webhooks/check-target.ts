@@ -1,0 +1,109 @@
+import { type LookupAddress, lookup as lookUp } from 'node:dns'
+import { BlockList, isIP, type LookupFunction } from 'node:net'
+import type { Config } from '../../config/read-config.ts'
+
+/** The address or one of its parts is one to which nothing is sent. */
+export class TargetRefused extends Error {
+  readonly about: 'scheme' | 'password' | 'address'
+  constructor(about: TargetRefused['about']) {
+    super(`The target of a webhook is refused: ${about}.`)
+    this.about = about
+  }
+}
+
+/** Which addresses may be sent to. */
+export interface Targets {
+  /** Throws TargetRefused for a URL that is refused whatever its name resolves to. */
+  check(url: URL): void
+  /** Resolves a name for a connection, to addresses that may be sent to; what it gives is connected to. */
+  lookup: LookupFunction
+}
+
+export type Resolve = (
+  name: string,
+  done: (error: NodeJS.ErrnoException | null, addresses: LookupAddress[]) => void,
+) => void
+
+const systemResolve: Resolve = (name, done) => lookUp(name, { all: true }, done)
+
+/**
+ * Holds targets to what the operator allows: public addresses by `https`, and what the configuration adds.
+ * Names are resolved anew for each connection and the result checked before it is used, so that a name cannot
+ * lead elsewhere than what was checked.
+ *
+ * @param resolve asks for a name's addresses; the system's resolver where nothing is given
+ */
+export function targetsFor(config: Config, resolve: Resolve = systemResolve): Targets {
+  const allowed = new BlockList()
+  for (const network of config.FREIGABE_WEBHOOK_NETWORKS) {
+    const [address, bits] = network.split('/') as [string, string]
+    allowed.addSubnet(address, Number(bits), familyOf(address))
+  }
+  const mayBeSentTo = (address: string) =>
+    isPublic(address) || allowed.check(address, familyOf(address))
+  return {
+    check(url) {
+      const schemes = config.FREIGABE_WEBHOOK_HTTP ? ['https:', 'http:'] : ['https:']
+      if (!schemes.includes(url.protocol)) throw new TargetRefused('scheme')
+      if (url.username !== '' || url.password !== '') throw new TargetRefused('password')
+      const host = url.hostname.replace(/^\[|\]$/g, '')
+      // Node connects to a literal address without any look-up.
+      if (isIP(host) !== 0 && !mayBeSentTo(host)) throw new TargetRefused('address')
+    },
+    lookup(name, { all }, done) {
+      resolve(name, (error, addresses) => {
+        if (error !== null) return done(error, [])
+        const usable = addresses.filter(({ address }) => mayBeSentTo(address))
+        const [first] = usable
+        if (first === undefined) return done(new TargetRefused('address'), [])
+        if (all) done(null, usable)
+        else done(null, first.address, first.family)
+      })
+    },
+  }
+}
+
+function familyOf(address: string): 'ipv4' | 'ipv6' {
+  return isIP(address) === 6 ? 'ipv6' : 'ipv4'
+}
+
+/** The special-purpose registries of IANA (RFC 6890), and the address at which Azure answers its machines. */
+const notPublic = blockListOf([
+  '0.0.0.0/8',
+  '10.0.0.0/8',
+  '100.64.0.0/10',
+  '127.0.0.0/8',
+  '168.63.129.16/32',
+  '169.254.0.0/16',
+  '172.16.0.0/12',
+  '192.0.0.0/24',
+  '192.0.2.0/24',
+  '192.88.99.0/24',
+  '192.168.0.0/16',
+  '198.18.0.0/15',
+  '198.51.100.0/24',
+  '203.0.113.0/24',
+  '224.0.0.0/4',
+  '240.0.0.0/4',
+  '2001::/23',
+  '2001:db8::/32',
+  '2002::/16',
+  '3fff::/20',
+])
+/** All that IPv6 has given out for the public so far; ways to write an IPv4 address lie outside or above. */
+const globalUnicast = blockListOf(['2000::/3'])
+
+function isPublic(address: string): boolean {
+  const family = familyOf(address)
+  if (family === 'ipv6' && !globalUnicast.check(address, family)) return false
+  return !notPublic.check(address, family)
+}
+
+function blockListOf(networks: readonly string[]): BlockList {
+  const list = new BlockList()
+  for (const network of networks) {
+    const [address, bits] = network.split('/') as [string, string]
+    list.addSubnet(address, Number(bits), familyOf(address))
+  }
+  return list
+}

@@ -1,0 +1,123 @@
+import { randomUUIDv7 } from 'node:crypto'
+import type { Instant } from '@freigabe/core'
+import type { Insertable, Updateable } from 'kysely'
+import { writeAside } from '../../change/change.ts'
+import type { Tx } from '../../database/database.ts'
+import type { Tables } from '../../database/tables.ts'
+import type { House } from '../../house.ts'
+import type { Attempt } from './attempt.ts'
+import type { EndpointRow } from './claim.ts'
+import { slowMilliseconds } from './host-limits.ts'
+import { pauseFailing } from './pause-failing.ts'
+import type { Message, Work } from './read-work.ts'
+import { isOutOfPatience, nextAttempt } from './retry-plan.ts'
+
+interface Sent {
+  work: Work
+  attempts: readonly Attempt[]
+  arrived: ReadonlySet<Message>
+}
+
+/**
+ * Writes down what a run came to, in one transaction: the attempts, how far the endpoint is, and when it is
+ * tried next. If the lease went to another worker meanwhile, only the attempts are kept. An endpoint that has
+ * failed for days is paused.
+ */
+export async function recordRun(house: House, row: EndpointRow, sent: Sent): Promise<void> {
+  const now = house.clock.now()
+  const standing = standingAfter(row, sent, now)
+  await writeAside(house.database, 'worker', async (tx) => {
+    await tx
+      .updateTable('webhook_endpoint')
+      .set({ ...progress(row, sent), ...standing, lease: null, leased_until: null })
+      .where('endpoint_id', '=', row.endpoint_id)
+      .where('lease', '=', row.lease)
+      .execute()
+    await keepAttempts(tx, row, sent.attempts)
+  })
+  const { failing_since } = standing
+  if (failing_since && isOutOfPatience(now, failing_since)) await pauseFailing(house, row)
+}
+
+type Changes = Updateable<Tables['webhook_endpoint']>
+
+/** How far the endpoint is, by the last message before the first that did not arrive. */
+function progress(row: EndpointRow, { work, arrived }: Sent): Changes {
+  const missed = work.messages.findIndex((message) => !arrived.has(message))
+  const isThrough = missed === -1
+  if (work.kind === 'gap') {
+    return isThrough ? { gap_id: null, gap_after: null, gap_until: null, gap_why: null } : {}
+  }
+  const upTo = isThrough ? work.upTo : (work.messages[missed - 1]?.position ?? work.after)
+  if (work.kind === 'events') return { cursor: upTo }
+  const isDone = upTo >= row.replay_until!
+  return isDone ? { replay_from: null, replay_until: null } : { replay_from: upTo }
+}
+
+function standingAfter(row: EndpointRow, { attempts, arrived }: Sent, now: Instant) {
+  const isSlow = attempts.some(({ milliseconds }) => milliseconds > slowMilliseconds)
+  if (attempts.length === 0) return { next_at: now }
+  if (attempts.every((attempt) => attempt.arrived)) {
+    return { next_at: now, slow: isSlow, failures: 0, failing_since: null }
+  }
+  // What arrived before begins the count anew.
+  const failures = arrived.size > 0 ? 1 : row.failures + 1
+  const failing_since = arrived.size > 0 ? now : (row.failing_since ?? now)
+  return { next_at: nextAttempt(now, failures), slow: true, failures, failing_since }
+}
+
+/** Keeps attempts of an endpoint, unless it was removed meanwhile. */
+export async function keepAttempts(
+  tx: Tx,
+  row: EndpointRow,
+  attempts: readonly Attempt[],
+): Promise<void> {
+  const { endpoint_id, account_id } = row
+  const kept = await tx
+    .selectFrom('webhook_endpoint')
+    .select('endpoint_id')
+    .where('endpoint_id', '=', endpoint_id)
+    .executeTakeFirst()
+  if (kept === undefined || attempts.length === 0) return
+  const rows = attempts.map(
+    (one): Insertable<Tables['webhook_attempt']> => ({
+      ...{ endpoint_id, account_id, attempt_id: one.id, at: one.at, cause: one.cause },
+      ...{ event_id: one.message.id, event_type: one.message.type, arrived: one.arrived },
+      ...{ status: one.status, fault: one.fault, milliseconds: one.milliseconds },
+      answer: one.answer,
+    }),
+  )
+  await tx.insertInto('webhook_attempt').values(rows).execute()
+}
+
+/**
+ * Moves an endpoint on over events that are not kept any more, and has it told of that first. This is stored
+ * before it is sent, so that it bears the same id however often it is tried.
+ */
+export async function openGap(house: House, row: EndpointRow, lostUpTo: number): Promise<void> {
+  await writeAside(house.database, 'worker', (tx) =>
+    tx
+      .updateTable('webhook_endpoint')
+      .set({
+        ...gapAfter(row, lostUpTo, 'kept_no_longer'),
+        ...{ cursor: lostUpTo, next_at: house.clock.now(), lease: null, leased_until: null },
+      })
+      .where('endpoint_id', '=', row.endpoint_id)
+      .where('lease', '=', row.lease)
+      .execute(),
+  )
+}
+
+/** The gap that an endpoint is to be told of, together with one that it was not told of yet. */
+export function gapAfter(
+  row: Pick<EndpointRow, 'cursor' | 'gap_id' | 'gap_after'>,
+  until: number,
+  why: 'left_out' | 'kept_no_longer',
+): Changes {
+  return {
+    gap_id: randomUUIDv7(),
+    gap_after: row.gap_id === null ? row.cursor : row.gap_after,
+    gap_until: until,
+    gap_why: why,
+  }
+}
