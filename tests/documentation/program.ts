@@ -33,6 +33,7 @@ export async function exampleFolder(
   }
   for (const [name, text] of Object.entries(all)) await writeFile(path.join(folder, name), text)
   return {
+    path: folder,
     /** The compiler's complaints; empty if there are none. */
     async complaints(): Promise<string> {
       const compiler = path.join(binFolder, 'tsc')

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { test } from 'node:test'
-import { castAccount } from '../../testing/cast.ts'
+import { castAccount, castStaff } from '../../testing/cast.ts'
 import { inRole } from '../../testing/in-role.ts'
+import { lettersTo } from '../../testing/last-link.ts'
 import { onEachDatabase } from '../../testing/test-house.ts'
 import {
   answering,
@@ -65,7 +66,7 @@ onEachDatabase(
       const { house } = given()
       const accounts = [await castAccount(house), await castAccount(house)]
       const receiver = await openReceiver(t)
-      await castEndpoint(house, null, receiver.url, { types: ['group.created'] })
+      const { id } = await castEndpoint(house, null, receiver.url, { types: ['group.created'] })
       const delivering = startDelivering(t, house)
       const groups = new Map<string, string[]>()
       for (const { account, owner } of accounts) {
@@ -79,6 +80,7 @@ onEachDatabase(
       for (const [account, created] of groups) {
         assert.deepEqual(createdGroups(receiver, account), created)
       }
+      await remove(id)
     })
 
     test('a receiver that fails is tried again later with a single message, and then gets everything in order', async (t) => {
@@ -152,6 +154,48 @@ onEachDatabase(
       await delivering.idle()
       assert.deepEqual(createdGroups(receiver), [groups[0], groups[1], groups[1], groups[2]])
       await remove(id)
+    })
+
+    test('after three days of failure an endpoint is paused, and its owners get one letter; of the platform’s, administrators', async (t) => {
+      const { house, clock } = given()
+      const { account, owner } = await castAccount(house)
+      const admin = await castStaff(house, 'admin')
+      const receiver = await openReceiver(t)
+      receiver.answer = answering(500)
+      const types = ['group.created' as const]
+      const ours = await castEndpoint(house, account, `${receiver.url}?key=s3cret`, { types })
+      const ofPlatform = await castEndpoint(house, null, receiver.url, { types })
+      const delivering = startDelivering(t, house)
+      const since = clock.now()
+      await happen(house, account, owner.actor, ['A'])
+      await delivering.idle()
+      for (const hours of [24, 24, 23.9]) {
+        clock.forward({ hours })
+        await delivering.idle()
+      }
+      assert.equal((await row(ours.id)).state, 'active')
+      clock.forward({ hours: 7 })
+      await delivering.idle()
+      for (const { id } of [ours, ofPlatform]) {
+        const { state, paused_for } = await row(id)
+        assert.deepEqual([state, paused_for], ['paused', 'failures'])
+      }
+      const host = new URL(receiver.url).host
+      const [toOwner, toAdmin] = [
+        await lettersTo(house, owner.email),
+        await lettersTo(house, admin.email),
+      ].map((letters) => letters.filter(({ template }) => template === 'webhook_paused'))
+      assert.equal(toOwner?.length, 1)
+      assert.equal(toAdmin?.length, 1)
+      const params = { host, failingSince: since, keptDays: 30 }
+      const url = `${house.config.url}/a/${account}/webhooks`
+      assert.deepEqual(toOwner![0]!.params, { accountName: 'Teeladen', ...params, url })
+      assert.ok(!JSON.stringify([toOwner, toAdmin]).includes('s3cret'))
+      const sent = receiver.got.length
+      clock.forward({ days: 1 })
+      await delivering.idle()
+      assert.equal(receiver.got.length, sent)
+      await remove(ofPlatform.id)
     })
 
     test('dead endpoints hold up nobody, nor does one whose address is refused', async (t) => {
@@ -248,6 +292,16 @@ onEachDatabase(
           .where('endpoint_id', '=', endpoint)
           .orderBy('attempt_id')
           .execute(),
+      )
+    }
+
+    function row(endpoint: string) {
+      return inRole(given().house.database, 'worker', null, (tx) =>
+        tx
+          .selectFrom('webhook_endpoint')
+          .selectAll()
+          .where('endpoint_id', '=', endpoint)
+          .executeTakeFirstOrThrow(),
       )
     }
 
