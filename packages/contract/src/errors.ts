@@ -594,6 +594,7 @@ export const errors = {
     409,
     'The incident is closed, or is not one of a mailbox provider.',
     'Reload it and see what is possible.',
+  ),
   // events
   WEBHOOK_URL_REFUSED: e(
     422,

@@ -559,6 +559,7 @@ export const texts = {
   INCIDENT_NOT_OPEN_FOR_THIS: {
     title: 'Der Vorfall ist abgeschlossen oder keiner eines Postfachanbieters.',
     action: 'Bitte laden Sie neu, und sehen Sie, was jetzt möglich ist.',
+  },
   WEBHOOK_URL_REFUSED: {
     title: 'An diese Adresse wird nichts gesendet.',
     action:

@@ -545,6 +545,7 @@ export const texts = {
   INCIDENT_NOT_OPEN_FOR_THIS: {
     title: 'The incident is closed, or is not one of a mailbox provider.',
     action: 'Please reload and see what is possible now.',
+  },
   WEBHOOK_URL_REFUSED: {
     title: 'Nothing is sent to this address.',
     action:

@@ -495,6 +495,7 @@ export const exampleLetters: Record<string, Letter> = {
       placedAt: '2026-11-25T09:20:00.000Z',
       lookBy: '2026-11-25T13:20:00.000Z',
     },
+  },
   'webhook of an account paused': {
     template: 'webhook_paused',
     params: { ...pausedWebhook, accountName: aboutAccount.accountName },

@@ -276,6 +276,8 @@ export interface HoldConfirmedParams extends AboutHold {
 export interface HoldOverdueParams extends AboutAccount {
   placedAt: Instant
   lookBy: Instant
+}
+
 export interface WebhookPausedParams {
   /** Null for an endpoint of the platform. */
   accountName: string | null
