@@ -30,6 +30,8 @@ export const WebhookEndpoint = z.object({
   pausedAt: Instant.nullable(),
   /** Since when nothing has arrived; null where the newest attempt succeeded. */
   failingSince: Instant.nullable(),
+  /** When the newest attempt that succeeded was made; null where none is known. */
+  lastArrivedAt: Instant.nullable(),
   /** When the next attempt is made; null unless it fails. */
   nextAttemptAt: Instant.nullable(),
   /** How many of its events have not arrived yet; at most a thousand are counted. */

@@ -694,6 +694,7 @@ export const descriptions: Readonly<Record<string, string>> = {
   "WebhookEndpoint.account": "Whose it is; null for the platform’s.",
   "WebhookEndpoint.cursor": "Up to where everything has arrived, or was skipped.",
   "WebhookEndpoint.failingSince": "Since when nothing has arrived; null where the newest attempt succeeded.",
+  "WebhookEndpoint.lastArrivedAt": "When the newest attempt that succeeded was made; null where none is known.",
   "WebhookEndpoint.nextAttemptAt": "When the next attempt is made; null unless it fails.",
   "WebhookEndpoint.oldSecretUntil": "Until when the secret before the newest still signs; null where none does.",
   "WebhookEndpoint.pausedFor": "Whether a person paused it, or days of failure; null while it is active.",

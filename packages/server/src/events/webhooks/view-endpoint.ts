@@ -19,6 +19,7 @@ export async function viewsOf(
   now: Instant,
 ): Promise<WebhookEndpoint[]> {
   const waiting = await countWaiting(tx, rows)
+  const arrivals = await lastArrivals(tx, rows)
   const positions = rows.flatMap((row) => [row.cursor, row.replay_from ?? 0, row.replay_until ?? 0])
   const places = await placesOf(tx, positions)
   return rows.map((row, index) => {
@@ -35,6 +36,7 @@ export async function viewsOf(
       description: row.description,
       ...{ state: row.state, pausedFor: row.paused_for, pausedAt: row.paused_at },
       failingSince: row.failing_since,
+      lastArrivedAt: arrivals.get(row.endpoint_id) ?? null,
       nextAttemptAt: isFailing ? row.next_at : null,
       waiting: waiting.get(row.endpoint_id) ?? 0,
       cursor,
@@ -62,4 +64,16 @@ async function countWaiting(tx: Tx, rows: readonly EndpointRow[]): Promise<Map<s
     ) as counted
     where endpoint_id = any (${sql.val(ids)}::uuid[])`.execute(tx)
   return new Map(counted.rows.map((row) => [row.endpoint_id, row.count]))
+}
+
+async function lastArrivals(tx: Tx, rows: readonly EndpointRow[]): Promise<Map<string, Instant>> {
+  const ids = rows.map((row) => row.endpoint_id)
+  const found = await sql<{ endpoint_id: string; at: Instant }>`
+    select endpoint_id, newest.at from webhook_endpoint as endpoint, lateral (
+      select at from webhook_attempt as attempt
+      where attempt.endpoint_id = endpoint.endpoint_id and arrived
+      order by attempt_id desc limit 1
+    ) as newest
+    where endpoint_id = any (${sql.val(ids)}::uuid[])`.execute(tx)
+  return new Map(found.rows.map((row) => [row.endpoint_id, row.at]))
 }
