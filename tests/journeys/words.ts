@@ -10,6 +10,8 @@ import { texts as secondOpinionDe } from '../../packages/web/src/desk/second-opi
 import { texts as secondOpinionEn } from '../../packages/web/src/desk/second-opinion/texts.en.ts'
 import { texts as deskDe } from '../../packages/web/src/desk/texts.de.ts'
 import { texts as deskEn } from '../../packages/web/src/desk/texts.en.ts'
+import { texts as eventsDe } from '../../packages/web/src/events/texts.de.ts'
+import { texts as eventsEn } from '../../packages/web/src/events/texts.en.ts'
 import { texts as screeningDe } from '../../packages/web/src/lists/screening/texts.de.ts'
 import { texts as screeningEn } from '../../packages/web/src/lists/screening/texts.en.ts'
 import { texts as intakeDe } from '../../packages/web/src/lists/texts.de.ts'
@@ -45,6 +47,7 @@ export const words = {
     accounts: accountsDe,
     complaints: complaintsDe,
     errors: errorsDe,
+    events: eventsDe,
     desk: deskDe,
     figures: figuresDe,
     intake: intakeDe,
@@ -66,6 +69,7 @@ export const words = {
     accounts: accountsEn,
     complaints: complaintsEn,
     errors: errorsEn,
+    events: eventsEn,
     desk: deskEn,
     figures: figuresEn,
     intake: intakeEn,

@@ -63,6 +63,15 @@ const topics = {
     'readGoodwillRequest',
     'readGoodwillRequests',
   ],
+  /** Webhooks, how they stand, and what was sent to them. */
+  webhooks: [
+    'listAccountWebhookAttempts',
+    'listAccountWebhookEndpoints',
+    'listWebhookAttempts',
+    'listWebhookEndpoints',
+    'readAccountWebhookEndpoint',
+    'readWebhookEndpoint',
+  ],
 } satisfies Record<string, OperationName[]>
 
 type Topic = keyof typeof topics

@@ -21,6 +21,7 @@ const german = {
   notify: () => import('../notify/texts.de.ts'),
   privacy: () => import('../privacy/texts.de.ts'),
   policy: () => import('../policy/texts.de.ts'),
+  events: () => import('../events/texts.de.ts'),
 }
 
 type Loaded<Load> = Load extends () => Promise<{ texts: infer Texts }> ? Texts : never
@@ -49,6 +50,7 @@ const english: { [A in Area]: () => Promise<{ texts: TextsOf<Texts[A]> }> } = {
   notify: () => import('../notify/texts.en.ts'),
   privacy: () => import('../privacy/texts.en.ts'),
   policy: () => import('../policy/texts.en.ts'),
+  events: () => import('../events/texts.en.ts'),
 }
 
 export const catalogue = { de: german, en: english }

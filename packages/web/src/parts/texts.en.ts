@@ -78,6 +78,7 @@ export const texts = {
     summary: 'Please look at these details once more',
     required: 'This is still missing.',
     email: 'This does not look like an e-mail address yet, for example name@company.com.',
+    url: 'Please give the whole address, for example https://company.com/freigabe.',
     password: 'At least twelve characters, for example four words in a row.',
     reason: 'Please give the reason in at least ten characters.',
   },

@@ -93,7 +93,7 @@ function focus(id: string) {
 }
 
 /** What is wrong with a field; undefined is nothing. */
-type Fault = 'required' | 'email' | 'password' | 'reason' | undefined
+type Fault = 'required' | 'email' | 'url' | 'password' | 'reason' | undefined
 
 const required = (value: string): Fault => (value.trim() === '' ? 'required' : undefined)
 
@@ -102,6 +102,9 @@ const checks = {
   required,
   email: (value: string): Fault =>
     required(value) ?? (/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value.trim()) ? undefined : 'email'),
+  url: (value: string): Fault =>
+    required(value) ??
+    (/^https?:/.test(value.trim()) && URL.canParse(value.trim()) ? undefined : 'url'),
   password: (value: string): Fault =>
     required(value) ?? (value.length >= 12 ? undefined : 'password'),
   // A sentence rather than a word; the API asks for that much.

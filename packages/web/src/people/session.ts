@@ -114,3 +114,9 @@ export function useMayWrite(account: string): boolean {
   const role = memberships.find(({ accountId }) => accountId === account)?.role
   return role === 'owner' || role === 'editor'
 }
+
+/** Whether the person is an owner of an account: they alone manage its keys and webhooks. */
+export function useIsOwner(account: string): boolean {
+  const { memberships } = useSession()
+  return memberships.some(({ accountId, role }) => accountId === account && role === 'owner')
+}

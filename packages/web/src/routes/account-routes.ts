@@ -150,6 +150,24 @@ const accountKeys = createRoute({
   ),
 })
 
+const webhooks = createRoute({
+  getParentRoute: () => account,
+  path: '/webhooks',
+  component: lazyRouteComponent(
+    pageLoader(() => import('../events/account-webhooks-page.tsx'), 'events'),
+    'AccountWebhooksPage',
+  ),
+})
+
+const webhook = createRoute({
+  getParentRoute: () => account,
+  path: '/webhooks/$endpoint',
+  component: lazyRouteComponent(
+    pageLoader(() => import('../events/account-webhook-page.tsx'), 'events'),
+    'AccountWebhookPage',
+  ),
+})
+
 const notifications = createRoute({
   getParentRoute: () => account,
   path: '/notifications',
@@ -173,5 +191,7 @@ export const accountRoutes = account.addChildren([
   people,
   facts,
   accountKeys,
+  webhooks,
+  webhook,
   notifications,
 ])

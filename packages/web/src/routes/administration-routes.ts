@@ -48,6 +48,26 @@ const platformKeys = createRoute({
   ),
 })
 
+const platformWebhooks = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/admin/webhooks',
+  beforeLoad: ({ context: { session } }) => onlyStaff(session, 'admin'),
+  component: lazyRouteComponent(
+    pageLoader(() => import('../events/platform-webhooks-page.tsx'), 'events'),
+    'PlatformWebhooksPage',
+  ),
+})
+
+const platformWebhook = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/admin/webhooks/$endpoint',
+  beforeLoad: ({ context: { session } }) => onlyStaff(session, 'admin'),
+  component: lazyRouteComponent(
+    pageLoader(() => import('../events/platform-webhook-page.tsx'), 'events'),
+    'PlatformWebhookPage',
+  ),
+})
+
 const senders = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/admin/senders',
@@ -128,6 +148,8 @@ export const administrationRoutes = [
   policyTrial,
   policyPublication,
   platformKeys,
+  platformWebhooks,
+  platformWebhook,
   senders,
   platform,
   privacy,

@@ -28,6 +28,9 @@ export function accountPlaces(session: Session, account: string) {
     ...(role === 'owner'
       ? [{ name: 'keys' as const, link: linkOptions({ to: '/a/$account/keys', params }) }]
       : []),
+    ...(role === 'owner' || session.staffRoles.includes('admin')
+      ? [{ name: 'webhooks' as const, link: linkOptions({ to: '/a/$account/webhooks', params }) }]
+      : []),
   ]
 }
 
@@ -66,6 +69,7 @@ export function staffPlaces(session: Session) {
     ...(has('admin')
       ? [
           { name: 'platformKeys' as const, link: linkOptions({ to: '/admin/keys' }) },
+          { name: 'platformWebhooks' as const, link: linkOptions({ to: '/admin/webhooks' }) },
           { name: 'senders' as const, link: linkOptions({ to: '/admin/senders' }) },
           { name: 'privacy' as const, link: linkOptions({ to: '/admin/privacy' }) },
           { name: 'platform' as const, link: linkOptions({ to: '/admin/platform' }) },

@@ -1,0 +1,64 @@
+import type { EventName } from '@freigabe/contract'
+
+/** The types of event by what they are about, in the order in which they are offered. */
+export const eventTypeGroups = {
+  cases: [
+    'case.opened',
+    'case.joined',
+    'case.submitted',
+    'case.supplemented',
+    'case.asked',
+    'case.question_changed',
+    'case.question_taken_back',
+    'case.answered',
+    'case.decided',
+    'case.lapsed',
+    'case.resumed',
+    'case.withdrawn',
+    'case.revoked',
+    'case.reopened',
+    'case.split',
+    'case.divided',
+  ],
+  gate: ['gate.changed'],
+  lists: [
+    'group.created',
+    'group.renamed',
+    'group.deleted',
+    'import.received',
+    'import.screened',
+    'import.refused',
+    'import.covered',
+    'import.removed',
+    'source.declared',
+    'source.changed',
+    'source.withdrawn',
+  ],
+  requests: [
+    'request.filed',
+    'request.written',
+    'request.answered',
+    'request.decided',
+    'request.closed',
+    'goodwill.decided',
+  ],
+  measures: [
+    'proceeding.opened',
+    'proceeding.answered',
+    'proceeding.decided',
+    'complaint.asked',
+    'complaint.answered',
+  ],
+  account: [
+    'account.created',
+    'account.changed',
+    'person.invited',
+    'person.joined',
+    'person.changed',
+    'person.removed',
+  ],
+} as const satisfies Record<string, readonly EventName[]>
+
+export type EventTypeGroup = keyof typeof eventTypeGroups
+
+export const groupNames = Object.keys(eventTypeGroups) as EventTypeGroup[]
