@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { castStaff } from '../../packages/server/src/testing/cast.ts'
+import { toThisMachine } from '../../packages/server/src/testing/webhook-stage.ts'
 import { accountPages } from './every-screen/account-pages.ts'
 import { atDesk } from './every-screen/at-desk.ts'
 import { complaintPages } from './every-screen/complaint-pages.ts'
@@ -22,6 +23,7 @@ import type { Visit } from './every-screen/screen.ts'
 import { type Scene, setScene } from './every-screen/set-scene.ts'
 import { strangers } from './every-screen/strangers.ts'
 import { type Tour, tour } from './every-screen/tour.ts'
+import { webhookPages } from './every-screen/webhook-pages.ts'
 import { whoOnlyReads } from './every-screen/who-only-reads.ts'
 import { wizardPages } from './every-screen/wizard-pages.ts'
 import { withoutBrowser } from './open-browser.ts'
@@ -35,7 +37,7 @@ describe('Every screen', { skip: withoutBrowser }, () => {
   let tours: Tour[]
   before(async () => {
     const emptyTours = await tourEmpty()
-    stage = await openStage('embedded', { worker: false })
+    stage = await openStage('embedded', { worker: false, settings: toThisMachine })
     const scene = await setScene(stage.house)
     tours = [...emptyTours, ...(await tourAll(stage, ofTheProcess(scene)))]
     tours.push(...(await tourAll(stage, await ofThePlatform(scene))))
@@ -86,6 +88,7 @@ async function ofThePlatform(scene: Scene): Promise<Visit[]> {
     requestsOfSupport(scene),
     requestsOfBilling(scene),
     office(scene),
+    ...(await webhookPages(scene)),
   ]
 }
 

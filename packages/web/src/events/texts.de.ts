@@ -40,7 +40,7 @@ export const texts = {
     allHint: 'Auch Arten von Ereignissen, die erst später dazukommen.',
     some: 'Nur ausgewählte Ereignisse',
     typesRequired: 'Bitte wählen Sie mindestens ein Ereignis aus.',
-    single: '{{group}}: einzeln auswählen',
+    single: '{{chosen}}: {{group}} einzeln auswählen',
     chosen: '{{chosen}} von {{all}}',
     changeTitle: 'Webhook ändern',
   },

@@ -42,7 +42,7 @@ export const texts = {
     allHint: 'Types of event that are added later, too.',
     some: 'Chosen events only',
     typesRequired: 'Please choose at least one event.',
-    single: '{{group}}: choose one by one',
+    single: '{{chosen}}: {{group}} one by one',
     chosen: '{{chosen}} of {{all}}',
     changeTitle: 'Change webhook',
   },

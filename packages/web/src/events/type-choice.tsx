@@ -57,6 +57,7 @@ function GroupChoice({ group, chosen, onChoose }: GroupChoiceProps) {
   const types: readonly EventName[] = eventTypeGroups[group]
   const [opened, { toggle }] = useDisclosure()
   const here = types.filter((type) => chosen.includes(type))
+  const counted = t('form.chosen', { chosen: here.length, all: types.length })
   const choose = (some: readonly EventName[], are: boolean) => {
     const others = chosen.filter((type) => !some.includes(type))
     onChoose(are ? [...others, ...some] : others)
@@ -73,10 +74,11 @@ function GroupChoice({ group, chosen, onChoose }: GroupChoiceProps) {
         <UnstyledButton
           className={classes.open}
           aria-expanded={opened}
-          aria-label={t('form.single', { group: t(`group.${group}`) })}
+          // The visible text is in the label too, for people who control the screen by voice.
+          aria-label={t('form.single', { chosen: counted, group: t(`group.${group}`) })}
           onClick={toggle}
         >
-          {t('form.chosen', { chosen: here.length, all: types.length })}
+          {counted}
           <IconChevronRight size={16} aria-hidden="true" className={classes.chevron} />
         </UnstyledButton>
       </div>
