@@ -28,11 +28,13 @@ export async function pauseFailing(house: House, { endpoint_id, account_id }: En
   })
 }
 
-async function writeLetters(unit: Unit, { account_id, host, failing_since }: EndpointRow) {
+async function writeLetters(unit: Unit, paused: EndpointRow) {
+  const { endpoint_id, account_id, host, failing_since } = paused
   const accountName = account_id === null ? null : await nameOf(unit, account_id)
   const readers = account_id === null ? await administrators(unit) : await owners(unit, account_id)
   const { url: origin } = unit.house.config
-  const url = account_id === null ? `${origin}/webhooks` : `${origin}/a/${account_id}/webhooks`
+  const place = account_id === null ? 'admin' : `a/${account_id}`
+  const url = `${origin}/${place}/webhooks/${endpoint_id}`
   for (const to of readers) {
     await queueMail(unit, {
       account: account_id,
