@@ -44,14 +44,18 @@ onOneStage(
         .getByText(events.type.endpoint.test, { exact: true })
         .waitFor({ state: 'detached' })
       await failed.first().click()
-      await failed.first().getByText('group.created').waitFor()
-      await failed.first().getByText(events.mend.refused).waitFor()
+      // Further attempts come above it.
+      const opened = page.locator('details[open]')
+      await opened.getByText('group.created').waitFor()
+      await opened.getByText(events.mend.refused).waitFor()
       assert.ok(!(await page.content()).includes(stackTrace))
 
-      receiver.answer = answering(200)
-      await failed.first().getByRole('button', { name: events.attempts.resend }).click()
-      await outcome(page).getByText(events.outcome.arrived).waitFor()
+      const resumed = page.waitForResponse('**/resume')
       await page.getByRole('button', { name: events.tryNow }).click()
+      assert.equal((await resumed).status(), 200)
+      receiver.answer = answering(200)
+      await opened.getByRole('button', { name: events.attempts.resend }).click()
+      await outcome(page).getByText(events.outcome.arrived).waitFor()
       await page.getByText(events.answer.current).waitFor()
       const told = receiver.got.filter(({ event }) => event.type === 'group.created')
       assert.equal(new Set(told.map(({ headers }) => headers['webhook-id'])).size, 1)
@@ -77,7 +81,7 @@ onOneStage(
       await page.waitForURL(`**/a/${account}/webhooks/${id}`)
       const attempt = page.getByRole('list', { name: events.attempts.list }).locator('details')
       await attempt.first().click()
-      await attempt.first().getByText(stackTrace).waitFor()
+      await page.locator('details[open]').getByText(stackTrace).waitFor()
       for (const name of [events.test, events.tryNow, events.menu, events.attempts.resend]) {
         assert.equal(await page.getByRole('button', { name }).count(), 0, name)
       }

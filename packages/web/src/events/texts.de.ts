@@ -7,7 +7,7 @@ export const texts = {
   add: 'Webhook anlegen',
   empty: 'Noch kein Webhook',
   emptyText:
-    'Er meldet Ihrem System, was Sie auswählen, etwa eine Rückfrage, eine Entscheidung oder eine Änderung an der Versandsperre. Dafür brauchen Sie eine https-Adresse, die Meldungen annimmt; wie das geht, zeigt der Leitfaden zur Integration.',
+    'Er meldet Ihrem System, was Sie auswählen, etwa eine Rückfrage, eine Entscheidung oder eine Änderung an der Versandsperre. Dafür brauchen Sie eine https-Adresse, die Meldungen annimmt; wie das geht, zeigt der Leitfaden zu Ereignissen.',
   emptyForStaff: 'Dieser Account lässt sich nichts melden.',
   column: {
     name: 'Webhook',

@@ -9,7 +9,7 @@ export const texts = {
   add: 'Add a webhook',
   empty: 'No webhooks yet',
   emptyText:
-    'A webhook tells your system what you choose, such as a question, a decision or a change at the gate. You need an https address that takes messages; the integration guide shows how.',
+    'A webhook tells your system what you choose, such as a question, a decision or a change at the gate. You need an https address that takes messages; the guide to events shows how.',
   emptyForStaff: 'This account has nothing reported.',
   column: {
     name: 'Webhook',
