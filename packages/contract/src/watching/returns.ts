@@ -161,13 +161,31 @@ export const ReturnsOfImport = z.object({
   came: z.array(CameBack),
   /** By day of sending; null where it was not told and nothing had been sent before. */
   days: z.array(
-    z.object({ sentOn: z.iso.date().nullable(), sent: z.number().int(), came: z.array(CameBack) }),
+    z.object({
+      sentOn: z.iso.date().nullable(),
+      sent: z.number().int(),
+      /** How much of that went to providers that report complaints one by one. */
+      reporting: z.number().int(),
+      came: z.array(CameBack),
+    }),
   ),
   providers: z.array(z.object({ provider: z.string().nullable(), sent: z.number().int() })),
   /** Complaints as providers report them for a whole mailing. */
   rates: z.array(z.object({ day: z.iso.date(), provider: z.string(), rate: z.number() })),
 })
 export type ReturnsOfImport = z.infer<typeof ReturnsOfImport>
+
+/** From which share of what was sent on a person looks, and from which on sending stops. */
+export const ReturnsLimit = z.object({
+  rule: z.enum(['first_bounces', 'later_bounces', 'complaints', 'first_unsubscribes']),
+  code: ReturnCode,
+  /** What came later than so many days after the day of sending does not count. */
+  withinDays: z.number().int(),
+  look: z.number(),
+  /** Null where sending never stops by this rule. */
+  hold: z.number().nullable(),
+})
+export type ReturnsLimit = z.infer<typeof ReturnsLimit>
 
 /**
  * What came back of what was sent to a group. Customers and support are told no count below five for an
@@ -182,6 +200,8 @@ export const GroupReturns = z.object({
   /** Whether small counts are left out. */
   isCut: z.boolean(),
   imports: z.array(ReturnsOfImport),
+  /** By what it is judged. */
+  limits: z.array(ReturnsLimit),
   /** What came back to the account in this time and no sample tells apart: it belongs to any of its groups. */
   untold: z.array(z.object({ code: ReturnCode, count: z.number().int() })),
 })

@@ -10,6 +10,7 @@ const topics = {
     'listBatches',
     'listCases',
     'listGroups',
+    'listHolds',
     'listNotices',
     'listNotifications',
     'listProceedings',
@@ -22,6 +23,7 @@ const topics = {
     'readPlan',
     'readRemedies',
     'readRequest',
+    'readReturns',
   ],
   desk: [
     'listColleagues',
@@ -49,6 +51,14 @@ const topics = {
     'readComplaint',
   ],
   proceedings: ['listOpenProceedings', 'listProceedingsOfAccount', 'readDeskProceeding'],
+  holds: [
+    'listDeskHolds',
+    'listHoldsOfAccount',
+    'listIncidentCandidates',
+    'listIncidents',
+    'readDeskHold',
+    'readIncident',
+  ],
   appeals: [
     'listDeskRequests',
     'previewAppealMail',

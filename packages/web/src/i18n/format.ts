@@ -33,6 +33,7 @@ export function createFormat(locale: Locale, timeZone: string) {
   const ofStatedDay = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' })
   const count = numbers()
   const share = numbers({ style: 'percent', maximumFractionDigits: 1 })
+  const rate = numbers({ style: 'percent', maximumFractionDigits: 2 })
   const away = new Intl.RelativeTimeFormat(language, { numeric: 'auto' })
   const list = new Intl.ListFormat(language, { type: 'conjunction' })
   const unit = (value: number, name: string, unitDisplay: 'short' | 'long' = 'long') =>
@@ -47,6 +48,8 @@ export function createFormat(locale: Locale, timeZone: string) {
     /** A share from 0 to 1: `12,5 %`; a share above zero that rounds to nothing reads `< 0,1 %`. */
     percent: (value: number) =>
       value > 0 && value < least ? `< ${share.format(least)}` : share.format(value),
+    /** A share beside a limit that is a tenth of a per cent: `0,34 %` */
+    rate: (value: number) => rate.format(value),
     /** `49,00 €` */
     money: ({ amount, currency }: Money) => {
       const written = numbers({ style: 'currency', currency })

@@ -22,6 +22,7 @@ import { AccountComplaints } from '../requests/complaints/account-complaints.tsx
 import { HearingNotice } from '../requests/proceedings/account/hearing-notice.tsx'
 import { AccountIntegrity } from '../requests/proceedings/account-integrity.tsx'
 import { WaitingRequests } from '../requests/waiting-requests.tsx'
+import { AccountHolds } from '../watching/desk/account-holds.tsx'
 import { CaseOverview } from './dashboard/case-overview.tsx'
 import { GroupOverview } from './dashboard/group-overview.tsx'
 import { NoticeCard } from './dashboard/notice-card.tsx'
@@ -56,6 +57,7 @@ export function DashboardPage() {
       {seesNotices && <HearingNotice account={account} mayWrite={mayWrite} />}
       {seesNotices && <ComplaintNotice account={account} mayWrite={mayWrite} />}
       {isReviewer && data && <AccountIntegrity account={data} />}
+      {isReviewer && data && <AccountHolds account={data} />}
       {isReviewer && data && <AccountComplaints account={data.id} />}
       {seesNotices && <NoticeList account={account} mayWrite={mayWrite} />}
       <CaseOverview account={account} />

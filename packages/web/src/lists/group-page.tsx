@@ -16,8 +16,10 @@ import { Quiet } from '../parts/quiet.tsx'
 import { Section } from '../parts/section.tsx'
 import { SentText } from '../parts/sent-text.tsx'
 import { StandingBadge } from '../parts/standing-badge.tsx'
-import { useMayWrite } from '../people/session.ts'
+import { useMayWrite, useSession } from '../people/session.ts'
 import { Sources } from '../sources/sources.tsx'
+import { HoldsOfGroup } from '../watching/account/holds-of-group.tsx'
+import { PlaceOnGroup } from '../watching/desk/place-on-group.tsx'
 import { BatchCard } from './group/batch-card.tsx'
 import type { Closed } from './group/batch-state-badge.tsx'
 import { CaseHistory } from './group/case-history.tsx'
@@ -33,10 +35,12 @@ const route = getRouteApi('/signed-in/a/$account/groups/$group')
 
 /** One group: whether it can be mailed and what to do if not, its imports, and its history. */
 export function GroupPage() {
-  const { t } = useTranslation('lists')
+  const { t } = useTranslation(['lists', 'watching'])
   const { account, group: id } = route.useParams()
   const { data: group } = useSuspenseQuery(groupQuery(account, id))
   const mayWrite = useMayWrite(account)
+  const { staffRoles } = useSession()
+  const isReviewer = staffRoles.includes('reviewer') || staffRoles.includes('lead')
   return (
     <Page>
       <PageHeader
@@ -50,13 +54,23 @@ export function GroupPage() {
         lead={
           group.sent && (
             <>
-              {t('sent')} <SentText sent={group.sent} />
+              {t('sent')} <SentText sent={group.sent} />.{' '}
+              <TextLink to="/a/$account/groups/$group/returns" params={{ account, group: id }}>
+                {t('watching:returns.link')}
+              </TextLink>
             </>
           )
         }
-        actions={mayWrite && <GroupMenu account={account} group={group} />}
+        actions={
+          <>
+            {isReviewer && <PlaceOnGroup account={account} group={group} />}
+            {mayWrite && <GroupMenu account={account} group={group} />}
+          </>
+        }
       />
-      <GroupAnswer account={account} group={group} mayWrite={mayWrite} />
+      <HoldsOfGroup account={account} group={group} mayWrite={mayWrite}>
+        <GroupAnswer account={account} group={group} mayWrite={mayWrite} />
+      </HoldsOfGroup>
       <Sources
         account={account}
         group={group.id}

@@ -28,6 +28,7 @@ const dashboard = createRoute({
       'requests',
       'proceedings',
       'complaints',
+      'watching',
     ),
     'DashboardPage',
   ),
@@ -37,8 +38,35 @@ const group = createRoute({
   getParentRoute: () => account,
   path: '/groups/$group',
   component: lazyRouteComponent(
-    pageLoader(() => import('../lists/group-page.tsx'), 'lists', 'screening', 'case'),
+    pageLoader(() => import('../lists/group-page.tsx'), 'lists', 'screening', 'case', 'watching'),
     'GroupPage',
+  ),
+})
+
+const returns = createRoute({
+  getParentRoute: () => account,
+  path: '/groups/$group/returns',
+  component: lazyRouteComponent(
+    pageLoader(() => import('../watching/returns/returns-page.tsx'), 'watching'),
+    'ReturnsPage',
+  ),
+})
+
+const holds = createRoute({
+  getParentRoute: () => account,
+  path: '/holds',
+  validateSearch: (search: Record<string, unknown>): { answer?: string } =>
+    typeof search.answer === 'string' ? { answer: search.answer } : {},
+  component: lazyRouteComponent(
+    pageLoader(
+      () => import('../watching/account/holds-page.tsx'),
+      'watching',
+      'proceedings',
+      'case',
+      'wizard',
+      'lists',
+    ),
+    'HoldsPage',
   ),
 })
 
@@ -181,6 +209,8 @@ const notifications = createRoute({
 export const accountRoutes = account.addChildren([
   dashboard,
   group,
+  returns,
+  holds,
   customerCase,
   wizard,
   requests,

@@ -13,6 +13,7 @@ import { publicRoutes } from './public-routes.tsx'
 import { requestRoutes } from './request-routes.ts'
 import { rootRoute } from './root-route.tsx'
 import { signedInRoute } from './signed-in-route.ts'
+import { watchingRoutes } from './watching-routes.ts'
 
 /**
  * Every page and who may open it. Pages are loaded when they are opened, so that a customer never
@@ -26,6 +27,7 @@ const routeTree = rootRoute.addChildren([
     ...deskRoutes,
     ...requestRoutes,
     ...integrityRoutes,
+    ...watchingRoutes,
     ...administrationRoutes,
   ]),
 ])

@@ -39,6 +39,7 @@ const deskCase = createRoute({
       'desk',
       'proceedings',
       'complaints',
+      'watching',
       'case',
       'lists',
       'screening',

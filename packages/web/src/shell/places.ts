@@ -16,6 +16,7 @@ export function accountPlaces(session: Session, account: string) {
         `/a/${account}/cases/`,
         `/a/${account}/proceedings`,
         `/a/${account}/complaints`,
+        `/a/${account}/holds`,
       ],
     },
     { name: 'requests' as const, link: linkOptions({ to: '/a/$account/requests', params }) },
@@ -46,6 +47,7 @@ export function staffPlaces(session: Session) {
       : []),
     ...(has('reviewer', 'lead')
       ? [
+          { name: 'holds' as const, link: linkOptions({ to: '/holds' }) },
           { name: 'appeals' as const, link: linkOptions({ to: '/requests' }) },
           { name: 'integrity' as const, link: linkOptions({ to: '/integrity' }) },
         ]

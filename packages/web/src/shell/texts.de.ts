@@ -20,6 +20,7 @@ export const texts = {
     appeals: 'Einsprüche',
     advice: 'Anfragen',
     goodwill: 'Kulanz',
+    holds: 'Stopps',
     integrity: 'Integrität',
     platformKeys: 'API-Schlüssel',
     platformWebhooks: 'Webhooks',

@@ -23,6 +23,7 @@ export const texts = {
     appeals: 'Appeals',
     advice: 'Requests',
     goodwill: 'Goodwill',
+    holds: 'Holds',
     integrity: 'Integrity',
     platformKeys: 'API keys',
     platformWebhooks: 'Webhooks',

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { DeskRequestsOfCase } from '../../requests/staff/desk-requests-of-case.tsx'
+import { ReturnsAtDesk } from '../../watching/desk/returns-at-desk.tsx'
 import { BarredNotice } from './barred-notice.tsx'
 import { CaseHead } from './case-head.tsx'
 import classes from './case-pane.module.css'
@@ -31,6 +32,7 @@ export function CasePane({ onLeave }: { onLeave: () => void }) {
         <SignalsSection />
         <ClaimsSection />
         <ListSection />
+        <ReturnsAtDesk />
         <ConversationSection />
         <DeskRequestsOfCase />
         <PastSection />

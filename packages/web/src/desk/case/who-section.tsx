@@ -7,6 +7,7 @@ import { SentText } from '../../parts/sent-text.tsx'
 import { StateBadge } from '../../parts/state-badge.tsx'
 import { ComplaintsOfCase } from '../../requests/complaints/complaints-of-case.tsx'
 import { CaseIntegrity } from '../../requests/proceedings/case-integrity.tsx'
+import { HoldsOfAccount } from '../../watching/desk/holds-of-account.tsx'
 import { DeskStatusBadge } from '../desk-status-badge.tsx'
 import { Fact, FactGrid } from '../fact.tsx'
 import { useIsAtWork, useReading } from './case-context.tsx'
@@ -17,7 +18,7 @@ import classes from './who-section.module.css'
 
 /** Who it is: the account, and how earlier cases of account and group ended. */
 export function WhoSection() {
-  const { t } = useTranslation(['desk', 'case'])
+  const { t } = useTranslation(['desk', 'case', 'watching'])
   const format = useFormat()
   const { shown } = useReading()
   const isAtWork = useIsAtWork()
@@ -74,6 +75,19 @@ export function WhoSection() {
           <Fact name={t('who.integrity')}>
             <CaseIntegrity account={account} caseId={shown.id} signals={shown.signals} />
             <ComplaintsOfCase account={account.id} caseId={shown.id} />
+          </Fact>
+        )}
+        {isAtWork && (
+          <Fact name={t('watching:ofAccount.title')}>
+            <HoldsOfAccount
+              account={account}
+              group={{ id: shown.groupId, name: shown.groupName }}
+              batches={shown.batches.map(({ id, createdAt, recipients }) => ({
+                id,
+                importedAt: createdAt,
+                recipients,
+              }))}
+            />
           </Fact>
         )}
         {shown.hasContact && (

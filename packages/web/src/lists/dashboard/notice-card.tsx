@@ -20,6 +20,8 @@ import { ButtonLink } from '../../parts/links.tsx'
 import { Moment } from '../../parts/moment.tsx'
 import { Quiet } from '../../parts/quiet.tsx'
 import type { Tone } from '../../parts/tone.ts'
+import { HoldNotice } from '../../watching/account/hold-notice.tsx'
+import { useHold } from '../../watching/account/use-hold.ts'
 import classes from './notice-card.module.css'
 
 interface NoticeCardProps {
@@ -50,7 +52,9 @@ export function NoticeCard({ account, notice, mayWrite }: NoticeCardProps) {
   const { kind, groupName, recipients, sourceName, questions, by, since } = notice
   const { tone, icon: Glyph } = noticeLooks[kind]
   const count = kind === 'answer_questions' ? questions : recipients
+  const hold = useHold(account, notice.holdId)
   const takes = mayWrite ? t(`notice.takes.${kind}`) : ''
+  if (hold) return <HoldNotice account={account} hold={hold} mayWrite={mayWrite} />
   return (
     <li className={classes.notice} data-tone={tone}>
       <Glyph size={20} stroke={1.75} aria-hidden="true" className={classes.icon} />
@@ -136,9 +140,9 @@ function NoticeButton({ account, notice, mayWrite }: NoticeButtonProps) {
       </ButtonLink>
     )
   }
-  if (groupId === null) {
+  if (kind === 'see_hold' || groupId === null) {
     return (
-      <ButtonLink {...look} to="/a/$account" params={{ account }}>
+      <ButtonLink {...look} to="/a/$account/holds" params={{ account }}>
         {label}
       </ButtonLink>
     )

@@ -16,6 +16,8 @@ interface AnswerDialogProps {
   title: string
   /** What comes above the text and the files. */
   labels: { text: string; files: string; sent: string }
+  /** What helps to be told. */
+  hint?: string
   opened: boolean
   onClose: () => void
   answer: {
@@ -45,7 +47,7 @@ export function AnswerDialog(props: AnswerDialogProps) {
   )
 }
 
-function AnswerForm({ account, keptAs, labels, answer, onClose }: AnswerDialogProps) {
+function AnswerForm({ account, keptAs, labels, hint, answer, onClose }: AnswerDialogProps) {
   const { t } = useTranslation('proceedings')
   const toast = useToast()
   const isUploading = useIsUploading()
@@ -80,6 +82,7 @@ function AnswerForm({ account, keptAs, labels, answer, onClose }: AnswerDialogPr
       <Stack gap="lg">
         <Textarea
           label={labels.text}
+          description={hint}
           autosize
           minRows={5}
           maxRows={16}

@@ -15,6 +15,7 @@ interface StepDialogProps {
   danger?: boolean
   /** How prominent the button that opens it is. */
   quiet?: boolean
+  small?: boolean
   disabled: boolean
   /** Takes an id that stays the same through every click. */
   step: {
@@ -29,7 +30,7 @@ interface StepDialogProps {
 
 /** A step of staff in a dossier: a button, and the form that it opens. */
 export function StepDialog(props: StepDialogProps) {
-  const { open, title, warning, confirm, danger, quiet, disabled, step, onDone } = props
+  const { open, title, warning, confirm, danger, quiet, small, disabled, step, onDone } = props
   const { t } = useTranslation('parts')
   const [id, setId] = useState<string | null>(null)
   const close = () => {
@@ -49,7 +50,8 @@ export function StepDialog(props: StepDialogProps) {
     <>
       <Button
         variant={quiet ? 'default' : danger ? 'outline' : 'filled'}
-        color={color}
+        color={quiet ? undefined : color}
+        size={small ? 'compact-sm' : undefined}
         onClick={() => setId(crypto.randomUUID())}
       >
         {open}

@@ -1,0 +1,68 @@
+import type { Hold } from '@freigabe/contract'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '../../i18n/format-context.tsx'
+import { Answer } from '../../parts/answer.tsx'
+import { Deadline } from '../../parts/deadline.tsx'
+import type { Tone } from '../../parts/tone.ts'
+import { figuresOf, useHoldWords } from '../use-hold-words.ts'
+
+const tones: Record<Hold['standing'], Tone> = {
+  standing: 'violet',
+  answered: 'violet',
+  lifted: 'green',
+  confirmed: 'ink',
+}
+
+interface HoldAnswerProps {
+  hold: Hold
+  /** The first sentence; without it, what is on hold. */
+  title?: string
+  action: ReactNode
+}
+
+/** A hold for its account: what came back and by which rule that stops sending, and what happens next. */
+export function HoldAnswer({ hold, title, action }: HoldAnswerProps) {
+  const { t } = useTranslation('watching')
+  const words = useHoldWords()
+  const { standing } = hold
+  return (
+    <Answer
+      tone={tones[standing]}
+      title={title ?? t(`account.standing.${standing}`, { what: words.unit(hold) })}
+      note={<NextLook hold={hold} />}
+      action={action}
+    >
+      {standing === 'lifted' || standing === 'confirmed' ? (
+        t(`account.text.${standing}`)
+      ) : (
+        <WhyHeld hold={hold} />
+      )}
+    </Answer>
+  )
+}
+
+/** The figures and the rule, or that a person placed it. */
+export function WhyHeld({ hold }: { hold: Hold }) {
+  const { t } = useTranslation('watching')
+  const words = useHoldWords()
+  const figures = figuresOf(hold)
+  if (figures === null) return t('byPerson')
+  return `${words.found(figures)} ${words.rule(figures)}`
+}
+
+/** Until when a person looks, or since when one does. */
+export function NextLook({ hold: { standing, lookBy, lookedAt, endedAt } }: { hold: Hold }) {
+  const { t } = useTranslation('watching')
+  const format = useFormat()
+  if (endedAt !== null) return null
+  if (lookBy !== null) {
+    return (
+      <>
+        {t(standing === 'answered' ? 'account.read' : 'account.look')}{' '}
+        <Deadline by={lookBy} passed="missed" />
+      </>
+    )
+  }
+  return lookedAt !== null && t('account.looking', { at: format.moment(lookedAt) })
+}

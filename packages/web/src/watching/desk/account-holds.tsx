@@ -1,0 +1,18 @@
+import type { Locale } from '@freigabe/contract'
+import { useTranslation } from 'react-i18next'
+import { Section } from '../../parts/section.tsx'
+import { HoldsOfAccount } from './holds-of-account.tsx'
+
+/** On an account's page for reviewers and leads: the holds on it, and how to place one on the whole account. */
+export function AccountHolds({
+  account,
+}: {
+  account: { id: string; name: string; locale: Locale }
+}) {
+  const { t } = useTranslation('watching')
+  return (
+    <Section title={t('ofAccount.title')}>
+      <HoldsOfAccount account={account} />
+    </Section>
+  )
+}

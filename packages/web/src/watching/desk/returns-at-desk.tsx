@@ -1,0 +1,33 @@
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { useReading } from '../../desk/case/case-context.tsx'
+import { CaseSection } from '../../desk/case/case-section.tsx'
+import { TextLink } from '../../parts/links.tsx'
+import { returnsQuery } from '../queries.ts'
+import { RateSection } from '../returns/rate-section.tsx'
+import { judged } from '../returns/returns-body.tsx'
+
+/** Beside a case: what came back of what was sent to its group; nothing where nothing was sent. */
+export function ReturnsAtDesk() {
+  const { t } = useTranslation('watching')
+  const { account, shown } = useReading()
+  const { data } = useQuery({
+    ...returnsQuery(account, shown.groupId),
+    enabled: shown.sent !== null,
+  })
+  if (!data || data.imports.length === 0) return null
+  return (
+    <CaseSection
+      title={t('ofCase.title')}
+      actions={
+        <TextLink to="/a/$account/groups/$group/returns" params={{ account, group: shown.groupId }}>
+          {t('account.toReturns')}
+        </TextLink>
+      }
+    >
+      {judged.map((code) => (
+        <RateSection key={code} returns={data} code={code} isPart />
+      ))}
+    </CaseSection>
+  )
+}

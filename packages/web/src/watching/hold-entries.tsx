@@ -1,0 +1,28 @@
+import type { HoldEntry } from '@freigabe/contract'
+import { useTranslation } from 'react-i18next'
+import { StatementOfReasons } from '../case/statement-of-reasons.tsx'
+import classes from '../requests/dossier/entry-list.module.css'
+import { EntryList } from '../requests/dossier/entry-list.tsx'
+
+interface HoldEntriesProps {
+  account: string
+  entries: HoldEntry[]
+}
+
+/** What an account was told about a hold, and its answers, oldest first. The figures stand above. */
+export function HoldEntries({ account, entries }: HoldEntriesProps) {
+  const { t } = useTranslation('watching')
+  return (
+    <EntryList
+      account={account}
+      entries={entries}
+      title={({ kind }) => t(`entry.${kind}`)}
+      about={({ grounds }) =>
+        grounds.length > 0 && (
+          <p className={classes.grounds}>{grounds.map(({ title }) => title).join(' · ')}</p>
+        )
+      }
+      after={({ statement }) => statement && <StatementOfReasons statement={statement} />}
+    />
+  )
+}

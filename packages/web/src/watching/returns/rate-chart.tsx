@@ -1,0 +1,164 @@
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '../../i18n/format-context.tsx'
+import { apart } from './apart.ts'
+import classes from './rate-chart.module.css'
+import { type RatePoint, rateOf } from './rates-of.ts'
+
+/** A line of the chart under the name that stands at its end. */
+export interface NamedLine {
+  key: string
+  name: string
+  points: RatePoint[]
+}
+
+interface RateChartProps {
+  /** What the picture shows, for screen readers. */
+  title: string
+  /** The first is drawn strongest. */
+  lines: NamedLine[]
+  limits: { rate: number; label: string }[]
+}
+
+/** In rem: the height of the chart, and of a label. */
+const height = 9
+const labelHeight = 1.25
+
+/**
+ * Rates by day of sending, a line for each import with its name at the end, and the limits as lines with theirs.
+ * Lines differ by their dashes, so that they read in grey; a table of the same figures stands below.
+ */
+export function RateChart({ title, lines, limits }: RateChartProps) {
+  const format = useFormat()
+  const days = lines.flatMap(({ points }) => points.map(({ day }) => day)).sort()
+  const scale = scaleOf(days, [
+    ...limits.map(({ rate }) => rate),
+    ...lines.flatMap(({ points }) => points.map((point) => rateOf(point) ?? 0)),
+  ])
+  return (
+    <figure className={classes.chart}>
+      <div role="img" aria-label={title} className={classes.picture}>
+        <div className={classes.plot} style={{ height: `${height}rem` }}>
+          {limits.map(({ rate, label }) => (
+            <span key={label} className={classes.limit} style={{ bottom: `${scale.y(rate)}%` }}>
+              <span>{label}</span>
+            </span>
+          ))}
+          <Paths lines={lines} scale={scale} />
+          {lines.map((line, index) => (
+            <Dots key={line.key} line={line} isMain={index === 0} scale={scale} />
+          ))}
+        </div>
+        <Names lines={lines} scale={scale} />
+      </div>
+      <figcaption className={classes.ends} aria-hidden="true">
+        <span>{format.statedDay(days[0]!)}</span>
+        {days.at(-1) !== days[0] && <span>{format.statedDay(days.at(-1)!)}</span>}
+      </figcaption>
+    </figure>
+  )
+}
+
+interface Scale {
+  /** Hundredths from the left, by day. */
+  x: (day: string) => number
+  /** Hundredths from the bottom, by rate. */
+  y: (rate: number) => number
+}
+
+/** Leaves room above the highest value for its label. */
+const headroom = 1.2
+
+function scaleOf(days: readonly string[], rates: readonly number[]): Scale {
+  const first = Date.parse(days[0]!)
+  const span = Date.parse(days.at(-1)!) - first
+  const most = Math.max(0.001, ...rates) * headroom
+  return {
+    x: (day) => (span === 0 ? 50 : ((Date.parse(day) - first) / span) * 100),
+    y: (rate) => (rate / most) * 100,
+  }
+}
+
+const dashes = ['none', '6 3', '2 3', '8 3 2 3', '1 5']
+
+function Paths({ lines, scale }: { lines: NamedLine[]; scale: Scale }) {
+  return (
+    <svg
+      viewBox="0 0 100 100"
+      preserveAspectRatio="none"
+      aria-hidden="true"
+      className={classes.paths}
+    >
+      {lines.map(({ key, points }, index) => (
+        <polyline
+          key={key}
+          points={points
+            .map((point) => `${scale.x(point.day)},${100 - scale.y(rateOf(point) ?? 0)}`)
+            .join(' ')}
+          data-main={index === 0 || undefined}
+          strokeDasharray={dashes[index % dashes.length]}
+        />
+      ))}
+    </svg>
+  )
+}
+
+interface DotsProps {
+  line: NamedLine
+  isMain: boolean
+  scale: Scale
+}
+
+function Dots({ line: { name, points }, isMain, scale }: DotsProps) {
+  const { t } = useTranslation('watching')
+  const format = useFormat()
+  return points.map((point) => {
+    const { day, of, came } = point
+    const rate = rateOf(point)
+    const at = { name, day: format.statedDay(day) }
+    return (
+      <span
+        key={day}
+        title={
+          rate === null
+            ? t('returns.pointCut', at)
+            : t('returns.point', {
+                ...at,
+                rate: format.rate(rate),
+                came: format.number(came!),
+                of: format.number(of),
+              })
+        }
+        className={classes.dot}
+        data-main={isMain || undefined}
+        data-hollow={rate === null || undefined}
+        style={{ left: `${scale.x(day)}%`, bottom: `${scale.y(rate ?? 0)}%` }}
+      />
+    )
+  })
+}
+
+/** The name and the newest rate of each line, beside its end. */
+function Names({ lines, scale }: { lines: NamedLine[]; scale: Scale }) {
+  const format = useFormat()
+  const lasts = lines.map(({ points }) => rateOf(points.at(-1)!))
+  const places = apart(
+    lasts.map((rate) => (1 - scale.y(rate ?? 0) / 100) * height),
+    labelHeight,
+    height,
+  )
+  return (
+    <div className={classes.names}>
+      {lines.map(({ key, name }, index) => (
+        <span
+          key={key}
+          className={classes.name}
+          data-main={index === 0 || undefined}
+          style={{ top: `${places[index]}rem` }}
+        >
+          {lasts[index] !== null && <b>{format.rate(lasts[index]!)}</b>}
+          <span title={name}>{name}</span>
+        </span>
+      ))}
+    </div>
+  )
+}
