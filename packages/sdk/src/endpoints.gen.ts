@@ -220,6 +220,7 @@ export const endpoints = {
   lookAtHold: { method: 'POST', path: '/desk/accounts/:account/holds/:hold/look', answer: 'json', again: 'keyed' },
   noteOnHold: { method: 'POST', path: '/desk/accounts/:account/holds/:hold/notes', answer: 'json', again: 'keyed' },
   liftHold: { method: 'POST', path: '/desk/accounts/:account/holds/:hold/lifting', answer: 'json', again: 'keyed' },
+  previewHoldMail: { method: 'POST', path: '/desk/accounts/:account/holds/:hold/mail-preview', answer: 'json', again: 'keyed' },
   confirmHold: { method: 'POST', path: '/desk/accounts/:account/holds/:hold/confirmation', answer: 'json', again: 'keyed' },
   listIncidents: { method: 'GET', path: '/desk/incidents', answer: 'json', again: 'freely' },
   enterIncident: { method: 'POST', path: '/desk/incidents', answer: 'json', again: 'keyed' },

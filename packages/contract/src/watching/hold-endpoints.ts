@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
+import { WrittenMail } from '../notify/written-mail.ts'
 import { AccountParams, Id, PageQuery, Prose, page } from '../values.ts'
 import { DeskHold, Hold, HoldConfirmation, HoldLifting, HoldPlacing, HoldSummary } from './hold.ts'
 
@@ -118,6 +119,23 @@ export const holdEndpoints = {
     response: DeskHold,
     status: 200,
     errors: [...notThere, 'PLACER_BARRED'],
+  }),
+  previewHoldMail: endpoint({
+    method: 'POST',
+    path: `${ofDesk}/:hold/mail-preview`,
+    summary: 'The mail that lifting or confirming a hold would send; nothing changes.',
+    access: staff,
+    params: HoldParams,
+    body: z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('lifted'), command: HoldLifting.pick({ text: true }) }),
+      z.object({
+        kind: z.literal('confirmed'),
+        command: HoldConfirmation.pick({ grounds: true, found: true }),
+      }),
+    ]),
+    response: WrittenMail,
+    status: 200,
+    errors: [],
   }),
   confirmHold: endpoint({
     method: 'POST',

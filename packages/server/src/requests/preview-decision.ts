@@ -35,7 +35,7 @@ export async function previewDecision(
 }
 
 /** An account without any people left still has its language. */
-async function nobodyAt(tx: Tx, account: string): Promise<LetterReader> {
+export async function nobodyAt(tx: Tx, account: string): Promise<LetterReader> {
   const { locale, time_zone } = await tx
     .selectFrom('account')
     .select(['locale', 'time_zone'])

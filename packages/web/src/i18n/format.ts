@@ -31,6 +31,7 @@ export function createFormat(locale: Locale, timeZone: string) {
   const ofExactTime = dates({ ...clock, second: '2-digit' })
   const year = dates({ year: 'numeric' })
   const ofStatedDay = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' })
+  const ofDayInWords = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone })
   const count = numbers()
   const share = numbers({ style: 'percent', maximumFractionDigits: 1 })
   const rate = numbers({ style: 'percent', maximumFractionDigits: 2 })
@@ -62,6 +63,8 @@ export function createFormat(locale: Locale, timeZone: string) {
       const at = new Date(when)
       return (otherYear(at) ? ofDayInYear : ofDay).format(at)
     },
+    /** The day of a moment within a sentence: `26. November 2026` */
+    day: (when: When) => ofDayInWords.format(new Date(when)),
     /** A calendar day that somebody stated (`2026-11-26`), in no zone: `26. November 2026` */
     statedDay: (day: string) => ofStatedDay.format(new Date(`${day}T00:00:00Z`)),
     /** `Do., 26. Nov., 14:00` */

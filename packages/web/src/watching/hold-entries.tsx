@@ -15,7 +15,8 @@ export function HoldEntries({ account, entries }: HoldEntriesProps) {
   return (
     <EntryList
       account={account}
-      entries={entries}
+      // Figures have no author.
+      entries={entries.map((entry) => ({ ...entry, by: entry.by || null }))}
       title={({ kind }) => t(`entry.${kind}`)}
       about={({ grounds }) =>
         grounds.length > 0 && (
@@ -25,4 +26,9 @@ export function HoldEntries({ account, entries }: HoldEntriesProps) {
       after={({ statement }) => statement && <StatementOfReasons statement={statement} />}
     />
   )
+}
+
+/** Whether more is written than that it was placed. */
+export function isWritten(entries: HoldEntry[]): boolean {
+  return entries.some(({ kind, text }) => kind !== 'placed' || text !== null)
 }

@@ -1,3 +1,4 @@
+import type { Api, BodyInput } from '@freigabe/contract'
 import { read } from '../api/read.ts'
 
 const every10s = { refetchInterval: 10_000 }
@@ -17,3 +18,13 @@ export const deskHoldQuery = (account: string, hold: string) => ({
 /** What came back of what was sent to a group in the last weeks. */
 export const returnsQuery = (account: string, group: string) =>
   read('readReturns', { params: { account, group } })
+
+/** The mail that a decision on a hold would send; asking for it changes nothing. */
+export const holdMailQuery = (
+  account: string,
+  hold: string,
+  body: BodyInput<Api['previewHoldMail']>,
+) => ({
+  ...read('previewHoldMail', { params: { account, hold }, body }),
+  gcTime: 60_000,
+})

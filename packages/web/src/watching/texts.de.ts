@@ -12,10 +12,11 @@ export const texts = {
     first_unsubscribes:
       'Nach dem ersten Versand haben sich {{came}} von {{of}} Empfängern gleich wieder abgemeldet ({{rate}}).',
     other: '{{came}} von {{of}} Nachrichten kamen zurück ({{rate}}).',
-    few: 'Mehr als {{limit}} der Empfänger haben die Nachricht als Spam gemeldet. Wie viele genau, sagen wir nicht: Bei so wenigen ließe sich erkennen, wer es war.',
+    few: 'Mehr als {{limit}} der Empfänger haben die Nachricht als Spam gemeldet. Wie viele es waren, sagen wir nicht: Bei so wenigen ließe sich erkennen, wer es war.',
     own_part:
-      'Mehr als {{limit}} der Empfänger haben die Nachricht als Spam gemeldet. Wie viele genau, sagen wir nicht: Bei einem Teil, den Sie selbst abgetrennt haben, ließe sich erkennen, wer es war.',
+      'Mehr als {{limit}} der Empfänger haben die Nachricht als Spam gemeldet. Wie viele es waren, sagen wir nicht: Bei einem Teil, den Sie selbst abgetrennt haben, ließe sich erkennen, wer es war.',
   },
+  ruleOf: 'Der Versand ruht, bis eine Person nachgesehen hat.',
   rule: 'Liegt der Anteil sicher über {{limit}}, stoppt der Versand, bis eine Person nachgesehen hat.',
   coverage:
     'Gezählt ist das bei {{share}} der Nachrichten; von den übrigen wird es nicht einzeln gemeldet.',
@@ -76,7 +77,8 @@ export const texts = {
   returns: {
     link: 'Was zurückkam',
     title: 'Was zurückkam',
-    lead: 'Aus „{{group}}“ und ihren Importen, versendet vom {{since}} bis {{until}}.',
+    lead: 'Versendet vom {{since}} bis {{until}}.',
+    allCut: 'In dieser Zeit zu wenige, um sie zu nennen.',
     empty: 'Noch nichts versendet',
     emptyText:
       'Sobald Ihr Versandsystem meldet, was es gesendet hat und was zurückkam, steht es hier: unbekannte Adressen, Beschwerden, Abmeldungen.',
@@ -197,6 +199,8 @@ export const texts = {
     unknownProvider: 'nicht gemeldet',
     reasons: 'Für die Prüfung geschrieben',
     said: 'Was der Account erfahren und geantwortet hat',
+    unwritten: 'Der Account hat die Zahlen und die Regel erhalten und noch nicht geantwortet.',
+    this: { import: 'dieser Import', group: 'diese Gruppe', account: 'dieser Account' },
     notes: 'Notizen',
     noNotes: 'Noch keine.',
     note: 'Notiz',
@@ -226,7 +230,6 @@ export const texts = {
     nothing: 'Zurzeit gilt hier keine Freigabe; der Stopp wird zum Ende des Vorgangs.',
     mailed: 'Der Account erhält eine Mail mit den Gründen und kann Einspruch einlegen.',
     found: 'Was festgestellt wurde',
-    next: 'Weiter zur Mail',
     send: 'Widerrufen',
   },
   note: {
@@ -236,6 +239,7 @@ export const texts = {
     hint: 'Das liest nur die Prüfung.',
     send: 'Notiz speichern',
   },
+  toMail: 'Weiter zur Mail',
   told: 'Der Account liest diesen Text.',
   place: {
     open: 'Vorläufig stoppen …',

@@ -14,10 +14,11 @@ export const texts: TextsOf<typeof german> = {
     first_unsubscribes:
       'After the first send, {{came}} of {{of}} recipients unsubscribed right away ({{rate}}).',
     other: '{{came}} of {{of}} messages came back ({{rate}}).',
-    few: 'More than {{limit}} of the recipients reported the message as spam. We do not say exactly how many: with so few it would show who they were.',
+    few: 'More than {{limit}} of the recipients reported the message as spam. We do not say how many there were: with so few it would show who they were.',
     own_part:
-      'More than {{limit}} of the recipients reported the message as spam. We do not say exactly how many: for a part that you split off yourself it would show who they were.',
+      'More than {{limit}} of the recipients reported the message as spam. We do not say how many there were: for a part that you split off yourself it would show who they were.',
   },
+  ruleOf: 'Sending rests until a person has looked.',
   rule: 'Once the share is certainly above {{limit}}, sending stops until a person has looked.',
   coverage:
     'This is counted for {{share}} of the messages; for the rest it is not reported one by one.',
@@ -78,7 +79,8 @@ export const texts: TextsOf<typeof german> = {
   returns: {
     link: 'What came back',
     title: 'What came back',
-    lead: 'From ‘{{group}}’ and its imports, sent from {{since}} to {{until}}.',
+    lead: 'Sent from {{since}} to {{until}}.',
+    allCut: 'Too few in this time to name them.',
     empty: 'Nothing sent yet',
     emptyText:
       'As soon as your sending system reports what it sent and what came back, you see it here: unknown addresses, complaints, unsubscribes.',
@@ -198,6 +200,8 @@ export const texts: TextsOf<typeof german> = {
     unknownProvider: 'not reported',
     reasons: 'Written for reviewers',
     said: 'What the account was told and answered',
+    unwritten: 'The account was told the figures and the rule, and has not answered yet.',
+    this: { import: 'this import', group: 'this group', account: 'this account' },
     notes: 'Notes',
     noNotes: 'None yet.',
     note: 'Note',
@@ -226,7 +230,6 @@ export const texts: TextsOf<typeof german> = {
     nothing: 'No approval is in force here at present; the hold ends the matter.',
     mailed: 'The account gets an e-mail with the reasons and can appeal.',
     found: 'What was found',
-    next: 'Preview the e-mail',
     send: 'Revoke',
   },
   note: {
@@ -236,6 +239,7 @@ export const texts: TextsOf<typeof german> = {
     hint: 'Only reviewers read this.',
     send: 'Save note',
   },
+  toMail: 'Preview e-mail',
   told: 'The account reads this text.',
   place: {
     open: 'Put on hold …',

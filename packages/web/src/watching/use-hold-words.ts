@@ -22,7 +22,7 @@ export function useHoldWords() {
     unit: ({ group, batch }: Held): string => {
       if (group === null) return t('unit.account')
       if (batch === null) return t('unit.group', { group: group.name })
-      return t('unit.import', { day: format.date(batch.importedAt), group: group.name })
+      return t('unit.import', { day: format.day(batch.importedAt), group: group.name })
     },
     /** What came back, one sentence. */
     found: ({ rule, came, of, withheld, threshold }: Figures): string => {
@@ -36,11 +36,12 @@ export function useHoldWords() {
       })
     },
     /** The rule, and of how much it could be told, where that is not nearly everything. */
-    rule: ({ threshold, coverage }: Figures): string =>
-      [
-        t('rule', { limit: format.rate(threshold) }),
-        ...(coverage < nearlyAll ? [t('coverage', { share: format.percent(coverage) })] : []),
-      ].join(' '),
+    rule: ({ came, threshold, coverage }: Figures): string => {
+      if (came === null) return t('ruleOf')
+      const limit = t('rule', { limit: format.rate(threshold) })
+      const isPart = coverage < nearlyAll
+      return isPart ? `${limit} ${t('coverage', { share: format.percent(coverage) })}` : limit
+    },
   }
 }
 

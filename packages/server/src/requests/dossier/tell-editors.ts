@@ -13,15 +13,9 @@ export async function tellEditors(
   { kind, page, group = null }: { kind: NotificationKind; page: string; group?: string | null },
   write: (about: AboutAccount, reader: Addressee) => Letter,
 ): Promise<void> {
-  const { house, tx, account } = unit
-  const { name } = await tx
-    .selectFrom('account')
-    .select('name')
-    .where('account_id', '=', account)
-    .executeTakeFirstOrThrow()
-  const about = { accountName: name, url: `${house.config.url}/a/${account}/${page}` }
+  const about = await aboutAccount(unit, page)
   await tell(unit, {
-    account,
+    account: unit.account,
     kind,
     group,
     case: null,
@@ -29,4 +23,17 @@ export async function tellEditors(
     submitter: null,
     letter: (reader) => write(about, reader),
   })
+}
+
+/** What every letter about a dossier names: the account, and the page where it is answered. */
+export async function aboutAccount(
+  { house, tx, account }: Pick<Unit, 'house' | 'tx' | 'account'>,
+  page: string,
+): Promise<AboutAccount> {
+  const { name } = await tx
+    .selectFrom('account')
+    .select('name')
+    .where('account_id', '=', account)
+    .executeTakeFirstOrThrow()
+  return { accountName: name, url: `${house.config.url}/a/${account}/${page}` }
 }

@@ -12,6 +12,7 @@ import { liftHold } from './lift-hold.ts'
 import { listHolds, readHold } from './list-holds.ts'
 import { lookAtHold, noteOnHold } from './look-at-hold.ts'
 import { placeHoldByHand } from './place-hold.ts'
+import { previewHoldMail } from './preview-hold-mail.ts'
 
 type StaffCall = Pick<Call<typeof api.readDeskHold>, 'account' | 'actor' | 'caller' | 'params'>
 
@@ -44,6 +45,9 @@ export function holdRoutes(app: App, doors: Doors, house: House) {
   route(app, doors, api.lookAtHold, step(lookAtHold))
   route(app, doors, api.noteOnHold, step(noteOnHold))
   route(app, doors, api.liftHold, step(liftHold))
+  route(app, doors, api.previewHoldMail, ({ account, params, body }) =>
+    previewHoldMail(house, account, params.hold, body),
+  )
   route(app, doors, api.confirmHold, step(confirmHold))
 
   /** Has staff take a step, and answers with the hold as it then stands. */

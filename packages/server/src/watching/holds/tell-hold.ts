@@ -1,11 +1,12 @@
 import type { HoldFigures, StatementOfReasons } from '@freigabe/contract'
 import type { HoldState } from '@freigabe/core'
 import type { Unit } from '../../change/unit.ts'
-import type { AboutHold } from '../../notify/letters/letter.ts'
+import type { AboutAccount, AboutHold, Letter } from '../../notify/letters/letter.ts'
 import { tellEditors } from '../../requests/dossier/tell-editors.ts'
 import { localeOf } from '../../requests/proceedings/proceeding-entries.ts'
 
-const page = 'holds'
+/** The page of an account where its holds are answered. */
+export const page = 'holds'
 
 interface Placed {
   /** What whoever placed it by hand wrote to the account. */
@@ -29,12 +30,8 @@ export async function tellPlaced(
 
 /** Tells an account that a hold is lifted, and why. */
 export async function tellLifted(unit: Unit, state: HoldState, text: string): Promise<void> {
-  const held = await aboutHold(unit, state)
-  const decidedAt = unit.now
-  await tellEditors(unit, { kind: 'hold_lifted', page, group: groupOf(state) }, (about) => ({
-    template: 'hold_lifted',
-    params: { ...about, ...held, decidedAt, text },
-  }))
+  const write = await liftedLetter(unit, state, text)
+  await tellEditors(unit, { kind: 'hold_lifted', page, group: groupOf(state) }, write)
 }
 
 /** Tells an account that a hold was confirmed and its approvals are revoked, with the statement of reasons. */
@@ -43,12 +40,40 @@ export async function tellConfirmed(
   state: HoldState,
   statement: StatementOfReasons,
 ): Promise<void> {
-  const held = await aboutHold(unit, state)
-  const decidedAt = unit.now
-  await tellEditors(unit, { kind: 'hold_confirmed', page, group: groupOf(state) }, (about) => ({
+  const write = await confirmedLetter(unit, state, statement)
+  await tellEditors(unit, { kind: 'hold_confirmed', page, group: groupOf(state) }, write)
+}
+
+/** Where the letters are written from. */
+export type LetterPlace = Pick<Unit, 'tx' | 'account' | 'now'>
+type WriteLetter = (about: AboutAccount) => Letter
+
+/** The letter that a hold is lifted. */
+export async function liftedLetter(
+  place: LetterPlace,
+  state: HoldState,
+  text: string,
+): Promise<WriteLetter> {
+  const held = await aboutHold(place, state)
+  const decidedAt = place.now
+  return (about) => ({
+    template: 'hold_lifted',
+    params: { ...about, ...held, decidedAt, text },
+  })
+}
+
+/** The letter that a hold was confirmed. */
+export async function confirmedLetter(
+  place: LetterPlace,
+  state: HoldState,
+  statement: StatementOfReasons,
+): Promise<WriteLetter> {
+  const held = await aboutHold(place, state)
+  const decidedAt = place.now
+  return (about) => ({
     template: 'hold_confirmed',
     params: { ...about, ...held, decidedAt, statement },
-  }))
+  })
 }
 
 function groupOf({ unit }: HoldState): string | null {
@@ -57,7 +82,7 @@ function groupOf({ unit }: HoldState): string | null {
 
 /** What every letter about a hold names. */
 async function aboutHold(
-  { tx, account }: Unit,
+  { tx, account }: LetterPlace,
   { unit }: HoldState,
 ): Promise<Omit<AboutHold, 'accountName' | 'url'>> {
   const textLocale = await localeOf(tx, account)

@@ -23,7 +23,7 @@ interface Told extends Confirmed {
 
 /** The statement of reasons for a hold that was confirmed, in the account's language. */
 export async function writeHoldStatement(
-  { house, tx, account }: Unit,
+  { house, tx, account }: Pick<Unit, 'house' | 'tx' | 'account'>,
   { unit, cause, answers }: HoldState,
   confirmed: Confirmed,
 ): Promise<StatementOfReasons> {

@@ -6,7 +6,7 @@ import { ButtonLink } from '../../parts/links.tsx'
 import { Section } from '../../parts/section.tsx'
 import { AnswerDialog } from '../../requests/dossier/answer-dialog.tsx'
 import classes from '../../requests/dossier/dossier-card.module.css'
-import { HoldEntries } from '../hold-entries.tsx'
+import { HoldEntries, isWritten } from '../hold-entries.tsx'
 import { useAnswerHold } from '../mutations.ts'
 import { ReturnsOfHold } from '../returns/returns-of-hold.tsx'
 import { HoldAnswer } from './hold-answer.tsx'
@@ -50,9 +50,11 @@ export function HoldCard({ account, hold, mayWrite, isAnswering }: HoldCardProps
         }
       />
       {hold.endedAt === null && <ReturnsOfHold account={account} hold={hold} />}
-      <Section title={t('account.said')}>
-        <HoldEntries account={account} entries={entries} />
-      </Section>
+      {isWritten(entries) && (
+        <Section title={t('account.said')}>
+          <HoldEntries account={account} entries={entries} />
+        </Section>
+      )}
       <AnswerDialog
         account={account}
         keptAs={`freigabe.hold.${id}`}

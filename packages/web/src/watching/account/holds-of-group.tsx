@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { PlainList } from '../../parts/plain-list.tsx'
+import { useSession } from '../../people/session.ts'
 import { holdsQuery } from '../queries.ts'
 import { HoldAnswer } from './hold-answer.tsx'
 import { HoldLink } from './hold-link.tsx'
@@ -19,7 +20,10 @@ interface HoldsOfGroupProps {
 /** On the page of a group: the hold as the answer to whether it can be sent to, and held imports below it. */
 export function HoldsOfGroup({ account, group, mayWrite, children }: HoldsOfGroupProps) {
   const { t } = useTranslation('watching')
-  const { data } = useQuery(holdsQuery(account))
+  const { staffRoles } = useSession()
+  // Reviewers read them at the desk.
+  const seesHolds = staffRoles.length === 0 || staffRoles.includes('support')
+  const { data } = useQuery({ ...holdsQuery(account), enabled: seesHolds })
   const holds = (data?.items ?? []).filter((hold) => concerns(hold, group))
   const whole =
     group.next.what === 'wait_for_hold'

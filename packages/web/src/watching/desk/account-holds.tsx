@@ -1,4 +1,5 @@
 import type { Locale } from '@freigabe/contract'
+import { Box } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Section } from '../../parts/section.tsx'
 import { HoldsOfAccount } from './holds-of-account.tsx'
@@ -11,8 +12,10 @@ export function AccountHolds({
 }) {
   const { t } = useTranslation('watching')
   return (
-    <Section title={t('ofAccount.title')}>
-      <HoldsOfAccount account={account} />
-    </Section>
+    <Box mb="2rem">
+      <Section title={t('ofAccount.title')}>
+        <HoldsOfAccount account={account} />
+      </Section>
+    </Box>
   )
 }

@@ -8,7 +8,7 @@ import { PageHeader } from '../../parts/page-header.tsx'
 import { Quiet } from '../../parts/quiet.tsx'
 import { Section } from '../../parts/section.tsx'
 import { EntryList } from '../../requests/dossier/entry-list.tsx'
-import { HoldEntries } from '../hold-entries.tsx'
+import { HoldEntries, isWritten } from '../hold-entries.tsx'
 import { deskHoldQuery } from '../queries.ts'
 import { useHoldWords } from '../use-hold-words.ts'
 import { EarlierHolds } from './earlier-holds.tsx'
@@ -41,7 +41,11 @@ export function DeskHoldPage() {
         </Section>
       )}
       <Section title={t('hold.said')}>
-        <HoldEntries account={account} entries={entries} />
+        {isWritten(entries) ? (
+          <HoldEntries account={account} entries={entries} />
+        ) : (
+          <Quiet>{t('hold.unwritten')}</Quiet>
+        )}
       </Section>
       <HoldSteps hold={hold} />
       <Section title={t('hold.notes')}>

@@ -31,7 +31,7 @@ export function FoundSection({ hold }: { hold: DeskHold }) {
         )
       }
     >
-      <Days figures={figures} name={words.unit(hold)} />
+      <Days figures={figures} name={t(`hold.this.${hold.unit}`)} />
       <Providers providers={figures.providers} />
     </Section>
   )

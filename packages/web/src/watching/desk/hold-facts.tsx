@@ -61,7 +61,7 @@ function ImportFact({ hold: { batch } }: { hold: DeskHold }) {
   const words = t('hold.importOf', {
     count: batch.recipients,
     number: format.number(batch.recipients),
-    day: format.date(batch.importedAt),
+    day: format.day(batch.importedAt),
   })
   return (
     <Fact name={t('hold.import')}>

@@ -21,7 +21,7 @@ export function HoldsOfAccount({ account, group = null, batches = [] }: HoldsOfA
     <div className={classes.integrity}>
       {data && holds.length === 0 && <span className={classes.none}>{t('ofAccount.none')}</span>}
       <HoldLines holds={holds} />
-      <PlaceHold account={account} group={group} batches={batches} />
+      <PlaceHold account={account} group={group} batches={batches} small />
     </div>
   )
 }

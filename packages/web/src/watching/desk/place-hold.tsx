@@ -19,12 +19,11 @@ export interface Placeable {
 interface PlaceHoldProps extends Placeable {
   /** The incident that it is placed for. */
   incident?: string
-  /** The label of the button; else one that says what it opens. */
-  open?: string
+  small?: boolean
 }
 
 /** Places a hold by hand: on what, why for the account, and what was found for colleagues. */
-export function PlaceHold({ account, group, batches, incident, open }: PlaceHoldProps) {
+export function PlaceHold({ account, group, batches, incident, small }: PlaceHoldProps) {
   const { t } = useTranslation('watching')
   const toast = useToast()
   const choices = useChoices({ account, group, batches })
@@ -40,13 +39,13 @@ export function PlaceHold({ account, group, batches, incident, open }: PlaceHold
   }
   return (
     <StepDialog
-      open={open ?? t('place.open')}
+      open={t('place.open')}
       title={t('place.title', { account: account.name })}
       warning={t('place.warning')}
       confirm={t('place.send')}
       danger
       quiet
-      small
+      small={small ?? false}
       disabled={text.trim() === '' || reasons.trim() === ''}
       step={step}
       onDone={() => {
@@ -88,7 +87,7 @@ function useChoices({ group, batches }: Placeable) {
     ...batches.map(({ id, importedAt, recipients }) => ({
       value: id,
       label: t('place.import', {
-        day: format.date(importedAt),
+        day: format.day(importedAt),
         number: format.number(recipients),
       }),
       named: { group: group?.id ?? null, batch: id },

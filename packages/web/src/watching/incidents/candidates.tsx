@@ -26,7 +26,7 @@ export function Candidates({ incident }: { incident: string }) {
             to="/a/$account/groups/$group/returns"
             params={{ account: account.id, group: group.id }}
           >
-            {t('unit.import', { day: format.date(batch.importedAt), group: group.name })}
+            {t('unit.import', { day: format.day(batch.importedAt), group: group.name })}
           </TextLink>
           <Quiet fz="xs">{account.name}</Quiet>
         </>
@@ -51,13 +51,7 @@ export function Candidates({ incident }: { incident: string }) {
         isHeld ? (
           <StateBadge tone="violet" icon={IconPlayerPause} label={t('incidents.candidate.held')} />
         ) : (
-          <PlaceHold
-            account={account}
-            group={group}
-            batches={[batch]}
-            incident={incident}
-            open={t('place.open')}
-          />
+          <PlaceHold account={account} group={group} batches={[batch]} incident={incident} small />
         ),
     },
   ]

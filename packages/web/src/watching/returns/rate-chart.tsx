@@ -88,18 +88,30 @@ function Paths({ lines, scale }: { lines: NamedLine[]; scale: Scale }) {
       aria-hidden="true"
       className={classes.paths}
     >
-      {lines.map(({ key, points }, index) => (
-        <polyline
-          key={key}
-          points={points
-            .map((point) => `${scale.x(point.day)},${100 - scale.y(rateOf(point) ?? 0)}`)
-            .join(' ')}
-          data-main={index === 0 || undefined}
-          strokeDasharray={dashes[index % dashes.length]}
-        />
-      ))}
+      {lines.flatMap(({ key, points }, index) =>
+        toldRuns(points).map((run) => (
+          <polyline
+            key={`${key} ${run[0]!.day}`}
+            points={run
+              .map((point) => `${scale.x(point.day)},${100 - scale.y(rateOf(point) ?? 0)}`)
+              .join(' ')}
+            data-main={index === 0 || undefined}
+            strokeDasharray={dashes[index % dashes.length]}
+          />
+        )),
+      )}
     </svg>
   )
+}
+
+/** Days after each other of which the rate is told: what is withheld is not drawn as nothing. */
+function toldRuns(points: RatePoint[]): RatePoint[][] {
+  const runs: RatePoint[][] = [[]]
+  for (const point of points) {
+    if (point.came === null) runs.push([])
+    else runs.at(-1)!.push(point)
+  }
+  return runs.filter((run) => run.length > 1)
 }
 
 interface DotsProps {

@@ -36,8 +36,9 @@ export function RateSection({ returns, code, main, isPart }: RateSectionProps) {
   if (lines.length === 0) return null
   const title = t('returns.chart', { what: t(`code.${code}`) })
   const more = lines.length - mostLines
-  const coverage = code === 'complaint' && <Coverage returns={returns} />
-  const figures = (
+  const isTold = lines.some(({ points }) => points.some(({ came }) => came !== null))
+  const coverage = code === 'complaint' && isTold && <Coverage returns={returns} />
+  const figures = isTold ? (
     <>
       <RateChart title={title} lines={lines.slice(0, mostLines)} limits={limitsOf(returns, code)} />
       {more > 0 && <Quiet>{t('returns.more', { count: more, number: format.number(more) })}</Quiet>}
@@ -46,6 +47,8 @@ export function RateSection({ returns, code, main, isPart }: RateSectionProps) {
         <RateTable label={title} lines={lines} />
       </details>
     </>
+  ) : (
+    <Quiet>{t('returns.allCut')}</Quiet>
   )
   if (!isPart) {
     return (

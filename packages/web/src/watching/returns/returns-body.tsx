@@ -1,5 +1,6 @@
 import type { GroupReturns, ReturnCode } from '@freigabe/contract'
 import { useTranslation } from 'react-i18next'
+import classes from '../../desk/figures/figures-page.module.css'
 import { useFormat } from '../../i18n/format-context.tsx'
 import { Answer } from '../../parts/answer.tsx'
 import { Quiet } from '../../parts/quiet.tsx'
@@ -24,9 +25,11 @@ export function ReturnsBody({ returns }: { returns: GroupReturns }) {
           {t('returns.noSendsText')}
         </Answer>
       )}
-      {judged.map((code) => (
-        <RateSection key={code} returns={returns} code={code} />
-      ))}
+      <div className={classes.pair}>
+        {judged.map((code) => (
+          <RateSection key={code} returns={returns} code={code} />
+        ))}
+      </div>
       <ReportedRates imports={returns.imports} />
       <ImportTable returns={returns} />
       <Limits returns={returns} />

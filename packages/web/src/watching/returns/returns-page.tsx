@@ -29,7 +29,7 @@ export function ReturnsPage() {
             {group.name}
           </TextLink>
         }
-        lead={<Period returns={returns} group={group.name} />}
+        lead={<Period returns={returns} />}
       />
       {returns.imports.length === 0 ? (
         <EmptyState icon={IconArrowBackUp} title={t('returns.empty')}>
@@ -42,11 +42,10 @@ export function ReturnsPage() {
   )
 }
 
-function Period({ returns: { since, until }, group }: { returns: GroupReturns; group: string }) {
+function Period({ returns: { since, until } }: { returns: GroupReturns }) {
   const { t } = useTranslation('watching')
   const format = useFormat()
   return t('returns.lead', {
-    group,
     since: format.statedDay(since),
     until: format.statedDay(until),
   })

@@ -4,9 +4,9 @@ import { useTranslation } from 'react-i18next'
 import { client } from '../../../api/client.ts'
 import { useFormat } from '../../../i18n/format-context.tsx'
 import { ProseField } from '../../../requests/dossier/prose-field.tsx'
-import { StepDialog } from '../../../requests/dossier/step-dialog.tsx'
 import { GroundField } from '../../../requests/proceedings/measure-fields.tsx'
 import { useHoldStep } from '../../mutations.ts'
+import { MailedStep } from './mailed-step.tsx'
 
 /** Confirms a hold: what that takes back, the grounds, and the findings. */
 export function ConfirmHold({ hold }: { hold: DeskHold }) {
@@ -19,13 +19,13 @@ export function ConfirmHold({ hold }: { hold: DeskHold }) {
     client.confirmHold({ params, body: { decisionId, grounds, found } }),
   )
   return (
-    <StepDialog
-      open={t('confirm.open')}
-      title={t('confirm.title')}
+    <MailedStep
+      hold={hold}
+      as="confirm"
       warning={useWarning(hold)}
-      confirm={t('confirm.send')}
       danger
       disabled={grounds.length === 0 || found.trim() === ''}
+      wish={{ kind: 'confirmed', command: { grounds, found } }}
       step={confirm}
     >
       <GroundField value={grounds} onChange={setGrounds} />
@@ -36,7 +36,7 @@ export function ConfirmHold({ hold }: { hold: DeskHold }) {
         value={found}
         onChange={setFound}
       />
-    </StepDialog>
+    </MailedStep>
   )
 }
 

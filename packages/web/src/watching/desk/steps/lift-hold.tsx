@@ -3,8 +3,8 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { client } from '../../../api/client.ts'
 import { ProseField } from '../../../requests/dossier/prose-field.tsx'
-import { StepDialog } from '../../../requests/dossier/step-dialog.tsx'
 import { useHoldStep } from '../../mutations.ts'
+import { MailedStep } from './mailed-step.tsx'
 
 /** Lifts a hold, with a reason that the account reads. */
 export function LiftHold({ hold }: { hold: DeskHold }) {
@@ -16,13 +16,13 @@ export function LiftHold({ hold }: { hold: DeskHold }) {
     client.liftHold({ params, body: { decisionId, text } }),
   )
   return (
-    <StepDialog
-      open={t('lift.open')}
-      title={t('lift.title')}
+    <MailedStep
+      hold={hold}
+      as="lift"
       warning={t('lift.warning')}
-      confirm={t('lift.send')}
       quiet={hold.lookBy !== null}
       disabled={text.trim() === ''}
+      wish={{ kind: 'lifted', command: { text } }}
       step={lift}
     >
       <ProseField
@@ -32,6 +32,6 @@ export function LiftHold({ hold }: { hold: DeskHold }) {
         value={text}
         onChange={setText}
       />
-    </StepDialog>
+    </MailedStep>
   )
 }

@@ -1,0 +1,53 @@
+import type { api, BodyOf, WrittenMail } from '@freigabe/contract'
+import type { HoldState } from '@freigabe/core'
+import type { Unit } from '../../change/unit.ts'
+import { readAs } from '../../database/database.ts'
+import type { House } from '../../house.ts'
+import { addressees } from '../../notify/addressees.ts'
+import { letterPlatform } from '../../notify/letter-platform.ts'
+import { renderLetter } from '../../notify/letters/render-letter.ts'
+import { readDossier } from '../../requests/dossier/dossier.ts'
+import { aboutAccount } from '../../requests/dossier/tell-editors.ts'
+import { nobodyAt } from '../../requests/preview-decision.ts'
+import { holds } from './move-hold.ts'
+import { confirmedLetter, liftedLetter, page } from './tell-hold.ts'
+import { whatConfirmingRevokes } from './what-confirming-revokes.ts'
+import { writeHoldStatement } from './write-hold-statement.ts'
+
+type Wish = BodyOf<typeof api.previewHoldMail>
+type Place = Pick<Unit, 'house' | 'tx' | 'account' | 'now'>
+
+/**
+ * The mail that lifting or confirming a hold would send, as its first reader gets it; nothing is stored.
+ * Throws NOT_FOUND.
+ */
+export async function previewHoldMail(
+  house: House,
+  account: string,
+  hold: string,
+  wish: Wish,
+): Promise<WrittenMail> {
+  return readAs(house.database, 'command', account, async (tx) => {
+    const { state } = await readDossier(tx, holds, account, hold)
+    const place = { house, tx, account, now: house.clock.now() }
+    const write = await letterOf(place, state, wish)
+    const readers = await addressees(tx, { account, audience: 'editors', submitter: null })
+    const reader = readers[0] ?? (await nobodyAt(tx, account))
+    const letter = write(await aboutAccount(place, page))
+    const mail = renderLetter(letter, reader, await letterPlatform(house, tx))
+    return { to: readers.map(({ name }) => name ?? ''), ...mail }
+  })
+}
+
+async function letterOf(place: Place, state: HoldState, wish: Wish) {
+  if (wish.kind === 'lifted') return liftedLetter(place, state, wish.command.text)
+  const { tx, account, now } = place
+  const { whole, partly } = await whatConfirmingRevokes(tx, account, state.unit, now)
+  const isPart = state.unit.kind === 'import' && partly.length > 0
+  const statement = await writeHoldStatement(place, state, {
+    ...wish.command,
+    cases: whole.length,
+    isPart,
+  })
+  return confirmedLetter(place, state, statement)
+}
