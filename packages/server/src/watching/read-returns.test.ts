@@ -41,9 +41,35 @@ onEachDatabase('What came back, as it is read', (given) => {
     const unsubscribed = (count: number) => [{ code: 'unsubscribe', basis: 'counted', count }]
     assert.deepEqual(came, unsubscribed(13))
     assert.deepEqual(days, [
-      { sentOn: '2026-11-18', sent: 400, came: unsubscribed(6) },
-      { sentOn: '2026-11-20', sent: 300, came: unsubscribed(7) },
+      { sentOn: '2026-11-18', sent: 400, reporting: 400, came: unsubscribed(6) },
+      { sentOn: '2026-11-20', sent: 300, reporting: 300, came: unsubscribed(7) },
     ])
+  })
+
+  test('names the limits of the policy, and how much went to providers that report complaints one by one', async () => {
+    const { batch, send, read } = await cast()
+    await send({
+      count: 400,
+      batches: [batch],
+      parts: [
+        { batch, provider: 'outlook', count: 150 },
+        { batch, provider: 'gmail', count: 250 },
+      ],
+    })
+    const { imports, limits } = await read()
+    assert.deepEqual(
+      imports[0]!.days.map(({ sent, reporting }) => [sent, reporting]),
+      [[400, 150]],
+    )
+    assert.deepEqual(
+      limits.map(({ rule, look, hold }) => [rule, look, hold]),
+      [
+        ['first_bounces', 0.02, 0.05],
+        ['later_bounces', 0.01, 0.02],
+        ['complaints', 0.001, 0.003],
+        ['first_unsubscribes', 0.02, null],
+      ],
+    )
   })
 
   test('keeps small counts from customers, and complaints of parts that they cut off; the desk sees all', async () => {

@@ -1,10 +1,11 @@
 import type { api, CameBack, GroupReturns, QueryOf, ReturnsOfImport } from '@freigabe/contract'
-import { mayBeTold } from '@freigabe/core'
+import { mayBeTold, type WatchingTerms, watchedBy, watchingRules } from '@freigabe/core'
 import { sql } from 'kysely'
 import { readAs, type Tx } from '../database/database.ts'
 import type { RoleName } from '../database/rights/roles.ts'
 import type { House } from '../house.ts'
 import { findGroup } from '../lists/groups/find-group.ts'
+import { policyOfAccount } from '../policy/publications/policy-of-account.ts'
 import {
   type CameRow,
   type CountedImport,
@@ -23,7 +24,7 @@ export interface ReturnsReader {
 
 /** What was sent to a group in the last days and what came back of it. Throws NOT_FOUND. */
 export async function readReturns(
-  house: Pick<House, 'database' | 'clock'>,
+  house: Pick<House, 'database' | 'clock' | 'policies'>,
   { role, seesAll }: ReturnsReader,
   account: string,
   named: string,
@@ -41,6 +42,7 @@ export async function readReturns(
       rates: await readRates(tx, account, group, since),
       untold: await readUntold(tx, account, since),
       isSentTold: await isSentTold(tx, account, group),
+      terms: (await policyOfAccount(house, tx, account)).watching,
     }
   })
   const imports = await readAs(house.database, 'command', account, (tx) =>
@@ -49,6 +51,7 @@ export async function readReturns(
   return {
     ...{ since, until, isSentTold: read.isSentTold, isCut: !seesAll },
     imports: unitsIn(read).map((unit) => viewOf(unit, { ...read, imports }, seesAll)),
+    limits: limitsOf(read.terms),
     untold: read.untold.filter(({ code, count }) => seesAll || mayBeTold(code, count, false)),
   }
 }
@@ -66,12 +69,21 @@ function viewOf(
   return {
     batch: batch?.named ?? null,
     shareTold: shareOfAll(unit === null ? imports : imports.filter(isOf)),
-    ...figuresOf(sent, read.came.filter(isOf), tells),
+    ...figuresOf(sent, read.came.filter(isOf), tells, read.terms),
     rates: read.rates
       .filter(isOf)
       .filter((rate) => seesAll || isRateTold(rate, sent, isCutOff))
       .map(({ day, provider, rate }) => ({ day, provider, rate })),
   }
+}
+
+/** From which shares on a person looks and sending stops. */
+function limitsOf({ rules }: WatchingTerms): GroupReturns['limits'] {
+  return watchingRules.map((rule) => {
+    const { withinDays, look, hold } = rules[rule]
+    const { code } = watchedBy[rule]
+    return { rule, code, withinDays, look: look.rate, hold: hold?.rate ?? null }
+  })
 }
 
 interface Read {
@@ -80,6 +92,7 @@ interface Read {
   rates: readonly RateRow[]
   batches: Awaited<ReturnType<typeof readBatches>>
   imports: readonly CountedImport[]
+  terms: WatchingTerms
 }
 
 type Unit = string | null
@@ -102,6 +115,7 @@ function figuresOf(
   sent: readonly SentRow[],
   came: readonly CameRow[],
   tells: Tells,
+  terms: WatchingTerms,
 ): Pick<ReturnsOfImport, 'sent' | 'came' | 'days' | 'providers'> {
   const sentOn = Map.groupBy(sent, ({ day }) => day)
   const cameOn = Map.groupBy(came, (row) => row.sentOn)
@@ -115,10 +129,20 @@ function figuresOf(
       .map((day) => ({
         sentOn: day,
         sent: sumOf(sentOn.get(day!) ?? []),
+        reporting: sumOf(reporting(sentOn.get(day!) ?? [], terms)),
         came: addedUp(cameOn.get(day) ?? []).filter(tells),
       })),
     providers: [...providers].map(([provider, rows]) => ({ provider, sent: sumOf(rows) })),
   }
+}
+
+/**
+ * What went to providers that report complaints one by one; all of it where no provider is told, as the rate
+ * that is judged is divided.
+ */
+function reporting(rows: readonly SentRow[], { complaintsFrom }: WatchingTerms) {
+  if (rows.every(({ provider }) => provider === null)) return rows
+  return rows.filter(({ provider }) => provider !== null && complaintsFrom.includes(provider))
 }
 
 function sumOf(rows: readonly SentRow[]): number {
