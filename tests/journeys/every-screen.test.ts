@@ -24,6 +24,7 @@ import { type Scene, setScene } from './every-screen/set-scene.ts'
 import { strangers } from './every-screen/strangers.ts'
 import { type Tour, tour } from './every-screen/tour.ts'
 import { webhookPages } from './every-screen/webhook-pages.ts'
+import { watchingPages } from './every-screen/watching-pages.ts'
 import { whoOnlyReads } from './every-screen/who-only-reads.ts'
 import { wizardPages } from './every-screen/wizard-pages.ts'
 import { withoutBrowser } from './open-browser.ts'
@@ -83,6 +84,7 @@ async function ofThePlatform(scene: Scene): Promise<Visit[]> {
   return [
     ...(await proceedingPages(scene)),
     ...(await complaintPages(scene)),
+    ...(await watchingPages(scene)),
     await policyPages(scene),
     requestsAtDesk(scene),
     requestsOfSupport(scene),

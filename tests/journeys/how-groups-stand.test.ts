@@ -16,6 +16,7 @@ import {
   importFile,
   password,
 } from '../../packages/server/src/testing/cast.ts'
+import { castHold } from '../../packages/server/src/testing/cast-hold.ts'
 import { accept } from '../../packages/server/src/testing/decide.ts'
 import { inRole } from '../../packages/server/src/testing/in-role.ts'
 import { policyAtHome } from '../../packages/server/src/testing/policy-at-home.ts'
@@ -24,7 +25,7 @@ import { signIn } from './open-browser.ts'
 import { pick } from './reviewer.ts'
 import { words } from './words.ts'
 
-const { desk, intake, parts, review } = words.de
+const { desk, intake, parts, review, watching } = words.de
 onOneStage('How groups stand in the browser', (given) => {
   test('a file that could not be read says so in table, notice and page, until another replaces it', async () => {
     const { house } = given()
@@ -174,24 +175,14 @@ onOneStage('How groups stand in the browser', (given) => {
     assert.equal(await page.getByText(/^0 Empfänger/).count(), 2)
   })
 
-  test('a hold says that nothing is to be done, and who looks into it', async () => {
+  test('a hold says what came back and who looks into it', async () => {
     const { account, owner, group } = await accepted()
-    await inRole(given().house.database, 'gatekeeper', account, async (tx) => {
-      const { facts } = await tx
-        .selectFrom('gate_facts')
-        .select('facts')
-        .where('group_id', '=', group)
-        .executeTakeFirstOrThrow()
-      await tx
-        .updateTable('gate_facts')
-        .set({ facts: JSON.stringify({ ...facts, held: true }) })
-        .where('group_id', '=', group)
-        .execute()
-    })
+    await castHold(given().house, account, { kind: 'group', groupId: group })
     const page = await visit(owner.email, `/a/${account}`)
     await inTable(page, 'Sommerkunden', parts.standing.on_hold, intake.next.wait_for_hold)
     await page.getByRole('link', { name: 'Sommerkunden' }).click()
-    await page.getByText(intake.answer.text.wait_for_hold).waitFor()
+    await page.getByText(watching.account.groupTitle).waitFor()
+    await page.getByText('74 von 1.200 Adressen', { exact: false }).waitFor()
     await inImport(page, intake.imports.closed.held)
   })
 

@@ -38,6 +38,8 @@ import { texts as requestsDe } from '../../packages/web/src/requests/texts.de.ts
 import { texts as requestsEn } from '../../packages/web/src/requests/texts.en.ts'
 import { texts as shellDe } from '../../packages/web/src/shell/texts.de.ts'
 import { texts as shellEn } from '../../packages/web/src/shell/texts.en.ts'
+import { texts as watchingDe } from '../../packages/web/src/watching/texts.de.ts'
+import { texts as watchingEn } from '../../packages/web/src/watching/texts.en.ts'
 
 export type Language = 'de' | 'en'
 
@@ -63,6 +65,7 @@ export const words = {
     secondOpinion: secondOpinionDe,
     shell: shellDe,
     staff: staffDe,
+    watching: watchingDe,
     wizard: wizardDe,
   },
   en: {
@@ -85,6 +88,7 @@ export const words = {
     secondOpinion: secondOpinionEn,
     shell: shellEn,
     staff: staffEn,
+    watching: watchingEn,
     wizard: wizardEn,
   },
 } as const

@@ -2,6 +2,7 @@ import { randomUUIDv7 } from 'node:crypto'
 import { change } from '../../../packages/server/src/change/change.ts'
 import type { House } from '../../../packages/server/src/house.ts'
 import { castReviewer, castSubmitted } from '../../../packages/server/src/testing/cast.ts'
+import { castHold } from '../../../packages/server/src/testing/cast-hold.ts'
 import { approveSource, castSource } from '../../../packages/server/src/testing/cast-source.ts'
 import { acceptAtOnce, assessAll } from '../../../packages/server/src/testing/decide.ts'
 import { inRole } from '../../../packages/server/src/testing/in-role.ts'
@@ -14,7 +15,8 @@ import { policyAtHome } from '../../../packages/server/src/testing/policy-at-hom
 export async function castRareStandings(house: House): Promise<void> {
   await castApproved(house, [{ code: conditionOf('first_send_at_most'), limit: 500 }])
   await castApproved(house, [{ code: conditionOf('only_after_cleaned_reimport') }])
-  await hold(house, await castApproved(house, []))
+  const { account, group } = await castApproved(house, [])
+  await castHold(house, account, { kind: 'group', groupId: group })
   await suspend(house, await castApproved(house, []))
   await approveSource(house, await castSource(house, { cap: 100 }))
 }
@@ -38,22 +40,6 @@ async function castApproved(
   const wish = { ...held, decisionId: randomUUIDv7(), conditions, statement: {} }
   await acceptAtOnce(house, reviewer.actor, account, caseId, wish)
   return { account, group }
-}
-
-/** As monitoring will; nothing in the product puts a group on hold yet. */
-async function hold(house: House, { account, group }: GroupPlace) {
-  await inRole(house.database, 'gatekeeper', account, async (tx) => {
-    const { facts } = await tx
-      .selectFrom('gate_facts')
-      .select('facts')
-      .where('group_id', '=', group)
-      .executeTakeFirstOrThrow()
-    await tx
-      .updateTable('gate_facts')
-      .set({ facts: JSON.stringify({ ...facts, held: true }) })
-      .where('group_id', '=', group)
-      .execute()
-  })
 }
 
 async function suspend(house: House, { account, group }: GroupPlace) {
