@@ -49,7 +49,11 @@ export async function watchingPages({ house }: Scene): Promise<Visit[]> {
         { name: 'a hold at the desk', path: `/holds/${account}/${hold}` },
         { name: 'confirming a hold', open: pressing(watching.confirm.open) },
         { name: 'an incident', path: `/holds/incidents/${incident}` },
-        { name: 'placing a hold', open: pressing(watching.place.open) },
+        {
+          name: 'placing a hold',
+          path: `/a/${account}/groups/${group}`,
+          open: pressing(watching.place.open),
+        },
         { name: 'a case whose group is on hold', path: `/desk/${account}/${caseId}` },
       ],
     },

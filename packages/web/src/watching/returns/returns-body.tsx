@@ -1,12 +1,12 @@
 import type { GroupReturns, ReturnCode } from '@freigabe/contract'
 import { useTranslation } from 'react-i18next'
-import classes from '../../desk/figures/figures-page.module.css'
 import { useFormat } from '../../i18n/format-context.tsx'
 import { Answer } from '../../parts/answer.tsx'
 import { Quiet } from '../../parts/quiet.tsx'
 import { ImportTable } from './import-table.tsx'
 import { RateSection } from './rate-section.tsx'
 import { ReportedRates } from './reported-rates.tsx'
+import classes from './returns-body.module.css'
 
 /** The kinds of return that the policy judges, each with a chart. */
 export const judged: readonly ReturnCode[] = [
@@ -25,7 +25,7 @@ export function ReturnsBody({ returns }: { returns: GroupReturns }) {
           {t('returns.noSendsText')}
         </Answer>
       )}
-      <div className={classes.pair}>
+      <div className={classes.charts}>
         {judged.map((code) => (
           <RateSection key={code} returns={returns} code={code} />
         ))}
