@@ -54,7 +54,9 @@ export function GroupPage() {
         lead={
           group.sent && (
             <>
-              {t('sent')} <SentText sent={group.sent} />.{' '}
+              <span>
+                {t('sent')} <SentText sent={group.sent} />
+              </span>{' '}
               <TextLink to="/a/$account/groups/$group/returns" params={{ account, group: id }}>
                 {t('watching:returns.link')}
               </TextLink>
