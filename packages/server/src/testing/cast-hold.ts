@@ -4,7 +4,7 @@ import type { House } from '../house.ts'
 import { placeHold } from '../watching/holds/place-hold.ts'
 
 /** Unknown addresses above the limit of a first send, sent to on two days. */
-export const brokenRule: ReturnedFigures = {
+const brokenRule: ReturnedFigures = {
   rule: 'first_bounces',
   code: 'bounce_unknown_recipient',
   came: 74,
