@@ -14,11 +14,11 @@ onEachDatabase('The mail of a decision on a hold', (given) => {
     const { account, owner, group, caseId } = await castSubmitted(house)
     await accept(house, account, caseId)
     const hold = await castHold(house, account, { kind: 'group', groupId: group })
-    const lifted = { kind: 'lifted', command: { text: 'Es war ein alter Export.' } } as const
+    const lifted = { kind: 'lifted' as const, command: { text: 'Es war ein alter Export.' } }
     const confirmed = {
-      kind: 'confirmed',
+      kind: 'confirmed' as const,
       command: { grounds: ['false_statement'], found: 'Die Adressen sind zugekauft.' },
-    } as const
+    }
     const [lifting, confirming] = [
       await previewHoldMail(house, account, hold, lifted),
       await previewHoldMail(house, account, hold, confirmed),
