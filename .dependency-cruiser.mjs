@@ -80,7 +80,6 @@ export const areas = {
     'appeals, complaints and proceedings are about decisions and accounts, and a case never waits for them',
   watching:
     'what comes back proves or refutes what was decided, and whoever decides asks people, not figures',
-    'what came back is watched by itself, and holds what was approved with the verbs of cases and dossiers',
   events: 'endpoints are told what happened in all areas, and none of them waits for it',
   example: 'the example plays through what people would do, with the verbs of all areas',
   platform: 'the operator’s overview sees all areas, and none of them may depend on it',

@@ -1,10 +1,4 @@
-import {
-  type Cohort,
-  judgeReturns,
-  type ProviderIncident,
-  usualWatching,
-  watchedSince,
-} from '@freigabe/core'
+import { type Cohort, judgeReturns, type ProviderIncident, watchedSince } from '@freigabe/core'
 import { change } from '../change/change.ts'
 import type { Tx } from '../database/database.ts'
 import type { House } from '../house.ts'
@@ -37,7 +31,7 @@ export async function judgeWhatCameBack(house: House, account: string): Promise<
       .where('account_id', '=', account)
       .executeTakeFirst()
     if (told === undefined) return
-    const { watching: terms = usualWatching } = await policyOfAccount(house, tx, account)
+    const { watching: terms } = await policyOfAccount(house, tx, account)
     const since = watchedSince(terms, now.slice(0, 10))
     const cohorts = await withoutDecided(tx, account, await readCohorts(tx, account, since))
     const incidents = await unit.as('desk', () => readProviderIncidents(tx, since))

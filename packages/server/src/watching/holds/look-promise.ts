@@ -1,4 +1,4 @@
-import { promisedFor, usualWatching } from '@freigabe/core'
+import { promisedFor } from '@freigabe/core'
 import type { Unit } from '../../change/unit.ts'
 import { policyOfAccount } from '../../policy/publications/policy-of-account.ts'
 
@@ -6,6 +6,6 @@ import { policyOfAccount } from '../../policy/publications/policy-of-account.ts'
 export async function lookPromisedBy({ house, tx, account, now }: Unit): Promise<string> {
   const policy = await policyOfAccount(house, tx, account)
   const calendar = house.calendar(policy.calendar, now)
-  const { promise } = policy.watching ?? usualWatching
+  const { promise } = policy.watching
   return promisedFor(promise, policy, calendar, now)
 }

@@ -46,7 +46,7 @@ async function letterOf(place: Place, state: HoldState, wish: Wish) {
   const isPart = state.unit.kind === 'import' && partly.length > 0
   const statement = await writeHoldStatement(place, state, {
     ...wish.command,
-    cases: whole.length,
+    mayAppeal: whole.length > 0 || isPart,
     isPart,
   })
   return confirmedLetter(place, state, statement)
