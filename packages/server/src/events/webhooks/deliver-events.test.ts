@@ -239,6 +239,7 @@ onEachDatabase(
         const env = {
           ...process.env,
           ...settings,
+          AT: clock.now(),
           DATABASE_URL: url!,
           FREIGABE_URL: house.config.url,
           FREIGABE_DATA: house.config.FREIGABE_DATA,
@@ -251,7 +252,7 @@ onEachDatabase(
         const survivor = startDelivering(t, house)
         await survivor.idle()
         assert.equal(receiver.got.length, 1, 'The lease holds.')
-        clock.set(new Date(Date.now() + 61_000).toISOString())
+        clock.forward({ minutes: 2 })
         await survivor.idle()
         assert.deepEqual(createdGroups(receiver), [groups[0], ...groups])
         const [first, again] = receiver.got.map(({ headers }) => headers['webhook-id'])
