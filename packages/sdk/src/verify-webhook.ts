@@ -58,7 +58,7 @@ const toleranceSeconds = 300
  *
  * ```ts
  * async function take(request: Request) {
- *   const secret = process.env.FREIGABE_WEBHOOK_SECRET ?? ''
+ *   const secret = process.env.WEBHOOK_SECRET ?? ''
  *   const event = await verifyWebhook(secret, request.headers, await request.text())
  *   if (event.type === 'case.decided') console.log(event.account, event.data.outcome)
  * }

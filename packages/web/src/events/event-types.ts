@@ -43,6 +43,10 @@ export const eventTypeGroups = {
     'goodwill.decided',
   ],
   measures: [
+    'hold.placed',
+    'hold.answered',
+    'hold.lifted',
+    'hold.confirmed',
     'proceeding.opened',
     'proceeding.answered',
     'proceeding.decided',

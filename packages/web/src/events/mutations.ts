@@ -9,7 +9,7 @@ export function useNewEndpoint(account: string | null) {
   return useChange(
     (body: BodyInput<Api['createWebhookEndpoint']>) =>
       account === null
-        ? client.createWebhookEndpoint({ params: {}, body })
+        ? client.createWebhookEndpoint({ body })
         : client.createAccountWebhookEndpoint({ params: { account }, body }),
     { stale: about('webhooks'), gcTime: 0 },
   )

@@ -4,7 +4,7 @@ import { read, readPages } from '../api/read.ts'
 /** The webhooks of an account, or of the platform where `account` is null. */
 export const endpointsQuery = (account: string | null) => ({
   ...(account === null
-    ? read('listWebhookEndpoints', { params: {} })
+    ? read('listWebhookEndpoints')
     : read('listAccountWebhookEndpoints', { params: { account } })),
   refetchInterval: 5_000,
 })

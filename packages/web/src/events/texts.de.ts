@@ -213,6 +213,12 @@ export const texts = {
       closed: 'Anfrage beendet',
     },
     goodwill: { decided: 'Über Kulanz entschieden' },
+    hold: {
+      placed: 'Vorläufiger Stopp gesetzt',
+      answered: 'Account hat auf einen Stopp geantwortet',
+      lifted: 'Vorläufiger Stopp aufgehoben',
+      confirmed: 'Vorläufiger Stopp bestätigt',
+    },
     proceeding: {
       opened: 'Account wird angehört',
       answered: 'Account hat sich geäußert',

@@ -209,6 +209,12 @@ export const texts = {
       closed: 'Request closed',
     },
     goodwill: { decided: 'Goodwill decided' },
+    hold: {
+      placed: 'Put on hold',
+      answered: 'Account has answered to a hold',
+      lifted: 'Hold lifted',
+      confirmed: 'Hold confirmed',
+    },
     proceeding: {
       opened: 'Account is heard',
       answered: 'Account has answered',
