@@ -39,7 +39,7 @@ test('the receiver of the guide compiles, takes what is sent, once, and refuses 
   const endpoints = `/accounts/${account}/webhook-endpoints`
   const url = `http://127.0.0.1:${port}/`
   const { id, secret } = (await program.post(endpoints, { url, types: ['group.created'] })).body
-  const env = { ...process.env, FREIGABE_WEBHOOK_SECRET: secret, PORT: String(port) }
+  const env = { ...process.env, WEBHOOK_SECRET: secret, PORT: String(port) }
   const running = spawn(projectNode, [path.join(folder.path, 'receiver.ts')], { env })
   t.after(() => running.kill())
   let printed = ''

@@ -165,7 +165,7 @@ export const texts = {
     gate: 'Versandsperre',
     lists: 'Gruppen, Importe und Quellen',
     requests: 'Anfragen und Kulanz',
-    measures: 'Verfahren und Beschwerden',
+    measures: 'Stopps, Verfahren und Beschwerden',
     account: 'Account und Personen',
   },
   type: {

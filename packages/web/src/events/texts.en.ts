@@ -165,7 +165,7 @@ export const texts = {
     gate: 'Gate',
     lists: 'Groups, imports and sources',
     requests: 'Requests and goodwill',
-    measures: 'Proceedings and complaints',
+    measures: 'Holds, proceedings and complaints',
     account: 'Account and people',
   },
   type: {
