@@ -3,6 +3,7 @@ import { cpus, totalmem } from 'node:os'
 import { browserScreening } from './browser-screening.ts'
 import { changes } from './changes.ts'
 import { desk } from './desk.ts'
+import { events } from './events.ts'
 import { gate } from './gate.ts'
 import { gateInSender } from './gate-in-sender.ts'
 import type { Measurement } from './measurement.ts'
@@ -21,6 +22,7 @@ const measures = {
   gate,
   'gate-in-sender': gateInSender,
   changes,
+  events,
   uploads,
   desk,
   policy,
