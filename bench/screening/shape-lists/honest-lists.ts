@@ -1,3 +1,5 @@
+// A list of lists, each made the same way: long, and read one by one.
+
 import type { Dice } from '../../../packages/server/src/example/lists/dice.ts'
 import { plainLetters } from '../../../packages/server/src/example/lists/names.ts'
 import { recipientsList } from '../../../packages/server/src/example/lists/recipients-list.ts'

@@ -101,7 +101,5 @@ export type LiveDataOf<E> = E extends { live: { data: infer S extends z.ZodType 
 export type QueryInput<E> = E extends { query: infer S extends z.ZodType } ? z.input<S> : undefined
 export type BodyInput<E> = E extends { body: infer S extends z.ZodType } ? z.input<S> : undefined
 export type ParamsInput<E> = E extends { params: infer S extends z.ZodType }
-  ? z.input<S> extends Record<string, never>
-    ? undefined
-    : z.input<S>
+  ? z.input<S>
   : undefined

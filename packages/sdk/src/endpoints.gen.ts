@@ -214,6 +214,7 @@ export const endpoints = {
   readHold: { method: 'GET', path: '/accounts/:account/holds/:hold', answer: 'json', again: 'freely' },
   answerHold: { method: 'POST', path: '/accounts/:account/holds/:hold/answers', answer: 'json', again: 'keyed' },
   listDeskHolds: { method: 'GET', path: '/desk/holds', answer: 'json', again: 'freely' },
+  listLooks: { method: 'GET', path: '/desk/holds/looks', answer: 'json', again: 'freely' },
   listHoldsOfAccount: { method: 'GET', path: '/desk/accounts/:account/holds', answer: 'json', again: 'freely' },
   readDeskHold: { method: 'GET', path: '/desk/accounts/:account/holds/:hold', answer: 'json', again: 'freely' },
   placeHold: { method: 'POST', path: '/desk/accounts/:account/holds', answer: 'json', again: 'keyed' },

@@ -12,14 +12,14 @@ import {
 
 const ofPlatform = endpointsBelow('/webhook-endpoints', {
   whose: 'the platform',
-  params: z.object({}),
+  place: {},
   ofOne: z.object({ endpoint: Id }),
   readers: ['admin', 'platform_key'],
   writers: ['admin', 'platform_key'],
 })
 const ofAccount = endpointsBelow('/accounts/:account/webhook-endpoints', {
   whose: 'an account',
-  params: AccountParams,
+  place: { params: AccountParams },
   ofOne: AccountParams.extend({ endpoint: Id }),
   readers: ['owner', 'admin', 'account_key', 'platform_key'],
   writers: ['owner', 'account_key'],
@@ -53,9 +53,10 @@ export const webhookEndpoints = {
   replayAccountEvents: ofAccount.replay,
 }
 
-interface Below<Params extends z.ZodType, OfOne extends z.ZodType> {
+interface Below<Place extends { params?: z.ZodType }, OfOne extends z.ZodType> {
   whose: string
-  params: Params
+  /** The parameters of the path, where it has any. */
+  place: Place
   /** Those of the path of one endpoint. */
   ofOne: OfOne
   readers: readonly Access[]
@@ -63,28 +64,28 @@ interface Below<Params extends z.ZodType, OfOne extends z.ZodType> {
 }
 
 /** The same endpoints for the platform and for an account. */
-function endpointsBelow<Params extends z.ZodType, OfOne extends z.ZodType>(
+function endpointsBelow<Place extends { params?: z.ZodType }, OfOne extends z.ZodType>(
   path: string,
-  below: Below<Params, OfOne>,
+  below: Below<Place, OfOne>,
 ) {
-  const { whose, params } = below
+  const { whose, place } = below
   return {
     list: endpoint({
+      ...place,
       method: 'GET',
       path,
       summary: `The webhook endpoints of ${whose}, oldest first.`,
       access: below.readers,
-      params,
       response: z.object({ items: z.array(WebhookEndpoint) }),
       status: 200,
       errors: [],
     }),
     create: endpoint({
+      ...place,
       method: 'POST',
       path,
       summary: `Have events of ${whose === 'the platform' ? 'all accounts' : whose} sent to an address from now on; the secret that signs them is shown this once.`,
       access: below.writers,
-      params,
       body: NewWebhookEndpoint,
       response: WebhookEndpointWithSecret,
       status: 201,
@@ -95,7 +96,7 @@ function endpointsBelow<Params extends z.ZodType, OfOne extends z.ZodType>(
   }
 }
 
-function ofOne<OfOne extends z.ZodType>(path: string, below: Below<z.ZodType, OfOne>) {
+function ofOne<OfOne extends z.ZodType>(path: string, below: Below<object, OfOne>) {
   const { ofOne: params, readers, writers } = below
   return {
     read: endpoint({

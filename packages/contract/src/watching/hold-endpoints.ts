@@ -3,6 +3,7 @@ import { endpoint } from '../endpoint.ts'
 import { WrittenMail } from '../notify/written-mail.ts'
 import { AccountParams, Id, PageQuery, Prose, page } from '../values.ts'
 import { DeskHold, Hold, HoldConfirmation, HoldLifting, HoldPlacing, HoldSummary } from './hold.ts'
+import { Look } from './look.ts'
 
 const staff = ['reviewer', 'lead'] as const
 const readers = ['reader', 'support', 'account_key', 'platform_key'] as const
@@ -55,6 +56,16 @@ export const holdEndpoints = {
     status: 200,
     errors: [],
   }),
+  listLooks: endpoint({
+    method: 'GET',
+    path: '/desk/holds/looks',
+    summary:
+      'What came back above the limits from which on a person looks and sending goes on, the farthest above first.',
+    access: staff,
+    response: z.object({ items: z.array(Look) }),
+    status: 200,
+    errors: [],
+  }),
   listHoldsOfAccount: endpoint({
     method: 'GET',
     path: ofDesk,
@@ -93,7 +104,6 @@ export const holdEndpoints = {
     summary: 'Say that you are looking at it: the promise is kept, and the account is shown so.',
     access: staff,
     params: HoldParams,
-    body: z.object({}),
     response: DeskHold,
     status: 200,
     errors: [...notThere],

@@ -11,7 +11,8 @@ export type HeldUnitKind = z.infer<typeof HeldUnitKind>
 export const HoldCause = z.enum(['figures', 'person', 'incident', 'provider'])
 export type HoldCause = z.infer<typeof HoldCause>
 
-const HeldUnit = {
+/** Names what is on hold, or looked at. */
+export const heldUnit = {
   unit: HeldUnitKind,
   /** Null where the whole account is on hold. */
   group: z.object({ id: Id, name: z.string() }).nullable(),
@@ -84,7 +85,7 @@ export type HoldEntry = z.infer<typeof HoldEntry>
 /** A hold as the account sees it. */
 export const Hold = z.object({
   id: Id,
-  ...HeldUnit,
+  ...heldUnit,
   cause: HoldCause,
   /** `answered` while the answer awaits a decision. */
   standing: z.enum(['standing', 'answered', 'lifted', 'confirmed']),
@@ -105,7 +106,7 @@ export type Hold = z.infer<typeof Hold>
 export const HoldSummary = z.object({
   id: Id,
   account: z.object({ id: Id, name: z.string(), locale: Locale }),
-  ...HeldUnit,
+  ...heldUnit,
   cause: HoldCause,
   status: z.enum(['standing', 'lifted', 'confirmed']),
   placedAt: Instant,

@@ -1,3 +1,5 @@
+// A list of cases, each for itself: it grows with what is known, and is not read as a whole.
+
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'

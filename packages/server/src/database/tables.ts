@@ -1,3 +1,5 @@
+// One file, however long: the schema as queries see it, table by table as the migrations made them.
+
 import type { EventData, EventName, GoodwillMeasure, WebhookFault } from '@freigabe/contract'
 import type {
   AccountPlan,
@@ -853,7 +855,12 @@ export interface Tables {
   }
   untold_count: { account_id: string; came_on: string; code: ReturnCode; count: number }
   return_seen: { account_id: string; digest: Uint8Array; told_at: Moment }
-  return_look: { account_id: string; told_at: Moment; looked_at: Generated<Nullable<Moment>> }
+  return_look: {
+    account_id: string
+    told_at: Moment
+    looked_at: Generated<Nullable<Moment>>
+    looks: Json<(ReturnedFigures & { unit: HeldUnit })[]>
+  }
   reported_rate: {
     account_id: string
     group_id: string

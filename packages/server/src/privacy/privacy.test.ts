@@ -1,3 +1,5 @@
+// One stage with everything that is held about an address, dear to set: whatever is tried on it stands here.
+
 import assert from 'node:assert/strict'
 import { randomUUIDv7 } from 'node:crypto'
 import { Readable } from 'node:stream'

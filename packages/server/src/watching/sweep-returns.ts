@@ -35,12 +35,12 @@ export async function judgeWhatCameBack(house: House, account: string): Promise<
     const since = watchedSince(terms, now.slice(0, 10))
     const cohorts = await withoutDecided(tx, account, await readCohorts(tx, account, since))
     const incidents = await unit.as('desk', () => readProviderIncidents(tx, since))
-    for (const { level, ...finding } of judgeReturns(terms, cohorts, incidents)) {
-      if (level === 'hold') await placeHold(unit, finding)
-    }
+    const found = judgeReturns(terms, cohorts, incidents)
+    for (const finding of found) if (finding.level === 'hold') await placeHold(unit, finding)
+    const looks = found.filter(({ level }) => level === 'look')
     await tx
       .updateTable('return_look')
-      .set({ looked_at: told.told_at })
+      .set({ looked_at: told.told_at, looks: JSON.stringify(looks) })
       .where('account_id', '=', account)
       .execute()
   })

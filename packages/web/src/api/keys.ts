@@ -56,6 +56,7 @@ const topics = {
     'listHoldsOfAccount',
     'listIncidentCandidates',
     'listIncidents',
+    'listLooks',
     'previewHoldMail',
     'readDeskHold',
     'readIncident',

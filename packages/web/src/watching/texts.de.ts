@@ -130,6 +130,13 @@ export const texts = {
     more_one: 'Ein weiterer Import steht in der Tabelle.',
     more_other: '{{number}} weitere Importe stehen in der Tabelle.',
   },
+  looks: {
+    title: 'Auffällig, aber nicht gestoppt',
+    lead: 'Hier liegt mehr zurück, als üblich ist, und weniger, als einen Versand stoppt. Gesendet wird weiter, der Account weiß nichts davon.',
+    what: 'Woran',
+    found: 'Was zurückkam',
+    limit: 'Ansehen ab',
+  },
   desk: {
     title: 'Stopps',
     lead: 'Gesendet wird hier nichts, bis jemand nachgesehen hat. Bei jedem Stopp ist dem Account gesagt, bis wann.',

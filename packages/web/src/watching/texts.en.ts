@@ -132,6 +132,13 @@ export const texts: TextsOf<typeof german> = {
     more_one: 'One more import is in the table.',
     more_other: '{{number}} more imports are in the table.',
   },
+  looks: {
+    title: 'Worth a look, not on hold',
+    lead: 'More came back here than is usual, and less than stops a send. Sending goes on, and the account has not been told.',
+    what: 'What',
+    found: 'What came back',
+    limit: 'Look from',
+  },
   desk: {
     title: 'Holds',
     lead: 'Nothing is sent here until somebody has looked. The account has been told by when.',

@@ -226,6 +226,7 @@ export const rights: Record<TableName, TableRights> = {
     privacy: { reach: 'all', may: remove },
   },
   return_look: {
+    desk: { reach: 'all', may: read },
     gate: { reach: 'all', may: addAndChange },
     command: { reach: 'own', may: replace },
     worker: { reach: 'all', may: read },

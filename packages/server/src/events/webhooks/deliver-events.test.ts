@@ -188,7 +188,7 @@ onEachDatabase(
       assert.equal(toOwner?.length, 1)
       assert.equal(toAdmin?.length, 1)
       const params = { host, failingSince: since, keptDays: 30 }
-      const url = `${house.config.url}/a/${account}/webhooks`
+      const url = `${house.config.url}/a/${account}/webhooks/${ours.id}`
       assert.deepEqual(toOwner![0]!.params, { accountName: 'Teeladen', ...params, url })
       assert.ok(!JSON.stringify([toOwner, toAdmin]).includes('s3cret'))
       const sent = receiver.got.length

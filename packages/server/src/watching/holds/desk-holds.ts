@@ -106,7 +106,8 @@ async function revokesOf(house: House, tx: Tx, row: Row): Promise<DeskHold['revo
   return { cases: whole.length, partly: partly.length }
 }
 
-function figuresView(figures: ReturnedFigures): DeskHoldFigures {
+/** Figures as staff see them. */
+export function figuresView(figures: ReturnedFigures): DeskHoldFigures {
   const { rule, code, came, of, threshold, withinDays, coverage, cohorts, providers } = figures
   const days = cohorts.toSorted((one, other) => (one.sentOn < other.sentOn ? -1 : 1))
   return {

@@ -63,7 +63,8 @@ export function namedHolds(tx: Tx) {
     .select(sql<boolean>`batch.removed_at is not null`.as('is_removed'))
 }
 
-interface NamedUnit {
+/** What something is on, with its names as they are now. */
+export interface NamedUnit {
   unit: HeldUnit['kind']
   group_id: string | null
   group_name: string | null

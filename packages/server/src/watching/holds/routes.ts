@@ -5,6 +5,7 @@ import type { Doors } from '../../http/doors.ts'
 import { type Call, route } from '../../http/route.ts'
 import type { App } from '../../http/server.ts'
 import { type ActingStaff, actingOf, staffOf } from '../../requests/dossier/acting.ts'
+import { listLooks } from '../list-looks.ts'
 import { answerHold } from './answer-hold.ts'
 import { confirmHold } from './confirm-hold.ts'
 import { listDeskHolds, listHoldsOfAccount, readDeskHold } from './desk-holds.ts'
@@ -32,6 +33,7 @@ export function holdRoutes(app: App, doors: Doors, house: House) {
     )
   })
   route(app, doors, api.listDeskHolds, ({ query }) => listDeskHolds(house, query))
+  route(app, doors, api.listLooks, async () => ({ items: await listLooks(house) }))
   route(app, doors, api.listHoldsOfAccount, async ({ account }) => ({
     items: await listHoldsOfAccount(house, account),
   }))

@@ -11,6 +11,7 @@ import { PageHeader } from '../../parts/page-header.tsx'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import { IncidentWorklist } from '../incidents/incident-worklist.tsx'
 import { HoldTable, type Shown } from './hold-table.tsx'
+import { LookTable } from './look-table.tsx'
 
 const route = getRouteApi('/signed-in/holds')
 const choices: readonly Shown[] = ['waiting', 'standing', 'ended']
@@ -40,6 +41,7 @@ export function HoldsDeskPage() {
         }
       />
       <Holds show={show} />
+      <LookTable />
       <IncidentWorklist />
     </Page>
   )

@@ -9,7 +9,7 @@ import { useHoldStep } from '../../mutations.ts'
 export function LookAtHold({ hold }: { hold: DeskHold }) {
   const { t } = useTranslation('watching')
   const params = { account: hold.account.id, hold: hold.id }
-  const look = useHoldStep<void>(hold, () => client.lookAtHold({ params, body: {} }))
+  const look = useHoldStep<void>(hold, () => client.lookAtHold({ params }))
   return (
     <>
       <ProblemNotice error={look.error} />
