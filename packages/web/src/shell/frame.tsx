@@ -14,7 +14,7 @@ import classes from './frame.module.css'
 import { NarrowMenu } from './narrow-menu.tsx'
 import { PersonMenu } from './person-menu.tsx'
 import { PlaceLinks } from './place-links.tsx'
-import { accountPlaces, staffPlaces } from './places.ts'
+import { accountPlaces, areMany, staffPlaces } from './places.ts'
 import { lastAccount } from './start.ts'
 
 /** The frame around every page of a signed-in person. */
@@ -49,7 +49,11 @@ function Topbar() {
         <Wordmark collapses />
       </Link>
       {!isStaff && account && <AccountSwitch account={account} />}
-      <nav aria-label={t('places')} className={classes.places}>
+      <nav
+        aria-label={t('places')}
+        className={classes.places}
+        data-many={areMany(places) || undefined}
+      >
         <PlaceLinks places={places} />
       </nav>
       <PersonMenu />

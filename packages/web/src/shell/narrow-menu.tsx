@@ -3,7 +3,7 @@ import { useDisclosure } from '@mantine/hooks'
 import { useTranslation } from 'react-i18next'
 import classes from './narrow-menu.module.css'
 import { PlaceLinks } from './place-links.tsx'
-import type { Place } from './places.ts'
+import { areMany, type Place } from './places.ts'
 
 /** The places on a narrow screen, behind a button. */
 export function NarrowMenu({ places }: { places: Place[] }) {
@@ -19,6 +19,7 @@ export function NarrowMenu({ places }: { places: Place[] }) {
         aria-label={t('menu')}
         aria-expanded={opened}
         className={classes.burger}
+        data-many={areMany(places) || undefined}
       />
       <Drawer
         opened={opened}

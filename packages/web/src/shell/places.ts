@@ -81,3 +81,11 @@ export function staffPlaces(session: Session) {
 }
 
 export type Place = ReturnType<typeof accountPlaces | typeof staffPlaces>[number]
+
+/** More than this do not stand side by side on a screen of usual width. */
+const sideBySide = 6
+
+/** Whether the places need the menu on screens on which others stand side by side. */
+export function areMany(places: readonly Place[]): boolean {
+  return places.length > sideBySide
+}
