@@ -21,6 +21,8 @@ export interface Installation {
   kind: DatabaseKind
   url: string
   parts: readonly Part[]
+  /** The environment of its processes, for starting more of them. */
+  settings: Readonly<Record<string, string>>
   mails: LoopbackMailServer
   /** The product's functions on its database; for the embedded one, only while no part runs. */
   open(): Promise<OpenHouse>
@@ -29,8 +31,16 @@ export interface Installation {
   remove(): Promise<void>
 }
 
-/** Null where there is no PostgreSQL. */
-export async function install(kind: DatabaseKind, draw: Dice): Promise<Installation | null> {
+/**
+ * Null where there is no PostgreSQL.
+ *
+ * @param more settings besides the usual ones
+ */
+export async function install(
+  kind: DatabaseKind,
+  draw: Dice,
+  more: Readonly<Record<string, string>> = {},
+): Promise<Installation | null> {
   // A database that is killed has to keep what it reported as committed.
   const postgres = kind === 'postgres' ? await preparePostgres({ synchronous_commit: 'on' }) : null
   if (postgres === undefined) return null
@@ -38,12 +48,13 @@ export async function install(kind: DatabaseKind, draw: Dice): Promise<Installat
   const mails = await startLoopbackMailServer()
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
-  const settings = settingsOf(folder, { port, url, smtp: mails.url, postgres })
+  const settings = { ...settingsOf(folder, { port, url, smtp: mails.url, postgres }), ...more }
   const processes = processesOf(kind, url, settings)
   return {
     kind,
     url,
     mails,
+    settings,
     parts: [...processes, ...(postgres === null ? [] : [databasePart(postgres, draw)])],
     open: () => openHouse(readConfig(settings)),
     async endProcesses() {
