@@ -7,6 +7,7 @@ import { bodyOf } from '../../reference/docs-page-example.ts'
 import { openapiDocument } from '../../reference/openapi.ts'
 import { type Answer, signedIn, type Visitor, withKey } from '../../testing/browser.ts'
 import { castComplaint, castStaff, castSubmitted, password } from '../../testing/cast.ts'
+import { castHold } from '../../testing/cast-hold.ts'
 import { inRole } from '../../testing/in-role.ts'
 import { policyAtHome } from '../../testing/policy-at-home.ts'
 import { onEachDatabase } from '../../testing/test-house.ts'
@@ -133,6 +134,9 @@ onEachDatabase('Another account', (given) => {
     const message = request.messages[0].id
     const files = `/accounts/${account}/requests/${request.id}/messages/${message}/files`
     const { body: file } = await browser.upload(`${files}?fileName=bild.txt`, 'Ein Bild')
+    const { body: endpoint } = await browser.post(`/accounts/${account}/webhook-endpoints`, {
+      url: 'https://hooks.example.org/freigabe',
+    })
     const ids = {
       request: request.id,
       message,
@@ -154,6 +158,8 @@ onEachDatabase('Another account', (given) => {
       proceeding: randomUUIDv7(),
       complaint: await castComplaint(house, account),
       shape,
+      endpoint: endpoint.id,
+      hold: await castHold(house, account, { kind: 'group', groupId: group }),
     }
     return { account, owner: owner.name, browser, ids }
   }

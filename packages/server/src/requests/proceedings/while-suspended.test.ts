@@ -54,6 +54,15 @@ const open = {
   showComplainedAddress: true,
   answerComplaint: true,
   answerHold: true,
+  createAccountWebhookEndpoint: true,
+  changeAccountWebhookEndpoint: true,
+  deleteAccountWebhookEndpoint: true,
+  rotateAccountWebhookSecret: true,
+  pauseAccountWebhookEndpoint: true,
+  resumeAccountWebhookEndpoint: true,
+  testAccountWebhookEndpoint: true,
+  resendAccountEvent: true,
+  replayAccountEvents: true,
 }
 
 const ofAccounts = ['reader', 'editor', 'owner', 'account_key']
