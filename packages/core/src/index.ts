@@ -180,4 +180,3 @@ export {
 } from './watching/return-code.ts'
 export { watchedSince } from './watching/spells.ts'
 export * from './watching/watching-terms.ts'
-export { findingTexts, watchingTitles } from './watching/watching-texts.ts'

@@ -2,7 +2,7 @@ import type { ReturnCode } from './cohort.ts'
 
 /** Below these counts single people could be made out. */
 const least = 5
-const leastComplaints = 10
+export const leastComplaints = 10
 
 /**
  * Whether a customer may be told how much came back of an import. Complaints are told of no part that the

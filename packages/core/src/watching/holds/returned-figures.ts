@@ -1,4 +1,5 @@
 import type { ReturnCode } from '../cohort.ts'
+import { leastComplaints } from '../may-be-told.ts'
 import type { HeldUnit } from './hold.ts'
 
 /** What came back when figures broke a rule: a finding as a hold keeps it, and as staff see it. */
@@ -20,9 +21,6 @@ export interface ReturnedFigures {
   providers: readonly { provider: string | null; came: number; of: number }[]
 }
 
-/** Fewer complaints than these would say who complained. */
-const fewestComplaints = 10
-
 /**
  * How many came back, as far as the account may know. Complaints are withheld where there are few, and for a
  * part of a list that the account cut itself: from part to part it would find out who complains.
@@ -36,7 +34,7 @@ export function cameAsShown(
 ): { came: number | null; withheld: 'few' | 'own_part' | null } {
   if (code !== 'complaint') return { came, withheld: null }
   if (kind === 'import' && isOwnPart) return { came: null, withheld: 'own_part' }
-  if (came < fewestComplaints) return { came: null, withheld: 'few' }
+  if (came < leastComplaints) return { came: null, withheld: 'few' }
   return { came, withheld: null }
 }
 
