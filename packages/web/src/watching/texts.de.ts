@@ -132,7 +132,7 @@ export const texts = {
   },
   looks: {
     title: 'Auffällig, aber nicht gestoppt',
-    lead: 'Hier liegt mehr zurück, als üblich ist, und weniger, als einen Versand stoppt. Gesendet wird weiter, der Account weiß nichts davon.',
+    lead: 'Hier kam mehr zurück als üblich, aber zu wenig für einen Stopp. Gesendet wird weiter, und der Account weiß nichts davon.',
     what: 'Woran',
     found: 'Was zurückkam',
     limit: 'Ansehen ab',

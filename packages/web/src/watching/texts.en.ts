@@ -134,7 +134,7 @@ export const texts: TextsOf<typeof german> = {
   },
   looks: {
     title: 'Worth a look, not on hold',
-    lead: 'More came back here than is usual, and less than stops a send. Sending goes on, and the account has not been told.',
+    lead: 'More came back here than usual, but too little for a hold. Sending goes on, and the account has not been told.',
     what: 'What',
     found: 'What came back',
     limit: 'Look from',
