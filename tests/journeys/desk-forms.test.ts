@@ -40,6 +40,33 @@ onOneStage('Judging and deciding at the desk', (given) => {
     assert.equal(await links.count(), all)
   })
 
+  test('judgements are sent one after another, so that a late answer takes back no later one', async () => {
+    const page = await openSubmitted()
+    const name = desk.assess.value.plausible
+    const plausible = page.getByRole('button', { name, exact: true })
+    const pressed = page.getByRole('button', { name, exact: true, pressed: true })
+    const { promise: areClicked, resolve: clicked } = Promise.withResolvers<void>()
+    const under = { way: 0, most: 0 }
+    await page.route('**/statements/*', async (route) => {
+      under.way += 1
+      under.most = Math.max(under.most, under.way)
+      const response = await route.fetch()
+      await areClicked
+      under.way -= 1
+      await route.fulfill({ response })
+    })
+    await plausible.nth(0).click()
+    await plausible.nth(1).click()
+    await pressed.nth(1).waitFor()
+    const answered = page
+      .waitForResponse(/statements/)
+      .then(() => page.waitForResponse(/statements/))
+    clicked()
+    await answered
+    assert.equal(under.most, 1)
+    assert.equal(await pressed.count(), 2)
+  })
+
   test('only the statement in focus shows its keys', async () => {
     const page = await openSubmitted()
     const cards = page.locator('[data-statement]')

@@ -33,6 +33,7 @@ export async function choose(page: Page, outcome: 'accept' | 'ask' | 'reject', l
 export async function send(page: Page, outcome: 'accept' | 'ask' | 'reject', language: Language) {
   const { desk } = words[language]
   await page.getByRole('button', { name: desk[outcome].next, exact: true }).click()
+  await page.getByRole('dialog').waitFor()
   const button = page.getByRole('button', { name: desk[outcome].send, exact: true })
   await button.click()
   await button.waitFor({ state: 'detached' })

@@ -1,6 +1,8 @@
 import {
   type DataTag,
+  hashKey,
   type InvalidateQueryFilters,
+  type QueryClient,
   type QueryKey,
   useMutation,
   useQueryClient,
@@ -8,7 +10,10 @@ import {
 
 /** What a change means for data that was read before. */
 interface Effects<Data, Answer> {
-  /** The query that holds the change's answer; the screen adopts it at once. */
+  /**
+   * The query that holds the change's answer; the screen adopts it at once. Changes of the same query are sent
+   * one after another, or a late answer would show what an earlier one had left.
+   */
   becomes?: Holding<Data> | ((answer: Answer) => Holding<Data>)
   /**
    * What is no longer valid once it is done. The change counts as under way until that has been read again.
@@ -30,14 +35,23 @@ export function useChange<Data, Answer extends Data, Wish = void>(
   { becomes, stale, doubtful, gcTime }: Effects<Data, Answer>,
 ) {
   const queryClient = useQueryClient()
+  const isKnown = becomes !== undefined && typeof becomes !== 'function'
   return useMutation({
     mutationFn: change,
+    scope: isKnown ? { id: hashKey(becomes.queryKey) } : undefined,
     gcTime,
     onSuccess: (answer) => {
       const kept = typeof becomes === 'function' ? becomes(answer) : becomes
-      if (kept) queryClient.setQueryData(kept.queryKey, answer)
+      if (kept) adopt(queryClient, kept, answer)
       return stale && queryClient.invalidateQueries(stale)
     },
     onError: () => doubtful && queryClient.invalidateQueries(doubtful),
   })
+}
+
+/** A reading that began before the change would put its older data over the answer, so it begins again. */
+function adopt(queryClient: QueryClient, { queryKey }: Holding<unknown>, answer: unknown) {
+  const isBeingRead = queryClient.isFetching({ queryKey, exact: true }) > 0
+  queryClient.setQueryData(queryKey, answer)
+  if (isBeingRead) queryClient.invalidateQueries({ queryKey, exact: true })
 }
