@@ -1,7 +1,7 @@
 import { type AddressFault, addressFaultTexts } from '../address/address-fault.ts'
 import { MaskedExamples } from '../counting/masked-examples.ts'
 import { counted, percent, percentText } from '../text.ts'
-import { type Check, present, share, sum, weigh } from './check.ts'
+import { type Check, present, severities, share, sum, weigh } from './check.ts'
 
 export interface AddressSyntaxFacts {
   addresses: number
@@ -22,6 +22,7 @@ export const addressSyntax: Check<'address_syntax', AddressSyntaxFacts> = {
     en: 'Nothing reaches invalid addresses. Many of them suggest a list that was typed by hand, collected or is old; they harm delivery for everybody.',
   },
   kind: 'address',
+  weights: severities,
   thresholds: { notice: 0.005, warning: 0.05, serious: 0.15 },
   begin() {
     const examples = new MaskedExamples()

@@ -1,6 +1,6 @@
 import { dayOf, dayText } from '../moments/days.ts'
 import { counted, percent, percentText, writtenDate } from '../text.ts'
-import { type Check, share, weigh } from './check.ts'
+import { type Check, severities, share, weigh } from './check.ts'
 
 export interface BeforeFormFacts {
   /** Rows with a sign-up time. */
@@ -25,6 +25,7 @@ export const beforeForm: Check<'before_form', BeforeFormFacts> = {
   kind: 'consent',
   needs: ['signed_up_at'],
   readsMoments: true,
+  weights: severities,
   thresholds: { notice: 0.001, warning: 0.1, serious: 0.8 },
   begin({ formSince }) {
     const since = formSince === null ? Number.NaN : dayOf(formSince)

@@ -1,7 +1,7 @@
 import { isFreeMailDomain } from '../lists/free-mail-domains.ts'
 import type { FileShape, SortedColumn } from '../shape/file-shape.ts'
 import type { Text } from '../text.ts'
-import { type Check, type Severity, share, type Totals } from './check.ts'
+import { type Check, share, type Totals } from './check.ts'
 
 export interface BrokerOrderFacts {
   /** Orders of the rows that say nothing about how they came together. */
@@ -18,7 +18,7 @@ export interface BrokerOrderFacts {
 
 type Order = 'address' | 'domain' | 'name' | 'grouped_column' | 'text_column'
 
-export const brokerOrder: Check<'broker_order', BrokerOrderFacts> = {
+export const brokerOrder: Check<'broker_order', BrokerOrderFacts, 'info' | 'notice'> = {
   id: 'broker_order',
   title: { de: 'Sortierung wie bei gehandelten Listen', en: 'Order as of traded lists' },
   question: {
@@ -30,6 +30,7 @@ export const brokerOrder: Check<'broker_order', BrokerOrderFacts> = {
     en: 'A list of one’s own mostly comes in the order of sign-ups or customer numbers. Brokers deliver by domain, address or postcode. Honest lists are sorted too: by itself the order says little.',
   },
   kind: 'shape',
+  weights: ['info', 'notice'],
   thresholds: { freeMail: 0.5 },
   begin: () => ({
     facts({ shape, domains, unique }) {
@@ -44,7 +45,7 @@ export const brokerOrder: Check<'broker_order', BrokerOrderFacts> = {
       }
     },
   }),
-  severity({ sortedBy, inTimeOrder, freeMail }, steps): Severity | null {
+  severity({ sortedBy, inTimeOrder, freeMail }, steps) {
     if (sortedBy.length === 0 || inTimeOrder === true) return null
     return sortedBy.includes('domain') && freeMail >= steps.freeMail! ? 'notice' : 'info'
   },

@@ -10,8 +10,9 @@ import type { RowView } from '../row-view.ts'
 import type { FileShape } from '../shape/file-shape.ts'
 import type { Text } from '../text.ts'
 
-/** How much a finding weighs, from a mere fact to evidence against the list. */
-export type Severity = 'info' | 'notice' | 'warning' | 'serious'
+/** How much a finding can weigh, from a mere fact to evidence against the list. */
+export const severities = ['info', 'notice', 'warning', 'serious'] as const
+export type Severity = (typeof severities)[number]
 
 /** Figures that a policy can set, by name; each check has its own. */
 export type Thresholds = Readonly<Record<string, number>>
@@ -20,7 +21,7 @@ export type Thresholds = Readonly<Record<string, number>>
  * One question to a recipients file. Each check lives in a file of its own with everything about
  * it: what it watches, the facts it returns, how they weigh, and what is said about them.
  */
-export interface Check<Id extends string, Facts, Limits extends Thresholds = Thresholds> {
+export interface Check<Id extends string, Facts, Weight extends Severity = Severity> {
   /** Stable: reports, policies and reasons of decisions refer to it. */
   id: Id
   title: Text
@@ -35,11 +36,13 @@ export interface Check<Id extends string, Facts, Limits extends Thresholds = Thr
   needs?: readonly ColumnRole[]
   /** Reads moments, so it runs once for each possible order of day and month. */
   readsMoments?: boolean
+  /** What a finding can weigh, whatever the thresholds. A rule that waits for another weight never holds. */
+  weights: readonly Weight[]
   /** What applies where the policy says nothing. */
-  thresholds: Limits
+  thresholds: Thresholds & { readonly [Never in Exclude<Severity, Weight>]?: never }
   begin(context: CheckContext): CheckRun<Facts>
   /** A pure function of facts and thresholds; null where there is nothing to report. */
-  severity(facts: Facts, thresholds: Limits): Severity | null
+  severity(facts: Facts, thresholds: Thresholds): Weight | null
   /** The one figure that fits on a line about the finding: usually a share. */
   headline(facts: Facts): Text
   describe(facts: Facts): Text
@@ -101,6 +104,13 @@ export function share(part: number, whole: number): number {
   return whole === 0 ? 0 : part / whole
 }
 
+/** The greatest of several weights; null where there is none. */
+export function heaviest<Weight extends Severity>(
+  found: readonly (Weight | null)[],
+): Weight | null {
+  return (severities.findLast((weight) => found.includes(weight as Weight)) as Weight) ?? null
+}
+
 /** Shares at which a finding weighs more. */
 export interface Steps {
   readonly [name: string]: number
@@ -110,13 +120,22 @@ export interface Steps {
  * Weighs a share against the steps `notice`, `warning` and `serious`, each of which may be missing. Below
  * `least` cases (10 unless set) a share says little, so a handful on a small list stays a notice.
  */
-export function weigh(part: number, whole: number, steps: Steps): Severity | null {
+export function weigh<Weight extends Severity>(
+  part: number,
+  whole: number,
+  steps: Steps,
+): Weight | null {
   if (part === 0) return null
   const reached = share(part, whole)
   const enough = part >= (steps.least ?? 10)
-  if (enough && reached >= (steps.serious ?? Number.POSITIVE_INFINITY)) return 'serious'
-  if (enough && reached >= (steps.warning ?? Number.POSITIVE_INFINITY)) return 'warning'
-  return reached >= (steps.notice ?? Number.POSITIVE_INFINITY) ? 'notice' : 'info'
+  const reaches = (step: number | undefined) => step !== undefined && reached >= step
+  const weight = (): Severity => {
+    if (enough && reaches(steps.serious)) return 'serious'
+    if (enough && reaches(steps.warning)) return 'warning'
+    return reaches(steps.notice) ? 'notice' : 'info'
+  }
+  // A check has no steps for what it never weighs, see `thresholds`.
+  return weight() as Weight
 }
 
 export function sum(counts: Readonly<Record<string, number>>): number {

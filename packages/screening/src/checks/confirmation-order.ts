@@ -1,6 +1,6 @@
 import { isMidnight } from '../moments/days.ts'
 import { counted, percent, type Text } from '../text.ts'
-import { type Check, type Severity, share, weigh } from './check.ts'
+import { type Check, heaviest, severities, share, weigh } from './check.ts'
 
 export interface ConfirmationOrderFacts {
   /** Rows with a time of sign-up and a time of confirmation. */
@@ -34,6 +34,7 @@ export const confirmationOrder: Check<'confirmation_order', ConfirmationOrderFac
   kind: 'consent',
   needs: ['signed_up_at', 'confirmed_at'],
   readsMoments: true,
+  weights: severities,
   thresholds: {
     ...{ sameNotice: 0.2, sameWarning: 0.9, lateNotice: 0.05, lateWarning: 0.5 },
     ...{ hoursNotice: 0.02, daysNotice: 0.001, daysWarning: 0.02, daysSerious: 0.5 },
@@ -102,10 +103,4 @@ const gapTexts: Record<(typeof gaps)[number], Text> = {
   same: { de: 'zum selben Zeitpunkt wie die Anmeldung', en: 'at the instant of the sign-up' },
   hoursBefore: { de: 'Stunden vor der Anmeldung', en: 'hours before the sign-up' },
   daysBefore: { de: 'Tage vor der Anmeldung', en: 'days before the sign-up' },
-}
-
-const severities: readonly Severity[] = ['info', 'notice', 'warning', 'serious']
-
-function heaviest(found: readonly (Severity | null)[]): Severity {
-  return severities[Math.max(...found.map((each) => severities.indexOf(each ?? 'info')))]!
 }

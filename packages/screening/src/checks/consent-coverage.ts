@@ -23,7 +23,11 @@ export interface ConsentCoverageFacts {
 }
 
 /** Fires also where no column holds anything: a file that says nothing about consent is worth a finding. */
-export const consentCoverage: Check<'consent_coverage', ConsentCoverageFacts> = {
+export const consentCoverage: Check<
+  'consent_coverage',
+  ConsentCoverageFacts,
+  'info' | 'notice' | 'warning'
+> = {
   id: 'consent_coverage',
   title: { de: 'Einwilligungsdaten in der Datei', en: 'Consent records in the file' },
   question: {
@@ -35,6 +39,7 @@ export const consentCoverage: Check<'consent_coverage', ConsentCoverageFacts> = 
     en: 'Consent has to be proven. With sign-up and confirmation beside each recipient the review is quicker, often immediate.',
   },
   kind: 'consent',
+  weights: ['info', 'notice', 'warning'],
   thresholds: { complete: 0.98, half: 0.5 },
   begin({ roles }) {
     const present = recordRoles.filter((role) => roles.has(role))

@@ -16,7 +16,11 @@ const given = 1
 const refused = 2
 const other = 3
 
-export const consentRefused: Check<'consent_refused', ConsentRefusedFacts> = {
+export const consentRefused: Check<
+  'consent_refused',
+  ConsentRefusedFacts,
+  'info' | 'notice' | 'warning'
+> = {
   id: 'consent_refused',
   title: { de: 'Empfänger ohne Einwilligung', en: 'Recipients without consent' },
   question: {
@@ -29,6 +33,7 @@ export const consentRefused: Check<'consent_refused', ConsentRefusedFacts> = {
   },
   kind: 'consent',
   needs: ['consent'],
+  weights: ['info', 'notice', 'warning'],
   thresholds: { notice: 0, warning: 0.01 },
   begin() {
     const codes = new TextCodes(meaningOf)

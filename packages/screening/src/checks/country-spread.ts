@@ -1,6 +1,6 @@
 import { countryOfDomain } from '../lists/country-of-domain.ts'
 import { countryText, named, percent, percentText } from '../text.ts'
-import { type Check, type Severity, share, weigh } from './check.ts'
+import { type Check, share, weigh } from './check.ts'
 
 export interface CountryCount {
   /** ISO 3166-1, two letters. */
@@ -24,7 +24,11 @@ export interface CountrySpreadFacts {
 
 const listedCountries = 20
 
-export const countrySpread: Check<'country_spread', CountrySpreadFacts> = {
+export const countrySpread: Check<
+  'country_spread',
+  CountrySpreadFacts,
+  'info' | 'notice' | 'warning'
+> = {
   id: 'country_spread',
   title: { de: 'Länder der Empfänger', en: 'Countries of the recipients' },
   question: {
@@ -36,6 +40,7 @@ export const countrySpread: Check<'country_spread', CountrySpreadFacts> = {
     en: 'The country somebody lives in decides which law protects them. Many recipients in countries where the account does not sell seldom go with sign-ups of its own.',
   },
   kind: 'address',
+  weights: ['info', 'notice', 'warning'],
   thresholds: { notice: 0.2, warning: 0.6 },
   begin: ({ markets }) => ({
     facts({ unique, domains }) {
@@ -47,7 +52,7 @@ export const countrySpread: Check<'country_spread', CountrySpreadFacts> = {
       return { recipients: unique, markets, ...spread(counts, new Set(markets)) }
     },
   }),
-  severity({ located, outside, markets }, steps): Severity | null {
+  severity({ located, outside, markets }, steps) {
     if (located === 0) return null
     return markets.length === 0 ? 'info' : (weigh(outside, located, steps) ?? 'info')
   },

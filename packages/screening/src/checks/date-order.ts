@@ -3,7 +3,7 @@ import { counted, type Text } from '../text.ts'
 import type { Check } from './check.ts'
 
 /** Says how dates such as 03/02/2024 were read, so that the customer can correct it. */
-export const dateOrder: Check<'date_order', DayOrderFacts> = {
+export const dateOrder: Check<'date_order', DayOrderFacts, 'info' | 'notice'> = {
   id: 'date_order',
   title: { de: 'Reihenfolge von Tag und Monat', en: 'Order of day and month' },
   question: {
@@ -15,6 +15,7 @@ export const dateOrder: Check<'date_order', DayOrderFacts> = {
     en: 'When somebody signed up depends on it. The whole file is read in one order, which a single date such as 31/01/2024 settles.',
   },
   kind: 'consent',
+  weights: ['info', 'notice'],
   thresholds: {},
   begin: () => ({ facts: ({ dayOrder }) => dayOrder }),
   severity: ({ told, cellsAgainst }) => (told && cellsAgainst === 0 ? 'info' : 'notice'),

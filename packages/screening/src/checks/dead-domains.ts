@@ -1,7 +1,7 @@
 import { byFrequency, type DomainCount } from '../counting/domain-spread.ts'
 import { isDeadDomain } from '../lists/closed-providers.ts'
 import { counted, percent, percentText } from '../text.ts'
-import { type Check, sameText, share, weigh } from './check.ts'
+import { type Check, sameText, severities, share, weigh } from './check.ts'
 
 export interface DeadDomain extends DomainCount {
   /** The year in which the provider closed its mailboxes. */
@@ -29,6 +29,7 @@ export const deadDomains: Check<'dead_domains', DeadDomainsFacts> = {
     en: 'Who gave such an address did so before the provider closed. So at least part of the list is that old, and what still accepts mail there is often a spam trap.',
   },
   kind: 'address',
+  weights: severities,
   thresholds: { notice: 0.001, warning: 0.01, serious: 0.05 },
   begin: () => ({
     facts({ unique, domains }) {

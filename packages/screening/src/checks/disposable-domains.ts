@@ -1,7 +1,7 @@
 import { byFrequency, type DomainCount } from '../counting/domain-spread.ts'
 import { isDisposableDomain } from '../lists/disposable-domains.ts'
 import { counted, percent, percentText } from '../text.ts'
-import { type Check, sameText, share, weigh } from './check.ts'
+import { type Check, sameText, severities, share, weigh } from './check.ts'
 
 export interface DisposableDomainsFacts {
   recipients: number
@@ -24,6 +24,7 @@ export const disposableDomains: Check<'disposable_domains', DisposableDomainsFac
     en: 'Somebody who gives a disposable address wants no further mail. Many of them suggest a form without a confirmation mail, or a collected list.',
   },
   kind: 'address',
+  weights: severities,
   thresholds: { notice: 0.001, warning: 0.01, serious: 0.05 },
   begin: () => ({
     facts({ unique, domains }) {

@@ -13,7 +13,11 @@ export interface DomainDistributionFacts {
 }
 
 /** The distribution itself is in the report for anyone to draw; this says what it looks like. */
-export const domainDistribution: Check<'domain_distribution', DomainDistributionFacts> = {
+export const domainDistribution: Check<
+  'domain_distribution',
+  DomainDistributionFacts,
+  'info' | 'notice'
+> = {
   id: 'domain_distribution',
   title: { de: 'Verteilung der Domains', en: 'Domain distribution' },
   question: {
@@ -25,6 +29,7 @@ export const domainDistribution: Check<'domain_distribution', DomainDistribution
     en: 'The spread shows whether the list suits the business: an online shop has many private mailboxes, a wholesaler many companies.',
   },
   kind: 'address',
+  weights: ['info', 'notice'],
   thresholds: { least: 50, prevails: 0.5 },
   begin: () => ({
     facts({ unique, domains }) {

@@ -7,7 +7,7 @@ export interface DuplicatesFacts {
 }
 
 /** Equal means equal after normalisation: upper and lower case do not make two recipients. */
-export const duplicates: Check<'duplicates', DuplicatesFacts> = {
+export const duplicates: Check<'duplicates', DuplicatesFacts, 'info' | 'notice' | 'warning'> = {
   id: 'duplicates',
   title: { de: 'Doppelte Adressen', en: 'Duplicate addresses' },
   question: {
@@ -19,6 +19,7 @@ export const duplicates: Check<'duplicates', DuplicatesFacts> = {
     en: 'Duplicates do no harm, for each address counts once. Very many of them often mean that several exports were put together.',
   },
   kind: 'address',
+  weights: ['info', 'notice', 'warning'],
   thresholds: { notice: 0.1, warning: 0.4 },
   begin: () => ({ facts: ({ valid, unique }) => ({ valid, duplicates: valid - unique }) }),
   severity: ({ duplicates, valid }, steps) => weigh(duplicates, valid, steps),

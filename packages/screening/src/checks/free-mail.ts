@@ -8,7 +8,7 @@ export interface FreeMailFacts {
 }
 
 /** Informs only: a shop has private customers, a trade supplier has companies. */
-export const freeMail: Check<'free_mail', FreeMailFacts> = {
+export const freeMail: Check<'free_mail', FreeMailFacts, 'info'> = {
   id: 'free_mail',
   title: { de: 'Private Postfächer', en: 'Private mailboxes' },
   question: {
@@ -20,6 +20,7 @@ export const freeMail: Check<'free_mail', FreeMailFacts> = {
     en: 'A shop has many private mailboxes, a wholesaler few. What the answers speak of should be found again here.',
   },
   kind: 'address',
+  weights: ['info'],
   thresholds: {},
   begin: () => ({
     facts({ unique, domains }) {

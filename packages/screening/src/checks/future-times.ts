@@ -13,7 +13,7 @@ export interface FutureTimesFacts {
 /** A time without a zone may be from a zone ahead of ours. */
 const tolerance = 86_400_000
 
-export const futureTimes: Check<'future_times', FutureTimesFacts> = {
+export const futureTimes: Check<'future_times', FutureTimesFacts, 'info' | 'notice' | 'warning'> = {
   id: 'future_times',
   title: { de: 'Zeitpunkte in der Zukunft', en: 'Moments in the future' },
   question: {
@@ -26,6 +26,7 @@ export const futureTimes: Check<'future_times', FutureTimesFacts> = {
   },
   kind: 'consent',
   readsMoments: true,
+  weights: ['info', 'notice', 'warning'],
   thresholds: { notice: 0, warning: 0.01 },
   begin({ now, roles }) {
     const watched = momentRoles.filter((role) => roles.has(role))

@@ -1,7 +1,7 @@
 import { isEmailHeading } from '../columns/heading-match.ts'
 import type { FileShape, SortedColumn } from '../shape/file-shape.ts'
 import { counted, countText, type Text } from '../text.ts'
-import type { Check, ColumnChart, Severity } from './check.ts'
+import type { Check, ColumnChart } from './check.ts'
 
 export interface GluedExportsFacts {
   /** Rows in the middle of the file that are headings. */
@@ -21,7 +21,7 @@ const mostRestarts = 9
 /** This many headings are placed; more are only counted. */
 const mostPlaces = 1000
 
-export const gluedExports: Check<'glued_exports', GluedExportsFacts> = {
+export const gluedExports: Check<'glued_exports', GluedExportsFacts, 'info' | 'notice'> = {
   id: 'glued_exports',
   title: { de: 'Mehrere Exporte in einer Datei', en: 'Several exports in one file' },
   question: {
@@ -33,6 +33,7 @@ export const gluedExports: Check<'glued_exports', GluedExportsFacts> = {
     en: 'What comes from several sources has several origins, and each needs its evidence. Putting lists together is allowed; the statement of origin should then name every part.',
   },
   kind: 'shape',
+  weights: ['info', 'notice'],
   thresholds: { columns: 2, filled: 3 },
   begin() {
     const headings: number[] = []
@@ -67,7 +68,7 @@ export const gluedExports: Check<'glued_exports', GluedExportsFacts> = {
       },
     }
   },
-  severity(facts, { columns, filled }): Severity | null {
+  severity(facts, { columns, filled }) {
     const { headings, restarts, breaks } = facts
     if (headings > 0 || (restarts > 0 && restarts <= mostRestarts)) return 'notice'
     const clear = breaks.some(

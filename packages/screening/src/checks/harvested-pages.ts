@@ -4,7 +4,7 @@ import { TextCounter } from '../counting/text-counter.ts'
 import { type Office, officeOf, pageNames } from '../lists/role-names.ts'
 import type { ReadAddress } from '../recipient-sink.ts'
 import { counted, percent, percentText, type Text } from '../text.ts'
-import { type Check, kindBars, present, type Severity, share, sum, type Totals } from './check.ts'
+import { type Check, kindBars, present, share, sum, type Totals } from './check.ts'
 
 export interface HarvestedPagesFacts {
   /** Valid and invalid together. */
@@ -23,7 +23,7 @@ export interface HarvestedPagesFacts {
 /** Traces that hardly arise when people copy or type an address. */
 const telling = ['disguise', 'code', 'page'] as const
 
-export const harvestedPages: Check<'harvested_pages', HarvestedPagesFacts> = {
+export const harvestedPages: Check<'harvested_pages', HarvestedPagesFacts, 'info' | 'notice'> = {
   id: 'harvested_pages',
   title: { de: 'Spuren von Webseiten', en: 'Traces of web pages' },
   question: {
@@ -35,6 +35,7 @@ export const harvestedPages: Check<'harvested_pages', HarvestedPagesFacts> = {
     en: 'Programs that search web pages take along what stands around an address: “(at)” instead of @, pieces of HTML, names of pictures. Who signs up does not write like that. An address on a web page is no consent.',
   },
   kind: 'shape',
+  weights: ['info', 'notice'],
   thresholds: { notice: 0.005, least: 3, offices: 0.01, leastOffices: 5 },
   begin() {
     const counts = Object.fromEntries(pageTraces.map((trace) => [trace, 0])) as Counts
@@ -70,7 +71,7 @@ export const harvestedPages: Check<'harvested_pages', HarvestedPagesFacts> = {
       },
     }
   },
-  severity(facts, steps): Severity | null {
+  severity(facts, steps) {
     const clear = tellingTraces(facts)
     if (clear >= steps.least! && clear >= facts.addresses * steps.notice!) return 'notice'
     const mixed = mixedOffices(facts)

@@ -1,7 +1,7 @@
 import { columnRoleTexts, type MomentRole, momentRoles } from '../columns/column-role.ts'
 import { dayOf, isMidnight } from '../moments/days.ts'
 import { counted, percent, percentText, type Text } from '../text.ts'
-import { type Check, share, weigh } from './check.ts'
+import { type Check, heaviest, share, weigh } from './check.ts'
 
 export interface ImpossibleTimesFacts {
   /** The columns of moments that hold an impossible one. */
@@ -28,7 +28,11 @@ const unlikelyNewYear = 0.02
 /** Newsletters did not exist before. */
 const firstNewsletters = Date.UTC(1995, 0, 1)
 
-export const impossibleTimes: Check<'impossible_times', ImpossibleTimesFacts> = {
+export const impossibleTimes: Check<
+  'impossible_times',
+  ImpossibleTimesFacts,
+  'info' | 'notice' | 'warning'
+> = {
   id: 'impossible_times',
   title: { de: 'Unmögliche Zeitpunkte', en: 'Impossible moments' },
   question: {
@@ -41,6 +45,7 @@ export const impossibleTimes: Check<'impossible_times', ImpossibleTimesFacts> = 
   },
   kind: 'consent',
   readsMoments: true,
+  weights: ['info', 'notice', 'warning'],
   thresholds: { notice: 0.001, warning: 0.05, newYear: 0.05 },
   begin({ roles }) {
     const columns = momentRoles.filter((role) => roles.has(role)).map(emptyCount)
@@ -62,14 +67,12 @@ export const impossibleTimes: Check<'impossible_times', ImpossibleTimesFacts> = 
     }
   },
   severity({ columns }, limits) {
-    const weights = columns.map((column) => {
-      const many = column.newYear >= column.filled * limits.newYear!
-      return weigh(wrongIn(column) + (many ? column.newYear : 0), column.filled, limits)
-    })
-    const heaviest = (['serious', 'warning', 'notice', 'info'] as const).find((severity) =>
-      weights.includes(severity),
+    return heaviest(
+      columns.map((column) => {
+        const many = column.newYear >= column.filled * limits.newYear!
+        return weigh(wrongIn(column) + (many ? column.newYear : 0), column.filled, limits)
+      }),
     )
-    return heaviest ?? null
   },
   headline: ({ columns }) =>
     percentText(

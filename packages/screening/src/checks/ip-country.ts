@@ -19,7 +19,7 @@ export interface IpCountryFacts {
 
 const listedCountries = 10
 
-export const ipCountry: Check<'ip_country', IpCountryFacts> = {
+export const ipCountry: Check<'ip_country', IpCountryFacts, 'info' | 'notice' | 'warning'> = {
   id: 'ip_country',
   title: { de: 'Länder der IP-Adressen', en: 'Countries of the IP addresses' },
   question: {
@@ -31,6 +31,7 @@ export const ipCountry: Check<'ip_country', IpCountryFacts> = {
     en: 'Most people sign up from the country in which they live. Travel, company networks and mobile carriers explain some differences, but not the majority.',
   },
   kind: 'consent',
+  weights: ['info', 'notice', 'warning'],
   thresholds: { least: 50, notice: 0.3, warning: 0.7 },
   begin({ roles, markets, ipCountries }) {
     const role = ipRoles.find((each) => roles.has(each))

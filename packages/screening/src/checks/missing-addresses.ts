@@ -6,7 +6,11 @@ export interface MissingAddressesFacts {
   empty: number
 }
 
-export const missingAddresses: Check<'missing_addresses', MissingAddressesFacts> = {
+export const missingAddresses: Check<
+  'missing_addresses',
+  MissingAddressesFacts,
+  'info' | 'notice'
+> = {
   id: 'missing_addresses',
   title: { de: 'Zeilen ohne Adresse', en: 'Rows without an address' },
   question: {
@@ -18,6 +22,7 @@ export const missingAddresses: Check<'missing_addresses', MissingAddressesFacts>
     en: 'Rows without an address are not part of the import. Many of them often mean an incomplete export or the wrong column.',
   },
   kind: 'file',
+  weights: ['info', 'notice'],
   thresholds: { notice: 0.05 },
   begin: () => ({ facts: ({ rows, empty }) => ({ rows, empty }) }),
   severity: ({ empty, rows }, steps) => weigh(empty, rows, steps),

@@ -31,7 +31,7 @@ const leastOfBlock = 7
 /** Longer numbers are telephone or customer numbers. */
 const mostDigits = 9
 
-export const numberedSeries: Check<'numbered_series', NumberedSeriesFacts> = {
+export const numberedSeries: Check<'numbered_series', NumberedSeriesFacts, 'info' | 'notice'> = {
   id: 'numbered_series',
   title: { de: 'Durchnummerierte Namen', en: 'Numbered names' },
   question: {
@@ -43,6 +43,7 @@ export const numberedSeries: Check<'numbered_series', NumberedSeriesFacts> = {
     en: 'People add a year or a lucky number to their name. Series without gaps come about when addresses are generated or guessed – or at schools and companies that number their accounts.',
   },
   kind: 'shape',
+  weights: ['info', 'notice'],
   thresholds: { notice: 0.1, least: 15 },
   begin() {
     const sample = new HashSample(mostSlots)

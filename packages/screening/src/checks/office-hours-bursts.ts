@@ -29,7 +29,11 @@ const burstShare = 1 / 2000
 const weekdayOfFirst = 3
 const lastDay = 47_482
 
-export const officeHoursBursts: Check<'office_hours_bursts', OfficeHoursBurstsFacts> = {
+export const officeHoursBursts: Check<
+  'office_hours_bursts',
+  OfficeHoursBurstsFacts,
+  'info' | 'notice' | 'warning'
+> = {
   id: 'office_hours_bursts',
   title: { de: 'Tageszeiten und Schübe', en: 'Times of day and bursts' },
   question: {
@@ -43,6 +47,7 @@ export const officeHoursBursts: Check<'office_hours_bursts', OfficeHoursBurstsFa
   kind: 'consent',
   needs: ['signed_up_at'],
   readsMoments: true,
+  weights: ['info', 'notice', 'warning'],
   thresholds: { least: 100, leastDays: 5, office: 0.97, bursts: 0.3 },
   begin() {
     const hours = Array<number>(24).fill(0)

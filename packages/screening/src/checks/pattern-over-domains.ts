@@ -3,7 +3,7 @@ import { firstHash, HashSample, rankOf, secondHash } from '../counting/hash-samp
 import { roleNames } from '../lists/role-names.ts'
 import type { ReadAddress } from '../recipient-sink.ts'
 import { counted, percent, percentText, rangeText } from '../text.ts'
-import { type Check, type Severity, share } from './check.ts'
+import { type Check, share } from './check.ts'
 
 export interface PatternOverDomainsFacts {
   recipients: number
@@ -33,94 +33,96 @@ const longestWord = 8
 /** Marks a name of one short word; the other bits count its recipients. */
 const wordBit = 2 ** 31
 
-export const patternOverDomains: Check<'pattern_over_domains', PatternOverDomainsFacts> = {
-  id: 'pattern_over_domains',
-  title: { de: 'Gleiche Namen bei vielen Domains', en: 'The same names at many domains' },
-  question: {
-    de: 'Wurden Namen aus einem Wörterbuch mit Domains kombiniert?',
-    en: 'Were names from a dictionary combined with domains?',
-  },
-  why: {
-    de: 'Wer Adressen errät, setzt dieselben Namen vor viele Domains oder geht bei einem Anbieter ein Wörterbuch durch. Auf gewachsenen Listen wiederholt sich kaum ein Name so oft, von „info“ und Ähnlichem abgesehen.',
-    en: 'Who guesses addresses puts the same names before many domains or walks a dictionary at one provider. On a list that has grown hardly a name repeats so often, apart from “info” and the like.',
-  },
-  kind: 'shape',
-  thresholds: { walked: 0.4, words: 0.7, alike: 0.12, perDomain: 3, least: 100 },
-  begin() {
-    const sample = new HashSample(mostSlots)
-    const roles = rolesByRank()
-    return {
-      recipient(address) {
-        const slot = sample.slotOfBytes(address.bytes, 0, address.at)
-        if (slot < 0) return
-        const seen = sample.values[slot]!
-        sample.values[slot] = seen === 0 ? 1 + (isShortWord(address) ? wordBit : 0) : seen + 1
-      },
-      facts({ unique, domains, shape }) {
-        const counts = { walked: 0, names: 0, words: 0 }
-        const spread = steps.map(() => 0)
-        const { values } = sample
-        for (let slot = 0; slot < values.length; slot++) {
-          const value = values[slot]!
-          if (value === 0 || roles.has(sample.rankAt(slot))) continue
-          const recipients = value % wordBit
-          spread[steps.findLastIndex((from) => recipients >= from)]! += recipients
-          if (value >= wordBit) counts.words += recipients
-          if (recipients < manyDomains) continue
-          counts.walked += recipients
-          counts.names++
-        }
-        return {
-          recipients: unique,
-          domains: domains.size,
-          walked: Math.round(counts.walked / sample.share),
-          names: Math.round(counts.names / sample.share),
-          byDomains: steps.map((from, step) => ({
-            from,
-            recipients: Math.round(spread[step]! / sample.share),
-          })),
-          words: Math.round(counts.words / sample.share),
-          alike: shape.alikeNeighbours,
-          exact: sample.isWhole,
-          ownDomain: isOwnDomainList(domains, unique),
-        }
-      },
-    }
-  },
-  severity({ recipients, domains, walked, words, alike, ownDomain }, steps): Severity | null {
-    if (recipients < steps.least! || ownDomain) return null
-    if (alike >= steps.alike!) return 'notice'
-    // First names at many small companies are how those companies write to each other.
-    if (recipients < domains * steps.perDomain!) return null
-    const many = walked >= recipients * steps.walked! || words >= recipients * steps.words!
-    return many ? 'notice' : null
-  },
-  headline: ({ recipients, walked, words, alike }) =>
-    percentText(Math.max(alike, share(walked, recipients), share(words, recipients))),
-  describe({ recipients, walked, names, words, alike, exact }) {
-    const found = counted(names, { de: 'Name', en: 'name' }, { de: 'Namen', en: 'names' })
-    const one = names === 1
-    const repeated = share(walked, recipients)
-    const short = share(words, recipients)
-    return {
-      de: `Bei ${percent(short, 'de')} der Empfänger steht vor dem @ ein einzelnes kurzes Wort. ${exact ? '' : 'Rund '}${found.de} ${one ? 'steht' : 'stehen'} bei zehn Domains oder mehr (${percent(repeated, 'de')} der Empfänger). ${percent(alike, 'de')} der Nachbarn bei einer Domain enden gleich, wie „anna.weber“ und „aweber“.`,
-      en: `${percent(short, 'en')} of the recipients have a single short word before the @. ${exact ? '' : 'About '}${found.en} ${one ? 'stands' : 'stand'} at ten domains or more (${percent(repeated, 'en')} of the recipients). ${percent(alike, 'en')} of neighbours at a domain end alike, as “anna.weber” and “aweber” do.`,
-    }
-  },
-  chart({ byDomains }) {
-    const whole = (byDomains ?? []).reduce((total, { recipients }) => total + recipients, 0)
-    if (byDomains === undefined || whole === 0) return null
-    const bars = byDomains.map(({ from, recipients }, step) => {
-      const { de, en } = rangeText(from, byDomains[step + 1]?.from)
-      const label =
-        from === 1
-          ? { de: 'Name bei einer Domain', en: 'name at one domain' }
-          : { de: `Name bei ${de} Domains`, en: `name at ${en} domains` }
-      return { label, count: recipients }
-    })
-    return { kind: 'bars', full: 'whole', whole, bars }
-  },
-}
+export const patternOverDomains: Check<'pattern_over_domains', PatternOverDomainsFacts, 'notice'> =
+  {
+    id: 'pattern_over_domains',
+    title: { de: 'Gleiche Namen bei vielen Domains', en: 'The same names at many domains' },
+    question: {
+      de: 'Wurden Namen aus einem Wörterbuch mit Domains kombiniert?',
+      en: 'Were names from a dictionary combined with domains?',
+    },
+    why: {
+      de: 'Wer Adressen errät, setzt dieselben Namen vor viele Domains oder geht bei einem Anbieter ein Wörterbuch durch. Auf gewachsenen Listen wiederholt sich kaum ein Name so oft, von „info“ und Ähnlichem abgesehen.',
+      en: 'Who guesses addresses puts the same names before many domains or walks a dictionary at one provider. On a list that has grown hardly a name repeats so often, apart from “info” and the like.',
+    },
+    kind: 'shape',
+    weights: ['notice'],
+    thresholds: { walked: 0.4, words: 0.7, alike: 0.12, perDomain: 3, least: 100 },
+    begin() {
+      const sample = new HashSample(mostSlots)
+      const roles = rolesByRank()
+      return {
+        recipient(address) {
+          const slot = sample.slotOfBytes(address.bytes, 0, address.at)
+          if (slot < 0) return
+          const seen = sample.values[slot]!
+          sample.values[slot] = seen === 0 ? 1 + (isShortWord(address) ? wordBit : 0) : seen + 1
+        },
+        facts({ unique, domains, shape }) {
+          const counts = { walked: 0, names: 0, words: 0 }
+          const spread = steps.map(() => 0)
+          const { values } = sample
+          for (let slot = 0; slot < values.length; slot++) {
+            const value = values[slot]!
+            if (value === 0 || roles.has(sample.rankAt(slot))) continue
+            const recipients = value % wordBit
+            spread[steps.findLastIndex((from) => recipients >= from)]! += recipients
+            if (value >= wordBit) counts.words += recipients
+            if (recipients < manyDomains) continue
+            counts.walked += recipients
+            counts.names++
+          }
+          return {
+            recipients: unique,
+            domains: domains.size,
+            walked: Math.round(counts.walked / sample.share),
+            names: Math.round(counts.names / sample.share),
+            byDomains: steps.map((from, step) => ({
+              from,
+              recipients: Math.round(spread[step]! / sample.share),
+            })),
+            words: Math.round(counts.words / sample.share),
+            alike: shape.alikeNeighbours,
+            exact: sample.isWhole,
+            ownDomain: isOwnDomainList(domains, unique),
+          }
+        },
+      }
+    },
+    severity({ recipients, domains, walked, words, alike, ownDomain }, steps) {
+      if (recipients < steps.least! || ownDomain) return null
+      if (alike >= steps.alike!) return 'notice'
+      // First names at many small companies are how those companies write to each other.
+      if (recipients < domains * steps.perDomain!) return null
+      const many = walked >= recipients * steps.walked! || words >= recipients * steps.words!
+      return many ? 'notice' : null
+    },
+    headline: ({ recipients, walked, words, alike }) =>
+      percentText(Math.max(alike, share(walked, recipients), share(words, recipients))),
+    describe({ recipients, walked, names, words, alike, exact }) {
+      const found = counted(names, { de: 'Name', en: 'name' }, { de: 'Namen', en: 'names' })
+      const one = names === 1
+      const repeated = share(walked, recipients)
+      const short = share(words, recipients)
+      return {
+        de: `Bei ${percent(short, 'de')} der Empfänger steht vor dem @ ein einzelnes kurzes Wort. ${exact ? '' : 'Rund '}${found.de} ${one ? 'steht' : 'stehen'} bei zehn Domains oder mehr (${percent(repeated, 'de')} der Empfänger). ${percent(alike, 'de')} der Nachbarn bei einer Domain enden gleich, wie „anna.weber“ und „aweber“.`,
+        en: `${percent(short, 'en')} of the recipients have a single short word before the @. ${exact ? '' : 'About '}${found.en} ${one ? 'stands' : 'stand'} at ten domains or more (${percent(repeated, 'en')} of the recipients). ${percent(alike, 'en')} of neighbours at a domain end alike, as “anna.weber” and “aweber” do.`,
+      }
+    },
+    chart({ byDomains }) {
+      const whole = (byDomains ?? []).reduce((total, { recipients }) => total + recipients, 0)
+      if (byDomains === undefined || whole === 0) return null
+      const bars = byDomains.map(({ from, recipients }, step) => {
+        const { de, en } = rangeText(from, byDomains[step + 1]?.from)
+        const label =
+          from === 1
+            ? { de: 'Name bei einer Domain', en: 'name at one domain' }
+            : { de: `Name bei ${de} Domains`, en: `name at ${en} domains` }
+        return { label, count: recipients }
+      })
+      return { kind: 'bars', full: 'whole', whole, bars }
+    },
+  }
 
 function isShortWord({ bytes, at }: ReadAddress): boolean {
   if (at > longestWord) return false

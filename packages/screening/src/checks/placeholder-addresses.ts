@@ -20,7 +20,11 @@ export interface PlaceholderAddressesFacts {
 /** A name that is on no list, to test whether the domain alone makes an address a placeholder. */
 const anyName = 'somebody'
 
-export const placeholderAddresses: Check<'placeholder_addresses', PlaceholderAddressesFacts> = {
+export const placeholderAddresses: Check<
+  'placeholder_addresses',
+  PlaceholderAddressesFacts,
+  'info' | 'notice' | 'warning'
+> = {
   id: 'placeholder_addresses',
   title: { de: 'Platzhalter', en: 'Placeholders' },
   question: {
@@ -32,6 +36,7 @@ export const placeholderAddresses: Check<'placeholder_addresses', PlaceholderAdd
     en: 'Who does not want to give an address, or has none, enters something like this. It confirms no sign-up; where there are many, the address was often a required field without a confirmation mail.',
   },
   kind: 'address',
+  weights: ['info', 'notice', 'warning'],
   thresholds: { notice: 0.002, warning: 0.02 },
   begin() {
     const filter = new NameFilter(placeholderBeginnings)

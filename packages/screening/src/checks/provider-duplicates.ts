@@ -1,7 +1,7 @@
 import { providerForm } from '../address/provider-form.ts'
 import { HashSample } from '../counting/hash-sample.ts'
 import { counted, percent, percentText, rangeText } from '../text.ts'
-import { type Check, type Severity, share, weigh } from './check.ts'
+import { type Check, share, weigh } from './check.ts'
 
 export interface ProviderDuplicatesFacts {
   recipients: number
@@ -23,7 +23,11 @@ const mostSlots = 1 << 17
 /** Where the steps of the distribution begin. */
 const steps = [2, 3, 4, 5, 10] as const
 
-export const providerDuplicates: Check<'provider_duplicates', ProviderDuplicatesFacts> = {
+export const providerDuplicates: Check<
+  'provider_duplicates',
+  ProviderDuplicatesFacts,
+  'info' | 'notice' | 'warning'
+> = {
   id: 'provider_duplicates',
   title: { de: 'Ein Postfach, mehrere Schreibweisen', en: 'One mailbox, several spellings' },
   question: {
@@ -35,6 +39,7 @@ export const providerDuplicates: Check<'provider_duplicates', ProviderDuplicates
     en: 'Providers such as Gmail deliver “anna.weber”, “annaweber” and “annaweber+shop” to the same mailbox. Who gets one message several times is likelier to report it as spam. Very many spellings of one mailbox often come from a program.',
   },
   kind: 'address',
+  weights: ['info', 'notice', 'warning'],
   thresholds: { notice: 0.01, warning: 0.1, spellings: 10 },
   begin() {
     const sample = new HashSample(mostSlots)
@@ -69,8 +74,8 @@ export const providerDuplicates: Check<'provider_duplicates', ProviderDuplicates
       },
     }
   },
-  severity({ duplicates, recipients, mostSpellings }, steps): Severity | null {
-    const weight = weigh(duplicates, recipients, steps)
+  severity({ duplicates, recipients, mostSpellings }, steps) {
+    const weight = weigh<'info' | 'notice' | 'warning'>(duplicates, recipients, steps)
     return weight === 'info' && mostSpellings >= steps.spellings! ? 'notice' : weight
   },
   headline: ({ duplicates, recipients }) => percentText(share(duplicates, recipients)),

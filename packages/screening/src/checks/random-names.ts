@@ -21,7 +21,7 @@ const ordinary = 1
 /** The length of a random name is kept, behind this. */
 const random = 2
 
-export const randomNames: Check<'random_names', RandomNamesFacts> = {
+export const randomNames: Check<'random_names', RandomNamesFacts, 'notice'> = {
   id: 'random_names',
   title: { de: 'Zufällige Namen', en: 'Random names' },
   question: {
@@ -33,6 +33,7 @@ export const randomNames: Check<'random_names', RandomNamesFacts> = {
     en: 'In names and nicknames letters follow the language. Drawn characters mostly come from programs that generate lists or fill in forms; nobody reads behind them.',
   },
   kind: 'shape',
+  weights: ['notice'],
   thresholds: { notice: 0.04, least: 15 },
   begin() {
     const sample = new HashSample(mostSlots)

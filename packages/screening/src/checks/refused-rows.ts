@@ -8,7 +8,7 @@ export interface RefusedRowsFacts {
   byReason: Partial<Record<RowFault, number>>
 }
 
-export const refusedRows: Check<'refused_rows', RefusedRowsFacts> = {
+export const refusedRows: Check<'refused_rows', RefusedRowsFacts, 'info' | 'notice' | 'warning'> = {
   id: 'refused_rows',
   title: { de: 'Nicht lesbare Zeilen', en: 'Rows that could not be read' },
   question: {
@@ -20,6 +20,7 @@ export const refusedRows: Check<'refused_rows', RefusedRowsFacts> = {
     en: 'What cannot be read is not approved either. Each such row is listed with its number.',
   },
   kind: 'file',
+  weights: ['info', 'notice', 'warning'],
   thresholds: { notice: 0.001, warning: 0.05 },
   begin: () => ({
     facts: ({ rows, refusedRows }) => ({

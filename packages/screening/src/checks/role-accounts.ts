@@ -15,7 +15,11 @@ export interface RoleAccountsFacts {
 const listedNames = 10
 const plus = 0x2b
 
-export const roleAccounts: Check<'role_accounts', RoleAccountsFacts> = {
+export const roleAccounts: Check<
+  'role_accounts',
+  RoleAccountsFacts,
+  'info' | 'notice' | 'warning'
+> = {
   id: 'role_accounts',
   title: { de: 'Funktionsadressen', en: 'Role accounts' },
   question: {
@@ -27,6 +31,7 @@ export const roleAccounts: Check<'role_accounts', RoleAccountsFacts> = {
     en: 'Several people read “info” or “sales”, and who consented can seldom be shown. Collected lists hold many of them.',
   },
   kind: 'address',
+  weights: ['info', 'notice', 'warning'],
   thresholds: { notice: 0.03, warning: 0.2 },
   begin() {
     const counter = new TextCounter()

@@ -2,7 +2,7 @@ import { columnRoleTexts, type MomentRole } from '../columns/column-role.ts'
 import { mostFrequent, NumberSample } from '../counting/number-sample.ts'
 import { dayOf, dayText, isMidnight } from '../moments/days.ts'
 import { percent, percentText, type Text, writtenDate } from '../text.ts'
-import { type Check, type Severity, share } from './check.ts'
+import { type Check, heaviest, share } from './check.ts'
 
 export interface SameMomentFacts {
   columns: SameMoment[]
@@ -22,7 +22,7 @@ export interface SameMoment {
 
 const watched = ['signed_up_at', 'confirmed_at'] as const
 
-export const sameMoment: Check<'same_moment', SameMomentFacts> = {
+export const sameMoment: Check<'same_moment', SameMomentFacts, 'notice' | 'warning'> = {
   id: 'same_moment',
   title: { de: 'Viele zum selben Zeitpunkt', en: 'Many at the same moment' },
   question: {
@@ -35,6 +35,7 @@ export const sameMoment: Check<'same_moment', SameMomentFacts> = {
   },
   kind: 'consent',
   readsMoments: true,
+  weights: ['notice', 'warning'],
   thresholds: { least: 20, notice: 0.05, warning: 0.5, day: 0.4 },
   begin({ roles }) {
     const samples = watched
@@ -54,8 +55,7 @@ export const sameMoment: Check<'same_moment', SameMomentFacts> = {
     }
   },
   severity({ columns }, limits) {
-    const found = columns.flatMap((column) => weighColumn(column, limits))
-    return found.includes('warning') ? 'warning' : (found[0] ?? null)
+    return heaviest(columns.map((column) => weighColumn(column, limits)))
   },
   headline: ({ columns }) =>
     percentText(
@@ -98,12 +98,12 @@ function describeSample(role: MomentRole, sample: NumberSample): SameMoment[] {
 function weighColumn(
   { drawn, second, day }: SameMoment,
   limits: Readonly<Record<string, number>>,
-): Severity[] {
+): 'notice' | 'warning' | null {
   const inSecond = second !== null && second.rows >= limits.least! ? share(second.rows, drawn) : 0
   const inDay = day.rows >= limits.least! ? share(day.rows, drawn) : 0
-  if (inSecond >= limits.warning!) return ['warning']
+  if (inSecond >= limits.warning!) return 'warning'
   // A trade fair takes one day, so a day alone needs no explanation.
-  return inSecond >= limits.notice! || inDay >= limits.day! ? ['notice'] : []
+  return inSecond >= limits.notice! || inDay >= limits.day! ? 'notice' : null
 }
 
 function describeColumn({ role, drawn, second, day }: SameMoment, language: keyof Text): string {

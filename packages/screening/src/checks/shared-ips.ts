@@ -3,7 +3,7 @@ import { eachNumber, mostFrequent, NumberSample } from '../counting/number-sampl
 import { maskNetwork } from '../ip/ip-reader.ts'
 import type { RowView } from '../row-view.ts'
 import { percent, percentText, type Text } from '../text.ts'
-import { type Check, type Severity, share } from './check.ts'
+import { type Check, heaviest, share } from './check.ts'
 
 export interface SharedIpsFacts {
   columns: SharedIps[]
@@ -29,7 +29,7 @@ export interface SharedIps {
 
 const listed = 3
 
-export const sharedIps: Check<'shared_ips', SharedIpsFacts> = {
+export const sharedIps: Check<'shared_ips', SharedIpsFacts, 'info' | 'notice' | 'warning'> = {
   id: 'shared_ips',
   title: { de: 'IP-Adressen der Anmeldungen', en: 'IP addresses of the sign-ups' },
   question: {
@@ -41,6 +41,7 @@ export const sharedIps: Check<'shared_ips', SharedIpsFacts> = {
     en: 'Each recipient signs up from a connection of their own. One address for many is often that of an office, a script or a server in front of the form.',
   },
   kind: 'consent',
+  weights: ['info', 'notice', 'warning'],
   thresholds: {
     ...{ least: 30, oneNotice: 0.05, oneWarning: 0.5, tenNotice: 0.5 },
     ...{ privateNotice: 0.05, privateWarning: 0.5 },
@@ -58,8 +59,7 @@ export const sharedIps: Check<'shared_ips', SharedIpsFacts> = {
     }
   },
   severity({ columns }, limits) {
-    const found = columns.map((column) => weighColumn(column, limits))
-    return (['warning', 'notice'] as const).find((each) => found.includes(each)) ?? 'info'
+    return heaviest(columns.map((column) => weighColumn(column, limits)))
   },
   headline: ({ columns }) =>
     percentText(
@@ -114,7 +114,7 @@ class IpColumn {
   }
 }
 
-function weighColumn(column: SharedIps, limits: Readonly<Record<string, number>>): Severity {
+function weighColumn(column: SharedIps, limits: Readonly<Record<string, number>>) {
   const { rows, drawn, most, topTen } = column
   const enough = rows >= limits.least!
   const one = share(most[0]?.rows ?? 0, drawn)

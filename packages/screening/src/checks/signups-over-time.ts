@@ -18,60 +18,62 @@ const listedDays = 5
 const firstDay = dayOf(Date.UTC(1995, 0, 1))
 
 /** Informs with a picture: how a list grew says much about where it comes from. */
-export const signupsOverTime: Check<'signups_over_time', SignupsOverTimeFacts> = {
-  id: 'signups_over_time',
-  title: { de: 'Anmeldungen im Zeitverlauf', en: 'Sign-ups over time' },
-  question: {
-    de: 'Wann haben sich die Empfänger angemeldet?',
-    en: 'When did the recipients sign up?',
-  },
-  why: {
-    de: 'Eine Liste aus einem Formular wächst Monat für Monat. Sprünge haben meist einen Anlass, etwa eine Messe, eine Aktion oder einen Import, nach dem wir sonst fragen.',
-    en: 'A list from a form grows month by month. Jumps mostly have an occasion, such as a fair, a campaign or an import, that we would otherwise ask about.',
-  },
-  kind: 'consent',
-  needs: ['signed_up_at'],
-  readsMoments: true,
-  thresholds: { least: 100, day: 0.2 },
-  begin({ now }) {
-    const days = new Uint32Array(Math.max(dayOf(now) - firstDay + 2, 1))
-    return {
-      row(view) {
-        const instant = view.moment('signed_up_at')
-        if (Number.isNaN(instant)) return
-        const day = dayOf(instant) - firstDay
-        if (day >= 0 && day < days.length) days[day]!++
-      },
-      facts() {
-        const counts = [...days].map((rows, i) => ({ day: i + firstDay, rows }))
-        const found = counts.filter(({ rows }) => rows > 0)
-        return found.length === 0 ? null : spread(found)
-      },
-    }
-  },
-  severity({ rows, busiest }, { least, day }) {
-    return rows >= least! && busiest[0]!.rows >= rows * day! ? 'notice' : 'info'
-  },
-  headline: ({ rows }) =>
-    counted(rows, { de: 'Anmeldung', en: 'sign-up' }, { de: 'Anmeldungen', en: 'sign-ups' }),
-  describe({ rows, months, earlier, busiest }) {
-    const first = writtenDate(months[0]!.month)
-    const last = writtenDate(months.at(-1)!.month)
-    const day = writtenDate(busiest[0]!.day)
-    const before = { de: earlier > 0 ? ' und früher' : '', en: earlier > 0 ? ' and before' : '' }
-    const found = counted(
-      rows,
-      { de: 'Anmeldung', en: 'sign-up' },
-      { de: 'Anmeldungen', en: 'sign-ups' },
-    )
-    const part = share(busiest[0]!.rows, rows)
-    return {
-      de: `${found.de} von ${first.de}${before.de} bis ${last.de}. Am stärksten Tag, dem ${day.de}, waren es ${percent(part, 'de')}.`,
-      en: `${found.en} from ${first.en}${before.en} to ${last.en}. The busiest day, ${day.en}, had ${percent(part, 'en')}.`,
-    }
-  },
-  chart: ({ months }) => ({ kind: 'columns', columns: everyMonth(months) }),
-}
+export const signupsOverTime: Check<'signups_over_time', SignupsOverTimeFacts, 'info' | 'notice'> =
+  {
+    id: 'signups_over_time',
+    title: { de: 'Anmeldungen im Zeitverlauf', en: 'Sign-ups over time' },
+    question: {
+      de: 'Wann haben sich die Empfänger angemeldet?',
+      en: 'When did the recipients sign up?',
+    },
+    why: {
+      de: 'Eine Liste aus einem Formular wächst Monat für Monat. Sprünge haben meist einen Anlass, etwa eine Messe, eine Aktion oder einen Import, nach dem wir sonst fragen.',
+      en: 'A list from a form grows month by month. Jumps mostly have an occasion, such as a fair, a campaign or an import, that we would otherwise ask about.',
+    },
+    kind: 'consent',
+    needs: ['signed_up_at'],
+    readsMoments: true,
+    weights: ['info', 'notice'],
+    thresholds: { least: 100, day: 0.2 },
+    begin({ now }) {
+      const days = new Uint32Array(Math.max(dayOf(now) - firstDay + 2, 1))
+      return {
+        row(view) {
+          const instant = view.moment('signed_up_at')
+          if (Number.isNaN(instant)) return
+          const day = dayOf(instant) - firstDay
+          if (day >= 0 && day < days.length) days[day]!++
+        },
+        facts() {
+          const counts = [...days].map((rows, i) => ({ day: i + firstDay, rows }))
+          const found = counts.filter(({ rows }) => rows > 0)
+          return found.length === 0 ? null : spread(found)
+        },
+      }
+    },
+    severity({ rows, busiest }, { least, day }) {
+      return rows >= least! && busiest[0]!.rows >= rows * day! ? 'notice' : 'info'
+    },
+    headline: ({ rows }) =>
+      counted(rows, { de: 'Anmeldung', en: 'sign-up' }, { de: 'Anmeldungen', en: 'sign-ups' }),
+    describe({ rows, months, earlier, busiest }) {
+      const first = writtenDate(months[0]!.month)
+      const last = writtenDate(months.at(-1)!.month)
+      const day = writtenDate(busiest[0]!.day)
+      const before = { de: earlier > 0 ? ' und früher' : '', en: earlier > 0 ? ' and before' : '' }
+      const found = counted(
+        rows,
+        { de: 'Anmeldung', en: 'sign-up' },
+        { de: 'Anmeldungen', en: 'sign-ups' },
+      )
+      const part = share(busiest[0]!.rows, rows)
+      return {
+        de: `${found.de} von ${first.de}${before.de} bis ${last.de}. Am stärksten Tag, dem ${day.de}, waren es ${percent(part, 'de')}.`,
+        en: `${found.en} from ${first.en}${before.en} to ${last.en}. The busiest day, ${day.en}, had ${percent(part, 'en')}.`,
+      }
+    },
+    chart: ({ months }) => ({ kind: 'columns', columns: everyMonth(months) }),
+  }
 
 function spread(days: readonly { day: number; rows: number }[]): SignupsOverTimeFacts {
   const byMonth = new Map<string, number>()

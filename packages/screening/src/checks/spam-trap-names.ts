@@ -12,7 +12,11 @@ export interface SpamTrapNamesFacts {
   examples: string[]
 }
 
-export const spamTrapNames: Check<'spam_trap_names', SpamTrapNamesFacts> = {
+export const spamTrapNames: Check<
+  'spam_trap_names',
+  SpamTrapNamesFacts,
+  'info' | 'notice' | 'warning'
+> = {
   id: 'spam_trap_names',
   title: { de: 'Namen wie von Spamfallen', en: 'Names like those of spam traps' },
   question: {
@@ -24,6 +28,7 @@ export const spamTrapNames: Check<'spam_trap_names', SpamTrapNamesFacts> = {
     en: 'Nobody behind “abuse”, “postmaster” or “spamtrap” signs up for a newsletter. Who writes there may end up on blocklists. Collected lists often hold such addresses.',
   },
   kind: 'address',
+  weights: ['info', 'notice', 'warning'],
   thresholds: { notice: 0.0005, warning: 0.005 },
   begin() {
     const filter = new NameFilter(trapBeginnings)

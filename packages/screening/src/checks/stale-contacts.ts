@@ -1,6 +1,6 @@
 import type { RowView } from '../row-view.ts'
 import { counted, percent, percentText } from '../text.ts'
-import { type Check, share, weigh } from './check.ts'
+import { type Check, severities, share, weigh } from './check.ts'
 
 export interface StaleContactsFacts {
   rows: number
@@ -35,6 +35,7 @@ export const staleContacts: Check<'stale_contacts', StaleContactsFacts> = {
   },
   kind: 'consent',
   readsMoments: true,
+  weights: severities,
   thresholds: { notice: 0.01, warning: 0.1, serious: 0.5, signedUp: 0.3 },
   begin({ now, roles }) {
     const hasMoment = momentRoles.some((role) => roles.has(role))

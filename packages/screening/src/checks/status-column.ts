@@ -8,7 +8,7 @@ import {
 import { TextCodes } from '../columns/text-codes.ts'
 import { MomentReader } from '../moments/moment-reader.ts'
 import { counted, percent, percentText, type Text } from '../text.ts'
-import { type Check, present, share } from './check.ts'
+import { type Check, present, severities, share } from './check.ts'
 
 export interface StatusColumnFacts {
   rows: number
@@ -33,6 +33,7 @@ export const statusColumn: Check<'status_column', StatusColumnFacts> = {
   },
   kind: 'consent',
   needs: ['status'],
+  weights: severities,
   thresholds: { least: 10, gone: 0.001, bounced: 0.02, unconfirmed: 0.02 },
   begin({ headings }) {
     const codes = new TextCodes(codeOf(headings.status ?? ''))

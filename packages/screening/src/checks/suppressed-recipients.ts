@@ -1,6 +1,6 @@
 import { SuppressedSet } from '../counting/suppressed-set.ts'
 import { counted, countText, percent, percentText } from '../text.ts'
-import { type Check, share, weigh } from './check.ts'
+import { type Check, severities, share, weigh } from './check.ts'
 
 export interface SuppressedRecipientsFacts {
   recipients: number
@@ -23,6 +23,7 @@ export const suppressedRecipients: Check<'suppressed_recipients', SuppressedReci
     en: 'Who unsubscribed must not get advertising any more, even if the address comes back with a new import. Such a list often is an old export, or second-hand.',
   },
   kind: 'consent',
+  weights: severities,
   thresholds: { notice: 0, warning: 0.005, serious: 0.05 },
   begin({ suppressed }) {
     if (suppressed === null) return { facts: () => null }

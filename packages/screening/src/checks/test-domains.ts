@@ -1,7 +1,7 @@
 import { byFrequency, type DomainCount } from '../counting/domain-spread.ts'
 import { isExampleDomain } from '../lists/is-example-domain.ts'
 import { counted, percent, percentText } from '../text.ts'
-import { type Check, sameText, share, weigh } from './check.ts'
+import { type Check, sameText, severities, share, weigh } from './check.ts'
 
 export interface TestDomainsFacts {
   recipients: number
@@ -24,6 +24,7 @@ export const testDomains: Check<'test_domains', TestDomainsFacts> = {
     en: 'Nobody signed up with a domain such as “example.com” or “test.com”. Mostly test records got into the export; many of them suggest a generated list.',
   },
   kind: 'address',
+  weights: severities,
   thresholds: { notice: 0.002, warning: 0.02, serious: 0.2 },
   begin: () => ({
     facts({ unique, domains }) {

@@ -20,7 +20,7 @@ const listedDomains = 10
 /** This many recipients may share a slip of the pen, whether the right domain is in the list or not. */
 const fewRecipients = 3
 
-export const typoDomains: Check<'typo_domains', TypoDomainsFacts> = {
+export const typoDomains: Check<'typo_domains', TypoDomainsFacts, 'info' | 'notice' | 'warning'> = {
   id: 'typo_domains',
   title: { de: 'Vertippte Domains', en: 'Mistyped domains' },
   question: {
@@ -32,6 +32,7 @@ export const typoDomains: Check<'typo_domains', TypoDomainsFacts> = {
     en: 'Nothing arrives at a mistyped domain, or strangers read it: many such domains now belong to operators of spam traps. Who sends a confirmation mail has hardly any mistyped address in the list.',
   },
   kind: 'address',
+  weights: ['info', 'notice', 'warning'],
   thresholds: { notice: 0.002, warning: 0.02 },
   begin: () => ({
     facts({ unique, domains }) {

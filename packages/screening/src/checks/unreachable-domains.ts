@@ -1,6 +1,6 @@
 import type { DomainCount } from '../counting/domain-spread.ts'
 import { counted, countText, percent, percentText } from '../text.ts'
-import { type Check, sameText, share, weigh } from './check.ts'
+import { type Check, sameText, severities, share, weigh } from './check.ts'
 
 export interface UnreachableDomainsFacts {
   recipients: number
@@ -28,6 +28,7 @@ export const unreachableDomains: Check<'unreachable_domains', UnreachableDomains
     en: 'Where there is no mail server, nothing arrives. Domains vanish over the years, so many of them suggest an old list, and invented addresses give themselves away in the same manner.',
   },
   kind: 'address',
+  weights: severities,
   thresholds: { notice: 0.01, warning: 0.05, serious: 0.2 },
   // The file itself cannot answer this; `askAboutDomains` gives the facts.
   begin: () => ({ facts: () => null }),
