@@ -22,7 +22,7 @@ const words = {
   en: {
     title: 'Facts for rules',
     intro:
-      'What the rules of a policy pack can look at. A rule is an expression in CEL over these facts; it is true, false, or unknown where it depends on a fact that is missing. `freigabe policy check` says where a rule reads something that is not in this table. Generated from `packages/core/src/policy/rules/fact-catalogue.ts`.',
+      'What the rules of a policy pack can look at. A rule is an expression in CEL over these facts; it is true, false, or unknown where it depends on a fact that is missing. `freigabe policy check` says where a rule reads something that is not in this table, or can never be true. Generated from `packages/core/src/policy/rules/fact-catalogue.ts`.',
     heads: ['fact', 'type', 'what it says'],
     answers: 'Answers',
     answersText: `What the customer answered stands in \`answers["METHOD/REQUIREMENT"]\`, with \`general\` instead of the method for what is asked once. A choice and a date (\`2026-11-26\`) are texts, a number is a fraction (\`2.0\`), a confirmation is true or false, files and records are a list of ids; of records that stand in the recipients file, the list is \`["recipients_file"]\`. Answers in free words and links are not facts: facts are kept with the case, and must hold nothing that names a person.`,
@@ -57,7 +57,7 @@ const words = {
   de: {
     title: 'Fakten für Regeln',
     intro:
-      'Was die Regeln eines Regelwerks ansehen können. Eine Regel ist ein Ausdruck in CEL über diese Fakten; sie ist wahr, falsch oder unbekannt, wo sie an einem fehlenden Fakt hängt. `freigabe policy check` sagt, wo eine Regel etwas liest, das nicht in dieser Tabelle steht. Erzeugt aus `packages/core/src/policy/rules/fact-catalogue.ts`.',
+      'Was die Regeln eines Regelwerks ansehen können. Eine Regel ist ein Ausdruck in CEL über diese Fakten; sie ist wahr, falsch oder unbekannt, wo sie an einem fehlenden Fakt hängt. `freigabe policy check` sagt, wo eine Regel etwas liest, das nicht in dieser Tabelle steht, oder nie wahr sein kann. Erzeugt aus `packages/core/src/policy/rules/fact-catalogue.ts`.',
     heads: ['Fakt', 'Typ', 'was er sagt'],
     answers: 'Antworten',
     answersText: `Was der Kunde geantwortet hat, steht in \`answers["ERHEBUNGSART/ANGABE"]\`, bei einmal Gefragtem mit \`general\` statt der Erhebungsart. Auswahl und Datum (\`2026-11-26\`) sind Texte, eine Zahl ist ein Bruch (\`2.0\`), eine Bestätigung ist wahr oder falsch, Dateien und Datensätze sind eine Liste von Kennungen; stehen die Datensätze in der Empfängerdatei, ist die Liste \`["recipients_file"]\`. Antworten in eigenen Worten und Links sind keine Fakten: Fakten bleiben beim Freigabeprozess und dürfen nichts enthalten, was eine Person nennt.`,

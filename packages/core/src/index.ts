@@ -123,15 +123,27 @@ export type * from './policy/packs/pack-layer.ts'
 export * from './policy/packs/packs-for.ts'
 export * from './policy/packs/policy-pack.ts'
 export * from './policy/packs/requirements-for.ts'
+export { canHold } from './policy/rules/can-hold.ts'
 export { caseFacts } from './policy/rules/case-facts.ts'
 export type * from './policy/rules/case-read.ts'
 export { type CompiledRules, compileRules, type RuleFault } from './policy/rules/compile-rules.ts'
 export * from './policy/rules/evaluate-rules.ts'
 export * from './policy/rules/fact-catalogue.ts'
+export { impossibleFacts } from './policy/rules/impossible-facts.ts'
 export type * from './policy/rules/rule.ts'
-export { ruleFaultTexts } from './policy/rules/rule-fault-texts.ts'
-export { inputLabel, type RuleVocabulary, ruleVocabulary } from './policy/rules/rule-vocabulary.ts'
-export { type ExampleResult, type PackExample, runExample } from './policy/rules/run-example.ts'
+export { ruleFaultTexts, ruleFaultWords } from './policy/rules/rule-fault-texts.ts'
+export {
+  type FindingWeights,
+  inputLabel,
+  type RuleVocabulary,
+  ruleVocabulary,
+} from './policy/rules/rule-vocabulary.ts'
+export {
+  type ExampleResult,
+  exampleFacts,
+  type PackExample,
+  runExample,
+} from './policy/rules/run-example.ts'
 export {
   type Conclusions,
   factsUnder,

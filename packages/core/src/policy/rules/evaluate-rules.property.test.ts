@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
+import { canHold } from './can-hold.ts'
 import { checkExpression } from './check-expression.ts'
 import { evaluateRules } from './evaluate-rules.ts'
 import { compiled, exampleVocabulary } from './example-rules.ts'
@@ -54,6 +55,15 @@ const { expression: someExpression } = fc.letrec<{ expression: string }>((tie) =
 const anExpression = someExpression.filter(({ length }) => length <= ruleBounds.expression)
 
 describe('rules over any facts', () => {
+  test('an expression that some facts make true is never said to be impossible', () => {
+    fc.assert(
+      fc.property(anExpression, someFacts, (when, facts) => {
+        const { outcome } = evaluateRules(compiled([when]), facts).rules[0]!
+        return outcome !== 'true' || canHold(when, exampleVocabulary)
+      }),
+    )
+  })
+
   test('the same rules and facts give the same evaluation', () => {
     fc.assert(
       fc.property(anExpression, someFacts, (when, facts) => {

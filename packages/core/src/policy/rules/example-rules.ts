@@ -8,7 +8,13 @@ import { ruleVocabulary } from './rule-vocabulary.ts'
 
 export const examplePolicy = mergePacks([examplePacks.law, examplePacks.house])
 
-export const exampleVocabulary = ruleVocabulary([examplePolicy], ['future_times', 'before_form'])
+export const exampleVocabulary = ruleVocabulary(
+  [examplePolicy],
+  new Map([
+    ['future_times', ['info', 'notice', 'warning']],
+    ['before_form', ['info', 'notice', 'warning', 'serious']],
+  ] as const),
+)
 
 /** Rules named by their place: r0, r1, … */
 export function compiled(...rules: [when: string, then?: RuleEffect][]): CompiledRules {

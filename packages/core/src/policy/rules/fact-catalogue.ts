@@ -13,6 +13,8 @@ export interface Fact<Type extends FactType = FactType> {
   names?: 'method' | 'finding' | 'signal' | 'country' | 'answer' | 'statement' | 'column'
   /** The texts it can hold, and what each is called. */
   values?: Readonly<Record<string, LocalText>>
+  /** The least and the greatest of a number; from 0 upwards where none is given. */
+  range?: readonly [least: number, most: number]
 }
 
 /**
@@ -81,6 +83,7 @@ export const factCatalogue = {
     'int',
     'Wie vollständig die Angaben sind, 0 bis 100; empfohlene zählen mit.',
     'How complete the details are, 0 to 100; recommended ones count, too.',
+    { range: [0, 100] },
   ),
   'completeness.supplied': fact(
     'list',
@@ -168,43 +171,35 @@ export const factCatalogue = {
     'What each of the files has a column for.',
     { names: 'column' },
   ),
-  'screening.signedUpShare': fact(
-    'double',
+  'screening.signedUpShare': share(
     'Anteil der Zeilen mit einer Anmeldezeit.',
     'Share of rows with a sign-up time.',
   ),
-  'screening.confirmedShare': fact(
-    'double',
+  'screening.confirmedShare': share(
     'Anteil der Zeilen mit einer Bestätigungszeit.',
     'Share of rows with a confirmation time.',
   ),
-  'screening.invalidShare': fact(
-    'double',
+  'screening.invalidShare': share(
     'Anteil der Adressen, an die nicht gesendet werden kann.',
     'Share of addresses that cannot be mailed.',
   ),
-  'screening.duplicateShare': fact(
-    'double',
+  'screening.duplicateShare': share(
     'Anteil der gültigen Adressen, die doppelt vorkommen.',
     'Share of valid addresses that occur again.',
   ),
-  'screening.roleShare': fact(
-    'double',
+  'screening.roleShare': share(
     'Anteil der Empfänger mit allgemeiner Adresse wie info@.',
     'Share of recipients with a role address such as info@.',
   ),
-  'screening.disposableShare': fact(
-    'double',
+  'screening.disposableShare': share(
     'Anteil der Empfänger mit Wegwerfadresse.',
     'Share of recipients with a disposable address.',
   ),
-  'screening.freeMailShare': fact(
-    'double',
+  'screening.freeMailShare': share(
     'Anteil der Empfänger bei Freemail-Anbietern.',
     'Share of recipients at free mail providers.',
   ),
-  'screening.undeclaredCountryShare': fact(
-    'double',
+  'screening.undeclaredCountryShare': share(
     'Anteil der Empfänger, deren Domain ein Land nennt, das nicht angegeben ist.',
     'Share of recipients whose domain names a country that was not stated.',
   ),
@@ -249,8 +244,7 @@ export const factCatalogue = {
     'Empfänger der Gruppe, die freigegeben sind.',
     'Recipients of the group that are approved.',
   ),
-  'group.approvedShare': fact(
-    'double',
+  'group.approvedShare': share(
     'Anteil der neuen Empfänger, die in der Gruppe schon freigegeben sind.',
     'Share of the new recipients that are approved in the group already.',
   ),
@@ -258,6 +252,7 @@ export const factCatalogue = {
     'double',
     'Um welchen Faktor die Gruppe mit diesen Empfängern wächst; fehlt, solange nichts freigegeben ist.',
     'By which factor the group grows with these recipients; missing while none are approved.',
+    { range: [1, Number.POSITIVE_INFINITY] },
   ),
 } satisfies Record<string, Fact>
 
@@ -265,9 +260,13 @@ function fact<const Type extends FactType>(
   type: Type,
   de: string,
   en: string,
-  named: Pick<Fact, 'names' | 'values'> = {},
+  named: Pick<Fact, 'names' | 'values' | 'range'> = {},
 ): Fact<Type> {
   return { type, text: { de, en }, ...named }
+}
+
+function share(de: string, en: string): Fact<'double'> {
+  return fact('double', de, en, { range: [0, 1] })
 }
 
 export type FactName = keyof typeof factCatalogue

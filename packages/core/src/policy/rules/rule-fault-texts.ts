@@ -30,6 +30,10 @@ export const ruleFaultTexts = {
     de: 'Das ergibt immer {value}, was auch immer die Fakten sind.',
     en: 'This is {value} whatever the facts are.',
   },
+  rule_never: {
+    de: 'Das kann in keinem Freigabeprozess zutreffen: Die Fakten können nicht alle zugleich so sein.',
+    en: 'This can be true of no case: the facts cannot all be like this at once.',
+  },
   rule_without_facts: { de: 'Diese Regel liest keinen Fakt.', en: 'This reads no fact.' },
   fact_unknown: { de: 'Einen Fakt {fact} gibt es nicht.', en: 'There is no fact {fact}.' },
   fact_asked_for: {

@@ -2,6 +2,7 @@ import { signalTitles } from '../../case/signals/signal-texts.ts'
 import { generalMethod } from '../../case/submitting/submission-content.ts'
 import type { FaultWords } from '../packs/local-text.ts'
 import type { LocalText, PolicyPack, Requirement, RequirementKind } from '../packs/policy-pack.ts'
+import type { FindingSeverity } from './case-read.ts'
 import { type Fact, type FactName, type FactType, factCatalogue } from './fact-catalogue.ts'
 import { ruleFaultWords } from './rule-fault-texts.ts'
 
@@ -11,9 +12,11 @@ export interface RuleVocabulary {
   requirements: ReadonlyMap<string, NamedRequirement>
   grounds: ReadonlySet<string>
   conditions: ReadonlySet<string>
-  /** Ids of the checks and comparisons; null where they are not to be checked. */
-  findings: ReadonlySet<string> | null
+  /** What each finding of the checks and comparisons can weigh; null where that is not to be checked. */
+  findings: FindingWeights | null
 }
+
+export type FindingWeights = ReadonlyMap<string, readonly FindingSeverity[]>
 
 type NamedRequirement = Pick<Requirement, 'id' | 'kind' | 'choices'>
 
@@ -33,11 +36,11 @@ export interface KnownType {
 
 /**
  * @param packs everything the rules may refer to, or the policy that the packs were merged into
- * @param findings ids of all findings that exist; null leaves them unchecked
+ * @param findings all that exist; null leaves them unchecked
  */
 export function ruleVocabulary(
   packs: readonly Named[],
-  findings: readonly string[] | null,
+  findings: FindingWeights | null,
 ): RuleVocabulary {
   const codes = (list: 'methods' | 'grounds' | 'conditions') =>
     new Set(packs.flatMap((pack) => pack[list].map(({ code }) => code)))
@@ -46,7 +49,7 @@ export function ruleVocabulary(
     requirements: new Map(packs.flatMap((pack) => pack.requirements.map((one) => [one.id, one]))),
     grounds: codes('grounds'),
     conditions: codes('conditions'),
-    findings: findings && new Set(findings),
+    findings,
   }
 }
 
@@ -55,7 +58,9 @@ export function factType(vocabulary: RuleVocabulary, name: string): KnownType | 
   if (!Object.hasOwn(factCatalogue, name)) return null
   const { type, names }: Fact = factCatalogue[name as FactName]
   if (names === 'method') return { type, among: vocabulary.methods }
-  if (names === 'finding' && vocabulary.findings) return { type, among: vocabulary.findings }
+  if (names === 'finding' && vocabulary.findings) {
+    return { type, among: new Set(vocabulary.findings.keys()) }
+  }
   if (names === 'signal') return { type, among: signalCodes }
   return { type }
 }

@@ -264,6 +264,10 @@ export const packFaultTexts = {
     de: 'Bei {method} wird nach {id} gefragt, aber nicht nach {other}.',
     en: '{method} asks for {id}, but not for {other}.',
   },
+  fact_impossible: {
+    de: 'Diesen Wert von {fact} kann kein Freigabeprozess haben, jedenfalls nicht neben den anderen Fakten.',
+    en: 'No case can have this value of {fact}, at least not beside the other facts.',
+  },
   example_unknown: {
     de: 'Ein früheres Beispiel {id} gibt es nicht.',
     en: 'There is no earlier example {id}.',

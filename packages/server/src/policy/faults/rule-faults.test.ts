@@ -78,6 +78,12 @@ describe('faults of the rules in packs', () => {
       /never be long_ago/,
     ],
     [
+      'a finding that never weighs so much',
+      rule('odd', '["random_names", "numbered_series"].exists(id, id in findings.warning)'),
+      /can be true of no case/,
+    ],
+    ['a share above 1', rule('odd', 'screening.confirmedShare >= 98.0'), /can be true of no case/],
+    [
       'an unknown ground',
       rule('odd', 'account.suspended', '{ effect: ask, ground: moody }'),
       /There is no ground moody/,
@@ -122,6 +128,17 @@ describe('faults of the rules in packs', () => {
     assert.deepEqual(
       ruleFaults(packs).map(({ text }) => text.en),
       ['There is no earlier example two.'],
+    )
+  })
+
+  test('an example with facts that no case can have', () => {
+    const facts = `{
+      account.suspended: true, screening.roleShare: 20, findings.warning: [random_names],
+      findings.notice: [duplicates], findings.info: [duplicates, free_mail] }`
+    const packs = withRules(rule('odd', 'account.suspended'), example('one', facts, 'odd'))
+    assert.deepEqual(
+      ruleFaults(packs).map(({ text }) => /of ([\w.]+),/.exec(text.en)?.[1]),
+      ['findings.notice', 'findings.warning', 'screening.roleShare'],
     )
   })
 

@@ -1,7 +1,12 @@
 import {
   type ComparisonFinding,
+  canHold,
   compileRules,
+  exampleFacts,
+  type FindingWeights,
+  impossibleFacts,
   type LocalText,
+  ruleFaultWords,
   ruleVocabulary,
 } from '@freigabe/core'
 import { checks } from '@freigabe/screening'
@@ -11,14 +16,15 @@ import type { PolicyFault } from './policy-faults.ts'
 import { basesOf } from './reference-faults.ts'
 
 /**
- * Faults in the rules of packs: expressions that do not hold together, effects and examples that name
- * something missing from the pack and from those it extends, and ids that two packs use.
+ * Faults in the rules of packs: expressions that do not hold together or can never be true, effects and
+ * examples that name something missing from the pack and from those it extends, ids that two packs use, and
+ * examples with facts that no case can have.
  */
 export function ruleFaults(packs: readonly ReadPack[]): PolicyFault[] {
   return packs.flatMap((pack) => [
     ...compileFaults(pack, packs),
     ...takenIds(pack, packs),
-    ...exampleFaults(pack),
+    ...exampleFaults(pack, packs),
   ])
 }
 
@@ -27,7 +33,13 @@ function compileFaults({ layer, wordsAt }: ReadPack, packs: readonly ReadPack[])
     layer,
     packs.map((pack) => pack.layer),
   )
-  const { faults } = compileRules(layer.rules ?? [], ruleVocabulary([layer, ...bases], findingIds))
+  const rules = layer.rules ?? []
+  const vocabulary = ruleVocabulary([layer, ...bases], findingWeights)
+  const { faults } = compileRules(rules, vocabulary)
+  const never = rules.flatMap(({ when }, at) =>
+    canHold(when, vocabulary) ? [] : [wordsAt(['rules', at, 'when'], ruleFaultWords('rule_never'))],
+  )
+  if (faults.length === 0) return never
   return faults.map(({ rule, part, offset, code, text }) =>
     wordsAt(['rules', rule, part], { code, text }, part === 'when' ? offset : undefined),
   )
@@ -47,14 +59,25 @@ function takenIds({ layer, faultAt }: ReadPack, packs: readonly ReadPack[]): Pol
 
 const ruleText: LocalText = { de: 'Die Regel', en: 'rule' }
 
-/** An example can only be like an earlier one, so that no two can be like each other. */
-function exampleFaults({ layer, faultAt }: ReadPack): PolicyFault[] {
+/**
+ * An example can only be like an earlier one, so that no two can be like each other; and its facts are those
+ * that a case can have.
+ */
+function exampleFaults({ layer, faultAt }: ReadPack, packs: readonly ReadPack[]): PolicyFault[] {
   const { examples = [] } = layer
-  return examples.flatMap(({ like }, at) =>
-    like === undefined || examples.slice(0, at).some(({ id }) => id === like)
-      ? []
-      : [faultAt(['examples', at, 'like'], 'example_unknown', { id: like })],
+  const vocabulary = ruleVocabulary(
+    packs.map((pack) => pack.layer),
+    findingWeights,
   )
+  return examples.flatMap((example, at) => {
+    const { like } = example
+    if (like !== undefined && !examples.slice(0, at).some(({ id }) => id === like)) {
+      return [faultAt(['examples', at, 'like'], 'example_unknown', { id: like })]
+    }
+    return impossibleFacts(exampleFacts(examples, example), vocabulary)
+      .filter((fact) => Object.hasOwn(example.facts, fact))
+      .map((fact) => faultAt(['examples', at, 'facts', fact], 'fact_impossible', { fact }))
+  })
 }
 
 /**
@@ -76,12 +99,17 @@ export function reachFaults(packs: readonly ReadPack[]): PolicyFault[] {
   )
 }
 
-const comparisons: Record<ComparisonFinding['id'], true> = {
-  approved_before: true,
-  rejected_before: true,
-  rejected_elsewhere: true,
-  traded_list: true,
+const comparisons: {
+  [Id in ComparisonFinding['id']]: readonly Extract<ComparisonFinding, { id: Id }>['severity'][]
+} = {
+  approved_before: ['info'],
+  rejected_before: ['notice', 'warning', 'serious'],
+  rejected_elsewhere: ['notice', 'warning'],
+  traded_list: ['notice', 'warning'],
 }
 
-/** The ids of all findings that rules can ask about. */
-export const findingIds: readonly string[] = [...Object.keys(checks), ...Object.keys(comparisons)]
+/** All findings that rules can ask about, and what each can weigh. */
+export const findingWeights: FindingWeights = new Map([
+  ...Object.entries(checks).map(([id, { weights }]) => [id, weights] as const),
+  ...Object.entries(comparisons),
+])
