@@ -492,6 +492,11 @@ export const errors = {
     'This draft has not been proposed, or the proposal was taken back.',
     'Have it proposed first.',
   ),
+  RULE_NOT_EARNED: e(
+    409,
+    'People have not yet decided enough cases of this rule alike for it to accept by itself.',
+    'It goes on reporting; `about` says what is missing.',
+  ),
   POLICY_UNCHANGED: e(
     422,
     'The draft says nothing else than the packs in force.',

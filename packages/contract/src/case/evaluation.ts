@@ -68,6 +68,22 @@ export const RuleResult = z.object({
   /** Cases that it would have accepted and a person decided: as the rule says, or otherwise. */
   agreed: z.number().int(),
   disagreed: z.number().int(),
+  /** Lower bound (95 %) of the share in which they decided as the rule says; null where nobody has. */
+  agreedAtLeast: z.number().nullable(),
+  /**
+   * `shadow`: it reports only, and whoever decides does not see it. `taken_back`: it accepted by itself until a
+   * list turned out bad.
+   */
+  standing: z.enum(['shadow', 'accepts', 'taken_back']),
+  changedAt: Instant.nullable(),
+  /** Null where it changed by itself, or accepted before rules had to earn it. */
+  changedBy: z.string().nullable(),
+  /** The newest list that turned out bad: a person rejected it, or the approval was revoked. */
+  badCase: z.object({ accountId: Id, caseId: Id, at: Instant }).nullable(),
+  /** Decisions of people since then, over how many accounts, and how many it takes to let the rule accept. */
+  blind: z.number().int(),
+  accounts: z.number().int(),
+  needed: z.object({ blind: z.number().int(), accounts: z.number().int() }),
 })
 export type RuleResult = z.infer<typeof RuleResult>
 

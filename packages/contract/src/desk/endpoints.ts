@@ -50,11 +50,24 @@ export const deskEndpoints = {
     method: 'GET',
     path: '/desk/rule-results',
     summary: 'How the acceptances of rules look to people, over the last twelve months.',
-    access: ['lead'],
+    access: ['lead', 'admin'],
     query: PageQuery,
     response: page(Disagreement).extend({ rules: z.array(RuleResult) }),
     status: 200,
     errors: [],
+  }),
+  switchRule: endpoint({
+    method: 'PUT',
+    path: '/policy/rules/:rule',
+    summary: 'Let a rule accept by itself, or stop it.',
+    access: ['admin'],
+    params: z.object({ rule: z.string().max(200) }),
+    body: z.object({
+      /** Only once people have decided enough of its cases alike; one bad list takes it back by itself. */
+      accepts: z.boolean(),
+    }),
+    status: 204,
+    errors: ['NOT_FOUND', 'RULE_NOT_EARNED'],
   }),
   readDeskCase: endpoint({
     method: 'GET',

@@ -742,7 +742,14 @@ export interface Tables {
     rule_id: Nullable<string>
     sampled: boolean
     seed: Nullable<string>
+    lot_share: Nullable<number>
     trouble: Nullable<string>
+  }
+  rule_standing: {
+    rule_id: string
+    accepts: boolean
+    changed_at: Moment
+    changed_by: Nullable<string>
   }
   case_signal: {
     account_id: string

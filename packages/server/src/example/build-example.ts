@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream'
 import type { StaffRole } from '@freigabe/contract'
 import { sweepClocks } from '../case/clock/sweep-clocks.ts'
+import { setStanding } from '../case/rules/rule-standing.ts'
 import { change } from '../change/change.ts'
 import { clockOf, readAs } from '../database/database.ts'
 import type { House } from '../house.ts'
@@ -76,6 +77,7 @@ async function tellStories(house: House, onProgress: (share: number) => void): P
   const clock = storyClock(begin)
   const shareUntil = shareBetween(begin, house.clock.now())
   const signIns: SignIn[] = []
+  await letRuleAccept(house, 'own_form_by_platform', begin)
   const stage = await openStage(storyHouse(house, clock), clock, time, signIns)
   const told = stories.map((name) => readStory(name, time))
   await playStories(stage, told, (moment) => onProgress(shareUntil(moment)))
@@ -85,6 +87,13 @@ async function tellStories(house: House, onProgress: (share: number) => void): P
   await sweepClocks(house)
   await writeSignIns(house.config.FREIGABE_DATA, signIns)
   return signIns
+}
+
+/** A rule that has earned it in the time before the story. */
+async function letRuleAccept(house: House, rule: string, at: string): Promise<void> {
+  await change(house, 'admin', null, ({ tx }) =>
+    setStanding(tx, rule, { accepts: true, at, by: 'Nora Albrecht' }),
+  )
 }
 
 /** The share of the time between two moments that has passed at a third. */

@@ -6,6 +6,7 @@ import {
   type Rule,
   type RuleEffect,
 } from '@freigabe/core'
+import { setStanding } from '../case/rules/rule-standing.ts'
 import type { House } from '../house.ts'
 import { loadPacks } from '../policy/packs/load-packs.ts'
 import { inRole } from './in-role.ts'
@@ -22,7 +23,7 @@ export function policyFor(...countries: string[]): PolicyPack {
 
 /**
  * Publishes the house pack again with only these rules, named by their keys, and returns the number of the
- * publication. Nothing is drawn by lot unless a share is given.
+ * publication. They accept by themselves, as if they had earned it. Nothing is drawn by lot unless a share is given.
  */
 export function publishRules(
   house: House,
@@ -57,6 +58,9 @@ export async function publishHousePack(house: House, change: Partial<PackLayer>)
     // A version is a day; every publication has its own.
     const version = new Date(Date.UTC(2030, 0, number)).toISOString().slice(0, 10)
     const at = house.clock.now()
+    for (const { id, then } of change.rules ?? layer.rules ?? []) {
+      if (then.effect === 'accept') await setStanding(tx, id, { accepts: true, at, by: 'test' })
+    }
     await tx
       .insertInto('policy_pack_version')
       .values({

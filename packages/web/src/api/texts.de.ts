@@ -431,6 +431,10 @@ export const texts = {
     title: 'Dieser Entwurf ist nicht vorgeschlagen, oder der Vorschlag wurde zurückgenommen.',
     action: 'Bitte lassen Sie ihn zuerst vorschlagen.',
   },
+  RULE_NOT_EARNED: {
+    title: 'Für diese Regel haben Menschen noch nicht oft genug genauso entschieden.',
+    action: 'Bis dahin berichtet sie nur. Was noch fehlt, steht in der Tabelle.',
+  },
   POLICY_UNCHANGED: {
     title: 'Der Entwurf sagt nichts anderes als die Regelwerke, die gelten.',
     action: 'Bitte ändern Sie etwas, oder verwerfen Sie den Entwurf.',

@@ -420,6 +420,10 @@ export const texts = {
     title: 'This draft has not been proposed, or the proposal was taken back.',
     action: 'Please have it proposed first.',
   },
+  RULE_NOT_EARNED: {
+    title: 'People have not yet decided alike often enough for this rule.',
+    action: 'Until then it only reports. The table says what is missing.',
+  },
   POLICY_UNCHANGED: {
     title: 'The draft says nothing else than the packs in force.',
     action: 'Please change something, or drop the draft.',

@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { client } from '../api/client.ts'
 import { about } from '../api/keys.ts'
-import { read } from '../api/read.ts'
+import { read, readPages } from '../api/read.ts'
 import { useChange } from '../api/use-change.ts'
 import { policyTrialQuery } from './queries.ts'
 
@@ -45,5 +45,14 @@ export function useTryDraft(draft: string) {
   return useChange(
     (version: number) => client.tryPolicyDraft({ params: { draft }, body: { version } }),
     { becomes: policyTrialQuery(draft) },
+  )
+}
+
+/** Lets a rule accept by itself, or stops it. */
+export function useSwitchRule() {
+  return useChange(
+    ({ rule, accepts }: { rule: string; accepts: boolean }) =>
+      client.switchRule({ params: { rule }, body: { accepts } }),
+    { stale: readPages('readRuleResults') },
   )
 }

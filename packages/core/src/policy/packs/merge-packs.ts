@@ -65,7 +65,7 @@ export function mergePacks(layers: readonly PackLayer[]): PolicyPack {
 }
 
 /** Where no pack says otherwise. */
-const noLots = { sampleShare: 0, doubleReviewShare: 0 }
+const noLots = { sampleShare: 0, doubleReviewShare: 0, earned: { badShare: 0.01, accounts: 50 } }
 const usualIntegrity: PolicyPack['integrity'] = { hearingDays: 7, recordDays: 5 }
 const usualGoodwill: PolicyPack['goodwill'] = { windowDays: 60, figuresDays: 7 }
 

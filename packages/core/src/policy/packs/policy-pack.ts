@@ -147,6 +147,15 @@ export interface Source {
   read: string
 }
 
+/**
+ * What a rule has to show before it may accept by itself: that less than a share of its lists is bad, by the
+ * decisions of people who knew nothing of it, over so many accounts.
+ */
+export interface EarnedTrust {
+  badShare: number
+  accounts: number
+}
+
 /** The effective policy: everything that is asked, allowed and promised; dated data, never code. */
 export interface PolicyPack {
   /** The ids of the packs it was merged from: `de+house`. */
@@ -189,7 +198,7 @@ export interface PolicyPack {
    * The share of cases accepted by rule that a person decides instead, and the share of people's decisions
    * that another person judges again, both blind. From 0 to 1.
    */
-  routing: { sampleShare: number; doubleReviewShare: number }
+  routing: { sampleShare: number; doubleReviewShare: number; earned: EarnedTrust }
   /** How many days an account has to be heard, and to hand in a consent record after a complaint. */
   integrity: { hearingDays: number; recordDays: number }
   /** For how many days after a booking goodwill is possible, and after how many its figures are too old. */

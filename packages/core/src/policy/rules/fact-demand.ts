@@ -47,12 +47,12 @@ function join(one: Demand, other: Demand): Demand {
   if (most) joined.most = most
   for (const part of ['among', 'only'] as const) {
     const [a, b] = [one[part], other[part]]
-    const common = a && b ? a.intersection(b) : (a ?? b)
+    const common = a && b ? kept(a, (text) => b.has(text)) : (a ?? b)
     if (common) joined[part] = common
   }
   for (const part of ['not', 'has', 'lacks'] as const) {
     const [a, b] = [one[part], other[part]]
-    const all = a && b ? a.union(b) : (a ?? b)
+    const all = a && b ? new Set([...a, ...b]) : (a ?? b)
     if (all) joined[part] = all
   }
   return joined
@@ -73,13 +73,17 @@ function canBeMet(name: string, demand: Demand, vocabulary: RuleVocabulary): boo
   const { not, has = none, lacks = none, only } = demand
   const { least, most } = withinRange(name, demand)
   if (least.at > most.at || (least.at === most.at && (least.isOpen || most.isOpen))) return false
-  const among = demand.among && (not ? demand.among.difference(not) : demand.among)
+  const among = demand.among && kept(demand.among, (text) => !not?.has(text))
   if (among && ![...among].some((text) => canBe(name, text, vocabulary))) return false
-  if (!has.isDisjointFrom(lacks) || (only && !has.isSubsetOf(only))) return false
+  if ([...has].some((text) => lacks.has(text) || (only && !only.has(text)))) return false
   return [...has].every((text) => canBe(name, text, vocabulary))
 }
 
 const none: ReadonlySet<string> = new Set()
+
+function kept(texts: ReadonlySet<string>, isKept: (text: string) => boolean): Set<string> {
+  return new Set([...texts].filter(isKept))
+}
 
 /** The bounds of a demand within those of the fact; between whole numbers an open bound moves to the next. */
 function withinRange(name: string, { least, most }: Demand): { least: Bound; most: Bound } {
@@ -121,7 +125,7 @@ function hasFindingTwice(demands: Demands): boolean {
   const seen = new Set<string>()
   for (const [name, { has = none }] of demands) {
     if (!name.startsWith('findings.')) continue
-    if (!seen.isDisjointFrom(has)) return true
+    if ([...has].some((id) => seen.has(id))) return true
     for (const id of has) seen.add(id)
   }
   return false

@@ -57,7 +57,7 @@ async function storeEvaluation(
   house: House,
   tx: Tx,
   { accountId, caseId, revision }: CaseState,
-  { facts, evaluation, course, isSampled, seed, trouble }: Judgement,
+  { facts, evaluation, course, isSampled, seed, lotShare, trouble }: Judgement,
 ): Promise<void> {
   const { publication, countries } = await policyBasis(house, tx, accountId, caseId)
   await tx
@@ -77,6 +77,7 @@ async function storeEvaluation(
       rule_id: course.ruleId,
       sampled: isSampled,
       seed,
+      lot_share: lotShare,
       trouble,
     })
     .execute()

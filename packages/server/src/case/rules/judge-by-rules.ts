@@ -29,6 +29,7 @@ import { readForSignals } from '../signals/read-for-signals.ts'
 import { byRules } from './despite-rules.ts'
 import { drawLot } from './draw-lot.ts'
 import { readForRules } from './read-for-rules.ts'
+import { ruleAccepts, shareByLot } from './rule-standing.ts'
 
 /** A submission about to be taken in. */
 interface Arriving {
@@ -48,8 +49,9 @@ export interface Judgement {
   settled: readonly SettledQuestion[]
   course: RuleCourse
   isSampled: boolean
-  /** Id of the key that the lot was drawn with. */
+  /** Id of the key that the lot was drawn with, and the share that it draws. */
   seed: string | null
+  lotShare: number | null
   trouble: string | null
 }
 
@@ -86,29 +88,47 @@ async function stateToCome(
 }
 
 async function judge(
-  { house, tx }: Unit,
+  unit: Unit,
   state: CaseState,
   { policy, content }: Arriving,
 ): Promise<Judgement> {
+  const { house, tx } = unit
   const { countries } = await policyBasis(house, tx, state.accountId, state.caseId)
   const read = await readForRules(house, tx, { state, policy, content, countries })
   const signals = findSignals(await readForSignals(house, tx, { state, policy, content }))
   const facts = caseFacts({ ...read, signals })
   const evaluation = evaluateRules(compiledRules(policy), facts)
-  const key = await lotKey(house, tx, state)
-  const isAccepted = evaluation.acceptance !== null
-  const isSampled = isAccepted && drawLot(key, state.caseId, policy.routing.sampleShare)
+  const standing = await standingOf(unit, state, policy, evaluation, facts)
   const isLeased = await hasLease(house, tx, state.caseId)
   const settled = settledQuestions(evaluation, { state, rules: policy.rules, isLeased })
   const course = ruleCourse(evaluation, {
     state: withoutQuestions(house, { state, policy }, settled),
     rules: policy.rules,
     isLeased,
-    mayAccept: await rulesMayAccept(tx),
-    isSampled,
+    mayAccept: standing.mayAccept,
+    isSampled: standing.isSampled,
   })
-  const seed = isAccepted ? key.id : null
-  return { signals, facts, evaluation, settled, course, isSampled, seed, trouble: null }
+  const { isSampled, seed, share } = standing
+  const lot = { isSampled, seed, lotShare: share }
+  return { signals, facts, evaluation, settled, course, ...lot, trouble: null }
+}
+
+/** Whether the rule that would accept may do so, and whether the lot leaves the case to a person. */
+async function standingOf(
+  unit: Unit,
+  state: CaseState,
+  { routing }: PolicyPack,
+  { acceptance }: Evaluation,
+  facts: Facts,
+) {
+  if (acceptance === null) return { mayAccept: false, isSampled: false, seed: null, share: null }
+  const { house, tx } = unit
+  const { ruleId } = acceptance
+  const mayAccept = (await rulesMayAccept(tx)) && (await ruleAccepts(unit, ruleId))
+  const recipients = facts['screening.recipients'] ?? 0
+  const share = await shareByLot(unit, ruleId, routing.sampleShare, recipients)
+  const key = await lotKey(house, tx, state)
+  return { mayAccept, isSampled: drawLot(key, state.caseId, share), seed: key.id, share }
 }
 
 /**
@@ -165,6 +185,7 @@ function leftToPerson(trouble: string | null): Judgement {
     course,
     isSampled: false,
     seed: null,
+    lotShare: null,
     trouble,
   }
 }

@@ -1,5 +1,5 @@
 import type { api, Disagreement, QueryOf, RuleResult } from '@freigabe/contract'
-import type { PolicyPack } from '@freigabe/core'
+import { agreedAtLeast, type PolicyPack } from '@freigabe/core'
 import { sql } from 'kysely'
 import { readAs, type Tx } from '../../database/database.ts'
 import { onAccountAnd } from '../../database/on-account-and.ts'
@@ -7,8 +7,7 @@ import type { House } from '../../house.ts'
 import { decodeCursor, pageOf } from '../../http/cursor.ts'
 import { daysAfter } from '../clock/case-clock.ts'
 import { ruleView } from './read-evaluation.ts'
-
-const daysBack = 365
+import { badCases, daysBack, readEarned } from './rule-standing.ts'
 
 /** How people judge the acceptances of rules: totals by rule, and the cases rejected all the same. */
 export async function readRuleResults(house: House, query: QueryOf<typeof api.readRuleResults>) {
@@ -33,7 +32,7 @@ export async function readRuleResults(house: House, query: QueryOf<typeof api.re
       }),
       (row) => [row.decided_at, row.evaluation_id],
     )
-    return { ...page, rules: await countByRule(tx, policy, since) }
+    return { ...page, rules: await resultsByRule(house, tx, policy, since) }
   })
 }
 
@@ -80,7 +79,40 @@ function disagreements(tx: Tx, since: string, cursor: string | undefined) {
   return rows.where(sql<boolean>`(decision.at, evaluation_id) < (${at}::timestamptz, ${id}::uuid)`)
 }
 
-async function countByRule(tx: Tx, policy: PolicyPack, since: string): Promise<RuleResult[]> {
+/** Every rule that accepts, or has: what people think of it, and whether it may accept by itself. */
+async function resultsByRule(
+  house: House,
+  tx: Tx,
+  policy: PolicyPack,
+  since: string,
+): Promise<RuleResult[]> {
+  const counts = await countByRule(tx, policy, since)
+  const ids = counts.map(({ ruleId }) => ruleId)
+  const standings = await tx.selectFrom('rule_standing').selectAll().execute()
+  const accepting = standings.filter(({ accepts }) => accepts)
+  const earliest = [since, ...accepting.map(({ changed_at }) => changed_at)].sort()[0]!
+  const bad = await badCases(tx, ids, earliest)
+  const earned = await readEarned(tx, policy, house.clock.now(), ids, bad)
+  return counts.map((count) => {
+    const standing = standings.find(({ rule_id }) => rule_id === count.ruleId)
+    const found = bad.find(({ rule_id }) => rule_id === count.ruleId)
+    const isTakenBack = standing?.accepts && found && found.at > standing.changed_at
+    return {
+      ...count,
+      agreedAtLeast: agreedAtLeast(count.agreed, count.agreed + count.disagreed),
+      standing: isTakenBack ? 'taken_back' : standing?.accepts ? 'accepts' : 'shadow',
+      changedAt: (isTakenBack ? found.at : standing?.changed_at) ?? null,
+      changedBy: isTakenBack ? null : (standing?.changed_by ?? null),
+      badCase: found ? { accountId: found.account_id, caseId: found.case_id, at: found.at } : null,
+      ...earned.get(count.ruleId)!,
+    }
+  })
+}
+
+type Counts = Pick<RuleResult, 'ruleId' | 'title' | (typeof counted)[number]>
+const counted = ['accepted', 'revoked', 'agreed', 'disagreed'] as const
+
+async function countByRule(tx: Tx, policy: PolicyPack, since: string): Promise<Counts[]> {
   const alone = await tx
     .selectFrom('evaluation')
     .leftJoin('decision as revocation', (join) =>
@@ -107,7 +139,9 @@ async function countByRule(tx: Tx, policy: PolicyPack, since: string): Promise<R
     ])
     .groupBy('evaluation.rule_id')
     .execute()
-  const ids = [...new Set([...alone, ...looked].map((row) => row.rule_id!))].sort()
+  const accepting = policy.rules.filter(({ then }) => then.effect === 'accept').map(({ id }) => id)
+  const seen = [...alone, ...looked].map((row) => row.rule_id!)
+  const ids = [...new Set([...accepting, ...seen])].sort()
   return ids.map((ruleId) => ({
     ruleId,
     title: ruleView(policy.rules, ruleId).title,

@@ -401,6 +401,10 @@ export const rights: Record<TableName, TableRights> = {
     command: { reach: 'own', may: append },
     worker: { reach: 'all', may: read },
   },
+  rule_standing: {
+    desk: { reach: 'all', may: read },
+    admin: { reach: 'all', may: addAndChange },
+  },
   case_signal: record,
   case_signal_elsewhere: {
     desk: { reach: 'all', may: read },

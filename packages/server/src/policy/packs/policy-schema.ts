@@ -151,6 +151,12 @@ export const PackFile = z
         sampleShare: share.describe(
           'Of how many cases that a rule would accept a person decides all the same, from 0 to 1.',
         ),
+        earned: z
+          .strictObject({ badShare: share.refine((value) => value > 0), accounts: positive })
+          .optional()
+          .describe(
+            'When a rule may be let accept by itself: below which share of bad lists, shown by decisions of people who knew nothing of it, over how many accounts.',
+          ),
         doubleReviewShare: share
           .optional()
           .describe(
