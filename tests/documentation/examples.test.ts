@@ -31,9 +31,9 @@ test('the program of the guide to integration compiles, and does what the guide 
   )
   assert.match(printed, /\nconfirmation: allow, 1\nall groups of the account changed\n/)
   assert.match(printed, /\nstopped: never_approved\nsent: 0\n$/)
-  // Repeating it does nothing twice.
+  // Repeating it does nothing twice: nobody is asked to confirm twice a day.
   const again = await folder.printed('connect.mjs', environment)
-  assert.match(again, /\nsent: 2\nreport: known\nconfirmation: allow, 1\n/)
+  assert.match(again, /\nsent: 2\nreport: known\nconfirmation: deny, 0\n/)
 })
 
 test('what goes on from the guide compiles, and does what its page says', async (t) => {

@@ -185,16 +185,19 @@ describe('A process of the gate alone, under a login of its own', { skip }, () =
     await wire.close()
   })
 
-  test('leaves permits for tests to web servers, since it knows no addresses, and takes nothing for them', async () => {
+  test('leaves permits for tests and confirmations to web servers, since it knows no addresses, and takes nothing for them', async () => {
     const { account, group } = await capped(100)
-    const wish = { ...wishFor(account, group), purpose: 'test', to: ['anna@example.org'] }
-    const { count: _, ...test } = wish
-    const answer = await post(servers[0], '/gate/permits', test)
-    assert.equal(answer.status, 421)
-    assert.equal(((await answer.json()) as { code: string }).code, 'ASK_WEB_SERVER')
-    assert.equal(await isKept(wish.id), false)
-    const confirmation = { account, group, purpose: 'confirmation', signUp: 's-1' }
-    assert.equal((await take(servers[0], confirmation)).verdict, 'allow')
+    const signUp = { id: 's-1', address: 'anna@example.org' }
+    for (const whom of [
+      { purpose: 'test', to: ['anna@example.org'] },
+      { purpose: 'confirmation', signUp },
+    ]) {
+      const { count: _, ...wish } = { ...wishFor(account, group), ...whom }
+      const answer = await post(servers[0], '/gate/permits', wish)
+      assert.equal(answer.status, 421)
+      assert.equal(((await answer.json()) as { code: string }).code, 'ASK_WEB_SERVER')
+      assert.equal(await isKept(wish.id), false)
+    }
   })
 
   test('has no permits without a key for them, and takes reports', async () => {
@@ -252,7 +255,6 @@ describe('A process of the gate alone, under a login of its own', { skip }, () =
     group: string
     purpose?: string
     count?: number
-    signUp?: string
   }
 
   /** A group that is approved for this many recipients at first. */

@@ -183,8 +183,8 @@ export const errors = {
   ),
   ASK_WEB_SERVER: e(
     421,
-    'This process answers for the gate alone and does not know whose an e-mail address is.',
-    'Ask a web server for permits for tests; nothing was taken.',
+    'This process answers for the gate alone and knows no e-mail addresses.',
+    'Ask a web server for permits for tests and confirmations; nothing was taken.',
   ),
   FILE_GONE: e(
     410,

@@ -84,6 +84,13 @@ export { judgeGroup } from './gate/judge-group.ts'
 export type { SourceAnswer, SourceApproval, SourceFacts } from './gate/judge-source.ts'
 export { judgeSource } from './gate/judge-source.ts'
 export {
+  judgeSignUp,
+  type SignUpFacts,
+  type SignUpRefusal,
+  signUpRefusals,
+  withoutHolds,
+} from './gate/sign-ups.ts'
+export {
   digestOf,
   expand,
   isCounted,

@@ -31,6 +31,7 @@ import { goodwillRoutes } from './requests/goodwill/routes.ts'
 import { proceedingRoutes } from './requests/proceedings/routes.ts'
 import { requestRoutes } from './requests/routes.ts'
 import { staffRequestRoutes } from './requests/staff-routes.ts'
+import { signUpLooker } from './sources/look-at-sign-up.ts'
 import { sourceRoutes } from './sources/routes.ts'
 import { holdRoutes } from './watching/holds/routes.ts'
 import { incidentRoutes } from './watching/incidents/routes.ts'
@@ -75,12 +76,12 @@ export async function buildApp(house: House): Promise<App> {
     accountWebhookRoutes,
     gateRoutes,
     followerRoutes,
-    sendingRoutes,
     notifyRoutes,
     platformRoutes,
     privacyRoutes,
   ]
   for (const routes of areas) routes(app, doors, house)
+  sendingRoutes(app, doors, house, signUpLooker(house))
   answerLean(app, doors, house)
   refuseOtherMethods(app, Object.values(endpoints))
   docsPageRoutes(app)

@@ -9,10 +9,9 @@ import { gateGauges } from './gate/memory/gate-gauges.ts'
 import { openGateMemory } from './gate/memory/gate-memory.ts'
 import { gateRoutes } from './gate/routes.ts'
 import { permitSigner } from './gate/sending/permit-token.ts'
-import type { Sending } from './gate/sending/sending.ts'
+import { askWebServer, type Sending } from './gate/sending/sending.ts'
 import { permitRoutes, reportRoutes } from './gate/sending/sending-routes.ts'
 import type { GateHouse } from './house.ts'
-import { AppError } from './http/app-error.ts'
 import type { Doors } from './http/doors.ts'
 import { openDrain } from './http/drain.ts'
 import { healthRoutes } from './http/health.ts'
@@ -98,7 +97,8 @@ function sendingAlone(app: App, doors: Doors, house: GateHouse) {
   if (ring.length === 0) return
   const sending: Sending = {
     signer: permitSigner(config.url, ring),
-    areOwnAddresses: () => Promise.reject(new AppError('ASK_WEB_SERVER')),
+    areOwnAddresses: askWebServer,
+    lookAtSignUp: askWebServer,
     tellGate,
   }
   permitRoutes(app, doors, house, sending)

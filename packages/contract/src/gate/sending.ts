@@ -1,5 +1,6 @@
+import { signUpRefusals } from '@freigabe/core/gate'
 import { z } from 'zod'
-import { Email, Id, IdOrReference, Instant } from '../values.ts'
+import { Email, GivenInstant, Id, IdOrReference, Instant } from '../values.ts'
 import { DenyReason, Purpose } from './endpoints.ts'
 
 /** What a sender calls something of its own: 1 to 100 visible ASCII characters, and no address of anybody. */
@@ -76,6 +77,29 @@ export const SentToGroup = z.object({
 })
 export type SentToGroup = z.infer<typeof SentToGroup>
 
+/** A sign-up that is to be confirmed, with its address or the hash of it. */
+export const SignUp = z
+  .object({
+    /** Your own. Two confirmations go out for it: the mail and a reminder. */
+    id: SendersOwnId,
+    /** Who signed up. For 90 days the days of confirmations are kept under a keyed digest, and no address. */
+    address: z.string().min(1).max(320).optional(),
+    /** Instead of the address: its SHA-256, normalised as the recipients digest says, in hexadecimal. */
+    hash: z
+      .string()
+      .regex(/^[\da-fA-F]{64}$/)
+      .optional(),
+    /** Through which source of the group. Needed while the group is on hold. */
+    source: IdOrReference.optional(),
+    /** When. Needed while the group is on hold. */
+    at: GivenInstant.optional(),
+  })
+  .refine(({ address, hash }) => (address === undefined) !== (hash === undefined), {
+    path: ['address'],
+    message: 'Name the address or its hash.',
+  })
+export type SignUp = z.infer<typeof SignUp>
+
 /** May this many be sent, under a cap or for what is capped anyway? */
 export const PermitQuestion = z
   .object({
@@ -88,14 +112,18 @@ export const PermitQuestion = z
     batches: z.array(IdOrReference).min(1).max(500).optional(),
     /** How many messages; as many as `to` names where that is given. */
     count: z.number().int().min(1).max(100_000).default(1),
-    /** For `confirmation`: your own id of the sign-up that is to be confirmed. */
-    signUp: SendersOwnId.optional(),
+    /** For `confirmation`: the one sign-up that is to be confirmed. */
+    signUp: SignUp.optional(),
     /** For `test`: whom it goes to. They have to be people of the account, and are not kept. */
     to: z.array(Email).min(1).max(50).optional(),
   })
   .refine(({ purpose, signUp }) => (purpose === 'confirmation') === (signUp !== undefined), {
     path: ['signUp'],
     message: 'A confirmation, and nothing else, names its sign-up.',
+  })
+  .refine(({ purpose, count }) => purpose !== 'confirmation' || count === 1, {
+    path: ['count'],
+    message: 'A confirmation is one message.',
   })
   .refine(({ purpose, to }) => (purpose === 'test') === (to !== undefined), {
     path: ['to'],
@@ -108,8 +136,14 @@ export const PermitAnswer = z.object({
   verdict: z.enum(['allow', 'deny']),
   /** As at the gate, which says `permit_required` where only a permit was missing and none was to be had. */
   reason: DenyReason.nullable(),
-  /** Why none was to be had though the gate asks for one: nothing of the cap is left, or `to` names a stranger. */
-  refusal: z.enum(['cap_used_up', 'not_their_address']).nullable(),
+  /**
+   * Why none was to be had though the gate asks for one: nothing of the cap is left, or `to` names a stranger.
+   * For a confirmation also what a hold leaves no room for: a recipient of a held import, an import that was
+   * removed while on hold, a sign-up from before the hold, or through a source that is not approved.
+   */
+  refusal: z
+    .enum(['cap_used_up', 'not_their_address', 'not_an_address', ...signUpRefusals])
+    .nullable(),
   /** False in observe mode: nothing is blocked. */
   enforced: z.boolean(),
   account: z.string(),

@@ -35,6 +35,7 @@ export const HoldingPlace = z.enum([
   'hold',
   'account',
   'suppression',
+  'confirmation',
 ])
 export type HoldingPlace = z.infer<typeof HoldingPlace>
 

@@ -11,7 +11,7 @@ import type { Server } from './server.ts'
  *   account: 'c-1047',
  *   group: 'newsletter',
  *   purpose: 'confirmation',
- *   signUp: 's-88213',
+ *   signUp: { id: 's-88213', address: 'anna@teeladen.example' },
  * }
  * ```
  */
@@ -24,8 +24,17 @@ export interface PermitWish {
   batches?: readonly string[]
   /** How many messages; one by default, and for a test as many as `to` names. */
   count?: number
-  /** For `confirmation`: your own id of the sign-up. */
-  signUp?: string
+  /** For `confirmation`: the sign-up. */
+  signUp?: {
+    /** Your own. */
+    id: string
+    /** Who signed up; or `hash`, the SHA-256 of the address in lower case, in hexadecimal. */
+    address?: string
+    hash?: string
+    /** Through which source of the group, and when: needed while the group is on hold. */
+    source?: string
+    at?: string
+  }
   /** For `test`: the recipients, who have to be people of the account. */
   to?: readonly string[]
 }

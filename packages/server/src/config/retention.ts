@@ -129,6 +129,13 @@ export const retention = {
     days: 90,
     ground: 'What is told of a sending late can be held against its permit.',
   },
+  confirmation: {
+    what: 'The keyed digest of an address to which a confirmation was permitted on a day',
+    start: 'that day',
+    days: 90,
+    ground:
+      'Nobody is asked to confirm more than once a day and three times in all, however many forms have their address.',
+  },
   returns: {
     what: 'How much was sent to an import, and came back, on a day',
     start: 'that day',

@@ -862,6 +862,11 @@ export interface Tables {
   }
   untold_count: { account_id: string; came_on: string; code: ReturnCode; count: number }
   return_seen: { account_id: string; digest: Uint8Array; told_at: Moment }
+  confirmation_day: {
+    digest: Uint8Array
+    /** In UTC, `YYYY-MM-DD`. */
+    day: string
+  }
   return_look: {
     account_id: string
     told_at: Moment

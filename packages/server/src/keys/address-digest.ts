@@ -13,6 +13,19 @@ export function addressDigest(key: Key, email: string): string {
   return `${key.id}:${digest}`
 }
 
+/**
+ * The names for a recipient under each key of a ring, the first key's first, where it is kept on which days
+ * they were asked to confirm: 128 bits, in hexadecimal.
+ *
+ * @param sha256 of the address as the recipients digest normalises it, in hexadecimal
+ */
+export function confirmationDigests(keys: readonly Key[], sha256: string): string[] {
+  const message = `confirmation:${sha256.toLowerCase()}`
+  return keys.map(({ bytes }) =>
+    createHmac('sha256', bytes).update(message).digest('hex').slice(0, 32),
+  )
+}
+
 /** An address in the one form of all its spellings: lower case, its domain in ASCII (RFC 5890). */
 export function oneForm(email: string): string {
   const place = email.lastIndexOf('@') + 1

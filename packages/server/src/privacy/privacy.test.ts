@@ -17,9 +17,12 @@ import { rights } from '../database/rights/rights.ts'
 import { takeLease } from '../desk/lease/take-lease.ts'
 import { readDeskCase } from '../desk/read-desk-case.ts'
 import { writeNote } from '../desk/write-note.ts'
+import { sendingOf } from '../gate/sending/sending.ts'
+import { takePermit } from '../gate/sending/take-permit.ts'
 import { uploadEvidence } from '../lists/evidence/upload-evidence.ts'
 import { verifyLog } from '../log/verify-log.ts'
 import { enterComplaint } from '../requests/complaints/enter-complaint.ts'
+import { signUpLooker } from '../sources/look-at-sign-up.ts'
 import { signedIn, type Visitor, visitor } from '../testing/browser.ts'
 import {
   castAccount,
@@ -27,6 +30,7 @@ import {
   castCustomer,
   castReviewer,
   castStaff,
+  castSubmitted,
   completeContent,
   password,
 } from '../testing/cast.ts'
@@ -201,6 +205,20 @@ onEachDatabase('Privacy', (given) => {
     assert.deepEqual((await erase(admin, email)).erased, [])
     assert.deepEqual(placesOf((await search(admin, email)).found), { suppression: 1 })
     assert.deepEqual((await search(admin, `x${email}`)).found, [])
+  })
+
+  test('the days on which an address was asked to confirm are found, and stay when it is erased', async () => {
+    const { house } = given()
+    const { account, group } = await castSubmitted(house)
+    const email = `tina-${randomUUIDv7()}@example.org`
+    const wish = { id: randomUUIDv7(), account, group, purpose: 'confirmation', count: 1 } as const
+    const signUp = { id: 's-1', address: email }
+    const sending = sendingOf(house, signUpLooker(house))
+    await takePermit(house, sending, { ...wish, signUp }, null)
+    const admin = await administrator()
+    assert.deepEqual(placesOf((await search(admin, email)).found), { confirmation: 1 })
+    assert.deepEqual((await erase(admin, email)).erased, [])
+    assert.deepEqual(placesOf((await search(admin, email)).found), { confirmation: 1 })
   })
 
   test('an address beyond ASCII is found and erased, whichever form its domain is written in', async () => {

@@ -1,6 +1,9 @@
+import { createHash } from 'node:crypto'
 import type { Holding, HoldingCount, LoggedAct, Unsearched } from '@freigabe/contract'
+import { normaliseAddress } from '@freigabe/screening'
 import type { Tx } from '../database/database.ts'
 import type { House } from '../house.ts'
+import { confirmationDigests } from '../keys/address-digest.ts'
 import { findReports } from '../lists/suppression/read-suppressed.ts'
 import { complaintHolding, readComplaints } from './complaints.ts'
 import { type MentioningRow, mentionsOf, readMentions } from './mentions.ts'
@@ -25,6 +28,7 @@ export async function readHoldings(
   const mails = await readMails(tx, email)
   holdings.push(...(await readInvitations(tx, email)), ...mails)
   holdings.push(...(await readSuppressions(house, tx, email)))
+  holdings.push(...(await readConfirmations(house, tx, email)))
   holdings.push(...(await readComplaints(house, tx, mentions, 'any')).map(complaintHolding))
   for (const place of [contactPlace, letterPlace, ...textPlaces]) {
     for (const row of await readMentions(tx, mentions, place)) {
@@ -143,5 +147,35 @@ async function readSuppressions(
     at,
     onErase: 'kept',
     data: { kind },
+  }))
+}
+
+/**
+ * On which days an address was asked to confirm a sign-up. They stay when it is erased, until they are swept:
+ * without them it could be asked anew.
+ */
+async function readConfirmations(
+  { keys }: Pick<House, 'keys'>,
+  tx: Tx,
+  email: string,
+): Promise<Holding[]> {
+  const normal = normaliseAddress(email)
+  if (normal === null) return []
+  const sha256 = createHash('sha256').update(normal).digest('hex')
+  const digests = confirmationDigests(keys.sketch, sha256).map((hex) => Buffer.from(hex, 'hex'))
+  const rows = await tx
+    .selectFrom('confirmation_day')
+    .select('day')
+    .where('digest', 'in', digests)
+    .orderBy('day')
+    .execute()
+  return rows.map(({ day }) => ({
+    place: 'confirmation',
+    accountId: null,
+    caseId: null,
+    id: day,
+    at: `${day}T00:00:00.000Z`,
+    onErase: 'kept',
+    data: { day },
   }))
 }

@@ -4,6 +4,7 @@ import { test } from 'node:test'
 import { saveDraft } from '../case/submitting/save-draft.ts'
 import { submitCase } from '../case/submitting/submit-case.ts'
 import { withdrawCase } from '../case/withdraw-case.ts'
+import type { Tx } from '../database/database.ts'
 import { recordSends } from '../gate/sending/record-sends.ts'
 import { sendingOf } from '../gate/sending/sending.ts'
 import { verifyLog } from '../log/verify-log.ts'
@@ -70,6 +71,22 @@ onEachDatabase('Retention', (given) => {
     clock.forward({ days: 1 })
     await sweepRetention(house)
     assert.deepEqual(await kept(), [0, { purpose: 'campaign' }])
+  })
+
+  test('the days on which somebody was asked to confirm go after 90 days', async () => {
+    const { house, clock } = given()
+    const day = clock.now().slice(0, 10)
+    const digest = Buffer.alloc(16, 7)
+    const asked = (tx: Tx) => tx.selectFrom('confirmation_day').select('day').execute()
+    await inRole(house.database, 'gate', null, (tx) =>
+      tx.insertInto('confirmation_day').values({ digest, day }).execute(),
+    )
+    clock.forward({ days: 89 })
+    await sweepRetention(house)
+    assert.deepEqual(await inRole(house.database, 'gate', null, asked), [{ day }])
+    clock.forward({ days: 1 })
+    await sweepRetention(house)
+    assert.deepEqual(await inRole(house.database, 'gate', null, asked), [])
   })
 
   test('what was sent and came back goes after 400 days, and under which id it was told after 30', async () => {

@@ -16,6 +16,7 @@ export const sweepRetention = sweepAll('retention', async (house) => {
     const { tx } = unit
     await forgetLinks(tx, keptSince(now, retention.linkToken))
     await forgetPermits(tx, keptSince(now, retention.permit))
+    await forgetConfirmations(tx, keptSince(now, retention.confirmation))
     await forgetReturns(tx, now)
     const counts = {
       mail: await deleteMails(tx, keptSince(now, retention.mail)),
@@ -63,6 +64,10 @@ async function forgetPermits(tx: Tx, before: string): Promise<void> {
     .where('purpose', '!=', 'campaign')
     .where('at', '<=', before)
     .execute()
+}
+
+async function forgetConfirmations(tx: Tx, before: string): Promise<void> {
+  await tx.deleteFrom('confirmation_day').where('day', '<=', before.slice(0, 10)).execute()
 }
 
 async function forgetReturns(tx: Tx, now: string): Promise<void> {

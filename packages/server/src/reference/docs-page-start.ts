@@ -78,7 +78,7 @@ function gateReasons(): Markup {
   )
   return chapter(
     'gate-reasons',
-    markup`<p>${prose('A question names a group and what the message is for. `campaign` needs an approval; `confirmation` (the double opt-in mail) and `test` (to the account’s own addresses) pass unless the account is suspended. Named batches are answered one by one; a group as a whole is `allow` only if each of its batches is.')}</p>
+    markup`<p>${prose('A question names a group and what the message is for. `campaign` needs an approval; `confirmation` (the double opt-in mail) and `test` (to people of the account) need a permit each time instead. Named batches are answered one by one; a group as a whole is `allow` only if each of its batches is.')}</p>
     <p>${prose('A denial has one reason. Where several apply, the first of this table is given:')}</p>
     <div class="scroll" tabindex="0" role="region" aria-label="Reasons of the gate"><table><thead><tr><th scope="col">Reason</th><th scope="col">Why it stands here</th></tr></thead><tbody>${rows}</tbody></table></div>`,
   )

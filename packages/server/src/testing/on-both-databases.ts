@@ -6,6 +6,7 @@ import { quickestDatabase, testDatabases } from './test-database.ts'
  */
 export const onBothDatabases: Readonly<Record<string, string>> = {
   'A change': 'locks, lost connections and what is begun anew exist in one of the two',
+  'A confirmation': 'two accounts that ask for one recipient at once meet at a row',
   'A decision by two people': 'two decisions at once wait for a lock',
   'A decision that can still be taken back': 'what is sent and what is taken back meet at a lock',
   'A delivery that waits':

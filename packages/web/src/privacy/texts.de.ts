@@ -58,6 +58,7 @@ export const texts = {
     hold: 'Vorläufiger Stopp',
     account: 'Name eines Accounts',
     suppression: 'Meldung, dass nicht mehr an sie gesendet werden darf',
+    confirmation: 'Tag, an dem sie um die Bestätigung einer Anmeldung gebeten wurde',
   },
   effect: {
     removed: 'wird entfernt',

@@ -61,6 +61,7 @@ export const texts = {
     hold: 'Hold',
     account: 'Name of an account',
     suppression: 'Report that it must not be mailed again',
+    confirmation: 'Day on which it was asked to confirm a sign-up',
   },
   effect: {
     removed: 'is removed',

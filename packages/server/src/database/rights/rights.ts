@@ -242,6 +242,10 @@ export const rights: Record<TableName, TableRights> = {
     gate: { reach: 'all', may: addAndChange },
     privacy: { reach: 'all', may: remove },
   },
+  confirmation_day: {
+    gate: { reach: 'all', may: append },
+    privacy: { reach: 'all', may: remove },
+  },
   screening_key: {
     admin: { reach: 'all', may: addAndChange },
     command: { reach: 'all', may: read },

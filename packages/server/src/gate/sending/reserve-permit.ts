@@ -10,8 +10,11 @@ import {
   judgeGroup,
   type Purpose,
   untilOf,
+  withoutHolds,
   withoutTaken,
 } from '@freigabe/core'
+import { sql } from 'kysely'
+import { keptSince, retention } from '../../config/retention.ts'
 import type { Tx } from '../../database/database.ts'
 import { storedImport } from '../facts/read-arrivals.ts'
 import { markUntold } from './untold-caps.ts'
@@ -25,7 +28,14 @@ export interface PermitWish {
   batches: readonly string[]
   purpose: Purpose
   count: number
-  signUp: string | null
+  /** For a confirmation alone. */
+  signUp: {
+    id: string
+    /** The names of its recipient, as `confirmationDigests` has them. */
+    recipient: readonly string[]
+    /** Whether the group is on hold and the hold is not about this sign-up. */
+    isPastHold: boolean
+  } | null
 }
 
 /** What was reserved, or why nothing was. `isGateBehind`: the gate's view of the caps is out of date. */
@@ -35,14 +45,17 @@ export type Reserved =
 
 const permitMilliseconds = 5 * 60_000
 const mailsOfSignUp = 2
+const mailsOfRecipient = 3
 const testsOfDay = 50
 
 /**
  * Takes a permit's amount from its caps and keeps the permit, or says why not. The rows of the caps are
- * locked: however many ask at once, no more is given than there is. Throws `PermitKept` if its id was used.
+ * locked: however many ask at once, no more is given than there is. Throws `PermitKept` if its id was used, and
+ * `RecipientAsked`.
  */
 export async function reservePermit(tx: Tx, wish: PermitWish, now: string): Promise<Reserved> {
-  const facts = withoutTaken(await readTakenFacts(tx, wish.account, wish.group))
+  const stored = withoutTaken(await readTakenFacts(tx, wish.account, wish.group))
+  const facts = wish.signUp?.isPastHold ? withoutHolds(stored) : stored
   const { overall } = judgeGroup(facts, questionOf(wish, now))
   const reason = overall.verdict === 'deny' ? overall.reason : null
   const until = endOf(wish, facts, now)
@@ -54,6 +67,7 @@ export async function reservePermit(tx: Tx, wish: PermitWish, now: string): Prom
   const { count, left, caps, taken } = await take(tx, wish, choicesOf(wish, facts, now), now)
   const isGateBehind = wish.purpose === 'campaign' && (await markUntold(tx, wish, taken, now))
   if (count === 0) return { reason: usedUp(wish), isUsedUp: true, isGateBehind }
+  if (wish.signUp !== null) await takeOfRecipient(tx, wish.signUp.recipient, now)
   await keep(tx, wish, { now, until, count, caps })
   return { reason: null, count, left, until, isGateBehind }
 }
@@ -62,6 +76,13 @@ export async function reservePermit(tx: Tx, wish: PermitWish, now: string): Prom
 export class PermitKept extends Error {
   constructor() {
     super('There is a permit with this id.')
+  }
+}
+
+/** Somebody, of whichever account, asked its recipient on this day, or often enough: nothing was taken. */
+export class RecipientAsked extends Error {
+  constructor() {
+    super('This recipient was asked to confirm before.')
   }
 }
 
@@ -85,7 +106,7 @@ interface NamedCap {
 
 /** What it is taken from: any one of each choice suffices. */
 function choicesOf(wish: PermitWish, facts: GroupFacts, now: string): NamedCap[][] {
-  if (wish.purpose === 'confirmation') return [[{ name: wish.signUp!, limit: mailsOfSignUp }]]
+  if (wish.purpose === 'confirmation') return [[{ name: wish.signUp!.id, limit: mailsOfSignUp }]]
   if (wish.purpose === 'test') return [[{ name: now.slice(0, 10), limit: testsOfDay }]]
   return capsOf(facts, questionOf(wish, now)).map((caps) =>
     caps.map(({ approvalId, limit }) => ({ name: approvalId, limit })),
@@ -127,6 +148,26 @@ async function take(
     .where('name', 'in', allotted.caps)
     .execute()
   return { ...allotted, taken }
+}
+
+/**
+ * Notes that a recipient is asked to confirm, once a day and three times in all. Two who ask at once meet at
+ * the row of the day. Throws `RecipientAsked`.
+ */
+async function takeOfRecipient(tx: Tx, digests: readonly string[], now: string) {
+  const today = now.slice(0, 10)
+  const since = keptSince(now, retention.confirmation).slice(0, 10)
+  const { rows } = await sql`
+    with before as (
+      select day from confirmation_day where day > ${since}::date
+        and digest in (select decode(hex, 'hex') from unnest(${[...digests]}::text[]) as known (hex)))
+    insert into confirmation_day (digest, day)
+    select decode(${digests[0]}::text, 'hex'), ${today}::date
+    where (select count(*) from before) < ${mailsOfRecipient}
+      and not exists (select from before where day = ${today}::date)
+    on conflict do nothing
+    returning day`.execute(tx)
+  if (rows.length === 0) throw new RecipientAsked()
 }
 
 async function keep(

@@ -12,8 +12,13 @@ import { takePermit } from './take-permit.ts'
 const cacheSeconds = 300
 
 /** What a sender takes before sending and reports afterwards, and the keys that verify permits. */
-export function sendingRoutes(app: App, doors: Doors, house: House) {
-  const sending = sendingOf(house)
+export function sendingRoutes(
+  app: App,
+  doors: Doors,
+  house: House,
+  lookAtSignUp: Sending['lookAtSignUp'],
+) {
+  const sending = sendingOf(house, lookAtSignUp)
   permitRoutes(app, doors, house, sending)
   reportRoutes(app, doors, house, sending)
 }

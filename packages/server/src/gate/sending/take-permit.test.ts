@@ -5,6 +5,7 @@ import type { PermitAnswer, PermitQuestion } from '@freigabe/contract'
 import { createLocalJWKSet, type JSONWebKeySet, jwtVerify } from 'jose'
 import { readGroup } from '../../lists/groups/read-groups.ts'
 import { issueKey } from '../../platform/keys.ts'
+import { signUpLooker } from '../../sources/look-at-sign-up.ts'
 import { castAccount, castCase, castStaff, castSubmitted } from '../../testing/cast.ts'
 import { accept, handIn, handInAndReject } from '../../testing/decide.ts'
 import { listOf } from '../../testing/list-of.ts'
@@ -109,8 +110,10 @@ onEachDatabase('A permit', (given) => {
     assert.equal((await otherwise).refusal, 'not_their_address')
     const { group: other } = await castSubmitted(house)
     assert.equal((await asked({ ...question, group: other })).reason, 'unknown_group')
-    const confirmation = asked({ ...question, purpose: 'confirmation', signUp: 's-1' })
-    await assert.rejects(confirmation, { code: 'IDEMPOTENCY_KEY_REUSED' })
+    const confirmation = { ...question, purpose: 'confirmation' as const, count: 1 }
+    await assert.rejects(asked({ ...confirmation, signUp: signUp('s-1') }), {
+      code: 'IDEMPOTENCY_KEY_REUSED',
+    })
   })
 
   test('is given for a group without a cap as it is asked for, and names the imports', async () => {
@@ -132,15 +135,33 @@ onEachDatabase('A permit', (given) => {
     assert.deepEqual([theirs.reason, theirs.revision], ['unknown_group', null])
   })
 
-  test('for a confirmation is given twice for each sign-up, also to a group that nobody approved', async () => {
-    const { account, group } = await castSubmitted(given().house)
-    const ask = (signUp: string) => take({ account, group, purpose: 'confirmation', signUp })
-    const answers = [await ask('s-1'), await ask('s-1'), await ask('s-1'), await ask('s-2')]
+  test('for a confirmation is given twice for each sign-up, on two days, also to a group that nobody approved', async () => {
+    const { house, clock } = given()
+    const { account, group } = await castSubmitted(house)
+    const [one, two] = [signUp('s-1'), signUp('s-2')]
+    const ask = (signUp: typeof one) => take({ account, group, purpose: 'confirmation', signUp })
+    const answers = [await ask(one), await ask(one)]
+    clock.forward({ days: 1 })
+    answers.push(await ask(one), await ask(two))
+    clock.forward({ days: 1 })
+    answers.push(await ask(one))
     assert.deepEqual(
       answers.map(({ refusal }) => refusal),
-      [null, null, 'cap_used_up', null],
+      [null, 'cap_used_up', null, null, 'cap_used_up'],
     )
-    assert.equal(answers[2]!.reason, 'permit_required')
+    assert.deepEqual([answers[0]!.left, answers[2]!.left], [1, 0])
+    assert.equal(answers[4]!.reason, 'permit_required')
+  })
+
+  test('for a confirmation is the same for the same sign-up, also requested many times at once, and for no other', async () => {
+    const { account, group } = await castSubmitted(given().house)
+    const question = wishFor({ account, group, purpose: 'confirmation', signUp: signUp('s-3') })
+    const answers = await Promise.all(Array.from({ length: 5 }, () => asked(question)))
+    assert.deepEqual(new Set(answers.map(({ verdict }) => verdict)), new Set(['allow']))
+    assert.deepEqual(new Set(answers.map(({ until }) => until)).size, 1)
+    await assert.rejects(asked({ ...question, signUp: signUp('s-4') }), {
+      code: 'IDEMPOTENCY_KEY_REUSED',
+    })
   })
 
   test('for a confirmation or a test is not to be had where a person stopped something', async () => {
@@ -148,8 +169,8 @@ onEachDatabase('A permit', (given) => {
     const { account, owner } = await castAccount(house)
     const { group, caseId } = await castCase(house, owner.actor, account)
     await handInAndReject(house, owner, account, caseId)
-    const confirmation = take({ account, group, purpose: 'confirmation', signUp: 's-1' })
-    assert.equal((await confirmation).reason, 'rejected')
+    const confirmation = { account, group, purpose: 'confirmation', signUp: signUp('s-1') } as const
+    assert.equal((await take(confirmation)).reason, 'rejected')
     const mail = await take({ account, group, purpose: 'test', to: [owner.email] })
     assert.equal(mail.reason, 'rejected')
   })
@@ -201,7 +222,8 @@ onEachDatabase('A permit', (given) => {
       { ...report(account, group, 'two', 10), permit: randomUUID() },
     ])
     assert.deepEqual(answers, [10, 10])
-    const own = await take({ account, group, purpose: 'confirmation', signUp: 's-1' })
+    const one = { purpose: 'confirmation', signUp: signUp('s-1') } as const
+    const own = await take({ account, group, ...one })
     assert.deepEqual(await overs([{ ...report(account, group, 'three', 1), permit: own.id }]), [1])
     const left = await take({ account: other.account, group: other.group, count: 500 })
     assert.equal(left.count, 400)
@@ -222,6 +244,10 @@ onEachDatabase('A permit', (given) => {
       })
     assert.equal((await post({ count: 20 })).json().count, 20)
     assert.equal((await post({ purpose: 'confirmation' })).statusCode, 400)
+    const confirmation = { purpose: 'confirmation', signUp: signUp('s-1') }
+    assert.equal((await post({ ...confirmation, count: 2 })).statusCode, 400)
+    assert.equal((await post({ ...confirmation, signUp: { id: 's-1' } })).statusCode, 400)
+    assert.equal((await post(confirmation)).json().verdict, 'allow')
     assert.equal((await post({ purpose: 'test' })).statusCode, 400)
     assert.equal((await post({ to: ['anna@example.org'] })).statusCode, 400)
   })
@@ -241,7 +267,7 @@ onEachDatabase('A permit', (given) => {
   }
 
   function sending() {
-    return sendingOf(given().house)
+    return sendingOf(given().house, signUpLooker(given().house))
   }
 
   function asked(question: PermitQuestion): Promise<PermitAnswer> {
@@ -262,6 +288,11 @@ onEachDatabase('A permit', (given) => {
     return answer!.reason ?? answer!.verdict
   }
 })
+
+/** A sign-up whose recipient no other has. */
+function signUp(id: string) {
+  return { id, address: `${id}-${randomUUID()}@example.org` }
+}
 
 function wishFor(wish: Wish): PermitQuestion {
   return { id: randomUUID(), purpose: 'campaign', count: 1, ...wish }

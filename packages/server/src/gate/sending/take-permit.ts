@@ -1,4 +1,5 @@
 import type { PermitAnswer, PermitQuestion } from '@freigabe/contract'
+import type { Purpose } from '@freigabe/core'
 import { findGroup } from '@freigabe/gate'
 import { writeAside } from '../../change/change.ts'
 import { readAs } from '../../database/database.ts'
@@ -7,7 +8,13 @@ import { AppError } from '../../http/app-error.ts'
 import { checkGates } from '../asking/check-gates.ts'
 import { noteMailings } from '../memory/mailing-marks.ts'
 import { targetIn } from './find-targets.ts'
-import { PermitKept, type PermitWish, type Reserved, reservePermit } from './reserve-permit.ts'
+import {
+  PermitKept,
+  type PermitWish,
+  RecipientAsked,
+  type Reserved,
+  reservePermit,
+} from './reserve-permit.ts'
 import type { Sending } from './sending.ts'
 
 /**
@@ -17,7 +24,7 @@ import type { Sending } from './sending.ts'
  *
  * @param only the caller's accounts; null for all. Any other is unknown
  * @throws IDEMPOTENCY_KEY_REUSED where the id stands for a permit for something else, and ASK_WEB_SERVER
- * where this process cannot tell whose addresses those of a test are
+ * where this process knows neither people nor recipients, and the purpose is `test` or `confirmation`
  */
 export async function takePermit(
   house: GateHouse,
@@ -27,66 +34,87 @@ export async function takePermit(
 ): Promise<PermitAnswer> {
   const { account, group, purpose, batches } = question
   const [gate] = await checkGates(house, [{ account, group, purpose, batches }], only)
-  const { enforced, revision, at } = gate!
+  const { enforced, revision, at, reason } = gate!
   const answer = { enforced, account, group, purpose, id: question.id, revision, at }
-  const nothing = { permit: null, count: 0, left: null, until: null, refusal: null }
-  const wish = wishOf(house, question, only)
-  if (wish === null || !isWorthAsking(gate!.reason)) {
-    return { ...answer, ...nothing, verdict: 'deny', reason: gate!.reason }
-  }
-  if (question.to && !(await sending.areOwnAddresses(wish.account, question.to))) {
-    return {
-      ...answer,
-      ...nothing,
-      verdict: 'deny',
-      reason: 'permit_required',
-      refusal: 'not_their_address',
-    }
-  }
+  const denied = ({ reason, refusal }: Pick<PermitAnswer, 'reason' | 'refusal'>): PermitAnswer => ({
+    ...answer,
+    ...{ verdict: 'deny', reason, refusal },
+    ...{ permit: null, count: 0, left: null, until: null },
+  })
+  const named = targetOf(house, question, only)
+  if (named === null || !isWorthAsking(purpose, reason)) return denied({ reason, refusal: null })
+  const { signUp, refusal } = await lookAt(sending, question, named, reason === 'held')
+  if (refusal !== null) return denied({ reason: reason ?? 'permit_required', refusal })
+  const wish = { ...named, signUp }
   const reserved = await reserveOnce(house, wish, at)
   if (reserved.isGateBehind) await sending.tellGate([wish])
   if (reserved.reason !== null) {
-    const refusal = reserved.isUsedUp ? 'cap_used_up' : null
-    return { ...answer, ...nothing, verdict: 'deny', reason: reserved.reason, refusal }
+    const { reason, isUsedUp } = reserved
+    return denied({ reason, refusal: isUsedUp ? 'cap_used_up' : null })
   }
   if (purpose === 'campaign') noteMailings(house, [{ ...wish, day: at.slice(0, 10) }], null)
   const permit = await sign(house, sending, wish, reserved, { at, revision: revision ?? 0 })
   return { ...answer, verdict: 'allow', reason: null, refusal: null, ...permit }
 }
 
-/** A cap that the gate believes used up may have room again. */
-function isWorthAsking(reason: PermitAnswer['reason']): boolean {
+/**
+ * A cap that the gate believes used up may have room again, and a hold lets those be asked to confirm whom it
+ * is not about.
+ */
+function isWorthAsking(purpose: Purpose, reason: PermitAnswer['reason']): boolean {
+  if (reason === 'held') return purpose === 'confirmation'
   return reason === null || reason === 'permit_required' || reason === 'condition_unmet'
 }
 
-function wishOf(
+function targetOf(
   { gate }: GateHouse,
   question: PermitQuestion,
   only: readonly string[] | null,
-): PermitWish | null {
+): Omit<PermitWish, 'signUp'> | null {
   const { account, group, batches } = targetIn(gate.table, question, only)
   if (group === null || batches === null) return null
-  const { id, purpose, to, signUp = null } = question
-  return { id, account, group, batches, purpose, signUp, count: to?.length ?? question.count }
+  const { id, purpose, to } = question
+  return { id, account, group, batches, purpose, count: to?.length ?? question.count }
+}
+
+/** Looks at whom a message goes to, where the purpose depends on that. */
+async function lookAt(
+  sending: Sending,
+  { to, signUp }: PermitQuestion,
+  { account, group }: Pick<PermitWish, 'account' | 'group'>,
+  isHeld: boolean,
+): Promise<Pick<PermitWish, 'signUp'> & Pick<PermitAnswer, 'refusal'>> {
+  if (to && !(await sending.areOwnAddresses(account, to))) {
+    return { signUp: null, refusal: 'not_their_address' }
+  }
+  if (!signUp) return { signUp: null, refusal: null }
+  const { refusal, recipient } = await sending.lookAtSignUp({ account, group, isHeld }, signUp)
+  return { signUp: { id: signUp.id, recipient, isPastHold: isHeld }, refusal }
 }
 
 async function reserveOnce(house: GateHouse, wish: PermitWish, now: string): Promise<Reserved> {
   const kept = await readKept(house, wish)
   if (kept !== null) return kept
-  try {
-    return await writeAside(house.database, 'gate', (tx) => reservePermit(tx, wish, now))
-  } catch (error) {
-    if (!(error instanceof PermitKept)) throw error
-    return (await readKept(house, wish))!
-  }
+  const reserved = await writeAside(house.database, 'gate', (tx) =>
+    reservePermit(tx, wish, now),
+  ).catch((error) => {
+    if (error instanceof PermitKept || error instanceof RecipientAsked) return usedUp
+    throw error
+  })
+  if (reserved.reason === null || !reserved.isUsedUp) return reserved
+  // The last of a cap may have gone to this very permit, requested twice at once.
+  return (await readKept(house, wish)) ?? reserved
 }
+
+/** As for a sign-up that has had its mails, so that it does not show that others asked its recipient. */
+const usedUp = { reason: 'permit_required', isUsedUp: true, isGateBehind: false } as const
 
 /** What was reserved under this id before. */
 async function readKept({ database }: GateHouse, wish: PermitWish): Promise<Reserved | null> {
   const row = await readAs(database, 'gate', null, (tx) =>
     tx
       .selectFrom('permit')
-      .select(['group_id', 'purpose', 'batches', 'recipients', 'until'])
+      .select(['group_id', 'purpose', 'batches', 'recipients', 'caps', 'until'])
       .where('account_id', '=', wish.account)
       .where('permit_id', '=', wish.id)
       .executeTakeFirst(),
@@ -95,7 +123,8 @@ async function readKept({ database }: GateHouse, wish: PermitWish): Promise<Rese
   const isSame =
     row.group_id === wish.group &&
     row.purpose === wish.purpose &&
-    row.batches.join() === wish.batches.join()
+    row.batches.join() === wish.batches.join() &&
+    (wish.signUp === null || row.caps.includes(wish.signUp.id))
   if (!isSame) throw new AppError('IDEMPOTENCY_KEY_REUSED')
   return { isGateBehind: false, reason: null, count: row.recipients, left: null, until: row.until }
 }

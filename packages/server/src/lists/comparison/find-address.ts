@@ -15,8 +15,7 @@ export interface FoundAddress {
 
 /**
  * Looks an address up in the sketches of all accounts, or of one. A sketch holds an address only if it picks
- * it: at rate 0 every one, at rate 6 one in 64, so most sketches cannot show whether their list has it. The
- * index finds sketches by their anchors; sketches in which the address cannot be an anchor are read.
+ * it: at rate 0 every one, at rate 6 one in 64, so most sketches cannot show whether their list has it.
  */
 export async function findAddress(
   tx: Tx,
@@ -24,7 +23,23 @@ export async function findAddress(
   email: string,
   account: string | null,
 ): Promise<FoundAddress> {
-  const sought = soughtUnderAll(keys, email)
+  const normal = normaliseAddress(email)
+  if (normal === null) return { held: [], isShownAt: () => false }
+  const hash = createHash('sha256').update(normal).digest().readBigUInt64BE()
+  return findHash(tx, keys, hash, account)
+}
+
+/**
+ * The same for the first 64 bits of the SHA-256 of an address. The index finds sketches by their anchors;
+ * sketches in which the address cannot be an anchor are read.
+ */
+export async function findHash(
+  tx: Tx,
+  keys: readonly Key[],
+  hash: bigint,
+  account: string | null,
+): Promise<FoundAddress> {
+  const sought = keys.map((key) => soughtUnder(key, hash))
   const held: ListName[] = []
   for (const each of sought) {
     const maybe = await findMaybe(tx, each, account)
@@ -39,14 +54,6 @@ export async function findAddress(
     held,
     isShownAt: (keyId, rate) => sought.some((each) => each.keyId === keyId && rate <= each.level),
   }
-}
-
-/** The hash of an address as a sketch under each key has it; none if it is not an address. */
-function soughtUnderAll(keys: readonly Key[], email: string): Sought[] {
-  const normal = normaliseAddress(email)
-  if (normal === null) return []
-  const hash = createHash('sha256').update(normal).digest().readBigUInt64BE()
-  return keys.map((key) => soughtUnder(key, hash))
 }
 
 async function findMaybe(

@@ -4,7 +4,14 @@ import { AppError } from '../../http/app-error.ts'
 
 /** The source of the group with this id or reference. Throws NOT_FOUND, also for a withdrawn one. */
 export async function findSource(tx: Tx, account: string, group: string, idOrReference: string) {
-  const source = await tx
+  const source = await sourceNamed(tx, account, group, idOrReference)
+  if (source === undefined) throw new AppError('NOT_FOUND')
+  return source
+}
+
+/** The same, undefined where there is none. */
+export function sourceNamed(tx: Tx, account: string, group: string, idOrReference: string) {
+  return tx
     .selectFrom('source')
     .selectAll()
     .where('account_id', '=', account)
@@ -12,6 +19,4 @@ export async function findSource(tx: Tx, account: string, group: string, idOrRef
     .where(isId(idOrReference) ? 'source_id' : 'reference', '=', idOrReference)
     .where('withdrawn_at', 'is', null)
     .executeTakeFirst()
-  if (source === undefined) throw new AppError('NOT_FOUND')
-  return source
 }
