@@ -83,13 +83,7 @@ export { isCovered, judgeBatch } from './gate/judge-batch.ts'
 export { judgeGroup } from './gate/judge-group.ts'
 export type { SourceAnswer, SourceApproval, SourceFacts } from './gate/judge-source.ts'
 export { judgeSource } from './gate/judge-source.ts'
-export {
-  judgeSignUp,
-  type SignUpFacts,
-  type SignUpRefusal,
-  signUpRefusals,
-  withoutHolds,
-} from './gate/sign-ups.ts'
+export { judgeSignUp, type SignUpFacts, withoutHolds } from './gate/sign-ups.ts'
 export {
   digestOf,
   expand,
