@@ -2,7 +2,7 @@ import { askAboutDomains } from './ask-about-domains.ts'
 import { type Finding, weighAgain } from './checks/checks.ts'
 import { type CellRole, type ColumnRole, cellRoles } from './columns/column-role.ts'
 import { describeColumns } from './columns/describe-columns.ts'
-import { findLayout, type Layout } from './columns/find-layout.ts'
+import { emailColumnOf, findLayout, type Layout } from './columns/find-layout.ts'
 import { Sha256 } from './digest/sha256.ts'
 import { defaultLimits, type Limits } from './limits.ts'
 import { PackedTally } from './packing/packed-tally.ts'
@@ -55,8 +55,7 @@ export async function screen(
   try {
     const table = await openTable(source, limits, { encoding: options.encoding })
     layout = findLayout(table.sample, options.columns)
-    if (layout.missing.length > 0) throw new FileRefusal('column_not_found')
-    if (layout.email === null) throw new FileRefusal('no_email_column')
+    const email = emailColumnOf(layout)
     counting = beginCounting(layout, limits, options, thread)
     const { columns, take } = counting
     const register = new RecipientRegister()
@@ -64,7 +63,7 @@ export async function screen(
       register.enter(pack, addresses)
       return take(pack)
     })
-    reader = new RecipientReader(layout, layout.email, limits.rows, packer)
+    reader = new RecipientReader(layout, email, limits.rows, packer)
     await table.read(layout.widths, reader)
     packer.flush()
     if (reader.rows === 0) throw new FileRefusal('header_only')

@@ -79,6 +79,8 @@ export interface ColumnFacts {
   email: ColumnOfRole | null
   /** Every candidate column, most likely first. */
   candidates: { index: number; confidence: number }[]
+  /** Only where the customer has to choose: the columns that may hold the recipients' addresses. */
+  unclear?: number[]
   /** The column of each role that has one. */
   roles: Partial<Record<ColumnRole, ColumnOfRole>>
 }

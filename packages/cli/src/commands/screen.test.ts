@@ -83,6 +83,7 @@ describe('freigabe screen', () => {
       ['list.json', '[{"email":"anna@gmx.de","signed_up":"2024-02-01T10:00:00Z"}]'],
       ['lines.ndjson', '{"email":"anna@gmx.de"}\n{"email":"ben@gmx.de"\n'],
       ['nobody.csv', 'Name\nAnna\n'],
+      ['two.csv', 'E-Mail;E-Mail\na@gmx.de;b@gmx.de\n'],
       ['letter.pdf', '%PDF-1.7\n'],
       ['empty.csv', ''],
     ]) {
@@ -116,6 +117,20 @@ describe('freigabe screen', () => {
       )
     assert.equal((await report('1')).recipients.unique, 1)
     assert.equal((await report('2')).recipients.unique, 2)
+  })
+
+  test('asks for the column where two may hold the recipients, and reads the one it is told', async () => {
+    const path = await file(
+      'two-likely.csv',
+      'E-Mail privat;E-Mail dienstlich\nx@example.org;y@example.org\nw@example.org;z@example.org\n',
+    )
+    const asked = await callFreigabe(['screen', path])
+    assert.equal(asked.code, 1)
+    assert.match(asked.out, /not clear which column/)
+    assert.match(asked.out, / {2}1 {2}E-Mail privat\n +2 {2}E-Mail dienstlich\n.*--column email=1/)
+    const { columns } = JSON.parse((await callFreigabe(['screen', path, '--json'])).out)
+    assert.deepEqual([columns.email, columns.unclear], [null, [0, 1]])
+    assert.equal((await callFreigabe(['screen', path, '--column', 'email=2'])).code, 0)
   })
 
   test('cannot run on a file that is not there, and says so in a line', async () => {

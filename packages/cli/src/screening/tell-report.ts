@@ -7,6 +7,7 @@ import {
   type Finding,
   fileRefusalTexts,
   findingTexts,
+  type RefusedFile,
   reportFigures,
   type ScreenedFile,
   type ScreeningReport,
@@ -17,12 +18,19 @@ import type { Terminal } from '../terminal/terminal.ts'
 
 /** Prints a report for people: counts, findings with small charts, columns as they were recognised. */
 export function tellReport(report: ScreeningReport, terminal: Terminal) {
-  if (report.outcome === 'refused') {
-    return terminal.out(terminal.words(fileRefusalTexts[report.refusal.code]))
-  }
+  if (report.outcome === 'refused') return tellRefusal(report, terminal)
   tellFigures(report, terminal)
   for (const finding of byGravity(report.findings)) tellFinding(finding, terminal)
   tellColumns(report, terminal)
+}
+
+function tellRefusal({ refusal, columns }: RefusedFile, terminal: Terminal) {
+  terminal.out(terminal.words(fileRefusalTexts[refusal.code]))
+  const unclear = columns?.unclear ?? []
+  for (const index of unclear) tellColumn(index, columns?.header?.[index] ?? '', terminal)
+  if (unclear.length === 0) return
+  const option = `--column email=${unclear[0]! + 1}`
+  terminal.out(terminal.words({ de: `Etwa: ${option}`, en: `For example: ${option}` }))
 }
 
 function tellFigures(report: ScreenedFile, terminal: Terminal) {
@@ -55,8 +63,13 @@ function tellColumns({ columns }: ScreenedFile, terminal: Terminal) {
   for (const [role, { index }] of inOrder) {
     const heading = columns.header?.[index]
     const name = terminal.words(columnRoleTexts[role as keyof typeof columnRoleTexts])
-    terminal.out(`  ${String(index + 1).padStart(3)}  ${name}${heading ? ` (${heading})` : ''}`)
+    tellColumn(index, `${name}${heading ? ` (${heading})` : ''}`, terminal)
   }
+}
+
+/** A column by its place, as `--column` counts. */
+function tellColumn(index: number, text: string, terminal: Terminal) {
+  terminal.out(`  ${String(index + 1).padStart(3)}  ${text}`.trimEnd())
 }
 
 const barWidth = 24

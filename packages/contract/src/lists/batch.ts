@@ -78,6 +78,8 @@ export const Columns = z.object({
   width: Count,
   /** Place from 0 of the column of addresses; null where none was found. */
   email: z.number().int().nullable(),
+  /** The columns that may hold the recipients’ addresses where only the customer can tell; else none. */
+  unclear: z.array(z.number().int()),
   confidence: z.number().min(0).max(1),
   confirmed: z.boolean(),
   /** The column that was taken for each role that has one. */

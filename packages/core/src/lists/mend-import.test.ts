@@ -10,8 +10,8 @@ test('an import that is being read or was read needs no mending', () => {
   }
 })
 
-test('a file without a column of addresses is mended by naming the column, as long as it is there', () => {
-  for (const refusal of ['no_email_column', 'column_not_found']) {
+test('a file without a clear column of addresses is mended by naming the column, as long as it is there', () => {
+  for (const refusal of ['no_email_column', 'unclear_email_column', 'column_not_found']) {
     const refused = { state: 'refused' as const, refusal }
     assert.equal(mendImport({ ...refused, fileKept: true }), 'confirm_column')
     assert.equal(mendImport({ ...refused, fileKept: false }), 'replace_file')

@@ -11,7 +11,7 @@ export interface ImportFacts {
 export type ImportMending = 'confirm_column' | 'replace_file'
 
 /** Refusals that end once the customer says which column holds the addresses. */
-const aboutColumn = ['no_email_column', 'column_not_found']
+const aboutColumn = ['no_email_column', 'unclear_email_column', 'column_not_found']
 
 /**
  * What helps with an import that could not be read: naming the column of addresses where only that is

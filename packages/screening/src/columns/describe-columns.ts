@@ -14,6 +14,7 @@ export function describeColumns(layout: Layout): ColumnFacts {
     shape: columnShape(layout),
     email: layout.roles.email ?? null,
     candidates: layout.candidates,
+    ...(layout.unclear.length > 0 ? { unclear: layout.unclear } : {}),
     roles: layout.roles,
   }
 }

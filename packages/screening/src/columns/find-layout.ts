@@ -1,4 +1,5 @@
 import { looksLikeAddress } from '../address/parse-address.ts'
+import { FileRefusal } from '../reading/file-refusal.ts'
 import type { SampleRow } from '../reading/table.ts'
 import { holdsSlashed } from './column-content.ts'
 import {
@@ -8,8 +9,9 @@ import {
   columnRoles,
   momentRoles,
 } from './column-role.ts'
+import { type ColumnGuess, type EmailGuess, guessEmailColumn } from './email-column.ts'
 import { guessRoles, otherRoles } from './guess-roles.ts'
-import { emailHeadingMatch, isEmailHeading } from './heading-match.ts'
+import { isEmailHeading } from './heading-match.ts'
 
 export interface Layout {
   /** Line of the headings; null where the file begins with recipients. */
@@ -21,8 +23,13 @@ export interface Layout {
   width: number
   /** Columns that may hold the addresses, most likely first. */
   candidates: ColumnGuess[]
-  /** Index of the column of addresses; null where none was found or the choice is not there. */
+  /**
+   * Index of the column of addresses; null where none was found, where only the customer can tell, or where
+   * the choice is not there.
+   */
   email: number | null
+  /** Columns of addresses of which only the customer can say which one is meant; mostly none. */
+  unclear: number[]
   /** The column of each role that has one, the address among them. */
   roles: Partial<Record<ColumnRole, ColumnOfRole>>
   /** Roles for which the customer named a column that is not there. */
@@ -32,31 +39,39 @@ export interface Layout {
 }
 
 /**
- * Finds headings and columns in the first rows of a file. The column of addresses is recognised by its
- * content and, where that leaves it open, by its heading; the customer's choices take precedence over both.
+ * Finds headings and columns in the first rows of a file. Which columns may hold the addresses is told by
+ * content, and which of them is meant by heading; the customer's choices take precedence over both.
  */
 export function findLayout(rows: readonly SampleRow[], choices: ColumnChoices = {}): Layout {
   const common = commonWidth(rows)
-  const byContent = guessEmailColumns(rows, null, common)
+  const byContent = guessEmailColumn(rows, null, places(common)).candidates
   const header = findHeader(rows, common, byContent[0]?.index ?? null)
   const names = header?.cells ?? null
   const widths = [...new Set([names?.length ?? common, common])]
   const width = Math.max(...widths)
   const recipients = header ? rows.filter((row) => row.line > header.line) : rows
-  const candidates = guessEmailColumns(recipients, names, width)
   const { chosen, missing } = chooseColumns(choices, names, width)
-  const roles = { ...guessOthers(recipients, names, width, candidates, choices, chosen), ...chosen }
+  const guess = guessEmail(recipients, names, width, chosen)
+  const roles = { ...guessOthers(recipients, names, width, guess, choices, chosen), ...chosen }
   return {
     headerLine: header?.line ?? null,
     header: names,
     widths,
     width,
-    candidates,
+    candidates: guess.candidates,
     email: roles.email?.index ?? null,
+    unclear: choices.email === undefined ? guess.unclear : [],
     roles,
     missing,
     openOrder: leavesOrderOpen(recipients, roles),
   }
+}
+
+/** The column of addresses; throws `FileRefusal` where there is none that can be read without asking. */
+export function emailColumnOf({ email, unclear, missing }: Layout): number {
+  if (missing.length > 0) throw new FileRefusal('column_not_found')
+  if (email !== null) return email
+  throw new FileRefusal(unclear.length > 0 ? 'unclear_email_column' : 'no_email_column')
 }
 
 type Roles = Layout['roles']
@@ -79,19 +94,35 @@ function chooseColumns(
   return { chosen, missing }
 }
 
+/** A column that the customer named for something else holds no recipients. */
+function guessEmail(
+  rows: readonly SampleRow[],
+  header: string[] | null,
+  width: number,
+  { email: _, ...chosen }: Roles,
+): EmailGuess {
+  const others = new Set(Object.values(chosen).map(({ index }) => index))
+  const free = places(width).filter((index) => !others.has(index))
+  return guessEmailColumn(rows, header, free)
+}
+
+function places(width: number): number[] {
+  return Array.from({ length: width }, (_, index) => index)
+}
+
 /** Guesses for the roles that the customer left open, among the remaining columns. */
 function guessOthers(
   rows: readonly SampleRow[],
   header: string[] | null,
   width: number,
-  candidates: readonly ColumnGuess[],
+  { candidates, unclear }: EmailGuess,
   choices: ColumnChoices,
   chosen: Roles,
 ): Roles {
   const isOpen = (role: ColumnRole) => choices[role] === undefined
   const taken = new Set(Object.values(chosen).map(({ index }) => index))
-  const email = isOpen('email') ? candidates.find(({ index }) => !taken.has(index)) : undefined
-  if (email) taken.add(email.index)
+  const email = isOpen('email') && unclear.length === 0 ? candidates[0] : undefined
+  for (const index of email ? [email.index] : unclear) taken.add(index)
   const others = guessRoles(rows, header, width, taken, otherRoles.filter(isOpen))
   return email ? { ...others, email: { ...email, chosenBy: 'engine' } } : others
 }
@@ -160,52 +191,4 @@ function readsLikeHeadings(cells: readonly string[], width: number): boolean {
   if (cells.length < width || filled.length < width / 2) return false
   if (new Set(filled).size < filled.length) return false
   return filled.every((cell) => /\p{L}/u.test(cell) && !/@|^\d[\d.:/ -]*\d/.test(cell))
-}
-
-export interface ColumnGuess {
-  /** Place of the column, from 0. */
-  index: number
-  /** From 0 to 1. */
-  confidence: number
-}
-
-/** Where fewer filled cells than this look like addresses, the content speaks against the column. */
-const leastShare = 0.2
-
-/** Confidence for a heading that says e-mail above cells that settle nothing. */
-const byHeadingAlone = 0.3
-
-/** The columns that may hold the recipients' addresses, most likely first. */
-function guessEmailColumns(
-  rows: readonly SampleRow[],
-  header: readonly string[] | null,
-  width: number,
-): ColumnGuess[] {
-  const guesses: ColumnGuess[] = []
-  for (let index = 0; index < width; index++) {
-    const confidence = judgeColumn(rows, index, emailHeadingMatch(header?.[index] ?? ''))
-    if (confidence > 0) guesses.push({ index, confidence })
-  }
-  return guesses.sort((a, b) => b.confidence - a.confidence || a.index - b.index)
-}
-
-/**
- * Share of addresses among the filled cells, lowered where the heading does not say e-mail, where
- * most cells are empty, and where the same few addresses repeat (a clerk, an owner, a sender).
- */
-function judgeColumn(rows: readonly SampleRow[], index: number, heading: number): number {
-  let filled = 0
-  const addresses: string[] = []
-  for (const { cells } of rows) {
-    const cell = cells[index]?.trim() ?? ''
-    if (cell === '') continue
-    filled++
-    if (looksLikeAddress(cell)) addresses.push(cell.toLowerCase())
-  }
-  const share = addresses.length / Math.max(filled, 1)
-  if (share < leastShare) return heading === 1 || filled === 0 ? heading * byHeadingAlone : 0
-  const variety = new Set(addresses).size / addresses.length
-  const coverage = filled / rows.length
-  const confidence = share * (0.8 + 0.2 * heading) * (0.5 + 0.5 * variety) * (0.7 + 0.3 * coverage)
-  return Math.round(confidence * 100) / 100
 }

@@ -1,5 +1,5 @@
 import type { ColumnChoices } from '../columns/column-role.ts'
-import { findLayout } from '../columns/find-layout.ts'
+import { emailColumnOf, findLayout } from '../columns/find-layout.ts'
 import { defaultLimits } from '../limits.ts'
 import { BlockSource, noHash } from '../reading/block-source.ts'
 import { FileRefusal } from '../reading/file-refusal.ts'
@@ -69,8 +69,8 @@ async function readRecipients(
   try {
     const table = await openTable(source, defaultLimits, { encoding })
     const layout = findLayout(table.sample, columns)
-    if (layout.email === null) throw new FileRefusal('no_email_column')
-    const reader = new RecipientReader(layout, layout.email, defaultLimits.rows, sink)
+    const email = emailColumnOf(layout)
+    const reader = new RecipientReader(layout, email, defaultLimits.rows, sink)
     await table.read(layout.widths, reader)
   } finally {
     await source.close()

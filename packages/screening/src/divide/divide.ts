@@ -1,11 +1,10 @@
 import type { ColumnChoices } from '../columns/column-role.ts'
-import { findLayout } from '../columns/find-layout.ts'
+import { emailColumnOf, findLayout } from '../columns/find-layout.ts'
 import { defaultLimits, type Limits } from '../limits.ts'
 import { CsvWriter } from '../mend/csv-writer.ts'
 import type { DayOrder } from '../moments/day-order.ts'
 import { MomentReader } from '../moments/moment-reader.ts'
 import { BlockSource, noHash } from '../reading/block-source.ts'
-import { FileRefusal } from '../reading/file-refusal.ts'
 import { openTable } from '../reading/open-table.ts'
 import type { Row } from '../reading/row.ts'
 import type { RowSink } from '../reading/table.ts'
@@ -54,13 +53,12 @@ export async function divide(
   try {
     const table = await openTable(source, limits, { encoding })
     const layout = findLayout(table.sample, columns)
-    if (layout.missing.length > 0) throw new FileRefusal('column_not_found')
-    if (layout.email === null) throw new FileRefusal('no_email_column')
+    const email = emailColumnOf(layout)
     const { delimiter } = table.format()
     const parts = { first: new CsvWriter(delimiter, first), rest: new CsvWriter(delimiter, rest) }
     writers = Object.values(parts)
     const divider = new RowDivider(parts, layout.header, by)
-    const reader = new RecipientReader(layout, layout.email, limits.rows, divider)
+    const reader = new RecipientReader(layout, email, limits.rows, divider)
     await table.read(layout.widths, divider.watching(reader))
     for (const writer of writers) await writer.flush()
     return divider.divided

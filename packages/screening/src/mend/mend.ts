@@ -1,12 +1,11 @@
 import { AddressReader } from '../address/address-reader.ts'
 import { parseAddress } from '../address/parse-address.ts'
 import type { ColumnChoices } from '../columns/column-role.ts'
-import { findLayout, type Layout } from '../columns/find-layout.ts'
+import { emailColumnOf, findLayout, type Layout } from '../columns/find-layout.ts'
 import { RecipientSet } from '../digest/recipient-set.ts'
 import { sha256Words } from '../digest/sha256.ts'
 import { defaultLimits, type Limits } from '../limits.ts'
 import { BlockSource, noHash } from '../reading/block-source.ts'
-import { FileRefusal } from '../reading/file-refusal.ts'
 import { openTable } from '../reading/open-table.ts'
 import type { Row } from '../reading/row.ts'
 import type { RowSink } from '../reading/table.ts'
@@ -57,11 +56,10 @@ export async function mend(
   try {
     const table = await openTable(source, limits, { encoding })
     const layout = findLayout(table.sample, columns)
-    if (layout.missing.length > 0) throw new FileRefusal('column_not_found')
-    if (layout.email === null) throw new FileRefusal('no_email_column')
+    const email = emailColumnOf(layout)
     writer = new CsvWriter(table.format().delimiter, write)
-    const mender = new RowMender(writer, layout, layout.email, domains)
-    const reader = new RecipientReader(layout, layout.email, limits.rows, mender)
+    const mender = new RowMender(writer, layout, email, domains)
+    const reader = new RecipientReader(layout, email, limits.rows, mender)
     await table.read(layout.widths, mender.watching(reader))
     await writer.flush()
     return mender.mended

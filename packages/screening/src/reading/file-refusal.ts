@@ -17,6 +17,10 @@ export const fileRefusalTexts = {
     de: 'In keiner Spalte stehen E-Mail-Adressen. Bitte wählen Sie die Spalte aus, oder laden Sie eine Datei mit einer E-Mail-Spalte hoch.',
     en: 'No column holds e-mail addresses. Please choose the column, or upload a file with an e-mail column.',
   },
+  unclear_email_column: {
+    de: 'Welche Spalte die Adressen der Empfänger enthält, ist nicht eindeutig. Bitte wählen Sie sie aus.',
+    en: 'It is not clear which column holds the recipients’ addresses. Please choose it.',
+  },
   column_not_found: {
     de: 'Die gewählte E-Mail-Spalte gibt es in dieser Datei nicht. Bitte wählen Sie eine der vorhandenen Spalten.',
     en: 'This file does not have the e-mail column you chose. Please choose one of the columns it has.',

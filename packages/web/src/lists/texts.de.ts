@@ -48,7 +48,7 @@ export const texts = {
       state_origin_other:
         'Bitte sagen Sie uns, woher die {{number}} Empfänger in <group/> stammen.',
       confirm_column:
-        'In einer Datei für <group/> haben wir keine Spalte mit E-Mail-Adressen erkannt. Bitte zeigen Sie uns, welche es ist.',
+        'In einer Datei für <group/> haben wir die Spalte mit den E-Mail-Adressen nicht sicher erkannt. Bitte zeigen Sie uns, welche es ist.',
       answer_questions_one:
         'Die Prüfung hat eine Rückfrage zu <group/>. Sobald Sie geantwortet haben, geht es weiter.',
       answer_questions_other:
@@ -392,6 +392,10 @@ export const texts = {
     confirm: 'Ja, stimmt',
     correct: 'Andere Spalte',
     choose: 'In welcher Spalte stehen die E-Mail-Adressen?',
+    chooseOf: 'In welcher Spalte stehen die Adressen Ihrer Empfänger?',
+    unclear: 'Adressen stehen in {{columns}}.',
+    withAddresses: 'Mit Adressen',
+    others: 'Andere Spalten',
     chooseHint: 'Danach lesen wir die Datei noch einmal.',
     placeholder: 'Spalte wählen',
     submit: 'Diese Spalte lesen',

@@ -50,7 +50,7 @@ export const texts = {
       state_origin_zero: 'Please tell us how recipients sign up for <group/> through <source/>.',
       state_origin_other: 'Please tell us where the {{number}} recipients in <group/> come from.',
       confirm_column:
-        'We found no column of e-mail addresses in a file for <group/>. Please show us which one it is.',
+        'In a file for <group/> we are not sure which column holds the e-mail addresses. Please show us which one it is.',
       answer_questions_one:
         'The reviewer has a question about <group/>. As soon as you have answered, the review continues.',
       answer_questions_other:
@@ -385,6 +385,10 @@ export const texts = {
     confirm: 'Yes, that is right',
     correct: 'Another column',
     choose: 'Which column holds the e-mail addresses?',
+    chooseOf: 'Which column holds your recipients’ addresses?',
+    unclear: 'There are addresses in {{columns}}.',
+    withAddresses: 'With addresses',
+    others: 'Other columns',
     chooseHint: 'We then read the file once more.',
     placeholder: 'Choose a column',
     submit: 'Read this column',

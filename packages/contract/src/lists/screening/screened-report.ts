@@ -122,7 +122,12 @@ export const RefusedReport = z.object({
   refusal: z.object({ code: FileRefusalCode }),
   file: file.pick({ bytes: true, sha256: true }),
   /** Present where rows could be read, so that the column can be chosen. */
-  columns: columns.nullable(),
+  columns: columns
+    .extend({
+      /** Only where the customer has to choose: the columns that may hold the recipients' addresses. */
+      unclear: z.array(Count).max(5000).optional(),
+    })
+    .nullable(),
 })
 export type RefusedReport = z.infer<typeof RefusedReport>
 

@@ -22,7 +22,9 @@ export interface NastyContents {
   recipients: string[]
   /** The headings, null where there are none. */
   header?: string[] | null
-  /** The place, from 0, of the column of each role: of these roles and no others. */
+  /** The place, from 0, of the column of addresses. */
+  email?: number | null
+  /** The place of the column of each role: of these roles and no others. */
   roles?: Partial<Record<ColumnRole, number>>
   /** For each recipient the cells that a role gives meaning, with the exception of name, country and last contact. */
   cells?: SampledRow['cells'][]

@@ -4,10 +4,11 @@ import { screen } from '../../screen.ts'
 import { isCoherent, type ScreenedFile } from '../../screening-report.ts'
 import type { SampledRow } from '../../sketch/row-sample.ts'
 import { chunks } from '../chunks.ts'
+import { addressColumns } from './address-column.ts'
 import type { NastyContents, NastyFile } from './nasty-file.ts'
 import { workbooks } from './workbooks.ts'
 
-const files: NastyFile[] = [...workbooks]
+const files: NastyFile[] = [...addressColumns, ...workbooks]
 
 for (const nasty of files) {
   test(`reads ${nasty.name} as it is meant`, async () => {
@@ -44,6 +45,7 @@ function contentsOf(
   const all: Required<NastyContents> = {
     recipients: sample.map(({ address }) => address),
     header: columns.header,
+    email: columns.email?.index ?? null,
     roles: Object.fromEntries(places),
     cells: sample.map(({ cells }) => cells),
     refusedRows: rows.refusedLines,

@@ -139,6 +139,21 @@ onEachDatabase('How a file is read', (given) => {
     }
   })
 
+  test('is asked for where two columns may hold the recipients, and nothing is read until it is said', async () => {
+    const both = list.split('\n').map((row, i) => row.replace(/betreuer\d/, `person${i}`))
+    const { browser, path, read } = await imported(both.join('\n'))
+    const asked = await read()
+    assert.deepEqual(
+      [asked.state, asked.refusal.code, asked.refusal.mending, asked.recipients],
+      ['refused', 'unclear_email_column', 'confirm_column', 0],
+    )
+    assert.deepEqual([asked.columns.email, asked.columns.unclear], [null, [0, 1]])
+    await browser.put(`${path}/columns`, { columns: { email: 1 } })
+    await screenNow(given().house, asked.accountId, asked.id)
+    const { state, columns, recipients } = await read()
+    assert.deepEqual([state, columns.email, columns.unclear, recipients], ['screened', 1, [], 40])
+  })
+
   test('is remembered for its own account alone', async () => {
     const { browser, path } = await imported(list)
     await browser.put(`${path}/columns`, { columns: { email: 1 } })

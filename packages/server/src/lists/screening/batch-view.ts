@@ -109,12 +109,13 @@ function columnsView(
   reading: StoredReading | null,
 ): Columns | null {
   if (report === null || report.columns === null) return null
-  const { header, width, email, candidates, roles, shape } = report.columns
+  const { header, width, email, unclear = [], candidates, roles, shape } = report.columns
   const chosen = reading?.columns ?? {}
   return {
     header,
     width,
     email: email?.index ?? null,
+    unclear,
     confidence: email?.confidence ?? candidates[0]?.confidence ?? 0,
     confirmed: chosen.email !== undefined || email?.chosenBy === 'customer',
     roles,

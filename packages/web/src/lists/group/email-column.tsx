@@ -1,10 +1,11 @@
 import type { Batch, Columns } from '@freigabe/contract'
-import { Box, Button, Group, Select, Stack } from '@mantine/core'
+import { Box, Button, Group, Stack } from '@mantine/core'
 import { IconCheck, IconPencil } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/format-context.tsx'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
+import { ColumnSelect } from '../column-select.tsx'
 import { useBatchChanges } from '../mutations.ts'
 import { useColumnName } from '../use-column-name.ts'
 import { isBeingRead } from './is-being-read.ts'
@@ -92,23 +93,14 @@ interface ChooseColumnProps {
 
 function ChooseColumn({ columns, change, onDone }: ChooseColumnProps) {
   const { t } = useTranslation(['lists', 'parts'])
-  const name = useColumnName(columns)
-  const [column, setColumn] = useState<string | null>(columns.email?.toString() ?? null)
-  const submit = () => column !== null && change.mutate(Number(column), { onSuccess: onDone })
+  const [column, setColumn] = useState(columns.email)
+  const submit = () => column !== null && change.mutate(column, { onSuccess: onDone })
   return (
     <Stack gap="sm" maw="28rem">
-      <Select
-        // The button in the answer at the top leads here.
-        data-choose-column
-        label={t('column.choose')}
-        description={t('column.chooseHint')}
-        placeholder={t('column.placeholder')}
+      <ColumnSelect
+        columns={columns}
         value={column}
-        data={Array.from({ length: columns.width }, (_, place) => ({
-          value: String(place),
-          label: name(place),
-        }))}
-        searchable
+        hint={t('column.chooseHint')}
         onChange={setColumn}
       />
       <Group gap="xs">

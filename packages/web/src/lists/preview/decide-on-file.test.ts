@@ -8,7 +8,7 @@ const mended = new Blob(['E-Mail\r\n'])
 
 /** Read from column 2, remembered or found; nothing could be counted, so it is worth a question. */
 function previewRead(encoding: Preview['reading']['encoding']): Preview {
-  const found = { email: 2, confidence: 1, isChosen: false }
+  const found = { email: 2, unclear: [], confidence: 1, isChosen: false }
   const columns = { ...found, header: null, width: 3, roles: [] }
   const reading = { columns: {}, encoding }
   return { reading, columns, screening: null, refusal: null, empty: 0, lines: [], typos: [] }

@@ -1,10 +1,11 @@
 import type { Screening } from '@freigabe/contract'
-import { Button, Select } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { IconDeviceDesktopSearch, IconPencil } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/format-context.tsx'
 import { useLocalText } from '../../i18n/use-local-text.ts'
+import { ColumnSelect } from '../column-select.tsx'
 import { FindingsAndDomains } from '../screening/findings-and-domains.tsx'
 import { LinesToCorrect } from '../screening/lines/lines-to-correct.tsx'
 import { ChecksLink } from '../screening/report-links.tsx'
@@ -104,20 +105,14 @@ function PreviewColumn({ columns, onChoose }: PreviewColumnProps) {
   const { t } = useTranslation('screening')
   const [choosing, setChoosing] = useState(false)
   const name = useColumnName(columns)
-  const { email, width } = columns
+  const { email } = columns
   if (email === null || choosing) {
     return (
-      <Select
+      <ColumnSelect
         className={classes.choose}
-        label={t('preview.chooseColumn')}
-        placeholder={t('preview.placeholder')}
-        value={email === null ? null : String(email)}
-        data={Array.from({ length: width }, (_, place) => ({
-          value: String(place),
-          label: name(place),
-        }))}
-        searchable
-        onChange={(chosen) => chosen !== null && onChoose(Number(chosen))}
+        columns={columns}
+        value={email}
+        onChange={(chosen) => chosen !== null && onChoose(chosen)}
       />
     )
   }

@@ -75,8 +75,6 @@ export const texts = {
     addressesGuessed:
       'Die Adressen lesen wir aus {{column}}, sind aber nicht sicher. Stimmt das nicht, wählen Sie bitte die richtige Spalte.',
     otherColumn: 'Andere Spalte',
-    chooseColumn: 'In welcher Spalte stehen die E-Mail-Adressen?',
-    placeholder: 'Spalte wählen',
     typos: 'Vertippte Domains berichtigen: {{domains}}',
     typosHint:
       'Nur, wenn Sie sicher sind, dass sich jemand vertippt hat: Die Nachricht geht sonst an ein fremdes Postfach.',

@@ -78,8 +78,6 @@ export const texts = {
     addressesGuessed:
       'We read the addresses from {{column}}, but are not sure. If that is wrong, please choose the right column.',
     otherColumn: 'Another column',
-    chooseColumn: 'Which column holds the e-mail addresses?',
-    placeholder: 'Choose a column',
     typos: 'Correct mistyped domains: {{domains}}',
     typosHint:
       'Only if you are sure that somebody mistyped: otherwise the message goes to a stranger’s mailbox.',

@@ -87,7 +87,7 @@ function previewOf(report: ScreeningReport, reading: Reading): Preview {
 }
 
 function columnsOf(columns: NonNullable<ScreeningReport['columns']>): PreviewColumns {
-  const { header, width, email, candidates, roles } = columns
+  const { header, width, email, unclear = [], candidates, roles } = columns
   const others = columnRoles
     .filter((role) => role !== 'email')
     .map((role) => ({ role, name: columnRoleTexts[role], index: roles[role]?.index ?? null }))
@@ -95,6 +95,7 @@ function columnsOf(columns: NonNullable<ScreeningReport['columns']>): PreviewCol
     header,
     width,
     email: email?.index ?? null,
+    unclear,
     confidence: email?.confidence ?? candidates[0]?.confidence ?? 0,
     isChosen: email?.chosenBy === 'customer',
     roles: others,

@@ -47,6 +47,8 @@ export interface PreviewColumns {
   header: string[] | null
   width: number
   email: number | null
+  /** Columns of which only the customer knows whether they are meant. */
+  unclear: number[]
   confidence: number
   isChosen: boolean
   /** The possible roles of every other column, and its role. */
