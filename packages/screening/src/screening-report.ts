@@ -5,6 +5,7 @@ import type { DomainSpread } from './counting/domain-spread.ts'
 import type { DayOrderFacts } from './moments/day-order.ts'
 import type { FileRefusalCode } from './reading/file-refusal.ts'
 import type { RowFault } from './reading/row-fault.ts'
+import type { WorkbookFormat } from './reading/table.ts'
 
 /** Raised when a field changes its meaning or is removed; new fields alone do not raise it. */
 export const reportVersion = 1
@@ -64,6 +65,8 @@ export interface FileFacts {
   delimiter: string | null
   /** Which sheet of a workbook was read, from 1, and how many it has. */
   sheet: { number: number; of: number } | null
+  /** How a workbook was read; absent for other files. */
+  workbook?: WorkbookFormat
 }
 
 export interface ColumnFacts {

@@ -1,4 +1,3 @@
-import { looksLikeAddress } from '../address/parse-address.ts'
 import { FileRefusal } from '../reading/file-refusal.ts'
 import type { SampleRow } from '../reading/table.ts'
 import { holdsSlashed } from './column-content.ts'
@@ -10,8 +9,8 @@ import {
   momentRoles,
 } from './column-role.ts'
 import { type ColumnGuess, type EmailGuess, guessEmailColumn } from './email-column.ts'
+import { findHeader } from './find-header.ts'
 import { guessRoles, otherRoles } from './guess-roles.ts'
-import { isEmailHeading } from './heading-match.ts'
 
 export interface Layout {
   /** Line of the headings; null where the file begins with recipients. */
@@ -44,8 +43,9 @@ export interface Layout {
  */
 export function findLayout(rows: readonly SampleRow[], choices: ColumnChoices = {}): Layout {
   const common = commonWidth(rows)
-  const byContent = guessEmailColumn(rows, null, places(common)).candidates
-  const header = findHeader(rows, common, byContent[0]?.index ?? null)
+  const { candidates } = guessEmailColumn(rows, null, places(common))
+  const addresses = candidates.map(({ index }) => index)
+  const header = findHeader(rows, common, addresses)
   const names = header?.cells ?? null
   const widths = [...new Set([names?.length ?? common, common])]
   const width = Math.max(...widths)
@@ -158,37 +158,4 @@ function commonWidth(rows: readonly SampleRow[]): number {
     if (rowsOfWidth > most || (rowsOfWidth === most && width > common)) common = width
   }
   return common
-}
-
-/** A heading stands near the top; further down, a row without an address is just a dirty row. */
-const searchedRows = 20
-
-/**
- * Finds the row of headings: the first above the first address that names an e-mail column, else the first
- * there that reads like headings. Title and comment lines before it are skipped. `email`: the column of
- * addresses according to content, null where there is none.
- */
-function findHeader(
-  rows: readonly SampleRow[],
-  width: number,
-  email: number | null,
-): { line: number; cells: string[] } | null {
-  const firstRecipient = email === null ? -1 : rows.findIndex((row) => isAddress(row, email))
-  const above = rows.slice(0, firstRecipient < 0 ? searchedRows : firstRecipient)
-  const named = above.find((row) => row.cells.some((cell) => isEmailHeading(cell)))
-  const found =
-    named ?? above.slice(0, searchedRows).find((row) => readsLikeHeadings(row.cells, width))
-  return found ? { line: found.line, cells: found.cells.map((cell) => cell.trim()) } : null
-}
-
-function isAddress(row: SampleRow, column: number): boolean {
-  return looksLikeAddress(row.cells[column] ?? '')
-}
-
-/** Mostly filled, no two alike, and words rather than numbers, dates or addresses. */
-function readsLikeHeadings(cells: readonly string[], width: number): boolean {
-  const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '')
-  if (cells.length < width || filled.length < width / 2) return false
-  if (new Set(filled).size < filled.length) return false
-  return filled.every((cell) => /\p{L}/u.test(cell) && !/@|^\d[\d.:/ -]*\d/.test(cell))
 }

@@ -20,6 +20,8 @@ export interface MendOptions {
   encoding?: NamedEncoding
   /** Domains to be replaced, `gmial.com` by `gmail.com`; none unless a person has agreed to each. */
   domains?: Readonly<Record<string, string>>
+  /** Whether rows that are hidden in a workbook are left out; read like others unless a person says so. */
+  leavesOutHidden?: boolean
   /** Takes the mended file piece by piece; reading waits for it. */
   write: (bytes: Uint8Array) => void | Promise<void>
   onProgress?: (bytes: number) => void
@@ -42,7 +44,16 @@ export interface MendOptions {
  */
 export async function mend(
   input: AsyncIterable<Uint8Array>,
-  { columns, encoding, domains = {}, write, onProgress, signal, ...more }: MendOptions,
+  {
+    columns,
+    encoding,
+    leavesOutHidden,
+    domains = {},
+    write,
+    onProgress,
+    signal,
+    ...more
+  }: MendOptions,
 ): Promise<Mended> {
   const limits = { ...defaultLimits, ...more.limits }
   let writer: CsvWriter | null = null
@@ -54,7 +65,7 @@ export async function mend(
     ready: async () => writer?.flush(),
   })
   try {
-    const table = await openTable(source, limits, { encoding })
+    const table = await openTable(source, limits, { encoding, leavesOutHidden })
     const layout = findLayout(table.sample, columns)
     const email = emailColumnOf(layout)
     writer = new CsvWriter(table.format().delimiter, write)

@@ -19,6 +19,8 @@ import { openWorkbook } from './xlsx/open-workbook.ts'
 export interface ReadingChoices {
   /** How its text is encoded. */
   encoding?: NamedEncoding | undefined
+  /** Whether rows of a workbook that a filter or a person has hidden are left out. */
+  leavesOutHidden?: boolean | undefined
 }
 
 /**
@@ -53,7 +55,7 @@ async function open(
       return open(source.expanded(contents, limits.fileBytes), limits, choices, true)
     }
     case 'office':
-      return openWorkbook(source, head, limits)
+      return openWorkbook(source, head, limits, choices.leavesOutHidden ?? false)
     case 'text':
       return openText(openTextInput(source, head, choices.encoding), limits)
   }

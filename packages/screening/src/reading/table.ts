@@ -17,6 +17,20 @@ export interface TableFormat {
   delimiter: string | null
   /** Which sheet of a workbook was read, from 1, and how many it has. */
   sheet: { number: number; of: number } | null
+  /** How a workbook was read; absent for other files. */
+  workbook?: WorkbookFormat
+}
+
+export interface WorkbookFormat {
+  /**
+   * The sheets that were read one after the other, as one table. Their lines count on: `before` is the number
+   * of lines before the first of a sheet.
+   */
+  sheets: { name: string; before: number }[]
+  /** Sheets with addresses that were not read. */
+  leftOut: { name: string; why: 'other_layout' | 'hidden' }[]
+  /** Rows that a filter or a person has hidden; they are read like others. */
+  hiddenRows: number
 }
 
 /**

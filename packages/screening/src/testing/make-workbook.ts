@@ -6,6 +6,12 @@ export interface WorkbookOptions {
   /** Puts texts into the cells themselves instead of sharing them. */
   inline?: boolean
   hidden?: readonly number[]
+  /** What the tabs of the sheets show. */
+  names?: readonly string[]
+  /** Rows of every sheet, from 1, that a filter hides. */
+  hiddenRows?: readonly number[]
+  /** Elements of the workbook before and after its list of sheets. */
+  around?: [before: string, after: string]
 }
 
 /** Makes an Excel workbook of the given sheets, each a list of rows. */
@@ -14,13 +20,15 @@ export function makeWorkbook(sheets: Cell[][][], options: WorkbookOptions = {}):
   const parts: Record<string, Uint8Array> = {
     '[Content_Types].xml': strToU8('<Types/>'),
     '_rels/.rels': strToU8(relationships(['officeDocument', 'xl/workbook.xml'])),
-    'xl/workbook.xml': strToU8(workbook(sheets.length, options.hidden ?? [])),
+    'xl/workbook.xml': strToU8(workbook(sheets.length, options)),
     'xl/_rels/workbook.xml.rels': strToU8(
       relationships(...sheets.map((_, i): [string, string] => ['worksheet', sheetPath(i)])),
     ),
   }
   sheets.forEach((rows, i) => {
-    parts[`xl/${sheetPath(i)}`] = strToU8(sheet(rows, options.inline ? null : shared))
+    parts[`xl/${sheetPath(i)}`] = strToU8(
+      sheet(rows, options.inline ? null : shared, options.hiddenRows ?? []),
+    )
   })
   if (shared.size > 0) {
     const items = [...shared.keys()].map((text) => `<si><t>${escapeXml(text)}</t></si>`)
@@ -40,18 +48,26 @@ function relationships(...relations: [type: string, target: string][]): string {
   return `<Relationships>${items.join('')}</Relationships>`
 }
 
-function workbook(sheets: number, hidden: readonly number[]): string {
+function workbook(
+  sheets: number,
+  { hidden = [], names = [], around = ['', ''] }: WorkbookOptions,
+): string {
   const items = Array.from({ length: sheets }, (_, i) => {
     const state = hidden.includes(i) ? ' state="hidden"' : ''
-    return `<sheet name="S${i + 1}" sheetId="${i + 1}"${state} r:id="r${i + 1}"/>`
+    return `<sheet name="${names[i] ?? `S${i + 1}`}" sheetId="${i + 1}"${state} r:id="r${i + 1}"/>`
   })
-  return `<workbook xmlns:r="r"><sheets>${items.join('')}</sheets></workbook>`
+  return `<workbook xmlns:r="r">${around[0]}<sheets>${items.join('')}</sheets>${around[1]}</workbook>`
 }
 
-function sheet(rows: Cell[][], shared: Map<string, number> | null): string {
+function sheet(
+  rows: Cell[][],
+  shared: Map<string, number> | null,
+  hidden: readonly number[],
+): string {
   const lines = rows.map((cells, row) => {
     const items = cells.map((cell, column) => cellXml(cell, `${letter(column)}${row + 1}`, shared))
-    return `<row r="${row + 1}">${items.join('')}</row>`
+    const state = hidden.includes(row + 1) ? ' hidden="1"' : ''
+    return `<row r="${row + 1}"${state}>${items.join('')}</row>`
   })
   return `<worksheet><sheetData>${lines.join('')}</sheetData></worksheet>`
 }

@@ -2,10 +2,19 @@ import { FileRefusal, type FileRefusalCode } from '../file-refusal.ts'
 import type { ZipArchive } from '../packed/zip-archive.ts'
 import { readXml, smallPartBytes } from './read-xml.ts'
 
+export interface SheetPart {
+  path: string
+  /** As its tab shows it. */
+  name: string
+  /** Its place among the worksheets, from 1, visible ones first. */
+  number: number
+  isHidden: boolean
+}
+
 /** The parts of a workbook that hold its rows and what is needed to read them, as paths. */
 export interface WorkbookParts {
   /** The worksheets, visible ones first. */
-  sheets: string[]
+  sheets: SheetPart[]
   /** The texts that cells share; null where there are none. */
   sharedStrings: string | null
   styles: string | null
@@ -17,31 +26,32 @@ export async function findParts(archive: ZipArchive): Promise<WorkbookParts> {
   await refuseOtherFormats(archive)
   const ofArchive = await relationsOf(archive, '')
   const workbook = ofArchive.find(({ type }) => type.endsWith('/officeDocument'))
-  const path = workbook?.target ?? 'xl/workbook.xml'
+  const path = workbook?.target ?? findPart(archive, 'workbook') ?? 'xl/workbook.xml'
   const relations = new Map(
     (await relationsOf(archive, path)).map((relation) => [relation.id, relation]),
   )
 
-  let from1904 = false
-  const visible: string[] = []
-  const hidden: string[] = []
+  let from1904: boolean | null = null
+  const sheets: Omit<SheetPart, 'number'>[] = []
   await readXml(archive, path, {
     mostBytes: smallPartBytes,
     open(name, attributes) {
-      if (name === 'workbookPr') from1904 = /^(1|true|on)$/.test(attributes.date1904 ?? '')
+      // Later ones of that name belong to extensions, and know nothing of dates.
+      if (name === 'workbookPr') from1904 ??= /^(1|true|on)$/.test(attributes.date1904 ?? '')
       if (name !== 'sheet') return
       const relation = relations.get(attributes['r:id'] ?? prefixedId(attributes) ?? '')
       if (!relation?.type.endsWith('/worksheet')) return
       const isHidden = attributes.state === 'hidden' || attributes.state === 'veryHidden'
-      ;(isHidden ? hidden : visible).push(relation.target)
+      sheets.push({ path: relation.target, name: attributes.name ?? '', isHidden })
     },
   })
-  if (visible.length + hidden.length === 0) throw new FileRefusal('broken_workbook')
+  if (sheets.length === 0) throw new FileRefusal('broken_workbook')
+  const visibleFirst = sheets.toSorted((a, b) => Number(a.isHidden) - Number(b.isHidden))
   return {
-    sheets: [...visible, ...hidden],
+    sheets: visibleFirst.map((sheet, i) => ({ ...sheet, number: i + 1 })),
     sharedStrings: findPart(archive, 'sharedStrings'),
     styles: findPart(archive, 'styles'),
-    from1904,
+    from1904: from1904 ?? false,
   }
 }
 
@@ -56,7 +66,7 @@ async function refuseOtherFormats(archive: ZipArchive): Promise<void> {
   if (archive.has('mimetype')) throw new FileRefusal(await openDocumentCode(archive))
   const names = archive.names()
   if (names.some((name) => /^(word|ppt)[\\/]/i.test(name))) throw new FileRefusal('document_file')
-  if (!names.some((name) => /^(xl[\\/]|\[Content_Types\])/i.test(name))) {
+  if (!names.some((name) => /^(xl[\\/]|\[Content_Types\]|workbook\.xml$)/i.test(name))) {
     throw new FileRefusal('archive_file')
   }
 }

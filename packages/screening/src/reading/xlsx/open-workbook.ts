@@ -1,21 +1,20 @@
-import { looksLikeAddress } from '../../address/parse-address.ts'
 import type { Limits } from '../../limits.ts'
 import { type BlockSource, joinBytes } from '../block-source.ts'
 import { FileRefusal } from '../file-refusal.ts'
 import { ExpansionBound } from '../packed/expansion.ts'
 import { ZipArchive } from '../packed/zip-archive.ts'
 import { plainCell, Row } from '../row.ts'
-import type { SampleRow, Table } from '../table.ts'
+import type { Table } from '../table.ts'
 import { readCellStyles } from './cell-dates.ts'
+import { chooseSheets, widthOf } from './choose-sheets.ts'
 import { findParts } from './find-parts.ts'
+import { OneTable } from './one-table.ts'
 import { type CellReading, readSheet, type SheetCells } from './read-sheet.ts'
 import { readSharedStrings } from './shared-strings.ts'
 
-const sampledRows = 200
-
 /**
- * Opens an Excel workbook whose first block is `head`, and chooses the sheet to read: the first one with an
- * address near its top, else the first with any rows.
+ * Opens an Excel workbook whose first block is `head`. `leavesOutHidden`: whether rows that a
+ * filter or a person has hidden are passed over.
  *
  * The upload is held compressed in memory (`limits.workbookBytes`), because a zip archive has its table of
  * contents at its end and shared texts often follow the sheets that refer to them. Expanded data passes
@@ -25,6 +24,7 @@ export async function openWorkbook(
   source: BlockSource,
   head: Uint8Array,
   limits: Limits,
+  leavesOutHidden: boolean,
 ): Promise<Table> {
   const bytes = await gather(source, head, limits)
   const archive = new ZipArchive(bytes, limits, () => source.pause())
@@ -40,28 +40,33 @@ export async function openWorkbook(
     styles: await readCellStyles(archive, parts.styles),
     from1904: parts.from1904,
   }
-  const sheet = await chooseSheet(archive, parts.sheets, reading, limits)
+  const chosen = await chooseSheets(archive, parts.sheets, reading, limits)
+  const sheets = new OneTable(chosen, leavesOutHidden)
   return {
-    sample: sheet.sample,
+    sample: sheets.sample,
     async read(widths, sink) {
       const width = Math.max(0, ...widths)
       const row = new Row(limits.columns)
       row.encoding = 'utf-8'
-      await readSheet(archive, sheet.path, reading, limits, {
-        row(line, cells) {
-          const tooLong = fillRow(row, cells, width, limits.rowBytes)
-          row.line = line
-          if (tooLong) sink.refused(line, 'row_too_long')
-          else sink.row(row)
-        },
-        refused: (line, fault) => sink.refused(line, fault),
-      })
+      for (const sheet of chosen.read) {
+        const passing = sheets.begin(sheet, {
+          row(line, cells) {
+            const tooLong = fillRow(row, cells, width, limits.rowBytes)
+            row.line = line
+            if (tooLong) sink.refused(line, 'row_too_long')
+            else sink.row(row)
+          },
+          refused: (line, fault) => sink.refused(line, fault),
+        })
+        await readSheet(archive, sheet.path, reading, limits, passing)
+      }
     },
     format: () => ({
       kind: 'xlsx',
       encoding: null,
       delimiter: null,
-      sheet: { number: parts.sheets.indexOf(sheet.path) + 1, of: parts.sheets.length },
+      sheet: { number: chosen.read[0].number, of: parts.sheets.length },
+      workbook: sheets.format(),
     }),
   }
 }
@@ -75,56 +80,6 @@ async function gather(source: BlockSource, head: Uint8Array, limits: Limits): Pr
     blocks.push(block)
   }
   return joinBytes(...blocks)
-}
-
-interface Sheet {
-  path: string
-  sample: SampleRow[]
-}
-
-async function chooseSheet(
-  archive: ZipArchive,
-  paths: readonly string[],
-  reading: CellReading,
-  limits: Limits,
-): Promise<Sheet> {
-  let filled: Sheet | null = null
-  for (const path of paths) {
-    const sample = await sampleSheet(archive, path, reading, limits)
-    if (sample.some(({ cells }) => cells.some(looksLikeAddress))) return { path, sample }
-    if (sample.length > 0) filled ??= { path, sample }
-  }
-  if (filled) return filled
-  throw new FileRefusal('empty_file')
-}
-
-/** The first rows, all as wide as the widest: a sheet does not store the empty cells at an end. */
-async function sampleSheet(
-  archive: ZipArchive,
-  path: string,
-  reading: CellReading,
-  limits: Limits,
-): Promise<SampleRow[]> {
-  const rows: { line: number; cells: SheetCells }[] = []
-  await readSheet(archive, path, reading, limits, {
-    row: (line, cells) => {
-      if (rows.length < sampledRows) rows.push({ line, cells })
-    },
-    refused() {},
-    done: () => rows.length >= sampledRows,
-  })
-  const width = Math.max(0, ...rows.map(({ cells }) => widthOf(cells)))
-  return rows.map(({ line, cells: { columns, texts } }) => {
-    const cells = new Array<string>(width).fill('')
-    columns.forEach((column, i) => {
-      cells[column] = texts[i]!
-    })
-    return { line, cells }
-  })
-}
-
-function widthOf({ columns }: SheetCells): number {
-  return (columns.at(-1) ?? -1) + 1
 }
 
 const encoder = new TextEncoder()

@@ -12,7 +12,8 @@ export interface SheetCells {
 }
 
 export interface SheetSink {
-  row(line: number, cells: SheetCells): void
+  /** `isHidden`: a filter or a person has hidden the row. */
+  row(line: number, cells: SheetCells, isHidden: boolean): void
   refused(line: number, fault: RowFault): void
   done?(): boolean
 }
@@ -37,6 +38,7 @@ export async function readSheet(
   let inValue = false
   let cells: SheetCells = { columns: [], texts: [] }
   let fault: RowFault | null = null
+  let isHidden = false
 
   const endCell = () => {
     const text = type === 'inlineStr' ? inline.value() : cellValue(type, style, value, reading)
@@ -46,7 +48,7 @@ export async function readSheet(
   }
   const endRow = () => {
     if (fault) sink.refused(line, fault)
-    else if (cells.columns.length > 0) sink.row(line, cells)
+    else if (cells.columns.length > 0) sink.row(line, cells, isHidden)
   }
 
   await readXml(archive, path, {
@@ -57,6 +59,7 @@ export async function readSheet(
         column = -1
         cells = { columns: [], texts: [] }
         fault = null
+        isHidden = attributes.hidden === '1' || attributes.hidden === 'true'
       } else if (name === 'c') {
         column = attributes.r ? columnOf(attributes.r) : column + 1
         type = attributes.t ?? 'n'
