@@ -1,6 +1,8 @@
 import { type BadInput, refusedAs } from './bad-input.ts'
 
 const screen = 'packages/screening/src/screen.test.ts'
+const columns = 'packages/server/src/lists/columns/correct-columns.test.ts'
+const command = 'packages/cli/src/commands/screen.test.ts'
 const rows = 'packages/screening/src/reading/row-scanner.test.ts'
 const workbook = 'packages/screening/src/reading/xlsx/open-workbook.test.ts'
 const packed = 'packages/screening/src/reading/packed/packed-files.test.ts'
@@ -65,6 +67,21 @@ export const recipientsFiles: BadInput[] = [
     tests: [
       [screen, 'where no column was found, the headings come back so that the customer can choose'],
       [layout, 'headings about mail that hold no addresses are not taken for the column'],
+    ],
+  },
+  {
+    what: 'two columns that may hold the recipients’ addresses',
+    says: ['unclear_email_column'],
+    kept: 'the headings come back, and the customer chooses',
+    tests: [
+      [
+        columns,
+        'is asked for where two columns may hold the recipients, and nothing is read until it is said',
+      ],
+      [
+        command,
+        'asks for the column where two may hold the recipients, and reads the one it is told',
+      ],
     ],
   },
   {

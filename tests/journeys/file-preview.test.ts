@@ -6,6 +6,7 @@ import { after, before, test } from 'node:test'
 import type { Batch } from '@freigabe/contract'
 import { columnRoleTexts, fileRefusalTexts } from '@freigabe/screening'
 import type { Locator, Page } from 'playwright-core'
+import { makeWorkbook } from '../../packages/screening/src/testing/make-workbook.ts'
 import { createGroup } from '../../packages/server/src/lists/groups/create-group.ts'
 import { castAccount, password } from '../../packages/server/src/testing/cast.ts'
 import { createFormat } from '../../packages/web/src/i18n/format.ts'
@@ -155,6 +156,26 @@ onOneStage('A file is looked at before it is uploaded', (given) => {
     const [batch] = await batches()
     assert.deepEqual([batch!.columns?.email, batch!.columns?.confirmed], [1, true])
     assert.deepEqual(batch!.screening?.domains, [{ domain: 'web.de', recipients: 9 }])
+  })
+
+  test('of a workbook it is said which sheets are read, and hidden rows stay out of the cleaned file', async () => {
+    const { page, batches } = await onGroup()
+    const rows = good.map((row) => row.split(';'))
+    const sheets = [rows.slice(0, 40), [rows[0]!, ...rows.slice(40)]]
+    const named = { names: ['Mai', 'Juni'], hiddenRows: [2] }
+    const workbook = Buffer.from(makeWorkbook(sheets, named))
+    await choose(page, { ...file('monate.xlsx', []), buffer: workbook })
+    const shown = await previewOf(page, 'monate.xlsx')
+    await shown.getByText('„Mai“ ab Zeile 1 und „Juni“ ab Zeile 41.').waitFor()
+    await shown.getByText('2 ausgeblendete Zeilen sind mitgelesen').waitFor()
+    await shown.getByRole('checkbox', { name: '2 ausgeblendete Zeilen weglassen' }).check()
+    await shown.getByRole('button', { name: preview.uploadMended }).click()
+    await screened(page)
+    const [batch] = await batches()
+    assert.deepEqual(
+      [batch!.recipients, batch!.columns?.header?.at(-1)],
+      [good.length - 3, 'Sheet'],
+    )
   })
 
   test('what the customer says of the other columns is read at once, and holds at the server and for the next file', async () => {

@@ -8,6 +8,7 @@ import {
   fileRefusalTexts,
   findingTexts,
   type RefusedFile,
+  readingNotes,
   reportFigures,
   type ScreenedFile,
   type ScreeningReport,
@@ -20,6 +21,9 @@ import type { Terminal } from '../terminal/terminal.ts'
 export function tellReport(report: ScreeningReport, terminal: Terminal) {
   if (report.outcome === 'refused') return tellRefusal(report, terminal)
   tellFigures(report, terminal)
+  for (const note of readingNotes(report.file)) {
+    for (const line of wrapped(terminal.words(note), 80)) terminal.out(line)
+  }
   for (const finding of byGravity(report.findings)) tellFinding(finding, terminal)
   tellColumns(report, terminal)
 }

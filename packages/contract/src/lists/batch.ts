@@ -46,6 +46,8 @@ export const Screening = z.object({
   encoding: z.string().nullable(),
   /** Null for workbooks. */
   delimiter: z.string().nullable(),
+  /** What to know about how the file was read: sheets read together or left out, hidden rows. */
+  notes: z.array(LocalText),
   rows: z.object({ read: Count, refused: Count }),
   /** The first rows that could not be read; the report in full lists more. */
   refusedRows: z.array(LineToCorrect),

@@ -160,3 +160,20 @@ test('reading waits for whoever writes, so that memory stays bounded', async () 
   const grown = (process.memoryUsage().rss - before) / 1024 ** 2
   assert.ok(grown < 300, `grown by ${grown} MB`)
 })
+
+test('rows that a filter hides are kept unless a person wants them out, and every sheet is written', async () => {
+  const rows = [
+    ['E-Mail', 'Name'],
+    ['anna@gmx.de', 'Anna'],
+    ['ben@gmx.de', 'Ben'],
+  ]
+  const other = [rows[0]!, ['carla@gmx.de', 'Carla']]
+  const file = makeWorkbook([rows, other], { hiddenRows: [3], names: ['Mai', 'Juni'] })
+  const kept = (await mended(file)).text
+  assert.equal(
+    kept,
+    '\ufeffE-Mail;Name;Sheet\r\nanna@gmx.de;Anna;Mai\r\nben@gmx.de;Ben;Mai\r\ncarla@gmx.de;Carla;Juni\r\n',
+  )
+  const without = (await mended(file, { leavesOutHidden: true })).text
+  assert.equal(without, kept.replace('ben@gmx.de;Ben;Mai\r\n', ''))
+})

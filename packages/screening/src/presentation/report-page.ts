@@ -13,6 +13,7 @@ import { rowFaultTexts } from '../reading/row-fault.ts'
 import type { ScreenedFile, ScreeningReport } from '../screening-report.ts'
 import { counted, countText, percent, type Text } from '../text.ts'
 import { escaped, reportStyle } from './page.ts'
+import { readingNotes } from './reading-notes.ts'
 import { reportFigures } from './report-view.ts'
 
 export type Language = keyof Text
@@ -66,6 +67,9 @@ function screened(report: ScreenedFile, language: Language): string {
     .join('\n')
   return `<main>
 <dl class="figures">${figures}</dl>
+${readingNotes(report.file)
+  .map((note) => `<p>${say(note)}</p>`)
+  .join('')}
 ${report.origin === 'preview' ? `<p>${say(words.preview)}</p>` : ''}
 <h2>${say(words.findings)}</h2>
 ${findings}

@@ -3,6 +3,7 @@ import { chartOf, type Finding, findingTexts } from '../checks/checks.ts'
 import { rowFaultTexts } from '../reading/row-fault.ts'
 import type { ScreenedFile } from '../screening-report.ts'
 import type { Text } from '../text.ts'
+import { readingNotes } from './reading-notes.ts'
 
 /** The number of lines to correct that fit a screen; the report has them all. */
 const shownLines = 100
@@ -15,6 +16,7 @@ export function reportView(report: ScreenedFile) {
     kind: file.kind,
     encoding: file.encoding,
     delimiter: file.delimiter,
+    notes: readingNotes(file),
     rows: { read: rows.read, refused: rows.refused },
     refusedRows: linesView(rows.refusedLines.slice(0, shownLines), rowFaultTexts),
     refusedByReason: rows.refusedByReason,

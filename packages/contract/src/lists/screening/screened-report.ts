@@ -42,6 +42,15 @@ export const ScreenedReport = z.object({
     encoding: Word.nullable(),
     delimiter: Word.nullable(),
     sheet: z.object({ number: Count, of: Count }).nullable(),
+    /** How a workbook was read; absent for other files. */
+    workbook: z
+      .object({
+        /** Sheets read as one table; `before`: how many lines come before the first of each. */
+        sheets: list(z.object({ name: Word, before: Count })),
+        leftOut: list(z.object({ name: Word, why: z.enum(['other_layout', 'hidden']) })),
+        hiddenRows: Count,
+      })
+      .optional(),
   }),
   columns: z.object({
     header: z.array(Word).max(5000).nullable(),

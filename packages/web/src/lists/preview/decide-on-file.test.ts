@@ -11,7 +11,16 @@ function previewRead(encoding: Preview['reading']['encoding']): Preview {
   const found = { email: 2, unclear: [], confidence: 1, isChosen: false }
   const columns = { ...found, header: null, width: 3, roles: [] }
   const reading = { columns: {}, encoding }
-  return { reading, columns, screening: null, refusal: null, empty: 0, lines: [], typos: [] }
+  return {
+    reading,
+    columns,
+    screening: null,
+    refusal: null,
+    empty: 0,
+    lines: [],
+    hiddenRows: 0,
+    typos: [],
+  }
 }
 
 function meansThat(decide: Decision[], preview: Preview, more: Partial<Means> = {}) {
@@ -31,7 +40,7 @@ function meansThat(decide: Decision[], preview: Preview, more: Partial<Means> = 
 }
 
 test('a cleaned file is known by its headings, and read in the encoding that its mark tells', async () => {
-  const clean: Decision = { kind: 'mended', domains: {} }
+  const clean: Decision = { kind: 'mended', domains: {}, leavesOutHidden: false }
   const { means } = meansThat([clean], previewRead('iso-8859-15'))
   const sent = await decideOnFile(file, false, means)
   assert.deepEqual([sent?.name, sent?.body, sent?.columns], ['bereinigt.csv', mended, {}])
@@ -39,7 +48,10 @@ test('a cleaned file is known by its headings, and read in the encoding that its
 
 test('the columns that were chosen, one after the other, go with the file, cleaned or not', async () => {
   const choices = [{ email: 1 }, { email: 2, signed_up_at: null }, { source: 0 }]
-  for (const then of [{ kind: 'as_it_is' }, { kind: 'mended', domains: {} }] as Decision[]) {
+  for (const then of [
+    { kind: 'as_it_is' },
+    { kind: 'mended', domains: {}, leavesOutHidden: false },
+  ] as Decision[]) {
     const decisions = choices.map((columns): Decision => ({ kind: 'columns', columns }))
     const { means } = meansThat([...decisions, then], previewRead(null))
     const chosen = { email: 2, signed_up_at: null, source: 0 }
@@ -48,7 +60,7 @@ test('the columns that were chosen, one after the other, go with the file, clean
 })
 
 test('saving, stopping and what fails leave the question open, and say so', async () => {
-  const save: Decision = { kind: 'save', domains: {} }
+  const save: Decision = { kind: 'save', domains: {}, leavesOutHidden: false }
   const answers = [async () => mended, async () => null, () => Promise.reject(new Error())]
   const { means, asked } = meansThat([save, save, save, { kind: 'leave_out' }], previewRead(null), {
     mend: () => answers.shift()!(),

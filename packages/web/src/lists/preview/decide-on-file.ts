@@ -10,11 +10,19 @@ export interface FileToSend {
   columns: ColumnChoices
 }
 
+/** What a cleaned file is to be besides clean. */
+export interface Wishes {
+  /** Domains to be replaced by others. */
+  domains: Record<string, string>
+  /** Without rows that are hidden in a workbook. */
+  leavesOutHidden: boolean
+}
+
 /** What a customer decides on seeing a preview. */
 export type Decision =
   | { kind: 'columns'; columns: ColumnChoices }
   | { kind: 'as_it_is' }
-  | { kind: 'mended' | 'save'; domains: Record<string, string> }
+  | ({ kind: 'mended' | 'save' } & Wishes)
   | { kind: 'leave_out' }
 
 /** What became of the previous decision, where that left the question open. */
@@ -26,7 +34,7 @@ export interface Means {
   look(file: File, columns: ColumnChoices): Promise<Preview | null>
   ask(file: File, preview: Preview, outcome: Outcome | null): Promise<Decision>
   /** Null where the customer would not wait. */
-  mend(file: File, preview: Preview, domains: Record<string, string>): Promise<Blob | null>
+  mend(file: File, preview: Preview, wishes: Wishes): Promise<Blob | null>
   save(file: File, mended: Blob): void
   nameMended(file: File): string
 }
@@ -67,12 +75,12 @@ const mendable = ['refused_rows', 'missing_addresses', 'address_syntax', 'typo_d
 
 /**
  * Whether a customer should see what a file holds before it is uploaded. A good file does not hold up a
- * customer in a hurry. The preview is for files that cannot be read, whose column is in doubt, that hold
- * something worth fixing, or that would make a reviewer stumble.
+ * customer in a hurry. The preview is for files that cannot be read, whose column is in doubt, of which some
+ * is read otherwise than one might think, that hold something worth fixing, or that would make a reviewer stumble.
  */
 function needsALook({ screening, columns }: Preview): boolean {
   if (screening === null || columns === null) return true
-  if (!isColumnSure(columns)) return true
+  if (!isColumnSure(columns) || screening.notes.length > 0) return true
   return screening.findings.some(
     ({ id, severity }) =>
       severity === 'serious' ||
@@ -106,7 +114,7 @@ async function carryOut(
       await file.slice(0, 1).arrayBuffer()
       return file
     }
-    const mended = await means.mend(file, preview, decision.domains)
+    const mended = await means.mend(file, preview, decision)
     if (mended === null || decision.kind === 'mended') return mended
     means.save(file, mended)
     return 'saved'

@@ -8,6 +8,7 @@ import { useLocalText } from '../../i18n/use-local-text.ts'
 import { ColumnSelect } from '../column-select.tsx'
 import { FindingsAndDomains } from '../screening/findings-and-domains.tsx'
 import { LinesToCorrect } from '../screening/lines/lines-to-correct.tsx'
+import { ReadingNotes } from '../screening/reading-notes.tsx'
 import { ChecksLink } from '../screening/report-links.tsx'
 import { ScreeningFigures } from '../screening/screening-figures.tsx'
 import { useColumnName } from '../use-column-name.ts'
@@ -50,6 +51,11 @@ export function FilePreview(props: FilePreviewProps) {
       <Head file={file} place={place} of={of} />
       {refusal && <PreviewNotice tone="amber">{words(refusal)}</PreviewNotice>}
       {screening && <ScreeningFigures screening={screening} />}
+      {screening && screening.notes.length > 0 && (
+        <PreviewNotice tone="accent">
+          <ReadingNotes screening={screening} />
+        </PreviewNotice>
+      )}
       {columns && (
         <PreviewColumn
           columns={columns}

@@ -27,7 +27,7 @@ export function PreviewDecision({ preview, isOne, onDecide }: PreviewDecisionPro
     </Button>
   )
   if (canMend(preview)) {
-    return <MendOrNot typos={preview.typos} other={other} onDecide={onDecide} />
+    return <MendOrNot preview={preview} other={other} onDecide={onDecide} />
   }
   return (
     <div className={classes.actions}>
@@ -44,25 +44,30 @@ export function PreviewDecision({ preview, isOne, onDecide }: PreviewDecisionPro
   )
 }
 
-interface MendOrNotProps extends Pick<PreviewDecisionProps, 'onDecide'> {
-  typos: Preview['typos']
+interface MendOrNotProps extends Pick<PreviewDecisionProps, 'preview' | 'onDecide'> {
   /** The button for another file. */
   other: ReactNode
 }
 
-function MendOrNot({ typos, other, onDecide }: MendOrNotProps) {
+function MendOrNot({ preview, other, onDecide }: MendOrNotProps) {
   const { t } = useTranslation('screening')
+  const { typos, hiddenRows } = preview
   const [respells, setRespells] = useState(false)
+  const [leavesOutHidden, setLeavesOutHidden] = useState(false)
   const agreed = respells ? typos : []
   const domains = Object.fromEntries(agreed.map(({ domain, suggestion }) => [domain, suggestion]))
+  const wishes = { domains, leavesOutHidden }
   return (
     <div className={classes.decision}>
       <p className={classes.words}>{t('preview.mended')}</p>
       {typos.length > 0 && <Typos typos={typos} checked={respells} onChange={setRespells} />}
+      {hiddenRows > 0 && (
+        <HiddenRows count={hiddenRows} checked={leavesOutHidden} onChange={setLeavesOutHidden} />
+      )}
       <div className={classes.actions}>
         <Button
           leftSection={<IconUpload size={16} />}
-          onClick={() => onDecide({ kind: 'mended', domains })}
+          onClick={() => onDecide({ kind: 'mended', ...wishes })}
         >
           {t('preview.uploadMended')}
         </Button>
@@ -72,7 +77,7 @@ function MendOrNot({ typos, other, onDecide }: MendOrNotProps) {
         <Button
           variant="subtle"
           leftSection={<IconDownload size={16} />}
-          onClick={() => onDecide({ kind: 'save', domains })}
+          onClick={() => onDecide({ kind: 'save', ...wishes })}
         >
           {t('preview.saveMended')}
         </Button>
@@ -83,10 +88,11 @@ function MendOrNot({ typos, other, onDecide }: MendOrNotProps) {
 }
 
 /** Where something can be left out, and something is left. */
-function canMend({ screening, empty, typos }: Preview): boolean {
+function canMend({ screening, empty, typos, hiddenRows }: Preview): boolean {
   if (screening === null || screening.recipients.unique === 0) return false
   const { rows, recipients } = screening
-  return rows.refused + empty + recipients.invalid + recipients.duplicates + typos.length > 0
+  const left = rows.refused + empty + recipients.invalid + recipients.duplicates + hiddenRows
+  return left + typos.length > 0
 }
 
 interface TyposProps {
@@ -106,6 +112,26 @@ function Typos({ typos, checked, onChange }: TyposProps) {
     <Checkbox
       label={t('preview.typos', { domains: format.list(spellings) })}
       description={t('preview.typosHint')}
+      checked={checked}
+      onChange={({ currentTarget }) => onChange(currentTarget.checked)}
+    />
+  )
+}
+
+interface HiddenRowsProps {
+  count: number
+  checked: boolean
+  onChange: (checked: boolean) => void
+}
+
+/** Whether rows that a filter hides are meant to be mailed, too: only the customer knows. */
+function HiddenRows({ count, checked, onChange }: HiddenRowsProps) {
+  const { t } = useTranslation('screening')
+  const format = useFormat()
+  return (
+    <Checkbox
+      label={t('preview.hiddenRows', { count, number: format.number(count) })}
+      description={t('preview.hiddenRowsHint')}
       checked={checked}
       onChange={({ currentTarget }) => onChange(currentTarget.checked)}
     />

@@ -111,9 +111,10 @@ function useMeans(account: string, { show, begin, decision }: Screen): Means {
       show({ kind: 'asking', file, preview, outcome })
       return decision()
     },
-    mend(file, preview, domains) {
+    mend(file, preview, { domains, leavesOutHidden }) {
       const asking = work((bytes) => ({ kind: 'mending', file, preview, bytes }))
-      const toDo: ToWorker = { kind: 'mend', file, reading: preview.reading, domains }
+      const { reading } = preview
+      const toDo: ToWorker = { kind: 'mend', file, reading, domains, leavesOutHidden }
       return askWorker('mended', toDo, asking).then((mended) => mended.file, nullIfAborted)
     },
     save: (file, mended) => saveFile(nameMended(file), mended),

@@ -5,6 +5,7 @@ import { FileFacts } from './file-facts.tsx'
 import { FindingsAndDomains } from './findings-and-domains.tsx'
 import { inFileOrder } from './lines/in-file-order.ts'
 import { LinesToCorrect } from './lines/lines-to-correct.tsx'
+import { ReadingNotes } from './reading-notes.tsx'
 import classes from './report.module.css'
 import { ReportLinks } from './report-links.tsx'
 import { ScreeningFigures } from './screening-figures.tsx'
@@ -16,6 +17,7 @@ export function CustomerReport({ account, batch }: { account: string; batch: Bat
   return (
     <div className={classes.report}>
       <ScreeningFigures screening={screening} />
+      <ReadingNotes screening={screening} />
       <BatchLines account={account} batch={batch} screening={screening} />
       <FindingsAndDomains screening={screening} />
       <FileFacts screening={screening} />

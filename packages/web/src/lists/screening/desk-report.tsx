@@ -4,6 +4,7 @@ import { DomainBars } from './charts/domain-bars.tsx'
 import { FileFacts } from './file-facts.tsx'
 import { FindingList } from './findings/finding-list.tsx'
 import { findingsOf } from './findings-and-domains.tsx'
+import { ReadingNotes } from './reading-notes.tsx'
 import classes from './report.module.css'
 import { ReportLinks } from './report-links.tsx'
 import { ReportPart } from './report-part.tsx'
@@ -20,6 +21,7 @@ export function DeskReport({ account, batch }: { account: string; batch: Batch }
     <div className={classes.report}>
       {findings.length > 0 ? <FindingList findings={findings} /> : <p>{t('noFindings')}</p>}
       <ScreeningFigures screening={screening} />
+      <ReadingNotes screening={screening} />
       {domains.length > 0 && (
         <ReportPart title={t('domains')}>
           <DomainBars domains={domains} others={otherDomains} whole={recipients.unique} />

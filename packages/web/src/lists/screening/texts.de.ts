@@ -78,6 +78,9 @@ export const texts = {
     typos: 'Vertippte Domains berichtigen: {{domains}}',
     typosHint:
       'Nur, wenn Sie sicher sind, dass sich jemand vertippt hat: Die Nachricht geht sonst an ein fremdes Postfach.',
+    hiddenRows_one: 'Die ausgeblendete Zeile weglassen',
+    hiddenRows_other: '{{number}} ausgeblendete Zeilen weglassen',
+    hiddenRowsHint: 'In der Tabelle sind sie nicht zu sehen, in der Datei stehen sie trotzdem.',
     typo: '{{from}} wird {{to}}',
     mended:
       'Die bereinigte Datei enthält jede Adresse einmal, und nur solche, die sich anschreiben lassen. Ein „mailto:“ vor der Adresse fällt weg, Formeln werden Text; sonst bleibt alles, wie es ist. Ihre eigene Datei ändern wir nicht.',

@@ -81,6 +81,9 @@ export const texts = {
     typos: 'Correct mistyped domains: {{domains}}',
     typosHint:
       'Only if you are sure that somebody mistyped: otherwise the message goes to a stranger’s mailbox.',
+    hiddenRows_one: 'Leave out the hidden row',
+    hiddenRows_other: 'Leave out {{number}} hidden rows',
+    hiddenRowsHint: 'The sheet does not show them, and yet they are in the file.',
     typo: '{{from}} becomes {{to}}',
     mended:
       'The cleaned file holds each address once, and only those that can be mailed. A “mailto:” before an address goes, formulas become text; all else stays as it is. We do not change your own file.',

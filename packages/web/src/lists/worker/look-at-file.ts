@@ -82,6 +82,7 @@ function previewOf(report: ScreeningReport, reading: Reading): Preview {
     columns: report.columns && columnsOf(report.columns),
     empty: screened?.recipients.empty ?? 0,
     lines: screened ? linesOf(screened) : [],
+    hiddenRows: screened?.file.workbook?.hiddenRows ?? 0,
     typos: screened ? typosOf(screened) : [],
   }
 }

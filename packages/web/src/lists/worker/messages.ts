@@ -16,7 +16,13 @@ export type ToWorker =
       columns: ColumnChoices
       remembered: Pick<RememberedColumns, 'shape' | 'columns' | 'encoding'>[]
     }
-  | { kind: 'mend'; file: File; reading: Reading; domains: Record<string, string> }
+  | {
+      kind: 'mend'
+      file: File
+      reading: Reading
+      domains: Record<string, string>
+      leavesOutHidden: boolean
+    }
 
 export type FromWorker =
   | { kind: 'progress'; bytes: number }
@@ -39,6 +45,8 @@ export interface Preview {
   empty: number
   /** Lines to correct, as many as are listed. */
   lines: LineToCorrect[]
+  /** Rows that are hidden in a workbook. */
+  hiddenRows: number
   /** Mistyped domains with the probable ones. */
   typos: { domain: string; suggestion: string }[]
 }

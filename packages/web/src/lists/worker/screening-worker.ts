@@ -34,7 +34,7 @@ const pieceBytes = 16 * 1024 ** 2
  * Writes the cleaned file on the customer's computer. It stays there until the customer uploads or saves it.
  */
 async function mendFile(
-  { file, reading, domains }: Task,
+  { file, reading, domains, leavesOutHidden }: Task,
   onProgress: (bytes: number) => void,
 ): Promise<FromWorker> {
   const blobs: Blob[] = []
@@ -48,6 +48,7 @@ async function mendFile(
   const mended = await mend(bytesOf(file), {
     ...readingOptions(reading),
     domains,
+    leavesOutHidden,
     onProgress,
     write(bytes) {
       held.push(bytes as Uint8Array<ArrayBuffer>)
