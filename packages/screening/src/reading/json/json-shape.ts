@@ -65,11 +65,15 @@ function beginsArray(text: string, bytes: Uint8Array, from: number, whole: boole
 
 const judgedLines = 20
 
-/** Whether most of the first lines are an object or an array each. */
+/** Whether most of the first lines are an object or an array each, or all of them at least look like one. */
 function hasEntryPerLine(text: string, whole: boolean): boolean {
   const judged = firstLines(text, whole)
   const good = judged.filter(isEntry).length
-  return good > 0 && good >= judged.length / 2
+  return good > 0 && (good >= judged.length / 2 || judged.every(looksLikeEntry))
+}
+
+function looksLikeEntry(line: string): boolean {
+  return /^\s*(\{.*\}|\[.*\])\s*,?\s*$/.test(line)
 }
 
 /** A list may have an entry on each line too, but its first line opens it and is not an entry. */
