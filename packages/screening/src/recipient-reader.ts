@@ -1,8 +1,11 @@
-import { AddressReader } from './address/address-reader.ts'
+import { AddressReader, type AddressVerdict } from './address/address-reader.ts'
+import { addressesInCell } from './address/addresses-in-cell.ts'
 import { mostCharacters } from './address/parse-address.ts'
 import type { Layout } from './columns/find-layout.ts'
+import { LaterHeadings } from './columns/later-headings.ts'
+import { saysNothing } from './columns/says-nothing.ts'
 import { FileRefusal } from './reading/file-refusal.ts'
-import type { Row } from './reading/row.ts'
+import { escapedCell, type Row } from './reading/row.ts'
 import type { RowFault } from './reading/row-fault.ts'
 import type { RowSink } from './reading/table.ts'
 import type { RecipientSink } from './recipient-sink.ts'
@@ -20,6 +23,7 @@ export class RecipientReader implements RowSink {
   readonly #sink: RecipientSink
   readonly #shape: ShapeWatch
   readonly #address = new AddressReader()
+  readonly #laterHeadings: LaterHeadings
   #row: Row | null = null
   /** The text of the last address cell that had to be decoded. */
   #cell = ''
@@ -36,6 +40,7 @@ export class RecipientReader implements RowSink {
     this.#mostRows = mostRows
     this.#sink = sink
     this.#shape = new ShapeWatch(layout.width, layout.roles)
+    this.#laterHeadings = new LaterHeadings(layout, email)
   }
 
   /** What the rows so far look like as a whole. */
@@ -46,6 +51,7 @@ export class RecipientReader implements RowSink {
   row(row: Row): void {
     if (row.line <= this.#headerLine) return
     this.#countRow()
+    this.#laterHeadings.arrange(row)
     const fault = this.#readRow(row)
     if (fault) this.#sink.refused(row.line, fault)
   }
@@ -61,37 +67,90 @@ export class RecipientReader implements RowSink {
   }
 
   #readRow(row: Row): RowFault | null {
-    if (row.count <= this.#email) return 'too_few_columns'
-    const start = row.starts[this.#email]!
-    const end = row.ends[this.#email]!
-    const address = this.#address
+    if (row.count <= this.#email) return this.#readShort(row)
     this.#row = row
-    const verdict = address.read(row.bytes, start, end, this.#decodeCell)
-    const fault =
-      verdict === 'valid' ? null : this.#findRowFault(row, verdict === 'empty' ? '' : this.#cell)
-    if (fault) return fault
-
-    const uneven = row.count !== this.#layout.widths[0]
+    const verdict = this.#readAddress(row)
     if (verdict === 'valid') {
-      this.#shape.add(row, address)
-      this.#sink.valid(row, address, uneven)
-    } else if (verdict === 'empty') this.#sink.empty(row.line, uneven)
-    else {
-      const cell = this.#cell.slice(0, mostCharacters)
-      this.#sink.invalid(row.line, cell, address.fault, uneven)
+      this.#pass(row)
+      return null
     }
+    return this.#readUnusual(row, verdict === 'empty' ? '' : this.#cell)
+  }
+
+  #readAddress(row: Row): AddressVerdict {
+    const start = row.starts[this.#email]!
+    return this.#address.read(row.bytes, start, row.ends[this.#email]!, this.#decodeCell)
+  }
+
+  #pass(row: Row): void {
+    this.#shape.add(row, this.#address)
+    this.#sink.valid(row, this.#address, this.#isUneven(row))
+  }
+
+  #isUneven(row: Row): boolean {
+    return row.count !== this.#layout.widths[0]
+  }
+
+  #readShort(row: Row): RowFault | null {
+    if (this.#laterHeadings.meet(row)) return 'repeated_header'
+    if (!isRemark(row)) return 'too_few_columns'
+    this.rows--
     return null
+  }
+
+  /** A cell without one valid address may hold several, or one in a frame, or be no address cell at all. */
+  #readUnusual(row: Row, cell: string): RowFault | null {
+    const fault = this.#findRowFault(row, cell)
+    if (fault) return fault
+    if (cell === '' || this.#saysNothing(row)) this.#sink.empty(row.line, this.#isUneven(row))
+    else if (cell.includes('@') && this.#readPlaces(row)) return null
+    else if (isRemark(row)) this.rows--
+    else this.#sendInvalid(row)
+    return null
+  }
+
+  #sendInvalid(row: Row): void {
+    const cell = this.#cell.slice(0, mostCharacters)
+    this.#sink.invalid(row.line, cell, this.#address.fault, this.#isUneven(row))
+  }
+
+  /**
+   * Reads each address of the cell as a row of its own, whose cell is the place of this address alone; gives
+   * false where it is not certain which they are.
+   */
+  #readPlaces(row: Row): boolean {
+    const email = this.#email
+    const start = row.starts[email]!
+    const end = row.ends[email]!
+    const places = addressesInCell(lettersOf(row, email))
+    if (places === null) return false
+    places.forEach((place, i) => {
+      if (i > 0) this.#countRow()
+      row.starts[email] = start + place.start
+      row.ends[email] = start + place.end
+      if (this.#readAddress(row) === 'valid') this.#pass(row)
+      else this.#sendInvalid(row)
+    })
+    row.starts[email] = start
+    row.ends[email] = end
+    return true
+  }
+
+  #saysNothing({ bytes, starts, ends }: Row): boolean {
+    let start = starts[this.#email]!
+    let end = ends[this.#email]!
+    while (start < end && bytes[start] === 0x20) start++
+    while (end > start && bytes[end - 1] === 0x20) end--
+    return saysNothing(bytes, start, end)
   }
 
   /** A cell without an address may not be an address cell at all. */
   #findRowFault(row: Row, cell: string): RowFault | null {
     const { header, width } = this.#layout
-    if (row.count > width && this.#hasCellsBeyond(row, width) && !cell.includes('@')) {
-      return 'too_many_columns'
-    }
-    if (header === null || header[this.#email] !== cell.trim()) return null
-    const repeats = header.every((heading, column) => row.text(column).trim() === heading)
-    return repeats ? 'repeated_header' : null
+    if (cell.includes('@')) return null
+    if (row.count > width && this.#hasCellsBeyond(row, width)) return 'too_many_columns'
+    const repeats = header?.every((heading, column) => row.text(column).trim() === heading) ?? false
+    return repeats || this.#laterHeadings.meet(row) ? 'repeated_header' : null
   }
 
   #hasCellsBeyond(row: Row, width: number): boolean {
@@ -100,4 +159,26 @@ export class RecipientReader implements RowSink {
     }
     return false
   }
+}
+
+/** One character for each byte, so that places in the text are places in the bytes. */
+const byteDecoder = new TextDecoder('windows-1252')
+
+function lettersOf(row: Row, column: number): string {
+  const text = byteDecoder.decode(row.bytes.subarray(row.starts[column], row.ends[column]))
+  return row.styles[column] === escapedCell ? text.replaceAll('""', ' "') : text
+}
+
+/** Whether the row is a note of somebody who wrote or exported the file: `# as of May`, or a drawn line. */
+function isRemark(row: Row): boolean {
+  const first = row.text(0).trimStart()
+  if (/^[-=+_*#~|\s]{3,}$/.test(row.texts().join(''))) return true
+  if (!/^(#|\/\/|--)/.test(first)) return false
+  return (
+    /^\S+\s/.test(first) ||
+    row
+      .texts()
+      .slice(1)
+      .every((cell) => cell.trim() === '')
+  )
 }

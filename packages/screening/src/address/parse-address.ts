@@ -1,4 +1,5 @@
 import type { AddressFault } from './address-fault.ts'
+import { addressesInCell } from './addresses-in-cell.ts'
 import {
   breaksBidiRule,
   isIdnaLabel,
@@ -110,7 +111,16 @@ function utf8Length(text: string): number {
 
 /** Good enough to tell a column of addresses, even dirty ones, from any other. */
 export function looksLikeAddress(cell: string): boolean {
-  return /^[^\s@,;|<>"']+@[^\s@,;|<>"']+\.[^\s@,;|<>"']+$/.test(cell.trim())
+  if (isAlmostAddress(cell)) return true
+  if (!cell.includes('@') || cell.length > mostCharacters) return false
+  const places = addressesInCell(cell) ?? []
+  return (
+    places.length > 0 && places.every(({ start, end }) => isAlmostAddress(cell.slice(start, end)))
+  )
+}
+
+function isAlmostAddress(text: string): boolean {
+  return /^[^\s@,;|<>"']+@[^\s@,;|<>"']+\.[^\s@,;|<>"']+$/.test(text.trim())
 }
 
 type ParsedDomain = { ok: true; domain: string } | { ok: false; fault: AddressFault }

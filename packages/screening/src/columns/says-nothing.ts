@@ -2,9 +2,22 @@
 const words = new Set([
   ...['null', '(null)', '\\n', 'nil', 'none', 'n/a', 'na', '#n/a', '#nv', '#n/v', 'nan', 'k.a.'],
   ...['undefined', 'unknown', 'unbekannt', 'leer', '(leer)', 'empty', '(empty)', 'nat', 'keine'],
+  ...[
+    'k. a.',
+    'k.a',
+    'k. a',
+    'k/a',
+    'n. a.',
+    'n.a.',
+    'n.a',
+    'keine angabe',
+    'ohne angabe',
+    '<null>',
+    '[null]',
+  ],
 ])
 
-const longest = 9
+const longest = Math.max(...Array.from(words, (word) => word.length))
 
 /** Most cells say something, and for most the first byte shows it. */
 const mayBegin = new Uint8Array(256)
@@ -32,7 +45,11 @@ export function isZero(bytes: Uint8Array, start: number, end: number): boolean {
   return true
 }
 
-/** Hyphen, dot, slash, question mark, underscore, star. */
+/** Hyphen, dot, slash, question mark, underscore, star, and the bytes of longer dashes. */
 function isDash(byte: number): boolean {
+  if (byte >= 0x80) return longDashes.has(byte)
   return (byte >= 0x2d && byte <= 0x2f) || byte === 0x3f || byte === 0x5f || byte === 0x2a
 }
+
+/** En and em dash in UTF-8 and in Windows-1252. */
+const longDashes = new Set([0xe2, 0x80, 0x93, 0x94, 0x96, 0x97])

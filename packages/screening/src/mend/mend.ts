@@ -107,6 +107,8 @@ class RowMender implements RecipientSink {
   readonly #recipients = new RecipientSet()
   readonly #address = new AddressReader()
   #row: Row | null = null
+  /** The length of its address cell as it stands in the file. */
+  #cellLength = 0
 
   constructor(
     writer: CsvWriter,
@@ -127,16 +129,23 @@ class RowMender implements RecipientSink {
     return {
       row: (row) => {
         this.#row = row
+        this.#cellLength = this.#lengthOf(row)
         reader.row(row)
       },
       refused: (line, fault) => reader.refused(line, fault),
     }
   }
 
+  #lengthOf({ starts, ends }: Row): number {
+    return ends[this.#email]! - starts[this.#email]!
+  }
+
   valid(row: Row, address: ReadAddress): void {
     const respelt = this.#domains.size > 0 ? this.#respelt(address) : null
-    if (respelt === null) this.#keep(row, row.text(this.#email), address)
-    else if (this.#keepAddress(row, respelt)) this.mended.respelt++
+    const isFreed = this.#lengthOf(row) !== this.#cellLength
+    if (respelt === null) {
+      if (this.#keep(row, row.text(this.#email), address) && isFreed) this.mended.freed++
+    } else if (this.#keepAddress(row, respelt)) this.mended.respelt++
   }
 
   invalid(_line: number, cell: string): void {
@@ -190,9 +199,9 @@ const decoder = new TextDecoder()
 const longest = 1000
 
 /**
- * The one address in a cell, freed from what does not belong to it: `mailto:`, the name of `Name <address>`,
- * quotes, brackets or punctuation around it, invisible characters. Null where anything would have to be
- * guessed.
+ * The one address in a cell whose reading failed, freed from what does not belong to it: quotes, brackets or
+ * punctuation around it, invisible characters, and whatever of it stands around `Name <address>` or `mailto:`.
+ * Null where anything would have to be guessed.
  */
 export function freedAddress(cell: string): string | null {
   if (cell.length > longest) return null

@@ -93,6 +93,22 @@ export const fileRefusalTexts = {
     de: 'Die JSON-Datei enthält mehrere Listen mit Adressen. Bitte laden Sie jede Liste einzeln hoch.',
     en: 'The JSON file holds several lists with addresses. Please upload each list by itself.',
   },
+  several_layouts: {
+    de: 'In der Datei stehen mehrere Tabellen mit verschiedenen Spalten untereinander. Bitte laden Sie jeden Export als eigene Datei hoch.',
+    en: 'The file holds several tables with different columns, one below the other. Please upload each export as a file of its own.',
+  },
+  several_tables: {
+    de: 'Die Datei ist ein Datenbankexport, und in mehreren Tabellen stehen E-Mail-Adressen. Bitte exportieren Sie nur die Tabelle mit den Empfängern.',
+    en: 'The file is a database dump, and several of its tables hold e-mail addresses. Please export only the table with the recipients.',
+  },
+  xml_file: {
+    de: 'Das ist eine XML-Datei. Bitte speichern Sie die Liste als CSV oder „.xlsx“.',
+    en: 'This is an XML file. Please save the list as CSV or “.xlsx”.',
+  },
+  mail_file: {
+    de: 'Das ist eine gespeicherte E-Mail. Bitte kopieren Sie die Empfänger in eine Textdatei, und laden Sie diese hoch.',
+    en: 'This is a saved e-mail. Please copy the recipients into a text file and upload that.',
+  },
   broken_json_file: {
     de: 'Die JSON-Datei ist beschädigt. Bitte exportieren Sie die Liste noch einmal.',
     en: 'The JSON file is damaged. Please export the list again.',

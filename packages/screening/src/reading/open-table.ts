@@ -10,7 +10,7 @@ import { scanBeginning } from './judge-dialect.ts'
 import { gunzip } from './packed/gunzip.ts'
 import { unzip } from './packed/unzip.ts'
 import { RowScanner } from './row-scanner.ts'
-import type { SampleRow, Table } from './table.ts'
+import type { RowSink, SampleRow, Table } from './table.ts'
 import { isUtf16, type NamedEncoding } from './text-encoding.ts'
 import { openTextInput, type TextInput } from './text-input.ts'
 import { openWorkbook } from './xlsx/open-workbook.ts'
@@ -71,11 +71,13 @@ const sampledRows = 1000
 /** Opens a CSV-like file. */
 function openTextTable(input: TextInput, limits: Limits): Table {
   const dialect = guessDialect(input.start, input.encoding, input.whole)
+  const newScanner = (widths: readonly number[], sink: RowSink) =>
+    new RowScanner(dialect, input.encoding, widths, limits, sink, input.mayMix)
   let found = input.fileEncoding
   return {
-    sample: readSample(input, dialect, limits),
+    sample: readSample(input, newScanner),
     async read(widths, sink) {
-      const scanner = new RowScanner(dialect, input.encoding, widths, limits, sink)
+      const scanner = newScanner(widths, sink)
       await input.feed((bytes, final) => scanner.push(bytes, final))
       if (!isUtf16(found)) found = scanner.encoding
     },
@@ -88,9 +90,12 @@ function openTextTable(input: TextInput, limits: Limits): Table {
   }
 }
 
-function readSample(input: TextInput, dialect: Dialect, limits: Limits): SampleRow[] {
+function readSample(
+  input: TextInput,
+  newScanner: (widths: readonly number[], sink: RowSink) => RowScanner,
+): SampleRow[] {
   const rows: SampleRow[] = []
-  const scanner = new RowScanner(dialect, input.encoding, [], limits, {
+  const scanner = newScanner([], {
     row(row) {
       if (rows.length < sampledRows) rows.push({ line: row.line, cells: row.texts() })
     },

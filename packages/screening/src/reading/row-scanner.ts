@@ -9,12 +9,15 @@ import {
   type Encoding,
   encodingWith,
   isSingleByte,
+  readsAsWestern,
   utf8SequenceLength,
 } from './text-encoding.ts'
 
 const lineFeed = 0x0a
 const carriageReturn = 0x0d
 const space = 0x20
+const equals = 0x3d
+const doubleQuote = 0x22
 const endOfDosFile = 0x1a
 
 /** Results of a scan that did not reach the end of its row. */
@@ -32,7 +35,8 @@ const faulty = -2
  * the first byte beyond ASCII; the row with that byte settles it.
  *
  * Traces of glued files and old systems are not part of a row: a byte-order mark at the beginning of a line,
- * and the byte 1A at the end of the file.
+ * and the byte 1A at the end of the file. Where lines in UTF-8 and in Windows-1252 are mixed, each is read as
+ * what it certainly is. A text that Excel was kept from taking for a number, `="0049"`, is that text.
  */
 export class RowScanner {
   readonly #row: Row
@@ -57,14 +61,21 @@ export class RowScanner {
   #isAscii = true
   #isUtf8 = true
   #lineBreaks = 0
+  readonly #mayMix: boolean
+  readonly #wasWestern: boolean
+  #converted: Uint8Array = new Uint8Array(0)
 
-  /** `widths`: how many cells a row should have; empty while that is not known. */
+  /**
+   * `widths`: how many cells a row should have; empty while that is not known. `mayMix`: nobody vouches for
+   * the encoding, so that lines may be in another one.
+   */
   constructor(
     dialect: Dialect,
     encoding: Encoding,
     widths: readonly number[],
     limits: Limits,
     sink: RowSink,
+    mayMix = false,
   ) {
     this.#row = new Row(limits.columns)
     this.#row.encoding = encoding
@@ -80,6 +91,8 @@ export class RowScanner {
     this.#skippingLine = dialect.firstLineNamesDelimiter ?? false
     this.#quote = dialect.quote.charCodeAt(0)
     this.#escape = dialect.escape.charCodeAt(0)
+    this.#mayMix = mayMix && this.#delimiter < 0x80
+    this.#wasWestern = encoding === 'windows-1252'
     const mayEnd = [lineFeed, carriageReturn, this.#quote, this.#escape]
     this.#marks = new CellMarks(this.#delimiter < 0 ? mayEnd : [...mayEnd, this.#delimiter])
   }
@@ -124,11 +137,11 @@ export class RowScanner {
       this.#skippingLine = true
       return start
     }
-    if (!this.#fitsEncoding()) this.#sink.refused(this.#line, 'invalid_encoding')
-    else if (!this.#row.isBlank()) {
-      this.#row.line = this.#line
-      this.#sink.row(this.#row)
-    }
+    this.#row.line = this.#line
+    if (this.#fitsEncoding()) {
+      if (!this.#row.isBlank()) this.#sink.row(this.#row)
+    } else if (this.#isWestern(start, end)) this.#handConverted()
+    else this.#sink.refused(this.#line, 'invalid_encoding')
     this.#line += 1 + this.#lineBreaks
     return end
   }
@@ -163,6 +176,7 @@ export class RowScanner {
         starts[count] = from
         ends[count] = at
         styles[count] = plainCell
+        if (bytes[from] === equals) this.#freeText(count, 1)
         if (at - from > fieldBytes) return this.#fail('field_too_long')
       }
       count++
@@ -208,8 +222,24 @@ export class RowScanner {
     this.#row.starts[column] = open + 1
     this.#row.ends[column] = at
     this.#row.styles[column] = style
+    if (style === escapedCell && bytes[open + 1] === equals) this.#freeText(column, 2)
     this.#lineBreaks += breaks
     return this.#afterClosingQuote(at + 1, final)
+  }
+
+  /** The text in `="text"`; its quotes are doubled in a quoted cell. */
+  #freeText(column: number, quotes: number): void {
+    const { bytes, starts, ends, styles } = this.#row
+    const start = starts[column]! + 1 + quotes
+    const end = ends[column]! - quotes
+    if (start > end) return
+    const text = bytes.subarray(start - quotes, end + quotes)
+    const isQuote = text.map((byte) => (byte === doubleQuote ? 1 : 0))
+    const all = isQuote.reduce((sum, one) => sum + one, 0)
+    if (all !== 2 * quotes || !isQuote[quotes - 1] || !isQuote[text.length - quotes]) return
+    starts[column] = start
+    ends[column] = end
+    styles[column] = plainCell
   }
 
   #isEscapable(byte: number): boolean {
@@ -286,10 +316,34 @@ export class RowScanner {
   #fitsEncoding(): boolean {
     const row = this.#row
     if (this.#isAscii) return true
-    const encoding = encodingWith(row.encoding, this.#isUtf8)
+    const isMixedIn = this.#mayMix && this.#isUtf8 && isSingleByte(row.encoding)
+    const encoding = isMixedIn ? 'utf-8' : encodingWith(row.encoding, this.#isUtf8)
     if (encoding === null) return false
     row.encoding = encoding
     return true
+  }
+
+  #isWestern(start: number, end: number): boolean {
+    if (!this.#mayMix) return false
+    return this.#wasWestern || readsAsWestern(this.#row.bytes, start, end)
+  }
+
+  /** Hands on a row in Windows-1252 as the UTF-8 that the rest of the file is in. */
+  #handConverted(): void {
+    const row = this.#row
+    const { bytes, starts, ends } = row
+    const needed = (ends[row.count - 1]! - starts[0]!) * 3
+    if (needed > this.#converted.length) this.#converted = new Uint8Array(needed * 2)
+    let filled = 0
+    for (let column = 0; column < row.count; column++) {
+      const text = decoderOf('windows-1252').decode(bytes.subarray(starts[column], ends[column]))
+      starts[column] = filled
+      filled += encoder.encodeInto(text, this.#converted.subarray(filled)).written
+      ends[column] = filled
+    }
+    row.bytes = this.#converted
+    this.#sink.row(row)
+    row.bytes = bytes
   }
 
   /** Moves on to what may end a plain cell. */
@@ -312,10 +366,12 @@ export class RowScanner {
   #pastBeyondAscii(at: number): number {
     const { bytes, encoding } = this.#row
     this.#isAscii = false
-    if (isSingleByte(encoding)) return at + 1
+    if (isSingleByte(encoding) && !this.#mayMix) return at + 1
     const length = utf8SequenceLength(bytes, at, bytes.length)
     if (length > 0) return at + length
     this.#isUtf8 = false
     return at + 1
   }
 }
+
+const encoder = new TextEncoder()

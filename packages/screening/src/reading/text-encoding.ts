@@ -132,6 +132,30 @@ export function isUtf8(bytes: Uint8Array, start: number, end: number): boolean {
   return true
 }
 
+/**
+ * Whether a row that is no UTF-8 is certainly Windows-1252: its bytes beyond ASCII are letters and the signs of
+ * texts, and none is left over from a character of UTF-8, as in `J\xc3rgen`.
+ */
+export function readsAsWestern(bytes: Uint8Array, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    const byte = bytes[at]!
+    if (byte < 0x80) continue
+    if (westernSigns[byte] === 0 || utf8SequenceLength(bytes, at, end) > 0) return false
+  }
+  return true
+}
+
+/** Without Â, Ã and â, which are what is left of umlauts and quotation marks in UTF-8. */
+const westernSigns = new Uint8Array(256)
+for (const letter of 'ÀÁÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞßàáãäåæçèéêëìíîïðñòóôõöøùúûüýþÿ§ª«°´º»¿\u00a0') {
+  westernSigns[letter.charCodeAt(0)] = 1
+}
+/** €, Š, Œ, Ž, quotation marks, dashes, ™, š, œ, ž, Ÿ. */
+for (const byte of [0x80, 0x82, 0x84, 0x85, 0x8a, 0x8c, 0x8e, 0x91, 0x92, 0x93, 0x94, 0x95]) {
+  westernSigns[byte] = 1
+}
+for (const byte of [0x96, 0x97, 0x99, 0x9a, 0x9c, 0x9e, 0x9f]) westernSigns[byte] = 1
+
 /** The length of the well-formed sequence that begins here, or zero if there is none. */
 export function utf8SequenceLength(bytes: Uint8Array, at: number, end: number): number {
   const lead = bytes[at]!

@@ -11,6 +11,10 @@ export interface TextInput {
   start: Uint8Array
   /** Whether the text ends with `start`. */
   whole: boolean
+  /** Whether lines may be in another encoding, because only the bytes tell it. */
+  mayMix: boolean
+  /** The whole text piece by piece, `start` included; a piece holds until the next one is asked for. */
+  pieces(): AsyncGenerator<Uint8Array>
   /** Returns the whole text piece by piece, `start` included; `final` says that none follow. */
   feed(take: (bytes: Uint8Array, final: boolean) => void): Promise<void>
 }
@@ -25,18 +29,24 @@ export function openTextInput(
   const convert = isUtf16(encoding) ? utf16Converter(encoding) : asItIs
   const whole = source.ended
   const start = convert(head.subarray(mark), whole)
+  async function* pieces() {
+    yield start
+    for await (const block of source) {
+      yield convert(block, false)
+      source.giveBack(block)
+    }
+    if (!whole) yield convert(nothing, true)
+  }
   return {
     fileEncoding: encoding,
     encoding: isUtf16(encoding) ? 'utf-8' : encoding,
     start,
     whole,
+    mayMix: named === undefined && !isUtf16(encoding),
+    pieces,
     async feed(take) {
-      take(start, false)
-      for await (const block of source) {
-        take(convert(block, false), false)
-        source.giveBack(block)
-      }
-      take(whole ? nothing : convert(nothing, true), true)
+      for await (const piece of pieces()) take(piece, false)
+      take(nothing, true)
     },
   }
 }
