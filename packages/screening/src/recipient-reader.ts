@@ -92,17 +92,25 @@ export class RecipientReader implements RowSink {
   }
 
   #readShort(row: Row): RowFault | null {
-    if (this.#laterHeadings.meet(row)) return 'repeated_header'
-    if (!isRemark(row)) return 'too_few_columns'
+    const met = this.#laterHeadings.meet(row)
+    if (met === 'headings') return 'repeated_header'
+    if (met === 'arranged') return this.#readRow(row)
+    if (!isDrawn(row) && !isRemark(row)) return 'too_few_columns'
     this.rows--
     return null
   }
 
   /** A cell without one valid address may hold several, or one in a frame, or be no address cell at all. */
   #readUnusual(row: Row, cell: string): RowFault | null {
-    const fault = this.#findRowFault(row, cell)
-    if (fault) return fault
-    if (cell === '' || this.#saysNothing(row)) this.#sink.empty(row.line, this.#isUneven(row))
+    if (!cell.includes('@')) {
+      const met = this.#laterHeadings.meet(row)
+      if (met === 'headings') return 'repeated_header'
+      if (met === 'arranged') return this.#readRow(row)
+      const fault = this.#findRowFault(row)
+      if (fault) return fault
+    }
+    if (isDrawn(row)) this.rows--
+    else if (cell === '' || this.#saysNothing(row)) this.#sink.empty(row.line, this.#isUneven(row))
     else if (cell.includes('@') && this.#readPlaces(row)) return null
     else if (isRemark(row)) this.rows--
     else this.#sendInvalid(row)
@@ -145,12 +153,12 @@ export class RecipientReader implements RowSink {
   }
 
   /** A cell without an address may not be an address cell at all. */
-  #findRowFault(row: Row, cell: string): RowFault | null {
+  #findRowFault(row: Row): RowFault | null {
     const { header, width } = this.#layout
-    if (cell.includes('@')) return null
     if (row.count > width && this.#hasCellsBeyond(row, width)) return 'too_many_columns'
-    const repeats = header?.every((heading, column) => row.text(column).trim() === heading) ?? false
-    return repeats || this.#laterHeadings.meet(row) ? 'repeated_header' : null
+    if (header === null || row.text(this.#email).trim() !== header[this.#email]) return null
+    const repeats = header.every((heading, column) => row.text(column).trim() === heading)
+    return repeats ? 'repeated_header' : null
   }
 
   #hasCellsBeyond(row: Row, width: number): boolean {
@@ -169,10 +177,15 @@ function lettersOf(row: Row, column: number): string {
   return row.styles[column] === escapedCell ? text.replaceAll('""', ' "') : text
 }
 
-/** Whether the row is a note of somebody who wrote or exported the file: `# as of May`, or a drawn line. */
+/** Whether the row is a line drawn under headings: `-----+-----`. */
+function isDrawn(row: Row): boolean {
+  const first = row.text(0).trim()
+  return /^[-=+_*#~:]{3,}$/.test(first) && row.texts().every((cell) => /^[-=+_*#~:\s]*$/.test(cell))
+}
+
+/** Whether the row is a note of somebody who wrote or exported the file: `# as of May`. */
 function isRemark(row: Row): boolean {
   const first = row.text(0).trimStart()
-  if (/^[-=+_*#~|\s]{3,}$/.test(row.texts().join(''))) return true
   if (!/^(#|\/\/|--)/.test(first)) return false
   return (
     /^\S+\s/.test(first) ||

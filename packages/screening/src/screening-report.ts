@@ -5,7 +5,7 @@ import type { DomainSpread } from './counting/domain-spread.ts'
 import type { DayOrderFacts } from './moments/day-order.ts'
 import type { FileRefusalCode } from './reading/file-refusal.ts'
 import type { RowFault } from './reading/row-fault.ts'
-import type { WorkbookFormat } from './reading/table.ts'
+import type { TableKind, WorkbookFormat } from './reading/table.ts'
 
 /** Raised when a field changes its meaning or is removed; new fields alone do not raise it. */
 export const reportVersion = 1
@@ -58,10 +58,10 @@ export interface FileFacts {
   bytes: number | null
   /** Hash of the bytes as uploaded, in hexadecimal; null where reading stopped before the end. */
   sha256: string | null
-  kind: 'text' | 'xlsx' | 'json' | 'ndjson'
+  kind: TableKind
   /** `ascii` where nothing shows more; null for a workbook. */
   encoding: string | null
-  /** Null for a workbook, for JSON, and where each line is one cell. */
+  /** Null where the form has none, as JSON has, and where each line is one cell. */
   delimiter: string | null
   /** Which sheet of a workbook was read, from 1, and how many it has. */
   sheet: { number: number; of: number } | null
@@ -88,7 +88,10 @@ export interface ColumnFacts {
   roles: Partial<Record<ColumnRole, ColumnOfRole>>
 }
 
-/** `total` = `read` + `refused`, always. Blank lines, titles and headings are not rows. */
+/**
+ * `total` = `read` + `refused`, always. Blank lines, titles, headings and remarks are not rows; a row with
+ * several addresses counts as one for each.
+ */
 export interface RowFacts {
   total: number
   read: number

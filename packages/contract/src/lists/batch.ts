@@ -41,7 +41,7 @@ export type LineToCorrect = z.infer<typeof LineToCorrect>
 /** What the screening of a recipients file says. It holds no address. */
 export const Screening = z.object({
   at: Instant,
-  kind: z.enum(['text', 'xlsx', 'json', 'ndjson']),
+  kind: z.enum(['text', 'xlsx', 'json', 'ndjson', 'vcard', 'ldif', 'sql']),
   /** Null for workbooks. */
   encoding: z.string().nullable(),
   /** Null for workbooks. */

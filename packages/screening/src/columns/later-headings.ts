@@ -46,35 +46,36 @@ export class LaterHeadings {
   }
 
   /**
-   * Whether a row without an address is such headings. Throws `FileRefusal` where they are of another layout.
+   * Says of a row without an address whether it is such headings, or the first row after them, now arranged.
+   * Throws `FileRefusal` where they are of another layout.
    */
-  meet(row: Row): boolean {
+  meet(row: Row): 'headings' | 'arranged' | 'neither' {
     const supposed = this.#supposed
     this.#supposed = null
-    if (supposed !== null && supposed.fits(row)) {
+    if (supposed?.fits(row)) {
       this.#follow(supposed.names)
       this.arrange(row)
-      return false
+      return 'arranged'
     }
     const names = headingsIn(row, this.#layout.header)
     if (names === null) return this.#meetOtherDelimiter(row)
     if (isEmailHeading(names[this.#email] ?? '')) {
       if (!this.#agrees(names)) this.#follow(names)
-      return true
+      return 'headings'
     }
     const email = names.findIndex(isEmailHeading)
     this.#supposed = { names, fits: (next) => looksLikeMail(next.text(email)) }
-    return false
+    return 'headings'
   }
 
   /** Headings cut by another sign are one cell here, and so are the rows after them. */
-  #meetOtherDelimiter(row: Row): boolean {
-    if (row.count !== 1 || row.ends[0]! - row.starts[0]! > longestHeadings) return false
+  #meetOtherDelimiter(row: Row): 'headings' | 'neither' {
+    if (row.count !== 1 || row.ends[0]! - row.starts[0]! > longestHeadings) return 'neither'
     const text = row.text(0)
     const names = delimiters.map((sign) => text.split(sign).map((name) => name.trim()))
-    if (!names.some((cut) => cut.length > 1 && readAsHeadings(cut, null))) return false
+    if (!names.some((cut) => cut.length > 1 && readAsHeadings(cut, null))) return 'neither'
     this.#supposed = { names: null, fits: (next) => next.count === 1 && next.text(0).includes('@') }
-    return false
+    return 'headings'
   }
 
   #follow(names: readonly string[] | null): void {

@@ -28,6 +28,7 @@ export function recogniseFileKind(head: Uint8Array): FileKind {
   if (known) return { kind: 'refused', code: known.code }
   if (isSpreadsheetXml(head)) return { kind: 'refused', code: 'old_excel_file' }
   if (isWebPage(head)) return { kind: 'refused', code: 'web_page' }
+  if (isXml(head)) return { kind: 'refused', code: 'xml_file' }
   if (isBinary(head)) return { kind: 'refused', code: 'binary_file' }
   return { kind: 'text' }
 }
@@ -85,6 +86,10 @@ function isWebPage(head: Uint8Array): boolean {
   return /^\s*(<\?xml[^>]*>\s*)?<(!doctype html|html|head|meta|body|table|style)\b/i.test(
     startOf(head),
   )
+}
+
+function isXml(head: Uint8Array): boolean {
+  return /^\s*<\?xml\s/i.test(startOf(head))
 }
 
 /**

@@ -1,18 +1,13 @@
 import type { Limits } from '../limits.ts'
 import { type BlockSource, joinBytes } from './block-source.ts'
-import type { Dialect } from './dialect.ts'
 import { recogniseFileKind } from './file-kind.ts'
 import { FileRefusal } from './file-refusal.ts'
-import { guessDialect } from './guess-dialect.ts'
-import { guessJsonShape } from './json/json-shape.ts'
-import { openJsonTable } from './json/json-table.ts'
-import { scanBeginning } from './judge-dialect.ts'
+import { openText } from './open-text.ts'
 import { gunzip } from './packed/gunzip.ts'
 import { unzip } from './packed/unzip.ts'
-import { RowScanner } from './row-scanner.ts'
-import type { RowSink, SampleRow, Table } from './table.ts'
-import { isUtf16, type NamedEncoding } from './text-encoding.ts'
-import { openTextInput, type TextInput } from './text-input.ts'
+import type { Table } from './table.ts'
+import type { NamedEncoding } from './text-encoding.ts'
+import { openTextInput } from './text-input.ts'
 import { openWorkbook } from './xlsx/open-workbook.ts'
 
 /** What the customer says about a file, which takes precedence over what its bytes say. */
@@ -59,50 +54,6 @@ async function open(
     case 'text':
       return openText(openTextInput(source, head, choices.encoding), limits)
   }
-}
-
-function openText(input: TextInput, limits: Limits): Table {
-  const shape = guessJsonShape(input)
-  return shape === null ? openTextTable(input, limits) : openJsonTable(input, shape, limits)
-}
-
-const sampledRows = 1000
-
-/** Opens a CSV-like file. */
-function openTextTable(input: TextInput, limits: Limits): Table {
-  const dialect = guessDialect(input.start, input.encoding, input.whole)
-  const newScanner = (widths: readonly number[], sink: RowSink) =>
-    new RowScanner(dialect, input.encoding, widths, limits, sink, input.mayMix)
-  let found = input.fileEncoding
-  return {
-    sample: readSample(input, newScanner),
-    async read(widths, sink) {
-      const scanner = newScanner(widths, sink)
-      await input.feed((bytes, final) => scanner.push(bytes, final))
-      if (!isUtf16(found)) found = scanner.encoding
-    },
-    format: () => ({
-      kind: 'text',
-      encoding: found,
-      delimiter: dialect.delimiter,
-      sheet: null,
-    }),
-  }
-}
-
-function readSample(
-  input: TextInput,
-  newScanner: (widths: readonly number[], sink: RowSink) => RowScanner,
-): SampleRow[] {
-  const rows: SampleRow[] = []
-  const scanner = newScanner([], {
-    row(row) {
-      if (rows.length < sampledRows) rows.push({ line: row.line, cells: row.texts() })
-    },
-    refused() {},
-  })
-  scanBeginning(scanner, input.start, input.whole, () => rows.length >= sampledRows)
-  return rows
 }
 
 /** Excel puts an encrypted workbook into a stream of this name (MS-OFFCRYPTO, 2.3.4.4). */

@@ -22,6 +22,10 @@ export const rowFaultTexts = {
     de: 'Der Eintrag ist kein gültiges JSON oder anders aufgebaut als die anderen.',
     en: 'The entry is not valid JSON, or is built differently from the others.',
   },
+  broken_entry: {
+    de: 'Der Eintrag ist unvollständig oder beschädigt.',
+    en: 'The entry is incomplete or damaged.',
+  },
   cut_off: {
     de: 'Die Datei bricht hier ab. Was danach kommen sollte, fehlt.',
     en: 'The file breaks off here. Whatever should come after it is missing.',

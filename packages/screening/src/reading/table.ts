@@ -8,12 +8,15 @@ export interface SampleRow {
   cells: string[]
 }
 
+/** What a file turned out to be; `text` is CSV and its kin, and lines of addresses. */
+export type TableKind = 'text' | 'xlsx' | 'json' | 'ndjson' | 'vcard' | 'ldif' | 'sql'
+
 /** What reading found out about the form of a file. */
 export interface TableFormat {
-  kind: 'text' | 'xlsx' | 'json' | 'ndjson'
+  kind: TableKind
   /** Encoding of the text; `ascii` means that nothing beyond ASCII was met. Null for a workbook. */
   encoding: string | null
-  /** Null for a workbook, for JSON, and where each line is one cell. */
+  /** Null where the form has none, as JSON has, and where each line is one cell. */
   delimiter: string | null
   /** Which sheet of a workbook was read, from 1, and how many it has. */
   sheet: { number: number; of: number } | null

@@ -44,6 +44,7 @@ export const RowFault = z.enum([
   'row_too_long',
   'invalid_encoding',
   'broken_json',
+  'broken_entry',
   'cut_off',
   'too_few_columns',
   'too_many_columns',

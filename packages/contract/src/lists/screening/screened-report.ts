@@ -38,7 +38,7 @@ export const ScreenedReport = z.object({
       .string()
       .regex(/^[0-9a-f]{64}$/)
       .nullable(),
-    kind: z.enum(['text', 'xlsx', 'json', 'ndjson']),
+    kind: z.enum(['text', 'xlsx', 'json', 'ndjson', 'vcard', 'ldif', 'sql']),
     encoding: Word.nullable(),
     delimiter: Word.nullable(),
     sheet: z.object({ number: Count, of: Count }).nullable(),

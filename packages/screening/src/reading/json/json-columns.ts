@@ -45,14 +45,16 @@ export class JsonKeys {
 
 /** The columns of a list of objects: every key that the sample has, in the order of first appearance. */
 export class JsonColumns {
-  readonly names: string[] = []
+  readonly names: string[]
   readonly keys = new JsonKeys()
   /** Whether an unknown key is given a column. */
   growing = true
   readonly #decoder: TextDecoder
   readonly #most: number
 
-  constructor(decoder: TextDecoder, most: number) {
+  /** `names`: those of columns that are no keys. */
+  constructor(decoder: TextDecoder, most: number, names: string[] = []) {
+    this.names = names
     this.#decoder = decoder
     this.#most = most
   }

@@ -95,7 +95,7 @@ export class JsonLexer {
         if (this.bytes[at] !== quote) return faulty
         keyEnd = this.endOfString(keyStart)
         if (keyEnd < 0) return keyEnd
-        at = this.#pastColon(keyEnd + 1)
+        at = this.pastColon(keyEnd + 1)
         if (at < 0) return at
       }
       at = pastValue(at, keyStart, keyEnd)
@@ -122,7 +122,7 @@ export class JsonLexer {
   }
 
   /** The place of the value after the colon that must come next. */
-  #pastColon(from: number): number {
+  pastColon(from: number): number {
     const at = this.pastSpace(from)
     if (at >= this.bytes.length) return this.#atEnd
     return this.bytes[at] === colon ? this.pastSpace(at + 1) : faulty

@@ -75,11 +75,12 @@ export class JsonListScanner {
     const { bytes } = this.#json.lexer
     const at = pastSeparators(bytes, from)
     if (at === bytes.length) return at
-    if (bytes[at] === closeBracket && this.#shape.inArray) {
+    const { inArray, keyed } = this.#shape
+    if ((bytes[at] === closeBracket && inArray) || (bytes[at] === closeBrace && keyed)) {
       this.#state = 'after'
       return at + 1
     }
-    const end = this.#json.read(at)
+    const end = keyed ? this.#json.readMember(at) : this.#json.read(at)
     const tooLong = (end < 0 ? bytes.length : end) - at > this.#limits.rowBytes
     if (end === waiting && !final && !tooLong) return waiting
     this.#entry++
@@ -104,7 +105,10 @@ export class JsonListScanner {
   }
 
   #findEntry(from: number, final: boolean): number {
-    const { place, found } = findEntry(this.#json.lexer, from, this.#opening)
+    const { lexer } = this.#json
+    const { place, found } = this.#shape.keyed
+      ? findMember(lexer, from)
+      : findEntry(lexer, from, this.#opening)
     if (!found) return place === from && !final ? waiting : Math.max(place, from + 1)
     this.#sink.refused(this.#entry, this.#fault)
     this.#state = 'entries'
@@ -125,7 +129,7 @@ export class JsonListScanner {
     const at = pastSeparators(bytes, from)
     if (at === bytes.length) return at
     this.#state = 'entries'
-    if (bytes[at] === openBracket) return at + 1
+    if (bytes[at] === (this.#shape.keyed ? openBrace : openBracket)) return at + 1
     this.#entry++
     return this.#lose(at, 'broken_json')
   }
@@ -134,7 +138,7 @@ export class JsonListScanner {
     const closed = this.#lastByte === closeBracket || this.#lastByte === closeBrace
     const fault = this.#fault === 'broken_json' && !closed ? 'cut_off' : this.#fault
     if (this.#state === 'lost') this.#sink.refused(this.#entry, fault)
-    else if (this.#state === 'entries' && this.#shape.inArray) {
+    else if (this.#state === 'entries' && (this.#shape.inArray || this.#shape.keyed)) {
       this.#sink.refused(this.#entry + 1, 'cut_off')
     }
   }
@@ -165,6 +169,20 @@ interface FoundEntry {
   found: boolean
   /** Where it begins; else the place up to which there is certainly none. */
   place: number
+}
+
+/** Looks for the next member with an object behind one that is damaged. */
+function findMember(lexer: JsonLexer, from: number): FoundEntry {
+  const { bytes } = lexer
+  for (let at = bytes.indexOf(comma, from); at >= 0; at = bytes.indexOf(comma, at + 1)) {
+    const key = lexer.pastSpace(at + 1)
+    if (key < bytes.length && bytes[key] !== quote) continue
+    const keyEnd = lexer.endOfString(key + 1)
+    const value = keyEnd < 0 ? keyEnd : lexer.pastColon(keyEnd + 1)
+    if (value === waiting || value >= bytes.length) return { found: false, place: at }
+    if (bytes[value] === openBrace) return { found: true, place: key }
+  }
+  return { found: false, place: bytes.length }
 }
 
 /** Looks for the next entry behind one that is damaged; without an opening, for the next comma. */

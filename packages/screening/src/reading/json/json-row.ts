@@ -39,6 +39,24 @@ export class JsonRow {
     this.row.encoding = 'utf-8'
   }
 
+  /** Reads a member of an object whose keys are data: the key is the first cell. Gives the same as `read`. */
+  readMember(start: number): number {
+    const { lexer } = this
+    if (lexer.bytes[start] !== quote) return faulty
+    lexer.bits = 0
+    const keyEnd = lexer.endOfString(start + 1)
+    if (keyEnd < 0) return keyEnd
+    const { escaped, bits } = lexer
+    const value = lexer.pastColon(keyEnd + 1)
+    if (value < 0) return value
+    const end = this.read(value)
+    if (end < 0) return end
+    lexer.bits |= bits
+    this.row.starts[0] = this.#filled
+    this.#write(0, start + 1, keyEnd, escaped)
+    return end
+  }
+
   /** Reads the value that begins here; gives the place after it, `waiting` or `faulty`. */
   read(start: number): number {
     const { lexer, row } = this
@@ -62,14 +80,25 @@ export class JsonRow {
 
   /** In a list of objects all entries are objects; in a list of arrays none is. */
   #fitsOthers(first: number | undefined): boolean {
+    if (this.#columns.names[0] === keyColumn) return true
     const areObjects = this.#columns.names.length > 0
     return areObjects === (first === openBrace) || (!areObjects && this.#columns.growing)
   }
 
   #readAny(start: number, first: number | undefined): number {
     if (first === openBrace) return this.#readObject(start + 1, this.#columns.keys, '', 1)
+    if (this.#columns.names[0] === keyColumn) return this.#readCell(start, this.#columnOfValues())
     this.#used = 0
     return first === openBracket ? this.#readArray(start + 1) : this.#readCell(start, this.#used++)
+  }
+
+  /** Where the values of keys are that have no object. */
+  #columnOfValues(): number {
+    const { names, growing } = this.#columns
+    if (growing && !names.includes(valueColumn)) names.push(valueColumn)
+    this.#used = names.length
+    const column = names.indexOf(valueColumn)
+    return column < 0 ? this.#nextExtra() : column
   }
 
   #readObject(from: number, keys: JsonKeys, above: string, depth: number): number {
@@ -151,6 +180,10 @@ export class JsonRow {
     }
   }
 }
+
+/** The columns of an object whose keys are data. */
+export const keyColumn = '(key)'
+const valueColumn = '(value)'
 
 const encoder = new TextEncoder()
 

@@ -1,3 +1,4 @@
+import { looksLikeAddress } from '../../address/parse-address.ts'
 import { FileRefusal } from '../file-refusal.ts'
 import { decoderOf } from '../text-encoding.ts'
 import type { TextInput } from '../text-input.ts'
@@ -5,6 +6,7 @@ import {
   closeBrace,
   closeBracket,
   comma,
+  faulty,
   isSpace,
   JsonLexer,
   openBrace,
@@ -21,7 +23,9 @@ export interface EntriesShape {
   start: number
   /** The entries are in an array. */
   inArray: boolean
-  /** The array is within an object, which continues after it. */
+  /** They are the members of an object, `{"anna@gmx.de": {…}, …}`, and each key belongs to its entry. */
+  keyed: boolean
+  /** The array or object is within another one, which continues after it. */
   within: boolean
 }
 
@@ -37,6 +41,8 @@ export function guessJsonShape({ start, encoding, whole }: TextInput): JsonShape
   const isObject = /^\{\s*("(?:[^"\\]|\\.)*"\s*:|\}|$)/.test(text)
   if (!isObject && !beginsArray(text, start, first + 1, whole)) return null
   if (!isObject) return hasArrayPerLine(text, whole) ? lines : list(first + 1, false)
+  const keyed = findKeyed(at, first, text, whole)
+  if (keyed !== null) return keyed
   const found = findList(start.subarray(first))
   const alone = text.trim().search(/[\r\n]/) < 0
   if (hasEntryPerLine(text, whole) && !(alone && found)) return lines
@@ -44,10 +50,10 @@ export function guessJsonShape({ start, encoding, whole }: TextInput): JsonShape
 }
 
 const lines: JsonShape = { kind: 'lines' }
-const entries: JsonShape = { kind: 'list', start: 0, inArray: false, within: false }
+const entries: JsonShape = { kind: 'list', start: 0, inArray: false, keyed: false, within: false }
 
 function list(start: number, within: boolean): JsonShape {
-  return { kind: 'list', start, inArray: true, within }
+  return { kind: 'list', start, inArray: true, keyed: false, within }
 }
 
 /** Brackets also begin columns in other texts, so an array must continue like one. */
@@ -61,6 +67,68 @@ function beginsArray(text: string, bytes: Uint8Array, from: number, whole: boole
   const end = bytes[first] === closeBracket ? first : lexer.pastSpace(lexer.endOfValue(first))
   if (bytes[end] === comma) return true
   return bytes[end] === closeBracket && (end + 1 >= bytes.length || isSpace(bytes[end + 1]!))
+}
+
+/** An object whose keys are data: the one that is the text, or one of its members. */
+function findKeyed(lexer: JsonLexer, root: number, text: string, whole: boolean): JsonShape | null {
+  const members = membersOf(lexer, root)
+  const isOneOfSeveral = hasEntryPerLine(text, whole) && /[\r\n]/.test(text.trim())
+  const named = members.some(({ key }) => looksLikeAddress(key))
+  if (areKeyed(members) && (named || !isOneOfSeveral)) return keyedAt(root + 1, false)
+  if (isOneOfSeveral) return null
+  const inner = members.find(
+    ({ start }) => lexer.bytes[start] === openBrace && areKeyed(membersOf(lexer, start)),
+  )
+  return inner === undefined ? null : keyedAt(inner.start + 1, true)
+}
+
+function keyedAt(start: number, within: boolean): EntriesShape {
+  return { kind: 'list', start, inArray: false, keyed: true, within }
+}
+
+interface Member {
+  key: string
+  /** The place of its value. */
+  start: number
+  /** The value if it is complete and not too long. */
+  value: unknown
+}
+
+const judgedMembers = 20
+const judgedLength = 16 * 1024
+
+/** The first members of the object that begins here. */
+function membersOf(lexer: JsonLexer, at: number): Member[] {
+  const members: Member[] = []
+  const decoder = new TextDecoder()
+  const textOf = (from: number, to: number) => decoder.decode(lexer.bytes.subarray(from, to))
+  lexer.pastMembers(at + 1, closeBrace, (start, keyStart, keyEnd) => {
+    const end = lexer.endOfValue(start)
+    const isShort = end > 0 && end - start <= judgedLength
+    const value: unknown = isShort ? JSON.parse(textOf(start, end)) : null
+    members.push({ key: textOf(keyStart, keyEnd), start, value })
+    return members.length < judgedMembers ? end : faulty
+  })
+  return members
+}
+
+/** Whether the keys are addresses, or numbers and ids of which each has an object with an address. */
+function areKeyed(members: readonly Member[]): boolean {
+  const named = members.filter(({ key }) => looksLikeAddress(key)).length
+  if (named > 0 && named >= members.length / 2) return true
+  const objects = members.map(({ value }) => value).filter(isObjectWithAddress).length
+  const complete = members.filter(({ value }) => value !== null).length
+  const isList = complete > 1 || members.every(({ key }) => /^\d+$/.test(key))
+  return isList && objects > 0 && objects >= complete / 2 && members.every(holdsObject)
+}
+
+function holdsObject({ value }: Member): boolean {
+  return typeof value === 'object' && !Array.isArray(value)
+}
+
+function isObjectWithAddress(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  return Object.values(value).some((one) => typeof one === 'string' && looksLikeAddress(one))
 }
 
 const judgedLines = 20

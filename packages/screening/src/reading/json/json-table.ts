@@ -8,14 +8,15 @@ import type { TextInput } from '../text-input.ts'
 import { JsonColumns } from './json-columns.ts'
 import { comma } from './json-lexer.ts'
 import { JsonListScanner } from './json-list-scanner.ts'
-import { JsonRow } from './json-row.ts'
+import { JsonRow, keyColumn } from './json-row.ts'
 import type { JsonShape } from './json-shape.ts'
 
 const sampledRows = 1000
 
 /** Opens a JSON text; throws `FileRefusal` where its beginning holds no entry that can be read. */
 export function openJsonTable(input: TextInput, shape: JsonShape, limits: Limits): Table {
-  const columns = new JsonColumns(decoderOf(input.encoding), limits.columns)
+  const keys = shape.kind === 'list' && shape.keyed ? [keyColumn] : []
+  const columns = new JsonColumns(decoderOf(input.encoding), limits.columns, keys)
   const sample = readSample(input, shape, columns, limits)
   columns.growing = false
   let found = input.fileEncoding
