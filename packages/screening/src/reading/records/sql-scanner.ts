@@ -116,7 +116,7 @@ export class SqlScanner {
     if (/^COPY\b/i.test(rest)) {
       const copy = /^COPY\s+[^;]*?FROM\s+stdin[^;]*;[^\n]*\n/i.exec(rest)
       if (copy !== null) return this.#beginCopy(copy[0], at)
-      if (isOpen && !/;/.test(rest)) return waiting
+      if (isOpen && !/;[^\n]*\n/.test(rest)) return waiting
     }
     const end = this.#endOfStatement(at)
     if (end === waiting) return isOpen ? waiting : this.#text.length
@@ -244,7 +244,10 @@ export class SqlScanner {
     const next = /\n(?=INSERT\b|REPLACE\b|COPY\b|CREATE\b)|\),\s*(?=\()/gi
     next.lastIndex = at
     const match = next.exec(this.#text)
-    if (match === null) return Math.max(at + 1, this.#text.length - 20)
+    if (match === null) {
+      const kept = this.#text.length - longestOpening
+      return kept > at ? kept : this.#final ? this.#text.length : waiting
+    }
     this.#state = match[0].startsWith('\n') ? 'between' : 'tuples'
     return match.index + match[0].length
   }
@@ -280,6 +283,9 @@ export class SqlScanner {
 }
 
 const mostTables = 10_000
+
+/** So many characters show where a row or a statement begins. */
+const longestOpening = 20
 
 const notAColumn =
   /^(PRIMARY|UNIQUE|KEY|INDEX|CONSTRAINT|FOREIGN|FULLTEXT|SPATIAL|CHECK|EXCLUDE|PERIOD)\b/i
