@@ -90,7 +90,7 @@ function framedIn(text: string): (Place & { isNamed: boolean }) | null {
     }
     const match = frames.map((one) => one.exec(inner)).find((found) => found !== null)
     if (!match) return null
-    const name = match.groups?.['name']
+    const { name } = match.groups ?? {}
     const next = match.slice(1).find((part) => part !== undefined && part !== name) ?? name ?? ''
     if (name !== undefined && !agrees(name, next)) return null
     isNamed ||= name !== undefined

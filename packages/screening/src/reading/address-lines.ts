@@ -9,8 +9,8 @@ import type { TextInput } from './text-input.ts'
 const sampledLength = 64 * 1024
 const sampledRows = 1000
 
-/** One of a hundred may be damaged. */
-const mostDamaged = 0.05
+/** So many addresses may be damaged; more speak for another kind of text. */
+const mostDamaged = 0.1
 
 /**
  * Whether a text is nothing but addresses, several to a line, as they stand in the To-line of a message. A first
@@ -26,9 +26,15 @@ export function isAddressLines({ start, encoding, whole }: TextInput): boolean {
   if (head === undefined) return false
   const tokens = head.text.includes('@') ? found : others
   if (!head.text.includes('@') && others[0]?.line === head.line) return false
-  const lines = new Set(tokens.map(({ line }) => line))
-  const good = tokens.filter((token) => looksLikeAddress(token.text)).length
-  return tokens.length > lines.size && good >= tokens.length * (1 - mostDamaged)
+  const perLine = new Map<number, number>()
+  for (const { line } of tokens) perLine.set(line, (perLine.get(line) ?? 0) + 1)
+  const together = tokens.filter(({ line }) => perLine.get(line)! > 1)
+  return together.length > 0 && areAddresses(together) && areAddresses(tokens)
+}
+
+function areAddresses(tokens: readonly Token[]): boolean {
+  const good = tokens.filter(({ text }) => looksLikeAddress(text)).length
+  return good >= tokens.length * (1 - mostDamaged)
 }
 
 /** Opens such a text: each address is a row of one cell. */

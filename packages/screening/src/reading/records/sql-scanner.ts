@@ -126,7 +126,7 @@ export class SqlScanner {
 
   #begin(head: string, at: number): number {
     this.#escapes ||= head.includes('`')
-    const list = /\(([^]*)\)/.exec(head)?.[1]
+    const list = /\((.*)\)/s.exec(head)?.[1]
     const table = tableIn(head.slice(0, head.indexOf('(') < 0 ? undefined : head.indexOf('(')))
     const columns = list === undefined ? this.#columns.get(table) : namesIn(list)
     this.#target = { table, columns: columns ?? null }
@@ -136,7 +136,7 @@ export class SqlScanner {
 
   #beginCopy(head: string, at: number): number {
     const list = /\(([^)]*)\)/.exec(head)?.[1]
-    const table = tableIn(head.replace(/[\s(]*\([^)]*\)|\sFROM\s+stdin[^]*/gi, ''))
+    const table = tableIn(head.replace(/[\s(]*\([^)]*\)|\sFROM\s+stdin.*/gis, ''))
     const columns = list === undefined ? this.#columns.get(table) : namesIn(list)
     this.#target = { table, columns: columns ?? null }
     this.#state = 'copy'
@@ -270,7 +270,7 @@ export class SqlScanner {
   }
 
   #noteColumns(text: string): void {
-    const head = /^CREATE\s+TABLE\s+(?:IF\s+NOT\s+EXISTS\s+)?([^(]+)\(([^]*)\)/i.exec(text)
+    const head = /^CREATE\s+TABLE\s+(?:IF\s+NOT\s+EXISTS\s+)?([^(]+)\((.*)\)/is.exec(text)
     if (head === null || this.#columns.size > mostTables) return
     this.#escapes ||= text.includes('`')
     const parts = splitList(head[2]!).map((part) => part.trim())
@@ -296,7 +296,7 @@ function lengthOfGap(text: string, at: number): number {
   return gap.exec(text)?.[0].length ?? 0
 }
 
-const gap = /(?:[\s;\ufeff]+|--[^\n]*\n|#[^\n]*\n|\/\*[^]*?\*\/|GO(?=\s))*/iy
+const gap = /(?:[\s;\ufeff]+|--[^\n]*\n|#[^\n]*\n|\/\*.*?\*\/|GO(?=\s))*/isy
 
 const quoted = /"(?:[^"]|"")*"|`(?:[^`]|``)*`|\[[^\]]*\]/.source
 
@@ -352,5 +352,5 @@ const escapes: Readonly<Record<string, string>> = {
 }
 
 function unescaped(text: string): string {
-  return text.replace(/\\([^])/g, (_, sign: string) => escapes[sign] ?? sign)
+  return text.replace(/\\(.)/gs, (_, sign: string) => escapes[sign] ?? sign)
 }
