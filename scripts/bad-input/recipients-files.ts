@@ -7,6 +7,7 @@ const rows = 'packages/screening/src/reading/row-scanner.test.ts'
 const workbook = 'packages/screening/src/reading/xlsx/open-workbook.test.ts'
 const packed = 'packages/screening/src/reading/packed/packed-files.test.ts'
 const json = 'packages/screening/src/reading/json/json-table.test.ts'
+const formats = 'packages/screening/src/reading/screened-formats.test.ts'
 const layout = 'packages/screening/src/columns/find-layout.test.ts'
 const requests = 'packages/server/src/http/bad-requests.test.ts'
 const folder = 'packages/server/src/files/folder-store.test.ts'
@@ -217,6 +218,35 @@ export const recipientsFiles: BadInput[] = [
       [
         json,
         'several lists of addresses in one file are refused, also where the second comes late',
+      ],
+    ],
+  },
+  {
+    what: 'a database dump with addresses in several tables',
+    says: ['several_tables'],
+    kept: 'none is chosen in the customer’s stead; a dump with one such table is read',
+    tests: [[formats, refusedAs]],
+  },
+  {
+    what: 'exports with different columns in one file',
+    says: ['several_layouts', 'repeated_header'],
+    kept: 'the same columns in another order are read; nothing is taken for something else',
+    tests: [[formats, refusedAs]],
+  },
+  {
+    what: 'an XML file, a saved e-mail',
+    says: ['xml_file', 'mail_file'],
+    kept: 'no case opens',
+    tests: [[formats, refusedAs]],
+  },
+  {
+    what: 'a damaged row of a dump, an address card that is not closed',
+    says: ['broken_entry'],
+    kept: 'every other row and card',
+    tests: [
+      [
+        'packages/screening/src/reading/records/records.test.ts',
+        'a dump gives its rows with their lines, and a damaged one costs itself',
       ],
     ],
   },

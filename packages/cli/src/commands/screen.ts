@@ -35,8 +35,9 @@ export const screenCommand: Command = {
     'screen FILE [--column ROLE=N …] [--encoding NAME] [--dns] [--json] [--html OUT] [--seal KEY --out OUT]',
   help: {
     de: [
-      'Liest CSV, TSV, XLSX, JSON und NDJSON, auch gepackt als gzip oder zip. Ohne --dns verlässt',
-      'nichts den Rechner, und der Bericht enthält keine vollständige Adresse.',
+      'Liest CSV, TSV, XLSX, JSON, NDJSON, Adresszeilen, vCard, LDIF und SQL-Exporte, auch gepackt als',
+      'gzip oder zip. Ohne --dns verlässt nichts den Rechner, und der Bericht enthält keine',
+      'vollständige Adresse.',
       '',
       '  --column ROLE=N   Spalte einer Rolle, von 1 an; 0, wenn es sie nicht gibt. Mehrmals möglich.',
       `                    Rollen: ${columnRoles.join(', ')}`,
@@ -51,8 +52,8 @@ export const screenCommand: Command = {
       'Ergebnis: 0, wenn die Datei gelesen wurde; 1, wenn sie als Ganzes abgelehnt wurde.',
     ].join('\n'),
     en: [
-      'Reads CSV, TSV, XLSX, JSON and NDJSON, also packed by gzip or zip. Without --dns nothing leaves',
-      'this machine, and the report holds no full address.',
+      'Reads CSV, TSV, XLSX, JSON, NDJSON, lines of addresses, vCard, LDIF and SQL dumps, also packed',
+      'by gzip or zip. Without --dns nothing leaves this machine, and the report holds no full address.',
       '',
       '  --column ROLE=N   column of a role, from 1; 0 where there is none. May be given several times.',
       `                    Roles: ${columnRoles.join(', ')}`,

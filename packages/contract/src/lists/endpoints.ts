@@ -137,7 +137,11 @@ export const listEndpoints = {
       /** The source through which they all signed up. The file counts towards its cap once it has been screened. */
       source: IdOrReference.optional(),
     }),
-    upload: { description: 'CSV, TSV or XLSX, as exported.', maximumBytes: 2 * 1024 ** 3 },
+    upload: {
+      description:
+        'CSV, TSV, XLSX, JSON, vCard, LDIF, an SQL dump or lines of addresses, as exported.',
+      maximumBytes: 2 * 1024 ** 3,
+    },
     response: Batch,
     status: 202,
     errors: [

@@ -14,8 +14,8 @@ export const addressFaultTexts = {
     en: 'There is more than one @ sign.',
   },
   several_addresses: {
-    de: 'In der Zelle stehen mehrere Adressen. Jede braucht ihre eigene Zeile.',
-    en: 'The cell holds several addresses. Each one needs a row of its own.',
+    de: 'In der Zelle stehen mehrere Adressen, die sich nicht sicher trennen lassen. Jede braucht ihre eigene Zeile.',
+    en: 'The cell holds several addresses that cannot be told apart for certain. Each one needs a row of its own.',
   },
   display_name: {
     de: 'Neben der Adresse steht ein Name in der Zelle, etwa „Name <Adresse>“.',
@@ -122,10 +122,12 @@ export const addressFaults = Object.keys(addressFaultTexts) as readonly AddressF
 export const whyRefused: Readonly<Record<AddressFault, string>> = {
   missing_at: 'RFC 5321, 4.1.2: a mailbox is a local part, @ and a domain.',
   several_at: 'RFC 5321, 4.1.2: an @ in the local part wants quotation marks.',
-  several_addresses: 'A cell holds one recipient; which of several has consented cannot be told.',
+  several_addresses:
+    'RFC 5321, 4.1.2: a mailbox is one address. A screening reads several in one cell one by one where what stands between them leaves no doubt.',
   display_name:
-    'RFC 5322, 3.4: “name <address>” is a header of a message. A cell of recipients holds the address alone, so that nothing in it is guessed.',
-  mailto_prefix: 'RFC 6068: `mailto:` makes a link, not an address.',
+    'RFC 5322, 3.4: “name <address>” is a header of a message and no address. A screening reads the address in it where nothing has to be guessed.',
+  mailto_prefix:
+    'RFC 6068: `mailto:` makes a link, not an address. A screening reads the one in it.',
   comment:
     'RFC 5322 allows comments in headers only; RFC 5321, which mail servers speak, knows none.',
   inner_space: 'RFC 5321, 4.1.2: no space without quotation marks, and none around the @ or dots.',

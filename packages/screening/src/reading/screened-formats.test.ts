@@ -40,6 +40,65 @@ const files: [what: string, kind: string, file: Uint8Array, options?: Partial<Sc
     ],
   ]
 
+/** The same people in forms that have no columns in order, each with its name and address. */
+const records: [what: string, kind: string, file: string][] = [
+  [
+    'address cards',
+    'vcard',
+    people
+      .map((one) => `BEGIN:VCARD\nFN:${one.Name}\nEMAIL:${one['E-Mail']}\nEND:VCARD\n`)
+      .join(''),
+  ],
+  [
+    'a directory export',
+    'ldif',
+    people.map((one) => `dn: cn=x\ncn: ${one.Name}\nmail: ${one['E-Mail']}\n`).join('\n'),
+  ],
+  [
+    'a database dump',
+    'sql',
+    `INSERT INTO p (name, mail) VALUES ${people.map((one) => `('${one.Name}','${one['E-Mail']}')`).join(',')};`,
+  ],
+]
+
+for (const [what, kind, file] of records) {
+  test(`a list as ${what} gives the same recipients as any other`, async () => {
+    const now = new Date('2026-11-25T10:00:00Z')
+    const report = await screen(chunks(file), { now })
+    const plain = await screen(chunks(csv), { now })
+    assert.ok(report.outcome === 'screened' && plain.outcome === 'screened', JSON.stringify(report))
+    assert.equal(report.file.kind, kind)
+    assert.equal(report.file.encoding, 'utf-8')
+    assert.equal(report.columns.headerLine, 0)
+    assert.equal(report.digest, plain.digest)
+    assert.deepEqual(
+      { ...report.recipients, invalidLines: [] },
+      { ...plain.recipients, invalidLines: [] },
+    )
+  })
+}
+
+const dump = (table: string) =>
+  `INSERT INTO ${table} (mail) VALUES ('anna@gmx.de'), ('ben@web.de');`
+
+const refused: [what: string, code: string, file: string][] = [
+  ['a dump of two lists', 'several_tables', `${dump('customers')}\n${dump('orders')}`],
+  ['a table below another', 'several_layouts', `${csv}\nUmsatz;E-Mail;Land\n3;dora@gmx.de;DE`],
+  ['an XML file', 'xml_file', '<?xml version="1.0"?><list><mail>anna@gmx.de</mail></list>'],
+  [
+    'a message',
+    'mail_file',
+    'From: Anna <anna@gmx.de>\nTo: ben@web.de\nSubject: Liste\nDate: Mon, 2 Nov 2026 10:00:00 +0100\n\n',
+  ],
+]
+
+for (const [what, code, file] of refused) {
+  test(`${what} is refused as ${code}`, async () => {
+    const report = await screen(chunks(file), { now: new Date(0) })
+    assert.deepEqual(report.outcome === 'refused' && report.refusal, { code })
+  })
+}
+
 for (const [what, kind, file, options] of files) {
   test(`a list as ${what} is screened like any other`, async () => {
     const now = new Date('2026-11-25T10:00:00Z')

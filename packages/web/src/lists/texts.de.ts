@@ -257,7 +257,7 @@ export const texts = {
       'Eine Datei genügt, so wie Ihr System sie exportiert. Die Spalte mit den Adressen finden wir selbst.',
     none: 'Noch keine Importe.',
     drop: 'Empfängerdatei importieren',
-    hint: 'CSV, TSV, Excel (.xlsx) oder JSON, auch als .zip oder .gz, bis {{limit}}. Die Datei wird verschlüsselt aufbewahrt und nach der Entscheidung gelöscht.',
+    hint: 'CSV, Excel (.xlsx), JSON, Adresszeilen, vCard, LDIF oder ein SQL-Export, auch als .zip oder .gz, bis {{limit}}. Die Datei wird verschlüsselt aufbewahrt und nach der Entscheidung gelöscht.',
     early: 'Noch kein Versand geplant',
     earlyHint:
       'Wir prüfen die Empfänger schon jetzt, damit am Tag der Kampagne nichts mehr offen ist.',

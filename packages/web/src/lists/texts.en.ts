@@ -252,7 +252,7 @@ export const texts = {
       'One file will do, just as your system exports it. We find the column of addresses ourselves.',
     none: 'No imports yet.',
     drop: 'Import a recipients file',
-    hint: 'CSV, TSV, Excel (.xlsx) or JSON, also as .zip or .gz, up to {{limit}}. The file is kept encrypted and deleted after the decision.',
+    hint: 'CSV, Excel (.xlsx), JSON, lines of addresses, vCard, LDIF or an SQL export, also as .zip or .gz, up to {{limit}}. The file is kept encrypted and deleted after the decision.',
     early: 'No mailing planned yet',
     earlyHint: 'We review the recipients now, so that nothing is open on the day of the campaign.',
     recipients_one: '{{number}} recipient',

@@ -145,7 +145,10 @@ function addressLines(): NastyFile[] {
     text('a To-line under a heading', ['Empfänger', `${anna}; ${ben}; ${cleo}`], holds),
     text(
       'a To-line with one damaged address',
-      [...Array.from({ length: 30 }, (_, i) => `kunde${i}@gmx.de; Kunde${i}@gmx.de`), `ben@@web.de; ${anna}`],
+      [
+        ...Array.from({ length: 30 }, (_, i) => `kunde${i}@gmx.de; Kunde${i}@gmx.de`),
+        `ben@@web.de; ${anna}`,
+      ],
       {
         recipients: [...Array.from({ length: 30 }, (_, i) => `kunde${i}@gmx.de`), anna],
         invalid: 1,

@@ -16,6 +16,9 @@ export function FileFacts({ screening }: { screening: Screening }) {
     xlsx: t('workbook'),
     json: t('json', text),
     ndjson: t('json', text),
+    vcard: t('vcard', text),
+    ldif: t('ldif', text),
+    sql: t('sql', text),
     text: delimiter === null ? t('oneColumn', text) : t('text', text),
   }[kind]
   return (
