@@ -1,5 +1,6 @@
 import type { Limits } from '../../limits.ts'
 import type { RowFault } from '../row-fault.ts'
+import { nameIn, namesIn, splitList, tableIn } from './sql-names.ts'
 
 /** A row of a table, with the fault that kept it from being read. */
 export interface TupleRow {
@@ -297,45 +298,6 @@ function lengthOfGap(text: string, at: number): number {
 }
 
 const gap = /(?:[\s;\ufeff]+|--[^\n]*\n|#[^\n]*\n|\/\*.*?\*\/|GO(?=\s))*/isy
-
-const quoted = /"(?:[^"]|"")*"|`(?:[^`]|``)*`|\[[^\]]*\]/.source
-
-function nameIn(part: string): string {
-  const name = new RegExp(`^\\s*(${quoted}|[^\\s(]+)`).exec(part)?.[1] ?? ''
-  return name.replace(/^["`[]|["`\]]$/g, '')
-}
-
-/** The last name of `INSERT INTO "public"."users"`, without its schema. */
-function tableIn(head: string): string {
-  const words = head.trim().match(new RegExp(`(?:(?:${quoted}|[^\\s."\`[\\]]+)\\.?)+`, 'g')) ?? []
-  const named = words.filter((word) => !/^(VALUES?|IGNORE|INTO)$/i.test(word))
-  const parts = (named.at(-1) ?? '').match(new RegExp(`${quoted}|[^."\`[\\]]+`, 'g')) ?? []
-  return nameIn(parts.at(-1) ?? '')
-}
-
-function namesIn(list: string): string[] {
-  return splitList(list).map((part) => nameIn(part))
-}
-
-/** Cuts at the commas that are in no brackets and no quotes. */
-function splitList(list: string): string[] {
-  const parts: string[] = []
-  let depth = 0
-  let start = 0
-  for (let at = 0; at < list.length; at++) {
-    const sign = list[at]!
-    if (sign === '(') depth++
-    else if (sign === ')') depth--
-    else if (sign === "'" || sign === '"' || sign === '`') {
-      const end = list.indexOf(sign, at + 1)
-      at = end < 0 ? list.length : end
-    } else if (sign === ',' && depth === 0) {
-      parts.push(list.slice(start, at))
-      start = at + 1
-    }
-  }
-  return [...parts, list.slice(start)]
-}
 
 function plainValue(text: string): string {
   const value = text.trim()
