@@ -1,3 +1,4 @@
+import { addressesInCell } from '../address/addresses-in-cell.ts'
 import { defaultLimits } from '../limits.ts'
 import type { Dialect } from './dialect.ts'
 import { plainCell, type Row } from './row.ts'
@@ -81,10 +82,18 @@ function isPlausibleCell(cell: string): boolean {
   return text === '' || shapes.some((shape) => shape.test(text)) || isPlainAddress(text)
 }
 
-/** An address with no sign next to it that may be a delimiter. */
+/** An address with no sign next to it that may be a delimiter, in a usual frame or beside others. */
 function isPlainAddress(cell: string): boolean {
-  return /^<?[^\s@,;:|"<>()[\]\\§¦\p{Cc}]+@[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+>?$/u.test(cell.trim())
+  const text = cell.trim()
+  if (bareAddress.test(text)) return true
+  if (!/@.*@|@.*[>)\]]$|mailto:/is.test(text)) return false
+  const places = addressesInCell(text) ?? []
+  return (
+    places.length > 0 && places.every(({ start, end }) => bareAddress.test(text.slice(start, end)))
+  )
 }
+
+const bareAddress = /^<?[^\s@,;:|"<>()[\]\\§¦\p{Cc}]+@[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+>?$/u
 
 const date = String.raw`\d{1,4}([-./])\d{1,2}\1\d{1,4}`
 const time = String.raw`\d{1,2}:\d{2}(:\d{2}([.,]\d+)?)?( ?[ap]m)?`

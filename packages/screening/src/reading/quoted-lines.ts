@@ -1,3 +1,4 @@
+import { addressesInCell } from '../address/addresses-in-cell.ts'
 import type { Limits } from '../limits.ts'
 import { joinBytes } from './block-source.ts'
 import { decoderOf } from './text-encoding.ts'
@@ -23,6 +24,8 @@ export function hasQuotedLines({ start, encoding, whole }: TextInput): boolean {
   if (quoted.length < 2 || quoted.length < filled.length * 0.9) return false
   const inner = quoted.map((line) => line.replaceAll('""', '"'))
   if (inner.filter((line) => line.includes('@')).length < inner.length / 2) return false
+  // A line may also be one cell: "Muster, Anna" <anna@gmx.de>.
+  if (inner.filter((line) => addressesInCell(line) !== null).length > inner.length / 2) return false
   return [';', ',', '\t', '|'].some((sign) => isEven(inner, sign))
 }
 
