@@ -1,26 +1,11 @@
 import type { Limits } from '../../limits.ts'
 import { FileRefusal } from '../file-refusal.ts'
 import type { Row } from '../row.ts'
-import type { RowFault } from '../row-fault.ts'
 import type { SampleRow, Table, TableFormat } from '../table.ts'
 import type { TextInput } from '../text-input.ts'
+import type { RecordEntry, RecordReader, RecordSink } from './record-reader.ts'
 import { TextLines } from './text-lines.ts'
 import { TextRow } from './text-row.ts'
-
-/** The values of one entry under their names; a name may occur several times. */
-export type RecordEntry = readonly (readonly [name: string, value: string])[]
-
-/** Takes the entries of a file, which begin on the named line. */
-export interface RecordSink {
-  entry(line: number, entry: RecordEntry): void
-  refused(line: number, fault: RowFault): void
-}
-
-/** Reads entries from lines. */
-export interface RecordReader {
-  line(text: string, number: number): void
-  end(): void
-}
 
 const sampledRows = 1000
 

@@ -1,7 +1,7 @@
 import type { Limits } from '../../limits.ts'
 import { joinBytes } from '../block-source.ts'
 import { decoderOf, type Encoding, isSingleByte, isUtf8 } from '../text-encoding.ts'
-import type { RecordReader } from './record-table.ts'
+import type { RecordReader } from './record-reader.ts'
 
 const lineFeed = 0x0a
 const carriageReturn = 0x0d
