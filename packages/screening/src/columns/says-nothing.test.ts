@@ -21,6 +21,11 @@ test('what databases and people write for nothing says nothing', () => {
     '#NV',
     'None',
     'nan',
+    'k. A.',
+    'N. A.',
+    'keine Angabe',
+    '–',
+    '—',
   ]) {
     assert.ok(ask(saysNothing, text), text)
   }
