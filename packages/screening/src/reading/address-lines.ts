@@ -28,6 +28,8 @@ export function isAddressLines({ start, encoding, whole }: TextInput): boolean {
   if (!head.text.includes('@') && others[0]?.line === head.line) return false
   const perLine = new Map<number, number>()
   for (const { line } of tokens) perLine.set(line, (perLine.get(line) ?? 0) + 1)
+  // As many on each of several lines are columns, and only the customer knows which of them is meant.
+  if (perLine.size > 1 && new Set(perLine.values()).size === 1) return false
   const together = tokens.filter(({ line }) => perLine.get(line)! > 1)
   return together.length > 0 && areAddresses(together) && areAddresses(tokens)
 }

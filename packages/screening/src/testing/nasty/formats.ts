@@ -138,8 +138,8 @@ function addressLines(): NastyFile[] {
       holds,
     ),
     text('several To-lines', [`${anna}; ${ben};`, `${cleo};`], holds),
-    text('lines with two addresses each', [`${anna};${ben}`, `${cleo};dora@gmx.net`], {
-      recipients: [anna, ben, 'dora@gmx.net', cleo],
+    text('lines with some addresses each', [`${anna};${ben};${cleo}`, `dora@gmx.net;${ben}`], {
+      recipients: [anna, ben, cleo, 'dora@gmx.net'],
       invalid: 0,
     }),
     text('a To-line under a heading', ['Empfänger', `${anna}; ${ben}; ${cleo}`], holds),
@@ -147,7 +147,7 @@ function addressLines(): NastyFile[] {
       'a To-line with one damaged address',
       [
         ...Array.from({ length: 30 }, (_, i) => `kunde${i}@gmx.de; Kunde${i}@gmx.de`),
-        `ben@@web.de; ${anna}`,
+        `ben@@web.de; ${anna}; ${anna}`,
       ],
       {
         recipients: [...Array.from({ length: 30 }, (_, i) => `kunde${i}@gmx.de`), anna],
