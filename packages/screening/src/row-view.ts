@@ -28,6 +28,7 @@ export class RowView {
   readonly #signedUp: MomentCells
   readonly #confirmed: MomentCells
   readonly #lastContact: MomentCells
+  readonly #ordered: MomentCells
   readonly #ips: Partial<Record<IpRole, IpCell>> = {}
   readonly #ipCells: IpCell[]
   #address: ReadAddress | null = null
@@ -41,7 +42,8 @@ export class RowView {
     this.#signedUp = cellsOf('signed_up_at')
     this.#confirmed = cellsOf('confirmed_at')
     this.#lastContact = cellsOf('last_contact_at')
-    this.#moments = [this.#signedUp, this.#confirmed, this.#lastContact]
+    this.#ordered = cellsOf('ordered_at')
+    this.#moments = [this.#signedUp, this.#confirmed, this.#lastContact, this.#ordered]
     for (const role of ipRoles) {
       const index = indexes[role]
       if (index !== undefined) this.#ips[role] = new IpCell(index)
@@ -117,7 +119,8 @@ export class RowView {
   /** Compared, because a look-up by name costs more, and checks do it ten times per row. */
   #cells(role: MomentRole): MomentCells {
     if (role === 'signed_up_at') return this.#signedUp
-    return role === 'confirmed_at' ? this.#confirmed : this.#lastContact
+    if (role === 'confirmed_at') return this.#confirmed
+    return role === 'last_contact_at' ? this.#lastContact : this.#ordered
   }
 
   /** The IP address of the row, or null where there is none to be read. */

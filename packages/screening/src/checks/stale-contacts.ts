@@ -44,7 +44,7 @@ export const staleContacts: Check<'stale_contacts', StaleContactsFacts> = {
     const signedUp = { rows: 0, over12: 0, over24: 0, over36: 0 }
     return {
       row(view) {
-        const contact = view.moment('last_contact_at')
+        const contact = lastContact(view)
         const ages = Number.isNaN(contact) ? signedUp : contacted
         count(ages, Number.isNaN(contact) ? beginning(view) : contact, limits)
       },
@@ -92,7 +92,14 @@ export const staleContacts: Check<'stale_contacts', StaleContactsFacts> = {
   },
 }
 
-const momentRoles = ['last_contact_at', 'confirmed_at', 'signed_up_at'] as const
+const momentRoles = ['last_contact_at', 'ordered_at', 'confirmed_at', 'signed_up_at'] as const
+
+/** The later of contact and order, after which a confirmation was sent; NaN where neither is known. */
+function lastContact(view: RowView): number {
+  const contact = view.moment('last_contact_at')
+  const ordered = view.moment('ordered_at')
+  return ordered > contact || Number.isNaN(contact) ? ordered : contact
+}
 
 /** The later of sign-up and confirmation; NaN where neither is known. */
 function beginning(view: RowView): number {

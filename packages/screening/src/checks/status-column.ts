@@ -1,12 +1,5 @@
-import {
-  endingHeading,
-  flagValue,
-  type StatusMeaning,
-  statusMeaning,
-  statusMeanings,
-} from '../columns/status-meaning.ts'
-import { TextCodes } from '../columns/text-codes.ts'
-import { MomentReader } from '../moments/moment-reader.ts'
+import { otherCode, rowMeaning } from '../columns/row-meaning.ts'
+import { type StatusMeaning, statusMeanings } from '../columns/status-meaning.ts'
 import { counted, percent, percentText, type Text } from '../text.ts'
 import { type Check, present, severities, share } from './check.ts'
 
@@ -17,8 +10,6 @@ export interface StatusColumnFacts {
   /** Rows with another value: it is free text and is not repeated here. */
   other: number
 }
-
-const otherCode = statusMeanings.length + 1
 
 export const statusColumn: Check<'status_column', StatusColumnFacts> = {
   id: 'status_column',
@@ -32,14 +23,14 @@ export const statusColumn: Check<'status_column', StatusColumnFacts> = {
     en: 'Whoever unsubscribed or complained must not be mailed again. Exports often include these recipients without anybody noticing.',
   },
   kind: 'consent',
-  needs: ['status'],
   weights: severities,
   thresholds: { least: 10, gone: 0.001, bounced: 0.02, unconfirmed: 0.02 },
-  begin({ headings }) {
-    const codes = new TextCodes(codeOf(headings.status ?? ''))
+  begin({ headings, roles }) {
+    if (!roles.has('status') && !roles.has('blocked')) return { facts: () => null }
+    const meaningOf = rowMeaning(headings)
     const counts = Array<number>(otherCode + 1).fill(0)
     return {
-      row: (view) => void counts[view.code('status', codes)]!++,
+      row: (view) => void counts[meaningOf(view)]!++,
       facts: ({ valid }) => ({
         rows: valid,
         meanings: present(
@@ -70,8 +61,8 @@ export const statusColumn: Check<'status_column', StatusColumnFacts> = {
         .join(', ')
     const advice = goneIn(meanings) > 0 || meanings.bounced ? takeOut : { de: '', en: '' }
     return {
-      de: `Nach der Statusspalte sind in der Liste: ${list('de')}.${advice.de}`,
-      en: `By the status column the list holds: ${list('en')}.${advice.en}`,
+      de: `Nach den Angaben zu Status und Sperren sind in der Liste: ${list('de')}.${advice.de}`,
+      en: `By its columns of status and blocks the list holds: ${list('en')}.${advice.en}`,
     }
   },
   chart: ({ rows: whole, meanings, other }) => {
@@ -109,26 +100,3 @@ const meaningTexts: Record<StatusMeaning | 'other', Text> = {
   blocked: { de: 'gesperrt', en: 'blocked' },
   other: { de: 'mit anderem Wert', en: 'with another value' },
 }
-
-/**
- * The number of a value: under "abgemeldet" a yes or a date means gone, under "aktiv" a yes means present.
- */
-function codeOf(heading: string): (text: string) => number {
-  const ending = endingHeading(heading)
-  const reader = new MomentReader()
-  const meaningOf = (text: string): StatusMeaning | null | 'nothing' => {
-    if (/^[0.:/ -]+$/.test(text) && text !== '0') return 'nothing'
-    const flag = flagValue(text)
-    if (flag !== null) return flag ? (ending ?? 'active') : ending ? 'active' : 'inactive'
-    const bytes = encoder.encode(text)
-    if (ending !== null && reader.read(bytes, 0, bytes.length)) return ending
-    return statusMeaning(text)
-  }
-  return (text) => {
-    const meaning = meaningOf(text)
-    if (meaning === 'nothing') return 0
-    return meaning === null ? otherCode : statusMeanings.indexOf(meaning) + 1
-  }
-}
-
-const encoder = new TextEncoder()

@@ -26,6 +26,7 @@ export interface ColumnContent {
   readonly statuses: number
   /** Cells of letters and spaces, without digits and at-signs. */
   readonly words: number
+  readonly postcodes: number
   /** The number of different values per cell. */
   readonly variety: number
   /** Middle of the moments in milliseconds since 1970; NaN where there are none. */
@@ -36,6 +37,8 @@ export interface ColumnContent {
 const longestLooked = 200
 
 const word = /^[\p{L}\p{M}][\p{L}\p{M} .'’-]*$/u
+/** A postcode of any country, perhaps with its place behind it. */
+const postcode = /^(?=.{0,8}\d)[a-z0-9][a-z0-9 -]{2,9}(?: \p{L}.*)?$/iu
 const encoder = new TextEncoder()
 const ip = new IpReader()
 const moment = new MomentReader()
@@ -71,6 +74,9 @@ export function describeContent(rows: readonly SampleRow[], index: number): Colu
     },
     get words() {
       return shareOf((text) => word.test(text))
+    },
+    get postcodes() {
+      return shareOf((text) => postcode.test(text))
     },
     get variety() {
       return share(new Set(cells.map(({ text }) => text)).size)

@@ -12,21 +12,31 @@ export const columnRoles = [
   'source',
   'country',
   'status',
+  'blocked',
   'last_contact_at',
+  'ordered_at',
+  'segment',
+  'postcode',
 ] as const
 
 export type ColumnRole = (typeof columnRoles)[number]
 
-/**
- * Roles whose cells are read row by row. The email column gives only its address, and a name column nothing.
- */
+/** The email column gives only its address, and the others of these nothing. */
+const unreadRoles = ['email', 'name', 'segment', 'postcode'] as const
+
+export type CellRole = Exclude<ColumnRole, (typeof unreadRoles)[number]>
+
+/** Roles whose cells are read row by row. */
 export const cellRoles = columnRoles.filter(
-  (role): role is CellRole => role !== 'email' && role !== 'name',
+  (role): role is CellRole => !(unreadRoles as readonly ColumnRole[]).includes(role),
 )
 
-export type CellRole = Exclude<ColumnRole, 'email' | 'name'>
-
-export const momentRoles = ['signed_up_at', 'confirmed_at', 'last_contact_at'] as const
+export const momentRoles = [
+  'signed_up_at',
+  'confirmed_at',
+  'last_contact_at',
+  'ordered_at',
+] as const
 
 export type MomentRole = (typeof momentRoles)[number]
 
@@ -58,5 +68,9 @@ export const columnRoleTexts: Readonly<Record<ColumnRole, Text>> = {
   source: { de: 'Herkunft', en: 'source' },
   country: { de: 'Land', en: 'country' },
   status: { de: 'Status', en: 'status' },
+  blocked: { de: 'Abmeldung oder Sperre', en: 'unsubscribe or block' },
   last_contact_at: { de: 'letzter Kontakt', en: 'last contact' },
+  ordered_at: { de: 'Bestellung', en: 'order' },
+  segment: { de: 'Liste oder Segment', en: 'list or segment' },
+  postcode: { de: 'Postleitzahl', en: 'postcode' },
 }

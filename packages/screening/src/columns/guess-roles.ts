@@ -2,7 +2,6 @@ import type { SampleRow } from '../reading/table.ts'
 import { type ColumnContent, describeContent } from './column-content.ts'
 import { type ColumnOfRole, type ColumnRole, columnRoles } from './column-role.ts'
 import { headingMatch, plainHeading } from './heading-match.ts'
-import { endingHeading } from './status-meaning.ts'
 
 type OtherRole = Exclude<ColumnRole, 'email'>
 
@@ -60,12 +59,14 @@ const suits: Record<OtherRole, (content: ColumnContent, heading: string) => numb
   confirm_ip: ({ ips }) => ips,
   consent: ({ moments, numericMoments, ips, addresses }) =>
     moments - numericMoments > 0.5 || ips > 0.5 || addresses > 0.5 ? 0 : 1,
-  source: ({ moments, ips, addresses, flags, cells, variety }) => {
-    if (moments > 0.5 || ips > 0.5 || addresses > 0.5) return 0
-    return flags > 0.9 || (cells > 20 && variety > 0.9) ? 0.4 : 1
-  },
+  source: suitsShared,
+  segment: suitsShared,
   country: ({ countries }) => countries,
   status: suitsStatus,
+  blocked: suitsBlocked,
+  ordered_at: suitsMoment,
+  postcode: ({ postcodes, moments, numericMoments }) =>
+    moments - numericMoments > 0.5 ? 0 : postcodes,
 }
 
 /** Eight digits or five may be anything; a column that is mostly something else is no column of moments. */
@@ -73,11 +74,20 @@ function suitsMoment({ moments }: ColumnContent): number {
   return moments < 0.5 ? moments / 2 : moments
 }
 
-/** Under "abgemeldet" a yes, a date or a reason is enough; elsewhere the values must be known ones. */
-function suitsStatus({ statuses, flags, moments, cells }: ColumnContent, heading: string): number {
-  if (endingHeading(heading) !== null) return Math.max(Math.min(1, flags + moments), statuses, 0.7)
+/** Words that many rows share; neither a yes or no nor something of each row's own. */
+function suitsShared({ moments, ips, addresses, flags, cells, variety }: ColumnContent): number {
+  if (moments > 0.5 || ips > 0.5 || addresses > 0.5) return 0
+  return flags > 0.9 || (cells > 20 && variety > 0.9) ? 0.4 : 1
+}
+
+function suitsStatus({ statuses, flags, cells }: ColumnContent): number {
   const known = Math.max(statuses, flags * 0.9)
   return cells > 0 && known < 0.2 ? 0.3 : Math.min(1, 0.4 + known)
+}
+
+/** Under "abgemeldet" a yes, a date or a reason is enough, but not a count. */
+function suitsBlocked({ statuses, flags, moments, words }: ColumnContent): number {
+  return Math.max(Math.min(1, flags + moments), statuses, words * 0.7)
 }
 
 /** Newsletters did not exist before; a column of such dates holds birthdays. */
@@ -85,7 +95,7 @@ const firstNewsletters = Date.UTC(1995, 0, 1)
 
 /** Wording in a heading that points to another moment. */
 const otherMoment =
-  /birth|geburt|bday|naiss|nacim|nascita|geboor|urodz|unsub|abmeld|austrag|optout|updat|modif|chang|ander|aktualis|bearbeit|delet|gelosch|clean|bounce|expir|ablauf|order|bestell|kauf|purchase|pay|zahl|next|nachst|deactiv|deaktiv|block|sperr|start|end|ende|due|fallig|event|termin|open|click|offn|klick|kontakt|contact|login|activ|aktiv|sent|versand|sync|import|export/
+  /birth|geburt|^geb|bday|dob|naiss|nacim|nascita|geboor|urodz|unsub|abmeld|austrag|optout|upd|modif|chang|gewijz|zmian|modyf|actualiz|aggiorn|misea|ship|liefer|deliver|^stand$|tstamp|close|gultig|validuntil|ander|aktualis|bearbeit|delet|gelosch|clean|bounce|expir|ablauf|order|bestell|kauf|purchase|pay|zahl|next|nachst|vorlage|mandat|deactiv|deaktiv|block|sperr|start|end|ende|due|fallig|event|termin|open|click|offn|klick|kontakt|contact|login|activ|aktiv|sent|versand|sync|import|export/
 
 /** Wording in a heading that points to an IP address of another day or another machine. */
 const otherIp = /(last|letzt|server|host|unsub|abmeld|block)[a-z]*ip/

@@ -1,14 +1,21 @@
+import { asksForConsent } from './asks-for-consent.ts'
 import type { ColumnRole } from './column-role.ts'
 import { roleHeadings } from './role-headings.ts'
 
 /** How surely a heading announces a role: 1 for its whole wording, 0.6 for a vague word or a part. */
 export function headingMatch(heading: string, role: ColumnRole): number {
   if (role === 'email') return emailHeadingMatch(heading)
-  const word = plainHeading(heading)
+  const word = numberedHeading(heading)
   if (sets[role]!.sure.has(word)) return 1
   if (sets[role]!.vague.has(word)) return 0.6
   const { part, not } = roleHeadings[role]
-  return part.test(word) && !not?.test(word) ? 0.6 : 0
+  const speaksOfRole = part.test(word) || (role === 'consent' && asksForConsent(word))
+  return speaksOfRole && !not?.test(word) ? 0.6 : 0
+}
+
+/** "IP2" and "IP" are two columns: a lone 2 counts as a word. */
+function numberedHeading(heading: string): string {
+  return plainHeading(heading.replace(/(?<!\d)2(?!\d)/g, ' zwei '))
 }
 
 /** How exports in our customers' languages head the column of addresses. */
@@ -64,6 +71,6 @@ const sets = Object.fromEntries(
 )
 
 function headingSet(list: string): ReadonlySet<string> {
-  const words = list.split(',').map(plainHeading)
+  const words = list.split(',').map(numberedHeading)
   return new Set(words.filter((word) => word !== ''))
 }

@@ -20,6 +20,8 @@ const values: [StatusMeaning, string[]][] = [
   ['unsubscribed', ['Disiscritto', 'Uitgeschreven', 'ausgetragen', 'opted-out', 'Widerrufen']],
   ['bounced', ['hard bounced', 'Hardbounce', 'gebounct', 'cleaned', 'Rebotado', 'unzustellbar']],
   ['complained', ['Spam', 'complained', 'Beschwerde', 'unerwünscht', 'abuse']],
+  ['active', ['akzeptiert', 'Zulassen', 'Allow', 'accepted']],
+  ['blocked', ['abgelehnt', 'Nicht zulassen', 'Do Not Allow', 'declined']],
   ['blocked', ['gesperrt', 'Blacklisted', 'SUPPRESSED', 'bloqué', 'Robinsonliste']],
 ]
 
@@ -52,6 +54,8 @@ test('a heading may say by itself what a filled cell means', () => {
   assert.equal(endingHeading('Fecha de baja'), 'unsubscribed')
   assert.equal(endingHeading('Hardbounce'), 'bounced')
   assert.equal(endingHeading('Email Blacklisted'), 'blocked')
+  assert.equal(endingHeading('Werbewiderspruch am'), 'blocked')
+  assert.equal(endingHeading('Austrittsdatum'), 'inactive')
   for (const heading of ['Status', 'Aktiv', 'Abmeldestatus', 'Bounce Status', '']) {
     assert.equal(endingHeading(heading), null, heading)
   }

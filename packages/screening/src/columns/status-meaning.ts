@@ -20,7 +20,9 @@ const values: Record<StatusMeaning, string> = {
     abonnée, inscrit, inscrite, suscrito, suscrita, inscrito, iscritto, iscritta, geabonneerd,
     ingeschreven, aangemeld, zapisany, zapisana, subskrybent, optin, opted in, single optin,
     double optin, doi, confirmed, bestätigt, confirmé, confirmado, confermato, bevestigd,
-    potwierdzony, enabled, valid, ok, registered, registriert, marketing contact, direct`,
+    potwierdzony, enabled, valid, ok, registered, registriert, marketing contact, direct,
+    allow, allowed, zulassen, erlaubt, akzeptiert, zugestimmt, accepted, granted, accepté, aceptado,
+    accettato, geaccepteerd, zaakceptowano`,
   unconfirmed: `unconfirmed, pending, unbestätigt, nicht bestätigt, ausstehend, wartend,
     warten auf bestätigung, offen, not confirmed, awaiting confirmation, notset, not set, en attente,
     non confirmé, non confirmée, pendiente, no confirmado, in attesa, non confermato, onbevestigd,
@@ -42,7 +44,9 @@ const values: Record<StatusMeaning, string> = {
     queja, reclamo, segnalazione spam, klacht, skarga`,
   blocked: `blocked, blacklisted, blacklist, blocklisted, gesperrt, blockiert, suppressed, excluded,
     banned, bloqué, bloquée, liste noire, bloqueado, bloqueada, bloccato, bloccata, geblokkeerd,
-    zablokowany, robinson, robinsonliste, sperrliste, ausgeschlossen`,
+    zablokowany, robinson, robinsonliste, sperrliste, ausgeschlossen, do not allow, not allowed,
+    nicht zulassen, nicht erlaubt, abgelehnt, verweigert, widersprochen, declined, refused, denied,
+    refusé, rechazado, rifiutato, geweigerd, odrzucono, verstorben`,
 }
 
 const meanings = new Map<string, StatusMeaning>(
@@ -65,12 +69,16 @@ function plainStatus(text: string): string {
 }
 
 const endings: [StatusMeaning, RegExp][] = [
-  ['complained', /complain|spam|beschwerde/],
-  ['bounced', /bounce|cleaned|unzustellbar/],
-  ['blocked', /blacklist|blocklist|gesperrt|sperrliste|suppress|excluded/],
+  ['complained', /complain|spam|beschwerde|plainte|queja|reclamo|klacht|skarg/],
+  ['bounced', /bounce|cleaned|unzustellb|undeliver|emailinvalid|invalidemail/],
+  ['inactive', /austritt|kundigung|gekundigt|datedesortie/],
   [
     'unsubscribed',
-    /unsub|abmeld|abgemeldet|austrag|ausgetragen|optout|optedout|desabonn|desinscri|baja|disiscri|cancellat|uitgeschreven|uitschrij|afgemeld|wypis|rezygn|deactiv|deaktiv/,
+    /unsub|abmeld|abgemeldet|abbestellt|austrag|ausgetragen|optout|optedout|desabonn|desinscri|desuscri|dessuscri|baja|disiscri|cancellat|cancellaz|cancelacion|uitgeschreven|uitschrij|afgemeld|wypis|rezygn|deactiv|deaktiv|widerruf|revoc|revok/,
+  ],
+  [
+    'blocked',
+    /blacklist|blocklist|gesperrt|sperrliste|werbesperre|mailsperre|kontaktsperre|newslettersperre|robinson|suppress|excluded|verstorben|deceased|widerspr/,
   ],
 ]
 

@@ -20,6 +20,7 @@ const sampledRoles = [
   'consent',
   'source',
   'status',
+  'blocked',
 ] as const satisfies CellRole[]
 
 /** Draws rows by a hash of their address, so that the same list gives the same sample in any order. */

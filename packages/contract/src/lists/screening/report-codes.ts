@@ -93,7 +93,11 @@ export const ColumnRole = z.enum([
   'source',
   'country',
   'status',
+  'blocked',
   'last_contact_at',
+  'ordered_at',
+  'segment',
+  'postcode',
 ])
 export type ColumnRole = z.infer<typeof ColumnRole>
 
@@ -101,5 +105,10 @@ export type ColumnRole = z.infer<typeof ColumnRole>
 export const NamedEncoding = z.enum(['utf-8', 'windows-1252', 'iso-8859-15'])
 export type NamedEncoding = z.infer<typeof NamedEncoding>
 
-export const MomentRole = ColumnRole.extract(['signed_up_at', 'confirmed_at', 'last_contact_at'])
+export const MomentRole = ColumnRole.extract([
+  'signed_up_at',
+  'confirmed_at',
+  'last_contact_at',
+  'ordered_at',
+])
 export const IpRole = ColumnRole.extract(['signup_ip', 'confirm_ip'])

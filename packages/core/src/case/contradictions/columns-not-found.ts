@@ -4,14 +4,14 @@ import { jsonPointer } from '../submitting/json-pointer.ts'
 import { inRecipientsFile } from '../submitting/submission-content.ts'
 import type { Contradiction, StatedAndFound } from './contradiction.ts'
 
-/** Which column of a file holds what a pack asks for; the screening reports no other columns. */
-const roleOf: Readonly<Record<string, string>> = {
-  signed_up_at: 'signed_up_at',
-  signed_up_ip: 'signup_ip',
-  confirmed_at: 'confirmed_at',
-  confirmed_ip: 'confirm_ip',
-  consent: 'consent',
-  status: 'status',
+/** Which columns of a file hold what a pack asks for, any one of them; the screening reports no others. */
+const rolesOf: Readonly<Record<string, readonly string[]>> = {
+  signed_up_at: ['signed_up_at'],
+  signed_up_ip: ['signup_ip'],
+  confirmed_at: ['confirmed_at'],
+  confirmed_ip: ['confirm_ip'],
+  consent: ['consent'],
+  status: ['status', 'blocked'],
 }
 
 /** Records that are said to be in the recipients file, though no column for them was found. */
@@ -19,8 +19,11 @@ export function columnsNotFound({ policy, content, reports }: StatedAndFound): C
   return requirementsFor(policy, content).flatMap(({ key, requirement }): Contradiction[] => {
     if (requirement.kind !== 'records' || content.answers[key] !== inRecipientsFile) return []
     const missing = (requirement.columns ?? []).filter(({ id }) => {
-      const role = roleOf[id]
-      return role !== undefined && !reports.every(({ columns }) => role in columns.roles)
+      const roles = rolesOf[id]
+      return (
+        roles !== undefined &&
+        !reports.every(({ columns }) => roles.some((role) => role in columns.roles))
+      )
     })
     if (missing.length === 0) return []
     return [{ code: 'columns_not_found', pointer: jsonPointer('answers', key), ...words(missing) }]
