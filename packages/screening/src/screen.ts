@@ -1,8 +1,10 @@
 import { askAboutDomains } from './ask-about-domains.ts'
+import type { CheckContext } from './checks/check.ts'
 import { type Finding, weighAgain } from './checks/checks.ts'
-import { type CellRole, type ColumnRole, cellRoles } from './columns/column-role.ts'
+import { type ColumnRole, cellRoles } from './columns/column-role.ts'
 import { describeColumns } from './columns/describe-columns.ts'
 import { emailColumnOf, findLayout, type Layout } from './columns/find-layout.ts'
+import { suppressionSender } from './columns/suppression-senders.ts'
 import { Sha256 } from './digest/sha256.ts'
 import { defaultLimits, type Limits } from './limits.ts'
 import { PackedTally } from './packing/packed-tally.ts'
@@ -11,6 +13,7 @@ import { TallyElsewhere, type TallyThread } from './parallel/tally-elsewhere.ts'
 import { BlockSource } from './reading/block-source.ts'
 import { FileRefusal } from './reading/file-refusal.ts'
 import { openTable } from './reading/open-table.ts'
+import type { SampleRow } from './reading/table.ts'
 import { RecipientReader } from './recipient-reader.ts'
 import { RecipientRegister } from './recipient-register.ts'
 import { type FileEnd, refusedReport, screenedReport } from './report.ts'
@@ -56,7 +59,8 @@ export async function screen(
     const table = await openTable(source, limits, { encoding: options.encoding })
     layout = findLayout(table.sample, options.columns)
     const email = emailColumnOf(layout)
-    counting = beginCounting(layout, limits, options, thread)
+    const setup = setUpTally(layout, table.sample, limits, options)
+    counting = beginCounting(setup, thread)
     const { columns, take } = counting
     const register = new RecipientRegister()
     const packer = new Packer(columns, (pack, addresses) => {
@@ -107,14 +111,9 @@ interface Counting extends Pick<TallyElsewhere, 'take' | 'keepUp' | 'finish'> {
 
 /** Starts counting rows: in the thread, or here where there is none. */
 function beginCounting(
-  layout: Layout,
-  limits: Limits,
-  options: ScreeningOptions,
+  { setup, columns }: { setup: TallySetup; columns: readonly number[] },
   thread: TallyThread | undefined,
 ): Counting {
-  const roles = cellRoles.filter((role) => layout.roles[role] !== undefined)
-  const columns = roles.map((role) => layout.roles[role]!.index)
-  const setup = setUpTally(layout, roles, limits, options)
   if (thread !== undefined) {
     const elsewhere = new TallyElsewhere(thread, setup, columns.length)
     return {
@@ -136,27 +135,42 @@ function beginCounting(
   }
 }
 
+/** What the tally needs to know, and the columns whose cells it gets. */
 function setUpTally(
   layout: Layout,
-  roles: readonly CellRole[],
+  sample: readonly SampleRow[],
   limits: Limits,
   options: ScreeningOptions,
-): TallySetup {
-  return {
+): { setup: TallySetup; columns: readonly number[] } {
+  const roles = cellRoles.filter((role) => layout.roles[role] !== undefined)
+  const columns = roles.map((role) => layout.roles[role]!.index)
+  const context = contextOf(layout, sample, options)
+  const setup = {
     indexes: Object.fromEntries(roles.map((role, i) => [role, i])),
     openOrder: layout.openOrder,
     listedLines: limits.listedLines,
     thresholds: options.thresholds ?? {},
     asksDomains: options.askDomains !== undefined,
-    context: {
-      now: options.now.getTime(),
-      roles: new Set(Object.keys(layout.roles) as ColumnRole[]),
-      headings: headingsOf(layout),
-      markets: options.account?.markets ?? [],
-      formSince: options.account?.formSince?.getTime() ?? null,
-      ipCountries: options.ipCountries ?? null,
-      suppressed: options.suppressed ?? null,
-    },
+    context,
+  }
+  return { setup, columns }
+}
+
+function contextOf(
+  layout: Layout,
+  sample: readonly SampleRow[],
+  { now, account, ipCountries, suppressed }: ScreeningOptions,
+): CheckContext {
+  const recipients = sample.filter(({ line }) => line > (layout.headerLine ?? 0))
+  return {
+    now: now.getTime(),
+    roles: new Set(Object.keys(layout.roles) as ColumnRole[]),
+    headings: headingsOf(layout),
+    suppressionSender: suppressionSender(layout.header, recipients),
+    markets: account?.markets ?? [],
+    formSince: account?.formSince?.getTime() ?? null,
+    ipCountries: ipCountries ?? null,
+    suppressed: suppressed ?? null,
   }
 }
 

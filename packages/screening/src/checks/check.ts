@@ -57,6 +57,8 @@ export interface CheckContext {
   roles: ReadonlySet<ColumnRole>
   /** The headings of the columns, where the file has them. */
   headings: Readonly<Partial<Record<ColumnRole, string>>>
+  /** The sender whose export of suppressed addresses the file is, by its headings; null where it is none. */
+  suppressionSender: string | null
   /** Countries to which the account says it mails, as ISO 3166 codes; empty where it has not said. */
   markets: readonly string[]
   /** The earliest possible sign-up: the day of the account's form or domain, if known. */

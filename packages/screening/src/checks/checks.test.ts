@@ -116,6 +116,21 @@ const cases: { id: CheckId; silent: string[] | null; fires: [Severity, string[]]
     ],
   },
   {
+    id: 'unknown_endings',
+    silent: [
+      ...people(5),
+      ...people(5, 'firma.test'),
+      ...people(5, 'firma.swiss'),
+      ...people(5, 'пример.рф'),
+    ],
+    fires: [
+      ['info', [...people(600), 'anna@firma.kom']],
+      ['notice', [...people(50), 'anna@firma.c0m', 'ben@firma.xn--hlcj6aya9esc7b']],
+      ['warning', [...people(100), ...people(10, 'firma.nett')]],
+      ['serious', [...people(40), ...people(10, 'firma.nett')]],
+    ],
+  },
+  {
     id: 'test_domains',
     silent: [...people(5), 'anna@testbau.de'],
     fires: [

@@ -34,8 +34,10 @@ import { spamTrapNames } from './spam-trap-names.ts'
 import { staleContacts } from './stale-contacts.ts'
 import { statusColumn } from './status-column.ts'
 import { suppressedRecipients } from './suppressed-recipients.ts'
+import { suppressionExport } from './suppression-export.ts'
 import { testDomains } from './test-domains.ts'
 import { typoDomains } from './typo-domains.ts'
+import { unknownEndings } from './unknown-endings.ts'
 import { unreachableDomains } from './unreachable-domains.ts'
 
 /** All checks, in the order in which their findings are listed. */
@@ -47,6 +49,7 @@ export const checks = {
   provider_duplicates: providerDuplicates,
   placeholder_addresses: placeholderAddresses,
   typo_domains: typoDomains,
+  unknown_endings: unknownEndings,
   test_domains: testDomains,
   dead_domains: deadDomains,
   unreachable_domains: unreachableDomains,
@@ -63,6 +66,7 @@ export const checks = {
   broker_order: brokerOrder,
   glued_exports: gluedExports,
   consent_coverage: consentCoverage,
+  suppression_export: suppressionExport,
   suppressed_recipients: suppressedRecipients,
   consent_refused: consentRefused,
   status_column: statusColumn,

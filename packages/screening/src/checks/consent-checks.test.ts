@@ -107,6 +107,27 @@ const cases: Cases[] = [
       ['serious', list('Abgemeldet am', 50, (i) => (i % 4 ? '' : iso(human(i))))],
       ['serious', list('HasOptedOutOfEmail', 50, (i) => (i % 4 ? 'false' : 'true'))],
       ['serious', list('Complaints', 50, (i) => (i % 4 ? '0' : '1'))],
+      ['serious', list('Werbesperre', 50, (i) => (i % 4 ? 'nein' : 'ja'))],
+      ['serious', list('no_newsletter', 50, (i) => (i % 4 ? '0' : '1'))],
+      ['serious', list('DoNotBulkEMail', 50, (i) => (i % 4 ? 'Zulassen' : 'Nicht zulassen'))],
+      ['serious', list('Robinson', 50, (i) => (i % 4 ? 'falsch' : 'wahr'))],
+      ['info', list('Austritt', 50, (i) => (i % 4 ? '' : iso(human(i))))],
+    ],
+  },
+  {
+    id: 'suppression_export',
+    silent: [
+      signUps(20),
+      list('Abgemeldet am', 50, (i) => (i % 20 ? iso(human(i)) : '')),
+      list('Status', 9, () => 'abgemeldet'),
+      list('IP;created', 20, (i) => `${homes(i)};${iso(human(i))}`),
+      list('UNSUB_TIME;UNSUB_REASON', 50, (i) => (i % 5 ? ';' : `${iso(human(i))};NORMAL`)),
+    ],
+    fires: [
+      ['serious', list('Status', 50, (i) => (i % 25 ? 'abgemeldet' : 'aktiv'))],
+      ['serious', list('Werbesperre', 50, () => 'ja')],
+      ['serious', list('UNSUB_TIME;UNSUB_REASON', 3, (i) => `${iso(human(i))};NORMAL`)],
+      ['serious', list('reason;created;status', 5, (i) => `550 5.1.1;${1.7e9 + i};5.1.1`)],
     ],
   },
   {
@@ -388,6 +409,32 @@ test('a status is counted by its meaning in every language, and other values are
     meanings: { active: 2, unsubscribed: 2, bounced: 1, complained: 1 },
     other: 1,
   })
+})
+
+test('where status and block differ, the graver of the two counts', async () => {
+  const lines = list('Status;Werbesperre;Newsletter', 40, (i) => {
+    const status = i % 4 === 0 ? 'abgemeldet' : 'aktiv'
+    return `${status};${i % 4 === 1 ? 'ja' : 'nein'};ja`
+  })
+  const finding = await find('status_column', lines)
+  assert.deepEqual(finding?.facts.meanings, { active: 20, blocked: 10, unsubscribed: 10 })
+  assert.equal(await find('consent_refused', lines), undefined)
+})
+
+test('who ordered lately is no stale contact, whenever the last mail was', async () => {
+  const lines = list('Letzter Kontakt;Letzte Bestellung', 40, (i) =>
+    i % 2 ? '2022-01-02;2026-01-02' : '2022-01-02;2021-12-24',
+  )
+  const { contacted } = (await find('stale_contacts', lines))!.facts
+  assert.deepEqual(contacted, { rows: 40, over12: 20, over24: 20, over36: 20 })
+})
+
+test('an export of suppressions names its sender, and tells what to do with it', async () => {
+  const lines = ['EmailAddress,SuppressionReason,Origin,CreatedAt']
+  for (let i = 0; i < 3; i++) lines.push(`p${i}@gmx.de,HardBounce,Recipient,${iso(human(i))}Z`)
+  const finding = (await find('suppression_export', lines))!
+  assert.equal(finding.facts.sender, 'Postmark')
+  assert.match(findingTexts(finding).text.de, /Postmark .* Sperrlisten entgegennimmt/)
 })
 
 test('umlauts of a western code page do not hide a status', async () => {

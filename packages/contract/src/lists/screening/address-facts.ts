@@ -35,6 +35,12 @@ export const addressFacts = {
     typos: Count,
     domains: list(DomainCount.extend({ suggestion: Word })),
   }),
+  unknown_endings: z.object({
+    recipients: Count,
+    unknown: Count,
+    endings: list(z.object({ ending: Word, recipients: Count })),
+    asOf: Word,
+  }),
   test_domains: z.object({ recipients: Count, test: Count, domains: list(DomainCount) }),
   dead_domains: z.object({
     recipients: Count,

@@ -31,6 +31,12 @@ export const consentFacts = {
     unsubscribed: Count,
     hardBounced: Count,
   }),
+  suppression_export: z.object({
+    rows: Count,
+    gone: Count,
+    kept: Count,
+    sender: Word.nullable(),
+  }),
   consent_coverage: z.object({ rows: Count, filled: z.partialRecord(RecordRole, Count) }),
   consent_refused: z.object({ rows: Count, given: Count, refused: Count, other: Count }),
   status_column: z.object({
