@@ -43,7 +43,8 @@ export class RowView {
     this.#confirmed = cellsOf('confirmed_at')
     this.#lastContact = cellsOf('last_contact_at')
     this.#ordered = cellsOf('ordered_at')
-    this.#moments = [this.#signedUp, this.#confirmed, this.#lastContact, this.#ordered]
+    const moments = [this.#signedUp, this.#confirmed, this.#lastContact, this.#ordered]
+    this.#moments = moments.filter((cells) => cells.isThere)
     for (const role of ipRoles) {
       const index = indexes[role]
       if (index !== undefined) this.#ips[role] = new IpCell(index)
@@ -147,9 +148,13 @@ class MomentCells {
     this.#evidence = evidence
   }
 
+  get isThere(): boolean {
+    return this.#index !== null
+  }
+
+  /** Only for a column that is there. */
   load(row: Row): void {
-    if (this.#index === null) return
-    const { start, end } = trimmed(row, this.#index)
+    const { start, end } = trimmed(row, this.#index!)
     const { bytes } = row
     const reader = this.#reader
     const isMoment = start < end && reader.read(bytes, start, end)

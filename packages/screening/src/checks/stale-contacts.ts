@@ -40,11 +40,12 @@ export const staleContacts: Check<'stale_contacts', StaleContactsFacts> = {
   begin({ now, roles }) {
     const hasMoment = momentRoles.some((role) => roles.has(role))
     const limits = [12, 24, 36].map((months) => monthsBefore(now, months))
+    const hasOrders = roles.has('ordered_at')
     const contacted = { rows: 0, over12: 0, over24: 0, over36: 0 }
     const signedUp = { rows: 0, over12: 0, over24: 0, over36: 0 }
     return {
       row(view) {
-        const contact = lastContact(view)
+        const contact = hasOrders ? lastContact(view) : view.moment('last_contact_at')
         const ages = Number.isNaN(contact) ? signedUp : contacted
         count(ages, Number.isNaN(contact) ? beginning(view) : contact, limits)
       },

@@ -141,7 +141,7 @@ export const roleHeadings: Record<Exclude<ColumnRole, 'email'>, RoleHeadings> = 
       rodo, tracking permission, werbung erlaubt, mailing erlaubt, werbung per e-mail, e-mail-werbung`,
     vague: `newsletter, opt-in, optin, opt_in, double opt-in, doi, subscribed, is subscribed,
       abonniert, abonnent, abonné, mailing, nieuwsbrief, boletín, infolettre, lettre d'information`,
-    part: /einwillig|zustimm|consent|permission|acceptsemail|acceptsmarketing|consenso|toestemming|zgod[ay]|einverstand|permiso|autoriza|(werbung|mailing|newsletter|mails?|tracking)(erlaub|zugelassen|gewunscht|akzeptiert)|ichwilligeein|^(optin|newsletteroptin|marketingoptin|emailoptin)|optin(e?mail|newsletter)$/,
+    part: /einwillig|zustimm|consent|permission|acceptsemail|acceptsmarketing|consenso|toestemming|zgod[ay]|einverstand|permiso|autoriza|(werbung|mailing|newsletter|mails?|tracking)(erlaub|zugelassen|gewunscht|akzeptiert)|ichwilligeein|newsletter$|^(optin|newsletteroptin|marketingoptin|emailoptin)|optin(e?mail|newsletter)$/,
     not: new RegExp(
       `^ip|ip$|^date(?!n)|date$|datum|time|zeit|at$|am$|sms|phone|telefon|whatsapp|form$|formular|method|version|status|quelle|source|page|pagina|strona|seite|${leaving}|${refusal}|^last|^letzt`,
     ),

@@ -558,6 +558,7 @@ export const headingsOfTools: Readonly<Record<string, string>> = {
     none numbers = OXCUSTNR | OXFON | OXBONI
   `,
   'Gambio and xt:Commerce': `
+    consent = customers_newsletter
     name = customers_firstname
     postcode = entry_postcode
     country = countries_name

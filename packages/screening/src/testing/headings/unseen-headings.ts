@@ -54,7 +54,6 @@ export const unseenHeadings: Readonly<Record<string, string>> = {
     name = customers_lastname
     signed_up_at = date_added | date_account_created
     confirmed_at = mail_confirmed_date
-    consent = customers_newsletter
     last_contact_at = date_of_last_logon
     none numbers = customers_telephone
   `,

@@ -104,7 +104,7 @@ export function DivideForm({ batches, side, mutation, onDivide, onClose }: Divid
   )
 }
 
-const momentRoles = ['signed_up_at', 'confirmed_at', 'last_contact_at'] as const
+const momentRoles = ['signed_up_at', 'confirmed_at', 'last_contact_at', 'ordered_at'] as const
 
 /** Whether the screening took a column for days. Others may hold days, too. */
 function holdsDays({ roles }: Pick<Columns, 'roles'>, place: number): boolean {
