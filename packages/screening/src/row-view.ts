@@ -19,6 +19,8 @@ export type MomentState = CellState | 'other_order'
  */
 export class RowView {
   line = 0
+  /** How many rows there were before; several may stand on one line. */
+  number = -1
   /** Whether the address has not occurred in an earlier row. */
   isNew = false
   /** 32 bits of the address's hash, for drawing rows regardless of their order. */
@@ -61,6 +63,7 @@ export class RowView {
     this.#row = row
     this.#address = address
     this.line = row.line
+    this.number++
     this.isNew = isNew
     this.draw = hash[2]!
     for (const cell of this.#moments) cell.load(row)

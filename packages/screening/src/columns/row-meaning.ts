@@ -13,16 +13,35 @@ import { TextCodes } from './text-codes.ts'
 /** The code of a value that nobody knows; 0 is that of a row that says nothing. */
 export const otherCode = statusMeanings.length + 1
 
+/** By headings, which are one object for all checks on a file. */
+const readers = new WeakMap<object, (view: RowView) => number>()
+
 /**
  * What a row says of its recipient in the columns of status and of blocks, the graver of the two: its place
  * among `statusMeanings`, from 1. Under "abgemeldet" or "Werbesperre" a yes or a date means gone, under
- * "aktiv" a yes means present.
+ * "aktiv" a yes means present. Several checks ask, and each row is looked at once.
  */
-export function rowMeaning(
-  headings: Readonly<Partial<Record<ColumnRole, string>>>,
-): (view: RowView) => number {
+export function rowMeaning(headings: Headings): (view: RowView) => number {
+  const known = readers.get(headings)
+  if (known) return known
+  const read = meaningReader(headings)
+  let number = -1
+  let meaning = 0
+  const readOnce = (view: RowView) => {
+    if (view.number !== number) meaning = read(view)
+    number = view.number
+    return meaning
+  }
+  readers.set(headings, readOnce)
+  return readOnce
+}
+
+type Headings = Readonly<Partial<Record<ColumnRole, string>>>
+
+function meaningReader(headings: Headings): (view: RowView) => number {
   const status = new TextCodes(codeOf(endingHeading(headings.status ?? '')))
-  const blocked = new TextCodes(codeOf(endingHeading(headings.blocked ?? '') ?? 'blocked'))
+  if (headings.blocked === undefined) return (view) => view.code('status', status)
+  const blocked = new TextCodes(codeOf(endingHeading(headings.blocked) ?? 'blocked'))
   return (view) => graver(view.code('status', status), view.code('blocked', blocked))
 }
 
