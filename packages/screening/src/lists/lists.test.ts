@@ -3,7 +3,9 @@ import { test } from 'node:test'
 import { closedProviders, isDeadDomain } from './closed-providers.ts'
 import { countryOfDomain } from './country-of-domain.ts'
 import { isDisposableDomain } from './disposable-domains.ts'
+import { domainEndings, hasKnownEnding } from './domain-endings.ts'
 import { isExampleDomain } from './is-example-domain.ts'
+import { mistypedDomains, mistypedEndings } from './mail-domain-typos.ts'
 import { placeholderBeginnings, placeholderKind, trapBeginnings, trapKind } from './name-kinds.ts'
 import { roleNames } from './role-names.ts'
 
@@ -49,6 +51,31 @@ test('the ending of a domain tells its country where it stands for one', () => {
   }
   for (const [domain, country] of Object.entries(countries)) {
     assert.equal(countryOfDomain(domain), country, domain)
+  }
+})
+
+test('the endings of the root zone are known, in other scripts by their encoded form', () => {
+  assert.match(domainEndings.date, /^20\d\d-\d\d-\d\d$/)
+  for (const domain of words(`
+    gmx.de firma.co.uk firma.swiss firma.koeln firma.versicherung startup.io firma.xn--p1ai
+    firma.xn--vermgensberatung-pwb firma.xn--qxam
+  `)) {
+    assert.ok(hasKnownEnding(domain), domain)
+  }
+  for (const domain of words(
+    'firma.c0m firma.kom firma.co-uk firma.xn--hlcj6aya9esc7b printer.lan',
+  )) {
+    assert.ok(!hasKnownEnding(domain), domain)
+  }
+})
+
+test('no mistyped ending exists, and what was meant does', () => {
+  for (const [ending, meant] of Object.entries(mistypedEndings)) {
+    assert.ok(!hasKnownEnding(`firma.${ending}`), ending)
+    assert.ok(hasKnownEnding(`firma.${meant}`), meant)
+  }
+  for (const domain of [...mistypedDomains.long, ...mistypedDomains.short]) {
+    assert.ok(hasKnownEnding(domain), domain)
   }
 })
 
