@@ -12,7 +12,7 @@ export interface SuppressionExportFacts {
   sender: string | null
 }
 
-export const suppressionExport: Check<'suppression_export', SuppressionExportFacts> = {
+export const suppressionExport: Check<'suppression_export', SuppressionExportFacts, 'serious'> = {
   id: 'suppression_export',
   title: { de: 'Export einer Sperrliste', en: 'Export of a suppression list' },
   question: {
@@ -24,6 +24,7 @@ export const suppressionExport: Check<'suppression_export', SuppressionExportFac
     en: 'Such exports easily get imported in place of the subscribers. Who is in them must not get advertising, or cannot be reached.',
   },
   kind: 'consent',
+  weights: ['serious'],
   thresholds: { least: 10, gone: 0.95, kept: 0.1 },
   begin({ headings, roles, suppressionSender }) {
     const counts = { gone: 0, kept: 0 }

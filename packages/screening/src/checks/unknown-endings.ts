@@ -1,7 +1,7 @@
 import { domainEndings, hasKnownEnding } from '../lists/domain-endings.ts'
 import { isExampleDomain } from '../lists/is-example-domain.ts'
 import { counted, percent, percentText } from '../text.ts'
-import { type Check, sameText, share, weigh } from './check.ts'
+import { type Check, sameText, severities, share, weigh } from './check.ts'
 
 export interface UnknownEndingsFacts {
   recipients: number
@@ -31,6 +31,7 @@ export const unknownEndings: Check<'unknown_endings', UnknownEndingsFacts> = {
     en: 'Nobody has a mailbox under an ending that does not exist. Many such addresses suggest a list that was typed by hand, generated or cut short by an export.',
   },
   kind: 'address',
+  weights: severities,
   thresholds: { notice: 0.002, warning: 0.02, serious: 0.15 },
   begin: () => ({
     facts({ unique, domains }) {

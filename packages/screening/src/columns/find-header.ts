@@ -38,10 +38,12 @@ function mostAnnounced(rows: readonly SampleRow[]): SampleRow | null {
   return rows[counts.indexOf(Math.max(...counts))]!
 }
 
-/** In how many cells stands what a column of some role is called. */
+/** In how many cells stands what a column of some role is called. A list's name stands in titles, too. */
 function announced(cells: readonly string[]): number {
-  return cells.filter((cell) => columnRoles.some((role) => headingMatch(cell, role) > 0)).length
+  return cells.filter((cell) => announcing.some((role) => headingMatch(cell, role) > 0)).length
 }
+
+const announcing = columnRoles.filter((role) => role !== 'segment')
 
 /**
  * Mostly filled with words that differ from each other. A year among them, or the same word twice, takes a

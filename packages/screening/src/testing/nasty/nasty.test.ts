@@ -5,11 +5,12 @@ import { isCoherent, type ScreenedFile } from '../../screening-report.ts'
 import type { SampledRow } from '../../sketch/row-sample.ts'
 import { chunks } from '../chunks.ts'
 import { addressColumns } from './address-column.ts'
+import { columns } from './columns.ts'
 import { formats } from './formats.ts'
 import type { NastyContents, NastyFile } from './nasty-file.ts'
 import { workbooks } from './workbooks.ts'
 
-const files: NastyFile[] = [...addressColumns, ...formats, ...workbooks]
+const files: NastyFile[] = [...addressColumns, ...columns, ...formats, ...workbooks]
 
 for (const nasty of files) {
   test(`reads ${nasty.name} as it is meant`, async () => {
