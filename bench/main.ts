@@ -4,6 +4,7 @@ import { browserScreening } from './browser-screening.ts'
 import { changes } from './changes.ts'
 import { desk } from './desk.ts'
 import { events } from './events.ts'
+import { forgeries } from './forgeries.ts'
 import { gate } from './gate.ts'
 import { gateInSender } from './gate-in-sender.ts'
 import type { Measurement } from './measurement.ts'
@@ -29,6 +30,7 @@ const measures = {
   'sketch-lookup': sketchLookup,
   screening,
   'shape-precision': shapePrecision,
+  forgeries,
   'browser-screening': browserScreening,
   watching,
 }

@@ -38,6 +38,7 @@ async function screenFile(
   holdYoungMemory()
   const report = await screen(readChunks(list), {
     now: new Date(),
+    origin: 'server',
     hash: () => createHash('sha256'),
     ...thread,
   })

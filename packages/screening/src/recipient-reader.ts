@@ -100,6 +100,12 @@ export class RecipientReader implements RowSink {
     return null
   }
 
+  /** Whether the row gives a time of confirmation: no moment is without a digit that says something. */
+  #isConfirmed(row: Row): boolean {
+    const column = this.#layout.roles.confirmed_at?.index
+    return column !== undefined && column < row.count && /[1-9]/.test(row.text(column))
+  }
+
   /** A cell without one valid address may hold several, or one in a frame, or be no address cell at all. */
   #readUnusual(row: Row, cell: string): RowFault | null {
     if (!cell.includes('@')) {
@@ -119,7 +125,13 @@ export class RecipientReader implements RowSink {
 
   #sendInvalid(row: Row): void {
     const cell = this.#cell.slice(0, mostCharacters)
-    this.#sink.invalid(row.line, cell, this.#address.fault, this.#isUneven(row))
+    this.#sink.invalid(
+      row.line,
+      cell,
+      this.#address.fault,
+      this.#isUneven(row),
+      this.#isConfirmed(row),
+    )
   }
 
   /**

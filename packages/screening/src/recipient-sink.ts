@@ -12,12 +12,19 @@ export interface ReadAddress {
 
 /**
  * Takes the rows of a file in their order, each with the result for its address. Arguments are valid until
- * the call returns. `uneven`: the row has another number of columns than the heading.
+ * the call returns. `uneven`: the row has another number of columns than the heading. `confirmed`: the row is
+ * said to have been confirmed.
  */
 export interface RecipientSink {
   valid(row: Row, address: ReadAddress, uneven: boolean): void
   empty(line: number, uneven: boolean): void
-  invalid(line: number, cell: string, fault: AddressFault, uneven: boolean): void
+  invalid(
+    line: number,
+    cell: string,
+    fault: AddressFault,
+    uneven: boolean,
+    confirmed: boolean,
+  ): void
   refused(line: number, fault: RowFault): void
 }
 

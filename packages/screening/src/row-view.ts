@@ -120,6 +120,11 @@ export class RowView {
     return this.#cells(role).hasTime
   }
 
+  /** What the cell says its clock is ahead of UTC, in minutes; 0 where it says nothing. */
+  offset(role: MomentRole): number {
+    return this.#cells(role).offset
+  }
+
   /** Compared, because a look-up by name costs more, and checks do it ten times per row. */
   #cells(role: MomentRole): MomentCells {
     if (role === 'signed_up_at') return this.#signedUp
@@ -141,6 +146,7 @@ export class RowView {
 class MomentCells {
   isEmpty = true
   hasTime = false
+  offset = 0
   readonly instants: [dayFirst: number, monthFirst: number] = [Number.NaN, Number.NaN]
   readonly #index: number | null
   readonly #evidence: DayOrderEvidence
@@ -165,6 +171,7 @@ class MomentCells {
     this.instants[0] = isMoment ? reader.dayFirst : Number.NaN
     this.instants[1] = isMoment ? reader.monthFirst : Number.NaN
     this.hasTime = isMoment && reader.hasTime
+    this.offset = isMoment ? reader.offset : 0
     if (isMoment) this.#evidence.add(reader)
   }
 }

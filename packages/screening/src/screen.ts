@@ -150,6 +150,7 @@ function setUpTally(
     openOrder: layout.openOrder,
     listedLines: limits.listedLines,
     thresholds: options.thresholds ?? {},
+    forDesk: (options.origin ?? 'preview') !== 'preview',
     asksDomains: options.askDomains !== undefined,
     context,
   }

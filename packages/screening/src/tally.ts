@@ -28,6 +28,8 @@ export interface TallySetup {
   /** How many refused rows and invalid addresses are listed by line number. */
   listedLines: number
   thresholds: ThresholdChoices
+  /** Whether those who decide read the report, so that their own checks are asked too. */
+  forDesk: boolean
   /** Whether domains will be asked about, so that they are picked. */
   asksDomains: boolean
 }
@@ -70,7 +72,7 @@ export class Tally implements CountingSink {
     this.#invalid = new LineList(addressFaults, setup.listedLines)
     this.#view = new RowView(setup.indexes, this.#dayOrder)
     this.#orders = setup.openOrder ? ['day_first', 'month_first'] : ['day_first']
-    this.#checks = new ChecksAtWork(setup.context, this.#orders)
+    this.#checks = new ChecksAtWork(setup.context, this.#orders, setup.forDesk)
   }
 
   valid(row: Row, address: ReadAddress, hash: Int32Array, uneven: boolean, isNew: boolean): void {
@@ -91,10 +93,16 @@ export class Tally implements CountingSink {
     this.#empty++
   }
 
-  invalid(line: number, cell: string, fault: AddressFault, uneven: boolean): void {
+  invalid(
+    line: number,
+    cell: string,
+    fault: AddressFault,
+    uneven: boolean,
+    confirmed: boolean,
+  ): void {
     this.#countRow(uneven)
     this.#invalid.add(line, fault)
-    this.#checks.invalid(cell, fault)
+    this.#checks.invalid(cell, fault, confirmed)
   }
 
   refused(line: number, fault: RowFault): void {

@@ -32,6 +32,11 @@ export interface Check<Id extends string, Facts, Weight extends Severity = Sever
    * Whom it informs: a `shape` informs a reviewer and decides nothing until its precision has been measured.
    */
   kind: 'file' | 'address' | 'shape' | 'consent'
+  /**
+   * It points to forgery, so only those who decide read it: a customer could try until it is silent. Left out
+   * of previews and of what customers read of a report.
+   */
+  forDesk?: boolean
   /** Columns without which there is nothing to say. */
   needs?: readonly ColumnRole[]
   /** Reads moments, so it runs once for each possible order of day and month. */
@@ -75,8 +80,8 @@ export interface CheckRun<Facts> {
   row?(row: RowView): void
   /** Called once for each distinct recipient, with the SHA-256 of the address as words, a fair draw for samples, and how its name begins, for `NameFilter`. */
   recipient?(address: ReadAddress, hash: Int32Array, beginning: number): void
-  /** Called for each cell that cannot be mailed. */
-  invalid?(cell: string, fault: AddressFault): void
+  /** Called for each cell that cannot be mailed; `confirmed`: its row says that it confirmed. */
+  invalid?(cell: string, fault: AddressFault, confirmed: boolean): void
   /** Called for each row that cannot be read. */
   refused?(fault: RowFault): void
   /** The facts, which hold no address; null where the file says nothing on the question. */

@@ -16,15 +16,22 @@ type Run = CheckRun<unknown>
 export class ChecksAtWork {
   readonly #runs = new Map<CheckId, Run>()
   /** The runs that read moments, for each order. */
-  readonly #momentRuns: { order: DayOrder; runs: Map<CheckId, Run>; rows: Run[] }[]
+  readonly #momentRuns: {
+    order: DayOrder
+    runs: Map<CheckId, Run>
+    rows: Run[]
+    invalids: Run[]
+  }[]
   readonly #rowWatchers: Run[]
   readonly #recipientWatchers: Run[]
   readonly #invalidWatchers: Run[]
   readonly #refusedWatchers: Run[]
 
-  constructor(context: CheckContext, orders: readonly DayOrder[]) {
-    const chosen = (Object.values(checks) as Check<CheckId, unknown>[]).filter(({ needs }) =>
-      (needs ?? []).every((role) => context.roles.has(role)),
+  /** `forDesk`: asks also what only those who decide may read. */
+  constructor(context: CheckContext, orders: readonly DayOrder[], forDesk: boolean) {
+    const chosen = (Object.values(checks) as Check<CheckId, unknown>[]).filter(
+      (check) =>
+        (forDesk || !check.forDesk) && (check.needs ?? []).every((role) => context.roles.has(role)),
     )
     const begin = (readsMoments: boolean) =>
       new Map(
@@ -35,7 +42,7 @@ export class ChecksAtWork {
     this.#runs = begin(false)
     this.#momentRuns = orders.map((order) => {
       const runs = begin(true)
-      return { order, runs, rows: watchers(runs, 'row') }
+      return { order, runs, rows: watchers(runs, 'row'), invalids: watchers(runs, 'invalid') }
     })
     this.#rowWatchers = watchers(this.#runs, 'row')
     this.#recipientWatchers = watchers(this.#runs, 'recipient')
@@ -56,8 +63,11 @@ export class ChecksAtWork {
     for (const run of this.#recipientWatchers) run.recipient!(address, hash, beginning)
   }
 
-  invalid(cell: string, fault: AddressFault): void {
-    for (const run of this.#invalidWatchers) run.invalid!(cell, fault)
+  invalid(cell: string, fault: AddressFault, confirmed: boolean): void {
+    for (const run of this.#invalidWatchers) run.invalid!(cell, fault, confirmed)
+    for (const { invalids } of this.#momentRuns) {
+      for (const run of invalids) run.invalid!(cell, fault, confirmed)
+    }
   }
 
   refused(fault: RowFault): void {

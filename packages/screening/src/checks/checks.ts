@@ -38,6 +38,7 @@ import { suppressionExport } from './suppression-export.ts'
 import { testDomains } from './test-domains.ts'
 import { typoDomains } from './typo-domains.ts'
 import { unknownEndings } from './unknown-endings.ts'
+import { unlikelyRecords } from './unlikely-records.ts'
 import { unreachableDomains } from './unreachable-domains.ts'
 
 /** All checks, in the order in which their findings are listed. */
@@ -74,6 +75,7 @@ export const checks = {
   confirmation_order: confirmationOrder,
   same_moment: sameMoment,
   office_hours_bursts: officeHoursBursts,
+  unlikely_records: unlikelyRecords,
   before_form: beforeForm,
   future_times: futureTimes,
   impossible_times: impossibleTimes,
@@ -122,6 +124,11 @@ export function findingTexts(
     text: check.describe(finding.facts),
     why: check.why,
   }
+}
+
+/** Whether customers do not read what the check finds. */
+export function isForDesk(id: CheckId): boolean {
+  return (checks[id] as Check<CheckId, unknown>).forDesk ?? false
 }
 
 export function chartOf(finding: Finding): Chart | null {

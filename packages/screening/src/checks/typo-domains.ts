@@ -71,7 +71,7 @@ export const typoDomains: Check<'typo_domains', TypoDomainsFacts, 'info' | 'noti
 }
 
 /** A domain with nearly as many recipients as the one it looks like is one in its own right. */
-function mistyped(domains: Totals['domains']): TypoDomain[] {
+export function mistyped(domains: Totals['domains']): TypoDomain[] {
   const found: TypoDomain[] = []
   for (const [domain, recipients] of domains.entries()) {
     const suggestion = recipients > 0 ? suggestDomain(domain) : null

@@ -19,6 +19,8 @@ export class MomentReader {
   hasTime = false
   /** The time is written with a.m. or p.m., as in American exports. */
   halfDay = false
+  /** What the cell says its clock is ahead of UTC, in minutes; 0 where it says nothing. */
+  offset = 0
 
   readonly #stamp = new FullStamp()
   readonly #numbers = new CellNumbers()
@@ -30,6 +32,7 @@ export class MomentReader {
     this.dayFirst = Number.NaN
     this.monthFirst = Number.NaN
     if (!numbers.take(bytes, start, end)) return false
+    this.offset = Number.isNaN(numbers.offset) ? 0 : numbers.offset
     this.halfDay = numbers.halfDay > 0
     if (numbers.month > 0) return this.#readNamedMonth()
     if (numbers.count >= 3 && !numbers.scientific) return this.#readDate()
@@ -39,6 +42,7 @@ export class MomentReader {
   #takeStamp(): boolean {
     this.halfDay = false
     this.hasTime = true
+    this.offset = 0
     return this.#take(this.#stamp.dotted ? 'dotted' : 'iso', this.#stamp.instant)
   }
 

@@ -15,10 +15,14 @@ export interface Pack extends PackRoom {
   rows: number
 }
 
-/** The low bits of a row's first number; the next bits say that the row is uneven, and its recipient new. */
+/**
+ * The low bits of a row's first number; the next bits say that the row is uneven, its recipient new, and a cell
+ * that holds no address confirmed.
+ */
 export const packedKinds = { valid: 0, empty: 1, invalid: 2, refused: 3 } as const
 export const unevenBit = 4
 export const newBit = 8
+export const confirmedBit = 16
 
 /**
  * Where the words of its hash begin in the numbers of a row with an address, and how many there are: sketch

@@ -6,6 +6,7 @@ import type { FileShape } from '../shape/file-shape.ts'
 import { type Tallied, Tally, type TallySetup } from '../tally.ts'
 import {
   bytesBefore,
+  confirmedBit,
   copyBytes,
   isEscaped,
   LastView,
@@ -83,15 +84,15 @@ export class Unpacker {
     if (plain === packedKinds.valid) this.#valid(line, uneven, (kind & newBit) !== 0)
     else if (plain === packedKinds.empty) this.#sink.empty(line, uneven)
     else if (plain === packedKinds.refused) this.#sink.refused(line, rowFaults[this.#next()]!)
-    else this.#invalid(line, uneven)
+    else this.#invalid(line, uneven, (kind & confirmedBit) !== 0)
   }
 
-  #invalid(line: number, uneven: boolean): void {
+  #invalid(line: number, uneven: boolean, confirmed: boolean): void {
     const fault = addressFaults[this.#next()]!
     const length = this.#next()
     this.#byte += length
     const cell = this.#row.bytes.subarray(this.#byte - length, this.#byte)
-    this.#sink.invalid(line, decoder.decode(cell), fault, uneven)
+    this.#sink.invalid(line, decoder.decode(cell), fault, uneven, confirmed)
   }
 
   #valid(line: number, uneven: boolean, isNew: boolean): void {

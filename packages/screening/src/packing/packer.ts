@@ -5,6 +5,7 @@ import { type RowFault, rowFaults } from '../reading/row-fault.ts'
 import type { Encoding } from '../reading/text-encoding.ts'
 import type { ReadAddress, RecipientSink } from '../recipient-sink.ts'
 import {
+  confirmedBit,
   copyBytes,
   LastView,
   mostBetween,
@@ -83,8 +84,15 @@ export class Packer implements RecipientSink {
     this.#begin(packedKinds.empty, line, uneven, 0)
   }
 
-  invalid(line: number, cell: string, fault: AddressFault, uneven: boolean): void {
-    this.#begin(packedKinds.invalid, line, uneven, cell.length * mostBytesPerUnit)
+  invalid(
+    line: number,
+    cell: string,
+    fault: AddressFault,
+    uneven: boolean,
+    confirmed: boolean,
+  ): void {
+    const kind = packedKinds.invalid | (confirmed ? confirmedBit : 0)
+    this.#begin(kind, line, uneven, cell.length * mostBytesPerUnit)
     const { written } = encoder.encodeInto(cell, this.#bytes.subarray(this.#byte))
     this.#ints[this.#int++] = faultNumbers.get(fault)!
     this.#ints[this.#int++] = written

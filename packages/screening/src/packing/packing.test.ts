@@ -116,7 +116,8 @@ test('what cannot be mailed comes out of a pack as it was written', () => {
         unpacker.take(pack)
         return pack
       })
-      for (const [line, cell] of cells.entries()) packer.invalid(line, cell, 'missing_at', false)
+      for (const [line, cell] of cells.entries())
+        packer.invalid(line, cell, 'missing_at', false, false)
       packer.flush()
       assert.deepEqual(
         seen,

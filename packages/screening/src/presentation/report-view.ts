@@ -1,5 +1,5 @@
 import { addressFaultTexts } from '../address/address-fault.ts'
-import { chartOf, type Finding, findingTexts } from '../checks/checks.ts'
+import { chartOf, type Finding, findingTexts, isForDesk } from '../checks/checks.ts'
 import { rowFaultTexts } from '../reading/row-fault.ts'
 import type { ScreenedFile } from '../screening-report.ts'
 import type { Text } from '../text.ts'
@@ -7,6 +7,11 @@ import { readingNotes } from './reading-notes.ts'
 
 /** The number of lines to correct that fit a screen; the report has them all. */
 const shownLines = 100
+
+/** The report without what only those who decide may read: a customer could try until it is silent. */
+export function forCustomers(report: ScreenedFile): ScreenedFile {
+  return { ...report, findings: report.findings.filter(({ id }) => !isForDesk(id)) }
+}
 
 /** A report with its words and pictures, as screens show it: they need no part of the engine. */
 export function reportView(report: ScreenedFile) {

@@ -27,11 +27,17 @@ export async function readCase(
   account: string,
   caseId: string,
 ): Promise<Case> {
-  return readAs(house.database, role, account, (tx) => caseOf(house, tx, account, caseId))
+  return readAs(house.database, role, account, (tx) => caseOf(house, tx, account, caseId, role))
 }
 
-/** The same within a transaction; the desk's view begins with it. */
-export async function caseOf(house: House, tx: Tx, account: string, caseId: string): Promise<Case> {
+/** The same within a transaction, for a reader's side; the desk's view begins with it. */
+export async function caseOf(
+  house: House,
+  tx: Tx,
+  account: string,
+  caseId: string,
+  reader: RoleName,
+): Promise<Case> {
   const row = await readRow(tx, account, caseId)
   const { state } = row
   return {
@@ -45,7 +51,7 @@ export async function caseOf(house: House, tx: Tx, account: string, caseId: stri
     submittedAt: state.submittedAt,
     wantedOn: row.wanted_on,
     revision: state.revision,
-    ...(await readBatches(house, tx, account, state)),
+    ...(await readBatches(house, tx, account, state, reader)),
     sources: (await sourcesOfCase(tx, account, caseId)).map(caseSource),
     submissions: await readSubmissions(tx, account, caseId),
     together: await readTogether(tx, account, state),
@@ -78,6 +84,7 @@ async function readBatches(
   tx: Tx,
   account: string,
   state: CaseState,
+  reader: RoleName,
 ): Promise<Pick<Case, 'recipients' | 'batches'>> {
   const rows = await tx
     .selectFrom('batch')
@@ -88,7 +95,7 @@ async function readBatches(
     .execute()
   return {
     recipients: recipientsIn(rows),
-    batches: rows.map((row) => batchView(row, state.caseId, house.clock.now())),
+    batches: rows.map((row) => batchView(row, state.caseId, house.clock.now(), reader)),
   }
 }
 

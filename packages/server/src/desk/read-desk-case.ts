@@ -33,7 +33,7 @@ export async function readDeskCase(
   caseId: string,
 ): Promise<DeskCase> {
   return readAs(house.database, 'desk', account, async (tx) => {
-    const seen = await caseOf(house, tx, account, caseId)
+    const seen = await caseOf(house, tx, account, caseId, 'desk')
     return {
       ...seen,
       batches: await showMatches(tx, account, seen.batches),

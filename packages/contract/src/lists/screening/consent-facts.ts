@@ -22,6 +22,30 @@ const StatusMeaning = z.enum([
   'blocked',
 ])
 
+/** How records can differ from what people leave. */
+const RecordPart = z.enum([
+  'unreachable_confirmed',
+  'impossible_ips',
+  'confirmed_first',
+  'same_delay',
+  'narrow_delays',
+  'repeated_moments',
+  'missing_seconds',
+  'even_gaps',
+  'even_days',
+  'no_night',
+  'no_weekend',
+  'sorted_twice',
+])
+const UnreachableKind = z.enum([
+  'no_address',
+  'reserved',
+  'mistyped',
+  'closed',
+  'before_provider',
+  'made_up',
+])
+
 /** What the checks of the consent records find, by check. */
 export const consentFacts = {
   suppressed_recipients: z.object({
@@ -78,6 +102,19 @@ export const consentFacts = {
     drawn: Count,
     inBursts: Count,
     bursts: Count,
+  }),
+  unlikely_records: z.object({
+    /** How many times as often forged lists look like this as honest ones do. */
+    times: z.number().min(1),
+    parts: list(
+      z.object({
+        id: RecordPart,
+        figure: z.number().nonnegative(),
+        of: Count,
+        times: z.literal([1, 3, 10, 30, 100]),
+        kinds: z.record(UnreachableKind, Count).optional(),
+      }),
+    ),
   }),
   before_form: z.object({ rows: Count, earlier: Count, since: Word }),
   future_times: z.object({

@@ -28,7 +28,7 @@ export async function readBlindCase(
   )
   return readAs(house.database, 'desk', account, async (tx) => {
     const { revision, at } = await readDecided(tx, account, decisionId)
-    const now = await caseOf(house, tx, account, caseId)
+    const now = await caseOf(house, tx, account, caseId, 'desk')
     const timeline = timelineUntil(now.timeline, decisionId)
     const asked = timeline.map(({ about }) => about.questionId)
     const submissions = now.submissions.filter((submission) => submission.revision <= revision)

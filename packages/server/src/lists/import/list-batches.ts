@@ -38,7 +38,7 @@ export async function listBatches(
     return pageOf(
       rows,
       query.limit,
-      (row) => batchView(row, row.case_id, house.clock.now()),
+      (row) => batchView(row, row.case_id, house.clock.now(), role),
       (row) => [row.created_at, row.batch_id],
     )
   })
@@ -61,6 +61,6 @@ export async function readBatch(
       .where('batch.account_id', '=', account)
       .where('batch_id', '=', batch_id)
       .executeTakeFirstOrThrow()
-    return batchView(row, row.case_id, house.clock.now())
+    return batchView(row, row.case_id, house.clock.now(), role)
   })
 }

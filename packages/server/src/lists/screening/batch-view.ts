@@ -1,7 +1,13 @@
 import type { Batch, ColumnChoices, Columns, Screening } from '@freigabe/contract'
 import { type LocalText, mendImport } from '@freigabe/core'
-import { fileRefusalTexts, reportView, type ScreeningReport } from '@freigabe/screening'
+import {
+  fileRefusalTexts,
+  forCustomers,
+  reportView,
+  type ScreeningReport,
+} from '@freigabe/screening'
 import type { Selectable } from 'kysely'
+import type { RoleName } from '../../database/rights/roles.ts'
 import type { StoredComparison, StoredReading, Tables } from '../../database/tables.ts'
 import { comparisonView } from '../comparison/comparison-view.ts'
 
@@ -37,8 +43,13 @@ type NameOf<Column> = Column extends `batch.${infer Name extends keyof Tables['b
   ? Name
   : never
 
-/** An import's row as the API shows it. */
-export function batchView(row: BatchRow, caseId: string | null, now: string): Batch {
+/** An import's row as the API shows it: findings that point to forgery to the desk alone. */
+export function batchView(
+  row: BatchRow,
+  caseId: string | null,
+  now: string,
+  reader: RoleName = 'customer',
+): Batch {
   return {
     id: row.batch_id,
     groupId: row.group_id,
@@ -53,7 +64,7 @@ export function batchView(row: BatchRow, caseId: string | null, now: string): Ba
     interruptedAt: interruptedAt(row, now),
     refusal: refusalView(row),
     recipients: row.recipients,
-    screening: screeningView(row.screening, row.comparison),
+    screening: screeningView(row.screening, row.comparison, reader),
     columns: columnsView(row.screening, row.reading),
     caseId,
     coveredBefore: row.covered_before,
@@ -95,10 +106,11 @@ function refusalView({ state, refusal, file_key }: BatchRow): Batch['refusal'] {
 function screeningView(
   report: ScreeningReport | null,
   comparison: StoredComparison | null,
+  reader: RoleName,
 ): Screening | null {
   if (report === null || report.outcome === 'refused') return null
   return {
-    ...reportView(report),
+    ...reportView(reader === 'desk' ? report : forCustomers(report)),
     comparison: comparison === null ? null : comparisonView(comparison),
   }
 }

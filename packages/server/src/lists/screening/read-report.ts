@@ -1,5 +1,5 @@
 import type { api, QueryOf } from '@freigabe/contract'
-import { reportPage, type ScreenedFile } from '@freigabe/screening'
+import { forCustomers, reportPage, type ScreenedFile } from '@freigabe/screening'
 import type { FastifyReply } from 'fastify'
 import { readAs } from '../../database/database.ts'
 import type { RoleName } from '../../database/rights/roles.ts'
@@ -9,7 +9,7 @@ import { findGroup } from '../groups/find-group.ts'
 import { attachment } from '../import/attachment.ts'
 import { findBatch } from '../import/find-batch.ts'
 
-/** The screening of an import in full. Throws BATCH_NOT_SCREENED, also for a file that was refused as a whole. */
+/** The screening of an import in full, as far as the reader’s side may see it. Throws BATCH_NOT_SCREENED, also for a file that was refused as a whole. */
 export async function readReport(
   house: House,
   role: RoleName,
@@ -33,7 +33,8 @@ async function readNamedReport(
     const { group_id } = await findGroup(tx, account, group)
     const { screening, file_name } = await findBatch(tx, account, group_id, batch)
     if (screening?.outcome !== 'screened') throw new AppError('BATCH_NOT_SCREENED')
-    return { report: screening, fileName: file_name }
+    const report = role === 'desk' ? screening : forCustomers(screening)
+    return { report, fileName: file_name }
   })
 }
 

@@ -1,0 +1,138 @@
+import { screen } from '../packages/screening/src/index.ts'
+import { chance } from '../packages/screening/src/testing/simulated/chance.ts'
+import { forgedLists } from '../packages/screening/src/testing/simulated/forged-lists.ts'
+import { honestLists } from '../packages/screening/src/testing/simulated/honest-lists.ts'
+import {
+  type ListKind,
+  listText,
+} from '../packages/screening/src/testing/simulated/simulated-list.ts'
+import type { Measurement } from './measurement.ts'
+
+/** Lists of each kind by size, half of them for setting weights; the other half was only ever measured. */
+const seedsBySize = { 40: 20, 200: 20, 1000: 16, 5000: 12, 50000: 4, 500000: 2 }
+const sizes = Object.keys(seedsBySize).map(Number)
+const now = new Date('2026-11-25T10:00:00Z')
+
+/**
+ * How often records are called unlikely on simulated lists that nobody tuned on: recall by kind of forgery
+ * and size, false alarms by kind of honest list, and for each part its likelihood ratio. All of it holds for
+ * these lists and for no others.
+ */
+export async function forgeries(): Promise<Measurement[]> {
+  const runs: Run[] = []
+  for (const kind of [...honestLists, ...forgedLists]) {
+    console.error(`  ${kind.name}`)
+    for (const size of sizes) runs.push(...(await runsOf(kind, size)))
+  }
+  const heldOut = runs.filter(({ heldOut: isOut }) => isOut)
+  return [
+    ...honestBySize(heldOut),
+    ...[...honestLists, ...forgedLists].map((kind) => warnedOf(kind, heldOut)),
+    ...ratios(
+      'set on',
+      runs.filter(({ heldOut: isOut }) => !isOut),
+    ),
+    ...ratios('held out', heldOut),
+  ]
+}
+
+interface Run {
+  kind: ListKind
+  size: number
+  heldOut: boolean
+  times: number
+  parts: Map<string, number>
+}
+
+async function runsOf(kind: ListKind, size: number): Promise<Run[]> {
+  const seeds = seedsBySize[size as keyof typeof seedsBySize]
+  const runs: Run[] = []
+  for (let seed = 0; seed < seeds; seed++) {
+    const list = kind.write(chance(`${kind.name} ${size} ${seed}`), size)
+    const report = await screen(bytesOf(listText(list)), {
+      now,
+      origin: 'server',
+      thresholds: { unlikely_records: { notice: 0 } },
+    })
+    if (report.outcome === 'refused') throw new Error(report.refusal.code)
+    const found = report.findings.find((finding) => finding.id === 'unlikely_records')
+    const facts = found?.facts ?? { times: 1, parts: [] }
+    const parts = new Map(facts.parts.map(({ id, times }) => [id as string, times]))
+    runs.push({ kind, size, heldOut: seed % 2 === 1, times: facts.times, parts })
+  }
+  return runs
+}
+
+async function* bytesOf(text: Iterable<string>) {
+  for (const each of text) yield Buffer.from(each)
+}
+
+const isWarned = ({ times }: Run) => times >= 100
+const isNoticed = ({ times }: Run) => times >= 10
+
+function honestBySize(runs: readonly Run[]): Measurement[] {
+  const honest = runs.filter(({ kind }) => kind.honest)
+  const rows = sizes.map((size) => ({
+    what: `honest lists of ${size.toLocaleString('en')} with a warning`,
+    runs: honest.filter((run) => run.size === size),
+  }))
+  return [{ what: 'honest lists of all sizes with a warning', runs: honest }, ...rows].map(
+    ({ what, runs: all }) => ({
+      what,
+      measured: countOf(all, isWarned),
+      beside: `a notice ${countOf(all, isNoticed)}`,
+    }),
+  )
+}
+
+/** Of one kind: how many have a warning, by size. */
+function warnedOf(kind: ListKind, runs: readonly Run[]): Measurement {
+  const own = runs.filter((run) => run.kind === kind)
+  const bySize = sizes.map((size) =>
+    countOf(
+      own.filter((run) => run.size === size),
+      isWarned,
+    ),
+  )
+  return {
+    what: `${kind.honest ? 'honest' : 'forged'}: ${kind.name}`,
+    measured: `${countOf(own, isWarned)} with a warning, ${countOf(own, isNoticed)} with a notice`,
+    beside: `by size ${bySize.join(', ')}`,
+  }
+}
+
+/**
+ * How often each weight of each part occurs among honest lists, and among those of the forgery that shows the
+ * part most often: a list is forged in one way, so a part need not show on the others.
+ */
+function ratios(which: string, runs: readonly Run[]): Measurement[] {
+  const ids = [...new Set(runs.flatMap(({ parts }) => [...parts.keys()]))]
+  return ids.flatMap((id) =>
+    [3, 10, 30, 100].flatMap((weight) => {
+      const has = (run: Run) => run.parts.get(id) === weight
+      const honest = runs.filter(({ kind }) => kind.honest)
+      const forged = forgedLists
+        .map((kind) => runs.filter((run) => run.kind === kind))
+        .toSorted((a, b) => shareOf(b, has) - shareOf(a, has))[0]!
+      if (shareOf(forged, has) + shareOf(honest, has) === 0) return []
+      // One more than none, or a weight that no honest list has would count as proof.
+      const ratio = shareOf(forged, has) / ((honest.filter(has).length + 1) / (honest.length + 1))
+      return [
+        {
+          what: `${id} at weight ${weight} (${which})`,
+          measured: `honest ${countOf(honest, has)}`,
+          beside: `${forged[0]!.kind.name} ${countOf(forged, has)}`,
+          ratio: ratio.toFixed(0),
+        },
+      ]
+    }),
+  )
+}
+
+function shareOf(runs: readonly Run[], is: (run: Run) => boolean): number {
+  return runs.filter(is).length / runs.length
+}
+
+function countOf(runs: readonly Run[], is: (run: Run) => boolean): string {
+  return `${runs.filter(is).length} of ${runs.length}`
+}

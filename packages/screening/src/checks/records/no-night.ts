@@ -1,0 +1,54 @@
+import { percent, type Text } from '../../text.ts'
+import { firstMet, type RecordPart, shareBounds } from './record-part.ts'
+
+const quietHours = 5
+const leastRows = 40
+
+export const noNight: RecordPart<'no_night'> = {
+  id: 'no_night',
+  group: 'hours',
+  title: { de: 'keine Nacht', en: 'no night' },
+  why: {
+    de: 'Wo Menschen schlafen, meldet sich kaum jemand an. Da niemand weiß, in welcher Zeitzone eine Datei geschrieben ist, zählen die ruhigsten fünf Stunden, wo immer sie liegen; steht die Zone in der Zeile, gilt deren Uhr. Nur Listen aus aller Welt haben wenig Nacht; nennt der Account Märkte, die zur selben Zeit schlafen, wiegt es schwerer.',
+    en: 'Where people sleep, hardly anybody signs up. Since nobody knows in which time zone a file was written, the quietest five hours count, wherever they lie; where a row names its zone, by the clock of that. Only lists from all over the world have little night; where the account states markets that sleep at the same time, it weighs more.',
+  },
+  measure({ moments, oneNight }) {
+    const rows = moments.length
+    if (rows < leastRows) return null
+    const quiet = quietest(hoursOf(moments), quietHours)
+    const { least } = shareBounds(quiet, rows)
+    const weight = firstMet([
+      [least > 0.165 && oneNight, 100],
+      [least > 0.14 && oneNight, 30],
+      [least > 0.165, 30],
+      [least > 0.14, 10],
+      [least > 0.1, 3],
+    ])
+    return { figure: quiet / rows, of: rows, times: weight }
+  },
+  describe: ({ figure, of }) => {
+    const text = (language: keyof Text) => percent(figure, language)
+    return {
+      de: `in den ruhigsten fünf Stunden des Tages liegen ${text('de')} von ${of} Zeiten, wo 1 bis 8 % üblich sind`,
+      en: `the quietest five hours of the day hold ${text('en')} of ${of} moments, where 1 to 8% are usual`,
+    }
+  },
+}
+
+/** Moments by hour of the day, by the clock on which they are given. */
+export function hoursOf(moments: Float64Array): Uint32Array {
+  const hours = new Uint32Array(24)
+  for (const second of moments) hours[Math.floor((second % 86_400) / 3600)]!++
+  return hours
+}
+
+/** The fewest in this many steps on end; after the last step comes the first. */
+export function quietest(counts: Uint32Array, steps: number): number {
+  const sums = Array.from(counts, (_, from) =>
+    Array.from({ length: steps }, (_, i) => counts[(from + i) % counts.length]!).reduce(
+      (sum, each) => sum + each,
+      0,
+    ),
+  )
+  return Math.min(...sums)
+}

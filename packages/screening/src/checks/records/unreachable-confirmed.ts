@@ -1,0 +1,54 @@
+import { counted, percent, type Text } from '../../text.ts'
+import { type UnreachableKind, unreachableKinds } from './confirmed-watch.ts'
+import { firstMet, type RecordPart, shareBounds } from './record-part.ts'
+
+const leastRows = 30
+
+export const unreachableConfirmed: RecordPart<'unreachable_confirmed'> = {
+  id: 'unreachable_confirmed',
+  group: 'addresses',
+  title: { de: 'bestätigt, ohne erreichbar zu sein', en: 'confirmed without being reachable' },
+  why: {
+    de: 'Wen keine Bestätigungsmail erreicht, der kann nichts bestätigen. Einzelne entstehen, wenn eine Adresse später geändert wird; viele nur, wenn die Bestätigungen nicht von den Empfängern kommen.',
+    en: 'Whom no confirmation mail reaches can confirm nothing. Single ones come about when an address is changed later; many only when the confirmations are not the recipients’.',
+  },
+  measure({ confirmed: { rows, unreachable } }) {
+    if (rows < leastRows) return null
+    const found = unreachableKinds.reduce((sum, kind) => sum + unreachable[kind], 0)
+    const { least } = shareBounds(found, rows)
+    const weight = firstMet([
+      [found >= 6 && least > 0.005, 100],
+      [found >= 4 && least > 0.003, 30],
+      [found >= 3 && least > 0.002, 10],
+    ])
+    return { figure: found / rows, of: rows, times: weight, kinds: unreachable }
+  },
+  describe({ figure, of, kinds }) {
+    const parts = (language: keyof Text) =>
+      unreachableKinds
+        .filter((kind) => (kinds?.[kind] ?? 0) > 0)
+        .map((kind) => `${kindTexts[kind][language]} (${kinds![kind]})`)
+        .join(', ')
+    const rows = counted(
+      of,
+      { de: 'Bestätigung', en: 'confirmation' },
+      { de: 'Bestätigungen', en: 'confirmations' },
+    )
+    return {
+      de: `${percent(figure, 'de')} von ${rows.de} stehen bei Adressen, von denen keine zu erwarten war: ${parts('de')}`,
+      en: `${percent(figure, 'en')} of ${rows.en} stand beside addresses of which none was to be expected: ${parts('en')}`,
+    }
+  },
+}
+
+const kindTexts: Readonly<Record<UnreachableKind, Text>> = {
+  no_address: { de: 'keine gültige Adresse', en: 'no valid address' },
+  reserved: { de: 'Test- oder Beispieldomain', en: 'test or example domain' },
+  mistyped: { de: 'vertippte Domain', en: 'mistyped domain' },
+  closed: { de: 'Anbieter damals schon geschlossen', en: 'provider already closed by then' },
+  before_provider: {
+    de: 'Anmeldung, bevor es den Anbieter gab',
+    en: 'sign-up before the provider existed',
+  },
+  made_up: { de: 'Platzhalter oder Spamfalle', en: 'placeholder or spam trap' },
+}

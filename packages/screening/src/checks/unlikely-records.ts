@@ -1,0 +1,123 @@
+import { countText, type Text } from '../text.ts'
+import type { Check } from './check.ts'
+import { confirmedFirst } from './records/confirmed-first.ts'
+import { evenDays } from './records/even-days.ts'
+import { evenGaps } from './records/even-gaps.ts'
+import { impossibleIps } from './records/impossible-ips.ts'
+import { missingSeconds } from './records/missing-seconds.ts'
+import { narrowDelays } from './records/narrow-delays.ts'
+import { noNight } from './records/no-night.ts'
+import { noWeekend } from './records/no-weekend.ts'
+import type { Measure, RecordPart } from './records/record-part.ts'
+import { RecordWatch } from './records/record-times.ts'
+import { repeatedMoments } from './records/repeated-moments.ts'
+import { sameDelay } from './records/same-delay.ts'
+import { sortedTwice } from './records/sorted-twice.ts'
+import { unreachableConfirmed } from './records/unreachable-confirmed.ts'
+
+/** In the order in which they are told. */
+export const recordParts = {
+  unreachable_confirmed: unreachableConfirmed,
+  impossible_ips: impossibleIps,
+  confirmed_first: confirmedFirst,
+  same_delay: sameDelay,
+  narrow_delays: narrowDelays,
+  repeated_moments: repeatedMoments,
+  missing_seconds: missingSeconds,
+  even_gaps: evenGaps,
+  even_days: evenDays,
+  no_night: noNight,
+  no_weekend: noWeekend,
+  sorted_twice: sortedTwice,
+} as const
+
+export type RecordPartId = keyof typeof recordParts
+
+export interface UnlikelyRecordsFacts {
+  /** How many times as often forged lists look like this as honest ones do: the product over the groups. */
+  times: number
+  /** What could be measured, those of no weight among them. */
+  parts: MeasuredPart[]
+}
+
+interface MeasuredPart extends Measure {
+  id: RecordPartId
+}
+
+const ids = Object.keys(recordParts) as RecordPartId[]
+
+/**
+ * Weighs together how records differ from what life writes. Each measure alone has honest explanations, so
+ * it is their likelihood ratio that counts.
+ */
+export const unlikelyRecords: Check<'unlikely_records', UnlikelyRecordsFacts> = {
+  id: 'unlikely_records',
+  title: { de: 'Nachweise, die kaum stimmen können', en: 'Records that can hardly be true' },
+  question: {
+    de: 'Sehen Anmeldungen und Bestätigungen aus, wie Menschen sie hinterlassen?',
+    en: 'Do sign-ups and confirmations look as people leave them?',
+  },
+  why: {
+    de: 'Was Menschen tun, hat Nächte, Wochenenden, Lücken und Ausreißer; was jemand ausdenkt oder erzeugt, ist gleichmäßig oder widerspricht sich. Das Gewicht ist an simulierten Listen gezählt, ehrlichen wie gefälschten. Es ersetzt keine Frage: Bitten Sie um das, was die Zeiten belegt, etwa das Protokoll des Formulars, und nennen Sie dabei keine Messwerte.',
+    en: 'What people do has nights, weekends, gaps and outliers; what somebody invents or generates is even or contradicts itself. The weight was counted on simulated lists, honest and forged ones. It replaces no question: ask for what proves the moments, such as the log of the form, and name no figures when you do.',
+  },
+  kind: 'consent',
+  forDesk: true,
+  readsMoments: true,
+  thresholds: { notice: 10, warning: 100 },
+  begin(context) {
+    const watch = new RecordWatch(context)
+    return {
+      ...(watched.some((role) => context.roles.has(role)) && { row: (view) => watch.add(view) }),
+      invalid: (_cell, _fault, confirmed) => {
+        if (confirmed) watch.addInvalid()
+      },
+      facts(totals) {
+        const times = watch.finish(totals)
+        const parts = ids.flatMap((id) => {
+          const measure = recordParts[id].measure(times)
+          return measure === null ? [] : [{ id, ...measure }]
+        })
+        return parts.length === 0 ? null : { times: together(parts), parts }
+      },
+    }
+  },
+  severity({ times }, { notice, warning }) {
+    if (times >= warning!) return 'warning'
+    return times >= notice! ? 'notice' : null
+  },
+  headline: ({ times }) => ({
+    de: `${countText(times, 'de')}-mal so oft gefälscht`,
+    en: `${countText(times, 'en')} times as often forged`,
+  }),
+  describe({ parts, times }) {
+    const list = (language: keyof Text) =>
+      parts
+        .filter((part) => part.times > 1)
+        .map((part) => sentence(part, language))
+        .join(' ')
+    return {
+      de: `${list('de')} Zusammen sehen gefälschte Listen ${countText(times, 'de')}-mal so oft so aus wie ehrliche.`,
+      en: `${list('en')} Together, forged lists look like this ${countText(times, 'en')} times as often as honest ones.`,
+    }
+  },
+}
+
+const watched = ['signed_up_at', 'confirmed_at', 'signup_ip', 'confirm_ip'] as const
+
+/** The product of the strongest part of each group, since the others of a group show the same thing. */
+function together(parts: readonly MeasuredPart[]): number {
+  const strongest = new Map<string, number>()
+  for (const { id, times } of parts) {
+    const { group } = recordParts[id]
+    strongest.set(group, Math.max(strongest.get(group) ?? 1, times))
+  }
+  return [...strongest.values()].reduce((product, times) => product * times, 1)
+}
+
+function sentence({ id, ...measure }: MeasuredPart, language: keyof Text): string {
+  const { title, why, describe }: RecordPart<RecordPartId> = recordParts[id]
+  const name = title[language]
+  const found = describe(measure)[language]
+  return `${name[0]!.toUpperCase()}${name.slice(1)}: ${found}. ${why[language]}`
+}
