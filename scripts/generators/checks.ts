@@ -33,6 +33,7 @@ const words = {
     },
     shape:
       'These questions look at how a list is made up. They inform a reviewer and never weigh more than a notice, because honest lists can look the same way now and then. How often they are right is measured on lists they were built against and on lists they had not seen; `bench/results/` keeps the figures.',
+    forDesk: 'Read at the desk only, since it points to forgery.',
     question: 'Question',
     why: 'Why it matters',
     needs: 'Needs the columns',
@@ -52,6 +53,7 @@ const words = {
     },
     shape:
       'Diese Fragen gelten dem Aufbau einer Liste. Sie unterrichten die Prüfung und wiegen nie mehr als ein Hinweis, denn auch ehrliche Listen können einmal so aussehen. Wie oft sie richtig liegen, ist gemessen: an den Listen, an denen sie entstanden sind, und an Listen, die sie nicht kannten; `bench/results/` bewahrt die Zahlen auf.',
+    forDesk: 'Nur für die Prüfung zu lesen, weil es auf Fälschung weist.',
     question: 'Frage',
     why: 'Warum es darauf ankommt',
     needs: 'Braucht die Spalten',
@@ -83,6 +85,8 @@ function section(check: AnyCheck, language: Language): string {
     `### ${check.title[language]} (\`${check.id}\`)`,
     `**${text.question}:** ${check.question[language]}`,
     `**${text.why}:** ${check.why[language]}`,
+    ...(check.parts ?? []).map(({ title, why }) => `- *${title[language]}*: ${why[language]}`),
+    ...(check.forDesk ? [text.forDesk] : []),
     ...(check.needs
       ? [`**${text.needs}:** ${check.needs.map((role) => `\`${role}\``).join(', ')}`]
       : []),

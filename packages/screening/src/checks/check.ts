@@ -37,6 +37,8 @@ export interface Check<Id extends string, Facts, Weight extends Severity = Sever
    * of previews and of what customers read of a report.
    */
   forDesk?: boolean
+  /** What it weighs together, where that is several things. */
+  parts?: readonly { title: Text; why: Text }[]
   /** Columns without which there is nothing to say. */
   needs?: readonly ColumnRole[]
   /** Reads moments, so it runs once for each possible order of day and month. */

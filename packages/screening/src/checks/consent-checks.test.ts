@@ -21,7 +21,12 @@ const ipCountries: IpCountries = {
 }
 
 async function findings(lines: string[], options: Partial<ScreeningOptions> = {}) {
-  const report = await screen(chunks(lines.join('\n')), { now, ipCountries, ...options })
+  const report = await screen(chunks(lines.join('\n')), {
+    now,
+    origin: 'server',
+    ipCountries,
+    ...options,
+  })
   assert.equal(report.outcome, 'screened', JSON.stringify(report))
   return report.findings
 }

@@ -45,6 +45,7 @@ export const officeHoursBursts: Check<
     en: 'Sign-ups through a form also come in the evening and at weekends. Office hours only, or many in one minute, suggest entries by hand or an import.',
   },
   kind: 'consent',
+  forDesk: true,
   needs: ['signed_up_at'],
   readsMoments: true,
   weights: ['info', 'notice', 'warning'],

@@ -63,6 +63,7 @@ export const unlikelyRecords: Check<'unlikely_records', UnlikelyRecordsFacts> = 
   },
   kind: 'consent',
   forDesk: true,
+  parts: Object.values(recordParts),
   readsMoments: true,
   thresholds: { notice: 10, warning: 100 },
   begin(context) {

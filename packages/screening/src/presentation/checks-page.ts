@@ -6,7 +6,10 @@ import { escaped, reportStyle } from './page.ts'
 type AnyCheck = Check<string, unknown>
 type Kind = AnyCheck['kind']
 
-/** One HTML page that tells customers and reviewers what each check asks and why; `#id` leads to one of them. */
+/**
+ * One HTML page that tells customers and reviewers what each check asks and why; `#id` leads to one of them.
+ * What points to forgery is not on it.
+ */
 export function checksPage(language: keyof Text): string {
   const say = (text: Text) => escaped(text[language])
   const chapters = (Object.keys(kinds) as Kind[]).map((kind) => chapter(kind, say)).join('\n')
@@ -34,7 +37,7 @@ ${chapters}
 
 function chapter(kind: Kind, say: (text: Text) => string): string {
   const own = Object.values(checks as Record<string, AnyCheck>).filter(
-    (check) => check.kind === kind,
+    (check) => check.kind === kind && !check.forDesk,
   )
   const sections = own.map(
     ({ id, title, question, why }) => `<section class="finding" id="${id}">

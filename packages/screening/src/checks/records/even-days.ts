@@ -28,7 +28,6 @@ export const evenDays: RecordPart<'even_days'> = {
     const weight = firstMet([
       // Less than chance alone makes of it.
       [(spread / mean) * (1 + 2.6 * Math.sqrt(2 / (periods.length - 1))) < 0.8, 100],
-      [most < 0.1, 30],
       [most < 0.16, 10],
       [most < 0.22, 3],
     ])

@@ -34,10 +34,7 @@ export const repeatedMoments: RecordPart<'repeated_moments'> = {
       figure = part
     }
     if (rows < 40) return null
-    const weight = firstMet([
-      [excess > 6, 30],
-      [excess > 3, 10],
-    ])
+    const weight = firstMet([[excess > 6, 30]])
     return { figure, of: rows, times: weight }
   },
   describe: ({ figure, of }) => {
