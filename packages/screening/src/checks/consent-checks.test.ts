@@ -144,6 +144,11 @@ const cases: Cases[] = [
     ],
   },
   {
+    id: 'unlikely_records',
+    silent: [signUps(20), list('Ort', 20, () => 'Ulm')],
+    fires: [['warning', confirmed(100, () => 137)]],
+  },
+  {
     id: 'confirmation_order',
     silent: [signUps(20), list(both, 20, (i) => `${iso(human(i))};`)],
     fires: [
@@ -373,7 +378,7 @@ test('the order of rows changes nothing in what is said of consent records', asy
   )
 })
 
-test('sign-ups are listed by month, and the busiest days by name', async () => {
+test('sign-ups are listed by month and by week, and the busiest days by name', async () => {
   const days = ['2024-01-31', '2024-02-01', '2024-02-01', '2024-02-29', '1994-01-01', '2030-01-01']
   const finding = await find(
     'signups_over_time',
@@ -385,6 +390,7 @@ test('sign-ups are listed by month, and the busiest days by name', async () => {
       { month: '2024-01', rows: 1 },
       { month: '2024-02', rows: 3 },
     ],
+    weeks: { from: '2024-01-29', rows: [3, 0, 0, 0, 1] },
     earlier: 0,
     busiest: [
       { day: '2024-02-01', rows: 2 },

@@ -7,6 +7,11 @@ export interface SignupsOverTimeFacts {
   rows: number
   /** By month, ascending, without empty months; the last twenty years at most. */
   months: { month: string; rows: number }[]
+  /**
+   * By week: the Monday of the first, and the rows of each, empty ones among them; the last ten years at most.
+   * Missing from reports of earlier versions.
+   */
+  weeks?: { from: string; rows: number[] }
   /** Rows in months before those. */
   earlier: number
   /** The busiest days, busiest first. */
@@ -14,6 +19,7 @@ export interface SignupsOverTimeFacts {
 }
 
 const listedMonths = 240
+const listedWeeks = 520
 const listedDays = 5
 const firstDay = dayOf(Date.UTC(1995, 0, 1))
 
@@ -88,9 +94,24 @@ function spread(days: readonly { day: number; rows: number }[]): SignupsOverTime
   return {
     rows: total(all),
     months,
+    weeks: weeksOf(days),
     earlier: total(all) - total(months),
     busiest: busiest.map(({ day, rows }) => ({ day: dayText(day), rows })),
   }
+}
+
+/** 1 January 1970 was a Thursday. */
+const mondayOf = (day: number) => day - ((day + 3) % 7)
+
+/** Rows week by week, so that statements such as “12 to 15 a week” can be compared. `days`: ascending. */
+function weeksOf(days: readonly { day: number; rows: number }[]) {
+  const last = mondayOf(days.at(-1)!.day)
+  const first = Math.max(mondayOf(days[0]!.day), last - 7 * (listedWeeks - 1))
+  const rows = Array<number>((last - first) / 7 + 1).fill(0)
+  for (const each of days) {
+    if (each.day >= first) rows[Math.floor((each.day - first) / 7)]! += each.rows
+  }
+  return { from: dayText(first), rows }
 }
 
 /** The months, including empty ones between them. */

@@ -511,6 +511,7 @@ export const descriptions: Readonly<Record<string, string>> = {
   "RateReport.rate": "From 0 to 1. Told again, the last one holds.",
   "ReadVersion.version": "Of the draft as it was read.",
   "RecipientAddress": "A recipient's address as lists hold it: letters beyond ASCII are allowed on both sides (RFC 6531).",
+  "RecordPart": "How records can differ from what people leave.",
   "RefusedReport": "The report of a file that could not be screened as a whole.",
   "RefusedReport.columns": "Present where rows could be read, so that the column can be chosen.",
   "RefusedReport.columns.unclear": "Only where the customer has to choose: the columns that may hold the recipients' addresses.",

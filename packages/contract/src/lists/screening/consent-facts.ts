@@ -71,6 +71,7 @@ export const consentFacts = {
   signups_over_time: z.object({
     rows: Count,
     months: list(z.object({ month: Word, rows: Count })),
+    weeks: z.object({ from: Word, rows: list(Count) }).optional(),
     earlier: Count,
     busiest: list(Day),
   }),
