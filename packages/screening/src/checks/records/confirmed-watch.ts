@@ -30,17 +30,13 @@ export const unreachableKinds = [
 export type UnreachableKind = (typeof unreachableKinds)[number]
 
 export interface Confirmed {
-  /** Recipients with a time of confirmation: all of them, or one in sixteen beyond the first. */
+  /** Recipients with a time of confirmation, as far as they were looked at. */
   rows: number
   /** Those among them whom no confirmation mail can have reached, by reason. */
   unreachable: Record<UnreachableKind, number>
 }
 
-/** All rows are looked at up to here, then one in sixteen: a share is known well enough by then. */
-const looksAtAll = 1 << 16
-const sampled = 15
-
-/** Watches recipients who are said to have confirmed, for those who cannot have. */
+/** Watches recipients, each once, who are said to have confirmed, for those who cannot have. */
 export class ConfirmedWatch {
   readonly #suspects: Suspect[] = []
   readonly #codes = new TextCodes((domain) => this.#suspect(domain))
@@ -52,8 +48,7 @@ export class ConfirmedWatch {
   #rows = 0
 
   add(view: RowView): void {
-    if (!view.isNew || view.momentState('confirmed_at') !== 'read') return
-    if (this.#rows > looksAtAll && (view.draw & sampled) !== 0) return
+    if (view.momentState('confirmed_at') !== 'read') return
     this.#rows++
     const { address } = view
     const { bytes, at, length } = address
@@ -65,7 +60,6 @@ export class ConfirmedWatch {
 
   /** Counts a cell that holds no address, and yet is said to have confirmed. */
   addInvalid(): void {
-    if (this.#rows > looksAtAll) return
     this.#rows++
     this.#unreachable.no_address++
   }

@@ -1,7 +1,7 @@
 import type { MomentRole } from '../../columns/column-role.ts'
 import { NumberSample } from '../../counting/number-sample.ts'
 import { shareNight } from '../../lists/country-clocks.ts'
-import { dayOf, isMidnight } from '../../moments/days.ts'
+import { dayLength, dayOf, isMidnight } from '../../moments/days.ts'
 import type { RowView } from '../../row-view.ts'
 import type { CheckContext, Totals } from '../check.ts'
 import { type Confirmed, ConfirmedWatch } from './confirmed-watch.ts'
@@ -28,10 +28,10 @@ export interface RecordTimes {
   neighbours: { gaps: number; variation: number; short: number } | null
   /** Seconds from sign-up to confirmation above zero, ascending: all or a random sample. */
   delays: Float64Array
-  /** Rows with both moments, and how many confirmed more than 14 hours before they signed up. */
+  /** Rows with both moments, as far as they were looked at, and how many confirmed more than 14 hours before they signed up. */
   both: number
   confirmedBefore: number
-  /** Rows with an IP address, and how many of these nobody can have. */
+  /** Rows with an IP address, as far as they were looked at, and how many of these nobody can have. */
   ips: number
   impossibleIps: number
   confirmed: Confirmed
@@ -46,6 +46,11 @@ const crowd = 8
 const fewPerDay = 10
 const lastDay = 47_482
 const zones = 14 * 3600
+/** Shares are taken of all rows up to here, then of one in sixteen: they are known well enough by then. */
+const looksAtAll = 1 << 15
+const sampled = 15
+/** Of eight runs of 256 rows the neighbours of one are compared. */
+const betweenRuns = 0x700
 /** In seconds: stacks of paper are typed, and rows imported, at an even pace within such gaps. */
 const shortGap = 120
 
@@ -61,6 +66,8 @@ export class RecordWatch {
   readonly #delays = new NumberSample()
   readonly #neighbours = new Neighbours()
   readonly #confirmed = new ConfirmedWatch()
+  #seen = 0
+  #invalid = 0
   #onMinute = 0
   #both = 0
   #before = 0
@@ -77,17 +84,16 @@ export class RecordWatch {
 
   add(view: RowView): void {
     if (!view.isNew) return
-    this.#addIp(view)
-    this.#confirmed.add(view)
     const instant = view.moment(this.#role)
+    if (this.#seen++ < looksAtAll || (view.draw & sampled) === 0) this.#addDrawn(view, instant)
     if (Number.isNaN(instant)) return
     const onDay = dayOf(instant)
     if (onDay >= 0 && onDay < lastDay) this.#days[onDay]!++
-    if (this.#hasBoth) this.#addDelay(view, instant)
-    if (isMidnight(instant)) return
+    if (onDay * dayLength === instant) return
     const second = Math.floor(instant / 1000)
     if (Math.floor(second / 60) * 60 === second) this.#onMinute++
-    this.#neighbours.add(second)
+    if ((this.#moments.offered & betweenRuns) === 0) this.#neighbours.add(second)
+    else this.#neighbours.begin()
     const local = second + view.offset(this.#role) * 60
     // Drawn by the moment alone, so that equal ones stay or go together.
     this.#moments.offer(0, local)
@@ -95,7 +101,13 @@ export class RecordWatch {
 
   /** Counts a cell that holds no address, and yet is said to have confirmed. */
   addInvalid(): void {
-    this.#confirmed.addInvalid()
+    if (this.#seen < looksAtAll || (this.#invalid++ & sampled) === 0) this.#confirmed.addInvalid()
+  }
+
+  #addDrawn(view: RowView, instant: number): void {
+    this.#addIp(view)
+    this.#confirmed.add(view)
+    if (this.#hasBoth) this.#addDelay(view, instant)
   }
 
   #addDelay(view: RowView, signedUp: number): void {
@@ -159,6 +171,12 @@ export class Neighbours {
   #gaps = 0
   #short = 0
   #sum = 0
+
+  /** What follows is no neighbour of what was before. */
+  begin(): void {
+    this.#last = Number.NaN
+    this.#lastGap = 0
+  }
 
   add(second: number): void {
     const step = second - this.#last
