@@ -8,11 +8,34 @@ export interface Period {
 
 /** A moment of the period, later the higher the row: lists are exported in the order of sign-up. */
 export function momentOf(dice: Dice, { from, until }: Period, row: number, rows: number): Date {
-  const part = (row + dice.number(1000) / 1000) / rows
-  const day = new Date(from.getTime() + part * (until.getTime() - from.getTime()))
+  const span = until.getTime() - from.getTime()
+  const part = unsteady((row + dice.number(1000) / 1000) / rows, span / dayLength)
+  const day = new Date(from.getTime() + part * span)
   // People sign up by day and in the evening.
   day.setUTCHours(6 + dice.number(16), dice.number(60), dice.number(60), 0)
   return day > until ? until : day
+}
+
+const dayLength = 86_400_000
+
+/** Waves in days, and how much more come at their height: weekends, campaigns, seasons. */
+const waves = [
+  [7, 0.35],
+  [30, 0.3],
+  [365, 0.25],
+] as const
+
+/** A part of the period at which as many have come, though not all days bring as many. */
+function unsteady(part: number, days: number): number {
+  return waves.reduce((moved, [length, height]) => {
+    const turns = 2 * Math.PI * Math.max(1, Math.round(days / length))
+    return moved + (height * Math.sin(turns * part)) / turns
+  }, part)
+}
+
+/** When somebody clicks who signed up then: after seconds mostly, after hours sometimes. */
+export function clickedAfter(dice: Dice, moment: Date): Date {
+  return new Date(moment.getTime() + Math.round(20 * 2 ** (dice.number(300) / 30)) * 1000)
 }
 
 /** `14.03.2026 09:12:44` */
@@ -29,8 +52,4 @@ export function germanDate(moment: Date): string {
 /** `2026-03-14 09:12:44` */
 export function isoTime(moment: Date): string {
   return moment.toISOString().slice(0, 19).replace('T', ' ')
-}
-
-export function minutesAfter(moment: Date, minutes: number): Date {
-  return new Date(moment.getTime() + minutes * 60_000)
 }

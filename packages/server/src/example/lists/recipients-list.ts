@@ -2,7 +2,7 @@ import { type Dice, dice } from './dice.ts'
 import { disposableMail, europeanMail, europeanTrades } from './domains.ts'
 import { boughtList, oldList, scrapedList, wrongExport } from './doubtful-lists.ts'
 import { germans, inventedPerson } from './invented-person.ts'
-import { germanDate, germanTime, isoTime, minutesAfter, momentOf } from './moments.ts'
+import { clickedAfter, germanDate, germanTime, isoTime, momentOf } from './moments.ts'
 import { european, plainLetters } from './names.ts'
 import {
   type DrawnList,
@@ -50,7 +50,7 @@ function optInList(draw: Dice, wish: ListWish): DrawnList {
       person.last,
       time(signedUp),
       ip,
-      ...(confirmed ? [time(minutesAfter(signedUp, 1 + draw.number(300))), ip] : []),
+      ...(confirmed ? [time(clickedAfter(draw, signedUp)), ip] : []),
       wish.source ?? '',
       time(period.until),
     ]
@@ -132,7 +132,7 @@ function migrationList(draw: Dice, { rows, period }: ListWish): DrawnList {
         `${first} ${last}`,
         confirmed ? 'active' : 'imported',
         isoTime(createdAt),
-        confirmed ? isoTime(minutesAfter(createdAt, 1 + draw.number(900))) : '',
+        confirmed ? isoTime(clickedAfter(draw, createdAt)) : '',
         drawnIpAddress(draw),
       ]
     }),
