@@ -50,7 +50,11 @@ const ids = Object.keys(recordParts) as RecordPartId[]
  * Weighs together how records differ from what life writes. Each measure alone has honest explanations, so
  * it is their likelihood ratio that counts.
  */
-export const unlikelyRecords: Check<'unlikely_records', UnlikelyRecordsFacts> = {
+export const unlikelyRecords: Check<
+  'unlikely_records',
+  UnlikelyRecordsFacts,
+  'notice' | 'warning'
+> = {
   id: 'unlikely_records',
   title: { de: 'Nachweise, die kaum stimmen können', en: 'Records that can hardly be true' },
   question: {
@@ -65,6 +69,7 @@ export const unlikelyRecords: Check<'unlikely_records', UnlikelyRecordsFacts> = 
   forDesk: true,
   parts: Object.values(recordParts),
   readsMoments: true,
+  weights: ['notice', 'warning'],
   thresholds: { notice: 10, warning: 100 },
   begin(context) {
     const watch = new RecordWatch(context)
