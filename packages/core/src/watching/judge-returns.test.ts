@@ -115,8 +115,6 @@ describe('Returns that are judged', () => {
       kind: 'bounces',
       from: '2026-11-02T14:00:00.000Z',
       until: '2026-11-02T15:00:00.000Z',
-      failed: 9,
-      told: 10,
     }
     const [finding] = judge([cohort({ cells })], [incident])
     assert.equal(finding!.level, 'look')

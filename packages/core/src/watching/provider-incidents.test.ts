@@ -15,8 +15,7 @@ describe('Incidents of mailbox providers', () => {
         kind: 'bounces',
         from: '2026-11-02T14:00:00.000Z',
         until: '2026-11-02T15:00:00.000Z',
-        failed: 6,
-        told: 8,
+        hours: [{ hour: '2026-11-02T14:00:00.000Z', failed: 6, told: 8 }],
       },
     ])
   })

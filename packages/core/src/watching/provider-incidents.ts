@@ -14,7 +14,7 @@ export interface ProviderHour {
   hour: Instant
   kind: IncidentKind
   sent: number
-  /** Bounces of every class, for a provider that fails names any reason; or complaints. */
+  /** Refusals for good of every class, for a provider that fails names any reason; or complaints. */
   came: number
 }
 
@@ -25,7 +25,18 @@ export interface ProviderIncident {
   from: Instant
   /** The end of the last hour. */
   until: Instant
-  /** How many accounts failed there in its worst hour, and how many had sent enough to tell. */
+}
+
+/** The same with its hours, as it was found. */
+export interface FoundIncident extends ProviderIncident {
+  hours: readonly FailedHour[]
+}
+
+/** An hour in which a provider failed. */
+export interface FailedHour {
+  /** Its beginning. */
+  hour: Instant
+  /** How many accounts failed there, and how many had sent enough to tell. */
   failed: number
   told: number
 }
@@ -39,13 +50,13 @@ export interface ProviderIncident {
 export function findIncidents(
   terms: IncidentTerms,
   hours: readonly ProviderHour[],
-): ProviderIncident[] {
+): FoundIncident[] {
   const told = hours.filter(({ sent }) => sent >= terms.sent)
   const failing = [...grouped(told).values()]
     .map((accounts) => incidentOf(terms, accounts))
     .filter((incident) => incident !== null)
     .sort(inOrder)
-  return failing.reduce<ProviderIncident[]>(joined, [])
+  return failing.reduce<FoundIncident[]>(joined, [])
 }
 
 /** Whether what a code counts is touched by an incident of this kind. */
@@ -53,26 +64,34 @@ export function isTouched(code: ReturnCode, kind: IncidentKind): boolean {
   return kind === 'complaints' ? code === 'complaint' : code.startsWith('bounce_')
 }
 
+/**
+ * Whether a return counts as refused when incidents are looked for. Whoever asks to be sent to again later has not
+ * refused: some providers ask everybody, always.
+ */
+export function isRefused(code: ReturnCode): boolean {
+  return code.startsWith('bounce_') && code !== 'bounce_transient'
+}
+
+/** The beginning of the hour in which something happened. */
+export function hourOf(at: Instant): Instant {
+  return `${at.slice(0, 13)}:00:00.000Z`
+}
+
+/** The beginning of the next hour. */
+export function hourAfter(hour: Instant): Instant {
+  return new Date(Date.parse(hour) + 3_600_000).toISOString()
+}
+
 function grouped(hours: readonly ProviderHour[]): Map<string, ProviderHour[]> {
   return groupBy(hours, ({ provider, kind, hour }) => `${provider} ${kind} ${hour}`)
 }
 
-function incidentOf(
-  terms: IncidentTerms,
-  accounts: readonly ProviderHour[],
-): ProviderIncident | null {
+function incidentOf(terms: IncidentTerms, accounts: readonly ProviderHour[]): FoundIncident | null {
   const failed = accounts.filter(({ came, sent }) => came > sent * terms.rate).length
-  if (failed < terms.accounts || failed < accounts.length * terms.share) return null
+  const told = accounts.length
+  if (failed < terms.accounts || failed < told * terms.share) return null
   const { provider, kind, hour } = accounts[0]!
-  const until = Temporal.Instant.from(hour).add({ hours: 1 })
-  return {
-    provider,
-    kind,
-    from: hour,
-    until: until.toString({ fractionalSecondDigits: 3 }),
-    failed,
-    told: accounts.length,
-  }
+  return { provider, kind, from: hour, until: hourAfter(hour), hours: [{ hour, failed, told }] }
 }
 
 function inOrder(one: ProviderIncident, other: ProviderIncident): number {
@@ -81,12 +100,11 @@ function inOrder(one: ProviderIncident, other: ProviderIncident): number {
 }
 
 /** Puts an hour to the one before it where both are of one incident. */
-function joined(incidents: ProviderIncident[], next: ProviderIncident): ProviderIncident[] {
+function joined(incidents: FoundIncident[], next: FoundIncident): FoundIncident[] {
   const last = incidents.at(-1)
   const goesOn =
     last?.provider === next.provider && last.kind === next.kind && last.until === next.from
   if (!goesOn) return [...incidents, next]
-  const worst = last.failed >= next.failed ? last : next
-  const both = { ...last, until: next.until, failed: worst.failed, told: worst.told }
+  const both = { ...last, until: next.until, hours: [...last.hours, ...next.hours] }
   return [...incidents.slice(0, -1), both]
 }
