@@ -40,6 +40,7 @@ import { sweepOverdueRequests } from './requests/sweep-overdue-requests.ts'
 import { sweepRequestFiles } from './requests/sweep-request-files.ts'
 import { sweepDeliveries } from './sources/sweep-deliveries.ts'
 import { sweepOverdueHolds } from './watching/holds/sweep-overdue-holds.ts'
+import { sweepIncidents } from './watching/incidents/sweep-incidents.ts'
 import { sweepReturns } from './watching/sweep-returns.ts'
 
 const sweeps: Readonly<Record<SweepName, (house: House) => Promise<void>>> = {
@@ -54,6 +55,7 @@ const sweeps: Readonly<Record<SweepName, (house: House) => Promise<void>>> = {
   'overdue-requests': sweepOverdueRequests,
   'overdue-holds': sweepOverdueHolds,
   returns: sweepReturns,
+  incidents: sweepIncidents,
   screenings: sweepScreenings(settleDivision),
   deliveries: sweepDeliveries,
   files: sweepExpiredFiles,

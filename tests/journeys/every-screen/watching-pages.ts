@@ -10,6 +10,7 @@ import {
 } from '../../../packages/server/src/testing/cast.ts'
 import { castHold } from '../../../packages/server/src/testing/cast-hold.ts'
 import { accept } from '../../../packages/server/src/testing/decide.ts'
+import { inRole } from '../../../packages/server/src/testing/in-role.ts'
 import { enterIncident } from '../../../packages/server/src/watching/incidents/enter-incident.ts'
 import { recordReturns } from '../../../packages/server/src/watching/record-returns.ts'
 import { words } from '../words.ts'
@@ -39,6 +40,7 @@ export async function watchingPages({ house }: Scene): Promise<Visit[]> {
     ...{ incidentId: incident, kind: 'blocklisting', since: '2026-11-24' },
     ...{ account: null, domain: null, provider: null, words: 'Die Sperrliste nennt uns.' },
   })
+  const found = await foundIncident(house)
   return [
     {
       email: lead.email,
@@ -49,6 +51,7 @@ export async function watchingPages({ house }: Scene): Promise<Visit[]> {
         { name: 'a hold at the desk', path: `/holds/${account}/${hold}` },
         { name: 'confirming a hold', open: pressing(watching.confirm.open) },
         { name: 'an incident', path: `/holds/incidents/${incident}` },
+        { name: 'an incident found by figures', path: `/holds/incidents/${found}` },
         {
           name: 'placing a hold',
           path: `/a/${account}/groups/${group}`,
@@ -78,4 +81,27 @@ export async function watchingPages({ house }: Scene): Promise<Visit[]> {
 
 function pressing(name: string) {
   return (page: Page) => page.getByRole('button', { name, exact: true }).first().click()
+}
+
+/** A mailbox provider that failed for many accounts in two hours. */
+async function foundIncident({ database, clock }: Scene['house']): Promise<string> {
+  const incidentId = randomUUIDv7()
+  const hours = ['08', '09'].map((hour) => ({
+    ...{ hour: `2026-11-25T${hour}:00:00.000Z`, failed: 6, told: 7, sent: 5200 },
+    refused: [
+      { code: 'bounce_policy', count: 3100 },
+      { code: 'bounce_unknown_recipient', count: 1240 },
+    ],
+  }))
+  await inRole(database, 'desk', null, (tx) =>
+    tx
+      .insertInto('incident')
+      .values({
+        ...{ incident_id: incidentId, kind: 'provider', provider: 'gmx', words: '' },
+        ...{ since: '2026-11-25', until: '2026-11-25', account_id: null, domain: null },
+        ...{ hours: JSON.stringify(hours), entered_by: null, entered_at: clock.now() },
+      })
+      .execute(),
+  )
+  return incidentId
 }

@@ -17,35 +17,45 @@ export const Provider = z
   .regex(/^[a-z\d][a-z\d._-]*$/)
 
 /** How many messages went out to a group at once. */
-export const SendReport = z.object({
-  /** Told again under the same id it is known, and counts once. */
-  id: SendersOwnId,
-  account: IdOrReference,
-  group: IdOrReference,
-  purpose: Purpose.default('campaign'),
-  /** The imports to which it went; without them the group as a whole. */
-  batches: z.array(IdOrReference).min(1).max(500).optional(),
-  count: z.number().int().min(0).max(100_000_000),
-  /**
-   * How the count divides by import and mailbox provider, as the denominators of what comes back. They add up
-   * to `count`.
-   */
-  parts: z
-    .array(
-      z.object({
-        batch: IdOrReference.optional(),
-        provider: Provider.optional(),
-        count: z.number().int().min(0).max(100_000_000),
-      }),
-    )
-    .min(1)
-    .max(500)
-    .optional(),
-  /** By UTC; today where none is named. */
-  day: z.iso.date().optional(),
-  /** The id of the permit under which it was sent. */
-  permit: Id.optional(),
-})
+export const SendReport = z
+  .object({
+    /** Told again under the same id it is known, and counts once. */
+    id: SendersOwnId,
+    account: IdOrReference,
+    group: IdOrReference,
+    purpose: Purpose.default('campaign'),
+    /** The imports to which it went; without them the group as a whole. */
+    batches: z.array(IdOrReference).min(1).max(500).optional(),
+    count: z.number().int().min(0).max(100_000_000),
+    /**
+     * How the count divides by import and mailbox provider, as the denominators of what comes back. They add up
+     * to `count`.
+     */
+    parts: z
+      .array(
+        z.object({
+          batch: IdOrReference.optional(),
+          provider: Provider.optional(),
+          count: z.number().int().min(0).max(100_000_000),
+        }),
+      )
+      .min(1)
+      .max(500)
+      .optional(),
+    /** By UTC; today where none is named. */
+    day: z.iso.date().optional(),
+    /**
+     * When it was sent, instead of the day. By the hour it is found that a mailbox provider fails for many accounts
+     * at once. Without it, what was sent today belongs to the hour in which you tell of it.
+     */
+    at: GivenInstant.optional(),
+    /** The id of the permit under which it was sent. */
+    permit: Id.optional(),
+  })
+  .refine(({ day, at }) => day === undefined || at === undefined, {
+    path: ['day'],
+    message: 'Name the moment or the day.',
+  })
 export type SendReport = z.infer<typeof SendReport>
 
 /** What became of a report. */

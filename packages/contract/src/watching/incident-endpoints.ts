@@ -25,7 +25,7 @@ export const incidentEndpoints = {
     path: ofDesk,
     summary:
       'Enter an incident: a blocklisting, a trap, a postmaster’s mail, or a provider’s failure.',
-    access: staff,
+    access: [...staff, 'platform_key'],
     body: IncidentForm,
     response: Incident,
     status: 201,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Id, Instant, Line, Locale, Prose } from '../values.ts'
+import { ReturnCode } from './returns.ts'
 
 /**
  * What came to the platform without figures: a blocklist names a sender, a trap was hit (one that never
@@ -22,6 +23,19 @@ const ProviderName = z
   .max(60)
   .regex(/^[a-z0-9._-]+$/)
 
+/** An hour in which a mailbox provider failed for many accounts at once, over all that sent to it. */
+export const IncidentHour = z.object({
+  /** Its beginning. */
+  hour: Instant,
+  /** For how many accounts it failed, and how many had sent enough to tell. */
+  failed: z.number().int(),
+  told: z.number().int(),
+  sent: z.number().int(),
+  /** What did not arrive, by the reason that was named. */
+  refused: z.array(z.object({ code: ReturnCode, count: z.number().int() })),
+})
+export type IncidentHour = z.infer<typeof IncidentHour>
+
 /** An incident, for staff only: customers never see traps, nor who wrote to the platform. */
 export const Incident = z.object({
   id: Id,
@@ -34,14 +48,22 @@ export const Incident = z.object({
   domain: z.string().nullable(),
   /** Of a provider's own incident. */
   provider: z.string().nullable(),
+  /** What was entered; empty where figures found it. */
   words: z.string(),
-  enteredBy: z.string(),
+  /**
+   * The hours that figures found it by, in order; null where somebody entered it. None where later reports showed
+   * that it was no failure of the provider.
+   */
+  hours: z.array(IncidentHour).nullable(),
+  /** Null where figures found it. */
+  enteredBy: z.string().nullable(),
   enteredAt: Instant,
   /** How many standing holds were placed for it, or rest on what the provider returned on these days. */
   holds: z.number().int(),
   closedAt: Instant.nullable(),
+  /** Null where it was over by itself, and nothing rested on it. */
   closedBy: z.string().nullable(),
-  /** How it ended. */
+  /** How it ended, where a person closed it. */
   outcome: z.string().nullable(),
 })
 export type Incident = z.infer<typeof Incident>

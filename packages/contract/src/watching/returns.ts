@@ -1,7 +1,7 @@
 import { bounceClasses, returnCodes } from '@freigabe/core'
 import { z } from 'zod'
 import { Provider } from '../gate/sending.ts'
-import { Id, IdOrReference } from '../values.ts'
+import { GivenInstant, Id, IdOrReference } from '../values.ts'
 
 /** Under which code something that came back is counted. */
 export const ReturnCode = z.enum(returnCodes)
@@ -45,6 +45,11 @@ export const ReturnReport = z
     sentOn: z.iso.date().optional(),
     /** The day on which it came back, by UTC; today where none is named. */
     day: z.iso.date().optional(),
+    /**
+     * When it came back, instead of the day. By the hour it is found that a mailbox provider fails for many accounts
+     * at once. Without it, what came today belongs to the hour in which you tell of it.
+     */
+    at: GivenInstant.optional(),
   })
   .superRefine((given, { addIssue }) => {
     for (const { path, message } of faultsOf(given)) addIssue({ code: 'custom', path, message })
@@ -65,14 +70,14 @@ export const ReturnReport = z
 export type ReturnReport = z.infer<typeof ReturnReport>
 
 type Given = Partial<
-  Record<'group' | 'batch' | 'address' | 'hash' | 'class' | 'status', string>
+  Record<'group' | 'batch' | 'address' | 'hash' | 'class' | 'status' | 'day' | 'at', string>
 > & {
   kind: string
   permanent?: boolean | undefined
   count: number
 }
 
-function faultsOf({ group, batch, address, hash, kind, count, ...bounce }: Given) {
+function faultsOf({ group, batch, address, hash, kind, count, day, at, ...bounce }: Given) {
   const faults: { path: string[]; message: string }[] = []
   const isOne = address !== undefined || hash !== undefined
   if (group === undefined && !isOne) {
@@ -83,6 +88,9 @@ function faultsOf({ group, batch, address, hash, kind, count, ...bounce }: Given
   }
   if (address !== undefined && hash !== undefined) {
     faults.push({ path: ['hash'], message: 'Name the address or its hash.' })
+  }
+  if (day !== undefined && at !== undefined) {
+    faults.push({ path: ['day'], message: 'Name the moment or the day.' })
   }
   if (isOne && count !== 1) {
     faults.push({ path: ['count'], message: 'A recipient counts once.' })

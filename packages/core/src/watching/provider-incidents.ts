@@ -64,12 +64,22 @@ export function isTouched(code: ReturnCode, kind: IncidentKind): boolean {
   return kind === 'complaints' ? code === 'complaint' : code.startsWith('bounce_')
 }
 
+/** What incidents are found by; the order in which reasons are named. */
+export const refusedCodes = [
+  'bounce_unknown_recipient',
+  'bounce_mailbox_full',
+  'bounce_policy',
+  'bounce_authentication',
+  'bounce_other',
+] as const satisfies ReturnCode[]
+export type RefusedCode = (typeof refusedCodes)[number]
+
 /**
  * Whether a return counts as refused when incidents are looked for. Whoever asks to be sent to again later has not
  * refused: some providers ask everybody, always.
  */
-export function isRefused(code: ReturnCode): boolean {
-  return code.startsWith('bounce_') && code !== 'bounce_transient'
+export function isRefused(code: ReturnCode): code is RefusedCode {
+  return refusedCodes.some((each) => each === code)
 }
 
 /** The beginning of the hour in which something happened. */

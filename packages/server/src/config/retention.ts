@@ -142,6 +142,13 @@ export const retention = {
     days: 400,
     ground: 'A year can be held against the one before. These are numbers alone.',
   },
+  hourCount: {
+    what: 'How much an account sent to a mailbox provider, and had refused there, in an hour',
+    start: 'that hour',
+    days: 14,
+    ground:
+      'Reports come late, and a provider that fails is found by all that was told. These are numbers alone.',
+  },
   returnSeen: {
     what: 'The keyed digest of the id under which a sender told of a return',
     start: 'the report',

@@ -1,6 +1,12 @@
 // One file, however long: the schema as queries see it, table by table as the migrations made them.
 
-import type { EventData, EventName, GoodwillMeasure, WebhookFault } from '@freigabe/contract'
+import type {
+  EventData,
+  EventName,
+  GoodwillMeasure,
+  IncidentHour,
+  WebhookFault,
+} from '@freigabe/contract'
 import type {
   AccountPlan,
   Actor,
@@ -861,6 +867,19 @@ export interface Tables {
     count: number
   }
   untold_count: { account_id: string; came_on: string; code: ReturnCode; count: number }
+  hour_count: {
+    account_id: string
+    provider: string
+    hour: Moment
+    sent: number
+    unknown_recipient: number
+    mailbox_full: number
+    policy: number
+    authentication: number
+    other: number
+    /** All of these but what was sent. */
+    refused: GeneratedAlways<number>
+  }
   return_seen: { account_id: string; digest: Uint8Array; told_at: Moment }
   confirmation_day: {
     digest: Uint8Array
@@ -1197,8 +1216,11 @@ export interface Tables {
     domain: Nullable<string>
     provider: Nullable<string>
     words: string
-    entered_by: string
+    /** Null where figures found it. */
+    entered_by: Nullable<string>
     entered_at: Moment
+    /** The hours that figures found it by; null where a person entered it. */
+    hours: ColumnType<IncidentHour[] | null, string | undefined, string>
     closed_at: Generated<Nullable<Moment>>
     closed_by: Generated<Nullable<string>>
     outcome: Generated<Nullable<string>>

@@ -89,10 +89,11 @@ onEachDatabase('Retention', (given) => {
     assert.deepEqual(await inRole(house.database, 'gate', null, asked), [])
   })
 
-  test('what was sent and came back goes after 400 days, and under which id it was told after 30', async () => {
+  test('what was sent and came back goes after 400 days, by the hour after 14, and under which id it was told after 30', async () => {
     const { house, clock } = given()
     const { account, group } = await withContact()
-    const send = { id: 'one', account, group, purpose: 'campaign' as const, count: 10 }
+    const parts = [{ provider: 'gmx', count: 10 }]
+    const send = { id: 'one', account, group, purpose: 'campaign' as const, count: 10, parts }
     await recordSends(house, sendingOf(house), [send], null)
     const told = { account, kind: 'complaint' as const, count: 1 }
     const returns = [
@@ -102,7 +103,10 @@ onEachDatabase('Retention', (given) => {
     await recordReturns(house, returns, null)
     const kept = () =>
       inRole(house.database, 'privacy', null, async (tx) => {
-        const tables = ['sent_count', 'return_count', 'untold_count', 'return_seen'] as const
+        const tables = [
+          ...(['sent_count', 'return_count', 'untold_count'] as const),
+          ...(['return_seen', 'hour_count'] as const),
+        ]
         const counts: number[] = []
         for (const table of tables) {
           const rows = tx.selectFrom(table).select('account_id').where('account_id', '=', account)
@@ -110,13 +114,18 @@ onEachDatabase('Retention', (given) => {
         }
         return counts
       })
-    assert.deepEqual(await kept(), [1, 1, 1, 2])
-    clock.forward({ days: 30 })
+    clock.forward({ days: 13 })
     await sweepRetention(house)
-    assert.deepEqual(await kept(), [1, 1, 1, 0])
+    assert.deepEqual(await kept(), [1, 1, 1, 2, 1])
+    clock.forward({ days: 2 })
+    await sweepRetention(house)
+    assert.deepEqual(await kept(), [1, 1, 1, 2, 0])
+    clock.forward({ days: 15 })
+    await sweepRetention(house)
+    assert.deepEqual(await kept(), [1, 1, 1, 0, 0])
     clock.forward({ days: 370 })
     await sweepRetention(house)
-    assert.deepEqual(await kept(), [0, 0, 0, 0])
+    assert.deepEqual(await kept(), [0, 0, 0, 0, 0])
   })
 
   /** A submitted case with contact data. */

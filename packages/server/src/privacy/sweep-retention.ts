@@ -76,6 +76,10 @@ async function forgetReturns(tx: Tx, now: string): Promise<void> {
   await tx.deleteFrom('return_count').where('came_on', '<=', before).execute()
   await tx.deleteFrom('untold_count').where('came_on', '<=', before).execute()
   await tx.deleteFrom('reported_rate').where('day', '<=', before).execute()
+  await tx
+    .deleteFrom('hour_count')
+    .where('hour', '<=', keptSince(now, retention.hourCount))
+    .execute()
   const seenBefore = keptSince(now, retention.returnSeen)
   await tx.deleteFrom('return_seen').where('told_at', '<=', seenBefore).execute()
 }

@@ -1,6 +1,8 @@
-import type { Cohort, ReturnCode } from '@freigabe/core'
+import { type Cohort, isRefused, type ReturnCode } from '@freigabe/core'
 import { sql } from 'kysely'
 import type { Tx } from '../database/database.ts'
+import { addedUp } from '../gate/sending/added-up.ts'
+import { countHours } from '../gate/sending/count-hours.ts'
 
 /** So much that came back, without a word of whom. */
 export interface CountedReturn {
@@ -10,6 +12,8 @@ export interface CountedReturn {
   provider: string | null
   sentOn: string | null
   cameOn: string
+  /** The beginning of the hour in which it came; null where only the day is known. */
+  hour: string | null
   /** Where it belongs: none where no sample tells. */
   places: readonly ReturnPlace[]
 }
@@ -40,6 +44,10 @@ export async function countReturns(
     addedUp(untold, ({ account, cameOn, code }) => [account, cameOn, code]),
   )
   await callForLook(tx, [...new Set(returns.map(({ account }) => account))].sort(), now)
+  await countHours(
+    tx,
+    returns.flatMap(({ code, ...each }) => (isRefused(code) ? { ...each, code } : [])),
+  )
 }
 
 type Placed = Omit<CountedReturn, 'places'> & ReturnPlace
@@ -75,25 +83,12 @@ async function countUntold(tx: Tx, rows: readonly Omit<CountedReturn, 'places'>[
       do update set count = untold_count.count + excluded.count`.execute(tx)
 }
 
-/** Has the figures of these accounts looked at. */
-async function callForLook(tx: Tx, accounts: readonly string[], now: string) {
+/** Has the figures of these accounts, in order, looked at. */
+export async function callForLook(tx: Tx, accounts: readonly string[], now: string): Promise<void> {
   if (accounts.length === 0) return
   await sql`
     insert into return_look (account_id, told_at)
     select account, ${now}::timestamptz from unnest(${accounts}::uuid[]) as told (account)
     on conflict (account_id) do update set told_at = greatest(return_look.told_at, excluded.told_at)
   `.execute(tx)
-}
-
-/** Rows of one key as one, in the order of their keys. */
-function addedUp<Row extends { count: number }>(
-  rows: readonly Row[],
-  keyOf: (row: Row) => readonly (string | null)[],
-): Row[] {
-  return [...Map.groupBy(rows, (row) => keyOf(row).join(' '))]
-    .sort(([one], [other]) => (one < other ? -1 : 1))
-    .map(([, [first, ...others]]) => ({
-      ...first!,
-      count: others.reduce((sum, { count }) => sum + count, first!.count),
-    }))
 }

@@ -229,6 +229,11 @@ onEachDatabase('What came back', (given) => {
     assert.deepEqual(outcomes, ['counted', 'known'])
     const faulty = [{ id: '1', account, group, kind: 'complaint', class: 'policy' }]
     assert.equal((await sender.post('/returns', { returns: faulty })).status, 400)
+    const twiceDated = [{ ...returns[0], day: '2026-11-25', at: '2026-11-25T10:00:00Z' }]
+    assert.equal((await sender.post('/returns', { returns: twiceDated })).status, 400)
+    const ahead = [{ ...returns[0], id: '2', at: '2027-11-25T10:00:00+01:00' }]
+    const { body } = await sender.post('/returns', { returns: ahead })
+    assert.equal(body.returns[0].reason, 'day_to_come')
   })
 
   async function cast(recipients = 400) {

@@ -4,6 +4,7 @@ import { returnCodeOf } from '@freigabe/core'
 import { normaliseAddress } from '@freigabe/screening'
 import { writeAside } from '../change/change.ts'
 import { readAs } from '../database/database.ts'
+import { whenTold } from '../gate/sending/count-hours.ts'
 import { accountIn, findTargets, type Target } from '../gate/sending/find-targets.ts'
 import type { House } from '../house.ts'
 import { type CountedReturn, countReturns, type ReturnPlace } from './count-returns.ts'
@@ -67,7 +68,8 @@ function takeIn(
   now: string,
 ): NewReturn | Refusal {
   const today = now.slice(0, 10)
-  const { id, sentOn = null, day: cameOn = today, count, provider = null } = report
+  const { id, sentOn = null, count, provider = null } = report
+  const { day: cameOn, hour } = whenTold(report, now)
   if (report.group !== undefined && group === null) return 'unknown_group'
   if (account === null) return 'unknown_account'
   if (report.batch !== undefined && batches === null) return 'unknown_batch'
@@ -78,7 +80,8 @@ function takeIn(
   const batch = batches?.[0] ?? null
   const places: ReturnPlace[] = group === null ? [] : [{ group, batch, basis: 'counted' }]
   const from = hash === null || batch !== null ? null : { account, group, hash, sentOn, cameOn }
-  return { id, account, code: returnCodeOf(report), count, provider, sentOn, cameOn, places, from }
+  const code = returnCodeOf(report)
+  return { id, account, code, count, provider, sentOn, cameOn, hour, places, from }
 }
 
 /** As samples know a recipient; null where none is named. */

@@ -46,7 +46,7 @@ async function countSuppressed(unit: Unit, code: ReturnCode, hashes: readonly Bu
     placeRecipients(tx, house.keys.sketch, sought, imports),
   )
   const returns = found.map((at) => ({
-    ...{ account, code, count: 1, provider: null, sentOn: null, cameOn },
+    ...{ account, code, count: 1, provider: null, sentOn: null, cameOn, hour: null },
     places: at === null ? [] : [{ group: at.group, batch: at.batch, basis: 'sketch' as const }],
   }))
   await unit.as('gate', () => countReturns(tx, returns, now))

@@ -1,4 +1,5 @@
 import { type Cohort, judgeReturns, type ProviderIncident, watchedSince } from '@freigabe/core'
+import { type SqlBool, sql } from 'kysely'
 import { change } from '../change/change.ts'
 import type { Tx } from '../database/database.ts'
 import type { House } from '../house.ts'
@@ -65,16 +66,17 @@ async function withoutDecided(tx: Tx, account: string, cohorts: Cohort[]): Promi
   )
 }
 
-/** The days on which a mailbox provider failed, as people entered them. */
+/** The days on which a mailbox provider failed, as people entered them or figures say. */
 async function readProviderIncidents(tx: Tx, since: string): Promise<ProviderIncident[]> {
   const rows = await tx
     .selectFrom('incident')
     .select(['provider', 'since', 'until'])
     .where('kind', '=', 'provider')
     .where('until', '>=', since)
+    .where(sql<SqlBool>`(hours is null or hours <> '[]')`)
     .execute()
   return rows.map(({ provider, since: first, until: last }) => ({
-    ...{ provider: provider!, kind: 'bounces', failed: 0, told: 0 },
+    ...{ provider: provider!, kind: 'bounces' },
     from: `${first}T00:00:00.000Z`,
     until: `${last}T23:59:59.999Z`,
   }))

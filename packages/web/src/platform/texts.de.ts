@@ -127,6 +127,7 @@ export const texts = {
       approvals: 'Ende einer Freigabe melden',
       'overdue-requests': 'Überfällige Anfrage markieren',
       returns: 'Rückläufe ansehen',
+      incidents: 'Störungen bei Mailanbietern finden',
       'overdue-holds': 'Überfälligen Stopp markieren',
       screenings: 'Unterbrochene Datenprüfungen beenden',
       deliveries: 'Wartende Anmeldungen aufnehmen',

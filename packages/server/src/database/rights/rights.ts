@@ -221,6 +221,11 @@ export const rights: Record<TableName, TableRights> = {
   sent_count: watched(counted),
   return_count: watched(counted),
   untold_count: watched(counted),
+  hour_count: {
+    gate: { reach: 'all', may: addAndChange },
+    worker: { reach: 'all', may: read },
+    privacy: { reach: 'all', may: remove },
+  },
   return_seen: {
     gate: { reach: 'all', may: append },
     privacy: { reach: 'all', may: remove },

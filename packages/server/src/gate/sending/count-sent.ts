@@ -3,6 +3,8 @@ import type { GateTable } from '@freigabe/gate'
 import { sql } from 'kysely'
 import type { Tx } from '../../database/database.ts'
 import type { SentPart } from '../../database/tables.ts'
+import { addedUp } from './added-up.ts'
+import { countHours } from './count-hours.ts'
 import { batchIdsIn, type Target } from './find-targets.ts'
 import type { NewSend } from './settle-sends.ts'
 
@@ -30,22 +32,12 @@ export function partsOf(
 }
 
 /**
- * Adds up what went out of campaigns, by import, day and mailbox provider. It comes last in its transaction,
- * since everyone who sends to the same group waits for the row.
+ * Adds up what went out of campaigns, by import, day and mailbox provider, and by the hour. It comes last in its
+ * transaction, since everyone who sends to the same group waits for the row.
  */
 export async function countSent(tx: Tx, sends: readonly NewSend[], now: string): Promise<void> {
-  const counts = [
-    ...Map.groupBy(
-      sends.flatMap((send) => countsOf(send, now)),
-      keyOf,
-    ).entries(),
-  ]
-    // In one order, so that two who count the same do not wait for each other.
-    .sort(([one], [other]) => (one < other ? -1 : 1))
-    .map(([, [first, ...others]]) => ({
-      ...first!,
-      count: others.reduce((sum, { count }) => sum + count, first!.count),
-    }))
+  const told = sends.flatMap((send) => countsOf(send, now))
+  const counts = addedUp(told, keyOf)
   if (counts.length === 0) return
   await sql`
     insert into sent_count (account_id, group_id, batch_id, day, provider, recipients)
@@ -55,12 +47,17 @@ export async function countSent(tx: Tx, sends: readonly NewSend[], now: string):
       ${counts.map(({ count }) => count)}::bigint[])
     on conflict (account_id, group_id, batch_id, day, provider)
       do update set recipients = sent_count.recipients + excluded.recipients`.execute(tx)
+  await countHours(
+    tx,
+    told.map((each) => ({ ...each, code: null })),
+  )
 }
 
 interface Count extends SentPart {
   account: string
   group: string
   day: string
+  hour: string | null
 }
 
 function countsOf({ account, group, batches, purpose, ...send }: NewSend, now: string): Count[] {
@@ -74,9 +71,9 @@ function countsOf({ account, group, batches, purpose, ...send }: NewSend, now: s
   const day = send.day ?? now.slice(0, 10)
   return (send.parts ?? [whole])
     .filter(({ count }) => count > 0)
-    .map((part) => ({ ...part, account, group, day }))
+    .map((part) => ({ ...part, account, group, day, hour: send.hour }))
 }
 
-function keyOf({ account, group, batch, day, provider }: Count): string {
-  return [account, group, batch, day, provider].join(' ')
+function keyOf({ account, group, batch, day, provider }: Count) {
+  return [account, group, batch, day, provider]
 }

@@ -4,6 +4,7 @@ import type { GateTable } from '@freigabe/gate'
 import { writeAside } from '../../change/change.ts'
 import type { Tx } from '../../database/database.ts'
 import type { GateHouse } from '../../house.ts'
+import { whenTold } from './count-hours.ts'
 import { countSent, partsOf } from './count-sent.ts'
 import { findTargets, type Target } from './find-targets.ts'
 import type { Sending } from './sending.ts'
@@ -51,7 +52,8 @@ function takeIn(
   const today = now.slice(0, 10)
   if (target.group === null) return 'unknown_group'
   if (target.batches === null) return 'unknown_batch'
-  if (report.day !== undefined && report.day > today) return 'day_to_come'
+  const { day, hour } = whenTold(report, now)
+  if (day > today) return 'day_to_come'
   const parts = partsOf(table, report, target)
   if (typeof parts === 'string') return parts
   return {
@@ -61,7 +63,8 @@ function takeIn(
     purpose: report.purpose,
     batches: target.batches,
     recipients: report.count,
-    day: report.day ?? null,
+    day: report.day === undefined && report.at === undefined ? null : day,
+    hour,
     permit: report.permit ?? null,
     parts,
   }

@@ -165,6 +165,8 @@ export interface NewSend {
   recipients: number
   /** Null for any day. */
   day: string | null
+  /** The beginning of the hour; null where only the day is known. */
+  hour: string | null
   permit: string | null
   /** Null where only the sum was told. */
   parts: readonly SentPart[] | null

@@ -496,6 +496,13 @@ export const exampleLetters: Record<string, Letter> = {
       lookBy: '2026-11-25T13:20:00.000Z',
     },
   },
+  'provider failed': {
+    template: 'provider_failed',
+    params: {
+      ...{ provider: 'gmx', since: '2026-11-25T09:00:00.000Z', failed: 6, told: 7 },
+      url: 'https://versand.example/holds/incidents/1',
+    },
+  },
   'webhook of an account paused': {
     template: 'webhook_paused',
     params: { ...pausedWebhook, accountName: aboutAccount.accountName },

@@ -44,6 +44,7 @@ export interface LetterParams {
   hold_lifted: HoldLiftedParams
   hold_confirmed: HoldConfirmedParams
   hold_overdue: HoldOverdueParams
+  provider_failed: ProviderFailedParams
   webhook_paused: WebhookPausedParams
 }
 
@@ -276,6 +277,16 @@ export interface HoldConfirmedParams extends AboutHold {
 export interface HoldOverdueParams extends AboutAccount {
   placedAt: Instant
   lookBy: Instant
+}
+
+/** For leads. */
+export interface ProviderFailedParams {
+  provider: string
+  since: Instant
+  /** For how many accounts of how many that sent enough to tell, in the worst hour. */
+  failed: number
+  told: number
+  url: string
 }
 
 export interface WebhookPausedParams {

@@ -24,6 +24,7 @@ import type {
 import type { LetterWriter } from './letter-writer.ts'
 import { passwordResetLetter } from './password-reset.ts'
 import { phrasing } from './phrasing.ts'
+import { providerFailedLetter } from './provider-failed.ts'
 import { questionsLetter } from './questions.ts'
 import { receivedLetter } from './received.ts'
 import { rejectedLetter } from './rejected.ts'
@@ -110,6 +111,7 @@ const writers: { [Template in LetterTemplate]: LetterWriter<LetterParams[Templat
   hold_lifted: holdLiftedLetter,
   hold_confirmed: holdConfirmedLetter,
   hold_overdue: holdOverdueLetter,
+  provider_failed: providerFailedLetter,
   webhook_paused: webhookPausedLetter,
 }
 

@@ -109,6 +109,36 @@ onEachDatabase('The paths of holds', (given) => {
   })
 
   /** An account that a reviewer put on hold, and the people working on it. */
+  test('let a program of the platform enter an incident and do nothing else at the desk, and keys of accounts nothing', async () => {
+    const { house, app } = given()
+    const { account } = await castAccount(house)
+    const { actor } = await castStaff(house, 'admin')
+    const keyOf = async (scopes: ('read' | 'write')[], of: string | null = null) => {
+      const issued = await issueKey(house, actor, 'Test', of, { name: 'Monitoring', scopes })
+      return withKey(app, issued.secret)
+    }
+    const form = () => ({
+      ...{ incidentId: randomUUIDv7(), kind: 'provider', since: '2026-11-24' },
+      ...{ provider: 'gmx', words: 'Der Anbieter lehnt alles ab.' },
+    })
+    const program = await keyOf(['read', 'write'])
+    const { status, body } = await program.post('/desk/incidents', form())
+    assert.deepEqual([status, body.enteredBy, body.hours], [201, 'Monitoring', null])
+    const ofAccount = await keyOf(['read', 'write'], account)
+    const reader = await keyOf(['read'])
+    const release = `/desk/incidents/${body.id}/release`
+    const refused = [
+      await reader.post('/desk/incidents', form()),
+      await ofAccount.post('/desk/incidents', form()),
+      await program.get('/desk/incidents'),
+      await program.post(release, { text: 'Alles gut.' }),
+    ]
+    assert.deepEqual(
+      refused.map((answer) => answer.body.code),
+      Array.from({ length: 4 }, () => 'NOT_ALLOWED'),
+    )
+  })
+
   async function placed() {
     const { house } = given()
     const { account, owner } = await castSubmitted(house)

@@ -1,8 +1,8 @@
 import { change } from '../../change/change.ts'
 import type { Unit } from '../../change/unit.ts'
-import type { Tx } from '../../database/database.ts'
 import { sweepEach } from '../../jobs/sweep.ts'
-import { type Addressee, queueMail } from '../../notify/queue-mail.ts'
+import { queueMail } from '../../notify/queue-mail.ts'
+import { listLeads } from '../list-leads.ts'
 
 /**
  * Marks the holds, and answers to them, at which nobody looked within the promise: the log says when, and
@@ -44,27 +44,9 @@ async function writeToLeads(unit: Unit, hold: { placedAt: string; lookBy: string
     .select('name')
     .where('account_id', '=', account)
     .executeTakeFirstOrThrow()
-  const params = { accountName, ...hold, url: `${house.config.url}/desk/holds` }
+  const params = { accountName, ...hold, url: `${house.config.url}/holds` }
   for (const to of await unit.as('desk', () => listLeads(tx))) {
     const letter = { template: 'hold_overdue', params } as const
     await queueMail(unit, { account: null, notification: null, to, letter })
   }
-}
-
-/** The leads; where there are none, the reviewers. */
-async function listLeads(tx: Tx): Promise<Addressee[]> {
-  const rows = await tx
-    .selectFrom('staff_member')
-    .innerJoin('person', 'person.id', 'staff_member.person_id')
-    .select(['roles', 'name', 'email', 'locale', 'time_zone'])
-    .orderBy('since')
-    .execute()
-  const leads = rows.filter(({ roles }) => roles.includes('lead'))
-  const reviewers = rows.filter(({ roles }) => roles.includes('reviewer'))
-  return (leads.length > 0 ? leads : reviewers).map((row) => ({
-    address: row.email,
-    name: row.name,
-    locale: row.locale,
-    timeZone: row.time_zone,
-  }))
 }

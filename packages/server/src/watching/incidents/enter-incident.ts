@@ -3,15 +3,15 @@ import { maskAddresses } from '@freigabe/core'
 import { change } from '../../change/change.ts'
 import type { House } from '../../house.ts'
 import { AppError } from '../../http/app-error.ts'
-import type { ActingStaff } from '../../requests/dossier/acting.ts'
+import type { Acting } from '../../requests/dossier/acting.ts'
 
 /**
- * Enters an incident. Addresses in its words are masked before they are kept: a trap would be worth nothing
+ * Enters an incident, for a person or a program that watches the platform’s mail. Addresses in its words are masked before they are kept: a trap would be worth nothing
  * once it is known. Throws NOT_FOUND for an account that does not exist, and INCIDENT_IN_FUTURE.
  */
 export async function enterIncident(
   house: House,
-  by: ActingStaff,
+  by: Acting,
   {
     incidentId,
     kind,

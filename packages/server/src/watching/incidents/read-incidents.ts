@@ -51,7 +51,15 @@ export function standingHolds(tx: Tx) {
 type StandingHold = Awaited<ReturnType<typeof standingHolds>>[number]
 
 /** Whether a hold was placed for an incident, or rests on what its provider returned. */
-export function isOf({ incident_id, provider, since, until }: Row, hold: StandingHold): boolean {
+export function isOf(
+  {
+    incident_id,
+    provider,
+    since,
+    until,
+  }: Pick<Row, 'incident_id' | 'provider' | 'since' | 'until'>,
+  hold: StandingHold,
+): boolean {
   if (hold.incident_id === incident_id) return true
   return (
     provider !== null && hold.figures !== null && restsOn(hold.figures, { provider, since, until })
@@ -79,6 +87,7 @@ function incidentView(row: Row, standing: readonly StandingHold[]): Incident {
     domain: row.domain,
     provider: row.provider,
     words: row.words,
+    hours: row.hours,
     enteredBy: row.entered_by,
     enteredAt: row.entered_at,
     holds: standing.filter((hold) => isOf(row, hold)).length,

@@ -4,7 +4,7 @@ import type { House } from '../../house.ts'
 import type { Doors } from '../../http/doors.ts'
 import { route } from '../../http/route.ts'
 import type { App } from '../../http/server.ts'
-import { staffOf } from '../../requests/dossier/acting.ts'
+import { actingOf, staffOf } from '../../requests/dossier/acting.ts'
 import { enterIncident } from './enter-incident.ts'
 import { listIncidentCandidates } from './list-candidates.ts'
 import { listIncidents, readIncident } from './read-incidents.ts'
@@ -15,7 +15,7 @@ export function incidentRoutes(app: App, doors: Doors, house: House) {
   route(app, doors, api.listIncidents, ({ query }) => listIncidents(house, query))
   route(app, doors, api.enterIncident, (call) =>
     answered(
-      () => enterIncident(house, staffOf(call), call.body),
+      () => enterIncident(house, actingOf(call), call.body),
       () => readIncident(house, call.body.incidentId),
     ),
   )

@@ -14,6 +14,7 @@ import { PageHeader } from '../../parts/page-header.tsx'
 import { Section } from '../../parts/section.tsx'
 import { Candidates } from './candidates.tsx'
 import { CloseIncident } from './close-incident.tsx'
+import { FailedHours } from './failed-hours.tsx'
 import { ReleaseIncident } from './release-incident.tsx'
 import { useIncidentDays } from './use-incident-days.ts'
 
@@ -42,6 +43,7 @@ export function IncidentPage() {
         }
       />
       <IncidentFacts incident={incident} />
+      {incident.hours !== null && <FailedHours hours={incident.hours} />}
       {outcome !== null && (
         <Section title={t('incidents.closedBecause')}>
           <Paragraphs text={outcome} />
@@ -73,18 +75,22 @@ function IncidentFacts({ incident }: { incident: Incident }) {
         <Fact name={t('incidents.column.holds')}>
           {t('incidents.holdsStanding', { count: holds, number: format.number(holds) })}
         </Fact>
-        <Fact name={t('incidents.column.entered')}>
-          <Moment at={enteredAt} /> {t('incidents.by', { name: enteredBy })}
+        <Fact name={t(`incidents.column.${enteredBy === null ? 'found' : 'entered'}`)}>
+          <Moment at={enteredAt} />{' '}
+          {enteredBy === null ? t('incidents.byFigures') : t('incidents.by', { name: enteredBy })}
         </Fact>
-        {closedAt !== null && closedBy !== null && (
+        {closedAt !== null && (
           <Fact name={t('incidents.column.closed')}>
-            <Moment at={closedAt} /> {t('incidents.by', { name: closedBy })}
+            <Moment at={closedAt} />{' '}
+            {closedBy === null ? t('incidents.byItself') : t('incidents.by', { name: closedBy })}
           </Fact>
         )}
       </FactGrid>
-      <div style={{ marginTop: '1rem' }}>
-        <Paragraphs text={incident.words} />
-      </div>
+      {incident.words !== '' && (
+        <div style={{ marginTop: '1rem' }}>
+          <Paragraphs text={incident.words} />
+        </div>
+      )}
     </Section>
   )
 }

@@ -44,7 +44,8 @@ export function IncidentTable({ label, incidents }: IncidentTableProps) {
       header: t('incidents.column.entered'),
       cell: ({ enteredAt, enteredBy }) => (
         <>
-          <Day at={enteredAt} /> {t('incidents.by', { name: enteredBy })}
+          <Day at={enteredAt} />{' '}
+          {enteredBy === null ? t('incidents.byFigures') : t('incidents.by', { name: enteredBy })}
         </>
       ),
     },
