@@ -872,13 +872,13 @@ export interface Tables {
     provider: string
     hour: Moment
     sent: number
+    /** For whatever reason. */
+    refused: number
     unknown_recipient: number
     mailbox_full: number
     policy: number
     authentication: number
     other: number
-    /** All of these but what was sent. */
-    refused: GeneratedAlways<number>
   }
   return_seen: { account_id: string; digest: Uint8Array; told_at: Moment }
   confirmation_day: {

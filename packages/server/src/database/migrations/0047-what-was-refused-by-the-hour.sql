@@ -6,13 +6,13 @@ create table hour_count (
   -- Its beginning.
   hour timestamptz(3) not null,
   sent bigint not null,
+  -- For whatever reason.
+  refused bigint not null,
   unknown_recipient bigint not null,
   mailbox_full bigint not null,
   policy bigint not null,
   authentication bigint not null,
   other bigint not null,
-  refused bigint not null
-    generated always as (unknown_recipient + mailbox_full + policy + authentication + other) stored,
   primary key (account_id, provider, hour)
 );
 -- Providers fail for all accounts.

@@ -1,4 +1,4 @@
-import { hourOf, type RefusedCode } from '@freigabe/core'
+import { hourOf, type RefusedCode, refusedCodes } from '@freigabe/core'
 import { sql } from 'kysely'
 import type { Tx } from '../../database/database.ts'
 import { inOrder } from './added-up.ts'
@@ -23,19 +23,23 @@ export async function countHours(tx: Tx, counts: readonly HourCount[]): Promise<
   const told = counts.filter(({ provider, hour }) => provider !== null && hour !== null)
   const rows = inOrder(told, ({ account, provider, hour }) => [account, provider, hour])
   if (rows.length === 0) return
-  const sums = (code: HourCount['code']) =>
-    rows.map((row) => row.reduce((sum, each) => (each.code === code ? sum + each.count : sum), 0))
+  const sums = (...codes: HourCount['code'][]) =>
+    rows.map((row) =>
+      row.reduce((sum, { code, count }) => (codes.includes(code) ? sum + count : sum), 0),
+    )
   await sql`
-    insert into hour_count (account_id, provider, hour, sent, unknown_recipient, mailbox_full,
-      policy, authentication, other)
+    insert into hour_count (account_id, provider, hour, sent, refused, unknown_recipient,
+      mailbox_full, policy, authentication, other)
     select * from unnest(${rows.map(([{ account }]) => account)}::uuid[],
       ${rows.map(([{ provider }]) => provider)}::text[],
       ${rows.map(([{ hour }]) => hour)}::timestamptz[], ${sums(null)}::bigint[],
+      ${sums(...refusedCodes)}::bigint[],
       ${sums('bounce_unknown_recipient')}::bigint[], ${sums('bounce_mailbox_full')}::bigint[],
       ${sums('bounce_policy')}::bigint[], ${sums('bounce_authentication')}::bigint[],
       ${sums('bounce_other')}::bigint[])
     on conflict (account_id, provider, hour) do update set
       sent = hour_count.sent + excluded.sent,
+      refused = hour_count.refused + excluded.refused,
       unknown_recipient = hour_count.unknown_recipient + excluded.unknown_recipient,
       mailbox_full = hour_count.mailbox_full + excluded.mailbox_full,
       policy = hour_count.policy + excluded.policy,
