@@ -211,6 +211,7 @@ export const endpoints = {
   recordReturns: { method: 'POST', path: '/returns', answer: 'json', again: 'freely' },
   recordRates: { method: 'POST', path: '/returns/rates', answer: 'json', again: 'freely' },
   readReturns: { method: 'GET', path: '/accounts/:account/groups/:group/returns', answer: 'json', again: 'freely' },
+  readOutcomes: { method: 'GET', path: '/desk/outcomes', answer: 'json', again: 'freely' },
   listHolds: { method: 'GET', path: '/accounts/:account/holds', answer: 'json', again: 'freely' },
   readHold: { method: 'GET', path: '/accounts/:account/holds/:hold', answer: 'json', again: 'freely' },
   answerHold: { method: 'POST', path: '/accounts/:account/holds/:hold/answers', answer: 'json', again: 'keyed' },

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
 import { GroupParams } from '../values.ts'
+import { Outcomes } from './outcomes.ts'
 import { GroupReturns, RateOutcome, RateReport, ReturnOutcome, ReturnReport } from './returns.ts'
 
 const access = ['platform_key', 'account_key'] as const
@@ -39,6 +40,24 @@ export const watchingEndpoints = {
       days: z.coerce.number().int().min(1).max(400).default(60),
     }),
     response: GroupReturns,
+    status: 200,
+    errors: [],
+  }),
+  readOutcomes: endpoint({
+    method: 'GET',
+    path: '/desk/outcomes',
+    summary:
+      'What came of approvals after they were sent to, by what decided, method stated and evidence at hand.',
+    access: ['lead', 'admin'],
+    query: z.object({
+      /** From how many weeks the approvals are. */
+      weeks: z.coerce.number().int().min(1).max(40).default(26),
+      /** What was sent in so many days from the decision on is looked at; later decisions are left out. */
+      days: z.coerce.number().int().min(7).max(90).default(30),
+      /** Rates by what senders placed themselves, or by what samples of the imports tell. */
+      basis: z.enum(['counted', 'sketch']).default('counted'),
+    }),
+    response: Outcomes,
     status: 200,
     errors: [],
   }),

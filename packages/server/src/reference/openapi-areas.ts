@@ -5,7 +5,7 @@ const areas = {
   people:
     /^\/(session|me|password-resets|invitations|accounts(\/:account(\/(people|invitations|facts)(\/.*)?)?)?)(\/:token)?$/,
   sources: /^\/accounts\/:account\/groups\/:group\/sources/,
-  watching: /^\/(returns|accounts\/:account\/groups\/:group\/returns)/,
+  watching: /^\/(returns|desk\/outcomes|accounts\/:account\/groups\/:group\/returns)/,
   lists:
     /^\/accounts\/:account\/(notices|groups|remembered-columns|suppressions|evidence|reusable)/,
   gate: /^\/((accounts\/:account\/)?gate\/|access\/|\.well-known\/|sends$)/,

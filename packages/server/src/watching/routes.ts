@@ -5,6 +5,7 @@ import { sideRole } from '../http/caller.ts'
 import type { Doors } from '../http/doors.ts'
 import { route } from '../http/route.ts'
 import type { App } from '../http/server.ts'
+import { readOutcomes } from './outcomes/read-outcomes.ts'
 import { readReturns } from './read-returns.ts'
 import { recordRates } from './record-rates.ts'
 import { recordReturns } from './record-returns.ts'
@@ -27,4 +28,5 @@ export function watchingRoutes(app: App, doors: Doors, house: House) {
     const seesAll = ['reviewer', 'lead', 'platform_key'].includes(capacity)
     return readReturns(house, { role: sideRole(capacity), seesAll }, account, params.group, query)
   })
+  route(app, doors, api.readOutcomes, ({ query }) => readOutcomes(house, query))
 }
