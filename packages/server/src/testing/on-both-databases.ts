@@ -35,6 +35,7 @@ export const onBothDatabases: Readonly<Record<string, string>> = {
   'Two people at once': 'they meet at locks',
   'What came back':
     'days, sums and bytes are read by each driver in its own way, and many who tell at once meet at rows',
+  'What came of approvals': 'days, sums and lists are read by each driver in its own way',
   'What came back, as it is read': 'days and sums are read by each driver in its own way',
   'What was sent by import, day and provider':
     'two who send to one group at once meet at its row, and rows without an import in one index',
