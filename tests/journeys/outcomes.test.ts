@@ -1,123 +1,120 @@
 import assert from 'node:assert/strict'
+import { randomUUIDv7 } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
 import { test } from 'node:test'
-import type { Page } from 'playwright-core'
-import { checkGates } from '../../packages/server/src/gate/asking/check-gates.ts'
-import { createGroup } from '../../packages/server/src/lists/groups/create-group.ts'
-import { castAccount, castReviewer, password } from '../../packages/server/src/testing/cast.ts'
-import { policyAtHome } from '../../packages/server/src/testing/policy-at-home.ts'
-import { answerWizard, handIn, importAndBegin } from './customer.ts'
+import { recordSends } from '../../packages/server/src/gate/sending/record-sends.ts'
+import { sendingOf } from '../../packages/server/src/gate/sending/sending.ts'
+import {
+  castCustomer,
+  castReviewer,
+  castStaff,
+  castSubmitted,
+  password,
+} from '../../packages/server/src/testing/cast.ts'
+import { accept } from '../../packages/server/src/testing/decide.ts'
+import { inRole } from '../../packages/server/src/testing/in-role.ts'
+import { publishRules } from '../../packages/server/src/testing/policy-at-home.ts'
+import { recordReturns } from '../../packages/server/src/watching/record-returns.ts'
+import { onOneStage } from './one-stage.ts'
 import { signIn } from './open-browser.ts'
-import { assessAll, choose, openCase, pick, send } from './reviewer.ts'
-import { onEachStage } from './stage.ts'
-import { type Language, words } from './words.ts'
+import { words } from './words.ts'
 
-onEachStage('The three outcomes in the browser', (given) => {
+onOneStage('What came of approvals, on the screen', (given) => {
+  test('says in one sentence what is missing where nobody reports what was sent', async () => {
+    const { house, browser, url, clock } = given()
+    await publishRules(house, {})
+    const { account, caseId } = await castSubmitted(house)
+    await accept(house, account, caseId)
+    clock.forward(50)
+    const admin = await castStaff(house, 'admin')
+    const { page, faults } = await signIn(browser, url, { email: admin.email, password })
+    await page.goto('/admin/outcomes')
+    await page.getByText(words.de.outcomes.noSends, { exact: true }).waitFor()
+    assert.equal(await page.getByText(words.de.outcomes.few, { exact: true }).count(), 0)
+    assert.deepEqual(faults, [])
+  })
+
   for (const language of ['de', 'en'] as const) {
-    test(`a customer imports, states the origin and is accepted, and the notice is gone (${language})`, async () => {
-      const { customer, reviewer, account, group, name } = await begin(
-        language,
-        'platform_own_form',
-      )
-      await openCase(reviewer, name)
-      await assessAll(reviewer, language)
-      await choose(reviewer, 'accept', language)
-      await send(reviewer, 'accept', language)
-      assert.equal(await gate(account, group), 'allow')
-      await customer.reload()
-      await customer
-        .getByRole('heading', { name: words[language].review.statement.whatNow })
-        .waitFor()
-      await customer.goto(`/a/${account}`)
-      await customer.getByRole('link', { name }).waitFor()
-      const notices = customer.getByText(
-        language === 'de' ? 'Herkunft angeben' : 'State the origin',
-      )
-      assert.equal(await notices.count(), 0)
-    })
-
-    test(`a question waits behind a red button, and the answer brings the case back to the desk (${language})`, async () => {
-      const { customer, reviewer, account, group, name } = await begin(
-        language,
-        'platform_own_form',
-      )
-      const { desk, review } = words[language]
-      await openCase(reviewer, name)
-      await assessAll(reviewer, language)
-      await choose(reviewer, 'ask', language)
-      await pick(reviewer, desk.ask.grounds, policyAtHome.grounds[0]!.title[language])
-      await reviewer
-        .getByRole('textbox', { name: desk.ask.text })
-        .fill('Wo finden wir das Formular?')
-      await send(reviewer, 'ask', language)
-      assert.equal(await gate(account, group), 'question_open')
-      await customer.goto(`/a/${account}`)
-      const questions = review.answer.title_one.replace('{{group}}', name)
-      await customer
-        .getByRole('link', { name: questions })
-        .or(customer.getByRole('button', { name: questions }))
-        .first()
-        .click()
-      await customer
-        .getByRole('textbox', { name: review.answer.yours })
-        .fill('Auf der Startseite, ganz unten.')
-      await customer.getByRole('checkbox').last().check()
-      await customer.getByRole('button', { name: review.answer.send_one }).click()
-      await customer
-        .getByRole('button', { name: review.answer.send_one })
-        .waitFor({ state: 'detached' })
-      assert.equal(await gate(account, group), 'in_review')
-    })
-
-    test(`a forbidden method explains itself, and its rejection says why and what to do (${language})`, async () => {
-      const { customer, reviewer, account, group, name } = await begin(
-        language,
-        'purchased_or_rented',
-      )
-      const { desk, review } = words[language]
-      const { grounds, remedies } = policyAtHome.methods.find(
-        ({ code }) => code === 'purchased_or_rented',
-      )!
-      const title = (
-        list: readonly { code: string; title: { de: string; en: string } }[],
-        code: string,
-      ) => list.find((known) => known.code === code)!.title[language]
-      await openCase(reviewer, name)
-      await choose(reviewer, 'reject', language)
-      await pick(reviewer, desk.reject.grounds, title(policyAtHome.grounds, grounds[0]!))
-      await pick(reviewer, desk.remedy.title, title(policyAtHome.remedies, remedies[0]!))
-      await send(reviewer, 'reject', language)
-      assert.equal(await gate(account, group), 'rejected')
-      await customer.reload()
-      await customer.getByRole('heading', { name: review.statement.rule }).waitFor()
-      await customer.getByRole('heading', { name: review.statement.whatNow }).waitFor()
+    test(`puts a rule beside the people to whom the lot gave its cases (${language})`, async () => {
+      const { house, browser, url, clock } = given()
+      clock.forward(400)
+      await decideAndSend()
+      clock.forward(50)
+      const { outcomes, shell } = words[language]
+      const { email } = await castStaff(house, 'lead')
+      const looks = { width: 1280, scheme: 'light', language } as const
+      const { page, faults } = await signIn(browser, url, { email, password }, looks)
+      await page.goto('/admin/figures')
+      await page.getByRole('link', { name: shell.place.outcomes }).first().click()
+      const table = page.getByRole('table', { name: outcomes.decided.title })
+      const rule = table.getByRole('row', { name: 'small_list' })
+      await rule.getByText(/^(15|15\.0)$/).waitFor()
+      const lot = table.getByRole('row', { name: outcomes.lot })
+      await lot.getByText(outcomes.few).first().waitFor()
+      await lot.getByText(/1 .* 8 .*12[,.]5/).waitFor()
+      await table.getByText(outcomes.untold).first().waitFor()
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: outcomes.save }).click(),
+      ])
+      const csv = await readFile(await download.path(), 'utf8')
+      assert.match(csv, /\r\nrule,small_list \d+-\d+,bounce_unknown_recipient: rate,0\.015\r\n/)
+      await page.getByText(outcomes.filter.weeksOf_other.replace('{{count}}', '12')).click()
+      await rule.waitFor()
+      assert.deepEqual(faults, [])
     })
   }
 
-  /** A customer who has imported and submitted, and a reviewer who has not begun. */
-  async function begin(
-    language: Language,
-    method: string,
-  ): Promise<{ customer: Page; reviewer: Page; account: string; group: string; name: string }> {
+  test('is no page of reviewers, and none of customers', async () => {
     const { house, browser, url } = given()
-    const { account, owner } = await castAccount(house)
-    const name = `Gruppe ${owner.name}`
-    const { id: group } = await createGroup(house, owner.actor, account, { name })
-    const look = { width: 1280, scheme: 'light', language } as const
-    const customer = await signIn(browser, url, { email: owner.email, password }, look)
-    await importAndBegin(customer.page, account, group, language)
-    await answerWizard(customer.page, method, language)
-    await handIn(customer.page, language)
-    const { email } = await castReviewer(house)
-    const reviewer = await signIn(browser, url, { email, password }, look)
-    return { customer: customer.page, reviewer: reviewer.page, account, group, name }
+    const { account } = await castSubmitted(house)
+    for (const { email } of [
+      await castReviewer(house),
+      await castCustomer(house, account, 'owner'),
+    ]) {
+      const { page, context } = await signIn(browser, url, { email, password })
+      await page.goto('/admin/outcomes')
+      await page.getByRole('heading', { level: 1 }).waitFor()
+      assert.equal(await page.getByText(words.de.outcomes.lead).count(), 0)
+      assert.equal((await context.request.get('/v1/desk/outcomes')).status(), 403)
+    }
+  })
+
+  /** Seven accounts whose lists a rule accepted, and one that the lot gave to a person; of each, 15 of 1,000 bounced. */
+  async function decideAndSend() {
+    const { house } = given()
+    const small = 'screening.recipients < 100'
+    for (const [share, cases] of [
+      [0, 7],
+      [1, 1],
+    ] as const) {
+      await publishRules(
+        house,
+        { small_list: [small, { effect: 'accept', conditions: [] }] },
+        share,
+      )
+      for (let at = 0; at < cases; at += 1) {
+        const { account, group, caseId } = await castSubmitted(house)
+        if (share === 1) await accept(house, account, caseId)
+        await send(account, group)
+      }
+    }
   }
 
-  async function gate(account: string, group: string): Promise<string> {
-    const [answer] = await checkGates(
-      given().house,
-      [{ account, group, purpose: 'campaign' }],
-      null,
+  async function send(account: string, group: string) {
+    const { house } = given()
+    const { batch_id: batch } = await inRole(house.database, 'command', account, (tx) =>
+      tx
+        .selectFrom('batch')
+        .select('batch_id')
+        .where('account_id', '=', account)
+        .executeTakeFirstOrThrow(),
     )
-    return answer!.reason ?? answer!.verdict
+    const id = randomUUIDv7()
+    const parts = [{ batch, count: 1000 }]
+    const sent = { id, account, group, purpose: 'campaign' as const, count: 1000, parts }
+    await recordSends(house, sendingOf(house), [sent], null)
+    const came = { kind: 'bounce', class: 'unknown_recipient', count: 15 } as const
+    await recordReturns(house, [{ id, account, group, batch, ...came }], null)
   }
 })

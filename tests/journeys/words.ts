@@ -38,6 +38,8 @@ import { texts as requestsDe } from '../../packages/web/src/requests/texts.de.ts
 import { texts as requestsEn } from '../../packages/web/src/requests/texts.en.ts'
 import { texts as shellDe } from '../../packages/web/src/shell/texts.de.ts'
 import { texts as shellEn } from '../../packages/web/src/shell/texts.en.ts'
+import { texts as outcomesDe } from '../../packages/web/src/watching/outcomes/texts.de.ts'
+import { texts as outcomesEn } from '../../packages/web/src/watching/outcomes/texts.en.ts'
 import { texts as watchingDe } from '../../packages/web/src/watching/texts.de.ts'
 import { texts as watchingEn } from '../../packages/web/src/watching/texts.en.ts'
 
@@ -55,6 +57,7 @@ export const words = {
     intake: intakeDe,
     integrity: integrityDe,
     notify: notifyDe,
+    outcomes: outcomesDe,
     parts: partsDe,
     platform: platformDe,
     policy: policyDe,
@@ -78,6 +81,7 @@ export const words = {
     intake: intakeEn,
     integrity: integrityEn,
     notify: notifyEn,
+    outcomes: outcomesEn,
     parts: partsEn,
     platform: platformEn,
     policy: policyEn,

@@ -43,6 +43,7 @@ export function decidedAtDesk({ people, cases }: Scene): Visit {
         },
       },
       { name: 'figures', path: '/admin/figures' },
+      { name: 'what came of approvals', path: '/admin/outcomes' },
       ...secondOpinions,
       {
         name: 'desk: proposing to suspend an account',

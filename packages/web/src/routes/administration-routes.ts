@@ -38,6 +38,17 @@ const figures = createRoute({
   ),
 })
 
+const outcomes = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/admin/outcomes',
+  beforeLoad: ({ context: { session } }) => onlyStaff(session, 'lead', 'admin'),
+  loader: ({ context: { queryClient } }) => queryClient.ensureQueryData(policyQuery()),
+  component: lazyRouteComponent(
+    pageLoader(() => import('../watching/outcomes/outcomes-page.tsx'), 'outcomes'),
+    'OutcomesPage',
+  ),
+})
+
 const platformKeys = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/admin/keys',
@@ -143,6 +154,7 @@ export const administrationRoutes = [
   accounts,
   staff,
   figures,
+  outcomes,
   policy,
   policyDraft,
   policyTrial,

@@ -59,6 +59,9 @@ export function staffPlaces(session: Session) {
     ...(has('lead')
       ? [{ name: 'figures' as const, link: linkOptions({ to: '/admin/figures' }) }]
       : []),
+    ...(has('lead', 'admin')
+      ? [{ name: 'outcomes' as const, link: linkOptions({ to: '/admin/outcomes' }) }]
+      : []),
     ...(has('reviewer', 'lead', 'support', 'admin')
       ? [{ name: 'accounts' as const, link: linkOptions({ to: '/admin/accounts' }) }]
       : []),

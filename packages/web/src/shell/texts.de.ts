@@ -16,6 +16,7 @@ export const texts = {
     staff: 'Team',
     policy: 'Regelwerk',
     figures: 'Zahlen',
+    outcomes: 'Was daraus wurde',
     requests: 'Anfragen',
     appeals: 'Einsprüche',
     advice: 'Anfragen',

@@ -19,6 +19,7 @@ export const texts = {
     staff: 'Team',
     policy: 'Policy',
     figures: 'Figures',
+    outcomes: 'What came of it',
     requests: 'Requests',
     appeals: 'Appeals',
     advice: 'Requests',

@@ -1,0 +1,66 @@
+import { Button } from '@mantine/core'
+import { IconDownload, IconHourglass } from '@tabler/icons-react'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { read } from '../../api/read.ts'
+import { saveFile } from '../../lists/screening/save-file.ts'
+import { EmptyState } from '../../parts/empty-state.tsx'
+import { Page } from '../../parts/page.tsx'
+import { PageHeader } from '../../parts/page-header.tsx'
+import { ProblemNotice } from '../../parts/problem-notice.tsx'
+import { CountedText } from './counted-text.tsx'
+import { OutcomeTables } from './outcome-tables.tsx'
+import { outcomesCsv } from './outcomes-csv.ts'
+import { type Filter, OutcomesFilter } from './outcomes-filter.tsx'
+
+/** What came of approvals after they were sent to, for those who lead and those who run the platform. */
+export function OutcomesPage() {
+  const { t } = useTranslation('outcomes')
+  const [filter, setFilter] = useState<Filter>({ weeks: 26, days: 30, basis: 'counted' })
+  const { data: outcomes, error } = useQuery({
+    ...read('readOutcomes', { query: filter }),
+    // A filter changes the figures, not the page.
+    placeholderData: keepPreviousData,
+  })
+  return (
+    <Page>
+      <PageHeader
+        title={t('title')}
+        lead={t('lead')}
+        actions={
+          outcomes && (
+            <Button
+              variant="default"
+              leftSection={<IconDownload size={16} aria-hidden="true" />}
+              onClick={() => saveFile('outcomes.csv', asFile(outcomesCsv(outcomes)))}
+            >
+              {t('save')}
+            </Button>
+          )
+        }
+      />
+      <OutcomesFilter
+        filter={filter}
+        isSampled={(outcomes?.bases.sketch ?? 0) > 0}
+        onChange={setFilter}
+      />
+      <ProblemNotice error={error} />
+      {outcomes?.all.approvals === 0 && (
+        <EmptyState icon={IconHourglass} title={t('empty')}>
+          {t('emptyText')}
+        </EmptyState>
+      )}
+      {outcomes && outcomes.all.approvals > 0 && (
+        <>
+          <CountedText outcomes={outcomes} />
+          <OutcomeTables outcomes={outcomes} />
+        </>
+      )}
+    </Page>
+  )
+}
+
+function asFile(csv: string): Blob {
+  return new Blob([csv], { type: 'text/csv;charset=utf-8' })
+}
