@@ -48,7 +48,7 @@ onOneStage('What came of approvals, on the screen', (given) => {
       await page.getByRole('link', { name: shell.place.outcomes }).first().click()
       const table = page.getByRole('table', { name: outcomes.decided.title })
       const rule = table.getByRole('row', { name: 'small_list' })
-      await rule.getByText(/^(15|15\.0)$/).waitFor()
+      await rule.getByText('15', { exact: true }).waitFor()
       const lot = table.getByRole('row', { name: outcomes.lot })
       await lot.getByText(outcomes.few).first().waitFor()
       await lot.getByText(/1 .* 8 .*12[,.]5/).waitFor()

@@ -35,6 +35,7 @@ export function createFormat(locale: Locale, timeZone: string) {
   const count = numbers()
   const share = numbers({ style: 'percent', maximumFractionDigits: 1 })
   const rate = numbers({ style: 'percent', maximumFractionDigits: 2 })
+  const two = numbers({ minimumSignificantDigits: 2, maximumSignificantDigits: 2 })
   const away = new Intl.RelativeTimeFormat(language, { numeric: 'auto' })
   const list = new Intl.ListFormat(language, { type: 'conjunction' })
   const unit = (value: number, name: string, unitDisplay: 'short' | 'long' = 'long') =>
@@ -51,6 +52,9 @@ export function createFormat(locale: Locale, timeZone: string) {
       value > 0 && value < least ? `< ${share.format(least)}` : share.format(value),
     /** A share beside a limit that is a tenth of a per cent: `0,34 %` */
     rate: (value: number) => rate.format(value),
+    /** A share as so many of a thousand, in two digits: `0,34`, `6,0`, `12`; all digits from a hundred on. */
+    perThousand: (value: number) =>
+      value < 0.0995 ? two.format(value * 1_000) : count.format(Math.round(value * 1_000)),
     /** `49,00 €` */
     money: ({ amount, currency }: Money) => {
       const written = numbers({ style: 'currency', currency })

@@ -1,13 +1,13 @@
 import type { Api, QueryInput } from '@freigabe/contract'
 import { SegmentedControl } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import classes from '../../desk/figures/figures-page.module.css'
+import classes from './outcomes-filter.module.css'
 
 /** Which approvals are looked at, for how long after each, and on what the rates rest. */
 export type Filter = Required<QueryInput<Api['readOutcomes']>> & { weeks: number; days: number }
 
-const spans = ['12', '26', '40']
-const after = ['14', '30', '90']
+const weeks = [12, 26, 40]
+const days = [14, 30, 90]
 const bases = ['counted', 'sketch'] as const
 
 interface OutcomesFilterProps {
@@ -22,32 +22,49 @@ export function OutcomesFilter({ filter, isSampled, onChange }: OutcomesFilterPr
   const { t } = useTranslation('outcomes')
   return (
     <div className={classes.filters}>
-      <SegmentedControl
-        aria-label={t('filter.weeks')}
+      <Choice
+        label={t('filter.weeks')}
         value={String(filter.weeks)}
-        onChange={(weeks) => onChange({ ...filter, weeks: Number(weeks) })}
-        data={spans.map((value) => ({
-          value,
-          label: t('filter.weeksOf', { count: Number(value) }),
-        }))}
+        data={weeks.map((count) => [String(count), t('filter.weeksOf', { count })])}
+        onChange={(value) => onChange({ ...filter, weeks: Number(value) })}
       />
-      <SegmentedControl
-        aria-label={t('filter.days')}
+      <Choice
+        label={t('filter.days')}
         value={String(filter.days)}
-        onChange={(days) => onChange({ ...filter, days: Number(days) })}
-        data={after.map((value) => ({
-          value,
-          label: t('filter.daysOf', { count: Number(value) }),
-        }))}
+        data={days.map((count) => [String(count), t('filter.daysOf', { count })])}
+        onChange={(value) => onChange({ ...filter, days: Number(value) })}
       />
       {isSampled && (
-        <SegmentedControl
-          aria-label={t('filter.basis')}
+        <Choice
+          label={t('filter.basis')}
           value={filter.basis}
-          onChange={(basis) => onChange({ ...filter, basis: basis as Filter['basis'] })}
-          data={bases.map((value) => ({ value, label: t(`filter.${value}`) }))}
+          data={bases.map((basis) => [basis, t(`filter.${basis}`)])}
+          onChange={(value) => onChange({ ...filter, basis: value as Filter['basis'] })}
         />
       )}
+    </div>
+  )
+}
+
+interface ChoiceProps {
+  label: string
+  value: string
+  data: [value: string, label: string][]
+  onChange: (value: string) => void
+}
+
+function Choice({ label, value, data, onChange }: ChoiceProps) {
+  return (
+    <div>
+      <span className={classes.label} aria-hidden="true">
+        {label}
+      </span>
+      <SegmentedControl
+        aria-label={label}
+        value={value}
+        data={data.map(([each, name]) => ({ value: each, label: name }))}
+        onChange={onChange}
+      />
     </div>
   )
 }

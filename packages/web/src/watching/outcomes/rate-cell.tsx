@@ -13,7 +13,6 @@ interface RateCellProps {
 export function RateCell({ rate: { came, of, estimate, missing }, most }: RateCellProps) {
   const { t } = useTranslation('outcomes')
   const format = useFormat()
-  const perThousand = (share: number) => format.number(rounded(share * 1_000))
   if (of === 0) return t('nothingSent')
   if (estimate === null) {
     return (
@@ -30,9 +29,9 @@ export function RateCell({ rate: { came, of, estimate, missing }, most }: RateCe
   const { rate, low, high } = estimate
   return (
     <span className={classes.rate}>
-      {perThousand(rate)}
+      <span>{format.perThousand(rate)}</span>
       <span className={classes.detail}>
-        {t('between', { low: perThousand(low), high: perThousand(high) })}
+        {t('between', { low: format.perThousand(low), high: format.perThousand(high) })}
       </span>
       <span className={classes.track} aria-hidden="true">
         <span
@@ -47,10 +46,4 @@ export function RateCell({ rate: { came, of, estimate, missing }, most }: RateCe
 
 function at(value: number, most: number): string {
   return `${most === 0 ? 0 : (value / most) * 100}%`
-}
-
-/** Two digits that say something; of large numbers no fraction. */
-function rounded(value: number): number {
-  const digits = value >= 10 ? 0 : value >= 1 ? 1 : 2
-  return Math.round(value * 10 ** digits) / 10 ** digits
 }

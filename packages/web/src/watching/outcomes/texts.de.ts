@@ -3,20 +3,20 @@ export const texts = {
   lead: 'Jede Freigabe sagt voraus, dass eine Liste gut ankommt. Hier steht, wie oft das stimmte: was nach dem Versand zurückkam, je nachdem, was entschieden hat, wie die Empfänger erhoben wurden und welcher Nachweis vorlag.',
   save: 'Als CSV speichern',
   filter: {
-    weeks: 'Zeitraum der Freigaben',
+    weeks: 'Freigaben aus',
     weeksOf_one: '{{count}} Woche',
     weeksOf_other: '{{count}} Wochen',
-    days: 'Versand nach der Freigabe',
-    daysOf_one: '{{count}} Tag danach',
-    daysOf_other: '{{count}} Tage danach',
-    basis: 'Woher die Quoten kommen',
+    days: 'Versand danach',
+    daysOf_one: '{{count}} Tag',
+    daysOf_other: '{{count}} Tage',
+    basis: 'Quoten',
     counted: 'Gezählt',
     sketch: 'Aus Stichproben',
   },
   span_one:
-    'Eine Freigabe vom {{since}} bis {{until}}. Es zählt, was in den {{days}} Tagen danach gesendet wurde und davon innerhalb von höchstens {{within}} Tagen zurückkam; die neuesten Freigaben fehlen, bis diese Zeit um ist.',
+    'Eine Freigabe vom {{since}} bis {{until}}. Es zählt, was in den {{days}} Tagen danach gesendet wurde und was davon innerhalb von höchstens {{within}} Tagen zurückkam; die neuesten Freigaben fehlen, bis diese Zeit um ist.',
   span_other:
-    '{{number}} Freigaben vom {{since}} bis {{until}}. Bei jeder zählt, was in den {{days}} Tagen danach gesendet wurde und davon innerhalb von höchstens {{within}} Tagen zurückkam; die neuesten fehlen, bis diese Zeit um ist.',
+    '{{number}} Freigaben vom {{since}} bis {{until}}. Bei jeder zählt, was in den {{days}} Tagen danach gesendet wurde und was davon innerhalb von höchstens {{within}} Tagen zurückkam; die neuesten fehlen, bis diese Zeit um ist.',
   empty: 'In dieser Zeit wurde nichts freigegeben',
   emptyText:
     'Gezählt werden Freigaben, die alt genug sind, dass sich zeigen konnte, was aus ihnen wurde.',
