@@ -1,7 +1,7 @@
 import { type DecidedApproval, type Decider, evidenceAtHand } from '@freigabe/core'
 import { sql } from 'kysely'
 import type { Tx } from '../../database/database.ts'
-import type { OutcomeSpan } from './read-outcomes.ts'
+import type { OutcomeSpan } from './outcome-span.ts'
 import type { RuleVersions } from './rule-versions.ts'
 
 /**

@@ -1,22 +1,12 @@
 import type { api, Outcomes, QueryOf } from '@freigabe/contract'
-import { type ComparedOutcomes, compareOutcomes, type WatchingTerms } from '@freigabe/core'
+import { type ComparedOutcomes, compareOutcomes } from '@freigabe/core'
 import { sql } from 'kysely'
 import { readAs, type Tx } from '../../database/database.ts'
 import type { House } from '../../house.ts'
+import { type OutcomeSpan, outcomeSpan } from './outcome-span.ts'
 import { readDecidedApprovals } from './read-decided-approvals.ts'
 import { readSentImports } from './read-sent-imports.ts'
 import { type RuleVersion, readRuleVersions } from './rule-versions.ts'
-
-/** What is looked at: approvals of a stretch of time, and for how long after each. */
-export interface OutcomeSpan {
-  /** By UTC; `until` is not in it. */
-  since: string
-  until: string
-  /** How many days of sending from a decision on count. */
-  days: number
-  /** And what came of it within so many. */
-  within: number
-}
 
 /**
  * What came of approvals after they were sent to, over all accounts. Each is looked at for the same time, and none
@@ -24,15 +14,11 @@ export interface OutcomeSpan {
  */
 export async function readOutcomes(
   house: House,
-  { weeks, days, basis }: QueryOf<typeof api.readOutcomes>,
+  { basis, ...wanted }: QueryOf<typeof api.readOutcomes>,
 ): Promise<Outcomes> {
-  const today = Temporal.PlainDate.from(house.clock.now().slice(0, 10))
   const read = await readAs(house.database, 'desk', null, async (tx) => {
     const { watching } = await house.policies.effective(tx, await house.policies.inForce(tx), [])
-    const within = longestWindow(watching)
-    const until = today.subtract({ days: days + within })
-    const since = until.subtract({ weeks })
-    const span = { since: since.toString(), until: until.toString(), days, within }
+    const span = outcomeSpan(house.clock.now(), wanted, watching)
     const rules = await readRuleVersions(tx, span)
     return {
       ...{ span, rules },
@@ -44,11 +30,6 @@ export async function readOutcomes(
   const imports = await withShares(house, read.imports)
   const compared = compareOutcomes(read.approvals, imports, read.rejected, basis)
   return { ...read.span, basis, groupOnly: read.groupOnly, ...inWords(compared, read.rules.byKey) }
-}
-
-/** What came of a day’s sending has come by then, whatever it is. */
-function longestWindow({ rules }: WatchingTerms): number {
-  return Math.max(...Object.values(rules).map(({ withinDays }) => withinDays))
 }
 
 function inWords(compared: ComparedOutcomes, versions: ReadonlyMap<string, RuleVersion>) {

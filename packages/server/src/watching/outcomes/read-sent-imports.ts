@@ -7,7 +7,7 @@ import {
 } from '@freigabe/core'
 import { sql } from 'kysely'
 import type { Tx } from '../../database/database.ts'
-import type { OutcomeSpan } from './read-outcomes.ts'
+import type { OutcomeSpan } from './outcome-span.ts'
 
 /**
  * What was sent to each import under each approval of a stretch of time, and what came of it. What is sent belongs to

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { ruleView } from '../../case/rules/read-evaluation.ts'
 import type { Tx } from '../../database/database.ts'
 import { packsPublished } from '../../policy/publications/packs-published.ts'
-import type { OutcomeSpan } from './read-outcomes.ts'
+import type { OutcomeSpan } from './outcome-span.ts'
 
 /** A rule as it stood in some publications: with the same expression and effect. */
 export interface RuleVersion {

@@ -49,51 +49,51 @@ function useColumns(heading: string, scale: OutcomeScale): Column<OutcomeRow>[] 
   const format = useFormat()
   return [
     { key: 'name', header: heading, cell: (row) => <Name row={row} /> },
-    {
-      key: 'approvals',
-      header: t('column.approvals'),
-      align: 'end',
-      cell: ({ sums }) => format.number(sums.approvals),
-    },
-    {
-      key: 'sent',
-      header: t('column.sent'),
-      align: 'end',
-      cell: ({ sums: { sent, sentTo } }) => (
-        <Two
-          first={format.number(sent)}
-          second={sent > 0 && t('sentTo', { count: sentTo, number: format.number(sentTo) })}
-        />
-      ),
-    },
-    ...codes.map(
-      (code): Column<OutcomeRow> => ({
-        key: code,
-        header: t(`column.${code}`),
-        align: 'end',
-        cell: ({ sums }) => <RateCell rate={sums.rates[code]} most={scale[code]} />,
-      }),
+    number('approvals', ({ sums }) => <Approvals sums={sums} />),
+    ...codes.map((code) =>
+      number(code, ({ sums }) => <RateCell rate={sums.rates[code]} most={scale[code]} />),
     ),
-    {
-      key: 'held',
-      header: t('column.held'),
-      align: 'end',
-      cell: ({ sums: { held, confirmed } }) => (
-        <Two
-          first={format.number(held)}
-          second={
-            confirmed > 0 && t('confirmed', { count: confirmed, number: format.number(confirmed) })
-          }
-        />
-      ),
-    },
-    {
-      key: 'revoked',
-      header: t('column.revoked'),
-      align: 'end',
-      cell: ({ sums }) => format.number(sums.revoked),
-    },
+    number('held', ({ sums }) => <Holds sums={sums} />),
+    number('revoked', ({ sums }) => format.number(sums.revoked)),
   ]
+
+  function number(
+    key: 'approvals' | (typeof codes)[number] | 'held' | 'revoked',
+    cell: Column<OutcomeRow>['cell'],
+  ): Column<OutcomeRow> {
+    return { key, header: t(`column.${key}`), cell, align: 'end' }
+  }
+}
+
+/** How many, and how much was sent to how many of them. */
+function Approvals({ sums: { approvals, sent, sentTo } }: { sums: OutcomeSums }) {
+  const { t } = useTranslation('outcomes')
+  const format = useFormat()
+  const numbers = { sent: format.number(sent), sentTo: format.number(sentTo) }
+  const told = sentTo === approvals ? t('sent', numbers) : t('sentToSome', numbers)
+  return (
+    <>
+      {format.number(approvals)}
+      {approvals > 0 && (
+        <span className={classes.detail}>{sentTo === 0 ? t('nothingSent') : told}</span>
+      )}
+    </>
+  )
+}
+
+function Holds({ sums: { held, confirmed } }: { sums: OutcomeSums }) {
+  const { t } = useTranslation('outcomes')
+  const format = useFormat()
+  return (
+    <>
+      {format.number(held)}
+      {confirmed > 0 && (
+        <span className={classes.detail}>
+          {t('confirmed', { count: confirmed, number: format.number(confirmed) })}
+        </span>
+      )}
+    </>
+  )
 }
 
 function Name({ row: { name, detail, isBelow } }: { row: OutcomeRow }) {
@@ -102,14 +102,5 @@ function Name({ row: { name, detail, isBelow } }: { row: OutcomeRow }) {
       {name}
       {detail && <span className={classes.detail}>{detail}</span>}
     </div>
-  )
-}
-
-function Two({ first, second }: { first: string; second: string | false }) {
-  return (
-    <>
-      {first}
-      {second && <span className={classes.detail}>{second}</span>}
-    </>
   )
 }

@@ -13,7 +13,7 @@ interface RateCellProps {
 export function RateCell({ rate: { came, of, estimate, missing }, most }: RateCellProps) {
   const { t } = useTranslation('outcomes')
   const format = useFormat()
-  if (of === 0) return t('nothingSent')
+  if (of === 0) return '–'
   if (estimate === null) {
     return (
       <span className={classes.detail}>

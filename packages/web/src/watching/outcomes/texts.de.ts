@@ -32,9 +32,9 @@ export const texts = {
     'Bei {{number}} Importen weiß das Versandsystem nicht von allem, wohin es gehört. Was zurückkam, erkennen wir dort nur in Stichproben wieder; diese Quoten stehen für sich.',
   interval: {
     accounts:
-      'Unter jeder Quote steht, zwischen welchen Werten sie mit 95 % Sicherheit liegt. Empfänger desselben Accounts verhalten sich ähnlich; sie zählen deshalb nicht als unabhängig, und erst ab fünf etwa gleich großen Accounts und 1.000 Empfängern nennen wir eine.',
+      'Quoten gelten je 1.000 Empfänger; darunter steht, zwischen welchen Werten sie mit 95 % Sicherheit liegen. Empfänger desselben Accounts verhalten sich ähnlich; sie zählen deshalb nicht als unabhängig, und erst ab fünf etwa gleich großen Accounts und 1.000 Empfängern nennen wir eine.',
     groups:
-      'Unter jeder Quote steht, zwischen welchen Werten sie mit 95 % Sicherheit liegt. Empfänger derselben Gruppe verhalten sich ähnlich; sie zählen deshalb nicht als unabhängig, und erst ab fünf etwa gleich großen Gruppen und 1.000 Empfängern nennen wir eine.',
+      'Quoten gelten je 1.000 Empfänger; darunter steht, zwischen welchen Werten sie mit 95 % Sicherheit liegen. Empfänger derselben Gruppe verhalten sich ähnlich; sie zählen deshalb nicht als unabhängig, und erst ab fünf etwa gleich großen Gruppen und 1.000 Empfängern nennen wir eine.',
   },
   complaintHint:
     'Beschwerden beziehen sich auf die Empfänger bei Mailanbietern, die sie einzeln melden.',
@@ -68,20 +68,19 @@ export const texts = {
     method: 'Erhebungsart',
     evidence: 'Nachweis',
     approvals: 'Freigaben',
-    sent: 'Gesendet',
-    bounce_unknown_recipient: 'Unbekannt je 1.000',
-    complaint: 'Beschwerden je 1.000',
-    unsubscribe: 'Abmeldungen je 1.000',
+    bounce_unknown_recipient: 'Unbekannt',
+    complaint: 'Beschwerden',
+    unsubscribe: 'Abmeldungen',
     held: 'Gestoppt',
     revoked: 'Widerrufen',
   },
-  sentTo_one: 'an eine',
-  sentTo_other: 'an {{number}}',
+  sent: '{{sent}} gesendet',
+  sentToSome: '{{sent}} gesendet, an {{sentTo}}',
+  nothingSent: 'nichts gesendet',
   between: '{{low}} bis {{high}}',
   few: 'zu wenige',
   fewOf: '{{came}} von {{of}}',
   untold: 'nichts gemeldet',
-  nothingSent: '–',
   confirmed_one: 'einer bestätigt',
   confirmed_other: '{{number}} bestätigt',
 }

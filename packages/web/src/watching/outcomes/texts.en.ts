@@ -34,9 +34,9 @@ export const texts: TextsOf<typeof german> = {
     'Of {{number}} imports the sending system does not know where everything belongs. What came back we recognise there in samples only; these rates stand by themselves.',
   interval: {
     accounts:
-      'Below each rate are the values between which it lies with 95% confidence. Recipients of one account behave alike, so they do not count as independent, and we give a rate only from five accounts of about the same size and 1,000 recipients on.',
+      'Rates are per 1,000 recipients; below each are the values between which it lies with 95% confidence. Recipients of one account behave alike, so they do not count as independent, and we give a rate only from five accounts of about the same size and 1,000 recipients on.',
     groups:
-      'Below each rate are the values between which it lies with 95% confidence. Recipients of one group behave alike, so they do not count as independent, and we give a rate only from five groups of about the same size and 1,000 recipients on.',
+      'Rates are per 1,000 recipients; below each are the values between which it lies with 95% confidence. Recipients of one group behave alike, so they do not count as independent, and we give a rate only from five groups of about the same size and 1,000 recipients on.',
   },
   complaintHint: 'Complaints are per recipient at mailbox providers that report them one by one.',
   decided: {
@@ -69,20 +69,19 @@ export const texts: TextsOf<typeof german> = {
     method: 'Collection method',
     evidence: 'Evidence',
     approvals: 'Approvals',
-    sent: 'Sent',
-    bounce_unknown_recipient: 'Unknown per 1,000',
-    complaint: 'Complaints per 1,000',
-    unsubscribe: 'Unsubscribes per 1,000',
+    bounce_unknown_recipient: 'Unknown',
+    complaint: 'Complaints',
+    unsubscribe: 'Unsubscribes',
     held: 'Held',
     revoked: 'Revoked',
   },
-  sentTo_one: 'to one',
-  sentTo_other: 'to {{number}}',
+  sent: '{{sent}} sent',
+  sentToSome: '{{sent}} sent, to {{sentTo}}',
+  nothingSent: 'nothing sent',
   between: '{{low}} to {{high}}',
   few: 'too few',
   fewOf: '{{came}} of {{of}}',
   untold: 'none reported',
-  nothingSent: '–',
   confirmed_one: 'one confirmed',
   confirmed_other: '{{number}} confirmed',
 }
