@@ -189,7 +189,6 @@ export { mayBeTold } from './watching/may-be-told.ts'
 export * from './watching/outcomes/compare-outcomes.ts'
 export { evidenceAtHand } from './watching/outcomes/evidence-at-hand.ts'
 export * from './watching/outcomes/outcome.ts'
-export { leastRecipients, leastSenders } from './watching/outcomes/rate-interval.ts'
 export * from './watching/provider-incidents.ts'
 export {
   type BounceClass,

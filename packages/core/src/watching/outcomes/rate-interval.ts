@@ -9,8 +9,8 @@ export interface RateInterval {
 }
 
 /** So many senders of the same size, and recipients, there must be at least. */
-export const leastSenders = 5
-export const leastRecipients = 1_000
+const leastSenders = 5
+const leastRecipients = 1_000
 
 /**
  * The rate over several senders with an interval; null where they are too few to say.
