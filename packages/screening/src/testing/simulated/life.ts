@@ -97,7 +97,7 @@ export function clickDelay(chance: Chance, median: number): number {
 }
 
 /** Draws a place by its weight. */
-export function picker(weights: readonly number[]): (chance: Chance) => number {
+function picker(weights: readonly number[]): (chance: Chance) => number {
   const sums: number[] = []
   let total = 0
   for (const weight of weights) {

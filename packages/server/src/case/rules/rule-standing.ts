@@ -120,7 +120,7 @@ export async function readEarned(
   )
 }
 
-export function isEarned({ blind, accounts, needed }: Earned): boolean {
+function isEarned({ blind, accounts, needed }: Earned): boolean {
   return blind >= needed.blind && accounts >= needed.accounts
 }
 
