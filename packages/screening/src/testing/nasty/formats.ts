@@ -763,7 +763,7 @@ function saidNothing(): NastyFile[] {
     {
       name: 'a list in Windows-1252 with long dashes for nothing',
       file: () =>
-        part('windows-1252', 'Ort;E-Mail', `K\xf6ln;${anna}`, `Ulm;${ben}`, 'Ulm;\x96', 'Ulm;\x97'),
+        encodeText(`Ort;E-Mail\nKöln;${anna}\nUlm;${ben}\nUlm;\x96\nUlm;\x97\n`, 'windows-1252'),
       holds: { recipients: [anna, ben], invalid: 0, empty: 2 },
     },
   ]
