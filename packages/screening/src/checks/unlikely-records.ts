@@ -40,7 +40,7 @@ export interface UnlikelyRecordsFacts {
   parts: MeasuredPart[]
 }
 
-interface MeasuredPart extends Measure {
+export interface MeasuredPart extends Measure {
   id: RecordPartId
 }
 
