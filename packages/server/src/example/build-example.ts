@@ -92,7 +92,7 @@ async function tellStories(house: House, onProgress: (share: number) => void): P
 /** A rule that has earned it in the time before the story. */
 async function letRuleAccept(house: House, rule: string, at: string): Promise<void> {
   await change(house, 'admin', null, ({ tx }) =>
-    setStanding(tx, rule, { accepts: true, at, by: 'Nora Albrecht' }),
+    setStanding(tx, rule, { accepts: true, at, by: 'Frank Osterloh' }),
   )
 }
 

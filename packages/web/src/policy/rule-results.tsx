@@ -67,7 +67,6 @@ function RuleTable({ rules, maySwitch }: { rules: RuleResult[]; maySwitch: boole
         <div className={classes.standing}>
           {maySwitch && (
             <Switch
-              label={t('results.accepts')}
               aria-label={t('results.acceptsOf', { rule: words(rule.title) })}
               checked={rule.standing === 'accepts'}
               disabled={change.isPending || (rule.standing !== 'accepts' && !isEarned(rule))}

@@ -64,7 +64,6 @@ export const texts = {
     disagreed: 'Person lehnte ab',
     least: 'Einig mindestens (95 %)',
     standing: 'Gibt selbst frei?',
-    accepts: 'Gibt selbst frei',
     acceptsOf: '„{{rule}}“ gibt selbst frei',
     is: {
       shadow: 'Berichtet nur.',

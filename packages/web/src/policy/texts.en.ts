@@ -61,7 +61,6 @@ export const texts = {
     disagreed: 'A person rejected',
     least: 'Alike at least (95 %)',
     standing: 'Accepts by itself?',
-    accepts: 'Accepts by itself',
     acceptsOf: '‘{{rule}}’ accepts by itself',
     is: {
       shadow: 'Only reports.',

@@ -59,9 +59,7 @@ export function staffPlaces(session: Session) {
     ...(has('lead')
       ? [{ name: 'figures' as const, link: linkOptions({ to: '/admin/figures' }) }]
       : []),
-    ...(has('lead', 'admin')
-      ? [{ name: 'outcomes' as const, link: linkOptions({ to: '/admin/outcomes' }) }]
-      : []),
+    ...(has('lead') ? [outcomes] : []),
     ...(has('reviewer', 'lead', 'support', 'admin')
       ? [{ name: 'accounts' as const, link: linkOptions({ to: '/admin/accounts' }) }]
       : []),
@@ -71,6 +69,7 @@ export function staffPlaces(session: Session) {
     ...(has('admin', 'lead')
       ? [{ name: 'policy' as const, link: linkOptions({ to: '/admin/policy' }) }]
       : []),
+    ...(has('admin') && !has('lead') ? [outcomes] : []),
     ...(has('admin')
       ? [
           { name: 'platformKeys' as const, link: linkOptions({ to: '/admin/keys' }) },
@@ -84,6 +83,9 @@ export function staffPlaces(session: Session) {
 }
 
 export type Place = ReturnType<typeof accountPlaces | typeof staffPlaces>[number]
+
+/** Beside the figures for leads; administration does not begin with it. */
+const outcomes = { name: 'outcomes' as const, link: linkOptions({ to: '/admin/outcomes' }) }
 
 /** More than this do not stand side by side on a screen of usual width. */
 const sideBySide = 6
