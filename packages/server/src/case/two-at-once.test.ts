@@ -90,7 +90,7 @@ onEachDatabase('Two people at once', (given) => {
 
   test('of a submission and a correction of the columns it is about, one is refused, whichever came first', async () => {
     const { house } = given()
-    const csv = `Mail A;Mail B\n${Array.from({ length: 9 }, (_, i) => `a${i}@gmx.de;b${i % 3}@firma.de`).join('\n')}\n`
+    const csv = `E-Mail;Notiz\n${Array.from({ length: 9 }, (_, i) => `a${i}@gmx.de;b${i % 3}@firma.de`).join('\n')}\n`
     for (const isCorrectedFirst of [true, false]) {
       const { account, owner } = await castAccount(house)
       const { group, batch, caseId } = await castCase(house, owner.actor, account, csv)
