@@ -10,6 +10,7 @@ import {
   type Facts,
   findSignals,
   isRefusal,
+  lotShare,
   type PolicyPack,
   type RuleCourse,
   ruleCourse,
@@ -18,6 +19,7 @@ import {
   type SubmissionContent,
   settledQuestions,
 } from '@freigabe/core'
+import { sql } from 'kysely'
 import type { Unit } from '../../change/unit.ts'
 import type { Tx } from '../../database/database.ts'
 import type { House } from '../../house.ts'
@@ -29,7 +31,7 @@ import { readForSignals } from '../signals/read-for-signals.ts'
 import { byRules } from './despite-rules.ts'
 import { drawLot } from './draw-lot.ts'
 import { readForRules } from './read-for-rules.ts'
-import { ruleAccepts, shareByLot } from './rule-standing.ts'
+import { ruleAccepts } from './rule-standing.ts'
 
 /** A submission about to be taken in. */
 interface Arriving {
@@ -129,6 +131,26 @@ async function standingOf(
   const share = await shareByLot(unit, ruleId, routing.sampleShare, recipients)
   const key = await lotKey(house, tx, state)
   return { mayAccept, isSampled: drawLot(key, state.caseId, share), seed: key.id, share }
+}
+
+/** Of how many a rule's usual size is the mean. */
+const usualOf = 500
+
+/** The share of lists of this size that the lot leaves to a person, see `lotShare`. */
+async function shareByLot(
+  unit: Unit,
+  ruleId: string,
+  sampleShare: number,
+  recipients: number,
+): Promise<number> {
+  const usual = await unit.as('desk', async () => {
+    const { rows } = await sql<{ mean: number | null }>`
+      select avg((facts ->> 'screening.recipients')::double precision) as mean from (
+        select facts from evaluation where rule_id = ${ruleId} order by at desc limit ${usualOf}
+      ) newest`.execute(unit.tx)
+    return rows[0]?.mean ?? null
+  })
+  return lotShare(sampleShare, recipients, usual)
 }
 
 /**

@@ -7,7 +7,7 @@ import type { House } from '../../house.ts'
 import { decodeCursor, pageOf } from '../../http/cursor.ts'
 import { daysAfter } from '../clock/case-clock.ts'
 import { ruleView } from './read-evaluation.ts'
-import { badCases, daysBack, readEarned } from './rule-standing.ts'
+import { badCases, daysBack, decidedByPerson, readEarned } from './rule-standing.ts'
 
 /** How people judge the acceptances of rules: totals by rule, and the cases rejected all the same. */
 export async function readRuleResults(house: House, query: QueryOf<typeof api.readRuleResults>) {
@@ -46,24 +46,9 @@ async function policyOfAll(house: House, tx: Tx): Promise<PolicyPack> {
   return house.policies.effective(tx, await house.policies.inForce(tx), countries)
 }
 
-/** People's decisions on the very revision that a rule accepts. */
-function decidedByPerson(tx: Tx, since: string) {
-  return tx
-    .selectFrom('evaluation')
-    .innerJoin('decision', (join) =>
-      join
-        .onRef('decision.account_id', '=', 'evaluation.account_id')
-        .onRef('decision.case_id', '=', 'evaluation.case_id')
-        .onRef('decision.revision', '=', 'evaluation.revision'),
-    )
-    .where('evaluation.rule_id', 'is not', null)
-    .where('evaluation.outcome', '!=', 'accepted')
-    .where('evaluation.at', '>', since)
-    .where('decision.decided_by', '=', 'person')
-}
-
 function disagreements(tx: Tx, since: string, cursor: string | undefined) {
-  const rows = decidedByPerson(tx, since)
+  const rows = decidedByPerson(tx)
+    .where('evaluation.at', '>', since)
     .innerJoin('account', 'account.account_id', 'evaluation.account_id')
     .innerJoin('approval_case', onAccountAnd('case_id', 'approval_case', 'evaluation'))
     .innerJoin('recipient_group', onAccountAnd('group_id', 'recipient_group', 'approval_case'))
@@ -131,7 +116,8 @@ async function countByRule(tx: Tx, policy: PolicyPack, since: string): Promise<C
     .where('evaluation.at', '>', since)
     .groupBy('evaluation.rule_id')
     .execute()
-  const looked = await decidedByPerson(tx, since)
+  const looked = await decidedByPerson(tx)
+    .where('evaluation.at', '>', since)
     .select((count) => [
       'evaluation.rule_id',
       count.fn.countAll<number>().filterWhere('decision.outcome', '=', 'accepted').as('agreed'),

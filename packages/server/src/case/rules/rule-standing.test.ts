@@ -79,7 +79,13 @@ onEachDatabase('A rule that accepts', (given) => {
     const rule = await begin('stopped')
     const { put } = await admin()
     assert.equal((await put(rule, false)).status, 204)
+    assert.equal((await put(rule, false)).status, 204)
     assert.equal((await resultOf(rule)).standing, 'shadow')
+    const logged = house.database.root
+      .selectFrom('platform_event')
+      .select('type')
+      .where('subject', '=', rule)
+    assert.deepEqual(await logged.execute(), [{ type: 'rule_switched' }])
     assert.equal((await put('worth_it', true)).body.code, 'NOT_FOUND')
     const lead = await castStaff(house, 'lead')
     const browser = await signedIn(app, lead.email, password)

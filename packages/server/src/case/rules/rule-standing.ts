@@ -1,5 +1,5 @@
 import type { api, BodyOf } from '@freigabe/contract'
-import { type Actor, decisionsNeeded, lotShare, type PolicyPack } from '@freigabe/core'
+import { type Actor, decisionsNeeded, type PolicyPack } from '@freigabe/core'
 import { sql } from 'kysely'
 import { change } from '../../change/change.ts'
 import type { Unit } from '../../change/unit.ts'
@@ -65,6 +65,21 @@ export async function badCases(
   return rows
 }
 
+/** People's decisions on the very revision that a rule accepts. */
+export function decidedByPerson(tx: Tx) {
+  return tx
+    .selectFrom('evaluation')
+    .innerJoin('decision', (join) =>
+      join
+        .onRef('decision.account_id', '=', 'evaluation.account_id')
+        .onRef('decision.case_id', '=', 'evaluation.case_id')
+        .onRef('decision.revision', '=', 'evaluation.revision'),
+    )
+    .where('evaluation.rule_id', 'is not', null)
+    .where('evaluation.outcome', '!=', 'accepted')
+    .where('decision.decided_by', '=', 'person')
+}
+
 /** What a rule has to show before it may accept by itself, and what it has. */
 export interface Earned {
   /** Decisions of people who did not know what the rule says, since the last bad list. */
@@ -84,22 +99,13 @@ export async function readEarned(
   const since = daysAfter(now, -daysBack)
   const { badShare, accounts } = policy.routing.earned
   const needed = { blind: decisionsNeeded(badShare), accounts }
-  const rows = await tx
-    .selectFrom('evaluation')
-    .innerJoin('decision', (join) =>
-      join
-        .onRef('decision.account_id', '=', 'evaluation.account_id')
-        .onRef('decision.case_id', '=', 'evaluation.case_id')
-        .onRef('decision.revision', '=', 'evaluation.revision'),
-    )
+  const rows = await decidedByPerson(tx)
     .select((count) => [
       'evaluation.rule_id',
       count.fn.countAll<number>().as('blind'),
       count.fn.count<number>('evaluation.account_id').distinct().as('accounts'),
     ])
     .where(sql<boolean>`evaluation.rule_id = any(${ruleIds}::text[])`)
-    .where('evaluation.outcome', '!=', 'accepted')
-    .where('decision.decided_by', '=', 'person')
     .where('decision.outcome', '=', 'accepted')
     .where('decision.at', '>', since)
     // After the rule's last bad list alone.
@@ -125,7 +131,7 @@ function isEarned({ blind, accounts, needed }: Earned): boolean {
 }
 
 /**
- * Lets a rule accept by itself, or stops it. Throws NOT_FOUND for a rule that accepts nothing, and
+ * Lets a rule accept by itself, or stops it; a second identical click changes nothing. Throws NOT_FOUND for a rule that accepts nothing, and
  * RULE_NOT_EARNED until people have decided enough of its cases alike.
  */
 export async function switchRule(
@@ -140,10 +146,22 @@ export async function switchRule(
     const policy = await house.policies.effective(tx, await house.policies.inForce(tx), [])
     const isOne = policy.rules.some(({ id, then }) => id === ruleId && then.effect === 'accept')
     if (!isOne) throw new AppError('NOT_FOUND')
+    if (await isSetSo(unit, ruleId, accepts)) return
     if (accepts) await refuseUnearned(unit, policy, ruleId)
     await setStanding(tx, ruleId, { accepts, at: now, by: byName })
     unit.logOnPlatform({ type: 'rule_switched', subject: ruleId, by, at: now, body: { accepts } })
   })
+}
+
+/** A rule that was taken back counts as neither: whoever switches it off means it to stay off. */
+async function isSetSo(unit: Unit, ruleId: string, accepts: boolean): Promise<boolean> {
+  if (accepts) return ruleAccepts(unit, ruleId)
+  const standing = await unit.tx
+    .selectFrom('rule_standing')
+    .select('accepts')
+    .where('rule_id', '=', ruleId)
+    .executeTakeFirst()
+  return standing?.accepts !== true
 }
 
 async function refuseUnearned(unit: Unit, policy: PolicyPack, ruleId: string): Promise<void> {
@@ -175,24 +193,4 @@ export async function setStanding(
     .values({ rule_id: ruleId, ...standing })
     .onConflict((conflict) => conflict.column('rule_id').doUpdateSet(standing))
     .execute()
-}
-
-/** Of how many a rule's usual size is the mean. */
-const usualOf = 500
-
-/** The share of lists of this size that the lot leaves to a person, see `lotShare`. */
-export async function shareByLot(
-  unit: Unit,
-  ruleId: string,
-  sampleShare: number,
-  recipients: number,
-): Promise<number> {
-  const usual = await unit.as('desk', async () => {
-    const { rows } = await sql<{ mean: number | null }>`
-      select avg((facts ->> 'screening.recipients')::double precision) as mean from (
-        select facts from evaluation where rule_id = ${ruleId} order by at desc limit ${usualOf}
-      ) newest`.execute(unit.tx)
-    return rows[0]?.mean ?? null
-  })
-  return lotShare(sampleShare, recipients, usual)
 }
