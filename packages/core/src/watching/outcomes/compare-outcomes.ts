@@ -64,7 +64,8 @@ export function compareOutcomes(
   rejected: readonly string[],
   basis: Cohort['basis'],
 ): ComparedOutcomes {
-  const { drawn, sumsOf } = summing(imports, basis)
+  const counted = imports.map((sent) => countImport(sent, basis))
+  const { drawn, sumsOf } = summing(counted)
   const sumsBy = <Key extends string>(keysOf: (approval: DecidedApproval) => readonly Key[]) =>
     [...keyed(approvals, keysOf)].map(([key, own]) => [key, sumsOf(own)] as const).sort(byApprovals)
   return {
@@ -135,8 +136,25 @@ function readBy(imports: readonly SentImport[], basis: Cohort['basis']): number 
     .length
 }
 
+/** What came of one import, read once for all the sums that it is part of. */
+interface CountedImport extends SentImport {
+  counted: Readonly<Record<OutcomeCode, CameOf | null>>
+}
+
+function countImport(sent: SentImport, basis: Cohort['basis']): CountedImport {
+  const of = (code: OutcomeCode) => countOutcome(sent, code, basis)
+  return {
+    ...sent,
+    counted: {
+      bounce_unknown_recipient: of('bounce_unknown_recipient'),
+      complaint: of('complaint'),
+      unsubscribe: of('unsubscribe'),
+    },
+  }
+}
+
 /** Adds up what came of some of the approvals. */
-function summing(imports: readonly SentImport[], basis: Cohort['basis']) {
+function summing(imports: readonly CountedImport[]) {
   const byApproval = groupBy(imports, ({ decisionId }) => decisionId)
   const accounts = new Set(imports.map(({ accountId }) => accountId)).size
   const drawn = accounts < leastAccounts ? ('groups' as const) : ('accounts' as const)
@@ -166,7 +184,7 @@ function summing(imports: readonly SentImport[], basis: Cohort['basis']) {
     }
   }
 
-  function rateOf(own: readonly SentImport[], code: OutcomeCode): OutcomeRate {
+  function rateOf(own: readonly CountedImport[], code: OutcomeCode): OutcomeRate {
     const senders = bySender(own, code)
     const { likeness, isTold } = overall.get(code)!
     const estimate = isTold ? rateInterval(senders, likeness) : null
@@ -178,12 +196,11 @@ function summing(imports: readonly SentImport[], basis: Cohort['basis']) {
     }
   }
 
-  function bySender(own: readonly SentImport[], code: OutcomeCode): CameOf[] {
+  function bySender(own: readonly CountedImport[], code: OutcomeCode): CameOf[] {
     const senders = groupBy(own, (sent) => (drawn === 'groups' ? sent.groupId : sent.accountId))
     return [...senders.values()].flatMap((alike) => {
-      const counted = alike.flatMap((sent) => countOutcome(sent, code, basis) ?? [])
-      const of = sumOf(counted, (one) => one.of)
-      return of > 0 ? [{ came: sumOf(counted, (one) => one.came), of }] : []
+      const of = sumOf(alike, ({ counted }) => counted[code]?.of ?? 0)
+      return of > 0 ? [{ came: sumOf(alike, ({ counted }) => counted[code]?.came ?? 0), of }] : []
     })
   }
 }
