@@ -2,6 +2,9 @@ import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
 import { Instant, LocalText } from '../values.ts'
 
+/** Under which headings collection methods are offered, in this order. */
+export const methodGroups = ['signed_up', 'in_touch', 'system', 'others', 'gathered'] as const
+
 /** How a requirement is answered. */
 export const requirementKinds = [
   'text',
@@ -111,6 +114,9 @@ export const Policy = z.object({
       basis: Basis,
       label: LocalText,
       hint: LocalText,
+      group: z.enum(methodGroups).nullable(),
+      /** What people call it who do not know its label, for a search. */
+      synonyms: z.object({ de: list(z.string()), en: list(z.string()) }),
       explanation: LocalText,
       /** What law and house each say of the method, strictest first; general law only where no country says as much. */
       rulings: list(

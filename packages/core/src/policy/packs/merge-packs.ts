@@ -134,6 +134,11 @@ function mergeMethod(layers: readonly PackLayer[], code: string): CollectionMeth
     explanation,
     label: lastStated(said, 'label', code),
     hint: lastStated(said, 'hint', code),
+    group: said.findLast(({ group }) => group)?.group ?? null,
+    synonyms: {
+      de: union(said.map(({ synonyms }) => synonyms?.de ?? [])),
+      en: union(said.map(({ synonyms }) => synonyms?.en ?? [])),
+    },
     rulings,
     grounds: union(forbidding.map(({ grounds }) => grounds)),
     remedies: union([...forbidding, ...said].map(({ remedies }) => remedies)),

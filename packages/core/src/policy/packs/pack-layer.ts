@@ -6,6 +6,7 @@ import type {
   Condition,
   Ground,
   LocalText,
+  MethodGroup,
   PolicyPack,
   Principle,
 } from './policy-pack.ts'
@@ -48,7 +49,9 @@ export interface PackLayer
 
 /** What one pack says of a method: words, a stance, or both. The words may come from another pack. */
 export type MethodLayer = Pick<CollectionMethod, 'code' | MethodList> &
-  Partial<Pick<CollectionMethod, 'label' | 'hint' | 'stance' | 'explanation'>>
+  Partial<Pick<CollectionMethod, 'label' | 'hint' | 'stance' | 'explanation' | 'synonyms'>> & {
+    group?: MethodGroup
+  }
 
 type MethodList = 'grounds' | 'remedies' | 'requirements' | 'sources'
 

@@ -75,6 +75,10 @@ export interface CollectionMethod {
   label: LocalText
   /** One line under the label that helps to recognise the method. */
   hint: LocalText
+  /** Under which heading it is offered; null: under none. */
+  group: MethodGroup | null
+  /** What people call it who do not know its label; only looked through. */
+  synonyms: Synonyms
   /** Why the stance is what it is; for a forbidden method, what the rule protects. */
   explanation: LocalText
   /**
@@ -88,6 +92,14 @@ export interface CollectionMethod {
   requirements: readonly string[]
   /** Ids of the sources. */
   sources: readonly string[]
+}
+
+/** Who put recipients on a list: they themselves, or somebody for them. */
+export type MethodGroup = 'signed_up' | 'in_touch' | 'system' | 'others' | 'gathered'
+
+export interface Synonyms {
+  de: readonly string[]
+  en: readonly string[]
 }
 
 /** What one pack says of a collection method. */

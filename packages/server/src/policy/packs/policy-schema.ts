@@ -1,4 +1,4 @@
-import { conditionKinds, remedyActions } from '@freigabe/contract'
+import { conditionKinds, methodGroups, remedyActions } from '@freigabe/contract'
 import { z } from 'zod'
 import { flaw, flawAt } from '../faults/policy-faults.ts'
 import { RequestPromises, RoutePromises, WorkingHours } from './clock-schema.ts'
@@ -13,6 +13,8 @@ const Version = z
   .regex(/^\d{4}-\d{2}-\d{2}(\.[1-9]\d?)?$/, flaw('version_form'))
   .refine((text) => Day.safeParse(text.slice(0, 10)).success, flaw('day_unknown'))
 const Stance = z.enum(['allowed', 'conditional', 'forbidden'])
+
+const Words = z.array(z.string().min(1))
 
 const Source = z.strictObject({
   id: Code,
@@ -31,6 +33,11 @@ const Method = z
     ),
     label: LocalText.optional().describe('Its name; a pack that extends another may leave it out.'),
     hint: LocalText.optional().describe('One line under the name that helps to recognise it.'),
+    group: z.enum(methodGroups).optional().describe('Under which heading it is offered.'),
+    synonyms: z
+      .strictObject({ de: Words, en: Words })
+      .optional()
+      .describe('What people call it who do not know its name: the search looks through these.'),
     explanation: LocalText.optional().describe('Why the stance is what it is.'),
     grounds: Codes.describe('What stating it amounts to, if it is forbidden.'),
     remedies: Codes.describe('What can be done instead, or to be accepted.'),
