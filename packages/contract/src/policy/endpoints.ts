@@ -115,8 +115,8 @@ export const Policy = z.object({
       label: LocalText,
       hint: LocalText,
       group: z.enum(methodGroups).nullable(),
-      /** What people call it who do not know its label, for a search. */
-      synonyms: z.object({ de: list(z.string()), en: list(z.string()) }),
+      /** What people call it who do not know its label, with commas between, for a search. */
+      synonyms: LocalText,
       explanation: LocalText,
       /** What law and house each say of the method, strictest first; general law only where no country says as much. */
       rulings: list(

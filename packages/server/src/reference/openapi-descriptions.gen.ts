@@ -459,7 +459,7 @@ export const descriptions: Readonly<Record<string, string>> = {
   "Policy.conditions.enforceable": "Whether the gate can watch it; one that it cannot keeps the gate shut.",
   "Policy.generalRequirements": "Ids of the requirements that hold whatever the method.",
   "Policy.methods.rulings": "What law and house each say of the method, strictest first; general law only where no country says as much.",
-  "Policy.methods.synonyms": "What people call it who do not know its label, for a search.",
+  "Policy.methods.synonyms": "What people call it who do not know its label, with commas between, for a search.",
   "Policy.screening": "From which figures on findings of the screening weigh more, where the checks say otherwise.",
   "Policy.sourceCap": "The most that may be approved of a source: so many recipients in so many days.",
   "PolicyBasis": "Which policy holds for a case: what was published together, and the countries whose law is in it.",

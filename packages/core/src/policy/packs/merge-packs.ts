@@ -26,7 +26,10 @@ export function mergePacks(layers: readonly PackLayer[]): PolicyPack {
   return {
     id: layers.map(({ id }) => id).join('+'),
     version: layers.map(({ version }) => version).join('+'),
-    title: joined(layers.filter(({ basis }) => basis !== 'none').map(({ title }) => title)),
+    title: joined(
+      layers.filter(({ basis }) => basis !== 'none').map(({ title }) => title),
+      ' · ',
+    ),
     packs: layers.map(({ id, version, title, notice }) => ({ id, version, title, notice })),
     sources: layers.flatMap(({ sources }) => sources),
     principles: layers.flatMap(({ basis, principles }) =>
@@ -96,10 +99,10 @@ function mergeThresholds(layers: readonly PackLayer[]): ScreeningPolicy['thresho
   return merged
 }
 
-function joined(titles: readonly LocalText[]): LocalText {
+function joined(texts: readonly LocalText[], by: string): LocalText {
   return {
-    de: titles.map(({ de }) => de).join(' · '),
-    en: titles.map(({ en }) => en).join(' · '),
+    de: texts.map(({ de }) => de).join(by),
+    en: texts.map(({ en }) => en).join(by),
   }
 }
 
@@ -135,10 +138,10 @@ function mergeMethod(layers: readonly PackLayer[], code: string): CollectionMeth
     label: lastStated(said, 'label', code),
     hint: lastStated(said, 'hint', code),
     group: said.findLast(({ group }) => group)?.group ?? null,
-    synonyms: {
-      de: union(said.map(({ synonyms }) => synonyms?.de ?? [])),
-      en: union(said.map(({ synonyms }) => synonyms?.en ?? [])),
-    },
+    synonyms: joined(
+      said.flatMap(({ synonyms }) => synonyms ?? []),
+      ', ',
+    ),
     rulings,
     grounds: union(forbidding.map(({ grounds }) => grounds)),
     remedies: union([...forbidding, ...said].map(({ remedies }) => remedies)),

@@ -77,8 +77,8 @@ export interface CollectionMethod {
   hint: LocalText
   /** Under which heading it is offered; null: under none. */
   group: MethodGroup | null
-  /** What people call it who do not know its label; only looked through. */
-  synonyms: Synonyms
+  /** What people call it who do not know its label, with commas between; only looked through. */
+  synonyms: LocalText
   /** Why the stance is what it is; for a forbidden method, what the rule protects. */
   explanation: LocalText
   /**
@@ -96,11 +96,6 @@ export interface CollectionMethod {
 
 /** Who put recipients on a list: they themselves, or somebody for them. */
 export type MethodGroup = 'signed_up' | 'in_touch' | 'system' | 'others' | 'gathered'
-
-export interface Synonyms {
-  de: readonly string[]
-  en: readonly string[]
-}
 
 /** What one pack says of a collection method. */
 export interface Ruling {

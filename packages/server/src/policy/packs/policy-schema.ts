@@ -14,8 +14,6 @@ const Version = z
   .refine((text) => Day.safeParse(text.slice(0, 10)).success, flaw('day_unknown'))
 const Stance = z.enum(['allowed', 'conditional', 'forbidden'])
 
-const Words = z.array(z.string().min(1))
-
 const Source = z.strictObject({
   id: Code,
   title: z.string().min(1),
@@ -34,10 +32,9 @@ const Method = z
     label: LocalText.optional().describe('Its name; a pack that extends another may leave it out.'),
     hint: LocalText.optional().describe('One line under the name that helps to recognise it.'),
     group: z.enum(methodGroups).optional().describe('Under which heading it is offered.'),
-    synonyms: z
-      .strictObject({ de: Words, en: Words })
-      .optional()
-      .describe('What people call it who do not know its name: the search looks through these.'),
+    synonyms: LocalText.optional().describe(
+      'What people call it who do not know its name, with commas between; the search knows these.',
+    ),
     explanation: LocalText.optional().describe('Why the stance is what it is.'),
     grounds: Codes.describe('What stating it amounts to, if it is forbidden.'),
     remedies: Codes.describe('What can be done instead, or to be accepted.'),

@@ -164,6 +164,6 @@ describe('the texts of the shipped packs', () => {
 
 function* textsIn(value: unknown): Generator<LocalText> {
   if (typeof value !== 'object' || value === null) return
-  if ('de' in value && typeof value.de === 'string') yield value as LocalText
+  if ('de' in value && 'en' in value) yield value as LocalText
   else for (const part of Object.values(value)) yield* textsIn(part)
 }

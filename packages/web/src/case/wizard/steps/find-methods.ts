@@ -59,7 +59,7 @@ function textOf(method: Method, field: string): string {
     case 'hint':
       return `${method.hint.de} ${method.hint.en}`
     default:
-      return [...method.synonyms.de, ...method.synonyms.en].join(' ')
+      return `${method.synonyms.de} ${method.synonyms.en}`
   }
 }
 
