@@ -2,7 +2,12 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { loadPacks } from '../../packages/server/src/policy/packs/load-packs.ts'
-import { castAccount, castCase, password } from '../../packages/server/src/testing/cast.ts'
+import {
+  castAccount,
+  castCase,
+  castDraft,
+  password,
+} from '../../packages/server/src/testing/cast.ts'
 import { next } from './customer.ts'
 import { onOneStage } from './one-stage.ts'
 import { signIn } from './open-browser.ts'
@@ -83,6 +88,31 @@ onOneStage('What is asked of a customer', (given) => {
       await page.waitForFunction(() => document.activeElement?.id.startsWith('field'))
       assert.ok(await inFile.first().evaluate((box) => box === document.activeElement))
       assert.equal(new URL(page.url()).searchParams.get('at'), 'method.form_double_opt_in')
+    })
+  }
+
+  for (const [width, language] of [
+    [360, 'de'],
+    [1366, 'en'],
+  ] as const) {
+    test(`handing in without the declaration says so and leads to it, ${width} pixels wide (${language})`, async () => {
+      const { house, browser, url } = given()
+      const { account, owner, caseId } = await castDraft(house)
+      const person = { email: owner.email, password }
+      const { page } = await signIn(browser, url, person, { width, scheme: 'light', language })
+      await page.goto(`/a/${account}/cases/${caseId}/submit?at=summary`)
+      const { summary } = words[language].wizard
+      await page.getByRole('button', { name: summary.submit, exact: true }).click()
+      const missing = page.getByRole('alert').getByRole('link', { name: summary.declaration })
+      await missing.waitFor()
+      assert.ok(await page.getByRole('alert').evaluate((it) => it === document.activeElement))
+      await missing.click()
+      const box = page.getByRole('checkbox').last()
+      assert.ok(await box.evaluate((it) => it === document.activeElement))
+      await page.keyboard.press('Space')
+      await missing.waitFor({ state: 'detached' })
+      await page.getByRole('button', { name: summary.submit, exact: true }).click()
+      await page.waitForURL(/\/cases\/[^/]+$/)
     })
   }
 

@@ -78,6 +78,19 @@ export function castReviewer(house: House): Promise<Reviewer> {
 
 /** A case that an account's owner has submitted; `submit` does it again, as a second click would. */
 export async function castSubmitted(house: House, method?: string) {
+  const { account, owner, group, caseId, content } = await castDraft(house, method)
+  const wish = {
+    submissionId: randomUUIDv7(),
+    draftVersion: 1,
+    declarationVersion: policyAtHome.declaration.version,
+  }
+  const submit = () => submitCase(house, owner, account, caseId, wish)
+  await submit()
+  return { account, owner, group, caseId, content, submit }
+}
+
+/** A case of a new account whose draft is complete and not handed in. */
+export async function castDraft(house: House, method?: string) {
   const { account, owner } = await castAccount(house)
   const { group, caseId } = await castCase(house, owner.actor, account)
   const content = await completeContent(house, account, method)
@@ -87,14 +100,7 @@ export async function castSubmitted(house: House, method?: string) {
     alsoCases: [],
     step: 4,
   })
-  const wish = {
-    submissionId: randomUUIDv7(),
-    draftVersion: 1,
-    declarationVersion: policyAtHome.declaration.version,
-  }
-  const submit = () => submitCase(house, owner, account, caseId, wish)
-  await submit()
-  return { account, owner, group, caseId, content, submit }
+  return { account, owner, group, caseId, content }
 }
 
 /** A group with one import that has been screened, and the case that it opened. */

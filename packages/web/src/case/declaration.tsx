@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next'
 import { useLocalText } from '../i18n/use-local-text.ts'
 
 interface DeclarationProps {
+  /** Of the box to tick, for a link to it. */
+  id?: string
   declaration: Policy['declaration']
   checked: boolean
   /** It was handed in without. */
@@ -12,12 +14,13 @@ interface DeclarationProps {
 }
 
 /** The declaration of truthfulness, with what a false one leads to. */
-export function Declaration({ declaration, checked, missing, onChange }: DeclarationProps) {
+export function Declaration({ id, declaration, checked, missing, onChange }: DeclarationProps) {
   const { t } = useTranslation('case')
   const words = useLocalText()
   return (
     <Stack gap="xs" p="1rem 1.125rem" bd="1px solid var(--line-strong)" bdrs="md">
       <Checkbox
+        id={id}
         label={words(declaration.text)}
         checked={checked}
         error={missing ? t('declaration.missing') : undefined}

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import classes from './problem-notice.module.css'
 
-interface ErrorSummaryProps {
+export interface ErrorSummaryProps {
   /** Without a text where only the detail itself is missing. */
   faults: { id: string; label: string; text?: string | undefined }[]
   /** Counts submissions: each one that finds faults moves the focus here. */

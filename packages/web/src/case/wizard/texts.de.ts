@@ -152,6 +152,7 @@ export const texts = {
     openCount_other: '{{count}} Angaben fehlen noch, bevor Sie einreichen können:',
     promise: 'Reichen Sie jetzt ein, entscheiden wir bis',
     submit: 'Verbindlich einreichen',
+    declaration: 'Die Erklärung ist noch nicht bestätigt.',
   },
   also: {
     title: 'Gilt dasselbe für weitere Gruppen?',

@@ -151,6 +151,7 @@ export const texts = {
     openCount_other: '{{count}} details are missing before you can submit:',
     promise: 'If you submit now, we decide no later than',
     submit: 'Submit',
+    declaration: 'The declaration is not ticked yet.',
   },
   also: {
     title: 'Does the same hold for other groups?',

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { IconArrowLeft, IconArrowRight } from '@tabler/icons-react'
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ErrorSummary } from '../../parts/error-summary.tsx'
+import { ErrorSummary, type ErrorSummaryProps } from '../../parts/error-summary.tsx'
 import { SavedAt } from '../../parts/saved-at.tsx'
 import { fieldId } from './fields/pointer.ts'
 import { faultsOn } from './pages.ts'
@@ -17,10 +17,12 @@ interface WizardFormProps {
   children: ReactNode
   /** The action that continues, in place of the next page. */
   submit?: ReactNode
+  /** What that action was refused for, and how often it was tried. */
+  refused?: ErrorSummaryProps
 }
 
 /** A page of the wizard: heading, questions, and below them the way on with "Gespeichert um 14:03". */
-export function WizardForm({ title, lead, children, submit }: WizardFormProps) {
+export function WizardForm({ title, lead, children, submit, refused }: WizardFormProps) {
   const { t } = useTranslation('wizard')
   const textOf = useFaultText()
   const label = useFaultLabel()
@@ -65,6 +67,11 @@ export function WizardForm({ title, lead, children, submit }: WizardFormProps) {
               text: fault.code === 'answer_missing' ? undefined : textOf(fault),
             }))}
           />
+        </div>
+      )}
+      {refused && refused.faults.length > 0 && (
+        <div className={classes.summary}>
+          <ErrorSummary {...refused} />
         </div>
       )}
       <div className={classes.body}>{children}</div>

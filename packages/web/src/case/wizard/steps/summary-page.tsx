@@ -21,6 +21,8 @@ import { Letter } from './letter.tsx'
 import classes from './summary-page.module.css'
 import { useAlsoCases } from './use-also-cases.ts'
 
+const declarationId = 'declaration'
+
 /** The summary: everything as a letter to read, declare true and hand in. */
 export function SummaryPage({ onSubmitted }: { onSubmitted: () => void }) {
   const { t } = useTranslation('wizard')
@@ -31,13 +33,13 @@ export function SummaryPage({ onSubmitted }: { onSubmitted: () => void }) {
   // Drawn once, so that a second click or a repeated attempt hands in the same submission.
   const [submissionId] = useState(() => crypto.randomUUID())
   const [declared, setDeclared] = useState(false)
-  const [missing, setMissing] = useState(false)
+  const [undeclared, setUndeclared] = useState(0)
   const busy = useRef(false)
   const { faults } = kept.server
 
   const handIn = async () => {
     if (busy.current) return
-    if (!declared) return setMissing(true)
+    if (!declared) return setUndeclared((times) => times + 1)
     busy.current = true
     try {
       const { server, state } = await flush()
@@ -64,6 +66,10 @@ export function SummaryPage({ onSubmitted }: { onSubmitted: () => void }) {
           {t('summary.submit')}
         </Button>
       }
+      refused={{
+        attempt: undeclared,
+        faults: declared ? [] : [{ id: declarationId, label: t('summary.declaration') }],
+      }}
     >
       <OpenFaults />
       <ContradictionsAtEnd />
@@ -73,7 +79,8 @@ export function SummaryPage({ onSubmitted }: { onSubmitted: () => void }) {
       <Declaration
         declaration={policy.declaration}
         checked={declared}
-        missing={missing && !declared}
+        id={declarationId}
+        missing={undeclared > 0 && !declared}
         onChange={setDeclared}
       />
       {promise && (
