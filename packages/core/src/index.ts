@@ -25,7 +25,7 @@ export type { Refusal, RefusalCode } from './case/refusal.ts'
 export { isRefusal } from './case/refusal.ts'
 export { isDrawn } from './case/rules/is-drawn.ts'
 export type { RuleQuestion } from './case/rules/rule-course.ts'
-export { type RuleCourse, ruleCourse } from './case/rules/rule-course.ts'
+export { isFirstList, type RuleCourse, ruleCourse } from './case/rules/rule-course.ts'
 export { type SettledQuestion, settledQuestions } from './case/rules/settled-questions.ts'
 export { findSignals } from './case/signals/find-signals.ts'
 export type {

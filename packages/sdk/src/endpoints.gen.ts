@@ -30,6 +30,8 @@ export const endpoints = {
   readAccount: { method: 'GET', path: '/accounts/:account', answer: 'json', again: 'freely' },
   changeAccount: { method: 'PATCH', path: '/accounts/:account', answer: 'json', again: 'keyed' },
   stateAccountFacts: { method: 'PUT', path: '/accounts/:account/facts', answer: 'json', again: 'keyed' },
+  reportSender: { method: 'PUT', path: '/accounts/:account/sender', answer: 'json', again: 'keyed' },
+  readSender: { method: 'GET', path: '/accounts/:account/sender', answer: 'json', again: 'freely' },
   listMembers: { method: 'GET', path: '/accounts/:account/people', answer: 'json', again: 'freely' },
   inviteMember: { method: 'POST', path: '/accounts/:account/invitations', answer: 'json', again: 'keyed' },
   withdrawInvitation: { method: 'DELETE', path: '/accounts/:account/invitations/:invitation', answer: 'none', again: 'keyed' },

@@ -14,6 +14,7 @@ import {
   Session,
   SignIn,
 } from './person.ts'
+import { ReportedSender, SenderFacts } from './sender.ts'
 
 const MemberParams = AccountParams.extend({ person: Id })
 const TokenParams = z.object({ token: z.string().min(20).max(200) })
@@ -162,6 +163,28 @@ export const peopleEndpoints = {
     params: AccountParams,
     body: AccountFacts,
     response: Account,
+    status: 200,
+    errors: [],
+  }),
+  reportSender: endpoint({
+    method: 'PUT',
+    path: '/accounts/:account/sender',
+    summary:
+      'Report what the platform knows of the account as a sender: its domain, DMARC, imprint, and how it is paid for. Reviewers see it, and rules go by it.',
+    access: ['admin', 'platform_key'],
+    params: AccountParams,
+    body: SenderFacts,
+    response: ReportedSender,
+    status: 200,
+    errors: [],
+  }),
+  readSender: endpoint({
+    method: 'GET',
+    path: '/accounts/:account/sender',
+    summary: 'What was reported last of the account as a sender; not found where nothing was.',
+    access: ['reviewer', 'lead', 'admin', 'platform_key'],
+    params: AccountParams,
+    response: ReportedSender,
     status: 200,
     errors: [],
   }),

@@ -155,6 +155,12 @@ export const retention = {
     days: 30,
     ground: 'A report that is repeated counts once.',
   },
+  ruleAcceptance: {
+    what: 'That a rule accepted a list, under keyed digests of account, contacts, payer and sending domain',
+    start: 'the acceptance',
+    days: 366,
+    ground: 'How much rules accept is limited over time, whoever stands behind an account.',
+  },
   invitation: {
     what: 'An invitation',
     start: 'its end',

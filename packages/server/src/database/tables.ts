@@ -35,6 +35,7 @@ import type {
   ProceedingState,
   ProceedingStatus,
   Purpose,
+  ReadSender,
   RequestKind,
   RequestOutcome,
   RequestState,
@@ -362,6 +363,17 @@ export interface Tables {
     mode: Generated<'enforce' | 'observe'>
     suspended_at: Nullable<Moment>
     created_at: Moment
+  }
+  sender_facts: {
+    account_id: string
+    domain: Nullable<string>
+    domain_since: Nullable<string>
+    dmarc: ReadSender['dmarc']
+    imprint: Nullable<boolean>
+    paid_since: Nullable<string>
+    paid_by: ReadSender['paidBy']
+    payer: Nullable<string>
+    reported_at: Moment
   }
   account_reference: { reference: string; account_id: string }
   membership: {
@@ -756,6 +768,14 @@ export interface Tables {
     accepts: boolean
     changed_at: Moment
     changed_by: Nullable<string>
+  }
+  rule_acceptance: {
+    kind: 'account' | 'contact' | 'payer' | 'domain'
+    digest: string
+    account_id: string
+    case_id: string
+    recipients: number
+    at: Moment
   }
   case_signal: {
     account_id: string

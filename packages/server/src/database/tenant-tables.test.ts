@@ -17,6 +17,7 @@ const unsharded: Readonly<Record<string, string>> = {
   policy_trial_case: 'a draft is tried on the cases of all accounts at once',
   promise_outcome: 'forecasts and figures are made over all accounts',
   goodwill_decision: 'the numbers of decisions lead to them, over all accounts',
+  rule_acceptance: 'what stands behind several accounts is counted over all of them',
   request_queue: 'staff lock rows across accounts, which sharded tables refuse',
   sketch_place: 'sketches are looked up over all accounts at once',
 }

@@ -15,6 +15,7 @@ export type LogType =
   | 'account_created'
   | 'account_changed'
   | 'account_facts_stated'
+  | 'sender_reported'
   | 'address_erased'
   | 'arrivals_delivered'
   | 'batch_covered'

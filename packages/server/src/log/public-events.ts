@@ -43,6 +43,7 @@ const table: { readonly [Type in LogType]: Entry<Type> | null } = {
   account_created: ['account.created', () => ({})],
   account_changed: ['account.changed', ({ body }) => ({ changed: body.changed })],
   account_facts_stated: ['account.changed', ({ body }) => ({ changed: Object.keys(body) })],
+  sender_reported: null,
   member_invited: [
     'person.invited',
     ({ subject, body }) => ({ invitationId: subject, role: body.role }),

@@ -9,6 +9,7 @@ import { changeAccount, stateAccountFacts } from './accounts/change-account.ts'
 import { createAccount } from './accounts/create-account.ts'
 import { listAccounts, readAccount } from './accounts/list-accounts.ts'
 import { changeMember, listMembers, removeMember } from './accounts/members.ts'
+import { readSender, reportSender } from './accounts/sender.ts'
 import { acceptAndSignIn, acceptAsMyself } from './invitations/accept-invitation.ts'
 import { inviteMember } from './invitations/invite.ts'
 import { readInvitation } from './invitations/read-invitation.ts'
@@ -65,6 +66,10 @@ export function peopleRoutes(app: App, doors: Doors, house: House) {
   route(app, doors, api.stateAccountFacts, ({ account, actor, body }) =>
     stateAccountFacts(house, actor(), account, body),
   )
+  route(app, doors, api.reportSender, ({ account, actor, body }) =>
+    reportSender(house, actor(), account, body),
+  )
+  route(app, doors, api.readSender, ({ account }) => readSender(house, account))
   route(app, doors, api.listMembers, ({ account, capacity }) =>
     listMembers(house, sideRole(capacity), account),
   )

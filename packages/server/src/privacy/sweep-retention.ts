@@ -18,6 +18,7 @@ export const sweepRetention = sweepAll('retention', async (house) => {
     await forgetPermits(tx, keptSince(now, retention.permit))
     await forgetConfirmations(tx, keptSince(now, retention.confirmation))
     await forgetReturns(tx, now)
+    await forgetAcceptances(tx, keptSince(now, retention.ruleAcceptance))
     const counts = {
       mail: await deleteMails(tx, keptSince(now, retention.mail)),
       contact: await deleteContacts(tx, keptSince(now, retention.contact)),
@@ -54,6 +55,11 @@ async function forgetLinks(tx: Tx, before: string): Promise<void> {
     .where('created_at', '<=', before)
     .where('sealed_token', 'is not', null)
     .execute()
+}
+
+/** No limit looks further back. */
+async function forgetAcceptances(tx: Tx, before: string): Promise<void> {
+  await tx.deleteFrom('rule_acceptance').where('at', '<=', before).execute()
 }
 
 /** What was taken from an approval's cap stays taken. */

@@ -3,7 +3,7 @@ import { descriptions } from './openapi-descriptions.gen.ts'
 /** The areas of the API in the order of getting to know them, and the part of a path that shows the area. */
 const areas = {
   people:
-    /^\/(session|me|password-resets|invitations|accounts(\/:account(\/(people|invitations|facts)(\/.*)?)?)?)(\/:token)?$/,
+    /^\/(session|me|password-resets|invitations|accounts(\/:account(\/(people|invitations|facts|sender)(\/.*)?)?)?)(\/:token)?$/,
   sources: /^\/accounts\/:account\/groups\/:group\/sources/,
   watching: /^\/(returns|desk\/outcomes|accounts\/:account\/groups\/:group\/returns)/,
   lists:

@@ -37,6 +37,7 @@ export const onBothDatabases: Readonly<Record<string, string>> = {
     'days, sums and bytes are read by each driver in its own way, and many who tell at once meet at rows',
   'What came of approvals': 'days, sums and lists are read by each driver in its own way',
   'What came back, as it is read': 'days and sums are read by each driver in its own way',
+  'What rules may accept in all': 'those who are counted by the same wait for a lock',
   'What was sent by import, day and provider':
     'two who send to one group at once meet at its row, and rows without an import in one index',
   'What was sent':

@@ -32,8 +32,14 @@ export function publishRules(
 ): Promise<number> {
   return publishHousePack(house, {
     rules: Object.entries(rules).map(([id, [when, then]]) => asRule(id, when, then)),
-    routing: { sampleShare },
+    routing: { sampleShare, firstList: anyList },
   })
+}
+
+/** With this, rules accept lists of accounts that nobody knows yet. */
+const anyList = {
+  methods: policyAtHome.methods.map(({ code }) => code),
+  importedBy: ['customer', 'account_key', 'platform_key', 'staff'],
 }
 
 /** Publishes the house pack again unchanged, but draws nothing by lot: whatever rules accept is accepted. */
@@ -58,6 +64,7 @@ export async function publishHousePack(house: House, change: Partial<PackLayer>)
     // A version is a day; every publication has its own.
     const version = new Date(Date.UTC(2030, 0, number)).toISOString().slice(0, 10)
     const at = house.clock.now()
+    const routing = { ...layer.routing, ...change.routing }
     for (const { id, then } of change.rules ?? layer.rules ?? []) {
       if (then.effect === 'accept') await setStanding(tx, id, { accepts: true, at, by: 'test' })
     }
@@ -68,7 +75,7 @@ export async function publishHousePack(house: House, change: Partial<PackLayer>)
         version,
         digest: `test ${number}`,
         source,
-        layer: JSON.stringify({ ...layer, version: `house@${version}`, ...change }),
+        layer: JSON.stringify({ ...layer, version: `house@${version}`, ...change, routing }),
         created_at: at,
       })
       .execute()

@@ -3,7 +3,7 @@ import { describe, test } from 'node:test'
 import type { Evaluation } from '../../policy/rules/evaluate-rules.ts'
 import type { Rule, RuleEffect } from '../../policy/rules/rule.ts'
 import { after, commands, paths, purchased } from '../example-case.ts'
-import { type RuleCircumstances, ruleCourse } from './rule-course.ts'
+import { isFirstList, type RuleCircumstances, ruleCourse } from './rule-course.ts'
 
 const accepting: Partial<Evaluation> = {
   acceptance: { ruleId: 'small', conditions: [] },
@@ -24,6 +24,28 @@ describe('ruleCourse', () => {
     const toPerson = { outcome: 'person', route: 'normal', ruleId: 'small', questions: [] }
     assert.deepEqual(course(accepting, { isSampled: true }), toPerson)
     assert.deepEqual(course(accepting, { mayAccept: false }), toPerson)
+  })
+
+  test('leaves an account’s first list to a person, but for what the policy lets in from the start', () => {
+    const toPerson = { outcome: 'person', route: 'normal', ruleId: 'small', questions: [] }
+    assert.deepEqual(course(accepting, { isFirstList: true }), toPerson)
+    const first = { methods: ['own_form'], importedBy: ['platform_key'] }
+    const facts = {
+      'account.acceptedByPeople': 0,
+      'declaration.methods': ['own_form'],
+      'declaration.importedBy': ['platform_key'],
+    }
+    assert.equal(isFirstList(facts, first), false)
+    for (const other of [
+      { 'declaration.methods': ['own_form', 'form'] },
+      { 'declaration.importedBy': ['platform_key', 'customer'] },
+      { 'declaration.importedBy': [] },
+    ]) {
+      assert.equal(isFirstList({ ...facts, ...other }, first), true)
+      const known = { ...facts, ...other, 'account.acceptedByPeople': 1 }
+      assert.equal(isFirstList(known, first), false)
+    }
+    assert.equal(isFirstList({}, first), true)
   })
 
   test('sends such a case the way that it would go if no rule accepted it', () => {
@@ -117,6 +139,7 @@ function course(evaluation: Partial<Evaluation>, given: Partial<RuleCircumstance
       rules: [],
       isLeased: false,
       mayAccept: true,
+      isFirstList: false,
       isSampled: false,
       ...given,
     },

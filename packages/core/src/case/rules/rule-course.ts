@@ -1,4 +1,6 @@
+import type { FirstList } from '../../policy/packs/policy-pack.ts'
 import type { Evaluation } from '../../policy/rules/evaluate-rules.ts'
+import type { Facts } from '../../policy/rules/fact-catalogue.ts'
 import type { Rule, RuledRoute } from '../../policy/rules/rule.ts'
 import type { CaseState } from '../case-state.ts'
 import { standingAssessments } from '../handlers/standing-assessments.ts'
@@ -27,6 +29,8 @@ export interface RuleCircumstances {
   isLeased: boolean
   /** Whether the operator lets rules accept. */
   mayAccept: boolean
+  /** Whether a list must be looked at, since no person has accepted one of the account yet. */
+  isFirstList: boolean
   /** Whether the lot sends the case to a person, who then decides without knowing what the rules say. */
   isSampled: boolean
 }
@@ -45,7 +49,7 @@ export function ruleCourse(evaluation: Evaluation, given: RuleCircumstances): Ru
   }
   const questions = questionsByRule(evaluation, given)
   if (questions.length > 0) return { ...toPerson, outcome: 'asked', questions }
-  return ruleId !== null && given.mayAccept && !given.isSampled
+  return ruleId !== null && given.mayAccept && !given.isFirstList && !given.isSampled
     ? { outcome: 'accepted', route: 'by_rule', ruleId, questions: [] }
     : { ...toPerson, outcome: 'person' }
 }
@@ -108,4 +112,18 @@ function requirementsToAsk(
         outcomes[at]?.outcome === 'true',
     )!.id
   }
+}
+
+/**
+ * Whether no person has accepted a list of the account yet and this is none that rules may accept all the same,
+ * such as sign-ups of the platform’s own forms. What is not known counts as not allowed.
+ */
+export function isFirstList(facts: Facts, { methods, importedBy }: FirstList): boolean {
+  if ((facts['account.acceptedByPeople'] ?? 0) > 0) return false
+  const areAmong = (stated: readonly string[] = [], allowed: readonly string[]) =>
+    stated.length > 0 && stated.every((each) => allowed.includes(each))
+  return !(
+    areAmong(facts['declaration.methods'], methods) &&
+    areAmong(facts['declaration.importedBy'], importedBy)
+  )
 }

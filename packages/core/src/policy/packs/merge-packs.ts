@@ -59,7 +59,7 @@ export function mergePacks(layers: readonly PackLayer[]): PolicyPack {
     approval: lastStated(layers, 'approval'),
     lapseAfterDays: lastStated(layers, 'lapseAfterDays'),
     sourceCap: lastStated(layers, 'sourceCap'),
-    routing: { ...noLots, ...layers.findLast(({ routing }) => routing)?.routing },
+    routing: { ...usualRouting, ...layers.findLast(({ routing }) => routing)?.routing },
     integrity: layers.findLast(({ integrity }) => integrity)?.integrity ?? usualIntegrity,
     goodwill: layers.findLast(({ goodwill }) => goodwill)?.goodwill ?? usualGoodwill,
     watching: mergeWatching(layers.flatMap(({ watching }) => watching ?? [])),
@@ -68,7 +68,14 @@ export function mergePacks(layers: readonly PackLayer[]): PolicyPack {
 }
 
 /** Where no pack says otherwise. */
-const noLots = { sampleShare: 0, doubleReviewShare: 0, earned: { badShare: 0.01, accounts: 50 } }
+const usualRouting: PolicyPack['routing'] = {
+  sampleShare: 0,
+  doubleReviewShare: 0,
+  earned: { badShare: 0.01, accounts: 50 },
+  limit: { days: 90, lists: 10, recipients: 10_000 },
+  firstList: { methods: [], importedBy: [] },
+  proven: { sent: 500 },
+}
 const usualIntegrity: PolicyPack['integrity'] = { hearingDays: 7, recordDays: 5 }
 const usualGoodwill: PolicyPack['goodwill'] = { windowDays: 60, figuresDays: 7 }
 

@@ -163,6 +163,20 @@ export interface EarnedTrust {
   accounts: number
 }
 
+/** How much rules may accept without a person, for an account and whoever stands behind it. */
+export interface RuleLimit {
+  /** So many days back count, from any moment. */
+  days: number
+  lists: number
+  recipients: number
+}
+
+/** What rules may accept of an account before a person has accepted a list of it. */
+export interface FirstList {
+  methods: readonly string[]
+  importedBy: readonly string[]
+}
+
 /** The effective policy: everything that is asked, allowed and promised; dated data, never code. */
 export interface PolicyPack {
   /** The ids of the packs it was merged from: `de+house`. */
@@ -205,7 +219,15 @@ export interface PolicyPack {
    * The share of cases accepted by rule that a person decides instead, and the share of people's decisions
    * that another person judges again, both blind. From 0 to 1.
    */
-  routing: { sampleShare: number; doubleReviewShare: number; earned: EarnedTrust }
+  routing: {
+    sampleShare: number
+    doubleReviewShare: number
+    earned: EarnedTrust
+    limit: RuleLimit
+    firstList: FirstList
+    /** An accepted list proves an account once so many were sent to it without trouble. */
+    proven: { sent: number }
+  }
   /** How many days an account has to be heard, and to hand in a consent record after a complaint. */
   integrity: { hearingDays: number; recordDays: number }
   /** For how many days after a booking goodwill is possible, and after how many its figures are too old. */

@@ -100,6 +100,32 @@ describe('caseFacts', () => {
     assert.equal(first['group.growthFactor'], undefined)
   })
 
+  test('tells how far a limit would go with these recipients, by lists or by recipients', () => {
+    const policy = withLimit({ days: 90, lists: 10, recipients: 5000 })
+    const facts = caseFacts(read({ policy, batches: [batch({})] }))
+    assert.equal(facts['recent.listsByRule'], 3)
+    assert.equal(facts['recent.limitShare'], 4090 / 5000)
+    const many = { lists: 9, recipients: 0 }
+    assert.equal(caseFacts(read({ policy, recent: many }))['recent.limitShare'], 1)
+    const unread = read({ policy, batches: [{ ...batch({}), report: null }] })
+    assert.equal(caseFacts(unread)['recent.limitShare'], undefined)
+  })
+
+  test('tells of the sender what was reported, and nothing else', () => {
+    const facts = caseFacts(read({}))
+    assert.equal(facts['sender.domainDays'], 304)
+    assert.equal(facts['sender.paidDays'], 1)
+    const sender = { domainSince: null, dmarc: null, imprint: false, paidSince: null, paidBy: null }
+    const told = Object.keys(caseFacts(read({ sender }))).filter((name) => /^sender/.test(name))
+    assert.deepEqual(told, ['sender.imprint'])
+    const none = caseFacts(read({ sender: null, byPeople: null, recent: null }))
+    assert.equal(
+      Object.keys(none).some((name) => /^(sender|recent)/.test(name)),
+      false,
+    )
+    assert.equal(none['account.proven'], undefined)
+  })
+
   test('tells signals by their weight, and nothing where nobody looked', () => {
     const signals = [
       { code: 'evidence_seen_elsewhere', severity: 'warning' },
@@ -149,6 +175,15 @@ function read(more: Partial<CaseRead>): CaseRead {
       revoked: 0,
       suspended: false,
     },
+    byPeople: { accepted: 2, proven: 1 },
+    recent: { lists: 3, recipients: 4000 },
+    sender: {
+      domainSince: '2026-01-25',
+      dmarc: 'reject',
+      imprint: true,
+      paidSince: '2026-11-24',
+      paidBy: 'invoice',
+    },
     group: { accepted: 1, approvedRecipients: 90 },
     ...more,
   }
@@ -180,4 +215,8 @@ function finding(
   facts: object = {},
 ): ReadReport['findings'][number] {
   return { id, severity, facts }
+}
+
+function withLimit(limit: CaseRead['policy']['routing']['limit']): CaseRead['policy'] {
+  return { ...examplePolicy, routing: { ...examplePolicy.routing, limit } }
 }

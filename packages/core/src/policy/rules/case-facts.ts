@@ -19,6 +19,8 @@ export function caseFacts(read: CaseRead): Facts {
     ...screeningFacts(read),
     ...signalFacts(read),
     ...accountFacts(read),
+    ...recentFacts(read),
+    ...senderFacts(read),
     ...groupFacts(read),
   }
 }
@@ -92,16 +94,54 @@ function signalFacts({ signals }: CaseRead): Facts {
 
 const day = 86_400_000
 
-function accountFacts({ account, at }: CaseRead) {
+function accountFacts({ account, byPeople, at }: CaseRead) {
   return {
-    'account.ageDays': Math.floor((Date.parse(at) - Date.parse(account.createdAt)) / day),
+    'account.ageDays': daysSince(account.createdAt, at),
     'account.country': account.country,
     'account.language': account.language,
     'account.accepted': account.accepted,
+    ...(byPeople && {
+      'account.acceptedByPeople': byPeople.accepted,
+      'account.proven': byPeople.proven,
+    }),
     'account.rejected': account.rejected,
     'account.revoked': account.revoked,
     'account.suspended': account.suspended,
   } satisfies Facts
+}
+
+function daysSince(from: string, at: string): number {
+  return Math.max(0, Math.floor((Date.parse(at) - Date.parse(from)) / day))
+}
+
+/** What rules accepted of late, and how far the limit would go with this case. */
+function recentFacts({ recent, policy, batches }: CaseRead): Facts {
+  if (recent === null) return {}
+  const counted = {
+    'recent.listsByRule': recent.lists,
+    'recent.recipientsByRule': recent.recipients,
+  }
+  if (batches.some(({ report }) => report === null)) return counted
+  const { lists, recipients } = policy.routing.limit
+  return {
+    ...counted,
+    'recent.limitShare': Math.max(
+      (recent.lists + 1) / lists,
+      (recent.recipients + recipientsOf(batches)) / recipients,
+    ),
+  }
+}
+
+function senderFacts({ sender, at }: CaseRead): Facts {
+  if (sender === null) return {}
+  const { domainSince, dmarc, imprint, paidSince, paidBy } = sender
+  return {
+    ...(domainSince !== null && { 'sender.domainDays': daysSince(domainSince, at) }),
+    ...(dmarc !== null && { 'sender.dmarc': dmarc }),
+    ...(imprint !== null && { 'sender.imprint': imprint }),
+    ...(paidSince !== null && { 'sender.paidDays': daysSince(paidSince, at) }),
+    ...(paidBy !== null && { 'sender.paidBy': paidBy }),
+  }
 }
 
 /** The group's approved recipients, and what these recipients add to them. */

@@ -31,7 +31,35 @@ export interface CaseRead {
     revoked: number
     suspended: boolean
   }
+  /** What people accepted of the account before; null where it was not looked at, as in a draft. */
+  byPeople: AcceptedByPeople | null
+  /** What rules accepted of late; null where it was not counted, as in a draft. */
+  recent: RecentByRule | null
+  /** What the platform reported; null where it did not, or nobody looked, as in a draft. */
+  sender: ReadSender | null
   group: { accepted: number; approvedRecipients: number }
+}
+
+/** Other cases of the account that people accepted. */
+export interface AcceptedByPeople {
+  accepted: number
+  /** Of these, such as have been sent to since and were well received. */
+  proven: number
+}
+
+/** Acceptances without a person, of whichever has most: account, contact, payer or sending domain. */
+export interface RecentByRule {
+  lists: number
+  recipients: number
+}
+
+/** What the platform reported of an account; null what it did not. */
+export interface ReadSender {
+  domainSince: string | null
+  dmarc: 'missing' | 'none' | 'quarantine' | 'reject' | null
+  imprint: boolean | null
+  paidSince: string | null
+  paidBy: 'invoice' | 'debit' | 'card' | 'prepaid' | 'free' | null
 }
 
 /** An import of the case. */

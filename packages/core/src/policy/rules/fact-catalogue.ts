@@ -219,6 +219,16 @@ export const factCatalogue = {
     'Andere Freigabeprozesse des Accounts, die mit einer Freigabe endeten.',
     'Other cases of the account that ended with an approval.',
   ),
+  'account.acceptedByPeople': fact(
+    'int',
+    'Wie viele davon ein Mensch freigegeben hat.',
+    'How many of these a person accepted.',
+  ),
+  'account.proven': fact(
+    'int',
+    'Wie viele davon ein Mensch freigegeben hat und seitdem unauffällig angeschrieben wurden: an genügend Empfänger, ohne Sperre und ohne auffällige Rückläufer. Was nicht gemeldet wird, zählt nicht.',
+    'How many of these a person accepted and have since been sent to without trouble: to enough recipients, without a hold and without returns that stand out. What is not reported does not count.',
+  ),
   'account.rejected': fact(
     'int',
     'Wie viele andere abgelehnt sind; was nach einem Einspruch wieder offen ist, zählt nicht.',
@@ -233,6 +243,63 @@ export const factCatalogue = {
     'bool',
     'Ob der Account gesperrt ist.',
     'Whether the account is suspended.',
+  ),
+  'recent.listsByRule': fact(
+    'int',
+    'Wie viele Listen im Zeitraum der Obergrenze ohne einen Menschen freigegeben wurden: für den Account, einen Kontakt, die Zahlungsstelle oder die Absenderdomain, was davon am meisten ergibt.',
+    'How many lists were accepted without a person in the time of the limit: for the account, a contact, the payer or the sending domain, whichever has most.',
+  ),
+  'recent.recipientsByRule': fact(
+    'int',
+    'Wie viele Empfänger das waren; auch hier zählt, was davon am meisten ergibt.',
+    'How many recipients these were; here, too, whichever has most.',
+  ),
+  'recent.limitShare': fact(
+    'double',
+    'Wie weit die Obergrenze mit dieser Liste ausgeschöpft wäre; 1 ist genau erreicht.',
+    'How much of the limit would be used up with this list; 1 is just reached.',
+  ),
+  'sender.domainDays': fact(
+    'int',
+    'Seit wie vielen Tagen die Absenderdomain registriert ist, wie gemeldet.',
+    'For how many days the sending domain has been registered, as reported.',
+  ),
+  'sender.dmarc': fact(
+    'string',
+    'Was die Absenderdomain per DMARC verlangt, wie gemeldet.',
+    'What the sending domain asks for by DMARC, as reported.',
+    {
+      values: {
+        missing: { de: 'kein Eintrag', en: 'no record' },
+        none: { de: 'nur beobachten', en: 'only monitor' },
+        quarantine: { de: 'in Quarantäne', en: 'quarantine' },
+        reject: { de: 'abweisen', en: 'reject' },
+      },
+    },
+  ),
+  'sender.imprint': fact(
+    'bool',
+    'Ob die Website ein Impressum hat, wie gemeldet.',
+    'Whether the website has an imprint, as reported.',
+  ),
+  'sender.paidDays': fact(
+    'int',
+    'Seit wie vielen Tagen der Account bezahlt wird, wie gemeldet.',
+    'For how many days the account has been paid for, as reported.',
+  ),
+  'sender.paidBy': fact(
+    'string',
+    'Wie der Account bezahlt wird, wie gemeldet.',
+    'How the account is paid for, as reported.',
+    {
+      values: {
+        invoice: { de: 'auf Rechnung', en: 'by invoice' },
+        debit: { de: 'per Lastschrift', en: 'by direct debit' },
+        card: { de: 'mit Karte', en: 'by card' },
+        prepaid: { de: 'im Voraus', en: 'in advance' },
+        free: { de: 'gar nicht', en: 'not at all' },
+      },
+    },
   ),
   'group.accepted': fact(
     'int',

@@ -30,6 +30,7 @@ import { policyBasis } from '../policy-of-case.ts'
 import { storeSignals } from '../signals/signals-of-case.ts'
 import { byRules } from './despite-rules.ts'
 import type { Judgement } from './judge-by-rules.ts'
+import { countAcceptance } from './rule-limit.ts'
 
 /**
  * Carries out the rules' judgement on a submission that was taken in, in the same transaction; the caller
@@ -48,7 +49,10 @@ export async function actByRules(
     const { outcome, questions } = judged.course
     const then = await takeBackByRule(unit, state, policy, judged.settled)
     if (outcome === 'asked') await askByRule(unit, then, policy, questions)
-    if (outcome === 'accepted') await acceptByRule(unit, then, policy, judged.evaluation)
+    if (outcome === 'accepted') {
+      await acceptByRule(unit, then, policy, judged.evaluation)
+      await countAcceptance(unit, state, judged.facts['screening.recipients'] ?? 0)
+    }
   })
 }
 

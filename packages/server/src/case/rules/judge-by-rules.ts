@@ -1,6 +1,7 @@
 import {
   type Actor,
   type CaseCommand,
+  type CaseRead,
   type CaseState,
   caseFacts,
   decide,
@@ -9,6 +10,7 @@ import {
   evolve,
   type Facts,
   findSignals,
+  isFirstList,
   isRefusal,
   lotShare,
   type PolicyPack,
@@ -24,13 +26,16 @@ import type { Unit } from '../../change/unit.ts'
 import type { Tx } from '../../database/database.ts'
 import type { House } from '../../house.ts'
 import type { Key } from '../../keys/key-ring.ts'
+import { senderOf } from '../../people/accounts/sender.ts'
 import { compiledRules } from '../../policy/packs/compiled-rules.ts'
 import { policyBasis } from '../policy-of-case.ts'
 import { caseState } from '../require-case.ts'
 import { readForSignals } from '../signals/read-for-signals.ts'
 import { byRules } from './despite-rules.ts'
 import { drawLot } from './draw-lot.ts'
+import { readAcceptedByPeople } from './read-accepted-by-people.ts'
 import { readForRules } from './read-for-rules.ts'
+import { countedFor, lockLimits, readRecent } from './rule-limit.ts'
 import { ruleAccepts } from './rule-standing.ts'
 
 /** A submission about to be taken in. */
@@ -98,8 +103,10 @@ async function judge(
   const { countries } = await policyBasis(house, tx, state.accountId, state.caseId)
   const read = await readForRules(house, tx, { state, policy, content, countries })
   const signals = findSignals(await readForSignals(house, tx, { state, policy, content }))
-  const facts = caseFacts({ ...read, signals })
-  const evaluation = evaluateRules(compiledRules(policy), facts)
+  const byPeople = await readAcceptedByPeople(tx, state, policy, unit.now)
+  const sender = await senderOf(tx, state.accountId)
+  const all = { ...read, signals, byPeople, sender }
+  const { facts, evaluation } = await evaluateWithinLimit(unit, all)
   const standing = await standingOf(unit, state, policy, evaluation, facts)
   const isLeased = await hasLease(house, tx, state.caseId)
   const settled = settledQuestions(evaluation, { state, rules: policy.rules, isLeased })
@@ -108,11 +115,30 @@ async function judge(
     rules: policy.rules,
     isLeased,
     mayAccept: standing.mayAccept,
+    isFirstList: isFirstList(facts, policy.routing.firstList),
     isSampled: standing.isSampled,
   })
   const { isSampled, seed, share } = standing
   const lot = { isSampled, seed, lotShare: share }
   return { signals, facts, evaluation, settled, course, ...lot, trouble: null }
+}
+
+/**
+ * Evaluates the rules; where one would accept, once more while nobody else can use up the same limit. Whoever
+ * shares a contact, a payer or a domain with the account waits until then.
+ */
+async function evaluateWithinLimit(unit: Unit, read: CaseRead) {
+  const { policy } = read
+  const counted = await countedFor(unit)
+  const evaluate = async () => {
+    const recent = await readRecent(unit, counted, policy.routing.limit.days)
+    const facts = caseFacts({ ...read, recent })
+    return { facts, evaluation: evaluateRules(compiledRules(policy), facts) }
+  }
+  const first = await evaluate()
+  if (first.evaluation.acceptance === null) return first
+  await lockLimits(unit, counted)
+  return evaluate()
 }
 
 /** Whether the rule that would accept may do so, and whether the lot leaves the case to a person. */

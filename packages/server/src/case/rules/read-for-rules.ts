@@ -24,7 +24,7 @@ export interface ToEvaluate {
 
 /**
  * Reads what is known of a case: its imports with their findings, and what happened before. Signals are
- * looked for only where something is handed in.
+ * looked for, and who stands behind the account is asked, only where something is handed in.
  */
 export async function readForRules(
   house: House,
@@ -43,6 +43,9 @@ export async function readForRules(
     batches,
     signals: null,
     account: await readAccountForRules(tx, state),
+    byPeople: null,
+    recent: null,
+    sender: null,
     group: await readGroupForRules(house, tx, state),
   }
 }

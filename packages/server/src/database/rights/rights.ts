@@ -325,6 +325,11 @@ export const rights: Record<TableName, TableRights> = {
     admin: { reach: 'all', may: addAndChange },
     privacy: { reach: 'all', may: replace },
   },
+  sender_facts: {
+    desk: { reach: 'all', may: read },
+    admin: { reach: 'all', may: read },
+    command: { reach: 'own', may: addAndChange },
+  },
   account_reference: {
     door: { reach: 'all', may: read },
     gate: { reach: 'all', may: read },
@@ -413,6 +418,10 @@ export const rights: Record<TableName, TableRights> = {
   rule_standing: {
     desk: { reach: 'all', may: read },
     admin: { reach: 'all', may: addAndChange },
+  },
+  rule_acceptance: {
+    comparer: { reach: 'all', may: append },
+    privacy: { reach: 'all', may: remove },
   },
   case_signal: record,
   case_signal_elsewhere: {

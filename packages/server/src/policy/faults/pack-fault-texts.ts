@@ -238,6 +238,7 @@ export const packFaultTexts = {
   },
   source_unknown: { de: 'Eine Quelle {id} gibt es nicht.', en: 'There is no source {id}.' },
   remedy_unknown: { de: 'Eine Abhilfe {id} gibt es nicht.', en: 'There is no remedy {id}.' },
+  method_unknown: { de: 'Eine Erhebungsart {id} gibt es nicht.', en: 'There is no method {id}.' },
   method_nameless: {
     de: 'Kein Regelwerk gibt {code} einen Namen (label) und einen Hinweis (hint).',
     en: 'No pack gives {code} a label and a hint.',

@@ -36,7 +36,7 @@ interface Named<Of extends Kind = Kind> {
 }
 
 /** Parts that others refer to by id. */
-type Referred = 'source' | 'requirement' | 'ground' | 'remedy'
+type Referred = 'source' | 'method' | 'requirement' | 'ground' | 'remedy'
 
 /** Where each kind is defined. */
 const listOf = {
@@ -109,6 +109,11 @@ function references(layer: PackLayer): Named<Referred>[] {
       ...one('requirement', notBefore, 'requirements', at, 'notBefore'),
       ...one('requirement', askedIf?.requirement, 'requirements', at, 'askedIf', 'requirement'),
     ]),
+    ...list(
+      'method',
+      layer.routing?.firstList?.methods ?? [],
+      ...['routing', 'firstList', 'methods'],
+    ),
     ...layer.grounds.flatMap(({ source }, at) => one('source', source, 'grounds', at, 'source')),
   ]
 }

@@ -161,6 +161,27 @@ export const PackFile = z
           .describe(
             'When a rule may be let accept by itself: below which share of bad lists, shown by decisions of people who knew nothing of it, over how many accounts.',
           ),
+        limit: z
+          .strictObject({ days: positive.max(366), lists: positive, recipients: positive })
+          .optional()
+          .describe(
+            'How many lists and recipients are accepted without a person within how many days, for an account, a contact, a payer or a sending domain; recent.limitShare says how far that goes.',
+          ),
+        firstList: z
+          .strictObject({
+            methods: z.array(Code),
+            importedBy: z.array(z.enum(['customer', 'account_key', 'platform_key', 'staff'])),
+          })
+          .optional()
+          .describe(
+            'By which methods, and imported by whom, a rule may accept lists of an account of which no person has accepted one yet.',
+          ),
+        proven: z
+          .strictObject({ sent: positive })
+          .optional()
+          .describe(
+            'To how many recipients an accepted list has to be sent without trouble before it proves the account.',
+          ),
         doubleReviewShare: share
           .optional()
           .describe(

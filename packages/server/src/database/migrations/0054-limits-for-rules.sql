@@ -1,0 +1,25 @@
+-- What the platform reports of an account as a sender: the last report alone.
+create table sender_facts (
+  account_id uuid primary key references account,
+  domain text,
+  domain_since date,
+  dmarc text check (dmarc in ('missing', 'none', 'quarantine', 'reject')),
+  imprint boolean,
+  paid_since date,
+  paid_by text check (paid_by in ('invoice', 'debit', 'card', 'prepaid', 'free')),
+  -- The platform's own name for whoever pays.
+  payer text,
+  reported_at timestamptz(3) not null
+);
+
+-- What rules accepted, over all accounts, by whoever stood behind the account then. Digests are keyed.
+create table rule_acceptance (
+  kind text not null check (kind in ('account', 'contact', 'payer', 'domain')),
+  digest text not null,
+  account_id uuid not null,
+  case_id uuid not null,
+  recipients integer not null,
+  at timestamptz(3) not null,
+  primary key (digest, account_id, case_id)
+);
+create index rule_acceptance_age on rule_acceptance (at);
