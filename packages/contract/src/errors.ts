@@ -497,6 +497,11 @@ export const errors = {
     'People have not yet decided enough cases of this rule alike for it to accept by itself.',
     'It goes on reporting; `about` says what is missing.',
   ),
+  RULE_RETURNS_NOT_SHOWN: e(
+    409,
+    'What came back of this rule’s lists is worse than of others, or too little to say.',
+    'It goes on reporting; `about` says which of the two.',
+  ),
   POLICY_UNCHANGED: e(
     422,
     'The draft says nothing else than the packs in force.',

@@ -36,7 +36,7 @@ export type {
   SignalSeverity,
   StatementDifference,
 } from './case/signals/signal.ts'
-export { methodsStatement } from './case/signals/signal.ts'
+export { deskSignalCodes, methodsStatement } from './case/signals/signal.ts'
 export type * from './case/signals/signal-read.ts'
 export { signalTexts, signalTitles } from './case/signals/signal-texts.ts'
 export { answerFlaw } from './case/submitting/answer-flaw.ts'
@@ -94,6 +94,7 @@ export {
 export type * from './gate/verdict.ts'
 export { denyOrder, firstReason, reasonOf } from './gate/verdict.ts'
 export type * from './instant.ts'
+export { type ChangedRecords, changedRecords, type KeptRecord } from './lists/changed-records.ts'
 export type * from './lists/comparison.ts'
 export { comparisonTexts, comparisonTitles, elsewhereText } from './lists/comparison-texts.ts'
 export * from './lists/group-standing.ts'
@@ -133,10 +134,12 @@ export * from './policy/rules/evaluate-rules.ts'
 export * from './policy/rules/fact-catalogue.ts'
 export { impossibleFacts } from './policy/rules/impossible-facts.ts'
 export type * from './policy/rules/rule.ts'
+export { ruleContent } from './policy/rules/rule.ts'
 export { ruleFaultTexts, ruleFaultWords } from './policy/rules/rule-fault-texts.ts'
 export {
   type FindingWeights,
   inputLabel,
+  isForDesk,
   type RuleVocabulary,
   ruleVocabulary,
 } from './policy/rules/rule-vocabulary.ts'
@@ -187,6 +190,7 @@ export * from './watching/holds/returned-figures.ts'
 export { judgeReturns } from './watching/judge-returns.ts'
 export { mayBeTold } from './watching/may-be-told.ts'
 export * from './watching/outcomes/compare-outcomes.ts'
+export { compareReturns, type RuleReturns } from './watching/outcomes/compare-returns.ts'
 export { evidenceAtHand } from './watching/outcomes/evidence-at-hand.ts'
 export * from './watching/outcomes/outcome.ts'
 export * from './watching/provider-incidents.ts'

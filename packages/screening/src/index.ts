@@ -51,6 +51,7 @@ export {
   compareWithAll,
   type Overlap,
 } from './sketch/compare-sketches.ts'
+export { recordRoles, type SampledRecord } from './sketch/record-sample.ts'
 export { type SampledRow, sampledRows } from './sketch/row-sample.ts'
 export { highestRate, isSketchOf, leastPicked, levelsOf, type Sketch } from './sketch/sketch.ts'
 export type { Text } from './text.ts'

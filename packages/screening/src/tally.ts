@@ -15,6 +15,7 @@ import type { CountingSink, ReadAddress } from './recipient-sink.ts'
 import { RowView } from './row-view.ts'
 import type { RecipientFacts, RowFacts } from './screening-report.ts'
 import type { FileShape } from './shape/file-shape.ts'
+import { RecordSample } from './sketch/record-sample.ts'
 import { RowSample, type SampledRow } from './sketch/row-sample.ts'
 import { type Sketch, SketchBuilder } from './sketch/sketch.ts'
 
@@ -60,6 +61,7 @@ export class Tally implements CountingSink {
   readonly #checks: ChecksAtWork
   readonly #sketch = new SketchBuilder()
   readonly #sample = new RowSample()
+  readonly #records = new RecordSample()
   #rows = 0
   #uneven = 0
   #empty = 0
@@ -86,6 +88,7 @@ export class Tally implements CountingSink {
     this.#checks.recipient(address, hash)
     this.#sketch.add(hash)
     this.#sample.offer(this.#view, hash)
+    this.#records.offer(this.#view, hash)
   }
 
   empty(_line: number, uneven: boolean): void {
@@ -115,14 +118,15 @@ export class Tally implements CountingSink {
   finish(shape: FileShape): Tallied {
     const dayOrder = this.#dayOrder.facts(this.#orders)
     const totals = this.#totals(shape, dayOrder)
-    const facts = this.#checks.facts(totals, dayOrder?.order ?? 'day_first')
+    const order = dayOrder?.order ?? 'day_first'
+    const facts = this.#checks.facts(totals, order)
     return {
       rows: this.#rowFacts(),
       recipients: this.#recipientFacts(facts),
       domains: spreadOver(totals.domains),
       dayOrder,
       findings: findingsOf(facts, this.#setup.thresholds),
-      sketch: this.#sketch.finish(this.#unique),
+      sketch: { ...this.#sketch.finish(this.#unique), records: this.#records.records(order) },
       sample: this.#sample.rows(),
       domainsToAsk: this.#setup.asksDomains ? domainsToAsk(totals.domains) : [],
     }

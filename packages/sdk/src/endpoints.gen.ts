@@ -106,6 +106,7 @@ export const endpoints = {
   readQueue: { method: 'GET', path: '/desk/queue', answer: 'json', again: 'freely' },
   followDesk: { method: 'GET', path: '/desk/live', answer: 'live', again: 'freely' },
   readRuleResults: { method: 'GET', path: '/desk/rule-results', answer: 'json', again: 'freely' },
+  readRuleReturns: { method: 'GET', path: '/desk/rule-returns', answer: 'json', again: 'freely' },
   switchRule: { method: 'PUT', path: '/policy/rules/:rule', answer: 'none', again: 'keyed' },
   readDeskCase: { method: 'GET', path: '/desk/accounts/:account/cases/:case', answer: 'json', again: 'freely' },
   readBesideCase: { method: 'GET', path: '/desk/accounts/:account/cases/:case/beside', answer: 'json', again: 'freely' },

@@ -72,9 +72,9 @@ export const RuleResult = z.object({
   agreedAtLeast: z.number().nullable(),
   /**
    * `shadow`: it reports only, and whoever decides does not see it. `taken_back`: it accepted by itself until a
-   * list turned out bad.
+   * list turned out bad. `changed`: it did until it was changed, and has to earn it anew.
    */
-  standing: z.enum(['shadow', 'accepts', 'taken_back']),
+  standing: z.enum(['shadow', 'accepts', 'taken_back', 'changed']),
   changedAt: Instant.nullable(),
   /** Null where it changed by itself, or accepted before rules had to earn it. */
   changedBy: z.string().nullable(),
@@ -86,6 +86,32 @@ export const RuleResult = z.object({
   needed: z.object({ blind: z.number().int(), accounts: z.number().int() }),
 })
 export type RuleResult = z.infer<typeof RuleResult>
+
+/** A rate of what came back, with the interval in which it lies with 95 %; null where too little was sent. */
+const ReturnRate = z.object({
+  came: z.number().int(),
+  of: z.number().int(),
+  estimate: z.object({ rate: z.number(), low: z.number(), high: z.number() }).nullable(),
+  missing: z.enum(['few', 'untold']).nullable(),
+})
+
+/** What came back of lists that a rule would have accepted and people did, beside all that people accepted. */
+export const RuleReturns = z.object({
+  ruleId: z.string(),
+  /**
+   * `few`: something comes back, but too little was sent to these lists to say. `untold`: the platform reports
+   * neither bounces nor complaints. Only `no_worse` and `untold` let the rule accept.
+   */
+  verdict: z.enum(['no_worse', 'worse', 'few', 'untold']),
+  rates: z.array(
+    z.object({
+      code: z.enum(['bounce_unknown_recipient', 'complaint']),
+      ofRule: ReturnRate,
+      ofPeople: ReturnRate,
+    }),
+  ),
+})
+export type RuleReturns = z.infer<typeof RuleReturns>
 
 /** A case that a rule would have accepted and a person rejected. */
 export const Disagreement = z.object({

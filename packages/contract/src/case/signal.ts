@@ -10,6 +10,7 @@ export const SignalCode = z.enum([
   'answers_changed_after_question',
   'evidence_seen_elsewhere',
   'one_contact_for_many_accounts',
+  'records_changed',
 ])
 
 /** What was stated: an answer, or methods with their shares; null where there is none, or no more. */

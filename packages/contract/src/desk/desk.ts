@@ -7,6 +7,7 @@ import { Contradiction, SubmissionFault } from '../case/submission.ts'
 import { SentToGroup } from '../gate/sending.ts'
 import { WrittenMail } from '../notify/written-mail.ts'
 import { Account } from '../people/account.ts'
+import { ReportedSender } from '../people/sender.ts'
 import { Id, Instant } from '../values.ts'
 import { Proposal } from './proposal.ts'
 import { Deferral, HandOver, Queued, Urgency } from './queue.ts'
@@ -90,6 +91,8 @@ export const DeskCase = Case.extend({
   notes: z.array(Note),
   accountHistory: z.array(CaseSummary.extend({ outcome: CaseStatus })),
   groupHistory: z.array(CaseSummary.extend({ outcome: CaseStatus })),
+  /** What the platform reported of the account as a sender; null where it has not. */
+  sender: ReportedSender.nullable(),
   /** How many were sent to its group; null where nothing was told of anything sent. */
   sent: SentToGroup.nullable(),
   hasContact: z.boolean(),

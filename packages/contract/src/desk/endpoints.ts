@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { AcceptCommand, AskCommand, RejectCommand } from '../case/decision-commands.ts'
-import { Disagreement, RuleResult } from '../case/evaluation.ts'
+import { Disagreement, RuleResult, RuleReturns } from '../case/evaluation.ts'
 import { DivideCommand, indivisible, SplitCommand, unsplittable } from '../case/split.ts'
 import { ContactData } from '../case/submission.ts'
 import { endpoint } from '../endpoint.ts'
@@ -56,6 +56,16 @@ export const deskEndpoints = {
     status: 200,
     errors: [],
   }),
+  readRuleReturns: endpoint({
+    method: 'GET',
+    path: '/desk/rule-returns',
+    summary:
+      'What came back in the 30 days after people accepted what a rule would have accepted, for each rule in force.',
+    access: ['lead', 'admin'],
+    response: z.object({ rules: z.array(RuleReturns) }),
+    status: 200,
+    errors: [],
+  }),
   switchRule: endpoint({
     method: 'PUT',
     path: '/policy/rules/:rule',
@@ -63,11 +73,14 @@ export const deskEndpoints = {
     access: ['admin'],
     params: z.object({ rule: z.string().max(200) }),
     body: z.object({
-      /** Only once people have decided enough of its cases alike; one bad list takes it back by itself. */
+      /**
+       * Only once people have decided enough of its cases alike, and no more came back of these than of others; one
+       * bad list takes it back by itself.
+       */
       accepts: z.boolean(),
     }),
     status: 204,
-    errors: ['NOT_FOUND', 'RULE_NOT_EARNED'],
+    errors: ['NOT_FOUND', 'RULE_NOT_EARNED', 'RULE_RETURNS_NOT_SHOWN'],
   }),
   readDeskCase: endpoint({
     method: 'GET',

@@ -49,6 +49,7 @@ export const BlindCase = DeskCase.omit({
   proposal: true,
   together: true,
   changedBatches: true,
+  sender: true,
   sent: true,
   hasContact: true,
   contactLooks: true,

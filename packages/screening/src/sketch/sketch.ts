@@ -1,3 +1,5 @@
+import type { SampledRecord } from './record-sample.ts'
+
 /**
  * A sample of a list's recipients by which lists can be compared without being kept: the hashes that a public
  * rule picks, so that every list that holds a recipient picks it alike.
@@ -12,6 +14,8 @@ export interface Sketch {
   rate: number
   /** The picked hashes, the first 64 bits of the SHA-256 of the address, in ascending order. */
   hashes: BigUint64Array
+  /** What was written of some recipients' consent; left out where the list was screened elsewhere. */
+  records?: readonly SampledRecord[]
 }
 
 /** A list keeps at least this many picked recipients, or all it has. */

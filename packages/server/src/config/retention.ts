@@ -155,6 +155,13 @@ export const retention = {
     days: 30,
     ground: 'A report that is repeated counts once.',
   },
+  records: {
+    what: 'Of 512 recipients of an import at most a keyed digest, and few bits of when and from where they signed up',
+    start: 'its screening',
+    days: 180,
+    ground:
+      'Whoever changes the records of a refused list and hands it in again is found, also where the first import was removed.',
+  },
   ruleAcceptance: {
     what: 'That a rule accepted a list, under keyed digests of account, contacts, payer and sending domain',
     start: 'the acceptance',

@@ -483,6 +483,13 @@ export interface Tables {
     rate: number
     hashes: Uint8Array
   }
+  kept_records: {
+    account_id: string
+    batch_id: string
+    key_id: string
+    records: Uint8Array
+    at: Moment
+  }
   sketch_place: {
     place: Generated<number>
     account_id: string

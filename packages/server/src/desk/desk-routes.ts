@@ -6,7 +6,6 @@ import { revokeApproval } from '../case/deciding/revoke-approval.ts'
 import { takeLikeCase } from '../case/deciding/take-like-case.ts'
 import { openContact } from '../case/open-contact.ts'
 import { readRuleResults } from '../case/rules/read-rule-results.ts'
-import { switchRule } from '../case/rules/rule-standing.ts'
 import { divideBatch } from '../case/splitting/divide-batch.ts'
 import { splitCase } from '../case/splitting/split-case.ts'
 import { takeBackDivision } from '../case/splitting/take-back-division.ts'
@@ -39,9 +38,6 @@ export function deskRoutes(app: App, doors: Doors, house: House) {
   )
   route(app, doors, api.followDesk, ({ request }) => followDesk(house, request))
   route(app, doors, api.readRuleResults, ({ query }) => readRuleResults(house, query))
-  route(app, doors, api.switchRule, ({ actor, caller, params, body }) =>
-    switchRule(house, actor(), callerName(caller), params.rule, body),
-  )
   route(app, doors, api.readDeskCase, (call) => shown(call))
   route(app, doors, api.readBesideCase, ({ account, params }) =>
     readBesideCase(house, account, params.case),

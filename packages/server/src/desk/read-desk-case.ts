@@ -16,6 +16,7 @@ import type { House } from '../house.ts'
 import { type Caller, personOf } from '../http/caller.ts'
 import { showMatches } from '../lists/comparison/comparison-view.ts'
 import { accountColumns, accountView } from '../people/accounts/account-view.ts'
+import { senderOf } from '../people/accounts/sender.ts'
 import { leaseView } from './lease/lease.ts'
 import { readQueued } from './queue/queue-view.ts'
 import { readProposal } from './two-people/read-proposal.ts'
@@ -60,6 +61,7 @@ export async function readDeskCase(
       notes: await readNotes(tx, account, caseId),
       accountHistory: await readHistory(house, tx, account, caseId, {}),
       groupHistory: await readHistory(house, tx, account, caseId, { group: seen.groupId }),
+      sender: await senderOf(tx, account),
       sent: await readSentToGroup(house, tx, account, seen.groupId),
       hasContact: await hasContact(tx, account, caseId),
       contactLooks: await readLooks(tx, account, caseId),

@@ -1,10 +1,11 @@
 import { randomUUIDv7 } from 'node:crypto'
-import { api, Provider, ReturnCode, type ReturnReport } from '@freigabe/contract'
+import { api, Provider, ReturnCode, type ReturnReport, SenderFacts } from '@freigabe/contract'
 import { bounceClasses } from '@freigabe/core'
 import { z } from 'zod'
 import { readAs } from '../database/database.ts'
 import { recordSends } from '../gate/sending/record-sends.ts'
 import { sendingOf } from '../gate/sending/sending.ts'
+import { reportSender } from '../people/accounts/sender.ts'
 import { reportPlan } from '../requests/goodwill/report-plan.ts'
 import { recordReturns } from '../watching/record-returns.ts'
 import { judgeWhatCameBack } from '../watching/sweep-returns.ts'
@@ -75,6 +76,12 @@ export const platformVerbs = {
       if (hold !== undefined) ids.set('hold', hold.hold_id)
     },
   ),
+
+  /** Reports what it knows of the account as a sender. */
+  'reports the sender': verb(SenderFacts, async ({ house, account }, _, facts) => {
+    const by = { kind: 'platform_key', keyId: randomUUIDv7() } as const
+    await reportSender(house, by, account.id, facts)
+  }),
 
   /** Reports what the account has booked, as of now. */
   'reports a plan': verb(

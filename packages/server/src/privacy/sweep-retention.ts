@@ -18,6 +18,7 @@ export const sweepRetention = sweepAll('retention', async (house) => {
     await forgetPermits(tx, keptSince(now, retention.permit))
     await forgetConfirmations(tx, keptSince(now, retention.confirmation))
     await forgetReturns(tx, now)
+    await forgetRecords(tx, keptSince(now, retention.records))
     await forgetAcceptances(tx, keptSince(now, retention.ruleAcceptance))
     const counts = {
       mail: await deleteMails(tx, keptSince(now, retention.mail)),
@@ -55,6 +56,10 @@ async function forgetLinks(tx: Tx, before: string): Promise<void> {
     .where('created_at', '<=', before)
     .where('sealed_token', 'is not', null)
     .execute()
+}
+
+async function forgetRecords(tx: Tx, before: string): Promise<void> {
+  await tx.deleteFrom('kept_records').where('at', '<=', before).execute()
 }
 
 /** No limit looks further back. */

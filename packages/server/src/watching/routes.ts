@@ -1,11 +1,13 @@
 import { api } from '@freigabe/contract'
+import { switchRule } from '../case/rules/rule-standing.ts'
 import { accountsOf } from '../gate/asking/check-gates.ts'
 import type { House } from '../house.ts'
-import { sideRole } from '../http/caller.ts'
+import { callerName, sideRole } from '../http/caller.ts'
 import type { Doors } from '../http/doors.ts'
 import { route } from '../http/route.ts'
 import type { App } from '../http/server.ts'
 import { readOutcomes } from './outcomes/read-outcomes.ts'
+import { readRuleReturns, returnsOfRule } from './outcomes/read-rule-returns.ts'
 import { readReturns } from './read-returns.ts'
 import { recordRates } from './record-rates.ts'
 import { recordReturns } from './record-returns.ts'
@@ -29,4 +31,10 @@ export function watchingRoutes(app: App, doors: Doors, house: House) {
     return readReturns(house, { role: sideRole(capacity), seesAll }, account, params.group, query)
   })
   route(app, doors, api.readOutcomes, ({ query }) => readOutcomes(house, query))
+  route(app, doors, api.readRuleReturns, () => readRuleReturns(house))
+  route(app, doors, api.switchRule, ({ actor, caller, params, body }) =>
+    switchRule(house, actor(), callerName(caller), params.rule, body, (rule) =>
+      returnsOfRule(house, rule),
+    ),
+  )
 }

@@ -435,6 +435,11 @@ export const texts = {
     title: 'Für diese Regel haben Menschen noch nicht oft genug genauso entschieden.',
     action: 'Bis dahin berichtet sie nur. Was noch fehlt, steht in der Tabelle.',
   },
+  RULE_RETURNS_NOT_SHOWN: {
+    title:
+      'Aus den Listen dieser Regel kam mehr zurück als aus anderen, oder zu wenig für ein Urteil.',
+    action: 'Bis dahin berichtet sie nur. Die Zahlen stehen in der Tabelle.',
+  },
   POLICY_UNCHANGED: {
     title: 'Der Entwurf sagt nichts anderes als die Regelwerke, die gelten.',
     action: 'Bitte ändern Sie etwas, oder verwerfen Sie den Entwurf.',

@@ -424,6 +424,10 @@ export const texts = {
     title: 'People have not yet decided alike often enough for this rule.',
     action: 'Until then it only reports. The table says what is missing.',
   },
+  RULE_RETURNS_NOT_SHOWN: {
+    title: 'More came back of this rule’s lists than of others, or too little to say.',
+    action: 'Until then it only reports. The table has the figures.',
+  },
   POLICY_UNCHANGED: {
     title: 'The draft says nothing else than the packs in force.',
     action: 'Please change something, or drop the draft.',

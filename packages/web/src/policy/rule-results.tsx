@@ -1,8 +1,8 @@
-import type { Disagreement, RuleResult } from '@freigabe/contract'
+import type { Disagreement, RuleResult, RuleReturns } from '@freigabe/contract'
 import { Switch } from '@mantine/core'
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { readPages } from '../api/read.ts'
+import { read, readPages } from '../api/read.ts'
 import { useFormat } from '../i18n/format-context.tsx'
 import { useLocalText } from '../i18n/use-local-text.ts'
 import { type Column, DataTable } from '../parts/data-table.tsx'
@@ -43,6 +43,7 @@ function RuleTable({ rules, maySwitch }: { rules: RuleResult[]; maySwitch: boole
   const words = useLocalText()
   const format = useFormat()
   const change = useSwitchRule()
+  const returns = useQuery(read('readRuleReturns')).data?.rules
   const columns: Column<RuleResult>[] = [
     { key: 'rule', header: t('results.rule'), cell: ({ title }) => words(title) },
     ...figures.map(
@@ -63,21 +64,25 @@ function RuleTable({ rules, maySwitch }: { rules: RuleResult[]; maySwitch: boole
       key: 'standing',
       header: t('results.standing'),
       width: '34%',
-      cell: (rule) => (
-        <div className={classes.standing}>
-          {maySwitch && (
-            <Switch
-              aria-label={t('results.acceptsOf', { rule: words(rule.title) })}
-              checked={rule.standing === 'accepts'}
-              disabled={change.isPending || (rule.standing !== 'accepts' && !isEarned(rule))}
-              onChange={({ currentTarget: { checked } }) =>
-                change.mutate({ rule: rule.ruleId, accepts: checked })
-              }
-            />
-          )}
-          <Standing rule={rule} />
-        </div>
-      ),
+      cell: (rule) => {
+        const own = returns?.find(({ ruleId }) => ruleId === rule.ruleId)
+        const mayAccept = isEarned(rule) && own?.verdict !== 'worse' && own?.verdict !== 'few'
+        return (
+          <div className={classes.standing}>
+            {maySwitch && (
+              <Switch
+                aria-label={t('results.acceptsOf', { rule: words(rule.title) })}
+                checked={rule.standing === 'accepts'}
+                disabled={change.isPending || (rule.standing !== 'accepts' && !mayAccept)}
+                onChange={({ currentTarget: { checked } }) =>
+                  change.mutate({ rule: rule.ruleId, accepts: checked })
+                }
+              />
+            )}
+            <Standing rule={rule} returns={own} />
+          </div>
+        )
+      },
     },
   ]
   return (
@@ -98,7 +103,7 @@ function isEarned({ blind, accounts, needed }: RuleResult): boolean {
 }
 
 /** Whether a rule accepts by itself, since when, and what it takes until it may. */
-function Standing({ rule }: { rule: RuleResult }) {
+function Standing({ rule, returns }: { rule: RuleResult; returns: RuleReturns | undefined }) {
   const { t } = useTranslation('policy')
   const format = useFormat()
   const { standing, changedAt, changedBy, badCase, blind, accounts, needed } = rule
@@ -131,7 +136,30 @@ function Standing({ rule }: { rule: RuleResult }) {
       {standing !== 'accepts' && (
         <span>{isEarned(rule) ? t('results.earned') : t('results.missing', figuresOf)}</span>
       )}
+      {returns && <Returned {...returns} />}
     </div>
+  )
+}
+
+/** What came back of a rule’s lists beside others, or why that cannot be said. */
+function Returned({ verdict, rates }: RuleReturns) {
+  const { t } = useTranslation('policy')
+  const format = useFormat()
+  const told = rates.flatMap(({ code, ofRule, ofPeople }) =>
+    ofRule.estimate && ofPeople.estimate
+      ? t(`results.came.${code}`, {
+          rate: format.rate(ofRule.estimate.rate),
+          most: format.rate(ofPeople.estimate.high),
+        })
+      : [],
+  )
+  return (
+    <>
+      <span>{t(`results.returns.${verdict}`)}</span>
+      {told.map((line) => (
+        <span key={line}>{line}</span>
+      ))}
+    </>
   )
 }
 

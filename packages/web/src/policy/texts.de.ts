@@ -69,6 +69,18 @@ export const texts = {
       shadow: 'Berichtet nur.',
       accepts: 'Seit',
       taken_back: 'Zurückgenommen am',
+      changed: 'Seitdem geändert, deshalb berichtet sie wieder nur. Gab selbst frei seit',
+    },
+    returns: {
+      no_worse: 'Nach 30 Tagen kam aus diesen Listen nicht mehr zurück als sonst.',
+      worse: 'Nach 30 Tagen kam aus diesen Listen mehr zurück als sonst.',
+      few: 'Was nach 30 Tagen zurückkam, reicht noch nicht für ein Urteil.',
+      untold:
+        'Bounces und Beschwerden werden nicht gemeldet: Es zählt allein, wie Menschen entschieden.',
+    },
+    came: {
+      bounce_unknown_recipient: 'Unbekannte Empfänger: {{rate}}, sonst höchstens {{most}}.',
+      complaint: 'Beschwerden: {{rate}}, sonst höchstens {{most}}.',
     },
     badCase: 'Der Fall, der den Ausschlag gab',
     missing:

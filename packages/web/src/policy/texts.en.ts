@@ -65,7 +65,18 @@ export const texts = {
     is: {
       shadow: 'Only reports.',
       accepts: 'Since',
+      changed: 'Changed since, so it only reports again. Accepted by itself from',
       taken_back: 'Taken back on',
+    },
+    returns: {
+      no_worse: 'After 30 days, no more came back of these lists than of others.',
+      worse: 'After 30 days, more came back of these lists than of others.',
+      few: 'What came back after 30 days is too little to say.',
+      untold: 'Bounces and complaints are not reported: only what people decided counts.',
+    },
+    came: {
+      bounce_unknown_recipient: 'Unknown recipients: {{rate}}, of others {{most}} at most.',
+      complaint: 'Complaints: {{rate}}, of others {{most}} at most.',
     },
     badCase: 'The case that tipped the scales',
     missing:

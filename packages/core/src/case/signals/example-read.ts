@@ -20,6 +20,7 @@ export function exampleRead(more: Partial<SignalRead> = {}): SignalRead {
     doubted: [],
     earlier: [],
     refusedElsewhere: [],
+    changedRecords: [],
     sightings: [],
     ...more,
   }

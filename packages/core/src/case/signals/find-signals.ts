@@ -3,11 +3,13 @@ import { contradictorySubmissions } from './contradictory-submissions.ts'
 import { evidenceSeenElsewhere } from './evidence-seen-elsewhere.ts'
 import { methodChangedAfterRefusal } from './method-changed-after-refusal.ts'
 import { oneContactForManyAccounts } from './one-contact-for-many-accounts.ts'
+import { recordsChanged } from './records-changed.ts'
 import { rejectedRecipientsAgain } from './rejected-recipients-again.ts'
 import type { Signal } from './signal.ts'
 import type { SignalRead } from './signal-read.ts'
 
 const checks = [
+  recordsChanged,
   rejectedRecipientsAgain,
   methodChangedAfterRefusal,
   contradictorySubmissions,

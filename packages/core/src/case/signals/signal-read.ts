@@ -1,4 +1,5 @@
 import type { Instant } from '../../instant.ts'
+import type { ChangedRecords } from '../../lists/changed-records.ts'
 import type { ComparisonFinding } from '../../lists/comparison.ts'
 import type { PolicyPack } from '../../policy/packs/policy-pack.ts'
 import type { CaseStatus, Question, StatedMethod } from '../case-state.ts'
@@ -26,6 +27,8 @@ export interface SignalRead {
   earlier: readonly EarlierCase[]
   /** Cases of other accounts that were refused on lists with the same recipients. */
   refusedElsewhere: readonly CaseName[]
+  /** Imports with the same recipients and other records, in cases that were refused, withdrawn or asked about. */
+  changedRecords: readonly (ChangedRecords & { caseId: string; wasEnded: boolean })[]
   /** Other cases that name the same file or contact. */
   sightings: readonly Sighting[]
 }

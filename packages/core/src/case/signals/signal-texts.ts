@@ -41,6 +41,10 @@ export const signalTitles: Record<SignalCode, LocalText> = {
     de: 'Kontakt an mehreren anderen Stellen angegeben',
     en: 'Contact given in several other places',
   },
+  records_changed: {
+    de: 'Dieselben Empfänger mit anderen Nachweisen',
+    en: 'The same recipients with other records',
+  },
 }
 
 interface Words {
@@ -108,6 +112,16 @@ const words: Record<SignalCode, Words> = {
     settles: {
       de: 'Es hilft zu wissen, wer die Datei erstellt hat und was sie zu dieser Gruppe belegt, oder ein Nachweis, der nur zu dieser Gruppe gehört.',
       en: 'It helps to know who made the file and what it shows about this group, or to have evidence that belongs to this group alone.',
+    },
+  },
+  records_changed: {
+    own: {
+      de: 'Diese Empfänger waren schon einmal importiert, und für viele stehen jetzt andere Zeiten oder IP-Adressen in der Datei. Ergänzte Spalten zählen nicht, und auch nicht eine andere Zeitzone.',
+      en: 'These recipients were imported before, and for many of them the file now has other times or IP addresses. Added columns do not count, nor does another time zone.',
+    },
+    settles: {
+      de: 'Fragen Sie nach dem, woraus die Zeiten stammen, etwa dem Protokoll des Formulars, ohne zu sagen, was sich geändert hat. Ein anderer Export aus demselben System kann der Grund sein.',
+      en: 'Ask for what the times come from, such as the log of the form, without saying what has changed. Another export from the same system can be the reason.',
     },
   },
   one_contact_for_many_accounts: {

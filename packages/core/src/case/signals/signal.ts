@@ -6,6 +6,12 @@ export type SignalCode =
   | 'answers_changed_after_question'
   | 'evidence_seen_elsewhere'
   | 'one_contact_for_many_accounts'
+  | 'records_changed'
+
+/**
+ * Signals that only the desk may know of: whoever changes records would learn from them what to change next.
+ */
+export const deskSignalCodes: ReadonlySet<SignalCode> = new Set(['records_changed'])
 
 /** No signal weighs as `serious` because of other accounts. */
 export type SignalSeverity = 'notice' | 'warning' | 'serious'

@@ -15,6 +15,8 @@ export interface Fact<Type extends FactType = FactType> {
   values?: Readonly<Record<string, LocalText>>
   /** The least and the greatest of a number; from 0 upwards where none is given. */
   range?: readonly [least: number, most: number]
+  /** It tells something of other accounts, which no customer may read. */
+  forDesk?: true
 }
 
 /**
@@ -248,16 +250,19 @@ export const factCatalogue = {
     'int',
     'Wie viele Listen im Zeitraum der Obergrenze ohne einen Menschen freigegeben wurden: für den Account, einen Kontakt, die Zahlungsstelle oder die Absenderdomain, was davon am meisten ergibt.',
     'How many lists were accepted without a person in the time of the limit: for the account, a contact, the payer or the sending domain, whichever has most.',
+    { forDesk: true },
   ),
   'recent.recipientsByRule': fact(
     'int',
     'Wie viele Empfänger das waren; auch hier zählt, was davon am meisten ergibt.',
     'How many recipients these were; here, too, whichever has most.',
+    { forDesk: true },
   ),
   'recent.limitShare': fact(
     'double',
     'Wie weit die Obergrenze mit dieser Liste ausgeschöpft wäre; 1 ist genau erreicht.',
     'How much of the limit would be used up with this list; 1 is just reached.',
+    { forDesk: true },
   ),
   'sender.domainDays': fact(
     'int',
@@ -327,7 +332,7 @@ function fact<const Type extends FactType>(
   type: Type,
   de: string,
   en: string,
-  named: Pick<Fact, 'names' | 'values' | 'range'> = {},
+  named: Pick<Fact, 'names' | 'values' | 'range' | 'forDesk'> = {},
 ): Fact<Type> {
   return { type, text: { de, en }, ...named }
 }

@@ -108,6 +108,11 @@ export function inputLabel(policy: Pick<PolicyPack, 'requirements'>, name: strin
   return requirement?.label ?? { de: name, en: name }
 }
 
+/** Whether an input of a rule may be shown to nobody but the desk. */
+export function isForDesk(name: string): boolean {
+  return Object.hasOwn(factCatalogue, name) && 'forDesk' in factCatalogue[name as FactName]
+}
+
 function withoutStop(text: string): string {
   return text.replace(/\.$/, '')
 }

@@ -49,3 +49,8 @@ export const ruleBounds = {
   /** Steps of one evaluation at worst, see `worstSteps`. */
   steps: 100_000,
 } as const
+
+/** What a rule says apart from its words; where that changes, it is another rule of the same name. */
+export function ruleContent({ id, when, then }: Pick<Rule, 'id' | 'when' | 'then'>): string {
+  return JSON.stringify([id, when, then])
+}

@@ -64,8 +64,7 @@ export function compareOutcomes(
   rejected: readonly string[],
   basis: Cohort['basis'],
 ): ComparedOutcomes {
-  const counted = imports.map((sent) => countImport(sent, basis))
-  const { drawn, sumsOf } = summing(counted)
+  const { drawn, sumsOf } = summing(imports, basis)
   const sumsBy = <Key extends string>(keysOf: (approval: DecidedApproval) => readonly Key[]) =>
     [...keyed(approvals, keysOf)].map(([key, own]) => [key, sumsOf(own)] as const).sort(byApprovals)
   return {
@@ -131,7 +130,8 @@ function rank({ evidence }: { evidence: EvidenceKind }): number {
   return evidenceKinds.indexOf(evidence)
 }
 
-function readBy(imports: readonly SentImport[], basis: Cohort['basis']): number {
+/** Of how many imports at least one code is read on a basis. */
+export function readBy(imports: readonly SentImport[], basis: Cohort['basis']): number {
   return imports.filter((sent) => outcomeCodes.some((code) => countOutcome(sent, code, basis)))
     .length
 }
@@ -154,7 +154,8 @@ function countImport(sent: SentImport, basis: Cohort['basis']): CountedImport {
 }
 
 /** Adds up what came of some of the approvals. */
-function summing(imports: readonly CountedImport[]) {
+export function summing(sentImports: readonly SentImport[], basis: Cohort['basis']) {
+  const imports = sentImports.map((sent) => countImport(sent, basis))
   const byApproval = groupBy(imports, ({ decisionId }) => decisionId)
   const accounts = new Set(imports.map(({ accountId }) => accountId)).size
   const drawn = accounts < leastAccounts ? ('groups' as const) : ('accounts' as const)

@@ -145,14 +145,15 @@ async function evaluateWithinLimit(unit: Unit, read: CaseRead) {
 async function standingOf(
   unit: Unit,
   state: CaseState,
-  { routing }: PolicyPack,
+  { routing, rules }: PolicyPack,
   { acceptance }: Evaluation,
   facts: Facts,
 ) {
   if (acceptance === null) return { mayAccept: false, isSampled: false, seed: null, share: null }
   const { house, tx } = unit
   const { ruleId } = acceptance
-  const mayAccept = (await rulesMayAccept(tx)) && (await ruleAccepts(unit, ruleId))
+  const rule = rules.find(({ id }) => id === ruleId)!
+  const mayAccept = (await rulesMayAccept(tx)) && (await ruleAccepts(unit, rule))
   const recipients = facts['screening.recipients'] ?? 0
   const share = await shareByLot(unit, ruleId, routing.sampleShare, recipients)
   const key = await lotKey(house, tx, state)

@@ -1,5 +1,5 @@
 import type { api, Disagreement, QueryOf, RuleResult } from '@freigabe/contract'
-import { agreedAtLeast, type PolicyPack } from '@freigabe/core'
+import { agreedAtLeast, decisionsNeeded, type PolicyPack, type Rule } from '@freigabe/core'
 import { sql } from 'kysely'
 import { readAs, type Tx } from '../../database/database.ts'
 import { onAccountAnd } from '../../database/on-account-and.ts'
@@ -7,6 +7,7 @@ import type { House } from '../../house.ts'
 import { decodeCursor, pageOf } from '../../http/cursor.ts'
 import { daysAfter } from '../clock/case-clock.ts'
 import { ruleView } from './read-evaluation.ts'
+import { isUnchangedSince } from './rule-record.ts'
 import { badCases, daysBack, decidedByPerson, readEarned } from './rule-standing.ts'
 
 /** How people judge the acceptances of rules: totals by rule, and the cases rejected all the same. */
@@ -77,21 +78,42 @@ async function resultsByRule(
   const accepting = standings.filter(({ accepts }) => accepts)
   const earliest = [since, ...accepting.map(({ changed_at }) => changed_at)].sort()[0]!
   const bad = await badCases(tx, ids, earliest)
-  const earned = await readEarned(tx, policy, house.clock.now(), ids, bad)
+  const current = policy.rules.filter(({ then }) => then.effect === 'accept')
+  const earned = await readEarned(tx, policy, house.clock.now(), current, bad)
+  const changed = await changedSince(tx, current, accepting)
+  // A rule that the policy no longer has cannot be let accept.
+  const { badShare, accounts } = policy.routing.earned
+  const nothing = { blind: 0, accounts: 0, needed: { blind: decisionsNeeded(badShare), accounts } }
   return counts.map((count) => {
     const standing = standings.find(({ rule_id }) => rule_id === count.ruleId)
     const found = bad.find(({ rule_id }) => rule_id === count.ruleId)
     const isTakenBack = standing?.accepts && found && found.at > standing.changed_at
+    const switched = standing?.accepts ? 'accepts' : 'shadow'
+    const isChanged = standing?.accepts && changed.has(count.ruleId)
     return {
       ...count,
       agreedAtLeast: agreedAtLeast(count.agreed, count.agreed + count.disagreed),
-      standing: isTakenBack ? 'taken_back' : standing?.accepts ? 'accepts' : 'shadow',
+      standing: isTakenBack ? 'taken_back' : isChanged ? 'changed' : switched,
       changedAt: (isTakenBack ? found.at : standing?.changed_at) ?? null,
       changedBy: isTakenBack ? null : (standing?.changed_by ?? null),
       badCase: found ? { accountId: found.account_id, caseId: found.case_id, at: found.at } : null,
-      ...earned.get(count.ruleId)!,
+      ...(earned.get(count.ruleId) ?? nothing),
     }
   })
+}
+
+/** The rules that were let accept and say something else by now. */
+async function changedSince(
+  tx: Tx,
+  rules: readonly Rule[],
+  accepting: readonly { rule_id: string; changed_at: string }[],
+): Promise<Set<string>> {
+  const changed = new Set<string>()
+  for (const { rule_id, changed_at } of accepting) {
+    const rule = rules.find(({ id }) => id === rule_id)
+    if (rule && !(await isUnchangedSince(tx, rule, changed_at))) changed.add(rule_id)
+  }
+  return changed
 }
 
 type Counts = Pick<RuleResult, 'ruleId' | 'title' | (typeof counted)[number]>

@@ -108,6 +108,16 @@ onEachDatabase('What rules may accept in all', (given) => {
     )
   })
 
+  test('is told to no customer, since it counts what others had accepted', async () => {
+    const { house } = given()
+    await begin({ recipients: 100 })
+    const cast = await castAccount(house)
+    const { caseId } = await imported(cast, 10)
+    await handsIn(cast, caseId)
+    const { decision } = await readCase(house, 'customer', cast.account, caseId)
+    assert.doesNotMatch(JSON.stringify(decision!.statement), /Obergrenze/)
+  })
+
   /** A rule that accepts within a limit. */
   async function begin(limit: { days?: number; lists?: number; recipients?: number }) {
     const { house } = given()

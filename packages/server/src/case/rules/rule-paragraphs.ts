@@ -1,5 +1,5 @@
 import type { StatementOfReasons } from '@freigabe/contract'
-import { inputLabel, type PolicyPack, type Rule, type RuleOutcome } from '@freigabe/core'
+import { inputLabel, isForDesk, type PolicyPack, type Rule, type RuleOutcome } from '@freigabe/core'
 
 /** The paragraphs of a statement of reasons. */
 export type Paragraphs = Omit<StatementOfReasons, 'locale'>
@@ -21,7 +21,7 @@ export function ruleParagraphs(
   written: Paragraphs,
 ): Paragraphs {
   const seen = inputs.flatMap(({ name, value }) => {
-    const shown = value === null ? null : inWords(name, value, locale)
+    const shown = value === null || isForDesk(name) ? null : inWords(name, value, locale)
     return shown === null ? [] : [`${inputLabel(policy, name)[locale]}: ${shown}`]
   })
   return { ...written, ...words[locale](rule, seen, written) }

@@ -1,5 +1,11 @@
 import type { api, BodyOf } from '@freigabe/contract'
-import { type Actor, decisionsNeeded, type PolicyPack } from '@freigabe/core'
+import {
+  type Actor,
+  decisionsNeeded,
+  type PolicyPack,
+  type Rule,
+  type RuleReturns,
+} from '@freigabe/core'
 import { sql } from 'kysely'
 import { change } from '../../change/change.ts'
 import type { Unit } from '../../change/unit.ts'
@@ -7,6 +13,7 @@ import type { Tx } from '../../database/database.ts'
 import type { House } from '../../house.ts'
 import { AppError } from '../../http/app-error.ts'
 import { daysAfter } from '../clock/case-clock.ts'
+import { isUnchangedSince, recordsOfRules } from './rule-record.ts'
 
 /** For how long decisions count, in days. */
 export const daysBack = 365
@@ -20,18 +27,19 @@ export interface BadCase {
 }
 
 /**
- * Whether a rule accepts by itself: an administrator has switched it on, and nothing that it accepts has turned
- * out bad since. So one bad list takes it back, without anybody's doing.
+ * Whether a rule accepts by itself: an administrator has switched it on, it says what it said then, and nothing
+ * that it accepts has turned out bad since. So one bad list takes it back, without anybody's doing.
  */
-export async function ruleAccepts(unit: Unit, ruleId: string): Promise<boolean> {
+export async function ruleAccepts(unit: Unit, rule: Rule): Promise<boolean> {
   return unit.as('desk', async () => {
     const standing = await unit.tx
       .selectFrom('rule_standing')
       .select(['accepts', 'changed_at'])
-      .where('rule_id', '=', ruleId)
+      .where('rule_id', '=', rule.id)
       .executeTakeFirst()
     if (!standing?.accepts) return false
-    const bad = await badCases(unit.tx, [ruleId], standing.changed_at)
+    if (!(await isUnchangedSince(unit.tx, rule, standing.changed_at))) return false
+    const bad = await badCases(unit.tx, [rule.id], standing.changed_at)
     return bad.length === 0
   })
 }
@@ -88,24 +96,33 @@ export interface Earned {
   needed: { blind: number; accounts: number }
 }
 
-/** @param bad the newest bad case of each rule */
+/**
+ * What each rule of a policy that accepts has earned, as it is now.
+ *
+ * @param bad the newest bad case of each rule
+ */
 export async function readEarned(
   tx: Tx,
   policy: Pick<PolicyPack, 'routing'>,
   now: string,
-  ruleIds: readonly string[],
+  acceptingRules: readonly Rule[],
   bad: readonly BadCase[],
 ): Promise<Map<string, Earned>> {
   const since = daysAfter(now, -daysBack)
   const { badShare, accounts } = policy.routing.earned
   const needed = { blind: decisionsNeeded(badShare), accounts }
+  const records = await recordsOfRules(tx, acceptingRules)
   const rows = await decidedByPerson(tx)
     .select((count) => [
       'evaluation.rule_id',
       count.fn.countAll<number>().as('blind'),
       count.fn.count<number>('evaluation.account_id').distinct().as('accounts'),
     ])
-    .where(sql<boolean>`evaluation.rule_id = any(${ruleIds}::text[])`)
+    .where(
+      sql<boolean>`(evaluation.rule_id, evaluation.publication) in (
+        select * from unnest(${records.map(({ ruleId }) => ruleId)}::text[],
+          ${records.map(({ publication }) => publication)}::int[]))`,
+    )
     .where('decision.outcome', '=', 'accepted')
     .where('decision.at', '>', since)
     // After the rule's last bad list alone.
@@ -119,7 +136,7 @@ export async function readEarned(
     .groupBy('evaluation.rule_id')
     .execute()
   return new Map(
-    ruleIds.map((id) => {
+    acceptingRules.map(({ id }) => {
       const found = rows.find(({ rule_id }) => rule_id === id)
       return [id, { blind: found?.blind ?? 0, accounts: found?.accounts ?? 0, needed }]
     }),
@@ -130,9 +147,14 @@ function isEarned({ blind, accounts, needed }: Earned): boolean {
   return blind >= needed.blind && accounts >= needed.accounts
 }
 
+/** What came back of a rule's lists; of nothing else does letting it accept depend outside this area. */
+export type ReturnsOf = (ruleId: string) => Promise<Pick<RuleReturns, 'verdict'>>
+
 /**
- * Lets a rule accept by itself, or stops it; a second identical click changes nothing. Throws NOT_FOUND for a rule that accepts nothing, and
- * RULE_NOT_EARNED until people have decided enough of its cases alike.
+ * Lets a rule accept by itself, or stops it; a second identical click changes nothing. Throws NOT_FOUND for a rule
+ * that accepts nothing, RULE_NOT_EARNED until people have decided enough of its cases alike, and
+ * RULE_RETURNS_NOT_SHOWN while what came back of these is worse than of others, or too little. Where a platform
+ * reports no returns, that is on record.
  */
 export async function switchRule(
   house: House,
@@ -140,34 +162,40 @@ export async function switchRule(
   byName: string,
   ruleId: string,
   { accepts }: BodyOf<typeof api.switchRule>,
+  returnsOf: ReturnsOf,
 ): Promise<undefined> {
+  const verdict = accepts ? (await returnsOf(ruleId)).verdict : null
   await change(house, 'admin', null, async (unit) => {
     const { tx, now } = unit
     const policy = await house.policies.effective(tx, await house.policies.inForce(tx), [])
-    const isOne = policy.rules.some(({ id, then }) => id === ruleId && then.effect === 'accept')
-    if (!isOne) throw new AppError('NOT_FOUND')
-    if (await isSetSo(unit, ruleId, accepts)) return
-    if (accepts) await refuseUnearned(unit, policy, ruleId)
+    const rule = policy.rules.find(({ id, then }) => id === ruleId && then.effect === 'accept')
+    if (rule === undefined) throw new AppError('NOT_FOUND')
+    if (await isSetSo(unit, rule, accepts)) return
+    if (accepts) await refuseUnearned(unit, policy, rule)
+    if (verdict === 'worse' || verdict === 'few') {
+      throw new AppError('RULE_RETURNS_NOT_SHOWN', { about: { verdict } })
+    }
     await setStanding(tx, ruleId, { accepts, at: now, by: byName })
-    unit.logOnPlatform({ type: 'rule_switched', subject: ruleId, by, at: now, body: { accepts } })
+    const body = { accepts, ...(verdict && { returns: verdict }) }
+    unit.logOnPlatform({ type: 'rule_switched', subject: ruleId, by, at: now, body })
   })
 }
 
 /** A rule that was taken back counts as neither: whoever switches it off means it to stay off. */
-async function isSetSo(unit: Unit, ruleId: string, accepts: boolean): Promise<boolean> {
-  if (accepts) return ruleAccepts(unit, ruleId)
+async function isSetSo(unit: Unit, rule: Rule, accepts: boolean): Promise<boolean> {
+  if (accepts) return ruleAccepts(unit, rule)
   const standing = await unit.tx
     .selectFrom('rule_standing')
     .select('accepts')
-    .where('rule_id', '=', ruleId)
+    .where('rule_id', '=', rule.id)
     .executeTakeFirst()
   return standing?.accepts !== true
 }
 
-async function refuseUnearned(unit: Unit, policy: PolicyPack, ruleId: string): Promise<void> {
+async function refuseUnearned(unit: Unit, policy: PolicyPack, rule: Rule): Promise<void> {
   const earned = await unit.as('desk', async () => {
-    const bad = await badCases(unit.tx, [ruleId], daysAfter(unit.now, -daysBack))
-    return (await readEarned(unit.tx, policy, unit.now, [ruleId], bad)).get(ruleId)!
+    const bad = await badCases(unit.tx, [rule.id], daysAfter(unit.now, -daysBack))
+    return (await readEarned(unit.tx, policy, unit.now, [rule], bad)).get(rule.id)!
   })
   if (isEarned(earned)) return
   const { blind, accounts, needed } = earned

@@ -16,6 +16,7 @@ import { casesOfTraits, keyedTraits } from '../case-traits.ts'
 import type { ToEvaluate } from '../rules/read-for-rules.ts'
 import { evidenceIds } from '../submitting/evidence-of.ts'
 import { earlierCases } from './earlier-cases.ts'
+import { readChangedRecords } from './read-changed-records.ts'
 
 /**
  * Reads what a submission is compared with, so that its signals can be found. Other accounts are looked at
@@ -46,6 +47,7 @@ export async function readForSignals(
       .map(([statement]) => statement),
     earlier: await earlierCases(tx, state, { batches, sightings }),
     refusedElsewhere: everywhere ? await refusedElsewhere(house, tx, state) : [],
+    changedRecords: await readChangedRecords(tx, state),
     sightings,
   }
 }

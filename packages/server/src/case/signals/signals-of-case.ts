@@ -1,6 +1,7 @@
 import type { DeskSignal, Signal } from '@freigabe/contract'
 import {
   type CaseState,
+  deskSignalCodes,
   type Signal as FoundSignal,
   methodsStatement,
   type SignalFacts,
@@ -14,10 +15,15 @@ import { comparesAccounts } from '../../lists/comparison/compare-list.ts'
 import { evidenceView } from '../../lists/evidence/evidence-view.ts'
 
 /**
- * The signals of a case’s newest revision, or of an earlier one, as its customer reads them: as found when it
- * was handed in, with the words of the revisions they name.
+ * The signals of a case’s newest revision as its customer reads them, without those that only the desk may know of.
  */
-export async function signalsOfCase(
+export async function signalsOfCase(tx: Tx, account: string, caseId: string): Promise<Signal[]> {
+  const signals = await allSignals(tx, account, caseId)
+  return signals.filter(({ code }) => !deskSignalCodes.has(code))
+}
+
+/** As found when a revision was handed in, with the words of the revisions they name. */
+async function allSignals(
   tx: Tx,
   account: string,
   caseId: string,
@@ -126,7 +132,7 @@ export async function deskSignals(
   caseId: string,
   atMostRevision?: number,
 ): Promise<DeskSignal[]> {
-  const signals = await signalsOfCase(tx, account, caseId, atMostRevision)
+  const signals = await allSignals(tx, account, caseId, atMostRevision)
   if (signals.length === 0) return []
   const others = (await comparesAccounts(tx)) ? await readOthers(tx, account, caseId) : []
   return signals.map((signal) => ({

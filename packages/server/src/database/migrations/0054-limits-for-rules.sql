@@ -23,3 +23,16 @@ create table rule_acceptance (
   primary key (digest, account_id, case_id)
 );
 create index rule_acceptance_age on rule_acceptance (at);
+
+-- What a sample of an import's recipients had as records, keyed and in few bits: whether a later list says something
+-- else of the same recipients. It outlasts the import, since whoever changes records removes what they changed.
+create table kept_records (
+  account_id uuid not null,
+  batch_id uuid not null,
+  key_id text not null,
+  records bytea not null,
+  at timestamptz(3) not null,
+  primary key (account_id, batch_id),
+  foreign key (account_id, batch_id) references batch
+);
+create index kept_records_age on kept_records (account_id, at);

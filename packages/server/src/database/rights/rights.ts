@@ -357,6 +357,10 @@ export const rights: Record<TableName, TableRights> = {
   delivery: shared,
   evidence: erasable(shared),
   sketch: { command: { reach: 'own', may: keep }, comparer: { reach: 'all', may: read } },
+  kept_records: {
+    command: { reach: 'own', may: keep },
+    privacy: { reach: 'all', may: remove },
+  },
   sketch_place: { comparer: { reach: 'all', may: addAndRemove } },
   sketch_anchor: { comparer: { reach: 'all', may: addAndRemove } },
   sealed_sample: {

@@ -11,12 +11,15 @@ import { asRole, readAs, type Tx } from '../../database/database.ts'
 import { onAccountAnd } from '../../database/on-account-and.ts'
 import type { House } from '../../house.ts'
 import { compareWithApproved, type ListToCompare, type Whole } from './compare-with-approved.ts'
+import { keyRecords } from './kept-records.ts'
 import { hashList, type KeyedSketch, keySketch, type ListName, readSketches } from './sketches.ts'
 
 /** The result of comparing a list with all stored ones. */
 export interface Compared {
   /** The sketch to be kept, under the key that makes new ones. */
   sketch: KeyedSketch
+  /** What is kept of its records; null where it has none, or was screened elsewhere. */
+  records: Uint8Array | null
   findings: ComparisonFinding[]
   /** Lists of other accounts that resemble this one. */
   elsewhere: (ListMatch & { related: boolean })[]
@@ -42,6 +45,7 @@ export async function compareList(house: House, list: ListToCompare): Promise<Co
     const party = found.parties.get(account)
     return {
       sketch: own[0]!,
+      records: sketch.records?.length ? keyRecords(house.keys.sketch[0]!, sketch.records) : null,
       findings: judgeComparison({ ...facts, approved: approved.together }),
       elsewhere: found.matches
         .filter(({ accountId }) => accountId !== account)

@@ -11,11 +11,12 @@ import { forgetSketches, storeSketch } from './sketches.ts'
 export async function storeComparison(
   unit: Unit,
   batch: string,
-  { sketch, findings, elsewhere }: Compared,
+  { sketch, records, findings, elsewhere }: Compared,
 ): Promise<void> {
   const { house, tx, account } = unit
   await forgetComparisons(house, tx, account, [batch])
   await storeSketch(unit, batch, sketch)
+  await keepRecords(unit, batch, sketch.keyId, records)
   await tx
     .updateTable('batch')
     .set({ comparison: JSON.stringify({ at: unit.now, findings }) })
@@ -38,6 +39,29 @@ export async function storeComparison(
         shared: sampled.shared,
       })),
     )
+    .execute()
+}
+
+/** In place of those of an earlier screening. They stay for their time although the import is removed. */
+async function keepRecords(
+  { tx, account, now: at }: Unit,
+  batch: string,
+  key_id: string,
+  records: Uint8Array | null,
+): Promise<void> {
+  if (records === null) {
+    await tx
+      .deleteFrom('kept_records')
+      .where('account_id', '=', account)
+      .where('batch_id', '=', batch)
+      .execute()
+    return
+  }
+  const kept = { key_id, records, at }
+  await tx
+    .insertInto('kept_records')
+    .values({ account_id: account, batch_id: batch, ...kept })
+    .onConflict((conflict) => conflict.columns(['account_id', 'batch_id']).doUpdateSet(kept))
     .execute()
 }
 

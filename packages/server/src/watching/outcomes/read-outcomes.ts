@@ -63,7 +63,7 @@ async function countGroupOnly(tx: Tx, { since, until, days }: OutcomeSpan): Prom
 type Imports = Awaited<ReturnType<typeof readSentImports>>
 
 /** How much their samples tell apart, of the imports of which something is known by samples alone. */
-async function withShares(house: House, imports: Imports): Promise<Imports> {
+export async function withShares(house: House, imports: Imports): Promise<Imports> {
   const sampled = imports.filter(
     ({ untold, came }) => untold.length > 0 || came.some((one) => one.basis === 'sketch'),
   )

@@ -1,4 +1,4 @@
-import type { PackLayer, Requirement, Rule } from '@freigabe/core'
+import { type PackLayer, type Requirement, type Rule, ruleContent } from '@freigabe/core'
 import { sql } from 'kysely'
 import { ruleView } from '../../case/rules/read-evaluation.ts'
 import type { Tx } from '../../database/database.ts'
@@ -44,8 +44,8 @@ export async function readRuleVersions(
 
   function keyOf(id: string, publication: number): string {
     const own = rules.get(publication) ?? []
-    const { when, then } = own.find((rule) => rule.id === id) ?? {}
-    const key = JSON.stringify([id, when, then])
+    const known = own.find((rule) => rule.id === id)
+    const key = known ? ruleContent(known) : JSON.stringify([id])
     const { first, last } = byKey.get(key)?.publications ?? {
       first: publication,
       last: publication,

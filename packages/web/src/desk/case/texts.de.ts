@@ -74,6 +74,27 @@ export const texts = {
     suspended: 'Gesperrt',
     observe: 'Versandsperre beobachtet nur',
   },
+  sender: {
+    title: 'Absender, gemeldet am {{day}}',
+    domainSince: 'Domain seit {{day}}',
+    dmarc: {
+      missing: 'kein DMARC',
+      none: 'DMARC beobachtet nur',
+      quarantine: 'DMARC mit Quarantäne',
+      reject: 'DMARC weist ab',
+    },
+    imprint: 'mit Impressum',
+    noImprint: 'ohne Impressum',
+    paidBy: {
+      invoice: 'zahlt auf Rechnung',
+      debit: 'zahlt per Lastschrift',
+      card: 'zahlt mit Karte',
+      prepaid: 'zahlt im Voraus',
+      free: 'zahlt nichts',
+    },
+    paidSince: 'bezahlt seit {{day}}',
+    payer: 'Zahlungsstelle {{payer}}',
+  },
   contact: {
     title: 'Kontaktdaten',
     closed: 'Für Sonderfälle hinterlegt, geschlossen',

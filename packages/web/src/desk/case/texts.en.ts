@@ -76,6 +76,27 @@ export const texts = {
     suspended: 'Suspended',
     observe: 'Gate only observes',
   },
+  sender: {
+    title: 'Sender, as reported on {{day}}',
+    domainSince: 'domain since {{day}}',
+    dmarc: {
+      missing: 'no DMARC',
+      none: 'DMARC only monitors',
+      quarantine: 'DMARC with quarantine',
+      reject: 'DMARC rejects',
+    },
+    imprint: 'with an imprint',
+    noImprint: 'without an imprint',
+    paidBy: {
+      invoice: 'pays by invoice',
+      debit: 'pays by direct debit',
+      card: 'pays by card',
+      prepaid: 'pays in advance',
+      free: 'pays nothing',
+    },
+    paidSince: 'paid since {{day}}',
+    payer: 'payer {{payer}}',
+  },
   contact: {
     title: 'Contact data',
     closed: 'Left for special cases, closed',

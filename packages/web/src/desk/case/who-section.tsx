@@ -14,6 +14,7 @@ import { useIsAtWork, useReading } from './case-context.tsx'
 import { CaseSection } from './case-section.tsx'
 import { ContactAccess } from './contact-access.tsx'
 import { historyOf, outcomesOf } from './history-of.ts'
+import { SenderFacts } from './sender-facts.tsx'
 import classes from './who-section.module.css'
 
 /** Who it is: the account, and how earlier cases of account and group ended. */
@@ -66,6 +67,11 @@ export function WhoSection() {
             none={t('who.noGroupHistory')}
           />
         </Fact>
+        {shown.sender && (
+          <Fact name={t('sender.title', { day: format.date(shown.sender.reportedAt) })}>
+            <SenderFacts sender={shown.sender} />
+          </Fact>
+        )}
         {shown.sent && (
           <Fact name={t('who.sent')}>
             <SentText sent={shown.sent} />

@@ -29,6 +29,7 @@ export function useBlindReading(blind: BlindCase): CaseReading {
     proposal: null,
     together: [],
     changedBatches: [],
+    sender: null,
     sent: null,
     hasContact: false,
     contactLooks: [],

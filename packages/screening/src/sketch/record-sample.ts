@@ -1,0 +1,85 @@
+import type { IpRole, MomentRole } from '../columns/column-role.ts'
+import type { DayOrder } from '../moments/day-order.ts'
+import type { RowView } from '../row-view.ts'
+
+/** What can be written about a consent, in the order in which a sampled record holds it. */
+export const recordRoles = [
+  'signed_up_at',
+  'confirmed_at',
+  'signup_ip',
+  'confirm_ip',
+] as const satisfies (MomentRole | IpRole)[]
+
+/** A recipient with what the list says of the consent, by which a later list shows whether that was changed. */
+export interface SampledRecord {
+  /** The first 64 bits of the SHA-256 of the address. */
+  hash: bigint
+  /**
+   * By `recordRoles`: a day (`2026-11-25`) or a moment in UTC (`2026-11-25T10:00:12.000Z`), an address of the
+   * internet; null where the list says nothing.
+   */
+  values: readonly (string | null)[]
+}
+
+/** So many recipients of a list show what became of its records, whatever its size. */
+export const mostRecords = 512
+
+interface Drawn {
+  rank: number
+  low: number
+  /** Read with the day first, and with the month first. */
+  readings: readonly [SampledRecord['values'], SampledRecord['values']]
+}
+
+/**
+ * Draws the recipients with the lowest hashes: lists of the same recipients draw the same ones, in any order.
+ * Where a list says nothing of any consent, it draws none.
+ */
+export class RecordSample {
+  #drawn: Drawn[] = []
+  /** Beyond it a recipient is surely not among the lowest. */
+  #highest = Number.POSITIVE_INFINITY
+
+  /** Takes a distinct recipient by the words of its SHA-256. */
+  offer(view: RowView, hash: Int32Array): void {
+    const rank = hash[0]! >>> 0
+    if (rank > this.#highest || !recordRoles.some((role) => view.has(role))) return
+    const readings = [valuesOf(view.read('day_first')), valuesOf(view.read('month_first'))] as const
+    this.#drawn.push({ rank, low: hash[1]! >>> 0, readings })
+    if (this.#drawn.length === 2 * mostRecords) this.#cut()
+  }
+
+  records(order: DayOrder): SampledRecord[] {
+    this.#cut()
+    return this.#drawn.map(({ rank, low, readings }) => ({
+      hash: (BigInt(rank) << 32n) | BigInt(low),
+      values: readings[order === 'day_first' ? 0 : 1],
+    }))
+  }
+
+  #cut(): void {
+    this.#drawn.sort((a, b) => a.rank - b.rank || a.low - b.low)
+    if (this.#drawn.length <= mostRecords) return
+    this.#drawn.length = mostRecords
+    this.#highest = this.#drawn.at(-1)!.rank
+  }
+}
+
+function valuesOf(view: RowView): SampledRecord['values'] {
+  return [
+    momentOf(view, 'signed_up_at'),
+    momentOf(view, 'confirmed_at'),
+    ipOf(view, 'signup_ip'),
+    ipOf(view, 'confirm_ip'),
+  ]
+}
+
+function momentOf(view: RowView, role: MomentRole): string | null {
+  if (!view.has(role) || view.momentState(role) !== 'read') return null
+  const moment = new Date(view.moment(role)).toISOString()
+  return view.hasTime(role) ? moment : moment.slice(0, 10)
+}
+
+function ipOf(view: RowView, role: IpRole): string | null {
+  return view.ipState(role) === 'read' ? view.text(role).toLowerCase() : null
+}
