@@ -74,6 +74,34 @@ onEachDatabase('A rule that accepts', (given) => {
     assert.equal((await resultOf(rule)).standing, 'accepts')
   })
 
+  test('keeps what it earned when it is published again, and begins anew once it says something else', async () => {
+    const { house, clock } = given()
+    const rule = await begin('published', { badShare: 0.9, accounts: 1 })
+    await shadow(rule)
+    for (let count = 0; count < 2; count += 1) {
+      const { account, caseId } = await castSubmitted(house)
+      await accept(house, account, caseId)
+    }
+    clock.forward({ minutes: 1 })
+    await publishHousePack(house, {})
+    await shadow(rule)
+    const { put } = await admin()
+    assert.equal((await put(rule, true)).status, 204)
+    const switchedAt = clock.now()
+    clock.forward({ minutes: 1 })
+    await published(rule, 'screening.recipients < 100', switchedAt)
+    const same = await castSubmitted(house)
+    assert.equal((await readCase(house, 'customer', same.account, same.caseId)).status, 'accepted')
+    clock.forward({ minutes: 1 })
+    await published(rule, 'screening.recipients < 101', switchedAt)
+    const other = await castSubmitted(house)
+    const { status } = await readCase(house, 'customer', other.account, other.caseId)
+    assert.equal(status, 'in_review')
+    const { standing, blind } = await resultOf(rule)
+    assert.deepEqual([standing, blind], ['changed', 0])
+    assert.equal((await put(rule, true)).body.code, 'RULE_NOT_EARNED')
+  })
+
   test('can be stopped at any time, by administration alone; a rule that does not accept cannot be switched', async () => {
     const { house, app } = given()
     const rule = await begin('stopped')
@@ -103,6 +131,15 @@ onEachDatabase('A rule that accepts', (given) => {
     })
     await publishHousePack(house, { routing: { sampleShare: 0, earned } })
     return rule
+  }
+
+  /** Publishes the rule with this expression, which leaves alone how it stands. */
+  async function published(rule: string, when: string, switchedAt: string) {
+    const { house } = given()
+    await publishRules(house, { [rule]: [when, accepting] })
+    await inRole(house.database, 'admin', null, (tx) =>
+      setStanding(tx, rule, { accepts: true, at: switchedAt, by: 'test' }),
+    )
   }
 
   function shadow(rule: string) {
