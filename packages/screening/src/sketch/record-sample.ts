@@ -22,7 +22,7 @@ export interface SampledRecord {
 }
 
 /** So many recipients of a list show what became of its records, whatever its size. */
-export const mostRecords = 512
+const mostRecords = 512
 
 interface Drawn {
   rank: number
