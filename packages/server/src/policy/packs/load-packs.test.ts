@@ -86,6 +86,13 @@ describe('a fault is reported with file, line and column', () => {
     ['a number for a text', 'house', 'en: "0.8"', 'en: 0.8', /must stand in quotes/],
     ['an unknown requirement', 'base', '- former_removed', '- former', /no requirement former/],
     ['an unknown ground', 'house', '[spoken_only]', '[spoken_maybe]', /no ground spoken_maybe/],
+    [
+      'an unknown method of first lists',
+      'house',
+      'methods: [platform_own_form], importedBy',
+      'methods: [own_forms], importedBy',
+      /no method own_forms/,
+    ],
     ['an unknown remedy', 'base', '[complete_evidence,', '[wish,', /no remedy wish/],
     ['an unknown source', 'eu', 'source: gdpr_21', 'source: gdpr_99', /no source gdpr_99/],
     ['a source of a pack out of reach', 'ch', '[dsg_6]', '[uwg_7]', /no source uwg_7/],

@@ -33,8 +33,8 @@ onEachDatabase('What came back of a rule’s lists', (given) => {
       [few.body.code, few.body.about],
       ['RULE_RETURNS_NOT_SHOWN', { verdict: 'few' }],
     )
-    await sentLists(5, 30)
-    await sentLists(40, 0, 'form_single_opt_in')
+    await sentLists(5, 40)
+    await sentLists(12, 0, 'form_single_opt_in')
     assert.equal(await verdict(), 'worse')
     assert.deepEqual((await put(true)).body.about, { verdict: 'worse' })
     const { rates } = (await readRuleReturns(given().house)).rules[0]!
