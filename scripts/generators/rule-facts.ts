@@ -1,6 +1,9 @@
+import { contradictionTitles } from '../../packages/core/src/case/contradictions/contradiction-titles.ts'
 import { signalTitles } from '../../packages/core/src/case/signals/signal-texts.ts'
 import { type Fact, factCatalogue } from '../../packages/core/src/policy/rules/fact-catalogue.ts'
+import { ownFigures } from '../../packages/core/src/policy/rules/own-figures.ts'
 import { ruleBounds } from '../../packages/core/src/policy/rules/rule.ts'
+import { knownFindings } from '../../packages/server/src/policy/faults/known-findings.ts'
 import { tableOf } from '../markdown/table.ts'
 
 type Language = 'de' | 'en'
@@ -24,6 +27,10 @@ const words = {
     intro:
       'What the rules of a policy pack can look at. A rule is an expression in CEL over these facts; it is true, false, or unknown where it depends on a fact that is missing. `freigabe policy check` says where a rule reads something that is not in this table, or can never be true. Generated from `packages/core/src/policy/rules/fact-catalogue.ts`.',
     heads: ['fact', 'type', 'what it says'],
+    figures: 'Figures',
+    figuresText:
+      'What was found comes with figures, in `figures["ID.FIGURE"]`: `figures["role_accounts.roles"] > 50.0`. All are fractions. Counts begin at 0, and shares lie between 0 and 1. Those of a finding are of the import in which it weighs most, of equals of the largest, as the [form of reports](screening-report.md) has them. What was not found has no figures, so ask first whether it was: `"role_accounts" in findings.notice && figures[…] > …`. No statement of reasons and no question repeats a figure.',
+    figureHeads: ['of what', 'figures'],
     answers: 'Answers',
     answersText: `What the customer answered stands in \`answers["METHOD/REQUIREMENT"]\`, with \`general\` instead of the method for what is asked once. A choice and a date (\`2026-11-26\`) are texts, a number is a fraction (\`2.0\`), a confirmation is true or false, files and records are a list of ids; of records that stand in the recipients file, the list is \`["recipients_file"]\`. Answers in free words and links are not facts: facts are kept with the case, and must hold nothing that names a person.`,
     made: 'What a rule is made of',
@@ -59,6 +66,10 @@ const words = {
     intro:
       'Was die Regeln eines Regelwerks ansehen können. Eine Regel ist ein Ausdruck in CEL über diese Fakten; sie ist wahr, falsch oder unbekannt, wo sie an einem fehlenden Fakt hängt. `freigabe policy check` sagt, wo eine Regel etwas liest, das nicht in dieser Tabelle steht, oder nie wahr sein kann. Erzeugt aus `packages/core/src/policy/rules/fact-catalogue.ts`.',
     heads: ['Fakt', 'Typ', 'was er sagt'],
+    figures: 'Zahlen',
+    figuresText:
+      'Was gefunden wurde, bringt Zahlen mit, in `figures["KENNUNG.ZAHL"]`: `figures["role_accounts.roles"] > 50.0`. Alle sind Brüche. Anzahlen beginnen bei 0, Anteile liegen zwischen 0 und 1. Die eines Befunds sind die des Imports, in dem er am schwersten wiegt, bei gleichen des größten, wie sie der [Aufbau der Berichte](screening-report.md) nennt. Was nicht gefunden wurde, hat keine Zahlen; fragen Sie also zuerst, ob es gefunden wurde: `"role_accounts" in findings.notice && figures[…] > …`. Keine Begründung und keine Rückfrage wiederholt eine Zahl.',
+    figureHeads: ['wovon', 'Zahlen'],
     answers: 'Antworten',
     answersText: `Was der Kunde geantwortet hat, steht in \`answers["ERHEBUNGSART/ANGABE"]\`, bei einmal Gefragtem mit \`general\` statt der Erhebungsart. Auswahl und Datum (\`2026-11-26\`) sind Texte, eine Zahl ist ein Bruch (\`2.0\`), eine Bestätigung ist wahr oder falsch, Dateien und Datensätze sind eine Liste von Kennungen; stehen die Datensätze in der Empfängerdatei, ist die Liste \`["recipients_file"]\`. Antworten in eigenen Worten und Links sind keine Fakten: Fakten bleiben beim Freigabeprozess und dürfen nichts enthalten, was eine Person nennt.`,
     made: 'Woraus eine Regel besteht',
@@ -104,6 +115,12 @@ ${text.intro}
 
 ${tableOf(text.heads, facts)}
 
+## ${text.figures}
+
+${text.figuresText}
+
+${tableOf(text.figureHeads, figureRows)}
+
 ## ${text.answers}
 
 ${text.answersText}
@@ -131,6 +148,18 @@ function said({ text, names, values }: Fact, language: Language): string {
 
 const inRules = { en: 'In rules', de: 'In Regeln' }
 
+const figureRows = [
+  ...[...knownFindings].map(([id, { figures }]) => [id, figures] as const),
+  ...ownFigures,
+].flatMap(([id, figures]) => {
+  const named = [...figures.keys()].map((name) => `\`${name}\``)
+  return named.length === 0 ? [] : [[`\`${id}\``, named.join(', ')]]
+})
+
+const contradictionSpelling = Object.keys(contradictionTitles)
+  .map((code) => `\`${code}\``)
+  .join(', ')
+
 const signalSpelling = Object.keys(signalTitles)
   .map((code) => `\`${code}\``)
   .join(', ')
@@ -138,6 +167,7 @@ const signalSpelling = Object.keys(signalTitles)
 const spellings: Record<NonNullable<Fact['names']>, Record<Language, string>> = {
   method: { en: 'codes of methods', de: 'Codes der Erhebungsarten' },
   finding: { en: '[ids of findings](checks.md)', de: '[Kennungen der Befunde](checks.de.md)' },
+  contradiction: { en: contradictionSpelling, de: contradictionSpelling },
   signal: { en: signalSpelling, de: signalSpelling },
   country: { en: 'ISO 3166-1, two letters', de: 'ISO 3166-1, zwei Buchstaben' },
   answer: { en: 'keys as of `answers`', de: 'Schlüssel wie bei `answers`' },

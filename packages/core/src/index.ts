@@ -14,6 +14,7 @@ export type {
   ContradictionCode,
   StatedAndFound,
 } from './case/contradictions/contradiction.ts'
+export { contradictionTitles } from './case/contradictions/contradiction-titles.ts'
 export { findContradictions } from './case/contradictions/find-contradictions.ts'
 export { decide } from './case/decide.ts'
 export { evolve, replay } from './case/evolve.ts'
@@ -133,13 +134,16 @@ export { agreedAtLeast, decisionsNeeded, lotShare } from './policy/rules/earned-
 export * from './policy/rules/evaluate-rules.ts'
 export * from './policy/rules/fact-catalogue.ts'
 export { impossibleFacts } from './policy/rules/impossible-facts.ts'
+export { countRange, type FigureRange, ownFigures } from './policy/rules/own-figures.ts'
 export type * from './policy/rules/rule.ts'
 export { ruleContent } from './policy/rules/rule.ts'
 export { ruleFaultTexts, ruleFaultWords } from './policy/rules/rule-fault-texts.ts'
 export {
-  type FindingWeights,
   inputLabel,
   isForDesk,
+  type KnownFinding,
+  type KnownFindings,
+  keyOf,
   type RuleVocabulary,
   ruleVocabulary,
 } from './policy/rules/rule-vocabulary.ts'

@@ -9,6 +9,7 @@ export {
   checks,
   type Finding,
   findingTexts,
+  isForDesk,
   type ThresholdChoices,
   weighAgain,
 } from './checks/checks.ts'

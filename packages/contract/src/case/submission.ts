@@ -81,13 +81,17 @@ export const Contradiction = z.object({
     'confirmations_too_few',
     'sign_ups_outside_period',
     'countries_at_odds',
+    'objections_not_removed',
+    'records_unlikely',
   ]),
+  /** What points to forgery is told to the desk alone. */
+  pointsTo: z.enum(['mistake', 'forgery']),
   /** JSON pointer into the content, to the statement that it is about. */
   pointer: z.string(),
   /** JSON pointers to further statements that it was drawn from. */
   drawnFrom: z.array(z.string()).optional(),
   text: LocalText,
-  /** What the customer can do. */
+  /** What the customer can do; where the desk alone reads it, what the desk can. */
   advice: LocalText,
 })
 export type Contradiction = z.infer<typeof Contradiction>

@@ -126,9 +126,9 @@ export function findingTexts(
   }
 }
 
-/** Whether customers do not read what the check finds. */
-export function isForDesk(id: CheckId): boolean {
-  return (checks[id] as Check<CheckId, unknown>).forDesk ?? false
+/** Whether customers do not read what the check finds; false for ids of other findings. */
+export function isForDesk(id: string): boolean {
+  return (checks as Readonly<Record<string, { forDesk?: boolean }>>)[id]?.forDesk ?? false
 }
 
 export function chartOf(finding: Finding): Chart | null {

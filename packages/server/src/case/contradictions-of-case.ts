@@ -1,8 +1,12 @@
-import { type Contradiction, findContradictions, type StatedAndFound } from '@freigabe/core'
+import type { Contradiction } from '@freigabe/contract'
+import { findContradictions, type StatedAndFound } from '@freigabe/core'
 import type { Tx } from '../database/database.ts'
 import { onAccountAnd } from '../database/on-account-and.ts'
 
-/** Statements of a case that do not match its files, and how many files wait to be screened. */
+/**
+ * Statements of a case that do not match its files, without the figures that this rests on, and how many files
+ * wait to be screened.
+ */
 export async function contradictionsOfCase(
   tx: Tx,
   account: string,
@@ -21,7 +25,9 @@ export async function contradictionsOfCase(
     state === 'screened' && screening?.outcome === 'screened' ? [{ ...screening, origin }] : [],
   )
   return {
-    contradictions: findContradictions({ ...stated, reports }),
+    contradictions: findContradictions({ ...stated, reports }).map(
+      ({ figures: _, ...contradiction }) => contradiction,
+    ),
     unscreened: rows.filter(({ state }) => state !== 'screened' && state !== 'refused').length,
   }
 }

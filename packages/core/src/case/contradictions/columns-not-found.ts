@@ -26,7 +26,15 @@ export function columnsNotFound({ policy, content, reports }: StatedAndFound): C
       )
     })
     if (missing.length === 0) return []
-    return [{ code: 'columns_not_found', pointer: jsonPointer('answers', key), ...words(missing) }]
+    return [
+      {
+        code: 'columns_not_found',
+        pointsTo: 'mistake',
+        figures: { columns: missing.length },
+        pointer: jsonPointer('answers', key),
+        ...words(missing),
+      },
+    ]
   })
 }
 

@@ -31,6 +31,8 @@ export function confirmationsTooFew({ policy, content, reports }: StatedAndFound
   return [
     {
       code: 'confirmations_too_few',
+      pointsTo: 'mistake',
+      figures: { stated, found: confirmed / rows },
       pointer: jsonPointer('methods', first, 'share'),
       drawnFrom: inFile.map(({ key }) => jsonPointer('answers', key)),
       ...words(stated, confirmed / rows),

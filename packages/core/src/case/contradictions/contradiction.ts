@@ -8,13 +8,17 @@ import type { SubmissionContent } from '../submitting/submission-content.ts'
  */
 export interface Contradiction {
   code: ContradictionCode
+  /** What points to forgery is for the desk alone: a customer could try until it is silent. */
+  pointsTo: 'mistake' | 'forgery'
+  /** What it was drawn from, in figures: for rules, and never for the customer. */
+  figures: Readonly<Record<string, number>>
   /** JSON pointer (RFC 6901) into the content, to the statement it is about. */
   pointer: string
   /** JSON pointers to further statements it was drawn from. */
   drawnFrom?: string[]
   /** What does not match, for customer and reviewer alike. */
   text: LocalText
-  /** What the customer can do. */
+  /** What the customer can do; where the desk alone reads it, what the desk can. */
   advice: LocalText
 }
 
@@ -23,6 +27,8 @@ export type ContradictionCode =
   | 'confirmations_too_few'
   | 'sign_ups_outside_period'
   | 'countries_at_odds'
+  | 'objections_not_removed'
+  | 'records_unlikely'
 
 /** The things compared. */
 export interface StatedAndFound {
@@ -44,6 +50,11 @@ interface FactsOf {
     months: readonly { month: string; rows: number }[]
     earlier: number
   }
+  status_column: {
+    meanings: { unsubscribed?: number; complained?: number; blocked?: number }
+  }
+  suppressed_recipients: { complained: number; unsubscribed: number }
+  unlikely_records: { times: number }
   country_spread: {
     located: number
     countries: readonly { country: string; recipients: number }[]

@@ -21,6 +21,8 @@ export function countriesAtOdds({ countries: stated, reports }: StatedAndFound):
   return [
     {
       code: 'countries_at_odds',
+      pointsTo: 'mistake',
+      figures: { share: outside / located, recipients: outside },
       pointer: jsonPointer('countries'),
       ...words(stated, outside / located, largest[0]),
     },

@@ -34,6 +34,46 @@ describe('records that are said to stand in the file', () => {
   })
 })
 
+describe('what is said of those who left', () => {
+  const left = report({
+    roles: [],
+    status_column: { meanings: { unsubscribed: 4, blocked: 1 } },
+    suppressed_recipients: { complained: 0, unsubscribed: 3 },
+  })
+
+  test('is told as a mistake where the file or what was suppressed says otherwise', () => {
+    const stated = { answers: { 'general/objections_removed': true } }
+    const [found] = contradictions(stated, [left])
+    assert.equal(found?.code, 'objections_not_removed')
+    assert.equal(found.pointsTo, 'mistake')
+    assert.deepEqual(found.figures, { recipients: 5 })
+    assert.deepEqual(codes(stated, [report({ roles: [] })]), [])
+  })
+
+  test('is not told where nobody said that they were removed', () => {
+    assert.deepEqual(codes({ answers: {} }, [left]), [])
+  })
+})
+
+describe('records that people hardly left', () => {
+  test('are told to the desk where the file is said to hold the sign-ups', () => {
+    const stated = { answers: { 'form/records': 'recipients_file' } }
+    const unlikely = report({
+      roles: ['signed_up_at', 'confirmed_at'],
+      unlikely_records: { times: 300 },
+    })
+    const grave = {
+      ...unlikely,
+      findings: unlikely.findings.map((one) => ({ ...one, severity: 'warning' as const })),
+    }
+    const [found] = contradictions(stated, [grave])
+    assert.equal(found?.code, 'records_unlikely')
+    assert.equal(found.pointsTo, 'forgery')
+    assert.deepEqual(codes(stated, [unlikely]), [])
+    assert.deepEqual(codes({ answers: {} }, [grave]), [])
+  })
+})
+
 describe('confirmations', () => {
   const share = (percent: number) => ({
     methods: [

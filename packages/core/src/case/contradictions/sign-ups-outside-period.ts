@@ -40,6 +40,8 @@ export function signUpsOutsidePeriod(about: StatedAndFound): Contradiction[] {
   return [
     {
       code: 'sign_ups_outside_period',
+      pointsTo: 'mistake',
+      figures: { share: outside / rows },
       pointer: jsonPointer('answers', key),
       ...words(outside / rows, first.from, last.until),
     },

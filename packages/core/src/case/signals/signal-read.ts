@@ -2,6 +2,7 @@ import type { Instant } from '../../instant.ts'
 import type { ChangedRecords } from '../../lists/changed-records.ts'
 import type { ComparisonFinding } from '../../lists/comparison.ts'
 import type { PolicyPack } from '../../policy/packs/policy-pack.ts'
+import type { TraitKind } from '../case-traits.ts'
 import type { CaseStatus, Question, StatedMethod } from '../case-state.ts'
 import type { SubmissionContent } from '../submitting/submission-content.ts'
 import type { CaseName } from './signal.ts'
@@ -29,7 +30,7 @@ export interface SignalRead {
   refusedElsewhere: readonly CaseName[]
   /** Imports with the same recipients and other records, in cases that were refused, withdrawn or asked about. */
   changedRecords: readonly (ChangedRecords & { caseId: string; wasEnded: boolean })[]
-  /** Other cases that name the same file or contact. */
+  /** Other cases that name the same form, file or contact. */
   sightings: readonly Sighting[]
 }
 
@@ -63,10 +64,10 @@ export interface EarlierCase {
   refusedFor: readonly string[]
 }
 
-/** Where a file or a contact of the submission was seen. */
+/** Where a trait of the submission was seen. */
 export interface Sighting extends CaseName {
-  kind: 'evidence' | 'contact'
-  /** SHA-256 of the file; empty for a contact. */
+  kind: TraitKind
+  /** SHA-256 of an evidence file; empty otherwise. */
   sha256: string
   /** Whether the accounts belong together, as an agency’s customers do, see `partiesOf`. */
   isRelated: boolean

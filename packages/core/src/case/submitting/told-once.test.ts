@@ -8,6 +8,8 @@ const records = '/answers/form~1records'
 const words = { de: 'Wort', en: 'word' }
 const tooFew: Contradiction = {
   code: 'confirmations_too_few',
+  pointsTo: 'mistake',
+  figures: {},
   pointer: '/methods/0/share',
   drawnFrom: [records],
   text: words,

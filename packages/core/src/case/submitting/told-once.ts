@@ -2,14 +2,14 @@ import type { Contradiction } from '../contradictions/contradiction.ts'
 import type { ExpectedQuestion } from './expected-questions.ts'
 
 /** A contradiction as the customer sees it; `asked` where a rule would ask about it at once. */
-export type ToldContradiction = Contradiction & { asked: boolean }
+export type ToldContradiction = Omit<Contradiction, 'figures'> & { asked: boolean }
 
 /**
  * Contradictions and expected questions, each matter once: a question that is certain to follow from a
  * statement in a contradiction is told with that contradiction.
  */
 export function toldOnce(
-  contradictions: readonly Contradiction[],
+  contradictions: readonly Omit<Contradiction, 'figures'>[],
   questions: readonly ExpectedQuestion[],
 ): { contradictions: ToldContradiction[]; questions: ExpectedQuestion[] } {
   return {
@@ -23,7 +23,10 @@ export function toldOnce(
   }
 }
 
-function isAbout(contradiction: Contradiction, { certain, pointer }: ExpectedQuestion): boolean {
+function isAbout(
+  contradiction: Omit<Contradiction, 'figures'>,
+  { certain, pointer }: ExpectedQuestion,
+): boolean {
   const statements = [contradiction.pointer, ...(contradiction.drawnFrom ?? [])]
   return certain && pointer !== null && statements.includes(pointer)
 }

@@ -21,6 +21,8 @@ const never: [why: string, when: string][] = [
   ],
   ['a share is 1 at most', 'screening.invalidShare > 1.0'],
   ['a share written as percent', 'screening.confirmedShare >= 98.0'],
+  ['a figure counts nothing below zero', 'figures["before_form.earlier"] < 0.0'],
+  ['a share among the figures is 1 at most', 'figures["countries_at_odds.share"] > 20.0'],
   ['nothing is counted below zero', 'account.accepted < 0'],
   ['no whole number lies between', 'account.accepted > 2 && account.accepted < 3'],
   [
@@ -49,6 +51,7 @@ const never: [why: string, when: string][] = [
 ]
 
 const possible = [
+  'figures["before_form.earlier"] > 20.0 && figures["countries_at_odds.share"] > 0.2',
   '"future_times" in findings.warning',
   '["future_times", "before_form"].exists(id, id in findings.serious)',
   'findings.warning == [] && findings.serious == []',

@@ -1,6 +1,6 @@
 import { type Call, type Expression, isFault, type Part, parseExpression } from './expression.ts'
 import { bothDemands, type Demand, type Demands } from './fact-demand.ts'
-import type { RuleVocabulary } from './rule-vocabulary.ts'
+import { keyedAreas, keyedName, type RuleVocabulary } from './rule-vocabulary.ts'
 
 /**
  * Whether there can be a case in which an expression comes out true: its facts stay in their ranges, and each
@@ -183,17 +183,19 @@ function all({ vocabulary }: Search, [first = anyWay, ...others]: readonly Ways[
   }, first)
 }
 
-/** The dotted name of a fact, or the name of an answer; null for everything else. */
+/** The dotted name of a fact, or the name of an answer or figure; null for everything else. */
 function nameOf(part: Part): string | null {
   const { exprKind: kind } = part
-  if (kind.case === 'callExpr') return answerName(kind.value)
+  if (kind.case === 'callExpr') return nameInBrackets(kind.value)
   if (kind.case !== 'selectExpr' || kind.value.operand?.exprKind.case !== 'identExpr') return null
   return `${kind.value.operand.exprKind.value.name}.${kind.value.field}`
 }
 
-function answerName({ function: name, args }: Call): string | null {
+function nameInBrackets({ function: name, args }: Call): string | null {
   const key = name === '_[_]' ? writtenText(args[1]) : null
-  return key === null ? null : `answers[${JSON.stringify(key)}]`
+  const of = args[0]?.exprKind
+  const area = keyedAreas.find((one) => of?.case === 'identExpr' && one === of.value.name)
+  return key === null || !area ? null : keyedName(area, key)
 }
 
 /** The text that a part is: written down, or the variable of the loop. */

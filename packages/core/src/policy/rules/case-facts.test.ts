@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { noFacts } from '../../case/signals/signal.ts'
 import { caseFacts } from './case-facts.ts'
 import type { CaseRead, ReadBatch, ReadReport } from './case-read.ts'
 import { examplePolicy } from './example-rules.ts'
@@ -128,8 +129,8 @@ describe('caseFacts', () => {
 
   test('tells signals by their weight, and nothing where nobody looked', () => {
     const signals = [
-      { code: 'evidence_seen_elsewhere', severity: 'warning' },
-      { code: 'method_changed_after_refusal', severity: 'serious' },
+      { code: 'evidence_seen_elsewhere', severity: 'warning', facts: noFacts, elsewhere: [] },
+      { code: 'method_changed_after_refusal', severity: 'serious', facts: noFacts, elsewhere: [] },
     ] as const
     const facts = caseFacts(read({ signals }))
     assert.deepEqual(facts['signals.warning'], ['evidence_seen_elsewhere'])
@@ -138,13 +139,75 @@ describe('caseFacts', () => {
     assert.equal(caseFacts(read({ signals: null }))['signals.notice'], undefined)
   })
 
+  test('gives the figures of what was found, each of the import where it weighs most', () => {
+    const ages = { rows: 9, over24: 4 }
+    const facts = caseFacts(
+      read({
+        batches: [
+          batch({ findings: [finding('stale_contacts', 'notice', { contacted: ages })] }),
+          batch({
+            findings: [
+              finding('stale_contacts', 'info', { contacted: { rows: 80, over24: 0 } }),
+              finding('unlikely_records', 'notice', {
+                times: 12.5,
+                parts: [{ id: 'same_delay', figure: 0.4 }],
+              }),
+            ],
+          }),
+        ],
+        signals: [
+          {
+            code: 'rejected_recipients_again',
+            severity: 'notice',
+            facts: { ...noFacts, shared: { recipients: 90, shared: 9, isEstimate: false } },
+            elsewhere: [],
+          },
+        ],
+        traits: [
+          { kind: 'contact', caseId: 'one', isOwn: true },
+          { kind: 'contact', caseId: 'two', isOwn: false },
+        ],
+      }),
+    )
+    const { figures = {} } = facts
+    assert.equal(figures['stale_contacts.contacted.over24'], 4)
+    assert.equal(figures['stale_contacts.contacted.rows'], 9)
+    assert.equal(figures['unlikely_records.parts.same_delay.figure'], 0.4)
+    assert.equal(figures['rejected_recipients_again.shared'], 9)
+    assert.equal(figures['contact.elsewhere'], 1)
+    assert.deepEqual(facts['traits.elsewhere'], ['contact'])
+    assert.equal('duplicates.duplicates' in figures, false)
+  })
+
+  test('tells what does not go with the files, by what it points to', () => {
+    const records = { 'form/records': 'recipients_file' }
+    const { methods } = read({}).content
+    const unlikely = finding('unlikely_records', 'warning', { times: 300 })
+    const facts = caseFacts(
+      read({
+        content: { methods, answers: { ...records, 'general/objections_removed': true } },
+        batches: [
+          batch({
+            findings: [
+              unlikely,
+              finding('status_column', 'serious', { meanings: { unsubscribed: 7 } }),
+            ],
+          }),
+        ],
+      }),
+    )
+    assert.deepEqual(facts['contradictions.mistake'], ['objections_not_removed'])
+    assert.equal(facts.figures!['objections_not_removed.recipients'], 7)
+    assert.equal(caseFacts(read({ batches: [{ ...batch({}), report: null }] }))['contradictions.mistake'], undefined)
+  })
+
   test('tells each fact of the catalogue for a case of which all is known', () => {
     const findings = [
       finding('consent_coverage', 'info', { rows: 1, filled: {} }),
       finding('country_spread', 'info', { countries: [], others: 0 }),
     ]
     const facts = caseFacts(read({ batches: [batch({ findings })] }))
-    const { answers: _, ...named } = facts
+    const { answers: _, figures: __, ...named } = facts
     assert.deepEqual(Object.keys(named).sort(), Object.keys(factCatalogue).sort())
   })
 })
@@ -166,6 +229,7 @@ function read(more: Partial<CaseRead>): CaseRead {
     assessments: new Map(),
     batches: [],
     signals: [],
+    traits: [],
     account: {
       createdAt: '2026-11-01T07:00:00.000Z',
       country: 'DE',

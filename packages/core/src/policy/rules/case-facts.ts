@@ -1,9 +1,12 @@
 import type { AssessmentValue } from '../../case/case-state.ts'
+import type { Contradiction } from '../../case/contradictions/contradiction.ts'
+import { findContradictions } from '../../case/contradictions/find-contradictions.ts'
 import { completeness } from '../packs/completeness.ts'
 import { requirementsFor } from '../packs/requirements-for.ts'
 import type { CaseRead, ReadBatch } from './case-read.ts'
 import type { Facts } from './fact-catalogue.ts'
 import { answerFactTypes } from './rule-vocabulary.ts'
+import { figureFacts } from './figure-facts.ts'
 import { screeningFacts } from './screening-facts.ts'
 
 /**
@@ -11,17 +14,21 @@ import { screeningFacts } from './screening-facts.ts'
  * missing. They hold no address and no free text, so that they can be kept.
  */
 export function caseFacts(read: CaseRead): Facts {
+  const contradictions = contradictionsIn(read)
   return {
     ...declarationFacts(read),
     answers: answerFacts(read),
     ...completenessFacts(read),
     ...assessmentFacts(read),
     ...screeningFacts(read),
+    ...contradictionFacts(contradictions),
     ...signalFacts(read),
+    ...traitFacts(read),
     ...accountFacts(read),
     ...recentFacts(read),
     ...senderFacts(read),
     ...groupFacts(read),
+    figures: figureFacts(read, contradictions),
   }
 }
 
@@ -80,6 +87,23 @@ function assessmentFacts({ assessments }: CaseRead) {
   } satisfies Facts
 }
 
+/** What does not go with the files; null while any of them is not screened. */
+function contradictionsIn({ policy, content, countries, batches }: CaseRead) {
+  const reports = batches.flatMap(({ report }) => report ?? [])
+  if (reports.length < batches.length) return null
+  return findContradictions({ policy, content, countries, reports })
+}
+
+function contradictionFacts(contradictions: readonly Contradiction[] | null): Facts {
+  if (contradictions === null) return {}
+  const found = (wanted: Contradiction['pointsTo']) =>
+    contradictions.filter(({ pointsTo }) => pointsTo === wanted).map(({ code }) => code)
+  return {
+    'contradictions.mistake': [...new Set(found('mistake'))],
+    'contradictions.forgery': [...new Set(found('forgery'))],
+  }
+}
+
 /** The signals of the submission by their weight; empty where signals were not looked for. */
 function signalFacts({ signals }: CaseRead): Facts {
   if (signals === null) return {}
@@ -90,6 +114,15 @@ function signalFacts({ signals }: CaseRead): Facts {
     'signals.warning': found('warning'),
     'signals.serious': found('serious'),
   }
+}
+
+/** What other cases name, too; empty where nobody looked. */
+function traitFacts({ traits }: CaseRead): Facts {
+  if (traits === null) return {}
+  const shared = (isWanted: boolean) => [
+    ...new Set(traits.filter(({ isOwn }) => isOwn === isWanted).map(({ kind }) => kind)),
+  ]
+  return { 'traits.own': shared(true), 'traits.elsewhere': shared(false) }
 }
 
 const day = 86_400_000

@@ -1,5 +1,6 @@
 import type { Actor } from '../../actor.ts'
 import type { Assessment } from '../../case/case-state.ts'
+import type { TraitKind } from '../../case/case-traits.ts'
 import type { Signal } from '../../case/signals/signal.ts'
 import type { SubmissionContent } from '../../case/submitting/submission-content.ts'
 import type { Instant } from '../../instant.ts'
@@ -20,7 +21,9 @@ export interface CaseRead {
   assessments: ReadonlyMap<string, Pick<Assessment, 'value'>>
   batches: readonly ReadBatch[]
   /** Null where signals were not looked for, as in a draft. */
-  signals: readonly Pick<Signal, 'code' | 'severity'>[] | null
+  signals: readonly Signal[] | null
+  /** Other cases that share a trait, each once for each; null where nobody looked. */
+  traits: readonly { kind: TraitKind; caseId: string; isOwn: boolean }[] | null
   account: {
     createdAt: Instant
     country: string

@@ -2,7 +2,14 @@ import { checkCall } from './check-call.ts'
 import type { Call, Expression, ExpressionFault, Part } from './expression.ts'
 import { ruleBounds } from './rule.ts'
 import { ruleFaultWords } from './rule-fault-texts.ts'
-import { answerType, factType, type KnownType, type RuleVocabulary } from './rule-vocabulary.ts'
+import {
+  factType,
+  type KnownType,
+  keyedAreas,
+  keyedName,
+  keyedType,
+  type RuleVocabulary,
+} from './rule-vocabulary.ts'
 import { type CheckedPart, type FactRead, fault, type Walk } from './walk.ts'
 
 /** What a check finds out about an expression. */
@@ -98,16 +105,17 @@ function checkName(walk: Walk, part: Part, offset: number): CheckedPart {
   return read(walk, { name, area, key, type: known.type }, known)
 }
 
-/** An answer by its key in brackets. */
-function checkAnswer(walk: Walk, [of, at]: readonly Part[], offset: number): CheckedPart {
+/** An answer or a figure by its key in brackets. */
+function checkKeyed(walk: Walk, [of, at]: readonly Part[], offset: number): CheckedPart {
   const key = at?.exprKind.case === 'constExpr' ? at.exprKind.value.constantKind : undefined
-  if (!of || dottedName(of) !== 'answers' || key?.case !== 'stringValue') {
+  const area = keyedAreas.find((one) => of && one === dottedName(of))
+  if (!area || key?.case !== 'stringValue') {
     return fault(walk, offset, ruleFaultWords('answer_key_form'))
   }
-  const known = answerType(walk.vocabulary, key.value)
+  const known = keyedType(walk.vocabulary, area, key.value)
   if ('code' in known) return fault(walk, walk.expression.offsetOf(at!), known)
-  const name = `answers[${JSON.stringify(key.value)}]`
-  return read(walk, { name, area: 'answers', key: key.value, type: known.type }, known)
+  const name = keyedName(area, key.value)
+  return read(walk, { name, area, key: key.value, type: known.type }, known)
 }
 
 function read(walk: Walk, fact: FactRead, { type, among }: KnownType): CheckedPart {
@@ -137,7 +145,7 @@ function list(walk: Walk, elements: readonly Part[], offset: number): CheckedPar
 
 function call(walk: Walk, part: Part, value: Call): CheckedPart {
   const { function: name, target, args } = value
-  if (name === '_[_]') return checkAnswer(walk, args, startOf(walk.expression, part))
+  if (name === '_[_]') return checkKeyed(walk, args, startOf(walk.expression, part))
   const operands = target ? [target, ...args] : args
   return checkCall(
     walk,

@@ -67,6 +67,14 @@ describe('compileRules', () => {
     ])
   })
 
+  test('finds figures that there are not', () => {
+    assert.deepEqual(faultsOf('figures["before_form.earlier"] > 5.0'), [])
+    assert.deepEqual(faultsOf('figures["contact.elsewhere"] / 2.0 > 5.0'), [])
+    assert.deepEqual(faultsOf('figures["before_form.later"] > 5.0'), [
+      '8 There is no figure before_form.later.',
+    ])
+  })
+
   test('finds types that do not go together, at the operator', () => {
     assert.deepEqual(faultsOf('account.ageDays > "3"'), ['16 > does not go with int and string.'])
     assert.deepEqual(faultsOf('account.ageDays * 1.5 > 3.0'), [

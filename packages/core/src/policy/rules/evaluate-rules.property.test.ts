@@ -17,6 +17,10 @@ const someFacts: fc.Arbitrary<Facts> = fc.record(
     'screening.invalidShare': fc.double({ min: 0, max: 1, noNaN: true }),
     'declaration.methods': fc.subarray(['form', 'customers', 'spoken']),
     'declaration.mainMethod': fc.constantFrom('form', 'customers'),
+    figures: fc.record(
+      { 'before_form.earlier': fc.nat(3), 'contact.own': fc.nat(2) },
+      { requiredKeys: [] },
+    ),
     answers: fc.record(
       { 'general/sure': fc.boolean(), 'customers/goods': fc.constantFrom('coffee', 'tea') },
       { requiredKeys: [] },
@@ -30,6 +34,7 @@ const leaf = fc.constantFrom(
   'answers["general/sure"]',
   'answers["customers/goods"] == "coffee"',
   'account.ageDays > 2',
+  'figures["before_form.earlier"] > figures["contact.own"]',
   'account.ageDays / account.accepted >= 1',
   'screening.invalidShare < 0.5',
   '"form" in declaration.methods',

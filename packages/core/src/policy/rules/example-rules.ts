@@ -11,9 +11,15 @@ export const examplePolicy = mergePacks([examplePacks.law, examplePacks.house])
 export const exampleVocabulary = ruleVocabulary(
   [examplePolicy],
   new Map([
-    ['future_times', ['info', 'notice', 'warning']],
-    ['before_form', ['info', 'notice', 'warning', 'serious']],
-  ] as const),
+    ['future_times', { weights: ['info', 'notice', 'warning'], figures: new Map() }],
+    [
+      'before_form',
+      {
+        weights: ['info', 'notice', 'warning', 'serious'],
+        figures: new Map([['earlier', [0, Number.POSITIVE_INFINITY]]]),
+      },
+    ],
+  ]),
 )
 
 /** Rules named by their place: r0, r1, … */

@@ -10,7 +10,15 @@ export interface Fact<Type extends FactType = FactType> {
   type: Type
   text: LocalText
   /** What the texts in it name; a rule that names an unknown method or finding would be a mistake. */
-  names?: 'method' | 'finding' | 'signal' | 'country' | 'answer' | 'statement' | 'column'
+  names?:
+    | 'method'
+    | 'finding'
+    | 'contradiction'
+    | 'signal'
+    | 'country'
+    | 'answer'
+    | 'statement'
+    | 'column'
   /** The texts it can hold, and what each is called. */
   values?: Readonly<Record<string, LocalText>>
   /** The least and the greatest of a number; from 0 upwards where none is given. */
@@ -19,8 +27,15 @@ export interface Fact<Type extends FactType = FactType> {
   forDesk?: true
 }
 
+/** By what another case can be found to resemble this one. */
+const traitKinds: Fact['values'] = {
+  form_host: { de: 'Website des Formulars', en: 'website of the form' },
+  evidence: { de: 'Nachweisdatei', en: 'evidence file' },
+  contact: { de: 'Kontaktdaten', en: 'contact data' },
+}
+
 /**
- * Everything that rules can look at besides the answers, by name. A name never changes meaning: the facts of
+ * Everything that rules can look at besides the answers and figures, by name. A name never changes meaning: the facts of
  * past cases are kept under it. Shares are between 0 and 1.
  */
 export const factCatalogue = {
@@ -138,6 +153,18 @@ export const factCatalogue = {
   'findings.notice': fact('list', 'Hinweise.', 'Notices.', { names: 'finding' }),
   'findings.warning': fact('list', 'Warnungen.', 'Warnings.', { names: 'finding' }),
   'findings.serious': fact('list', 'Ernste Befunde.', 'Serious findings.', { names: 'finding' }),
+  'contradictions.mistake': fact(
+    'list',
+    'Angaben, die nicht zu den Dateien passen, was meist ein Versehen ist; der Kunde sieht sie beim Ausfüllen.',
+    'Statements that do not go with the files, mostly by mistake; the customer sees them while filling in.',
+    { names: 'contradiction' },
+  ),
+  'contradictions.forgery': fact(
+    'list',
+    'Angaben, die nicht zu den Dateien passen, was für eine Fälschung sprechen kann; das sieht nur die Prüfung.',
+    'Statements that do not go with the files, which may point to forgery; only the desk sees these.',
+    { names: 'contradiction' },
+  ),
   'signals.notice': fact(
     'list',
     'Anzeichen, die für eine Manipulation sprechen oder harmlos sein können, als Hinweis.',
@@ -152,6 +179,18 @@ export const factCatalogue = {
     'Ernste Anzeichen; nie aus dem, was bei anderen Accounts zu sehen ist.',
     'Serious signals; never from what is seen with other accounts.',
     { names: 'signal' },
+  ),
+  'traits.own': fact(
+    'list',
+    'Was andere Freigabeprozesse des Accounts ebenfalls nennen.',
+    'What other cases of the account name, too.',
+    { values: traitKinds },
+  ),
+  'traits.elsewhere': fact(
+    'list',
+    'Was auch Freigabeprozesse von Accounts nennen, mit denen dieser keine Person gemeinsam hat.',
+    'What cases of accounts name, too, with which this one has no person in common.',
+    { values: traitKinds },
   ),
   'screening.recipients': fact(
     'int',
@@ -352,6 +391,8 @@ export type Facts = {
 } & {
   /** By answer key; answers that were not given, or were given in free text, are missing. */
   readonly answers?: Readonly<Record<string, Answer>>
+  /** By `ID.FIGURE`: the figures of findings, comparisons, contradictions, signals and traits. */
+  readonly figures?: Readonly<Record<string, number>>
 }
 
 type ValueOf<Type extends FactType> = {

@@ -1,5 +1,5 @@
 import { type Fact, type FactName, factCatalogue } from './fact-catalogue.ts'
-import { factType, type RuleVocabulary } from './rule-vocabulary.ts'
+import { factType, figureRange, keyOf, type RuleVocabulary } from './rule-vocabulary.ts'
 
 /** What must be so of one fact. Everything that is given must hold; what is missing may be anything. */
 export interface Demand {
@@ -71,7 +71,7 @@ function tighter(
 
 function canBeMet(name: string, demand: Demand, vocabulary: RuleVocabulary): boolean {
   const { not, has = none, lacks = none, only } = demand
-  const { least, most } = withinRange(name, demand)
+  const { least, most } = withinRange(name, demand, vocabulary)
   if (least.at > most.at || (least.at === most.at && (least.isOpen || most.isOpen))) return false
   const among = demand.among && kept(demand.among, (text) => !not?.has(text))
   if (among && ![...among].some((text) => canBe(name, text, vocabulary))) return false
@@ -86,8 +86,12 @@ function kept(texts: ReadonlySet<string>, isKept: (text: string) => boolean): Se
 }
 
 /** The bounds of a demand within those of the fact; between whole numbers an open bound moves to the next. */
-function withinRange(name: string, { least, most }: Demand): { least: Bound; most: Bound } {
-  const range = rangeOf(name)
+function withinRange(
+  name: string,
+  { least, most }: Demand,
+  vocabulary: RuleVocabulary,
+): { least: Bound; most: Bound } {
+  const range = rangeOf(name, vocabulary)
   const isWhole = factOf(name)?.type === 'int'
   const whole = (bound: Bound, step: 1 | -1): Bound => {
     if (!isWhole || !Number.isFinite(bound.at)) return bound
@@ -100,7 +104,10 @@ function withinRange(name: string, { least, most }: Demand): { least: Bound; mos
 }
 
 /** The least and the greatest that a number can be; an answer can be any. */
-function rangeOf(name: string): readonly [number, number] {
+function rangeOf(name: string, vocabulary: RuleVocabulary): readonly [number, number] {
+  const keyed = keyOf(name)
+  const figure = keyed?.area === 'figures' ? figureRange(vocabulary, keyed.key) : null
+  if (figure !== null) return figure
   const fact = factOf(name)
   if (fact === null) return [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY]
   return fact.range ?? [0, Number.POSITIVE_INFINITY]
@@ -112,7 +119,7 @@ function canBe(name: string, text: string, vocabulary: RuleVocabulary): boolean 
   if (among && !among.has(text)) return false
   const fact = factOf(name)
   if (fact?.values && !Object.hasOwn(fact.values, text)) return false
-  const weights = fact?.names === 'finding' ? vocabulary.findings?.get(text) : undefined
+  const weights = fact?.names === 'finding' ? vocabulary.findings?.get(text)?.weights : undefined
   return weights?.some((weight) => name === `findings.${weight}`) ?? true
 }
 
@@ -120,11 +127,14 @@ function factOf(name: string): Fact | null {
   return Object.hasOwn(factCatalogue, name) ? factCatalogue[name as FactName] : null
 }
 
-/** Each finding counts once, at its gravest, so it stands in one of the lists alone. */
+/**
+ * Each finding counts once, at its gravest, so it stands in one of the lists alone. So does a contradiction,
+ * whose list says what it points to.
+ */
 function hasFindingTwice(demands: Demands): boolean {
   const seen = new Set<string>()
   for (const [name, { has = none }] of demands) {
-    if (!name.startsWith('findings.')) continue
+    if (!/^(findings|contradictions)\./.test(name)) continue
     if ([...has].some((id) => seen.has(id))) return true
     for (const id of has) seen.add(id)
   }

@@ -36,8 +36,8 @@ export function factValues(reads: readonly FactRead[], facts: Facts): FactValues
 
 function factInput({ name, area, key, type }: FactRead, facts: Facts): FactInput {
   const held: Answer | undefined =
-    area === 'answers'
-      ? own(facts.answers ?? {}, key)
+    area === 'answers' || area === 'figures'
+      ? own<Answer>(facts[area] ?? {}, key)
       : own(facts as Record<string, FactValue>, name)
   if (held === undefined) return { name, value: null }
   const value = held === inRecipientsFile && type === 'list' ? [held] : held

@@ -48,9 +48,10 @@ export const ruleFaultTexts = {
     de: '{key} wird in eigenen Worten beantwortet, und die sehen Regeln nicht.',
     en: '{key} is answered in free words, which rules do not see.',
   },
+  rule_figure_unknown: { de: 'Eine Zahl {key} gibt es nicht.', en: 'There is no figure {key}.' },
   answer_key_form: {
-    de: 'In eckigen Klammern werden nur Antworten nachgeschlagen, mit einem Schlüssel in Anführungszeichen.',
-    en: 'Only answers are looked up in brackets, by a key in quotes.',
+    de: 'In eckigen Klammern werden nur Antworten und Zahlen nachgeschlagen, mit einem Schlüssel in Anführungszeichen.',
+    en: 'Only answers and figures are looked up in brackets, by a key in quotes.',
   },
   text_never: { de: 'Hier kann nie {value} stehen.', en: 'This can never be {value}.' },
   operator_unknown: {

@@ -1,9 +1,11 @@
 import { signalTitles } from '../../case/signals/signal-texts.ts'
+import { contradictionTitles } from '../../case/contradictions/contradiction-titles.ts'
 import { generalMethod } from '../../case/submitting/submission-content.ts'
 import type { FaultWords } from '../packs/local-text.ts'
 import type { LocalText, PolicyPack, Requirement, RequirementKind } from '../packs/policy-pack.ts'
 import type { FindingSeverity } from './case-read.ts'
 import { type Fact, type FactName, type FactType, factCatalogue } from './fact-catalogue.ts'
+import { countRange, type FigureRange, ownFigures } from './own-figures.ts'
 import { ruleFaultWords } from './rule-fault-texts.ts'
 
 /** Everything that rules can name: a name that is not here is a fault, not something false. */
@@ -12,11 +14,17 @@ export interface RuleVocabulary {
   requirements: ReadonlyMap<string, NamedRequirement>
   grounds: ReadonlySet<string>
   conditions: ReadonlySet<string>
-  /** What each finding of the checks and comparisons can weigh; null where that is not to be checked. */
-  findings: FindingWeights | null
+  /** Each finding of the checks and comparisons; null where that is not to be checked. */
+  findings: KnownFindings | null
 }
 
-export type FindingWeights = ReadonlyMap<string, readonly FindingSeverity[]>
+export type KnownFindings = ReadonlyMap<string, KnownFinding>
+
+/** What a finding can weigh, and its figures by their path with the range of each. */
+export interface KnownFinding {
+  weights: readonly FindingSeverity[]
+  figures: ReadonlyMap<string, FigureRange>
+}
 
 type NamedRequirement = Pick<Requirement, 'id' | 'kind' | 'choices'>
 
@@ -40,7 +48,7 @@ export interface KnownType {
  */
 export function ruleVocabulary(
   packs: readonly Named[],
-  findings: FindingWeights | null,
+  findings: KnownFindings | null,
 ): RuleVocabulary {
   const codes = (list: 'methods' | 'grounds' | 'conditions') =>
     new Set(packs.flatMap((pack) => pack[list].map(({ code }) => code)))
@@ -62,13 +70,48 @@ export function factType(vocabulary: RuleVocabulary, name: string): KnownType | 
     return { type, among: new Set(vocabulary.findings.keys()) }
   }
   if (names === 'signal') return { type, among: signalCodes }
+  if (names === 'contradiction') return { type, among: contradictionCodes }
   return { type }
 }
 
 const signalCodes: ReadonlySet<string> = new Set(Object.keys(signalTitles))
+const contradictionCodes: ReadonlySet<string> = new Set(Object.keys(contradictionTitles))
 
-/** The type of the answer with this key, or why there is none. */
-export function answerType(vocabulary: RuleVocabulary, key: string): KnownType | FaultWords {
+/** What is looked up in brackets, by a key in quotes. */
+export const keyedAreas = ['answers', 'figures'] as const
+export type KeyedArea = (typeof keyedAreas)[number]
+
+/** An answer or a figure as a rule writes it: `answers["general/purpose"]`. */
+export function keyedName(area: KeyedArea, key: string): string {
+  return `${area}[${JSON.stringify(key)}]`
+}
+
+/** Area and key of such a name; null for any other. */
+export function keyOf(name: string): { area: KeyedArea; key: string } | null {
+  const found = /^(?<area>answers|figures)\["(?<key>.*)"\]$/.exec(name)?.groups
+  return found ? { area: found.area as KeyedArea, key: found.key! } : null
+}
+
+/** The range of a figure by its key; null if there is none. */
+export function figureRange({ findings }: RuleVocabulary, key: string): FigureRange | null {
+  const [id = '', figure = ''] = key.split(/\.(.*)/s)
+  const own = ownFigures.get(id)?.get(figure)
+  if (own || findings === null) return own ?? countRange
+  return findings.get(id)?.figures.get(figure) ?? null
+}
+
+/** The type of what is looked up under this key, or why there is nothing. */
+export function keyedType(
+  vocabulary: RuleVocabulary,
+  area: KeyedArea,
+  key: string,
+): KnownType | FaultWords {
+  if (area === 'answers') return answerType(vocabulary, key)
+  if (figureRange(vocabulary, key) === null) return ruleFaultWords('rule_figure_unknown', { key })
+  return { type: 'double' }
+}
+
+function answerType(vocabulary: RuleVocabulary, key: string): KnownType | FaultWords {
   const [method, id, ...more] = key.split('/')
   const requirement = vocabulary.requirements.get(id ?? '')
   const isMethod = method === generalMethod || vocabulary.methods.has(method!)
@@ -103,7 +146,7 @@ export function inputLabel(policy: Pick<PolicyPack, 'requirements'>, name: strin
     const { de, en }: LocalText = factCatalogue[name as keyof typeof factCatalogue].text
     return { de: withoutStop(de), en: withoutStop(en) }
   }
-  const asked = /^answers\["(?<key>.*)"\]$/.exec(name)?.groups?.key ?? name
+  const asked = keyOf(name)?.key ?? name
   const requirement = policy.requirements.find(({ id }) => asked.endsWith(`/${id}`))
   return requirement?.label ?? { de: name, en: name }
 }

@@ -41,6 +41,10 @@ describe('the examples of a pack', () => {
       like: 'grown',
       facts: { 'account.ageDays': 3, 'account.suspended': null, answers: { 'general/sure': null } },
     } as const
-    assert.deepEqual(exampleFacts([grown, like], like), { 'account.ageDays': 3, answers: {} })
+    assert.deepEqual(exampleFacts([grown, like], like), {
+      'account.ageDays': 3,
+      answers: {},
+      figures: {},
+    })
   })
 })

@@ -2,6 +2,7 @@ import type { LocalText } from '../packs/policy-pack.ts'
 import type { CompiledRules } from './compile-rules.ts'
 import { type CaseOutcome, caseOutcome, type Evaluation, evaluateRules } from './evaluate-rules.ts'
 import type { Facts } from './fact-catalogue.ts'
+import type { KeyedArea } from './rule-vocabulary.ts'
 
 /** A case made up by a pack's author, with what its rules should make of it: the pack's own test. */
 export interface PackExample {
@@ -22,8 +23,12 @@ export interface PackExample {
 }
 
 type ExampleFacts = {
-  readonly [Name in Exclude<keyof Facts, 'answers'>]?: Facts[Name] | null
-} & { readonly answers?: { readonly [Key in string]: NonNullable<Facts['answers']>[Key] | null } }
+  readonly [Name in Exclude<keyof Facts, KeyedArea>]?: Facts[Name] | null
+} & {
+  readonly [Area in KeyedArea]?: {
+    readonly [Key in string]: NonNullable<Facts[Area]>[Key] | null
+  }
+}
 
 /** The example cases of one pack, and the rules in it. */
 interface ExamplesOfPack {
@@ -68,7 +73,8 @@ export function exampleFacts(
   const other = examples.find(({ id }) => id === like)
   const others = other ? exampleFacts(examples, other) : {}
   const answers = withoutNulls({ ...others.answers, ...facts.answers })
-  return withoutNulls({ ...others, ...facts, answers })
+  const figures = withoutNulls({ ...others.figures, ...facts.figures })
+  return withoutNulls({ ...others, ...facts, answers, figures })
 }
 
 function withoutNulls<Value>(record: Readonly<Record<string, Value | null>>) {

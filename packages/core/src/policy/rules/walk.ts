@@ -14,11 +14,11 @@ export interface Walk {
   loop: { variable: string; range: CheckedPart } | null
 }
 
-/** What an expression reads: a fact of `factCatalogue`, or an answer. */
+/** What an expression reads: a fact of `factCatalogue`, an answer or a figure. */
 export interface FactRead {
   /** As the expression writes it: `screening.recipients`, `answers["general/purpose"]`. */
   name: string
-  /** Its place in the expression's variables: area and name, or `answers` and key. */
+  /** Its place in the expression's variables: area and name, or `answers` or `figures` and key. */
   area: string
   key: string
   type: FactType

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { findingWeights } from '../../policy/faults/rule-faults.ts'
+import { knownFindings } from '../../policy/faults/known-findings.ts'
 import { policyAtHome } from '../../testing/policy-at-home.ts'
 import { inputNames } from './input-names.ts'
 
@@ -27,7 +27,7 @@ test('methods, findings, countries and columns go by their names, in both langua
 })
 
 test('every finding that rules can ask about has a title', () => {
-  const ids = [...findingWeights.keys()]
+  const ids = [...knownFindings.keys()]
   for (const [at, [title]] of named('findings.notice', ids).entries()) {
     assert.notEqual(title, ids[at])
   }

@@ -1,8 +1,11 @@
 import {
   comparisonTitles,
+  contradictionTitles,
   type Fact,
   type FactValue,
   factCatalogue,
+  inputLabel,
+  keyOf,
   type LocalText,
   type PolicyPack,
   signalTitles,
@@ -21,8 +24,8 @@ export function inputNames(policy: Named, name: string, value: FactValue | null)
 }
 
 function nameOf(policy: Named, name: string, code: string): LocalText | undefined {
-  const key = /^answers\["(?<key>.*)"\]$/.exec(name)?.groups?.key
-  if (key !== undefined) return givenAnswer(policy, key, code)
+  const keyed = keyOf(name)
+  if (keyed?.area === 'answers') return givenAnswer(policy, keyed.key, code)
   if (!Object.hasOwn(factCatalogue, name)) return undefined
   const { names, values }: Fact = factCatalogue[name as keyof typeof factCatalogue]
   return names === undefined ? byCode(values ?? {}, code) : namers[names](policy, code)
@@ -33,6 +36,7 @@ type Namer = (policy: Named, code: string) => LocalText | undefined
 const namers: Record<NonNullable<Fact['names']>, Namer> = {
   method: ({ methods }, code) => methods.find((method) => method.code === code)?.label,
   finding: (_, code) => byCode(findingTitles, code),
+  contradiction: (_, code) => byCode(contradictionTitles, code),
   signal: (_, code) => byCode(signalTitles, code),
   country: (_, code) => ({ de: country('de', code), en: country('en', code) }),
   column: (_, code) => byCode(columnRoleTexts, code),
@@ -46,6 +50,23 @@ const namers: Record<NonNullable<Fact['names']>, Namer> = {
 const findingTitles: Readonly<Record<string, LocalText>> = {
   ...Object.fromEntries(Object.entries(checks).map(([id, { title }]) => [id, title])),
   ...comparisonTitles,
+}
+
+/** What a figure is of; the rest of its name says which. */
+const figureTitles = {
+  ...findingTitles,
+  ...contradictionTitles,
+  ...signalTitles,
+  ...factCatalogue['traits.own'].values,
+}
+
+/** What an input of a rule is, in words. */
+export function inputTitle(policy: Named, name: string): LocalText {
+  const keyed = keyOf(name)
+  if (keyed?.area !== 'figures') return inputLabel(policy, name)
+  const [id = '', figure = ''] = keyed.key.split(/\.(.*)/s)
+  const { de, en } = byCode(figureTitles, id) ?? { de: id, en: id }
+  return { de: `${de}: ${figure}`, en: `${en}: ${figure}` }
 }
 
 function byCode(texts: Readonly<Record<string, LocalText>>, code: string): LocalText | undefined {

@@ -18,6 +18,7 @@ import {
   ruleCourse,
   type SettledQuestion,
   type Signal,
+  type SignalRead,
   type SubmissionContent,
   settledQuestions,
 } from '@freigabe/core'
@@ -102,10 +103,11 @@ async function judge(
   const { house, tx } = unit
   const { countries } = await policyBasis(house, tx, state.accountId, state.caseId)
   const read = await readForRules(house, tx, { state, policy, content, countries })
-  const signals = findSignals(await readForSignals(house, tx, { state, policy, content }))
+  const beside = await readForSignals(house, tx, { state, policy, content })
+  const signals = findSignals(beside)
   const byPeople = await readAcceptedByPeople(tx, state, policy, unit.now)
   const sender = await senderOf(tx, state.accountId)
-  const all = { ...read, signals, byPeople, sender }
+  const all = { ...read, signals, byPeople, sender, traits: sharedTraits(beside) }
   const { facts, evaluation } = await evaluateWithinLimit(unit, all)
   const standing = await standingOf(unit, state, policy, evaluation, facts)
   const isLeased = await hasLease(house, tx, state.caseId)
@@ -139,6 +141,15 @@ async function evaluateWithinLimit(unit: Unit, read: CaseRead) {
   if (first.evaluation.acceptance === null) return first
   await lockLimits(unit, counted)
   return evaluate()
+}
+
+/** Other cases that name the same; those of accounts that belong together count for neither. */
+function sharedTraits({ accountId, sightings }: SignalRead): NonNullable<CaseRead['traits']> {
+  const traits = sightings
+    .map(({ kind, caseId, ...of }) => ({ kind, caseId, isOwn: of.accountId === accountId, of }))
+    .filter(({ isOwn, of }) => isOwn || !of.isRelated)
+    .map(({ kind, caseId, isOwn }) => [`${kind} ${caseId}`, { kind, caseId, isOwn }] as const)
+  return [...new Map(traits).values()]
 }
 
 /** Whether the rule that would accept may do so, and whether the lot leaves the case to a person. */

@@ -1,10 +1,10 @@
 import type { Evaluation, RuleTrace } from '@freigabe/contract'
-import { inputLabel, type PolicyPack, type Rule, type RuleOutcome } from '@freigabe/core'
+import type { PolicyPack, Rule, RuleOutcome } from '@freigabe/core'
 import type { Selectable } from 'kysely'
 import type { Tx } from '../../database/database.ts'
 import type { Tables } from '../../database/tables.ts'
 import type { House } from '../../house.ts'
-import { inputNames } from './input-names.ts'
+import { inputNames, inputTitle } from './input-names.ts'
 
 /**
  * What the rules made of a case's newest revision, or of an earlier one, for the desk. The reviewer must not
@@ -62,7 +62,7 @@ function traceOf(policy: PolicyPack, outcome: RuleOutcome): RuleTrace {
     outcome: outcome.outcome,
     inputs: inputs.map(({ name, value }) => ({
       name,
-      label: inputLabel(policy, name),
+      label: inputTitle(policy, name),
       value: typeof value === 'object' && value !== null ? [...value] : value,
       names: inputNames(policy, name, value),
     })),

@@ -42,6 +42,7 @@ export async function readForRules(
     assessments: standingAssessments(state),
     batches,
     signals: null,
+    traits: null,
     account: await readAccountForRules(tx, state),
     byPeople: null,
     recent: null,

@@ -1,5 +1,5 @@
 import type { StatementOfReasons } from '@freigabe/contract'
-import { inputLabel, isForDesk, type PolicyPack, type Rule, type RuleOutcome } from '@freigabe/core'
+import { inputLabel, isForDesk, keyOf, type PolicyPack, type Rule, type RuleOutcome } from '@freigabe/core'
 
 /** The paragraphs of a statement of reasons. */
 export type Paragraphs = Omit<StatementOfReasons, 'locale'>
@@ -52,14 +52,17 @@ const words = {
   }),
 }
 
-/** Figures, yes and no; lists are codes, which mean nothing to a customer. */
+/**
+ * Numbers, yes and no; lists are codes, which mean nothing to a customer, and what was measured is for the
+ * desk.
+ */
 function inWords(
   name: string,
   value: NonNullable<AcceptingRule['inputs'][number]['value']>,
   locale: 'de' | 'en',
 ): string | null {
   if (typeof value === 'boolean') return yesNo[locale][value ? 'yes' : 'no']
-  if (typeof value !== 'number') return null
+  if (typeof value !== 'number' || keyOf(name)?.area === 'figures') return null
   const style = name.endsWith('Share') ? 'percent' : 'decimal'
   const format = { style, maximumFractionDigits: 1 } as const
   return new Intl.NumberFormat(locale === 'de' ? 'de-DE' : 'en-GB', format).format(value)

@@ -12,7 +12,7 @@ export async function earlierCases(
   { accountId, caseId, groupId }: CaseState,
   { batches, sightings }: Pick<SignalRead, 'batches' | 'sightings'>,
 ): Promise<EarlierCase[]> {
-  const own = sightings.filter((seen) => seen.accountId === accountId)
+  const own = sightings.filter((seen) => seen.accountId === accountId && seen.kind !== 'form_host')
   const { rows } = await sql<Row>`
     with candidate as (
       select case_id from approval_case where account_id = ${accountId} and group_id = ${groupId}

@@ -97,7 +97,7 @@ async function readFiles(
   return new Map(rows.map((row) => [row.evidence_id, row.sha256]))
 }
 
-/** Where the evidence files and the contact of a submission were seen before, each case once for each. */
+/** Where form, evidence files and contact of a submission were seen before, each case once for each. */
 async function readSightings(
   house: House,
   tx: Tx,
@@ -122,7 +122,7 @@ async function readSightings(
     .filter((one) => one.case_id !== caseId)
     .map(
       ({ kind, digest, account_id, case_id }): Sighting => ({
-        kind: kind === 'contact' ? 'contact' : 'evidence',
+        kind,
         accountId: account_id,
         caseId: case_id,
         sha256: values.get(digest) ?? '',
@@ -135,7 +135,7 @@ async function readSightings(
   return [...new Map(once).values()]
 }
 
-/** The traits of files and contact as they will be once the submission is taken in: a contact stays. */
+/** The traits of a submission as they will be once the submission is taken in: a contact stays. */
 async function traitsToCome(house: House, tx: Tx, state: CaseState, content: SubmissionContent) {
   const given = await keyedTraits(house, tx, state, content)
   const kept =
@@ -148,9 +148,10 @@ async function traitsToCome(house: House, tx: Tx, state: CaseState, content: Sub
           .where('kind', '=', 'contact')
           .execute()
       : []
-  return [...given, ...kept]
-    .filter(({ kind }) => kind !== 'form_host')
-    .map((trait) => ({ value: '', ...trait, ...(trait.kind === 'contact' && { value: '' }) }))
+  return [...given, ...kept.map((trait) => ({ ...trait, value: '' }))].map((trait) => ({
+    ...trait,
+    value: trait.kind === 'evidence' ? trait.value : '',
+  }))
 }
 
 async function readParties(tx: Tx, accounts: readonly string[]) {

@@ -5,9 +5,11 @@ import {
   evaluateRules,
   expectedQuestions,
   type PolicyPack,
+  type ReadReport,
   type SubmissionContent,
   toldOnce,
 } from '@freigabe/core'
+import { isForDesk } from '@freigabe/screening'
 import { readAs, type Tx } from '../../database/database.ts'
 import type { RoleName } from '../../database/rights/roles.ts'
 import type { House } from '../../house.ts'
@@ -36,7 +38,10 @@ export async function checkDraft(
     return {
       version: draft.version,
       faults: draft.faults,
-      ...toldOnce(contradictions, questions),
+      ...toldOnce(
+        contradictions.filter(({ pointsTo }) => pointsTo === 'mistake'),
+        questions,
+      ),
       unscreened,
     }
   })
@@ -50,7 +55,10 @@ interface Drafted {
   countries: readonly string[]
 }
 
-/** Empty while no method is stated: until then the rules know nothing of the recipients. */
+/**
+ * Empty while no method is stated: until then the rules know nothing of the recipients. What points to forgery
+ * is left out of what they know, or a customer could try until it is silent.
+ */
 async function questionsToCome(
   house: House,
   tx: Tx,
@@ -59,5 +67,12 @@ async function questionsToCome(
   if (content.methods.length === 0) return []
   const state = await caseState(tx, account, caseId)
   const read = await readForRules(house, tx, { state, policy, content, countries })
-  return expectedQuestions(policy, evaluateRules(compiledRules(policy), caseFacts(read)))
+  const batches = read.batches.map((batch) => ({ ...batch, report: withoutForgery(batch.report) }))
+  const facts = caseFacts({ ...read, batches })
+  return expectedQuestions(policy, evaluateRules(compiledRules(policy), facts))
+}
+
+function withoutForgery(report: ReadReport | null): ReadReport | null {
+  if (report === null) return null
+  return { ...report, findings: report.findings.filter(({ id }) => !isForDesk(id)) }
 }

@@ -1,17 +1,16 @@
 import {
-  type ComparisonFinding,
   canHold,
   compileRules,
   exampleFacts,
-  type FindingWeights,
   impossibleFacts,
+  keyOf,
   type LocalText,
   ruleFaultWords,
   ruleVocabulary,
 } from '@freigabe/core'
-import { checks } from '@freigabe/screening'
 import type { ReadPack } from '../packs/read-pack.ts'
 import { runExamples } from '../packs/run-examples.ts'
+import { knownFindings } from './known-findings.ts'
 import type { PolicyFault } from './policy-faults.ts'
 import { basesOf } from './reference-faults.ts'
 
@@ -34,7 +33,7 @@ function compileFaults({ layer, wordsAt }: ReadPack, packs: readonly ReadPack[])
     packs.map((pack) => pack.layer),
   )
   const rules = layer.rules ?? []
-  const vocabulary = ruleVocabulary([layer, ...bases], findingWeights)
+  const vocabulary = ruleVocabulary([layer, ...bases], knownFindings)
   const { faults } = compileRules(rules, vocabulary)
   const never = rules.flatMap(({ when }, at) =>
     canHold(when, vocabulary) ? [] : [wordsAt(['rules', at, 'when'], ruleFaultWords('rule_never'))],
@@ -67,16 +66,19 @@ function exampleFaults({ layer, faultAt }: ReadPack, packs: readonly ReadPack[])
   const { examples = [] } = layer
   const vocabulary = ruleVocabulary(
     packs.map((pack) => pack.layer),
-    findingWeights,
+    knownFindings,
   )
   return examples.flatMap((example, at) => {
     const { like } = example
     if (like !== undefined && !examples.slice(0, at).some(({ id }) => id === like)) {
       return [faultAt(['examples', at, 'like'], 'example_unknown', { id: like })]
     }
-    return impossibleFacts(exampleFacts(examples, example), vocabulary)
-      .filter((fact) => Object.hasOwn(example.facts, fact))
-      .map((fact) => faultAt(['examples', at, 'facts', fact], 'fact_impossible', { fact }))
+    return impossibleFacts(exampleFacts(examples, example), vocabulary).flatMap((fact) => {
+      const { area, key } = keyOf(fact) ?? { area: null, key: fact }
+      const stated = area === null ? example.facts : (example.facts[area] ?? {})
+      const path = ['examples', at, 'facts', ...(area === null ? [] : [area]), key]
+      return Object.hasOwn(stated, key) ? [faultAt(path, 'fact_impossible', { fact })] : []
+    })
   })
 }
 
@@ -98,18 +100,3 @@ export function reachFaults(packs: readonly ReadPack[]): PolicyFault[] {
     ),
   )
 }
-
-const comparisons: {
-  [Id in ComparisonFinding['id']]: readonly Extract<ComparisonFinding, { id: Id }>['severity'][]
-} = {
-  approved_before: ['info'],
-  rejected_before: ['notice', 'warning', 'serious'],
-  rejected_elsewhere: ['notice', 'warning'],
-  traded_list: ['notice', 'warning'],
-}
-
-/** All findings that rules can ask about, and what each can weigh. */
-export const findingWeights: FindingWeights = new Map([
-  ...Object.entries(checks).map(([id, { weights }]) => [id, weights] as const),
-  ...Object.entries(comparisons),
-])

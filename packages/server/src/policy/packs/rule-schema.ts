@@ -54,6 +54,7 @@ const Facts = z.strictObject({
     Object.entries(factCatalogue).map(([name, { type }]) => [name, typed[type].nullish()]),
   ),
   answers: z.record(z.string(), Answer.nullable()).optional(),
+  figures: z.record(z.string(), z.number().nullable()).optional(),
 }) as unknown as z.ZodType<PackExample['facts']>
 
 /** An example case as a pack's YAML file states it. */

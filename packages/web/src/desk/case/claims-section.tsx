@@ -46,9 +46,10 @@ export function ClaimsSection() {
           <IconAlertTriangle size={16} aria-hidden="true" /> {words(fault.text)}
         </p>
       ))}
-      {shown.contradictions.map(({ code, pointer, text }) => (
+      {shown.contradictions.map(({ code, pointsTo, pointer, text, advice }) => (
         <p key={code + pointer} className={classes.fault} data-tone="amber">
           <IconAlertTriangle size={16} aria-hidden="true" /> {words(text)}
+          {pointsTo === 'forgery' && ` ${words(advice)}`}
         </p>
       ))}
       {claims.groups.map((group) => (

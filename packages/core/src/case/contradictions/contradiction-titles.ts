@@ -1,0 +1,27 @@
+import type { LocalText } from '../../policy/packs/local-text.ts'
+import type { ContradictionCode } from './contradiction.ts'
+
+/** What each contradiction is called. */
+export const contradictionTitles: Record<ContradictionCode, LocalText> = {
+  columns_not_found: {
+    de: 'Spalten fehlen in der Empfängerdatei',
+    en: 'Columns missing in the recipients file',
+  },
+  confirmations_too_few: {
+    de: 'Weniger Bestätigungen als angegeben',
+    en: 'Fewer confirmations than stated',
+  },
+  sign_ups_outside_period: {
+    de: 'Anmeldungen außerhalb der angegebenen Zeit',
+    en: 'Sign-ups outside the stated period',
+  },
+  countries_at_odds: { de: 'Andere Länder als angegeben', en: 'Other countries than stated' },
+  objections_not_removed: {
+    de: 'Abgemeldete noch in der Liste',
+    en: 'Unsubscribed recipients still in the list',
+  },
+  records_unlikely: {
+    de: 'Aufzeichnungen sehen nicht nach einzelnen Anmeldungen aus',
+    en: 'Records do not look like single sign-ups',
+  },
+}

@@ -1,0 +1,36 @@
+import { jsonPointer } from '../submitting/json-pointer.ts'
+import { answerKey, generalMethod } from '../submitting/submission-content.ts'
+import { type Contradiction, findingFacts, type StatedAndFound } from './contradiction.ts'
+
+const key = answerKey(generalMethod, 'objections_removed')
+
+/** Nobody who unsubscribed is in the list, it says, and the file or what was suppressed here says otherwise. */
+export function objectionsNotRemoved({ content, reports }: StatedAndFound): Contradiction[] {
+  if (content.answers[key] !== true) return []
+  const inFile = findingFacts(reports, 'status_column').reduce((sum, { meanings }) => {
+    const { unsubscribed = 0, complained = 0, blocked = 0 } = meanings
+    return sum + unsubscribed + complained + blocked
+  }, 0)
+  const here = findingFacts(reports, 'suppressed_recipients').reduce(
+    (sum, { complained, unsubscribed }) => sum + complained + unsubscribed,
+    0,
+  )
+  if (inFile + here === 0) return []
+  return [
+    {
+      code: 'objections_not_removed',
+      pointsTo: 'mistake',
+      // The same people may stand in both.
+      figures: { recipients: Math.max(inFile, here) },
+      pointer: jsonPointer('answers', key),
+      text: {
+        de: 'Angegeben ist, dass niemand mehr in der Liste steht, der sich abgemeldet hat. Gefunden wurden solche Empfänger aber.',
+        en: 'The list is said to hold nobody who unsubscribed. Such recipients were found, though.',
+      },
+      advice: {
+        de: 'Welche es sind, steht bei der Datenprüfung. Bitte nehmen Sie diese Empfänger heraus, und importieren Sie die Liste neu.',
+        en: 'The screening says which these are. Please take these recipients out, and import the list again.',
+      },
+    },
+  ]
+}

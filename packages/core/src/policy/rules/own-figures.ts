@@ -1,0 +1,49 @@
+import type { ContradictionCode } from '../../case/contradictions/contradiction.ts'
+import type { TraitKind } from '../../case/case-traits.ts'
+import type { SignalCode } from '../../case/signals/signal.ts'
+import { signalTitles } from '../../case/signals/signal-texts.ts'
+
+/** The least and the greatest that a figure can be. */
+export type FigureRange = readonly [least: number, most: number]
+
+export const countRange: FigureRange = [0, Number.POSITIVE_INFINITY]
+const shareRange: FigureRange = [0, 1]
+
+type Ranges = Readonly<Record<string, FigureRange>>
+
+const ofContradictions: Readonly<Record<ContradictionCode, Ranges>> = {
+  columns_not_found: { columns: countRange },
+  confirmations_too_few: { stated: shareRange, found: shareRange },
+  sign_ups_outside_period: { share: shareRange },
+  countries_at_odds: { share: shareRange, recipients: countRange },
+  objections_not_removed: { recipients: countRange },
+  records_unlikely: { times: countRange },
+}
+
+const ofSignal: Ranges = {
+  cases: countRange,
+  elsewhere: countRange,
+  differences: countRange,
+  evidence: countRange,
+}
+
+const ofSignals: Readonly<Partial<Record<SignalCode, Ranges>>> = {
+  rejected_recipients_again: { ...ofSignal, recipients: countRange, shared: countRange },
+}
+
+const ofTrait: Ranges = { own: countRange, elsewhere: countRange }
+const ofTraits: Readonly<Record<TraitKind, Ranges>> = {
+  form_host: ofTrait,
+  evidence: ofTrait,
+  contact: ofTrait,
+}
+
+/** The figures of contradictions, signals and traits, by code and name, with the range of each. */
+export const ownFigures: ReadonlyMap<string, ReadonlyMap<string, FigureRange>> = new Map(
+  Object.entries({
+    ...ofContradictions,
+    ...Object.fromEntries(Object.keys(signalTitles).map((code) => [code, ofSignal])),
+    ...ofSignals,
+    ...ofTraits,
+  }).map(([id, ranges]) => [id, new Map(Object.entries(ranges))]),
+)
