@@ -15,6 +15,7 @@ export type {
   StatedAndFound,
 } from './case/contradictions/contradiction.ts'
 export { contradictionTitles } from './case/contradictions/contradiction-titles.ts'
+export { explainedBy } from './case/contradictions/explained-by.ts'
 export { findContradictions } from './case/contradictions/find-contradictions.ts'
 export { decide } from './case/decide.ts'
 export { evolve, replay } from './case/evolve.ts'

@@ -198,7 +198,20 @@ describe('caseFacts', () => {
     )
     assert.deepEqual(facts['contradictions.mistake'], ['objections_not_removed'])
     assert.equal(facts.figures!['objections_not_removed.recipients'], 7)
-    assert.equal(caseFacts(read({ batches: [{ ...batch({}), report: null }] }))['contradictions.mistake'], undefined)
+    assert.equal(
+      caseFacts(read({ batches: [{ ...batch({}), report: null }] }))['contradictions.mistake'],
+      undefined,
+    )
+  })
+
+  test('takes its weight from a finding that a statement explains', () => {
+    const batches = [batch({ findings: [finding('stale_contacts', 'serious')] })]
+    assert.deepEqual(caseFacts(read({ batches }))['findings.serious'], ['stale_contacts'])
+    const { content } = read({})
+    const answers = { ...content.answers, 'general/last_mailing': 'within_3_months' }
+    const facts = caseFacts(read({ batches, content: { ...content, answers } }))
+    assert.deepEqual(facts['findings.info'], ['stale_contacts'])
+    assert.deepEqual(facts['findings.serious'], [])
   })
 
   test('tells each fact of the catalogue for a case of which all is known', () => {

@@ -1,19 +1,21 @@
 import type { AssessmentValue } from '../../case/case-state.ts'
 import type { Contradiction } from '../../case/contradictions/contradiction.ts'
+import { withoutExplained } from '../../case/contradictions/explained-by.ts'
 import { findContradictions } from '../../case/contradictions/find-contradictions.ts'
 import { completeness } from '../packs/completeness.ts'
 import { requirementsFor } from '../packs/requirements-for.ts'
 import type { CaseRead, ReadBatch } from './case-read.ts'
 import type { Facts } from './fact-catalogue.ts'
-import { answerFactTypes } from './rule-vocabulary.ts'
 import { figureFacts } from './figure-facts.ts'
+import { answerFactTypes } from './rule-vocabulary.ts'
 import { screeningFacts } from './screening-facts.ts'
 
 /**
  * The facts of a case, from what was read of it; unknown ones, such as those of a report to come, are
- * missing. They hold no address and no free text, so that they can be kept.
+ * missing, and a finding that a statement explains weighs nothing. They hold no address and no free text, so that they can be kept.
  */
-export function caseFacts(read: CaseRead): Facts {
+export function caseFacts(given: CaseRead): Facts {
+  const read = { ...given, batches: given.batches.map((one) => weighed(given, one)) }
   const contradictions = contradictionsIn(read)
   return {
     ...declarationFacts(read),
@@ -30,6 +32,11 @@ export function caseFacts(read: CaseRead): Facts {
     ...groupFacts(read),
     figures: figureFacts(read, contradictions),
   }
+}
+
+/** An import in which what a statement explains weighs nothing. */
+function weighed({ content }: CaseRead, batch: ReadBatch): ReadBatch {
+  return { ...batch, report: batch.report && withoutExplained(content, batch.report) }
 }
 
 function declarationFacts({ policy, content, countries, sources, batches }: CaseRead) {

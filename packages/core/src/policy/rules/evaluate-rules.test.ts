@@ -112,6 +112,21 @@ describe('what follows from the rules', () => {
       'completeness.supplied': ['form/link'],
     })
 
+  test('nothing is asked where no stated method is allowed', () => {
+    const ask: RuleEffect = { effect: 'ask', ground: 'address_purchased' }
+    const require: RuleEffect = { effect: 'require', requirement: 'site' }
+    const asked = (methods: string[], forbidden: string[]) => {
+      const { asks, required } = evaluateRules(compiled([yes, ask], [yes, require]), {
+        'account.ageDays': 7,
+        'declaration.methods': methods,
+        'declaration.forbiddenMethods': forbidden,
+      })
+      return asks.length + required.length
+    }
+    assert.equal(asked(['spoken'], ['spoken']), 0)
+    assert.equal(asked(['form', 'spoken'], ['spoken']), 2)
+  })
+
   test('every effect of a true rule, and none of another', () => {
     const effects: RuleEffect[] = [
       { effect: 'flag' },

@@ -91,14 +91,15 @@ function conclude(
   const ids = (effect: RuleEffect['effect']) =>
     found.filter((one) => one.isTrue && one.rule.then.effect === effect).map(({ rule }) => rule.id)
   const acceptance = acceptanceOf(found, facts)
+  const mayAsk = !isForbiddenAlone(facts)
   return {
     rules: outcomes,
     flags: ids('flag'),
     required: [
       ...new Set(trueEffects(found, 'require').map(({ requirement }) => requirement)),
-    ].filter((requirement) => !isSupplied(requirement, facts)),
+    ].filter((requirement) => mayAsk && !isSupplied(requirement, facts)),
     asks: found.flatMap(({ rule: { id, then }, isTrue }) =>
-      isTrue && then.effect === 'ask' ? [{ ruleId: id, ground: then.ground }] : [],
+      mayAsk && isTrue && then.effect === 'ask' ? [{ ruleId: id, ground: then.ground }] : [],
     ),
     recommendedBy: ids('recommend_acceptance'),
     route: acceptance ? 'by_rule' : routeOf(found),
@@ -106,6 +107,13 @@ function conclude(
     heldBy: ids('hold'),
     acceptance,
   }
+}
+
+/** Whether no stated method is allowed: then no answer could help, and rules ask nothing. */
+export function isForbiddenAlone(facts: Facts): boolean {
+  const { 'declaration.methods': methods = [], 'declaration.forbiddenMethods': forbidden = [] } =
+    facts
+  return methods.length > 0 && methods.every((method) => forbidden.includes(method))
 }
 
 function trueEffects<Effect extends RuleEffect['effect']>(

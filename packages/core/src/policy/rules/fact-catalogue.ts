@@ -146,8 +146,8 @@ export const factCatalogue = {
   ),
   'findings.info': fact(
     'list',
-    'Befunde ohne Gewicht. Jeder Befund zählt einmal, mit seinem größten Gewicht.',
-    'Findings without weight. Each finding counts once, at its gravest.',
+    'Befunde ohne Gewicht, auch was eine Angabe erklärt. Jeder Befund zählt einmal, mit seinem größten Gewicht.',
+    'Findings without weight, and those that a statement explains. Each finding counts once, at its gravest.',
     { names: 'finding' },
   ),
   'findings.notice': fact('list', 'Hinweise.', 'Notices.', { names: 'finding' }),

@@ -1,5 +1,5 @@
-import type { ContradictionCode } from '../../case/contradictions/contradiction.ts'
 import type { TraitKind } from '../../case/case-traits.ts'
+import type { ContradictionCode } from '../../case/contradictions/contradiction.ts'
 import type { SignalCode } from '../../case/signals/signal.ts'
 import { signalTitles } from '../../case/signals/signal-texts.ts'
 

@@ -1,5 +1,5 @@
-import { signalTitles } from '../../case/signals/signal-texts.ts'
 import { contradictionTitles } from '../../case/contradictions/contradiction-titles.ts'
+import { signalTitles } from '../../case/signals/signal-texts.ts'
 import { generalMethod } from '../../case/submitting/submission-content.ts'
 import type { FaultWords } from '../packs/local-text.ts'
 import type { LocalText, PolicyPack, Requirement, RequirementKind } from '../packs/policy-pack.ts'

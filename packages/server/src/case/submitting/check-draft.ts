@@ -4,6 +4,7 @@ import {
   type ExpectedQuestion,
   evaluateRules,
   expectedQuestions,
+  isForbiddenAlone,
   type PolicyPack,
   type ReadReport,
   type SubmissionContent,
@@ -56,7 +57,8 @@ interface Drafted {
 }
 
 /**
- * Empty while no method is stated: until then the rules know nothing of the recipients. What points to forgery
+ * Empty while no method is stated: until then the rules know nothing of the recipients; and where none of
+ * them is allowed. What points to forgery
  * is left out of what they know, or a customer could try until it is silent.
  */
 async function questionsToCome(
@@ -69,6 +71,7 @@ async function questionsToCome(
   const read = await readForRules(house, tx, { state, policy, content, countries })
   const batches = read.batches.map((batch) => ({ ...batch, report: withoutForgery(batch.report) }))
   const facts = caseFacts({ ...read, batches })
+  if (isForbiddenAlone(facts)) return []
   return expectedQuestions(policy, evaluateRules(compiledRules(policy), facts))
 }
 

@@ -70,8 +70,5 @@ test('every figure that a report gives to rules is known to who checks rules', a
 
 test('a share is known to end at 1, and a count to have no end', () => {
   assert.deepEqual(knownFindings.get('broker_order')?.figures.get('freeMail'), [0, 1])
-  assert.deepEqual(
-    knownFindings.get('stale_contacts')?.figures.get('contacted.over24'),
-    countRange,
-  )
+  assert.deepEqual(knownFindings.get('stale_contacts')?.figures.get('contacted.over24'), countRange)
 })

@@ -1,0 +1,81 @@
+import type { FindingSeverity, ReadReport } from '../../policy/rules/case-read.ts'
+import { jsonPointer } from '../submitting/json-pointer.ts'
+import {
+  answerKey,
+  generalMethod,
+  type SubmissionContent,
+} from '../submitting/submission-content.ts'
+
+/** What explains a finding, as long as it weighs no more than this. */
+interface Explanation {
+  upTo: FindingSeverity
+  /** One of these answers. */
+  answers?: { key: string; values: readonly string[] }
+  /** Methods by which at least half of the recipients were collected. */
+  methods?: readonly string[]
+}
+
+/**
+ * Findings that many honest lists have, and the statements under which they are what one would expect.
+ * Imports and moves copy columns and fill them in one day; whoever was written to lately has not been left
+ * alone, whatever the file calls a contact.
+ */
+const explanations: Readonly<Record<string, Explanation>> = {
+  stale_contacts: {
+    upTo: 'serious',
+    answers: {
+      key: answerKey(generalMethod, 'last_mailing'),
+      values: ['within_3_months', 'within_12_months', 'within_24_months'],
+    },
+  },
+  role_accounts: {
+    upTo: 'warning',
+    methods: ['member_or_donor', 'press_list', 'employees_or_students', 'existing_customer'],
+  },
+  signups_over_time: {
+    upTo: 'notice',
+    methods: [
+      'paper_or_event_own',
+      'contest_or_survey',
+      'lead_ads',
+      'migration_from_other_platform',
+      'crm_sync',
+    ],
+  },
+  confirmation_order: {
+    upTo: 'notice',
+    methods: ['migration_from_other_platform', 'crm_sync'],
+  },
+}
+
+const severities: readonly FindingSeverity[] = ['info', 'notice', 'warning', 'serious']
+
+/**
+ * The statement that explains a finding, as a JSON pointer (RFC 6901) into the content; null where none does,
+ * and where it weighs nothing anyway. An explained finding weighs nothing.
+ */
+export function explainedBy(
+  { methods, answers }: Pick<SubmissionContent, 'methods' | 'answers'>,
+  { id, severity }: { id: string; severity: FindingSeverity },
+): string | null {
+  const explanation = Object.hasOwn(explanations, id) ? explanations[id] : undefined
+  if (!explanation || severity === 'info') return null
+  if (severities.indexOf(severity) > severities.indexOf(explanation.upTo)) return null
+  const { key, values } = explanation.answers ?? { key: '', values: [] }
+  if (values.some((value) => answers[key] === value)) return jsonPointer('answers', key)
+  const fitting = methods.filter(({ code }) => explanation.methods?.includes(code))
+  const share = fitting.reduce((sum, method) => sum + method.share, 0)
+  if (share < 50) return null
+  return jsonPointer('methods', methods.indexOf(fitting[0]!))
+}
+
+/** A report in which what a statement explains weighs nothing. */
+export function withoutExplained(
+  content: Pick<SubmissionContent, 'methods' | 'answers'>,
+  report: ReadReport,
+): ReadReport {
+  const findings = report.findings.map((finding) =>
+    explainedBy(content, finding) === null ? finding : { ...finding, severity: 'info' as const },
+  )
+  return { ...report, findings }
+}
