@@ -293,7 +293,7 @@ const cases: Cases[] = [
     ],
     fires: [
       ['info', list('Angemeldet am', 100, (i) => (i ? iso(human(i)) : '2019-01-02'))],
-      ['notice', list('Angemeldet am', 100, () => '2019-01-02')],
+      ['info', list('Angemeldet am', 100, () => '2019-01-02')],
       ['notice', list('Letzter Kontakt', 100, (i) => (i < 5 ? '2024-11-24' : '2026-01-02'))],
       ['warning', list('Letzter Kontakt', 100, (i) => (i < 30 ? '2022-01-02' : '2026-01-02'))],
       ['serious', list('Letzter Kontakt', 100, () => '2019-01-02')],

@@ -18,14 +18,14 @@ export const spamTrapNames: Check<
   'info' | 'notice' | 'warning'
 > = {
   id: 'spam_trap_names',
-  title: { de: 'Namen wie von Spamfallen', en: 'Names like those of spam traps' },
+  title: { de: 'Funktionsadressen ohne Empfänger', en: 'Role names without recipients' },
   question: {
-    de: 'Heißen Adressen wie Spamfallen oder wie Stellen, die nie etwas bestellen?',
-    en: 'Are addresses called like spam traps, or like offices that never sign up?',
+    de: 'Gehören Adressen zu Funktionen, die nie einen Newsletter bestellen?',
+    en: 'Do addresses belong to roles that never sign up for a newsletter?',
   },
   why: {
-    de: 'Hinter „abuse“, „postmaster“ oder „spamtrap“ meldet sich niemand für einen Newsletter an. Wer dorthin schreibt, kann auf Sperrlisten geraten. Auf gesammelten Listen stehen solche Adressen oft.',
-    en: 'Nobody behind “abuse”, “postmaster” or “spamtrap” signs up for a newsletter. Who writes there may end up on blocklists. Collected lists often hold such addresses.',
+    de: 'Hinter „abuse“ oder „postmaster“ meldet sich niemand für einen Newsletter an, und auf gesammelten Listen stehen solche Namen oft. Echte Spamfallen lassen sich in keiner Datei finden: Sie heißen wie andere Adressen auch.',
+    en: 'Nobody behind “abuse” or “postmaster” signs up for a newsletter, and collected lists often hold such names. Real spam traps cannot be found in any file: they are called like other addresses.',
   },
   kind: 'address',
   weights: ['info', 'notice', 'warning'],
@@ -57,13 +57,13 @@ export const spamTrapNames: Check<
   describe({ traps, recipients }) {
     const found = counted(
       traps,
-      { de: 'Adresse heißt', en: 'address is' },
-      { de: 'Adressen heißen', en: 'addresses are' },
+      { de: 'Adresse gehört', en: 'address belongs' },
+      { de: 'Adressen gehören', en: 'addresses belong' },
     )
     const part = share(traps, recipients)
     return {
-      de: `${found.de} wie eine Spamfalle oder eine Beschwerdestelle (${percent(part, 'de')}). Dort hat sich niemand angemeldet, und jede Nachricht dorthin schadet Ihrem Ruf als Absender.`,
-      en: `${found.en} called like a spam trap or a complaints office (${percent(part, 'en')}). Nobody signed up there, and each message to it harms your reputation as a sender.`,
+      de: `${found.de} zu einer Funktion wie „abuse“ oder „postmaster“ (${percent(part, 'de')}). Dort bestellt kaum jemand einen Newsletter, und Nachrichten dorthin führen leicht zu Beschwerden.`,
+      en: `${found.en} to a role such as “abuse” or “postmaster” (${percent(part, 'en')}). Hardly anybody there signs up for a newsletter, and messages to it easily lead to complaints.`,
     }
   },
   chart: ({ kinds, traps }) => kindBars(kinds, kindTexts, traps),
@@ -74,5 +74,5 @@ type Counts = Record<TrapKind, number>
 const kindTexts: Readonly<Record<TrapKind, Text>> = {
   complaints: { de: 'Beschwerden, „abuse“', en: 'complaints, “abuse”' },
   servers: { de: 'Mailserver, „postmaster“', en: 'mail server, “postmaster”' },
-  traps: { de: 'Spamfalle, „spamtrap“', en: 'spam trap, “spamtrap”' },
+  traps: { de: 'Name sagt „spamtrap“', en: 'name says “spamtrap”' },
 }

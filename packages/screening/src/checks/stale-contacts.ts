@@ -20,7 +20,8 @@ export interface Ages {
 
 /**
  * Two years without contact count as stale: a rule of the house, since consent does not expire by
- * time alone (BGH III ZR 196/17). An old sign-up alone shows nothing, as mail may have gone out since.
+ * time alone (BGH III ZR 196/17). An old sign-up alone shows nothing, as mail may have gone out since, and
+ * weighs nothing: nearly every list that has been mailed for years has them.
  */
 export const staleContacts: Check<'stale_contacts', StaleContactsFacts> = {
   id: 'stale_contacts',
@@ -36,7 +37,7 @@ export const staleContacts: Check<'stale_contacts', StaleContactsFacts> = {
   kind: 'consent',
   readsMoments: true,
   weights: severities,
-  thresholds: { notice: 0.01, warning: 0.1, serious: 0.5, signedUp: 0.3 },
+  thresholds: { notice: 0.01, warning: 0.1, serious: 0.5 },
   begin({ now, roles }) {
     const hasMoment = momentRoles.some((role) => roles.has(role))
     const limits = [12, 24, 36].map((months) => monthsBefore(now, months))
@@ -57,9 +58,7 @@ export const staleContacts: Check<'stale_contacts', StaleContactsFacts> = {
   },
   severity({ contacted, signedUp }, steps) {
     const stale = weigh(contacted.over24, contacted.rows, steps)
-    if (stale !== null && stale !== 'info') return stale
-    const old = weigh(signedUp.over24, signedUp.rows, { notice: steps.signedUp! })
-    return old ?? stale
+    return stale ?? weigh(signedUp.over24, signedUp.rows, {})
   },
   headline: ({ contacted, signedUp }) => {
     const ages = contacted.rows > 0 ? contacted : signedUp
@@ -134,8 +133,8 @@ function describeContacts({ rows, over24 }: Ages) {
 function describeSignUps({ rows, over24 }: Ages) {
   const found = counted(rows, { de: 'Empfänger', en: 'recipient' }, recipients)
   return {
-    de: `Bei ${found.de} ist nur die Anmeldung bekannt; sie liegt zu ${percent(share(over24, rows), 'de')} mehr als 24 Monate zurück. Wann haben Sie ihnen zuletzt geschrieben?`,
-    en: `Of ${found.en} only the sign-up is known; for ${percent(share(over24, rows), 'en')} it is more than 24 months ago. When did you last write to them?`,
+    de: `Bei ${found.de} ist nur die Anmeldung bekannt; sie liegt zu ${percent(share(over24, rows), 'de')} mehr als 24 Monate zurück. Ob sie seitdem Post bekamen, sagt die Datei nicht.`,
+    en: `Of ${found.en} only the sign-up is known; for ${percent(share(over24, rows), 'en')} it is more than 24 months ago. Whether they have had mail since, the file does not say.`,
   }
 }
 
