@@ -38,7 +38,7 @@ export type {
   SignalSeverity,
   StatementDifference,
 } from './case/signals/signal.ts'
-export { deskSignalCodes, methodsStatement } from './case/signals/signal.ts'
+export { isSignalForDesk, methodsStatement } from './case/signals/signal.ts'
 export type * from './case/signals/signal-read.ts'
 export { signalTexts, signalTitles } from './case/signals/signal-texts.ts'
 export { answerFlaw } from './case/submitting/answer-flaw.ts'

@@ -64,6 +64,7 @@ export const endpoints = {
   renameGroup: { method: 'PATCH', path: '/accounts/:account/groups/:group', answer: 'json', again: 'keyed' },
   deleteGroup: { method: 'DELETE', path: '/accounts/:account/groups/:group', answer: 'none', again: 'keyed' },
   listBatches: { method: 'GET', path: '/accounts/:account/groups/:group/batches', answer: 'json', again: 'freely' },
+  notePreview: { method: 'POST', path: '/accounts/:account/groups/:group/previews', answer: 'none', again: 'keyed' },
   uploadBatch: { method: 'POST', path: '/accounts/:account/groups/:group/batches', answer: 'json', again: 'keyed' },
   readBatch: { method: 'GET', path: '/accounts/:account/groups/:group/batches/:batch', answer: 'json', again: 'freely' },
   readReport: { method: 'GET', path: '/accounts/:account/groups/:group/batches/:batch/report', answer: 'json', again: 'freely' },

@@ -11,6 +11,7 @@ export const SignalCode = z.enum([
   'evidence_seen_elsewhere',
   'one_contact_for_many_accounts',
   'records_changed',
+  'files_tried',
 ])
 
 /** What was stated: an answer, or methods with their shares; null where there is none, or no more. */
@@ -62,6 +63,8 @@ export type Signal = z.infer<typeof Signal>
 
 /** A signal as the desk sees it: with the cases of other accounts, while the operator has accounts compared. */
 export const DeskSignal = Signal.extend({
+  /** How many versions of the file were tried; null where the signal is about something else. */
+  files: z.number().int().nullable(),
   elsewhere: z.array(
     z.object({
       accountId: Id,

@@ -59,21 +59,6 @@ export const Completeness = z.object({
     .nullable(),
 })
 
-/** A draft is saved on every pause in typing; `version` guards against silent overwriting. */
-export const Draft = z.object({
-  version: z.number().int(),
-  content: SubmissionContent,
-  /** Other open cases of this account that the same submission covers. */
-  alsoCases: z.array(Id),
-  step: z.number().int().min(1).max(4),
-  completeness: Completeness,
-  faults: z.array(SubmissionFault),
-  policy: PolicyBasis,
-  savedAt: Instant.nullable(),
-  savedBy: z.object({ id: Id, name: z.string() }).nullable(),
-})
-export type Draft = z.infer<typeof Draft>
-
 /** A statement that does not go with another one, or with the recipients file; either may be right. */
 export const Contradiction = z.object({
   code: z.enum([
@@ -95,6 +80,23 @@ export const Contradiction = z.object({
   advice: LocalText,
 })
 export type Contradiction = z.infer<typeof Contradiction>
+
+/** A draft is saved on every pause in typing; `version` guards against silent overwriting. */
+export const Draft = z.object({
+  version: z.number().int(),
+  content: SubmissionContent,
+  /** Other open cases of this account that the same submission covers. */
+  alsoCases: z.array(Id),
+  step: z.number().int().min(1).max(4),
+  completeness: Completeness,
+  faults: z.array(SubmissionFault),
+  /** What of it does not go with the files, as far as it looks like a mistake. */
+  contradictions: z.array(Contradiction),
+  policy: PolicyBasis,
+  savedAt: Instant.nullable(),
+  savedBy: z.object({ id: Id, name: z.string() }).nullable(),
+})
+export type Draft = z.infer<typeof Draft>
 
 /** What a look at the draft found before it is handed in. Only faults keep it from being submitted. */
 export const DraftCheck = z.object({

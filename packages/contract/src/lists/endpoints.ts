@@ -117,6 +117,20 @@ export const listEndpoints = {
     status: 200,
     errors: [],
   }),
+  notePreview: endpoint({
+    method: 'POST',
+    path: '/accounts/:account/groups/:group/previews',
+    summary:
+      'Note that a file was looked at before its upload, as the dashboard does: by its digest alone.',
+    access: customerWrites,
+    params: GroupParams,
+    body: z.object({
+      /** SHA-256 of the file, in hexadecimal. */
+      sha256: z.string().regex(/^[0-9a-f]{64}$/),
+    }),
+    status: 204,
+    errors: [],
+  }),
   uploadBatch: endpoint({
     method: 'POST',
     path: '/accounts/:account/groups/:group/batches',

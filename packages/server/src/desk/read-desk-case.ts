@@ -84,7 +84,7 @@ export async function troublesOf(
   if (content === undefined) return { faults: [], contradictions: [] }
   const policy = await policyOfCase(house, tx, account, id)
   const stated = { policy, content, countries }
-  const { contradictions } = await contradictionsOfCase(tx, account, id, stated)
+  const contradictions = await contradictionsOfCase(tx, account, id, stated)
   return { faults: await faultsOfContent(house, tx, account, policy, content), contradictions }
 }
 

@@ -13,6 +13,7 @@ import { listGroups } from './groups/list-groups.ts'
 import { readGroup } from './groups/read-groups.ts'
 import { renameGroup } from './groups/rename-group.ts'
 import { listBatches, readBatch } from './import/list-batches.ts'
+import { notePreview } from './import/note-preview.ts'
 import { refuseAnnounced } from './import/receive-file.ts'
 import { uploadBatch } from './import/upload-batch.ts'
 import { readReport, sendReportPage } from './screening/read-report.ts'
@@ -33,6 +34,9 @@ export function listRoutes(app: App, doors: Doors, house: House) {
   )
   route(app, doors, api.listBatches, ({ account, capacity, params, query }) =>
     listBatches(house, sideRole(capacity), account, params.group, query),
+  )
+  route(app, doors, api.notePreview, ({ account, actor, params, body }) =>
+    notePreview(house, actor(), account, params.group, body.sha256),
   )
   route(app, doors, api.uploadBatch, async ({ account, actor, params, query, request, stream }) => {
     refuseAnnounced(request, house.config.FREIGABE_UPLOAD_LIMIT)

@@ -31,6 +31,7 @@ export type LogType =
   | 'complaint_looked_up'
   | 'contact_opened'
   | 'file_deleted'
+  | 'file_previewed'
   | 'group_created'
   | 'group_deleted'
   | 'group_renamed'

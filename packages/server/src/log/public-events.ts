@@ -91,6 +91,7 @@ const table: { readonly [Type in LogType]: Entry<Type> | null } = {
   columns_corrected: null,
   columns_forgotten: null,
   file_deleted: null,
+  file_previewed: null,
   source_declared: [
     'source.declared',
     ({ subject, body }) => ({ sourceId: subject, kind: body.kind }),

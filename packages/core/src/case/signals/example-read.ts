@@ -22,6 +22,7 @@ export function exampleRead(more: Partial<SignalRead> = {}): SignalRead {
     refusedElsewhere: [],
     changedRecords: [],
     sightings: [],
+    triedFiles: 0,
     ...more,
   }
 }

@@ -1,6 +1,7 @@
 import { answersChangedAfterQuestion } from './answers-changed-after-question.ts'
 import { contradictorySubmissions } from './contradictory-submissions.ts'
 import { evidenceSeenElsewhere } from './evidence-seen-elsewhere.ts'
+import { filesTried } from './files-tried.ts'
 import { methodChangedAfterRefusal } from './method-changed-after-refusal.ts'
 import { oneContactForManyAccounts } from './one-contact-for-many-accounts.ts'
 import { recordsChanged } from './records-changed.ts'
@@ -16,6 +17,7 @@ const checks = [
   answersChangedAfterQuestion,
   evidenceSeenElsewhere,
   oneContactForManyAccounts,
+  filesTried,
 ]
 
 /** The signals of a submission, each once: a pure function of what was read with it. */

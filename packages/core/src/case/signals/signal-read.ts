@@ -32,6 +32,8 @@ export interface SignalRead {
   changedRecords: readonly (ChangedRecords & { caseId: string; wasEnded: boolean })[]
   /** Other cases that name the same form, file or contact. */
   sightings: readonly Sighting[]
+  /** Versions of the group’s file that were looked at or imported of late, and not handed in. */
+  triedFiles: number
 }
 
 /** An import of the case. */

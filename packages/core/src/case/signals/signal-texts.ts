@@ -45,6 +45,10 @@ export const signalTitles: Record<SignalCode, LocalText> = {
     de: 'Dieselben Empfänger mit anderen Nachweisen',
     en: 'The same recipients with other records',
   },
+  files_tried: {
+    de: 'Mehrere Fassungen der Datei ausprobiert',
+    en: 'Several versions of the file tried',
+  },
 }
 
 interface Words {
@@ -132,6 +136,16 @@ const words: Record<SignalCode, Words> = {
     settles: {
       de: 'Arbeitet die Person als Agentur oder Dienstleister für mehrere Firmen, genügt ein Satz dazu.',
       en: 'If the person works for several companies as an agency or contractor, a sentence on that is enough.',
+    },
+  },
+  files_tried: {
+    own: {
+      de: 'Vor dieser Einreichung wurden mehrere andere Fassungen der Datei angesehen oder importiert und wieder entfernt. Das kann Aufräumen sein oder Ausprobieren, was auffällt.',
+      en: 'Before this submission several other versions of the file were looked at, or imported and removed again. That may be tidying up, or trying out what is noticed.',
+    },
+    settles: {
+      de: 'Der Export des Systems, aus dem die Liste kommt, zeigt, ob daran etwas geändert wurde.',
+      en: 'The export of the system that the list comes from shows whether anything in it was changed.',
     },
   },
 }

@@ -7,11 +7,7 @@ export type SignalCode =
   | 'evidence_seen_elsewhere'
   | 'one_contact_for_many_accounts'
   | 'records_changed'
-
-/**
- * Signals that only the desk may know of: whoever changes records would learn from them what to change next.
- */
-export const deskSignalCodes: ReadonlySet<SignalCode> = new Set(['records_changed'])
+  | 'files_tried'
 
 /** No signal weighs as `serious` because of other accounts. */
 export type SignalSeverity = 'notice' | 'warning' | 'serious'
@@ -36,6 +32,8 @@ export interface SignalFacts {
   /** How many of the recipients were in a refused list of the account. */
   shared: { recipients: number; shared: number; isEstimate: boolean } | null
   isElsewhere: boolean
+  /** How many versions of the file were tried, where the signal is about that. */
+  files?: number
 }
 
 /** A statement that reads differently in an earlier revision, which is named rather than repeated. */
@@ -52,6 +50,11 @@ export interface CaseName {
 
 /** The statement of the methods by which recipients were collected. */
 export const methodsStatement = 'methods'
+
+/** A customer who knew of it could try in another way. */
+export function isSignalForDesk(code: SignalCode): boolean {
+  return code === 'files_tried' || code === 'records_changed'
+}
 
 /** The facts of a signal before anything is found. */
 export const noFacts: SignalFacts = {

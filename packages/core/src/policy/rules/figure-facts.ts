@@ -21,6 +21,7 @@ export function figureFacts(
         elsewhere: elsewhere.length,
         differences: facts.differences.length,
         evidence: facts.evidenceIds.length,
+        ...(facts.files !== undefined && { files: facts.files }),
         ...shared,
       }),
     ),

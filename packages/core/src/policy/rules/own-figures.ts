@@ -28,6 +28,7 @@ const ofSignal: Ranges = {
 }
 
 const ofSignals: Readonly<Partial<Record<SignalCode, Ranges>>> = {
+  files_tried: { ...ofSignal, files: countRange },
   rejected_recipients_again: { ...ofSignal, recipients: countRange, shared: countRange },
 }
 

@@ -17,6 +17,7 @@ import type { ToEvaluate } from '../rules/read-for-rules.ts'
 import { evidenceIds } from '../submitting/evidence-of.ts'
 import { earlierCases } from './earlier-cases.ts'
 import { readChangedRecords } from './read-changed-records.ts'
+import { triedFiles } from './tried-files.ts'
 
 /**
  * Reads what a submission is compared with, so that its signals can be found. Other accounts are looked at
@@ -49,6 +50,7 @@ export async function readForSignals(
     refusedElsewhere: everywhere ? await refusedElsewhere(house, tx, state) : [],
     changedRecords: await readChangedRecords(tx, state),
     sightings,
+    triedFiles: await triedFiles(house, tx, accountId, groupId),
   }
 }
 

@@ -6,6 +6,7 @@ import type { SubmissionContent } from '@freigabe/core'
 import { takeLease } from '../../desk/lease/take-lease.ts'
 import { readDeskCase } from '../../desk/read-desk-case.ts'
 import { uploadEvidence } from '../../lists/evidence/upload-evidence.ts'
+import { notePreview } from '../../lists/import/note-preview.ts'
 import { castAccount, castCase, castReviewer, completeContent } from '../../testing/cast.ts'
 import { askAtOnce, handInAndReject } from '../../testing/decide.ts'
 import { inRole } from '../../testing/in-role.ts'
@@ -238,6 +239,24 @@ onEachDatabase('A submission', (given) => {
     await adds(cast, first, 1, {})
     const after = (await readCase(house, 'customer', cast.account, caseId)).signals
     assert.deepEqual(after, before)
+  })
+
+  test('after many versions of its file is a signal for the desk, with how many, and none for the customer', async () => {
+    const { house } = given()
+    const { account, owner } = await castAccount(house)
+    const { group, caseId } = await castCase(house, owner.actor, account, listOf(6000, 6060))
+    for (const version of [1, 2, 3, 4, 5, 5]) {
+      await notePreview(house, owner.actor, account, group, String(version).repeat(64))
+    }
+    const cast = { account, owner } as Cast
+    await handsIn(cast, caseId)
+    const { signals, evaluation } = await atDesk(cast, caseId)
+    assert.deepEqual(
+      signals.map(({ code, severity, files }) => [code, severity, files]),
+      [['files_tried', 'notice', 5]],
+    )
+    assert.ok(evaluation)
+    assert.deepEqual((await readCase(house, 'customer', account, caseId)).signals, [])
   })
 
   /** A separate group with one import, and the case that it opened. */

@@ -1,8 +1,8 @@
 import type { DeskSignal, Signal } from '@freigabe/contract'
 import {
   type CaseState,
-  deskSignalCodes,
   type Signal as FoundSignal,
+  isSignalForDesk,
   methodsStatement,
   type SignalFacts,
   signalTexts,
@@ -15,21 +15,21 @@ import { comparesAccounts } from '../../lists/comparison/compare-list.ts'
 import { evidenceView } from '../../lists/evidence/evidence-view.ts'
 
 /**
- * The signals of a case’s newest revision as its customer reads them, without those that only the desk may know of.
+ * The signals of a case’s newest revision as its customer reads them: as found when it was handed in, with the
+ * words of the revisions they name, and without those for the desk.
  */
 export async function signalsOfCase(tx: Tx, account: string, caseId: string): Promise<Signal[]> {
-  const signals = await allSignals(tx, account, caseId)
-  return signals.filter(({ code }) => !deskSignalCodes.has(code))
+  const rows = await readRows(tx, account, caseId)
+  const told = rows.filter(({ code }) => !isSignalForDesk(code))
+  return describeSignals(tx, account, caseId, told)
 }
 
-/** As found when a revision was handed in, with the words of the revisions they name. */
-async function allSignals(
+async function describeSignals(
   tx: Tx,
   account: string,
   caseId: string,
-  atMostRevision?: number,
+  rows: readonly SignalRow[],
 ): Promise<Signal[]> {
-  const rows = await readRows(tx, account, caseId, atMostRevision)
   if (rows.length === 0) return []
   const all = rows.map(({ facts }) => facts)
   const cases = await readCases(tx, account, all)
@@ -51,6 +51,8 @@ async function allSignals(
     evidence: evidence.filter(({ id }) => facts.evidenceIds.includes(id)),
   }))
 }
+
+type SignalRow = Awaited<ReturnType<typeof readRows>>[number]
 
 /** A signal that the newest revision no longer shows was settled by it. */
 async function readRows(tx: Tx, account: string, caseId: string, atMostRevision?: number) {
@@ -123,7 +125,7 @@ async function readStatements(
 }
 
 /**
- * The signals of a case as the desk sees them: those about other accounts name them, while accounts are
+ * The signals of a case’s newest revision, or of an earlier one, as the desk sees them: those about other accounts name them, while accounts are
  * compared.
  */
 export async function deskSignals(
@@ -132,11 +134,13 @@ export async function deskSignals(
   caseId: string,
   atMostRevision?: number,
 ): Promise<DeskSignal[]> {
-  const signals = await allSignals(tx, account, caseId, atMostRevision)
-  if (signals.length === 0) return []
+  const rows = await readRows(tx, account, caseId, atMostRevision)
+  if (rows.length === 0) return []
+  const signals = await describeSignals(tx, account, caseId, rows)
   const others = (await comparesAccounts(tx)) ? await readOthers(tx, account, caseId) : []
   return signals.map((signal) => ({
     ...signal,
+    files: rows.find(({ code }) => code === signal.code)?.facts.files ?? null,
     elsewhere: others
       .filter(({ code, revision }) => code === signal.code && revision === signal.revision)
       .map(({ code: _, revision: __, ...other }) => other),

@@ -35,6 +35,14 @@ onEachDatabase('The check before submitting', (given) => {
         content: { ...complete, answers, countries: ['DE'] } as never,
       },
     )
+    assert.deepEqual(
+      saved.contradictions.map(({ code, pointer }) => [code, pointer]),
+      [
+        ['countries_at_odds', '/countries'],
+        ['sign_ups_outside_period', '/answers/form_double_opt_in~1collected_from'],
+        ['columns_not_found', '/answers/form_double_opt_in~1double_opt_in_records'],
+      ],
+    )
     const check = await checkDraft(house, 'customer', account, caseId)
     assert.equal(check.version, saved.version)
     assert.deepEqual(

@@ -15,7 +15,7 @@ import { readAs, type Tx } from '../../database/database.ts'
 import type { RoleName } from '../../database/rights/roles.ts'
 import type { House } from '../../house.ts'
 import { compiledRules } from '../../policy/packs/compiled-rules.ts'
-import { contradictionsOfCase } from '../contradictions-of-case.ts'
+import { unscreenedOfCase } from '../contradictions-of-case.ts'
 import { policyOn } from '../policy-of-case.ts'
 import { caseState } from '../require-case.ts'
 import { readForRules } from '../rules/read-for-rules.ts'
@@ -34,16 +34,12 @@ export async function checkDraft(
     const { countries } = draft.policy
     const policy = await policyOn(house, tx, draft.policy)
     const stated = { policy, content, countries }
-    const { contradictions, unscreened } = await contradictionsOfCase(tx, account, caseId, stated)
     const questions = await questionsToCome(house, tx, { account, caseId, ...stated })
     return {
       version: draft.version,
       faults: draft.faults,
-      ...toldOnce(
-        contradictions.filter(({ pointsTo }) => pointsTo === 'mistake'),
-        questions,
-      ),
-      unscreened,
+      ...toldOnce(draft.contradictions, questions),
+      unscreened: await unscreenedOfCase(tx, account, caseId),
     }
   })
 }

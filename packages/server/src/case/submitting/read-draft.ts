@@ -3,6 +3,7 @@ import {
   completeness,
   type DetailEffects,
   type PolicyPack,
+  type StatedAndFound,
   type SubmissionContent,
 } from '@freigabe/core'
 import { readAs, type Tx } from '../../database/database.ts'
@@ -12,6 +13,7 @@ import type { House } from '../../house.ts'
 import { AppError } from '../../http/app-error.ts'
 import { contentOfSources, sourcesOfCase } from '../../sources/sources-of-case.ts'
 import { readDetailEffects } from '../clock/detail-effects.ts'
+import { contradictionsOfCase } from '../contradictions-of-case.ts'
 import { hasRecipients, policyBasis, policyOn } from '../policy-of-case.ts'
 import { faultsOfContent } from './faults-of-content.ts'
 import { earlierContent } from './latest-submission.ts'
@@ -66,6 +68,7 @@ export async function draftOf(
     step: row.step ?? 1,
     ...measured(policy, content, await readDetailEffects(tx)),
     faults: await faultsOfContent(house, tx, account, policy, content),
+    contradictions: await mistakesIn(tx, account, caseId, { policy, content, ...basis }),
     policy: basis,
     savedAt: row.saved_at,
     savedBy: row.saved_by === null ? null : (JSON.parse(row.saved_by) as Draft['savedBy']),
@@ -87,6 +90,17 @@ async function draftBasis(
   for (const other of alsoCases) basis.hasRecipients ||= await hasRecipients(tx, account, other)
   const { countries = [] } = stated ?? {}
   return countries.length > 0 ? { ...basis, countries: [...countries] } : basis
+}
+
+/** What does not go with the files; what points to forgery is for the desk alone. */
+async function mistakesIn(
+  tx: Tx,
+  account: string,
+  caseId: string,
+  { policy, content, countries }: Omit<StatedAndFound, 'reports'>,
+) {
+  const found = await contradictionsOfCase(tx, account, caseId, { policy, content, countries })
+  return found.filter(({ pointsTo }) => pointsTo === 'mistake')
 }
 
 /** How complete a content is. */

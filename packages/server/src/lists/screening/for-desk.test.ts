@@ -1,12 +1,17 @@
 import assert from 'node:assert/strict'
+import { randomUUIDv7 } from 'node:crypto'
 import { after, before, describe, test } from 'node:test'
 import { checksPage } from '@freigabe/screening'
 import { readCase } from '../../case/read-case.ts'
+import { checkDraft } from '../../case/submitting/check-draft.ts'
+import { saveDraft } from '../../case/submitting/save-draft.ts'
+import { submitCase } from '../../case/submitting/submit-case.ts'
 import type { RoleName } from '../../database/rights/roles.ts'
 import { readDeskCase } from '../../desk/read-desk-case.ts'
 import type { House } from '../../house.ts'
 import { signedIn } from '../../testing/browser.ts'
-import { castAccount, castCase, castStaff, password } from '../../testing/cast.ts'
+import { castAccount, castCase, castStaff, completeContent, password } from '../../testing/cast.ts'
+import { policyAtHome } from '../../testing/policy-at-home.ts'
 import { quickestDatabase } from '../../testing/test-database.ts'
 import { openTestHouse } from '../../testing/test-house.ts'
 import { listBatches, readBatch } from '../import/list-batches.ts'
@@ -48,6 +53,38 @@ describe('Findings that point to forgery', () => {
       }
     })
   }
+
+  test('contradict what was stated at the desk alone, and no question to come gives them away', async () => {
+    const { account, owner, caseId, reviewer } = stage
+    const { methods, answers } = await completeContent(house, account)
+    const draft = await saveDraft(
+      house,
+      { id: owner.personId, name: owner.name },
+      account,
+      caseId,
+      {
+        version: 0,
+        step: 4,
+        alsoCases: [],
+        content: {
+          methods: [...methods],
+          answers: { ...answers, 'form_double_opt_in/double_opt_in_records': 'recipients_file' },
+        } as never,
+      },
+    )
+    assert.ok(draft.contradictions.every(({ pointsTo }) => pointsTo === 'mistake'))
+    const check = await checkDraft(house, 'customer', account, caseId)
+    assert.ok(check.contradictions.every(({ code }) => code !== 'records_unlikely'))
+    await submitCase(house, owner, account, caseId, {
+      submissionId: randomUUIDv7(),
+      draftVersion: 1,
+      declarationVersion: policyAtHome.declaration.version,
+    })
+    const seen = await readDeskCase(house, reviewer.personId, account, caseId)
+    assert.ok(seen.contradictions.some(({ code }) => code === 'records_unlikely'))
+    const rule = seen.evaluation!.rules.find(({ id }) => id === 'records_of_machines')
+    assert.equal(rule?.outcome, 'true')
+  })
 
   test('are not on the page that a customer downloads, nor on the one that explains findings', async () => {
     const { account, group, batch, owner } = stage

@@ -21,6 +21,7 @@ const open = {
   createGroup: false,
   renameGroup: true,
   deleteGroup: true,
+  notePreview: true,
   uploadBatch: false,
   handInReport: false,
   correctColumns: false,

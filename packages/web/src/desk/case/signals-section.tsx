@@ -27,6 +27,7 @@ export function SignalsSection() {
 }
 
 function SignalLine({ signal }: { signal: DeskSignal }) {
+  const { t } = useTranslation('desk')
   const words = useLocalText()
   const { account, policy, shown } = useReading()
   return (
@@ -44,6 +45,7 @@ function SignalLine({ signal }: { signal: DeskSignal }) {
           to="/desk/$account/$case"
           Status={DeskStatusBadge}
         >
+          {signal.files !== null && <p>{t('signals.files', { number: signal.files })}</p>}
           {signal.elsewhere.length > 0 && <Elsewhere cases={signal.elsewhere} />}
         </SignalBody>
       </div>

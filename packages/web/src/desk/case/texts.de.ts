@@ -239,6 +239,7 @@ export const texts = {
     title: 'Was fällt auf?',
     beside: 'Fakten zum Abwägen, kein Urteil',
     elsewhere: 'Andere Accounts. Der Kunde erfährt nicht, um wen es geht.',
+    files: 'Andere Fassungen in den letzten 30 Tagen: {{number}}. Der Kunde sieht das nicht.',
   },
   similar: {
     title: 'Was ähnelt ihm?',

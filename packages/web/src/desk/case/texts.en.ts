@@ -241,6 +241,7 @@ export const texts = {
     title: 'What stands out?',
     beside: 'facts to weigh, no verdict',
     elsewhere: 'Other accounts. The customer is not told who they are.',
+    files: 'Other versions within the last 30 days: {{number}}. The customer does not see this.',
   },
   similar: {
     title: 'What resembles it?',

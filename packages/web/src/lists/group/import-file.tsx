@@ -45,7 +45,7 @@ export function ImportFile({ account, group, batches }: ImportFileProps) {
   const old = replaceable(group, batches)
   const replaces = adds ? [] : old.map(({ batch }) => batch.id)
   const upload = useUploadBatch(account, group.id, { early, replaces, source })
-  const preview = usePreview({ account, always, send: upload.upload })
+  const preview = usePreview({ account, group: group.id, always, send: upload.upload })
   return (
     <Stack gap="sm" align="stretch">
       {preview.phase ? (

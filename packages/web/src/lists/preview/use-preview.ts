@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
+import { client } from '../../api/client.ts'
 import { read } from '../../api/read.ts'
 import { saveFile } from '../screening/save-file.ts'
 import { askWorker } from '../worker/ask-worker.ts'
@@ -15,6 +16,7 @@ import { useMendedName } from './use-mended-name.ts'
 
 interface PreviewOptions {
   account: string
+  group: string
   /** Shows a good file, too. */
   always: boolean
   send: (files: FileToSend[]) => void
@@ -29,13 +31,13 @@ type Phase =
   | { kind: 'mending'; file: File; preview: Preview; bytes: number }
 
 /** Looks at files on the customer's computer, one after another, and sends what the customer decides. */
-export function usePreview({ account, always, send }: PreviewOptions) {
+export function usePreview({ account, group, always, send }: PreviewOptions) {
   const [phase, setPhase] = useState<Phase | null>(null)
   const [position, setPosition] = useState({ place: 1, of: 1 })
   const task = useRef<AbortController | null>(null)
   const decide = useRef<((decision: Decision) => void) | null>(null)
   useEffect(() => () => task.current?.abort(), [])
-  const means = useMeans(account, {
+  const means = useMeans(account, group, {
     show: setPhase,
     begin() {
       task.current = new AbortController()
@@ -81,7 +83,7 @@ interface Screen {
 }
 
 /** What happens to a file before its upload: by a worker, and by the customer at a screen. */
-function useMeans(account: string, { show, begin, decision }: Screen): Means {
+function useMeans(account: string, group: string, { show, begin, decision }: Screen): Means {
   const queryClient = useQueryClient()
   const nameMended = useMendedName()
   const rememberedColumns = () => {
@@ -105,7 +107,13 @@ function useMeans(account: string, { show, begin, decision }: Screen): Means {
       const toDo = rememberedColumns().then(
         (remembered): ToWorker => ({ kind: 'look', file, columns, remembered }),
       )
-      return askWorker('looked', toDo, asking).then(({ preview }) => preview, unlessAborted)
+      const note = (sha256: string) =>
+        client.notePreview({ params: { account, group }, body: { sha256 } }).catch(() => undefined)
+      return askWorker('looked', toDo, asking).then(({ preview }) => {
+        // Nothing waits for it: without a connection, files are looked at all the same.
+        if (preview.sha256) void note(preview.sha256)
+        return preview
+      }, unlessAborted)
     },
     ask(file, preview, outcome) {
       show({ kind: 'asking', file, preview, outcome })

@@ -77,6 +77,7 @@ function previewOf(report: ScreeningReport, reading: Reading): Preview {
   const screened = report.outcome === 'screened' ? report : null
   return {
     reading,
+    sha256: report.file.sha256,
     screening: screened && { ...reportView(screened), comparison: null },
     refusal: report.outcome === 'refused' ? fileRefusalTexts[report.refusal.code] : null,
     columns: report.columns && columnsOf(report.columns),

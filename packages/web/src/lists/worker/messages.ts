@@ -36,6 +36,8 @@ export type Reading = Pick<RememberedColumns, 'columns' | 'encoding'>
 /** What a file holds, as found on the customer's computer. It contains no address. */
 export interface Preview {
   reading: Reading
+  /** SHA-256 of the file, in hexadecimal; null where it was not read to its end. */
+  sha256: string | null
   /** Null where the file was refused as a whole; then `refusal` says why. */
   screening: Screening | null
   refusal: Record<'de' | 'en', string> | null

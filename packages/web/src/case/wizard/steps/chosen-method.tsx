@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useLocalText } from '../../../i18n/use-local-text.ts'
 import { MethodStance } from '../../method-stance.tsx'
 import { RulingSource } from '../../ruling-source.tsx'
+import { MistakesAt } from '../fields/mistakes-at.tsx'
 import { fieldId, pointerOf } from '../fields/pointer.ts'
 import { useWizard } from '../wizard-context.ts'
 import classes from './chosen-method.module.css'
@@ -72,6 +73,7 @@ export function ChosenMethod({ place, method, alone, onShare, onRemove }: Chosen
           {fault}
         </p>
       )}
+      <MistakesAt pointer={pointer} />
       {known?.stance === 'forbidden' && <MethodRulings method={known} />}
     </li>
   )

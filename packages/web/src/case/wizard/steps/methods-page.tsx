@@ -3,6 +3,7 @@ import { useFormat } from '../../../i18n/format-context.tsx'
 import { PlainList } from '../../../parts/plain-list.tsx'
 import { useCountryList } from '../../../people/accounts/countries.ts'
 import { CountryChoice } from '../../../people/accounts/country-choice.tsx'
+import { MistakesAt } from '../fields/mistakes-at.tsx'
 import { fieldId, pointerOf } from '../fields/pointer.ts'
 import { useWizard } from '../wizard-context.ts'
 import { WizardForm } from '../wizard-form.tsx'
@@ -72,18 +73,21 @@ function RecipientCountries() {
   const countries = typed.content.countries ?? [...server.policy.countries]
   const assumed = t('countries.assumed', { countries: countryList(server.policy.countries) })
   return (
-    <CountryChoice
-      id={fieldId(pointerOf('countries'))}
-      label={t('countries.label')}
-      description={
-        countries.length === 0 ? `${t('countries.hint')} ${assumed}` : t('countries.hint')
-      }
-      value={countries}
-      onChange={(stated) => {
-        change({ countries: stated })
-        void flush()
-      }}
-    />
+    <div>
+      <CountryChoice
+        id={fieldId(pointerOf('countries'))}
+        label={t('countries.label')}
+        description={
+          countries.length === 0 ? `${t('countries.hint')} ${assumed}` : t('countries.hint')
+        }
+        value={countries}
+        onChange={(stated) => {
+          change({ countries: stated })
+          void flush()
+        }}
+      />
+      <MistakesAt pointer={pointerOf('countries')} />
+    </div>
   )
 }
 
