@@ -26,6 +26,8 @@ const rows = Array.from(
 )
 const list = `E-Mail;Angemeldet am\n${rows.join('\n')}\n`
 
+const notFound = { de: /Gefunden wurde keine Spalte/, en: /No column was found/ }
+
 onOneStage('What is asked of a customer', (given) => {
   test('follows the countries of the recipients at once, and the law of each is named', async () => {
     const { page } = await begin('de')
@@ -66,6 +68,21 @@ onOneStage('What is asked of a customer', (given) => {
   })
 
   for (const language of ['de', 'en'] as const) {
+    test(`is told of a mistake beside its field as soon as it is stated (${language})`, async () => {
+      const { page } = await begin(language)
+      await choose(page, 'form_double_opt_in', language)
+      await next(page, language)
+      const told = page.getByText(notFound[language])
+      assert.equal(await told.count(), 0)
+      const inFile = page
+        .getByRole('checkbox', { name: words[language].wizard.records.inFile })
+        .first()
+      await inFile.check()
+      await told.waitFor()
+      await inFile.uncheck()
+      await told.waitFor({ state: 'detached' })
+    })
+
     test(`is checked before submitting: what contradicts the file leads to its field (${language})`, async () => {
       const { page } = await begin(language)
       const { check } = words[language].wizard

@@ -20,6 +20,8 @@ export const Finding = z.object({
   /** Null where there is nothing to draw. */
   chart: Chart.nullable(),
   facts: z.record(z.string(), z.unknown()),
+  /** The statement that explains it, in a case; then it weighs nothing. */
+  explainedBy: LocalText.optional(),
 })
 export type Finding = z.infer<typeof Finding>
 

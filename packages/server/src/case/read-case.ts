@@ -13,6 +13,7 @@ import { recipientsIn } from '../lists/screening/recipients-in.ts'
 import { type SourceOfCase, sourcesOfCase } from '../sources/sources-of-case.ts'
 import { clockView } from './clock/case-clock.ts'
 import { readDecision } from './deciding/read-decision.ts'
+import { explainFindings } from './explained-findings.ts'
 import { policyBasis, policyOfCase } from './policy-of-case.ts'
 import { readTimeline } from './read-timeline.ts'
 import { ruleView } from './rules/read-evaluation.ts'
@@ -40,6 +41,9 @@ export async function caseOf(
 ): Promise<Case> {
   const row = await readRow(tx, account, caseId)
   const { state } = row
+  const { recipients, batches } = await readBatches(house, tx, account, state, reader)
+  const submissions = await readSubmissions(tx, account, caseId)
+  const stated = submissions.at(-1)?.content as SubmissionContent | undefined
   return {
     id: caseId,
     groupId: state.groupId,
@@ -51,9 +55,12 @@ export async function caseOf(
     submittedAt: state.submittedAt,
     wantedOn: row.wanted_on,
     revision: state.revision,
-    ...(await readBatches(house, tx, account, state, reader)),
+    recipients,
+    batches: stated
+      ? await explainFindings(house, tx, { account, caseId }, batches, stated)
+      : batches,
     sources: (await sourcesOfCase(tx, account, caseId)).map(caseSource),
-    submissions: await readSubmissions(tx, account, caseId),
+    submissions,
     together: await readTogether(tx, account, state),
     signals: await signalsOfCase(tx, account, caseId),
     questions: await readQuestions(house, tx, account, caseId, row.locale),

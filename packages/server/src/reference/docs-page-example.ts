@@ -36,6 +36,7 @@ const telling: Readonly<Record<string, unknown>> = {
   reason: 'The form’s owner can only be reached by telephone.',
   remedies: ['complete_evidence'],
   setupCode: 'as printed at the first start',
+  sha256: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
   share: 100,
   statement: 'form_double_opt_in/form_link',
   text: 'Which text stood beside the check box?',

@@ -244,6 +244,7 @@ export const descriptions: Readonly<Record<string, string>> = {
   "FileRefusalCode": "Why a file as a whole could not be screened.",
   "Finding": "A finding of a screening check: what was found, how grave, with its facts and words.",
   "Finding.chart": "Null where there is nothing to draw.",
+  "Finding.explainedBy": "The statement that explains it, in a case; then it weighs nothing.",
   "Finding.headline": "The one figure that a line has room for: a share, a count, a word. Null where there is none.",
   "Finding.why": "Why it matters.",
   "FollowedAccounts": "Only these accounts; all that the key may ask about where none are named.",

@@ -25,7 +25,7 @@ export async function latestSubmission(tx: Tx, account: string, caseId: string) 
   return { ...row, content: row.content as SubmissionContent }
 }
 
-/** The last submission of the case that another follows: the new draft begins with it. */
+/** What a case last handed in: the draft of a case that follows it begins with it. */
 export async function earlierContent(tx: Tx, account: string, caseId: string | null) {
   if (caseId === null) return null
   const row = await tx

@@ -11,7 +11,7 @@ import {
 import type { Unit } from '../../change/unit.ts'
 import { anyOf } from '../../database/any-of.ts'
 import type { Tx } from '../../database/database.ts'
-import { writeSought } from '../../desk/queue/queue-for-desk.ts'
+import { weighInQueue, writeSought } from '../../desk/queue/queue-for-desk.ts'
 import { AppError } from '../../http/app-error.ts'
 import { saltedDigest } from '../case-salt.ts'
 import { storeTraits } from '../case-traits.ts'
@@ -128,6 +128,7 @@ async function store(
   await storeLists(tx, state)
   await writeSought(tx, accountId, caseId)
   await storeTraits(house, tx, state, content)
+  await weighInQueue(tx, state)
   if (contact === undefined) return
   const row = { data: JSON.stringify(contact), at }
   await tx

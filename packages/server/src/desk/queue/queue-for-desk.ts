@@ -1,11 +1,13 @@
 import {
   type CaseClock,
   type CaseState,
+  explainedBy,
   maskAddresses,
   type SubmissionContent,
   urgencies,
   urgencyOf,
 } from '@freigabe/core'
+import { earlierContent } from '../../case/submitting/latest-submission.ts'
 import { anyOf } from '../../database/any-of.ts'
 import type { Tx } from '../../database/database.ts'
 import { onAccountAnd } from '../../database/on-account-and.ts'
@@ -110,6 +112,7 @@ async function readRoute(tx: Tx, { accountId, caseId }: CaseState) {
   return { route: evaluation.route, skills: [...evaluation.trace.skills] }
 }
 
+/** How many recipients there are, and the gravest finding that no statement explains. */
 async function readBatches(tx: Tx, state: CaseState) {
   const batches = await tx
     .selectFrom('batch')
@@ -117,13 +120,26 @@ async function readBatches(tx: Tx, state: CaseState) {
     .where('account_id', '=', state.accountId)
     .where('batch_id', '=', anyOf(state.batchIds))
     .execute()
-  const found = batches.flatMap(({ screening }) =>
-    screening?.outcome === 'screened' ? screening.findings.map((finding) => finding.severity) : [],
-  )
+  const stated = await earlierContent(tx, state.accountId, state.caseId)
+  const found = batches
+    .flatMap(({ screening }) => (screening?.outcome === 'screened' ? screening.findings : []))
+    .filter((finding) => stated === null || explainedBy(stated, finding) === null)
+    .map(({ severity }) => severity)
   return {
     recipients: recipientsIn(batches),
     worst_severity: severities.findLast((severity) => found.includes(severity)) ?? null,
   }
+}
+
+/** Has what was stated count in the queue: a finding that it explains is no longer the gravest. */
+export async function weighInQueue(tx: Tx, state: CaseState): Promise<void> {
+  const { worst_severity } = await readBatches(tx, state)
+  await tx
+    .updateTable('desk_queue')
+    .set({ worst_severity })
+    .where('case_id', '=', state.caseId)
+    .execute()
+  await placeInQueue(tx, state.caseId)
 }
 
 /** Gives a case a new place in the queue, after anything the place depends on has changed. */

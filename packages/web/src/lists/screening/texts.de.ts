@@ -10,6 +10,7 @@ export const texts = {
     freemail: 'Private Postfächer',
   },
   findings: 'Befunde',
+  explainedBy: 'Das erklärt die Angabe „{{statement}}“, deshalb wiegt der Befund nicht.',
   noFindings: 'Keine Befunde.',
   domains: 'Wo die Empfänger ihre Postfächer haben',
   otherDomains_one: '{{number}} weitere Domain',

@@ -13,6 +13,7 @@ export const texts = {
     freemail: 'Private mailboxes',
   },
   findings: 'Findings',
+  explainedBy: 'The statement “{{statement}}” explains this, so the finding weighs nothing.',
   noFindings: 'No findings.',
   domains: 'Where the recipients have their mailboxes',
   otherDomains_one: '{{number}} other domain',

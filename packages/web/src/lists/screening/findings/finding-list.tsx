@@ -44,9 +44,13 @@ function FindingLine({ finding }: { finding: Finding }) {
 /** An opened finding: what was found, as words and as a picture, and why it matters. */
 function FindingBody({ finding }: { finding: Finding }) {
   const words = useLocalText()
-  const { chart, facts, text, title, why } = finding
+  const { t } = useTranslation('screening')
+  const { chart, explainedBy, facts, text, title, why } = finding
   return (
     <div className={classes.body}>
+      {explainedBy && (
+        <p className={classes.text}>{t('explainedBy', { statement: words(explainedBy) })}</p>
+      )}
       <p className={classes.text}>{words(text)}</p>
       {chart && <ChartView chart={chart} title={words(title)} />}
       <FindingExamples facts={facts} />
