@@ -34,6 +34,7 @@ export class RowView {
   readonly #ips: Partial<Record<IpRole, IpCell>> = {}
   readonly #ipCells: IpCell[]
   #address: ReadAddress | null = null
+  #hash: Int32Array | null = null
   #row: Row | null = null
   #order: 0 | 1 = 0
 
@@ -58,10 +59,16 @@ export class RowView {
     return this.#address!
   }
 
+  /** The SHA-256 of the address, as words. */
+  get hash(): Int32Array {
+    return this.#hash!
+  }
+
   /** Takes the next row. */
   load(row: Row, address: ReadAddress, hash: Int32Array, isNew: boolean): void {
     this.#row = row
     this.#address = address
+    this.#hash = hash
     this.line = row.line
     this.number++
     this.isNew = isNew

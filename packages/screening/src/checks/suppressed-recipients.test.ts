@@ -12,6 +12,8 @@ import { findingTexts } from './checks.ts'
 
 const encoder = new TextEncoder()
 const now = new Date('2026-11-25T10:00:00Z')
+/** When all of them left. */
+const left = new Date('2026-03-05T12:00:00Z')
 
 function suppressedPeople(people: readonly (readonly [string, SuppressionKind])[]): Suppressed {
   const hashes = people.map(([address]) => {
@@ -22,6 +24,7 @@ function suppressedPeople(people: readonly (readonly [string, SuppressionKind])[
   return {
     hashes: BigUint64Array.from(hashes),
     kinds: Uint8Array.from(people, ([, kind]) => suppressionKinds.indexOf(kind)),
+    since: Uint32Array.from(people, () => left.getTime() / 1000),
   }
 }
 
@@ -47,6 +50,7 @@ test('each recipient who came back is counted once, however written and how ofte
   assert.equal(finding?.severity, 'notice')
   assert.deepEqual(finding.facts, {
     recipients: 1000,
+    confirmedLater: 0,
     suppressed: 3,
     complained: 1,
     unsubscribed: 1,
@@ -60,6 +64,28 @@ test('of several kinds the gravest counts, in whichever order they were reported
     const finding = await findingOn(people, suppressed)
     assert.deepEqual([finding?.facts.complained, finding?.facts.suppressed], [1, 1])
   }
+})
+
+test('who confirmed again after leaving is no offence, and who confirmed before it is', async () => {
+  const rows = [
+    'person1@example.org;2026-03-06 09:00:00',
+    'person2@example.org;2026-03-04 09:00:00',
+    'person3@example.org;2027-01-01 09:00:00',
+    ...people.slice(4).map((address) => `${address};2026-01-02 09:00:00`),
+  ]
+  const suppressed = suppressedPeople(
+    people.slice(1, 4).map((address) => [address, 'unsubscribed'] as const),
+  )
+  const report = await screen(chunks(`E-Mail;Bestätigt am\n${rows.join('\n')}\n`), {
+    now,
+    suppressed,
+  })
+  assert.equal(report.outcome, 'screened')
+  const finding = report.findings.find(({ id }) => id === 'suppressed_recipients')
+  assert.ok(finding?.id === 'suppressed_recipients')
+  const { confirmedLater, unsubscribed } = finding.facts
+  assert.deepEqual([confirmedLater, unsubscribed], [1, 2])
+  assert.match(findingTexts(finding).text.de, /neu bestätigt und nicht mitgezählt: 1\./)
 })
 
 test('it weighs by share', async () => {

@@ -4,6 +4,8 @@ import { type Check, severities, share, weigh } from './check.ts'
 
 export interface SuppressedRecipientsFacts {
   recipients: number
+  /** Suppressed, but confirmed anew since; counted in none of the others. Missing from earlier reports. */
+  confirmedLater?: number
   /** All of the three below; each recipient counts once, under the gravest. */
   suppressed: number
   complained: number
@@ -23,19 +25,26 @@ export const suppressedRecipients: Check<'suppressed_recipients', SuppressedReci
     en: 'Who unsubscribed must not get advertising any more, even if the address comes back with a new import. Such a list often is an old export, or second-hand.',
   },
   kind: 'consent',
+  readsMoments: true,
   weights: severities,
   thresholds: { notice: 0, warning: 0.005, serious: 0.05 },
-  begin({ suppressed }) {
+  begin({ suppressed, now }) {
     if (suppressed === null) return { facts: () => null }
     const people = new SuppressedSet(suppressed)
     const counts = { complained: 0, unsubscribed: 0, hard_bounced: 0 }
+    let confirmedLater = 0
     return {
-      recipient(_address, hash) {
-        const kind = people.kindOf(hash)
-        if (kind !== null) counts[kind]++
+      row(view) {
+        if (!view.isNew) return
+        const found = people.find(view.hash)
+        if (found === null) return
+        const confirmed = view.moment('confirmed_at')
+        if (confirmed > found.since && confirmed <= now) confirmedLater++
+        else counts[found.kind]++
       },
       facts: ({ unique }) => ({
         recipients: unique,
+        confirmedLater,
         suppressed: counts.complained + counts.unsubscribed + counts.hard_bounced,
         complained: counts.complained,
         unsubscribed: counts.unsubscribed,
@@ -43,9 +52,12 @@ export const suppressedRecipients: Check<'suppressed_recipients', SuppressedReci
       }),
     }
   },
-  severity: ({ suppressed, recipients }, steps) => weigh(suppressed, recipients, steps),
+  severity: ({ suppressed, recipients, confirmedLater = 0 }, steps) =>
+    weigh(suppressed, recipients, steps) ?? (confirmedLater > 0 ? 'info' : null),
   headline: ({ suppressed, recipients }) => percentText(share(suppressed, recipients)),
-  describe({ recipients, suppressed, complained, unsubscribed, hardBounced }) {
+  describe({ recipients, suppressed, complained, unsubscribed, hardBounced, confirmedLater = 0 }) {
+    const later = describeLater(confirmedLater)
+    if (suppressed === 0) return later
     const found = counted(
       suppressed,
       { de: 'Empfänger wurde', en: 'recipient was' },
@@ -53,8 +65,8 @@ export const suppressedRecipients: Check<'suppressed_recipients', SuppressedReci
     )
     const part = share(suppressed, recipients)
     return {
-      de: `${found.de} schon einmal gesperrt (${percent(part, 'de')}): ${countText(unsubscribed, 'de')} nach einer Abmeldung, ${countText(complained, 'de')} nach einer Beschwerde, ${countText(hardBounced, 'de')} als unzustellbar. Nehmen Sie diese Empfänger aus der Liste, soweit sie sich nicht selbst neu angemeldet haben.`,
-      en: `${found.en} suppressed before (${percent(part, 'en')}): ${countText(unsubscribed, 'en')} after unsubscribing, ${countText(complained, 'en')} after a complaint, ${countText(hardBounced, 'en')} as undeliverable. Take these recipients out of the list, unless they signed up anew themselves.`,
+      de: `${found.de} schon einmal gesperrt (${percent(part, 'de')}): ${countText(unsubscribed, 'de')} nach einer Abmeldung, ${countText(complained, 'de')} nach einer Beschwerde, ${countText(hardBounced, 'de')} als unzustellbar. Nehmen Sie diese Empfänger aus der Liste, soweit sie sich nicht selbst neu angemeldet haben. ${later.de}`.trim(),
+      en: `${found.en} suppressed before (${percent(part, 'en')}): ${countText(unsubscribed, 'en')} after unsubscribing, ${countText(complained, 'en')} after a complaint, ${countText(hardBounced, 'en')} as undeliverable. Take these recipients out of the list, unless they signed up anew themselves. ${later.en}`.trim(),
     }
   },
   chart: ({ complained, unsubscribed, hardBounced, recipients: whole }) => ({
@@ -67,4 +79,13 @@ export const suppressedRecipients: Check<'suppressed_recipients', SuppressedReci
       { label: { de: 'Unzustellbar', en: 'Undeliverable' }, count: hardBounced },
     ].filter(({ count }) => count > 0),
   }),
+}
+
+/** Who left and came back by confirming again is no offence. */
+function describeLater(confirmedLater: number) {
+  if (confirmedLater === 0) return { de: '', en: '' }
+  return {
+    de: `Nach der Sperre neu bestätigt und nicht mitgezählt: ${countText(confirmedLater, 'de')}.`,
+    en: `Confirmed anew since and not counted: ${countText(confirmedLater, 'en')}.`,
+  }
 }

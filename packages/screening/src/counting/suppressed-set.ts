@@ -8,24 +8,35 @@ export interface Suppressed {
   hashes: BigUint64Array
   /** For each of them, the index of its kind in `suppressionKinds`. */
   kinds: Uint8Array
+  /** For each of them, when that was last reported, in seconds since 1970. */
+  since: Uint32Array
+}
+
+/** Why and since when a recipient is suppressed. */
+export interface Suppression {
+  kind: SuppressionKind
+  /** Milliseconds since 1970. */
+  since: number
 }
 
 /**
  * Tells in nanoseconds whether and why a recipient is suppressed: millions are looked up. A table with open
- * addressing; 9 to 26 bytes for each suppressed one.
+ * addressing; 13 to 39 bytes for each suppressed one.
  */
 export class SuppressedSet {
   readonly #highs: Uint32Array
   readonly #lows: Uint32Array
   /** Index of the kind plus one; zero where a slot is free. */
   readonly #kinds: Uint8Array
+  readonly #since: Uint32Array
 
-  /** If an address has several kinds, the gravest counts. */
-  constructor({ hashes, kinds }: Suppressed) {
+  /** If an address has several kinds, the gravest counts, and the latest moment. */
+  constructor({ hashes, kinds, since }: Suppressed) {
     const slots = 2 ** Math.ceil(Math.log2(Math.max(2, hashes.length * 1.5)))
     this.#highs = new Uint32Array(slots)
     this.#lows = new Uint32Array(slots)
     this.#kinds = new Uint8Array(slots)
+    this.#since = new Uint32Array(slots)
     for (let i = 0; i < hashes.length; i++) {
       const high = Number(hashes[i]! >> 32n)
       const low = Number(hashes[i]! & 0xffff_ffffn)
@@ -33,13 +44,16 @@ export class SuppressedSet {
       this.#highs[slot] = high
       this.#lows[slot] = low
       this.#kinds[slot] = Math.max(this.#kinds[slot]!, kinds[i]! + 1)
+      this.#since[slot] = Math.max(this.#since[slot]!, since[i]!)
     }
   }
 
   /** Why the recipient with this SHA-256, given as words, is suppressed; null if it is not. */
-  kindOf(hash: Int32Array): SuppressionKind | null {
-    const kind = this.#kinds[this.#find(hash[0]! >>> 0, hash[1]! >>> 0)]!
-    return kind === 0 ? null : suppressionKinds[kind - 1]!
+  find(hash: Int32Array): Suppression | null {
+    const slot = this.#find(hash[0]! >>> 0, hash[1]! >>> 0)
+    const kind = this.#kinds[slot]!
+    if (kind === 0) return null
+    return { kind: suppressionKinds[kind - 1]!, since: this.#since[slot]! * 1000 }
   }
 
   /** The slot of the hash, or the free one where it belongs. */

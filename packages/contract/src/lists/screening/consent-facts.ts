@@ -50,6 +50,7 @@ const UnreachableKind = z.enum([
 export const consentFacts = {
   suppressed_recipients: z.object({
     recipients: Count,
+    confirmedLater: Count.optional(),
     suppressed: Count,
     complained: Count,
     unsubscribed: Count,

@@ -64,8 +64,8 @@ export async function readList(
   return { report, under, drawn }
 }
 
-function roomOf({ hashes, kinds }: Suppressed): ArrayBuffer[] {
-  return [hashes.buffer, kinds.buffer] as ArrayBuffer[]
+function roomOf({ hashes, kinds, since }: Suppressed): ArrayBuffer[] {
+  return [hashes.buffer, kinds.buffer, since.buffer] as ArrayBuffer[]
 }
 
 async function storeProgress(house: House, account: string, batch: string, bytes: number) {

@@ -13,6 +13,8 @@ import { suppressionCipher, tokenBytes } from './suppression-cipher.ts'
 
 /** How many tokens one row holds. */
 const pageSize = 50_000
+/** A moment as the database sends it. */
+const secondsBytes = 4
 
 /** Whom an account must not mail again, while a file is screened; null where no one was reported. */
 export async function readSuppressed(house: House, account: string): Promise<Suppressed | null> {
@@ -25,12 +27,17 @@ export async function readSuppressed(house: House, account: string): Promise<Sup
   })
   const size = runs.reduce((sum, { hashes }) => sum + hashes.length / tokenBytes, 0)
   if (size === 0) return null
-  const suppressed = { hashes: new BigUint64Array(size), kinds: new Uint8Array(size) }
+  const suppressed = {
+    hashes: new BigUint64Array(size),
+    kinds: new Uint8Array(size),
+    since: new Uint32Array(size),
+  }
   let at = 0
-  for (const { hashes, kind } of runs) {
+  for (const { hashes, since, kind } of runs) {
     for (let byte = 0; byte < hashes.length; byte += tokenBytes, at++) {
       suppressed.hashes[at] = hashes.readBigUInt64BE(byte)
       suppressed.kinds[at] = suppressionKinds.indexOf(kind)
+      suppressed.since[at] = since.readUInt32BE((byte / tokenBytes) * secondsBytes)
     }
   }
   return suppressed
@@ -41,6 +48,8 @@ type Kind = (typeof suppressionKinds)[number]
 /** Hashes of one kind, one after another. */
 interface Run {
   hashes: Buffer
+  /** When each was reported, in seconds since 1970. */
+  since: Buffer
   kind: Kind
 }
 
@@ -49,16 +58,19 @@ async function readRuns(tx: Tx, account: string, key: Key, kind: Kind): Promise<
   const runs: Run[] = []
   let after: Uint8Array = Buffer.alloc(0)
   for (;;) {
-    const { rows } = await sql<{ tokens: Uint8Array | null }>`
-      select string_agg(token, ''::bytea order by token) as tokens from (
-        select token from suppressed_recipient
+    const { rows } = await sql<{ tokens: Uint8Array | null; since: Uint8Array }>`
+      select string_agg(token, ''::bytea order by token) as tokens,
+        string_agg(int4send(extract(epoch from reported_at)::int), ''::bytea order by token) as since
+      from (
+        select token, reported_at from suppressed_recipient
         where account_id = ${account} and key_id = ${key.id} and kind = ${kind}
           and token > ${after}::bytea
         order by token limit ${pageSize}
       ) page`.execute(tx)
     const tokens = rows[0]?.tokens ?? null
     if (tokens === null) return runs
-    runs.push({ hashes: Buffer.from(cipher.show(tokens)), kind })
+    const since = Buffer.from(rows[0]!.since)
+    runs.push({ hashes: Buffer.from(cipher.show(tokens)), since, kind })
     if (tokens.length < pageSize * tokenBytes) return runs
     after = tokens.subarray(-tokenBytes)
   }

@@ -28,6 +28,7 @@ onEachDatabase('Recipients whom a platform reported as suppressed', (given) => {
       recipients: 400,
       suppressed: 3,
       complained: 1,
+      confirmedLater: 0,
       unsubscribed: 2,
       hardBounced: 0,
     })
@@ -66,6 +67,8 @@ onEachDatabase('Recipients whom a platform reported as suppressed', (given) => {
     const suppressed = (await readSuppressed(house, account))!
     assert.equal(new Set(suppressed.hashes).size, 120_000)
     assert.ok(suppressed.kinds.every((kind) => suppressionKinds[kind] === 'unsubscribed'))
+    const reported = Math.floor(Date.parse(given().clock.now()) / 1000)
+    assert.ok(suppressed.since.every((since) => since === reported))
   })
 
   test('stand in the database as tokens that differ between accounts and show no hash', async () => {
