@@ -269,6 +269,7 @@ export const texts = {
       screening: 'Datenprüfung läuft',
       screened: 'Gelesen',
       refused: 'Nicht lesbar',
+      chooseColumn: 'Spalte wählen',
       interrupted: 'Unterbrochen',
       approved: 'Freigegeben',
     },

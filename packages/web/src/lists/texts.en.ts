@@ -263,6 +263,7 @@ export const texts = {
       screening: 'Being screened',
       screened: 'Read',
       refused: 'Unreadable',
+      chooseColumn: 'Choose a column',
       interrupted: 'Interrupted',
       approved: 'Approved',
     },

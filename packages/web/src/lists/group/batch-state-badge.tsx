@@ -3,6 +3,7 @@ import {
   type Icon,
   IconCheck,
   IconCircleCheck,
+  IconColumns,
   IconFileAlert,
   IconLoader,
   IconPlugConnectedX,
@@ -30,8 +31,12 @@ interface BatchStateBadgeProps {
 }
 
 /** The state of an import: its progress while it is read, and afterwards whether it may be sent to. */
-export function BatchStateBadge({ batch: { state, recipients }, closed }: BatchStateBadgeProps) {
+export function BatchStateBadge({ batch, closed }: BatchStateBadgeProps) {
   const { t } = useTranslation('lists')
+  const { state, refusal, recipients } = batch
+  if (refusal?.mending === 'confirm_column') {
+    return <StateBadge tone="amber" icon={IconColumns} label={t('imports.state.chooseColumn')} />
+  }
   if (state !== 'screened' || recipients === 0 || closed === undefined) {
     return <StateBadge {...reading[state]} label={t(`imports.state.${state}`)} />
   }
