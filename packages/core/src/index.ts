@@ -100,7 +100,12 @@ export { type ChangedRecords, changedRecords, type KeptRecord } from './lists/ch
 export type * from './lists/comparison.ts'
 export { comparisonTexts, comparisonTitles, elsewhereText } from './lists/comparison-texts.ts'
 export * from './lists/group-standing.ts'
-export { isConsiderable, isSameList, judgeComparison } from './lists/judge-comparison.ts'
+export {
+  isComparisonForDesk,
+  isConsiderable,
+  isSameList,
+  judgeComparison,
+} from './lists/judge-comparison.ts'
 export * from './lists/mend-import.ts'
 export { partiesOf } from './lists/parties-of.ts'
 export * from './lists/sampled-share.ts'

@@ -18,7 +18,7 @@ export function comparisonTexts(
 }
 
 function headlineOf(finding: ComparisonFinding): LocalText | null {
-  if (finding.id !== 'approved_before' && finding.id !== 'rejected_before') return null
+  if (finding.id === 'rejected_elsewhere' || finding.id === 'traded_list') return null
   return { de: portion(finding.facts, 'de'), en: portion(finding.facts, 'en') }
 }
 
@@ -72,6 +72,7 @@ export const comparisonTitles: Record<ComparisonFinding['id'], LocalText> = {
   rejected_before: { de: 'Schon einmal abgelehnte Empfänger', en: 'Recipients rejected before' },
   rejected_elsewhere: { de: 'Anderswo abgelehnte Empfänger', en: 'Recipients refused elsewhere' },
   traded_list: { de: 'Auch bei anderen Versendern', en: 'Also with other senders' },
+  long_dead: { de: 'Seit Langem unzustellbar', en: 'Undeliverable for long' },
 }
 
 const reasons: Record<ComparisonFinding['id'], LocalText> = {
@@ -90,6 +91,10 @@ const reasons: Record<ComparisonFinding['id'], LocalText> = {
   traded_list: {
     de: 'Dieselben Empfänger bei Versendern, die nichts miteinander zu tun haben, sprechen für eine gehandelte Liste. Das allein entscheidet nichts, verlangt aber eine Erklärung.',
     en: 'The same recipients with senders that have nothing to do with each other suggest a traded list. This alone decides nothing, but it asks for an explanation.',
+  },
+  long_dead: {
+    de: 'Wer eine Liste anschreibt, verliert solche Adressen bald. Viele davon sprechen für eine alte oder gekaufte Liste. Das allein entscheidet nichts, verlangt aber eine Erklärung.',
+    en: 'Who mails a list soon loses such addresses. Many of them suggest an old or bought list. This alone decides nothing, but it asks for an explanation.',
   },
 }
 
@@ -112,6 +117,11 @@ function textOf(finding: ComparisonFinding): LocalText {
             de: 'Diese Empfänger wurden schon an anderer Stelle eingereicht und abgelehnt. Bitte erklären Sie, woher Sie die Adressen haben.',
             en: 'These recipients were already submitted elsewhere and refused. Please explain where you got the addresses.',
           }
+    case 'long_dead':
+      return {
+        de: `${capital(portion(finding.facts, 'de'))} der Empfänger (${number(finding.facts.shared, 'de')}) wurden auf dieser Versandplattform schon vor mehr als einem halben Jahr als unzustellbar gemeldet, von welchem Account auch immer. Fragen Sie, wann diese Liste zuletzt angeschrieben wurde.`,
+        en: `${capital(portion(finding.facts, 'en'))} of the recipients (${number(finding.facts.shared, 'en')}) were reported undeliverable on this platform more than half a year ago, by whichever account. Ask when this list was last mailed.`,
+      }
     case 'traded_list':
       return {
         de: 'Dieselben Empfänger stehen auch in Listen anderer Versender. Bitte erklären Sie, woher Sie die Adressen haben.',

@@ -6,6 +6,8 @@ export interface ComparisonFacts {
   recipients: number
   /** How much of this list is in its group's approved lists taken together; null where there are none. */
   approved: SampledShare | null
+  /** How much of it any account reported as dead half a year ago; null where accounts are not compared. */
+  dead: SampledShare | null
   /** The lists that overlap with this one. */
   matches: readonly ListMatch[]
   /** The party of each account among the matches, and of this one, see `partiesOf`. */
@@ -46,3 +48,5 @@ export type ComparisonFinding =
     }
   | { id: 'rejected_elsewhere'; severity: 'notice' | 'warning'; facts: { isPart: boolean } }
   | { id: 'traded_list'; severity: 'notice' | 'warning'; facts: Record<string, never> }
+  /** For the desk alone: a customer could find out which addresses others reported. */
+  | { id: 'long_dead'; severity: 'notice' | 'warning'; facts: SharedFacts }

@@ -28,6 +28,7 @@ function found(
     accountId: own,
     recipients: 20_000,
     approved: null,
+    dead: null,
     matches,
     parties: partiesOf(accounts, memberships),
     ...more,
@@ -45,6 +46,15 @@ test('recipients that this account was refused weigh by their share', () => {
   assert.deepEqual(refused(0.2), ['rejected_before warning'])
   assert.deepEqual(refused(0.06), ['rejected_before notice'])
   assert.deepEqual(found([match({ decided: 'revoked' })]), ['rejected_before serious'])
+})
+
+test('a list of which much has long been reported dead is a finding, and a handful of them is none', () => {
+  const dead = (share: number, recipients = 20_000) =>
+    found([], { recipients, dead: { compared: 1000, shared: 1000 * share, isWhole: false } })
+  assert.deepEqual(dead(0.01), [])
+  assert.deepEqual(dead(0.06), ['long_dead notice'])
+  assert.deepEqual(dead(0.2), ['long_dead warning'])
+  assert.deepEqual(dead(0.06, 300), [])
 })
 
 test('a list that was accepted or not decided is no finding within the account', () => {
@@ -95,6 +105,7 @@ test('accounts that share a person are one sender: an agency trades no lists wit
 
 test('what is approved in the group is told with what is new, and counted where all was compared', () => {
   const [estimate] = judgeComparison({
+    dead: null,
     accountId: own,
     recipients: 20_000,
     approved: { compared: 1250, shared: 1200, isWhole: false },
@@ -105,6 +116,7 @@ test('what is approved in the group is told with what is new, and counted where 
   assert.match(told.de, /: etwa 96\u00a0% der Empfänger.* Neu sind rund 800\.$/)
   assert.match(told.en, /: about 96% of the recipients.* About 800 are new\.$/)
   const [counted] = judgeComparison({
+    dead: null,
     accountId: own,
     recipients: 1000,
     approved: { compared: 1000, shared: 990, isWhole: true },
@@ -116,6 +128,7 @@ test('what is approved in the group is told with what is new, and counted where 
 
 test('a sample without anything new is not told as proof that nothing is new', () => {
   const [finding] = judgeComparison({
+    dead: null,
     accountId: own,
     recipients: 20_000,
     approved: { compared: 1250, shared: 1250, isWhole: false },
@@ -128,6 +141,7 @@ test('a sample without anything new is not told as proof that nothing is new', (
 test('what the customer reads about other accounts holds no figure and no account', () => {
   const matches = [match({ accountId: 'theirs', decided: 'rejected' })]
   const findings = judgeComparison({
+    dead: null,
     accountId: own,
     recipients: 20_000,
     approved: null,

@@ -11,6 +11,8 @@ const leastRecipients = 20
 /** From this share on the lists are more or less the same. */
 const sameList = 0.5
 const weighty = 0.1
+/** A list that is mailed loses such addresses as they bounce; a share that an old one keeps. */
+const manyDead = 0.03
 
 /**
  * What reviewer and customer should know about a list that resembles others: a pure function of the facts.
@@ -26,6 +28,7 @@ export function judgeComparison(facts: ComparisonFacts): ComparisonFinding[] {
     ...rejectedBefore(facts, own),
     ...rejectedElsewhere(others),
     ...tradedList(facts, others),
+    ...longDead(facts),
   ]
 }
 
@@ -77,6 +80,19 @@ function tradedList(
   if (strangers.size === 0) return []
   const severity = strangers.size > 1 ? 'warning' : 'notice'
   return [{ id: 'traded_list', severity, facts: {} }]
+}
+
+function longDead({ dead, recipients }: ComparisonFacts): ComparisonFinding[] {
+  if (dead === null) return []
+  const least = leastShareOf(dead)
+  if (least < manyDead || least * recipients < leastRecipients) return []
+  const severity = least >= weighty ? 'warning' : 'notice'
+  return [{ id: 'long_dead', severity, facts: shared(dead, recipients) }]
+}
+
+/** Whether customers do not read a finding of this id. */
+export function isComparisonForDesk(id: string): boolean {
+  return id === 'long_dead'
 }
 
 function isRefused({ decided }: ListMatch): boolean {

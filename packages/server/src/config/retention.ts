@@ -102,7 +102,8 @@ export const retention = {
     what: 'A report that a recipient hard-bounced',
     start: 'its last arrival',
     days: 365,
-    ground: 'An old export brings such addresses back; after a year a mailbox may exist again.',
+    ground:
+      'An old export brings such addresses back; after a year a mailbox may exist again. While accounts are compared, a keyed hash over all accounts goes with the last report.',
   },
   objection: {
     what: 'A report that a recipient unsubscribed or complained',

@@ -535,6 +535,13 @@ export interface Tables {
     kind: 'unsubscribed' | 'complained' | 'hard_bounced'
     reported_at: Moment
   }
+  /** A hash is written as text: a number cannot hold 64 bits. It is never read. */
+  dead_recipient: {
+    key_id: string
+    hash: ColumnType<never, string, never>
+    since: Moment
+    reported_at: Moment
+  }
   approval_case: {
     account_id: string
     case_id: string

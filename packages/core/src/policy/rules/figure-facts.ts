@@ -25,7 +25,8 @@ export function figureFacts(
         ...shared,
       }),
     ),
-    ...Object.entries(Object.groupBy(traits ?? [], ({ kind }) => kind)).flatMap(([kind, cases]) => {
+    ...[...new Set(traits?.map(({ kind }) => kind))].flatMap((kind) => {
+      const cases = traits!.filter((trait) => trait.kind === kind)
       const own = cases.filter(({ isOwn }) => isOwn).length
       return figuresOf(kind, { own, elsewhere: cases.length - own })
     }),

@@ -4,6 +4,7 @@ import {
   type ExpectedQuestion,
   evaluateRules,
   expectedQuestions,
+  isComparisonForDesk,
   isForbiddenAlone,
   type PolicyPack,
   type ReadReport,
@@ -65,7 +66,11 @@ async function questionsToCome(
   if (content.methods.length === 0) return []
   const state = await caseState(tx, account, caseId)
   const read = await readForRules(house, tx, { state, policy, content, countries })
-  const batches = read.batches.map((batch) => ({ ...batch, report: withoutForgery(batch.report) }))
+  const batches = read.batches.map((batch) => ({
+    ...batch,
+    report: withoutForgery(batch.report),
+    comparison: batch.comparison?.filter(({ id }) => !isComparisonForDesk(id)) ?? null,
+  }))
   const facts = caseFacts({ ...read, batches })
   if (isForbiddenAlone(facts)) return []
   return expectedQuestions(policy, evaluateRules(compiledRules(policy), facts))

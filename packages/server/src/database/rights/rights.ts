@@ -378,6 +378,10 @@ export const rights: Record<TableName, TableRights> = {
     privacy: { reach: 'all', may: read },
     comparer: { reach: 'all', may: read },
   },
+  dead_recipient: {
+    worker: { reach: 'all', may: remove },
+    comparer: { reach: 'all', may: keep },
+  },
   approval_case: { ...compared(shared), privacy: { reach: 'all', may: read } },
   case_batch: compared(shared),
   clock_entry: record,

@@ -4,6 +4,7 @@ import {
   judgeComparison,
   type ListMatch,
   partiesOf,
+  type SampledShare,
 } from '@freigabe/core'
 import { compareSketches } from '@freigabe/screening'
 import { sql } from 'kysely'
@@ -11,6 +12,7 @@ import { asRole, readAs, type Tx } from '../../database/database.ts'
 import { onAccountAnd } from '../../database/on-account-and.ts'
 import type { House } from '../../house.ts'
 import { compareWithApproved, type ListToCompare, type Whole } from './compare-with-approved.ts'
+import { countDead } from './dead-recipients.ts'
 import { keyRecords } from './kept-records.ts'
 import { hashList, type KeyedSketch, keySketch, type ListName, readSketches } from './sketches.ts'
 
@@ -42,17 +44,32 @@ export async function compareList(house: House, list: ListToCompare): Promise<Co
       findMatches(tx, list, own, everywhere),
     )
     const facts = { accountId: account, recipients: sketch.recipients, ...found }
+    const dead = everywhere ? await sampledDead(house, tx, own) : null
     const party = found.parties.get(account)
     return {
       sketch: own[0]!,
       records: sketch.records?.length ? keyRecords(house.keys.sketch[0]!, sketch.records) : null,
-      findings: judgeComparison({ ...facts, approved: approved.together }),
+      findings: judgeComparison({ ...facts, approved: approved.together, dead }),
       elsewhere: found.matches
         .filter(({ accountId }) => accountId !== account)
         .map((match) => ({ ...match, related: found.parties.get(match.accountId) === party })),
       wholes: approved.wholes,
     }
   })
+}
+
+/** How much of a list has long been reported dead, by whichever account. */
+async function sampledDead(
+  house: House,
+  tx: Tx,
+  own: readonly KeyedSketch[],
+): Promise<SampledShare> {
+  const { rate, levels } = own[0]!
+  const shared = await asRole(house.database, tx, { as: 'comparer', backTo: 'command' }, () =>
+    countDead(tx, own, house.clock.now()),
+  )
+  const compared = levels.reduce((sum, { size }) => sum + size, 0)
+  return { compared, shared, isWhole: rate === 0 }
 }
 
 async function findMatches(

@@ -2,19 +2,22 @@ import type { Batch, Chart, Comparison, Finding } from '@freigabe/contract'
 import {
   comparisonTexts,
   elsewhereText,
+  isComparisonForDesk,
   isSameList,
   leastShareOf,
   type SharedFacts,
   shareOf,
 } from '@freigabe/core'
 import type { Tx } from '../../database/database.ts'
+import type { RoleName } from '../../database/rights/roles.ts'
 import type { StoredComparison } from '../../database/tables.ts'
 
-/** What the comparison of an import found, as the API shows it to everybody who sees the import. */
-export function comparisonView({ at, findings }: StoredComparison): Comparison {
+/** What the comparison of an import found, as the API shows it; what is for the desk alone to nobody else. */
+export function comparisonView({ at, findings }: StoredComparison, reader: RoleName): Comparison {
+  const told = findings.filter(({ id }) => reader === 'desk' || !isComparisonForDesk(id))
   return {
     at,
-    findings: findings.map((finding) => ({
+    findings: told.map((finding) => ({
       id: finding.id,
       severity: finding.severity,
       ...comparisonTexts(finding),
@@ -26,7 +29,7 @@ export function comparisonView({ at, findings }: StoredComparison): Comparison {
 
 /** How much of the list appears elsewhere, where a figure may be told. */
 function chartOf(finding: StoredComparison['findings'][number]): Chart | null {
-  if (finding.id !== 'approved_before' && finding.id !== 'rejected_before') return null
+  if (finding.id === 'rejected_elsewhere' || finding.id === 'traded_list') return null
   const { recipients, shared } = finding.facts
   return {
     kind: 'bars',
@@ -42,6 +45,7 @@ function chartOf(finding: StoredComparison['findings'][number]): Chart | null {
 const barTexts = {
   approved_before: { de: 'schon freigegeben', en: 'approved before' },
   rejected_before: { de: 'schon abgelehnt', en: 'rejected before' },
+  long_dead: { de: 'lange unzustellbar', en: 'long undeliverable' },
   others: { de: 'übrige', en: 'others' },
 }
 

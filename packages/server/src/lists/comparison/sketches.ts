@@ -52,6 +52,16 @@ export function soughtUnder(key: Key, hash: bigint): Sought {
   return { keyId: key.id, hash: keyHash(key, hash), level }
 }
 
+/** Hashes as the sketches under a key have them. */
+export async function keyedHashes(key: Key, hashes: readonly bigint[]): Promise<bigint[]> {
+  const keyed: bigint[] = []
+  for (const hash of hashes) {
+    keyed.push(keyHash(key, hash))
+    if (keyed.length % hashesPerTurn === 0) await setImmediate()
+  }
+  return keyed
+}
+
 function keyHash(key: Key, hash: bigint): bigint {
   const message = Buffer.alloc(purpose.length + 8)
   message.write(purpose)

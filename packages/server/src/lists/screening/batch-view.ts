@@ -111,7 +111,7 @@ function screeningView(
   if (report === null || report.outcome === 'refused') return null
   return {
     ...reportView(reader === 'desk' ? report : forCustomers(report)),
-    comparison: comparison === null ? null : comparisonView(comparison),
+    comparison: comparison === null ? null : comparisonView(comparison, reader),
   }
 }
 

@@ -3,6 +3,7 @@ import type { api, BodyInput, ResponseOf } from '@freigabe/contract'
 import { normaliseAddress } from '@freigabe/screening'
 import { sql } from 'kysely'
 import type { Unit } from '../../change/unit.ts'
+import { forgetDead, noteDead } from '../comparison/dead-recipients.ts'
 import { suppressionCipher, tokenBytes } from './suppression-cipher.ts'
 
 type Report = BodyInput<typeof api.reportSuppressed>
@@ -21,7 +22,12 @@ export async function takeInSuppressed(unit: Unit, report: Report): Promise<Take
   const { hashes, refused } = hashesOf(report)
   const { kind } = report
   const fresh = kind === 'lifted' ? [] : await suppress(unit, hashes, kind)
-  if (kind === 'lifted') await lift(unit, hashes)
+  const beginnings = hashes.map((hash) => hash.readBigUInt64BE())
+  if (kind === 'hard_bounced') await noteDead(unit, beginnings)
+  if (kind === 'lifted') {
+    await lift(unit, hashes)
+    await forgetDead(unit, beginnings)
+  }
   return { taken: hashes.length, refused, fresh }
 }
 

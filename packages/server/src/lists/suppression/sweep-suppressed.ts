@@ -17,6 +17,10 @@ export const sweepSuppressed = sweepAll('suppressed', async (house) => {
       bounce: await deleteReports(tx, ['hard_bounced'], keptSince(now, retention.bounce)),
       objection: await deleteReports(tx, objections, keptSince(now, retention.objection)),
     }
+    await unit.tx
+      .deleteFrom('dead_recipient')
+      .where('reported_at', '<=', keptSince(now, retention.bounce))
+      .execute()
     if (Object.values(counts).every((count) => count === 0)) return
     const event = {
       type: 'retention_ended',

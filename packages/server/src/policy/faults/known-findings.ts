@@ -19,6 +19,7 @@ const comparisonWeights: Weights = {
   rejected_before: ['notice', 'warning', 'serious'],
   rejected_elsewhere: ['notice', 'warning'],
   traded_list: ['notice', 'warning'],
+  long_dead: ['notice', 'warning'],
 }
 
 const shared: ReadonlyMap<string, FigureRange> = new Map([
@@ -35,6 +36,7 @@ const comparisonFigures: Record<Id, KnownFinding['figures']> = {
   rejected_before: shared,
   rejected_elsewhere: new Map(),
   traded_list: new Map(),
+  long_dead: shared,
 }
 
 const checkFigures = findingFigures()
