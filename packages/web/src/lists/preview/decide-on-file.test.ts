@@ -14,6 +14,7 @@ function previewRead(encoding: Preview['reading']['encoding']): Preview {
   return {
     reading,
     columns,
+    sha256: null,
     screening: null,
     refusal: null,
     empty: 0,

@@ -164,6 +164,7 @@ function empty(): Draft {
       nextBest: null,
     },
     faults: [],
+    contradictions: [],
     policy: { publication: 1, countries: [], hasRecipients: true },
     savedAt: null,
     savedBy: null,
