@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { digestRecipients } from './digest/recipient-set.ts'
+import { readingNotes } from './presentation/reading-notes.ts'
 import type { FileRefusalCode } from './reading/file-refusal.ts'
 import { screen } from './screen.ts'
 import type { ScreeningOptions } from './screening-options.ts'
@@ -72,6 +73,19 @@ test('a report counts what a file holds', async () => {
   assert.equal(report.screenedAt, '2026-11-25T10:00:00.000Z')
   const recipients = ['anna.mueller@gmx.de', 'ben@web.de', 'info@firma.example', 'x@mailinator.com']
   assert.equal(report.digest, digestRecipients(recipients))
+})
+
+test('rows that are hidden in a workbook are left out where that is wished, and the report says so', async () => {
+  const rows = [['E-Mail'], ['anna@gmx.de'], ['ben@gmx.de'], ['carla@gmx.de']]
+  const file = makeWorkbook([rows], { hiddenRows: [3] })
+  const all = await screen(chunks(file), { now })
+  assert.ok(all.outcome === 'screened')
+  assert.equal(all.recipients.unique, 3)
+  const without = await screen(chunks(file), { now, leavesOutHidden: true })
+  assert.ok(without.outcome === 'screened')
+  assert.equal(without.recipients.unique, 2)
+  assert.notEqual(without.digest, all.digest)
+  assert.match(readingNotes(without.file)[0]!.en, /^1 hidden row was left out as wished/)
 })
 
 test('the same list in any encoding and as a workbook has the same recipients', async () => {

@@ -56,7 +56,8 @@ export async function screen(
   })
 
   try {
-    const table = await openTable(source, limits, { encoding: options.encoding })
+    const { encoding, leavesOutHidden } = options
+    const table = await openTable(source, limits, { encoding, leavesOutHidden })
     layout = findLayout(table.sample, options.columns)
     const email = emailColumnOf(layout)
     const setup = setUpTally(layout, table.sample, limits, options)

@@ -20,6 +20,8 @@ export interface ScreeningOptions {
   columns?: ColumnChoices
   /** The encoding of the file's text, if the customer gave it; else its bytes decide. */
   encoding?: NamedEncoding
+  /** Whether rows that are hidden in a workbook are left out; read like others unless a person says so. */
+  leavesOutHidden?: boolean
   /** Thresholds that the policy sets in place of the checks' own, by check and name. */
   thresholds?: ThresholdChoices
   /** What the account says about itself. */

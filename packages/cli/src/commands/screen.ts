@@ -32,7 +32,7 @@ export const screenCommand: Command = {
     en: 'Screens a recipients file on this machine, without a server.',
   },
   usage:
-    'screen FILE [--column ROLE=N …] [--encoding NAME] [--dns] [--json] [--html OUT] [--seal KEY --out OUT]',
+    'screen FILE [--column ROLE=N …] [--encoding NAME] [--without-hidden] [--dns] [--json] [--html OUT] [--seal KEY --out OUT]',
   help: {
     de: [
       'Liest CSV, TSV, XLSX, JSON, NDJSON, Adresszeilen, vCard, LDIF und SQL-Exporte, auch gepackt als',
@@ -42,6 +42,7 @@ export const screenCommand: Command = {
       '  --column ROLE=N   Spalte einer Rolle, von 1 an; 0, wenn es sie nicht gibt. Mehrmals möglich.',
       `                    Rollen: ${columnRoles.join(', ')}`,
       `  --encoding NAME   Zeichenkodierung: ${namedEncodings.join(', ')}; sonst sagt es die Datei`,
+      '  --without-hidden  lässt Zeilen aus, die in einer Arbeitsmappe ausgeblendet sind',
       '  --dns             fragt im DNS nach, ob die Domains der Empfänger Post annehmen; die Namen der',
       '                    bis zu 1.000 häufigsten verlassen dabei den Rechner, Adressen nie',
       '  --json            der ganze Bericht als JSON',
@@ -58,6 +59,7 @@ export const screenCommand: Command = {
       '  --column ROLE=N   column of a role, from 1; 0 where there is none. May be given several times.',
       `                    Roles: ${columnRoles.join(', ')}`,
       `  --encoding NAME   character encoding: ${namedEncodings.join(', ')}; told by the file otherwise`,
+      '  --without-hidden  leaves out rows that are hidden in a workbook',
       '  --dns             asks the DNS whether the domains of the recipients take mail; the names of',
       '                    up to 1,000 of the most frequent leave this machine, addresses never',
       '  --json            the whole report as JSON',
@@ -71,6 +73,7 @@ export const screenCommand: Command = {
   options: {
     column: { type: 'string', multiple: true },
     encoding: { type: 'string' },
+    'without-hidden': { type: 'boolean' },
     dns: { type: 'boolean' },
     html: { type: 'string' },
     seal: { type: 'string' },
@@ -86,6 +89,7 @@ export const screenCommand: Command = {
       {
         columns: columnsOf(given),
         ...encodingOf(given),
+        leavesOutHidden: flag(given, 'without-hidden'),
         ...(flag(given, 'dns') ? { askDomains: openMailDomains() } : {}),
         origin: sealing ? 'platform' : 'preview',
         onRecipients: (given) => {

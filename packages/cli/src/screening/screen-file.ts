@@ -15,7 +15,7 @@ export async function screenFile(
   path: string,
   options: Pick<
     ScreeningOptions,
-    'askDomains' | 'columns' | 'encoding' | 'onRecipients' | 'origin'
+    'askDomains' | 'columns' | 'encoding' | 'leavesOutHidden' | 'onRecipients' | 'origin'
   >,
   terminal: Terminal,
 ): Promise<ScreeningReport> {

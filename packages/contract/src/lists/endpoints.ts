@@ -148,6 +148,11 @@ export const listEndpoints = {
       columns: QueryColumns.optional(),
       /** The encoding of the text, where only the sender knows it. */
       encoding: NamedEncoding.optional(),
+      /**
+       * What becomes of rows that a filter or a person has hidden in a workbook: whoever leaves them out here
+       * must not send to them, either.
+       */
+      hiddenRows: z.enum(['read', 'leave_out']).optional(),
       /** The source through which they all signed up. The file counts towards its cap once it has been screened. */
       source: IdOrReference.optional(),
     }),

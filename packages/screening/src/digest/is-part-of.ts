@@ -47,6 +47,7 @@ export interface RecipientsFile {
   open: () => AsyncIterable<Uint8Array>
   columns?: ColumnChoices
   encoding?: NamedEncoding
+  leavesOutHidden?: boolean
   signal?: AbortSignal
 }
 
@@ -55,7 +56,7 @@ export interface RecipientsFile {
  * that can be mailed, once per occurrence. Throws a `FileRefusal` where `screen` would answer with one.
  */
 async function readRecipients(
-  { open, columns, encoding, signal }: RecipientsFile,
+  { open, columns, encoding, leavesOutHidden, signal }: RecipientsFile,
   each: (hash: Int32Array) => void,
 ): Promise<void> {
   const sink: RecipientSink = {
@@ -67,7 +68,7 @@ async function readRecipients(
   const limit = defaultLimits.fileBytes
   const source = new BlockSource(open(), { hash: noHash, limit, signal })
   try {
-    const table = await openTable(source, defaultLimits, { encoding })
+    const table = await openTable(source, defaultLimits, { encoding, leavesOutHidden })
     const layout = findLayout(table.sample, columns)
     const email = emailColumnOf(layout)
     const reader = new RecipientReader(layout, email, defaultLimits.rows, sink)

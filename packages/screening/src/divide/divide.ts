@@ -18,6 +18,8 @@ export interface DivideOptions {
   /** The columns and the encoding used at screening. */
   columns?: ColumnChoices
   encoding?: NamedEncoding
+  /** Whether rows that are hidden in a workbook are left out, as at screening. */
+  leavesOutHidden?: boolean
   /** What a row of the first part says; all others belong to the rest. */
   by: RowTest
   /** Take the two parts piece by piece; reading waits for both. */
@@ -38,7 +40,7 @@ export interface DivideOptions {
  */
 export async function divide(
   input: AsyncIterable<Uint8Array>,
-  { columns, encoding, by, first, rest, signal, ...more }: DivideOptions,
+  { columns, encoding, leavesOutHidden, by, first, rest, signal, ...more }: DivideOptions,
 ): Promise<DividedRows> {
   const limits = { ...defaultLimits, ...more.limits }
   let writers: CsvWriter[] = []
@@ -51,7 +53,7 @@ export async function divide(
     },
   })
   try {
-    const table = await openTable(source, limits, { encoding })
+    const table = await openTable(source, limits, { encoding, leavesOutHidden })
     const layout = findLayout(table.sample, columns)
     const email = emailColumnOf(layout)
     const { delimiter } = table.format()

@@ -7,7 +7,7 @@ const namedSheets = 24
 /** What a reader of the report should know about how a file was read: sheets, and rows nobody sees. */
 export function readingNotes({ workbook }: Pick<FileFacts, 'workbook'>): Text[] {
   if (workbook === undefined) return []
-  const { sheets, leftOut, hiddenRows } = workbook
+  const { sheets, leftOut, hiddenRows, hiddenLeftOut } = workbook
   const notes: Text[] = []
   const namesOf = (why: (typeof leftOut)[number]['why']) =>
     leftOut.filter((sheet) => sheet.why === why).map(({ name }) => name)
@@ -16,7 +16,7 @@ export function readingNotes({ workbook }: Pick<FileFacts, 'workbook'>): Text[] 
   if (others.length > 0) notes.push(otherLayout(others))
   const hidden = namesOf('hidden')
   if (hidden.length > 0) notes.push(hiddenSheets(hidden))
-  if (hiddenRows > 0) notes.push(hiddenOnes(hiddenRows))
+  if (hiddenRows > 0) notes.push(hiddenLeftOut ? hiddenGone(hiddenRows) : hiddenOnes(hiddenRows))
   return notes
 }
 
@@ -58,6 +58,20 @@ function hiddenOnes(rows: number): Text {
     {
       de: 'ausgeblendete Zeilen sind mitgelesen, etwa weil ein Filter gesetzt ist.',
       en: 'hidden rows were read along with the others, perhaps because a filter is set.',
+    },
+  )
+}
+
+function hiddenGone(rows: number): Text {
+  return counted(
+    rows,
+    {
+      de: 'ausgeblendete Zeile ist auf Wunsch nicht gelesen. Wer darin steht, wurde nicht geprüft.',
+      en: 'hidden row was left out as wished. Who is in it was not screened.',
+    },
+    {
+      de: 'ausgeblendete Zeilen sind auf Wunsch nicht gelesen. Wer darin steht, wurde nicht geprüft.',
+      en: 'hidden rows were left out as wished. Who is in them was not screened.',
     },
   )
 }

@@ -32,8 +32,9 @@ export interface WorkbookFormat {
   sheets: { name: string; before: number }[]
   /** Sheets with addresses that were not read. */
   leftOut: { name: string; why: 'other_layout' | 'hidden' }[]
-  /** Rows that a filter or a person has hidden; they are read like others. */
+  /** Rows that a filter or a person has hidden; they are read like others, unless they were left out. */
   hiddenRows: number
+  hiddenLeftOut?: true
 }
 
 /**

@@ -1344,6 +1344,8 @@ export interface StoredReading {
   shape: string | null
   /** Stated for an earlier file of the same form. */
   remembered: boolean
+  /** Rows that are hidden in a workbook are left out; missing where they are read. */
+  leavesOutHidden?: true
 }
 
 /** What a screening went by, apart from the file. */

@@ -49,6 +49,8 @@ export const ScreenedReport = z.object({
         sheets: list(z.object({ name: Word, before: Count })),
         leftOut: list(z.object({ name: Word, why: z.enum(['other_layout', 'hidden']) })),
         hiddenRows: Count,
+        /** They were left out, as whoever handed in the file wished. */
+        hiddenLeftOut: z.literal(true).optional(),
       })
       .optional(),
   }),

@@ -69,6 +69,7 @@ export class OneTable {
       })),
       leftOut: this.#chosen.leftOut.map(({ name, why }) => ({ name: withoutAddress(name), why })),
       hiddenRows: this.#hiddenRows,
+      ...(this.#leavesOutHidden && { hiddenLeftOut: true as const }),
     }
   }
 }

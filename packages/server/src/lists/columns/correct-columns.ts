@@ -35,7 +35,8 @@ export async function correctColumns(
     if (state !== 'screened' && state !== 'refused') throw new AppError('BATCH_NOT_SCREENED')
     refuseUnknownColumns(columns, screening?.columns?.width ?? 0)
     const shape = found.reading?.shape ?? screening?.columns?.shape ?? null
-    const reading: StoredReading = { columns, encoding, shape, remembered: false }
+    const hidden = found.reading?.leavesOutHidden && { leavesOutHidden: true as const }
+    const reading: StoredReading = { columns, encoding, shape, remembered: false, ...hidden }
     const again = !readsTheSame(found, reading)
     if (again) {
       await refuseUnderReview(tx, account, batch_id)

@@ -43,6 +43,7 @@ export async function recallReading(
       encoding: said?.encoding ?? remembered?.encoding ?? null,
       shape: form.shape,
       remembered: said === null,
+      ...(said?.leavesOutHidden && { leavesOutHidden: true }),
     }
     await tx
       .updateTable('batch')
@@ -77,8 +78,12 @@ async function remembersAny(house: House, account: string): Promise<boolean> {
 /** What a customer said about a file, in the form that the reader of the file takes. */
 export function readingOptions(
   reading: StoredReading | null,
-): Pick<ScreeningOptions, 'columns' | 'encoding'> {
+): Pick<ScreeningOptions, 'columns' | 'encoding' | 'leavesOutHidden'> {
   if (reading === null) return {}
-  const { columns, encoding } = reading
-  return { columns, ...(encoding === null ? {} : { encoding }) }
+  const { columns, encoding, leavesOutHidden } = reading
+  return {
+    columns,
+    ...(encoding === null ? {} : { encoding }),
+    ...(leavesOutHidden && { leavesOutHidden }),
+  }
 }

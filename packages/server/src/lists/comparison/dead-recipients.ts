@@ -1,21 +1,20 @@
 import { sql } from 'kysely'
 import type { Unit } from '../../change/unit.ts'
 import type { Tx } from '../../database/database.ts'
-import { comparesAccounts } from './compare-list.ts'
 import { hashList, type KeyedSketch, keyedHashes } from './sketches.ts'
 
 /** A mailbox that was full or away for a season is not dead. */
 const deadDays = 180
 
 /**
- * Keeps that the mailboxes of these recipients are not there, for all accounts alike, while the operator has
- * accounts compared.
+ * Keeps that the mailboxes of these recipients are not there, for all accounts alike: only while the operator
+ * has accounts compared.
  *
  * @param hashes the first 64 bits of the SHA-256 of each address
  */
 export async function noteDead(unit: Unit, hashes: readonly bigint[]): Promise<void> {
   const { house, tx, now } = unit
-  if (hashes.length === 0 || !(await comparesAccounts(tx))) return
+  if (hashes.length === 0) return
   const key = house.keys.sketch[0]!
   const keyed = hashList(await keyedHashes(key, hashes))
   await unit.as('comparer', () =>

@@ -90,6 +90,7 @@ async function nameBatch(
         groupId: group,
         bytes,
         ...(said && { columns: said.columns, encoding: said.encoding }),
+        ...(said?.leavesOutHidden && { hiddenRows: 'leave_out' }),
       },
     })
     unit.enqueue(screenBatchJob, { account, batch })
@@ -115,8 +116,9 @@ async function arrivalOf(
 function readingOf(wish: QueryOf<typeof api.uploadBatch>): StoredReading | null {
   const columns = wish.columns ?? {}
   const encoding = wish.encoding ?? null
-  if (Object.keys(columns).length === 0 && encoding === null) return null
-  return { columns, encoding, shape: null, remembered: false }
+  const hidden = wish.hiddenRows === 'leave_out' ? { leavesOutHidden: true as const } : {}
+  if (Object.keys({ ...columns, ...hidden }).length === 0 && encoding === null) return null
+  return { columns, encoding, shape: null, remembered: false, ...hidden }
 }
 
 /**

@@ -3,6 +3,7 @@ import type { api, BodyInput, ResponseOf } from '@freigabe/contract'
 import { normaliseAddress } from '@freigabe/screening'
 import { sql } from 'kysely'
 import type { Unit } from '../../change/unit.ts'
+import { comparesAccounts } from '../comparison/compare-list.ts'
 import { forgetDead, noteDead } from '../comparison/dead-recipients.ts'
 import { suppressionCipher, tokenBytes } from './suppression-cipher.ts'
 
@@ -23,7 +24,7 @@ export async function takeInSuppressed(unit: Unit, report: Report): Promise<Take
   const { kind } = report
   const fresh = kind === 'lifted' ? [] : await suppress(unit, hashes, kind)
   const beginnings = hashes.map((hash) => hash.readBigUInt64BE())
-  if (kind === 'hard_bounced') await noteDead(unit, beginnings)
+  if (kind === 'hard_bounced' && (await comparesAccounts(unit.tx))) await noteDead(unit, beginnings)
   if (kind === 'lifted') {
     await lift(unit, hashes)
     await forgetDead(unit, beginnings)
