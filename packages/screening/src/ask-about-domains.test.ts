@@ -28,7 +28,24 @@ test('a list at known providers alone asks nothing', async () => {
 
 test('no answer is no finding', async () => {
   const { findings } = await screenWith(['anna@firma.de'], async () => new Map())
-  assert.ok(findings.every(({ id }) => id !== 'unreachable_domains'))
+  assert.ok(findings.every(({ id }) => !['unreachable_domains', 'declining_domains'].includes(id)))
+})
+
+test('domains that decline mail are a finding of their own, apart from those without a server', async () => {
+  const answers = { 'gone.de': 'refuses', 'parked.de': 'declines', 'firma.de': 'accepts' } as const
+  const list = Object.keys(answers).flatMap((domain) =>
+    Array.from({ length: 12 }, (_, i) => `person${i}@${domain}`),
+  )
+  const { findings } = await screenWith(list, async () => new Map(Object.entries(answers)))
+  const found = findings.flatMap((finding) =>
+    finding.id === 'unreachable_domains' || finding.id === 'declining_domains'
+      ? [[finding.id, finding.facts.domains]]
+      : [],
+  )
+  assert.deepEqual(found, [
+    ['unreachable_domains', [{ domain: 'gone.de', recipients: 12 }]],
+    ['declining_domains', [{ domain: 'parked.de', recipients: 12 }]],
+  ])
 })
 
 test('the finding stands in its place among the others', async () => {

@@ -101,7 +101,7 @@ async function withAnswers(
 ): Promise<Finding[]> {
   if (askDomains === undefined) return findings
   const facts = await askAboutDomains(domainsToAsk, recipients.unique, askDomains, signal)
-  return weighAgain(findings, thresholds, facts && { unreachable_domains: facts })
+  return weighAgain(findings, thresholds, facts)
 }
 
 /** What counts the packed rows: this thread or another. */

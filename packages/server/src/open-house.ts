@@ -51,7 +51,7 @@ export async function openHouse(
     clock: clockOf(given.clock ?? systemClock),
     jobs,
     files: await openFiles(config),
-    askDomains: config.FREIGABE_DNS_CHECK ? openMailDomains() : null,
+    askDomains: config.FREIGABE_DNS_CHECK ? openMailDomains(config.FREIGABE_DNS_SERVERS) : null,
     auth: openPersonAuth(database, config, keys.session, (person, token) =>
       sendPasswordReset(house, person, token),
     ),

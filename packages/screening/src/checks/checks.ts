@@ -9,6 +9,7 @@ import { consentRefused } from './consent-refused.ts'
 import { countrySpread } from './country-spread.ts'
 import { dateOrder } from './date-order.ts'
 import { deadDomains } from './dead-domains.ts'
+import { decliningDomains } from './declining-domains.ts'
 import { disposableDomains } from './disposable-domains.ts'
 import { domainDistribution } from './domain-distribution.ts'
 import { duplicates } from './duplicates.ts'
@@ -38,6 +39,7 @@ import { suppressionExport } from './suppression-export.ts'
 import { testDomains } from './test-domains.ts'
 import { typoDomains } from './typo-domains.ts'
 import { unknownEndings } from './unknown-endings.ts'
+import { unlikelyOrigin } from './unlikely-origin.ts'
 import { unlikelyRecords } from './unlikely-records.ts'
 import { unreachableDomains } from './unreachable-domains.ts'
 
@@ -54,12 +56,14 @@ export const checks = {
   test_domains: testDomains,
   dead_domains: deadDomains,
   unreachable_domains: unreachableDomains,
+  declining_domains: decliningDomains,
   role_accounts: roleAccounts,
   spam_trap_names: spamTrapNames,
   disposable_domains: disposableDomains,
   free_mail: freeMail,
   domain_distribution: domainDistribution,
   country_spread: countrySpread,
+  unlikely_origin: unlikelyOrigin,
   harvested_pages: harvestedPages,
   random_names: randomNames,
   numbered_series: numberedSeries,

@@ -193,7 +193,7 @@ function isDigit(byte: number): boolean {
  * Whether a service gives out forwarding addresses here, which look drawn by a program because they are: for
  * people who hide their own, and for the customers of market places.
  */
-function isRelayDomain(domain: string): boolean {
+export function isRelayDomain(domain: string): boolean {
   return hasDomainOrParent(relayDomains, domain) || marketPlaces.test(domain)
 }
 

@@ -8,12 +8,13 @@ import { missingSeconds } from './records/missing-seconds.ts'
 import { narrowDelays } from './records/narrow-delays.ts'
 import { noNight } from './records/no-night.ts'
 import { noWeekend } from './records/no-weekend.ts'
-import type { Measure, RecordPart } from './records/record-part.ts'
+import type { RecordMeasure } from './records/record-part.ts'
 import { RecordWatch } from './records/record-times.ts'
 import { repeatedMoments } from './records/repeated-moments.ts'
 import { sameDelay } from './records/same-delay.ts'
 import { sortedTwice } from './records/sorted-twice.ts'
 import { unreachableConfirmed } from './records/unreachable-confirmed.ts'
+import { sentence, together } from './weighed-part.ts'
 
 /** In the order in which they are told. */
 export const recordParts = {
@@ -40,7 +41,7 @@ export interface UnlikelyRecordsFacts {
   parts: MeasuredPart[]
 }
 
-export interface MeasuredPart extends Measure {
+export interface MeasuredPart extends RecordMeasure {
   id: RecordPartId
 }
 
@@ -84,7 +85,7 @@ export const unlikelyRecords: Check<
           const measure = recordParts[id].measure(times)
           return measure === null ? [] : [{ id, ...measure }]
         })
-        return parts.length === 0 ? null : { times: together(parts), parts }
+        return parts.length === 0 ? null : { times: together(parts, recordParts), parts }
       },
     }
   },
@@ -100,7 +101,7 @@ export const unlikelyRecords: Check<
     const list = (language: keyof Text) =>
       parts
         .filter((part) => part.times > 1)
-        .map((part) => sentence(part, language))
+        .map((part) => sentence(recordParts[part.id], part, language))
         .join(' ')
     return {
       de: `${list('de')} Zusammen sehen gefälschte Listen ${countText(times, 'de')}-mal so oft so aus wie ehrliche.`,
@@ -110,20 +111,3 @@ export const unlikelyRecords: Check<
 }
 
 const watched = ['signed_up_at', 'confirmed_at', 'signup_ip', 'confirm_ip'] as const
-
-/** The product of the strongest part of each group, since the others of a group show the same thing. */
-function together(parts: readonly MeasuredPart[]): number {
-  const strongest = new Map<string, number>()
-  for (const { id, times } of parts) {
-    const { group } = recordParts[id]
-    strongest.set(group, Math.max(strongest.get(group) ?? 1, times))
-  }
-  return [...strongest.values()].reduce((product, times) => product * times, 1)
-}
-
-function sentence({ id, ...measure }: MeasuredPart, language: keyof Text): string {
-  const { title, why, describe }: RecordPart<RecordPartId> = recordParts[id]
-  const name = title[language]
-  const found = describe(measure)[language]
-  return `${name[0]!.toUpperCase()}${name.slice(1)}: ${found}. ${why[language]}`
-}

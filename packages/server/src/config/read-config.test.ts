@@ -115,3 +115,11 @@ function faultsOf(
     return [...new Set(error.faults.map((fault) => fault.split(':', 1)[0]!))].sort()
   }
 }
+
+test('name servers are addresses, with or without a port', () => {
+  const { FREIGABE_DNS_SERVERS: servers } = readConfig({
+    FREIGABE_DNS_SERVERS: '127.0.0.1:5353,::1,[::1]:53',
+  })
+  assert.deepEqual(servers, ['127.0.0.1:5353', '::1', '[::1]:53'])
+  assert.deepEqual(faultsOf({ FREIGABE_DNS_SERVERS: 'dns.example.org' }), ['FREIGABE_DNS_SERVERS'])
+})

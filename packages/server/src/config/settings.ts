@@ -87,6 +87,16 @@ export const Settings = z.object({
     .describe(
       'Whether the screening asks the DNS if the domains of recipients take mail. The names of domains leave the machine, addresses never.',
     ),
+  FREIGABE_DNS_SERVERS: z
+    .string()
+    .default('')
+    .transform((text) => text.split(',').filter((server) => server !== ''))
+    .refine((servers) => servers.every(isNameServer), {
+      message: 'Expected IP addresses such as 127.0.0.1 or [::1]:5353, more of them after commas.',
+    })
+    .describe(
+      'Name servers that the screening asks, such as `127.0.0.1:5353`, a resolver of your own. Default: those of the machine.',
+    ),
   SMTP_URL: z
     .string()
     .regex(/^smtps?:\/\//)
@@ -161,6 +171,12 @@ function isNetwork(text: string): boolean {
   const [, address = '', bits = ''] = /^([0-9a-f:.]+)\/(\d{1,3})$/i.exec(text) ?? []
   const family = isIP(address)
   return family !== 0 && Number(bits) <= (family === 4 ? 32 : 128)
+}
+
+/** As `Resolver.setServers` takes it. */
+function isNameServer(text: string): boolean {
+  const [, six, four] = /^(?:\[([0-9a-f:.]+)\]|([\d.]+))(?::\d{1,5})?$/i.exec(text) ?? []
+  return isIP(six ?? four ?? text) !== 0
 }
 
 function isKeyList(text: string): boolean {

@@ -2,6 +2,16 @@ import { z } from 'zod'
 import { AddressFault, RowFault } from './report-codes.ts'
 import { Count, DomainCount, list, MaskedExamples, Word } from './report-values.ts'
 
+/** How a list can differ from one that grew. */
+const OriginPart = z.enum([
+  'hosted_sign_ups',
+  'imprint_addresses',
+  'mixed_offices',
+  'company_order',
+  'name_grid',
+  'drawn_names',
+])
+
 /** What the checks of the file and its addresses find, by check. */
 export const addressFacts = {
   refused_rows: z.object({
@@ -55,6 +65,13 @@ export const addressFacts = {
     unknown: Count,
     domains: list(DomainCount),
   }),
+  declining_domains: z.object({
+    recipients: Count,
+    asked: Count,
+    askedRecipients: Count,
+    declining: Count,
+    domains: list(DomainCount),
+  }),
   role_accounts: z.object({
     recipients: Count,
     roles: Count,
@@ -85,5 +102,17 @@ export const addressFacts = {
     others: Count,
     markets: list(Word).readonly(),
     outside: Count,
+  }),
+  unlikely_origin: z.object({
+    /** How many times as often collected and made-up lists look like this as grown ones do. */
+    times: z.number().min(1),
+    parts: list(
+      z.object({
+        id: OriginPart,
+        figure: z.number().nonnegative(),
+        of: Count,
+        times: z.literal([1, 3, 10, 30, 100]),
+      }),
+    ),
   }),
 }

@@ -1,5 +1,6 @@
 import { percent, type Text } from '../../text.ts'
-import { firstMet, type RecordPart } from './record-part.ts'
+import { firstMet } from '../weighed-part.ts'
+import type { RecordPart } from './record-part.ts'
 
 const leastPeriods = 12
 /** Below this many sign-ups each, periods differ by chance alone. */

@@ -1,4 +1,5 @@
-import { firstMet, type RecordPart } from './record-part.ts'
+import { firstMet } from '../weighed-part.ts'
+import type { RecordPart } from './record-part.ts'
 import type { RecordTimes } from './record-times.ts'
 
 /** With so many at the usual second, one that never occurs is no chance: 60 · e⁻¹² is below 1 in 2,000. */

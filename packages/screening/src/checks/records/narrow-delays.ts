@@ -1,5 +1,6 @@
 import { countText, type Text } from '../../text.ts'
-import { firstMet, type RecordPart } from './record-part.ts'
+import { firstMet } from '../weighed-part.ts'
+import type { RecordPart } from './record-part.ts'
 
 const leastRows = 40
 /** Seconds within which only machines click. */

@@ -1,5 +1,6 @@
 import { percent, type Text } from '../../text.ts'
-import { firstMet, type RecordPart, shareBounds } from './record-part.ts'
+import { firstMet, shareBounds } from '../weighed-part.ts'
+import type { RecordPart } from './record-part.ts'
 
 const quietHours = 5
 const leastRows = 40

@@ -1,6 +1,7 @@
 import { percent, type Text } from '../../text.ts'
+import { firstMet, shareBounds } from '../weighed-part.ts'
 import { hoursOf, quietest } from './no-night.ts'
-import { firstMet, type RecordPart, shareBounds } from './record-part.ts'
+import type { RecordPart } from './record-part.ts'
 
 const leastRows = 60
 /** Sign-ups that staff enter keep to ten hours, and have no weekend either. */

@@ -1,6 +1,7 @@
 import { eachNumber } from '../../counting/number-sample.ts'
 import { percent, type Text } from '../../text.ts'
-import { firstMet, type RecordPart } from './record-part.ts'
+import { firstMet } from '../weighed-part.ts'
+import type { RecordPart } from './record-part.ts'
 
 /** A few families share a moment on any list. */
 const leastSets = 8

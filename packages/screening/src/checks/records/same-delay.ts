@@ -1,6 +1,7 @@
 import { mostFrequent } from '../../counting/number-sample.ts'
 import { countText, percent, type Text } from '../../text.ts'
-import { firstMet, type RecordPart, shareBounds } from './record-part.ts'
+import { firstMet, shareBounds } from '../weighed-part.ts'
+import type { RecordPart } from './record-part.ts'
 import type { RecordTimes } from './record-times.ts'
 
 const leastRows = 30

@@ -1,4 +1,5 @@
-import { firstMet, type RecordPart } from './record-part.ts'
+import { firstMet } from '../weighed-part.ts'
+import type { RecordPart } from './record-part.ts'
 
 /** In days: what is imported in alphabetical order within a few days is written down in that order. */
 const leastDays = 30

@@ -1,6 +1,7 @@
 import { counted, percent, type Text } from '../../text.ts'
+import { firstMet, shareBounds } from '../weighed-part.ts'
 import { type UnreachableKind, unreachableKinds } from './confirmed-watch.ts'
-import { firstMet, type RecordPart, shareBounds } from './record-part.ts'
+import type { RecordPart } from './record-part.ts'
 
 const leastRows = 30
 

@@ -124,7 +124,7 @@ export const forgedLists: readonly ListKind[] = [
   ),
 ]
 
-function forged(
+export function forged(
   name: string,
   records: (chance: Chance, rows: number) => Consent[],
   style: Partial<Style> = {},

@@ -178,7 +178,7 @@ export const honestLists: readonly ListKind[] = [
 
 const zones = [-8, -5, 0, 1, 1, 2, 5, 8, 9]
 
-function honest(
+export function honest(
   name: string,
   records: (chance: Chance, rows: number) => Consent[],
   style: Partial<Style> = {},

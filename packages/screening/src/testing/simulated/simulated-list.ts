@@ -24,7 +24,7 @@ export interface Consent {
 
 /** How its program writes a list. */
 export interface Style {
-  order: 'time' | 'newest' | 'address' | 'none'
+  order: 'time' | 'newest' | 'address' | 'domain' | 'none'
   moments:
     | 'iso'
     | 'zulu'
@@ -127,9 +127,14 @@ function inOrder(records: readonly Consent[], { order }: Style): Iterable<[numbe
   if (order === 'none') return records.entries()
   const sorted = records.toSorted((a, b) => {
     if (order === 'address') return a.email < b.email ? -1 : 1
+    if (order === 'domain') return domainOf(a.email) < domainOf(b.email) ? -1 : 1
     return order === 'time' ? time(a) - time(b) : time(b) - time(a)
   })
   return sorted.entries()
+}
+
+function domainOf(email: string): string {
+  return email.slice(email.indexOf('@'))
 }
 
 function written(second: number | null, row: number, { moments }: Style): string {

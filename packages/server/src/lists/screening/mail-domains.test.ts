@@ -30,7 +30,7 @@ describe('Asking whether a domain takes mail', () => {
     ['with-server.de', 'accepts'],
     ['address-alone.de', 'accepts'],
     ['new-address-alone.de', 'accepts'],
-    ['nobody.de', 'refuses'],
+    ['nobody.de', 'declines'],
     ['empty.de', 'refuses'],
     ['never-there.de', 'refuses'],
     ['failing.de', 'unknown'],
@@ -45,7 +45,7 @@ describe('Asking whether a domain takes mail', () => {
 
   test('an answer is kept for an hour, and a failure is not', async () => {
     let now = 0
-    const ask = openMailDomains({ servers: [names.server], now: () => now })
+    const ask = openMailDomains([names.server], () => now)
     const questions = async () => {
       const before = names.asked.length
       await ask(['with-server.de', 'failing.de'], undefined)
@@ -62,14 +62,14 @@ describe('Asking whether a domain takes mail', () => {
 
   test('a name server that sees no public names tells nothing of any domain', async () => {
     const inside = await startNameServer({})
-    const ask = openMailDomains({ servers: [inside.server] })
+    const ask = openMailDomains([inside.server])
     assert.deepEqual(await ask(['never-there.de'], undefined), new Map())
     assert.deepEqual(inside.asked, ['mx gmail.com'])
     await inside.close()
   })
 
   test('who stops the screening does not wait for answers', async () => {
-    const ask = openMailDomains({ servers: [names.server] })
+    const ask = openMailDomains([names.server])
     const stop = new AbortController()
     const asking = ask(['silent.de'], stop.signal)
     const reason = new Error('stopped')
@@ -93,11 +93,11 @@ describe('Asking whether a domain takes mail', () => {
       assert.equal(screening?.outcome, 'screened')
       return screening.findings
     }
-    const csv = `E-Mail\n${people(20, 'never-there.de')}${people(20, 'with-server.de')}${people(9, 'gmx.de')}`
+    const csv = `E-Mail\n${people(20, 'never-there.de')}${people(20, 'with-server.de')}${people(9, 'gmx.de')}${people(12, 'nobody.de')}`
     assert.equal(house.askDomains, null)
     const silent = await findingsOf(house, csv)
-    assert.ok(silent.every(({ id }) => id !== 'unreachable_domains'))
-    const asking = { ...house, askDomains: openMailDomains({ servers: [names.server] }) }
+    assert.ok(silent.every(({ id }) => !['unreachable_domains', 'declining_domains'].includes(id)))
+    const asking = { ...house, askDomains: openMailDomains([names.server]) }
     const found = await findingsOf(asking, `${csv}one-more@with-server.de\n`)
     assert.deepEqual(
       found.find(({ id }) => id === 'unreachable_domains'),
@@ -105,12 +105,26 @@ describe('Asking whether a domain takes mail', () => {
         id: 'unreachable_domains',
         severity: 'serious',
         facts: {
-          recipients: 50,
-          asked: 2,
-          askedRecipients: 41,
+          recipients: 62,
+          asked: 3,
+          askedRecipients: 53,
           unreachable: 20,
           unknown: 0,
           domains: [{ domain: 'never-there.de', recipients: 20 }],
+        },
+      },
+    )
+    assert.deepEqual(
+      found.find(({ id }) => id === 'declining_domains'),
+      {
+        id: 'declining_domains',
+        severity: 'serious',
+        facts: {
+          recipients: 62,
+          asked: 3,
+          askedRecipients: 53,
+          declining: 12,
+          domains: [{ domain: 'nobody.de', recipients: 12 }],
         },
       },
     )

@@ -18,12 +18,12 @@ const surelyThere = 'gmail.com'
 
 /**
  * Asks the name system whether domains take mail, a few at once, and remembers the answers for a while.
- * The machine's own servers are asked unless others are named.
+ * `servers`: IP addresses of name servers; those of the machine where there are none.
  */
 export function openMailDomains(
-  given: { servers?: readonly string[]; now?: () => number } = {},
+  servers: readonly string[] = [],
+  now: () => number = Date.now,
 ): AskDomains {
-  const { servers, now = Date.now } = given
   const kept = new Map<string, { answer: MailAnswer; until: number }>()
 
   async function answerTo(resolver: Resolver, domain: string): Promise<MailAnswer> {
@@ -40,7 +40,7 @@ export function openMailDomains(
   return async (domains, signal) => {
     signal?.throwIfAborted()
     const resolver = new Resolver(patience)
-    if (servers !== undefined) resolver.setServers(servers)
+    if (servers.length > 0) resolver.setServers(servers)
     const end = AbortSignal.any([AbortSignal.timeout(longest), ...(signal ? [signal] : [])])
     end.addEventListener('abort', () => resolver.cancel(), { once: true })
     const answers = new Map<string, MailAnswer>()
@@ -61,7 +61,7 @@ export function openMailDomains(
 
 /**
  * Asks the name system whether a domain takes mail: by its mail servers, or if it names none, by its own
- * address (RFC 5321, 5.1). A null MX takes none (RFC 7505). Never rejects: any failure on the way gives
+ * address (RFC 5321, 5.1). A null MX declines all (RFC 7505). Never rejects: any failure on the way gives
  * `unknown`.
  */
 export async function askMailDomain(resolver: Resolver, domain: string): Promise<MailAnswer> {
@@ -69,7 +69,7 @@ export async function askMailDomain(resolver: Resolver, domain: string): Promise
   if (servers === 'unknown') return 'unknown'
   if (servers === 'no_such_name') return 'refuses'
   if (servers.length > 0)
-    return servers.every(({ exchange }) => isNobody(exchange)) ? 'refuses' : 'accepts'
+    return servers.every(({ exchange }) => isNobody(exchange)) ? 'declines' : 'accepts'
   const addresses = [
     await recordsOf(() => resolver.resolve4(domain)),
     await recordsOf(() => resolver.resolve6(domain)),

@@ -1,0 +1,54 @@
+import type { DomainCount } from '../counting/domain-spread.ts'
+import { counted, countText, percent, percentText } from '../text.ts'
+import { type Check, sameText, severities, share, weigh } from './check.ts'
+
+export interface DecliningDomainsFacts {
+  recipients: number
+  /** Domains that were looked up, as for `unreachable_domains`. */
+  asked: number
+  /** Recipients at these. */
+  askedRecipients: number
+  /** Recipients at domains whose holder declines all mail (RFC 7505). */
+  declining: number
+  /** The most frequent ones. */
+  domains: DomainCount[]
+}
+
+export const decliningDomains: Check<'declining_domains', DecliningDomainsFacts> = {
+  id: 'declining_domains',
+  title: { de: 'Domains, die Post ablehnen', en: 'Domains that decline mail' },
+  question: {
+    de: 'Sagen Domains der Empfänger selbst, dass sie nie Post annehmen? (Nur wenn die Nachfrage im DNS eingeschaltet ist.)',
+    en: 'Do domains of the recipients themselves say that they never take mail? (Only where asking the DNS is switched on.)',
+  },
+  why: {
+    de: 'Wer im DNS einträgt, dass eine Domain keine Post annimmt, hat das entschieden: etwa für Domains, die geparkt, umbenannt oder nur gegen Missbrauch registriert sind. Dort kann seither niemand eine Anmeldung bestätigt haben.',
+    en: 'Who enters in the DNS that a domain takes no mail has decided so: for domains that are parked, renamed or registered only against abuse. Since then nobody can have confirmed a sign-up there.',
+  },
+  kind: 'address',
+  weights: severities,
+  thresholds: { notice: 0.005, warning: 0.03, serious: 0.15 },
+  // The file itself cannot answer this; `askAboutDomains` gives the facts.
+  begin: () => ({ facts: () => null }),
+  severity: ({ declining, askedRecipients }, steps) => weigh(declining, askedRecipients, steps),
+  headline: ({ declining, askedRecipients }) => percentText(share(declining, askedRecipients)),
+  describe({ asked, askedRecipients, declining, domains }) {
+    const found = counted(
+      declining,
+      { de: 'Adresse gehört', en: 'address belongs' },
+      { de: 'Adressen gehören', en: 'addresses belong' },
+    )
+    const part = share(declining, askedRecipients)
+    const first = domains[0]?.domain
+    return {
+      de: `${found.de} zu Domains, deren Inhaber Post ausdrücklich ablehnen (${percent(part, 'de')} der Empfänger bei ${countText(asked, 'de')} nachgefragten Domains), am häufigsten zu ${first}.`,
+      en: `${found.en} to domains whose holders expressly decline mail (${percent(part, 'en')} of the recipients at ${countText(asked, 'en')} domains that were asked about), most often to ${first}.`,
+    }
+  },
+  chart: ({ domains, askedRecipients: whole }) => ({
+    kind: 'bars',
+    full: 'longest',
+    whole,
+    bars: domains.map(({ domain, recipients }) => ({ label: sameText(domain), count: recipients })),
+  }),
+}
