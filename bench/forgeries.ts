@@ -2,7 +2,9 @@ import { isForDesk } from '../packages/screening/src/checks/checks.ts'
 import { screen } from '../packages/screening/src/index.ts'
 import { chance } from '../packages/screening/src/testing/simulated/chance.ts'
 import { forgedLists } from '../packages/screening/src/testing/simulated/forged-lists.ts'
+import { forgedOrigins } from '../packages/screening/src/testing/simulated/forged-origins.ts'
 import { honestLists } from '../packages/screening/src/testing/simulated/honest-lists.ts'
+import { honestOrigins } from '../packages/screening/src/testing/simulated/honest-origins.ts'
 import {
   type ListKind,
   listText,
@@ -23,16 +25,18 @@ const lists = [
 ]
 const sizes = lists.map(({ size }) => size)
 const mostToSetOn = 5000
+const honestKinds = [...honestLists, ...honestOrigins]
+const forgedKinds = [...forgedLists, ...forgedOrigins]
 const now = new Date('2026-11-25T10:00:00Z')
 
 /**
- * How often records are called unlikely on simulated lists that nobody tuned on: recall by kind of forgery
- * and size, false alarms by kind of honest list, and for each part its likelihood ratio. All of it holds for
+ * How often records or origins are called unlikely on simulated lists that nobody tuned on: recall by kind of
+ * forgery and size, false alarms by kind of honest list, and for each part its likelihood ratio. All of it holds for
  * these lists and for no others.
  */
 export async function forgeries(): Promise<Measurement[]> {
   const runs: Run[] = []
-  for (const [number, kind] of [...honestLists, ...forgedLists].entries()) {
+  for (const [number, kind] of [...honestKinds, ...forgedKinds].entries()) {
     console.error(`  ${kind.name}`)
     for (const { size, each, everyKind } of lists) {
       if (number % everyKind === 0) runs.push(...(await runsOf(kind, size, each)))
@@ -41,7 +45,7 @@ export async function forgeries(): Promise<Measurement[]> {
   const heldOut = runs.filter(({ heldOut: isOut }) => isOut)
   return [
     ...honestBySize(heldOut),
-    ...[...honestLists, ...forgedLists].map((kind) => warnedOf(kind, heldOut)),
+    ...[...honestKinds, ...forgedKinds].map((kind) => warnedOf(kind, heldOut)),
     ...ratios(
       'set on',
       runs.filter(({ heldOut: isOut }) => !isOut),
@@ -56,6 +60,7 @@ interface Run {
   heldOut: boolean
   /** Whether any finding that points to forgery is a warning, this one or another. */
   warned: boolean
+  /** The greater of both weights. */
   times: number
   parts: Map<string, number>
 }
@@ -74,16 +79,26 @@ async function runOf(kind: ListKind, size: number, heldOut: boolean, seed: strin
   const report = await screen(bytesOf(listText(list)), {
     now,
     origin: 'server',
-    thresholds: { unlikely_records: { notice: 0 } },
+    thresholds: { unlikely_records: { notice: 0 }, unlikely_origin: { notice: 0 } },
   })
   if (report.outcome === 'refused') throw new Error(report.refusal.code)
-  const found = report.findings.find((finding) => finding.id === 'unlikely_records')
-  const facts = found?.facts ?? { times: 1, parts: [] }
-  const parts = new Map(facts.parts.map(({ id, times }) => [id as string, times]))
+  const found = report.findings.flatMap((finding) =>
+    finding.id === 'unlikely_records' || finding.id === 'unlikely_origin' ? [finding.facts] : [],
+  )
+  const parts = new Map(
+    found.flatMap((facts) => facts.parts.map(({ id, times }) => [id as string, times] as const)),
+  )
   const warned = report.findings.some(
     ({ id, severity }) => isForDesk(id) && (severity === 'warning' || severity === 'serious'),
   )
-  return { kind, size, heldOut, warned, times: facts.times, parts }
+  return {
+    kind,
+    size,
+    heldOut,
+    warned,
+    times: Math.max(1, ...found.map(({ times }) => times)),
+    parts,
+  }
 }
 
 async function* bytesOf(text: Iterable<string>) {
@@ -134,7 +149,7 @@ function ratios(which: string, runs: readonly Run[]): Measurement[] {
     [3, 10, 30, 100].flatMap((weight) => {
       const has = (run: Run) => run.parts.get(id) === weight
       const honest = runs.filter(({ kind }) => kind.honest)
-      const forged = forgedLists
+      const forged = forgedKinds
         .map((kind) => runs.filter((run) => run.kind === kind))
         .toSorted((a, b) => shareOf(b, has) - shareOf(a, has))[0]!
       if (shareOf(forged, has) + shareOf(honest, has) === 0) return []

@@ -12,7 +12,7 @@ const given = `
   wojciechowski szczepanski nguyenthiphuong krishnamurthy subramanian chukwuemeka mkhize
   xiaoming.zhang yilmaz.oguzhan llewellyn gwyneth sjoerd schuhmacher familie.pfitzner rwefan fcb04
   hgschulz62 kfz-meister srb ng.thi info4711 buero-muenchen u2fan 4711 1980 a1b2c3 dr.med.vogt
-  sh4d0wr3ap3r n1nj4m4st3r hyunjin vlcek hrvoje dzsenifer mihaly kuehlschrank nachtschicht strumpf+shop-x7k2p9q1 müller.jürgen
+  sh4d0wr3ap3r n1nj4m4st3r sh4d0wweber826 hyunjin vlcek hrvoje dzsenifer mihaly kuehlschrank nachtschicht strumpf+shop-x7k2p9q1 müller.jürgen
 `
 const drawn = `
   xkqvjwbz qpfhzxtk wvbnmkjq.zxqv x7k2p9q1 3f9a1c7e02bd jx4kq9zt bqxzvkgm81 hjkwqpvx

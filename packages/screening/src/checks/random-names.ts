@@ -116,10 +116,11 @@ const leastLength = 8
  * Whether the name before the @ looks drawn by a program: letters in an order that no family of languages
  * knows, or letters and digits mixed. Programs that draw syllables are not detected.
  */
-export function isRandomName(bytes: Uint8Array, at: number): boolean {
+export function isRandomName(bytes: Uint8Array, whole: number): boolean {
+  const at = withoutNumber(bytes, whole)
   let start = 0
   let turns = 0
-  let length = 0
+  let length = whole - at
   let last: 'letter' | 'digit' | null = null
   for (let i = 0; i < at; i++) {
     const byte = bytes[i]!
@@ -134,6 +135,13 @@ export function isRandomName(bytes: Uint8Array, at: number): boolean {
   }
   if (turns >= leastTurns && length >= leastLength) return !readsAsWord(bytes, at)
   return areUnusual(bytes, start, at)
+}
+
+/** People put a year or a lucky number behind their name, and so behind digits that stand for letters. */
+function withoutNumber(bytes: Uint8Array, whole: number): number {
+  let end = whole
+  while (end > 0 && isDigit(bytes[end - 1]!)) end--
+  return end
 }
 
 /** People write `sh4d0wr3ap3r`: digits that look like letters, in a word that reads like one. */

@@ -19,9 +19,8 @@ export const imprintAddresses: OriginPart<'imprint_addresses'> = {
       figure: alonePublished / recipients,
       of: recipients,
       times: firstMet([
-        [least > 0.9, 30],
         [least > 0.8, 10],
-        [least > 0.6, 3],
+        [least > 0.55, 3],
       ]),
     }
   },

@@ -7,7 +7,7 @@ const leastFound = 4
 
 export const mixedOffices: OriginPart<'mixed_offices'> = {
   id: 'mixed_offices',
-  group: 'pages',
+  group: 'departments',
   title: {
     de: 'Abteilungen, die nur auf Webseiten stehen',
     en: 'Departments that stand only on web pages',
@@ -22,10 +22,7 @@ export const mixedOffices: OriginPart<'mixed_offices'> = {
     return {
       figure: found / recipients,
       of: recipients,
-      times: firstMet([
-        [found >= leastFound && least > 0.02, 100],
-        [found >= leastFound && least > 0.006, 30],
-      ]),
+      times: firstMet([[found >= leastFound && least > 0.006, 30]]),
     }
   },
   describe: ({ figure, of }) => {

@@ -5,5 +5,5 @@ import type { OriginSeen } from './origin-watch.ts'
 export type OriginPart<Id extends string> = WeighedPart<
   Id,
   OriginSeen,
-  'networks' | 'pages' | 'names' | 'order'
+  'networks' | 'pages' | 'departments' | 'names' | 'order'
 >

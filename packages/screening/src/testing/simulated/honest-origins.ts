@@ -52,6 +52,11 @@ export const honestOrigins: readonly ListKind[] = [
       ? `${chance.one(['bewerbung', 'jobs', 'karriere', 'personal'])}@${companyDomain(chance)}`
       : imprint(chance, 0.003),
   ),
+  people('a fair for employers', (chance) =>
+    chance.is(0.5)
+      ? employee(chance, companyDomain(chance))
+      : `${chance.one(['karriere', 'bewerbung', 'jobs', 'presse', 'info', 'kontakt'])}@${companyDomain(chance)}`,
+  ),
   honest('staff of one company', (chance, rows) =>
     withEmails(
       living(chance, rows),
