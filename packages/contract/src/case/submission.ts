@@ -68,6 +68,8 @@ export const Contradiction = z.object({
     'countries_at_odds',
     'objections_not_removed',
     'records_unlikely',
+    'rate_at_odds',
+    'rhythm_unlike_before',
   ]),
   /** What points to forgery is told to the desk alone. */
   pointsTo: z.enum(['mistake', 'forgery']),

@@ -18,7 +18,7 @@ export interface ClosedProvider {
 /**
  * Providers that closed all mailboxes of a domain, kept by hand. Only entries with a source belong here: most
  * old names live on with another provider (Arcor, Wanadoo France, Tiscali, Verizon). Sources read on
- * 2026-11-25.
+ * 2026-11-25 and 2026-11-30.
  */
 export const closedProviders: readonly ClosedProvider[] = [
   {
@@ -67,8 +67,23 @@ export const closedProviders: readonly ClosedProvider[] = [
   },
   {
     closed: 2022,
+    domains: 'ctemplar.com',
+    source: 'tiny.write.as/thenewoil, CTemplar is Dead: gone within days in May 2022',
+  },
+  {
+    closed: 2022,
+    domains: 't-online.de-mail.de',
+    source: 'teltarif.de 88944: De-Mail of Deutsche Telekom, 2022-08-31, mailboxes until the end of November',
+  },
+  {
+    closed: 2022,
     domains: 'epost.de',
     source: 'inside-digital.de, 2022-09, and Wikipedia, E-Postbrief: 2022-11-30',
+  },
+  {
+    closed: 2025,
+    domains: 'skiff.com',
+    source: 'franklinetech.com and dzen.ru, 2024-02: ends after six months, forwarding for a year',
   },
   {
     closed: 2026,

@@ -1,5 +1,5 @@
 import type { Contradiction } from '@freigabe/contract'
-import { findContradictions, type StatedAndFound } from '@freigabe/core'
+import { findContradictions, type ReadReport, type StatedAndFound } from '@freigabe/core'
 import type { Tx } from '../database/database.ts'
 import { onAccountAnd } from '../database/on-account-and.ts'
 
@@ -37,4 +37,30 @@ function filesOfCase(tx: Tx, account: string, caseId: string) {
     .where('case_batch.account_id', '=', account)
     .where('case_batch.case_id', '=', caseId)
     .where('batch.removed_at', 'is', null)
+}
+
+/** More lists would say little more of how this account's recipients sign up. */
+const mostEarlier = 10
+
+/** Reports of the account's lists that other cases accepted, the newest ones. */
+export async function acceptedReports(
+  tx: Tx,
+  account: string,
+  caseId: string,
+): Promise<ReadReport[]> {
+  const rows = await tx
+    .selectFrom('approval')
+    .innerJoin('approval_batch', onAccountAnd('approval_id', 'approval_batch', 'approval'))
+    .innerJoin('batch', onAccountAnd('batch_id', 'batch', 'approval_batch'))
+    .select(['batch.screening', 'batch.origin'])
+    .where('approval.account_id', '=', account)
+    .where('approval.case_id', '!=', caseId)
+    .where('approval.revoked_at', 'is', null)
+    .where('batch.removed_at', 'is', null)
+    .orderBy('batch.created_at', 'desc')
+    .limit(mostEarlier)
+    .execute()
+  return rows.flatMap(({ screening, origin }) =>
+    screening?.outcome === 'screened' ? [{ ...screening, origin }] : [],
+  )
 }

@@ -1,6 +1,6 @@
 import type { Case, DeskCase } from '@freigabe/contract'
 import { type SubmissionContent, standingAssessments } from '@freigabe/core'
-import { contradictionsOfCase } from '../case/contradictions-of-case.ts'
+import { acceptedReports, contradictionsOfCase } from '../case/contradictions-of-case.ts'
 import { summaries, summaryView } from '../case/list-cases.ts'
 import { policyOfCase } from '../case/policy-of-case.ts'
 import { caseOf, hasContact } from '../case/read-case.ts'
@@ -83,7 +83,8 @@ export async function troublesOf(
   const content = submissions.at(-1)?.content as SubmissionContent | undefined
   if (content === undefined) return { faults: [], contradictions: [] }
   const policy = await policyOfCase(house, tx, account, id)
-  const stated = { policy, content, countries }
+  const earlier = await acceptedReports(tx, account, id)
+  const stated = { policy, content, countries, earlier }
   const contradictions = await contradictionsOfCase(tx, account, id, stated)
   return { faults: await faultsOfContent(house, tx, account, policy, content), contradictions }
 }

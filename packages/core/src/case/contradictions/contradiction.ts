@@ -29,6 +29,8 @@ export type ContradictionCode =
   | 'countries_at_odds'
   | 'objections_not_removed'
   | 'records_unlikely'
+  | 'rate_at_odds'
+  | 'rhythm_unlike_before'
 
 /** The things compared. */
 export interface StatedAndFound {
@@ -39,6 +41,8 @@ export interface StatedAndFound {
   countries: readonly string[]
   /** The reports of all files that could be read. */
   reports: readonly ReadReport[]
+  /** Reports of the account's lists that were accepted before, where they are looked at. */
+  earlier?: readonly ReadReport[]
 }
 
 /** The part of a screening check's finding that statements are compared with. */
@@ -48,6 +52,8 @@ interface FactsOf {
     rows: number
     /** Ascending, `YYYY-MM`. */
     months: readonly { month: string; rows: number }[]
+    /** The Monday of the first week and the rows of each; reports of earlier versions have none. */
+    weeks?: { from: string; rows: readonly number[] }
     earlier: number
   }
   status_column: {
@@ -55,6 +61,7 @@ interface FactsOf {
   }
   suppressed_recipients: { complained: number; unsubscribed: number }
   unlikely_records: { times: number }
+  office_hours_bursts: { rows: number; hours: readonly number[]; weekdays: readonly number[] }
   country_spread: {
     located: number
     countries: readonly { country: string; recipients: number }[]
