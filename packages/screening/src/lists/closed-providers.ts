@@ -73,7 +73,8 @@ export const closedProviders: readonly ClosedProvider[] = [
   {
     closed: 2022,
     domains: 't-online.de-mail.de',
-    source: 'teltarif.de 88944: De-Mail of Deutsche Telekom, 2022-08-31, mailboxes until the end of November',
+    source:
+      'teltarif.de 88944: De-Mail of Deutsche Telekom, 2022-08-31, mailboxes until the end of November',
   },
   {
     closed: 2022,

@@ -4,9 +4,11 @@ import { closedProviders, isDeadDomain } from './closed-providers.ts'
 import { countryOfDomain } from './country-of-domain.ts'
 import { isDisposableDomain } from './disposable-domains.ts'
 import { domainEndings, hasKnownEnding } from './domain-endings.ts'
+import { isHosted } from './hosting-networks.ts'
 import { isExampleDomain } from './is-example-domain.ts'
 import { mistypedDomains, mistypedEndings } from './mail-domain-typos.ts'
 import { placeholderBeginnings, placeholderKind, trapBeginnings, trapKind } from './name-kinds.ts'
+import { openedOn, providerOpenings } from './provider-openings.ts'
 import { roleNames } from './role-names.ts'
 
 function words(text: string): string[] {
@@ -184,4 +186,46 @@ test('a subdomain of a disposable domain is disposable', () => {
   assert.ok(isDisposableDomain('10minutemail.com'))
   assert.ok(isDisposableDomain('any.10minutemail.com'))
   assert.ok(!isDisposableDomain('gmx.de'))
+})
+
+test('every opening of a provider has a day, a source and domains of its own that are not closed before', () => {
+  const domains = providerOpenings.flatMap((provider) => provider.domains.split(' '))
+  assert.equal(new Set(domains).size, domains.length)
+  for (const { from, domains, source } of providerOpenings) {
+    assert.match(from, /^20\d\d-\d\d-\d\d$/)
+    assert.ok(source.length > 20, from)
+    for (const domain of domains.split(' ')) assert.equal(openedOn(domain), Date.parse(from))
+  }
+  assert.equal(openedOn('gmx.de'), null)
+})
+
+test('large hosters and clouds are told from connections at home, from proxies of relays and from nobody', () => {
+  const asNumber = (text: string) =>
+    text.split('.').reduce((value, part) => value * 256 + Number(part), 0)
+  const hosted = [
+    '5.9.1.1',
+    '3.120.0.9',
+    '51.38.200.1',
+    '20.50.3.4',
+    '34.89.1.1',
+    '45.76.9.9',
+    '213.133.97.2',
+    '223.255.255.255',
+  ]
+  assert.deepEqual(
+    hosted.map((ip) => isHosted(asNumber(ip))),
+    hosted.map((ip) => ip !== '223.255.255.255'),
+  )
+  // Telekom, Vodafone, A1; Cloudflare, Akamai and Fastly; beside a block of Hetzner's.
+  for (const ip of [
+    '84.128.3.4',
+    '88.70.1.1',
+    '80.108.1.1',
+    '104.28.29.1',
+    '172.224.226.1',
+    '146.75.160.1',
+    '213.133.128.1',
+  ]) {
+    assert.equal(isHosted(asNumber(ip)), false, ip)
+  }
 })

@@ -39,7 +39,8 @@ export const providerOpenings: readonly ProviderOpening[] = [
   {
     from: '2012-07-01',
     domains: 'icloud.com',
-    source: 'support.apple.com/118230: for all since 2012-09-19; iphoneitalia.com: for developers some months before',
+    source:
+      'support.apple.com/118230: for all since 2012-09-19; iphoneitalia.com: for developers some months before',
   },
   {
     from: '2012-07-31',

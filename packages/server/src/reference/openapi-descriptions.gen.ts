@@ -405,6 +405,7 @@ export const descriptions: Readonly<Record<string, string>> = {
   "Opinion": "What somebody holds of a case: an outcome, and the grounds of a rejection by their codes.",
   "OpinionResult": "How a decision and the second opinion on it compare, for the two people who gave them.",
   "OpinionResult.part": "Whether the reader decided, or gave the second opinion.",
+  "OriginPart": "How a list can differ from one that grew.",
   "OutcomeRate": "What came back, of how many of whom it could be told.",
   "OutcomeRate.estimate": "The rate, and between what it lies with 95 %, from 0 to 1.",
   "OutcomeRate.missing": "Why there is no rate: too few senders or recipients, or nothing of the kind came back to anybody, so that perhaps nobody reports it.",
