@@ -20,6 +20,7 @@ import { harvestedPages } from './harvested-pages.ts'
 import { impossibleTimes } from './impossible-times.ts'
 import { ipCountry } from './ip-country.ts'
 import { missingAddresses } from './missing-addresses.ts'
+import { namedCompanies } from './named-companies.ts'
 import { numberedSeries } from './numbered-series.ts'
 import { officeHoursBursts } from './office-hours-bursts.ts'
 import { patternOverDomains } from './pattern-over-domains.ts'
@@ -71,6 +72,7 @@ export const checks = {
   broker_order: brokerOrder,
   glued_exports: gluedExports,
   consent_coverage: consentCoverage,
+  named_companies: namedCompanies,
   suppression_export: suppressionExport,
   suppressed_recipients: suppressedRecipients,
   consent_refused: consentRefused,

@@ -105,6 +105,11 @@ export const consentFacts = {
     inBursts: Count,
     bursts: Count,
   }),
+  named_companies: z.object({
+    rows: Count,
+    named: Count,
+    companies: list(z.object({ name: Word, rows: Count })),
+  }),
   unlikely_records: z.object({
     /** How many times as often forged lists look like this as honest ones do. */
     times: z.number().min(1),

@@ -5,8 +5,8 @@ import type { OriginPart } from './origin-part.ts'
 const leastNames = 40
 /** At companies first names and initials repeat; a grid stands over a few providers. */
 const leastPerDomain = 3
-/** Beyond, namesakes at several providers become usual. */
-const mostForSome = 50_000
+/** Beyond, some namesakes at several providers are usual. */
+const mostForSome = 20_000
 
 export const nameGrid: OriginPart<'name_grid'> = {
   id: 'name_grid',

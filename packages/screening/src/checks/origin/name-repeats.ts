@@ -4,9 +4,9 @@ import type { ReadAddress } from '../../recipient-sink.ts'
 
 /** 400 KB: up to 24,576 names are counted one by one. */
 const mostSlots = 1 << 15
-/** Up to here every name is looked at, then those of one beginning in sixteen. */
-const looksAtAll = 1 << 16
-const part = 15
+/** Up to here every name is looked at, then those of one beginning in thirty-two. */
+const looksAtAll = 1 << 14
+const part = 31
 /** Marks names of that part; the other bits count recipients. */
 const partBit = 2 ** 31
 /** At this many domains a name of two words is no coincidence, except on large lists. */

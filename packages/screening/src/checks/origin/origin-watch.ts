@@ -39,7 +39,7 @@ export interface OriginSeen {
 }
 
 /** Shares are taken of all rows up to here, then of one in sixteen: they are known well enough by then. */
-const looksAtAll = 1 << 15
+const looksAtAll = 1 << 13
 const sampled = 15
 /** Hosted addresses that are told apart: a form behind a cloud's proxy shows a few again and again. */
 const mostHosted = 4096

@@ -29,6 +29,12 @@ export const forgedOrigins: readonly ListKind[] = [
       .flatMap((name) => providers.slice(0, some).map((provider) => `${name}@${provider}`))
       .filter(() => chance.is(kept))
   }),
+  names('salted: some names at every provider', (chance, rows) => {
+    const guessed = Math.ceil(rows * chance.between(0.15, 0.5))
+    const names = different(Math.ceil(guessed / 5), () => personName(chance))
+    const emails = names.flatMap((name) => providers.slice(0, 5).map((each) => `${name}@${each}`))
+    return [...new Set([...emails, ...different(rows - guessed, () => person(chance))])]
+  }),
   names('drawn names', (chance, rows) =>
     different(rows, () => `${drawnName(chance)}@${chance.one(providers)}`),
   ),

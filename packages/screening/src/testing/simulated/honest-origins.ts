@@ -21,10 +21,12 @@ export const honestOrigins: readonly ListKind[] = [
       ? `${drawnName(chance)}@gmail.com`
       : `${chance.one(['x', 'dark', 'sh4d0w', 'pro', 'mr'])}${personName(chance).replace(/[._]/g, '')}${chance.whole(0, 999)}@gmail.com`,
   ),
-  people('people who hide their address', (chance) =>
-    chance.is(0.3)
-      ? `${drawnName(chance)}@${chance.one(['privaterelay.appleid.com', 'duck.com', 'mozmail.com'])}`
-      : person(chance),
+  honest('people who hide their address', (chance, rows) =>
+    living(chance, rows).map((record) => {
+      const hides = record.signedUp! > relaysSince && chance.is(0.3)
+      const relay = chance.one(['privaterelay.appleid.com', 'duck.com', 'mozmail.com'])
+      return { ...record, email: hides ? `${drawnName(chance)}@${relay}` : person(chance) }
+    }),
   ),
   honest('the same name at two providers', (chance, rows) => {
     const emails = different(rows, () => person(chance)).flatMap((email) =>
@@ -90,6 +92,9 @@ export const honestOrigins: readonly ListKind[] = [
     { hasIps: true },
   ),
 ]
+
+/** By then all of them were open. */
+const relaysSince = Date.UTC(2022, 0, 1) / 1000
 
 function people(name: string, email: (chance: Chance) => string): ListKind {
   return honest(name, (chance, rows) => {

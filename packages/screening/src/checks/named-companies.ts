@@ -1,0 +1,118 @@
+import { TextCodes } from '../columns/text-codes.ts'
+import { counted, percent, percentText, type Text } from '../text.ts'
+import { type Check, sameText, share } from './check.ts'
+
+export interface NamedCompaniesFacts {
+  /** Rows that say where the recipient comes from. */
+  rows: number
+  /** Those among them that name a company or a website. */
+  named: number
+  /** The most frequent ones; none that occurs in a few rows only. */
+  companies: { name: string; rows: number }[]
+}
+
+const listed = 10
+/** What fewer rows share may be a person's business. */
+const leastShared = 5
+const mostNames = 1000
+
+export const namedCompanies: Check<'named_companies', NamedCompaniesFacts, 'info' | 'notice'> = {
+  id: 'named_companies',
+  title: { de: 'Firmen in der Spalte zur Herkunft', en: 'Companies in the column of origin' },
+  question: {
+    de: 'Nennt die Liste bei der Herkunft mehrere Firmen oder Websites?',
+    en: 'Does the list name several companies or websites as the origin?',
+  },
+  why: {
+    de: 'Wer Listen kauft oder tauscht, übernimmt oft die Spalte, in der steht, von wem die Adressen sind. Partner, Messen und frühere Marken erklären andere Namen auch: Vergleichen Sie sie mit dem Account und seinen Angaben, und fragen Sie nach denen, die dort fehlen.',
+    en: 'Who buys or swaps lists often takes over the column that says whose the addresses are. Partners, fairs and earlier brands explain other names, too: compare them with the account and its statements, and ask about those that are missing there.',
+  },
+  kind: 'consent',
+  forDesk: true,
+  needs: ['source'],
+  weights: ['info', 'notice'],
+  thresholds: { share: 0.05, least: 10 },
+  begin() {
+    const names: string[] = []
+    const places = new Map<string, number>()
+    const counts = new Uint32Array(mostNames + 1)
+    const codes = new TextCodes((text) => {
+      const name = companyIn(text)
+      if (name === null) return 0
+      const key = name.toLowerCase()
+      const place = places.get(key)
+      if (place !== undefined || names.length === mostNames) return place ?? 0
+      names.push(name)
+      places.set(key, names.length)
+      return names.length
+    })
+    let rows = 0
+    return {
+      row(view) {
+        if (!view.isNew || !view.isFilled('source')) return
+        rows++
+        counts[view.code('source', codes)]!++
+      },
+      facts() {
+        if (rows === 0) return null
+        const companies = names
+          .map((name, place) => ({ name, rows: counts[place + 1]! }))
+          .filter((company) => company.rows >= leastShared)
+          .sort((a, b) => b.rows - a.rows || (a.name < b.name ? -1 : 1))
+        return { rows, named: rows - counts[0]!, companies: companies.slice(0, listed) }
+      },
+    }
+  },
+  severity({ rows, companies }, steps) {
+    const many = companies.filter(
+      (company) => company.rows >= Math.max(steps.least!, steps.share! * rows),
+    )
+    if (many.length === 0) return null
+    return many.length > 1 ? 'notice' : 'info'
+  },
+  headline: ({ rows, named }) => percentText(share(named, rows)),
+  describe({ rows, named, companies }) {
+    const list = (language: keyof Text) =>
+      companies
+        .slice(0, 3)
+        .map((company) => `${company.name} (${percent(share(company.rows, rows), language)})`)
+        .join(', ')
+    const found = counted(
+      named,
+      { de: 'Zeile nennt', en: 'row names' },
+      { de: 'Zeilen nennen', en: 'rows name' },
+    )
+    return {
+      de: `${found.de} bei der Herkunft eine Firma oder Website, am häufigsten ${list('de')}.`,
+      en: `${found.en} a company or website as the origin, most often ${list('en')}.`,
+    }
+  },
+  chart: ({ companies, rows: whole }) => ({
+    kind: 'bars',
+    full: 'longest',
+    whole,
+    bars: companies.map(({ name, rows }) => ({ label: sameText(name), count: rows })),
+  }),
+}
+
+const longestName = 60
+
+/** The forms in which companies of our customers' countries are registered, as they write them. */
+const legalForm =
+  /(^|[\s,(&])(GmbH|gGmbH|mbH|AG|KG|OHG|UG|GbR|SE|e\.\s?K\.|e\.\s?V\.|eG|Ltd|Limited|LLC|Inc|Corp|PLC|SAS|SARL|S\.A\.S?\.?|S\.L\.|S\.r\.l\.|SpA|B\.?V\.?|N\.V\.|Sp\. z o\.o\.|ApS|AB|Oy)($|[\s,.)&/])/
+const site =
+  /(?:^|[\s/(])((?:[a-z0-9-]+\.)+(?:de|com|net|org|at|ch|eu|fr|it|nl|pl|es|info|io|shop))(?=$|[\s/:?),])/i
+/** Where people come from is not whose list it is. */
+const visited =
+  /(^|\.)(google|bing|duckduckgo|ecosia|facebook|instagram|linkedin|youtube|tiktok|pinterest|twitter|x|whatsapp|xing|yahoo|gmx|web)\.[a-z]+$/
+
+/** The company or website that a text names, or null. */
+function companyIn(text: string): string | null {
+  if (text.length > 4 * longestName || text.includes('@')) return null
+  if (text.length <= longestName && legalForm.test(text)) return text
+  const host = site
+    .exec(text)?.[1]
+    ?.toLowerCase()
+    .replace(/^www\./, '')
+  return host === undefined || host.length > longestName || visited.test(host) ? null : host
+}
