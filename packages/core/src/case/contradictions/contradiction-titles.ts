@@ -24,7 +24,10 @@ export const contradictionTitles: Record<ContradictionCode, LocalText> = {
     de: 'Aufzeichnungen sehen nicht nach einzelnen Anmeldungen aus',
     en: 'Records do not look like single sign-ups',
   },
-  rate_at_odds: { de: 'Mehr oder weniger Anmeldungen als angegeben', en: 'More or fewer sign-ups than stated' },
+  rate_at_odds: {
+    de: 'Mehr oder weniger Anmeldungen als angegeben',
+    en: 'More or fewer sign-ups than stated',
+  },
   rhythm_unlike_before: {
     de: 'Anderer Rhythmus als auf früheren Listen',
     en: 'Another rhythm than on earlier lists',

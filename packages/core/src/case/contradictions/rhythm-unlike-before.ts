@@ -23,10 +23,7 @@ interface Profile {
  * Hours and weekdays of the sign-ups beside those on the account's own lists that were accepted before. People
  * who are addressed in the same way sign up in the same rhythm; another audience honestly has another.
  */
-export function rhythmUnlikeBefore({
-  reports,
-  earlier = [],
-}: StatedAndFound): Contradiction[] {
+export function rhythmUnlikeBefore({ reports, earlier = [] }: StatedAndFound): Contradiction[] {
   const [now, before] = [profileOf(reports), profileOf(earlier)]
   if (now.rows < leastRows || before.rows < leastRows) return []
   const hours = Math.min(...shifts.map((by) => difference(shifted(now.hours, by), before.hours)))

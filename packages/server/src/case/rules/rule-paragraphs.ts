@@ -1,5 +1,12 @@
 import type { StatementOfReasons } from '@freigabe/contract'
-import { inputLabel, isForDesk, keyOf, type PolicyPack, type Rule, type RuleOutcome } from '@freigabe/core'
+import {
+  inputLabel,
+  isForDesk,
+  keyOf,
+  type PolicyPack,
+  type Rule,
+  type RuleOutcome,
+} from '@freigabe/core'
 
 /** The paragraphs of a statement of reasons. */
 export type Paragraphs = Omit<StatementOfReasons, 'locale'>
