@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { cpus, totalmem } from 'node:os'
 import { browserScreening } from './browser-screening.ts'
 import { changes } from './changes.ts'
+import { decisions } from './decisions.ts'
 import { desk } from './desk.ts'
 import { events } from './events.ts'
 import { forgeries } from './forgeries.ts'
@@ -31,6 +32,7 @@ const measures = {
   screening,
   'shape-precision': shapePrecision,
   forgeries,
+  decisions,
   'browser-screening': browserScreening,
   watching,
 }

@@ -96,7 +96,8 @@ export function address(chance: Chance): string {
   return `${name}@${chance.is(0.8) ? chance.one(consumerDomains) : `${company}-gmbh.de`}`
 }
 
-const homes = [31, 46, 62, 77, 80, 84, 87, 91, 93, 95, 109, 178, 188, 217] as const
+/** The first numbers of addresses of households. */
+export const homes = [31, 46, 62, 77, 80, 84, 87, 91, 93, 95, 109, 178, 188, 217] as const
 
 function homeIp(chance: Chance): string {
   return `${chance.one(homes)}.${octet(chance)}.${octet(chance)}.${chance.whole(1, 255)}`

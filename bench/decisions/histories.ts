@@ -1,0 +1,146 @@
+import { randomUUIDv7 } from 'node:crypto'
+import type { Client } from '@freigabe/sdk'
+import { takeLease } from '../../packages/server/src/desk/lease/take-lease.ts'
+import { castCustomer } from '../../packages/server/src/testing/cast.ts'
+import {
+  acceptAtOnce,
+  askAtOnce,
+  assessAll,
+  rejectAtOnce,
+} from '../../packages/server/src/testing/decide.ts'
+import { policyAtHome } from '../../packages/server/src/testing/policy-at-home.ts'
+import { type Customer, groupOf, handIn, imported } from './hand-in.ts'
+import type { DecisionStage } from './stage.ts'
+import type { AccountWish, EarlierCase, HandedIn, Submission } from './submission.ts'
+import { statedBefore } from './way.ts'
+
+/** Opens the accounts and plays what happened before, from the oldest to the newest. */
+export async function playHistories(stage: DecisionStage, submissions: readonly Submission[]) {
+  const customers = new Map<string, Customer>()
+  const toOpen = new Map<string, AccountWish & { opensDaysAgo: number }>()
+  const cases: { account: AccountWish; earlier: EarlierCase }[] = []
+  for (const submission of submissions) {
+    const form = approvedDaysAgo(submission)
+    for (const earlier of submission.earlier) {
+      const account = earlier.account ?? submission.account
+      cases.push({ account, earlier })
+      note(account, earlier.daysAgo + 1)
+    }
+    note(submission.account, form ?? 0)
+  }
+  const forms = submissions.filter((each) => approvedDaysAgo(each) !== null)
+  const days = [
+    ...[...toOpen.values()].map(({ opensDaysAgo }) => opensDaysAgo),
+    ...cases.map(({ earlier }) => earlier.daysAgo),
+    ...forms.map((each) => approvedDaysAgo(each)!),
+  ]
+  for (const daysAgo of [...new Set(days)].sort((one, other) => other - one)) {
+    await stage.setDaysAgo(daysAgo)
+    for (const wish of toOpen.values()) {
+      if (wish.opensDaysAgo === daysAgo) customers.set(wish.key, await openAccount(stage, wish))
+    }
+    for (const { account, earlier } of cases) {
+      if (earlier.daysAgo === daysAgo)
+        await playEarlier(stage, customers.get(account.key)!, earlier)
+    }
+    for (const form of forms) {
+      if (approvedDaysAgo(form) === daysAgo) {
+        await approveForm(stage, customers.get(form.account.key)!, form)
+      }
+    }
+  }
+  return customers
+
+  function note(account: AccountWish, least: number) {
+    const before = toOpen.get(account.key)?.opensDaysAgo ?? 0
+    const opensDaysAgo = Math.max(before, account.ageDays, least)
+    toOpen.set(account.key, { ...account, opensDaysAgo })
+  }
+}
+
+/** A form is approved a while before anything is delivered through it. */
+function approvedDaysAgo({ by }: HandedIn): number | null {
+  return by === 'web_form' || by === 'platform_form' ? 60 : null
+}
+
+async function openAccount({ house, platform }: DecisionStage, wish: AccountWish) {
+  const { name, locale, country } = wish
+  const { id: account } = await platform.createAccount({
+    body: { name, locale, country, timeZone: 'Europe/Berlin' },
+  })
+  const owner = await castCustomer(house, account, 'owner')
+  return { account, owner, groups: new Map(), sources: new Map() } satisfies Customer
+}
+
+async function playEarlier(stage: DecisionStage, customer: Customer, earlier: EarlierCase) {
+  const { client, batch } = await imported(stage, customer, earlier)
+  await handIn(customer, client, batch.caseId!, earlier.stated)
+  await answerAll(customer, client, batch.caseId!)
+  await decideByTruth(stage, customer, batch.caseId!, earlier.decided, client)
+}
+
+/** Answers what is asked, so that a person can decide. */
+async function answerAll({ account }: Customer, client: Client, caseId: string) {
+  const params = { account, case: caseId }
+  const { questions } = await client.readCase({ params })
+  const open = questions.filter(({ state }) => state === 'open')
+  if (open.length === 0) return
+  const answers = open.map(({ id }) => ({
+    questionId: id,
+    text: 'Das ist der Stand unseres Systems.',
+    evidence: [],
+  }))
+  const { version: declarationVersion } = policyAtHome.declaration
+  await client.answerQuestions({
+    params,
+    body: { submissionId: randomUUIDv7(), declarationVersion, answers },
+  })
+}
+
+/** A person decides who knows how the list came about; a rejection is put to the customer first. */
+async function decideByTruth(
+  { house, reviewer }: DecisionStage,
+  customer: Customer,
+  caseId: string,
+  outcome: EarlierCase['decided'],
+  client: Client,
+) {
+  const { account } = customer
+  if (outcome === 'rejected') {
+    const { token } = await takeLease(house, reviewer, account, caseId)
+    const question = { questionId: randomUUIDv7(), text: 'Woher?', grounds: [ground] }
+    const wish = { ...question, leaseToken: token!, requirements: [] }
+    await askAtOnce(house, reviewer, account, caseId, wish)
+    await answerAll(customer, client, caseId)
+  }
+  const held = await assessAll(house, reviewer, account, caseId)
+  const decision = { ...held, decisionId: randomUUIDv7(), statement: {} }
+  if (outcome === 'accepted') {
+    await acceptAtOnce(house, reviewer.actor, account, caseId, { ...decision, conditions: [] })
+    return
+  }
+  const reasons = { grounds: [ground], remedies: ['collect_double_opt_in'] }
+  await rejectAtOnce(house, reviewer.actor, account, caseId, { ...decision, ...reasons })
+}
+
+const ground = 'consent_not_proven'
+
+/** Declares the form through which recipients will be delivered, and has it approved by a person. */
+async function approveForm(stage: DecisionStage, customer: Customer, form: Submission) {
+  const { account } = customer
+  const group = await groupOf(stage, customer, form)
+  const [{ code: method }] = form.stated.methods as [{ code: string }]
+  const client = await stage.signIn(customer.owner.email)
+  const source = await client.declareSource({
+    params: { account, group },
+    body: {
+      ...{ name: 'Newsletter', kind: form.by as 'web_form' | 'platform_form', method },
+      ...{ link: 'https://www.example.org/newsletter/anmelden', cap: 1000, periodDays: 30 },
+    },
+  })
+  customer.sources.set(form.group, source.id)
+  const stated = statedBefore(form.stated, approvedDaysAgo(form)!)
+  await handIn(customer, client, source.case!.id, stated)
+  await answerAll(customer, client, source.case!.id)
+  await decideByTruth(stage, customer, source.case!.id, 'accepted', client)
+}
