@@ -23,6 +23,8 @@ export interface Base {
   trades?: readonly Trade[]
   /** How often the records are said to stand in the recipients file. */
   recordsInFile: number
+  /** How those came once who were moved here; by a double opt-in where it is not given. */
+  original?: string
 }
 
 const confirming = honestLists.filter(
@@ -105,10 +107,11 @@ export const bases = {
     trades: associations,
     kinds: unconfirmed!,
     columns: () => [...named, 'more:Mitgliedsnummer', 'status'],
-    fill: (one, { chance }) => {
+    fill: (one, { chance, trade }) => {
       if (chance.is(0.1)) {
         const office = chance.one(['vorstand', 'info', 'kasse', 'jugend', 'presse'])
-        one.email = `${office}@${plainLetters(one.last)}-sportverein.de`
+        const club = trade.locale === 'de' ? 'sportverein.de' : 'running.co.uk'
+        one.email = `${office}@${plainLetters(one.last)}-${club}`
       }
       one.more = { Mitgliedsnummer: `M${chance.whole(1000, 99_999)}` }
     },
@@ -137,6 +140,17 @@ export const bases = {
       ...(chance.is(0.5) ? (['lastContact'] as const) : []),
     ],
     recordsInFile: 0.8,
+  },
+  movedCustomers: {
+    method: 'migration_from_other_platform',
+    trades: shops,
+    kinds: unconfirmed!,
+    columns: () => [...named, 'status', 'signedUp', 'ordered'],
+    fill: (one, { chance }) => {
+      one.ordered = today - Math.floor(chance.between(3, 680)) * day
+    },
+    recordsInFile: 0.8,
+    original: 'existing_customer',
   },
   crm: {
     method: 'crm_sync',
@@ -173,7 +187,7 @@ export const bases = {
     columns: () => [...named, 'more:Abteilung'],
     fill: (one, { chance, trade }) => {
       const mailbox = `${plainLetters(one.first)}.${plainLetters(one.last)}`
-      const domain = `${plainLetters(trade.name)}-gruppe.de`
+      const domain = `${plainLetters(trade.name)}-gruppe.${trade.locale === 'de' ? 'de' : 'co.uk'}`
       if (!chance.is(0.06)) one.email = `${mailbox}${chance.whole(1, 99)}@${domain}`
       one.more = { Abteilung: chance.one(['Einkauf', 'Vertrieb', 'Lager', 'IT']) }
     },
@@ -183,9 +197,9 @@ export const bases = {
     method: 'press_list',
     kinds: unconfirmed!,
     columns: () => [...named, 'more:Medium'],
-    fill: (one, { chance }) => {
+    fill: (one, { chance, trade }) => {
       const paper = chance.one(['bote', 'anzeiger', 'kurier', 'rundschau', 'post'])
-      const domain = `${plainLetters(one.last)}-${paper}.de`
+      const domain = `${plainLetters(one.last)}-${paper}.${trade.locale === 'de' ? 'de' : 'co.uk'}`
       const mailbox = `${plainLetters(one.first).charAt(0)}.${plainLetters(one.last)}`
       if (!chance.is(0.2)) one.email = `${chance.is(0.2) ? 'redaktion' : mailbox}@${domain}`
       one.more = { Medium: paper }

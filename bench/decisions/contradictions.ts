@@ -342,7 +342,8 @@ export const builtIn = {
         Object.assign(one, somebody(draft.chance, { from: draft.milieu.from, atWork: 10 }))
       })
     },
-    holds: ({ table }) => shareOf(table.recipients, ({ email }) => /gruppe\.de$/.test(email)) < 0.1,
+    holds: ({ table }) =>
+      shareOf(table.recipients, ({ email }) => /gruppe\.(de|co\.uk)$/.test(email)) < 0.1,
   },
   'private mailboxes of newsrooms': {
     base: 'press',
@@ -355,7 +356,7 @@ export const builtIn = {
     },
     holds: ({ table }) =>
       shareOf(table.recipients, ({ email }) =>
-        /(bote|anzeiger|kurier|rundschau|post)\.de$/.test(email),
+        /(bote|anzeiger|kurier|rundschau|post)\.(de|co\.uk)$/.test(email),
       ) < 0.15,
   },
   'no status in the export of the former platform': {

@@ -223,6 +223,7 @@ function aboutList(chance: Chance, { trade, account, table, base, milieu }: List
     came: days(cameIn(recipients)),
     bought: days(spanOf(recipients.flatMap(({ ordered }) => ordered ?? []))),
     recordsInFile: chance.is(base.recordsInFile),
+    original: base.original ?? 'form_double_opt_in',
     eager: chance.one([0.3, 0.7, 1, 1]),
   }
 }

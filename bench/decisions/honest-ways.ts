@@ -47,6 +47,9 @@ export const honestWays: readonly Way[] = [
   honest('move from another platform', 7, (chance, key) => [
     either(drafted(chance, key, bases.migration)),
   ]),
+  honest('customers moved from another platform', 3, (chance, key) => [
+    either(drafted(chance, key, bases.movedCustomers)),
+  ]),
   honest('customer database', 4, (chance, key) => [either(drafted(chance, key, bases.crm))]),
   honest('form without confirmation', 4, (chance, key) => [
     either(drafted(chance, key, bases.singleOptIn)),

@@ -15,6 +15,8 @@ export interface About {
   bought: { from: string; until: string }
   /** Whether the records stand in the recipients file, or in an export uploaded apart. */
   recordsInFile: boolean
+  /** How those came once who were moved here. */
+  original: string
   /** The share of the recommended answers that is given. */
   eager: number
 }
@@ -78,6 +80,7 @@ const own: Record<string, (about: About, chance: Chance) => Answers[string]> = {
   collected_until: ({ came }) => came.until,
   ordered_from: ({ bought }) => bought.from,
   ordered_until: ({ bought }) => bought.until,
+  original_method: ({ original }) => original,
   former_last_mailing: () => '2026-10-20',
   former_bounce_rate: (_, chance) => Math.round(chance.between(0.1, 1.4) * 10) / 10,
   former_complaint_rate: (_, chance) => Math.round(chance.between(0, 0.12) * 100) / 100,

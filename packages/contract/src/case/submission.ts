@@ -70,6 +70,13 @@ export const Contradiction = z.object({
     'records_unlikely',
     'rate_at_odds',
     'rhythm_unlike_before',
+    'ip_countries_at_odds',
+    'sign_ups_on_one_day',
+    'own_form_unconfirmed',
+    'private_mailboxes',
+    'last_contact_at_odds',
+    'consent_refused_in_file',
+    'bounces_at_odds',
   ]),
   /** What points to forgery is told to the desk alone. */
   pointsTo: z.enum(['mistake', 'forgery']),

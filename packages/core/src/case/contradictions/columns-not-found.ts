@@ -2,40 +2,47 @@ import type { Requirement } from '../../policy/packs/policy-pack.ts'
 import { requirementsFor } from '../../policy/packs/requirements-for.ts'
 import { jsonPointer } from '../submitting/json-pointer.ts'
 import { inRecipientsFile } from '../submitting/submission-content.ts'
-import type { Contradiction, StatedAndFound } from './contradiction.ts'
+import { type Contradiction, haveConfirmed, type StatedAndFound } from './contradiction.ts'
 
-/** Which columns of a file hold what a pack asks for, any one of them; the screening reports no others. */
+/**
+ * Which columns of a file hold what a pack asks for, any one of them; the screening reports no others. IP addresses
+ * are not missed: many programs record none, and times prove as much.
+ */
 const rolesOf: Readonly<Record<string, readonly string[]>> = {
   signed_up_at: ['signed_up_at'],
-  signed_up_ip: ['signup_ip'],
   confirmed_at: ['confirmed_at'],
-  confirmed_ip: ['confirm_ip'],
   consent: ['consent'],
   status: ['status', 'blocked'],
+  last_order_on: ['ordered_at', 'last_contact_at'],
+  entered_on: ['signed_up_at'],
+  form_name: ['source', 'segment'],
 }
 
 /** Records that are said to be in the recipients file, though no column for them was found. */
 export function columnsNotFound({ policy, content, reports }: StatedAndFound): Contradiction[] {
-  return requirementsFor(policy, content).flatMap(({ key, requirement }): Contradiction[] => {
-    if (requirement.kind !== 'records' || content.answers[key] !== inRecipientsFile) return []
-    const missing = (requirement.columns ?? []).filter(({ id }) => {
-      const roles = rolesOf[id]
-      return (
-        roles !== undefined &&
-        !reports.every(({ columns }) => roles.some((role) => role in columns.roles))
-      )
-    })
-    if (missing.length === 0) return []
-    return [
-      {
-        code: 'columns_not_found',
-        pointsTo: 'mistake',
-        figures: { columns: missing.length },
-        pointer: jsonPointer('answers', key),
-        ...words(missing),
-      },
-    ]
-  })
+  return requirementsFor(policy, content).flatMap(
+    ({ key, method, requirement }): Contradiction[] => {
+      if (requirement.kind !== 'records' || content.answers[key] !== inRecipientsFile) return []
+      const missing = (requirement.columns ?? []).filter(({ id }) => {
+        const roles = rolesOf[id]
+        return (
+          roles !== undefined &&
+          (id !== 'confirmed_at' || haveConfirmed(content, method)) &&
+          !reports.every(({ columns }) => roles.some((role) => role in columns.roles))
+        )
+      })
+      if (missing.length === 0) return []
+      return [
+        {
+          code: 'columns_not_found',
+          pointsTo: 'mistake',
+          figures: { columns: missing.length },
+          pointer: jsonPointer('answers', key),
+          ...words(missing),
+        },
+      ]
+    },
+  )
 }
 
 function words(missing: NonNullable<Requirement['columns']>) {

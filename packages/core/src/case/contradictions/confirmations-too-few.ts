@@ -2,7 +2,12 @@ import { percentIn } from '../../percent-in.ts'
 import { requirementsFor } from '../../policy/packs/requirements-for.ts'
 import { jsonPointer } from '../submitting/json-pointer.ts'
 import { inRecipientsFile } from '../submitting/submission-content.ts'
-import { type Contradiction, findingFacts, type StatedAndFound } from './contradiction.ts'
+import {
+  type Contradiction,
+  findingFacts,
+  haveConfirmed,
+  type StatedAndFound,
+} from './contradiction.ts'
 
 /** Shares are estimates, and may be this far off. */
 const tolerance = 0.1
@@ -13,8 +18,10 @@ const tolerance = 0.1
  */
 export function confirmationsTooFew({ policy, content, reports }: StatedAndFound): Contradiction[] {
   const inFile = requirementsFor(policy, content).filter(
-    ({ key, requirement: { columns = [] } }) =>
-      content.answers[key] === inRecipientsFile && columns.some(({ id }) => id === 'confirmed_at'),
+    ({ key, method, requirement: { columns = [] } }) =>
+      content.answers[key] === inRecipientsFile &&
+      columns.some(({ id }) => id === 'confirmed_at') &&
+      haveConfirmed(content, method),
   )
   const confirming = new Set(inFile.map(({ method }) => method))
   const first = content.methods.findIndex(({ code }) => confirming.has(code))

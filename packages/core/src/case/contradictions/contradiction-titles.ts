@@ -24,6 +24,31 @@ export const contradictionTitles: Record<ContradictionCode, LocalText> = {
     de: 'Aufzeichnungen sehen nicht nach einzelnen Anmeldungen aus',
     en: 'Records do not look like single sign-ups',
   },
+  ip_countries_at_odds: {
+    de: 'Anmeldungen aus anderen Ländern als angegeben',
+    en: 'Sign-ups from other countries than stated',
+  },
+  sign_ups_on_one_day: {
+    de: 'Fast alle Anmeldungen an einem Tag',
+    en: 'Nearly all sign-ups on one day',
+  },
+  own_form_unconfirmed: {
+    de: 'Eigenes Formular, aber Bestätigungen fehlen',
+    en: 'Own form, but confirmations are missing',
+  },
+  private_mailboxes: {
+    de: 'Private Postfächer, wo berufliche angegeben sind',
+    en: 'Private mailboxes where people at work are stated',
+  },
+  last_contact_at_odds: {
+    de: 'Letzter Kontakt anders als angegeben',
+    en: 'Last contact other than stated',
+  },
+  consent_refused_in_file: {
+    de: 'Einwilligung in der Datei verneint',
+    en: 'Consent denied in the file',
+  },
+  bounces_at_odds: { de: 'Mehr Bounces als angegeben', en: 'More bounces than stated' },
   rate_at_odds: {
     de: 'Mehr oder weniger Anmeldungen als angegeben',
     en: 'More or fewer sign-ups than stated',

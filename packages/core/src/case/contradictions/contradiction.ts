@@ -1,6 +1,6 @@
 import type { LocalText, PolicyPack } from '../../policy/packs/policy-pack.ts'
 import type { ReadReport } from '../../policy/rules/case-read.ts'
-import type { SubmissionContent } from '../submitting/submission-content.ts'
+import { answerKey, type SubmissionContent } from '../submitting/submission-content.ts'
 
 /**
  * Two things that do not match: a statement, and another statement or something found in the files. It stops
@@ -31,6 +31,13 @@ export type ContradictionCode =
   | 'records_unlikely'
   | 'rate_at_odds'
   | 'rhythm_unlike_before'
+  | 'ip_countries_at_odds'
+  | 'sign_ups_on_one_day'
+  | 'own_form_unconfirmed'
+  | 'private_mailboxes'
+  | 'last_contact_at_odds'
+  | 'consent_refused_in_file'
+  | 'bounces_at_odds'
 
 /** The things compared. */
 export interface StatedAndFound {
@@ -55,9 +62,8 @@ interface FactsOf {
     /** The Monday of the first week and the rows of each; reports of earlier versions have none. */
     weeks?: { from: string; rows: readonly number[] }
     earlier: number
-  }
-  status_column: {
-    meanings: { unsubscribed?: number; complained?: number; blocked?: number }
+    /** Busiest first, `YYYY-MM-DD`. */
+    busiest?: readonly { day: string; rows: number }[]
   }
   suppressed_recipients: { complained: number; unsubscribed: number }
   unlikely_records: { times: number }
@@ -66,6 +72,22 @@ interface FactsOf {
     located: number
     countries: readonly { country: string; recipients: number }[]
   }
+  ip_country: { located: number; countries: readonly { country: string; rows: number }[] }
+  status_column: {
+    rows: number
+    meanings: { unsubscribed?: number; complained?: number; blocked?: number; bounced?: number }
+  }
+  consent_refused: { rows: number; refused: number }
+  stale_contacts: { contacted: { rows: number; over12: number; over24: number } }
+}
+
+/**
+ * Whether recipients of a method are said to have confirmed: those who were moved here have not, if they came by
+ * something else than a double opt-in once.
+ */
+export function haveConfirmed({ answers }: SubmissionContent, method: string): boolean {
+  const once = answers[answerKey(method, 'original_method')] ?? 'form_double_opt_in'
+  return once === 'form_double_opt_in'
 }
 
 /** The facts of one check from every report that has them. */

@@ -32,8 +32,8 @@ export function countriesAtOdds({ countries: stated, reports }: StatedAndFound):
 function words(stated: readonly string[], share: number, largest: string) {
   return {
     text: {
-      de: `Länder der Empfänger: ${named(stated, 'de')}. Wo die Domain ein Land nennt, ist es bei ${percentIn(share, 'de')} ein anderes, am häufigsten ${named([largest], 'de')}.`,
-      en: `Countries of the recipients: ${named(stated, 'en')}. Where the domain names a country, it is another one for ${percentIn(share, 'en')}, most often ${named([largest], 'en')}.`,
+      de: `Länder der Empfänger: ${namedCountries(stated, 'de')}. Wo die Domain ein Land nennt, ist es bei ${percentIn(share, 'de')} ein anderes, am häufigsten ${namedCountries([largest], 'de')}.`,
+      en: `Countries of the recipients: ${namedCountries(stated, 'en')}. Where the domain names a country, it is another one for ${percentIn(share, 'en')}, most often ${namedCountries([largest], 'en')}.`,
     },
     advice: {
       de: 'Leben dort Empfänger, ergänzen Sie bitte die Länder. Deren Recht zählt dann mit.',
@@ -47,6 +47,7 @@ const names = {
   en: new Intl.DisplayNames('en', { type: 'region' }),
 }
 
-function named(countries: readonly string[], language: keyof typeof names): string {
+/** Countries by name, as a sentence lists them. */
+export function namedCountries(countries: readonly string[], language: keyof typeof names): string {
   return countries.map((country) => names[language].of(country) ?? country).join(', ')
 }

@@ -2,9 +2,10 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { examplePacks } from '../../policy/packs/example-packs.ts'
 import { mergePacks } from '../../policy/packs/merge-packs.ts'
-import type { PolicyPack } from '../../policy/packs/policy-pack.ts'
+import type { LocalText, PolicyPack } from '../../policy/packs/policy-pack.ts'
 import type { ReadReport } from '../../policy/rules/case-read.ts'
 import type { SubmissionContent } from '../submitting/submission-content.ts'
+import { exampleReport as report } from './example-report.ts'
 import { findContradictions } from './find-contradictions.ts'
 
 /** The example policy, with a form that asks when people signed up and confirmed, and from when to when. */
@@ -25,6 +26,13 @@ describe('records that are said to stand in the file', () => {
     const both = report({ roles: ['signed_up_at', 'confirmed_at'] })
     assert.deepEqual(contradictions(stated, [both]), [])
     assert.deepEqual(codes(stated, [both, report({ roles: [] })]), ['columns_not_found'])
+  })
+
+  test('are not missed for an IP address, since many programs record none', () => {
+    const times = report({ roles: ['signed_up_at', 'confirmed_at'] })
+    const asked = { id: 'confirmed_ip', label: { de: 'IP', en: 'IP' } }
+    const withIps = withRecords(mergePacks([examplePacks.law, examplePacks.house]), asked)
+    assert.deepEqual(codes(stated, [times], withIps), [])
   })
 
   test('are not looked for where an export is given, or no file has been read', () => {
@@ -100,6 +108,15 @@ describe('confirmations', () => {
     assert.deepEqual(codes(share(80), [confirmed(710)]), [])
     assert.deepEqual(codes(share(80), [confirmed(690)]), ['confirmations_too_few'])
   })
+
+  test('are not expected of a list that was moved and did not come by a double opt-in once', () => {
+    const moved = (originally: string) => ({
+      answers: { 'form/records': 'recipients_file', 'form/original_method': originally },
+    })
+    assert.deepEqual(codes(moved('existing_customer'), [confirmed(0)]), [])
+    assert.deepEqual(codes(moved('existing_customer'), [report({ roles: ['signed_up_at'] })]), [])
+    assert.deepEqual(codes(moved('form_double_opt_in'), [confirmed(0)]), ['confirmations_too_few'])
+  })
 })
 
 describe('sign-up times', () => {
@@ -139,6 +156,15 @@ describe('sign-up times', () => {
   test('within it, in its first and last month, or one in a hundred beside it are in order', () => {
     const within = signUps({ '2022-02': 1, '2022-03': 50, '2024-01': 50 })
     assert.deepEqual(codes(period('2022-03-15', '2024-01-02'), [within]), [])
+  })
+
+  test('may be later than sheets were filled in, since somebody typed them, and not earlier', () => {
+    const entered = { id: 'entered_on', label: { de: 'Datum', en: 'Date' } }
+    const typed = withRecords(mergePacks([examplePacks.law, examplePacks.house]), entered)
+    const stated = period('2024-03-15', '2024-03-17')
+    assert.deepEqual(codes(stated, [signUps({ '2024-03': 5, '2024-05': 95 })], typed), [])
+    const early = codes(stated, [signUps({ '2024-01': 50, '2024-05': 50 })], typed)
+    assert.deepEqual(early, ['sign_ups_outside_period'])
   })
 
   test('are not judged while another method without a period is stated', () => {
@@ -187,46 +213,17 @@ describe('countries', () => {
 
 type Stated = Partial<SubmissionContent>
 
-function contradictions(stated: Stated, reports: readonly ReadReport[]) {
+function contradictions(stated: Stated, reports: readonly ReadReport[], under = policy) {
   const content = { methods: [{ code: 'form', share: 100 }], answers: {}, ...stated }
   const { countries = ['DE'] } = stated
-  return findContradictions({ policy, content, countries, reports })
+  return findContradictions({ policy: under, content, countries, reports })
 }
 
-function codes(stated: Stated, reports: readonly ReadReport[]) {
-  return contradictions(stated, reports).map(({ code }) => code)
+function codes(stated: Stated, reports: readonly ReadReport[], under = policy) {
+  return contradictions(stated, reports, under).map(({ code }) => code)
 }
 
-function report({
-  roles = [],
-  ...facts
-}: {
-  roles?: string[]
-  [check: string]: unknown
-}): ReadReport {
-  const recipients = {
-    addresses: 0,
-    valid: 0,
-    invalid: 0,
-    unique: 0,
-    duplicates: 0,
-    roles: 0,
-    disposable: 0,
-    freeMail: 0,
-  }
-  return {
-    origin: 'server',
-    columns: { roles: Object.fromEntries(roles.map((role) => [role, {}])) },
-    recipients,
-    findings: Object.entries(facts).map(([id, facts]) => ({
-      id,
-      severity: 'info' as const,
-      facts: facts as object,
-    })),
-  }
-}
-
-function withRecords(of: PolicyPack): PolicyPack {
+function withRecords(of: PolicyPack, ...more: { id: string; label: LocalText }[]): PolicyPack {
   const text = (words: string) => ({ de: `${words} (de)`, en: `${words} (en)` })
   return {
     ...of,
@@ -247,6 +244,7 @@ function withRecords(of: PolicyPack): PolicyPack {
           { id: 'signed_up_at', label: text('signed up') },
           { id: 'confirmed_at', label: text('confirmed') },
           { id: 'shoe_size', label: text('shoe size') },
+          ...more,
         ],
       },
     ],

@@ -1,19 +1,33 @@
+import { bouncesAtOdds } from './bounces-at-odds.ts'
 import { columnsNotFound } from './columns-not-found.ts'
 import { confirmationsTooFew } from './confirmations-too-few.ts'
+import { consentRefusedInFile } from './consent-refused-in-file.ts'
 import type { Contradiction, StatedAndFound } from './contradiction.ts'
 import { countriesAtOdds } from './countries-at-odds.ts'
+import { ipCountriesAtOdds } from './ip-countries-at-odds.ts'
+import { lastContactAtOdds } from './last-contact-at-odds.ts'
 import { objectionsNotRemoved } from './objections-not-removed.ts'
+import { ownFormUnconfirmed } from './own-form-unconfirmed.ts'
+import { privateMailboxes } from './private-mailboxes.ts'
 import { rateAtOdds } from './rate-at-odds.ts'
 import { recordsUnlikely } from './records-unlikely.ts'
 import { rhythmUnlikeBefore } from './rhythm-unlike-before.ts'
+import { signUpsOnOneDay } from './sign-ups-on-one-day.ts'
 import { signUpsOutsidePeriod } from './sign-ups-outside-period.ts'
 
 const checks = [
   objectionsNotRemoved,
   countriesAtOdds,
+  ipCountriesAtOdds,
+  privateMailboxes,
+  ownFormUnconfirmed,
   confirmationsTooFew,
   signUpsOutsidePeriod,
+  signUpsOnOneDay,
   columnsNotFound,
+  consentRefusedInFile,
+  bouncesAtOdds,
+  lastContactAtOdds,
   recordsUnlikely,
   rateAtOdds,
   rhythmUnlikeBefore,

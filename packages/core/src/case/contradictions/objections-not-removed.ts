@@ -1,12 +1,14 @@
 import { jsonPointer } from '../submitting/json-pointer.ts'
-import { answerKey, generalMethod } from '../submitting/submission-content.ts'
 import { type Contradiction, findingFacts, type StatedAndFound } from './contradiction.ts'
 
-const key = answerKey(generalMethod, 'objections_removed')
+/** Answers that say that those who left are not in the list. */
+const saysTheyAreOut = new Set(['objections_removed', 'former_removed'])
 
 /** Nobody who unsubscribed is in the list, it says, and the file or what was suppressed here says otherwise. */
 export function objectionsNotRemoved({ content, reports }: StatedAndFound): Contradiction[] {
-  if (content.answers[key] !== true) return []
+  const [pointer, ...drawnFrom] = Object.keys(content.answers)
+    .filter((key) => content.answers[key] === true && saysTheyAreOut.has(key.split('/').at(-1)!))
+    .map((key) => jsonPointer('answers', key))
   const inFile = findingFacts(reports, 'status_column').reduce((sum, { meanings }) => {
     const { unsubscribed = 0, complained = 0, blocked = 0 } = meanings
     return sum + unsubscribed + complained + blocked
@@ -15,14 +17,15 @@ export function objectionsNotRemoved({ content, reports }: StatedAndFound): Cont
     (sum, { complained, unsubscribed }) => sum + complained + unsubscribed,
     0,
   )
-  if (inFile + here === 0) return []
+  if (pointer === undefined || inFile + here === 0) return []
   return [
     {
       code: 'objections_not_removed',
       pointsTo: 'mistake',
       // The same people may stand in both.
       figures: { recipients: Math.max(inFile, here) },
-      pointer: jsonPointer('answers', key),
+      pointer,
+      ...(drawnFrom.length > 0 && { drawnFrom }),
       text: {
         de: 'Angegeben ist, dass niemand mehr in der Liste steht, der sich abgemeldet hat. Gefunden wurden solche Empfänger aber.',
         en: 'The list is said to hold nobody who unsubscribed. Such recipients were found, though.',

@@ -9,9 +9,11 @@ import { type Contradiction, findingFacts, type StatedAndFound } from './contrad
 const least = 0.02
 
 /** When recipients of one method signed up, as stated; months `YYYY-MM`, both included. */
-interface Period {
+export interface Period {
   from: string
   until: string
+  /** Entered by hand: the times of a file may be later, when somebody typed them. */
+  isTyped: boolean
   fromKey: string
   untilKey: string
 }
@@ -21,8 +23,8 @@ interface Period {
  * methods has no such period: the sign-ups may be from that one.
  */
 export function signUpsOutsidePeriod(about: StatedAndFound): Contradiction[] {
-  const periods = about.content.methods.map(({ code }) => periodOf(about, code))
-  if (periods.length === 0 || !periods.every((period) => period !== null)) return []
+  const periods = statedPeriods(about)
+  if (periods === null) return []
 
   const found = findingFacts(about.reports, 'signups_over_time')
   const rows = found.reduce((sum, facts) => sum + facts.rows, 0)
@@ -31,7 +33,7 @@ export function signUpsOutsidePeriod(about: StatedAndFound): Contradiction[] {
   let before = found.reduce((sum, { earlier }) => sum + earlier, 0)
   let outside = before
   for (const { month, rows } of found.flatMap(({ months }) => months)) {
-    if (periods.some(({ from, until }) => from <= month && month <= until)) continue
+    if (periods.some((one) => one.from <= month && (one.isTyped || month <= one.until))) continue
     outside += rows
     if (month < first.from) before += rows
   }
@@ -48,23 +50,29 @@ export function signUpsOutsidePeriod(about: StatedAndFound): Contradiction[] {
   ]
 }
 
+/** The period of each stated method, or null while any of them has none. */
+export function statedPeriods(about: StatedAndFound): Period[] | null {
+  const periods = about.content.methods.map(({ code }) => periodOf(about, code))
+  return periods.length > 0 && periods.every((period) => period !== null) ? periods : null
+}
+
 /** The two dates of a method that asks for sign-up times, too; other methods use such dates differently. */
 function periodOf({ policy, content }: StatedAndFound, code: string): Period | null {
   const asked = requirementsFor(policy, content).filter(({ method }) => method === code)
-  const hasSignUps = asked.some(({ requirement: { columns = [] } }) =>
-    columns.some(({ id }) => id === 'signed_up_at'),
-  )
+  const asksFor = (column: string) =>
+    asked.some(({ requirement: { columns = [] } }) => columns.some(({ id }) => id === column))
+  const isTyped = asksFor('entered_on')
   const until = asked.find(({ requirement }) => requirement.notBefore !== undefined)
   const from =
     until && asked.find(({ key }) => key === answerKey(code, until.requirement.notBefore!))
-  if (!hasSignUps || !until || !from) return null
+  if (!(isTyped || asksFor('signed_up_at')) || !until || !from) return null
   const month = ({ key, requirement }: AskedRequirement) =>
     answerFlaw(requirement, content.answers[key]) === null
       ? String(content.answers[key]).trim().slice(0, 7)
       : null
   const [start, end] = [month(from), month(until)]
   if (start === null || end === null) return null
-  return { from: start, until: end, fromKey: from.key, untilKey: until.key }
+  return { from: start, until: end, isTyped, fromKey: from.key, untilKey: until.key }
 }
 
 function by(part: 'from' | 'until') {
