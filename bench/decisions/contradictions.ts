@@ -385,7 +385,9 @@ export const builtIn = {
         one.confirmed = null
       })
     },
-    holds: ({ table }) => shareOf(table.recipients, ({ confirmed }) => confirmed === null) > 0.5,
+    holds: ({ table, stated }) =>
+      stated.answers['migration_from_other_platform/original_method'] === 'form_double_opt_in' &&
+      shareOf(table.recipients, ({ confirmed }) => confirmed === null) > 0.5,
   },
   'more bounced than stated': {
     base: 'migration',

@@ -1,3 +1,4 @@
+import type { Client } from '@freigabe/sdk'
 import type { Submission } from './submission.ts'
 
 /** What the product made of a submission before any person looked. */
@@ -20,3 +21,11 @@ export interface Outcome {
 }
 
 export type Severity = 'info' | 'notice' | 'warning' | 'serious'
+
+type SeenBatch = Awaited<ReturnType<Client['readBatch']>>
+
+/** What screening and comparison say of an import. */
+export function findingsOf({ screening }: SeenBatch): Outcome['findings'] {
+  const found = [...(screening?.findings ?? []), ...(screening?.comparison?.findings ?? [])]
+  return found.map(({ id, severity }) => ({ id, severity }))
+}
