@@ -31,15 +31,18 @@ export function plotOf(way: Way, half: Half, number: number): Submission[] {
   const drafts = way.make(chance(seed), seed)
   return drafts.map((draft, place) => {
     const part = drafts.length > 1 ? `, part ${place + 1}` : ''
-    return submissionOf(draft, way, half, `${way.name} ${number + 1}${part}`)
+    return submissionOf(draft, way, { half, plot: seed, name: `${way.name} ${number + 1}${part}` })
   })
 }
 
-function submissionOf(draft: Draft, { truth, name: way }: Way, half: Half, name: string) {
-  const { group, by, table, stated, isOwnWord, account, contradictions } = draft
+function submissionOf(
+  draft: Draft,
+  { truth, name: way }: Way,
+  { half, plot, name }: Pick<Submission, 'half' | 'plot' | 'name'>,
+): Submission {
+  const { group, by, table, stated, isOwnWord, account, earlier, contradictions } = draft
   const file = writtenList(`liste-${table.recipients.length}`, table)
-  return {
-    ...{ name: `${truth}: ${name}`, half, truth, way, contradictions, isOwnWord, account },
-    ...{ group, by, table, file, stated, earlier: draft.earlier },
-  } satisfies Submission
+  const handedIn = { group, by, table, file, stated }
+  const known = { half, plot, truth, way, contradictions, isOwnWord }
+  return { name: `${truth}: ${name}`, ...known, account, ...handedIn, earlier }
 }

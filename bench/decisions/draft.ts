@@ -237,12 +237,12 @@ export function cameIn(recipients: readonly Recipient[]): Span {
   return spanOf(recipients.flatMap(({ signedUp, confirmed }) => signedUp ?? confirmed ?? []))
 }
 
-export interface Span {
+interface Span {
   from: number
   until: number
 }
 
-export function spanOf(moments: readonly number[]): Span {
+function spanOf(moments: readonly number[]): Span {
   const inOrder = moments.toSorted((a, b) => a - b)
   return { from: inOrder[0] ?? today - 700 * day, until: inOrder.at(-1) ?? today - 3 * day }
 }

@@ -10,52 +10,63 @@ import {
 } from '../../packages/server/src/testing/decide.ts'
 import { policyAtHome } from '../../packages/server/src/testing/policy-at-home.ts'
 import { type Customer, groupOf, handIn, imported } from './hand-in.ts'
+import { inLanes } from './in-lanes.ts'
 import type { DecisionStage } from './stage.ts'
 import type { AccountWish, EarlierCase, HandedIn, Submission } from './submission.ts'
 import { statedBefore } from './way.ts'
 
 /** Opens the accounts and plays what happened before, from the oldest to the newest. */
-export async function playHistories(stage: DecisionStage, submissions: readonly Submission[]) {
+export async function playHistories(
+  stage: DecisionStage,
+  submissions: readonly Submission[],
+): Promise<Map<string, Customer>> {
   const customers = new Map<string, Customer>()
-  const toOpen = new Map<string, AccountWish & { opensDaysAgo: number }>()
-  const cases: { account: AccountWish; earlier: EarlierCase }[] = []
-  for (const submission of submissions) {
-    const form = approvedDaysAgo(submission)
-    for (const earlier of submission.earlier) {
-      const account = earlier.account ?? submission.account
-      cases.push({ account, earlier })
-      note(account, earlier.daysAgo + 1)
+  const { accounts, cases, forms } = historiesOf(submissions)
+  const days = [...accounts, ...cases, ...forms].map(({ daysAgo }) => daysAgo)
+  for (const today of [...new Set(days)].sort((one, other) => other - one)) {
+    await stage.setDaysAgo(today)
+    const isToday = ({ daysAgo }: { daysAgo: number }) => daysAgo === today
+    for (const { account } of accounts.filter(isToday)) {
+      customers.set(account.key, await openAccount(stage, account))
     }
-    note(submission.account, form ?? 0)
-  }
-  const forms = submissions.filter((each) => approvedDaysAgo(each) !== null)
-  const days = [
-    ...[...toOpen.values()].map(({ opensDaysAgo }) => opensDaysAgo),
-    ...cases.map(({ earlier }) => earlier.daysAgo),
-    ...forms.map((each) => approvedDaysAgo(each)!),
-  ]
-  for (const daysAgo of [...new Set(days)].sort((one, other) => other - one)) {
-    await stage.setDaysAgo(daysAgo)
-    for (const wish of toOpen.values()) {
-      if (wish.opensDaysAgo === daysAgo) customers.set(wish.key, await openAccount(stage, wish))
-    }
-    for (const { account, earlier } of cases) {
-      if (earlier.daysAgo === daysAgo)
-        await playEarlier(stage, customers.get(account.key)!, earlier)
-    }
-    for (const form of forms) {
-      if (approvedDaysAgo(form) === daysAgo) {
-        await approveForm(stage, customers.get(form.account.key)!, form)
-      }
-    }
+    await inLanes(cases.filter(isToday), ofAccount, ({ account, earlier }) =>
+      playEarlier(stage, customers.get(account.key)!, earlier),
+    )
+    await inLanes(forms.filter(isToday), ofAccount, ({ account, form }) =>
+      approveForm(stage, customers.get(account.key)!, form),
+    )
   }
   return customers
+}
 
-  function note(account: AccountWish, least: number) {
-    const before = toOpen.get(account.key)?.opensDaysAgo ?? 0
-    const opensDaysAgo = Math.max(before, account.ageDays, least)
-    toOpen.set(account.key, { ...account, opensDaysAgo })
+/** What happened before, each with its day: accounts were opened before their first case. */
+function historiesOf(submissions: readonly Submission[]) {
+  const cases = submissions.flatMap(({ account: own, earlier: all }) =>
+    all.map((earlier) => ({
+      account: earlier.account ?? own,
+      daysAgo: earlier.daysAgo,
+      earlier,
+    })),
+  )
+  const forms = submissions.flatMap((form) => {
+    const daysAgo = approvedDaysAgo(form)
+    return daysAgo === null ? [] : [{ account: form.account, daysAgo, form }]
+  })
+  const accounts = new Map<string, { account: AccountWish; daysAgo: number }>()
+  const known = submissions.map(({ account }) => ({ account, daysAgo: account.ageDays }))
+  const before = [...cases, ...forms].map(({ account, daysAgo }) => ({
+    account,
+    daysAgo: Math.max(account.ageDays, daysAgo + 1),
+  }))
+  for (const { account, daysAgo } of [...known, ...before]) {
+    const least = accounts.get(account.key)?.daysAgo ?? 0
+    accounts.set(account.key, { account, daysAgo: Math.max(least, daysAgo) })
   }
+  return { accounts: [...accounts.values()], cases, forms }
+}
+
+function ofAccount({ account }: { account: AccountWish }): string {
+  return account.key
 }
 
 /** A form is approved a while before anything is delivered through it. */
@@ -129,7 +140,7 @@ const ground = 'consent_not_proven'
 async function approveForm(stage: DecisionStage, customer: Customer, form: Submission) {
   const { account } = customer
   const group = await groupOf(stage, customer, form)
-  const [{ code: method }] = form.stated.methods as [{ code: string }]
+  const method = form.stated.methods[0]!.code
   const client = await stage.signIn(customer.owner.email)
   const source = await client.declareSource({
     params: { account, group },

@@ -19,7 +19,7 @@ export interface Milieu {
   atWork: number
 }
 
-export interface Named {
+interface Named {
   first: string
   last: string
   email: string
@@ -84,7 +84,7 @@ function mailboxOf(chance: Chance, first: string, last: string): string {
 }
 
 /** One of the values, by their weights. */
-export function weighted<T>(chance: Chance, of: readonly (readonly [T, number])[]): T {
+function weighted<T>(chance: Chance, of: readonly (readonly [T, number])[]): T {
   let left = chance.part() * of.reduce((sum, [, weight]) => sum + weight, 0)
   for (const [value, weight] of of) {
     left -= weight

@@ -2,6 +2,7 @@ import { type Client, isApiError } from '@freigabe/sdk'
 import { publishWithoutLots } from '../../packages/server/src/testing/policy-at-home.ts'
 import { type Customer, handIn, imported } from './hand-in.ts'
 import { playHistories } from './histories.ts'
+import { inLanes } from './in-lanes.ts'
 import { findingsOf, type Outcome } from './outcome.ts'
 import { playDelivery } from './play-delivery.ts'
 import type { DecisionStage } from './stage.ts'
@@ -19,13 +20,17 @@ export async function playAll(
   const customers = await playHistories(stage, submissions)
   await stage.setDaysAgo(0)
   await publishWithoutLots(stage.house)
-  const outcomes: Outcome[] = []
-  for (const submission of submissions) {
-    const customer = customers.get(submission.account.key)!
-    outcomes.push(await playUnlessRefused(stage, customer, submission))
-    told(outcomes.length)
-  }
-  return outcomes
+  let done = 0
+  return inLanes(
+    submissions,
+    ({ plot }) => plot,
+    async (submission) => {
+      const customer = customers.get(submission.account.key)!
+      const outcome = await playUnlessRefused(stage, customer, submission)
+      told(++done)
+      return outcome
+    },
+  )
 }
 
 /** What the API refuses stays closed; the figures name the refusal. */

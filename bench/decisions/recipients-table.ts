@@ -35,7 +35,7 @@ export interface Writing {
   moments: 'iso' | 'zulu' | 'german' | 'minutes' | 'days'
 }
 
-export const headings = {
+const headings = {
   email: { de: 'E-Mail', en: 'Email' },
   first: { de: 'Vorname', en: 'First name' },
   last: { de: 'Nachname', en: 'Last name' },

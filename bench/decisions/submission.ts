@@ -58,6 +58,8 @@ export interface EarlierCase extends HandedIn {
 /** A whole submission with its truth. */
 export interface Submission extends HandedIn {
   name: string
+  /** Submissions of one plot follow each other, such as the slices of one list. */
+  plot: string
   half: Half
   truth: Truth
   /** How the list came about, such as "bought, with invented records". */

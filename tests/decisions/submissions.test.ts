@@ -51,7 +51,7 @@ describe('Simulated submissions', () => {
 
   test('that are honest hold none of the contradictions that others of their method do', () => {
     for (const each of submissions.filter(({ truth }) => truth === 'honest')) {
-      const [{ code }] = each.stated.methods as [{ code: string }]
+      const { code } = each.stated.methods[0]!
       for (const name of Object.keys(builtIn) as ContradictionName[]) {
         if (!builtIn[name].about.some((statement) => statement.startsWith(`${code}/`))) continue
         assert.ok(!builtIn[name].holds(each), `${each.name}: ${name}`)
