@@ -12,7 +12,7 @@ import type { Measurement } from './measurement.ts'
 /**
  * What rules, checks and contradictions make of whole submissions whose truth is known: accounts with their
  * histories, files, statements and ways of handing in, through the API. The first column of figures is of the half
- * that thresholds may be set on, the second of the half held out. `FREIGABE_BENCH_EACH=1` plays one plot of each
+ * that thresholds may be set on, the second of the half held out. `BENCH_EACH=1` plays one plot of each
  * way; each outcome is written as a line of JSON to a file that is named at the end.
  */
 export async function decisions(): Promise<Measurement[]> {
@@ -23,7 +23,7 @@ export async function decisions(): Promise<Measurement[]> {
   try {
     const stage = await openDecisionStage()
     try {
-      const each = process.env.FREIGABE_BENCH_EACH
+      const each = process.env.BENCH_EACH
       const submissions = [...allSubmissions(each === undefined ? undefined : Number(each))]
       const outcomes = await playAll(stage, submissions, (done) => {
         if (done % 50 === 0) console.error(`  ${done} of ${submissions.length}`)
