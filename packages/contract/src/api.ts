@@ -26,6 +26,7 @@ import { proceedingEndpoints } from './requests/proceeding-endpoints.ts'
 import { remedyEndpoints } from './requests/remedy-endpoints.ts'
 import { staffRequestEndpoints } from './requests/staff-endpoints.ts'
 import { sourceEndpoints } from './sources/endpoints.ts'
+import { attackEndpoints } from './watching/attack-endpoints.ts'
 import { watchingEndpoints } from './watching/endpoints.ts'
 import { holdEndpoints } from './watching/hold-endpoints.ts'
 import { incidentEndpoints } from './watching/incident-endpoints.ts'
@@ -56,6 +57,7 @@ export const api = {
   ...watchingEndpoints,
   ...holdEndpoints,
   ...incidentEndpoints,
+  ...attackEndpoints,
   ...webhookEndpoints,
   ...gateEndpoints,
   ...sendingEndpoints,

@@ -605,6 +605,11 @@ export const errors = {
     'The incident is closed, or is not one of a mailbox provider.',
     'Reload it and see what is possible.',
   ),
+  ATTACK_OVER: e(
+    409,
+    'The attack on this form is over already.',
+    'Reload it; if it goes on, it is found again.',
+  ),
   // events
   WEBHOOK_URL_REFUSED: e(
     422,

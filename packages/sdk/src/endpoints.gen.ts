@@ -235,6 +235,8 @@ export const endpoints = {
   listIncidentCandidates: { method: 'GET', path: '/desk/incidents/:incident/candidates', answer: 'json', again: 'freely' },
   releaseIncident: { method: 'POST', path: '/desk/incidents/:incident/release', answer: 'json', again: 'keyed' },
   closeIncident: { method: 'POST', path: '/desk/incidents/:incident/closing', answer: 'json', again: 'keyed' },
+  listAttacks: { method: 'GET', path: '/desk/attacks', answer: 'json', again: 'freely' },
+  endAttack: { method: 'POST', path: '/desk/accounts/:account/attacks/:attack/ending', answer: 'json', again: 'keyed' },
   listWebhookEndpoints: { method: 'GET', path: '/webhook-endpoints', answer: 'json', again: 'freely' },
   createWebhookEndpoint: { method: 'POST', path: '/webhook-endpoints', answer: 'json', again: 'keyed' },
   readWebhookEndpoint: { method: 'GET', path: '/webhook-endpoints/:endpoint', answer: 'json', again: 'freely' },

@@ -33,6 +33,7 @@ import { requestRoutes } from './requests/routes.ts'
 import { staffRequestRoutes } from './requests/staff-routes.ts'
 import { signUpLooker } from './sources/look-at-sign-up.ts'
 import { sourceRoutes } from './sources/routes.ts'
+import { attackRoutes } from './watching/attacks/routes.ts'
 import { holdRoutes } from './watching/holds/routes.ts'
 import { incidentRoutes } from './watching/incidents/routes.ts'
 import { watchingRoutes } from './watching/routes.ts'
@@ -72,6 +73,7 @@ export async function buildApp(house: House): Promise<App> {
     watchingRoutes,
     holdRoutes,
     incidentRoutes,
+    attackRoutes,
     webhookRoutes,
     accountWebhookRoutes,
     gateRoutes,

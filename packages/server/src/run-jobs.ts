@@ -39,6 +39,7 @@ import { sweepRetention } from './privacy/sweep-retention.ts'
 import { sweepOverdueRequests } from './requests/sweep-overdue-requests.ts'
 import { sweepRequestFiles } from './requests/sweep-request-files.ts'
 import { sweepDeliveries } from './sources/sweep-deliveries.ts'
+import { sweepAttacks } from './watching/attacks/sweep-attacks.ts'
 import { sweepOverdueHolds } from './watching/holds/sweep-overdue-holds.ts'
 import { sweepIncidents } from './watching/incidents/sweep-incidents.ts'
 import { sweepReturns } from './watching/sweep-returns.ts'
@@ -56,6 +57,7 @@ const sweeps: Readonly<Record<SweepName, (house: House) => Promise<void>>> = {
   'overdue-holds': sweepOverdueHolds,
   returns: sweepReturns,
   incidents: sweepIncidents,
+  attacks: sweepAttacks,
   screenings: sweepScreenings(settleDivision),
   deliveries: sweepDeliveries,
   files: sweepExpiredFiles,

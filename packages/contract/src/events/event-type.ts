@@ -35,4 +35,5 @@ export const exampleIds = {
   endpoint: '019ab8d2-6c40-7b10-9d6e-0a4f5c1e7b12',
   invitation: '019ab8d2-6c40-7b10-9d6e-0a4f5c1e7b11',
   hold: '019ab8d2-6c40-7b10-9d6e-0a4f5c1e7b12',
+  attack: '019ab8d2-6c40-7b10-9d6e-0a4f5c1e7b13',
 } as const

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { FileRefusalCode } from '../lists/screening/report-codes.ts'
+import { Attack } from '../sources/attack.ts'
 import { SourceKind } from '../sources/source.ts'
-import { Id } from '../values.ts'
+import { Id, Instant } from '../values.ts'
 import { eventType, exampleIds } from './event-type.ts'
 
-const { group, batch, otherBatch, approval, source } = exampleIds
+const { group, batch, otherBatch, approval, source, attack } = exampleIds
 const OfGroup = z.object({ groupId: Id })
 const OfBatch = z.object({ batchId: Id })
 const OfSource = z.object({ sourceId: Id })
@@ -68,5 +69,26 @@ export const listEvents = {
     summary: 'A source was withdrawn.',
     data: OfSource,
     example: { sourceId: source },
+  }),
+  'source.attacked': eventType({
+    summary:
+      'Bots fill in a form: few confirm, or confirmations come back. Fewer are asked to confirm until it is over; nothing is on hold.',
+    data: OfSource.extend({
+      groupId: Id,
+      attackId: Id,
+      kind: Attack.shape.kind,
+      since: Instant,
+      /** So many an hour are asked to confirm meanwhile. */
+      perHour: z.number().int(),
+    }),
+    example: {
+      ...{ sourceId: source, groupId: group, attackId: attack, kind: 'unconfirmed' },
+      ...{ since: '2026-11-25T06:00:00.000Z', perHour: 20 },
+    },
+  }),
+  'source.recovered': eventType({
+    summary: 'An attack on a form is over, as its figures or a person say.',
+    data: OfSource.extend({ groupId: Id, attackId: Id }),
+    example: { sourceId: source, groupId: group, attackId: attack },
   }),
 }

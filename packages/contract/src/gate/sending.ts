@@ -101,7 +101,7 @@ export const SignUp = z
       .optional(),
     /** Through which source of the group. Needed while the group is on hold. */
     source: IdOrReference.optional(),
-    /** When. Needed while the group is on hold. */
+    /** When. Needed while the group is on hold. With the source it tells how many who are asked confirm. */
     at: GivenInstant.optional(),
   })
   .refine(({ address, hash }) => (address === undefined) !== (hash === undefined), {
@@ -149,10 +149,17 @@ export const PermitAnswer = z.object({
   /**
    * Why none was to be had though the gate asks for one: nothing of the cap is left, or `to` names a stranger.
    * For a confirmation also what a hold leaves no room for: a recipient of a held import, an import that was
-   * removed while on hold, a sign-up from before the hold, or through a source that is not approved.
+   * removed while on hold, a sign-up from before the hold, or through a source that is not approved. And in an
+   * hour in which enough were asked through a form that bots fill in (`form_attacked`).
    */
   refusal: z
-    .enum(['cap_used_up', 'not_their_address', 'not_an_address', ...signUpRefusals])
+    .enum([
+      'cap_used_up',
+      'not_their_address',
+      'not_an_address',
+      ...signUpRefusals,
+      'form_attacked',
+    ])
     .nullable(),
   /** False in observe mode: nothing is blocked. */
   enforced: z.boolean(),

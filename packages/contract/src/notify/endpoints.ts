@@ -29,6 +29,7 @@ export const Notification = z.object({
     'hold_placed',
     'hold_lifted',
     'hold_confirmed',
+    'source_attacked',
   ]),
   groupId: Id.nullable(),
   groupName: z.string().nullable(),

@@ -71,6 +71,7 @@ export const SweepName = z.enum([
   'overdue-holds',
   'returns',
   'incidents',
+  'attacks',
   'screenings',
   'deliveries',
   'files',

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { CaseStatus } from '../case/case-status.ts'
 import { DenyReason } from '../gate/endpoints.ts'
 import { GivenInstant, Id, Instant, Line, Reference } from '../values.ts'
+import { Attack } from './attack.ts'
 
 const Count = z.number().int().nonnegative()
 const Day = z.iso.date()
@@ -39,6 +40,19 @@ export const Arrivals = z.object({
 })
 export type Arrivals = z.infer<typeof Arrivals>
 
+/** What became of the people who signed up through a source in the last seven days. */
+export const SignUps = z.object({
+  /** How many were asked to confirm, by permits that named the source and the moment. */
+  asked: Count,
+  /** How many confirmed within three hours, of those of whom it is known by now; null where nobody tells. */
+  confirmed: z.object({ count: Count, of: Count }).nullable(),
+  /** How many of those mails came back because nobody has the address. */
+  bounced: Count,
+  /** What nobody tells, so that an attack would not be found by it. */
+  missing: z.array(z.enum(['asked', 'confirmed'])),
+})
+export type SignUps = z.infer<typeof SignUps>
+
 /** A form or interface through which recipients keep arriving. */
 export const Source = SourceExtent.extend({
   id: Id,
@@ -60,6 +74,9 @@ export const Source = SourceExtent.extend({
   period: z.object({ from: Day, to: Day, arrived: Count, beyondCap: Count }),
   /** The newest fourteen. */
   arrivals: z.array(Arrivals),
+  signUps: SignUps,
+  /** Since when bots fill in the form; null where nothing speaks for it. */
+  attack: Attack.nullable(),
   createdAt: Instant,
   /** Since when it takes nothing in any more. */
   withdrawnAt: Instant.nullable(),

@@ -22,6 +22,11 @@ export const ReturnReport = z
     account: IdOrReference,
     group: IdOrReference.optional(),
     batch: IdOrReference.optional(),
+    /**
+     * Of a bounce or complaint: it is about the mail that asks to confirm a sign-up through this source of the group.
+     * It speaks against the form, and counts against no list.
+     */
+    source: IdOrReference.optional(),
     /** Whom it came from, where you do not know the import. */
     address: z.string().min(1).max(320).optional(),
     /** Instead of the address: its SHA-256, normalised as the recipients digest says, in hexadecimal. */
@@ -70,15 +75,19 @@ export const ReturnReport = z
 export type ReturnReport = z.infer<typeof ReturnReport>
 
 type Given = Partial<
-  Record<'group' | 'batch' | 'address' | 'hash' | 'class' | 'status' | 'day' | 'at', string>
+  Record<
+    'group' | 'batch' | 'source' | 'address' | 'hash' | 'class' | 'status' | 'day' | 'at',
+    string
+  >
 > & {
   kind: string
   permanent?: boolean | undefined
   count: number
 }
 
-function faultsOf({ group, batch, address, hash, kind, count, day, at, ...bounce }: Given) {
-  const faults: { path: string[]; message: string }[] = []
+function faultsOf(given: Given) {
+  const { group, batch, address, hash, kind, count, day, at, ...bounce } = given
+  const faults = faultsOfSource(given)
   const isOne = address !== undefined || hash !== undefined
   if (group === undefined && !isOne) {
     faults.push({ path: ['group'], message: 'Name the group, or whom it came from.' })
@@ -104,6 +113,21 @@ function faultsOf({ group, batch, address, hash, kind, count, day, at, ...bounce
   return faults
 }
 
+function faultsOfSource({ group, batch, source, kind }: Given) {
+  const faults: { path: string[]; message: string }[] = []
+  if (source === undefined) return faults
+  if (group === undefined) {
+    faults.push({ path: ['group'], message: 'A source is named with its group.' })
+  }
+  if (batch !== undefined) {
+    faults.push({ path: ['batch'], message: 'A confirmation belongs to no import.' })
+  }
+  if (kind !== 'bounce' && kind !== 'complaint') {
+    faults.push({ path: ['source'], message: 'Only a bounce or a complaint names a source.' })
+  }
+  return faults
+}
+
 /** What became of a report. It says nothing about who is in which list. */
 export const ReturnOutcome = z.object({
   id: z.string(),
@@ -115,6 +139,7 @@ export const ReturnOutcome = z.object({
       'unknown_account',
       'unknown_group',
       'unknown_batch',
+      'unknown_source',
       'not_an_address',
       'day_to_come',
       'sent_after',

@@ -50,6 +50,7 @@ export interface WatchingTerms {
   complaintsFrom: readonly string[]
   rules: Readonly<Record<WatchingRule, WatchingRuleTerms>>
   incidents: IncidentTerms
+  attacks: AttackTerms
 }
 
 /** When a mailbox provider is taken to fail, and not those who send to it. */
@@ -61,6 +62,19 @@ export interface IncidentTerms {
   /** So many accounts fail, and this share of those that sent. */
   accounts: number
   share: number
+}
+
+/** When a form is taken to be attacked by bots, and how many are asked to confirm meanwhile. */
+export interface AttackTerms {
+  /** Where less than this share of the usual share confirms, once so many were asked that one knows what is usual. */
+  ofUsual: number
+  usualFrom: number
+  /** Where less than this share confirms, of a form that is too young to know. */
+  floor: number
+  /** Or where more than this share of confirmations comes back, and so many. */
+  bounced: WatchingLimit
+  /** So many are asked in an hour while it lasts, or as many as usual. */
+  perHour: number
 }
 
 /** Where no pack says otherwise. */
@@ -88,4 +102,8 @@ export const usualWatching: WatchingTerms = {
     first_unsubscribes: { withinDays: 7, look: { rate: 0.02, atLeast: 3 } },
   },
   incidents: { sent: 20, rate: 0.2, accounts: 5, share: 0.5 },
+  attacks: {
+    ...{ ofUsual: 0.5, usualFrom: 100, floor: 0.2 },
+    ...{ bounced: { rate: 0.1, atLeast: 5 }, perHour: 20 },
+  },
 }

@@ -150,6 +150,13 @@ export const retention = {
     ground:
       'Reports come late, and a provider that fails is found by all that was told. These are numbers alone.',
   },
+  signUps: {
+    what: 'How many signed up through a source in an hour, were asked to confirm, and did',
+    start: 'that hour',
+    days: 60,
+    ground:
+      'A form that is attacked is found by what was usual in the weeks before. These are numbers alone.',
+  },
   returnSeen: {
     what: 'The keyed digest of the id under which a sender told of a return',
     start: 'the report',

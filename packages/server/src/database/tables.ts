@@ -470,6 +470,8 @@ export interface Tables {
     refused: number
     /** The size of this part's lines, while it waits. */
     bytes: Generated<number>
+    /** When its people signed up and whether they confirmed, while it waits. */
+    sign_ups: ColumnType<DeliveredSignUps[] | null, string | undefined, string | null>
     file_key: Nullable<string>
     /** The key that seals the file; null for a file from before files were bound to their place. */
     sealed_under: Generated<Nullable<string>>
@@ -926,6 +928,38 @@ export interface Tables {
     looked_at: Generated<Nullable<Moment>>
     looks: Json<(ReturnedFigures & { unit: HeldUnit })[]>
   }
+  sign_up_count: {
+    account_id: string
+    source_id: string
+    hour: Moment
+    asked: number
+    confirmed: number
+    unstated: number
+    bounced: number
+  }
+  source_look: {
+    account_id: string
+    source_id: string
+    told_at: Moment
+    delivered_at: Nullable<Moment>
+    looked_at: Generated<Nullable<Moment>>
+  }
+  source_attack: {
+    account_id: string
+    attack_id: string
+    source_id: string
+    kind: 'unconfirmed' | 'bounced'
+    since: Moment
+    found_at: Moment
+    asked: number
+    confirmed: number
+    bounced: number
+    usual_share: Nullable<number>
+    per_hour: number
+    ended_at: Generated<Nullable<Moment>>
+    ended_by: Generated<Nullable<string>>
+    reasons: Generated<Nullable<string>>
+  }
   reported_rate: {
     account_id: string
     group_id: string
@@ -1328,6 +1362,14 @@ export interface SentPart {
   batch: string | null
   provider: string | null
   count: number
+}
+
+/** People of a delivery who signed up in the same hour. */
+export interface DeliveredSignUps {
+  hour: Moment
+  /** In time. */
+  confirmed: number
+  unstated: number
 }
 
 /** The result of comparing with other lists; about other accounts it says only that there was a match. */

@@ -15,6 +15,7 @@ const times: Readonly<Record<SweepName, 'minute' | 'hour'>> = {
   'overdue-holds': 'minute',
   returns: 'minute',
   incidents: 'minute',
+  attacks: 'minute',
   screenings: 'minute',
   deliveries: 'minute',
   files: 'hour',

@@ -101,6 +101,20 @@ const table: { readonly [Type in LogType]: Entry<Type> | null } = {
     ({ subject, body }) => ({ sourceId: subject, kind: body.kind, version: body.version }),
   ],
   source_withdrawn: ['source.withdrawn', ({ subject }) => ({ sourceId: subject })],
+  source_attacked: [
+    'source.attacked',
+    ({ subject, body: { groupId, attackId, kind, since, perHour } }) => ({
+      ...{ sourceId: subject, groupId, attackId, kind, since, perHour },
+    }),
+  ],
+  source_recovered: [
+    'source.recovered',
+    ({ subject, body }) => ({
+      sourceId: subject,
+      groupId: body.groupId,
+      attackId: body.attackId,
+    }),
+  ],
   arrivals_delivered: null,
 
   case_opened: [

@@ -91,6 +91,10 @@ async function forgetReturns(tx: Tx, now: string): Promise<void> {
     .deleteFrom('hour_count')
     .where('hour', '<=', keptSince(now, retention.hourCount))
     .execute()
+  await tx
+    .deleteFrom('sign_up_count')
+    .where('hour', '<=', keptSince(now, retention.signUps))
+    .execute()
   const seenBefore = keptSince(now, retention.returnSeen)
   await tx.deleteFrom('return_seen').where('told_at', '<=', seenBefore).execute()
 }

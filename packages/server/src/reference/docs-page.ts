@@ -22,7 +22,7 @@ const areaTitles: Readonly<Record<string, string>> = {
   requests: 'Requests',
   proceedings: 'Complaints, warnings, suspensions',
   events: 'Events',
-  holds: 'Holds and incidents',
+  holds: 'Holds, incidents and attacks',
   desk: 'Desk',
   webhooks: 'Webhooks',
   notify: 'Notifications',

@@ -14,7 +14,7 @@ const areas = {
     /^\/(accounts\/:account\/(requests|plan)|desk\/(requests|appeals|accounts\/:account\/requests)|support\/|billing\/|goodwill\/)/,
   proceedings: /^\/(desk\/)?(accounts\/:account\/)?(proceedings|complaints)/,
   events: /^\/(accounts\/:account\/)?events/,
-  holds: /^\/(desk\/)?(accounts\/:account\/)?(holds|incidents)/,
+  holds: /^\/(desk\/)?(accounts\/:account\/)?(holds|incidents|attacks)/,
   desk: /^\/desk\//,
   webhooks: /^\/(accounts\/:account\/)?webhook-endpoints/,
   notify: /^\/(mailbox|accounts\/:account\/notifications)/,

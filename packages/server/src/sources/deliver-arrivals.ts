@@ -1,10 +1,11 @@
 import { randomUUIDv7 } from 'node:crypto'
 import type { api, BodyOf, Delivery } from '@freigabe/contract'
-import type { Actor } from '@freigabe/core'
+import { type Actor, confirmedWithinHours, hourOf } from '@freigabe/core'
 import { normaliseAddress } from '@freigabe/screening'
 import { sql } from 'kysely'
 import { append } from '../change/change.ts'
 import { readAs, type Tx } from '../database/database.ts'
+import type { DeliveredSignUps } from '../database/tables.ts'
 import { seal } from '../files/sealed-file.ts'
 import type { House } from '../house.ts'
 import { AppError } from '../http/app-error.ts'
@@ -67,7 +68,8 @@ async function takeIn(
   const recipients = distinct(wish.recipients)
   const refused = wish.recipients.filter(({ address }) => normaliseAddress(address) === null).length
   const file = await sealRecipients(house, target.account, delivery, recipients)
-  const counted = { delivery, recipients: recipients.length, refused, file }
+  const signUps = signUpsOf(recipients)
+  const counted = { delivery, recipients: recipients.length, refused, file, signUps }
   const remove = async () => {
     if (file !== null) await house.files.remove(file.key)
   }
@@ -88,6 +90,23 @@ function distinct(recipients: readonly DeliveredRecipient[]): DeliveredRecipient
     if (address !== null) byAddress.set(address, { ...recipient, address })
   }
   return [...byAddress.values()]
+}
+
+/** When they signed up, by the hour, and who of them confirmed in time or does not say. */
+function signUpsOf(recipients: readonly DeliveredRecipient[]): DeliveredSignUps[] {
+  const byHour = Map.groupBy(recipients, ({ signedUpAt }) =>
+    hourOf(new Date(signedUpAt).toISOString()),
+  )
+  return [...byHour].map(([hour, people]) => ({
+    hour,
+    confirmed: people.filter(isConfirmedInTime).length,
+    unstated: people.filter(({ confirmedAt }) => confirmedAt === undefined).length,
+  }))
+}
+
+function isConfirmedInTime({ signedUpAt, confirmedAt }: DeliveredRecipient): boolean {
+  if (confirmedAt === undefined) return false
+  return Date.parse(confirmedAt) - Date.parse(signedUpAt) <= confirmedWithinHours * 3_600_000
 }
 
 async function sealRecipients(
@@ -118,6 +137,7 @@ interface NewDelivery {
   refused: number
   /** Null where it has no recipient who can be mailed. */
   file: { key: string; bytes: number } | null
+  signUps: readonly DeliveredSignUps[]
 }
 
 /**
@@ -145,7 +165,7 @@ async function insert(
   { keys, clock }: House,
   tx: Tx,
   by: Actor,
-  { account, source, delivery, reference, recipients, refused, file }: NewDelivery,
+  { account, source, delivery, reference, recipients, refused, file, signUps }: NewDelivery,
   version: number,
 ): Promise<boolean> {
   const added = await tx
@@ -162,6 +182,7 @@ async function insert(
       recipients,
       refused,
       bytes: file?.bytes ?? 0,
+      sign_ups: JSON.stringify(signUps),
       file_key: file?.key ?? null,
       sealed_under: file && keys.sealing[0]!.id,
       at: clock.now(),

@@ -13,6 +13,7 @@ import type { Tables } from '../database/tables.ts'
 import { oneCallForAll } from '../feed/one-call-for-all.ts'
 import { readArrivedBetween } from '../gate/facts/read-arrivals.ts'
 import { readSourceFacts, sourceFactsOf } from '../gate/facts/read-source-facts.ts'
+import { callForSourceLook, countSignUps } from '../gate/sending/count-sign-ups.ts'
 import type { House } from '../house.ts'
 import { bringFoldToGate } from './bring-fold-to-gate.ts'
 import { type Joined, joinBatch } from './join-batch.ts'
@@ -50,7 +51,9 @@ export async function foldDeliveries(
 function foldTogether(house: House, account: string) {
   return oneCallForAll((sources: readonly string[]) =>
     change(house, 'command', account, async (unit) => {
-      for (const source of sources.toSorted()) await foldSource(unit, source)
+      const folded: WaitingDelivery[] = []
+      for (const source of sources.toSorted()) folded.push(...(await foldSource(unit, source)))
+      await countDelivered(unit, folded)
     }),
   )
 }
@@ -66,13 +69,25 @@ type WaitingDelivery = Selectable<Tables['delivery']>
  * for joins the day's batch, the rest a separate batch. They were taken in, whatever has happened to source,
  * group and account meanwhile: each joins the form it came through, and the gate says what holds now.
  */
-async function foldSource(unit: Unit, source: string): Promise<void> {
+async function foldSource(unit: Unit, source: string): Promise<WaitingDelivery[]> {
   const waiting = await readWaiting(unit, source)
-  if (waiting.length === 0) return
+  if (waiting.length === 0) return []
   const row = await readSource(unit, source)
   for (const [version, deliveries] of Map.groupBy(waiting, (each) => each.source_version!)) {
     await foldForm(unit, { ...row, version }, deliveries)
   }
+  return waiting
+}
+
+/** Adds up who signed up and who confirmed, and has the figures of the sources looked at. */
+async function countDelivered({ tx, account, now }: Unit, deliveries: readonly WaitingDelivery[]) {
+  const counts = deliveries.flatMap(({ source_id: source, sign_ups }) =>
+    (sign_ups ?? []).map((each) => ({ account, source, ...each })),
+  )
+  await countSignUps(tx, counts)
+  const newest = new Map(deliveries.map(({ source_id, at }) => [source_id, at]))
+  const looks = [...newest].map(([source, deliveredAt]) => ({ account, source, deliveredAt }))
+  await callForSourceLook(tx, looks, now)
 }
 
 /** The deliveries waiting at a source, in the order of arrival. */
@@ -206,7 +221,7 @@ async function storePlaces(
   }))
   await sql`
     update delivery
-    set waits = false, delivered_by = null, batch_id = place.batch, recipients = place.recipients
+    set waits = false, delivered_by = null, sign_ups = null, batch_id = place.batch, recipients = place.recipients
     from unnest(${firstParts.map(({ id }) => id)}::uuid[],
       ${firstParts.map(({ batch }) => batch)}::uuid[],
       ${firstParts.map(({ recipients }) => recipients)}::integer[])
@@ -214,7 +229,7 @@ async function storePlaces(
     where delivery.account_id = ${account} and delivery.delivery_id = place.id and part = 0
   `.execute(tx)
   const cut = placed.filter(({ within, beyond }) => within > 0 && beyond > 0)
-  for (const { within, beyond, delivered_by: _, ...row } of cut) {
+  for (const { within, beyond, delivered_by: _, sign_ups: __, ...row } of cut) {
     await tx
       .insertInto('delivery')
       .values({

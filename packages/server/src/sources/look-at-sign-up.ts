@@ -24,12 +24,14 @@ export function signUpLooker(house: House): Sending['lookAtSignUp'] {
  */
 async function lookAtSignUp(house: House, at: SignUpPlace, signUp: SignUp): Promise<SignUpLook> {
   const sha256 = sha256Of(signUp)
-  if (sha256 === null) return { refusal: 'not_an_address', recipient: [] }
+  if (sha256 === null) return { refusal: 'not_an_address', recipient: [], source: null }
   const recipient = confirmationDigests(house.keys.sketch, sha256)
-  const holds = await readAs(house.database, 'command', at.account, (tx) =>
-    readStandingHolds(tx, at.account),
-  )
-  if (holds.length === 0) return { refusal: null, recipient }
+  const { holds, row } = await readAs(house.database, 'command', at.account, async (tx) => ({
+    holds: await readStandingHolds(tx, at.account),
+    row: signUp.source && (await sourceNamed(tx, at.account, at.group, signUp.source)),
+  }))
+  const known = { recipient, source: row ? row.source_id : null }
+  if (holds.length === 0) return { refusal: null, ...known }
   const hash = Buffer.from(sha256, 'hex').readBigUInt64BE()
   const { held } = await readAs(house.database, 'comparer', null, (tx) =>
     findHash(tx, house.keys.sketch, hash, at.account),
@@ -40,7 +42,7 @@ async function lookAtSignUp(house: House, at: SignUpPlace, signUp: SignUp): Prom
     sourceClosed: at.isHeld ? await readSourceClosed(tx, at, signUp, house.clock.now()) : null,
   }))
   const signedUpAt = signUp.at ?? null
-  return { refusal: judgeSignUp({ isHeld: at.isHeld, signedUpAt, ...facts }), recipient }
+  return { refusal: judgeSignUp({ isHeld: at.isHeld, signedUpAt, ...facts }), ...known }
 }
 
 /** Null if it is not an address. */

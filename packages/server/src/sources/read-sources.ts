@@ -11,13 +11,16 @@ import type { House } from '../house.ts'
 import { AppError } from '../http/app-error.ts'
 import { findGroup } from '../lists/groups/find-group.ts'
 import { arrivalsView } from './delivery-view.ts'
+import { attackView, readSignUps, signUpsView } from './read-sign-ups.ts'
 
 /** How many of a source's newest batches are shown. */
 const shown = 14
 
 type SourceRow = Selectable<Tables['source']>
 
-type Facts = Awaited<ReturnType<typeof readFacts>>
+type Facts = Awaited<ReturnType<typeof readFacts>> & {
+  signUps: Awaited<ReturnType<typeof readSignUps>>
+}
 
 /** The sources of a group, withdrawn ones included, in the order of declaration. */
 export async function listSources(
@@ -63,8 +66,11 @@ export async function readSources(
     .orderBy('source_id')
     .execute()
   if (rows.length === 0) return []
+  const now = house.clock.now()
   const facts = await readFacts(tx, account, group)
-  return rows.map((row) => sourceView(row, facts, house.clock.now()))
+  const ids = rows.map(({ source_id }) => source_id)
+  const signUps = await readSignUps(tx, account, ids, now)
+  return rows.map((row) => sourceView(row, { ...facts, signUps }, now))
 }
 
 async function readFacts(tx: Tx, account: string, group: string) {
@@ -98,6 +104,7 @@ function sourceView(row: SourceRow, facts: Facts, now: string): Source {
   const newest = facts.sources.cases.find(
     (each) => each.source_id === row.source_id && each.version === row.version,
   )
+  const attack = facts.signUps.attacks.find(({ source_id }) => source_id === row.source_id)
   return {
     id: row.source_id,
     groupId: row.group_id,
@@ -123,6 +130,8 @@ function sourceView(row: SourceRow, facts: Facts, now: string): Source {
       ),
     },
     arrivals: own.slice(0, shown).map((batch) => arrivalsView(batch, facts.gate, now)),
+    signUps: signUpsView(facts.signUps, row.source_id),
+    attack: attack === undefined ? null : attackView(attack),
     createdAt: row.created_at,
     withdrawnAt: row.withdrawn_at,
   }

@@ -17,6 +17,8 @@ export const onBothDatabases: Readonly<Record<string, string>> = {
   'A permit': 'those who take from one cap at once meet at its row',
   'A file whose row is refused': 'a transaction that fails gives its connection back',
   'Another account': 'rights on rows belong to roles, which the two are given differently',
+  'A form that bots fill in':
+    'sums and moments are read by each driver in its own way, and two who look at once meet at a row',
   'A mailbox provider that fails':
     'sums and moments are read by each driver in its own way, and two who look at once meet at a lock',
   'A gate inside the sender': 'the feed that it follows comes by another channel',

@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto'
 import type { ReturnOutcome, ReturnReport } from '@freigabe/contract'
 import { returnCodeOf } from '@freigabe/core'
+import { isId } from '@freigabe/gate'
 import { normaliseAddress } from '@freigabe/screening'
 import { writeAside } from '../change/change.ts'
-import { readAs } from '../database/database.ts'
+import { anyOf } from '../database/any-of.ts'
+import { readAs, type Tx } from '../database/database.ts'
 import { whenTold } from '../gate/sending/count-hours.ts'
+import { callForSourceLook, countSignUps } from '../gate/sending/count-sign-ups.ts'
 import { accountIn, findTargets, type Target } from '../gate/sending/find-targets.ts'
 import type { House } from '../house.ts'
 import { type CountedReturn, countReturns, type ReturnPlace } from './count-returns.ts'
@@ -28,18 +31,25 @@ export async function recordReturns(
 ): Promise<ReturnOutcome[]> {
   const now = house.clock.now()
   const targets = await findTargets(house, reports.map(namedIn), only)
+  const sources = await findSources(house, reports, targets)
   const wanted = reports.map((report, place) =>
     takeIn(
       report,
       { ...targets[place]!, account: accountIn(house.gate.table, report.account, only) },
-      now,
+      { source: sources[place]!, now },
     ),
   )
   const returns = wanted.filter((each) => typeof each !== 'string')
   await placeAll(house, returns)
   const first = await writeAside(house.database, 'gate', async (tx) => {
     const told = await noteFirstTold(tx, house.keys.sketch, returns, now)
-    await countReturns(tx, [...told], now)
+    const ofConfirmations = [...told].filter(({ source }) => source !== null)
+    await countReturns(
+      tx,
+      [...told].filter(({ source }) => source === null),
+      now,
+    )
+    await countBounced(tx, ofConfirmations, now)
     return told
   })
   return wanted.map((each, place): ReturnOutcome => {
@@ -60,12 +70,63 @@ interface NewReturn extends CountedReturn {
   places: ReturnPlace[]
   /** Null where the sender knows the import, or nobody is named. */
   from: CameFrom | null
+  /** Of a confirmation, the source for whose sign-up it was. */
+  source: string | null
+}
+
+/** The sources that reports name, by id: null where one names none, undefined where its group has no such source. */
+async function findSources(
+  { database }: Told,
+  reports: readonly ReturnReport[],
+  targets: readonly Target[],
+): Promise<(string | null | undefined)[]> {
+  const names = reports.flatMap(({ source }) => source ?? [])
+  if (names.length === 0) return reports.map(() => null)
+  const accounts = targets.flatMap(({ account, group }) => (group === null ? [] : account))
+  const rows = await readAs(database, 'worker', null, (tx) =>
+    tx
+      .selectFrom('source')
+      .select(['account_id', 'group_id', 'source_id', 'reference'])
+      .where('account_id', '=', anyOf(accounts))
+      .where('withdrawn_at', 'is', null)
+      .where(({ or, eb }) =>
+        or([
+          eb('reference', 'in', names),
+          eb('source_id', '=', anyOf(names.filter((name) => isId(name)))),
+        ]),
+      )
+      .execute(),
+  )
+  return reports.map(({ source }, place) => {
+    if (source === undefined) return null
+    const { account, group } = targets[place]!
+    const key = isId(source) ? 'source_id' : 'reference'
+    const own = rows.find(
+      (row) => row.account_id === account && row.group_id === group && row[key] === source,
+    )
+    return own?.source_id
+  })
+}
+
+/** What came back of confirmations speaks against the form, if nobody has the address, and against no list. */
+async function countBounced(tx: Tx, returns: readonly NewReturn[], now: string) {
+  const bounced = returns.flatMap(({ account, source, code, count, cameOn, hour }) =>
+    code === 'bounce_unknown_recipient'
+      ? [{ account, source: source!, hour: hour ?? `${cameOn}T00:00:00.000Z`, bounced: count }]
+      : [],
+  )
+  await countSignUps(tx, bounced)
+  await callForSourceLook(
+    tx,
+    bounced.map(({ account, source }) => ({ account, source, deliveredAt: null })),
+    now,
+  )
 }
 
 function takeIn(
   report: ReturnReport,
   { account, group, batches }: Omit<Target, 'account'> & { account: string | null },
-  now: string,
+  { source, now }: { source: string | null | undefined; now: string },
 ): NewReturn | Refusal {
   const today = now.slice(0, 10)
   const { id, sentOn = null, count, provider = null } = report
@@ -73,15 +134,18 @@ function takeIn(
   if (report.group !== undefined && group === null) return 'unknown_group'
   if (account === null) return 'unknown_account'
   if (report.batch !== undefined && batches === null) return 'unknown_batch'
+  if (source === undefined) return 'unknown_source'
   if (cameOn > today) return 'day_to_come'
   if (sentOn !== null && sentOn > cameOn) return 'sent_after'
   const hash = hashIn(report)
   if (hash === 'none') return 'not_an_address'
   const batch = batches?.[0] ?? null
+  const code = returnCodeOf(report)
+  const told = { id, account, code, count, provider, sentOn, cameOn, hour, source }
+  if (source !== null) return { ...told, places: [], from: null }
   const places: ReturnPlace[] = group === null ? [] : [{ group, batch, basis: 'counted' }]
   const from = hash === null || batch !== null ? null : { account, group, hash, sentOn, cameOn }
-  const code = returnCodeOf(report)
-  return { id, account, code, count, provider, sentOn, cameOn, hour, places, from }
+  return { ...told, places, from }
 }
 
 /** As samples know a recipient; null where none is named. */

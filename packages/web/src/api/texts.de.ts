@@ -565,6 +565,10 @@ export const texts = {
     title: 'Der Vorfall kann nicht in der Zukunft liegen.',
     action: 'Bitte nennen Sie den Tag, an dem er begann.',
   },
+  ATTACK_OVER: {
+    title: 'Der Angriff auf dieses Formular ist schon vorbei.',
+    action: 'Bitte laden Sie neu; geht er weiter, finden wir ihn wieder.',
+  },
   INCIDENT_NOT_OPEN_FOR_THIS: {
     title: 'Der Vorfall ist abgeschlossen oder keiner eines Postfachanbieters.',
     action: 'Bitte laden Sie neu, und sehen Sie, was jetzt möglich ist.',

@@ -550,6 +550,10 @@ export const texts = {
     title: 'The incident cannot lie in the future.',
     action: 'Please give the day on which it began.',
   },
+  ATTACK_OVER: {
+    title: 'The attack on this form is over already.',
+    action: 'Please reload; if it goes on, we find it again.',
+  },
   INCIDENT_NOT_OPEN_FOR_THIS: {
     title: 'The incident is closed, or is not one of a mailbox provider.',
     action: 'Please reload and see what is possible now.',

@@ -33,6 +33,8 @@ export const eventTypeGroups = {
     'source.declared',
     'source.changed',
     'source.withdrawn',
+    'source.attacked',
+    'source.recovered',
   ],
   requests: [
     'request.filed',

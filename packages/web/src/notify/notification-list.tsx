@@ -13,6 +13,7 @@ import {
   IconMessageQuestion,
   IconPlayerPause,
   IconReceipt,
+  IconRobot,
   IconWriting,
 } from '@tabler/icons-react'
 import { Trans, useTranslation } from 'react-i18next'
@@ -45,6 +46,7 @@ const looks: Record<Notification['kind'], { tone: Tone; icon: Icon }> = {
   hold_placed: { tone: 'violet', icon: IconPlayerPause },
   hold_lifted: { tone: 'green', icon: IconCircleCheck },
   hold_confirmed: { tone: 'grey', icon: IconBan },
+  source_attacked: { tone: 'amber', icon: IconRobot },
 }
 
 /** Texts about warnings and suspensions, which have a page of their own. */

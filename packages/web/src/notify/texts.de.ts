@@ -28,6 +28,7 @@ export const texts = {
       hold_placed: 'Ein Versand ist vorläufig gestoppt.',
       hold_lifted: 'Ein vorläufiger Stopp ist aufgehoben.',
       hold_confirmed: 'Ein vorläufiger Stopp hat sich bestätigt; die Freigabe ist widerrufen.',
+      source_attacked: 'Bots füllen ein Formular aus. Die Freigaben bleiben; bitte sichern Sie es.',
     },
     mail: {
       sent: 'Als Mail an {{to}}',

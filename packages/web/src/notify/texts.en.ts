@@ -31,6 +31,7 @@ export const texts = {
       hold_placed: 'A send is on hold.',
       hold_lifted: 'A hold is lifted.',
       hold_confirmed: 'A hold was confirmed, and the approval is revoked.',
+      source_attacked: 'Bots fill in a form. Approvals remain; please protect it.',
     },
     mail: {
       sent: 'By mail to {{to}}',

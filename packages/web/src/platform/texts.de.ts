@@ -128,6 +128,7 @@ export const texts = {
       'overdue-requests': 'Überfällige Anfrage markieren',
       returns: 'Rückläufe ansehen',
       incidents: 'Störungen bei Mailanbietern finden',
+      attacks: 'Angegriffene Formulare finden',
       'overdue-holds': 'Überfälligen Stopp markieren',
       screenings: 'Unterbrochene Datenprüfungen beenden',
       deliveries: 'Wartende Anmeldungen aufnehmen',

@@ -126,6 +126,7 @@ export const texts = {
       approvals: 'Announce the end of an approval',
       'overdue-requests': 'Mark an overdue request',
       returns: 'Look at what came back',
+      attacks: 'Find attacked forms',
       incidents: 'Find mailbox providers that fail',
       'overdue-holds': 'Mark an overdue hold',
       screenings: 'End interrupted screenings',

@@ -236,6 +236,20 @@ export const rights: Record<TableName, TableRights> = {
     command: { reach: 'own', may: replace },
     worker: { reach: 'all', may: read },
   },
+  sign_up_count: {
+    ...watched(counted),
+    command: { reach: 'own', may: addAndChange },
+  },
+  source_look: {
+    ...counted,
+    command: { reach: 'own', may: addAndChange },
+    worker: { reach: 'all', may: read },
+  },
+  source_attack: {
+    ...shared,
+    command: { reach: 'own', may: addAndChange },
+    gate: { reach: 'all', may: read },
+  },
   reported_rate: watched(counted),
   permit_cap: {
     ...counted,

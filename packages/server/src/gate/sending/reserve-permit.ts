@@ -1,3 +1,4 @@
+import type { PermitAnswer } from '@freigabe/contract'
 import {
   type Allotment,
   allotPermit,
@@ -7,6 +8,7 @@ import {
   expand,
   type GateQuestion,
   type GroupFacts,
+  hourOf,
   judgeGroup,
   type Purpose,
   untilOf,
@@ -17,6 +19,8 @@ import { sql } from 'kysely'
 import { keptSince, retention } from '../../config/retention.ts'
 import type { Tx } from '../../database/database.ts'
 import { storedImport } from '../facts/read-arrivals.ts'
+import { whenTold } from './count-hours.ts'
+import { countSignUps } from './count-sign-ups.ts'
 import { markUntold } from './untold-caps.ts'
 
 /** A permit as requested, by ids. */
@@ -33,6 +37,9 @@ export interface PermitWish {
     id: string
     /** The names of its recipient, as `confirmationDigests` has them. */
     recipient: readonly string[]
+    /** Through which source, by its id, and when; null where it is not known. */
+    source: string | null
+    at: string | null
     /** Whether the group is on hold and the hold is not about this sign-up. */
     isPastHold: boolean
   } | null
@@ -41,12 +48,16 @@ export interface PermitWish {
 /** What was reserved, or why nothing was. `isGateBehind`: the gate's view of the caps is out of date. */
 export type Reserved =
   | { reason: null; count: number; left: number | null; until: string; isGateBehind: boolean }
-  | { reason: DenyReason; isUsedUp: boolean; isGateBehind: boolean }
+  | { reason: DenyReason; refusal: CapRefusal | null; isGateBehind: boolean }
+
+/** Which cap had no room. */
+type CapRefusal = Extract<PermitAnswer['refusal'], 'cap_used_up' | 'form_attacked'>
 
 const permitMilliseconds = 5 * 60_000
 const mailsOfSignUp = 2
 const mailsOfRecipient = 3
 const testsOfDay = 50
+const askedWithinMilliseconds = 3_600_000
 
 /**
  * Takes a permit's amount from its caps and keeps the permit, or says why not. The rows of the caps are
@@ -63,12 +74,18 @@ export async function reservePermit(tx: Tx, wish: PermitWish, now: string): Prom
     await keep(tx, wish, { now, until, count: wish.count, caps: [] })
     return { reason, count: wish.count, left: null, until, isGateBehind: false }
   }
-  if (reason !== 'permit_required') return { reason, isUsedUp: false, isGateBehind: false }
-  const { count, left, caps, taken } = await take(tx, wish, choicesOf(wish, facts, now), now)
+  if (reason !== 'permit_required') return { reason, refusal: null, isGateBehind: false }
+  const hourCap = await capOfAttackedForm(tx, wish, now)
+  const choices = choicesOf(wish, facts, now)
+  if (hourCap !== null) choices.push([hourCap])
+  const { count, left, caps, taken } = await take(tx, wish, choices, now)
   const isGateBehind = wish.purpose === 'campaign' && (await markUntold(tx, wish, taken, now))
-  if (count === 0) return { reason: usedUp(wish), isUsedUp: true, isGateBehind }
+  if (count === 0) {
+    return { reason: usedUp(wish), refusal: refusalBy(hourCap, taken), isGateBehind }
+  }
   if (wish.signUp !== null) await takeOfRecipient(tx, wish.signUp.recipient, now)
   await keep(tx, wish, { now, until, count, caps })
+  if (wish.signUp !== null) await countAsked(tx, wish.account, wish.signUp, taken, now)
   return { reason: null, count, left, until, isGateBehind }
 }
 
@@ -111,6 +128,47 @@ function choicesOf(wish: PermitWish, facts: GroupFacts, now: string): NamedCap[]
   return capsOf(facts, questionOf(wish, now)).map((caps) =>
     caps.map(({ approvalId, limit }) => ({ name: approvalId, limit })),
   )
+}
+
+/** How many are asked to confirm in this hour through a form that bots fill in; null for every other. */
+async function capOfAttackedForm(
+  tx: Tx,
+  { account, signUp }: PermitWish,
+  now: string,
+): Promise<NamedCap | null> {
+  const source = signUp?.source ?? null
+  if (source === null) return null
+  const attack = await tx
+    .selectFrom('source_attack')
+    .select('per_hour')
+    .where('account_id', '=', account)
+    .where('source_id', '=', source)
+    .where('ended_at', 'is', null)
+    .executeTakeFirst()
+  // No id of a sign-up has a space.
+  return attack ? { name: `${source} ${hourOf(now)}`, limit: attack.per_hour } : null
+}
+
+function refusalBy(hourCap: NamedCap | null, taken: ReadonlyMap<string, number>): CapRefusal {
+  const isFull = hourCap !== null && taken.get(hourCap.name)! >= hourCap.limit
+  return isFull ? 'form_attacked' : 'cap_used_up'
+}
+
+/**
+ * Counts a sign-up once it is asked to confirm for the first time. Who is asked long afterwards is not counted, for
+ * they could hardly confirm in time.
+ */
+async function countAsked(
+  tx: Tx,
+  account: string,
+  { id, source, at }: NonNullable<PermitWish['signUp']>,
+  taken: ReadonlyMap<string, number>,
+  now: string,
+) {
+  if (source === null || at === null || taken.get(id) !== 1) return
+  const { hour } = whenTold({ at }, now)
+  if (Date.parse(now) - Date.parse(at) > askedWithinMilliseconds) return
+  await countSignUps(tx, [{ account, source, hour: hour!, asked: 1 }])
 }
 
 async function take(

@@ -30,6 +30,8 @@ export interface SignUpLook {
   refusal: PermitAnswer['refusal']
   /** The names under which it is kept on which days its recipient was asked, as `confirmationDigests` has them. */
   recipient: readonly string[]
+  /** The id of the source that it names, if its group has one. */
+  source: string | null
 }
 
 /** For what only a process can tell that knows recipients and people. */

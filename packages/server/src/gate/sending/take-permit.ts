@@ -48,10 +48,7 @@ export async function takePermit(
   const wish = { ...named, signUp }
   const reserved = await reserveOnce(house, wish, at)
   if (reserved.isGateBehind) await sending.tellGate([wish])
-  if (reserved.reason !== null) {
-    const { reason, isUsedUp } = reserved
-    return denied({ reason, refusal: isUsedUp ? 'cap_used_up' : null })
-  }
+  if (reserved.reason !== null) return denied(reserved)
   if (purpose === 'campaign') noteMailings(house, [{ ...wish, day: at.slice(0, 10) }], null)
   const permit = await sign(house, sending, wish, reserved, { at, revision: revision ?? 0 })
   return { ...answer, verdict: 'allow', reason: null, refusal: null, ...permit }
@@ -88,8 +85,9 @@ async function lookAt(
     return { signUp: null, refusal: 'not_their_address' }
   }
   if (!signUp) return { signUp: null, refusal: null }
-  const { refusal, recipient } = await sending.lookAtSignUp({ account, group, isHeld }, signUp)
-  return { signUp: { id: signUp.id, recipient, isPastHold: isHeld }, refusal }
+  const { id, at = null } = signUp
+  const { refusal, ...known } = await sending.lookAtSignUp({ account, group, isHeld }, signUp)
+  return { signUp: { id, at, ...known, isPastHold: isHeld }, refusal }
 }
 
 async function reserveOnce(house: GateHouse, wish: PermitWish, now: string): Promise<Reserved> {
@@ -101,13 +99,17 @@ async function reserveOnce(house: GateHouse, wish: PermitWish, now: string): Pro
     if (error instanceof PermitKept || error instanceof RecipientAsked) return usedUp
     throw error
   })
-  if (reserved.reason === null || !reserved.isUsedUp) return reserved
+  if (reserved.reason === null || reserved.refusal === null) return reserved
   // The last of a cap may have gone to this very permit, requested twice at once.
   return (await readKept(house, wish)) ?? reserved
 }
 
 /** As for a sign-up that has had its mails, so that it does not show that others asked its recipient. */
-const usedUp = { reason: 'permit_required', isUsedUp: true, isGateBehind: false } as const
+const usedUp: Reserved = {
+  reason: 'permit_required',
+  refusal: 'cap_used_up',
+  isGateBehind: false,
+}
 
 /** What was reserved under this id before. */
 async function readKept({ database }: GateHouse, wish: PermitWish): Promise<Reserved | null> {

@@ -496,6 +496,22 @@ export const exampleLetters: Record<string, Letter> = {
       lookBy: '2026-11-25T13:20:00.000Z',
     },
   },
+  'form attacked, few confirm': {
+    template: 'source_attacked',
+    params: {
+      ...{ ...aboutAccount, sourceName: 'Newsletter-Formular', kind: 'unconfirmed' },
+      ...{ since: '2026-11-25T06:00:00.000Z', asked: 412, confirmed: 9, bounced: 3 },
+      ...{ usualShare: 0.71, perHour: 20 },
+    },
+  },
+  'form attacked, confirmations come back': {
+    template: 'source_attacked',
+    params: {
+      ...{ ...aboutAccount, sourceName: 'Newsletter-Formular', kind: 'bounced' },
+      ...{ since: '2026-11-25T06:00:00.000Z', asked: 96, confirmed: 0, bounced: 31 },
+      ...{ usualShare: null, perHour: 20 },
+    },
+  },
   'provider failed': {
     template: 'provider_failed',
     params: {

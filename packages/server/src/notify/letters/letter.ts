@@ -45,6 +45,7 @@ export interface LetterParams {
   hold_confirmed: HoldConfirmedParams
   hold_overdue: HoldOverdueParams
   provider_failed: ProviderFailedParams
+  source_attacked: SourceAttackedParams
   webhook_paused: WebhookPausedParams
 }
 
@@ -287,6 +288,19 @@ export interface ProviderFailedParams {
   failed: number
   told: number
   url: string
+}
+
+export interface SourceAttackedParams extends AboutAccount {
+  sourceName: string
+  kind: 'unconfirmed' | 'bounced'
+  since: Instant
+  asked: number
+  confirmed: number
+  bounced: number
+  /** The share that usually confirms; null where the form is too young to know. */
+  usualShare: number | null
+  /** So many an hour are asked to confirm meanwhile. */
+  perHour: number
 }
 
 export interface WebhookPausedParams {

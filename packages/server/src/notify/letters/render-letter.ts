@@ -32,6 +32,7 @@ import { reminderLetter } from './reminder.ts'
 import { requestAnsweredLetter } from './request-answered.ts'
 import { requestReceivedLetter } from './request-received.ts'
 import { revokedLetter } from './revoked.ts'
+import { sourceAttackedLetter } from './source-attacked.ts'
 import { suspendedLetter } from './suspended.ts'
 import { suspensionLiftedLetter } from './suspension-lifted.ts'
 import { warnedLetter } from './warned.ts'
@@ -112,6 +113,7 @@ const writers: { [Template in LetterTemplate]: LetterWriter<LetterParams[Templat
   hold_confirmed: holdConfirmedLetter,
   hold_overdue: holdOverdueLetter,
   provider_failed: providerFailedLetter,
+  source_attacked: sourceAttackedLetter,
   webhook_paused: webhookPausedLetter,
 }
 

@@ -76,4 +76,14 @@ export const Watching = z.strictObject({
     })
     .optional()
     .describe('When a mailbox provider is taken to fail, and not those who send to it.'),
+  attacks: z
+    .strictObject({
+      ofUsual: rate.describe('Where less than this share of the usual share confirms, …'),
+      usualFrom: positive.describe('… which is known once so many were asked; …'),
+      floor: rate.describe('… below this share of a form that is too young to know; …'),
+      bounced: Limit.describe('… or above this share of confirmations that come back.'),
+      perHour: positive.describe('So many are asked in an hour meanwhile, or as many as usual.'),
+    })
+    .optional()
+    .describe('When a form is taken to be attacked by bots, and how many are asked meanwhile.'),
 })
