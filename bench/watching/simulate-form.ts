@@ -55,7 +55,7 @@ export function simulateForm(draws: Draws, behaviour: FormBehaviour): SimulatedF
     const bots = isAttacked ? attack.perHour : 0
     const bounced =
       draws.count(people, behaviour.mistyped) + draws.count(bots, attack?.bounced ?? 0)
-    hours.push({ hour: hourAt(hour), asked: people + bots, confirmed, unstated: 0, bounced })
+    hours.push({ hour: hourAt(hour), asked: people + bots, confirmed, bounced })
     if (behaviour.delivers === 'nightly' ? inDay === 2 : people > 0) delivered = hourAt(hour + 1)
     deliveredAt.push(delivered)
   }

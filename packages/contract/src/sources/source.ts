@@ -118,7 +118,7 @@ export const NewDelivery = z.object({
         signedUpAt: GivenInstant,
         /** From which address of the internet. */
         signUpIp: z.union([z.ipv4(), z.ipv6()]).optional(),
-        /** When they confirmed, for double opt-in. */
+        /** When they confirmed. With double opt-in nobody is taken in without it. */
         confirmedAt: GivenInstant.optional(),
         confirmIp: z.union([z.ipv4(), z.ipv6()]).optional(),
       }),
@@ -135,6 +135,11 @@ export const Delivery = z.object({
   taken: Count,
   /** Addresses that cannot be mailed. */
   refused: Count,
+  /**
+   * Not taken in, since the source is one with double opt-in and they have no `confirmedAt`: deliver them once they
+   * have confirmed.
+   */
+  unconfirmed: Count,
   /** Where how many of them went: to the day’s batch, and beyond the cap to another. */
   batches: z.array(Arrivals.omit({ sampled: true })),
 })

@@ -468,9 +468,10 @@ export interface Tables {
     skip: Generated<number>
     recipients: number
     refused: number
+    unconfirmed: Generated<number>
     /** The size of this part's lines, while it waits. */
     bytes: Generated<number>
-    /** When its people signed up and whether they confirmed, while it waits. */
+    /** When its people signed up who confirmed in time, while it waits. */
     sign_ups: ColumnType<DeliveredSignUps[] | null, string | undefined, string | null>
     file_key: Nullable<string>
     /** The key that seals the file; null for a file from before files were bound to their place. */
@@ -934,7 +935,6 @@ export interface Tables {
     hour: Moment
     asked: number
     confirmed: number
-    unstated: number
     bounced: number
   }
   source_look: {
@@ -1364,12 +1364,10 @@ export interface SentPart {
   count: number
 }
 
-/** People of a delivery who signed up in the same hour. */
+/** How many of a delivery signed up in the same hour and confirmed in time. */
 export interface DeliveredSignUps {
   hour: Moment
-  /** In time. */
   confirmed: number
-  unstated: number
 }
 
 /** The result of comparing with other lists; about other accounts it says only that there was a match. */

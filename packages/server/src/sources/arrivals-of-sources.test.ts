@@ -12,11 +12,14 @@ import { deliveryHeading, deliveryLines } from '../lists/screening/open-list.ts'
 import { screenNow } from '../testing/cast.ts'
 import {
   acceptSource,
+  addressesOf,
   approveSource,
   casesOf,
   castSource,
+  declaration,
   deliver,
   type Form,
+  linesOf,
   peopleOf,
   sourceOf,
   verdictOn,
@@ -24,6 +27,7 @@ import {
 import { handIn } from '../testing/decide.ts'
 import { fileOf, listOf } from '../testing/list-of.ts'
 import { onEachDatabase } from '../testing/test-house.ts'
+import { declareSource } from './declare-source.ts'
 import { deliverArrivals } from './deliver-arrivals.ts'
 import { withdrawSource } from './withdraw-source.ts'
 
@@ -61,6 +65,33 @@ onEachDatabase('A source', (given) => {
     // A recipient who came twice that day counts once.
     assert.deepEqual([today?.recipients, today?.closed], [5, null])
     assert.equal(await verdictOn(house, form), 'allow')
+  })
+
+  test('with double opt-in takes in nobody who has not confirmed, until they have; another form does', async () => {
+    const { house } = given()
+    const form = await castSource(house, { cap: 100 })
+    await approveSource(house, form)
+    const people = peopleOf(0, 2)
+    const signedUp = people.map(({ confirmedAt: _, ...signedUp }) => signedUp)
+    const wish = { reference: 's-1', recipients: [people[0]!, signedUp[1]!] }
+    const at = { account: form.account, group: form.group, source: form.source.id }
+    for (let time = 0; time < 2; time += 1) {
+      const { taken, unconfirmed } = await deliverArrivals(house, form.owner.actor, at, wish)
+      assert.deepEqual([taken, unconfirmed], [1, 1])
+    }
+    const later = await deliverArrivals(house, form.owner.actor, at, { recipients: [people[1]!] })
+    assert.deepEqual([later.taken, later.unconfirmed], [1, 0])
+    const { batchId } = (await sourceOf(house, form)).arrivals[0]!
+    assert.deepEqual(await linesOf(house, form, batchId), addressesOf(0, 2))
+    const single = { ...declaration, method: 'form_single_opt_in' }
+    const { id } = await declareSource(house, form.owner.actor, form.account, form.group, single)
+    const other = await deliverArrivals(
+      house,
+      form.owner.actor,
+      { ...at, source: id },
+      { recipients: signedUp },
+    )
+    assert.deepEqual([other.taken, other.unconfirmed], [2, 0])
   })
 
   test('takes nothing in twice under one reference', async () => {

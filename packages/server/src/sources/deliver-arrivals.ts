@@ -1,6 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto'
 import type { api, BodyOf, Delivery } from '@freigabe/contract'
-import { type Actor, confirmedWithinHours, hourOf } from '@freigabe/core'
+import { type Actor, asksToConfirm, confirmedWithinHours, hourOf } from '@freigabe/core'
 import { normaliseAddress } from '@freigabe/screening'
 import { sql } from 'kysely'
 import { append } from '../change/change.ts'
@@ -13,12 +13,13 @@ import { findGroup } from '../lists/groups/find-group.ts'
 import { findSource } from '../lists/import/find-source.ts'
 import { refuseSuspended } from '../lists/import/refuse-suspended.ts'
 import { type DeliveredRecipient, deliveryLines } from '../lists/screening/open-list.ts'
+import { policyOfAccount } from '../policy/publications/policy-of-account.ts'
 import { deliveryView, findDelivery, type SourceName } from './delivery-view.ts'
 import { foldDeliveries } from './fold-deliveries.ts'
 
 /**
  * Takes in sign-ups through a source: as many as its cap has room for join the day's batch, the rest a
- * separate batch. All are sealed in one file, then stored as a waiting row; from then on they are taken in.
+ * separate batch. Whoever still has to confirm is only counted. All are sealed in one file, then stored as a waiting row; from then on they are taken in.
  * They get their place in a fold with all others that wait. A known reference takes in nothing.
  */
 export async function deliverArrivals(
@@ -44,8 +45,10 @@ async function find(
   return readAs(house.database, 'command', account, async (tx) => {
     await refuseSuspended(tx, account)
     const { group_id } = await findGroup(tx, account, group)
-    const { source_id } = await findSource(tx, account, group_id, source)
-    const target = { account, group: group_id, source: source_id }
+    const { source_id, method } = await findSource(tx, account, group_id, source)
+    const policy = await policyOfAccount(house, tx, account)
+    const isConfirmed = asksToConfirm(policy, method)
+    const target = { account, group: group_id, source: source_id, isConfirmed }
     return { target, earlier: await findDelivery(tx, target, reference) }
   })
 }
@@ -54,6 +57,8 @@ interface Target {
   account: string
   group: string
   source: string
+  /** Whether only those are taken in who have confirmed. */
+  isConfirmed: boolean
   reference: string | null
 }
 
@@ -65,11 +70,15 @@ async function takeIn(
   wish: BodyOf<typeof api.deliverArrivals>,
 ): Promise<string> {
   const delivery = randomUUIDv7()
-  const recipients = distinct(wish.recipients)
+  const isToWait = ({ confirmedAt }: DeliveredRecipient) =>
+    target.isConfirmed && confirmedAt === undefined
+  const recipients = distinct(wish.recipients.filter((each) => !isToWait(each)))
+  const unconfirmed = distinct(wish.recipients.filter(isToWait)).length
   const refused = wish.recipients.filter(({ address }) => normaliseAddress(address) === null).length
   const file = await sealRecipients(house, target.account, delivery, recipients)
   const signUps = signUpsOf(recipients)
-  const counted = { delivery, recipients: recipients.length, refused, file, signUps }
+  const counts = { recipients: recipients.length, refused, unconfirmed, signUps }
+  const counted = { delivery, file, ...counts }
   const remove = async () => {
     if (file !== null) await house.files.remove(file.key)
   }
@@ -92,16 +101,12 @@ function distinct(recipients: readonly DeliveredRecipient[]): DeliveredRecipient
   return [...byAddress.values()]
 }
 
-/** When they signed up, by the hour, and who of them confirmed in time or does not say. */
+/** When those signed up who confirmed in time, by the hour. */
 function signUpsOf(recipients: readonly DeliveredRecipient[]): DeliveredSignUps[] {
-  const byHour = Map.groupBy(recipients, ({ signedUpAt }) =>
+  const byHour = Map.groupBy(recipients.filter(isConfirmedInTime), ({ signedUpAt }) =>
     hourOf(new Date(signedUpAt).toISOString()),
   )
-  return [...byHour].map(([hour, people]) => ({
-    hour,
-    confirmed: people.filter(isConfirmedInTime).length,
-    unstated: people.filter(({ confirmedAt }) => confirmedAt === undefined).length,
-  }))
+  return [...byHour].map(([hour, { length: confirmed }]) => ({ hour, confirmed }))
 }
 
 function isConfirmedInTime({ signedUpAt, confirmedAt }: DeliveredRecipient): boolean {
@@ -135,6 +140,7 @@ interface NewDelivery {
   reference: string | null
   recipients: number
   refused: number
+  unconfirmed: number
   /** Null where it has no recipient who can be mailed. */
   file: { key: string; bytes: number } | null
   signUps: readonly DeliveredSignUps[]
@@ -165,7 +171,7 @@ async function insert(
   { keys, clock }: House,
   tx: Tx,
   by: Actor,
-  { account, source, delivery, reference, recipients, refused, file, signUps }: NewDelivery,
+  { account, source, delivery, reference, recipients, file, signUps, ...counts }: NewDelivery,
   version: number,
 ): Promise<boolean> {
   const added = await tx
@@ -180,7 +186,8 @@ async function insert(
       waits: true,
       delivered_by: JSON.stringify(by),
       recipients,
-      refused,
+      refused: counts.refused,
+      unconfirmed: counts.unconfirmed,
       bytes: file?.bytes ?? 0,
       sign_ups: JSON.stringify(signUps),
       file_key: file?.key ?? null,

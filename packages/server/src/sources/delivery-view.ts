@@ -39,7 +39,7 @@ export async function deliveryView(
 ): Promise<Delivery> {
   const parts = await tx
     .selectFrom('delivery')
-    .select(['batch_id', 'reference', 'recipients', 'refused'])
+    .select(['batch_id', 'reference', 'recipients', 'refused', 'unconfirmed'])
     .where('account_id', '=', account)
     .where('delivery_id', '=', delivery)
     .orderBy('part')
@@ -53,6 +53,7 @@ export async function deliveryView(
     reference: parts[0]!.reference,
     taken: parts.reduce((sum, { recipients }) => sum + recipients, 0),
     refused: parts[0]!.refused,
+    unconfirmed: parts[0]!.unconfirmed,
     batches: (await readStanding(tx, account, ids)).map((batch) => {
       const part = { ...batch, recipients: own.get(batch.batch_id)! }
       const { sampled: _, ...arrivals } = arrivalsView(part, gate, now)

@@ -17,7 +17,7 @@ export async function readSignUps(
   return {
     hours: await tx
       .selectFrom('sign_up_count')
-      .select(['source_id', 'hour', 'asked', 'confirmed', 'unstated', 'bounced'])
+      .select(['source_id', 'hour', 'asked', 'confirmed', 'bounced'])
       .where('account_id', '=', account)
       .where('source_id', 'in', sources)
       .where('hour', '>=', since)
@@ -49,9 +49,7 @@ export function signUpsView({ hours, looks }: Known, source: string): SignUps {
   const asked = sum(own, 'asked')
   return {
     asked,
-    confirmed: isTold
-      ? { count: sum(known, 'confirmed'), of: sum(known, 'asked') - sum(known, 'unstated') }
-      : null,
+    confirmed: isTold ? { count: sum(known, 'confirmed'), of: sum(known, 'asked') } : null,
     bounced: sum(own, 'bounced'),
     missing: [
       ...(asked === 0 ? (['asked'] as const) : []),
@@ -81,6 +79,6 @@ function lastTold(hour: string): string {
   return new Date(Date.parse(hour) + (confirmedWithinHours + 1) * 3_600_000).toISOString()
 }
 
-function sum(hours: Known['hours'], key: 'asked' | 'confirmed' | 'unstated' | 'bounced'): number {
+function sum(hours: Known['hours'], key: 'asked' | 'confirmed' | 'bounced'): number {
   return hours.reduce((total, hour) => total + hour[key], 0)
 }

@@ -122,7 +122,13 @@ async function onlyAppend(house: House, form: Form, from: number, to: number, re
   await house.files.write(key, seal(house.keys.sealing, key, clear))
   const { id } = await appendDelivery(house, owner.actor, {
     ...{ account, group, source: source.id, delivery, reference },
-    ...{ recipients: to - from, refused: 0, signUps: [], file: { key, bytes: bytes.length } },
+    ...{
+      recipients: to - from,
+      refused: 0,
+      unconfirmed: 0,
+      signUps: [],
+      file: { key, bytes: bytes.length },
+    },
   })
   return id
 }

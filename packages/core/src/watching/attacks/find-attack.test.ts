@@ -65,8 +65,6 @@ describe('A form', () => {
   test('of which nobody tells who confirmed is found by what comes back alone', () => {
     const asked = lately(48, { asked: 40 })
     assert.equal(findAttack(usualWatching, asked, at(null)), null)
-    const unstated = lately(48, { asked: 40, unstated: 40 })
-    assert.equal(findAttack(usualWatching, [...usual(4, 3), ...unstated], at()), null)
     const found = findAttack(usualWatching, lately(48, { asked: 40, bounced: 12 }), at(null))
     assert.deepEqual([found?.kind, found?.usual.share], ['bounced', null])
   })
@@ -137,7 +135,7 @@ function lately(hours: number, each: Partial<SignUpHour>): SignUpHour[] {
 
 function hoursOf(from: number, count: number, each: Partial<SignUpHour>): SignUpHour[] {
   return Array.from({ length: count }, (_, place) => ({
-    ...{ hour: hoursAgo(-from - place), asked: 0, confirmed: 0, unstated: 0, bounced: 0 },
+    ...{ hour: hoursAgo(-from - place), asked: 0, confirmed: 0, bounced: 0 },
     ...each,
   }))
 }

@@ -10,8 +10,6 @@ export interface SignUpHour {
   asked: number
   /** How many confirmed within `confirmedWithinHours`. Whoever does so later counts as not having done so, always. */
   confirmed: number
-  /** How many arrived without a word of when they confirmed. */
-  unstated: number
   /** How many confirmations came back in this hour, because nobody has the address. */
   bounced: number
 }
@@ -190,7 +188,7 @@ function strongest(
 function unconfirmedSpells(known: readonly SignUpHour[]): Spell[] {
   let [asked, confirmed] = [0, 0]
   return known.toReversed().map((each) => {
-    asked += askedOf(each)
+    asked += each.asked
     confirmed += each.confirmed
     return { from: each.hour, came: Math.max(0, asked - confirmed), of: asked }
   })
@@ -213,15 +211,10 @@ function bouncedSpells(hours: readonly SignUpHour[], since: Instant): Spell[] {
 function sumOf(hours: readonly SignUpHour[]) {
   const sum = { asked: 0, confirmed: 0 }
   for (const each of hours) {
-    sum.asked += askedOf(each)
+    sum.asked += each.asked
     sum.confirmed += each.confirmed
   }
   return sum
-}
-
-/** Of whom nobody said anything is left out, as if they had not been asked. */
-function askedOf({ asked, unstated }: SignUpHour): number {
-  return Math.max(0, asked - unstated)
 }
 
 const nothing = { came: 0, of: 0 }

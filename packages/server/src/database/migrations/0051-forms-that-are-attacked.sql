@@ -8,8 +8,6 @@ create table sign_up_count (
   asked bigint not null,
   -- Confirmed within the hours that count.
   confirmed bigint not null,
-  -- Delivered without a word of when they confirmed.
-  unstated bigint not null,
   -- Confirmations that came back because nobody has the address.
   bounced bigint not null,
   primary key (account_id, source_id, hour)
@@ -54,3 +52,5 @@ create index source_attack_of_source on source_attack (account_id, source_id, fo
 
 -- What a delivery that waits adds to these counts.
 alter table delivery add column sign_ups jsonb;
+-- People of a form with double opt-in who had not confirmed, and so were not taken in.
+alter table delivery add column unconfirmed integer not null default 0;

@@ -10,7 +10,6 @@ export interface SignUpCount {
   hour: string
   asked?: number
   confirmed?: number
-  unstated?: number
   bounced?: number
 }
 
@@ -21,18 +20,16 @@ export interface SignUpCount {
 export async function countSignUps(tx: Tx, counts: readonly SignUpCount[]): Promise<void> {
   const rows = inOrder(counts, ({ account, source, hour }) => [account, source, hour])
   if (rows.length === 0) return
-  const sums = (key: 'asked' | 'confirmed' | 'unstated' | 'bounced') =>
+  const sums = (key: 'asked' | 'confirmed' | 'bounced') =>
     rows.map((row) => row.reduce((sum, each) => sum + (each[key] ?? 0), 0))
   await sql`
-    insert into sign_up_count (account_id, source_id, hour, asked, confirmed, unstated, bounced)
+    insert into sign_up_count (account_id, source_id, hour, asked, confirmed, bounced)
     select * from unnest(${rows.map(([{ account }]) => account)}::uuid[],
       ${rows.map(([{ source }]) => source)}::uuid[], ${rows.map(([{ hour }]) => hour)}::timestamptz[],
-      ${sums('asked')}::bigint[], ${sums('confirmed')}::bigint[], ${sums('unstated')}::bigint[],
-      ${sums('bounced')}::bigint[])
+      ${sums('asked')}::bigint[], ${sums('confirmed')}::bigint[], ${sums('bounced')}::bigint[])
     on conflict (account_id, source_id, hour) do update set
       asked = sign_up_count.asked + excluded.asked,
       confirmed = sign_up_count.confirmed + excluded.confirmed,
-      unstated = sign_up_count.unstated + excluded.unstated,
       bounced = sign_up_count.bounced + excluded.bounced`.execute(tx)
 }
 

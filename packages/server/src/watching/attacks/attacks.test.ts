@@ -62,7 +62,7 @@ onEachDatabase('A form that bots fill in', (given) => {
 
   test('says what nobody tells, and nothing is made up of it', async () => {
     const form = await castForm()
-    await arrive(form, [{ address: 'mute@example.org', signedUpAt: given().clock.now() }])
+    await deliverNobody(form)
     const { signUps, attack } = await sourceOf(given().house, form)
     assert.deepEqual(signUps, {
       ...{ asked: 0, confirmed: null, bounced: 0, missing: ['asked', 'confirmed'] },

@@ -103,7 +103,7 @@ export async function readHours(
 ): Promise<SignUpHour[]> {
   return tx
     .selectFrom('sign_up_count')
-    .select(['hour', 'asked', 'confirmed', 'unstated', 'bounced'])
+    .select(['hour', 'asked', 'confirmed', 'bounced'])
     .where('account_id', '=', account)
     .where('source_id', '=', source)
     .where('hour', '>=', since)
