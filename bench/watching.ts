@@ -1,6 +1,7 @@
 import { judgeReturns, usualWatching } from '@freigabe/core'
 import type { Measurement } from './measurement.ts'
 import { drawsFrom } from './watching/draws.ts'
+import { formMeasurements } from './watching/forms.ts'
 import { judges } from './watching/judges.ts'
 import { type Behaviour, simulateList } from './watching/simulate-list.ts'
 import { testAlone } from './watching/test-alone.ts'
@@ -58,6 +59,7 @@ export async function watching(): Promise<Measurement[]> {
     ...wronglyHeld('the same with refusals', { ...atTheLimit, refusedDays: 1 / 30 }),
     ...missed('bad lists', bad),
     ...missed('bought lists', bought),
+    ...formMeasurements(),
     speed(),
   ]
 }

@@ -1,4 +1,4 @@
-import type { SignUpHour } from '@freigabe/core'
+import { confirmedWithinHours, type SignUpHour } from '@freigabe/core'
 import type { Draws } from './draws.ts'
 
 /** A form on a website, and how people behave who fill it in. */
@@ -12,8 +12,6 @@ export interface FormBehaviour {
   days: number
   /** When the platform delivers who confirmed. */
   delivers: 'at once' | 'nightly'
-  /** After how many hours at most a confirmation counts. */
-  within: number
   attack: { fromHour: number; hours: number; perHour: number; bounced: number } | null
 }
 
@@ -48,7 +46,10 @@ export function simulateForm(draws: Draws, behaviour: FormBehaviour): SimulatedF
         (behaviour.perDay * day * paceOf(inDay)) / (4 * Math.ceil(behaviour.perDay * 10)),
       ),
     )
-    const confirmed = draws.count(people, behaviour.share * shareWithin(behaviour.within, inDay))
+    const confirmed = draws.count(
+      people,
+      behaviour.share * shareWithin(confirmedWithinHours, inDay),
+    )
     const { attack } = behaviour
     const isAttacked =
       attack !== null && hour >= attack.fromHour && hour < attack.fromHour + attack.hours
@@ -68,7 +69,7 @@ function paceOf(hour: number): number {
 }
 
 /** The share of all who confirm that does so within some hours; late in the evening fewer do before the morning. */
-export function shareWithin(hours: number, inDay: number): number {
+function shareWithin(hours: number, inDay: number): number {
   const soon = 0.6 + 0.25 * (1 - Math.exp(-hours / 1.5))
   const awake = inDay >= 22 || inDay < 6 ? 0.85 : 1
   return Math.min(1, (soon + (hours >= 12 ? 0.12 : 0.01 * hours)) * awake)

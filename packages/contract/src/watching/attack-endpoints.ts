@@ -22,7 +22,11 @@ export const attackEndpoints = {
     path: '/desk/attacks',
     summary: 'Forms that are attacked, or attacks that are over, newest first.',
     access: ['reviewer', 'lead'],
-    query: PageQuery.extend({ ended: z.enum(['true', 'false']).default('false') }),
+    query: PageQuery.extend({
+      ended: z.enum(['true', 'false']).default('false'),
+      /** Of this account alone. */
+      account: Id.optional(),
+    }),
     response: page(DeskAttack),
     status: 200,
     errors: [],

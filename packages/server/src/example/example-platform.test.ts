@@ -392,6 +392,7 @@ const usual: EventName[] = [
   'request.filed',
   'request.answered',
   'source.declared',
+  'source.attacked',
 ]
 
 function hoursAfter(instant: string, hours: number): number {

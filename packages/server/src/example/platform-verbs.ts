@@ -5,11 +5,16 @@ import { z } from 'zod'
 import { readAs } from '../database/database.ts'
 import { recordSends } from '../gate/sending/record-sends.ts'
 import { sendingOf } from '../gate/sending/sending.ts'
+import { takePermit } from '../gate/sending/take-permit.ts'
 import { reportSender } from '../people/accounts/sender.ts'
 import { reportPlan } from '../requests/goodwill/report-plan.ts'
+import { signUpLooker } from '../sources/look-at-sign-up.ts'
+import { judgeSourceFigures } from '../watching/attacks/sweep-attacks.ts'
 import { recordReturns } from '../watching/record-returns.ts'
 import { judgeWhatCameBack } from '../watching/sweep-returns.ts'
 import { importList, importWish } from './imports.ts'
+import { dice } from './lists/dice.ts'
+import { germans, inventedPerson } from './lists/invented-person.ts'
 import { type Scene, the, verb } from './scene.ts'
 
 /** What the platform itself does in a story, by its interface. */
@@ -82,6 +87,28 @@ export const platformVerbs = {
     const by = { kind: 'platform_key', keyId: randomUUIDv7() } as const
     await reportSender(house, by, account.id, facts)
   }),
+
+  /** Bots enter so many addresses in the form that was declared last, and each is asked to confirm. */
+  'has a form filled in by bots': verb(
+    z.int(),
+    async ({ house, account, ids, source }, _, count) => {
+      const sending = sendingOf(house, signUpLooker(house))
+      const draw = dice(`bots ${account.id}`)
+      for (let place = 0; place < count; place += 1) {
+        const { email } = inventedPerson(draw, germans(9), 1000 + draw.number(90_000))
+        const at = house.clock.now()
+        const signUp = { id: randomUUIDv7(), address: email, source: source!.id, at }
+        const group = the('group', ids)
+        const wish = { id: randomUUIDv7(), account: account.id, group, count: 1, signUp }
+        await takePermit(house, sending, { ...wish, purpose: 'confirmation' }, [account.id])
+      }
+    },
+  ),
+
+  /** Freigabe looks at the form that was declared last, as it does by itself after each delivery. */
+  'waits for a look at the form': verb(z.strictObject({}), ({ house, account, source }) =>
+    judgeSourceFigures(house, account.id, source!.id),
+  ),
 
   /** Reports what the account has booked, as of now. */
   'reports a plan': verb(

@@ -342,6 +342,21 @@ export const texts = {
     beyond_other: '{{number}} weitere liegen über der Obergrenze und werden gesondert geprüft.',
     changed:
       'Seit der Freigabe wurde die Quelle geändert. Wer jetzt hinzukommt, wartet, bis sie neu geprüft ist; was schon freigegeben war, bleibt es.',
+    attack: {
+      badge: 'Formular angegriffen',
+      since: 'Offenbar tragen Programme hier fremde Adressen ein, seit',
+      meanwhile:
+        'Ihre Freigaben bleiben. Bis die Zahlen wieder sind wie sonst, werden höchstens {{number}} Angemeldete je Stunde um Bestätigung gebeten. Bitte sichern Sie das Formular mit einem Captcha und einem Feld, das Menschen nicht sehen.',
+    },
+    signUps: {
+      asked: 'In den letzten sieben Tagen um Bestätigung gebeten: {{number}}.',
+      confirmed: 'Binnen drei Stunden bestätigt: {{number}} von {{of}} ({{rate}}).',
+      bounced: 'Zurückgekommen: {{number}}.',
+      noConfirmations:
+        'Wer bestätigt hat, wird uns für diese Quelle nicht gemeldet. Einen Angriff auf das Formular sehen wir daran nicht.',
+      noPermits:
+        'Wie viele um Bestätigung gebeten wurden, wird uns für diese Quelle nicht gemeldet. Einen Angriff auf das Formular sehen wir nicht.',
+    },
     arrivals: 'Zuletzt hinzugekommen',
     none: 'Noch niemand hinzugekommen.',
     day: 'Tag',

@@ -336,6 +336,21 @@ export const texts = {
     beyond_other: '{{number}} more are beyond the cap and are reviewed separately.',
     changed:
       'The source was changed since it was approved. What arrives now waits until it has been reviewed again; what was approved stays so.',
+    attack: {
+      badge: 'Form attacked',
+      since: 'Programs seem to have been entering other people’s addresses here since',
+      meanwhile:
+        'Your approvals remain. Until the figures are as usual again, at most {{number}} people an hour are asked to confirm. Please protect the form with a captcha and a field that people do not see.',
+    },
+    signUps: {
+      asked: 'Asked to confirm in the last seven days: {{number}}.',
+      confirmed: 'Confirmed within three hours: {{number}} of {{of}} ({{rate}}).',
+      bounced: 'Came back: {{number}}.',
+      noConfirmations:
+        'We are not told who has confirmed through this source, and cannot see an attack on the form by it.',
+      noPermits:
+        'We are not told how many were asked to confirm through this source, and cannot see an attack on the form.',
+    },
     arrivals: 'Arrived lately',
     none: 'Nobody has arrived yet.',
     day: 'Day',

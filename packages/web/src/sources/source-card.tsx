@@ -21,6 +21,7 @@ import { StateBadge } from '../parts/state-badge.tsx'
 import { ChangeSource } from './change-source.tsx'
 import { useSourceChanges } from './mutations.ts'
 import { SourceArrivals } from './source-arrivals.tsx'
+import { SourceSignUps } from './source-sign-ups.tsx'
 import { useExtentText } from './use-extent-text.ts'
 
 interface SourceCardProps {
@@ -68,6 +69,7 @@ export function SourceCard({ account, source, mayWrite }: SourceCardProps) {
           ` ${t('sources.beyond', { count: period.beyondCap, number: format.number(period.beyondCap) })}`}
       </Quiet>
       {closed === 'content_changed' && <Quiet>{t('sources.changed')}</Quiet>}
+      <SourceSignUps source={source} />
       <SourceAction account={account} source={source} mayWrite={mayChange} />
       {source.arrivals.length > 0 ? (
         <SourceArrivals source={source} />

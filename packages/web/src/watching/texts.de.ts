@@ -265,6 +265,27 @@ export const texts = {
   },
   ofAccount: { title: 'Vorläufige Stopps', none: 'Keine vorläufigen Stopps' },
   ofCase: { title: 'Was zurückkam' },
+  attacks: {
+    title: 'Angegriffene Formulare',
+    lead: 'Hier tragen offenbar Programme fremde Adressen ein. Gestoppt ist nichts; es werden nur weniger Angemeldete um Bestätigung gebeten. Sind die Zahlen einen Tag lang wieder wie sonst, endet das von selbst.',
+    form: 'Formular',
+    since: 'Seit',
+    found: 'Woran es zu sehen ist',
+    perHour: 'Bitten je Stunde',
+    unconfirmed: '{{came}} von {{of}} haben bestätigt ({{rate}}).',
+    unlikeUsual: '{{came}} von {{of}} haben bestätigt ({{rate}}), sonst {{usual}}.',
+    bounced: '{{came}} von {{of}} Bitten um Bestätigung kamen zurück ({{rate}}).',
+    end: {
+      column: 'Schritt',
+      open: 'Beenden …',
+      title: 'Angriff beenden',
+      warning:
+        'Von jetzt an werden wieder alle um Bestätigung gebeten. Was bisher geschah, zählt dann nicht mehr; was danach kommt, wird wieder angesehen.',
+      reasons: 'Warum',
+      hint: 'Das liest nur die Prüfung.',
+      send: 'Beenden',
+    },
+  },
   incidents: {
     title: 'Vorfälle',
     lead: 'Was von außen kommt: Sperrlisten, Spamfallen, Schreiben von Postmastern, Störungen. Lehnt ein Mailanbieter bei vielen Accounts zugleich ab, steht das von selbst hier.',

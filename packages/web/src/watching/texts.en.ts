@@ -265,6 +265,27 @@ export const texts: TextsOf<typeof german> = {
   },
   ofAccount: { title: 'Holds', none: 'No holds' },
   ofCase: { title: 'What came back' },
+  attacks: {
+    title: 'Attacked forms',
+    lead: 'Programs seem to enter other people’s addresses here. Nothing is on hold; only fewer people who signed up are asked to confirm. It ends by itself once the figures have been as usual for a day.',
+    form: 'Form',
+    since: 'Since',
+    found: 'How it shows',
+    perHour: 'Asked per hour',
+    unconfirmed: '{{came}} of {{of}} have confirmed ({{rate}}).',
+    unlikeUsual: '{{came}} of {{of}} have confirmed ({{rate}}), usually {{usual}}.',
+    bounced: '{{came}} of {{of}} mails that ask to confirm came back ({{rate}}).',
+    end: {
+      column: 'Step',
+      open: 'End …',
+      title: 'End the attack',
+      warning:
+        'From now on everybody is asked to confirm again. What has happened so far no longer counts; what comes next is looked at again.',
+      reasons: 'Why',
+      hint: 'Only the desk reads this.',
+      send: 'End',
+    },
+  },
   incidents: {
     title: 'Incidents',
     lead: 'What comes from outside: blocklists, spam traps, letters from postmasters, failures. A mailbox provider that refuses many accounts at once appears here by itself.',

@@ -12,7 +12,11 @@ export async function listAttacks(house: House, query: QueryOf<typeof api.listAt
   const moment = isEnded ? 'ended_at' : 'found_at'
   return readAs(house.database, 'desk', null, (tx) =>
     pageByMoment(
-      deskAttacks(tx).where('ended_at', isEnded ? 'is not' : 'is', null),
+      deskAttacks(tx)
+        .where('ended_at', isEnded ? 'is not' : 'is', null)
+        .$if(query.account !== undefined, (attacks) =>
+          attacks.where('source_attack.account_id', '=', query.account!),
+        ),
       [moment, 'attack_id', 'desc'],
       query,
       view,

@@ -2,9 +2,10 @@ import type { Locale } from '@freigabe/contract'
 import { Box } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Section } from '../../parts/section.tsx'
+import { AttackedForms } from '../attacks/attacked-forms.tsx'
 import { HoldsOfAccount } from './holds-of-account.tsx'
 
-/** On an account's page for reviewers and leads: the holds on it, and how to place one on the whole account. */
+/** On an account's page for reviewers and leads: the holds on it, how to place one, and its attacked forms. */
 export function AccountHolds({
   account,
 }: {
@@ -16,6 +17,7 @@ export function AccountHolds({
       <Section title={t('ofAccount.title')}>
         <HoldsOfAccount account={account} />
       </Section>
+      <AttackedForms account={account.id} />
     </Box>
   )
 }

@@ -9,6 +9,7 @@ import { LoadMore } from '../../parts/load-more.tsx'
 import { Page } from '../../parts/page.tsx'
 import { PageHeader } from '../../parts/page-header.tsx'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
+import { AttackedForms } from '../attacks/attacked-forms.tsx'
 import { IncidentWorklist } from '../incidents/incident-worklist.tsx'
 import { HoldTable, type Shown } from './hold-table.tsx'
 import { LookTable } from './look-table.tsx'
@@ -16,7 +17,7 @@ import { LookTable } from './look-table.tsx'
 const route = getRouteApi('/signed-in/holds')
 const choices: readonly Shown[] = ['waiting', 'standing', 'ended']
 
-/** The holds that staff work on, the most urgent first, and the incidents that have no figures. */
+/** The holds that staff work on, the most urgent first, attacked forms, and incidents that have no figures. */
 export function HoldsDeskPage() {
   const { t } = useTranslation('watching')
   const { show = 'waiting' } = route.useSearch()
@@ -42,6 +43,7 @@ export function HoldsDeskPage() {
       />
       <Holds show={show} />
       <LookTable />
+      <AttackedForms />
       <IncidentWorklist />
     </Page>
   )

@@ -1,0 +1,75 @@
+import type { DeskAttack } from '@freigabe/contract'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { read } from '../../api/read.ts'
+import { useFormat } from '../../i18n/format-context.tsx'
+import { type Column, DataTable } from '../../parts/data-table.tsx'
+import { TextLink } from '../../parts/links.tsx'
+import { Moment } from '../../parts/moment.tsx'
+import { Section } from '../../parts/section.tsx'
+import { useSession } from '../../people/session.ts'
+import { EndAttack } from './end-attack.tsx'
+import { useAttackWords } from './use-attack-words.ts'
+
+/** The forms that bots fill in now, of one account or of all; nothing where there are none. */
+export function AttackedForms({ account }: { account?: string }) {
+  const { t } = useTranslation('watching')
+  const columns = useColumns(account === undefined)
+  const { data } = useQuery({
+    ...read('listAttacks', { query: { account } }),
+    refetchInterval: 60_000,
+  })
+  if (!data || data.items.length === 0) return null
+  return (
+    <Section title={t('attacks.title')} lead={t('attacks.lead')}>
+      <DataTable
+        label={t('attacks.title')}
+        columns={columns}
+        rows={data.items}
+        rowKey={({ id }) => id}
+      />
+    </Section>
+  )
+}
+
+function useColumns(isOfAll: boolean): Column<DeskAttack>[] {
+  const { t } = useTranslation('watching')
+  const format = useFormat()
+  const found = useAttackWords()
+  const isLead = useSession().staffRoles.includes('lead')
+  const ofAccount: Column<DeskAttack> = {
+    key: 'account',
+    header: t('desk.column.account'),
+    cell: ({ account }) => account.name,
+  }
+  const ending: Column<DeskAttack> = {
+    key: 'end',
+    header: t('attacks.end.column'),
+    cell: (attack) => <EndAttack attack={attack} />,
+  }
+  return [
+    {
+      key: 'source',
+      header: t('attacks.form'),
+      cell: ({ account, group, source }) => (
+        <TextLink
+          to="/a/$account/groups/$group"
+          params={{ account: account.id, group: group.id }}
+          data-row-link={isLead ? undefined : true}
+        >
+          {source.name}
+        </TextLink>
+      ),
+    },
+    ...(isOfAll ? [ofAccount] : []),
+    { key: 'since', header: t('attacks.since'), cell: ({ since }) => <Moment at={since} /> },
+    { key: 'found', header: t('attacks.found'), cell: found },
+    {
+      key: 'perHour',
+      header: t('attacks.perHour'),
+      align: 'end',
+      cell: ({ perHour }) => format.number(perHour),
+    },
+    ...(isLead ? [ending] : []),
+  ]
+}
