@@ -8,7 +8,9 @@ import {
   castStaff,
   castSubmitted,
 } from '../../../packages/server/src/testing/cast.ts'
+import { castAttack } from '../../../packages/server/src/testing/cast-attack.ts'
 import { castHold } from '../../../packages/server/src/testing/cast-hold.ts'
+import { castSource } from '../../../packages/server/src/testing/cast-source.ts'
 import { accept } from '../../../packages/server/src/testing/decide.ts'
 import { inRole } from '../../../packages/server/src/testing/in-role.ts'
 import { enterIncident } from '../../../packages/server/src/watching/incidents/enter-incident.ts'
@@ -41,12 +43,16 @@ export async function watchingPages({ house }: Scene): Promise<Visit[]> {
     ...{ account: null, domain: null, provider: null, words: 'Die Sperrliste nennt uns.' },
   })
   const found = await foundIncident(house)
+  const form = await castSource(house, { cap: 100 })
+  await castAttack(house, form)
   return [
     {
       email: lead.email,
       screens: [
         { name: 'holds to look at', path: '/holds' },
-        { name: 'entering an incident', open: pressing(watching.enter.open) },
+        { name: 'ending an attack on a form', open: pressing(watching.attacks.end.open) },
+        { name: 'an account with an attacked form', path: `/a/${form.account}` },
+        { name: 'entering an incident', path: '/holds', open: pressing(watching.enter.open) },
         { name: 'holds that ended, none', path: '/holds?show=ended' },
         { name: 'a hold at the desk', path: `/holds/${account}/${hold}` },
         { name: 'confirming a hold', open: pressing(watching.confirm.open) },
@@ -74,6 +80,12 @@ export async function watchingPages({ house }: Scene): Promise<Visit[]> {
         },
         { name: 'a hold', path: `/a/${account}/holds` },
         { name: 'answering a hold', open: pressing(watching.account.answer) },
+      ],
+    },
+    {
+      email: form.owner.email,
+      screens: [
+        { name: 'a form that is attacked', path: `/a/${form.account}/groups/${form.group}` },
       ],
     },
   ]

@@ -5,6 +5,7 @@ import { saveDraft } from '../case/submitting/save-draft.ts'
 import { submitCase } from '../case/submitting/submit-case.ts'
 import { withdrawCase } from '../case/withdraw-case.ts'
 import type { Tx } from '../database/database.ts'
+import { countSignUps } from '../gate/sending/count-sign-ups.ts'
 import { recordSends } from '../gate/sending/record-sends.ts'
 import { sendingOf } from '../gate/sending/sending.ts'
 import { verifyLog } from '../log/verify-log.ts'
@@ -126,6 +127,24 @@ onEachDatabase('Retention', (given) => {
     clock.forward({ days: 370 })
     await sweepRetention(house)
     assert.deepEqual(await kept(), [0, 0, 0, 0, 0])
+  })
+
+  test('how many signed up through a source in an hour goes after 60 days', async () => {
+    const { house, clock } = given()
+    const { account } = await withContact()
+    const at = { account, source: randomUUIDv7(), hour: clock.now() }
+    await inRole(house.database, 'gate', null, (tx) => countSignUps(tx, [{ ...at, asked: 1 }]))
+    const kept = async () => {
+      await sweepRetention(house)
+      const rows = await inRole(house.database, 'privacy', null, (tx) =>
+        tx.selectFrom('sign_up_count').select('hour').where('account_id', '=', account).execute(),
+      )
+      return rows.length
+    }
+    clock.forward({ days: 59 })
+    assert.equal(await kept(), 1)
+    clock.forward({ days: 2 })
+    assert.equal(await kept(), 0)
   })
 
   /** A submitted case with contact data. */

@@ -7,6 +7,7 @@ import { bodyOf } from '../../reference/docs-page-example.ts'
 import { openapiDocument } from '../../reference/openapi.ts'
 import { type Answer, signedIn, type Visitor, withKey } from '../../testing/browser.ts'
 import { castComplaint, castStaff, castSubmitted, password } from '../../testing/cast.ts'
+import { castAttack } from '../../testing/cast-attack.ts'
 import { castHold } from '../../testing/cast-hold.ts'
 import { inRole } from '../../testing/in-role.ts'
 import { policyAtHome } from '../../testing/policy-at-home.ts'
@@ -159,6 +160,7 @@ onEachDatabase('Another account', (given) => {
       complaint: await castComplaint(house, account),
       shape,
       endpoint: endpoint.id,
+      attack: await castAttack(house, { account, source }),
       hold: await castHold(house, account, { kind: 'group', groupId: group }),
     }
     return { account, owner: owner.name, browser, ids }

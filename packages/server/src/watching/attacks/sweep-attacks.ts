@@ -95,7 +95,7 @@ function readWatched(tx: Tx, account: string, source: string) {
 }
 
 /** The sign-ups of a source by the hour, in order. */
-export async function readHours(
+async function readHours(
   tx: Tx,
   account: string,
   source: string,
