@@ -95,10 +95,10 @@ function assessmentFacts({ assessments }: CaseRead) {
 }
 
 /** What does not go with the files; null while any of them is not screened. */
-function contradictionsIn({ policy, content, countries, batches }: CaseRead) {
+function contradictionsIn({ policy, content, countries, batches, earlier = [] }: CaseRead) {
   const reports = batches.flatMap(({ report }) => report ?? [])
   if (reports.length < batches.length) return null
-  return findContradictions({ policy, content, countries, reports })
+  return findContradictions({ policy, content, countries, reports, earlier })
 }
 
 function contradictionFacts(contradictions: readonly Contradiction[] | null): Facts {

@@ -20,6 +20,8 @@ export interface CaseRead {
   /** By statement id, see `standingAssessments`. */
   assessments: ReadonlyMap<string, Pick<Assessment, 'value'>>
   batches: readonly ReadBatch[]
+  /** Reports of the account's lists that were accepted before; left out where nobody looked, as in a draft. */
+  earlier?: readonly ReadReport[]
   /** Null where signals were not looked for, as in a draft. */
   signals: readonly Signal[] | null
   /** Other cases that share a trait, each once for each; null where nobody looked. */

@@ -18,6 +18,15 @@ const ofContradictions: Readonly<Record<ContradictionCode, Ranges>> = {
   countries_at_odds: { share: shareRange, recipients: countRange },
   objections_not_removed: { recipients: countRange },
   records_unlikely: { times: countRange },
+  rate_at_odds: { usual: countRange, peak: countRange },
+  rhythm_unlike_before: { hours: shareRange, weekdays: shareRange },
+  ip_countries_at_odds: { share: shareRange },
+  sign_ups_on_one_day: { share: shareRange },
+  own_form_unconfirmed: { missing: shareRange },
+  private_mailboxes: { share: shareRange },
+  last_contact_at_odds: { share: shareRange },
+  consent_refused_in_file: { share: shareRange },
+  bounces_at_odds: { stated: shareRange, found: shareRange },
 }
 
 const ofSignal: Ranges = {
@@ -29,6 +38,7 @@ const ofSignal: Ranges = {
 
 const ofSignals: Readonly<Partial<Record<SignalCode, Ranges>>> = {
   files_tried: { ...ofSignal, files: countRange },
+  records_changed: { ...ofSignal, recipients: countRange, shared: countRange },
   rejected_recipients_again: { ...ofSignal, recipients: countRange, shared: countRange },
 }
 

@@ -29,6 +29,7 @@ import type { House } from '../../house.ts'
 import type { Key } from '../../keys/key-ring.ts'
 import { senderOf } from '../../people/accounts/sender.ts'
 import { compiledRules } from '../../policy/packs/compiled-rules.ts'
+import { acceptedReports } from '../contradictions-of-case.ts'
 import { policyBasis } from '../policy-of-case.ts'
 import { caseState } from '../require-case.ts'
 import { readForSignals } from '../signals/read-for-signals.ts'
@@ -107,7 +108,8 @@ async function judge(
   const signals = findSignals(beside)
   const byPeople = await readAcceptedByPeople(tx, state, policy, unit.now)
   const sender = await senderOf(tx, state.accountId)
-  const all = { ...read, signals, byPeople, sender, traits: sharedTraits(beside) }
+  const earlier = await acceptedReports(tx, state.accountId, state.caseId)
+  const all = { ...read, signals, byPeople, sender, earlier, traits: sharedTraits(beside) }
   const { facts, evaluation } = await evaluateWithinLimit(unit, all)
   const standing = await standingOf(unit, state, policy, evaluation, facts)
   const isLeased = await hasLease(house, tx, state.caseId)

@@ -57,6 +57,9 @@ test('every figure that a report gives to rules is known to who checks rules', a
       revoked: 0,
       suspended: false,
     },
+    byPeople: null,
+    recent: null,
+    sender: null,
     group: { accepted: 0, approvedRecipients: 0 },
   })
   assert.ok('unlikely_records.times' in figures && 'rejected_before.share' in figures)
