@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { FileRefusalCode } from '../lists/screening/report-codes.ts'
 import { Attack } from '../sources/attack.ts'
-import { SourceKind } from '../sources/source.ts'
+import { SetApart, SourceKind } from '../sources/source.ts'
 import { Id, Instant } from '../values.ts'
 import { eventType, exampleIds } from './event-type.ts'
 
@@ -49,6 +49,11 @@ export const listEvents = {
     summary: 'An import needs no decision: approvals that stand cover it.',
     data: OfBatch.extend({ approvalIds: z.array(Id) }),
     example: { batchId: otherBatch, approvalIds: [approval] },
+  }),
+  'import.set_apart': eventType({
+    summary: 'What came through a source is reviewed by itself before it may be sent to.',
+    data: OfBatch.extend({ sourceId: Id, why: SetApart }),
+    example: { batchId: batch, sourceId: source, why: 'unlike_source' },
   }),
   'import.removed': eventType({
     summary: 'An import was removed.',

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { SetApart } from '../sources/source.ts'
+import { Deviation, SetApart } from '../sources/source.ts'
 import { Id, Instant, LocalText } from '../values.ts'
 import { ColumnChoices } from './screening/remembered-columns.ts'
 import { ColumnRole, NamedEncoding } from './screening/report-codes.ts'
@@ -145,6 +145,10 @@ export const Batch = z.object({
       day: z.iso.date(),
       beyondCap: z.boolean(),
       setApart: SetApart.nullable(),
+      /** Came in bulk, and so was screened before it might be sent to. */
+      bulk: z.boolean(),
+      /** In what it differs from the past of its source, for the desk; empty for everybody else. */
+      deviations: z.array(Deviation),
       sampled: z.boolean(),
     })
     .nullable(),

@@ -153,7 +153,7 @@ export const listEndpoints = {
        * must not send to them, either.
        */
       hiddenRows: z.enum(['read', 'leave_out']).optional(),
-      /** The source through which they all signed up. The file counts towards its cap once it has been screened. */
+      /** The source through which they all signed up. The file counts towards its cap once it has been screened, unless it is set apart. */
       source: IdOrReference.optional(),
     }),
     upload: {

@@ -86,7 +86,7 @@ export const sourceEndpoints = {
     method: 'POST',
     path: '/accounts/:account/groups/:group/sources/:source/arrivals',
     summary:
-      'Deliver who signed up through a source. They join the day’s batch and may be sent to at once within the approved cap; beyond it they wait for a review of their own.',
+      'Deliver who signed up through a source. They join the day’s batch and may be sent to at once within the approved cap; beyond it they wait for a review of their own, and what comes in bulk waits for its screening.',
     access: customerWrites,
     params: SourceParams,
     body: NewDelivery,

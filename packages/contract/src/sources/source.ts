@@ -18,8 +18,31 @@ export const SourceExtent = z.object({
 })
 export type SourceExtent = z.infer<typeof SourceExtent>
 
-export const SetApart = z.enum(['grave_finding', 'other_layout'])
+/**
+ * Why what came through a source is reviewed by itself: its screening found something grave, no reviewed file of
+ * the source has its layout, a customer brought more at once than the source has a past for, or it differs from
+ * what came through the source before.
+ */
+export const SetApart = z.enum(['grave_finding', 'other_layout', 'unproven_bulk', 'unlike_source'])
 export type SetApart = z.infer<typeof SetApart>
+
+/** In what a delivery differs from the past of its source: a figure, and the limit that the policy sets. */
+export const Deviation = z.object({
+  kind: z.enum([
+    'size',
+    'records',
+    'hours',
+    'weekdays',
+    'domains',
+    'countries',
+    'before_source',
+    'rejected',
+    'suppressed',
+  ]),
+  figure: z.number(),
+  limit: z.number(),
+})
+export type Deviation = z.infer<typeof Deviation>
 
 /** What a source brought on one day, in UTC. */
 export const Arrivals = z.object({
@@ -28,11 +51,10 @@ export const Arrivals = z.object({
   recipients: Count,
   /** Arrived beyond the cap, and so is reviewed for itself. */
   beyondCap: z.boolean(),
-  /**
-   * Why a file is reviewed for itself although the cap had room: its screening found something serious, or
-   * no reviewed file of the source has its layout. Null for everything else.
-   */
+  /** Why it is reviewed for itself although the cap had room; null for everything else. */
   setApart: SetApart.nullable(),
+  /** Came in bulk, and so may be sent to only once it has been screened and nothing was found. */
+  bulk: z.boolean(),
   /** Drawn at random for a reviewer to look at afterwards. */
   sampled: z.boolean(),
   /** Why it may not be sent to now, or null where it may. */

@@ -41,7 +41,7 @@ export function changedVerdicts(
 /** Imports that hold nothing but what their form says are not stored; those that are there now name them. */
 function judgeBefore({ facts, at }: ToldBefore, now: GroupFacts): GroupAnswer {
   const imports = now.batches.map(({ batchId, digest, arrivedThrough }) => ({
-    ...{ batchId, digest, state: 'screened', beyondCap: false, delivered: true },
+    ...{ batchId, digest, state: 'screened', beyondCap: false, delivered: true, bulk: false },
     source: arrivedThrough?.source ?? null,
     version: arrivedThrough?.version ?? null,
   }))

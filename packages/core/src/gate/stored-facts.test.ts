@@ -38,6 +38,7 @@ const arrived: StoredImport = {
   version: 1,
   beyondCap: false,
   delivered: true,
+  bulk: false,
 }
 
 test('what is stored says all that was known, whatever holds for single days', () => {
@@ -82,7 +83,11 @@ test('what lies beyond the cap, or is a file that nobody screened yet, is none o
     held: false,
     batches: [],
   } as const
-  for (const change of [{ beyondCap: true }, { state: 'received', delivered: false }]) {
+  for (const change of [
+    { beyondCap: true },
+    { state: 'received', delivered: false },
+    { state: 'received', bulk: true },
+  ]) {
     const { batches } = expand({ ...stored, forms: [form] }, [{ ...arrived, ...change }])
     assert.deepEqual(batches, [])
   }

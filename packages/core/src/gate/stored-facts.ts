@@ -9,6 +9,8 @@ export interface StoredImport {
   version: number | null
   beyondCap: boolean
   delivered: boolean
+  /** Delivered in bulk. */
+  bulk: boolean
 }
 
 /**
@@ -47,16 +49,17 @@ export function expand(
 }
 
 /**
- * Whether it came within the cap of its source and is counted: a delivery as soon as it is there, a file once
- * it has been screened. No approval of a source can cover anything else.
+ * Whether it came within the cap of its source and is counted: what was delivered one by
+ * one as soon as it is there, a file or a bulk once it has been screened. No approval of a source can cover anything else.
  */
 export function isCounted({
   source,
   beyondCap,
   state,
   delivered,
-}: Pick<StoredImport, 'source' | 'beyondCap' | 'state' | 'delivered'>): boolean {
-  return source !== null && !beyondCap && (state === 'screened' || delivered)
+  bulk,
+}: Omit<StoredImport, 'batchId' | 'digest' | 'version'>): boolean {
+  return source !== null && !beyondCap && (state === 'screened' || (delivered && !bulk))
 }
 
 /** What an import holds now; unknown until it has been screened. */

@@ -28,13 +28,24 @@ export interface Opening {
   renewsUntil: string | null
   /** The id of a case split off from its predecessor, given before the case is opened. */
   splitOff?: string
+  /** Whether it is about a delivery through an approved source that was set apart. */
+  isSetApart?: boolean
 }
 
 /** Opens a case and tells its account. Throws the core's refusal as an error of the register. */
 export async function openCase(
   unit: Unit,
   by: Actor,
-  { group, trigger, batchIds, sources = [], predecessorId, renewsUntil, splitOff }: Opening,
+  {
+    group,
+    trigger,
+    batchIds,
+    sources = [],
+    predecessorId,
+    renewsUntil,
+    splitOff,
+    isSetApart,
+  }: Opening,
 ): Promise<void> {
   const { house, tx, account } = unit
   const caseId = splitOff ?? randomUUIDv7()
@@ -77,7 +88,8 @@ export async function openCase(
   if (sourceRows.length > 0) await tx.insertInto('case_source').values(sourceRows).execute()
   logCaseEvents(unit, state, opened.events)
   const isSplitByReader = splitOff !== undefined && by.kind === 'customer'
-  if (!isSplitByReader) await tellApprovalNeeded(unit, state, splitOff !== undefined)
+  const why = splitOff !== undefined ? 'split' : isSetApart ? 'set_apart' : state.trigger
+  if (!isSplitByReader) await tellApprovalNeeded(unit, state, why)
 }
 
 async function timeZoneOf(tx: Tx, account: string): Promise<string> {
@@ -92,15 +104,14 @@ async function timeZoneOf(tx: Tx, account: string): Promise<string> {
 /**
  * Tells that a group needs approval; not when the customer opened the case early and so knows.
  *
- * @param isSplitOff the case was opened because a reviewer split another one
+ * @param trigger why the case was opened, as the letter says it
  */
 async function tellApprovalNeeded(
   unit: Unit,
   state: CaseState,
-  isSplitOff: boolean,
+  trigger: CaseTrigger | 'split' | 'set_apart',
 ): Promise<void> {
   const { tx } = unit
-  const trigger = isSplitOff ? 'split' : state.trigger
   if (trigger === 'early') return
   const { lapses_at, renews_until } = await tx
     .selectFrom('approval_case')

@@ -21,6 +21,8 @@ import type {
   ComplaintOutcome,
   ComplaintState,
   ComplaintStatus,
+  DeliveryReview,
+  Deviation,
   Evaluation,
   Facts,
   GoodwillObstacle,
@@ -422,9 +424,13 @@ export interface Tables {
     /** In UTC, `YYYY-MM-DD`. */
     arrived_on: Generated<Nullable<string>>
     beyond_cap: Generated<boolean>
-    /** Why a file of a source is reviewed separately, although its cap had room. */
-    set_apart: Generated<Nullable<'grave_finding' | 'other_layout'>>
+    /** Why a delivery through a source is reviewed separately, although its cap had room. */
+    set_apart: Generated<Nullable<DeliveryReview['why']>>
+    /** In what it then differs from the past of its source. */
+    deviations: ColumnType<Deviation[] | null, undefined, string | null>
     delivered: Generated<boolean>
+    /** Delivered in bulk, and so screened before it may be sent to. */
+    bulk: Generated<boolean>
     sample_seed: Generated<Nullable<string>>
     sampled: Generated<boolean>
     created_at: Moment

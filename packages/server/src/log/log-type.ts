@@ -23,6 +23,7 @@ export type LogType =
   | 'batch_refused'
   | 'batch_removed'
   | 'batch_screened'
+  | 'batch_set_apart'
   | 'case_deferred'
   | 'case_handed_over'
   | 'columns_corrected'

@@ -86,6 +86,10 @@ const table: { readonly [Type in LogType]: Entry<Type> | null } = {
     'import.covered',
     ({ subject, body }) => ({ batchId: subject, approvalIds: body.approvalIds }),
   ],
+  batch_set_apart: [
+    'import.set_apart',
+    ({ subject, body }) => ({ batchId: subject, sourceId: body.sourceId, why: body.why }),
+  ],
   batch_removed: ['import.removed', ({ subject }) => ({ batchId: subject })],
   report_handed_in: null,
   columns_corrected: null,

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Unit } from '../change/unit.ts'
-import type { Joined } from './join-batch.ts'
+import type { JoinedPart } from './fold-deliveries.ts'
 import { reviewBeyondCap } from './review-beyond-cap.ts'
 
 interface Fold {
@@ -8,8 +8,7 @@ interface Fold {
   arrived: number
   /** How many would have come within all caps its form ever had. */
   narrowest: number
-  within: Joined | null
-  beyond: Joined | null
+  joined: readonly JoinedPart[]
 }
 
 /**
@@ -19,24 +18,44 @@ interface Fold {
 export async function bringFoldToGate(
   unit: Unit,
   { source_id, version, group_id: group }: { source_id: string; version: number; group_id: string },
-  { arrived, narrowest, within, beyond }: Fold,
+  { arrived, narrowest, joined }: Fold,
 ): Promise<void> {
-  if (within === null && beyond === null) return
-  const isBeyond = beyond !== null || arrived > narrowest
+  if (joined.length === 0) return
+  const isBeyond = joined.some(({ lies }) => lies === 'beyond_cap') || arrived > narrowest
   if (isBeyond) await reviewBeyondCap(unit, group)
-  const isKnown = !isBeyond && (await isStored(unit, group, { source_id, version, ...within! }))
-  const isNew = within?.drawn || beyond?.drawn
+  const isKnown = !isBeyond && (await areStored(unit, group, { source_id, version }, joined))
+  const isNew = joined.some(({ drawn }) => drawn !== null)
   if (!isKnown) {
     if (isNew) unit.announceAtGate(group)
     else unit.refreshGate(group)
   } else if (isNew) unit.tell({ group })
 }
 
+/** What came in bulk is shut until it is screened, whatever is stored for its form. */
+async function areStored(
+  unit: Unit,
+  group: string,
+  form: { source_id: string; version: number },
+  joined: readonly JoinedPart[],
+): Promise<boolean> {
+  for (const part of joined) {
+    if (part.lies === 'in_bulk' || !(await isStored(unit, group, { ...form, ...part })))
+      return false
+  }
+  return true
+}
+
 /** Whether what is stored for the form also says everything about the batch. */
 async function isStored(
   { tx, account }: Unit,
   group: string,
-  { source_id, version, batch, drawn, wasEmpty }: Joined & { source_id: string; version: number },
+  {
+    source_id,
+    version,
+    batch,
+    drawn,
+    wasEmpty,
+  }: JoinedPart & { source_id: string; version: number },
 ): Promise<boolean> {
   // An empty batch was named by itself.
   if (drawn === null && wasEmpty) return false

@@ -66,7 +66,7 @@ export async function deliveryView(
 function readStanding(tx: Tx, account: string, ids: readonly string[]) {
   return tx
     .selectFrom('batch')
-    .select(['batch_id', 'arrived_on', 'beyond_cap', 'set_apart', 'sampled'])
+    .select(['batch_id', 'arrived_on', 'beyond_cap', 'set_apart', 'bulk', 'sampled'])
     .where('account_id', '=', account)
     .where('batch_id', '=', anyOf(ids))
     .where('removed_at', 'is', null)
@@ -80,6 +80,7 @@ interface ArrivalsRow {
   recipients: number
   beyond_cap: boolean
   set_apart: Arrivals['setApart']
+  bulk: boolean
   sampled: boolean
 }
 
@@ -94,6 +95,7 @@ export function arrivalsView(row: ArrivalsRow, gate: GroupFacts, now: string): A
     recipients: row.recipients,
     beyondCap: row.beyond_cap && row.set_apart === null,
     setApart: row.set_apart,
+    bulk: row.bulk,
     sampled: row.sampled,
     closed: gate.account.suspended ? 'account_suspended' : reason,
   }

@@ -1,5 +1,7 @@
 import {
+  atOnceOn,
   countedFrom,
+  type Hand,
   judgeSource,
   type Place,
   placeArrivals,
@@ -15,8 +17,10 @@ import { readArrivedBetween } from '../gate/facts/read-arrivals.ts'
 import { readSourceFacts, sourceFactsOf } from '../gate/facts/read-source-facts.ts'
 import { callForSourceLook, countSignUps } from '../gate/sending/count-sign-ups.ts'
 import type { House } from '../house.ts'
+import { policyOfAccount } from '../policy/publications/policy-of-account.ts'
 import { bringFoldToGate } from './bring-fold-to-gate.ts'
-import { type Joined, joinBatch } from './join-batch.ts'
+import { type Joined, joinBatch, type Lies } from './join-batch.ts'
+import { handOf, readDays } from './read-source-past.ts'
 
 interface Folding {
   ask: (sources: readonly string[]) => Promise<void>
@@ -120,37 +124,36 @@ async function readSource({ tx, account }: Unit, source: string): Promise<Row> {
 
 async function foldForm(unit: Unit, row: Row, waiting: readonly WaitingDelivery[]) {
   const { room, narrowest } = await roomsOfSource(unit, row)
-  const counts = waiting.map(({ recipients }) => recipients)
-  const placed = placeArrivals(counts, room).map(
-    (place, index): PlacedDelivery => ({ ...waiting[index]!, ...place }),
+  const asked = waiting.map(({ recipients, delivered_by }) => ({
+    ...{ recipients, hand: handOf(delivered_by!) },
+  }))
+  const placed = placeArrivals(asked, room).map((place, index) =>
+    placedIn(waiting[index]!, place, asked[index]!.hand),
   )
-  const joined = {
-    within: await join(unit, row, false, placed),
-    beyond: await join(unit, row, true, placed),
-  }
+  const joined = await joinAll(unit, row, placed)
   await storePlaces(unit, placed, joined)
   logDeliveries(unit, row, placed, joined)
   if (row.removedAt !== null) return
-  const arrived = placed.reduce((sum, { within }) => sum + within, 0)
-  await bringFoldToGate(unit, row, { arrived, narrowest, ...joined })
+  const arrived = placed
+    .flatMap(({ parts }) => parts)
+    .reduce((sum, { lies, recipients }) => sum + (lies === 'beyond_cap' ? 0 : recipients), 0)
+  await bringFoldToGate(unit, row, { arrived, narrowest, joined: [...joined.values()] })
 }
 
 /** How many more may arrive through a source today. */
 interface Rooms {
   /**
    * Within its cap: the approved one or, while nothing of the source is approved, the declared one, so that
-   * its review finds the batches cut as they will be.
+   * its review finds the batches cut as they will be. And of these, how many each hand may bring at once.
    */
-  room: number
+  room: { within: number; atOnce: Record<Hand, number> }
   /** Within the caps of all approvals its form ever had: up to there nothing changes at the gate. */
   narrowest: number
 }
 
 /** Reads only the arrivals of the periods that today lies in. */
-async function roomsOfSource(
-  { tx, now }: Unit,
-  source: Selectable<Tables['source']>,
-): Promise<Rooms> {
+async function roomsOfSource(unit: Unit, source: Selectable<Tables['source']>): Promise<Rooms> {
+  const { tx, now } = unit
   const { account_id: account, source_id, group_id, version, cap } = source
   const day = now.slice(0, 10)
   const declared = { cap, periodDays: source.period_days, since: source.version_since }
@@ -160,49 +163,106 @@ async function roomsOfSource(
   const firsts = [declared, ...own].map((extent) => countedFrom(day, extent))
   const from = firsts.toSorted()[0]!
   const arrivals = await readArrivedBetween(tx, account, source_id, { from, to: day })
-  const roomUnder = (extent: SourceExtent) => roomLeft(arrivals, { version, day }, extent)
-  const { room } = judgeSource({ version, approvals, caseStatus, arrivals }, now)
+  const reserved = await readUnscreenedBulk(unit, source, from)
+  const roomUnder = (extent: SourceExtent) =>
+    roomLeft(arrivals, { version, day }, extent) - reserved
+  const { room, approval } = judgeSource({ version, approvals, caseStatus, arrivals }, now)
+  const within = room === null ? roomUnder(declared) : room - reserved
   return {
-    room: room ?? roomUnder(declared),
+    room: { within, atOnce: await roomsAtOnce(unit, source, approval ?? declared) },
     narrowest: Math.min(Number.POSITIVE_INFINITY, ...own.map(roomUnder)),
   }
 }
 
-/** Everything for one batch joins it at once; null where there is nothing for it. */
-async function join(
-  unit: Unit,
-  row: Row,
-  beyondCap: boolean,
-  placed: readonly PlacedDelivery[],
-): Promise<Joined | null> {
-  const parts = placed.filter((each) => (beyondCap ? each.beyond : each.within) > 0)
-  if (parts.length === 0) return null
-  const sums = parts.reduce(
-    (sum, each) => {
-      const { within, beyond } = bytesOf(each)
-      return {
-        recipients: sum.recipients + (beyondCap ? each.beyond : each.within),
-        bytes: sum.bytes + (beyondCap ? beyond : within),
-      }
-    },
-    { recipients: 0, bytes: 0 },
-  )
-  return joinBatch(unit, parts[0]!.delivered_by!, {
-    row,
-    removedAt: row.removedAt,
-    beyondCap,
-    ...sums,
-  })
+/** What came in bulk keeps its room while it is screened, although it does not count until then. */
+async function readUnscreenedBulk(
+  { tx, account }: Unit,
+  { source_id, version }: Selectable<Tables['source']>,
+  from: string,
+): Promise<number> {
+  const { rows } = await sql<{ recipients: number }>`
+    select coalesce(sum(recipients), 0)::float8 as recipients from batch
+    where account_id = ${account} and source_id = ${source_id} and source_version = ${version}
+      and bulk and not beyond_cap and state <> 'screened' and removed_at is null
+      and arrived_on >= ${from}::date`.execute(tx)
+  return rows[0]!.recipients
 }
+
+/** How many more each hand may bring today without their being screened first. */
+async function roomsAtOnce(
+  { house, tx, account, now }: Unit,
+  { source_id: source, version }: Selectable<Tables['source']>,
+  { cap, periodDays }: Omit<SourceExtent, 'since'>,
+): Promise<Record<Hand, number>> {
+  const { deliveries: terms } = await policyOfAccount(house, tx, account)
+  const day = now.slice(0, 10)
+  const past = { days: await readDays(tx, { account, source, version, day }, terms) }
+  const { rows } = await sql<{ is_platform: boolean; recipients: number }>`
+    select imported_by ->> 'kind' = 'platform_key' as is_platform,
+      sum(recipients)::float8 as recipients
+    from batch
+    where account_id = ${account} and source_id = ${source} and arrived_on = ${day}::date
+      and not bulk and not beyond_cap
+    group by 1`.execute(tx)
+  const roomOf = (hand: Hand) => {
+    const brought = rows.find((row) => row.is_platform === (hand === 'platform'))?.recipients ?? 0
+    return atOnceOn(hand, past, cap / periodDays, terms) - brought
+  }
+  return { platform: roomOf('platform'), customer: roomOf('customer') }
+}
+
+/** Some of a delivery's recipients, all for one batch. */
+interface Part {
+  lies: Lies
+  hand: Hand
+  recipients: number
+  bytes: number
+}
+
+/** A delivery with its place: one part or, where the cap cuts it, two; none where it has no recipients. */
+type PlacedDelivery = WaitingDelivery & { parts: Part[] }
 
 /** A cut delivery's file is not opened to weigh its lines: each part gets its share. */
-function bytesOf({ bytes, recipients, within }: PlacedDelivery) {
-  const own = recipients === 0 ? 0 : Math.floor((bytes * within) / recipients)
-  return { within: own, beyond: bytes - own }
+function placedIn(
+  row: WaitingDelivery,
+  { within, beyond, isBulk }: Place,
+  hand: Hand,
+): PlacedDelivery {
+  const own = row.recipients === 0 ? 0 : Math.floor((row.bytes * within) / row.recipients)
+  const parts: Part[] = [
+    { lies: isBulk ? 'in_bulk' : 'at_once', hand, recipients: within, bytes: own },
+    { lies: 'beyond_cap', hand, recipients: beyond, bytes: row.bytes - own },
+  ]
+  return { ...row, parts: parts.filter(({ recipients }) => recipients > 0) }
 }
 
-/** A delivery with its place. */
-type PlacedDelivery = WaitingDelivery & Place
+/** What joined each batch: by where it lies and, within the cap, by the hand that brought it. */
+export type JoinedPart = Joined & { lies: Lies }
+type JoinedParts = Map<string, JoinedPart>
+
+function keyOf({ lies, hand }: Part): string {
+  return lies === 'beyond_cap' ? lies : `${lies} ${hand}`
+}
+
+/** Everything for one batch joins it at once. */
+async function joinAll(
+  unit: Unit,
+  row: Row,
+  placed: readonly PlacedDelivery[],
+): Promise<JoinedParts> {
+  const all = placed.flatMap(({ parts, delivered_by }) =>
+    parts.map((part) => ({ ...part, by: delivered_by! })),
+  )
+  const joined: JoinedParts = new Map()
+  for (const [key, parts] of Map.groupBy(all, keyOf)) {
+    const [{ lies, hand, by }] = parts as [(typeof parts)[number]]
+    const recipients = parts.reduce((sum, part) => sum + part.recipients, 0)
+    const bytes = parts.reduce((sum, part) => sum + part.bytes, 0)
+    const arriving = { row, removedAt: row.removedAt, lies, hand, recipients, bytes }
+    joined.set(key, { ...(await joinBatch(unit, by, arriving)), lies })
+  }
+  return joined
+}
 
 /**
  * Stores which batch each delivery went to. The cut delivery becomes two rows that name its one file: the
@@ -211,13 +271,13 @@ type PlacedDelivery = WaitingDelivery & Place
 async function storePlaces(
   { tx, account }: Unit,
   placed: readonly PlacedDelivery[],
-  joined: { within: Joined | null; beyond: Joined | null },
+  joined: JoinedParts,
 ): Promise<void> {
-  const firstParts = placed.map((each) => ({
-    id: each.delivery_id,
-    batch:
-      (each.within > 0 ? joined.within : each.beyond > 0 ? joined.beyond : null)?.batch ?? null,
-    recipients: each.within > 0 ? each.within : each.beyond,
+  const batchOf = (part: Part) => joined.get(keyOf(part))!.batch
+  const firstParts = placed.map(({ delivery_id: id, parts: [first] }) => ({
+    id,
+    batch: first === undefined ? null : batchOf(first),
+    recipients: first?.recipients ?? 0,
   }))
   await sql`
     update delivery
@@ -228,17 +288,18 @@ async function storePlaces(
       as place (id, batch, recipients)
     where delivery.account_id = ${account} and delivery.delivery_id = place.id and part = 0
   `.execute(tx)
-  const cut = placed.filter(({ within, beyond }) => within > 0 && beyond > 0)
-  for (const { within, beyond, delivered_by: _, sign_ups: __, ...row } of cut) {
+  for (const { parts, delivered_by: _, sign_ups: __, ...row } of placed) {
+    const [first, second] = parts
+    if (second === undefined) continue
     await tx
       .insertInto('delivery')
       .values({
         ...row,
         part: 1,
-        batch_id: joined.beyond!.batch,
+        batch_id: batchOf(second),
         waits: false,
-        skip: within,
-        recipients: beyond,
+        skip: first!.recipients,
+        recipients: second.recipients,
       })
       .execute()
   }
@@ -248,18 +309,16 @@ function logDeliveries(
   unit: Unit,
   row: Row,
   placed: readonly PlacedDelivery[],
-  joined: { within: Joined | null; beyond: Joined | null },
+  joined: JoinedParts,
 ) {
-  const firsts = {
-    within: placed.find(({ within }) => within > 0),
-    beyond: placed.find(({ beyond }) => beyond > 0),
-  }
-  for (const delivery of placed) {
-    const batches = (['within', 'beyond'] as const).flatMap((side) => {
-      if (delivery[side] === 0) return []
-      const { batch: batchId, drawn } = joined[side]!
-      const draw = delivery === firsts[side] ? drawn : null
-      return [{ recipients: delivery[side], beyondCap: side === 'beyond', batchId, ...draw }]
+  const told = new Set<string>()
+  for (const { parts, ...delivery } of placed) {
+    const batches = parts.map((part) => {
+      const { batch: batchId, drawn, lies } = joined.get(keyOf(part))!
+      // The draw is told with the first that joined the batch.
+      const draw = told.has(batchId) ? null : drawn
+      told.add(batchId)
+      return { recipients: part.recipients, beyondCap: lies === 'beyond_cap', batchId, ...draw }
     })
     unit.log({
       type: 'arrivals_delivered',

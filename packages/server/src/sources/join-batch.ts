@@ -1,5 +1,5 @@
 import { randomUUIDv7 } from 'node:crypto'
-import type { Actor } from '@freigabe/core'
+import type { Actor, Hand } from '@freigabe/core'
 import { type Selectable, sql } from 'kysely'
 import type { Unit } from '../change/unit.ts'
 import type { Tx } from '../database/database.ts'
@@ -9,6 +9,7 @@ import { arrivalColumns } from '../lists/import/upload-batch.ts'
 import { screenBatchJob } from '../lists/screening/jobs.ts'
 import { deliveryReading } from '../lists/screening/open-list.ts'
 import { policyOfAccount } from '../policy/publications/policy-of-account.ts'
+import { cameBy } from './read-source-past.ts'
 
 /** The part of a source's deliveries that goes to one batch, as a whole. */
 export interface Arriving {
@@ -16,10 +17,15 @@ export interface Arriving {
   row: Selectable<Tables['source']>
   /** When the group was deleted, if it was: later arrivals are then removed with it. */
   removedAt: string | null
-  beyondCap: boolean
+  lies: Lies
+  /** Who delivered it; what lies beyond the cap is not kept apart by that. */
+  hand: Hand
   recipients: number
   bytes: number
 }
+
+/** Where arrivals lie: within the cap, to be sent to at once or screened first, or beyond it. */
+export type Lies = 'at_once' | 'in_bulk' | 'beyond_cap'
 
 /** The batch that arrivals joined. */
 export interface Joined {
@@ -33,7 +39,7 @@ export interface Joined {
 /** Adds arrivals to the batch of the day, or begins one, and has it screened again. */
 export async function joinBatch(unit: Unit, by: Actor, arriving: Arriving): Promise<Joined> {
   const { house, tx, account } = unit
-  const growing = await growingBatch(house, tx, arriving.row, arriving.beyondCap)
+  const growing = await growingBatch(house, tx, arriving)
   // A waiting job reads everything that has come by the time it begins.
   if (growing?.state === 'received') {
     await grow(tx, account, growing.batch_id, arriving)
@@ -51,12 +57,7 @@ export async function joinBatch(unit: Unit, by: Actor, arriving: Arriving): Prom
  * Today's batch for such a part, or null. A batch that a reviewer is reading, or that was decided about, must
  * not grow in their hands.
  */
-async function growingBatch(
-  house: House,
-  tx: Tx,
-  source: Selectable<Tables['source']>,
-  beyondCap: boolean,
-) {
+async function growingBatch(house: House, tx: Tx, { row: source, lies, hand }: Arriving) {
   const rows = await tx
     .selectFrom('batch')
     .select(['batch.batch_id', 'batch.state', 'batch.recipients'])
@@ -64,8 +65,16 @@ async function growingBatch(
     .where('batch.source_id', '=', source.source_id)
     .where('source_version', '=', source.version)
     .where('arrived_on', '=', house.clock.now().slice(0, 10))
-    .where('beyond_cap', '=', beyondCap)
     .where('delivered', '=', true)
+    .where('bulk', '=', lies === 'in_bulk')
+    // What is set apart grows by more of the bulk that it is, and by nothing else.
+    .where(({ eb, or }) =>
+      lies === 'in_bulk'
+        ? or([eb('beyond_cap', '=', false), eb('set_apart', 'is not', null)])
+        : eb('set_apart', 'is', null),
+    )
+    .$if(lies !== 'in_bulk', (query) => query.where('beyond_cap', '=', lies === 'beyond_cap'))
+    .$if(lies !== 'beyond_cap', (query) => query.where(cameBy(hand)))
     .where('file_key', 'is not', null)
     .where('removed_at', 'is', null)
     .where(({ not, exists, selectFrom }) =>
@@ -93,14 +102,14 @@ async function addBatch(
   house: House,
   tx: Tx,
   by: Actor,
-  { row, removedAt, beyondCap, recipients, bytes }: Arriving,
+  { row, removedAt, lies, recipients, bytes }: Arriving,
 ) {
   const account = row.account_id
   const batch = randomUUIDv7()
   const at = house.clock.now()
   const arrival = arrivalColumns(house, await policyOfAccount(house, tx, account), row)
   // A batch that is reviewed anyway needs no draw.
-  const sampled = arrival.sampled && !beyondCap
+  const sampled = arrival.sampled && lies !== 'beyond_cap'
   await tx
     .insertInto('batch')
     .values({
@@ -122,8 +131,9 @@ async function addBatch(
       screening: 'null',
       ...arrival,
       sampled,
-      beyond_cap: beyondCap,
+      beyond_cap: lies === 'beyond_cap',
       delivered: true,
+      bulk: lies === 'in_bulk',
       created_at: at,
       removed_at: removedAt,
     })

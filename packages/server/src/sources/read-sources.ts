@@ -77,7 +77,7 @@ async function readFacts(tx: Tx, account: string, group: string) {
   const batches = await tx
     .selectFrom('batch')
     .select(['batch_id', 'state', 'recipients', 'source_id', 'source_version', 'arrived_on'])
-    .select(['beyond_cap', 'set_apart', 'delivered', 'sampled'])
+    .select(['beyond_cap', 'set_apart', 'delivered', 'bulk', 'sampled'])
     .where('account_id', '=', account)
     .where('group_id', '=', group)
     .where('source_id', 'is not', null)

@@ -1,5 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto'
 import type { Source } from '@freigabe/contract'
+import type { Actor } from '@freigabe/core'
 import { listCases } from '../case/list-cases.ts'
 import { readCase } from '../case/read-case.ts'
 import { checkGates } from '../gate/asking/check-gates.ts'
@@ -68,7 +69,10 @@ export function peopleOf(from: number, to: number) {
   }))
 }
 
-/** Delivers such people through a form, along with others who did not confirm. */
+/** The platform, as it hands over by its own key who signed up. */
+export const platformKey: Actor = { kind: 'platform_key', keyId: randomUUIDv7() }
+
+/** Delivers such people through a form by the platform’s key, along with others who did not confirm. */
 export function deliver(
   house: House,
   form: Form,
@@ -76,10 +80,10 @@ export function deliver(
   to: number,
   others: readonly string[] = [],
 ) {
-  const { account, owner, group, source } = form
+  const { account, group, source } = form
   const signedUpAt = '2026-11-25T09:00:00Z'
   const recipients = [...peopleOf(from, to), ...others.map((address) => ({ address, signedUpAt }))]
-  return deliverArrivals(house, owner.actor, { account, group, source: source.id }, { recipients })
+  return deliverArrivals(house, platformKey, { account, group, source: source.id }, { recipients })
 }
 
 /** The source of a form as it stands. */

@@ -29,6 +29,7 @@ export const eventTypeGroups = {
     'import.screened',
     'import.refused',
     'import.covered',
+    'import.set_apart',
     'import.removed',
     'source.declared',
     'source.changed',

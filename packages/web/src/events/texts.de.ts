@@ -198,6 +198,7 @@ export const texts = {
       screened: 'Import geprüft, Bericht liegt vor',
       refused: 'Datei nicht lesbar',
       covered: 'Import durch frühere Freigabe gedeckt',
+      set_apart: 'Lieferung gesondert zu prüfen',
       removed: 'Import entfernt',
     },
     source: {

@@ -194,6 +194,7 @@ export const texts = {
       screened: 'Import screened, report ready',
       refused: 'File not readable',
       covered: 'Import covered by an earlier approval',
+      set_apart: 'Delivery to be reviewed by itself',
       removed: 'Import removed',
     },
     source: {

@@ -251,7 +251,7 @@ export const texts = {
     title: 'Importe',
     source: 'Über welche Quelle haben sich diese Empfänger angemeldet?',
     sourceHint:
-      'Ist sie freigegeben, kann sofort angeschrieben werden, wer innerhalb ihrer Obergrenze liegt.',
+      'Auch bei einer freigegebenen Quelle lesen wir die Datei zuerst. Wenige Empfänger, die zu ihr passen, sind danach frei; mehr auf einmal oder anderes prüfen wir gesondert.',
     sourceNone: 'Über keine davon',
     first:
       'Eine Datei genügt, so wie Ihr System sie exportiert. Die Spalte mit den Adressen finden wir selbst.',
@@ -308,9 +308,13 @@ export const texts = {
     sameAs: 'Dieselben Empfänger wie in „{{name}}“ ({{at}}); sie zählen nur einmal.',
     setApart: {
       grave_finding:
-        'Die Quelle ist freigegeben. Diese Datei prüfen wir trotzdem gesondert, weil die Datenprüfung etwas Schwerwiegendes fand.',
+        'Diese Lieferung prüfen wir gesondert, auch wenn die Quelle freigegeben ist: Die Datenprüfung fand etwas Schwerwiegendes.',
       other_layout:
         'Die Quelle ist freigegeben. Diese Datei prüfen wir trotzdem gesondert, weil wir für die Quelle noch keine mit diesen Spalten geprüft haben.',
+      unproven_bulk:
+        'Diese Lieferung prüfen wir gesondert, auch wenn die Quelle freigegeben ist: Es sind viele auf einmal, und bisher kam über die Quelle zu wenig, um sie damit zu vergleichen.',
+      unlike_source:
+        'Diese Lieferung prüfen wir gesondert, auch wenn die Quelle freigegeben ist: Sie sieht anders aus als das, was bisher über die Quelle kam.',
     },
     covered:
       'Diese Empfänger kennen wir schon: Eine frühere Freigabe gilt für sie, neu zu prüfen ist nichts.',
@@ -367,8 +371,13 @@ export const texts = {
       grave_finding: 'Wird gesondert geprüft, weil die Datenprüfung etwas Schwerwiegendes fand.',
       other_layout:
         'Wird gesondert geprüft, weil wir für diese Quelle noch keine Datei mit diesen Spalten geprüft haben.',
+      unproven_bulk:
+        'Wird gesondert geprüft, weil es viele auf einmal sind und bisher zu wenig über die Quelle kam, um sie damit zu vergleichen.',
+      unlike_source:
+        'Wird gesondert geprüft, weil die Lieferung anders aussieht als das, was bisher über die Quelle kam.',
       reviewed: 'gesondert geprüft',
     },
+    bulk: 'Viele auf einmal. Sobald sie gelesen sind und nichts auffällt, können Sie an sie senden.',
     sampled: 'Stichprobe',
     begin: 'Herkunft angeben',
     see: 'Freigabeprozess ansehen',

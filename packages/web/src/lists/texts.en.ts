@@ -246,7 +246,8 @@ export const texts = {
   imports: {
     title: 'Imports',
     source: 'Through which source did these recipients sign up?',
-    sourceHint: 'Once it is approved, whoever lies within its cap can be mailed at once.',
+    sourceHint:
+      'Even when the source is approved, we read the file first. A few recipients that suit it can then be mailed; more at once, or different ones, we review by themselves.',
     sourceNone: 'Through none of them',
     first:
       'One file will do, just as your system exports it. We find the column of addresses ourselves.',
@@ -302,9 +303,13 @@ export const texts = {
     sameAs: 'The same recipients as in “{{name}}” ({{at}}); they count only once.',
     setApart: {
       grave_finding:
-        'The source is approved. We still review this file by itself, because the screening found something serious.',
+        'We review this delivery by itself, even though its source may be approved: the screening found something serious.',
       other_layout:
         'The source is approved. We still review this file by itself, because we have not reviewed one with these columns for the source yet.',
+      unproven_bulk:
+        'We review this delivery by itself, even though its source may be approved: it holds many at once, and too little has come through the source so far to compare it with.',
+      unlike_source:
+        'We review this delivery by itself, even though its source may be approved: it looks different from what has come through the source so far.',
     },
     covered:
       'We know these recipients already: an earlier approval covers them, and nothing is left to review.',
@@ -361,8 +366,13 @@ export const texts = {
       grave_finding: 'Reviewed by itself because the screening found something serious.',
       other_layout:
         'Reviewed by itself because we have not reviewed a file with these columns for this source yet.',
+      unproven_bulk:
+        'Reviewed by itself because it holds many at once, and too little has come through the source so far to compare it with.',
+      unlike_source:
+        'Reviewed by itself because the delivery looks different from what has come through the source so far.',
       reviewed: 'reviewed by itself',
     },
+    bulk: 'Many at once. As soon as they are read and nothing stands out, you can mail them.',
     sampled: 'sample',
     begin: 'State the origin',
     see: 'See the approval process',

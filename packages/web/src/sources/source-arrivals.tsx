@@ -15,7 +15,7 @@ export function SourceArrivals({ source }: { source: Source }) {
     {
       key: 'day',
       header: t('sources.day'),
-      cell: ({ day, beyondCap, setApart, sampled, closed }) => (
+      cell: ({ day, beyondCap, setApart, bulk, sampled, closed }) => (
         <>
           {[
             format.statedDay(day),
@@ -26,6 +26,11 @@ export function SourceArrivals({ source }: { source: Source }) {
           {setApart !== null && closed !== null && (
             <Text size="sm" c="dimmed">
               {t(`sources.setApart.${setApart}`)}
+            </Text>
+          )}
+          {bulk && !beyondCap && setApart === null && closed === 'never_approved' && (
+            <Text size="sm" c="dimmed">
+              {t('sources.bulk')}
             </Text>
           )}
         </>

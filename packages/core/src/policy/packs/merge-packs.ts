@@ -1,3 +1,4 @@
+import { usualDeliveryTerms } from '../../sources/delivery-terms.ts'
 import { mergeWatching } from './merge-watching.ts'
 import type { GroundLayer, MethodLayer, PackLayer } from './pack-layer.ts'
 import { generalLaw } from './packs-for.ts'
@@ -60,6 +61,7 @@ export function mergePacks(layers: readonly PackLayer[]): PolicyPack {
     lapseAfterDays: lastStated(layers, 'lapseAfterDays'),
     sourceCap: lastStated(layers, 'sourceCap'),
     routing: { ...usualRouting, ...layers.findLast(({ routing }) => routing)?.routing },
+    deliveries: layers.findLast(({ deliveries }) => deliveries)?.deliveries ?? usualDeliveryTerms,
     integrity: layers.findLast(({ integrity }) => integrity)?.integrity ?? usualIntegrity,
     goodwill: layers.findLast(({ goodwill }) => goodwill)?.goodwill ?? usualGoodwill,
     watching: mergeWatching(layers.flatMap(({ watching }) => watching ?? [])),

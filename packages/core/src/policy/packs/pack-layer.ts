@@ -20,7 +20,7 @@ export interface PackLayer
     Partial<
       Pick<
         PolicyPack,
-        SinglePart | 'promises' | 'requests' | 'screening' | 'integrity' | 'goodwill'
+        SinglePart | 'promises' | 'requests' | 'screening' | 'integrity' | 'goodwill' | 'deliveries'
       >
     > {
   id: string

@@ -1,4 +1,5 @@
 import type { GoodwillTerms } from '../../requests/goodwill/judge-goodwill.ts'
+import type { DeliveryTerms } from '../../sources/delivery-terms.ts'
 import type { WatchingTerms } from '../../watching/watching-terms.ts'
 import type {
   Reminders,
@@ -215,6 +216,8 @@ export interface PolicyPack {
   lapseAfterDays: number
   /** How much may be approved of a source, and what share of its batches is looked at afterwards, 0 to 1. */
   sourceCap: { recipients: number; days: number; sampledShare: number }
+  /** What of deliveries through a source may be sent to at once, and which are reviewed by themselves. */
+  deliveries: DeliveryTerms
   /**
    * The share of cases accepted by rule that a person decides instead, and the share of people's decisions
    * that another person judges again, both blind. From 0 to 1.

@@ -12,6 +12,7 @@ import { onAccountAnd } from '../../database/on-account-and.ts'
 import { isAsStored } from '../../gate/facts/is-as-stored.ts'
 import { readGroupFacts } from '../../gate/facts/read-group-facts.ts'
 import type { ScreenedBatch } from '../../lists/screening/store-examined.ts'
+import { holdsSetApart } from '../../sources/holds-set-apart.ts'
 import { isLeftToSource } from '../../sources/is-left-to-source.ts'
 import { moveCase } from '../move-case.ts'
 import { newestCaseOfGroup, openCase } from '../open-case.ts'
@@ -25,18 +26,21 @@ const clock: Actor = { kind: 'clock' }
  * join the group's case while that awaits submission, or open a case of their own.
  */
 export async function takeInBatch(unit: Unit, batch: ScreenedBatch): Promise<void> {
-  const { house, tx, account } = unit
-  const nothingNew =
+  const { tx, account } = unit
+  const isCoveredBefore =
     batch.recipients === 0 ||
     (await coverByApproval(unit, batch)) ||
-    (await coverAsPart(unit, batch)) ||
-    (await isLeftToSource(house, tx, account, batch)) ||
+    (await coverAsPart(unit, batch))
+  const left = isCoveredBefore ? 'left' : await isLeftToSource(unit, batch)
+  const nothingNew =
+    left === 'left' ||
     // What becomes of the parts of an import is settled once both are screened.
     (await divisionOfPart(tx, account, batch.batch)) !== null ||
     (await hasOpenCase(tx, account, batch))
   if (!nothingNew) {
     const newest = await newestCaseOfGroup(tx, account, batch.group)
-    if (newest !== undefined && mayJoin(newest, batch)) {
+    const isSetApart = left === 'set_apart'
+    if (newest !== undefined && !isSetApart && (await mayJoin(tx, account, newest, batch))) {
       await joinCase(unit, newest.case_id, batch)
     } else {
       const grown =
@@ -47,6 +51,7 @@ export async function takeInBatch(unit: Unit, batch: ScreenedBatch): Promise<voi
         batchIds: [batch.batch],
         predecessorId: newest?.case_id ?? null,
         renewsUntil: null,
+        isSetApart,
       })
     }
   }
@@ -155,15 +160,18 @@ async function hasOpenCase(tx: Tx, account: string, { batch }: ScreenedBatch): P
 }
 
 /**
- * A case that awaits submission takes more recipients in. A case about a source is a question of its own, and
- * arrivals beyond a cap are asked about separately from imports.
+ * A case that awaits submission takes more recipients in. A case about a source is a question of its own, so is
+ * one about a delivery that was set apart, and arrivals beyond a cap are asked about separately from imports.
  */
-function mayJoin(
+async function mayJoin(
+  tx: Tx,
+  account: string,
   { status, trigger, state }: { status: CaseStatus; trigger: string; state: CaseState },
   { arrived }: ScreenedBatch,
-): boolean {
+): Promise<boolean> {
   if (status !== 'awaiting_submission' || state.sourceIds.length > 0) return false
-  return arrived === null || trigger === 'growth'
+  if (arrived !== null && trigger !== 'growth') return false
+  return !(await holdsSetApart(tx, account, state.batchIds))
 }
 
 async function joinCase(unit: Unit, caseId: string, { batch }: ScreenedBatch) {

@@ -30,6 +30,7 @@ import type { Key } from '../../keys/key-ring.ts'
 import { senderOf } from '../../people/accounts/sender.ts'
 import { compiledRules } from '../../policy/packs/compiled-rules.ts'
 import { acceptedReports } from '../contradictions-of-case.ts'
+import { holdsSetApart } from '../../sources/holds-set-apart.ts'
 import { policyBasis } from '../policy-of-case.ts'
 import { caseState } from '../require-case.ts'
 import { readForSignals } from '../signals/read-for-signals.ts'
@@ -166,7 +167,10 @@ async function standingOf(
   const { house, tx } = unit
   const { ruleId } = acceptance
   const rule = rules.find(({ id }) => id === ruleId)!
-  const mayAccept = (await rulesMayAccept(tx)) && (await ruleAccepts(unit, rule))
+  const mayAccept =
+    (await rulesMayAccept(tx)) &&
+    (await ruleAccepts(unit, rule)) &&
+    !(await holdsSetApart(tx, state.accountId, state.batchIds))
   const recipients = facts['screening.recipients'] ?? 0
   const share = await shareByLot(unit, ruleId, routing.sampleShare, recipients)
   const key = await lotKey(house, tx, state)

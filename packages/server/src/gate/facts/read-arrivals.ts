@@ -16,7 +16,7 @@ export function findFactsRows(tx: Tx, account: string, group: string, only?: rea
     .selectFrom('batch')
     .innerJoin('recipient_group', onAccountAnd('group_id', 'recipient_group', 'batch'))
     .select(['batch_id', 'recipients', 'digest', 'part_of', 'state', 'source_id'])
-    .select(['source_version', 'arrived_on', 'beyond_cap', 'delivered'])
+    .select(['source_version', 'arrived_on', 'beyond_cap', 'delivered', 'bulk'])
     .where('batch.account_id', '=', account)
     .where('batch.group_id', '=', group)
     .$if(only !== undefined, (query) => query.where('batch_id', '=', anyOf(only!)))
@@ -68,7 +68,7 @@ export async function readArrivedBetween(
   const rows = await tx
     .selectFrom('batch')
     .select(['batch_id', 'state', 'recipients', 'source_id', 'source_version', 'arrived_on'])
-    .select(['beyond_cap', 'delivered'])
+    .select(['beyond_cap', 'delivered', 'bulk'])
     .where('account_id', '=', account)
     .where('source_id', '=', source)
     .where('arrived_on', '>=', from)
@@ -87,4 +87,5 @@ export const storedImport = [
   'batch.source_version as version',
   'batch.beyond_cap as beyondCap',
   'batch.delivered',
+  'batch.bulk',
 ] as const

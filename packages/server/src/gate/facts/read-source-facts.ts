@@ -41,6 +41,7 @@ export interface ArrivedRow {
   arrived_on: string | null
   beyond_cap: boolean
   delivered: boolean
+  bulk: boolean
 }
 
 /** Reads approvals and cases of the sources of a group; the cases newest first. */

@@ -158,6 +158,7 @@ type ImportRow = [
   version: number | null,
   beyondCap: boolean,
   delivered: boolean,
+  bulk: boolean,
 ]
 
 /**
@@ -166,13 +167,13 @@ type ImportRow = [
  */
 const batchesOfGroup = sql<ImportRow[] | null>`(
   select json_agg(json_build_array(removed_at is not null, reference, batch_id, state, digest,
-    source_id, source_version, beyond_cap, delivered))
+    source_id, source_version, beyond_cap, delivered, bulk))
   from batch where batch.account_id = recipient_group.account_id
     and batch.group_id = recipient_group.group_id)`.as('batches')
 
 function importOf([, , batchId, state, digest, source, version, ...rest]: ImportRow): StoredImport {
-  const [beyondCap, delivered] = rest
-  return { batchId, state, digest, source, version, beyondCap, delivered }
+  const [beyondCap, delivered, bulk] = rest
+  return { batchId, state, digest, source, version, beyondCap, delivered, bulk }
 }
 
 /** Each account and each group is looked up by itself, however many others there are. */

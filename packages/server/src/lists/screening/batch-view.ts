@@ -32,6 +32,8 @@ export const batchColumns = [
   'batch.arrived_on',
   'batch.beyond_cap',
   'batch.set_apart',
+  'batch.deviations',
+  'batch.bulk',
   'batch.sampled',
   'batch.created_at',
   'batch.file_key',
@@ -43,7 +45,7 @@ type NameOf<Column> = Column extends `batch.${infer Name extends keyof Tables['b
   ? Name
   : never
 
-/** An import's row as the API shows it: findings that point to forgery to the desk alone. */
+/** An import's row as the API shows it: findings that point to forgery, and limits, to the desk alone. */
 export function batchView(
   row: BatchRow,
   caseId: string | null,
@@ -68,25 +70,24 @@ export function batchView(
     columns: columnsView(row.screening, row.reading),
     caseId,
     coveredBefore: row.covered_before,
-    arrived: arrivedView(row),
+    arrived: arrivedView(row, reader),
     createdAt: row.created_at,
     fileDeletedAt: row.file_deleted_at,
   }
 }
 
-function arrivedView({
-  source_id,
-  arrived_on,
-  beyond_cap,
-  set_apart,
-  sampled,
-}: BatchRow): Batch['arrived'] {
+function arrivedView(
+  { source_id, arrived_on, beyond_cap, set_apart, bulk, deviations, sampled }: BatchRow,
+  reader: RoleName,
+): Batch['arrived'] {
   if (source_id === null || arrived_on === null) return null
   return {
     sourceId: source_id,
     day: arrived_on,
     beyondCap: beyond_cap && set_apart === null,
     setApart: set_apart,
+    bulk,
+    deviations: reader === 'desk' ? (deviations ?? []) : [],
     sampled,
   }
 }

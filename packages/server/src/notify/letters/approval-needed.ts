@@ -43,6 +43,8 @@ function germanOccasion(params: ApprovalNeededParams, say: Phrasing) {
       return `in ${name} ${verb} ${say.recipients(recipients)} neu. An neue Empfänger kann erst gesendet werden, wenn sie freigegeben sind.`
     case 'growth':
       return `in ${name} ${verb} ${say.recipients(recipients)} mehr angekommen, als die bisherige Freigabe umfasst. Auch dieser Zuwachs braucht eine Freigabe, bevor an ihn gesendet wird.`
+    case 'set_apart':
+      return `über eine Quelle von ${name} ${verb} ${say.recipients(recipients)} auf einmal gekommen, und diese Lieferung prüfen wir für sich, bevor an sie gesendet wird. Die Quelle bleibt, wie sie ist, und an alle anderen können Sie weiter senden.`
     case 'dormancy':
       return `an ${name} ${params.renewal?.why === 'silence' ? `wurde seit dem ${say.day(params.renewal.since)}` : 'wurde lange'} nichts gesendet, und Adressen veralten. Deshalb endet die Freigabe ${approvalEndsAt ? `am ${say.day(approvalEndsAt)}, ` : ''}früher als vorgesehen. Reichen Sie Ihre Angaben vorher ein, bleibt sie in Kraft, bis wir neu entschieden haben. Senden Sie vorher an die Gruppe, gilt die Freigabe weiter wie bisher, und Sie brauchen nichts einzureichen.`
     case 'cap_reached':
@@ -69,6 +71,8 @@ function englishOccasion(params: ApprovalNeededParams, say: Phrasing) {
       return `${name} has ${say.recipients(recipients)} that ${recipients === 1 ? 'is' : 'are'} new. New recipients can be mailed once they are approved.`
     case 'growth':
       return `${name} has grown by ${say.recipients(recipients)} beyond what its approval covers. This growth needs approval too before it is mailed.`
+    case 'set_apart':
+      return `${say.recipients(recipients)} came through a source of ${name} at once, and we review this delivery by itself before it is mailed. The source stays as it is, and you can go on mailing everybody else.`
     case 'dormancy':
       return `Nothing has been sent to ${name} ${params.renewal?.why === 'silence' ? `since ${say.day(params.renewal.since)}` : 'for long'}, and addresses go stale. The approval therefore ends ${approvalEndsAt ? `on ${say.day(approvalEndsAt)}, ` : ''}sooner than planned. Send us your details before then, and it stays in force until we have decided again. If you mail the group before then, the approval goes on as before and you need not send us anything.`
     case 'cap_reached':

@@ -254,6 +254,16 @@ export const exampleLetters: Record<string, Letter> = {
       approvalEndsAt: null,
     },
   },
+  'approval needed of a delivery set apart': {
+    template: 'approval_needed',
+    params: {
+      ...aboutGroup,
+      trigger: 'set_apart',
+      recipients: 812,
+      submitBy: '2026-12-09T16:00:00.000Z',
+      approvalEndsAt: null,
+    },
+  },
   received: {
     template: 'received',
     params: {

@@ -96,8 +96,11 @@ export interface AboutGroup {
 }
 
 export interface ApprovalNeededParams extends AboutGroup {
-  /** Why the case was opened, or that it was split off; one that the customer opened early needs no letter. */
-  trigger: Exclude<CaseTrigger, 'early'> | 'split'
+  /**
+   * Why the case was opened, that it was split off, or that a delivery was set apart; one that the customer opened
+   * early needs no letter.
+   */
+  trigger: Exclude<CaseTrigger, 'early'> | 'split' | 'set_apart'
   /** The recipients whose origin is asked for. */
   recipients: number
   /** When the untouched case lapses. */

@@ -2,6 +2,7 @@ import { conditionKinds, methodGroups, remedyActions } from '@freigabe/contract'
 import { z } from 'zod'
 import { flaw, flawAt } from '../faults/policy-faults.ts'
 import { RequestPromises, RoutePromises, WorkingHours } from './clock-schema.ts'
+import { Deliveries } from './deliveries-schema.ts'
 import { Code, Codes, Day, LocalText, unique } from './pack-values.ts'
 import { Requirement } from './requirement-schema.ts'
 import { ExampleInFile, RuleInFile } from './rule-schema.ts'
@@ -213,6 +214,9 @@ export const PackFile = z
       })
       .optional()
       .describe('How far a source may grow in which time, and what share of it is sampled.'),
+    deliveries: Deliveries.optional().describe(
+      'What of deliveries through a source may be sent to at once, and which are reviewed by themselves.',
+    ),
     screening: z
       .strictObject({
         thresholds: z.record(Code, z.record(z.string(), z.number().nonnegative())),

@@ -2,6 +2,7 @@ import type { Batch } from '@freigabe/contract'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { useFormat } from '../../i18n/format-context.tsx'
 import { sourcesQuery } from '../../sources/queries.ts'
 import classes from './batch-notes.module.css'
 import { useReading } from './case-context.tsx'
@@ -29,5 +30,29 @@ function CameThrough({ arrived }: { arrived: NonNullable<Batch['arrived']> }) {
   const source = data?.items.find(({ id }) => id === arrived.sourceId)?.name
   if (source === undefined) return null
   const why = arrived.setApart ?? (arrived.beyondCap ? 'beyond_cap' : 'within')
-  return <p className={classes.came}>{t(`list.came.${why}`, { source })}</p>
+  return (
+    <>
+      <p className={classes.came}>{t(`list.came.${why}`, { source })}</p>
+      {arrived.deviations.length > 0 && <Deviations deviations={arrived.deviations} />}
+    </>
+  )
+}
+
+/** In what a delivery differs from the past of its source, each with its figure and the policy’s limit. */
+function Deviations({ deviations }: Pick<NonNullable<Batch['arrived']>, 'deviations'>) {
+  const { t } = useTranslation('desk')
+  const format = useFormat()
+  return (
+    <ul className={classes.deviations} aria-label={t('list.deviations')}>
+      {deviations.map(({ kind, figure, limit }) => {
+        const written = (value: number) =>
+          kind === 'size' ? format.number(Math.round(value * 10) / 10) : format.percent(value)
+        return (
+          <li key={kind}>
+            {t(`list.deviates.${kind}`, { figure: written(figure), limit: written(limit) })}
+          </li>
+        )
+      })}
+    </ul>
+  )
 }

@@ -186,10 +186,27 @@ export const texts = {
       within: 'Kam über die Quelle ‚{{source}}‘.',
       beyond_cap: 'Kam über die Quelle ‚{{source}}‘ und liegt über deren Obergrenze.',
       grave_finding:
-        'Kam über die freigegebene Quelle ‚{{source}}‘. Wird gesondert geprüft, weil die Datenprüfung etwas Schwerwiegendes fand.',
+        'Kam über die Quelle ‚{{source}}‘. Wird gesondert geprüft, weil die Datenprüfung etwas Schwerwiegendes fand.',
       other_layout:
         'Kam über die freigegebene Quelle ‚{{source}}‘. Wird gesondert geprüft, weil für sie noch keine Datei mit diesen Spalten geprüft wurde.',
+      unproven_bulk:
+        'Kam vom Versandkunden auf einmal über die Quelle ‚{{source}}‘. Wird gesondert geprüft, weil für einen Vergleich noch zu wenig über sie kam.',
+      unlike_source:
+        'Kam über die Quelle ‚{{source}}‘. Wird gesondert geprüft, weil die Lieferung von dem abweicht, was bisher über sie kam.',
     },
+    deviates: {
+      size: 'An diesem Tag {{figure}}-mal so viele wie sonst (Grenze {{limit}})',
+      records: 'Einwilligungsdaten bei {{figure}} anders gefüllt als bisher (Grenze {{limit}})',
+      hours: 'Uhrzeiten der Anmeldungen zu {{figure}} anders als bisher (Grenze {{limit}})',
+      weekdays: 'Wochentage der Anmeldungen zu {{figure}} anders als bisher (Grenze {{limit}})',
+      domains: 'Domains zu {{figure}} anders verteilt als bisher (Grenze {{limit}})',
+      countries: 'Länder zu {{figure}} anders verteilt als bisher (Grenze {{limit}})',
+      before_source: '{{figure}} angemeldet, bevor es die Quelle hier gab (Grenze {{limit}})',
+      rejected:
+        '{{figure}} standen in einer abgelehnten oder widerrufenen Liste (Grenze {{limit}})',
+      suppressed: '{{figure}} sind gesperrt (Grenze {{limit}})',
+    },
+    deviations: 'Was an der Lieferung abweicht',
   },
   source: {
     title: 'Welche Quelle ist es?',
@@ -215,6 +232,8 @@ export const texts = {
     setApart: {
       grave_finding: 'gesondert geprüft: schwerwiegender Befund',
       other_layout: 'gesondert geprüft: Spalten noch nie geprüft',
+      unproven_bulk: 'gesondert geprüft: viele auf einmal, kein Vergleich',
+      unlike_source: 'gesondert geprüft: anders als bisher',
     },
     report: 'Datenprüfung ansehen',
   },

@@ -188,10 +188,26 @@ export const texts = {
       within: 'Came through the source “{{source}}”.',
       beyond_cap: 'Came through the source “{{source}}” and lies beyond its cap.',
       grave_finding:
-        'Came through the approved source “{{source}}”. It is reviewed by itself because the screening found something serious.',
+        'Came through the source “{{source}}”. It is reviewed by itself because the screening found something serious.',
       other_layout:
         'Came through the approved source “{{source}}”. It is reviewed by itself because no file with these columns has been reviewed for it yet.',
+      unproven_bulk:
+        'Brought by the customer all at once through the source “{{source}}”. It is reviewed by itself because too little came through the source so far to compare it with.',
+      unlike_source:
+        'Came through the source “{{source}}”. It is reviewed by itself because the delivery differs from what came through it so far.',
     },
+    deviates: {
+      size: '{{figure}} times as many that day as usual (limit {{limit}})',
+      records: 'Consent records filled differently for {{figure}} (limit {{limit}})',
+      hours: 'Times of day of the sign-ups differ by {{figure}} (limit {{limit}})',
+      weekdays: 'Weekdays of the sign-ups differ by {{figure}} (limit {{limit}})',
+      domains: 'Spread of domains differs by {{figure}} (limit {{limit}})',
+      countries: 'Spread of countries differs by {{figure}} (limit {{limit}})',
+      before_source: '{{figure}} signed up before the source existed here (limit {{limit}})',
+      rejected: '{{figure}} were in a rejected or revoked list (limit {{limit}})',
+      suppressed: '{{figure}} are suppressed (limit {{limit}})',
+    },
+    deviations: 'What differs in the delivery',
   },
   source: {
     title: 'Which source is it?',
@@ -217,6 +233,8 @@ export const texts = {
     setApart: {
       grave_finding: 'reviewed separately: grave finding',
       other_layout: 'reviewed separately: columns not reviewed before',
+      unproven_bulk: 'reviewed separately: many at once, nothing to compare with',
+      unlike_source: 'reviewed separately: unlike before',
     },
     report: 'See the screening',
   },
