@@ -175,6 +175,17 @@ describe('the example platform', () => {
     })
   }
 
+  test('one delivery through an approved source is set apart, and waits at the desk', async () => {
+    const apart = await given.house.database.root
+      .selectFrom('batch')
+      .innerJoin('case_batch', 'case_batch.batch_id', 'batch.batch_id')
+      .innerJoin('approval_case', 'approval_case.case_id', 'case_batch.case_id')
+      .select(['set_apart', 'delivered', 'status'])
+      .where('set_apart', 'is not', null)
+      .execute()
+    assert.deepEqual(apart, [{ set_apart: 'unlike_source', delivered: true, status: 'in_review' }])
+  })
+
   test('a rule accepted at once what came from the platform’s own forms, or by lot a person did', async () => {
     const found = await evaluations(['Rezeptbrief', 'Post aus der Rösterei'])
     for (const { rule_id, outcome, sampled } of found) {
@@ -382,6 +393,7 @@ const usual: EventName[] = [
   'person.joined',
   'group.created',
   'import.screened',
+  'import.set_apart',
   'case.opened',
   'case.submitted',
   'case.asked',

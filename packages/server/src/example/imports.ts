@@ -49,15 +49,6 @@ export async function importList(
   const { id } = await uploadBatch(house, by, account.id, the('group', scene.ids), how, bytes)
   scene.imports.set(file, id)
   await screen(scene, id)
-  const opened = await readAs(house.database, 'customer', account.id, (tx) =>
-    tx
-      .selectFrom('case_batch')
-      .select('case_id')
-      .where('account_id', '=', account.id)
-      .where('batch_id', '=', id)
-      .executeTakeFirst(),
-  )
-  if (opened !== undefined) scene.ids.set('case', opened.case_id)
 }
 
 /** This many people sign up through the source, and their sign-ups are screened. */
@@ -76,9 +67,19 @@ export async function arrivals(scene: Scene, by: Actor, count: number): Promise<
   for (const { batchId } of batches) await screen(scene, batchId)
 }
 
-async function screen({ house, account }: Scene, batch: string): Promise<void> {
+/** Screens an import; the case that it then belongs to is what the story is about. */
+async function screen({ house, account, ids }: Scene, batch: string): Promise<void> {
   const run = { attempt: 1, last: true, signal: new AbortController().signal }
   await screenBatch(house, { account: account.id, batch }, run, takeInBatch)
+  const opened = await readAs(house.database, 'customer', account.id, (tx) =>
+    tx
+      .selectFrom('case_batch')
+      .select('case_id')
+      .where('account_id', '=', account.id)
+      .where('batch_id', '=', batch)
+      .executeTakeFirst(),
+  )
+  if (opened !== undefined) ids.set('case', opened.case_id)
 }
 
 /** People who sign up one after another, some minutes apart, and confirm soon. */

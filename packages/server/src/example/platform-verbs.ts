@@ -12,7 +12,7 @@ import { signUpLooker } from '../sources/look-at-sign-up.ts'
 import { judgeSourceFigures } from '../watching/attacks/sweep-attacks.ts'
 import { recordReturns } from '../watching/record-returns.ts'
 import { judgeWhatCameBack } from '../watching/sweep-returns.ts'
-import { importList, importWish } from './imports.ts'
+import { arrivals, importList, importWish } from './imports.ts'
 import { dice } from './lists/dice.ts'
 import { germans, inventedPerson } from './lists/invented-person.ts'
 import { type Scene, the, verb } from './scene.ts'
@@ -22,6 +22,11 @@ export const platformVerbs = {
   /** Imports people who signed up through its own form. */
   imports: verb(importWish, (scene, _, wish) =>
     importList(scene, { kind: 'platform_key', keyId: randomUUIDv7() }, wish),
+  ),
+
+  /** This many people sign up through its own form. */
+  receives: verb(z.int(), (scene, _, count) =>
+    arrivals(scene, { kind: 'platform_key', keyId: randomUUIDv7() }, count),
   ),
 
   /** Reports how many messages it sent today to an import, at which mailbox providers. */
