@@ -43,7 +43,7 @@ onEachDatabase('A delivery through an approved source', (given) => {
     const form = await castApproved(house)
     const [bulk] = (await bring(house, form, platformKey, signUps(house, 0, 250))).batches
     await screenNow(house, form.account, bulk!.batchId)
-    const [more] = (await bring(house, form, platformKey, signUps(house, 250, 280))).batches
+    const [more] = (await bring(house, form, platformKey, signUps(house, 250, 460))).batches
     assert.equal(more?.batchId, bulk?.batchId)
     assert.equal(await verdictOf(house, form, bulk!.batchId), 'never_approved')
     await screenNow(house, form.account, bulk!.batchId)
@@ -264,7 +264,7 @@ async function upload(house: House, form: Form, rows: string[]) {
 }
 
 async function verdictOf(house: House, { account, group }: Form, batch: string) {
-  const question = { account, group, purpose: 'campaign', batches: [batch] } as const
+  const question = { account, group, purpose: 'campaign' as const, batches: [batch] }
   const [answer] = await checkGates(house, [question], null)
   return answer?.reason ?? answer?.verdict
 }
@@ -282,14 +282,14 @@ async function lettersTo(house: House, { owner }: Form) {
 
 const firstNames = 'Anna Ben Clara David Emma Finn Greta Hanno Ida Jan Käthe Lars Mia Nils Ole'
 const lastNames =
-  'Albers Brandt Claasen Dorn Ehlers Frank Gerdes Hansen Ihde Jansen Kruse Lorenz Meyer Nissen Otto'
+  'Albers Brandt Claasen Dorn Ehlers Frank Gerdes Hansen Ihde Jansen Kruse Lorenz Meyer Nissen Otto Petersen Quast Reimers Sievers Thoms Ulrich Voss Wulf Zander Behn Carstens Dierks Engel Fock Grube Harms'
 const providers = ['gmx.de', 'web.de', 'gmail.com', 't-online.de', 'freenet.de']
 
 /** Somebody with a mailbox at a provider. */
 function addressOf(number: number): string {
   const [first, last] = [firstNames, lastNames].map((names) => names.split(' '))
-  const name = `${first![number % 15]}.${last![Math.floor(number / 15) % 15]}`
-  const year = number < 225 ? '' : String(40 + Math.floor(number / 225))
+  const name = `${first![number % 15]}.${last![Math.floor(number / 15) % 31]}`
+  const year = number < 465 ? '' : String(40 + Math.floor(number / 465))
   const written = name.toLowerCase().replace('ä', 'ae')
   return `${written}${year}@${providers[(number * 7) % 5]}`
 }
@@ -323,7 +323,7 @@ function people(from: number, to: number) {
 function companies(count: number) {
   const last = lastNames.split(' ')
   return Array.from({ length: count }, (_, n) => {
-    const name = `${last[n % 15]}-${last[Math.floor(n / 15)]}`.toLowerCase()
-    return `${last[(n * 4) % 15]!.toLowerCase()}@${name}-bau.de;Kim`
+    const name = `${last[n % 31]}-${last[Math.floor(n / 31)]}`.toLowerCase()
+    return `${last[(n * 4) % 31]!.toLowerCase()}@${name}-bau.de;Kim`
   })
 }

@@ -97,13 +97,15 @@ export function profileOf({ recipients, domains, findings }: ReportParts): Deliv
   }
 }
 
+type FactsById = { [Each in Finding as Each['id']]: Each['facts'] }
+
 /** The facts of a finding, or undefined. */
 export function factsIn<Id extends Finding['id']>(
   findings: readonly Finding[],
   id: Id,
-): Extract<Finding, { id: Id }>['facts'] | undefined {
+): FactsById[Id] | undefined {
   const found = findings.find((finding) => finding.id === id)
-  return found?.facts as Extract<Finding, { id: Id }>['facts'] | undefined
+  return found?.facts as FactsById[Id] | undefined
 }
 
 function counts(named: [string, number][], others: number): Counts {
