@@ -30,6 +30,7 @@ import { attackEndpoints } from './watching/attack-endpoints.ts'
 import { watchingEndpoints } from './watching/endpoints.ts'
 import { holdEndpoints } from './watching/hold-endpoints.ts'
 import { incidentEndpoints } from './watching/incident-endpoints.ts'
+import { stepEndpoints } from './watching/step-endpoints.ts'
 
 /** Every endpoint of the API by its operation's name. */
 export const api = {
@@ -55,6 +56,7 @@ export const api = {
   ...proceedingEndpoints,
   ...complaintEndpoints,
   ...watchingEndpoints,
+  ...stepEndpoints,
   ...holdEndpoints,
   ...incidentEndpoints,
   ...attackEndpoints,

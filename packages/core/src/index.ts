@@ -79,7 +79,7 @@ export {
 } from './gate/caps.ts'
 export { type ChangedVerdicts, changedVerdicts, type ToldBefore } from './gate/changed-verdicts.ts'
 export { compileGroup } from './gate/compile-group.ts'
-export { bindConditions, judgeCondition, mailableUntil } from './gate/conditions.ts'
+export { bindConditions, judgeCondition, mailableUntil, withStep } from './gate/conditions.ts'
 export type * from './gate/group-facts.ts'
 export { isCovered, judgeBatch } from './gate/judge-batch.ts'
 export { judgeGroup } from './gate/judge-group.ts'
@@ -216,4 +216,12 @@ export {
   returnCodes,
 } from './watching/return-code.ts'
 export { watchedSince } from './watching/spells.ts'
+export {
+  figuresOfStep,
+  judgeStep,
+  type StepFacts,
+  type StepFigures,
+  type StepState,
+} from './watching/steps/judge-step.ts'
+export * from './watching/steps/step-terms.ts'
 export * from './watching/watching-terms.ts'

@@ -42,6 +42,7 @@ import { sweepDeliveries } from './sources/sweep-deliveries.ts'
 import { sweepAttacks } from './watching/attacks/sweep-attacks.ts'
 import { sweepOverdueHolds } from './watching/holds/sweep-overdue-holds.ts'
 import { sweepIncidents } from './watching/incidents/sweep-incidents.ts'
+import { sweepSteps } from './watching/steps/sweep-steps.ts'
 import { sweepReturns } from './watching/sweep-returns.ts'
 
 const sweeps: Readonly<Record<SweepName, (house: House) => Promise<void>>> = {
@@ -56,6 +57,7 @@ const sweeps: Readonly<Record<SweepName, (house: House) => Promise<void>>> = {
   'overdue-requests': sweepOverdueRequests,
   'overdue-holds': sweepOverdueHolds,
   returns: sweepReturns,
+  steps: sweepSteps,
   incidents: sweepIncidents,
   attacks: sweepAttacks,
   screenings: sweepScreenings(settleDivision),

@@ -9,12 +9,13 @@ import { inRole } from '../../../packages/server/src/testing/in-role.ts'
 import { policyAtHome } from '../../../packages/server/src/testing/policy-at-home.ts'
 
 /**
- * Groups in the standings that no story of the example reaches: under a cap, conditional, on hold, suspended,
+ * Groups in the standings that no story of the example reaches: under a cap, open in part, conditional, on hold, suspended,
  * and one whose source is approved.
  */
 export async function castRareStandings(house: House): Promise<void> {
   await castApproved(house, [{ code: conditionOf('first_send_at_most'), limit: 500 }])
   await castApproved(house, [{ code: conditionOf('only_after_cleaned_reimport') }])
+  await castApproved(house, [{ code: conditionOf('in_steps') }])
   const { account, group } = await castApproved(house, [])
   await castHold(house, account, { kind: 'group', groupId: group })
   await suspend(house, await castApproved(house, []))

@@ -110,6 +110,16 @@ export const caseEvents = {
     data: OfCase.extend({ decisionId: Id, grounds: Codes }),
     example: { caseId: ids.case, decisionId: ids.decision, grounds: ['false_statement'] },
   }),
+  'case.widened': eventType({
+    summary: 'All of what was accepted in steps may be sent to.',
+    data: OfCase.extend({ decisionId: Id }),
+    example: { caseId: ids.case, decisionId: ids.decision },
+  }),
+  'case.step_waits': eventType({
+    summary: 'A person looks before the rest of what was accepted in steps opens.',
+    data: OfCase.extend({ decisionId: Id, why: z.enum(['too_few', 'above_limits']) }),
+    example: { caseId: ids.case, decisionId: ids.decision, why: 'above_limits' },
+  }),
   'case.reopened': eventType({
     summary: 'A decided case is reviewed again.',
     data: OfCase.extend({ reason: z.enum(['appeal_upheld', 'error_corrected']) }),

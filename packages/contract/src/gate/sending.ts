@@ -120,10 +120,20 @@ export const PermitQuestion = z
     purpose: Purpose.default('campaign'),
     /** For these imports alone; without them for the group as a whole. */
     batches: z.array(IdOrReference).min(1).max(500).optional(),
-    /** How many messages; as many as `to` names where that is given. */
+    /** How many messages; as many as `to` or `recipients` name where one is given. */
     count: z.number().int().min(1).max(100_000).default(1),
     /** For `confirmation`: the one sign-up that is to be confirmed. */
     signUp: SignUp.optional(),
+    /**
+     * For `campaign`, where an import was accepted in steps and only its first part is open: whom it would go to,
+     * each by the SHA-256 of the address, normalised as the recipients digest says, in hexadecimal. The answer says
+     * for whom of them it is. They are not kept.
+     */
+    recipients: z
+      .array(z.string().regex(/^[\da-fA-F]{64}$/))
+      .min(1)
+      .max(1_000)
+      .optional(),
     /** For `test`: whom it goes to. They have to be people of the account, and are not kept. */
     to: z.array(Email).min(1).max(50).optional(),
   })
@@ -139,6 +149,10 @@ export const PermitQuestion = z
     path: ['to'],
     message: 'A test, and nothing else, names whom it goes to.',
   })
+  .refine(({ purpose, recipients }) => purpose === 'campaign' || recipients === undefined, {
+    path: ['recipients'],
+    message: 'A campaign, and nothing else, names its recipients.',
+  })
 export type PermitQuestion = z.infer<typeof PermitQuestion>
 
 /** A permit, or why there is none, as the gate answers. */
@@ -147,7 +161,8 @@ export const PermitAnswer = z.object({
   /** As at the gate, which says `permit_required` where only a permit was missing and none was to be had. */
   reason: DenyReason.nullable(),
   /**
-   * Why none was to be had though the gate asks for one: nothing of the cap is left, or `to` names a stranger.
+   * Why none was to be had though the gate asks for one: nothing of the cap is left, or `to` names a stranger. Where
+   * only the first part of an import is open: nobody was named, or nobody of those who were is in it.
    * For a confirmation also what a hold leaves no room for: a recipient of a held import, an import that was
    * removed while on hold, a sign-up from before the hold, or through a source that is not approved. And in an
    * hour in which enough were asked through a form that bots fill in (`form_attacked`).
@@ -157,6 +172,8 @@ export const PermitAnswer = z.object({
       'cap_used_up',
       'not_their_address',
       'not_an_address',
+      'recipients_not_named',
+      'not_in_first_part',
       ...signUpRefusals,
       'form_attacked',
     ])
@@ -173,6 +190,8 @@ export const PermitAnswer = z.object({
   count: z.number().int(),
   /** How many more the cap has room for; null where there is no cap. */
   left: z.number().int().nullable(),
+  /** For whom of `recipients` it is: their places there, from 0 on. Null where none were named, or without a permit. */
+  places: z.array(z.number().int()).nullable(),
   /** When the permit ends. */
   until: Instant.nullable(),
   /** The account’s revision at which this was true; null where there is no such account. */

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { DenyReason } from '../gate/endpoints.ts'
 import { SentToGroup } from '../gate/sending.ts'
 import { Id, Instant, Line, Reference } from '../values.ts'
+import { Slice, StepState } from '../watching/step.ts'
 
 /** How a group stands, as people see it: one word for all that core, case and gate know. */
 export const GroupStanding = z.enum([
@@ -81,6 +82,7 @@ export const Group = z.object({
         'only_after_cleaned_reimport',
         'expires_after',
         'reconfirm_by',
+        'in_steps',
       ]),
       /** The number that goes with it, of recipients or days; null where there is none. */
       limit: z.number().int().nullable(),
@@ -88,6 +90,8 @@ export const Group = z.object({
       until: Instant.nullable(),
       /** Whether permits have taken all that it allows. */
       usedUp: z.boolean(),
+      /** Of an approval in steps: about how many of how many are in the first part, and how far it is. */
+      step: z.object({ slice: Slice, state: StepState }).nullable(),
     }),
   ),
   /** Null where nothing was told of anything sent. */

@@ -30,6 +30,8 @@ export const Notification = z.object({
     'hold_lifted',
     'hold_confirmed',
     'source_attacked',
+    'step_widened',
+    'step_waits',
   ]),
   groupId: Id.nullable(),
   groupName: z.string().nullable(),

@@ -70,6 +70,7 @@ export const SweepName = z.enum([
   'overdue-requests',
   'overdue-holds',
   'returns',
+  'steps',
   'incidents',
   'attacks',
   'screenings',

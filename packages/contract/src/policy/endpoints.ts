@@ -24,6 +24,7 @@ export const conditionKinds = [
   'only_after_cleaned_reimport',
   'expires_after',
   'reconfirm_by',
+  'in_steps',
 ] as const
 
 /** What of the product a remedy leads to. */

@@ -20,6 +20,8 @@ const statuses: (CaseStatus | null)[] = [
   null,
 ]
 
+const slice = { size: 200, of: 4000 }
+
 const arbitraryCondition: fc.Arbitrary<BoundCondition> = fc.oneof(
   fc.constantFrom<BoundCondition>(
     { code: 'small', kind: 'first_send_at_most', limit: 100 },
@@ -28,6 +30,11 @@ const arbitraryCondition: fc.Arbitrary<BoundCondition> = fc.oneof(
     { code: 'small', kind: 'first_send_at_most' },
     { code: 'cleaned', kind: 'only_after_cleaned_reimport' },
     { code: 'unknown', kind: null },
+    { code: 'steps', kind: 'in_steps', slice, step: 'open' },
+    { code: 'steps', kind: 'in_steps', slice, step: 'too_few' },
+    { code: 'steps', kind: 'in_steps', slice, step: 'above_limits' },
+    { code: 'steps', kind: 'in_steps', slice, step: 'widened' },
+    { code: 'steps', kind: 'in_steps', slice },
   ),
   fc.record({
     code: fc.constant('days'),

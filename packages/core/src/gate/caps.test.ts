@@ -41,7 +41,23 @@ function group(...batches: BatchFacts[]): GroupFacts {
 
 test('of several caps on one approval the lowest counts, and imports under the same are named once', () => {
   const facts = group(batch, { ...batch, batchId: 'two' })
-  assert.deepEqual(capsOf(facts, { now }), [[{ approvalId: 'first', limit: 50 }]])
+  assert.deepEqual(capsOf(facts, { now }), [[{ approvalId: 'first', limit: 50, slice: null }]])
+})
+
+test('an approval in steps is for whoever is in its first part, unless another beside it is for anybody', () => {
+  const slice = { size: 200, of: 4000 }
+  const inSteps = (step: 'open' | 'widened') => ({
+    ...batch.approvals[0]!,
+    approvalId: 'second',
+    conditions: [{ code: 'steps', kind: 'in_steps' as const, slice, step }],
+  })
+  const caps = (...approvals: BatchFacts['approvals']) =>
+    capsOf(group({ ...batch, approvals }), { now })
+  assert.deepEqual(caps(inSteps('open')), [[{ approvalId: 'second', limit: Infinity, slice }]])
+  assert.deepEqual(caps(inSteps('open'), batch.approvals[0]!), [
+    [{ approvalId: 'first', limit: 50, slice: null }],
+  ])
+  assert.deepEqual(caps(inSteps('widened')), [])
 })
 
 test('an import that is open by itself takes from no cap, nor does one that nobody asks about', () => {

@@ -1,11 +1,15 @@
+import type { Slice } from '../watching/steps/step-terms.ts'
 import type { BatchApproval, BoundCondition, GroupFacts, StoredFacts } from './group-facts.ts'
 import { judgeBatch, whyNotStanding } from './judge-batch.ts'
 import { type GateQuestion, reasonOf } from './verdict.ts'
 
-/** How many recipients an approval allows to be mailed at first. */
+/** How many recipients an approval allows to be mailed at first, and which. */
 export interface Cap {
   approvalId: string
+  /** `Infinity` where only who it is counts. */
   limit: number
+  /** Null where anybody may be mailed, up to the limit. */
+  slice: Slice | null
 }
 
 /**
@@ -24,20 +28,28 @@ export function capsOf(
     return reasonOf(judgeBatch(batch, held, now)) === 'permit_required'
   })
   const caps = capped.map((batch) =>
-    batch.approvals
-      .filter((approval) => whyNotStanding(approval, batch, now) === 'permit_required')
-      .map(capOf)
-      .sort((one, other) => (one.approvalId < other.approvalId ? -1 : 1)),
+    widest(
+      batch.approvals
+        .filter((approval) => whyNotStanding(approval, batch, now) === 'permit_required')
+        .map(capOf),
+    ).sort((one, other) => (one.approvalId < other.approvalId ? -1 : 1)),
   )
   return [...new Map(caps.map((each) => [JSON.stringify(each), each])).values()]
 }
 
+/** One that lets anybody be mailed is no narrower for another beside it that is open in part. */
+function widest(caps: Cap[]): Cap[] {
+  const ofAll = caps.filter(({ slice }) => slice === null)
+  return ofAll.length > 0 ? ofAll : caps
+}
+
 /** The lowest of several caps on one approval counts. */
 function capOf({ approvalId, conditions }: BatchApproval): Cap {
+  const part = conditions.find(({ kind, step }) => kind === 'in_steps' && step !== 'widened')
   const limits = conditions.flatMap(({ kind, limit }) =>
     kind === 'first_send_at_most' && limit !== undefined ? [limit] : [],
   )
-  return { approvalId, limit: Math.min(...limits) }
+  return { approvalId, limit: Math.min(...limits), slice: part?.slice ?? null }
 }
 
 /** The conditions of an approval once permits have taken this many from its cap. */

@@ -11,21 +11,28 @@ const conditions: PackLayer['conditions'] = [
   { code: 'clean', kind: 'only_after_cleaned_reimport', label },
   { code: 'days', kind: 'expires_after', label },
   { code: 'anew', kind: 'reconfirm_by', label },
+  { code: 'steps', kind: 'in_steps', label },
 ]
 const policy = mergePacks([examplePacks.law, { ...examplePacks.house, conditions }])
-const term = { startsAt: '2026-11-25T10:00:00.000Z', endsAt: '2028-11-25T10:00:00.000Z' }
+const term = {
+  startsAt: '2026-11-25T10:00:00.000Z',
+  endsAt: '2028-11-25T10:00:00.000Z',
+  recipients: 4812,
+}
 
 test('an approval keeps of each condition what kind it is, and when its days are over', () => {
   const wished = [
     { code: 'small', limit: 500 },
     { code: 'clean' },
     { code: 'anew', limit: 30 },
+    { code: 'steps' },
     { code: 'sunshine' },
   ]
   assert.deepEqual(bindConditions(policy, wished, term).conditions, [
     { code: 'small', limit: 500, kind: 'first_send_at_most' },
     { code: 'clean', kind: 'only_after_cleaned_reimport' },
     { code: 'anew', limit: 30, kind: 'reconfirm_by', until: '2026-12-25T10:00:00.000Z' },
+    { code: 'steps', kind: 'in_steps', slice: { size: 241, of: 4812 } },
     { code: 'sunshine', kind: null },
   ])
 })

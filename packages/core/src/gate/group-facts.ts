@@ -1,6 +1,8 @@
 import type { ApprovalCondition, CaseStatus } from '../case/case-state.ts'
 import type { Instant } from '../instant.ts'
 import type { ConditionKind } from '../policy/packs/policy-pack.ts'
+import type { StepState } from '../watching/steps/judge-step.ts'
+import type { Slice } from '../watching/steps/step-terms.ts'
 import type { AccountStanding } from './verdict.ts'
 
 /** Everything the gate must know about one group to answer for it. */
@@ -77,6 +79,10 @@ export interface BoundCondition extends ApprovalCondition {
   kind: ConditionKind | null
   /** When its days are over, for the kinds that count days. */
   until?: Instant
+  /** For approvals in steps: how many recipients of how many are opened first. */
+  slice?: Slice
+  /** How far an approval in steps is. Known to the gate alone; absent where it is unknown. */
+  step?: StepState
   /** Whether permits have used up all that it allows. Known to the gate alone; absent where they have not. */
   usedUp?: true
 }

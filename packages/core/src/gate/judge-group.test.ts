@@ -329,7 +329,8 @@ describe('for any group', () => {
 
 /** The conditions once more, in other words than the gate's. */
 function isMetBy(batch: BatchFacts, approved: string) {
-  return ({ kind, until }: BoundCondition) => {
+  return ({ kind, until, step }: BoundCondition) => {
+    if (kind === 'in_steps') return step === 'widened'
     if (kind === 'expires_after') return true
     if (kind === 'reconfirm_by') return until! > now
     const isCleaned = batch.partOf === approved && batch.digest !== approved

@@ -37,6 +37,11 @@ export interface PermitWish {
   }
   /** For `test`: the recipients, who have to be people of the account. */
   to?: readonly string[]
+  /**
+   * Where only the first part of an import is open: the SHA-256 of each address, in lower case, in hexadecimal. The
+   * answer names in `places` for whom of them the permit is.
+   */
+  recipients?: readonly string[]
 }
 
 /**

@@ -50,6 +50,8 @@ import type {
   SignalFacts,
   SignalSeverity,
   StaffRole,
+  StepFigures,
+  StepState,
   StoredFacts,
   TraitKind,
   TrialSums,
@@ -831,6 +833,16 @@ export interface Tables {
     silence_at: Generated<Nullable<Moment>>
     ends_if_mailed: Generated<Nullable<Moment>>
   }
+  approval_step: {
+    account_id: string
+    approval_id: string
+    secret: string
+    state: StepState
+    changed_at: Moment
+    sent_at: Generated<Nullable<Moment>>
+    look_at: Nullable<Moment>
+    figures: Json<StepFigures | null>
+  }
   approval_batch: { account_id: string; approval_id: string; batch_id: string; digest: string }
   approval_source: {
     account_id: string
@@ -996,6 +1008,8 @@ export interface Tables {
     recipients: number
     /** The names of the caps from which it was taken. */
     caps: string[]
+    /** Whom of the recipients that were named it is for, by their places; null where none were. */
+    places: Generated<Nullable<number[]>>
     issued_at: Moment
     until: Moment
     settled_at: Generated<Nullable<Moment>>

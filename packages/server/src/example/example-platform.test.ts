@@ -118,10 +118,17 @@ describe('the example platform', () => {
   test('says how many were sent to some groups', async () => {
     const sent = (await allGroups()).filter((group) => group.sent !== null)
     assert.deepEqual(sent.map(({ name }) => name).sort(), [
+      'Fördermitglieder',
       'Kundschaft Onlineshop',
       'Ride club',
       'Röstpost',
     ])
+  })
+
+  test('has a list that is open in part, and the first part was sent to', async () => {
+    const group = (await allGroups()).find(({ name }) => name === 'Fördermitglieder')!
+    assert.deepEqual(group.conditions[0]?.step, { slice: { size: 200, of: 1900 }, state: 'open' })
+    assert.equal(group.sent?.total, 197)
   })
 
   test('has somebody who belongs to several accounts', async () => {

@@ -5,6 +5,7 @@ import { sweepFiles } from '../lists/import/sweep-files.ts'
 import { createAccount } from '../people/accounts/create-account.ts'
 import { sweepOverdueRequests } from '../requests/sweep-overdue-requests.ts'
 import { sweepOverdueHolds } from '../watching/holds/sweep-overdue-holds.ts'
+import { sweepSteps } from '../watching/steps/sweep-steps.ts'
 import { mailbox } from './lists/names.ts'
 import { joinAccount } from './people.ts'
 import type { Step, Story } from './read-story.ts'
@@ -97,6 +98,7 @@ async function liveUntil({ house, clock }: Stage, moment: string) {
     await sweepCases(house)
     await sweepOverdueRequests(house)
     await sweepOverdueHolds(house)
+    await sweepSteps(house)
     await sweepFiles(house)
   }
   clock.moveTo(moment)

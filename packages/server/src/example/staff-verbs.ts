@@ -65,10 +65,12 @@ export const staffVerbs = {
       plausible: codes,
       until: text.optional(),
       found: text.optional(),
+      /** By their codes. */
+      conditions: codes,
       /** For a case that a rule accepts by itself unless the lot leaves it to a person. */
       unlessByRule: z.boolean().default(false),
     }),
-    async (scene, who, { plausible, until, found, unlessByRule }) => {
+    async (scene, who, { plausible, until, found, conditions, unlessByRule }) => {
       const { house, time, account } = scene
       const id = the('case', scene.ids)
       if (unlessByRule) {
@@ -79,7 +81,7 @@ export const staffVerbs = {
       await change(house, 'command', account.id, (unit) =>
         acceptCase(unit, actor(who), id, {
           ...judged,
-          conditions: [],
+          conditions: conditions.map((code) => ({ code })),
           ...(until === undefined ? {} : { endsAt: time.moment(until) }),
           statement: found === undefined ? {} : { found },
         }),

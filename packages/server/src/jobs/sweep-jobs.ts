@@ -14,6 +14,7 @@ const times: Readonly<Record<SweepName, 'minute' | 'hour'>> = {
   'overdue-requests': 'minute',
   'overdue-holds': 'minute',
   returns: 'minute',
+  steps: 'minute',
   incidents: 'minute',
   attacks: 'minute',
   screenings: 'minute',

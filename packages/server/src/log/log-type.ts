@@ -53,6 +53,8 @@ export type LogType =
   | 'source_declared'
   | 'source_recovered'
   | 'source_withdrawn'
+  | 'step_waits'
+  | 'step_widened'
   | 'webhook_endpoint_changed'
   | 'webhook_endpoint_created'
   | 'webhook_endpoint_paused'

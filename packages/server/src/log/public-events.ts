@@ -177,6 +177,14 @@ const table: { readonly [Type in LogType]: Entry<Type> | null } = {
       grounds: [...grounds],
     }),
   ],
+  step_widened: [
+    'case.widened',
+    ({ subject, body }) => ({ caseId: subject, decisionId: body.decisionId }),
+  ],
+  step_waits: [
+    'case.step_waits',
+    ({ subject, body }) => ({ caseId: subject, decisionId: body.decisionId, why: body.why }),
+  ],
   reopened: ['case.reopened', ({ subject, body }) => ({ caseId: subject, reason: body.reason })],
   batches_split_off: [
     'case.split',

@@ -5,7 +5,8 @@ const areas = {
   people:
     /^\/(session|me|password-resets|invitations|accounts(\/:account(\/(people|invitations|facts|sender)(\/.*)?)?)?)(\/:token)?$/,
   sources: /^\/accounts\/:account\/groups\/:group\/sources/,
-  watching: /^\/(returns|desk\/outcomes|accounts\/:account\/groups\/:group\/returns)/,
+  watching:
+    /^\/(returns|desk\/(outcomes|steps|accounts\/:account\/cases\/:case\/step)|accounts\/:account\/groups\/:group\/returns)/,
   lists:
     /^\/accounts\/:account\/(notices|groups|remembered-columns|suppressions|evidence|reusable)/,
   gate: /^\/((accounts\/:account\/)?gate\/|access\/|\.well-known\/|sends$)/,

@@ -16,6 +16,8 @@ export const onBothDatabases: Readonly<Record<string, string>> = {
   'A draft of the policy': 'two who publish at once wait for a lock',
   'A stream of events': 'it is woken by another channel',
   'A hold': 'three who end it at once meet at a lock',
+  'An approval in steps':
+    'whoever widens and whoever revokes meet at a lock, and days are read by each driver in its own way',
   'A permit': 'those who take from one cap at once meet at its row',
   'A file whose row is refused': 'a transaction that fails gives its connection back',
   'Another account': 'rights on rows belong to roles, which the two are given differently',

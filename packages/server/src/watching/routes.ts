@@ -1,8 +1,9 @@
 import { api } from '@freigabe/contract'
 import { switchRule } from '../case/rules/rule-standing.ts'
+import { answered } from '../change/answering.ts'
 import { accountsOf } from '../gate/asking/check-gates.ts'
 import type { House } from '../house.ts'
-import { callerName, sideRole } from '../http/caller.ts'
+import { callerName, sideRole, staffActor } from '../http/caller.ts'
 import type { Doors } from '../http/doors.ts'
 import { route } from '../http/route.ts'
 import type { App } from '../http/server.ts'
@@ -12,6 +13,8 @@ import { readReturns } from './read-returns.ts'
 import { recordRates } from './record-rates.ts'
 import { recordReturns } from './record-returns.ts'
 import { reportSuppressed } from './report-suppressed.ts'
+import { listSteps, readStep } from './steps/list-steps.ts'
+import { widenStep } from './steps/widen-step.ts'
 
 /** What came back of what was sent. */
 export function watchingRoutes(app: App, doors: Doors, house: House) {
@@ -30,6 +33,14 @@ export function watchingRoutes(app: App, doors: Doors, house: House) {
     const seesAll = ['reviewer', 'lead', 'platform_key'].includes(capacity)
     return readReturns(house, { role: sideRole(capacity), seesAll }, account, params.group, query)
   })
+  route(app, doors, api.listSteps, async () => ({ items: await listSteps(house) }))
+  route(app, doors, api.readStep, ({ account, params }) => readStep(house, account, params.case))
+  route(app, doors, api.widenStep, ({ account, actor, params }) =>
+    answered(
+      () => widenStep(house, staffActor(actor()), account, params.case),
+      () => readStep(house, account, params.case),
+    ),
+  )
   route(app, doors, api.readOutcomes, ({ query }) => readOutcomes(house, query))
   route(app, doors, api.readRuleReturns, () => readRuleReturns(house))
   route(app, doors, api.switchRule, ({ actor, caller, params, body }) =>

@@ -67,7 +67,7 @@ async function withoutDecided(tx: Tx, account: string, cohorts: Cohort[]): Promi
 }
 
 /** The days on which a mailbox provider failed, as people entered them or figures say. */
-async function readProviderIncidents(tx: Tx, since: string): Promise<ProviderIncident[]> {
+export async function readProviderIncidents(tx: Tx, since: string): Promise<ProviderIncident[]> {
   const rows = await tx
     .selectFrom('incident')
     .select(['provider', 'since', 'until'])

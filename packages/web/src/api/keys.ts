@@ -57,9 +57,11 @@ const topics = {
     'listIncidentCandidates',
     'listIncidents',
     'listLooks',
+    'listSteps',
     'previewHoldMail',
     'readDeskHold',
     'readIncident',
+    'readStep',
   ],
   appeals: [
     'listDeskRequests',

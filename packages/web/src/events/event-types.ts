@@ -16,6 +16,8 @@ export const eventTypeGroups = {
     'case.resumed',
     'case.withdrawn',
     'case.revoked',
+    'case.widened',
+    'case.step_waits',
     'case.reopened',
     'case.split',
     'case.divided',

@@ -182,6 +182,8 @@ export const texts = {
       lapsed: 'Freigabeprozess ruht, weil keine Antwort kam',
       resumed: 'Ruhender Freigabeprozess fortgesetzt',
       withdrawn: 'Freigabeprozess zurückgezogen',
+      widened: 'Freigabe in Schritten: Der Rest ist frei',
+      step_waits: 'Freigabe in Schritten: Ein Mensch sieht nach',
       revoked: 'Freigabe widerrufen',
       reopened: 'Entscheidung wird neu geprüft',
       split: 'Importe in eigenen Freigabeprozess genommen',

@@ -183,6 +183,8 @@ export const texts = {
       resumed: 'Lapsed approval process resumed',
       withdrawn: 'Approval process withdrawn',
       revoked: 'Approval revoked',
+      widened: 'Approval in steps: the rest is open',
+      step_waits: 'Approval in steps: a person looks',
       reopened: 'Decision under review again',
       split: 'Imports moved to an approval process of their own',
       divided: 'Import divided',

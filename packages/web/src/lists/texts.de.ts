@@ -223,6 +223,12 @@ export const texts = {
       only_after_cleaned_reimport:
         'Die Bedingung: Importieren Sie unten die bereinigte Liste, und entfernen Sie den bisherigen Import. Stehen nur freigegebene Empfänger darin, können Sie ohne weitere Prüfung senden.',
       expires_after: 'Diese Freigabe ist auf {{number}} Tage begrenzt und endet am {{day}}.',
+      in_steps:
+        'Zuerst sind rund {{size}} der {{of}} Empfänger an der Reihe, ausgelost. Kommt davon wenig zurück, öffnet sich der Rest von selbst; Sie müssen nichts tun.',
+      in_steps_too_few:
+        'Rund {{size}} der {{of}} Empfänger können Sie anschreiben. Bisher ließ sich daraus zu wenig ablesen; den Rest öffnen wir, sobald wir es uns angesehen haben.',
+      in_steps_above_limits:
+        'Vom ersten Teil, rund {{size}} der {{of}} Empfänger, kam mehr zurück als üblich. Wir sehen es uns an und melden uns; bis dahin ruht der Versand.',
       reconfirm_by:
         'Die Bedingung: Die Empfänger bestätigen bis {{day}} neu. Danach können Sie nur noch an Empfänger senden, deren neue Bestätigung wir geprüft haben; importieren Sie dazu unten, wer bestätigt hat.',
     },

@@ -219,6 +219,12 @@ export const texts = {
       only_after_cleaned_reimport:
         'The condition: import the cleaned list below, and remove the import that is there. If it holds approved recipients only, you can send without another review.',
       expires_after: 'This approval is limited to {{number}} days and ends on {{day}}.',
+      in_steps:
+        'About {{size}} of the {{of}} recipients come first, drawn by lot. If little comes back from them, the rest opens by itself; there is nothing for you to do.',
+      in_steps_too_few:
+        'You can mail about {{size}} of the {{of}} recipients. So far that told too little; we open the rest once we have looked at it.',
+      in_steps_above_limits:
+        'More than usual came back from the first part, about {{size}} of the {{of}} recipients. We are looking at it and will be in touch; until then nothing is sent.',
       reconfirm_by:
         'The condition: the recipients confirm anew by {{day}}. After that you can mail only recipients whose new confirmation we have reviewed; to have it reviewed, import below who has confirmed.',
     },

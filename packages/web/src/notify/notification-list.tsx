@@ -47,6 +47,8 @@ const looks: Record<Notification['kind'], { tone: Tone; icon: Icon }> = {
   hold_lifted: { tone: 'green', icon: IconCircleCheck },
   hold_confirmed: { tone: 'grey', icon: IconBan },
   source_attacked: { tone: 'amber', icon: IconRobot },
+  step_widened: { tone: 'green', icon: IconCircleCheck },
+  step_waits: { tone: 'accent', icon: IconInbox },
 }
 
 /** Texts about warnings and suspensions, which have a page of their own. */

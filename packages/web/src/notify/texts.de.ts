@@ -27,6 +27,8 @@ export const texts = {
       consent_record_asked: 'Wir bitten Sie um den Nachweis einer Einwilligung.',
       hold_placed: 'Ein Versand ist vorläufig gestoppt.',
       hold_lifted: 'Ein vorläufiger Stopp ist aufgehoben.',
+      step_widened: '<group/> ist ganz frei.',
+      step_waits: 'Wir sehen uns an, was vom ersten Teil von <group/> zurückkam.',
       hold_confirmed: 'Ein vorläufiger Stopp hat sich bestätigt; die Freigabe ist widerrufen.',
       source_attacked: 'Bots füllen ein Formular aus. Die Freigaben bleiben; bitte sichern Sie es.',
     },

@@ -30,6 +30,8 @@ export const texts = {
       consent_record_asked: 'We ask you for a consent record.',
       hold_placed: 'A send is on hold.',
       hold_lifted: 'A hold is lifted.',
+      step_widened: 'All of <group/> is open.',
+      step_waits: 'We are looking at what came back from the first part of <group/>.',
       hold_confirmed: 'A hold was confirmed, and the approval is revoked.',
       source_attacked: 'Bots fill in a form. Approvals remain; please protect it.',
     },

@@ -2,7 +2,7 @@ import type { Api, BodyInput, DeskHold } from '@freigabe/contract'
 import { client } from '../api/client.ts'
 import { about } from '../api/keys.ts'
 import { useChange } from '../api/use-change.ts'
-import { deskHoldQuery } from './queries.ts'
+import { deskHoldQuery, stepQuery } from './queries.ts'
 
 /** Answers a hold, with an id of its own, so that a second click does nothing. */
 export function useAnswerHold(account: string, hold: string) {
@@ -20,6 +20,16 @@ export function useHoldStep<Wish>(
   const shown = deskHoldQuery(account, hold)
   // A refusal mostly means that the hold has changed since the screen showed it.
   return useChange(step, { becomes: shown, stale: about('holds'), doubtful: shown })
+}
+
+/** Opens the rest of what a case accepted in steps. */
+export function useWidenStep(account: string, caseId: string) {
+  const shown = stepQuery(account, caseId)
+  return useChange(() => client.widenStep({ params: { account, case: caseId } }), {
+    becomes: shown,
+    stale: { predicate: (query) => about('holds').predicate(query) || isOf(account, query) },
+    doubtful: shown,
+  })
 }
 
 /** Places a hold by hand. */

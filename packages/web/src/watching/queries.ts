@@ -15,6 +15,12 @@ export const deskHoldQuery = (account: string, hold: string) => ({
   ...every10s,
 })
 
+/** How far what a case accepted in steps is. */
+export const stepQuery = (account: string, caseId: string) => ({
+  ...read('readStep', { params: { account, case: caseId } }),
+  ...every10s,
+})
+
 /** What came back of what was sent to a group in the last weeks. */
 export const returnsQuery = (account: string, group: string) =>
   read('readReturns', { params: { account, group } })

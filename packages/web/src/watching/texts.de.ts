@@ -130,6 +130,31 @@ export const texts = {
     more_one: 'Ein weiterer Import steht in der Tabelle.',
     more_other: '{{number}} weitere Importe stehen in der Tabelle.',
   },
+  steps: {
+    title: 'Erster Teil versendet, Rest noch zu',
+    lead: 'Hier öffnet sich der Rest nicht von selbst. Öffnen Sie ihn im Freigabeprozess, oder widerrufen Sie dort die Freigabe.',
+    group: 'Gruppe',
+    why: 'Warum',
+    figures: 'Was zurückkam',
+    since: 'Seit',
+    ofCase: 'Freigabe in Schritten',
+    firstPart: 'Erster Teil',
+    part: 'rund {{size}} von {{of}} Empfängern, ausgelost',
+    state: {
+      open: 'Der erste Teil ist frei, der Rest folgt von selbst',
+      too_few: 'Es wurde zu wenig versendet oder gemeldet',
+      above_limits: 'Es kam mehr zurück als üblich; der Versand ruht',
+      widened: 'Alles ist frei',
+    },
+    nothingSent: 'Noch nichts versendet',
+    sentAndCame:
+      '{{sent}} Nachrichten an rund {{size}} Empfänger; Bounces: {{bounced}}, Beschwerden: {{complained}}',
+    widen: 'Rest öffnen',
+    widenTitle: '‚{{group}}‘ ganz öffnen?',
+    widenText:
+      'Dann kann sofort auch an die übrigen rund {{rest}} Empfänger gesendet werden. Der Account bekommt eine Mail.',
+    widenConfirm: 'Rest öffnen und Mail senden',
+  },
   looks: {
     title: 'Auffällig, aber nicht gestoppt',
     lead: 'Hier kam mehr zurück als üblich, aber zu wenig für einen Stopp. Gesendet wird weiter, und der Account weiß nichts davon.',

@@ -132,6 +132,31 @@ export const texts: TextsOf<typeof german> = {
     more_one: 'One more import is in the table.',
     more_other: '{{number}} more imports are in the table.',
   },
+  steps: {
+    title: 'First part sent, the rest still shut',
+    lead: 'Here the rest does not open by itself. Open it in the approval process, or revoke the approval there.',
+    group: 'Group',
+    why: 'Why',
+    figures: 'What came back',
+    since: 'Since',
+    ofCase: 'Approval in steps',
+    firstPart: 'First part',
+    part: 'about {{size}} of {{of}} recipients, drawn by lot',
+    state: {
+      open: 'The first part is open, the rest follows by itself',
+      too_few: 'Too little was sent or told',
+      above_limits: 'More came back than usual; nothing is sent',
+      widened: 'All is open',
+    },
+    nothingSent: 'Nothing sent yet',
+    sentAndCame:
+      '{{sent}} messages to about {{size}} recipients; bounces: {{bounced}}, complaints: {{complained}}',
+    widen: 'Open the rest',
+    widenTitle: 'Open all of ‘{{group}}’?',
+    widenText:
+      'Then the remaining {{rest}} recipients or so can be mailed at once. The account is sent a mail.',
+    widenConfirm: 'Open the rest and send mail',
+  },
   looks: {
     title: 'Worth a look, not on hold',
     lead: 'More came back here than usual, but too little for a hold. Sending goes on, and the account has not been told.',

@@ -1,4 +1,5 @@
 import { usualDeliveryTerms } from '../../sources/delivery-terms.ts'
+import { usualSteps } from '../../watching/steps/step-terms.ts'
 import { mergeWatching } from './merge-watching.ts'
 import type { GroundLayer, MethodLayer, PackLayer } from './pack-layer.ts'
 import { generalLaw } from './packs-for.ts'
@@ -65,6 +66,7 @@ export function mergePacks(layers: readonly PackLayer[]): PolicyPack {
     integrity: layers.findLast(({ integrity }) => integrity)?.integrity ?? usualIntegrity,
     goodwill: layers.findLast(({ goodwill }) => goodwill)?.goodwill ?? usualGoodwill,
     watching: mergeWatching(layers.flatMap(({ watching }) => watching ?? [])),
+    steps: layers.findLast(({ steps }) => steps)?.steps ?? usualSteps,
     screening: { thresholds: mergeThresholds(layers) },
   }
 }
@@ -91,6 +93,7 @@ const conditionTraits: Readonly<Record<ConditionKind, Pick<Condition, 'counts' |
     only_after_cleaned_reimport: { counts: null, enforceable: true },
     expires_after: { counts: 'days', enforceable: true },
     reconfirm_by: { counts: 'days', enforceable: true },
+    in_steps: { counts: null, enforceable: true },
   }
 
 /** Laws of several countries can carry the same reminder; it is said once. */

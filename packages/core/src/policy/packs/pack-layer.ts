@@ -20,7 +20,14 @@ export interface PackLayer
     Partial<
       Pick<
         PolicyPack,
-        SinglePart | 'promises' | 'requests' | 'screening' | 'integrity' | 'goodwill' | 'deliveries'
+        | SinglePart
+        | 'promises'
+        | 'requests'
+        | 'screening'
+        | 'integrity'
+        | 'goodwill'
+        | 'deliveries'
+        | 'steps'
       >
     > {
   id: string

@@ -1,5 +1,6 @@
 import type { GoodwillTerms } from '../../requests/goodwill/judge-goodwill.ts'
 import type { DeliveryTerms } from '../../sources/delivery-terms.ts'
+import type { StepTerms } from '../../watching/steps/step-terms.ts'
 import type { WatchingTerms } from '../../watching/watching-terms.ts'
 import type {
   Reminders,
@@ -237,6 +238,8 @@ export interface PolicyPack {
   goodwill: GoodwillTerms
   /** From which rates of what comes back a person looks, or sending stops. */
   watching: WatchingTerms
+  /** How an approval in steps opens. */
+  steps: StepTerms
   screening: ScreeningPolicy
 }
 
@@ -256,6 +259,7 @@ export type ConditionKind =
   | 'only_after_cleaned_reimport'
   | 'expires_after'
   | 'reconfirm_by'
+  | 'in_steps'
 
 /** A rule with the pack that it comes from. */
 export interface PolicyRule extends Rule {

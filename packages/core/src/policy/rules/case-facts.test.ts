@@ -262,6 +262,7 @@ function read(more: Partial<CaseRead>): CaseRead {
       paidBy: 'invoice',
     },
     group: { accepted: 1, approvedRecipients: 90 },
+    tellsReturns: true,
     ...more,
   }
 }

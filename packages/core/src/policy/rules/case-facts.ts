@@ -31,6 +31,7 @@ export function caseFacts(given: CaseRead): Facts {
     ...senderFacts(read),
     ...groupFacts(read),
     figures: figureFacts(read, contradictions),
+    ...(read.tellsReturns !== null && { 'platform.tellsReturns': read.tellsReturns }),
   }
 }
 

@@ -43,6 +43,8 @@ export interface CaseRead {
   /** What the platform reported; null where it did not, or nobody looked, as in a draft. */
   sender: ReadSender | null
   group: { accepted: number; approvedRecipients: number }
+  /** Whether the platform has lately told what was sent and what came back. Null where that was not looked for. */
+  tellsReturns: boolean | null
 }
 
 /** Other cases of the account that people accepted. */

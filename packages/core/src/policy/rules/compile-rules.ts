@@ -13,6 +13,8 @@ export interface CompiledRules {
   rules: readonly CompiledRule[]
   /** All facts that the rules read, each once. */
   reads: readonly FactRead[]
+  /** Ids of the rules that accept in steps. */
+  inSteps: ReadonlySet<string>
   faults: readonly RuleFault[]
 }
 
@@ -41,8 +43,14 @@ export function compileRules(rules: readonly Rule[], vocabulary: RuleVocabulary)
   return {
     rules: compiled.map(({ rule, reads, run }) => ({ rule, reads, run })),
     reads: [...reads.values()],
+    inSteps: new Set(rules.filter((rule) => acceptsInSteps(rule, vocabulary)).map(({ id }) => id)),
     faults: compiled.flatMap(({ faults }, at) => faults.map((fault) => ({ ...fault, rule: at }))),
   }
+}
+
+function acceptsInSteps({ then }: Rule, { conditions }: RuleVocabulary): boolean {
+  if (then.effect !== 'accept') return false
+  return then.conditions.some(({ code }) => conditions.get(code) === 'in_steps')
 }
 
 type Compiled = CompiledRule & { faults: readonly Omit<RuleFault, 'rule'>[] }

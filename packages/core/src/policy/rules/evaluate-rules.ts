@@ -46,6 +46,7 @@ export function evaluateRules(compiled: CompiledRules, facts: Facts): Evaluation
     compiled.rules.map(({ rule }) => rule),
     rules,
     facts,
+    compiled.inSteps,
   )
 }
 
@@ -83,6 +84,7 @@ function conclude(
   rules: readonly Rule[],
   outcomes: readonly RuleOutcome[],
   facts: Facts,
+  inSteps: ReadonlySet<string>,
 ): Evaluation {
   const found = rules.flatMap((rule, at): Found[] => {
     const { outcome } = outcomes[at]!
@@ -90,8 +92,10 @@ function conclude(
   })
   const ids = (effect: RuleEffect['effect']) =>
     found.filter((one) => one.isTrue && one.rule.then.effect === effect).map(({ rule }) => rule.id)
-  const acceptance = acceptanceOf(found, facts)
   const mayAsk = !isForbiddenAlone(facts)
+  const cannotStep = canStep(facts) ? new Set() : inSteps
+  const accepting = found.filter(({ rule }) => !cannotStep.has(rule.id))
+  const acceptance = acceptanceOf(accepting, found, facts)
   return {
     rules: outcomes,
     flags: ids('flag'),
@@ -101,7 +105,9 @@ function conclude(
     asks: found.flatMap(({ rule: { id, then }, isTrue }) =>
       mayAsk && isTrue && then.effect === 'ask' ? [{ ruleId: id, ground: then.ground }] : [],
     ),
-    recommendedBy: ids('recommend_acceptance'),
+    recommendedBy: found
+      .filter(({ rule, isTrue }) => isTrue && (recommends(rule) || cannotStep.has(rule.id)))
+      .map(({ rule }) => rule.id),
     route: acceptance ? 'by_rule' : routeOf(found),
     skills: [...new Set(trueEffects(found, 'route').flatMap(({ skill }) => skill ?? []))],
     heldBy: ids('hold'),
@@ -125,10 +131,26 @@ function trueEffects<Effect extends RuleEffect['effect']>(
     .map(({ rule }) => rule.then as Extract<RuleEffect, { effect: Effect }>)
 }
 
-/** The acceptance of the first rule that gives one, unless another has a person look, or may have. */
-function acceptanceOf(found: readonly Found[], facts: Facts): Evaluation['acceptance'] {
+/**
+ * Whether an acceptance in steps would come to an end: the platform tells what comes back, and the recipients are
+ * there. Where it would not, a rule that accepts so only recommends it.
+ */
+function canStep(facts: Facts): boolean {
+  return facts['platform.tellsReturns'] === true && facts['declaration.sources']?.length === 0
+}
+
+function recommends({ then }: Rule): boolean {
+  return then.effect === 'recommend_acceptance'
+}
+
+/** The acceptance of the first rule that may give one, unless another has a person look, or may have. */
+function acceptanceOf(
+  may: readonly Found[],
+  found: readonly Found[],
+  facts: Facts,
+): Evaluation['acceptance'] {
   if (found.some(({ rule }) => needsPerson(rule.then, facts))) return null
-  const accepting = found.find(({ rule, isTrue }) => isTrue && rule.then.effect === 'accept')?.rule
+  const accepting = may.find(({ rule, isTrue }) => isTrue && rule.then.effect === 'accept')?.rule
   if (accepting?.then.effect !== 'accept') return null
   return { ruleId: accepting.id, conditions: accepting.then.conditions }
 }

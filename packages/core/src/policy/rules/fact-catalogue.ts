@@ -365,6 +365,11 @@ export const factCatalogue = {
     'By which factor the group grows with these recipients; missing while none are approved.',
     { range: [1, Number.POSITIVE_INFINITY] },
   ),
+  'platform.tellsReturns': fact(
+    'bool',
+    'Ob die Versandplattform in letzter Zeit gemeldet hat, was versendet wurde und was zurückkam.',
+    'Whether the platform has lately told of what was sent and what came back.',
+  ),
 } satisfies Record<string, Fact>
 
 function fact<const Type extends FactType>(

@@ -2,7 +2,13 @@ import { contradictionTitles } from '../../case/contradictions/contradiction-tit
 import { signalTitles } from '../../case/signals/signal-texts.ts'
 import { generalMethod } from '../../case/submitting/submission-content.ts'
 import type { FaultWords } from '../packs/local-text.ts'
-import type { LocalText, PolicyPack, Requirement, RequirementKind } from '../packs/policy-pack.ts'
+import type {
+  ConditionKind,
+  LocalText,
+  PolicyPack,
+  Requirement,
+  RequirementKind,
+} from '../packs/policy-pack.ts'
 import type { FindingSeverity } from './case-read.ts'
 import { type Fact, type FactName, type FactType, factCatalogue } from './fact-catalogue.ts'
 import { countRange, type FigureRange, ownFigures } from './own-figures.ts'
@@ -13,7 +19,8 @@ export interface RuleVocabulary {
   methods: ReadonlySet<string>
   requirements: ReadonlyMap<string, NamedRequirement>
   grounds: ReadonlySet<string>
-  conditions: ReadonlySet<string>
+  /** With their kinds. */
+  conditions: ReadonlyMap<string, ConditionKind>
   /** Each finding of the checks and comparisons; null where that is not to be checked. */
   findings: KnownFindings | null
 }
@@ -33,7 +40,7 @@ interface Named {
   methods: readonly { code: string }[]
   requirements: readonly NamedRequirement[]
   grounds: readonly { code: string }[]
-  conditions: readonly { code: string }[]
+  conditions: readonly { code: string; kind: ConditionKind }[]
 }
 
 /** A fact's type and, where known, the texts it can hold. */
@@ -50,13 +57,15 @@ export function ruleVocabulary(
   packs: readonly Named[],
   findings: KnownFindings | null,
 ): RuleVocabulary {
-  const codes = (list: 'methods' | 'grounds' | 'conditions') =>
+  const codes = (list: 'methods' | 'grounds') =>
     new Set(packs.flatMap((pack) => pack[list].map(({ code }) => code)))
   return {
     methods: codes('methods'),
     requirements: new Map(packs.flatMap((pack) => pack.requirements.map((one) => [one.id, one]))),
     grounds: codes('grounds'),
-    conditions: codes('conditions'),
+    conditions: new Map(
+      packs.flatMap((pack) => pack.conditions.map(({ code, kind }) => [code, kind])),
+    ),
     findings,
   }
 }

@@ -60,8 +60,15 @@ export async function prepareAcceptance(
   }))
   const policy = await policyOfCase(house, tx, account, caseId)
   const facts = await factsForStatement(tx, account, caseId)
-  refuseOddConditions(policy, conditions, { hasImports: facts.files.length > 0 })
-  const terms = approvalTerms(policy, now, { conditions, endsAt: wish.endsAt })
+  refuseOddConditions(policy, conditions, {
+    hasImports: facts.files.length > 0,
+    hasSources: facts.sources.length > 0,
+  })
+  const terms = approvalTerms(policy, now, {
+    conditions,
+    endsAt: wish.endsAt,
+    recipients: facts.recipients,
+  })
   const sources = approvedSources(policy, facts.sources, wish.sources)
   const outcome = { outcome: 'accepted', ...terms, sources } as const
   const statement = writeStatement(policy, facts, outcome, wish.statement)
@@ -81,15 +88,15 @@ export async function prepareAcceptance(
 }
 
 /**
- * Refuses conditions that the policy does not know, conditions whose number is missing or out of place, and
- * the cleaning of a list where there is none.
+ * Refuses conditions that the policy does not know, conditions whose number is missing or out of place, the
+ * cleaning of a list where there is none, and steps where recipients are yet to arrive.
  *
  * Throws REQUEST_INVALID.
  */
 export function refuseOddConditions(
   policy: Pick<PolicyPack, 'conditions'>,
   conditions: readonly ApprovalCondition[],
-  { hasImports }: { hasImports: boolean },
+  { hasImports, hasSources }: { hasImports: boolean; hasSources: boolean },
 ): void {
   const faults = conditions.flatMap(({ code, limit }, at) => {
     const known = policy.conditions.find((condition) => condition.code === code)
@@ -97,6 +104,9 @@ export function refuseOddConditions(
     if (!known) return [{ pointer: `${pointer}/code`, ...unknown }]
     if (known.kind === 'only_after_cleaned_reimport' && !hasImports) {
       return [{ pointer: `${pointer}/code`, ...nothingToClean }]
+    }
+    if (known.kind === 'in_steps' && (!hasImports || hasSources)) {
+      return [{ pointer: `${pointer}/code`, ...nothingToDraw }]
     }
     if ((known.counts !== null) === (limit !== undefined)) return []
     return [{ pointer: `${pointer}/limit`, ...(known.counts === null ? needless : missing) }]
@@ -116,6 +126,13 @@ const nothingToClean = {
   text: {
     de: 'Hier gibt es keine importierte Liste, die sich bereinigen ließe.',
     en: 'There is no imported list here that could be cleaned.',
+  },
+}
+const nothingToDraw = {
+  code: 'nothing_to_draw',
+  text: {
+    de: 'Über eine Quelle kommen die Empfänger erst noch hinzu. Es gibt keinen Teil, der zuerst frei sein könnte.',
+    en: 'The recipients of a source are yet to arrive. There is no part that could open first.',
   },
 }
 const missing = {

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import {
   type ApprovalCondition,
   type BoundCondition,
@@ -22,10 +23,16 @@ type Accepted = Decided & { decision: { outcome: 'accepted' } }
 export function approvalTerms(
   policy: PolicyPack,
   startsAt: string,
-  { conditions, endsAt }: { conditions: readonly ApprovalCondition[]; endsAt?: string | undefined },
+  wished: {
+    conditions: readonly ApprovalCondition[]
+    endsAt?: string | undefined
+    /** How many it is about, for a condition that lets a part of them be sent to. */
+    recipients: number
+  },
 ): { conditions: BoundCondition[]; endsAt: string } {
-  const end = endsAt ?? monthsAfter(startsAt, policy.approval.months)
-  return bindConditions(policy, conditions, { startsAt, endsAt: end })
+  const { conditions, recipients } = wished
+  const endsAt = wished.endsAt ?? monthsAfter(startsAt, policy.approval.months)
+  return bindConditions(policy, conditions, { startsAt, endsAt, recipients })
 }
 
 function monthsAfter(moment: string, months: number): string {
@@ -60,6 +67,25 @@ export async function storeApproval(
     .execute()
   await storeLists(tx, { accountId, caseId, batchIds }, decision)
   await storeSources(tx, accountId, approvalId, sources)
+  if (decision.conditions.some(({ kind }) => kind === 'in_steps')) {
+    await storeFirstStep(tx, accountId, approvalId, now)
+  }
+}
+
+/** Who is in the first part follows from a secret drawn for this approval alone, so that nobody can learn it. */
+async function storeFirstStep(tx: Tx, account: string, approvalId: string, now: string) {
+  await tx
+    .insertInto('approval_step')
+    .values({
+      account_id: account,
+      approval_id: approvalId,
+      secret: randomBytes(32).toString('hex'),
+      state: 'open',
+      changed_at: now,
+      look_at: now,
+      figures: null,
+    })
+    .execute()
 }
 
 /** Its start and end, and when a sweep next asks for a renewal, tells the gate, or looks for silence. */

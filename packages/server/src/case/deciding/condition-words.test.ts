@@ -22,3 +22,16 @@ test('of a condition that the gate cannot watch it says that the gate stays clos
   const watched = { ...small, kind: 'first_send_at_most' as const }
   assert.match(conditionWords(policy, watched, inGerman), /: 500\. .*schließt sie, bis/)
 })
+
+test('of an approval in steps it says how many of how many come first, and when the rest opens', () => {
+  const slice = { size: 241, of: 4812 }
+  const steps: BoundCondition = { code: 'in_steps', kind: 'in_steps', slice }
+  assert.match(
+    conditionWords(policy, steps, inGerman),
+    /Rest\. Zuerst .* 241 der 4\.812 .* 24 Stunden/,
+  )
+  assert.match(
+    conditionWords(policy, steps, inEnglish),
+    /rest\. You .* 241 of the 4,812 .* 24 hours/,
+  )
+})

@@ -115,7 +115,11 @@ function previewLetter(
         code,
         ...(limit && { limit }),
       }))
-      const terms = approvalTerms(policy, now, { conditions: bound, endsAt: wished })
+      const terms = approvalTerms(policy, now, {
+        conditions: bound,
+        endsAt: wished,
+        recipients: facts.recipients,
+      })
       const sources = approvedSources(policy, facts.sources, wishes)
       const params = decided({ outcome: 'accepted', ...terms, sources }, statement)
       const conditions = terms.conditions.map((each) => conditionWords(policy, each, facts))

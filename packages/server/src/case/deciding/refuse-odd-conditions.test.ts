@@ -4,7 +4,8 @@ import { AppError } from '../../http/app-error.ts'
 import { policyAtHome as policy } from '../../testing/policy-at-home.ts'
 import { refuseOddConditions } from './accept-case.ts'
 
-const imported = { hasImports: true }
+const arriving = { hasImports: false, hasSources: true }
+const imported = { hasImports: true, hasSources: false }
 
 test('conditions with the number that their kind takes pass', () => {
   refuseOddConditions(policy, [], imported)
@@ -15,6 +16,7 @@ test('conditions with the number that their kind takes pass', () => {
       { code: 'cleaned_reimport' },
       { code: 'expires_after', limit: 90 },
       { code: 'reconfirm_by', limit: 30 },
+      { code: 'in_steps' },
     ],
     imported,
   )
@@ -45,7 +47,16 @@ test('a condition that nobody knows, or without its number, or with one too many
 
 test('a list to be cleaned is refused where nothing was imported, as with a source before its recipients', () => {
   assert.throws(
-    () => refuseOddConditions(policy, [{ code: 'cleaned_reimport' }], { hasImports: false }),
+    () => refuseOddConditions(policy, [{ code: 'cleaned_reimport' }], arriving),
     (error: AppError) => error.details.faults![0]!.code === 'nothing_to_clean',
   )
+})
+
+test('steps are refused where recipients are yet to arrive through a source', () => {
+  for (const hasImports of [true, false]) {
+    assert.throws(
+      () => refuseOddConditions(policy, [{ code: 'in_steps' }], { ...arriving, hasImports }),
+      (error: AppError) => error.details.faults![0]!.code === 'nothing_to_draw',
+    )
+  }
 })

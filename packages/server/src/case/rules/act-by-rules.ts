@@ -187,8 +187,8 @@ async function acceptByRule(
     const value = 'plausible'
     await moveCase(unit, by, caseId, { type: 'assess', statementId, value, revision })
   }
-  const terms = approvalTerms(policy, unit.now, { conditions })
   const facts = await factsForStatement(tx, account, caseId)
+  const terms = approvalTerms(policy, unit.now, { conditions, recipients: facts.recipients })
   const rule = policy.rules.find(({ id }) => id === ruleId)!
   const { inputs } = rules.find((outcome) => outcome.ruleId === ruleId)!
   const sources = approvedSources(policy, facts.sources)

@@ -29,8 +29,8 @@ import type { House } from '../../house.ts'
 import type { Key } from '../../keys/key-ring.ts'
 import { senderOf } from '../../people/accounts/sender.ts'
 import { compiledRules } from '../../policy/packs/compiled-rules.ts'
-import { acceptedReports } from '../contradictions-of-case.ts'
 import { holdsSetApart } from '../../sources/holds-set-apart.ts'
+import { acceptedReports } from '../contradictions-of-case.ts'
 import { policyBasis } from '../policy-of-case.ts'
 import { caseState } from '../require-case.ts'
 import { readForSignals } from '../signals/read-for-signals.ts'
@@ -40,6 +40,7 @@ import { readAcceptedByPeople } from './read-accepted-by-people.ts'
 import { readForRules } from './read-for-rules.ts'
 import { countedFor, lockLimits, readRecent } from './rule-limit.ts'
 import { ruleAccepts } from './rule-standing.ts'
+import { tellsReturns } from './tells-returns.ts'
 
 /** A submission about to be taken in. */
 interface Arriving {
@@ -110,7 +111,8 @@ async function judge(
   const byPeople = await readAcceptedByPeople(tx, state, policy, unit.now)
   const sender = await senderOf(tx, state.accountId)
   const earlier = await acceptedReports(tx, state.accountId, state.caseId)
-  const all = { ...read, signals, byPeople, sender, earlier, traits: sharedTraits(beside) }
+  const seen = { signals, byPeople, sender, earlier, traits: sharedTraits(beside) }
+  const all = { ...read, ...seen, tellsReturns: await tellsReturns(unit, policy.steps.toldDays) }
   const { facts, evaluation } = await evaluateWithinLimit(unit, all)
   const standing = await standingOf(unit, state, policy, evaluation, facts)
   const isLeased = await hasLease(house, tx, state.caseId)
@@ -120,12 +122,17 @@ async function judge(
     rules: policy.rules,
     isLeased,
     mayAccept: standing.mayAccept,
-    isFirstList: isFirstList(facts, policy.routing.firstList),
+    isFirstList: isOutright(policy, evaluation) && isFirstList(facts, policy.routing.firstList),
     isSampled: standing.isSampled,
   })
   const { isSampled, seed, share } = standing
   const lot = { isSampled, seed, lotShare: share }
   return { signals, facts, evaluation, settled, course, ...lot, trouble: null }
+}
+
+/** Whether the rule that would accept opens all at once: a first part of the list shows what it is worth. */
+function isOutright(policy: PolicyPack, { acceptance }: Evaluation): boolean {
+  return acceptance !== null && !compiledRules(policy).inSteps.has(acceptance.ruleId)
 }
 
 /**

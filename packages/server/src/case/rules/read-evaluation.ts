@@ -29,7 +29,7 @@ export async function readEvaluation(
   const row = await evaluations.orderBy('revision', 'desc').limit(1).executeTakeFirst()
   if (row === undefined) return null
   const policy = await house.policies.effective(tx, row.publication, row.countries)
-  const told = row.trace.rules.map((outcome) => traceOf(policy, outcome))
+  const told = row.trace.rules.map((outcome) => traceOf(policy, row.trace, outcome))
   return {
     revision: row.revision,
     at: row.at,
@@ -47,8 +47,15 @@ function isHidden(effect: RuleTrace['effect'], { sampled }: Selectable<Tables['e
   return effect === 'accept' || (sampled && effect === 'recommend_acceptance')
 }
 
-/** A rule that the policy no longer has, because its pack is gone, still shows how it came out. */
-function traceOf(policy: PolicyPack, outcome: RuleOutcome): RuleTrace {
+/**
+ * A rule that the policy no longer has, because its pack is gone, still shows how it came out. One that would accept
+ * in steps, and cannot while nobody tells what comes back, shows what is left of it: a recommendation.
+ */
+function traceOf(
+  policy: PolicyPack,
+  { recommendedBy }: { recommendedBy: readonly string[] },
+  outcome: RuleOutcome,
+): RuleTrace {
   const { ruleId, inputs, trouble } = outcome
   const rule = policy.rules.find(({ id }) => id === ruleId)
   const unnamed = { de: ruleId, en: ruleId }
@@ -57,7 +64,9 @@ function traceOf(policy: PolicyPack, outcome: RuleOutcome): RuleTrace {
     title: rule?.title ?? unnamed,
     explanation: rule?.explanation ?? unnamed,
     basis: rule?.basis ?? 'house',
-    effect: rule?.then.effect ?? 'unknown',
+    effect: recommendedBy.includes(ruleId)
+      ? 'recommend_acceptance'
+      : (rule?.then.effect ?? 'unknown'),
     route: rule?.then.effect === 'route' ? rule.then.to : null,
     outcome: outcome.outcome,
     inputs: inputs.map(({ name, value }) => ({

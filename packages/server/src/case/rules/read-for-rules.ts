@@ -24,7 +24,8 @@ export interface ToEvaluate {
 
 /**
  * Reads what is known of a case: its imports with their findings, and what happened before. Signals are
- * looked for, and who stands behind the account is asked, only where something is handed in.
+ * looked for, and who stands behind the account and whether the platform tells returns is asked, only where
+ * something is handed in.
  */
 export async function readForRules(
   house: House,
@@ -48,6 +49,7 @@ export async function readForRules(
     recent: null,
     sender: null,
     group: await readGroupForRules(house, tx, state),
+    tellsReturns: null,
   }
 }
 

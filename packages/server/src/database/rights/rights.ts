@@ -453,6 +453,12 @@ export const rights: Record<TableName, TableRights> = {
   approval: shared,
   approval_batch: shared,
   approval_source: shared,
+  approval_step: {
+    desk: { reach: 'all', may: read },
+    command: { reach: 'own', may: keep },
+    gate: { reach: 'all', may: read },
+    worker: { reach: 'all', may: read },
+  },
   notification: record,
   request: erasable(requested),
   request_message: erasable({

@@ -3,8 +3,10 @@ import {
   digestOf,
   type FormFacts,
   type GroupFacts,
+  type StepState,
   type StoredFacts,
   shorten,
+  withStep,
   withTaken,
 } from '@freigabe/core'
 import { type InferResult, sql } from 'kysely'
@@ -127,9 +129,9 @@ function factsOf(batch: FactsRow, known: Known): BatchFacts {
     ...sources.cases.filter((row) => isOfSource(row, arrived)),
   ])
   const whole = distinct(approvals.filter((row) => isAbout(row, batch))).map(
-    ({ approval_id, digest, ends_at, revoked_at, conditions, taken }) => ({
+    ({ approval_id, digest, ends_at, revoked_at, conditions, taken, step }) => ({
       ...{ approvalId: approval_id, digest, endsAt: ends_at, revoked: revoked_at !== null },
-      conditions: withTaken(conditions, taken),
+      conditions: withStep(withTaken(conditions, taken), step),
       renewalPending: renewalPending(
         about.filter(({ renews_until }) => renews_until !== null),
         ends_at,
@@ -220,6 +222,7 @@ function findApprovals(tx: Tx, account: string, group: string, about: About | nu
       'approval.conditions',
     ])
     .select(takenOfCap)
+    .select(stepOfApproval)
     .where('approval.account_id', '=', account)
     .where('approval.group_id', '=', group)
     .$if(about !== null, (query) =>
@@ -227,6 +230,11 @@ function findApprovals(tx: Tx, account: string, group: string, about: About | nu
     )
     .orderBy('approval.approval_id')
 }
+
+/** How far an approval in steps is; null for one that is none. */
+const stepOfApproval = sql<StepState | null>`(
+  select state from approval_step where approval_step.account_id = approval.account_id
+    and approval_step.approval_id = approval.approval_id)`.as('step')
 
 /** Finds the cases on imports of the group, removed ones too, newest first; with `about`, on some only. */
 function findCases(tx: Tx, account: string, group: string, about: About | null) {

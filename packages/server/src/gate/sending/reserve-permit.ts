@@ -21,6 +21,7 @@ import type { Tx } from '../../database/database.ts'
 import { storedImport } from '../facts/read-arrivals.ts'
 import { whenTold } from './count-hours.ts'
 import { countSignUps } from './count-sign-ups.ts'
+import { type PartOfCap, type PartRefusal, placesInPart } from './first-part.ts'
 import { markUntold } from './untold-caps.ts'
 
 /** A permit as requested, by ids. */
@@ -32,6 +33,8 @@ export interface PermitWish {
   batches: readonly string[]
   purpose: Purpose
   count: number
+  /** The SHA-256 of each address that a campaign is to go to; null where none were named. */
+  recipients: readonly string[] | null
   /** For a confirmation alone. */
   signUp: {
     id: string
@@ -45,10 +48,20 @@ export interface PermitWish {
   } | null
 }
 
-/** What was reserved, or why nothing was. `isGateBehind`: the gate's view of the caps is out of date. */
+/**
+ * What was reserved, or why nothing was. `isGateBehind`: the gate's view of the caps is out of date. `places`: whom
+ * of the recipients that were named it is for.
+ */
 export type Reserved =
-  | { reason: null; count: number; left: number | null; until: string; isGateBehind: boolean }
-  | { reason: DenyReason; refusal: CapRefusal | null; isGateBehind: boolean }
+  | {
+      reason: null
+      count: number
+      left: number | null
+      places: readonly number[] | null
+      until: string
+      isGateBehind: boolean
+    }
+  | { reason: DenyReason; refusal: CapRefusal | PartRefusal | null; isGateBehind: boolean }
 
 /** Which cap had no room. */
 type CapRefusal = Extract<PermitAnswer['refusal'], 'cap_used_up' | 'form_attacked'>
@@ -71,22 +84,32 @@ export async function reservePermit(tx: Tx, wish: PermitWish, now: string): Prom
   const reason = overall.verdict === 'deny' ? overall.reason : null
   const until = endOf(wish, facts, now)
   if (reason === null) {
-    await keep(tx, wish, { now, until, count: wish.count, caps: [] })
-    return { reason, count: wish.count, left: null, until, isGateBehind: false }
+    const places = wish.recipients?.map((_, place) => place) ?? null
+    await keep(tx, wish, { now, until, count: wish.count, caps: [], places })
+    return { reason, count: wish.count, left: null, places, until, isGateBehind: false }
   }
   if (reason !== 'permit_required') return { reason, refusal: null, isGateBehind: false }
   const hourCap = await capOfAttackedForm(tx, wish, now)
   const choices = choicesOf(wish, facts, now)
   if (hourCap !== null) choices.push([hourCap])
-  const { count, left, caps, taken } = await take(tx, wish, choices, now)
+  const open = await placesInPart(tx, wish.account, wish.recipients, choices)
+  if (typeof open === 'string') return { reason, refusal: open, isGateBehind: false }
+  const wanted = { ...wish, count: open?.length ?? wish.count }
+  const { count, left, caps, taken } = await take(tx, wanted, choices, now)
   const isGateBehind = wish.purpose === 'campaign' && (await markUntold(tx, wish, taken, now))
   if (count === 0) {
     return { reason: usedUp(wish), refusal: refusalBy(hourCap, taken), isGateBehind }
   }
   if (wish.signUp !== null) await takeOfRecipient(tx, wish.signUp.recipient, now)
-  await keep(tx, wish, { now, until, count, caps })
+  const places = open?.slice(0, count) ?? null
+  await keep(tx, wish, { now, until, count, caps, places })
   if (wish.signUp !== null) await countAsked(tx, wish.account, wish.signUp, taken, now)
-  return { reason: null, count, left, until, isGateBehind }
+  return { reason: null, count, left: finite(left), places, until, isGateBehind }
+}
+
+/** Where only who it is counts, there is no number to say. */
+function finite(left: number): number | null {
+  return Number.isFinite(left) ? left : null
 }
 
 /** Its id was used before: the earlier request counts. */
@@ -116,17 +139,17 @@ function usedUp({ purpose }: PermitWish): DenyReason {
   return purpose === 'campaign' ? 'condition_unmet' : 'permit_required'
 }
 
-interface NamedCap {
-  name: string
-  limit: number
-}
-
 /** What it is taken from: any one of each choice suffices. */
-function choicesOf(wish: PermitWish, facts: GroupFacts, now: string): NamedCap[][] {
-  if (wish.purpose === 'confirmation') return [[{ name: wish.signUp!.id, limit: mailsOfSignUp }]]
-  if (wish.purpose === 'test') return [[{ name: now.slice(0, 10), limit: testsOfDay }]]
+function choicesOf(wish: PermitWish, facts: GroupFacts, now: string): PartOfCap[][] {
+  const ofAll = { slice: null }
+  if (wish.purpose === 'confirmation') {
+    return [[{ name: wish.signUp!.id, limit: mailsOfSignUp, ...ofAll }]]
+  }
+  if (wish.purpose === 'test') {
+    return [[{ name: now.slice(0, 10), limit: testsOfDay, ...ofAll }]]
+  }
   return capsOf(facts, questionOf(wish, now)).map((caps) =>
-    caps.map(({ approvalId, limit }) => ({ name: approvalId, limit })),
+    caps.map(({ approvalId, ...cap }) => ({ ...cap, name: approvalId })),
   )
 }
 
@@ -135,7 +158,7 @@ async function capOfAttackedForm(
   tx: Tx,
   { account, signUp }: PermitWish,
   now: string,
-): Promise<NamedCap | null> {
+): Promise<PartOfCap | null> {
   const source = signUp?.source ?? null
   if (source === null) return null
   const attack = await tx
@@ -146,10 +169,10 @@ async function capOfAttackedForm(
     .where('ended_at', 'is', null)
     .executeTakeFirst()
   // No id of a sign-up has a space.
-  return attack ? { name: `${source} ${hourOf(now)}`, limit: attack.per_hour } : null
+  return attack ? { name: `${source} ${hourOf(now)}`, limit: attack.per_hour, slice: null } : null
 }
 
-function refusalBy(hourCap: NamedCap | null, taken: ReadonlyMap<string, number>): CapRefusal {
+function refusalBy(hourCap: PartOfCap | null, taken: ReadonlyMap<string, number>): CapRefusal {
   const isFull = hourCap !== null && taken.get(hourCap.name)! >= hourCap.limit
   return isFull ? 'form_attacked' : 'cap_used_up'
 }
@@ -174,7 +197,7 @@ async function countAsked(
 async function take(
   tx: Tx,
   wish: PermitWish,
-  choices: readonly NamedCap[][],
+  choices: readonly PartOfCap[][],
   now: string,
 ): Promise<Allotment & { taken: Map<string, number> }> {
   const { account, purpose, count } = wish
@@ -231,9 +254,9 @@ async function takeOfRecipient(tx: Tx, digests: readonly string[], now: string) 
 async function keep(
   tx: Tx,
   wish: PermitWish,
-  { now, until, count, caps }: { now: string; until: string; count: number; caps: string[] },
+  kept: { now: string; until: string; count: number; caps: string[]; places: number[] | null },
 ) {
-  const kept = await tx
+  const row = await tx
     .insertInto('permit')
     .values({
       account_id: wish.account,
@@ -241,15 +264,16 @@ async function keep(
       group_id: wish.group,
       purpose: wish.purpose,
       batches: [...wish.batches],
-      recipients: count,
-      caps,
-      issued_at: now,
-      until,
+      recipients: kept.count,
+      caps: kept.caps,
+      places: kept.places,
+      issued_at: kept.now,
+      until: kept.until,
     })
     .onConflict((conflict) => conflict.columns(['account_id', 'permit_id']).doNothing())
     .returning('permit_id')
     .executeTakeFirst()
-  if (kept === undefined) throw new PermitKept()
+  if (row === undefined) throw new PermitKept()
 }
 
 function questionOf({ purpose, batches }: PermitWish, now: string): GateQuestion {

@@ -39,7 +39,7 @@ export async function takePermit(
   const denied = ({ reason, refusal }: Pick<PermitAnswer, 'reason' | 'refusal'>): PermitAnswer => ({
     ...answer,
     ...{ verdict: 'deny', reason, refusal },
-    ...{ permit: null, count: 0, left: null, until: null },
+    ...{ permit: null, count: 0, left: null, places: null, until: null },
   })
   const named = targetOf(house, question, only)
   if (named === null || !isWorthAsking(purpose, reason)) return denied({ reason, refusal: null })
@@ -48,7 +48,10 @@ export async function takePermit(
   const wish = { ...named, signUp }
   const reserved = await reserveOnce(house, wish, at)
   if (reserved.isGateBehind) await sending.tellGate([wish])
-  if (reserved.reason !== null) return denied(reserved)
+  if (reserved.reason !== null) {
+    const { reason, refusal } = reserved
+    return denied({ reason, refusal })
+  }
   if (purpose === 'campaign') noteMailings(house, [{ ...wish, day: at.slice(0, 10) }], null)
   const permit = await sign(house, sending, wish, reserved, { at, revision: revision ?? 0 })
   return { ...answer, verdict: 'allow', reason: null, refusal: null, ...permit }
@@ -70,8 +73,9 @@ function targetOf(
 ): Omit<PermitWish, 'signUp'> | null {
   const { account, group, batches } = targetIn(gate.table, question, only)
   if (group === null || batches === null) return null
-  const { id, purpose, to } = question
-  return { id, account, group, batches, purpose, count: to?.length ?? question.count }
+  const { id, purpose, to, recipients = null } = question
+  const count = to?.length ?? recipients?.length ?? question.count
+  return { id, account, group, batches, purpose, count, recipients }
 }
 
 /** Looks at whom a message goes to, where the purpose depends on that. */
@@ -116,7 +120,7 @@ async function readKept({ database }: GateHouse, wish: PermitWish): Promise<Rese
   const row = await readAs(database, 'gate', null, (tx) =>
     tx
       .selectFrom('permit')
-      .select(['group_id', 'purpose', 'batches', 'recipients', 'caps', 'until'])
+      .select(['group_id', 'purpose', 'batches', 'recipients', 'caps', 'places', 'until'])
       .where('account_id', '=', wish.account)
       .where('permit_id', '=', wish.id)
       .executeTakeFirst(),
@@ -128,14 +132,15 @@ async function readKept({ database }: GateHouse, wish: PermitWish): Promise<Rese
     row.batches.join() === wish.batches.join() &&
     (wish.signUp === null || row.caps.includes(wish.signUp.id))
   if (!isSame) throw new AppError('IDEMPOTENCY_KEY_REUSED')
-  return { isGateBehind: false, reason: null, count: row.recipients, left: null, until: row.until }
+  const { recipients: count, places, until } = row
+  return { isGateBehind: false, reason: null, count, left: null, places, until }
 }
 
 async function sign(
   { gate: { table } }: GateHouse,
   { signer }: Sending,
   { id, account, group, batches, purpose }: PermitWish,
-  { count, left, until }: Extract<Reserved, { reason: null }>,
+  { count, left, places, until }: Extract<Reserved, { reason: null }>,
   { at, revision }: { at: string; revision: number },
 ) {
   const found = findGroup(table, account, group)
@@ -153,5 +158,11 @@ async function sign(
     from: Math.floor(Date.parse(at) / 1000),
     until: seconds,
   })
-  return { permit, count, left, until: new Date(seconds * 1000).toISOString() }
+  return {
+    permit,
+    count,
+    left,
+    places: places && [...places],
+    until: new Date(seconds * 1000).toISOString(),
+  }
 }

@@ -113,9 +113,10 @@ function conditionsOf(batch: BatchFacts, now: Instant): OpenCondition[] {
     .filter(({ revoked, endsAt }) => !revoked && endsAt > now)
     .flatMap(({ conditions, digest }) =>
       conditions.flatMap((condition) => {
-        const { kind, limit = null, until = null, usedUp = false } = condition
+        const { kind, limit = null, until = null, usedUp = false, slice, step: state } = condition
+        const step = slice && state ? { slice, state } : null
         const isDone = until === null && judgeCondition(condition, batch, digest, now) === 'met'
-        return kind === null || isDone ? [] : [{ kind, limit, until, usedUp }]
+        return kind === null || isDone ? [] : [{ kind, limit, until, usedUp, step }]
       }),
     )
 }

@@ -40,6 +40,13 @@ const decided = {
   policyVersion: 'de-2026.2',
 }
 
+const aboutStep = {
+  ...aboutGroup,
+  recipients: 4812,
+  decidedAt: '2026-11-26T15:20:00.000Z',
+  first: 241,
+}
+
 const rejection = {
   locale: 'de' as const,
   lookedAt:
@@ -367,6 +374,18 @@ export const exampleLetters: Record<string, Letter> = {
       endsAt: '2027-05-25T22:00:00.000Z',
       statement: acceptance,
     },
+  },
+  'the rest is open': {
+    template: 'step_widened',
+    params: { ...aboutGroup, recipients: 4812, decidedAt: aboutStep.decidedAt, byPerson: false },
+  },
+  'too little was sent to the first part': {
+    template: 'step_waits',
+    params: { ...aboutStep, why: 'too_few' },
+  },
+  'too much came back from the first part': {
+    template: 'step_waits',
+    params: { ...aboutStep, why: 'above_limits' },
   },
   rejected: { template: 'rejected', params: { ...aboutGroup, ...decided, statement: rejection } },
   revoked: { template: 'revoked', params: { ...aboutGroup, ...decided, statement: rejection } },

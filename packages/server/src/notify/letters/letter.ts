@@ -43,6 +43,8 @@ export interface LetterParams {
   hold_placed: HoldPlacedParams
   hold_lifted: HoldLiftedParams
   hold_confirmed: HoldConfirmedParams
+  step_widened: StepWidenedParams
+  step_waits: StepWaitsParams
   hold_overdue: HoldOverdueParams
   provider_failed: ProviderFailedParams
   source_attacked: SourceAttackedParams
@@ -93,6 +95,22 @@ export interface AboutGroup {
   /** The source that the case is about, where it is about one and no recipients yet. */
   source?: string | null
   url: string
+}
+
+export interface StepWidenedParams extends AboutGroup {
+  recipients: number
+  decidedAt: Instant
+  /** Whether a person has looked, or it opened by itself. */
+  byPerson: boolean
+}
+
+export interface StepWaitsParams extends AboutGroup {
+  recipients: number
+  decidedAt: Instant
+  /** Too little came back to tell anything, or more than the limits allow. */
+  why: 'too_few' | 'above_limits'
+  /** About how many recipients are in the first part. */
+  first: number
 }
 
 export interface ApprovalNeededParams extends AboutGroup {

@@ -33,6 +33,8 @@ import { requestAnsweredLetter } from './request-answered.ts'
 import { requestReceivedLetter } from './request-received.ts'
 import { revokedLetter } from './revoked.ts'
 import { sourceAttackedLetter } from './source-attacked.ts'
+import { stepWaitsLetter } from './step-waits.ts'
+import { stepWidenedLetter } from './step-widened.ts'
 import { suspendedLetter } from './suspended.ts'
 import { suspensionLiftedLetter } from './suspension-lifted.ts'
 import { warnedLetter } from './warned.ts'
@@ -110,6 +112,8 @@ const writers: { [Template in LetterTemplate]: LetterWriter<LetterParams[Templat
   consent_record_asked: consentRecordAskedLetter,
   hold_placed: holdPlacedLetter,
   hold_lifted: holdLiftedLetter,
+  step_widened: stepWidenedLetter,
+  step_waits: stepWaitsLetter,
   hold_confirmed: holdConfirmedLetter,
   hold_overdue: holdOverdueLetter,
   provider_failed: providerFailedLetter,

@@ -188,6 +188,10 @@ export const packFaultTexts = {
     de: 'Nachgesehen wird spätestens dort, wo angehalten wird: look.rate ist höchstens hold.rate.',
     en: 'A person looks no later than where sending stops: look.rate is at most hold.rate.',
   },
+  steps_order: {
+    de: 'least ist höchstens so groß wie most, und afterHours höchstens so groß wie untilHours.',
+    en: 'least is at most as large as most, and afterHours at most as large as untilHours.',
+  },
   provider_form: {
     de: 'Ein Mailanbieter steht hier mit seinem kurzen Namen: Kleinbuchstaben, Ziffern, Punkt, _ und -.',
     en: 'A mailbox provider is written by its short name: lower case letters, digits, dot, _ and -.',

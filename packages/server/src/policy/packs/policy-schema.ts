@@ -6,6 +6,7 @@ import { Deliveries } from './deliveries-schema.ts'
 import { Code, Codes, Day, LocalText, unique } from './pack-values.ts'
 import { Requirement } from './requirement-schema.ts'
 import { ExampleInFile, RuleInFile } from './rule-schema.ts'
+import { Steps } from './steps-schema.ts'
 import { Watching } from './watching-schema.ts'
 
 /** A day, followed by a number if a version of the pack was already published that day. */
@@ -205,6 +206,9 @@ export const PackFile = z
       ),
     watching: Watching.optional().describe(
       'From which rates of bounces, complaints and unsubscribes a person looks, or sending stops.',
+    ),
+    steps: Steps.optional().describe(
+      'How an approval in steps opens: a part first, and the rest by what comes back of it.',
     ),
     sourceCap: z
       .strictObject({

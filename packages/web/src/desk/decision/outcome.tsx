@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { StatementOfReasons } from '../../case/statement-of-reasons.tsx'
 import { useLocalText } from '../../i18n/use-local-text.ts'
 import { Day, Moment } from '../../parts/moment.tsx'
+import { StepAtDesk } from '../../watching/desk/step-at-desk.tsx'
 import { useCase } from '../case/case-context.tsx'
 import { DeskStatusBadge } from '../desk-status-badge.tsx'
 import { Fact, FactGrid } from '../fact.tsx'
@@ -13,7 +14,7 @@ import { RevokeForm } from './revoke-form.tsx'
 export function Outcome() {
   const { t } = useTranslation('desk')
   const words = useLocalText()
-  const { shown, isLead } = useCase()
+  const { account, caseId, shown, isLead } = useCase()
   const { decision, proposal, status } = shown
   if (!decision) return null
   const list = (texts: string[]) => texts.map((text) => <div key={text}>{text}</div>)
@@ -51,6 +52,7 @@ export function Outcome() {
         <Fact name={t('outcome.policy')}>{decision.policyVersion}</Fact>
       </FactGrid>
       <StatementOfReasons statement={decision.statement} />
+      {status === 'accepted' && <StepAtDesk account={account} caseId={caseId} />}
       {status === 'accepted' && isLead && <RevokeForm />}
     </div>
   )

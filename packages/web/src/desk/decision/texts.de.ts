@@ -68,6 +68,8 @@ export const texts = {
         'Die Versandsperre bleibt für diese Liste geschlossen. Sie öffnet sich für jeden Import, der nachweislich ein Teil von ihr ist.',
       expires_after:
         'Nach diesen Tagen ist die Freigabe abgelaufen, auch wenn sie sonst länger gälte.',
+      in_steps:
+        'Die Versandsperre öffnet sich zuerst für einen ausgelosten Teil. Kommt davon wenig zurück, öffnet sich der Rest nach einem Tag von selbst; sonst wartet er auf Sie.',
       reconfirm_by:
         'So lange ist die Versandsperre offen. Danach bleibt sie geschlossen, bis wir neu entschieden haben; vorher fragen wir nach den Bestätigungen.',
     },

@@ -70,6 +70,8 @@ export const texts = {
         'The gate stays closed for this list. It opens for each import that is proven to be a part of it.',
       expires_after:
         'After these days the approval has ended, even if it would be in force longer.',
+      in_steps:
+        'The gate first opens for a part drawn by lot. If little comes back from it, the rest opens by itself after a day; otherwise it waits for you.',
       reconfirm_by:
         'The gate is open for as long. Then it stays closed until there is a new decision; before that we ask for the confirmations.',
     },

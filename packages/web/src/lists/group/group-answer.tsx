@@ -173,11 +173,23 @@ function focusColumn() {
 function GroupConditions({ conditions }: Pick<Group, 'conditions'>) {
   const { t } = useTranslation('lists')
   const format = useFormat()
-  const sentences = conditions.map(({ kind, limit, until, usedUp }) =>
-    t(`answer.condition.${usedUp ? 'first_send_used_up' : kind}`, {
+  const sentences = conditions.map(({ kind, limit, until, usedUp, step }) =>
+    t(`answer.condition.${usedUp ? 'first_send_used_up' : kindOf(kind, step)}`, {
+      size: step === null ? '' : format.number(step.slice.size),
+      of: step === null ? '' : format.number(step.slice.of),
       number: limit === null ? '' : format.number(limit),
       day: until === null ? '' : format.date(until),
     }),
   )
   return sentences.map((sentence) => <span key={sentence}> {sentence}</span>)
+}
+
+/** An approval in steps is told by how far it is. */
+function kindOf(
+  kind: Group['conditions'][number]['kind'],
+  step: Group['conditions'][number]['step'],
+) {
+  if (step?.state === 'too_few' || step?.state === 'above_limits')
+    return `in_steps_${step.state}` as const
+  return kind
 }

@@ -13,6 +13,7 @@ import { AttackedForms } from '../attacks/attacked-forms.tsx'
 import { IncidentWorklist } from '../incidents/incident-worklist.tsx'
 import { HoldTable, type Shown } from './hold-table.tsx'
 import { LookTable } from './look-table.tsx'
+import { StepTable } from './step-table.tsx'
 
 const route = getRouteApi('/signed-in/holds')
 const choices: readonly Shown[] = ['waiting', 'standing', 'ended']
@@ -42,6 +43,7 @@ export function HoldsDeskPage() {
         }
       />
       <Holds show={show} />
+      <StepTable />
       <LookTable />
       <AttackedForms />
       <IncidentWorklist />

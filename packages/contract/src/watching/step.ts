@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { Id, Instant } from '../values.ts'
+
+/** How far an approval in steps is; `too_few` and `above_limits` wait for a person, the latter with all shut. */
+export const StepState = z.enum(['open', 'too_few', 'above_limits', 'widened'])
+
+/** So many recipients of how many are in the first part, about: each is drawn with this probability. */
+export const Slice = z.object({ size: z.number().int(), of: z.number().int() })
+
+/** An approval of which the first part is open, and the rest is not yet. */
+export const Step = z.object({
+  account: z.object({ id: Id, name: z.string() }),
+  group: z.object({ id: Id, name: z.string() }),
+  caseId: Id,
+  state: StepState,
+  /** Since when it is in this state. */
+  since: Instant,
+  /** When it was first seen that the first part is being sent to; null before that. */
+  sentAt: Instant.nullable(),
+  slice: Slice,
+  /** What was sent and what came back, when it was looked at last; null before that. */
+  figures: z
+    .object({
+      sent: z.number().int(),
+      bounced: z.number().int(),
+      complained: z.number().int(),
+    })
+    .nullable(),
+})
+export type Step = z.infer<typeof Step>

@@ -1,0 +1,34 @@
+import type { StepWaitsParams } from './letter.ts'
+import type { LetterWriter } from './letter-writer.ts'
+
+/** Says that a person looks before the rest of what was approved in steps opens, and what may be sent meanwhile. */
+export const stepWaitsLetter: LetterWriter<StepWaitsParams> = {
+  state: 'in_review',
+  facts: (params, about) => [about.case(params), about.at('decidedOn', params.decidedAt)],
+  de: (params, say) => ({
+    subject: `${say.shortName(params.groupName)}: Wir sehen uns den ersten Teil an`,
+    preheader: 'Sie müssen jetzt nichts tun.',
+    mark: 'In Prüfung',
+    title: 'Den Rest öffnen wir, sobald wir nachgesehen haben',
+    opening: [
+      params.why === 'too_few'
+        ? `an den ersten Teil von ${say.name(params.groupName)} wurde noch so wenig gesendet, dass sich über den Rest nichts sagen lässt. Deshalb sieht sich das jemand an. An die rund ${say.number(params.first)} Empfänger des ersten Teils können Sie weiter senden.`
+        : `vom ersten Teil von ${say.name(params.groupName)} kamen mehr Bounces oder Beschwerden zurück, als üblich ist. Bis sich das jemand angesehen hat, ruht der Versand an diese Gruppe.`,
+      'Sie müssen jetzt nichts tun; wir melden uns.',
+    ],
+    button: 'Freigabe ansehen',
+  }),
+  en: (params, say) => ({
+    subject: `${say.shortName(params.groupName)}: we are looking at the first part`,
+    preheader: 'There is nothing for you to do now.',
+    mark: 'In review',
+    title: 'We open the rest once we have looked',
+    opening: [
+      params.why === 'too_few'
+        ? `So little has been sent to the first part of ${say.name(params.groupName)} that it says nothing about the rest. So somebody looks at it. You can go on mailing the ${say.number(params.first)} or so recipients of the first part.`
+        : `More bounces or complaints than usual came back from the first part of ${say.name(params.groupName)}. Until somebody has looked, nothing is sent to this group.`,
+      'There is nothing for you to do now; we will be in touch.',
+    ],
+    button: 'See the approval',
+  }),
+}

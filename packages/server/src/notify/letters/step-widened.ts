@@ -1,0 +1,28 @@
+import type { StepWidenedParams } from './letter.ts'
+import type { LetterWriter } from './letter-writer.ts'
+
+/** Says that the rest of what was approved in steps may be sent to as well. */
+export const stepWidenedLetter: LetterWriter<StepWidenedParams> = {
+  state: 'approved',
+  facts: (params, about) => [about.case(params), about.at('decidedOn', params.decidedAt)],
+  de: (params, say) => ({
+    subject: `${say.shortName(params.groupName)}: Jetzt können Sie an alle senden`,
+    preheader: `${say.subject(params)}, ohne weitere Angaben.`,
+    mark: 'Freigegeben',
+    title: `${say.name(params.groupName)} ist ganz frei`,
+    opening: [
+      `${params.byPerson ? 'wir haben uns angesehen, was vom ersten Teil zurückkam.' : 'vom ersten Teil kam nur wenig zurück.'} Ab sofort können Sie an ${say.theSubject(params)} in ${say.name(params.groupName)} senden, auch an den Rest.`,
+    ],
+    button: 'Freigabe ansehen',
+  }),
+  en: (params, say) => ({
+    subject: `${say.shortName(params.groupName)}: you can now mail everybody`,
+    preheader: `${say.subject(params)}, without further details.`,
+    mark: 'Approved',
+    title: `All of ${say.name(params.groupName)} is open`,
+    opening: [
+      `${params.byPerson ? 'We have looked at what came back from the first part.' : 'Little came back from the first part.'} From now on you can mail ${say.theSubject(params)} in ${say.name(params.groupName)}, the rest included.`,
+    ],
+    button: 'See the approval',
+  }),
+}

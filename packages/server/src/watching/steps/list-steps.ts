@@ -1,0 +1,60 @@
+import type { Step } from '@freigabe/contract'
+import { readAs, type Tx } from '../../database/database.ts'
+import type { House } from '../../house.ts'
+import { openSteps } from './open-steps.ts'
+
+/** More would not be looked at in a day. */
+const most = 200
+
+/** The approvals in steps of all accounts that wait for a person, the longest waiting first. */
+export async function listSteps(house: House): Promise<Step[]> {
+  return readAs(house.database, 'desk', null, async (tx) => {
+    const rows = await steps(tx)
+      .where('approval_step.state', 'in', ['too_few', 'above_limits'])
+      .orderBy('changed_at')
+      .orderBy('approval_step.approval_id')
+      .limit(most)
+      .execute()
+    return rows.map(stepView)
+  })
+}
+
+/** The step of a case; null where all is open, or nothing was accepted in steps. */
+export async function readStep(
+  house: House,
+  account: string,
+  caseId: string,
+): Promise<{ step: Step | null }> {
+  return readAs(house.database, 'desk', account, async (tx) => {
+    const row = await steps(tx)
+      .where('approval_step.account_id', '=', account)
+      .where('approval.case_id', '=', caseId)
+      .executeTakeFirst()
+    return { step: row === undefined ? null : stepView(row) }
+  })
+}
+
+function steps(tx: Tx) {
+  return openSteps(tx)
+    .innerJoin('account', 'account.account_id', 'approval_step.account_id')
+    .innerJoin('recipient_group', (join) =>
+      join
+        .onRef('recipient_group.account_id', '=', 'approval.account_id')
+        .onRef('recipient_group.group_id', '=', 'approval.group_id'),
+    )
+    .select(['account.account_id', 'account.name as account_name'])
+    .select(['recipient_group.name as group_name', 'figures', 'changed_at'])
+}
+
+function stepView(row: Awaited<ReturnType<ReturnType<typeof steps>['execute']>>[number]): Step {
+  return {
+    account: { id: row.account_id, name: row.account_name },
+    group: { id: row.group_id, name: row.group_name },
+    caseId: row.case_id,
+    state: row.state,
+    since: row.changed_at,
+    sentAt: row.sent_at,
+    slice: row.slice,
+    figures: row.figures,
+  }
+}

@@ -1,0 +1,72 @@
+import { test } from 'node:test'
+import { recordSends } from '../../packages/server/src/gate/sending/record-sends.ts'
+import { sendingOf } from '../../packages/server/src/gate/sending/sending.ts'
+import { castAccount, castCase, castReviewer, password } from '../../packages/server/src/testing/cast.ts'
+import { accept, handIn } from '../../packages/server/src/testing/decide.ts'
+import { listOf } from '../../packages/server/src/testing/list-of.ts'
+import { recordReturns } from '../../packages/server/src/watching/record-returns.ts'
+import { sweepSteps } from '../../packages/server/src/watching/steps/sweep-steps.ts'
+import { onOneStage } from './one-stage.ts'
+import { signIn } from './open-browser.ts'
+import { textPattern } from './text-pattern.ts'
+import { words } from './words.ts'
+
+const { intake, watching } = words.de
+
+onOneStage('An approval in steps in the browser', (given) => {
+  test('a reviewer reads under which condition, and the customer how many come first', async () => {
+    const { account, group, caseId, owner } = await approved()
+    const customer = await visit(owner.email, `/a/${account}/groups/${group}`)
+    await customer.getByText(told(intake.answer.condition.in_steps)).waitFor()
+    const reviewer = await visit((await castReviewer(given().house)).email, `/desk/${account}/${caseId}`)
+    await reviewer.getByText(watching.steps.state.open, { exact: true }).waitFor()
+    await reviewer.getByText('rund 200 von 1.000 Empfängern, ausgelost').waitFor()
+    await reviewer.getByText(watching.steps.nothingSent).waitFor()
+  })
+
+  test('what came back of the first part brings it to the holds; who looked opens the rest, and everybody sees it', async () => {
+    const { house } = given()
+    const { account, group, batch, owner } = await approved()
+    const send = { id: 'run', account, group, batches: [batch], count: 200 }
+    await recordSends(house, sendingOf(house), [{ ...send, purpose: 'campaign' }], null)
+    const bounces = { kind: 'bounce', class: 'unknown_recipient', count: 9 } as const
+    await recordReturns(house, [{ id: 'came', account, group, batch, ...bounces }], null)
+    await sweepSteps(house)
+    const customer = await visit(owner.email, `/a/${account}/groups/${group}`)
+    await customer.getByText(told(intake.answer.condition.in_steps_above_limits)).waitFor()
+
+    const reviewer = await visit((await castReviewer(house)).email, '/holds')
+    const row = reviewer.getByRole('row').filter({ hasText: watching.steps.state.above_limits })
+    await row.getByText('Bounces: 9', { exact: false }).waitFor()
+    await row.getByRole('link').click()
+    await reviewer.getByRole('button', { name: watching.steps.widen }).click()
+    const dialog = reviewer.getByRole('dialog')
+    await dialog.getByRole('button', { name: watching.steps.widenConfirm }).click()
+    await dialog.waitFor({ state: 'detached' })
+    await reviewer.getByRole('button', { name: watching.steps.widen }).waitFor({ state: 'detached' })
+
+    await customer.reload()
+    await customer.getByText(textPattern(intake.answer.title.send_other)).waitFor()
+  })
+
+  async function approved() {
+    const { house } = given()
+    const { account, owner } = await castAccount(house)
+    const cast = await castCase(house, owner.actor, account, listOf(0, 1000))
+    await handIn(house, owner, account, cast.caseId)
+    await accept(house, account, cast.caseId, [{ code: 'in_steps' }])
+    return { account, owner, ...cast }
+  }
+
+  async function visit(email: string, path: string) {
+    const { browser, url } = given()
+    const { page } = await signIn(browser, url, { email, password })
+    await page.goto(path)
+    return page
+  }
+})
+
+/** A sentence of a group's page with the numbers of this list. */
+function told(sentence: string): string {
+  return sentence.replace('{{size}}', '200').replace('{{of}}', '1.000')
+}
