@@ -55,7 +55,10 @@ test('what goes on from the guide compiles, and does what its page says', async 
   })
   assert.equal(await folder.complaints(), '')
   const asked = await folder.printed('gate.mjs', environment)
-  assert.match(asked, /over HTTP: false, never_approved, 0 of its imports\na permit for 1\n$/)
+  assert.match(
+    asked,
+    /over HTTP: false, never_approved, 0 of its imports\nfirst part: 0 of 2\na permit for 1\n$/,
+  )
   const told = await folder.printed('events.mjs', environment)
   assert.match(told, /group\.created in .*\n(.*\n)*number \d+: group\.renamed\n$/)
   for (const _time of ['once', 'again']) {

@@ -1,7 +1,12 @@
 import { test } from 'node:test'
 import { recordSends } from '../../packages/server/src/gate/sending/record-sends.ts'
 import { sendingOf } from '../../packages/server/src/gate/sending/sending.ts'
-import { castAccount, castCase, castReviewer, password } from '../../packages/server/src/testing/cast.ts'
+import {
+  castAccount,
+  castCase,
+  castReviewer,
+  password,
+} from '../../packages/server/src/testing/cast.ts'
 import { accept, handIn } from '../../packages/server/src/testing/decide.ts'
 import { listOf } from '../../packages/server/src/testing/list-of.ts'
 import { recordReturns } from '../../packages/server/src/watching/record-returns.ts'
@@ -18,7 +23,10 @@ onOneStage('An approval in steps in the browser', (given) => {
     const { account, group, caseId, owner } = await approved()
     const customer = await visit(owner.email, `/a/${account}/groups/${group}`)
     await customer.getByText(told(intake.answer.condition.in_steps)).waitFor()
-    const reviewer = await visit((await castReviewer(given().house)).email, `/desk/${account}/${caseId}`)
+    const reviewer = await visit(
+      (await castReviewer(given().house)).email,
+      `/desk/${account}/${caseId}`,
+    )
     await reviewer.getByText(watching.steps.state.open, { exact: true }).waitFor()
     await reviewer.getByText('rund 200 von 1.000 Empfängern, ausgelost').waitFor()
     await reviewer.getByText(watching.steps.nothingSent).waitFor()
@@ -43,7 +51,9 @@ onOneStage('An approval in steps in the browser', (given) => {
     const dialog = reviewer.getByRole('dialog')
     await dialog.getByRole('button', { name: watching.steps.widenConfirm }).click()
     await dialog.waitFor({ state: 'detached' })
-    await reviewer.getByRole('button', { name: watching.steps.widen }).waitFor({ state: 'detached' })
+    await reviewer
+      .getByRole('button', { name: watching.steps.widen })
+      .waitFor({ state: 'detached' })
 
     await customer.reload()
     await customer.getByText(textPattern(intake.answer.title.send_other)).waitFor()

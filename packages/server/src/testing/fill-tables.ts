@@ -74,6 +74,7 @@ function valueFor({ name, type, allowed }: Column): unknown {
     case 'text[]':
       return ['reviewer']
     case 'uuid[]':
+    case 'integer[]':
       return []
     case 'date':
       return '2026-11-25'

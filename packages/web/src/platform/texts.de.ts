@@ -127,6 +127,7 @@ export const texts = {
       approvals: 'Ende einer Freigabe melden',
       'overdue-requests': 'Überfällige Anfrage markieren',
       returns: 'Rückläufe ansehen',
+      steps: 'Den Rest von Freigaben in Schritten öffnen',
       incidents: 'Störungen bei Mailanbietern finden',
       attacks: 'Angegriffene Formulare finden',
       'overdue-holds': 'Überfälligen Stopp markieren',

@@ -127,6 +127,7 @@ export const texts = {
       'overdue-requests': 'Mark an overdue request',
       returns: 'Look at what came back',
       attacks: 'Find attacked forms',
+      steps: 'Open the rest of approvals in steps',
       incidents: 'Find mailbox providers that fail',
       'overdue-holds': 'Mark an overdue hold',
       screenings: 'End interrupted screenings',
