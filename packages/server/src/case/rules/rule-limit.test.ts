@@ -73,7 +73,7 @@ onEachDatabase('What rules may accept in all', (given) => {
     assert.equal(await imports(cast, 1), 'in_review')
   })
 
-  test('is kept by two accounts of one contact that hand in at the same moment', async () => {
+  test('is kept by three accounts of one payer that hand in at the same moment', async () => {
     await begin({ recipients: 100 })
     for (let round = 0; round < 3; round += 1) {
       const payer = randomUUIDv7()
