@@ -3,7 +3,6 @@ import { randomUUIDv7 } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { test } from 'node:test'
 import type { api, QueryOf, RememberedColumns } from '@freigabe/contract'
-import { makeWorkbook } from '../../../../screening/src/testing/make-workbook.ts'
 import { moveCase } from '../../case/move-case.ts'
 import { supplementCase } from '../../case/submitting/supplement-case.ts'
 import { change } from '../../change/change.ts'
@@ -23,9 +22,7 @@ import { accept, handIn } from '../../testing/decide.ts'
 import { policyAtHome } from '../../testing/policy-at-home.ts'
 import { onEachDatabase } from '../../testing/test-house.ts'
 import { createGroup } from '../groups/create-group.ts'
-import { readBatch } from '../import/list-batches.ts'
 import { uploadBatch } from '../import/upload-batch.ts'
-import { correctColumns } from './correct-columns.ts'
 
 type Reading = Partial<Pick<QueryOf<typeof api.uploadBatch>, 'columns' | 'encoding'>>
 
@@ -53,34 +50,6 @@ onEachDatabase('How a file is read', (given) => {
     assert.equal(seen.roles.confirmed_at, undefined)
     assert.deepEqual(seen.chosen, { columns, encoding: null, remembered: false })
     assert.ok(seen.confirmed)
-  })
-
-  test('leaves out hidden rows of a workbook where that was wished, also when it is read again', async () => {
-    const { house } = given()
-    const { account, owner } = await castAccount(house)
-    const { id: group } = await createGroup(house, owner.actor, account, { name: 'Mappe' })
-    const cells = [
-      ['Mail A', 'Mail B'],
-      ...['a', 'b', 'c'].map((who) => [`${who}@gmx.de`, `${who}@web.de`]),
-    ]
-    const workbook = makeWorkbook([cells], { hiddenRows: [3] })
-    const wish = { fileName: 'mappe.xlsx', trigger: 'import', hiddenRows: 'leave_out' } as const
-    const file = Readable.from([Buffer.from(workbook)])
-    const { id } = await uploadBatch(
-      house,
-      owner.actor,
-      account,
-      group,
-      { ...wish, columns: { email: 0 } },
-      file,
-    )
-    await screenNow(house, account, id)
-    const read = () => readBatch(house, 'customer', account, group, id)
-    assert.equal((await read()).recipients, 2)
-    const reading = { columns: { email: 1 }, encoding: null }
-    await correctColumns(house, owner.actor, account, group, id, reading)
-    await screenNow(house, account, id)
-    assert.equal((await read()).recipients, 2)
   })
 
   test('is not read again for what was guessed right', async () => {
