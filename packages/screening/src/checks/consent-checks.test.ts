@@ -144,6 +144,14 @@ const cases: Cases[] = [
     ],
   },
   {
+    id: 'named_companies',
+    silent: [list('Quelle', 50, () => 'Formular im Laden'), signUps(20)],
+    fires: [
+      ['info', list('Quelle', 50, () => 'Teeladen Nord GmbH')],
+      ['notice', list('Quelle', 50, (i) => (i % 3 ? 'Teeladen Nord GmbH' : 'gewinnen-heute.de'))],
+    ],
+  },
+  {
     id: 'unlikely_records',
     silent: [signUps(20), list('Ort', 20, () => 'Ulm')],
     fires: [['warning', confirmed(100, () => 137)]],
