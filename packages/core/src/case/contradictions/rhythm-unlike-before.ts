@@ -7,7 +7,7 @@ import { type Contradiction, findingFacts, type StatedAndFound } from './contrad
 const leastRows = 200
 /**
  * This share of the sign-ups would have to lie elsewhere for both to be alike; of n sign-ups chance alone moves
- * some by the root of n. Set on simulated lists of one audience, of which two in a hundred differ more.
+ * some by the root of n. Set on simulated lists of one audience, of which less than one in a hundred differs more.
  */
 const unlike = { hours: { share: 0.18, chance: 1.5 }, weekdays: { share: 0.25, chance: 1 } }
 /** Files are written by different clocks, and by that of summer or winter. */
