@@ -475,6 +475,11 @@ export const builtIn = {
 
 export type ContradictionName = keyof typeof builtIn
 
+/** One that was put into a submission, by its name. */
+export function builtInOf(name: string): BuiltIn {
+  return builtIn[name as ContradictionName]
+}
+
 /** Puts something into a share of the recipients, each by its own chance. */
 function someOf(draft: Draft, share: number, put: (one: Recipient) => void) {
   for (const one of draft.table.recipients) if (draft.chance.is(share)) put(one)

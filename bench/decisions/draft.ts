@@ -7,7 +7,6 @@ import {
   type SimulatedList,
 } from '../../packages/screening/src/testing/simulated/simulated-list.ts'
 import type { Base } from './bases.ts'
-import type { ContradictionName } from './contradictions.ts'
 import { type Milieu, somebody } from './people.ts'
 import type { Recipient, RecipientsTable, Writing } from './recipients-table.ts'
 import { type About, statementsOn } from './statements.ts'
@@ -28,7 +27,8 @@ export interface Draft {
   stated: Statements
   isOwnWord: boolean
   earlier: EarlierCase[]
-  contradictions: ContradictionName[]
+  /** What was put in, by name. */
+  contradictions: string[]
 }
 
 export interface DraftWish {

@@ -1,5 +1,5 @@
 import type { Measurement } from '../measurement.ts'
-import { builtIn, type ContradictionName } from './contradictions.ts'
+import { builtIn, builtInOf } from './contradictions.ts'
 import type { Outcome, Severity } from './outcome.ts'
 import type { Half } from './submission.ts'
 
@@ -77,7 +77,7 @@ function contradictions(outcomes: readonly Outcome[]): Measurement[] {
       'contradictions told, or shown by a finding',
       (one) => isTold(one) || isShown(one),
     ),
-    ...(Object.keys(builtIn) as ContradictionName[]).map((name) => toldOf(withOne, name)),
+    ...Object.keys(builtIn).map((name) => toldOf(withOne, name)),
     ...distinct(outcomes.flatMap((one) => one.contradictions.map(({ code }) => code))).map((code) =>
       byTruth(outcomes, `contradiction ${code}`, (one) =>
         one.contradictions.some((told) => told.code === code),
@@ -86,7 +86,7 @@ function contradictions(outcomes: readonly Outcome[]): Measurement[] {
   ]
 }
 
-function toldOf(outcomes: readonly Outcome[], name: ContradictionName): Measurement {
+function toldOf(outcomes: readonly Outcome[], name: string): Measurement {
   const inHalf = (half: Half) => {
     const own = outcomes.filter(
       ({ submission }) => submission.half === half && submission.contradictions.includes(name),
@@ -114,16 +114,12 @@ function isTold(one: Outcome): boolean {
 }
 
 function isPutIn({ submission }: Outcome, { about }: Outcome['contradictions'][number]): boolean {
-  const putInto = submission.contradictions.flatMap(
-    (name): readonly string[] => builtIn[name].about,
-  )
+  const putInto = submission.contradictions.flatMap((name) => builtInOf(name).about)
   return about.some((statement) => putInto.includes(statement))
 }
 
 function isShown(one: Outcome): boolean {
-  const shownBy = one.submission.contradictions.flatMap(
-    (name): readonly string[] => builtIn[name].shownBy,
-  )
+  const shownBy = one.submission.contradictions.flatMap((name) => builtInOf(name).shownBy)
   const marks = marksOf(one, 1)
   return (
     shownBy.some((id) => marks.includes(id)) ||

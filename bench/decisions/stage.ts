@@ -4,7 +4,7 @@ import { castReviewer, castStaff, type Reviewer } from '../../packages/server/sr
 import { openStage, type Stage } from '../../tests/simulated-day/stage.ts'
 
 /** When all submissions are handed in; their histories lie before. */
-export const now = '2026-11-25T09:00:00.000Z'
+const now = '2026-11-25T09:00:00.000Z'
 
 /** An installation with a platform that passes on what its customers have, and a reviewer who reads everything. */
 export interface DecisionStage extends Stage {

@@ -1,6 +1,5 @@
 import type { Answer } from '@freigabe/core'
 import type { RecipientsFile } from '../../packages/server/src/example/lists/recipients-file.ts'
-import type { ContradictionName } from './contradictions.ts'
 import type { RecipientsTable } from './recipients-table.ts'
 
 /** What a person who knew everything would say of a submission. */
@@ -65,7 +64,7 @@ export interface Submission extends HandedIn {
   /** How the list came about, such as "bought, with invented records". */
   way: string
   /** What was built in that cannot be true together. */
-  contradictions: readonly ContradictionName[]
+  contradictions: readonly string[]
   /** Whether all that speaks for the list was written by the customer. */
   isOwnWord: boolean
   account: AccountWish
