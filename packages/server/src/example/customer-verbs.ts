@@ -57,8 +57,8 @@ export const customerVerbs = {
     scene.ids.set('case', source.case!.id)
   }),
 
-  /** Hands over at once this many who are said to have signed up through the source. */
-  'hands over': verb(z.int(), (scene, who, count) => arrivals(scene, actor(who), count)),
+  /** Brings at once this many who are said to have signed up through the source. */
+  'brings in bulk': verb(z.int(), (scene, who, count) => arrivals(scene, actor(who), count)),
 
   attaches: verb(files, async (scene, who, names) => {
     for (const name of names) {

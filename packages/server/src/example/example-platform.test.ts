@@ -190,7 +190,7 @@ describe('the example platform', () => {
       .select(['set_apart', 'delivered', 'status'])
       .where('set_apart', 'is not', null)
       .execute()
-    assert.deepEqual(apart, [{ set_apart: 'unlike_source', delivered: true, status: 'in_review' }])
+    assert.deepEqual(apart, [{ set_apart: 'grave_finding', delivered: true, status: 'in_review' }])
   })
 
   test('a rule accepted at once what came from the platform’s own forms, or by lot a person did', async () => {
