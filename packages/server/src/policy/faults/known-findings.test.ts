@@ -60,6 +60,7 @@ test('every figure that a report gives to rules is known to who checks rules', a
     byPeople: null,
     recent: null,
     sender: null,
+    tellsReturns: null,
     group: { accepted: 0, approvedRecipients: 0 },
   })
   assert.ok('unlikely_records.times' in figures && 'rejected_before.share' in figures)
