@@ -52,6 +52,7 @@ const topics = {
   ],
   proceedings: ['listOpenProceedings', 'listProceedingsOfAccount', 'readDeskProceeding'],
   holds: [
+    'listAttacks',
     'listDeskHolds',
     'listHoldsOfAccount',
     'listIncidentCandidates',
