@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Unit } from '../change/unit.ts'
-import type { JoinedPart } from './fold-deliveries.ts'
+import type { JoinedPart } from './join-batch.ts'
 import { reviewBeyondCap } from './review-beyond-cap.ts'
 
 interface Fold {

@@ -19,7 +19,7 @@ import { callForSourceLook, countSignUps } from '../gate/sending/count-sign-ups.
 import type { House } from '../house.ts'
 import { policyOfAccount } from '../policy/publications/policy-of-account.ts'
 import { bringFoldToGate } from './bring-fold-to-gate.ts'
-import { type Joined, joinBatch, type Lies } from './join-batch.ts'
+import { type JoinedPart, joinBatch, type Lies } from './join-batch.ts'
 import { handOf, readDays } from './read-source-past.ts'
 
 interface Folding {
@@ -237,7 +237,6 @@ function placedIn(
 }
 
 /** What joined each batch: by where it lies and, within the cap, by the hand that brought it. */
-export type JoinedPart = Joined & { lies: Lies }
 type JoinedParts = Map<string, JoinedPart>
 
 function keyOf({ lies, hand }: Part): string {

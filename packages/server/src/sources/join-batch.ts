@@ -36,6 +36,9 @@ export interface Joined {
   wasEmpty: boolean
 }
 
+/** The same, with where it lies. */
+export type JoinedPart = Joined & { lies: Lies }
+
 /** Adds arrivals to the batch of the day, or begins one, and has it screened again. */
 export async function joinBatch(unit: Unit, by: Actor, arriving: Arriving): Promise<Joined> {
   const { house, tx, account } = unit
