@@ -65,7 +65,7 @@ test('what goes on from the guide compiles, and does what its page says', async 
     const printed = await folder.printed('more.mjs', environment)
     assert.match(
       printed,
-      /the sign-up may be sent to: false\ncame back: (counted,counted|known,known)\ngoodwill possible: (true|false)\n/,
+      /the sign-up may be sent to: false\nasked: \d+, attacked: false\ncame back: (counted,counted|known,known)\ngoodwill possible: (true|false)\n/,
     )
     assert.match(printed, /decisions up to 0\n$/)
   }

@@ -836,13 +836,13 @@ export interface Tables {
   approval_step: {
     account_id: string
     approval_id: string
-    secret: string
     state: StepState
     changed_at: Moment
     sent_at: Generated<Nullable<Moment>>
     look_at: Nullable<Moment>
     figures: Json<StepFigures | null>
   }
+  approval_draw: { account_id: string; approval_id: string; secret: string }
   approval_batch: { account_id: string; approval_id: string; batch_id: string; digest: string }
   approval_source: {
     account_id: string

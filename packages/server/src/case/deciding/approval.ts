@@ -79,12 +79,16 @@ async function storeFirstStep(tx: Tx, account: string, approvalId: string, now: 
     .values({
       account_id: account,
       approval_id: approvalId,
-      secret: randomBytes(32).toString('hex'),
       state: 'open',
       changed_at: now,
       look_at: now,
       figures: null,
     })
+    .execute()
+  const secret = randomBytes(32).toString('hex')
+  await tx
+    .insertInto('approval_draw')
+    .values({ account_id: account, approval_id: approvalId, secret })
     .execute()
 }
 

@@ -1,9 +1,7 @@
--- An approval that opened in part: who is in the first part, and how far it is.
+-- An approval that opened in part, and how far it is.
 create table approval_step (
   account_id uuid not null,
   approval_id uuid not null,
-  -- Keys the draw of each recipient, in hexadecimal. Nobody but the gate ever reads it.
-  secret text not null,
   state text not null check (state in ('open', 'too_few', 'above_limits', 'widened')),
   -- Since when it is in this state.
   changed_at timestamptz(3) not null,
@@ -15,6 +13,14 @@ create table approval_step (
   figures jsonb,
   primary key (account_id, approval_id),
   foreign key (account_id, approval_id) references approval (account_id, approval_id)
+);
+-- Keys the draw of each recipient for the first part, in hexadecimal. Only who gives permits ever reads it.
+create table approval_draw (
+  account_id uuid not null,
+  approval_id uuid not null,
+  secret text not null,
+  primary key (account_id, approval_id),
+  foreign key (account_id, approval_id) references approval_step (account_id, approval_id)
 );
 create index approval_step_due on approval_step (look_at) where look_at is not null;
 create index approval_step_waiting on approval_step (changed_at) where state in ('too_few', 'above_limits');

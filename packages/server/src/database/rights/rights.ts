@@ -453,12 +453,8 @@ export const rights: Record<TableName, TableRights> = {
   approval: shared,
   approval_batch: shared,
   approval_source: shared,
-  approval_step: {
-    desk: { reach: 'all', may: read },
-    command: { reach: 'own', may: keep },
-    gate: { reach: 'all', may: read },
-    worker: { reach: 'all', may: read },
-  },
+  approval_step: { ...shared, gate: { reach: 'all', may: read } },
+  approval_draw: { command: { reach: 'own', may: append }, gate: { reach: 'all', may: read } },
   notification: record,
   request: erasable(requested),
   request_message: erasable({

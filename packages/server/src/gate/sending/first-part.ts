@@ -42,7 +42,7 @@ async function readSecrets(
 ): Promise<Map<string, string>> {
   const names = choices.flat().flatMap(({ name, slice }) => (slice === null ? [] : [name]))
   const rows = await tx
-    .selectFrom('approval_step')
+    .selectFrom('approval_draw')
     .select(['approval_id', 'secret'])
     .where('account_id', '=', account)
     .where('approval_id', 'in', names)
