@@ -55,10 +55,10 @@ export const dishonestWays: readonly Way[] = [
     return [draft]
   }),
   dishonest('bought, with a copied rhythm, as small growth', 3, (chance, key) => [
-    asIfBought(grown(chance, key)),
+    handedOn(asIfBought(grown(chance, key))),
   ]),
   dishonest('bought, as small growth three times', 2, (chance, key) => {
-    const first = asIfBought(grown(chance, key))
+    const first = handedOn(asIfBought(grown(chance, key)))
     const next = ['second', 'third'].map(() => asIfBought(moreOf(chance, key, first)))
     return [first, ...next]
   }),
@@ -142,6 +142,12 @@ function asDelivered(draft: Draft): Draft {
 /** Other people than those who came, some of whom nobody can reach. */
 function asIfBought(draft: Draft): Draft {
   return salted(draft, 1)
+}
+
+/** The platform passes on with its key what the customer gave it, and recorded nothing of it. */
+function handedOn(draft: Draft): Draft {
+  draft.by = 'platform'
+  return draft
 }
 
 function salted(draft: Draft, share: number): Draft {

@@ -19,10 +19,14 @@ export async function imported(stage: DecisionStage, customer: Customer, list: H
   const { account, owner } = customer
   const group = await groupOf(stage, customer, list)
   const client = await stage.signIn(owner.email)
-  const importer = list.by === 'platform' ? stage.platform : client
+  const isRecorded = list.by === 'platform_records'
+  const importer = isRecorded || list.by === 'platform' ? stage.platform : client
   const { id } = await importer.uploadBatch({
     params: { account, group },
-    query: { fileName: list.file.name, trigger: 'import' },
+    query: {
+      ...{ fileName: list.file.name, trigger: 'import' },
+      ...(isRecorded && { recordedBy: 'platform' }),
+    },
     body: new Uint8Array(list.file.bytes),
   })
   await screenNow(stage.house, account, id)

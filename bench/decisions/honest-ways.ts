@@ -11,7 +11,7 @@ const day = 86_400
 /** Lists as they should be, with all the untidiness of life. */
 export const honestWays: readonly Way[] = [
   honest('form of the platform, imported by it', 8, (chance, key) => [
-    platformsOwn(drafted(chance, key, bases.platformForm), 'platform'),
+    platformsOwn(drafted(chance, key, bases.platformForm), 'platform_records'),
   ]),
   honest('form of the platform, delivered by it', 8, (chance, key) => [
     platformsOwn(recent(drafted(chance, key, bases.platformForm, few(chance))), 'platform_form'),
@@ -105,12 +105,12 @@ export function recent(draft: Draft): Draft {
   return movedTo(draft, 2)
 }
 
-/** A twentieth more in a group that was accepted before, imported by the platform. */
+/** A twentieth more in a group that was accepted before, recorded and imported by the platform. */
 export function grown(chance: Chance, key: string): Draft {
   const kind = bases.platformForm.kinds[0]
   const rows = chance.whole(700, 1300)
   const group = drafted(chance, key, bases.doubleOptIn, { rows, kind, ageDays: 400 })
-  group.by = 'platform'
+  group.by = 'platform_records'
   const more = moreOf(chance, key, group)
   more.earlier = [earlier(group, 90)]
   return more

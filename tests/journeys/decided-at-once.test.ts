@@ -75,11 +75,12 @@ onOneStage('What rules decide, in the browser', (given) => {
     return { account, owner, group, name }
   }
 
-  /** The platform imports them itself. */
+  /** The platform imports whom it recorded itself. */
   async function arrive(account: string, group: string) {
     const { house } = given()
     const by = { kind: 'platform_key', keyId: randomUUIDv7() } as const
-    const wish = { fileName: 'formular.csv', trigger: 'import' as const }
+    const recordedBy = 'platform' as const
+    const wish = { fileName: 'formular.csv', trigger: 'import' as const, recordedBy }
     const bytes = Readable.from([Buffer.from(file)])
     const { id } = await uploadBatch(house, by, account, group, wish, bytes)
     await screenNow(house, account, id)

@@ -119,6 +119,8 @@ export const Batch = z.object({
   state: z.enum(['received', 'screening', 'screened', 'refused', 'interrupted']),
   /** Who screened: the platform’s server, or a holder of a screening key, where the list lies. */
   origin: z.enum(['server', 'platform']),
+  /** Who recorded the sign-ups, as the platform states; null where it says nothing. */
+  recordedBy: z.enum(['platform']).nullable(),
   /** Share of the file read so far, 0 to 1, while screening. */
   progress: z.number().min(0).max(1).nullable(),
   /** Since when the screening has been interrupted; it starts again by itself. */

@@ -31,6 +31,11 @@ const ImportQuery = z.object({
   reference: Reference.optional(),
   /** `early`: checked long before a campaign needs it. */
   trigger: z.enum(['import', 'early']).default('import'),
+  /**
+   * The platform itself recorded these sign-ups and their confirmations, for example by its own forms. Not for files
+   * that customers handed over. Only platform keys may say so.
+   */
+  recordedBy: z.enum(['platform']).optional(),
 })
 
 /** Groups, and their imports. */

@@ -401,6 +401,8 @@ export interface Tables {
     reference: Nullable<string>
     trigger: 'import' | 'early'
     imported_by: Json<Actor>
+    /** Whether the platform vouches that it recorded the sign-ups itself. */
+    recorded_by_platform: Generated<boolean>
     file_name: string
     file_key: Nullable<string>
     /** The key that seals the file; null for a file from before files were bound to their place. */

@@ -35,6 +35,7 @@ export async function importList(
   scene: Scene,
   by: Actor,
   { file, drawnAs = file, list, early, ...words }: z.output<typeof importWish>,
+  recordedBy?: 'platform',
 ): Promise<void> {
   const { house, time, account } = scene
   const { between, ...drawn } = list
@@ -45,7 +46,7 @@ export async function importList(
     period: time.period(...between),
   })
   const bytes = Readable.from([scene.list.bytes])
-  const how = { fileName: file, trigger: early ? 'early' : 'import' } as const
+  const how = { fileName: file, trigger: early ? 'early' : 'import', recordedBy } as const
   const { id } = await uploadBatch(house, by, account.id, the('group', scene.ids), how, bytes)
   scene.imports.set(file, id)
   await screen(scene, id)

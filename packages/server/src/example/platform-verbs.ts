@@ -21,7 +21,7 @@ import { type Scene, the, verb } from './scene.ts'
 export const platformVerbs = {
   /** Imports people who signed up through its own form. */
   imports: verb(importWish, (scene, _, wish) =>
-    importList(scene, { kind: 'platform_key', keyId: randomUUIDv7() }, wish),
+    importList(scene, { kind: 'platform_key', keyId: randomUUIDv7() }, wish, 'platform'),
   ),
 
   /** This many people sign up through its own form. */

@@ -215,6 +215,8 @@ async function roomsAtOnce(
 interface Part {
   lies: Lies
   hand: Hand
+  /** Whether its delivery was more than comes in at once, also where it lies beyond the cap. */
+  isBulk: boolean
   recipients: number
   bytes: number
 }
@@ -230,8 +232,8 @@ function placedIn(
 ): PlacedDelivery {
   const own = row.recipients === 0 ? 0 : Math.floor((row.bytes * within) / row.recipients)
   const parts: Part[] = [
-    { lies: isBulk ? 'in_bulk' : 'at_once', hand, recipients: within, bytes: own },
-    { lies: 'beyond_cap', hand, recipients: beyond, bytes: row.bytes - own },
+    { lies: isBulk ? 'in_bulk' : 'at_once', hand, isBulk, recipients: within, bytes: own },
+    { lies: 'beyond_cap', hand, isBulk, recipients: beyond, bytes: row.bytes - own },
   ]
   return { ...row, parts: parts.filter(({ recipients }) => recipients > 0) }
 }
@@ -257,7 +259,9 @@ async function joinAll(
     const [{ lies, hand, by }] = parts as [(typeof parts)[number]]
     const recipients = parts.reduce((sum, part) => sum + part.recipients, 0)
     const bytes = parts.reduce((sum, part) => sum + part.bytes, 0)
-    const arriving = { row, removedAt: row.removedAt, lies, hand, recipients, bytes }
+    const isRecordedByPlatform = parts.every((part) => part.hand === 'platform' && !part.isBulk)
+    const from = { row, removedAt: row.removedAt, lies, hand, isRecordedByPlatform }
+    const arriving = { ...from, recipients, bytes }
     joined.set(key, { ...(await joinBatch(unit, by, arriving)), lies })
   }
   return joined

@@ -20,6 +20,8 @@ export interface Arriving {
   lies: Lies
   /** Who delivered it; what lies beyond the cap is not kept apart by that. */
   hand: Hand
+  /** Whether the platform delivered all of them as they signed up. */
+  isRecordedByPlatform: boolean
   recipients: number
   bytes: number
 }
@@ -105,7 +107,7 @@ async function addBatch(
   house: House,
   tx: Tx,
   by: Actor,
-  { row, removedAt, lies, recipients, bytes }: Arriving,
+  { row, removedAt, lies, isRecordedByPlatform, recipients, bytes }: Arriving,
 ) {
   const account = row.account_id
   const batch = randomUUIDv7()
@@ -122,6 +124,7 @@ async function addBatch(
       reference: null,
       trigger: 'import',
       imported_by: JSON.stringify(by),
+      recorded_by_platform: isRecordedByPlatform,
       file_name: `${row.name}, ${arrival.arrived_on}`,
       file_key: `recipients/${account}/${batch}`,
       file_deleted_at: null,
@@ -144,12 +147,18 @@ async function addBatch(
   return { batch, sampleSeed: arrival.sample_seed, sampled }
 }
 
-async function grow(tx: Tx, account: string, batch: string, { recipients, bytes }: Arriving) {
+async function grow(
+  tx: Tx,
+  account: string,
+  batch: string,
+  { isRecordedByPlatform, recipients, bytes }: Arriving,
+) {
   await tx
     .updateTable('batch')
     .set({
       recipients: sql<number>`recipients + ${recipients}`,
       bytes: sql<number>`bytes + ${bytes}`,
+      recorded_by_platform: sql<boolean>`recorded_by_platform and ${isRecordedByPlatform}::boolean`,
       state: 'received',
     })
     .where('account_id', '=', account)

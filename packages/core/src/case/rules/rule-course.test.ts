@@ -34,18 +34,30 @@ describe('ruleCourse', () => {
       'account.acceptedByPeople': 0,
       'declaration.methods': ['own_form'],
       'declaration.importedBy': ['platform_key'],
+      'declaration.recordedByPlatform': true,
     }
     assert.equal(isFirstList(facts, first), false)
     for (const other of [
       { 'declaration.methods': ['own_form', 'form'] },
       { 'declaration.importedBy': ['platform_key', 'customer'] },
       { 'declaration.importedBy': [] },
+      { 'declaration.recordedByPlatform': false },
     ]) {
       assert.equal(isFirstList({ ...facts, ...other }, first), true)
       const known = { ...facts, ...other, 'account.acceptedByPeople': 1 }
       assert.equal(isFirstList(known, first), false)
     }
     assert.equal(isFirstList({}, first), true)
+  })
+
+  test('has nobody record a first list where the policy lets in the files of customers anyway', () => {
+    const facts = {
+      'declaration.methods': ['own_form'],
+      'declaration.importedBy': ['customer'],
+      'declaration.recordedByPlatform': false,
+    }
+    const first = { methods: ['own_form'], importedBy: ['customer', 'platform_key'] }
+    assert.equal(isFirstList(facts, first), false)
   })
 
   test('sends such a case the way that it would go if no rule accepted it', () => {

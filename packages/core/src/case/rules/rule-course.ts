@@ -116,7 +116,8 @@ function requirementsToAsk(
 
 /**
  * Whether no person has accepted a list of the account yet and this is none that rules may accept all the same,
- * such as sign-ups of the platform’s own forms. What is not known counts as not allowed.
+ * such as sign-ups of the platform’s own forms. A platform’s key also hands on files of customers: unless theirs are
+ * let in anyway, the platform must have recorded the list itself. What is not known counts as not allowed.
  */
 export function isFirstList(facts: Facts, { methods, importedBy }: FirstList): boolean {
   if ((facts['account.acceptedByPeople'] ?? 0) > 0) return false
@@ -124,6 +125,7 @@ export function isFirstList(facts: Facts, { methods, importedBy }: FirstList): b
     stated.length > 0 && stated.every((each) => allowed.includes(each))
   return !(
     areAmong(facts['declaration.methods'], methods) &&
-    areAmong(facts['declaration.importedBy'], importedBy)
+    areAmong(facts['declaration.importedBy'], importedBy) &&
+    (importedBy.includes('customer') || facts['declaration.recordedByPlatform'] === true)
   )
 }

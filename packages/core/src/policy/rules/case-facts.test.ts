@@ -277,6 +277,7 @@ function batch({
   const recipients = { addresses: 110, valid: 100, invalid: 10, unique: 90, duplicates: 10 }
   return {
     importedBy: 'customer',
+    isRecordedByPlatform: false,
     report: {
       origin: 'server',
       columns: { roles: Object.fromEntries(roles.map((role) => [role, {}])) },

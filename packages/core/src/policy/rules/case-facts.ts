@@ -54,6 +54,8 @@ function declarationFacts({ policy, content, countries, sources, batches }: Case
     'declaration.countries': countries,
     'declaration.sources': [...new Set(sources)].sort(),
     'declaration.importedBy': [...new Set(batches.map(({ importedBy }) => importedBy))].sort(),
+    'declaration.recordedByPlatform':
+      batches.length > 0 && batches.every(({ isRecordedByPlatform }) => isRecordedByPlatform),
     'declaration.contact': contact !== undefined,
   } satisfies Facts
 }

@@ -72,6 +72,8 @@ export interface ReadSender {
 /** An import of the case. */
 export interface ReadBatch {
   importedBy: Actor['kind']
+  /** Whether the platform states that it recorded the sign-ups itself, or delivered each as it came. */
+  isRecordedByPlatform: boolean
   /** Null until it has been screened, and where its file could not be read. */
   report: ReadReport | null
   /** Null where nothing was compared. */

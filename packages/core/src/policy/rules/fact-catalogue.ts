@@ -91,6 +91,11 @@ export const factCatalogue = {
       },
     },
   ),
+  'declaration.recordedByPlatform': fact(
+    'bool',
+    'Ob die Versandplattform alle Anmeldungen laut eigener Angabe selbst aufgezeichnet oder sie einzeln geliefert hat; was sie nur weiterreicht, zählt nicht.',
+    'Whether the platform states that it recorded all sign-ups itself, or delivered them as they came; what it merely hands on does not count.',
+  ),
   'declaration.contact': fact(
     'bool',
     'Ob für einen Sonderfall Kontaktdaten angegeben wurden.',

@@ -10,6 +10,7 @@ import { compareList } from '../../lists/comparison/compare-list.ts'
 import { provePart } from '../../lists/comparison/prove-part.ts'
 import { findGroup } from '../../lists/groups/find-group.ts'
 import { caseOfBatch } from '../../lists/import/find-batch.ts'
+import { isRecordedByPlatform } from '../../lists/import/recorded-by-platform.ts'
 import { refuseSuspended } from '../../lists/import/refuse-suspended.ts'
 import { batchColumns, batchView } from '../../lists/screening/batch-view.ts'
 import { type OpenedReport, openSealedReport } from '../../lists/screening/open-sealed-report.ts'
@@ -29,6 +30,7 @@ export async function handInReport(
   groupIdOrReference: string,
   { sealed, ...wish }: QueryOf<typeof api.handInReport> & { sealed: SealedReport },
 ): Promise<Batch> {
+  const isRecorded = isRecordedByPlatform(by, wish)
   const { group_id } = await readAs(house.database, 'command', account, async (tx) => {
     await refuseSuspended(tx, account)
     return findGroup(tx, account, groupIdOrReference)
@@ -49,7 +51,7 @@ export async function handInReport(
       source_id: null,
       beyond_cap: false,
     }
-    await addBatch(unit, target, row, opened)
+    await addBatch(unit, target, { ...row, isRecorded }, opened)
     const screened = await storeExamined(unit, row, examined)
     await takeInBatch(unit, screened!)
     return view(house, tx, account, target.batch)
@@ -139,10 +141,17 @@ function findStanding(tx: Tx, account: string, batch: string) {
     .executeTakeFirst()
 }
 
+/** Who imports, what for, and whether the platform says that it recorded the sign-ups. */
+interface Import {
+  trigger: 'import' | 'early'
+  imported_by: Actor
+  isRecorded: boolean
+}
+
 async function addBatch(
   unit: Unit,
   { account, batch, group, reference }: Target,
-  { trigger, imported_by }: { trigger: 'import' | 'early'; imported_by: Actor },
+  { trigger, imported_by, isRecorded }: Import,
   { keyId, digest, fileName, report }: OpenedReport,
 ) {
   const { tx } = unit
@@ -157,6 +166,7 @@ async function addBatch(
       reference,
       trigger,
       imported_by: JSON.stringify(imported_by),
+      recorded_by_platform: isRecorded,
       file_name: fileName,
       file_key: null,
       file_deleted_at: null,
@@ -179,7 +189,12 @@ async function addBatch(
     subject: batch,
     by: imported_by,
     at,
-    body: { groupId: group, screeningKeyId: keyId, reportDigest: digest },
+    body: {
+      groupId: group,
+      screeningKeyId: keyId,
+      reportDigest: digest,
+      ...(isRecorded && { recordedBy: 'platform' }),
+    },
   })
 }
 

@@ -167,7 +167,7 @@ async function storeParts(
     if (division?.state !== 'waiting') return
     const whole = await tx
       .selectFrom('batch')
-      .select(['group_id', 'trigger', 'imported_by', 'file_name'])
+      .select(['group_id', 'trigger', 'imported_by', 'recorded_by_platform', 'file_name'])
       .where('account_id', '=', account)
       .where('batch_id', '=', division.batchId)
       .executeTakeFirstOrThrow()
@@ -186,6 +186,7 @@ async function storeParts(
           reference: null,
           trigger: whole.trigger,
           imported_by: JSON.stringify(whole.imported_by),
+          recorded_by_platform: whole.recorded_by_platform,
           file_name: partName(whole.file_name, part.number),
           file_key: part.key,
           sealed_under: house.keys.sealing[0]!.id,

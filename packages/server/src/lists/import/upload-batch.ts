@@ -13,6 +13,7 @@ import { batchColumns, batchView } from '../screening/batch-view.ts'
 import { screenBatchJob } from '../screening/jobs.ts'
 import { findSource } from './find-source.ts'
 import { readUpload, receiveFile } from './receive-file.ts'
+import { isRecordedByPlatform } from './recorded-by-platform.ts'
 import { refuseSuspended } from './refuse-suspended.ts'
 
 /**
@@ -27,6 +28,7 @@ export async function uploadBatch(
   wish: QueryOf<typeof api.uploadBatch>,
   stream: Readable,
 ): Promise<Batch> {
+  const isRecorded = isRecordedByPlatform(by, wish)
   const group = await readAs(house.database, 'command', account, async (tx) => {
     await refuseSuspended(tx, account)
     return findGroup(tx, account, groupIdOrReference)
@@ -35,8 +37,16 @@ export async function uploadBatch(
   const key = `recipients/${account}/${batch}`
   const upload = readUpload(stream, house.config.FREIGABE_UPLOAD_LIMIT)
   return receiveFile(house, key, upload, (bytes) =>
-    nameBatch(house, by, account, group.group_id, { batch, key, bytes }, wish),
+    nameBatch(house, by, account, group.group_id, { batch, key, bytes, isRecorded }, wish),
   )
+}
+
+/** A file that has been stored, and whether the platform says that it recorded the sign-ups. */
+interface Received {
+  batch: string
+  key: string
+  bytes: number
+  isRecorded: boolean
 }
 
 /** The batch's row, the event, and the job that screens it. */
@@ -45,7 +55,7 @@ async function nameBatch(
   by: Actor,
   account: string,
   group: string,
-  { batch, key, bytes }: { batch: string; key: string; bytes: number },
+  { batch, key, bytes, isRecorded }: Received,
   wish: QueryOf<typeof api.uploadBatch>,
 ): Promise<Batch> {
   const at = house.clock.now()
@@ -61,6 +71,7 @@ async function nameBatch(
         reference: wish.reference ?? null,
         trigger: wish.trigger,
         imported_by: JSON.stringify(by),
+        recorded_by_platform: isRecorded,
         file_name: wish.fileName,
         file_key: key,
         sealed_under: house.keys.sealing[0]!.id,
@@ -89,6 +100,7 @@ async function nameBatch(
       body: {
         groupId: group,
         bytes,
+        ...(isRecorded && { recordedBy: 'platform' }),
         ...(said && { columns: said.columns, encoding: said.encoding }),
         ...(said?.leavesOutHidden && { hiddenRows: 'leave_out' }),
       },

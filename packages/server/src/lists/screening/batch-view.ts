@@ -25,6 +25,7 @@ export const batchColumns = [
   'batch.screening',
   'batch.comparison',
   'batch.origin',
+  'batch.recorded_by_platform',
   'batch.reading',
   'batch.alive_until',
   'batch.covered_before',
@@ -61,6 +62,7 @@ export function batchView(
     bytes: row.bytes,
     state: row.state,
     origin: row.origin,
+    recordedBy: row.recorded_by_platform ? 'platform' : null,
     progress:
       row.state === 'screening' ? Math.min(1, row.bytes_read / Math.max(1, row.bytes)) : null,
     interruptedAt: interruptedAt(row, now),

@@ -29,6 +29,7 @@ test('every figure that a report gives to rules is known to who checks rules', a
     batches: [
       {
         importedBy: 'customer',
+        isRecordedByPlatform: false,
         report,
         comparison: [
           {

@@ -7,12 +7,13 @@ import { sourcesQuery } from '../../sources/queries.ts'
 import classes from './batch-notes.module.css'
 import { useReading } from './case-context.tsx'
 
-/** Through which source an import came and why it is reviewed all the same, and that it has changed. */
+/** Who recorded an import and through which source it came, why it is reviewed all the same, and that it has changed. */
 export function BatchNotes({ batch }: { batch: Batch }) {
   const { t } = useTranslation('desk')
   const { shown } = useReading()
   return (
     <>
+      {batch.recordedBy && <p className={classes.came}>{t('list.recorded')}</p>}
       {batch.arrived && <CameThrough arrived={batch.arrived} />}
       {shown.changedBatches.includes(batch.id) && (
         <p className={classes.changed} data-tone="amber">

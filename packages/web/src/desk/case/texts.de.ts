@@ -182,6 +182,7 @@ export const texts = {
     file_other: '{{number}} Empfänger, {{size}}, {{at}}',
     notScreened: 'Die Datenprüfung läuft noch.',
     changed: 'Enthält jetzt andere Empfänger als bei der Einreichung.',
+    recorded: 'Laut der Versandplattform von ihr selbst aufgezeichnet.',
     came: {
       within: 'Kam über die Quelle ‚{{source}}‘.',
       beyond_cap: 'Kam über die Quelle ‚{{source}}‘ und liegt über deren Obergrenze.',

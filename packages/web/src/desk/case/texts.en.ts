@@ -184,6 +184,7 @@ export const texts = {
     file_other: '{{number}} recipients, {{size}}, {{at}}',
     notScreened: 'The screening is still running.',
     changed: 'Now holds other recipients than when it was handed in.',
+    recorded: 'Recorded by the platform itself, as it states.',
     came: {
       within: 'Came through the source “{{source}}”.',
       beyond_cap: 'Came through the source “{{source}}” and lies beyond its cap.',
