@@ -17,6 +17,17 @@ describe('caseFacts', () => {
     assert.deepEqual(facts['declaration.importedBy'], ['customer'])
   })
 
+  test('tells that the platform recorded the sign-ups only where it says so of each import', () => {
+    const isRecorded = (...said: boolean[]) => {
+      const batches = said.map((isRecordedByPlatform) => ({ ...batch({}), isRecordedByPlatform }))
+      return caseFacts(read({ batches }))['declaration.recordedByPlatform']
+    }
+    assert.deepEqual(
+      [isRecorded(true, true), isRecorded(true, false), isRecorded()],
+      [true, false, false],
+    )
+  })
+
   test('tells no answer in free words', () => {
     assert.deepEqual(caseFacts(read({})).answers, { 'general/sure': true })
   })

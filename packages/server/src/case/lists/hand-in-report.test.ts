@@ -127,6 +127,19 @@ onEachDatabase('A sealed report', (given) => {
     assert.deepEqual(body.items, [])
   })
 
+  test('is said to hold what the platform recorded itself by its own key alone', async () => {
+    const { house, app } = given()
+    const { browser, path } = await stage()
+    const { sealed } = await sealList(await draw(), list)
+    const refused = await browser.post(`${path}?recordedBy=platform`, sealed)
+    assert.deepEqual([refused.status, refused.body.code], [403, 'NOT_ALLOWED'])
+    const admin = await castStaff(house, 'admin')
+    const wish = { name: 'Plattform', scopes: ['write' as const] }
+    const { secret } = await issueKey(house, admin.actor, admin.name, null, wish)
+    const taken = await withKey(app, secret).post(`${path}?recordedBy=platform`, sealed)
+    assert.deepEqual([taken.status, taken.body.recordedBy], [201, 'platform'])
+  })
+
   test('that takes a reference which another import has is refused', async () => {
     const { browser, path } = await stage()
     const key = await draw()
