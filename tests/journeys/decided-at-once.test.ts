@@ -18,7 +18,10 @@ import { signIn } from './open-browser.ts'
 import { openCase } from './reviewer.ts'
 import { type Language, words } from './words.ts'
 
-const file = 'E-Mail;Name\nanna@example.com;Anna\nbert@example.net;Bert\n'
+const file = `E-Mail;Name;Angemeldet am;Bestätigt am
+anna@example.com;Anna;2026-11-03 09:12:44;2026-11-03 09:14:02
+bert@example.net;Bert;2026-11-11 18:40:09;2026-11-11 18:40:51
+`
 
 onOneStage('What rules decide, in the browser', (given) => {
   for (const language of ['de', 'en'] as const) {
