@@ -52,9 +52,12 @@ onEachDatabase('That the platform recorded a list itself', (given) => {
 
   test('is not said of a case as long as one of its imports lacks it, also one of the same people', async () => {
     await publish()
-    for (const first of [[0, 5] as const, [100, 110] as const]) {
+    for (const [from, until] of [
+      [0, 5],
+      [100, 110],
+    ] as const) {
       const mine = await cast()
-      await imports(mine, mine.owner.actor, {}, listOf(...first))
+      await imports(mine, mine.owner.actor, {}, listOf(from, until))
       await imports(mine, platformKey, said, listOf(100, 110))
       assert.deepEqual(await outcome(mine), ['in_review', false])
     }
