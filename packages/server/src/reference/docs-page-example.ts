@@ -22,6 +22,7 @@ const telling: Readonly<Record<string, unknown>> = {
   country: 'DE',
   currency: 'EUR',
   declarationVersion: '2026-11-01',
+  domain: 'kaffeewerk.example',
   email: 'anna@example.org',
   fileName: 'kunden.csv',
   grounds: ['consent_not_proven'],
