@@ -1,4 +1,5 @@
 import type { Step } from '@freigabe/contract'
+import { requireCase } from '../../case/require-case.ts'
 import { readAs, type Tx } from '../../database/database.ts'
 import type { House } from '../../house.ts'
 import { openSteps } from './open-steps.ts'
@@ -19,13 +20,14 @@ export async function listSteps(house: House): Promise<Step[]> {
   })
 }
 
-/** The step of a case; null where all is open, or nothing was accepted in steps. */
+/** The step of a case; null where all is open, or nothing was accepted in steps. Throws NOT_FOUND. */
 export async function readStep(
   house: House,
   account: string,
   caseId: string,
 ): Promise<{ step: Step | null }> {
   return readAs(house.database, 'desk', account, async (tx) => {
+    await requireCase(tx, account, caseId)
     const row = await steps(tx)
       .where('approval_step.account_id', '=', account)
       .where('approval.case_id', '=', caseId)

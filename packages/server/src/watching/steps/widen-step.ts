@@ -1,4 +1,5 @@
 import type { Actor } from '@freigabe/core'
+import { requireCase } from '../../case/require-case.ts'
 import { change } from '../../change/change.ts'
 import type { House } from '../../house.ts'
 import { AppError } from '../../http/app-error.ts'
@@ -7,7 +8,7 @@ import { openSteps } from './open-steps.ts'
 
 /**
  * Opens the rest of what a case accepted in steps, because a person has looked. Once it is open, asking again changes
- * nothing. Throws CASE_NOT_OPEN_FOR_THIS where no approval in steps stands.
+ * nothing. Throws NOT_FOUND, and CASE_NOT_OPEN_FOR_THIS where no approval in steps stands.
  */
 export async function widenStep(
   house: House,
@@ -17,6 +18,7 @@ export async function widenStep(
 ): Promise<void> {
   await change(house, 'command', account, async (unit) => {
     const { tx, now } = unit
+    await requireCase(tx, account, caseId)
     const step = await openSteps(tx)
       .where('approval_step.account_id', '=', account)
       .where('approval.case_id', '=', caseId)
