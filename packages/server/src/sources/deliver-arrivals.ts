@@ -1,6 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto'
 import type { api, BodyOf, Delivery } from '@freigabe/contract'
-import { type Actor, asksToConfirm, confirmedWithinHours, hourOf } from '@freigabe/core'
+import { type Actor, confirmedWithinHours, hourOf, type PolicyPack } from '@freigabe/core'
 import { normaliseAddress } from '@freigabe/screening'
 import { sql } from 'kysely'
 import { append } from '../change/change.ts'
@@ -205,4 +205,13 @@ async function insert(
     .returning('delivery_id')
     .executeTakeFirst()
   return added !== undefined
+}
+
+/** Whether whoever signs up by a collection method is to confirm: its records hold when each of them did. */
+function asksToConfirm(policy: PolicyPack, method: string): boolean {
+  const { requirements = [] } = policy.methods.find(({ code }) => code === method) ?? {}
+  return policy.requirements.some(
+    ({ id, columns = [] }) =>
+      requirements.includes(id) && columns.some((column) => column.id === 'confirmed_at'),
+  )
 }
