@@ -180,7 +180,7 @@ onEachDatabase('A change', (given, kind) => {
         const result = await change(house, 'command', account, async (unit) => {
           note(unit, 'note_written')
           attempts += 1
-          if (attempts === 1) lost.arm()
+          if (attempts === 1) lost.arm(await connectionOf(unit))
           return 'what it came to'
         })
         assert.deepEqual([result, attempts], ['what it came to', wanted])
@@ -235,27 +235,32 @@ async function raise({ tx }: Unit, code: string): Promise<void> {
   await sql.raw(`do $$ begin raise sqlstate '${code}'; end $$`).execute(tx)
 }
 
-async function endOwnConnection({ database }: House, { tx }: Unit): Promise<void> {
-  const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(tx)
-  await outside(() => sql`select pg_terminate_backend(${rows[0]!.pid})`.execute(database.root))
-  await sql`select 1`.execute(tx)
+async function endOwnConnection({ database }: House, unit: Unit): Promise<void> {
+  const pid = await connectionOf(unit)
+  await outside(() => sql`select pg_terminate_backend(${pid})`.execute(database.root))
+  await sql`select 1`.execute(unit.tx)
 }
 
-/** Once armed, the next COMMIT loses its connection: before it is sent, or after it was carried out. */
+async function connectionOf({ tx }: Unit): Promise<number> {
+  const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(tx)
+  return rows[0]!.pid
+}
+
+/** Once armed, the next COMMIT of that connection loses it: before it is sent, or after it was carried out. */
 function losesOneCommit(t: TestContext, arrives: boolean) {
-  let isArmed = false
+  let armed: number | null = null
   const query = pg.Client.prototype.query as (...given: unknown[]) => Promise<unknown>
-  const losing = async function (this: pg.Client, ...given: unknown[]) {
-    if (!isArmed || given[0] !== 'commit') return query.apply(this, given)
-    isArmed = false
+  const losing = async function (this: pg.Client & { processID: number }, ...given: unknown[]) {
+    if (this.processID !== armed || given[0] !== 'commit') return query.apply(this, given)
+    armed = null
     if (arrives) await query.apply(this, given)
     await this.end()
     throw new Error('Connection terminated unexpectedly')
   }
   t.mock.method(pg.Client.prototype, 'query', losing as typeof pg.Client.prototype.query)
   return {
-    arm() {
-      isArmed = true
+    arm(connection: number) {
+      armed = connection
     },
   }
 }

@@ -150,10 +150,12 @@ onEachDatabase('The feed', (given, kind) => {
     const { root } = house.database
     const { account } = await castAccount(house)
     const { position } = await listGateChanges(house, { limit: 1 })
-    // As in a dump restored elsewhere: ids of transactions that are still to come here.
-    await sql`update feed_head set place = 'elsewhere', seen = '900000:900000:'`.execute(root)
-    await sql`insert into change (account_id, transaction_id, body, at)
-      values (${account}, '800000', '{"groups":[]}', now())`.execute(root)
+    // As in a dump restored elsewhere: ids of transactions that are still to come here. Nobody sees it by halves.
+    await root.transaction().execute(async (tx) => {
+      await sql`update feed_head set place = 'elsewhere', seen = '900000:900000:'`.execute(tx)
+      await sql`insert into change (account_id, transaction_id, body, at)
+        values (${account}, '800000', '{"groups":[]}', now())`.execute(tx)
+    })
     await sql`select begin_epoch()`.execute(root)
     await assert.rejects(listGateChanges(house, { after: position, limit: 1 }), {
       code: 'FEED_POSITION_GONE',
