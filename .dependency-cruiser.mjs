@@ -119,8 +119,16 @@ export const forbidden = [
     to: {
       path: '^packages/',
       pathNot:
-        '^packages/($1/|[^/]+/src/index\\.ts$|((core|sdk)/src/gate|screening/src/(ip-data|parallel|seal))/index\\.ts$|server/src/(gate/local-gate|lists/screening/(mail-domains|tally-thread/tally-thread-for))\\.ts$)',
+        '^packages/($1/|[^/]+/src/index\\.ts$|((core|sdk)/src/gate|screening/src/(ip-data|parallel|seal))/index\\.ts$|contract/src/choices\\.ts$|server/src/(gate/local-gate|lists/screening/(mail-domains|tally-thread/tally-thread-for))\\.ts$)',
     },
+  },
+  {
+    name: 'light-screens',
+    severity,
+    comment:
+      'Screens take only types from the contract, and what there is to choose from out of contract/choices: its schemas would be the heaviest part of every page.',
+    from: { path: '^packages/web/src/', pathNot: tests },
+    to: { path: '^packages/contract/src/index\\.ts$', dependencyTypesNot: ['type-only'] },
   },
   {
     name: 'foundations-first',

@@ -5,6 +5,20 @@ import { compressedCopies } from './scripts/compressed-copies.ts'
 const foundation = /node_modules\/(react|react-dom|scheduler|@tanstack|i18next|react-i18next)\//
 const components = /node_modules\/(@mantine\/(core|hooks|notifications|store)|@floating-ui)\//
 
+const code = /node_modules\/(@codemirror|@lezer|@marijn|style-mod|w3c-keyname|crelt)\//
+
+/** Our own code but its texts, of all areas or of some. */
+function ours(areas = '[^/]+'): RegExp {
+  return new RegExp(
+    `packages/(web|sdk|contract)/src/((${areas})/)?(?!.*texts\\.(de|en)\\.ts)|@tabler`,
+  )
+}
+
+/** The texts of some areas in one language. */
+function texts(areas: string, locale: 'de' | 'en'): RegExp {
+  return new RegExp(`packages/web/src/(${areas})/texts\\.${locale}\\.ts$`)
+}
+
 export default defineConfig({
   plugins: [react(), compressedCopies()],
   // Modules, so that a worker too loads a part of itself only when it is needed.
@@ -21,10 +35,22 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'foundation', test: foundation },
-            { name: 'components', test: components },
-            { name: 'shared', test: /src\/(parts|api|theme|i18n)\/(?!texts|file-drop)/ },
-            { name: 'texts-de', test: /src\/(shell|parts|api)\/texts\.de\.ts$/ },
-            { name: 'texts-en', test: /src\/(shell|parts|api)\/texts\.en\.ts$/ },
+            { name: 'code', test: code },
+            ...(['de', 'en'] as const).flatMap((locale) => [
+              { name: `texts-${locale}`, test: texts('shell|parts|api', locale) },
+              {
+                name: `account-texts-${locale}`,
+                test: texts('lists|watching|requests(/(proceedings|complaints))?', locale),
+              },
+            ]),
+            // What most pages need is one file; the rest comes with whichever page needs it.
+            { name: 'components', test: components, minShareCount: 30 },
+            { name: 'shared', test: ours(), minShareCount: 14 },
+            {
+              name: 'account',
+              test: ours('lists|requests|watching|sources|case'),
+              minShareCount: 5,
+            },
           ],
         },
       },

@@ -25,7 +25,7 @@ async function compress(file: string): Promise<void> {
   const bytes = await readFile(file)
   if (bytes.length < leastBytes) return
   const params = {
-    [constants.BROTLI_PARAM_QUALITY]: 9,
+    [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
     [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
   }
   const [brotli, gzipped] = await Promise.all([

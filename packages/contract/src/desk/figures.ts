@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import { decidedRoutes } from '../choices.ts'
 import { AppealReason } from '../requests/request.ts'
 import { Instant } from '../values.ts'
 import { AgreementFigures } from './second-opinion.ts'
 
-export const DecidedRoute = z.enum(['by_rule', 'fast', 'normal', 'specialist', 'second_eyes'])
+export const DecidedRoute = z.enum(decidedRoutes)
 export type DecidedRoute = z.infer<typeof DecidedRoute>
 
 const count = z.number().int()

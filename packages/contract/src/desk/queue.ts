@@ -1,6 +1,6 @@
-import { urgencies } from '@freigabe/core'
 import { z } from 'zod'
 import { RouteToPerson } from '../case/evaluation.ts'
+import { urgencies } from '../choices.ts'
 import { Id, Instant, Line } from '../values.ts'
 
 /** Why a case stands where it stands, most urgent first; the queue is sorted by it, then by what is due. */

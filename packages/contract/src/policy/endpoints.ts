@@ -1,9 +1,7 @@
 import { z } from 'zod'
+import { methodGroups } from '../choices.ts'
 import { endpoint } from '../endpoint.ts'
 import { Instant, LocalText } from '../values.ts'
-
-/** Under which headings collection methods are offered, in this order. */
-export const methodGroups = ['signed_up', 'in_touch', 'system', 'others', 'gathered'] as const
 
 /** How a requirement is answered. */
 export const requirementKinds = [

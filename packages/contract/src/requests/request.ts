@@ -1,15 +1,13 @@
-import { appealReasons } from '@freigabe/core'
 import { z } from 'zod'
+import { appealReasons, requestKinds } from '../choices.ts'
 import { StaffRole } from '../people/person.ts'
 import { Remedy } from '../policy/endpoints.ts'
 import { Id, Instant, Line, Prose } from '../values.ts'
 import { PlanStanding } from './account-plan.ts'
 import { DecidedGoodwill, GoodwillMeasure } from './goodwill.ts'
 
-export { appealReasons }
-
 /** What a customer asks for; each kind goes to its own people. */
-export const RequestKind = z.enum(['appeal', 'addition', 'advice', 'goodwill', 'other'])
+export const RequestKind = z.enum(requestKinds)
 export type RequestKind = z.infer<typeof RequestKind>
 
 /** Whose turn it is. `answered`: nobody has to act, and the customer may still write. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { incidentKinds } from '../choices.ts'
 import { Id, Instant, Line, Locale, Prose } from '../values.ts'
 import { ReturnCode } from './returns.ts'
 
@@ -6,14 +7,7 @@ import { ReturnCode } from './returns.ts'
  * What came to the platform without figures: a blocklist names a sender, a trap was hit (one that never
  * belonged to anybody, or one that did once), a postmaster or an alliance wrote, or a mailbox provider failed.
  */
-export const IncidentKind = z.enum([
-  'blocklisting',
-  'pristine_trap',
-  'recycled_trap',
-  'postmaster',
-  'alliance',
-  'provider',
-])
+export const IncidentKind = z.enum(incidentKinds)
 export type IncidentKind = z.infer<typeof IncidentKind>
 
 /** A mailbox provider by the short name that the platform reports it under, such as `gmail`. */

@@ -1,4 +1,5 @@
-import { api, countryCodes } from '@freigabe/contract'
+import { api } from '@freigabe/contract'
+import { countryCodes } from '@freigabe/contract/choices'
 import { isBusinessTime, promiseFor } from '@freigabe/core'
 import { readAs } from '../database/database.ts'
 import type { House } from '../house.ts'

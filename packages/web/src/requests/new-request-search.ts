@@ -1,13 +1,14 @@
-import { RequestKind } from '@freigabe/contract'
+import type { RequestKind } from '@freigabe/contract'
+import { requestKinds } from '@freigabe/contract/choices'
 
 /** A link to a new request can name its case and its kind. */
 export function newRequestSearch(search: Record<string, unknown>): {
   case?: string
   kind?: RequestKind
 } {
-  const kind = RequestKind.safeParse(search.kind)
+  const kind = requestKinds.find((kind) => kind === search.kind)
   return {
     ...(typeof search.case === 'string' ? { case: search.case } : {}),
-    ...(kind.success ? { kind: kind.data } : {}),
+    ...(kind === undefined ? {} : { kind }),
   }
 }

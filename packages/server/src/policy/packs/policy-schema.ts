@@ -1,4 +1,5 @@
-import { conditionKinds, methodGroups, remedyActions } from '@freigabe/contract'
+import { conditionKinds, remedyActions } from '@freigabe/contract'
+import { methodGroups } from '@freigabe/contract/choices'
 import { z } from 'zod'
 import { flaw, flawAt } from '../faults/policy-faults.ts'
 import { RequestPromises, RoutePromises, WorkingHours } from './clock-schema.ts'

@@ -1,4 +1,5 @@
-import { type Api, DecidedRoute, type QueryInput } from '@freigabe/contract'
+import type { Api, QueryInput } from '@freigabe/contract'
+import { decidedRoutes } from '@freigabe/contract/choices'
 import { SegmentedControl, Select } from '@mantine/core'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
@@ -35,7 +36,7 @@ export function FiguresFilter({ filter, onChange }: FiguresFilterProps) {
         clearable
         clearButtonProps={{ 'aria-label': t('anyRoute') }}
         value={filter.route ?? null}
-        data={DecidedRoute.options.map((value) => ({ value, label: t(`parts:route.${value}`) }))}
+        data={decidedRoutes.map((value) => ({ value, label: t(`parts:route.${value}`) }))}
         onChange={(route) => onChange({ ...filter, route: route ?? undefined })}
       />
       <Select

@@ -1,4 +1,5 @@
-import { type QueueItem, Urgency } from '@freigabe/contract'
+import type { QueueItem } from '@freigabe/contract'
+import { urgencies } from '@freigabe/contract/choices'
 
 /** A row as shown on the screen; `gone` once it has left the queue. */
 export interface ShownItem {
@@ -45,7 +46,7 @@ export function withNews(
 function compare(one: QueueItem, other: QueueItem): number {
   if (one.status !== other.status) return one.status === 'in_review' ? -1 : 1
   if (one.urgency !== other.urgency) {
-    return Urgency.options.indexOf(one.urgency) - Urgency.options.indexOf(other.urgency)
+    return urgencies.indexOf(one.urgency) - urgencies.indexOf(other.urgency)
   }
   if (one.dueAt !== other.dueAt) return one.dueAt < other.dueAt ? -1 : 1
   return one.caseId < other.caseId ? -1 : one.caseId > other.caseId ? 1 : 0

@@ -1,4 +1,5 @@
-import { countryCodes, type Locale } from '@freigabe/contract'
+import type { Locale } from '@freigabe/contract'
+import { countryCodes } from '@freigabe/contract/choices'
 import { useFormat } from '../../i18n/format-context.tsx'
 
 /** Countries by name, as one list in the reader's language and its order. */

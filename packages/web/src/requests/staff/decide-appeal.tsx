@@ -1,4 +1,5 @@
-import { type AppealReason, appealReasons, type Request } from '@freigabe/contract'
+import type { AppealReason, Request } from '@freigabe/contract'
+import { appealReasons } from '@freigabe/contract/choices'
 import { Checkbox, Stack } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useKeptState } from '../../case/actions/use-kept-state.ts'

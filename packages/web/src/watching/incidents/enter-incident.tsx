@@ -1,4 +1,5 @@
-import { IncidentKind } from '@freigabe/contract'
+import type { IncidentKind } from '@freigabe/contract'
+import { incidentKinds } from '@freigabe/contract/choices'
 import { Button, Group, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -74,7 +75,7 @@ function IncidentForm({ onClose }: { onClose: () => void }) {
       <Stack>
         <NativeSelect
           label={t('enter.kind')}
-          data={IncidentKind.options.map((value) => ({
+          data={incidentKinds.map((value) => ({
             value,
             label: t(`incidents.kind.${value}`),
           }))}

@@ -6,7 +6,7 @@ import { strToU8, zipSync } from 'fflate'
 import { askThread } from './ask-thread.ts'
 
 const mebibyte = 1024 ** 2
-const signal = AbortSignal.timeout(120_000)
+const { signal } = new AbortController()
 
 /** What a file comes to: its refusal, or how many recipients and refused rows it has. */
 async function outcomeOf(file: () => AsyncIterable<Uint8Array>): Promise<string> {

@@ -1,4 +1,5 @@
-import { methodGroups, type Policy } from '@freigabe/contract'
+import type { Policy } from '@freigabe/contract'
+import { methodGroups } from '@freigabe/contract/choices'
 import { TextInput } from '@mantine/core'
 import { IconPlus, IconSearch } from '@tabler/icons-react'
 import { useMemo, useRef, useState } from 'react'

@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Page } from 'playwright-core'
+import {
+  castAccount,
+  castReviewer,
+  castSubmitted,
+  password,
+} from '../../packages/server/src/testing/cast.ts'
+import { onOneStage } from './one-stage.ts'
+import { signIn } from './open-browser.ts'
+
+/** What a page may take over the wire before anything is kept, in kilobytes with their headers, and in requests. */
+interface Budget {
+  scripts: number
+  styles: number
+  requests: number
+}
+
+const dashboard: Budget = { scripts: 320, styles: 44, requests: 64 }
+const desk: Budget = { scripts: 420, styles: 64, requests: 92 }
+
+onOneStage('A page that is opened for the first time', (given) => {
+  test('stays within its budget: the dashboard of an account', async () => {
+    const { house, browser, url } = given()
+    const { account, owner } = await castAccount(house)
+    const { page } = await signIn(browser, url, { email: owner.email, password })
+    const weight = await weightOf(page, `/a/${account}`)
+    assertWithin(weight, dashboard)
+  })
+
+  test('stays within its budget: a case at the desk', async () => {
+    const { house, browser, url } = given()
+    const { account, caseId } = await castSubmitted(house)
+    const { email } = await castReviewer(house)
+    const { page } = await signIn(browser, url, { email, password })
+    const weight = await weightOf(page, `/desk/${account}/${caseId}`)
+    assertWithin(weight, desk)
+  })
+})
+
+async function weightOf(page: Page, path: string): Promise<Budget> {
+  const network = await page.context().newCDPSession(page)
+  const weight = { scripts: 0, styles: 0, requests: 0 }
+  const kinds = new Map<string, string>()
+  network.on('Network.responseReceived', ({ requestId, type }) => kinds.set(requestId, type))
+  network.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    weight.requests += 1
+    const kind = kinds.get(requestId)
+    if (kind === 'Script') weight.scripts += encodedDataLength / 1000
+    if (kind === 'Stylesheet') weight.styles += encodedDataLength / 1000
+  })
+  await network.send('Network.enable')
+  await page.goto(path)
+  await page.getByRole('heading', { level: 1 }).first().waitFor()
+  return weight
+}
+
+function assertWithin(weight: Budget, budget: Budget): void {
+  for (const part of ['scripts', 'styles', 'requests'] as const) {
+    assert.ok(weight[part] > 0, `${part} were counted`)
+    assert.ok(weight[part] <= budget[part], `${part}: ${weight[part]} of ${budget[part]}`)
+  }
+}
