@@ -81,7 +81,7 @@ export { type ChangedVerdicts, changedVerdicts, type ToldBefore } from './gate/c
 export { compileGroup } from './gate/compile-group.ts'
 export { bindConditions, judgeCondition, mailableUntil, withStep } from './gate/conditions.ts'
 export type * from './gate/group-facts.ts'
-export { isCovered, judgeBatch } from './gate/judge-batch.ts'
+export { isCovered, isOpenList, judgeBatch, piecesOf } from './gate/judge-batch.ts'
 export { judgeGroup } from './gate/judge-group.ts'
 export type { SourceAnswer, SourceApproval, SourceFacts } from './gate/judge-source.ts'
 export { judgeSource } from './gate/judge-source.ts'

@@ -58,6 +58,18 @@ const arbitraryApproval: fc.Arbitrary<BatchApproval> = fc.record({
 
 const batch: fc.Arbitrary<Omit<BatchFacts, 'batchId'>> = fc.record(
   {
+    known: fc.record({
+      isAll: fc.boolean(),
+      lists: fc.array(
+        fc.record({
+          digest: fc.constantFrom('a', 'a', 'a', 'b'),
+          held: seldom,
+          approvals: fc.array(arbitraryApproval, { maxLength: 3 }),
+          caseStatus: fc.constantFrom('accepted', 'accepted', ...statuses),
+        }),
+        { minLength: 1, maxLength: 2 },
+      ),
+    }),
     isEmpty: fc.constantFrom(true, false, false),
     digest: fc.constantFrom('a', 'a', 'a', 'b'),
     partOf: fc.constantFrom('a', 'b'),

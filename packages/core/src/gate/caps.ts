@@ -1,6 +1,6 @@
 import type { Slice } from '../watching/steps/step-terms.ts'
-import type { BatchApproval, BoundCondition, GroupFacts, StoredFacts } from './group-facts.ts'
-import { judgeBatch, whyNotStanding } from './judge-batch.ts'
+import type { BatchApproval, BatchFacts, BoundCondition, GroupFacts, StoredFacts } from './group-facts.ts'
+import { judgeBatch, piecesOf, whyNotStanding } from './judge-batch.ts'
 import { type GateQuestion, reasonOf } from './verdict.ts'
 
 /** How many recipients an approval allows to be mailed at first, and which. */
@@ -22,11 +22,11 @@ export function capsOf(
   { held, batches }: GroupFacts,
   { batchIds, now }: Pick<GateQuestion, 'batchIds' | 'now'>,
 ): Cap[][] {
-  const capped = batches.filter((batch) => {
-    const isAsked = batchIds?.includes(batch.batchId) ?? true
-    if (!isAsked || batch.isEmpty) return false
-    return reasonOf(judgeBatch(batch, held, now)) === 'permit_required'
-  })
+  const isAsked = ({ batchId, isEmpty }: BatchFacts) =>
+    !isEmpty && (batchIds?.includes(batchId) ?? true)
+  const capped = batches.filter(isAsked).flatMap((batch) =>
+    piecesOf(batch).filter((piece) => reasonOf(judgeBatch(piece, held, now)) === 'permit_required'),
+  )
   const caps = capped.map((batch) =>
     widest(
       batch.approvals
@@ -63,17 +63,19 @@ export function withTaken(conditions: readonly BoundCondition[], taken: number):
 
 /** Facts as if nothing had been taken, for callers that count for themselves. */
 export function withoutTaken<Facts extends StoredFacts>(facts: Facts): Facts {
-  const untaken = <Judged extends Pick<StoredFacts['batches'][number], 'approvals'>>(
-    judged: Judged,
-  ): Judged => ({
+  const untaken = <Judged extends Pick<BatchFacts, 'approvals'>>(judged: Judged): Judged => ({
     ...judged,
     approvals: judged.approvals.map((approval) => ({
       ...approval,
       conditions: withTaken(approval.conditions, 0),
     })),
   })
+  const batches = facts.batches.map(({ known, ...batch }) => ({
+    ...untaken(batch),
+    ...(known && { known: { ...known, lists: known.lists.map(untaken) } }),
+  }))
   const forms = facts.forms?.map(untaken)
-  return { ...facts, batches: facts.batches.map(untaken), ...(forms && { forms }) }
+  return { ...facts, batches, ...(forms && { forms }) }
 }
 
 /**
@@ -85,7 +87,7 @@ export function isTakenOtherwise(
   { batches, forms = [] }: StoredFacts,
   taken: ReadonlyMap<string, number>,
 ): boolean {
-  return [...batches, ...forms].some(({ approvals }) =>
+  return [...batches.flatMap(piecesOf), ...forms].some(({ approvals }) =>
     approvals.some(({ approvalId, conditions }) => {
       const count = taken.get(approvalId)
       if (count === undefined) return false

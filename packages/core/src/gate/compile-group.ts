@@ -1,7 +1,7 @@
 import type { Instant } from '../instant.ts'
 import { type CompiledBatch, type CompiledGroup, type Course, reasonAt } from './answer-compiled.ts'
 import type { BatchFacts, GroupFacts } from './group-facts.ts'
-import { judgeBatch } from './judge-batch.ts'
+import { judgeBatch, piecesOf } from './judge-batch.ts'
 import { type DenyReason, forPurpose, type Purpose, reasonOf, wholeReason } from './verdict.ts'
 
 /** Judges a group once, for all times. */
@@ -35,7 +35,8 @@ function wholeCourse(batches: readonly CompiledBatch[], held: boolean, purpose: 
 }
 
 /** When time alone may change the verdict on an import. */
-function momentsOf({ approvals }: BatchFacts): number[] {
+function momentsOf(batch: BatchFacts): number[] {
+  const approvals = piecesOf(batch).flatMap((piece) => piece.approvals)
   return approvals.flatMap(({ endsAt, conditions }) => [
     momentOf(endsAt),
     ...conditions.flatMap(({ until }) => (until === undefined ? [] : [momentOf(until)])),

@@ -30,6 +30,15 @@ export interface BatchFacts {
   caseStatus: CaseStatus | null
   /** Which form of which source these recipients came through. Absent where no source brought them. */
   arrivedThrough?: { source: string; version: number }
+  /** What was imported with it and is in lists approved before. Absent where nothing is. */
+  known?: KnownFacts
+}
+
+/** The recipients of an import who are in approved lists: each list lets its own pass, and can take that back. */
+export interface KnownFacts {
+  /** Whether these are all of the import. If not, the batch itself is the rest. */
+  isAll: boolean
+  lists: readonly Pick<BatchFacts, 'digest' | 'held' | 'approvals' | 'caseStatus'>[]
 }
 
 /**

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import type { CaseStatus } from '../case/case-state.ts'
 import { earlier, later, now } from './arbitrary-group.ts'
 import type { BatchApproval, BatchFacts, BoundCondition } from './group-facts.ts'
-import { judgeBatch } from './judge-batch.ts'
+import { isOpenList, judgeBatch } from './judge-batch.ts'
 
 const approval: BatchApproval = {
   approvalId: 'approval-1',
@@ -182,4 +182,42 @@ test('every condition of an approval must be met', () => {
   assert.equal(judged({ approvals: [both], digest: 'part', partOf: 'a' }), 'permit_required')
   const over = { ...both, conditions: [...cleaned.conditions, ...usedUp.conditions] }
   assert.equal(judged({ approvals: [over], digest: 'part', partOf: 'a' }), 'condition_unmet')
+})
+
+test('an import with recipients of approved lists is open where its new ones and each list are', () => {
+  const list = { digest: 'old', held: false, caseStatus: 'accepted' } as const
+  const ofOld = { ...approval, digest: 'old' }
+  const withList = (more: object, own: Partial<BatchFacts> = {}) =>
+    judged({ ...own, known: { isAll: false, lists: [{ ...list, approvals: [ofOld], ...more }] } })
+  assert.equal(withList({}), 'allow')
+  assert.equal(withList({}, { approvals: [], caseStatus: 'in_review' }), 'in_review')
+  assert.equal(withList({ approvals: [{ ...ofOld, revoked: true }] }), 'revoked')
+  assert.equal(withList({ approvals: [{ ...ofOld, endsAt: earlier }] }), 'expired')
+  assert.equal(withList({ held: true }), 'held')
+  // The approval of the new ones is none for the others.
+  assert.equal(withList({ approvals: [approval] }), 'content_changed')
+  assert.equal(withList({ approvals: [] }), 'never_approved')
+})
+
+test('an import of which nothing is new is open where all its lists are, until it is decided about itself', () => {
+  const list = { digest: 'old', held: false, caseStatus: 'accepted' } as const
+  const ofOld = { ...approval, digest: 'old' }
+  const all = (approvals: BatchApproval[], own: Partial<BatchFacts> = {}) =>
+    judged({
+      ...{ digest: 'new', approvals: [], caseStatus: null },
+      ...{ known: { isAll: true, lists: [{ ...list, approvals }] }, ...own },
+    })
+  assert.equal(all([ofOld]), 'allow')
+  assert.equal(all([{ ...ofOld, revoked: true }]), 'revoked')
+  const decided = { approvals: [{ ...approval, digest: 'new' }], caseStatus: 'accepted' } as const
+  assert.equal(all([{ ...ofOld, revoked: true }], decided), 'allow')
+  assert.equal(all([ofOld], { caseStatus: 'rejected' }), 'rejected')
+})
+
+test('a list can be told from what is new while nothing but a permit keeps it shut', () => {
+  assert.ok(isOpenList(approved, now))
+  assert.ok(isOpenList({ ...approved, approvals: [limited] }, now))
+  assert.ok(!isOpenList({ ...approved, held: true }, now))
+  assert.ok(!isOpenList({ ...approved, approvals: [cleaned] }, now))
+  assert.ok(!isOpenList({ ...approved, approvals: [expired] }, now))
 })

@@ -1,15 +1,39 @@
 import type { Instant } from '../instant.ts'
 import { judgeCondition } from './conditions.ts'
 import type { BatchApproval, BatchFacts } from './group-facts.ts'
-import { type DenyReason, firstReason, lastReason, toVerdict, type Verdict } from './verdict.ts'
+import {
+  type DenyReason,
+  firstReason,
+  lastReason,
+  reasonOf,
+  toVerdict,
+  type Verdict,
+} from './verdict.ts'
 
 /**
  * Answers for a campaign to one batch: `allow` only on a standing approval of exactly these recipients, and
  * `permit_required` on one under a cap. Any one standing approval suffices, unless the newest case on the
  * batch was rejected or revoked: what a person has since turned down is not mailed on the strength of an
- * older approval.
+ * older approval. Where a batch was imported with recipients of approved lists, all pieces must be open.
  */
 export function judgeBatch(batch: BatchFacts, isGroupHeld: boolean, now: Instant): Verdict {
+  const reasons = piecesOf(batch).map((piece) => reasonOf(judgePiece(piece, isGroupHeld, now)))
+  return toVerdict(firstReason(reasons.filter((reason) => reason !== null)) ?? null)
+}
+
+/**
+ * What is judged of an import, each by its own approvals: what is new, and what each approved list holds of it.
+ * Where nothing is new, a decision about exactly these recipients comes before those about the lists.
+ */
+export function piecesOf({ known, ...own }: BatchFacts): BatchFacts[] {
+  if (known === undefined) return [own]
+  const isDecided = own.held || own.approvals.length > 0 || own.caseStatus !== null
+  if (known.isAll && isDecided) return [own]
+  const lists = known.lists.map((list) => ({ batchId: own.batchId, isEmpty: false, ...list }))
+  return known.isAll ? lists : [own, ...lists]
+}
+
+function judgePiece(batch: BatchFacts, isGroupHeld: boolean, now: Instant): Verdict {
   const reasons: DenyReason[] = []
   if (isGroupHeld || batch.held) reasons.push('held')
   if (batch.caseStatus === 'rejected' || batch.caseStatus === 'revoked') {
@@ -66,6 +90,15 @@ function holdsNoMoreThan({ digest, partOf }: BatchFacts, approved: string): bool
 function reviewUnderWay({ caseStatus }: BatchFacts): DenyReason | null {
   if (caseStatus === 'awaiting_answer') return 'question_open'
   return caseStatus === 'in_review' ? 'in_review' : null
+}
+
+/**
+ * Whether a list can be told from what is new in an import: what it lets pass now, without any condition but a
+ * permit, passes in the import too. One that a hold or a condition keeps shut is reviewed with the rest.
+ */
+export function isOpenList({ known: _, ...list }: BatchFacts, now: Instant): boolean {
+  const reason = reasonOf(judgePiece(list, false, now))
+  return reason === null || reason === 'permit_required'
 }
 
 /**

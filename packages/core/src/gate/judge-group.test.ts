@@ -179,15 +179,9 @@ describe('for any group', () => {
         const batch = facts.batches.find((each) => each.batchId === batchId)!
         assert.ok(!facts.account.suspended && !facts.held && !batch.held && !batch.isEmpty)
         assert.ok(batch.caseStatus !== 'rejected' && batch.caseStatus !== 'revoked')
-        assert.ok(
-          batch.approvals.some(
-            (approval) =>
-              !approval.revoked &&
-              (approval.digest === batch.digest || approval.digest === batch.partOf) &&
-              (approval.endsAt > now || approval.renewalPending) &&
-              approval.conditions.every(isMetBy(batch, approval.digest)),
-          ),
-        )
+        const lists = batch.known?.lists.map((list) => ({ ...batch, partOf: '', ...list })) ?? []
+        const own = hasStanding(batch) || batch.known?.isAll === true
+        assert.ok(own && (lists.every(hasStanding) || hasStanding(batch) === batch.known?.isAll))
       }
     })
     assert.ok(sendable > 0, 'some groups are sendable')
@@ -236,13 +230,9 @@ describe('for any group', () => {
     everyGroup((facts) => {
       const under = (more: { usedUp?: true }) => ({
         ...facts,
-        batches: facts.batches.map((batch) => ({
-          ...batch,
-          approvals: batch.approvals.map((each) => ({
-            ...each,
-            conditions: [{ code: 'small', kind: 'first_send_at_most' as const, limit: 9, ...more }],
-          })),
-        })),
+        batches: withConditions(facts, () => [
+          { code: 'small', kind: 'first_send_at_most', limit: 9, ...more },
+        ]),
       })
       assert.deepEqual(judgeGroup(under({}), campaign).sendable, [])
       capped += judgeGroup(under({}), campaign).batches.filter(isCapped).length
@@ -254,13 +244,7 @@ describe('for any group', () => {
   test('a further condition never opens the gate', () => {
     everyGroup((facts) => {
       const further = { code: 'cleaned', kind: 'only_after_cleaned_reimport' } as const
-      const batches = facts.batches.map((batch) => ({
-        ...batch,
-        approvals: batch.approvals.map((each) => ({
-          ...each,
-          conditions: [...each.conditions, further],
-        })),
-      }))
+      const batches = withConditions(facts, (conditions) => [...conditions, further])
       const { sendable } = judgeGroup(facts, campaign)
       const bound = judgeGroup({ ...facts, batches }, campaign)
       assert.ok(bound.sendable.every((batchId) => sendable.includes(batchId)))
@@ -269,13 +253,9 @@ describe('for any group', () => {
 
   test('limited days are never told as an unmet condition', () => {
     everyGroup((facts) => {
-      const batches = facts.batches.map((batch) => ({
-        ...batch,
-        approvals: batch.approvals.map((each) => ({
-          ...each,
-          conditions: each.conditions.filter(({ kind }) => kind === 'expires_after'),
-        })),
-      }))
+      const batches = withConditions(facts, (conditions) =>
+        conditions.filter(({ kind }) => kind === 'expires_after'),
+      )
       const answer = judgeGroup({ ...facts, batches }, campaign)
       for (const each of answer.batches) {
         assert.ok(each.verdict === 'allow' || each.reason !== 'condition_unmet')
@@ -326,6 +306,31 @@ describe('for any group', () => {
     })
   })
 })
+
+/** The imports of a group as if all approvals had other conditions, also those of the lists that hold some. */
+function withConditions(
+  { batches }: GroupFacts,
+  change: (conditions: readonly BoundCondition[]) => BoundCondition[],
+): BatchFacts[] {
+  const changed = <Judged extends Pick<BatchFacts, 'approvals'>>(judged: Judged): Judged => ({
+    ...judged,
+    approvals: judged.approvals.map((each) => ({ ...each, conditions: change(each.conditions) })),
+  })
+  return batches.map(({ known, ...batch }) => ({
+    ...changed(batch),
+    ...(known && { known: { ...known, lists: known.lists.map(changed) } }),
+  }))
+}
+
+function hasStanding(batch: BatchFacts): boolean {
+  return batch.approvals.some(
+    (approval) =>
+      !approval.revoked &&
+      (approval.digest === batch.digest || approval.digest === batch.partOf) &&
+      (approval.endsAt > now || approval.renewalPending) &&
+      approval.conditions.every(isMetBy(batch, approval.digest)),
+  )
+}
 
 /** The conditions once more, in other words than the gate's. */
 function isMetBy(batch: BatchFacts, approved: string) {

@@ -47,6 +47,11 @@ export function withoutHolds(facts: GroupFacts): GroupFacts {
   return {
     ...facts,
     held: false,
-    batches: facts.batches.map((batch) => ({ ...batch, held: false })),
+    batches: facts.batches.map(({ known, ...batch }) => ({
+      ...{ ...batch, held: false },
+      ...(known && {
+        known: { ...known, lists: known.lists.map((list) => ({ ...list, held: false })) },
+      }),
+    })),
   }
 }

@@ -90,7 +90,8 @@ function ofForm(
 
 /** A batch laid out in any other way is named by itself, which is longer and says the same. */
 function isSame(one: BatchFacts, other: BatchFacts): boolean {
-  return one.partOf === undefined && JSON.stringify(inOrder(one)) === JSON.stringify(inOrder(other))
+  if (one.partOf !== undefined || one.known !== undefined) return false
+  return JSON.stringify(inOrder(one)) === JSON.stringify(inOrder(other))
 }
 
 function inOrder(batch: BatchFacts) {
