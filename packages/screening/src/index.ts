@@ -26,9 +26,10 @@ export {
   type SuppressionKind,
   suppressionKinds,
 } from './counting/suppressed-set.ts'
+export { findKnown, type Known, type KnownList } from './digest/find-known.ts'
 export { isPartOf, type KnownFile } from './digest/is-part-of.ts'
 export { digestRecipients } from './digest/recipient-set.ts'
-export { type DivideOptions, divide, type RowTest } from './divide/divide.ts'
+export { type CellTest, type DivideOptions, divide, type RowTest } from './divide/divide.ts'
 export { defaultLimits, type Limits } from './limits.ts'
 export { isFreeMailDomain } from './lists/free-mail-domains.ts'
 export { type Mended, type MendOptions, mend } from './mend/mend.ts'

@@ -4,6 +4,7 @@ import { mostCharacters } from './address/parse-address.ts'
 import type { Layout } from './columns/find-layout.ts'
 import { LaterHeadings } from './columns/later-headings.ts'
 import { saysNothing } from './columns/says-nothing.ts'
+import { sha256Words } from './digest/sha256.ts'
 import { FileRefusal } from './reading/file-refusal.ts'
 import { escapedCell, type Row } from './reading/row.ts'
 import type { RowFault } from './reading/row-fault.ts'
@@ -21,6 +22,7 @@ export class RecipientReader implements RowSink {
   readonly #headerLine: number
   readonly #mostRows: number
   readonly #sink: RecipientSink
+  readonly #leavesOut: ((hash: Int32Array) => boolean) | undefined
   readonly #shape: ShapeWatch
   readonly #address = new AddressReader()
   readonly #laterHeadings: LaterHeadings
@@ -33,12 +35,20 @@ export class RecipientReader implements RowSink {
     return this.#cell
   }
 
-  constructor(layout: Layout, email: number, mostRows: number, sink: RecipientSink) {
+  /** @param leavesOut whose rows the sink is not to see, by the SHA-256 of the address */
+  constructor(
+    layout: Layout,
+    email: number,
+    mostRows: number,
+    sink: RecipientSink,
+    leavesOut?: (hash: Int32Array) => boolean,
+  ) {
     this.#layout = layout
     this.#email = email
     this.#headerLine = layout.headerLine ?? 0
     this.#mostRows = mostRows
     this.#sink = sink
+    this.#leavesOut = leavesOut
     this.#shape = new ShapeWatch(layout.width, layout.roles)
     this.#laterHeadings = new LaterHeadings(layout, email)
   }
@@ -83,6 +93,8 @@ export class RecipientReader implements RowSink {
   }
 
   #pass(row: Row): void {
+    const { bytes, length } = this.#address
+    if (this.#leavesOut?.(sha256Words(bytes, length))) return
     this.#shape.add(row, this.#address)
     this.#sink.valid(row, this.#address, this.#isUneven(row))
   }

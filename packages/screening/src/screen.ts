@@ -68,7 +68,7 @@ export async function screen(
       register.enter(pack, addresses)
       return take(pack)
     })
-    reader = new RecipientReader(layout, email, limits.rows, packer)
+    reader = new RecipientReader(layout, email, limits.rows, packer, options.leavesOut)
     await table.read(layout.widths, reader)
     packer.flush()
     if (reader.rows === 0) throw new FileRefusal('header_only')

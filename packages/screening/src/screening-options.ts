@@ -22,6 +22,8 @@ export interface ScreeningOptions {
   encoding?: NamedEncoding
   /** Whether rows that are hidden in a workbook are left out; read like others unless a person says so. */
   leavesOutHidden?: boolean
+  /** Whose rows are left out of the report as if they were not there, by the SHA-256 of the address as words. */
+  leavesOut?: (hash: Int32Array) => boolean
   /** Thresholds that the policy sets in place of the checks' own, by check and name. */
   thresholds?: ThresholdChoices
   /** What the account says about itself. */

@@ -107,6 +107,28 @@ export const Columns = z.object({
 })
 export type Columns = z.infer<typeof Columns>
 
+/** Recipients of an import whom approvals of other lists let pass, for as long as those stand. */
+export const KnownRecipients = z.object({
+  recipients: Count,
+  /** Whether these are all of the file, so that nothing is left to review. */
+  isAll: z.boolean(),
+  /** All that was imported. */
+  file: z.object({ recipients: Count, digest: z.string() }),
+  /** The lists that hold them; whoever is in several counts for one. */
+  lists: z.array(
+    z.object({
+      batchId: Id,
+      fileName: z.string(),
+      recipients: Count,
+      /** The approval of the list; null where there is none any more. */
+      approval: z
+        .object({ caseId: Id, since: Instant, endsAt: Instant, isRevoked: z.boolean() })
+        .nullable(),
+    }),
+  ),
+})
+export type KnownRecipients = z.infer<typeof KnownRecipients>
+
 /** Recipients added to a group together. */
 export const Batch = z.object({
   id: Id,
@@ -140,6 +162,11 @@ export const Batch = z.object({
   caseId: Id.nullable(),
   /** Linked to an earlier approval of the same recipients, or of more that hold them all: nothing new to review. */
   coveredBefore: z.boolean(),
+  /**
+   * Who of the file is in approved lists of the group already. Only the others are reviewed: `recipients`, findings and
+   * the case are about them. Null where nobody is, or that could not be told for certain.
+   */
+  known: KnownRecipients.nullable(),
   /** The source that brought these recipients, and on which day in UTC; null for an import. */
   arrived: z
     .object({

@@ -1,5 +1,11 @@
 import type { Slice } from '../watching/steps/step-terms.ts'
-import type { BatchApproval, BatchFacts, BoundCondition, GroupFacts, StoredFacts } from './group-facts.ts'
+import type {
+  BatchApproval,
+  BatchFacts,
+  BoundCondition,
+  GroupFacts,
+  StoredFacts,
+} from './group-facts.ts'
 import { judgeBatch, piecesOf, whyNotStanding } from './judge-batch.ts'
 import { type GateQuestion, reasonOf } from './verdict.ts'
 
@@ -24,9 +30,13 @@ export function capsOf(
 ): Cap[][] {
   const isAsked = ({ batchId, isEmpty }: BatchFacts) =>
     !isEmpty && (batchIds?.includes(batchId) ?? true)
-  const capped = batches.filter(isAsked).flatMap((batch) =>
-    piecesOf(batch).filter((piece) => reasonOf(judgeBatch(piece, held, now)) === 'permit_required'),
-  )
+  const capped = batches
+    .filter(isAsked)
+    .flatMap((batch) =>
+      piecesOf(batch).filter(
+        (piece) => reasonOf(judgeBatch(piece, held, now)) === 'permit_required',
+      ),
+    )
   const caps = capped.map((batch) =>
     widest(
       batch.approvals

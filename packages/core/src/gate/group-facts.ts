@@ -38,7 +38,7 @@ export interface BatchFacts {
 export interface KnownFacts {
   /** Whether these are all of the import. If not, the batch itself is the rest. */
   isAll: boolean
-  lists: readonly Pick<BatchFacts, 'digest' | 'held' | 'approvals' | 'caseStatus'>[]
+  lists: readonly Pick<BatchFacts, 'digest' | 'partOf' | 'held' | 'approvals' | 'caseStatus'>[]
 }
 
 /**

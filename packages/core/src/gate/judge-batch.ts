@@ -93,11 +93,12 @@ function reviewUnderWay({ caseStatus }: BatchFacts): DenyReason | null {
 }
 
 /**
- * Whether a list can be told from what is new in an import: what it lets pass now, without any condition but a
- * permit, passes in the import too. One that a hold or a condition keeps shut is reviewed with the rest.
+ * Whether recipients of a list need no review in a later import: the approval of the list itself opens it now, if only
+ * with a permit. What a hold, a condition or only a source decides about is reviewed again.
  */
 export function isOpenList({ known: _, ...list }: BatchFacts, now: Instant): boolean {
-  const reason = reasonOf(judgePiece(list, false, now))
+  const approvals = list.approvals.filter(({ source }) => source === undefined)
+  const reason = reasonOf(judgePiece({ ...list, approvals }, false, now))
   return reason === null || reason === 'permit_required'
 }
 

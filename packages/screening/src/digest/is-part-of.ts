@@ -55,7 +55,7 @@ export interface RecipientsFile {
  * Reads a recipients file for its recipients alone: calls `each` with the SHA-256, as words, of every address
  * that can be mailed, once per occurrence. Throws a `FileRefusal` where `screen` would answer with one.
  */
-async function readRecipients(
+export async function readRecipients(
   { open, columns, encoding, leavesOutHidden, signal }: RecipientsFile,
   each: (hash: Int32Array) => void,
 ): Promise<void> {

@@ -1,5 +1,6 @@
 import type { ColumnChoices } from '../columns/column-role.ts'
 import { emailColumnOf, findLayout } from '../columns/find-layout.ts'
+import { sha256Words } from '../digest/sha256.ts'
 import { defaultLimits, type Limits } from '../limits.ts'
 import { CsvWriter } from '../mend/csv-writer.ts'
 import type { DayOrder } from '../moments/day-order.ts'
@@ -10,7 +11,7 @@ import type { Row } from '../reading/row.ts'
 import type { RowSink } from '../reading/table.ts'
 import type { NamedEncoding } from '../reading/text-encoding.ts'
 import { RecipientReader } from '../recipient-reader.ts'
-import type { RecipientSink } from '../recipient-sink.ts'
+import type { ReadAddress, RecipientSink } from '../recipient-sink.ts'
 
 type Write = (bytes: Uint8Array) => void | Promise<void>
 
@@ -79,7 +80,7 @@ export interface DividedRows {
 class RowDivider implements RecipientSink {
   readonly divided: DividedRows = { first: 0, rest: 0 }
   readonly #writers: Readonly<Record<keyof DividedRows, CsvWriter>>
-  readonly #passes: (row: Row) => boolean
+  readonly #passes: (row: Row, address: ReadAddress) => boolean
   #row: Row | null = null
 
   constructor(
@@ -105,8 +106,8 @@ class RowDivider implements RecipientSink {
     }
   }
 
-  valid(row: Row): void {
-    const part = this.#passes(row) ? 'first' : 'rest'
+  valid(row: Row, address: ReadAddress): void {
+    const part = this.#passes(row, address) ? 'first' : 'rest'
     this.divided[part]++
     this.#writers[part].row(row.texts())
   }
@@ -126,9 +127,13 @@ class RowDivider implements RecipientSink {
 
 /**
  * What a row must say to belong to the first part: a cell with this text, ignoring case and surrounding
- * space, or a day before, or from, this one (`YYYY-MM-DD`). Columns count from 0.
+ * space, or a day before, or from, this one (`YYYY-MM-DD`), or an address that is known by its SHA-256, as words.
+ * Columns count from 0.
  */
-export type RowTest =
+export type RowTest = { isKnown: (hash: Int32Array) => boolean } | CellTest
+
+/** A test of a cell: plain data. */
+export type CellTest =
   | { column: number; is: string }
   | ({ column: number; dayOrder?: DayOrder | null } & ({ before: string } | { from: string }))
 
@@ -136,7 +141,8 @@ export type RowTest =
  * Makes a test from the request. A day that can be read in two ways is read in the order of its file; where
  * none is known, both readings must be on the named side. A cell without a day is on neither.
  */
-function rowTest(by: RowTest): (row: Row) => boolean {
+function rowTest(by: RowTest): (row: Row, address: ReadAddress) => boolean {
+  if ('isKnown' in by) return (_, { bytes, length }) => by.isKnown(sha256Words(bytes, length))
   if ('is' in by) {
     const wanted = plain(by.is)
     return (row) => plain(row.text(by.column)) === wanted

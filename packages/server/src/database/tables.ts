@@ -423,6 +423,9 @@ export interface Tables {
     /** Digest of the approved list that this one was proven to be a part of. */
     part_of: Generated<Nullable<string>>
     comparison: ColumnType<StoredComparison | null, string | undefined, string | null>
+    known: ColumnType<StoredKnown | null, undefined, string | null>
+    /** Names the file of what is new, where known recipients were left out of it. */
+    cut_id: Generated<Nullable<string>>
     source_id: Generated<Nullable<string>>
     source_version: Generated<Nullable<number>>
     /** In UTC, `YYYY-MM-DD`. */
@@ -1396,6 +1399,21 @@ export interface DeliveredSignUps {
 export interface StoredComparison {
   at: Moment
   findings: ComparisonFinding[]
+}
+
+/** Which approved lists hold recipients of an import. Those are not reviewed with the rest. */
+export interface StoredKnown {
+  /** All that was imported. */
+  file: { recipients: number; digest: string }
+  /** Whether nothing is left to review. */
+  isAll: boolean
+  lists: {
+    batchId: string
+    digest: string
+    /** Digest of the approved list that this one is itself a part of. */
+    partOf: string | null
+    recipients: number
+  }[]
 }
 
 /** How a customer says that a file is to be read. */

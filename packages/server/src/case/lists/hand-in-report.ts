@@ -75,12 +75,13 @@ async function examine(
   const { policy, thresholds } = await screeningBasis(house, target.account)
   // What the account says of itself was not available where the list was screened.
   const under = { policy, thresholds, markets: [], formSince: null }
-  if (sketch.recipients === 0) return { report, under, compared: null, sample: null, partOf: null }
+  if (sketch.recipients === 0)
+    return { report, under, compared: null, sample: null, partOf: null, apart: null }
   const { digest } = report
   const compared = await compareList(house, { ...target, digest, sketch })
   const never = new AbortController().signal
   const partOf = await provePart(house, target, digest, compared.wholes, never)
-  return { report, under, compared, sample, partOf }
+  return { report, under, compared, sample, partOf, apart: null }
 }
 
 /**

@@ -22,15 +22,16 @@ const clock: Actor = { kind: 'clock' }
 
 /**
  * What follows from a list that could be screened. Nothing is needed for a list without recipients, with the
- * same recipients as were approved before, with a part of them, or within the cap of its source. Other lists
- * join the group's case while that awaits submission, or open a case of their own.
+ * same recipients as were approved before, with a part of them, with those of several approved lists, or within the
+ * cap of its source. Other lists join the group's case while that awaits submission, or open a case of their own.
  */
 export async function takeInBatch(unit: Unit, batch: ScreenedBatch): Promise<void> {
   const { tx, account } = unit
   const isCoveredBefore =
     batch.recipients === 0 ||
     (await coverByApproval(unit, batch)) ||
-    (await coverAsPart(unit, batch))
+    (await coverAsPart(unit, batch)) ||
+    (await coverByLists(unit, batch))
   const left = isCoveredBefore ? 'left' : await isLeftToSource(unit, batch)
   const nothingNew =
     left === 'left' ||
@@ -128,6 +129,34 @@ async function coverAsPart(unit: Unit, { batch, group, partOf }: ScreenedBatch):
     by: { kind: 'clock' },
     at: unit.now,
     body: { approvalIds, partOf },
+  })
+  return true
+}
+
+/** Leaves an import of which nothing is new to the approvals of the lists that hold it, if they are still open. */
+async function coverByLists(unit: Unit, { batch, group, isAllKnown }: ScreenedBatch) {
+  const { tx, account } = unit
+  if (!isAllKnown) return false
+  const { batches } = await readGroupFacts(tx, account, group, [batch])
+  const facts = batches.find(({ batchId }) => batchId === batch)
+  if (facts?.known === undefined || !isCovered(facts, unit.now)) {
+    await tx
+      .updateTable('batch')
+      .set({ known: null })
+      .where('account_id', '=', account)
+      .where('batch_id', '=', batch)
+      .execute()
+    return false
+  }
+  await link(tx, account, batch, { part_of: null, covered_before: true })
+  const approvals = facts.known.lists.flatMap((list) => list.approvals)
+  unit.log({
+    type: 'batch_covered',
+    subject: batch,
+    group,
+    by: clock,
+    at: unit.now,
+    body: { approvalIds: [...new Set(approvals.map(({ approvalId }) => approvalId))] },
   })
   return true
 }

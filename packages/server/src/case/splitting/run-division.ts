@@ -1,8 +1,7 @@
-import { PassThrough } from 'node:stream'
-import type { RowTest } from '@freigabe/screening'
+import type { CellTest } from '@freigabe/screening'
 import { change } from '../../change/change.ts'
 import { openSealed } from '../../files/open-sealed.ts'
-import { seal } from '../../files/sealed-file.ts'
+import { sealPieces } from '../../files/seal-pieces.ts'
 import type { House } from '../../house.ts'
 import type { JobRun } from '../../jobs/job.ts'
 import { readingOptions } from '../../lists/columns/recall-reading.ts'
@@ -83,8 +82,8 @@ async function askForFileAgain(house: House, division: DivisionToRun): Promise<v
 
 async function divideFile(house: House, wish: DivisionToRun, signal: AbortSignal) {
   const keys = keysOf(wish)
-  const first = sealedPart(house, keys.first)
-  const rest = sealedPart(house, keys.rest)
+  const first = sealPieces(house, keys.first)
+  const rest = sealPieces(house, keys.rest)
   const options = {
     by: testOf(wish),
     limits: { fileBytes: house.config.FREIGABE_UPLOAD_LIMIT },
@@ -108,32 +107,7 @@ async function divideFile(house: House, wish: DivisionToRun, signal: AbortSignal
   return { parts, bytes: { first: first.bytes(), rest: rest.bytes() } }
 }
 
-/** A part that is written piece by piece and sealed on its way into the file store. */
-function sealedPart(house: House, key: string) {
-  const pipe = new PassThrough()
-  let bytes = 0
-  const stored = house.files.write(key, seal(house.keys.sealing, key, pipe))
-  // The caller that waits for the end sees the error; until then it must not be an unhandled rejection.
-  stored.catch(() => pipe.destroy())
-  return {
-    bytes: () => bytes,
-    write: (piece: Uint8Array) => {
-      bytes += piece.length
-      if (pipe.destroyed || pipe.write(piece)) return
-      return new Promise<void>((resolve) => {
-        pipe.once('drain', resolve)
-        pipe.once('close', resolve)
-      })
-    },
-    end: (error?: Error) => {
-      if (error === undefined) pipe.end()
-      else pipe.destroy(error)
-      return stored
-    },
-  }
-}
-
-function testOf({ by, dayOrder }: DivisionToRun): RowTest {
+function testOf({ by, dayOrder }: DivisionToRun): CellTest {
   const { column, kind, value } = by
   if (kind === 'is') return { column, is: value }
   return kind === 'before' ? { column, before: value, dayOrder } : { column, from: value, dayOrder }

@@ -2,12 +2,14 @@ import { type ArrivalBatch, countedFrom, type SourceExtent } from '@freigabe/cor
 import { anyOf } from '../../database/any-of.ts'
 import type { Tx } from '../../database/database.ts'
 import { onAccountAnd } from '../../database/on-account-and.ts'
+import type { StoredKnown } from '../../database/tables.ts'
 import { type ArrivedRow, arrivalOf } from './read-source-facts.ts'
 
 /** An import, as much of it as the gate must know. */
 export interface FactsRow extends ArrivedRow {
   digest: string | null
   part_of: string | null
+  known: StoredKnown | null
 }
 
 /** Finds the imports of a group that were not removed, or only those with the given ids. */
@@ -15,7 +17,7 @@ export function findFactsRows(tx: Tx, account: string, group: string, only?: rea
   return tx
     .selectFrom('batch')
     .innerJoin('recipient_group', onAccountAnd('group_id', 'recipient_group', 'batch'))
-    .select(['batch_id', 'recipients', 'digest', 'part_of', 'state', 'source_id'])
+    .select(['batch_id', 'recipients', 'digest', 'part_of', 'known', 'state', 'source_id'])
     .select(['source_version', 'arrived_on', 'beyond_cap', 'delivered', 'bulk'])
     .where('batch.account_id', '=', account)
     .where('batch.group_id', '=', group)

@@ -3,6 +3,7 @@ import {
   digestOf,
   type FormFacts,
   type GroupFacts,
+  type KnownFacts,
   type StepState,
   type StoredFacts,
   shorten,
@@ -14,6 +15,7 @@ import { anyOf } from '../../database/any-of.ts'
 import type { Tx } from '../../database/database.ts'
 import { onAccountAnd } from '../../database/on-account-and.ts'
 import { readTogether } from '../../database/read-together.ts'
+import type { StoredKnown } from '../../database/tables.ts'
 import { type FactsRow, findFactsRows, readArrivals } from './read-arrivals.ts'
 import {
   type FoundHold,
@@ -114,16 +116,48 @@ export function findStanding(tx: Tx, account: string) {
 /** What decisions about these imports can be found by. */
 function aboutOf(rows: readonly FactsRow[]): About {
   return {
-    batches: rows.map(({ batch_id }) => batch_id),
+    batches: rows.flatMap(({ batch_id, known }) => [
+      batch_id,
+      ...(known?.lists.map(({ batchId }) => batchId) ?? []),
+    ]),
     digests: rows
-      .flatMap(({ digest, part_of }) => [digest, part_of])
+      .flatMap(({ digest, part_of, known }) => [
+        ...[digest, part_of],
+        ...(known?.lists.flatMap((list) => [list.digest, list.partOf]) ?? []),
+      ])
       .filter((each) => each !== null),
   }
 }
 
 function factsOf(batch: FactsRow, known: Known): BatchFacts {
-  const { approvals, cases, sources, coverage } = known
   const arrived = arrivalOf(batch)
+  return {
+    batchId: batch.batch_id,
+    ...contentOf(batch),
+    ...decidedAbout(batch, arrived, known),
+    ...(arrived && { arrivedThrough: { source: arrived.source_id, version: arrived.version } }),
+    ...(batch.known && batch.state === 'screened' && { known: knownOf(batch.known, known) }),
+  }
+}
+
+/** What holds of approved lists for the recipients that an import has of them. */
+function knownOf({ isAll, lists }: StoredKnown, known: Known): KnownFacts {
+  return {
+    isAll,
+    lists: lists.map(({ batchId, digest, partOf }) => ({
+      digest,
+      ...(partOf !== null && { partOf }),
+      ...decidedAbout({ batch_id: batchId, digest, part_of: partOf }, null, known),
+    })),
+  }
+}
+
+/** What was decided about an import or about the same list, and about the source that brought it. */
+function decidedAbout(
+  batch: Parameters<typeof isAbout>[1],
+  arrived: ReturnType<typeof arrivalOf>,
+  { approvals, cases, sources, coverage, holds, revocations }: Known,
+): Pick<BatchFacts, 'held' | 'approvals' | 'caseStatus'> {
   const about = newestFirst([
     ...cases.filter((row) => isAbout(row, batch)),
     ...sources.cases.filter((row) => isOfSource(row, arrived)),
@@ -139,15 +173,12 @@ function factsOf(batch: FactsRow, known: Known): BatchFacts {
     }),
   )
   return {
-    batchId: batch.batch_id,
-    ...contentOf(batch),
-    held: known.holds.some((hold) => hold.unit === 'import' && isAbout(hold, batch)),
+    held: holds.some((hold) => hold.unit === 'import' && isAbout(hold, batch)),
     approvals: withRevocations(
       [...whole, ...(arrived === null ? [] : coverage(arrived))],
-      known.revocations.filter((revocation) => isAbout(revocation, batch)),
+      revocations.filter((revocation) => isAbout(revocation, batch)),
     ),
     caseStatus: about[0]?.status ?? null,
-    ...(arrived && { arrivedThrough: { source: arrived.source_id, version: arrived.version } }),
   }
 }
 

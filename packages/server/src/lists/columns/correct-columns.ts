@@ -40,7 +40,7 @@ export async function correctColumns(
     const again = !readsTheSame(found, reading)
     if (again) {
       await refuseUnderReview(tx, account, batch_id)
-      if (file_key === null) throw new AppError('FILE_GONE')
+      if (file_key === null || isPastReading(found, reading)) throw new AppError('FILE_GONE')
     }
     await tx
       .updateTable('batch')
@@ -63,6 +63,15 @@ export async function correctColumns(
     })
     return view(tx, account, batch_id, at)
   })
+}
+
+/** Whether recipients were left out of the file who would be others if it were read like this. */
+function isPastReading(
+  { cut_id, screening }: Pick<Selectable<Tables['batch']>, 'cut_id' | 'screening'>,
+  { columns, encoding }: StoredReading,
+): boolean {
+  if (cut_id === null) return false
+  return encoding !== null || columns.email !== screening?.columns?.email?.index
 }
 
 function refuseUnknownColumns(columns: FileReading['columns'], width: number) {

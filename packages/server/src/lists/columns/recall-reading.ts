@@ -1,4 +1,4 @@
-import type { FileForm, ScreeningOptions } from '@freigabe/screening'
+import type { FileForm, ScreeningOptions, ScreeningReport } from '@freigabe/screening'
 import { change } from '../../change/change.ts'
 import { readAs } from '../../database/database.ts'
 import type { StoredReading } from '../../database/tables.ts'
@@ -73,6 +73,20 @@ async function remembersAny(house: House, account: string): Promise<boolean> {
       .executeTakeFirst(),
   )
   return row !== undefined
+}
+
+/** The columns as a file was screened, so that what is cut from it is read alike. */
+export function readingAsScreened(
+  report: ScreeningReport & { outcome: 'screened' },
+  reading: StoredReading | null,
+): StoredReading {
+  const roles = Object.entries(report.columns.roles).map(([role, { index }]) => [role, index])
+  return {
+    columns: Object.fromEntries(roles) as StoredReading['columns'],
+    encoding: null,
+    shape: report.columns.shape,
+    remembered: reading?.remembered ?? false,
+  }
 }
 
 /** What a customer said about a file, in the form that the reader of the file takes. */

@@ -11,7 +11,12 @@ import { sql } from 'kysely'
 import { asRole, readAs, type Tx } from '../../database/database.ts'
 import { onAccountAnd } from '../../database/on-account-and.ts'
 import type { House } from '../../house.ts'
-import { compareWithApproved, type ListToCompare, type Whole } from './compare-with-approved.ts'
+import {
+  compareWithApproved,
+  type ListToCompare,
+  type Overlapping,
+  type Whole,
+} from './compare-with-approved.ts'
 import { countDead } from './dead-recipients.ts'
 import { keyRecords } from './kept-records.ts'
 import { hashList, type KeyedSketch, keySketch, type ListName, readSketches } from './sketches.ts'
@@ -27,6 +32,8 @@ export interface Compared {
   elsewhere: (ListMatch & { related: boolean })[]
   /** Approved lists of the group that may hold all of this one, the likeliest first. */
   wholes: Whole[]
+  /** Approved lists of the group that hold some of this one, those that hold most of it first. */
+  overlapping: Overlapping[]
 }
 
 /**
@@ -54,6 +61,7 @@ export async function compareList(house: House, list: ListToCompare): Promise<Co
         .filter(({ accountId }) => accountId !== account)
         .map((match) => ({ ...match, related: found.parties.get(match.accountId) === party })),
       wholes: approved.wholes,
+      overlapping: approved.overlapping,
     }
   })
 }

@@ -1,4 +1,4 @@
-import { expand, isCovered, type SampledShare } from '@freigabe/core'
+import { expand, isCovered, isOpenList, type SampledShare } from '@freigabe/core'
 import {
   type ComparableSketch,
   compareSketches,
@@ -19,11 +19,26 @@ export interface Whole {
   isProven: boolean
 }
 
+/** An approved list that holds some compared recipients of the list being screened. */
+export interface Overlapping {
+  batch: string
+  digest: string
+  /** Digest of the approved list that it is itself a part of. */
+  partOf: string | null
+  /** How many recipients of the other it holds, or an estimate. */
+  shared: number
+  /** All its recipients, where the comparison knows all of both lists. */
+  whole: KeyedSketch | null
+}
+
 /** An approved import, and how many recipients it holds. */
 interface Approved {
   batchId: string
   digest: string
+  partOf: string | null
   recipients: number
+  /** Whether its recipients need no review in a later import. */
+  isOpen: boolean
 }
 
 /** At most this many approved imports of one group are taken together; the newest count. */
@@ -35,7 +50,7 @@ export async function compareWithApproved(
   tx: Tx,
   { account, batch, group, digest }: ListToCompare,
   own: readonly KeyedSketch[],
-): Promise<{ together: SampledShare | null; wholes: Whole[] }> {
+): Promise<{ together: SampledShare | null; wholes: Whole[]; overlapping: Overlapping[] }> {
   const approved = new Map(
     (await readApproved(house, tx, account, group))
       .filter((facts) => facts.batchId !== batch && facts.digest !== digest)
@@ -44,12 +59,14 @@ export async function compareWithApproved(
   const names = [...approved.keys()].map((id) => ({ account_id: account, batch_id: id }))
   const byKey = new Map<string, ComparableSketch[]>()
   const wholes: Whole[] = []
+  const overlapping: Overlapping[] = []
   for await (const other of readSketches(tx, names)) {
     const ours = own.find(({ keyId }) => keyId === other.keyId)
     if (ours === undefined) continue
     byKey.set(other.keyId, [...(byKey.get(other.keyId) ?? []), other])
     const facts = approved.get(other.batch_id)!
     if (mayHold(other, ours)) wholes.push(asWhole(facts, ours, other))
+    overlapping.push(...asOverlapping(facts, ours, other))
   }
   const shares = [...byKey].map(([keyId, others]) =>
     compareWithAll(own.find((sketch) => sketch.keyId === keyId)!, others),
@@ -59,6 +76,7 @@ export async function compareWithApproved(
     wholes: wholes.toSorted(
       (a, b) => Number(b.isProven) - Number(a.isProven) || a.recipients - b.recipients,
     ),
+    overlapping: overlapping.toSorted((a, b) => b.shared - a.shared),
   }
 }
 
@@ -86,11 +104,19 @@ async function readApproved(
     .execute()
   const now = house.clock.now()
   const recipients = new Map(imports.map((each) => [each.batchId, each.recipients]))
-  return expand(row.facts, imports)
-    .batches.filter((batch) => isCovered(batch, now))
-    .toSorted((a, b) => (a.batchId < b.batchId ? 1 : -1))
-    .slice(0, maximumApproved)
-    .map(({ batchId, digest }) => ({ batchId, digest, recipients: recipients.get(batchId) ?? 0 }))
+  return (
+    expand(row.facts, imports)
+      // An import stands here for what was new in it, which its sketch is of.
+      .batches.map(({ known: _, ...batch }) => batch)
+      .filter((batch) => isCovered(batch, now))
+      .toSorted((a, b) => (a.batchId < b.batchId ? 1 : -1))
+      .slice(0, maximumApproved)
+      .map((batch) => ({
+        ...{ batchId: batch.batchId, digest: batch.digest, partOf: batch.partOf ?? null },
+        recipients: recipients.get(batch.batchId) ?? 0,
+        isOpen: isOpenList(batch, now),
+      }))
+  )
 }
 
 /** A list that was not compared at all, because none of it was sampled, shows nothing. */
@@ -106,6 +132,18 @@ function asWhole(
   other: ComparableSketch,
 ): Whole {
   return { batch: batchId, digest, recipients, isProven: ours.rate === 0 && other.rate === 0 }
+}
+
+function asOverlapping(
+  { batchId: batch, digest, partOf, isOpen }: Approved,
+  ours: KeyedSketch,
+  other: KeyedSketch,
+): Overlapping[] {
+  const { compared, shared } = compareSketches(ours, other)
+  if (!isOpen || shared === 0) return []
+  const isWhole = ours.rate === 0 && other.rate === 0
+  const estimate = Math.round((shared / compared) * ours.recipients)
+  return [{ batch, digest, partOf, shared: estimate, whole: isWhole ? other : null }]
 }
 
 /** A list that is being screened. */

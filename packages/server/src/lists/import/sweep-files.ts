@@ -136,8 +136,9 @@ function isOurs(key: string, prefix: string): boolean {
 const naming = {
   async recipients(tx: Tx, keys: readonly string[]) {
     const ofImports = await namedBy(tx, 'batch', 'batch_id', keys)
+    const ofRests = await namedBy(tx, 'batch', 'cut_id', keys)
     const ofDeliveries = await namedBy(tx, 'delivery', 'delivery_id', keys)
-    return new Set([...ofImports, ...ofDeliveries])
+    return new Set([...ofImports, ...ofRests, ...ofDeliveries])
   },
   evidence: (tx: Tx, keys: readonly string[]) => namedBy(tx, 'evidence', 'evidence_id', keys),
   requests: (tx: Tx, keys: readonly string[]) => namedBy(tx, 'request_file', 'file_id', keys),

@@ -1,4 +1,4 @@
-import type { Batch, ColumnChoices, Columns, Screening } from '@freigabe/contract'
+import type { Batch, ColumnChoices, Columns, KnownRecipients, Screening } from '@freigabe/contract'
 import { type LocalText, mendImport } from '@freigabe/core'
 import {
   fileRefusalTexts,
@@ -6,10 +6,32 @@ import {
   reportView,
   type ScreeningReport,
 } from '@freigabe/screening'
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { RoleName } from '../../database/rights/roles.ts'
 import type { StoredComparison, StoredReading, Tables } from '../../database/tables.ts'
 import { comparisonView } from '../comparison/comparison-view.ts'
+
+/** The approved lists that hold recipients of the row's import, as the API shows them. */
+const knownLists = sql<KnownRecipients['lists'] | null>`(
+  select jsonb_agg(jsonb_build_object(
+    'batchId', item ->> 'batchId', 'fileName', list.file_name,
+    'recipients', (item ->> 'recipients')::int, 'approval', (
+      select jsonb_build_object('caseId', approval.case_id, 'since', ${instant('approval.starts_at')},
+        'endsAt', ${instant('approval.ends_at')}, 'isRevoked', approval.revoked_at is not null)
+      from approval join approval_batch using (account_id, approval_id)
+      where approval.account_id = list.account_id and approval.group_id = list.group_id
+        and approval_batch.digest in (item ->> 'digest', item ->> 'partOf')
+      order by approval.revoked_at is not null, approval.ends_at desc limit 1)
+    ) order by (item ->> 'recipients')::int desc)
+  from jsonb_array_elements(batch.known -> 'lists') as item
+  join batch as list on list.account_id = batch.account_id
+    and list.batch_id = (item ->> 'batchId')::uuid
+)`.as('known_lists')
+
+/** A moment as the API writes it. */
+function instant(column: string) {
+  return sql`to_char(${sql.ref(column)} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
+}
 
 export const batchColumns = [
   'batch.batch_id',
@@ -29,6 +51,8 @@ export const batchColumns = [
   'batch.reading',
   'batch.alive_until',
   'batch.covered_before',
+  'batch.known',
+  knownLists,
   'batch.source_id',
   'batch.arrived_on',
   'batch.beyond_cap',
@@ -41,7 +65,9 @@ export const batchColumns = [
   'batch.file_deleted_at',
 ] as const
 
-type BatchRow = Pick<Selectable<Tables['batch']>, NameOf<(typeof batchColumns)[number]>>
+type BatchRow = Pick<Selectable<Tables['batch']>, NameOf<(typeof batchColumns)[number]>> & {
+  known_lists: KnownRecipients['lists'] | null
+}
 type NameOf<Column> = Column extends `batch.${infer Name extends keyof Tables['batch'] & string}`
   ? Name
   : never
@@ -72,10 +98,18 @@ export function batchView(
     columns: columnsView(row.screening, row.reading),
     caseId,
     coveredBefore: row.covered_before,
+    known: knownView(row),
     arrived: arrivedView(row, reader),
     createdAt: row.created_at,
     fileDeletedAt: row.file_deleted_at,
   }
+}
+
+function knownView({ known, known_lists }: BatchRow): Batch['known'] {
+  if (known === null) return null
+  const { file, isAll, lists } = known
+  const recipients = lists.reduce((sum, list) => sum + list.recipients, 0)
+  return { recipients, isAll, file, lists: known_lists ?? [] }
 }
 
 function arrivedView(

@@ -6,6 +6,7 @@ import { readingOptions } from '../columns/recall-reading.ts'
 import { readSuppressed } from '../suppression/read-suppressed.ts'
 import { openList } from './open-list.ts'
 import { askThread } from './reading-thread/ask-thread.ts'
+import type { ReadingTasks } from './reading-thread/messages.ts'
 import { basisOptions, screeningBasis } from './screening-basis.ts'
 
 /** A file that waits to be screened. */
@@ -32,13 +33,35 @@ const progressEvery = 4 * 1024 ** 2
 /** Has a recipients file read and screened in another thread, and stores how far that has come. */
 export async function readList(
   house: House,
-  { account, batch, bytes, reading }: ListFile,
+  file: ListFile,
   signal: AbortSignal,
 ): Promise<ReadList> {
-  const suppressed = await readSuppressed(house, account)
-  const under = await screeningBasis(house, account)
+  const { account, batch } = file
+  const { under, options, transfer } = await prepareScreening(house, file)
   let stored = 0
   let storing: Promise<unknown> = Promise.resolve()
+  const { report, drawn } = await askThread('screen', options, {
+    files: [() => openList(house, account, batch)],
+    signal,
+    transfer,
+    ...(house.askDomains === null ? {} : { askDomains: house.askDomains }),
+    onProgress(bytes) {
+      if (bytes - stored < progressEvery) return
+      stored = bytes
+      storing = storing.then(() => storeProgress(house, account, batch, bytes))
+    },
+  })
+  await storing
+  return { report, under, drawn }
+}
+
+/** What a file of an account is screened by, for the thread that does it; `transfer` goes with it. */
+export async function prepareScreening(
+  house: House,
+  { account, bytes, reading }: ListFile,
+): Promise<Prepared> {
+  const suppressed = await readSuppressed(house, account)
+  const under = await screeningBasis(house, account)
   const options = {
     size: bytes,
     asksDomains: house.askDomains !== null,
@@ -49,19 +72,13 @@ export async function readList(
     ...basisOptions(under),
     ...(suppressed === null ? {} : { suppressed }),
   }
-  const { report, drawn } = await askThread('screen', options, {
-    files: [() => openList(house, account, batch)],
-    signal,
-    transfer: suppressed === null ? [] : roomOf(suppressed),
-    ...(house.askDomains === null ? {} : { askDomains: house.askDomains }),
-    onProgress(bytes) {
-      if (bytes - stored < progressEvery) return
-      stored = bytes
-      storing = storing.then(() => storeProgress(house, account, batch, bytes))
-    },
-  })
-  await storing
-  return { report, under, drawn }
+  return { under, options, transfer: suppressed === null ? [] : roomOf(suppressed) }
+}
+
+interface Prepared {
+  under: ScreenedUnder
+  options: ReadingTasks['screen']['given']
+  transfer: ArrayBuffer[]
 }
 
 function roomOf({ hashes, kinds, since }: Suppressed): ArrayBuffer[] {

@@ -1,4 +1,5 @@
 import { sealSample } from '@freigabe/screening/seal'
+import { sql } from 'kysely'
 import { change, writeAside } from '../../change/change.ts'
 import type { Unit } from '../../change/unit.ts'
 import { readAs } from '../../database/database.ts'
@@ -9,6 +10,7 @@ import { recallReading } from '../columns/recall-reading.ts'
 import { compareList } from '../comparison/compare-list.ts'
 import { provePart } from '../comparison/prove-part.ts'
 import { type ListFile, readList } from './read-list.ts'
+import { type ReadNew, readNew } from './read-new.ts'
 import { type Examined, type ScreenedBatch, storeExamined } from './store-examined.ts'
 import { interruptScreening } from './sweep-screenings.ts'
 
@@ -33,6 +35,7 @@ export async function screenBatch(
     },
   )
   if (found === null) return
+  let isStored = false
   await change(house, 'command', account, async (unit) => {
     const { tx } = unit
     const row = await tx
@@ -50,10 +53,17 @@ export async function screenBatch(
     const screened = await storeExamined(unit, { batch, ...row }, found)
     if (screened === null) unit.refreshGate(row.group_id)
     else await settled(unit, screened)
+    isStored = true
   })
+  // What is new has a file of its own now; that of all goes, and with the orphans where this process dies.
+  if (isStored && found.apart?.fresh) await house.files.remove(`recipients/${account}/${batch}`)
 }
 
-type FileToScreen = ListFile & { group: string }
+type FileToScreen = ListFile & {
+  group: string
+  /** Whether recipients of approved lists can be told from what is new: in what was imported, and not cut yet. */
+  isUncut: boolean
+}
 
 /** Whether it was removed meanwhile, or its time is over. */
 function hasNoFile(house: House, account: string, batch: string): Promise<boolean> {
@@ -78,7 +88,7 @@ async function begin(house: House, account: string, batch: string): Promise<File
       .where('state', 'in', ['received', 'screening', 'interrupted'])
       .where('removed_at', 'is', null)
       .where('file_key', 'is not', null)
-      .returning(['bytes', 'reading', 'group_id'])
+      .returning(['bytes', 'reading', 'group_id', isUncut])
       .executeTakeFirst()
     if (row === undefined) return null
     const { group_id: group, ...file } = row
@@ -86,19 +96,38 @@ async function begin(house: House, account: string, batch: string): Promise<File
   })
 }
 
+const isUncut = sql<boolean>`(source_id is null and cut_id is null and not exists (
+  select from division where division.account_id = batch.account_id
+    and batch.batch_id in (first_batch_id, rest_batch_id)))`.as('isUncut')
+
 async function examine(house: House, file: FileToScreen, signal: AbortSignal): Promise<Examined> {
   // A correction of the whole file names its form; what was said with an upload does not.
   const isWhole = file.reading !== null && file.reading.shape !== null
   const reading = isWhole ? file.reading : await recallReading(house, file, signal)
   const { report, under, drawn } = await readList(house, { ...file, reading }, signal)
   if (report.outcome === 'refused' || drawn === null || drawn.sketch.recipients === 0) {
-    return { report, under, compared: null, sample: null, partOf: null }
+    return { report, under, compared: null, sample: null, partOf: null, apart: null }
   }
   const { digest } = report
   const compared = await compareList(house, { ...file, digest, sketch: drawn.sketch })
   const partOf = await provePart(house, file, digest, compared.wholes, signal)
+  const isMixed = compared.findings.some(({ id }) => id === 'approved_before')
+  const apart =
+    partOf === null && isMixed && file.isUncut
+      ? await readNew(house, { ...file, reading }, { report, drawn, ...compared }, signal)
+      : null
+  if (apart?.fresh) return { under, ...(await examineNew(house, file, apart)), apart }
   const sample = await sealSample(await sampleKey(house.keys.sealing[0]!), drawn.sample)
-  return { report, under, compared, sample, partOf }
+  return { report, under, compared, sample, partOf, apart }
+}
+
+/** What is new is compared and sampled by itself: what was found of the whole is of no use any more. */
+async function examineNew(house: House, file: FileToScreen, { fresh }: ReadNew) {
+  const { report, drawn } = fresh!
+  const digest = report.outcome === 'screened' ? report.digest : ''
+  const compared = await compareList(house, { ...file, digest, sketch: drawn!.sketch })
+  const sample = await sealSample(await sampleKey(house.keys.sealing[0]!), drawn!.sample)
+  return { report, compared, sample, partOf: null }
 }
 
 /** A process that has not renewed the promise for this long is taken to be dead. */

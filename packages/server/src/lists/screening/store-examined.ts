@@ -1,10 +1,12 @@
 import type { Actor } from '@freigabe/core'
 import type { ScreeningReport } from '@freigabe/screening'
 import type { SealedSample } from '@freigabe/screening/seal'
+import { sql } from 'kysely'
 import type { Unit } from '../../change/unit.ts'
 import type { ScreenedUnder } from '../../database/tables.ts'
 import type { Compared } from '../comparison/compare-list.ts'
 import { forgetComparisons, storeComparison } from '../comparison/store-comparison.ts'
+import type { ReadNew } from './read-new.ts'
 import { forgetSamples, storeSample } from './samples.ts'
 
 /** Everything that a screening found, on the server or where the list lies. */
@@ -16,6 +18,8 @@ export interface Examined {
   /** Null if there are none to draw from. */
   sample: SealedSample | null
   partOf: string | null
+  /** Recipients of approved lists that were told from what is new, and its file; null where none were. */
+  apart: ReadNew | null
 }
 
 /** A list that could be screened, with what the following steps need to know. */
@@ -31,6 +35,8 @@ export interface ScreenedBatch {
   digest: string
   /** Digest of an approved list of the group that surely holds all of these recipients; null without one. */
   partOf: string | null
+  /** Whether several approved lists together surely hold all of these recipients. */
+  isAllKnown: boolean
 }
 
 /** The row of the examined batch, as much of it as the following steps depend on. */
@@ -50,7 +56,7 @@ interface ExaminedRow {
 export async function storeExamined(
   unit: Unit,
   row: ExaminedRow,
-  { report, under, compared, sample, partOf }: Examined,
+  { report, under, compared, sample, partOf, apart }: Examined,
 ): Promise<ScreenedBatch | null> {
   const { house, tx, account } = unit
   const { batch } = row
@@ -58,7 +64,7 @@ export async function storeExamined(
   else await storeComparison(unit, batch, compared)
   if (sample === null) await forgetSamples(tx, account, [batch])
   else await storeSample(tx, account, batch, sample, unit.now)
-  await storeReport(unit, row, report, under)
+  await storeReport(unit, row, { report, under, apart })
   if (report.outcome === 'refused') return null
   return {
     batch,
@@ -69,6 +75,7 @@ export async function storeExamined(
     recipients: report.recipients.unique,
     digest: report.digest,
     partOf,
+    isAllKnown: apart?.known.isAll ?? false,
   }
 }
 
@@ -79,8 +86,7 @@ export async function storeExamined(
 async function storeReport(
   unit: Unit,
   { batch, group_id: group }: ExaminedRow,
-  report: ScreeningReport,
-  under: ScreenedUnder,
+  { report, under, apart }: Pick<Examined, 'report' | 'under' | 'apart'>,
 ): Promise<void> {
   const { tx, account } = unit
   const screened = report.outcome === 'screened'
@@ -95,6 +101,7 @@ async function storeReport(
       screening: JSON.stringify(report),
       screened_under: JSON.stringify(under),
       alive_until: null,
+      ...apartColumns(unit, apart),
     })
     .where('account_id', '=', account)
     .where('batch_id', '=', batch)
@@ -106,7 +113,24 @@ async function storeReport(
     by: { kind: 'clock' },
     at: unit.now,
     body: screened
-      ? { digest: report.digest, recipients: report.recipients.unique }
+      ? {
+          digest: report.digest,
+          recipients: report.recipients.unique,
+          ...(apart && { known: apart.known }),
+        }
       : { refusal: report.refusal.code },
   })
+}
+
+/** What was told apart at an earlier reading stays so: its file holds nothing else any more. */
+function apartColumns({ house }: Unit, apart: ReadNew | null) {
+  if (apart === null)
+    return { known: sql<string | null>`case when cut_id is not null then known end` }
+  const known = JSON.stringify(apart.known)
+  if (apart.fresh === null) return { known }
+  const { cutId, key, reading } = apart.fresh.file
+  return {
+    ...{ known, cut_id: cutId, file_key: key, sealed_under: house.keys.sealing[0]!.id },
+    reading: JSON.stringify(reading),
+  }
 }

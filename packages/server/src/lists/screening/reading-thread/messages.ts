@@ -1,4 +1,5 @@
 import type {
+  CellTest,
   DivideOptions,
   FileForm,
   KnownFile,
@@ -22,6 +23,7 @@ export interface ReadingTasks {
       | 'hash'
       | 'openThread'
       | 'ipCountries'
+      | 'leavesOut'
     > & {
       /** Size of the file in bytes; it decides whether a further thread is opened to count. */
       size: number
@@ -37,8 +39,18 @@ export interface ReadingTasks {
   /** The first file is the part, the second the whole. */
   part: { given: readonly [PlainKnownFile, PlainKnownFile]; gives: boolean }
   divide: {
-    given: Omit<DivideOptions, 'first' | 'rest' | 'signal'>
+    given: Omit<DivideOptions, 'by' | 'first' | 'rest' | 'signal'> & { by: CellTest }
     gives: { first: number; rest: number }
+  }
+  /** The first file is that of an import, the others those of the lists that are given by their files. */
+  new: {
+    given: {
+      file: PlainKnownFile
+      lists: readonly (PlainKnownFile | { hashes: BigUint64Array })[]
+      screening: ReadingTasks['screen']['given']
+    }
+    /** Null where nobody is known. What is new is written as the part `rest`, and screened; nothing if all are known. */
+    gives: { counts: number[]; fresh: ReadingTasks['screen']['gives'] | null } | null
   }
 }
 

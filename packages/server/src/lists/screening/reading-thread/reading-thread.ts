@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { parentPort } from 'node:worker_threads'
 import {
   divide,
+  findKnown,
   isPartOf,
   type MailAnswer,
   readForm,
@@ -57,19 +58,47 @@ function perform(task: ReadingTask): Promise<unknown> {
     }))
     return isPartOf(part!, whole!)
   }
+  if (task.kind === 'new') return screenNew(task.given)
   return divide(file(0), { ...task.given, first: writer('first'), rest: writer('rest') })
 }
 
-async function screenFile({
-  size,
-  asksDomains,
-  ...options
-}: ReadingTasks['screen']['given']): Promise<ReadingTasks['screen']['gives']> {
+async function screenNew({
+  file: own,
+  lists,
+  screening,
+}: ReadingTasks['new']['given']): Promise<ReadingTasks['new']['gives']> {
+  let files = 0
+  const opened = lists.map((list) => {
+    if ('hashes' in list) return list
+    const place = ++files
+    return { ...list, open: () => file(place) }
+  })
+  const known = await findKnown({ ...own, open: () => file(0) }, opened, screening.suppressed)
+  const found = known?.counts.reduce((sum, count) => sum + count, 0) ?? 0
+  if (known === null || found === 0) return null
+  const { counts, recipients, has } = known
+  if (found === recipients) return { counts, fresh: null }
+  const fresh = await screenFile(screening, has)
+  const reading = { limits: screening.limits ?? {}, ...own }
+  await divide(file(0), {
+    ...reading,
+    by: { isKnown: has },
+    first: () => {},
+    rest: writer('rest'),
+  })
+  return { counts, fresh }
+}
+
+async function screenFile(
+  { size, asksDomains, ...options }: ReadingTasks['screen']['given'],
+  leavesOut?: (hash: Int32Array) => boolean,
+): Promise<ReadingTasks['screen']['gives']> {
   let drawn: { sketch: Sketch; sample: SampledRow[] } | null = null
   const report = await screen(file(0), {
     ...options,
     ...tallyThreadFor(size),
     ...(asksDomains ? { askDomains } : {}),
+    ...(leavesOut && { leavesOut }),
     ipCountries: await loadIpCountries(),
     hash: () => createHash('sha256'),
     onProgress: ({ bytes }) => tell({ kind: 'progress', bytes }),
