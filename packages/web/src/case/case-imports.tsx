@@ -5,6 +5,7 @@ import { IconChevronRight } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../i18n/format-context.tsx'
+import { KnownRecipients } from '../lists/known-recipients.tsx'
 import { CustomerReport } from '../lists/screening/customer-report.tsx'
 import { Section } from '../parts/section.tsx'
 import { useToast } from '../parts/use-toast.ts'
@@ -43,6 +44,7 @@ export function CaseImports({ account, opened, mayWrite }: CaseProps) {
                 </span>
               </summary>
               <div className={classes.report}>
+                <KnownRecipients batch={batch} side="account" />
                 <CustomerReport account={account} batch={batch} />
               </div>
             </details>

@@ -253,6 +253,23 @@ export const texts = {
     },
   },
   sent: 'Versendet:',
+  known: {
+    list: '„{{name}}“',
+    approvedList: '„{{name}}“ ({{day}})',
+    some_one:
+      'Von den {{all}} Empfängern der Datei deckt die Freigabe von {{lists}} schon {{known}}. Eine eigene Prüfung braucht nur {{number}} neuer.',
+    some_other:
+      'Von den {{all}} Empfängern der Datei deckt die Freigabe von {{lists}} schon {{known}}. Eine eigene Prüfung brauchen nur die {{number}} neuen.',
+    all_one:
+      'Den {{all}} Empfänger der Datei deckt schon die Freigabe von {{lists}}; neu zu prüfen ist nichts.',
+    all_other:
+      'Alle {{all}} Empfänger der Datei deckt schon die Freigabe von {{lists}}; neu zu prüfen ist nichts.',
+    ended: {
+      account:
+        'Die Freigabe von {{lists}} gilt nicht mehr, deshalb kann an diesen Import als Ganzes nicht gesendet werden. Importieren Sie die Datei noch einmal, dann prüfen wir auch diese Empfänger.',
+      desk: 'Die Freigabe von {{lists}} gilt nicht mehr. Auch nach einer Freigabe der neuen Empfänger kann an diesen Import als Ganzes nicht gesendet werden.',
+    },
+  },
   imports: {
     title: 'Importe',
     source: 'Über welche Quelle haben sich diese Empfänger angemeldet?',

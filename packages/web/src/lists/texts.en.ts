@@ -249,6 +249,23 @@ export const texts = {
     },
   },
   sent: 'Sent:',
+  known: {
+    list: '“{{name}}”',
+    approvedList: '“{{name}}” ({{day}})',
+    some_one:
+      'The approval of {{lists}} already covers {{known}} of the {{all}} recipients in this file. Only {{number}} new one needs a review of its own.',
+    some_other:
+      'The approval of {{lists}} already covers {{known}} of the {{all}} recipients in this file. Only the {{number}} new ones need a review of their own.',
+    all_one:
+      'The approval of {{lists}} already covers the {{all}} recipient in this file; nothing is left to review.',
+    all_other:
+      'The approval of {{lists}} already covers all {{all}} recipients in this file; nothing is left to review.',
+    ended: {
+      account:
+        'The approval of {{lists}} no longer stands, so this import as a whole cannot be mailed. Import the file once more, and we review those recipients too.',
+      desk: 'The approval of {{lists}} no longer stands. Even once the new recipients are approved, this import as a whole cannot be mailed.',
+    },
+  },
   imports: {
     title: 'Imports',
     source: 'Through which source did these recipients sign up?',

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { randomUUIDv7 } from 'node:crypto'
 import { test } from 'node:test'
 import { revokeApproval } from '../../case/deciding/revoke-approval.ts'
-import { readCase } from '../../case/read-case.ts'
 import { deleteBatch } from '../../case/lists/delete-batch.ts'
+import { readCase } from '../../case/read-case.ts'
 import { checkGates } from '../../gate/asking/check-gates.ts'
 import { verifyLog } from '../../log/verify-log.ts'
 import {
@@ -116,7 +116,10 @@ onEachDatabase('An import with recipients of an approved list and new ones', (gi
     const one = await approved(listOf(0, 400))
     const mixed = await imported(one, `Liste vom Mai;\n${listOf(20, 460)}`)
     const file = await textOf(openList(house, one.account, mixed.batch))
-    assert.deepEqual([file.includes(`${personOf(399)};`), file.includes(`${personOf(400)};`)], [false, true])
+    assert.deepEqual(
+      [file.includes(`${personOf(399)};`), file.includes(`${personOf(400)};`)],
+      [false, true],
+    )
     const left = await Array.fromAsync(house.files.list(`recipients/${one.account}`))
     assert.equal(left.length, 2)
     assert.ok(!left.some(({ key }) => key.endsWith(mixed.batch)))
@@ -131,7 +134,9 @@ onEachDatabase('An import with recipients of an approved list and new ones', (gi
     const { recipients, known } = await readBatch(house, 'customer', ...path)
     assert.deepEqual([recipients, known!.recipients], [60, 380])
     const other = { columns: { email: 1 }, encoding: null }
-    await assert.rejects(correctColumns(house, one.owner.actor, ...path, other), { code: 'FILE_GONE' })
+    await assert.rejects(correctColumns(house, one.owner.actor, ...path, other), {
+      code: 'FILE_GONE',
+    })
   })
 
   test('has among the new ones those whom the account must not mail any more', async () => {

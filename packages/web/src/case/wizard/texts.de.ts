@@ -122,6 +122,11 @@ export const texts = {
     fillText_other: '{{count}} Felder können Sie aus Ihren Angaben zu ‚{{group}}‘ füllen.',
     fill: 'Ausfüllen',
   },
+  same: {
+    title: 'Hat sich nichts geändert?',
+    lead: 'Ihre letzten Angaben zu dieser Gruppe sind schon eingetragen. Gelten sie auch hier, lesen Sie sie noch einmal und reichen Sie sie ein.',
+    keep: 'Unverändert übernehmen',
+  },
   general: { lead: 'Das fragen wir einmal, für alle Empfänger zusammen.' },
   contact: {
     title: 'Kontakt für Sonderfälle',
@@ -139,6 +144,10 @@ export const texts = {
     opening_one: 'Bitte prüfen Sie {{number}} Empfänger der Gruppe ‚{{group}}‘ aus {{files}}.',
     opening_other: 'Bitte prüfen Sie {{number}} Empfänger der Gruppe ‚{{group}}‘ aus {{files}}.',
     file: '„{{name}}“',
+    known_one:
+      'Um {{number}} weiteren Empfänger, den eine frühere Freigabe deckt, geht es dabei nicht.',
+    known_other:
+      'Um {{number}} weitere Empfänger, die frühere Freigaben decken, geht es dabei nicht.',
     also: 'Prüfen Sie zusammen damit bitte auch {{groups}}.',
     statement: 'Dazu gebe ich Folgendes an:',
     group_zero: '‚{{group}}‘ (eine Quelle)',

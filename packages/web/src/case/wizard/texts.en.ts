@@ -121,6 +121,11 @@ export const texts = {
     fillText_other: '{{count}} fields can be filled from your details on ‘{{group}}’.',
     fill: 'Fill in',
   },
+  same: {
+    title: 'Has nothing changed?',
+    lead: 'Your last details about this group are filled in already. If they hold here too, read them once more and submit.',
+    keep: 'Keep as it is',
+  },
   general: { lead: 'We ask this once, for all recipients together.' },
   contact: {
     title: 'Contact for special cases',
@@ -138,6 +143,8 @@ export const texts = {
     opening_one: 'Please review {{number}} recipient of the group ‘{{group}}’ from {{files}}.',
     opening_other: 'Please review {{number}} recipients of the group ‘{{group}}’ from {{files}}.',
     file: '“{{name}}”',
+    known_one: 'This is not about {{number}} more recipient, whom an earlier approval covers.',
+    known_other: 'This is not about {{number}} more recipients, whom earlier approvals cover.',
     also: 'Together with them, please also review {{groups}}.',
     statement: 'I state the following:',
     group_zero: '‘{{group}}’ (a source)',

@@ -4,6 +4,7 @@ import { IconAlertCircle, IconCheck, IconCircle, IconCircleFilled } from '@table
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/format-context.tsx'
 import { useLocalText } from '../../i18n/use-local-text.ts'
+import { KnownRecipients } from '../../lists/known-recipients.tsx'
 import { Answer } from '../../parts/answer.tsx'
 import { TextLink } from '../../parts/links.tsx'
 import { Page } from '../../parts/page.tsx'
@@ -19,6 +20,7 @@ import { ContactPage } from './steps/contact-page.tsx'
 import { MethodsPage } from './steps/methods-page.tsx'
 import { ReminderPage } from './steps/reminder-page.tsx'
 import { RequirementsPage } from './steps/requirements-page.tsx'
+import { SameAsBefore } from './steps/same-as-before.tsx'
 import { SummaryPage } from './steps/summary-page.tsx'
 import { usePageTitle } from './use-page-title.ts'
 import { useWizardState } from './use-wizard-state.ts'
@@ -55,6 +57,9 @@ export function Wizard({ account, opened, policy, draft }: WizardProps) {
             source: opened.sources[0]?.name ?? '',
           })}
         />
+        {opened.batches.map((batch) => (
+          <KnownRecipients key={batch.id} batch={batch} side="account" />
+        ))}
         {isSuspended && (
           <div className={classes.suspended}>
             <Answer tone="grey" title={t('case:suspended.title.open')}>
@@ -69,6 +74,7 @@ export function Wizard({ account, opened, policy, draft }: WizardProps) {
           </div>
           <div className={classes.main}>
             <ProblemNotice error={state.kept.refusal} />
+            <SameAsBefore />
             <PageOf state={state} onSubmitted={keeper.finish} />
           </div>
         </div>

@@ -3,6 +3,7 @@ import { IconAlertTriangle } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/format-context.tsx'
+import { KnownRecipients } from '../../lists/known-recipients.tsx'
 import { sourcesQuery } from '../../sources/queries.ts'
 import classes from './batch-notes.module.css'
 import { useReading } from './case-context.tsx'
@@ -14,6 +15,7 @@ export function BatchNotes({ batch }: { batch: Batch }) {
   return (
     <>
       {batch.recordedBy && <p className={classes.came}>{t('list.recorded')}</p>}
+      <KnownRecipients batch={batch} side="desk" />
       {batch.arrived && <CameThrough arrived={batch.arrived} />}
       {shown.changedBatches.includes(batch.id) && (
         <p className={classes.changed} data-tone="amber">

@@ -10,6 +10,7 @@ import { Card } from '../../parts/card.tsx'
 import { ConfirmDialog } from '../../parts/confirm-dialog.tsx'
 import { Moment } from '../../parts/moment.tsx'
 import { Quiet } from '../../parts/quiet.tsx'
+import { KnownRecipients } from '../known-recipients.tsx'
 import { useBatchChanges } from '../mutations.ts'
 import { CustomerReport } from '../screening/customer-report.tsx'
 import classes from './batch-card.module.css'
@@ -60,7 +61,8 @@ export function BatchCard(props: BatchCardProps) {
       {batch.arrived?.setApart && closed && (
         <Quiet>{t(`imports.setApart.${batch.arrived.setApart}`)}</Quiet>
       )}
-      {batch.coveredBefore && <Quiet>{t('imports.covered')}</Quiet>}
+      {batch.coveredBefore && !batch.known && <Quiet>{t('imports.covered')}</Quiet>}
+      <KnownRecipients batch={batch} side="account" />
       {sameAs && !batch.coveredBefore && (
         <Quiet>
           {t('imports.sameAs', { name: sameAs.fileName, at: format.moment(sameAs.createdAt) })}

@@ -76,6 +76,7 @@ function LetterOpening() {
   const { chosen } = useAlsoCases()
   const { recipients } = opened
   const files = opened.batches.map(({ fileName }) => t('summary.file', { name: fileName }))
+  const known = opened.batches.reduce((sum, batch) => sum + (batch.known?.recipients ?? 0), 0)
   const groups = chosen.map(({ recipients: count, groupName }) =>
     t('summary.group', { count, number: format.number(count), group: groupName }),
   )
@@ -88,6 +89,7 @@ function LetterOpening() {
         source: opened.sources[0]?.name ?? '',
         files: format.list(files),
       })}{' '}
+      {known > 0 && <>{t('summary.known', { count: known, number: format.number(known) })} </>}
       {groups.length > 0 && <>{t('summary.also', { groups: format.list(groups) })} </>}
       {t('summary.statement')}
     </p>
