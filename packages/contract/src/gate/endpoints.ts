@@ -13,6 +13,11 @@ export const GateQuestion = z.object({
   purpose: Purpose.default('campaign'),
   /** Ask for named imports only. */
   batches: z.array(IdOrReference).min(1).max(500).optional(),
+  /**
+   * What the sender holds of imports, by their ids or references: the recipients digest of each. Where that is not what
+   * was imported, a campaign is denied as `content_changed`. Name none for an import that is mailed in part.
+   */
+  digests: z.record(IdOrReference, z.string().regex(/^r1-[0-9a-f]{64}$/)).optional(),
   /** Say of each import how it stands, also where none is named. */
   detail: z.boolean().optional(),
   /**

@@ -6,6 +6,7 @@ import { isConnectionLost } from '../../database/repeats.ts'
 import type { GateHouse, House } from '../../house.ts'
 import type { Caller } from '../../http/caller.ts'
 import { Late } from '../memory/gate-memory.ts'
+import { readHeldDigests, withChanged } from './changed-content.ts'
 
 type Question = z.output<typeof GateQuestion>
 
@@ -43,21 +44,29 @@ export function accountsOf(caller: Caller): readonly string[] | null {
  * @param isSending whether the asking system sends, so that whatever it may send counts as sent
  */
 export async function checkGates(
-  house: Pick<House, 'gate' | 'clock'>,
+  house: Pick<House, 'gate' | 'clock' | 'database'>,
   questions: readonly Question[],
   only: readonly string[] | null,
   isSending = false,
 ): Promise<GateAnswer[]> {
   const { groups, age } = await findOrAge(house.gate, questions)
+  const visible = groups.map((found) => {
+    const isVisible = found.account !== null && (only === null || only.includes(found.account.id))
+    return isVisible ? found : unknown
+  })
+  const named = questions.map(({ digests, purpose }) =>
+    purpose === 'campaign' ? digests : undefined,
+  )
+  const held = named.some(Boolean) ? await readHeldDigests(house, visible, named) : null
   const now = house.clock.now()
   const at = Date.parse(now)
   const day = dayOf(at)
   return questions.map((question, place) => {
-    const { account, group } = groups[place]!
-    const isVisible = account !== null && (only === null || only.includes(account.id))
-    const found = isVisible ? { account, group } : unknown
+    const found = visible[place]!
+    const { group } = found
     const isStale = age === null || (found.account?.revision ?? 0) < (question.minRevision ?? 0)
-    const answer = isStale ? staleAnswer : answerFrom(house.gate.table, found, question, at)
+    const known = isStale ? staleAnswer : answerFrom(house.gate.table, found, question, at)
+    const answer = held === null ? known : withChanged(known, named[place], held[place]!)
     if (isSending && question.purpose === 'campaign' && answer.isSendable) {
       // A sender told that part of the group is open may send to that part without asking again.
       house.gate.mailings.note(group, day)
