@@ -171,7 +171,7 @@ function isRateTold(
 async function readBatches(tx: Tx, account: string, group: string) {
   const rows = await tx
     .selectFrom('batch')
-    .select(['batch_id', 'reference', 'file_name', 'feedback_id', 'part_of'])
+    .select(['batch_id', 'reference', 'file_name', 'feedback_id', 'part_of', 'known'])
     .select(
       sql<boolean>`exists (select from division where division.account_id = batch.account_id
         and batch.batch_id in (first_batch_id, rest_batch_id))`.as('isDivision'),
@@ -185,7 +185,7 @@ async function readBatches(tx: Tx, account: string, group: string) {
         id,
         {
           named: { id, reference, fileName, feedbackId },
-          isCutOff: row.isDivision || row.part_of !== null,
+          isCutOff: row.isDivision || row.part_of !== null || row.known !== null,
         },
       ],
     ),

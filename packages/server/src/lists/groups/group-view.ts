@@ -8,6 +8,7 @@ import {
   judgeCondition,
   judgeGroup,
   mailableUntil,
+  piecesOf,
 } from '@freigabe/core'
 import type { Selectable } from 'kysely'
 import type { Tables } from '../../database/tables.ts'
@@ -93,7 +94,7 @@ export function groupView(
 
 /** When the first import loses its last approval: then part of the group closes. */
 function firstEnd(facts: GroupFacts): string | null {
-  const ends = facts.batches.flatMap(({ approvals }) => {
+  const ends = facts.batches.flatMap(piecesOf).flatMap(({ approvals }) => {
     const standing = approvals.filter(({ revoked }) => !revoked).map(mailableUntil)
     return standing.toSorted().slice(-1)
   })
@@ -104,7 +105,7 @@ type OpenCondition = Group['conditions'][number]
 
 /** What the approvals in force of a group leave to be met or watched, each once. */
 function openConditions(facts: GroupFacts, now: Instant): OpenCondition[] {
-  const all = facts.batches.flatMap((batch) => conditionsOf(batch, now))
+  const all = facts.batches.flatMap(piecesOf).flatMap((piece) => conditionsOf(piece, now))
   return [...new Map(all.map((each) => [JSON.stringify(each), each])).values()]
 }
 

@@ -208,14 +208,14 @@ async function figuresShown(
   }
 }
 
-/** Whether an import is a part of another list that the account cut and imported by itself. */
+/** Whether an import is cut from another list, or another list from it, so that the account knows how few are left. */
 async function isOwnPart(tx: Tx, account: string, unit: HeldUnit): Promise<boolean> {
   if (unit.kind !== 'import') return false
   const row = await tx
     .selectFrom('batch')
-    .select('part_of')
+    .select(['part_of', 'known'])
     .where('account_id', '=', account)
     .where('batch_id', '=', unit.batchId)
     .executeTakeFirst()
-  return row?.part_of != null
+  return row?.part_of != null || row?.known != null
 }
