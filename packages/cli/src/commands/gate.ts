@@ -140,7 +140,7 @@ async function askDatabase(question: ReturnType<typeof questionOf>, terminal: Te
   const asked = server.withDatabase(config, 'as_it_is', async (database) => {
     const gate = server.openGateMemory(database, null)
     try {
-      const world = { gate, clock: server.systemClock }
+      const world = { gate, database, clock: server.systemClock }
       const [answer] = await server.checkGates(world, [question], null)
       return answer!
     } finally {

@@ -37,8 +37,13 @@ export const listEvents = {
   }),
   'import.screened': eventType({
     summary: 'An import was screened, and its report can be read.',
-    data: OfBatch.extend({ recipients: z.number().int() }),
-    example: { batchId: batch, recipients: 4180 },
+    data: OfBatch.extend({
+      /** All of the import, or those who are new where others are in approved lists already. */
+      recipients: z.number().int(),
+      /** Recipients of approved lists, who are not reviewed again. */
+      known: z.number().int(),
+    }),
+    example: { batchId: batch, recipients: 4180, known: 0 },
   }),
   'import.refused': eventType({
     summary: 'A recipients file could not be read.',

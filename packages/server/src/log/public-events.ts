@@ -76,7 +76,11 @@ const table: { readonly [Type in LogType]: Entry<Type> | null } = {
   ],
   batch_screened: [
     'import.screened',
-    ({ subject, body }) => ({ batchId: subject, recipients: body.recipients }),
+    ({ subject, body }) => ({
+      batchId: subject,
+      recipients: body.recipients,
+      known: body.known ?? 0,
+    }),
   ],
   batch_refused: [
     'import.refused',

@@ -116,10 +116,19 @@ async function storeReport(
       ? {
           digest: report.digest,
           recipients: report.recipients.unique,
-          ...(apart && { known: apart.known }),
+          ...knownForLog(apart),
         }
       : { refusal: report.refusal.code },
   })
+}
+
+function knownForLog(apart: ReadNew | null) {
+  if (apart === null) return {}
+  const { lists } = apart.known
+  return {
+    known: lists.reduce((sum, { recipients }) => sum + recipients, 0),
+    knownIn: lists.map(({ batchId }) => batchId),
+  }
 }
 
 /** What was told apart at an earlier reading stays so: its file holds nothing else any more. */

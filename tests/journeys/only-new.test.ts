@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Page } from 'playwright-core'
+import {
+  castAccount,
+  castCase,
+  castReviewer,
+  password,
+} from '../../packages/server/src/testing/cast.ts'
+import { accept, handIn } from '../../packages/server/src/testing/decide.ts'
+import { listOf } from '../../packages/server/src/testing/list-of.ts'
+import { onOneStage } from './one-stage.ts'
+import { type Looks, signIn } from './open-browser.ts'
+import { type Language, words } from './words.ts'
+
+onOneStage('A list with recipients who are approved already', (given) => {
+  for (const language of ['de', 'en'] as const) {
+    test(`only its new recipients are asked about, with what was stated before, and reviewed (${language})`, async () => {
+      const { house } = given()
+      const { account, owner, group } = await approved()
+      const { wizard, intake, desk } = words[language]
+      const page = await open(owner.email, language)
+      await page.goto(`/a/${account}/groups/${group}`)
+      await page.locator('input[type=file]').setInputFiles({
+        name: 'dezember.csv',
+        mimeType: 'text/csv',
+        buffer: Buffer.from(listOf(20, 460)),
+      })
+      const known = knownIn(language)
+      await page.getByText(known).waitFor()
+      const begin = language === 'de' ? 'Herkunft angeben' : 'State the origin'
+      await page.getByRole('link', { name: begin }).first().click()
+      await page.getByRole('heading', { level: 1, name: wizard.title }).waitFor()
+      await page.getByText(known).waitFor()
+      // One click leads past everything that was stated before.
+      await page.getByRole('button', { name: wizard.same.keep }).click()
+      await page.waitForURL(/at=summary/)
+      const letter = page.getByRole('article')
+      await letter.getByText(/ 60 /).first().waitFor()
+      await letter.getByText(wizard.summary.known_other.replace('{{number}}', '380')).waitFor()
+      await page.getByRole('checkbox').last().check()
+      await page.getByRole('button', { name: wizard.summary.submit, exact: true }).click()
+      await page.waitForURL(/\/cases\/[^/]+$/)
+      const caseId = page.url().split('/').at(-1)!
+
+      const reviewer = await castReviewer(house)
+      const review = await open(reviewer.email, language)
+      await review.goto(`/desk/${account}/${caseId}`)
+      await review.getByText(known).waitFor()
+      const count = desk.queue.recipients_other.replace('{{number}}', '60')
+      await review.getByText(count, { exact: true }).first().waitFor()
+
+      await accept(house, account, caseId)
+      await page.goto(`/a/${account}/groups/${group}`)
+      const approvedBadges = page.getByText(intake.imports.state.approved, { exact: true })
+      await approvedBadges.nth(1).waitFor()
+      assert.equal(await approvedBadges.count(), 2)
+    })
+  }
+
+  async function approved() {
+    const { house } = given()
+    const { account, owner } = await castAccount(house)
+    const { group, caseId } = await castCase(house, owner.actor, account, listOf(0, 400))
+    await handIn(house, owner, account, caseId)
+    await accept(house, account, caseId)
+    return { account, owner, group }
+  }
+
+  async function open(email: string, language: Language): Promise<Page> {
+    const { browser, url } = given()
+    const looks: Looks = { width: 1280, scheme: 'light', language }
+    return (await signIn(browser, url, { email, password }, looks)).page
+  }
+})
+
+/** How every screen says who is reviewed and who is not. */
+function knownIn(language: Language): RegExp {
+  return language === 'de'
+    ? /Von den 440 Empfängern der Datei deckt die Freigabe von „kunden\.csv“ \(.+\) schon 380\. .* nur die 60 neuen\./
+    : /The approval of “kunden\.csv” \(.+\) already covers 380 of the 440 recipients in this file\. Only the 60 new ones/
+}
