@@ -8,12 +8,30 @@ import { Signal } from './signal.ts'
 import { Division } from './split.ts'
 import { Evidence, Submission } from './submission.ts'
 
+/** What a question is about, in the account's language; what points to forgery is never told. */
+export const QuestionPoint = z.object({
+  /** JSON pointer into the submission’s content, to the statement; null where it is about none. */
+  pointer: z.string().nullable(),
+  /** What was asked for there. */
+  statement: z.string().nullable(),
+  /** What was answered. */
+  stated: z.string().nullable(),
+  /** The name of the file in which something was found, and its columns as the file calls them. */
+  file: z.string().nullable(),
+  columns: z.array(z.string()),
+  /** What was found, with its figures. */
+  found: z.string().nullable(),
+})
+export type QuestionPoint = z.infer<typeof QuestionPoint>
+
 /** What a reviewer asks: words, and the requirements (made on the spot) that the answer meets. */
 export const Question = z.object({
   id: Id,
   text: z.string(),
   grounds: z.array(z.string()),
   requirements: z.array(Requirement),
+  /** The statements and findings that a rule’s question is about; empty where its words say it all. */
+  about: z.array(QuestionPoint),
   state: z.enum(['open', 'answered', 'taken_back']),
   /** A person by name, or a rule by its title in the account's language. */
   by: z.object({ kind: z.enum(['person', 'rule']), id: Id.nullable(), name: z.string() }),

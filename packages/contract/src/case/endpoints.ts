@@ -159,12 +159,15 @@ export const caseEndpoints = {
         .array(z.object({ questionId: Id, text: Prose, evidence: z.array(Id).max(20).default([]) }))
         .min(1)
         .max(50),
+      /** Statements that a question is about, put right: by the key of the answer, as in a submission. */
+      corrections: SubmissionContent.shape.answers.optional(),
     }),
     response: Case,
     status: 200,
     errors: [
       'ANSWERS_MISSING',
       'QUESTION_UNKNOWN',
+      'SUBMISSION_INCOMPLETE',
       'DECLARATION_MISSING',
       'EVIDENCE_UNKNOWN',
       ...outdated,

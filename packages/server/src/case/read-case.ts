@@ -188,6 +188,7 @@ async function readQuestions(
     text: row.text,
     grounds: row.grounds,
     requirements: row.requirements as Question['requirements'],
+    about: row.about as Question['about'],
     state: row.state,
     by:
       row.rule_id === null

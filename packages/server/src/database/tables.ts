@@ -707,6 +707,8 @@ export interface Tables {
     answered_by: Nullable<string>
     answered_at: Nullable<Moment>
     rule_id: ColumnType<Nullable<string>, Nullable<string> | undefined, Nullable<string>>
+    /** What it is about, see the contract's `QuestionPoint`. */
+    about: ColumnType<unknown, string | undefined, string>
   }
   note: {
     account_id: string

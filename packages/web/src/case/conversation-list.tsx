@@ -6,6 +6,7 @@ import { Quiet } from '../parts/quiet.tsx'
 import classes from './conversation-list.module.css'
 import { EvidenceList } from './evidence-list.tsx'
 import { Paragraphs } from './paragraphs.tsx'
+import { QuestionPoints } from './question-points.tsx'
 
 interface ConversationListProps {
   account: string
@@ -18,7 +19,7 @@ export function ConversationList({ account, questions }: ConversationListProps) 
   const words = useLocalText()
   return (
     <ol className={classes.conversation}>
-      {questions.map(({ id, text, by, askedAt, requirements, state, answer }) => (
+      {questions.map(({ id, text, about, by, askedAt, requirements, state, answer }) => (
         <li key={id} className={classes.turn}>
           <div
             className={classes.question}
@@ -33,6 +34,7 @@ export function ConversationList({ account, questions }: ConversationListProps) 
               {state !== 'answered' && ` · ${t(`conversation.state.${state}`)}`}
             </Quiet>
             <Paragraphs text={text} />
+            <QuestionPoints points={about} />
             {requirements.length > 0 && (
               <ul className={classes.wanted}>
                 {requirements.map((requirement) => (

@@ -234,6 +234,8 @@ export const texts = {
     asked: 'gestellt',
     by: 'Antworten Sie bitte bis',
     yours: 'Ihre Antwort',
+    correct: 'Diese Angabe hier berichtigen',
+    corrected: 'Die Angabe ist berichtigt oder ergänzt.',
     files: 'Dateien zu dieser Antwort',
     missing: 'Hier fehlt noch Ihre Antwort.',
     kept: 'Was Sie schreiben, bleibt in diesem Browser erhalten.',
@@ -242,6 +244,12 @@ export const texts = {
     send_other: 'Antworten senden',
     sent_one: 'Ihre Antwort ist da. Die Prüfung macht weiter.',
     sent_other: 'Ihre Antworten sind da. Die Prüfung macht weiter.',
+  },
+  points: {
+    stated: 'Ihre Angabe:',
+    found: 'Gefunden:',
+    foundIn: 'Gefunden in {{where}}:',
+    column: 'Spalte „{{column}}“',
   },
   supplement: {
     title: 'Etwas ergänzen',

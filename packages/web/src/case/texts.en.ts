@@ -227,6 +227,8 @@ export const texts = {
     asked: 'asked',
     by: 'Please answer by',
     yours: 'Your answer',
+    correct: 'Correct this statement here',
+    corrected: 'The statement has been corrected or completed.',
     files: 'Files for this answer',
     missing: 'Your answer is missing here.',
     kept: 'What you write stays in this browser.',
@@ -235,6 +237,12 @@ export const texts = {
     send_other: 'Send the answers',
     sent_one: 'Your answer has arrived. The review continues.',
     sent_other: 'Your answers have arrived. The review continues.',
+  },
+  points: {
+    stated: 'You stated:',
+    found: 'Found:',
+    foundIn: 'Found in {{where}}:',
+    column: 'column “{{column}}”',
   },
   supplement: {
     title: 'Add something',

@@ -1,12 +1,14 @@
-import type { api, BodyOf } from '@freigabe/contract'
-import { answerKey } from '@freigabe/core'
+import type { api, BodyOf, QuestionPoint } from '@freigabe/contract'
+import { answerKey, jsonPointer, type PolicyPack, type SubmissionContent } from '@freigabe/core'
 import { change } from '../../change/change.ts'
 import type { Unit } from '../../change/unit.ts'
 import type { House } from '../../house.ts'
+import { AppError } from '../../http/app-error.ts'
 import { policyOfCase } from '../policy-of-case.ts'
 import { actByRules } from '../rules/act-by-rules.ts'
 import { despiteRules } from '../rules/despite-rules.ts'
 import { evidenceDigests, evidenceIds } from '../submitting/evidence-of.ts'
+import { faultsOfContent } from '../submitting/faults-of-content.ts'
 import { latestSubmission } from '../submitting/latest-submission.ts'
 import {
   checkDeclaration,
@@ -30,10 +32,12 @@ export async function answerQuestions(
       const latest = await latestSubmission(tx, account, caseId)
       const policy = await policyOfCase(house, tx, account, caseId)
       checkDeclaration(policy, wish.declarationVersion)
+      const { corrections = {} } = wish
       const content = {
         ...latest.content,
-        answers: { ...latest.content.answers, ...asAnswers(wish.answers) },
+        answers: { ...latest.content.answers, ...asAnswers(wish.answers), ...corrections },
       }
+      await refuseOddCorrections(unit, caseId, policy, content, Object.keys(corrections))
       const files = await evidenceDigests(tx, account, evidenceIds(content))
       const revision = { policy, content, files, salt: latest.salt, wish, trouble }
       const taken = await takeInSubmission(unit, submitter, caseId, revision, (submission) => ({
@@ -47,6 +51,47 @@ export async function answerQuestions(
       unit.refreshGate(taken.state.groupId)
     }),
   )
+}
+
+/** Throws REQUEST_INVALID for a statement that no open question is about, and SUBMISSION_INCOMPLETE for a faulty one. */
+async function refuseOddCorrections(
+  { house, tx, account }: Unit,
+  caseId: string,
+  policy: PolicyPack,
+  content: SubmissionContent,
+  corrected: readonly string[],
+): Promise<void> {
+  if (corrected.length === 0) return
+  const rows = await tx
+    .selectFrom('question')
+    .select('about')
+    .where('account_id', '=', account)
+    .where('case_id', '=', caseId)
+    .where('state', '=', 'open')
+    .execute()
+  const asked = rows.flatMap(({ about }) =>
+    (about as QuestionPoint[]).map(({ pointer }) => pointer),
+  )
+  const pointers = corrected.map((key) => jsonPointer('answers', key))
+  const odd = pointers.filter((pointer) => !asked.includes(pointer))
+  if (odd.length > 0) {
+    const faults = odd.map((pointer) => ({
+      pointer: pointer.replace('/answers', '/body/corrections'),
+      ...notAsked,
+    }))
+    throw new AppError('REQUEST_INVALID', { faults })
+  }
+  const faults = await faultsOfContent(house, tx, account, policy, content)
+  const own = faults.filter(({ pointer }) => pointers.includes(pointer))
+  if (own.length > 0) throw new AppError('SUBMISSION_INCOMPLETE', { faults: own })
+}
+
+const notAsked = {
+  code: 'not_asked',
+  text: {
+    de: 'Nach dieser Angabe wird nicht gefragt. Ergänzen Sie sie mit einem Nachtrag.',
+    en: 'No question is about this statement. Add to the submission instead.',
+  },
 }
 
 /** Answers become part of the submission under the pseudo-method `question`. */

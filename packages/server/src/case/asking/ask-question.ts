@@ -1,4 +1,4 @@
-import type { api, BodyOf } from '@freigabe/contract'
+import type { api, BodyOf, QuestionPoint } from '@freigabe/contract'
 import type { Actor } from '@freigabe/core'
 import { change } from '../../change/change.ts'
 import type { Unit } from '../../change/unit.ts'
@@ -59,13 +59,14 @@ export async function amendQuestion(
       ...questionFacts(wish, await caseSalt(tx, account, caseId)),
     })
     if (!moved.changed) return
-    await tx
+    const { about } = await tx
       .updateTable('question')
       .set(questionWords(wish))
       .where('account_id', '=', account)
       .where('question_id', '=', questionId)
-      .execute()
-    await tellQuestions(unit, moved.state, [wish])
+      .returning('about')
+      .executeTakeFirstOrThrow()
+    await tellQuestions(unit, moved.state, [{ ...wish, about: about as QuestionPoint[] }])
   })
 }
 

@@ -1,4 +1,4 @@
-import type { api, BodyOf } from '@freigabe/contract'
+import type { api, BodyOf, QuestionPoint } from '@freigabe/contract'
 import type { CaseState } from '@freigabe/core'
 import type { Unit } from '../../change/unit.ts'
 import type { Tx } from '../../database/database.ts'
@@ -6,14 +6,21 @@ import { saltedDigest } from '../case-salt.ts'
 import { tellAboutCase } from '../tell-about-case.ts'
 
 /** A question as a reviewer words it. */
-export type QuestionWish = Pick<BodyOf<typeof api.askQuestion>, 'text' | 'grounds' | 'requirements'>
+export interface QuestionWish
+  extends Pick<BodyOf<typeof api.askQuestion>, 'text' | 'grounds' | 'requirements'> {
+  /** What a rule asks about; a reviewer's words say it themselves. */
+  about?: readonly QuestionPoint[]
+}
 
 /** A question's facts for the process core; its words are in a table of their own. */
 export function questionFacts(wish: QuestionWish, salt: string) {
   return {
     grounds: wish.grounds,
     requirementIds: wish.requirements.map((requirement) => requirement.id),
-    contentDigest: saltedDigest(salt, questionWords(wish)),
+    contentDigest: saltedDigest(salt, {
+      ...questionWords(wish),
+      ...(wish.about && { about: wish.about }),
+    }),
   }
 }
 
@@ -43,6 +50,7 @@ export async function storeQuestion(
       question_id: questionId,
       case_id: caseId,
       ...questionWords(wish),
+      about: JSON.stringify(wish.about ?? []),
       state: 'open',
       by_person: isRule ? null : author.personId,
       by_name: isRule ? '' : author.name,
@@ -85,9 +93,10 @@ export async function tellQuestions(
     template: 'questions',
     params: {
       ...about,
-      questions: questions.map(({ text, requirements }) => ({
+      questions: questions.map(({ text, requirements, about: points = [] }) => ({
         text,
         wanted: requirements.map(({ label }) => label[locale]),
+        points,
       })),
       questionsLocale: locale,
       answerBy: lapses_at,

@@ -30,7 +30,15 @@ import { policyBasis } from '../policy-of-case.ts'
 import { storeSignals } from '../signals/signals-of-case.ts'
 import { byRules } from './despite-rules.ts'
 import type { Judgement } from './judge-by-rules.ts'
+import { readSeenCase } from './read-seen-case.ts'
 import { countAcceptance } from './rule-limit.ts'
+import {
+  pointsIn,
+  type RulePoint,
+  requirementPoints,
+  rulePoints,
+  type SeenCase,
+} from './rule-points.ts'
 
 /**
  * Carries out the rules' judgement on a submission that was taken in, in the same transaction; the caller
@@ -48,7 +56,7 @@ export async function actByRules(
     await storeSignals(house, tx, state, judged.signals)
     const { outcome, questions } = judged.course
     const then = await takeBackByRule(unit, state, policy, judged.settled)
-    if (outcome === 'asked') await askByRule(unit, then, policy, questions)
+    if (outcome === 'asked') await askByRule(unit, then, policy, { questions, ...judged })
     if (outcome === 'accepted') {
       await acceptByRule(unit, then, policy, judged.evaluation)
       await countAcceptance(unit, state, judged.facts['screening.recipients'] ?? 0)
@@ -118,9 +126,9 @@ async function askByRule(
   unit: Unit,
   before: CaseState,
   policy: PolicyPack,
-  questions: readonly RuleQuestion[],
+  { questions, evaluation }: { questions: readonly RuleQuestion[]; evaluation: Evaluation },
 ): Promise<void> {
-  const { tx } = unit
+  const { house, tx } = unit
   const { accountId: account, caseId } = before
   const { locale } = await tx
     .selectFrom('account')
@@ -128,12 +136,14 @@ async function askByRule(
     .where('account_id', '=', account)
     .executeTakeFirstOrThrow()
   const salt = await caseSalt(tx, account, caseId)
+  const seen = await readSeenCase(house, tx, before, policy)
   let state = before
   const wishes: QuestionWish[] = []
   for (const question of questions) {
     const { ruleId } = question
     const by = { kind: 'rule', ruleId, policyVersion: policy.version } as const
-    const wish = inWords(policy, question, locale)
+    const points = pointsOf(seen, evaluation, question)
+    const wish = { ...inWords(policy, question, locale), about: pointsIn(points, locale) }
     const questionId = randomUUIDv7()
     const facts = questionFacts(wish, salt)
     const moved = await moveCase(unit, by, caseId, {
@@ -146,6 +156,20 @@ async function askByRule(
     wishes.push(wish)
   }
   await tellQuestions(unit, state, wishes)
+}
+
+/** What a question is about, as every rule that asks the same sees it. */
+function pointsOf(
+  seen: SeenCase,
+  { asks, rules: outcomes }: Evaluation,
+  question: RuleQuestion,
+): RulePoint[] {
+  if ('requirement' in question) return requirementPoints(seen, question.requirement)
+  const asking = asks.filter(({ ground }) => ground === question.ground)
+  return asking.flatMap(({ ruleId }) => {
+    const rule = seen.policy.rules.find(({ id }) => id === ruleId)!
+    return rulePoints(seen, rule, outcomes.find((outcome) => outcome.ruleId === ruleId)!)
+  })
 }
 
 function inWords(

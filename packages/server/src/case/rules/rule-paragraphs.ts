@@ -7,6 +7,7 @@ import {
   type Rule,
   type RuleOutcome,
 } from '@freigabe/core'
+import { figureInWords, yesOrNo } from './answer-in-words.ts'
 
 /** The paragraphs of a statement of reasons. */
 export type Paragraphs = Omit<StatementOfReasons, 'locale'>
@@ -68,11 +69,7 @@ function inWords(
   value: NonNullable<AcceptingRule['inputs'][number]['value']>,
   locale: 'de' | 'en',
 ): string | null {
-  if (typeof value === 'boolean') return yesNo[locale][value ? 'yes' : 'no']
+  if (typeof value === 'boolean') return yesOrNo(value)[locale]
   if (typeof value !== 'number' || keyOf(name)?.area === 'figures') return null
-  const style = name.endsWith('Share') ? 'percent' : 'decimal'
-  const format = { style, maximumFractionDigits: 1 } as const
-  return new Intl.NumberFormat(locale === 'de' ? 'de-DE' : 'en-GB', format).format(value)
+  return figureInWords(name, value, locale)
 }
-
-const yesNo = { de: { yes: 'ja', no: 'nein' }, en: { yes: 'yes', no: 'no' } }

@@ -289,6 +289,16 @@ export const exampleLetters: Record<string, Letter> = {
         {
           text: 'In der Datei stehen 3.960 Empfänger ohne Bestellung. Woher haben Sie diese Adressen?',
           wanted: [],
+          points: [
+            {
+              pointer: '/answers/existing_customer~1order_dates',
+              statement: 'Daten der letzten Bestellung',
+              stated: 'steht in der Empfängerdatei',
+              file: 'kunden.csv',
+              columns: ['Letzter Kauf'],
+              found: 'In 3.960 von 4.812 Zeilen steht kein Datum.',
+            },
+          ],
         },
       ],
       questionsLocale: 'de',

@@ -6,6 +6,7 @@ import type {
   HoldFigures,
   Locale,
   Measure,
+  QuestionPoint,
   RequestKind,
   StaffRole,
   StatementOfReasons,
@@ -152,6 +153,8 @@ export interface AskedQuestion {
   text: string
   /** The labels of what the answer should contain. */
   wanted: readonly string[]
+  /** What it is about; letters that were written before have none. */
+  points?: readonly QuestionPoint[]
 }
 
 export interface ReminderParams extends AboutGroup {

@@ -1,3 +1,4 @@
+import type { QuestionPoint } from '@freigabe/contract'
 import type { QuestionsParams } from './letter.ts'
 import type { LetterWriter } from './letter-writer.ts'
 
@@ -6,12 +7,12 @@ export const questionsLetter: LetterWriter<QuestionsParams> = {
   state: 'questions',
   facts: (params, about) => [about.account(params), about.by('answerBy', params.answerBy)],
   sections: ({ questions, questionsLocale }, about) =>
-    questions.map(({ text, wanted }, index) => ({
+    questions.map(({ text, wanted, points = [] }, index) => ({
       heading:
         questions.length === 1
           ? about.heading('ourQuestion')
           : `${about.heading('question')} ${index + 1}`,
-      text,
+      text: [text, ...points.flatMap((point) => pointWords[questionsLocale](point))].join('\n\n'),
       items: wanted,
       locale: questionsLocale,
     })),
@@ -60,5 +61,29 @@ export const questionsLetter: LetterWriter<QuestionsParams> = {
           ]
         : [],
     }
+  },
+}
+
+/** What a question is about, in a paragraph; none where it only says where to answer. */
+const pointWords = {
+  de: ({ statement, stated, file, columns, found }: QuestionPoint): string[] => {
+    const said =
+      statement !== null && stated !== null ? [`Ihre Angabe „${statement}“: ${stated}.`] : []
+    const where = [
+      ...(file === null ? [] : [`„${file}“`]),
+      ...columns.map((column) => `Spalte „${column}“`),
+    ].join(', ')
+    const seen = found === null ? [] : [where === '' ? found : `Gefunden in ${where}: ${found}`]
+    return said.length + seen.length === 0 ? [] : [[...said, ...seen].join(' ')]
+  },
+  en: ({ statement, stated, file, columns, found }: QuestionPoint): string[] => {
+    const said =
+      statement !== null && stated !== null ? [`You stated “${statement}”: ${stated}.`] : []
+    const where = [
+      ...(file === null ? [] : [`“${file}”`]),
+      ...columns.map((column) => `column “${column}”`),
+    ].join(', ')
+    const seen = found === null ? [] : [where === '' ? found : `Found in ${where}: ${found}`]
+    return said.length + seen.length === 0 ? [] : [[...said, ...seen].join(' ')]
   },
 }

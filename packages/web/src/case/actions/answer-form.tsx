@@ -1,6 +1,6 @@
-import type { Question } from '@freigabe/contract'
+import type { Question, QuestionPoint, Requirement, SubmissionContent } from '@freigabe/contract'
 import { Button, Group, Stack, Textarea } from '@mantine/core'
-import { type FormEvent, useRef, useState } from 'react'
+import { type FormEvent, type ReactNode, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocalText } from '../../i18n/use-local-text.ts'
 import { Deadline } from '../../parts/deadline.tsx'
@@ -10,19 +10,34 @@ import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import { Quiet } from '../../parts/quiet.tsx'
 import { useToast } from '../../parts/use-toast.ts'
 import { useIsUploading } from '../../parts/use-upload.ts'
+import { askedOf, generalMethod, isGiven } from '../answer-key.ts'
 import type { CaseProps } from '../case-props.ts'
 import { ConversationList } from '../conversation-list.tsx'
 import { Declaration } from '../declaration.tsx'
 import { useCaseChanges } from '../mutations.ts'
 import { Paragraphs } from '../paragraphs.tsx'
+import { QuestionPoints } from '../question-points.tsx'
 import { FileAnswer } from '../wizard/fields/file-answer.tsx'
+import { fieldId, pointerOf } from '../wizard/fields/pointer.ts'
 import classes from './answer-form.module.css'
+import { CorrectedStatement } from './corrected-statement.tsx'
 import { useKeptState } from './use-kept-state.ts'
 
 interface Answers {
   submissionId: string
   texts: Record<string, string>
   files: Record<string, string[]>
+  /** Statements that are put right, by their pointer; left out by what a browser kept earlier. */
+  corrected?: Record<string, Correction>
+}
+
+type Correction = SubmissionContent['answers'][string]
+
+/** A statement that can be put right here, with its answer as it was handed in. */
+interface Correctable {
+  key: string
+  requirement: Requirement
+  given: Correction | undefined
 }
 
 /** An answer to each open question, with files; handed in together with the declaration. */
@@ -50,10 +65,20 @@ export function AnswerForm({
     latest.current = { ...latest.current, ...next }
     keep(latest.current)
   }
+  const correct = (pointer: string, answer: Correction | undefined) => {
+    const { [pointer]: _, ...others } = latest.current.corrected ?? {}
+    change({ corrected: answer === undefined ? others : { ...others, [pointer]: answer } })
+  }
   const open = opened.questions.filter(({ state }) => state === 'open')
   const earlier = opened.questions.filter(({ state }) => state === 'answered')
   const { length: count } = open
-  const blank = open.filter(({ id }) => !kept.texts[id]?.trim())
+  const correctable = correctableOf({ opened, policy })
+  const corrected = correctedOf(kept, correctable)
+  const isCorrected = ({ about }: Question) =>
+    about.some(({ pointer }) => pointer !== null && corrected.has(pointer))
+  const blank = open.filter(
+    (question) => !kept.texts[question.id]?.trim() && !isCorrected(question),
+  )
 
   const send = (event: FormEvent) => {
     event.preventDefault()
@@ -65,9 +90,12 @@ export function AnswerForm({
         declarationVersion: policy.declaration.version,
         answers: open.map(({ id }) => ({
           questionId: id,
-          text: kept.texts[id] ?? '',
+          text: kept.texts[id]?.trim() || t('answer.corrected'),
           evidence: kept.files[id] ?? [],
         })),
+        corrections: Object.fromEntries(
+          [...corrected].map(([pointer, answer]) => [correctable.get(pointer)!.key, answer]),
+        ),
       },
       {
         onSuccess: () => {
@@ -117,6 +145,21 @@ export function AnswerForm({
             question={question}
             text={kept.texts[question.id] ?? ''}
             files={kept.files[question.id] ?? []}
+            below={({ pointer }) => {
+              const statement = pointer === null ? undefined : correctable.get(pointer)
+              return (
+                statement && (
+                  <CorrectedStatement
+                    account={account}
+                    id={`${question.id}-${fieldId(pointer!)}`}
+                    requirement={statement.requirement}
+                    given={statement.given}
+                    corrected={latest.current.corrected?.[pointer!]}
+                    onChange={(answer) => correct(pointer!, answer)}
+                  />
+                )
+              )
+            }}
             fault={attempt > 0 && blank.includes(question) ? t('answer.missing') : undefined}
             onText={(text) => change({ texts: { ...latest.current.texts, [question.id]: text } })}
             onFiles={(files) =>
@@ -147,6 +190,32 @@ export function AnswerForm({
   )
 }
 
+/** The statements of the newest submission, by their pointer. */
+function correctableOf({ opened, policy }: Pick<CaseProps, 'opened' | 'policy'>) {
+  const { methods, answers } = opened.submissions.at(-1)?.content ?? { methods: [], answers: {} }
+  const asked = [...methods.map(({ code }) => code), generalMethod].flatMap((method) =>
+    askedOf(policy, method, answers),
+  )
+  return new Map(
+    asked.map(({ key, requirement }): [string, Correctable] => [
+      pointerOf('answers', key),
+      { key, requirement, given: answers[key] },
+    ]),
+  )
+}
+
+/** What really is put right: given, and other than it was. */
+function correctedOf({ corrected = {} }: Answers, correctable: ReadonlyMap<string, Correctable>) {
+  return new Map(
+    Object.entries(corrected).filter(([pointer, answer]) => {
+      const statement = correctable.get(pointer)
+      return (
+        statement && isGiven(answer) && JSON.stringify(answer) !== JSON.stringify(statement.given)
+      )
+    }),
+  )
+}
+
 interface QuestionFieldProps {
   account: string
   id: string
@@ -157,13 +226,15 @@ interface QuestionFieldProps {
   text: string
   files: string[]
   fault: string | undefined
+  /** What is shown below a point of the question. */
+  below: (point: QuestionPoint) => ReactNode
   onText: (text: string) => void
   onFiles: (files: string[]) => void
 }
 
 /** One question with the field for its answer and the files that go with it. */
 function QuestionField(props: QuestionFieldProps) {
-  const { account, id, number, of, question, text, files, fault, onText, onFiles } = props
+  const { account, id, number, of, question, text, files, fault, below, onText, onFiles } = props
   const { t } = useTranslation('case')
   const words = useLocalText()
   return (
@@ -176,6 +247,7 @@ function QuestionField(props: QuestionFieldProps) {
       </h3>
       <div className={classes.text} data-tone="red">
         <Paragraphs text={question.text} />
+        <QuestionPoints points={question.about} below={below} />
       </div>
       {question.requirements.length > 0 && (
         <ul className={classes.wanted}>

@@ -1,0 +1,116 @@
+import assert from 'node:assert/strict'
+import { randomUUIDv7 } from 'node:crypto'
+import { test } from 'node:test'
+import type { House } from '../../house.ts'
+import { castAccount, castCase, castSubmitted, completeContent } from '../../testing/cast.ts'
+import { inRole } from '../../testing/in-role.ts'
+import { lettersTo } from '../../testing/last-link.ts'
+import { policyAtHome as policy, publishRules } from '../../testing/policy-at-home.ts'
+import { onEachDatabase } from '../../testing/test-house.ts'
+import { readCase } from '../read-case.ts'
+import { latestSubmission } from '../submitting/latest-submission.ts'
+import { saveDraft } from '../submitting/save-draft.ts'
+import { submitCase } from '../submitting/submit-case.ts'
+import { answerQuestions } from './answer-questions.ts'
+
+const key = 'form_double_opt_in/double_opt_in_records'
+
+onEachDatabase('A question by rule', (given) => {
+  test('names statement, file and what was found, on the page and in the letter', async () => {
+    const { house } = given()
+    const { account, caseId, owner } = await castAsked(house)
+    const [question] = (await readCase(house, 'customer', account, caseId)).questions
+    const [point] = question!.about
+    assert.deepEqual(
+      [point?.pointer, point?.statement, point?.stated, point?.file],
+      [
+        '/answers/form_double_opt_in~1double_opt_in_records',
+        'Anmelde- und Bestätigungszeiten',
+        'steht in der Empfängerdatei',
+        'kunden.csv',
+      ],
+    )
+    assert.match(point!.found!, /keine Spalte für: Zeitpunkt der Anmeldung/)
+    const letters = await lettersTo(house, owner.email)
+    const asking = letters.filter((letter) => letter.template === 'questions')
+    assert.deepEqual(asking[0]?.params.questions[0]?.points, question!.about)
+  })
+
+  test('has its statement put right with the answer, and the rules judge what then stands there', async () => {
+    const { house } = given()
+    const { account, caseId, owner, evidence } = await castAsked(house)
+    await answer(house, { account, caseId, owner }, { [key]: [evidence] })
+    const { content } = await inRole(house.database, 'command', account, (tx) =>
+      latestSubmission(tx, account, caseId),
+    )
+    assert.deepEqual(content.answers[key], [evidence])
+    assert.equal((await readCase(house, 'customer', account, caseId)).status, 'in_review')
+  })
+
+  test('takes no statement that it is not about, and none that is faulty', async () => {
+    const { house } = given()
+    const asked = await castAsked(house)
+    await assert.rejects(answer(house, asked, { 'general/last_mailing': 'never' }), {
+      code: 'REQUEST_INVALID',
+    })
+    await assert.rejects(answer(house, asked, { [key]: [] }), { code: 'SUBMISSION_INCOMPLETE' })
+    const opened = await readCase(house, 'customer', asked.account, asked.caseId)
+    assert.equal(opened.status, 'awaiting_answer')
+  })
+
+  test('that asks for one more detail leads to where it belongs', async () => {
+    const { house } = given()
+    const requirement = 'objection_notice_proof'
+    await publishRules(house, {
+      needs_proof: ['screening.recipients < 100', { effect: 'require', requirement }],
+    })
+    const { account, caseId } = await castSubmitted(house, 'existing_customer')
+    const [question] = (await readCase(house, 'customer', account, caseId)).questions
+    assert.deepEqual(
+      question!.about.map(({ pointer }) => pointer),
+      [`/answers/existing_customer~1${requirement}`],
+    )
+  })
+})
+
+/** A list without any times, said to hold them. */
+async function castAsked(house: House) {
+  await publishRules(house, {
+    confirmations_not_in_file: [
+      `"recipients_file" in answers["${key}"] && !("confirmed_at" in screening.columns)`,
+      { effect: 'ask', ground: 'statements_contradict' },
+    ],
+  })
+  const { account, owner } = await castAccount(house)
+  const { caseId } = await castCase(house, owner.actor, account)
+  const content = await completeContent(house, account)
+  const [evidence] = content.answers[key] as string[]
+  await saveDraft(house, { id: owner.personId, name: owner.name }, account, caseId, {
+    version: 0,
+    content: { ...content, answers: { ...content.answers, [key]: 'recipients_file' } } as never,
+    alsoCases: [],
+    step: 4,
+  })
+  await submitCase(house, owner, account, caseId, {
+    submissionId: randomUUIDv7(),
+    draftVersion: 1,
+    declarationVersion: policy.declaration.version,
+  })
+  return { account, caseId, owner, evidence: evidence! }
+}
+
+type Asked = Pick<Awaited<ReturnType<typeof castAsked>>, 'account' | 'caseId' | 'owner'>
+
+async function answer(
+  house: House,
+  { account, caseId, owner }: Asked,
+  corrections: Record<string, string | string[]>,
+) {
+  const { questions } = await readCase(house, 'customer', account, caseId)
+  await answerQuestions(house, owner, account, caseId, {
+    submissionId: randomUUIDv7(),
+    declarationVersion: policy.declaration.version,
+    answers: questions.map(({ id }) => ({ questionId: id, text: 'Hier ist er.', evidence: [] })),
+    corrections,
+  })
+}

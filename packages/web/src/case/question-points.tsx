@@ -1,0 +1,54 @@
+import type { QuestionPoint } from '@freigabe/contract'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '../i18n/format-context.tsx'
+import { MaskedText } from '../parts/masked-text.tsx'
+import classes from './question-points.module.css'
+
+interface QuestionPointsProps {
+  points: QuestionPoint[]
+  /** Shown below a point: the field in which its statement is put right. */
+  below?: (point: QuestionPoint) => ReactNode
+}
+
+/** What a question is about: the statement, and what was found where. */
+export function QuestionPoints({ points, below }: QuestionPointsProps) {
+  const { t } = useTranslation('case')
+  const format = useFormat()
+  if (points.length === 0) return null
+  const where = ({ file, columns }: QuestionPoint) =>
+    format.list([
+      ...(file === null ? [] : [file]),
+      ...columns.map((column) => t('points.column', { column })),
+    ])
+  return (
+    <ul className={classes.points}>
+      {points.map((point) => (
+        <li key={JSON.stringify(point)} className={classes.point}>
+          {point.statement !== null && (
+            <div>
+              <span className={classes.name}>{t('points.stated')}</span>{' '}
+              <strong>{point.statement}</strong>
+              {point.stated !== null && (
+                <>
+                  : <MaskedText>{point.stated}</MaskedText>
+                </>
+              )}
+            </div>
+          )}
+          {point.found !== null && (
+            <div>
+              <span className={classes.name}>
+                {where(point) === ''
+                  ? t('points.found')
+                  : t('points.foundIn', { where: where(point) })}
+              </span>{' '}
+              <MaskedText>{point.found}</MaskedText>
+            </div>
+          )}
+          {below?.(point)}
+        </li>
+      ))}
+    </ul>
+  )
+}
