@@ -412,12 +412,17 @@ export const errors = {
   NOTHING_TO_APPEAL: e(
     422,
     'There is no decision here that an appeal could be against.',
-    'Appeals are against rejections, revocations and suspensions; for anything else ask for advice.',
+    'Appeals are against rejections, revocations, warnings and suspensions; for anything else ask for advice.',
   ),
   APPEAL_ALREADY_FILED: e(
     409,
     'This decision has been appealed against already.',
     'Write to the appeal that there is, or hand in the group anew.',
+  ),
+  APPEAL_TOO_LATE: e(
+    409,
+    'The time in which this decision could be appealed against is over.',
+    'Hand in the group anew, or file another kind of request.',
   ),
   REQUEST_NEEDS_CASE: e(
     422,

@@ -170,6 +170,7 @@ export {
   triedCase,
   withCase,
 } from './policy/trials/tried-case.ts'
+export { appealUntil } from './requests/appeal-until.ts'
 export type * from './requests/complaints/complaint.ts'
 export { decideComplaint, mayStillAnswer } from './requests/complaints/decide-complaint.ts'
 export { evolveComplaint } from './requests/complaints/evolve-complaint.ts'

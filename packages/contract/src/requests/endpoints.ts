@@ -47,6 +47,7 @@ export const requestEndpoints = {
     errors: [
       'NOTHING_TO_APPEAL',
       'APPEAL_ALREADY_FILED',
+      'APPEAL_TOO_LATE',
       'REQUEST_NEEDS_CASE',
       'CASE_TAKES_ADDITIONS',
       'ID_TAKEN',

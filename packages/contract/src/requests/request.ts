@@ -145,8 +145,10 @@ export const NewRequest = z.object({
   kind: RequestKind,
   title: Line,
   text: Prose,
-  /** The case that it is about; an addition needs one, an appeal unless it is against a suspension. */
+  /** The case that it is about; an addition needs one, an appeal unless it is against a warning or suspension. */
   caseId: Id.optional(),
+  /** The proceeding whose warning an appeal is against. */
+  proceedingId: Id.optional(),
   /** The group, where no case is named. */
   groupId: Id.optional(),
 })

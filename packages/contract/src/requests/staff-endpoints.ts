@@ -108,7 +108,7 @@ export const staffRequestEndpoints = {
     method: 'POST',
     path: `${deskRequest}/decision`,
     summary:
-      'Uphold an appeal, which opens the case for review again or lifts the suspension, or dismiss it.',
+      'Uphold an appeal, which opens the case for review again, lifts the suspension or takes the warning back, or dismiss it.',
     access: desk,
     params: RequestParams,
     body: AppealDecision,

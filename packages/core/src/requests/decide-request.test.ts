@@ -22,7 +22,8 @@ const kinds: readonly RequestKind[] = ['appeal', 'addition', 'advice', 'goodwill
 /** A rejected case, on which every kind can be filed. */
 const rejected: FiledAbout = {
   caseStatus: 'rejected',
-  appealed: { decisionId: 'decision-1', deciders: ['rita'] },
+  appealed: { decisionId: 'decision-1', deciders: ['rita'], decidedAt: '2026-11-20T09:00:00.000Z' },
+  appealUntil: null,
   isSuspended: false,
   isAppealed: false,
 }
@@ -81,6 +82,18 @@ describe('Answering a request', () => {
         assert.equal(asked, may ? 'request_replied' : 'NOT_ALLOWED_FOR_ACTOR', kind)
       }
     }
+  })
+
+  test('an appeal comes too late after its time, and without one never', () => {
+    const late = { ...rejected, appealUntil: '2020-01-01T00:00:00.000Z' }
+    assert.equal(outcome(null, file('appeal'), customer, late), 'APPEAL_TOO_LATE')
+    assert.equal(outcome(null, file('appeal'), customer, rejected), 'request_filed')
+  })
+
+  test('an appeal may be against a warning, without a case or a suspension', () => {
+    const general = { ...file('appeal'), caseId: null, groupId: null }
+    const warned = { ...rejected, caseStatus: null }
+    assert.equal(outcome(null, general, customer, warned), 'request_filed')
   })
 
   test('an appeal is decided by another person than the one who decided', () => {
@@ -287,7 +300,10 @@ function named(command: RequestCommand, messageId: string): RequestCommand {
 }
 
 function filed(kind: RequestKind, deciders: string[] = ['rita']): RequestState {
-  const subject = { ...rejected, appealed: { decisionId: 'decision-1', deciders } }
+  const subject = {
+    ...rejected,
+    appealed: { decisionId: 'decision-1', deciders, decidedAt: '2026-11-20T09:00:00.000Z' },
+  }
   const answer = decideRequest(null, file(kind), { actor: customer, now, subject })
   assert.ok(!isRefusal(answer))
   return evolveRequest(null, answer.events[0]!)

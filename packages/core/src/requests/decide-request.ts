@@ -2,6 +2,7 @@ import type { Actor } from '../actor.ts'
 import type { CaseState, CaseStatus } from '../case/case-state.ts'
 import { partyOf } from '../case/party.ts'
 import { type Refusal, refuse } from '../case/refusal.ts'
+import type { Instant } from '../instant.ts'
 import { decideStep } from './dossier.ts'
 import { decideGoodwill } from './goodwill/decide-goodwill.ts'
 import {
@@ -63,11 +64,11 @@ function refuseStatus(state: RequestState | null, { type }: RequestCommand): Ref
 function facts(
   state: RequestState,
   command: RequestCommand,
-  { actor, subject, goodwill }: RequestContext,
+  { actor, now, subject, goodwill }: RequestContext,
 ): RequestEventFacts | Refusal {
   switch (command.type) {
     case 'file':
-      return filed(command, subject!)
+      return filed(command, subject!, now)
     case 'write':
       return { type: 'request_written', messageId: command.messageId }
     case 'close':
@@ -90,10 +91,11 @@ function facts(
 function filed(
   command: Given<'file'>,
   subject: FiledAbout,
+  now: Instant,
 ): Extract<RequestEventFacts, { type: 'request_filed' }> | Refusal {
   const appealed = command.kind === 'appeal' ? subject.appealed : null
   return (
-    refuseSubject(command, subject) ?? {
+    refuseSubject(command, subject, now) ?? {
       ...command,
       type: 'request_filed',
       decisionId: appealed?.decisionId ?? null,
@@ -107,12 +109,15 @@ const decided: readonly CaseStatus[] = ['accepted', 'rejected', 'revoked']
 /** Refuses a request that has nothing to be about: each kind belongs to certain states of its subject. */
 function refuseSubject(
   { kind, caseId }: Given<'file'>,
-  { caseStatus, appealed, isSuspended, isAppealed }: FiledAbout,
+  { caseStatus, appealed, appealUntil, isSuspended, isAppealed }: FiledAbout,
+  now: Instant,
 ): Refusal | null {
   if (kind === 'appeal') {
-    const isAppealable = caseId === null ? isSuspended : appealed !== null
+    const isAppealable = appealed !== null || (caseId === null && isSuspended)
     if (!isAppealable) return refuse('NOTHING_TO_APPEAL')
-    return isAppealed ? refuse('APPEAL_ALREADY_FILED') : null
+    if (isAppealed) return refuse('APPEAL_ALREADY_FILED')
+    const isLate = appealUntil !== null && now > appealUntil
+    return isLate ? refuse('APPEAL_TOO_LATE', { until: appealUntil }) : null
   }
   if (kind === 'addition') {
     if (caseStatus === null || caseStatus === 'withdrawn') return refuse('REQUEST_NEEDS_CASE')
@@ -131,9 +136,9 @@ export function appealedDecision({
 }: CaseState): AppealedDecision | null {
   const against = status === 'rejected' ? decision : status === 'revoked' ? revocation : null
   if (!against) return null
-  const { decisionId, by } = against
+  const { decisionId, by, at } = against
   const deciders = [...barredReviewers, ...(by.kind === 'staff' ? [by.personId] : [])]
-  return { decisionId, deciders: [...new Set(deciders)] }
+  return { decisionId, deciders: [...new Set(deciders)], decidedAt: at }
 }
 
 function appealDecided(
@@ -142,7 +147,7 @@ function appealDecided(
   actor: Actor,
 ): RequestEventFacts | Refusal {
   if (kind !== 'appeal') return refuse('NOTHING_TO_APPEAL')
-  // Leads suspend, so only they lift a suspension.
+  // Leads warn and suspend, so only they take that back.
   if (caseId === null && partyOf(actor) !== 'lead') return refuse('NOT_ALLOWED_FOR_ACTOR')
   if (reasons.length === 0) return refuse('REASONS_MISSING')
   return { type: type === 'uphold' ? 'appeal_upheld' : 'appeal_dismissed', messageId, reasons }

@@ -58,6 +58,7 @@ export interface RequestSubject {
 export interface AppealedDecision {
   decisionId: string
   deciders: readonly string[]
+  decidedAt: Instant
 }
 
 /** How an appeal or a request for goodwill was decided. */
@@ -127,8 +128,10 @@ export interface JudgedPlan {
 export interface FiledAbout {
   /** The case's; null without one. */
   caseStatus: CaseStatus | null
-  /** What can be appealed against: the decision on the case, or nothing. */
+  /** What can be appealed against: the decision on the case, a warning, a suspension, or nothing. */
   appealed: AppealedDecision | null
+  /** Until when; null where time does not end it, as with a suspension that stands. */
+  appealUntil: Instant | null
   isSuspended: boolean
   /** Whether the same decision was appealed against before; an appeal that was taken back does not count. */
   isAppealed: boolean

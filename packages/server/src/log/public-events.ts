@@ -257,6 +257,10 @@ const table: { readonly [Type in LogType]: Entry<Type> | null } = {
     }),
   ],
   hearing_answered: ['proceeding.answered', ({ subject }) => ({ proceedingId: subject })],
+  warning_withdrawn: [
+    'proceeding.decided',
+    ({ subject }) => ({ proceedingId: subject, outcome: 'lifted', grounds: [] }),
+  ],
   account_warned: ['proceeding.decided', (logged) => measureOf(logged, 'warned')],
   account_suspended: ['proceeding.decided', (logged) => measureOf(logged, 'suspended')],
   suspension_upheld: ['proceeding.decided', (logged) => measureOf(logged, 'upheld')],

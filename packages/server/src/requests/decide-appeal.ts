@@ -6,12 +6,14 @@ import type { House } from '../house.ts'
 import type { ActingStaff } from './dossier/acting.ts'
 import { moveRequest } from './move-request.ts'
 import { liftOnAppeal } from './proceedings/lift-suspension.ts'
+import { withdrawWarning } from './proceedings/withdraw-warning.ts'
 import { storeMessage } from './store-message.ts'
 import { tellAppealDecided } from './tell-request.ts'
 
 /**
  * Upholds or dismisses an appeal. If it is upheld, its case goes back into review for a different person, the
- * import gets its approval back, or the suspension it is against is lifted, in the same transaction. Throws NOT_FOUND, REQUEST_TAKEN and the
+ * import gets its approval back, the warning it is against is taken back, or the suspension is lifted, in the same
+ * transaction. Throws NOT_FOUND, REQUEST_TAKEN and the
  * core's refusals, including those for the case.
  */
 export async function decideAppeal(
@@ -30,7 +32,11 @@ export async function decideAppeal(
     await storeMessage(unit, moved.state, by, { messageId, text })
     await tellAppealDecided(unit, moved.state, decision)
     if (outcome === 'dismissed') return
-    if (caseId === null) return liftOnAppeal(unit, by, { decisionId: messageId, text })
+    const taken = { decisionId: messageId, text }
+    if (caseId === null) {
+      if (await withdrawWarning(unit, by, decisionId, taken)) return
+      return liftOnAppeal(unit, by, taken)
+    }
     if (await giveBackToBatch(unit, decisionId!)) return
     const reopening = { type: 'reopen', reason: 'appeal_upheld' } as const
     const reopened = await moveCase(unit, by.actor, caseId, reopening)

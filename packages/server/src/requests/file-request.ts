@@ -1,15 +1,23 @@
 import type { api, BodyOf } from '@freigabe/contract'
-import { type AppealedDecision, appealedDecision, type FiledAbout } from '@freigabe/core'
+import {
+  type AppealedDecision,
+  appealedDecision,
+  appealUntil,
+  type FiledAbout,
+  type ProceedingState,
+} from '@freigabe/core'
 import { standingBatchRevocation } from '../case/deciding/batch-revocations.ts'
 import { change } from '../change/change.ts'
 import type { Tx } from '../database/database.ts'
 import type { House } from '../house.ts'
 import { AppError } from '../http/app-error.ts'
 import { findGroup } from '../lists/groups/find-group.ts'
+import { policyOfAccount } from '../policy/publications/policy-of-account.ts'
 import type { Acting } from './dossier/acting.ts'
 import { decided, findDossier, logSteps } from './dossier/dossier.ts'
 import { requestDeadline, requests } from './move-request.ts'
 import { standingSuspension } from './proceedings/lift-suspension.ts'
+import { proceedings } from './proceedings/move-proceeding.ts'
 import { queueRequest } from './queue-request.ts'
 import { storeMessage } from './store-message.ts'
 import { tellReceived } from './tell-request.ts'
@@ -22,9 +30,9 @@ export async function fileRequest(
   wish: BodyOf<typeof api.fileRequest>,
 ): Promise<void> {
   await change(house, 'command', account, async (unit) => {
-    const { tx, now } = unit
+    const { house, tx, now } = unit
     const { requestId, messageId, kind, caseId = null } = wish
-    const { groupId, subject } = await readSubject(tx, account, wish)
+    const { groupId, subject } = await readSubject(house, tx, account, wish)
     const before = await findDossier(tx, requests, account, requestId)
     const about = { accountId: account, kind, caseId, groupId }
     const command = { type: 'file', requestId, messageId, ...about } as const
@@ -62,6 +70,7 @@ export async function fileRequest(
 
 /** Its subject, as it stands. */
 async function readSubject(
+  house: House,
   tx: Tx,
   account: string,
   wish: BodyOf<typeof api.fileRequest>,
@@ -72,11 +81,24 @@ async function readSubject(
     .where('account_id', '=', account)
     .executeTakeFirstOrThrow()
   const isSuspended = suspended_at !== null
+  const until = async (appealed: AppealedDecision | null) =>
+    appealed && appealUntil(appealed.decidedAt, await policyOfAccount(house, tx, account))
+  if (wish.proceedingId !== undefined) {
+    const appealed = await appealedWarning(tx, account, wish.proceedingId)
+    const isAppealed =
+      appealed !== null && (await wasAppealed(tx, account, appealed.decisionId, null))
+    const about = { caseStatus: null, isSuspended: false, isAppealed }
+    return {
+      groupId: null,
+      subject: { ...about, appealed, appealUntil: await until(appealed) },
+    }
+  }
   if (wish.caseId === undefined) {
     const group = wish.groupId === undefined ? null : await findGroup(tx, account, wish.groupId)
     const isAppealed = isSuspended && (await wasAppealed(tx, account, null, suspended_at))
     const appealed = isSuspended ? await appealedSuspension(tx, account) : null
-    const subject = { caseStatus: null, appealed, isSuspended, isAppealed }
+    // As long as a suspension stands, it can be appealed against.
+    const subject = { caseStatus: null, appealed, appealUntil: null, isSuspended, isAppealed }
     return { groupId: group?.group_id ?? null, subject }
   }
   const row = await tx
@@ -89,7 +111,8 @@ async function readSubject(
   const appealed = appealedDecision(row.state) ?? (await standingBatchRevocation(tx, row.state))
   const isAppealed =
     appealed !== null && (await wasAppealed(tx, account, appealed.decisionId, null))
-  const subject = { caseStatus: row.state.status, appealed, isSuspended, isAppealed }
+  const about = { caseStatus: row.state.status, isSuspended, isAppealed }
+  const subject = { ...about, appealed, appealUntil: await until(appealed) }
   return { groupId: row.group_id, subject }
 }
 
@@ -97,10 +120,27 @@ async function readSubject(
 async function appealedSuspension(tx: Tx, account: string): Promise<AppealedDecision | null> {
   const standing = await standingSuspension(tx, account)
   if (!standing?.decision) return null
-  const deciders = [standing.proposedBy, standing.decision.by].flatMap((by) =>
+  return decisionOf(standing)
+}
+
+/** A warning that stands; null for any other proceeding. */
+async function appealedWarning(
+  tx: Tx,
+  account: string,
+  proceeding: string,
+): Promise<AppealedDecision | null> {
+  const row = await findDossier(tx, proceedings, account, proceeding)
+  if (row === undefined || row.state.hearing === null) throw new AppError('NOT_FOUND')
+  return row.state.status === 'warned' ? decisionOf(row.state) : null
+}
+
+function decisionOf({ proposedBy, decision }: ProceedingState): AppealedDecision | null {
+  if (decision === null) return null
+  const deciders = [proposedBy, decision.by].flatMap((by) =>
     by.kind === 'staff' ? [by.personId] : [],
   )
-  return { decisionId: standing.decision.decisionId, deciders: [...new Set(deciders)] }
+  const { decisionId, at } = decision
+  return { decisionId, deciders: [...new Set(deciders)], decidedAt: at }
 }
 
 /** Whether an appeal against the same decision, or the same suspension, was filed and not taken back. */

@@ -7,6 +7,7 @@ import type { Audience } from '../notify/addressees.ts'
 import type { AboutRequest, Letter } from '../notify/letters/letter.ts'
 import { type NotificationKind, tell } from '../notify/tell.ts'
 import { namedRequests } from './list-requests.ts'
+import { standingWarning } from './proceedings/withdraw-warning.ts'
 
 /** Confirms that a request has arrived, with the promise of an answer. */
 export async function tellReceived(unit: Unit, state: RequestState, dueAt: string) {
@@ -83,7 +84,7 @@ export async function aboutRequest(
   requestId: string,
 ): Promise<AboutRequest> {
   const request = await namedRequests(tx)
-    .select(['kind', 'account.locale'])
+    .select(['kind', 'decision_id', 'account.locale'])
     .where('request.account_id', '=', account)
     .where('request_id', '=', requestId)
     .executeTakeFirstOrThrow()
@@ -93,6 +94,9 @@ export async function aboutRequest(
     kind: request.kind,
     title: request.title,
     textLocale: request.locale,
+    isWarning:
+      request.decision_id !== null &&
+      (await standingWarning(tx, account, request.decision_id)) !== null,
     url: `${house.config.url}/a/${account}/requests/${requestId}`,
   }
 }

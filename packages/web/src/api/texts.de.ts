@@ -452,11 +452,15 @@ export const texts = {
   NOTHING_TO_APPEAL: {
     title: 'Hier gibt es keine Entscheidung, gegen die sich ein Einspruch richten könnte.',
     action:
-      'Einspruch ist gegen Ablehnungen, Widerrufe und Sperrungen möglich. Für alles andere fragen Sie bitte unseren Support.',
+      'Einspruch ist gegen Ablehnungen, Widerrufe, Verwarnungen und Sperrungen möglich. Für alles andere fragen Sie bitte unseren Support.',
   },
   APPEAL_ALREADY_FILED: {
     title: 'Gegen diese Entscheidung gibt es schon einen Einspruch.',
     action: 'Bitte schreiben Sie zu diesem Einspruch, oder reichen Sie die Gruppe neu ein.',
+  },
+  APPEAL_TOO_LATE: {
+    title: 'Die Frist für einen Einspruch gegen diese Entscheidung ist vorbei.',
+    action: 'Bitte reichen Sie die Gruppe neu ein, oder stellen Sie eine andere Anfrage.',
   },
   REQUEST_NEEDS_CASE: {
     title: 'Eine Ergänzung gehört zu einem Freigabeprozess, der eingereicht wurde.',

@@ -440,11 +440,15 @@ export const texts = {
   NOTHING_TO_APPEAL: {
     title: 'There is no decision here that an appeal could be against.',
     action:
-      'You can appeal against rejections, revocations and suspensions. For anything else please ask our support.',
+      'You can appeal against rejections, revocations, warnings and suspensions. For anything else please ask our support.',
   },
   APPEAL_ALREADY_FILED: {
     title: 'There is an appeal against this decision already.',
     action: 'Please write to that appeal, or hand the group in anew.',
+  },
+  APPEAL_TOO_LATE: {
+    title: 'The time for an appeal against this decision is over.',
+    action: 'Please hand the group in anew, or file another request.',
   },
   REQUEST_NEEDS_CASE: {
     title: 'An addition belongs to an approval process that was handed in.',

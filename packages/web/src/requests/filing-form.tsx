@@ -16,6 +16,8 @@ interface FilingFormProps {
   cases: { id: string; groupName: string; status: CaseStatus; openedAt: string }[]
   isSuspended: boolean
   booking: PlanStanding
+  /** The proceeding whose warning an appeal would be against. */
+  warning: string | null
   initial: { caseId: string | null; kind: RequestKind | null }
 }
 
@@ -23,7 +25,8 @@ const general = 'general'
 const undecided: readonly CaseStatus[] = ['awaiting_submission', 'in_review', 'awaiting_answer']
 
 /** The form of a new request. The possible kinds follow from the chosen case. */
-export function FilingForm({ account, cases, isSuspended, booking, initial }: FilingFormProps) {
+export function FilingForm(props: FilingFormProps) {
+  const { account, cases, isSuspended, booking, warning, initial } = props
   const { t } = useTranslation(['requests', 'parts'])
   const format = useFormat()
   const toast = useToast()
@@ -34,7 +37,7 @@ export function FilingForm({ account, cases, isSuspended, booking, initial }: Fi
   const [wanted, setWanted] = useState(initial.kind)
   const chosen = cases.find(({ id }) => id === caseId) ?? null
   const kinds = kindsFor(chosen?.status ?? null, {
-    isSuspended,
+    isSuspended: isSuspended || warning !== null,
     hasPlan: booking.plan !== null,
   })
   const mayChoose = chosen === null && cases.length > 0
@@ -43,7 +46,10 @@ export function FilingForm({ account, cases, isSuspended, booking, initial }: Fi
   const fields = useFields({ title: '', text: '' }, { title: 'required', text: 'required' })
   const onSubmit = fields.submit(({ title, text }) =>
     file.mutate(
-      { ...ids, kind, title, text, caseId: chosen?.id },
+      {
+        ...{ ...ids, kind, title, text, caseId: chosen?.id },
+        ...(kind === 'appeal' && chosen === null && warning !== null && { proceedingId: warning }),
+      },
       {
         onError: fields.refuse,
         onSuccess: ({ id }) => {

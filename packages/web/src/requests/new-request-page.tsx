@@ -14,7 +14,7 @@ const route = getRouteApi('/signed-in/a/$account/requests/new')
 export function NewRequestPage() {
   const { t } = useTranslation('requests')
   const { account } = route.useParams()
-  const { case: caseId, kind } = route.useSearch()
+  const { case: caseId, proceeding, kind } = route.useSearch()
   const { data: cases } = useSuspenseQuery(
     read('listCases', { params: { account }, query: { limit: 100 } }),
   )
@@ -37,6 +37,7 @@ export function NewRequestPage() {
         isSuspended={data.suspendedAt !== null}
         booking={booking}
         initial={{ caseId: caseId ?? null, kind: kind ?? null }}
+        warning={proceeding ?? null}
       />
     </Page>
   )

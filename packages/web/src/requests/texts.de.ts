@@ -125,7 +125,7 @@ export const texts = {
       waiting_for_customer: 'Sobald Sie geantwortet haben, geht es weiter.',
       answered: 'Ist noch etwas offen? Dann schreiben Sie einfach zurück.',
       upheld: 'Die Entscheidung gilt nicht mehr. Jemand anderes prüft neu.',
-      lifted: 'Die Sperrung ist aufgehoben.',
+      lifted: 'Was gegen den Account entschieden war, gilt nicht mehr.',
       dismissed:
         'Warum, steht in der letzten Nachricht. Haben Sie neue Nachweise, reichen Sie die Gruppe neu ein.',
       granted: 'Die Versandplattform setzt um, was unten steht. Sie müssen nichts weiter tun.',

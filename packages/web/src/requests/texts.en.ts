@@ -126,7 +126,7 @@ export const texts = {
       waiting_for_customer: 'We will carry on as soon as you have answered.',
       answered: 'Is something still open? Then just write back.',
       upheld: 'The decision no longer holds. Somebody else reviews anew.',
-      lifted: 'The suspension has been lifted.',
+      lifted: 'What was decided against the account no longer holds.',
       dismissed: 'The last message says why. If you have new evidence, hand the group in anew.',
       granted: 'The platform carries out what stands below. There is nothing more you need to do.',
       declined: 'The last message says why. Your booking stays as it is.',

@@ -63,7 +63,7 @@ export function mergePacks(layers: readonly PackLayer[]): PolicyPack {
     sourceCap: lastStated(layers, 'sourceCap'),
     routing: { ...usualRouting, ...layers.findLast(({ routing }) => routing)?.routing },
     deliveries: layers.findLast(({ deliveries }) => deliveries)?.deliveries ?? usualDeliveryTerms,
-    integrity: layers.findLast(({ integrity }) => integrity)?.integrity ?? usualIntegrity,
+    integrity: { ...usualIntegrity, ...layers.findLast(({ integrity }) => integrity)?.integrity },
     goodwill: layers.findLast(({ goodwill }) => goodwill)?.goodwill ?? usualGoodwill,
     watching: mergeWatching(layers.flatMap(({ watching }) => watching ?? [])),
     steps: layers.findLast(({ steps }) => steps)?.steps ?? usualSteps,
@@ -80,7 +80,11 @@ const usualRouting: PolicyPack['routing'] = {
   firstList: { methods: [], importedBy: [] },
   proven: { sent: 500 },
 }
-const usualIntegrity: PolicyPack['integrity'] = { hearingDays: 7, recordDays: 5 }
+const usualIntegrity: PolicyPack['integrity'] = {
+  hearingDays: 7,
+  recordDays: 5,
+  appealMonths: 6,
+}
 const usualGoodwill: PolicyPack['goodwill'] = { windowDays: 60, figuresDays: 7 }
 
 /**

@@ -20,14 +20,7 @@ export interface PackLayer
     Partial<
       Pick<
         PolicyPack,
-        | SinglePart
-        | 'promises'
-        | 'requests'
-        | 'screening'
-        | 'integrity'
-        | 'goodwill'
-        | 'deliveries'
-        | 'steps'
+        SinglePart | 'promises' | 'requests' | 'screening' | 'goodwill' | 'deliveries' | 'steps'
       >
     > {
   id: string
@@ -50,6 +43,8 @@ export interface PackLayer
   /** Where it is left out, nothing is drawn. */
   routing?: Partial<PolicyPack['routing']>
   watching?: WatchingLayer
+  /** Without a time for appeals, the usual one holds. */
+  integrity?: Omit<PolicyPack['integrity'], 'appealMonths'> & { appealMonths?: number | undefined }
   /** The pack's own tests of its rules; they bind no case. */
   examples?: readonly PackExample[]
 }

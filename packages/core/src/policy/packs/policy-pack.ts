@@ -232,8 +232,11 @@ export interface PolicyPack {
     /** An accepted list proves an account once so many were sent to it without trouble. */
     proven: { sent: number }
   }
-  /** How many days an account has to be heard, and to hand in a consent record after a complaint. */
-  integrity: { hearingDays: number; recordDays: number }
+  /**
+   * How many days an account has to be heard, and to hand in a consent record after a complaint, and for how many
+   * months it can appeal against a decision.
+   */
+  integrity: { hearingDays: number; recordDays: number; appealMonths: number }
   /** For how many days after a booking goodwill is possible, and after how many its figures are too old. */
   goodwill: GoodwillTerms
   /** From which rates of what comes back a person looks, or sending stops. */

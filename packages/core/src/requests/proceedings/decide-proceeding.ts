@@ -53,6 +53,7 @@ function isDone(state: ProceedingState, command: ProceedingCommand): boolean {
     case 'answer':
       return state.hearing?.answers.includes(command.answerId) ?? false
     case 'lift':
+    case 'withdraw':
       return state.lifting?.decisionId === command.decisionId
     default:
       return state.decision?.decisionId === command.decisionId

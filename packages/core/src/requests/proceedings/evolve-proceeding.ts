@@ -65,6 +65,7 @@ function changes(
     case 'proceeding_dropped':
       return { status: 'dropped', decision: decision(event), hearing: concluded(state) }
     case 'suspension_lifted':
+    case 'warning_withdrawn':
       return { status: 'lifted', lifting: decision(event), hearing: concluded(state) }
   }
 }

@@ -70,6 +70,8 @@ export type ProceedingCommand =
   | { type: 'uphold'; decisionId: string; contentDigest: string }
   | { type: 'drop'; decisionId: string; contentDigest: string }
   | { type: 'lift'; decisionId: string; contentDigest: string }
+  /** A warning is taken back, since an appeal against it was upheld. */
+  | { type: 'withdraw'; decisionId: string; contentDigest: string }
 
 const staff = ['reviewer', 'lead'] as const
 
@@ -95,6 +97,7 @@ export const proceedingTransitions = {
   uphold: { from: ['suspended'], by: ['lead'], event: 'suspension_upheld' },
   drop: { from: ['proposed', 'hearing'], by: staff, event: 'proceeding_dropped' },
   lift: { from: ['suspended'], by: ['lead'], event: 'suspension_lifted' },
+  withdraw: { from: ['warned'], by: ['lead'], event: 'warning_withdrawn' },
 } as const satisfies Record<ProceedingCommand['type'], Transition<ProceedingStatus>>
 
 /** What happened; ids, codes and digests only. */

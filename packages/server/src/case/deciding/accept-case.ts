@@ -59,7 +59,7 @@ export async function prepareAcceptance(
     ...(limit === undefined ? {} : { limit }),
   }))
   const policy = await policyOfCase(house, tx, account, caseId)
-  const facts = await factsForStatement(tx, account, caseId)
+  const facts = await factsForStatement(house, tx, policy, account, caseId)
   refuseOddConditions(policy, conditions, {
     hasImports: facts.files.length > 0,
     hasSources: facts.sources.length > 0,

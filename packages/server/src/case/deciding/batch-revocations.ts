@@ -32,7 +32,7 @@ export async function standingBatchRevocation(
   const row = await tx
     .selectFrom('batch_revocation')
     .innerJoin('approval', onAccountAnd('approval_id', 'approval', 'batch_revocation'))
-    .select(['revocation_id', 'revoked_by'])
+    .select(['revocation_id', 'revoked_by', 'at'])
     .where('batch_revocation.account_id', '=', accountId)
     .where('case_id', '=', caseId)
     .where('undone_at', 'is', null)
@@ -40,7 +40,7 @@ export async function standingBatchRevocation(
     .executeTakeFirst()
   if (row === undefined) return null
   const deciders = [...new Set([...barredReviewers, row.revoked_by])]
-  return { decisionId: row.revocation_id, deciders }
+  return { decisionId: row.revocation_id, deciders, decidedAt: row.at }
 }
 
 /**

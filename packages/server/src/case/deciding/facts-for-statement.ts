@@ -1,9 +1,22 @@
-import type { CaseState } from '@freigabe/core'
+import {
+  appealUntil,
+  type CaseState,
+  type LocalText,
+  type PolicyPack,
+  type RuleOutcome,
+  requirementsFor,
+  withoutExplained,
+} from '@freigabe/core'
+import { type Finding, findingTexts, isForDesk } from '@freigabe/screening'
 import { anyOf } from '../../database/any-of.ts'
 import type { Tx } from '../../database/database.ts'
 import { onAccountAnd } from '../../database/on-account-and.ts'
+import type { House } from '../../house.ts'
 import { recipientsIn } from '../../lists/screening/recipients-in.ts'
 import { type SourceOfCase, sourcesOfCase } from '../../sources/sources-of-case.ts'
+import { answerInWords } from '../rules/answer-in-words.ts'
+import { readSeenCase } from '../rules/read-seen-case.ts'
+import { mistakePoints, type RulePoint, rulePoints, type SeenCase } from '../rules/rule-points.ts'
 
 /** The facts of a case for its statement of reasons. */
 export interface StatementFacts {
@@ -11,18 +24,37 @@ export interface StatementFacts {
   timeZone: string
   groupName: string
   submittedAt: string | null
+  /** Until when a decision made now can be appealed against. */
+  appealUntil: string
   recipients: number
   files: readonly string[]
   /** The sources that the case is about, with what was declared of them. */
   sources: readonly SourceOfCase[]
-  methods: readonly string[]
+  /** By code, with their share of the recipients in percent. */
+  methods: readonly { code: string; share: number }[]
+  /** Days that were stated, with what they are days of: since when something is so. */
+  days: readonly { label: LocalText; day: LocalText }[]
+  /** What speaks for a ground. */
+  reasons: readonly GroundReason[]
+  /** Titles of what the screening found and the customer reads, besides mere facts. */
+  noticed: readonly LocalText[]
   questions: number
+  /** The questions that put a ground to the customer. */
+  put: readonly { grounds: readonly string[]; askedAt: string; answeredAt: string | null }[]
   state: CaseState
+}
+
+/** A fact of the case that bears out a ground. */
+export interface GroundReason {
+  ground: string
+  point: RulePoint
 }
 
 /** Reads them, within the transaction that decides. */
 export async function factsForStatement(
+  house: House,
   tx: Tx,
+  policy: PolicyPack,
   account: string,
   caseId: string,
 ): Promise<StatementFacts> {
@@ -40,16 +72,105 @@ export async function factsForStatement(
     .where('account_id', '=', account)
     .where('batch_id', '=', anyOf(row.state.batchIds))
     .execute()
+  const seen = await readSeenCase(house, tx, row.state, policy)
   return {
     locale: row.locale,
     timeZone: row.time_zone,
     groupName: row.name,
     submittedAt: row.state.submittedAt,
+    appealUntil: appealUntil(house.clock.now(), policy),
     recipients: recipientsIn(batches),
     files: batches.map((batch) => batch.file_name),
     sources: await sourcesOfCase(tx, account, caseId),
-    methods: row.state.methods.map((method) => method.code),
+    methods: seen.content.methods,
+    days: daysOf(seen),
+    reasons: [
+      ...methodReasons(seen),
+      ...ruleReasons(seen, await newestTrace(tx, account, caseId)),
+      ...mistakePoints(seen).map((point) => ({ ground: 'statements_contradict', point })),
+    ],
+    noticed: noticedIn(seen),
+    put: await putToCustomer(tx, account, caseId),
     questions: row.state.questions.filter((question) => question.state === 'answered').length,
     state: row.state,
   }
+}
+
+/** The most days that a paragraph names. */
+const mostDays = 4
+
+function daysOf({ policy, content }: SeenCase): StatementFacts['days'] {
+  return requirementsFor(policy, content)
+    .filter(({ requirement }) => requirement.kind === 'date')
+    .flatMap(({ key, requirement }) => {
+      const day = answerInWords(requirement, content.answers[key])
+      return day === null ? [] : [{ label: requirement.label, day }]
+    })
+    .slice(0, mostDays)
+}
+
+/** A stated method that amounts to a ground. */
+function methodReasons({ policy, content }: SeenCase): GroundReason[] {
+  return content.methods.flatMap(({ code, share }) => {
+    const method = policy.methods.find((known) => known.code === code)
+    return (method?.grounds ?? []).map((ground) => ({
+      ground,
+      point: {
+        pointer: null,
+        statement: null,
+        stated: null,
+        file: null,
+        columns: [],
+        found: {
+          de: `Angegeben ist „${method!.label.de}“ für ${share}\u00a0% der Empfänger.`,
+          en: `“${method!.label.en}” is stated for ${share}% of the recipients.`,
+        },
+      },
+    }))
+  })
+}
+
+/** What the rules that ask about a ground saw. */
+function ruleReasons(seen: SeenCase, trace: readonly RuleOutcome[]): GroundReason[] {
+  return trace.flatMap((outcome) => {
+    const rule = seen.policy.rules.find(({ id }) => id === outcome.ruleId)
+    if (outcome.outcome !== 'true' || rule?.then.effect !== 'ask') return []
+    const { ground } = rule.then
+    return rulePoints(seen, rule, outcome).map((point) => ({ ground, point }))
+  })
+}
+
+async function newestTrace(tx: Tx, account: string, caseId: string) {
+  const row = await tx
+    .selectFrom('evaluation')
+    .select('trace')
+    .where('account_id', '=', account)
+    .where('case_id', '=', caseId)
+    .orderBy('revision', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.trace.rules ?? []
+}
+
+function noticedIn({ content, files }: SeenCase): LocalText[] {
+  const findings = files
+    .flatMap(({ report }) => withoutExplained(content, report).findings as readonly Finding[])
+    .filter(({ id, severity }) => severity !== 'info' && !isForDesk(id))
+  return [...new Map(findings.map((finding) => [finding.id, findingTexts(finding).title])).values()]
+}
+
+async function putToCustomer(tx: Tx, account: string, caseId: string) {
+  const rows = await tx
+    .selectFrom('question')
+    .select(['grounds', 'asked_at', 'answered_at'])
+    .where('account_id', '=', account)
+    .where('case_id', '=', caseId)
+    .where('state', '!=', 'taken_back')
+    .orderBy('asked_at')
+    .execute()
+  return rows.map((row) => ({
+    grounds: row.grounds,
+    askedAt: row.asked_at,
+    answeredAt: row.answered_at,
+  }))
 }

@@ -57,7 +57,8 @@ async function readForPreview(house: House, tx: Tx, account: string, caseId: str
     .where('case_id', '=', caseId)
     .executeTakeFirst()
   if (exists === undefined) throw new AppError('NOT_FOUND')
-  const facts = await factsForStatement(tx, account, caseId)
+  const policy = await policyOfCase(house, tx, account, caseId)
+  const facts = await factsForStatement(house, tx, policy, account, caseId)
   const { submittedBy } = facts.state
   const people = await tx
     .selectFrom('membership')
@@ -70,7 +71,7 @@ async function readForPreview(house: House, tx: Tx, account: string, caseId: str
   )
   const reached = submitting.length > 0 ? submitting : people.filter(({ role }) => role === 'owner')
   return {
-    policy: await policyOfCase(house, tx, account, caseId),
+    policy,
     facts,
     isByTwo: (await takesTwo(tx, account, caseId)) && !(await isSingleOperator(tx)),
     accountName: exists.name,

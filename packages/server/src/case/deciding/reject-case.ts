@@ -36,7 +36,7 @@ export async function prepareRejection(
 ) {
   const { decisionId, revision, grounds, remedies } = wish
   const policy = await policyOfCase(house, tx, account, caseId)
-  const facts = await factsForStatement(tx, account, caseId)
+  const facts = await factsForStatement(house, tx, policy, account, caseId)
   const outcome = { outcome: 'rejected', grounds, remedies } as const
   const statement = writeStatement(policy, facts, outcome, wish.statement)
   const command = {

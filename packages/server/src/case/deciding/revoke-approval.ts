@@ -39,7 +39,7 @@ export async function revokeQuietly(
   const { house, tx, account } = unit
   const { revision } = await caseState(tx, account, caseId)
   const policy = await policyOfCase(house, tx, account, caseId)
-  const facts = await factsForStatement(tx, account, caseId)
+  const facts = await factsForStatement(house, tx, policy, account, caseId)
   const outcome = { outcome: 'revoked', grounds, remedies: [] } as const
   const statement = writeStatement(policy, facts, outcome, { found: text })
   const { changed, state } = await moveCase(unit, by, caseId, {

@@ -2,7 +2,10 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { policyAtHome as policy } from '../../testing/policy-at-home.ts'
 import { decisionGrounds } from './decision-grounds.ts'
-import { type Outcome, writeStatement } from './write-statement.ts'
+import type { StatementFacts } from './facts-for-statement.ts'
+import { type EditedStatement, type Outcome, writeStatement } from './write-statement.ts'
+
+type Told = Omit<StatementFacts, 'state'>
 
 const grounds = ['third_party_list', 'address_purchased', 'dropped_long_ago']
 const accepted: Outcome = {
@@ -13,24 +16,34 @@ const accepted: Outcome = {
 }
 const rejected: Outcome = { outcome: 'rejected', grounds, remedies: [] }
 
-function write(locale: 'de' | 'en', outcome: Outcome, questions = 0) {
+function write(
+  locale: 'de' | 'en',
+  outcome: Outcome,
+  { edited = {}, ...more }: Partial<Told> & { edited?: EditedStatement } = {},
+) {
   const facts = {
     locale,
     timeZone: 'Europe/Berlin',
     groupName: 'Sommerkunden',
     submittedAt: null,
+    appealUntil: '2027-05-25T09:00:00.000Z',
     recipients: 4812,
     files: ['kunden.csv'],
     sources: [],
     methods: [],
-    questions,
+    days: [],
+    reasons: [],
+    noticed: [],
+    questions: 0,
+    put: [],
+    ...more,
   }
-  return writeStatement(policy, facts, outcome, {})
+  return writeStatement(policy, facts, outcome, edited)
 }
 
 test('a statement speaks of one answered question as one, and of none not at all', () => {
   const lookedAt = (locale: 'de' | 'en', questions: number) =>
-    write(locale, accepted, questions).lookedAt
+    write(locale, accepted, { questions }).lookedAt
   assert.match(lookedAt('de', 1), / Ihre Antwort auf unsere Rückfrage ist eingeflossen\.$/)
   assert.match(lookedAt('en', 1), / Your answer to our question is part of it\.$/)
   assert.match(lookedAt('de', 2), / Ihre Antworten auf unsere Rückfragen sind eingeflossen\.$/)
@@ -49,14 +62,94 @@ test('a rejection names its grounds in a sentence, law first, whatever order the
   )
 })
 
-test('a rejection has its rules and its grounds in one order, each once', () => {
-  const paragraphs = write('de', rejected).rule.split('\n\n')
-  assert.deepEqual(
-    paragraphs.map((paragraph) => paragraph.split(':')[0]),
-    ['Gesetz', 'Regel dieser Plattform'],
+test('a rejection rests on rules of the platform, and names the law that they serve with its place', () => {
+  const [first, second, who] = write('de', rejected).rule.split('\n\n')
+  assert.match(first!, /^Regel dieser Plattform: Die Einwilligung muss Ihrem Unternehmen/)
+  assert.match(
+    first!,
+    /Sie dient dazu, geltendes Recht einzuhalten: BGH, Urteil vom 14\.03\.2017, VI ZR 721\/15, https:\/\/www\.datenschutz\.eu/,
   )
+  assert.match(second!, /^Regel dieser Plattform: Diese Versandplattform gibt keine Listen frei/)
+  assert.equal(who, 'Entschieden hat ein Mensch. Die Datenprüfung davor läuft automatisch.')
+  const english = write('en', { ...rejected, grounds: ['consent_missing'] }).rule
+  assert.match(english, /^Rule of this platform: .* It serves to comply with the law: section 7 UWG/)
+  assert.match(english, /A person decided\. The screening before that is automatic\.$/)
+  assert.doesNotMatch(english, /^Law/m)
+})
+
+test('a rejection has its rules and its grounds in one order, each once', () => {
   assert.deepEqual(
     decisionGrounds(policy, grounds, 'de').map(({ code, basis }) => `${basis}: ${code}`),
     ['law: address_purchased', 'house: third_party_list', 'house: dropped_long_ago'],
   )
+})
+
+test('a rejection is made of the case’s own facts: what was stated, what was found, since when, how many', () => {
+  const point = {
+    ...{ pointer: null, file: 'kunden.csv', columns: ['Letzter Kauf'] },
+    statement: { de: 'Letzter Versand', en: 'Last mailing' },
+    stated: { de: 'Vor mehr als 24 Monaten', en: 'More than 24 months ago' },
+    found: { de: '3.960 liegen lange zurück.', en: '3,960 are long ago.' },
+  }
+  const told: Partial<Told> = {
+    submittedAt: '2026-11-20T09:00:00.000Z',
+    methods: [
+      { code: 'existing_customer', share: 80 },
+      { code: 'inquiry', share: 20 },
+    ],
+    days: [
+      {
+        label: { de: 'Erste Bestellung', en: 'First order' },
+        day: { de: '1. März 2019', en: '1 March 2019' },
+      },
+    ],
+    reasons: [{ ground: 'recipients_stale', point }],
+    put: [
+      {
+        grounds: ['recipients_stale'],
+        askedAt: '2026-11-21T09:00:00.000Z',
+        answeredAt: '2026-11-23T09:00:00.000Z',
+      },
+    ],
+  }
+  const outcome: Outcome = { ...rejected, grounds: ['recipients_stale'] }
+  const german = write('de', outcome, told)
+  assert.equal(
+    german.lookedAt,
+    'Wir haben Ihre Angaben zu ‚Sommerkunden‘ vom 20. November 2026 geprüft: 4.812 Empfänger aus „kunden.csv“, erhoben über „Eigene Kundschaft ohne Einwilligung“ (80\u00a0%) und „Anfragen von Interessenten“ (20\u00a0%), dazu alles, was Sie beigefügt haben, und das Ergebnis der Datenprüfung. Genannt sind: Erste Bestellung: 1. März 2019.',
+  )
+  assert.match(
+    german.found,
+    /„Letzter Kontakt liegt zu lange zurück“: Ihre Angabe „Letzter Versand“: Vor mehr als 24 Monaten\. Gefunden in „kunden\.csv“, Spalte „Letzter Kauf“: 3\.960 liegen lange zurück\. Danach gefragt haben wir am 21\. November 2026; Ihre Antwort kam am 23\. November 2026\.$/,
+  )
+  assert.match(
+    write('en', outcome, told).found,
+    /You stated “Last mailing”: More than 24 months ago\./,
+  )
+})
+
+test('a rejection says until when it can be appealed against, however it was edited, and once', () => {
+  const edited = { whatNow: write('de', rejected).whatNow.replace('25. Mai', '24. Mai') }
+  const told = write('de', rejected, { edited }).whatNow
+  assert.match(told, /legen Sie Einspruch ein: .* bis zum 25\. Mai 2027\. Darüber entscheidet/)
+  assert.equal(told.match(/Einspruch/g)!.length, 1)
+  assert.match(
+    write('en', rejected, { edited: { whatNow: 'No.' } }).whatNow,
+    /appeal .* until 25 May 2027/,
+  )
+  assert.match(told, /Gerichten/)
+})
+
+test('an acceptance confirms no lawfulness, and claims no more than was found', () => {
+  const noticed = [{ de: 'Doppelte Empfänger', en: 'Duplicate recipients' }]
+  for (const [locale, responsible, noted] of [
+    ['de', /Dass er rechtmäßig ist, bestätigt sie nicht/, /Aufgefallen ist .*„Doppelte Empfänger“/],
+    ['en', /It does not confirm that sending is lawful/, /noted: “Duplicate recipients”/],
+  ] as const) {
+    const { whatNow, found, rule } = write(locale, accepted, { noticed })
+    assert.match(whatNow, responsible)
+    assert.match(found, noted)
+    assert.doesNotMatch(found + rule, /nichts, was|nothing that|des Gesetzes|of the law/)
+    assert.doesNotMatch(whatNow, /Einspruch|appeal/)
+  }
 })

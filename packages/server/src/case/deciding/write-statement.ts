@@ -1,8 +1,13 @@
 import type { StatementOfReasons } from '@freigabe/contract'
 import type { BoundCondition, PolicyPack } from '@freigabe/core'
+import { pointWords } from '../../notify/letters/point-words.ts'
+import { groundParagraphs } from '../../policy/publications/ground-paragraphs.ts'
 import type { ApprovedSource } from '../../sources/sources-of-case.ts'
 import { type AcceptingRule, type Paragraphs, ruleParagraphs } from '../rules/rule-paragraphs.ts'
+import { pointsIn } from '../rules/rule-points.ts'
+import { appealParagraph, dayIn, isAppealParagraph } from './appeal-paragraph.ts'
 import type { StatementFacts } from './facts-for-statement.ts'
+
 export type Outcome =
   | {
       outcome: 'accepted'
@@ -32,43 +37,69 @@ export function writeStatement(
   const byRule = outcome.outcome === 'accepted' ? outcome.byRule : undefined
   const told = byRule ? ruleParagraphs(policy, facts.locale, byRule, written) : written
   const kept = Object.entries(edited).filter(([, text]) => text !== undefined && text.trim() !== '')
-  return { locale: facts.locale, ...told, ...Object.fromEntries(kept) }
+  const statement = { locale: facts.locale, ...told, ...Object.fromEntries(kept) }
+  return outcome.outcome === 'accepted' ? statement : withAppeal(statement, facts)
+}
+
+/** However the paragraphs were edited, whoever is refused reads until when they can appeal. */
+function withAppeal(statement: StatementOfReasons, facts: Facts): StatementOfReasons {
+  const others = statement.whatNow
+    .split(/\n\s*\n/)
+    .filter((paragraph) => paragraph !== '' && !isAppealParagraph(paragraph, facts.locale))
+  const whatNow = [...others, appealParagraph(facts.appealUntil, facts)].join('\n\n')
+  return { ...statement, whatNow }
 }
 
 type Writer = (policy: PolicyPack, facts: Facts, outcome: Outcome) => Paragraphs
 
 const german: Writer = (policy, facts, outcome) => ({
   lookedAt: [
-    `Wir haben Ihre Angaben zu ‚${facts.groupName}‘ geprüft: ${list(germanSubjects(facts), 'und')}`,
+    `Wir haben Ihre Angaben zu ‚${facts.groupName}‘${facts.submittedAt ? ` vom ${dayIn(facts.submittedAt, facts)}` : ''} geprüft: ${list(germanSubjects(facts), 'und')}`,
     facts.methods.length > 0
       ? `, erhoben über ${list(
-          facts.methods.map((code) => `„${methodLabel(policy, code, 'de')}“`),
+          facts.methods.map(
+            ({ code, share }) =>
+              `„${methodLabel(policy, code, 'de')}“${facts.methods.length > 1 ? ` (${share}\u00a0%)` : ''}`,
+          ),
           'und',
         )}, dazu alles, was Sie beigefügt haben`
       : '',
     facts.files.length === 0
       ? '.'
       : `${facts.methods.length > 0 ? ', und' : ', dazu'} das Ergebnis der Datenprüfung.`,
+    facts.days.length === 0
+      ? ''
+      : ` Genannt sind: ${facts.days.map(({ label, day }) => `${label.de}: ${day.de}`).join('; ')}.`,
     germanAnswers(facts),
   ].join(''),
   found:
     outcome.outcome === 'accepted'
-      ? 'Ihre Angaben sind schlüssig, und nichts, was uns vorliegt, widerspricht ihnen.'
-      : `Nach allem, was uns vorliegt, spricht gegen eine Freigabe: ${list(
-          grounds(policy, outcome.grounds).map(({ title }) => `„${title.de}“`),
-          'und',
-        )}.`,
+      ? `Nach unserer Prüfung tragen Ihre Angaben eine Freigabe.${
+          facts.noticed.length === 0
+            ? ''
+            : ` Aufgefallen ist bei der Datenprüfung: ${list(
+                facts.noticed.map(({ de }) => `„${de}“`),
+                'und',
+              )}. Das steht der Freigabe nach unserer Einschätzung nicht entgegen.`
+        }`
+      : [
+          `Nach allem, was uns vorliegt, spricht gegen eine Freigabe: ${list(
+            grounds(policy, outcome.grounds).map(({ title }) => `„${title.de}“`),
+            'und',
+          )}.`,
+          ...grounds(policy, outcome.grounds).flatMap(({ code, title }) =>
+            reasonsFor(code, facts, title.de),
+          ),
+        ].join('\n\n'),
   rule:
     outcome.outcome === 'accepted'
-      ? `Alle Anforderungen an ${facts.methods.length === 1 ? 'diese Erhebungsart' : 'diese Erhebungsarten'} sind erfüllt, die des Gesetzes und die dieser Versandplattform.`
-      : grounds(policy, outcome.grounds)
-          .map((ground) => `${basis.de[ground.basis]}: ${ground.rule.de}`)
-          .join('\n\n'),
+      ? `Was das Regelwerk dieser Plattform für ${facts.methods.length === 1 ? 'diese Erhebungsart' : 'diese Erhebungsarten'} verlangt, liegt vor. ${decided.de(facts)}`
+      : [groundParagraphs(policy, outcome.grounds, 'de'), decided.de(facts)].join('\n\n'),
   whatNow:
     outcome.outcome === 'accepted'
       ? germanLeave(facts, outcome)
       : remedies(policy, outcome.remedies, 'de') ||
-        'Für diese Empfänger sehen wir keinen Weg zu einer Freigabe. Wenn Sie anderer Meinung sind, können Sie Einspruch einlegen; darüber entscheidet eine andere Person.',
+        'Für diese Empfänger sehen wir keinen Weg zu einer Freigabe.',
 })
 
 function germanSubjects({ files, sources, ...facts }: Facts): string[] {
@@ -83,14 +114,16 @@ function germanSubjects({ files, sources, ...facts }: Facts): string[] {
 }
 
 function germanLeave(facts: Facts, { endsAt, conditions, sources }: Accepted): string {
-  const until = `bis zum ${date(endsAt, facts)}`
+  const until = `bis zum ${dayIn(endsAt, facts)}`
   const once = conditions.length === 0 ? '' : ', sobald und solange die Bedingungen erfüllt sind'
   const listed = `Sie können an diese Empfänger senden, ${until}${once}. Neue Empfänger prüfen wir gesondert.`
   const arriving = sources.map(
     ({ name, cap, periodDays }) =>
       `Wer über die Quelle „${name}“ hinzukommt, ist ${once === '' ? 'sofort' : 'unter diesen Bedingungen'} zum Versand frei: ${periodDays === 1 ? 'an jedem Tag' : `in je ${periodDays} Tagen`} bis zu ${number(cap, 'de')} Empfänger, ${until}. Was darüber hinausgeht, prüfen wir gesondert.`,
   )
-  return [...(facts.files.length > 0 ? [listed] : []), ...arriving].join('\n\n')
+  const lawful =
+    'Die Freigabe öffnet hier den Versand. Dass er rechtmäßig ist, bestätigt sie nicht; dafür bleiben Sie verantwortlich.'
+  return [...(facts.files.length > 0 ? [listed] : []), ...arriving, lawful].join('\n\n')
 }
 
 function germanAnswers({ questions }: Facts): string {
@@ -102,36 +135,51 @@ function germanAnswers({ questions }: Facts): string {
 
 const english: Writer = (policy, facts, outcome) => ({
   lookedAt: [
-    `We reviewed what you told us about ‘${facts.groupName}’: ${list(englishSubjects(facts), 'and')}`,
+    `We reviewed what you told us about ‘${facts.groupName}’${facts.submittedAt ? ` on ${dayIn(facts.submittedAt, facts)}` : ''}: ${list(englishSubjects(facts), 'and')}`,
     facts.methods.length > 0
       ? `, collected by ${list(
-          facts.methods.map((code) => `“${methodLabel(policy, code, 'en')}”`),
+          facts.methods.map(
+            ({ code, share }) =>
+              `“${methodLabel(policy, code, 'en')}”${facts.methods.length > 1 ? ` (${share}%)` : ''}`,
+          ),
           'and',
         )}, together with everything you attached`
       : '',
     facts.files.length === 0
       ? '.'
       : `${facts.methods.length > 0 ? ' and' : ', together with'} the screening of the file.`,
+    facts.days.length === 0
+      ? ''
+      : ` You named: ${facts.days.map(({ label, day }) => `${label.en}: ${day.en}`).join('; ')}.`,
     englishAnswers(facts),
   ].join(''),
   found:
     outcome.outcome === 'accepted'
-      ? 'What you told us is conclusive, and nothing that we have contradicts it.'
-      : `From everything we have seen, this speaks against an approval: ${list(
-          grounds(policy, outcome.grounds).map(({ title }) => `“${title.en}”`),
-          'and',
-        )}.`,
+      ? `After our review, what you told us supports an approval.${
+          facts.noticed.length === 0
+            ? ''
+            : ` The screening noted: ${list(
+                facts.noticed.map(({ en }) => `“${en}”`),
+                'and',
+              )}. In our judgement that does not stand in the way.`
+        }`
+      : [
+          `From everything we have seen, this speaks against an approval: ${list(
+            grounds(policy, outcome.grounds).map(({ title }) => `“${title.en}”`),
+            'and',
+          )}.`,
+          ...grounds(policy, outcome.grounds).flatMap(({ code, title }) =>
+            reasonsFor(code, facts, title.en),
+          ),
+        ].join('\n\n'),
   rule:
     outcome.outcome === 'accepted'
-      ? `All requirements for ${facts.methods.length === 1 ? 'this collection method' : 'these collection methods'} are met, those of the law and those of this platform.`
-      : grounds(policy, outcome.grounds)
-          .map((ground) => `${basis.en[ground.basis]}: ${ground.rule.en}`)
-          .join('\n\n'),
+      ? `What this platform’s policy asks for ${facts.methods.length === 1 ? 'this collection method' : 'these collection methods'} is there. ${decided.en(facts)}`
+      : [groundParagraphs(policy, outcome.grounds, 'en'), decided.en(facts)].join('\n\n'),
   whatNow:
     outcome.outcome === 'accepted'
       ? englishLeave(facts, outcome)
-      : remedies(policy, outcome.remedies, 'en') ||
-        'We see no way to approve these recipients. If you disagree, you can appeal; another person decides on it.',
+      : remedies(policy, outcome.remedies, 'en') || 'We see no way to approve these recipients.',
 })
 
 function englishSubjects({ files, sources, ...facts }: Facts): string[] {
@@ -146,14 +194,16 @@ function englishSubjects({ files, sources, ...facts }: Facts): string[] {
 }
 
 function englishLeave(facts: Facts, { endsAt, conditions, sources }: Accepted): string {
-  const until = `until ${date(endsAt, facts)}`
+  const until = `until ${dayIn(endsAt, facts)}`
   const once = conditions.length === 0 ? '' : ', once and as long as the conditions are met'
   const listed = `You can send to these recipients ${until}${once}. New recipients are reviewed separately.`
   const arriving = sources.map(
     ({ name, cap, periodDays }) =>
       `Whoever arrives through the source “${name}” can be mailed ${once === '' ? 'at once' : 'under these conditions'}: up to ${number(cap, 'en')} recipients ${periodDays === 1 ? 'each day' : `in ${periodDays} days`}, ${until}. What goes beyond that is reviewed separately.`,
   )
-  return [...(facts.files.length > 0 ? [listed] : []), ...arriving].join('\n\n')
+  const lawful =
+    'The approval opens sending here. It does not confirm that sending is lawful; that remains your responsibility.'
+  return [...(facts.files.length > 0 ? [listed] : []), ...arriving, lawful].join('\n\n')
 }
 
 function englishAnswers({ questions }: Facts): string {
@@ -161,9 +211,32 @@ function englishAnswers({ questions }: Facts): string {
   return ` Your ${questions === 1 ? 'answer to our question is' : 'answers to our questions are'} part of it.`
 }
 
-const basis = {
-  de: { law: 'Gesetz', house: 'Regel dieser Plattform' },
-  en: { law: 'Law', house: 'Rule of this platform' },
+/** Who decided, and what was done without a person before. */
+const decided = {
+  de: ({ files }: Facts) =>
+    `Entschieden hat ein Mensch.${files.length === 0 ? '' : ' Die Datenprüfung davor läuft automatisch.'}`,
+  en: ({ files }: Facts) =>
+    `A person decided.${files.length === 0 ? '' : ' The screening before that is automatic.'}`,
+}
+
+/** What of the case bears out a ground, and when the customer was asked about it; empty where nothing is known. */
+function reasonsFor(code: string, facts: Facts, title: string): string[] {
+  const { locale, reasons, put } = facts
+  const [asked] = put.filter(({ grounds }) => grounds.includes(code))
+  const points = reasons
+    .filter(({ ground }) => ground === code)
+    .flatMap(({ point }) => pointsIn([point], locale))
+  const sentences = [...new Set(points.map((point) => pointWords(point, locale)))]
+  const told = [...sentences, ...(asked ? [whenAsked[locale](asked, facts)] : [])]
+  const quoted = locale === 'de' ? `„${title}“` : `“${title}”`
+  return told.length === 0 ? [] : [`${quoted}: ${told.filter((text) => text !== '').join(' ')}`]
+}
+
+const whenAsked = {
+  de: ({ askedAt, answeredAt }: Facts['put'][number], facts: Facts) =>
+    `Danach gefragt haben wir am ${dayIn(askedAt, facts)}; ${answeredAt ? `Ihre Antwort kam am ${dayIn(answeredAt, facts)}` : 'eine Antwort liegt nicht vor'}.`,
+  en: ({ askedAt, answeredAt }: Facts['put'][number], facts: Facts) =>
+    `We asked about it on ${dayIn(askedAt, facts)}; ${answeredAt ? `your answer came on ${dayIn(answeredAt, facts)}` : 'there is no answer'}.`,
 }
 
 /** In the policy's order, which is the order of its packs: law first, then house rules. */
@@ -184,15 +257,6 @@ function methodLabel(policy: PolicyPack, code: string, locale: 'de' | 'en'): str
 
 function number(count: number, locale: 'de' | 'en'): string {
   return new Intl.NumberFormat(locale === 'de' ? 'de-DE' : 'en-GB').format(count)
-}
-
-function date(instant: string, { locale, timeZone }: Facts): string {
-  return new Intl.DateTimeFormat(locale === 'de' ? 'de-DE' : 'en-GB', {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    timeZone,
-  }).format(new Date(instant))
 }
 
 function list(items: readonly string[], and: string): string {

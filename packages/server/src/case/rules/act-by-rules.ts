@@ -203,7 +203,7 @@ async function acceptByRule(
   policy: PolicyPack,
   { rules, acceptance }: Evaluation,
 ): Promise<void> {
-  const { tx } = unit
+  const { house, tx } = unit
   const { accountId: account, caseId, revision } = state
   const { ruleId, conditions } = acceptance!
   const by: Actor & { kind: 'rule' } = { kind: 'rule', ruleId, policyVersion: policy.version }
@@ -211,7 +211,7 @@ async function acceptByRule(
     const value = 'plausible'
     await moveCase(unit, by, caseId, { type: 'assess', statementId, value, revision })
   }
-  const facts = await factsForStatement(tx, account, caseId)
+  const facts = await factsForStatement(house, tx, policy, account, caseId)
   const terms = approvalTerms(policy, unit.now, { conditions, recipients: facts.recipients })
   const rule = policy.rules.find(({ id }) => id === ruleId)!
   const { inputs } = rules.find((outcome) => outcome.ruleId === ruleId)!

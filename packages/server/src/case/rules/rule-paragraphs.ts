@@ -39,24 +39,24 @@ const words = {
   de: (rule: Rule, seen: readonly string[], { lookedAt, whatNow }: Paragraphs) => ({
     lookedAt: `${lookedAt} Das geschah automatisch, nach dem Regelwerk.`,
     found: [
-      'Ihre Angaben sind vollständig, und nichts, was uns vorliegt, widerspricht ihnen.',
+      'Ihre Angaben erfüllen, was die Regel unten verlangt.',
       seen.length > 0 ? `Dabei zählte: ${seen.join('; ')}.` : '',
     ]
       .join(' ')
       .trim(),
-    rule: `Entschieden hat die Regel „${rule.title.de}“. ${rule.explanation.de}`,
-    whatNow: `${whatNow} Wenn sich das eine Person ansehen soll, können Sie Einspruch einlegen.`,
+    rule: `Entschieden hat die Regel „${rule.title.de}“, kein Mensch. ${rule.explanation.de}`,
+    whatNow: `${whatNow}\n\nSoll sich das eine Person ansehen, stellen Sie eine Anfrage in Ihrem Account. Ein Einspruch ist gegen eine Freigabe nicht vorgesehen; ergänzen können Sie Ihre Angaben jederzeit.`,
   }),
   en: (rule: Rule, seen: readonly string[], { lookedAt, whatNow }: Paragraphs) => ({
     lookedAt: `${lookedAt} This was done automatically, by the policy.`,
     found: [
-      'Your details are complete, and nothing that we have contradicts them.',
+      'What you told us meets what the rule below asks for.',
       seen.length > 0 ? `What counted: ${seen.join('; ')}.` : '',
     ]
       .join(' ')
       .trim(),
-    rule: `This was decided by the rule “${rule.title.en}”. ${rule.explanation.en}`,
-    whatNow: `${whatNow} If you want a person to look at it, you can appeal.`,
+    rule: `This was decided by the rule “${rule.title.en}”, not by a person. ${rule.explanation.en}`,
+    whatNow: `${whatNow}\n\nIf you want a person to look at it, file a request in your account. There is no appeal against an approval; you can add to your details at any time.`,
   }),
 }
 

@@ -26,11 +26,13 @@ export const appealDecidedLetter: LetterWriter<AppealDecidedParams> = {
       mark: upheld ? 'Erfolgreich' : 'Zurückgewiesen',
       title: upheld ? 'Ihr Einspruch hat Erfolg' : 'Die Entscheidung bleibt bestehen',
       opening: [
-        upheld && params.groupName === null
-          ? 'Ihr Einspruch war berechtigt. Die Sperrung Ihres Accounts ist aufgehoben. Gesendet werden kann wieder, wo eine Freigabe gilt.'
-          : upheld
-            ? 'Ihr Einspruch war berechtigt. Die Entscheidung gilt nicht mehr, und jemand, der nicht an ihr beteiligt war, prüft neu. Sie müssen nichts tun.'
-            : 'Ihren Einspruch hat jemand geprüft, der an der Entscheidung nicht beteiligt war. Das Ergebnis: Die Entscheidung bleibt bestehen.',
+        upheld && params.isWarning
+          ? 'Ihr Einspruch war berechtigt. Die Verwarnung ist zurückgenommen. Sie müssen nichts tun.'
+          : upheld && params.groupName === null
+            ? 'Ihr Einspruch war berechtigt. Die Sperrung Ihres Accounts ist aufgehoben. Gesendet werden kann wieder, wo eine Freigabe gilt.'
+            : upheld
+              ? 'Ihr Einspruch war berechtigt. Die Entscheidung gilt nicht mehr, und jemand, der nicht an ihr beteiligt war, prüft neu. Sie müssen nichts tun.'
+              : 'Ihren Einspruch hat jemand geprüft, der an der Entscheidung nicht beteiligt war. Das Ergebnis: Die Entscheidung bleibt bestehen.',
       ],
       button: 'Einspruch ansehen',
       closing: upheld
@@ -51,11 +53,13 @@ export const appealDecidedLetter: LetterWriter<AppealDecidedParams> = {
       mark: upheld ? 'Upheld' : 'Dismissed',
       title: upheld ? 'Your appeal is upheld' : 'The decision stands',
       opening: [
-        upheld && params.groupName === null
-          ? 'Your appeal was justified. The suspension of your account has been lifted. You can send again where an approval is in force.'
-          : upheld
-            ? 'Your appeal was justified. The decision no longer holds, and somebody who had no part in it reviews anew. There is nothing you need to do.'
-            : 'Somebody who had no part in the decision has looked at your appeal. The decision stands.',
+        upheld && params.isWarning
+          ? 'Your appeal was justified. The warning has been taken back. There is nothing you need to do.'
+          : upheld && params.groupName === null
+            ? 'Your appeal was justified. The suspension of your account has been lifted. You can send again where an approval is in force.'
+            : upheld
+              ? 'Your appeal was justified. The decision no longer holds, and somebody who had no part in it reviews anew. There is nothing you need to do.'
+              : 'Somebody who had no part in the decision has looked at your appeal. The decision stands.',
       ],
       button: 'See the appeal',
       closing: upheld

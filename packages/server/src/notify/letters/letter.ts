@@ -198,6 +198,8 @@ export interface AboutRequest {
   /** The language in which staff write to the account. */
   textLocale: Locale
   url: string
+  /** Whether it is an appeal against a warning that stands. */
+  isWarning?: boolean
 }
 
 export interface RequestReceivedParams extends AboutRequest {

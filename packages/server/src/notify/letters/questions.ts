@@ -1,6 +1,6 @@
-import type { QuestionPoint } from '@freigabe/contract'
 import type { QuestionsParams } from './letter.ts'
 import type { LetterWriter } from './letter-writer.ts'
+import { pointWords } from './point-words.ts'
 
 /** Puts the reviewer's questions to the customer. */
 export const questionsLetter: LetterWriter<QuestionsParams> = {
@@ -12,7 +12,9 @@ export const questionsLetter: LetterWriter<QuestionsParams> = {
         questions.length === 1
           ? about.heading('ourQuestion')
           : `${about.heading('question')} ${index + 1}`,
-      text: [text, ...points.flatMap((point) => pointWords[questionsLocale](point))].join('\n\n'),
+      text: [text, ...points.map((point) => pointWords(point, questionsLocale))]
+        .filter((paragraph) => paragraph !== '')
+        .join('\n\n'),
       items: wanted,
       locale: questionsLocale,
     })),
@@ -61,29 +63,5 @@ export const questionsLetter: LetterWriter<QuestionsParams> = {
           ]
         : [],
     }
-  },
-}
-
-/** What a question is about, in a paragraph; none where it only says where to answer. */
-const pointWords = {
-  de: ({ statement, stated, file, columns, found }: QuestionPoint): string[] => {
-    const said =
-      statement !== null && stated !== null ? [`Ihre Angabe „${statement}“: ${stated}.`] : []
-    const where = [
-      ...(file === null ? [] : [`„${file}“`]),
-      ...columns.map((column) => `Spalte „${column}“`),
-    ].join(', ')
-    const seen = found === null ? [] : [where === '' ? found : `Gefunden in ${where}: ${found}`]
-    return said.length + seen.length === 0 ? [] : [[...said, ...seen].join(' ')]
-  },
-  en: ({ statement, stated, file, columns, found }: QuestionPoint): string[] => {
-    const said =
-      statement !== null && stated !== null ? [`You stated “${statement}”: ${stated}.`] : []
-    const where = [
-      ...(file === null ? [] : [`“${file}”`]),
-      ...columns.map((column) => `column “${column}”`),
-    ].join(', ')
-    const seen = found === null ? [] : [where === '' ? found : `Found in ${where}: ${found}`]
-    return said.length + seen.length === 0 ? [] : [[...said, ...seen].join(' ')]
   },
 }

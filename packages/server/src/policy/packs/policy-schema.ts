@@ -194,10 +194,14 @@ export const PackFile = z
       .optional()
       .describe('Which shares of the cases the lot leaves to a person, or to a second one.'),
     integrity: z
-      .strictObject({ hearingDays: positive, recordDays: positive })
+      .strictObject({
+        hearingDays: positive,
+        recordDays: positive,
+        appealMonths: positive.max(120).optional(),
+      })
       .optional()
       .describe(
-        'How many days an account has to be heard before a warning or suspension, and to hand in the consent record of a recipient who complained.',
+        'How many days an account has to be heard before a warning or suspension, and to hand in the consent record of a recipient who complained; and for how many months it can appeal against a decision, six if left out.',
       ),
     goodwill: z
       .strictObject({ windowDays: positive.max(3660), figuresDays: positive.max(366) })

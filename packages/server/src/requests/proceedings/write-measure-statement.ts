@@ -1,6 +1,8 @@
 import type { Measure, StatementOfReasons } from '@freigabe/contract'
-import type { Ground } from '@freigabe/core'
+import { appealUntil } from '@freigabe/core'
+import { appealParagraph } from '../../case/deciding/appeal-paragraph.ts'
 import type { Unit } from '../../change/unit.ts'
+import { groundParagraphs } from '../../policy/publications/ground-paragraphs.ts'
 import { policyOfAccount } from '../../policy/publications/policy-of-account.ts'
 
 interface ReasonedMeasure {
@@ -14,19 +16,22 @@ interface ReasonedMeasure {
 
 interface Told extends ReasonedMeasure {
   accountName: string
-  rules: readonly Ground[]
+  /** The rules that it rests on. */
+  rule: string
   answered: boolean
+  /** How, and until when, it can be appealed against. */
+  appeal: string
 }
 
 /** The statement of reasons for a warning or suspension, in the account's language. */
 export async function writeMeasureStatement(
-  { house, tx, account }: Unit,
+  { house, tx, account, now }: Unit,
   proceeding: string,
   reasoned: ReasonedMeasure,
 ): Promise<StatementOfReasons> {
-  const { name, locale } = await tx
+  const { name, locale, time_zone } = await tx
     .selectFrom('account')
-    .select(['name', 'locale'])
+    .select(['name', 'locale', 'time_zone'])
     .where('account_id', '=', account)
     .executeTakeFirstOrThrow()
   const answer = await tx
@@ -40,9 +45,13 @@ export async function writeMeasureStatement(
   const told: Told = {
     ...reasoned,
     accountName: name,
-    // In the policy's order: law first, then house rules.
-    rules: policy.grounds.filter(({ code }) => reasoned.grounds.includes(code)),
+    rule: groundParagraphs(policy, reasoned.grounds, locale),
     answered: answer !== undefined,
+    appeal: appealParagraph(
+      // As long as a suspension stands, it can be appealed against.
+      reasoned.measure === 'suspension' ? null : appealUntil(now, policy),
+      { locale, timeZone: time_zone },
+    ),
   }
   return { locale, ...(locale === 'de' ? german(told) : english(told)) }
 }
@@ -51,15 +60,11 @@ function german(told: Told): Omit<StatementOfReasons, 'locale'> {
   return {
     lookedAt: `Wir haben angesehen, was uns zum Account ‚${told.accountName}‘ vorliegt${germanHearing(told)}`,
     found: told.found,
-    rule: told.rules
-      .map(
-        ({ basis, rule }) => `${basis === 'law' ? 'Gesetz' : 'Regel dieser Plattform'}: ${rule.de}`,
-      )
-      .join('\n\n'),
+    rule: `${told.rule}\n\nEntschieden hat ein Mensch.`,
     whatNow:
       told.measure === 'warning'
-        ? 'Sie können weiter senden. Geschieht so etwas noch einmal, kann der Account gesperrt werden.\n\nWenn Sie anderer Meinung sind, schreiben Sie es uns mit einer Anfrage in Ihrem Account.'
-        : `Solange die Sperrung gilt, können Sie über diesen Account nichts senden, importieren oder einreichen. Ihre Gruppen, Freigaben und Nachweise bleiben erhalten.${told.answerBy === null ? '' : '\n\nBitte nehmen Sie in Ihrem Account Stellung. Danach entscheiden wir, ob die Sperrung bleibt.'}\n\nWenn Sie anderer Meinung sind, legen Sie Einspruch ein: mit einer Anfrage in Ihrem Account. Darüber entscheidet eine andere Person.`,
+        ? `Sie können weiter senden. Geschieht so etwas noch einmal, kann der Account gesperrt werden.\n\n${told.appeal}`
+        : `Solange die Sperrung gilt, können Sie über diesen Account nichts senden, importieren oder einreichen. Ihre Gruppen, Freigaben und Nachweise bleiben erhalten.${told.answerBy === null ? '' : '\n\nBitte nehmen Sie in Ihrem Account Stellung. Danach entscheiden wir, ob die Sperrung bleibt.'}\n\n${told.appeal}`,
   }
 }
 
@@ -74,13 +79,11 @@ function english(told: Told): Omit<StatementOfReasons, 'locale'> {
   return {
     lookedAt: `We looked at what we have on the account ‘${told.accountName}’${englishHearing(told)}`,
     found: told.found,
-    rule: told.rules
-      .map(({ basis, rule }) => `${basis === 'law' ? 'Law' : 'Rule of this platform'}: ${rule.en}`)
-      .join('\n\n'),
+    rule: `${told.rule}\n\nA person decided.`,
     whatNow:
       told.measure === 'warning'
-        ? 'You can go on sending. If something of the kind happens again, the account can be suspended.\n\nIf you disagree, tell us so with a request in your account.'
-        : `As long as the suspension stands you cannot send, import or submit anything through this account. Your groups, approvals and evidence are kept.${told.answerBy === null ? '' : '\n\nPlease tell us your side in your account. After that we decide whether the suspension stays.'}\n\nIf you disagree, appeal with a request in your account. Another person decides on it.`,
+        ? `You can go on sending. If something of the kind happens again, the account can be suspended.\n\n${told.appeal}`
+        : `As long as the suspension stands you cannot send, import or submit anything through this account. Your groups, approvals and evidence are kept.${told.answerBy === null ? '' : '\n\nPlease tell us your side in your account. After that we decide whether the suspension stays.'}\n\n${told.appeal}`,
   }
 }
 

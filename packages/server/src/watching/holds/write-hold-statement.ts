@@ -1,6 +1,8 @@
 import type { StatementOfReasons } from '@freigabe/contract'
-import type { Ground, HoldState } from '@freigabe/core'
+import { appealUntil, type HoldState } from '@freigabe/core'
+import { appealParagraph } from '../../case/deciding/appeal-paragraph.ts'
 import type { Unit } from '../../change/unit.ts'
+import { groundParagraphs } from '../../policy/publications/ground-paragraphs.ts'
 import { policyOfAccount } from '../../policy/publications/policy-of-account.ts'
 
 interface Confirmed {
@@ -14,7 +16,10 @@ interface Confirmed {
 }
 
 interface Told extends Confirmed {
-  rules: readonly Ground[]
+  /** The rules that it rests on. */
+  rule: string
+  /** How, and until when, it can be appealed against; empty where it cannot. */
+  appeal: readonly string[]
   unit: HoldState['unit']['kind']
   isByFigures: boolean
   answered: boolean
@@ -23,13 +28,13 @@ interface Told extends Confirmed {
 
 /** The statement of reasons for a hold that was confirmed, in the account's language. */
 export async function writeHoldStatement(
-  { house, tx, account }: Pick<Unit, 'house' | 'tx' | 'account'>,
+  { house, tx, account, now }: Pick<Unit, 'house' | 'tx' | 'account' | 'now'>,
   { unit, cause, answers }: HoldState,
   confirmed: Confirmed,
 ): Promise<StatementOfReasons> {
-  const { name, locale } = await tx
+  const { name, locale, time_zone } = await tx
     .selectFrom('account')
-    .select(['name', 'locale'])
+    .select(['name', 'locale', 'time_zone'])
     .where('account_id', '=', account)
     .executeTakeFirstOrThrow()
   const group =
@@ -44,8 +49,10 @@ export async function writeHoldStatement(
   const policy = await policyOfAccount(house, tx, account)
   const told: Told = {
     ...confirmed,
-    // In the policy's order: law first, then house rules.
-    rules: policy.grounds.filter(({ code }) => confirmed.grounds.includes(code)),
+    rule: groundParagraphs(policy, confirmed.grounds, locale),
+    appeal: confirmed.mayAppeal
+      ? [appealParagraph(appealUntil(now, policy), { locale, timeZone: time_zone })]
+      : [],
     unit: unit.kind,
     isByFigures: cause === 'figures' || cause === 'provider',
     answered: answers.length > 0,
@@ -63,20 +70,12 @@ function german(told: Told): Omit<StatementOfReasons, 'locale'> {
   return {
     lookedAt: `Wir haben angesehen, was ${what} ${told.isByFigures ? 'zurückkam' : 'bei uns einging'}${told.answered ? ', und was Sie uns dazu geschrieben haben.' : '. Eine Stellungnahme von Ihnen lag nicht vor.'}`,
     found: told.found,
-    rule: told.rules
-      .map(
-        ({ basis, rule }) => `${basis === 'law' ? 'Gesetz' : 'Regel dieser Plattform'}: ${rule.de}`,
-      )
-      .join('\n\n'),
+    rule: `${told.rule}\n\nEntschieden hat ein Mensch.`,
     whatNow: [
       told.isPart
         ? 'An die Empfänger dieses Imports können Sie nicht mehr senden; für die anderen gilt die Freigabe weiter. Wir prüfen den Import neu, sobald Sie uns sagen, woher seine Empfänger stammen, und es belegen.'
         : 'An die betroffenen Empfänger können Sie nicht mehr senden. Mit einer anderen Liste können Sie jederzeit neu beginnen.',
-      ...(told.mayAppeal
-        ? [
-            'Wenn Sie anderer Meinung sind, legen Sie gegen den Widerruf Einspruch ein. Darüber entscheidet eine andere Person.',
-          ]
-        : []),
+      ...told.appeal,
     ].join('\n\n'),
   }
 }
@@ -90,16 +89,12 @@ function english(told: Told): Omit<StatementOfReasons, 'locale'> {
   return {
     lookedAt: `We looked at what ${told.isByFigures ? 'came back' : 'reached us'} ${what}${told.answered ? ', and at what you wrote to us about it.' : '. We had no statement from you.'}`,
     found: told.found,
-    rule: told.rules
-      .map(({ basis, rule }) => `${basis === 'law' ? 'Law' : 'Rule of this platform'}: ${rule.en}`)
-      .join('\n\n'),
+    rule: `${told.rule}\n\nA person decided.`,
     whatNow: [
       told.isPart
         ? 'You can no longer send to the recipients of this import; for the others the approval goes on. We review the import anew as soon as you tell us where its recipients come from, with proof.'
         : 'You can no longer send to the recipients concerned. You can begin anew with another list at any time.',
-      ...(told.mayAppeal
-        ? ['If you disagree, appeal against the revocation. Another person decides on it.']
-        : []),
+      ...told.appeal,
     ].join('\n\n'),
   }
 }

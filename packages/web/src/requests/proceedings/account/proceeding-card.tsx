@@ -33,11 +33,13 @@ export function ProceedingCard({ account, proceeding, mayWrite }: ProceedingCard
   const [answering, { open, close }] = useDisclosure()
   const answer = useAnswerHearing(account, id)
   const isFirst = answerBy !== null
+  const isWithdrawn = standing === 'lifted' && entries.some(({ kind }) => kind === 'warned')
+  const outcome = isWithdrawn ? 'withdrawn' : standing
   return (
     <article className={classes.card}>
       <DossierStanding
         tone={tones[standing]}
-        title={t(`account.standing.${standing}`)}
+        title={t(`account.standing.${outcome}`)}
         until={t('account.until')}
         answerBy={answerBy}
         action={
@@ -52,12 +54,15 @@ export function ProceedingCard({ account, proceeding, mayWrite }: ProceedingCard
                   {t(isFirst ? 'account.answer' : 'account.more')}
                 </Button>
               )}
-              {isSuspending(proceeding) && (
+              {(isSuspending(proceeding) || standing === 'warned') && (
                 <ButtonLink
                   variant="default"
                   to="/a/$account/requests/new"
                   params={{ account }}
-                  search={{ kind: 'appeal' }}
+                  search={{
+                    kind: 'appeal',
+                    ...(standing === 'warned' && { proceeding: id }),
+                  }}
                 >
                   {t('account.appeal')}
                 </ButtonLink>
@@ -66,7 +71,7 @@ export function ProceedingCard({ account, proceeding, mayWrite }: ProceedingCard
           )
         }
       >
-        {t(`account.text.${standing}`)}
+        {t(`account.text.${outcome}`)}
       </DossierStanding>
       <Section title={t('account.said')}>
         <ProceedingEntries account={account} entries={entries} />

@@ -1,0 +1,46 @@
+interface AppealReader {
+  locale: 'de' | 'en'
+  timeZone: string
+}
+
+/**
+ * The paragraph that every refusal has: the appeal, until when, who decides on it, and that courts remain open, as
+ * Art. 17(3)(f) DSA asks of those to whom it applies.
+ *
+ * @param until the last moment; null where it can be filed for as long as what it is against stands
+ */
+export function appealParagraph(until: string | null, reader: AppealReader): string {
+  const { opening, by, whileItStands, rest } = words[reader.locale]
+  return `${opening} ${until === null ? whileItStands : `${by} ${dayIn(until, reader)}.`} ${rest}`
+}
+
+/** Whether a paragraph is that one, whatever day it names. */
+export function isAppealParagraph(paragraph: string, locale: 'de' | 'en'): boolean {
+  return paragraph.startsWith(words[locale].opening)
+}
+
+/** A day as statements of reasons name it. */
+export function dayIn(instant: string, { locale, timeZone }: AppealReader): string {
+  return new Intl.DateTimeFormat(locale === 'de' ? 'de-DE' : 'en-GB', {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone,
+  }).format(new Date(instant))
+}
+
+const words = {
+  de: {
+    opening:
+      'Wenn Sie anderer Meinung sind, legen Sie Einspruch ein: mit einer Anfrage in Ihrem Account,',
+    by: 'bis zum',
+    whileItStands: 'solange die Sperrung gilt.',
+    rest: 'Darüber entscheidet eine andere Person. Der Weg zu den Gerichten steht Ihnen daneben offen.',
+  },
+  en: {
+    opening: 'If you disagree, appeal with a request in your account,',
+    by: 'until',
+    whileItStands: 'as long as the suspension stands.',
+    rest: 'Another person decides on it. Apart from that, you can turn to the courts.',
+  },
+}
