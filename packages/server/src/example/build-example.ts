@@ -28,7 +28,7 @@ type Colleague = [key: string, name: string, role: StaffRole, ...skills: string[
 
 /** The last one founds the platform. */
 const colleagues: Colleague[] = [
-  ['miriam', 'Miriam Kessler', 'reviewer', 'closed_circles', 'migration'],
+  ['miriam', 'Miriam Kessler', 'reviewer', 'closed_circles', 'migration', 'customer_exception'],
   ['tobias', 'Tobias Anders', 'reviewer', 'law_abroad', 'social_networks'],
   ['helene', 'Dr. Helene Vogt', 'lead'],
   ['katja', 'Katja Behrens', 'lead'],

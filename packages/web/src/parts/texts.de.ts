@@ -46,6 +46,7 @@ export const texts = {
     migration: 'Umzug von anderen Plattformen',
     social_networks: 'Formulare sozialer Netzwerke',
     closed_circles: 'geschlossene Kreise',
+    customer_exception: 'Ausnahme für Kundschaft',
   },
   deadline: {
     overdue: 'überfällig',

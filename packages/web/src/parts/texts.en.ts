@@ -47,6 +47,7 @@ export const texts = {
     migration: 'moves from other platforms',
     social_networks: 'forms of social networks',
     closed_circles: 'closed circles',
+    customer_exception: 'exception for customers',
   },
   deadline: {
     overdue: 'overdue',

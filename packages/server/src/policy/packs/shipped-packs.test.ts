@@ -34,10 +34,9 @@ describe('the shipped packs', () => {
         'employees_or_students',
         'press_list',
       ],
-      'forbidden by house': ['spoken_or_phone', 'coregistration'],
+      'forbidden by house': ['spoken_or_phone', 'coregistration', 'partner_shared'],
       'forbidden by law': [
         'organiser_list',
-        'partner_shared',
         'purchased_or_rented',
         'scraped_or_directory',
         'b2b_unasked',
