@@ -16,6 +16,8 @@ export const HoldingPlace = z.enum([
   'question',
   'division',
   'note',
+  'case_note',
+  'case_finding',
   'decision',
   'scheduled_decision',
   'proposal',
@@ -41,7 +43,8 @@ export type HoldingPlace = z.infer<typeof HoldingPlace>
 
 /**
  * `removed`: the whole entry goes. `replaced`: the entry stays, and what names the address does not.
- * `kept`: it stays as it is, since the person would be mailed again without it.
+ * `kept`: it stays as it is, since the person would be mailed again without it, or a decision could not be
+ * explained.
  */
 export const OnErase = z.enum(['removed', 'replaced', 'kept'])
 export type OnErase = z.infer<typeof OnErase>

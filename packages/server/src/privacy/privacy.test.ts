@@ -283,6 +283,36 @@ onEachDatabase('Privacy', (given) => {
     for (const { token } of tokens) assert.ok(!text.includes(token))
   })
 
+  test('an export holds what was noted and found about what a person handed in, and no colleague’s name', async () => {
+    const { house } = given()
+    const { account, owner, caseId } = await castSubmitted(house)
+    const { actor, name } = await castReviewer(house)
+    await writeNote(house, { actor, name }, account, caseId, 'Wirkt am Telefon gut vorbereitet.')
+    await inRole(house.database, 'command', account, (tx) =>
+      tx
+        .insertInto('case_signal')
+        .values({
+          account_id: account,
+          case_id: caseId,
+          revision: 1,
+          code: 'files_tried',
+          severity: 'notice',
+          facts: JSON.stringify({ versions: 7 }) as never,
+          at: house.clock.now(),
+        })
+        .execute(),
+    )
+    const admin = await administrator()
+    const { body } = await admin.browser.post('/privacy/exports', { email: owner.email, reason })
+    const held = (place: string) =>
+      body.holdings.filter((holding: { place: string }) => holding.place === place)
+    const [note] = held('case_note')
+    assert.deepEqual(note.data, { text: 'Wirkt am Telefon gut vorbereitet.' })
+    assert.deepEqual([note.caseId, note.onErase], [caseId, 'kept'])
+    assert.equal(held('case_finding')[0].data.severity, 'notice')
+    assert.ok(!JSON.stringify(body).includes(name))
+  })
+
   test('an erased person is signed out for good, and what they did stays told by nobody’s name', async () => {
     const { house, app } = given()
     const { account, owner } = await castAccount(house)

@@ -36,7 +36,9 @@ export async function readHoldings(
       if (!isCounted) holdings.push(asHolding(place, row))
     }
   }
-  return { holdings, acts, unsearched: await countUnsearched(tx) }
+  const named = new Set(holdings.filter(({ place }) => place === 'note').map(({ id }) => id))
+  const once = holdings.filter(({ place, id }) => place !== 'case_note' || !named.has(id))
+  return { holdings: once, acts, unsearched: await countUnsearched(tx) }
 }
 
 function asHolding(place: TextPlace, row: MentioningRow): Holding {

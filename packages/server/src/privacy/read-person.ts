@@ -2,6 +2,7 @@ import type { Holding, LoggedAct } from '@freigabe/contract'
 import type { Selectable } from 'kysely'
 import type { Tx } from '../database/database.ts'
 import type { Tables } from '../database/tables.ts'
+import { readAboutSubmitter } from './read-about-submitter.ts'
 
 /** The person with this address, if there is one: what is held about them, and what they did. */
 export async function readPerson(
@@ -19,7 +20,8 @@ export async function readPerson(
     ...(await readStaffRoles(tx, person.id)),
     ...(await readSessions(tx, person.id)),
   ]
-  return { holdings: [ownRow(person), ...belonging], acts: await readActs(tx, person.id) }
+  const about = await readAboutSubmitter(tx, person.id)
+  return { holdings: [ownRow(person), ...belonging, ...about], acts: await readActs(tx, person.id) }
 }
 
 function ownRow({ id, created_at, ...data }: Selectable<Tables['person']>): Holding {

@@ -36,7 +36,7 @@ export const textPlaces: readonly TextPlace[] = [
     place: 'question',
     table: 'question',
     key: ['question_id'],
-    texts: ['text', 'requirements', 'answer'],
+    texts: ['text', 'requirements', 'about', 'answer'],
     caseId: 'case_id',
     at: 'asked_at',
   },

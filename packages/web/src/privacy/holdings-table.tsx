@@ -34,7 +34,7 @@ export function HoldingsTable({ label, holdings, showsEffect }: HoldingsTablePro
     {
       key: 'effect',
       header: t('column.effect'),
-      cell: ({ place, onErase }) => t(`effect.${place === 'person' ? 'nameless' : onErase}`),
+      cell: (holding) => t(`effect.${effectOf(holding)}`),
     },
   ]
   return (
@@ -45,4 +45,10 @@ export function HoldingsTable({ label, holdings, showsEffect }: HoldingsTablePro
       columns={showsEffect ? columns : columns.slice(0, 3)}
     />
   )
+}
+
+/** What erasing does, in words of the place where they differ. */
+function effectOf({ place, onErase }: HoldingCount) {
+  if (place === 'person') return 'nameless'
+  return place === 'case_note' || place === 'case_finding' ? 'proof' : onErase
 }

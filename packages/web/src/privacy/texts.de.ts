@@ -38,6 +38,8 @@ export const texts = {
     submission: 'Einreichung',
     question: 'Rückfrage oder Antwort',
     note: 'Interne Notiz',
+    case_note: 'Interne Notiz zu etwas, das die Person eingereicht hat',
+    case_finding: 'Befund zu etwas, das die Person eingereicht hat',
     decision: 'Entscheidung',
     scheduled_decision: 'Entscheidung, die noch nicht ausgeführt ist',
     proposal: 'Vorgeschlagene Entscheidung',
@@ -65,6 +67,7 @@ export const texts = {
     replaced: 'bleibt, ohne die Adresse',
     nameless: 'verliert Name und Anmeldung',
     kept: 'bleibt, damit niemand mehr an sie sendet',
+    proof: 'bleibt als Nachweis der Entscheidung',
   },
   acts_one:
     '{{number}} Eintrag im Protokoll sagt, was diese Person getan hat. Er bleibt, denn das Protokoll muss unverändert sein; er nennt keinen Namen. In Freigabeprozessen bleibt der Name stehen, wo die Person etwas erklärt oder entschieden hat: Das ist der Nachweis.',

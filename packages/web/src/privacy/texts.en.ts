@@ -41,6 +41,8 @@ export const texts = {
     submission: 'Submission',
     question: 'Question or answer',
     note: 'Internal note',
+    case_note: 'Internal note on what the person handed in',
+    case_finding: 'Finding on what the person handed in',
     decision: 'Decision',
     scheduled_decision: 'Decision not yet carried out',
     proposal: 'Proposed decision',
@@ -68,6 +70,7 @@ export const texts = {
     replaced: 'stays, without the address',
     nameless: 'loses name and sign-in',
     kept: 'stays, so that nobody mails it again',
+    proof: 'stays as proof of the decision',
   },
   acts_one:
     '{{number}} entry in the log says what this person did. It stays, since the log must be unchanged; it holds no name. In cases the name stays where the person declared or decided something: it is the proof.',

@@ -445,7 +445,7 @@ export const rights: Record<TableName, TableRights> = {
     comparer: { reach: 'all', may: append },
     privacy: { reach: 'all', may: remove },
   },
-  case_signal: record,
+  case_signal: { ...record, privacy: { reach: 'all', may: read } },
   case_signal_elsewhere: {
     desk: { reach: 'all', may: read },
     command: { reach: 'own', may: append },

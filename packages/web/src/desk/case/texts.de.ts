@@ -116,7 +116,7 @@ export const texts = {
   },
   notes: {
     title: 'Nur intern',
-    who: 'Notizen für Prüfung und Leitung. Der Account sieht sie nie.',
+    who: 'Notizen für Prüfung und Leitung. Der Account sieht sie hier nie. Wer eingereicht hat, kann aber Auskunft über das verlangen, was Sie über ihn festhalten (Art. 15 DSGVO).',
     field: 'Interne Notiz schreiben',
     save: 'Intern festhalten',
   },

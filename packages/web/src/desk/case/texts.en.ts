@@ -118,7 +118,7 @@ export const texts = {
   },
   notes: {
     title: 'Internal only',
-    who: 'Notes for reviewers and leads. The account never sees them.',
+    who: 'Notes for reviewers and leads. The account never sees them here. But whoever handed in can ask for what you keep about them (Art. 15 GDPR).',
     field: 'Write an internal note',
     save: 'Keep internally',
   },

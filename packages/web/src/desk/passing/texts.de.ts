@@ -21,7 +21,8 @@ export const texts = {
     whoKnows: 'Wer sich auskennt: {{skill}}',
     nobody: 'Niemand mit diesem Namen',
     note: 'Was sollte man wissen?',
-    noteHint: 'Freiwillig. Steht als interne Notiz am Fall.',
+    noteHint:
+      'Freiwillig. Steht als interne Notiz am Fall und kann zu einer Auskunft nach Art. 15 DSGVO gehören.',
     confirm: 'Übergeben',
     done: '‚{{group}}‘ ist übergeben.',
   },

@@ -23,7 +23,8 @@ export const texts = {
     whoKnows: 'Whoever knows about: {{skill}}',
     nobody: 'Nobody of that name',
     note: 'What should they know?',
-    noteHint: 'Optional. Kept with the case as an internal note.',
+    noteHint:
+      'Optional. Kept with the case as an internal note, and may be part of what somebody is given under Art. 15 GDPR.',
     confirm: 'Hand over',
     done: '“{{group}}” is handed over.',
   },
