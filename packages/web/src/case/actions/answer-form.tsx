@@ -27,8 +27,11 @@ interface Answers {
   submissionId: string
   texts: Record<string, string>
   files: Record<string, string[]>
-  /** Statements that are put right, by their pointer; left out by what a browser kept earlier. */
-  corrected?: Record<string, Correction>
+  /**
+   * Statements that are put right, by their pointer; null while one is emptied. Left out by what a browser kept
+   * earlier.
+   */
+  corrected?: Record<string, Correction | null>
 }
 
 type Correction = SubmissionContent['answers'][string]
@@ -66,8 +69,7 @@ export function AnswerForm({
     keep(latest.current)
   }
   const correct = (pointer: string, answer: Correction | undefined) => {
-    const { [pointer]: _, ...others } = latest.current.corrected ?? {}
-    change({ corrected: answer === undefined ? others : { ...others, [pointer]: answer } })
+    change({ corrected: { ...latest.current.corrected, [pointer]: answer ?? null } })
   }
   const open = opened.questions.filter(({ state }) => state === 'open')
   const earlier = opened.questions.filter(({ state }) => state === 'answered')
@@ -207,11 +209,11 @@ function correctableOf({ opened, policy }: Pick<CaseProps, 'opened' | 'policy'>)
 /** What really is put right: given, and other than it was. */
 function correctedOf({ corrected = {} }: Answers, correctable: ReadonlyMap<string, Correctable>) {
   return new Map(
-    Object.entries(corrected).filter(([pointer, answer]) => {
+    Object.entries(corrected).flatMap(([pointer, answer]): [string, Correction][] => {
       const statement = correctable.get(pointer)
-      return (
-        statement && isGiven(answer) && JSON.stringify(answer) !== JSON.stringify(statement.given)
-      )
+      if (!statement || answer === null || !isGiven(answer)) return []
+      const isSame = JSON.stringify(answer) === JSON.stringify(statement.given)
+      return isSame ? [] : [[pointer, answer]]
     }),
   )
 }

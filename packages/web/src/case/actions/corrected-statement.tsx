@@ -12,8 +12,8 @@ interface CorrectedStatementProps {
   requirement: Requirement
   /** As it was handed in. */
   given: Answer | undefined
-  /** As it is being put right; undefined leaves it as it was. */
-  corrected: Answer | undefined
+  /** As it is being put right; null where it was emptied, undefined leaves it as it was. */
+  corrected: Answer | null | undefined
   onChange: (answer: Answer | undefined) => void
 }
 
@@ -34,7 +34,7 @@ export function CorrectedStatement(props: CorrectedStatementProps) {
       account={account}
       id={id}
       requirement={requirement}
-      answer={corrected ?? given}
+      answer={corrected === undefined ? given : (corrected ?? undefined)}
       fault={undefined}
       onChange={onChange}
       onLeave={() => {}}
