@@ -14,7 +14,7 @@ export const QuestionPoint = z.object({
   pointer: z.string().nullable(),
   /** What was asked for there. */
   statement: z.string().nullable(),
-  /** What was answered. */
+  /** What was answered; null where nothing was. */
   stated: z.string().nullable(),
   /** The name of the file in which something was found, and its columns as the file calls them. */
   file: z.string().nullable(),

@@ -27,7 +27,9 @@ export function QuestionPoints({ points, below }: QuestionPointsProps) {
         <li key={JSON.stringify(point)} className={classes.point}>
           {point.statement !== null && (
             <div>
-              <span className={classes.name}>{t('points.stated')}</span>{' '}
+              <span className={classes.name}>
+                {t(point.stated === null ? 'points.missing' : 'points.stated')}
+              </span>{' '}
               <strong>{point.statement}</strong>
               {point.stated !== null && (
                 <>

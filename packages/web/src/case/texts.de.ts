@@ -247,6 +247,7 @@ export const texts = {
   },
   points: {
     stated: 'Ihre Angabe:',
+    missing: 'Noch nicht angegeben:',
     found: 'Gefunden:',
     foundIn: 'Gefunden in {{where}}:',
     column: 'Spalte „{{column}}“',

@@ -240,6 +240,7 @@ export const texts = {
   },
   points: {
     stated: 'You stated:',
+    missing: 'Not stated yet:',
     found: 'Found:',
     foundIn: 'Found in {{where}}:',
     column: 'column “{{column}}”',

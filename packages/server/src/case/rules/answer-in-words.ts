@@ -6,7 +6,7 @@ import {
   type Requirement,
 } from '@freigabe/core'
 
-/** An answer as a sentence quotes it; null where nothing was answered, and for text too long for a line. */
+/** An answer as a sentence quotes it, the beginning of a long one; null where nothing was answered. */
 export function answerInWords(
   requirement: Requirement,
   answer: Answer | undefined,
@@ -21,7 +21,8 @@ export function answerInWords(
   if (choice) return choice.label
   if (requirement.kind === 'date') return dated(text)
   const shown = maskAddresses(text)
-  return shown.length > longestQuoted ? null : { de: shown, en: shown }
+  const quoted = shown.length > longestQuoted ? `${shown.slice(0, longestQuoted)}…` : shown
+  return { de: quoted, en: quoted }
 }
 
 const longestQuoted = 160

@@ -29,7 +29,7 @@ export interface RulePoint {
   /** JSON pointer (RFC 6901) into the content; null where no statement is concerned. */
   pointer: string | null
   statement: LocalText | null
-  /** What was stated; null where nothing was, or nothing that fits in a line. */
+  /** What was stated; null where nothing was. */
   stated: LocalText | null
   file: string | null
   /** As the file calls them. */

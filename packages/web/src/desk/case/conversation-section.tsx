@@ -2,6 +2,7 @@ import type { DeskCase } from '@freigabe/contract'
 import { IconArrowBackUp, IconClock, IconMessageQuestion } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Paragraphs } from '../../case/paragraphs.tsx'
+import { QuestionPoints } from '../../case/question-points.tsx'
 import { useLocalText } from '../../i18n/use-local-text.ts'
 import { Moment } from '../../parts/moment.tsx'
 import { useReading } from './case-context.tsx'
@@ -50,6 +51,7 @@ function Asked({ question }: { question: Question }) {
         )}
       </p>
       <Paragraphs text={question.text} />
+      <QuestionPoints points={question.about} />
       {question.requirements.length > 0 && (
         <ul className={classes.wanted}>
           {question.requirements.map(({ id, label, necessity }) => (
