@@ -12,6 +12,7 @@ import type { Asking } from '../../packages/sdk/test/asking-thread.ts'
 import { revokeApproval } from '../../packages/server/src/case/deciding/revoke-approval.ts'
 import { deleteGroup } from '../../packages/server/src/case/lists/delete-group.ts'
 import { checkGates } from '../../packages/server/src/gate/asking/check-gates.ts'
+import { readObserved } from '../../packages/server/src/gate/following/read-observed.ts'
 import { createGroup } from '../../packages/server/src/lists/groups/create-group.ts'
 import { changeAccount } from '../../packages/server/src/people/accounts/change-account.ts'
 import { issueKey, revokeKey } from '../../packages/server/src/platform/keys.ts'
@@ -190,6 +191,25 @@ onEachDatabase('A gate inside the sender', (given, kind) => {
         ['unknown_group', null],
       )
     }
+  })
+
+  test('tells the server how often an observed account would have been denied', async () => {
+    const { house } = given()
+    const { account, group } = await castSubmitted(house)
+    const admin = await castStaff(house, 'admin')
+    await changeAccount(house, admin.actor, account, { mode: 'observe' })
+    const gate = await follow()
+    for (let times = 0; times < 3; times++) {
+      assert.equal(gate.check({ account, group }).maySend, true)
+    }
+    await gate.close()
+    await house.gate.denials.written()
+    const { items } = await readObserved(house, account, { limit: 10 })
+    const day = new Date().toISOString().slice(0, 10)
+    assert.deepEqual(
+      items.map(({ group, ...rest }) => ({ ...rest, group: group?.id })),
+      [{ day, group, reason: 'in_review', questions: 3 }],
+    )
   })
 
   // The embedded database cannot be replaced while its process runs.

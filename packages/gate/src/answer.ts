@@ -71,6 +71,14 @@ export function answerFrom(
   return { reason, enforced: mode === 'enforce', batches: none, isSendable: reason === null }
 }
 
+/**
+ * Whether a campaign would have been denied, were the account not only observed. Where only a permit is wanting,
+ * nothing would have been.
+ */
+export function isObservedDenial({ enforced, reason }: TableAnswer, purpose: Purpose): boolean {
+  return !enforced && purpose === 'campaign' && reason !== null && reason !== 'permit_required'
+}
+
 /** If a copy is too old, it cannot even tell whether the account is to be blocked, so it is. */
 export const staleAnswer: TableAnswer = {
   reason: 'stale',

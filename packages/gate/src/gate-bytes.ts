@@ -15,6 +15,7 @@ const maximumBytes = {
   pieces: 2 ** 32,
   groupPlaces: 2 ** 27,
   groupDays: 2 ** 27,
+  groupDenials: 2 ** 27,
   groupDirectory: 2 ** 24,
   groupSlots: 2 ** 31,
   accountPlaces: 2 ** 27,
@@ -36,6 +37,8 @@ export const word = {
   marks: 5,
   /** The writer writes here so that its earlier and later stores are seen in order. */
   fence: 6,
+  /** Counts the groups for which denials began to be counted. */
+  denials: 7,
 } as const
 
 /**
@@ -66,6 +69,8 @@ export interface GateBytes {
   readonly accountPlaces: Column<Uint32Array>
   /** The last day on which a campaign was allowed, in days since 1970. */
   readonly groupDays: Column<Uint32Array>
+  /** What would have been denied and was not told yet, as `denials.ts` counts it. */
+  readonly groupDenials: Column<Uint32Array>
   readonly groupIndex: IndexBytes
   readonly accountIndex: IndexBytes
   /** All of these. */

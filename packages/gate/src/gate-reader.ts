@@ -1,4 +1,6 @@
+import type { DenyReason } from '@freigabe/core/gate'
 import { ByteReader } from './bytes.ts'
+import { openDenialMarks } from './denials.ts'
 import { type GateBytes, type SharedBytes, sharedGateBytes, word } from './gate-bytes.ts'
 import { decodeGroup, type GroupRecord } from './group-record.ts'
 import { openMarks } from './mailing-days.ts'
@@ -31,6 +33,8 @@ export interface GateReader {
   age(): number
   /** Records that a campaign to a group, by its number, was allowed on a day, in days since 1970. */
   mark(group: number, day: number): void
+  /** Counts that a campaign to a group would have been denied, were its account not only observed. */
+  deny(group: number, reason: DenyReason): void
 }
 
 /** A check waits at most this long for the writer. */
@@ -85,6 +89,7 @@ export function readGate(bytes: GateBytes): GateReader {
     },
     age: () => ageOf(bytes),
     mark: openMarks(bytes),
+    deny: openDenialMarks(bytes),
   }
 
   function version(): number {

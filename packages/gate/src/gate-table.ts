@@ -42,7 +42,7 @@ const maximumAsked = 20_000
 
 export function openGateTable(): GateTable {
   const bytes = newGateBytes()
-  const { head, pieces, seed, groupPlaces, accountPlaces, groupDays } = bytes
+  const { head, pieces, seed, groupPlaces, accountPlaces, groupDays, groupDenials } = bytes
   const view = viewTable(bytes)
   const pages = openPages(bytes, (place, number, owner, to) => {
     const named = owner === nobody ? accounts : groups
@@ -128,7 +128,9 @@ export function openGateTable(): GateTable {
     const group = free.pop() ?? numbers.groups++
     reach(bytes, groupPlaces, group + 1)
     reach(bytes, groupDays, group + 1)
+    reach(bytes, groupDenials, group + 1)
     groupDays.view[group] = 0
+    groupDenials.view[group] = 0
     lists.add(account, group)
     return group
   }

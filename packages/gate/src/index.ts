@@ -6,11 +6,13 @@ export {
   type BatchAnswer,
   type FoundGroup,
   findGroup,
+  isObservedDenial,
   staleAnswer,
   type TableAnswer,
   type TableQuestion,
 } from './answer.ts'
 export { CutShort, isId } from './bytes.ts'
+export { type Denials, openDenials, type Report } from './denials.ts'
 export { type SharedBytes, toShare } from './gate-bytes.ts'
 export { attachToGate, type GateReader, readGate } from './gate-reader.ts'
 export { type GateTable, openGateTable } from './gate-table.ts'

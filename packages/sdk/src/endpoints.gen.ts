@@ -271,6 +271,8 @@ export const endpoints = {
   leaveGate: { method: 'POST', path: '/gate/leave', answer: 'none', again: 'freely' },
   listFollowers: { method: 'GET', path: '/gate/followers', answer: 'json', again: 'freely' },
   readKnownBy: { method: 'GET', path: '/accounts/:account/gate/known-by', answer: 'json', again: 'freely' },
+  readObserved: { method: 'GET', path: '/accounts/:account/gate/observed', answer: 'json', again: 'freely' },
+  listObserved: { method: 'GET', path: '/gate/observed', answer: 'json', again: 'freely' },
   listGateChanges: { method: 'GET', path: '/gate/changes', answer: 'json', again: 'freely' },
   takePermit: { method: 'POST', path: '/gate/permits', answer: 'json', again: 'freely' },
   recordSends: { method: 'POST', path: '/sends', answer: 'json', again: 'freely' },

@@ -1,7 +1,7 @@
 import { denyReasons } from '@freigabe/core/gate'
 import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
-import { AccountParams, Id, IdOrReference, Instant } from '../values.ts'
+import { AccountParams, Id, IdOrReference, Instant, PageQuery, page } from '../values.ts'
 
 export const Purpose = z.enum(['campaign', 'confirmation', 'test'])
 
@@ -34,7 +34,7 @@ const Verdict = { verdict: z.enum(['allow', 'deny']), reason: DenyReason.nullabl
 
 export const GateAnswer = z.object({
   ...Verdict,
-  /** False in observe mode: the verdict is recorded, and sending is not blocked. */
+  /** False in observe mode: a denial is counted for `readObserved`, and sending is not blocked. */
   enforced: z.boolean(),
   account: z.string(),
   group: z.string(),
@@ -59,6 +59,43 @@ const Mailings = z
   .array(z.object({ account: Id, group: Id, day: z.iso.date() }))
   .max(1_000)
   .default([])
+
+/** What a follower would have denied since it last said so, were the accounts not only observed. */
+const ObservedDenials = z
+  .array(
+    z.object({
+      account: Id,
+      group: Id,
+      day: z.iso.date(),
+      reason: DenyReason,
+      count: z.number().int().min(1).max(100_000_000),
+    }),
+  )
+  .max(1_000)
+  .default([])
+
+/** Questions about campaigns that would have been denied, had the account not been only observed. */
+export const ObservedDenial = z.object({
+  /** In UTC. */
+  day: z.iso.date(),
+  /** Null where the gate knew no group by the name asked for, or the group is gone. */
+  group: z.object({ id: Id, reference: z.string().nullable(), name: z.string() }).nullable(),
+  reason: DenyReason,
+  /** At least so many: what a sender or a server lost on its way is not in it. */
+  questions: z.number().int(),
+})
+export type ObservedDenial = z.infer<typeof ObservedDenial>
+
+/** An observed account, and what of its last 30 days would have been denied. */
+export const ObservedAccount = z.object({
+  account: z.object({ id: Id, reference: z.string().nullable(), name: z.string() }),
+  questions: z.number().int(),
+  /** How many groups they were about; all that the gate did not know count as one. */
+  groups: z.number().int(),
+  /** In UTC; null where nothing would have been denied. */
+  lastDay: z.iso.date().nullable(),
+})
+export type ObservedAccount = z.infer<typeof ObservedAccount>
 
 /** A process that holds a copy of the gate and answers from it. */
 export const Follower = z.object({
@@ -130,6 +167,7 @@ export const gateEndpoints = {
       /** How long it is waited for something to change. */
       waitMilliseconds: z.number().int().min(0).max(10_000).default(1_000),
       mailings: Mailings,
+      denials: ObservedDenials,
       follower: z.object({
         /** Drawn anew by each process that follows. */
         id: Id,
@@ -152,7 +190,7 @@ export const gateEndpoints = {
     path: '/gate/leave',
     summary: 'A follower ends: it answers nothing any more.',
     access,
-    body: z.object({ follower: Id, mailings: Mailings }),
+    body: z.object({ follower: Id, mailings: Mailings, denials: ObservedDenials }),
     status: 204,
     errors: [],
   }),
@@ -187,6 +225,28 @@ export const gateEndpoints = {
        */
       unheardUntil: Instant.nullable(),
     }),
+    status: 200,
+    errors: [],
+  }),
+  readObserved: endpoint({
+    method: 'GET',
+    path: '/accounts/:account/gate/observed',
+    summary:
+      'What would have been denied while the account was only observed, by day, group and reason; the newest first.',
+    access: [...access, 'reader', 'reviewer', 'lead', 'support', 'admin'],
+    params: AccountParams,
+    query: PageQuery,
+    response: page(ObservedDenial),
+    status: 200,
+    errors: [],
+  }),
+  listObserved: endpoint({
+    method: 'GET',
+    path: '/gate/observed',
+    summary: 'Accounts that are only observed, by name, and what would have been denied there.',
+    access: ['lead', 'admin', 'platform_key'],
+    query: PageQuery,
+    response: page(ObservedAccount),
     status: 200,
     errors: [],
   }),

@@ -17,7 +17,7 @@ export const Account = z.object({
   markets: z.array(z.string()),
   /** Since when there has been a form, or a domain, through which people could sign up. */
   formSince: z.iso.date().nullable(),
-  /** In `observe` the gate records would-be denials and blocks nothing. */
+  /** In `observe` the gate counts what it would deny and blocks nothing. */
   mode: z.enum(['enforce', 'observe']),
   suspendedAt: Instant.nullable(),
   createdAt: Instant,

@@ -54,7 +54,7 @@ export type BatchVerdict = Verdict & { batchId: string }
 export interface GroupAnswer {
   /** The answer as a whole: `allow` only if every batch asked about that has recipients is `allow`. */
   overall: Verdict
-  /** False in observe mode: the verdict is recorded, and nothing is blocked. */
+  /** False in observe mode: nothing is blocked, and what would have been is counted. */
   enforced: boolean
   /** One verdict for each batch asked about, in the order asked. */
   batches: readonly BatchVerdict[]

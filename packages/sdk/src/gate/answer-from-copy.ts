@@ -1,5 +1,11 @@
 import type { GateAnswer } from '@freigabe/contract'
-import { answerFrom, dayMilliseconds, type GateReader, staleAnswer } from '@freigabe/gate'
+import {
+  answerFrom,
+  dayMilliseconds,
+  type GateReader,
+  isObservedDenial,
+  staleAnswer,
+} from '@freigabe/gate'
 import type { AttachedGate, GateQuestion, GateVerdict } from './ask-gate.ts'
 
 type Purpose = GateAnswer['purpose']
@@ -16,6 +22,8 @@ interface Judged {
   verdict: GateVerdict
   /** The number of the group to which a campaign may pass; -1 where it is another purpose or may not. */
   passed: number
+  /** The number of the group of an observed account that a campaign would have been denied; else -1. */
+  denied: number
   /**
    * The version of the copy, and the time at which the answer changes by itself, or a day of mailing must be
    * reported.
@@ -42,11 +50,13 @@ export function answerFromCopy(reader: GateReader): AttachedGate {
           const known = asked[purpose]
           const isKnown = () => reader.version() === known.version
           // A copy that becomes too old within this millisecond already counted as too old at its beginning.
-          if (now === at[purpose] && isKnown()) return known.verdict
+          if (now === at[purpose] && isKnown()) return counted(known).verdict
           at[purpose] = now
           // The version is checked last: otherwise a change that the verdict does not include could make it
           // look fresh.
-          if (now < known.until && !reader.isStale(now) && isKnown()) return known.verdict
+          if (now < known.until && !reader.isStale(now) && isKnown()) {
+            return counted(known).verdict
+          }
           asked[purpose] = answer({ question, purpose, at: now, isKept: true })
           return asked[purpose].verdict
         },
@@ -55,10 +65,15 @@ export function answerFromCopy(reader: GateReader): AttachedGate {
     age: reader.age,
   }
 
+  function counted(judged: Judged): Judged {
+    if (judged.denied !== -1) reader.deny(judged.denied, judged.verdict.reason!)
+    return judged
+  }
+
   function answer(asked: Asked): Judged {
     const judged = reader.whole(judge, asked) ?? unheard
     if (judged.passed !== -1) reader.mark(judged.passed, Math.floor(asked.at / dayMilliseconds))
-    return judged
+    return counted(judged)
   }
 
   function judge({ question, purpose, at, isKept }: Asked): Judged {
@@ -74,8 +89,9 @@ export function answerFromCopy(reader: GateReader): AttachedGate {
     }
     const answer = answerFrom(view, found, { purpose, batches, detail }, at)
     const passed = answer.isSendable && purpose === 'campaign' ? view.numberOf(group) : -1
+    const denied = group !== 0 && isObservedDenial(answer, purpose) ? view.numberOf(group) : -1
     const until = isKept ? untilOf(group, { purpose, at }) : at
-    return { verdict: verdictOf(answer, revision), passed, version, until }
+    return { verdict: verdictOf(answer, revision), passed, denied, version, until }
   }
 
   function untilOf(group: number, question: { purpose: Purpose; at: number }): number {
@@ -94,4 +110,4 @@ function verdictOf(
 
 const stale = Object.freeze(verdictOf(staleAnswer, null))
 /** For a copy that is too old, or that kept changing. */
-const unheard: Judged = { verdict: stale, passed: -1, version: -1, until: -Infinity }
+const unheard: Judged = { verdict: stale, passed: -1, denied: -1, version: -1, until: -Infinity }

@@ -4,8 +4,10 @@ import {
   type Moment,
   momentAfter,
   never,
+  openDenials,
   openGateTable,
   openMailingDays,
+  type Report,
   readMessage,
   setTrueAsOf,
   since,
@@ -44,7 +46,7 @@ interface Place {
 
 interface Followed {
   server: Server
-  /** Everything known, and since when that is true; the days marked in it are reported to the server. */
+  /** Everything known, and since when that is true; what is marked in it is reported to the server. */
   table: GateTable
   /** Resolves as soon as the wanted state is known, rejects with `GateStale` after this many milliseconds. */
   until(isWanted: () => boolean, milliseconds: number): Promise<void>
@@ -66,8 +68,8 @@ export class GateStale extends Error {
 }
 
 const longestPauseMilliseconds = 2_000
-/** This many are reported at once. */
-const maximumMailings = 1_000
+/** This many groups are reported at once. */
+const maximumReported = 1_000
 /** Errors that no repetition mends. */
 const refusals = ['NOT_SIGNED_IN', 'NOT_ALLOWED', 'REQUEST_INVALID'] as const
 
@@ -94,6 +96,7 @@ export async function follow(
   let place: Place | null = null
   const untold: Mailing[] = []
   const days = openMailingDays(table)
+  const takeDenials = openDenials(table)
   let heard = deferred()
   const ready = deferred()
   const line = openLine(options, { follower, signal, maxAgeMilliseconds })
@@ -119,7 +122,7 @@ export async function follow(
       ended.abort()
       await going
       // A server that is not told finds out once the lease is over.
-      await server.leave(nextMailings()).catch(() => undefined)
+      await server.leave(nextReport()).catch(() => undefined)
     },
   }
 
@@ -171,7 +174,7 @@ export async function follow(
   async function readOn(isUrgent: boolean) {
     const { table: into, position, isNew } = place!
     const sent = thisMoment()
-    const heading = await tellMailings(async (told) => {
+    const heading = await report(async (told) => {
       const wish = { isCurrent: !isNew, isWaiting: !isNew && !isUrgent }
       const { heading, parcels } = await readMessage(server.changes(position, wish, told))
       await putParcels(into, parcels)
@@ -187,18 +190,24 @@ export async function follow(
     ready.resolve()
   }
 
-  /** Days that could not be reported are reported another time. */
-  async function tellMailings<T>(tell: (told: readonly Mailing[]) => Promise<T>): Promise<T> {
-    const told = nextMailings()
+  /**
+   * Days that could not be reported are reported another time. Denials are not: whoever broke off may have
+   * heard them, and none is to count twice.
+   */
+  async function report<T>(tell: (told: Report) => Promise<T>): Promise<T> {
+    const told = nextReport()
     return tell(told).catch((error) => {
-      untold.unshift(...told)
+      untold.unshift(...told.mailings)
       throw error
     })
   }
 
-  function nextMailings(): Mailing[] {
-    const told = untold.splice(0, maximumMailings)
-    return [...told, ...days.take(maximumMailings - told.length)]
+  function nextReport(): Report {
+    const told = untold.splice(0, maximumReported)
+    return {
+      mailings: [...told, ...days.take(maximumReported - told.length)],
+      denials: takeDenials(maximumReported, new Date().toISOString().slice(0, 10)),
+    }
   }
 
   function keep() {
@@ -215,7 +224,7 @@ export async function follow(
       isRefused: () => setTrue(never),
       age: () => since(trueAsOf),
       readOn: () => readOn(true),
-      tellMailings,
+      report,
     }
   }
 

@@ -1,4 +1,4 @@
-import type { Mailing } from '@freigabe/gate'
+import type { Report } from '@freigabe/gate'
 import { accepted, json } from '../answer.ts'
 import { ConnectionError } from '../errors.ts'
 import { backoff, pause } from '../pause.ts'
@@ -26,10 +26,10 @@ export interface Server {
   changes(
     position: string,
     wish: { isCurrent: boolean; isWaiting: boolean },
-    mailings: readonly Mailing[],
+    report: Report,
   ): AsyncGenerator<Uint8Array>
   /** Tells that this follower has ended. */
-  leave(mailings: readonly Mailing[]): Promise<void>
+  leave(report: Report): Promise<void>
   /** Asks for a permit. */
   permit(question: object): Promise<unknown>
 }
@@ -55,15 +55,15 @@ export function serverOf(
       const response = await askSnapshot()
       yield* piecesOf(unpacked(packed(response)), silenceMilliseconds)
     },
-    async *changes(position, { isCurrent, isWaiting }, mailings) {
+    async *changes(position, { isCurrent, isWaiting }, report) {
       const wait = isWaiting ? waitMilliseconds : 0
       const asking = { ...follower, isCurrent }
-      const body = { position, accounts, waitMilliseconds: wait, follower: asking, mailings }
+      const body = { position, accounts, waitMilliseconds: wait, follower: asking, ...report }
       const response = await post('/v1/gate/follow', body, wait + silenceMilliseconds)
       yield* piecesOf(response.body!, silenceMilliseconds)
     },
-    async leave(mailings) {
-      const body = { follower: follower.id, mailings }
+    async leave(report) {
+      const body = { follower: follower.id, ...report }
       await post('/v1/gate/leave', body, leaveMilliseconds, [])
     },
     permit: async (question) =>

@@ -8,6 +8,7 @@ import {
   encodeGroup,
   type GateTable,
   never,
+  openDenials,
   openGateTable,
   openMailingDays,
   setTrueAsOf,
@@ -61,6 +62,30 @@ test('a day on which another thread let something pass is told once, by whom it 
   await asking.answers()
   const day = new Date().toISOString().slice(0, 10)
   assert.deepEqual([...told, ...days.take(10)], [{ account, group: ids[3], day }])
+})
+
+test('what an observed account would have been denied is counted in every thread, and told once', () => {
+  const { table } = openShared()
+  putAccount(table, 0)
+  for (const number of [3, 7]) putGroup(table, number, number === 3)
+  const take = openDenials(table)
+  const gates = [attachGate(toShare(table.bytes)), attachGate(toShare(table.bytes))]
+  const lists = gates.flatMap((gate) =>
+    ['open-3', 'shut-7'].map((name) => gate.group('k-open', name)),
+  )
+  const askEach = () => {
+    for (const list of lists)
+      for (const purpose of ['campaign', 'test'] as const) list.check(purpose)
+    return gates[0]!.check({ account: 'k-open', group: 'shut-7' }).maySend
+  }
+  assert.equal(askEach(), false)
+  const day = '2026-11-25'
+  assert.deepEqual(take(10, day), [])
+  const standing = { suspended: false, mode: 'observe' } as const
+  table.putAccount({ id: account, reference: 'k-open', standing, revision: 1, at: 1 })
+  assert.deepEqual([askEach(), askEach()], [true, true])
+  assert.deepEqual(take(10, day), [{ account, group: ids[7], day, reason: 'revoked', count: 6 }])
+  assert.deepEqual(take(10, day), [])
 })
 
 test('what nobody vouches for any more is stale in every thread, by name and by group', () => {

@@ -137,6 +137,13 @@ export const retention = {
     ground:
       'Nobody is asked to confirm more than once a day and three times in all, however many forms have their address.',
   },
+  observedDenials: {
+    what: 'How many questions to the gate would have been denied while an account was only observed, by group, day and reason',
+    start: 'that day',
+    days: 90,
+    ground:
+      'Whoever moves over sees what enforcing would stop, over a few months of sending. These are numbers alone.',
+  },
   returns: {
     what: 'How much was sent to an import, and came back, on a day',
     start: 'that day',

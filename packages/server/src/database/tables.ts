@@ -883,6 +883,15 @@ export interface Tables {
     lease_until: Moment
     heard_at: Moment
   }
+  observed_denial: {
+    account_id: string
+    /** In UTC, `YYYY-MM-DD`. */
+    day: string
+    /** The nil UUID where the gate knew no group by the name asked for. */
+    group_id: string
+    reason: DenyReason
+    questions: number
+  }
   gate_mailing: {
     account_id: string
     group_id: string

@@ -6,11 +6,11 @@ import { type Answer, route } from '../http/route.ts'
 import type { App } from '../http/server.ts'
 import { accountsOf, checkForCaller } from './asking/check-gates.ts'
 import { registerEach } from './asking/ways-to-ask.ts'
-import { answerFollower } from './following/answer-follower.ts'
+import { answerFollower, noteReport } from './following/answer-follower.ts'
 import { listFollowers } from './following/list-followers.ts'
 import { listGateChanges } from './following/list-gate-changes.ts'
 import { readKnownBy } from './following/read-known-by.ts'
-import { noteMailings } from './memory/mailing-marks.ts'
+import { listObserved, readObserved } from './following/read-observed.ts'
 
 /** Whether something may be sent: every process of the gate answers that. */
 export function gateRoutes(app: App, doors: Doors, house: GateHouse) {
@@ -39,9 +39,9 @@ export function gateRoutes(app: App, doors: Doors, house: GateHouse) {
   })
   route(app, doors, api.followGate, async ({ body, caller, reply, request }) => {
     house.questions.count(caller, 1, reply)
-    const { position, waitMilliseconds, mailings } = body
+    const { position, waitMilliseconds } = body
     const accounts = followed(caller, body.accounts)
-    noteMailings(house, mailings, accountsOf(caller))
+    noteReport(house, body, accountsOf(caller))
     const address = request.ip
     const follower = { ...body.follower, address, key: keyOf(caller) }
     reply.header('cache-control', 'no-store').type('application/octet-stream')
@@ -50,19 +50,21 @@ export function gateRoutes(app: App, doors: Doors, house: GateHouse) {
     )
   })
   route(app, doors, api.leaveGate, async ({ body, caller }) => {
-    noteMailings(house, body.mailings, accountsOf(caller))
+    noteReport(house, body, accountsOf(caller))
     await house.gate.followers.leave({ id: body.follower, key: keyOf(caller) })
     return undefined
   })
   route(app, doors, api.listGateChanges, ({ query }) => listGateChanges(house, query))
 }
 
-/** Who follows, for the people who watch over that. */
+/** Who follows, and what would have been denied, for the people who watch over that. */
 export function followerRoutes(app: App, doors: Doors, house: House) {
   route(app, doors, api.listFollowers, () => listFollowers(house))
   route(app, doors, api.readKnownBy, ({ account, query }) =>
     readKnownBy(house, account, query.revision),
   )
+  route(app, doors, api.readObserved, ({ account, query }) => readObserved(house, account, query))
+  route(app, doors, api.listObserved, ({ query }) => listObserved(house, query))
 }
 
 /** The key of a caller; the contract lets no other caller follow. */

@@ -88,6 +88,10 @@ async function forgetReturns(tx: Tx, now: string): Promise<void> {
   await tx.deleteFrom('untold_count').where('came_on', '<=', before).execute()
   await tx.deleteFrom('reported_rate').where('day', '<=', before).execute()
   await tx
+    .deleteFrom('observed_denial')
+    .where('day', '<=', keptSince(now, retention.observedDenials).slice(0, 10))
+    .execute()
+  await tx
     .deleteFrom('hour_count')
     .where('hour', '<=', keptSince(now, retention.hourCount))
     .execute()

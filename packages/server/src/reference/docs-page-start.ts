@@ -42,7 +42,7 @@ function start(): Markup {
     markup`<p>Five steps connect a platform. Afterwards every import is checked, your customers are asked in their own dashboard, and nothing goes out to a group that nobody approved.</p>
     <ol class="steps">
       ${step('Get a key', 'An administrator issues a platform key under “API keys”, with the scopes `read`, `write` and `gate`. Its secret is shown once.', samples.connect)}
-      ${step('Register your customers', 'One account for each, under your own reference. The invitation leads its owner to the dashboard. While you move over, set the account’s `mode` to `observe`: the gate then records what it would have denied, and blocks nothing.', samples.registerCustomer)}
+      ${step('Register your customers', 'One account for each, under your own reference. The invitation leads its owner to the dashboard. While you move over, set the account’s `mode` to `observe`: the gate then blocks nothing and counts what it would have denied (`GET /v1/gate/observed`).', samples.registerCustomer)}
       ${step('Hand over what they import', 'One batch for each import. The file is read at once, encrypted where it lies, and deleted after the decision; what stays are counts. The import opens a case and the customer is asked where the recipients came from.', samples.importRecipients)}
       ${step('Ask before each send', 'The gate is closed by default and answers from stored facts. Up to 1,000 groups fit into one question (`POST /v1/gate/checks`). No answer is not a yes.', samples.askGate)}
       ${step('Follow what changes', 'If you keep answers, read the feed of changes and ask again about the groups that it names. Each reading ends at a position from which the next goes on.', samples.followChanges)}

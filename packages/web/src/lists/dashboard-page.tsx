@@ -26,6 +26,7 @@ import { AccountHolds } from '../watching/desk/account-holds.tsx'
 import { CaseOverview } from './dashboard/case-overview.tsx'
 import { GroupOverview } from './dashboard/group-overview.tsx'
 import { NoticeCard } from './dashboard/notice-card.tsx'
+import { ObservedDenials } from './dashboard/observed-denials.tsx'
 import { useGroupChanges } from './mutations.ts'
 import { noticesQuery } from './queries.ts'
 import { SuspensionLinks } from './suspension-links.tsx'
@@ -62,6 +63,7 @@ export function DashboardPage() {
       {seesNotices && <NoticeList account={account} mayWrite={mayWrite} />}
       <CaseOverview account={account} />
       <GroupOverview account={account} create={create} />
+      {data?.mode === 'observe' && <ObservedDenials account={account} />}
       <CreateGroup account={account} opened={creating} onClose={close} />
     </Page>
   )

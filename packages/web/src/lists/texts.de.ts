@@ -1,4 +1,13 @@
 export const texts = {
+  observed: {
+    title: 'Was abgelehnt worden wäre',
+    lead: 'Zurzeit wird noch nichts aufgehalten: Der Versand läuft auch an Gruppen ohne Freigabe. Diese Anfragen zum Versand wären sonst abgelehnt worden. Die Zahlen bleiben 90 Tage.',
+    none: 'Zurzeit wird noch nichts aufgehalten: Der Versand läuft auch an Gruppen ohne Freigabe. In den letzten 90 Tagen wäre nichts abgelehnt worden.',
+    unknown: 'Gruppen, die hier nicht angelegt sind',
+    reason: 'Grund',
+    day: 'Tag',
+    questions: 'Anfragen zum Versand',
+  },
   dashboard: {
     title: 'Gruppen',
     create: 'Neue Gruppe',

@@ -2,6 +2,15 @@ import type { TextsOf } from '../i18n/texts-of.ts'
 import type { texts as german } from './texts.de.ts'
 
 export const texts = {
+  observed: {
+    title: 'What would have been denied',
+    lead: 'Nothing is stopped yet: mail also goes out to groups that are not approved. These requests to send would otherwise have been denied. The figures stay for 90 days.',
+    none: 'Nothing is stopped yet: mail also goes out to groups that are not approved. In the last 90 days, nothing would have been denied.',
+    unknown: 'Groups that do not exist here',
+    reason: 'Reason',
+    day: 'Day',
+    questions: 'Requests to send',
+  },
   dashboard: {
     title: 'Groups',
     create: 'New group',

@@ -15,6 +15,7 @@ import { Moment } from '../parts/moment.tsx'
 import { Page } from '../parts/page.tsx'
 import { PageHeader } from '../parts/page-header.tsx'
 import { StateBadge } from '../parts/state-badge.tsx'
+import { ObservedAccounts } from './observed-accounts.tsx'
 
 const followersQuery = { ...read('listFollowers'), refetchInterval: 2_000 }
 
@@ -74,6 +75,7 @@ export function SendersPage() {
           rowKey={({ id }) => id}
         />
       )}
+      <ObservedAccounts />
     </Page>
   )
 }

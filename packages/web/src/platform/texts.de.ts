@@ -97,6 +97,15 @@ export const texts = {
     emptyText:
       'Sobald ein Programm die Versandsperre bei sich öffnet, steht es hier. Wie das geht, zeigt der Leitfaden zur Integration.',
   },
+  observed: {
+    title: 'Accounts, die nur beobachtet werden',
+    lead: 'Hier hält die Versandsperre nichts auf. Sie zählt, was sie in den letzten 30 Tagen abgelehnt hätte; nach Tag, Gruppe und Grund steht es beim Account.',
+    account: 'Account',
+    questions: 'Wären abgelehnt worden',
+    groups: 'Gruppen',
+    last: 'Zuletzt',
+    never: 'nichts in dieser Zeit',
+  },
   alone: {
     title: 'Vier Augen',
     lead: 'Ein Regelwerk schlägt eine Leitung vor, und eine andere veröffentlicht es. Betreibt eine Person allein diese Plattform, lässt sich das hier festhalten.',

@@ -96,6 +96,15 @@ export const texts = {
     emptyText:
       'As soon as a program opens the gate on its own side, it stands here. The integration guide shows how.',
   },
+  observed: {
+    title: 'Accounts that are only observed',
+    lead: 'The gate stops nothing here. It counts what it would have denied in the last 30 days; the account shows it by day, group and reason.',
+    account: 'Account',
+    questions: 'Would have been denied',
+    groups: 'Groups',
+    last: 'Last',
+    never: 'nothing in that time',
+  },
   alone: {
     title: 'Four eyes',
     lead: 'One lead proposes a policy, and another publishes it. Where one person runs this platform alone, that can be recorded here.',

@@ -3,10 +3,10 @@ import {
   digestOf,
   type LineAnswer,
   line,
-  type Mailing,
   type Moment,
   momentAfter,
   prefixOf,
+  type Report,
   signed,
   signingKey,
   thisMoment,
@@ -45,13 +45,13 @@ export function openAsker(nats: NatsConnection, key: string, asking: Asking) {
   return async (
     chain: string,
     position: string,
-    mailings: readonly Mailing[],
+    report: Report,
     timeout: number,
   ): Promise<Told> => {
     const nonce = crypto.randomUUID()
     const { accounts, follower: itself } = asking
     const follower = { ...itself, isCurrent: true }
-    const text = JSON.stringify({ position, accounts, mailings, follower, nonce })
+    const text = JSON.stringify({ position, accounts, ...report, follower, nonce })
     const ask = await signed(await ours, about.ask(chain), text)
     const sent = thisMoment()
     const reply = await nats.request(`${line.asks}.${chain}`, `${prefixOf(key)}\n${ask}`, {

@@ -1,4 +1,4 @@
-import type { GateTable, Mailing, Moment } from '@freigabe/gate'
+import type { GateTable, Moment, Report } from '@freigabe/gate'
 import type { Told } from './ask.ts'
 import type { NatsConnection } from './connection.ts'
 import type { ChainReader } from './read-chain.ts'
@@ -14,18 +14,13 @@ export interface Kept {
   age(): number
   /** Reads over HTTP what changed since the position. */
   readOn(): Promise<void>
-  /** Passes on some of the mailings to be reported, which are removed once they were. */
-  tellMailings<T>(tell: (mailings: readonly Mailing[]) => Promise<T>): Promise<T>
+  /** Passes on some of what is to be reported. */
+  report<T>(tell: (report: Report) => Promise<T>): Promise<T>
 }
 
 export interface ByNats {
   nats: NatsConnection
-  ask: (
-    chain: string,
-    position: string,
-    mailings: readonly Mailing[],
-    timeout: number,
-  ) => Promise<Told>
+  ask: (chain: string, position: string, report: Report, timeout: number) => Promise<Told>
   accounts: ReadonlySet<string> | null
   maxAgeMilliseconds: number
   signal: AbortSignal

@@ -65,9 +65,7 @@ export function openAsks(
 
   async function askOnce() {
     const from = kept.position()
-    const { position, asOf } = await kept.tellMailings((mailings) =>
-      ask(chain, from, mailings, patience),
-    )
+    const { position, asOf } = await kept.report((report) => ask(chain, from, report, patience))
     if (asOf === null || chainOf(position) !== chain) {
       rest = askMilliseconds.minimum
       return

@@ -217,6 +217,10 @@ export const rights: Record<TableName, TableRights> = {
     gate: { reach: 'all', may: addAndChange },
     command: { reach: 'own', may: read },
   },
+  observed_denial: {
+    gate: { reach: 'all', may: addAndChange },
+    privacy: { reach: 'all', may: remove },
+  },
   send: counted,
   sent_count: watched(counted),
   return_count: watched(counted),

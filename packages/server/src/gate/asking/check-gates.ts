@@ -1,5 +1,12 @@
 import type { GateAnswer, GateQuestion } from '@freigabe/contract'
-import { answerFrom, dayOf, type FoundGroup, staleAnswer, type TableAnswer } from '@freigabe/gate'
+import {
+  answerFrom,
+  dayOf,
+  type FoundGroup,
+  isObservedDenial,
+  staleAnswer,
+  type TableAnswer,
+} from '@freigabe/gate'
 import type { FastifyReply } from 'fastify'
 import type { z } from 'zod'
 import { isConnectionLost } from '../../database/repeats.ts'
@@ -7,6 +14,7 @@ import type { GateHouse, House } from '../../house.ts'
 import type { Caller } from '../../http/caller.ts'
 import { Late } from '../memory/gate-memory.ts'
 import { readHeldDigests, withChanged } from './changed-content.ts'
+import { unknownGroup } from '../memory/observed-denials.ts'
 
 type Question = z.output<typeof GateQuestion>
 
@@ -70,6 +78,13 @@ export async function checkGates(
     if (isSending && question.purpose === 'campaign' && answer.isSendable) {
       // A sender told that part of the group is open may send to that part without asking again.
       house.gate.mailings.note(group, day)
+    }
+    if (isSending && isObservedDenial(answer, question.purpose)) {
+      house.gate.denials.note({
+        account: found.account!.id,
+        group: group === -1 ? unknownGroup : house.gate.table.idOf(group),
+        ...{ day: now.slice(0, 10), reason: answer.reason!, count: 1 },
+      })
     }
     return answerOf(question, answer, { found, age: age ?? 0, now })
   })

@@ -1,7 +1,9 @@
-import { between, thisMoment } from '@freigabe/gate'
+import { between, type Report, thisMoment } from '@freigabe/gate'
 import type { GateHouse } from '../../house.ts'
 import { AppError } from '../../http/app-error.ts'
 import { type Followed, followerPosition, waitFor } from '../memory/follow-feed.ts'
+import { noteMailings } from '../memory/mailing-marks.ts'
+import { noteDenials } from '../memory/observed-denials.ts'
 import { changesBetween, messageOf, placeIn } from './changes-since.ts'
 import type { Follower, Heard } from './followers.ts'
 
@@ -50,6 +52,20 @@ export async function answerFollower(
     trueAfter: Math.min(between(asked, followed.asOf), reach),
   }
   return messageOf(house, heading, changes, accounts)
+}
+
+/**
+ * Notes what a follower reports beside its question.
+ *
+ * @param only the accounts of its key; null for all
+ */
+export function noteReport(
+  house: Pick<GateHouse, 'gate' | 'clock'>,
+  { mailings, denials }: Report,
+  only: readonly string[] | null,
+): void {
+  noteMailings(house, mailings, only)
+  noteDenials(house, denials, only)
 }
 
 /**

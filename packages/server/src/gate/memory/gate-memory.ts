@@ -16,6 +16,7 @@ import { type Followers, openFollowers } from '../following/followers.ts'
 import { openSnapshots, type Snapshots } from '../following/snapshots.ts'
 import { type Following, followFeed } from './follow-feed.ts'
 import { type MailingMarks, openMailingMarks } from './mailing-marks.ts'
+import { type ObservedDenials, openObservedDenials } from './observed-denials.ts'
 import { openTableKeeper } from './table-keeper.ts'
 
 /** A group asked for by ids or references, and the revision of its account before which no answer counts. */
@@ -56,6 +57,8 @@ export interface GateMemory {
   followers: Followers
   /** Keeps on which day a campaign to a group was last let pass. */
   mailings: MailingMarks
+  /** Keeps what would have been denied, were an account not only observed. */
+  denials: ObservedDenials
   close(): Promise<void>
 }
 
@@ -76,6 +79,7 @@ export function openGateMemory(database: AnyDatabase, feed: Feed | null): GateMe
   const keeper = openTableKeeper(db)
   const { table } = keeper
   const mailings = openMailingMarks(db, table)
+  const denials = openObservedDenials(db)
   const followers = openFollowers(db)
   const ended = new AbortController()
   let following: Following | null = null
@@ -102,6 +106,7 @@ export function openGateMemory(database: AnyDatabase, feed: Feed | null): GateMe
   return {
     table,
     mailings,
+    denials,
     snapshots,
     followers,
     readAll() {
@@ -136,7 +141,7 @@ export function openGateMemory(database: AnyDatabase, feed: Feed | null): GateMe
       stopHearing()
       await Promise.all([following?.end(), reading])
       await snapshots.close()
-      await Promise.all([mailings.close(), followers.close()])
+      await Promise.all([mailings.close(), denials.close(), followers.close()])
       await db.destroy()
     },
   }

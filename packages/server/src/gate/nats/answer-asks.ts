@@ -15,8 +15,7 @@ import type { GateHouse } from '../../house.ts'
 import { AppError } from '../../http/app-error.ts'
 import type { Caller } from '../../http/caller.ts'
 import { parseInput } from '../../http/parse-input.ts'
-import { freshMilliseconds, hearFollower } from '../following/answer-follower.ts'
-import { noteMailings } from '../memory/mailing-marks.ts'
+import { freshMilliseconds, hearFollower, noteReport } from '../following/answer-follower.ts'
 import type { Chain } from './chain.ts'
 
 /** Finds a key by its prefix: whose it is, and the digest that is kept of it. Null where there is none. */
@@ -73,11 +72,11 @@ export function answerAsks(
   }
 
   async function answerAsk(
-    { position, accounts, mailings, follower }: z.output<typeof Ask>,
+    { position, accounts, follower, ...report }: z.output<typeof Ask>,
     { keyId, name }: KeyCaller,
     asked: ReturnType<typeof thisMoment>,
   ): Promise<LineAnswer> {
-    noteMailings(house, mailings, null)
+    noteReport(house, report, null)
     const known = { ...follower, address, key: { id: keyId, name } }
     const only = accounts === undefined ? null : new Set(accounts)
     const asking = { position, accounts: only, follower: known }
