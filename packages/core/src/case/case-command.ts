@@ -16,7 +16,7 @@ export interface SubmissionFacts {
   contentDigest: string
   methods: readonly StatedMethod[]
   /**
-   * Every required statement (see `requiredStatements`) with a digest of all that a reviewer reads for it:
+   * Every statement (see `statementsToAssess`) with a digest of all that a reviewer reads for it:
    * answer, files, shares. Assessments of a statement count while its digest is the same, so that a
    * supplement reopens only what it touched. The caller keys the digests with a secret that is erased with
    * the text: the log must not let anyone guess a short answer.

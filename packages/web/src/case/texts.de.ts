@@ -124,8 +124,8 @@ export const texts = {
     lead: 'Dieselben Angaben gelten auch für diese Gruppen. Entschieden wird über jede einzeln.',
   },
   split: {
-    button: 'Freigabeprozess teilen',
-    title: 'Freigabeprozess teilen',
+    button: 'Getrennt prüfen',
+    title: 'Getrennt prüfen',
     lead: {
       account:
         'Was Sie ankreuzen, prüfen wir in einem eigenen Freigabeprozess. Über die anderen kann so schon entschieden werden. Ihre Angaben werden übernommen; dort ergänzen Sie nur, was noch fehlt.',
@@ -175,7 +175,7 @@ export const texts = {
     },
     fileGone:
       'Diese Datei haben wir wie zugesagt gelöscht. Zum Teilen brauchen wir sie noch einmal und erkennen sie am Fingerabdruck ihrer Empfänger.',
-    submit: 'Freigabeprozess teilen',
+    submit: 'Getrennt prüfen',
     done: 'Der Import wird geteilt.',
     state: {
       waiting_for_file: 'Zum Teilen fehlt noch die Datei „{{name}}“',
@@ -254,7 +254,7 @@ export const texts = {
   },
   supplement: {
     title: 'Etwas ergänzen',
-    lead: 'Je mehr die Prüfung weiß, desto schneller geht es. Die zugesagte Frist bleibt dieselbe.',
+    lead: 'Je mehr die Prüfung weiß, desto schneller geht es. Die zugesagte Frist bleibt gleich.',
     start: 'Angaben ergänzen',
     other: 'Eine andere Angabe ändern',
     choose: 'Angabe wählen',
@@ -316,8 +316,8 @@ export const texts = {
       proposal_withdrawn: 'Vorschlag zurückgezogen',
       accepted: 'Freigegeben',
       rejected: 'Abgelehnt',
-      batches_split_off: 'Ein Teil der Empfänger wird gesondert geprüft',
-      batch_divided: 'Ein Import ist geteilt; der Rest wird gesondert geprüft',
+      batches_split_off: 'Ein Teil der Empfänger wird getrennt geprüft',
+      batch_divided: 'Ein Import ist geteilt; der Rest wird getrennt geprüft',
       lapsed: 'Ruht, weil nichts weiter geschah',
       resumed: 'Wieder aufgenommen',
       revoked: 'Freigabe widerrufen',

@@ -122,8 +122,8 @@ export const texts = {
     lead: 'The same details hold for these groups, too. Each is decided by itself.',
   },
   split: {
-    button: 'Split the case',
-    title: 'Split the case',
+    button: 'Review separately',
+    title: 'Review separately',
     lead: {
       account:
         'What you tick is reviewed in a case of its own, so that the others can be decided already. Your details are carried over; there you only add what is still missing.',
@@ -172,7 +172,7 @@ export const texts = {
     },
     fileGone:
       'We deleted this file as promised. To divide it we need it once more, and know it by the fingerprint of its recipients.',
-    submit: 'Split the case',
+    submit: 'Review separately',
     done: 'The import is being divided.',
     state: {
       waiting_for_file: 'To divide “{{name}}” we need the file once more',

@@ -14,7 +14,7 @@ export function standingAssessments(state: CaseState): ReadonlyMap<string, Asses
   return standing
 }
 
-/** The required statements that must still be assessed before a decision. */
+/** The statements that must still be assessed before a decision. */
 export function unassessedStatements(state: CaseState): string[] {
   const standing = standingAssessments(state)
   return Object.keys(state.statementDigests).filter((id) => !standing.has(id))

@@ -6,7 +6,7 @@ import { completeness } from './completeness.ts'
 import { examplePacks } from './example-packs.ts'
 import { mergePacks } from './merge-packs.ts'
 import type { PolicyPack, Requirement } from './policy-pack.ts'
-import { requiredStatements, requirementsFor } from './requirements-for.ts'
+import { requirementsFor, statementsToAssess } from './requirements-for.ts'
 
 const policy = mergePacks([examplePacks.law, examplePacks.house])
 const keys = (...codes: string[]) => keysAsked(policy, codes)
@@ -92,7 +92,7 @@ describe('what depends on another answer', () => {
     )
 
     const statements = (goods: string) =>
-      requiredStatements(discountOfTea, {
+      statementsToAssess(discountOfTea, {
         methods: content(goods).methods,
         answers: { 'customers/goods': goods, 'customers/discount': 5 },
       })

@@ -59,13 +59,13 @@ function isAsked(
 
 /**
  * Ids of the statements that a reviewer assesses before a decision: `method:<code>` for each claim that
- * recipients were collected in this way, and `answer:<answer key>` for each required answer given.
+ * recipients were collected in this way, and `answer:<answer key>` for each answer given, whether required or
+ * only recommended: whatever a customer states is looked at.
  */
-export function requiredStatements(policy: PolicyPack, content: SubmissionContent): string[] {
+export function statementsToAssess(policy: PolicyPack, content: SubmissionContent): string[] {
   const codes = content.methods.map(({ code }) => code)
   const answered = requirementsFor(policy, content).filter(
-    ({ key, requirement }) =>
-      requirement.necessity === 'required' && !answerFlaw(requirement, content.answers[key]),
+    ({ key, requirement }) => answerFlaw(requirement, content.answers[key]) === null,
   )
   return [
     ...new Set(codes.map((code) => `method:${code}`)),

@@ -5,53 +5,72 @@ interface Reader {
   timeZone: string
 }
 
-/** A condition of an approval in words: what it is, what to do about it, and by when. */
+/** A condition of an approval in sentences: what it is, what to do about it, and by when. */
 export function conditionWords(
   policy: Pick<PolicyPack, 'conditions' | 'steps'>,
   { code, kind, limit, until, slice }: BoundCondition,
   { locale, timeZone }: Reader,
 ): string {
-  const label = policy.conditions.find((known) => known.code === code)?.label[locale] ?? code
   const language = locale === 'de' ? 'de-DE' : 'en-GB'
   const inWords = (count: number) => new Intl.NumberFormat(language).format(count)
-  const number = limit === undefined ? '' : `: ${inWords(limit)}`
-  const day =
-    until === undefined
-      ? ''
-      : new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone }).format(new Date(until))
-  const part = slice && {
-    size: inWords(slice.size),
-    of: inWords(slice.of),
+  const label = policy.conditions.find((known) => known.code === code)?.label[locale] ?? code
+  return sentences[locale][kind ?? 'unknown']({
+    label: limit === undefined ? label : `${label}: ${inWords(limit)}`,
+    limit: inWords(limit ?? 0),
+    isOne: limit === 1,
+    day:
+      until === undefined
+        ? ''
+        : new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone }).format(
+            new Date(until),
+          ),
+    size: inWords(slice?.size ?? 0),
+    of: inWords(slice?.of ?? 0),
     hours: inWords(policy.steps.afterHours),
-  }
-  return `${label}${number}. ${duties[locale][kind ?? 'unknown'](day, part)}`
+  })
 }
 
-type Duty = (day: string, part?: { size: string; of: string; hours: string }) => string
+interface Figures {
+  /** As the policy calls it, with its number. */
+  label: string
+  limit: string
+  isOne: boolean
+  day: string
+  size: string
+  of: string
+  hours: string
+}
+type Sentence = (figures: Figures) => string
 
-const duties: Record<'de' | 'en', Record<NonNullable<BoundCondition['kind']> | 'unknown', Duty>> = {
+const sentences: Record<
+  'de' | 'en',
+  Record<NonNullable<BoundCondition['kind']> | 'unknown', Sentence>
+> = {
   de: {
-    first_send_at_most: () =>
-      'Darauf achtet die Versandsperre: Sind so viele Nachrichten versendet, schließt sie, bis wir neu entschieden haben.',
+    first_send_at_most: ({ limit }) =>
+      `Der erste Versand darf an höchstens ${limit} Empfänger gehen. Die Versandsperre zählt mit: Sind so viele Nachrichten versendet, schließt sie, bis wir neu entschieden haben.`,
     only_after_cleaned_reimport: () =>
-      'Bitte importieren Sie die bereinigte Liste in dieselbe Gruppe, und entfernen Sie den bisherigen Import. Stehen nur freigegebene Empfänger darin, können Sie ohne weitere Prüfung senden.',
-    expires_after: (day) => `Am ${day} endet die Freigabe.`,
-    reconfirm_by: (day) =>
-      `Bis zum ${day} können Sie an alle senden, danach nur noch an Empfänger, deren neue Bestätigung wir geprüft haben. Wir fragen rechtzeitig danach.`,
-    in_steps: (_, part) =>
-      `Zuerst können Sie an rund ${part?.size} der ${part?.of} Empfänger senden; wer das ist, entscheidet das Los. Kommt wenig davon zurück, öffnet sich der Rest von selbst, frühestens ${part?.hours} Stunden nach dem ersten Versand. Sonst sehen wir es uns an. Angeben müssen Sie nichts noch einmal.`,
-    unknown: () => 'Das kann die Versandsperre nicht überwachen. Sie bleibt geschlossen.',
+      'Die Freigabe gilt erst nach einem bereinigten Import. Bitte importieren Sie die bereinigte Liste in dieselbe Gruppe, und entfernen Sie den bisherigen Import. Wenn nur freigegebene Empfänger darin stehen, können Sie ohne weitere Prüfung senden.',
+    expires_after: ({ limit, isOne, day }) =>
+      `Die Freigabe gilt ${isOne ? 'einen Tag' : `${limit} Tage`} und endet am ${day}.`,
+    reconfirm_by: ({ day }) =>
+      `Die Empfänger bestätigen bis zum ${day} neu. Bis dahin können Sie an alle senden, danach nur noch an Empfänger, deren neue Bestätigung wir geprüft haben. Wir fragen rechtzeitig danach.`,
+    in_steps: ({ size, of, hours }) =>
+      `Die Freigabe öffnet sich in zwei Schritten. Zuerst können Sie an rund ${size} der ${of} Empfänger senden; wer das ist, entscheidet das Los. Kommt wenig davon zurück, öffnet sich der Rest von selbst, frühestens ${hours} Stunden nach dem ersten Versand. Sonst sehen wir es uns an. Angeben müssen Sie nichts noch einmal.`,
+    unknown: ({ label }) =>
+      `${label}. Das kann die Versandsperre nicht überwachen. Sie bleibt geschlossen.`,
   },
   en: {
-    first_send_at_most: () =>
-      'The gate sees to that: once so many messages are sent, it closes until there is a new decision.',
+    first_send_at_most: ({ limit }) =>
+      `The first send may go to ${limit} recipients at most. The gate counts along: once so many messages are sent, it closes until there is a new decision.`,
     only_after_cleaned_reimport: () =>
-      'Please import the cleaned list into the same group and remove the import that is there. If it holds approved recipients only, you can send without another review.',
-    expires_after: (day) => `The approval ends on ${day}.`,
-    reconfirm_by: (day) =>
-      `Until ${day} you can mail everybody, after that only recipients whose new confirmation we have reviewed. We will ask you for it in good time.`,
-    in_steps: (_, part) =>
-      `You can first mail about ${part?.size} of the ${part?.of} recipients; who they are is drawn by lot. If little comes back from them, the rest opens by itself, ${part?.hours} hours after the first send at the earliest. Otherwise we look at it. You need not state anything again.`,
-    unknown: () => 'The gate cannot watch this. It stays closed.',
+      'The approval holds only after a cleaned import. Please import the cleaned list into the same group and remove the import that is there. If it holds approved recipients only, you can send without another review.',
+    expires_after: ({ limit, isOne, day }) =>
+      `The approval holds for ${isOne ? 'one day' : `${limit} days`} and ends on ${day}.`,
+    reconfirm_by: ({ day }) =>
+      `The recipients confirm anew by ${day}. Until then you can mail everybody, after that only recipients whose new confirmation we have reviewed. We will ask you for it in good time.`,
+    in_steps: ({ size, of, hours }) =>
+      `The approval opens in two steps. You can first mail about ${size} of the ${of} recipients; who they are is drawn by lot. If little comes back from them, the rest opens by itself, ${hours} hours after the first send at the earliest. Otherwise we look at it. You need not state anything again.`,
+    unknown: ({ label }) => `${label}. The gate cannot watch this. It stays closed.`,
   },
 }

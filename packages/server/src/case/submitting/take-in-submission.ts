@@ -3,7 +3,7 @@ import {
   type CaseCommand,
   type CaseState,
   type PolicyPack,
-  requiredStatements,
+  statementsToAssess,
   type SubmissionContent,
   type SubmissionFacts,
   statedMethods,
@@ -78,7 +78,7 @@ function submissionFacts({ policy, content, files, salt, wish }: HandedIn): Subm
     contentDigest: digest({ ...reviewed, files: [...files].sort() }),
     methods: statedMethods(policy, content),
     statementDigests: Object.fromEntries(
-      requiredStatements(policy, content).map((id) => [
+      statementsToAssess(policy, content).map((id) => [
         id,
         digest(statementContent(id, content, files)),
       ]),

@@ -378,8 +378,8 @@ export const exampleLetters: Record<string, Letter> = {
       ...decided,
       decidedBy: 'person',
       conditions: [
-        'Nur für so viele Tage: 180. Am 25. Mai 2027 endet die Freigabe.',
-        'Erst nach einem bereinigten Import. Bitte importieren Sie die bereinigte Liste in dieselbe Gruppe, und entfernen Sie den bisherigen Import. Stehen nur freigegebene Empfänger darin, können Sie ohne weitere Prüfung senden.',
+        'Die Freigabe gilt 180 Tage und endet am 25. Mai 2027.',
+        'Die Freigabe gilt erst nach einem bereinigten Import. Bitte importieren Sie die bereinigte Liste in dieselbe Gruppe, und entfernen Sie den bisherigen Import. Wenn nur freigegebene Empfänger darin stehen, können Sie ohne weitere Prüfung senden.',
       ],
       endsAt: '2027-05-25T22:00:00.000Z',
       statement: acceptance,

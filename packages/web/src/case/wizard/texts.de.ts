@@ -31,7 +31,9 @@ export const texts = {
   },
   meter: {
     label: 'Vollständigkeit',
-    complete: 'Alles da. Damit hat die Prüfung, was sie für eine schnelle Antwort braucht.',
+    complete: 'Alles eingetragen, auch was wir nur empfehlen.',
+    contradicted:
+      'Alles eingetragen, aber nicht alles passt zusammen. Bitte sehen Sie sich die Hinweise an den Feldern an.',
     basis_one: 'So war es bei {{number}} Entscheidung mit und ohne diese Angabe.',
     basis_other: 'So war es bei {{number}} Entscheidungen mit und ohne diese Angabe.',
     go: 'Zu dieser Angabe',
@@ -62,7 +64,7 @@ export const texts = {
   },
   methods: {
     title: 'Wie wurden die Empfänger erhoben?',
-    lead: 'Sind es mehrere Wege, wählen Sie alle und schätzen Sie die Anteile. Nach jedem Weg fragen wir einzeln.',
+    lead: 'Bei mehreren Wegen wählen Sie bitte alle und schätzen die Anteile. Wir fragen nach jedem Weg einzeln.',
     choose: 'Erhebungsart wählen',
     another: 'Weitere Erhebungsart',
     search: 'Suchen, zum Beispiel „Messe“ oder „Shop“',
@@ -91,10 +93,9 @@ export const texts = {
     contradictions: 'Das passt nicht zusammen',
     questions: 'Danach fragen wir, wenn Sie es so einreichen',
     depends: 'je nach Ihrer Antwort',
-    asked: 'Reichen Sie es so ein, fragen wir danach.',
-    stillPossible:
-      'Einreichen können Sie es auch so. Stimmt es, fragt die Prüfung vermutlich danach.',
-    nothing: 'Alles da, und nichts widerspricht sich.',
+    asked: 'Wenn Sie es so einreichen, fragen wir danach.',
+    stillPossible: 'Sie können trotzdem einreichen. Die Prüfung fragt dann vermutlich nach.',
+    nothing: 'Es fehlt nichts, und nichts widerspricht sich.',
     unscreened_one: 'Eine Datei wird gerade gelesen. Danach lohnt sich ein zweiter Blick.',
     unscreened_other:
       '{{count}} Dateien werden gerade gelesen. Danach lohnt sich ein zweiter Blick.',
@@ -105,16 +106,16 @@ export const texts = {
     assumed: 'Solange hier nichts steht, gehen wir von {{countries}} aus.',
   },
   rulings: {
-    others_one: 'Was eine weitere Regel dazu sagt',
-    others_other: 'Was {{count}} weitere Regeln dazu sagen',
+    others_one: 'Noch eine Regel dazu',
+    others_other: 'Noch {{count}} Regeln dazu',
     title: 'So erhobene Empfänger können wir nicht freigeben',
     instead: 'Was Sie stattdessen tun können',
     still:
-      'Trifft diese Erhebungsart trotzdem zu, geben Sie sie bitte an. Eine ehrliche Angabe schadet Ihnen nicht; entscheiden wird ein Mensch.',
+      'Wenn diese Erhebungsart trotzdem zutrifft, geben Sie sie bitte an. Eine ehrliche Angabe schadet Ihnen nicht; entscheiden wird ein Mensch.',
   },
   reuse: {
-    title: 'Schon einmal angegeben?',
-    lead: 'Stammen diese Empfänger aus derselben Quelle, beginnen Sie mit Ihren früheren Angaben. Sie können alles ändern.',
+    title: 'Frühere Angaben verwenden',
+    lead: 'Wenn diese Empfänger aus derselben Quelle stammen, übernehmen Sie einfach Ihre früheren Angaben. Sie können alles noch ändern.',
     take: 'Übernehmen',
     takeOf: 'Angaben zu ‚{{group}}‘ übernehmen',
     fillTitle: 'Frühere Antworten',
@@ -159,15 +160,15 @@ export const texts = {
     open: 'Was noch fehlt',
     openCount_one: 'Eine Angabe fehlt noch, bevor Sie einreichen können:',
     openCount_other: '{{count}} Angaben fehlen noch, bevor Sie einreichen können:',
-    promise: 'Reichen Sie jetzt ein, entscheiden wir bis',
+    promise: 'Wenn Sie jetzt einreichen, entscheiden wir bis',
     submit: 'Verbindlich einreichen',
     declaration: 'Die Erklärung ist noch nicht bestätigt.',
   },
   also: {
     title: 'Gilt dasselbe für weitere Gruppen?',
-    lead: 'Diese Gruppen warten auch auf Angaben. Stammen ihre Empfänger aus derselben Quelle, reichen Sie alles zusammen ein. Entschieden wird über jede Gruppe einzeln.',
+    lead: 'Diese Gruppen warten auch auf Angaben. Wenn ihre Empfänger aus derselben Quelle stammen, können Sie alles zusammen einreichen. Wir entscheiden über jede Gruppe einzeln.',
     leadNewest:
-      'Diese Gruppen warten auch auf Angaben, hier die {{count}} neuesten. Stammen ihre Empfänger aus derselben Quelle, reichen Sie alles zusammen ein. Entschieden wird über jede Gruppe einzeln.',
+      'Diese Gruppen warten auch auf Angaben, hier die {{count}} neuesten. Wenn ihre Empfänger aus derselben Quelle stammen, können Sie alles zusammen einreichen. Wir entscheiden über jede Gruppe einzeln.',
     search: 'Gruppe suchen',
     group_zero: '{{group}}, eine Quelle',
     group_one: '{{group}}, {{number}} Empfänger',

@@ -31,7 +31,9 @@ export const texts = {
   },
   meter: {
     label: 'Completeness',
-    complete: 'Everything is there. The reviewer has what a quick answer takes.',
+    complete: 'Everything is filled in, also what we only recommend.',
+    contradicted:
+      'Everything is filled in, but not everything fits together. Please look at the notes beside the fields.',
     basis_one: 'So it was in {{number}} decision with and without this detail.',
     basis_other: 'So it was in {{number}} decisions with and without this detail.',
     go: 'Go to this detail',
@@ -92,9 +94,8 @@ export const texts = {
     questions: 'We will ask this if you submit it as it is',
     depends: 'depending on your answer',
     asked: 'If you submit it as it is, we will ask about this.',
-    stillPossible:
-      'You can submit it all the same. If it is right, the reviewer will probably ask.',
-    nothing: 'Everything is there, and nothing contradicts anything else.',
+    stillPossible: 'You can still submit it. The reviewer will then probably ask.',
+    nothing: 'Nothing is missing, and nothing contradicts anything else.',
     unscreened_one: 'A file is being read. Another look will be worth it afterwards.',
     unscreened_other: '{{count}} files are being read. Another look will be worth it afterwards.',
   },
@@ -104,15 +105,15 @@ export const texts = {
     assumed: 'As long as nothing stands here, we take it to be {{countries}}.',
   },
   rulings: {
-    others_one: 'What one more rule says',
-    others_other: 'What {{count}} more rules say',
+    others_one: 'One more rule on this',
+    others_other: '{{count}} more rules on this',
     title: 'We cannot approve recipients collected this way',
     instead: 'What you can do instead',
     still:
       'If this is how they were collected, please say so. An honest answer does you no harm; a person will decide.',
   },
   reuse: {
-    title: 'Stated before?',
+    title: 'Use earlier details',
     lead: 'If these recipients come from the same source, begin with your earlier details. You can change everything.',
     take: 'Use these',
     takeOf: 'Use the details of ‘{{group}}’',

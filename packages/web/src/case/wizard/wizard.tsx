@@ -146,7 +146,9 @@ function Meter() {
   const format = useFormat()
   const words = useLocalText()
   const { kept, go, goToField } = useWizard()
-  const { percent, nextBest } = kept.server.completeness
+  const { completeness, contradictions } = kept.server
+  const { percent, nextBest } = completeness
+  const filledIn = contradictions.length > 0 ? 'meter.contradicted' : 'meter.complete'
   const lead = () =>
     nextBest?.key === 'methods'
       ? go('methods')
@@ -160,7 +162,7 @@ function Meter() {
       <Progress.Root size="sm">
         <Progress.Section value={percent} aria-label={t('meter.label')} />
       </Progress.Root>
-      <p className={classes.next}>{nextBest ? words(nextBest.text) : t('meter.complete')}</p>
+      <p className={classes.next}>{nextBest ? words(nextBest.text) : t(filledIn)}</p>
       {nextBest && nextBest.cases !== null && (
         <Quiet fz="xs">
           {t('meter.basis', { count: nextBest.cases, number: format.number(nextBest.cases) })}

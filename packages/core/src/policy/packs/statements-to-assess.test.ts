@@ -2,13 +2,13 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { examplePacks } from './example-packs.ts'
 import { mergePacks } from './merge-packs.ts'
-import { requiredStatements } from './requirements-for.ts'
+import { statementsToAssess } from './requirements-for.ts'
 
 const policy = mergePacks([examplePacks.law, examplePacks.house])
 
-describe('requiredStatements', () => {
-  test('every claim and every required answer is assessed, recommended and blank ones are not', () => {
-    const statements = requiredStatements(policy, {
+describe('statementsToAssess', () => {
+  test('every claim and every answer is assessed, recommended ones too, and blank ones are not', () => {
+    const statements = statementsToAssess(policy, {
       methods: [
         { code: 'form', share: 80 },
         { code: 'own_form', share: 20 },
@@ -26,6 +26,7 @@ describe('requiredStatements', () => {
       'method:form',
       'method:own_form',
       'answer:form/link',
+      'answer:form/screenshot',
       'answer:general/purpose',
       'answer:general/sure',
     ])
