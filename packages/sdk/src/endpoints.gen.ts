@@ -127,6 +127,7 @@ export const endpoints = {
   revokeApproval: { method: 'POST', path: '/desk/accounts/:account/cases/:case/revocation', answer: 'json', again: 'keyed' },
   previewMail: { method: 'POST', path: '/desk/accounts/:account/cases/:case/mail-preview', answer: 'json', again: 'keyed' },
   writeNote: { method: 'POST', path: '/desk/accounts/:account/cases/:case/notes', answer: 'json', again: 'keyed' },
+  openAnswers: { method: 'POST', path: '/desk/accounts/:account/cases/:case/answer-looks', answer: 'json', again: 'keyed' },
   openContact: { method: 'POST', path: '/desk/accounts/:account/cases/:case/contact-looks', answer: 'json', again: 'keyed' },
   takeNext: { method: 'POST', path: '/desk/next', answer: 'json', again: 'keyed' },
   deferCase: { method: 'PUT', path: '/desk/accounts/:account/cases/:case/deferral', answer: 'json', again: 'keyed' },

@@ -378,6 +378,29 @@ export const deskEndpoints = {
     status: 201,
     errors: [],
   }),
+  openAnswers: endpoint({
+    method: 'POST',
+    path: `${deskCase}/answer-looks`,
+    summary:
+      'What the customer wrote with the addresses in it, for a stated reason; the look is logged.',
+    access,
+    params: CaseParams,
+    body: z.object({ reason: Line.min(10) }),
+    response: z.object({
+      /** Only texts that hold an address. */
+      texts: z.array(
+        z.object({
+          /** The key of the answer in the submission; null for the answer to a question. */
+          answer: z.string().nullable(),
+          question: Id.nullable(),
+          text: z.string(),
+        }),
+      ),
+    }),
+    status: 200,
+    secret: true,
+    errors: [],
+  }),
   openContact: endpoint({
     method: 'POST',
     path: `${deskCase}/contact-looks`,

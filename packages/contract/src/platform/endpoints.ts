@@ -1,7 +1,20 @@
 import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
 import { ScreeningKey, ScreeningKeyFile } from '../lists/screening/sealed-report.ts'
-import { AccountParams, Email, Id, Instant, Line, Locale } from '../values.ts'
+import { AccountParams, Email, Id, Instant, Line, Locale, LocalText } from '../values.ts'
+
+/** A short text in both languages. */
+const ShortTexts = z.object({ de: Line.max(100), en: Line.max(100) })
+
+/** How the operator is reached; null where that is not said. */
+export const OperatorContact = z.object({
+  phone: Line.max(50).nullable(),
+  /** Where letters go; may have several lines. */
+  address: z.string().trim().min(1).max(300).nullable(),
+  /** When somebody is there. */
+  hours: ShortTexts.nullable(),
+})
+export type OperatorContact = z.infer<typeof OperatorContact>
 
 /** What anybody may know of this installation. */
 export const Platform = z.object({
@@ -12,6 +25,10 @@ export const Platform = z.object({
   needsSetup: z.boolean(),
   example: z.boolean(),
   mailbox: z.boolean(),
+  /** How customers reach the operator. */
+  contact: OperatorContact,
+  /** What the button is called that starts the process; null for the usual name. */
+  startLabel: LocalText.nullable(),
   /** Largest recipients file that is taken, in bytes. */
   uploadLimit: z.number().int(),
   /** The example platform's sign-ins, shown on the sign-in page. */
@@ -41,6 +58,10 @@ export const PlatformSettings = z.object({
    * what rules ask and where they send a case stays the same.
    */
   acceptByRule: z.boolean(),
+  /** How customers reach the operator, shown below their pages and in letters. */
+  contact: OperatorContact,
+  /** What the button is called that starts the process; null for the usual name. */
+  startLabel: ShortTexts.nullable(),
 })
 export type PlatformSettings = z.infer<typeof PlatformSettings>
 

@@ -21,6 +21,7 @@ export const HoldingPlace = z.enum([
   'decision',
   'scheduled_decision',
   'proposal',
+  'answer_look',
   'contact_look',
   'evidence_look',
   'evidence',

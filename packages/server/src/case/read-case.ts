@@ -183,6 +183,11 @@ async function readQuestions(
     rows.flatMap((row) => row.answer_evidence),
   )
   const { rules } = await policyOfCase(house, tx, account, caseId)
+  const { domain } = await tx
+    .selectFrom('account')
+    .select('domain')
+    .where('account_id', '=', account)
+    .executeTakeFirstOrThrow()
   return rows.map((row) => ({
     id: row.question_id,
     text: row.text,
@@ -199,7 +204,7 @@ async function readQuestions(
       row.answer === null
         ? null
         : {
-            text: maskAddresses(row.answer),
+            text: maskAddresses(row.answer, domain),
             evidence: evidence.filter((file) => row.answer_evidence.includes(file.id)),
             by: row.answered_by ?? '',
             at: row.answered_at ?? row.asked_at,

@@ -5,12 +5,14 @@ import type { Tx } from '../database/database.ts'
 export async function operatorSettings(tx: Tx): Promise<PlatformSettings> {
   const platform = await tx
     .selectFrom('platform')
-    .select(['compare_accounts', 'single_operator', 'accept_by_rule'])
+    .select(['compare_accounts', 'single_operator', 'accept_by_rule', 'contact', 'start_label'])
     .executeTakeFirst()
   return {
     compareAccounts: platform?.compare_accounts ?? false,
     singleOperator: platform?.single_operator ?? false,
     acceptByRule: platform?.accept_by_rule ?? true,
+    contact: platform?.contact ?? { phone: null, address: null, hours: null },
+    startLabel: platform?.start_label ?? null,
   }
 }
 

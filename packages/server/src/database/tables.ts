@@ -5,6 +5,7 @@ import type {
   EventName,
   GoodwillMeasure,
   IncidentHour,
+  OperatorContact,
   WebhookFault,
 } from '@freigabe/contract'
 import type {
@@ -88,6 +89,8 @@ export interface Tables {
     compare_accounts: Generated<boolean>
     single_operator: Generated<boolean>
     accept_by_rule: Generated<boolean>
+    contact: Generated<OperatorContact>
+    start_label: Nullable<{ de: string; en: string }>
   }
   policy_pack_version: {
     pack_id: string
@@ -660,6 +663,15 @@ export interface Tables {
   }
   contact: { account_id: string; case_id: string; data: Json<unknown>; at: Moment }
   contact_given: { account_id: string; case_id: string }
+  answer_look: {
+    account_id: string
+    look_id: string
+    case_id: string
+    person_id: string
+    person_name: string
+    reason: string
+    at: Moment
+  }
   contact_look: {
     account_id: string
     look_id: string

@@ -4,6 +4,7 @@ import { assessStatement } from '../case/deciding/assess-statement.ts'
 import { previewMail } from '../case/deciding/preview-mail.ts'
 import { revokeApproval } from '../case/deciding/revoke-approval.ts'
 import { takeLikeCase } from '../case/deciding/take-like-case.ts'
+import { openAnswers } from '../case/open-answers.ts'
 import { openContact } from '../case/open-contact.ts'
 import { readRuleResults } from '../case/rules/read-rule-results.ts'
 import { divideBatch } from '../case/splitting/divide-batch.ts'
@@ -163,6 +164,9 @@ export function deskRoutes(app: App, doors: Doors, house: House) {
   )
   route(app, doors, api.writeNote, (call) =>
     writeNote(house, deskActor(call), call.account, call.params.case, call.body.text),
+  )
+  route(app, doors, api.openAnswers, (call) =>
+    openAnswers(house, deskActor(call), call.account, call.params.case, call.body.reason),
   )
   route(app, doors, api.openContact, (call) =>
     openContact(house, deskActor(call), call.account, call.params.case, call.body.reason),

@@ -22,6 +22,7 @@ export type LogType =
   | 'batch_received'
   | 'batch_refused'
   | 'batch_removed'
+  | 'answers_opened'
   | 'batch_screened'
   | 'batch_set_apart'
   | 'case_deferred'

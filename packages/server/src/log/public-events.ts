@@ -211,6 +211,7 @@ const table: { readonly [Type in LogType]: Entry<Type> | null } = {
   case_handed_over: null,
   priority_changed: null,
   note_written: null,
+  answers_opened: null,
   contact_opened: null,
 
   request_filed: [

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { api, BodyOf, PlatformSettings } from '@freigabe/contract'
 import type { Actor } from '@freigabe/core'
 import { change } from '../change/change.ts'
@@ -21,13 +22,18 @@ export async function changeSettings(
     const settings = await operatorSettings(tx)
     const changed = changesIn(settings, wish)
     if (Object.keys(changed).length === 0) return settings
-    const { compareAccounts, singleOperator, acceptByRule } = { ...settings, ...changed }
+    const { compareAccounts, singleOperator, acceptByRule, contact, startLabel } = {
+      ...settings,
+      ...changed,
+    }
     await tx
       .updateTable('platform')
       .set({
         compare_accounts: compareAccounts,
         single_operator: singleOperator,
         accept_by_rule: acceptByRule,
+        contact: JSON.stringify(contact),
+        start_label: startLabel && JSON.stringify(startLabel),
       })
       .execute()
     unit.logOnPlatform({
@@ -35,7 +41,7 @@ export async function changeSettings(
       subject: 'platform',
       by,
       at: unit.now,
-      body: changed,
+      body: withoutTexts(changed),
     })
     return operatorSettings(tx)
   })
@@ -47,7 +53,16 @@ function changesIn(
 ): Partial<PlatformSettings> {
   return Object.fromEntries(
     Object.entries(wish).filter(
-      ([name, value]) => settings[name as keyof PlatformSettings] !== value,
+      ([name, value]) => !isDeepStrictEqual(settings[name as keyof PlatformSettings], value),
     ),
   )
+}
+
+/** The log names a text that changed, and does not hold it. */
+function withoutTexts({ contact, startLabel, ...switches }: Partial<PlatformSettings>) {
+  return {
+    ...switches,
+    ...(contact !== undefined && { contact: 'changed' }),
+    ...(startLabel !== undefined && { startLabel: 'changed' }),
+  }
 }

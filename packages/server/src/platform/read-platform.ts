@@ -11,7 +11,7 @@ export async function readPlatform(house: House, caller: Caller): Promise<Platfo
   const { platform, needsSetup } = await readAs(house.database, 'door', null, async (tx) => ({
     platform: await tx
       .selectFrom('platform')
-      .select(['name', 'locale', 'example'])
+      .select(['name', 'locale', 'example', 'contact', 'start_label'])
       .executeTakeFirst(),
     needsSetup: !(await isSetUp(tx)),
   }))
@@ -23,6 +23,8 @@ export async function readPlatform(house: House, caller: Caller): Promise<Platfo
     needsSetup,
     example,
     mailbox: mailboxOpen(house.config, caller, example),
+    contact: platform?.contact ?? { phone: null, address: null, hours: null },
+    startLabel: platform?.start_label ?? null,
     uploadLimit: house.config.FREIGABE_UPLOAD_LIMIT,
     signIns: example ? await exampleSignIns(house) : [],
   }

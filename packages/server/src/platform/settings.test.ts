@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { verifyLog } from '../log/verify-log.ts'
+import { letterPlatform } from '../notify/letter-platform.ts'
+import { exampleLetters } from '../notify/letters/example-letters.ts'
+import { renderLetter } from '../notify/letters/render-letter.ts'
 import { signedIn } from '../testing/browser.ts'
 import { castStaff, password } from '../testing/cast.ts'
 import { inRole } from '../testing/in-role.ts'
@@ -15,7 +18,9 @@ onEachDatabase('The settings of the platform', (given) => {
     await namePlatform(house, 'Rohrpost', 'de')
     const admin = await castStaff(house, 'admin')
     const browser = await signedIn(app, admin.email, password)
-    const atFirst = { compareAccounts: false, singleOperator: false, acceptByRule: true }
+    const contact = { phone: null, address: null, hours: null }
+    const switches = { compareAccounts: false, singleOperator: false, acceptByRule: true }
+    const atFirst = { ...switches, contact, startLabel: null }
     const then = { ...atFirst, compareAccounts: true }
     assert.deepEqual((await browser.get(path)).body, atFirst)
     for (let click = 0; click < 2; click++) {
@@ -33,6 +38,41 @@ onEachDatabase('The settings of the platform', (given) => {
     )
     assert.deepEqual(acts, [{ by_id: admin.personId, body: { compareAccounts: true } }])
     assert.deepEqual((await verifyLog(house.database)).broken, [])
+  })
+
+  test('say how the operator is reached and what the button is called, to customers, in letters and not in the log', async () => {
+    const { house, app } = given()
+    const admin = await castStaff(house, 'admin')
+    const browser = await signedIn(app, admin.email, password)
+    const hours = { de: 'Mo.–Fr. 9–17 Uhr', en: 'Mon–Fri 9 am to 5 pm' }
+    const contact = { phone: '+49 30 1234567', address: 'Postweg 1\n10115 Berlin', hours }
+    const startLabel = { de: 'Freigabeprozess starten', en: 'Start the approval' }
+    await browser.patch(path, { contact, startLabel })
+    const { body: platform } = await browser.get('/platform')
+    assert.deepEqual([platform.contact, platform.startLabel], [contact, startLabel])
+    const shown = await inRole(house.database, 'admin', null, (tx) => letterPlatform(house, tx))
+    const of = exampleLetters['approval needed after an import']
+    for (const [locale, called] of [
+      ['de', `unter ${contact.phone} (${hours.de}).`],
+      ['en', `on ${contact.phone} (${hours.en}).`],
+    ] as const) {
+      const reader = { locale, timeZone: 'Europe/Berlin', name: null }
+      const text = renderLetter(of, reader, shown).text.replaceAll(/\s+/g, ' ')
+      for (const part of [called, '10115 Berlin', startLabel[locale]])
+        assert.ok(text.includes(part), text)
+    }
+    const { body } = await inRole(house.database, 'admin', null, (tx) =>
+      tx
+        .selectFrom('platform_event')
+        .select('body')
+        .orderBy('seq', 'desc')
+        .limit(1)
+        .executeTakeFirstOrThrow(),
+    )
+    assert.deepEqual(body, { contact: 'changed', startLabel: 'changed' })
+    const nobody = { phone: null, address: null, hours: null }
+    await browser.patch(path, { contact: nobody, startLabel: null })
+    assert.deepEqual((await browser.get(path)).body.contact, nobody)
   })
 
   test('are read and changed by administrators alone', async () => {

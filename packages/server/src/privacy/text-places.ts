@@ -81,6 +81,14 @@ export const textPlaces: readonly TextPlace[] = [
     at: 'at',
   },
   {
+    place: 'answer_look',
+    table: 'answer_look',
+    key: ['look_id'],
+    texts: ['reason'],
+    caseId: 'case_id',
+    at: 'at',
+  },
+  {
     place: 'contact_look',
     table: 'contact_look',
     key: ['look_id'],

@@ -10,6 +10,7 @@ import { ButtonLink } from '../parts/links.tsx'
 import { ProblemNotice } from '../parts/problem-notice.tsx'
 import type { Tone } from '../parts/tone.ts'
 import { useIsSuspended } from '../people/queries.ts'
+import { useStartLabel } from '../platform/use-start-label.ts'
 import { CaseForecast } from './case-forecast.tsx'
 import type { CaseProps } from './case-props.ts'
 import { useCaseChanges } from './mutations.ts'
@@ -103,6 +104,7 @@ function Until({ account, opened }: CaseProps) {
 
 function Act({ account, opened, mayWrite }: CaseProps) {
   const { t } = useTranslation('case')
+  const start = useStartLabel()
   const navigate = useNavigate()
   const { resume } = useCaseChanges(account, opened.id)
   const params = { account, case: opened.id }
@@ -110,7 +112,7 @@ function Act({ account, opened, mayWrite }: CaseProps) {
   if (opened.status === 'awaiting_submission') {
     return (
       <ButtonLink size="md" to="/a/$account/cases/$case/submit" params={params}>
-        {t(opened.revision > 0 ? 'status.goOn' : 'status.state')}
+        {opened.revision > 0 ? t('status.goOn') : start}
       </ButtonLink>
     )
   }

@@ -1,11 +1,12 @@
 import type { Decision, RequestSummary } from '@freigabe/contract'
 import { Box, Group, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useTranslation } from 'react-i18next'
+import { Trans, useTranslation } from 'react-i18next'
+import { read } from '../api/read.ts'
 import { useFormat } from '../i18n/format-context.tsx'
 import { useLocalText } from '../i18n/use-local-text.ts'
 import { Facts } from '../parts/facts.tsx'
-import { ButtonLink } from '../parts/links.tsx'
+import { ButtonLink, TextLink } from '../parts/links.tsx'
 import { Moment } from '../parts/moment.tsx'
 import { Section } from '../parts/section.tsx'
 import { remediesQuery, requestsOfCaseQuery } from '../requests/queries.ts'
@@ -65,6 +66,7 @@ export function DecisionSection(props: CaseProps & { decision: Decision }) {
           <>
             {isShortened && <Text>{t('decision.waysBelow')}</Text>}
             {!isReopened && <WhatNow {...props} />}
+            {opened.status === 'rejected' && <Goodwill {...props} />}
           </>
         }
       />
@@ -103,6 +105,30 @@ function WhatNow({ account, opened, decision, mayWrite }: CaseProps & { decision
       </ButtonLink>
       <FileRequest account={account} opened={opened} />
     </Group>
+  )
+}
+
+/** The way to goodwill, where nothing speaks against it. */
+function Goodwill({ account, opened, mayWrite }: CaseProps) {
+  const { t } = useTranslation('case')
+  const { data } = useQuery({ ...read('readPlan', { params: { account } }), enabled: mayWrite })
+  if (!mayWrite || !data?.possible) return null
+  return (
+    <Text mt="sm">
+      <Trans
+        t={t}
+        i18nKey="decision.goodwill"
+        components={{
+          ask: (
+            <TextLink
+              to="/a/$account/requests/new"
+              params={{ account }}
+              search={{ case: opened.id, kind: 'goodwill' }}
+            />
+          ),
+        }}
+      />
+    </Text>
   )
 }
 

@@ -61,7 +61,6 @@ export const texts = {
     late: 'Ihr Fall steht dafür jetzt vorn.',
     please: 'Bitte bis',
     until: 'Gilt bis',
-    state: 'Herkunft angeben',
     goOn: 'Weitermachen',
     answer_one: 'Rückfrage beantworten',
     answer_other: 'Rückfragen beantworten',
@@ -82,6 +81,8 @@ export const texts = {
     waysBelow: 'Wie das geht, steht unten unter „Andere Wege“.',
     importOther: 'Andere Liste importieren',
     appeal: 'Einspruch einlegen',
+    goodwill:
+      'Von Ihrer Buchung ist noch nichts verbraucht. Wenn Sie sie nun nicht nutzen können, können Sie <ask>um Kulanz bitten</ask>.',
     request: 'Anfrage stellen',
     otherGroup: 'Zu den anderen Gruppen',
   },

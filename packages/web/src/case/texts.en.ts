@@ -59,7 +59,6 @@ export const texts = {
     late: 'Your case is at the front for that.',
     please: 'Due by',
     until: 'Valid until',
-    state: 'State the origin',
     goOn: 'Continue',
     answer_one: 'Answer the question',
     answer_other: 'Answer the questions',
@@ -79,6 +78,8 @@ export const texts = {
     toGroup: 'To the group',
     waysBelow: 'How to go about it stands below, under “Other ways forward”.',
     importOther: 'Import another list',
+    goodwill:
+      'Nothing of your booking has been used yet. If you cannot use it now, you can <ask>ask for goodwill</ask>.',
     appeal: 'Appeal',
     request: 'File a request',
     otherGroup: 'All groups',

@@ -83,6 +83,14 @@ export function useOpenContact(account: string, caseId: string) {
   )
 }
 
+/** Opens what the customer wrote with the addresses in it; nothing of it is kept in the browser. */
+export function useOpenAnswers(account: string, caseId: string) {
+  return useChange(
+    (reason: string) => client.openAnswers({ params: { account, case: caseId }, body: { reason } }),
+    { stale: deskCase(account, caseId), gcTime: 0 },
+  )
+}
+
 /** Saving filters under a name, and forgetting them. */
 export function useQueueViews() {
   const stale = read('listQueueViews')

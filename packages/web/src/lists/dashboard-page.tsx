@@ -14,6 +14,7 @@ import { Page } from '../parts/page.tsx'
 import { PageHeader } from '../parts/page-header.tsx'
 import { PlainList } from '../parts/plain-list.tsx'
 import { ProblemNotice } from '../parts/problem-notice.tsx'
+import { Quiet } from '../parts/quiet.tsx'
 import { useFields } from '../parts/use-fields.ts'
 import { accountQuery } from '../people/queries.ts'
 import { useMayWrite, useSession } from '../people/session.ts'
@@ -118,6 +119,9 @@ function NoticeList({ account, mayWrite }: { account: string; mayWrite: boolean 
           />
         ))}
       </PlainList>
+      {items.some(({ kind }) => kind === 'state_origin') && (
+        <Quiet fz="sm">{t('notice.why')}</Quiet>
+      )}
       {hidden > 0 && total === items.length && (
         <Button variant="subtle" size="compact-sm" aria-expanded={all} onClick={() => setAll(!all)}>
           {all ? t('notice.less') : t('notice.more', more)}

@@ -50,6 +50,7 @@ export const texts = {
     group: '‚{{group}}‘',
     wholeAccount: 'der ganze Account',
     look: 'Ansehen',
+    why: 'Warum das alles? Wir prüfen Empfänger vor dem ersten Versand, damit Mails ankommen: Ihre und die aller anderen, die hier senden.',
     sentence: {
       state_origin_zero:
         'Bitte sagen Sie uns, wie sich Empfänger über <source/> für <group/> anmelden.',
@@ -92,7 +93,6 @@ export const texts = {
       see_hold: 'In einer Minute gelesen.',
     },
     button: {
-      state_origin: 'Herkunft angeben',
       confirm_column: 'Spalte zeigen',
       answer_questions_one: 'Rückfrage zu: {{group}}',
       answer_questions_other: 'Rückfragen zu: {{group}}',
@@ -251,7 +251,6 @@ export const texts = {
       send: 'Freigegeben bis',
     },
     button: {
-      state_origin: 'Herkunft angeben',
       renew_before_end: 'Angaben durchsehen',
       answer_questions_one: 'Rückfrage beantworten',
       answer_questions_other: 'Rückfragen beantworten',

@@ -53,6 +53,7 @@ export const texts = {
     since: 'Since',
     group: '‘{{group}}’',
     wholeAccount: 'the whole account',
+    why: 'Why all this? We review recipients before the first send so that mail arrives: yours, and that of everybody else who sends here.',
     look: 'View',
     sentence: {
       state_origin_one: 'Please tell us where the one recipient in <group/> comes from.',
@@ -91,7 +92,6 @@ export const texts = {
       see_hold: 'Read in a minute.',
     },
     button: {
-      state_origin: 'State the origin',
       confirm_column: 'Show the column',
       answer_questions_one: 'Question about: {{group}}',
       answer_questions_other: 'Questions about: {{group}}',
@@ -247,7 +247,6 @@ export const texts = {
       send: 'Approved until',
     },
     button: {
-      state_origin: 'State the origin',
       renew_before_end: 'Look over the details',
       answer_questions_one: 'Answer the question',
       answer_questions_other: 'Answer the questions',

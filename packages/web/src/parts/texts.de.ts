@@ -96,6 +96,7 @@ export const texts = {
   },
   copy: { copy: 'Kopieren', copied: 'Kopiert' },
   cancel: 'Abbrechen',
+  start: 'Herkunft angeben',
   close: 'Schließen',
   save: 'Speichern',
   back: 'Zurück',

@@ -97,6 +97,7 @@ export const texts = {
   },
   copy: { copy: 'Copy', copied: 'Copied' },
   cancel: 'Cancel',
+  start: 'State the origin',
   close: 'Close',
   save: 'Save',
   back: 'Back',

@@ -13,6 +13,7 @@ import { Page } from '../parts/page.tsx'
 import { PageHeader } from '../parts/page-header.tsx'
 import { ProblemNotice } from '../parts/problem-notice.tsx'
 import { Section } from '../parts/section.tsx'
+import { ContactSettings } from './contact-settings.tsx'
 import { useChangeSettings, useRemoveExample } from './mutations.ts'
 import { platformQuery } from './queries.ts'
 
@@ -42,6 +43,7 @@ export function PlatformPage() {
           ]}
         />
       </Section>
+      <ContactSettings />
       <StuckWork />
       <AcceptByRule />
       <CompareAccounts />

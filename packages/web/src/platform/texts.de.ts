@@ -97,6 +97,18 @@ export const texts = {
     emptyText:
       'Sobald ein Programm die Versandsperre bei sich öffnet, steht es hier. Wie das geht, zeigt der Leitfaden zur Integration.',
   },
+  contact: {
+    title: 'So erreichen Kundinnen und Kunden Sie',
+    lead: 'Steht unten auf allen Seiten der Accounts und in Mails. Was leer bleibt, zeigen wir nicht.',
+    phone: 'Telefon',
+    address: 'Anschrift',
+    hoursDe: 'Erreichbar, deutsch',
+    hoursEn: 'Erreichbar, englisch',
+    startDe: 'Knopf, der den Freigabeprozess beginnt, deutsch',
+    startEn: 'Knopf, der den Freigabeprozess beginnt, englisch',
+    saved:
+      'Gespeichert. Die Seiten der Accounts zeigen es spätestens, wenn sie neu geladen werden.',
+  },
   observed: {
     title: 'Accounts, die nur beobachtet werden',
     lead: 'Hier hält die Versandsperre nichts auf. Sie zählt, was sie in den letzten 30 Tagen abgelehnt hätte; nach Tag, Gruppe und Grund steht es beim Account.',

@@ -96,6 +96,17 @@ export const texts = {
     emptyText:
       'As soon as a program opens the gate on its own side, it stands here. The integration guide shows how.',
   },
+  contact: {
+    title: 'How customers reach you',
+    lead: 'Stands at the foot of all pages of the accounts, and in mails. What is empty is not shown.',
+    phone: 'Phone',
+    address: 'Postal address',
+    hoursDe: 'Hours, in German',
+    hoursEn: 'Hours, in English',
+    startDe: 'Button that starts the approval process, in German',
+    startEn: 'Button that starts the approval process, in English',
+    saved: 'Saved. The pages of the accounts show it at the latest once they are loaded anew.',
+  },
   observed: {
     title: 'Accounts that are only observed',
     lead: 'The gate stops nothing here. It counts what it would have denied in the last 30 days; the account shows it by day, group and reason.',

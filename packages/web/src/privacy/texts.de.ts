@@ -44,6 +44,7 @@ export const texts = {
     scheduled_decision: 'Entscheidung, die noch nicht ausgeführt ist',
     proposal: 'Vorgeschlagene Entscheidung',
     division: 'Wunsch, einen Import zu teilen',
+    answer_look: 'Grund eines Blicks in Adressen einer Angabe',
     contact_look: 'Grund eines Blicks in Kontaktdaten',
     evidence_look: 'Grund eines Blicks in einen Nachweis',
     evidence: 'Dateiname eines Nachweises',

@@ -47,6 +47,7 @@ export const texts = {
     scheduled_decision: 'Decision not yet carried out',
     proposal: 'Proposed decision',
     division: 'Wish to divide an import',
+    answer_look: 'Reason for showing addresses in a statement',
     contact_look: 'Reason for opening contact data',
     evidence_look: 'Reason for opening an evidence file',
     evidence: 'File name of evidence',

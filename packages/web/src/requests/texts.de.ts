@@ -58,7 +58,8 @@ export const texts = {
       appeal:
         'Sie sind mit der Entscheidung nicht einverstanden. Jemand, der nicht an ihr beteiligt war, prüft sie mit allem, was dazu vorliegt.',
       addition: 'Sie möchten zu einem entschiedenen Fall etwas sagen oder nachreichen.',
-      advice: 'Sie möchten wissen, welche Wege es gibt. Unser Support antwortet Ihnen.',
+      advice:
+        'Sie möchten wissen, welche Wege es gibt. Unser Support berät Sie; auf die Prüfung und ihre Entscheidung hat er keinen Einfluss.',
       goodwill: 'Ein Tarif oder Guthaben ist gebucht, und Sie können es nicht nutzen.',
       other: 'Alles andere. Unser Support antwortet Ihnen.',
     },

@@ -60,7 +60,8 @@ export const texts = {
       appeal:
         'You disagree with the decision. Somebody who had no part in it looks at it again, with everything there is.',
       addition: 'You would like to say or hand in something on a case that has been decided.',
-      advice: 'You would like to know which ways there are. Our support answers.',
+      advice:
+        'You would like to know which ways there are. Our support advises you; it has no influence on the review and its decision.',
       goodwill: 'A plan or credit is booked, and you cannot use it.',
       other: 'Anything else. Our support answers.',
     },

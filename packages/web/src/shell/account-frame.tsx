@@ -1,8 +1,10 @@
-import { useSuspenseQuery } from '@tanstack/react-query'
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi, Outlet } from '@tanstack/react-router'
 import { useEffect } from 'react'
+import { OwnDomain } from '../parts/masked-text.tsx'
 import { accountQuery } from '../people/queries.ts'
 import { useSession } from '../people/session.ts'
+import { PlatformContact } from '../platform/platform-contact.tsx'
 import classes from './account-frame.module.css'
 import { PlaceLinks } from './place-links.tsx'
 import { accountPlaces } from './places.ts'
@@ -10,17 +12,21 @@ import { rememberAccount } from './start.ts'
 
 const route = getRouteApi('/signed-in/a/$account')
 
-/** The frame of one account's pages. Staff see above them whose pages these are. */
+/** The frame of one account's pages. Staff see above them whose pages these are, customers below how the platform is reached. */
 export function AccountFrame() {
   const { account } = route.useParams()
   const isStaff = useSession().staffRoles.length > 0
+  const { data } = useQuery(accountQuery(account))
   useEffect(() => {
     if (!isStaff) rememberAccount(account)
   }, [account, isStaff])
   return (
     <>
       {isStaff && <StaffBar account={account} />}
-      <Outlet />
+      <OwnDomain value={data?.domain ?? null}>
+        <Outlet />
+      </OwnDomain>
+      {!isStaff && <PlatformContact />}
     </>
   )
 }

@@ -1,6 +1,7 @@
 export const texts = {
   skip: 'Zum Inhalt springen',
   home: 'Zur Startseite',
+  contact: 'Fragen? So erreichen Sie {{name}}:',
   menu: 'Menü',
   places: 'Bereiche',
   place: {

@@ -3,6 +3,7 @@ import type { texts as german } from './texts.de.ts'
 
 export const texts = {
   skip: 'Skip to content',
+  contact: 'Questions? This is how to reach {{name}}:',
   home: 'To the start page',
   menu: 'Menu',
   places: 'Places',

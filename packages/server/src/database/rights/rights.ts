@@ -414,6 +414,10 @@ export const rights: Record<TableName, TableRights> = {
     privacy: { reach: 'all', may: remove },
   },
   contact_given: { ...shared, privacy: { reach: 'all', may: remove } },
+  answer_look: erasable({
+    desk: { reach: 'all', may: read },
+    command: { reach: 'own', may: append },
+  }),
   contact_look: erasable(record),
   evidence_look: erasable({
     desk: { reach: 'all', may: read },

@@ -10,27 +10,29 @@ export const approvalNeededLetter: LetterWriter<ApprovalNeededParams> = {
     about.at('approvedUntil', params.approvalEndsAt),
     about.by('dueBy', params.submitBy),
   ],
-  de: (params, say) => ({
+  de: (params, say, platform) => ({
     subject: `Woher stammen die Empfänger in ${say.shortName(params.groupName)}? Bitte sagen Sie es uns`,
     preheader: germanDeadline(params, say),
     mark: 'Ihre Angaben fehlen',
     title: `${say.name(params.groupName)} braucht eine Freigabe`,
     opening: [
       germanOccasion(params, say),
+      'Wir prüfen Empfänger vor dem ersten Versand, damit Mails ankommen: Ihre und die aller anderen, die über uns senden.',
       'Bitte sagen Sie uns, woher die Empfänger stammen und wie sie zugestimmt haben. Das dauert etwa fünf Minuten. Je mehr Sie belegen, desto schneller können wir entscheiden.',
     ],
-    button: 'Herkunft angeben',
+    button: platform.startLabel?.de ?? 'Herkunft angeben',
   }),
-  en: (params, say) => ({
+  en: (params, say, platform) => ({
     subject: `Where do the recipients in ${say.shortName(params.groupName)} come from? Please tell us`,
     preheader: englishDeadline(params, say),
     mark: 'Waiting for you',
     title: `${say.name(params.groupName)} needs approval`,
     opening: [
       englishOccasion(params, say),
+      'We review recipients before the first send so that mail arrives: yours, and that of everybody else who sends through us.',
       'Please tell us where the recipients come from and how they agreed. It takes about five minutes. The more you can show, the sooner we can decide.',
     ],
-    button: 'Describe the origin',
+    button: platform.startLabel?.en ?? 'Describe the origin',
   }),
 }
 

@@ -6,6 +6,7 @@ import type {
   HoldFigures,
   Locale,
   Measure,
+  OperatorContact,
   QuestionPoint,
   RequestKind,
   StaffRole,
@@ -66,6 +67,10 @@ export interface LetterPlatform {
   url: string
   /** Where a reader's questions go; without it the letter points to the account. */
   replyTo?: string | undefined
+  /** How else the platform is reached. */
+  contact?: OperatorContact | undefined
+  /** What the button is called that starts the process; the usual name where it is not said. */
+  startLabel?: { de: string; en: string } | null | undefined
 }
 
 export interface InvitationParams {

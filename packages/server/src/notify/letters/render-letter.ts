@@ -123,20 +123,33 @@ const writers: { [Template in LetterTemplate]: LetterWriter<LetterParams[Templat
 
 /** What surrounds every letter: the salutation, whom to ask, who signs, and why it came. */
 const frames = {
-  de: (reader: string | null, { name, url, replyTo }: LetterPlatform) => ({
+  de: (reader: string | null, { name, url, replyTo, contact }: LetterPlatform) => ({
     salutation: reader ? `Guten Tag ${reader},` : 'Guten Tag,',
-    whoToAsk: replyTo
-      ? `Fragen dazu? Antworten Sie einfach auf diese Mail oder schreiben Sie an ${replyTo}.`
-      : `Fragen dazu? Ihr gewohnter Kontakt bei ${name} hilft Ihnen weiter.`,
-    signature: ['Freundliche Grüße', name],
+    whoToAsk: `Fragen dazu? ${
+      replyTo
+        ? `Antworten Sie einfach auf diese Mail oder schreiben Sie an ${replyTo}.`
+        : `Ihr gewohnter Kontakt bei ${name} hilft Ihnen weiter.`
+    }${contact?.phone ? ` Telefonisch erreichen Sie uns unter ${withHours(contact, 'de')}.` : ''}`,
+    signature: ['Freundliche Grüße', ...signedBy(name, contact)],
     footer: `Freigabe hat Ihnen diese Mail im Auftrag von ${name} geschickt. Mit Freigabe prüft ${name}, woher Empfänger stammen, bevor an sie gesendet wird: ${url}`,
   }),
-  en: (reader: string | null, { name, url, replyTo }: LetterPlatform) => ({
+  en: (reader: string | null, { name, url, replyTo, contact }: LetterPlatform) => ({
     salutation: reader ? `Hello ${reader},` : 'Hello,',
-    whoToAsk: replyTo
-      ? `Any questions? Just reply to this mail or write to ${replyTo}.`
-      : `Any questions? Your usual contact at ${name} will help.`,
-    signature: ['Kind regards,', name],
+    whoToAsk: `Any questions? ${
+      replyTo
+        ? `Just reply to this mail or write to ${replyTo}.`
+        : `Your usual contact at ${name} will help.`
+    }${contact?.phone ? ` You can call us on ${withHours(contact, 'en')}.` : ''}`,
+    signature: ['Kind regards,', ...signedBy(name, contact)],
     footer: `Freigabe sent you this mail on behalf of ${name}. ${name} uses Freigabe to check where recipients come from before anyone mails them: ${url}`,
   }),
+}
+
+function withHours({ phone, hours }: NonNullable<LetterPlatform['contact']>, locale: 'de' | 'en') {
+  return hours ? `${phone} (${hours[locale]})` : phone
+}
+
+/** The platform, and where letters reach it. */
+function signedBy(name: string, contact: LetterPlatform['contact']): string[] {
+  return [name, ...(contact?.address?.split('\n').map((line) => line.trim()) ?? [])]
 }

@@ -58,6 +58,9 @@ export const texts = {
   reminder: {
     title: 'Welche Daten Sie verwenden dürfen',
     lead: 'Kurz zur Erinnerung, bevor es losgeht. Wer vorher aussortiert, was nicht dazugehört, spart sich Rückfragen.',
+    why: 'Warum wir prüfen: damit Mails ankommen, Ihre und die aller anderen, die hier senden. Ein einziger Versand an Menschen, die nicht zugestimmt haben, kann dafür sorgen, dass Mailanbieter auch alle anderen abweisen.',
+    judged:
+      'Wie wir prüfen: Wir sehen uns jede Angabe an, auch die freiwilligen. Maßgeblich sind das Gesetz und die Regeln dieser Plattform, so wie sie hier stehen. Niemand lehnt nach Belieben ab; jede Entscheidung nennt ihre Gründe.',
     may: 'Das dürfen Sie anschreiben',
     mayNot: 'Das dürfen Sie nicht anschreiben',
     principles: 'Die Regeln dahinter',

@@ -58,6 +58,9 @@ export const texts = {
   reminder: {
     title: 'Which data you may use',
     lead: 'A short reminder before you start. Taking out the wrong ones now saves questions later.',
+    why: 'Why we review: so that mail arrives, yours and that of everybody else who sends here. A single mailing to people who did not agree can make mailbox providers turn away everybody.',
+    judged:
+      'How we review: we look at every detail, also the voluntary ones. What counts is the law and the rules of this platform, as they stand here. Nobody rejects at will; each decision names its reasons.',
     may: 'You may mail',
     mayNot: 'You may not mail',
     principles: 'The rules behind this',

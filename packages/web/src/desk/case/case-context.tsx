@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, useContext } from 'react'
+import { OwnDomain } from '../../parts/masked-text.tsx'
 import type { CaseWork } from './use-case-work.ts'
 
 /** What the parts of a case are drawn from; whoever gives a second opinion has no more than this. */
@@ -29,7 +30,9 @@ export const ReadingProvider = ReadingContext.Provider
 export function CaseProvider({ value, children }: { value: CaseWork; children: ReactNode }) {
   return (
     <CaseContext value={value}>
-      <ReadingContext value={value}>{children}</ReadingContext>
+      <ReadingContext value={value}>
+        <OwnDomain value={value.shown.account.domain}>{children}</OwnDomain>
+      </ReadingContext>
     </CaseContext>
   )
 }

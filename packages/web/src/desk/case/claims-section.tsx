@@ -7,11 +7,12 @@ import { useFormat } from '../../i18n/format-context.tsx'
 import { useLocalText } from '../../i18n/use-local-text.ts'
 import { useCountryList } from '../../people/accounts/countries.ts'
 import { Fact, FactGrid } from '../fact.tsx'
-import { useReading } from './case-context.tsx'
+import { useIsAtWork, useReading } from './case-context.tsx'
 import { CaseSection } from './case-section.tsx'
 import type { ClaimGroup } from './claims-of.ts'
 import classes from './claims-section.module.css'
 import { DifferenceSummary } from './difference-summary.tsx'
+import { OpenAnswers } from './open-answers.tsx'
 import { ChangeMark, ClaimCard, Statement } from './statement-card.tsx'
 
 /** What the customer claims: method by method with its share, each answer with its evidence. */
@@ -19,6 +20,7 @@ export function ClaimsSection() {
   const { t } = useTranslation('desk')
   const words = useLocalText()
   const { claims, policy, order, unassessed, shown } = useReading()
+  const isAtWork = useIsAtWork()
   const labelOf = (code: string) => {
     const method = policy.methods.find((known) => known.code === code)
     return method ? words(method.label) : code
@@ -37,7 +39,12 @@ export function ClaimsSection() {
         order.length > 0 &&
         t('claims.assessed', { done: order.length - unassessed.length, all: order.length })
       }
-      actions={<CompareChoice />}
+      actions={
+        <>
+          {isAtWork && <OpenAnswers />}
+          <CompareChoice />
+        </>
+      }
     >
       <DifferenceSummary />
       <Countries />

@@ -95,6 +95,14 @@ export const texts = {
     paidSince: 'bezahlt seit {{day}}',
     payer: 'Zahlungsstelle {{payer}}',
   },
+  openAnswers: {
+    open: 'Adressen zeigen',
+    title: 'Angaben mit Adressen',
+    openAndLog: 'Zeigen und vermerken',
+    reason: 'Wozu brauchen Sie die Adressen?',
+    reasonHint: 'Ihr Name, der Grund und die Zeit werden dauerhaft vermerkt.',
+    answer: 'Antwort auf Frage {{number}}',
+  },
   contact: {
     title: 'Kontaktdaten',
     closed: 'Für Sonderfälle hinterlegt, geschlossen',

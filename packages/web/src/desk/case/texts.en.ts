@@ -97,6 +97,14 @@ export const texts = {
     paidSince: 'paid since {{day}}',
     payer: 'payer {{payer}}',
   },
+  openAnswers: {
+    open: 'Show addresses',
+    title: 'Details with addresses',
+    openAndLog: 'Show, and put on record',
+    reason: 'What do you need the addresses for?',
+    reasonHint: 'Your name, the reason and the time stay on record.',
+    answer: 'Answer to question {{number}}',
+  },
   contact: {
     title: 'Contact data',
     closed: 'Left for special cases, closed',

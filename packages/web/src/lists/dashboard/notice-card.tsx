@@ -20,6 +20,7 @@ import { ButtonLink } from '../../parts/links.tsx'
 import { Moment } from '../../parts/moment.tsx'
 import { Quiet } from '../../parts/quiet.tsx'
 import type { Tone } from '../../parts/tone.ts'
+import { useStartLabel } from '../../platform/use-start-label.ts'
 import { HoldNotice } from '../../watching/account/hold-notice.tsx'
 import { useHold } from '../../watching/account/use-hold.ts'
 import classes from './notice-card.module.css'
@@ -105,11 +106,14 @@ interface NoticeButtonProps {
 /** The one button of a notice. A person who may only read gets a quieter one to the same place. */
 function NoticeButton({ account, notice, mayWrite }: NoticeButtonProps) {
   const { t } = useTranslation('lists')
+  const start = useStartLabel()
   const { kind, caseId, groupId, groupName, questions } = notice
   const toCase = { account, case: caseId ?? '' }
-  const label = mayWrite
-    ? t(`notice.button.${kind}`, { count: questions, group: groupName ?? '' })
-    : t('notice.look')
+  const usual =
+    kind === 'state_origin'
+      ? start
+      : t(`notice.button.${kind}`, { count: questions, group: groupName ?? '' })
+  const label = mayWrite ? usual : t('notice.look')
   const isDecision = kind === 'see_rejection' || kind === 'see_revocation'
   const quiet = !mayWrite || isDecision || kind === 'expired'
   const look = { variant: quiet ? 'default' : 'filled', className: classes.button } as const

@@ -8,6 +8,7 @@ import { Answer } from '../../parts/answer.tsx'
 import { Deadline } from '../../parts/deadline.tsx'
 import { ButtonLink } from '../../parts/links.tsx'
 import type { Tone } from '../../parts/tone.ts'
+import { useStartLabel } from '../../platform/use-start-label.ts'
 import { sourcesQuery } from '../../sources/queries.ts'
 import { passedAs } from '../passed-as.ts'
 import { SuspensionLinks } from '../suspension-links.tsx'
@@ -119,6 +120,7 @@ const decided: NextStep['what'][] = ['import_other', 'see_condition', 'send', 's
 /** The button that takes a group's next step; a quieter one where there is only something to read. */
 function GroupAnswerButton({ account, group, mayWrite }: GroupAnswerButtonProps) {
   const { t } = useTranslation('lists')
+  const start = useStartLabel()
   const { what, caseId, questions } = group.next
   if (what === 'confirm_column' && mayWrite) {
     return (
@@ -133,7 +135,7 @@ function GroupAnswerButton({ account, group, mayWrite }: GroupAnswerButtonProps)
   if ((what === 'state_origin' || what === 'renew_before_end') && mayWrite) {
     return (
       <ButtonLink size="md" to="/a/$account/cases/$case/submit" params={params}>
-        {t(`answer.button.${what}`)}
+        {what === 'state_origin' ? start : t('answer.button.renew_before_end')}
       </ButtonLink>
     )
   }

@@ -15,6 +15,7 @@ export function ReminderPage() {
   const { may, mayNot } = policy.reminder
   return (
     <WizardForm title={t('reminder.title')} lead={t('reminder.lead')}>
+      <p className={classes.text}>{t('reminder.why')}</p>
       <div className={classes.columns}>
         <section data-tone="green">
           <h3 className={classes.title}>{t('reminder.may')}</h3>
@@ -39,6 +40,7 @@ export function ReminderPage() {
           </PlainList>
         </section>
       </div>
+      <p className={classes.text}>{t('reminder.judged')}</p>
       <details>
         <summary className={classes.more}>{t('reminder.principles')}</summary>
         <PlainList gap="0.625rem" mt="sm">

@@ -1,0 +1,75 @@
+import { randomUUIDv7 } from 'node:crypto'
+import type { api, ResponseOf } from '@freigabe/contract'
+import { maskAddresses, type SubmissionContent } from '@freigabe/core'
+import { change } from '../change/change.ts'
+import type { Tx } from '../database/database.ts'
+import type { DeskActor } from '../desk/desk-actor.ts'
+import type { House } from '../house.ts'
+import { requireCase } from './require-case.ts'
+
+type Opened = ResponseOf<typeof api.openAnswers>
+
+/**
+ * Opens what the customer wrote with the addresses in it, for a stated reason; the look is logged before that.
+ * Gives only texts in which something is masked elsewhere. Throws NOT_FOUND.
+ */
+export async function openAnswers(
+  house: House,
+  { actor: by, name }: DeskActor,
+  account: string,
+  caseId: string,
+  reason: string,
+): Promise<Opened> {
+  return change(house, 'command', account, async (unit) => {
+    const { tx, now: at } = unit
+    await requireCase(tx, account, caseId)
+    const look = randomUUIDv7()
+    await tx
+      .insertInto('answer_look')
+      .values({
+        account_id: account,
+        look_id: look,
+        case_id: caseId,
+        person_id: by.personId,
+        person_name: name,
+        reason,
+        at,
+      })
+      .execute()
+    unit.log({ type: 'answers_opened', subject: caseId, by, at, body: { lookId: look } })
+    const texts = [
+      ...(await statementsOf(tx, account, caseId)),
+      ...(await answersOf(tx, account, caseId)),
+    ]
+    return { texts: texts.filter(({ text }) => maskAddresses(text) !== text) }
+  })
+}
+
+/** The answers of the newest submission, by their keys. */
+async function statementsOf(tx: Tx, account: string, caseId: string): Promise<Opened['texts']> {
+  const newest = await tx
+    .selectFrom('submission')
+    .select('content')
+    .where('account_id', '=', account)
+    .where('case_id', '=', caseId)
+    .orderBy('revision', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  const { answers = {} } = (newest?.content ?? {}) as Partial<SubmissionContent>
+  return Object.entries(answers).flatMap(([key, text]) =>
+    typeof text === 'string' ? [{ answer: key, question: null, text }] : [],
+  )
+}
+
+/** The answers to questions, by the questions. */
+async function answersOf(tx: Tx, account: string, caseId: string): Promise<Opened['texts']> {
+  const rows = await tx
+    .selectFrom('question')
+    .select(['question_id', 'answer'])
+    .where('account_id', '=', account)
+    .where('case_id', '=', caseId)
+    .where('answer', 'is not', null)
+    .orderBy('asked_at')
+    .execute()
+  return rows.map((row) => ({ answer: null, question: row.question_id, text: row.answer ?? '' }))
+}
