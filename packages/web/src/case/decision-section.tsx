@@ -1,6 +1,7 @@
 import type { Decision, RequestSummary } from '@freigabe/contract'
 import { Box, Group, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { useId } from 'react'
 import { Trans, useTranslation } from 'react-i18next'
 import { read } from '../api/read.ts'
 import { useFormat } from '../i18n/format-context.tsx'
@@ -24,12 +25,7 @@ export function DecisionSection(props: CaseProps & { decision: Decision }) {
   const { data } = useQuery(remediesQuery(account, opened.id))
   const statement = nameRemedies(decision.statement, data?.items ?? [])
   const isShortened = statement.whatNow !== decision.statement.whatNow
-  const facts = [
-    ...decision.conditions.map(({ code, words: value }) => ({
-      name: t('decision.condition'),
-      value,
-      code,
-    })),
+  const versions = [
     {
       name: t('decision.policy'),
       value: format.list(
@@ -41,6 +37,7 @@ export function DecisionSection(props: CaseProps & { decision: Decision }) {
     },
     { name: t('decision.revision'), value: decision.revision },
   ]
+  const conditionsId = useId()
   const isReopened = opened.status === 'in_review' || opened.status === 'awaiting_answer'
   return (
     <Section
@@ -70,8 +67,23 @@ export function DecisionSection(props: CaseProps & { decision: Decision }) {
           </>
         }
       />
-      <Box mt="1.75rem">
-        <Facts facts={facts} />
+      {decision.conditions.length > 0 && (
+        <section aria-labelledby={conditionsId}>
+          <Text id={conditionsId} component="h3" fw={600} mt="1.75rem">
+            {t('decision.condition', { count: decision.conditions.length })}
+          </Text>
+          {decision.conditions.map(({ code, words: sentences }) => (
+            <Text key={code} mt="xs">
+              {sentences}
+            </Text>
+          ))}
+        </section>
+      )}
+      <Box component="details" mt="1.75rem">
+        <summary style={{ cursor: 'pointer' }}>{t('decision.details')}</summary>
+        <Box mt="sm">
+          <Facts facts={versions} />
+        </Box>
       </Box>
     </Section>
   )

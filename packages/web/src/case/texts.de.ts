@@ -10,14 +10,14 @@ export const texts = {
   suspended: {
     title: {
       accepted: 'Freigegeben. Der Account ist aber gesperrt.',
-      open: 'Dieser Account ist gesperrt. Einreichen können Sie zurzeit nicht.',
+      open: 'Dieser Account ist gesperrt. Sie können zurzeit nichts einreichen.',
     },
     text: {
       accepted:
-        'Die Freigabe bleibt erhalten. Senden können Sie wieder, sobald die Sperrung aufgehoben ist.',
+        'Die Freigabe bleibt erhalten. Sie können wieder senden, sobald die Sperrung aufgehoben ist.',
       open: 'Was Sie schon eingegeben haben, bleibt gespeichert. Sobald die Sperrung aufgehoben ist, machen Sie hier weiter.',
       wizard:
-        'Was Sie eingeben, wird gespeichert. Einreichen können Sie es, sobald die Sperrung aufgehoben ist.',
+        'Was Sie eingeben, wird gespeichert. Sie können es einreichen, sobald die Sperrung aufgehoben ist.',
     },
   },
   status: {
@@ -27,7 +27,7 @@ export const texts = {
       awaiting_answer_one: 'Die Prüfung hat eine Rückfrage.',
       awaiting_answer_other: 'Die Prüfung hat {{number}} Rückfragen.',
       accepted: 'Freigegeben. Sie können senden.',
-      rejected: 'Nicht freigegeben.',
+      rejected: 'Abgelehnt.',
       lapsed: 'Der Freigabeprozess ruht.',
       revoked: 'Die Freigabe wurde widerrufen.',
       withdrawn: 'Zurückgezogen.',
@@ -73,10 +73,12 @@ export const texts = {
       person: 'Entschieden von einem Menschen in der Prüfung,',
       rule: 'Automatisch entschieden nach der Regel „{{rule}}“,',
     },
-    condition: 'Bedingung',
+    condition_one: 'Bedingung',
+    condition_other: 'Bedingungen',
     policy: 'Regelwerk',
     packs: { base: 'Gemeinsame Begriffe', house: 'Hausregeln' },
     revision: 'Geprüfte Fassung',
+    details: 'Details',
     toGroup: 'Zur Gruppe',
     waysBelow: 'Wie das geht, steht unten unter „Andere Wege“.',
     importOther: 'Andere Liste importieren',
@@ -125,8 +127,8 @@ export const texts = {
     lead: 'Dieselben Angaben gelten auch für diese Gruppen. Entschieden wird über jede einzeln.',
   },
   split: {
-    button: 'Getrennt prüfen',
-    title: 'Getrennt prüfen',
+    button: 'Gesondert prüfen',
+    title: 'Gesondert prüfen',
     lead: {
       account:
         'Was Sie ankreuzen, prüfen wir in einem eigenen Freigabeprozess. Über die anderen kann so schon entschieden werden. Ihre Angaben werden übernommen; dort ergänzen Sie nur, was noch fehlt.',
@@ -176,7 +178,7 @@ export const texts = {
     },
     fileGone:
       'Diese Datei haben wir wie zugesagt gelöscht. Zum Teilen brauchen wir sie noch einmal und erkennen sie am Fingerabdruck ihrer Empfänger.',
-    submit: 'Getrennt prüfen',
+    submit: 'Gesondert prüfen',
     done: 'Der Import wird geteilt.',
     state: {
       waiting_for_file: 'Zum Teilen fehlt noch die Datei „{{name}}“',
@@ -189,7 +191,7 @@ export const texts = {
     wanted: {
       account:
         'Wir haben die Datei wie zugesagt gelöscht und brauchen sie noch einmal: dieselbe Datei, die Sie importiert haben.',
-      desk: 'Sie wurde wie zugesagt gelöscht. Der Account kann sie auf der Seite dieses Freigabeprozesses noch einmal hochladen. Haben Sie die Datei selbst, geben Sie sie hier.',
+      desk: 'Sie wurde wie zugesagt gelöscht. Der Account kann sie auf der Seite dieses Freigabeprozesses noch einmal hochladen. Wenn Sie die Datei selbst haben, laden Sie sie hier hoch.',
       read: 'Wer für diesen Account schreiben darf, kann sie hier noch einmal hochladen.',
     },
     otherFile:
@@ -201,7 +203,7 @@ export const texts = {
     giveUp: 'Teilung aufgeben',
     giveUpTitle: 'Teilung aufgeben?',
     giveUpText:
-      'Der Import bleibt ungeteilt in diesem Freigabeprozess und wird als Ganzes entschieden. Teilen können Sie ihn später noch einmal.',
+      'Der Import bleibt ungeteilt in diesem Freigabeprozess und wird als Ganzes entschieden. Sie können ihn später noch einmal teilen.',
     failure: {
       part_empty:
         'Einer der beiden Teile wäre leer gewesen. Wählen Sie einen anderen Text, einen anderen Tag oder eine andere Spalte.',
@@ -225,9 +227,9 @@ export const texts = {
     title_one: 'Rückfrage zu: {{group}}',
     title_other: 'Rückfragen zu: {{group}}',
     lead_one:
-      'Bitte antworten Sie, so gut Sie können. Fehlt Ihnen etwas, schreiben Sie das einfach dazu.',
+      'Bitte antworten Sie, so gut Sie können. Wenn Ihnen etwas fehlt, schreiben Sie das einfach dazu.',
     lead_other:
-      'Bitte beantworten Sie alle Fragen, so gut Sie können. Fehlt Ihnen etwas, schreiben Sie das einfach dazu.',
+      'Bitte beantworten Sie alle Fragen, so gut Sie können. Wenn Ihnen etwas fehlt, schreiben Sie das einfach dazu.',
     earlier_one: 'Bisher: {{count}} beantwortete Rückfrage',
     earlier_other: 'Bisher: {{count}} beantwortete Rückfragen',
     question_one: 'Unsere Frage',
@@ -317,8 +319,8 @@ export const texts = {
       proposal_withdrawn: 'Vorschlag zurückgezogen',
       accepted: 'Freigegeben',
       rejected: 'Abgelehnt',
-      batches_split_off: 'Ein Teil der Empfänger wird getrennt geprüft',
-      batch_divided: 'Ein Import ist geteilt; der Rest wird getrennt geprüft',
+      batches_split_off: 'Ein Teil der Empfänger wird gesondert geprüft',
+      batch_divided: 'Ein Import ist geteilt; der Rest wird gesondert geprüft',
       lapsed: 'Ruht, weil nichts weiter geschah',
       resumed: 'Wieder aufgenommen',
       revoked: 'Freigabe widerrufen',

@@ -28,7 +28,7 @@ export const texts = {
       awaiting_answer_one: 'The reviewer has a question.',
       awaiting_answer_other: 'The reviewer has {{number}} questions.',
       accepted: 'Approved. You can send.',
-      rejected: 'Not approved.',
+      rejected: 'Rejected.',
       lapsed: 'The approval process is dormant.',
       revoked: 'The approval was revoked.',
       withdrawn: 'Withdrawn.',
@@ -71,12 +71,14 @@ export const texts = {
       person: 'Decided by a person of the review team,',
       rule: 'Decided automatically, by the rule “{{rule}}”,',
     },
-    condition: 'Condition',
+    condition_one: 'Condition',
+    condition_other: 'Conditions',
     policy: 'Policy',
     packs: { base: 'Shared words', house: 'House rules' },
     revision: 'Revision reviewed',
+    details: 'Details',
     toGroup: 'To the group',
-    waysBelow: 'How to go about it stands below, under “Other ways forward”.',
+    waysBelow: 'You find out how below, under “Other ways forward”.',
     importOther: 'Import another list',
     goodwill:
       'Nothing of your booking has been used yet. If you cannot use it now, you can <ask>ask for goodwill</ask>.',
@@ -120,7 +122,7 @@ export const texts = {
   },
   together: {
     title: 'Submitted together',
-    lead: 'The same details hold for these groups, too. Each is decided by itself.',
+    lead: 'The same details hold for these groups, too. Each is decided separately.',
   },
   split: {
     button: 'Review separately',
@@ -172,7 +174,7 @@ export const texts = {
       day: 'All other rows get a case of their own, with those without a readable date and those without an address that can be mailed.',
     },
     fileGone:
-      'We deleted this file as promised. To divide it we need it once more, and know it by the fingerprint of its recipients.',
+      'We deleted this file as promised. To divide it, we need it once more; we recognise it by the fingerprint of its recipients.',
     submit: 'Review separately',
     done: 'The import is being divided.',
     state: {
@@ -182,7 +184,7 @@ export const texts = {
       done: '“{{name}}” is divided',
       failed: '“{{name}}” is not divided',
     },
-    running: 'This mostly takes less than a minute. You may leave the page.',
+    running: 'This usually takes less than a minute. You may leave the page.',
     wanted: {
       account: 'We deleted it as promised and need it once more: the same file that you imported.',
       desk: 'It was deleted as promised. The account can upload it once more on the page of this case. If you have the file yourself, hand it in here.',
@@ -218,9 +220,9 @@ export const texts = {
   answer: {
     title_one: 'Question about: {{group}}',
     title_other: 'Questions about: {{group}}',
-    lead_one: 'Please answer as well as you can. If you lack something, just say so.',
+    lead_one: 'Please answer as well as you can. If something is missing, just say so.',
     lead_other:
-      'Please answer every question as well as you can. If you lack something, just say so.',
+      'Please answer every question as well as you can. If something is missing, just say so.',
     earlier_one: 'So far: {{count}} answered question',
     earlier_other: 'So far: {{count}} answered questions',
     question_one: 'Our question',

@@ -182,7 +182,7 @@ export const texts = {
       add_recipients:
         'Importieren Sie unten eine Datei mit Ihren Empfängern. Danach fragen wir Sie, woher sie stammen.',
       await_arrivals:
-        'Wer über sie hinzukommt, kann sofort angeschrieben werden. Zu importieren gibt es nichts.',
+        'Wer über sie hinzukommt, kann sofort angeschrieben werden. Sie müssen nichts importieren.',
       wait_for_screening:
         'Das dauert meist nur Sekunden. Sie müssen nicht warten; danach fragen wir Sie, woher die Empfänger stammen.',
       replace_file:
@@ -217,20 +217,20 @@ export const texts = {
         'Um neu zu beginnen, importieren Sie die Liste unten noch einmal. Ihre früheren Angaben können Sie übernehmen.',
       import_other:
         'In der Entscheidung steht, was wir festgestellt haben und was Sie jetzt tun können. Meist ist das eine andere Liste; die importieren Sie unten.',
-      see_condition: 'An den übrigen Angaben ist nichts mehr zu prüfen.',
+      see_condition: 'Alles andere ist geprüft.',
       wait_for_hold: 'Wir sehen uns etwas an und melden uns. Sie müssen jetzt nichts tun.',
       settle_suspension:
-        'Freigaben, Importe und Angaben bleiben erhalten. Halten Sie die Sperrung für einen Irrtum, legen Sie bitte Einspruch ein.',
+        'Freigaben, Importe und Angaben bleiben erhalten. Wenn Sie die Sperrung für einen Irrtum halten, legen Sie bitte Einspruch ein.',
     },
     silent:
-      'Wir fragen, weil an diese Gruppe lange nichts gesendet wurde und Adressen veralten. Senden Sie vor dem Ende an sie, gilt die Freigabe weiter wie bisher, und Sie brauchen nichts einzureichen.',
+      'Wir fragen, weil an diese Gruppe lange nichts gesendet wurde und Adressen veralten. Wenn Sie vor dem Ende an sie senden, gilt die Freigabe weiter wie bisher. Sie müssen dann nichts einreichen.',
     condition: {
       first_send_at_most:
         'Der erste Versand geht an höchstens {{number}} Empfänger. Darauf achtet die Versandsperre.',
       first_send_used_up:
         'Der erste Versand ging an höchstens {{number}} Empfänger; so viele sind es nun. Wir sehen uns an, wie er lief, und entscheiden neu.',
       only_after_cleaned_reimport:
-        'Die Bedingung: Importieren Sie unten die bereinigte Liste, und entfernen Sie den bisherigen Import. Stehen nur freigegebene Empfänger darin, können Sie ohne weitere Prüfung senden.',
+        'Die Bedingung: Importieren Sie unten die bereinigte Liste, und entfernen Sie den bisherigen Import. Wenn nur freigegebene Empfänger darin stehen, können Sie ohne weitere Prüfung senden.',
       expires_after: 'Diese Freigabe ist auf {{number}} Tage begrenzt und endet am {{day}}.',
       in_steps:
         'Zuerst sind rund {{size}} der {{of}} Empfänger an der Reihe, ausgelost. Kommt davon wenig zurück, öffnet sich der Rest von selbst; Sie müssen nichts tun.',
@@ -321,7 +321,7 @@ export const texts = {
     },
     waiting: 'Die Datei ist angekommen. Die Datenprüfung beginnt gleich.',
     reading: '{{read}} von {{whole}} gelesen, {{percent}}',
-    refusedNext: 'Brauchen Sie diese Datei nicht, entfernen Sie einfach den Import.',
+    refusedNext: 'Wenn Sie diese Datei nicht brauchen, entfernen Sie einfach den Import.',
     replaced: {
       unreadable: '„{{name}}“ (nicht lesbar)',
       interrupted: '„{{name}}“ (unterbrochen)',
@@ -334,7 +334,7 @@ export const texts = {
     replaces: 'Ersetzt {{names}}',
     replacesMany: 'Ersetzt die {{count}} Importe, die nicht freigegeben sind',
     replacesHint:
-      'Was ersetzt wird, gehört danach nicht mehr zur Gruppe. Kommt die neue Datei nur hinzu, nehmen Sie den Haken heraus.',
+      'Was ersetzt wird, gehört danach nicht mehr zur Gruppe. Wenn die neue Datei nur dazukommen soll, nehmen Sie den Haken heraus.',
     again: 'Noch einmal übertragen',
     sameAs: 'Dieselben Empfänger wie in „{{name}}“ ({{at}}); sie zählen nur einmal.',
     setApart: {
@@ -347,8 +347,7 @@ export const texts = {
       unlike_source:
         'Diese Lieferung prüfen wir gesondert, auch wenn die Quelle freigegeben ist: Sie sieht anders aus als das, was bisher über die Quelle kam.',
     },
-    covered:
-      'Diese Empfänger kennen wir schon: Eine frühere Freigabe gilt für sie, neu zu prüfen ist nichts.',
+    covered: 'Diese Empfänger kennen wir schon: Eine frühere Freigabe gilt auch für sie.',
     removeOf: 'Import „{{name}}“ entfernen',
     removeTitle: 'Import entfernen?',
     removeText:

@@ -73,7 +73,7 @@ export const texts = {
       renew: 'The approval of <group/> ends soon. Please confirm your details.',
       expired:
         'The approval of <group/> has expired. Import the list once more if you want to go on sending.',
-      file_refused: 'A file for <group/> could not be read. We tell you what the matter is.',
+      file_refused: 'A file for <group/> could not be read. We tell you why.',
       see_hold: 'On hold: <group/>. We tell you why, and you can tell us your side.',
       hand_in_file:
         'To divide an import of <group/> we need its file once more. The proven recipients can then be approved already.',
@@ -184,7 +184,7 @@ export const texts = {
       wait_for_screening:
         'This usually takes seconds. You need not wait; we then ask you where the recipients come from.',
       replace_file:
-        'Below, beside the file, you find what the matter is. Then import it once more, or remove it if you do not need it.',
+        'Below, beside the file, you find out why. Then import it once more, or remove it if you do not need it.',
       confirm_column: 'Please show us below, beside the file, which column holds the addresses.',
       state_origin_one:
         'Please tell us where the one recipient comes from. It takes about 5 minutes, and you can pause at any time.',
@@ -224,14 +224,14 @@ export const texts = {
       first_send_at_most:
         'The first send goes to at most {{number}} recipients. The gate sees to that.',
       first_send_used_up:
-        'The first send went to at most {{number}} recipients, and that many it is now. We look at how it went and decide anew.',
+        'The first send went to at most {{number}} recipients, and that number has been reached. We look at how it went and decide anew.',
       only_after_cleaned_reimport:
         'The condition: import the cleaned list below, and remove the import that is there. If it holds approved recipients only, you can send without another review.',
       expires_after: 'This approval is limited to {{number}} days and ends on {{day}}.',
       in_steps:
         'About {{size}} of the {{of}} recipients come first, drawn by lot. If little comes back from them, the rest opens by itself; there is nothing for you to do.',
       in_steps_too_few:
-        'You can mail about {{size}} of the {{of}} recipients. So far that told too little; we open the rest once we have looked at it.',
+        'You can mail about {{size}} of the {{of}} recipients. So far too little can be told from that; we open the rest once we have looked at it.',
       in_steps_above_limits:
         'More than usual came back from the first part, about {{size}} of the {{of}} recipients. We are looking at it and will be in touch; until then nothing is sent.',
       reconfirm_by:

@@ -11,12 +11,16 @@ export function PlatformContact() {
   const { data } = useQuery(platformQuery)
   if (!data) return null
   const { name, contact } = data
-  const ways = [contact.phone, contact.hours && words(contact.hours), contact.address]
+  const ways = [
+    contact.phone,
+    contact.hours && words(contact.hours),
+    contact.address?.replaceAll(/\s*\n\s*/g, ', ') ?? null,
+  ]
     .filter((way) => way !== null)
     .join(' · ')
   if (ways === '') return null
   return (
-    <Text component="footer" size="sm" c="dimmed" ta="center" px="md" pb="xl">
+    <Text size="sm" c="dimmed" ta="center" px="md" pb="xl">
       {t('contact', { name })} {ways}
     </Text>
   )

@@ -99,7 +99,7 @@ export const texts = {
   },
   contact: {
     title: 'So erreichen Kundinnen und Kunden Sie',
-    lead: 'Steht unten auf allen Seiten der Accounts und in Mails. Was leer bleibt, zeigen wir nicht.',
+    lead: 'Das steht unten auf allen Seiten der Accounts und in Mails. Leere Felder lassen wir weg.',
     phone: 'Telefon',
     address: 'Anschrift',
     hoursDe: 'Erreichbar, deutsch',
@@ -120,7 +120,7 @@ export const texts = {
   },
   alone: {
     title: 'Vier Augen',
-    lead: 'Ein Regelwerk schlägt eine Leitung vor, und eine andere veröffentlicht es. Betreibt eine Person allein diese Plattform, lässt sich das hier festhalten.',
+    lead: 'Ein Regelwerk schlägt eine Leitung vor, und eine andere veröffentlicht es. Wenn eine Person diese Plattform allein betreibt, lässt sich das hier festhalten.',
     switch: 'Eine Person betreibt diese Plattform allein',
     on: 'Wer ein Regelwerk vorschlägt, kann es auch veröffentlichen. Im Protokoll steht jedes Mal, dass niemand sonst zugestimmt hat.',
     off: 'Zum Veröffentlichen braucht es eine zweite Leitung.',

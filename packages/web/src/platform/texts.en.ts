@@ -98,7 +98,7 @@ export const texts = {
   },
   contact: {
     title: 'How customers reach you',
-    lead: 'Stands at the foot of all pages of the accounts, and in mails. What is empty is not shown.',
+    lead: 'Shown at the foot of all pages of the accounts, and in mails. Empty fields are left out.',
     phone: 'Phone',
     address: 'Postal address',
     hoursDe: 'Hours, in German',

@@ -128,7 +128,7 @@ export const texts = {
       upheld: 'Die Entscheidung gilt nicht mehr. Jemand anderes prüft neu.',
       lifted: 'Was gegen den Account entschieden war, gilt nicht mehr.',
       dismissed:
-        'Warum, steht in der letzten Nachricht. Haben Sie neue Nachweise, reichen Sie die Gruppe neu ein.',
+        'Warum, steht in der letzten Nachricht. Mit neuen Nachweisen können Sie die Gruppe neu einreichen.',
       granted: 'Die Versandplattform setzt um, was unten steht. Sie müssen nichts weiter tun.',
       declined: 'Warum, steht in der letzten Nachricht. Ihre Buchung bleibt, wie sie ist.',
       withdrawn: 'Sie haben die Anfrage zurückgenommen.',
@@ -171,7 +171,7 @@ export const texts = {
       import: 'Andere Liste importieren',
       clean: 'Liste bereinigen und importieren',
       split: 'Belegten Teil importieren',
-      split_here: 'Zum Freigabeprozess, um ihn zu teilen',
+      split_here: 'Zum Freigabeprozess, um einen Teil gesondert prüfen zu lassen',
       complete: 'Mit den Nachweisen neu beginnen',
       complete_here: 'Zum Freigabeprozess, um zu ergänzen',
       answer: 'Rückfrage beantworten',
@@ -234,7 +234,7 @@ export const texts = {
     askText: 'Was fehlt Ihnen für die Entscheidung?',
     decide: 'Über den Einspruch entscheiden',
     decideLead:
-      'Lesen Sie zuerst den Fall mit allen Unterlagen. Geben Sie statt, ist er in derselben Minute wieder in Prüfung, nur nicht bei denen, die entschieden hatten.',
+      'Lesen Sie zuerst den Fall mit allen Unterlagen. Wenn Sie stattgeben, ist er sofort wieder in Prüfung, aber nicht bei denen, die entschieden hatten.',
     decision: 'Entscheidung',
     outcome: {
       upheld: 'Stattgeben',
@@ -264,8 +264,8 @@ export const texts = {
     until: 'Vom Kontingent ist nichts verbraucht. Die Frist läuft bis einschließlich {{day}}.',
     asOf: 'Stand der Zahlen:',
     nonetheless: {
-      account: 'Fragen können Sie trotzdem: Die Abrechnung entscheidet.',
-      staff: 'Gewähren können Sie sie nur als Ausnahme.',
+      account: 'Sie können trotzdem fragen: Die Abrechnung entscheidet.',
+      staff: 'Sie können sie nur als Ausnahme gewähren.',
     },
     obstacle: {
       no_plan_known: 'Die Versandplattform hat keine Buchung gemeldet.',

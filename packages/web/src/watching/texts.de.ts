@@ -26,7 +26,7 @@ export const texts = {
     lead: 'Was wir angehalten haben, warum, und was Sie dazu sagen können.',
     empty: 'Nichts ist gestoppt',
     emptyText:
-      'Kommen von einem Versand auffällig viele Nachrichten oder Beschwerden zurück, halten wir ihn hier an, bis eine Person nachgesehen hat.',
+      'Wenn nach einem Versand auffällig viele Nachrichten oder Beschwerden zurückkommen, halten wir ihn hier an, bis eine Person nachgesehen hat.',
     standing: {
       standing: 'Vorläufig gestoppt: {{what}}',
       answered: 'Vorläufig gestoppt: {{what}}',
@@ -36,7 +36,7 @@ export const texts = {
     text: {
       lifted: 'Ihre Freigaben gelten wieder wie vorher.',
       confirmed:
-        'Die Gründe stehen unten. Halten Sie das für falsch, legen Sie bei der Gruppe Einspruch ein.',
+        'Die Gründe stehen unten. Wenn Sie das für falsch halten, legen Sie bei der Gruppe Einspruch ein.',
     },
     look: 'Eine Person sieht es sich an bis',
     read: 'Eine Person liest Ihre Stellungnahme bis',
@@ -89,7 +89,7 @@ export const texts = {
     nothing: 'nichts, was einzeln genannt werden kann',
     noSends: 'Anteile fehlen: Niemand meldet, wie viel gesendet wurde.',
     noSendsText:
-      'Sobald Ihr Versandsystem das je Import und Tag meldet, stehen hier auch Anteile. Geschätzt wird nichts.',
+      'Sobald Ihr Versandsystem das je Import und Tag meldet, stehen hier auch Anteile. Wir schätzen nichts.',
     cut: 'Weniger als fünf nennen wir nicht, Beschwerden erst ab zehn und nie zu Teilen, die Sie selbst abgetrennt haben: Sonst ließe sich erkennen, wer es war. Solche Tage haben einen hohlen Punkt.',
     sketch:
       'Ohne Ihre Zuordnung erkennen wir zu einzelnen Adressen nur einen Teil der Importe wieder. Anteile beziehen sich dann auf diesen Teil.',
@@ -164,7 +164,7 @@ export const texts = {
   },
   desk: {
     title: 'Stopps',
-    lead: 'Gesendet wird hier nichts, bis jemand nachgesehen hat. Bei jedem Stopp ist dem Account gesagt, bis wann.',
+    lead: 'Hier wird nichts gesendet, bis jemand nachgesehen hat. Der Account weiß bei jedem Stopp, bis wann das geschieht.',
     show: { waiting: 'Zu tun', standing: 'Alle bestehenden', ended: 'Beendete' },
     showLabel: 'Welche Stopps',
     nothing: {
@@ -248,7 +248,7 @@ export const texts = {
     open: 'Aufheben …',
     title: 'Stopp aufheben',
     warning:
-      'Gesendet werden darf sofort wieder, soweit Freigaben gelten. Der Account erhält eine Mail.',
+      'Danach darf sofort wieder gesendet werden, soweit Freigaben gelten. Der Account erhält eine Mail.',
     text: 'Warum',
     send: 'Stopp aufheben',
   },
@@ -292,7 +292,7 @@ export const texts = {
   ofCase: { title: 'Was zurückkam' },
   attacks: {
     title: 'Angegriffene Formulare',
-    lead: 'Hier tragen offenbar Programme fremde Adressen ein. Gestoppt ist nichts; es werden nur weniger Angemeldete um Bestätigung gebeten. Sind die Zahlen einen Tag lang wieder wie sonst, endet das von selbst.',
+    lead: 'Hier tragen offenbar Programme fremde Adressen ein. Es ist nichts gestoppt; es werden nur weniger Angemeldete um Bestätigung gebeten. Das endet von selbst, wenn die Zahlen einen Tag lang wieder sind wie sonst.',
     form: 'Formular',
     since: 'Seit',
     found: 'Woran es zu sehen ist',
@@ -319,7 +319,7 @@ export const texts = {
     showOpen: 'Offene zeigen',
     nothing: 'Kein offener Vorfall',
     nothingText:
-      'Trägt uns jemand auf eine Sperrliste ein oder schreibt ein Postmaster, halten Sie es hier fest und finden die Importe, die dahinterstecken können.',
+      'Wenn uns jemand auf eine Sperrliste einträgt oder ein Postmaster schreibt, halten Sie es hier fest und finden die Importe, die dahinterstecken können.',
     kind: {
       blocklisting: 'Sperrliste',
       pristine_trap: 'Spamfalle, die nie jemandem gehörte',

@@ -144,7 +144,7 @@ export const texts: TextsOf<typeof german> = {
     part: 'about {{size}} of {{of}} recipients, drawn by lot',
     state: {
       open: 'The first part is open, the rest follows by itself',
-      too_few: 'Too little was sent or told',
+      too_few: 'Too little was sent or reported',
       above_limits: 'More came back than usual; nothing is sent',
       widened: 'All is open',
     },
@@ -162,7 +162,7 @@ export const texts: TextsOf<typeof german> = {
     lead: 'More came back here than usual, but too little for a hold. Sending goes on, and the account has not been told.',
     what: 'What',
     found: 'What came back',
-    limit: 'Look from',
+    limit: 'Looked at from',
   },
   desk: {
     title: 'Holds',

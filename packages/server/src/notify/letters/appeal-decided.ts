@@ -38,7 +38,7 @@ export const appealDecidedLetter: LetterWriter<AppealDecidedParams> = {
       closing: upheld
         ? []
         : [
-            'Haben Sie neue Nachweise, reichen Sie die Gruppe einfach neu ein. Welche Wege sonst offenstehen, sagt Ihnen unser Support: Stellen Sie dazu eine Anfrage.',
+            'Mit neuen Nachweisen können Sie die Gruppe einfach neu einreichen. Welche Wege sonst offenstehen, sagt Ihnen unser Support: Stellen Sie dazu eine Anfrage.',
           ],
     }
   },

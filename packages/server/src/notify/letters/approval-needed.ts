@@ -13,7 +13,7 @@ export const approvalNeededLetter: LetterWriter<ApprovalNeededParams> = {
   de: (params, say, platform) => ({
     subject: `Woher stammen die Empfänger in ${say.shortName(params.groupName)}? Bitte sagen Sie es uns`,
     preheader: germanDeadline(params, say),
-    mark: 'Ihre Angaben fehlen',
+    mark: 'Angaben fehlen',
     title: `${say.name(params.groupName)} braucht eine Freigabe`,
     opening: [
       germanOccasion(params, say),
@@ -25,14 +25,14 @@ export const approvalNeededLetter: LetterWriter<ApprovalNeededParams> = {
   en: (params, say, platform) => ({
     subject: `Where do the recipients in ${say.shortName(params.groupName)} come from? Please tell us`,
     preheader: englishDeadline(params, say),
-    mark: 'Waiting for you',
+    mark: 'Details missing',
     title: `${say.name(params.groupName)} needs approval`,
     opening: [
       englishOccasion(params, say),
       'We review recipients before the first send so that mail arrives: yours, and that of everybody else who sends through us.',
       'Please tell us where the recipients come from and how they agreed. It takes about five minutes. The more you can show, the sooner we can decide.',
     ],
-    button: platform.startLabel?.en ?? 'Describe the origin',
+    button: platform.startLabel?.en ?? 'State the origin',
   }),
 }
 

@@ -14,7 +14,7 @@ export const rejectedLetter: LetterWriter<RejectedParams> = {
   de: (params, say) => ({
     subject: `${say.shortName(params.groupName)} ist nicht freigegeben: Gründe und nächste Schritte`,
     preheader: 'Was wir festgestellt haben, welche Regel gilt und was Sie jetzt tun können.',
-    mark: 'Nicht freigegeben',
+    mark: 'Abgelehnt',
     title: `${say.name(params.groupName)} ist nicht freigegeben`,
     opening: [
       `wir haben Ihre Angaben zu ${say.name(params.groupName)} geprüft und können ${say.theSubject(params)} nicht freigeben. Der Versand ${params.source ? 'an alle, die über sie kommen, ' : ''}bleibt gesperrt. Hier steht, warum, und was Sie tun können.`,
@@ -24,7 +24,7 @@ export const rejectedLetter: LetterWriter<RejectedParams> = {
   en: (params, say) => ({
     subject: `${say.shortName(params.groupName)} is not approved: reasons and next steps`,
     preheader: 'What we found, which rule applies and what you can do now.',
-    mark: 'Not approved',
+    mark: 'Rejected',
     title: `${say.name(params.groupName)} is not approved`,
     opening: [
       `We have reviewed your details on ${say.name(params.groupName)} and cannot approve ${say.theSubject(params)}. Sending ${params.source ? 'to whoever arrives through it ' : ''}stays blocked. Here is why, and what you can do.`,

@@ -114,7 +114,7 @@ function germanSubmission(
 ): Occasion {
   return {
     subject: `Erinnerung: Ihre Angaben zu ${say.shortName(groupName)} fehlen noch`,
-    mark: 'Ihre Angaben fehlen',
+    mark: 'Angaben fehlen',
     title: `Ihre Angaben zu ${say.name(groupName)} fehlen noch`,
     opening: [
       `wir können ${say.theSubject({ recipients, source })} in ${say.name(groupName)} noch nicht freigeben, weil uns die Herkunft fehlt. Es dauert etwa fünf Minuten, sie anzugeben.`,
@@ -147,11 +147,11 @@ function englishSubmission(
 ): Occasion {
   return {
     subject: `Reminder: your details on ${say.shortName(groupName)} are missing`,
-    mark: 'Waiting for you',
+    mark: 'Details missing',
     title: `Your details on ${say.name(groupName)} are missing`,
     opening: [
       `We cannot approve ${say.theSubject({ recipients, source })} in ${say.name(groupName)} yet, because we do not know their origin. Telling us takes about five minutes.`,
     ],
-    button: 'Describe the origin',
+    button: 'State the origin',
   }
 }

@@ -15,7 +15,7 @@ export const revokedLetter: LetterWriter<RevokedParams> = {
   de: (params, say) => ({
     subject: `Die Freigabe für ${say.shortName(params.groupName)} ist widerrufen: Gründe und nächste Schritte`,
     preheader: `An ${germanAudience(params, say)} kann seit ${say.shortMoment(params.decidedAt)} nicht mehr gesendet werden.`,
-    mark: 'Freigabe widerrufen',
+    mark: 'Widerrufen',
     title: `Die Freigabe für ${say.name(params.groupName)} ist widerrufen`,
     opening: [
       `wir haben die Freigabe für ${say.name(params.groupName)} widerrufen. An ${params.source ? germanAudience(params, say) : say.theSubject(params)} kann seitdem nicht mehr gesendet werden. Hier steht, warum, und was Sie tun können.`,
@@ -25,7 +25,7 @@ export const revokedLetter: LetterWriter<RevokedParams> = {
   en: (params, say) => ({
     subject: `The approval for ${say.shortName(params.groupName)} has been revoked: reasons and next steps`,
     preheader: `${params.source ? `Recipients through ${say.name(params.source)}` : say.subject(params)} blocked since ${say.shortMoment(params.decidedAt)}.`,
-    mark: 'Approval revoked',
+    mark: 'Revoked',
     title: `The approval for ${say.name(params.groupName)} has been revoked`,
     opening: [
       `We have revoked the approval for ${say.name(params.groupName)}. From now on you cannot mail ${params.source ? `whoever arrives through the source ${say.name(params.source)}` : say.theSubject(params)}. Here is why, and what you can do.`,

@@ -105,7 +105,7 @@ export const texts = {
   countries: {
     label: 'In which countries do the recipients live?',
     hint: 'The law of these countries counts, and what we ask depends on it.',
-    assumed: 'As long as nothing stands here, we take it to be {{countries}}.',
+    assumed: 'As long as this is empty, we assume {{countries}}.',
   },
   rulings: {
     others_one: 'One more rule on this',

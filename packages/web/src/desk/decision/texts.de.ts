@@ -19,7 +19,7 @@ export const texts = {
     choose: 'Alle Angaben sind bewertet. Sie können entscheiden.',
     assessFirst:
       'Bewerten Sie die Angaben mit 1 bis 4. Mit der ersten Bewertung übernehmen Sie den Fall.',
-    nothingSent: 'Gesendet wird erst, wenn Sie die Mail gesehen haben.',
+    nothingSent: 'Die Mail geht erst hinaus, wenn Sie sie gesehen haben.',
     readOnly: 'Sie lesen mit. Entscheiden kann, wer den Fall bearbeitet.',
     closed: {
       awaiting_submission: 'Der Account hat noch nichts eingereicht.',
@@ -130,7 +130,7 @@ export const texts = {
     group: '‚{{groupName}}‘',
     mails_one: 'Auch für {{groups}} geht eine E-Mail hinaus, mit den Zahlen dieser Gruppe.',
     mails_other: 'Auch für {{groups}} gehen E-Mails hinaus, je mit den Zahlen der Gruppe.',
-    notReady: 'Nichts ist gesendet, denn diese Fälle sind noch nicht so weit:',
+    notReady: 'Es ist noch nichts gesendet, denn diese Fälle sind noch nicht so weit:',
     unassessed_one: '{{count}} Angabe lautet anders und ist noch nicht bewertet.',
     unassessed_other: '{{count}} Angaben lauten anders und sind noch nicht bewertet.',
     done: 'Ebenso für {{groups}}.',
@@ -146,8 +146,8 @@ export const texts = {
   },
   paragraphs: { reset: 'Eigenen Text verwerfen' },
   open: {
-    title: 'Wartet auf Antwort',
-    lead: 'Die Frist steht, bis der Account antwortet.',
+    title: 'Rückfrage offen',
+    lead: 'Die Frist ruht, bis der Account antwortet.',
     lapses: 'Ohne Antwort ruht der Fall ab',
     reword: 'Umformulieren',
     sendReworded: 'Neue Fassung senden',

@@ -148,7 +148,7 @@ export const texts = {
   },
   paragraphs: { reset: 'Discard my wording' },
   open: {
-    title: 'Awaiting answer',
+    title: 'Question open',
     lead: 'The clock stands still until the account answers.',
     lapses: 'Without an answer the case rests from',
     reword: 'Reword',

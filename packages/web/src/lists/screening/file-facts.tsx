@@ -1,10 +1,10 @@
 import type { Screening } from '@freigabe/contract'
-import { Box, Group } from '@mantine/core'
+import { Box } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { CopyIcon } from '../../parts/copy-icon.tsx'
 import { Moment } from '../../parts/moment.tsx'
 
-/** How the file was read, in one quiet line, with the digest by which these recipients are recognised. */
+/** Folded away: how the file was read, and the digest by which these recipients are recognised. */
 export function FileFacts({ screening }: { screening: Screening }) {
   const { t } = useTranslation('screening')
   const { kind, encoding, delimiter, at, digest } = screening
@@ -22,19 +22,18 @@ export function FileFacts({ screening }: { screening: Screening }) {
     text: delimiter === null ? t('oneColumn', text) : t('text', text),
   }[kind]
   return (
-    <Group component="p" justify="space-between" gap="0.125rem 1.5rem" m={0} c="dimmed" fz="xs">
-      <span>
+    <Box component="details" c="dimmed" fz="xs">
+      <summary style={{ cursor: 'pointer' }}>{t('details')}</summary>
+      <p style={{ margin: '0.25rem 0 0' }}>
         {read} · <Moment at={at} />
-      </span>
-      <Box
-        component="span"
-        title={t('digest')}
-        miw={0}
-        ff="monospace"
-        style={{ wordBreak: 'break-all' }}
-      >
-        {t('digestName')} {digest} <CopyIcon value={digest} label={t('copyDigest')} />
-      </Box>
-    </Group>
+      </p>
+      <p title={t('digest')} style={{ margin: '0.25rem 0 0' }}>
+        {t('digestName')}{' '}
+        <Box component="span" ff="monospace" style={{ wordBreak: 'break-all' }}>
+          {digest}
+        </Box>{' '}
+        <CopyIcon value={digest} label={t('copyDigest')} />
+      </p>
+    </Box>
   )
 }

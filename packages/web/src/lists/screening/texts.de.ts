@@ -53,6 +53,7 @@ export const texts = {
   text: 'Gelesen als Text in {{encoding}}, getrennt durch „{{delimiter}}“',
   oneColumn: 'Gelesen als Text in {{encoding}}, eine Spalte',
   tab: 'Tabulator',
+  details: 'Details zur Datei',
   digestName: 'Prüfsumme',
   digest: 'Prüfsumme der Empfänger: Daran erkennen wir dieselben Empfänger wieder.',
   copyDigest: 'Prüfsumme der Empfänger kopieren',
@@ -77,7 +78,7 @@ export const texts = {
     readAgain: 'Neu lesen',
     addressesIn: 'Die Adressen lesen wir aus {{column}}.',
     addressesGuessed:
-      'Die Adressen lesen wir aus {{column}}, sind aber nicht sicher. Stimmt das nicht, wählen Sie bitte die richtige Spalte.',
+      'Die Adressen lesen wir aus {{column}}, sind aber nicht sicher. Wählen Sie sonst bitte die richtige Spalte.',
     otherColumn: 'Andere Spalte',
     typos: 'Vertippte Domains berichtigen: {{domains}}',
     typosHint:

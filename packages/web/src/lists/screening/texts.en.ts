@@ -56,6 +56,7 @@ export const texts = {
   text: 'Read as text in {{encoding}}, separated by “{{delimiter}}”',
   oneColumn: 'Read as text in {{encoding}}, one column',
   tab: 'tab',
+  details: 'Details of the file',
   digestName: 'Digest',
   digest: 'Digest of the recipients: it is how we know the same recipients again.',
   copyDigest: 'Copy the digest of the recipients',
