@@ -12,7 +12,7 @@ export function PlatformContact() {
   if (!data) return null
   const { name, contact } = data
   const ways = [
-    contact.phone,
+    contact.phone?.replaceAll(' ', '\u00a0') ?? null,
     contact.hours && words(contact.hours),
     contact.address?.replaceAll(/\s*\n\s*/g, ', ') ?? null,
   ]

@@ -46,7 +46,7 @@ function AnswersDialog({ opened, onClose }: { opened: boolean; onClose: () => vo
   const numberOf = (question: string | null) =>
     t('openAnswers.answer', { number: shown.questions.findIndex(({ id }) => id === question) + 1 })
   return (
-    <Dialog opened={opened} onClose={close} title={t('openAnswers.title')}>
+    <Dialog opened={opened} onClose={close} title={t('openAnswers.title')} size="lg">
       {open.data ? (
         <Facts
           facts={open.data.texts.map(({ answer, question, text }) => ({
