@@ -11,6 +11,7 @@ import { readAccount } from '../../packages/server/src/people/accounts/list-acco
 import { readSettings } from '../../packages/server/src/platform/change-settings.ts'
 import { namePlatform } from '../../packages/server/src/platform/name-platform.ts'
 import { listScreeningKeys } from '../../packages/server/src/platform/screening-keys.ts'
+import { readCalendar } from '../../packages/server/src/platform/set-calendar.ts'
 import {
   castAccount,
   castCustomer,
@@ -99,6 +100,35 @@ onOneStage('Administration in the browser', (given) => {
     const known = (await listScreeningKeys(house)).items.find(({ id }) => id === saved.id)
     assert.deepEqual([known?.name, known?.revokedBy], [name, admin.name])
     assert.ok(!(await page.content()).includes(saved.signingKey))
+    assert.deepEqual(faults, [])
+  })
+
+  test('sets the business calendar, and sees the next twenty working days before it is saved', async () => {
+    const { house, browser, url } = given()
+    await namePlatform(house, 'Rohrpost', 'de')
+    const admin = await castStaff(house, 'admin')
+    const { page, faults } = await signIn(browser, url, { email: admin.email, password })
+    const { calendar } = platform
+    await page.goto('/admin/calendar')
+    const preview = page.getByRole('region', { name: calendar.preview })
+    const days = preview.getByRole('row')
+    await days.nth(20).waitFor()
+    await page.getByLabel(calendar.ownHours).check()
+    await page.getByLabel('Samstag').fill('vormittags')
+    await page.getByText(calendar.hoursForm).waitFor()
+    const save = page.getByRole('button', { name: calendar.save, exact: true })
+    assert.ok(await save.isDisabled())
+    await page.getByLabel('Samstag').fill('9-12')
+    await preview.getByText('09:00–12:00').first().waitFor()
+    const dayOff = house.clock.now().slice(0, 10)
+    await page.getByLabel(calendar.day, { exact: true }).fill(dayOff)
+    await page.getByRole('button', { name: calendar.addDay }).click()
+    await preview.getByText(calendar.ownDay).waitFor()
+    await save.click()
+    await page.getByText(calendar.saved).waitFor()
+    const set = (await readCalendar(house)).calendar
+    assert.deepEqual(set.closedDays, [dayOff])
+    assert.deepEqual(set.hours?.[6], [{ from: '09:00', to: '12:00' }])
     assert.deepEqual(faults, [])
   })
 

@@ -23,6 +23,7 @@ onOneStage('An approval in steps in the browser', (given) => {
     const { account, group, caseId, owner } = await approved()
     const customer = await visit(owner.email, `/a/${account}/groups/${group}`)
     await customer.getByText(told(intake.answer.condition.in_steps)).waitFor()
+    await customer.getByText(intake.answer.rest_zero).waitFor()
     const reviewer = await visit(
       (await castReviewer(given().house)).email,
       `/desk/${account}/${caseId}`,

@@ -15,6 +15,7 @@ import { evidenceEndpoints } from './lists/evidence-endpoints.ts'
 import { notifyEndpoints } from './notify/endpoints.ts'
 import { peopleEndpoints } from './people/endpoints.ts'
 import { staffEndpoints } from './people/staff-endpoints.ts'
+import { calendarEndpoints } from './platform/calendar.ts'
 import { platformEndpoints } from './platform/endpoints.ts'
 import { policyEndpoints } from './policy/endpoints.ts'
 import { publicationEndpoints } from './policy/publication-endpoints.ts'
@@ -35,6 +36,7 @@ import { stepEndpoints } from './watching/step-endpoints.ts'
 /** Every endpoint of the API by its operation's name. */
 export const api = {
   ...platformEndpoints,
+  ...calendarEndpoints,
   ...peopleEndpoints,
   ...staffEndpoints,
   ...policyEndpoints,

@@ -6,8 +6,8 @@ export type * from './case/case-event.ts'
 export type * from './case/case-state.ts'
 export { type CaseTrait, caseTraits, type TraitKind } from './case/case-traits.ts'
 export type { ClockTerms } from './case/clock/move-clock.ts'
-export { moveClock, nextOnClock, passTime } from './case/clock/move-clock.ts'
-export type { CaseClock, ClockEntry, ClockStanding } from './case/clock/read-clock.ts'
+export { dueAfterAnswer, moveClock, nextOnClock, passTime } from './case/clock/move-clock.ts'
+export type { CaseClock, CaseWay, ClockEntry, ClockStanding } from './case/clock/read-clock.ts'
 export { hoursLeft, hoursTaken, readClock } from './case/clock/read-clock.ts'
 export type {
   Contradiction,
@@ -27,7 +27,12 @@ export type { Refusal, RefusalCode } from './case/refusal.ts'
 export { isRefusal } from './case/refusal.ts'
 export { isDrawn } from './case/rules/is-drawn.ts'
 export type { RuleQuestion } from './case/rules/rule-course.ts'
-export { isFirstList, type RuleCourse, ruleCourse } from './case/rules/rule-course.ts'
+export {
+  isFirstList,
+  type RuleCourse,
+  routeToPerson,
+  ruleCourse,
+} from './case/rules/rule-course.ts'
 export { type SettledQuestion, settledQuestions } from './case/rules/settled-questions.ts'
 export { findSignals } from './case/signals/find-signals.ts'
 export type {

@@ -9,7 +9,6 @@ import type { GateMemory } from './gate/memory/gate-memory.ts'
 import type { JobQueue } from './jobs/job-queue.ts'
 import type { KeyRing } from './keys/key-ring.ts'
 import type { PersonAuth } from './people/sign-in/person-auth.ts'
-import type { CalendarOf } from './policy/calendar/business-calendar.ts'
 import type { Policies } from './policy/publications/policies.ts'
 
 /** Everything that verbs, routes and jobs receive. Built once in `openHouse`. */
@@ -24,7 +23,6 @@ export interface House {
   askDomains: AskDomains | null
   auth: PersonAuth
   policies: Policies
-  calendar: CalendarOf
   feed: Feed
   gate: GateMemory
   questions: QuestionLimit

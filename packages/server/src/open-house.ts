@@ -18,7 +18,6 @@ import { openKeyRing } from './keys/key-ring.ts'
 import { openMailDomains } from './lists/screening/mail-domains.ts'
 import { openPersonAuth } from './people/sign-in/person-auth.ts'
 import { sendPasswordReset } from './people/sign-in/reset-password.ts'
-import { businessCalendars } from './policy/calendar/business-calendar.ts'
 import { openPolicies } from './policy/publications/policies.ts'
 import { offerShipped, publishShipped } from './policy/publications/publish-shipped.ts'
 
@@ -56,7 +55,6 @@ export async function openHouse(
       sendPasswordReset(house, person, token),
     ),
     policies: openPolicies(config.FREIGABE_COUNTRY),
-    calendar: businessCalendars(config),
     feed,
     gate: openGateMemory(database, feed),
     questions: openQuestionLimit(config.FREIGABE_GATE_LIMIT),

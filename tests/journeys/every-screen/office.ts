@@ -74,6 +74,7 @@ export function office({ people, cases }: Scene): Visit {
         },
       },
       { name: 'erasing an address', open: (page) => press(page, privacy.erase) },
+      { name: 'business calendar', path: '/admin/calendar' },
       { name: 'platform', path: '/admin/platform' },
       {
         name: 'accounts are compared',

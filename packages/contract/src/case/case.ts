@@ -85,7 +85,7 @@ export const TimelineEntry = z.object({
 })
 
 export const CaseClock = z.object({
-  /** Until when a decision is promised; set at submission, and it stays. */
+  /** Until when a decision is promised. Nothing but a question moves it back, and a supplement may move it forward. */
   dueAt: Instant.nullable(),
   running: z.boolean(),
   /** `at_risk` once little of the promised time is left; `dropped` where the case was taken back. */
@@ -111,10 +111,36 @@ export type CaseSource = z.infer<typeof CaseSource>
 /** What is promised on a case, and what is to be expected; neither while its clock stands still. */
 export const CaseForecast = z.object({
   promisedBy: Instant.nullable(),
-  /** Null where too few cases were decided to tell, or this one takes longer already than nine of ten. */
+  /** While a question is open: until when a decision is promised if it is answered now. */
+  afterAnswer: Instant.nullable(),
+  /**
+   * Null where too few cases were decided to tell, where they took longer than is promised, or where this one takes
+   * longer already than nine of ten.
+   */
   forecast: Forecast.nullable(),
 })
 export type CaseForecast = z.infer<typeof CaseForecast>
+
+/** What would be promised on a draft that is handed in now. Findings for the desk alone change nothing in it. */
+export const DraftPromise = z.object({
+  /** The version of the draft that was looked at. */
+  version: z.number().int(),
+  promisedBy: Instant,
+  /** Until when all other cases of the same submission would be decided; null where there are none. */
+  othersBy: Instant.nullable(),
+  /** Null where too few cases were decided to tell, or where they took longer than is promised. */
+  forecast: Forecast.nullable(),
+  /** Recommended details that are missing and would make it sooner; null where none would. */
+  sooner: z
+    .object({
+      /** Answer keys, `method/requirement`; all of them are needed. */
+      details: z.array(z.string()),
+      promisedBy: Instant,
+      forecast: Forecast.nullable(),
+    })
+    .nullable(),
+})
+export type DraftPromise = z.infer<typeof DraftPromise>
 
 /** A case as the customer sees it. */
 export const Case = z.object({

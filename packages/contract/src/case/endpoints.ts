@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { CaseOverview } from '../desk/figures.ts'
 import { endpoint } from '../endpoint.ts'
 import { AccountParams, CaseParams, Id, PageQuery, Prose, page } from '../values.ts'
-import { Case, CaseForecast, CaseSummary } from './case.ts'
+import { Case, CaseForecast, CaseSummary, DraftPromise } from './case.ts'
 import { CaseStatus } from './case-status.ts'
 import { DivideCommand, indivisible, SplitCommand, unsplittable } from './split.ts'
 import { Draft, DraftChange, DraftCheck, SubmissionContent } from './submission.ts'
@@ -52,7 +52,8 @@ export const caseEndpoints = {
   forecastCase: endpoint({
     method: 'GET',
     path: '/accounts/:account/cases/:case/forecast',
-    summary: 'Until when a decision is promised, and when it is to be expected.',
+    summary:
+      'Until when a decision is promised, and when it is to be expected; while a question is open, when after the answer.',
     access: customerReads,
     params: CaseParams,
     response: CaseForecast,
@@ -88,6 +89,17 @@ export const caseEndpoints = {
     access: customerWrites,
     params: CaseParams,
     response: DraftCheck,
+    status: 200,
+    errors: [],
+  }),
+  promiseDraft: endpoint({
+    method: 'GET',
+    path: '/accounts/:account/cases/:case/draft/promise',
+    summary:
+      'Until when the saved draft would be decided if it were handed in now, and what would make that sooner.',
+    access: customerReads,
+    params: CaseParams,
+    response: DraftPromise,
     status: 200,
     errors: [],
   }),

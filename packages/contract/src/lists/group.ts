@@ -90,6 +90,8 @@ export const Group = z.object({
       until: Instant.nullable(),
       /** Whether permits have taken all that it allows. */
       usedUp: z.boolean(),
+      /** How many messages permits have taken of what it allows to be sent at first. */
+      taken: z.number().int(),
       /** Of an approval in steps: about how many of how many are in the first part, and how far it is. */
       step: z.object({ slice: Slice, state: StepState }).nullable(),
     }),

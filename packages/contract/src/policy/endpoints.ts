@@ -178,9 +178,10 @@ export const Forecast = z.object({
   usualHours: z.number(),
   /** Nine of ten took no longer. */
   mostHours: z.number(),
-  /** When that time is over, counted from now; null once it is. */
+  /** When that time is over, counted from now; null once it is, and where it lies after the promise. */
   usuallyBy: Instant.nullable(),
-  mostlyBy: Instant,
+  /** The same for nine of ten. */
+  mostlyBy: Instant.nullable(),
 })
 export type Forecast = z.infer<typeof Forecast>
 
@@ -211,7 +212,7 @@ export const policyEndpoints = {
     method: 'GET',
     path: '/policy/promise',
     summary:
-      'Until when a submission handed in now would be decided, what to expect, and whether people are at work.',
+      'Until when a submission handed in now would be decided on the usual way, what to expect, and whether people are at work. A draft has a promise of its own.',
     access: ['person', 'account_key', 'platform_key'],
     response: z.object({
       now: Instant,

@@ -1,6 +1,6 @@
-import { goodwillObstacles } from '@freigabe/core'
+import { goodwillMeasures, goodwillObstacles } from '@freigabe/core'
 import { z } from 'zod'
-import { GivenInstant, Instant, Line } from '../values.ts'
+import { GivenInstant, Id, Instant, Line } from '../values.ts'
 
 const largestInteger = 2_000_000_000
 
@@ -43,6 +43,10 @@ export const PlanReport = AccountPlan.extend({
 export const GoodwillObstacle = z.enum(goodwillObstacles)
 export type GoodwillObstacle = z.infer<typeof GoodwillObstacle>
 
+/** A decision on a case that did not come by when it was promised. */
+export const MissedPromise = z.object({ caseId: Id, dueAt: Instant })
+export type MissedPromise = z.infer<typeof MissedPromise>
+
 /** What is known of a booking, and whether goodwill is possible for it now. */
 export const PlanStanding = z.object({
   /** Null where the platform has reported none. */
@@ -51,8 +55,15 @@ export const PlanStanding = z.object({
   possible: z.boolean(),
   /** All that speaks against it. */
   obstacles: z.array(GoodwillObstacle),
+  /** The measures that nothing speaks against. */
+  possibleFor: z.array(z.enum(goodwillMeasures)),
   /** Until which day after the booking goodwill is possible; null where no plan is known. */
   lastDay: z.iso.date().nullable(),
+  /**
+   * The newest missed promise that is not made good yet and lies within the window. A pause or credit for it is
+   * possible whatever was used, and whenever it was booked.
+   */
+  missedPromise: MissedPromise.nullable(),
   /** For how many days after a booking goodwill is possible. */
   windowDays: z.number().int(),
   /** After how many days reported figures are too old to go by. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Id, Instant } from '../values.ts'
-import { AccountPlan, GoodwillObstacle, Money, PlanName } from './account-plan.ts'
+import { AccountPlan, GoodwillObstacle, MissedPromise, Money, PlanName } from './account-plan.ts'
 
 /** What is granted as goodwill. */
 export const GoodwillMeasure = z.discriminatedUnion('kind', [
@@ -20,6 +20,8 @@ export const DecidedGoodwill = z.object({
   plan: AccountPlan.nullable(),
   /** What spoke against it. */
   obstacles: z.array(GoodwillObstacle),
+  /** The missed promise that it makes good, if it does. */
+  missedPromise: MissedPromise.nullable(),
   at: Instant,
 })
 export type DecidedGoodwill = z.infer<typeof DecidedGoodwill>

@@ -150,8 +150,27 @@ describe('Goodwill that was asked for', () => {
     }
   })
 
+  test('makes a missed promise good without an exception, and the event names its case', () => {
+    const missedPromise = { caseId: 'case', dueAt: now }
+    const used = judged({ possible: false, obstacles: ['quota_used'], lastDay, missedPromise })
+    const decided = (command: RequestCommand) =>
+      decideRequest(filed('goodwill'), command, { actor: billing, now, goodwill: used })
+    const pause = { kind: 'pause', months: 2 } as const
+    const answer = decided({ ...grant, measure: pause })
+    assert.ok(!isRefusal(answer))
+    const [event] = answer.events
+    assert.ok(event?.type === 'goodwill_granted' && event.missedPromise === 'case')
+    const refund = { kind: 'refund', amount: 100, currency: 'EUR' } as const
+    assert.ok(isRefusal(decided({ ...grant, measure: refund })))
+  })
+
   test('is granted against the figures only as an exception, and the event keeps what spoke against it', () => {
-    const used = judged({ possible: false, obstacles: ['quota_used'], lastDay: '2027-01-01' })
+    const used = judged({
+      possible: false,
+      obstacles: ['quota_used'],
+      lastDay,
+      missedPromise: null,
+    })
     const decided = (command: RequestCommand) =>
       decideRequest(filed('goodwill'), command, { actor: billing, now, goodwill: used })
     assert.deepEqual(decided(grant), {
@@ -249,8 +268,9 @@ const plan: AccountPlan = {
   preferred: false,
   asOf: '2026-11-25T08:00:00.000Z',
 }
+const lastDay = '2027-01-01'
 const judged = (standing: GoodwillStanding): JudgedPlan => ({ plan, standing })
-const goodwill = judged({ possible: true, obstacles: [], lastDay: '2027-01-01' })
+const goodwill = judged({ possible: true, obstacles: [], lastDay, missedPromise: null })
 const grant = {
   type: 'grant',
   messageId: 'm2',

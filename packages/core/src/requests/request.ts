@@ -154,7 +154,13 @@ export type RequestEventFacts =
   | { type: 'request_replied'; messageId: string; asks: boolean }
   | { type: 'appeal_upheld'; messageId: string; reasons: readonly string[] }
   | { type: 'appeal_dismissed'; messageId: string; reasons: readonly string[] }
-  | ({ type: 'goodwill_granted'; messageId: string; measure: GoodwillMeasure } & JudgedBy)
+  | ({
+      type: 'goodwill_granted'
+      messageId: string
+      measure: GoodwillMeasure
+      /** The case whose missed promise it makes good. */
+      missedPromise?: string
+    } & JudgedBy)
   | ({ type: 'goodwill_declined'; messageId: string } & JudgedBy)
   | { type: 'request_closed'; outcome: 'withdrawn' | 'settled' }
 

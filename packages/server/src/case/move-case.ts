@@ -3,10 +3,10 @@ import {
   type CaseCommand,
   type CaseEvent,
   type CaseState,
+  type CaseWay,
   decide,
   evolve,
   isRefusal,
-  type Route,
 } from '@freigabe/core'
 import type { Unit } from '../change/unit.ts'
 import { isSingleOperator } from '../config/operator-settings.ts'
@@ -31,14 +31,14 @@ export interface Moved {
  * caller's change, which holds the account's lock. The caller adds its own effects, and names
  * the group that the gate is to look at again. Throws the core's refusal as an error of the register.
  *
- * @param route the route of a submitted case, which the promise depends on
+ * @param way the way of a submitted case, which the promise depends on
  */
 export async function moveCase(
   unit: Unit,
   by: Actor,
   caseId: string,
   command: CaseCommand,
-  route: Route = 'normal',
+  way: CaseWay = usualWay,
 ): Promise<Moved> {
   const { house, tx, account } = unit
   const row = await tx
@@ -57,7 +57,7 @@ export async function moveCase(
   if (decided.events.length === 0) return { changed: false, state: row.state, dueAt: row.due_at }
   const state = decided.events.reduce<CaseState>(evolve, row.state)
   const policy = await policyOfCase(house, tx, account, caseId)
-  const running = await runClock(house, tx, { state, events: decided.events }, { policy, route })
+  const running = await runClock(house, tx, { state, events: decided.events }, { policy, way })
   const waiting = { policy, timeZone: row.time_zone, renewsUntil: row.renews_until }
   const columns = caseClock(state, running, waiting, now)
   await tx
@@ -73,6 +73,8 @@ export async function moveCase(
   logCaseEvents(unit, state, decided.events)
   return { changed: true, state, dueAt: columns.due_at }
 }
+
+const usualWay: CaseWay = { route: 'normal', promisedAs: 'normal' }
 
 /** What the customer may do to a case, whatever was proposed on it. */
 const overtaking: readonly CaseCommand['type'][] = ['supplement', 'withdraw']

@@ -23,6 +23,7 @@ import { takeBackDivision } from './splitting/take-back-division.ts'
 import { uploadDivisionFile } from './splitting/upload-division-file.ts'
 import { checkDraft } from './submitting/check-draft.ts'
 import { listReusable } from './submitting/list-reusable.ts'
+import { promiseDraft } from './submitting/promise-draft.ts'
 import { readDraft } from './submitting/read-draft.ts'
 import { saveDraft } from './submitting/save-draft.ts'
 import { submitCase } from './submitting/submit-case.ts'
@@ -68,6 +69,9 @@ export function caseRoutes(app: App, doors: Doors, house: House) {
   )
   route(app, doors, api.checkDraft, ({ account, capacity, params }) =>
     checkDraft(house, sideRole(capacity), account, params.case),
+  )
+  route(app, doors, api.promiseDraft, ({ account, params }) =>
+    promiseDraft(house, account, params.case),
   )
   route(app, doors, api.wishDay, ({ account, capacity, params, body }) =>
     answered(

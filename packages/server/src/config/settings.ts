@@ -125,16 +125,20 @@ export const Settings = z.object({
   FREIGABE_TIME_ZONE: z
     .string()
     .default('Europe/Berlin')
-    .describe('Time zone of the business calendar.'),
+    .describe(
+      'Time zone of the business calendar, until administration sets another, and of new people.',
+    ),
   FREIGABE_COUNTRY: z
     .string()
     .length(2)
     .default('DE')
-    .describe('The platform’s home: its public holidays, and the law that always holds.'),
+    .describe(
+      'The platform’s home: the law that always holds and, until administration sets others, its public holidays.',
+    ),
   FREIGABE_STATE: z
     .string()
     .default('BE')
-    .describe('State of the public holidays, as `date-holidays` names it; empty for none.'),
+    .describe('State of these public holidays, as `date-holidays` names it; empty for none.'),
   FREIGABE_SETUP_CODE: z
     .string()
     .min(12)

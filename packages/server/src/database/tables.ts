@@ -12,6 +12,7 @@ import type {
   AccountPlan,
   Actor,
   BoundCondition,
+  CalendarSettings,
   CaseState,
   CaseStatus,
   ClockEntry,
@@ -91,6 +92,7 @@ export interface Tables {
     accept_by_rule: Generated<boolean>
     contact: Generated<OperatorContact>
     start_label: Nullable<{ de: string; en: string }>
+    calendar: ColumnType<CalendarSettings | null, string | null | undefined, string | null>
   }
   policy_pack_version: {
     pack_id: string
@@ -294,6 +296,7 @@ export interface Tables {
     account_id: string
     promised_at: Moment
     route: Route
+    promised_as: Generated<Nullable<Route>>
     due_at: Moment
     decided_at: Moment
     hours_taken: number
@@ -593,7 +596,15 @@ export interface Tables {
     due_at: Nullable<Moment>
     at_risk_at: Nullable<Moment>
     route: Nullable<Route>
+    promised_as: Nullable<Route>
     hours: Nullable<number>
+  }
+  missed_promise: {
+    account_id: string
+    case_id: string
+    due_at: Moment
+    /** The decision on goodwill that made it good. */
+    decision_id: Nullable<string>
   }
   case_trait: {
     kind: TraitKind

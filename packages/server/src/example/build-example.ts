@@ -8,6 +8,8 @@ import type { House } from '../house.ts'
 import { createGroup } from '../lists/groups/create-group.ts'
 import { uploadBatch } from '../lists/import/upload-batch.ts'
 import { setSkills } from '../people/staff/staff.ts'
+import { businessCalendar } from '../policy/calendar/business-calendar.ts'
+import { calendarSettings } from '../policy/calendar/read-calendar.ts'
 import { draftOfPolicy } from './draft-of-policy.ts'
 import { mailbox } from './lists/names.ts'
 import { recipientsList } from './lists/recipients-list.ts'
@@ -69,10 +71,11 @@ async function hashPasswordOnce({ auth }: House): Promise<() => Promise<void>> {
 }
 
 async function tellStories(house: House, onProgress: (share: number) => void): Promise<SignIn[]> {
-  const { calendar } = await readAs(house.database, 'door', null, async (tx) =>
-    house.policies.effective(tx, await house.policies.inForce(tx), []),
-  )
-  const time = storyTime((at) => house.calendar(calendar, at), house.clock.now())
+  const { calendar, settings } = await readAs(house.database, 'door', null, async (tx) => ({
+    ...(await house.policies.effective(tx, await house.policies.inForce(tx), [])),
+    settings: await calendarSettings(house.config, tx),
+  }))
+  const time = storyTime((at) => businessCalendar(settings, calendar, at), house.clock.now())
   const begin = time.daysAgo(130, '09:00')
   const clock = storyClock(begin)
   const shareUntil = shareBetween(begin, house.clock.now())

@@ -1,17 +1,22 @@
 import assert from 'node:assert/strict'
 import { readdirSync } from 'node:fs'
 import { test } from 'node:test'
-import { businessCalendars } from '../policy/calendar/business-calendar.ts'
+import { businessCalendar } from '../policy/calendar/business-calendar.ts'
 import { policyAtHome } from '../testing/policy-at-home.ts'
 import { readAct, readStory } from './read-story.ts'
 import { storyTime } from './story-time.ts'
 
-const calendars = businessCalendars({
-  FREIGABE_TIME_ZONE: 'Europe/Berlin',
-  FREIGABE_COUNTRY: 'DE',
-  FREIGABE_STATE: 'BE',
-})
-const time = storyTime((at) => calendars(policyAtHome.calendar, at), '2026-11-25T13:00:00.000Z')
+const berlin = {
+  timeZone: 'Europe/Berlin',
+  country: 'DE',
+  state: 'BE',
+  hours: null,
+  closedDays: [],
+}
+const time = storyTime(
+  (at) => businessCalendar(berlin, policyAtHome.calendar, at),
+  '2026-11-25T13:00:00.000Z',
+)
 const folder = new URL('./stories/', import.meta.url)
 const names = readdirSync(folder).flatMap((file) => /^(.+)\.yaml$/.exec(file)?.[1] ?? [])
 

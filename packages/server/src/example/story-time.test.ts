@@ -2,20 +2,22 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { businessHoursBetween, isBusinessTime, type WorkingHours } from '@freigabe/core'
 import fc from 'fast-check'
-import { businessCalendars } from '../policy/calendar/business-calendar.ts'
+import { businessCalendar } from '../policy/calendar/business-calendar.ts'
 import { storyClock, storyTime } from './story-time.ts'
 
-const calendars = businessCalendars({
-  FREIGABE_TIME_ZONE: 'Europe/Berlin',
-  FREIGABE_COUNTRY: 'DE',
-  FREIGABE_STATE: 'BE',
-})
+const berlin = {
+  timeZone: 'Europe/Berlin',
+  country: 'DE',
+  state: 'BE',
+  hours: null,
+  closedDays: [],
+}
 const officeDay = [{ from: '09:00', to: '17:00' }]
 const working: WorkingHours = {
   hours: { 1: officeDay, 2: officeDay, 3: officeDay, 4: officeDay, 5: officeDay, 6: [], 7: [] },
   closedDays: [],
 }
-const calendar = (at: string) => calendars(working, at)
+const calendar = (at: string) => businessCalendar(berlin, working, at)
 /** Any moment within some years: nights, weekends, Easter, Christmas, days when the clocks change. */
 const anyNow = fc
   .date({ min: new Date('2026-01-01'), max: new Date('2030-12-31'), noInvalidDate: true })

@@ -11,6 +11,7 @@ import { issueKey, listKeys, revokeKey } from './keys.ts'
 import { listSweepFailures } from './list-sweep-failures.ts'
 import { readPlatform } from './read-platform.ts'
 import { drawScreeningKey, listScreeningKeys, revokeScreeningKey } from './screening-keys.ts'
+import { previewOfCalendar, readCalendar, setCalendar } from './set-calendar.ts'
 import { setUp, setupCode } from './set-up.ts'
 
 /** The installation: first run, settings and keys. */
@@ -26,6 +27,9 @@ export function platformRoutes(app: App, doors: Doors, house: House) {
   })
   route(app, doors, api.readSettings, () => readSettings(house))
   route(app, doors, api.changeSettings, ({ actor, body }) => changeSettings(house, actor(), body))
+  route(app, doors, api.readCalendar, () => readCalendar(house))
+  route(app, doors, api.setCalendar, ({ actor, body }) => setCalendar(house, actor(), body))
+  route(app, doors, api.previewCalendar, ({ body }) => previewOfCalendar(house, body))
   route(app, doors, api.listSweepFailures, () => listSweepFailures(house))
   route(app, doors, api.listKeys, () => listKeys(house, null))
   route(app, doors, api.issueKey, ({ actor, caller, body }) =>

@@ -8,6 +8,7 @@ import type { Doors } from '../http/doors.ts'
 import { route } from '../http/route.ts'
 import type { App } from '../http/server.ts'
 import { forecast, readDecisionTimes } from './calendar/forecast.ts'
+import { calendarOf } from './calendar/read-calendar.ts'
 
 /** What is asked and promised. */
 export function policyRoutes(app: App, doors: Doors, house: House) {
@@ -22,15 +23,17 @@ export function policyRoutes(app: App, doors: Doors, house: House) {
   })
   route(app, doors, api.readPromise, async () => {
     const now = house.clock.now()
-    const policy = await readAs(house.database, 'door', null, async (tx) =>
-      house.policies.effective(tx, await house.policies.inForce(tx), []),
-    )
-    const calendar = house.calendar(policy.calendar, now)
+    const { policy, calendar } = await readAs(house.database, 'door', null, async (tx) => {
+      const policy = await house.policies.effective(tx, await house.policies.inForce(tx), [])
+      return { policy, calendar: await calendarOf(house, tx, policy.calendar, now) }
+    })
+    const promisedBy = promiseFor(policy, calendar, now, 'normal')
+    const times = await readDecisionTimes(house, 'normal')
     return {
       now,
       open: isBusinessTime(calendar, now),
-      promisedBy: promiseFor(policy, calendar, now, 'normal'),
-      forecast: forecast(await readDecisionTimes(house, 'normal'), calendar, now),
+      promisedBy,
+      forecast: forecast(times, calendar, now, { promisedBy }),
     }
   })
 }

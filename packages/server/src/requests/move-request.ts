@@ -11,6 +11,7 @@ import {
 } from '@freigabe/core'
 import type { Unit } from '../change/unit.ts'
 import { AppError } from '../http/app-error.ts'
+import { calendarOf } from '../policy/calendar/read-calendar.ts'
 import { policyOfAccount } from '../policy/publications/policy-of-account.ts'
 import { type Acting, isStaff } from './dossier/acting.ts'
 import { decided, type Moved, readDossier, storeStep } from './dossier/dossier.ts'
@@ -74,7 +75,8 @@ export async function requestDeadline(
   kind: RequestKind,
 ): Promise<string> {
   const policy = await policyOfAccount(house, tx, account)
-  return promiseForRequest(policy, house.calendar(policy.calendar, now), now, kind)
+  const calendar = await calendarOf(house, tx, policy.calendar, now)
+  return promiseForRequest(policy, calendar, now, kind)
 }
 
 /** A running deadline is not put off by a further message. */

@@ -1,12 +1,14 @@
 import type { CaseStatus } from '@freigabe/contract'
 import { Button } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { read } from '../api/read.ts'
 import { useFormat } from '../i18n/format-context.tsx'
 import { SuspensionLinks } from '../lists/suspension-links.tsx'
 import { Answer } from '../parts/answer.tsx'
 import { Deadline } from '../parts/deadline.tsx'
-import { ButtonLink } from '../parts/links.tsx'
+import { ButtonLink, TextLink } from '../parts/links.tsx'
 import { ProblemNotice } from '../parts/problem-notice.tsx'
 import type { Tone } from '../parts/tone.ts'
 import { useIsSuspended } from '../people/queries.ts'
@@ -76,7 +78,10 @@ function Until({ account, opened }: CaseProps) {
       <>
         {t('status.promised')} <Deadline by={clock.dueAt} passed="missed" />
         {clock.kept === false ? (
-          ` ${t('status.late')}`
+          <>
+            {' '}
+            {t('status.late')} <AskGoodwill account={account} id={opened.id} />
+          </>
         ) : (
           <>
             . <CaseForecast account={account} id={opened.id} />
@@ -89,6 +94,11 @@ function Until({ account, opened }: CaseProps) {
     return (
       <>
         {t('status.please')} <Deadline by={clock.lapsesAt} passed="expired" />
+        {status === 'awaiting_answer' && (
+          <>
+            . <CaseForecast account={account} id={opened.id} />
+          </>
+        )}
       </>
     )
   }
@@ -96,10 +106,42 @@ function Until({ account, opened }: CaseProps) {
     return (
       <>
         {t('status.until')} <Deadline by={decision.endsAt} passed="expired" />
+        {clock.kept === false && (
+          <>
+            . <DecidedLate account={account} id={opened.id} />
+          </>
+        )}
       </>
     )
   }
-  return null
+  return status === 'rejected' && clock.kept === false ? (
+    <DecidedLate account={account} id={opened.id} />
+  ) : null
+}
+
+function DecidedLate(of: { account: string; id: string }) {
+  const { t } = useTranslation('case')
+  return (
+    <>
+      {t('status.decidedLate')} <AskGoodwill {...of} />
+    </>
+  )
+}
+
+/** A missed promise can be made good where billing may do so for what is booked. */
+function AskGoodwill({ account, id }: { account: string; id: string }) {
+  const { t } = useTranslation('case')
+  const { data: standing } = useQuery(read('readPlan', { params: { account } }))
+  if (!standing?.missedPromise || standing.possibleFor.length === 0) return null
+  return (
+    <TextLink
+      to="/a/$account/requests/new"
+      params={{ account }}
+      search={{ kind: 'goodwill', case: id }}
+    >
+      {t('status.askGoodwill')}
+    </TextLink>
+  )
 }
 
 function Act({ account, opened, mayWrite }: CaseProps) {

@@ -1,9 +1,16 @@
 import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '../i18n/format-context.tsx'
 import { ForecastText } from '../parts/forecast-text.tsx'
 import { forecastQuery } from './queries.ts'
 
-/** What to expect of a decision on a case; nothing where nothing honest can be said. */
+/** When to expect the decision on a case; while a question is open, until when it comes after an answer. */
 export function CaseForecast({ account, id }: { account: string; id: string }) {
+  const { t } = useTranslation('case')
+  const format = useFormat()
   const { data } = useQuery(forecastQuery(account, id))
-  return data?.forecast ? <ForecastText forecast={data.forecast} as="moments" /> : null
+  if (data?.afterAnswer) return t('status.afterAnswer', { by: format.moment(data.afterAnswer) })
+  return data?.forecast && data.promisedBy ? (
+    <ForecastText forecast={data.forecast} promisedBy={data.promisedBy} />
+  ) : null
 }

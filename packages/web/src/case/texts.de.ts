@@ -58,6 +58,9 @@ export const texts = {
         'Dieser Freigabeprozess ist beendet. An diese Empfänger kann nicht gesendet werden.',
     },
     promised: 'Zugesagt: Entscheidung bis',
+    afterAnswer: 'Antworten Sie jetzt, entscheiden wir bis {{by}}.',
+    decidedLate: 'Entschieden haben wir später als zugesagt.',
+    askGoodwill: 'Um eine Pause oder Gutschrift bitten',
     late: 'Ihr Fall steht dafür jetzt vorn.',
     please: 'Bitte bis',
     until: 'Gilt bis',
@@ -257,7 +260,7 @@ export const texts = {
   },
   supplement: {
     title: 'Etwas ergänzen',
-    lead: 'Je mehr die Prüfung weiß, desto schneller geht es. Die zugesagte Frist bleibt gleich.',
+    lead: 'Je mehr die Prüfung weiß, desto schneller geht es. Die zugesagte Frist kann dadurch nur vorrücken.',
     start: 'Angaben ergänzen',
     other: 'Eine andere Angabe ändern',
     choose: 'Angabe wählen',

@@ -56,6 +56,9 @@ export const texts = {
       withdrawn: 'This approval process has ended. These recipients cannot be mailed.',
     },
     promised: 'Promised: a decision by',
+    afterAnswer: 'If you answer now, we decide by {{by}}.',
+    decidedLate: 'We decided later than promised.',
+    askGoodwill: 'Ask for a pause or credit',
     late: 'Your case is at the front for that.',
     please: 'Due by',
     until: 'Valid until',
@@ -250,7 +253,7 @@ export const texts = {
   },
   supplement: {
     title: 'Add something',
-    lead: 'The more the reviewer knows, the faster it goes. The promised deadline stays the same.',
+    lead: 'The more the reviewer knows, the faster it goes. The promised deadline can only move forward.',
     start: 'Add details',
     other: 'Change another detail',
     choose: 'Choose a detail',

@@ -226,9 +226,9 @@ export const texts = {
       'Wir fragen, weil an diese Gruppe lange nichts gesendet wurde und Adressen veralten. Wenn Sie vor dem Ende an sie senden, gilt die Freigabe weiter wie bisher. Sie müssen dann nichts einreichen.',
     condition: {
       first_send_at_most:
-        'Der erste Versand geht an höchstens {{number}} Empfänger. Darauf achtet die Versandsperre.',
+        'Der erste Versand geht an höchstens {{number}} der {{of}} Empfänger. Darauf achtet die Versandsperre.',
       first_send_used_up:
-        'Der erste Versand ging an höchstens {{number}} Empfänger; so viele sind es nun. Wir sehen uns an, wie er lief, und entscheiden neu.',
+        'Der erste Versand ging an höchstens {{number}} der {{of}} Empfänger; so viele sind es nun. Wir sehen uns an, wie er lief, und entscheiden neu.',
       only_after_cleaned_reimport:
         'Die Bedingung: Importieren Sie unten die bereinigte Liste, und entfernen Sie den bisherigen Import. Wenn nur freigegebene Empfänger darin stehen, können Sie ohne weitere Prüfung senden.',
       expires_after: 'Diese Freigabe ist auf {{number}} Tage begrenzt und endet am {{day}}.',
@@ -241,6 +241,12 @@ export const texts = {
       reconfirm_by:
         'Die Bedingung: Die Empfänger bestätigen bis {{day}} neu. Danach können Sie nur noch an Empfänger senden, deren neue Bestätigung wir geprüft haben; importieren Sie dazu unten, wer bestätigt hat.',
     },
+    rest_zero:
+      'Danach geht es mit den übrigen weiter, und niemand bekommt eine Mail dadurch zweimal.',
+    rest_one:
+      'Einer davon war schon an der Reihe. Danach geht es mit den übrigen weiter, und niemand bekommt eine Mail dadurch zweimal.',
+    rest_other:
+      '{{number}} davon waren schon an der Reihe. Danach geht es mit den übrigen weiter, und niemand bekommt eine Mail dadurch zweimal.',
     sendable_one:
       'Den einen Empfänger aus freigegebenen Importen können Sie anschreiben, wenn Sie nur diese Importe auswählen.',
     sendable_other:

@@ -222,9 +222,9 @@ export const texts = {
       'We ask because nothing has been sent to this group for long, and addresses go stale. If you mail it before the end, the approval goes on as before and you need not hand anything in.',
     condition: {
       first_send_at_most:
-        'The first send goes to at most {{number}} recipients. The gate sees to that.',
+        'The first send goes to at most {{number}} of the {{of}} recipients. The gate sees to that.',
       first_send_used_up:
-        'The first send went to at most {{number}} recipients, and that number has been reached. We look at how it went and decide anew.',
+        'The first send went to at most {{number}} of the {{of}} recipients, and that number has been reached. We look at how it went and decide anew.',
       only_after_cleaned_reimport:
         'The condition: import the cleaned list below, and remove the import that is there. If it holds approved recipients only, you can send without another review.',
       expires_after: 'This approval is limited to {{number}} days and ends on {{day}}.',
@@ -237,6 +237,11 @@ export const texts = {
       reconfirm_by:
         'The condition: the recipients confirm anew by {{day}}. After that you can mail only recipients whose new confirmation we have reviewed; to have it reviewed, import below who has confirmed.',
     },
+    rest_zero: 'After that it goes on with the others, and nobody gets a mail twice because of it.',
+    rest_one:
+      'One of them has had their turn. After that it goes on with the others, and nobody gets a mail twice because of it.',
+    rest_other:
+      '{{number}} of them have had their turn. After that it goes on with the others, and nobody gets a mail twice because of it.',
     sendable_one:
       'You can mail the one recipient from approved imports if you choose only those imports.',
     sendable_other:

@@ -62,9 +62,8 @@ export const texts = {
     over: '{{number}} ohne gültige Versanderlaubnis',
   },
   forecast: {
-    lengths:
-      'Meist dauert das etwa {{usual}} Arbeitszeit, in neun von zehn Fällen höchstens {{most}}.',
     moments: 'Meist entscheiden wir bis {{usual}}, in neun von zehn Fällen bis {{most}}.',
+    usually: 'Meist entscheiden wir bis {{usual}}.',
     mostly: 'In neun von zehn Fällen entscheiden wir bis {{most}}.',
   },
   saved: {

@@ -63,9 +63,8 @@ export const texts = {
     over: '{{number}} without a valid permit',
   },
   forecast: {
-    lengths:
-      'It usually takes about {{usual}} of working time, in nine of ten cases no more than {{most}}.',
     moments: 'Usually we decide by {{usual}}, in nine of ten cases by {{most}}.',
+    usually: 'Usually we decide by {{usual}}.',
     mostly: 'In nine of ten cases we decide by {{most}}.',
   },
   saved: {

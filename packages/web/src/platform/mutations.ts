@@ -32,6 +32,13 @@ export function useChangeSettings() {
   })
 }
 
+/** Sets the business calendar. */
+export function useSetCalendar() {
+  return useChange((body: BodyInput<Api['setCalendar']>) => client.setCalendar({ body }), {
+    becomes: read('readCalendar'),
+  })
+}
+
 /** Issuing and revoking the keys of an account, or of the platform where `account` is null. */
 export function useKeyChanges(account: string | null) {
   const stale = keysQuery(account)

@@ -20,13 +20,6 @@ function queryOf({ publication, countries, hasRecipients }: PolicyBasis) {
   }
 }
 
-/** Until when a submission handed in now would be decided. */
-export const promiseQuery = {
-  ...read('readPromise'),
-  staleTime: 60_000,
-  refetchInterval: 60_000,
-}
-
 /** The packs of a publication with their texts; it never changes. */
 export const publicationQuery = (number: number) => ({
   ...read('readPublication', { params: { number } }),

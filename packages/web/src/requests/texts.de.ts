@@ -260,6 +260,9 @@ export const texts = {
     booking: { account: 'Ihre Buchung', staff: 'Buchung des Accounts' },
     decided: 'Entscheidung',
     possible: 'Kulanz ist möglich',
+    possibleForMissed: 'Pause oder Gutschrift sind möglich',
+    missed:
+      'Eine zugesagte Entscheidung kam nicht bis {{moment}}. Eine Pause oder Gutschrift dafür ist möglich, auch wenn vom Kontingent schon etwas verbraucht ist.',
     impossible: 'Nach diesen Zahlen ist Kulanz nicht vorgesehen',
     until: 'Vom Kontingent ist nichts verbraucht. Die Frist läuft bis einschließlich {{day}}.',
     asOf: 'Stand der Zahlen:',

@@ -259,6 +259,9 @@ export const texts = {
     booking: { account: 'Your booking', staff: 'What the account has booked' },
     decided: 'Decision',
     possible: 'Goodwill is possible',
+    possibleForMissed: 'A pause or credit is possible',
+    missed:
+      'A promised decision did not come by {{moment}}. A pause or credit for that is possible even if some of the quota has been used.',
     impossible: 'By these figures, goodwill is not provided for',
     until: 'Nothing of the quota has been used. The window is open up to and including {{day}}.',
     asOf: 'Figures as of',

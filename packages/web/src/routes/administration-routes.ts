@@ -99,6 +99,16 @@ const platform = createRoute({
   ),
 })
 
+const calendar = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/admin/calendar',
+  beforeLoad: ({ context: { session } }) => onlyStaff(session, 'admin'),
+  component: lazyRouteComponent(
+    pageLoader(() => import('../platform/calendar/calendar-page.tsx'), 'platform'),
+    'CalendarPage',
+  ),
+})
+
 const privacy = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/admin/privacy',
@@ -164,5 +174,6 @@ export const administrationRoutes = [
   platformWebhook,
   senders,
   platform,
+  calendar,
   privacy,
 ] as const

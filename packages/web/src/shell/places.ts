@@ -76,6 +76,7 @@ export function staffPlaces(session: Session) {
           { name: 'platformWebhooks' as const, link: linkOptions({ to: '/admin/webhooks' }) },
           { name: 'senders' as const, link: linkOptions({ to: '/admin/senders' }) },
           { name: 'privacy' as const, link: linkOptions({ to: '/admin/privacy' }) },
+          { name: 'calendar' as const, link: linkOptions({ to: '/admin/calendar' }) },
           { name: 'platform' as const, link: linkOptions({ to: '/admin/platform' }) },
         ]
       : []),

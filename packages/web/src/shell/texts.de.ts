@@ -28,6 +28,7 @@ export const texts = {
     platformWebhooks: 'Webhooks',
     senders: 'Versandsysteme',
     privacy: 'Datenschutz',
+    calendar: 'Arbeitskalender',
     platform: 'Versandplattform',
     mailbox: 'Postfach',
   },

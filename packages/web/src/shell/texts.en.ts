@@ -31,6 +31,7 @@ export const texts = {
     platformWebhooks: 'Webhooks',
     senders: 'Senders',
     privacy: 'Privacy',
+    calendar: 'Business calendar',
     platform: 'Platform',
     mailbox: 'Mailbox',
   },

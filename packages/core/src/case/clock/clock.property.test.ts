@@ -15,7 +15,7 @@ const routes = fc.constantFrom<Route>('fast', 'normal', 'specialist', 'second_ey
 const terms = fc.record<ClockTerms>({
   policy: fc.constant(policy),
   calendar: calendars,
-  route: routes,
+  way: routes.map((route) => ({ route, promisedAs: route })),
 })
 /** Asked and answered in turn, so many minutes apart, and decided in the end. */
 const pauses = fc.array(fc.integer({ min: 0, max: 5 * 24 * 60 }), { minLength: 1, maxLength: 7 })
@@ -70,6 +70,32 @@ test('entries follow each other in time, and a breach is told once for a promise
       const isLate = ledger.some(({ type }) => type === 'breached')
       if (last.type === 'kept' || last.type === 'late') assert.equal(last.type === 'late', isLate)
     }),
+  )
+})
+
+test('whatever is supplemented, and whichever way it leads, a running promise never moves back', () => {
+  check(
+    fc.property(
+      terms,
+      moment,
+      fc.array(fc.tuple(fc.integer({ min: 0, max: 600 }), routes), { maxLength: 6 }),
+      (under, start, supplements) => {
+        const ledger = live(under, start, [], [])
+        let at = start
+        for (const [minutes, route] of supplements) {
+          at += minutes * 60_000
+          const before = readClock([...ledger, ...passTime(ledger, instant(at))])!.dueAt
+          const moved = {
+            events: [{ type: 'supplemented' as const }],
+            status: 'in_review' as const,
+          }
+          const way = { route, promisedAs: route }
+          ledger.push(...moveClock(ledger, moved, { ...under, way }, instant(at)))
+          const { dueAt, atRiskAt } = readClock(ledger)!
+          assert.ok(dueAt <= before && atRiskAt <= dueAt)
+        }
+      },
+    ),
   )
 })
 

@@ -3,10 +3,11 @@ import { describe, test } from 'node:test'
 import type { Calendar } from '../../policy/calendar/business-calendar.ts'
 import { examplePacks } from '../../policy/packs/example-packs.ts'
 import { mergePacks } from '../../policy/packs/merge-packs.ts'
+import type { Route } from '../../policy/rules/rule.ts'
 import type { CaseEvent } from '../case-event.ts'
 import type { CaseStatus } from '../case-state.ts'
-import { type ClockTerms, moveClock, nextOnClock, passTime } from './move-clock.ts'
-import { type ClockEntry, hoursLeft, hoursTaken, readClock } from './read-clock.ts'
+import { type ClockTerms, dueAfterAnswer, moveClock, nextOnClock, passTime } from './move-clock.ts'
+import { type CaseWay, type ClockEntry, hoursLeft, hoursTaken, readClock } from './read-clock.ts'
 
 const policy = mergePacks([examplePacks.law, examplePacks.house])
 const calendar: Calendar = {
@@ -14,7 +15,7 @@ const calendar: Calendar = {
   hours: policy.calendar.hours,
   holidays: new Set(),
 }
-const terms: ClockTerms = { policy, calendar, route: 'normal' }
+const terms: ClockTerms = { policy, calendar, way: both('normal') }
 // A Wednesday.
 const submitted = at('2026-11-25T14:00+01:00')
 
@@ -27,16 +28,23 @@ describe('the promise', () => {
       dueAt: at('2026-11-26T14:00+01:00'),
       atRiskAt: at('2026-11-26T12:00+01:00'),
       route: 'normal',
+      promisedAs: 'normal',
     })
   })
 
   test('is that of the way that the case goes', () => {
-    assert.equal(read(submit({ route: 'fast' })).dueAt, at('2026-11-26T10:00+01:00'))
-    assert.equal(read(submit({ route: 'specialist' })).dueAt, at('2026-11-26T14:00+01:00'))
+    assert.equal(read(submit({ way: both('fast') })).dueAt, at('2026-11-26T10:00+01:00'))
+    assert.equal(read(submit({ way: both('specialist') })).dueAt, at('2026-11-26T14:00+01:00'))
+  })
+
+  test('is that of the way that the customer may know of, whatever the desk finds', () => {
+    const clock = read(submit({ way: { route: 'second_eyes', promisedAs: 'fast' } }))
+    assert.equal(clock.dueAt, at('2026-11-26T10:00+01:00'))
+    assert.equal(clock.route, 'second_eyes')
   })
 
   test('of what a rule decides is at once, and kept', () => {
-    const ledger = submit({ route: 'by_rule' })
+    const ledger = submit({ way: both('by_rule') })
     const accepted = move(ledger, 'accepted', submitted)
     assert.deepEqual(accepted.at(-1), { type: 'kept', at: submitted, hoursTaken: 0 })
   })
@@ -54,6 +62,43 @@ describe('the promise', () => {
     const clock = read(reopened)
     assert.equal(clock.dueAt, at('2026-12-03T10:00+01:00'))
     assert.equal(clock.hoursTaken, null)
+  })
+})
+
+describe('a supplement', () => {
+  const fast = { ...terms, way: both('fast') }
+
+  test('that leads to a faster way moves the promise forward, counted from then', () => {
+    const moved = move(submit(), 'in_review', at('2026-11-25T15:00+01:00'), fast, 'supplemented')
+    const { dueAt, atRiskAt, route, firstDueAt } = read(moved)
+    assert.equal(dueAt, at('2026-11-26T11:00+01:00'))
+    assert.equal(atRiskAt, at('2026-11-26T10:00+01:00'))
+    assert.equal(route, 'fast')
+    assert.equal(firstDueAt, at('2026-11-26T14:00+01:00'))
+  })
+
+  test('never moves it back, neither on a slower way nor late on a faster one', () => {
+    const slow = { ...terms, way: both('specialist') }
+    const promised = submit({ way: both('fast') })
+    const noon = at('2026-11-26T12:00+01:00')
+    assert.deepEqual(move(promised, 'in_review', submitted, slow, 'supplemented'), promised)
+    assert.equal(
+      read(move(submit(), 'in_review', noon, fast, 'supplemented')).dueAt,
+      at('2026-11-26T14:00+01:00'),
+    )
+  })
+
+  test('mends no promise that is broken', () => {
+    const late = move(submit(), 'in_review', at('2026-11-26T15:00+01:00'), fast, 'supplemented')
+    assert.equal(read(late).standing, 'breached')
+    assert.equal(read(late).dueAt, at('2026-11-26T14:00+01:00'))
+  })
+
+  test('while the clock stands leaves no more than the faster way has', () => {
+    const asked = move(submit(), 'awaiting_answer', at('2026-11-25T15:00+01:00'))
+    const more = move(asked, 'awaiting_answer', at('2026-11-25T16:00+01:00'), fast, 'supplemented')
+    assert.equal(read(more).standing, 'paused')
+    assert.equal(hoursLeft(read(more), calendar, at('2026-12-01T10:00+01:00')), 4)
   })
 })
 
@@ -83,6 +128,16 @@ describe('while the customer is asked', () => {
     const late = move(submit(), 'awaiting_answer', at('2026-11-26T13:45+01:00'))
     const answered = move(late, 'in_review', at('2026-11-27T15:00+01:00'))
     assert.equal(read(answered).dueAt, at('2026-11-30T11:00+01:00'))
+  })
+
+  test('it is known until when a decision comes after an answer, and a fast way makes it sooner', () => {
+    const answeredAt = at('2026-12-02T10:00+01:00')
+    assert.equal(dueAfterAnswer(read(asked), calendar, answeredAt), at('2026-12-02T17:00+01:00'))
+    const same = move(asked, 'in_review', answeredAt, terms, 'answered')
+    assert.equal(read(same).dueAt, at('2026-12-02T17:00+01:00'))
+    const fast = { ...terms, way: both('fast') }
+    const sooner = move(asked, 'in_review', answeredAt, fast, 'answered')
+    assert.equal(read(sooner).dueAt, at('2026-12-02T14:00+01:00'))
   })
 })
 
@@ -150,6 +205,11 @@ function move(
 ): ClockEntry[] {
   const events = types.map((type) => ({ type }))
   return [...ledger, ...moveClock(ledger, { events, status }, under, now)]
+}
+
+/** The same way for the desk and for the promise. */
+function both(route: Route): CaseWay {
+  return { route, promisedAs: route }
 }
 
 function read(ledger: readonly ClockEntry[]) {

@@ -2,12 +2,21 @@ import type { Instant } from '../../instant.ts'
 import { businessHoursBetween, type Calendar } from '../../policy/calendar/business-calendar.ts'
 import type { Route } from '../../policy/rules/rule.ts'
 
+/** Which way a case goes, and of which way its promise is: that of what the customer may know. */
+export interface CaseWay {
+  route: Route
+  /** Findings for the desk alone change nothing here, so that no date gives them away. */
+  promisedAs: Route
+}
+
 /**
  * What happened to the clock of a case, and when. Entries are only ever added, in the order in which they
  * happened; `readClock` folds them.
  */
 export type ClockEntry = { at: Instant } & (
-  | { type: 'promised'; dueAt: Instant; atRiskAt: Instant; route: Route }
+  | ({ type: 'promised'; dueAt: Instant; atRiskAt: Instant } & CaseWay)
+  /** A new revision goes a faster way: the promise moves forward, also while the clock stands still. */
+  | ({ type: 'advanced'; dueAt: Instant; atRiskAt: Instant } & CaseWay)
   /** The customer is asked: the clock stands still. */
   | { type: 'paused' }
   /** The answer is there: the clock goes on with this many business hours left. */
@@ -29,6 +38,7 @@ export interface CaseClock {
   /** A breached promise stays breached, whatever follows; while the customer is asked it reads `paused`. */
   standing: ClockStanding
   route: Route
+  promisedAs: Route
   promisedAt: Instant
   /** The first promise; it stays, whatever the policy does later. */
   firstDueAt: Instant
@@ -72,6 +82,8 @@ function fold(clock: CaseClock | null, entry: ClockEntry): CaseClock {
         isAtRisk: false,
         runsSince: at,
       }
+    case 'advanced':
+      return { ...clock, ...pick(entry) }
     case 'at_risk':
       return { ...clock, standing: 'at_risk', isAtRisk: true }
     case 'breached':
@@ -88,20 +100,27 @@ function fold(clock: CaseClock | null, entry: ClockEntry): CaseClock {
 }
 
 function promised(entry: ClockEntry & { type: 'promised' }): CaseClock {
-  const { at, dueAt, atRiskAt, route } = entry
+  const { at, dueAt } = entry
   return {
     standing: 'running',
-    route,
+    ...pick(entry),
     promisedAt: at,
     firstDueAt: dueAt,
-    dueAt,
-    atRiskAt,
     isAtRisk: false,
     isBreached: false,
     runsSince: at,
     ran: [],
     hoursTaken: null,
   }
+}
+
+function pick({
+  dueAt,
+  atRiskAt,
+  route,
+  promisedAs,
+}: ClockEntry & { type: 'promised' | 'advanced' }) {
+  return { dueAt, atRiskAt, route, promisedAs }
 }
 
 function stopped({ runsSince, ran }: CaseClock, at: Instant): Pick<CaseClock, 'runsSince' | 'ran'> {

@@ -61,7 +61,10 @@ function acceptingRule({ acceptance }: Evaluation, state: CaseState): string | n
 }
 
 /** The route to a person, as if no rule accepted: a blind reviewer must not see it from the route. */
-function routeToPerson({ route, rules: outcomes }: Evaluation, rules: readonly Rule[]): RuledRoute {
+export function routeToPerson(
+  { route, rules: outcomes }: Pick<Evaluation, 'route' | 'rules'>,
+  rules: readonly Rule[],
+): RuledRoute {
   if (route !== 'by_rule') return route
   const isFast = rules.some(
     ({ then }, at) =>

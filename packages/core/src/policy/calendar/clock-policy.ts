@@ -15,6 +15,20 @@ export interface WorkingHours {
   closedDays: readonly string[]
 }
 
+/** Where people work, and when they do not. */
+export interface CalendarSettings {
+  /** IANA name, `Europe/Berlin`. */
+  timeZone: string
+  /** Whose public holidays are days off, ISO 3166-1, `DE`. */
+  country: string
+  /** Code of the state as `date-holidays` names it, `BE`; empty for none. */
+  state: string
+  /** Instead of the hours of the policy; null for these. */
+  hours: WorkingHours['hours'] | null
+  /** Local dates `YYYY-MM-DD` that are closed besides those of the policy. */
+  closedDays: readonly string[]
+}
+
 /** In business hours or in business days, one of the two. */
 export interface RoutePromise {
   businessHours?: number | undefined

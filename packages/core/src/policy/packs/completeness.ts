@@ -49,14 +49,19 @@ const requiredWeight = 3
  * Measures what a customer has supplied so far against what the policy asks.
  *
  * @param effects what recommended details were worth in this installation so far
+ * @param supposed answer keys that are taken to be supplied, although they are not
  */
 export function completeness(
   policy: PolicyPack,
   content: SubmissionContent,
   effects: DetailEffects = new Map(),
+  supposed: readonly string[] = [],
 ): Completeness {
   const asked = requirementsFor(policy, content)
-  const open = asked.filter(({ key, requirement }) => answerFlaw(requirement, content.answers[key]))
+  const open = asked.filter(
+    ({ key, requirement }) =>
+      !supposed.includes(key) && answerFlaw(requirement, content.answers[key]),
+  )
   const missing = open.filter(isRequired)
   const recommendedMissing = open.filter((question) => !isRequired(question))
   const required = asked.filter(isRequired).length

@@ -75,12 +75,14 @@ function answerFacts({ policy, content }: CaseRead) {
   )
 }
 
-function completenessFacts({ policy, content }: CaseRead) {
-  const { percent, missing, recommendedMissing } = completeness(policy, content)
+function completenessFacts({ policy, content, supposed = [] }: CaseRead) {
+  const measured = completeness(policy, content, undefined, supposed)
+  const { percent, missing, recommendedMissing } = measured
   const open = [...missing, ...recommendedMissing]
+  const answered = Object.keys(content.answers).filter((key) => !open.includes(key))
   return {
     'completeness.percent': percent,
-    'completeness.supplied': Object.keys(content.answers).filter((key) => !open.includes(key)),
+    'completeness.supplied': [...new Set([...answered, ...supposed])],
     'completeness.missing': missing,
     'completeness.recommendedMissing': recommendedMissing,
   } satisfies Facts

@@ -13,6 +13,8 @@ export interface CaseRead {
   /** The effective policy of the case. */
   policy: PolicyPack
   content: SubmissionContent
+  /** Answer keys of details that are taken to be supplied, to see what they would change. */
+  supposed?: readonly string[]
   /** Where the recipients are, as stated or taken for granted; ISO 3166-1, two letters. */
   countries: readonly string[]
   /** Kinds of the sources through which recipients arrived. */

@@ -1,10 +1,10 @@
 import { type Refusal, refuse } from '../../case/refusal.ts'
 import type { JudgedPlan, RequestCommand, RequestEventFacts, RequestState } from '../request.ts'
-import type { Money } from './judge-goodwill.ts'
+import { type Money, makesPromiseGood, obstaclesTo } from './judge-goodwill.ts'
 
 /**
- * Grants goodwill, or declines it. Where the figures speak against it, it is granted only if the decision
- * calls itself an exception, and never for more than was paid. The event keeps what spoke against it, and as
+ * Grants goodwill, or declines it. Where the figures speak against it, it is granted only if it makes good a
+ * missed promise or the decision calls itself an exception, and never for more than was paid. The event keeps what spoke against it, and as
  * of when.
  */
 export function decideGoodwill(
@@ -18,13 +18,16 @@ export function decideGoodwill(
   const { messageId } = command
   if (command.type === 'decline') return { type: 'goodwill_declined', messageId, ...kept }
   const { measure, exception } = command
-  if (!standing.possible && !exception) {
-    return refuse('GOODWILL_NOT_POSSIBLE', { obstacles: standing.obstacles })
+  const against = obstaclesTo(standing, measure.kind)
+  if (against.length > 0 && !exception) {
+    return refuse('GOODWILL_NOT_POSSIBLE', { obstacles: against })
   }
   if ('amount' in measure && isBeyond(measure, plan?.price ?? null)) {
     return refuse('AMOUNT_EXCEEDS_PRICE', { price: plan?.price })
   }
-  return { type: 'goodwill_granted', messageId, measure, ...kept }
+  const missed = makesPromiseGood(standing, measure.kind) ? standing.missedPromise : null
+  const madeGood = missed && { missedPromise: missed.caseId }
+  return { type: 'goodwill_granted', messageId, measure, ...kept, ...madeGood }
 }
 
 /** More than the price, or in another currency; where no price is known here, people know it elsewhere. */

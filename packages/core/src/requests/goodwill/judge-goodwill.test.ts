@@ -6,6 +6,7 @@ import {
   type GoodwillFacts,
   goodwillObstacles,
   judgeGoodwill,
+  obstaclesTo,
 } from './judge-goodwill.ts'
 
 const terms = { windowDays: 60, figuresDays: 7 }
@@ -22,6 +23,7 @@ const plan: AccountPlan = {
 const facts: GoodwillFacts = {
   plan,
   grantedBefore: false,
+  missedPromise: null,
   today: '2026-11-26',
   now: '2026-11-26T09:00:00.000Z',
 }
@@ -29,7 +31,8 @@ const facts: GoodwillFacts = {
 describe('Goodwill', () => {
   test('is possible within the window, as long as nothing of the quota is used', () => {
     const standing = judgeGoodwill(facts, terms)
-    assert.deepEqual(standing, { possible: true, obstacles: [], lastDay: '2027-01-01' })
+    const lastDay = '2027-01-01'
+    assert.deepEqual(standing, { possible: true, obstacles: [], lastDay, missedPromise: null })
   })
 
   test('is not possible once a single mail has been sent', () => {
@@ -55,7 +58,23 @@ describe('Goodwill', () => {
     const again = judgeGoodwill({ ...facts, grantedBefore: true }, terms)
     assert.deepEqual(again.obstacles, ['granted_before'])
     const unknown = judgeGoodwill({ ...facts, plan: null }, terms)
-    assert.deepEqual(unknown, { possible: false, obstacles: ['no_plan_known'], lastDay: null })
+    assert.deepEqual(unknown.obstacles, ['no_plan_known'])
+    assert.equal(unknown.lastDay, null)
+  })
+
+  test('makes a missed promise good by a pause or credit though the quota was used, and by nothing else', () => {
+    const missedPromise = { caseId: 'case', dueAt: '2026-11-20T09:00:00.000Z' }
+    const used = { ...facts, plan: { ...plan, used: 3 }, grantedBefore: true }
+    const standing = judgeGoodwill({ ...used, missedPromise }, terms)
+    assert.equal(standing.possible, false)
+    assert.deepEqual(obstaclesTo(standing, 'pause'), [])
+    assert.deepEqual(obstaclesTo(standing, 'credit'), [])
+    assert.deepEqual(obstaclesTo(standing, 'refund'), ['quota_used', 'granted_before'])
+    const longAgo = { ...missedPromise, dueAt: '2026-09-20T09:00:00.000Z' }
+    const late = judgeGoodwill({ ...used, missedPromise: longAgo }, terms)
+    assert.deepEqual(obstaclesTo(late, 'pause'), ['quota_used', 'granted_before'])
+    const unknown = judgeGoodwill({ ...facts, plan: null, missedPromise }, terms)
+    assert.deepEqual(obstaclesTo(unknown, 'pause'), ['no_plan_known'])
   })
 
   test('whatever the figures are, it is possible exactly where nothing speaks against it', () => {
@@ -94,6 +113,7 @@ const anyFacts: fc.Arbitrary<GoodwillFacts> = fc
     grantedBefore: fc.boolean(),
   })
   .map(({ bookedOn, asOf, today, used, isKnown, grantedBefore }) => ({
+    missedPromise: null,
     plan: isKnown ? { ...plan, bookedOn, used, asOf: `${asOf}T06:00:00.000Z` } : null,
     grantedBefore,
     today,

@@ -29,6 +29,9 @@ export type GoodwillMeasure =
   | { kind: 'pause'; months: number }
   | { kind: 'change_of_plan' }
 
+/** What can be granted, by kind. */
+export const goodwillMeasures = ['refund', 'credit', 'pause', 'change_of_plan'] as const
+
 /** What can speak against goodwill. */
 export const goodwillObstacles = [
   'no_plan_known',
@@ -50,9 +53,17 @@ export interface GoodwillFacts {
   plan: AccountPlan | null
   /** Whether goodwill has been granted for this very booking. */
   grantedBefore: boolean
+  /** The newest promise to the account that was missed and not yet made good; null where there is none. */
+  missedPromise: MissedPromise | null
   /** Today's date, `YYYY-MM-DD`, in the account's time zone. */
   today: string
   now: Instant
+}
+
+/** A decision on a case that did not come by when it was promised. */
+export interface MissedPromise {
+  caseId: string
+  dueAt: Instant
 }
 
 export interface GoodwillStanding {
@@ -61,6 +72,8 @@ export interface GoodwillStanding {
   obstacles: readonly GoodwillObstacle[]
   /** The last day of the window; null where no plan is known. */
   lastDay: string | null
+  /** Missed within the window; a pause or credit makes it good, whatever was used of the quota. */
+  missedPromise: MissedPromise | null
 }
 
 /**
@@ -68,20 +81,50 @@ export interface GoodwillStanding {
  * quota is used, once for each booking, and on figures that are recent enough.
  */
 export function judgeGoodwill(
-  { plan, grantedBefore, today, now }: GoodwillFacts,
+  { plan, grantedBefore, missedPromise: missed, today, now }: GoodwillFacts,
   { windowDays, figuresDays }: GoodwillTerms,
 ): GoodwillStanding {
-  if (plan === null) return { possible: false, obstacles: ['no_plan_known'], lastDay: null }
+  const isRecent = missed !== null && !isOver(missed.dueAt, windowDays, now)
+  const missedPromise = isRecent ? missed : null
+  if (plan === null) {
+    return { possible: false, obstacles: ['no_plan_known'], lastDay: null, missedPromise }
+  }
   const lastDay = Temporal.PlainDate.from(plan.bookedOn).add({ days: windowDays }).toString()
-  const reliableUntil = Temporal.Instant.from(plan.asOf).add({ hours: figuresDays * 24 })
-  const isOld = Temporal.Instant.compare(reliableUntil, Temporal.Instant.from(now)) < 0
   const holds: Record<GoodwillObstacle, boolean> = {
     no_plan_known: false,
     quota_used: plan.used > 0,
     window_over: today > lastDay,
     granted_before: grantedBefore,
-    figures_old: isOld,
+    figures_old: isOver(plan.asOf, figuresDays, now),
   }
   const obstacles = goodwillObstacles.filter((obstacle) => holds[obstacle])
-  return { possible: obstacles.length === 0, obstacles, lastDay }
+  return { possible: obstacles.length === 0, obstacles, lastDay, missedPromise }
+}
+
+function isOver(since: Instant, days: number, now: Instant): boolean {
+  const until = Temporal.Instant.from(since).add({ hours: days * 24 })
+  return Temporal.Instant.compare(until, Temporal.Instant.from(now)) < 0
+}
+
+/** What can make a missed promise good. */
+const makesGood: readonly GoodwillMeasure['kind'][] = ['pause', 'credit']
+
+/** What says nothing against making a missed promise good: that is no matter of the booking. */
+const ofBookingAlone: readonly GoodwillObstacle[] = ['quota_used', 'window_over', 'granted_before']
+
+/** Whether a measure makes good a promise that was missed. */
+export function makesPromiseGood(
+  { missedPromise }: Pick<GoodwillStanding, 'missedPromise'>,
+  kind: GoodwillMeasure['kind'],
+): boolean {
+  return missedPromise !== null && makesGood.includes(kind)
+}
+
+/** What speaks against granting a measure of this kind. */
+export function obstaclesTo(
+  standing: Pick<GoodwillStanding, 'obstacles' | 'missedPromise'>,
+  kind: GoodwillMeasure['kind'],
+): GoodwillObstacle[] {
+  const isMadeGood = makesPromiseGood(standing, kind)
+  return standing.obstacles.filter((each) => !(isMadeGood && ofBookingAlone.includes(each)))
 }

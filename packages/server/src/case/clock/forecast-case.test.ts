@@ -2,10 +2,14 @@ import assert from 'node:assert/strict'
 import { randomUUIDv7 } from 'node:crypto'
 import { test } from 'node:test'
 import type { Route } from '@freigabe/core'
+import { takeLease } from '../../desk/lease/take-lease.ts'
 import type { House } from '../../house.ts'
-import { castSubmitted } from '../../testing/cast.ts'
+import { castReviewer, castSubmitted } from '../../testing/cast.ts'
+import { askAtOnce } from '../../testing/decide.ts'
 import { inRole } from '../../testing/in-role.ts'
+import { policyAtHome } from '../../testing/policy-at-home.ts'
 import { onEachDatabase } from '../../testing/test-house.ts'
+import { answerQuestions } from '../asking/answer-questions.ts'
 import { forecastCase } from './forecast-case.ts'
 
 onEachDatabase('What is to be expected of a decision', (given) => {
@@ -13,8 +17,14 @@ onEachDatabase('What is to be expected of a decision', (given) => {
     const { house } = given()
     const { account, caseId } = await castSubmitted(house)
     await decided(house, account, 19, 'normal')
-    const { promisedBy, forecast } = await forecastCase(house, 'customer', account, caseId)
+    const { promisedBy, afterAnswer, forecast } = await forecastCase(
+      house,
+      'customer',
+      account,
+      caseId,
+    )
     assert.equal(promisedBy, '2026-11-26T09:00:00.000Z')
+    assert.equal(afterAnswer, null)
     assert.equal(forecast, null)
   })
 
@@ -43,6 +53,26 @@ onEachDatabase('What is to be expected of a decision', (given) => {
     clock.forward({ days: 1 })
     const long = await forecastCase(house, 'customer', account, caseId)
     assert.equal(long.forecast, null)
+  })
+
+  test('is what is promised after the answer, while a question is open', async () => {
+    const { house, clock } = given()
+    const { account, owner, caseId } = await castSubmitted(house)
+    const reviewer = await castReviewer(house)
+    const { token } = await takeLease(house, reviewer, account, caseId)
+    const questionId = randomUUIDv7()
+    const question = { questionId, text: 'Wo steht das Formular?', grounds: [], requirements: [] }
+    await askAtOnce(house, reviewer, account, caseId, { leaseToken: token!, ...question })
+    clock.forward({ days: 2 })
+    const asked = await forecastCase(house, 'customer', account, caseId)
+    assert.equal(asked.promisedBy, null)
+    await answerQuestions(house, owner, account, caseId, {
+      submissionId: randomUUIDv7(),
+      declarationVersion: policyAtHome.declaration.version,
+      answers: [{ questionId, text: 'Unten auf der Startseite.', evidence: [] }],
+    })
+    const { promisedBy } = await forecastCase(house, 'customer', account, caseId)
+    assert.equal(promisedBy, asked.afterAnswer)
   })
 })
 

@@ -2,15 +2,16 @@ import {
   type CaseClock,
   type CaseEvent,
   type CaseState,
+  type CaseWay,
   type ClockEntry,
   moveClock,
   nextOnClock,
   type PolicyPack,
-  type Route,
   readClock,
 } from '@freigabe/core'
 import type { Tx } from '../../database/database.ts'
 import type { House } from '../../house.ts'
+import { calendarOf } from '../../policy/calendar/read-calendar.ts'
 import { storeDetailOutcomes } from './detail-effects.ts'
 
 /** The clock of a case after its ledger was written, and when time next acts on it. */
@@ -23,18 +24,18 @@ export interface RunningClock {
  * Writes into the ledger what a move of the case does to its clock. The caller has locked the case.
  *
  * @param moved the events of the move, and the state they led to
- * @param route the case's route, which the promise depends on
+ * @param way the way that the case goes, which the promise depends on
  */
 export async function runClock(
   house: House,
   tx: Tx,
   moved: { state: CaseState; events: readonly CaseEvent[] },
-  { policy, route }: { policy: PolicyPack; route: Route },
+  { policy, way }: { policy: PolicyPack; way: CaseWay },
 ): Promise<RunningClock> {
   const now = house.clock.now()
   const { accountId, caseId, status } = moved.state
   const before = await readLedger(tx, accountId, caseId)
-  const terms = { policy, calendar: house.calendar(policy.calendar, now), route }
+  const terms = { policy, calendar: await calendarOf(house, tx, policy.calendar, now), way }
   const entries = moveClock(before, { events: moved.events, status }, terms, now)
   await appendToLedger(tx, accountId, caseId, { after: before, entries })
   const ledger = [...before, ...entries]
@@ -64,6 +65,7 @@ async function storeOutcome(
       account_id: state.accountId,
       promised_at: clock.promisedAt,
       route: clock.route,
+      promised_as: clock.promisedAs,
       due_at: clock.dueAt,
       decided_at: end.at,
       hours_taken: end.hoursTaken,
@@ -94,12 +96,12 @@ export async function readLedger(tx: Tx, account: string, caseId: string): Promi
     .orderBy('place')
     .execute()
   return rows.map(
-    ({ type, at, due_at, at_risk_at, route, hours }) =>
+    ({ type, at, due_at, at_risk_at, route, promised_as, hours }) =>
       ({
         type,
         at,
         ...(due_at === null ? {} : { dueAt: due_at, atRiskAt: at_risk_at }),
-        ...(route === null ? {} : { route }),
+        ...(route === null ? {} : { route, promisedAs: promised_as ?? route }),
         ...(hours === null ? {} : { [type === 'resumed' ? 'hoursLeft' : 'hoursTaken']: hours }),
       }) as ClockEntry,
   )
@@ -125,9 +127,16 @@ export async function appendToLedger(
         due_at: 'dueAt' in entry ? entry.dueAt : null,
         at_risk_at: 'atRiskAt' in entry ? entry.atRiskAt : null,
         route: 'route' in entry ? entry.route : null,
+        promised_as: 'promisedAs' in entry ? entry.promisedAs : null,
         hours: hoursOf(entry),
       })),
     )
+    .execute()
+  const missed = entries.filter(({ type }) => type === 'breached')
+  if (missed.length === 0) return
+  await tx
+    .insertInto('missed_promise')
+    .values(missed.map(({ at }) => ({ account_id: account, case_id: caseId, due_at: at })))
     .execute()
 }
 

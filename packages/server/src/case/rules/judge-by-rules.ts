@@ -3,6 +3,7 @@ import {
   type CaseCommand,
   type CaseRead,
   type CaseState,
+  type CaseWay,
   caseFacts,
   decide,
   type Evaluation,
@@ -36,6 +37,7 @@ import { caseState } from '../require-case.ts'
 import { readForSignals } from '../signals/read-for-signals.ts'
 import { byRules } from './despite-rules.ts'
 import { drawLot } from './draw-lot.ts'
+import { promisedWay } from './promised-way.ts'
 import { readAcceptedByPeople } from './read-accepted-by-people.ts'
 import { readForRules } from './read-for-rules.ts'
 import { countedFor, lockLimits, readRecent } from './rule-limit.ts'
@@ -59,6 +61,8 @@ export interface Judgement {
   /** Earlier questions of rules that they no longer ask; the course goes on from there. */
   settled: readonly SettledQuestion[]
   course: RuleCourse
+  /** The way that the case goes, and the one whose promise it has. */
+  way: CaseWay
   isSampled: boolean
   /** Id of the key that the lot was drawn with, and the share that it draws. */
   seed: string | null
@@ -125,9 +129,11 @@ async function judge(
     isFirstList: isOutright(policy, evaluation) && isFirstList(facts, policy.routing.firstList),
     isSampled: standing.isSampled,
   })
+  const { route } = course
+  const way = { route, promisedAs: route === 'by_rule' ? route : promisedWay(all) }
   const { isSampled, seed, share } = standing
   const lot = { isSampled, seed, lotShare: share }
-  return { signals, facts, evaluation, settled, course, ...lot, trouble: null }
+  return { signals, facts, evaluation, settled, course, way, ...lot, trouble: null }
 }
 
 /** Whether the rule that would accept opens all at once: a first part of the list shows what it is worth. */
@@ -256,6 +262,7 @@ function leftToPerson(trouble: string | null): Judgement {
     evaluation: nothingEvaluated,
     settled: [],
     course,
+    way: { route: 'normal', promisedAs: 'normal' },
     isSampled: false,
     seed: null,
     lotShare: null,

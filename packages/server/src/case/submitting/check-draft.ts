@@ -4,14 +4,11 @@ import {
   type ExpectedQuestion,
   evaluateRules,
   expectedQuestions,
-  isComparisonForDesk,
   isForbiddenAlone,
   type PolicyPack,
-  type ReadReport,
   type SubmissionContent,
   toldOnce,
 } from '@freigabe/core'
-import { isForDesk } from '@freigabe/screening'
 import { readAs, type Tx } from '../../database/database.ts'
 import type { RoleName } from '../../database/rights/roles.ts'
 import type { House } from '../../house.ts'
@@ -19,6 +16,7 @@ import { compiledRules } from '../../policy/packs/compiled-rules.ts'
 import { unscreenedOfCase } from '../contradictions-of-case.ts'
 import { policyOn } from '../policy-of-case.ts'
 import { caseState } from '../require-case.ts'
+import { withoutDesk } from '../rules/promised-way.ts'
 import { readForRules } from '../rules/read-for-rules.ts'
 import { draftOf } from './read-draft.ts'
 
@@ -66,17 +64,7 @@ async function questionsToCome(
   if (content.methods.length === 0) return []
   const state = await caseState(tx, account, caseId)
   const read = await readForRules(house, tx, { state, policy, content, countries })
-  const batches = read.batches.map((batch) => ({
-    ...batch,
-    report: withoutForgery(batch.report),
-    comparison: batch.comparison?.filter(({ id }) => !isComparisonForDesk(id)) ?? null,
-  }))
-  const facts = caseFacts({ ...read, batches })
+  const facts = caseFacts({ ...read, batches: withoutDesk(read.batches) })
   if (isForbiddenAlone(facts)) return []
   return expectedQuestions(policy, evaluateRules(compiledRules(policy), facts))
-}
-
-function withoutForgery(report: ReadReport | null): ReadReport | null {
-  if (report === null) return null
-  return { ...report, findings: report.findings.filter(({ id }) => !isForDesk(id)) }
 }

@@ -58,7 +58,7 @@ export async function takeInSubmission(
   const wanted = command(submissionFacts(handedIn))
   const arriving = { policy, content, command: wanted, trouble }
   const judged = await judgeByRules(unit, submitter.actor, caseId, arriving)
-  const moved = await moveCase(unit, submitter.actor, caseId, wanted, judged.course.route)
+  const moved = await moveCase(unit, submitter.actor, caseId, wanted, judged.way)
   if (!moved.changed) return null
   await store(unit, submitter, moved.state, handedIn, kinds[wanted.type])
   return { ...moved, judged }

@@ -403,6 +403,12 @@ export const rights: Record<TableName, TableRights> = {
   approval_case: { ...compared(shared), privacy: { reach: 'all', may: read } },
   case_batch: compared(shared),
   clock_entry: record,
+  missed_promise: {
+    customer: { reach: 'own', may: read },
+    support: { reach: 'own', may: read },
+    billing: { reach: 'all', may: read },
+    command: { reach: 'own', may: addAndChange },
+  },
   case_source: shared,
   division: erasable(shared),
   draft: erasable(withoutDesk),

@@ -2,6 +2,7 @@ import type { AppealFigures, api, Figures, OwnFigures, QueryOf } from '@freigabe
 import { sql } from 'kysely'
 import { readAs, type Tx } from '../../database/database.ts'
 import type { House } from '../../house.ts'
+import { calendarSettings } from '../../policy/calendar/read-calendar.ts'
 import { readAgreement } from '../second-opinion/read-agreement.ts'
 import { forecastDesk } from './forecast-desk.ts'
 import { readDecided } from './read-decided.ts'
@@ -14,29 +15,32 @@ export async function readFigures(
   house: House,
   { weeks, route, method }: QueryOf<typeof api.readFigures>,
 ): Promise<Figures> {
-  const timeZone = house.config.FREIGABE_TIME_ZONE
   const now = house.clock.now()
-  const monday = mondayOf(now, timeZone).subtract({ weeks: weeks - 1 })
-  const since = monday.toZonedDateTime(timeZone).toInstant().toString()
-  return readAs(house.database, 'desk', null, async (tx) => ({
-    since: monday.toString(),
-    waiting: await readWaiting(tx, now),
-    backlog: await forecastDesk(tx, now, timeZone),
-    ...(await readDecided(tx, { since, route, method }, timeZone)),
-    appeals: await readAppeals(tx, since),
-    agreement: await readAgreement(tx, since),
-  }))
+  return readAs(house.database, 'desk', null, async (tx) => {
+    const { timeZone } = await calendarSettings(house.config, tx)
+    const monday = mondayOf(now, timeZone).subtract({ weeks: weeks - 1 })
+    const since = monday.toZonedDateTime(timeZone).toInstant().toString()
+    return {
+      since: monday.toString(),
+      waiting: await readWaiting(tx, now),
+      backlog: await forecastDesk(tx, now, timeZone),
+      ...(await readDecided(tx, { since, route, method }, timeZone)),
+      appeals: await readAppeals(tx, since),
+      agreement: await readAgreement(tx, since),
+    }
+  })
 }
 
 /** How many decisions a person made today and this week, for their eyes only. */
 export async function readOwnFigures(house: House, personId: string): Promise<OwnFigures> {
-  const timeZone = house.config.FREIGABE_TIME_ZONE
   const now = house.clock.now()
-  const startOf = (day: Temporal.PlainDate) => day.toZonedDateTime(timeZone).toInstant().toString()
-  const monday = startOf(mondayOf(now, timeZone))
-  const today = startOf(Temporal.Instant.from(now).toZonedDateTimeISO(timeZone).toPlainDate())
-  return readAs(house.database, 'desk', null, (tx) =>
-    tx
+  return readAs(house.database, 'desk', null, async (tx) => {
+    const { timeZone } = await calendarSettings(house.config, tx)
+    const startOf = (day: Temporal.PlainDate) =>
+      day.toZonedDateTime(timeZone).toInstant().toString()
+    const monday = startOf(mondayOf(now, timeZone))
+    const today = startOf(Temporal.Instant.from(now).toZonedDateTimeISO(timeZone).toPlainDate())
+    return tx
       .selectFrom('decision')
       .select((count) => [
         count.fn.countAll<number>().as('thisWeek'),
@@ -44,8 +48,8 @@ export async function readOwnFigures(house: House, personId: string): Promise<Ow
       ])
       .where('by_person', '=', personId)
       .where('at', '>=', monday)
-      .executeTakeFirstOrThrow(),
-  )
+      .executeTakeFirstOrThrow()
+  })
 }
 
 /** The Monday of a moment's week, in a time zone. */

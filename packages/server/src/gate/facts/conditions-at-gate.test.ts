@@ -26,7 +26,14 @@ onEachDatabase('An approval under a condition', (given) => {
     )
     assert.equal(approvalEndsAt, daysFrom(clock.now(), 90))
     assert.deepEqual(conditions, [
-      { kind: 'expires_after', limit: 90, until: approvalEndsAt, usedUp: false, step: null },
+      {
+        kind: 'expires_after',
+        limit: 90,
+        until: approvalEndsAt,
+        usedUp: false,
+        taken: 0,
+        step: null,
+      },
     ])
     const { decision } = await readCase(given().house, 'customer', account, caseId)
     assert.equal(decision!.endsAt, approvalEndsAt)
@@ -76,7 +83,14 @@ onEachDatabase('An approval under a condition', (given) => {
     const { standing, conditions } = await readGroup(house, 'customer', account, group)
     assert.equal(standing, 'conditional')
     assert.deepEqual(conditions, [
-      { kind: 'only_after_cleaned_reimport', limit: null, until: null, usedUp: false, step: null },
+      {
+        kind: 'only_after_cleaned_reimport',
+        limit: null,
+        until: null,
+        usedUp: false,
+        taken: 0,
+        step: null,
+      },
     ])
     const same = await importFile(house, owner.actor, account, group, listOf(0, 500))
     assert.equal(await gate(account, group, same.batch), 'condition_unmet')
@@ -109,7 +123,7 @@ onEachDatabase('An approval under a condition', (given) => {
     const { standing, next, conditions } = await readGroup(house, 'customer', account, group)
     assert.deepEqual([standing, next.what], ['approved', 'send_some'])
     assert.deepEqual(conditions, [
-      { kind: 'first_send_at_most', limit: 500, until: null, usedUp: false, step: null },
+      { kind: 'first_send_at_most', limit: 500, until: null, usedUp: false, taken: 0, step: null },
     ])
     const { decision } = await readCase(house, 'customer', account, caseId)
     assert.match(

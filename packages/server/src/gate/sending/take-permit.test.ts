@@ -27,7 +27,8 @@ onEachDatabase('A permit', (given) => {
     assert.deepEqual([second.count, second.left], [200, 0])
     assert.equal(await gate(account, group), 'condition_unmet')
     const { standing, conditions } = await readGroup(given().house, 'customer', account, group)
-    assert.deepEqual([standing, conditions[0]!.usedUp], ['conditional', true])
+    const [{ usedUp, taken }] = conditions as [(typeof conditions)[number]]
+    assert.deepEqual([standing, usedUp, taken], ['conditional', true, 500])
     const third = await take({ account, group, count: 1 })
     assert.deepEqual(
       [third.verdict, third.reason, third.refusal, third.permit],

@@ -22,6 +22,8 @@ type GroupRow = Pick<
   hasOpenSource: boolean
   holdLookBy: Instant | null
   sent: SentToGroup | null
+  /** How much permits have taken of an approval, by its id. */
+  taken: ReadonlyMap<string, number>
 }
 type BatchRow = Pick<
   Selectable<Tables['batch']>,
@@ -86,7 +88,7 @@ export function groupView(
     openCaseId: cases.find(({ status }) => open.includes(status))?.case_id ?? null,
     decidedCaseId: cases.find(({ status }) => decided.includes(status))?.case_id ?? null,
     approvalEndsAt,
-    conditions: row.facts === null ? [] : openConditions(row.facts, now),
+    conditions: row.facts === null ? [] : openConditions(row.facts, row.taken, now),
     sent: row.sent,
     createdAt: row.created_at,
   }
@@ -104,20 +106,28 @@ function firstEnd(facts: GroupFacts): string | null {
 type OpenCondition = Group['conditions'][number]
 
 /** What the approvals in force of a group leave to be met or watched, each once. */
-function openConditions(facts: GroupFacts, now: Instant): OpenCondition[] {
-  const all = facts.batches.flatMap(piecesOf).flatMap((piece) => conditionsOf(piece, now))
+function openConditions(
+  facts: GroupFacts,
+  taken: GroupRow['taken'],
+  now: Instant,
+): OpenCondition[] {
+  const all = facts.batches
+    .flatMap(piecesOf)
+    .flatMap((piece) => conditionsOf(piece, taken, now))
   return [...new Map(all.map((each) => [JSON.stringify(each), each])).values()]
 }
 
-function conditionsOf(batch: BatchFacts, now: Instant): OpenCondition[] {
+function conditionsOf(batch: BatchFacts, taken: GroupRow['taken'], now: Instant): OpenCondition[] {
   return batch.approvals
     .filter(({ revoked, endsAt }) => !revoked && endsAt > now)
-    .flatMap(({ conditions, digest }) =>
+    .flatMap(({ approvalId, conditions, digest }) =>
       conditions.flatMap((condition) => {
         const { kind, limit = null, until = null, usedUp = false, slice, step: state } = condition
         const step = slice && state ? { slice, state } : null
         const isDone = until === null && judgeCondition(condition, batch, digest, now) === 'met'
-        return kind === null || isDone ? [] : [{ kind, limit, until, usedUp, step }]
+        return kind === null || isDone
+          ? []
+          : [{ kind, limit, until, usedUp, taken: taken.get(approvalId) ?? 0, step }]
       }),
     )
 }

@@ -11,7 +11,7 @@ import { lapsesAt } from '../import/time-stands-still.ts'
 import { findGroup } from './find-group.ts'
 import { groupView } from './group-view.ts'
 
-/** Groups of an account with how they stand, in the order of the ids. Six queries for any number. */
+/** Groups of an account with how they stand, in the order of the ids. Seven queries for any number. */
 export async function readGroupsById(
   tx: Tx,
   house: House,
@@ -55,13 +55,14 @@ export async function readGroupsById(
   const withOpenSource = await groupsWithOpenSource(tx, account, ids, now)
   const sent = await readSent(tx, account, ids, now)
   const lookBy = await holdsLookedAtBy(tx, account)
+  const taken = await takenOfCaps(tx, account)
   const views = groups.map((row) => {
     const own = batchesOf.get(row.group_id) ?? []
     const facts = row.facts && expand(row.facts, own)
     const hasOpenSource = withOpenSource.has(row.group_id)
     const holdLookBy = lookBy.get(row.group_id) ?? lookBy.get(null) ?? null
     const told = { holdLookBy, sent: sent.get(row.group_id) ?? null }
-    const known = { ...row, facts, hasOpenSource, ...told }
+    const known = { ...row, facts, hasOpenSource, ...told, taken }
     return groupView(known, own, casesOf.get(row.group_id) ?? [], now)
   })
   const places = new Map(ids.map((id, place) => [id, place]))
@@ -94,6 +95,17 @@ async function holdsLookedAtBy(
     .orderBy('look_by', 'desc')
     .execute()
   return new Map(rows.map(({ group_id, look_by }) => [group_id, look_by!]))
+}
+
+/** How much permits have taken of the approvals of an account that allow a number or a part, by their ids. */
+async function takenOfCaps(tx: Tx, account: string): Promise<ReadonlyMap<string, number>> {
+  const rows = await tx
+    .selectFrom('permit_cap')
+    .select(['name', 'taken'])
+    .where('account_id', '=', account)
+    .where('purpose', '=', 'campaign')
+    .execute()
+  return new Map(rows.map(({ name, taken }) => [name, taken]))
 }
 
 /** Which of these groups have a source in its approved form, so that recipients may arrive through it. */

@@ -1,56 +1,73 @@
-import type { Calendar, Instant, WorkingHours } from '@freigabe/core'
+import type { Calendar, CalendarSettings, Instant, WorkingHours } from '@freigabe/core'
 import Holidays, { type HolidaysTypes } from 'date-holidays'
 import { holidayFaults } from '../../config/holiday-faults.ts'
 
-/** The settings that say where people work. */
-interface PlaceSettings {
-  /** IANA name, `Europe/Berlin`. */
-  FREIGABE_TIME_ZONE: string
-  /** ISO 3166-1 code, `DE`. */
-  FREIGABE_COUNTRY: string
-  /** Code of the state as `date-holidays` names it, `BE`; empty for none. */
-  FREIGABE_STATE: string
+/** A public holiday: the local dates that it closes, and its name in the two languages of the house. */
+export interface PublicHoliday {
+  days: readonly string[]
+  name: { de: string; en: string }
 }
 
-const hour = 3_600_000
-
-/** The business calendar around a moment, for people who work these hours in the configured place. */
-export type CalendarOf = (working: WorkingHours, at: Instant) => Calendar
-
 /**
- * Business calendars for the configured place. Each knows the public holidays of its year and of the years
- * before and after, so that a promise given in December knows the first of January.
+ * The business calendar around a moment. It knows the public holidays of that year and of the years before and
+ * after, so that a promise given in December knows the first of January.
  *
- * @throws {RangeError} at once if the country or state is unknown: `date-holidays` would then quietly know no
- * holidays, and promises would fall on days off
+ * @param working the hours and closed days of the policy
+ * @throws {RangeError} if the country or state is unknown
  */
-export function businessCalendars(settings: PlaceSettings): CalendarOf {
-  const holidays = publicHolidays(settings)
-  const known = new WeakMap<WorkingHours, Map<number, Calendar>>()
-  const around = (year: number) =>
-    [year - 1, year, year + 1].flatMap((near) => holidays.getHolidays(near).flatMap(closedDays))
-
-  return (working, at) => {
-    const year = Number(at.slice(0, 4))
-    const calendars = known.get(working) ?? new Map<number, Calendar>()
-    known.set(working, calendars)
-    const calendar = calendars.get(year) ?? {
-      timeZone: settings.FREIGABE_TIME_ZONE,
-      hours: working.hours,
-      holidays: new Set([...around(year), ...working.closedDays]),
-    }
-    calendars.set(year, calendar)
-    return calendar
+export function businessCalendar(
+  settings: CalendarSettings,
+  working: WorkingHours,
+  at: Instant,
+): Calendar {
+  const year = Number(at.slice(0, 4))
+  const around = [year - 1, year, year + 1].flatMap((near) => publicHolidays(settings, near))
+  return {
+    timeZone: settings.timeZone,
+    hours: settings.hours ?? working.hours,
+    holidays: new Set([
+      ...around.flatMap(({ days }) => days),
+      ...working.closedDays,
+      ...settings.closedDays,
+    ]),
   }
 }
 
-function publicHolidays({ FREIGABE_COUNTRY, FREIGABE_STATE }: PlaceSettings): Holidays {
-  const [fault] = holidayFaults(FREIGABE_COUNTRY, FREIGABE_STATE)
+/** By country, state and year: working them out takes some milliseconds. */
+const known = new Map<string, readonly PublicHoliday[]>()
+
+/**
+ * The public holidays that begin in a year.
+ *
+ * @throws {RangeError} if the country or state is unknown: `date-holidays` would then quietly know none, and
+ * promises would fall on days off
+ */
+export function publicHolidays(
+  { country, state }: Pick<CalendarSettings, 'country' | 'state'>,
+  year: number,
+): readonly PublicHoliday[] {
+  const key = `${country} ${state} ${year}`
+  const before = known.get(key)
+  if (before !== undefined) return before
+  const holidays = workedOut(country, state, year)
+  known.set(key, holidays)
+  return holidays
+}
+
+function workedOut(country: string, state: string, year: number): PublicHoliday[] {
+  const [fault] = holidayFaults(country, state)
   if (fault) throw new RangeError(fault)
   const options = { types: ['public' as const] }
-  if (FREIGABE_STATE === '') return new Holidays(FREIGABE_COUNTRY, options)
-  return new Holidays(FREIGABE_COUNTRY, FREIGABE_STATE, options)
+  const place =
+    state === '' ? new Holidays(country, options) : new Holidays(country, state, options)
+  const english = place.getHolidays(year, 'en')
+  return place.getHolidays(year, 'de').map((holiday, at) => ({
+    days: closedDays(holiday),
+    name: { de: holiday.name, en: english[at]?.name ?? holiday.name },
+  }))
 }
+
+const hour = 3_600_000
 
 /** The local dates of a holiday. One that begins at noon leaves a morning and closes no day. */
 function closedDays({ date, start, end }: HolidaysTypes.Holiday): string[] {

@@ -13,28 +13,34 @@ interface DecisionTimes {
   ninetieth: number
 }
 
+/** What is known of the case itself. */
+interface Promised {
+  /** A forecast says nothing that lies after it. */
+  promisedBy: Instant
+  /** The business hours that have already passed. */
+  taken?: number
+}
+
 /**
  * When to expect a decision, judged by comparable ones; null where they tell nothing, because there are too
- * few or because this one has already taken longer.
- *
- * @param taken the business hours that have already passed
+ * few, because this one has already taken longer, or because they took longer than is promised.
  */
 export function forecast(
   times: DecisionTimes | null,
   calendar: Calendar,
   now: Instant,
-  taken = 0,
+  { promisedBy, taken = 0 }: Promised,
 ): Forecast | null {
   if (times === null || taken >= times.ninetieth) return null
   const { cases, median, ninetieth } = times
-  const left = median - taken
-  return {
-    cases,
-    usualHours: median,
-    mostHours: ninetieth,
-    usuallyBy: left > 0 ? addBusinessHours(calendar, now, left) : null,
-    mostlyBy: addBusinessHours(calendar, now, ninetieth - taken),
+  const expected = (hours: number) => {
+    const at = hours > taken ? addBusinessHours(calendar, now, hours - taken) : null
+    return at !== null && at <= promisedBy ? at : null
   }
+  const usuallyBy = expected(median)
+  const mostlyBy = expected(ninetieth)
+  if (usuallyBy === null && mostlyBy === null) return null
+  return { cases, usualHours: median, mostHours: ninetieth, usuallyBy, mostlyBy }
 }
 
 /** With fewer decisions than this nothing is forecast. */
@@ -44,19 +50,20 @@ const fewest = 20
 const most = 500
 
 /**
- * How long the newest comparable decisions of this installation took: of cases that went the same way or,
+ * How long the newest comparable decisions of this installation took: of cases that were promised alike or,
  * where there are too few, of all that people decided. Null if both are too few.
+ *
+ * @param promisedAs the way whose promise they had
  */
 export async function readDecisionTimes(
   house: Pick<House, 'database'>,
-  route: Route,
+  promisedAs: Route,
 ): Promise<DecisionTimes | null> {
   return readAs(house.database, 'worker', null, async (tx) => {
-    const own = await timesOf(tx, sql<boolean>`route = ${route}`)
+    const own = await timesOf(tx, sql<boolean>`coalesce(promised_as, route) = ${promisedAs}`)
     return own ?? (await timesOf(tx, sql<boolean>`route <> 'by_rule'`))
   })
 }
-
 async function timesOf(
   tx: Tx,
   comparable: ReturnType<typeof sql<boolean>>,

@@ -4,6 +4,7 @@ import type { Unit } from '../../change/unit.ts'
 import type { Tx } from '../../database/database.ts'
 import type { House } from '../../house.ts'
 import { AppError } from '../../http/app-error.ts'
+import { calendarOf } from '../../policy/calendar/read-calendar.ts'
 import { policyOfAccount } from '../../policy/publications/policy-of-account.ts'
 import type { ActingStaff } from '../dossier/acting.ts'
 import { tellEditors } from '../dossier/tell-editors.ts'
@@ -42,7 +43,8 @@ export async function askConsentRecord(
 async function usualEnd({ house, tx, account, now }: Unit): Promise<string> {
   if (account === '') return now
   const policy = await policyOfAccount(house, tx, account)
-  return promisedBy(house.calendar(policy.calendar, now), now, policy.integrity.recordDays)
+  const calendar = await calendarOf(house, tx, policy.calendar, now)
+  return promisedBy(calendar, now, policy.integrity.recordDays)
 }
 
 /** Masked, as the account sees it in lists. Throws ADDRESS_GONE, since nothing could be looked up then. */

@@ -1,5 +1,9 @@
 import type { api, BodyOf, GoodwillMeasure, PlanStanding } from '@freigabe/contract'
-import type { GoodwillMeasure as CodedMeasure, RequestCommand } from '@freigabe/core'
+import {
+  type GoodwillMeasure as CodedMeasure,
+  makesPromiseGood,
+  type RequestCommand,
+} from '@freigabe/core'
 import { change } from '../../change/change.ts'
 import type { Unit } from '../../change/unit.ts'
 import type { House } from '../../house.ts'
@@ -28,6 +32,7 @@ export async function decideGoodwill(
     await storeMessage(unit, moved.state, by, wish)
     await tellGoodwillDecided(unit, moved.state, wish)
     await handOver(unit, requestId, wish, standing)
+    await makeGood(unit, wish, standing)
   })
 }
 
@@ -42,6 +47,24 @@ function commandOf(
 /** Without the name of another plan: the log holds no free text. */
 function coded(measure: GoodwillMeasure): CodedMeasure {
   return measure.kind === 'change_of_plan' ? { kind: 'change_of_plan' } : measure
+}
+
+/** A missed promise is made good once. */
+async function makeGood(
+  { tx, account }: Unit,
+  wish: BodyOf<typeof api.decideGoodwill>,
+  standing: PlanStanding,
+): Promise<void> {
+  const { missedPromise } = standing
+  if (missedPromise === null || wish.outcome === 'declined') return
+  if (!makesPromiseGood(standing, wish.measure.kind)) return
+  await tx
+    .updateTable('missed_promise')
+    .set({ decision_id: wish.messageId })
+    .where('account_id', '=', account)
+    .where('case_id', '=', missedPromise.caseId)
+    .where('due_at', '=', missedPromise.dueAt)
+    .execute()
 }
 
 /** Puts the decision into the list for the platform to carry out; the feed gives it its number. */

@@ -1,6 +1,7 @@
 import type { DecidedGoodwill, Request } from '@freigabe/contract'
 import type { Selectable } from 'kysely'
 import { readAs, type Tx } from '../../database/database.ts'
+import { onAccountAnd } from '../../database/on-account-and.ts'
 import type { Tables } from '../../database/tables.ts'
 import type { House } from '../../house.ts'
 import { judgePlan } from './judge-plan.ts'
@@ -20,8 +21,9 @@ export async function listGoodwillDecisions(house: House, query: { after: number
         'goodwill_decision.decision_id',
         'goodwill_number.decision_id',
       )
+      .leftJoin('missed_promise', onMadeGood)
       .selectAll('goodwill_decision')
-      .select('number')
+      .select(['number', 'missed_promise.case_id', 'missed_promise.due_at'])
       .where('number', '>', query.after)
       .orderBy('number')
       .limit(query.limit)
@@ -48,8 +50,10 @@ export async function goodwillOfRequest(
 ): Promise<NonNullable<Request['goodwill']>> {
   const row = await tx
     .selectFrom('goodwill_decision')
-    .selectAll()
-    .where('account_id', '=', account)
+    .leftJoin('missed_promise', onMadeGood)
+    .selectAll('goodwill_decision')
+    .select(['missed_promise.case_id', 'missed_promise.due_at'])
+    .where('goodwill_decision.account_id', '=', account)
     .where('request_id', '=', requestId)
     .executeTakeFirst()
   return {
@@ -58,7 +62,16 @@ export async function goodwillOfRequest(
   }
 }
 
-function decisionShown(row: Selectable<Tables['goodwill_decision']>): DecidedGoodwill {
+/** The missed promise that a decision made good. */
+const onMadeGood = onAccountAnd('decision_id', 'missed_promise', 'goodwill_decision')
+
+type Row = Selectable<Tables['goodwill_decision']> & {
+  case_id: string | null
+  due_at: string | null
+}
+
+function decisionShown({ case_id: caseId, due_at: dueAt, ...row }: Row): DecidedGoodwill {
   const { outcome, measure, plan, obstacles, at } = row
-  return { outcome, measure, plan, obstacles, at }
+  const missedPromise = caseId === null || dueAt === null ? null : { caseId, dueAt }
+  return { outcome, measure, plan, obstacles, missedPromise, at }
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { randomUUIDv7 } from 'node:crypto'
 import { test } from 'node:test'
+import { sweepClocks } from '../../case/clock/sweep-clocks.ts'
 import { signedIn, type Visitor, withKey } from '../../testing/browser.ts'
 import { castAccount, castStaff, castSubmitted, password } from '../../testing/cast.ts'
 import { onEachDatabase } from '../../testing/test-house.ts'
@@ -179,6 +180,39 @@ onEachDatabase('Goodwill', (given) => {
     const seen = await customer.get(`/accounts/${account}/requests/${request}`)
     assert.equal(seen.body.messages.at(-1).text, text)
     assert.deepEqual(seen.body.goodwill.decision.obstacles, ['no_plan_known'])
+  })
+
+  test('a missed promise is made good once by a pause or credit, though the quota was used', async () => {
+    const { house, clock } = given()
+    const { account, caseId, owner } = await castSubmitted(house)
+    const { platform, billing } = await cast()
+    clock.forward({ days: 7 })
+    await sweepClocks(house)
+    const booked = { bookedOn: day(-90), asOf: minutesAgo(10), used: 3 }
+    const { missedPromise, possibleFor } = (
+      await platform.put(`/accounts/${account}/plan`, report(booked))
+    ).body
+    assert.equal(missedPromise.caseId, caseId)
+    assert.deepEqual(possibleFor, ['credit', 'pause'])
+    const customer = await as(owner.email)
+    const request = await file(customer, account)
+    const path = `/billing/accounts/${account}/requests/${request}/decision`
+    const plan = granted({ kind: 'change_of_plan', plan: 'Basis 5.000' })
+    assert.equal((await billing.post(path, plan)).body.code, 'GOODWILL_NOT_POSSIBLE')
+    const decided = await billing.post(path, granted({ kind: 'pause', months: 1 }))
+    assert.deepEqual(decided.body.goodwill.decision.missedPromise, missedPromise)
+    const then = (await customer.get(`/accounts/${account}/plan`)).body
+    assert.deepEqual([then.missedPromise, then.possibleFor], [null, []])
+    const again = await file(customer, account)
+    const more = await billing.post(
+      `/billing/accounts/${account}/requests/${again}/decision`,
+      granted({ kind: 'pause', months: 1 }),
+    )
+    assert.equal(more.body.code, 'GOODWILL_NOT_POSSIBLE')
+    await house.feed.catchUp()
+    const { decisions } = (await platform.get('/goodwill/decisions?after=0&limit=100')).body
+    const told = decisions.find(({ requestId }: { requestId: string }) => requestId === request)
+    assert.deepEqual(told.missedPromise, missedPromise)
   })
 
   test('a measure without a sum, without end or of no kind is refused', async () => {

@@ -1,5 +1,11 @@
 import type { PlanStanding } from '@freigabe/contract'
-import { type AccountPlan, judgeGoodwill } from '@freigabe/core'
+import {
+  type AccountPlan,
+  goodwillMeasures,
+  judgeGoodwill,
+  type MissedPromise,
+  obstaclesTo,
+} from '@freigabe/core'
 import { sql } from 'kysely'
 import type { Tx } from '../../database/database.ts'
 import type { House } from '../../house.ts'
@@ -17,8 +23,23 @@ export async function judgePlan(house: House, tx: Tx, account: string): Promise<
     .executeTakeFirstOrThrow()
   const now = house.clock.now()
   const grantedBefore = plan !== null && (await wasGranted(tx, account, plan))
-  const standing = judgeGoodwill({ plan, grantedBefore, today: dayIn(time_zone, now), now }, terms)
-  return { plan, ...standing, obstacles: [...standing.obstacles], ...terms }
+  const missedPromise = await readMissedPromise(tx, account)
+  const today = dayIn(time_zone, now)
+  const standing = judgeGoodwill({ plan, grantedBefore, missedPromise, today, now }, terms)
+  const possibleFor = goodwillMeasures.filter((kind) => obstaclesTo(standing, kind).length === 0)
+  return { plan, ...standing, obstacles: [...standing.obstacles], possibleFor, ...terms }
+}
+
+/** The newest missed promise to an account that is not made good. */
+async function readMissedPromise(tx: Tx, account: string): Promise<MissedPromise | null> {
+  const row = await tx
+    .selectFrom('missed_promise')
+    .select(['case_id', 'due_at'])
+    .where('account_id', '=', account)
+    .where('decision_id', 'is', null)
+    .orderBy('due_at', 'desc')
+    .executeTakeFirst()
+  return row === undefined ? null : { caseId: row.case_id, dueAt: row.due_at }
 }
 
 async function readAccountPlan(tx: Tx, account: string): Promise<AccountPlan | null> {

@@ -59,7 +59,7 @@ export function GroupAnswer({ account, group, mayWrite }: GroupAnswerProps) {
         next.by && (
           <>
             {t(`answer.by.${byWords(next)}`)} <Deadline by={next.by} passed={passedAs(next)} />
-            {next.who === 'platform' && next.caseId && (
+            {(next.who === 'platform' || what === 'answer_questions') && next.caseId && (
               <>
                 . <CaseForecast account={account} id={next.caseId} />
               </>
@@ -74,7 +74,7 @@ export function GroupAnswer({ account, group, mayWrite }: GroupAnswerProps) {
         number,
       })}
       {isSilent && <> {t('answer.silent')}</>}
-      <GroupConditions conditions={group.conditions} />
+      <GroupConditions group={group} />
       {what !== 'send' && sendable > 0 && sendable < recipients && (
         <> {t('answer.sendable', { count: sendable, number: format.number(sendable) })}</>
       )}
@@ -172,18 +172,26 @@ function focusColumn() {
 }
 
 /** What a group's approvals depend on: what must be done, and by when. */
-function GroupConditions({ conditions }: Pick<Group, 'conditions'>) {
+function GroupConditions({ group: { conditions, recipients } }: Pick<GroupAnswerProps, 'group'>) {
   const { t } = useTranslation('lists')
   const format = useFormat()
-  const sentences = conditions.map(({ kind, limit, until, usedUp, step }) =>
+  const sentences = conditions.flatMap(({ kind, limit, until, usedUp, taken, step }) => [
     t(`answer.condition.${usedUp ? 'first_send_used_up' : kindOf(kind, step)}`, {
       size: step === null ? '' : format.number(step.slice.size),
-      of: step === null ? '' : format.number(step.slice.of),
+      of: format.number(step?.slice.of ?? recipients),
       number: limit === null ? '' : format.number(limit),
       day: until === null ? '' : format.date(until),
     }),
-  )
+    ...(isInParts(kind)
+      ? [t('answer.rest', { count: usedUp ? 0 : taken, number: format.number(taken) })]
+      : []),
+  ])
   return sentences.map((sentence) => <span key={sentence}> {sentence}</span>)
+}
+
+/** Whether a campaign goes to a part first, and to the others afterwards. */
+function isInParts(kind: Group['conditions'][number]['kind']): boolean {
+  return kind === 'first_send_at_most' || kind === 'in_steps'
 }
 
 /** An approval in steps is told by how far it is. */

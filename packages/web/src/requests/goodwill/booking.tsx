@@ -16,18 +16,23 @@ interface BookingProps {
 export function Booking({ standing, forStaff = false }: BookingProps) {
   const { t } = useTranslation('requests')
   const format = useFormat()
-  const { plan, possible, obstacles, lastDay, figuresDays, windowDays } = standing
+  const { plan, possible, obstacles, possibleFor, lastDay, figuresDays, windowDays } = standing
+  const { missedPromise } = standing
   const against = obstacles.map((obstacle) =>
     t(`goodwill.obstacle.${obstacle}`, {
       count: obstacle === 'figures_old' ? figuresDays : windowDays,
     }),
   )
   const side = forStaff ? 'staff' : 'account'
+  const isForMissed = possibleFor.length > 0 && missedPromise !== null
+  const usual = possible
+    ? t('goodwill.until', { day: format.statedDay(lastDay ?? plan?.bookedOn ?? '') })
+    : [...against, t(`goodwill.nonetheless.${side}`)].join(' ')
   return (
     <Stack gap="md">
       <Answer
-        tone={possible ? 'green' : 'amber'}
-        title={t(possible ? 'goodwill.possible' : 'goodwill.impossible')}
+        tone={possibleFor.length > 0 ? 'green' : 'amber'}
+        title={t(titleOf(standing))}
         note={
           plan && (
             <>
@@ -36,13 +41,17 @@ export function Booking({ standing, forStaff = false }: BookingProps) {
           )
         }
       >
-        {possible
-          ? t('goodwill.until', { day: format.statedDay(lastDay ?? plan?.bookedOn ?? '') })
-          : [...against, t(`goodwill.nonetheless.${side}`)].join(' ')}
+        {isForMissed && `${t('goodwill.missed', { moment: format.moment(missedPromise.dueAt) })} `}
+        {(possible || !isForMissed) && usual}
       </Answer>
       {plan && <BookingFacts plan={plan} />}
     </Stack>
   )
+}
+
+function titleOf({ possible, possibleFor }: PlanStanding) {
+  if (possible) return 'goodwill.possible'
+  return possibleFor.length > 0 ? 'goodwill.possibleForMissed' : 'goodwill.impossible'
 }
 
 /** The figures of a booking. */

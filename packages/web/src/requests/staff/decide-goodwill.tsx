@@ -30,7 +30,9 @@ export function DecideGoodwill({ account, request, standing }: DecideGoodwillPro
   const isGranted = outcome === 'granted'
   const measure = isGranted ? measureOf(draft.measure) : null
   const missing = isGranted && measure === null ? missingOf(draft.measure) : null
-  const isExceptional = isGranted && !standing.possible
+  const { kind } = draft.measure
+  const isPossible = kind === null ? standing.possible : standing.possibleFor.includes(kind)
+  const isExceptional = isGranted && !isPossible
   const lacksException = isExceptional && !exception
   const decision = decisionOf(outcome, { messageId, text }, measure, isExceptional && exception)
   const send = () => {

@@ -1,14 +1,10 @@
 import { Box, Button, Checkbox, Stack, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../i18n/format-context.tsx'
-import { Deadline } from '../../../parts/deadline.tsx'
-import { ForecastText } from '../../../parts/forecast-text.tsx'
 import { ProblemNotice } from '../../../parts/problem-notice.tsx'
-import { promiseQuery } from '../../../policy/queries.ts'
 import { WantedDay } from '../../actions/wanted-day.tsx'
 import { Declaration } from '../../declaration.tsx'
 import { useCaseChanges } from '../../mutations.ts'
@@ -17,6 +13,7 @@ import { FieldLink } from '../check/field-link.tsx'
 import { useFaultText } from '../use-fault-text.ts'
 import { useWizard } from '../wizard-context.ts'
 import { WizardForm } from '../wizard-form.tsx'
+import { DraftPromise } from './draft-promise.tsx'
 import { Letter } from './letter.tsx'
 import classes from './summary-page.module.css'
 import { useAlsoCases } from './use-also-cases.ts'
@@ -28,7 +25,6 @@ export function SummaryPage({ onSubmitted }: { onSubmitted: () => void }) {
   const { t } = useTranslation('wizard')
   const { account, case: opened, policy, kept, flush } = useWizard()
   const { submit } = useCaseChanges(account, opened.id)
-  const { data: promise } = useQuery(promiseQuery)
   const navigate = useNavigate()
   // Drawn once, so that a second click or a repeated attempt hands in the same submission.
   const [submissionId] = useState(() => crypto.randomUUID())
@@ -83,17 +79,7 @@ export function SummaryPage({ onSubmitted }: { onSubmitted: () => void }) {
         missing={undeclared > 0 && !declared}
         onChange={setDeclared}
       />
-      {promise && (
-        <Box component="p" m={0} style={{ textWrap: 'pretty' }}>
-          {t('summary.promise')} <Deadline by={promise.promisedBy} passed="missed" />.
-          {promise.forecast && (
-            <>
-              {' '}
-              <ForecastText forecast={promise.forecast} as="lengths" />
-            </>
-          )}
-        </Box>
-      )}
+      <DraftPromise />
       <ProblemNotice error={submit.error} />
     </WizardForm>
   )

@@ -1,0 +1,152 @@
+import assert from 'node:assert/strict'
+import { randomUUIDv7 } from 'node:crypto'
+import { test } from 'node:test'
+import type { Page } from 'playwright-core'
+import { sweepClocks } from '../../packages/server/src/case/clock/sweep-clocks.ts'
+import { saveDraft } from '../../packages/server/src/case/submitting/save-draft.ts'
+import { takeLease } from '../../packages/server/src/desk/lease/take-lease.ts'
+import { reportPlan } from '../../packages/server/src/requests/goodwill/report-plan.ts'
+import {
+  castAccount,
+  castCase,
+  castReviewer,
+  castStaff,
+  castSubmitted,
+  completeContent,
+  password,
+} from '../../packages/server/src/testing/cast.ts'
+import { askAtOnce } from '../../packages/server/src/testing/decide.ts'
+import {
+  policyAtHome,
+  publishWithoutLots,
+} from '../../packages/server/src/testing/policy-at-home.ts'
+import { onOneStage } from './one-stage.ts'
+import { signIn } from './open-browser.ts'
+import { textPattern } from './text-pattern.ts'
+import { type Language, words } from './words.ts'
+
+const method = 'form_double_opt_in'
+const wanted = policyAtHome.requirements.find(({ id }) => id === 'test_sign_up')!
+
+onOneStage('What is promised', (given) => {
+  for (const language of ['de', 'en'] as const) {
+    const { review, wizard } = words[language]
+
+    test(`is the same before and after handing in, and sooner with a detail, also afterwards (${language})`, async () => {
+      await publishWithoutLots(given().house)
+      const { account, caseId, email } = await castLacking()
+      const page = await as(email, language)
+      await page.goto(`/a/${account}/cases/${caseId}/submit?at=summary`)
+      const sooner = page.getByRole('link', { name: wanted.label[language], exact: true })
+      await sooner.waitFor()
+      await page.getByText(part(wizard.summary.soonerBy)).waitFor()
+      const before = await promisedOn(page)
+      await page.getByRole('checkbox').last().check()
+      await page.getByRole('button', { name: wizard.summary.submit, exact: true }).click()
+      await page.getByText(review.status.title.in_review).waitFor()
+      assert.equal(await promisedOn(page), before)
+
+      await page.getByRole('button', { name: review.supplement.start }).click()
+      await page.getByRole('checkbox', { name: wanted.label[language] }).check()
+      await page.getByRole('checkbox').last().check()
+      await page.getByRole('button', { name: review.supplement.send }).click()
+      await page.getByText(review.supplement.sent).waitFor()
+      await page.reload()
+      await page.getByText(review.status.title.in_review).waitFor()
+      assert.ok((await promisedOn(page)) < before)
+    })
+
+    test(`is told for after the answer while a question is open (${language})`, async () => {
+      const { house } = given()
+      const { account, owner, caseId, group } = await castSubmitted(house)
+      const reviewer = await castReviewer(house)
+      const { token } = await takeLease(house, reviewer, account, caseId)
+      await askAtOnce(house, reviewer, account, caseId, {
+        leaseToken: token!,
+        questionId: randomUUIDv7(),
+        text: 'Wo steht das Formular?',
+        grounds: [],
+        requirements: [],
+      })
+      const page = await as(owner.email, language)
+      for (const path of [`cases/${caseId}`, `groups/${group}`]) {
+        await page.goto(`/a/${account}/${path}`)
+        await page.getByText(part(review.status.afterAnswer)).waitFor()
+      }
+    })
+
+    test(`and missed is made good by a pause, though the quota was used (${language})`, async () => {
+      const { house, clock } = given()
+      const { requests } = words[language]
+      const { account, owner, caseId } = await castSubmitted(house)
+      clock.forward(7)
+      await sweepClocks(house)
+      await reportPlan(house, account, {
+        kind: 'plan',
+        name: 'Basis 10.000',
+        bookedOn: clock.now().slice(0, 10),
+        quota: 10_000,
+        used: 3,
+        price: { amount: 4_900, currency: 'EUR' },
+        preferred: false,
+        asOf: clock.now(),
+      })
+      const customer = await as(owner.email, language)
+      await customer.goto(`/a/${account}/cases/${caseId}`)
+      await customer.getByRole('link', { name: review.status.askGoodwill }).click()
+      await customer.getByText(requests.goodwill.possibleForMissed).waitFor()
+      await customer.getByText(part(requests.goodwill.missed)).waitFor()
+      const title = `Kulanz für ${owner.name}`
+      const { filing } = requests
+      await customer.getByRole('textbox', { name: filing.subject }).fill(title)
+      await customer.getByRole('textbox', { name: filing.text }).fill('Wir haben gewartet.')
+      await customer.getByRole('button', { name: filing.submit, exact: true }).click()
+      await customer.getByRole('heading', { name: title }).waitFor()
+
+      const billing = await as((await castStaff(house, 'billing')).email, language)
+      await billing.goto('/billing')
+      await billing.getByRole('link', { name: title }).click()
+      await billing.getByText(requests.goodwill.possibleForMissed).waitFor()
+      await billing.getByRole('radio', { name: requests.staff.outcome.granted }).check()
+      const exception = billing.getByRole('checkbox', { name: requests.goodwill.exception })
+      await billing.getByRole('radio', { name: requests.goodwill.measures.refund }).check()
+      await exception.waitFor()
+      await billing.getByRole('radio', { name: requests.goodwill.measures.pause }).check()
+      await exception.waitFor({ state: 'detached' })
+    })
+  }
+
+  /** A case whose draft has everything but the one recommended detail. */
+  async function castLacking() {
+    const { house } = given()
+    const { account, owner } = await castAccount(house)
+    const { caseId } = await castCase(house, owner.actor, account)
+    const content = await completeContent(house, account, method)
+    const [evidence] = content.answers[`${method}/confirmation_mail`] as string[]
+    const answers = { ...content.answers, [`${method}/form_screenshot`]: [evidence!] }
+    await saveDraft(house, { id: owner.personId, name: owner.name }, account, caseId, {
+      version: 0,
+      content: { ...content, answers } as never,
+      alsoCases: [],
+      step: 3,
+    })
+    return { email: owner.email, account, caseId }
+  }
+
+  async function as(email: string, language: Language): Promise<Page> {
+    const { browser, url } = given()
+    const look = { width: 1280, scheme: 'light', language } as const
+    return (await signIn(browser, url, { email, password }, look)).page
+  }
+})
+
+/** The moment of the first deadline on a page, to the minute, as the machine reads it. */
+async function promisedOn(page: Page): Promise<string> {
+  const at = await page.locator('main time').first().getAttribute('datetime')
+  return at!.slice(0, 16)
+}
+
+/** A sentence among others, whatever its variables. */
+function part(text: string): RegExp {
+  return new RegExp(textPattern(text).source.slice(1, -1))
+}
