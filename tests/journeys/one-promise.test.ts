@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { randomUUIDv7 } from 'node:crypto'
 import { test } from 'node:test'
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { sweepClocks } from '../../packages/server/src/case/clock/sweep-clocks.ts'
 import { saveDraft } from '../../packages/server/src/case/submitting/save-draft.ts'
 import { takeLease } from '../../packages/server/src/desk/lease/take-lease.ts'
@@ -40,11 +40,11 @@ onOneStage('What is promised', (given) => {
       const sooner = page.getByRole('link', { name: wanted.label[language], exact: true })
       await sooner.waitFor()
       await page.getByText(part(wizard.summary.soonerBy)).waitFor()
-      const before = await promisedOn(page)
+      const before = await promisedOn(page.getByText(wizard.summary.promise))
       await page.getByRole('checkbox').last().check()
       await page.getByRole('button', { name: wizard.summary.submit, exact: true }).click()
       await page.getByText(review.status.title.in_review).waitFor()
-      assert.equal(await promisedOn(page), before)
+      assert.equal(await promisedOn(page.locator('main')), before)
 
       await page.getByRole('button', { name: review.supplement.start }).click()
       await page.getByRole('checkbox', { name: wanted.label[language] }).check()
@@ -53,7 +53,7 @@ onOneStage('What is promised', (given) => {
       await page.getByText(review.supplement.sent).waitFor()
       await page.reload()
       await page.getByText(review.status.title.in_review).waitFor()
-      assert.ok((await promisedOn(page)) < before)
+      assert.ok((await promisedOn(page.locator('main'))) < before)
     })
 
     test(`is told for after the answer while a question is open (${language})`, async () => {
@@ -140,9 +140,9 @@ onOneStage('What is promised', (given) => {
   }
 })
 
-/** The moment of the first deadline on a page, to the minute, as the machine reads it. */
-async function promisedOn(page: Page): Promise<string> {
-  const at = await page.locator('main time').first().getAttribute('datetime')
+/** The moment of the first deadline in a part of a page, to the minute, as the machine reads it. */
+async function promisedOn(place: Locator): Promise<string> {
+  const at = await place.locator('time').first().getAttribute('datetime')
   return at!.slice(0, 16)
 }
 
