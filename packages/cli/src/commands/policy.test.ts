@@ -37,6 +37,19 @@ describe('freigabe policy check', () => {
     )
   })
 
+  test('warns of a rule that accepts without a limit, and still says yes', async (t) => {
+    const folder = await copyIn(t, (house) => house.replace(' && recent.limitShare <= 1.0', ''))
+    const { code, out } = await callFreigabe(['policy', 'check', folder])
+    assert.equal(code, 0)
+    assert.match(out, /^house\.yaml:\d+:\d+ warning: This rule accepts however much/)
+    assert.match(out, /^All is well/m)
+    const { warnings } = JSON.parse((await callFreigabe(['policy', 'check', folder, '--json'])).out)
+    assert.deepEqual(
+      warnings.map(({ code }: { code: string }) => code),
+      ['rule_unlimited'],
+    )
+  })
+
   test('names them in the reader’s language', async (t) => {
     const folder = await copyWith(t, 'surprise: 1')
     const { out } = await callFreigabe(['policy', 'check', folder], { LANG: 'de_DE.UTF-8' })

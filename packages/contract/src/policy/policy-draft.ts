@@ -81,6 +81,8 @@ export type PolicyDraft = z.infer<typeof PolicyDraft>
 export const PolicyDraftText = PolicyDraft.extend({
   files: PackTexts,
   faults: z.array(PolicyFault),
+  /** What may not be meant, though it can be published: rules that accept without a limit, for example. */
+  warnings: z.array(PolicyFault),
   /** Whether the one who asks may publish it now: another person than who wrote and who proposed it. */
   mayPublish: z.boolean(),
 })

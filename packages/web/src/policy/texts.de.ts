@@ -188,6 +188,8 @@ export const texts = {
     faults_one: 'Ein Fehler',
     faults_other: '{{count}} Fehler',
     noFaults: 'Keine Fehler.',
+    warnings_one: 'Eine Warnung; veröffentlicht werden kann es trotzdem',
+    warnings_other: '{{count}} Warnungen; veröffentlicht werden kann es trotzdem',
     faultAt: '{{file}}, Zeile {{line}}',
     keys: 'Vorschläge: Strg und Leertaste. Suchen: Strg und F. Mit Tab verlassen Sie den Text.',
     loading: 'Der Editor wird geladen …',

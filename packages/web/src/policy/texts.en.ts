@@ -181,6 +181,8 @@ export const texts = {
     faults_one: 'One fault',
     faults_other: '{{count}} faults',
     noFaults: 'No faults.',
+    warnings_one: 'One warning; it can be published all the same',
+    warnings_other: '{{count}} warnings; it can be published all the same',
     faultAt: '{{file}}, line {{line}}',
     keys: 'Suggestions: Ctrl and space. Search: Ctrl and F. Tab leaves the text.',
     loading: 'The editor is being loaded …',

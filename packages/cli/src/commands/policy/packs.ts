@@ -6,9 +6,13 @@ import type { Terminal, Text } from '../../terminal/terminal.ts'
 export async function checkPacks(given: Given, terminal: Terminal): Promise<ExitCode> {
   const found = await readFolder(given.words[1])
   const faults = 'faults' in found ? found.faults : []
-  if (flag(given, 'json')) terminal.out(JSON.stringify({ faults }))
-  else if ('faults' in found) for (const fault of faults) terminal.out(lineOf(fault, terminal))
-  else terminal.out(terminal.words(usable(found, terminal)))
+  const warnings = 'faults' in found ? [] : found.flatMap((pack) => pack.warnings)
+  if (flag(given, 'json')) terminal.out(JSON.stringify({ faults, warnings }))
+  else {
+    for (const fault of faults) terminal.out(lineOf(fault, terminal))
+    for (const warning of warnings) terminal.out(warningLine(warning, terminal))
+    if (!('faults' in found)) terminal.out(terminal.words(usable(found, terminal)))
+  }
   return faults.length === 0 ? exitCode.ok : exitCode.no
 }
 
@@ -143,4 +147,10 @@ async function readFolder(
 /** In the form that compilers use, so that editors jump to the place. */
 function lineOf({ file, line, column, text }: PolicyFault, terminal: Terminal): string {
   return `${file}:${line}:${column} ${terminal.words(text)}`
+}
+
+/** Marked as compilers mark it, so that it is told from a fault. */
+function warningLine({ file, line, column, text }: PolicyFault, terminal: Terminal): string {
+  const mark = terminal.words({ de: 'Warnung', en: 'warning' })
+  return `${file}:${line}:${column} ${mark}: ${terminal.words(text)}`
 }

@@ -14,6 +14,24 @@ export function canHold(text: string, vocabulary: RuleVocabulary): boolean {
   return waysOf({ macroOf, vocabulary, loop: null }, root, true).length > 0
 }
 
+/**
+ * Whether an expression can come out true with a fact above a bound, so that nothing in it limits that fact.
+ * What is not looked into counts as possible, as above.
+ */
+export function canExceed(
+  text: string,
+  vocabulary: RuleVocabulary,
+  fact: string,
+  bound: number,
+): boolean {
+  const expression = parseExpression(text)
+  if (isFault(expression)) return true
+  const { macroOf, root } = expression
+  const above: Demands = new Map([[fact, { least: { at: bound, isOpen: true } }]])
+  const ways = waysOf({ macroOf, vocabulary, loop: null }, root, true)
+  return ways.some((way) => bothDemands(way, above, vocabulary) !== null)
+}
+
 interface Search {
   macroOf: Expression['macroOf']
   vocabulary: RuleVocabulary

@@ -84,6 +84,20 @@ onEachDatabase('A draft of the policy', (given, kind) => {
     )
   })
 
+  test('warns of a rule that accepts without a limit, and can be proposed all the same', async () => {
+    const { house } = given()
+    const [author] = await twoLeads(house)
+    const { house: text } = await edit(house)
+    const unlimited = text!.replace(' && recent.limitShare <= 1.0', '')
+    const draft = await written(house, author, { house: unlimited })
+    assert.deepEqual(
+      [draft.faults, draft.warnings.map(({ code }) => code)],
+      [[], ['rule_unlimited']],
+    )
+    const { state } = await proposePolicyDraft(house, author.actor, draft.id, draft.version)
+    assert.equal(state, 'proposed')
+  })
+
   test('that was edited after it was read is neither overwritten nor proposed nor published', async () => {
     const { house } = given()
     const [author, second] = await twoLeads(house)

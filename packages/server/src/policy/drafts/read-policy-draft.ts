@@ -77,11 +77,14 @@ export async function draftText(
 ): Promise<PolicyDraftText> {
   const [view] = await draftViews(house, tx, [row])
   const isOpen = row.state === 'editing' || row.state === 'proposed'
-  const { faults } = isOpen ? await readChangedPacks(tx, view!.inForce, row.files) : { faults: [] }
+  const { packs, faults } = isOpen
+    ? await readChangedPacks(tx, view!.inForce, row.files)
+    : { packs: [], faults: [] }
   return {
     ...view!,
     files: row.files,
     faults: [...faults],
+    warnings: packs.flatMap(({ warnings }) => warnings),
     mayPublish: row.state === 'proposed' && (await isAnotherPerson(tx, row, person)),
   }
 }

@@ -290,5 +290,14 @@ export const packFaultTexts = {
     de: 'Kein Regelwerk sagt, was statt {method} möglich ist.',
     en: 'No pack says what can be done instead of {method}.',
   },
+  // What may be published as it is, but may not be meant.
+  rule_unlimited: {
+    de: 'Diese Regel gibt frei, wie viel auch immer sie schon freigegeben hat. Eine Obergrenze setzt zum Beispiel recent.limitShare <= 1.0.',
+    en: 'This rule accepts however much it has accepted before. A limit would be recent.limitShare <= 1.0, for example.',
+  },
+  rule_contradicted: {
+    de: 'Diese Regel gibt auch frei, was den Dateien widerspricht: Sie liest {fact} nicht.',
+    en: 'This rule also accepts what does not go with the files: it does not read {fact}.',
+  },
   rule_unreached: { de: 'Kein Beispiel macht {rule} wahr.', en: 'No example makes {rule} true.' },
 } as const satisfies FaultTexts

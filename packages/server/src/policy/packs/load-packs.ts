@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { PackLayer } from '@freigabe/core'
+import { acceptingWarnings } from '../faults/accepting-warnings.ts'
 import { packFaults } from '../faults/pack-faults.ts'
-import { PolicyFaults, policyFaultWords } from '../faults/policy-faults.ts'
+import { type PolicyFault, PolicyFaults, policyFaultWords } from '../faults/policy-faults.ts'
 import { keepNewest } from './keep-newest.ts'
 import { readPack } from './read-pack.ts'
 
@@ -15,6 +16,8 @@ export interface LoadedPack {
   layer: PackLayer
   source: string
   digest: string
+  /** What may not be meant, though the pack can be used. */
+  warnings: readonly PolicyFault[]
 }
 
 /**
@@ -67,10 +70,12 @@ export function readPacks(sources: readonly { file: string; source: string }[]):
   const packs = read.flatMap(({ pack }) => ('faults' in pack ? [] : [pack]))
   const faults = packFaults(packs)
   if (faults.length > 0) throw new PolicyFaults(faults)
-  return packs.map(({ layer }, at) => ({
+  const warnings = acceptingWarnings(packs)
+  return packs.map(({ layer, file: name }, at) => ({
     layer,
     source: read[at]!.source,
     digest: digestOf(layer),
+    warnings: warnings.filter(({ file }) => file === name),
   }))
 }
 

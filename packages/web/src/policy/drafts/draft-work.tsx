@@ -69,7 +69,7 @@ export function DraftWork({ read }: { read: PolicyDraftText }) {
         onView={setView}
         onChange={(files) => work.write({ files })}
       />
-      {isOpen && <FaultList faults={draft.faults} onGo={setPlace} />}
+      {isOpen && <FaultList {...draft} onGo={setPlace} />}
     </Page>
   )
 }

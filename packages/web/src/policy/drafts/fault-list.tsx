@@ -14,35 +14,46 @@ export interface Place {
 
 interface FaultListProps {
   faults: readonly PolicyFault[]
+  warnings: readonly PolicyFault[]
   onGo: (place: Place) => void
 }
 
-/** Every fault of a draft, each leading to its place. */
-export function FaultList({ faults, onGo }: FaultListProps) {
+/** Every fault of a draft, and what may not be meant, each leading to its place. */
+export function FaultList({ faults, warnings, onGo }: FaultListProps) {
   const { t } = useTranslation('policy')
-  const words = useLocalText()
-  const format = useFormat()
   return (
     <section aria-live="polite" className={editor.faults}>
       <Text fw={600}>
         {faults.length === 0 ? t('draft.noFaults') : t('draft.faults', { count: faults.length })}
       </Text>
-      {faults.length > 0 && (
-        <ul className={classes.list}>
-          {faults.map(({ file, line, column, text }) => (
-            <li key={`${file} ${line} ${column} ${text.en}`}>
-              <button
-                type="button"
-                className={classes.place}
-                onClick={() => onGo({ pack: file.replace('.yaml', ''), line })}
-              >
-                {t('draft.faultAt', { file, line: format.number(line) })}
-              </button>
-              : {words(text)}
-            </li>
-          ))}
-        </ul>
+      <Places found={faults} onGo={onGo} />
+      {warnings.length > 0 && (
+        <Text fw={600}>{t('draft.warnings', { count: warnings.length })}</Text>
       )}
+      <Places found={warnings} onGo={onGo} />
     </section>
+  )
+}
+
+function Places({ found, onGo }: { found: readonly PolicyFault[]; onGo: FaultListProps['onGo'] }) {
+  const { t } = useTranslation('policy')
+  const words = useLocalText()
+  const format = useFormat()
+  if (found.length === 0) return null
+  return (
+    <ul className={classes.list}>
+      {found.map(({ file, line, column, text }) => (
+        <li key={`${file} ${line} ${column} ${text.en}`}>
+          <button
+            type="button"
+            className={classes.place}
+            onClick={() => onGo({ pack: file.replace('.yaml', ''), line })}
+          >
+            {t('draft.faultAt', { file, line: format.number(line) })}
+          </button>
+          : {words(text)}
+        </li>
+      ))}
+    </ul>
   )
 }
