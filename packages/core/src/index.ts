@@ -109,6 +109,7 @@ export * from './lists/group-standing.ts'
 export {
   isComparisonForDesk,
   isConsiderable,
+  isRefused,
   isSameList,
   judgeComparison,
 } from './lists/judge-comparison.ts'
@@ -138,10 +139,15 @@ export type * from './policy/packs/pack-layer.ts'
 export * from './policy/packs/packs-for.ts'
 export * from './policy/packs/policy-pack.ts'
 export * from './policy/packs/requirements-for.ts'
-export { canHold } from './policy/rules/can-hold.ts'
+export { canExceed, canHold } from './policy/rules/can-hold.ts'
 export { caseFacts } from './policy/rules/case-facts.ts'
 export type * from './policy/rules/case-read.ts'
-export { type CompiledRules, compileRules, type RuleFault } from './policy/rules/compile-rules.ts'
+export {
+  type CompiledRule,
+  type CompiledRules,
+  compileRules,
+  type RuleFault,
+} from './policy/rules/compile-rules.ts'
 export { agreedAtLeast, decisionsNeeded, lotShare } from './policy/rules/earned-trust.ts'
 export * from './policy/rules/evaluate-rules.ts'
 export * from './policy/rules/fact-catalogue.ts'

@@ -23,6 +23,7 @@ import { sweepUntoldCaps } from './gate/sending/untold-caps.ts'
 import type { House } from './house.ts'
 import { sweepIdempotency } from './http/idempotency/idempotency-claims.ts'
 import { cronOf, sweepJobs } from './jobs/sweep-jobs.ts'
+import { sweepSketches } from './lists/comparison/sweep-sketches.ts'
 import { sweepExpiredFiles, sweepLeftOverFiles } from './lists/import/sweep-files.ts'
 import { screenBatchJob } from './lists/screening/jobs.ts'
 import { sweepSamples } from './lists/screening/samples.ts'
@@ -71,6 +72,7 @@ const sweeps: Readonly<Record<SweepName, (house: House) => Promise<void>>> = {
   'request-files': sweepRequestFiles,
   suppressed: sweepSuppressed,
   samples: sweepSamples,
+  sketches: sweepSketches,
   retention: sweepRetention,
   'detail-effects': sweepDetailEffects,
   'webhook-attempts': sweepWebhookAttempts,

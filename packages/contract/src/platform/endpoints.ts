@@ -105,6 +105,7 @@ export const SweepName = z.enum([
   'request-files',
   'suppressed',
   'samples',
+  'sketches',
   'retention',
   'detail-effects',
   'webhook-attempts',

@@ -37,7 +37,9 @@ export const HoldingPlace = z.enum([
   'complaint',
   'hold',
   'account',
+  'sender',
   'suppression',
+  'dead_recipient',
   'confirmation',
 ])
 export type HoldingPlace = z.infer<typeof HoldingPlace>

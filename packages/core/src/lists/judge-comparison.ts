@@ -95,7 +95,8 @@ export function isComparisonForDesk(id: string): boolean {
   return id === 'long_dead'
 }
 
-function isRefused({ decided }: ListMatch): boolean {
+/** Whether a list was rejected, or its approval revoked. */
+export function isRefused({ decided }: Pick<ListMatch, 'decided'>): boolean {
   return decided === 'rejected' || decided === 'revoked'
 }
 

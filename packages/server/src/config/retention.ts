@@ -177,6 +177,12 @@ export const retention = {
     ground:
       'Whoever changes the records of a refused list and hands it in again is found, also where the first import was removed.',
   },
+  refusedSketch: {
+    what: 'The keyed sketch of a refused import that was removed',
+    start: 'the removal of the import',
+    days: 366,
+    ground: 'A refused list that is removed and uploaded again is recognised; no address is in it.',
+  },
   ruleAcceptance: {
     what: 'That a rule accepted a list, under keyed digests of account, contacts, payer and sending domain',
     start: 'the acceptance',

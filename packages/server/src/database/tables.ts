@@ -504,6 +504,8 @@ export interface Tables {
     recipients: number
     rate: number
     hashes: Uint8Array
+    /** The import was removed after it had been refused. */
+    removed_at: Nullable<Moment>
   }
   kept_records: {
     account_id: string

@@ -28,6 +28,7 @@ const times: Readonly<Record<SweepName, 'minute' | 'hour'>> = {
   'request-files': 'hour',
   suppressed: 'hour',
   samples: 'hour',
+  sketches: 'hour',
   retention: 'hour',
   'detail-effects': 'hour',
   'webhook-attempts': 'hour',

@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto'
+import { createHash, createHmac } from 'node:crypto'
 import { domainToASCII } from 'node:url'
 import type { Key } from './key-ring.ts'
 
@@ -24,6 +24,11 @@ export function confirmationDigests(keys: readonly Key[], sha256: string): strin
   return keys.map(({ bytes }) =>
     createHmac('sha256', bytes).update(message).digest('hex').slice(0, 32),
   )
+}
+
+/** The first 64 bits of the SHA-256 of an address as the recipients digest normalises it: what sketches go by. */
+export function recipientHash(normal: string): bigint {
+  return createHash('sha256').update(normal).digest().readBigUInt64BE()
 }
 
 /** An address in the one form of all its spellings: lower case, its domain in ASCII (RFC 5890). */

@@ -1,11 +1,13 @@
 import type { AddressWish, api, Holding, HoldingPlace, ResponseOf } from '@freigabe/contract'
 import type { Actor } from '@freigabe/core'
+import { normaliseAddress } from '@freigabe/screening'
 import { sql } from 'kysely'
 import { change } from '../change/change.ts'
 import { readAs, type Tx } from '../database/database.ts'
 import type { House } from '../house.ts'
 import { AppError } from '../http/app-error.ts'
-import { oneForm } from '../keys/address-digest.ts'
+import { oneForm, recipientHash } from '../keys/address-digest.ts'
+import { forgetDead } from '../lists/comparison/dead-recipients.ts'
 import type { NewEvent } from '../log/chain.ts'
 import { removeMember } from '../people/accounts/members.ts'
 import { changeStaff } from '../people/staff/staff.ts'
@@ -45,6 +47,8 @@ export async function eraseAddress(
     await eraseComplaints(house, tx, mentions, null)
     const reports = await eraseLoneDomain(tx, email)
     await tx.deleteFrom('invitation').where('email', '=', email).execute()
+    const normal = normaliseAddress(email)
+    if (normal !== null) await forgetDead(unit, [recipientHash(normal)])
     if (personId !== null) await erasePerson(tx, personId)
     const places = Map.groupBy(holdings, ({ place }) => place)
     const counts = Object.fromEntries([...places].map(([place, all]) => [place, all.length]))

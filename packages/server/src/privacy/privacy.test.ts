@@ -21,6 +21,7 @@ import { sendingOf } from '../gate/sending/sending.ts'
 import { takePermit } from '../gate/sending/take-permit.ts'
 import { uploadEvidence } from '../lists/evidence/upload-evidence.ts'
 import { verifyLog } from '../log/verify-log.ts'
+import { readSender, reportSender } from '../people/accounts/sender.ts'
 import { enterComplaint } from '../requests/complaints/enter-complaint.ts'
 import { signUpLooker } from '../sources/look-at-sign-up.ts'
 import { signedIn, type Visitor, visitor } from '../testing/browser.ts'
@@ -205,6 +206,33 @@ onEachDatabase('Privacy', (given) => {
     assert.deepEqual((await erase(admin, email)).erased, [])
     assert.deepEqual(placesOf((await search(admin, email)).found), { suppression: 1 })
     assert.deepEqual((await search(admin, `x${email}`)).found, [])
+  })
+
+  test('that a mailbox is not there is found over all accounts, and goes with the address', async () => {
+    const { house } = given()
+    await compareAccounts()
+    const { account } = await castAccount(house)
+    const email = `tina-${randomUUIDv7()}@example.org`
+    await reportSuppressed(house, account, { kind: 'hard_bounced', addresses: [email] })
+    const admin = await administrator()
+    const all = { suppression: 1, dead_recipient: 1 }
+    assert.deepEqual(placesOf((await search(admin, email)).found), all)
+    assert.deepEqual(placesOf((await erase(admin, email)).erased), { dead_recipient: 1 })
+    assert.deepEqual(placesOf((await search(admin, email)).found), { suppression: 1 })
+  })
+
+  test('an address in what the platform reports of a sender is found, and goes from it', async () => {
+    const { house } = given()
+    const { account } = await castAccount(house)
+    const email = `tina-${randomUUIDv7()}@example.org`
+    const none = { domainSince: null, dmarc: null, imprint: null, paidSince: null, paidBy: null }
+    const facts = { ...none, domain: 'example.org', payer: `Kundin ${email}` }
+    await reportSender(house, { kind: 'clock' }, account, facts)
+    const admin = await administrator()
+    assert.deepEqual(placesOf((await search(admin, email)).found), { sender: 1 })
+    await erase(admin, email)
+    const { domain, payer } = await readSender(house, account)
+    assert.deepEqual([domain, payer], ['example.org', 'Kundin […]'])
   })
 
   test('the days on which an address was asked to confirm are found, and stay when it is erased', async () => {
@@ -399,6 +427,18 @@ onEachDatabase('Privacy', (given) => {
     )
     assert.deepEqual(kept, [{ status: null, response: null }])
   })
+
+  async function compareAccounts() {
+    const { house, clock } = given()
+    const named = { name: 'Rohrpost', locale: 'de' as const, set_up_at: clock.now() }
+    await inRole(house.database, 'admin', null, (tx) =>
+      tx
+        .insertInto('platform')
+        .values({ ...named, compare_accounts: true })
+        .onConflict((conflict) => conflict.column('single').doUpdateSet({ compare_accounts: true }))
+        .execute(),
+    )
+  }
 
   async function administrator() {
     const { house, app } = given()

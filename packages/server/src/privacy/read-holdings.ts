@@ -3,7 +3,8 @@ import type { Holding, HoldingCount, LoggedAct, Unsearched } from '@freigabe/con
 import { normaliseAddress } from '@freigabe/screening'
 import type { Tx } from '../database/database.ts'
 import type { House } from '../house.ts'
-import { confirmationDigests } from '../keys/address-digest.ts'
+import { confirmationDigests, recipientHash } from '../keys/address-digest.ts'
+import { findDead } from '../lists/comparison/dead-recipients.ts'
 import { findReports } from '../lists/suppression/read-suppressed.ts'
 import { complaintHolding, readComplaints } from './complaints.ts'
 import { type MentioningRow, mentionsOf, readMentions } from './mentions.ts'
@@ -29,6 +30,7 @@ export async function readHoldings(
   holdings.push(...(await readInvitations(tx, email)), ...mails)
   holdings.push(...(await readSuppressions(house, tx, email)))
   holdings.push(...(await readConfirmations(house, tx, email)))
+  holdings.push(...(await readDead(house, tx, email)))
   holdings.push(...(await readComplaints(house, tx, mentions, 'any')).map(complaintHolding))
   for (const place of [contactPlace, letterPlace, ...textPlaces]) {
     for (const row of await readMentions(tx, mentions, place)) {
@@ -150,6 +152,27 @@ async function readSuppressions(
     onErase: 'kept',
     data: { kind },
   }))
+}
+
+/**
+ * That its mailbox was reported as not there, over all accounts. It goes with the address: nobody would be mailed for
+ * want of it.
+ */
+async function readDead({ keys }: Pick<House, 'keys'>, tx: Tx, email: string): Promise<Holding[]> {
+  const normal = normaliseAddress(email)
+  const found = normal === null ? null : await findDead(tx, keys.sketch, recipientHash(normal))
+  if (found === null) return []
+  return [
+    {
+      place: 'dead_recipient',
+      accountId: null,
+      caseId: null,
+      id: found.since,
+      at: found.reported_at,
+      onErase: 'removed',
+      data: { since: found.since },
+    },
+  ]
 }
 
 /**

@@ -239,6 +239,14 @@ export const textPlaces: readonly TextPlace[] = [
     caseId: null,
     at: 'at',
   },
+  {
+    place: 'sender',
+    table: 'sender_facts',
+    key: [],
+    texts: ['domain', 'payer'],
+    caseId: null,
+    at: 'reported_at',
+  },
   { place: 'account', table: 'account', key: [], texts: ['name'], caseId: null, at: 'created_at' },
 ]
 

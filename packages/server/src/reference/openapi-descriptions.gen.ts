@@ -534,6 +534,7 @@ export const descriptions: Readonly<Record<string, string>> = {
   "PolicyDraft.writtenBy": "Who wrote the text as it stands; null for packs that came with the installation.",
   "PolicyDraftText": "The same with its texts.",
   "PolicyDraftText.mayPublish": "Whether the one who asks may publish it now: another person than who wrote and who proposed it.",
+  "PolicyDraftText.warnings": "What may not be meant, though it can be published: rules that accept without a limit, for example.",
   "PolicyFault": "What is wrong with a pack, and where in its text; line and column count from 1.",
   "PolicyTrial": "What a draft would have made of past submissions, in sum.",
   "PolicyTrial.changed": "Would have gone another way.",

@@ -161,6 +161,7 @@ export const texts = {
       'request-files': 'Datei einer Anfrage löschen',
       suppressed: 'Gemeldete Empfänger vergessen',
       samples: 'Stichproben löschen',
+      sketches: 'Entfernte Listen vergessen',
       retention: 'Aufbewahrung beenden',
       feed: 'Alte Änderungen vergessen',
       events: 'Alte Ereignisse vergessen',

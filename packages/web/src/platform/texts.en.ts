@@ -159,6 +159,7 @@ export const texts = {
       'request-files': 'Delete a file of a request',
       suppressed: 'Forget reported recipients',
       samples: 'Delete samples',
+      sketches: 'Forget removed lists',
       retention: 'End retention',
       feed: 'Forget old changes',
       events: 'Forget old events',

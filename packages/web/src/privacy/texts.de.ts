@@ -60,7 +60,9 @@ export const texts = {
     complaint: 'Beschwerde von außen',
     hold: 'Vorläufiger Stopp',
     account: 'Name eines Accounts',
+    sender: 'Was die Versandplattform über einen Account als Absender meldet',
     suppression: 'Meldung, dass nicht mehr an sie gesendet werden darf',
+    dead_recipient: 'Meldung, dass es ihr Postfach nicht gibt (für alle Accounts)',
     confirmation: 'Tag, an dem sie um die Bestätigung einer Anmeldung gebeten wurde',
   },
   effect: {

@@ -63,7 +63,9 @@ export const texts = {
     complaint: 'Complaint from outside',
     hold: 'Hold',
     account: 'Name of an account',
+    sender: 'What the platform reports of an account as a sender',
     suppression: 'Report that it must not be mailed again',
+    dead_recipient: 'Report that its mailbox does not exist (over all accounts)',
     confirmation: 'Day on which it was asked to confirm a sign-up',
   },
   effect: {

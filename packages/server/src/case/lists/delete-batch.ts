@@ -3,7 +3,7 @@ import { change } from '../../change/change.ts'
 import type { Tx } from '../../database/database.ts'
 import { onAccountAnd } from '../../database/on-account-and.ts'
 import type { House } from '../../house.ts'
-import { forgetComparisons } from '../../lists/comparison/store-comparison.ts'
+import { leaveComparisons } from '../../lists/comparison/store-comparison.ts'
 import { findGroup } from '../../lists/groups/find-group.ts'
 import { findBatch, refuseUnderReview } from '../../lists/import/find-batch.ts'
 import { forgetSamples } from '../../lists/screening/samples.ts'
@@ -21,7 +21,7 @@ export async function deleteBatch(
   batch: string,
 ): Promise<undefined> {
   await change(house, 'command', account, async (unit) => {
-    const { house, tx } = unit
+    const { tx } = unit
     const { group_id } = await findGroup(tx, account, group)
     const { batch_id } = await findBatch(tx, account, group_id, batch)
     await refuseUnderReview(tx, account, batch_id)
@@ -35,7 +35,7 @@ export async function deleteBatch(
       .where('account_id', '=', account)
       .where('batch_id', '=', batch_id)
       .execute()
-    await forgetComparisons(house, tx, account, [batch_id])
+    await leaveComparisons(unit, [batch_id])
     await forgetSamples(tx, account, [batch_id])
     unit.log({ type: 'batch_removed', subject: batch_id, by, at, body: { groupId: group_id } })
     // Even where its facts are unchanged: the facts of a source's arrivals name no single batch.

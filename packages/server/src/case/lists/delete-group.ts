@@ -1,7 +1,7 @@
 import type { Actor } from '@freigabe/core'
 import { change } from '../../change/change.ts'
 import type { House } from '../../house.ts'
-import { forgetComparisons } from '../../lists/comparison/store-comparison.ts'
+import { leaveComparisons } from '../../lists/comparison/store-comparison.ts'
 import { findGroup } from '../../lists/groups/find-group.ts'
 import { forgetSamples } from '../../lists/screening/samples.ts'
 import { moveCase } from '../move-case.ts'
@@ -14,7 +14,7 @@ export async function deleteGroup(
   idOrReference: string,
 ): Promise<undefined> {
   await change(house, 'command', account, async (unit) => {
-    const { house, tx } = unit
+    const { tx } = unit
     const { group_id } = await findGroup(tx, account, idOrReference)
     const at = unit.now
     // Before the cases, in the same order as when arrivals come through the sources.
@@ -51,7 +51,7 @@ export async function deleteGroup(
       .returning('batch_id')
       .execute()
     const batches = removed.map(({ batch_id }) => batch_id)
-    await forgetComparisons(house, tx, account, batches)
+    await leaveComparisons(unit, batches)
     await forgetSamples(tx, account, batches)
     unit.log({ type: 'group_deleted', subject: group_id, by, at, body: {} })
     // Even where its facts are unchanged: its reference may name another group from now on.

@@ -347,6 +347,7 @@ export const rights: Record<TableName, TableRights> = {
     desk: { reach: 'all', may: read },
     admin: { reach: 'all', may: read },
     command: { reach: 'own', may: addAndChange },
+    privacy: { reach: 'all', may: replace },
   },
   account_reference: {
     door: { reach: 'all', may: read },
@@ -374,7 +375,11 @@ export const rights: Record<TableName, TableRights> = {
   source: erasable(shared),
   delivery: shared,
   evidence: erasable(shared),
-  sketch: { command: { reach: 'own', may: keep }, comparer: { reach: 'all', may: read } },
+  sketch: {
+    command: { reach: 'own', may: keep },
+    worker: { reach: 'all', may: read },
+    comparer: { reach: 'all', may: read },
+  },
   kept_records: {
     command: { reach: 'own', may: keep },
     privacy: { reach: 'all', may: remove },
@@ -398,6 +403,7 @@ export const rights: Record<TableName, TableRights> = {
   },
   dead_recipient: {
     worker: { reach: 'all', may: remove },
+    privacy: { reach: 'all', may: read },
     comparer: { reach: 'all', may: keep },
   },
   approval_case: { ...compared(shared), privacy: { reach: 'all', may: read } },

@@ -121,7 +121,10 @@ async function readParties(tx: Tx, account: string, matches: readonly ListMatch[
 type Outcome = NonNullable<ListMatch['decided']>
 
 /** How the newest decided case on each import ended; those without one are left out. */
-async function readOutcomes(tx: Tx, lists: readonly ListName[]): Promise<Map<string, Outcome>> {
+export async function readOutcomes(
+  tx: Tx,
+  lists: readonly ListName[],
+): Promise<Map<string, Outcome>> {
   if (lists.length === 0) return new Map()
   const rows = await tx
     .selectFrom('case_batch')

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
 import { test } from 'node:test'
 import { sql } from 'kysely'
+import { deleteBatch } from '../../case/lists/delete-batch.ts'
+import { deleteGroup } from '../../case/lists/delete-group.ts'
 import { readCase } from '../../case/read-case.ts'
 import { databaseRole, type RoleName } from '../../database/rights/roles.ts'
 import { readDeskCase } from '../../desk/read-desk-case.ts'
@@ -21,6 +23,7 @@ import { fileOf, listOf, personOf } from '../../testing/list-of.ts'
 import { onEachDatabase } from '../../testing/test-house.ts'
 import { createGroup } from '../groups/create-group.ts'
 import { readBatch } from '../import/list-batches.ts'
+import { sweepSketches } from './sweep-sketches.ts'
 
 /** Every test has people of its own, so that none finds the lists of another. */
 let people = 0
@@ -44,6 +47,42 @@ onEachDatabase('A list that was screened', (given) => {
     assert.equal(findings[0]!.facts.shared, 100)
     assert.equal(findings[0]!.facts.batchId, refused.batch)
     assert.match(findings[0]!.text.en, /^33\.3% of the recipients \(100\)/)
+  })
+
+  test('is told to hold whom the account was refused, although the refused import or its group was removed, for a year', async () => {
+    const { house, clock } = given()
+    const { account, owner } = await castAccount(house)
+    const first = freshPeople()
+    const own = [first, first + 400, first + 800] as const
+    const refused = await castCase(house, owner.actor, account, listOf(own[0], own[1]))
+    await handInAndReject(house, owner, account, refused.caseId)
+    const ofGroup = await castCase(house, owner.actor, account, listOf(own[1], own[2]))
+    await handInAndReject(house, owner, account, ofGroup.caseId)
+    await deleteBatch(house, owner.actor, account, refused.group, refused.batch)
+    await deleteGroup(house, owner.actor, account, ofGroup.group)
+    const told = async () => [
+      ...ids(await imported(account, owner, listOf(own[0], own[1]))),
+      ...ids(await imported(account, owner, listOf(own[1], own[2]))),
+    ]
+    assert.deepEqual(await told(), ['rejected_before', 'rejected_before'])
+    clock.forward({ days: 365 })
+    await sweepSketches(house)
+    assert.deepEqual(await told(), ['rejected_before', 'rejected_before'])
+    clock.forward({ days: 2 })
+    await sweepSketches(house)
+    assert.deepEqual(await told(), [])
+  })
+
+  test('leaves no sketch of an import that was removed and never refused', async () => {
+    const { house } = given()
+    const { account, owner } = await castAccount(house)
+    const first = freshPeople()
+    const taken = await castCase(house, owner.actor, account, listOf(first, first + 400))
+    await deleteBatch(house, owner.actor, account, taken.group, taken.batch)
+    const sketches = await inRole(house.database, 'command', account, (tx) =>
+      tx.selectFrom('sketch').select('batch_id').execute(),
+    )
+    assert.deepEqual(sketches, [])
   })
 
   test('is found inside a much larger one, and a larger one by what it holds of a small one', async () => {

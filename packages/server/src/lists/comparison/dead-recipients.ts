@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Unit } from '../../change/unit.ts'
 import type { Tx } from '../../database/database.ts'
+import type { Key } from '../../keys/key-ring.ts'
 import { hashList, type KeyedSketch, keyedHashes } from './sketches.ts'
 
 /** A mailbox that was full or away for a season is not dead. */
@@ -35,6 +36,24 @@ export async function forgetDead(unit: Unit, hashes: readonly bigint[]): Promise
       sql`delete from dead_recipient where key_id = ${key.id} and hash = any(${keyed})`.execute(tx),
     )
   }
+}
+
+/** Since when an address has been reported dead and when that was last, by whichever account; null where it was not. */
+export async function findDead(
+  tx: Tx,
+  keys: readonly Key[],
+  hash: bigint,
+): Promise<{ since: string; reported_at: string } | null> {
+  for (const key of keys) {
+    const found = await tx
+      .selectFrom('dead_recipient')
+      .select(['since', 'reported_at'])
+      .where('key_id', '=', key.id)
+      .where(sql<boolean>`hash = any(${hashList(await keyedHashes(key, [hash]))})`)
+      .executeTakeFirst()
+    if (found) return found
+  }
+  return null
 }
 
 /** How many of a sketch's recipients were reported dead half a year ago or earlier; as the role `comparer`. */

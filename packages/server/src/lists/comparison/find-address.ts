@@ -44,8 +44,8 @@ export async function findHash(
   for (const each of sought) {
     const maybe = await findMaybe(tx, each, account)
     for await (const sketch of readSketches(tx, maybe)) {
-      const { account_id, batch_id, keyId, levels } = sketch
-      if (keyId === each.keyId && levels[each.level]!.has(each.hash)) {
+      const { account_id, batch_id, keyId, levels, removed_at } = sketch
+      if (removed_at === null && keyId === each.keyId && levels[each.level]!.has(each.hash)) {
         held.push({ account_id, batch_id })
       }
     }

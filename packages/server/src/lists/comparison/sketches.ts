@@ -91,6 +91,7 @@ export async function storeSketch(
       recipients,
       rate,
       hashes: packLevels(levels),
+      removed_at: null,
     })
     .execute()
   const anchors = anchorsOf({ rate, levels })
@@ -116,7 +117,7 @@ const sketchesInMemory = 20
 export async function* readSketches(
   tx: Tx,
   lists: readonly ListName[],
-): AsyncGenerator<KeyedSketch & ListName> {
+): AsyncGenerator<KeyedSketch & ListName & { removed_at: string | null }> {
   for (let first = 0; first < lists.length; first += sketchesInMemory) {
     const some = lists.slice(first, first + sketchesInMemory)
     const rows = await tx

@@ -1,7 +1,8 @@
+import { isRefused } from '@freigabe/core'
 import type { Unit } from '../../change/unit.ts'
 import type { Tx } from '../../database/database.ts'
 import type { House } from '../../house.ts'
-import type { Compared } from './compare-list.ts'
+import { type Compared, readOutcomes } from './compare-list.ts'
 import { forgetSketches, storeSketch } from './sketches.ts'
 
 /**
@@ -66,6 +67,29 @@ async function keepRecords(
 }
 
 /**
+ * Forgets what removed imports resembled, and their sketches but for those of refused ones: whoever uploads such a
+ * list again is still told so.
+ */
+export async function leaveComparisons(
+  { house, tx, account, now }: Unit,
+  batches: readonly string[],
+): Promise<void> {
+  const names = batches.map((batch_id) => ({ account_id: account, batch_id }))
+  const outcomes = await readOutcomes(tx, names)
+  const refused = batches.filter((batch) => isRefused({ decided: outcomes.get(batch) ?? null }))
+  const others = batches.filter((batch) => !refused.includes(batch))
+  await forgetComparisons(house, tx, account, others)
+  if (refused.length === 0) return
+  await tx
+    .updateTable('sketch')
+    .set({ removed_at: now })
+    .where('account_id', '=', account)
+    .where('batch_id', 'in', refused)
+    .execute()
+  await forgetMatches(tx, account, refused)
+}
+
+/**
  * Deletes the sketches of imports and the matches with lists of others. Later lists are not compared with
  * them.
  */
@@ -77,6 +101,10 @@ export async function forgetComparisons(
 ): Promise<void> {
   if (batches.length === 0) return
   await forgetSketches(house, tx, account, batches)
+  await forgetMatches(tx, account, batches)
+}
+
+async function forgetMatches(tx: Tx, account: string, batches: readonly string[]): Promise<void> {
   await tx
     .deleteFrom('list_match')
     .where('account_id', '=', account)

@@ -54,6 +54,7 @@ async function countRates(tx: Tx, account: string | null) {
     .selectFrom('sketch')
     .select(['key_id', 'rate'])
     .select((count) => count.fn.countAll<number>().as('sketches'))
+    .where('removed_at', 'is', null)
     .groupBy(['key_id', 'rate'])
   if (account !== null) sketches = sketches.where('account_id', '=', account)
   return sketches.execute()
@@ -64,5 +65,6 @@ function readRates(tx: Tx, account: string) {
     .selectFrom('sketch')
     .select(['batch_id', 'key_id', 'rate'])
     .where('account_id', '=', account)
+    .where('removed_at', 'is', null)
     .execute()
 }
