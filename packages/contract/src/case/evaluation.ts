@@ -58,16 +58,21 @@ export const Evaluation = z.object({
 })
 export type Evaluation = z.infer<typeof Evaluation>
 
-/** How the acceptances of one rule look to people. */
-export const RuleResult = z.object({
-  ruleId: z.string(),
-  title: LocalText,
+const RuleCounts = z.object({
   /** Cases that the rule accepted by itself, and how many of them a lead has revoked. */
   accepted: z.number().int(),
   revoked: z.number().int(),
   /** Cases that it would have accepted and a person decided: as the rule says, or otherwise. */
   agreed: z.number().int(),
   disagreed: z.number().int(),
+})
+
+/** How the acceptances of one rule look to people, counted since it says what it says now. */
+export const RuleResult = RuleCounts.extend({
+  ruleId: z.string(),
+  title: LocalText,
+  /** What was counted while it said something else, or when the policy still had it; null where nothing was. */
+  earlier: RuleCounts.nullable(),
   /** Lower bound (95 %) of the share in which they decided as the rule says; null where nobody has. */
   agreedAtLeast: z.number().nullable(),
   /**

@@ -51,7 +51,16 @@ function RuleTable({ rules, maySwitch }: { rules: RuleResult[]; maySwitch: boole
         key: figure,
         header: t(`results.${figure}`),
         align: 'end',
-        cell: (rule) => format.number(rule[figure]),
+        cell: (rule) => (
+          <>
+            {format.number(rule[figure])}
+            {rule.earlier && rule.earlier[figure] > 0 && (
+              <span className={classes.earlier}>
+                {t('results.earlier', { number: format.number(rule.earlier[figure]) })}
+              </span>
+            )}
+          </>
+        ),
       }),
     ),
     {

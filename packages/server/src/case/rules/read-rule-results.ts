@@ -1,13 +1,13 @@
 import type { api, Disagreement, QueryOf, RuleResult } from '@freigabe/contract'
 import { agreedAtLeast, decisionsNeeded, type PolicyPack, type Rule } from '@freigabe/core'
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { readAs, type Tx } from '../../database/database.ts'
 import { onAccountAnd } from '../../database/on-account-and.ts'
 import type { House } from '../../house.ts'
 import { decodeCursor, pageOf } from '../../http/cursor.ts'
 import { daysAfter } from '../clock/case-clock.ts'
 import { ruleView } from './read-evaluation.ts'
-import { isUnchangedSince } from './rule-record.ts'
+import { inRecords, isUnchangedSince, recordsOfRules } from './rule-record.ts'
 import { badCases, daysBack, decidedByPerson, readEarned } from './rule-standing.ts'
 
 /** How people judge the acceptances of rules: totals by rule, and the cases rejected all the same. */
@@ -116,11 +116,33 @@ async function changedSince(
   return changed
 }
 
-type Counts = Pick<RuleResult, 'ruleId' | 'title' | (typeof counted)[number]>
-const counted = ['accepted', 'revoked', 'agreed', 'disagreed'] as const
+type Counts = Pick<RuleResult, 'ruleId' | 'title' | 'earlier' | keyof typeof nothingCounted>
+const nothingCounted = { accepted: 0, revoked: 0, agreed: 0, disagreed: 0 }
 
+/** What a rule says now is counted apart from what it, or a rule of its name, said before. */
 async function countByRule(tx: Tx, policy: PolicyPack, since: string): Promise<Counts[]> {
-  const alone = await tx
+  const current = policy.rules.filter(({ then }) => then.effect === 'accept')
+  const isPresent = inRecords(await recordsOfRules(tx, current))
+  const rows = [
+    ...(await countAccepted(tx, isPresent, since)),
+    ...(await countDecided(tx, isPresent, since)),
+  ]
+  const seen = rows.map(({ rule_id }) => rule_id!)
+  const ids = [...new Set([...current.map(({ id }) => id), ...seen])].sort()
+  return ids.map((ruleId) => {
+    const own = rows.filter(({ rule_id }) => rule_id === ruleId)
+    const before = own.filter(({ present }) => !present)
+    return {
+      ruleId,
+      title: ruleView(policy.rules, ruleId).title,
+      ...figures(own.filter(({ present }) => present)),
+      earlier: before.length === 0 ? null : figures(before),
+    }
+  })
+}
+
+function countAccepted(tx: Tx, isPresent: RawBuilder<boolean>, since: string) {
+  return tx
     .selectFrom('evaluation')
     .leftJoin('decision as revocation', (join) =>
       join
@@ -130,37 +152,31 @@ async function countByRule(tx: Tx, policy: PolicyPack, since: string): Promise<C
     )
     .select((count) => [
       'evaluation.rule_id',
+      isPresent.as('present'),
       count.fn.countAll<number>().as('accepted'),
       count.fn.count<number>('revocation.decision_id').as('revoked'),
     ])
     .where('evaluation.rule_id', 'is not', null)
     .where('evaluation.outcome', '=', 'accepted')
     .where('evaluation.at', '>', since)
-    .groupBy('evaluation.rule_id')
+    .groupBy(['evaluation.rule_id', 'present'])
     .execute()
-  const looked = await decidedByPerson(tx)
+}
+
+function countDecided(tx: Tx, isPresent: RawBuilder<boolean>, since: string) {
+  return decidedByPerson(tx)
     .where('evaluation.at', '>', since)
     .select((count) => [
       'evaluation.rule_id',
+      isPresent.as('present'),
       count.fn.countAll<number>().filterWhere('decision.outcome', '=', 'accepted').as('agreed'),
       count.fn.countAll<number>().filterWhere('decision.outcome', '=', 'rejected').as('disagreed'),
     ])
-    .groupBy('evaluation.rule_id')
+    .groupBy(['evaluation.rule_id', 'present'])
     .execute()
-  const accepting = policy.rules.filter(({ then }) => then.effect === 'accept').map(({ id }) => id)
-  const seen = [...alone, ...looked].map((row) => row.rule_id!)
-  const ids = [...new Set([...accepting, ...seen])].sort()
-  return ids.map((ruleId) => ({
-    ruleId,
-    title: ruleView(policy.rules, ruleId).title,
-    ...{ accepted: 0, revoked: 0, agreed: 0, disagreed: 0 },
-    ...figures(alone.find((row) => row.rule_id === ruleId)),
-    ...figures(looked.find((row) => row.rule_id === ruleId)),
-  }))
 }
 
-function figures<Row extends { rule_id: string | null }>(row: Row | undefined) {
-  if (row === undefined) return {}
-  const { rule_id: _, ...counts } = row
-  return counts
+function figures(rows: readonly Partial<typeof nothingCounted>[]): typeof nothingCounted {
+  const { accepted, revoked, agreed, disagreed } = Object.assign({}, nothingCounted, ...rows)
+  return { accepted, revoked, agreed, disagreed }
 }

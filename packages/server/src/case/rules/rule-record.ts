@@ -1,5 +1,5 @@
 import { type PackLayer, type Rule, ruleContent } from '@freigabe/core'
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from '../../database/database.ts'
 import { packsPublished } from '../../policy/publications/packs-published.ts'
 
@@ -24,6 +24,13 @@ export async function recordsOfRules(tx: Tx, rules: readonly Rule[]): Promise<Re
     records.push(...alike.map(({ id }) => ({ ruleId: id, publication })))
   }
   return records
+}
+
+/** Whether an evaluation was made under one of these publications for its rule. */
+export function inRecords(records: readonly RecordOfRule[]): RawBuilder<boolean> {
+  return sql<boolean>`(evaluation.rule_id, evaluation.publication) in (
+    select * from unnest(${records.map(({ ruleId }) => ruleId)}::text[],
+      ${records.map(({ publication }) => publication)}::int[]))`
 }
 
 /** Whether a rule said at a moment what it says now. */

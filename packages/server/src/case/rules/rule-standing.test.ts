@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { randomUUIDv7 } from 'node:crypto'
 import { test } from 'node:test'
+import type { RuleResult } from '@freigabe/contract'
 import type { House } from '../../house.ts'
 import { signedIn } from '../../testing/browser.ts'
 import { castReviewer, castStaff, castSubmitted, password } from '../../testing/cast.ts'
@@ -102,6 +103,34 @@ onEachDatabase('A rule that accepts', (given) => {
     assert.equal((await put(rule, true)).body.code, 'RULE_NOT_EARNED')
   })
 
+  test('is judged by what it says now, and what came of it before stands apart', async () => {
+    const { house, clock } = given()
+    const rule = await begin('versions')
+    await shadow(rule)
+    const first = await castSubmitted(house)
+    await accept(house, first.account, first.caseId)
+    assert.deepEqual(countsOf(await resultOf(rule)), [0, 0, 1, 0])
+    assert.equal((await resultOf(rule)).earlier, null)
+    clock.forward({ minutes: 1 })
+    await publishRules(house, { [rule]: ['screening.recipients < 101', accepting] })
+    await shadow(rule)
+    const changed = await resultOf(rule)
+    assert.deepEqual(countsOf(changed), [0, 0, 0, 0])
+    assert.deepEqual([changed.agreedAtLeast, countsOf(changed.earlier!)], [null, [0, 0, 1, 0]])
+    const { account, caseId } = await castSubmitted(house)
+    await accept(house, account, caseId)
+    assert.deepEqual(countsOf(await resultOf(rule)), [0, 0, 1, 0])
+    await publishRules(house, {})
+    const gone = await resultOf(rule)
+    assert.deepEqual(
+      [countsOf(gone), countsOf(gone.earlier!)],
+      [
+        [0, 0, 0, 0],
+        [0, 0, 2, 0],
+      ],
+    )
+  })
+
   test('can be stopped at any time, by administration alone; a rule that does not accept cannot be switched', async () => {
     const { house, app } = given()
     const rule = await begin('stopped')
@@ -163,6 +192,10 @@ onEachDatabase('A rule that accepts', (given) => {
     return { administrator: name, put }
   }
 })
+
+function countsOf(counts: NonNullable<RuleResult['earlier']>) {
+  return [counts.accepted, counts.revoked, counts.agreed, counts.disagreed]
+}
 
 async function revoke(house: House, { account, caseId }: { account: string; caseId: string }) {
   const { actor } = await castReviewer(house)

@@ -13,7 +13,7 @@ import type { Tx } from '../../database/database.ts'
 import type { House } from '../../house.ts'
 import { AppError } from '../../http/app-error.ts'
 import { daysAfter } from '../clock/case-clock.ts'
-import { isUnchangedSince, recordsOfRules } from './rule-record.ts'
+import { inRecords, isUnchangedSince, recordsOfRules } from './rule-record.ts'
 
 /** For how long decisions count, in days. */
 export const daysBack = 365
@@ -118,11 +118,7 @@ export async function readEarned(
       count.fn.countAll<number>().as('blind'),
       count.fn.count<number>('evaluation.account_id').distinct().as('accounts'),
     ])
-    .where(
-      sql<boolean>`(evaluation.rule_id, evaluation.publication) in (
-        select * from unnest(${records.map(({ ruleId }) => ruleId)}::text[],
-          ${records.map(({ publication }) => publication)}::int[]))`,
-    )
+    .where(inRecords(records))
     .where('decision.outcome', '=', 'accepted')
     .where('decision.at', '>', since)
     // After the rule's last bad list alone.
