@@ -43,6 +43,7 @@ import { sweepDeliveries } from './sources/sweep-deliveries.ts'
 import { sweepAttacks } from './watching/attacks/sweep-attacks.ts'
 import { sweepOverdueHolds } from './watching/holds/sweep-overdue-holds.ts'
 import { sweepIncidents } from './watching/incidents/sweep-incidents.ts'
+import { sweepOverdueSteps } from './watching/steps/sweep-overdue-steps.ts'
 import { sweepSteps } from './watching/steps/sweep-steps.ts'
 import { sweepReturns } from './watching/sweep-returns.ts'
 
@@ -59,6 +60,7 @@ const sweeps: Readonly<Record<SweepName, (house: House) => Promise<void>>> = {
   'overdue-holds': sweepOverdueHolds,
   returns: sweepReturns,
   steps: sweepSteps,
+  'overdue-steps': sweepOverdueSteps,
   incidents: sweepIncidents,
   attacks: sweepAttacks,
   screenings: sweepScreenings(settleDivision),

@@ -117,8 +117,18 @@ export const caseEvents = {
   }),
   'case.step_waits': eventType({
     summary: 'A person looks before the rest of what was accepted in steps opens.',
-    data: OfCase.extend({ decisionId: Id, why: z.enum(['too_few', 'above_limits']) }),
-    example: { caseId: ids.case, decisionId: ids.decision, why: 'above_limits' },
+    data: OfCase.extend({
+      decisionId: Id,
+      why: z.enum(['too_few', 'above_limits']),
+      /** Until when somebody looks. */
+      lookBy: Instant,
+    }),
+    example: {
+      caseId: ids.case,
+      decisionId: ids.decision,
+      why: 'above_limits',
+      lookBy: '2026-11-25T14:00:00.000Z',
+    },
   }),
   'case.reopened': eventType({
     summary: 'A decided case is reviewed again.',

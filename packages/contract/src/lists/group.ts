@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { DenyReason } from '../gate/endpoints.ts'
 import { SentToGroup } from '../gate/sending.ts'
 import { Id, Instant, Line, Reference } from '../values.ts'
-import { Slice, StepState } from '../watching/step.ts'
+import { Slice, StepState, StepTimes } from '../watching/step.ts'
 
 /** How a group stands, as people see it: one word for all that core, case and gate know. */
 export const GroupStanding = z.enum([
@@ -43,6 +43,7 @@ export const NextStep = z.object({
     'import_again',
     'import_other',
     'see_condition',
+    'wait_for_look',
     'wait_for_hold',
     'settle_suspension',
   ]),
@@ -92,8 +93,8 @@ export const Group = z.object({
       usedUp: z.boolean(),
       /** How many messages permits have taken of what it allows to be sent at first. */
       taken: z.number().int(),
-      /** Of an approval in steps: about how many of how many are in the first part, and how far it is. */
-      step: z.object({ slice: Slice, state: StepState }).nullable(),
+      /** Of an approval in steps: about how many of how many are in the first part, how far it is, and by when more. */
+      step: StepTimes.extend({ slice: Slice, state: StepState }).nullable(),
     }),
   ),
   /** Null where nothing was told of anything sent. */

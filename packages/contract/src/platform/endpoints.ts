@@ -90,6 +90,7 @@ export const SweepName = z.enum([
   'approvals',
   'overdue-requests',
   'overdue-holds',
+  'overdue-steps',
   'returns',
   'steps',
   'incidents',

@@ -13,8 +13,7 @@ export const stepEndpoints = {
   listSteps: endpoint({
     method: 'GET',
     path: '/desk/steps',
-    summary:
-      'Approvals in steps of all accounts that wait for a person, the longest waiting first.',
+    summary: 'Approvals in steps of all accounts that wait for a person, the most urgent first.',
     access: staff,
     response: z.object({ items: z.array(Step) }),
     status: 200,

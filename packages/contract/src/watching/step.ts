@@ -7,8 +7,19 @@ export const StepState = z.enum(['open', 'too_few', 'above_limits', 'widened'])
 /** So many recipients of how many are in the first part, about: each is drawn with this probability. */
 export const Slice = z.object({ size: z.number().int(), of: z.number().int() })
 
+/** By when something becomes of an approval in steps. */
+export const StepTimes = z.object({
+  /** From when the rest opens by itself if little came back; null before the first send, or once a person is to look. */
+  opensFrom: Instant.nullable(),
+  /** When a person is to look if it has not opened by then; null likewise. */
+  waitsFrom: Instant.nullable(),
+  /** Until when somebody looks, as promised; null where nobody has to. */
+  lookBy: Instant.nullable(),
+})
+export type StepTimes = z.infer<typeof StepTimes>
+
 /** An approval of which the first part is open, and the rest is not yet. */
-export const Step = z.object({
+export const Step = StepTimes.extend({
   account: z.object({ id: Id, name: z.string() }),
   group: z.object({ id: Id, name: z.string() }),
   caseId: Id,

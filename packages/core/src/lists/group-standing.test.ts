@@ -11,6 +11,7 @@ const nothing: StandingFacts = {
   verdict: never,
   approvalEndsAt: null,
   holdLookBy: null,
+  stepLookBy: null,
   hasOpenSource: false,
 }
 const day = '2026-11-26T13:00:00.000Z'
@@ -147,6 +148,16 @@ test('an approval whose condition is not met is neither approved nor rejected', 
     'conditional',
     'see_condition',
     'you',
+    day,
+  ])
+})
+
+test('where too much came back of a first part, the platform looks, by its promise', () => {
+  const facts = { cases: [caseOf('accepted')], verdict: denied('condition_unmet') }
+  assert.deepEqual(standingOf({ ...facts, approvalEndsAt: null, stepLookBy: day }), [
+    'conditional',
+    'wait_for_look',
+    'platform',
     day,
   ])
 })

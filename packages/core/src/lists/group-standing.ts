@@ -40,6 +40,7 @@ export interface NextStep {
     | 'import_again'
     | 'import_other'
     | 'see_condition'
+    | 'wait_for_look'
     | 'wait_for_hold'
     | 'settle_suspension'
   who: 'you' | 'platform' | 'nobody'
@@ -67,6 +68,8 @@ export interface StandingFacts {
   approvalEndsAt: Instant | null
   /** Until when a person looks at what is on hold; null where nothing is, or somebody is on it. */
   holdLookBy: Instant | null
+  /** Until when a person looks at what came back of a first part, while that keeps all shut; else null. */
+  stepLookBy: Instant | null
   /** Whether a source through which recipients may arrive was approved. */
   hasOpenSource: boolean
 }
@@ -154,6 +157,9 @@ function settled(facts: StandingFacts): Stand {
     case 'expired':
       return stand('expired', 'renew', 'you', null, newest)
     case 'condition_unmet':
+      if (facts.stepLookBy !== null) {
+        return stand('conditional', 'wait_for_look', 'platform', facts.stepLookBy, newest)
+      }
       return stand('conditional', 'see_condition', 'you', approvalEndsAt, newest)
     case 'rejected':
     case 'revoked': {

@@ -873,6 +873,8 @@ export interface Tables {
     sent_at: Generated<Nullable<Moment>>
     look_at: Nullable<Moment>
     figures: Json<StepFigures | null>
+    look_by: Generated<Nullable<Moment>>
+    overdue: Generated<boolean>
   }
   approval_draw: { account_id: string; approval_id: string; secret: string }
   approval_batch: { account_id: string; approval_id: string; batch_id: string; digest: string }

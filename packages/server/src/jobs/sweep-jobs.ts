@@ -13,6 +13,7 @@ const times: Readonly<Record<SweepName, 'minute' | 'hour'>> = {
   approvals: 'minute',
   'overdue-requests': 'minute',
   'overdue-holds': 'minute',
+  'overdue-steps': 'minute',
   returns: 'minute',
   steps: 'minute',
   incidents: 'minute',

@@ -54,6 +54,7 @@ export type LogType =
   | 'source_declared'
   | 'source_recovered'
   | 'source_withdrawn'
+  | 'step_overdue'
   | 'step_waits'
   | 'step_widened'
   | 'webhook_endpoint_changed'

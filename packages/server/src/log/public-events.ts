@@ -187,8 +187,11 @@ const table: { readonly [Type in LogType]: Entry<Type> | null } = {
   ],
   step_waits: [
     'case.step_waits',
-    ({ subject, body }) => ({ caseId: subject, decisionId: body.decisionId, why: body.why }),
+    ({ subject, body: { decisionId, why, lookBy } }) => {
+      return { caseId: subject, decisionId, why, lookBy }
+    },
   ],
+  step_overdue: null,
   reopened: ['case.reopened', ({ subject, body }) => ({ caseId: subject, reason: body.reason })],
   batches_split_off: [
     'case.split',

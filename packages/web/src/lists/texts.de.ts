@@ -125,6 +125,7 @@ export const texts = {
     import_again: 'Liste noch einmal importieren',
     import_other: 'Andere Liste importieren',
     see_condition: 'Bedingung ansehen',
+    wait_for_look: 'Blick auf den ersten Teil',
     wait_for_hold: 'Klärung des Stopps',
     settle_suspension: 'Klärung der Sperrung',
   },
@@ -175,6 +176,7 @@ export const texts = {
       import_other: 'An diese Gruppe kann nicht gesendet werden.',
       revoked: 'Senden geht nicht mehr: Die Freigabe wurde widerrufen.',
       see_condition: 'Senden geht noch nicht: Die Freigabe hat eine offene Bedingung.',
+      wait_for_look: 'Der Versand ruht, bis wir den ersten Teil angesehen haben.',
       wait_for_hold: 'Der Versand ist vorläufig gestoppt.',
       settle_suspension: 'Dieser Account ist gesperrt. Sie können an keine Gruppe senden.',
     },
@@ -218,6 +220,7 @@ export const texts = {
       import_other:
         'In der Entscheidung steht, was wir festgestellt haben und was Sie jetzt tun können. Meist ist das eine andere Liste; die importieren Sie unten.',
       see_condition: 'Alles andere ist geprüft.',
+      wait_for_look: 'Sie müssen jetzt nichts tun.',
       wait_for_hold: 'Wir sehen uns etwas an und melden uns. Sie müssen jetzt nichts tun.',
       settle_suspension:
         'Freigaben, Importe und Angaben bleiben erhalten. Wenn Sie die Sperrung für einen Irrtum halten, legen Sie bitte Einspruch ein.',
@@ -228,16 +231,18 @@ export const texts = {
       first_send_at_most:
         'Der erste Versand geht an höchstens {{number}} der {{of}} Empfänger. Darauf achtet die Versandsperre.',
       first_send_used_up:
-        'Der erste Versand ging an höchstens {{number}} der {{of}} Empfänger; so viele sind es nun. Wir sehen uns an, wie er lief, und entscheiden neu.',
+        'Der erste Versand ging an höchstens {{number}} der {{of}} Empfänger, und diese Zahl ist erreicht. Wir sehen uns an, wie er lief, und entscheiden neu.',
       only_after_cleaned_reimport:
         'Die Bedingung: Importieren Sie unten die bereinigte Liste, und entfernen Sie den bisherigen Import. Wenn nur freigegebene Empfänger darin stehen, können Sie ohne weitere Prüfung senden.',
       expires_after: 'Diese Freigabe ist auf {{number}} Tage begrenzt und endet am {{day}}.',
       in_steps:
         'Zuerst sind rund {{size}} der {{of}} Empfänger an der Reihe, ausgelost. Kommt davon wenig zurück, öffnet sich der Rest von selbst; Sie müssen nichts tun.',
+      in_steps_sent:
+        'Zuerst sind rund {{size}} der {{of}} Empfänger an der Reihe, ausgelost. Kommt davon wenig zurück, öffnet sich der Rest ab {{opens}} von selbst; ist er am {{waits}} noch zu, sehen wir es uns an. Sie müssen nichts tun.',
       in_steps_too_few:
-        'Rund {{size}} der {{of}} Empfänger können Sie anschreiben. Bisher ließ sich daraus zu wenig ablesen; den Rest öffnen wir, sobald wir es uns angesehen haben.',
+        'Rund {{size}} der {{of}} Empfänger können Sie anschreiben. Bisher ließ sich daraus zu wenig ablesen; bis {{looked}} sehen wir es uns an und öffnen dann den Rest, wenn nichts dagegen spricht.',
       in_steps_above_limits:
-        'Vom ersten Teil, rund {{size}} der {{of}} Empfänger, kam mehr zurück als üblich. Wir sehen es uns an und melden uns; bis dahin ruht der Versand.',
+        'Vom ersten Teil, rund {{size}} der {{of}} Empfänger, kam mehr zurück als üblich. Bis {{looked}} sehen wir es uns an und melden uns; so lange ruht der Versand.',
       reconfirm_by:
         'Die Bedingung: Die Empfänger bestätigen bis {{day}} neu. Danach können Sie nur noch an Empfänger senden, deren neue Bestätigung wir geprüft haben; importieren Sie dazu unten, wer bestätigt hat.',
     },

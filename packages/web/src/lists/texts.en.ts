@@ -124,6 +124,7 @@ export const texts = {
     import_again: 'Import the list once more',
     import_other: 'Import another list',
     see_condition: 'Look at the condition',
+    wait_for_look: 'A look at the first part',
     wait_for_hold: 'Clearing up the hold',
     settle_suspension: 'Settling the suspension',
   },
@@ -173,6 +174,7 @@ export const texts = {
       import_other: 'You cannot send to this group.',
       revoked: 'You can no longer send: the approval was revoked.',
       see_condition: 'You cannot send yet: the approval has an open condition.',
+      wait_for_look: 'Nothing is sent until we have looked at the first part.',
       wait_for_hold: 'Sending is on hold.',
       settle_suspension: 'This account is suspended. You cannot send to any group.',
     },
@@ -213,6 +215,7 @@ export const texts = {
       import_other:
         'The decision says what we found and what you can do now. Usually that is another list; you import it below.',
       see_condition: 'Nothing else of your details is left to review.',
+      wait_for_look: 'There is nothing for you to do now.',
       wait_for_hold:
         'We are looking into something and will be in touch. There is nothing for you to do now.',
       settle_suspension:
@@ -230,10 +233,12 @@ export const texts = {
       expires_after: 'This approval is limited to {{number}} days and ends on {{day}}.',
       in_steps:
         'About {{size}} of the {{of}} recipients come first, drawn by lot. If little comes back from them, the rest opens by itself; there is nothing for you to do.',
+      in_steps_sent:
+        'About {{size}} of the {{of}} recipients come first, drawn by lot. If little comes back from them, the rest opens by itself from {{opens}} on; if it is still shut on {{waits}}, we look at it. There is nothing for you to do.',
       in_steps_too_few:
-        'You can mail about {{size}} of the {{of}} recipients. So far too little can be told from that; we open the rest once we have looked at it.',
+        'You can mail about {{size}} of the {{of}} recipients. So far too little can be told from that; we look at it by {{looked}} and then open the rest, unless something speaks against it.',
       in_steps_above_limits:
-        'More than usual came back from the first part, about {{size}} of the {{of}} recipients. We are looking at it and will be in touch; until then nothing is sent.',
+        'More than usual came back from the first part, about {{size}} of the {{of}} recipients. We look at it by {{looked}} and will be in touch; until then nothing is sent.',
       reconfirm_by:
         'The condition: the recipients confirm anew by {{day}}. After that you can mail only recipients whose new confirmation we have reviewed; to have it reviewed, import below who has confirmed.',
     },

@@ -139,6 +139,8 @@ export const texts = {
     since: 'Seit',
     ofCase: 'Freigabe in Schritten',
     firstPart: 'Erster Teil',
+    opensFrom: 'Rest öffnet sich frühestens',
+    waitsFrom: 'Sonst sieht ein Mensch nach ab',
     part: 'rund {{size}} von {{of}} Empfängern, ausgelost',
     state: {
       open: 'Der erste Teil ist frei, der Rest folgt von selbst',

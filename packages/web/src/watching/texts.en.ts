@@ -141,6 +141,8 @@ export const texts: TextsOf<typeof german> = {
     since: 'Since',
     ofCase: 'Approval in steps',
     firstPart: 'First part',
+    opensFrom: 'The rest opens at the earliest',
+    waitsFrom: 'Otherwise a person looks from',
     part: 'about {{size}} of {{of}} recipients, drawn by lot',
     state: {
       open: 'The first part is open, the rest follows by itself',

@@ -1,3 +1,4 @@
+import type { Instant } from '../../instant.ts'
 import type { WatchingLimit } from '../watching-terms.ts'
 
 /** How an approval in steps opens: a part of its recipients first, and the rest by what came back of that part. */
@@ -41,4 +42,13 @@ export interface Slice {
 export function sliceOf({ share, least, most }: StepTerms, recipients: number): Slice {
   const size = Math.min(most, Math.max(least, Math.ceil(recipients * share)))
   return { size: Math.min(size, recipients), of: recipients }
+}
+
+/** When the rest opens at the earliest, and when a person is to look if it has not. */
+export function stepHours(
+  { afterHours, untilHours }: Pick<StepTerms, 'afterHours' | 'untilHours'>,
+  sentAt: Instant,
+): { opensFrom: Instant; waitsFrom: Instant } {
+  const after = (hours: number) => new Date(Date.parse(sentAt) + hours * 3_600_000).toISOString()
+  return { opensFrom: after(afterHours), waitsFrom: after(untilHours) }
 }

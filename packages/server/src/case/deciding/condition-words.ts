@@ -27,6 +27,7 @@ export function conditionWords(
     size: inWords(slice?.size ?? 0),
     of: inWords(slice?.of ?? 0),
     hours: inWords(policy.steps.afterHours),
+    latest: inWords(policy.steps.untilHours),
   })
 }
 
@@ -39,6 +40,7 @@ interface Figures {
   size: string
   of: string
   hours: string
+  latest: string
 }
 type Sentence = (figures: Figures) => string
 
@@ -55,8 +57,8 @@ const sentences: Record<
       `Die Freigabe gilt ${isOne ? 'einen Tag' : `${limit} Tage`} und endet am ${day}.`,
     reconfirm_by: ({ day }) =>
       `Die Empfänger bestätigen bis zum ${day} neu. Bis dahin können Sie an alle senden, danach nur noch an Empfänger, deren neue Bestätigung wir geprüft haben. Wir fragen rechtzeitig danach.`,
-    in_steps: ({ size, of, hours }) =>
-      `Die Freigabe öffnet sich in zwei Schritten. Zuerst können Sie an rund ${size} der ${of} Empfänger senden; wer das ist, entscheidet das Los. Kommt wenig davon zurück, öffnet sich der Rest von selbst, frühestens ${hours} Stunden nach dem ersten Versand. Sonst sehen wir es uns an. Angeben müssen Sie nichts noch einmal.`,
+    in_steps: ({ size, of, hours, latest }) =>
+      `Die Freigabe öffnet sich in zwei Schritten. Zuerst können Sie an rund ${size} der ${of} Empfänger senden; wer das ist, entscheidet das Los. Kommt wenig davon zurück, öffnet sich der Rest von selbst, frühestens ${hours} Stunden nach dem ersten Versand. Ist er nach ${latest} Stunden noch zu, sehen wir es uns an. Angeben müssen Sie nichts noch einmal.`,
     unknown: ({ label }) =>
       `${label}. Das kann die Versandsperre nicht überwachen. Sie bleibt geschlossen.`,
   },
@@ -69,8 +71,8 @@ const sentences: Record<
       `The approval holds for ${isOne ? 'one day' : `${limit} days`} and ends on ${day}.`,
     reconfirm_by: ({ day }) =>
       `The recipients confirm anew by ${day}. Until then you can mail everybody, after that only recipients whose new confirmation we have reviewed. We will ask you for it in good time.`,
-    in_steps: ({ size, of, hours }) =>
-      `The approval opens in two steps. You can first mail about ${size} of the ${of} recipients; who they are is drawn by lot. If little comes back from them, the rest opens by itself, ${hours} hours after the first send at the earliest. Otherwise we look at it. You need not state anything again.`,
+    in_steps: ({ size, of, hours, latest }) =>
+      `The approval opens in two steps. You can first mail about ${size} of the ${of} recipients; who they are is drawn by lot. If little comes back from them, the rest opens by itself, ${hours} hours after the first send at the earliest. If it is still shut after ${latest} hours, we look at it. You need not state anything again.`,
     unknown: ({ label }) => `${label}. The gate cannot watch this. It stays closed.`,
   },
 }

@@ -1,4 +1,4 @@
-import type { Group, SentToGroup } from '@freigabe/contract'
+import type { Group, SentToGroup, StepTimes } from '@freigabe/contract'
 import {
   type BatchFacts,
   type CaseStatus,
@@ -21,6 +21,8 @@ type GroupRow = Pick<
   facts: GroupFacts | null
   hasOpenSource: boolean
   holdLookBy: Instant | null
+  /** By the ids of approvals. */
+  steps: ReadonlyMap<string, StepTimes>
   sent: SentToGroup | null
   /** How much permits have taken of an approval, by its id. */
   taken: ReadonlyMap<string, number>
@@ -50,6 +52,7 @@ export function groupView(
   now: Instant,
 ): Group {
   const approvalEndsAt = row.facts === null ? null : firstEnd(row.facts)
+  const conditions = row.facts === null ? [] : openConditions(row.facts, row, now)
   const answer = row.facts === null ? null : judgeGroup(row.facts, { purpose: 'campaign', now })
   const { standing, next } = groupStanding({
     batches: batches.map(({ state, refusal, file_key }) => ({
@@ -68,6 +71,7 @@ export function groupView(
     verdict: answer?.overall ?? { verdict: 'deny', reason: 'never_approved' },
     approvalEndsAt,
     holdLookBy: row.holdLookBy,
+    stepLookBy: conditions.find(({ step }) => step?.state === 'above_limits')?.step?.lookBy ?? null,
     hasOpenSource: row.hasOpenSource,
   })
   const sendable = new Set(answer?.sendable)
@@ -88,7 +92,7 @@ export function groupView(
     openCaseId: cases.find(({ status }) => open.includes(status))?.case_id ?? null,
     decidedCaseId: cases.find(({ status }) => decided.includes(status))?.case_id ?? null,
     approvalEndsAt,
-    conditions: row.facts === null ? [] : openConditions(row.facts, row.taken, now),
+    conditions,
     sent: row.sent,
     createdAt: row.created_at,
   }
@@ -108,22 +112,27 @@ type OpenCondition = Group['conditions'][number]
 /** What the approvals in force of a group leave to be met or watched, each once. */
 function openConditions(
   facts: GroupFacts,
-  taken: GroupRow['taken'],
+  known: Pick<GroupRow, 'steps' | 'taken'>,
   now: Instant,
 ): OpenCondition[] {
   const all = facts.batches
     .flatMap(piecesOf)
-    .flatMap((piece) => conditionsOf(piece, taken, now))
+    .flatMap((piece) => conditionsOf(piece, known, now))
   return [...new Map(all.map((each) => [JSON.stringify(each), each])).values()]
 }
 
-function conditionsOf(batch: BatchFacts, taken: GroupRow['taken'], now: Instant): OpenCondition[] {
+function conditionsOf(
+  batch: BatchFacts,
+  { steps, taken }: Pick<GroupRow, 'steps' | 'taken'>,
+  now: Instant,
+): OpenCondition[] {
   return batch.approvals
     .filter(({ revoked, endsAt }) => !revoked && endsAt > now)
     .flatMap(({ approvalId, conditions, digest }) =>
       conditions.flatMap((condition) => {
         const { kind, limit = null, until = null, usedUp = false, slice, step: state } = condition
-        const step = slice && state ? { slice, state } : null
+        const times = steps.get(approvalId) ?? noTimes
+        const step = slice && state ? { slice, state, ...times } : null
         const isDone = until === null && judgeCondition(condition, batch, digest, now) === 'met'
         return kind === null || isDone
           ? []
@@ -131,3 +140,5 @@ function conditionsOf(batch: BatchFacts, taken: GroupRow['taken'], now: Instant)
       }),
     )
 }
+
+const noTimes: StepTimes = { opensFrom: null, waitsFrom: null, lookBy: null }

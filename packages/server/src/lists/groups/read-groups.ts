@@ -10,6 +10,7 @@ import type { House } from '../../house.ts'
 import { lapsesAt } from '../import/time-stands-still.ts'
 import { findGroup } from './find-group.ts'
 import { groupView } from './group-view.ts'
+import { stepTimesOfGroups } from './step-times.ts'
 
 /** Groups of an account with how they stand, in the order of the ids. Seven queries for any number. */
 export async function readGroupsById(
@@ -56,13 +57,14 @@ export async function readGroupsById(
   const sent = await readSent(tx, account, ids, now)
   const lookBy = await holdsLookedAtBy(tx, account)
   const taken = await takenOfCaps(tx, account)
+  const steps = await stepTimesOfGroups(house, tx, account, ids)
   const views = groups.map((row) => {
     const own = batchesOf.get(row.group_id) ?? []
     const facts = row.facts && expand(row.facts, own)
     const hasOpenSource = withOpenSource.has(row.group_id)
     const holdLookBy = lookBy.get(row.group_id) ?? lookBy.get(null) ?? null
-    const told = { holdLookBy, sent: sent.get(row.group_id) ?? null }
-    const known = { ...row, facts, hasOpenSource, ...told, taken }
+    const told = { holdLookBy, steps, taken, sent: sent.get(row.group_id) ?? null }
+    const known = { ...row, facts, hasOpenSource, ...told }
     return groupView(known, own, casesOf.get(row.group_id) ?? [], now)
   })
   const places = new Map(ids.map((id, place) => [id, place]))

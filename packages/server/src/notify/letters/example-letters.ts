@@ -45,6 +45,7 @@ const aboutStep = {
   recipients: 4812,
   decidedAt: '2026-11-26T15:20:00.000Z',
   first: 241,
+  lookBy: '2026-11-27T09:20:00.000Z',
 }
 
 const rejection = {
@@ -526,6 +527,15 @@ export const exampleLetters: Record<string, Letter> = {
   'hold confirmed': {
     template: 'hold_confirmed',
     params: { ...aboutHold, decidedAt: closed.decidedAt, statement: rejection },
+  },
+  'the rest of an approval in steps waits too long': {
+    template: 'step_overdue',
+    params: {
+      ...aboutAccount,
+      groupName: 'Sommerkunden',
+      waitsSince: '2026-11-25T09:20:00.000Z',
+      lookBy: '2026-11-25T13:20:00.000Z',
+    },
   },
   'hold overdue': {
     template: 'hold_overdue',

@@ -47,6 +47,7 @@ export interface LetterParams {
   hold_confirmed: HoldConfirmedParams
   step_widened: StepWidenedParams
   step_waits: StepWaitsParams
+  step_overdue: StepOverdueParams
   hold_overdue: HoldOverdueParams
   provider_failed: ProviderFailedParams
   source_attacked: SourceAttackedParams
@@ -117,6 +118,15 @@ export interface StepWaitsParams extends AboutGroup {
   why: 'too_few' | 'above_limits'
   /** About how many recipients are in the first part. */
   first: number
+  /** The promise. */
+  lookBy: Instant
+}
+
+/** For leads. */
+export interface StepOverdueParams extends AboutAccount {
+  groupName: string
+  waitsSince: Instant
+  lookBy: Instant
 }
 
 export interface ApprovalNeededParams extends AboutGroup {

@@ -33,6 +33,7 @@ import { requestAnsweredLetter } from './request-answered.ts'
 import { requestReceivedLetter } from './request-received.ts'
 import { revokedLetter } from './revoked.ts'
 import { sourceAttackedLetter } from './source-attacked.ts'
+import { stepOverdueLetter } from './step-overdue.ts'
 import { stepWaitsLetter } from './step-waits.ts'
 import { stepWidenedLetter } from './step-widened.ts'
 import { suspendedLetter } from './suspended.ts'
@@ -114,6 +115,7 @@ const writers: { [Template in LetterTemplate]: LetterWriter<LetterParams[Templat
   hold_lifted: holdLiftedLetter,
   step_widened: stepWidenedLetter,
   step_waits: stepWaitsLetter,
+  step_overdue: stepOverdueLetter,
   hold_confirmed: holdConfirmedLetter,
   hold_overdue: holdOverdueLetter,
   provider_failed: providerFailedLetter,

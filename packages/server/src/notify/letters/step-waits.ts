@@ -4,10 +4,10 @@ import type { LetterWriter } from './letter-writer.ts'
 /** Says that a person looks before the rest of what was approved in steps opens, and what may be sent meanwhile. */
 export const stepWaitsLetter: LetterWriter<StepWaitsParams> = {
   state: 'in_review',
-  facts: (params, about) => [about.case(params), about.at('decidedOn', params.decidedAt)],
+  facts: (params, about) => [about.case(params), about.by('lookedAtBy', params.lookBy)],
   de: (params, say) => ({
     subject: `${say.shortName(params.groupName)}: Wir sehen uns den ersten Teil an`,
-    preheader: 'Sie müssen jetzt nichts tun.',
+    preheader: `Bis ${say.shortMoment(params.lookBy)} sieht es sich jemand an.`,
     mark: 'In Prüfung',
     title: 'Den Rest öffnen wir, sobald wir nachgesehen haben',
     opening: [
@@ -20,7 +20,7 @@ export const stepWaitsLetter: LetterWriter<StepWaitsParams> = {
   }),
   en: (params, say) => ({
     subject: `${say.shortName(params.groupName)}: we are looking at the first part`,
-    preheader: 'There is nothing for you to do now.',
+    preheader: `Somebody looks at it by ${say.shortMoment(params.lookBy)}.`,
     mark: 'In review',
     title: 'We open the rest once we have looked',
     opening: [

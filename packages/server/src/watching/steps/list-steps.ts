@@ -2,21 +2,23 @@ import type { Step } from '@freigabe/contract'
 import { requireCase } from '../../case/require-case.ts'
 import { readAs, type Tx } from '../../database/database.ts'
 import type { House } from '../../house.ts'
+import { stepTimes } from '../../lists/groups/step-times.ts'
+import { policyOfAccount } from '../../policy/publications/policy-of-account.ts'
 import { openSteps } from './open-steps.ts'
 
 /** More would not be looked at in a day. */
 const most = 200
 
-/** The approvals in steps of all accounts that wait for a person, the longest waiting first. */
+/** The approvals in steps of all accounts that wait for a person, the most urgent first. */
 export async function listSteps(house: House): Promise<Step[]> {
   return readAs(house.database, 'desk', null, async (tx) => {
     const rows = await steps(tx)
       .where('approval_step.state', 'in', ['too_few', 'above_limits'])
-      .orderBy('changed_at')
+      .orderBy('look_by')
       .orderBy('approval_step.approval_id')
       .limit(most)
       .execute()
-    return rows.map(stepView)
+    return Promise.all(rows.map((row) => stepView(house, tx, row)))
   })
 }
 
@@ -32,7 +34,7 @@ export async function readStep(
       .where('approval_step.account_id', '=', account)
       .where('approval.case_id', '=', caseId)
       .executeTakeFirst()
-    return { step: row === undefined ? null : stepView(row) }
+    return { step: row === undefined ? null : await stepView(house, tx, row) }
   })
 }
 
@@ -45,10 +47,13 @@ function steps(tx: Tx) {
         .onRef('recipient_group.group_id', '=', 'approval.group_id'),
     )
     .select(['account.account_id', 'account.name as account_name'])
-    .select(['recipient_group.name as group_name', 'figures', 'changed_at'])
+    .select(['recipient_group.name as group_name', 'figures', 'changed_at', 'look_by'])
 }
 
-function stepView(row: Awaited<ReturnType<ReturnType<typeof steps>['execute']>>[number]): Step {
+type Row = Awaited<ReturnType<ReturnType<typeof steps>['execute']>>[number]
+
+async function stepView(house: House, tx: Tx, row: Row): Promise<Step> {
+  const policy = await policyOfAccount(house, tx, row.account_id)
   return {
     account: { id: row.account_id, name: row.account_name },
     group: { id: row.group_id, name: row.group_name },
@@ -58,5 +63,6 @@ function stepView(row: Awaited<ReturnType<ReturnType<typeof steps>['execute']>>[
     sentAt: row.sent_at,
     slice: row.slice,
     figures: row.figures,
+    ...stepTimes(policy.steps, row),
   }
 }

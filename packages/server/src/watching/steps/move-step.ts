@@ -2,6 +2,7 @@ import type { Actor, Slice, StepFigures, StepState } from '@freigabe/core'
 import { caseState } from '../../case/require-case.ts'
 import { tellAboutCase } from '../../case/tell-about-case.ts'
 import type { Unit } from '../../change/unit.ts'
+import { lookPromisedBy } from '../holds/look-promise.ts'
 
 /** The approval whose step is moved. */
 export interface MovedStep {
@@ -22,9 +23,10 @@ export async function moveStep(
   figures: StepFigures | null,
 ): Promise<void> {
   const { tx, account, now } = unit
+  const lookBy = to === 'widened' ? null : await lookPromisedBy(unit)
   await tx
     .updateTable('approval_step')
-    .set({ state: to, changed_at: now, look_at: null })
+    .set({ state: to, changed_at: now, look_at: null, look_by: lookBy, overdue: false })
     .$if(figures !== null, (query) => query.set({ figures: JSON.stringify(figures) }))
     .where('account_id', '=', account)
     .where('approval_id', '=', approvalId)
@@ -36,20 +38,20 @@ export async function moveStep(
     group: state.groupId,
     by,
     at: now,
-    body: { decisionId: approvalId, ...(to !== 'widened' && { why: to }) },
+    body: { decisionId: approvalId, ...(to !== 'widened' && { why: to, lookBy }) },
   })
   unit.tell({ caseId })
   unit.refreshGate(state.groupId)
   const kind = to === 'widened' ? 'step_widened' : 'step_waits'
   await tellAboutCase(unit, state, { kind, audience: 'answerable' }, (about) =>
-    to === 'widened'
+    lookBy === null || to === 'widened'
       ? {
           template: 'step_widened',
           params: { ...about, decidedAt: now, byPerson: by.kind === 'staff' },
         }
       : {
           template: 'step_waits',
-          params: { ...about, decidedAt: now, why: to, first: slice.size },
+          params: { ...about, decidedAt: now, why: to, first: slice.size, lookBy },
         },
   )
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { createHash, randomUUID, randomUUIDv7 } from 'node:crypto'
 import { test } from 'node:test'
-import type { PermitQuestion } from '@freigabe/contract'
+import type { PermitQuestion, StepTimes } from '@freigabe/contract'
 import { revokeApproval } from '../../case/deciding/revoke-approval.ts'
 import { readCase } from '../../case/read-case.ts'
 import { readDeskCase } from '../../desk/read-desk-case.ts'
@@ -10,20 +10,23 @@ import { recordSends } from '../../gate/sending/record-sends.ts'
 import { sendingOf } from '../../gate/sending/sending.ts'
 import { takePermit } from '../../gate/sending/take-permit.ts'
 import { readGroup } from '../../lists/groups/read-groups.ts'
-import { castAccount, castCase, castReviewer } from '../../testing/cast.ts'
+import { castAccount, castCase, castReviewer, castStaff } from '../../testing/cast.ts'
 import { accept, handIn } from '../../testing/decide.ts'
 import { inRole } from '../../testing/in-role.ts'
+import { lettersTo } from '../../testing/last-link.ts'
 import { listOf, personOf } from '../../testing/list-of.ts'
 import { publishRules } from '../../testing/policy-at-home.ts'
 import { onEachDatabase } from '../../testing/test-house.ts'
 import { placeHoldByHand } from '../holds/place-hold.ts'
 import { recordReturns } from '../record-returns.ts'
-import { listSteps } from './list-steps.ts'
+import { listSteps, readStep } from './list-steps.ts'
+import { sweepOverdueSteps } from './sweep-overdue-steps.ts'
 import { sweepSteps } from './sweep-steps.ts'
 import { widenStep } from './widen-step.ts'
 
 const inSteps = [{ code: 'in_steps' }]
 const recipients = 4000
+const noTimes: StepTimes = { opensFrom: null, waitsFrom: null, lookBy: null }
 
 onEachDatabase('An approval in steps', (given) => {
   test('is what a rule recommends until the platform tells what comes back, and then what it accepts with', async () => {
@@ -58,7 +61,7 @@ onEachDatabase('An approval in steps', (given) => {
     const { conditions, next } = await readGroup(given().house, 'customer', account, group)
     assert.deepEqual(
       [next.what, conditions[0]!.step],
-      ['send_some', { slice: { size: 200, of: recipients }, state: 'open' }],
+      ['send_some', { slice: { size: 200, of: recipients }, state: 'open', ...noTimes }],
     )
   })
 
@@ -122,6 +125,57 @@ onEachDatabase('An approval in steps', (given) => {
     assert.equal(await verdict(account, group), 'permit_required')
     assert.deepEqual(await logged(account), ['step_waits'])
     assert.ok((await first(account, group)).length > 0)
+  })
+
+  test('tells the customer from when the rest opens, when a person looks instead, and by when', async () => {
+    const { house, clock } = given()
+    const { account, group, caseId } = await begun({ sent: 60 })
+    await sweepSteps(house)
+    const sentAt = Date.parse(clock.now())
+    const hours = (count: number) => new Date(sentAt + count * 3_600_000).toISOString()
+    const { step } = await readStep(house, account, caseId)
+    const open = { opensFrom: hours(24), waitsFrom: hours(72), lookBy: null }
+    assert.deepEqual(timesOf(step), open)
+    assert.deepEqual(timesOf(await stepOf(account, group)), open)
+    clock.forward({ hours: 72 })
+    await sweepSteps(house)
+    const waiting = timesOf(await stepOf(account, group))
+    assert.deepEqual([waiting.opensFrom, waiting.waitsFrom], [null, null])
+    assert.ok(waiting.lookBy! > clock.now())
+    const [event] = await given()
+      .house.database.root.selectFrom('event')
+      .select('body')
+      .where('account_id', '=', account)
+      .where('type', '=', 'step_waits')
+      .execute()
+    assert.equal((event!.body as { lookBy?: string }).lookBy, waiting.lookBy)
+  })
+
+  test('is the platform’s to look at by its promise where too much came back; leads are written to once that has passed, and once', async () => {
+    const { house, clock } = given()
+    const { email } = await castStaff(house, 'lead')
+    const { account, group, caseId } = await begun({ bounced: 9 })
+    const other = await begun({ bounced: 9 })
+    await sweepSteps(house)
+    const { lookBy } = timesOf(await stepOf(account, group))
+    const { next } = await readGroup(house, 'customer', account, group)
+    assert.deepEqual([next.what, next.who, next.by], ['wait_for_look', 'platform', lookBy])
+    await revoke(other.account, other.caseId)
+    await sweepOverdueSteps(house)
+    assert.deepEqual(await overdue(account), [])
+    clock.forward({ days: 5 })
+    await Promise.all([sweepOverdueSteps(house), sweepOverdueSteps(house)])
+    await sweepOverdueSteps(house)
+    assert.deepEqual(await overdue(account), [caseId])
+    assert.deepEqual(await overdue(other.account), [])
+    const told = (await lettersTo(house, email)).filter((letter) =>
+      JSON.stringify(letter).includes(`/desk/${account}/${caseId}`),
+    )
+    assert.equal(told.length, 1)
+    assert.ok((await listSteps(house)).some((step) => step.caseId === caseId))
+    const { actor } = await castReviewer(house)
+    await widenStep(house, actor, account, caseId)
+    assert.deepEqual((await readGroup(house, 'customer', account, group)).conditions, [])
   })
 
   test('never opens once it was revoked, whoever comes first', async () => {
@@ -229,6 +283,21 @@ onEachDatabase('An approval in steps', (given) => {
     return rows.map(({ type }) => type)
   }
 
+  async function stepOf(account: string, group: string) {
+    const { conditions } = await readGroup(given().house, 'customer', account, group)
+    return conditions[0]!.step
+  }
+
+  async function overdue(account: string): Promise<string[]> {
+    const rows = await given()
+      .house.database.root.selectFrom('event')
+      .select('subject')
+      .where('account_id', '=', account)
+      .where('type', '=', 'step_overdue')
+      .execute()
+    return rows.map(({ subject }) => subject)
+  }
+
   function letters(account: string): Promise<string[]> {
     return inRole(given().house.database, 'customer', account, async (tx) => {
       const rows = await tx
@@ -242,6 +311,11 @@ onEachDatabase('An approval in steps', (given) => {
     })
   }
 })
+
+function timesOf(step: StepTimes | null): StepTimes {
+  const { opensFrom, waitsFrom, lookBy } = step!
+  return { opensFrom, waitsFrom, lookBy }
+}
 
 function peopleFrom(from: number, to: number): string[] {
   return Array.from({ length: to - from }, (_, place) =>

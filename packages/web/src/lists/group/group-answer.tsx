@@ -37,6 +37,7 @@ const tones: Record<NextStep['what'], Tone> = {
   import_again: 'grey',
   import_other: 'grey',
   see_condition: 'amber',
+  wait_for_look: 'accent',
   wait_for_hold: 'violet',
   settle_suspension: 'grey',
 }
@@ -115,7 +116,14 @@ interface GroupAnswerButtonProps {
 }
 
 /** The steps that follow from a decision. */
-const decided: NextStep['what'][] = ['import_other', 'see_condition', 'send', 'send_some', 'renew']
+const decided: NextStep['what'][] = [
+  'import_other',
+  'see_condition',
+  'wait_for_look',
+  'send',
+  'send_some',
+  'renew',
+]
 
 /** The button that takes a group's next step; a quieter one where there is only something to read. */
 function GroupAnswerButton({ account, group, mayWrite }: GroupAnswerButtonProps) {
@@ -175,8 +183,12 @@ function focusColumn() {
 function GroupConditions({ group: { conditions, recipients } }: Pick<GroupAnswerProps, 'group'>) {
   const { t } = useTranslation('lists')
   const format = useFormat()
+  const momentOf = (at: string | null | undefined) => (at ? format.moment(at) : '')
   const sentences = conditions.flatMap(({ kind, limit, until, usedUp, taken, step }) => [
     t(`answer.condition.${usedUp ? 'first_send_used_up' : kindOf(kind, step)}`, {
+      opens: momentOf(step?.opensFrom),
+      waits: momentOf(step?.waitsFrom),
+      looked: momentOf(step?.lookBy),
       size: step === null ? '' : format.number(step.slice.size),
       of: format.number(step?.slice.of ?? recipients),
       number: limit === null ? '' : format.number(limit),
@@ -201,5 +213,6 @@ function kindOf(
 ) {
   if (step?.state === 'too_few' || step?.state === 'above_limits')
     return `in_steps_${step.state}` as const
+  if (step?.opensFrom) return 'in_steps_sent'
   return kind
 }

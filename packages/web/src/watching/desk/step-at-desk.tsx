@@ -5,6 +5,8 @@ import { useTranslation } from 'react-i18next'
 import { Fact, FactGrid } from '../../desk/fact.tsx'
 import { useFormat } from '../../i18n/format-context.tsx'
 import { ConfirmDialog } from '../../parts/confirm-dialog.tsx'
+import { Deadline } from '../../parts/deadline.tsx'
+import { Moment } from '../../parts/moment.tsx'
 import { useWidenStep } from '../mutations.ts'
 import { stepQuery } from '../queries.ts'
 import { useStepFigures } from '../use-step-figures.ts'
@@ -28,6 +30,21 @@ export function StepAtDesk({ account, caseId }: { account: string; caseId: strin
           {t('steps.part', { size: number(step.slice.size), of: number(step.slice.of) })}
         </Fact>
         <Fact name={t('steps.figures')}>{figuresOf(step)}</Fact>
+        {step.opensFrom && (
+          <Fact name={t('steps.opensFrom')}>
+            <Moment at={step.opensFrom} />
+          </Fact>
+        )}
+        {step.waitsFrom && (
+          <Fact name={t('steps.waitsFrom')}>
+            <Moment at={step.waitsFrom} />
+          </Fact>
+        )}
+        {step.lookBy && (
+          <Fact name={t('desk.column.due')}>
+            <Deadline by={step.lookBy} />
+          </Fact>
+        )}
       </FactGrid>
       <Button variant="default" onClick={() => setIsAsking(true)}>
         {t('steps.widen')}

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { read } from '../../api/read.ts'
 import { type Column, DataTable } from '../../parts/data-table.tsx'
+import { Deadline } from '../../parts/deadline.tsx'
 import { TextLink } from '../../parts/links.tsx'
 import { Moment } from '../../parts/moment.tsx'
 import { Section } from '../../parts/section.tsx'
@@ -47,5 +48,10 @@ function useColumns(): Column<Step>[] {
     { key: 'why', header: t('steps.why'), cell: ({ state }) => t(`steps.state.${state}`) },
     { key: 'figures', header: t('steps.figures'), cell: (step) => figuresOf(step) },
     { key: 'since', header: t('steps.since'), cell: ({ since }) => <Moment at={since} /> },
+    {
+      key: 'due',
+      header: t('desk.column.due'),
+      cell: ({ lookBy }) => (lookBy === null ? '–' : <Deadline by={lookBy} stacked />),
+    },
   ]
 }
