@@ -3,6 +3,8 @@ import { randomUUIDv7 } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { test } from 'node:test'
 import type { Actor } from '@freigabe/core'
+import { readCase } from '../case/read-case.ts'
+import { divideBatch } from '../case/splitting/divide-batch.ts'
 import { checkGates } from '../gate/asking/check-gates.ts'
 import type { House } from '../house.ts'
 import { readBatch } from '../lists/import/list-batches.ts'
@@ -19,6 +21,7 @@ import {
 } from '../testing/cast-source.ts'
 import { handIn, handInAndReject } from '../testing/decide.ts'
 import { inRole } from '../testing/in-role.ts'
+import { publishRules } from '../testing/policy-at-home.ts'
 import { onEachDatabase, type TestHouse } from '../testing/test-house.ts'
 import { deliverArrivals } from './deliver-arrivals.ts'
 
@@ -177,6 +180,62 @@ onEachDatabase('A delivery through an approved source', (given) => {
       ['grave_finding', 'grave_finding'],
     )
     assert.equal((await sourceOf(house, form)).closed, null)
+  })
+
+  test('that waits for its decision is known when its recipients come again, whole or in small parts, and is one case', async () => {
+    const { house, clock } = given()
+    const form = await castApproved(house)
+    const [bulk] = (await bring(house, form, accountKey, signUps(house, 0, 250))).batches
+    await screenNow(house, form.account, bulk!.batchId)
+    const cases = (await casesOf(house, form)).length
+    clock.forward({ days: 1 })
+    const again: string[] = []
+    for (const by of [platformKey, accountKey]) {
+      const [whole] = (await bring(house, form, by, signUps(house, 0, 250))).batches
+      again.push(whole!.batchId)
+    }
+    clock.forward({ days: 1 })
+    const [part] = (await bring(house, form, accountKey, signUps(house, 100, 145))).batches
+    again.push(part!.batchId)
+    for (const batch of again) {
+      await screenNow(house, form.account, batch)
+      assert.equal(await verdictOf(house, form, batch), 'never_approved')
+    }
+    assert.equal((await casesOf(house, form)).length, cases)
+    const [others] = (await bring(house, form, platformKey, signUps(house, 600, 640))).batches
+    await screenNow(house, form.account, others!.batchId)
+    assert.equal(await verdictOf(house, form, others!.batchId), 'allow')
+
+    const own = (await casesOf(house, form)).find(({ status }) => status === 'awaiting_submission')
+    await handIn(house, form.owner, form.account, own!.id)
+    await acceptSource(house, form.account, own!.id)
+    for (const batch of [bulk!.batchId, ...again]) {
+      assert.equal(await verdictOf(house, form, batch), 'allow')
+    }
+    const [known] = (await bring(house, form, accountKey, signUps(house, 145, 190))).batches
+    await screenNow(house, form.account, known!.batchId)
+    assert.equal(await verdictOf(house, form, known!.batchId), 'allow')
+  })
+
+  test('that was set apart is accepted by no rule, and is not divided', async () => {
+    const { house } = given()
+    const form = await castApproved(house)
+    const rule = `set_apart_${randomUUIDv7().slice(-8)}`
+    const accepting = { effect: 'accept', conditions: [] } as const
+    await publishRules(house, { [rule]: ['screening.recipients < 1000', accepting] })
+    const [bulk] = (await bring(house, form, accountKey, signUps(house, 0, 60))).batches
+    await screenNow(house, form.account, bulk!.batchId)
+    const own = (await casesOf(house, form)).find(({ status }) => status === 'awaiting_submission')
+    await handIn(house, form.owner, form.account, own!.id)
+    const handedIn = await readCase(house, 'customer', form.account, own!.id)
+    assert.equal(handedIn.status, 'in_review')
+    const { actor } = form.owner
+    const divided = divideBatch(house, actor, form.account, own!.id, {
+      ...{ newCaseId: randomUUIDv7(), batchId: bulk!.batchId },
+      ...{ column: 1, kind: 'from', value: '2026-11-24' },
+    })
+    await assert.rejects(divided, { code: 'BATCH_INDIVISIBLE' })
+    await publishRules(house, {})
   })
 
   test('that comes twice under one reference counts once', async () => {

@@ -15,6 +15,7 @@ import { readSourceFacts, sourceFactsOf } from '../gate/facts/read-source-facts.
 import type { ScreenedBatch } from '../lists/screening/store-examined.ts'
 import { policyOfAccount } from '../policy/publications/policy-of-account.ts'
 import { cameBy, factsIn, handOf, profileOf, readSourcePast } from './read-source-past.ts'
+import { waitingAlike } from './waiting-alike.ts'
 
 /** What follows from a list that came through a source. */
 export type LeftToSource = 'left' | 'set_apart' | 'reviewed'
@@ -86,7 +87,7 @@ async function reviewOf(unit: Unit, row: Row, covered: boolean): Promise<Deliver
     findings: [...report.findings, ...(row.comparison?.findings ?? [])],
     shares: {
       before_source: await shareBefore(tx, row, report),
-      rejected: shareRejected(row),
+      rejected: Math.max(shareRejected(row), await shareWaiting(tx, row)),
       suppressed: shareSuppressed(report),
     },
     broughtThatDay: await readBrought(tx, row),
@@ -132,6 +133,11 @@ async function shareBefore(tx: Tx, row: Row, { findings }: ScreenedFile): Promis
 function shareRejected({ comparison }: Row): number {
   const found = comparison?.findings.find(({ id }) => id === 'rejected_before')
   return found?.id === 'rejected_before' ? found.facts.leastShare : 0
+}
+
+/** Of recipients in a delivery on which nobody has decided yet, as much is known as of rejected ones. */
+async function shareWaiting(tx: Tx, { account_id, batch_id }: Row): Promise<number> {
+  return (await waitingAlike(tx, account_id, batch_id))?.leastShare ?? 0
 }
 
 function shareSuppressed({ findings }: ScreenedFile): number {

@@ -14,6 +14,7 @@ import { readGroupFacts } from '../../gate/facts/read-group-facts.ts'
 import type { ScreenedBatch } from '../../lists/screening/store-examined.ts'
 import { holdsSetApart } from '../../sources/holds-set-apart.ts'
 import { isLeftToSource } from '../../sources/is-left-to-source.ts'
+import { caseOfRepeated } from '../../sources/waiting-alike.ts'
 import { moveCase } from '../move-case.ts'
 import { newestCaseOfGroup, openCase } from '../open-case.ts'
 import { divisionOfPart } from '../splitting/division.ts'
@@ -23,7 +24,8 @@ const clock: Actor = { kind: 'clock' }
 /**
  * What follows from a list that could be screened. Nothing is needed for a list without recipients, with the
  * same recipients as were approved before, with a part of them, with those of several approved lists, or within the
- * cap of its source. Other lists join the group's case while that awaits submission, or open a case of their own.
+ * cap of its source. Other lists join the group's case while that awaits submission, or open a case of their own. A
+ * delivery that comes again while the first awaits submission joins that one's case.
  */
 export async function takeInBatch(unit: Unit, batch: ScreenedBatch): Promise<void> {
   const { tx, account } = unit
@@ -41,7 +43,10 @@ export async function takeInBatch(unit: Unit, batch: ScreenedBatch): Promise<voi
   if (!nothingNew) {
     const newest = await newestCaseOfGroup(tx, account, batch.group)
     const isSetApart = left === 'set_apart'
-    if (newest !== undefined && !isSetApart && (await mayJoin(tx, account, newest, batch))) {
+    const repeated = isSetApart ? await caseOfRepeated(tx, account, batch.batch) : null
+    if (repeated !== null) {
+      await joinCase(unit, repeated, batch)
+    } else if (newest !== undefined && !isSetApart && (await mayJoin(tx, account, newest, batch))) {
       await joinCase(unit, newest.case_id, batch)
     } else {
       const grown =

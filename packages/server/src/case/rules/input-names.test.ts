@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { ownFigures } from '@freigabe/core'
 import { knownFindings } from '../../policy/faults/known-findings.ts'
 import { policyAtHome } from '../../testing/policy-at-home.ts'
-import { inputNames } from './input-names.ts'
+import { inputNames, inputTitle } from './input-names.ts'
 
 const named = (name: string, value: Parameters<typeof inputNames>[2]) =>
   inputNames(policyAtHome, name, value).map(({ de, en }) => [de, en])
@@ -78,4 +79,17 @@ test('what has no name keeps its code, and what is no text has none', () => {
   assert.deepEqual(named('declaration.countries', ['no country']), [['no country', 'no country']])
   assert.deepEqual(named('screening.recipients', 3), [])
   assert.deepEqual(named('declaration.methods', null), [])
+})
+
+test('every figure is called by words of each language, never by its path', () => {
+  const known = [...[...knownFindings].map(([, { figures }]) => figures), ...ownFigures.values()]
+  for (const path of new Set(known.flatMap((figures) => [...figures.keys()]))) {
+    const { de, en } = inputTitle(policyAtHome, `figures["stale_contacts.${path}"]`)
+    const german = de.slice(de.indexOf(': ') + 2).split(', ')
+    for (const part of path.split('.')) assert.ok(!german.includes(part), `${path}: ${de}`)
+    assert.doesNotMatch(en, /[a-z][A-Z]|_/, path)
+  }
+  const { de, en } = inputTitle(policyAtHome, 'figures["stale_contacts.contacted.over24"]')
+  assert.match(de, /: zuletzt angeschrieben, vor mehr als 24 Monaten$/)
+  assert.match(en, /: contacted, over 24$/)
 })

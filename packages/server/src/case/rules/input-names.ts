@@ -11,6 +11,7 @@ import {
   signalTitles,
 } from '@freigabe/core'
 import { checks, columnRoleTexts } from '@freigabe/screening'
+import { figureWords } from './figure-words.ts'
 
 type Named = Pick<PolicyPack, 'methods' | 'requirements'>
 
@@ -52,7 +53,7 @@ const findingTitles: Readonly<Record<string, LocalText>> = {
   ...comparisonTitles,
 }
 
-/** What a figure is of; the rest of its name says which. */
+/** What a figure is of. */
 const figureTitles = {
   ...findingTitles,
   ...contradictionTitles,
@@ -66,7 +67,8 @@ export function inputTitle(policy: Named, name: string): LocalText {
   if (keyed?.area !== 'figures') return inputLabel(policy, name)
   const [id = '', figure = ''] = keyed.key.split(/\.(.*)/s)
   const { de, en } = byCode(figureTitles, id) ?? { de: id, en: id }
-  return { de: `${de}: ${figure}`, en: `${en}: ${figure}` }
+  const words = figureWords(figure)
+  return { de: `${de}: ${words.de}`, en: `${en}: ${words.en}` }
 }
 
 function byCode(texts: Readonly<Record<string, LocalText>>, code: string): LocalText | undefined {

@@ -1,8 +1,9 @@
-import type { LocalText } from '@freigabe/core'
+import type { FindingSeverity, LocalText } from '@freigabe/core'
 import { checks } from '@freigabe/screening'
 import type { ReadPack } from '../packs/read-pack.ts'
 import { askedIfFaults } from './asked-if-faults.ts'
 import { combinationFaults } from './combination-faults.ts'
+import { knownFindings } from './known-findings.ts'
 import { type PolicyFault, policyFaultWords } from './policy-faults.ts'
 import { referenceFaults } from './reference-faults.ts'
 import { reachFaults, ruleFaults } from './rule-faults.ts'
@@ -72,8 +73,31 @@ function extendingFaults({ layer, faultAt }: ReadPack, packs: readonly ReadPack[
   return []
 }
 
-/** Faults in the thresholds that packs set: checks that do not exist, and figures that a check does not know. */
+/**
+ * Faults in the thresholds and weights that packs set: checks that do not exist, and figures that a check does not
+ * know.
+ */
 function thresholdFaults(packs: readonly ReadPack[]): PolicyFault[] {
+  return [...weightFaults(packs), ...figureFaults(packs)]
+}
+
+/** A finding of a delivery is weighed by its severity or by its own name. */
+function weightFaults(packs: readonly ReadPack[]): PolicyFault[] {
+  return packs.flatMap(({ layer, faultAt }) =>
+    Object.keys(layer.deliveries?.findings ?? {})
+      .filter((name) => !severities.has(name) && !knownFindings.has(name))
+      .map((check) => faultAt(['deliveries', 'findings', check], 'check_unknown', { check })),
+  )
+}
+
+const severities: ReadonlySet<string> = new Set<FindingSeverity>([
+  'info',
+  'notice',
+  'warning',
+  'serious',
+])
+
+function figureFaults(packs: readonly ReadPack[]): PolicyFault[] {
   return packs.flatMap(({ layer, faultAt }) =>
     Object.entries(layer.screening?.thresholds ?? {}).flatMap(([check, figures]) => {
       const path = ['screening', 'thresholds', check]

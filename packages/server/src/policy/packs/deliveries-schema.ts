@@ -45,7 +45,9 @@ export const Deliveries = z.strictObject({
       domains: Deviation.describe('Domains of the recipients.'),
       countries: Deviation.describe('Countries of the recipients.'),
       before_source: Deviation.describe('Sign-ups from before the source was declared.'),
-      rejected: Deviation.describe('Recipients of lists that were rejected or revoked.'),
+      rejected: Deviation.describe(
+        'Recipients of lists that were rejected or revoked, or that were set apart and still wait for a decision.',
+      ),
       suppressed: Deviation.describe('Recipients who are suppressed.'),
     })
     .describe('In what a delivery may differ from the past of its source, and how far.'),

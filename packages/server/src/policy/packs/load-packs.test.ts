@@ -219,6 +219,13 @@ describe('a fault is reported with file, line and column', () => {
       /thresholds\.address_syntax\.notice/,
     ],
     [
+      'a weight of a finding that there is not',
+      'house',
+      '    unlikely_records: 10\n',
+      '    unlikely_record: 10\n',
+      /no check unlikely_record/,
+    ],
+    [
       'a look above what is held',
       'house',
       'look: { rate: 0.02, atLeast: 3 }',

@@ -212,7 +212,7 @@ export const texts = {
       countries: 'Länder zu {{figure}} anders verteilt als bisher (Grenze {{limit}})',
       before_source: '{{figure}} angemeldet, bevor es die Quelle hier gab (Grenze {{limit}})',
       rejected:
-        '{{figure}} standen in einer abgelehnten oder widerrufenen Liste (Grenze {{limit}})',
+        '{{figure}} stehen in einer Liste, die abgelehnt oder widerrufen wurde oder noch auf ihre Entscheidung wartet (Grenze {{limit}})',
       suppressed: '{{figure}} sind gesperrt (Grenze {{limit}})',
     },
     deviations: 'Was an der Lieferung abweicht',

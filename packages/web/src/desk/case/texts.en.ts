@@ -213,7 +213,8 @@ export const texts = {
       domains: 'Spread of domains differs by {{figure}} (limit {{limit}})',
       countries: 'Spread of countries differs by {{figure}} (limit {{limit}})',
       before_source: '{{figure}} signed up before the source existed here (limit {{limit}})',
-      rejected: '{{figure}} were in a rejected or revoked list (limit {{limit}})',
+      rejected:
+        '{{figure}} are in a list that was rejected or revoked, or still waits for its decision (limit {{limit}})',
       suppressed: '{{figure}} are suppressed (limit {{limit}})',
     },
     deviations: 'What differs in the delivery',
