@@ -3,16 +3,26 @@ import { useTranslation } from 'react-i18next'
 import { useFormat } from '../i18n/format-context.tsx'
 import { Facts } from '../parts/facts.tsx'
 import { Section } from '../parts/section.tsx'
+import { AttackOfSource } from '../sources/attack-notice.tsx'
 import { useExtentText } from '../sources/use-extent-text.ts'
 import type { CaseProps } from './case-props.ts'
 
-/** The sources that a case is about, with what was declared about them and what is approved. */
-export function CaseSources({ opened }: Pick<CaseProps, 'opened'>) {
+/**
+ * The sources that a case is about, with what was declared about them and what is approved, and whether bots fill them
+ * in; of a case about what came through a source, the last alone.
+ */
+export function CaseSources({ account, opened }: Pick<CaseProps, 'account' | 'opened'>) {
   const { t } = useTranslation(['case', 'lists'])
   const extent = useExtentText()
   const format = useFormat()
-  if (opened.sources.length === 0) return null
+  const attackOf = (source: string) => (
+    <AttackOfSource key={source} account={account} group={opened.groupId} source={source} />
+  )
   const { decision } = opened
+  if (opened.sources.length === 0) {
+    const through = opened.batches.flatMap(({ arrived }) => arrived?.sourceId ?? [])
+    return [...new Set(through)].map(attackOf)
+  }
   return (
     <Section title={t('imports.sourceTitle')}>
       <Facts
@@ -38,6 +48,7 @@ export function CaseSources({ opened }: Pick<CaseProps, 'opened'>) {
                       until: format.date(decision.endsAt),
                     })
                   : t('lists:sources.declared', extent({ cap, periodDays }))}
+                {attackOf(id)}
               </>
             ),
           }

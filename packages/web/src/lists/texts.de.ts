@@ -390,6 +390,8 @@ export const texts = {
     attack: {
       badge: 'Formular angegriffen',
       since: 'Offenbar tragen Programme hier fremde Adressen ein, seit',
+      slowed:
+        'Bis die Zahlen wieder sind wie sonst, werden höchstens {{number}} Angemeldete je Stunde um Bestätigung gebeten. Der Account weiß davon.',
       meanwhile:
         'Ihre Freigaben bleiben. Bis die Zahlen wieder sind wie sonst, werden höchstens {{number}} Angemeldete je Stunde um Bestätigung gebeten. Bitte sichern Sie das Formular mit einem Captcha und einem Feld, das Menschen nicht sehen.',
     },

@@ -385,6 +385,8 @@ export const texts = {
     attack: {
       badge: 'Form attacked',
       since: 'Programs seem to have been entering other people’s addresses here since',
+      slowed:
+        'Until the figures are as usual again, at most {{number}} people an hour are asked to confirm. The account knows of it.',
       meanwhile:
         'Your approvals remain. Until the figures are as usual again, at most {{number}} people an hour are asked to confirm. Please protect the form with a captcha and a field that people do not see.',
     },

@@ -1,32 +1,17 @@
 import type { Source } from '@freigabe/contract'
-import { Text } from '@mantine/core'
-import { IconRobot } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../i18n/format-context.tsx'
-import { Moment } from '../parts/moment.tsx'
 import { Quiet } from '../parts/quiet.tsx'
-import { StateBadge } from '../parts/state-badge.tsx'
-import { useAttackWords } from '../watching/attacks/use-attack-words.ts'
+import { AttackNotice } from './attack-notice.tsx'
 
 /** What became of those who signed up through a source, and whether bots do. */
 export function SourceSignUps({ source: { attack, signUps } }: { source: Source }) {
   const { t } = useTranslation('lists')
   const format = useFormat()
-  const found = useAttackWords()
   const { asked, confirmed, bounced, missing } = signUps
   return (
     <>
-      {attack && (
-        <div>
-          <StateBadge tone="amber" icon={IconRobot} label={t('sources.attack.badge')} />
-          <Text size="sm" m="0.25rem 0 0">
-            {t('sources.attack.since')} <Moment at={attack.since} />: {found(attack)}
-          </Text>
-          <Text size="sm" m="0.25rem 0 0">
-            {t('sources.attack.meanwhile', { number: format.number(attack.perHour) })}
-          </Text>
-        </div>
-      )}
+      {attack && <AttackNotice attack={attack} />}
       {asked > 0 && (
         <Quiet>
           {t('sources.signUps.asked', { number: format.number(asked) })}{' '}

@@ -4,17 +4,28 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/format-context.tsx'
 import { useLocalText } from '../../i18n/use-local-text.ts'
+import { AttackOfSource } from '../../sources/attack-notice.tsx'
 import { sourcesQuery } from '../../sources/queries.ts'
 import { Fact, FactGrid } from '../fact.tsx'
 import { useReading } from './case-context.tsx'
 import { CaseSection } from './case-section.tsx'
 import classes from './source-section.module.css'
 
-/** The sources that a case is about: what each is, where it stands, what was declared, what came so far. */
+/**
+ * The sources that a case is about: what each is, where it stands, what was declared, what came so far, and whether bots
+ * fill it in. Of a case about what came through a source, the last alone.
+ */
 export function SourceSection() {
   const { t } = useTranslation('desk')
-  const { shown } = useReading()
-  if (shown.sources.length === 0) return null
+  const { account, shown, seenUntil } = useReading()
+  const through = new Set(shown.batches.flatMap(({ arrived }) => arrived?.sourceId ?? []))
+  if (shown.sources.length === 0) {
+    // A second opinion sees what was known then.
+    if (seenUntil) return null
+    return [...through].map((source) => (
+      <AttackOfSource key={source} account={account} group={shown.groupId} source={source} atDesk />
+    ))
+  }
   return (
     <CaseSection title={t('source.title')}>
       {shown.sources.map((source) => (
@@ -26,13 +37,16 @@ export function SourceSection() {
 
 function SourceFacts({ source }: { source: CaseSource }) {
   const { t } = useTranslation('desk')
-  const { policy } = useReading()
+  const { account, policy, seenUntil, shown } = useReading()
   const words = useLocalText()
   const format = useFormat()
   const method = policy.methods.find(({ code }) => code === source.method)
   return (
     <div>
       <h3 className={classes.name}>{source.name}</h3>
+      {!seenUntil && (
+        <AttackOfSource account={account} group={shown.groupId} source={source.id} atDesk />
+      )}
       <FactGrid>
         <Fact name={t('source.what')}>{t(`source.kind.${source.kind}`)}</Fact>
         <Fact name={t('source.where')}>
