@@ -167,7 +167,7 @@ onEachDatabase('A form that bots fill in', (given) => {
     assert.equal((await attacks(form, 'true')).items[0]!.endedBy, null)
   })
 
-  test('is ended by a lead by hand, once, and judged by what comes after', async () => {
+  test('is ended by a lead by hand, once, however often and by whichever account it is asked, and judged by what comes after', async () => {
     const { house, clock } = given()
     const form = await castForm()
     await attacked(form)
@@ -175,7 +175,14 @@ onEachDatabase('A form that bots fill in', (given) => {
     const { id } = (await attacks(form)).items[0]!
     const by = await lead()
     const end = { reasons: 'Eine Messe; die Mails kamen spät. Kontakt: a@example.org' }
-    for (let time = 0; time < 2; time += 1) await endAttack(house, by, form.account, id, end)
+    const { account: other } = await castForm()
+    await assert.rejects(
+      endAttack(house, by, other, id, end),
+      (error) => error instanceof AppError && error.code === 'NOT_FOUND',
+    )
+    const click = () => endAttack(house, by, form.account, id, end)
+    await Promise.all([click(), click()])
+    await click()
     await assert.rejects(
       endAttack(house, await lead(), form.account, id, end),
       (error) => error instanceof AppError && error.code === 'ATTACK_OVER',

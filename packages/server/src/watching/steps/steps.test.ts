@@ -178,6 +178,26 @@ onEachDatabase('An approval in steps', (given) => {
     assert.deepEqual((await readGroup(house, 'customer', account, group)).conditions, [])
   })
 
+  test('is opened once by two who click at once, and found under its own account alone', async () => {
+    const { house } = given()
+    const { account, caseId } = await begun({ bounced: 9 })
+    const other = await begun({ bounced: 9 })
+    await sweepSteps(house)
+    const [one, two] = [await castReviewer(house), await castReviewer(house)]
+    for (const mixed of [
+      { account: other.account, caseId },
+      { account: randomUUIDv7(), caseId },
+    ]) {
+      const unknown = { code: 'NOT_FOUND' }
+      await assert.rejects(widenStep(house, one.actor, mixed.account, mixed.caseId), unknown)
+      await assert.rejects(readStep(house, mixed.account, mixed.caseId), unknown)
+    }
+    await Promise.all([one, two, one].map(({ actor }) => widenStep(house, actor, account, caseId)))
+    assert.deepEqual(await logged(account), ['step_waits', 'step_widened'])
+    assert.deepEqual(await letters(account), ['step_waits', 'step_widened'])
+    assert.deepEqual(await logged(other.account), ['step_waits'])
+  })
+
   test('never opens once it was revoked, whoever comes first', async () => {
     const { house, clock } = given()
     const { account, group, caseId } = await begun()

@@ -1,0 +1,171 @@
+import assert from 'node:assert/strict'
+import { spawn } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
+import { once } from 'node:events'
+import { test } from 'node:test'
+import { setTimeout as pause } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import { writeAside } from '../../packages/server/src/change/change.ts'
+import { checkGates } from '../../packages/server/src/gate/asking/check-gates.ts'
+import {
+  callForSourceLook,
+  countSignUps,
+} from '../../packages/server/src/gate/sending/count-sign-ups.ts'
+import { recordSends } from '../../packages/server/src/gate/sending/record-sends.ts'
+import { sendingOf } from '../../packages/server/src/gate/sending/sending.ts'
+import type { House } from '../../packages/server/src/house.ts'
+import { verifyLog } from '../../packages/server/src/log/verify-log.ts'
+import { castAccount, castCase } from '../../packages/server/src/testing/cast.ts'
+import { castSource } from '../../packages/server/src/testing/cast-source.ts'
+import { accept, handIn } from '../../packages/server/src/testing/decide.ts'
+import { listOf } from '../../packages/server/src/testing/list-of.ts'
+import { sweepAttacks } from '../../packages/server/src/watching/attacks/sweep-attacks.ts'
+import { recordReturns } from '../../packages/server/src/watching/record-returns.ts'
+import { sweepSteps } from '../../packages/server/src/watching/steps/sweep-steps.ts'
+import { dice } from './dice.ts'
+import { type Installation, install } from './installation.ts'
+
+const needsPostgres =
+  process.env.FREIGABE_TEST_POSTGRES === undefined && 'needs a PostgreSQL to kill'
+const sweeper = fileURLToPath(new URL('./sweep-until-killed.ts', import.meta.url))
+const endWithParent = new URL('./end-with-parent.ts', import.meta.url).href
+/** So many approvals in steps are due, and as many forms are attacked. */
+const many = 5
+
+for (const kind of ['embedded', 'postgres'] as const) {
+  test(`killed in the sweeps of steps and attacks, each is moved once and told once (${kind})`, {
+    skip: kind === 'postgres' && needsPostgres,
+    timeout: 400_000,
+  }, async () => {
+    const draw = dice(21)
+    const installation = (await install(kind, draw))!
+    try {
+      const house = await installation.open()
+      const stage = await setStage(house).finally(() => house.close())
+      for (let kills = 0; kills < 3; kills += 1) await killWhileSweeping(installation, draw)
+      const after = await installation.open()
+      try {
+        const told = (await toldIn(after)).length
+        assert.ok(told > 0 && told < many * 4, `killed in the middle, after ${told} of ${many * 4}`)
+        for (let times = 0; times < 2; times += 1) {
+          await Promise.all([sweepSteps(after), sweepAttacks(after)])
+        }
+        await isDoneOnce(after, stage)
+      } finally {
+        await after.close()
+      }
+    } finally {
+      await installation.remove()
+    }
+  })
+}
+
+interface Stage {
+  groups: { account: string; group: string }[]
+  forms: string[]
+}
+
+/** Approvals in steps whose first part went well a day ago, and forms that bots fill in. */
+async function setStage(house: House): Promise<Stage> {
+  const stage: Stage = { groups: [], forms: [] }
+  for (let number = 0; number < many; number += 1) {
+    stage.groups.push(await castDueStep(house))
+    const form = await castSource(house, { cap: 100 })
+    await countBots(house, form.account, form.source.id)
+    stage.forms.push(form.account)
+  }
+  const yesterday = new Date(Date.now() - 30 * 3_600_000).toISOString()
+  await house.database.root
+    .updateTable('approval_step')
+    .set({ sent_at: yesterday, look_at: yesterday })
+    .execute()
+  return stage
+}
+
+async function castDueStep(house: House) {
+  const { account, owner } = await castAccount(house)
+  const csv = listOf(0, 400)
+  const { group, batch, caseId } = await castCase(house, owner.actor, account, csv)
+  await handIn(house, owner, account, caseId)
+  await accept(house, account, caseId, [{ code: 'in_steps' }])
+  const send = { id: randomUUID(), account, group, batches: [batch], count: 200 }
+  await recordSends(house, sendingOf(house), [{ ...send, purpose: 'campaign' }], null)
+  const bounce = { kind: 'bounce', class: 'unknown_recipient', count: 1 } as const
+  await recordReturns(house, [{ id: randomUUID(), account, group, batch, ...bounce }], null)
+  return { account, group }
+}
+
+async function countBots(house: House, account: string, source: string) {
+  const now = house.clock.now()
+  const thisHour = Math.floor(Date.parse(now) / 3_600_000)
+  const counts = Array.from({ length: 10 }, (_, place) => ({
+    ...{ account, source, asked: 64, confirmed: 3 },
+    hour: new Date((thisHour - 10 + place) * 3_600_000).toISOString(),
+  }))
+  await writeAside(house.database, 'gate', async (tx) => {
+    await countSignUps(tx, counts)
+    await callForSourceLook(tx, [{ account, source, deliveredAt: now }], now)
+  })
+}
+
+/** Kills a process while it commits the second thing or one soon after; what it does later is lost with it. */
+async function killWhileSweeping({ settings }: Installation, draw: () => number) {
+  const { PATH, HOME, NODE_COMPILE_CACHE } = process.env
+  const child = spawn(process.execPath, ['--import', endWithParent, sweeper], {
+    env: { PATH, HOME, NODE_COMPILE_CACHE, ...settings },
+    stdio: ['pipe', 'pipe', 'inherit'],
+  })
+  const ended = once(child, 'exit')
+  let commits = 0
+  for await (const said of child.stdout) {
+    commits += String(said).length
+    if (commits >= 2) break
+  }
+  await pause(draw() * 30)
+  child.kill('SIGKILL')
+  await ended
+}
+
+/** What the log and the letters say of either. */
+async function toldIn(house: House): Promise<string[]> {
+  const events = await house.database.root
+    .selectFrom('event')
+    .select(['account_id', 'type'])
+    .where('type', 'in', ['step_widened', 'step_waits', 'source_attacked', 'source_recovered'])
+    .execute()
+  const mails = await house.database.root
+    .selectFrom('mail')
+    .select(['account_id', 'letter'])
+    .execute()
+  return [
+    ...events.map(({ account_id, type }) => `${account_id} ${type}`),
+    ...mails
+      .map(
+        ({ account_id, letter }) =>
+          `${account_id} mail ${(letter as { template: string }).template}`,
+      )
+      .filter((each) => /step_|source_attacked/.test(each)),
+  ].sort()
+}
+
+async function isDoneOnce(house: House, { groups, forms }: Stage) {
+  const wanted = [
+    ...groups.flatMap(({ account }) => [`${account} step_widened`, `${account} mail step_widened`]),
+    ...forms.flatMap((account) => [
+      `${account} source_attacked`,
+      `${account} mail source_attacked`,
+    ]),
+  ]
+  assert.deepEqual(await toldIn(house), wanted.sort())
+  const questions = groups.map((each) => ({ ...each, purpose: 'campaign' as const }))
+  for (const { verdict } of await checkGates(house, questions, null)) {
+    assert.equal(verdict, 'allow')
+  }
+  const open = await house.database.root
+    .selectFrom('source_attack')
+    .select('account_id')
+    .where('ended_at', 'is', null)
+    .execute()
+  assert.deepEqual(open.map(({ account_id }) => account_id).sort(), forms.toSorted())
+  assert.deepEqual((await verifyLog(house.database)).broken, [])
+}

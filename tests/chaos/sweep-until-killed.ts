@@ -1,0 +1,15 @@
+// Runs the sweeps of approvals in steps and of attacked forms once, in a process that may be killed meanwhile, and says
+// each time that it is about to commit something.
+
+import { withLastWord } from '../../packages/server/src/change/answering.ts'
+import { readConfig } from '../../packages/server/src/config/read-config.ts'
+import { openHouse } from '../../packages/server/src/open-house.ts'
+import { sweepAttacks } from '../../packages/server/src/watching/attacks/sweep-attacks.ts'
+import { sweepSteps } from '../../packages/server/src/watching/steps/sweep-steps.ts'
+
+const house = await openHouse(readConfig(process.env))
+const sayIt = async () => {
+  process.stdout.write('.')
+}
+await withLastWord(sayIt, () => Promise.all([sweepSteps(house), sweepAttacks(house)]))
+await house.close()
