@@ -214,7 +214,7 @@ export const texts = {
         'To start anew, import the list once more below. You can take over your earlier details.',
       import_other:
         'The decision says what we found and what you can do now. Usually that is another list; you import it below.',
-      see_condition: 'Nothing else of your details is left to review.',
+      see_condition: 'Everything else has been reviewed.',
       wait_for_look: 'There is nothing for you to do now.',
       wait_for_hold:
         'We are looking into something and will be in touch. There is nothing for you to do now.',
