@@ -23,7 +23,7 @@ export const addressSyntax: Check<'address_syntax', AddressSyntaxFacts> = {
   },
   kind: 'address',
   weights: severities,
-  thresholds: { notice: 0.005, warning: 0.05, serious: 0.15 },
+  thresholds: { usual: 0.003, notice: 0.005, warning: 0.05, serious: 0.15 },
   begin() {
     const examples = new MaskedExamples()
     return {

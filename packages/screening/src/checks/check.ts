@@ -127,7 +127,8 @@ export interface Steps {
 
 /**
  * Weighs a share against the steps `notice`, `warning` and `serious`, each of which may be missing. Below
- * `least` cases (10 unless set) a share says little, so a handful on a small list stays a notice.
+ * `least` cases (10 unless set) a share says little, so a handful on a small list stays a notice. Where a check knows
+ * the share that honest lists have (`usual`), what chance makes of that share is no notice.
  */
 export function weigh<Weight extends Severity>(
   part: number,
@@ -141,10 +142,22 @@ export function weigh<Weight extends Severity>(
   const weight = (): Severity => {
     if (enough && reaches(steps.serious)) return 'serious'
     if (enough && reaches(steps.warning)) return 'warning'
-    return reaches(steps.notice) ? 'notice' : 'info'
+    return reaches(steps.notice) && isBeyondChance(part, whole, steps.usual) ? 'notice' : 'info'
   }
   // A check has no steps for what it never weighs, see `thresholds`.
   return weight() as Weight
+}
+
+/** One list in a hundred has more by chance. */
+const oneInHundred = 2.33
+
+/**
+ * Whether so many are more than chance gives a list with the usual share (Freeman and Tukey 1950, for counts of
+ * Poisson); so one slip is a slip on a list of 50 and of 5,000, and three are the fewest that can be more.
+ */
+function isBeyondChance(part: number, whole: number, usual: number | undefined): boolean {
+  if (usual === undefined) return true
+  return Math.sqrt(part) + Math.sqrt(part + 1) - Math.sqrt(4 * usual * whole + 1) > oneInHundred
 }
 
 export function sum(counts: Readonly<Record<string, number>>): number {

@@ -174,6 +174,7 @@ const cases: Cases[] = [
     id: 'same_moment',
     silent: [
       signUps(200),
+      list('Angemeldet am', 60, (i) => iso(later(now, -3600 * (30 + i % 40)))),
       list('Ort', 20, () => 'Ulm'),
       list('Angemeldet am', 9, () => '2025-02-03'),
     ],

@@ -25,7 +25,7 @@ export const disposableDomains: Check<'disposable_domains', DisposableDomainsFac
   },
   kind: 'address',
   weights: severities,
-  thresholds: { notice: 0.001, warning: 0.01, serious: 0.05 },
+  thresholds: { usual: 0.002, notice: 0.003, warning: 0.01, serious: 0.05 },
   begin: () => ({
     facts({ unique, domains }) {
       const found = [...domains.entries()]

@@ -37,7 +37,7 @@ export const placeholderAddresses: Check<
   },
   kind: 'address',
   weights: ['info', 'notice', 'warning'],
-  thresholds: { notice: 0.002, warning: 0.02 },
+  thresholds: { usual: 0.001, notice: 0.002, warning: 0.02 },
   begin() {
     const filter = new NameFilter(placeholderBeginnings)
     const examples = new MaskedExamples()

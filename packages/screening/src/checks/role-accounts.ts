@@ -32,7 +32,7 @@ export const roleAccounts: Check<
   },
   kind: 'address',
   weights: ['info', 'notice', 'warning'],
-  thresholds: { notice: 0.03, warning: 0.2 },
+  thresholds: { usual: 0.02, notice: 0.03, warning: 0.2 },
   begin() {
     const counter = new TextCounter()
     for (const name of roleNames) counter.list(name)

@@ -18,7 +18,11 @@ export interface SameMoment {
   second: { at: string; rows: number } | null
   /** The most frequent day. */
   day: { day: string; rows: number }
+  /** All within a week before the screening, as a form delivers them. Missing from reports of earlier versions. */
+  lately?: boolean
 }
+
+const week = 7 * 86_400_000
 
 const watched = ['signed_up_at', 'confirmed_at'] as const
 
@@ -37,7 +41,7 @@ export const sameMoment: Check<'same_moment', SameMomentFacts, 'notice' | 'warni
   readsMoments: true,
   weights: ['notice', 'warning'],
   thresholds: { least: 20, notice: 0.05, warning: 0.5, day: 0.4 },
-  begin({ roles }) {
+  begin({ roles, now }) {
     const samples = watched
       .filter((role) => roles.has(role))
       .map((role) => ({ role, sample: new NumberSample() }))
@@ -49,7 +53,7 @@ export const sameMoment: Check<'same_moment', SameMomentFacts, 'notice' | 'warni
         }
       },
       facts() {
-        const columns = samples.flatMap(({ role, sample }) => describeSample(role, sample))
+        const columns = samples.flatMap(({ role, sample }) => describeSample(role, sample, now))
         return columns.length === 0 ? null : { columns }
       },
     }
@@ -72,7 +76,7 @@ export const sameMoment: Check<'same_moment', SameMomentFacts, 'notice' | 'warni
   },
 }
 
-function describeSample(role: MomentRole, sample: NumberSample): SameMoment[] {
+function describeSample(role: MomentRole, sample: NumberSample, now: number): SameMoment[] {
   const seconds = sample.sorted()
   if (seconds.length === 0) return []
   const [second] = mostFrequent(
@@ -91,19 +95,20 @@ function describeSample(role: MomentRole, sample: NumberSample): SameMoment[] {
       drawn: seconds.length,
       second: second ? { at: at!, rows: second.times } : null,
       day: { day: dayText(day!.number), rows: day!.times },
+      lately: seconds[0]! * 1000 > now - week,
     },
   ]
 }
 
 function weighColumn(
-  { drawn, second, day }: SameMoment,
+  { drawn, second, day, lately = false }: SameMoment,
   limits: Readonly<Record<string, number>>,
 ): 'notice' | 'warning' | null {
   const inSecond = second !== null && second.rows >= limits.least! ? share(second.rows, drawn) : 0
   const inDay = day.rows >= limits.least! ? share(day.rows, drawn) : 0
   if (inSecond >= limits.warning!) return 'warning'
-  // A trade fair takes one day, so a day alone needs no explanation.
-  return inSecond >= limits.notice! || inDay >= limits.day! ? 'notice' : null
+  // A trade fair takes one day, so a day alone warns of nothing; and what a form brings in a day is of that day.
+  return inSecond >= limits.notice! || (inDay >= limits.day! && !lately) ? 'notice' : null
 }
 
 function describeColumn({ role, drawn, second, day }: SameMoment, language: keyof Text): string {

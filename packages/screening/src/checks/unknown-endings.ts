@@ -32,7 +32,7 @@ export const unknownEndings: Check<'unknown_endings', UnknownEndingsFacts> = {
   },
   kind: 'address',
   weights: severities,
-  thresholds: { notice: 0.002, warning: 0.02, serious: 0.15 },
+  thresholds: { usual: 0.001, notice: 0.002, warning: 0.02, serious: 0.15 },
   begin: () => ({
     facts({ unique, domains }) {
       const counts = new Map<string, number>()

@@ -92,6 +92,7 @@ export const consentFacts = {
         drawn: Count,
         second: z.object({ at: Word, rows: Count }).nullable(),
         day: Day,
+        lately: z.boolean().optional(),
       }),
     ),
   }),

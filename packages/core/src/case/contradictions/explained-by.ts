@@ -15,6 +15,22 @@ interface Explanation {
   methods?: readonly string[]
 }
 
+/** Ways on which nobody answers a mail before the address counts, so that slips of the pen stay. */
+const unconfirmed = [
+  'existing_customer',
+  'checkout_opt_in',
+  'member_or_donor',
+  'paper_or_event_own',
+  'contest_or_survey',
+  'lead_ads',
+  'form_single_opt_in',
+  'inquiry',
+  'press_list',
+  'employees_or_students',
+  'migration_from_other_platform',
+  'crm_sync',
+]
+
 /**
  * Findings that many honest lists have, and the statements under which they are what one would expect.
  * Imports and moves copy columns and fill them in one day; whoever was written to lately has not been left
@@ -28,11 +44,26 @@ const explanations: Readonly<Record<string, Explanation>> = {
       values: ['within_3_months', 'within_12_months', 'within_24_months'],
     },
   },
+  typo_domains: { upTo: 'notice', methods: unconfirmed },
+  unknown_endings: { upTo: 'notice', methods: unconfirmed },
+  disposable_domains: { upTo: 'notice', methods: unconfirmed },
+  placeholder_addresses: { upTo: 'notice', methods: unconfirmed },
+  domain_distribution: { upTo: 'notice', methods: ['employees_or_students', 'member_or_donor'] },
   role_accounts: {
     upTo: 'warning',
     methods: ['member_or_donor', 'press_list', 'employees_or_students', 'existing_customer'],
   },
   signups_over_time: {
+    upTo: 'notice',
+    methods: [
+      'paper_or_event_own',
+      'contest_or_survey',
+      'lead_ads',
+      'migration_from_other_platform',
+      'crm_sync',
+    ],
+  },
+  same_moment: {
     upTo: 'notice',
     methods: [
       'paper_or_event_own',
