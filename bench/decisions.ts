@@ -40,7 +40,7 @@ export async function decisions(): Promise<Measurement[]> {
 
 function writeLines(outcomes: readonly Outcome[]): string {
   const path = join(tmpdir(), 'freigabe-decisions.jsonl')
-  const lines = outcomes.map(({ submission, ...made }) => {
+  const lines = outcomes.map(({ submission, mailed: _, ...made }) => {
     const { name, half, truth, way, by, isOwnWord, contradictions: putIn } = submission
     return JSON.stringify({ name, half, truth, way, by, isOwnWord, putIn, ...made })
   })

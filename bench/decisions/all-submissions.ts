@@ -5,7 +5,7 @@ import type { Draft } from './draft.ts'
 import { honestWays } from './honest-ways.ts'
 import { writtenList } from './recipients-table.ts'
 import type { Half, Submission } from './submission.ts'
-import type { Way } from './way.ts'
+import { usualReturns, type Way } from './way.ts'
 
 export const ways: readonly Way[] = [...honestWays, ...carelessWays, ...dishonestWays]
 const halves: readonly Half[] = ['set', 'held out']
@@ -43,6 +43,7 @@ function submissionOf(
   const { group, by, table, stated, isOwnWord, account, earlier, contradictions } = draft
   const file = writtenList(`liste-${table.recipients.length}`, table)
   const handedIn = { group, by, table, file, stated }
+  const comesBack = draft.comesBack ?? usualReturns(chance(`${plot} returns`), truth)
   const known = { half, plot, truth, way, contradictions, isOwnWord }
-  return { name: `${truth}: ${name}`, ...known, account, ...handedIn, earlier }
+  return { name: `${truth}: ${name}`, ...known, account, ...handedIn, comesBack, earlier }
 }

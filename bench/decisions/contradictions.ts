@@ -27,6 +27,7 @@ interface BuiltIn {
 const doiRecords = 'form_double_opt_in/double_opt_in_records'
 const doiFrom = 'form_double_opt_in/collected_from'
 const doiUntil = 'form_double_opt_in/collected_until'
+const doiWording = 'form_double_opt_in/consent_wording'
 const inFile = 'recipients_file'
 
 export const builtIn = {
@@ -471,6 +472,43 @@ export const builtIn = {
         (one) => cameDay(one) < monthOf(stated.answers['paper_or_event_own/collected_from']),
       ) > 0.1,
   },
+  'more signed up than is stated in words': {
+    base: 'doubleOptIn',
+    about: [doiWording],
+    shownBy: [],
+    put(draft) {
+      spanWide(draft, 365)
+      say(
+        draft,
+        'Es melden sich zwei bis drei Personen im Jahr an',
+        'Two to three people sign up a year',
+      )
+    },
+    holds: ({ table, stated }) => {
+      const { from, until } = cameIn(table.recipients)
+      const months = (until - from) / (30 * day)
+      return (
+        table.recipients.length / months > 2 &&
+        /drei|three/.test(String(stated.answers[doiWording]))
+      )
+    },
+  },
+  'said to double, and hardly grown': {
+    base: 'doubleOptIn',
+    about: [doiWording],
+    shownBy: [],
+    put(draft) {
+      const { until } = spanWide(draft, 4 * 365)
+      draft.table.recipients = draft.table.recipients.filter(
+        ({ signedUp }, place) => signedUp! < until - 420 * day || place % 12 === 0,
+      )
+      say(draft, 'Unser Verteiler verdoppelt sich jedes Jahr', 'Our list doubles every year')
+    },
+    holds: ({ table }) => {
+      const { until } = cameIn(table.recipients)
+      return shareOf(table.recipients, ({ signedUp }) => signedUp! > until - 365 * day) < 0.15
+    },
+  },
 } satisfies Record<string, BuiltIn>
 
 export type ContradictionName = keyof typeof builtIn
@@ -483,6 +521,12 @@ export function builtInOf(name: string): BuiltIn {
 /** Puts something into a share of the recipients, each by its own chance. */
 function someOf(draft: Draft, share: number, put: (one: Recipient) => void) {
   for (const one of draft.table.recipients) if (draft.chance.is(share)) put(one)
+}
+
+/** Adds a sentence to what is said of the form. */
+function say(draft: Draft, german: string, english: string) {
+  const { answers } = draft.stated
+  answers[doiWording] = `${answers[doiWording]} ${inGerman(draft) ? german : english}.`
 }
 
 function gone(draft: Draft, german: string, english: string, share: number) {

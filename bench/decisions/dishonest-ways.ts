@@ -1,10 +1,10 @@
 import { forgedLists } from '../../packages/screening/src/testing/simulated/forged-lists.ts'
 import { type Base, bases } from './bases.ts'
 import { type Draft, drafted } from './draft.ts'
-import { either, grown, moreOf, recent } from './honest-ways.ts'
+import { either, grown, known, large, moreOf, recent } from './honest-ways.ts'
 import { somebody } from './people.ts'
 import type { Recipient } from './recipients-table.ts'
-import { earlier, type Way } from './way.ts'
+import { earlier, usualReturns, type Way } from './way.ts'
 
 const [likeLife] = bases.platformForm.kinds
 const uniform = forgedLists.filter(({ name }) => name === 'uniform at random')
@@ -70,6 +70,33 @@ export const dishonestWays: readonly Way[] = [
       return earlier({ ...good, group: `${key} good ${number}`, by: 'platform' }, 30 * number)
     })
     return [draft]
+  }),
+  ...([1, 0.5, 0.2] as const).map((share) =>
+    dishonest(`bought to ${share * 100} %, after three good lists`, 3, (chance, key) => [
+      mixed(
+        known(
+          drafted(chance, key, bases.doubleOptIn, large(chance, likeLife)),
+          bases.doubleOptIn,
+          3,
+        ),
+        share,
+      ),
+    ]),
+  ),
+  dishonest('bought as customers, after three good lists', 3, (chance, key) => [
+    mixed(known(drafted(chance, key, bases.customers, large(chance)), bases.customers, 3), 1),
+  ]),
+  dishonest('bought and cleaned by a service, after three good lists', 3, (chance, key) => {
+    const draft = known(
+      drafted(chance, key, bases.doubleOptIn, large(chance, likeLife)),
+      bases.doubleOptIn,
+      3,
+    )
+    const comesBack = {
+      bounces: chance.between(0.002, 0.006),
+      complaints: chance.between(0.004, 0.01),
+    }
+    return [{ ...mixed(draft, 1), comesBack }]
   }),
   dishonest('bought, in four slices by one contact', 2, (chance, key) => {
     const contact = { name: 'Vertrieb', email: `kontakt@${key.replaceAll(' ', '-')}.example.org` }
@@ -142,6 +169,17 @@ function asDelivered(draft: Draft): Draft {
 /** Other people than those who came, some of whom nobody can reach. */
 function asIfBought(draft: Draft): Draft {
   return salted(draft, 1)
+}
+
+/** Bought in part, of which the file shows nothing and what comes back shows that part. */
+function mixed(draft: Draft, share: number): Draft {
+  const [bad, good] = [
+    usualReturns(draft.chance, 'dishonest'),
+    usualReturns(draft.chance, 'honest'),
+  ]
+  const of = (kind: 'bounces' | 'complaints') => bad[kind] * share + good[kind] * (1 - share)
+  const comesBack = { bounces: of('bounces'), complaints: of('complaints') }
+  return { ...either(salted(draft, share)), comesBack }
 }
 
 /** The platform passes on with its key what the customer gave it, and recorded nothing of it. */

@@ -10,7 +10,7 @@ import type { Base } from './bases.ts'
 import { type Milieu, somebody } from './people.ts'
 import type { Recipient, RecipientsTable, Writing } from './recipients-table.ts'
 import { type About, statementsOn } from './statements.ts'
-import type { AccountWish, EarlierCase, HandOver, Statements } from './submission.ts'
+import type { AccountWish, ComesBack, EarlierCase, HandOver, Statements } from './submission.ts'
 import { type Trade, trades } from './trades.ts'
 
 const day = 86_400
@@ -26,6 +26,8 @@ export interface Draft {
   table: RecipientsTable
   stated: Statements
   isOwnWord: boolean
+  /** Where it is not what lists of its truth have. */
+  comesBack?: ComesBack
   earlier: EarlierCase[]
   /** What was put in, by name. */
   contradictions: string[]
@@ -38,6 +40,8 @@ export interface DraftWish {
   /** From an account that is there already. */
   of?: Pick<Draft, 'trade' | 'account'>
   ageDays?: number
+  /** With all that is recommended, too. */
+  isComplete?: boolean
 }
 
 /** A complete submission of a list as it should be. */
@@ -68,6 +72,7 @@ export function drafted(chance: Chance, key: string, base: Base, wish: DraftWish
   if (isStated) account.formSince = formSince
   if (!wish.of && chance.is(0.5)) account.markets = countriesOf(milieu)
   const about = aboutList(chance, { trade, account, table, base, milieu })
+  if (wish.isComplete) about.eager = 1
   const stated = statementsOn(chance, [{ code: base.method, share: 100 }], about)
   return {
     ...{ chance, trade, milieu, account, group: `${key} list`, by: 'customer', table, stated },

@@ -7,6 +7,8 @@ import type { Half } from './submission.ts'
 export function figuresOf(outcomes: readonly Outcome[]): Measurement[] {
   return [
     ...acceptances(outcomes),
+    ...afterwards(outcomes),
+    ...reasons(outcomes),
     ...suspicions(outcomes),
     ...contradictions(outcomes),
     ...checks(outcomes),
@@ -46,6 +48,32 @@ function acceptances(outcomes: readonly Outcome[]): Measurement[] {
 
 const isAccepted: Is = ({ opened }) => opened === 'whole'
 const isOpen: Is = ({ opened }) => opened !== 'closed'
+
+/** What became of what was let pass, once it was mailed and what came back was told. */
+function afterwards(outcomes: readonly Outcome[]): Measurement[] {
+  const truths = ['honest', 'careless', 'dishonest'] as const
+  const passed = outcomes.filter(({ became }) => became !== null)
+  return truths.flatMap((truth) =>
+    (['in steps', 'whole'] as const).flatMap((way) => {
+      const own = passed.filter(
+        ({ submission, opened }) => submission.truth === truth && opened === way,
+      )
+      return distinct(own.flatMap(({ became }) => became ?? [])).map((became) =>
+        row(own, `${truth}, opened ${way}: ${became}`, (one) => one.became === became),
+      )
+    }),
+  )
+}
+
+/** What kept honest ones whose evidence is not the customer’s own word from being accepted at once. */
+function reasons(outcomes: readonly Outcome[]): Measurement[] {
+  const waiting = outcomes.filter((one) => isProven(one) && !isOpen(one))
+  return distinct(waiting.flatMap(({ whyNot }) => whyNot)).map((why) =>
+    row(waiting, `not at once: ${why.replaceAll('|', '\\|')}`, ({ whyNot }) =>
+      whyNot.includes(why),
+    ),
+  )
+}
 
 function suspicions(outcomes: readonly Outcome[]): Measurement[] {
   const honest = outcomes.filter(isHonest)

@@ -11,17 +11,22 @@ import {
 import { policyAtHome } from '../../packages/server/src/testing/policy-at-home.ts'
 import { type Customer, groupOf, handIn, imported } from './hand-in.ts'
 import { inLanes } from './in-lanes.ts'
+import { type Mailed, mailAll, mailedTo } from './returns.ts'
 import type { DecisionStage } from './stage.ts'
 import type { AccountWish, EarlierCase, HandedIn, Submission } from './submission.ts'
 import { statedBefore } from './way.ts'
 
-/** Opens the accounts and plays what happened before, from the oldest to the newest. */
+/**
+ * Opens the accounts and plays what happened before, from the oldest to the newest. What was accepted is mailed at
+ * once, and again yesterday, and the platform tells what was sent and what came back.
+ */
 export async function playHistories(
   stage: DecisionStage,
   submissions: readonly Submission[],
 ): Promise<Map<string, Customer>> {
   const customers = new Map<string, Customer>()
   const { accounts, cases, forms } = historiesOf(submissions)
+  const mailings: Mailed[] = []
   const days = [...accounts, ...cases, ...forms].map(({ daysAgo }) => daysAgo)
   for (const today of [...new Set(days)].sort((one, other) => other - one)) {
     await stage.setDaysAgo(today)
@@ -29,13 +34,17 @@ export async function playHistories(
     for (const { account } of accounts.filter(isToday)) {
       customers.set(account.key, await openAccount(stage, account))
     }
-    await inLanes(cases.filter(isToday), ofAccount, ({ account, earlier }) =>
+    const mailed = await inLanes(cases.filter(isToday), ofAccount, ({ account, earlier }) =>
       playEarlier(stage, customers.get(account.key)!, earlier),
     )
+    mailings.push(...mailed.filter((each) => each !== null))
     await inLanes(forms.filter(isToday), ofAccount, ({ account, form }) =>
       approveForm(stage, customers.get(account.key)!, form),
     )
   }
+  await stage.setDaysAgo(1)
+  for (const mailed of mailings) await mailAll(stage, mailed)
+  await stage.judgeReturns()
   return customers
 }
 
@@ -83,11 +92,20 @@ async function openAccount({ house, platform }: DecisionStage, wish: AccountWish
   return { account, owner, groups: new Map(), sources: new Map() } satisfies Customer
 }
 
-async function playEarlier(stage: DecisionStage, customer: Customer, earlier: EarlierCase) {
-  const { client, batch } = await imported(stage, customer, earlier)
+async function playEarlier(
+  stage: DecisionStage,
+  customer: Customer,
+  earlier: EarlierCase,
+): Promise<Mailed | null> {
+  const { client, group, batch } = await imported(stage, customer, earlier)
   await handIn(customer, client, batch.caseId!, earlier.stated)
   await answerAll(customer, client, batch.caseId!)
   await decideByTruth(stage, customer, batch.caseId!, earlier.decided, client)
+  if (earlier.decided === 'rejected') return null
+  const to = { account: customer.account, group, batches: [batch.id], caseId: batch.caseId }
+  const mailed = { ...mailedTo(earlier), ...to }
+  await mailAll(stage, mailed)
+  return mailed
 }
 
 /** Answers what is asked, so that a person can decide. */

@@ -1,7 +1,8 @@
 import type { Chance } from '../../packages/screening/src/testing/simulated/chance.ts'
 import { honestLists } from '../../packages/screening/src/testing/simulated/honest-lists.ts'
 import { today } from '../../packages/screening/src/testing/simulated/life.ts'
-import { bases } from './bases.ts'
+import type { ListKind } from '../../packages/screening/src/testing/simulated/simulated-list.ts'
+import { type Base, bases } from './bases.ts'
 import { type Draft, type DraftWish, dayText, drafted } from './draft.ts'
 import { somebody } from './people.ts'
 import { earlier, type Way } from './way.ts'
@@ -29,6 +30,11 @@ export const honestWays: readonly Way[] = [
     draft.isOwnWord = true
     return [draft]
   }),
+  ...(['doubleOptIn', 'customers', 'members'] as const).map((base) =>
+    honest(`large list of a known account: ${base}`, 3, (chance, key) => [
+      either(known(drafted(chance, key, bases[base], large(chance)), bases[base], 1)),
+    ]),
+  ),
   ...honestLists
     .filter((kind) => bases.doubleOptIn.kinds.includes(kind))
     .map((kind) =>
@@ -98,6 +104,22 @@ function platformsOwn(draft: Draft, by: Draft['by']): Draft {
 /** As many as a form brings in a day or two. */
 function few(chance: Chance): DraftWish {
   return { rows: chance.whole(15, 120), ageDays: 400 }
+}
+
+/** So many that a part of them says something, from an account that is there for a while. */
+export function large(chance: Chance, kind?: ListKind): DraftWish {
+  return { kind, rows: chance.whole(1200, 2400), ageDays: 400, isComplete: true }
+}
+
+/** From an account of which people accepted so many good lists before, which were mailed and well received. */
+export function known(draft: Draft, base: Base, lists: number): Draft {
+  const { chance, account } = draft
+  draft.earlier = Array.from({ length: lists }, (_, place) => {
+    const rows = chance.whole(250, 700)
+    const good = drafted(chance, account.key, base, { of: draft, rows })
+    return earlier({ ...good, group: `${account.key} good ${place + 1}` }, 30 * (place + 1))
+  })
+  return draft
 }
 
 /** Who signed up within the last two days, since when the form has been delivering. */

@@ -1,7 +1,8 @@
 import type { Client } from '@freigabe/sdk'
+import type { Mailed } from './returns.ts'
 import type { Submission } from './submission.ts'
 
-/** What the product made of a submission before any person looked. */
+/** What the product made of a submission before any person looked, and what became of what was let pass. */
 export interface Outcome {
   submission: Submission
   /**
@@ -16,7 +17,13 @@ export interface Outcome {
   /** Of the screening and of the comparison with other lists. */
   findings: { id: string; severity: Severity }[]
   signals: { code: string; severity: Severity }[]
-  /** Told before it was handed in, with the statements that each is about. */
+  /** What kept the nearest of the rules that accept from doing so; empty where one did, or none was asked. */
+  whyNot: string[]
+  /** Where it can be mailed to; null where nothing of it was let pass. */
+  mailed: Mailed | null
+  /** After three days of mailing, where something was let pass: see `follow-up.ts`. */
+  became: 'open' | 'widened' | 'stopped' | 'waits' | null
+  /** Told before it was handed in or at the desk, with the statements that each is about. */
   contradictions: { code: string; about: string[] }[]
 }
 

@@ -3,6 +3,7 @@ import { issueKey } from '../../packages/server/src/platform/keys.ts'
 import { screenNow } from '../../packages/server/src/testing/cast.ts'
 import type { Customer } from './hand-in.ts'
 import { findingsOf, type Outcome } from './outcome.ts'
+import { mailedTo } from './returns.ts'
 import type { DecisionStage } from './stage.ts'
 import type { Submission } from './submission.ts'
 
@@ -21,9 +22,11 @@ export async function playDelivery(
   await sender.deliverArrivals({ params, body: { recipients: recipientsOf(submission) } })
   const batches = await screened(stage, { account, group })
   const { arrivals } = await stage.platform.readSource({ params })
+  const opened = openedBy(arrivals)
+  const mailed = { ...mailedTo(submission), account, group, batches: batches.map(({ id }) => id) }
   return {
-    submission,
-    opened: openedBy(arrivals),
+    ...{ submission, opened, whyNot: [], became: null },
+    mailed: opened === 'closed' ? null : { ...mailed, caseId: null },
     byRule: null,
     stopped: arrivals.flatMap(({ setApart }) =>
       setApart === null ? [] : [{ rule: `set apart: ${setApart}`, effect: 'hold' }],

@@ -1,16 +1,20 @@
 import { type Client, isApiError } from '@freigabe/sdk'
 import { publishWithoutLots } from '../../packages/server/src/testing/policy-at-home.ts'
+import { followUp } from './follow-up.ts'
 import { type Customer, handIn, imported } from './hand-in.ts'
 import { playHistories } from './histories.ts'
 import { inLanes } from './in-lanes.ts'
 import { findingsOf, type Outcome } from './outcome.ts'
 import { playDelivery } from './play-delivery.ts'
+import { mailedTo } from './returns.ts'
 import type { DecisionStage } from './stage.ts'
 import type { Submission } from './submission.ts'
+import { whyNotAtOnce } from './why-not-at-once.ts'
 
 /**
  * Plays submissions through the API, their histories first. Then the rules that accept are let to, as an
- * administrator would once they have earned it, and nothing is drawn by lot: what would pass shows.
+ * administrator would once they have earned it, and nothing is drawn by lot: what would pass shows. What passes is
+ * mailed, and the clock moves on until it is known what becomes of it.
  */
 export async function playAll(
   stage: DecisionStage,
@@ -21,7 +25,7 @@ export async function playAll(
   await stage.setDaysAgo(0)
   await publishWithoutLots(stage.house)
   let done = 0
-  return inLanes(
+  const outcomes = await inLanes(
     submissions,
     ({ plot }) => plot,
     async (submission) => {
@@ -31,6 +35,7 @@ export async function playAll(
       return outcome
     },
   )
+  return followUp(stage, outcomes)
 }
 
 /** What the API refuses stays closed; the figures name the refusal. */
@@ -52,7 +57,10 @@ async function playUnlessRefused(
   }
 }
 
-const nothingSeen = { byRule: null, findings: [], signals: [], contradictions: [] }
+const nothingSeen = {
+  ...{ byRule: null, findings: [], signals: [], contradictions: [] },
+  ...{ whyNot: [], mailed: null, became: null },
+}
 
 function refused(code: string) {
   return { rule: `refused: ${code}`, effect: 'refuse' }
@@ -64,29 +72,41 @@ async function playCase(
   submission: Submission,
 ): Promise<Outcome> {
   const { client, group, batch } = await imported(stage, customer, submission)
-  const shown = { ...nothingSeen, submission, findings: findingsOf(batch) }
+  const { account } = customer
+  const mailed = {
+    ...mailedTo(submission),
+    account,
+    group,
+    batches: [batch.id],
+    caseId: batch.caseId,
+  }
+  const shown = { ...nothingSeen, submission, mailed, findings: findingsOf(batch) }
   // What was approved before opens no new case, and what cannot be read opens none.
   if (batch.coveredBefore) return { ...shown, opened: 'whole', stopped: [] }
   if (batch.caseId === null) {
-    return { ...shown, opened: 'closed', stopped: [refused(batch.refusal!.code)] }
+    return { ...shown, mailed: null, opened: 'closed', stopped: [refused(batch.refusal!.code)] }
   }
-  const { contradictions } = await handIn(customer, client, batch.caseId, submission.stated)
-  const { account } = customer
+  const check = await handIn(customer, client, batch.caseId, submission.stated)
   const seen = await stage.desk.readDeskCase({ params: { account, case: batch.caseId } })
   const gate = await stage.platform.checkGate({
     body: { account, group, purpose: 'campaign', batches: [batch.id] },
   })
+  const opened = openedBy(seen, gate)
   return {
-    submission,
-    opened: openedBy(seen, gate),
+    ...shown,
+    opened,
+    mailed: opened === 'closed' ? null : mailed,
+    whyNot: opened === 'closed' ? await whyNotAtOnce(stage, account, batch.caseId) : [],
     byRule: seen.decision?.rule?.id ?? null,
     stopped: stoppedBy(seen),
     findings: seen.batches.flatMap(findingsOf),
     signals: seen.signals.map(({ code, severity }) => ({ code, severity })),
-    contradictions: contradictions.map(({ code, pointer, drawnFrom = [] }) => ({
-      code,
-      about: [pointer, ...drawnFrom].map(statementOf),
-    })),
+    contradictions: [...check.contradictions, ...seen.contradictions].map(
+      ({ code, pointer, drawnFrom = [] }) => ({
+        code,
+        about: [pointer, ...drawnFrom].map(statementOf),
+      }),
+    ),
   }
 }
 

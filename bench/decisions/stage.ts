@@ -1,6 +1,8 @@
 import { type Client, createClient } from '@freigabe/sdk'
 import { issueKey } from '../../packages/server/src/platform/keys.ts'
 import { castReviewer, castStaff, type Reviewer } from '../../packages/server/src/testing/cast.ts'
+import { sweepSteps } from '../../packages/server/src/watching/steps/sweep-steps.ts'
+import { sweepReturns } from '../../packages/server/src/watching/sweep-returns.ts'
 import { openStage, type Stage } from '../../tests/simulated-day/stage.ts'
 
 /** When all submissions are handed in; their histories lie before. */
@@ -11,8 +13,10 @@ export interface DecisionStage extends Stage {
   platform: Client
   reviewer: Reviewer
   desk: Client
-  /** Moves the clock, and signs the reviewer in again. */
+  /** Moves the clock, and signs the reviewer in again; below nought is later than the submissions. */
   setDaysAgo(days: number): Promise<void>
+  /** Lets the jobs run that look at what came back, as they do by the minute. */
+  judgeReturns(): Promise<void>
 }
 
 export async function openDecisionStage(): Promise<DecisionStage> {
@@ -30,6 +34,13 @@ export async function openDecisionStage(): Promise<DecisionStage> {
     async setDaysAgo(days) {
       clock.set(new Date(Date.parse(now) - days * 86_400_000).toISOString())
       opened.desk = await signIn(reviewer.email)
+    },
+    async judgeReturns() {
+      // A run handles 200 accounts.
+      for (let run = 0; run < 3; run++) {
+        await sweepReturns(house)
+        await sweepSteps(house)
+      }
     },
   }
   return opened

@@ -46,12 +46,20 @@ export interface HandedIn {
   stated: Statements
 }
 
+/** Of those who are mailed, the share whose mailbox does not exist, and the share who complain; from 0 to 1. */
+export interface ComesBack {
+  bounces: number
+  complaints: number
+}
+
 /** What happened before: decided by a person who knew the truth. */
 export interface EarlierCase extends HandedIn {
   daysAgo: number
   /** Of another account than the submission's, where it is given. */
   account?: AccountWish
   decided: 'accepted' | 'rejected'
+  /** Of what was accepted, once it is mailed. */
+  comesBack: ComesBack
 }
 
 /** A whole submission with its truth. */
@@ -68,5 +76,6 @@ export interface Submission extends HandedIn {
   /** Whether all that speaks for the list was written by the customer. */
   isOwnWord: boolean
   account: AccountWish
+  comesBack: ComesBack
   earlier: readonly EarlierCase[]
 }

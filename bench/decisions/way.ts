@@ -1,7 +1,7 @@
-import type { Chance } from '../../packages/screening/src/testing/simulated/chance.ts'
+import { type Chance, chance } from '../../packages/screening/src/testing/simulated/chance.ts'
 import { type Draft, dayText } from './draft.ts'
 import { type Recipient, writtenList } from './recipients-table.ts'
-import type { EarlierCase, Statements, Truth } from './submission.ts'
+import type { ComesBack, EarlierCase, Statements, Truth } from './submission.ts'
 
 /** How lists come about that a person who knew everything would judge alike. */
 export interface Way {
@@ -13,6 +13,21 @@ export interface Way {
   make(chance: Chance, key: string): Draft[]
 }
 
+/**
+ * What comes back of lists by how they came about: of those who signed up, few; of those that were not kept, more;
+ * of those who were bought or gathered, so many that every sender would see it.
+ */
+export function usualReturns({ between }: Chance, truth: Truth): ComesBack {
+  switch (truth) {
+    case 'honest':
+      return { bounces: between(0.001, 0.008), complaints: between(0, 0.0006) }
+    case 'careless':
+      return { bounces: between(0.008, 0.06), complaints: between(0.0003, 0.003) }
+    case 'dishonest':
+      return { bounces: between(0.04, 0.15), complaints: between(0.002, 0.01) }
+  }
+}
+
 /** What is drafted, as it was handed in so many days ago. */
 export function earlier(
   { group, by, table, stated }: Draft,
@@ -21,7 +36,10 @@ export function earlier(
 ): EarlierCase {
   const before = { ...table, recipients: table.recipients.map((one) => moved(one, daysAgo)) }
   const file = writtenList('liste', before)
-  return { group, by, table: before, file, stated: statedBefore(stated, daysAgo), daysAgo, decided }
+  // Whoever accepted it knew that it was good.
+  const comesBack = usualReturns(chance(`${group} ${daysAgo}`), 'honest')
+  const handedIn = { group, by, table: before, file, stated: statedBefore(stated, daysAgo) }
+  return { ...handedIn, daysAgo, decided, comesBack }
 }
 
 function moved(one: Recipient, days: number): Recipient {

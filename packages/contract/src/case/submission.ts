@@ -77,6 +77,9 @@ export const Contradiction = z.object({
     'last_contact_at_odds',
     'consent_refused_in_file',
     'bounces_at_odds',
+    'orders_outside_period',
+    'origin_at_odds',
+    'growth_at_odds',
   ]),
   /** What points to forgery is told to the desk alone. */
   pointsTo: z.enum(['mistake', 'forgery']),

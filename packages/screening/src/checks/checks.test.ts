@@ -76,7 +76,16 @@ const cases: { id: CheckId; silent: string[] | null; fires: [Severity, string[]]
     fires: [
       ['info', [...people(99), 'info@firma.de']],
       ['info', [...people(5), 'Vertrieb+messe@firma.de']],
-      ['notice', [...people(20), 'info@firma.de', 'buero@firma.de', 'Vertrieb+messe@firma.de', 'it@firma.de']],
+      [
+        'notice',
+        [
+          ...people(20),
+          'info@firma.de',
+          'buero@firma.de',
+          'Vertrieb+messe@firma.de',
+          'it@firma.de',
+        ],
+      ],
       ['warning', [...people(30), ...Array.from({ length: 12 }, (_, i) => `info@firma${i}.de`)]],
     ],
   },
@@ -199,7 +208,10 @@ const cases: { id: CheckId; silent: string[] | null; fires: [Severity, string[]]
 
 test('a slip is a slip on a list of any length, and no notice', async () => {
   for (const length of [20, 50, 400, 5000]) {
-    assert.equal((await find('typo_domains', [...people(length), 'anna@gmial.com']))?.severity, 'info')
+    assert.equal(
+      (await find('typo_domains', [...people(length), 'anna@gmial.com']))?.severity,
+      'info',
+    )
     assert.equal((await find('address_syntax', [...people(length), 'anna@']))?.severity, 'info')
   }
 })

@@ -6,6 +6,7 @@ import type { Chart, Check, Severity, Thresholds } from './check.ts'
 import { confirmationOrder } from './confirmation-order.ts'
 import { consentCoverage } from './consent-coverage.ts'
 import { consentRefused } from './consent-refused.ts'
+import { countryColumn } from './country-column.ts'
 import { countrySpread } from './country-spread.ts'
 import { dateOrder } from './date-order.ts'
 import { deadDomains } from './dead-domains.ts'
@@ -13,6 +14,7 @@ import { decliningDomains } from './declining-domains.ts'
 import { disposableDomains } from './disposable-domains.ts'
 import { domainDistribution } from './domain-distribution.ts'
 import { duplicates } from './duplicates.ts'
+import { foreignOrigin } from './foreign-origin.ts'
 import { freeMail } from './free-mail.ts'
 import { futureTimes } from './future-times.ts'
 import { gluedExports } from './glued-exports.ts'
@@ -23,6 +25,7 @@ import { missingAddresses } from './missing-addresses.ts'
 import { namedCompanies } from './named-companies.ts'
 import { numberedSeries } from './numbered-series.ts'
 import { officeHoursBursts } from './office-hours-bursts.ts'
+import { ordersOverTime } from './orders-over-time.ts'
 import { patternOverDomains } from './pattern-over-domains.ts'
 import { placeholderAddresses } from './placeholder-addresses.ts'
 import { providerDuplicates } from './provider-duplicates.ts'
@@ -64,6 +67,7 @@ export const checks = {
   free_mail: freeMail,
   domain_distribution: domainDistribution,
   country_spread: countrySpread,
+  country_column: countryColumn,
   unlikely_origin: unlikelyOrigin,
   harvested_pages: harvestedPages,
   random_names: randomNames,
@@ -73,11 +77,13 @@ export const checks = {
   glued_exports: gluedExports,
   consent_coverage: consentCoverage,
   named_companies: namedCompanies,
+  foreign_origin: foreignOrigin,
   suppression_export: suppressionExport,
   suppressed_recipients: suppressedRecipients,
   consent_refused: consentRefused,
   status_column: statusColumn,
   signups_over_time: signupsOverTime,
+  orders_over_time: ordersOverTime,
   confirmation_order: confirmationOrder,
   same_moment: sameMoment,
   office_hours_bursts: officeHoursBursts,

@@ -152,6 +152,28 @@ const cases: Cases[] = [
     ],
   },
   {
+    id: 'foreign_origin',
+    silent: [
+      signUps(20),
+      list('Quelle', 50, (i) => ['Newsletter-Formular', 'Kauf im Laden', 'Purchase', ''][i % 4]!),
+    ],
+    fires: [
+      ['info', list('Quelle', 900, (i) => (i < 4 ? 'Adresskauf Herbst' : 'Formular'))],
+      ['notice', list('Quelle', 100, (i) => (i < 4 ? 'scraped' : 'Formular'))],
+      ['warning', list('Source', 50, (i) => (i % 2 ? 'Purchased list' : 'Co-registration'))],
+    ],
+  },
+  {
+    id: 'orders_over_time',
+    silent: [signUps(20)],
+    fires: [['info', list('Letzte Bestellung', 20, (i) => iso(human(i)))]],
+  },
+  {
+    id: 'country_column',
+    silent: [list('Land', 20, () => '')],
+    fires: [['info', list('Land', 20, (i) => (i % 2 ? 'Deutschland' : 'FR'))]],
+  },
+  {
     id: 'unlikely_records',
     silent: [signUps(20), list('Ort', 20, () => 'Ulm')],
     fires: [['warning', confirmed(100, () => 137)]],
@@ -174,7 +196,7 @@ const cases: Cases[] = [
     id: 'same_moment',
     silent: [
       signUps(200),
-      list('Angemeldet am', 60, (i) => iso(later(now, -3600 * (30 + i % 40)))),
+      list('Angemeldet am', 60, (i) => iso(later(now, -3600 * (30 + (i % 40))))),
       list('Ort', 20, () => 'Ulm'),
       list('Angemeldet am', 9, () => '2025-02-03'),
     ],
@@ -294,13 +316,10 @@ const cases: Cases[] = [
   },
   {
     id: 'stale_contacts',
-    silent: [
-      signUps(100),
-      list('Letzter Kontakt', 100, () => '2024-11-26'),
-      list('Angemeldet am;Letzter Kontakt', 50, (i) => `2019-01-02;${iso(human(i))}`),
-      list('Ort', 20, () => 'Ulm'),
-    ],
+    silent: [signUps(100), list('Ort', 20, () => 'Ulm')],
     fires: [
+      ['info', list('Letzter Kontakt', 100, () => '2024-11-26')],
+      ['info', list('Angemeldet am;Letzter Kontakt', 50, (i) => `2019-01-02;${iso(human(i))}`)],
       ['info', list('Angemeldet am', 100, (i) => (i ? iso(human(i)) : '2019-01-02'))],
       ['info', list('Angemeldet am', 100, () => '2019-01-02')],
       ['notice', list('Letzter Kontakt', 100, (i) => (i < 5 ? '2024-11-24' : '2026-01-02'))],

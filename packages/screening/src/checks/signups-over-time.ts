@@ -42,17 +42,11 @@ export const signupsOverTime: Check<'signups_over_time', SignupsOverTimeFacts, '
     weights: ['info', 'notice'],
     thresholds: { least: 100, day: 0.2 },
     begin({ now }) {
-      const days = new Uint32Array(Math.max(dayOf(now) - firstDay + 2, 1))
+      const days = new DayCounts(now)
       return {
-        row(view) {
-          const instant = view.moment('signed_up_at')
-          if (Number.isNaN(instant)) return
-          const day = dayOf(instant) - firstDay
-          if (day >= 0 && day < days.length) days[day]!++
-        },
+        row: (view) => days.add(view.moment('signed_up_at')),
         facts() {
-          const counts = [...days].map((rows, i) => ({ day: i + firstDay, rows }))
-          const found = counts.filter(({ rows }) => rows > 0)
+          const found = days.filled()
           return found.length === 0 ? null : spread(found)
         },
       }
@@ -81,23 +75,50 @@ export const signupsOverTime: Check<'signups_over_time', SignupsOverTimeFacts, '
     chart: ({ months }) => ({ kind: 'columns', columns: everyMonth(months) }),
   }
 
-function spread(days: readonly { day: number; rows: number }[]): SignupsOverTimeFacts {
-  const byMonth = new Map<string, number>()
-  for (const { day, rows } of days) {
-    const month = dayText(day).slice(0, 7)
-    byMonth.set(month, (byMonth.get(month) ?? 0) + rows)
+/** Moments between 1995 and now, by day. */
+export class DayCounts {
+  readonly #rows: Uint32Array
+
+  constructor(now: number) {
+    this.#rows = new Uint32Array(Math.max(dayOf(now) - firstDay + 2, 1))
   }
-  const all = [...byMonth].map(([month, rows]) => ({ month, rows }))
-  const months = all.slice(-listedMonths)
-  const total = (list: readonly { rows: number }[]) => list.reduce((sum, { rows }) => sum + rows, 0)
+
+  /** NaN, and what lies before or after, is left out. */
+  add(instant: number): void {
+    if (Number.isNaN(instant)) return
+    const day = dayOf(instant) - firstDay
+    if (day >= 0 && day < this.#rows.length) this.#rows[day]!++
+  }
+
+  /** The days with rows, ascending. */
+  filled(): { day: number; rows: number }[] {
+    const counts = [...this.#rows].map((rows, i) => ({ day: i + firstDay, rows }))
+    return counts.filter(({ rows }) => rows > 0)
+  }
+}
+
+function spread(days: readonly { day: number; rows: number }[]): SignupsOverTimeFacts {
   const busiest = days.toSorted((a, b) => b.rows - a.rows || a.day - b.day).slice(0, listedDays)
+  const { rows, months, earlier } = byMonth(days)
   return {
-    rows: total(all),
-    months,
-    weeks: weeksOf(days),
-    earlier: total(all) - total(months),
+    ...{ rows, months, weeks: weeksOf(days), earlier },
     busiest: busiest.map(({ day, rows }) => ({ day: dayText(day), rows })),
   }
+}
+
+/** The rows of each month, and of those before the last twenty years. `days`: ascending. */
+export function byMonth(
+  days: readonly { day: number; rows: number }[],
+): Pick<SignupsOverTimeFacts, 'rows' | 'months' | 'earlier'> {
+  const counts = new Map<string, number>()
+  for (const { day, rows } of days) {
+    const month = dayText(day).slice(0, 7)
+    counts.set(month, (counts.get(month) ?? 0) + rows)
+  }
+  const all = [...counts].map(([month, rows]) => ({ month, rows }))
+  const months = all.slice(-listedMonths)
+  const total = (list: readonly { rows: number }[]) => list.reduce((sum, { rows }) => sum + rows, 0)
+  return { rows: total(all), months, earlier: total(all) - total(months) }
 }
 
 /** 1 January 1970 was a Thursday. */
@@ -115,7 +136,7 @@ function weeksOf(days: readonly { day: number; rows: number }[]) {
 }
 
 /** The months, including empty ones between them. */
-function everyMonth(months: SignupsOverTimeFacts['months']): ColumnChart['columns'] {
+export function everyMonth(months: SignupsOverTimeFacts['months']): ColumnChart['columns'] {
   const rows = new Map(months.map((each) => [each.month, each.rows]))
   const columns: ColumnChart['columns'] = []
   const last = months.at(-1)!.month

@@ -57,8 +57,9 @@ export const staleContacts: Check<'stale_contacts', StaleContactsFacts> = {
     }
   },
   severity({ contacted, signedUp }, steps) {
-    const stale = weigh(contacted.over24, contacted.rows, steps)
-    return stale ?? weigh(signedUp.over24, signedUp.rows, {})
+    // That contacts are known is told even where none is old: it may not go with what is stated.
+    if (contacted.rows > 0) return weigh(contacted.over24, contacted.rows, steps) ?? 'info'
+    return weigh(signedUp.over24, signedUp.rows, {})
   },
   headline: ({ contacted, signedUp }) => {
     const ages = contacted.rows > 0 ? contacted : signedUp

@@ -76,6 +76,15 @@ export const consentFacts = {
     earlier: Count,
     busiest: list(Day),
   }),
+  country_column: z.object({
+    rows: Count,
+    countries: list(z.object({ country: Word, rows: Count })),
+  }),
+  orders_over_time: z.object({
+    rows: Count,
+    months: list(z.object({ month: Word, rows: Count })),
+    earlier: Count,
+  }),
   confirmation_order: z.object({
     both: Count,
     withinDay: Count,
@@ -110,6 +119,10 @@ export const consentFacts = {
     rows: Count,
     named: Count,
     companies: list(z.object({ name: Word, rows: Count })),
+  }),
+  foreign_origin: z.object({
+    rows: Count,
+    kinds: z.partialRecord(z.enum(['bought', 'gathered', 'shared']), Count),
   }),
   unlikely_records: z.object({
     /** How many times as often forged lists look like this as honest ones do. */

@@ -48,6 +48,18 @@ export const contradictionTitles: Record<ContradictionCode, LocalText> = {
     de: 'Einwilligung in der Datei verneint',
     en: 'Consent denied in the file',
   },
+  orders_outside_period: {
+    de: 'Bestellungen außerhalb der angegebenen Zeit',
+    en: 'Orders outside the stated period',
+  },
+  origin_at_odds: {
+    de: 'Andere Herkunft in der Datei als angegeben',
+    en: 'Another origin in the file than stated',
+  },
+  growth_at_odds: {
+    de: 'Mehr oder weniger Zuwachs als angegeben',
+    en: 'More or less growth than stated',
+  },
   bounces_at_odds: { de: 'Mehr Bounces als angegeben', en: 'More bounces than stated' },
   rate_at_odds: {
     de: 'Mehr oder weniger Anmeldungen als angegeben',

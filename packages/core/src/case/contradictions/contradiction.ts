@@ -38,6 +38,9 @@ export type ContradictionCode =
   | 'last_contact_at_odds'
   | 'consent_refused_in_file'
   | 'bounces_at_odds'
+  | 'orders_outside_period'
+  | 'origin_at_odds'
+  | 'growth_at_odds'
 
 /** The things compared. */
 export interface StatedAndFound {
@@ -65,6 +68,13 @@ interface FactsOf {
     /** Busiest first, `YYYY-MM-DD`. */
     busiest?: readonly { day: string; rows: number }[]
   }
+  orders_over_time: {
+    rows: number
+    months: readonly { month: string; rows: number }[]
+    earlier: number
+  }
+  foreign_origin: { rows: number; kinds: { bought?: number; gathered?: number; shared?: number } }
+  country_column: { rows: number; countries: readonly { country: string; rows: number }[] }
   suppressed_recipients: { complained: number; unsubscribed: number }
   unlikely_records: { times: number }
   office_hours_bursts: { rows: number; hours: readonly number[]; weekdays: readonly number[] }

@@ -1,4 +1,5 @@
 import { percentIn } from '../../percent-in.ts'
+import type { LocalText } from '../../policy/packs/local-text.ts'
 import { jsonPointer } from '../submitting/json-pointer.ts'
 import { type Contradiction, findingFacts, type StatedAndFound } from './contradiction.ts'
 
@@ -6,39 +7,74 @@ import { type Contradiction, findingFacts, type StatedAndFound } from './contrad
 const leastRecipients = 10
 const leastShare = 0.2
 
-/** Domains that point to countries not among those stated or assumed. */
+/** What the file names in a column of its own is meant so: less than this are strays. */
+const leastInColumn = 0.05
+
+/** Countries of the file’s own column, or else of the domains, that are not among those stated or assumed. */
 export function countriesAtOdds({ countries: stated, reports }: StatedAndFound): Contradiction[] {
-  const found = findingFacts(reports, 'country_spread')
-  const located = found.reduce((sum, facts) => sum + facts.located, 0)
-  const elsewhere = new Map<string, number>()
-  for (const { country, recipients } of found.flatMap(({ countries }) => countries)) {
-    if (stated.includes(country)) continue
-    elsewhere.set(country, (elsewhere.get(country) ?? 0) + recipients)
+  const column = findingFacts(reports, 'country_column')
+  const named = elsewhere(
+    stated,
+    column.map(({ rows, countries }) => ({ located: rows, countries })),
+  )
+  if (named.most !== undefined && named.share >= leastInColumn) {
+    return [told(named, inColumn(stated, named.share, named.most))]
   }
-  const [largest] = [...elsewhere].sort(([, one], [, other]) => other - one)
-  const outside = [...elsewhere.values()].reduce((sum, recipients) => sum + recipients, 0)
-  if (!largest || outside < leastRecipients || outside / located < leastShare) return []
-  return [
-    {
-      code: 'countries_at_odds',
-      pointsTo: 'mistake',
-      figures: { share: outside / located, recipients: outside },
-      pointer: jsonPointer('countries'),
-      ...words(stated, outside / located, largest[0]),
-    },
-  ]
+  const spread = findingFacts(reports, 'country_spread').map(({ located, countries }) => ({
+    located,
+    countries: countries.map(({ country, recipients: rows }) => ({ country, rows })),
+  }))
+  const byDomain = elsewhere(stated, spread)
+  if (byDomain.most === undefined || byDomain.share < leastShare) return []
+  return [told(byDomain, byDomains(stated, byDomain.share, byDomain.most))]
 }
 
-function words(stated: readonly string[], share: number, largest: string) {
+interface Located {
+  located: number
+  countries: readonly { country: string; rows: number }[]
+}
+
+/** How many are in other countries than those stated; `most` is left out where it is a handful. */
+function elsewhere(stated: readonly string[], found: readonly Located[]) {
+  const counts = new Map<string, number>()
+  for (const { country, rows } of found.flatMap(({ countries }) => countries)) {
+    if (!stated.includes(country)) counts.set(country, (counts.get(country) ?? 0) + rows)
+  }
+  const [most] = [...counts].sort(([, one], [, other]) => other - one)
+  const recipients = [...counts.values()].reduce((sum, rows) => sum + rows, 0)
+  const located = found.reduce((sum, facts) => sum + facts.located, 0)
+  const share = located === 0 ? 0 : recipients / located
+  return { share, recipients, most: recipients < leastRecipients ? undefined : most?.[0] }
+}
+
+function told(
+  { share, recipients }: { share: number; recipients: number },
+  text: LocalText,
+): Contradiction {
   return {
-    text: {
-      de: `Länder der Empfänger: ${namedCountries(stated, 'de')}. Wo die Domain ein Land nennt, ist es bei ${percentIn(share, 'de')} ein anderes, am häufigsten ${namedCountries([largest], 'de')}.`,
-      en: `Countries of the recipients: ${namedCountries(stated, 'en')}. Where the domain names a country, it is another one for ${percentIn(share, 'en')}, most often ${namedCountries([largest], 'en')}.`,
-    },
+    code: 'countries_at_odds',
+    pointsTo: 'mistake',
+    figures: { share, recipients },
+    pointer: jsonPointer('countries'),
+    text,
     advice: {
       de: 'Leben dort Empfänger, ergänzen Sie bitte die Länder. Deren Recht zählt dann mit.',
       en: 'If recipients live there, please add the countries. Their law then counts, too.',
     },
+  }
+}
+
+function byDomains(stated: readonly string[], share: number, most: string): LocalText {
+  return {
+    de: `Länder der Empfänger: ${namedCountries(stated, 'de')}. Wo die Domain ein Land nennt, ist es bei ${percentIn(share, 'de')} ein anderes, am häufigsten ${namedCountries([most], 'de')}.`,
+    en: `Countries of the recipients: ${namedCountries(stated, 'en')}. Where the domain names a country, it is another one for ${percentIn(share, 'en')}, most often ${namedCountries([most], 'en')}.`,
+  }
+}
+
+function inColumn(stated: readonly string[], share: number, most: string): LocalText {
+  return {
+    de: `Länder der Empfänger: ${namedCountries(stated, 'de')}. In der Datei steht bei ${percentIn(share, 'de')} ein anderes Land, am häufigsten ${namedCountries([most], 'de')}.`,
+    en: `Countries of the recipients: ${namedCountries(stated, 'en')}. The file names another country for ${percentIn(share, 'en')}, most often ${namedCountries([most], 'en')}.`,
   }
 }
 

@@ -4,9 +4,12 @@ import { confirmationsTooFew } from './confirmations-too-few.ts'
 import { consentRefusedInFile } from './consent-refused-in-file.ts'
 import type { Contradiction, StatedAndFound } from './contradiction.ts'
 import { countriesAtOdds } from './countries-at-odds.ts'
+import { growthAtOdds } from './growth-at-odds.ts'
 import { ipCountriesAtOdds } from './ip-countries-at-odds.ts'
 import { lastContactAtOdds } from './last-contact-at-odds.ts'
 import { objectionsNotRemoved } from './objections-not-removed.ts'
+import { ordersOutsidePeriod } from './orders-outside-period.ts'
+import { originAtOdds } from './origin-at-odds.ts'
 import { ownFormUnconfirmed } from './own-form-unconfirmed.ts'
 import { privateMailboxes } from './private-mailboxes.ts'
 import { rateAtOdds } from './rate-at-odds.ts'
@@ -24,12 +27,15 @@ const checks = [
   confirmationsTooFew,
   signUpsOutsidePeriod,
   signUpsOnOneDay,
+  ordersOutsidePeriod,
   columnsNotFound,
   consentRefusedInFile,
   bouncesAtOdds,
   lastContactAtOdds,
+  originAtOdds,
   recordsUnlikely,
   rateAtOdds,
+  growthAtOdds,
   rhythmUnlikeBefore,
 ]
 

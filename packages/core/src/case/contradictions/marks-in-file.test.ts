@@ -170,6 +170,70 @@ describe('Sign-ups on one day', () => {
   })
 })
 
+describe('Orders', () => {
+  const stated = { answers: { 'form/from': '2025-03-01', 'form/until': '2026-06-30' } }
+  const orders = (months: Record<string, number>) =>
+    report({
+      orders_over_time: {
+        rows: Object.values(months).reduce((sum, rows) => sum + rows, 0),
+        months: Object.entries(months).map(([month, rows]) => ({ month, rows })),
+        earlier: 0,
+      },
+    })
+
+  test('older than the oldest that is stated, or after the latest, are told', () => {
+    const [found] = told(stated, orders({ '2023-04': 30, '2025-05': 70 }))
+    assert.equal(found?.code, 'orders_outside_period')
+    assert.equal(found.pointer, '/answers/form~1from')
+    assert.match(found.text.de, /03\/2025 bis 06\/2026.*30\s% nicht darin/)
+    const [late] = told(stated, orders({ '2025-05': 70, '2026-09': 30 }))
+    assert.equal(late?.pointer, '/answers/form~1until')
+  })
+
+  test('of the period, and a stray one, are in order', () => {
+    assert.deepEqual(codes(stated, orders({ '2023-04': 1, '2025-05': 99 })), [])
+    assert.deepEqual(codes({}, orders({ '2023-04': 30, '2025-05': 70 })), [])
+  })
+})
+
+describe('A column of countries', () => {
+  const named = (countries: Record<string, number>) => {
+    const listed = Object.entries(countries).map(([country, rows]) => ({ country, rows }))
+    const rows = listed.reduce((sum, one) => sum + one.rows, 0)
+    return report({ country_column: { rows, countries: listed } })
+  }
+
+  test('is told where it names others than those stated', () => {
+    const [found] = told({ countries: ['DE'] }, named({ DE: 80, FR: 20 }))
+    assert.equal(found?.code, 'countries_at_odds')
+    assert.equal(found.pointer, '/countries')
+    assert.match(found.text.de, /In der Datei steht bei 20\s% ein anderes Land, .*Frankreich/)
+  })
+
+  test('with a few strays, or as stated, is in order', () => {
+    assert.deepEqual(codes({ countries: ['DE'] }, named({ DE: 96, AT: 4 })), [])
+    assert.deepEqual(codes({ countries: ['DE', 'FR'] }, named({ DE: 80, FR: 20 })), [])
+  })
+})
+
+describe('A column of origin', () => {
+  const origin = (kinds: object) => report({ foreign_origin: { rows: 200, kinds } })
+
+  test('that names a purchase or a collection is told where nothing of it is stated', () => {
+    const [found] = told({}, origin({ bought: 20, gathered: 4 }))
+    assert.equal(found?.code, 'origin_at_odds')
+    assert.equal(found.pointsTo, 'forgery')
+    assert.equal(found.pointer, '/methods/0/share')
+    assert.match(found.text.en, /^For 12% the column of origin/)
+  })
+
+  test('is in order with a few stray words, and where it is stated', () => {
+    assert.deepEqual(codes({}, origin({ bought: 3 })), [])
+    const methods = [{ code: 'purchased_or_rented', share: 100 }]
+    assert.deepEqual(codes({ methods }, origin({ bought: 150 })), [])
+  })
+})
+
 type Stated = Partial<SubmissionContent>
 
 function told(stated: Stated, about: ReadReport) {
@@ -190,6 +254,7 @@ const policy = asking(
   { id: 'former_bounce_rate', kind: 'number' },
   { id: 'from', kind: 'date' },
   { id: 'until', kind: 'date', notBefore: 'from' },
+  { id: 'orders', kind: 'records', columns: [{ id: 'last_order_on', label: text('orders') }] },
   {
     id: 'records',
     kind: 'records',

@@ -24,9 +24,30 @@ export interface Period {
  */
 export function signUpsOutsidePeriod(about: StatedAndFound): Contradiction[] {
   const periods = statedPeriods(about)
-  if (periods === null) return []
-
   const found = findingFacts(about.reports, 'signups_over_time')
+  const outside = periods && outsideOf(periods, found)
+  if (outside === null) return []
+  const { share, key, from, until } = outside
+  return [
+    {
+      code: 'sign_ups_outside_period',
+      pointsTo: 'mistake',
+      figures: { share },
+      pointer: jsonPointer('answers', key),
+      ...words(share, from, until),
+    },
+  ]
+}
+
+/** By month; what was before all months that are told apart stands in `earlier`. */
+interface Months {
+  rows: number
+  months: readonly { month: string; rows: number }[]
+  earlier: number
+}
+
+/** What lies outside all periods, and the statement it is about; null where it is no more than a slip. */
+export function outsideOf(periods: readonly Period[], found: readonly Months[]) {
   const rows = found.reduce((sum, facts) => sum + facts.rows, 0)
   const first = periods.toSorted(by('from'))[0]!
   const last = periods.toSorted(by('until')).at(-1)!
@@ -37,27 +58,26 @@ export function signUpsOutsidePeriod(about: StatedAndFound): Contradiction[] {
     outside += rows
     if (month < first.from) before += rows
   }
-  if (rows === 0 || outside / rows < least) return []
+  if (rows === 0 || outside / rows < least) return null
   const key = before * 2 >= outside ? first.fromKey : last.untilKey
-  return [
-    {
-      code: 'sign_ups_outside_period',
-      pointsTo: 'mistake',
-      figures: { share: outside / rows },
-      pointer: jsonPointer('answers', key),
-      ...words(outside / rows, first.from, last.until),
-    },
-  ]
+  return { share: outside / rows, key, from: first.from, until: last.until }
 }
 
-/** The period of each stated method, or null while any of them has none. */
-export function statedPeriods(about: StatedAndFound): Period[] | null {
-  const periods = about.content.methods.map(({ code }) => periodOf(about, code))
+/** The period of each stated method, or null while any of them has none. `column`: what is dated by it. */
+export function statedPeriods(
+  about: StatedAndFound,
+  column: 'signed_up_at' | 'last_order_on' = 'signed_up_at',
+): Period[] | null {
+  const periods = about.content.methods.map(({ code }) => periodOf(about, code, column))
   return periods.length > 0 && periods.every((period) => period !== null) ? periods : null
 }
 
-/** The two dates of a method that asks for sign-up times, too; other methods use such dates differently. */
-function periodOf({ policy, content }: StatedAndFound, code: string): Period | null {
+/** The two dates of a method that asks for such a column, too; other methods use such dates differently. */
+function periodOf(
+  { policy, content }: StatedAndFound,
+  code: string,
+  column: string,
+): Period | null {
   const asked = requirementsFor(policy, content).filter(({ method }) => method === code)
   const asksFor = (column: string) =>
     asked.some(({ requirement: { columns = [] } }) => columns.some(({ id }) => id === column))
@@ -65,7 +85,7 @@ function periodOf({ policy, content }: StatedAndFound, code: string): Period | n
   const until = asked.find(({ requirement }) => requirement.notBefore !== undefined)
   const from =
     until && asked.find(({ key }) => key === answerKey(code, until.requirement.notBefore!))
-  if (!(isTyped || asksFor('signed_up_at')) || !until || !from) return null
+  if (!(isTyped || asksFor(column)) || !until || !from) return null
   const month = ({ key, requirement }: AskedRequirement) =>
     answerFlaw(requirement, content.answers[key]) === null
       ? String(content.answers[key]).trim().slice(0, 7)

@@ -17,6 +17,10 @@ for (const [text, expected] of [
   ['Wöchentlich ca. 40 Anmeldungen', [40, 40, 'week']],
   ['On average 300 new subscribers monthly', [300, 300, 'month']],
   ['Es melden sich 20 pro Woche an', [20, 20, 'week']],
+  ['Bei uns melden sich zwölf bis fünfzehn Personen pro Woche an.', [12, 15, 'week']],
+  ['About twenty-five people sign up each week', [25, 25, 'week']],
+  ['Pro Monat etwa zweihundert Anmeldungen', [200, 200, 'month']],
+  ['We get a dozen sign-ups a week', [12, 12, 'week']],
 ] as const) {
   test(`“${text}” states a rate`, () => assert.deepEqual(rate(text), expected))
 }
@@ -25,6 +29,8 @@ for (const text of [
   'Wir versenden 2 Newsletter pro Woche an alle, die sich angemeldet haben.',
   'Wer sich anmeldet, bekommt 2 pro Woche.',
   'Our newsletter goes out 3 times a week.',
+  'Drei Personen pro Woche kümmern sich um Fragen.',
+  'Two newsletters a week go to our readers.',
   'Der Laden hat 6 Tage in der Woche geöffnet',
   'Anmeldung seit 2019 über das Formular',
   'Die Messe dauerte 3 Tage, 500 Anmeldungen kamen zusammen.',

@@ -1,4 +1,5 @@
 import { generalMethod, type SubmissionContent } from '../submitting/submission-content.ts'
+import { numberInWords, numberOfWords } from './written-number.ts'
 
 /** How many recipients sign up in a period, as stated in words. */
 export interface StatedRate {
@@ -15,12 +16,20 @@ export interface StatedRate {
 /**
  * Rates of sign-ups such as “12 to 15 a week” or „rund 200 neue Kontakte im Monat“ in the answers to a
  * submission. A rate counts only where its sentence speaks of people who sign up and of no mailings, so that
- * “two newsletters a week” is none; written numbers are not read.
+ * “two newsletters a week” is none. Numbers in words count only where somebody signs up in the sentence itself:
+ * “three people a week” may be at work.
  */
 export function statedRates({ answers }: Pick<SubmissionContent, 'answers'>): StatedRate[] {
+  return sentencesIn(answers).flatMap(({ key, sentence }) => ratesIn(sentence, key))
+}
+
+/** The sentences of all answers but that on the purpose, which tells of mailings. */
+export function sentencesIn(
+  answers: SubmissionContent['answers'],
+): { key: string; sentence: string }[] {
   return Object.entries(answers).flatMap(([key, answer]) =>
     typeof answer === 'string' && !key.startsWith(`${generalMethod}/purpose`)
-      ? sentencesOf(answer).flatMap((sentence) => ratesIn(sentence, key))
+      ? sentencesOf(answer).map((sentence) => ({ key, sentence }))
       : [],
   )
 }
@@ -31,7 +40,7 @@ function sentencesOf(answer: string): string[] {
   return answer.slice(0, longestAnswer).split(/[!?;\n]|(?<!\bca)\.\s/i)
 }
 
-const number = String.raw`(\d{1,3}(?:[.,\u00a0\u202f]\d{3})+|\d{1,7})`
+const number = String.raw`(\d{1,3}(?:[.,\u00a0\u202f]\d{3})+|\d{1,7}|${numberInWords})`
 const range = String.raw`${number}(?:\s*(?:bis zu|bis|–|-|to|und|oder|and|or)\s*${number})?`
 const people = String.raw`(?:(?:neue[nrs]?|new|weitere|more)\s+)?(?:anmeldungen|eintragungen|abonnent(?:en|innen)|abonnements|kontakte|kund(?:en|innen)|personen|menschen|leute|empfänger(?:innen)?|adressen|mitglieder|interessent(?:en|innen)|teilnehmer(?:innen)?|sign-?ups?|subscribers?|subscriptions?|registrations?|contacts|customers|people|persons|recipients|addresses|members|visitors)`
 const unit = '(tag|woche|monat|jahr|day|week|month|year)'
@@ -41,17 +50,17 @@ const about = String.raw`(?:(?:etwa|ca\.?|rund|ungefähr|durchschnittlich|im sch
 /** The rate before its period, and the period before its rate. */
 const forms = [
   new RegExp(
-    String.raw`${range}(?:\s+(${people}))?\s+(?:pro|je|in der|im|an?|per|each|every|jede[nrs]?)\s+${unit}`,
-    'gi',
+    String.raw`${range}(?:\s+(${people}))?(?:\s+(?:sign up|subscribe|register))?\s+(?:pro|je|in der|im|an?|per|each|every|jede[nrs]?)\s+${unit}`,
+    'giu',
   ),
-  new RegExp(String.raw`${range}\s+(${people})\s+${often}`, 'gi'),
+  new RegExp(String.raw`${range}\s+(${people})\s+${often}`, 'giu'),
 ].map((form) => ({ form, unitLast: true }))
 const turned = [
   new RegExp(
     String.raw`(?:pro|je|per|each|every|jede[nrs]?)\s+${unit}\s+${about}${range}(?:\s+(${people}))?`,
-    'gi',
+    'giu',
   ),
-  new RegExp(String.raw`${often}\s+${about}${range}\s+(${people})`, 'gi'),
+  new RegExp(String.raw`${often}\s+${about}${range}\s+(${people})`, 'giu'),
 ].map((form) => ({ form, unitLast: false }))
 
 const signUp =
@@ -66,7 +75,8 @@ function ratesIn(sentence: string, key: string): StatedRate[] {
       const [first, second, named, period] = unitLast
         ? groups
         : [groups[1], groups[2], groups[3], groups[0]]
-      const speaks = named !== undefined || signUp.test(sentence)
+      const isInWords = numberOfWords(first!) !== null
+      const speaks = (named !== undefined && !isInWords) || signUp.test(sentence)
       if (!speaks || (named === undefined && mailing.test(sentence))) continue
       return [{ key, words, ...inPeriod(numberOf(first!), numberOf(second ?? first!), period!) }]
     }
@@ -75,7 +85,7 @@ function ratesIn(sentence: string, key: string): StatedRate[] {
 }
 
 function numberOf(text: string): number {
-  return Number(text.replace(/\D/g, ''))
+  return numberOfWords(text) ?? Number(text.replace(/\D/g, ''))
 }
 
 function inPeriod(one: number, other: number, period: string): Omit<StatedRate, 'key' | 'words'> {

@@ -27,6 +27,9 @@ const ofContradictions: Readonly<Record<ContradictionCode, Ranges>> = {
   last_contact_at_odds: { share: shareRange },
   consent_refused_in_file: { share: shareRange },
   bounces_at_odds: { stated: shareRange, found: shareRange },
+  orders_outside_period: { share: shareRange },
+  origin_at_odds: { share: shareRange },
+  growth_at_odds: { stated: countRange, found: countRange },
 }
 
 const ofSignal: Ranges = {

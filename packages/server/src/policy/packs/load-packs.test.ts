@@ -209,7 +209,7 @@ describe('a fault is reported with file, line and column', () => {
       'house',
       'basis: house',
       'basis: house\nscreening: { thresholds: { address_syntax: { grave: 0.1 } } }',
-      /address_syntax has no grave, but notice, warning, serious/,
+      /address_syntax has no grave, but usual, notice, warning, serious/,
     ],
     [
       'a threshold that is no share or number',

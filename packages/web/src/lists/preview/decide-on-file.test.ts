@@ -70,6 +70,21 @@ test('saving, stopping and what fails leave the question open, and say so', asyn
   assert.deepEqual(asked, [null, 'saved', null, 'unreadable'])
 })
 
+test('a slip that weighs nothing is still shown where it can be mended, and not in a long list', async () => {
+  for (const [recipients, isShown] of [
+    [80, true],
+    [5000, false],
+  ] as const) {
+    const columns = { email: 2, unclear: [], confidence: 1, isChosen: true }
+    const facts = { recipients, typos: 1, domains: [] }
+    const screening = { notes: [], findings: [{ id: 'typo_domains', severity: 'info', facts }] }
+    const preview = { ...previewRead(null), screening, columns } as unknown as Preview
+    const { means, asked } = meansThat([{ kind: 'as_it_is' }], preview)
+    await decideOnFile(file, false, means)
+    assert.equal(asked.length, isShown ? 1 : 0)
+  }
+})
+
 test('who would not wait for the look is asked nothing', async () => {
   const { means, asked } = meansThat([], previewRead(null), { look: async () => null })
   assert.equal((await decideOnFile(file, true, means))?.body, file)

@@ -1,4 +1,4 @@
-import type { ColumnChoices } from '@freigabe/contract'
+import type { ColumnChoices, Screening } from '@freigabe/contract'
 import type { Preview, PreviewColumns } from '../worker/messages.ts'
 
 /** A file on its way to the server. */
@@ -73,6 +73,9 @@ export async function decideOnFile(
 /** Findings about faults that a customer can fix in the file itself. */
 const mendable = ['refused_rows', 'missing_addresses', 'address_syntax', 'typo_domains']
 
+/** From one address in so many on, mending is offered, even where so few weigh nothing. */
+const worthMending = 500
+
 /**
  * Whether a customer should see what a file holds before it is uploaded. A good file does not hold up a
  * customer in a hurry. The preview is for files that cannot be read, whose column is in doubt, of which some
@@ -82,11 +85,17 @@ function needsALook({ screening, columns }: Preview): boolean {
   if (screening === null || columns === null) return true
   if (!isColumnSure(columns) || screening.notes.length > 0) return true
   return screening.findings.some(
-    ({ id, severity }) =>
-      severity === 'serious' ||
-      severity === 'warning' ||
-      (severity === 'notice' && mendable.includes(id)),
+    (finding) =>
+      finding.severity === 'serious' ||
+      finding.severity === 'warning' ||
+      (finding.severity === 'notice' && mendable.includes(finding.id)) ||
+      hasSlips(finding),
   )
+}
+
+function hasSlips({ id, facts }: Screening['findings'][number]): boolean {
+  if (id === 'typo_domains') return facts.typos * worthMending >= facts.recipients
+  return id === 'address_syntax' && facts.invalid * worthMending >= facts.addresses
 }
 
 /** From this confidence on there is no doubt. */

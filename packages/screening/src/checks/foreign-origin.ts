@@ -1,0 +1,89 @@
+import { TextCodes } from '../columns/text-codes.ts'
+import { counted, percent, percentText, type Text } from '../text.ts'
+import { type Check, kindBars, present, share, sum, weigh } from './check.ts'
+
+const kinds = ['bought', 'gathered', 'shared'] as const
+type Kind = (typeof kinds)[number]
+
+export interface ForeignOriginFacts {
+  /** Rows that say where the recipient comes from. */
+  rows: number
+  /** Those of them that say so: bought or rented, gathered from websites or directories, got from somebody else. */
+  kinds: Partial<Record<Kind, number>>
+}
+
+/** What the column of origin says of lists that are not one's own, in its words. */
+export const foreignOrigin: Check<
+  'foreign_origin',
+  ForeignOriginFacts,
+  'info' | 'notice' | 'warning'
+> = {
+  id: 'foreign_origin',
+  title: { de: 'Fremde Herkunft laut Datei', en: 'Foreign origin by the file' },
+  question: {
+    de: 'Nennt die Liste bei der Herkunft Kauf, Sammlung oder andere Firmen als Quelle?',
+    en: 'Does the list name a purchase, a collection or others as the origin?',
+  },
+  why: {
+    de: 'Wer Listen zusammenführt, lässt die Spalte oft stehen, in der steht, woher die Adressen wirklich sind. Fragen Sie nach diesen Zeilen, wenn die Angaben davon nichts sagen.',
+    en: 'Who merges lists often leaves the column that says where the addresses really come from. Ask about these rows where the statements say nothing of it.',
+  },
+  kind: 'consent',
+  forDesk: true,
+  needs: ['source'],
+  weights: ['info', 'notice', 'warning'],
+  thresholds: { least: 5, notice: 0.005, warning: 0.1 },
+  begin() {
+    const counts = [0, 0, 0, 0]
+    const codes = new TextCodes((text) => kinds.findIndex((kind) => words[kind].test(text)) + 1)
+    let rows = 0
+    return {
+      row(view) {
+        if (!view.isNew || !view.isFilled('source')) return
+        rows++
+        counts[view.code('source', codes)]!++
+      },
+      facts() {
+        const found = kinds.map((kind, place) => [kind, counts[place + 1]!] as const)
+        return rows === 0 ? null : { rows, kinds: present(Object.fromEntries(found)) }
+      },
+    }
+  },
+  severity: ({ rows, kinds }, steps) => weigh(sum(kinds), rows, steps),
+  headline: ({ rows, kinds }) => percentText(share(sum(kinds), rows)),
+  describe({ rows, kinds }) {
+    const found = counted(
+      sum(kinds),
+      { de: 'Zeile nennt', en: 'row names' },
+      { de: 'Zeilen nennen', en: 'rows name' },
+    )
+    const list = (language: keyof Text) =>
+      Object.entries(kinds)
+        .map(([kind, count]) => {
+          const part = percent(share(count, rows), language)
+          return `${kindTexts[kind as Kind][language]} (${part})`
+        })
+        .join(', ')
+    return {
+      de: `${found.de} eine fremde Herkunft: ${list('de')}.`,
+      en: `${found.en} a foreign origin: ${list('en')}.`,
+    }
+  },
+  chart: ({ kinds, rows }) => kindBars(kinds, kindTexts, rows),
+}
+
+const kindTexts: Readonly<Record<Kind, Text>> = {
+  bought: { de: 'gekauft oder gemietet', en: 'bought or rented' },
+  gathered: { de: 'gesammelt', en: 'gathered' },
+  shared: { de: 'von anderen erhalten', en: 'got from others' },
+}
+
+/** Only words that say it outright: a “purchase” alone is what a customer did. */
+const words: Readonly<Record<Kind, RegExp>> = {
+  bought:
+    /adress(?:en)?-?(?:kauf|händler|handel|broker|miete)|listen-?(?:kauf|miete)|fremd-?adress|(?:ge|zuge|er)(?:kauft|mietet|worben)e?[nrs]? (?:adress|liste|daten|kontakt|leads)|(?:purchased|bought|rented|acquired) (?:e-?mail |address |mailing |lead )?(?:list|data|address|contact|lead)|(?:list|data|address|leads?)[ -]?(?:broker|rental|vendor)|(?:list|address|data) purchase/i,
+  gathered:
+    /scrap(?:ed|ing|er)|gescrapt|harvest(?:ed|ing)|crawl(?:er|ed)|e-?mail[ -]?(?:extractor|finder)|\b(?:hunter|apollo|snov)\.io\b|zoominfo|rocketreach|\blusha\b|cognism|branchenbuch|gelbe seiten|yellow pages|impressum|(?:web|internet)-?(?:recherche|research)/i,
+  shared:
+    /co-?(?:registration|registrierung|sponsoring)|koregistrierung|adress-?tausch|list swap|partner-?(?:adress|liste|daten|list\b|data\b)|third[ -]party (?:list|data|lead)|drittanbieter/i,
+}
