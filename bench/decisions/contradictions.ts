@@ -504,9 +504,11 @@ export const builtIn = {
       )
       say(draft, 'Unser Verteiler verdoppelt sich jedes Jahr', 'Our list doubles every year')
     },
-    holds: ({ table }) => {
+    holds: ({ table, stated }) => {
       const { until } = cameIn(table.recipients)
-      return shareOf(table.recipients, ({ signedUp }) => signedUp! > until - 365 * day) < 0.15
+      const isOf = ({ signedUp }: Recipient) => signedUp! > until - 365 * day
+      const isSaid = /verdoppelt|doubles/.test(String(stated.answers[doiWording]))
+      return isSaid && shareOf(table.recipients, isOf) < 0.15
     },
   },
 } satisfies Record<string, BuiltIn>

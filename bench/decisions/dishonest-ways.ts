@@ -73,25 +73,14 @@ export const dishonestWays: readonly Way[] = [
   }),
   ...([1, 0.5, 0.2] as const).map((share) =>
     dishonest(`bought to ${share * 100} %, after three good lists`, 3, (chance, key) => [
-      mixed(
-        known(
-          drafted(chance, key, bases.doubleOptIn, large(chance, likeLife)),
-          bases.doubleOptIn,
-          3,
-        ),
-        share,
-      ),
+      mixed(known(drafted(chance, key, bases.doubleOptIn, large(chance, likeLife)), 3), share),
     ]),
   ),
   dishonest('bought as customers, after three good lists', 3, (chance, key) => [
-    mixed(known(drafted(chance, key, bases.customers, large(chance)), bases.customers, 3), 1),
+    mixed(known(drafted(chance, key, bases.customers, large(chance)), 3), 1),
   ]),
   dishonest('bought and cleaned by a service, after three good lists', 3, (chance, key) => {
-    const draft = known(
-      drafted(chance, key, bases.doubleOptIn, large(chance, likeLife)),
-      bases.doubleOptIn,
-      3,
-    )
+    const draft = known(drafted(chance, key, bases.doubleOptIn, large(chance, likeLife)), 3)
     const comesBack = {
       bounces: chance.between(0.002, 0.006),
       complaints: chance.between(0.004, 0.01),

@@ -1,14 +1,16 @@
 import { inLanes } from './in-lanes.ts'
 import type { Outcome } from './outcome.ts'
-import { mailAll, mailFirstPart } from './returns.ts'
+import { type Mailed, mailAll, mailFirstPart } from './returns.ts'
 import type { DecisionStage } from './stage.ts'
 
 /** Hours after the submissions at which the platform's jobs look: soon, after a day, and after three. */
 const looks = [1, 12, 26, 50, 75]
+/** And once more when the rest was mailed, too. */
+const lastLook = 80
 
 /**
  * Mails whatever was let pass, tells what comes back of it in truth, and moves the clock until every step has opened,
- * was stopped, or waits for a person: `open` and not held, `widened`, `stopped` by what came back, or `waits`.
+ * was stopped, or waits for a person. What has opened is mailed in full, too, and looked at once more.
  */
 export async function followUp(
   stage: DecisionStage,
@@ -19,18 +21,26 @@ export async function followUp(
     if (opened === 'whole' || mailed.caseId === null) await mailAll(stage, mailed)
     else await mailFirstPart(stage, mailed)
   })
-  for (const hours of looks) {
-    await stage.setDaysAgo(-hours / 24)
-    await stage.judgeReturns()
-  }
-  return inLanes(outcomes, ofPlot, async (outcome) => ({
-    ...outcome,
-    became: await becameOf(stage, outcome),
-  }))
+  for (const hours of looks) await lookAfter(stage, hours)
+  const seen = await inLanes(outcomes, ofPlot, async (outcome) => {
+    const became = await becameOf(stage, outcome)
+    if (became === 'widened') await mailAll(stage, outcome.mailed!)
+    return { ...outcome, became }
+  })
+  await lookAfter(stage, lastLook)
+  return inLanes(seen, ofPlot, async (outcome) => {
+    const isCaught = outcome.became === 'widened' && (await isHeld(stage, outcome.mailed!))
+    return isCaught ? { ...outcome, became: 'widened and held' } : outcome
+  })
 }
 
 function ofPlot({ submission }: Outcome): string {
   return submission.plot
+}
+
+async function lookAfter(stage: DecisionStage, hours: number) {
+  await stage.setDaysAgo(-hours / 24)
+  await stage.judgeReturns()
 }
 
 async function becameOf(
@@ -38,12 +48,18 @@ async function becameOf(
   { mailed, opened }: Outcome,
 ): Promise<Outcome['became']> {
   if (mailed === null) return null
-  const { account, group, batches, caseId } = mailed
-  const { verdict, reason } = await stage.platform.checkGate({
-    body: { account, group, purpose: 'campaign', batches: [...batches] },
-  })
-  if (opened !== 'in steps' || caseId === null) return reason === 'held' ? 'stopped' : 'open'
-  if (verdict === 'allow') return 'widened'
+  const { account, caseId } = mailed
+  if (await isHeld(stage, mailed)) return 'held'
+  if (opened !== 'in steps' || caseId === null) return 'open'
   const { step } = await stage.desk.readStep({ params: { account, case: caseId } })
-  return step === null || step.state === 'above_limits' || reason === 'held' ? 'stopped' : 'waits'
+  if (step === null) return 'widened'
+  return step.state === 'above_limits' ? 'stopped' : 'waits'
+}
+
+async function isHeld(
+  { platform }: DecisionStage,
+  { account, group, batches }: Mailed,
+): Promise<boolean> {
+  const body = { account, group, purpose: 'campaign' as const, batches: [...batches] }
+  return (await platform.checkGate({ body })).reason === 'held'
 }

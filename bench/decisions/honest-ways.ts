@@ -2,7 +2,7 @@ import type { Chance } from '../../packages/screening/src/testing/simulated/chan
 import { honestLists } from '../../packages/screening/src/testing/simulated/honest-lists.ts'
 import { today } from '../../packages/screening/src/testing/simulated/life.ts'
 import type { ListKind } from '../../packages/screening/src/testing/simulated/simulated-list.ts'
-import { type Base, bases } from './bases.ts'
+import { bases } from './bases.ts'
 import { type Draft, type DraftWish, dayText, drafted } from './draft.ts'
 import { somebody } from './people.ts'
 import { earlier, type Way } from './way.ts'
@@ -32,7 +32,7 @@ export const honestWays: readonly Way[] = [
   }),
   ...(['doubleOptIn', 'customers', 'members'] as const).map((base) =>
     honest(`large list of a known account: ${base}`, 3, (chance, key) => [
-      either(known(drafted(chance, key, bases[base], large(chance)), bases[base], 1)),
+      either(known(drafted(chance, key, bases[base], large(chance)), 1)),
     ]),
   ),
   ...honestLists
@@ -108,17 +108,24 @@ function few(chance: Chance): DraftWish {
 
 /** So many that a part of them says something, from an account that is there for a while. */
 export function large(chance: Chance, kind?: ListKind): DraftWish {
-  return { kind, rows: chance.whole(1200, 2400), ageDays: 400, isComplete: true }
+  return { kind, rows: chance.whole(1600, 2800), ageDays: 400, isComplete: true }
 }
 
-/** From an account of which people accepted so many good lists before, which were mailed and well received. */
-export function known(draft: Draft, base: Base, lists: number): Draft {
-  const { chance, account } = draft
-  draft.earlier = Array.from({ length: lists }, (_, place) => {
-    const rows = chance.whole(250, 700)
-    const good = drafted(chance, account.key, base, { of: draft, rows })
-    return earlier({ ...good, group: `${account.key} good ${place + 1}` }, 30 * (place + 1))
+/**
+ * From an account of which people accepted so many good lists before, which were mailed and well received: people of
+ * the same audience, some of them earlier.
+ */
+export function known(draft: Draft, lists: number): Draft {
+  const { account, table } = draft
+  const { recipients } = table
+  const partOf = (part: number) => recipients.filter((_, row) => row % (lists + 8) === part)
+  draft.earlier = Array.from({ length: lists }, (_, part) => {
+    const good = { ...table, recipients: partOf(part).map((one) => ({ ...one })) }
+    const group = `${account.key} good ${part + 1}`
+    // Whole weeks, so that the days of the week stay what they are.
+    return earlier({ ...draft, group, table: good }, 28 * (part + 1))
   })
+  draft.table = { ...table, recipients: recipients.filter((_, row) => row % (lists + 8) >= lists) }
   return draft
 }
 

@@ -21,8 +21,11 @@ export interface Outcome {
   whyNot: string[]
   /** Where it can be mailed to; null where nothing of it was let pass. */
   mailed: Mailed | null
-  /** After three days of mailing, where something was let pass: see `follow-up.ts`. */
-  became: 'open' | 'widened' | 'stopped' | 'waits' | null
+  /**
+   * After three days of mailing, where something was let pass: open as a whole, or on hold; all of a step is open, and
+   * maybe on hold since; stopped by what came back of its first part; or waiting for a person.
+   */
+  became: 'open' | 'held' | 'widened' | 'widened and held' | 'stopped' | 'waits' | null
   /** Told before it was handed in or at the desk, with the statements that each is about. */
   contradictions: { code: string; about: string[] }[]
 }

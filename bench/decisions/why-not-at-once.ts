@@ -38,7 +38,7 @@ export async function whyNotAtOnce(
   if (nearest === undefined) return []
   if (nearest.failing.length > 0)
     return nearest.failing.map((each) => `${nearest.rule.id}: ${each}`)
-  return toPerson(policy, facts)
+  return toPerson(policy, nearest.rule, facts)
 }
 
 /** The parts of a rule's condition that are not true. */
@@ -67,7 +67,7 @@ function conjuncts(when: string): string[] {
   return parts.map((part) => part.replace(/\s+/g, ' ').trim())
 }
 
-function toPerson(policy: PolicyPack, facts: Facts): string[] {
+function toPerson(policy: PolicyPack, { then }: Rule, facts: Facts): string[] {
   const { rules } = evaluateRules(compileRules(policy.rules, ruleVocabulary([policy], null)), facts)
   const careful = policy.rules.filter(
     ({ then }, place) =>
@@ -75,6 +75,8 @@ function toPerson(policy: PolicyPack, facts: Facts): string[] {
       (['ask', 'hold', 'require'].includes(then.effect) ||
         (then.effect === 'route' && (then.to === 'specialist' || then.to === 'second_eyes'))),
   )
-  const first = isFirstList(facts, policy.routing.firstList) ? ['first list of the account'] : []
+  const isOutright = then.effect === 'accept' && then.conditions.length === 0
+  const isFirst = isOutright && isFirstList(facts, policy.routing.firstList)
+  const first = isFirst ? ['first list of the account'] : []
   return [...first, ...careful.map(({ id }) => `a person by ${id}`)]
 }

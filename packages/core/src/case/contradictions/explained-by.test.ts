@@ -29,6 +29,13 @@ describe('a finding', () => {
     assert.equal(explainedBy(few, roles), null)
   })
 
+  test('of mistyped addresses is explained where nobody confirms, and not where all did', () => {
+    const typos = { id: 'typo_domains', severity: 'notice' } as const
+    assert.equal(explainedBy(stated('existing_customer'), typos), '/methods/0')
+    assert.equal(explainedBy(stated('form_double_opt_in'), typos), null)
+    assert.equal(explainedBy(stated('existing_customer'), { ...typos, severity: 'warning' }), null)
+  })
+
   test('that weighs more than its explanation reaches stays', () => {
     assert.equal(explainedBy(stated('crm_sync'), { ...order, severity: 'notice' }), '/methods/0')
     assert.equal(explainedBy(stated('crm_sync'), order), null)

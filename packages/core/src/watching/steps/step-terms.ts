@@ -29,7 +29,7 @@ export const usualSteps: StepTerms = {
   afterHours: 24,
   untilHours: 72,
   toldDays: 14,
-  limits: { bounces: { rate: 0.02, atLeast: 3 }, complaints: { rate: 0.003, atLeast: 2 } },
+  limits: { bounces: { rate: 0.02, atLeast: 3 }, complaints: { rate: 0.003, atLeast: 1 } },
 }
 
 /** So many of an approval's recipients are opened first; each of them is drawn with the probability size/of. */
