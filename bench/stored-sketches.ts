@@ -44,7 +44,7 @@ export function drawKeyedSketch(keyId: string, recipients: number, crowd: Crowd)
     const known = drawnFrom(crowd[level]!, Math.floor(count / oneInCrowd))
     return new Set([...known.map(({ keyed }) => keyed), ...randomHashes(count - known.length)])
   })
-  return { keyId, recipients, rate, levels }
+  return { keyId, recipients, rate, levels, differing: null }
 }
 
 /** A kept sketch of a list that shares half of its recipients with this one. */

@@ -1,6 +1,7 @@
 export { type AddressFault, addressFaultTexts, whyRefused } from './address/address-fault.ts'
 export { maskAddress } from './address/mask-address.ts'
 export { normaliseAddress, parseAddress } from './address/parse-address.ts'
+export { mailboxForm } from './address/provider-form.ts'
 export type { AskDomains, MailAnswer } from './ask-about-domains.ts'
 export type { BarChart, Chart, ColumnChart, Severity } from './checks/check.ts'
 export {
@@ -48,6 +49,7 @@ export { screen } from './screen.ts'
 export type { ScreeningOptions } from './screening-options.ts'
 export * from './screening-report.ts'
 export {
+  byMailboxes,
   type ComparableSketch,
   compareSketches,
   compareWithAll,

@@ -1,3 +1,4 @@
+import { Mailbox } from './address/mailbox.ts'
 import { type CellRole, type IpRole, ipRoles, type MomentRole } from './columns/column-role.ts'
 import { isZero, saysNothing } from './columns/says-nothing.ts'
 import type { TextCodes } from './columns/text-codes.ts'
@@ -37,6 +38,9 @@ export class RowView {
   #hash: Int32Array | null = null
   #row: Row | null = null
   #order: 0 | 1 = 0
+  readonly #mailbox = new Mailbox()
+  /** The number of the row whose mailbox was read. */
+  #mailboxOf = -1
 
   /** `indexes`: place in the row of the column of each role. */
   constructor(indexes: Partial<Record<CellRole, number>>, evidence: DayOrderEvidence) {
@@ -62,6 +66,15 @@ export class RowView {
   /** The SHA-256 of the address, as words. */
   get hash(): Int32Array {
     return this.#hash!
+  }
+
+  /** The mailbox that the address leads to; read only where it is asked for. */
+  get mailbox(): Mailbox {
+    if (this.#mailboxOf !== this.number) {
+      this.#mailbox.load(this.address, this.hash)
+      this.#mailboxOf = this.number
+    }
+    return this.#mailbox
   }
 
   /** Takes the next row. */

@@ -86,9 +86,10 @@ export class Tally implements CountingSink {
     this.#unique++
     this.#domains.count(address.bytes, address.at + 1, address.length)
     this.#checks.recipient(address, hash)
-    this.#sketch.add(hash)
+    const mailbox = this.#view.mailbox.hash
+    this.#sketch.add(hash, mailbox)
     this.#sample.offer(this.#view, hash)
-    this.#records.offer(this.#view, hash)
+    this.#records.offer(this.#view, mailbox)
   }
 
   empty(_line: number, uneven: boolean): void {

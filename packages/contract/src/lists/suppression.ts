@@ -6,6 +6,7 @@ const maximumReports = 10_000
 export const SuppressionReport = z.object({
   /** `lifted` ends earlier reports, as when somebody signed up anew. */
   kind: z.enum(['unsubscribed', 'complained', 'hard_bounced', 'lifted']),
+  /** Other spellings that their provider delivers to the same mailbox are recognised, too. */
   addresses: z.array(z.string().min(1).max(320)).max(maximumReports).optional(),
   /** Instead of addresses: the SHA-256 of each one, normalised as the recipients digest says, in hexadecimal. */
   hashes: z

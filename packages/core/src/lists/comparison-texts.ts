@@ -81,8 +81,8 @@ const reasons: Record<ComparisonFinding['id'], LocalText> = {
     en: 'What is approved need not be reviewed again: the new recipients are what is left to review.',
   },
   rejected_before: {
-    de: 'Eine Ablehnung gilt den Empfängern und nicht der Datei. Was damals gefehlt hat, fehlt auch heute, bis es nachgewiesen ist.',
-    en: 'A refusal is about the recipients and not the file. What was missing then is missing now, until it is shown.',
+    de: 'Eine Ablehnung gilt den Empfängern und nicht der Datei, in welcher Schreibweise ihr Postfach auch wiederkommt. Was damals gefehlt hat, fehlt auch heute, bis es nachgewiesen ist.',
+    en: 'A refusal is about the recipients and not the file, however their mailbox is spelt when it comes back. What was missing then is missing now, until it is shown.',
   },
   rejected_elsewhere: {
     de: 'Wer von mehreren Versendern angeschrieben wird, hat selten jedem von ihnen eingewilligt. Das allein entscheidet nichts, verlangt aber eine Erklärung.',

@@ -21,6 +21,16 @@ export function providerForm(address: ReadAddress, into: Uint8Array): number {
   return parent?.subdomains ? writeForm(parent, bytes, at + 1, dot, dot + 1, length, into) : 0
 }
 
+/** The form of a normalised address, as text; null where the address itself is its form. */
+export function mailboxForm(normalised: string): string | null {
+  const bytes = new TextEncoder().encode(normalised)
+  const into = new Uint8Array(254)
+  const at = bytes.lastIndexOf(0x40)
+  const length = providerForm({ bytes, at, length: bytes.length }, into)
+  const form = new TextDecoder().decode(into.subarray(0, length))
+  return form === '' || form === normalised ? null : form
+}
+
 interface Rule {
   domain: Uint8Array
   oneDomain: Uint8Array | null

@@ -1,4 +1,3 @@
-import { providerForm } from '../address/provider-form.ts'
 import { HashSample } from '../counting/hash-sample.ts'
 import { counted, percent, percentText, rangeText } from '../text.ts'
 import { type Check, share, weigh } from './check.ts'
@@ -43,10 +42,10 @@ export const providerDuplicates: Check<
   thresholds: { notice: 0.01, warning: 0.1, spellings: 10 },
   begin() {
     const sample = new HashSample(mostSlots)
-    const form = new Uint8Array(254)
     return {
-      recipient(address) {
-        const length = providerForm(address, form)
+      row(view) {
+        if (!view.isNew) return
+        const { form, length } = view.mailbox
         if (length === 0) return
         const slot = sample.slotOfBytes(form, 0, length)
         if (slot >= 0) sample.values[slot]!++

@@ -52,6 +52,7 @@ test('each recipient who came back is counted once, however written and how ofte
     recipients: 1000,
     confirmedLater: 0,
     suppressed: 3,
+    otherSpelling: 0,
     complained: 1,
     unsubscribed: 1,
     hardBounced: 1,

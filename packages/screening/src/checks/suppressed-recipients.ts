@@ -8,6 +8,11 @@ export interface SuppressedRecipientsFacts {
   confirmedLater?: number
   /** All of the three below; each recipient counts once, under the gravest. */
   suppressed: number
+  /**
+   * Of these, how many were reported under another spelling that their provider delivers to the same mailbox.
+   * Missing from earlier reports.
+   */
+  otherSpelling?: number
   complained: number
   unsubscribed: number
   hardBounced: number
@@ -33,19 +38,26 @@ export const suppressedRecipients: Check<'suppressed_recipients', SuppressedReci
     const people = new SuppressedSet(suppressed)
     const counts = { complained: 0, unsubscribed: 0, hard_bounced: 0 }
     let confirmedLater = 0
+    let otherSpelling = 0
     return {
       row(view) {
         if (!view.isNew) return
-        const found = people.find(view.hash)
+        const exact = people.find(view.hash)
+        const found = exact ?? people.findMailbox(view.mailbox.hash)
         if (found === null) return
         const confirmed = view.moment('confirmed_at')
-        if (confirmed > found.since && confirmed <= now) confirmedLater++
-        else counts[found.kind]++
+        if (confirmed > found.since && confirmed <= now) {
+          confirmedLater++
+          return
+        }
+        counts[found.kind]++
+        if (exact === null) otherSpelling++
       },
       facts: ({ unique }) => ({
         recipients: unique,
         confirmedLater,
         suppressed: counts.complained + counts.unsubscribed + counts.hard_bounced,
+        otherSpelling,
         complained: counts.complained,
         unsubscribed: counts.unsubscribed,
         hardBounced: counts.hard_bounced,
@@ -55,9 +67,11 @@ export const suppressedRecipients: Check<'suppressed_recipients', SuppressedReci
   severity: ({ suppressed, recipients, confirmedLater = 0 }, steps) =>
     weigh(suppressed, recipients, steps) ?? (confirmedLater > 0 ? 'info' : null),
   headline: ({ suppressed, recipients }) => percentText(share(suppressed, recipients)),
-  describe({ recipients, suppressed, complained, unsubscribed, hardBounced, confirmedLater = 0 }) {
-    const later = describeLater(confirmedLater)
+  describe(facts) {
+    const { recipients, suppressed, complained, unsubscribed, hardBounced } = facts
+    const later = describeLater(facts.confirmedLater ?? 0)
     if (suppressed === 0) return later
+    const spelt = describeSpelling(facts.otherSpelling ?? 0)
     const found = counted(
       suppressed,
       { de: 'Empfänger wurde', en: 'recipient was' },
@@ -65,8 +79,8 @@ export const suppressedRecipients: Check<'suppressed_recipients', SuppressedReci
     )
     const part = share(suppressed, recipients)
     return {
-      de: `${found.de} schon einmal gesperrt (${percent(part, 'de')}): ${countText(unsubscribed, 'de')} nach einer Abmeldung, ${countText(complained, 'de')} nach einer Beschwerde, ${countText(hardBounced, 'de')} als unzustellbar. Nehmen Sie diese Empfänger aus der Liste, soweit sie sich nicht selbst neu angemeldet haben. ${later.de}`.trim(),
-      en: `${found.en} suppressed before (${percent(part, 'en')}): ${countText(unsubscribed, 'en')} after unsubscribing, ${countText(complained, 'en')} after a complaint, ${countText(hardBounced, 'en')} as undeliverable. Take these recipients out of the list, unless they signed up anew themselves. ${later.en}`.trim(),
+      de: `${found.de} schon einmal gesperrt (${percent(part, 'de')}): ${countText(unsubscribed, 'de')} nach einer Abmeldung, ${countText(complained, 'de')} nach einer Beschwerde, ${countText(hardBounced, 'de')} als unzustellbar. ${spelt.de}Nehmen Sie diese Empfänger aus der Liste, soweit sie sich nicht selbst neu angemeldet haben. ${later.de}`.trim(),
+      en: `${found.en} suppressed before (${percent(part, 'en')}): ${countText(unsubscribed, 'en')} after unsubscribing, ${countText(complained, 'en')} after a complaint, ${countText(hardBounced, 'en')} as undeliverable. ${spelt.en}Take these recipients out of the list, unless they signed up anew themselves. ${later.en}`.trim(),
     }
   },
   chart: ({ complained, unsubscribed, hardBounced, recipients: whole }) => ({
@@ -79,6 +93,15 @@ export const suppressedRecipients: Check<'suppressed_recipients', SuppressedReci
       { label: { de: 'Unzustellbar', en: 'Undeliverable' }, count: hardBounced },
     ].filter(({ count }) => count > 0),
   }),
+}
+
+/** Some left under another spelling of the same mailbox. */
+function describeSpelling(otherSpelling: number) {
+  if (otherSpelling === 0) return { de: '', en: '' }
+  return {
+    de: `Davon unter anderer Schreibweise desselben Postfachs: ${countText(otherSpelling, 'de')}. `,
+    en: `Of these under another spelling of the same mailbox: ${countText(otherSpelling, 'en')}. `,
+  }
 }
 
 /** Who left and came back by confirming again is no offence. */

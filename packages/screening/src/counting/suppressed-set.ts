@@ -4,7 +4,10 @@ export type SuppressionKind = (typeof suppressionKinds)[number]
 
 /** The people whom an account must not mail again: plain data that can be passed to a thread. */
 export interface Suppressed {
-  /** The first 64 bits of the SHA-256 of the normalised address, in any order. */
+  /**
+   * The first 64 bits of the SHA-256 of the normalised address, in any order. Where another spelling of a mailbox
+   * was reported, that of its form with every bit turned: no address has it.
+   */
   hashes: BigUint64Array
   /** For each of them, the index of its kind in `suppressionKinds`. */
   kinds: Uint8Array
@@ -50,7 +53,16 @@ export class SuppressedSet {
 
   /** Why the recipient with this SHA-256, given as words, is suppressed; null if it is not. */
   find(hash: Int32Array): Suppression | null {
-    const slot = this.#find(hash[0]! >>> 0, hash[1]! >>> 0)
+    return this.#read(hash[0]! >>> 0, hash[1]! >>> 0)
+  }
+
+  /** Why the mailbox with this hash is suppressed under any of its spellings; null if it is not. */
+  findMailbox(hash: Int32Array): Suppression | null {
+    return this.find(hash) ?? this.#read(~hash[0]! >>> 0, ~hash[1]! >>> 0)
+  }
+
+  #read(high: number, low: number): Suppression | null {
+    const slot = this.#find(high, low)
     const kind = this.#kinds[slot]!
     if (kind === 0) return null
     return { kind: suppressionKinds[kind - 1]!, since: this.#since[slot]! * 1000 }

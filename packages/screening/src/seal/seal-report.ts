@@ -25,7 +25,7 @@ export interface SealedContent {
   /** Name of the file, as its owner calls it. */
   fileName: string
   report: ScreenedFile
-  sketch: { recipients: number; rate: number; hashes: string }
+  sketch: { recipients: number; rate: number; hashes: string; differing?: string }
   sample: SealedSample
 }
 
@@ -84,22 +84,44 @@ function signedBytes(content: Uint8Array): Uint8Array<ArrayBuffer> {
   return signed
 }
 
-/** The hashes as bytes in base64, eight for each, highest byte first. */
-function writeSketch({ recipients, rate, hashes }: Sketch): SealedContent['sketch'] {
+function writeSketch({ recipients, rate, hashes, differing }: Sketch): SealedContent['sketch'] {
+  return {
+    recipients,
+    rate,
+    hashes: writeHashes(hashes),
+    ...(differing && { differing: writeHashes(differing) }),
+  }
+}
+
+/** As bytes in base64, eight for each, highest byte first. */
+function writeHashes(hashes: BigUint64Array): string {
   const view = new DataView(new ArrayBuffer(hashes.length * 8))
   hashes.forEach((hash, i) => {
     view.setBigUint64(i * 8, hash)
   })
-  return { recipients, rate, hashes: toBase64(new Uint8Array(view.buffer)) }
+  return toBase64(new Uint8Array(view.buffer))
 }
 
 /** Throws a `RangeError` where the bytes are not whole hashes. */
-export function readSketch({ recipients, rate, hashes }: SealedContent['sketch']): Sketch {
-  const bytes = fromBase64(hashes)
+export function readSketch({
+  recipients,
+  rate,
+  hashes,
+  differing,
+}: SealedContent['sketch']): Sketch {
+  return {
+    recipients,
+    rate,
+    hashes: readHashes(hashes),
+    ...(differing !== undefined && { differing: readHashes(differing) }),
+  }
+}
+
+function readHashes(written: string): BigUint64Array {
+  const bytes = fromBase64(written)
   if (bytes.length % 8 !== 0) throw new RangeError('The hashes of a sketch are eight bytes each.')
   const view = new DataView(bytes.buffer)
-  const read = BigUint64Array.from({ length: bytes.length / 8 }, (_, i) => view.getBigUint64(i * 8))
-  return { recipients, rate, hashes: read }
+  return BigUint64Array.from({ length: bytes.length / 8 }, (_, i) => view.getBigUint64(i * 8))
 }
 
 /** A sample that only the platform's private key opens; all in base64. */

@@ -9,6 +9,23 @@ export interface ComparableSketch {
   levels: readonly ReadonlySet<bigint>[]
 }
 
+/**
+ * The sketch of a list's mailboxes, in which the spellings that a provider delivers alike are one.
+ *
+ * @param differing by level, the hashes that only one of the two sketches holds
+ */
+export function byMailboxes(
+  { recipients, rate, levels }: ComparableSketch,
+  differing: ComparableSketch['levels'],
+): ComparableSketch {
+  const mailboxes = levels.map((level, i) => {
+    const hashes = new Set(level)
+    for (const hash of differing[i] ?? []) if (!hashes.delete(hash)) hashes.add(hash)
+    return hashes
+  })
+  return { recipients, rate, levels: mailboxes }
+}
+
 /** How two lists overlap, as far as their samples show. */
 export interface Overlap {
   /** Share of the first list that is in the second, from 0 to 1, and the reverse. */

@@ -33,6 +33,21 @@ test('days stay days, read in the order of the file, and cells that say nothing 
   )
 })
 
+test('another spelling of a mailbox has the same record, and two in one list have none', async () => {
+  const day = ';13.02.2025;'
+  const [plain] = await drawn([`anna.weber@gmail.com${day}`])
+  const [spelt] = await drawn([`annaweber+x@googlemail.com${day}`])
+  assert.deepEqual(spelt, plain)
+  const both = [
+    `anna.weber@gmail.com${day}`,
+    'a.nnaweber@gmail.com;01.03.2025;',
+    `b@gmail.com${day}`,
+  ]
+  const left = await drawn(both)
+  assert.deepEqual(left, await drawn([`b@gmail.com${day}`]))
+  assert.equal(left.length, 1)
+})
+
 test('a list that says nothing of any consent draws none', async () => {
   assert.deepEqual(await drawn(['a@example.org'], 'E-Mail'), [])
 })

@@ -12,7 +12,7 @@ export const recordRoles = [
 
 /** A recipient with what the list says of the consent, by which a later list shows whether that was changed. */
 export interface SampledRecord {
-  /** The first 64 bits of the SHA-256 of the address. */
+  /** The first 64 bits of the SHA-256 of the mailbox, see `Mailbox`: another spelling does not hide it. */
   hash: bigint
   /**
    * By `recordRoles`: a day (`2026-11-25`) or a moment in UTC (`2026-11-25T10:00:12.000Z`), an address of the
@@ -29,36 +29,47 @@ interface Drawn {
   low: number
   /** Read with the day first, and with the month first. */
   readings: readonly [SampledRecord['values'], SampledRecord['values']]
+  /** The list has the mailbox under other spellings too, and nobody knows which record is its. */
+  isAmbiguous: boolean
 }
 
 /**
- * Draws the recipients with the lowest hashes: lists of the same recipients draw the same ones, in any order.
- * Where a list says nothing of any consent, it draws none.
+ * Draws the mailboxes with the lowest hashes: lists of the same recipients draw the same ones, in any order. One
+ * that is in the list under several spellings says nothing. Where a list says nothing of any consent, it draws
+ * none.
  */
 export class RecordSample {
   #drawn: Drawn[] = []
   /** Beyond it a recipient is surely not among the lowest. */
   #highest = Number.POSITIVE_INFINITY
 
-  /** Takes a distinct recipient by the words of its SHA-256. */
+  /** Takes a distinct recipient by the words of its mailbox's SHA-256. */
   offer(view: RowView, hash: Int32Array): void {
     const rank = hash[0]! >>> 0
     if (rank > this.#highest || !recordRoles.some((role) => view.has(role))) return
     const readings = [valuesOf(view.read('day_first')), valuesOf(view.read('month_first'))] as const
-    this.#drawn.push({ rank, low: hash[1]! >>> 0, readings })
+    this.#drawn.push({ rank, low: hash[1]! >>> 0, readings, isAmbiguous: false })
     if (this.#drawn.length === 2 * mostRecords) this.#cut()
   }
 
   records(order: DayOrder): SampledRecord[] {
     this.#cut()
-    return this.#drawn.map(({ rank, low, readings }) => ({
-      hash: (BigInt(rank) << 32n) | BigInt(low),
-      values: readings[order === 'day_first' ? 0 : 1],
-    }))
+    return this.#drawn
+      .filter(({ isAmbiguous }) => !isAmbiguous)
+      .map(({ rank, low, readings }) => ({
+        hash: (BigInt(rank) << 32n) | BigInt(low),
+        values: readings[order === 'day_first' ? 0 : 1],
+      }))
   }
 
   #cut(): void {
-    this.#drawn.sort((a, b) => a.rank - b.rank || a.low - b.low)
+    const sorted = this.#drawn.sort((a, b) => a.rank - b.rank || a.low - b.low)
+    this.#drawn = []
+    for (const each of sorted) {
+      const last = this.#drawn.at(-1)
+      if (last?.rank === each.rank && last.low === each.low) last.isAmbiguous = true
+      else this.#drawn.push(each)
+    }
     if (this.#drawn.length <= mostRecords) return
     this.#drawn.length = mostRecords
     this.#highest = this.#drawn.at(-1)!.rank

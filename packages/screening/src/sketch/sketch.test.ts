@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { Mailbox } from '../address/mailbox.ts'
 import { sha256Words } from '../digest/sha256.ts'
-import { type ComparableSketch, compareSketches } from './compare-sketches.ts'
+import { byMailboxes, type ComparableSketch, compareSketches } from './compare-sketches.ts'
 import { highestRate, leastPicked, levelsOf, type Sketch, SketchBuilder } from './sketch.ts'
 
 const encoder = new TextEncoder()
@@ -79,6 +80,60 @@ test('a small list inside a huge one is found', () => {
   const { ofFirst, shared } = overlap(sketch(range(400_000, 401_000)), huge)
   assert.equal(ofFirst, 1)
   assert.ok(shared >= 4)
+})
+
+/** Spellings of a mailbox at Gmail, and addresses that are no other's. */
+const spellings = fc.record({
+  number: fc.nat(60),
+  dots: fc.constantFrom('person', 'per.son', 'p.e.r.son'),
+  tag: fc.constantFrom('', '+shop', '+x1'),
+  domain: fc.constantFrom('gmail.com', 'googlemail.com', 'gmx.de'),
+})
+type Spelling = typeof spellings extends fc.Arbitrary<infer One> ? One : never
+
+function written({ dots, number, tag, domain }: Spelling): string {
+  return `${dots}${number}${tag}@${domain}`
+}
+
+/** The mailbox, as a person would say it. */
+function delivered(spelling: Spelling): string {
+  return spelling.domain === 'gmx.de'
+    ? written(spelling)
+    : written({ ...spelling, dots: 'person', tag: '', domain: 'gmail.com' })
+}
+
+/** The sketch of distinct addresses by mailboxes, in levels. */
+function mailboxSketch(addresses: readonly string[]): ComparableSketch {
+  const builder = new SketchBuilder()
+  const mailbox = new Mailbox()
+  const distinct = [...new Set(addresses)]
+  for (const address of distinct) {
+    const bytes = encoder.encode(address)
+    const hash = sha256Words(bytes, bytes.length).slice()
+    mailbox.load({ bytes, length: bytes.length, at: address.indexOf('@') }, hash)
+    builder.add(hash, mailbox.hash)
+  }
+  const made = builder.finish(distinct.length)
+  const differing = levelsOf({ hashes: made.differing! }).map((level) => new Set(level))
+  return byMailboxes(comparable(made), differing)
+}
+
+test('by mailboxes a list is the list of their forms, however its addresses are spelt', () => {
+  fc.assert(
+    fc.property(fc.array(spellings, { maxLength: 200 }), (list) => {
+      const spelt = mailboxSketch(list.map(written))
+      const plain = mailboxSketch(list.map(delivered))
+      assert.deepEqual(spelt.levels, plain.levels)
+    }),
+  )
+})
+
+test('a list in other spellings is the same by mailboxes, at any rate', () => {
+  const list = Array.from({ length: 30_000 }, (_, i) => `anna.weber${i}@gmail.com`)
+  const again = list.map((address, i) => address.replace('a.', 'a').replace('@', `+${i}@`))
+  const both = [mailboxSketch(list), mailboxSketch(again)] as const
+  assert.ok(both[0].rate > 0)
+  assert.equal(compareSketches(...both).ofFirst, 1)
 })
 
 test('lists that have nothing in common show no overlap', () => {

@@ -14,6 +14,11 @@ export interface Sketch {
   rate: number
   /** The picked hashes, the first 64 bits of the SHA-256 of the address, in ascending order. */
   hashes: BigUint64Array
+  /**
+   * How the sketch of the list's mailboxes, at the same rate, differs: the hashes that only one of the two holds,
+   * in ascending order. Left out by earlier versions.
+   */
+  differing?: BigUint64Array
   /** What was written of some recipients' consent; left out where the list was screened elsewhere. */
   records?: readonly SampledRecord[]
 }
@@ -33,56 +38,100 @@ export const highestRate = 6
  */
 export class SketchBuilder {
   #rate = 0
-  #high = new Uint32Array(2 * leastPicked)
-  #low = new Uint32Array(2 * leastPicked)
-  #size = 0
+  readonly #addresses = new Picked()
+  /** Recipients whose mailbox has another form than their address, and these forms. */
+  readonly #respelled = new Picked()
+  readonly #forms = new Picked()
 
-  /** Takes a distinct recipient by the words of its SHA-256. */
-  add(hash: Int32Array): void {
-    if (Math.clz32(hash[0]!) < this.#rate) return
-    if (this.#size === this.#high.length) this.#makeRoom()
-    if (Math.clz32(hash[0]!) < this.#rate) return
-    this.#high[this.#size] = hash[0]!
-    this.#low[this.#size] = hash[1]!
-    this.#size++
+  /** Takes a distinct recipient by the words of its SHA-256, and its mailbox by those of its own. */
+  add(hash: Int32Array, mailbox = hash): void {
+    this.#pick(hash)
+    if (mailbox[0] === hash[0] && mailbox[1] === hash[1]) return
+    this.#respelled.add(hash, this.#rate)
+    this.#forms.add(mailbox, this.#rate)
   }
 
   /** The sketch of all that were added; `recipients`: their number. */
   finish(recipients: number): Sketch {
     while (this.#canRise()) this.#rise()
-    const hashes = new BigUint64Array(this.#size)
-    for (let i = 0; i < this.#size; i++) {
-      hashes[i] = (BigInt(this.#high[i]!) << 32n) | BigInt(this.#low[i]!)
+    const hashes = this.#addresses.sorted()
+    const respelled = this.#respelled.sorted()
+    const forms = this.#forms.sorted()
+    const own = without(hashes, respelled)
+    const differing = [...without(respelled, forms), ...without(forms, own)]
+    return {
+      recipients,
+      rate: this.#rate,
+      hashes,
+      differing: BigUint64Array.from(differing).sort(),
     }
-    return { recipients, rate: this.#rate, hashes: hashes.sort() }
   }
 
-  #makeRoom(): void {
-    if (this.#canRise()) this.#rise()
-    if (this.#size < this.#high.length) return
-    this.#high = grown(this.#high)
-    this.#low = grown(this.#low)
+  #pick(hash: Int32Array): void {
+    if (Math.clz32(hash[0]!) < this.#rate) return
+    if (this.#addresses.isFull && this.#canRise()) this.#rise()
+    this.#addresses.add(hash, this.#rate)
   }
 
   #canRise(): boolean {
-    if (this.#rate === highestRate) return false
-    let picked = 0
-    for (let i = 0; i < this.#size; i++) {
-      if (Math.clz32(this.#high[i]!) > this.#rate && ++picked === leastPicked) return true
-    }
-    return false
+    return this.#rate < highestRate && this.#addresses.hasAt(this.#rate + 1, leastPicked)
   }
 
   #rise(): void {
     this.#rate++
+    for (const picked of [this.#addresses, this.#respelled, this.#forms]) picked.keep(this.#rate)
+  }
+}
+
+/** Hashes that a rate picks. */
+class Picked {
+  #high = new Uint32Array(2 * leastPicked)
+  #low = new Uint32Array(2 * leastPicked)
+  #size = 0
+
+  get isFull(): boolean {
+    return this.#size === this.#high.length
+  }
+
+  add(hash: Int32Array, rate: number): void {
+    if (Math.clz32(hash[0]!) < rate) return
+    if (this.isFull) {
+      this.#high = grown(this.#high)
+      this.#low = grown(this.#low)
+    }
+    this.#high[this.#size] = hash[0]!
+    this.#low[this.#size] = hash[1]!
+    this.#size++
+  }
+
+  /** Whether a rate picks at least this many of them. */
+  hasAt(rate: number, least: number): boolean {
+    let picked = 0
+    for (let i = 0; i < this.#size; i++) {
+      if (Math.clz32(this.#high[i]!) >= rate && ++picked === least) return true
+    }
+    return false
+  }
+
+  /** Drops what a rate does not pick. */
+  keep(rate: number): void {
     let kept = 0
     for (let i = 0; i < this.#size; i++) {
-      if (Math.clz32(this.#high[i]!) < this.#rate) continue
+      if (Math.clz32(this.#high[i]!) < rate) continue
       this.#high[kept] = this.#high[i]!
       this.#low[kept] = this.#low[i]!
       kept++
     }
     this.#size = kept
+  }
+
+  /** In ascending order, each once. */
+  sorted(): BigUint64Array {
+    const hashes = new BigUint64Array(this.#size)
+    for (let i = 0; i < this.#size; i++) {
+      hashes[i] = (BigInt(this.#high[i]!) << 32n) | BigInt(this.#low[i]!)
+    }
+    return hashes.sort().filter((hash, i, all) => i === 0 || hash !== all[i - 1])
   }
 }
 
@@ -90,6 +139,11 @@ function grown(array: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
   const larger = new Uint32Array(array.length * 2)
   larger.set(array)
   return larger
+}
+
+function without(hashes: BigUint64Array, others: BigUint64Array): BigUint64Array {
+  const left = new Set(others)
+  return hashes.filter((hash) => !left.has(hash))
 }
 
 /**
@@ -113,9 +167,13 @@ const unheardOf = 8
  * with hashes that this rate picks, in order, each once, and as many as chance allows. Says nothing about
  * whose hashes they are.
  */
-export function isSketchOf({ recipients, rate, hashes }: Sketch, listed: number): boolean {
+export function isSketchOf(
+  { recipients, rate, hashes, differing }: Sketch,
+  listed: number,
+): boolean {
   if (recipients !== listed) return false
   if (!Number.isInteger(rate) || rate < 0 || rate > highestRate) return false
+  if (differing !== undefined && !isPicked(differing, rate)) return false
   return (
     isPicked(hashes, rate) && isLikely(hashes.length, recipients, rate) && fitsRate(hashes, rate)
   )

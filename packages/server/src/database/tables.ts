@@ -506,6 +506,7 @@ export interface Tables {
     hashes: Uint8Array
     /** The import was removed after it had been refused. */
     removed_at: Nullable<Moment>
+    differing: Nullable<Uint8Array>
   }
   kept_records: {
     account_id: string

@@ -143,14 +143,14 @@ async function readSuppressions(
   email: string,
 ): Promise<Holding[]> {
   const reports = await findReports(tx, keys.sketch, email)
-  return reports.map(({ accountId, kind, at }) => ({
+  return reports.map(({ accountId, kind, at, otherSpelling }) => ({
     place: 'suppression',
     accountId,
     caseId: null,
     id: kind,
     at,
     onErase: 'kept',
-    data: { kind },
+    data: { kind, otherSpelling },
   }))
 }
 

@@ -52,6 +52,7 @@ export const consentFacts = {
     recipients: Count,
     confirmedLater: Count.optional(),
     suppressed: Count,
+    otherSpelling: Count.optional(),
     complained: Count,
     unsubscribed: Count,
     hardBounced: Count,

@@ -4,7 +4,7 @@ import { Count, Word } from './report-values.ts'
 import { ScreenedReport } from './screened-report.ts'
 
 /** So much a sealed report of twelve million recipients has at most; see `SealedContent`. */
-export const sealedReportBytes = 4 * 1024 ** 2
+export const sealedReportBytes = 8 * 1024 ** 2
 
 const base64 = z.string().max(sealedReportBytes)
 
@@ -32,6 +32,8 @@ export const SealedContent = z.object({
     rate: z.number().int().min(0).max(6),
     /** Eight bytes each, highest first and in ascending order, in base64. */
     hashes: base64,
+    /** How that by mailboxes differs, in the same form; left out by earlier versions. */
+    differing: base64.optional(),
   }),
   /** A random sample of rows that only the platform can open. */
   sample: z.object({

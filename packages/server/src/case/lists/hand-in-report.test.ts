@@ -270,7 +270,7 @@ onEachDatabase('A sealed report', (given) => {
     assert.ok(sealed.content.length > 2 * 1024 ** 2)
     const { status, body } = await browser.post(path, sealed)
     assert.deepEqual([status, body.recipients], [201, recipients])
-    const tooLarge: SealedReport = { ...sealed, content: 'A'.repeat(5 * 1024 ** 2) }
+    const tooLarge: SealedReport = { ...sealed, content: 'A'.repeat(9 * 1024 ** 2) }
     assert.equal((await browser.post(path, tooLarge)).body.code, 'BODY_TOO_LARGE')
   })
 

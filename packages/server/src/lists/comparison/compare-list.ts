@@ -6,7 +6,12 @@ import {
   partiesOf,
   type SampledShare,
 } from '@freigabe/core'
-import { compareSketches } from '@freigabe/screening'
+import {
+  byMailboxes,
+  type ComparableSketch,
+  compareSketches,
+  type Overlap,
+} from '@freigabe/screening'
 import { sql } from 'kysely'
 import { asRole, readAs, type Tx } from '../../database/database.ts'
 import { onAccountAnd } from '../../database/on-account-and.ts'
@@ -66,6 +71,27 @@ export async function compareList(house: House, list: ListToCompare): Promise<Co
   })
 }
 
+/**
+ * Compares a list with another by addresses and by mailboxes; what overlaps more counts. Few mailboxes under many
+ * spellings may have left nothing to compare but addresses.
+ */
+function compareEitherWay({ sketch, mailboxes }: Own, other: KeyedSketch): Overlap {
+  const exact = compareSketches(sketch, other)
+  const folded = compareSketches(mailboxes, mailboxesOf(other))
+  return folded.ofFirst > exact.ofFirst ? folded : exact
+}
+
+/** The list that is compared, as one key has it. */
+interface Own {
+  sketch: KeyedSketch
+  mailboxes: ComparableSketch
+}
+
+/** A list from before mailboxes were compared stands for itself: most addresses are their mailbox's form. */
+function mailboxesOf(sketch: KeyedSketch): ComparableSketch {
+  return sketch.differing === null ? sketch : byMailboxes(sketch, sketch.differing)
+}
+
 /** How much of a list has long been reported dead, by whichever account. */
 async function sampledDead(
   house: House,
@@ -73,8 +99,9 @@ async function sampledDead(
   own: readonly KeyedSketch[],
 ): Promise<SampledShare> {
   const { rate, levels } = own[0]!
+  const either = own.flatMap((each) => [each, { ...each, ...mailboxesOf(each) }])
   const shared = await asRole(house.database, tx, { as: 'comparer', backTo: 'command' }, () =>
-    countDead(tx, own, house.clock.now()),
+    countDead(tx, either, house.clock.now()),
   )
   const compared = levels.reduce((sum, { size }) => sum + size, 0)
   return { compared, shared, isWhole: rate === 0 }
@@ -88,16 +115,19 @@ async function findMatches(
 ) {
   const names = await findAlike(tx, own, { account, batch, everywhere })
   const outcomes = await readOutcomes(tx, names)
+  const byKey = new Map(
+    own.map((each) => [each.keyId, { sketch: each, mailboxes: mailboxesOf(each) }]),
+  )
   const matches: ListMatch[] = []
   for await (const other of readSketches(tx, names)) {
-    const ours = own.find(({ keyId }) => keyId === other.keyId)
+    const ours = byKey.get(other.keyId)
     if (ours === undefined) continue
-    const { compared, shared, ofSecond } = compareSketches(ours, other)
+    const { compared, shared, ofSecond } = compareEitherWay(ours, other)
     const match = {
       accountId: other.account_id,
       batchId: other.batch_id,
       decided: outcomes.get(other.batch_id) ?? null,
-      sampled: { compared, shared, isWhole: Math.max(ours.rate, other.rate) === 0 },
+      sampled: { compared, shared, isWhole: Math.max(ours.sketch.rate, other.rate) === 0 },
       ofOther: ofSecond,
     }
     if (isConsiderable({ accountId: account, recipients: sketch.recipients }, match)) {
@@ -161,7 +191,9 @@ async function findAlike(
   sketches: readonly KeyedSketch[],
   { account, batch, everywhere }: { account: string; batch: string; everywhere: boolean },
 ): Promise<ListName[]> {
-  const hashes = sketches.flatMap(({ levels }) => levels.flatMap((level) => [...level]))
+  const hashes = sketches.flatMap(({ levels, differing }) =>
+    [...levels, ...(differing ?? [])].flatMap((level) => [...level]),
+  )
   if (hashes.length === 0) return []
   const rate = sketches[0]!.rate
   const { rows } = await sql<ListName>`

@@ -103,6 +103,57 @@ onEachDatabase('A list that was screened', (given) => {
     assert.ok(Math.abs(Number(around[0]!.facts.shared) - 2000) < 700, `${around[0]!.facts.shared}`)
   })
 
+  test('is recognised in other spellings of the same mailboxes, and where only the earlier list has them', async () => {
+    const { house } = given()
+    const first = freshPeople()
+    const plain = numbered((at) => `person${first + at}@gmail.com`)
+    const spelt = numbered((at) => `per.son${first + at}+x${at % 7}@googlemail.com`)
+    const dotted = numbered((at) => `p.erson${first + at}@gmail.com`)
+    for (const [refused, again] of [
+      [plain, spelt],
+      [spelt, dotted],
+      [dotted, plain],
+    ] as const) {
+      const { account, owner } = await castAccount(house)
+      const { caseId } = await castCase(house, owner.actor, account, fileOf(refused))
+      await handInAndReject(house, owner, account, caseId)
+      const [found] = await imported(account, owner, fileOf(again))
+      assert.deepEqual([found?.id, found?.severity], ['rejected_before', 'serious'])
+      assert.equal(found!.facts.share, 1)
+    }
+  })
+
+  test('is compared with what was kept before mailboxes were, by addresses and by their forms', async () => {
+    const { house } = given()
+    const { account, owner } = await castAccount(house)
+    const first = freshPeople()
+    const plain = numbered((at) => `person${first + at}@gmail.com`)
+    const { caseId } = await castCase(house, owner.actor, account, fileOf(plain))
+    await handInAndReject(house, owner, account, caseId)
+    await sql`update sketch set differing = null where account_id = ${account}`.execute(
+      house.database.root,
+    )
+    const spelt = numbered((at) => `p.erson${first + at}@gmail.com`)
+    for (const list of [plain, spelt]) {
+      const [found] = await imported(account, owner, fileOf([...list, personOf(first)]))
+      assert.deepEqual([found?.id, found?.severity], ['rejected_before', 'serious'])
+    }
+  })
+
+  test('counts as approved only in the spelling that was approved', async () => {
+    const { house } = given()
+    const { account, owner } = await castAccount(house)
+    const first = freshPeople()
+    const plain = numbered((at) => `person${first + at}@gmail.com`)
+    const { group, caseId } = await castCase(house, owner.actor, account, fileOf(plain))
+    await handIn(house, owner, account, caseId)
+    await accept(house, account, caseId)
+    const spelt = numbered((at) => `p.erson${first + at}@gmail.com`)
+    const { batch } = await importFile(house, owner.actor, account, group, fileOf(spelt))
+    const { screening } = await readBatch(house, 'customer', account, group, batch)
+    assert.deepEqual(ids(screening!.comparison!.findings), [])
+  })
+
   test('is compared with lists from before a change of keys while the ring has the old key', async () => {
     const { house } = given()
     const { account, owner } = await castAccount(house)
@@ -311,6 +362,11 @@ onEachDatabase('A list that was screened', (given) => {
       .catch((error) => (error.code === '42501' ? 'refused' : String(error)))
   }
 })
+
+/** 60 addresses. */
+function numbered(address: (at: number) => string): string[] {
+  return Array.from({ length: 60 }, (_, at) => address(at))
+}
 
 function ids(findings: readonly { id: string }[]): string[] {
   return findings.map(({ id }) => id)

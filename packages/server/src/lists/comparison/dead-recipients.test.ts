@@ -4,7 +4,7 @@ import type { RoleName } from '../../database/rights/roles.ts'
 import { changeSettings } from '../../platform/change-settings.ts'
 import { castAccount, castCase, castStaff } from '../../testing/cast.ts'
 import { inRole } from '../../testing/in-role.ts'
-import { listOf, personOf } from '../../testing/list-of.ts'
+import { fileOf, listOf, personOf } from '../../testing/list-of.ts'
 import { onEachDatabase } from '../../testing/test-house.ts'
 import { reportSuppressed } from '../../watching/report-suppressed.ts'
 import { readBatch } from '../import/list-batches.ts'
@@ -24,6 +24,17 @@ onEachDatabase('A list of recipients whose mailboxes are long gone', (given) => 
 
     await reportSuppressed(house, other, { kind: 'lifted', addresses })
     assert.deepEqual(await found('desk', listOf(0, 203)), [])
+  })
+
+  test('is recognised in other spellings of the same mailboxes', async () => {
+    const { house } = given()
+    await compareAccounts(true)
+    const { account: other } = await castAccount(house)
+    const addresses = Array.from({ length: 40 }, (_, at) => `g.one${at}+x@gmail.com`)
+    await reportSuppressed(house, other, { kind: 'hard_bounced', addresses })
+    given().clock.forward({ days: 200 })
+    const again = Array.from({ length: 40 }, (_, at) => `go.ne${at}@googlemail.com`)
+    assert.deepEqual(await found('desk', fileOf(again)), ['long_dead warning'])
   })
 
   test('is not, and nothing is kept of them, while accounts are not compared', async () => {

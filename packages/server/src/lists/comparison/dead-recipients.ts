@@ -59,7 +59,7 @@ export async function findDead(
 /** How many of a sketch's recipients were reported dead half a year ago or earlier; as the role `comparer`. */
 export async function countDead(
   tx: Tx,
-  sketches: readonly KeyedSketch[],
+  sketches: readonly Pick<KeyedSketch, 'keyId' | 'levels'>[],
   now: string,
 ): Promise<number> {
   let most = 0
@@ -69,7 +69,7 @@ export async function countDead(
       select count(*)::int as dead from dead_recipient
       where key_id = ${keyId} and hash = any(${hashes})
         and since <= ${now}::timestamptz - make_interval(days => ${deadDays})`.execute(tx)
-    // A recipient may stand under two keys, and counts once.
+    // A recipient may stand under two keys, or as address and as mailbox, and counts once.
     most = Math.max(most, rows[0]!.dead)
   }
   return most

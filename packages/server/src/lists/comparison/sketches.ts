@@ -12,6 +12,11 @@ import { packLevels, unpackLevels } from './pack-levels.ts'
 export interface KeyedSketch extends ComparableSketch {
   /** Two sketches can be compared if they were made with the same key. */
   keyId: string
+  /**
+   * By level, the hashes that only one of two sketches holds: of that by addresses, and of that by mailboxes. Null
+   * for a list from before mailboxes were compared.
+   */
+  differing: ComparableSketch['levels'] | null
 }
 
 /** The list that a sketch belongs to. */
@@ -25,17 +30,20 @@ const hashesPerTurn = 1024
 
 /** Keys every hash of a sketch: the first 64 bits of its HMAC-SHA-256. */
 export async function keySketch(key: Key, sketch: Sketch): Promise<KeyedSketch> {
-  const levels: Set<bigint>[] = []
-  let keyed = 0
-  for (const hashes of levelsOf(sketch)) {
-    const level = new Set<bigint>()
-    for (const hash of hashes) {
-      level.add(keyHash(key, hash))
-      if (++keyed % hashesPerTurn === 0) await setImmediate()
-    }
-    levels.push(level)
+  const { recipients, rate, differing } = sketch
+  return {
+    keyId: key.id,
+    recipients,
+    rate,
+    levels: await keyLevels(key, sketch.hashes),
+    differing: differing === undefined ? null : await keyLevels(key, differing),
   }
-  return { keyId: key.id, recipients: sketch.recipients, rate: sketch.rate, levels }
+}
+
+async function keyLevels(key: Key, hashes: BigUint64Array): Promise<Set<bigint>[]> {
+  const levels: Set<bigint>[] = []
+  for (const level of levelsOf({ hashes })) levels.push(new Set(await keyedHashes(key, level)))
+  return levels
 }
 
 /** A recipient as the sketches under a key have it. */
@@ -76,11 +84,8 @@ const purpose = 'sketch:'
 const anchorsPerStatement = 1000
 
 /** Keeps the sketch of an import that has none, and puts it where others are looked up. */
-export async function storeSketch(
-  unit: Unit,
-  batch: string,
-  { keyId, recipients, rate, levels }: KeyedSketch,
-): Promise<void> {
+export async function storeSketch(unit: Unit, batch: string, sketch: KeyedSketch): Promise<void> {
+  const { keyId, recipients, rate, levels, differing } = sketch
   const { tx, account } = unit
   await tx
     .insertInto('sketch')
@@ -92,9 +97,10 @@ export async function storeSketch(
       rate,
       hashes: packLevels(levels),
       removed_at: null,
+      differing: differing && packLevels(differing),
     })
     .execute()
-  const anchors = anchorsOf({ rate, levels })
+  const anchors = anchorsOf(sketch)
   await unit.as('comparer', async () => {
     const { place } = await tx
       .insertInto('sketch_place')
@@ -126,8 +132,9 @@ export async function* readSketches(
       .where('account_id', 'in', [...new Set(some.map((list) => list.account_id))])
       .where('batch_id', 'in', [...new Set(some.map((list) => list.batch_id))])
       .execute()
-    for (const { key_id, hashes, ...sketch } of rows) {
-      yield { ...sketch, keyId: key_id, levels: unpackLevels(hashes) }
+    for (const { key_id, hashes, differing, ...sketch } of rows) {
+      const keyed = { keyId: key_id, levels: unpackLevels(hashes) }
+      yield { ...sketch, ...keyed, differing: differing && unpackLevels(differing) }
     }
   }
 }
@@ -147,18 +154,22 @@ export async function forgetSketches(
     .deleteFrom('sketch')
     .where('account_id', '=', account)
     .where('batch_id', 'in', batches)
-    .returning(['batch_id', 'rate', 'hashes'])
+    .returning(['batch_id', 'rate', 'hashes', 'differing'])
     .execute()
   if (sketches.length === 0) return
   await asRole(house.database, tx, { as: 'comparer', backTo: 'command' }, async () => {
-    for (const { batch_id, rate, hashes } of sketches) {
+    for (const { batch_id, rate, hashes, differing } of sketches) {
       const gone = await tx
         .deleteFrom('sketch_place')
         .where('account_id', '=', account)
         .where('batch_id', '=', batch_id)
         .returning('place')
         .executeTakeFirst()
-      const anchors = anchorsOf({ rate, levels: unpackLevels(hashes) })
+      const anchors = anchorsOf({
+        rate,
+        levels: unpackLevels(hashes),
+        differing: differing && unpackLevels(differing),
+      })
       await sql`delete from sketch_anchor
         where hash = any(${hashList(anchors.hashes)}) and place = ${gone?.place ?? null}`.execute(
         tx,
@@ -179,15 +190,21 @@ interface Anchors {
 /**
  * The hashes of a sketch that go into the index: those of the highest rate that still has enough of them.
  * That is 100 to 200 for most lists, and one in 64 of the recipients of a huge one, so that a small list is
- * found inside it.
+ * found inside it. Mailboxes whose address is another are anchors too.
  */
-export function anchorsOf({ rate, levels }: Pick<ComparableSketch, 'rate' | 'levels'>): Anchors {
-  const hashes: bigint[] = []
-  for (let level = highestRate; level >= rate; level--) {
-    for (const hash of levels[level]!) hashes.push(hash)
-    if (hashes.length >= leastAnchors) return { rate: level, hashes }
+export function anchorsOf({
+  rate,
+  levels,
+  differing,
+}: Pick<KeyedSketch, 'rate' | 'levels' | 'differing'>): Anchors {
+  let level = highestRate
+  let found = levels[level]!.size
+  while (level > rate && found < leastAnchors) found += levels[--level]!.size
+  const hashes = new Set<bigint>()
+  for (const picked of [levels, differing ?? []]) {
+    for (const some of picked.slice(level)) for (const hash of some) hashes.add(hash)
   }
-  return { rate, hashes }
+  return { rate: level, hashes: [...hashes] }
 }
 
 /** Hashes as an array of the database, whose numbers of 64 bits have a sign; in order, which helps the index. */

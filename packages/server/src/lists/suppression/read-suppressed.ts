@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import {
+  mailboxForm,
   normaliseAddress,
   type Suppressed,
   type SuppressionKind,
@@ -9,7 +10,7 @@ import { sql } from 'kysely'
 import { readAs, type Tx } from '../../database/database.ts'
 import type { House } from '../../house.ts'
 import { type Key, keyById } from '../../keys/key-ring.ts'
-import { suppressionCipher, tokenBytes } from './suppression-cipher.ts'
+import { anySpelling, suppressionCipher, tokenBytes } from './suppression-cipher.ts'
 
 /** How many tokens one row holds. */
 const pageSize = 50_000
@@ -81,9 +82,14 @@ export interface AddressReport {
   accountId: string
   kind: SuppressionKind
   at: string
+  /** It named another spelling that the provider delivers to the same mailbox. */
+  otherSpelling: boolean
 }
 
-/** Which accounts have reported an address as not to be mailed again. */
+/**
+ * Which accounts have reported an address, or another spelling of its mailbox, as not to be mailed again: for each
+ * account and kind one report, that of the address first.
+ */
 export async function findReports(
   tx: Tx,
   keys: readonly Key[],
@@ -91,7 +97,10 @@ export async function findReports(
 ): Promise<AddressReport[]> {
   const normal = normaliseAddress(email)
   if (normal === null) return []
-  const hash = createHash('sha256').update(normal).digest().subarray(0, tokenBytes)
+  const own = beginningOf(normal)
+  const form = mailboxForm(normal)
+  const mailbox = form === null ? own : beginningOf(form)
+  const sought = form === null ? [own, anySpelling(own)] : [own, mailbox, anySpelling(mailbox)]
   const lists = await tx
     .selectFrom('suppressed_recipient')
     .select(['account_id', 'key_id'])
@@ -104,17 +113,31 @@ export async function findReports(
     .execute()
   const found: AddressReport[] = []
   for (const { account_id, key_id } of lists) {
-    const token = suppressionCipher(keyById(keys, key_id), account_id).hide(hash)
+    const cipher = suppressionCipher(keyById(keys, key_id), account_id)
+    const tokens = sought.map((hash) => Buffer.from(cipher.hide(hash)))
     const rows = await tx
       .selectFrom('suppressed_recipient')
-      .select(['kind', 'reported_at'])
+      .select(['token', 'kind', 'reported_at'])
       .where('account_id', '=', account_id)
       .where('key_id', '=', key_id)
-      .where('token', '=', Buffer.from(token))
+      .where('token', 'in', tokens)
       .execute()
-    for (const { kind, reported_at } of rows) {
-      found.push({ accountId: account_id, kind, at: reported_at })
+    for (const { token, kind, reported_at } of rows) {
+      const otherSpelling = !tokens[0]!.equals(token)
+      found.push({ accountId: account_id, kind, at: reported_at, otherSpelling })
     }
   }
-  return found
+  return onePerKind(found)
+}
+
+function beginningOf(address: string): Buffer {
+  return createHash('sha256').update(address).digest().subarray(0, tokenBytes)
+}
+
+function onePerKind(reports: readonly AddressReport[]): AddressReport[] {
+  const exactFirst = reports.toSorted((a, b) => Number(a.otherSpelling) - Number(b.otherSpelling))
+  return exactFirst.filter(
+    ({ accountId, kind }, i) =>
+      exactFirst.findIndex((one) => one.accountId === accountId && one.kind === kind) === i,
+  )
 }

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import type { api, BodyInput, ResponseOf } from '@freigabe/contract'
-import { normaliseAddress } from '@freigabe/screening'
+import { mailboxForm, normaliseAddress } from '@freigabe/screening'
 import { sql } from 'kysely'
 import type { Unit } from '../../change/unit.ts'
 import { comparesAccounts } from '../comparison/compare-list.ts'
 import { forgetDead, noteDead } from '../comparison/dead-recipients.ts'
-import { suppressionCipher, tokenBytes } from './suppression-cipher.ts'
+import { anySpelling, suppressionCipher, tokenBytes } from './suppression-cipher.ts'
 
 type Report = BodyInput<typeof api.reportSuppressed>
 
@@ -17,35 +17,41 @@ export interface TakenIn extends ResponseOf<typeof api.reportSuppressed> {
 
 /**
  * Takes in which recipients an account must not mail again, and for whom that is lifted. It keeps a token for
- * each, its kind and the day; old reports are swept.
+ * each, its kind and the day; old reports are swept. An address whose mailbox has another form gives a token for
+ * all spellings as well; a hash cannot.
  */
 export async function takeInSuppressed(unit: Unit, report: Report): Promise<TakenIn> {
-  const { hashes, refused } = hashesOf(report)
+  const { hashes, mailboxes, refused } = hashesOf(report)
+  const spellings = mailboxes.map(anySpelling)
   const { kind } = report
   const fresh = kind === 'lifted' ? [] : await suppress(unit, hashes, kind)
-  const beginnings = hashes.map((hash) => hash.readBigUInt64BE())
+  if (kind !== 'lifted') await suppress(unit, spellings, kind)
+  const beginnings = [...hashes, ...mailboxes].map((hash) => hash.readBigUInt64BE())
   if (kind === 'hard_bounced' && (await comparesAccounts(unit.tx))) await noteDead(unit, beginnings)
   if (kind === 'lifted') {
-    await lift(unit, hashes)
+    await lift(unit, [...hashes, ...spellings])
     await forgetDead(unit, beginnings)
   }
   return { taken: hashes.length, refused, fresh }
 }
 
-/** The first bytes of the SHA-256 of each mailable address, each once. */
-function hashesOf({ addresses = [], hashes = [] }: Report): {
-  hashes: Buffer[]
-  refused: number
-} {
+/** The first bytes of the SHA-256 of each mailable address and of each mailbox whose form is another, each once. */
+function hashesOf({ addresses = [], hashes = [] }: Report) {
   const mailable = addresses.map(normaliseAddress).filter((address) => address !== null)
-  const all = new Set([
-    ...mailable.map((address) => createHash('sha256').update(address).digest('hex')),
-    ...hashes.map((hash) => hash.toLowerCase()),
-  ])
+  const forms = mailable.map(mailboxForm).filter((form) => form !== null)
   return {
-    hashes: [...all].map((hex) => Buffer.from(hex, 'hex').subarray(0, tokenBytes)),
+    hashes: beginningsOf([...mailable.map(sha256), ...hashes.map((hash) => hash.toLowerCase())]),
+    mailboxes: beginningsOf(forms.map(sha256)),
     refused: addresses.length - mailable.length,
   }
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
+}
+
+function beginningsOf(hashes: readonly string[]): Buffer[] {
+  return [...new Set(hashes)].map((hex) => Buffer.from(hex, 'hex').subarray(0, tokenBytes))
 }
 
 /** Returns those who had not been reported as that. */

@@ -6,7 +6,7 @@ import { sql } from 'kysely'
 import { issueKey } from '../../platform/keys.ts'
 import { signedIn, withKey } from '../../testing/browser.ts'
 import { castAccount, castStaff, importFile, type Player, password } from '../../testing/cast.ts'
-import { listOf, personOf } from '../../testing/list-of.ts'
+import { fileOf, listOf, personOf } from '../../testing/list-of.ts'
 import { onEachDatabase } from '../../testing/test-house.ts'
 import { reportSuppressed } from '../../watching/report-suppressed.ts'
 import { createGroup } from '../groups/create-group.ts'
@@ -27,11 +27,25 @@ onEachDatabase('Recipients whom a platform reported as suppressed', (given) => {
     assert.deepEqual(finding.facts, {
       recipients: 400,
       suppressed: 3,
+      otherSpelling: 0,
       complained: 1,
       confirmedLater: 0,
       unsubscribed: 2,
       hardBounced: 0,
     })
+  })
+
+  test('are recognised under other spellings of their mailbox, until that is lifted under one of them', async () => {
+    const { account, owner, report } = await reporting()
+    const addresses = ['anna.weber@gmail.com', 'bert.klein@gmx.de']
+    await report({ kind: 'unsubscribed', addresses })
+    const others = ['annaweber+shop@googlemail.com', 'annaweber@gmail.com', 'bertklein@gmx.de']
+    const found = await findingOn(account, owner, undefined, fileOf(others))
+    assert.deepEqual([found?.facts.suppressed, found?.facts.otherSpelling], [2, 2])
+    assert.match(found!.text.en, /Of these under another spelling of the same mailbox: 2\./)
+    await report({ kind: 'lifted', addresses: ['a.nnaweber+again@gmail.com'] })
+    const still = await findingOn(account, owner, undefined, fileOf([addresses[0]!, ...others]))
+    assert.deepEqual([still?.facts.suppressed, still?.facts.otherSpelling], [1, 0])
   })
 
   test('are none any more once that is lifted, and none of another account’s', async () => {
@@ -146,9 +160,14 @@ onEachDatabase('Recipients whom a platform reported as suppressed', (given) => {
   }
 
   /** What an import of 400 people says about suppressed ones. */
-  async function findingOn(account: string, owner: Player, house = given().house) {
+  async function findingOn(
+    account: string,
+    owner: Player,
+    house = given().house,
+    csv = listOf(0, 400),
+  ) {
     const group = await createGroup(house, owner.actor, account, { name: 'Liste' })
-    const { batch } = await importFile(house, owner.actor, account, group.id, listOf(0, 400))
+    const { batch } = await importFile(house, owner.actor, account, group.id, csv)
     const { screening } = await readBatch(house, 'customer', account, group.id, batch)
     return screening!.findings.find(({ id }) => id === 'suppressed_recipients')
   }

@@ -5,6 +5,14 @@ import type { Key } from '../../keys/key-ring.ts'
 export const tokenBytes = 16
 
 /**
+ * What stands for a mailbox under whichever spelling, as an address could not: the hash of its form with every bit
+ * turned. It is told from a report of the form itself, and goes where that goes.
+ */
+export function anySpelling(hash: Uint8Array): Buffer {
+  return Buffer.from(hash.map((byte) => ~byte))
+}
+
+/**
  * Turns hashes of addresses into tokens and back, block by block. Within an account the same hash always
  * gives the same token, so that one reported twice is kept once. In every other account it gives a different
  * token, so that tokens tell nothing across accounts. Without the key, addresses cannot be tried on them.

@@ -40,7 +40,7 @@ export async function lookUpAddress(
     return {
       held: [...holding],
       able,
-      reports: await findReports(tx, keys, email),
+      reports: (await findReports(tx, keys, email)).filter(({ otherSpelling }) => !otherSpelling),
       answerOf: (batch) => {
         if (holding.has(batch)) return 'held'
         return showing.has(batch) ? 'not_held' : 'cannot_show'
