@@ -5,6 +5,7 @@ import { forgedLists } from '../packages/screening/src/testing/simulated/forged-
 import { forgedOrigins } from '../packages/screening/src/testing/simulated/forged-origins.ts'
 import { honestLists } from '../packages/screening/src/testing/simulated/honest-lists.ts'
 import { honestOrigins } from '../packages/screening/src/testing/simulated/honest-origins.ts'
+import { forgedPlaces, honestPlaces } from '../packages/screening/src/testing/simulated/places.ts'
 import {
   type ListKind,
   listText,
@@ -25,8 +26,8 @@ const lists = [
 ]
 const sizes = lists.map(({ size }) => size)
 const mostToSetOn = 5000
-const honestKinds = [...honestLists, ...honestOrigins]
-const forgedKinds = [...forgedLists, ...forgedOrigins]
+const honestKinds = [...honestLists, ...honestOrigins, ...honestPlaces]
+const forgedKinds = [...forgedLists, ...forgedOrigins, ...forgedPlaces]
 const now = new Date('2026-11-25T10:00:00Z')
 
 /**

@@ -5,6 +5,7 @@ import type { TextCodes } from './columns/text-codes.ts'
 import { IpReader } from './ip/ip-reader.ts'
 import type { DayOrder, DayOrderEvidence } from './moments/day-order.ts'
 import { MomentReader } from './moments/moment-reader.ts'
+import { PhoneReader } from './phone-reader.ts'
 import type { Row } from './reading/row.ts'
 import type { ReadAddress } from './recipient-sink.ts'
 
@@ -41,6 +42,7 @@ export class RowView {
   readonly #mailbox = new Mailbox()
   /** The number of the row whose mailbox was read. */
   #mailboxOf = -1
+  readonly #phone = new PhoneReader()
 
   /** `indexes`: place in the row of the column of each role. */
   constructor(indexes: Partial<Record<CellRole, number>>, evidence: DayOrderEvidence) {
@@ -156,6 +158,14 @@ export class RowView {
   ip(role: IpRole): IpReader | null {
     const cell = this.#ips[role]
     return cell?.state === 'read' ? cell.ip : null
+  }
+
+  /** The telephone number of the row, or null where there is none to be read. */
+  phone(): PhoneReader | null {
+    const index = this.#indexes.phone
+    if (index === undefined) return null
+    const { start, end } = trimmed(this.#row!, index)
+    return this.#phone.read(this.#row!.bytes, start, end) ? this.#phone : null
   }
 
   ipState(role: IpRole): CellState {

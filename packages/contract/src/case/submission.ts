@@ -80,6 +80,7 @@ export const Contradiction = z.object({
     'orders_outside_period',
     'origin_at_odds',
     'growth_at_odds',
+    'phones_at_odds',
   ]),
   /** What points to forgery is told to the desk alone. */
   pointsTo: z.enum(['mistake', 'forgery']),

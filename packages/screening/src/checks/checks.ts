@@ -27,6 +27,7 @@ import { numberedSeries } from './numbered-series.ts'
 import { officeHoursBursts } from './office-hours-bursts.ts'
 import { ordersOverTime } from './orders-over-time.ts'
 import { patternOverDomains } from './pattern-over-domains.ts'
+import { phonesAndPostcodes } from './phones-and-postcodes.ts'
 import { placeholderAddresses } from './placeholder-addresses.ts'
 import { providerDuplicates } from './provider-duplicates.ts'
 import { randomNames } from './random-names.ts'
@@ -68,6 +69,7 @@ export const checks = {
   domain_distribution: domainDistribution,
   country_spread: countrySpread,
   country_column: countryColumn,
+  phones_and_postcodes: phonesAndPostcodes,
   unlikely_origin: unlikelyOrigin,
   harvested_pages: harvestedPages,
   random_names: randomNames,

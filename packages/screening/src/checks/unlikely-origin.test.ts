@@ -5,6 +5,7 @@ import type { ScreeningOptions } from '../screening-options.ts'
 import { chance } from '../testing/simulated/chance.ts'
 import { forgedOrigins } from '../testing/simulated/forged-origins.ts'
 import { honestOrigins } from '../testing/simulated/honest-origins.ts'
+import { forgedPlaces, honestPlaces } from '../testing/simulated/places.ts'
 import { type ListKind, listText } from '../testing/simulated/simulated-list.ts'
 import { type Finding, findingTexts, isForDesk } from './checks.ts'
 import type { OriginPartId } from './unlikely-origin.ts'
@@ -36,7 +37,9 @@ function written(kind: ListKind, rows: number, seed: string): Generator<string> 
 }
 
 const named = (name: string) =>
-  [...honestOrigins, ...forgedOrigins].find((kind) => kind.name === name)!
+  [...honestOrigins, ...honestPlaces, ...forgedOrigins, ...forgedPlaces].find(
+    (kind) => kind.name === name,
+  )!
 
 /** What speaks in a list of 600 of this kind. */
 async function partsOf(name: string) {
@@ -50,6 +53,8 @@ const shown: [kind: string, part: OriginPartId][] = [
   ['names at every provider', 'name_grid'],
   ['drawn names', 'drawn_names'],
   ['signed up by a script in clouds', 'hosted_sign_ups'],
+  ['telephone numbers counted on', 'phone_series'],
+  ['telephone and postcode made up', 'places_apart'],
 ]
 
 for (const [kind, part] of shown) {
@@ -58,7 +63,7 @@ for (const [kind, part] of shown) {
   })
 }
 
-for (const kind of honestOrigins) {
+for (const kind of [...honestOrigins, ...honestPlaces]) {
   test(`“${kind.name}” is no reason for a warning`, async () => {
     for (const rows of [40, 200, 1000]) {
       const found = await findingsOf(written(kind, rows, 'kept aside'))

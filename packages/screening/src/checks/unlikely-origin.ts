@@ -2,11 +2,15 @@ import { countText, type Text } from '../text.ts'
 import type { Check } from './check.ts'
 import { companyOrder } from './origin/company-order.ts'
 import { drawnNames } from './origin/drawn-names.ts'
+import { emptyRegions } from './origin/empty-regions.ts'
 import { hostedSignUps } from './origin/hosted-sign-ups.ts'
 import { imprintAddresses } from './origin/imprint-addresses.ts'
 import { mixedOffices } from './origin/mixed-offices.ts'
 import { nameGrid } from './origin/name-grid.ts'
 import { OriginWatch } from './origin/origin-watch.ts'
+import { phoneSeries } from './origin/phone-series.ts'
+import { PlaceWatch } from './origin/place-watch.ts'
+import { placesApart } from './origin/places-apart.ts'
 import { type Measure, sentence, together } from './weighed-part.ts'
 
 /** In the order in which they are told. */
@@ -17,6 +21,9 @@ export const originParts = {
   company_order: companyOrder,
   name_grid: nameGrid,
   drawn_names: drawnNames,
+  phone_series: phoneSeries,
+  places_apart: placesApart,
+  empty_regions: emptyRegions,
 } as const
 
 export type OriginPartId = keyof typeof originParts
@@ -56,11 +63,19 @@ export const unlikelyOrigin: Check<'unlikely_origin', UnlikelyOriginFacts, 'noti
   thresholds: { notice: 10, warning: 100 },
   begin({ roles }) {
     const watch = new OriginWatch()
+    const places = new PlaceWatch()
+    const hasIps = roles.has('signup_ip')
+    const hasPlaces = roles.has('phone') || roles.has('postcode')
     return {
-      ...(roles.has('signup_ip') && { row: (view) => watch.addRow(view) }),
+      ...((hasIps || hasPlaces) && {
+        row(view) {
+          if (hasIps) watch.addRow(view)
+          if (hasPlaces) places.add(view)
+        },
+      }),
       recipient: (address, hash, beginning) => watch.add(address, hash, beginning),
       facts(totals) {
-        const seen = watch.finish(totals)
+        const seen = { ...watch.finish(totals), ...places.finish(totals) }
         const parts = ids.flatMap((id) => {
           const measure = originParts[id].measure(seen)
           return measure === null ? [] : [{ id, ...measure }]

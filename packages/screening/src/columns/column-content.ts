@@ -27,6 +27,7 @@ export interface ColumnContent {
   /** Cells of letters and spaces, without digits and at-signs. */
   readonly words: number
   readonly postcodes: number
+  readonly phones: number
   /** The number of different values per cell. */
   readonly variety: number
   /** Middle of the moments in milliseconds since 1970; NaN where there are none. */
@@ -39,6 +40,8 @@ const longestLooked = 200
 const word = /^[\p{L}\p{M}][\p{L}\p{M} .'’-]*$/u
 /** A postcode of any country, perhaps with its place behind it. */
 const postcode = /^(?=.{0,8}\d)[a-z0-9][a-z0-9 -]{2,9}(?: \p{L}.*)?$/iu
+/** Digits as people write telephone numbers, perhaps with a word before them. */
+const phone = /^(tel\.?:? ?)?(\+|\(\+?)?\d[\d ()/.–-]{5,21}$/iu
 const encoder = new TextEncoder()
 const ip = new IpReader()
 const moment = new MomentReader()
@@ -77,6 +80,9 @@ export function describeContent(rows: readonly SampleRow[], index: number): Colu
     },
     get postcodes() {
       return shareOf((text) => postcode.test(text))
+    },
+    get phones() {
+      return shareOf((text) => phone.test(text))
     },
     get variety() {
       return share(new Set(cells.map(({ text }) => text)).size)

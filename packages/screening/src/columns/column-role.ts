@@ -17,12 +17,13 @@ export const columnRoles = [
   'ordered_at',
   'segment',
   'postcode',
+  'phone',
 ] as const
 
 export type ColumnRole = (typeof columnRoles)[number]
 
 /** The email column gives only its address, and the others of these nothing. */
-const unreadRoles = ['email', 'name', 'segment', 'postcode'] as const
+const unreadRoles = ['email', 'name', 'segment'] as const
 
 export type CellRole = Exclude<ColumnRole, (typeof unreadRoles)[number]>
 
@@ -73,4 +74,5 @@ export const columnRoleTexts: Readonly<Record<ColumnRole, Text>> = {
   ordered_at: { de: 'Bestellung', en: 'order' },
   segment: { de: 'Liste oder Segment', en: 'list or segment' },
   postcode: { de: 'Postleitzahl', en: 'postcode' },
+  phone: { de: 'Telefonnummer', en: 'telephone number' },
 }

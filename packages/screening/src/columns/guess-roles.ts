@@ -67,6 +67,7 @@ const suits: Record<OtherRole, (content: ColumnContent, heading: string) => numb
   ordered_at: suitsMoment,
   postcode: ({ postcodes, moments, numericMoments }) =>
     moments - numericMoments > 0.5 ? 0 : postcodes,
+  phone: ({ phones, moments, numericMoments }) => (moments - numericMoments > 0.5 ? 0 : phones),
 }
 
 /** Eight digits or five may be anything; a column that is mostly something else is no column of moments. */

@@ -24,6 +24,7 @@ const exports: KnownExport[] = [
       'ben@web.de,Ben,Bär,,,,4,2020-06-01 17:00:00,,2020-06-01 17:00:00,81.2.69.142,48.1,11.5,1,2,Europe/Berlin,AT,9,2020-06-01 17:00:00,182736455,f6e5d4c3b2,,""',
     ],
     roles: {
+      phone: 'Phone Number',
       email: 'Email Address',
       name: 'First Name',
       signed_up_at: 'OPTIN_TIME',
@@ -161,6 +162,7 @@ const exports: KnownExport[] = [
       "'6513,Ben,Bär,ben@web.de,no,,Wien,,AT,1010,,no,0.00,0,,no,",
     ],
     roles: {
+      phone: 'Phone',
       name: 'First Name',
       email: 'Email',
       consent: 'Accepts Email Marketing',
@@ -230,6 +232,7 @@ const exports: KnownExport[] = [
       '102,Ben,Bär,ben@web.de,,Lena Harms,,Connected,Non-marketing contact,2020-06-01 17:00,true,Offline Sources,Austria',
     ],
     roles: {
+      phone: 'Phone Number',
       name: 'First Name',
       email: 'Email',
       last_contact_at: 'Last Activity Date',
@@ -266,6 +269,7 @@ const exports: KnownExport[] = [
       '2,ben@web.de,Ben,Bär,,2020-06-01 17:00:00,2020-06-01 17:00:00,,Newsletter,Unsubscribed',
     ],
     roles: {
+      phone: 'Phone',
       email: 'Email',
       name: 'First Name',
       signed_up_at: 'Date Subscribed',
@@ -405,7 +409,13 @@ const exports: KnownExport[] = [
       'l:1,2024-02-03T12:05:09+01:00,Anzeige 1,Frühjahr,Gewinnspiel,fb,anna@gmx.de,Anna Alt,',
       'l:2,2024-02-03T13:05:09+01:00,Anzeige 1,Frühjahr,Gewinnspiel,ig,ben@web.de,Ben Bär,',
     ],
-    roles: { signed_up_at: 'created_time', source: 'form_name', email: 'email', name: 'full_name' },
+    roles: {
+      signed_up_at: 'created_time',
+      source: 'form_name',
+      email: 'email',
+      name: 'full_name',
+      phone: 'phone_number',
+    },
   },
   {
     from: 'a form of an office suite',

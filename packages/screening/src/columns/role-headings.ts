@@ -248,4 +248,15 @@ export const roleHeadings: Record<Exclude<ColumnRole, 'email'>, RoleHeadings> = 
       kod pocztowy, postnummer, npa, psč`,
     part: /plz|postleitz|zip|postal|postcode|pocztow|^cap(spediz|fattur|resid|di)/,
   },
+  phone: {
+    sure: `telefon, tel, tel., telefonnummer, telefon-nr, telefon-nr., telefonnr, tel.-nr., rufnummer,
+      telefon privat, telefon geschäftlich, telefon dienstlich, festnetz, handy, handynummer, mobil,
+      mobilnummer, mobiltelefon, mobilfunknummer, phone, phone number, phone no, telephone,
+      telephone number, mobile, mobile phone, mobile number, cell, cell phone, cellphone,
+      business phone, home phone, work phone, téléphone, numéro de téléphone, portable,
+      téléphone portable, telefono, numero di telefono, cellulare, teléfono, número de teléfono, móvil,
+      telefoon, telefoonnummer, mobiel, gsm, numer telefonu, telefon komórkowy, komórka`,
+    part: /telefon|telephon|phonen|phone$|mobil(e)?(nummer|number|phone|telefon|funk)|handyn|cellulare|komorkow/,
+    not: /fax|status|optin|consent|einwillig|erlaub|kontakterlaubnis|sms|type|typ|count|anzahl|carrier|zeit|datum|date|country|land|werb|marketing|gespr|call|anruf/,
+  },
 }

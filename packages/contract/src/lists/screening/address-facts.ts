@@ -10,6 +10,9 @@ const OriginPart = z.enum([
   'company_order',
   'name_grid',
   'drawn_names',
+  'phone_series',
+  'places_apart',
+  'empty_regions',
 ])
 
 /** What the checks of the file and its addresses find, by check. */
@@ -102,6 +105,15 @@ export const addressFacts = {
     others: Count,
     markets: list(Word).readonly(),
     outside: Count,
+  }),
+  phones_and_postcodes: z.object({
+    phones: Count,
+    located: Count,
+    countries: list(z.object({ country: Word, recipients: Count })),
+    markets: list(Word).readonly(),
+    outside: Count,
+    postcodes: Count,
+    regions: list(z.object({ region: Word, recipients: Count })),
   }),
   unlikely_origin: z.object({
     /** How many times as often collected and made-up lists look like this as grown ones do. */

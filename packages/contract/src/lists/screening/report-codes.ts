@@ -98,6 +98,7 @@ export const ColumnRole = z.enum([
   'ordered_at',
   'segment',
   'postcode',
+  'phone',
 ])
 export type ColumnRole = z.infer<typeof ColumnRole>
 

@@ -60,6 +60,10 @@ export const contradictionTitles: Record<ContradictionCode, LocalText> = {
     de: 'Mehr oder weniger Zuwachs als angegeben',
     en: 'More or less growth than stated',
   },
+  phones_at_odds: {
+    de: 'Telefonnummern anderer Länder als angegeben',
+    en: 'Telephone numbers of other countries than stated',
+  },
   bounces_at_odds: { de: 'Mehr Bounces als angegeben', en: 'More bounces than stated' },
   rate_at_odds: {
     de: 'Mehr oder weniger Anmeldungen als angegeben',

@@ -41,6 +41,7 @@ export type ContradictionCode =
   | 'orders_outside_period'
   | 'origin_at_odds'
   | 'growth_at_odds'
+  | 'phones_at_odds'
 
 /** The things compared. */
 export interface StatedAndFound {
@@ -80,6 +81,10 @@ interface FactsOf {
   office_hours_bursts: { rows: number; hours: readonly number[]; weekdays: readonly number[] }
   country_spread: {
     located: number
+    countries: readonly { country: string; recipients: number }[]
+  }
+  phones_and_postcodes: {
+    phones: number
     countries: readonly { country: string; recipients: number }[]
   }
   ip_country: { located: number; countries: readonly { country: string; rows: number }[] }

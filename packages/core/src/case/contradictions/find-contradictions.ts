@@ -11,6 +11,7 @@ import { objectionsNotRemoved } from './objections-not-removed.ts'
 import { ordersOutsidePeriod } from './orders-outside-period.ts'
 import { originAtOdds } from './origin-at-odds.ts'
 import { ownFormUnconfirmed } from './own-form-unconfirmed.ts'
+import { phonesAtOdds } from './phones-at-odds.ts'
 import { privateMailboxes } from './private-mailboxes.ts'
 import { rateAtOdds } from './rate-at-odds.ts'
 import { recordsUnlikely } from './records-unlikely.ts'
@@ -21,6 +22,7 @@ import { signUpsOutsidePeriod } from './sign-ups-outside-period.ts'
 const checks = [
   objectionsNotRemoved,
   countriesAtOdds,
+  phonesAtOdds,
   ipCountriesAtOdds,
   privateMailboxes,
   ownFormUnconfirmed,

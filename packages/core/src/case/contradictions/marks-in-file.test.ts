@@ -234,6 +234,31 @@ describe('A column of origin', () => {
   })
 })
 
+describe('telephone numbers of other countries than stated', () => {
+  const numbers = (foreign: number) =>
+    report({
+      phones_and_postcodes: {
+        phones: 100,
+        countries: [
+          { country: 'DE', recipients: 20 },
+          { country: 'PL', recipients: foreign },
+        ],
+      },
+    })
+
+  test('are told as a mistake, of all numbers', () => {
+    const [found] = told({ answers: {} }, numbers(30))
+    assert.equal(found?.code, 'phones_at_odds')
+    assert.deepEqual(found.figures, { share: 0.3, recipients: 30 })
+    assert.match(found.text.de, /Von den Telefonnummern gehören 30\s% .* Polen/)
+  })
+
+  test('are in order where they are few, or of a country that is stated', () => {
+    assert.deepEqual(codes({ answers: {} }, numbers(15)), [])
+    assert.deepEqual(codes({ answers: {}, countries: ['DE', 'PL'] }, numbers(30)), [])
+  })
+})
+
 type Stated = Partial<SubmissionContent>
 
 function told(stated: Stated, about: ReadReport) {

@@ -30,6 +30,7 @@ const ofContradictions: Readonly<Record<ContradictionCode, Ranges>> = {
   orders_outside_period: { share: shareRange },
   origin_at_odds: { share: shareRange },
   growth_at_odds: { stated: countRange, found: countRange },
+  phones_at_odds: { share: shareRange, recipients: countRange },
 }
 
 const ofSignal: Ranges = {

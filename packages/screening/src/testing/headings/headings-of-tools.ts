@@ -68,7 +68,8 @@ export const headingsOfTools: Readonly<Record<string, string>> = {
     blocked = Suppressed
     ordered_at = Last Order Date | First Purchase Date
     none words = City | Timezone | Klaviyo ID
-    none numbers = Phone Number | Historic Number Of Orders | Total Customer Lifetime Value
+    phone = Phone Number
+    none numbers = Historic Number Of Orders | Total Customer Lifetime Value
   `,
   HubSpot: `
     email = Email
@@ -372,7 +373,8 @@ export const headingsOfTools: Readonly<Record<string, string>> = {
     country = Land | Staat
     none dates = Geburtsdatum | Geburtstag | Geb.-Datum | Letzte Änderung | Mandatsdatum
     none words = Anrede | Straße | Ort | IBAN | Beitragsart | Zahlungsart
-    none numbers = Mitgliedsnummer | Mitglieds-Nr. | Telefon privat | Alter | Beitrag
+    phone = Telefon privat
+    none numbers = Mitgliedsnummer | Mitglieds-Nr. | Alter | Beitrag
   `,
   'German address management (Sage, Lexware, DATEV, cobra, CAS)': `
     email = E-Mail | Mailadresse | E-Mail geschäftlich | eMail1 | E-Mail-Adr.
@@ -388,7 +390,8 @@ export const headingsOfTools: Readonly<Record<string, string>> = {
     postcode = PLZ | PLZ/Ort | Postleitzahl | Plz (Rechnung)
     country = Land | Länderkennzeichen | LKZ | Nation
     none words = Firma | Straße | Ort | Anrede | Briefanrede | Titel | Branche | Bemerkung | Bundesland
-    none numbers = Kd-Nr | Adressnummer | Telefon | Fax | Umsatz | USt-IdNr
+    phone = Telefon
+    none numbers = Kd-Nr | Adressnummer | Fax | Umsatz | USt-IdNr
     none dates = Geburtsdatum | geändert am | Wiedervorlage | Gültig bis | Letzte Änderung
   `,
   'German sign-up forms and plug-ins': `
@@ -438,7 +441,8 @@ export const headingsOfTools: Readonly<Record<string, string>> = {
     status = Statut | État
     none words = Ville | Civilité | Société | Rue
     none dates = Date de naissance | Modifié le
-    none numbers = Téléphone | Numéro client
+    phone = Téléphone
+    none numbers = Numéro client
   `,
   'Italian lists': `
     email = Indirizzo email | E-mail | Posta elettronica | La tua email
@@ -459,7 +463,8 @@ export const headingsOfTools: Readonly<Record<string, string>> = {
     status = Stato
     none words = Città | Azienda | Via | Provincia
     none dates = Data di nascita | Data modifica
-    none numbers = Telefono | Codice cliente
+    phone = Telefono
+    none numbers = Codice cliente
   `,
   'Spanish lists': `
     email = Correo electrónico | Correo | E-mail | Tu correo electrónico
@@ -522,7 +527,8 @@ export const headingsOfTools: Readonly<Record<string, string>> = {
     status = Status | Stan
     none words = Miasto | Firma | Ulica
     none dates = Data urodzenia | Data modyfikacji
-    none numbers = Telefon | Numer klienta
+    phone = Telefon
+    none numbers = Numer klienta
   `,
   JVerein: `
     email = mitglied_email
@@ -537,7 +543,8 @@ export const headingsOfTools: Readonly<Record<string, string>> = {
     blocked dates = Datum verstorben
     postcode = Postleitzahl
     none words = Bundesland | Stadt | Geschlecht
-    none numbers = Mobiltelefonnummer | Aktive Monate Fremdorganisation
+    phone = Mobiltelefonnummer
+    none numbers = Aktive Monate Fremdorganisation
   `,
   Mapp: `
     email = user.Email
@@ -545,7 +552,7 @@ export const headingsOfTools: Readonly<Record<string, string>> = {
     blocked = user.Bounced
     country = user.ISOCountryCode
     none dates = User.DateOfBirth
-    none numbers = user.MobileNumber
+    phone = user.MobileNumber
   `,
   'Optimizely Campaign': `
     email = Recipient ID

@@ -51,6 +51,7 @@ const usualCells: Readonly<Record<ColumnRole, keyof typeof cellsOf>> = {
   ordered_at: 'dates',
   segment: 'groups',
   postcode: 'postcodes',
+  phone: 'phones',
 }
 
 const cellsOf = {
@@ -64,5 +65,6 @@ const cellsOf = {
   status: ['active', 'unsubscribed', 'active', 'active'],
   groups: ['Kunden', 'Newsletter', 'Kunden', 'Presse'],
   postcodes: ['20095', '10115', '80331', '50667'],
+  phones: ['+49 421 173920', '0170 5550132', '089/5501740', '(0221) 998-4410'],
   numbers: ['4711', '12', '380', '5'],
 }

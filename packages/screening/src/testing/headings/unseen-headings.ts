@@ -10,7 +10,8 @@ export const unseenHeadings: Readonly<Record<string, string>> = {
     postcode = mitglied_plz
     none dates = mitglied_mandatdatum
     none words = mitglied_strasse | mitglied_iban
-    none numbers = mitglied_id | mitglied_externe_mitgliedsnummer | mitglied_telefonprivat
+    phone = mitglied_telefonprivat
+    none numbers = mitglied_id | mitglied_externe_mitgliedsnummer
   `,
   ALARMiator: `
     name = Nachname
@@ -55,7 +56,7 @@ export const unseenHeadings: Readonly<Record<string, string>> = {
     signed_up_at = date_added | date_account_created
     confirmed_at = mail_confirmed_date
     last_contact_at = date_of_last_logon
-    none numbers = customers_telephone
+    phone = customers_telephone
   `,
   BigCommerce: `
     email = Email
@@ -278,7 +279,8 @@ export const unseenHeadings: Readonly<Record<string, string>> = {
     ordered_at = Datum letzte Bestellung | letzter Einkauf | Bestellung am
     last_contact_at = zuletzt kontaktiert
     none words = Zahlungsmittel | Hausnummer
-    none numbers = Warenkorbwert | Handy | Rabatt in %
+    phone = Handy
+    none numbers = Warenkorbwert | Rabatt in %
     none dates = Geb.datum | Nächster Termin
   `,
   'French, Italian and Spanish, spelled by hand': `

@@ -20,6 +20,8 @@ export interface Consent {
   confirmed: number | null
   ip: string | null
   confirmIp: string | null
+  phone?: string
+  postcode?: string
 }
 
 /** How its program writes a list. */
@@ -110,12 +112,15 @@ export function octet(chance: Chance): number {
 /** The list as a file of text. */
 export function* listText({ records, style }: SimulatedList): Generator<string> {
   const ips = style.hasIps ? ';Anmelde-IP;Bestätigungs-IP' : ''
-  yield `E-Mail;Angemeldet am;Bestätigt am${ips}\r\n`
+  const hasPlaces = records.some(({ phone, postcode }) => phone ?? postcode)
+  const places = hasPlaces ? ';Telefon;PLZ' : ''
+  yield `E-Mail;Angemeldet am;Bestätigt am${ips}${places}\r\n`
   let text = ''
-  for (const [row, { email, signedUp, confirmed, ip, confirmIp }] of inOrder(records, style)) {
+  for (const [row, record] of inOrder(records, style)) {
+    const { email, signedUp, confirmed, ip, confirmIp, phone = '', postcode = '' } = record
     const moments = `${written(signedUp, row, style)};${written(confirmed, row, style)}`
     const cells = style.hasIps ? `;${shownIp(ip, style)};${shownIp(confirmIp, style)}` : ''
-    text += `${email};${moments}${cells}\r\n`
+    text += `${email};${moments}${cells}${hasPlaces ? `;${phone};${postcode}` : ''}\r\n`
     if (text.length < 1 << 18) continue
     yield text
     text = ''
