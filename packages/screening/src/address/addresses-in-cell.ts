@@ -74,6 +74,17 @@ const frames: readonly RegExp[] = [
   /^<a\s[^<>]*href\s*=\s*["']*mailto:([^"'?<>\s]+)[^<>]*>(?<name>[^<>]*)<\/a>$/i,
 ]
 
+/** A sign that every frame has. */
+const framing = /["'<([:]/
+
+function firstFrame(text: string): RegExpExecArray | null {
+  for (const frame of frames) {
+    const match = frame.exec(text)
+    if (match !== null) return match
+  }
+  return null
+}
+
 /** More frames are not put around each other. */
 const mostFrames = 3
 
@@ -88,8 +99,8 @@ function framedIn(text: string): (Place & { isNamed: boolean }) | null {
       const start = text.lastIndexOf(inner)
       return { start, end: start + inner.length, isNamed }
     }
-    const match = frames.map((one) => one.exec(inner)).find((found) => found !== null)
-    if (!match) return null
+    const match = framing.test(inner) ? firstFrame(inner) : null
+    if (match === null) return null
     const { name } = match.groups ?? {}
     const next = match.slice(1).find((part) => part !== undefined && part !== name) ?? name ?? ''
     if (name !== undefined && !agrees(name, next)) return null

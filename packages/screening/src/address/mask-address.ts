@@ -11,7 +11,12 @@ export function maskAddress(text: string): string {
 }
 
 function maskWord(word: string): string {
+  const plain = word.length > 3 && bothEnds.exec(word)
+  if (plain) return `${plain[1]}…${plain[2]}`
   const letters = word.match(/[\p{L}\p{N}]/gu) ?? []
   if (letters.length < 2) return '…'
   return letters.length < 4 ? `${letters[0]}…` : `${letters[0]}…${letters.at(-1)}`
 }
+
+/** The ends of a word of at least four letters that begins and ends with two of them: most names are one. */
+const bothEnds = /^([A-Za-z0-9])[A-Za-z0-9][^]*[A-Za-z0-9]([A-Za-z0-9])$/

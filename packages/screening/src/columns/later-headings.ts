@@ -116,10 +116,25 @@ const longestHeading = 60
 
 function headingsIn(row: Row, header: readonly string[] | null): string[] | null {
   if (row.count < 2 || row.ends[row.count - 1]! - row.starts[0]! > longestHeadings) return null
+  if (holdsNumber(row)) return null
   return readAsHeadings(
     row.texts().map((name) => name.trim()),
     header,
   )
+}
+
+/** Whether a cell has two digits side by side, as dates and numbers have; reading all cells as text costs more. */
+function holdsNumber({ bytes, count, starts, ends }: Row): boolean {
+  for (let column = 0; column < count; column++) {
+    for (let i = starts[column]! + 1; i < ends[column]!; i++) {
+      if (isDigit(bytes[i]!) && isDigit(bytes[i - 1]!)) return true
+    }
+  }
+  return false
+}
+
+function isDigit(byte: number): boolean {
+  return byte >= 0x30 && byte <= 0x39
 }
 
 /** The names, if they read like headings: one of e-mail addresses, another one that is known, and no values. */

@@ -69,11 +69,13 @@ export class HashSample {
   }
 
   #find(first: number, second: number): number {
-    const mask = this.#values.length - 1
+    const values = this.#values
+    const seconds = this.#seconds
+    const mask = values.length - 1
     let slot = second & mask
     for (let searched = 0; searched < longestSearch; searched++) {
-      if (this.#values[slot] === 0) return slot
-      if (this.#seconds[slot] === second && this.#firsts[slot] === first) return slot
+      if (values[slot] === 0) return slot
+      if (seconds[slot] === second && this.#firsts[slot] === first) return slot
       slot = (slot + 1) & mask
     }
     return -1

@@ -7,6 +7,9 @@ export const quotedCell = 1
 /** The cell was quoted and holds escaped quotes. */
 export const escapedCell = 2
 
+/** In bytes. */
+const shortCell = 24
+
 /**
  * One row as its reader left it: places in a buffer, no strings. There is one such object for a whole file,
  * so a cell can be kept only as its text.
@@ -31,11 +34,22 @@ export class Row {
 
   text(column: number): string {
     if (column >= this.count) return ''
-    const bytes = this.bytes.subarray(this.starts[column], this.ends[column])
-    const text = decoderOf(this.encoding).decode(bytes)
+    const text = this.#decoded(this.starts[column]!, this.ends[column]!)
     if (this.styles[column] !== escapedCell) return text
     if (this.escape === this.quote) return text.replaceAll(this.quote + this.quote, this.quote)
     return text.replace(/\\(["'\\])/g, '$1')
+  }
+
+  /** A decoder takes longer to begin than a short cell of ASCII takes to be read. */
+  #decoded(start: number, end: number): string {
+    const { bytes } = this
+    if (end - start <= shortCell) {
+      let text = ''
+      let at = start
+      for (; at < end && bytes[at]! < 0x80; at++) text += String.fromCharCode(bytes[at]!)
+      if (at === end) return text
+    }
+    return decoderOf(this.encoding).decode(bytes.subarray(start, end))
   }
 
   /** Whether the row is a line of white space or zero bytes, which counts as no row. */
