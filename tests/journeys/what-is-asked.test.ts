@@ -1,13 +1,20 @@
 import assert from 'node:assert/strict'
+import { randomUUIDv7 } from 'node:crypto'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
+import { readDraft } from '../../packages/server/src/case/submitting/read-draft.ts'
+import { saveDraft } from '../../packages/server/src/case/submitting/save-draft.ts'
+import { submitCase } from '../../packages/server/src/case/submitting/submit-case.ts'
 import { loadPacks } from '../../packages/server/src/policy/packs/load-packs.ts'
 import {
   castAccount,
   castCase,
   castDraft,
+  castReviewer,
+  completeContent,
   password,
 } from '../../packages/server/src/testing/cast.ts'
+import { policyAtHome } from '../../packages/server/src/testing/policy-at-home.ts'
 import { next } from './customer.ts'
 import { onOneStage } from './one-stage.ts'
 import { signIn } from './open-browser.ts'
@@ -25,6 +32,9 @@ const rows = Array.from(
   (_, at) => `kundin${at}@${at % 2 === 0 ? 'bluewin.ch' : 't-online.de'};1${at % 9}.06.2019`,
 )
 const list = `E-Mail;Angemeldet am\n${rows.join('\n')}\n`
+
+const wide = { width: 1280, scheme: 'light' } as const
+type Owner = Awaited<ReturnType<typeof castAccount>>['owner']
 
 const notFound = { de: /Gefunden wurde keine Spalte/, en: /No column was found/ }
 
@@ -83,6 +93,58 @@ onOneStage('What is asked of a customer', (given) => {
       await told.waitFor({ state: 'detached' })
     })
 
+    test(`is filled in from the file with a click and not before, and the desk sees that (${language})`, async () => {
+      const { house, browser, url } = given()
+      const { account, owner, caseId, page } = await begin(language)
+      const { countries, suggestion } = words[language].wizard
+      const confirm = (of: string) =>
+        page.getByRole('button', { name: suggestion.takeOf.replace('{{label}}', of), exact: true })
+      await confirm(countries.label).click()
+      await page.getByText(suggestion.taken).waitFor()
+      await choose(page, 'form_double_opt_in', language)
+      await next(page, language)
+      const from = page.getByRole('textbox', { name: label('collected_from', language) })
+      await confirm(label('collected_until', language)).waitFor()
+      assert.equal(await from.inputValue(), '')
+      await confirm(label('collected_from', language)).click()
+      await page.getByText(suggestion.taken).waitFor()
+      assert.equal(await from.inputValue(), '2019-06-10')
+      await page.waitForFunction(() => document.activeElement?.id.startsWith('field'))
+
+      await completeAndSubmit(account, owner, caseId)
+      const { email } = await castReviewer(house)
+      const desk = await signIn(browser, url, { email, password }, { ...wide, language })
+      await desk.page.goto(`/desk/${account}/${caseId}`)
+      const marks = desk.page.getByText(words[language].desk.claim.suggested)
+      await marks.nth(1).waitFor()
+      assert.equal(await marks.count(), 2)
+    })
+
+    test(`is told the shares of several methods by the column of origin (${language})`, async () => {
+      const shop = { de: 'Onlineshop', en: 'Online shop' }[language]
+      const lines = rows.map((row, at) => `${row};${at % 4 ? 'Newsletter' : shop}`)
+      const { page } = await begin(language, `E-Mail;Angemeldet am;Quelle\n${lines.join('\n')}\n`)
+      const { methods, suggestion } = words[language].wizard
+      for (const code of ['form_double_opt_in', 'existing_customer']) {
+        await choose(page, code, language)
+        const button = page.getByRole('button', { name: methods.another })
+        await button.waitFor()
+        await button.click()
+      }
+      await page
+        .getByRole('button', { name: new RegExp(`^${suggestion.take}`) })
+        .last()
+        .waitFor()
+      for (const share of ['75', '25']) {
+        const told = page.getByText(
+          new RegExp(`^${suggestion.origin_column.replace('{{value}}', share)}`),
+        )
+        await told.locator('..').getByRole('button').click()
+        await told.waitFor({ state: 'detached' })
+      }
+      await page.locator('[data-right]').filter({ hasText: '100' }).waitFor()
+    })
+
     test(`is checked before submitting: what contradicts the file leads to its field (${language})`, async () => {
       const { page } = await begin(language)
       const { check } = words[language].wizard
@@ -134,14 +196,30 @@ onOneStage('What is asked of a customer', (given) => {
   }
 
   /** An account’s owner in the wizard, on the page of the methods. */
-  async function begin(language: Language) {
+  async function begin(language: Language, file = list) {
     const { house, browser, url } = given()
     const { account, owner } = await castAccount(house)
-    const { caseId } = await castCase(house, owner.actor, account, list)
+    const { caseId } = await castCase(house, owner.actor, account, file)
     const person = { email: owner.email, password }
-    const { page } = await signIn(browser, url, person, { width: 1280, scheme: 'light', language })
+    const { page } = await signIn(browser, url, person, { ...wide, language })
     await page.goto(`/a/${account}/cases/${caseId}/submit?at=methods`)
-    return { page }
+    return { account, owner, caseId, page }
+  }
+
+  /** Answers what is still open of a draft, and hands it in. */
+  async function completeAndSubmit(account: string, owner: Owner, caseId: string) {
+    const { house } = given()
+    const draft = await readDraft(house, 'customer', account, caseId)
+    const { answers } = await completeContent(house, account)
+    const content = { ...draft.content, answers: { ...answers, ...draft.content.answers } }
+    const wish = { version: draft.version, step: 4, alsoCases: [], content }
+    const by = { id: owner.personId, name: owner.name }
+    const { version } = await saveDraft(house, by, account, caseId, wish as never)
+    await submitCase(house, owner, account, caseId, {
+      submissionId: randomUUIDv7(),
+      draftVersion: version,
+      declarationVersion: policyAtHome.declaration.version,
+    })
   }
 })
 

@@ -54,6 +54,12 @@ export { maskAddresses } from './case/submitting/mask-addresses.ts'
 export * from './case/submitting/submission-content.ts'
 export type * from './case/submitting/submission-fault.ts'
 export { type ToldContradiction, toldOnce } from './case/submitting/told-once.ts'
+export {
+  type FilesRead,
+  type Suggestion,
+  statedAsSuggested,
+  suggestStatements,
+} from './case/suggestions/suggest-statements.ts'
 export type { Transition } from './case/transitions.ts'
 export { mayGive, transitions, whoOpens, whoReopens } from './case/transitions.ts'
 export {

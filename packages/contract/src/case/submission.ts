@@ -94,6 +94,24 @@ export const Contradiction = z.object({
 })
 export type Contradiction = z.infer<typeof Contradiction>
 
+/** A statement that the files would bear out, to be confirmed or not. Until it is stated, it is none. */
+export const Suggestion = z.object({
+  /** What of the files it was drawn from. */
+  from: z.enum([
+    'origin_column',
+    'first_sign_up',
+    'last_sign_up',
+    'domain_countries',
+    'last_contact',
+    'columns',
+  ]),
+  /** JSON pointer into the content, to the statement it would be. */
+  pointer: z.string(),
+  /** An answer or share as the content holds it; for countries, all that would be stated. */
+  value: z.union([z.string().max(200), z.number(), z.array(KnownCountry).max(60)]),
+})
+export type Suggestion = z.infer<typeof Suggestion>
+
 /** A draft is saved on every pause in typing; `version` guards against silent overwriting. */
 export const Draft = z.object({
   version: z.number().int(),
@@ -105,6 +123,8 @@ export const Draft = z.object({
   faults: z.array(SubmissionFault),
   /** What of it does not go with the files, as far as it looks like a mistake. */
   contradictions: z.array(Contradiction),
+  /** What the files tell of the questions asked, answered or not. */
+  suggestions: z.array(Suggestion),
   policy: PolicyBasis,
   savedAt: Instant.nullable(),
   savedBy: z.object({ id: Id, name: z.string() }).nullable(),
@@ -163,6 +183,8 @@ export const Submission = z.object({
   revision: z.number().int(),
   kind: z.enum(['submitted', 'supplemented', 'answered']),
   content: SubmissionContent.omit({ contact: true }),
+  /** JSON pointers into the content, to what the files suggested and was stated unchanged. */
+  suggested: z.array(z.string()),
   hasContact: z.boolean(),
   evidence: z.array(Evidence),
   declarationVersion: z.string(),

@@ -26,6 +26,7 @@ import { namedCompanies } from './named-companies.ts'
 import { numberedSeries } from './numbered-series.ts'
 import { officeHoursBursts } from './office-hours-bursts.ts'
 import { ordersOverTime } from './orders-over-time.ts'
+import { originWords } from './origin-words.ts'
 import { patternOverDomains } from './pattern-over-domains.ts'
 import { phonesAndPostcodes } from './phones-and-postcodes.ts'
 import { placeholderAddresses } from './placeholder-addresses.ts'
@@ -78,6 +79,7 @@ export const checks = {
   broker_order: brokerOrder,
   glued_exports: gluedExports,
   consent_coverage: consentCoverage,
+  origin_words: originWords,
   named_companies: namedCompanies,
   foreign_origin: foreignOrigin,
   suppression_export: suppressionExport,

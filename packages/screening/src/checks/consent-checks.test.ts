@@ -86,6 +86,11 @@ const cases: Cases[] = [
     ],
   },
   {
+    id: 'origin_words',
+    silent: [signUps(20), list('Quelle', 4, () => 'Messe'), list('Quelle', 20, (i) => `Code ${i}`)],
+    fires: [['info', list('Quelle', 50, (i) => (i % 3 ? 'Newsletter' : 'Messe'))]],
+  },
+  {
     id: 'consent_refused',
     silent: [
       list('Einwilligung', 20, () => 'ja'),
@@ -425,8 +430,26 @@ test('sign-ups are listed by month and by week, and the busiest days by name', a
       { day: '2024-01-31', rows: 1 },
       { day: '2024-02-29', rows: 1 },
     ],
+    first: '2024-01-31',
+    last: '2024-02-29',
   })
   assert.match(findingTexts(finding).text.de, /Januar 2024 bis Februar 2024/)
+})
+
+test('the origin says what many share, by its share, and no address', async () => {
+  const words = ['Messe', 'messe ', 'Newsletter', 'anna@gmx.de', '-']
+  const finding = await find(
+    'origin_words',
+    list('Quelle', 100, (i) => (i < 3 ? 'Anna' : words[i % 5]!)),
+  )
+  assert.deepEqual(finding?.facts, {
+    recipients: 100,
+    filled: 80,
+    words: [
+      { word: 'Messe', recipients: 38 },
+      { word: 'Newsletter', recipients: 19 },
+    ],
+  })
 })
 
 test('the months of a report are bounded, and what came before is counted', async () => {

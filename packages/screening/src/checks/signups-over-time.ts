@@ -16,6 +16,9 @@ export interface SignupsOverTimeFacts {
   earlier: number
   /** The busiest days, busiest first. */
   busiest: { day: string; rows: number }[]
+  /** The days of the first and of the last sign-up, `YYYY-MM-DD`; missing from reports of earlier versions. */
+  first?: string
+  last?: string
 }
 
 const listedMonths = 240
@@ -103,6 +106,8 @@ function spread(days: readonly { day: number; rows: number }[]): SignupsOverTime
   return {
     ...{ rows, months, weeks: weeksOf(days), earlier },
     busiest: busiest.map(({ day, rows }) => ({ day: dayText(day), rows })),
+    first: dayText(days[0]!.day),
+    last: dayText(days.at(-1)!.day),
   }
 }
 

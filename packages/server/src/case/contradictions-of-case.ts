@@ -10,14 +10,23 @@ export async function contradictionsOfCase(
   caseId: string,
   stated: Omit<StatedAndFound, 'reports'>,
 ): Promise<Contradiction[]> {
+  const reports = await reportsOfCase(tx, account, caseId)
+  return findContradictions({ ...stated, reports }).map(
+    ({ figures: _, ...contradiction }) => contradiction,
+  )
+}
+
+/** The reports of a case's files, as far as these could be read. */
+export async function reportsOfCase(
+  tx: Tx,
+  account: string,
+  caseId: string,
+): Promise<ReadReport[]> {
   const rows = await filesOfCase(tx, account, caseId)
     .select(['batch.screening', 'batch.origin', 'batch.state'])
     .execute()
-  const reports = rows.flatMap(({ state, screening, origin }) =>
+  return rows.flatMap(({ state, screening, origin }) =>
     state === 'screened' && screening?.outcome === 'screened' ? [{ ...screening, origin }] : [],
-  )
-  return findContradictions({ ...stated, reports }).map(
-    ({ figures: _, ...contradiction }) => contradiction,
   )
 }
 

@@ -130,6 +130,7 @@ export async function readSubmissions(
       revision: row.revision,
       kind: row.kind,
       content: content as Submission['content'],
+      suggested: row.suggested,
       hasContact: contact,
       evidence: evidence.filter((file) => named.includes(file.id)),
       declarationVersion: row.declaration_version,

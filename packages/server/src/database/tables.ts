@@ -662,6 +662,7 @@ export interface Tables {
     /** Keys the digests in the log; erased with the content. */
     salt: string
     content: Json<unknown>
+    suggested: Generated<string[]>
     declaration_version: string
     by_person: Nullable<string>
     by_name: string

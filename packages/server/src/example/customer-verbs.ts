@@ -1,6 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto'
 import { Readable } from 'node:stream'
-import { api } from '@freigabe/contract'
+import { api, type Draft } from '@freigabe/contract'
 import { answerKey, generalMethod, type SubmissionContent } from '@freigabe/core'
 import { z } from 'zod'
 import { answerQuestions } from '../case/asking/answer-questions.ts'
@@ -32,6 +32,8 @@ const statement = z.object({
   method: text,
   answers: stated,
   general: stated,
+  /** What of the method's questions is answered as the file suggests. */
+  confirms: z.array(text).default([]),
   countries: z.array(text).optional(),
   contact: z.record(text, text).optional(),
 })
@@ -166,14 +168,26 @@ async function draft(
   const { house, account } = scene
   const id = the('case', scene.ids)
   const { version } = await readDraft(house, 'customer', account.id, id)
-  const content = contentOf(scene, wish) as never
-  const change = { version, content, alsoCases: [], step }
-  return (await saveDraft(house, who, account.id, id, change)).version
+  const content = contentOf(scene, wish)
+  const save = (version: number, content: SubmissionContent) =>
+    saveDraft(house, who, account.id, id, {
+      ...{ version, alsoCases: [], step },
+      content: content as Draft['content'],
+    })
+  const saved = await save(version, content)
+  if (wish.confirms.length === 0) return saved.version
+  const confirmed = wish.confirms.map((requirement) => {
+    const pointer = `/answers/${wish.method}~1${requirement}`
+    const { value } = saved.suggestions.find((one) => one.pointer === pointer)!
+    return [answerKey(wish.method, requirement), value] as const
+  })
+  const answers = { ...content.answers, ...Object.fromEntries(confirmed) }
+  return (await save(saved.version, { ...content, answers })).version
 }
 
 function contentOf(
   scene: Scene,
-  { method, answers, general, ...more }: z.output<typeof statement>,
+  { method, answers, general, confirms: _, ...more }: z.output<typeof statement>,
 ): SubmissionContent {
   const keyed = (of: string, given: z.output<typeof stated>) =>
     Object.entries(given).map(([requirement, answer]) => {

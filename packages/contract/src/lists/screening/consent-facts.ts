@@ -64,6 +64,11 @@ export const consentFacts = {
     sender: Word.nullable(),
   }),
   consent_coverage: z.object({ rows: Count, filled: z.partialRecord(RecordRole, Count) }),
+  origin_words: z.object({
+    recipients: Count,
+    filled: Count,
+    words: list(z.object({ word: Word, recipients: Count })),
+  }),
   consent_refused: z.object({ rows: Count, given: Count, refused: Count, other: Count }),
   status_column: z.object({
     rows: Count,
@@ -76,6 +81,9 @@ export const consentFacts = {
     weeks: z.object({ from: Word, rows: list(Count) }).optional(),
     earlier: Count,
     busiest: list(Day),
+    /** The days of the first and of the last sign-up. */
+    first: Word.optional(),
+    last: Word.optional(),
   }),
   country_column: z.object({
     rows: Count,

@@ -1,7 +1,8 @@
 import type { Requirement } from '../../policy/packs/policy-pack.ts'
 import { requirementsFor } from '../../policy/packs/requirements-for.ts'
+import type { ReadReport } from '../../policy/rules/case-read.ts'
 import { jsonPointer } from '../submitting/json-pointer.ts'
-import { inRecipientsFile } from '../submitting/submission-content.ts'
+import { inRecipientsFile, type SubmissionContent } from '../submitting/submission-content.ts'
 import { type Contradiction, haveConfirmed, type StatedAndFound } from './contradiction.ts'
 
 /**
@@ -23,14 +24,9 @@ export function columnsNotFound({ policy, content, reports }: StatedAndFound): C
   return requirementsFor(policy, content).flatMap(
     ({ key, method, requirement }): Contradiction[] => {
       if (requirement.kind !== 'records' || content.answers[key] !== inRecipientsFile) return []
-      const missing = (requirement.columns ?? []).filter(({ id }) => {
-        const roles = rolesOf[id]
-        return (
-          roles !== undefined &&
-          (id !== 'confirmed_at' || haveConfirmed(content, method)) &&
-          !reports.every(({ columns }) => roles.some((role) => role in columns.roles))
-        )
-      })
+      const missing = expectedColumns(content, method, requirement).filter(
+        ({ id }) => !isInEach(reports, id),
+      )
       if (missing.length === 0) return []
       return [
         {
@@ -43,6 +39,24 @@ export function columnsNotFound({ policy, content, reports }: StatedAndFound): C
       ]
     },
   )
+}
+
+/** The columns that a requirement asks of a method's file, as far as a screening can find them. */
+export function expectedColumns(
+  content: SubmissionContent,
+  method: string,
+  { columns = [] }: Requirement,
+): NonNullable<Requirement['columns']> {
+  return columns.filter(
+    ({ id }) =>
+      Object.hasOwn(rolesOf, id) && (id !== 'confirmed_at' || haveConfirmed(content, method)),
+  )
+}
+
+/** Whether each file has a column for what an expected column names. */
+export function isInEach(reports: readonly ReadReport[], column: string): boolean {
+  const roles = rolesOf[column] ?? []
+  return reports.every(({ columns }) => roles.some((role) => role in columns.roles))
 }
 
 function words(missing: NonNullable<Requirement['columns']>) {

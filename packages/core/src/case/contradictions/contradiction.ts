@@ -59,6 +59,7 @@ export interface StatedAndFound {
 /** The part of a screening check's finding that statements are compared with. */
 interface FactsOf {
   consent_coverage: { rows: number; filled: { confirmed_at?: number } }
+  origin_words: { recipients: number; words: readonly { word: string; recipients: number }[] }
   signups_over_time: {
     rows: number
     /** Ascending, `YYYY-MM`. */
@@ -68,6 +69,9 @@ interface FactsOf {
     earlier: number
     /** Busiest first, `YYYY-MM-DD`. */
     busiest?: readonly { day: string; rows: number }[]
+    /** Days of the first and the last sign-up, `YYYY-MM-DD`; reports of earlier versions have none. */
+    first?: string
+    last?: string
   }
   orders_over_time: {
     rows: number

@@ -6,7 +6,7 @@ import { type Contradiction, findingFacts, type StatedAndFound } from './contrad
 const code = 'last_contact_at_odds'
 const pointsTo = 'mistake'
 /** From this share of those with a last contact on, it is no slip. */
-const least = 0.05
+export const leastOlder = 0.05
 
 /**
  * When recipients heard from the sender last, as stated, and the column of last contacts. Silent without such a
@@ -16,12 +16,8 @@ export function lastContactAtOdds({ policy, content, reports }: StatedAndFound):
   const asked = requirementsFor(policy, content).find(
     ({ requirement: { id } }) => id === 'last_mailing',
   )
-  const inColumn = reports.filter(({ columns }) => 'last_contact_at' in columns.roles)
-  const found = findingFacts(inColumn, 'stale_contacts').map(({ contacted }) => contacted)
-  const rows = found.reduce((sum, ages) => sum + ages.rows, 0)
+  const { rows, over12, over24 } = agesOfContact(reports)
   if (asked === undefined || rows === 0) return []
-  const longerThan = (part: 'over12' | 'over24') =>
-    found.reduce((sum, ages) => sum + ages[part], 0) / rows
 
   const pointer = jsonPointer('answers', asked.key)
   switch (content.answers[asked.key]) {
@@ -29,16 +25,25 @@ export function lastContactAtOdds({ policy, content, reports }: StatedAndFound):
       return [{ code, pointsTo, figures: { share: 1 }, pointer, ...mailedBefore }]
     case 'within_3_months':
     case 'within_12_months':
-      return older(12, longerThan('over12'), pointer)
+      return older(12, over12 / rows, pointer)
     case 'within_24_months':
-      return older(24, longerThan('over24'), pointer)
+      return older(24, over24 / rows, pointer)
     default:
       return []
   }
 }
 
+/** Rows with a last contact, and how many of these are older, in files that have a column of it. */
+export function agesOfContact(reports: StatedAndFound['reports']) {
+  const inColumn = reports.filter(({ columns }) => 'last_contact_at' in columns.roles)
+  const found = findingFacts(inColumn, 'stale_contacts').map(({ contacted }) => contacted)
+  const sum = (part: 'rows' | 'over12' | 'over24') =>
+    found.reduce((total, ages) => total + ages[part], 0)
+  return { rows: sum('rows'), over12: sum('over12'), over24: sum('over24') }
+}
+
 function older(months: number, share: number, pointer: string): Contradiction[] {
-  if (share < least) return []
+  if (share < leastOlder) return []
   return [
     {
       ...{ code, pointsTo, pointer },

@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { examplePacks } from '../../policy/packs/example-packs.ts'
-import { mergePacks } from '../../policy/packs/merge-packs.ts'
-import type { PolicyPack, Requirement } from '../../policy/packs/policy-pack.ts'
 import type { ReadReport } from '../../policy/rules/case-read.ts'
 import type { SubmissionContent } from '../submitting/submission-content.ts'
+import { exampleAsking as asking, exampleText as text } from './example-asking.ts'
 import { exampleReport as report } from './example-report.ts'
 import { findContradictions } from './find-contradictions.ts'
 
@@ -286,23 +284,3 @@ const policy = asking(
     columns: ['signed_up_at', 'consent'].map((id) => ({ id, label: text(id) })),
   },
 )
-
-function asking(...asked: (Pick<Requirement, 'id' | 'kind'> & Partial<Requirement>)[]): PolicyPack {
-  const of = mergePacks([examplePacks.law, examplePacks.house])
-  const requirements = asked.map((one) => ({
-    ...{ necessity: 'required' as const, label: text(one.id), why: text('why') },
-    ...one,
-  }))
-  const ids = asked.map(({ id }) => id)
-  return {
-    ...of,
-    methods: of.methods.map((method) =>
-      method.code === 'form' ? { ...method, requirements: ids } : method,
-    ),
-    requirements: [...of.requirements.filter(({ id }) => !ids.includes(id)), ...requirements],
-  }
-}
-
-function text(words: string) {
-  return { de: words, en: words }
-}

@@ -63,21 +63,40 @@ export function outsideOf(periods: readonly Period[], found: readonly Months[]) 
   return { share: outside / rows, key, from: first.from, until: last.until }
 }
 
-/** The period of each stated method, or null while any of them has none. `column`: what is dated by it. */
+/** The column that is dated. */
+type Dated = 'signed_up_at' | 'last_order_on'
+
+/** The period of each stated method, or null while any of them has none. */
 export function statedPeriods(
   about: StatedAndFound,
-  column: 'signed_up_at' | 'last_order_on' = 'signed_up_at',
+  column: Dated = 'signed_up_at',
 ): Period[] | null {
   const periods = about.content.methods.map(({ code }) => periodOf(about, code, column))
   return periods.length > 0 && periods.every((period) => period !== null) ? periods : null
 }
 
-/** The two dates of a method that asks for such a column, too; other methods use such dates differently. */
-function periodOf(
-  { policy, content }: StatedAndFound,
+/** The period of a method as stated, or null while one of its dates is missing or wrong. */
+function periodOf(about: StatedAndFound, code: string, column: Dated): Period | null {
+  const asked = periodQuestions(about, code, column)
+  if (asked === null) return null
+  const { answers } = about.content
+  const month = ({ key, requirement }: AskedRequirement) =>
+    answerFlaw(requirement, answers[key]) === null ? String(answers[key]).trim().slice(0, 7) : null
+  const [from, until] = [month(asked.from), month(asked.until)]
+  if (from === null || until === null) return null
+  const { isTyped } = asked
+  return { from, until, isTyped, fromKey: asked.from.key, untilKey: asked.until.key }
+}
+
+/**
+ * The questions after the first and the last date of a method that asks for such a column, too; other methods use
+ * such dates differently.
+ */
+export function periodQuestions(
+  { policy, content }: Pick<StatedAndFound, 'policy' | 'content'>,
   code: string,
-  column: string,
-): Period | null {
+  column: Dated = 'signed_up_at',
+): { from: AskedRequirement; until: AskedRequirement; isTyped: boolean } | null {
   const asked = requirementsFor(policy, content).filter(({ method }) => method === code)
   const asksFor = (column: string) =>
     asked.some(({ requirement: { columns = [] } }) => columns.some(({ id }) => id === column))
@@ -86,13 +105,7 @@ function periodOf(
   const from =
     until && asked.find(({ key }) => key === answerKey(code, until.requirement.notBefore!))
   if (!(isTyped || asksFor(column)) || !until || !from) return null
-  const month = ({ key, requirement }: AskedRequirement) =>
-    answerFlaw(requirement, content.answers[key]) === null
-      ? String(content.answers[key]).trim().slice(0, 7)
-      : null
-  const [start, end] = [month(from), month(until)]
-  if (start === null || end === null) return null
-  return { from: start, until: end, isTyped, fromKey: from.key, untilKey: until.key }
+  return { from, until, isTyped }
 }
 
 function by(part: 'from' | 'until') {

@@ -5,6 +5,7 @@ import {
   type PolicyPack,
   type StatedAndFound,
   type SubmissionContent,
+  suggestStatements,
 } from '@freigabe/core'
 import { readAs, type Tx } from '../../database/database.ts'
 import { onAccountAnd } from '../../database/on-account-and.ts'
@@ -16,6 +17,7 @@ import { readDetailEffects } from '../clock/detail-effects.ts'
 import { contradictionsOfCase } from '../contradictions-of-case.ts'
 import { hasRecipients, policyBasis, policyOn } from '../policy-of-case.ts'
 import { faultsOfContent } from './faults-of-content.ts'
+import { filesRead } from './files-read.ts'
 import { earlierContent } from './latest-submission.ts'
 
 /**
@@ -69,6 +71,7 @@ export async function draftOf(
     ...measured(policy, content, await readDetailEffects(tx)),
     faults: await faultsOfContent(house, tx, account, policy, content),
     contradictions: await mistakesIn(tx, account, caseId, { policy, content, ...basis }),
+    suggestions: suggestStatements(await filesRead(tx, account, caseId, { policy, content })),
     policy: basis,
     savedAt: row.saved_at,
     savedBy: row.saved_by === null ? null : (JSON.parse(row.saved_by) as Draft['savedBy']),

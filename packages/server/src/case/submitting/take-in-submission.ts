@@ -6,6 +6,7 @@ import {
   statementsToAssess,
   type SubmissionContent,
   type SubmissionFacts,
+  statedAsSuggested,
   statedMethods,
 } from '@freigabe/core'
 import type { Unit } from '../../change/unit.ts'
@@ -17,6 +18,7 @@ import { saltedDigest } from '../case-salt.ts'
 import { storeTraits } from '../case-traits.ts'
 import { type Moved, moveCase } from '../move-case.ts'
 import { type Judgement, judgeByRules } from '../rules/judge-by-rules.ts'
+import { filesRead } from './files-read.ts'
 
 /** Who hands in and signs the declaration; recorded by name. */
 export interface Submitter {
@@ -104,11 +106,12 @@ async function store(
   { house, tx, now: at }: Unit,
   { personId, name }: Submitter,
   state: CaseState,
-  { content, salt, wish }: HandedIn,
+  { policy, content, salt, wish }: HandedIn,
   kind: (typeof kinds)[Command['type']],
 ): Promise<void> {
   const { accountId, caseId, revision } = state
   const { contact, ...reviewed } = content
+  const read = await filesRead(tx, accountId, caseId, { policy, content })
   await tx
     .insertInto('submission')
     .values({
@@ -119,6 +122,7 @@ async function store(
       kind,
       salt,
       content: JSON.stringify(reviewed),
+      suggested: statedAsSuggested(read),
       declaration_version: wish.declarationVersion,
       by_person: personId,
       by_name: name,

@@ -46,6 +46,17 @@ export const texts = {
     thousands: '.',
     decimals: ',',
   },
+  suggestion: {
+    origin_column: 'Nach der Spalte zur Herkunft: {{value}}',
+    first_sign_up: 'Erste Anmeldung in der Datei: {{value}}',
+    last_sign_up: 'Letzte Anmeldung in der Datei: {{value}}',
+    domain_countries: 'Nach ihren Domains leben Empfänger auch hier: {{value}}',
+    last_contact: 'Nach der Spalte mit dem letzten Kontakt: {{value}}',
+    columns: 'Diese Spalten stehen gefüllt in der Datei.',
+    take: 'Stimmt',
+    takeOf: 'Stimmt: {{label}}',
+    taken: 'So steht es in der Datei. Die Prüfung sieht, dass wir es vorgeschlagen haben.',
+  },
   file: {
     hint: 'PDF, Bild, E-Mail-Datei oder Text, bis 25 MB',
     earlier: 'Oder einen früheren Nachweis verwenden',

@@ -46,6 +46,17 @@ export const texts = {
     thousands: ',',
     decimals: '.',
   },
+  suggestion: {
+    origin_column: 'Going by the column of origin: {{value}}',
+    first_sign_up: 'First sign-up in the file: {{value}}',
+    last_sign_up: 'Last sign-up in the file: {{value}}',
+    domain_countries: 'Going by their domains, recipients also live here: {{value}}',
+    last_contact: 'Going by the column of last contacts: {{value}}',
+    columns: 'The file has these columns, and they are filled.',
+    take: 'That is right',
+    takeOf: 'That is right: {{label}}',
+    taken: 'This is what the file says. The reviewer sees that we suggested it.',
+  },
   file: {
     hint: 'PDF, image, mail file or text, up to 25 MB',
     earlier: 'Or use earlier evidence',

@@ -28,6 +28,7 @@ const revision = (number: number, share: number, answers: Submission['content'][
   ({
     revision: number,
     content: { methods: [{ code: 'form', share }], answers },
+    suggested: ['/answers/form~1link'],
     evidence: [],
   }) as unknown as Submission
 const judged = (id: string): DeskCase['statements'][number] => ({
@@ -61,6 +62,16 @@ test('what changed since the earlier revision is marked with what stood there be
   assert.equal(form?.change, 'changed')
   assert.equal(form?.previousShare, 100)
   assert.equal(general?.claims[0]?.change, 'new')
+})
+
+test('an answer that the files suggested is marked, and no other', () => {
+  const answers = { 'form/link': 'a', 'general/purpose': 'p' }
+  const { groups } = claimsOf(policy, seen([revision(1, 100, answers)]), null)
+  const marks = groups.flatMap(({ claims }) => claims.map(({ key, suggested }) => [key, suggested]))
+  assert.deepEqual(marks, [
+    ['form/link', true],
+    ['general/purpose', false],
+  ])
 })
 
 test('a fault stands at its answer, any other at the submission', () => {

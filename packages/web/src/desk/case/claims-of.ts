@@ -17,6 +17,8 @@ export interface Claim {
   change: Change
   previous: Answer | undefined
   faults: SubmissionFault[]
+  /** It is what the files suggested, unchanged. */
+  suggested: boolean
   /** Null where no judgement is asked for. */
   assessment: Assessment | null
 }
@@ -27,6 +29,8 @@ export interface ClaimGroup {
   share: number | null
   previousShare: number | null
   change: Change
+  /** The share is what the files suggested, unchanged. */
+  suggested: boolean
   assessment: Assessment | null
   claims: Claim[]
   /** What was recommended and left out. */
@@ -66,10 +70,11 @@ export function claimsOf(
       previous,
       change: isSame(previous, answer) ? null : isGiven(previous) ? 'changed' : 'new',
       faults: faults.filter(({ pointer }) => answerKeyOf(pointer) === key),
+      suggested: newest?.suggested.some((pointer) => answerKeyOf(pointer) === key) ?? false,
       assessment: assessmentOf(`answer:${key}`),
     }
   }
-  const group = (method: string, share: number | null): ClaimGroup => {
+  const group = (method: string, share: number | null, place?: number): ClaimGroup => {
     const asked = askedOf(policy, method, content.answers)
     const previousShare = before?.methods.find(({ code }) => code === method)?.share ?? null
     const shown = asked.filter(
@@ -81,13 +86,14 @@ export function claimsOf(
       share,
       previousShare,
       change: before && share !== null ? changeOf(previousShare, share) : null,
+      suggested: newest?.suggested.includes(`/methods/${place}/share`) ?? false,
       assessment: assessmentOf(`method:${method}`),
       claims: shown.map(({ key, requirement }) => claim(key, requirement)),
       leftOut: asked.filter((one) => !shown.includes(one)).map(({ requirement }) => requirement),
     }
   }
   const groups = [
-    ...content.methods.map(({ code, share }) => group(code, share)),
+    ...content.methods.map(({ code, share }, place) => group(code, share, place)),
     group(generalMethod, null),
   ]
   const placed = new Set(groups.flatMap(({ claims }) => claims.map(({ key }) => key)))

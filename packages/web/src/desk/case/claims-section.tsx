@@ -13,7 +13,7 @@ import type { ClaimGroup } from './claims-of.ts'
 import classes from './claims-section.module.css'
 import { DifferenceSummary } from './difference-summary.tsx'
 import { OpenAnswers } from './open-answers.tsx'
-import { ChangeMark, ClaimCard, Statement } from './statement-card.tsx'
+import { ChangeMark, ClaimCard, Statement, SuggestedMark } from './statement-card.tsx'
 
 /** What the customer claims: method by method with its share, each answer with its evidence. */
 export function ClaimsSection() {
@@ -81,6 +81,7 @@ function Countries() {
           {countryList(stated.length > 0 ? stated : shown.policy.countries)}
           {stated.length === 0 && ` (${t('case:answers.countriesAssumed')})`}{' '}
           <ChangeMark change={isChanged ? 'changed' : null} />
+          {shown.submissions.at(-1)?.suggested.includes('/countries') && <SuggestedMark />}
         </Fact>
       </FactGrid>
     </div>
@@ -124,6 +125,7 @@ function MethodHead({ group, label }: { group: ClaimGroup; label: string }) {
         </span>
         {method && <MethodStance method={method} />}
         <ChangeMark change={group.change} />
+        {group.suggested && <SuggestedMark />}
       </h3>
       {method && (
         <details className={classes.rulings}>

@@ -18,7 +18,7 @@ export function ClaimCard({ claim }: { claim: Claim }) {
   const { t } = useTranslation('desk')
   const words = useLocalText()
   const { account, shown, compared } = useReading()
-  const { requirement, answer, previous, change, faults, assessment } = claim
+  const { requirement, answer, previous, change, faults, suggested, assessment } = claim
   const label = words(requirement.label)
   const evidence = [...shown.submissions, ...(compared ? [compared.submission] : [])].flatMap(
     (submission) => submission.evidence,
@@ -45,6 +45,7 @@ export function ClaimCard({ claim }: { claim: Claim }) {
           ) : (
             <span className={classes.missing}>{t('claim.missing')}</span>
           )}
+          {suggested && <SuggestedMark />}
         </div>
         {change === 'changed' && (
           <details className={classes.previous}>
@@ -110,6 +111,12 @@ export function ChangeMark({ change }: { change: Change }) {
   const since = useSince()
   if (!change || !since) return null
   return <span className={classes.change}>{t(`claim.change.${change}`, { since })}</span>
+}
+
+/** Marks what the customer confirmed and did not say unasked: the files suggested it. */
+export function SuggestedMark() {
+  const { t } = useTranslation('desk')
+  return <span className={classes.suggested}>{t('claim.suggested')}</span>
 }
 
 function filesOf(answer: Answer | undefined): string[] {

@@ -160,6 +160,7 @@ export const texts = {
   claim: {
     optional: 'freiwillig',
     missing: 'keine Angabe',
+    suggested: 'aus der Datei vorgeschlagen und so bestätigt',
     previous: 'Vorher',
     change: { new: 'neu seit {{since}}', changed: 'geändert seit {{since}}' },
   },

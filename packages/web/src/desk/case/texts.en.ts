@@ -162,6 +162,7 @@ export const texts = {
   claim: {
     optional: 'optional',
     missing: 'not stated',
+    suggested: 'suggested from the file and confirmed as it was',
     previous: 'Before',
     change: { new: 'new since {{since}}', changed: 'changed since {{since}}' },
   },

@@ -165,6 +165,7 @@ function empty(): Draft {
     },
     faults: [],
     contradictions: [],
+    suggestions: [],
     policy: { publication: 1, countries: [], hasRecipients: true },
     savedAt: null,
     savedBy: null,

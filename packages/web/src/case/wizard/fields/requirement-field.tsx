@@ -1,25 +1,48 @@
+import type { Requirement } from '@freigabe/contract'
+import { useFormat } from '../../../i18n/format-context.tsx'
+import { useLocalText } from '../../../i18n/use-local-text.ts'
 import type { Asked } from '../../answer-key.ts'
 import { useWizard } from '../wizard-context.ts'
 import { AnswerField } from './answer-field.tsx'
 import { MistakesAt } from './mistakes-at.tsx'
 import { fieldId, pointerOf } from './pointer.ts'
+import { SuggestionAt } from './suggestion-at.tsx'
 
 /** One requirement as the wizard asks it, with its answer in the draft. */
 export function RequirementField({ asked: { key, requirement } }: { asked: Asked }) {
   const { account, kept, answer, leave, faultAt } = useWizard()
+  const shown = useAnswerInWords(requirement)
   const pointer = pointerOf('answers', key)
+  const stated = kept.typed.content.answers[key]
   return (
     <div>
       <AnswerField
         account={account}
         id={fieldId(pointer)}
         requirement={requirement}
-        answer={kept.typed.content.answers[key]}
+        answer={stated}
         fault={faultAt(pointer)}
         onChange={(value) => answer(key, value)}
         onLeave={() => leave(pointer)}
       />
+      <SuggestionAt
+        pointer={pointer}
+        stated={stated}
+        shown={(value) => shown(String(value))}
+        onTake={(value) => answer(key, String(value))}
+      />
       <MistakesAt pointer={pointer} />
     </div>
   )
+}
+
+/** A day or a choice as people read it; anything else as it is. */
+function useAnswerInWords({ kind, choices = [] }: Requirement) {
+  const format = useFormat()
+  const words = useLocalText()
+  return (answer: string): string => {
+    if (kind === 'date') return format.statedDay(answer)
+    const choice = choices.find(({ value }) => value === answer)
+    return choice ? words(choice.label) : answer
+  }
 }

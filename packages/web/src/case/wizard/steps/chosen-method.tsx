@@ -2,11 +2,13 @@ import type { Draft, Policy } from '@freigabe/contract'
 import { ActionIcon, NumberInput } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { useFormat } from '../../../i18n/format-context.tsx'
 import { useLocalText } from '../../../i18n/use-local-text.ts'
 import { MethodStance } from '../../method-stance.tsx'
 import { RulingSource } from '../../ruling-source.tsx'
 import { MistakesAt } from '../fields/mistakes-at.tsx'
 import { fieldId, pointerOf } from '../fields/pointer.ts'
+import { SuggestionAt } from '../fields/suggestion-at.tsx'
 import { useWizard } from '../wizard-context.ts'
 import classes from './chosen-method.module.css'
 import { MethodRulings } from './method-rulings.tsx'
@@ -16,14 +18,24 @@ interface ChosenMethodProps {
   method: Draft['content']['methods'][number]
   /** The only method covers all recipients, so no share is asked. */
   alone: boolean
+  /** Each has a share, and they add up. */
+  settled: boolean
   onShare: (share: number) => void
   onRemove: () => void
 }
 
 /** A chosen collection method: its share, and the policy's stance on it. */
-export function ChosenMethod({ place, method, alone, onShare, onRemove }: ChosenMethodProps) {
+export function ChosenMethod({
+  place,
+  method,
+  alone,
+  settled,
+  onShare,
+  onRemove,
+}: ChosenMethodProps) {
   const { t } = useTranslation('wizard')
   const words = useLocalText()
+  const format = useFormat()
   const { policy, faultAt, leave } = useWizard()
   const known = policy.methods.find(({ code }) => code === method.code)
   const name = known ? words(known.label) : method.code
@@ -72,6 +84,15 @@ export function ChosenMethod({ place, method, alone, onShare, onRemove }: Chosen
         <p id={`${fieldId(pointer)}-fault`} className={classes.fault}>
           {fault}
         </p>
+      )}
+      {!alone && (
+        <SuggestionAt
+          pointer={pointer}
+          stated={method.share}
+          isOpen={!settled}
+          shown={(share) => format.percent(Number(share) / 100)}
+          onTake={(share) => onShare(Number(share))}
+        />
       )}
       <MistakesAt pointer={pointer} />
       {known?.stance === 'forbidden' && <MethodRulings method={known} />}

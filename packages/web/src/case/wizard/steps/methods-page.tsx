@@ -1,3 +1,4 @@
+import type { Suggestion } from '@freigabe/contract'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../i18n/format-context.tsx'
 import { PlainList } from '../../../parts/plain-list.tsx'
@@ -5,6 +6,7 @@ import { useCountryList } from '../../../people/accounts/countries.ts'
 import { CountryChoice } from '../../../people/accounts/country-choice.tsx'
 import { MistakesAt } from '../fields/mistakes-at.tsx'
 import { fieldId, pointerOf } from '../fields/pointer.ts'
+import { SuggestionAt } from '../fields/suggestion-at.tsx'
 import { useWizard } from '../wizard-context.ts'
 import { WizardForm } from '../wizard-form.tsx'
 import { ChosenMethod } from './chosen-method.tsx'
@@ -36,6 +38,7 @@ export function MethodsPage() {
                 place={place}
                 method={method}
                 alone={methods.length === 1}
+                settled={sum === 100 && methods.every(({ share }) => share > 0)}
                 onShare={(share) =>
                   change({
                     methods: methods.map((each, at) => (at === place ? { ...each, share } : each)),
@@ -86,10 +89,18 @@ function RecipientCountries() {
           void flush()
         }}
       />
+      <SuggestionAt
+        pointer={pointerOf('countries')}
+        stated={typed.content.countries}
+        shown={(found) => countryList(listOf(found).filter((code) => !countries.includes(code)))}
+        onTake={(found) => change({ countries: [...new Set([...countries, ...listOf(found)])] })}
+      />
       <MistakesAt pointer={pointerOf('countries')} />
     </div>
   )
 }
+
+const listOf = (value: Suggestion['value']) => (Array.isArray(value) ? value : [])
 
 /** A removed method's share goes to the remaining one, so a single method is always 100 %. */
 function without(methods: { code: string; share: number }[], place: number) {

@@ -1,0 +1,87 @@
+import { TextCodes } from '../columns/text-codes.ts'
+import { named, percentText } from '../text.ts'
+import { type Check, sameText, share } from './check.ts'
+
+export interface OriginWordsFacts {
+  /** Different recipients. */
+  recipients: number
+  /** Those of whom the column of origin says anything. */
+  filled: number
+  /** What the column says most often, most first; nothing that is said of a few alone. */
+  words: { word: string; recipients: number }[]
+}
+
+const listed = 12
+/** What fewer share, or a smaller part of the list, may be about a person. */
+const leastShared = 5
+const leastShare = 0.01
+const mostWords = 1000
+const longestWord = 60
+
+/** Informs: by which ways a list came, as the sender's own programs wrote it down. */
+export const originWords: Check<'origin_words', OriginWordsFacts, 'info'> = {
+  id: 'origin_words',
+  title: { de: 'Was bei der Herkunft steht', en: 'What the origin says' },
+  question: {
+    de: 'Welche Wege nennt die Spalte zur Herkunft, und wie oft?',
+    en: 'Which ways does the column of origin name, and how often?',
+  },
+  why: {
+    de: 'Kamen Empfänger auf mehreren Wegen, zeigt die Spalte die Anteile. Damit lassen sie sich angeben, ohne zu schätzen.',
+    en: 'If recipients came by several ways, the column shows the shares. They can then be stated without guessing.',
+  },
+  kind: 'consent',
+  needs: ['source'],
+  weights: ['info'],
+  thresholds: {},
+  begin() {
+    const words: string[] = []
+    const places = new Map<string, number>()
+    const counts = new Uint32Array(mostWords + 1)
+    const codes = new TextCodes((text) => {
+      if (text.length > longestWord || text.includes('@')) return 0
+      const key = text.toLowerCase()
+      const place = places.get(key)
+      if (place !== undefined || words.length === mostWords) return place ?? 0
+      words.push(text)
+      places.set(key, words.length)
+      return words.length
+    })
+    let filled = 0
+    return {
+      row(view) {
+        if (!view.isNew || !view.isFilled('source')) return
+        filled++
+        counts[view.code('source', codes)]!++
+      },
+      facts({ unique }) {
+        const least = Math.max(leastShared, unique * leastShare)
+        const found = words
+          .map((word, place) => ({ word, recipients: counts[place + 1]! }))
+          .filter(({ recipients }) => recipients >= least)
+          .sort((a, b) => b.recipients - a.recipients || (a.word < b.word ? -1 : 1))
+        const told = { recipients: unique, filled, words: found.slice(0, listed) }
+        return found.length === 0 ? null : told
+      },
+    }
+  },
+  severity: () => 'info',
+  headline: ({ recipients, words: [first] }) =>
+    named(sameText(first!.word), percentText(share(first!.recipients, recipients))),
+  describe({ words }) {
+    const list = words
+      .slice(0, 3)
+      .map(({ word }) => word)
+      .join(', ')
+    return {
+      de: `Die Spalte zur Herkunft nennt am häufigsten: ${list}.`,
+      en: `The column of origin most often says: ${list}.`,
+    }
+  },
+  chart: ({ words, recipients: whole }) => ({
+    kind: 'bars',
+    full: 'whole',
+    whole,
+    bars: words.map(({ word, recipients }) => ({ label: sameText(word), count: recipients })),
+  }),
+}
