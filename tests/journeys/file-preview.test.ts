@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { createHash } from 'node:crypto'
 import { mkdtemp, readFile, rm, truncate, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -110,6 +111,35 @@ onOneStage('A file is looked at before it is uploaded', (given) => {
     const [batch] = await batches()
     assert.equal(batch!.fileName, 'kunden.csv')
     assert.deepEqual(faultsOf(batch!), { read: 65, refused: 0, invalid: 2, duplicates: 1 })
+  })
+
+  test('who left and whose address is a role is left out there and then; counts and both files are kept with the import', async () => {
+    const { page, batches } = await onGroup()
+    const [heading, ...people] = good
+    const lines = [
+      `${heading};Status`,
+      ...people.map((row, at) => `${row};${at % 6 === 0 ? 'abgemeldet' : 'aktiv'}`),
+      `${people[0]};aktiv`,
+      'info@teeladen-beispiel.de;Teeladen;;aktiv',
+    ]
+    const chosen = file('kunden.csv', lines)
+    await choose(page, chosen)
+    const shown = await previewOf(page, 'kunden.csv')
+    await shown.getByRole('checkbox', { name: '10 Zeilen weglassen' }).check()
+    await shown.getByRole('checkbox', { name: '1 Adresse wie info@' }).check()
+    await shown.getByRole('button', { name: preview.uploadMended }).click()
+    await screened(page)
+    const [batch] = await batches()
+    const { to, ...mended } = batch!.mended!
+    assert.deepEqual(mended, {
+      from: createHash('sha256').update(chosen.buffer).digest('hex'),
+      rowsBefore: 62,
+      rowsAfter: 50,
+      leftOut: { gone: 11, roles: 1 },
+    })
+    assert.match(to!, /^[0-9a-f]{64}$/)
+    assert.equal(batch!.screening!.recipients.unique, 50)
+    await page.getByText('aus 62 Zeilen wurden 50').waitFor()
   })
 
   test('a file that cannot be read says why and is not uploaded', async () => {

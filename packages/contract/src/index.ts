@@ -32,6 +32,7 @@ export * from './gate/endpoints.ts'
 export * from './gate/sending.ts'
 export * from './lists/batch.ts'
 export * from './lists/group.ts'
+export type { Mending } from './lists/mending.ts'
 export { findingFigures } from './lists/screening/finding-figures.ts'
 export * from './lists/screening/remembered-columns.ts'
 export {

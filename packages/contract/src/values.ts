@@ -49,3 +49,16 @@ export const PageQuery = z.object({
 export function page<Item extends z.ZodType>(item: Item) {
   return z.object({ items: z.array(item), nextCursor: z.string().nullable() })
 }
+
+/** JSON in a query. */
+export const QueryJson = z
+  .string()
+  .max(1000)
+  .transform((text, { addIssue }): unknown => {
+    try {
+      return JSON.parse(text)
+    } catch {
+      addIssue({ code: 'custom', message: 'This is no JSON.' })
+      return z.NEVER
+    }
+  })

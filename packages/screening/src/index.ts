@@ -34,6 +34,7 @@ export { type CellTest, type DivideOptions, divide, type RowTest } from './divid
 export { defaultLimits, type Limits } from './limits.ts'
 export { isFreeMailDomain } from './lists/free-mail-domains.ts'
 export { type Mended, type MendOptions, mend } from './mend/mend.ts'
+export { findGone, type LeaveOut } from './mend/unwanted.ts'
 export type { DayOrder } from './moments/day-order.ts'
 export type { TallyPort, TallyThread } from './parallel/tally-elsewhere.ts'
 export { checksPage } from './presentation/checks-page.ts'

@@ -3,7 +3,7 @@ import type { CheckContext } from './checks/check.ts'
 import { type Finding, weighAgain } from './checks/checks.ts'
 import { type ColumnRole, cellRoles } from './columns/column-role.ts'
 import { describeColumns } from './columns/describe-columns.ts'
-import { emailColumnOf, findLayout, type Layout } from './columns/find-layout.ts'
+import { emailColumnOf, findLayout, headingsOf, type Layout } from './columns/find-layout.ts'
 import { suppressionSender } from './columns/suppression-senders.ts'
 import { Sha256 } from './digest/sha256.ts'
 import { defaultLimits, type Limits } from './limits.ts'
@@ -174,9 +174,4 @@ function contextOf(
     ipCountries: ipCountries ?? null,
     suppressed: suppressed ?? null,
   }
-}
-
-function headingsOf({ header, roles }: Layout): Partial<Record<ColumnRole, string>> {
-  const headings = Object.entries(roles).map(([role, { index }]) => [role, header?.[index] ?? ''])
-  return Object.fromEntries(headings)
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Deviation, SetApart } from '../sources/source.ts'
 import { Id, Instant, LocalText } from '../values.ts'
+import { MendedImport } from './mending.ts'
 import { ColumnChoices } from './screening/remembered-columns.ts'
 import { ColumnRole, NamedEncoding } from './screening/report-codes.ts'
 import { Chart } from './screening/report-values.ts'
@@ -157,6 +158,8 @@ export const Batch = z.object({
     .nullable(),
   recipients: Count,
   screening: Screening.nullable(),
+  /** How the file was made from another one before its import; null where nobody said so. */
+  mended: MendedImport.nullable(),
   /** Null until the screening, and where no rows could be read. */
   columns: Columns.nullable(),
   caseId: Id.nullable(),

@@ -12,6 +12,7 @@ import {
 } from '../values.ts'
 import { Batch } from './batch.ts'
 import { Group, GroupStanding, NewGroup, Notice } from './group.ts'
+import { QueryMending } from './mending.ts'
 import { FileReading, QueryColumns, RememberedColumns } from './screening/remembered-columns.ts'
 import { NamedEncoding } from './screening/report-codes.ts'
 import { ScreenedReport } from './screening/screened-report.ts'
@@ -158,6 +159,11 @@ export const listEndpoints = {
        * must not send to them, either.
        */
       hiddenRows: z.enum(['read', 'leave_out']).optional(),
+      /**
+       * How the file was made from another one, as JSON, where somebody mended it before: kept with the import, and
+       * shown to the desk. The dashboard says it of files that it cleaned.
+       */
+      mended: QueryMending.optional(),
       /** The source through which they all signed up. The file counts towards its cap once it has been screened, unless it is set apart. */
       source: IdOrReference.optional(),
     }),

@@ -81,3 +81,11 @@ function endOfName(address: ReadAddress): number {
   for (let i = 1; i < address.at; i++) if (address.bytes[i] === plus) return i
   return address.at
 }
+
+const names = new Set(roleNames)
+const decoder = new TextDecoder()
+
+/** Whether an address is that of a role: whatever stands before the @, or before a plus sign. */
+export function isRoleAddress(address: ReadAddress): boolean {
+  return names.has(decoder.decode(address.bytes.subarray(0, endOfName(address))))
+}

@@ -96,7 +96,7 @@ export const staleContacts: Check<'stale_contacts', StaleContactsFacts> = {
 const momentRoles = ['last_contact_at', 'ordered_at', 'confirmed_at', 'signed_up_at'] as const
 
 /** The later of contact and order, after which a confirmation was sent; NaN where neither is known. */
-function lastContact(view: RowView): number {
+export function lastContact(view: RowView): number {
   const contact = view.moment('last_contact_at')
   const ordered = view.moment('ordered_at')
   return ordered > contact || Number.isNaN(contact) ? ordered : contact

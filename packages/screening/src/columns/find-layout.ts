@@ -159,3 +159,9 @@ function commonWidth(rows: readonly SampleRow[]): number {
   }
   return common
 }
+
+/** The heading of the column of each role; empty where the file has none. */
+export function headingsOf({ header, roles }: Layout): Partial<Record<ColumnRole, string>> {
+  const headings = Object.entries(roles).map(([role, { index }]) => [role, header?.[index] ?? ''])
+  return Object.fromEntries(headings)
+}

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
+import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { gzipSync, strToU8 } from 'fflate'
 import { blockBytes } from '../reading/block-source.ts'
@@ -11,6 +11,7 @@ import { makeWorkbook } from '../testing/make-workbook.ts'
 import { readTable } from '../testing/read-table.ts'
 import { writtenText } from '../testing/written-text.ts'
 import { freedAddress, type MendOptions, mend } from './mend.ts'
+import { findGone } from './unwanted.ts'
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
 
@@ -28,6 +29,7 @@ async function screened(file: Uint8Array): Promise<ScreenedFile> {
 }
 
 const header = 'E-Mail;Name;Notiz'
+const none = { refused: 0, empty: 0, invalid: 0, duplicates: 0, gone: 0, stale: 0, roles: 0 }
 
 test('what cannot be mailed is left out, and nothing else changes', async () => {
   const file = [
@@ -50,7 +52,7 @@ test('what cannot be mailed is left out, and nothing else changes', async () => 
   assert.equal(text, `\ufeff${kept.join('\r\n')}\r\n`)
   assert.deepEqual(told, {
     rows: 2,
-    dropped: { refused: 1, empty: 1, invalid: 2, duplicates: 1 },
+    dropped: { ...none, refused: 1, empty: 1, invalid: 2, duplicates: 1 },
     freed: 0,
     respelt: 0,
     formulas: 0,
@@ -176,4 +178,60 @@ test('rows that a filter hides are kept unless a person wants them out, and ever
   )
   const without = (await mended(file, { leavesOutHidden: true })).text
   assert.equal(without, kept.replace('ben@gmx.de;Ben;Mai\r\n', ''))
+})
+
+describe('What a person wants left out', () => {
+  const file = [
+    'E-Mail;Status;Letzter Kontakt',
+    'anna@gmx.de;aktiv;2026-05-01',
+    'ben@gmx.de;aktiv;2026-05-01',
+    'info@teeladen.example;aktiv;2026-05-01',
+    'Sales+shop@teeladen.example;aktiv;2026-05-01',
+    'BEN@gmx.de;abgemeldet;2026-05-01',
+    'mailto:carla@gmx.de;gesperrt;2026-05-01',
+    'dora@gmial.com;unzustellbar;2026-05-01',
+    'emil@gmx.de;aktiv;2024-11-24',
+    'emil@gmx.de;aktiv;2024-11-26',
+    'frida@gmx.de;aktiv;',
+    ...Array.from({ length: 20 }, (_, at) => `gast${at}@gmx.de;aktiv;2026-01-0${1 + (at % 9)}`),
+  ].join('\r\n')
+  const kept = (text: string) =>
+    text
+      .split('\r\n')
+      .map((line) => line.split(';')[0])
+      .filter((address) => address?.includes('@') && !address.startsWith('gast'))
+
+  test('is nothing unless it is said', async () => {
+    const { told } = await mended(file)
+    assert.deepEqual(told.dropped, { ...none, duplicates: 2 })
+  })
+
+  test('is whoever left in any row, however the address is written there, and whatever it is respelt to', async () => {
+    const gone = await findGone(chunks(file), {})
+    const domains = { 'gmial.com': 'gmail.com' }
+    const { told, text } = await mended(file, { leaveOut: { gone }, domains })
+    assert.deepEqual(kept(text), [
+      'anna@gmx.de',
+      'info@teeladen.example',
+      'Sales+shop@teeladen.example',
+      'emil@gmx.de',
+      'frida@gmx.de',
+    ])
+    assert.deepEqual(told.dropped, { ...none, gone: 4, duplicates: 1 })
+  })
+
+  test('is addresses of roles, and whoever had no contact since, as long as no other row says otherwise', async () => {
+    const contactBefore = Date.UTC(2024, 10, 25)
+    const { told, text } = await mended(file, { leaveOut: { roles: true, contactBefore } })
+    assert.deepEqual(kept(text), [
+      'anna@gmx.de',
+      'ben@gmx.de',
+      'carla@gmx.de',
+      'dora@gmial.com',
+      'emil@gmx.de',
+      'frida@gmx.de',
+    ])
+    assert.match(text, /emil@gmx\.de;aktiv;2024-11-26/)
+    assert.deepEqual(told.dropped, { ...none, roles: 2, stale: 1, duplicates: 1 })
+  })
 })

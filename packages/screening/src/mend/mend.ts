@@ -13,6 +13,7 @@ import type { NamedEncoding } from '../reading/text-encoding.ts'
 import { RecipientReader } from '../recipient-reader.ts'
 import type { ReadAddress, RecipientSink } from '../recipient-sink.ts'
 import { CsvWriter } from './csv-writer.ts'
+import { type LeaveOut, type Unwanted, unwantedIn } from './unwanted.ts'
 
 export interface MendOptions {
   /** The columns and the encoding used at screening. */
@@ -22,6 +23,8 @@ export interface MendOptions {
   domains?: Readonly<Record<string, string>>
   /** Whether rows that are hidden in a workbook are left out; read like others unless a person says so. */
   leavesOutHidden?: boolean
+  /** What is left out although it could be mailed; nothing unless a person says so. */
+  leaveOut?: LeaveOut
   /** Takes the mended file piece by piece; reading waits for it. */
   write: (bytes: Uint8Array) => void | Promise<void>
   onProgress?: (bytes: number) => void
@@ -32,7 +35,7 @@ export interface MendOptions {
 
 /**
  * Reads a recipients file again and writes it without anything that cannot be mailed: unreadable rows, and
- * missing, invalid or repeated addresses. Everything else is written unchanged and in the same order, as CSV
+ * missing, invalid or repeated addresses, and what a person wants left out. Everything else is written unchanged and in the same order, as CSV
  * in UTF-8 with a byte-order mark, so that spreadsheets read umlauts correctly. Lines above the headings are
  * left out.
  *
@@ -49,6 +52,7 @@ export async function mend(
     encoding,
     leavesOutHidden,
     domains = {},
+    leaveOut = {},
     write,
     onProgress,
     signal,
@@ -69,7 +73,7 @@ export async function mend(
     const layout = findLayout(table.sample, columns)
     const email = emailColumnOf(layout)
     writer = new CsvWriter(table.format().delimiter, write)
-    const mender = new RowMender(writer, layout, email, domains)
+    const mender = new RowMender(writer, layout, email, { domains, leaveOut })
     const reader = new RecipientReader(layout, email, limits.rows, mender)
     await table.read(layout.widths, mender.watching(reader))
     await writer.flush()
@@ -84,7 +88,7 @@ export interface Mended {
   /** Rows written, the headings aside. */
   rows: number
   /** Rows left out, by what was wrong with them. */
-  dropped: { refused: number; empty: number; invalid: number; duplicates: number }
+  dropped: Record<'refused' | 'empty' | 'invalid' | 'duplicates' | Unwanted, number>
   /** Addresses freed from their surroundings, and addresses given another domain. */
   freed: number
   respelt: number
@@ -96,7 +100,7 @@ export interface Mended {
 class RowMender implements RecipientSink {
   readonly mended: Mended = {
     rows: 0,
-    dropped: { refused: 0, empty: 0, invalid: 0, duplicates: 0 },
+    dropped: { refused: 0, empty: 0, invalid: 0, duplicates: 0, gone: 0, stale: 0, roles: 0 },
     freed: 0,
     respelt: 0,
     formulas: 0,
@@ -104,6 +108,7 @@ class RowMender implements RecipientSink {
   readonly #writer: CsvWriter
   readonly #email: number
   readonly #domains: ReadonlyMap<string, string>
+  readonly #unwanted: ReturnType<typeof unwantedIn>
   readonly #recipients = new RecipientSet()
   readonly #address = new AddressReader()
   #row: Row | null = null
@@ -112,13 +117,15 @@ class RowMender implements RecipientSink {
 
   constructor(
     writer: CsvWriter,
-    { header }: Layout,
+    layout: Layout,
     email: number,
-    domains: Readonly<Record<string, string>>,
+    { domains, leaveOut }: Required<Pick<MendOptions, 'domains' | 'leaveOut'>>,
   ) {
+    const { header } = layout
     this.#writer = writer
     this.#email = email
     this.#domains = new Map(Object.entries(domains))
+    this.#unwanted = unwantedIn(layout, leaveOut)
     if (header) writer.row(header.map((heading) => this.#safe(heading)))
   }
 
@@ -141,6 +148,7 @@ class RowMender implements RecipientSink {
   }
 
   valid(row: Row, address: ReadAddress): void {
+    if (this.#leaves(row, address)) return
     const respelt = this.#domains.size > 0 ? this.#respelt(address) : null
     const isFreed = this.#lengthOf(row) !== this.#cellLength
     if (respelt === null) {
@@ -151,7 +159,7 @@ class RowMender implements RecipientSink {
   invalid(_line: number, cell: string): void {
     const freed = freedAddress(cell)
     if (freed === null) this.mended.dropped.invalid++
-    else if (this.#keepAddress(this.#row!, freed)) this.mended.freed++
+    else if (this.#keepAddress(this.#row!, freed, true)) this.mended.freed++
   }
 
   empty(): void {
@@ -167,9 +175,17 @@ class RowMender implements RecipientSink {
     return domain === undefined ? null : `${decoder.decode(bytes.subarray(0, at))}@${domain}`
   }
 
-  #keepAddress(row: Row, text: string): boolean {
+  #leaves(row: Row, address: ReadAddress): boolean {
+    const why = this.#unwanted(row, address)
+    if (why !== null) this.mended.dropped[why]++
+    return why !== null
+  }
+
+  /** `isUnseen`: nobody has asked yet whether the row is wanted. */
+  #keepAddress(row: Row, text: string, isUnseen = false): boolean {
     const cell = encoder.encode(text)
     this.#address.read(cell, 0, cell.length, () => text)
+    if (isUnseen && this.#leaves(row, this.#address)) return false
     return this.#keep(row, text, this.#address)
   }
 

@@ -5,6 +5,7 @@ import type {
   EventName,
   GoodwillMeasure,
   IncidentHour,
+  Mending,
   OperatorContact,
   WebhookFault,
 } from '@freigabe/contract'
@@ -420,6 +421,8 @@ export interface Tables {
     refusal: Nullable<string>
     origin: Generated<'server' | 'platform'>
     reading: ColumnType<StoredReading | null, string | null | undefined, string | null>
+    /** How the file was made from another one before its import. */
+    mended: ColumnType<Mending | null, string | null | undefined, never>
     screened_under: ColumnType<ScreenedUnder | null, string | undefined, string | null>
     alive_until: ColumnType<Moment | null, undefined, Moment | null>
     recipients: Generated<number>

@@ -63,7 +63,7 @@ export function useUploadBatch(
 ) {
   const queryClient = useQueryClient()
   return useUpload(
-    async ({ name, body, columns }: FileToSend, options) => {
+    async ({ name, body, columns, mended }: FileToSend, options) => {
       const batch = await client.uploadBatch(
         {
           params: { account, group },
@@ -71,6 +71,7 @@ export function useUploadBatch(
             fileName: name,
             trigger: early ? 'early' : 'import',
             columns: JSON.stringify(columns),
+            mended: mended ? JSON.stringify(mended) : undefined,
             source: source ?? undefined,
           },
           body,

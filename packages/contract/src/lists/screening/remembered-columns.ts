@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Instant } from '../../values.ts'
+import { Instant, QueryJson } from '../../values.ts'
 import { ColumnRole, NamedEncoding } from './report-codes.ts'
 
 /** Which column is for what: its place from 0, or null where the file has no such column. */
@@ -12,18 +12,7 @@ const ColumnsOfList = ColumnChoices.refine(({ email }) => email !== null, {
 })
 
 /** Columns of a list in a query, as JSON: `{"email":1,"confirmed_at":null}`. */
-export const QueryColumns = z
-  .string()
-  .max(1000)
-  .transform((text, { addIssue }) => {
-    try {
-      return JSON.parse(text)
-    } catch {
-      addIssue({ code: 'custom', message: 'This is no JSON.' })
-      return z.NEVER
-    }
-  })
-  .pipe(ColumnsOfList)
+export const QueryColumns = QueryJson.pipe(ColumnsOfList)
 
 /** What a customer says about how a file is to be read. What is left out is found out by itself. */
 export const FileReading = z.object({

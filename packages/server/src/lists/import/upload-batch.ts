@@ -1,6 +1,6 @@
 import { randomBytes, randomUUIDv7 } from 'node:crypto'
 import type { Readable } from 'node:stream'
-import type { api, Batch, QueryOf } from '@freigabe/contract'
+import type { api, Batch, Mending, QueryOf } from '@freigabe/contract'
 import { type Actor, isDrawn, type PolicyPack } from '@freigabe/core'
 import { change } from '../../change/change.ts'
 import { readAs, type Tx } from '../../database/database.ts'
@@ -12,6 +12,7 @@ import { findGroup } from '../groups/find-group.ts'
 import { batchColumns, batchView } from '../screening/batch-view.ts'
 import { screenBatchJob } from '../screening/jobs.ts'
 import { findSource } from './find-source.ts'
+import { keyedFile } from './note-preview.ts'
 import { readUpload, receiveFile } from './receive-file.ts'
 import { isRecordedByPlatform } from './recorded-by-platform.ts'
 import { refuseSuspended } from './refuse-suspended.ts'
@@ -80,6 +81,7 @@ async function nameBatch(
         state: 'received',
         refusal: null,
         reading: said && JSON.stringify(said),
+        mended: wish.mended ? JSON.stringify(wish.mended) : null,
         ...(await arrivalOf(house, tx, account, group, wish.source)),
         digest: null,
         screening: 'null',
@@ -103,12 +105,18 @@ async function nameBatch(
         ...(isRecorded && { recordedBy: 'platform' }),
         ...(said && { columns: said.columns, encoding: said.encoding }),
         ...(said?.leavesOutHidden && { hiddenRows: 'leave_out' }),
+        ...(wish.mended && { mended: loggedMending(house, wish.mended) }),
       },
     })
     unit.enqueue(screenBatchJob, { account, batch })
     unit.refreshGate(group)
     return batchView(row, null, at)
   })
+}
+
+/** The counts, and by a keyed digest from which file: without the key nobody can tell which one it was. */
+function loggedMending(house: House, { from, ...counts }: Mending) {
+  return { ...counts, from: keyedFile(house, from) }
 }
 
 /** A file through a source belongs to it as its daily batches do; it is counted once it has been screened. */

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/format-context.tsx'
 import { KnownRecipients } from '../../lists/known-recipients.tsx'
+import { MendedFrom } from '../../lists/screening/mended-from.tsx'
 import { sourcesQuery } from '../../sources/queries.ts'
 import classes from './batch-notes.module.css'
 import { useReading } from './case-context.tsx'
@@ -16,6 +17,11 @@ export function BatchNotes({ batch }: { batch: Batch }) {
     <>
       {batch.recordedBy && <p className={classes.came}>{t('list.recorded')}</p>}
       <KnownRecipients batch={batch} side="desk" />
+      {batch.mended && (
+        <div className={classes.came}>
+          <MendedFrom mended={batch.mended} />
+        </div>
+      )}
       {batch.arrived && <CameThrough arrived={batch.arrived} />}
       {shown.changedBatches.includes(batch.id) && (
         <p className={classes.changed} data-tone="amber">

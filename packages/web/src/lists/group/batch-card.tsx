@@ -13,6 +13,7 @@ import { Quiet } from '../../parts/quiet.tsx'
 import { KnownRecipients } from '../known-recipients.tsx'
 import { useBatchChanges } from '../mutations.ts'
 import { CustomerReport } from '../screening/customer-report.tsx'
+import { MendedFrom } from '../screening/mended-from.tsx'
 import classes from './batch-card.module.css'
 import { BatchStateBadge, type Closed } from './batch-state-badge.tsx'
 import { EmailColumn } from './email-column.tsx'
@@ -61,6 +62,7 @@ export function BatchCard(props: BatchCardProps) {
       {batch.arrived?.setApart && closed && (
         <Quiet>{t(`imports.setApart.${batch.arrived.setApart}`)}</Quiet>
       )}
+      {batch.mended && <MendedFrom mended={batch.mended} />}
       {batch.coveredBefore && !batch.known && <Quiet>{t('imports.covered')}</Quiet>}
       <KnownRecipients batch={batch} side="account" />
       {sameAs && !batch.coveredBefore && (

@@ -4,7 +4,12 @@ import type { Preview } from '../worker/messages.ts'
 import { type Decision, decideOnFile, type Means } from './decide-on-file.ts'
 
 const file = new File(['E-Mail\n'], 'kunden.csv')
-const mended = new Blob(['E-Mail\r\n'])
+const cleaned = new Blob(['E-Mail\r\n'])
+const dropped = { refused: 0, empty: 1, invalid: 0, duplicates: 2, gone: 3, stale: 0, roles: 0 }
+const mended = {
+  file: cleaned,
+  mended: { rows: 10, dropped, freed: 0, respelt: 0, formulas: 0 },
+}
 
 /** Read from column 2, remembered or found; nothing could be counted, so it is worth a question. */
 function previewRead(encoding: Preview['reading']['encoding']): Preview {
@@ -20,6 +25,9 @@ function previewRead(encoding: Preview['reading']['encoding']): Preview {
     empty: 0,
     lines: [],
     hiddenRows: 0,
+    rows: 20,
+    unwanted: { gone: 0, stale: 0, roles: 0 },
+    dayOrder: null,
     typos: [],
   }
 }
@@ -41,17 +49,17 @@ function meansThat(decide: Decision[], preview: Preview, more: Partial<Means> = 
 }
 
 test('a cleaned file is known by its headings, and read in the encoding that its mark tells', async () => {
-  const clean: Decision = { kind: 'mended', domains: {}, leavesOutHidden: false }
+  const clean: Decision = { kind: 'mended', domains: {}, leavesOutHidden: false, leaveOut: [] }
   const { means } = meansThat([clean], previewRead('iso-8859-15'))
   const sent = await decideOnFile(file, false, means)
-  assert.deepEqual([sent?.name, sent?.body, sent?.columns], ['bereinigt.csv', mended, {}])
+  assert.deepEqual([sent?.name, sent?.body, sent?.columns], ['bereinigt.csv', cleaned, {}])
 })
 
 test('the columns that were chosen, one after the other, go with the file, cleaned or not', async () => {
   const choices = [{ email: 1 }, { email: 2, signed_up_at: null }, { source: 0 }]
   for (const then of [
     { kind: 'as_it_is' },
-    { kind: 'mended', domains: {}, leavesOutHidden: false },
+    { kind: 'mended', domains: {}, leavesOutHidden: false, leaveOut: [] },
   ] as Decision[]) {
     const decisions = choices.map((columns): Decision => ({ kind: 'columns', columns }))
     const { means } = meansThat([...decisions, then], previewRead(null))
@@ -60,8 +68,22 @@ test('the columns that were chosen, one after the other, go with the file, clean
   }
 })
 
+test('with a cleaned file goes from which one it was made and what was left out, with any other nothing', async () => {
+  const clean: Decision = { kind: 'mended', domains: {}, leavesOutHidden: true, leaveOut: ['gone'] }
+  const preview = { ...previewRead(null), sha256: 'ab'.repeat(32) }
+  const sent = await decideOnFile(file, false, meansThat([clean], preview).means)
+  assert.deepEqual(sent?.mended, {
+    from: 'ab'.repeat(32),
+    rowsBefore: 20,
+    rowsAfter: 10,
+    leftOut: { empty: 1, duplicates: 2, gone: 3, hidden: 4 },
+  })
+  const plain = await decideOnFile(file, false, meansThat([{ kind: 'as_it_is' }], preview).means)
+  assert.equal(plain?.mended, null)
+})
+
 test('saving, stopping and what fails leave the question open, and say so', async () => {
-  const save: Decision = { kind: 'save', domains: {}, leavesOutHidden: false }
+  const save: Decision = { kind: 'save', domains: {}, leavesOutHidden: false, leaveOut: [] }
   const answers = [async () => mended, async () => null, () => Promise.reject(new Error())]
   const { means, asked } = meansThat([save, save, save, { kind: 'leave_out' }], previewRead(null), {
     mend: () => answers.shift()!(),

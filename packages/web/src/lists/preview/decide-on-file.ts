@@ -1,5 +1,6 @@
-import type { ColumnChoices, Screening } from '@freigabe/contract'
-import type { Preview, PreviewColumns } from '../worker/messages.ts'
+import type { ColumnChoices, Mending, Screening } from '@freigabe/contract'
+import type { Mended } from '@freigabe/screening'
+import type { Preview, PreviewColumns, Wishes } from '../worker/messages.ts'
 
 /** A file on its way to the server. */
 export interface FileToSend {
@@ -8,14 +9,14 @@ export interface FileToSend {
   body: Blob
   /** What the customer said about its columns; the others are found automatically. */
   columns: ColumnChoices
+  /** How it was made from the file that the customer chose; null for that file itself. */
+  mended: Mending | null
 }
 
-/** What a cleaned file is to be besides clean. */
-export interface Wishes {
-  /** Domains to be replaced by others. */
-  domains: Record<string, string>
-  /** Without rows that are hidden in a workbook. */
-  leavesOutHidden: boolean
+/** A cleaned file, and what became of the rows. */
+export interface CleanedFile {
+  file: Blob
+  mended: Mended
 }
 
 /** What a customer decides on seeing a preview. */
@@ -34,7 +35,7 @@ export interface Means {
   look(file: File, columns: ColumnChoices): Promise<Preview | null>
   ask(file: File, preview: Preview, outcome: Outcome | null): Promise<Decision>
   /** Null where the customer would not wait. */
-  mend(file: File, preview: Preview, wishes: Wishes): Promise<Blob | null>
+  mend(file: File, preview: Preview, wishes: Wishes): Promise<CleanedFile | null>
   save(file: File, mended: Blob): void
   nameMended(file: File): string
 }
@@ -60,11 +61,13 @@ export async function decideOnFile(
       preview = await means.look(file, columns)
       continue
     }
-    const body = await carryOut(decision, file, preview, means)
-    if (!(body instanceof Blob)) outcome = body
-    else if (decision.kind === 'as_it_is') return asItIs(file, columns)
+    const done = await carryOut(decision, file, preview, means)
+    if (done === 'ready') return asItIs(file, columns)
+    if (done === null || typeof done === 'string') outcome = done
     else {
-      return { name: means.nameMended(file), size: body.size, body, columns }
+      const { file: body, mended } = done
+      const made = mendingOf(preview, mended)
+      return { name: means.nameMended(file), size: body.size, body, columns, mended: made }
     }
   }
   return asItIs(file, columns)
@@ -107,25 +110,40 @@ export function isColumnSure({ email, isChosen, confidence }: PreviewColumns): b
 }
 
 function asItIs(file: File, columns: ColumnChoices): FileToSend {
-  return { name: file.name, size: file.size, body: file, columns }
+  return { name: file.name, size: file.size, body: file, columns, mended: null }
 }
 
-/** What to send; else why there is nothing to send yet, and null where the customer would not wait. */
+/** What is kept of how a file was cleaned; null where it was not read to its end before. */
+function mendingOf({ sha256, rows }: Preview, mended: Mended): Mending | null {
+  if (sha256 === null) return null
+  const { dropped } = mended
+  const hidden = rows - mended.rows - Object.values(dropped).reduce((sum, count) => sum + count, 0)
+  const found = Object.entries({ ...dropped, hidden }).filter(([, count]) => count > 0)
+  return {
+    ...{ from: sha256, rowsBefore: rows, rowsAfter: mended.rows },
+    leftOut: Object.fromEntries(found),
+  }
+}
+
+/**
+ * The cleaned file, or `ready` for the file as it is; else why there is nothing to send yet, and null where the
+ * customer would not wait.
+ */
 async function carryOut(
   decision: Exclude<Decision, { kind: 'columns' | 'leave_out' }>,
   file: File,
   preview: Preview,
   means: Means,
-): Promise<Blob | Outcome | null> {
+): Promise<CleanedFile | 'ready' | Outcome | null> {
   try {
     if (decision.kind === 'as_it_is') {
       // A file that was changed since it was chosen cannot be read any more.
       await file.slice(0, 1).arrayBuffer()
-      return file
+      return 'ready'
     }
     const mended = await means.mend(file, preview, decision)
     if (mended === null || decision.kind === 'mended') return mended
-    means.save(file, mended)
+    means.save(file, mended.file)
     return 'saved'
   } catch {
     return 'unreadable'

@@ -3,7 +3,7 @@ import { IconDownload, IconUpload } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/format-context.tsx'
-import type { Preview } from '../worker/messages.ts'
+import { type Preview, type Unwanted, unwanted } from '../worker/messages.ts'
 import type { Decision } from './decide-on-file.ts'
 import classes from './preview-decision.module.css'
 
@@ -54,33 +54,49 @@ function MendOrNot({ preview, other, onDecide }: MendOrNotProps) {
   const { typos, hiddenRows } = preview
   const [respells, setRespells] = useState(false)
   const [leavesOutHidden, setLeavesOutHidden] = useState(false)
+  const [leaveOut, setLeaveOut] = useState<readonly Unwanted[]>([])
   const agreed = respells ? typos : []
   const domains = Object.fromEntries(agreed.map(({ domain, suggestion }) => [domain, suggestion]))
-  const wishes = { domains, leavesOutHidden }
+  const wishes = { domains, leavesOutHidden, leaveOut }
+  const upload = (primary: boolean) => (
+    <Button
+      variant={primary ? 'filled' : 'default'}
+      leftSection={primary && <IconUpload size={16} />}
+      onClick={() => onDecide({ kind: 'as_it_is' })}
+    >
+      {t(primary ? 'preview.upload' : 'preview.uploadAsIs')}
+    </Button>
+  )
+  const mends = faultsIn(preview) > 0 || leaveOut.length > 0
   return (
     <div className={classes.decision}>
-      <p className={classes.words}>{t('preview.mended')}</p>
+      {mends && <p className={classes.words}>{t('preview.mended')}</p>}
       {typos.length > 0 && <Typos typos={typos} checked={respells} onChange={setRespells} />}
       {hiddenRows > 0 && (
         <HiddenRows count={hiddenRows} checked={leavesOutHidden} onChange={setLeavesOutHidden} />
       )}
+      <UnwantedRows counts={preview.unwanted} chosen={leaveOut} onChange={setLeaveOut} />
       <div className={classes.actions}>
-        <Button
-          leftSection={<IconUpload size={16} />}
-          onClick={() => onDecide({ kind: 'mended', ...wishes })}
-        >
-          {t('preview.uploadMended')}
-        </Button>
-        <Button variant="default" onClick={() => onDecide({ kind: 'as_it_is' })}>
-          {t('preview.uploadAsIs')}
-        </Button>
-        <Button
-          variant="subtle"
-          leftSection={<IconDownload size={16} />}
-          onClick={() => onDecide({ kind: 'save', ...wishes })}
-        >
-          {t('preview.saveMended')}
-        </Button>
+        {mends ? (
+          <>
+            <Button
+              leftSection={<IconUpload size={16} />}
+              onClick={() => onDecide({ kind: 'mended', ...wishes })}
+            >
+              {t('preview.uploadMended')}
+            </Button>
+            {upload(false)}
+            <Button
+              variant="subtle"
+              leftSection={<IconDownload size={16} />}
+              onClick={() => onDecide({ kind: 'save', ...wishes })}
+            >
+              {t('preview.saveMended')}
+            </Button>
+          </>
+        ) : (
+          upload(true)
+        )}
         {other}
       </div>
     </div>
@@ -88,11 +104,45 @@ function MendOrNot({ preview, other, onDecide }: MendOrNotProps) {
 }
 
 /** Where something can be left out, and something is left. */
-function canMend({ screening, empty, typos, hiddenRows }: Preview): boolean {
-  if (screening === null || screening.recipients.unique === 0) return false
+function canMend(preview: Preview): boolean {
+  if (preview.screening === null || preview.screening.recipients.unique === 0) return false
+  return faultsIn(preview) + unwanted.reduce((sum, kind) => sum + preview.unwanted[kind], 0) > 0
+}
+
+/** What cleaning takes out or corrects in any case, or on a wish that only the customer can have. */
+function faultsIn({ screening, empty, typos, hiddenRows }: Preview): number {
+  if (screening === null) return 0
   const { rows, recipients } = screening
   const left = rows.refused + empty + recipients.invalid + recipients.duplicates + hiddenRows
-  return left + typos.length > 0
+  return left + typos.length
+}
+
+interface UnwantedRowsProps {
+  counts: Preview['unwanted']
+  chosen: readonly Unwanted[]
+  onChange: (chosen: readonly Unwanted[]) => void
+}
+
+/** What could be mailed and is better left out: each kind that the file holds, with how many. */
+function UnwantedRows({ counts, chosen, onChange }: UnwantedRowsProps) {
+  const { t } = useTranslation('screening')
+  const format = useFormat()
+  return unwanted
+    .filter((kind) => counts[kind] > 0)
+    .map((kind) => (
+      <Checkbox
+        key={kind}
+        label={t(`preview.leaveOutRows.${kind}`, {
+          count: counts[kind],
+          number: format.number(counts[kind]),
+        })}
+        description={t(`preview.leaveOutWhy.${kind}`)}
+        checked={chosen.includes(kind)}
+        onChange={({ currentTarget: { checked } }) =>
+          onChange(checked ? [...chosen, kind] : chosen.filter((other) => other !== kind))
+        }
+      />
+    ))
 }
 
 interface TyposProps {

@@ -119,11 +119,11 @@ function useMeans(account: string, group: string, { show, begin, decision }: Scr
       show({ kind: 'asking', file, preview, outcome })
       return decision()
     },
-    mend(file, preview, { domains, leavesOutHidden }) {
+    mend(file, preview, wishes) {
       const asking = work((bytes) => ({ kind: 'mending', file, preview, bytes }))
-      const { reading } = preview
-      const toDo: ToWorker = { kind: 'mend', file, reading, domains, leavesOutHidden }
-      return askWorker('mended', toDo, asking).then((mended) => mended.file, nullIfAborted)
+      const { reading, dayOrder } = preview
+      const toDo: ToWorker = { kind: 'mend', file, reading, wishes, dayOrder }
+      return askWorker('mended', toDo, asking).catch(nullIfAborted)
     },
     save: (file, mended) => saveFile(nameMended(file), mended),
     nameMended,

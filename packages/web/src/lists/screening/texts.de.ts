@@ -57,6 +57,23 @@ export const texts = {
   digestName: 'Prüfsumme',
   digest: 'Prüfsumme der Empfänger: Daran erkennen wir dieselben Empfänger wieder.',
   copyDigest: 'Prüfsumme der Empfänger kopieren',
+  mendedFrom: {
+    text: 'Vor dem Hochladen bereinigt: aus {{before}} Zeilen wurden {{after}}. Weggelassen: {{reasons}}.',
+    reason: {
+      refused: '{{number}} nicht lesbar',
+      empty: '{{number}} ohne Adresse',
+      invalid: '{{number}} nicht anschreibbar',
+      duplicates: '{{number}} doppelt',
+      hidden: '{{number}} ausgeblendet',
+      gone: '{{number}} abgemeldet, gesperrt oder unzustellbar',
+      stale: '{{number}} ohne Kontakt seit über 24 Monaten',
+      roles: '{{number}} Adressen wie info@',
+    },
+    nothing: 'nichts',
+    files: 'Beide Dateien',
+    from: 'SHA-256 der Datei davor:',
+    to: 'SHA-256 der importierten Datei:',
+  },
   preview: {
     checking: '„{{name}}“ wird auf Ihrem Computer geprüft',
     nothing: 'Noch nichts hochgeladen',
@@ -89,6 +106,21 @@ export const texts = {
     typo: '{{from}} wird {{to}}',
     mended:
       'Die bereinigte Datei enthält jede Adresse einmal, und nur solche, die sich anschreiben lassen. Ein „mailto:“ vor der Adresse fällt weg, Formeln werden Text; sonst bleibt alles, wie es ist. Ihre eigene Datei ändern wir nicht.',
+    leaveOutRows: {
+      gone_one:
+        '{{number}} Zeile weglassen, die laut Datei abgemeldet, gesperrt oder unzustellbar ist',
+      gone_other:
+        '{{number}} Zeilen weglassen, die laut Datei abgemeldet, gesperrt oder unzustellbar sind',
+      stale_one: '{{number}} Zeile weglassen, deren letzter Kontakt über 24 Monate her ist',
+      stale_other: '{{number}} Zeilen weglassen, deren letzter Kontakt über 24 Monate her ist',
+      roles_one: '{{number}} Adresse wie info@ oder vertrieb@ weglassen',
+      roles_other: '{{number}} Adressen wie info@ oder vertrieb@ weglassen',
+    },
+    leaveOutWhy: {
+      gone: 'Wer sich abgemeldet oder beschwert hat, bekommt keine Werbung mehr. Das gilt auch, wenn eine zweite Zeile dazu nichts sagt.',
+      stale: 'Viele von ihnen erinnern sich nicht mehr, und daraus werden Beschwerden.',
+      roles: 'Dahinter lesen mehrere, und wer eingewilligt hat, lässt sich selten zeigen.',
+    },
     uploadMended: 'Bereinigte Datei hochladen',
     upload: 'Hochladen',
     uploadAsIs: 'Unverändert hochladen',

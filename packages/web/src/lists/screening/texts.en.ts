@@ -60,6 +60,23 @@ export const texts = {
   digestName: 'Digest',
   digest: 'Digest of the recipients: it is how we know the same recipients again.',
   copyDigest: 'Copy the digest of the recipients',
+  mendedFrom: {
+    text: 'Cleaned before the upload: {{before}} rows became {{after}}. Left out: {{reasons}}.',
+    reason: {
+      refused: '{{number}} unreadable',
+      empty: '{{number}} without an address',
+      invalid: '{{number}} that cannot be mailed',
+      duplicates: '{{number}} repeated',
+      hidden: '{{number}} hidden',
+      gone: '{{number}} unsubscribed, blocked or bounced',
+      stale: '{{number}} without contact for over 24 months',
+      roles: '{{number}} addresses such as info@',
+    },
+    nothing: 'nothing',
+    files: 'Both files',
+    from: 'SHA-256 of the file before:',
+    to: 'SHA-256 of the imported file:',
+  },
   preview: {
     checking: 'Checking “{{name}}” on your computer',
     nothing: 'Nothing uploaded yet',
@@ -92,6 +109,21 @@ export const texts = {
     typo: '{{from}} becomes {{to}}',
     mended:
       'The cleaned file holds each address once, and only those that can be mailed. A “mailto:” before an address goes, formulas become text; all else stays as it is. We do not change your own file.',
+    leaveOutRows: {
+      gone_one:
+        'Leave out {{number}} row that is unsubscribed, blocked or bounced by the file itself',
+      gone_other:
+        'Leave out {{number}} rows that are unsubscribed, blocked or bounced by the file itself',
+      stale_one: 'Leave out {{number}} row whose last contact was over 24 months ago',
+      stale_other: 'Leave out {{number}} rows whose last contact was over 24 months ago',
+      roles_one: 'Leave out {{number}} address such as info@ or sales@',
+      roles_other: 'Leave out {{number}} addresses such as info@ or sales@',
+    },
+    leaveOutWhy: {
+      gone: 'Whoever unsubscribed or complained gets no more advertising, even if a second row says nothing of it.',
+      stale: 'Many of them no longer remember, and that leads to complaints.',
+      roles: 'Several people read these, and who consented can seldom be shown.',
+    },
     uploadMended: 'Upload the cleaned file',
     upload: 'Upload',
     uploadAsIs: 'Upload unchanged',

@@ -84,6 +84,9 @@ function previewOf(report: ScreeningReport, reading: Reading): Preview {
     empty: screened?.recipients.empty ?? 0,
     lines: screened ? linesOf(screened) : [],
     hiddenRows: screened?.file.workbook?.hiddenRows ?? 0,
+    rows: screened?.rows.total ?? 0,
+    unwanted: unwantedIn(screened),
+    dayOrder: screened?.dayOrder?.order ?? null,
     typos: screened ? typosOf(screened) : [],
   }
 }
@@ -114,4 +117,15 @@ function linesOf({ rows, recipients }: ScreenedFile) {
 function typosOf({ findings }: ScreenedFile) {
   const found = findings.find(({ id }) => id === 'typo_domains')
   return found?.id === 'typo_domains' ? found.facts.domains : []
+}
+
+function unwantedIn(screened: ScreenedFile | null): Preview['unwanted'] {
+  const counts = { gone: 0, stale: 0, roles: screened?.recipients.roles ?? 0 }
+  for (const { id, facts } of screened?.findings ?? []) {
+    if (id === 'stale_contacts') counts.stale = facts.contacted.over24
+    if (id !== 'status_column') continue
+    const { unsubscribed = 0, complained = 0, blocked = 0, bounced = 0 } = facts.meanings
+    counts.gone = unsubscribed + complained + blocked + bounced
+  }
+  return counts
 }

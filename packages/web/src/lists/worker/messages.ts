@@ -5,7 +5,7 @@ import type {
   RememberedColumns,
   Screening,
 } from '@freigabe/contract'
-import type { Mended } from '@freigabe/screening'
+import type { DayOrder, Mended } from '@freigabe/screening'
 
 /** A worker's single task with a file. */
 export type ToWorker =
@@ -20,8 +20,8 @@ export type ToWorker =
       kind: 'mend'
       file: File
       reading: Reading
-      domains: Record<string, string>
-      leavesOutHidden: boolean
+      wishes: Wishes
+      dayOrder: DayOrder | null
     }
 
 export type FromWorker =
@@ -29,6 +29,20 @@ export type FromWorker =
   | { kind: 'looked'; preview: Preview }
   | { kind: 'mended'; mended: Mended; file: Blob }
   | { kind: 'failed'; message: string }
+
+/** What a cleaned file is to be besides clean. */
+export interface Wishes {
+  /** Domains to be replaced by others. */
+  domains: Record<string, string>
+  /** Without rows that are hidden in a workbook. */
+  leavesOutHidden: boolean
+  /** Without these, although they could be mailed. */
+  leaveOut: readonly Unwanted[]
+}
+
+/** What can be left out although it could be mailed: whoever left, has had no contact for long, or is a role. */
+export const unwanted = ['gone', 'stale', 'roles'] as const
+export type Unwanted = (typeof unwanted)[number]
 
 /** How a file was read. */
 export type Reading = Pick<RememberedColumns, 'columns' | 'encoding'>
@@ -49,6 +63,12 @@ export interface Preview {
   lines: LineToCorrect[]
   /** Rows that are hidden in a workbook. */
   hiddenRows: number
+  /** Rows of the file, headings aside. */
+  rows: number
+  /** How many there are of what can be left out. */
+  unwanted: Record<Unwanted, number>
+  /** How the file writes day and month; null where no date left it open. */
+  dayOrder: DayOrder | null
   /** Mistyped domains with the probable ones. */
   typos: { domain: string; suggestion: string }[]
 }

@@ -1,4 +1,4 @@
-import { mend } from '@freigabe/screening'
+import { findGone, type LeaveOut, mend } from '@freigabe/screening'
 import { bytesOf } from './bytes-of.ts'
 import { lookAtFile, readingOptions } from './look-at-file.ts'
 import type { FromWorker, ToWorker } from './messages.ts'
@@ -34,7 +34,7 @@ const pieceBytes = 16 * 1024 ** 2
  * Writes the cleaned file on the customer's computer. It stays there until the customer uploads or saves it.
  */
 async function mendFile(
-  { file, reading, domains, leavesOutHidden }: Task,
+  { file, reading, wishes, dayOrder }: Task,
   onProgress: (bytes: number) => void,
 ): Promise<FromWorker> {
   const blobs: Blob[] = []
@@ -45,11 +45,18 @@ async function mendFile(
     held = []
     size = 0
   }
+  const { domains, leavesOutHidden, leaveOut } = wishes
+  const how = { ...readingOptions(reading), leavesOutHidden, onProgress }
+  const left: LeaveOut = {
+    ...(leaveOut.includes('gone') && { gone: await findGone(bytesOf(file), how) }),
+    ...(leaveOut.includes('stale') && { contactBefore: staleBefore() }),
+    ...(dayOrder && { dayOrder }),
+    roles: leaveOut.includes('roles'),
+  }
   const mended = await mend(bytesOf(file), {
-    ...readingOptions(reading),
+    ...how,
     domains,
-    leavesOutHidden,
-    onProgress,
+    leaveOut: left,
     write(bytes) {
       held.push(bytes as Uint8Array<ArrayBuffer>)
       size += bytes.length
@@ -58,4 +65,10 @@ async function mendFile(
   })
   handOver()
   return { kind: 'mended', mended, file: new Blob(blobs, { type: 'text/csv' }) }
+}
+
+/** As the check of contacts counts: 24 months ago. */
+function staleBefore(): number {
+  const now = new Date()
+  return now.setUTCMonth(now.getUTCMonth() - 24)
 }
