@@ -120,6 +120,22 @@ onOneStage('What is asked of a customer', (given) => {
       assert.equal(await marks.count(), 2)
     })
 
+    test(`can say that there are no records, and reads what follows (${language})`, async () => {
+      const { page } = await begin(language)
+      const { noRecords, file } = words[language].wizard
+      await choose(page, 'form_double_opt_in', language)
+      await next(page, language)
+      const drops = page.getByText(file.hint)
+      await drops.first().waitFor()
+      const before = await drops.count()
+      const none = page.getByRole('checkbox', { name: noRecords.label })
+      await none.first().check()
+      await page.getByRole('status').getByText(noRecords.instead).waitFor()
+      assert.equal(await drops.count(), before - 1)
+      await none.first().uncheck()
+      await drops.nth(before - 1).waitFor()
+    })
+
     test(`is told the shares of several methods by the column of origin (${language})`, async () => {
       const shop = { de: 'Onlineshop', en: 'Online shop' }[language]
       const lines = rows.map((row, at) => `${row};${at % 4 ? 'Newsletter' : shop}`)

@@ -5,6 +5,9 @@ type Answers = SubmissionContent['answers']
 /** The answer to a records requirement whose columns are in the recipients file itself. */
 export const inRecipientsFile = 'recipients_file'
 
+/** The answer to a question after files or records of somebody who has none. */
+export const noRecords = 'no_records'
+
 /** The pseudo-method for questions asked once, whatever the methods. */
 export const generalMethod = 'general'
 

@@ -4,7 +4,7 @@ import { IconCheck, IconExternalLink } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../i18n/format-context.tsx'
 import { useLocalText } from '../i18n/use-local-text.ts'
-import { inRecipientsFile } from './answer-key.ts'
+import { inRecipientsFile, noRecords } from './answer-key.ts'
 import classes from './answer-value.module.css'
 import { EvidenceList } from './evidence-list.tsx'
 import { Paragraphs } from './paragraphs.tsx'
@@ -38,6 +38,8 @@ export function AnswerValue({ account, requirement, answer, evidence }: AnswerVa
     return range ? `${format.number(answer)} ${words(range.unit)}` : format.number(answer)
   }
   if (typeof answer !== 'string') return null
+  if (answer === noRecords && (requirement.kind === 'records' || requirement.kind === 'file'))
+    return t('answers.noRecords')
   switch (requirement.kind) {
     case 'records':
       return answer === inRecipientsFile ? (

@@ -290,6 +290,7 @@ export const texts = {
     confirmed: 'Bestätigt',
     inFile: 'Steht in der Empfängerdatei: {{columns}}',
     inFileShort: 'Steht in der Empfängerdatei',
+    noRecords: 'Es gibt keine Aufzeichnungen',
   },
   evidence: {
     preview: 'Ansehen',

@@ -282,6 +282,7 @@ export const texts = {
     missing: 'not stated yet',
     confirmed: 'Confirmed',
     inFile: 'In the recipients file: {{columns}}',
+    noRecords: 'There are no records',
     inFileShort: 'In the recipients file',
   },
   evidence: {

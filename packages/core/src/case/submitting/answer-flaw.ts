@@ -1,6 +1,6 @@
 import type { Requirement, RequirementKind } from '../../policy/packs/policy-pack.ts'
 import { linkTarget } from './link-target.ts'
-import { type Answer, inRecipientsFile } from './submission-content.ts'
+import { type Answer, inRecipientsFile, noRecords } from './submission-content.ts'
 
 /** Why an answer will not do, as far as requirement and answer alone can tell. */
 export type AnswerFlaw =
@@ -31,9 +31,9 @@ export function answerFlaw(
   if (kind === 'confirmation') return answer === true ? null : 'answer_wrong_kind'
   if (kind === 'number')
     return isNumber(answer) ? inRange(answer, requirement) : 'answer_wrong_kind'
-  if (kind === 'file') return isList(answer) ? null : 'answer_wrong_kind'
-  if (kind === 'records') {
-    return isList(answer) || answer === inRecipientsFile ? null : 'answer_wrong_kind'
+  if (kind === 'file' || kind === 'records') {
+    const isRecords = kind === 'records' && answer === inRecipientsFile
+    return isList(answer) || answer === noRecords || isRecords ? null : 'answer_wrong_kind'
   }
   return typeof answer === 'string'
     ? written[kind](answer.trim(), requirement)

@@ -91,6 +91,12 @@ describe('answers', () => {
     assert.deepEqual(flaw(customers, 'customers/order_dates', []), 'answer_missing')
   })
 
+  test('that there are no records is an answer where files or records are asked for', () => {
+    assert.equal(flaw(customers, 'customers/order_dates', 'no_records'), undefined)
+    assert.equal(flaw(form, 'form/screenshot', 'no_records'), undefined)
+    assert.equal(flaw(form, 'general/sure', 'no_records'), 'answer_wrong_kind')
+  })
+
   test('an answer has the kind that was asked for', () => {
     assert.equal(flaw(form, 'form/wording', 7), 'answer_wrong_kind')
     assert.equal(flaw(form, 'form/screenshot', 'screenshot.png'), 'answer_wrong_kind')

@@ -19,7 +19,7 @@ export interface MethodShare {
 
 /**
  * Text, link, date (`YYYY-MM-DD`) and choice are strings; files are lists of evidence ids; records
- * are such a list or `inRecipientsFile`.
+ * are such a list or `inRecipientsFile`; both may be `noRecords`.
  */
 export type Answer = string | number | boolean | readonly string[]
 
@@ -32,6 +32,9 @@ export interface ContactData {
 
 /** The answer to a records requirement whose columns are in the recipients file itself. */
 export const inRecipientsFile = 'recipients_file'
+
+/** The answer to a records or file requirement of somebody who has none: an answer, and no proof. */
+export const noRecords = 'no_records'
 
 /** The pseudo-method of requirements that are asked once, whatever the methods. */
 export const generalMethod = 'general'

@@ -190,6 +190,18 @@ describe('caseFacts', () => {
     assert.equal('duplicates.duplicates' in figures, false)
   })
 
+  test('tells a detail without records as missing, though it was answered', () => {
+    const { methods, answers } = read({}).content
+    const file = read({}).policy.requirements.find(({ kind }) => kind === 'file')!
+    const key = `${methods[0]!.code}/${file.id}`
+    const none = caseFacts(
+      read({ content: { methods, answers: { ...answers, [key]: 'no_records' } } }),
+    )
+    const { [key]: _, ...without } = answers
+    assert.deepEqual(none, caseFacts(read({ content: { methods, answers: without } })))
+    assert.ok(!none['completeness.supplied']!.includes(key))
+  })
+
   test('tells what does not go with the files, by what it points to', () => {
     const records = { 'form/records': 'recipients_file' }
     const { methods } = read({}).content

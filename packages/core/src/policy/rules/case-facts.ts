@@ -2,6 +2,7 @@ import type { AssessmentValue } from '../../case/case-state.ts'
 import type { Contradiction } from '../../case/contradictions/contradiction.ts'
 import { withoutExplained } from '../../case/contradictions/explained-by.ts'
 import { findContradictions } from '../../case/contradictions/find-contradictions.ts'
+import { noRecords } from '../../case/submitting/submission-content.ts'
 import { completeness } from '../packs/completeness.ts'
 import { requirementsFor } from '../packs/requirements-for.ts'
 import type { CaseRead, ReadBatch } from './case-read.ts'
@@ -12,10 +13,14 @@ import { screeningFacts } from './screening-facts.ts'
 
 /**
  * The facts of a case, from what was read of it; unknown ones, such as those of a report to come, are
- * missing, and a finding that a statement explains weighs nothing. They hold no address and no free text, so that they can be kept.
+ * missing, so is a detail of which the customer has no records, and a finding that a statement explains weighs nothing. They hold no address and no free text, so that they can be kept.
  */
 export function caseFacts(given: CaseRead): Facts {
-  const read = { ...given, batches: given.batches.map((one) => weighed(given, one)) }
+  const read = {
+    ...given,
+    content: withoutUnproven(given.content),
+    batches: given.batches.map((one) => weighed(given, one)),
+  }
   const contradictions = contradictionsIn(read)
   return {
     ...declarationFacts(read),
@@ -33,6 +38,12 @@ export function caseFacts(given: CaseRead): Facts {
     figures: figureFacts(read, contradictions),
     ...(read.tellsReturns !== null && { 'platform.tellsReturns': read.tellsReturns }),
   }
+}
+
+/** Who says that there are no records has answered, and has proven nothing. */
+function withoutUnproven(content: CaseRead['content']): CaseRead['content'] {
+  const answers = Object.entries(content.answers).filter(([, answer]) => answer !== noRecords)
+  return { ...content, answers: Object.fromEntries(answers) }
 }
 
 /** An import in which what a statement explains weighs nothing. */

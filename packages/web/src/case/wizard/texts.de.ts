@@ -66,6 +66,12 @@ export const texts = {
     inFile: 'Steht in der Empfängerdatei',
     columns: 'Diese Spalten sind gemeint: {{columns}}.',
   },
+  noRecords: {
+    label: 'Dazu gibt es keine Aufzeichnungen',
+    follows:
+      'Danke, das ist eine Antwort. Ohne Aufzeichnungen lässt sich diese Angabe nicht nachweisen. Deshalb entscheidet ein Mensch darüber, meist nach einer Rückfrage, und oft nicht über alle Empfänger gleich.',
+    instead: 'Was sonst weiterhilft:',
+  },
   reminder: {
     title: 'Welche Daten Sie verwenden dürfen',
     lead: 'Kurz zur Erinnerung, bevor es losgeht. Wer vorher aussortiert, was nicht dazugehört, spart sich Rückfragen.',

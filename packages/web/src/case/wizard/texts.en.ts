@@ -66,6 +66,12 @@ export const texts = {
     inFile: 'In the recipients file',
     columns: 'These columns are meant: {{columns}}.',
   },
+  noRecords: {
+    label: 'There are no records of this',
+    follows:
+      'Thank you, that is an answer. Without records this detail cannot be proven. A person therefore decides, mostly after a question, and often not alike for all recipients.',
+    instead: 'What else helps:',
+  },
   reminder: {
     title: 'Which data you may use',
     lead: 'A short reminder before you start. Taking out the wrong ones now saves questions later.',

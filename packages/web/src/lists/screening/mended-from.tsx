@@ -11,7 +11,7 @@ export function MendedFrom({ mended }: { mended: Mended }) {
   const { t } = useTranslation('screening')
   const format = useFormat()
   const reasons = (Object.entries(mended.leftOut) as [keyof Mended['leftOut'], number][]).map(
-    ([why, count]) => t(`mendedFrom.reason.${why}`, { number: format.number(count) }),
+    ([why, count]) => t(`mendedFrom.reason.${why}`, { count, number: format.number(count) }),
   )
   return (
     <div>

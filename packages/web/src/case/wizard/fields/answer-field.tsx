@@ -12,8 +12,10 @@ import {
 import { IconBolt } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useLocalText } from '../../../i18n/use-local-text.ts'
+import { noRecords } from '../../answer-key.ts'
 import classes from './answer-field.module.css'
 import { FileAnswer } from './file-answer.tsx'
+import { NoRecords } from './no-records.tsx'
 import { RecordsAnswer } from './records-answer.tsx'
 
 type Answer = Draft['content']['answers'][string]
@@ -24,6 +26,8 @@ export interface AnswerFieldProps {
   requirement: Requirement
   answer: Answer | undefined
   fault: string | undefined
+  /** What can be done instead where there are no records, in words. */
+  instead?: string[]
   /** Undefined removes the answer. */
   onChange: (answer: Answer | undefined) => void
   onLeave: () => void
@@ -33,7 +37,7 @@ const mostRadios = 6
 
 /** The field for a requirement of any kind, with the reason for it and an example next to it. */
 export function AnswerField(props: AnswerFieldProps) {
-  const { account, id, requirement, answer, fault, onChange, onLeave } = props
+  const { id, requirement, answer, fault, onChange, onLeave } = props
   const { t } = useTranslation('wizard')
   const words = useLocalText()
   const { kind, necessity } = requirement
@@ -115,27 +119,10 @@ export function AnswerField(props: AnswerFieldProps) {
         </Input.Wrapper>
       )
     case 'file':
-      return (
-        <Input.Wrapper {...frame} labelElement="div" id={`${id}-frame`}>
-          <FileAnswer
-            account={account}
-            id={id}
-            label={words(requirement.label)}
-            files={Array.isArray(answer) ? answer : []}
-            onChange={(files) => onChange(files.length > 0 ? files : undefined)}
-          />
-        </Input.Wrapper>
-      )
     case 'records':
       return (
         <Input.Wrapper {...frame} labelElement="div" id={`${id}-frame`}>
-          <RecordsAnswer
-            account={account}
-            id={id}
-            requirement={requirement}
-            answer={answer}
-            onChange={onChange}
-          />
+          <ProofAnswer {...props} />
         </Input.Wrapper>
       )
   }
@@ -160,6 +147,43 @@ function FieldHint({ requirement: { why, example, gain } }: { requirement: Requi
         </span>
       )}
     </span>
+  )
+}
+
+/** Files or records; of what is required, also that there are none. */
+function ProofAnswer({
+  account,
+  id,
+  requirement,
+  answer,
+  instead = [],
+  onChange,
+}: AnswerFieldProps) {
+  const words = useLocalText()
+  const hasNone = answer === noRecords
+  const field = { account, id, onChange }
+  return (
+    <Stack gap="xs">
+      {!hasNone && requirement.kind === 'records' && (
+        <RecordsAnswer {...field} requirement={requirement} answer={answer} />
+      )}
+      {!hasNone && requirement.kind === 'file' && (
+        <FileAnswer
+          {...field}
+          label={words(requirement.label)}
+          files={Array.isArray(answer) ? answer : []}
+          onChange={(files) => onChange(files.length > 0 ? files : undefined)}
+        />
+      )}
+      {requirement.necessity === 'required' && (
+        <NoRecords
+          id={hasNone ? id : undefined}
+          checked={hasNone}
+          instead={instead}
+          onChange={(checked) => onChange(checked ? noRecords : undefined)}
+        />
+      )}
+    </Stack>
   )
 }
 

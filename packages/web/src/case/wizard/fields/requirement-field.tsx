@@ -10,10 +10,13 @@ import { SuggestionAt } from './suggestion-at.tsx'
 
 /** One requirement as the wizard asks it, with its answer in the draft. */
 export function RequirementField({ asked: { key, requirement } }: { asked: Asked }) {
-  const { account, kept, answer, leave, faultAt } = useWizard()
+  const words = useLocalText()
+  const { account, policy, page, kept, answer, leave, faultAt } = useWizard()
   const shown = useAnswerInWords(requirement)
   const pointer = pointerOf('answers', key)
   const stated = kept.typed.content.answers[key]
+  const ways = policy.methods.find(({ code }) => code === page.method)?.remedies ?? []
+  const remedies = policy.remedies.filter(({ code }) => ways.includes(code))
   return (
     <div>
       <AnswerField
@@ -22,6 +25,7 @@ export function RequirementField({ asked: { key, requirement } }: { asked: Asked
         requirement={requirement}
         answer={stated}
         fault={faultAt(pointer)}
+        instead={remedies.map(({ title }) => words(title))}
         onChange={(value) => answer(key, value)}
         onLeave={() => leave(pointer)}
       />
