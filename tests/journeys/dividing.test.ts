@@ -14,7 +14,7 @@ import { onOneStage } from './one-stage.ts'
 import { signIn } from './open-browser.ts'
 import { words } from './words.ts'
 
-const { review } = words.de
+const { parts } = words.de
 const { divide, split } = review
 
 const people = Array.from({ length: 30 }, (_, number) =>
@@ -41,7 +41,7 @@ onOneStage('Dividing an import in the browser', (given) => {
     await page.getByText(divide.state.done.replace('{{name}}', 'kunden.csv')).waitFor()
     await page.getByText('kunden (1).csv').waitFor()
     await page.getByRole('link', { name: divide.rest }).click()
-    await page.getByRole('link', { name: review.status.state }).waitFor()
+    await page.getByRole('link', { name: parts.start }).waitFor()
     const kept = await readCase(house, 'customer', account, caseId)
     assert.deepEqual([kept.recipients, kept.division?.state], [20, 'done'])
   })

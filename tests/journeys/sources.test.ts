@@ -75,7 +75,7 @@ onEachStage('A source in the browser', (given) => {
       await customer.getByText(fill(sources.beyond_other, { number: '4' })).waitFor()
       // A new item is asked about by itself, once it has been screened.
       await customer
-        .getByRole('link', { name: words[language].intake.answer.button.state_origin })
+        .getByRole('link', { name: words[language].parts.start })
         .first()
         .waitFor()
     })

@@ -15,7 +15,7 @@ import { signIn } from './open-browser.ts'
 import { assessAll, choose, openCase, send } from './reviewer.ts'
 import { words } from './words.ts'
 
-const { review } = words.de
+const { parts, review } = words.de
 
 onOneStage('Splitting a case in the browser', (given) => {
   test('the customer has one import reviewed by itself, and the other is approved meanwhile', async () => {
@@ -29,7 +29,7 @@ onOneStage('Splitting a case in the browser', (given) => {
     await imports.nth(1).check()
     assert.ok(await imports.nth(0).isDisabled())
     await dialog.getByRole('button', { name: review.split.button }).click()
-    await page.getByRole('link', { name: review.status.state }).waitFor()
+    await page.getByRole('link', { name: parts.start }).waitFor()
     assert.ok(!page.url().endsWith(caseId))
 
     const { email } = await castReviewer(house)
@@ -59,7 +59,7 @@ onOneStage('Splitting a case in the browser', (given) => {
 
     const { page } = await signIn(browser, url, { email: owner.email, password })
     await page.goto(`/a/${account}`)
-    await page.getByRole('link', { name: review.status.state }).first().click()
+    await page.getByRole('link', { name: parts.start }).first().click()
     await page.getByRole('heading', { level: 1, name: words.de.wizard.title }).waitFor()
   })
 

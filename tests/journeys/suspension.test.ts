@@ -61,8 +61,8 @@ onOneStage('Suspending an account', (given) => {
       await customer.getByText(words[language].review.suspended.title.accepted).waitFor()
       await customer.goto(`/a/${account}/cases/${untold.caseId}`)
       await customer.getByText(words[language].review.suspended.title.open).waitFor()
-      const { state } = words[language].review.status
-      assert.equal(await customer.getByRole('link', { name: state }).count(), 0)
+      const { start } = words[language].parts
+      assert.equal(await customer.getByRole('link', { name: start }).count(), 0)
       await customer.goto(`/a/${account}/groups/${group}`)
       await customer.getByRole('link', { name: words[language].intake.answer.appeal }).waitFor()
       const { declare } = words[language].intake.sources

@@ -115,9 +115,9 @@ export * from './lists/group-standing.ts'
 export {
   isComparisonForDesk,
   isConsiderable,
-  isRefused,
   isSameList,
   judgeComparison,
+  wasRefused,
 } from './lists/judge-comparison.ts'
 export * from './lists/mend-import.ts'
 export { partiesOf } from './lists/parties-of.ts'

@@ -56,7 +56,7 @@ function rejectedBefore(
   { recipients }: ComparisonFacts,
   own: readonly ListMatch[],
 ): ComparisonFinding[] {
-  const worst = largest(own.filter(isRefused))
+  const worst = largest(own.filter(wasRefused))
   if (worst === undefined) return []
   const least = leastShareOf(worst.sampled)
   const severity = least >= sameList ? 'serious' : least >= weighty ? 'warning' : 'notice'
@@ -65,7 +65,7 @@ function rejectedBefore(
 }
 
 function rejectedElsewhere(others: readonly ListMatch[]): ComparisonFinding[] {
-  const worst = largest(others.filter(isRefused))
+  const worst = largest(others.filter(wasRefused))
   if (worst === undefined) return []
   const severity = leastShareOf(worst.sampled) >= weighty ? 'warning' : 'notice'
   return [{ id: 'rejected_elsewhere', severity, facts: { isPart: !isSameList(worst) } }]
@@ -96,7 +96,7 @@ export function isComparisonForDesk(id: string): boolean {
 }
 
 /** Whether a list was rejected, or its approval revoked. */
-export function isRefused({ decided }: Pick<ListMatch, 'decided'>): boolean {
+export function wasRefused({ decided }: Pick<ListMatch, 'decided'>): boolean {
   return decided === 'rejected' || decided === 'revoked'
 }
 

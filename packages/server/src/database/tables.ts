@@ -25,6 +25,7 @@ import type {
   ComplaintState,
   ComplaintStatus,
   DeliveryReview,
+  DenyReason,
   Deviation,
   Evaluation,
   Facts,
@@ -91,8 +92,12 @@ export interface Tables {
     compare_accounts: Generated<boolean>
     single_operator: Generated<boolean>
     accept_by_rule: Generated<boolean>
-    contact: Generated<OperatorContact>
-    start_label: Nullable<{ de: string; en: string }>
+    contact: ColumnType<OperatorContact, string | undefined, string>
+    start_label: ColumnType<
+      { de: string; en: string } | null,
+      string | null | undefined,
+      string | null
+    >
     calendar: ColumnType<CalendarSettings | null, string | null | undefined, string | null>
   }
   policy_pack_version: {

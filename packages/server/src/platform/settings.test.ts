@@ -51,7 +51,7 @@ onEachDatabase('The settings of the platform', (given) => {
     const { body: platform } = await browser.get('/platform')
     assert.deepEqual([platform.contact, platform.startLabel], [contact, startLabel])
     const shown = await inRole(house.database, 'admin', null, (tx) => letterPlatform(house, tx))
-    const of = exampleLetters['approval needed after an import']
+    const of = exampleLetters['approval needed after an import']!
     for (const [locale, called] of [
       ['de', `unter ${contact.phone} (${hours.de}).`],
       ['en', `on ${contact.phone} (${hours.en}).`],

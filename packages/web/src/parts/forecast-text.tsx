@@ -17,7 +17,8 @@ export function ForecastText({ forecast: { usuallyBy, mostlyBy }, promisedBy }: 
   const usual = usuallyBy && format.moment(nextQuarter(usuallyBy, promisedBy))
   const most = mostlyBy && format.moment(nextQuarter(mostlyBy, promisedBy))
   if (usual && most) return t('forecast.moments', { usual, most })
-  return usual ? t('forecast.usually', { usual }) : t('forecast.mostly', { most })
+  if (usual) return t('forecast.usually', { usual })
+  return most && t('forecast.mostly', { most })
 }
 
 /** The next full quarter of an hour, or the promise: more precision would be false, and later a lie. */

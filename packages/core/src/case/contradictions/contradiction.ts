@@ -58,7 +58,7 @@ export interface StatedAndFound {
 
 /** The part of a screening check's finding that statements are compared with. */
 interface FactsOf {
-  consent_coverage: { rows: number; filled: { confirmed_at?: number } }
+  consent_coverage: { rows: number; filled: { signed_up_at?: number; confirmed_at?: number } }
   origin_words: { recipients: number; words: readonly { word: string; recipients: number }[] }
   signups_over_time: {
     rows: number

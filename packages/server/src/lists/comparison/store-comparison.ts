@@ -1,4 +1,4 @@
-import { isRefused } from '@freigabe/core'
+import { wasRefused } from '@freigabe/core'
 import type { Unit } from '../../change/unit.ts'
 import type { Tx } from '../../database/database.ts'
 import type { House } from '../../house.ts'
@@ -76,7 +76,7 @@ export async function leaveComparisons(
 ): Promise<void> {
   const names = batches.map((batch_id) => ({ account_id: account, batch_id }))
   const outcomes = await readOutcomes(tx, names)
-  const refused = batches.filter((batch) => isRefused({ decided: outcomes.get(batch) ?? null }))
+  const refused = batches.filter((batch) => wasRefused({ decided: outcomes.get(batch) ?? null }))
   const others = batches.filter((batch) => !refused.includes(batch))
   await forgetComparisons(house, tx, account, others)
   if (refused.length === 0) return

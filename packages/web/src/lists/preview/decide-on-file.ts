@@ -97,8 +97,9 @@ function needsALook({ screening, columns }: Preview): boolean {
 }
 
 function hasSlips({ id, facts }: Screening['findings'][number]): boolean {
-  if (id === 'typo_domains') return facts.typos * worthMending >= facts.recipients
-  return id === 'address_syntax' && facts.invalid * worthMending >= facts.addresses
+  const isOften = (slips: unknown, of: unknown) => Number(slips) * worthMending >= Number(of)
+  if (id === 'typo_domains') return isOften(facts.typos, facts.recipients)
+  return id === 'address_syntax' && isOften(facts.invalid, facts.addresses)
 }
 
 /** From this confidence on there is no doubt. */
