@@ -1,6 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto'
 import type { Client } from '@freigabe/sdk'
 import { takeLease } from '../../packages/server/src/desk/lease/take-lease.ts'
+import { AppError } from '../../packages/server/src/http/app-error.ts'
 import { castCustomer } from '../../packages/server/src/testing/cast.ts'
 import {
   acceptAtOnce,
@@ -100,8 +101,8 @@ async function playEarlier(
   const { client, group, batch } = await imported(stage, customer, earlier)
   await handIn(customer, client, batch.caseId!, earlier.stated)
   await answerAll(customer, client, batch.caseId!)
-  await decideByTruth(stage, customer, batch.caseId!, earlier.decided, client)
-  if (earlier.decided === 'rejected') return null
+  const isDecided = await decideByTruth(stage, customer, batch.caseId!, earlier.decided, client)
+  if (!isDecided || earlier.decided === 'rejected') return null
   const to = { account: customer.account, group, batches: [batch.id], caseId: batch.caseId }
   const mailed = { ...mailedTo(earlier), ...to }
   await mailAll(stage, mailed)
@@ -126,14 +127,17 @@ async function answerAll({ account }: Customer, client: Client, caseId: string) 
   })
 }
 
-/** A person decides who knows how the list came about; a rejection is put to the customer first. */
+/**
+ * A person decides who knows how the list came about; a rejection is put to the customer first. What takes two people
+ * stays undecided.
+ */
 async function decideByTruth(
   { house, reviewer }: DecisionStage,
   customer: Customer,
   caseId: string,
   outcome: EarlierCase['decided'],
   client: Client,
-) {
+): Promise<boolean> {
   const { account } = customer
   if (outcome === 'rejected') {
     const { token } = await takeLease(house, reviewer, account, caseId)
@@ -144,12 +148,18 @@ async function decideByTruth(
   }
   const held = await assessAll(house, reviewer, account, caseId)
   const decision = { ...held, decisionId: randomUUIDv7(), statement: {} }
-  if (outcome === 'accepted') {
-    await acceptAtOnce(house, reviewer.actor, account, caseId, { ...decision, conditions: [] })
-    return
+  try {
+    if (outcome === 'accepted') {
+      await acceptAtOnce(house, reviewer.actor, account, caseId, { ...decision, conditions: [] })
+    } else {
+      const reasons = { grounds: [ground], remedies: ['collect_double_opt_in'] }
+      await rejectAtOnce(house, reviewer.actor, account, caseId, { ...decision, ...reasons })
+    }
+    return true
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'SECOND_REVIEWER_NEEDED') return false
+    throw error
   }
-  const reasons = { grounds: [ground], remedies: ['collect_double_opt_in'] }
-  await rejectAtOnce(house, reviewer.actor, account, caseId, { ...decision, ...reasons })
 }
 
 const ground = 'consent_not_proven'

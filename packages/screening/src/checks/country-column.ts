@@ -53,7 +53,7 @@ export const countryColumn: Check<'country_column', CountryColumnFacts, 'info'> 
   severity: () => 'info',
   headline: ({ rows, countries }) => percentText(share(countries[0]!.rows, rows)),
   describe({ rows, countries }) {
-    const [{ country, rows: most }] = countries as [CountryColumnFacts['countries'][number]]
+    const { country, rows: most } = countries[0]!
     const part = share(most, rows)
     return {
       de: `Am häufigsten steht ${countryText(country).de} in der Spalte mit dem Land (${percent(part, 'de')}).`,

@@ -1,6 +1,6 @@
 import { TextCodes } from '../columns/text-codes.ts'
 import { counted, percent, percentText, type Text } from '../text.ts'
-import { type Check, kindBars, present, share, sum, weigh } from './check.ts'
+import { type Check, kindBars, present, share, weigh } from './check.ts'
 
 const kinds = ['bought', 'gathered', 'shared'] as const
 type Kind = (typeof kinds)[number]
@@ -49,11 +49,12 @@ export const foreignOrigin: Check<
       },
     }
   },
-  severity: ({ rows, kinds }, steps) => weigh(sum(kinds), rows, steps),
-  headline: ({ rows, kinds }) => percentText(share(sum(kinds), rows)),
-  describe({ rows, kinds }) {
+  severity: (facts, steps) => weigh(foreignIn(facts), facts.rows, steps),
+  headline: (facts) => percentText(share(foreignIn(facts), facts.rows)),
+  describe(facts) {
+    const { rows, kinds } = facts
     const found = counted(
-      sum(kinds),
+      foreignIn(facts),
       { de: 'Zeile nennt', en: 'row names' },
       { de: 'Zeilen nennen', en: 'rows name' },
     )
@@ -70,6 +71,10 @@ export const foreignOrigin: Check<
     }
   },
   chart: ({ kinds, rows }) => kindBars(kinds, kindTexts, rows),
+}
+
+function foreignIn({ kinds }: ForeignOriginFacts): number {
+  return Object.values(kinds).reduce((total, rows) => total + rows, 0)
 }
 
 const kindTexts: Readonly<Record<Kind, Text>> = {
