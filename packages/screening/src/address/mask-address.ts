@@ -19,4 +19,4 @@ function maskWord(word: string): string {
 }
 
 /** The ends of a word of at least four letters that begins and ends with two of them: most names are one. */
-const bothEnds = /^([A-Za-z0-9])[A-Za-z0-9][^]*[A-Za-z0-9]([A-Za-z0-9])$/
+const bothEnds = /^([A-Za-z0-9])[A-Za-z0-9][\s\S]*[A-Za-z0-9]([A-Za-z0-9])$/
