@@ -28,10 +28,13 @@ interface Drawn {
   rank: number
   low: number
   /** Read with the day first, and with the month first. */
-  readings: readonly [SampledRecord['values'], SampledRecord['values']]
+  readings: readonly [Read[], Read[]]
   /** The list has the mailbox under other spellings too, and nobody knows which record is its. */
   isAmbiguous: boolean
 }
+
+/** What a cell says: a moment, an address of the internet, or nothing. */
+type Read = { instant: number; hasTime: boolean } | string | null
 
 /**
  * Draws the mailboxes with the lowest hashes: lists of the same recipients draw the same ones, in any order. One
@@ -47,7 +50,7 @@ export class RecordSample {
   offer(view: RowView, hash: Int32Array): void {
     const rank = hash[0]! >>> 0
     if (rank > this.#highest || !recordRoles.some((role) => view.has(role))) return
-    const readings = [valuesOf(view.read('day_first')), valuesOf(view.read('month_first'))] as const
+    const readings = [readRow(view.read('day_first')), readRow(view.read('month_first'))] as const
     this.#drawn.push({ rank, low: hash[1]! >>> 0, readings, isAmbiguous: false })
     if (this.#drawn.length === 2 * mostRecords) this.#cut()
   }
@@ -58,7 +61,7 @@ export class RecordSample {
       .filter(({ isAmbiguous }) => !isAmbiguous)
       .map(({ rank, low, readings }) => ({
         hash: (BigInt(rank) << 32n) | BigInt(low),
-        values: readings[order === 'day_first' ? 0 : 1],
+        values: readings[order === 'day_first' ? 0 : 1].map(written),
       }))
   }
 
@@ -76,21 +79,27 @@ export class RecordSample {
   }
 }
 
-function valuesOf(view: RowView): SampledRecord['values'] {
+function readRow(view: RowView): Read[] {
   return [
-    momentOf(view, 'signed_up_at'),
-    momentOf(view, 'confirmed_at'),
-    ipOf(view, 'signup_ip'),
-    ipOf(view, 'confirm_ip'),
+    readMoment(view, 'signed_up_at'),
+    readMoment(view, 'confirmed_at'),
+    readIp(view, 'signup_ip'),
+    readIp(view, 'confirm_ip'),
   ]
 }
 
-function momentOf(view: RowView, role: MomentRole): string | null {
+function readMoment(view: RowView, role: MomentRole): Read {
   if (!view.has(role) || view.momentState(role) !== 'read') return null
-  const moment = new Date(view.moment(role)).toISOString()
-  return view.hasTime(role) ? moment : moment.slice(0, 10)
+  return { instant: view.moment(role), hasTime: view.hasTime(role) }
 }
 
-function ipOf(view: RowView, role: IpRole): string | null {
+function readIp(view: RowView, role: IpRole): Read {
   return view.ipState(role) === 'read' ? view.text(role).toLowerCase() : null
+}
+
+/** Moments are written at the end alone: few that are drawn stay. */
+function written(read: Read): string | null {
+  if (read === null || typeof read === 'string') return read
+  const moment = new Date(read.instant).toISOString()
+  return read.hasTime ? moment : moment.slice(0, 10)
 }

@@ -26,15 +26,18 @@ const sampledRoles = [
 /** Draws rows by a hash of their address, so that the same list gives the same sample in any order. */
 export class RowSample {
   readonly #drawn: { rank: number; row: SampledRow }[] = []
+  /** The rank that is not drawn any more: nearly every row is passed over by this alone. */
+  #highest = Number.POSITIVE_INFINITY
 
   /** `hash`: the words of the SHA-256 of the address; it uses a part that the sketch does not use. */
   offer(view: RowView, hash: Int32Array): void {
     const rank = (hash[3]! >>> 0) * 2 ** 21 + (hash[4]! >>> 11)
-    const last = this.#drawn[sampledRows - 1]
-    if (last && rank >= last.rank) return
+    if (rank >= this.#highest) return
     this.#drawn.push({ rank, row: sampled(view) })
     this.#drawn.sort((a, b) => a.rank - b.rank)
-    this.#drawn.length = Math.min(this.#drawn.length, sampledRows)
+    if (this.#drawn.length < sampledRows) return
+    this.#drawn.length = sampledRows
+    this.#highest = this.#drawn[sampledRows - 1]!.rank
   }
 
   rows(): SampledRow[] {
