@@ -26,6 +26,8 @@ onOneStage('A list with recipients who are approved already', (given) => {
         mimeType: 'text/csv',
         buffer: Buffer.from(listOf(20, 460)),
       })
+      const { upload } = words[language].screening.preview
+      await page.getByRole('button', { name: upload, exact: true }).click()
       const known = knownIn(language)
       await page.getByText(known).waitFor()
       const begin = language === 'de' ? 'Herkunft angeben' : 'State the origin'
@@ -48,7 +50,7 @@ onOneStage('A list with recipients who are approved already', (given) => {
       await review.goto(`/desk/${account}/${caseId}`)
       await review.getByText(known).waitFor()
       const count = desk.queue.recipients_other.replace('{{number}}', '60')
-      await review.getByText(count, { exact: true }).first().waitFor()
+      await review.getByText(count, { exact: true }).filter({ visible: true }).first().waitFor()
 
       await accept(house, account, caseId)
       await page.goto(`/a/${account}/groups/${group}`)

@@ -57,9 +57,6 @@ export function Wizard({ account, opened, policy, draft }: WizardProps) {
             source: opened.sources[0]?.name ?? '',
           })}
         />
-        {opened.batches.map((batch) => (
-          <KnownRecipients key={batch.id} batch={batch} side="account" />
-        ))}
         {isSuspended && (
           <div className={classes.suspended}>
             <Answer tone="grey" title={t('case:suspended.title.open')}>
@@ -74,7 +71,12 @@ export function Wizard({ account, opened, policy, draft }: WizardProps) {
           </div>
           <div className={classes.main}>
             <ProblemNotice error={state.kept.refusal} />
-            <SameAsBefore />
+            <div className={classes.before}>
+              {opened.batches.map((batch) => (
+                <KnownRecipients key={batch.id} batch={batch} side="account" />
+              ))}
+              <SameAsBefore />
+            </div>
             <PageOf state={state} onSubmitted={keeper.finish} />
           </div>
         </div>

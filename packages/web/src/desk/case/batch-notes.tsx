@@ -16,7 +16,11 @@ export function BatchNotes({ batch }: { batch: Batch }) {
   return (
     <>
       {batch.recordedBy && <p className={classes.came}>{t('list.recorded')}</p>}
-      <KnownRecipients batch={batch} side="desk" />
+      {batch.known && (
+        <div className={classes.came}>
+          <KnownRecipients batch={batch} side="desk" />
+        </div>
+      )}
       {batch.mended && (
         <div className={classes.came}>
           <MendedFrom mended={batch.mended} />
