@@ -76,16 +76,13 @@ function Until({ account, opened }: CaseProps) {
   if (status === 'in_review' && clock.dueAt) {
     return (
       <>
-        {t('status.promised')} <Deadline by={clock.dueAt} passed="missed" />
+        {t('status.promised')} <Deadline by={clock.dueAt} passed="missed" />.{' '}
         {clock.kept === false ? (
           <>
-            {' '}
             {t('status.late')} <AskGoodwill account={account} id={opened.id} />
           </>
         ) : (
-          <>
-            . <CaseForecast account={account} id={opened.id} />
-          </>
+          <CaseForecast account={account} id={opened.id} />
         )}
       </>
     )

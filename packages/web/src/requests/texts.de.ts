@@ -60,7 +60,8 @@ export const texts = {
       addition: 'Sie möchten zu einem entschiedenen Fall etwas sagen oder nachreichen.',
       advice:
         'Sie möchten wissen, welche Wege es gibt. Unser Support berät Sie; auf die Prüfung und ihre Entscheidung hat er keinen Einfluss.',
-      goodwill: 'Ein Tarif oder Guthaben ist gebucht, und Sie können es nicht nutzen.',
+      goodwill:
+        'Ein Tarif oder Guthaben ist gebucht, und Sie können es nicht nutzen, oder wir haben länger gebraucht als zugesagt.',
       other: 'Alles andere. Unser Support antwortet Ihnen.',
     },
     chooseCase: 'Wählen Sie dazu oben den Freigabeprozess.',

@@ -62,7 +62,8 @@ export const texts = {
       addition: 'You would like to say or hand in something on a case that has been decided.',
       advice:
         'You would like to know which ways there are. Our support advises you; it has no influence on the review and its decision.',
-      goodwill: 'A plan or credit is booked, and you cannot use it.',
+      goodwill:
+        'A plan or credit is booked, and you cannot use it, or we took longer than promised.',
       other: 'Anything else. Our support answers.',
     },
     chooseCase: 'Choose the approval process for it above.',

@@ -45,7 +45,7 @@ function useDraftPromise() {
     queryKey: [...query.queryKey, kept.server.version],
     staleTime: 0,
     gcTime: 0,
-    refetchInterval: 30_000,
+    refetchInterval: 60_000,
     enabled: kept.state !== 'saving',
   })
 }
