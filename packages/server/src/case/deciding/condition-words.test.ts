@@ -10,17 +10,29 @@ const until = '2026-12-24T23:30:00.000Z'
 
 test('a condition is worded in sentences, with its number, what it asks for, and the day by the reader’s clock', () => {
   const anew: BoundCondition = { code: 'reconfirm_by', kind: 'reconfirm_by', limit: 30, until }
-  assert.match(conditionWords(policy, anew, inGerman), /^Die Empfänger bestätigen bis zum 25\. Dezember 2026 neu\. /)
-  assert.match(conditionWords(policy, anew, inEnglish), /^The recipients confirm anew by 25 December 2026\. /)
+  assert.match(
+    conditionWords(policy, anew, inGerman),
+    /^Die Empfänger bestätigen bis zum 25\. Dezember 2026 neu\. /,
+  )
+  assert.match(
+    conditionWords(policy, anew, inEnglish),
+    /^The recipients confirm anew by 25 December 2026\. /,
+  )
   const days: BoundCondition = { code: 'expires_after', kind: 'expires_after', limit: 1500, until }
-  assert.match(conditionWords(policy, days, inGerman), /^Die Freigabe gilt 1\.500 Tage und endet am 25\. Dezember 2026\.$/)
+  assert.match(
+    conditionWords(policy, days, inGerman),
+    /^Die Freigabe gilt 1\.500 Tage und endet am 25\. Dezember 2026\.$/,
+  )
 })
 
 test('of a condition that the gate cannot watch it says that the gate stays closed', () => {
   const small: BoundCondition = { code: 'first_send_at_most', limit: 500, kind: null }
   assert.match(conditionWords(policy, small, inEnglish), /: 500\. .*stays closed\.$/)
   const watched = { ...small, kind: 'first_send_at_most' as const }
-  assert.match(conditionWords(policy, watched, inGerman), /^Der erste Versand darf an höchstens 500 Empfänger gehen\. .*schließt sie, bis/)
+  assert.match(
+    conditionWords(policy, watched, inGerman),
+    /^Der erste Versand darf an höchstens 500 Empfänger gehen\. .*schließt sie, bis/,
+  )
 })
 
 test('of an approval in steps it says how many of how many come first, and when the rest opens', () => {

@@ -3,11 +3,11 @@ import {
   type CaseCommand,
   type CaseState,
   type PolicyPack,
-  statementsToAssess,
   type SubmissionContent,
   type SubmissionFacts,
   statedAsSuggested,
   statedMethods,
+  statementsToAssess,
 } from '@freigabe/core'
 import type { Unit } from '../../change/unit.ts'
 import { anyOf } from '../../database/any-of.ts'
