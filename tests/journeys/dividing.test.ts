@@ -14,7 +14,7 @@ import { onOneStage } from './one-stage.ts'
 import { signIn } from './open-browser.ts'
 import { words } from './words.ts'
 
-const { parts } = words.de
+const { parts, review } = words.de
 const { divide, split } = review
 
 const people = Array.from({ length: 30 }, (_, number) =>

@@ -74,10 +74,7 @@ onEachStage('A source in the browser', (given) => {
       await customer.getByText(sources.full, { exact: true }).waitFor()
       await customer.getByText(fill(sources.beyond_other, { number: '4' })).waitFor()
       // A new item is asked about by itself, once it has been screened.
-      await customer
-        .getByRole('link', { name: words[language].parts.start })
-        .first()
-        .waitFor()
+      await customer.getByRole('link', { name: words[language].parts.start }).first().waitFor()
     })
   }
 

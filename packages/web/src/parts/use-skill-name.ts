@@ -1,7 +1,13 @@
 import { useTranslation } from 'react-i18next'
 
 /** Skills that the shipped rules ask for; an operator's own are shown by their code. */
-const named = ['law_abroad', 'migration', 'social_networks', 'closed_circles', 'customer_exception'] as const
+const named = [
+  'law_abroad',
+  'migration',
+  'social_networks',
+  'closed_circles',
+  'customer_exception',
+] as const
 
 /** Names a person's skill. */
 export function useSkillName(): (skill: string) => string {

@@ -72,7 +72,10 @@ test('a rejection rests on rules of the platform, and names the law that they se
   assert.match(second!, /^Regel dieser Plattform: Diese Versandplattform gibt keine Listen frei/)
   assert.equal(who, 'Entschieden hat ein Mensch. Die Datenprüfung davor läuft automatisch.')
   const english = write('en', { ...rejected, grounds: ['consent_missing'] }).rule
-  assert.match(english, /^Rule of this platform: .* It serves to comply with the law: section 7 UWG/)
+  assert.match(
+    english,
+    /^Rule of this platform: .* It serves to comply with the law: section 7 UWG/,
+  )
   assert.match(english, /A person decided\. The screening before that is automatic\.$/)
   assert.doesNotMatch(english, /^Law/m)
 })

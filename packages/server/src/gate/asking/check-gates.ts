@@ -13,8 +13,8 @@ import { isConnectionLost } from '../../database/repeats.ts'
 import type { GateHouse, House } from '../../house.ts'
 import type { Caller } from '../../http/caller.ts'
 import { Late } from '../memory/gate-memory.ts'
-import { readHeldDigests, withChanged } from './changed-content.ts'
 import { unknownGroup } from '../memory/observed-denials.ts'
+import { readHeldDigests, withChanged } from './changed-content.ts'
 
 type Question = z.output<typeof GateQuestion>
 

@@ -115,9 +115,7 @@ function openConditions(
   known: Pick<GroupRow, 'steps' | 'taken'>,
   now: Instant,
 ): OpenCondition[] {
-  const all = facts.batches
-    .flatMap(piecesOf)
-    .flatMap((piece) => conditionsOf(piece, known, now))
+  const all = facts.batches.flatMap(piecesOf).flatMap((piece) => conditionsOf(piece, known, now))
   return [...new Map(all.map((each) => [JSON.stringify(each), each])).values()]
 }
 

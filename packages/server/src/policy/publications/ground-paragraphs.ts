@@ -13,7 +13,8 @@ export function groundParagraphs(
     .filter(({ code }) => codes.includes(code))
     .map(({ rule, source }) => {
       const law = sources.find(({ id }) => id === source)
-      const place = law && [words[locale].title(law.title), ...(law.url ? [law.url] : [])].join(', ')
+      const place =
+        law && [words[locale].title(law.title), ...(law.url ? [law.url] : [])].join(', ')
       const serves = place === undefined ? '' : ` ${words[locale].serves} ${place}`
       return `${words[locale].rule} ${rule[locale]}${serves}`
     })
