@@ -242,7 +242,7 @@ export const texts = {
       in_steps_too_few:
         'Rund {{size}} der {{of}} Empfänger können Sie anschreiben. Bisher ließ sich daraus zu wenig ablesen; bis {{looked}} sehen wir es uns an und öffnen dann den Rest, wenn nichts dagegen spricht.',
       in_steps_above_limits:
-        'Vom ersten Teil, rund {{size}} der {{of}} Empfänger, kam mehr zurück als üblich. Bis {{looked}} sehen wir es uns an und melden uns; so lange ruht der Versand.',
+        'Vom ersten Teil, rund {{size}} der {{of}} Empfänger, kam mehr zurück als üblich. Wir sehen es uns an und melden uns; so lange ruht der Versand.',
       reconfirm_by:
         'Die Bedingung: Die Empfänger bestätigen bis {{day}} neu. Danach können Sie nur noch an Empfänger senden, deren neue Bestätigung wir geprüft haben; importieren Sie dazu unten, wer bestätigt hat.',
     },

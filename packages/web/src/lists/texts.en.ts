@@ -238,7 +238,7 @@ export const texts = {
       in_steps_too_few:
         'You can mail about {{size}} of the {{of}} recipients. So far too little can be told from that; we look at it by {{looked}} and then open the rest, unless something speaks against it.',
       in_steps_above_limits:
-        'More than usual came back from the first part, about {{size}} of the {{of}} recipients. We look at it by {{looked}} and will be in touch; until then nothing is sent.',
+        'More than usual came back from the first part, about {{size}} of the {{of}} recipients. We are looking at it and will be in touch; until then nothing is sent.',
       reconfirm_by:
         'The condition: the recipients confirm anew by {{day}}. After that you can mail only recipients whose new confirmation we have reviewed; to have it reviewed, import below who has confirmed.',
     },
