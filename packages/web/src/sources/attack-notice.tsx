@@ -1,5 +1,5 @@
 import type { Attack } from '@freigabe/contract'
-import { Text } from '@mantine/core'
+import { Box, Text } from '@mantine/core'
 import { IconRobot } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
@@ -15,7 +15,7 @@ export function AttackNotice({ attack, atDesk }: { attack: Attack; atDesk?: bool
   const format = useFormat()
   const found = useAttackWords()
   return (
-    <div>
+    <Box my="xs">
       <StateBadge tone="amber" icon={IconRobot} label={t('sources.attack.badge')} />
       <Text size="sm" m="0.25rem 0 0">
         {t('sources.attack.since')} <Moment at={attack.since} />: {found(attack)}
@@ -25,7 +25,7 @@ export function AttackNotice({ attack, atDesk }: { attack: Attack; atDesk?: bool
           number: format.number(attack.perHour),
         })}
       </Text>
-    </div>
+    </Box>
   )
 }
 
