@@ -11,7 +11,7 @@ import { onEachDatabase } from '../../testing/test-house.ts'
 import { reportSuppressed } from '../../watching/report-suppressed.ts'
 import { createGroup } from '../groups/create-group.ts'
 import { readBatch } from '../import/list-batches.ts'
-import { readSuppressed } from './read-suppressed.ts'
+import { findReports, readSuppressed } from './read-suppressed.ts'
 import { sweepSuppressed } from './sweep-suppressed.ts'
 
 onEachDatabase('Recipients whom a platform reported as suppressed', (given) => {
@@ -46,6 +46,22 @@ onEachDatabase('Recipients whom a platform reported as suppressed', (given) => {
     await report({ kind: 'lifted', addresses: ['a.nnaweber+again@gmail.com'] })
     const still = await findingOn(account, owner, undefined, fileOf([addresses[0]!, ...others]))
     assert.deepEqual([still?.facts.suppressed, still?.facts.otherSpelling], [1, 0])
+  })
+
+  test('are found by any spelling of their mailbox, which is told from the one reported', async () => {
+    const { house } = given()
+    const { report } = await reporting()
+    await report({ kind: 'unsubscribed', addresses: ['carla.weber@gmail.com'] })
+    const found = async (email: string) => {
+      const reports = await house.database.root
+        .transaction()
+        .execute((tx) => findReports(tx, house.keys.sketch, email))
+      return reports.map(({ kind, otherSpelling }) => [kind, otherSpelling])
+    }
+    assert.deepEqual(await found('Carla.Weber@gmail.com'), [['unsubscribed', false]])
+    assert.deepEqual(await found('carlaweber@gmail.com'), [['unsubscribed', true]])
+    assert.deepEqual(await found('carlaweber+x@googlemail.com'), [['unsubscribed', true]])
+    assert.deepEqual(await found('carlaweber@gmx.de'), [])
   })
 
   test('are none any more once that is lifted, and none of another account’s', async () => {
