@@ -2,7 +2,7 @@ import { randomUUIDv7 } from 'node:crypto'
 import type { ScreeningReport } from '@freigabe/screening'
 import { readAs } from '../../database/database.ts'
 import type { StoredKnown, StoredReading } from '../../database/tables.ts'
-import { sealPieces } from '../../files/seal-pieces.ts'
+import { type SealedPieces, sealPieces } from '../../files/seal-pieces.ts'
 import type { House } from '../../house.ts'
 import { keyById } from '../../keys/key-ring.ts'
 import { readingAsScreened, readingOptions } from '../columns/recall-reading.ts'
@@ -11,6 +11,7 @@ import { keyedHashes } from '../comparison/sketches.ts'
 import { openList } from './open-list.ts'
 import { type ListFile, prepareScreening, type ReadList } from './read-list.ts'
 import { askThread } from './reading-thread/ask-thread.ts'
+import type { ReadingTasks } from './reading-thread/messages.ts'
 
 /** What an import holds besides recipients of approved lists, and which lists those are. */
 export interface ReadNew {
@@ -50,39 +51,12 @@ export async function readNew(
   const lists = await findLists(house, file, whole)
   if (lists.length === 0) return null
   const { digest, recipients } = whole.report
-  const { options, transfer } = await prepareScreening(house, file)
   const cutId = randomUUIDv7()
   const key = `recipients/${file.account}/${cutId}`
   const rest = sealPieces(house, key)
-  const found = await askThread(
-    'new',
-    {
-      file: { digest, ...readingOptions(file.reading) },
-      lists: lists.map(({ content }) => content),
-      screening: options,
-    },
-    {
-      files: [
-        file,
-        ...lists.flatMap(({ batch, content }) => ('digest' in content ? { batch } : [])),
-      ].map(
-        ({ batch }) =>
-          () =>
-            openList(house, file.account, batch),
-      ),
-      ...(house.askDomains === null ? {} : { askDomains: house.askDomains }),
-      write: (_, bytes) => rest.write(bytes),
-      signal,
-      transfer,
-    },
-  ).catch(async (error) => {
-    await rest.end(error).catch(() => {})
-    // The file of another list that is gone or damaged must not stop an import that is neither.
-    if (signal.aborted) throw error
-    return null
-  })
-  if (!found?.fresh) await rest.end(new Error('Nothing is new.')).catch(() => {})
-  else await rest.end()
+  const found = await askForNew(house, file, { lists, digest, rest }, signal)
+  if (found?.fresh) await rest.end()
+  else await rest.end(new Error('There is nothing to keep.')).catch(() => {})
   if (found === null) return null
   const known = {
     file: { recipients: recipients.unique, digest },
@@ -95,6 +69,34 @@ export async function readNew(
   }
   const reading = readingAsScreened(whole.report, file.reading)
   return { known, fresh: found.fresh && { ...found.fresh, file: { cutId, key, reading } } }
+}
+
+/** Null also where the file of another list is gone or damaged: that must not stop an import that is neither. */
+async function askForNew(
+  house: House,
+  file: ListFile,
+  { lists, digest, rest }: { lists: readonly FoundList[]; digest: string; rest: SealedPieces },
+  signal: AbortSignal,
+): Promise<ReadingTasks['new']['gives']> {
+  const { options, transfer } = await prepareScreening(house, file)
+  const files = [file, ...lists.filter(({ content }) => 'digest' in content)]
+  const given = {
+    file: { digest, ...readingOptions(file.reading) },
+    lists: lists.map(({ content }) => content),
+    screening: options,
+  }
+  const asked = askThread('new', given, {
+    files: files.map((each) => () => openList(house, file.account, each.batch)),
+    ...(house.askDomains === null ? {} : { askDomains: house.askDomains }),
+    write: (_, bytes) => rest.write(bytes),
+    signal,
+    transfer,
+  })
+  return asked.catch(async (error) => {
+    if (!signal.aborted) return null
+    await rest.end(error).catch(() => {})
+    throw error
+  })
 }
 
 type FoundList = Pick<Overlapping, 'batch' | 'digest' | 'partOf'> & {
