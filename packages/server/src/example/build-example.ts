@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream'
-import type { StaffRole } from '@freigabe/contract'
+import type { OperatorContact, StaffRole } from '@freigabe/contract'
 import { sweepClocks } from '../case/clock/sweep-clocks.ts'
 import { setStanding } from '../case/rules/rule-standing.ts'
 import { change } from '../change/change.ts'
@@ -21,6 +21,12 @@ import { examplePassword, type SignIn, writeSignIns } from './sign-ins.ts'
 import { type StoryClock, type StoryTime, storyClock, storyTime } from './story-time.ts'
 
 const platformName = 'Rohrpost'
+/** The number is one of those that are kept for stories. */
+const contact: OperatorContact = {
+  phone: '+49 30 23125 100',
+  address: 'Rohrpost GmbH, Postweg 1, 10115 Berlin',
+  hours: { de: 'Mo.–Fr. 9–17 Uhr', en: 'Mon–Fri 9 am to 5 pm' },
+}
 const domain = 'rohrpost.example'
 
 /** In the order in which their accounts were opened. */
@@ -158,7 +164,10 @@ async function markAsExample(house: House): Promise<void> {
   await change(house, 'admin', null, ({ tx }) =>
     tx
       .insertInto('platform')
-      .values({ name: platformName, locale: 'de', example: true, set_up_at: now })
+      .values({
+        ...{ name: platformName, locale: 'de', example: true, set_up_at: now },
+        contact: JSON.stringify(contact),
+      })
       .execute(),
   )
 }
