@@ -25,8 +25,8 @@ export async function mailAll(stage: DecisionStage, mailed: Mailed): Promise<voi
   await tell(stage, mailed, mailed.emails.length)
 }
 
-/** Sends to whoever the permits of a first part name, as a sender does; returns how many those are. */
-export async function mailFirstPart(stage: DecisionStage, mailed: Mailed): Promise<number> {
+/** Sends to whoever the permits of a first part name, as a sender does. */
+export async function mailFirstPart(stage: DecisionStage, mailed: Mailed): Promise<void> {
   const { account, group } = mailed
   const hashes = mailed.emails.map(hashOf)
   let sent = 0
@@ -40,7 +40,6 @@ export async function mailFirstPart(stage: DecisionStage, mailed: Mailed): Promi
     sent += count
   }
   if (sent > 0) await tell(stage, mailed, sent)
-  return sent
 }
 
 async function tell({ platform }: DecisionStage, mailed: Mailed, count: number) {
