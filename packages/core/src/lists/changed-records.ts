@@ -14,7 +14,7 @@ export interface ChangedRecords {
 }
 
 // Not in the pack: they say what the few bits that are kept can tell, and nothing that platforms want otherwise. Tried
-// on 450 simulated lists each (`kept-records.test.ts` tries the same on fewer): told in another time zone of up to six
+// on 450 simulated lists each (`tests/decisions/changed-records.test.ts` tries it on fewer): told in another time zone of up to six
 // hours, without seconds or with one in twenty corrected, none is taken for changed; drawn anew or moved by a day, all
 // are, and of those of which a quarter was drawn anew seven in eight. Nine hours of difference pass for a change on 4 %,
 // twelve on 59 %, and so do lists of which a third signed up again: the desk reads why, and decides.

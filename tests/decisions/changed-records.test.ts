@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { changedRecords } from '@freigabe/core'
-import { recordRoles } from '@freigabe/screening'
-import { type Chance, chance } from '../../../../screening/src/testing/simulated/chance.ts'
-import { momentsOf, profiles, someLife } from '../../../../screening/src/testing/simulated/life.ts'
-import { keyRecords, readRecords } from './kept-records.ts'
+import { changedRecords } from '../../packages/core/src/index.ts'
+import { recordRoles } from '../../packages/screening/src/index.ts'
+import { type Chance, chance } from '../../packages/screening/src/testing/simulated/chance.ts'
+import {
+  momentsOf,
+  profiles,
+  someLife,
+} from '../../packages/screening/src/testing/simulated/life.ts'
+import { keyRecords, readRecords } from '../../packages/server/src/lists/comparison/kept-records.ts'
 
 const key = { id: 'one', bytes: Buffer.alloc(32, 1) }
 const day = 86_400
