@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { changedRecords } from '../../packages/core/src/index.ts'
-import { recordRoles } from '../../packages/screening/src/index.ts'
+import { changedRecords } from '@freigabe/core'
+import { recordRoles } from '@freigabe/screening'
 import { type Chance, chance } from '../../packages/screening/src/testing/simulated/chance.ts'
 import {
   momentsOf,

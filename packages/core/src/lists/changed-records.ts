@@ -14,10 +14,10 @@ export interface ChangedRecords {
 }
 
 // Not in the pack: they say what the few bits that are kept can tell, and nothing that platforms want otherwise. Tried
-// on 450 simulated lists each (`tests/decisions/changed-records.test.ts` tries it on fewer): told in another time zone of up to six
-// hours, without seconds or with one in twenty corrected, none is taken for changed; drawn anew or moved by a day, all
-// are, and of those of which a quarter was drawn anew seven in eight. Nine hours of difference pass for a change on 4 %,
-// twelve on 59 %, and so do lists of which a third signed up again: the desk reads why, and decides.
+// on 450 simulated lists each (`tests/decisions/changed-records.test.ts` tries it on fewer): told in another time zone
+// of up to six hours, without seconds or with one in twenty corrected, none is taken for changed; drawn anew or moved by
+// a day, all are, and of those of which a quarter was drawn anew seven in eight. Nine hours of difference pass for a
+// change on 4 %, twelve on 59 %, and so do lists of which a third signed up again: the desk reads why, and decides.
 /** Below this many with records in both, chance says too much. */
 const leastCompared = 20
 /** From this share of the recipients on, two lists are more or less the same, as in comparisons. */
