@@ -1,6 +1,3 @@
-/** Day on which the codes were compared with ITU-T E.164 (list of assigned country codes, with its amendments). */
-export const callingCodesDate = '2026-11-30'
-
 /**
  * The country (ISO 3166-1 alpha-2) that a number with its country code belongs to; null for codes that several
  * countries share (+1, +7) or that belong to none. `digits`: without the plus sign.
@@ -13,6 +10,7 @@ export function countryOfNumber(digits: string): string | null {
   return null
 }
 
+/** ITU-T E.164, list of assigned country codes with its amendments, as of 2026-11-30. */
 const countries: ReadonlyMap<string, string> = new Map(
   `
   20 EG 211 SS 212 MA 213 DZ 216 TN 218 LY 220 GM 221 SN 222 MR 223 ML 224 GN 225 CI 226 BF 227 NE 228 TG
