@@ -10,7 +10,7 @@ export function countryOfNumber(digits: string): string | null {
   return null
 }
 
-/** ITU-T E.164, list of assigned country codes with its amendments, as of 2026-11-30. */
+/** After the list of country codes of ITU-T E.164, written down on 2026-11-30. */
 const countries: ReadonlyMap<string, string> = new Map(
   `
   20 EG 211 SS 212 MA 213 DZ 216 TN 218 LY 220 GM 221 SN 222 MR 223 ML 224 GN 225 CI 226 BF 227 NE 228 TG

@@ -1,7 +1,8 @@
 /**
  * Regions of German postcodes that lie in the regions of area codes 02 to 09, by their first digit
- * (Bundesnetzagentur, register of local network areas; Deutsche Post, regions of postcodes since 1993; as of 2026-11-30). Where a
- * border runs between two, both stand here: a household may be counted as fitting, and never as not fitting.
+ * (after the register of local network areas of the Bundesnetzagentur and the regions of postcodes of Deutsche Post,
+ * written down on 2026-11-30). Where a border runs between two, both stand here: a household may be counted as
+ * fitting, and never as not fitting.
  */
 const postcodesOf: readonly string[] = [
   '',
