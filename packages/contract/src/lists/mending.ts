@@ -5,7 +5,7 @@ const Count = z.number().int().nonnegative()
 const FileDigest = z.string().regex(/^[0-9a-f]{64}$/)
 
 /** Why rows were left out of a mended file. */
-export const LeftOut = z.enum([
+const LeftOut = z.enum([
   /** Rows that cannot be read, or without an address. */
   'refused',
   'empty',

@@ -1,20 +1,20 @@
 import { isRoleAddress } from '../checks/role-accounts.ts'
 import { lastContact } from '../checks/stale-contacts.ts'
-import { cellRoles } from '../columns/column-role.ts'
+import { type ColumnChoices, cellRoles } from '../columns/column-role.ts'
 import { emailColumnOf, findLayout, headingsOf, type Layout } from '../columns/find-layout.ts'
 import { rowMeaning } from '../columns/row-meaning.ts'
 import { type StatusMeaning, statusMeanings } from '../columns/status-meaning.ts'
 import { RecipientSet } from '../digest/recipient-set.ts'
 import { sha256Words } from '../digest/sha256.ts'
-import { defaultLimits } from '../limits.ts'
+import { defaultLimits, type Limits } from '../limits.ts'
 import { type DayOrder, DayOrderEvidence } from '../moments/day-order.ts'
 import { BlockSource, noHash } from '../reading/block-source.ts'
 import { openTable } from '../reading/open-table.ts'
 import type { Row } from '../reading/row.ts'
+import type { NamedEncoding } from '../reading/text-encoding.ts'
 import { RecipientReader } from '../recipient-reader.ts'
 import type { ReadAddress } from '../recipient-sink.ts'
 import { RowView } from '../row-view.ts'
-import type { MendOptions } from './mend.ts'
 
 /** What a person wants left out although it could be mailed. */
 export interface LeaveOut {
@@ -26,6 +26,16 @@ export interface LeaveOut {
   contactBefore?: number
   /** How the file was found to write day and month. */
   dayOrder?: DayOrder
+}
+
+/** How a file is read, as `MendOptions` says it. */
+interface ReadingOptions {
+  columns?: ColumnChoices
+  encoding?: NamedEncoding
+  leavesOutHidden?: boolean
+  onProgress?: (bytes: number) => void
+  signal?: AbortSignal
+  limits?: Partial<Limits>
 }
 
 export type Unwanted = 'gone' | 'stale' | 'roles'
@@ -56,7 +66,7 @@ export function unwantedIn(layout: Layout, leaveOut: LeaveOut): Verdict {
  */
 export async function findGone(
   input: AsyncIterable<Uint8Array>,
-  { columns, encoding, leavesOutHidden, signal, onProgress, ...more }: Omit<MendOptions, 'write'>,
+  { columns, encoding, leavesOutHidden, signal, onProgress, ...more }: ReadingOptions,
 ): Promise<RecipientSet> {
   const limits = { ...defaultLimits, ...more.limits }
   const source = new BlockSource(input, {
