@@ -23,6 +23,7 @@ const breaches: Record<string, Files> = {
     'packages/core/src/inner.ts': 'export {}',
     'packages/server/src/a.ts': "import '../../core/src/inner.ts'",
   },
+  'light-screens': { 'packages/web/src/a.ts': "import '@freigabe/contract'" },
   'foundations-first': {
     'packages/server/src/people/a.ts': 'export {}',
     'packages/server/src/database/a.ts': "import '../people/a.ts'",

@@ -113,7 +113,7 @@ function exampleOf(schema: JsonSchema, name: string, document: OpenapiDocument):
     case 'boolean':
       return true
     case 'string':
-      return 'text'
+      return schema.pattern?.includes('24:00') ? '09:00' : 'text'
     default:
       return schema.minimum ?? 1
   }
