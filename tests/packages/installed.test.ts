@@ -91,7 +91,10 @@ describe('the packages as others install them', () => {
       consumer.write({ 'connect.mjs': guide, 'customers.csv': customers })
       const printed = await consumer.printed('connect.mjs', settings)
       assert.match(printed, /\nstopped: never_approved\nsent: 0\n/)
-      assert.match(printed, /\nsent: 2\n1 observed, \d kinds of denial here so far\nreport: (recorded|known)\n/)
+      assert.match(
+        printed,
+        /\nsent: 2\n1 observed, \d kinds of denial here so far\nreport: (recorded|known)\n/,
+      )
       // Nobody is asked to confirm twice on one day.
       assert.match(
         printed,

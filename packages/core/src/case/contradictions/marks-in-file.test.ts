@@ -16,7 +16,7 @@ describe('Recipients whom the file marks as having left', () => {
     assert.equal(found?.code, 'objections_not_removed')
     assert.equal(found.pointer, '/answers/form~1objections_removed')
     assert.deepEqual(found.drawnFrom, ['/answers/form~1former_removed'])
-    assert.equal(found.figures['recipients'], 8)
+    assert.equal(found.figures.recipients, 8)
   })
 
   test('are not told where nothing says so, or they could not be reached', () => {

@@ -60,12 +60,13 @@ export function GroupAnswer({ account, group, mayWrite }: GroupAnswerProps) {
         next.by && (
           <>
             {t(`answer.by.${byWords(next)}`)} <Deadline by={next.by} passed={passedAs(next)} />
-            {((next.who === 'platform' && what !== 'wait_for_look') || what === 'answer_questions') &&
+            {((next.who === 'platform' && what !== 'wait_for_look') ||
+              what === 'answer_questions') &&
               next.caseId && (
-              <>
-                . <CaseForecast account={account} id={next.caseId} />
-              </>
-            )}
+                <>
+                  . <CaseForecast account={account} id={next.caseId} />
+                </>
+              )}
           </>
         )
       }
