@@ -155,16 +155,26 @@ describe('the example platform', () => {
     }
   })
 
-  test('has imported files of 500 to 50,000 recipients', async () => {
+  test('has imported files of 380 to 50,000 recipients', async () => {
     const imported = await given.house.database.root
       .selectFrom('batch')
       .select('recipients')
       .where('source_id', 'is', null)
       .where('recipients', '>', 0)
+      .where('known', 'is', null)
       .execute()
     const sizes = imported.map(({ recipients }) => recipients!)
-    assert.equal(Math.min(...sizes), 500)
+    assert.equal(Math.min(...sizes), 380)
     assert.equal(Math.max(...sizes), 50_000)
+  })
+
+  test('has an import of which only the new recipients are reviewed', async () => {
+    const { recipients, known } = await batchOf('k-1004', 'Patinnen und Paten')
+    assert.equal(recipients, 60)
+    assert.deepEqual(
+      known?.lists.map((list) => [list.fileName, list.recipients, list.approval?.isRevoked]),
+      [['paten.csv', 380, false]],
+    )
   })
 
   const stories: [string, string, string, string][] = [

@@ -253,7 +253,7 @@ export const texts = {
   },
   supplement: {
     title: 'Add something',
-    lead: 'The more the reviewer knows, the faster it goes. The promised deadline can only move forward.',
+    lead: 'The more the reviewer knows, the faster it goes. The promised date can only come sooner.',
     start: 'Add details',
     other: 'Change another detail',
     choose: 'Choose a detail',

@@ -246,12 +246,11 @@ export const texts = {
       reconfirm_by:
         'Die Bedingung: Die Empfänger bestätigen bis {{day}} neu. Danach können Sie nur noch an Empfänger senden, deren neue Bestätigung wir geprüft haben; importieren Sie dazu unten, wer bestätigt hat.',
     },
-    rest_zero:
-      'Danach geht es mit den übrigen weiter, und niemand bekommt eine Mail dadurch zweimal.',
+    rest_zero: 'Danach geht es mit den übrigen weiter, und niemand bekommt die Mail zweimal.',
     rest_one:
-      'Einer davon war schon an der Reihe. Danach geht es mit den übrigen weiter, und niemand bekommt eine Mail dadurch zweimal.',
+      'Einer davon war schon an der Reihe. Danach geht es mit den übrigen weiter, und niemand bekommt die Mail zweimal.',
     rest_other:
-      '{{number}} davon waren schon an der Reihe. Danach geht es mit den übrigen weiter, und niemand bekommt eine Mail dadurch zweimal.',
+      '{{number}} davon waren schon an der Reihe. Danach geht es mit den übrigen weiter, und niemand bekommt die Mail zweimal.',
     sendable_one:
       'Den einen Empfänger aus freigegebenen Importen können Sie anschreiben, wenn Sie nur diese Importe auswählen.',
     sendable_other:
@@ -276,13 +275,13 @@ export const texts = {
     list: '„{{name}}“',
     approvedList: '„{{name}}“ ({{day}})',
     some_one:
-      'Von den {{all}} Empfängern der Datei deckt die Freigabe von {{lists}} schon {{known}}. Eine eigene Prüfung braucht nur {{number}} neuer.',
+      'Für {{known}} der {{all}} Empfänger gilt schon die Freigabe von {{lists}}. Geprüft wird nur der eine neue.',
     some_other:
-      'Von den {{all}} Empfängern der Datei deckt die Freigabe von {{lists}} schon {{known}}. Eine eigene Prüfung brauchen nur die {{number}} neuen.',
+      'Für {{known}} der {{all}} Empfänger gilt schon die Freigabe von {{lists}}. Geprüft werden nur die {{number}} neuen.',
     all_one:
-      'Den {{all}} Empfänger der Datei deckt schon die Freigabe von {{lists}}; neu zu prüfen ist nichts.',
+      'Für den Empfänger der Datei gilt schon die Freigabe von {{lists}}. Es ist nichts neu zu prüfen.',
     all_other:
-      'Alle {{all}} Empfänger der Datei deckt schon die Freigabe von {{lists}}; neu zu prüfen ist nichts.',
+      'Für alle {{all}} Empfänger der Datei gilt schon die Freigabe von {{lists}}. Es ist nichts neu zu prüfen.',
     ended: {
       account:
         'Die Freigabe von {{lists}} gilt nicht mehr, deshalb kann an diesen Import als Ganzes nicht gesendet werden. Importieren Sie die Datei noch einmal, dann prüfen wir auch diese Empfänger.',

@@ -242,11 +242,11 @@ export const texts = {
       reconfirm_by:
         'The condition: the recipients confirm anew by {{day}}. After that you can mail only recipients whose new confirmation we have reviewed; to have it reviewed, import below who has confirmed.',
     },
-    rest_zero: 'After that it goes on with the others, and nobody gets a mail twice because of it.',
+    rest_zero: 'After that it goes on with the others, and nobody gets the mail twice.',
     rest_one:
-      'One of them has had their turn. After that it goes on with the others, and nobody gets a mail twice because of it.',
+      'One of them has had their turn. After that it goes on with the others, and nobody gets the mail twice.',
     rest_other:
-      '{{number}} of them have had their turn. After that it goes on with the others, and nobody gets a mail twice because of it.',
+      '{{number}} of them have had their turn. After that it goes on with the others, and nobody gets the mail twice.',
     sendable_one:
       'You can mail the one recipient from approved imports if you choose only those imports.',
     sendable_other:
@@ -271,9 +271,9 @@ export const texts = {
     list: '“{{name}}”',
     approvedList: '“{{name}}” ({{day}})',
     some_one:
-      'The approval of {{lists}} already covers {{known}} of the {{all}} recipients in this file. Only {{number}} new one needs a review of its own.',
+      'The approval of {{lists}} already covers {{known}} of the {{all}} recipients in this file. Only the new one is reviewed.',
     some_other:
-      'The approval of {{lists}} already covers {{known}} of the {{all}} recipients in this file. Only the {{number}} new ones need a review of their own.',
+      'The approval of {{lists}} already covers {{known}} of the {{all}} recipients in this file. Only the {{number}} new ones are reviewed.',
     all_one:
       'The approval of {{lists}} already covers the {{all}} recipient in this file; nothing is left to review.',
     all_other:

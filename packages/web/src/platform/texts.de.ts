@@ -152,7 +152,7 @@ export const texts = {
       incidents: 'Störungen bei Mailanbietern finden',
       attacks: 'Angegriffene Formulare finden',
       'overdue-holds': 'Überfälligen Stopp markieren',
-      'overdue-steps': 'Überfälligen Blick auf eine Freigabe in Schritten vermerken',
+      'overdue-steps': 'Überfällige Freigaben in Schritten anmahnen',
       screenings: 'Unterbrochene Datenprüfungen beenden',
       deliveries: 'Wartende Anmeldungen aufnehmen',
       files: 'Empfängerdatei löschen',

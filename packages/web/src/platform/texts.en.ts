@@ -150,7 +150,7 @@ export const texts = {
       steps: 'Open the rest of approvals in steps',
       incidents: 'Find mailbox providers that fail',
       'overdue-holds': 'Mark an overdue hold',
-      'overdue-steps': 'Mark an overdue look at an approval in steps',
+      'overdue-steps': 'Remind of overdue approvals in steps',
       screenings: 'End interrupted screenings',
       deliveries: 'Take in waiting sign-ups',
       files: 'Delete a recipients file',

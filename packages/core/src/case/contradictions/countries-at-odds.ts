@@ -58,7 +58,7 @@ function told(
     pointer: jsonPointer('countries'),
     text,
     advice: {
-      de: 'Leben dort Empfänger, ergänzen Sie bitte die Länder. Deren Recht zählt dann mit.',
+      de: 'Wenn dort Empfänger leben, ergänzen Sie bitte die Länder. Deren Recht zählt dann mit.',
       en: 'If recipients live there, please add the countries. Their law then counts, too.',
     },
   }

@@ -37,7 +37,7 @@ function words(stated: readonly string[], share: number, largest: string) {
       en: `Countries of the recipients: ${namedCountries(stated, 'en')}. Of the telephone numbers, ${percentIn(share, 'en')} belong to other countries, most often ${namedCountries([largest], 'en')}.`,
     },
     advice: {
-      de: 'Leben dort Empfänger, ergänzen Sie bitte die Länder. Deren Recht zählt dann mit.',
+      de: 'Wenn dort Empfänger leben, ergänzen Sie bitte die Länder. Deren Recht zählt dann mit.',
       en: 'If recipients live there, please add the countries. Their law then counts, too.',
     },
   }

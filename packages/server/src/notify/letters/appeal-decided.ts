@@ -29,7 +29,7 @@ export const appealDecidedLetter: LetterWriter<AppealDecidedParams> = {
         upheld && params.isWarning
           ? 'Ihr Einspruch war berechtigt. Die Verwarnung ist zurückgenommen. Sie müssen nichts tun.'
           : upheld && params.groupName === null
-            ? 'Ihr Einspruch war berechtigt. Die Sperrung Ihres Accounts ist aufgehoben. Gesendet werden kann wieder, wo eine Freigabe gilt.'
+            ? 'Ihr Einspruch war berechtigt. Die Sperrung Ihres Accounts ist aufgehoben. Sie können wieder senden, wo eine Freigabe gilt.'
             : upheld
               ? 'Ihr Einspruch war berechtigt. Die Entscheidung gilt nicht mehr, und jemand, der nicht an ihr beteiligt war, prüft neu. Sie müssen nichts tun.'
               : 'Ihren Einspruch hat jemand geprüft, der an der Entscheidung nicht beteiligt war. Das Ergebnis: Die Entscheidung bleibt bestehen.',

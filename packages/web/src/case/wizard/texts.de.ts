@@ -145,7 +145,7 @@ export const texts = {
   },
   same: {
     title: 'Hat sich nichts geändert?',
-    lead: 'Ihre letzten Angaben zu dieser Gruppe sind schon eingetragen. Gelten sie auch hier, lesen Sie sie noch einmal und reichen Sie sie ein.',
+    lead: 'Ihre letzten Angaben zu dieser Gruppe sind schon eingetragen. Wenn sie auch hier gelten, lesen Sie sie noch einmal, und reichen Sie sie ein.',
     keep: 'Unverändert übernehmen',
   },
   general: { lead: 'Das fragen wir einmal, für alle Empfänger zusammen.' },
@@ -166,9 +166,9 @@ export const texts = {
     opening_other: 'Bitte prüfen Sie {{number}} Empfänger der Gruppe ‚{{group}}‘ aus {{files}}.',
     file: '„{{name}}“',
     known_one:
-      'Um {{number}} weiteren Empfänger, den eine frühere Freigabe deckt, geht es dabei nicht.',
+      'Für {{number}} weiteren Empfänger gilt schon eine frühere Freigabe; um ihn geht es hier nicht.',
     known_other:
-      'Um {{number}} weitere Empfänger, die frühere Freigaben decken, geht es dabei nicht.',
+      'Für {{number}} weitere Empfänger gelten schon frühere Freigaben; um sie geht es hier nicht.',
     also: 'Prüfen Sie zusammen damit bitte auch {{groups}}.',
     statement: 'Dazu gebe ich Folgendes an:',
     group_zero: '‚{{group}}‘ (eine Quelle)',

@@ -164,8 +164,9 @@ export const texts = {
     opening_one: 'Please review {{number}} recipient of the group ‘{{group}}’ from {{files}}.',
     opening_other: 'Please review {{number}} recipients of the group ‘{{group}}’ from {{files}}.',
     file: '“{{name}}”',
-    known_one: 'This is not about {{number}} more recipient, whom an earlier approval covers.',
-    known_other: 'This is not about {{number}} more recipients, whom earlier approvals cover.',
+    known_one: '{{number}} more recipient is covered by an earlier approval and not part of this.',
+    known_other:
+      '{{number}} more recipients are covered by earlier approvals and not part of this.',
     also: 'Together with them, please also review {{groups}}.',
     statement: 'I state the following:',
     group_zero: '‘{{group}}’ (a source)',
