@@ -27,13 +27,16 @@ test('the program of the guide to integration compiles, and does what the guide 
   )
   assert.match(
     printed,
-    /\nmail to anna@example.org\nmail to bert@example.net\nsent: 2\nreport: recorded\n/,
+    /\nmail to anna@example.org\nmail to bert@example.net\nsent: 2\n1 observed, 0 kinds of denial here so far\nreport: recorded\n/,
   )
   assert.match(printed, /\nconfirmation: allow, 1\nall groups of the account changed\n/)
   assert.match(printed, /\nstopped: never_approved\nsent: 0\n$/)
   // Repeating it does nothing twice: nobody is asked to confirm twice a day.
   const again = await folder.printed('connect.mjs', environment)
-  assert.match(again, /\nsent: 2\nreport: known\nconfirmation: deny, 0\n/)
+  assert.match(
+    again,
+    /\nsent: 2\n1 observed, \d kinds of denial here so far\nreport: known\nconfirmation: deny, 0\n/,
+  )
 })
 
 test('what goes on from the guide compiles, and does what its page says', async (t) => {
