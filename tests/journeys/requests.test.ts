@@ -31,7 +31,11 @@ onEachStage('Requests in the browser', (given) => {
       await customer.getByText(requests.filing.chooseCase).first().waitFor()
       await customer.goto(`/a/${account}/cases/${caseId}`)
       await customer.getByRole('link', { name: review.decision.appeal, exact: true }).click()
-      await file(customer, language, { title, text: 'Das Protokoll liegt jetzt vor.' })
+      await file(customer, language, {
+        title,
+        text: 'Das Protokoll liegt jetzt vor.',
+        attached: 'protokoll.txt',
+      })
       await customer.getByText(requests.thread.title.open).waitFor()
 
       const first = await as(decider.email, language)
@@ -131,11 +135,20 @@ onEachStage('Requests in the browser', (given) => {
 async function file(
   page: Page,
   language: Language,
-  { title, text }: { title: string; text: string },
+  { title, text, attached }: { title: string; text: string; attached?: string },
 ): Promise<void> {
   const { filing } = words[language].requests
   await page.getByRole('textbox', { name: filing.subject }).fill(title)
   await page.getByRole('textbox', { name: filing.text }).fill(text)
+  if (attached !== undefined) {
+    await page.locator('input[type=file]').setInputFiles({
+      name: attached,
+      mimeType: 'text/plain',
+      buffer: Buffer.from('Angemeldet am 3. März, bestätigt am selben Tag.'),
+    })
+    await page.getByText(attached).waitFor()
+  }
   await page.getByRole('button', { name: filing.submit, exact: true }).click()
   await page.getByRole('heading', { name: title }).waitFor()
+  if (attached !== undefined) await page.getByText(attached, { exact: true }).waitFor()
 }

@@ -46,7 +46,8 @@ export function useUpload<Item extends Sendable, Result>(
   const cancelled = stop.current?.signal.aborted ?? false
   const error = cancelled ? null : mutation.error
   return {
-    upload: (files: Item[]) => mutation.mutate(files),
+    /** @param sent called once all of them have arrived */
+    upload: (files: Item[], sent?: () => void) => mutation.mutate(files, { onSuccess: sent }),
     error,
     transfer: sending && { ...sending, onCancel: () => stop.current?.abort() },
     /** Files that a repetition may get through; none while nothing went wrong. */

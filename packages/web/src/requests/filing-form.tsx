@@ -8,8 +8,9 @@ import { TextLink } from '../parts/links.tsx'
 import { ProblemNotice } from '../parts/problem-notice.tsx'
 import { useFields } from '../parts/use-fields.ts'
 import { useToast } from '../parts/use-toast.ts'
+import { FilingFiles } from './filing-files.tsx'
 import { Booking } from './goodwill/booking.tsx'
-import { useRequestChanges } from './mutations.ts'
+import { useRequestChanges, useUploadRequestFile } from './mutations.ts'
 
 interface FilingFormProps {
   account: string
@@ -43,6 +44,13 @@ export function FilingForm(props: FilingFormProps) {
   const mayChoose = chosen === null && cases.length > 0
   const aboutCases = kindsAboutCases.filter((each) => mayChoose && !kinds.includes(each))
   const kind = wanted !== null && kinds.includes(wanted) ? wanted : kinds[0]!
+  const [files, setFiles] = useState<File[]>([])
+  const upload = useUploadRequestFile(account, ids.requestId, ids.messageId)
+  const filed = { account, request: ids.requestId }
+  const open = () => {
+    toast(t('filing.sent'))
+    void navigate({ to: '/a/$account/requests/$request', params: filed })
+  }
   const fields = useFields({ title: '', text: '' }, { title: 'required', text: 'required' })
   const onSubmit = fields.submit(({ title, text }) =>
     file.mutate(
@@ -52,10 +60,7 @@ export function FilingForm(props: FilingFormProps) {
       },
       {
         onError: fields.refuse,
-        onSuccess: ({ id }) => {
-          toast(t('filing.sent'))
-          void navigate({ to: '/a/$account/requests/$request', params: { account, request: id } })
-        },
+        onSuccess: () => (files.length === 0 ? open() : upload.upload(files, open)),
       },
     ),
   )
@@ -126,9 +131,19 @@ export function FilingForm(props: FilingFormProps) {
           maxRows={20}
           maxLength={20_000}
         />
+        <FilingFiles
+          files={files}
+          onFiles={setFiles}
+          upload={{ ...upload, upload: (unsent) => upload.upload(unsent, open) }}
+          filed={file.isSuccess ? filed : null}
+        />
         <ProblemNotice error={file.error} atFields={fields.names} />
         <Group>
-          <Button type="submit" loading={file.isPending}>
+          <Button
+            type="submit"
+            loading={file.isPending || upload.transfer !== null}
+            disabled={file.isSuccess}
+          >
             {t('filing.submit')}
           </Button>
         </Group>

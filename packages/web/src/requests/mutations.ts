@@ -33,6 +33,9 @@ export function useRequestChanges(account: string) {
   }
 }
 
+/** How large a file may be that goes with a message. */
+export const maximumBytes = 25 * 1024 ** 2
+
 /** Adds files to a message of one's own. */
 export function useUploadRequestFile(account: string, request: string, message: string) {
   const queryClient = useQueryClient()

@@ -49,7 +49,7 @@ export const texts = {
   },
   filing: {
     title: 'Anfrage stellen',
-    lead: 'Sagen Sie uns, worum es geht. Dateien können Sie gleich danach anhängen.',
+    lead: 'Sagen Sie uns, worum es geht. Dateien können Sie gleich anhängen, auch später noch.',
     about: 'Worum geht es?',
     aboutHint: 'Einspruch und Ergänzung gehören zu einem Freigabeprozess, der entschieden ist.',
     general: 'Um keinen bestimmten Freigabeprozess',
@@ -73,6 +73,10 @@ export const texts = {
         'Was an der Entscheidung stimmt nicht, und woran sieht man das? Mit Nachweisen geht es am schnellsten.',
       other: 'Je genauer Sie schreiben, desto besser können wir antworten.',
     },
+    files: 'Dateien dazu',
+    withoutFile: '{{name}} weglassen',
+    sentWithout: 'Ihre Anfrage ist angekommen, aber nicht alle Dateien.',
+    toRequest: 'Zur Anfrage',
     submit: 'Anfrage absenden',
     sent: 'Ihre Anfrage ist angekommen.',
   },
@@ -95,7 +99,7 @@ export const texts = {
     send: 'Absenden',
     sent: 'Ihre Nachricht ist angekommen.',
     files: 'Dateien zu Ihrer letzten Nachricht',
-    filesHint: 'PDF, Bild, Mail oder Text, bis 25 MB je Datei',
+    filesHint: 'PDF, Bild, Mail, Text, Word oder Excel, bis 25 MB je Datei',
     close: 'Anfrage zurücknehmen',
     settle: 'Als erledigt abschließen',
     closeText:

@@ -87,6 +87,28 @@ onEachDatabase('An evidence file', (given) => {
     assert.deepEqual((await verifyLog(house.database)).broken, [])
   })
 
+  test('may be a mail that Outlook saved, or a picture of a phone, but no other compound file', async () => {
+    const { house } = given()
+    const { account } = await castAccount(house)
+    const compound = Buffer.from('d0cf11e0a1b11ae1', 'hex')
+    const mail = Buffer.concat([
+      compound,
+      Buffer.alloc(1016),
+      Buffer.from('__substg1.0_0037001F', 'utf16le'),
+    ])
+    const picture = Buffer.concat([
+      Buffer.from('0000001866747970', 'hex'),
+      Buffer.from('mif1\0\0\0\0mif1heic'),
+      Buffer.alloc(64),
+    ])
+    const kindOf = async (name: string, bytes: Buffer) =>
+      (await uploadEvidence(house, 'Test', account, name, Readable.from([bytes]))).mediaType
+    assert.equal(await kindOf('Anmeldung.msg', mail), 'application/vnd.ms-outlook')
+    assert.equal(await kindOf('formular.heic', picture), 'image/heif')
+    const other = Buffer.concat([compound, Buffer.alloc(2048)])
+    await assert.rejects(kindOf('Anmeldung.msg', other), { code: 'FILE_KIND_REFUSED' })
+  })
+
   test('that is a picture puts on record which of the staff saw it, and nobody else', async () => {
     const { house, app } = given()
     const { account, owner } = await castAccount(house)

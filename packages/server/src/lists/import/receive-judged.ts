@@ -63,6 +63,11 @@ async function* hashed(plain: AsyncIterable<Uint8Array>, hash: ReturnType<typeof
   }
 }
 
+const outlook = 'application/vnd.ms-outlook'
+
+/** Every message in Outlook's compound files begins its property streams so (MS-OXMSG 2.2.3). */
+const ofMailItem = Buffer.from('__substg1.0_', 'utf16le')
+
 /** What evidence may be: documents and pictures that can be shown safely, and mail files. */
 const taken = new Set([
   'application/pdf',
@@ -72,7 +77,7 @@ const taken = new Set([
   'image/webp',
   'image/tiff',
   'image/heic',
-  'application/vnd.ms-outlook',
+  'image/heif',
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 ])
@@ -83,6 +88,7 @@ const taken = new Set([
  */
 async function judgeMediaType(head: Uint8Array): Promise<string | null> {
   const known = await fileTypeFromBuffer(head)
+  if (known?.mime === 'application/x-cfb' && Buffer.from(head).includes(ofMailItem)) return outlook
   if (known !== undefined) return taken.has(known.mime) ? known.mime : null
   if (head.includes(0)) return null
   return looksLikeMail(head) ? 'message/rfc822' : 'text/plain'

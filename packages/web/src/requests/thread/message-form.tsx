@@ -6,9 +6,7 @@ import { UploadProblem } from '../../lists/upload-problem.tsx'
 import { FileDrop } from '../../parts/file-drop.tsx'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import { useToast } from '../../parts/use-toast.ts'
-import { useRequestChanges, useUploadRequestFile } from '../mutations.ts'
-
-const maximumBytes = 25 * 1024 ** 2
+import { maximumBytes, useRequestChanges, useUploadRequestFile } from '../mutations.ts'
 
 interface MessageFormProps {
   account: string
