@@ -137,7 +137,7 @@ onOneStage('How groups stand in the browser', (given) => {
     assert.equal((await takePermit(house, sendingOf(house), wish, null)).count, 1)
     await page.reload()
     await page.getByText(intake.answer.title.see_condition).waitFor()
-    await page.getByText('so viele sind es nun').waitFor()
+    await page.getByText('diese Zahl ist erreicht').waitFor()
   })
 
   test('a promise that was missed is said plainly, and not in the red of what is asked of the customer', async () => {
