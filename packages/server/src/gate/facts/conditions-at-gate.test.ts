@@ -128,7 +128,7 @@ onEachDatabase('An approval under a condition', (given) => {
     const { decision } = await readCase(house, 'customer', account, caseId)
     assert.match(
       decision!.conditions[0]!.words,
-      /: 500\. .*schließt sie, bis wir neu entschieden haben\.$/,
+      /höchstens 500 Empfänger .*schließt sie, bis wir neu entschieden haben\.$/,
     )
     const letter = (await letters(owner.email)).find(({ template }) => template === 'accepted')!
     assert.deepEqual(letter.params.conditions, [decision!.conditions[0]!.words])

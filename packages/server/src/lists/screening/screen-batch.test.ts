@@ -172,7 +172,7 @@ onEachDatabase('The screening of a file', (given) => {
     const policy = { ...policyAtHome, version: 'mild@2026-11-25', screening: { thresholds } }
     const { account, owner } = await castAccount(house)
     const { id: group } = await createGroup(house, owner.actor, account, { name: 'Kunden' })
-    const csv = `E-Mail\n${Array.from({ length: 50 }, (_, i) => `${i === 7 ? 'falsch@' : `a${i}@gmx.de`}`).join('\n')}\n`
+    const csv = `E-Mail\n${Array.from({ length: 50 }, (_, i) => `${i % 10 === 7 ? `falsch${i}@` : `a${i}@gmx.de`}`).join('\n')}\n`
     const plain = await importFile(house, owner.actor, account, group, csv)
     const policies = { ...house.policies, effective: async () => policy }
     const weighed = await importFile({ ...house, policies }, owner.actor, account, group, csv)
