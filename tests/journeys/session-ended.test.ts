@@ -30,6 +30,8 @@ onOneStage('A session that ends in the middle of the work', (given) => {
     const { label } = policyAtHome.requirements.find(({ id }) => id === 'purpose')!
     const purpose = page.getByLabel(label.de, { exact: true })
 
+    // Otherwise saving would bring the dialog while the field is being filled.
+    await page.getByText(/Gespeichert um/).waitFor()
     await expire(owner.personId)
     await purpose.fill('Jeden Freitag ein Rezept')
     await dialogOn(page).waitFor()
