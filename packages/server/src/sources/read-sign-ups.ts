@@ -47,9 +47,11 @@ export function signUpsView({ hours, looks }: Known, source: string): SignUps {
   const known = own.filter(({ hour }) => lastTold(hour) <= deliveredAt)
   const isTold = sum(own, 'confirmed') > 0
   const asked = sum(own, 'asked')
+  // Who confirmed in an hour without having been asked through us says nothing of those who were.
+  const count = known.reduce((total, hour) => total + Math.min(hour.confirmed, hour.asked), 0)
   return {
     asked,
-    confirmed: isTold ? { count: sum(known, 'confirmed'), of: sum(known, 'asked') } : null,
+    confirmed: isTold ? { count, of: sum(known, 'asked') } : null,
     bounced: sum(own, 'bounced'),
     missing: [
       ...(asked === 0 ? (['asked'] as const) : []),

@@ -19,7 +19,7 @@ export function SourceSignUps({ source: { attack, signUps } }: { source: Source 
             confirmed.of > 0 &&
             t('sources.signUps.confirmed', {
               ...{ number: format.number(confirmed.count), of: format.number(confirmed.of) },
-              rate: format.rate(Math.min(1, confirmed.count / confirmed.of)),
+              rate: format.rate(confirmed.count / confirmed.of),
             })}{' '}
           {bounced > 0 && t('sources.signUps.bounced', { number: format.number(bounced) })}
         </Quiet>

@@ -60,6 +60,24 @@ onEachDatabase('A form that bots fill in', (given) => {
     })
   })
 
+  test('tells of no more confirmations than people were asked, however many came without being asked', async () => {
+    const form = await castForm()
+    const { clock } = given()
+    const at = clock.now()
+    assert.equal(await ask(form, { id: 's-1', at, address: 'fritz@example.org' }), 'allow')
+    const people = ['ben@example.org', 'cleo@example.org', 'dora@example.org']
+    await arrive(
+      form,
+      people.map((address) => ({ address, signedUpAt: at, confirmedAt: at })),
+    )
+    clock.forward({ days: 1 })
+    await arrive(form, [
+      { address: 'emil@example.org', signedUpAt: clock.now(), confirmedAt: clock.now() },
+    ])
+    const { signUps } = await sourceOf(given().house, form)
+    assert.deepEqual(signUps.confirmed, { count: 1, of: 1 })
+  })
+
   test('says what nobody tells, and nothing is made up of it', async () => {
     const form = await castForm()
     await deliverNobody(form)
