@@ -79,6 +79,6 @@ onOneStage('A list with recipients who are approved already', (given) => {
 /** How every screen says who is reviewed and who is not. */
 function knownIn(language: Language): RegExp {
   return language === 'de'
-    ? /Von den 440 Empfängern der Datei deckt die Freigabe von „kunden\.csv“ \(.+\) schon 380\. .* nur die 60 neuen\./
+    ? /Für 380 der 440 Empfänger gilt schon die Freigabe von „kunden\.csv“ \(.+\)\. Geprüft werden nur die 60 neuen\./
     : /The approval of “kunden\.csv” \(.+\) already covers 380 of the 440 recipients in this file\. Only the 60 new ones/
 }
