@@ -1,4 +1,4 @@
-import { TextCodes } from '../columns/text-codes.ts'
+import { NamedTexts } from '../columns/named-texts.ts'
 import { counted, percent, percentText, type Text } from '../text.ts'
 import { type Check, sameText, share } from './check.ts'
 
@@ -14,7 +14,6 @@ export interface NamedCompaniesFacts {
 const listed = 10
 /** What fewer rows share may be a person's business. */
 const leastShared = 5
-const mostNames = 1000
 
 export const namedCompanies: Check<'named_companies', NamedCompaniesFacts, 'info' | 'notice'> = {
   id: 'named_companies',
@@ -33,33 +32,18 @@ export const namedCompanies: Check<'named_companies', NamedCompaniesFacts, 'info
   weights: ['info', 'notice'],
   thresholds: { share: 0.05, least: 10 },
   begin() {
-    const names: string[] = []
-    const places = new Map<string, number>()
-    const counts = new Uint32Array(mostNames + 1)
-    const codes = new TextCodes((text) => {
-      const name = companyIn(text)
-      if (name === null) return 0
-      const key = name.toLowerCase()
-      const place = places.get(key)
-      if (place !== undefined || names.length === mostNames) return place ?? 0
-      names.push(name)
-      places.set(key, names.length)
-      return names.length
-    })
+    const texts = new NamedTexts(companyIn)
     let rows = 0
     return {
       row(view) {
         if (!view.isNew || !view.isFilled('source')) return
         rows++
-        counts[view.code('source', codes)]!++
+        texts.count(view.code('source', texts.codes))
       },
       facts() {
         if (rows === 0) return null
-        const companies = names
-          .map((name, place) => ({ name, rows: counts[place + 1]! }))
-          .filter((company) => company.rows >= leastShared)
-          .sort((a, b) => b.rows - a.rows || (a.name < b.name ? -1 : 1))
-        return { rows, named: rows - counts[0]!, companies: companies.slice(0, listed) }
+        const companies = texts.named(leastShared).map(({ name, count }) => ({ name, rows: count }))
+        return { rows, named: rows - texts.unnamed, companies: companies.slice(0, listed) }
       },
     }
   },

@@ -1,4 +1,4 @@
-import { TextCodes } from '../columns/text-codes.ts'
+import { NamedTexts } from '../columns/named-texts.ts'
 import { named, percentText } from '../text.ts'
 import { type Check, sameText, share } from './check.ts'
 
@@ -15,7 +15,6 @@ const listed = 12
 /** What fewer share, or a smaller part of the list, may be about a person. */
 const leastShared = 5
 const leastShare = 0.01
-const mostWords = 1000
 const longestWord = 60
 
 /** Informs: by which ways a list came, as the sender's own programs wrote it down. */
@@ -35,31 +34,18 @@ export const originWords: Check<'origin_words', OriginWordsFacts, 'info'> = {
   weights: ['info'],
   thresholds: {},
   begin() {
-    const words: string[] = []
-    const places = new Map<string, number>()
-    const counts = new Uint32Array(mostWords + 1)
-    const codes = new TextCodes((text) => {
-      if (text.length > longestWord || text.includes('@')) return 0
-      const key = text.toLowerCase()
-      const place = places.get(key)
-      if (place !== undefined || words.length === mostWords) return place ?? 0
-      words.push(text)
-      places.set(key, words.length)
-      return words.length
-    })
+    const texts = new NamedTexts(wordIn)
     let filled = 0
     return {
       row(view) {
         if (!view.isNew || !view.isFilled('source')) return
         filled++
-        counts[view.code('source', codes)]!++
+        texts.count(view.code('source', texts.codes))
       },
       facts({ unique }) {
-        const least = Math.max(leastShared, unique * leastShare)
-        const found = words
-          .map((word, place) => ({ word, recipients: counts[place + 1]! }))
-          .filter(({ recipients }) => recipients >= least)
-          .sort((a, b) => b.recipients - a.recipients || (a.word < b.word ? -1 : 1))
+        const found = texts
+          .named(Math.max(leastShared, unique * leastShare))
+          .map(({ name, count }) => ({ word: name, recipients: count }))
         const told = { recipients: unique, filled, words: found.slice(0, listed) }
         return found.length === 0 ? null : told
       },
@@ -84,4 +70,9 @@ export const originWords: Check<'origin_words', OriginWordsFacts, 'info'> = {
     whole,
     bars: words.map(({ word, recipients }) => ({ label: sameText(word), count: recipients })),
   }),
+}
+
+/** What could be a person's sentence or address is no word for a way. */
+function wordIn(text: string): string | null {
+  return text.length > longestWord || text.includes('@') ? null : text
 }

@@ -28,7 +28,7 @@ export function FilingFiles({ files, onFiles, upload, filed }: FilingFilesProps)
     <Stack gap="xs">
       {filed === null &&
         files.map((file, place) => (
-          <Group key={`${file.name} ${file.lastModified}`} gap="xs" wrap="nowrap">
+          <Group key={keyOf(file)} gap="xs" wrap="nowrap">
             <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
               {file.name} · {format.bytes(file.size)}
             </Text>
@@ -48,7 +48,7 @@ export function FilingFiles({ files, onFiles, upload, filed }: FilingFilesProps)
           hint={t('thread.filesHint')}
           maximumBytes={maximumBytes}
           multiple
-          onFiles={(more) => onFiles([...files, ...more])}
+          onFiles={(more) => onFiles(withMore(files, more))}
           transfer={upload.transfer}
         />
       )}
@@ -65,4 +65,13 @@ export function FilingFiles({ files, onFiles, upload, filed }: FilingFilesProps)
       )}
     </Stack>
   )
+}
+
+/** A file that is chosen twice goes once. */
+function withMore(files: File[], more: File[]): File[] {
+  return [...new Map([...files, ...more].map((file) => [keyOf(file), file])).values()]
+}
+
+function keyOf({ name, size, lastModified }: File): string {
+  return `${name} ${size} ${lastModified}`
 }

@@ -15,6 +15,15 @@ interface Explanation {
   methods?: readonly string[]
 }
 
+/** Ways on which many are entered at one moment or on a few days. */
+const inBatches = [
+  'paper_or_event_own',
+  'contest_or_survey',
+  'lead_ads',
+  'migration_from_other_platform',
+  'crm_sync',
+]
+
 /** Ways on which nobody answers a mail before the address counts, so that slips of the pen stay. */
 const unconfirmed = [
   'existing_customer',
@@ -55,23 +64,11 @@ const explanations: Readonly<Record<string, Explanation>> = {
   },
   signups_over_time: {
     upTo: 'notice',
-    methods: [
-      'paper_or_event_own',
-      'contest_or_survey',
-      'lead_ads',
-      'migration_from_other_platform',
-      'crm_sync',
-    ],
+    methods: inBatches,
   },
   same_moment: {
     upTo: 'notice',
-    methods: [
-      'paper_or_event_own',
-      'contest_or_survey',
-      'lead_ads',
-      'migration_from_other_platform',
-      'crm_sync',
-    ],
+    methods: inBatches,
   },
   confirmation_order: {
     upTo: 'notice',
