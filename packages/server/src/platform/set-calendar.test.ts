@@ -40,6 +40,33 @@ onEachDatabase('The business calendar', (given) => {
     assert.deepEqual(acts, [{ by_id: personId, body: kept }])
   })
 
+  test('is set once by a double click, and by two at once one after the other', async () => {
+    const { house } = given()
+    await namePlatform(house, 'Rohrpost', 'de')
+    const [one, other] = [await as('admin'), await as('admin')]
+    const told = () =>
+      inRole(house.database, 'admin', null, (tx) =>
+        tx
+          .selectFrom('platform_event')
+          .select('body')
+          .where('type', '=', 'calendar_set')
+          .orderBy('seq')
+          .execute(),
+      )
+    const before = (await told()).length
+    const saxony = { ...berlin, state: 'SN' }
+    await Promise.all([one.browser.put(path, saxony), one.browser.put(path, saxony)])
+    assert.equal((await told()).length, before + 1)
+    const [hesse, hamburg] = [
+      { ...berlin, state: 'HE' },
+      { ...berlin, state: 'HH' },
+    ]
+    await Promise.all([one.browser.put(path, hesse), other.browser.put(path, hamburg)])
+    const all = await told()
+    assert.equal(all.length, before + 3)
+    assert.deepEqual((await one.browser.get(path)).body.calendar, all.at(-1)!.body)
+  })
+
   test('counts what is promised from then on, and leaves what was promised', async () => {
     const { house } = given()
     await namePlatform(house, 'Rohrpost', 'de')

@@ -35,6 +35,26 @@ onEachDatabase('An appeal against a warning', (given) => {
     assert.equal(late.body.code, 'NOTHING_TO_APPEAL')
   })
 
+  test('is decided once, though two leads decide at once, and by nobody of another account', async () => {
+    const { account, owner, proceedingId } = await warned()
+    const { house } = given()
+    const stranger = await warned()
+    const foreign = appeal(stranger.proceedingId)
+    const customer = await as(owner.email)
+    const tried = await customer.post(`/accounts/${account}/requests`, foreign)
+    assert.equal(tried.body.code, 'NOT_FOUND')
+    const filed = await customer.post(`/accounts/${account}/requests`, appeal(proceedingId))
+    const path = `/desk/accounts/${account}/requests/${filed.body.id}/decision`
+    const leads = [
+      await as((await castStaff(house, 'lead')).email),
+      await as((await castStaff(house, 'lead')).email),
+    ]
+    const answers = await Promise.all(leads.map((lead) => lead.post(path, upheld())))
+    assert.equal(answers.filter(({ body }) => body.outcome === 'upheld').length, 1)
+    const letters = await lettersTo(house, owner.email)
+    assert.equal(letters.filter(({ template }) => template === 'appeal_decided').length, 1)
+  })
+
   test('is named in the warning with its last day, and refused after that', async () => {
     const { account, owner, proceedingId } = await warned()
     const { house, clock } = given()

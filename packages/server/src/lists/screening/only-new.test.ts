@@ -78,6 +78,26 @@ onEachDatabase('An import with recipients of an approved list and new ones', (gi
     assert.deepEqual(await gates(two, [late.batch]), ['expired'])
   })
 
+  test('never opens when the old ones are revoked while it is read', async () => {
+    const { house } = given()
+    const lead = await castStaff(house, 'lead')
+    for (let round = 0; round < 4; round += 1) {
+      const one = await approved(listOf(0, 400))
+      const revoked = revokeApproval(house, lead.actor, one.account, one.caseId, {
+        decisionId: randomUUIDv7(),
+        grounds: [policyAtHome.grounds[0]!.code],
+        text: 'Das Formular gibt es nicht mehr.',
+      })
+      const [mixed] = await Promise.all([imported(one, listOf(20, 460)), revoked])
+      assert.notDeepEqual(await gates(one, [mixed.batch]), ['allow'])
+      await handIn(house, one.owner, one.account, mixed.caseId!)
+      // After the revocation it may take two people to accept it.
+      await accept(house, one.account, mixed.caseId!).catch(() => {})
+      const { known } = await readBatch(house, 'customer', one.account, one.group, mixed.batch)
+      if (known !== null) assert.notDeepEqual(await gates(one, [mixed.batch]), ['allow'])
+    }
+  })
+
   test('opens by itself where nobody is new to several approved lists together', async () => {
     const one = await approved(listOf(0, 300))
     const { house } = given()
