@@ -15,8 +15,8 @@ import { collecting, nothing, type OpenUnit } from './unit.ts'
 import { writeDown } from './write-down.ts'
 
 /**
- * Begins a change: enters the role, locks the heads of the accounts in their fixed order, and only then reads
- * the clock, which from there on stands still for every reader within the change.
+ * Begins a change: enters the role, locks the heads of the accounts in their fixed order, or the platform's
+ * settings for an administrator, and only then reads the clock, which from there on stands still for every reader within the change.
  */
 export async function beginUnit(
   house: House,
@@ -34,11 +34,17 @@ export async function beginUnit(
     heads.set(each, await lockHead(tx, each))
   }
   if (accounts.length > 1) await setAccount(tx, account!)
+  if (account === null && as === 'admin') await lockSettings(tx)
   if (account !== null) await setRole(tx, database.prefix, as)
   const before = [...heads.values()].map((head) => head.at ?? '')
   const now = [clock.now(), ...before].toSorted().at(-1)!
   standStill(now)
   return unitOf({ house, tx, account: account ?? '', now, role: as, heads })
+}
+
+/** Administrators set the platform's affairs one after the other, so a double click finds its first one done. */
+async function lockSettings(tx: Tx): Promise<void> {
+  await sql`select pg_advisory_xact_lock(7213004)`.execute(tx)
 }
 
 /** A longer wait is undone and begun again, or reported; the embedded database never waits for anyone. */

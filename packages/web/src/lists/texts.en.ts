@@ -275,7 +275,7 @@ export const texts = {
     some_other:
       'The approval of {{lists}} already covers {{known}} of the {{all}} recipients in this file. Only the {{number}} new ones are reviewed.',
     all_one:
-      'The approval of {{lists}} already covers the {{all}} recipient in this file; nothing is left to review.',
+      'The approval of {{lists}} already covers the recipient in this file; nothing is left to review.',
     all_other:
       'The approval of {{lists}} already covers all {{all}} recipients in this file; nothing is left to review.',
     ended: {
