@@ -3,6 +3,7 @@ export * from './case/case.ts'
 export * from './case/case-status.ts'
 export * from './case/decision-commands.ts'
 export * from './case/evaluation.ts'
+export * from './case/sheet.ts'
 export {
   DeskSignal,
   Signal,

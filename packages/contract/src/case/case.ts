@@ -4,6 +4,7 @@ import { Forecast, PolicyBasis, Requirement } from '../policy/endpoints.ts'
 import { SourceKind } from '../sources/source.ts'
 import { Id, Instant, Locale, LocalText } from '../values.ts'
 import { CaseStatus } from './case-status.ts'
+import { Sheet } from './sheet.ts'
 import { Signal } from './signal.ts'
 import { Division } from './split.ts'
 import { Evidence, Submission } from './submission.ts'
@@ -176,6 +177,7 @@ export const Case = z.object({
   ),
   /** What stood out when the newest revision was handed in, and decides nothing. */
   signals: z.array(Signal),
+  sheet: Sheet,
   questions: z.array(Question),
   decision: Decision.nullable(),
   timeline: z.array(TimelineEntry),

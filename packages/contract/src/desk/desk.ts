@@ -8,7 +8,7 @@ import { SentToGroup } from '../gate/sending.ts'
 import { WrittenMail } from '../notify/written-mail.ts'
 import { Account } from '../people/account.ts'
 import { ReportedSender } from '../people/sender.ts'
-import { Id, Instant } from '../values.ts'
+import { Id, Instant, LocalText } from '../values.ts'
 import { Proposal } from './proposal.ts'
 import { Deferral, HandOver, Queued, Urgency } from './queue.ts'
 import { ScheduledDecision } from './scheduled-decision.ts'
@@ -34,7 +34,16 @@ export const QueueItem = z.object({
   /** The source that the case is about, where it is about one and no recipients yet. */
   sourceName: z.string().nullable(),
   methods: z.array(z.string()),
+  /** Of findings, comparisons, contradictions and signals together. */
   worstSeverity: z.enum(['info', 'notice', 'warning', 'serious']).nullable(),
+  /** The one thing that stands out, in a few words with its figure; null where nothing is worth saying. */
+  standsOut: z
+    .object({
+      code: z.string(),
+      text: LocalText,
+      severity: z.enum(['notice', 'warning', 'serious']),
+    })
+    .nullable(),
   waitingSince: Instant,
   dueAt: Instant,
   /** `at_risk` once little of the promised time is left. */

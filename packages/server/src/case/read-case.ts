@@ -63,6 +63,7 @@ export async function caseOf(
     submissions,
     together: await readTogether(tx, account, state),
     signals: await signalsOfCase(tx, account, caseId),
+    sheet: { lines: [], beside: [] },
     questions: await readQuestions(house, tx, account, caseId, row.locale),
     decision: await readDecision(house, tx, account, caseId, row),
     timeline: await readTimeline(tx, account, caseId),

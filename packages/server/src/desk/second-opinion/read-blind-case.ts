@@ -53,6 +53,7 @@ export async function readBlindCase(
       policy: now.policy,
       account: await readAccount(tx, account, at),
       ...(await troublesOf(house, tx, account, { ...now, submissions })),
+      sheet: { lines: [], beside: [] },
       division: null,
       signals: await deskSignals(tx, account, caseId, revision),
       evaluation: await readEvaluation(house, tx, account, caseId, {

@@ -13,6 +13,7 @@ const row = (caseId: string, hour: number, more: Partial<QueueItem> = {}): Queue
   sourceName: null,
   methods: [],
   worstSeverity: null,
+  standsOut: null,
   waitingSince: '2026-11-25T08:00:00.000Z',
   dueAt: `2026-11-26T${String(hour).padStart(2, '0')}:00:00.000Z`,
   clock: 'running',
