@@ -15,6 +15,7 @@ export type {
   StatedAndFound,
 } from './case/contradictions/contradiction.ts'
 export { contradictionTitles } from './case/contradictions/contradiction-titles.ts'
+export { contradictionTraits } from './case/contradictions/contradiction-traits.ts'
 export { explainedBy, withoutExplained } from './case/contradictions/explained-by.ts'
 export { findContradictions } from './case/contradictions/find-contradictions.ts'
 export { decide } from './case/decide.ts'
@@ -34,6 +35,8 @@ export {
   ruleCourse,
 } from './case/rules/rule-course.ts'
 export { type SettledQuestion, settledQuestions } from './case/rules/settled-questions.ts'
+export { laySheet } from './case/sheet/lay-sheet.ts'
+export type { LaidFound, LaidLine, LaidSheet, SheetMatter } from './case/sheet/sheet.ts'
 export { findSignals } from './case/signals/find-signals.ts'
 export type {
   CaseName,

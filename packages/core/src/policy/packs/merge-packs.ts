@@ -164,6 +164,7 @@ function mergeMethod(layers: readonly PackLayer[], code: string): CollectionMeth
     requirements: union(
       (stance === 'forbidden' ? forbidding : said).map(({ requirements }) => requirements),
     ),
+    checkedBy: union(said.map(({ checkedBy = [] }) => checkedBy)),
     sources: union(said.map(({ sources }) => sources)),
   }
 }

@@ -53,6 +53,7 @@ export interface PackLayer
 export type MethodLayer = Pick<CollectionMethod, 'code' | MethodList> &
   Partial<Pick<CollectionMethod, 'label' | 'hint' | 'stance' | 'explanation' | 'synonyms'>> & {
     group?: MethodGroup
+    checkedBy?: readonly string[]
   }
 
 type MethodList = 'grounds' | 'remedies' | 'requirements' | 'sources'

@@ -59,6 +59,8 @@ export interface Requirement {
   countries?: readonly string[]
   /** Asked only where there are recipients: not for a source through which none have come yet. */
   of?: 'recipients'
+  /** Ids of the checks, comparisons and signals that speak to the answer, foremost first. */
+  checkedBy?: readonly string[]
 }
 
 /** An answer that a requirement depends on, asked for the same method or in general. */
@@ -92,6 +94,8 @@ export interface CollectionMethod {
   grounds: readonly string[]
   remedies: readonly string[]
   requirements: readonly string[]
+  /** Ids of the checks, comparisons and signals that speak to the claim. */
+  checkedBy: readonly string[]
   /** Ids of the sources. */
   sources: readonly string[]
 }

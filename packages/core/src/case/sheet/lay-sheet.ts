@@ -1,0 +1,134 @@
+import type { FindingSeverity, ReadReport } from '../../policy/rules/case-read.ts'
+import { contradictionTraits } from '../contradictions/contradiction-traits.ts'
+import { explainedBy } from '../contradictions/explained-by.ts'
+import { answerFlaw } from '../submitting/answer-flaw.ts'
+import { noRecords } from '../submitting/submission-content.ts'
+import { bearsOut } from './bears-out.ts'
+import type { LaidFound, LaidLine, LaidSheet, SheetMatter, SheetStatement, Told } from './sheet.ts'
+import { statementsOnSheet } from './statements-on-sheet.ts'
+
+/**
+ * Lays what was stated beside what was found, line by line. Requirements and methods name what speaks to them;
+ * contradictions, and signals on what reads differently than before, name statements themselves. What speaks to
+ * nothing stands beside the lines, so that nothing found is lost.
+ */
+export function laySheet(matter: SheetMatter): LaidSheet {
+  const found = foundIn(matter)
+  const lines = statementsOnSheet(matter)
+    .map((statement) => layLine(matter, statement, found))
+    .filter(({ statement, found }) => statement !== '/countries' || isWorthALine(matter, found))
+  const placed = new Set(lines.flatMap((line) => line.found.map(({ of }) => of)))
+  const beside = found.filter(({ of }) => !placed.has(of)).map((one) => spoken(one, 'against'))
+  return { lines, beside: gravestFirst(beside) }
+}
+
+/** Countries that are taken for granted are no statement, unless something speaks to them. */
+function isWorthALine({ content }: SheetMatter, found: readonly LaidFound[]): boolean {
+  return content.countries !== undefined || found.length > 0
+}
+
+/** A thing found, before it is known what it says to which statement. */
+type Found = Told & {
+  code: string
+  batchId: string | null
+  severity: FindingSeverity
+  /** Weighs nothing because a statement explains it; it bears nothing out, either. */
+  isExplained: boolean
+  /** The report that a finding is from. */
+  report: ReadReport | null
+}
+
+function foundIn({ content, reports, comparisons, contradictions, signals }: SheetMatter): Found[] {
+  const plain = { batchId: null, isExplained: false, report: null }
+  return [
+    ...comparisons.flatMap(({ batchId, findings }) =>
+      findings.map((of): Found => ({ ...plain, ...weight(of), from: 'comparison', batchId, of })),
+    ),
+    ...contradictions.map((of): Found => {
+      const { severity } = contradictionTraits[of.code]
+      return { ...plain, from: 'contradiction', code: of.code, severity, of }
+    }),
+    ...signals.map((of): Found => ({ ...plain, from: 'signal', ...of, of })),
+    ...reports.flatMap(({ batchId, report }) =>
+      report.findings.map((of): Found => {
+        const isExplained = explainedBy(content, of) !== null
+        const severity = isExplained ? 'info' : of.severity
+        return { from: 'finding', code: of.id, batchId, severity, isExplained, report, of }
+      }),
+    ),
+  ]
+}
+
+function weight({ id, severity }: { id: string; severity: FindingSeverity }) {
+  return { code: id, severity }
+}
+
+function layLine(matter: SheetMatter, statement: SheetStatement, all: readonly Found[]): LaidLine {
+  const speaking = all.filter((one) => speaksTo(statement, one))
+  const disputed = new Set(
+    speaking.flatMap(({ from, of }) =>
+      from === 'contradiction' ? contradictionTraits[of.code].restsOn : [],
+    ),
+  )
+  const found = gravestFirst(
+    speaking.flatMap((one) => {
+      const speaks = whatItSays(matter, statement, one, disputed)
+      return speaks === null ? [] : [spoken(one, speaks)]
+    }),
+  )
+  return { statement: statement.id, standing: standingOf(statement, found), found }
+}
+
+function speaksTo({ checkedBy, pointers, inSignals, answer }: SheetStatement, one: Found): boolean {
+  if (one.from === 'contradiction') {
+    return [one.of.pointer, ...(one.of.drawnFrom ?? [])].some((at) => pointers.includes(at))
+  }
+  if (one.from === 'signal') {
+    const { differences, evidenceIds } = one.of.facts
+    const isNamed =
+      differences.some(({ statement }) => statement === inSignals) ||
+      (Array.isArray(answer) && evidenceIds.some((id) => answer.includes(id)))
+    if (isNamed) return true
+  }
+  return checkedBy.includes(one.code)
+}
+
+/** Null where it weighs nothing and bears nothing out: then it says nothing to the statement. */
+function whatItSays(
+  matter: SheetMatter,
+  statement: SheetStatement,
+  one: Found,
+  disputed: ReadonlySet<string>,
+): LaidFound['speaks'] | null {
+  if (one.severity !== 'info' || one.isExplained || disputed.has(one.code)) return 'against'
+  if (one.from === 'comparison') return 'for'
+  const isBorneOut =
+    one.from === 'finding' && one.report !== null && bearsOut(matter, statement, one.report, one.of)
+  return isBorneOut ? 'for' : null
+}
+
+function spoken({ isExplained: _, report: __, ...found }: Found, speaks: LaidFound['speaks']) {
+  return { ...found, speaks }
+}
+
+function standingOf(
+  { requirement, answer }: SheetStatement,
+  found: readonly LaidFound[],
+): LaidLine['standing'] {
+  const isMissing =
+    (requirement !== null && answerFlaw(requirement, answer) !== null) ||
+    answer === noRecords ||
+    found.some(({ code }) => code === 'columns_not_found')
+  if (isMissing) return 'missing'
+  if (found.some(({ severity }) => severity !== 'info')) return 'against'
+  return found.some(({ speaks }) => speaks === 'for') ? 'agrees' : 'silent'
+}
+
+const severities: readonly FindingSeverity[] = ['info', 'notice', 'warning', 'serious']
+
+/** In the order in which they were found where they weigh the same; what speaks for it last. */
+function gravestFirst(found: readonly LaidFound[]): LaidFound[] {
+  return found.toSorted(
+    (one, other) => severities.indexOf(other.severity) - severities.indexOf(one.severity),
+  )
+}
