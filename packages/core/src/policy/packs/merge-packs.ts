@@ -164,7 +164,13 @@ function mergeMethod(layers: readonly PackLayer[], code: string): CollectionMeth
     requirements: union(
       (stance === 'forbidden' ? forbidding : said).map(({ requirements }) => requirements),
     ),
-    checkedBy: union(said.map(({ checkedBy = [] }) => checkedBy)),
+    checkedBy: union([
+      ...said.map(({ checkedBy = [] }) => checkedBy),
+      // Nothing need speak against what is forbidden.
+      ...(stance === 'forbidden'
+        ? []
+        : layers.map(({ methodsCheckedBy = [] }) => methodsCheckedBy)),
+    ]),
     sources: union(said.map(({ sources }) => sources)),
   }
 }

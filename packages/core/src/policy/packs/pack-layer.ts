@@ -36,6 +36,8 @@ export interface PackLayer
   /** What the pack says of its own standing, for instance that counsel must confirm it. */
   notice: LocalText
   principles: readonly Omit<Principle, 'basis'>[]
+  /** What speaks to every claim of a method, unless that is forbidden. */
+  methodsCheckedBy?: readonly string[]
   methods: readonly MethodLayer[]
   grounds: readonly GroundLayer[]
   conditions: readonly Omit<Condition, 'counts' | 'enforceable'>[]

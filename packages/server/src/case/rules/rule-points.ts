@@ -176,7 +176,7 @@ function findingPoints(
     return told.map((finding): RulePoint => {
       const roles = rolesOf(finding as Finding)
       return {
-        ...statementOf(seen, finding.id, roles),
+        ...statementOf(seen, finding.id),
         file: name,
         columns: roles.flatMap((role) => columnName(report, role)),
         found: findingTexts(finding as Finding).text,
@@ -205,22 +205,13 @@ function columnName({ columns }: SeenFile['report'], role: ColumnRole): string[]
   return heading ? [heading] : []
 }
 
-/** The statement that a finding concerns: what was said of objections, or the records that hold these columns. */
-function statementOf(seen: SeenCase, id: string, roles: readonly string[]): RulePoint {
-  const asked = requirementsFor(seen.policy, seen.content)
-  const general = statementsOf[id]
-  const about = asked.find(({ requirement }) =>
-    general === undefined
-      ? requirement.columns?.some((column) => roles.includes(column.id))
-      : requirement.id === general,
-  )
-  return about ? statementPoint(seen, about) : nothing
-}
-
-const statementsOf: Readonly<Record<string, string>> = {
-  suppressed_recipients: 'objections_removed',
-  status_column: 'objections_removed',
-  stale_contacts: 'last_mailing',
+/** The statement that a finding speaks to foremost, as the packs have it. */
+function statementOf(seen: SeenCase, id: string): RulePoint {
+  const foremost = requirementsFor(seen.policy, seen.content)
+    .map((asked) => ({ asked, place: asked.requirement.checkedBy?.indexOf(id) ?? -1 }))
+    .filter(({ place }) => place >= 0)
+    .toSorted((one, other) => one.place - other.place)[0]
+  return foremost ? statementPoint(seen, foremost.asked) : nothing
 }
 
 /** A share that a rule compares; what was measured of records and origins has none here. */

@@ -1,4 +1,4 @@
-import type { FindingSeverity, LocalText } from '@freigabe/core'
+import { type FindingSeverity, type LocalText, signalTitles } from '@freigabe/core'
 import { checks } from '@freigabe/screening'
 import type { ReadPack } from '../packs/read-pack.ts'
 import { askedIfFaults } from './asked-if-faults.ts'
@@ -18,6 +18,7 @@ export function packFaults(packs: readonly ReadPack[]): PolicyFault[] {
   const faults = [
     ...referenceFaults(packs),
     ...thresholdFaults(packs),
+    ...checkedByFaults(packs),
     ...askedIfFaults(packs),
     ...ruleFaults(packs),
   ]
@@ -96,6 +97,29 @@ const severities: ReadonlySet<string> = new Set<FindingSeverity>([
   'warning',
   'serious',
 ])
+
+/** Faults in what is said to speak to methods and requirements: names that no check, comparison or signal has. */
+function checkedByFaults(packs: readonly ReadPack[]): PolicyFault[] {
+  return packs.flatMap(({ layer: { methodsCheckedBy = [], methods, requirements }, faultAt }) => {
+    const faultsIn = (codes: readonly string[], ...path: PropertyKey[]) =>
+      codes.flatMap((check, at) =>
+        canSpeak(check) ? [] : [faultAt([...path, at], 'check_unknown', { check })],
+      )
+    return [
+      ...faultsIn(methodsCheckedBy, 'methodsCheckedBy'),
+      ...methods.flatMap(({ checkedBy = [] }, at) =>
+        faultsIn(checkedBy, 'methods', at, 'checkedBy'),
+      ),
+      ...requirements.flatMap(({ checkedBy = [] }, at) =>
+        faultsIn(checkedBy, 'requirements', at, 'checkedBy'),
+      ),
+    ]
+  })
+}
+
+function canSpeak(code: string): boolean {
+  return knownFindings.has(code) || Object.hasOwn(signalTitles, code)
+}
 
 function figureFaults(packs: readonly ReadPack[]): PolicyFault[] {
   return packs.flatMap(({ layer, faultAt }) =>

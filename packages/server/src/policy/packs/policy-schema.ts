@@ -42,6 +42,9 @@ const Method = z
     grounds: Codes.describe('What stating it amounts to, if it is forbidden.'),
     remedies: Codes.describe('What can be done instead, or to be accepted.'),
     requirements: Codes.describe('What is asked of whoever states it.'),
+    checkedBy: Codes.describe(
+      'Checks, comparisons and signals that speak to the claim, besides those of every method.',
+    ),
     sources: Codes.describe('Where the stance is read.'),
   })
   .superRefine(({ stance, grounds }, { addIssue }) => {
@@ -112,6 +115,9 @@ export const PackFile = z
       .default({ may: [], mayNot: [] })
       .describe('Which data may be used and which may not; step 1 of the wizard.'),
     generalRequirements: Codes.describe('What is asked once, whatever the methods.'),
+    methodsCheckedBy: Codes.describe(
+      'Checks, comparisons and signals that speak to every claim of a method that is not forbidden.',
+    ),
     methods: unique('code', z.array(Method)).describe('Ways of collecting recipients.'),
     requirements: unique('id', z.array(Requirement)).describe('What can be asked.'),
     grounds: unique('code', z.array(Ground)).describe('Reasons for a rejection or a question.'),

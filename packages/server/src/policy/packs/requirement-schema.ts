@@ -1,7 +1,7 @@
 import { requirementKinds } from '@freigabe/contract'
 import { z } from 'zod'
 import { flaw, flawAt } from '../faults/policy-faults.ts'
-import { Code, LocalText } from './pack-values.ts'
+import { Code, Codes, LocalText } from './pack-values.ts'
 
 /** A value of a choice, or whether a confirmation was given. */
 const Answer = z.union([Code, z.boolean()], flaw('condition_answer'))
@@ -51,6 +51,9 @@ export const Requirement = z
       .describe(
         'Asked only where recipients are there, not of a source that nobody came through yet.',
       ),
+    checkedBy: Codes.describe(
+      'Checks of the screening, comparisons and signals that speak to the answer, foremost first.',
+    ),
   })
   .superRefine((requirement, { addIssue }) => {
     for (const [part, { kind, needed }] of Object.entries(partsOfKinds)) {
