@@ -6,8 +6,8 @@ import { StateBadge } from '../../parts/state-badge.tsx'
 import classes from './assess-buttons.module.css'
 import { assessmentValues } from './assessment-values.ts'
 import { useCase } from './case-context.tsx'
+import type { Value } from './case-draft.ts'
 import type { Assessment } from './claims-of.ts'
-import type { Value } from './use-case-work.ts'
 
 interface AssessButtonsProps {
   assessment: Assessment
@@ -33,6 +33,7 @@ export function AssessButtons({ assessment, label }: AssessButtonsProps) {
             aria-pressed={held === value}
             aria-keyshortcuts={String(place + 1)}
             tabIndex={value === stop ? 0 : -1}
+            title={t(`assess.value.${value}`)}
             className={classes.value}
             onClick={() => assess(assessment.id, value)}
           >
@@ -40,7 +41,7 @@ export function AssessButtons({ assessment, label }: AssessButtonsProps) {
             <span className={classes.key} aria-hidden="true">
               {place + 1}
             </span>
-            {t(`assess.value.${value}`)}
+            <span className={classes.word}>{t(`assess.value.${value}`)}</span>
           </UnstyledButton>
         ))}
       </fieldset>

@@ -9,6 +9,7 @@ export type CaseReading = Pick<
   | 'policy'
   | 'shown'
   | 'claims'
+  | 'sheet'
   | 'order'
   | 'unassessed'
   | 'judgementOf'

@@ -1,4 +1,4 @@
-import type { api, BodyInput } from '@freigabe/contract'
+import type { api, BodyInput, DeskCase } from '@freigabe/contract'
 
 type Paragraph = 'lookedAt' | 'found' | 'rule' | 'whatNow'
 
@@ -10,12 +10,18 @@ export interface WantedDraft {
   required: boolean
 }
 
+export type Value = NonNullable<DeskCase['statements'][number]['value']>
+
 export type Mode = 'accept' | 'ask' | 'reject'
 
 /** Everything that a reviewer has typed about a case and not sent yet. */
 export interface CaseDraft {
   mode: Mode | null
   note: string
+  /** What of the weighty was on the screen, by the keys of the sheet. */
+  seen: string[]
+  /** Statements judged together in one revision, by their ids, until they are sent with the way on. */
+  assessments: Record<string, { value: Value; revision: number; inBulk: true }>
   /** Ids of further cases that the same act is to cover. */
   also: string[]
   accept: {
@@ -38,6 +44,8 @@ export interface CaseDraft {
 export const emptyDraft: CaseDraft = {
   mode: null,
   note: '',
+  seen: [],
+  assessments: {},
   also: [],
   accept: { conditions: [], endsOn: null, caps: {}, statement: {} },
   ask: { text: '', grounds: [], wanted: [] },

@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core'
-import { IconArrowLeft } from '@tabler/icons-react'
+import { IconArrowLeft, IconNote } from '@tabler/icons-react'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/format-context.tsx'
+import { KeyHint } from '../../parts/key-hint.tsx'
 import { TextLink } from '../../parts/links.tsx'
 import { DeskStatusBadge } from '../desk-status-badge.tsx'
 import { Due } from '../queue/due.tsx'
@@ -10,8 +11,8 @@ import { useCase } from './case-context.tsx'
 import classes from './case-head.module.css'
 import { CaseNews } from './case-news.tsx'
 
-/** Whose case it is and until when it is promised; it stays in sight while one reads. */
-export function CaseHead({ onLeave }: { onLeave: () => void }) {
+/** Whose case it is, what is asked and until when it is promised; it stays in sight while one reads. */
+export function CaseHead({ onLeave, onNote }: { onLeave: () => void; onNote: () => void }) {
   const { t } = useTranslation('desk')
   const format = useFormat()
   const heading = useRef<HTMLHeadingElement>(null)
@@ -43,7 +44,7 @@ export function CaseHead({ onLeave }: { onLeave: () => void }) {
         <h1 ref={heading} tabIndex={-1} title={shown.groupName} className={classes.group}>
           {shown.groupName}
         </h1>
-        <p className={classes.facts}>
+        <div className={classes.facts}>
           <DeskStatusBadge status={shown.status} />
           <span>
             {t('queue.recipients', { count: recipients, number: format.number(recipients) })}
@@ -52,8 +53,20 @@ export function CaseHead({ onLeave }: { onLeave: () => void }) {
           {shown.submissions.length > 1 && (
             <span>{t('case.revision', { revision: shown.revision })}</span>
           )}
-          <span>{t('case.policy', { number: format.number(shown.policy.publication) })}</span>
-        </p>
+          <Button
+            variant="subtle"
+            size="compact-xs"
+            color="gray"
+            data-note-button
+            aria-keyshortcuts="i"
+            leftSection={<IconNote size={15} aria-hidden="true" />}
+            rightSection={<KeyHint>I</KeyHint>}
+            className={classes.note}
+            onClick={onNote}
+          >
+            {t('notes.open')}
+          </Button>
+        </div>
       </div>
       {shown.status === 'in_review' && shown.clock.dueAt && (
         <div className={classes.due}>

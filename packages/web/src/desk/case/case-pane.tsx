@@ -1,42 +1,50 @@
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DeskRequestsOfCase } from '../../requests/staff/desk-requests-of-case.tsx'
 import { ReturnsAtDesk } from '../../watching/desk/returns-at-desk.tsx'
 import { BarredNotice } from './barred-notice.tsx'
+import { useCase } from './case-context.tsx'
 import { CaseHead } from './case-head.tsx'
 import classes from './case-pane.module.css'
-import { ClaimsSection } from './claims-section.tsx'
 import { ConversationSection } from './conversation-section.tsx'
+import { DivisionAtDesk } from './division-at-desk.tsx'
 import { ListSection } from './list-section.tsx'
 import { NotesPanel } from './notes-panel.tsx'
 import { PastSection } from './past-section.tsx'
 import { QueueFacts } from './queue-facts.tsx'
-import { SignalsSection } from './signals-section.tsx'
+import { Gist } from './sheet/gist.tsx'
+import { CaseSheet } from './sheet/sheet.tsx'
 import { SimilarSection } from './similar-section.tsx'
 import { SourceSection } from './source-section.tsx'
 import { WhoSection } from './who-section.tsx'
 import { WhySection } from './why-section.tsx'
 
-/** The case, in the order in which a reviewer thinks. */
+/** The case on one sheet, and below it in one line each what is opened when wanted. */
 export function CasePane({ onLeave }: { onLeave: () => void }) {
   const { t } = useTranslation('desk')
+  const { shown, draft } = useCase()
+  const [asked, setAsked] = useState(0)
   return (
     <article aria-label={t('case.title')} className={classes.pane}>
       <div className={classes.column}>
-        <CaseHead onLeave={onLeave} />
+        <CaseHead onLeave={onLeave} onNote={() => setAsked((times) => times + 1)} />
         <BarredNotice />
         <QueueFacts />
-        <NotesPanel />
-        <WhySection />
-        <WhoSection />
+        {(asked > 0 || shown.notes.length > 0 || draft.note !== '') && <NotesPanel asked={asked} />}
+        <Gist />
+        <DivisionAtDesk />
         <SourceSection />
-        <SignalsSection />
-        <ClaimsSection />
-        <ListSection />
-        <ReturnsAtDesk />
-        <ConversationSection />
-        <DeskRequestsOfCase />
-        <PastSection />
-        <SimilarSection />
+        <CaseSheet />
+        <div className={classes.folded}>
+          <ConversationSection />
+          <ListSection />
+          <WhoSection />
+          <ReturnsAtDesk />
+          <DeskRequestsOfCase />
+          <PastSection />
+          <SimilarSection />
+          <WhySection />
+        </div>
       </div>
     </article>
   )

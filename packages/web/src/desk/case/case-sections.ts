@@ -4,16 +4,18 @@ export interface ShownSection {
   go: () => void
 }
 
-/** The sections of the open case as they stand on the screen, in their order. */
+/** The sections of the open case as they stand on the screen, in their order; whoever goes to one opens it. */
 export function shownSections(): ShownSection[] {
   const sections = [...document.querySelectorAll<HTMLElement>('[data-case-section]')]
   return sections.map((section) => {
     const heading = section.querySelector<HTMLElement>('h2')
+    const line = heading?.closest('summary') ?? heading
     return {
       title: heading?.textContent ?? '',
       go: () => {
+        line?.closest('details')?.setAttribute('open', '')
         section.scrollIntoView({ block: 'start' })
-        heading?.focus({ preventScroll: true })
+        line?.focus({ preventScroll: true })
       },
     }
   })

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { DeskCase, Policy, Requirement, Submission } from '@freigabe/contract'
-import { claimsOf, statementOrder } from './claims-of.ts'
+import { claimsOf } from './claims-of.ts'
 
 const text = { de: 'Text', en: 'Text' }
 const requirement = (
@@ -42,15 +42,6 @@ const seen = (submissions: Submission[], faults: DeskCase['faults'] = []) => ({
   submissions,
   faults,
   statements: ['answer:general/purpose', 'answer:form/link', 'method:form'].map(judged),
-})
-
-test('statements are read method by method, the method before its answers, the general ones last', () => {
-  const claims = claimsOf(policy, seen([revision(1, 100, {})]), null)
-  assert.deepEqual(statementOrder(claims), [
-    'method:form',
-    'answer:form/link',
-    'answer:general/purpose',
-  ])
 })
 
 test('what changed since the earlier revision is marked with what stood there before', () => {

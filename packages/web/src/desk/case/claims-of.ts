@@ -103,15 +103,6 @@ export function claimsOf(
   }
 }
 
-/** The ids of the statements to judge, in the order in which they are read. */
-export function statementOrder({ groups }: Claims): string[] {
-  return groups.flatMap((group) =>
-    [group.assessment, ...group.claims.map(({ assessment }) => assessment)].flatMap((assessment) =>
-      assessment ? [assessment.id] : [],
-    ),
-  )
-}
-
 export function isGiven(answer: Answer | undefined): answer is Answer {
   if (Array.isArray(answer)) return answer.length > 0
   return answer !== undefined && answer !== '' && answer !== false

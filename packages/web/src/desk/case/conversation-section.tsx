@@ -18,7 +18,12 @@ export function ConversationSection() {
   const { shown } = useReading()
   if (shown.questions.length === 0) return null
   return (
-    <CaseSection title={t('conversation.title')} beside={t('conversation.seen')}>
+    <CaseSection
+      title={t('conversation.title')}
+      beside={<Gist />}
+      startsOpen={shown.questions.some(({ answer }) => answer !== null)}
+    >
+      <p className={classes.seen}>{t('conversation.seen')}</p>
       <ol className={classes.talk}>
         {shown.questions.map((question) => (
           <li key={question.id}>
@@ -29,6 +34,17 @@ export function ConversationSection() {
       </ol>
     </CaseSection>
   )
+}
+
+/** How many questions were asked, and how many of them wait. */
+function Gist() {
+  const { t } = useTranslation('desk')
+  const { questions } = useReading().shown
+  const open = questions.filter(({ state }) => state === 'open').length
+  return [
+    t('conversation.questions', { count: questions.length }),
+    ...(open > 0 ? [t('conversation.waiting', { count: open })] : []),
+  ].join(' · ')
 }
 
 function Asked({ question }: { question: Question }) {

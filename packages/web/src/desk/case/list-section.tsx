@@ -6,7 +6,6 @@ import { DeskReport } from '../../lists/screening/desk-report.tsx'
 import { BatchNotes } from './batch-notes.tsx'
 import { useIsAtWork, useReading } from './case-context.tsx'
 import { CaseSection } from './case-section.tsx'
-import { DivisionAtDesk } from './division-at-desk.tsx'
 import classes from './list-section.module.css'
 import { SplitAtDesk } from './split-at-desk.tsx'
 
@@ -19,15 +18,27 @@ export function ListSection() {
   return (
     <CaseSection
       title={t('list.title')}
-      beside={t('list.batches', { count: shown.batches.length })}
+      beside={<Gist />}
+      startsOpen={shown.changedBatches.length > 0}
       actions={isAtWork && <SplitAtDesk />}
     >
-      {isAtWork && <DivisionAtDesk />}
       {shown.batches.map((batch) => (
         <BatchReport key={batch.id} batch={batch} isOnly={shown.batches.length === 1} />
       ))}
     </CaseSection>
   )
+}
+
+/** How many were imported, and in how many files. */
+function Gist() {
+  const { t } = useTranslation('desk')
+  const format = useFormat()
+  const { shown } = useReading()
+  const { batches, recipients } = shown
+  return [
+    t('queue.recipients', { count: recipients, number: format.number(recipients) }),
+    t('list.batches', { count: batches.length }),
+  ].join(' · ')
 }
 
 function BatchReport({ batch, isOnly }: { batch: Batch; isOnly: boolean }) {

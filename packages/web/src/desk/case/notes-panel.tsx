@@ -1,6 +1,6 @@
 import { Button, Textarea } from '@mantine/core'
 import { IconLock } from '@tabler/icons-react'
-import { useId } from 'react'
+import { useEffect, useId, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Paragraphs } from '../../case/paragraphs.tsx'
 import { KeyHint } from '../../parts/key-hint.tsx'
@@ -12,11 +12,15 @@ import classes from './notes-panel.module.css'
 
 /**
  * What reviewers tell each other. It has a colour and a place of its own, far from everything that
- * is sent, and says at each step who reads it.
+ * is sent, and says at each step who reads it. It is there once there is a note, or one is asked for (`asked` counts).
  */
-export function NotesPanel() {
+export function NotesPanel({ asked }: { asked: number }) {
   const { t } = useTranslation('desk')
   const heading = useId()
+  const field = useRef<HTMLTextAreaElement>(null)
+  useEffect(() => {
+    if (asked > 0) field.current?.focus()
+  }, [asked])
   const { account, caseId, shown, draft, change } = useCase()
   const write = useNote(account, caseId)
   const save = () => {
@@ -56,7 +60,7 @@ export function NotesPanel() {
           aria-label={t('notes.field')}
           aria-keyshortcuts="i"
           placeholder={t('notes.field')}
-          data-note-field
+          ref={field}
           value={draft.note}
           rightSection={draft.note === '' && <KeyHint>I</KeyHint>}
           classNames={{ input: classes.input }}

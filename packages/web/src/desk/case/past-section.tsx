@@ -17,7 +17,10 @@ export function PastSection() {
   const { shown } = useCase()
   const history = historyOf(shown)
   return (
-    <CaseSection title={t('past.title')}>
+    <CaseSection
+      title={t('past.title')}
+      beside={history.length > 0 ? t('past.count', { count: history.length }) : t('past.none')}
+    >
       <div className={classes.past}>
         <div>
           <h3 className={classes.title}>{t('past.timeline')}</h3>

@@ -17,7 +17,7 @@ export function SimilarSection() {
   return (
     <CaseSection
       title={t('similar.title')}
-      beside={t(comparesAccounts ? 'similar.everywhere' : 'similar.onlyAccount')}
+      beside={`${t('similar.count', { count: similar.length })}, ${t(comparesAccounts ? 'similar.everywhere' : 'similar.onlyAccount')}`}
     >
       {similar.length > 0 ? (
         <SimilarCases cases={similar} />

@@ -27,7 +27,11 @@ export function SourceSection() {
     ))
   }
   return (
-    <CaseSection title={t('source.title')}>
+    <CaseSection
+      title={t('source.title')}
+      beside={shown.sources.map(({ name }) => name).join(' · ')}
+      startsOpen
+    >
       {shown.sources.map((source) => (
         <SourceFacts key={source.id} source={source} />
       ))}

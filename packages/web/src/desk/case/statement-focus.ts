@@ -21,6 +21,8 @@ export const statementFocus = {
   go(id: string | undefined) {
     if (id === undefined) return
     const card = elementOf(id)
+    // What agrees is folded into one line.
+    card?.closest('details')?.setAttribute('open', '')
     card?.focus({ preventScroll: true })
     card?.scrollIntoView({ block: 'nearest' })
   },

@@ -1,13 +1,14 @@
 import { useEffect } from 'react'
 import { useKeys } from '../keys/use-keys.ts'
 import { assessmentValues } from './assessment-values.ts'
+import type { Value } from './case-draft.ts'
 import { shownSections } from './case-sections.ts'
 import { statementFocus } from './statement-focus.ts'
-import type { CaseWork, Value } from './use-case-work.ts'
+import type { CaseWork } from './use-case-work.ts'
 
 /** The keys of the case: from statement to statement, to a section, judging, looking at evidence, noting, holding. */
 export function useCaseKeys(work: CaseWork, leave: () => void) {
-  const { order, assess, mayHold, isMine, lease, unassessed } = work
+  const { order, assess, mayHold, isMine, lease, unassessed, bulk } = work
   const step = (by: 1 | -1) => {
     const current = statementFocus.current(order)
     const at = current === null ? -1 : order.indexOf(current)
@@ -33,7 +34,8 @@ export function useCaseKeys(work: CaseWork, leave: () => void) {
     '3': () => judge(2),
     '4': () => judge(3),
     e: () => openEvidence(statementFocus.current(order)),
-    i: () => document.querySelector<HTMLElement>('[data-note-field]')?.focus(),
+    p: () => mayHold && bulk.act(),
+    i: () => document.querySelector<HTMLElement>('[data-note-button]')?.click(),
     c: () => {
       if (isMine) lease.release.mutate()
       else if (mayHold) lease.claim.mutate()
@@ -41,6 +43,7 @@ export function useCaseKeys(work: CaseWork, leave: () => void) {
     u: leave,
     ...sectionKeys,
   })
+  useKeys({ z: bulk.act }, bulk.does === 'takeBack')
 }
 
 /** `G` and the place of a section lead there. */

@@ -8,14 +8,14 @@ import { useNow } from '../../parts/use-now.ts'
 import { useSession } from '../../people/session.ts'
 import { policyQuery } from '../../policy/queries.ts'
 import { useCaseChange, useLease } from '../mutations.ts'
-import type { Mode } from './case-draft.ts'
-import { claimsOf, statementOrder } from './claims-of.ts'
+import type { Mode, Value } from './case-draft.ts'
+import { claimsOf } from './claims-of.ts'
 import { type ComparedWith, comparedWith } from './compared-with.ts'
+import { laySheet, statementOrder } from './sheet/sheet-of.ts'
 import { statementFocus } from './statement-focus.ts'
+import { useBulk } from './use-bulk.ts'
 import { useCaseDraft } from './use-case-draft.ts'
 import { useShownCase } from './use-shown-case.ts'
-
-export type Value = NonNullable<DeskCase['statements'][number]['value']>
 
 /** On a narrow screen case and decision are two steps; elsewhere both are in sight. */
 export type Step = 'case' | 'decision'
@@ -39,9 +39,12 @@ export function useCaseWork(account: string, caseId: string) {
   const earlier = compared?.submission ?? null
   const claims = useMemo(() => claimsOf(policy, shown, earlier), [policy, shown, earlier])
   const assessing = useAssessing(account, caseId, shown.revision, holding)
-  const judgementOf = (id: string) =>
+  const sheet = useMemo(() => laySheet(policy, claims, shown.sheet), [policy, claims, shown.sheet])
+  const order = statementOrder(sheet)
+  const heldOf = (id: string) =>
     assessing.pending.get(id) ?? shown.statements.find((each) => each.id === id)?.value ?? null
-  const order = statementOrder(claims)
+  const bulk = useBulk(sheet, shown.revision, draft, heldOf, assessing.assess)
+  const judgementOf = (id: string) => bulk.judgementOf(id) ?? heldOf(id)
   return {
     account,
     caseId,
@@ -61,6 +64,7 @@ export function useCaseWork(account: string, caseId: string) {
     /** Goes over to one of the three ways on. Whoever begins to decide holds the case. */
     chooseMode: (mode: Mode) => {
       draft.change('mode', mode)
+      bulk.send()
       // Who else has it by now is said where the case is held.
       holding.withLease().catch(() => {})
     },
@@ -78,10 +82,16 @@ export function useCaseWork(account: string, caseId: string) {
     compared,
     compareWith: setChosen,
     claims,
+    sheet,
     order,
     judgementOf,
     unassessed: order.filter((id) => judgementOf(id) === null),
     ...assessing,
+    assess: (statement: string, value: Value) => {
+      bulk.leaveOut(statement)
+      assessing.assess(statement, value)
+    },
+    bulk,
   }
 }
 

@@ -27,13 +27,22 @@ export function WhoSection() {
   const history = historyOf(shown)
   const country = new Intl.DisplayNames(format.locale, { type: 'region' }).of(account.country)
   return (
-    <CaseSection title={t('who.title')}>
-      <div className={classes.badges}>
-        {account.suspendedAt && <StateBadge tone="ink" icon={IconBan} label={t('who.suspended')} />}
-        {account.mode === 'observe' && (
-          <StateBadge tone="grey" icon={IconEyeOff} label={t('who.observe')} />
-        )}
-      </div>
+    <CaseSection
+      title={t('who.title')}
+      beside={
+        <span className={classes.badges}>
+          {account.suspendedAt && (
+            <StateBadge tone="ink" icon={IconBan} label={t('who.suspended')} />
+          )}
+          {account.mode === 'observe' && (
+            <StateBadge tone="grey" icon={IconEyeOff} label={t('who.observe')} />
+          )}
+          {[account.domain, country, t('who.since', { day: format.date(account.createdAt) })]
+            .filter((part) => part)
+            .join(' · ')}
+        </span>
+      }
+    >
       <FactGrid>
         <Fact name={t('who.place')}>
           <Together

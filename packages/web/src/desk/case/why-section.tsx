@@ -21,7 +21,7 @@ export function WhySection() {
   const { evaluation } = shown
   if (!evaluation) return null
   return (
-    <CaseSection title={t('why.title')} beside={t('why.internal')}>
+    <CaseSection title={t('why.title')} beside={<Gist evaluation={evaluation} />}>
       <p className={classes.way}>
         <Way evaluation={evaluation} />
       </p>
@@ -35,6 +35,19 @@ export function WhySection() {
       <Rules evaluation={evaluation} />
     </CaseSection>
   )
+}
+
+/** By which way it goes, how many rules say so, and what they are from. */
+function Gist({ evaluation }: { evaluation: Evaluation }) {
+  const { t } = useTranslation('desk')
+  const format = useFormat()
+  const { shown } = useReading()
+  const { fired } = sortedTrace(evaluation.rules)
+  return [
+    t(`route.way.${evaluation.route}`),
+    t('why.count', { count: fired.length, number: format.number(fired.length) }),
+    t('case.policy', { number: format.number(shown.policy.publication) }),
+  ].join(' ')
 }
 
 function Way({ evaluation: { route, outcome, skills } }: { evaluation: Evaluation }) {

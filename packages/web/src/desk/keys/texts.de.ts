@@ -14,6 +14,7 @@ export const texts = {
       step: 'Nächste, vorherige Angabe',
       section: 'Zu einem Abschnitt des Falls',
       assess: 'Belegt, plausibel, unklar, widerlegt; dann zur nächsten Angabe',
+      p: 'Alles, was übereinstimmt, plausibel; noch einmal: zurücknehmen',
       e: 'Nachweis zur Angabe auf- und zuklappen',
       i: 'Interne Notiz schreiben',
       c: 'Fall übernehmen, zurückgeben',

@@ -17,6 +17,7 @@ export const texts = {
       step: 'Next, previous statement',
       section: 'To a section of the case',
       assess: 'Verified, plausible, unclear, contradicted; then on to the next statement',
+      p: 'All that agrees is plausible; once more: take it back',
       e: 'Open and close the statement’s evidence',
       i: 'Write an internal note',
       c: 'Take the case, give it back',

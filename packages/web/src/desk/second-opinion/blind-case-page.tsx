@@ -11,10 +11,10 @@ import { Page } from '../../parts/page.tsx'
 import { PageHeader } from '../../parts/page-header.tsx'
 import { ReadingProvider } from '../case/case-context.tsx'
 import { CaseSection } from '../case/case-section.tsx'
-import { ClaimsSection } from '../case/claims-section.tsx'
 import { ConversationSection } from '../case/conversation-section.tsx'
 import { ListSection } from '../case/list-section.tsx'
-import { SignalsSection } from '../case/signals-section.tsx'
+import { Gist } from '../case/sheet/gist.tsx'
+import { CaseSheet } from '../case/sheet/sheet.tsx'
 import { SourceSection } from '../case/source-section.tsx'
 import { WhoSection } from '../case/who-section.tsx'
 import { WhySection } from '../case/why-section.tsx'
@@ -48,16 +48,16 @@ export function BlindCasePage() {
       <ReadingProvider value={reading}>
         <div className={classes.opinion}>
           <article aria-label={t('desk:case.title')} className={classes.case}>
-            <WhySection />
-            <WhoSection />
+            <Gist />
             <SourceSection />
-            <SignalsSection />
-            <ClaimsSection />
-            <ListSection />
+            <CaseSheet />
             <ConversationSection />
+            <ListSection />
+            <WhoSection />
             <CaseSection title={t('desk:past.timeline')}>
               <Timeline entries={blind.timeline} />
             </CaseSection>
+            <WhySection />
           </article>
           <aside aria-label={t('yours')} className={classes.aside}>
             {give.data ? (

@@ -6,6 +6,7 @@ import { policyQuery } from '../../policy/queries.ts'
 import type { CaseReading } from '../case/case-context.tsx'
 import { claimsOf } from '../case/claims-of.ts'
 import { type ComparedWith, comparedWith } from '../case/compared-with.ts'
+import { laySheet } from '../case/sheet/sheet-of.ts'
 import { statementFocus } from '../case/statement-focus.ts'
 
 /** A case to be read for a second opinion: it cannot be assessed, taken or decided. */
@@ -40,12 +41,14 @@ export function useBlindReading(blind: BlindCase): CaseReading {
     () => claimsOf(policy, { ...blind, statements: [] }, earlier),
     [policy, blind, earlier],
   )
+  const sheet = useMemo(() => laySheet(policy, claims, blind.sheet), [policy, claims, blind.sheet])
   return {
     account: blind.account.id,
     seenUntil: blind.submittedAt,
     policy,
     shown,
     claims,
+    sheet,
     order: [],
     unassessed: [],
     judgementOf: () => null,

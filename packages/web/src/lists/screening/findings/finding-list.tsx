@@ -42,7 +42,7 @@ function FindingLine({ finding }: { finding: Finding }) {
 }
 
 /** An opened finding: what was found, as words and as a picture, and why it matters. */
-function FindingBody({ finding }: { finding: Finding }) {
+export function FindingBody({ finding }: { finding: Finding }) {
   const words = useLocalText()
   const { t } = useTranslation('screening')
   const { chart, explainedBy, facts, text, title, why } = finding

@@ -1,0 +1,58 @@
+import { Button } from '@mantine/core'
+import { IconChevronRight } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '../../../i18n/format-context.tsx'
+import { KeyHint } from '../../../parts/key-hint.tsx'
+import { useCase, useIsAtWork } from '../case-context.tsx'
+import classes from './agreeing.module.css'
+import { SheetLine } from './sheet-line.tsx'
+import type { Line } from './sheet-of.ts'
+import { useLineName } from './use-line-name.ts'
+
+/** What was found to agree with what was said: one line, judged with one key, opening to all of it. */
+export function Agreeing({ lines }: { lines: Line[] }) {
+  const { t } = useTranslation('desk')
+  const format = useFormat()
+  const isAtWork = useIsAtWork()
+  const nameOf = useLineName()
+  return (
+    <div className={classes.agreeing}>
+      {isAtWork && <JudgeTogether />}
+      <details className={classes.fold}>
+        <summary className={classes.line}>
+          <IconChevronRight size={16} aria-hidden="true" className={classes.chevron} />
+          <div>
+            <h3 className={classes.title}>
+              {t('sheet.agree', { count: lines.length, number: format.number(lines.length) })}
+            </h3>{' '}
+            <span className={classes.names}>
+              {lines.map((line) => nameOf(line).label).join(' · ')}
+            </span>
+          </div>
+        </summary>
+        {lines.map((line) => (
+          <SheetLine key={line.id} line={line} />
+        ))}
+      </details>
+    </div>
+  )
+}
+
+/** Holds all that agrees for plausible, and takes that back while nothing of it is sent. */
+function JudgeTogether() {
+  const { t } = useTranslation('desk')
+  const { bulk, mayHold } = useCase()
+  if (!mayHold || bulk.does === null) return null
+  return (
+    <Button
+      variant="default"
+      size="compact-sm"
+      className={classes.judge}
+      rightSection={<KeyHint>P</KeyHint>}
+      aria-keyshortcuts="p"
+      onClick={bulk.act}
+    >
+      {t(`sheet.bulk.${bulk.does}`, { count: bulk.count })}
+    </Button>
+  )
+}

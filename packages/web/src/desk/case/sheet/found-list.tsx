@@ -1,0 +1,127 @@
+import type { DeskSignal, SheetFound } from '@freigabe/contract'
+import { IconCheck, IconChevronRight } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { SignalBody } from '../../../case/signal-body.tsx'
+import { useLocalText } from '../../../i18n/use-local-text.ts'
+import { FindingBody } from '../../../lists/screening/findings/finding-list.tsx'
+import { TextLink } from '../../../parts/links.tsx'
+import { DeskStatusBadge } from '../../desk-status-badge.tsx'
+import { useIsAtWork, useReading } from '../case-context.tsx'
+import classes from './found-list.module.css'
+import { SeverityMark } from './severity-mark.tsx'
+import { foundKey, isGrave, tellsAgainst } from './sheet-of.ts'
+import { Sighting } from './sighting.tsx'
+import { ValuesOfColumn } from './values-of-column.tsx'
+import { type WhatWasFound, whatWasFound } from './what-was-found.ts'
+
+/** What was found about a statement: one line each, opening in place to picture, examples and cases. */
+export function FoundList({ found }: { found: readonly SheetFound[] }) {
+  const { t } = useTranslation('desk')
+  return (
+    <ul aria-label={t('sheet.found')} className={classes.list}>
+      {found.map((each) => (
+        <Found key={foundKey(each)} found={each} />
+      ))}
+    </ul>
+  )
+}
+
+function Found({ found }: { found: SheetFound }) {
+  const words = useLocalText()
+  const { shown } = useReading()
+  const isAtWork = useIsAtWork()
+  const [opened, setOpened] = useState(false)
+  const what = whatWasFound(shown, found)
+  const line = (
+    <>
+      {tellsAgainst(found) ? (
+        <SeverityMark severity={found.severity} />
+      ) : (
+        <IconCheck size={14} aria-hidden="true" className={classes.agrees} />
+      )}
+      <span className={classes.text}>{words(found.text)}</span>
+    </>
+  )
+  return (
+    <li className={classes.found} data-speaks={found.speaks}>
+      {hasMore(what) ? (
+        <details
+          className={classes.more}
+          onToggle={({ currentTarget }) => currentTarget.open && setOpened(true)}
+        >
+          <summary className={classes.line}>
+            {line}
+            <IconChevronRight size={14} aria-hidden="true" className={classes.chevron} />
+          </summary>
+          {opened && (
+            <div className={classes.body}>
+              <Body what={what} />
+            </div>
+          )}
+        </details>
+      ) : (
+        <div className={classes.line}>{line}</div>
+      )}
+      {what?.kind === 'finding' && <ValuesOfColumn finding={what.finding} />}
+      {isAtWork && isGrave(found) && <Sighting found={found} />}
+    </li>
+  )
+}
+
+/** A mistake is said in its line; what points to forgery has advice for the desk. */
+function hasMore(what: WhatWasFound | null): what is WhatWasFound {
+  return (
+    what !== null && (what.kind !== 'contradiction' || what.contradiction.pointsTo === 'forgery')
+  )
+}
+
+function Body({ what }: { what: WhatWasFound }) {
+  const words = useLocalText()
+  switch (what.kind) {
+    case 'finding':
+      return <FindingBody finding={what.finding} />
+    case 'signal':
+      return <SignalDetails signal={what.signal} />
+    case 'contradiction':
+      return <p className={classes.advice}>{words(what.contradiction.advice)}</p>
+  }
+}
+
+function SignalDetails({ signal }: { signal: DeskSignal }) {
+  const { t } = useTranslation('desk')
+  const { account, policy, shown } = useReading()
+  return (
+    <SignalBody
+      account={account}
+      policy={policy}
+      signal={signal}
+      evidence={shown.submissions.flatMap(({ evidence }) => evidence)}
+      to="/desk/$account/$case"
+      Status={DeskStatusBadge}
+    >
+      {signal.files !== null && <p>{t('signals.files', { number: signal.files })}</p>}
+      {signal.elsewhere.length > 0 && <Elsewhere cases={signal.elsewhere} />}
+    </SignalBody>
+  )
+}
+
+/** Cases of other accounts, which the customer is not told of. */
+function Elsewhere({ cases }: { cases: DeskSignal['elsewhere'] }) {
+  const { t } = useTranslation('desk')
+  return (
+    <div>
+      <p className={classes.internal}>{t('signals.elsewhere')}</p>
+      <ul className={classes.cases}>
+        {cases.map(({ accountId, accountName, caseId, groupName, status }) => (
+          <li key={caseId} className={classes.case}>
+            <TextLink to="/desk/$account/$case" params={{ account: accountId, case: caseId }}>
+              {accountName}: {groupName}
+            </TextLink>
+            <DeskStatusBadge status={status} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

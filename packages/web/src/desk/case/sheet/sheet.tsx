@@ -1,0 +1,92 @@
+import { useTranslation } from 'react-i18next'
+import { useIsAtWork, useReading } from '../case-context.tsx'
+import { DifferenceSummary } from '../difference-summary.tsx'
+import { OpenAnswers } from '../open-answers.tsx'
+import { Agreeing } from './agreeing.tsx'
+import { AssessmentLegend } from './assessment-legend.tsx'
+import { CompareChoice } from './compare-choice.tsx'
+import { LeftOut } from './method-said.tsx'
+import classes from './sheet.module.css'
+import { Faults, SheetLine } from './sheet-line.tsx'
+import type { Line } from './sheet-of.ts'
+
+const headingId = 'sheet-heading'
+
+/**
+ * The case on one sheet: line by line what was said and what was found about it. What tells against it stands on top, what
+ * nothing speaks to below, what agrees is one line.
+ */
+export function CaseSheet() {
+  const { t } = useTranslation('desk')
+  const { claims, sheet, order, unassessed, shown } = useReading()
+  const isAtWork = useIsAtWork()
+  const hasSubmission = shown.submissions.length > 0
+  return (
+    <section aria-labelledby={headingId} data-case-section className={classes.sheet}>
+      <div className={classes.head}>
+        <h2 id={headingId} tabIndex={-1} className={classes.title}>
+          {t('claims.title')}
+        </h2>
+        {order.length > 0 && (
+          <span className={classes.beside}>
+            {t('claims.assessed', { done: order.length - unassessed.length, all: order.length })}
+          </span>
+        )}
+        {hasSubmission && (
+          <div className={classes.actions}>
+            {isAtWork && <OpenAnswers />}
+            <CompareChoice />
+          </div>
+        )}
+      </div>
+      {hasSubmission ? (
+        <>
+          <DifferenceSummary />
+          <Faults faults={claims.faults} />
+          {order.length > 0 && <AssessmentLegend />}
+          <OpenLines lines={sheet.open} />
+          <SilentLines lines={sheet.silent} />
+          {claims.groups
+            .filter(({ share }) => share === null)
+            .map((group) => (
+              <LeftOut key={group.method} group={group} />
+            ))}
+          {sheet.agreeing.length > 0 && <Agreeing lines={sheet.agreeing} />}
+        </>
+      ) : (
+        <p className={classes.none}>{t('claims.none')}</p>
+      )}
+    </section>
+  )
+}
+
+/** Said on the left, found on the right. */
+function OpenLines({ lines }: { lines: Line[] }) {
+  const { t } = useTranslation('desk')
+  if (lines.length === 0) return null
+  return (
+    <div className={classes.lines}>
+      <div className={classes.columns}>
+        <span>{t('sheet.said')}</span>
+        <span>{t('sheet.found')}</span>
+      </div>
+      {lines.map((line) => (
+        <SheetLine key={line.id} line={line} />
+      ))}
+    </div>
+  )
+}
+
+/** Claims that nothing can speak to are said to be so, once. */
+function SilentLines({ lines }: { lines: Line[] }) {
+  const { t } = useTranslation('desk')
+  if (lines.length === 0) return null
+  return (
+    <div className={classes.lines} data-kind="silent">
+      <h3 className={classes.kind}>{t('sheet.silent')}</h3>
+      {lines.map((line) => (
+        <SheetLine key={line.id} line={line} />
+      ))}
+    </div>
+  )
+}
