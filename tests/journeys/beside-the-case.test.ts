@@ -17,6 +17,7 @@ import { listOf } from '../../packages/server/src/testing/list-of.ts'
 import { policyAtHome } from '../../packages/server/src/testing/policy-at-home.ts'
 import { onOneStage } from './one-stage.ts'
 import { signIn } from './open-browser.ts'
+import { openSection } from './reviewer.ts'
 import { words } from './words.ts'
 
 const { desk } = words.de
@@ -31,7 +32,7 @@ onOneStage('Beside a case in the browser', (given) => {
     const page = await atDesk(own.account, caseId)
     const summary = page.getByText(/^Was sich seit der Entscheidung vom .* geändert hat$/)
     await summary.waitFor()
-    await page.getByRole('button', { name: purpose }).click()
+    await page.getByRole('button', { name: purpose, exact: true }).click()
     const statement = page.getByRole('region', { name: purpose })
     await statement.getByText(/^geändert seit der Entscheidung vom/).waitFor()
     await statement.getByText(desk.claim.previous).click()
@@ -49,7 +50,7 @@ onOneStage('Beside a case in the browser', (given) => {
     await accept(house, own.account, first.caseId)
     const { caseId } = await submitted(own, 'Zweite Gruppe', 'Jeden Freitag ein Rezept.')
     const page = await atDesk(own.account, caseId)
-    const similar = page.getByRole('region', { name: desk.similar.title })
+    const similar = await openSection(page, desk.similar.title)
     const row = similar.getByRole('row').filter({ hasText: 'Erste Gruppe' })
     const { evidence, form_host: form } = desk.similar.kind
     await row.getByText(`${evidence} · ${form}`).waitFor()

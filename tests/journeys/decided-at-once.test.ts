@@ -15,7 +15,7 @@ import { publishWithoutLots } from '../../packages/server/src/testing/policy-at-
 import { answerWizard, handIn, importAndBegin } from './customer.ts'
 import { onOneStage } from './one-stage.ts'
 import { signIn } from './open-browser.ts'
-import { openCase } from './reviewer.ts'
+import { openCase, openSection } from './reviewer.ts'
 import { type Language, words } from './words.ts'
 
 const file = `E-Mail;Name;Angemeldet am;Bestätigt am
@@ -59,7 +59,7 @@ onOneStage('What rules decide, in the browser', (given) => {
       await page.goto('/desk?route=fast')
       await page.getByText(parts.route.fast).first().waitFor()
       await openCase(page, name)
-      const why = page.getByRole('region', { name: desk.why.title })
+      const why = await openSection(page, desk.why.title)
       await why.getByText(desk.route.way.fast).waitFor()
       const fired = why.getByRole('list', { name: desk.why.fired }).getByRole('listitem')
       assert.ok((await fired.count()) > 0)

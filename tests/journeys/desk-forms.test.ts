@@ -6,7 +6,7 @@ import { castReviewer, castSubmitted, password } from '../../packages/server/src
 import { policyAtHome } from '../../packages/server/src/testing/policy-at-home.ts'
 import { onOneStage } from './one-stage.ts'
 import { signIn } from './open-browser.ts'
-import { choose } from './reviewer.ts'
+import { choose, unfold } from './reviewer.ts'
 import { textPattern } from './text-pattern.ts'
 import { words } from './words.ts'
 
@@ -32,6 +32,7 @@ onOneStage('Judging and deciding at the desk', (given) => {
   test('of many statements not judged yet three are named, the others wait behind their number', async () => {
     const page = await openSubmitted()
     await choose(page, 'accept', 'de')
+    await unfold(page)
     const all = await page.getByRole('group', { name: textPattern(desk.assess.of) }).count()
     const links = page.locator('form').getByRole('listitem').getByRole('button')
     await links.first().waitFor()
@@ -42,6 +43,7 @@ onOneStage('Judging and deciding at the desk', (given) => {
 
   test('judgements are sent one after another, so that a late answer takes back no later one', async () => {
     const page = await openSubmitted()
+    await unfold(page)
     const name = desk.assess.value.plausible
     const plausible = page.getByRole('button', { name, exact: true })
     const pressed = page.getByRole('button', { name, exact: true, pressed: true })

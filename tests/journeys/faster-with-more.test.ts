@@ -15,6 +15,7 @@ import {
 import { handIn } from './customer.ts'
 import { onOneStage } from './one-stage.ts'
 import { signIn } from './open-browser.ts'
+import { openSection } from './reviewer.ts'
 import { words } from './words.ts'
 
 const method = 'form_double_opt_in'
@@ -49,7 +50,7 @@ onOneStage('An under-documented list', (given) => {
 
       async function showsWay(page: typeof desk.page, way: 'normal' | 'fast') {
         await page.goto(`/desk/${account}/${caseId}`)
-        const why = page.getByRole('region', { name: words[language].desk.why.title })
+        const why = await openSection(page, words[language].desk.why.title)
         await why.getByText(words[language].desk.route.way[way]).waitFor()
       }
     })

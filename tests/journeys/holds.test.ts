@@ -17,6 +17,7 @@ import { policyAtHome } from '../../packages/server/src/testing/policy-at-home.t
 import { recordReturns } from '../../packages/server/src/watching/record-returns.ts'
 import { onOneStage } from './one-stage.ts'
 import { signIn } from './open-browser.ts'
+import { openSection } from './reviewer.ts'
 import { textPattern } from './text-pattern.ts'
 import { type Language, words } from './words.ts'
 
@@ -100,6 +101,7 @@ onOneStage('A hold', (given) => {
     const { watching } = words.de
     const reviewer = await open((await castReviewer(house)).email, 'de')
     await reviewer.goto(`/desk/${account}/${caseId}`)
+    await openSection(reviewer, words.de.desk.who.title)
     await reviewer.getByRole('button', { name: watching.place.open }).click()
     const dialog = reviewer.getByRole('dialog')
     await dialog.getByLabel(watching.place.what).selectOption(group)

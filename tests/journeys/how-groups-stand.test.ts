@@ -22,7 +22,7 @@ import { inRole } from '../../packages/server/src/testing/in-role.ts'
 import { policyAtHome } from '../../packages/server/src/testing/policy-at-home.ts'
 import { onOneStage } from './one-stage.ts'
 import { signIn } from './open-browser.ts'
-import { pick } from './reviewer.ts'
+import { openSection, pick } from './reviewer.ts'
 import { words } from './words.ts'
 
 const { desk, intake, parts, review, watching } = words.de
@@ -131,6 +131,7 @@ onOneStage('How groups stand in the browser', (given) => {
     await page.getByText(new RegExp(`^${intake.sent} ${sent}$`)).waitFor()
     const reviewer = await castReviewer(house)
     const atDesk = await visit(reviewer.email, `/desk/${account}/${caseId}`)
+    await openSection(atDesk, desk.who.title)
     await atDesk.getByText(new RegExp(`^${sent}$`)).waitFor()
 
     const wish = { id: randomUUID(), account, group, purpose, count: 1 } as const

@@ -10,6 +10,7 @@ import { accept, handIn } from '../../packages/server/src/testing/decide.ts'
 import { listOf } from '../../packages/server/src/testing/list-of.ts'
 import { onOneStage } from './one-stage.ts'
 import { type Looks, signIn } from './open-browser.ts'
+import { openSection } from './reviewer.ts'
 import { type Language, words } from './words.ts'
 
 onOneStage('A list with recipients who are approved already', (given) => {
@@ -47,6 +48,7 @@ onOneStage('A list with recipients who are approved already', (given) => {
       const reviewer = await castReviewer(house)
       const review = await open(reviewer.email, language)
       await review.goto(`/desk/${account}/${caseId}`)
+      await openSection(review, desk.list.title)
       await review.getByText(known).waitFor()
       const count = desk.queue.recipients_other.replace('{{number}}', '60')
       await review.getByText(count, { exact: true }).filter({ visible: true }).first().waitFor()

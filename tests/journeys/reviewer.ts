@@ -9,8 +9,23 @@ export async function openCase(page: Page, group: string) {
   await page.getByRole('heading', { name: group, exact: true }).first().waitFor()
 }
 
-/** Takes the case and finds each of its statements plausible. */
+/** Opens a part of the case that stands in one line, and gives it. */
+export async function openSection(page: Page, title: string) {
+  const section = page.getByRole('region', { name: title, exact: true })
+  await section.locator('summary').first().click()
+  return section
+}
+
+/** Opens what agrees and so is folded into one line, if anything does. */
+export async function unfold(page: Page) {
+  await page.locator('[data-statement]').first().waitFor({ state: 'attached' })
+  const folded = page.locator('details:not([open]):has([data-statement]) > summary')
+  if ((await folded.count()) > 0) await folded.click()
+}
+
+/** Takes the case and finds each of its statements plausible, one by one. */
 export async function assessAll(page: Page, language: Language) {
+  await unfold(page)
   const name = words[language].desk.assess.value.plausible
   const plausible = page.getByRole('button', { name, exact: true })
   await plausible.first().waitFor()

@@ -15,6 +15,7 @@ import { listOf } from '../../packages/server/src/testing/list-of.ts'
 import { policyAtHome } from '../../packages/server/src/testing/policy-at-home.ts'
 import { onOneStage } from './one-stage.ts'
 import { signIn } from './open-browser.ts'
+import { openSection } from './reviewer.ts'
 import { type Language, words } from './words.ts'
 
 onOneStage('A rejected list that comes again', (given) => {
@@ -39,14 +40,16 @@ onOneStage('A rejected list that comes again', (given) => {
 
       const reviewer = await open((await castReviewer(given().house)).email, language)
       await reviewer.goto(`/desk/${cast.account}/${caseId}`)
-      const section = reviewer.getByRole('region', { name: desk.signals.title })
-      await section.getByText(changed).click()
-      assert.equal(await section.locator('details').count(), 2)
-      await section.getByText(label('form_double_opt_in', language)).waitFor()
+      const against = reviewer.getByText(desk.gist.against, { exact: true }).locator('xpath=..')
+      await against.getByText(again).waitFor()
+      await against.getByRole('button', { name: changed }).click()
+      const line = reviewer.locator('section:focus')
+      await line.locator('summary', { hasText: gist[language] }).first().waitFor()
       await proposes(reviewer, again, language)
 
       const lead = await open((await castStaff(given().house, 'lead')).email, language)
       await lead.goto(`/desk/${cast.account}/${caseId}`)
+      await openSection(lead, desk.who.title)
       const measure = lead.getByRole('link', { name: integrity.measure.suspension }).first()
       await measure.click()
       await lead.getByText(gist[language]).waitFor()
@@ -72,9 +75,9 @@ onOneStage('A rejected list that comes again', (given) => {
 
     const reviewer = await open((await castReviewer(house)).email, 'de')
     await reviewer.goto(`/desk/${cast.account}/${caseId}`)
-    const section = reviewer.getByRole('region', { name: words.de.desk.signals.title })
-    await section.getByText(signalTitles.rejected_recipients_again.de).click()
-    await section.getByRole('link', { name: 'Geheim GmbH: Sommerkunden' }).first().waitFor()
+    const sheet = reviewer.getByRole('region', { name: words.de.desk.claims.title })
+    await sheet.locator('summary', { hasText: gist.de }).click()
+    await sheet.getByRole('link', { name: 'Geheim GmbH: Sommerkunden' }).first().waitFor()
 
     const customer = await open(cast.owner.email, 'de')
     await customer.goto(`/a/${cast.account}/cases/${caseId}`)
@@ -102,6 +105,7 @@ onOneStage('A rejected list that comes again', (given) => {
 
   async function proposes(page: Page, title: string, language: Language) {
     const { propose } = words[language].integrity
+    await openSection(page, words[language].desk.who.title)
     await page.getByRole('button', { name: propose.open }).click()
     const dialog = page.getByRole('dialog')
     await dialog.getByRole('combobox', { name: propose.grounds }).click()

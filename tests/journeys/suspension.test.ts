@@ -13,6 +13,7 @@ import { accept } from '../../packages/server/src/testing/decide.ts'
 import { policyAtHome } from '../../packages/server/src/testing/policy-at-home.ts'
 import { onOneStage } from './one-stage.ts'
 import { signIn } from './open-browser.ts'
+import { openSection } from './reviewer.ts'
 import { textPattern } from './text-pattern.ts'
 import { type Language, words } from './words.ts'
 
@@ -90,6 +91,7 @@ onOneStage('Suspending an account', (given) => {
 
   async function propose(page: Page, language: Language) {
     const { propose } = words[language].integrity
+    await openSection(page, words[language].desk.who.title)
     await page.getByRole('button', { name: propose.open }).click()
     const dialog = page.getByRole('dialog')
     await dialog.getByRole('combobox', { name: propose.grounds }).click()

@@ -166,7 +166,7 @@ onEachStage('Working the queue in the browser', (given) => {
     const claims = page.getByRole('heading', { name: desk.claims.title })
     await claims.waitFor()
     await page.keyboard.press('g')
-    await page.keyboard.press('3')
+    await page.keyboard.press('1')
     await claims.and(page.locator(':focus')).waitFor()
     await page.keyboard.press('Control+k')
     const search = page.getByRole('textbox', { name: desk.palette.search })

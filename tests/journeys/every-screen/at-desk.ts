@@ -66,6 +66,16 @@ export function atDesk({ people, cases, judged, forbidden, long }: Scene): Visit
       },
       { name: 'desk: not judged, long names', path: untouched },
       {
+        name: 'desk: every section of a case opened',
+        part: 'article',
+        path: place(again),
+        open: async (page) => {
+          await page.getByRole('article', { name: desk.case.title }).waitFor()
+          const folded = page.locator('[data-case-section] > details:not([open]) > summary')
+          while ((await folded.count()) > 0) await folded.first().click()
+        },
+      },
+      {
         name: 'desk: evidence beside a claim',
         open: async (page) => {
           await page.locator('[data-evidence]').first().click()
@@ -84,9 +94,9 @@ export function atDesk({ people, cases, judged, forbidden, long }: Scene): Visit
         part: 'article',
         path: place(again),
         open: async (page) => {
-          const section = page.getByRole('region', { name: desk.signals.title })
-          await section.waitFor()
-          for (const line of await section.locator('summary').all()) await line.click()
+          const sheet = page.getByRole('region', { name: desk.claims.title, exact: true })
+          await sheet.waitFor()
+          for (const line of await sheet.locator('li summary').all()) await line.click()
         },
       },
       {

@@ -1,7 +1,7 @@
 import { CaseStatus } from '@freigabe/contract'
 import type { Page } from 'playwright-core'
 import { policyAtHome } from '../../../packages/server/src/testing/policy-at-home.ts'
-import { pick } from '../reviewer.ts'
+import { openSection, pick } from '../reviewer.ts'
 import { words } from '../words.ts'
 import { found } from './found.ts'
 import type { Visit } from './screen.ts'
@@ -49,6 +49,7 @@ export function decidedAtDesk({ people, cases }: Scene): Visit {
         name: 'desk: proposing to suspend an account',
         path: caseIn('accepted'),
         open: async (page) => {
+          await openSection(page, desk.who.title)
           await press(page, integrity.propose.open)
           const dialog = page.getByRole('dialog')
           await dialog.getByRole('textbox', { name: integrity.propose.reasons }).fill('Erfunden.')

@@ -5,6 +5,7 @@ import { ChangedWords } from '../changed-words.tsx'
 import { ClaimEvidence } from '../claim-evidence.tsx'
 import { type Answer, type Claim, isGiven } from '../claims-of.ts'
 import { wordChanges } from '../word-changes.ts'
+import { More } from './more.tsx'
 import classes from './said.module.css'
 
 /** One answer with its evidence, and what stood there before. */
@@ -34,12 +35,11 @@ export function AnswerSaid({ claim }: { claim: Claim }) {
       )}
       {suggested && <SuggestedMark />}
       {change === 'changed' && (
-        <details className={classes.previous}>
-          <summary>{t('claim.previous')}</summary>
+        <More label={t('claim.previous')}>
           <div className={classes.was}>
             <Previous previous={previous} answer={answer} value={value} />
           </div>
-        </details>
+        </More>
       )}
     </>
   )

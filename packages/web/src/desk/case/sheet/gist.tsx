@@ -9,7 +9,6 @@ import { useReading } from '../case-context.tsx'
 import classes from './gist.module.css'
 import { SeverityMark } from './severity-mark.tsx'
 import { foundKey, gravestFirst, type Line, tellsAgainst } from './sheet-of.ts'
-import { whatWasFound } from './what-was-found.ts'
 
 /** So many reasons stand in a line; the sheet has them all. */
 const mostReasons = 3
@@ -78,10 +77,9 @@ interface ReasonsProps {
   otherwise: boolean
 }
 
-/** Each thing that was found once, the gravest first, in as few words as it has. */
+/** Each thing that was found once, the gravest first. */
 function Reasons({ lines, isWanted, otherwise }: ReasonsProps) {
   const { t } = useTranslation('desk')
-  const { shown } = useReading()
   const words = useLocalText()
   const places = new Map<string, { found: SheetFound; line: string }>()
   for (const { id, found: all } of lines) {
@@ -91,13 +89,6 @@ function Reasons({ lines, isWanted, otherwise }: ReasonsProps) {
   }
   const reasons = gravestFirst([...places.values()].map(({ found }) => found))
   const more = reasons.length - mostReasons
-  const inShort = (found: SheetFound) => {
-    const what = whatWasFound(shown, found)
-    if (what?.kind === 'signal') return words(what.signal.title)
-    if (what?.kind !== 'finding') return words(found.text)
-    const { title, headline } = what.finding
-    return headline ? `${words(title)}, ${words(headline)}` : words(title)
-  }
   if (reasons.length === 0)
     return otherwise && <span className={classes.nothing}>{t('gist.nothing')}</span>
   return (
@@ -105,7 +96,7 @@ function Reasons({ lines, isWanted, otherwise }: ReasonsProps) {
       {reasons.slice(0, mostReasons).map((found) => (
         <Jump key={foundKey(found)} to={places.get(foundKey(found))!.line}>
           {found.speaks === 'against' && <SeverityMark severity={found.severity} />}
-          <span className={classes.words}>{inShort(found)}</span>
+          <span className={classes.words}>{words(found.text)}</span>
         </Jump>
       ))}
       {more > 0 && <span className={classes.nothing}>{t('gist.more', { count: more })}</span>}

@@ -6,6 +6,7 @@ import { useLocalText } from '../../../i18n/use-local-text.ts'
 import { useReading } from '../case-context.tsx'
 import type { ClaimGroup } from '../claims-of.ts'
 import { SuggestedMark } from './answer-said.tsx'
+import { More } from './more.tsx'
 import classes from './said.module.css'
 
 /** How many recipients a method is said to have brought, what the policy says of it, and what was left out. */
@@ -21,20 +22,19 @@ export function MethodSaid({ group }: { group: ClaimGroup }) {
       <span className={classes.method}>
         {t('sheet.share', { share: percent(group.share) })}
         {group.change === 'changed' && group.previousShare !== null && (
-          <s className={classes.was}>{percent(group.previousShare)}</s>
+          <s className={classes.quiet}>{percent(group.previousShare)}</s>
         )}
         {method && method.stance !== 'allowed' && <MethodStance method={method} />}
       </span>
       {group.suggested && <SuggestedMark />}
       {method && (
-        <details className={classes.previous}>
-          <summary>{t('claims.rulings')}</summary>
+        <More label={t('claims.rulings')}>
           {method.rulings.map((ruling) => (
             <p key={ruling.pack} className={classes.ruling}>
               <RulingSource policy={policy} ruling={ruling} /> {words(ruling.explanation)}
             </p>
           ))}
-        </details>
+        </More>
       )}
       <LeftOut group={group} />
     </>

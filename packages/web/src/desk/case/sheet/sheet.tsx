@@ -32,18 +32,16 @@ export function CaseSheet() {
             {t('claims.assessed', { done: order.length - unassessed.length, all: order.length })}
           </span>
         )}
-        {hasSubmission && (
+        {order.length > 0 && <AssessmentLegend />}
+      </div>
+      {hasSubmission ? (
+        <>
           <div className={classes.actions}>
             {isAtWork && <OpenAnswers />}
             <CompareChoice />
           </div>
-        )}
-      </div>
-      {hasSubmission ? (
-        <>
           <DifferenceSummary />
           <Faults faults={claims.faults} />
-          {order.length > 0 && <AssessmentLegend />}
           <OpenLines lines={sheet.open} />
           <SilentLines lines={sheet.silent} />
           {claims.groups
