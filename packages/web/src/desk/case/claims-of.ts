@@ -1,6 +1,6 @@
 import type { DeskCase, Policy, Requirement, Submission, SubmissionFault } from '@freigabe/contract'
 import { askedOf, generalMethod } from '../../case/answer-key.ts'
-import { sameAnswer } from './same-answer.ts'
+import { sameAnswer } from './differences-of.ts'
 
 type Content = Submission['content']
 export type Answer = Content['answers'][string]

@@ -1,6 +1,6 @@
 import type { Evidence, Submission } from '@freigabe/contract'
 import { isGiven } from '../../case/answer-key.ts'
-import { sameAnswer } from './same-answer.ts'
+
 /** What one submission says otherwise than an earlier one. */
 export interface Differences {
   /** Methods with another share than before; null where a method was not or is no longer stated. */
@@ -64,4 +64,18 @@ function filesBeyond(files: readonly Evidence[], known: readonly Evidence[]): Ev
 
 function beyond(codes: readonly string[] = [], known: readonly string[] = []): string[] {
   return codes.filter((code) => !known.includes(code))
+}
+
+type Answer = Submission['content']['answers'][string] | undefined
+
+/** Whether two submissions answer alike. A file is the same by what it holds, whenever it was uploaded. */
+export function sameAnswer(
+  before: Submission,
+  now: Submission,
+): (one: Answer, other: Answer) => boolean {
+  const files = [...before.evidence, ...now.evidence]
+  const content = new Map(files.map(({ id, sha256 }) => [id, sha256]))
+  const plain = (answer: Answer) =>
+    Array.isArray(answer) ? answer.map((id) => content.get(id) ?? id).sort() : (answer ?? '')
+  return (one, other) => JSON.stringify(plain(one)) === JSON.stringify(plain(other))
 }

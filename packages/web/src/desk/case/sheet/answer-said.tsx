@@ -1,10 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import { AnswerValue } from '../../../case/answer-value.tsx'
 import { useReading } from '../case-context.tsx'
-import { ChangedWords } from '../changed-words.tsx'
 import { ClaimEvidence } from '../claim-evidence.tsx'
 import { type Answer, type Claim, isGiven } from '../claims-of.ts'
-import { wordChanges } from '../word-changes.ts'
+import { type WordChange, wordChanges } from '../word-changes.ts'
 import { More } from './more.tsx'
 import classes from './said.module.css'
 
@@ -60,4 +59,19 @@ function Previous({ previous, answer, value }: PreviousProps) {
 export function SuggestedMark() {
   const { t } = useTranslation('desk')
   return <span className={classes.suggested}>{t('claim.suggested')}</span>
+}
+
+const marks = { same: 'span', added: 'ins', removed: 'del' } as const
+
+/** A text with what came into it and what went out of it. */
+function ChangedWords({ changes }: { changes: WordChange[] }) {
+  return (
+    <p className={classes.changed}>
+      {changes.map(({ kind, text }, at) => {
+        const Mark = marks[kind]
+        // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one text have no other identity.
+        return <Mark key={at}>{text}</Mark>
+      })}
+    </p>
+  )
 }

@@ -1,4 +1,4 @@
-import type { DeskSignal, SheetFound } from '@freigabe/contract'
+import type { Contradiction, DeskSignal, Finding, SheetFound } from '@freigabe/contract'
 import { IconCheck, IconChevronRight } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -7,13 +7,12 @@ import { useLocalText } from '../../../i18n/use-local-text.ts'
 import { FindingBody } from '../../../lists/screening/findings/finding-list.tsx'
 import { TextLink } from '../../../parts/links.tsx'
 import { DeskStatusBadge } from '../../desk-status-badge.tsx'
-import { useIsAtWork, useReading } from '../case-context.tsx'
+import { type CaseReading, useIsAtWork, useReading } from '../case-context.tsx'
 import classes from './found-list.module.css'
 import { SeverityMark } from './severity-mark.tsx'
 import { foundKey, isGrave, tellsAgainst } from './sheet-of.ts'
 import { Sighting } from './sighting.tsx'
 import { ValuesOfColumn } from './values-of-column.tsx'
-import { type WhatWasFound, whatWasFound } from './what-was-found.ts'
 
 /** What was found about a statement: one line each, opening in place to picture, examples and cases. */
 export function FoundList({ found }: { found: readonly SheetFound[] }) {
@@ -124,4 +123,37 @@ function Elsewhere({ cases }: { cases: DeskSignal['elsewhere'] }) {
       </ul>
     </div>
   )
+}
+
+/** What a line of the sheet points to, as the case holds it. */
+type WhatWasFound =
+  | { kind: 'finding'; finding: Finding }
+  | { kind: 'signal'; signal: DeskSignal }
+  | { kind: 'contradiction'; contradiction: Contradiction }
+
+type Holding = Pick<CaseReading['shown'], 'batches' | 'signals' | 'contradictions'>
+
+/** Finds again what a line of the sheet points to; null where the case no longer holds it. */
+function whatWasFound(shown: Holding, found: SheetFound): WhatWasFound | null {
+  switch (found.from) {
+    case 'signal': {
+      const signal = shown.signals.find(({ code }) => code === found.code)
+      return signal ? { kind: 'signal', signal } : null
+    }
+    case 'contradiction': {
+      const alike = shown.contradictions.filter(({ code }) => code === found.code)
+      // One contradiction may tell against several statements, each in words of its own.
+      const contradiction = alike.find(({ text }) => text.de === found.text.de) ?? alike[0]
+      return contradiction ? { kind: 'contradiction', contradiction } : null
+    }
+    default: {
+      const batch = shown.batches.find(({ id }) => id === found.batchId)
+      const findings =
+        found.from === 'finding'
+          ? batch?.screening?.findings
+          : batch?.screening?.comparison?.findings
+      const finding = findings?.find(({ id }) => id === found.code)
+      return finding ? { kind: 'finding', finding } : null
+    }
+  }
 }

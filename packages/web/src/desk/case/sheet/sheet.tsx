@@ -1,10 +1,11 @@
+import { Select } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { useFormat } from '../../../i18n/format-context.tsx'
+import { assessmentValues } from '../assessment-values.ts'
 import { useIsAtWork, useReading } from '../case-context.tsx'
 import { DifferenceSummary } from '../difference-summary.tsx'
 import { OpenAnswers } from '../open-answers.tsx'
 import { Agreeing } from './agreeing.tsx'
-import { AssessmentLegend } from './assessment-legend.tsx'
-import { CompareChoice } from './compare-choice.tsx'
 import { LeftOut } from './method-said.tsx'
 import classes from './sheet.module.css'
 import { Faults, SheetLine } from './sheet-line.tsx'
@@ -86,5 +87,52 @@ function SilentLines({ lines }: { lines: Line[] }) {
         <SheetLine key={line.id} line={line} />
       ))}
     </div>
+  )
+}
+
+/** What the signs beside the statements mean, said once. */
+function AssessmentLegend() {
+  const { t } = useTranslation('desk')
+  return (
+    <p aria-hidden="true" className={classes.legend}>
+      {assessmentValues.map(({ value, icon: Glyph }) => (
+        <span key={value}>
+          <Glyph size={14} /> {t(`assess.value.${value}`)}
+        </span>
+      ))}
+    </p>
+  )
+}
+
+/** With which earlier submission the newest is compared: a revision, or what the group was decided on. */
+function CompareChoice() {
+  const { t } = useTranslation('desk')
+  const format = useFormat()
+  const { shown, lastDecided, compared, compareWith } = useReading()
+  const revisions = shown.submissions.slice(0, -1).toReversed()
+  if (!compared) return null
+  const choices = [
+    ...revisions.map(({ revision }) => ({
+      value: String(revision),
+      label: t('claims.compareWith', { revision }),
+    })),
+    ...(lastDecided
+      ? [
+          {
+            value: 'decided',
+            label: t('claims.compareDecided', { day: format.date(lastDecided.at) }),
+          },
+        ]
+      : []),
+  ]
+  return (
+    <Select
+      size="xs"
+      w={310}
+      aria-label={t('claims.compare')}
+      data={choices}
+      value={String(compared.choice)}
+      onChange={(choice) => compareWith(choice === 'decided' ? choice : Number(choice))}
+    />
   )
 }

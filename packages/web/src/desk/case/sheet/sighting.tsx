@@ -1,8 +1,8 @@
 import type { SheetFound } from '@freigabe/contract'
 import { useEffect, useEffectEvent, useRef } from 'react'
 import { useCase } from '../case-context.tsx'
+import classes from './found-list.module.css'
 import { foundKey, gravestFirst, isGrave } from './sheet-of.ts'
-import classes from './sighting.module.css'
 
 /** Notes in the draft that what it lies over was on the screen, where one could read it. */
 export function Sighting({ found }: { found: SheetFound }) {
@@ -22,7 +22,7 @@ export function Sighting({ found }: { found: SheetFound }) {
     watch.observe(place.current)
     return () => watch.disconnect()
   }, [isSeen])
-  return <span ref={place} aria-hidden="true" className={classes.place} />
+  return <span ref={place} aria-hidden="true" className={classes.sighting} />
 }
 
 /** What was found, weighs, and was never on the reviewer's screen: nobody accepts a case over it. */
