@@ -142,7 +142,6 @@ export const texts = {
     since: { revision: 'Fassung {{revision}}', decided: 'der Entscheidung vom {{day}}' },
   },
   sheet: {
-    said: 'Gesagt',
     found: 'Gefunden',
     list: 'Die Liste als Ganzes',
     share: '{{share}} der Empfänger',

@@ -144,7 +144,6 @@ export const texts = {
     since: { revision: 'revision {{revision}}', decided: 'the decision of {{day}}' },
   },
   sheet: {
-    said: 'Said',
     found: 'Found',
     list: 'The list as a whole',
     share: '{{share}} of the recipients',

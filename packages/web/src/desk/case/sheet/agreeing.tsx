@@ -21,7 +21,7 @@ export function Agreeing({ lines }: { lines: Line[] }) {
       <details className={classes.fold}>
         <summary className={classes.line}>
           <IconChevronRight size={16} aria-hidden="true" className={classes.chevron} />
-          <div>
+          <div className={classes.words}>
             <h3 className={classes.title}>
               {t('sheet.agree', { count: lines.length, number: format.number(lines.length) })}
             </h3>{' '}

@@ -32,6 +32,7 @@ function Found({ found }: { found: SheetFound }) {
   const isAtWork = useIsAtWork()
   const [opened, setOpened] = useState(false)
   const what = whatWasFound(shown, found)
+  const isOpening = hasMore(what)
   const line = (
     <>
       {tellsAgainst(found) ? (
@@ -39,20 +40,20 @@ function Found({ found }: { found: SheetFound }) {
       ) : (
         <IconCheck size={14} aria-hidden="true" className={classes.agrees} />
       )}
-      <span className={classes.text}>{words(found.text)}</span>
+      <span className={classes.text}>
+        {words(found.text)}
+        {isOpening && <IconChevronRight size={14} aria-hidden="true" className={classes.chevron} />}
+      </span>
     </>
   )
   return (
     <li className={classes.found} data-speaks={found.speaks}>
-      {hasMore(what) ? (
+      {isOpening ? (
         <details
           className={classes.more}
           onToggle={({ currentTarget }) => currentTarget.open && setOpened(true)}
         >
-          <summary className={classes.line}>
-            {line}
-            <IconChevronRight size={14} aria-hidden="true" className={classes.chevron} />
-          </summary>
+          <summary className={classes.line}>{line}</summary>
           {opened && (
             <div className={classes.body}>
               <Body what={what} />

@@ -11,7 +11,7 @@ import { SeverityMark } from './severity-mark.tsx'
 import { foundKey, gravestFirst, type Line, tellsAgainst } from './sheet-of.ts'
 
 /** So many reasons stand in a line; the sheet has them all. */
-const mostReasons = 3
+const mostReasons = { against: 3, for: 2 }
 
 /** The case in three lines: what is claimed, what tells against it, what speaks for it; each part leads to its place. */
 export function Gist() {
@@ -26,13 +26,13 @@ export function Gist() {
         <Claimed lines={lines} />
       </Part>
       <Part name={t('gist.against')}>
-        <Reasons lines={lines} isWanted={tellsAgainst} otherwise={missing.length === 0} />
+        <Reasons lines={lines} speaking="against" otherwise={missing.length === 0} />
         {missing.length > 0 && (
           <Jump to={missing[0]!.id}>{t('gist.missing', { count: missing.length })}</Jump>
         )}
       </Part>
       <Part name={t('gist.for')}>
-        <Reasons lines={lines} isWanted={({ speaks }) => speaks === 'for'} otherwise />
+        <Reasons lines={lines} speaking="for" otherwise />
       </Part>
     </dl>
   )
@@ -72,28 +72,30 @@ function Claimed({ lines }: { lines: Line[] }) {
 
 interface ReasonsProps {
   lines: Line[]
-  isWanted: (found: SheetFound) => boolean
+  speaking: SheetFound['speaks']
   /** Whether to say that there is nothing. */
   otherwise: boolean
 }
 
 /** Each thing that was found once, the gravest first. */
-function Reasons({ lines, isWanted, otherwise }: ReasonsProps) {
+function Reasons({ lines, speaking, otherwise }: ReasonsProps) {
   const { t } = useTranslation('desk')
   const words = useLocalText()
   const places = new Map<string, { found: SheetFound; line: string }>()
   for (const { id, found: all } of lines) {
-    for (const found of all.filter(isWanted)) {
+    for (const found of all.filter(
+      (each) => each.speaks === speaking && (speaking === 'for' || tellsAgainst(each)),
+    )) {
       if (!places.has(foundKey(found))) places.set(foundKey(found), { found, line: id })
     }
   }
   const reasons = gravestFirst([...places.values()].map(({ found }) => found))
-  const more = reasons.length - mostReasons
+  const more = reasons.length - mostReasons[speaking]
   if (reasons.length === 0)
     return otherwise && <span className={classes.nothing}>{t('gist.nothing')}</span>
   return (
     <>
-      {reasons.slice(0, mostReasons).map((found) => (
+      {reasons.slice(0, mostReasons[speaking]).map((found) => (
         <Jump key={foundKey(found)} to={places.get(foundKey(found))!.line}>
           {found.speaks === 'against' && <SeverityMark severity={found.severity} />}
           <span className={classes.words}>{words(found.text)}</span>

@@ -97,7 +97,9 @@ function linesOf({ groups }: Claims, { lines, beside }: Sheet): Line[] {
         ),
       ),
     ]),
-    line('/countries', { kind: 'countries' }, null),
+    ...lines
+      .filter(({ statement }) => statement === '/countries')
+      .map(({ statement }) => line(statement, { kind: 'countries' }, null)),
   ]
 }
 

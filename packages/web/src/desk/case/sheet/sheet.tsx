@@ -61,14 +61,9 @@ export function CaseSheet() {
 
 /** Said on the left, found on the right. */
 function OpenLines({ lines }: { lines: Line[] }) {
-  const { t } = useTranslation('desk')
   if (lines.length === 0) return null
   return (
     <div className={classes.lines}>
-      <div className={classes.columns}>
-        <span>{t('sheet.said')}</span>
-        <span>{t('sheet.found')}</span>
-      </div>
       {lines.map((line) => (
         <SheetLine key={line.id} line={line} />
       ))}
