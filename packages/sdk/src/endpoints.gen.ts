@@ -116,6 +116,7 @@ export const endpoints = {
   readDeskCase: { method: 'GET', path: '/desk/accounts/:account/cases/:case', answer: 'json', again: 'freely' },
   readBesideCase: { method: 'GET', path: '/desk/accounts/:account/cases/:case/beside', answer: 'json', again: 'freely' },
   claimCase: { method: 'POST', path: '/desk/accounts/:account/cases/:case/lease', answer: 'json', again: 'keyed' },
+  readLikeCases: { method: 'GET', path: '/desk/accounts/:account/cases/:case/likeness', answer: 'json', again: 'freely' },
   takeLikeCase: { method: 'POST', path: '/desk/accounts/:account/cases/:case/likeness', answer: 'json', again: 'keyed' },
   releaseCase: { method: 'DELETE', path: '/desk/accounts/:account/cases/:case/lease', answer: 'none', again: 'keyed' },
   assessStatement: { method: 'PUT', path: '/desk/accounts/:account/cases/:case/statements/:statement', answer: 'json', again: 'keyed' },

@@ -43,6 +43,8 @@ export const RejectCommand = Held.extend({
   grounds: z.array(z.string()).min(1).max(20),
   /** `['none']` says outright that nothing would lead to acceptance. */
   remedies: z.array(z.string()).min(1).max(20),
+  /** Ids of the statements that it rests on: only these have to be assessed. Left out, it rests on all. */
+  restsOn: z.array(z.string().max(200)).min(1).max(100).optional(),
   statement: StatementDraft.default({}),
 })
 

@@ -72,6 +72,8 @@ export const Statement = z.object({
   at: Instant.nullable(),
   /** The revision under which it was assessed. */
   revision: z.number().int().nullable(),
+  /** Whether it was assessed together with others in one act. */
+  inBulk: z.boolean(),
 })
 
 export const Note = z.object({ id: Id, text: z.string(), by: z.string(), at: Instant })
@@ -118,8 +120,27 @@ export const LikeCase = z.object({
 })
 export type LikeCase = z.infer<typeof LikeCase>
 
+/** How a further case of an account compares with the one that is to be decided. */
+export const ComparedCase = z.object({
+  caseId: Id,
+  /** Ids of its statements that do not read word for word as they do there. */
+  differs: z.array(z.string()),
+  /** The grounds on which it may be rejected: asked about and answered, or stated outright. */
+  grounds: z.array(z.string()),
+  /** Whether one of its imports has changed since it was handed in: it cannot be accepted so. */
+  isChanged: z.boolean(),
+})
+export type ComparedCase = z.infer<typeof ComparedCase>
+
 /** The mail that a decision would send, shown before it goes. */
 export const MailPreview = WrittenMail.extend({
+  /** What stands around the reasons or the question, in the language of the letter. */
+  frame: z.object({
+    salutation: z.string(),
+    opening: z.array(z.string()),
+    closing: z.array(z.string()),
+    signature: z.array(z.string()),
+  }),
   statement: StatementOfReasons.nullable(),
 })
 export type MailPreview = z.infer<typeof MailPreview>

@@ -6,7 +6,16 @@ import { ContactData } from '../case/submission.ts'
 import { endpoint } from '../endpoint.ts'
 import { CaseParams, Id, Line, PageQuery, Prose, page } from '../values.ts'
 import { BesideCase } from './beside-case.ts'
-import { AssessmentValue, DeskCase, Lease, LikeCase, MailPreview, Note, QueueItem } from './desk.ts'
+import {
+  AssessmentValue,
+  ComparedCase,
+  DeskCase,
+  Lease,
+  LikeCase,
+  MailPreview,
+  Note,
+  QueueItem,
+} from './desk.ts'
 import { QueueFilters } from './queue.ts'
 
 const access = ['reviewer', 'lead'] as const
@@ -118,6 +127,16 @@ export const deskEndpoints = {
       'CASE_NOT_OPEN_FOR_THIS',
     ],
   }),
+  readLikeCases: endpoint({
+    method: 'GET',
+    path: `${deskCase}/likeness`,
+    summary: 'How the account’s further cases in review compare with this one.',
+    access,
+    params: CaseParams,
+    response: z.object({ items: z.array(ComparedCase) }),
+    status: 200,
+    errors: [],
+  }),
   takeLikeCase: endpoint({
     method: 'POST',
     path: `${deskCase}/likeness`,
@@ -160,6 +179,8 @@ export const deskEndpoints = {
       /** The submission revision that was read. */
       revision: z.number().int().min(1),
       value: AssessmentValue,
+      /** Says that others are assessed in the same act, without a look at each; the record keeps it. */
+      inBulk: z.boolean().optional(),
     }),
     response: DeskCase,
     status: 200,
@@ -254,6 +275,7 @@ export const deskEndpoints = {
       'PROPOSAL_WAITING',
       'REVISION_OUTDATED',
       'STATEMENTS_NOT_ASSESSED',
+      'STATEMENT_UNKNOWN',
       'GROUND_NOT_PUT_TO_CUSTOMER',
       'GROUNDS_MISSING',
       'REMEDY_MISSING',
@@ -352,6 +374,7 @@ export const deskEndpoints = {
         command: z.object({
           grounds: z.array(z.string()).max(20),
           remedies: z.array(z.string()).max(20),
+          restsOn: RejectCommand.shape.restsOn,
           statement: RejectCommand.shape.statement,
         }),
       }),

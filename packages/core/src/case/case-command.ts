@@ -55,8 +55,14 @@ export type CaseCommand =
     }
   | { type: 'take_back_question'; questionId: string }
   | { type: 'answer'; submission: SubmissionFacts; answered: readonly string[] }
-  /** `revision` is the submission revision that was read. */
-  | { type: 'assess'; statementId: string; value: AssessmentValue; revision: number }
+  /** `revision` is the submission revision that was read; `inBulk` where others were judged in the same act. */
+  | {
+      type: 'assess'
+      statementId: string
+      value: AssessmentValue
+      revision: number
+      inBulk?: true
+    }
   | {
       type: 'accept'
       decisionId: string
@@ -77,6 +83,8 @@ export type CaseCommand =
       grounds: readonly string[]
       /** Coded remedies; `['none']` says outright that nothing would lead to acceptance. */
       remedies: readonly string[]
+      /** The statements that it rests on: they alone have to be judged. Left out, it rests on all. */
+      restsOn?: readonly string[]
       contentDigest: string
     }
   /** What `accept` or `reject` would decide, for a second person to confirm. */

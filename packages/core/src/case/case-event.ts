@@ -32,7 +32,14 @@ export type EventFacts =
       submission: SubmissionFacts
       answered: readonly string[]
     }
-  | { type: 'assessed'; statementId: string; value: AssessmentValue; revision: number }
+  | {
+      type: 'assessed'
+      statementId: string
+      value: AssessmentValue
+      revision: number
+      /** Judged together with others in one act. */
+      inBulk?: true
+    }
   | {
       type: 'accepted'
       decisionId: string
@@ -52,6 +59,8 @@ export type EventFacts =
       policyVersion: string
       grounds: readonly string[]
       remedies: readonly string[]
+      /** The statements that it rests on; absent where it rests on all. */
+      restsOn?: readonly string[]
       contentDigest: string
       proposedBy?: Actor
     }

@@ -34,6 +34,8 @@ export interface Assessment {
   revision: number
   /** The statement's digest when it was assessed: once the statement changes, this no longer counts. */
   digest: string
+  /** Judged together with others in one act, without a look at each. */
+  inBulk?: true
 }
 
 /** A collection method as stated in the latest submission revision. */
@@ -90,6 +92,8 @@ export type DecisionFacts =
       policyVersion: string
       grounds: readonly string[]
       remedies: readonly string[]
+      /** The statements that it rests on; absent where it rests on all. */
+      restsOn?: readonly string[]
     }
 
 /** A decision that stands; `proposedBy` where one person proposed it and another made it. */

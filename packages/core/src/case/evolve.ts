@@ -42,10 +42,14 @@ const folds: { [Type in Exclude<CaseEvent['type'], 'case_opened'>]: Fold<Type> }
     status: 'in_review',
     questions: settle(state, event.answered, 'answered'),
   }),
-  assessed: (state, { statementId, value, revision, by, at }) => ({
+  assessed: (state, { statementId, value, revision, inBulk, by, at }) => ({
     assessments: {
       ...state.assessments,
-      [statementId]: { value, by, at, revision, digest: state.statementDigests[statementId]! },
+      [statementId]: {
+        ...{ value, by, at, revision },
+        digest: state.statementDigests[statementId]!,
+        ...(inBulk && { inBulk }),
+      },
     },
   }),
   accepted: (_state, { type: outcome, contentDigest: _, ...decision }) => ({

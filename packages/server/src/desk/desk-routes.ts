@@ -2,6 +2,7 @@ import { api, type DecisionWish } from '@freigabe/contract'
 import { amendQuestion, takeBackQuestion } from '../case/asking/ask-question.ts'
 import { assessStatement } from '../case/deciding/assess-statement.ts'
 import { previewMail } from '../case/deciding/preview-mail.ts'
+import { readLikeCases } from '../case/deciding/read-like-cases.ts'
 import { revokeApproval } from '../case/deciding/revoke-approval.ts'
 import { takeLikeCase } from '../case/deciding/take-like-case.ts'
 import { openAnswers } from '../case/open-answers.ts'
@@ -47,6 +48,9 @@ export function deskRoutes(app: App, doors: Doors, house: House) {
     const holder = { personId: personOf(caller).personId, name: callerName(caller) }
     return takeLease(house, holder, account, params.case)
   })
+  route(app, doors, api.readLikeCases, async ({ account, params }) => ({
+    items: await readLikeCases(house, account, params.case),
+  }))
   route(app, doors, api.takeLikeCase, (call) =>
     takeLikeCase(house, deskActor(call), call.account, call.params.case, call.body.like),
   )

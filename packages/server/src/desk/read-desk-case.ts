@@ -128,17 +128,20 @@ async function readStatements(
   )
   return Object.keys(state.statementDigests).map((id) => {
     const assessment = standing.get(id)
-    if (assessment === undefined) return { id, value: null, by: null, at: null, revision: null }
-    const { value, by, at, revision } = assessment
+    if (assessment === undefined) return { id, ...notAssessed }
+    const { value, by, at, revision, inBulk = false } = assessment
     return {
       id,
       value,
       by: by.kind === 'staff' ? (names.get(by.personId) ?? null) : by.kind,
       at,
       revision,
+      inBulk,
     }
   })
 }
+
+const notAssessed = { value: null, by: null, at: null, revision: null, inBulk: false }
 
 async function staffNames(tx: Tx, actors: readonly { kind: string; personId?: string }[]) {
   const ids = [...new Set(actors.flatMap(({ personId }) => (personId ? [personId] : [])))]

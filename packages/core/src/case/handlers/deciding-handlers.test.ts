@@ -35,6 +35,14 @@ describe('assess', () => {
     })
   })
 
+  test('keeps whether others were judged in the same act, until it is judged by itself', () => {
+    const inBulk: Step = [{ ...commands.assess, inBulk: true }, reviewer]
+    const together = after([...paths.in_review, inBulk])
+    assert.equal(together.assessments['web_form/link']?.inBulk, true)
+    const alone = after([...paths.in_review, inBulk, [commands.assess, reviewer]])
+    assert.equal(alone.assessments['web_form/link']?.inBulk, undefined)
+  })
+
   test('a statement that the submission does not have is refused, even one named like a method', () => {
     for (const statementId of ['web_form/colour', 'constructor', '__proto__']) {
       const assess = { ...commands.assess, statementId }
@@ -209,6 +217,30 @@ describe('reject', () => {
   test('on a ground that was put needs every required statement assessed', () => {
     const steps: Step[] = [...paths.awaiting_answer, [commands.answer, customer]]
     assert.equal(outcome(after(steps), commands.reject, reviewer), 'STATEMENTS_NOT_ASSESSED')
+  })
+
+  test('needs of the statements that it rests on all assessed, and of the others none', () => {
+    const answered = after([...paths.awaiting_answer, [commands.answer, customer]])
+    const one = after([
+      ...paths.awaiting_answer,
+      [commands.answer, customer],
+      [{ ...commands.assess, value: 'contradicted' }, reviewer],
+    ])
+    const reject = { ...commands.reject, restsOn: ['web_form/link'] }
+    assert.deepEqual(decide(answered, reject, { actor: reviewer, now }), {
+      refused: 'STATEMENTS_NOT_ASSESSED',
+      about: { statementIds: ['web_form/link'] },
+    })
+    assert.equal(outcome(one, commands.reject, reviewer), 'STATEMENTS_NOT_ASSESSED')
+    assert.equal(outcome(one, { ...reject, restsOn: [] }, reviewer), 'STATEMENTS_NOT_ASSESSED')
+    assert.equal(outcome(one, { ...reject, restsOn: ['x'] }, reviewer), 'STATEMENT_UNKNOWN')
+    const { decision } = after([
+      ...paths.awaiting_answer,
+      [commands.answer, customer],
+      [{ ...commands.assess, value: 'contradicted' }, reviewer],
+      [reject, reviewer],
+    ])
+    assert.deepEqual(decision?.outcome === 'rejected' && decision.restsOn, ['web_form/link'])
   })
 
   test('against an older revision is refused', () => {

@@ -10,9 +10,11 @@ import { standingAssessments } from './standing-assessments.ts'
 /** Judging a submission: statement by statement, then as a whole. */
 export const decidingHandlers: CommandHandlers<'assess' | 'accept' | 'reject'> = {
   assess: {
-    isDone(state, { statementId, value }, { actor }) {
+    isDone(state, { statementId, value, inBulk }, { actor }) {
       const standing = standingAssessments(state).get(statementId)
-      return standing?.value === value && isSameActor(standing.by, actor)
+      return (
+        standing?.value === value && standing.inBulk === inBulk && isSameActor(standing.by, actor)
+      )
     },
     decide: (state, command, context) =>
       refuseAssessment(state, command, context) ?? {
@@ -20,6 +22,7 @@ export const decidingHandlers: CommandHandlers<'assess' | 'accept' | 'reject'> =
         statementId: command.statementId,
         value: command.value,
         revision: command.revision,
+        ...(command.inBulk && { inBulk: true }),
       },
   },
 

@@ -43,7 +43,7 @@ function judgeRejection(
     refuseMisread(state, command, actor) ??
     refuseReasons(command) ??
     refuseSurpriseGrounds(state, command) ??
-    (isStatedThroughout(state, command) ? null : refuseUnassessed(state)) ??
+    (isStatedThroughout(state, command) ? null : refuseUnread(state, command)) ??
     rejected(command)
   )
 }
@@ -65,8 +65,12 @@ function accepted(command: CommandOf<'accept'>): DecisionFacts {
 }
 
 function rejected(command: CommandOf<'reject'>): DecisionFacts {
-  const { decisionId, revision, policyVersion, grounds, remedies } = command
-  return { outcome: 'rejected', decisionId, revision, policyVersion, grounds, remedies }
+  const { decisionId, revision, policyVersion, grounds, remedies, restsOn } = command
+  return {
+    outcome: 'rejected',
+    ...{ decisionId, revision, policyVersion, grounds, remedies },
+    ...(restsOn && { restsOn }),
+  }
 }
 
 /** A reopened case goes to another person; a rule would only repeat what was found wrong. */
@@ -83,6 +87,18 @@ function refuseForbiddenMethods(state: CaseState): Refusal | null {
 function refuseUnassessed(state: CaseState): Refusal | null {
   const statementIds = unassessedStatements(state)
   return statementIds.length > 0 ? refuse('STATEMENTS_NOT_ASSESSED', { statementIds }) : null
+}
+
+/** What a rejection rests on has been judged; the other statements may stay open. */
+function refuseUnread(state: CaseState, { restsOn }: CommandOf<'reject'>): Refusal | null {
+  // Resting on nothing at all would be a rejection that nobody has read anything for.
+  if (restsOn === undefined || restsOn.length === 0) return refuseUnassessed(state)
+  const unknown = restsOn.filter((id) => !Object.hasOwn(state.statementDigests, id))
+  if (unknown.length > 0) return refuse('STATEMENT_UNKNOWN', { statementIds: unknown })
+  const unassessed = unassessedStatements(state).filter((id) => restsOn.includes(id))
+  return unassessed.length > 0
+    ? refuse('STATEMENTS_NOT_ASSESSED', { statementIds: unassessed })
+    : null
 }
 
 function refuseDoubtfulStatements(state: CaseState): Refusal | null {

@@ -1,4 +1,5 @@
-import type { Actor, AssessmentValue } from '@freigabe/core'
+import type { api, BodyOf } from '@freigabe/contract'
+import type { Actor } from '@freigabe/core'
 import { change } from '../../change/change.ts'
 import { requireLease } from '../../desk/lease/lease.ts'
 import type { House } from '../../house.ts'
@@ -11,13 +12,14 @@ export async function assessStatement(
   by: Actor & { kind: 'staff' },
   account: string,
   caseId: string,
-  wish: { leaseToken: number; statementId: string; revision: number; value: AssessmentValue },
+  wish: BodyOf<typeof api.assessStatement> & { statementId: string },
 ): Promise<void> {
   await change(house, 'command', account, async (unit) => {
     const { tx } = unit
     await requireCase(tx, account, caseId)
     await requireLease(unit, by.personId, caseId, wish.leaseToken)
     const { statementId, value, revision } = wish
-    await moveCase(unit, by, caseId, { type: 'assess', statementId, value, revision })
+    const inBulk = wish.inBulk ? { inBulk: true as const } : {}
+    await moveCase(unit, by, caseId, { type: 'assess', statementId, value, revision, ...inBulk })
   })
 }

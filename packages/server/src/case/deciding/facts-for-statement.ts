@@ -1,10 +1,12 @@
 import {
+  type AssessmentValue,
   appealUntil,
   type CaseState,
   type LocalText,
   type PolicyPack,
   type RuleOutcome,
   requirementsFor,
+  standingAssessments,
   withoutExplained,
 } from '@freigabe/core'
 import { type Finding, findingTexts, isForDesk } from '@freigabe/screening'
@@ -39,6 +41,8 @@ export interface StatementFacts {
   /** Titles of what the screening found and the customer reads, besides mere facts. */
   noticed: readonly LocalText[]
   questions: number
+  /** The statements that were assessed, by what they are called. */
+  judged: readonly { id: string; label: LocalText; value: AssessmentValue }[]
   /** The questions that put a ground to the customer. */
   put: readonly { grounds: readonly string[]; askedAt: string; answeredAt: string | null }[]
   state: CaseState
@@ -90,6 +94,7 @@ export async function factsForStatement(
       ...mistakePoints(seen).map((point) => ({ ground: 'statements_contradict', point })),
     ],
     noticed: noticedIn(seen),
+    judged: judgedIn(seen, row.state),
     put: await putToCustomer(tx, account, caseId),
     questions: row.state.questions.filter((question) => question.state === 'answered').length,
     state: row.state,
@@ -107,6 +112,19 @@ function daysOf({ policy, content }: SeenCase): StatementFacts['days'] {
       return day === null ? [] : [{ label: requirement.label, day }]
     })
     .slice(0, mostDays)
+}
+
+function judgedIn({ policy, content }: SeenCase, state: CaseState): StatementFacts['judged'] {
+  const labels = new Map<string, LocalText>([
+    ...policy.methods.map(({ code, label }) => [`method:${code}`, label] as const),
+    ...requirementsFor(policy, content).map(
+      ({ key, requirement }) => [`answer:${key}`, requirement.label] as const,
+    ),
+  ])
+  return [...standingAssessments(state)].flatMap(([id, { value }]) => {
+    const label = labels.get(id)
+    return label ? [{ id, label, value }] : []
+  })
 }
 
 /** A stated method that amounts to a ground. */

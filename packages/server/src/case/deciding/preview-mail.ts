@@ -5,9 +5,10 @@ import { readAs, type Tx } from '../../database/database.ts'
 import { saidByTwo, takesTwo } from '../../desk/two-people/two-people.ts'
 import type { House } from '../../house.ts'
 import { AppError } from '../../http/app-error.ts'
+import { typesetLetter } from '../../mail/typeset-letter.ts'
 import { letterPlatform } from '../../notify/letter-platform.ts'
 import type { Letter } from '../../notify/letters/letter.ts'
-import { renderLetter } from '../../notify/letters/render-letter.ts'
+import { writeLetter } from '../../notify/letters/render-letter.ts'
 import { approvedSources } from '../../sources/sources-of-case.ts'
 import { daysAfter } from '../clock/case-clock.ts'
 import { policyOfCase } from '../policy-of-case.ts'
@@ -40,10 +41,17 @@ export async function previewMail(
   const written = previewLetter(policy, facts, about, wish, house.clock.now())
   const letter = isByTwo ? signedByTwo(written) : written
   const reader = { locale: facts.locale, timeZone: facts.timeZone, name: to[0] ?? null }
-  const rendered = renderLetter(letter, reader, platform)
+  const content = writeLetter(letter, reader, platform)
+  const { salutation, opening, closing, signature } = content
   return {
     to,
-    ...rendered,
+    ...typesetLetter(content),
+    frame: {
+      salutation,
+      opening: [...opening],
+      closing: [...closing],
+      signature: [...signature],
+    },
     statement: 'statement' in letter.params ? letter.params.statement : null,
   }
 }
@@ -131,8 +139,8 @@ function previewLetter(
       }
     }
     case 'rejected': {
-      const { grounds, remedies, statement } = wish.command
-      const params = decided({ outcome: 'rejected', grounds, remedies }, statement)
+      const { grounds, remedies, restsOn, statement } = wish.command
+      const params = decided({ outcome: 'rejected', grounds, remedies, restsOn }, statement)
       return { template: 'rejected', params }
     }
     case 'revoked': {

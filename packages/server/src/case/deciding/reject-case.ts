@@ -34,10 +34,10 @@ export async function prepareRejection(
   caseId: string,
   wish: BodyOf<typeof api.rejectCase>,
 ) {
-  const { decisionId, revision, grounds, remedies } = wish
+  const { decisionId, revision, grounds, remedies, restsOn } = wish
   const policy = await policyOfCase(house, tx, account, caseId)
   const facts = await factsForStatement(house, tx, policy, account, caseId)
-  const outcome = { outcome: 'rejected', grounds, remedies } as const
+  const outcome = { outcome: 'rejected', grounds, remedies, restsOn } as const
   const statement = writeStatement(policy, facts, outcome, wish.statement)
   const command = {
     type: 'reject' as const,
@@ -45,6 +45,7 @@ export async function prepareRejection(
     revision,
     grounds,
     remedies,
+    ...(restsOn && { restsOn }),
     policyVersion: policy.version,
     contentDigest: saltedDigest(await caseSalt(tx, account, caseId), statement),
   }

@@ -52,6 +52,35 @@ onEachDatabase('Taking a case that is like another', (given) => {
     assert.equal(untouched.body.unassessed.length, statements.length)
   })
 
+  test('copies, too, that statements were judged in bulk', async () => {
+    const { account, first, second } = await together()
+    const { reviewer, browser } = await atDesk()
+    const { leaseToken, revision } = await assessAll(given().house, reviewer, account, first)
+    const paths = [first, second].map((caseId) => `/desk/accounts/${account}/cases/${caseId}`)
+    const { id } = (await browser.get(paths[0]!)).body.statements[0]
+    const wish = { leaseToken, revision, value: 'plausible', inBulk: true }
+    await browser.put(`${paths[0]}/statements/${encodeURIComponent(id)}`, wish)
+    await browser.post(`${paths[1]}/likeness`, { like: first })
+    const seen = (await browser.get(paths[1]!)).body.statements as { id: string; inBulk: boolean }[]
+    assert.deepEqual(
+      seen.filter(({ inBulk }) => inBulk).map((statement) => statement.id),
+      [id],
+    )
+  })
+
+  test('can be told beforehand: what reads otherwise, on what it may be rejected; nothing is taken', async () => {
+    const { account, owner, first, second } = await together()
+    const { browser } = await atDesk()
+    const path = `/desk/accounts/${account}/cases`
+    const alike = { caseId: second, differs: [], grounds: [], isChanged: false }
+    assert.deepEqual((await browser.get(`${path}/${first}/likeness`)).body.items, [alike])
+    await reword(account, owner, second)
+    const [compared] = (await browser.get(`${path}/${first}/likeness`)).body.items
+    assert.deepEqual(compared, { ...alike, differs: ['answer:general/purpose'] })
+    assert.equal((await browser.get(`${path}/${second}`)).body.lease, null)
+    assert.equal((await browser.get(`${path}/${randomUUIDv7()}/likeness`)).status, 404)
+  })
+
   test('is refused where somebody else holds the case, and not found in another account', async () => {
     const { house } = given()
     const { account, first, second } = await together()

@@ -11,12 +11,10 @@ import type { DeskActor } from '../../desk/desk-actor.ts'
 import { requireLease } from '../../desk/lease/lease.ts'
 import { takeLease } from '../../desk/lease/take-lease.ts'
 import type { House } from '../../house.ts'
-import { canonicalJson } from '../../log/canonical-json.ts'
 import { moveCase } from '../move-case.ts'
 import { caseState, requireCase } from '../require-case.ts'
-import { evidenceDigests, evidenceIds } from '../submitting/evidence-of.ts'
 import { latestSubmission } from '../submitting/latest-submission.ts'
-import { statementContent } from '../submitting/take-in-submission.ts'
+import { contentsOf } from './read-like-cases.ts'
 
 /**
  * Takes the lease of another case of an account. Where its statements match, word for word, those of a case
@@ -43,7 +41,8 @@ export async function takeLikeCase(
       const known = judged.get(statementId)
       if (known === undefined || known.content !== contents(statementId)) continue
       const { revision } = state
-      const command = { type: 'assess', statementId, value: known.value, revision } as const
+      const { content: _, ...judgement } = known
+      const command = { type: 'assess', statementId, ...judgement, revision } as const
       state = (await moveCase(unit, by, caseId, command)).state
     }
     return { lease, revision: state.revision, unassessed: unassessedStatements(state) }
@@ -56,7 +55,12 @@ async function judgements(tx: Tx, by: Actor & { kind: 'staff' }, account: string
   const own = [...standingAssessments(state)].filter(
     ([, assessment]) => assessment.by.kind === 'staff' && assessment.by.personId === by.personId,
   )
-  return new Map(own.map(([id, { value }]) => [id, { value, content: contents(id) }]))
+  return new Map(
+    own.map(([id, { value, inBulk }]) => [
+      id,
+      { value, ...(inBulk && { inBulk }), content: contents(id) },
+    ]),
+  )
 }
 
 async function readJudged(
@@ -66,9 +70,5 @@ async function readJudged(
 ): Promise<{ state: CaseState; contents: (statementId: string) => string }> {
   const state = await caseState(tx, account, caseId)
   const { content } = await latestSubmission(tx, account, caseId)
-  const files = await evidenceDigests(tx, account, evidenceIds(content))
-  return {
-    state,
-    contents: (statementId) => canonicalJson(statementContent(statementId, content, files)),
-  }
+  return { state, contents: await contentsOf(tx, account, content) }
 }

@@ -35,6 +35,7 @@ function write(
     reasons: [],
     noticed: [],
     questions: 0,
+    judged: [],
     put: [],
     ...more,
   }
@@ -60,6 +61,30 @@ test('a rejection names its grounds in a sentence, law first, whatever order the
     write('en', rejected).found,
     'From everything we have seen, this speaks against an approval: “Bought or rented addresses” and “List from others”.',
   )
+})
+
+test('a rejection says what the statements that it rests on were found to be, and of no others', () => {
+  const label = (name: string) => ({ de: name, en: name })
+  const judged = [
+    { id: 'answer:link', label: label('Link'), value: 'contradicted' as const },
+    { id: 'answer:text', label: label('Text'), value: 'contradicted' as const },
+    { id: 'answer:day', label: label('Tag'), value: 'unclear' as const },
+    { id: 'method:bought', label: label('Kauf'), value: 'verified' as const },
+  ]
+  const found = (locale: 'de' | 'en', ...restsOn: string[]) =>
+    write(locale, { ...rejected, restsOn }, { judged })
+      .found.split('\n\n')
+      .at(-1)
+  assert.equal(
+    found('de', 'answer:link', 'answer:text', 'answer:day'),
+    'Nach unserer Prüfung treffen Ihre Angaben „Link“ und „Text“ nicht zu. Unklar geblieben ist Ihre Angabe „Tag“.',
+  )
+  assert.equal(found('de', 'method:bought'), 'Wir stützen uns dabei auf Ihre Angabe „Kauf“.')
+  assert.equal(
+    found('en', 'answer:link', 'answer:day'),
+    'We found that what you stated as “Link” is not correct. What you stated as “Tag” remained unclear.',
+  )
+  assert.doesNotMatch(write('de', rejected, { judged }).found, /Link|Tag|Kauf/)
 })
 
 test('a rejection rests on rules of the platform, and names the law that they serve with its place', () => {

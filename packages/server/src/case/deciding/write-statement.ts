@@ -16,7 +16,13 @@ export type Outcome =
       sources: readonly ApprovedSource[]
       byRule?: AcceptingRule
     }
-  | { outcome: 'rejected' | 'revoked'; grounds: readonly string[]; remedies: readonly string[] }
+  | {
+      outcome: 'rejected' | 'revoked'
+      grounds: readonly string[]
+      remedies: readonly string[]
+      /** Ids of the statements that it rests on, where it names them. */
+      restsOn?: readonly string[] | undefined
+    }
 
 /** Paragraphs as the reviewer edited them; missing ones are written from the coded texts. */
 export type EditedStatement = {
@@ -90,6 +96,7 @@ const german: Writer = (policy, facts, outcome) => ({
           ...grounds(policy, outcome.grounds).flatMap(({ code, title }) =>
             reasonsFor(code, facts, title.de),
           ),
+          ...restingOn(facts, outcome, 'de'),
         ].join('\n\n'),
   rule:
     outcome.outcome === 'accepted'
@@ -171,6 +178,7 @@ const english: Writer = (policy, facts, outcome) => ({
           ...grounds(policy, outcome.grounds).flatMap(({ code, title }) =>
             reasonsFor(code, facts, title.en),
           ),
+          ...restingOn(facts, outcome, 'en'),
         ].join('\n\n'),
   rule:
     outcome.outcome === 'accepted'
@@ -230,6 +238,43 @@ function reasonsFor(code: string, facts: Facts, title: string): string[] {
   const told = [...sentences, ...(asked ? [whenAsked[locale](asked, facts)] : [])]
   const quoted = locale === 'de' ? `„${title}“` : `“${title}”`
   return told.length === 0 ? [] : [`${quoted}: ${told.filter((text) => text !== '').join(' ')}`]
+}
+
+/** What the statements that a refusal rests on were found to be, a sentence for each judgement. */
+function restingOn(
+  { judged }: Facts,
+  { restsOn = [] }: Exclude<Outcome, Accepted>,
+  locale: 'de' | 'en',
+): string[] {
+  const named = judged.filter(({ id }) => restsOn.includes(id))
+  const sentences = (['contradicted', 'unclear', 'relied'] as const).flatMap((found) => {
+    const labels = named
+      .filter(({ value }) => (value in foundToBe[locale] ? value : 'relied') === found)
+      .map(({ label }) => (locale === 'de' ? `„${label.de}“` : `“${label.en}”`))
+    const listed = list(labels, locale === 'de' ? 'und' : 'and')
+    return labels.length === 0 ? [] : [foundToBe[locale][found](listed, labels.length === 1)]
+  })
+  return sentences.length === 0 ? [] : [sentences.join(' ')]
+}
+
+const foundToBe = {
+  de: {
+    contradicted: (names: string, isOne: boolean) =>
+      isOne
+        ? `Nach unserer Prüfung trifft Ihre Angabe ${names} nicht zu.`
+        : `Nach unserer Prüfung treffen Ihre Angaben ${names} nicht zu.`,
+    unclear: (names: string, isOne: boolean) =>
+      isOne
+        ? `Unklar geblieben ist Ihre Angabe ${names}.`
+        : `Unklar geblieben sind Ihre Angaben ${names}.`,
+    relied: (names: string, isOne: boolean) =>
+      `Wir stützen uns dabei auf ${isOne ? 'Ihre Angabe' : 'Ihre Angaben'} ${names}.`,
+  },
+  en: {
+    contradicted: (names: string) => `We found that what you stated as ${names} is not correct.`,
+    unclear: (names: string) => `What you stated as ${names} remained unclear.`,
+    relied: (names: string) => `We rely on what you stated as ${names}.`,
+  },
 }
 
 const whenAsked = {

@@ -63,7 +63,8 @@ export function letterSubject(
   return plainLine(writeLetter(letter, reader, platform).subject)
 }
 
-function writeLetter<Template extends LetterTemplate>(
+/** What a letter says, before it is set as a mail. */
+export function writeLetter<Template extends LetterTemplate>(
   { template, params }: Letter<Template>,
   { locale, timeZone, name }: LetterReader,
   platform: LetterPlatform,

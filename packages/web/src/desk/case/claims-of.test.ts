@@ -37,6 +37,7 @@ const judged = (id: string): DeskCase['statements'][number] => ({
   by: null,
   at: null,
   revision: null,
+  inBulk: false,
 })
 const seen = (submissions: Submission[], faults: DeskCase['faults'] = []) => ({
   submissions,

@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict'
+import { randomUUIDv7 } from 'node:crypto'
+import { test } from 'node:test'
+import { takeLease } from '../../desk/lease/take-lease.ts'
+import { signedIn } from '../../testing/browser.ts'
+import { castReviewer, castSubmitted, password } from '../../testing/cast.ts'
+import { askAtOnce } from '../../testing/decide.ts'
+import { policyAtHome } from '../../testing/policy-at-home.ts'
+import { onEachDatabase } from '../../testing/test-house.ts'
+import { answerQuestions } from '../asking/answer-questions.ts'
+import { readCase } from '../read-case.ts'
+
+onEachDatabase('Rejecting a case', (given) => {
+  test('takes its grounds and the statements that it rests on: the others may stay open', async () => {
+    const { path, held, statements, assess, browser } = await answered()
+    const [first, second] = statements.slice(-2).map(({ id }) => id)
+    const command = { grounds: [ground], remedies: ['none'], restsOn: [first], statement: {} }
+    const reject = (wish: object = {}) =>
+      browser.post(`${path}/rejection`, {
+        ...{ decisionId: randomUUIDv7(), ...held, ...command, ...wish },
+      })
+
+    const tooEarly = (await reject()).body
+    assert.deepEqual(
+      [tooEarly.code, tooEarly.about],
+      ['STATEMENTS_NOT_ASSESSED', { statementIds: [first] }],
+    )
+    await assess(first!, { value: 'contradicted' })
+    assert.equal((await reject({ restsOn: undefined })).body.code, 'STATEMENTS_NOT_ASSESSED')
+    assert.equal((await reject({ restsOn: [first, second] })).body.code, 'STATEMENTS_NOT_ASSESSED')
+    assert.equal((await reject({ restsOn: ['answer:none'] })).body.code, 'STATEMENT_UNKNOWN')
+
+    const wish = { kind: 'rejected', command }
+    const shown = (await browser.post(`${path}/mail-preview`, wish)).body
+    assert.match(shown.statement.found, /Nach unserer Prüfung trifft Ihre Angabe „.+“ nicht zu\.$/)
+    assert.match(shown.frame.salutation, /^Guten Tag/)
+    const { status, decision } = (await reject()).body
+    assert.equal(status, 'rejected')
+    assert.deepEqual(decision.statement, shown.statement)
+  })
+
+  test('keeps on the case which statements were judged together, in one act', async () => {
+    const { path, statements, assess, browser } = await answered()
+    const [first, second] = statements.map(({ id }) => id)
+    await assess(first!, { value: 'plausible', inBulk: true })
+    await assess(second!, { value: 'plausible' })
+    const seen = (await browser.get(path)).body.statements as { id: string; inBulk: boolean }[]
+    const inBulk = seen.filter((statement) => statement.inBulk).map(({ id }) => id)
+    assert.deepEqual(inBulk, [first])
+    await assess(first!, { value: 'plausible' })
+    const looked = (await browser.get(path)).body.statements as { inBulk: boolean }[]
+    assert.ok(looked.every((statement) => !statement.inBulk))
+  })
+
+  const ground = policyAtHome.grounds[0]!.code
+
+  /** A case whose customer answered a question about a ground, held by a reviewer who has judged nothing. */
+  async function answered() {
+    const { house, app } = given()
+    const { account, caseId, owner } = await castSubmitted(house)
+    const reviewer = await castReviewer(house)
+    const { token } = await takeLease(house, reviewer, account, caseId)
+    const by = { actor: reviewer.actor, name: reviewer.name }
+    await askAtOnce(house, by, account, caseId, {
+      ...{ leaseToken: token!, questionId: randomUUIDv7(), text: 'Woher?', requirements: [] },
+      grounds: [ground],
+    })
+    const { questions } = await readCase(house, 'customer', account, caseId)
+    await answerQuestions(house, owner, account, caseId, {
+      submissionId: randomUUIDv7(),
+      declarationVersion: policyAtHome.declaration.version,
+      answers: questions.map(({ id }) => ({ questionId: id, text: 'So.', evidence: [] })),
+      corrections: {},
+    })
+    const browser = await signedIn(app, reviewer.email, password)
+    const path = `/desk/accounts/${account}/cases/${caseId}`
+    const lease = (await browser.post(`${path}/lease`)).body
+    const { statements, revision } = (await browser.get(path)).body
+    const held = { leaseToken: lease.token as number, revision: revision as number }
+    const assess = async (statement: string, wish: object) => {
+      const to = `${path}/statements/${encodeURIComponent(statement)}`
+      assert.equal((await browser.put(to, { ...held, ...wish })).status, 200)
+    }
+    return { path, held, statements: statements as { id: string }[], assess, browser }
+  }
+})
