@@ -30,9 +30,17 @@ export const WaitingFigures = z.object({
   atRisk: count,
   breached: count,
   paused: count,
-  /** By what reviewers must know for a case; null for those that anybody can take. */
+  /**
+   * By what reviewers must know for a case; null for those that anybody can take. How many are held and late is
+   * null throughout unless five people or more take each kind: else it would be about single people.
+   */
   skills: z.array(
-    z.object({ skill: z.string().nullable(), waiting: count, held: count, late: count }),
+    z.object({
+      skill: z.string().nullable(),
+      waiting: count,
+      held: count.nullable(),
+      late: count.nullable(),
+    }),
   ),
 })
 

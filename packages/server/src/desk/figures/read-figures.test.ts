@@ -3,7 +3,8 @@ import { randomUUIDv7 } from 'node:crypto'
 import { test } from 'node:test'
 import { answerQuestions } from '../../case/asking/answer-questions.ts'
 import { takeBackQuestion } from '../../case/asking/ask-question.ts'
-import { castCase, castReviewer, castSubmitted } from '../../testing/cast.ts'
+import { setSkills } from '../../people/staff/staff.ts'
+import { castCase, castReviewer, castStaff, castSubmitted } from '../../testing/cast.ts'
 import {
   accept,
   acceptAtOnce,
@@ -90,6 +91,31 @@ onEachDatabase('Figures', (given) => {
     assert.ok(backlog!.expected >= backlog!.now)
     assert.ok(backlog!.most > backlog!.now)
     assert.equal(Date.parse(backlog!.at) - Date.parse(clock.now()), 86_400_000)
+  })
+
+  test('tell how many cases of a skill are held and late only where five people take them', async () => {
+    const { house } = given()
+    const { caseId } = await castSubmitted(house)
+    await house.database.root.deleteFrom('staff_member').execute()
+    await house.database.root
+      .updateTable('desk_queue')
+      .set({ skills: ['migration'] })
+      .where('case_id', '=', caseId)
+      .execute()
+    const admin = await castStaff(house, 'admin')
+    const load = async () => {
+      const { waiting } = await readFigures(house, { weeks: 4 })
+      return waiting.skills.find(({ skill }) => skill === 'migration')!
+    }
+    const add = async () => {
+      const { personId } = await castReviewer(house)
+      await setSkills(house, admin.actor, personId, ['migration'])
+    }
+    for (let n = 0; n < 4; n += 1) await add()
+    await castReviewer(house)
+    assert.deepEqual(await load(), { skill: 'migration', waiting: 1, held: null, late: null })
+    await add()
+    assert.deepEqual(await load(), { skill: 'migration', waiting: 1, held: 0, late: 0 })
   })
 
   test('show reviewers what they decided themselves, today and this week', async () => {

@@ -80,8 +80,33 @@ async function byClock(tx: Tx): Promise<Omit<Waiting, 'skills'>> {
   }
 }
 
+/** Whoever leads is told of nobody alone: of groups of at least so many people. */
+const fewestPeople = 5
+
 /** Cases in review only: a case that waits for an answer is not worked on. */
 async function bySkill(tx: Tx, now: string): Promise<Waiting['skills']> {
+  const loads = await loadBySkill(tx, now)
+  const fewest = await fewestWhoTake(
+    tx,
+    loads.map(({ skill }) => skill),
+  )
+  // Were only the small groups left out, the others would give them away: all together are known.
+  if (fewest >= fewestPeople) return loads
+  return loads.map(({ skill, waiting }) => ({ skill, waiting, held: null, late: null }))
+}
+
+/** How many people the smallest of the groups has that take cases with these skills. Leads take any. */
+async function fewestWhoTake(tx: Tx, skills: readonly (string | null)[]): Promise<number> {
+  const { rows } = await sql<{ people: number }>`
+    select count(person_id)::int as people
+    from unnest(${skills}::text[]) as asked
+    left join staff_member on 'lead' = any(roles)
+      or ('reviewer' = any(roles) and (asked is null or asked = any(skills)))
+    group by asked order by 1 limit 1`.execute(tx)
+  return rows[0]?.people ?? 0
+}
+
+async function loadBySkill(tx: Tx, now: string): Promise<Waiting['skills']> {
   const { rows } = await sql<Waiting['skills'][number]>`
     select skill, count(*)::int as waiting,
       (count(*) filter (where lease_until > ${now}::timestamptz))::int as held,

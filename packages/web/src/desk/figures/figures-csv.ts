@@ -47,6 +47,13 @@ function agreementOf({ methods, grounds, ...all }: Figures['agreement']): Row[] 
   ]
 }
 
-function valuesOf(part: string, name: string, values: Readonly<Record<string, number>>): Row[] {
-  return Object.entries(values).map(([figure, value]) => [part, name, figure, value])
+/** What is told of five people or more only is left out where there are fewer. */
+function valuesOf(
+  part: string,
+  name: string,
+  values: Readonly<Record<string, number | null>>,
+): Row[] {
+  return Object.entries(values).flatMap(([figure, value]): Row[] =>
+    value === null ? [] : [[part, name, figure, value]],
+  )
 }

@@ -25,7 +25,7 @@ export function SkillLoad({ skills }: { skills: Load[] }) {
         key,
         header: t(`load.${key}`),
         align: 'end',
-        cell: (load) => format.number(load[key]),
+        cell: ({ [key]: cases }) => (cases === null ? t('load.few') : format.number(cases)),
       }),
     ),
   ]

@@ -26,6 +26,7 @@ export const texts = {
     waiting: 'In Prüfung',
     held: 'In Bearbeitung',
     late: 'Zusage verpasst',
+    few: 'nur ab fünf Personen',
   },
   cases_one: '{{number}} Fall',
   cases_other: '{{number}} Fälle',

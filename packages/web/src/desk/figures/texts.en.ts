@@ -29,6 +29,7 @@ export const texts: TextsOf<typeof german> = {
     waiting: 'In review',
     held: 'Being worked on',
     late: 'Promise missed',
+    few: 'only from five people on',
   },
   cases_one: '{{number}} case',
   cases_other: '{{number}} cases',
