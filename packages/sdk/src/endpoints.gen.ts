@@ -143,6 +143,7 @@ export const endpoints = {
   skipCase: { method: 'PUT', path: '/desk/accounts/:account/cases/:case/skip', answer: 'json', again: 'keyed' },
   endSkip: { method: 'DELETE', path: '/desk/accounts/:account/cases/:case/skip', answer: 'json', again: 'keyed' },
   setPriority: { method: 'PUT', path: '/desk/accounts/:account/cases/:case/priority', answer: 'json', again: 'keyed' },
+  searchDesk: { method: 'GET', path: '/desk/search', answer: 'json', again: 'freely' },
   listColleagues: { method: 'GET', path: '/desk/colleagues', answer: 'json', again: 'freely' },
   listQueueViews: { method: 'GET', path: '/desk/views', answer: 'json', again: 'freely' },
   saveQueueView: { method: 'POST', path: '/desk/views', answer: 'json', again: 'keyed' },

@@ -2,7 +2,14 @@ import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
 import { CaseParams, Id, Instant, Line, Prose } from '../values.ts'
 import { DeskCase, Lease } from './desk.ts'
-import { Colleague, NewQueueView, NothingLeft, QueueFilters, QueueView } from './queue.ts'
+import {
+  Colleague,
+  DeskFinds,
+  NewQueueView,
+  NothingLeft,
+  QueueFilters,
+  QueueView,
+} from './queue.ts'
 
 const access = ['reviewer', 'lead'] as const
 const deskCase = '/desk/accounts/:account/cases/:case'
@@ -18,7 +25,7 @@ export const queueEndpoints = {
     summary: 'Take the most urgent case that one may take; says why if nothing is left.',
     access,
     body: z.object({
-      /** A case that is given back for it, and not taken again by this call. */
+      /** A case not taken again by this call, and given back for it unless the caller has begun with it. */
       leaving: Id.nullable().default(null),
       /** Only what these name is taken. */
       filters: QueueFilters.default({}),
@@ -129,6 +136,16 @@ export const queueEndpoints = {
     response: DeskCase,
     status: 200,
     errors: [...open],
+  }),
+  searchDesk: endpoint({
+    method: 'GET',
+    path: '/desk/search',
+    summary: 'Cases on the desk, accounts and groups by a part of their names.',
+    access,
+    query: z.object({ search: Line }),
+    response: DeskFinds,
+    status: 200,
+    errors: [],
   }),
   listColleagues: endpoint({
     method: 'GET',

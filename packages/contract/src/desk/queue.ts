@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CaseStatus } from '../case/case-status.ts'
 import { RouteToPerson } from '../case/evaluation.ts'
 import { urgencies } from '../choices.ts'
 import { Id, Instant, Line } from '../values.ts'
@@ -77,3 +78,24 @@ export const QueueView = z.object({ id: Id, name: z.string(), filters: QueueFilt
 export type QueueView = z.infer<typeof QueueView>
 
 export const NewQueueView = z.object({ name: Line.max(60), filters: QueueFilters })
+
+const ofAccount = { accountId: Id, accountName: z.string() }
+
+/** What the desk finds by a few letters of its name; of each kind the first five. */
+export const DeskFinds = z.object({
+  /** Cases on the desk, found as the queue finds them; most urgent first. */
+  cases: z.array(z.object({ ...ofAccount, caseId: Id, groupName: z.string(), dueAt: Instant })),
+  /** Found by name or domain. */
+  accounts: z.array(z.object(ofAccount)),
+  /** Groups with a case, but none on the desk: with their newest case, newest first. */
+  groups: z.array(
+    z.object({
+      ...ofAccount,
+      groupId: Id,
+      groupName: z.string(),
+      caseId: Id,
+      status: CaseStatus,
+    }),
+  ),
+})
+export type DeskFinds = z.infer<typeof DeskFinds>

@@ -261,6 +261,7 @@ export interface Tables {
     lease_name: Nullable<string>
     lease_until: Nullable<Moment>
     lease_token: Generated<number>
+    lease_touched: Generated<boolean>
     route: Generated<RuledRoute>
     skills: Generated<string[]>
     proposed_by: Nullable<string>
@@ -280,6 +281,7 @@ export interface Tables {
     for_name: Generated<Nullable<string>>
     for_skill: Generated<Nullable<string>>
     handed_by: Generated<Nullable<string>>
+    handed_at: ColumnType<Nullable<Moment>, Nullable<Moment> | undefined, Nullable<Moment>>
     sought: Generated<string>
   }
   desk_skip: {

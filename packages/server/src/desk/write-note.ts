@@ -5,6 +5,7 @@ import { change } from '../change/change.ts'
 import type { Unit } from '../change/unit.ts'
 import type { House } from '../house.ts'
 import type { DeskActor } from './desk-actor.ts'
+import { touchLease } from './lease/lease.ts'
 
 /** Writes an internal note: neither the customer's nor support's database role can read its table. */
 export async function writeNote(
@@ -18,6 +19,7 @@ export async function writeNote(
     const { tx } = unit
     await requireCase(tx, account, caseId)
     const note = await storeNote(unit, by, caseId, text)
+    await touchLease(tx, by.actor.personId, caseId)
     unit.tell({ caseId })
     return note
   })

@@ -29,11 +29,14 @@ const notHandedToPerson = { for_person: null, for_name: null }
 
 /**
  * Writes a lease into the queue's row. With it the case is no longer put aside, nor handed over to a person.
+ *
+ * @param touched false where the desk chose the case and its holder has done nothing with it yet
  */
 export async function grantLease(
   unit: Unit,
   { personId, name, token }: KnownLease,
   caseId: string,
+  touched: boolean,
 ): Promise<Lease> {
   const until = leaseEnd(unit.now)
   await unit.tx
@@ -43,6 +46,7 @@ export async function grantLease(
       lease_name: name,
       lease_until: until,
       lease_token: token,
+      lease_touched: touched,
       ...notDeferred,
       ...notHandedToPerson,
     })
@@ -74,6 +78,17 @@ export async function renewLease(
     .execute()
 }
 
+/** Notes that a person has begun with the case that they hold: from then on it is not given back for them. */
+export async function touchLease(tx: Tx, personId: string, caseId: string): Promise<void> {
+  await tx
+    .updateTable('desk_queue')
+    .set({ lease_touched: true })
+    .where('case_id', '=', caseId)
+    .where('lease_person', '=', personId)
+    .where('lease_touched', '=', false)
+    .execute()
+}
+
 function leaseEnd(from: string): string {
   return new Date(Date.parse(from) + leaseMinutes * 60_000).toISOString()
 }
@@ -85,7 +100,7 @@ export async function endLease(tx: Tx, caseId: string): Promise<void> {
 
 /**
  * Throws LEASE_LOST unless the person has the lease of the case under exactly this token, and
- * DECISION_SCHEDULED where a decision on it waits to be carried out.
+ * DECISION_SCHEDULED where a decision on it waits to be carried out. From then on they have begun with it.
  */
 export async function requireLease(
   { tx, now }: Unit,
@@ -106,6 +121,7 @@ export async function requireLease(
     row.lease_until > now
   if (!mine) throw new AppError('LEASE_LOST')
   await refuseWhileScheduled(tx, row.account_id, caseId)
+  await touchLease(tx, personId, caseId)
 }
 
 /** The same for staff; a customer needs no lease. */

@@ -26,20 +26,28 @@ export async function takeLease(
     const { tx } = unit
     await requireCase(tx, account, caseId)
     await refuseWhileScheduled(tx, account, caseId, holder.personId)
-    const token = await nextToken(unit, holder, caseId)
-    return grantLease(unit, { ...holder, token }, caseId)
+    const { token, touched } = await nextLease(unit, holder, caseId)
+    return grantLease(unit, { ...holder, token }, caseId, touched)
   })
 }
 
-/** The person who has the lease keeps their token. */
-async function nextToken(
+/** The person who has the lease keeps their token; renewing it is no work on the case, taking it by hand is. */
+async function nextLease(
   { tx, now }: Unit,
   { personId }: LeaseHolder,
   caseId: string,
-): Promise<number> {
+): Promise<{ token: number; touched: boolean }> {
   const row = await tx
     .selectFrom('desk_queue')
-    .select(['lease_person', 'lease_name', 'lease_until', 'lease_token', 'proposed_by', 'barred'])
+    .select([
+      'lease_person',
+      'lease_name',
+      'lease_until',
+      'lease_token',
+      'lease_touched',
+      'proposed_by',
+      'barred',
+    ])
     .where('case_id', '=', caseId)
     .executeTakeFirst()
   if (row === undefined) throw new AppError('CASE_NOT_OPEN_FOR_THIS')
@@ -52,7 +60,9 @@ async function nextToken(
   if (isLeased && !isMine) {
     throw new AppError('LEASE_HELD', { about: { by: row.lease_name, until: row.lease_until } })
   }
-  return isMine ? row.lease_token : row.lease_token + 1
+  return isMine
+    ? { token: row.lease_token, touched: row.lease_touched }
+    : { token: row.lease_token + 1, touched: true }
 }
 
 /**

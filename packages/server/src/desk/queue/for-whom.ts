@@ -34,12 +34,16 @@ type Condition = RawBuilder<boolean>
 
 const pressing = urgencies.indexOf('pressing')
 
+/** So long a case is kept for the colleague whom it was handed to, even if its promise is at risk. */
+const keptMs = 3_600_000
+
 /**
  * The conditions on a row of the queue for a person to be offered it, each under the reason against the case
- * if it fails. A promise at risk is not left to a colleague alone.
+ * if it fails. A promise at risk is left to a colleague alone for an hour only.
  */
 export function forWhom(reviewer: Reviewer): ForWhom {
   const { personId, isLead, skills, isAlone, now } = reviewer
+  const keptSince = new Date(Date.parse(now) - keptMs).toISOString()
   return {
     mine: sql`(lease_until is null or lease_until <= ${now}::timestamptz
       or lease_person is distinct from ${personId}::uuid)`,
@@ -55,7 +59,8 @@ export function forWhom(reviewer: Reviewer): ForWhom {
       : sql`(skills <@ ${[...skills]}::text[]
           and (for_skill is null or for_skill = any(${[...skills]}::text[])))`,
     deferred: sql`(deferred_until is null or deferred_until <= ${now}::timestamptz)`,
-    handedOver: sql`(for_person is null or for_person = ${personId}::uuid or rank = ${pressing})`,
+    handedOver: sql`(for_person is null or for_person = ${personId}::uuid
+      or (rank = ${pressing} and coalesce(handed_at <= ${keptSince}::timestamptz, true)))`,
   }
 }
 

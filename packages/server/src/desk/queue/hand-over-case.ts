@@ -38,6 +38,7 @@ export async function handOverCase(
       for_name: colleague?.name ?? null,
       for_skill: skill,
       handed_by: by.name,
+      handed_at: unit.now,
     })
     if (note !== undefined) await storeNote(unit, by, caseId, note)
     const body = { person: colleague?.id ?? null, skill }
@@ -57,7 +58,13 @@ export async function endHandOver(
     const row = await requireQueued(unit, caseId)
     refuseOthers(unit, by, row)
     if (row.for_person === null && row.for_skill === null) return
-    const nobody = { for_person: null, for_name: null, for_skill: null, handed_by: null }
+    const nobody = {
+      for_person: null,
+      for_name: null,
+      for_skill: null,
+      handed_by: null,
+      handed_at: null,
+    }
     await tx.updateTable('desk_queue').set(nobody).where('case_id', '=', caseId).execute()
     const body = { person: null, skill: null }
     logQueueAct(unit, by, caseId, 'case_handed_over', body)
@@ -84,7 +91,7 @@ export async function handOverCases(
   return { handedOver, refused }
 }
 
-type HandOver = Pick<QueueRow, 'for_person' | 'for_name' | 'for_skill' | 'handed_by'>
+type HandOver = Pick<QueueRow, 'for_person' | 'for_name' | 'for_skill' | 'handed_by' | 'handed_at'>
 
 async function changeHandOver(tx: Tx, { case_id }: QueueRow, change: HandOver) {
   await tx

@@ -11,6 +11,7 @@ import { showDeskCase } from '../read-desk-case.ts'
 import { deferCase, endDeferral } from './defer-case.ts'
 import { endHandOver, handOverCase, handOverCases, listColleagues } from './hand-over-case.ts'
 import { deleteQueueView, listQueueViews, saveQueueView } from './queue-views.ts'
+import { searchDesk } from './search-desk.ts'
 import { setPriority } from './set-priority.ts'
 import { endSkip, skipCase } from './skip-case.ts'
 import { takeNext } from './take-next.ts'
@@ -62,6 +63,7 @@ export function queueRoutes(app: App, doors: Doors, house: House) {
       () => showDeskCase(house, call),
     ),
   )
+  route(app, doors, api.searchDesk, ({ query }) => searchDesk(house, query.search))
   route(app, doors, api.listColleagues, () => listColleagues(house))
   route(app, doors, api.listQueueViews, ({ caller }) =>
     listQueueViews(house, personOf(caller).personId),

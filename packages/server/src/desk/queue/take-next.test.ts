@@ -5,9 +5,11 @@ import { wishDay } from '../../case/wish-day.ts'
 import type { House } from '../../house.ts'
 import { setSkills } from '../../people/staff/staff.ts'
 import { castReviewer, castStaff, castSubmitted } from '../../testing/cast.ts'
+import { assessAll } from '../../testing/decide.ts'
 import { inRole } from '../../testing/in-role.ts'
 import { onEachDatabase } from '../../testing/test-house.ts'
 import { takeLease } from '../lease/take-lease.ts'
+import { writeNote } from '../write-note.ts'
 import { deferCase } from './defer-case.ts'
 import { handOverCase } from './hand-over-case.ts'
 import { setPriority } from './set-priority.ts'
@@ -155,6 +157,24 @@ onEachDatabase('The next case', (given) => {
     assert.equal(await next(house, third), caseId)
   })
 
+  test('is kept for a colleague for an hour even if its promise is at risk, and then offered to all', async () => {
+    const house = await emptyDesk()
+    const { account, caseId } = await castSubmitted(house)
+    given().clock.forward({ days: 1 })
+    await sweepClocks(house)
+    const [from, to, third] = [
+      await castReviewer(house),
+      await castReviewer(house),
+      await castReviewer(house),
+    ]
+    await handOverCase(house, from, account, caseId, { to: { person: to.personId } })
+    assert.deepEqual(await left(house, third), { ...nothing, handedOver: 1 })
+    given().clock.forward({ minutes: 59 })
+    assert.deepEqual(await left(house, third), { ...nothing, handedOver: 1 })
+    given().clock.forward({ minutes: 1 })
+    assert.equal(await next(house, third), caseId)
+  })
+
   test('gives back the one that is left for it, but keeps it where nothing else is left', async () => {
     const house = await emptyDesk()
     const one = await castSubmitted(house)
@@ -169,6 +189,34 @@ onEachDatabase('The next case', (given) => {
     await assert.rejects(takeLease(house, colleague, other.account, other.caseId), {
       code: 'LEASE_HELD',
     })
+  })
+
+  test('leaves with its reviewer what they began: judged in it, noted, or taken by hand', async () => {
+    const house = await emptyDesk()
+    const reviewer = await castReviewer(house)
+    const begin = {
+      judged: async ({ account, caseId }: Cast) => {
+        await takeNext(house, reviewer, { leaving: null, filters: { account } })
+        await assessAll(house, reviewer, account, caseId)
+      },
+      noted: async ({ account, caseId }: Cast) => {
+        await takeNext(house, reviewer, { leaving: null, filters: { account } })
+        await writeNote(house, reviewer, account, caseId, 'Formular ansehen')
+      },
+      taken: ({ account, caseId }: Cast) => takeLease(house, reviewer, account, caseId),
+    }
+    for (const [way, act] of Object.entries(begin)) {
+      const one = await castSubmitted(house)
+      await act(one)
+      await castSubmitted(house)
+      assert.notEqual(await next(house, reviewer, one.caseId), null)
+      const colleague = await castReviewer(house)
+      await assert.rejects(
+        takeLease(house, colleague, one.account, one.caseId),
+        { code: 'LEASE_HELD' },
+        way,
+      )
+    }
   })
 
   test('is one of those that the filters name, where there are any', async () => {
@@ -201,6 +249,7 @@ onEachDatabase('The next case', (given) => {
   }
 })
 
+type Cast = Awaited<ReturnType<typeof castSubmitted>>
 type Person = Awaited<ReturnType<typeof castStaff>>
 
 async function next(house: House, person: Person, leaving: string | null = null) {

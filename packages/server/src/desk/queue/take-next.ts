@@ -14,8 +14,8 @@ type Answer = ResponseOf<typeof api.takeNext>
  * Takes the lease of the most urgent case that a reviewer may have, or says why there is none. Rows that
  * another person is just taking are passed over, so that two never get the same case and neither waits.
  *
- * @param wish `leaving`: a case whose lease they give back for another; this call does not take it again.
- *   `filters`: only cases that match are taken; why nothing is left is counted over the whole queue
+ * @param wish `leaving`: a case that they leave for another; this call does not take it again, and gives its lease
+ *   back unless they have begun with it. `filters`: only cases that match are taken; why nothing is left is counted over the whole queue
  */
 export async function takeNext(
   house: House,
@@ -48,7 +48,7 @@ function takeOne(
     const row = await lockNext(unit, reviewer, leaving, filters)
     if (row === undefined) return { next: null, left: await whyNone(tx, reviewer) }
     const { account_id: accountId, case_id: caseId } = row
-    const lease = await grantLease(unit, { ...holder, token: row.lease_token + 1 }, caseId)
+    const lease = await grantLease(unit, { ...holder, token: row.lease_token + 1 }, caseId, false)
     await giveBack(unit, reviewer, leaving)
     return { next: { accountId, caseId, lease }, left: null }
   })
@@ -131,7 +131,10 @@ function lockRow(
     .executeTakeFirst()
 }
 
-/** A lease that has ended is passed over: another person may just be taking the case. */
+/**
+ * What was not touched goes back to the others; what was begun stays with whoever began. A lease that has ended
+ * is passed over: another person may just be taking the case.
+ */
 async function giveBack(unit: Unit, { personId, now }: Reviewer, leaving: string | null) {
   const { tx } = unit
   if (leaving === null) return
@@ -141,6 +144,7 @@ async function giveBack(unit: Unit, { personId, now }: Reviewer, leaving: string
     .where('case_id', '=', leaving)
     .where('lease_person', '=', personId)
     .where('lease_until', '>', now)
+    .where('lease_touched', '=', false)
     // What is about to be decided stays with whoever decided it.
     .where(({ not, exists, selectFrom }) =>
       not(

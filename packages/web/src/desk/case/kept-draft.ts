@@ -13,6 +13,7 @@ export const keptDraft = {
       return emptyDraft
     }
   },
+  has: (key: string) => !isEmpty(keptDraft.read(key)),
   write(key: string, draft: CaseDraft) {
     try {
       if (isEmpty(draft)) localStorage.removeItem(key)

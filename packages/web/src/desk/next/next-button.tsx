@@ -7,7 +7,7 @@ import { useNext } from './next-context.tsx'
 /** Takes the most urgent case that the reader may take. */
 export function NextButton({ leaving }: { leaving: string | null }) {
   const { t } = useTranslation('desk')
-  const { take } = useNext()
+  const { take, goOn } = useNext()
   return (
     <Button
       size="compact-sm"
@@ -16,7 +16,7 @@ export function NextButton({ leaving }: { leaving: string | null }) {
       leftSection={<IconPlayerTrackNext size={15} aria-hidden="true" />}
       rightSection={<KeyHint>N</KeyHint>}
       aria-keyshortcuts="n"
-      onClick={() => take.mutate(leaving)}
+      onClick={() => goOn(leaving)}
     >
       {t('next.take')}
     </Button>

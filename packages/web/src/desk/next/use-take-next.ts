@@ -1,25 +1,44 @@
 import type { NothingLeft } from '@freigabe/contract'
 import { useMutation } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { client } from '../../api/client.ts'
+import { useSession } from '../../people/session.ts'
+import { keptDraft } from '../case/kept-draft.ts'
 import { useFilters } from '../queue/use-filters.ts'
 
 export type TakeNext = ReturnType<typeof useTakeNext>
 
 /** Taking the next case from those that the queue shows, and why there is none. */
 export function useTakeNext() {
+  const { person } = useSession()
   const { filters } = useFilters()
   const navigate = useNavigate()
+  const taken = useRef<string | null>(null)
   const [left, setLeft] = useState<NothingLeft | null>(null)
   const take = useMutation({
     mutationFn: (leaving: string | null) => client.takeNext({ body: { leaving, filters } }),
     onSuccess: ({ next, left: none }) => {
       setLeft(none)
       if (!next) return
+      taken.current = next.caseId
       const params = { account: next.accountId, case: next.caseId }
       return navigate({ to: '/desk/$account/$case', params, search: filters, resetScroll: false })
     },
   })
-  return { take, left, forget: () => setLeft(null) }
+  return {
+    take,
+    /**
+     * Leaves the open case for the next. It goes back to the others unless the reader has begun with it; so does
+     * the last one that the desk gave them, where they left it for the queue.
+     */
+    goOn: (open: string | null) => {
+      const leaving = open ?? taken.current
+      // What is typed is on this device alone; the server knows of what was judged and noted.
+      const hasBegun = leaving !== null && keptDraft.has(keptDraft.keyOf(person.id, leaving))
+      take.mutate(hasBegun ? null : leaving)
+    },
+    left,
+    forget: () => setLeft(null),
+  }
 }

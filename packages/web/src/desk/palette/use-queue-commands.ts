@@ -10,7 +10,7 @@ import type { PaletteGroup } from './palette.tsx'
 /** What the palette offers for the queue: the next case, and the views, saved ones included. */
 export function useQueueCommands(leaving: string | null): PaletteGroup[] {
   const { t } = useTranslation('desk')
-  const { take } = useNext()
+  const { goOn } = useNext()
   const { letIn } = useShownQueue()
   const { change } = useFilters()
   const { data } = useQuery(read('listQueueViews'))
@@ -23,7 +23,7 @@ export function useQueueCommands(leaving: string | null): PaletteGroup[] {
     {
       group: t('keys.group.queue'),
       actions: [
-        { id: 'next', label: t('next.take'), keys: 'N', act: () => take.mutate(leaving) },
+        { id: 'next', label: t('next.take'), keys: 'N', act: () => goOn(leaving) },
         { id: 'search', label: t('queue.search'), keys: '/', act: focusSearch },
         { id: 'let-in', label: t('keys.does.l'), keys: 'L', act: letIn },
         { id: 'all', label: t('palette.all'), act: () => change(noFilters) },

@@ -14,7 +14,7 @@ export const texts = {
   handOver: {
     open: 'Übergeben',
     title: '‚{{group}}‘ übergeben',
-    lead: 'Der Fall wird dann nur noch dort angeboten. Wenn die Zusage knapp wird, bekommt ihn, wer gerade frei ist.',
+    lead: 'Der Fall wird dann nur noch dort angeboten. Ist die Zusage knapp, bekommt ihn nach einer Stunde, wer gerade frei ist.',
     to: 'An wen?',
     people: 'Kolleginnen und Kollegen',
     skills: 'Fachkenntnis',

@@ -16,7 +16,7 @@ export const texts = {
   handOver: {
     open: 'Hand over',
     title: 'Hand over “{{group}}”',
-    lead: 'From then on the case is offered there alone. Once its promise is at risk, whoever is free gets it.',
+    lead: 'From then on the case is offered there alone. If its promise is at risk, whoever is free gets it after an hour.',
     to: 'To whom?',
     people: 'Colleagues',
     skills: 'Skills',

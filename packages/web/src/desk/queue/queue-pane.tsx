@@ -44,7 +44,7 @@ export function QueuePane({ queue, filters, change, isLive, onHelp }: QueuePaneP
     },
     k: () => focusRow('previous'),
     l: letIn,
-    n: () => next.take.mutate(open ?? null),
+    n: () => next.goOn(open ?? null),
     x: () => selectFocused(selection),
   })
   return (

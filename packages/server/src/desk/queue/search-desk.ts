@@ -1,0 +1,68 @@
+import type { DeskFinds } from '@freigabe/contract'
+import { sql } from 'kysely'
+import { containing } from '../../database/containing.ts'
+import { readAs, type Tx } from '../../database/database.ts'
+import type { House } from '../../house.ts'
+
+/** How many of each kind are named. */
+const shown = 5
+
+/** So many groups with such a name are looked at, however many there are. */
+const lookedAt = 200
+
+/** What has a text in its name: cases on the desk, accounts, and groups that have none there. */
+export async function searchDesk(house: House, search: string): Promise<DeskFinds> {
+  const pattern = containing(search)
+  return readAs(house.database, 'desk', null, async (tx) => ({
+    cases: await findCases(tx, pattern),
+    accounts: await findAccounts(tx, pattern),
+    groups: await findGroups(tx, pattern),
+  }))
+}
+
+async function findCases(tx: Tx, pattern: string): Promise<DeskFinds['cases']> {
+  return tx
+    .selectFrom('desk_queue')
+    .select([
+      'account_id as accountId',
+      'account_name as accountName',
+      'case_id as caseId',
+      'group_name as groupName',
+      'due_at as dueAt',
+    ])
+    .where('sought', 'ilike', pattern)
+    .orderBy('status', 'desc')
+    .orderBy('rank')
+    .orderBy('due_at')
+    .orderBy('case_id')
+    .limit(shown)
+    .execute()
+}
+
+async function findAccounts(tx: Tx, pattern: string): Promise<DeskFinds['accounts']> {
+  return tx
+    .selectFrom('account')
+    .select(['account_id as accountId', 'name as accountName'])
+    .where(({ or, eb }) => or([eb('name', 'ilike', pattern), eb('domain', 'ilike', pattern)]))
+    .orderBy('name')
+    .orderBy('account_id')
+    .limit(shown)
+    .execute()
+}
+
+async function findGroups(tx: Tx, pattern: string): Promise<DeskFinds['groups']> {
+  const { rows } = await sql<DeskFinds['groups'][number]>`
+    select named.account_id as "accountId", account.name as "accountName",
+      named.group_id as "groupId", named.name as "groupName",
+      newest.case_id as "caseId", newest.status
+    from (select account_id, group_id, name from recipient_group
+      where name ilike ${pattern} and deleted_at is null limit ${lookedAt}) as named
+    join account on account.account_id = named.account_id
+    join lateral (select case_id, status, opened_at from approval_case
+      where approval_case.account_id = named.account_id
+        and approval_case.group_id = named.group_id
+      order by opened_at desc limit 1) as newest on true
+    where not exists (select from desk_queue where desk_queue.case_id = newest.case_id)
+    order by newest.opened_at desc limit ${shown}`.execute(tx)
+  return rows
+}
