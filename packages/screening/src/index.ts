@@ -33,6 +33,11 @@ export { digestRecipients } from './digest/recipient-set.ts'
 export { type CellTest, type DivideOptions, divide, type RowTest } from './divide/divide.ts'
 export { defaultLimits, type Limits } from './limits.ts'
 export { isFreeMailDomain } from './lists/free-mail-domains.ts'
+export {
+  isListedIn,
+  type LeaveOutList,
+  readLeaveOutList,
+} from './mend/leave-out-list.ts'
 export { type Mended, type MendOptions, mend } from './mend/mend.ts'
 export { findGone, type LeaveOut } from './mend/unwanted.ts'
 export type { DayOrder } from './moments/day-order.ts'

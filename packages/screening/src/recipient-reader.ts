@@ -9,7 +9,7 @@ import { FileRefusal } from './reading/file-refusal.ts'
 import { escapedCell, type Row } from './reading/row.ts'
 import type { RowFault } from './reading/row-fault.ts'
 import type { RowSink } from './reading/table.ts'
-import type { RecipientSink } from './recipient-sink.ts'
+import type { LeavesOut, RecipientSink } from './recipient-sink.ts'
 import { type FileShape, ShapeWatch } from './shape/file-shape.ts'
 
 /** Reads the address of each row of a file, and passes on the result. */
@@ -22,7 +22,7 @@ export class RecipientReader implements RowSink {
   readonly #headerLine: number
   readonly #mostRows: number
   readonly #sink: RecipientSink
-  readonly #leavesOut: ((hash: Int32Array) => boolean) | undefined
+  readonly #leavesOut: LeavesOut | undefined
   readonly #shape: ShapeWatch
   readonly #address = new AddressReader()
   readonly #laterHeadings: LaterHeadings
@@ -35,13 +35,13 @@ export class RecipientReader implements RowSink {
     return this.#cell
   }
 
-  /** @param leavesOut whose rows the sink is not to see, by the SHA-256 of the address */
+  /** @param leavesOut whose rows the sink is not to see */
   constructor(
     layout: Layout,
     email: number,
     mostRows: number,
     sink: RecipientSink,
-    leavesOut?: (hash: Int32Array) => boolean,
+    leavesOut?: LeavesOut,
   ) {
     this.#layout = layout
     this.#email = email
@@ -94,7 +94,7 @@ export class RecipientReader implements RowSink {
 
   #pass(row: Row): void {
     const { bytes, length } = this.#address
-    if (this.#leavesOut?.(sha256Words(bytes, length))) return
+    if (this.#leavesOut?.(sha256Words(bytes, length), this.#address)) return
     this.#shape.add(row, this.#address)
     this.#sink.valid(row, this.#address, this.#isUneven(row))
   }

@@ -10,6 +10,9 @@ export interface ReadAddress {
   readonly at: number
 }
 
+/** Whether a recipient is left out: by the SHA-256 of the address as words, which any further hash overwrites, or by the address. */
+export type LeavesOut = (hash: Int32Array, address: ReadAddress) => boolean
+
 /**
  * Takes the rows of a file in their order, each with the result for its address. Arguments are valid until
  * the call returns. `uneven`: the row has another number of columns than the heading. `confirmed`: the row is

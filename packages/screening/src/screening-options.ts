@@ -7,6 +7,7 @@ import type { Limits } from './limits.ts'
 import type { TallyThread } from './parallel/tally-elsewhere.ts'
 import type { ByteHash } from './reading/block-source.ts'
 import type { NamedEncoding } from './reading/text-encoding.ts'
+import type { LeavesOut } from './recipient-sink.ts'
 import type { ReportOrigin } from './screening-report.ts'
 import type { SampledRow } from './sketch/row-sample.ts'
 import type { Sketch } from './sketch/sketch.ts'
@@ -22,8 +23,8 @@ export interface ScreeningOptions {
   encoding?: NamedEncoding
   /** Whether rows that are hidden in a workbook are left out; read like others unless a person says so. */
   leavesOutHidden?: boolean
-  /** Whose rows are left out of the report as if they were not there, by the SHA-256 of the address as words. */
-  leavesOut?: (hash: Int32Array) => boolean
+  /** Whose rows are left out of the report as if they were not there. */
+  leavesOut?: LeavesOut
   /** Thresholds that the policy sets in place of the checks' own, by check and name. */
   thresholds?: ThresholdChoices
   /** What the account says about itself. */

@@ -6,7 +6,7 @@ import { FileRefusal } from '../reading/file-refusal.ts'
 import { openTable } from '../reading/open-table.ts'
 import type { NamedEncoding } from '../reading/text-encoding.ts'
 import { RecipientReader } from '../recipient-reader.ts'
-import type { RecipientSink } from '../recipient-sink.ts'
+import type { LeavesOut, RecipientSink } from '../recipient-sink.ts'
 import { RecipientSet } from './recipient-set.ts'
 import { sha256Words } from './sha256.ts'
 
@@ -48,6 +48,8 @@ export interface RecipientsFile {
   columns?: ColumnChoices
   encoding?: NamedEncoding
   leavesOutHidden?: boolean
+  /** Whose rows were left out at the screening. */
+  leavesOut?: LeavesOut
   signal?: AbortSignal
 }
 
@@ -56,7 +58,7 @@ export interface RecipientsFile {
  * that can be mailed, once per occurrence. Throws a `FileRefusal` where `screen` would answer with one.
  */
 export async function readRecipients(
-  { open, columns, encoding, leavesOutHidden, signal }: RecipientsFile,
+  { open, columns, encoding, leavesOutHidden, leavesOut, signal }: RecipientsFile,
   each: (hash: Int32Array) => void,
 ): Promise<void> {
   const sink: RecipientSink = {
@@ -71,7 +73,7 @@ export async function readRecipients(
     const table = await openTable(source, defaultLimits, { encoding, leavesOutHidden })
     const layout = findLayout(table.sample, columns)
     const email = emailColumnOf(layout)
-    const reader = new RecipientReader(layout, email, defaultLimits.rows, sink)
+    const reader = new RecipientReader(layout, email, defaultLimits.rows, sink, leavesOut)
     await table.read(layout.widths, reader)
   } finally {
     await source.close()

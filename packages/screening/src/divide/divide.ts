@@ -11,7 +11,7 @@ import type { Row } from '../reading/row.ts'
 import type { RowSink } from '../reading/table.ts'
 import type { NamedEncoding } from '../reading/text-encoding.ts'
 import { RecipientReader } from '../recipient-reader.ts'
-import type { ReadAddress, RecipientSink } from '../recipient-sink.ts'
+import type { LeavesOut, ReadAddress, RecipientSink } from '../recipient-sink.ts'
 
 type Write = (bytes: Uint8Array) => void | Promise<void>
 
@@ -130,7 +130,7 @@ class RowDivider implements RecipientSink {
  * space, or a day before, or from, this one (`YYYY-MM-DD`), or an address that is known by its SHA-256, as words.
  * Columns count from 0.
  */
-export type RowTest = { isKnown: (hash: Int32Array) => boolean } | CellTest
+export type RowTest = { isKnown: LeavesOut } | CellTest
 
 /** A test of a cell: plain data. */
 export type CellTest =
@@ -142,7 +142,9 @@ export type CellTest =
  * none is known, both readings must be on the named side. A cell without a day is on neither.
  */
 function rowTest(by: RowTest): (row: Row, address: ReadAddress) => boolean {
-  if ('isKnown' in by) return (_, { bytes, length }) => by.isKnown(sha256Words(bytes, length))
+  if ('isKnown' in by) {
+    return (_, address) => by.isKnown(sha256Words(address.bytes, address.length), address)
+  }
   if ('is' in by) {
     const wanted = plain(by.is)
     return (row) => plain(row.text(by.column)) === wanted

@@ -29,7 +29,10 @@ async function screened(file: Uint8Array): Promise<ScreenedFile> {
 }
 
 const header = 'E-Mail;Name;Notiz'
-const none = { refused: 0, empty: 0, invalid: 0, duplicates: 0, gone: 0, stale: 0, roles: 0 }
+const none = {
+  ...{ refused: 0, empty: 0, invalid: 0, duplicates: 0 },
+  ...{ gone: 0, listed: 0, stale: 0, roles: 0 },
+}
 
 test('what cannot be mailed is left out, and nothing else changes', async () => {
   const file = [

@@ -13,6 +13,7 @@ import type { NamedEncoding } from '../reading/text-encoding.ts'
 import { RecipientReader } from '../recipient-reader.ts'
 import type { ReadAddress, RecipientSink } from '../recipient-sink.ts'
 import { CsvWriter } from './csv-writer.ts'
+import { isListedIn } from './leave-out-list.ts'
 import { type LeaveOut, type Unwanted, unwantedIn } from './unwanted.ts'
 
 export interface MendOptions {
@@ -100,7 +101,7 @@ export interface Mended {
 class RowMender implements RecipientSink {
   readonly mended: Mended = {
     rows: 0,
-    dropped: { refused: 0, empty: 0, invalid: 0, duplicates: 0, gone: 0, stale: 0, roles: 0 },
+    dropped: { refused: 0, empty: 0, invalid: 0, duplicates: 0, gone: 0, listed: 0, stale: 0, roles: 0 },
     freed: 0,
     respelt: 0,
     formulas: 0,
@@ -109,6 +110,7 @@ class RowMender implements RecipientSink {
   readonly #email: number
   readonly #domains: ReadonlyMap<string, string>
   readonly #unwanted: ReturnType<typeof unwantedIn>
+  readonly #isListed: (address: ReadAddress) => boolean
   readonly #recipients = new RecipientSet()
   readonly #address = new AddressReader()
   #row: Row | null = null
@@ -126,6 +128,7 @@ class RowMender implements RecipientSink {
     this.#email = email
     this.#domains = new Map(Object.entries(domains))
     this.#unwanted = unwantedIn(layout, leaveOut)
+    this.#isListed = leaveOut.listed ? isListedIn(leaveOut.listed) : () => false
     if (header) writer.row(header.map((heading) => this.#safe(heading)))
   }
 
@@ -176,16 +179,24 @@ class RowMender implements RecipientSink {
   }
 
   #leaves(row: Row, address: ReadAddress): boolean {
+    if (this.#leavesListed(address)) return true
     const why = this.#unwanted(row, address)
     if (why !== null) this.mended.dropped[why]++
     return why !== null
   }
 
-  /** `isUnseen`: nobody has asked yet whether the row is wanted. */
+  #leavesListed(address: ReadAddress): boolean {
+    const isListed = this.#isListed(address)
+    if (isListed) this.mended.dropped.listed++
+    return isListed
+  }
+
+  /** `isUnseen`: nobody has asked yet whether the row is wanted; under its new domain it may be on the list, too. */
   #keepAddress(row: Row, text: string, isUnseen = false): boolean {
     const cell = encoder.encode(text)
     this.#address.read(cell, 0, cell.length, () => text)
-    if (isUnseen && this.#leaves(row, this.#address)) return false
+    const leaves = isUnseen ? this.#leaves(row, this.#address) : this.#leavesListed(this.#address)
+    if (leaves) return false
     return this.#keep(row, text, this.#address)
   }
 

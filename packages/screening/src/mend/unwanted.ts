@@ -24,6 +24,8 @@ export interface LeaveOut {
   gone?: RecipientSet
   /** Rows whose last contact was before this moment, in milliseconds since 1970. */
   contactBefore?: number
+  /** The hashes of a list of those to be left out; see `readLeaveOutList`. */
+  listed?: Int32Array
   /** How the file was found to write day and month. */
   dayOrder?: DayOrder
 }
@@ -38,7 +40,7 @@ interface ReadingOptions {
   limits?: Partial<Limits>
 }
 
-export type Unwanted = 'gone' | 'stale' | 'roles'
+export type Unwanted = 'gone' | 'listed' | 'stale' | 'roles'
 
 type Verdict = (row: Row, address: ReadAddress) => Unwanted | null
 
