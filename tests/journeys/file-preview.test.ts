@@ -17,6 +17,7 @@ import { words } from './words.ts'
 
 const { errors, intake, parts, screening } = words.de
 const { preview } = screening
+const inEnglish = words.en.screening.preview
 
 const first = ['anna', 'birte', 'cem', 'doris', 'emre', 'fritz', 'gesa', 'hanna', 'ines', 'jan']
 const last = ['adler', 'brandt', 'cordes', 'demir', 'ebert', 'falk']
@@ -140,6 +141,62 @@ onOneStage('A file is looked at before it is uploaded', (given) => {
     assert.match(to!, /^[0-9a-f]{64}$/)
     assert.equal(batch!.screening!.recipients.unique, 50)
     await page.getByText('aus 62 Zeilen wurden 50').waitFor()
+  })
+
+  test('whoever is on a list beside the file stays out of it, with the counts before and after, and the list never leaves the computer', async () => {
+    const { page, batches } = await onGroup()
+    await page.getByRole('checkbox', { name: preview.always }).check()
+    const chosen = file('kunden.csv', good)
+    await choose(page, chosen)
+    const shown = await previewOf(page, 'kunden.csv')
+    const list = [
+      'Kunde;Mail',
+      '1;A.nna.Adler@gmx.de',
+      '2;BIRTE.adler@gmx.de',
+      '3;wer.anders@gmx.de',
+    ]
+    const beside = file('sperrliste.csv', list)
+    const chooseList = shown.locator('input[type=file]')
+    await chooseList.setInputFiles(file('leer.csv', ['Name', 'Anna', 'Ben']))
+    await shown.getByText('„leer.csv“ lässt sich nicht lesen.').waitFor()
+    await chooseList.setInputFiles(beside)
+    await shown.getByText('Auf „sperrliste.csv“ stehen 3 Adressen.').waitFor()
+    await shown.getByText('Eine Zeile dieser Datei gehört dazu: aus 60 werden 59.').waitFor()
+    await shown.getByRole('button', { name: preview.list.none }).click()
+    await shown.getByText(preview.list.hint).waitFor()
+    assert.equal(await shown.getByRole('button', { name: preview.uploadMended }).count(), 0)
+    await chooseList.setInputFiles(beside)
+    const sent: string[] = []
+    page.on('request', (request) => {
+      if (request.method() === 'POST') sent.push(request.postData() ?? '')
+    })
+    await shown.getByRole('button', { name: preview.uploadMended }).click()
+    await screened(page)
+    const [batch] = await batches()
+    const digest = ({ buffer }: typeof chosen) => createHash('sha256').update(buffer).digest('hex')
+    const { to: _, ...mended } = batch!.mended!
+    assert.deepEqual(mended, {
+      from: digest(chosen),
+      rowsBefore: 60,
+      rowsAfter: 59,
+      leftOut: { listed: 1 },
+      leaveOutList: digest(beside),
+    })
+    assert.equal(batch!.screening!.recipients.unique, 59)
+    assert.ok(!sent.some((body) => body.includes('wer.anders')))
+    await page.getByText('aus 60 Zeilen wurden 59. Weggelassen: 1 laut Ihrer Liste').waitFor()
+  })
+
+  test('in English, a list beside the file says the same', async () => {
+    const { page } = await onGroup('en')
+    await page.getByRole('checkbox', { name: inEnglish.always }).check()
+    await choose(page, file('customers.csv', good))
+    const shown = page.getByRole('region', { name: 'Preview of “customers.csv”' })
+    const list = shown.locator('input[type=file]')
+    await list.setInputFiles(file('blocked.csv', ['anna.adler@gmx.de', 'cem.adler@gmx.de']))
+    await shown.getByText('“blocked.csv” holds 2 addresses.').waitFor()
+    await shown.getByText('2 rows of this file are among them: 60 rows become 58.').waitFor()
+    await shown.getByRole('button', { name: inEnglish.uploadMended }).waitFor()
   })
 
   test('a file that cannot be read says why and is not uploaded', async () => {
@@ -318,11 +375,12 @@ onOneStage('A file is looked at before it is uploaded', (given) => {
     assert.deepEqual(await imports(), [])
   })
 
-  async function onGroup() {
+  async function onGroup(language: 'de' | 'en' = 'de') {
     const { house, browser, url } = given()
     const { account, owner } = await castAccount(house)
     const { id: group } = await createGroup(house, owner.actor, account, { name: 'Alle Kunden' })
-    const { page } = await signIn(browser, url, { email: owner.email, password })
+    const looks = { width: 1280, scheme: 'light', language } as const
+    const { page } = await signIn(browser, url, { email: owner.email, password }, looks)
     await page.goto(`/a/${account}/groups/${group}`)
     const batches = async (): Promise<Batch[]> => {
       const path = `/v1/accounts/${account}/groups/${group}/batches`

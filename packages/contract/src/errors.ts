@@ -135,6 +135,16 @@ export const errors = {
     'The file is of a kind that is not taken here.',
     'Send one of the kinds that the reference names.',
   ),
+  LEAVE_OUT_LIST_UNREADABLE: e(
+    422,
+    'No addresses could be read from the list of those to be left out.',
+    'Send a file with one column of addresses; what is wrong with this one is named beside.',
+  ),
+  LEAVE_OUT_LIST_UNKNOWN: e(
+    422,
+    'There is no such list of those to be left out here, or it has gone after a day.',
+    'Send the list again, and then the file with the id of the list.',
+  ),
   FILE_INTERRUPTED: e(400, 'The upload ended before the file was complete.', 'Send it again.'),
   BATCH_IN_REVIEW: e(
     409,

@@ -69,6 +69,7 @@ export const endpoints = {
   listBatches: { method: 'GET', path: '/accounts/:account/groups/:group/batches', answer: 'json', again: 'freely' },
   notePreview: { method: 'POST', path: '/accounts/:account/groups/:group/previews', answer: 'none', again: 'keyed' },
   uploadBatch: { method: 'POST', path: '/accounts/:account/groups/:group/batches', answer: 'json', again: 'keyed' },
+  uploadLeaveOutList: { method: 'POST', path: '/accounts/:account/leave-out-lists', answer: 'json', again: 'keyed' },
   readBatch: { method: 'GET', path: '/accounts/:account/groups/:group/batches/:batch', answer: 'json', again: 'freely' },
   readReport: { method: 'GET', path: '/accounts/:account/groups/:group/batches/:batch/report', answer: 'json', again: 'freely' },
   downloadReportPage: { method: 'GET', path: '/accounts/:account/groups/:group/batches/:batch/report-page', answer: 'download', again: 'freely' },

@@ -24,6 +24,7 @@ import type { House } from './house.ts'
 import { sweepIdempotency } from './http/idempotency/idempotency-claims.ts'
 import { cronOf, sweepJobs } from './jobs/sweep-jobs.ts'
 import { sweepSketches } from './lists/comparison/sweep-sketches.ts'
+import { sweepLeaveOutLists } from './lists/import/leave-out-list.ts'
 import { sweepExpiredFiles, sweepLeftOverFiles } from './lists/import/sweep-files.ts'
 import { screenBatchJob } from './lists/screening/jobs.ts'
 import { sweepSamples } from './lists/screening/samples.ts'
@@ -73,6 +74,7 @@ const sweeps: Readonly<Record<SweepName, (house: House) => Promise<void>>> = {
   events: sweepEvents,
   'request-files': sweepRequestFiles,
   suppressed: sweepSuppressed,
+  'leave-out-lists': sweepLeaveOutLists,
   samples: sweepSamples,
   sketches: sweepSketches,
   retention: sweepRetention,

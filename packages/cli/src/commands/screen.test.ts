@@ -49,6 +49,27 @@ describe('freigabe screen', () => {
     assert.match(out, /Empfänger\s+1/)
   })
 
+  test('leaves out whoever is on a list, under any spelling, and says how many rows that were', async () => {
+    const rows = [
+      'E-Mail',
+      'anna@example.org',
+      'b.ert+x@gmail.com',
+      'bert@gmail.com',
+      'carla@gmx.de',
+    ]
+    const path = await file('whole.csv', `${rows.join('\n')}\n`)
+    const list = await file('blocked.csv', 'bert@googlemail.com\nnobody@gmx.de\n')
+    const { code, out, err } = await freigabe(['screen', path, '--leave-out', list])
+    assert.equal(code, 0)
+    assert.match(out, /Recipients\s+2/)
+    assert.match(err, /blocked\.csv: 2 rows \(2 addresses on the list\)/)
+    const wrong = await file('wrong.csv', 'Name;Town\nAnna;Kiel\nBen;Bonn\n')
+    const refused = await freigabe(['screen', path, '--leave-out', wrong])
+    assert.equal(refused.code, 3)
+    assert.match(refused.err, /wrong\.csv: /)
+    assert.equal(refused.out, '')
+  })
+
   test('gives the whole report as JSON', async () => {
     const path = await file('b.csv', 'email\nanna@example.org\nANNA@example.org\n')
     const { code, out } = await callFreigabe(['screen', path, '--json'])

@@ -4,10 +4,12 @@ import {
   type ColumnChoices,
   type ColumnRole,
   columnRoles,
+  isListedIn,
   type NamedEncoding,
   namedEncodings,
   reportPage,
   type SampledRow,
+  type ScreeningOptions,
   type Sketch,
 } from '@freigabe/screening'
 import { sealReport } from '@freigabe/screening/seal'
@@ -21,6 +23,7 @@ import {
   textOption,
   WrongUsage,
 } from '../command.ts'
+import { readLeaveOut } from '../screening/read-leave-out.ts'
 import { readScreeningKey } from '../screening/read-screening-key.ts'
 import { screenFile } from '../screening/screen-file.ts'
 import { tellReport } from '../screening/tell-report.ts'
@@ -32,7 +35,7 @@ export const screenCommand: Command = {
     en: 'Screens a recipients file on this machine, without a server.',
   },
   usage:
-    'screen FILE [--column ROLE=N …] [--encoding NAME] [--without-hidden] [--dns] [--json] [--html OUT] [--seal KEY --out OUT]',
+    'screen FILE [--column ROLE=N …] [--encoding NAME] [--without-hidden] [--leave-out LIST] [--dns] [--json] [--html OUT] [--seal KEY --out OUT]',
   help: {
     de: [
       'Liest CSV, TSV, XLSX, JSON, NDJSON, Adresszeilen, vCard, LDIF und SQL-Exporte, auch gepackt als',
@@ -43,6 +46,8 @@ export const screenCommand: Command = {
       `                    Rollen: ${columnRoles.join(', ')}`,
       `  --encoding NAME   Zeichenkodierung: ${namedEncodings.join(', ')}; sonst sagt es die Datei`,
       '  --without-hidden  lässt Zeilen aus, die in einer Arbeitsmappe ausgeblendet sind',
+      '  --leave-out LIST  lässt alle aus, deren Postfach in der Datei LIST steht, etwa eine Sperrliste;',
+      '                    an sie darf dann auch nicht versendet werden',
       '  --dns             fragt im DNS nach, ob die Domains der Empfänger Post annehmen; die Namen der',
       '                    bis zu 1.000 häufigsten verlassen dabei den Rechner, Adressen nie',
       '  --json            der ganze Bericht als JSON',
@@ -60,6 +65,8 @@ export const screenCommand: Command = {
       `                    Roles: ${columnRoles.join(', ')}`,
       `  --encoding NAME   character encoding: ${namedEncodings.join(', ')}; told by the file otherwise`,
       '  --without-hidden  leaves out rows that are hidden in a workbook',
+      '  --leave-out LIST  leaves out everybody whose mailbox is in the file LIST, such as a blocklist;',
+      '                    then nothing may be sent to them, either',
       '  --dns             asks the DNS whether the domains of the recipients take mail; the names of',
       '                    up to 1,000 of the most frequent leave this machine, addresses never',
       '  --json            the whole report as JSON',
@@ -74,6 +81,7 @@ export const screenCommand: Command = {
     column: { type: 'string', multiple: true },
     encoding: { type: 'string' },
     'without-hidden': { type: 'boolean' },
+    'leave-out': { type: 'string' },
     dns: { type: 'boolean' },
     html: { type: 'string' },
     seal: { type: 'string' },
@@ -83,6 +91,7 @@ export const screenCommand: Command = {
   async run(given, terminal) {
     const path = given.words[0]!
     const sealing = await sealingOf(given)
+    const leaveOut = await leaveOutOf(given)
     let drawn: { sketch: Sketch; sample: SampledRow[] } | undefined
     const report = await screenFile(
       path,
@@ -90,6 +99,7 @@ export const screenCommand: Command = {
         columns: columnsOf(given),
         ...encodingOf(given),
         leavesOutHidden: flag(given, 'without-hidden'),
+        ...(leaveOut && { leavesOut: leaveOut.leaves }),
         ...(flag(given, 'dns') ? { askDomains: openMailDomains() } : {}),
         origin: sealing ? 'platform' : 'preview',
         onRecipients: (given) => {
@@ -106,6 +116,7 @@ export const screenCommand: Command = {
     }
     if (flag(given, 'json')) terminal.out(JSON.stringify(report, null, 2))
     else tellReport(report, terminal)
+    if (leaveOut) terminal.say(leaveOut.told())
     return report.outcome === 'screened' ? exitCode.ok : exitCode.no
   },
 }
@@ -120,6 +131,26 @@ async function sealingOf(given: Given) {
     })
   }
   return { key: await readScreeningKey(seal), out }
+}
+
+/** Whom a list leaves out, and afterwards how many rows that were. */
+async function leaveOutOf(given: Given) {
+  const path = textOption(given, 'leave-out')
+  if (path === undefined) return null
+  const { hashes, addresses } = await readLeaveOut(path)
+  const isListed = isListedIn(hashes)
+  let rows = 0
+  return {
+    leaves: ((_, address) => {
+      const leaves = isListed(address)
+      if (leaves) rows += 1
+      return leaves
+    }) satisfies ScreeningOptions['leavesOut'],
+    told: () => ({
+      de: `Ausgelassen laut ${path}: ${rows} Zeilen (${addresses} Adressen auf der Liste).`,
+      en: `Left out because of ${path}: ${rows} rows (${addresses} addresses on the list).`,
+    }),
+  }
 }
 
 function columnsOf({ values }: Given): ColumnChoices {

@@ -15,7 +15,13 @@ export async function screenFile(
   path: string,
   options: Pick<
     ScreeningOptions,
-    'askDomains' | 'columns' | 'encoding' | 'leavesOutHidden' | 'onRecipients' | 'origin'
+    | 'askDomains'
+    | 'columns'
+    | 'encoding'
+    | 'leavesOut'
+    | 'leavesOutHidden'
+    | 'onRecipients'
+    | 'origin'
   >,
   terminal: Terminal,
 ): Promise<ScreeningReport> {
@@ -39,7 +45,8 @@ export async function screenFile(
   throw new CannotRun({ de: `${path}: ${changed.de}`, en: `${path}: ${changed.en}` })
 }
 
-function notReadable(path: string, code: string | undefined) {
+/** What is wrong with a path that cannot be opened, in words. */
+export function notReadable(path: string, code: string | undefined) {
   const why = code === 'ENOENT' ? missing : code === 'EISDIR' ? folder : closed
   return { de: `${path}: ${why.de}`, en: `${path}: ${why.en}` }
 }

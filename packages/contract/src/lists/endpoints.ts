@@ -4,6 +4,7 @@ import {
   AccountParams,
   BatchParams,
   GroupParams,
+  Id,
   IdOrReference,
   Locale,
   PageQuery,
@@ -164,6 +165,11 @@ export const listEndpoints = {
        * shown to the desk. The dashboard says it of files that it cleaned.
        */
       mended: QueryMending.optional(),
+      /**
+       * A list of those to be left out, as it was uploaded within the last day: whoever is on it under any spelling of
+       * the mailbox is no recipient of this import and must not be sent to. It goes once the file has been screened.
+       */
+      leaveOut: Id.optional(),
       /** The source through which they all signed up. The file counts towards its cap once it has been screened, unless it is set apart. */
       source: IdOrReference.optional(),
     }),
@@ -179,8 +185,31 @@ export const listEndpoints = {
       'FILE_TOO_LARGE',
       'FILE_INTERRUPTED',
       'REFERENCE_TAKEN',
+      'LEAVE_OUT_LIST_UNKNOWN',
       'ACCOUNT_SUSPENDED',
     ],
+  }),
+  uploadLeaveOutList: endpoint({
+    method: 'POST',
+    path: '/accounts/:account/leave-out-lists',
+    summary:
+      'Upload a list of those to be left out of an import, such as blocks or objections; `uploadBatch` takes its id. Only keyed digests are kept, for a day unless an import waits to be screened. It is no report of suppressions.',
+    access: customerWrites,
+    params: AccountParams,
+    upload: {
+      description:
+        'CSV, TSV, XLSX, JSON, vCard, LDIF, an SQL dump or lines of addresses, with one column of addresses.',
+      maximumBytes: 100 * 1024 ** 2,
+    },
+    response: z.object({
+      id: Id,
+      /** SHA-256 of the list, in hexadecimal. */
+      sha256: z.string(),
+      /** Distinct mailboxes on it. */
+      addresses: z.number().int(),
+    }),
+    status: 201,
+    errors: ['FILE_EMPTY', 'FILE_TOO_LARGE', 'FILE_INTERRUPTED', 'LEAVE_OUT_LIST_UNREADABLE'],
   }),
   readBatch: endpoint({
     method: 'GET',

@@ -15,6 +15,8 @@ const LeftOut = z.enum([
   'hidden',
   /** Unsubscribed, complained, bounced or blocked by the file’s own columns. */
   'gone',
+  /** On a list of those to be left out that was handed in beside the file. */
+  'listed',
   /** Without contact for more than 24 months. */
   'stale',
   /** Addresses such as info@. */
@@ -30,6 +32,8 @@ export const Mending = z.object({
   rowsAfter: Count,
   /** Rows left out, by the reason; reasons without any may be missing. */
   leftOut: z.partialRecord(LeftOut, Count),
+  /** SHA-256 of the list of those to be left out; missing where there was none. */
+  leaveOutList: FileDigest.optional(),
 })
 export type Mending = z.infer<typeof Mending>
 

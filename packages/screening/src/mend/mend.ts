@@ -101,7 +101,16 @@ export interface Mended {
 class RowMender implements RecipientSink {
   readonly mended: Mended = {
     rows: 0,
-    dropped: { refused: 0, empty: 0, invalid: 0, duplicates: 0, gone: 0, listed: 0, stale: 0, roles: 0 },
+    dropped: {
+      refused: 0,
+      empty: 0,
+      invalid: 0,
+      duplicates: 0,
+      gone: 0,
+      listed: 0,
+      stale: 0,
+      roles: 0,
+    },
     freed: 0,
     respelt: 0,
     formulas: 0,

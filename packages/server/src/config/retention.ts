@@ -105,6 +105,13 @@ export const retention = {
     ground:
       'An old export brings such addresses back; after a year a mailbox may exist again. While accounts are compared, a keyed hash over all accounts goes with the last report.',
   },
+  leaveOutList: {
+    what: 'A list of those to be left out of an import, as keyed digests',
+    start: 'its upload',
+    days: 1,
+    ground:
+      'The import that names it comes soon, and needs it until it has been screened. It stays for as long as such an import waits, with the file at most.',
+  },
   objection: {
     what: 'A report that a recipient unsubscribed or complained',
     start: 'its last arrival',

@@ -429,7 +429,9 @@ export interface Tables {
     origin: Generated<'server' | 'platform'>
     reading: ColumnType<StoredReading | null, string | null | undefined, string | null>
     /** How the file was made from another one before its import. */
-    mended: ColumnType<Mending | null, string | null | undefined, never>
+    mended: ColumnType<StoredMending | null, string | null | undefined, string>
+    /** The list of those to be left out, which is gone once the file has been screened. */
+    leave_out_id: Generated<Nullable<string>>
     screened_under: ColumnType<ScreenedUnder | null, string | undefined, string | null>
     alive_until: ColumnType<Moment | null, undefined, Moment | null>
     recipients: Generated<number>
@@ -531,6 +533,15 @@ export interface Tables {
     batch_id: string
     /** The rate of the anchors: the recipients with this rate or a higher one. */
     rate: number
+  }
+  leave_out_list: {
+    account_id: string
+    leave_out_id: string
+    sha256: string
+    addresses: number
+    key_id: string
+    tokens: Uint8Array
+    created_at: Moment
   }
   /** A hash is written as text: a number cannot hold 64 bits. It is never read. */
   sketch_anchor: { hash: ColumnType<never, string, never>; place: number }
@@ -1449,6 +1460,12 @@ export interface DeliveredSignUps {
 export interface StoredComparison {
   at: Moment
   findings: ComparisonFinding[]
+}
+
+/** How a file was made from another one, here or before its import. */
+export type StoredMending = Mending & {
+  /** SHA-256 of the file that is kept, where it was made here. */
+  to?: string
 }
 
 /** Which approved lists hold recipients of an import. Those are not reviewed with the rest. */

@@ -28,6 +28,7 @@ const times: Readonly<Record<SweepName, 'minute' | 'hour'>> = {
   events: 'hour',
   'request-files': 'hour',
   suppressed: 'hour',
+  'leave-out-lists': 'hour',
   samples: 'hour',
   sketches: 'hour',
   retention: 'hour',

@@ -12,6 +12,7 @@ import { createGroup } from './groups/create-group.ts'
 import { listGroups } from './groups/list-groups.ts'
 import { readGroup } from './groups/read-groups.ts'
 import { renameGroup } from './groups/rename-group.ts'
+import { uploadLeaveOutList } from './import/leave-out-list.ts'
 import { listBatches, readBatch } from './import/list-batches.ts'
 import { notePreview } from './import/note-preview.ts'
 import { refuseAnnounced } from './import/receive-file.ts'
@@ -41,6 +42,10 @@ export function listRoutes(app: App, doors: Doors, house: House) {
   route(app, doors, api.uploadBatch, async ({ account, actor, params, query, request, stream }) => {
     refuseAnnounced(request, house.config.FREIGABE_UPLOAD_LIMIT)
     return uploadBatch(house, actor(), account, params.group, query, stream)
+  })
+  route(app, doors, api.uploadLeaveOutList, async ({ account, request, stream }) => {
+    refuseAnnounced(request, api.uploadLeaveOutList.upload.maximumBytes)
+    return uploadLeaveOutList(house, account, stream)
   })
   route(app, doors, api.readBatch, ({ account, capacity, params }) =>
     readBatch(house, sideRole(capacity), account, params.group, params.batch),

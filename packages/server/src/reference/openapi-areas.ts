@@ -8,7 +8,7 @@ const areas = {
   watching:
     /^\/(returns|desk\/(outcomes|steps|accounts\/:account\/cases\/:case\/step)|accounts\/:account\/groups\/:group\/returns)/,
   lists:
-    /^\/accounts\/:account\/(notices|groups|remembered-columns|suppressions|evidence|reusable)/,
+    /^\/accounts\/:account\/(notices|groups|remembered-columns|leave-out-lists|suppressions|evidence|reusable)/,
   gate: /^\/((accounts\/:account\/)?gate\/|access\/|\.well-known\/|sends$)/,
   case: /^\/accounts\/:account\/case(s|-overview)/,
   requests:

@@ -23,6 +23,7 @@ export const onBothDatabases: Readonly<Record<string, string>> = {
   'Another account': 'rights on rows belong to roles, which the two are given differently',
   'A form that bots fill in':
     'sums and moments are read by each driver in its own way, and two who look at once meet at a row',
+  'A list of those to be left out': 'bytes are read by each driver in its own way',
   'A mailbox provider that fails':
     'sums and moments are read by each driver in its own way, and two who look at once meet at a lock',
   'A gate inside the sender': 'the feed that it follows comes by another channel',

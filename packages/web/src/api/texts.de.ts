@@ -145,6 +145,14 @@ export const texts = {
     title: 'Dateien dieser Art werden hier nicht angenommen.',
     action: 'Bitte wählen Sie eines der genannten Formate. Es zählt der Inhalt, nicht die Endung.',
   },
+  LEAVE_OUT_LIST_UNREADABLE: {
+    title: 'Aus der Liste, die draußen bleiben soll, ließen sich keine Adressen lesen.',
+    action: 'Bitte schicken Sie eine Datei mit einer Spalte, in der die Adressen stehen.',
+  },
+  LEAVE_OUT_LIST_UNKNOWN: {
+    title: 'Diese Liste, die draußen bleiben soll, ist nicht oder nicht mehr hier.',
+    action: 'Bitte schicken Sie zuerst die Liste noch einmal und dann die Datei.',
+  },
   FILE_INTERRUPTED: {
     title: 'Die Übertragung brach ab, bevor die Datei vollständig war.',
     action: 'Bitte laden Sie die Datei noch einmal hoch.',

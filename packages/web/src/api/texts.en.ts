@@ -141,6 +141,14 @@ export const texts = {
     title: 'Files of this kind are not taken here.',
     action: 'Please choose one of the formats listed. The content counts, not the ending.',
   },
+  LEAVE_OUT_LIST_UNREADABLE: {
+    title: 'No addresses could be read from the list to leave out.',
+    action: 'Please send a file with one column of addresses.',
+  },
+  LEAVE_OUT_LIST_UNKNOWN: {
+    title: 'This list to leave out is not here, or not any more.',
+    action: 'Please send the list again first, and then the file.',
+  },
   FILE_INTERRUPTED: {
     title: 'The transfer broke off before the file was complete.',
     action: 'Please upload the file again.',

@@ -76,12 +76,12 @@ async function examine(
   // What the account says of itself was not available where the list was screened.
   const under = { policy, thresholds, markets: [], formSince: null }
   if (sketch.recipients === 0)
-    return { report, under, compared: null, sample: null, partOf: null, apart: null }
+    return { report, under, compared: null, sample: null, partOf: null, apart: null, leftOut: null }
   const { digest } = report
   const compared = await compareList(house, { ...target, digest, sketch })
   const never = new AbortController().signal
   const partOf = await provePart(house, target, digest, compared.wholes, never)
-  return { report, under, compared, sample, partOf, apart: null }
+  return { report, under, compared, sample, partOf, apart: null, leftOut: null }
 }
 
 /**

@@ -401,6 +401,10 @@ export const rights: Record<TableName, TableRights> = {
     privacy: { reach: 'all', may: read },
     comparer: { reach: 'all', may: read },
   },
+  leave_out_list: {
+    command: { reach: 'own', may: addAndRemove },
+    worker: { reach: 'all', may: remove },
+  },
   dead_recipient: {
     worker: { reach: 'all', may: remove },
     privacy: { reach: 'all', may: read },

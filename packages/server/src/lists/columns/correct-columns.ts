@@ -67,10 +67,16 @@ export async function correctColumns(
 
 /** Whether recipients were left out of the file who would be others if it were read like this. */
 function isPastReading(
-  { cut_id, screening }: Pick<Selectable<Tables['batch']>, 'cut_id' | 'screening'>,
+  {
+    cut_id,
+    leave_out_id,
+    state,
+    screening,
+  }: Pick<Selectable<Tables['batch']>, 'cut_id' | 'leave_out_id' | 'state' | 'screening'>,
   { columns, encoding }: StoredReading,
 ): boolean {
-  if (cut_id === null) return false
+  const isListApplied = leave_out_id !== null && state === 'screened'
+  if (cut_id === null && !isListApplied) return false
   return encoding !== null || columns.email !== screening?.columns?.email?.index
 }
 

@@ -12,6 +12,7 @@ import { findGroup } from '../groups/find-group.ts'
 import { batchColumns, batchView } from '../screening/batch-view.ts'
 import { screenBatchJob } from '../screening/jobs.ts'
 import { findSource } from './find-source.ts'
+import { requireLeaveOutList } from './leave-out-list.ts'
 import { keyedFile } from './note-preview.ts'
 import { readUpload, receiveFile } from './receive-file.ts'
 import { isRecordedByPlatform } from './recorded-by-platform.ts'
@@ -32,6 +33,7 @@ export async function uploadBatch(
   const isRecorded = isRecordedByPlatform(by, wish)
   const group = await readAs(house.database, 'command', account, async (tx) => {
     await refuseSuspended(tx, account)
+    await requireLeaveOutList(tx, account, wish.leaveOut)
     return findGroup(tx, account, groupIdOrReference)
   })
   const batch = randomUUIDv7()
@@ -63,6 +65,7 @@ async function nameBatch(
   const said = readingOf(wish)
   return change(house, 'command', account, async (unit) => {
     const { house, tx } = unit
+    await requireLeaveOutList(tx, account, wish.leaveOut)
     const row = await tx
       .insertInto('batch')
       .values({
@@ -82,6 +85,7 @@ async function nameBatch(
         refusal: null,
         reading: said && JSON.stringify(said),
         mended: wish.mended ? JSON.stringify(wish.mended) : null,
+        leave_out_id: wish.leaveOut ?? null,
         ...(await arrivalOf(house, tx, account, group, wish.source)),
         digest: null,
         screening: 'null',

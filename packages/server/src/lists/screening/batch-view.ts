@@ -96,7 +96,7 @@ export function batchView(
     refusal: refusalView(row),
     recipients: row.recipients,
     screening: screeningView(row.screening, row.comparison, reader),
-    mended: row.mended && { ...row.mended, to: row.screening?.file.sha256 ?? null },
+    mended: mendedView(row),
     columns: columnsView(row.screening, row.reading),
     caseId,
     coveredBefore: row.covered_before,
@@ -105,6 +105,11 @@ export function batchView(
     createdAt: row.created_at,
     fileDeletedAt: row.file_deleted_at,
   }
+}
+
+/** Where rows were left out here, another file is kept than the one that was read. */
+function mendedView({ mended, screening }: BatchRow): Batch['mended'] {
+  return mended && { ...mended, to: mended.to ?? screening?.file.sha256 ?? null }
 }
 
 function knownView({ known, known_lists }: BatchRow): Batch['known'] {

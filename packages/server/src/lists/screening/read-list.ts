@@ -16,6 +16,8 @@ export interface ListFile {
   bytes: number
   /** How the customer says that it is to be read. */
   reading: StoredReading | null
+  /** The hashes of a list of those to be left out. */
+  leaveOut?: Int32Array | undefined
 }
 
 /** What the screening of a file gives. */
@@ -25,6 +27,8 @@ export interface ReadList {
   under: ScreenedUnder
   /** Null where the file was refused. The sample's addresses are unmasked: it is sealed before it is kept. */
   drawn: { sketch: Sketch; sample: SampledRow[] } | null
+  /** Rows that were left out because of a list of those to be left out. */
+  leftOut: number
 }
 
 /** How often the progress of a long file is stored, in bytes read. */
@@ -40,7 +44,7 @@ export async function readList(
   const { under, options, transfer } = await prepareScreening(house, file)
   let stored = 0
   let storing: Promise<unknown> = Promise.resolve()
-  const { report, drawn } = await askThread('screen', options, {
+  const { report, drawn, leftOut } = await askThread('screen', options, {
     files: [() => openList(house, account, batch)],
     signal,
     transfer,
@@ -52,13 +56,13 @@ export async function readList(
     },
   })
   await storing
-  return { report, under, drawn }
+  return { report, under, drawn, leftOut }
 }
 
 /** What a file of an account is screened by, for the thread that does it; `transfer` goes with it. */
 export async function prepareScreening(
   house: House,
-  { account, bytes, reading }: ListFile,
+  { account, bytes, reading, leaveOut }: ListFile,
 ): Promise<Prepared> {
   const suppressed = await readSuppressed(house, account)
   const under = await screeningBasis(house, account)
@@ -71,6 +75,7 @@ export async function prepareScreening(
     ...readingOptions(reading),
     ...basisOptions(under),
     ...(suppressed === null ? {} : { suppressed }),
+    ...(leaveOut && { leaveOut }),
   }
   return { under, options, transfer: suppressed === null ? [] : roomOf(suppressed) }
 }

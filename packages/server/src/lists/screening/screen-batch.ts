@@ -1,14 +1,18 @@
+import type { ScreeningReport } from '@freigabe/screening'
 import { sealSample } from '@freigabe/screening/seal'
 import { sql } from 'kysely'
 import { change, writeAside } from '../../change/change.ts'
 import type { Unit } from '../../change/unit.ts'
 import { readAs } from '../../database/database.ts'
+import type { StoredMending } from '../../database/tables.ts'
 import type { House } from '../../house.ts'
 import type { JobRun } from '../../jobs/job.ts'
 import { sampleKey } from '../../keys/sample-key.ts'
 import { recallReading } from '../columns/recall-reading.ts'
 import { compareList } from '../comparison/compare-list.ts'
 import { provePart } from '../comparison/prove-part.ts'
+import { readLeaveOutList, type StoredLeaveOutList } from '../import/leave-out-list.ts'
+import { type LeftOut, leaveOutListed } from './leave-out-listed.ts'
 import { type ListFile, readList } from './read-list.ts'
 import { type ReadNew, readNew } from './read-new.ts'
 import { type Examined, type ScreenedBatch, storeExamined } from './store-examined.ts'
@@ -55,14 +59,19 @@ export async function screenBatch(
     else await settled(unit, screened)
     isStored = true
   })
-  // What is new has a file of its own now; that of all goes, and with the orphans where this process dies.
-  if (isStored && found.apart?.fresh) await house.files.remove(`recipients/${account}/${batch}`)
+  // What is new, or left, has a file of its own now; that of all goes, and with the orphans where this process dies.
+  if (isStored && (found.apart?.fresh || found.leftOut?.file))
+    await house.files.remove(`recipients/${account}/${batch}`)
 }
 
 type FileToScreen = ListFile & {
   group: string
   /** Whether recipients of approved lists can be told from what is new: in what was imported, and not cut yet. */
   isUncut: boolean
+  /** Those to be left out of it. */
+  list: StoredLeaveOutList | null
+  /** How it was made from another file, as its sender says. */
+  mended: StoredMending | null
 }
 
 /** Whether it was removed meanwhile, or its time is over. */
@@ -79,7 +88,7 @@ function hasNoFile(house: House, account: string, batch: string): Promise<boolea
 }
 
 async function begin(house: House, account: string, batch: string): Promise<FileToScreen | null> {
-  return change(house, 'command', account, async ({ tx }) => {
+  const begun = await change(house, 'command', account, async ({ tx }) => {
     const row = await tx
       .updateTable('batch')
       .set({ state: 'screening', bytes_read: 0, alive_until: aliveUntil(house) })
@@ -88,12 +97,14 @@ async function begin(house: House, account: string, batch: string): Promise<File
       .where('state', 'in', ['received', 'screening', 'interrupted'])
       .where('removed_at', 'is', null)
       .where('file_key', 'is not', null)
-      .returning(['bytes', 'reading', 'group_id', isUncut])
+      .returning(['bytes', 'reading', 'group_id', 'mended', 'leave_out_id', isUncut])
       .executeTakeFirst()
-    if (row === undefined) return null
-    const { group_id: group, ...file } = row
-    return { account, batch, group, ...file }
+    return row ?? null
   })
+  if (begun === null) return null
+  const { group_id: group, leave_out_id, ...file } = begun
+  const list = await readLeaveOutList(house, account, leave_out_id)
+  return { account, batch, group, list, leaveOut: list?.hashes, ...file }
 }
 
 const isUncut = sql<boolean>`(source_id is null and cut_id is null and not exists (
@@ -104,9 +115,13 @@ async function examine(house: House, file: FileToScreen, signal: AbortSignal): P
   // A correction of the whole file names its form; what was said with an upload does not.
   const isWhole = file.reading !== null && file.reading.shape !== null
   const reading = isWhole ? file.reading : await recallReading(house, file, signal)
-  const { report, under, drawn } = await readList(house, { ...file, reading }, signal)
+  const { drawn, leftOut: rows, ...read } = await readList(house, { ...file, reading }, signal)
+  const { report, under } = read
+  const leaveOut = (isCut: boolean) =>
+    leaveOutOf(house, { ...file, reading }, { report, rows, isCut }, signal)
   if (report.outcome === 'refused' || drawn === null || drawn.sketch.recipients === 0) {
-    return { report, under, compared: null, sample: null, partOf: null, apart: null }
+    const leftOut = await leaveOut(false)
+    return { report, under, compared: null, sample: null, partOf: null, apart: null, leftOut }
   }
   const { digest } = report
   const compared = await compareList(house, { ...file, digest, sketch: drawn.sketch })
@@ -116,9 +131,22 @@ async function examine(house: House, file: FileToScreen, signal: AbortSignal): P
     partOf === null && isMixed && file.isUncut
       ? await readNew(house, { ...file, reading }, { report, drawn, ...compared }, signal)
       : null
-  if (apart?.fresh) return { under, ...(await examineNew(house, file, apart)), apart }
+  const leftOut = await leaveOut(Boolean(apart?.fresh))
+  if (apart?.fresh) return { under, ...(await examineNew(house, file, apart)), apart, leftOut }
   const sample = await sealSample(await sampleKey(house.keys.sealing[0]!), drawn.sample)
-  return { report, under, compared, sample, partOf, apart }
+  return { report, under, compared, sample, partOf, apart, leftOut }
+}
+
+/** Null where no list was handed in, or the file could not be read: then it waits for the next reading. */
+async function leaveOutOf(
+  house: House,
+  file: FileToScreen,
+  { report, rows, isCut }: { report: ScreeningReport; rows: number; isCut: boolean },
+  signal: AbortSignal,
+): Promise<LeftOut | null> {
+  const { list, mended: said } = file
+  if (list === null || report.outcome === 'refused') return null
+  return leaveOutListed(house, file, list, { report, rows, said, isCut }, signal)
 }
 
 /** What is new is compared and sampled by itself: what was found of the whole is of no use any more. */

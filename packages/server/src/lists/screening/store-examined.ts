@@ -3,10 +3,14 @@ import type { ScreeningReport } from '@freigabe/screening'
 import type { SealedSample } from '@freigabe/screening/seal'
 import { sql } from 'kysely'
 import type { Unit } from '../../change/unit.ts'
+import type { Tx } from '../../database/database.ts'
 import type { ScreenedUnder } from '../../database/tables.ts'
+import type { House } from '../../house.ts'
 import type { Compared } from '../comparison/compare-list.ts'
 import { forgetComparisons, storeComparison } from '../comparison/store-comparison.ts'
-import type { ReadNew } from './read-new.ts'
+import { keyedFile } from '../import/note-preview.ts'
+import type { LeftOut } from './leave-out-listed.ts'
+import type { NewFile, ReadNew } from './read-new.ts'
 import { forgetSamples, storeSample } from './samples.ts'
 
 /** Everything that a screening found, on the server or where the list lies. */
@@ -20,6 +24,8 @@ export interface Examined {
   partOf: string | null
   /** Recipients of approved lists that were told from what is new, and its file; null where none were. */
   apart: ReadNew | null
+  /** What became of a list of those to be left out; null where none was handed in. */
+  leftOut: LeftOut | null
 }
 
 /** A list that could be screened, with what the following steps need to know. */
@@ -56,7 +62,7 @@ interface ExaminedRow {
 export async function storeExamined(
   unit: Unit,
   row: ExaminedRow,
-  { report, under, compared, sample, partOf, apart }: Examined,
+  { report, under, compared, sample, partOf, apart, leftOut }: Examined,
 ): Promise<ScreenedBatch | null> {
   const { house, tx, account } = unit
   const { batch } = row
@@ -64,7 +70,7 @@ export async function storeExamined(
   else await storeComparison(unit, batch, compared)
   if (sample === null) await forgetSamples(tx, account, [batch])
   else await storeSample(tx, account, batch, sample, unit.now)
-  await storeReport(unit, row, { report, under, apart })
+  await storeReport(unit, row, { report, under, apart, leftOut })
   if (report.outcome === 'refused') return null
   return {
     batch,
@@ -86,7 +92,7 @@ export async function storeExamined(
 async function storeReport(
   unit: Unit,
   { batch, group_id: group }: ExaminedRow,
-  { report, under, apart }: Pick<Examined, 'report' | 'under' | 'apart'>,
+  { report, under, apart, leftOut }: Pick<Examined, 'report' | 'under' | 'apart' | 'leftOut'>,
 ): Promise<void> {
   const { tx, account } = unit
   const screened = report.outcome === 'screened'
@@ -101,11 +107,14 @@ async function storeReport(
       screening: JSON.stringify(report),
       screened_under: JSON.stringify(under),
       alive_until: null,
+      ...leftOutColumns(unit, leftOut),
       ...apartColumns(unit, apart),
     })
     .where('account_id', '=', account)
     .where('batch_id', '=', batch)
     .execute()
+  // Who was on it has been left out for good, and nobody else needs it.
+  if (leftOut !== null) await forgetLeaveOutList(tx, account, leftOut.list)
   unit.log({
     type: screened ? 'batch_screened' : 'batch_refused',
     subject: batch,
@@ -117,6 +126,7 @@ async function storeReport(
           digest: report.digest,
           recipients: report.recipients.unique,
           ...knownForLog(apart),
+          ...leftOutForLog(unit, leftOut),
         }
       : { refusal: report.refusal.code },
   })
@@ -131,15 +141,41 @@ function knownForLog(apart: ReadNew | null) {
   }
 }
 
+function leftOutForLog({ house }: Unit, leftOut: LeftOut | null) {
+  if (leftOut === null) return {}
+  const { leftOut: reasons, leaveOutList } = leftOut.mended
+  return { listed: reasons.listed ?? 0, leaveOutList: keyedFile(house, leaveOutList!) }
+}
+
+async function forgetLeaveOutList(tx: Tx, account: string, list: string) {
+  await tx
+    .deleteFrom('leave_out_list')
+    .where('account_id', '=', account)
+    .where('leave_out_id', '=', list)
+    .execute()
+}
+
+function leftOutColumns({ house }: Unit, leftOut: LeftOut | null) {
+  if (leftOut === null) return {}
+  const { mended, file } = leftOut
+  return {
+    mended: JSON.stringify(mended),
+    ...(file && fileColumns(house, file)),
+  }
+}
+
+function fileColumns({ keys }: House, { cutId, key, reading }: NewFile) {
+  return {
+    ...{ cut_id: cutId, file_key: key, sealed_under: keys.sealing[0]!.id },
+    reading: JSON.stringify(reading),
+  }
+}
+
 /** What was told apart at an earlier reading stays so: its file holds nothing else any more. */
 function apartColumns({ house }: Unit, apart: ReadNew | null) {
   if (apart === null)
     return { known: sql<string | null>`case when cut_id is not null then known end` }
   const known = JSON.stringify(apart.known)
   if (apart.fresh === null) return { known }
-  const { cutId, key, reading } = apart.fresh.file
-  return {
-    ...{ known, cut_id: cutId, file_key: key, sealed_under: house.keys.sealing[0]!.id },
-    reading: JSON.stringify(reading),
-  }
+  return { known, ...fileColumns(house, apart.fresh.file) }
 }

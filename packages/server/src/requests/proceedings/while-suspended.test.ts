@@ -24,6 +24,7 @@ const open = {
   notePreview: true,
   uploadBatch: false,
   handInReport: false,
+  uploadLeaveOutList: true,
   correctColumns: false,
   forgetColumns: true,
   deleteBatch: true,

@@ -5,7 +5,10 @@ import { type Decision, decideOnFile, type Means } from './decide-on-file.ts'
 
 const file = new File(['E-Mail\n'], 'kunden.csv')
 const cleaned = new Blob(['E-Mail\r\n'])
-const dropped = { refused: 0, empty: 1, invalid: 0, duplicates: 2, gone: 3, stale: 0, roles: 0 }
+const dropped = {
+  ...{ refused: 0, empty: 1, invalid: 0, duplicates: 2 },
+  ...{ gone: 3, listed: 0, stale: 0, roles: 0 },
+}
 const mended = {
   file: cleaned,
   mended: { rows: 10, dropped, freed: 0, respelt: 0, formulas: 0 },
@@ -40,6 +43,7 @@ function meansThat(decide: Decision[], preview: Preview, more: Partial<Means> = 
       asked.push(outcome)
       return decide.shift()!
     },
+    match: async () => null,
     mend: async () => mended,
     save: () => undefined,
     nameMended: () => 'bereinigt.csv',
@@ -80,6 +84,43 @@ test('with a cleaned file goes from which one it was made and what was left out,
   })
   const plain = await decideOnFile(file, false, meansThat([{ kind: 'as_it_is' }], preview).means)
   assert.equal(plain?.mended, null)
+})
+
+test('a list of those to be left out holds for whichever column is chosen afterwards, and its digest is kept', async () => {
+  const list = new File(['carla@gmx.de'], 'sperrliste.csv')
+  const hashes = new Int32Array(4)
+  const read = { sha256: 'cd'.repeat(32), addresses: 1, hashes }
+  const asked: unknown[] = []
+  const match: Means['match'] = async (_, { preview }, { name }) => {
+    asked.push([preview.reading.columns, name])
+    return { name, list: read, rows: 1, refusal: null }
+  }
+  const given: unknown[] = []
+  const mend: Means['mend'] = async (_file, seen) => {
+    given.push(seen.match?.list)
+    return mended
+  }
+  const clean: Decision = { kind: 'mended', domains: {}, leavesOutHidden: false, leaveOut: [] }
+  const decisions: Decision[] = [
+    { kind: 'list', list },
+    { kind: 'columns', columns: { email: 1 } },
+  ]
+  const preview = { ...previewRead(null), sha256: 'ab'.repeat(32) }
+  const look: Means['look'] = async (_, columns) => ({
+    ...preview,
+    reading: { columns, encoding: null },
+  })
+  const { means } = meansThat([...decisions, clean], preview, { look, match, mend })
+  const sent = await decideOnFile(file, true, means)
+  assert.deepEqual(asked, [
+    [{}, 'sperrliste.csv'],
+    [{ email: 1 }, 'sperrliste.csv'],
+  ])
+  assert.deepEqual(given, [read])
+  assert.equal(sent?.mended?.leaveOutList, read.sha256)
+  const none: Decision[] = [{ kind: 'list', list }, { kind: 'list', list: null }, clean]
+  const without = await decideOnFile(file, true, meansThat(none, preview, { match }).means)
+  assert.equal(without?.mended?.leaveOutList, undefined)
 })
 
 test('saving, stopping and what fails leave the question open, and say so', async () => {

@@ -1,6 +1,6 @@
 import type { ColumnChoices, Mending, Screening } from '@freigabe/contract'
-import type { Mended } from '@freigabe/screening'
-import type { Preview, PreviewColumns, Wishes } from '../worker/messages.ts'
+import type { LeaveOutList, Mended } from '@freigabe/screening'
+import type { ListMatch, Preview, PreviewColumns, Wishes } from '../worker/messages.ts'
 
 /** A file on its way to the server. */
 export interface FileToSend {
@@ -23,19 +23,29 @@ export interface CleanedFile {
 export type Decision =
   | { kind: 'columns'; columns: ColumnChoices }
   | { kind: 'as_it_is' }
+  /** A list of those to be left out, or none any more. */
+  | { kind: 'list'; list: File | null }
   | ({ kind: 'mended' | 'save' } & Wishes)
   | { kind: 'leave_out' }
 
 /** What became of the previous decision, where that left the question open. */
 export type Outcome = 'saved' | 'unreadable'
 
+/** What is known of a file, and of a list of those to be left out of it. */
+export interface Seen {
+  preview: Preview
+  match: ListMatch | null
+}
+
 /** What a decision needs: a worker, and the customer. */
 export interface Means {
   /** Null where the customer would not wait, or the file cannot be looked at here. */
   look(file: File, columns: ColumnChoices): Promise<Preview | null>
-  ask(file: File, preview: Preview, outcome: Outcome | null): Promise<Decision>
+  ask(file: File, seen: Seen, outcome: Outcome | null): Promise<Decision>
   /** Null where the customer would not wait. */
-  mend(file: File, preview: Preview, wishes: Wishes): Promise<CleanedFile | null>
+  match(file: File, seen: Seen, list: File): Promise<ListMatch | null>
+  /** Null where the customer would not wait. */
+  mend(file: File, seen: Seen, wishes: Wishes): Promise<CleanedFile | null>
   save(file: File, mended: Blob): void
   nameMended(file: File): string
 }
@@ -52,21 +62,29 @@ export async function decideOnFile(
   let columns: ColumnChoices = {}
   let preview = await means.look(file, columns)
   if (preview === null || !(always || needsALook(preview))) return asItIs(file, columns)
+  let list: File | null = null
+  let match: ListMatch | null = null
   for (let outcome: Outcome | null = null; preview !== null; ) {
-    const decision = await means.ask(file, preview, outcome)
+    const seen: Seen = { preview, match }
+    const decision = await means.ask(file, seen, outcome)
     outcome = null
     if (decision.kind === 'leave_out') return null
-    if (decision.kind === 'columns') {
-      columns = { ...columns, ...decision.columns }
-      preview = await means.look(file, columns)
+    if (decision.kind === 'columns' || decision.kind === 'list') {
+      if (decision.kind === 'list') list = decision.list
+      else {
+        columns = { ...columns, ...decision.columns }
+        preview = await means.look(file, columns)
+      }
+      // Who is on the list depends on the column of addresses.
+      match = list && preview && (await means.match(file, { preview, match: null }, list))
       continue
     }
-    const done = await carryOut(decision, file, preview, means)
+    const done = await carryOut(decision, file, seen, means)
     if (done === 'ready') return asItIs(file, columns)
     if (done === null || typeof done === 'string') outcome = done
     else {
       const { file: body, mended } = done
-      const made = mendingOf(preview, mended)
+      const made = mendingOf(preview, mended, match?.list ?? null)
       return { name: means.nameMended(file), size: body.size, body, columns, mended: made }
     }
   }
@@ -115,7 +133,11 @@ function asItIs(file: File, columns: ColumnChoices): FileToSend {
 }
 
 /** What is kept of how a file was cleaned; null where it was not read to its end before. */
-function mendingOf({ sha256, rows }: Preview, mended: Mended): Mending | null {
+function mendingOf(
+  { sha256, rows }: Preview,
+  mended: Mended,
+  list: LeaveOutList | null,
+): Mending | null {
   if (sha256 === null) return null
   const { dropped } = mended
   const hidden = rows - mended.rows - Object.values(dropped).reduce((sum, count) => sum + count, 0)
@@ -123,6 +145,7 @@ function mendingOf({ sha256, rows }: Preview, mended: Mended): Mending | null {
   return {
     ...{ from: sha256, rowsBefore: rows, rowsAfter: mended.rows },
     leftOut: Object.fromEntries(found),
+    ...(list && { leaveOutList: list.sha256 }),
   }
 }
 
@@ -131,9 +154,9 @@ function mendingOf({ sha256, rows }: Preview, mended: Mended): Mending | null {
  * customer would not wait.
  */
 async function carryOut(
-  decision: Exclude<Decision, { kind: 'columns' | 'leave_out' }>,
+  decision: Exclude<Decision, { kind: 'columns' | 'list' | 'leave_out' }>,
   file: File,
-  preview: Preview,
+  seen: Seen,
   means: Means,
 ): Promise<CleanedFile | 'ready' | Outcome | null> {
   try {
@@ -142,7 +165,7 @@ async function carryOut(
       await file.slice(0, 1).arrayBuffer()
       return 'ready'
     }
-    const mended = await means.mend(file, preview, decision)
+    const mended = await means.mend(file, seen, decision)
     if (mended === null || decision.kind === 'mended') return mended
     means.save(file, mended.file)
     return 'saved'

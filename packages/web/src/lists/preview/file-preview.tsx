@@ -12,8 +12,8 @@ import { ReadingNotes } from '../screening/reading-notes.tsx'
 import { ChecksLink } from '../screening/report-links.tsx'
 import { ScreeningFigures } from '../screening/screening-figures.tsx'
 import { useColumnName } from '../use-column-name.ts'
-import type { Preview, PreviewColumns } from '../worker/messages.ts'
-import { type Decision, isColumnSure, type Outcome } from './decide-on-file.ts'
+import type { PreviewColumns } from '../worker/messages.ts'
+import { type Decision, isColumnSure, type Outcome, type Seen } from './decide-on-file.ts'
 import classes from './file-preview.module.css'
 import { FileWork } from './file-work.tsx'
 import { PreviewDecision } from './preview-decision.tsx'
@@ -23,14 +23,14 @@ import { useMendedName } from './use-mended-name.ts'
 
 interface FilePreviewProps {
   file: File
-  preview: Preview
+  seen: Seen
   /** The number of this file, and how many there are. */
   place: number
   of: number
   /** What became of the previous decision. */
   outcome: Outcome | null
-  /** How far the file has been read for its cleaned copy; null while none is written. */
-  mendedBytes: number | null
+  /** How far the file has been read for its cleaned copy, or beside a list; null while neither happens. */
+  work: { kind: 'mending' | 'matching'; bytes: number } | null
   onDecide: (decision: Decision) => void
   onCancel: () => void
 }
@@ -42,10 +42,10 @@ const shownLines = 100
  * and the decision itself, then everything else that was found.
  */
 export function FilePreview(props: FilePreviewProps) {
-  const { file, preview, place, of, onDecide } = props
+  const { file, seen, place, of, onDecide } = props
   const { t } = useTranslation('screening')
   const words = useLocalText()
-  const { screening, refusal, columns, lines } = preview
+  const { screening, refusal, columns, lines } = seen.preview
   return (
     <section aria-label={t('preview.label', { name: file.name })} className={classes.preview}>
       <Head file={file} place={place} of={of} />
@@ -152,10 +152,9 @@ function PreviewColumn({ columns, onChoose }: PreviewColumnProps) {
 
 /** The choices, with the result of the last decision; while that is carried out, its progress. */
 function Question(props: FilePreviewProps) {
-  const { file, preview, of, outcome, mendedBytes, onDecide, onCancel } = props
+  const { file, seen, of, outcome, work, onDecide, onCancel } = props
   const { t } = useTranslation('screening')
   const nameMended = useMendedName()
-  const isMending = mendedBytes !== null
   return (
     <>
       {outcome && (
@@ -163,17 +162,17 @@ function Question(props: FilePreviewProps) {
           {t(`preview.outcome.${outcome}`, { name: nameMended(file) })}
         </PreviewNotice>
       )}
-      {isMending && (
+      {work && (
         <FileWork
-          title={t('preview.mending', { name: file.name })}
+          title={t(`preview.${work.kind}`, { name: file.name })}
           file={file}
-          bytes={mendedBytes}
+          bytes={work.bytes}
           onCancel={onCancel}
         />
       )}
       {/* Boxes ticked there are ticked again afterwards. */}
-      <div hidden={isMending}>
-        <PreviewDecision preview={preview} isOne={of === 1} onDecide={onDecide} />
+      <div hidden={work !== null}>
+        <PreviewDecision seen={seen} isOne={of === 1} onDecide={onDecide} />
       </div>
     </>
   )

@@ -4,20 +4,21 @@ import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/format-context.tsx'
 import { type Preview, type Unwanted, unwanted } from '../worker/messages.ts'
-import type { Decision } from './decide-on-file.ts'
+import type { Decision, Seen } from './decide-on-file.ts'
+import { LeaveOutListField } from './leave-out-list-field.tsx'
 import classes from './preview-decision.module.css'
 
 interface PreviewDecisionProps {
-  preview: Preview
+  seen: Seen
   /** Whether this is the one file that was chosen. */
   isOne: boolean
   onDecide: (decision: Decision) => void
 }
 
 /** What to do with the file: cleaned, as it is, or another one. */
-export function PreviewDecision({ preview, isOne, onDecide }: PreviewDecisionProps) {
+export function PreviewDecision({ seen, isOne, onDecide }: PreviewDecisionProps) {
   const { t } = useTranslation('screening')
-  const holdsRecipients = (preview.screening?.recipients.unique ?? 0) > 0
+  const holdsRecipients = (seen.preview.screening?.recipients.unique ?? 0) > 0
   const other = (
     <Button
       variant={holdsRecipients ? 'subtle' : 'default'}
@@ -26,31 +27,18 @@ export function PreviewDecision({ preview, isOne, onDecide }: PreviewDecisionPro
       {t(isOne ? 'preview.otherFile' : 'preview.leaveOut')}
     </Button>
   )
-  if (canMend(preview)) {
-    return <MendOrNot preview={preview} other={other} onDecide={onDecide} />
-  }
-  return (
-    <div className={classes.actions}>
-      {holdsRecipients && (
-        <Button
-          leftSection={<IconUpload size={16} />}
-          onClick={() => onDecide({ kind: 'as_it_is' })}
-        >
-          {t('preview.upload')}
-        </Button>
-      )}
-      {other}
-    </div>
-  )
+  if (holdsRecipients) return <MendOrNot seen={seen} other={other} onDecide={onDecide} />
+  return <div className={classes.actions}>{other}</div>
 }
 
-interface MendOrNotProps extends Pick<PreviewDecisionProps, 'preview' | 'onDecide'> {
+interface MendOrNotProps extends Pick<PreviewDecisionProps, 'seen' | 'onDecide'> {
   /** The button for another file. */
   other: ReactNode
 }
 
-function MendOrNot({ preview, other, onDecide }: MendOrNotProps) {
+function MendOrNot({ seen, other, onDecide }: MendOrNotProps) {
   const { t } = useTranslation('screening')
+  const { preview, match } = seen
   const { typos, hiddenRows } = preview
   const [respells, setRespells] = useState(false)
   const [leavesOutHidden, setLeavesOutHidden] = useState(false)
@@ -67,7 +55,7 @@ function MendOrNot({ preview, other, onDecide }: MendOrNotProps) {
       {t(primary ? 'preview.upload' : 'preview.uploadAsIs')}
     </Button>
   )
-  const mends = faultsIn(preview) > 0 || leaveOut.length > 0
+  const mends = faultsIn(preview) > 0 || leaveOut.length > 0 || (match?.list && match.rows > 0)
   return (
     <div className={classes.decision}>
       {mends && <p className={classes.words}>{t('preview.mended')}</p>}
@@ -76,6 +64,11 @@ function MendOrNot({ preview, other, onDecide }: MendOrNotProps) {
         <HiddenRows count={hiddenRows} checked={leavesOutHidden} onChange={setLeavesOutHidden} />
       )}
       <UnwantedRows counts={preview.unwanted} chosen={leaveOut} onChange={setLeaveOut} />
+      <LeaveOutListField
+        match={match}
+        rows={preview.rows}
+        onChoose={(list) => onDecide({ kind: 'list', list })}
+      />
       <div className={classes.actions}>
         {mends ? (
           <>
@@ -101,12 +94,6 @@ function MendOrNot({ preview, other, onDecide }: MendOrNotProps) {
       </div>
     </div>
   )
-}
-
-/** Where something can be left out, and something is left. */
-function canMend(preview: Preview): boolean {
-  if (preview.screening === null || preview.screening.recipients.unique === 0) return false
-  return faultsIn(preview) + unwanted.reduce((sum, kind) => sum + preview.unwanted[kind], 0) > 0
 }
 
 /** What cleaning takes out or corrects in any case, or on a wish that only the customer can have. */

@@ -22,11 +22,11 @@ export function PreviewPanel({ preview }: { preview: ReturnType<typeof usePrevie
       ) : (
         <FilePreview
           file={phase.file}
-          preview={phase.preview}
+          seen={phase.seen}
           place={place}
           of={of}
           outcome={phase.kind === 'asking' ? phase.outcome : null}
-          mendedBytes={phase.kind === 'mending' ? phase.bytes : null}
+          work={phase.kind === 'asking' ? null : phase}
           onDecide={decide}
           onCancel={cancel}
         />

@@ -4,13 +4,14 @@ import { client } from '../../api/client.ts'
 import { read } from '../../api/read.ts'
 import { saveFile } from '../screening/save-file.ts'
 import { askWorker } from '../worker/ask-worker.ts'
-import type { Preview, ToWorker } from '../worker/messages.ts'
+import type { ToWorker } from '../worker/messages.ts'
 import {
   type Decision,
   decideOnFile,
   type FileToSend,
   type Means,
   type Outcome,
+  type Seen,
 } from './decide-on-file.ts'
 import { useMendedName } from './use-mended-name.ts'
 
@@ -27,8 +28,8 @@ const skipped = Symbol('skipped')
 /** The state of a file before its upload. */
 type Phase =
   | { kind: 'checking'; file: File; bytes: number }
-  | { kind: 'asking'; file: File; preview: Preview; outcome: Outcome | null }
-  | { kind: 'mending'; file: File; preview: Preview; bytes: number }
+  | { kind: 'asking'; file: File; seen: Seen; outcome: Outcome | null }
+  | { kind: 'mending' | 'matching'; file: File; seen: Seen; bytes: number }
 
 /** Looks at files on the customer's computer, one after another, and sends what the customer decides. */
 export function usePreview({ account, group, always, send }: PreviewOptions) {
@@ -115,14 +116,21 @@ function useMeans(account: string, group: string, { show, begin, decision }: Scr
         return preview
       }, unlessAborted)
     },
-    ask(file, preview, outcome) {
-      show({ kind: 'asking', file, preview, outcome })
+    ask(file, seen, outcome) {
+      show({ kind: 'asking', file, seen, outcome })
       return decision()
     },
-    mend(file, preview, wishes) {
-      const asking = work((bytes) => ({ kind: 'mending', file, preview, bytes }))
-      const { reading, dayOrder } = preview
-      const toDo: ToWorker = { kind: 'mend', file, reading, wishes, dayOrder }
+    match(file, seen, list) {
+      const asking = work((bytes) => ({ kind: 'matching', file, seen, bytes }))
+      const { reading } = seen.preview
+      const toDo: ToWorker = { kind: 'match', file, reading, list }
+      return askWorker('matched', toDo, asking).then(({ match }) => match, nullIfAborted)
+    },
+    mend(file, seen, wishes) {
+      const asking = work((bytes) => ({ kind: 'mending', file, seen, bytes }))
+      const { reading, dayOrder } = seen.preview
+      const listed = seen.match?.list ?? null
+      const toDo: ToWorker = { kind: 'mend', file, reading, wishes, dayOrder, listed }
       return askWorker('mended', toDo, asking).catch(nullIfAborted)
     },
     save: (file, mended) => saveFile(nameMended(file), mended),

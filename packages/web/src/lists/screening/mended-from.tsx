@@ -23,13 +23,18 @@ export function MendedFrom({ mended }: { mended: Mended }) {
         })}
       </Quiet>
       <details className={classes.files}>
-        <summary>{t('mendedFrom.files')}</summary>
+        <summary>{t(mended.leaveOutList ? 'mendedFrom.filesAndList' : 'mendedFrom.files')}</summary>
         <p>
           {t('mendedFrom.from')} <code>{mended.from}</code>
         </p>
         {mended.to && (
           <p>
             {t('mendedFrom.to')} <code>{mended.to}</code>
+          </p>
+        )}
+        {mended.leaveOutList && (
+          <p>
+            {t('mendedFrom.list')} <code>{mended.leaveOutList}</code>
           </p>
         )}
       </details>

@@ -5,7 +5,7 @@ import type {
   RememberedColumns,
   Screening,
 } from '@freigabe/contract'
-import type { DayOrder, Mended } from '@freigabe/screening'
+import type { DayOrder, LeaveOutList, Mended } from '@freigabe/screening'
 
 /** A worker's single task with a file. */
 export type ToWorker =
@@ -22,12 +22,21 @@ export type ToWorker =
       reading: Reading
       wishes: Wishes
       dayOrder: DayOrder | null
+      listed: LeaveOutList | null
+    }
+  | {
+      /** Who of the file is on a list of those to be left out. */
+      kind: 'match'
+      file: File
+      reading: Reading
+      list: File
     }
 
 export type FromWorker =
   | { kind: 'progress'; bytes: number }
   | { kind: 'looked'; preview: Preview }
   | { kind: 'mended'; mended: Mended; file: Blob }
+  | { kind: 'matched'; match: ListMatch }
   | { kind: 'failed'; message: string }
 
 /** What a cleaned file is to be besides clean. */
@@ -43,6 +52,18 @@ export interface Wishes {
 /** What can be left out although it could be mailed: whoever left, has had no contact for long, or is a role. */
 export const unwanted = ['gone', 'stale', 'roles'] as const
 export type Unwanted = (typeof unwanted)[number]
+
+/** A list of those to be left out, as far as it concerns a file. */
+export type ListMatch = { name: string } & (
+  | {
+      list: LeaveOutList
+      /** Rows of the file whose mailbox is on it. */
+      rows: number
+      refusal: null
+    }
+  /** Why it cannot be read. */
+  | { list: null; refusal: Record<'de' | 'en', string> }
+)
 
 /** How a file was read. */
 export type Reading = Pick<RememberedColumns, 'columns' | 'encoding'>

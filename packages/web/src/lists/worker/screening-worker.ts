@@ -1,4 +1,11 @@
-import { findGone, type LeaveOut, mend } from '@freigabe/screening'
+import {
+  FileRefusal,
+  fileRefusalTexts,
+  findGone,
+  type LeaveOut,
+  mend,
+  readLeaveOutList,
+} from '@freigabe/screening'
 import { bytesOf } from './bytes-of.ts'
 import { lookAtFile, readingOptions } from './look-at-file.ts'
 import type { FromWorker, ToWorker } from './messages.ts'
@@ -15,17 +22,22 @@ self.onmessage = async ({ data }: MessageEvent<ToWorker>) => {
     answer({ kind: 'progress', bytes })
   }
   try {
-    answer(await (data.kind === 'look' ? lookAtFile(data, onProgress) : mendFile(data, onProgress)))
+    answer(await perform(data, onProgress))
   } catch (error) {
     answer({ kind: 'failed', message: String(error) })
   }
+}
+
+function perform(task: ToWorker, onProgress: (bytes: number) => void): Promise<FromWorker> {
+  if (task.kind === 'look') return lookAtFile(task, onProgress)
+  return task.kind === 'mend' ? mendFile(task, onProgress) : matchList(task, onProgress)
 }
 
 function answer(message: FromWorker) {
   self.postMessage(message)
 }
 
-type Task = Extract<ToWorker, { kind: 'mend' }>
+type Task<Kind extends ToWorker['kind']> = Extract<ToWorker, { kind: Kind }>
 
 /** Pieces of this size are handed to the browser, which may put them on the disk. */
 const pieceBytes = 16 * 1024 ** 2
@@ -34,7 +46,7 @@ const pieceBytes = 16 * 1024 ** 2
  * Writes the cleaned file on the customer's computer. It stays there until the customer uploads or saves it.
  */
 async function mendFile(
-  { file, reading, wishes, dayOrder }: Task,
+  { file, reading, wishes, dayOrder, listed }: Task<'mend'>,
   onProgress: (bytes: number) => void,
 ): Promise<FromWorker> {
   const blobs: Blob[] = []
@@ -51,6 +63,7 @@ async function mendFile(
     ...(leaveOut.includes('gone') && { gone: await findGone(bytesOf(file), how) }),
     ...(leaveOut.includes('stale') && { contactBefore: staleBefore() }),
     ...(dayOrder && { dayOrder }),
+    ...(listed && { listed: listed.hashes }),
     roles: leaveOut.includes('roles'),
   }
   const mended = await mend(bytesOf(file), {
@@ -65,6 +78,27 @@ async function mendFile(
   })
   handOver()
   return { kind: 'mended', mended, file: new Blob(blobs, { type: 'text/csv' }) }
+}
+
+/** Reads a list of those to be left out, and counts the rows of a file that would go. */
+async function matchList(
+  { file, reading, list }: Task<'match'>,
+  onProgress: (bytes: number) => void,
+): Promise<FromWorker> {
+  const { name } = list
+  try {
+    const read = await readLeaveOutList(bytesOf(list))
+    const how = { ...readingOptions(reading), onProgress }
+    const leaveOut = { listed: read.hashes }
+    const { dropped } = await mend(bytesOf(file), { ...how, leaveOut, write() {} })
+    return {
+      kind: 'matched',
+      match: { name, list: read, rows: dropped.listed, refusal: null },
+    }
+  } catch (error) {
+    if (!(error instanceof FileRefusal)) throw error
+    return { kind: 'matched', match: { name, list: null, refusal: fileRefusalTexts[error.code] } }
+  }
 }
 
 /** As the check of contacts counts: 24 months ago. */

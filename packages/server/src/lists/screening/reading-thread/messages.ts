@@ -2,7 +2,9 @@ import type {
   CellTest,
   DivideOptions,
   FileForm,
+  FileRefusalCode,
   KnownFile,
+  LeaveOutList,
   Limits,
   MailAnswer,
   SampledRow,
@@ -28,13 +30,21 @@ export interface ReadingTasks {
       /** Size of the file in bytes; it decides whether a further thread is opened to count. */
       size: number
       asksDomains: boolean
+      /** The hashes of a list of those to be left out. */
+      leaveOut?: Int32Array
     }
     gives: {
       report: ScreeningReport
       /** Null where the file was refused. */
       drawn: { sketch: Sketch; sample: SampledRow[] } | null
+      /** Rows that were left out because of the list. */
+      leftOut: number
     }
   }
+  /** A list of those to be left out, or why it cannot be read. */
+  list: { given: { limits: Partial<Limits> }; gives: LeaveOutList | { refusal: FileRefusalCode } }
+  /** Writes a file without them, as the part `rest`. */
+  without: { given: { file: Omit<PlainKnownFile, 'digest'>; leaveOut: Int32Array }; gives: unknown }
   form: { given: { limits: Partial<Limits> }; gives: FileForm | null }
   /** The first file is the part, the second the whole. */
   part: { given: readonly [PlainKnownFile, PlainKnownFile]; gives: boolean }
@@ -54,7 +64,7 @@ export interface ReadingTasks {
   }
 }
 
-export type PlainKnownFile = Omit<KnownFile, 'open' | 'signal'>
+export type PlainKnownFile = Omit<KnownFile, 'open' | 'signal' | 'leavesOut'>
 
 export type ReadingTask = {
   [Kind in keyof ReadingTasks]: { kind: Kind; given: ReadingTasks[Kind]['given'] }

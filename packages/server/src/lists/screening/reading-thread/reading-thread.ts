@@ -2,10 +2,14 @@ import { createHash } from 'node:crypto'
 import { parentPort } from 'node:worker_threads'
 import {
   divide,
+  FileRefusal,
   findKnown,
+  isListedIn,
   isPartOf,
   type MailAnswer,
+  type ReadAddress,
   readForm,
+  readLeaveOutList,
   type SampledRow,
   type Sketch,
   screen,
@@ -51,6 +55,8 @@ function tell(message: FromThread, transfer: ArrayBuffer[] = []): void {
 function perform(task: ReadingTask): Promise<unknown> {
   if (task.kind === 'screen') return screenFile(task.given)
   if (task.kind === 'form') return readForm(file(0), task.given)
+  if (task.kind === 'list') return readList(task.given)
+  if (task.kind === 'without') return writeWithout(task.given)
   if (task.kind === 'part') {
     const [part, whole] = task.given.map((known: PlainKnownFile, place) => ({
       ...known,
@@ -60,6 +66,19 @@ function perform(task: ReadingTask): Promise<unknown> {
   }
   if (task.kind === 'new') return screenNew(task.given)
   return divide(file(0), { ...task.given, first: writer('first'), rest: writer('rest') })
+}
+
+function readList(given: ReadingTasks['list']['given']): Promise<ReadingTasks['list']['gives']> {
+  return readLeaveOutList(file(0), given).catch((error) => {
+    if (error instanceof FileRefusal) return { refusal: error.code }
+    throw error
+  })
+}
+
+function writeWithout({ file: own, leaveOut }: ReadingTasks['without']['given']) {
+  const isListed = isListedIn(leaveOut)
+  const by = { isKnown: (_: Int32Array, address: ReadAddress) => isListed(address) }
+  return divide(file(0), { ...own, by, first: () => {}, rest: writer('rest') })
 }
 
 async function screenNew({
@@ -73,7 +92,13 @@ async function screenNew({
     const place = ++files
     return { ...list, open: () => file(place) }
   })
-  const known = await findKnown({ ...own, open: () => file(0) }, opened, screening.suppressed)
+  const isListed = listedIn(screening)
+  const all = {
+    ...own,
+    open: () => file(0),
+    leavesOut: (_: Int32Array, address: ReadAddress) => isListed(address),
+  }
+  const known = await findKnown(all, opened, screening.suppressed)
   const found = known?.counts.reduce((sum, count) => sum + count, 0) ?? 0
   if (known === null || found === 0) return null
   const { counts, recipients, has } = known
@@ -82,7 +107,7 @@ async function screenNew({
   const reading = { limits: screening.limits ?? {}, ...own }
   await divide(file(0), {
     ...reading,
-    by: { isKnown: has },
+    by: { isKnown: (hash, address) => has(hash) || isListed(address) },
     first: () => {},
     rest: writer('rest'),
   })
@@ -90,15 +115,23 @@ async function screenNew({
 }
 
 async function screenFile(
-  { size, asksDomains, ...options }: ReadingTasks['screen']['given'],
-  leavesOut?: (hash: Int32Array) => boolean,
+  { size, asksDomains, leaveOut, ...options }: ReadingTasks['screen']['given'],
+  isKnown?: (hash: Int32Array) => boolean,
 ): Promise<ReadingTasks['screen']['gives']> {
   let drawn: { sketch: Sketch; sample: SampledRow[] } | null = null
+  let leftOut = 0
+  const isListed = listedIn({ leaveOut })
+  const leaves = (hash: Int32Array, address: ReadAddress) => {
+    if (isKnown?.(hash)) return true
+    const leaves = isListed(address)
+    if (leaves) leftOut += 1
+    return leaves
+  }
   const report = await screen(file(0), {
     ...options,
     ...tallyThreadFor(size),
     ...(asksDomains ? { askDomains } : {}),
-    ...(leavesOut && { leavesOut }),
+    ...((isKnown || leaveOut) && { leavesOut: leaves }),
     ipCountries: await loadIpCountries(),
     hash: () => createHash('sha256'),
     onProgress: ({ bytes }) => tell({ kind: 'progress', bytes }),
@@ -106,7 +139,11 @@ async function screenFile(
       drawn = given
     },
   })
-  return { report, drawn }
+  return { report, drawn, leftOut }
+}
+
+function listedIn({ leaveOut }: { leaveOut?: Int32Array | undefined }) {
+  return leaveOut ? isListedIn(leaveOut) : () => false
 }
 
 /** One of the task's files, read from its beginning; one at a time. */

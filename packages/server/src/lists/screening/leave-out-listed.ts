@@ -1,0 +1,79 @@
+import { createHash, randomUUIDv7 } from 'node:crypto'
+import type { Mending } from '@freigabe/contract'
+import type { ScreeningReport } from '@freigabe/screening'
+import type { StoredMending } from '../../database/tables.ts'
+import { sealPieces } from '../../files/seal-pieces.ts'
+import type { House } from '../../house.ts'
+import { readingAsScreened, readingOptions } from '../columns/recall-reading.ts'
+import type { StoredLeaveOutList } from '../import/leave-out-list.ts'
+import { openList } from './open-list.ts'
+import type { ListFile } from './read-list.ts'
+import type { NewFile } from './read-new.ts'
+import { askThread } from './reading-thread/ask-thread.ts'
+
+/** What became of a list of those to be left out. */
+export interface LeftOut {
+  list: string
+  mended: StoredMending
+  /** The file without them; null where nobody in it was on the list, or another file is kept anyway. */
+  file: NewFile | null
+}
+
+interface ScreenedWithout {
+  report: ScreeningReport & { outcome: 'screened' }
+  /** Rows that were left out. */
+  rows: number
+  /** How the file was made from another one, as its sender says. */
+  said: Mending | null
+  /** Whether what is new in it is kept in its place. */
+  isCut: boolean
+}
+
+/**
+ * Keeps a screened file without those who are on a list, in place of the one that was uploaded, and says how many rows
+ * that were: nobody who reads it later finds them.
+ */
+export async function leaveOutListed(
+  house: House,
+  file: ListFile,
+  list: StoredLeaveOutList,
+  { report, rows, said, isCut }: ScreenedWithout,
+  signal: AbortSignal,
+): Promise<LeftOut> {
+  const { total } = report.rows
+  const listed = rows + (said?.leftOut.listed ?? 0)
+  const mended = {
+    from: said?.from ?? report.file.sha256,
+    rowsBefore: said?.rowsBefore ?? total + rows,
+    rowsAfter: total,
+    leftOut: { ...said?.leftOut, ...(listed > 0 && { listed }) },
+    leaveOutList: list.sha256,
+  }
+  if (rows === 0 || isCut) return { list: list.id, mended, file: null }
+  const cutId = randomUUIDv7()
+  const key = `recipients/${file.account}/${cutId}`
+  const rest = sealPieces(house, key)
+  const hash = createHash('sha256')
+  await askThread(
+    'without',
+    { file: readingOptions(file.reading), leaveOut: list.hashes },
+    {
+      files: [() => openList(house, file.account, file.batch)],
+      write(_, bytes) {
+        hash.update(bytes)
+        return rest.write(bytes)
+      },
+      signal,
+    },
+  ).catch(async (error) => {
+    await rest.end(error).catch(() => {})
+    throw error
+  })
+  await rest.end()
+  const reading = readingAsScreened(report, file.reading)
+  return {
+    list: list.id,
+    mended: { ...mended, to: hash.digest('hex') },
+    file: { cutId, key, reading },
+  }
+}
