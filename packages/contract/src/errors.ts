@@ -135,6 +135,11 @@ export const errors = {
     'The file is of a kind that is not taken here.',
     'Send one of the kinds that the reference names.',
   ),
+  ARCHIVE_REFUSED: e(
+    422,
+    'The archive is not taken; why is named beside.',
+    'Send up to 100 documents, pictures, mails or texts in a ZIP without a password, or one by one.',
+  ),
   LEAVE_OUT_LIST_UNREADABLE: e(
     422,
     'No addresses could be read from the list of those to be left out.',

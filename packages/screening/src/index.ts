@@ -49,6 +49,12 @@ export { type Figure, forCustomers, reportFigures, reportView } from './presenta
 export { type FileForm, readForm } from './read-form.ts'
 export type { ByteHash } from './reading/block-source.ts'
 export { FileRefusal, type FileRefusalCode, fileRefusalTexts } from './reading/file-refusal.ts'
+export {
+  openPackedFile,
+  type PackedFile,
+  type PackedFilesLimits,
+  readPackedFiles,
+} from './reading/packed/packed-files.ts'
 export { type RowFault, rowFaultTexts } from './reading/row-fault.ts'
 export { type NamedEncoding, namedEncodings } from './reading/text-encoding.ts'
 export type { ReadAddress } from './recipient-sink.ts'

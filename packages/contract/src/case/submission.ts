@@ -163,6 +163,16 @@ export const DraftChange = z.object({
   step: z.number().int().min(1).max(4),
 })
 
+/** A file in an archive. */
+const PackedEvidence = z.object({
+  name: z.string(),
+  mediaType: z.string(),
+  bytes: z.number().int(),
+  /** Whether the sandboxed preview can show it, by its place among the files. */
+  previewable: z.boolean(),
+})
+export type PackedEvidence = z.infer<typeof PackedEvidence>
+
 /** A file that supports a statement. */
 export const Evidence = z.object({
   id: Id,
@@ -174,6 +184,8 @@ export const Evidence = z.object({
   uploadedBy: z.string(),
   /** Whether the sandboxed preview can show it. */
   previewable: z.boolean(),
+  /** The files of a ZIP archive, in its order; null for any other file. */
+  files: z.array(PackedEvidence).nullable(),
 })
 export type Evidence = z.infer<typeof Evidence>
 

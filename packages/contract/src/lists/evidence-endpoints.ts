@@ -11,14 +11,20 @@ export const evidenceEndpoints = {
     method: 'POST',
     path: '/accounts/:account/evidence',
     summary:
-      'Upload a file that supports a statement: PDF, image, mail file or text, judged by content.',
+      'Upload a file that supports a statement: PDF, image, mail file, text, Word or Excel, or a ZIP archive of these, judged by content.',
     access: ['editor', 'account_key', 'platform_key'],
     params: AccountParams,
     query: z.object({ fileName: z.string().min(1).max(255) }),
     upload: { description: 'The bytes of the file.', maximumBytes: 25 * 1024 ** 2 },
     response: Evidence,
     status: 201,
-    errors: ['FILE_EMPTY', 'FILE_TOO_LARGE', 'FILE_KIND_REFUSED', 'FILE_INTERRUPTED'],
+    errors: [
+      'FILE_EMPTY',
+      'FILE_TOO_LARGE',
+      'FILE_KIND_REFUSED',
+      'ARCHIVE_REFUSED',
+      'FILE_INTERRUPTED',
+    ],
   }),
   downloadEvidence: endpoint({
     method: 'GET',
@@ -48,6 +54,10 @@ export const evidenceEndpoints = {
     summary: 'The file for a sandboxed frame; text is shown with addresses masked.',
     access: ['reader', 'reviewer', 'lead'],
     params: EvidenceParams,
+    query: z.object({
+      /** A file of an archive, by its place in `files`, from 0. */
+      file: z.coerce.number().int().nonnegative().optional(),
+    }),
     download: { description: 'Image, PDF or masked plain text under a content security policy.' },
     status: 200,
     errors: ['FILE_KIND_REFUSED', 'FILE_DAMAGED'],

@@ -736,6 +736,8 @@ export interface Tables {
     media_type: string
     bytes: number
     sha256: string
+    /** What is in an archive. */
+    files: ColumnType<PackedRow[] | null, string | null | undefined, string>
     by_name: string
     at: Moment
   }
@@ -1460,6 +1462,13 @@ export interface DeliveredSignUps {
 export interface StoredComparison {
   at: Moment
   findings: ComparisonFinding[]
+}
+
+/** A file in an archive. */
+export interface PackedRow {
+  name: string
+  mediaType: string
+  bytes: number
 }
 
 /** How a file was made from another one, here or before its import. */

@@ -76,8 +76,8 @@ export function listRoutes(app: App, doors: Doors, house: House) {
     const look = { by: staffActor(actor()), name: callerName(caller), reason: body.reason }
     return openEvidence(house, look, account, params.evidence, reply)
   })
-  route(app, doors, api.previewEvidence, ({ account, actor, capacity, params, reply }) => {
+  route(app, doors, api.previewEvidence, ({ account, actor, capacity, params, query, reply }) => {
     const reader = { role: sideRole(capacity), by: actor() }
-    return previewEvidence(house, reader, account, params.evidence, reply)
+    return previewEvidence(house, reader, account, params.evidence, query.file, reply)
   })
 }

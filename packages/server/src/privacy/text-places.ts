@@ -108,7 +108,7 @@ export const textPlaces: readonly TextPlace[] = [
     place: 'evidence',
     table: 'evidence',
     key: ['evidence_id'],
-    texts: ['name'],
+    texts: ['name', 'files'],
     caseId: null,
     at: 'at',
   },

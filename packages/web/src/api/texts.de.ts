@@ -145,6 +145,11 @@ export const texts = {
     title: 'Dateien dieser Art werden hier nicht angenommen.',
     action: 'Bitte wählen Sie eines der genannten Formate. Es zählt der Inhalt, nicht die Endung.',
   },
+  ARCHIVE_REFUSED: {
+    title: 'Dieses ZIP-Archiv nehmen wir so nicht an.',
+    action:
+      'Bitte packen Sie bis zu 100 Dokumente, Bilder, Mails oder Texte ohne Passwort ein, oder laden Sie sie einzeln hoch.',
+  },
   LEAVE_OUT_LIST_UNREADABLE: {
     title: 'Aus der Liste, die draußen bleiben soll, ließen sich keine Adressen lesen.',
     action: 'Bitte schicken Sie eine Datei mit einer Spalte, in der die Adressen stehen.',

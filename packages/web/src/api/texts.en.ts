@@ -141,6 +141,11 @@ export const texts = {
     title: 'Files of this kind are not taken here.',
     action: 'Please choose one of the formats listed. The content counts, not the ending.',
   },
+  ARCHIVE_REFUSED: {
+    title: 'We cannot take this ZIP archive.',
+    action:
+      'Please pack up to 100 documents, pictures, mails or texts without a password, or upload them one by one.',
+  },
   LEAVE_OUT_LIST_UNREADABLE: {
     title: 'No addresses could be read from the list to leave out.',
     action: 'Please send a file with one column of addresses.',

@@ -7,6 +7,7 @@ import {
   IconFile,
   IconFileText,
   IconFileTypePdf,
+  IconFileZip,
   IconMail,
   IconPhoto,
   IconX,
@@ -47,6 +48,14 @@ export function EvidenceList({ account, evidence, onRemove }: EvidenceListProps)
               <span className={classes.facts}>
                 {format.bytes(file.bytes)} · {file.uploadedBy}, <Moment at={file.uploadedAt} />
               </span>
+              {file.files && (
+                <span className={classes.facts}>
+                  {t('evidence.packed', {
+                    count: file.files.length,
+                    names: format.list(file.files.map(({ name }) => name)),
+                  })}
+                </span>
+              )}
             </span>
             <span className={classes.actions}>
               {file.previewable && (
@@ -95,6 +104,7 @@ export function EvidenceIcon({ mediaType }: { mediaType: string }) {
 
 function iconOf(mediaType: string) {
   if (mediaType === 'application/pdf') return IconFileTypePdf
+  if (mediaType === 'application/zip') return IconFileZip
   if (mediaType === 'message/rfc822') return IconMail
   if (mediaType.startsWith('image/')) return IconPhoto
   if (mediaType.startsWith('text/')) return IconFileText

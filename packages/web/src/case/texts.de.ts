@@ -297,6 +297,8 @@ export const texts = {
     previewOf: '„{{name}}“ ansehen',
     downloadOf: '„{{name}}“ herunterladen',
     removeOf: '„{{name}}“ herausnehmen',
+    packed_one: 'Darin: {{names}}',
+    packed_other: 'Darin {{count}} Dateien: {{names}}',
     openPdf: 'PDF in einem neuen Tab öffnen',
     original: {
       title: 'Original öffnen',

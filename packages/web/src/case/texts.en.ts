@@ -290,6 +290,8 @@ export const texts = {
     previewOf: 'View “{{name}}”',
     downloadOf: 'Download “{{name}}”',
     removeOf: 'Take out “{{name}}”',
+    packed_one: 'In it: {{names}}',
+    packed_other: 'In it {{count}} files: {{names}}',
     openPdf: 'Open the PDF in a new tab',
     original: {
       title: 'Open the original',

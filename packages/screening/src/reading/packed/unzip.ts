@@ -61,7 +61,8 @@ async function nextEntry(queue: ByteQueue): Promise<LocalEntry | null> {
   return readLocalEntry(queue.take(length))
 }
 
-function isAddedBySystem(name: string): boolean {
+/** Whether a name in an archive is a folder, or something that operating systems add. */
+export function isAddedBySystem(name: string): boolean {
   return /(^|[\\/])(__MACOSX[\\/].*|\.DS_Store|\._[^\\/]*|Thumbs\.db|desktop\.ini)$|[\\/]$/i.test(
     name,
   )

@@ -1,5 +1,5 @@
 import type { Limits } from '../../limits.ts'
-import { FileRefusal } from '../file-refusal.ts'
+import { FileRefusal, type FileRefusalCode } from '../file-refusal.ts'
 import { ExpansionBound, orBroken, pieceBytes } from './expansion.ts'
 import {
   canExpand,
@@ -14,15 +14,18 @@ import {
 /** How much is expanded in one go before other work gets its turn. */
 const pauseBytes = 1024 ** 2
 
+const ofWorkbook = { excess: 'workbook_too_large', broken: 'broken_workbook' } as const
+
 /**
- * A workbook's zip archive, held in memory as it was uploaded: its parts are read by name, some of them
- * twice. They are expanded piece by piece, and together only up to a limit.
+ * A zip archive, of a workbook or of several files, held in memory as it was uploaded: its parts are read by name,
+ * some of them twice. They are expanded piece by piece, and together only up to a limit.
  */
 export class ZipArchive {
   readonly #bytes: Uint8Array
   readonly #bound: ExpansionBound
   readonly #entries: ReadonlyMap<string, ListedEntry>
   readonly #pause: () => Promise<void>
+  readonly #broken: FileRefusalCode
   #sincePause = 0
   #unread: number
 
@@ -30,16 +33,22 @@ export class ZipArchive {
    * `pause` is awaited now and then, so that other work gets its turn. Throws `FileRefusal` where the table
    * of contents at the archive's end cannot be read.
    */
-  constructor(bytes: Uint8Array, limits: Limits, pause: () => Promise<void>) {
+  constructor(
+    bytes: Uint8Array,
+    limits: Pick<Limits, 'expandedBytes' | 'expansionRatio'>,
+    pause: () => Promise<void>,
+    words: { excess: FileRefusalCode; broken: FileRefusalCode } = ofWorkbook,
+  ) {
     this.#pause = pause
+    this.#broken = words.broken
     this.#bytes = bytes
     this.#unread = bytes.length
     this.#bound = new ExpansionBound({
       bytes: limits.expandedBytes,
       ratio: limits.expansionRatio,
-      excess: 'workbook_too_large',
+      excess: words.excess,
     })
-    this.#entries = orBroken('broken_workbook', () => entriesByKey(bytes))
+    this.#entries = orBroken(words.broken, () => entriesByKey(bytes))
   }
 
   names(): string[] {
@@ -60,14 +69,14 @@ export class ZipArchive {
    */
   async expand(name: string, take: (piece: Uint8Array, final: boolean) => boolean): Promise<void> {
     const entry = this.#entries.get(keyOf(name))
-    if (!entry) throw new FileRefusal('broken_workbook')
+    if (!entry) throw new FileRefusal(this.#broken)
     if (entry.encrypted) throw new FileRefusal('password_protected')
-    const packed = orBroken('broken_workbook', () => this.#dataOf(entry))
-    if (!canExpand(entry)) throw new FileRefusal('broken_workbook')
+    const packed = orBroken(this.#broken, () => this.#dataOf(entry))
+    if (!canExpand(entry)) throw new FileRefusal(this.#broken)
     let wanted = true
-    const data = new ZipData(entry, this.#bound, 'broken_workbook', (piece, final) => {
+    const data = new ZipData(entry, this.#bound, this.#broken, (piece, final) => {
       this.#sincePause += piece.length
-      if (final && data.crc !== entry.crc) throw new FileRefusal('broken_workbook')
+      if (final && data.crc !== entry.crc) throw new FileRefusal(this.#broken)
       if (wanted) wanted = take(piece, final)
     })
     for (let at = 0; wanted && at < Math.max(packed.length, 1); at += pieceBytes) {
@@ -94,7 +103,7 @@ export class ZipArchive {
     const start = offset + localHeaderLength(header)
     const isWhole = start + compressedBytes <= this.#bytes.length
     if (viewOf(header).getUint32(0, true) !== localHeader || !isWhole) {
-      throw new FileRefusal('broken_workbook')
+      throw new FileRefusal(this.#broken)
     }
     return this.#bytes.subarray(start, start + compressedBytes)
   }

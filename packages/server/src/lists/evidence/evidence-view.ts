@@ -23,5 +23,8 @@ export function evidenceView(row: Selectable<Tables['evidence']>): Evidence {
     uploadedAt: row.at,
     uploadedBy: row.by_name,
     previewable: previewable.includes(row.media_type),
+    files:
+      row.files?.map((file) => ({ ...file, previewable: previewable.includes(file.mediaType) })) ??
+      null,
   }
 }

@@ -10,6 +10,7 @@ import type { House } from '../../house.ts'
 import { AppError } from '../../http/app-error.ts'
 import { attachment } from '../import/attachment.ts'
 import { evidenceView } from './evidence-view.ts'
+import { openFromArchive } from './judge-archive.ts'
 
 const previewTextLimit = 200_000
 
@@ -34,17 +35,21 @@ export async function sendEvidence(
 
 /**
  * Answers with an evidence file for a sandboxed frame. Text comes with addresses masked; a picture or a PDF
- * cannot be masked, so staff who open one are put on record first.
+ * cannot be masked, so staff who open one are put on record first. `place`: of a file in an archive.
  */
 export async function previewEvidence(
   house: House,
   { role, by }: { role: RoleName; by: Actor },
   account: string,
   id: string,
+  place: number | undefined,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
   const row = await findEvidence(house, role, account, id)
-  if (!evidenceView(row).previewable) throw new AppError('FILE_KIND_REFUSED')
+  const view = evidenceView(row)
+  const file = place === undefined ? view : view.files?.[place]
+  if (file === undefined) throw new AppError('NOT_FOUND')
+  if (!file.previewable) throw new AppError('FILE_KIND_REFUSED')
   reply.headers({
     'content-disposition': 'inline',
     'content-security-policy':
@@ -52,12 +57,19 @@ export async function previewEvidence(
     'x-frame-options': 'SAMEORIGIN',
     'cache-control': 'private, no-store',
   })
-  if (row.media_type.startsWith('text/') || row.media_type === 'message/rfc822') {
-    const text = await readText(openProven(house, row))
+  const open = () => (place === undefined ? openProven(house, row) : unpack(house, row, file.name))
+  const { mediaType } = file
+  if (mediaType.startsWith('text/') || mediaType === 'message/rfc822') {
+    const text = await readText(open())
     return reply.type('text/plain; charset=utf-8').send(maskAddresses(text))
   }
   await recordLook(house, by, account, { type: 'evidence_shown', subject: id })
-  return reply.type(row.media_type).send(Readable.from(openProven(house, row)))
+  return reply.type(mediaType).send(Readable.from(open()))
+}
+
+async function* unpack(house: House, row: Parameters<typeof openProven>[1], name: string) {
+  const archive = Buffer.concat(await Array.fromAsync(openProven(house, row)))
+  yield Buffer.from(await openFromArchive(archive, name))
 }
 
 async function findEvidence(house: House, role: RoleName, account: string, id: string) {

@@ -3,8 +3,9 @@ import type { Readable } from 'node:stream'
 import { api, type Evidence } from '@freigabe/contract'
 import { change } from '../../change/change.ts'
 import type { House } from '../../house.ts'
-import { receiveJudged } from '../import/receive-judged.ts'
+import { type Judged, receiveJudged } from '../import/receive-judged.ts'
 import { evidenceView } from './evidence-view.ts'
+import { judgeArchive } from './judge-archive.ts'
 
 /** Takes in a file that supports a statement: judged by content, sealed, synced, then named by its row. */
 export async function uploadEvidence(
@@ -17,7 +18,7 @@ export async function uploadEvidence(
   const id = randomUUIDv7()
   const key = `evidence/${account}/${id}`
   const limit = api.uploadEvidence.upload.maximumBytes
-  return receiveJudged(house, key, stream, limit, ({ mediaType, bytes, sha256 }) =>
+  const name = ({ mediaType, bytes, sha256, files }: Judged) =>
     change(house, 'command', account, async (unit) => {
       const { house, tx } = unit
       const row = await tx
@@ -31,12 +32,13 @@ export async function uploadEvidence(
           media_type: mediaType,
           bytes,
           sha256,
+          files: files && JSON.stringify(files),
           by_name: byName,
           at: unit.now,
         })
         .returningAll()
         .executeTakeFirstOrThrow()
       return evidenceView(row)
-    }),
-  )
+    })
+  return receiveJudged(house, key, stream, limit, name, judgeArchive)
 }

@@ -1,23 +1,27 @@
 import { createHash } from 'node:crypto'
-import type { Readable } from 'node:stream'
+import { Readable } from 'node:stream'
 import { fileTypeFromBuffer } from 'file-type'
+import type { PackedRow } from '../../database/tables.ts'
 import type { House } from '../../house.ts'
 import { AppError } from '../../http/app-error.ts'
 import { readUpload, receiveFile } from './receive-file.ts'
 
 /** Enough for every signature that `judgeMediaType` looks for. */
-const headBytes = 64 * 1024
+export const headBytes = 64 * 1024
 
 /** What was found out about a file while it came in. */
-interface Judged {
+export interface Judged {
   mediaType: string
   bytes: number
   sha256: string
+  /** What is in an archive; null for any other file. */
+  files: PackedRow[] | null
 }
 
 /**
  * Keeps a file that a person sends as it is: its kind is judged by content, it is sealed and synced, then
- * `name` stores the row that names it. Throws FILE_KIND_REFUSED and the refusals of the upload.
+ * `name` stores the row that names it. Throws FILE_KIND_REFUSED and the refusals of the upload. An archive is taken where
+ * somebody judges what is in it, and is held in memory for that.
  */
 export async function receiveJudged<Named>(
   house: House,
@@ -25,9 +29,18 @@ export async function receiveJudged<Named>(
   stream: Readable,
   limit: number,
   name: (judged: Judged) => Promise<Named>,
+  judgeArchive?: (archive: Uint8Array) => Promise<PackedRow[]>,
 ): Promise<Named> {
   const upload = readUpload(stream, limit)
   const head = await readHead(upload)
+  if (judgeArchive && (await isZip(head))) {
+    const archive = Buffer.concat(await Array.fromAsync(joined(head, upload)))
+    const files = await judgeArchive(archive)
+    const sha256 = createHash('sha256').update(archive).digest('hex')
+    return receiveFile(house, key, Readable.from([archive]), (bytes) =>
+      name({ mediaType: zip, bytes, sha256, files }),
+    )
+  }
   const mediaType = await judgeMediaType(head)
   if (mediaType === null) {
     await upload.return(undefined)
@@ -35,7 +48,7 @@ export async function receiveJudged<Named>(
   }
   const hash = createHash('sha256')
   return receiveFile(house, key, hashed(joined(head, upload), hash), (bytes) =>
-    name({ mediaType, bytes, sha256: hash.digest('hex') }),
+    name({ mediaType, bytes, sha256: hash.digest('hex'), files: null }),
   )
 }
 
@@ -86,13 +99,28 @@ const taken = new Set([
  * The media type of an evidence file, judged by its content alone, or null for one that is not taken.
  * Text is text: HTML and scripts come out as `text/plain` and are never served as anything else.
  */
-async function judgeMediaType(head: Uint8Array): Promise<string | null> {
+export async function judgeMediaType(head: Uint8Array): Promise<string | null> {
   const known = await fileTypeFromBuffer(head)
   if (known?.mime === 'application/x-cfb' && Buffer.from(head).includes(ofMailItem)) return outlook
   if (known !== undefined) return taken.has(known.mime) ? known.mime : null
   if (head.includes(0)) return null
   return looksLikeMail(head) ? 'message/rfc822' : 'text/plain'
 }
+
+const zip = 'application/zip'
+
+async function isZip(head: Uint8Array): Promise<boolean> {
+  return (await fileTypeFromBuffer(head))?.mime === zip
+}
+
+/** Whether a file packs others, in whichever way. */
+export async function isArchive(head: Uint8Array): Promise<boolean> {
+  const known = await fileTypeFromBuffer(head)
+  return known !== undefined && packed.test(known.mime)
+}
+
+const packed =
+  /\/(x-)?(zip|gzip|tar|bzip2|xz|zstd|lz4|lzip|compress|7z-compressed|rar-compressed|rar)$/
 
 /** RFC 5322: header fields come first, and every mail has a date and an originator. */
 function looksLikeMail(head: Uint8Array): boolean {

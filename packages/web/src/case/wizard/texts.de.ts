@@ -58,7 +58,7 @@ export const texts = {
     taken: 'So steht es in der Datei. Die Prüfung sieht, dass wir es vorgeschlagen haben.',
   },
   file: {
-    hint: 'PDF, Bild, Mail, Text, Word oder Excel, bis 25 MB',
+    hint: 'PDF, Bild, Mail, Text, Word oder Excel, auch als ZIP, bis 25 MB',
     earlier: 'Oder einen früheren Nachweis verwenden',
     earlierOf: 'Oder einen früheren Nachweis verwenden: {{label}}',
   },

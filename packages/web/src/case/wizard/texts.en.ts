@@ -58,7 +58,7 @@ export const texts = {
     taken: 'This is what the file says. The reviewer sees that we suggested it.',
   },
   file: {
-    hint: 'PDF, picture, mail, text, Word or Excel, up to 25 MB',
+    hint: 'PDF, picture, mail, text, Word or Excel, as a ZIP too, up to 25 MB',
     earlier: 'Or use earlier evidence',
     earlierOf: 'Or use earlier evidence: {{label}}',
   },

@@ -1,39 +1,58 @@
-import type { Evidence } from '@freigabe/contract'
+import type { Evidence, PackedEvidence } from '@freigabe/contract'
 import { hrefOf } from '@freigabe/sdk'
 import { Anchor, UnstyledButton } from '@mantine/core'
 import { IconChevronDown, IconExternalLink } from '@tabler/icons-react'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { EvidenceDownload, EvidenceIcon } from '../../case/evidence-list.tsx'
 import { useFormat } from '../../i18n/format-context.tsx'
 import classes from './claim-evidence.module.css'
 /** The files beside a claim; each opens in place, in a frame that runs nothing of ours or theirs. */
 export function ClaimEvidence({ account, files }: { account: string; files: Evidence[] }) {
+  const { t } = useTranslation('desk')
+  const format = useFormat()
   return (
     <ul className={classes.files}>
       {files.map((file) => (
-        <ClaimFile key={file.id} account={account} file={file} />
+        <li key={file.id} className={classes.file}>
+          <ClaimFile account={account} id={file.id} file={file}>
+            {format.bytes(file.bytes)} · {format.date(file.uploadedAt)}
+          </ClaimFile>
+          {file.files?.map((packed, place) => (
+            <ClaimFile key={packed.name} account={account} id={file.id} file={packed} place={place}>
+              {format.bytes(packed.bytes)} · {t('evidence.packedIn', { name: file.name })}
+            </ClaimFile>
+          ))}
+        </li>
       ))}
     </ul>
   )
 }
 
-function ClaimFile({ account, file }: { account: string; file: Evidence }) {
+interface ClaimFileProps {
+  account: string
+  id: string
+  file: Evidence | PackedEvidence
+  /** Its place in an archive; missing for the file itself. */
+  place?: number
+  /** What there is to know of it. */
+  children: ReactNode
+}
+
+function ClaimFile({ account, id, file, place, children }: ClaimFileProps) {
   const { t } = useTranslation('desk')
-  const format = useFormat()
   const [open, setOpen] = useState(false)
-  const params = { account, evidence: file.id }
-  const preview = hrefOf('', 'previewEvidence', { params })
+  const params = { account, evidence: id }
+  const query = place === undefined ? {} : { file: place }
+  const preview = hrefOf('', 'previewEvidence', { params, query })
   const isPdf = file.mediaType === 'application/pdf'
   return (
-    <li className={classes.file}>
-      <div className={classes.line}>
+    <>
+      <div className={classes.line} data-packed={place !== undefined || undefined}>
         <EvidenceIcon mediaType={file.mediaType} />
         <span className={classes.about}>
           <span className={classes.name}>{file.name}</span>
-          <span className={classes.facts}>
-            {format.bytes(file.bytes)} · {format.date(file.uploadedAt)}
-          </span>
+          <span className={classes.facts}>{children}</span>
         </span>
         {file.previewable && (
           <UnstyledButton
@@ -58,7 +77,7 @@ function ClaimFile({ account, file }: { account: string; file: Evidence }) {
             <IconExternalLink size={16} aria-hidden="true" />
           </Anchor>
         )}
-        <EvidenceDownload account={account} file={file} />
+        {'id' in file && <EvidenceDownload account={account} file={file} />}
       </div>
       {open && (
         // A browser draws no PDF in a frame that we sandbox; the answer's own policy sandboxes it.
@@ -70,7 +89,7 @@ function ClaimFile({ account, file }: { account: string; file: Evidence }) {
           data-kind={kindOf(file.mediaType)}
         />
       )}
-    </li>
+    </>
   )
 }
 

@@ -208,6 +208,7 @@ export const texts = {
     showNamed: 'Ansehen: {{name}}',
     hideNamed: 'Zuklappen: {{name}}',
     openPdf: '„{{name}}“ in einem neuen Tab öffnen',
+    packedIn: 'in „{{name}}“',
   },
   list: {
     title: 'Was sagt die Liste?',

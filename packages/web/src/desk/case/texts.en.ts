@@ -210,6 +210,7 @@ export const texts = {
     showNamed: 'View: {{name}}',
     hideNamed: 'Close: {{name}}',
     openPdf: 'Open “{{name}}” in a new tab',
+    packedIn: 'in “{{name}}”',
   },
   list: {
     title: 'What does the list say?',
