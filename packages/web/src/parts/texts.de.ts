@@ -32,6 +32,13 @@ export const texts = {
     revoked: 'Widerrufen',
     withdrawn: 'Zurückgezogen',
   },
+  /** How much a finding weighs. */
+  severity: {
+    serious: 'Schwerwiegend',
+    warning: 'Auffällig',
+    notice: 'Hinweis',
+    info: 'Zur Kenntnis',
+  },
   /** The way that a case takes, in the one word used on every screen. */
   route: {
     by_rule: 'Durch Regel',

@@ -35,6 +35,12 @@ export const texts = {
     revoked: 'Revoked',
     withdrawn: 'Withdrawn',
   },
+  severity: {
+    serious: 'Serious',
+    warning: 'Stands out',
+    notice: 'Note',
+    info: 'For information',
+  },
   route: {
     by_rule: 'By rule',
     fast: 'Fast',

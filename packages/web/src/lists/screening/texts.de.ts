@@ -15,12 +15,6 @@ export const texts = {
   domains: 'Wo die Empfänger ihre Postfächer haben',
   otherDomains_one: '{{number}} weitere Domain',
   otherDomains_other: '{{number}} weitere Domains',
-  severity: {
-    serious: 'Schwerwiegend',
-    warning: 'Auffällig',
-    notice: 'Hinweis',
-    info: 'Zur Kenntnis',
-  },
   examples: 'Beispiele, unkenntlich gemacht',
   chart: {
     value: '{{label}}: {{number}}',

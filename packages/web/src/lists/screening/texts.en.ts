@@ -18,12 +18,6 @@ export const texts = {
   domains: 'Where the recipients have their mailboxes',
   otherDomains_one: '{{number}} other domain',
   otherDomains_other: '{{number}} other domains',
-  severity: {
-    serious: 'Serious',
-    warning: 'Conspicuous',
-    notice: 'Note',
-    info: 'For information',
-  },
   examples: 'Examples, masked',
   chart: {
     value: '{{label}}: {{number}}',

@@ -3,9 +3,9 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocalText } from '../../../i18n/use-local-text.ts'
 import { OpeningLine, OpeningList } from '../../../parts/opening-list.tsx'
+import { byGravity, SeverityMark } from '../../../parts/severity.tsx'
 import { ChartView } from '../charts/chart-view.tsx'
 import classes from './finding-list.module.css'
-import { byGravity, SeverityBadge } from './severity-badge.tsx'
 
 /** Findings, gravest first: one line each, with its figure, opening to the details and why they matter. */
 export function FindingList({ findings }: { findings: readonly Finding[] }) {
@@ -30,7 +30,7 @@ function FindingLine({ finding }: { finding: Finding }) {
         <>
           {finding.headline && <span className={classes.headline}>{words(finding.headline)}</span>}
           <span className={classes.severity}>
-            <SeverityBadge severity={finding.severity} />
+            <SeverityMark severity={finding.severity} />
           </span>
         </>
       }
