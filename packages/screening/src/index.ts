@@ -44,8 +44,14 @@ export type { DayOrder } from './moments/day-order.ts'
 export type { TallyPort, TallyThread } from './parallel/tally-elsewhere.ts'
 export { checksPage } from './presentation/checks-page.ts'
 export { readingNotes } from './presentation/reading-notes.ts'
+export {
+  type FindingPart,
+  findingParts,
+  recipientKinds,
+  reportSentence,
+} from './presentation/report-order.ts'
 export { reportPage, severityTexts } from './presentation/report-page.ts'
-export { type Figure, forCustomers, reportFigures, reportView } from './presentation/report-view.ts'
+export { forCustomers, reportView } from './presentation/report-view.ts'
 export { type FileForm, readForm } from './read-form.ts'
 export type { ByteHash } from './reading/block-source.ts'
 export { FileRefusal, type FileRefusalCode, fileRefusalTexts } from './reading/file-refusal.ts'

@@ -21,18 +21,51 @@ export function counted(value: number, one: Text, many: Text): Text {
   }
 }
 
-/** A share of one as a percentage; a share above zero that rounds to nothing reads "< 0,1 %". */
+/**
+ * A share of one as a percentage, with one decimal unless it is none or all; a share above zero that rounds to
+ * nothing reads "< 0,1 %", and only all of them read "100 %".
+ */
 export function percent(share: number, language: keyof Text): string {
   const space = language === 'de' ? '\u00a0' : ''
   if (share > 0 && share < 0.001) return `< ${language === 'de' ? '0,1' : '0.1'}${space}%`
-  const rounded = Math.round(share * 1000) / 10
-  return `${countText(rounded, language)}${space}%`
+  if (share === 0 || share === 1) return `${share * 100}${space}%`
+  const tenths = Math.min(Math.round(share * 1000), 999)
+  shares ??= { de: shareFormat('de-DE'), en: shareFormat('en-GB') }
+  return `${shares[language].format(tenths / 10)}${space}%`
 }
 
-/** The same in both languages. */
-export function percentText(share: number): Text {
-  return { de: percent(share, 'de'), en: percent(share, 'en') }
+/** Made on first use, like the formats of numbers. */
+let shares: Readonly<Record<keyof Text, Intl.NumberFormat>> | null = null
+
+function shareFormat(locale: string): Intl.NumberFormat {
+  return new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
 }
+
+/** A share with what it is a share of, so that no percentage stands alone: "57,9 % der Empfänger". */
+export function shareOf(whole: keyof typeof wholes, share: number): Text {
+  return {
+    de: `${percent(share, 'de')} ${wholes[whole].de}`,
+    en: `${percent(share, 'en')} ${wholes[whole].en}`,
+  }
+}
+
+const wholes = {
+  recipients: { de: 'der Empfänger', en: 'of recipients' },
+  rows: { de: 'der Zeilen', en: 'of rows' },
+  addresses: { de: 'der Adressen', en: 'of addresses' },
+  signUps: { de: 'der Anmeldungen', en: 'of sign-ups' },
+  moments: { de: 'der Zeitpunkte', en: 'of moments' },
+  officeHours: { de: 'werktags 6 bis 19 Uhr', en: 'on working days, 6 am to 7 pm' },
+  olderThanTwoYears: { de: 'älter als 24 Monate', en: 'older than 24 months' },
+  oddConfirmations: { de: 'der Bestätigungen auffällig', en: 'of confirmations unusual' },
+  ips: { de: 'der IP-Adressen', en: 'of IP addresses' },
+  ipsElsewhere: { de: 'der IP-Adressen anderswo', en: 'of IP addresses elsewhere' },
+  countryDomains: { de: 'der Länderdomains', en: 'of country domains' },
+  domainsOutside: { de: 'außerhalb der Märkte', en: 'outside the markets' },
+  phones: { de: 'der Nummern mit Vorwahl', en: 'of numbers with a dialling code' },
+  phonesElsewhere: { de: 'der Nummern anderswo', en: 'of numbers elsewhere' },
+  postcodes: { de: 'der Postleitzahlen in einer Region', en: 'of postcodes in one region' },
+} as const satisfies Record<string, Text>
 
 /** A figure behind the name of what it counts: "Österreich 12 %". */
 export function named(name: Text, figure: Text): Text {
@@ -50,6 +83,7 @@ function style(options: Intl.DateTimeFormatOptions) {
 /** Made on first use, like the formats of numbers. */
 let days: ReturnType<typeof style> | null = null
 let months: ReturnType<typeof style> | null = null
+let shortDays: ReturnType<typeof style> | null = null
 
 /** A day (`2024-02-03`) or month (`2024-02`) as a reader of each language writes it: 3. Februar 2024. */
 export function writtenDate(iso: string): Text {
@@ -58,6 +92,13 @@ export function writtenDate(iso: string): Text {
   months ??= style({ month: 'long', year: 'numeric' })
   const { de, en } = iso.length > 7 ? days : months
   return { de: de.format(date), en: en.format(date) }
+}
+
+/** A day (`2024-10-12`) beside a month that is named already: "12. Okt.". */
+export function shortDay(iso: string): Text {
+  shortDays ??= style({ day: 'numeric', month: 'short' })
+  const date = new Date(iso)
+  return { de: shortDays.de.format(date), en: shortDays.en.format(date) }
 }
 
 /** A step of a distribution: "4", "5 bis 9", "10 oder mehr". `next`: where the next begins, if one does. */

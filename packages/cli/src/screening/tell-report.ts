@@ -5,26 +5,29 @@ import {
   chartOf,
   columnRoleTexts,
   type Finding,
+  type FindingPart,
   fileRefusalTexts,
+  findingParts,
   findingTexts,
   type RefusedFile,
   readingNotes,
-  reportFigures,
+  recipientKinds,
+  reportSentence,
   type ScreenedFile,
   type ScreeningReport,
-  type Severity,
   severityTexts,
 } from '@freigabe/screening'
 import type { Terminal } from '../terminal/terminal.ts'
 
-/** Prints a report for people: counts, findings with small charts, columns as they were recognised. */
+/** Prints a report for people: a sentence, findings with small charts, columns as they were recognised. */
 export function tellReport(report: ScreeningReport, terminal: Terminal) {
   if (report.outcome === 'refused') return tellRefusal(report, terminal)
-  tellFigures(report, terminal)
+  for (const line of wrapped(terminal.words(reportSentence(report)), 80)) terminal.out(line)
+  tellKinds(report, terminal)
   for (const note of readingNotes(report.file)) {
     for (const line of wrapped(terminal.words(note), 80)) terminal.out(line)
   }
-  for (const finding of byGravity(report.findings)) tellFinding(finding, terminal)
+  for (const part of findingParts(report.findings)) tellPart(part, terminal)
   tellColumns(report, terminal)
 }
 
@@ -37,25 +40,33 @@ function tellRefusal({ refusal, columns }: RefusedFile, terminal: Terminal) {
   terminal.out(terminal.words({ de: `Etwa: ${option}`, en: `For example: ${option}` }))
 }
 
-function tellFigures(report: ScreenedFile, terminal: Terminal) {
-  const figures = reportFigures(report)
-  const widest = Math.max(...figures.map(({ label }) => terminal.words(label).length))
-  for (const { label, count } of figures) {
-    terminal.out(`${terminal.words(label).padEnd(widest)} ${terminal.number(count).padStart(12)}`)
+/** How many of the recipients are of which kind, with their share. */
+function tellKinds({ recipients }: ScreenedFile, terminal: Terminal) {
+  for (const { label, count, share } of recipientKinds(recipients)) {
+    const text = `${terminal.words(label)}, ${terminal.words(share)}`
+    terminal.out(`${terminal.number(count).padStart(10)} ${text}`)
   }
 }
 
-const gravity: readonly Severity[] = ['serious', 'warning', 'notice', 'info']
-
-function byGravity(findings: readonly Finding[]): Finding[] {
-  return findings.toSorted((a, b) => gravity.indexOf(a.severity) - gravity.indexOf(b.severity))
+/** What is normal is one line, with the names of the checks; `--json` has their facts. */
+function tellPart({ title, isFolded, findings }: FindingPart<Finding>, terminal: Terminal) {
+  terminal.out('')
+  if (!isFolded) {
+    terminal.out(terminal.words(title))
+    for (const finding of findings) tellFinding(finding, terminal)
+    return
+  }
+  const names = findings.map((finding) => terminal.words(findingTexts(finding).title)).join(', ')
+  for (const line of wrapped(`${terminal.words(title)}: ${names}.`, 80)) terminal.out(line)
 }
 
 function tellFinding(finding: Finding, terminal: Terminal) {
   const { title, text } = findingTexts(finding)
   const chart = chartOf(finding)
+  const isSerious = finding.severity === 'serious'
+  const mark = isSerious ? `${terminal.words(severityTexts.serious)}: ` : ''
   terminal.out('')
-  terminal.out(`${terminal.words(severityTexts[finding.severity])}: ${terminal.words(title)}`)
+  terminal.out(`${mark}${terminal.words(title)}`)
   for (const line of wrapped(terminal.words(text), 78)) terminal.out(`  ${line}`)
   if (chart) for (const line of drawChart(chart, terminal)) terminal.out(`  ${line}`)
 }
@@ -88,13 +99,11 @@ function drawChart(chart: Chart, terminal: Terminal): string[] {
 
 function drawBars({ bars, whole, full }: BarChart, terminal: Terminal): string[] {
   const shown = bars.slice(0, maximumBars)
-  const longest = Math.max(1, ...shown.map(({ count }) => count))
-  const scale = full === 'whole' ? Math.max(whole, 1) : longest
   const labels = shown.map(({ label }) => shortened(terminal.words(label)))
   const widest = Math.max(0, ...labels.map((label) => label.length))
   return shown.map(({ count }, i) => {
-    const bar = barOf(count / scale).padEnd(barWidth)
-    return `${labels[i]!.padEnd(widest)} ${bar} ${terminal.number(count)}`
+    const bar = full ? `${barOf(count / Math.max(whole, 1)).padEnd(barWidth)} ` : ''
+    return `${labels[i]!.padEnd(widest)} ${bar}${terminal.number(count)}`
   })
 }
 
@@ -112,8 +121,9 @@ function drawColumns({ columns }: ColumnChart, terminal: Terminal): string[] {
   const shown = columns.slice(-maximumColumns)
   const highest = Math.max(1, ...shown.map(({ count }) => count))
   const line = shown.map(({ count }) => heights[Math.ceil((count / highest) * 8)]).join('')
-  const first = terminal.words(shown[0]!.label)
-  const last = terminal.words(shown.at(-1)!.label)
+  const labelOf = ({ label, partial }: ColumnChart['columns'][number]) =>
+    partial ? `${terminal.words(label)}, ${terminal.words(partial)}` : terminal.words(label)
+  const [first, last] = [labelOf(shown[0]!), labelOf(shown.at(-1)!)]
   const gap = Math.max(3, line.length - first.length - last.length)
   return [line, `${first}${' '.repeat(gap)}${last}`]
 }

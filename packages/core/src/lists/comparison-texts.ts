@@ -19,7 +19,10 @@ export function comparisonTexts(
 
 function headlineOf(finding: ComparisonFinding): LocalText | null {
   if (finding.id === 'rejected_elsewhere' || finding.id === 'traded_list') return null
-  return { de: portion(finding.facts, 'de'), en: portion(finding.facts, 'en') }
+  return {
+    de: `${portion(finding.facts, 'de')} der Empfänger`,
+    en: `${portion(finding.facts, 'en')} of recipients`,
+  }
 }
 
 /**

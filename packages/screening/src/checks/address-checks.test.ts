@@ -97,7 +97,7 @@ for (const [markets, severity, outside] of [
       { country: 'AT', recipients: 20 },
       { country: 'PL', recipients: 20 },
     ])
-    assert.match(findingTexts(found).text.de, /Deutschland \(60\s%/)
+    assert.match(findingTexts(found).text.de, /Deutschland \(60,0\s%/)
   })
 }
 

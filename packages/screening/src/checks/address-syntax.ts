@@ -1,6 +1,6 @@
 import { type AddressFault, addressFaultTexts } from '../address/address-fault.ts'
 import { MaskedExamples } from '../counting/masked-examples.ts'
-import { counted, percent, percentText } from '../text.ts'
+import { counted, percent, shareOf } from '../text.ts'
 import { type Check, present, severities, share, sum, weigh } from './check.ts'
 
 export interface AddressSyntaxFacts {
@@ -37,7 +37,7 @@ export const addressSyntax: Check<'address_syntax', AddressSyntaxFacts> = {
     }
   },
   severity: ({ invalid, addresses }, steps) => weigh(invalid, addresses, steps),
-  headline: ({ invalid, addresses }) => percentText(share(invalid, addresses)),
+  headline: ({ invalid, addresses }) => shareOf('addresses', share(invalid, addresses)),
   describe({ invalid, addresses }) {
     const broken = counted(
       invalid,
@@ -52,7 +52,7 @@ export const addressSyntax: Check<'address_syntax', AddressSyntaxFacts> = {
   },
   chart: ({ invalid: whole, byReason }) => ({
     kind: 'bars',
-    full: 'longest',
+    full: null,
     whole,
     bars: Object.entries(byReason)
       .sort(([, one], [, other]) => other - one)

@@ -1,5 +1,5 @@
 import { dayOf, dayText } from '../moments/days.ts'
-import { counted, percent, percentText, writtenDate } from '../text.ts'
+import { counted, percent, shareOf, writtenDate } from '../text.ts'
 import { type Check, severities, share, weigh } from './check.ts'
 
 export interface BeforeFormFacts {
@@ -44,7 +44,7 @@ export const beforeForm: Check<'before_form', BeforeFormFacts> = {
     }
   },
   severity: ({ earlier, rows }, steps) => weigh(earlier, rows, steps),
-  headline: ({ earlier, rows }) => percentText(share(earlier, rows)),
+  headline: ({ earlier, rows }) => shareOf('signUps', share(earlier, rows)),
   describe({ earlier, rows, since }) {
     const found = counted(
       earlier,

@@ -182,14 +182,15 @@ export interface BarChart {
   bars: { label: Text; count: number }[]
   /** What the counts are parts of; with it each bar states its share. */
   whole: number
-  /** A full bar is the whole, for coverage; otherwise it is the longest bar. */
-  full: 'whole' | 'longest'
+  /** A full bar is the whole; null where the counts are too small to draw, and numbers say it all. */
+  full: 'whole' | null
 }
 
 /** Counts along time, length or the rows of the file. Every step is present, even with a count of zero. */
 export interface ColumnChart {
   kind: 'columns'
-  columns: { label: Text; count: number }[]
+  /** `partial`: how much of the step the file covers, "seit 12. Okt."; its count says little beside the others. */
+  columns: { label: Text; count: number; partial?: Text }[]
 }
 
 /** Counts by kind, most first; null where there is none to draw. `whole`: what they are parts of. */

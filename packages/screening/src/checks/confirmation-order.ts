@@ -1,5 +1,5 @@
 import { isMidnight } from '../moments/days.ts'
-import { counted, percent, type Text } from '../text.ts'
+import { counted, percent, shareOf, type Text } from '../text.ts'
 import { type Check, heaviest, severities, share, weigh } from './check.ts'
 
 export interface ConfirmationOrderFacts {
@@ -76,10 +76,8 @@ export const confirmationOrder: Check<'confirmation_order', ConfirmationOrderFac
     whole: facts.both,
     full: 'whole',
   }),
-  headline({ both, late, same, hoursBefore, daysBefore }) {
-    const odd = share(late + same + hoursBefore + daysBefore, both)
-    return { de: `${percent(odd, 'de')} auffällig`, en: `${percent(odd, 'en')} unusual` }
-  },
+  headline: ({ both, late, same, hoursBefore, daysBefore }) =>
+    shareOf('oddConfirmations', share(late + same + hoursBefore + daysBefore, both)),
   describe(facts) {
     const { both } = facts
     const rows = counted(both, { de: 'Zeile', en: 'row' }, { de: 'Zeilen', en: 'rows' })

@@ -1,6 +1,6 @@
 import { type ColumnRole, columnRoleTexts } from '../columns/column-role.ts'
 import type { RowView } from '../row-view.ts'
-import { percent, percentText, type Text } from '../text.ts'
+import { percent, shareOf, type Text } from '../text.ts'
 import { type Check, share } from './check.ts'
 
 /** What a consent record consists of, as far as a list can hold it. */
@@ -66,7 +66,7 @@ export const consentCoverage: Check<
     const times = [signed_up_at, confirmed_at].filter((count) => count !== undefined)
     // A source or a status alone does not say when somebody agreed.
     if (times.length === 0) return { de: 'ohne Zeiten', en: 'no times' }
-    return percentText(share(Math.min(...times), rows))
+    return shareOf('rows', share(Math.min(...times), rows))
   },
   describe({ rows, filled }) {
     const parts = recordRoles.filter((role) => filled[role] !== undefined)

@@ -1,6 +1,6 @@
 import { flagValue, statusMeaning } from '../columns/status-meaning.ts'
 import { TextCodes } from '../columns/text-codes.ts'
-import { counted, percent, percentText } from '../text.ts'
+import { counted, percent, shareOf } from '../text.ts'
 import { type Check, share, weigh } from './check.ts'
 
 export interface ConsentRefusedFacts {
@@ -50,7 +50,7 @@ export const consentRefused: Check<
   },
   severity: (facts, steps) =>
     facts.refused === 0 ? null : weigh(facts.refused, facts.rows, steps),
-  headline: ({ refused, rows }) => percentText(share(refused, rows)),
+  headline: ({ refused, rows }) => shareOf('rows', share(refused, rows)),
   describe(facts) {
     const rows = counted(facts.refused, { de: 'Zeile', en: 'row' }, { de: 'Zeilen', en: 'rows' })
     const part = share(facts.refused, facts.rows)

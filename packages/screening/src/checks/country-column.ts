@@ -1,7 +1,7 @@
 import { countryCode } from '../columns/country-code.ts'
 import { TextCodes } from '../columns/text-codes.ts'
 import { countryNumber, countryOfNumber } from '../ip/ip-countries.ts'
-import { countryText, percent, percentText } from '../text.ts'
+import { countryText, named, percent, shareOf } from '../text.ts'
 import { type Check, present, share, sum } from './check.ts'
 
 export interface CountryColumnFacts {
@@ -51,7 +51,8 @@ export const countryColumn: Check<'country_column', CountryColumnFacts, 'info'> 
     }
   },
   severity: () => 'info',
-  headline: ({ rows, countries }) => percentText(share(countries[0]!.rows, rows)),
+  headline: ({ rows, countries }) =>
+    named(countryText(countries[0]!.country), shareOf('rows', share(countries[0]!.rows, rows))),
   describe({ rows, countries }) {
     const { country, rows: most } = countries[0]!
     const part = share(most, rows)

@@ -1,5 +1,5 @@
 import { countryOfDomain } from '../lists/country-of-domain.ts'
-import { countryText, named, percent, percentText } from '../text.ts'
+import { countryText, named, percent, shareOf } from '../text.ts'
 import { type Check, share, weigh } from './check.ts'
 
 export interface CountryCount {
@@ -57,9 +57,9 @@ export const countrySpread: Check<
     return markets.length === 0 ? 'info' : (weigh(outside, located, steps) ?? 'info')
   },
   headline: ({ located, outside, countries, markets }) => {
-    if (markets.length > 0) return percentText(share(outside, located))
+    if (markets.length > 0) return shareOf('domainsOutside', share(outside, located))
     const { country, recipients } = countries[0]!
-    return named(countryText(country), percentText(share(recipients, located)))
+    return named(countryText(country), shareOf('countryDomains', share(recipients, located)))
   },
   describe({ located, recipients, countries, markets, outside }) {
     const known = share(located, recipients)

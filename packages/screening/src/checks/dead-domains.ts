@@ -1,6 +1,6 @@
 import { byFrequency, type DomainCount } from '../counting/domain-spread.ts'
 import { isDeadDomain } from '../lists/closed-providers.ts'
-import { counted, percent, percentText } from '../text.ts'
+import { counted, percent, shareOf } from '../text.ts'
 import { type Check, sameText, severities, share, weigh } from './check.ts'
 
 export interface DeadDomain extends DomainCount {
@@ -47,7 +47,7 @@ export const deadDomains: Check<'dead_domains', DeadDomainsFacts> = {
     },
   }),
   severity: ({ dead, recipients }, steps) => weigh(dead, recipients, steps),
-  headline: ({ dead, recipients }) => percentText(share(dead, recipients)),
+  headline: ({ dead, recipients }) => shareOf('recipients', share(dead, recipients)),
   describe({ dead, recipients, domains }) {
     const found = counted(
       dead,
@@ -63,7 +63,7 @@ export const deadDomains: Check<'dead_domains', DeadDomainsFacts> = {
   },
   chart: ({ domains, recipients: whole }) => ({
     kind: 'bars',
-    full: 'longest',
+    full: null,
     whole,
     bars: domains.map(({ domain, recipients }) => ({ label: sameText(domain), count: recipients })),
   }),

@@ -1,5 +1,5 @@
 import type { DomainCount } from '../counting/domain-spread.ts'
-import { counted, countText, percent, percentText } from '../text.ts'
+import { counted, countText, percent, shareOf } from '../text.ts'
 import { type Check, sameText, severities, share, weigh } from './check.ts'
 
 export interface DecliningDomainsFacts {
@@ -31,7 +31,8 @@ export const decliningDomains: Check<'declining_domains', DecliningDomainsFacts>
   // The file itself cannot answer this; `askAboutDomains` gives the facts.
   begin: () => ({ facts: () => null }),
   severity: ({ declining, askedRecipients }, steps) => weigh(declining, askedRecipients, steps),
-  headline: ({ declining, askedRecipients }) => percentText(share(declining, askedRecipients)),
+  headline: ({ declining, askedRecipients }) =>
+    shareOf('recipients', share(declining, askedRecipients)),
   describe({ asked, askedRecipients, declining, domains }) {
     const found = counted(
       declining,
@@ -47,7 +48,7 @@ export const decliningDomains: Check<'declining_domains', DecliningDomainsFacts>
   },
   chart: ({ domains, askedRecipients: whole }) => ({
     kind: 'bars',
-    full: 'longest',
+    full: null,
     whole,
     bars: domains.map(({ domain, recipients }) => ({ label: sameText(domain), count: recipients })),
   }),

@@ -1,6 +1,6 @@
 import { byFrequency, type DomainCount } from '../counting/domain-spread.ts'
 import { isDisposableDomain } from '../lists/disposable-domains.ts'
-import { counted, percent, percentText } from '../text.ts'
+import { counted, percent, shareOf } from '../text.ts'
 import { type Check, sameText, severities, share, weigh } from './check.ts'
 
 export interface DisposableDomainsFacts {
@@ -40,7 +40,7 @@ export const disposableDomains: Check<'disposable_domains', DisposableDomainsFac
     },
   }),
   severity: ({ disposable, recipients }, steps) => weigh(disposable, recipients, steps),
-  headline: ({ disposable, recipients }) => percentText(share(disposable, recipients)),
+  headline: ({ disposable, recipients }) => shareOf('recipients', share(disposable, recipients)),
   describe({ disposable, recipients }) {
     const found = counted(
       disposable,
@@ -55,7 +55,7 @@ export const disposableDomains: Check<'disposable_domains', DisposableDomainsFac
   },
   chart: ({ domains, recipients: whole }) => ({
     kind: 'bars',
-    full: 'longest',
+    full: null,
     whole,
     bars: domains.map(({ domain, recipients }) => ({ label: sameText(domain), count: recipients })),
   }),

@@ -1,4 +1,4 @@
-import { counted, percent, percentText } from '../text.ts'
+import { counted, percent, shareOf } from '../text.ts'
 import { type Check, share, weigh } from './check.ts'
 
 export interface DuplicatesFacts {
@@ -23,7 +23,7 @@ export const duplicates: Check<'duplicates', DuplicatesFacts, 'info' | 'notice' 
   thresholds: { notice: 0.1, warning: 0.4 },
   begin: () => ({ facts: ({ valid, unique }) => ({ valid, duplicates: valid - unique }) }),
   severity: ({ duplicates, valid }, steps) => weigh(duplicates, valid, steps),
-  headline: ({ duplicates, valid }) => percentText(share(duplicates, valid)),
+  headline: ({ duplicates, valid }) => shareOf('rows', share(duplicates, valid)),
   describe({ duplicates, valid }) {
     const rows = counted(duplicates, { de: 'Zeile', en: 'row' }, { de: 'Zeilen', en: 'rows' })
     const verb =

@@ -1,5 +1,5 @@
 import { TextCodes } from '../columns/text-codes.ts'
-import { counted, percent, percentText, type Text } from '../text.ts'
+import { counted, percent, shareOf, type Text } from '../text.ts'
 import { type Check, kindBars, present, share, weigh } from './check.ts'
 
 const kinds = ['bought', 'gathered', 'shared'] as const
@@ -50,7 +50,7 @@ export const foreignOrigin: Check<
     }
   },
   severity: (facts, steps) => weigh(foreignIn(facts), facts.rows, steps),
-  headline: (facts) => percentText(share(foreignIn(facts), facts.rows)),
+  headline: (facts) => shareOf('rows', share(foreignIn(facts), facts.rows)),
   describe(facts) {
     const { rows, kinds } = facts
     const found = counted(

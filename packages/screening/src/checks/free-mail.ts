@@ -1,5 +1,5 @@
 import { isFreeMailDomain } from '../lists/free-mail-domains.ts'
-import { percent, percentText } from '../text.ts'
+import { percent, shareOf } from '../text.ts'
 import { type Check, share } from './check.ts'
 
 export interface FreeMailFacts {
@@ -32,7 +32,7 @@ export const freeMail: Check<'free_mail', FreeMailFacts, 'info'> = {
     },
   }),
   severity: ({ recipients }) => (recipients === 0 ? null : 'info'),
-  headline: ({ freeMail, recipients }) => percentText(share(freeMail, recipients)),
+  headline: ({ freeMail, recipients }) => shareOf('recipients', share(freeMail, recipients)),
   describe({ freeMail, recipients }) {
     const part = share(freeMail, recipients)
     return {

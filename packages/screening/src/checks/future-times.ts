@@ -1,5 +1,5 @@
 import { columnRoleTexts, type MomentRole, momentRoles } from '../columns/column-role.ts'
-import { counted, percentText, type Text } from '../text.ts'
+import { counted, shareOf, type Text } from '../text.ts'
 import { type Check, present, share, weigh } from './check.ts'
 
 export interface FutureTimesFacts {
@@ -49,7 +49,7 @@ export const futureTimes: Check<'future_times', FutureTimesFacts, 'info' | 'noti
     }
   },
   severity: ({ future, rows }, steps) => weigh(future, rows, steps),
-  headline: ({ future, rows }) => percentText(share(future, rows)),
+  headline: ({ future, rows }) => shareOf('rows', share(future, rows)),
   describe({ future, columns }) {
     const rows = counted(future, { de: 'Zeile', en: 'row' }, { de: 'Zeilen', en: 'rows' })
     const list = (language: keyof Text) =>

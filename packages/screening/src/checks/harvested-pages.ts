@@ -3,7 +3,7 @@ import { NameFilter } from '../counting/name-filter.ts'
 import { TextCounter } from '../counting/text-counter.ts'
 import { type Office, officeOf, pageNames } from '../lists/role-names.ts'
 import type { ReadAddress } from '../recipient-sink.ts'
-import { counted, percent, percentText, type Text } from '../text.ts'
+import { counted, percent, shareOf, type Text } from '../text.ts'
 import { type Check, kindBars, present, share, sum, type Totals } from './check.ts'
 
 export interface HarvestedPagesFacts {
@@ -78,7 +78,7 @@ export const harvestedPages: Check<'harvested_pages', HarvestedPagesFacts, 'info
     if (mixed >= steps.leastOffices! && mixed >= facts.recipients * steps.offices!) return 'notice'
     return clear > 0 ? 'info' : null
   },
-  headline: (facts) => percentText(Math.max(tellingShare(facts), officesShare(facts))),
+  headline: (facts) => shareOf('recipients', Math.max(tellingShare(facts), officesShare(facts))),
   describe(facts) {
     const found = sum(facts.traces)
     const traces = counted(

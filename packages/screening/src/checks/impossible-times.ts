@@ -1,6 +1,6 @@
 import { columnRoleTexts, type MomentRole, momentRoles } from '../columns/column-role.ts'
 import { dayOf, isMidnight } from '../moments/days.ts'
-import { counted, percent, percentText, type Text } from '../text.ts'
+import { counted, percent, shareOf, type Text } from '../text.ts'
 import { type Check, heaviest, share, weigh } from './check.ts'
 
 export interface ImpossibleTimesFacts {
@@ -75,7 +75,8 @@ export const impossibleTimes: Check<
     )
   },
   headline: ({ columns }) =>
-    percentText(
+    shareOf(
+      'moments',
       Math.max(
         ...columns.map((column) =>
           share(wrongIn(column) + (hasNewYears(column) ? column.newYear : 0), column.filled),

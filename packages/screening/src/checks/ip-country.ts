@@ -2,7 +2,7 @@ import { type IpRole, ipRoles } from '../columns/column-role.ts'
 import { countryCode } from '../columns/country-code.ts'
 import { TextCodes } from '../columns/text-codes.ts'
 import { countryNumber, countryOfNumber, IpCountryLookup } from '../ip/ip-countries.ts'
-import { countryText, named, percent, percentText, type Text } from '../text.ts'
+import { countryText, named, percent, shareOf, type Text } from '../text.ts'
 import { type Check, present, share } from './check.ts'
 
 export interface IpCountryFacts {
@@ -46,9 +46,9 @@ export const ipCountry: Check<'ip_country', IpCountryFacts, 'info' | 'notice' | 
     return part >= notice! ? 'notice' : 'info'
   },
   headline: ({ located, against, compared, elsewhere, countries }) => {
-    if (against !== null && compared > 0) return percentText(share(elsewhere, compared))
+    if (against !== null && compared > 0) return shareOf('ipsElsewhere', share(elsewhere, compared))
     const { country, rows } = countries[0]!
-    return named(countryText(country), percentText(share(rows, located)))
+    return named(countryText(country), shareOf('ips', share(rows, located)))
   },
   describe({ located, against, compared, elsewhere, countries }) {
     const { country, rows } = countries[0]!

@@ -1,4 +1,4 @@
-import { counted, percent, percentText } from '../text.ts'
+import { counted, percent, shareOf } from '../text.ts'
 import { type Check, share, weigh } from './check.ts'
 
 export interface MissingAddressesFacts {
@@ -26,7 +26,7 @@ export const missingAddresses: Check<
   thresholds: { notice: 0.05 },
   begin: () => ({ facts: ({ rows, empty }) => ({ rows, empty }) }),
   severity: ({ empty, rows }, steps) => weigh(empty, rows, steps),
-  headline: ({ empty, rows }) => percentText(share(empty, rows)),
+  headline: ({ empty, rows }) => shareOf('rows', share(empty, rows)),
   describe({ empty, rows }) {
     const lines = counted(empty, { de: 'Zeile', en: 'row' }, { de: 'Zeilen', en: 'rows' })
     const part = share(empty, rows)

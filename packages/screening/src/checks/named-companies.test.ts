@@ -34,7 +34,7 @@ test('several companies in the column of origin are told by name, each with its 
   })
   assert.match(
     findingTexts(found).text.de,
-    /am häufigsten Adress-Service Nord GmbH \(50\s%\), gewinnspiel-heute\.de/,
+    /am häufigsten Adress-Service Nord GmbH \(50,0\s%\), gewinnspiel-heute\.de/,
   )
 })
 

@@ -1,5 +1,5 @@
 import { NamedTexts } from '../columns/named-texts.ts'
-import { counted, percent, percentText, type Text } from '../text.ts'
+import { counted, percent, shareOf, type Text } from '../text.ts'
 import { type Check, sameText, share } from './check.ts'
 
 export interface NamedCompaniesFacts {
@@ -54,7 +54,7 @@ export const namedCompanies: Check<'named_companies', NamedCompaniesFacts, 'info
     if (many.length === 0) return null
     return many.length > 1 ? 'notice' : 'info'
   },
-  headline: ({ rows, named }) => percentText(share(named, rows)),
+  headline: ({ rows, named }) => shareOf('rows', share(named, rows)),
   describe({ rows, named, companies }) {
     const list = (language: keyof Text) =>
       companies
@@ -73,7 +73,7 @@ export const namedCompanies: Check<'named_companies', NamedCompaniesFacts, 'info
   },
   chart: ({ companies, rows: whole }) => ({
     kind: 'bars',
-    full: 'longest',
+    full: null,
     whole,
     bars: companies.map(({ name, rows }) => ({ label: sameText(name), count: rows })),
   }),

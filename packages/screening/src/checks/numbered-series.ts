@@ -1,7 +1,7 @@
 import { isOwnDomainList } from '../counting/domain-spread.ts'
 import { firstHash, HashSample } from '../counting/hash-sample.ts'
 import type { ReadAddress } from '../recipient-sink.ts'
-import { percent, percentText } from '../text.ts'
+import { percent, shareOf } from '../text.ts'
 import { type Check, share } from './check.ts'
 
 export interface NumberedSeriesFacts {
@@ -81,7 +81,7 @@ export const numberedSeries: Check<'numbered_series', NumberedSeriesFacts, 'info
     return ownDomain ? 'info' : 'notice'
   },
   headline: ({ inSeries, sameName, recipients }) =>
-    percentText(share(Math.max(inSeries, sameName), recipients)),
+    shareOf('recipients', share(Math.max(inSeries, sameName), recipients)),
   describe({ inSeries, sameName, recipients, exact, ownDomain }) {
     const part = share(inSeries, recipients)
     const same = share(sameName, recipients)

@@ -1,6 +1,6 @@
 import { eachNumber, NumberSample } from '../counting/number-sample.ts'
 import { dayOf, isMidnight } from '../moments/days.ts'
-import { counted, percent, percentText } from '../text.ts'
+import { counted, percent, shareOf } from '../text.ts'
 import { type Check, share } from './check.ts'
 
 export interface OfficeHoursBurstsFacts {
@@ -84,7 +84,7 @@ export const officeHoursBursts: Check<
     if (onlyOffice && inSpurts) return 'warning'
     return onlyOffice || inSpurts ? 'notice' : 'info'
   },
-  headline: ({ officeHours, rows }) => percentText(share(officeHours, rows)),
+  headline: ({ officeHours, rows }) => shareOf('officeHours', share(officeHours, rows)),
   describe({ rows, officeHours, drawn, inBursts, bursts }) {
     const office = share(officeHours, rows)
     const de = `${percent(office, 'de')} der Anmeldungen mit Uhrzeit liegen montags bis freitags zwischen 6 und 19 Uhr.`

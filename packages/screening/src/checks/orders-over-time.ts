@@ -1,3 +1,4 @@
+import { dayText } from '../moments/days.ts'
 import { counted, writtenDate } from '../text.ts'
 import type { Check } from './check.ts'
 import { byMonth, DayCounts, everyMonth } from './signups-over-time.ts'
@@ -9,6 +10,9 @@ export interface OrdersOverTimeFacts {
   months: { month: string; rows: number }[]
   /** Rows in months before those. */
   earlier: number
+  /** The days of the first and of the last order, `YYYY-MM-DD`; missing from reports of earlier versions. */
+  first?: string
+  last?: string
 }
 
 /** Informs: how old a relation with customers may be is a question of law, and statements name a period. */
@@ -34,7 +38,9 @@ export const ordersOverTime: Check<'orders_over_time', OrdersOverTimeFacts, 'inf
       row: (view) => days.add(view.moment('ordered_at')),
       facts() {
         const found = days.filled()
-        return found.length === 0 ? null : byMonth(found)
+        if (found.length === 0) return null
+        const first = dayText(found[0]!.day)
+        return { ...byMonth(found), first, last: dayText(found.at(-1)!.day) }
       },
     }
   },
@@ -54,5 +60,8 @@ export const ordersOverTime: Check<'orders_over_time', OrdersOverTimeFacts, 'inf
       en: `${found.en} from ${first.en}${earlier > 0 ? ' and before' : ''} to ${last.en}.`,
     }
   },
-  chart: ({ months }) => ({ kind: 'columns', columns: everyMonth(months) }),
+  chart: ({ months, first, last }) => ({
+    kind: 'columns',
+    columns: everyMonth(months, first, last),
+  }),
 }

@@ -1,5 +1,5 @@
 import { NamedTexts } from '../columns/named-texts.ts'
-import { named, percentText } from '../text.ts'
+import { named, shareOf } from '../text.ts'
 import { type Check, sameText, share } from './check.ts'
 
 export interface OriginWordsFacts {
@@ -53,7 +53,7 @@ export const originWords: Check<'origin_words', OriginWordsFacts, 'info'> = {
   },
   severity: () => 'info',
   headline: ({ recipients, words: [first] }) =>
-    named(sameText(first!.word), percentText(share(first!.recipients, recipients))),
+    named(sameText(first!.word), shareOf('recipients', share(first!.recipients, recipients))),
   describe({ words }) {
     const list = words
       .slice(0, 3)

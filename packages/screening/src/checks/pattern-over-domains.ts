@@ -2,7 +2,7 @@ import { isOwnDomainList } from '../counting/domain-spread.ts'
 import { firstHash, HashSample, rankOf, secondHash } from '../counting/hash-sample.ts'
 import { roleNames } from '../lists/role-names.ts'
 import type { ReadAddress } from '../recipient-sink.ts'
-import { counted, percent, percentText, rangeText } from '../text.ts'
+import { counted, percent, rangeText, shareOf } from '../text.ts'
 import { type Check, share } from './check.ts'
 
 export interface PatternOverDomainsFacts {
@@ -98,7 +98,7 @@ export const patternOverDomains: Check<'pattern_over_domains', PatternOverDomain
       return many ? 'notice' : null
     },
     headline: ({ recipients, walked, words, alike }) =>
-      percentText(Math.max(alike, share(walked, recipients), share(words, recipients))),
+      shareOf('recipients', Math.max(alike, share(walked, recipients), share(words, recipients))),
     describe({ recipients, walked, names, words, alike, exact }) {
       const found = counted(names, { de: 'Name', en: 'name' }, { de: 'Namen', en: 'names' })
       const one = names === 1

@@ -43,9 +43,9 @@ test('numbers outside the markets are told as a share of all, with the countries
   const { text } = findingTexts(finding)
   assert.match(
     text.en,
-    /^40% of the telephone numbers name their country, most often Germany \(50% of these\)\. 20% of all numbers are outside/,
+    /^40\.0% of the telephone numbers name their country, most often Germany \(50\.0% of these\)\. 20\.0% of all numbers are outside/,
   )
-  assert.match(text.de, /beginnen am häufigsten mit 28 \(60\s%\)/)
+  assert.match(text.de, /beginnen am häufigsten mit 28 \(60,0\s%\)/)
 })
 
 test('markets that were named, or none, are no reason for more than the figures', async () => {

@@ -1,5 +1,5 @@
 import { countryOfNumber } from '../lists/calling-codes.ts'
-import { countryText, percent, percentText, type Text } from '../text.ts'
+import { countryText, percent, shareOf, type Text } from '../text.ts'
 import { type Check, share, weigh } from './check.ts'
 import type { CountryCount } from './country-spread.ts'
 
@@ -74,9 +74,9 @@ export const phonesAndPostcodes: Check<
     return markets.length === 0 ? 'info' : (weigh(outside, phones, steps) ?? 'info')
   },
   headline({ phones, located, outside, markets, postcodes, regions }) {
-    if (markets.length > 0 && phones > 0) return percentText(share(outside, phones))
-    if (phones > 0) return percentText(share(located, phones))
-    return percentText(share(regions[0]?.recipients ?? 0, postcodes))
+    if (markets.length > 0 && phones > 0) return shareOf('phonesElsewhere', share(outside, phones))
+    if (phones > 0) return shareOf('phones', share(located, phones))
+    return shareOf('postcodes', share(regions[0]?.recipients ?? 0, postcodes))
   },
   describe(facts) {
     const texts = [describePhones(facts), describeRegions(facts)].filter((text) => text !== null)
@@ -91,14 +91,14 @@ export const phonesAndPostcodes: Check<
         label: { de: `PLZ ${region}`, en: `postcode ${region}` },
         count: recipients,
       }))
-      return { kind: 'bars', full: 'longest', whole: postcodes, bars }
+      return { kind: 'bars', full: 'whole', whole: postcodes, bars }
     }
     if (countries.length === 0) return null
     const bars = countries.map(({ country, recipients }) => ({
       label: countryText(country),
       count: recipients,
     }))
-    return { kind: 'bars', full: 'longest', whole: phones, bars }
+    return { kind: 'bars', full: 'whole', whole: phones, bars }
   },
 }
 

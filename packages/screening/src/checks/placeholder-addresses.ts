@@ -6,7 +6,7 @@ import {
   placeholderKind,
   placeholderKinds,
 } from '../lists/name-kinds.ts'
-import { counted, percent, percentText, type Text } from '../text.ts'
+import { counted, percent, shareOf, type Text } from '../text.ts'
 import { type Check, kindBars, present, share, sum, weigh } from './check.ts'
 
 export interface PlaceholderAddressesFacts {
@@ -69,7 +69,8 @@ export const placeholderAddresses: Check<
     }
   },
   severity: ({ placeholders, recipients }, steps) => weigh(placeholders, recipients, steps),
-  headline: ({ placeholders, recipients }) => percentText(share(placeholders, recipients)),
+  headline: ({ placeholders, recipients }) =>
+    shareOf('recipients', share(placeholders, recipients)),
   describe({ placeholders, recipients }) {
     const found = counted(
       placeholders,

@@ -1,5 +1,5 @@
 import { HashSample } from '../counting/hash-sample.ts'
-import { counted, percent, percentText, rangeText } from '../text.ts'
+import { counted, percent, rangeText, shareOf } from '../text.ts'
 import { type Check, share, weigh } from './check.ts'
 
 export interface ProviderDuplicatesFacts {
@@ -77,7 +77,7 @@ export const providerDuplicates: Check<
     const weight = weigh<'info' | 'notice' | 'warning'>(duplicates, recipients, steps)
     return weight === 'info' && mostSpellings >= steps.spellings! ? 'notice' : weight
   },
-  headline: ({ duplicates, recipients }) => percentText(share(duplicates, recipients)),
+  headline: ({ duplicates, recipients }) => shareOf('recipients', share(duplicates, recipients)),
   describe({ duplicates, recipients, mostSpellings, exact }) {
     const spellings = counted(
       duplicates,

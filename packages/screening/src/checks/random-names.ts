@@ -3,7 +3,7 @@ import { MaskedExamples } from '../counting/masked-examples.ts'
 import { hasDomainOrParent } from '../lists/domain-list.ts'
 import { letterPairs } from '../lists/letter-pairs.gen.ts'
 import type { ReadAddress } from '../recipient-sink.ts'
-import { percent, percentText, type Text } from '../text.ts'
+import { percent, shareOf, type Text } from '../text.ts'
 import { type Check, share } from './check.ts'
 
 export interface RandomNamesFacts {
@@ -72,7 +72,7 @@ export const randomNames: Check<'random_names', RandomNamesFacts, 'notice'> = {
   },
   severity: ({ random, recipients }, { notice, least }) =>
     random >= least! && share(random, recipients) >= notice! ? 'notice' : null,
-  headline: ({ random, recipients }) => percentText(share(random, recipients)),
+  headline: ({ random, recipients }) => shareOf('recipients', share(random, recipients)),
   describe({ random, recipients }) {
     const part = share(random, recipients)
     return {

@@ -1,5 +1,5 @@
 import { type RowFault, rowFaultTexts } from '../reading/row-fault.ts'
-import { counted, percent, percentText } from '../text.ts'
+import { counted, percent, shareOf } from '../text.ts'
 import { type Check, present, share, sum, weigh } from './check.ts'
 
 export interface RefusedRowsFacts {
@@ -30,7 +30,7 @@ export const refusedRows: Check<'refused_rows', RefusedRowsFacts, 'info' | 'noti
     }),
   }),
   severity: ({ refused, rows }, steps) => weigh(refused, rows, steps),
-  headline: ({ refused, rows }) => percentText(share(refused, rows)),
+  headline: ({ refused, rows }) => shareOf('rows', share(refused, rows)),
   describe({ refused, rows }) {
     const lines = counted(
       refused,
@@ -45,7 +45,7 @@ export const refusedRows: Check<'refused_rows', RefusedRowsFacts, 'info' | 'noti
   },
   chart: ({ refused: whole, byReason }) => ({
     kind: 'bars',
-    full: 'longest',
+    full: null,
     whole,
     bars: Object.entries(byReason).map(([reason, count]) => ({
       label: rowFaultTexts[reason as RowFault],

@@ -2,7 +2,7 @@ import { NameFilter } from '../counting/name-filter.ts'
 import { TextCounter } from '../counting/text-counter.ts'
 import { roleNames } from '../lists/role-names.ts'
 import type { ReadAddress } from '../recipient-sink.ts'
-import { counted, percent, percentText } from '../text.ts'
+import { counted, percent, shareOf } from '../text.ts'
 import { type Check, sameText, share, weigh } from './check.ts'
 
 export interface RoleAccountsFacts {
@@ -55,7 +55,7 @@ export const roleAccounts: Check<
     }
   },
   severity: ({ roles, recipients }, steps) => weigh(roles, recipients, steps),
-  headline: ({ roles, recipients }) => percentText(share(roles, recipients)),
+  headline: ({ roles, recipients }) => shareOf('recipients', share(roles, recipients)),
   describe({ roles, recipients }) {
     const found = counted(
       roles,
@@ -70,7 +70,7 @@ export const roleAccounts: Check<
   },
   chart: ({ names, recipients: whole }) => ({
     kind: 'bars',
-    full: 'longest',
+    full: null,
     whole,
     bars: names.map(({ name, recipients }) => ({ label: sameText(name), count: recipients })),
   }),

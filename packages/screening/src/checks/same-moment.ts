@@ -1,7 +1,7 @@
 import { columnRoleTexts, type MomentRole } from '../columns/column-role.ts'
 import { mostFrequent, NumberSample } from '../counting/number-sample.ts'
 import { dayOf, dayText, isMidnight } from '../moments/days.ts'
-import { percent, percentText, type Text, writtenDate } from '../text.ts'
+import { percent, shareOf, type Text, writtenDate } from '../text.ts'
 import { type Check, heaviest, share } from './check.ts'
 
 export interface SameMomentFacts {
@@ -62,7 +62,8 @@ export const sameMoment: Check<'same_moment', SameMomentFacts, 'notice' | 'warni
     return heaviest(columns.map((column) => weighColumn(column, limits)))
   },
   headline: ({ columns }) =>
-    percentText(
+    shareOf(
+      'moments',
       Math.max(
         ...columns.map(({ drawn, second, day }) =>
           share(Math.max(second?.rows ?? 0, day.rows), drawn),

@@ -2,7 +2,7 @@ import { columnRoleTexts, type IpRole, ipRoles } from '../columns/column-role.ts
 import { eachNumber, mostFrequent, NumberSample } from '../counting/number-sample.ts'
 import { maskNetwork } from '../ip/ip-reader.ts'
 import type { RowView } from '../row-view.ts'
-import { percent, percentText, type Text } from '../text.ts'
+import { percent, shareOf, type Text } from '../text.ts'
 import { type Check, heaviest, share } from './check.ts'
 
 export interface SharedIpsFacts {
@@ -62,7 +62,8 @@ export const sharedIps: Check<'shared_ips', SharedIpsFacts, 'info' | 'notice' | 
     return heaviest(columns.map((column) => weighColumn(column, limits)))
   },
   headline: ({ columns }) =>
-    percentText(
+    shareOf(
+      'ips',
       Math.max(
         ...columns.map(({ rows, drawn, most, private: hidden }) =>
           Math.max(share(most[0]?.rows ?? 0, drawn), share(hidden, rows)),

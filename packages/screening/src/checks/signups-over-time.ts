@@ -1,5 +1,5 @@
 import { dayOf, dayText } from '../moments/days.ts'
-import { counted, percent, writtenDate } from '../text.ts'
+import { counted, named, percent, shortDay, type Text, writtenDate } from '../text.ts'
 import { type Check, type ColumnChart, share } from './check.ts'
 
 export interface SignupsOverTimeFacts {
@@ -75,7 +75,10 @@ export const signupsOverTime: Check<'signups_over_time', SignupsOverTimeFacts, '
         en: `${found.en} from ${first.en}${before.en} to ${last.en}. The busiest day, ${day.en}, had ${percent(part, 'en')}.`,
       }
     },
-    chart: ({ months }) => ({ kind: 'columns', columns: everyMonth(months) }),
+    chart: ({ months, first, last }) => ({
+      kind: 'columns',
+      columns: everyMonth(months, first, last),
+    }),
   }
 
 /** Moments between 1995 and now, by day. */
@@ -140,15 +143,45 @@ function weeksOf(days: readonly { day: number; rows: number }[]) {
   return { from: dayText(first), rows }
 }
 
-/** The months, including empty ones between them. */
-export function everyMonth(months: SignupsOverTimeFacts['months']): ColumnChart['columns'] {
+/**
+ * The months, including empty ones between them. `first`, `last`: the days of the first and last row, where they
+ * are known; the month of either is partial if they leave out more than a few of its days.
+ */
+export function everyMonth(
+  months: SignupsOverTimeFacts['months'],
+  first?: string,
+  last?: string,
+): ColumnChart['columns'] {
   const rows = new Map(months.map((each) => [each.month, each.rows]))
   const columns: ColumnChart['columns'] = []
-  const last = months.at(-1)!.month
+  const end = months.at(-1)!.month
   const date = new Date(`${months[0]!.month}-01T00:00:00Z`)
   for (; ; date.setUTCMonth(date.getUTCMonth() + 1)) {
     const month = date.toISOString().slice(0, 7)
-    columns.push({ label: writtenDate(month), count: rows.get(month) ?? 0 })
-    if (month >= last) return columns
+    const partial = partOf(month, first, last)
+    columns.push({
+      label: writtenDate(month),
+      count: rows.get(month) ?? 0,
+      ...(partial && { partial }),
+    })
+    if (month >= end) return columns
+  }
+}
+
+/** Fewer days missing from a month are no reason to doubt its height. */
+const fewDays = 3
+
+function partOf(month: string, first = '', last = ''): Text | null {
+  const from = first.startsWith(month) && Number(first.slice(8)) > fewDays ? first : null
+  const days = new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)), 0)).getUTCDate()
+  const until = last.startsWith(month) && Number(last.slice(8)) <= days - fewDays ? last : null
+  const parts = [
+    ...(from ? [named({ de: 'seit', en: 'since' }, shortDay(from))] : []),
+    ...(until ? [named({ de: 'bis', en: 'until' }, shortDay(until))] : []),
+  ]
+  if (parts.length === 0) return null
+  return {
+    de: parts.map(({ de }) => de).join(' '),
+    en: parts.map(({ en }) => en).join(' '),
   }
 }

@@ -1,7 +1,7 @@
 import { MaskedExamples } from '../counting/masked-examples.ts'
 import { NameFilter } from '../counting/name-filter.ts'
 import { type TrapKind, trapBeginnings, trapKind, trapKinds } from '../lists/name-kinds.ts'
-import { counted, percent, percentText, type Text } from '../text.ts'
+import { counted, percent, shareOf, type Text } from '../text.ts'
 import { type Check, kindBars, present, share, sum, weigh } from './check.ts'
 
 export interface SpamTrapNamesFacts {
@@ -53,7 +53,7 @@ export const spamTrapNames: Check<
     }
   },
   severity: ({ traps, recipients }, steps) => weigh(traps, recipients, steps),
-  headline: ({ traps, recipients }) => percentText(share(traps, recipients)),
+  headline: ({ traps, recipients }) => shareOf('recipients', share(traps, recipients)),
   describe({ traps, recipients }) {
     const found = counted(
       traps,

@@ -1,5 +1,5 @@
 import type { RowView } from '../row-view.ts'
-import { counted, percent, percentText } from '../text.ts'
+import { counted, percent, shareOf } from '../text.ts'
 import { type Check, severities, share, weigh } from './check.ts'
 
 export interface StaleContactsFacts {
@@ -63,7 +63,7 @@ export const staleContacts: Check<'stale_contacts', StaleContactsFacts> = {
   },
   headline: ({ contacted, signedUp }) => {
     const ages = contacted.rows > 0 ? contacted : signedUp
-    return percentText(share(ages.over24, ages.rows))
+    return shareOf('olderThanTwoYears', share(ages.over24, ages.rows))
   },
   describe({ contacted, signedUp }) {
     const parts = [

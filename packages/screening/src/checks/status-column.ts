@@ -1,6 +1,6 @@
 import { otherCode, rowMeaning } from '../columns/row-meaning.ts'
 import { type StatusMeaning, statusMeanings } from '../columns/status-meaning.ts'
-import { counted, percent, percentText, type Text } from '../text.ts'
+import { counted, percent, shareOf, type Text } from '../text.ts'
 import { type Check, present, severities, share } from './check.ts'
 
 export interface StatusColumnFacts {
@@ -49,7 +49,7 @@ export const statusColumn: Check<'status_column', StatusColumnFacts> = {
     if (doubtfulIn(meanings) > 0) return 'notice'
     return Object.keys(meanings).length > 0 ? 'info' : null
   },
-  headline: ({ rows, meanings }) => percentText(share(doubtfulIn(meanings), rows)),
+  headline: ({ rows, meanings }) => shareOf('rows', share(doubtfulIn(meanings), rows)),
   describe({ rows, meanings, other }) {
     const list = (language: keyof Text) =>
       [...statusMeanings.filter((meaning) => meanings[meaning]), ...(other > 0 ? ['other'] : [])]

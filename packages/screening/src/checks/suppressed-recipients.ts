@@ -1,5 +1,5 @@
 import { SuppressedSet } from '../counting/suppressed-set.ts'
-import { counted, countText, percent, percentText } from '../text.ts'
+import { counted, countText, percent, shareOf } from '../text.ts'
 import { type Check, severities, share, weigh } from './check.ts'
 
 export interface SuppressedRecipientsFacts {
@@ -66,7 +66,7 @@ export const suppressedRecipients: Check<'suppressed_recipients', SuppressedReci
   },
   severity: ({ suppressed, recipients, confirmedLater = 0 }, steps) =>
     weigh(suppressed, recipients, steps) ?? (confirmedLater > 0 ? 'info' : null),
-  headline: ({ suppressed, recipients }) => percentText(share(suppressed, recipients)),
+  headline: ({ suppressed, recipients }) => shareOf('recipients', share(suppressed, recipients)),
   describe(facts) {
     const { recipients, suppressed, complained, unsubscribed, hardBounced } = facts
     const later = describeLater(facts.confirmedLater ?? 0)
@@ -85,7 +85,7 @@ export const suppressedRecipients: Check<'suppressed_recipients', SuppressedReci
   },
   chart: ({ complained, unsubscribed, hardBounced, recipients: whole }) => ({
     kind: 'bars',
-    full: 'longest',
+    full: null,
     whole,
     bars: [
       { label: { de: 'Abgemeldet', en: 'Unsubscribed' }, count: unsubscribed },

@@ -1,6 +1,6 @@
 import { rowMeaning } from '../columns/row-meaning.ts'
 import { statusMeanings } from '../columns/status-meaning.ts'
-import { percent, percentText } from '../text.ts'
+import { percent, shareOf } from '../text.ts'
 import { type Check, share } from './check.ts'
 
 export interface SuppressionExportFacts {
@@ -45,7 +45,7 @@ export const suppressionExport: Check<'suppression_export', SuppressionExportFac
     return gone >= steps.least! && gone >= rows * steps.gone! ? 'serious' : null
   },
   headline: ({ rows, gone, sender }) =>
-    sender === null ? percentText(share(gone, rows)) : { de: sender, en: sender },
+    sender === null ? shareOf('rows', share(gone, rows)) : { de: sender, en: sender },
   describe({ rows, gone, sender }) {
     const part = share(gone, rows)
     const reason =

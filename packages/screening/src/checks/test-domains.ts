@@ -1,6 +1,6 @@
 import { byFrequency, type DomainCount } from '../counting/domain-spread.ts'
 import { isExampleDomain } from '../lists/is-example-domain.ts'
-import { counted, percent, percentText } from '../text.ts'
+import { counted, percent, shareOf } from '../text.ts'
 import { type Check, sameText, severities, share, weigh } from './check.ts'
 
 export interface TestDomainsFacts {
@@ -41,7 +41,7 @@ export const testDomains: Check<'test_domains', TestDomainsFacts> = {
     },
   }),
   severity: ({ test, recipients }, steps) => weigh(test, recipients, steps),
-  headline: ({ test, recipients }) => percentText(share(test, recipients)),
+  headline: ({ test, recipients }) => shareOf('recipients', share(test, recipients)),
   describe({ test, recipients, domains }) {
     const found = counted(
       test,
@@ -56,7 +56,7 @@ export const testDomains: Check<'test_domains', TestDomainsFacts> = {
   },
   chart: ({ domains, recipients: whole }) => ({
     kind: 'bars',
-    full: 'longest',
+    full: null,
     whole,
     bars: domains.map(({ domain, recipients }) => ({ label: sameText(domain), count: recipients })),
   }),

@@ -1,6 +1,6 @@
 import { byFrequency, type DomainCount } from '../counting/domain-spread.ts'
 import { suggestDomain } from '../lists/suggest-domain.ts'
-import { counted, percent, percentText } from '../text.ts'
+import { counted, percent, shareOf } from '../text.ts'
 import { type Check, sameText, share, type Totals, weigh } from './check.ts'
 
 export interface TypoDomain extends DomainCount {
@@ -46,7 +46,7 @@ export const typoDomains: Check<'typo_domains', TypoDomainsFacts, 'info' | 'noti
     },
   }),
   severity: ({ typos, recipients }, steps) => weigh(typos, recipients, steps),
-  headline: ({ typos, recipients }) => percentText(share(typos, recipients)),
+  headline: ({ typos, recipients }) => shareOf('recipients', share(typos, recipients)),
   describe({ typos, recipients, domains }) {
     const found = counted(
       typos,
@@ -62,7 +62,7 @@ export const typoDomains: Check<'typo_domains', TypoDomainsFacts, 'info' | 'noti
   },
   chart: ({ domains, recipients: whole }) => ({
     kind: 'bars',
-    full: 'longest',
+    full: null,
     whole,
     bars: domains.map(({ domain, recipients, suggestion }) => ({
       label: sameText(`${domain} → ${suggestion}`),

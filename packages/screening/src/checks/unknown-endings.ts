@@ -1,6 +1,6 @@
 import { domainEndings, hasKnownEnding } from '../lists/domain-endings.ts'
 import { isExampleDomain } from '../lists/is-example-domain.ts'
-import { counted, percent, percentText } from '../text.ts'
+import { counted, percent, shareOf } from '../text.ts'
 import { type Check, sameText, severities, share, weigh } from './check.ts'
 
 export interface UnknownEndingsFacts {
@@ -52,7 +52,7 @@ export const unknownEndings: Check<'unknown_endings', UnknownEndingsFacts> = {
     },
   }),
   severity: ({ unknown, recipients }, steps) => weigh(unknown, recipients, steps),
-  headline: ({ unknown, recipients }) => percentText(share(unknown, recipients)),
+  headline: ({ unknown, recipients }) => shareOf('recipients', share(unknown, recipients)),
   describe({ unknown, recipients, endings, asOf }) {
     const found = counted(
       unknown,
@@ -68,7 +68,7 @@ export const unknownEndings: Check<'unknown_endings', UnknownEndingsFacts> = {
   },
   chart: ({ endings, recipients: whole }) => ({
     kind: 'bars',
-    full: 'longest',
+    full: null,
     whole,
     bars: endings.map(({ ending, recipients }) => ({
       label: sameText(`.${ending}`),

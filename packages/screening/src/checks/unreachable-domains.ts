@@ -1,5 +1,5 @@
 import type { DomainCount } from '../counting/domain-spread.ts'
-import { counted, countText, percent, percentText } from '../text.ts'
+import { counted, countText, percent, shareOf } from '../text.ts'
 import { type Check, sameText, severities, share, weigh } from './check.ts'
 
 export interface UnreachableDomainsFacts {
@@ -33,7 +33,8 @@ export const unreachableDomains: Check<'unreachable_domains', UnreachableDomains
   // The file itself cannot answer this; `askAboutDomains` gives the facts.
   begin: () => ({ facts: () => null }),
   severity: ({ unreachable, askedRecipients }, steps) => weigh(unreachable, askedRecipients, steps),
-  headline: ({ unreachable, askedRecipients }) => percentText(share(unreachable, askedRecipients)),
+  headline: ({ unreachable, askedRecipients }) =>
+    shareOf('recipients', share(unreachable, askedRecipients)),
   describe({ asked, askedRecipients, unreachable, unknown, domains }) {
     const found = counted(
       unreachable,
@@ -50,7 +51,7 @@ export const unreachableDomains: Check<'unreachable_domains', UnreachableDomains
   },
   chart: ({ domains, askedRecipients: whole }) => ({
     kind: 'bars',
-    full: 'longest',
+    full: null,
     whole,
     bars: domains.map(({ domain, recipients }) => ({ label: sameText(domain), count: recipients })),
   }),

@@ -14,7 +14,7 @@ import type { ScreenedFile, ScreeningReport } from '../screening-report.ts'
 import { counted, countText, percent, type Text } from '../text.ts'
 import { escaped, reportStyle } from './page.ts'
 import { readingNotes } from './reading-notes.ts'
-import { reportFigures } from './report-view.ts'
+import { type FindingPart, findingParts, recipientKinds, reportSentence } from './report-order.ts'
 
 export type Language = keyof Text
 
@@ -55,35 +55,47 @@ function refused(report: Extract<ScreeningReport, { outcome: 'refused' }>, say: 
 
 function screened(report: ScreenedFile, language: Language): string {
   const say = (text: Text) => escaped(text[language])
-  const figures = reportFigures(report)
-    .map(
-      ({ label, count }) =>
-        `<div><dt>${say(label)}</dt><dd>${countText(count, language)}</dd></div>`,
-    )
-    .join('')
-  const findings = report.findings
-    .toSorted((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity))
-    .map((finding) => findingSection(finding, language))
-    .join('\n')
   return `<main>
-<dl class="figures">${figures}</dl>
+<p class="sentence">${say(reportSentence(report))}</p>
+${kinds(report, language)}
 ${readingNotes(report.file)
   .map((note) => `<p>${say(note)}</p>`)
   .join('')}
 ${report.origin === 'preview' ? `<p>${say(words.preview)}</p>` : ''}
-<h2>${say(words.findings)}</h2>
-${findings}
+${findingParts(report.findings)
+  .map((part) => findingPart(part, language))
+  .join('\n')}
 <h2>${say(words.domains)}</h2>
 ${bars(domainChart(report), language)}
 ${report.domains.others > 0 ? `<p class="why">${say(otherDomains(report))}</p>` : ''}
-<h2>${say(words.columns)}</h2>
-${columnsTable(report, language)}
 ${linesTable(words.refusedLines, report.rows.refusedLines, rowFaultTexts, language)}
 ${linesTable(words.invalidLines, report.recipients.invalidLines, addressFaultTexts, language)}
-<h2>${say(words.digest)}</h2>
+<details>
+<summary>${say(words.technical)}</summary>
+<h3>${say(words.columns)}</h3>
+${columnsTable(report, language)}
+<h3>${say(words.digest)}</h3>
 <p class="digest">${escaped(report.digest)}</p>
 <p>${say(words.digestText)}</p>
+</details>
 </main>`
+}
+
+function kinds({ recipients }: ScreenedFile, language: Language): string {
+  const figures = recipientKinds(recipients).map(
+    ({ label, count, share }) =>
+      `<div><dt>${escaped(label[language])}</dt><dd>${countText(count, language)} <span>${share[language]}</span></dd></div>`,
+  )
+  return figures.length === 0 ? '' : `<dl class="figures">${figures.join('')}</dl>`
+}
+
+/** The normal ones are folded; a printed page shows them all. */
+function findingPart(part: FindingPart<Finding>, language: Language): string {
+  const findings = part.findings.map((finding) => findingSection(finding, language)).join('\n')
+  const title = escaped(part.title[language])
+  return part.isFolded
+    ? `<details class="part">\n<summary>${title}</summary>\n${findings}\n</details>`
+    : `<h2>${title}</h2>\n${findings}`
 }
 
 function domainChart({ domains, recipients }: ScreenedFile): BarChart {
@@ -111,15 +123,13 @@ function otherDomains({ domains }: ScreenedFile): Text {
   }
 }
 
-const order: readonly Severity[] = ['serious', 'warning', 'notice', 'info']
-
 function findingSection(finding: Finding, language: Language): string {
   const say = (text: Text) => escaped(text[language])
   const { title, text, why } = findingTexts(finding)
   const chart = chartOf(finding)
   const { examples } = finding.facts as { examples?: string[] }
   return `<section class="finding ${finding.severity}">
-<h3>${say(title)} <span class="severity">${say(severityTexts[finding.severity])}</span></h3>
+<h3>${say(title)}${finding.severity === 'serious' ? ` <span class="severity">${say(severityTexts.serious)}</span>` : ''}</h3>
 <p>${say(text)}</p>
 ${chart ? drawing(chart, language) : ''}
 ${examples?.length ? `<ul class="examples">${examples.map((mask) => `<li>${escaped(mask)}</li>`).join('')}</ul>` : ''}
@@ -132,26 +142,33 @@ function drawing(chart: Chart, language: Language): string {
 }
 
 function bars(chart: BarChart, language: Language): string {
-  const longest = Math.max(1, ...chart.bars.map(({ count }) => count))
-  const full = chart.full === 'whole' ? Math.max(chart.whole, 1) : longest
   const rows = chart.bars.map(({ label, count }) => {
-    const width = Math.round((count / full) * 1000) / 10
+    const width = Math.round((count / Math.max(chart.whole, 1)) * 1000) / 10
+    const bar = chart.full ? `<span style="width:${width}%"></span>` : ''
     const part = percent(chart.whole === 0 ? 0 : count / chart.whole, language)
-    return `<tr><th scope="row">${escaped(label[language])}</th><td class="bar"><span style="width:${width}%"></span></td><td>${countText(count, language)}</td><td>${part}</td></tr>`
+    return `<tr><th scope="row">${escaped(label[language])}</th><td class="bar">${bar}</td><td>${countText(count, language)}</td><td>${part}</td></tr>`
   })
   return `<table class="bars">${rows.join('')}</table>`
 }
 
 function columns(chart: ColumnChart, language: Language): string {
   const highest = Math.max(1, ...chart.columns.map(({ count }) => count))
-  const bars = chart.columns.map(({ label, count }) => {
-    const height = Math.round((count / highest) * 1000) / 10
-    return `<li title="${escaped(label[language])}: ${countText(count, language)}"><span style="height:${height}%"></span></li>`
+  const bars = chart.columns.map((column) => {
+    const height = Math.round((column.count / highest) * 1000) / 10
+    const partial = column.partial ? ' class="partial"' : ''
+    return `<li title="${escaped(columnLabel(column, language))}: ${countText(column.count, language)}"><span${partial} style="height:${height}%"></span></li>`
   })
   const ends = [chart.columns[0], chart.columns.at(-1)].map((end) =>
-    end ? escaped(end.label[language]) : '',
+    end ? escaped(columnLabel(end, language)) : '',
   )
   return `<figure class="columns"><ol>${bars.join('')}</ol><figcaption><span>${ends[0]}</span><span>${ends[1]}</span></figcaption></figure>`
+}
+
+function columnLabel(
+  { label, partial }: ColumnChart['columns'][number],
+  language: Language,
+): string {
+  return partial ? `${label[language]}, ${partial[language]}` : label[language]
 }
 
 function columnsTable({ columns }: ScreenedFile, language: Language): string {
@@ -190,9 +207,9 @@ function moment(iso: string, language: Language): string {
 
 export const severityTexts: Readonly<Record<Severity, Text>> = {
   info: { de: 'Zur Kenntnis', en: 'For information' },
-  notice: { de: 'Hinweis', en: 'Notice' },
-  warning: { de: 'Auffällig', en: 'Warning' },
-  serious: { de: 'Ernst', en: 'Serious' },
+  notice: { de: 'Hinweis', en: 'Note' },
+  warning: { de: 'Auffällig', en: 'Stands out' },
+  serious: { de: 'Schwerwiegend', en: 'Serious' },
 }
 
 const words = {
@@ -204,7 +221,7 @@ const words = {
   title: { de: 'Datenprüfung', en: 'Screening report' },
   at: { de: 'geprüft am', en: 'screened on' },
   refused: { de: 'Die Datei konnte nicht geprüft werden', en: 'The file could not be screened' },
-  findings: { de: 'Befunde', en: 'Findings' },
+  technical: { de: 'Technisches', en: 'Technical details' },
   columns: { de: 'Erkannte Spalten', en: 'Columns as recognised' },
   chosen: { de: 'von Ihnen gewählt', en: 'chosen by you' },
   refusedLines: { de: 'Nicht lesbare Zeilen', en: 'Rows that could not be read' },

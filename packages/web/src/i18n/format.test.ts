@@ -46,6 +46,10 @@ test('numbers, shares, sizes and durations follow the language', () => {
   assert.equal(de.percent(0), '0\u00a0%')
   assert.equal(de.percent(0.0004), '< 0,1\u00a0%')
   assert.equal(en.percent(0.0004), '< 0.1%')
+  assert.deepEqual(
+    [0, 0.0004, 0.03, 0.036, 0.9996, 1].map(de.share),
+    ['0', '< 0,1', '3,0', '3,6', '99,9', '100'].map((text) => `${text}\u00a0%`),
+  )
   assert.equal(de.bytes(3_400_000), '3,4 MB')
   assert.equal(de.bytes(0), '0 Byte')
   assert.equal(de.duration(125 * 60_000), '2 Stunden und 5 Minuten')

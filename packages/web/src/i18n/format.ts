@@ -34,6 +34,11 @@ export function createFormat(locale: Locale, timeZone: string) {
   const ofDayInWords = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone })
   const count = numbers()
   const share = numbers({ style: 'percent', maximumFractionDigits: 1 })
+  const inTenths = numbers({
+    style: 'percent',
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  })
   const rate = numbers({ style: 'percent', maximumFractionDigits: 2 })
   const two = numbers({ minimumSignificantDigits: 2, maximumSignificantDigits: 2 })
   const away = new Intl.RelativeTimeFormat(language, { numeric: 'auto' })
@@ -50,6 +55,11 @@ export function createFormat(locale: Locale, timeZone: string) {
     /** A share from 0 to 1: `12,5 %`; a share above zero that rounds to nothing reads `< 0,1 %`. */
     percent: (value: number) =>
       value > 0 && value < least ? `< ${share.format(least)}` : share.format(value),
+    /** The same among others, always with its decimal; only none and all are `0 %` and `100 %`. */
+    share: (value: number) => {
+      if (value === 0 || value === 1) return share.format(value)
+      return value < least ? `< ${share.format(least)}` : inTenths.format(Math.min(value, 0.999))
+    },
     /** A share beside a limit that is a tenth of a per cent: `0,34 %` */
     rate: (value: number) => rate.format(value),
     /** A share as so many of a thousand, in two digits: `0,34`, `6,0`, `12`; all digits from a hundred on. */

@@ -1,4 +1,3 @@
-import { IconChevronRight } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import classes from './opening-list.module.css'
 
@@ -31,7 +30,6 @@ export function OpeningLine({ title, beside, className, onOpen, children }: Open
         onToggle={({ currentTarget }) => currentTarget.open && onOpen?.()}
       >
         <summary className={`${classes.line} ${className ?? ''}`}>
-          <IconChevronRight size={16} aria-hidden="true" className={classes.chevron} />
           <span className={classes.title}>{title}</span>
           {beside}
         </summary>

@@ -32,10 +32,20 @@ export const Chart = z.discriminatedUnion('kind', [
     bars: Counts,
     /** What the counts are parts of; with it each bar states its share. */
     whole: Count,
-    /** A full bar is the whole, for coverage; else the longest bar is. */
-    full: z.enum(['whole', 'longest']),
+    /** A full bar is the whole; null where the counts are too small to draw, and numbers say it all. */
+    full: z.literal('whole').nullable(),
   }),
   /** Counts along time, length or the rows of the file, every step among them, also those of none. */
-  z.object({ kind: z.literal('columns'), columns: Counts }),
+  z.object({
+    kind: z.literal('columns'),
+    columns: z.array(
+      z.object({
+        label: LocalText,
+        count: Count,
+        /** How much of the step the file covers, such as “since 12 Oct”; absent where it covers all. */
+        partial: LocalText.optional(),
+      }),
+    ),
+  }),
 ])
 export type Chart = z.infer<typeof Chart>

@@ -6,11 +6,11 @@ import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/format-context.tsx'
 import { useLocalText } from '../../i18n/use-local-text.ts'
 import { ColumnSelect } from '../column-select.tsx'
-import { FindingsAndDomains } from '../screening/findings-and-domains.tsx'
 import { LinesToCorrect } from '../screening/lines/lines-to-correct.tsx'
 import { ReadingNotes } from '../screening/reading-notes.tsx'
+import { ReportFindings } from '../screening/report-findings.tsx'
 import { ChecksLink } from '../screening/report-links.tsx'
-import { ScreeningFigures } from '../screening/screening-figures.tsx'
+import { ReportSummary } from '../screening/report-summary.tsx'
 import { useColumnName } from '../use-column-name.ts'
 import type { PreviewColumns } from '../worker/messages.ts'
 import { type Decision, isColumnSure, type Outcome, type Seen } from './decide-on-file.ts'
@@ -50,7 +50,7 @@ export function FilePreview(props: FilePreviewProps) {
     <section aria-label={t('preview.label', { name: file.name })} className={classes.preview}>
       <Head file={file} place={place} of={of} />
       {refusal && <PreviewNotice tone="amber">{words(refusal)}</PreviewNotice>}
-      {screening && <ScreeningFigures screening={screening} />}
+      {screening && <ReportSummary screening={screening} />}
       {screening && screening.notes.length > 0 && (
         <PreviewNotice tone="accent">
           <ReadingNotes screening={screening} />
@@ -188,7 +188,7 @@ interface PreviewDetailsProps {
 function PreviewDetails({ screening, columns, onDecide }: PreviewDetailsProps) {
   return (
     <div className={classes.details}>
-      <FindingsAndDomains screening={screening} />
+      <ReportFindings screening={screening} />
       <PreviewRoles
         columns={columns}
         onChoose={(chosen) => onDecide({ kind: 'columns', columns: chosen })}

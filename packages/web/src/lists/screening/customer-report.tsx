@@ -2,24 +2,24 @@ import type { Batch, Screening } from '@freigabe/contract'
 import { addressFaultTexts, rowFaultTexts } from '@freigabe/screening'
 import { client } from '../../api/client.ts'
 import { FileFacts } from './file-facts.tsx'
-import { FindingsAndDomains } from './findings-and-domains.tsx'
 import { inFileOrder } from './lines/in-file-order.ts'
 import { LinesToCorrect } from './lines/lines-to-correct.tsx'
 import { ReadingNotes } from './reading-notes.tsx'
 import classes from './report.module.css'
+import { ReportFindings } from './report-findings.tsx'
 import { ReportLinks } from './report-links.tsx'
-import { ScreeningFigures } from './screening-figures.tsx'
+import { ReportSummary } from './report-summary.tsx'
 
-/** The screening of an import as its customer reads it: first what can be corrected, then the findings. */
+/** The screening of an import as its customer reads it: what can be mailed and corrected, then the findings. */
 export function CustomerReport({ account, batch }: { account: string; batch: Batch }) {
   const { screening } = batch
   if (!screening) return null
   return (
     <div className={classes.report}>
-      <ScreeningFigures screening={screening} />
+      <ReportSummary screening={screening} />
       <ReadingNotes screening={screening} />
       <BatchLines account={account} batch={batch} screening={screening} />
-      <FindingsAndDomains screening={screening} />
+      <ReportFindings screening={screening} />
       <FileFacts screening={screening} />
       <ReportLinks account={account} batch={batch} />
     </div>

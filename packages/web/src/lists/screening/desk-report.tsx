@@ -1,32 +1,20 @@
 import type { Batch } from '@freigabe/contract'
-import { useTranslation } from 'react-i18next'
-import { DomainBars } from './charts/domain-bars.tsx'
 import { FileFacts } from './file-facts.tsx'
-import { FindingList } from './findings/finding-list.tsx'
-import { findingsOf } from './findings-and-domains.tsx'
 import { ReadingNotes } from './reading-notes.tsx'
 import classes from './report.module.css'
+import { ReportFindings } from './report-findings.tsx'
 import { ReportLinks } from './report-links.tsx'
-import { ReportPart } from './report-part.tsx'
-import { ScreeningFigures } from './screening-figures.tsx'
+import { ReportSummary } from './report-summary.tsx'
 
-/** The screening of an import as a reviewer reads it: findings first. */
+/** The screening of an import as a reviewer reads it: as its customer does, with what is found for the desk alone. */
 export function DeskReport({ account, batch }: { account: string; batch: Batch }) {
-  const { t } = useTranslation('screening')
   const { screening } = batch
   if (!screening) return null
-  const { domains, otherDomains, recipients } = screening
-  const findings = findingsOf(screening)
   return (
     <div className={classes.report}>
-      {findings.length > 0 ? <FindingList findings={findings} /> : <p>{t('noFindings')}</p>}
-      <ScreeningFigures screening={screening} />
+      <ReportSummary screening={screening} />
       <ReadingNotes screening={screening} />
-      {domains.length > 0 && (
-        <ReportPart title={t('domains')}>
-          <DomainBars domains={domains} others={otherDomains} whole={recipients.unique} />
-        </ReportPart>
-      )}
+      <ReportFindings screening={screening} />
       <FileFacts screening={screening} />
       <ReportLinks account={account} batch={batch} />
     </div>

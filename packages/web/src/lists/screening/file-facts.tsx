@@ -3,6 +3,7 @@ import { Box } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { CopyIcon } from '../../parts/copy-icon.tsx'
 import { Moment } from '../../parts/moment.tsx'
+import classes from './file-facts.module.css'
 
 /** Folded away: how the file was read, and the digest by which these recipients are recognised. */
 export function FileFacts({ screening }: { screening: Screening }) {
@@ -22,16 +23,13 @@ export function FileFacts({ screening }: { screening: Screening }) {
     text: delimiter === null ? t('oneColumn', text) : t('text', text),
   }[kind]
   return (
-    <Box component="details" c="dimmed" fz="xs">
-      <summary style={{ cursor: 'pointer' }}>{t('details')}</summary>
-      <p style={{ margin: '0.25rem 0 0' }}>
+    <Box component="details" c="dimmed">
+      <summary>{t('technical')}</summary>
+      <p className={classes.fact}>
         {read} · <Moment at={at} />
       </p>
-      <p title={t('digest')} style={{ margin: '0.25rem 0 0' }}>
-        {t('digestName')}{' '}
-        <Box component="span" ff="monospace" style={{ wordBreak: 'break-all' }}>
-          {digest}
-        </Box>{' '}
+      <p title={t('digest')} className={classes.fact}>
+        {t('digestName')} <code className={classes.digest}>{digest}</code>{' '}
         <CopyIcon value={digest} label={t('copyDigest')} />
       </p>
     </Box>

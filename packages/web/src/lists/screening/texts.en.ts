@@ -2,17 +2,6 @@ import type { TextsOf } from '../../i18n/texts-of.ts'
 import type { texts as german } from './texts.de.ts'
 
 export const texts = {
-  figure: {
-    unique: 'Recipients',
-    rows: 'Rows read',
-    duplicates: 'Duplicates',
-    invalid: 'Invalid addresses',
-    refused: 'Unreadable rows',
-    role: 'Role accounts',
-    disposable: 'Disposable addresses',
-    freemail: 'Private mailboxes',
-  },
-  findings: 'Findings',
   explainedBy: 'The statement “{{statement}}” explains this, so the finding weighs nothing.',
   noFindings: 'No findings.',
   domains: 'Where the recipients have their mailboxes',
@@ -50,7 +39,7 @@ export const texts = {
   text: 'Read as text in {{encoding}}, separated by “{{delimiter}}”',
   oneColumn: 'Read as text in {{encoding}}, one column',
   tab: 'tab',
-  details: 'Details of the file',
+  technical: 'Technical details',
   digestName: 'Digest',
   digest: 'Digest of the recipients: it is how we know the same recipients again.',
   copyDigest: 'Copy the digest of the recipients',

@@ -4,36 +4,34 @@ import classes from './bars.module.css'
 export interface Bar {
   label: string
   count: number
-  /** What all others hold together; the bars are not scaled to it. */
+  /** What all others hold together. */
   rest?: boolean
 }
 
 interface BarsProps {
   bars: Bar[]
-  /** What the counts are parts of; with it each bar states its share. */
-  whole?: number
-  /** A full bar is the whole, so the missing part shows; otherwise it is the longest bar. */
-  full?: 'whole' | 'longest'
+  /** What the counts are parts of. */
+  whole: number
+  /** Drawn to the whole, so that the missing part shows; counts too small for that are numbers alone. */
+  isDrawn: boolean
 }
 
-/** Counts by name as bars, each labelled with its name, its count and its share. */
-export function Bars({ bars, whole, full = 'longest' }: BarsProps) {
+/** Counts by name, each with its share of the whole, and as a bar where that can be seen. */
+export function Bars({ bars, whole, isDrawn }: BarsProps) {
   const format = useFormat()
-  const longest = Math.max(1, ...bars.map(({ count, rest }) => (rest ? 0 : count)))
-  const length = full === 'whole' && whole ? whole : longest
   return (
-    <ul className={classes.bars} data-full={full}>
+    <ul className={classes.bars}>
       {bars.map(({ label, count, rest }) => (
         <li key={label} className={classes.bar} data-rest={rest || undefined}>
           <span className={classes.label}>{label}</span>
           <span className={classes.count}>
             {format.number(count)}
-            {whole ? <span className={classes.share}>{format.percent(count / whole)}</span> : null}
+            {whole > 0 && <span className={classes.share}>{format.share(count / whole)}</span>}
           </span>
-          {(!rest || full === 'whole') && (
+          {isDrawn && whole > 0 && (
             <span className={classes.track} aria-hidden="true">
               {count > 0 && (
-                <span className={classes.fill} style={{ width: `${(count / length) * 100}%` }} />
+                <span className={classes.fill} style={{ width: `${(count / whole) * 100}%` }} />
               )}
             </span>
           )}

@@ -26,5 +26,5 @@ export function ChartView({ chart, title }: ChartViewProps) {
     rest: true,
   }
   const shown = others.length > 0 ? [...bars.slice(0, mostBars), rest] : bars
-  return <Bars bars={shown} whole={chart.whole} full={chart.full} />
+  return <Bars bars={shown} whole={chart.whole} isDrawn={chart.full !== null} />
 }

@@ -21,10 +21,13 @@ interface ColumnChartProps {
 export function ColumnChart({ columns, title }: ColumnChartProps) {
   const { t } = useTranslation('screening')
   const format = useFormat()
-  const words = useLocalText()
   const { place, ...handlers } = useColumnReading(columns)
-  const { label, count } = columns[place]!
-  const reading = t('chart.value', { label: words(label), number: format.number(count) })
+  const labelOf = useColumnLabel()
+  const column = columns[place]!
+  const reading = t('chart.value', {
+    label: labelOf(column),
+    number: format.number(column.count),
+  })
   const across = ((place + 0.5) / columns.length) * 100
   return (
     <figure className={classes.chart}>
@@ -45,12 +48,19 @@ export function ColumnChart({ columns, title }: ColumnChartProps) {
         <Picture columns={columns} place={place} />
       </div>
       <figcaption className={classes.ends} aria-hidden="true">
-        <span>{words(columns[0]!.label)}</span>
-        {columns.length > 1 && <span>{words(columns.at(-1)!.label)}</span>}
+        <span>{labelOf(columns[0]!)}</span>
+        {columns.length > 1 && <span>{labelOf(columns.at(-1)!)}</span>}
       </figcaption>
       <ChartTable columns={columns} title={title} />
     </figure>
   )
+}
+
+/** What a column stands for, and how much of it the file covers. */
+function useColumnLabel() {
+  const words = useLocalText()
+  return ({ label, partial }: Columns[number]) =>
+    partial ? `${words(label)}, ${words(partial)}` : words(label)
 }
 
 /** Steps that the keys take, by the name of the key. */
@@ -97,31 +107,33 @@ const crowded = 60
 /** Height in hundredths at which a column is still visible. */
 const leastHeight = 1.5
 
-/** Heights on a scale that begins at zero; a count above zero is always visible. */
+/**
+ * Heights on a scale that begins at zero; a count above zero is always visible. A step that the file covers in
+ * part is hatched, since its height says little beside the others.
+ */
 function Picture({ columns, place }: { columns: Columns; place: number }) {
   const highest = Math.max(1, ...columns.map(({ count }) => count))
   const gap = columns.length > crowded ? 0 : 0.2
   return (
-    <svg
-      viewBox={`0 0 ${columns.length} 100`}
-      preserveAspectRatio="none"
-      aria-hidden="true"
-      className={classes.picture}
-    >
-      {columns.map(({ label, count }, at) => {
+    <div className={classes.picture} aria-hidden="true">
+      {columns.map(({ label, count, partial }, at) => {
         const height = count === 0 ? 0 : Math.max(leastHeight, (count / highest) * 100)
+        const width = 100 / columns.length
         return (
-          <rect
+          <span
             key={label.en}
-            x={at + gap / 2}
-            y={100 - height}
-            width={1 - gap}
-            height={height}
+            className={classes.column}
+            style={{
+              left: `${(at + gap / 2) * width}%`,
+              width: `${(1 - gap) * width}%`,
+              height: `${height}%`,
+            }}
+            data-partial={partial !== undefined || undefined}
             data-read={at === place || undefined}
           />
         )
       })}
-    </svg>
+    </div>
   )
 }
 
@@ -129,7 +141,7 @@ function Picture({ columns, place }: { columns: Columns; place: number }) {
 function ChartTable({ columns, title }: { columns: Columns; title: string }) {
   const { t } = useTranslation('screening')
   const format = useFormat()
-  const words = useLocalText()
+  const labelOf = useColumnLabel()
   return (
     <VisuallyHidden>
       <table>
@@ -141,10 +153,10 @@ function ChartTable({ columns, title }: { columns: Columns; title: string }) {
           </tr>
         </thead>
         <tbody>
-          {columns.map(({ label, count }) => (
-            <tr key={label.en}>
-              <th scope="row">{words(label)}</th>
-              <td>{format.number(count)}</td>
+          {columns.map((column) => (
+            <tr key={column.label.en}>
+              <th scope="row">{labelOf(column)}</th>
+              <td>{format.number(column.count)}</td>
             </tr>
           ))}
         </tbody>

@@ -32,5 +32,5 @@ export function DomainBars({ domains, others, whole }: DomainBarsProps) {
           },
         ]
       : top
-  return <Bars bars={all} whole={whole} full="whole" />
+  return <Bars bars={all} whole={whole} isDrawn />
 }

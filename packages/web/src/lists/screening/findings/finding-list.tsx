@@ -3,35 +3,41 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocalText } from '../../../i18n/use-local-text.ts'
 import { OpeningLine, OpeningList } from '../../../parts/opening-list.tsx'
-import { byGravity, SeverityMark } from '../../../parts/severity.tsx'
+import { SeverityMark } from '../../../parts/severity.tsx'
 import { ChartView } from '../charts/chart-view.tsx'
 import classes from './finding-list.module.css'
 
-/** Findings, gravest first: one line each, with its figure, opening to the details and why they matter. */
+/**
+ * Findings of one part of a report: one line each, with its figure, opening to the details and why they matter.
+ * The heading says what they weigh; only where grave ones are among them does each bear its mark.
+ */
 export function FindingList({ findings }: { findings: readonly Finding[] }) {
+  const isMixed = findings.some(({ severity }) => severity === 'serious')
   return (
     <OpeningList>
-      {byGravity(findings).map((finding) => (
-        <FindingLine key={finding.id} finding={finding} />
+      {findings.map((finding) => (
+        <FindingLine key={finding.id} finding={finding} isMarked={isMixed} />
       ))}
     </OpeningList>
   )
 }
 
 /** The contents are drawn once opened: most are not. */
-function FindingLine({ finding }: { finding: Finding }) {
+function FindingLine({ finding, isMarked }: { finding: Finding; isMarked: boolean }) {
   const words = useLocalText()
   const [seen, setSeen] = useState(false)
   return (
     <OpeningLine
       title={words(finding.title)}
-      className={classes.line}
+      className={isMarked ? classes.marked : classes.line}
       beside={
         <>
           {finding.headline && <span className={classes.headline}>{words(finding.headline)}</span>}
-          <span className={classes.severity}>
-            <SeverityMark severity={finding.severity} />
-          </span>
+          {isMarked && (
+            <span className={classes.severity}>
+              <SeverityMark severity={finding.severity} />
+            </span>
+          )}
         </>
       }
       onOpen={() => setSeen(true)}

@@ -1,6 +1,6 @@
 import type { LineToCorrect } from '@freigabe/contract'
 import { Button, Group } from '@mantine/core'
-import { IconCheck, IconChevronRight, IconCopy, IconDownload } from '@tabler/icons-react'
+import { IconCheck, IconCopy, IconDownload } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../i18n/format-context.tsx'
@@ -46,10 +46,7 @@ export function LinesToCorrect({ name, total, lines, readAll }: LinesToCorrectPr
   if (total === 0) return null
   return (
     <details className={classes.lines}>
-      <summary className={classes.summary}>
-        <IconChevronRight size={16} aria-hidden="true" className={classes.chevron} />
-        {t('lines.title', { count: total, number: format.number(total) })}
-      </summary>
+      <summary>{t('lines.title', { count: total, number: format.number(total) })}</summary>
       <div className={classes.body}>
         <p className={classes.lead}>{t('lines.lead')}</p>
         <LineList lines={lines} total={total} />

@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { findingParts, recipientKinds, reportSentence } from './report-order.ts'
+
+test('a report begins with how many addresses can be mailed, and its numbers are an equation', () => {
+  const counts = {
+    rows: { read: 4000, refused: 0 },
+    recipients: { addresses: 4000, unique: 3924, duplicates: 43, invalid: 33 },
+  }
+  assert.deepEqual(reportSentence(counts), {
+    de: '3.924 Adressen lassen sich anschreiben. 76 von 4.000 Zeilen fallen weg: 43 doppelt, 33 ungültig.',
+    en: '3,924 addresses can be mailed. 76 of 4,000 rows drop out: 43 repeated, 33 invalid.',
+  })
+})
+
+test('a report says so where no row drops out, only one does, or no address is left', () => {
+  const clean = {
+    rows: { read: 150, refused: 0 },
+    recipients: { addresses: 150, unique: 150, duplicates: 0, invalid: 0 },
+  }
+  const one = {
+    rows: { read: 1, refused: 1 },
+    recipients: { addresses: 1, unique: 1, duplicates: 0, invalid: 0 },
+  }
+  const none = {
+    rows: { read: 2, refused: 0 },
+    recipients: { addresses: 1, unique: 0, duplicates: 0, invalid: 1 },
+  }
+  assert.equal(
+    reportSentence(clean).de,
+    '150 Adressen lassen sich anschreiben. Keine Zeile fällt weg.',
+  )
+  assert.equal(
+    reportSentence(one).de,
+    '1 Adresse lässt sich anschreiben. 1 von 2 Zeilen fällt weg: 1 nicht lesbar.',
+  )
+  assert.equal(
+    reportSentence(none).en,
+    'No address can be mailed. 2 of 2 rows drop out: 1 invalid, 1 without an address.',
+  )
+})
+
+test('kinds of recipients stand apart from the equation, most frequent first', () => {
+  const kinds = recipientKinds({ unique: 3924, freeMail: 3414, roles: 88, disposable: 0 })
+  assert.deepEqual(
+    kinds.map(({ label, count, share }) => [label.de, count, share.de]),
+    [
+      ['private Postfächer', 3414, '87,0\u00a0% der Empfänger'],
+      ['Funktionsadressen', 88, '2,2\u00a0% der Empfänger'],
+    ],
+  )
+})
+
+test('what stands out comes first, then notes, then what is normal, folded', () => {
+  const found = (id: string, severity: 'info' | 'notice' | 'warning' | 'serious') => ({
+    id,
+    severity,
+  })
+  const parts = findingParts([
+    found('a', 'info'),
+    found('b', 'warning'),
+    found('c', 'notice'),
+    found('d', 'serious'),
+    found('e', 'info'),
+    { ...found('f', 'warning'), explainedBy: { de: 'Messe', en: 'Fair' } },
+  ])
+  assert.deepEqual(
+    parts.map(({ title, isFolded, findings }) => [
+      title.de,
+      isFolded,
+      findings.map(({ id }) => id).join(' '),
+    ]),
+    [
+      ['Auffällig (2)', false, 'd b'],
+      ['Hinweise (2)', false, 'c f'],
+      ['2 Prüfungen ohne Befund', true, 'a e'],
+    ],
+  )
+})
+
+test('a clean list has one part, and that is folded', () => {
+  const parts = findingParts([{ severity: 'info' as const }])
+  assert.deepEqual(
+    parts.map(({ title, isFolded }) => [title.en, isFolded]),
+    [['1 check found nothing unusual', true]],
+  )
+})
