@@ -80,7 +80,15 @@ export const Figures = z.object({
   backlog: BacklogFigures.nullable(),
   /** Null where nothing was decided. */
   total: DecidedFigures.nullable(),
-  routes: z.array(DecidedFigures.extend({ route: DecidedRoute })),
+  routes: z.array(
+    DecidedFigures.extend({
+      route: DecidedRoute,
+      /** What each of the newest 200 took, in business hours, newest first. */
+      hours: z.array(z.number()),
+      /** Within how many business hours a decision on this way is promised; null where it comes at once. */
+      promisedHours: z.number().nullable(),
+    }),
+  ),
   /** A case with several methods counts for each. */
   methods: z.array(DecidedFigures.extend({ method: z.string() })),
   /** How many cases were decided after so many questions; 3 stands for three and more. */

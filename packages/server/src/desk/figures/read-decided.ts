@@ -9,7 +9,9 @@ export interface DecidedFilter {
   method: string | undefined
 }
 
-type Decided = Pick<Figures, 'total' | 'routes' | 'methods' | 'questions' | 'weeks'>
+type Decided = Pick<Figures, 'total' | 'methods' | 'questions' | 'weeks'> & {
+  routes: Omit<Figures['routes'][number], 'promisedHours'>[]
+}
 
 /** The decisions: in total, by route, by method, by number of questions, and week by week. */
 export async function readDecided(
@@ -19,7 +21,7 @@ export async function readDecided(
 ): Promise<Decided> {
   const among = amongThose(filter)
   const ways = await byRoute(tx, among)
-  const { route: _, ...total } = ways.find(({ route }) => route === null) ?? { route: null }
+  const { route: _, hours: __, ...total } = ways.find(({ route }) => route === null) ?? noWay
   return {
     total: 'decided' in total ? total : null,
     routes: ways.flatMap(({ route, ...figures }) => (route === null ? [] : { route, ...figures })),
@@ -47,10 +49,16 @@ const figures: RawBuilder<unknown> = sql`${counts},
   percentile_cont(0.5) within group (order by hours_taken) as "medianHours",
   percentile_cont(0.9) within group (order by hours_taken) as "mostHours"`
 
+const noWay = { route: null, hours: [] }
+
+/** As many as can be told apart on one line. */
+const shownCases = 200
+
 /** Each route, and null for all of them together. */
 async function byRoute(tx: Tx, among: RawBuilder<unknown>) {
-  const { rows } = await sql<DecidedFigures & { route: DecidedRoute | null }>`
-    select route, ${figures} ${among}
+  const { rows } = await sql<DecidedFigures & { route: DecidedRoute | null; hours: number[] }>`
+    select route, ${figures},
+      (array_agg(hours_taken order by decided_at desc))[1:${sql.lit(shownCases)}] as hours ${among}
     group by grouping sets ((route), ()) having count(*) > 0
     order by route nulls first`.execute(tx)
   return rows

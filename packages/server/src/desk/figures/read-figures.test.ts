@@ -66,6 +66,12 @@ onEachDatabase('Figures', (given) => {
     const none = { filed: 0, upheld: 0, dismissed: 0, withdrawn: 0, open: 0 }
     assert.deepEqual(all.appeals, { ...none, reasons: [] })
 
+    for (const { decided, hours, medianHours, promisedHours } of all.routes) {
+      assert.equal(hours.length, decided)
+      assert.ok(hours.some((each) => each <= medianHours))
+      assert.ok(promisedHours === null || promisedHours > 0)
+    }
+
     const bought = await readFigures(house, { weeks: 4, method: 'purchased_or_rented' })
     assert.equal(bought.total!.decided, 1)
     const [{ route } = { route: undefined }] = bought.routes

@@ -1,8 +1,16 @@
-import type { AppealFigures, api, Figures, OwnFigures, QueryOf } from '@freigabe/contract'
+import type {
+  AppealFigures,
+  api,
+  DecidedRoute,
+  Figures,
+  OwnFigures,
+  QueryOf,
+} from '@freigabe/contract'
+import { businessHoursBetween, promiseFor } from '@freigabe/core'
 import { sql } from 'kysely'
 import { readAs, type Tx } from '../../database/database.ts'
 import type { House } from '../../house.ts'
-import { calendarSettings } from '../../policy/calendar/read-calendar.ts'
+import { calendarOf, calendarSettings } from '../../policy/calendar/read-calendar.ts'
 import { readAgreement } from '../second-opinion/read-agreement.ts'
 import { forecastDesk } from './forecast-desk.ts'
 import { readDecided } from './read-decided.ts'
@@ -20,15 +28,28 @@ export async function readFigures(
     const { timeZone } = await calendarSettings(house.config, tx)
     const monday = mondayOf(now, timeZone).subtract({ weeks: weeks - 1 })
     const since = monday.toZonedDateTime(timeZone).toInstant().toString()
+    const { routes, ...decided } = await readDecided(tx, { since, route, method }, timeZone)
+    const promisedHours = await promisesNow(house, tx, now)
     return {
       since: monday.toString(),
       waiting: await readWaiting(tx, now),
       backlog: await forecastDesk(tx, now, timeZone),
-      ...(await readDecided(tx, { since, route, method }, timeZone)),
+      ...decided,
+      routes: routes.map((each) => ({ ...each, promisedHours: promisedHours(each.route) })),
       appeals: await readAppeals(tx, since),
       agreement: await readAgreement(tx, since),
     }
   })
+}
+
+/** Within how many business hours a decision is promised now, by way; null for at once. */
+async function promisesNow(house: House, tx: Tx, now: string) {
+  const policy = await house.policies.effective(tx, await house.policies.inForce(tx), [])
+  const calendar = await calendarOf(house, tx, policy.calendar, now)
+  return (route: DecidedRoute): number | null =>
+    route === 'by_rule'
+      ? null
+      : businessHoursBetween(calendar, now, promiseFor(policy, calendar, now, route))
 }
 
 /** How many decisions a person made today and this week, for their eyes only. */
