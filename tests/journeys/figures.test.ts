@@ -28,7 +28,7 @@ onOneStage('Figures', (given) => {
     const lead = await castStaff(house, 'lead')
     const { page, faults } = await signIn(browser, url, { email: lead.email, password })
     await page.goto('/admin/figures')
-    const methods = page.getByRole('list', { name: figures.byMethod })
+    const methods = page.getByRole('table', { name: figures.byMethod })
     const bought = labelOf('purchased_or_rented')
     await methods.getByText(bought).waitFor()
     await page.getByText(figures.backlog.tooEarly).waitFor()

@@ -8,8 +8,8 @@ test('a report begins with how many addresses can be mailed, and its numbers are
     recipients: { addresses: 4000, unique: 3924, duplicates: 43, invalid: 33 },
   }
   assert.deepEqual(reportSentence(counts), {
-    de: '3.924 Adressen lassen sich anschreiben. 76 von 4.000 Zeilen fallen weg: 43 doppelt, 33 ungültig.',
-    en: '3,924 addresses can be mailed. 76 of 4,000 rows drop out: 43 repeated, 33 invalid.',
+    de: '3.924 Adressen lassen sich anschreiben. 76 von 4.000 Zeilen fallen weg: 43\u00a0doppelt, 33\u00a0ungültig.',
+    en: '3,924 addresses can be mailed. 76 of 4,000 rows drop out: 43\u00a0repeated, 33\u00a0invalid.',
   })
 })
 
@@ -32,11 +32,11 @@ test('a report says so where no row drops out, only one does, or no address is l
   )
   assert.equal(
     reportSentence(one).de,
-    '1 Adresse lässt sich anschreiben. 1 von 2 Zeilen fällt weg: 1 nicht lesbar.',
+    '1 Adresse lässt sich anschreiben. 1 von 2 Zeilen fällt weg: 1\u00a0nicht lesbar.',
   )
   assert.equal(
     reportSentence(none).en,
-    'No address can be mailed. 2 of 2 rows drop out: 1 invalid, 1 without an address.',
+    'No address can be mailed. 2 of 2 rows drop out: 1\u00a0invalid, 1\u00a0without an address.',
   )
 })
 

@@ -26,7 +26,7 @@ export function reportSentence({ rows, recipients }: Counts): Text {
   const list = (language: keyof Text) =>
     reasons
       .filter(([count]) => count > 0)
-      .map(([count, text]) => `${countText(count, language)} ${text[language]}`)
+      .map(([count, text]) => `${countText(count, language)}\u00a0${text[language]}`)
       .join(', ')
   return { de: `${de}: ${list('de')}.`, en: `${en}: ${list('en')}.` }
 }

@@ -2,9 +2,10 @@ import type { AppealFigures } from '@freigabe/contract'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/format-context.tsx'
 import { Section } from '../../parts/section.tsx'
-import { Fact, FactGrid } from '../fact.tsx'
+import { BigFigure, FigureRow } from './figure-row.tsx'
 import classes from './figures-page.module.css'
 import { MeasureBars } from './measure-bars.tsx'
+import { leastForShare, useShareText } from './use-small-numbers.ts'
 
 /** How many appeals came, how they ended, and on which reasons; never who decided. */
 export function AppealSection({ appeals }: { appeals: AppealFigures }) {
@@ -12,13 +13,11 @@ export function AppealSection({ appeals }: { appeals: AppealFigures }) {
   const format = useFormat()
   return (
     <Section title={t('appeals.title')} lead={t('appeals.lead')}>
-      <FactGrid>
+      <FigureRow>
         {(['filed', 'upheld', 'dismissed', 'withdrawn', 'open'] as const).map((name) => (
-          <Fact key={name} name={t(`appeals.${name}`)}>
-            {format.number(appeals[name])}
-          </Fact>
+          <BigFigure key={name} name={t(`appeals.${name}`)} value={format.number(appeals[name])} />
         ))}
-      </FactGrid>
+      </FigureRow>
       {appeals.reasons.length === 0 ? (
         <p className={classes.text}>{t('appeals.none')}</p>
       ) : (
@@ -41,7 +40,7 @@ interface ReasonBarsProps {
 
 function ReasonBars({ appeals, outcome }: ReasonBarsProps) {
   const { t } = useTranslation(['figures', 'requests'])
-  const format = useFormat()
+  const share = useShareText()
   const reasons = appeals.reasons.filter((each) => each.outcome === outcome)
   if (reasons.length === 0) return null
   return (
@@ -51,11 +50,8 @@ function ReasonBars({ appeals, outcome }: ReasonBarsProps) {
         label={t(`appeals.byReason.${outcome}`)}
         measures={reasons.map(({ reason, count }) => ({
           label: t(`requests:reason.${reason}`),
-          length: count / appeals[outcome],
-          words: t('appeals.of', {
-            number: format.number(count),
-            share: format.percent(count / appeals[outcome]),
-          }),
+          length: appeals[outcome] < leastForShare ? null : count / appeals[outcome],
+          words: share(count, appeals[outcome]),
         }))}
       />
     </div>

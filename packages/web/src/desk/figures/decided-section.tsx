@@ -8,11 +8,9 @@ import { Section } from '../../parts/section.tsx'
 import { DecidedSum } from './decided-sum.tsx'
 import { figuresCsv } from './figures-csv.ts'
 import { FiguresFilter, type Filter } from './figures-filter.tsx'
-import classes from './figures-page.module.css'
 import { MethodFigures } from './method-figures.tsx'
 import { QuestionFigures } from './question-figures.tsx'
 import { RouteFigures } from './route-figures.tsx'
-import { WeekFigures } from './week-figures.tsx'
 import { weeksOf } from './weeks-of.ts'
 
 interface DecidedSectionProps {
@@ -21,7 +19,7 @@ interface DecidedSectionProps {
   onFilter: (filter: Filter) => void
 }
 
-/** What was decided in the chosen weeks: in total, by week, by number of questions, by way and by method. */
+/** What was decided in the chosen weeks: in total, by way, by method and by number of questions. */
 export function DecidedSection({ figures, filter, onFilter }: DecidedSectionProps) {
   const { t } = useTranslation('figures')
   const { total } = figures
@@ -48,13 +46,14 @@ export function DecidedSection({ figures, filter, onFilter }: DecidedSectionProp
         </EmptyState>
       ) : (
         <>
-          <DecidedSum total={total} />
-          <div className={classes.pair}>
-            <WeekFigures weeks={weeksOf(figures, filter.weeks)} />
-            <QuestionFigures questions={figures.questions} />
-          </div>
+          <DecidedSum
+            total={total}
+            routes={figures.routes}
+            weeks={weeksOf(figures, filter.weeks)}
+          />
           <RouteFigures total={total} routes={figures.routes} />
           <MethodFigures methods={figures.methods} />
+          <QuestionFigures questions={figures.questions} />
         </>
       )}
     </Section>

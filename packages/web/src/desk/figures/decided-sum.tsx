@@ -1,31 +1,54 @@
-import type { DecidedFigures } from '@freigabe/contract'
+import type { DecidedFigures, Figures } from '@freigabe/contract'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/format-context.tsx'
-import { Fact, FactGrid } from '../fact.tsx'
+import { BigFigure, FigureRow } from './figure-row.tsx'
 import { useHours } from './use-hours.ts'
+import { leastForQuantile, useQuantile, useShareText } from './use-small-numbers.ts'
+import { WeekSpark } from './week-spark.tsx'
+import type { Week } from './weeks-of.ts'
 
-/** All decisions in total. */
-export function DecidedSum({ total }: { total: DecidedFigures }) {
+interface DecidedSumProps {
+  total: DecidedFigures
+  routes: Figures['routes']
+  weeks: Week[]
+}
+
+/** All decisions in total, with their course, and what is promised. */
+export function DecidedSum({ total, routes, weeks }: DecidedSumProps) {
   const { t } = useTranslation('figures')
   const format = useFormat()
   const hours = useHours()
-  const share = (count: number) => format.percent(count / total.decided)
-  const facts = {
-    decided: format.number(total.decided),
-    kept: share(total.kept),
-    median: hours(total.medianHours),
-    most: hours(total.mostHours),
-    questions: format.number(Math.round((total.questions / total.decided) * 10) / 10),
-    byRule: share(total.byRule),
-    accepted: share(total.accepted),
-  }
+  const share = useShareText()
+  const quantile = useQuantile()
+  const { decided, kept, medianHours, mostHours, questions, byRule, accepted } = total
+  const promised = routes.find(({ route }) => route === 'normal')?.promisedHours
   return (
-    <FactGrid>
-      {(Object.keys(facts) as (keyof typeof facts)[]).map((name) => (
-        <Fact key={name} name={t(`column.${name}`)}>
-          {facts[name]}
-        </Fact>
-      ))}
-    </FactGrid>
+    <FigureRow>
+      <BigFigure
+        name={t('column.decided')}
+        value={format.number(decided)}
+        course={<WeekSpark label={t('chart')} weeks={weeks} />}
+      />
+      <BigFigure
+        name={t('column.kept')}
+        value={share(kept, decided)}
+        beside={t('target')}
+        course={<WeekSpark label={t('chartKept')} weeks={weeks} isShare />}
+      />
+      <BigFigure
+        name={t('column.median')}
+        value={quantile(medianHours, decided)}
+        beside={promised ? t('promised', { hours: hours(promised) }) : undefined}
+      />
+      {decided >= leastForQuantile && (
+        <BigFigure name={t('column.most')} value={quantile(mostHours, decided)} />
+      )}
+      <BigFigure
+        name={t('column.questions')}
+        value={format.number(Math.round((questions / decided) * 10) / 10)}
+      />
+      <BigFigure name={t('column.byRule')} value={share(byRule, decided)} />
+      <BigFigure name={t('column.accepted')} value={share(accepted, decided)} />
+    </FigureRow>
   )
 }

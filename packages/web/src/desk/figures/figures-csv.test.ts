@@ -17,7 +17,7 @@ const figures: Figures = {
   },
   backlog: { at: '2026-11-27T09:00:00.000Z', now: 3, expected: 4, least: 2, most: 9, weeks: 8 },
   total,
-  routes: [{ route: 'fast', ...total }],
+  routes: [{ route: 'fast', ...total, hours: [1, 2], promisedHours: 4 }],
   methods: [{ method: '=cmd', ...total }],
   questions: [{ questions: 0, cases: 4 }],
   weeks: [{ monday: '2026-11-23', decided: 4, kept: 3 }],

@@ -15,7 +15,9 @@ export function figuresCsv(figures: Figures): string {
     ...skills.flatMap(({ skill, ...counts }) => valuesOf('waiting', skill ?? 'anybody', counts)),
     ...(backlog ? forecastOf(backlog) : []),
     ...(total ? valuesOf('decided', 'all', total) : []),
-    ...routes.flatMap(({ route, ...each }) => valuesOf('way', route, each)),
+    ...routes.flatMap(({ route, hours: _, promisedHours, ...each }) =>
+      valuesOf('way', route, promisedHours === null ? each : { ...each, promisedHours }),
+    ),
     ...methods.flatMap(({ method, ...each }) => valuesOf('method', method, each)),
     ...questions.flatMap((each) =>
       valuesOf('questions', String(each.questions), { cases: each.cases }),

@@ -2,8 +2,8 @@ import classes from './measure-bars.module.css'
 
 export interface Measure {
   label: string
-  /** From 0 to 1. */
-  length: number
+  /** The share of the whole, from 0 to 1; null where there are too few to draw. */
+  length: number | null
   /** The bar's value in words. */
   words: string
 }
@@ -16,9 +16,11 @@ export function MeasureBars({ label, measures }: { label: string; measures: Meas
         <li key={measure.label} className={classes.bar}>
           <span>{measure.label}</span>
           <span className={classes.words}>{measure.words}</span>
-          <span className={classes.track} aria-hidden="true">
-            <span className={classes.fill} style={{ width: `${measure.length * 100}%` }} />
-          </span>
+          {measure.length !== null && (
+            <span className={classes.track} aria-hidden="true">
+              <span className={classes.fill} style={{ width: `${measure.length * 100}%` }} />
+            </span>
+          )}
         </li>
       ))}
     </ul>

@@ -1,38 +1,49 @@
 import type { Figures } from '@freigabe/contract'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/format-context.tsx'
-import { DecidedTable } from './decided-table.tsx'
+import { type Column, DataTable } from '../../parts/data-table.tsx'
 import classes from './figures-page.module.css'
-import { MeasureBars } from './measure-bars.tsx'
+import { ShareCell } from './share-cell.tsx'
 import { useMethodName } from './use-method-name.ts'
+import { useQuantile, useShareText } from './use-small-numbers.ts'
 
-/** How often each collection method was accepted. */
+type Method = Figures['methods'][number]
+
+/** How often each collection method was accepted, and how soon it was decided. */
 export function MethodFigures({ methods }: Pick<Figures, 'methods'>) {
   const { t } = useTranslation('figures')
   const format = useFormat()
+  const share = useShareText()
+  const quantile = useQuantile()
   const methodName = useMethodName()
-  const rows = methods.map(({ method, ...figures }) => ({
-    key: method,
-    name: methodName(method),
-    ...figures,
-  }))
+  const columns: Column<Method>[] = [
+    { key: 'name', header: t('column.method'), cell: ({ method }) => methodName(method) },
+    number('decided', ({ decided }) => format.number(decided)),
+    number('accepted', ({ accepted, decided }) => <ShareCell part={accepted} whole={decided} />),
+    number('kept', ({ decided, kept }) => share(kept, decided)),
+    number('median', ({ decided, medianHours }) => quantile(medianHours, decided)),
+    number('questions', ({ decided, questions }) =>
+      format.number(Math.round((questions / decided) * 10) / 10),
+    ),
+    number('byRule', ({ byRule, decided }) => share(byRule, decided)),
+  ]
   return (
     <div className={classes.part}>
       <h3 className={classes.title}>{t('byMethod')}</h3>
-      <MeasureBars
+      <DataTable
         label={t('byMethod')}
-        measures={rows.map(({ name, decided, accepted }) => ({
-          label: name,
-          length: accepted / decided,
-          words: t('accepted', {
-            share: format.percent(accepted / decided),
-            accepted: format.number(accepted),
-            decided: format.number(decided),
-          }),
-        }))}
+        columns={columns}
+        rows={methods}
+        rowKey={({ method }) => method}
       />
-      <DecidedTable label={t('byMethod')} heading={t('column.method')} rows={rows} />
       <p className={classes.quiet}>{t('byMethodHint')}</p>
     </div>
   )
+
+  function number(
+    key: 'decided' | 'accepted' | 'kept' | 'median' | 'questions' | 'byRule',
+    cell: Column<Method>['cell'],
+  ): Column<Method> {
+    return { key, header: t(`column.${key}`), cell, align: 'end' }
+  }
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/format-context.tsx'
 import classes from './figures-page.module.css'
 import { MeasureBars } from './measure-bars.tsx'
+import { leastForShare } from './use-small-numbers.ts'
 
 /** After how many questions cases were decided. */
 export function QuestionFigures({ questions }: Pick<Figures, 'questions'>) {
@@ -14,15 +15,17 @@ export function QuestionFigures({ questions }: Pick<Figures, 'questions'>) {
       <h3 className={classes.title}>{t('byQuestions')}</h3>
       <MeasureBars
         label={t('byQuestions')}
-        measures={questions.map((each) => ({
-          label:
-            each.questions === 3 ? t('threeOrMore') : t('questions', { count: each.questions }),
-          length: each.cases / all,
-          words: t('ofCases', {
-            count: each.cases,
-            number: format.number(each.cases),
-            share: format.percent(each.cases / all),
-          }),
+        measures={questions.map(({ questions: asked, cases }) => ({
+          label: asked === 3 ? t('threeOrMore') : t('questions', { count: asked }),
+          length: all < leastForShare ? null : cases / all,
+          words:
+            all < leastForShare
+              ? t('cases', { count: cases, number: format.number(cases) })
+              : t('ofCases', {
+                  count: cases,
+                  number: format.number(cases),
+                  share: format.share(cases / all),
+                }),
         }))}
       />
     </div>

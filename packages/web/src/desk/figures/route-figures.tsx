@@ -1,41 +1,75 @@
 import type { DecidedFigures, Figures } from '@freigabe/contract'
 import { useTranslation } from 'react-i18next'
-import { DecidedTable } from './decided-table.tsx'
+import { useFormat } from '../../i18n/format-context.tsx'
+import { type Column, DataTable } from '../../parts/data-table.tsx'
 import classes from './figures-page.module.css'
-import { MeasureBars } from './measure-bars.tsx'
-import { useHours } from './use-hours.ts'
+import { HourStrip } from './hour-strip.tsx'
+import { useQuantile, useShareText } from './use-small-numbers.ts'
+
+type Route = Omit<Figures['routes'][number], 'route'> & { key: string; name: string }
 
 interface RouteFiguresProps {
   total: DecidedFigures
   routes: Figures['routes']
 }
 
-/** How soon each way led to a decision. */
+/** How soon each way led to a decision: its cases on a line of hours that all ways share. */
 export function RouteFigures({ total, routes }: RouteFiguresProps) {
   const { t } = useTranslation(['figures', 'parts'])
-  const hours = useHours()
-  const longest = Math.max(...routes.map(({ medianHours }) => medianHours), Number.MIN_VALUE)
-  const rows = routes.map(({ route, ...figures }) => ({
-    key: route as string,
+  const format = useFormat()
+  const share = useShareText()
+  const quantile = useQuantile()
+  const longest = Math.ceil(
+    Math.max(1, ...routes.flatMap(({ hours, promisedHours }) => [...hours, promisedHours ?? 0])),
+  )
+  const rows: Route[] = routes.map(({ route, ...figures }) => ({
+    key: route,
     name: t(`parts:route.${route}`),
     ...figures,
   }))
+  const all = { key: 'all', name: t('allRoutes'), ...total, hours: [], promisedHours: null }
+  const columns: Column<Route>[] = [
+    { key: 'name', header: t('column.route'), cell: ({ name }) => name },
+    number('decided', ({ decided }) => format.number(decided)),
+    number('kept', ({ decided, kept }) => share(kept, decided)),
+    {
+      key: 'strip',
+      header: <StripHead longest={longest} />,
+      width: '40%',
+      cell: (row) => row.hours.length > 0 && <HourStrip {...row} longest={longest} />,
+    },
+    number('median', ({ decided, medianHours }) => quantile(medianHours, decided)),
+    number('most', ({ decided, mostHours }) => quantile(mostHours, decided)),
+  ]
   return (
     <div className={classes.part}>
       <h3 className={classes.title}>{t('byRoute')}</h3>
-      <MeasureBars
+      <DataTable
         label={t('byRoute')}
-        measures={rows.map(({ name, medianHours, mostHours }) => ({
-          label: name,
-          length: medianHours / longest,
-          words: t('time', { usual: hours(medianHours), most: hours(mostHours) }),
-        }))}
+        columns={columns}
+        rows={[all, ...rows]}
+        rowKey={({ key }) => key}
       />
-      <DecidedTable
-        label={t('byRoute')}
-        heading={t('column.route')}
-        rows={[{ key: 'all', name: t('allRoutes'), ...total }, ...rows]}
-      />
+      <p className={classes.quiet}>{t('strip.how')}</p>
     </div>
+  )
+
+  function number(
+    key: 'decided' | 'kept' | 'median' | 'most',
+    cell: Column<Route>['cell'],
+  ): Column<Route> {
+    return { key, header: t(`column.${key}`), cell, align: 'end' }
+  }
+}
+
+/** The ends of the line of hours. */
+function StripHead({ longest }: { longest: number }) {
+  const { t } = useTranslation('figures')
+  const format = useFormat()
+  return (
+    <span className={classes.axis}>
+      <span>0</span>
+      <span>{t('hours', { number: format.number(longest) })}</span>
+    </span>
   )
 }

@@ -4,7 +4,6 @@ import { useFormat } from '../../i18n/format-context.tsx'
 import { type Column, DataTable } from '../../parts/data-table.tsx'
 import { useSkillName } from '../../parts/use-skill-name.ts'
 import classes from './figures-page.module.css'
-import { MeasureBars } from './measure-bars.tsx'
 
 type Load = Figures['waiting']['skills'][number]
 
@@ -17,7 +16,6 @@ export function SkillLoad({ skills }: { skills: Load[] }) {
   const skillName = useSkillName()
   const nameOf = ({ skill }: Load) =>
     skill === null ? t('load.anybody') : capitalised(skillName(skill), format.locale)
-  const most = Math.max(...skills.map(({ waiting }) => waiting))
   const columns: Column<Load>[] = [
     { key: 'skill', header: t('load.skill'), cell: nameOf },
     ...counts.map(
@@ -32,23 +30,12 @@ export function SkillLoad({ skills }: { skills: Load[] }) {
   return (
     <div className={classes.part}>
       <h3 className={classes.title}>{t('load.title')}</h3>
-      <MeasureBars
+      <DataTable
         label={t('load.title')}
-        measures={skills.map((load) => ({
-          label: nameOf(load),
-          length: load.waiting / most,
-          words: t('cases', { count: load.waiting, number: format.number(load.waiting) }),
-        }))}
+        columns={columns}
+        rows={skills}
+        rowKey={({ skill }) => skill ?? ''}
       />
-      <details className={classes.table}>
-        <summary>{t('asTable')}</summary>
-        <DataTable
-          label={t('load.title')}
-          columns={columns}
-          rows={skills}
-          rowKey={({ skill }) => skill ?? ''}
-        />
-      </details>
     </div>
   )
 }

@@ -12,10 +12,7 @@ export const texts = {
   },
   backlog: {
     title: 'Morgen um diese Zeit',
-    text_one:
-      'Voraussichtlich {{expected}} Fall in Prüfung am {{at}}, zwischen {{least}} und {{most}}. Jetzt sind es {{now}}.',
-    text_other:
-      'Voraussichtlich {{expected}} Fälle in Prüfung am {{at}}, zwischen {{least}} und {{most}}. Jetzt sind es {{now}}.',
+    range: 'zwischen {{least}} und {{most}}',
     how: 'Zu dem, was jetzt liegt, kommt hinzu, was in denselben 24 Stunden der letzten {{number}} Wochen im Mittel mehr oder weniger wurde. Die Spanne reicht von der ruhigsten bis zur vollsten dieser Wochen.',
     tooEarly: 'Eine Vorhersage gibt es, sobald der Prüfplatz vier Wochen in Betrieb ist.',
   },
@@ -43,8 +40,15 @@ export const texts = {
   save: 'Als CSV speichern',
   hours: '{{number}} Std.',
   minutes: '{{number}} Min.',
-  time: '{{usual}}, neun von zehn {{most}}',
-  accepted: '{{accepted}} von {{decided}}, {{share}}',
+  of: '{{part}} von {{whole}}',
+  target: 'zugesagt: alle',
+  promised: 'zugesagt: {{hours}}',
+  strip: {
+    words_one: '{{count}} Fall: {{from}}; zugesagt: {{promised}}',
+    words_other: '{{count}} Fälle: von {{from}} bis {{to}}; zugesagt: {{promised}}',
+    atOnce: 'sofort',
+    how: 'Jeder Punkt ist ein Fall, höchstens die 200 neuesten. Der Strich ist die Mitte, die gestrichelte Linie die Zusage. Unter zehn Fällen gibt es keine Mitte, unter zwanzig keine Prozente.',
+  },
   column: {
     route: 'Weg',
     method: 'Erhebungsart',
@@ -68,11 +72,8 @@ export const texts = {
   ofCases_one: '{{number}} Fall, {{share}}',
   ofCases_other: '{{number}} Fälle, {{share}}',
   chart: 'Entscheidungen je Woche',
-  asTable: 'Als Tabelle',
-  weekOf: 'Woche ab',
+  chartKept: 'Rechtzeitig je Woche',
   week: 'Woche ab {{day}}: {{decided}} entschieden, {{kept}} davon rechtzeitig',
-  inTime: 'rechtzeitig',
-  late: 'zu spät',
   appeals: {
     title: 'Einsprüche',
     lead: 'Eingelegt und entschieden in diesen Wochen, bei allen Wegen und Erhebungsarten. Wird einem stattgegeben, ist sein Fall wieder in Prüfung. Offen sind auch solche, die früher eingelegt wurden.',
@@ -86,7 +87,6 @@ export const texts = {
       upheld: 'Weshalb stattgegeben wurde',
       dismissed: 'Weshalb zurückgewiesen wurde',
     },
-    of: '{{number}}, {{share}}',
     reasonHint: 'Ein Einspruch kann aus mehreren Gründen entschieden werden.',
   },
   agreement: {

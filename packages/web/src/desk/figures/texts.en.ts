@@ -15,10 +15,7 @@ export const texts: TextsOf<typeof german> = {
   },
   backlog: {
     title: 'Tomorrow at this time',
-    text_one:
-      '{{expected}} case is expected in review on {{at}}, between {{least}} and {{most}}. Now there are {{now}}.',
-    text_other:
-      '{{expected}} cases are expected in review on {{at}}, between {{least}} and {{most}}. Now there are {{now}}.',
+    range: 'between {{least}} and {{most}}',
     how: 'To what waits now is added how many more or fewer it became, on average, in the same 24 hours of the last {{number}} weeks. The range goes from the quietest to the busiest of these weeks.',
     tooEarly: 'There is a forecast once the desk has been in use for four weeks.',
   },
@@ -46,8 +43,15 @@ export const texts: TextsOf<typeof german> = {
   save: 'Save as CSV',
   hours: '{{number}} h',
   minutes: '{{number}} min',
-  time: '{{usual}}, nine of ten within {{most}}',
-  accepted: '{{accepted}} of {{decided}}, {{share}}',
+  of: '{{part}} of {{whole}}',
+  target: 'promised: all',
+  promised: 'promised: {{hours}}',
+  strip: {
+    words_one: '{{count}} case: {{from}}; promised: {{promised}}',
+    words_other: '{{count}} cases: from {{from}} to {{to}}; promised: {{promised}}',
+    atOnce: 'at once',
+    how: 'Each dot is a case, the newest 200 at most. The tick is the middle, the dashed line the promise. Below ten cases there is no middle, below twenty no percentage.',
+  },
   column: {
     route: 'Way',
     method: 'Collection method',
@@ -71,11 +75,8 @@ export const texts: TextsOf<typeof german> = {
   ofCases_one: '{{number}} case, {{share}}',
   ofCases_other: '{{number}} cases, {{share}}',
   chart: 'Decisions by week',
-  asTable: 'As a table',
-  weekOf: 'Week of',
+  chartKept: 'In time by week',
   week: 'Week of {{day}}: {{decided}} decided, {{kept}} of them in time',
-  inTime: 'in time',
-  late: 'too late',
   appeals: {
     title: 'Appeals',
     lead: 'Filed and decided in these weeks, whatever the way and the method. Where one is upheld, its case is in review again. Open are also those that were filed earlier.',
@@ -89,7 +90,6 @@ export const texts: TextsOf<typeof german> = {
       upheld: 'Why appeals were upheld',
       dismissed: 'Why appeals were dismissed',
     },
-    of: '{{number}}, {{share}}',
     reasonHint: 'An appeal can be decided on several reasons.',
   },
   agreement: {

@@ -2,8 +2,7 @@ import type { Figures } from '@freigabe/contract'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/format-context.tsx'
 import { Section } from '../../parts/section.tsx'
-import { Fact, FactGrid } from '../fact.tsx'
-import { BacklogText } from './backlog-text.tsx'
+import { BigFigure, FigureRow } from './figure-row.tsx'
 import classes from './figures-page.module.css'
 import { SkillLoad } from './skill-load.tsx'
 
@@ -15,17 +14,40 @@ export function WaitingNow({ waiting, backlog }: Pick<Figures, 'waiting' | 'back
   const format = useFormat()
   return (
     <Section title={t('waiting.title')}>
-      <FactGrid>
+      <FigureRow>
         {standings.map((standing) => (
-          <Fact key={standing} name={t(`waiting.standing.${standing}`)}>
-            {format.number(waiting[standing])}
-          </Fact>
+          <BigFigure
+            key={standing}
+            name={t(`waiting.standing.${standing}`)}
+            value={format.number(waiting[standing])}
+          />
         ))}
-      </FactGrid>
-      <div className={classes.pair}>
-        <BacklogText backlog={backlog} />
-        {waiting.skills.length > 0 && <SkillLoad skills={waiting.skills} />}
-      </div>
+        {backlog && <Tomorrow backlog={backlog} />}
+      </FigureRow>
+      {backlog ? (
+        <p className={classes.quiet}>
+          {t('backlog.how', { count: backlog.weeks, number: format.number(backlog.weeks) })}
+        </p>
+      ) : (
+        <p className={classes.quiet}>{t('backlog.tooEarly')}</p>
+      )}
+      {waiting.skills.length > 0 && <SkillLoad skills={waiting.skills} />}
     </Section>
+  )
+}
+
+/** How many cases will be in review at this time tomorrow; no range where all weeks agree. */
+function Tomorrow({ backlog }: { backlog: NonNullable<Figures['backlog']> }) {
+  const { t } = useTranslation('figures')
+  const format = useFormat()
+  const { at, expected, least, most } = backlog
+  const range = t('backlog.range', { least: format.number(least), most: format.number(most) })
+  const moment = format.moment(at)
+  return (
+    <BigFigure
+      name={t('backlog.title')}
+      value={format.number(expected)}
+      beside={least === most ? moment : `${range} · ${moment}`}
+    />
   )
 }
