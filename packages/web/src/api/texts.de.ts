@@ -11,20 +11,20 @@ export const texts = {
     action: 'Ihre Eingaben bleiben hier stehen. Bitte versuchen Sie es gleich noch einmal.',
   },
   UNEXPECTED: {
-    title: 'Diese Seite ist an etwas gescheitert, das nicht vorgesehen war.',
+    title: 'Auf dieser Seite ist ein unerwarteter Fehler aufgetreten.',
     action:
       'Bitte laden Sie die Seite neu. Hilft das nicht, sagen Sie bitte der Versandplattform Bescheid.',
   },
   REQUEST_INVALID: {
-    title: 'Einige Angaben passen so noch nicht.',
+    title: 'Einige Angaben stimmen noch nicht.',
     action: 'Bitte sehen Sie sich die markierten Felder an.',
   },
   BODY_TOO_LARGE: {
-    title: 'Das ist mehr, als hier auf einmal angenommen wird.',
+    title: 'Das ist zu viel auf einmal.',
     action: 'Bitte kürzen Sie den Text, oder laden Sie ihn als Datei hoch.',
   },
   BODY_TOO_SLOW: {
-    title: 'Die Eingabe kam nicht rechtzeitig vollständig an.',
+    title: 'Ihre Eingabe kam nicht rechtzeitig vollständig an.',
     action:
       'Es wurde nichts geändert. Bitte prüfen Sie Ihre Verbindung, und senden Sie sie noch einmal.',
   },
@@ -49,7 +49,7 @@ export const texts = {
     action: 'Bitte prüfen Sie die Adresse, oder gehen Sie zurück zur Übersicht.',
   },
   METHOD_NOT_ALLOWED: {
-    title: 'Das ist an dieser Stelle nicht vorgesehen.',
+    title: 'Das geht hier nicht.',
     action: 'Bitte laden Sie die Seite neu.',
   },
   TOO_MANY_REQUESTS: {
@@ -65,8 +65,8 @@ export const texts = {
     action: 'Bitte warten Sie einen Moment.',
   },
   IDEMPOTENCY_ANSWER_UNKNOWN: {
-    title: 'Diese Eingabe ist schon angekommen, aber die Antwort ging verloren.',
-    action: 'Bitte laden Sie die Seite neu, und sehen Sie nach, was daraus geworden ist.',
+    title: 'Diese Eingabe ist angekommen, aber die Antwort ging verloren.',
+    action: 'Bitte laden Sie die Seite neu und prüfen Sie, ob alles stimmt.',
   },
   STORAGE_FULL: {
     title: 'Auf dem Server ist kein Platz mehr.',
@@ -164,29 +164,28 @@ export const texts = {
   },
   BATCH_IN_REVIEW: {
     title: 'Dieser Import wird gerade geprüft.',
-    action: 'Bitte warten Sie die Entscheidung ab, oder ziehen Sie den Freigabeprozess zurück.',
+    action: 'Bitte warten Sie die Entscheidung ab, oder ziehen Sie den Fall zurück.',
   },
   BATCH_CHANGED: {
     title:
       'Ein Import wurde nach der Einreichung anders gelesen und enthält jetzt andere Empfänger.',
     action:
-      'Bitte stellen Sie dem Account eine Rückfrage: Seine Antwort gilt dann für den Import, wie er jetzt ist.',
+      'Bitte stellen Sie dem Account eine Rückfrage. Seine Antwort gilt dann für den Import, wie er jetzt ist.',
   },
   SOURCE_IN_REVIEW: {
     title: 'Diese Quelle wird gerade geprüft.',
-    action:
-      'Bitte warten Sie die Entscheidung ab. Fehlt noch etwas, ergänzen Sie es im Freigabeprozess.',
+    action: 'Bitte warten Sie die Entscheidung ab. Wenn noch etwas fehlt, ergänzen Sie es im Fall.',
   },
   SOURCE_LINK_MISSING: {
-    title: 'Zu einem Formular gehört der direkte Link.',
-    action: 'Bitte geben Sie die Adresse an, unter der das Formular steht.',
+    title: 'Der direkte Link zum Formular fehlt.',
+    action: 'Bitte geben Sie die Adresse an, unter der das Formular zu finden ist.',
   },
   SOURCE_UNKNOWN: {
     title: 'Diese Quelle gehört nicht zum Fall.',
     action: 'Bitte laden Sie den Fall neu.',
   },
   SOURCE_CAP_MISSING: {
-    title: 'Zu jeder Quelle gehört eine Obergrenze.',
+    title: 'Für die Quelle fehlt eine Obergrenze.',
     action: 'Bitte geben Sie an, wie viele Empfänger über sie hinzukommen dürfen.',
   },
   SOURCE_CAP_TOO_HIGH: {
@@ -202,15 +201,15 @@ export const texts = {
     action: 'Bitte wählen Sie eine der angezeigten Spalten.',
   },
   FEED_POSITION_GONE: {
-    title: 'Von dieser Stelle aus geht es nicht weiter.',
+    title: 'Von dieser Stelle aus lässt sich nicht weiterlesen.',
     action: 'Bitte lesen Sie alles neu.',
   },
   EVENT_CURSOR_GONE: {
-    title: 'Von dieser Stelle aus führen die Ereignisse nicht weiter.',
+    title: 'Von diesem Cursor aus lassen sich Ereignisse nicht weiterlesen.',
     action: 'Bitte lesen Sie Ihren Bestand neu und beginnen Sie ohne Cursor.',
   },
   GATE_NOT_READY: {
-    title: 'Der Stand des Gates wird noch gelesen.',
+    title: 'Der Stand der Versandsperre wird noch gelesen.',
     action: 'Bitte versuchen Sie es gleich noch einmal.',
   },
   ASK_WEB_SERVER: {
@@ -219,16 +218,17 @@ export const texts = {
   },
   FILE_GONE: {
     title: 'Die Datei wurde wie zugesagt gelöscht.',
-    action: 'Bitte laden Sie sie noch einmal hoch. Sie wird an ihrem Inhalt wiedererkannt.',
+    action: 'Bitte laden Sie sie noch einmal hoch. Wir erkennen sie an ihrem Inhalt wieder.',
   },
   FILE_DAMAGED: {
-    title: 'Die abgelegte Datei fehlt oder ist nicht die, die eingereicht wurde.',
+    title: 'Die gespeicherte Datei fehlt oder ist nicht mehr die eingereichte.',
     action:
-      'Sie wird deshalb nicht gezeigt. Bitte sagen Sie der Versandplattform Bescheid, damit sie aus einer Sicherung zurückkommt.',
+      'Sie wird deshalb nicht gezeigt. Bitte sagen Sie der Versandplattform Bescheid: Die Datei muss aus einer Sicherung wiederhergestellt werden.',
   },
   DRAFT_CHANGED: {
     title: 'Inzwischen hat jemand anderes diese Einreichung geändert.',
-    action: 'Bitte vergleichen Sie beide Fassungen, und wählen Sie. Ihre geht nicht verloren.',
+    action:
+      'Bitte vergleichen Sie beide Fassungen und wählen Sie eine aus. Ihre geht nicht verloren.',
   },
   SUBMISSION_INCOMPLETE: {
     title: 'Es fehlt noch etwas, oder zwei Angaben widersprechen sich.',
@@ -239,19 +239,19 @@ export const texts = {
     action: 'Bitte lesen und bestätigen Sie sie.',
   },
   EVIDENCE_UNKNOWN: {
-    title: 'Eine Antwort nennt eine Datei, die nicht mehr da ist.',
+    title: 'Eine Datei zu einer Antwort ist nicht mehr da.',
     action: 'Bitte laden Sie die Datei noch einmal hoch.',
   },
   CASE_ALREADY_OPEN: {
-    title: 'Für diese Importe läuft schon ein Freigabeprozess.',
-    action: 'Bitte setzen Sie ihn fort.',
+    title: 'Zu diesen Importen gibt es schon einen offenen Fall.',
+    action: 'Bitte machen Sie dort weiter.',
   },
   CASE_NOT_OPEN_FOR_THIS: {
-    title: 'Der Freigabeprozess ist schon weiter; das geht jetzt nicht mehr.',
+    title: 'Der Fall ist schon weiter; das geht jetzt nicht mehr.',
     action: 'Bitte laden Sie die Seite neu, um den aktuellen Stand zu sehen.',
   },
   NOT_ALLOWED_FOR_ACTOR: {
-    title: 'Dieser Schritt gehört jemand anderem.',
+    title: 'Für diesen Schritt ist jemand anderes zuständig.',
     action: 'Bitte wenden Sie sich an jemanden, der die Rolle dafür hat.',
   },
   ONLY_PEOPLE_DECIDE_THIS: {
@@ -276,7 +276,8 @@ export const texts = {
   },
   GROUND_NOT_PUT_TO_CUSTOMER: {
     title: 'Zu einem Grund wurde noch keine Rückfrage gestellt.',
-    action: 'Bitte fragen Sie zuerst. Was unklar ist, wird gefragt, bevor es zur Ablehnung führt.',
+    action:
+      'Bitte fragen Sie zuerst nach. Was unklar ist, darf erst nach einer Rückfrage zur Ablehnung führen.',
   },
   GROUNDS_MISSING: {
     title: 'Eine Ablehnung braucht mindestens einen Grund.',
@@ -284,10 +285,10 @@ export const texts = {
   },
   REMEDY_UNKNOWN: {
     title: 'Eine der genannten Abhilfen gibt es hier nicht.',
-    action: 'Laden Sie die Seite neu und wählen Sie aus den angebotenen Abhilfen.',
+    action: 'Bitte laden Sie die Seite neu und wählen Sie eine der angebotenen Abhilfen.',
   },
   REMEDY_MISSING: {
-    title: 'Eine Ablehnung sagt, was zur Freigabe führen würde, oder dass es nichts gibt.',
+    title: 'Eine Ablehnung muss sagen, was zur Freigabe führen würde, oder dass es nichts gibt.',
     action: 'Bitte wählen Sie eine Abhilfe oder „keine“.',
   },
   QUESTION_UNKNOWN: {
@@ -295,7 +296,7 @@ export const texts = {
     action: 'Bitte laden Sie die Seite neu.',
   },
   QUESTION_OF_ANOTHER: {
-    title: 'Eine Rückfrage ändert nur, wer sie gestellt hat, oder die Leitung.',
+    title: 'Eine Rückfrage kann nur ändern, wer sie gestellt hat, oder die Leitung.',
     action: 'Bitte sprechen Sie die Person an.',
   },
   ANSWERS_MISSING: {
@@ -303,11 +304,11 @@ export const texts = {
     action: 'Bitte beantworten Sie die markierten Rückfragen.',
   },
   BATCH_UNKNOWN: {
-    title: 'Dieser Import gehört nicht zum Freigabeprozess.',
+    title: 'Dieser Import gehört nicht zum Fall.',
     action: 'Bitte laden Sie die Seite neu.',
   },
   BATCHES_EMPTY: {
-    title: 'Ein Freigabeprozess gilt für mindestens einen Import.',
+    title: 'Ein Fall braucht mindestens einen Import.',
     action: 'Bitte wählen Sie einen aus.',
   },
   SPLIT_LEAVES_NOTHING: {
@@ -315,12 +316,13 @@ export const texts = {
     action: 'Bitte wählen Sie weniger Importe aus.',
   },
   BATCH_INDIVISIBLE: {
-    title: 'Was über eine Quelle kam oder anderswo geprüft wurde, lässt sich nicht teilen.',
-    action: 'Wählen Sie einen anderen Import, oder teilen Sie nach ganzen Importen.',
+    title:
+      'Ein Import, der über eine Quelle kam oder anderswo geprüft wurde, lässt sich nicht teilen.',
+    action: 'Bitte wählen Sie einen anderen Import, oder teilen Sie nach ganzen Importen.',
   },
   DIVISION_UNDER_WAY: {
-    title: 'Hier wird schon ein Import geteilt.',
-    action: 'Warten Sie, bis das fertig ist, oder reichen Sie die Datei nach, die noch fehlt.',
+    title: 'Hier wird gerade schon ein Import geteilt.',
+    action: 'Bitte warten Sie, bis das fertig ist, oder reichen Sie die fehlende Datei nach.',
   },
   METHOD_FORBIDDEN: {
     title:
@@ -328,11 +330,11 @@ export const texts = {
     action: 'Bitte lehnen Sie ab, oder bitten Sie um eine Korrektur der Erhebungsart.',
   },
   REVIEWER_BARRED: {
-    title: 'Wer schon entschieden hat, entscheidet nach der Neueröffnung nicht noch einmal.',
+    title: 'Wer diesen Fall schon entschieden hat, kann nicht noch einmal darüber entscheiden.',
     action: 'Bitte überlassen Sie den Fall jemand anderem.',
   },
   APPROVAL_END_IN_PAST: {
-    title: 'Das Ende einer Freigabe liegt in der Zukunft.',
+    title: 'Das Ende einer Freigabe muss in der Zukunft liegen.',
     action: 'Bitte wählen Sie einen späteren Tag.',
   },
   SECOND_REVIEWER_NEEDED: {
@@ -353,16 +355,17 @@ export const texts = {
     action: 'Bitte nehmen Sie einen anderen, oder lassen Sie sich den Fall übergeben.',
   },
   DECISION_SCHEDULED: {
-    title: 'Dieser Fall ist schon entschieden; gleich wird das ausgeführt.',
-    action: 'Warten Sie einen Moment. Bis dahin kann nur zurücknehmen, wer entschieden hat.',
+    title: 'Dieser Fall ist entschieden; die Entscheidung wird gleich ausgeführt.',
+    action:
+      'Bitte warten Sie einen Moment. Bis dahin kann sie nur zurücknehmen, wer entschieden hat.',
   },
   DECISION_ID_TAKEN: {
     title: 'Diese Kennung gehört schon zu einem anderen Fall.',
     action: 'Bitte laden Sie die Seite neu und entscheiden Sie noch einmal.',
   },
   NOTHING_TO_UNDO: {
-    title: 'Hier lässt sich nichts mehr zurücknehmen.',
-    action: 'Laden Sie den Fall neu: Die Entscheidung ist ausgeführt.',
+    title: 'Die Entscheidung ist ausgeführt und lässt sich nicht mehr zurücknehmen.',
+    action: 'Bitte laden Sie den Fall neu.',
   },
   LEASE_LOST: {
     title: 'Sie bearbeiten diesen Fall nicht mehr. Ihr Text ist noch da.',
@@ -371,14 +374,14 @@ export const texts = {
   DEFERRAL_TOO_LATE: {
     title: 'Bis dahin lässt sich der Fall nicht zurückstellen.',
     action:
-      'Bitte wählen Sie einen Zeitpunkt, bevor die Zusage knapp wird, übergeben Sie den Fall, oder überspringen Sie ihn.',
+      'Bitte wählen Sie einen Zeitpunkt, zu dem die Zusage noch nicht knapp ist, oder übergeben oder überspringen Sie den Fall.',
   },
   COLLEAGUE_UNKNOWN: {
     title: 'Diese Person prüft keine Fälle.',
     action: 'Bitte wählen Sie jemanden aus Prüfung oder Leitung.',
   },
   OWN_DECISION: {
-    title: 'Zu einer eigenen Entscheidung gibt niemand selbst die zweite Meinung.',
+    title: 'Zur eigenen Entscheidung kann niemand die zweite Meinung geben.',
     action: 'Bitte überlassen Sie sie jemand anderem.',
   },
   OPINION_GIVEN: {
@@ -386,11 +389,11 @@ export const texts = {
     action: 'Bitte nehmen Sie die nächste.',
   },
   SCREENING_KEY_UNKNOWN: {
-    title: 'Der Bericht ist mit einem Schlüssel unterschrieben, den diese Plattform nicht kennt.',
+    title: 'Der Bericht ist mit einem Schlüssel signiert, den diese Plattform nicht kennt.',
     action: 'Bitte prüfen Sie die Liste noch einmal mit einem Schlüssel dieser Plattform.',
   },
   SCREENING_KEY_REVOKED: {
-    title: 'Der Schlüssel, mit dem der Bericht unterschrieben ist, gilt nicht mehr.',
+    title: 'Der Schlüssel, mit dem der Bericht signiert ist, gilt nicht mehr.',
     action: 'Bitte lassen Sie sich einen neuen geben, und prüfen Sie die Liste noch einmal.',
   },
   SAMPLE_KEY_UNKNOWN: {
@@ -399,15 +402,15 @@ export const texts = {
     action: 'Bitte lassen Sie sich einen neuen geben, und prüfen Sie die Liste noch einmal.',
   },
   REPORT_SIGNATURE_BROKEN: {
-    title: 'Der Bericht passt nicht zu seiner Unterschrift.',
-    action: 'Bitte reichen Sie ihn so ein, wie er geschrieben wurde.',
+    title: 'Der Bericht passt nicht zu seiner Signatur.',
+    action: 'Bitte reichen Sie ihn unverändert ein.',
   },
   REPORT_VERSION_UNKNOWN: {
     title: 'Diese Version des Berichts kann die Plattform nicht lesen.',
     action: 'Bitte prüfen Sie die Liste mit einer Version, die zur Plattform passt.',
   },
   REPORT_INVALID: {
-    title: 'Der Bericht hat nicht die vereinbarte Form.',
+    title: 'Der Bericht hat nicht die erwartete Form.',
     action: 'Bitte prüfen Sie die Liste mit einer Version, die zur Plattform passt.',
   },
   REPORT_ORIGIN_REFUSED: {
@@ -428,15 +431,14 @@ export const texts = {
   },
   POLICY_DRAFT_CLOSED: {
     title: 'Dieser Entwurf ist schon veröffentlicht oder verworfen.',
-    action: 'Bitte beginnen Sie einen neuen mit den Regelwerken, die gelten.',
+    action: 'Bitte beginnen Sie einen neuen mit den geltenden Regelwerken.',
   },
   POLICY_FAULTY: {
     title: 'So lassen sich die Regelwerke nicht zusammen verwenden.',
-    action: 'Bitte berichtigen Sie, was mit Datei, Zeile und Spalte genannt ist.',
+    action: 'Bitte berichtigen Sie die Fehler, die mit Datei, Zeile und Spalte genannt sind.',
   },
   POLICY_MOVED_ON: {
-    title:
-      'Seit dem letzten Vergleich mit den geltenden Regelwerken wurde etwas anderes veröffentlicht.',
+    title: 'Seit dem letzten Vergleich wurde etwas anderes veröffentlicht.',
     action:
       'Bitte vergleichen Sie noch einmal, speichern Sie, und schlagen Sie den Entwurf neu vor.',
   },
@@ -454,34 +456,35 @@ export const texts = {
     action: 'Bis dahin berichtet sie nur. Die Zahlen stehen in der Tabelle.',
   },
   POLICY_UNCHANGED: {
-    title: 'Der Entwurf sagt nichts anderes als die Regelwerke, die gelten.',
+    title: 'Der Entwurf ändert nichts an den geltenden Regelwerken.',
     action: 'Bitte ändern Sie etwas, oder verwerfen Sie den Entwurf.',
   },
   SECOND_PERSON_NEEDED: {
-    title: 'Wer ein Regelwerk geschrieben oder vorgeschlagen hat, veröffentlicht es nicht selbst.',
+    title:
+      'Wer ein Regelwerk geschrieben oder vorgeschlagen hat, kann es nicht selbst veröffentlichen.',
     action:
       'Bitte fragen Sie eine andere Leitung. Betreibt eine Person allein diese Plattform, hält die Administration das in den Einstellungen fest.',
   },
   NOTHING_TO_APPEAL: {
-    title: 'Hier gibt es keine Entscheidung, gegen die sich ein Einspruch richten könnte.',
+    title: 'Hier gibt es keine Entscheidung, gegen die Sie Einspruch einlegen können.',
     action:
       'Einspruch ist gegen Ablehnungen, Widerrufe, Verwarnungen und Sperrungen möglich. Für alles andere fragen Sie bitte unseren Support.',
   },
   APPEAL_ALREADY_FILED: {
     title: 'Gegen diese Entscheidung gibt es schon einen Einspruch.',
-    action: 'Bitte schreiben Sie zu diesem Einspruch, oder reichen Sie die Gruppe neu ein.',
+    action: 'Bitte schreiben Sie uns dort, oder reichen Sie die Gruppe neu ein.',
   },
   APPEAL_TOO_LATE: {
     title: 'Die Frist für einen Einspruch gegen diese Entscheidung ist vorbei.',
     action: 'Bitte reichen Sie die Gruppe neu ein, oder stellen Sie eine andere Anfrage.',
   },
   REQUEST_NEEDS_CASE: {
-    title: 'Eine Ergänzung gehört zu einem Freigabeprozess, der eingereicht wurde.',
+    title: 'Eine Ergänzung gehört zu einem eingereichten Fall.',
     action: 'Bitte nennen Sie ihn, oder wählen Sie eine andere Art von Anfrage.',
   },
   CASE_TAKES_ADDITIONS: {
-    title: 'Der Freigabeprozess ist noch nicht entschieden und nimmt Ergänzungen selbst auf.',
-    action: 'Bitte ergänzen Sie dort. Wer prüft, liest es dann gleich mit.',
+    title: 'Der Fall ist noch nicht entschieden; Ergänzungen machen Sie direkt im Fall.',
+    action: 'Bitte ergänzen Sie dort. Wer prüft, liest es gleich mit.',
   },
   REQUEST_CLOSED: {
     title: 'Die Anfrage ist abgeschlossen.',
@@ -489,14 +492,15 @@ export const texts = {
   },
   REQUEST_TAKEN: {
     title: 'Jemand anderes hat diese Anfrage übernommen.',
-    action: 'Bitte laden Sie neu, und übernehmen Sie sie, wenn das abgesprochen ist.',
+    action:
+      'Bitte laden Sie die Seite neu, und übernehmen Sie die Anfrage, wenn das abgesprochen ist.',
   },
   DECISION_NEEDED: {
     title: 'Diese Anfrage endet mit einer Entscheidung und nicht mit einer Antwort.',
     action: 'Bitte entscheiden Sie, oder stellen Sie eine Frage.',
   },
   GOODWILL_NOT_POSSIBLE: {
-    title: 'Nach den Zahlen der Buchung ist Kulanz nicht vorgesehen.',
+    title: 'Für diese Buchung ist nach ihren Zahlen keine Kulanz vorgesehen.',
     action: 'Bitte lehnen Sie ab, oder gewähren Sie sie ausdrücklich als Ausnahme.',
   },
   AMOUNT_EXCEEDS_PRICE: {
@@ -504,7 +508,7 @@ export const texts = {
     action: 'Bitte gewähren Sie höchstens den Preis der Buchung.',
   },
   REASONS_MISSING: {
-    title: 'Eine Entscheidung über einen Einspruch nennt einen Grund.',
+    title: 'Eine Entscheidung über einen Einspruch braucht einen Grund.',
     action: 'Bitte wählen Sie einen.',
   },
   PROCEEDING_RUNNING: {
@@ -512,25 +516,27 @@ export const texts = {
     action: 'Bitte ergänzen Sie dort, was Sie gefunden haben.',
   },
   PROCEEDING_NOT_OPEN_FOR_THIS: {
-    title: 'Das Verfahren ist nicht mehr an dieser Stelle.',
-    action: 'Bitte laden Sie neu, und sehen Sie, was jetzt möglich ist.',
+    title: 'Das Verfahren ist inzwischen weiter.',
+    action: 'Bitte laden Sie die Seite neu; dann sehen Sie, was jetzt möglich ist.',
   },
   PROPOSER_BARRED: {
-    title: 'Wer eine Verwarnung oder Sperrung vorgeschlagen hat, entscheidet nicht selbst darüber.',
+    title:
+      'Wer eine Verwarnung oder Sperrung vorgeschlagen hat, kann nicht selbst darüber entscheiden.',
     action:
       'Bitte fragen Sie eine andere Leitung. Betreibt eine Person allein diese Plattform, hält die Administration das in den Einstellungen fest.',
   },
   HEARING_NOT_OVER: {
-    title: 'Der Account ist noch nicht gehört: Er hat weder geantwortet noch seine Zeit gehabt.',
+    title:
+      'Der Account wurde noch nicht gehört: Er hat nicht geantwortet, und seine Frist läuft noch.',
     action:
-      'Bitte warten Sie die Antwort oder die Frist ab. Würde das Schaden anrichten, sperren Sie sofort, und hören Sie den Account danach.',
+      'Bitte warten Sie die Antwort oder die Frist ab. Wenn das Schaden anrichten würde, sperren Sie sofort, und hören Sie den Account danach.',
   },
   HEARING_END_IN_PAST: {
-    title: 'Die Anhörung endet in der Zukunft.',
+    title: 'Das Ende der Anhörung muss in der Zukunft liegen.',
     action: 'Bitte wählen Sie einen späteren Zeitpunkt.',
   },
   MEASURE_NOT_HEARD: {
-    title: 'Gehört wurde der Account zu einer Verwarnung, nicht zu einer Sperrung.',
+    title: 'Der Account wurde zu einer Verwarnung gehört, nicht zu einer Sperrung.',
     action: 'Bitte hören Sie ihn zu einer Sperrung an, oder verwarnen Sie ihn.',
   },
   GROUNDS_UNKNOWN: {
@@ -538,8 +544,8 @@ export const texts = {
     action: 'Bitte wählen Sie Gründe aus der Liste.',
   },
   COMPLAINT_NOT_OPEN_FOR_THIS: {
-    title: 'Die Beschwerde ist nicht mehr an dieser Stelle.',
-    action: 'Bitte laden Sie neu, und sehen Sie, was jetzt möglich ist.',
+    title: 'Die Beschwerde ist inzwischen weiter.',
+    action: 'Bitte laden Sie die Seite neu; dann sehen Sie, was jetzt möglich ist.',
   },
   RECEIVED_IN_FUTURE: {
     title: 'Die Beschwerde kann nicht später als jetzt eingegangen sein.',
@@ -550,7 +556,7 @@ export const texts = {
     action: 'Bitte prüfen Sie beide Tage.',
   },
   ANSWER_END_IN_PAST: {
-    title: 'Die Frist für den Account liegt nicht in der Zukunft.',
+    title: 'Die Frist für den Account muss in der Zukunft liegen.',
     action: 'Bitte wählen Sie einen späteren Zeitpunkt.',
   },
   CONSENT_RECORD_UNANSWERED: {
@@ -558,7 +564,7 @@ export const texts = {
     action: 'Bitte fragen Sie ihn zuerst, oder wählen Sie ein anderes Ergebnis.',
   },
   CONSENT_RECORD_AWAITED: {
-    title: 'Der Account hat noch Zeit, die Einwilligung zu zeigen.',
+    title: 'Der Account hat noch Zeit, die Einwilligung nachzuweisen.',
     action: 'Bitte warten Sie die Antwort oder die Frist ab, oder wählen Sie ein anderes Ergebnis.',
   },
   ADDRESS_GONE: {
@@ -567,14 +573,15 @@ export const texts = {
   },
   HOLD_NOT_OPEN_FOR_THIS: {
     title: 'Dieser vorläufige Stopp ist beendet.',
-    action: 'Bitte laden Sie neu, und sehen Sie, wie er ausging.',
+    action: 'Bitte laden Sie die Seite neu; dann sehen Sie, wie er ausging.',
   },
   HOLD_STANDING: {
     title: 'Dafür gilt schon ein vorläufiger Stopp.',
     action: 'Bitte ergänzen Sie dort, was Sie gefunden haben.',
   },
   PLACER_BARRED: {
-    title: 'Der Account hat geantwortet. Darüber entscheidet nicht, wer den Stopp gesetzt hat.',
+    title:
+      'Der Account hat geantwortet. Wer den Stopp gesetzt hat, kann darüber nicht entscheiden.',
     action:
       'Bitte fragen Sie eine andere Person. Betreibt eine Person allein diese Plattform, hält die Administration das in den Einstellungen fest.',
   },
@@ -584,14 +591,14 @@ export const texts = {
   },
   ATTACK_OVER: {
     title: 'Der Angriff auf dieses Formular ist schon vorbei.',
-    action: 'Bitte laden Sie neu; geht er weiter, finden wir ihn wieder.',
+    action: 'Bitte laden Sie die Seite neu. Geht der Angriff weiter, erscheint er wieder.',
   },
   INCIDENT_NOT_OPEN_FOR_THIS: {
-    title: 'Der Vorfall ist abgeschlossen oder keiner eines Postfachanbieters.',
-    action: 'Bitte laden Sie neu, und sehen Sie, was jetzt möglich ist.',
+    title: 'Der Vorfall ist abgeschlossen oder keine Störung bei einem Mailanbieter.',
+    action: 'Bitte laden Sie die Seite neu; dann sehen Sie, was jetzt möglich ist.',
   },
   WEBHOOK_URL_REFUSED: {
-    title: 'An diese Adresse wird nichts gesendet.',
+    title: 'An diese Adresse senden wir nicht.',
     action:
       'Bitte geben Sie eine öffentliche Adresse mit https und ohne Passwort an. Andere kann der Betreiber in der Konfiguration erlauben.',
   },
@@ -600,9 +607,8 @@ export const texts = {
     action: 'Bitte entfernen Sie zuerst eine, die nicht mehr gebraucht wird.',
   },
   WEBHOOK_REPLAY_RUNNING: {
-    title: 'An diese Adresse wird gerade schon ein Zeitraum noch einmal gesendet.',
-    action:
-      'Bitte warten Sie, bis alles gesendet ist, oder setzen Sie ohne das fort, was noch aussteht.',
+    title: 'Für diese Adresse wird gerade schon ein Zeitraum wiederholt.',
+    action: 'Bitte warten Sie, bis alles gesendet ist, oder setzen Sie nur mit Neuem fort.',
   },
   EXAMPLE_ONLY: {
     title: 'Das gibt es nur auf der Beispielplattform.',

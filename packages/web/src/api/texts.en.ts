@@ -10,15 +10,15 @@ export const texts = {
     action: 'What you typed stays here. Please try again in a moment.',
   },
   UNEXPECTED: {
-    title: 'This page ran into something that was not meant to happen.',
+    title: 'Something unexpected went wrong on this page.',
     action: 'Please reload the page. If that does not help, please tell the platform.',
   },
   REQUEST_INVALID: {
-    title: 'Some details do not fit yet.',
-    action: 'Please look at the fields that are marked.',
+    title: 'Some details are not right yet.',
+    action: 'Please check the fields marked.',
   },
   BODY_TOO_LARGE: {
-    title: 'This is more than can be taken here at once.',
+    title: 'This is too much at once.',
     action: 'Please shorten the text, or upload it as a file.',
   },
   BODY_TOO_SLOW: {
@@ -50,7 +50,7 @@ export const texts = {
     action: 'Please reload the page.',
   },
   TOO_MANY_REQUESTS: {
-    title: 'That was a great many requests in a short time.',
+    title: 'That was a lot of requests in a short time.',
     action: 'Please wait a moment, then try again.',
   },
   IDEMPOTENCY_KEY_REUSED: {
@@ -63,7 +63,7 @@ export const texts = {
   },
   IDEMPOTENCY_ANSWER_UNKNOWN: {
     title: 'This has already arrived, but the answer was lost.',
-    action: 'Please reload the page and look what has come of it.',
+    action: 'Please reload the page and check that everything is right.',
   },
   STORAGE_FULL: {
     title: 'The server has run out of space.',
@@ -78,8 +78,8 @@ export const texts = {
     action: 'Please try again in a moment. Nothing was changed.',
   },
   INTERNAL: {
-    title: 'Something did not work on our side.',
-    action: 'Please try again. If it stays like this, give the platform the request number.',
+    title: 'Something went wrong on our side.',
+    action: 'Please try again. If it keeps happening, give the platform the request number.',
   },
   SIGN_IN_FAILED: {
     title: 'E-mail address and password do not match.',
@@ -91,7 +91,7 @@ export const texts = {
   },
   TOKEN_INVALID: {
     title: 'This link has been used already or has expired.',
-    action: 'Please ask for a new one.',
+    action: 'Please request a new one.',
   },
   PERSON_ALREADY_MEMBER: {
     title: 'This person already belongs here.',
@@ -118,7 +118,7 @@ export const texts = {
     action: 'Please sign in.',
   },
   ID_TAKEN: {
-    title: 'This carries an id that is in use already.',
+    title: 'This uses an ID that is already taken.',
     action: 'Please reload the page and send it again.',
   },
   REFERENCE_TAKEN: {
@@ -134,12 +134,12 @@ export const texts = {
     action: 'Please export it again and upload it once more.',
   },
   FILE_TOO_LARGE: {
-    title: 'The file is larger than can be taken here.',
+    title: 'The file is too large.',
     action: 'Please split it into several files.',
   },
   FILE_KIND_REFUSED: {
-    title: 'Files of this kind are not taken here.',
-    action: 'Please choose one of the formats listed. The content counts, not the ending.',
+    title: 'This kind of file is not accepted here.',
+    action: 'Please choose one of the formats listed. The content counts, not the file extension.',
   },
   ARCHIVE_REFUSED: {
     title: 'We cannot take this ZIP archive.',
@@ -155,37 +155,37 @@ export const texts = {
     action: 'Please send the list again first, and then the file.',
   },
   FILE_INTERRUPTED: {
-    title: 'The transfer broke off before the file was complete.',
+    title: 'The upload was interrupted before the file was complete.',
     action: 'Please upload the file again.',
   },
   BATCH_IN_REVIEW: {
     title: 'This import is under review.',
-    action: 'Please wait for the decision, or withdraw the approval process.',
+    action: 'Please wait for the decision, or withdraw the case.',
   },
   BATCH_CHANGED: {
-    title: 'An import was read otherwise after it was handed in, and now holds other recipients.',
+    title:
+      'An import was read differently after it was submitted, and now contains other recipients.',
     action:
-      'Please ask the customer a question: their answer is then about the import as it is now.',
+      'Please ask the customer a question. Their answer will be about the import as it is now.',
   },
   SOURCE_IN_REVIEW: {
     title: 'This source is under review.',
-    action:
-      'Please wait for the decision. If something is missing, add it in the approval process.',
+    action: 'Please wait for the decision. If something is missing, add it in the case.',
   },
   SOURCE_LINK_MISSING: {
-    title: 'A form comes with its direct link.',
-    action: 'Please give the address under which the form stands.',
+    title: 'The direct link to the form is missing.',
+    action: 'Please give the address where the form can be found.',
   },
   SOURCE_UNKNOWN: {
     title: 'This source is not part of the case.',
     action: 'Please reload the case.',
   },
   SOURCE_CAP_MISSING: {
-    title: 'Each source needs a cap.',
+    title: 'The source has no cap yet.',
     action: 'Please say how many recipients may arrive through it.',
   },
   SOURCE_CAP_TOO_HIGH: {
-    title: 'So many recipients cannot be approved for a source.',
+    title: 'That is more recipients than can be approved for a source.',
     action: 'Please choose a smaller number or a longer period.',
   },
   BATCH_NOT_SCREENED: {
@@ -197,19 +197,19 @@ export const texts = {
     action: 'Please choose one of the columns shown.',
   },
   FEED_POSITION_GONE: {
-    title: 'There is no way on from this position.',
-    action: 'Please read everything anew.',
+    title: 'Changes can no longer be read from this position.',
+    action: 'Please read everything again.',
   },
   EVENT_CURSOR_GONE: {
-    title: 'The events do not lead on from this place.',
-    action: 'Please read what you keep anew, and begin without a cursor.',
+    title: 'Events can no longer be read from this cursor.',
+    action: 'Please read your data again and start without a cursor.',
   },
   GATE_NOT_READY: {
     title: 'The gate is still being read.',
     action: 'Please try again in a moment.',
   },
   ASK_WEB_SERVER: {
-    title: 'This server knows the gate alone, and no e-mail addresses.',
+    title: 'This server knows only the gate, not e-mail addresses.',
     action: 'Please ask a web server for permits for test mails.',
   },
   FILE_GONE: {
@@ -217,8 +217,8 @@ export const texts = {
     action: 'Please upload it again. It will be recognised by its content.',
   },
   FILE_DAMAGED: {
-    title: 'The stored file is missing, or is not the one that was handed in.',
-    action: 'So it is not shown. Please tell the platform: it has to come back from a backup.',
+    title: 'The stored file is missing or is no longer the one submitted.',
+    action: 'So we do not show it. Please tell the platform: it must be restored from a backup.',
   },
   DRAFT_CHANGED: {
     title: 'Someone else has changed this submission in the meantime.',
@@ -226,26 +226,26 @@ export const texts = {
   },
   SUBMISSION_INCOMPLETE: {
     title: 'Something is missing, or two statements contradict each other.',
-    action: 'Please look at the fields named.',
+    action: 'Please check the fields named.',
   },
   DECLARATION_MISSING: {
-    title: 'The declaration of truthfulness is missing in its current version.',
+    title: 'The current version of the declaration that everything is true is missing.',
     action: 'Please read and confirm it.',
   },
   EVIDENCE_UNKNOWN: {
-    title: 'An answer names a file that is no longer there.',
+    title: 'A file that belongs to an answer is no longer there.',
     action: 'Please upload the file again.',
   },
   CASE_ALREADY_OPEN: {
-    title: 'An approval process is already open for these imports.',
-    action: 'Please go on with it.',
+    title: 'There is already an open case for these imports.',
+    action: 'Please continue there.',
   },
   CASE_NOT_OPEN_FOR_THIS: {
-    title: 'The approval process has moved on; this is no longer possible.',
+    title: 'The case has moved on; this is no longer possible.',
     action: 'Please reload the page to see where it stands.',
   },
   NOT_ALLOWED_FOR_ACTOR: {
-    title: 'This step belongs to someone else.',
+    title: 'This step is for someone else to take.',
     action: 'Please ask someone whose role allows it.',
   },
   ONLY_PEOPLE_DECIDE_THIS: {
@@ -270,7 +270,7 @@ export const texts = {
   },
   GROUND_NOT_PUT_TO_CUSTOMER: {
     title: 'No question has been asked about one of the grounds.',
-    action: 'Please ask first. What is unclear is asked before it leads to a rejection.',
+    action: 'Please ask first. What is unclear can lead to a rejection only after a question.',
   },
   GROUNDS_MISSING: {
     title: 'A rejection needs at least one ground.',
@@ -278,10 +278,10 @@ export const texts = {
   },
   REMEDY_UNKNOWN: {
     title: 'One of the remedies named does not exist here.',
-    action: 'Load the page again and choose from the remedies that are offered.',
+    action: 'Please reload the page and choose one of the remedies offered.',
   },
   REMEDY_MISSING: {
-    title: 'A rejection says what would lead to approval, or that nothing would.',
+    title: 'A rejection must say what would lead to approval, or that nothing would.',
     action: 'Please choose a remedy or “none”.',
   },
   QUESTION_UNKNOWN: {
@@ -289,55 +289,55 @@ export const texts = {
     action: 'Please reload the page.',
   },
   QUESTION_OF_ANOTHER: {
-    title: 'Only the author or a lead changes a question.',
+    title: 'Only its author or a lead can change a question.',
     action: 'Please talk to the person who asked it.',
   },
   ANSWERS_MISSING: {
     title: 'Not every question has been answered yet.',
-    action: 'Please answer the questions that are marked.',
+    action: 'Please answer the questions marked.',
   },
   BATCH_UNKNOWN: {
-    title: 'This import is not part of the approval process.',
+    title: 'This import is not part of the case.',
     action: 'Please reload the page.',
   },
   BATCHES_EMPTY: {
-    title: 'An approval process covers at least one import.',
+    title: 'A case needs at least one import.',
     action: 'Please choose one.',
   },
   SPLIT_LEAVES_NOTHING: {
-    title: 'A split leaves at least one import on each side.',
+    title: 'A split must leave at least one import on each side.',
     action: 'Please choose fewer imports.',
   },
   BATCH_INDIVISIBLE: {
-    title: 'What came through a source, or was screened elsewhere, cannot be divided.',
-    action: 'Choose another import, or split by whole imports.',
+    title: 'An import that came through a source or was screened elsewhere cannot be split.',
+    action: 'Please choose another import, or split by whole imports.',
   },
   DIVISION_UNDER_WAY: {
-    title: 'An import is being divided here already.',
-    action: 'Wait until that is done, or hand in the file that is still missing.',
+    title: 'An import is already being split here.',
+    action: 'Please wait until that is done, or hand in the missing file.',
   },
   METHOD_FORBIDDEN: {
     title: 'A stated collection method is not allowed; these recipients cannot be approved.',
     action: 'Please reject, or ask for the method to be corrected.',
   },
   REVIEWER_BARRED: {
-    title: 'Whoever has decided a case does not decide it again after it was reopened.',
+    title: 'Whoever has decided this case cannot decide it again.',
     action: 'Please leave the case to someone else.',
   },
   APPROVAL_END_IN_PAST: {
-    title: 'The end of an approval lies in the future.',
+    title: 'The end of an approval must be in the future.',
     action: 'Please choose a later date.',
   },
   SECOND_REVIEWER_NEEDED: {
     title: 'Two people decide this case together.',
-    action: 'Please leave it to someone else to confirm or return what was proposed.',
+    action: 'Please leave it to someone else to confirm or return the proposal.',
   },
   PROPOSAL_WAITING: {
     title: 'A decision on this case has already been proposed.',
     action: 'Please confirm or return it.',
   },
   PROPOSAL_UNKNOWN: {
-    title: 'This proposal no longer holds.',
+    title: 'This proposal is no longer valid.',
     action: 'Please reload the case.',
   },
   LEASE_HELD: {
@@ -345,16 +345,16 @@ export const texts = {
     action: 'Please take another one, or ask for it to be handed over.',
   },
   DECISION_SCHEDULED: {
-    title: 'This case has been decided, and that is about to be carried out.',
-    action: 'Wait a moment. Until then only whoever decided can take it back.',
+    title: 'This case has been decided, and the decision is about to be carried out.',
+    action: 'Please wait a moment. Until then only the person who decided can take it back.',
   },
   DECISION_ID_TAKEN: {
-    title: 'This id already belongs to another case.',
-    action: 'Please reload the page and decide once more.',
+    title: 'This ID already belongs to another case.',
+    action: 'Please reload the page and decide again.',
   },
   NOTHING_TO_UNDO: {
-    title: 'Nothing is left here to take back.',
-    action: 'Reload the case: the decision has been carried out.',
+    title: 'The decision has been carried out and can no longer be taken back.',
+    action: 'Please reload the case.',
   },
   LEASE_LOST: {
     title: 'You no longer hold this case. Your text is kept.',
@@ -362,18 +362,18 @@ export const texts = {
   },
   DEFERRAL_TOO_LATE: {
     title: 'The case cannot be put aside for that long.',
-    action: 'Please choose a moment before the promise is at risk, hand it over, or skip it.',
+    action: 'Please choose a time before the promise is at risk, or hand over or skip the case.',
   },
   COLLEAGUE_UNKNOWN: {
     title: 'This person does not review cases.',
     action: 'Please choose a reviewer or a lead.',
   },
   OWN_DECISION: {
-    title: 'Nobody gives the second opinion on a decision of their own.',
+    title: 'Nobody can give the second opinion on their own decision.',
     action: 'Please leave it to someone else.',
   },
   OPINION_GIVEN: {
-    title: 'There is a second opinion on this decision already.',
+    title: 'There is already a second opinion on this decision.',
     action: 'Please take the next one.',
   },
   SCREENING_KEY_UNKNOWN: {
@@ -385,31 +385,31 @@ export const texts = {
     action: 'Please ask for a new one, and screen the list again.',
   },
   SAMPLE_KEY_UNKNOWN: {
-    title: 'The sample in the report is sealed to a key that this platform no longer has.',
+    title: 'The sample in the report is sealed for a key that this platform no longer has.',
     action: 'Please ask for a new one, and screen the list again.',
   },
   REPORT_SIGNATURE_BROKEN: {
-    title: 'The report does not fit its signature.',
-    action: 'Please hand it in as it was written.',
+    title: 'The report does not match its signature.',
+    action: 'Please hand it in unchanged.',
   },
   REPORT_VERSION_UNKNOWN: {
     title: 'This platform cannot read this version of the report.',
     action: 'Please screen the list with a version that fits the platform.',
   },
   REPORT_INVALID: {
-    title: 'The report does not have the agreed form.',
+    title: 'The report does not have the expected form.',
     action: 'Please screen the list with a version that fits the platform.',
   },
   REPORT_ORIGIN_REFUSED: {
-    title: 'The report is a preview only.',
+    title: 'The report is only a preview.',
     action: 'Please screen the list with the key of the platform.',
   },
   REPORT_INCONSISTENT: {
-    title: 'The figures of the report contradict each other.',
+    title: 'The figures in the report contradict each other.',
     action: 'Please screen the list again.',
   },
   REPORT_USED: {
-    title: 'This report has been handed in before. Each report stands for one import.',
+    title: 'This report has been handed in before. Each report is good for one import.',
     action: 'Please screen the list again for another import.',
   },
   POLICY_DRAFT_CHANGED: {
@@ -417,102 +417,102 @@ export const texts = {
     action: 'Please load it again; your text is not lost.',
   },
   POLICY_DRAFT_CLOSED: {
-    title: 'This draft has been published or dropped.',
-    action: 'Please begin a new one from the packs in force.',
+    title: 'This draft has been published or discarded.',
+    action: 'Please start a new one from the packs in force.',
   },
   POLICY_FAULTY: {
     title: 'The packs cannot be used together as they are.',
-    action: 'Please mend what is named with file, line and column.',
+    action: 'Please correct the faults named with file, line and column.',
   },
   POLICY_MOVED_ON: {
-    title:
-      'Something else was published since this draft was last compared with the packs in force.',
-    action: 'Please compare again, save, and propose the draft anew.',
+    title: 'Something else has been published since this draft was last compared.',
+    action: 'Please compare again, save, and propose the draft again.',
   },
   POLICY_NOT_PROPOSED: {
-    title: 'This draft has not been proposed, or the proposal was taken back.',
+    title: 'This draft has not been proposed, or the proposal was withdrawn.',
     action: 'Please have it proposed first.',
   },
   RULE_NOT_EARNED: {
-    title: 'People have not yet decided alike often enough for this rule.',
+    title: 'People have not yet decided the same as this rule often enough.',
     action: 'Until then it only reports. The table says what is missing.',
   },
   RULE_RETURNS_NOT_SHOWN: {
-    title: 'More came back of this rule’s lists than of others, or too little to say.',
+    title: 'More came back from this rule’s lists than from others, or too little to say.',
     action: 'Until then it only reports. The table has the figures.',
   },
   POLICY_UNCHANGED: {
-    title: 'The draft says nothing else than the packs in force.',
-    action: 'Please change something, or drop the draft.',
+    title: 'The draft changes nothing in the packs in force.',
+    action: 'Please change something, or discard the draft.',
   },
   SECOND_PERSON_NEEDED: {
-    title: 'Whoever wrote or proposed a policy does not publish it.',
+    title: 'Whoever wrote or proposed a policy cannot publish it.',
     action:
-      'Please ask another lead. Where one person runs the platform alone, administration records that in the settings.',
+      'Please ask another lead. If one person runs the platform alone, an administrator can record that in the settings.',
   },
   NOTHING_TO_APPEAL: {
-    title: 'There is no decision here that an appeal could be against.',
+    title: 'There is no decision here to appeal against.',
     action:
       'You can appeal against rejections, revocations, warnings and suspensions. For anything else please ask our support.',
   },
   APPEAL_ALREADY_FILED: {
-    title: 'There is an appeal against this decision already.',
-    action: 'Please write to that appeal, or hand the group in anew.',
+    title: 'There is already an appeal against this decision.',
+    action: 'Please write to us there, or submit the group again.',
   },
   APPEAL_TOO_LATE: {
-    title: 'The time for an appeal against this decision is over.',
-    action: 'Please hand the group in anew, or file another request.',
+    title: 'The deadline for an appeal against this decision has passed.',
+    action: 'Please submit the group again, or send another request.',
   },
   REQUEST_NEEDS_CASE: {
-    title: 'An addition belongs to an approval process that was handed in.',
+    title: 'An addition belongs to a case that has been submitted.',
     action: 'Please name it, or choose another kind of request.',
   },
   CASE_TAKES_ADDITIONS: {
-    title: 'The approval process is not decided yet, and takes additions itself.',
-    action: 'Please add it there. Whoever reviews it reads it at once.',
+    title: 'The case is not decided yet; additions go straight into it.',
+    action: 'Please add it there. The reviewer will see it at once.',
   },
-  REQUEST_CLOSED: { title: 'The request is closed.', action: 'Please file a new one.' },
+  REQUEST_CLOSED: { title: 'The request is closed.', action: 'Please send a new one.' },
   REQUEST_TAKEN: {
-    title: 'Somebody else has taken this request on.',
-    action: 'Please reload, and take it over if that is agreed.',
+    title: 'Somebody else is working on this request.',
+    action: 'Please reload the page, and take it over if you have agreed that.',
   },
   DECISION_NEEDED: {
-    title: 'This request ends with a decision and not with an answer.',
+    title: 'This request ends with a decision, not with an answer.',
     action: 'Please decide it, or ask the customer something.',
   },
   GOODWILL_NOT_POSSIBLE: {
-    title: 'By the figures of the booking, goodwill is not provided for.',
+    title: 'By its figures, this booking does not qualify for goodwill.',
     action: 'Please decline it, or expressly grant it as an exception.',
   },
   AMOUNT_EXCEEDS_PRICE: {
-    title: 'The amount is more than was paid, or the currency is another one.',
-    action: 'Please grant at most the price of the booking.',
+    title: 'The amount is more than was paid, or in another currency.',
+    action: 'Please grant no more than the price of the booking.',
   },
   REASONS_MISSING: {
-    title: 'A decision on an appeal names a reason.',
+    title: 'A decision on an appeal needs a reason.',
     action: 'Please choose one.',
   },
   PROCEEDING_RUNNING: {
-    title: 'A proceeding on this account is running already, or it is suspended.',
-    action: 'Please add what you found to that one.',
+    title: 'A proceeding against this account is already running, or it is suspended.',
+    action: 'Please add there what you have found.',
   },
   PROCEEDING_NOT_OPEN_FOR_THIS: {
-    title: 'The proceeding is no longer at this stage.',
-    action: 'Please reload and see what is possible now.',
+    title: 'The proceeding has moved on.',
+    action: 'Please reload the page to see what is possible now.',
   },
   PROPOSER_BARRED: {
-    title: 'Whoever proposed a warning or suspension does not decide on it.',
+    title: 'Whoever proposed a warning or suspension cannot decide on it.',
     action:
-      'Please ask another lead. If one person runs this platform, administration records that in the settings.',
+      'Please ask another lead. If one person runs this platform alone, an administrator can record that in the settings.',
   },
   HEARING_NOT_OVER: {
-    title: 'The account has not been heard yet: it has neither answered nor had its time.',
+    title:
+      'The account has not been heard yet: it has not answered, and its deadline has not passed.',
     action:
-      'Please wait for the answer or the deadline. If that would do harm, suspend at once and hear the account after.',
+      'Please wait for the answer or the deadline. If waiting would do harm, suspend at once and hear the account afterwards.',
   },
   HEARING_END_IN_PAST: {
-    title: 'A hearing ends in the future.',
-    action: 'Please choose a later moment.',
+    title: 'The end of the hearing must be in the future.',
+    action: 'Please choose a later time.',
   },
   MEASURE_NOT_HEARD: {
     title: 'The account was heard about a warning, not about a suspension.',
@@ -523,23 +523,23 @@ export const texts = {
     action: 'Please choose grounds from the list.',
   },
   COMPLAINT_NOT_OPEN_FOR_THIS: {
-    title: 'The complaint is no longer at this point.',
-    action: 'Please reload and see what is possible now.',
+    title: 'The complaint has moved on.',
+    action: 'Please reload the page to see what is possible now.',
   },
   RECEIVED_IN_FUTURE: {
-    title: 'The complaint cannot have been received later than now.',
-    action: 'Please give the day on which it came in.',
+    title: 'The complaint cannot have been received in the future.',
+    action: 'Please give the day on which it was received.',
   },
   DUE_BEFORE_RECEIPT: {
     title: 'The answer cannot be due before the complaint was received.',
     action: 'Please check both days.',
   },
   ANSWER_END_IN_PAST: {
-    title: 'The deadline for the account is not in the future.',
-    action: 'Please choose a later moment.',
+    title: 'The deadline for the account must be in the future.',
+    action: 'Please choose a later time.',
   },
   CONSENT_RECORD_UNANSWERED: {
-    title: 'The account was not asked, or has not answered.',
+    title: 'The account has not been asked yet, or has not answered.',
     action: 'Please ask it first, or choose another outcome.',
   },
   CONSENT_RECORD_AWAITED: {
@@ -547,49 +547,49 @@ export const texts = {
     action: 'Please wait for the answer or the deadline, or choose another outcome.',
   },
   ADDRESS_GONE: {
-    title: 'The address of this complaint is erased.',
-    action: 'There is nothing to do: it is not held here any more.',
+    title: 'The address of this complaint has been erased.',
+    action: 'There is nothing for you to do: it is no longer stored here.',
   },
   HOLD_NOT_OPEN_FOR_THIS: {
     title: 'This hold has ended.',
-    action: 'Please reload and see how it ended.',
+    action: 'Please reload the page to see how it ended.',
   },
   HOLD_STANDING: {
-    title: 'This is on hold already.',
+    title: 'This is already on hold.',
     action: 'Please add there what you have found.',
   },
   PLACER_BARRED: {
-    title: 'The account has answered. Whoever placed the hold does not decide on that.',
+    title: 'The account has answered. Whoever placed the hold cannot decide on that.',
     action:
-      'Please ask another person. Where one person runs this platform, administration records that in the settings.',
+      'Please ask another person. If one person runs this platform alone, an administrator can record that in the settings.',
   },
   INCIDENT_IN_FUTURE: {
-    title: 'The incident cannot lie in the future.',
+    title: 'The incident cannot be in the future.',
     action: 'Please give the day on which it began.',
   },
   ATTACK_OVER: {
-    title: 'The attack on this form is over already.',
-    action: 'Please reload; if it goes on, we find it again.',
+    title: 'The attack on this form is already over.',
+    action: 'Please reload the page. If the attack goes on, it will appear again.',
   },
   INCIDENT_NOT_OPEN_FOR_THIS: {
-    title: 'The incident is closed, or is not one of a mailbox provider.',
-    action: 'Please reload and see what is possible now.',
+    title: 'The incident is closed, or is not an outage at a mailbox provider.',
+    action: 'Please reload the page to see what is possible now.',
   },
   WEBHOOK_URL_REFUSED: {
-    title: 'Nothing is sent to this address.',
+    title: 'We do not send to this address.',
     action:
-      'Please name a public address with https and without a password. The operator can allow others in the configuration.',
+      'Please give a public https address without a password. The operator can allow others in the configuration.',
   },
   WEBHOOK_ENDPOINTS_FULL: {
     title: 'No more webhook addresses are possible.',
-    action: 'Please remove one first that is not used any more.',
+    action: 'Please first remove one that is no longer used.',
   },
   WEBHOOK_REPLAY_RUNNING: {
-    title: 'A span is being sent to this address once more already.',
-    action: 'Please wait until everything is sent, or resume without what still waits.',
+    title: 'A period is already being sent to this address again.',
+    action: 'Please wait until everything has been sent, or resume with new events only.',
   },
   EXAMPLE_ONLY: {
-    title: 'This exists on the example platform only.',
+    title: 'This exists only on the example platform.',
     action: 'There is nothing for you to do.',
   },
 } as const satisfies ProblemTexts

@@ -1,16 +1,16 @@
 export const texts = {
   notifications: {
     title: 'Mitteilungen',
-    lead: 'Was wir diesem Account mitgeteilt haben, und an wen es als Mail ging.',
+    lead: 'Was wir diesem Account mitgeteilt haben und an wen wir es gemailt haben.',
     empty: 'Noch keine Mitteilungen',
-    emptyText: 'Sobald eine Gruppe etwas von Ihnen braucht oder entschieden ist, steht es hier.',
+    emptyText: 'Sobald wir etwas von Ihnen brauchen oder etwas entschieden ist, steht es hier.',
     openRequest: 'Zur Anfrage',
     open: 'Ansehen',
     group: '‚{{group}}‘',
     kind: {
       approval_needed: '<group/> braucht Ihre Angaben.',
       received: 'Ihre Einreichung zu <group/> ist angekommen.',
-      questions: 'Die Prüfung hat eine Rückfrage zu <group/>.',
+      questions: 'Wir haben eine Rückfrage zu <group/>.',
       reminder: 'Für <group/> läuft bald eine Frist ab.',
       accepted: '<group/> ist freigegeben.',
       rejected: '<group/> wurde nicht freigegeben.',
@@ -23,14 +23,15 @@ export const texts = {
       warned: 'Dieser Account wurde verwarnt.',
       suspended: 'Dieser Account ist gesperrt.',
       suspension_lifted: 'Die Sperrung dieses Accounts ist aufgehoben.',
-      hearing_closed: 'Eine Anhörung zu diesem Account ist beendet, ohne Folgen.',
+      hearing_closed: 'Eine Anhörung zu diesem Account ist ohne Folgen beendet.',
       consent_record_asked: 'Wir bitten Sie um den Nachweis einer Einwilligung.',
       hold_placed: 'Ein Versand ist vorläufig gestoppt.',
       hold_lifted: 'Ein vorläufiger Stopp ist aufgehoben.',
-      step_widened: '<group/> ist ganz frei.',
+      step_widened: '<group/> ist ganz geöffnet.',
       step_waits: 'Wir sehen uns an, was vom ersten Teil von <group/> zurückkam.',
-      hold_confirmed: 'Ein vorläufiger Stopp hat sich bestätigt; die Freigabe ist widerrufen.',
-      source_attacked: 'Bots füllen ein Formular aus. Die Freigaben bleiben; bitte sichern Sie es.',
+      hold_confirmed: 'Ein vorläufiger Stopp wurde bestätigt; die Freigabe ist widerrufen.',
+      source_attacked:
+        'Bots füllen eines Ihrer Formulare aus. Ihre Freigaben bleiben; bitte sichern Sie das Formular.',
     },
     mail: {
       sent: 'Als Mail an {{to}}',
@@ -43,7 +44,7 @@ export const texts = {
   },
   mailbox: {
     title: 'Postfach',
-    lead: 'Hier liegt, was diese Installation nicht verschickt. Sobald ein SMTP-Server eingetragen ist, gehen Mails an echte Adressen hinaus.',
+    lead: 'Hier liegen die Mails, die diese Installation nicht verschickt. Sobald ein SMTP-Server eingetragen ist, gehen Mails an echte Adressen hinaus.',
     list: 'Mails, neueste zuerst',
     search: 'Mail suchen',
     to: 'An {{to}}',

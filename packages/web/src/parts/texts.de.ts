@@ -81,9 +81,9 @@ export const texts = {
     never: 'Wird beim Tippen gespeichert',
   },
   form: {
-    summary: 'Bitte sehen Sie sich diese Angaben noch einmal an',
+    summary: 'Bitte prüfen Sie diese Angaben',
     required: 'Diese Angabe fehlt noch.',
-    email: 'Das sieht noch nicht nach einer E-Mail-Adresse aus, zum Beispiel name@firma.de.',
+    email: 'Das ist noch keine E-Mail-Adresse. Ein Beispiel: name@firma.de.',
     url: 'Bitte geben Sie die ganze Adresse an, zum Beispiel https://firma.de/freigabe.',
     password: 'Mindestens zwölf Zeichen, zum Beispiel vier Wörter hintereinander.',
     reason: 'Bitte nennen Sie den Grund in mindestens zehn Zeichen.',

@@ -3,7 +3,7 @@ import type { texts as german } from './texts.de.ts'
 
 export const texts = {
   standing: {
-    empty: 'Still empty',
+    empty: 'Empty',
     checking: 'Being screened',
     needs_you: 'Waiting for you',
     in_review: 'In review',
@@ -20,9 +20,9 @@ export const texts = {
   },
   mail: {
     to: 'To {{names}}',
-    asLetter: 'Designed',
+    asLetter: 'Formatted',
     asText: 'Text only',
-    content: 'Content of the mail',
+    content: 'Content of the e-mail',
     goOnWriting: 'Go on editing',
   },
   caseStatus: {
@@ -52,7 +52,7 @@ export const texts = {
     law_abroad: 'law of other countries',
     migration: 'moves from other platforms',
     social_networks: 'forms of social networks',
-    closed_circles: 'closed circles',
+    closed_circles: 'closed communities',
     customer_exception: 'exception for customers',
   },
   deadline: {
@@ -64,7 +64,7 @@ export const texts = {
   sent: {
     total_one: '{{number}} message',
     total_other: '{{number}} messages',
-    last: 'the last {{number}} on {{day}}',
+    last: 'last {{number}} on {{day}}',
     recent: '{{number}} in the last 30 days',
     over: '{{number}} without a valid permit',
   },
@@ -81,10 +81,10 @@ export const texts = {
     never: 'Saved as you type',
   },
   form: {
-    summary: 'Please look at these details once more',
+    summary: 'Please check these details',
     required: 'This is still missing.',
-    email: 'This does not look like an e-mail address yet, for example name@company.com.',
-    url: 'Please give the whole address, for example https://company.com/freigabe.',
+    email: 'This is not an e-mail address yet. An example: name@company.com.',
+    url: 'Please give the full address, for example https://company.com/freigabe.',
     password: 'At least twelve characters, for example four words in a row.',
     reason: 'Please give the reason in at least ten characters.',
   },
@@ -95,7 +95,7 @@ export const texts = {
   file: {
     choose: 'Choose a file',
     drop: 'or drag it here',
-    dropNow: 'Let go now',
+    dropNow: 'Drop it now',
     uploading: 'Transferring {{name}}',
     cancel: 'Cancel the transfer',
     tooLarge: '“{{name}}” is larger than {{limit}}.',

@@ -5,7 +5,7 @@ export const texts = {
     newPassword: 'Neues Passwort',
     passwordHint: 'Mindestens zwölf Zeichen. Vier Wörter hintereinander sind gut zu merken.',
     name: 'Ihr Name',
-    nameHint: 'So erscheinen Sie bei anderen, und so steht er unter Ihren Erklärungen.',
+    nameHint: 'Unter diesem Namen sehen andere Sie, und so unterschreiben Sie Erklärungen.',
     role: 'Rolle',
     language: 'Sprache',
     timeZone: 'Zeitzone',
@@ -39,8 +39,8 @@ export const texts = {
     title: 'Neues Passwort anfordern',
     lead: 'Wir schicken Ihnen einen Link, mit dem Sie ein neues Passwort festlegen.',
     submit: 'Link anfordern',
-    sentTitle: 'Bitte sehen Sie in Ihr Postfach',
-    sent: 'Wenn {{email}} bei uns bekannt ist, ist eine Mail mit dem Link unterwegs. Er gilt eine Stunde. Kommt nichts an, sehen Sie bitte auch im Spam-Ordner nach.',
+    sentTitle: 'Bitte schauen Sie in Ihr Postfach',
+    sent: 'Wenn {{email}} bei uns bekannt ist, ist eine Mail mit dem Link unterwegs. Er gilt eine Stunde. Kommt nichts an, schauen Sie bitte auch in den Spam-Ordner.',
     back: 'Zur Anmeldung',
   },
   reset: {
@@ -57,10 +57,10 @@ export const texts = {
     lead: '{{by}} lädt {{email}} ein. Rolle: {{role}}. Die Einladung gilt bis {{until}}.',
     accept: 'Einladung annehmen',
     exists:
-      'Zu dieser Adresse gibt es schon eine Anmeldung. Bitte melden Sie sich an; danach nehmen Sie die Einladung mit einem Klick an.',
+      'Mit dieser Adresse können Sie sich schon anmelden. Bitte tun Sie das; danach nehmen Sie die Einladung mit einem Klick an.',
     signIn: 'Anmelden und annehmen',
     asOther:
-      'Sie sind als {{email}} angemeldet. Diese Einladung gilt einer anderen Adresse; bitte melden Sie sich zuerst ab.',
+      'Sie sind als {{email}} angemeldet. Diese Einladung ist für eine andere Adresse; bitte melden Sie sich zuerst ab.',
     signOut: 'Abmelden',
   },
   profile: {
@@ -71,7 +71,7 @@ export const texts = {
     placeLead: 'Gilt für diese Oberfläche und für Ihre Mails.',
     mails: 'Mails',
     mailsLead:
-      'Rückfragen und Entscheidungen erhalten Sie immer, wenn Sie eingereicht haben oder den Account verwalten.',
+      'Wenn Sie etwas eingereicht haben oder den Account verwalten, bekommen Sie Rückfragen und Entscheidungen immer.',
     received: 'Bestätigung, wenn eine Einreichung angekommen ist',
     reminders: 'Erinnerung, bevor eine Frist abläuft',
     saved: 'Gespeichert',
@@ -91,7 +91,7 @@ export const texts = {
     remove: 'Entfernen',
     removeTitle: '{{name}} entfernen?',
     removeText:
-      '{{name}} sieht danach nichts mehr von {{account}}. Was {{name}} eingereicht und erklärt hat, bleibt bestehen.',
+      '{{name}} hat danach keinen Zugang mehr zu {{account}}. Was {{name}} eingereicht und erklärt hat, bleibt bestehen.',
     removeConfirm: 'Person entfernen',
     pending: 'Offene Einladungen',
     pendingTable: 'Offene Einladungen dieses Accounts',
@@ -100,12 +100,12 @@ export const texts = {
     withdraw: 'Zurückziehen',
     roleOf: 'Rolle von {{name}}',
   },
-  countries: { choose: 'Land suchen', nothing: 'So heißt kein Land.' },
+  countries: { choose: 'Land suchen', nothing: 'Ein Land mit diesem Namen gibt es nicht.' },
   facts: {
     page: 'Account',
-    pageLead: 'Was {{account}} über sich angibt, einmal für alle Gruppen.',
+    pageLead: 'Angaben zu {{account}}, die für alle Gruppen gelten.',
     title: 'Angaben für die Datenprüfung',
-    lead: 'Befunde richten sich danach: Die Länder der Empfänger werden mit den Ländern verglichen, in die dieser Account versendet, und alte Anmeldungen mit dem Tag, seit dem man sich anmelden kann. Was dazu passt, wirft keine Fragen auf.',
+    lead: 'Die Datenprüfung vergleicht die Länder der Empfänger mit den Ländern, in die dieser Account versendet, und frühe Anmeldungen mit dem Tag, seit dem man sich anmelden kann. Was dazu passt, wirft keine Fragen auf.',
     state: 'Angaben machen',
     change: 'Angaben ändern',
     markets: 'Versand nach',
@@ -113,12 +113,13 @@ export const texts = {
     none: 'Noch nicht angegeben',
     marketsLabel: 'Länder, in die versendet wird',
     marketsHint:
-      'Alle, in denen es Empfänger gibt oder geben soll. Kommen viele von anderswo, ist das ein Befund. Ohne diese Angabe ist nur zu sehen, woher Empfänger kommen, und nicht, ob das so sein soll.',
+      'Alle Länder, in denen Sie Empfänger haben oder haben möchten. Kommen viele von anderswo, ist das ein Befund. Ohne diese Angabe sieht die Prüfung nur, woher Empfänger kommen, aber nicht, ob das so sein soll.',
     formSinceLabel: 'Anmelden möglich seit',
     formSinceHint:
-      'Der Tag, seit dem es ein Formular gibt, auch ein früheres oder das eines anderen Anbieters. Ältere Anmeldungen sind ein Befund, denn ohne Formular kann sich niemand angemeldet haben.',
-    formSinceAhead: 'Dieser Tag kommt erst noch. Bitte nennen Sie den, seit dem es geht.',
-    from: 'Gilt ab der nächsten Datenprüfung. Was schon geprüft ist, bleibt, wie es ist.',
+      'Der Tag, seit dem es ein Formular gibt; auch ein früheres oder das eines anderen Anbieters zählt. Ältere Anmeldungen sind ein Befund, denn ohne Formular kann sich niemand angemeldet haben.',
+    formSinceAhead:
+      'Dieser Tag liegt in der Zukunft. Bitte nennen Sie den Tag, seit dem man sich anmelden kann.',
+    from: 'Gilt ab der nächsten Datenprüfung. Frühere Ergebnisse ändern sich nicht.',
   },
   accounts: {
     title: 'Accounts',
@@ -130,10 +131,9 @@ export const texts = {
     table: 'Accounts der Versandplattform',
     name: 'Name',
     reference: 'Referenz',
-    referenceHint:
-      'Ihre eigene Kundennummer. Schnittstellen können sie statt der Kennung verwenden.',
+    referenceHint: 'Ihre eigene Kundennummer. Programme können sie statt der Kennung verwenden.',
     domain: 'Website',
-    domainHint: 'Zum Beispiel example.de. Hilft der Prüfung, Formulare zuzuordnen.',
+    domainHint: 'Zum Beispiel beispiel.de. Hilft der Prüfung, Formulare zuzuordnen.',
     country: 'Land',
     mode: 'Versandsperre',
     enforce: 'Wirksam',
@@ -142,7 +142,7 @@ export const texts = {
     suspended: 'Gesperrt',
     empty: 'Noch keine Accounts',
     emptyText:
-      'Legen Sie den ersten an, und laden Sie jemanden ein, oder lassen Sie Ihr eigenes System das über die Schnittstelle tun.',
+      'Legen Sie den ersten an und laden Sie jemanden ein, oder lassen Sie das Ihr eigenes System über die API tun.',
     nothing: 'Nichts gefunden',
     nothingText: 'Zu „{{search}}“ gibt es keinen Account.',
   },

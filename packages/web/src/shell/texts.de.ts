@@ -59,7 +59,7 @@ export const texts = {
   },
   notFound: {
     title: 'Diese Seite gibt es nicht',
-    lead: 'Vielleicht wurde sie verschoben, oder sie ist nicht für Sie bestimmt. Von der Startseite aus finden Sie alles, was Sie sehen dürfen.',
+    lead: 'Vielleicht wurde sie verschoben, oder sie ist nicht für Sie bestimmt. Auf der Startseite beginnt alles, was Sie sehen dürfen.',
     home: 'Zur Startseite',
   },
   deadLink: {

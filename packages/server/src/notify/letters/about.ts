@@ -109,7 +109,7 @@ const labels = {
     dueBy: 'Bitte bis',
     answerBy: 'Antwort bis',
     hearBy: 'Stellungnahme bis',
-    lookedAtBy: 'Angesehen bis',
+    lookedAtBy: 'Prüfung bis',
     onHoldSince: 'Gestoppt seit',
   },
   en: {
@@ -136,12 +136,12 @@ const labels = {
     source: 'Source',
     attackedSince: 'Attacked since',
     inForceUntil: 'In force until',
-    goodUntil: 'Good until',
+    goodUntil: 'Valid until',
     approvedUntil: 'Approved until',
     dueBy: 'Due by',
     answerBy: 'Answer by',
     hearBy: 'Answer by',
-    lookedAtBy: 'Looked at by',
+    lookedAtBy: 'To be checked by',
     onHoldSince: 'On hold since',
   },
 } satisfies Record<Locale, unknown>
@@ -174,7 +174,7 @@ const headings = {
     ourAnswer: 'Our answer',
     noticed: 'What we noticed',
     why: 'Why',
-    whyDecided: 'Why we decided so',
+    whyDecided: 'Why we decided this',
     inFull: 'In full',
   },
 } satisfies Record<Locale, unknown>

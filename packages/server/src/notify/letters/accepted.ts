@@ -47,12 +47,12 @@ export const acceptedLetter: LetterWriter<AcceptedParams> = {
       title: `${say.name(params.groupName)} is approved`,
       opening: [
         params.source
-          ? `The source ${say.name(params.source)} is approved: whoever arrives through it from now on can be mailed ${free ? 'at once' : 'once, and as long as, the conditions below are met'}. How many these may be is said below.`
+          ? `The source ${say.name(params.source)} is approved: whoever arrives through it from now on can be mailed ${free ? 'at once' : 'once, and as long as, the conditions below are met'}. See below how many that may be.`
           : free
             ? `You can mail ${say.theSubject(params)} in ${say.name(params.groupName)} from now on.`
             : `You can mail ${say.theSubject(params)} in ${say.name(params.groupName)} once, and as long as, the conditions below are met.`,
         params.source
-          ? `The approval is in force until ${say.moment(params.endsAt)} and covers the source as it is now. If its link or its collection method changes, we review it anew.`
+          ? `The approval is in force until ${say.moment(params.endsAt)} and covers the source as it is now. If its link or its collection method changes, we review it again.`
           : `The approval is in force until ${say.moment(params.endsAt)} and covers exactly these recipients. If others join, we will ask only about those. If you remove some, nothing changes.`,
       ],
       button: 'See the decision',

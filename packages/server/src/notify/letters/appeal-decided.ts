@@ -21,7 +21,7 @@ export const appealDecidedLetter: LetterWriter<AppealDecidedParams> = {
     return {
       subject: upheld
         ? `Ihr Einspruch zu ${about} hat Erfolg`
-        : `Ihr Einspruch zu ${about}: die Entscheidung bleibt`,
+        : `Ihr Einspruch zu ${about}: Die Entscheidung bleibt bestehen`,
       preheader: upheld ? 'Die Entscheidung gilt nicht mehr.' : 'Warum das so ist, steht hier.',
       mark: upheld ? 'Erfolgreich' : 'Zurückgewiesen',
       title: upheld ? 'Ihr Einspruch hat Erfolg' : 'Die Entscheidung bleibt bestehen',
@@ -38,7 +38,7 @@ export const appealDecidedLetter: LetterWriter<AppealDecidedParams> = {
       closing: upheld
         ? []
         : [
-            'Mit neuen Nachweisen können Sie die Gruppe einfach neu einreichen. Welche Wege sonst offenstehen, sagt Ihnen unser Support: Stellen Sie dazu eine Anfrage.',
+            'Mit neuen Nachweisen können Sie die Gruppe einfach neu einreichen. Welche anderen Wege es gibt, sagt Ihnen unser Support: Stellen Sie dazu eine Anfrage.',
           ],
     }
   },
@@ -49,23 +49,23 @@ export const appealDecidedLetter: LetterWriter<AppealDecidedParams> = {
       subject: upheld
         ? `Your appeal about ${about} is upheld`
         : `Your appeal about ${about}: the decision stands`,
-      preheader: upheld ? 'The decision no longer holds.' : 'Here is why.',
+      preheader: upheld ? 'The decision no longer stands.' : 'Here is why.',
       mark: upheld ? 'Upheld' : 'Dismissed',
       title: upheld ? 'Your appeal is upheld' : 'The decision stands',
       opening: [
         upheld && params.isWarning
-          ? 'Your appeal was justified. The warning has been taken back. There is nothing you need to do.'
+          ? 'Your appeal was justified. The warning has been withdrawn. There is nothing you need to do.'
           : upheld && params.groupName === null
             ? 'Your appeal was justified. The suspension of your account has been lifted. You can send again where an approval is in force.'
             : upheld
-              ? 'Your appeal was justified. The decision no longer holds, and somebody who had no part in it reviews anew. There is nothing you need to do.'
-              : 'Somebody who had no part in the decision has looked at your appeal. The decision stands.',
+              ? 'Your appeal was justified. The decision no longer stands, and somebody who had no part in it will review the case again. There is nothing you need to do.'
+              : 'Somebody who had no part in the decision has reviewed your appeal. The decision stands.',
       ],
       button: 'See the appeal',
       closing: upheld
         ? []
         : [
-            'If you have new evidence, just hand the group in anew. Our support tells you which other ways are open: file a request for advice.',
+            'If you have new evidence, just submit the group again. Our support can tell you what else is possible: send us a request for advice.',
           ],
     }
   },
@@ -84,14 +84,14 @@ const words: Record<Locale, Record<AppealReason, string>> = {
     no_ground_for_appeal: 'Was Sie vorbringen, ändert an der Regel nichts.',
   },
   en: {
-    new_evidence: 'You have shown evidence that was missing before.',
-    evidence_overlooked: 'Evidence that was there already had been overlooked.',
-    facts_misread: 'What you stated, or the data, had been misread.',
+    new_evidence: 'You have provided evidence that was missing before.',
+    evidence_overlooked: 'Evidence that was already there had been overlooked.',
+    facts_misread: 'Your details or the data had been misread.',
     rule_misapplied: 'A rule had not been applied properly.',
     not_asked_first: 'We should have asked you before deciding.',
-    grounds_stand: 'The grounds of the decision still hold.',
-    proof_missing: 'There is no proof of what you bring forward.',
-    nothing_new: 'The appeal holds nothing that had not been looked at.',
-    no_ground_for_appeal: 'What you bring forward does not change the rule.',
+    grounds_stand: 'The grounds for the decision still apply.',
+    proof_missing: 'There is no proof of what you say.',
+    nothing_new: 'The appeal contains nothing that had not already been considered.',
+    no_ground_for_appeal: 'What you say does not change the rule.',
   },
 }

@@ -44,24 +44,24 @@ function germanOccasion(params: ApprovalNeededParams, say: Phrasing) {
     case 'import':
       return `in ${name} ${verb} ${say.recipients(recipients)} neu. An neue Empfänger kann erst gesendet werden, wenn sie freigegeben sind.`
     case 'growth':
-      return `in ${name} ${verb} ${say.recipients(recipients)} mehr angekommen, als die bisherige Freigabe umfasst. Auch dieser Zuwachs braucht eine Freigabe, bevor an ihn gesendet wird.`
+      return `in ${name} ${verb} ${say.recipients(recipients)} mehr angekommen, als die bisherige Freigabe umfasst. An diese Empfänger kann erst gesendet werden, wenn auch sie freigegeben sind.`
     case 'set_apart':
-      return `über eine Quelle von ${name} ${verb} ${say.recipients(recipients)} auf einmal gekommen, und diese Lieferung prüfen wir für sich, bevor an sie gesendet wird. Die Quelle bleibt, wie sie ist, und an alle anderen können Sie weiter senden.`
+      return `über eine Quelle von ${name} ${verb} ${say.recipients(recipients)} auf einmal gekommen. Diese Lieferung prüfen wir gesondert, bevor an sie gesendet wird. An der Quelle ändert sich nichts, und an alle anderen können Sie weiter senden.`
     case 'dormancy':
-      return `an ${name} ${params.renewal?.why === 'silence' ? `wurde seit dem ${say.day(params.renewal.since)}` : 'wurde lange'} nichts gesendet, und Adressen veralten. Deshalb endet die Freigabe ${approvalEndsAt ? `am ${say.day(approvalEndsAt)}, ` : ''}früher als vorgesehen. Reichen Sie Ihre Angaben vorher ein, bleibt sie in Kraft, bis wir neu entschieden haben. Senden Sie vorher an die Gruppe, gilt die Freigabe weiter wie bisher, und Sie brauchen nichts einzureichen.`
+      return `an ${name} ${params.renewal?.why === 'silence' ? `wurde seit dem ${say.day(params.renewal.since)}` : 'wurde lange'} nichts gesendet, und Adressen veralten. Deshalb endet die Freigabe ${approvalEndsAt ? `am ${say.day(approvalEndsAt)}, ` : ''}früher als vorgesehen. Wenn Sie Ihre Angaben vorher einreichen, gilt sie weiter, bis wir neu entschieden haben. Wenn Sie vorher an die Gruppe senden, gilt die Freigabe weiter wie bisher, und Sie müssen nichts einreichen.`
     case 'cap_reached':
-      return `der erste Versand an ${name} ging an so viele Empfänger, wie die Freigabe zunächst erlaubt. Bevor Sie an weitere senden, entscheiden wir neu. Ihre früheren Angaben sind schon eingetragen: Bitte sehen Sie sie durch und reichen Sie sie ein.`
+      return `der erste Versand an ${name} ging an so viele Empfänger, wie die Freigabe zunächst erlaubt. Bevor Sie an weitere senden, entscheiden wir neu. Ihre früheren Angaben sind schon eingetragen; bitte prüfen Sie sie und reichen Sie sie ein.`
     case 'expiry':
       if (params.renewal?.why === 'reconfirmation') {
-        return `die Freigabe für ${name} hängt davon ab, dass die Empfänger neu bestätigen${approvalEndsAt ? `, bis zum ${say.day(approvalEndsAt)}` : ''}. Danach können Sie erst wieder an sie senden, wenn wir die neuen Bestätigungen geprüft haben. Haben nicht alle bestätigt, importieren Sie bitte nur, wer es getan hat, und entfernen Sie den bisherigen Import.`
+        return `die Freigabe für ${name} hängt davon ab, dass die Empfänger ${approvalEndsAt ? `bis zum ${say.day(approvalEndsAt)} ` : ''}neu bestätigen. Danach können Sie erst wieder an sie senden, wenn wir die neuen Bestätigungen geprüft haben. Wenn nicht alle bestätigt haben, importieren Sie bitte nur diejenigen, die es getan haben, und entfernen Sie den bisherigen Import.`
       }
-      return `die Freigabe für ${name} ${approvalEndsAt ? `gilt noch bis ${say.moment(approvalEndsAt)}` : 'läuft bald ab'}. Reichen Sie Ihre Angaben vorher ein, bleibt sie in Kraft, bis wir neu entschieden haben.`
+      return `die Freigabe für ${name} ${approvalEndsAt ? `gilt noch bis ${say.moment(approvalEndsAt)}` : 'läuft bald ab'}. Wenn Sie Ihre Angaben vorher einreichen, gilt sie weiter, bis wir neu entschieden haben.`
     case 'confirmed_hold':
       return `der Versand an ${name} war vorläufig gestoppt, und der Anlass hat sich bestätigt. Bevor an die betroffenen Empfänger wieder gesendet werden kann, prüfen wir sie neu.`
     case 'lead':
       return `wir möchten ${name} noch einmal prüfen. Bis zur Entscheidung kann an die betroffenen Empfänger nicht gesendet werden.`
     case 'split':
-      return `${say.recipients(recipients)} aus ${name} prüfen wir jetzt für sich, in einem eigenen Freigabeprozess. So kann über die anderen schon entschieden werden. Ihre bisherigen Angaben sind übernommen; bitte ergänzen Sie, was für diese Empfänger noch fehlt.`
+      return `${say.recipients(recipients)} aus ${name} prüfen wir jetzt gesondert. So kann über die anderen schon entschieden werden. Ihre bisherigen Angaben sind übernommen; bitte ergänzen Sie, was für diese Empfänger noch fehlt.`
   }
 }
 
@@ -72,24 +72,24 @@ function englishOccasion(params: ApprovalNeededParams, say: Phrasing) {
     case 'import':
       return `${name} has ${say.recipients(recipients)} that ${recipients === 1 ? 'is' : 'are'} new. New recipients can be mailed once they are approved.`
     case 'growth':
-      return `${name} has grown by ${say.recipients(recipients)} beyond what its approval covers. This growth needs approval too before it is mailed.`
+      return `${name} has grown by ${say.recipients(recipients)} beyond what its approval covers. These recipients need approval too before they are mailed.`
     case 'set_apart':
-      return `${say.recipients(recipients)} came through a source of ${name} at once, and we review this delivery by itself before it is mailed. The source stays as it is, and you can go on mailing everybody else.`
+      return `${say.recipients(recipients)} came through a source of ${name} at once. We review this delivery separately before it is mailed. Nothing changes for the source, and you can go on mailing everybody else.`
     case 'dormancy':
-      return `Nothing has been sent to ${name} ${params.renewal?.why === 'silence' ? `since ${say.day(params.renewal.since)}` : 'for long'}, and addresses go stale. The approval therefore ends ${approvalEndsAt ? `on ${say.day(approvalEndsAt)}, ` : ''}sooner than planned. Send us your details before then, and it stays in force until we have decided again. If you mail the group before then, the approval goes on as before and you need not send us anything.`
+      return `Nothing has been sent to ${name} ${params.renewal?.why === 'silence' ? `since ${say.day(params.renewal.since)}` : 'for a long time'}, and addresses go stale. The approval therefore ends ${approvalEndsAt ? `on ${say.day(approvalEndsAt)}, ` : ''}sooner than planned. Send us your details before then, and it stays in force until we have decided again. If you mail the group before then, the approval continues as before and you do not need to send us anything.`
     case 'cap_reached':
-      return `The first send to ${name} went to as many recipients as the approval allows to begin with. Before you send to more, we decide anew. What you told us before is filled in already: please look it over and hand it in.`
+      return `The first send to ${name} went to as many recipients as the approval allows for a start. Before you send to more, we decide again. What you told us before is already filled in; please check it and submit it.`
     case 'expiry':
       if (params.renewal?.why === 'reconfirmation') {
-        return `The approval for ${name} depends on the recipients confirming anew${approvalEndsAt ? ` by ${say.day(approvalEndsAt)}` : ''}. After that you can mail them again once we have reviewed the new confirmations. If not everybody has confirmed, please import only those who have, and remove the import that is there.`
+        return `The approval for ${name} depends on the recipients confirming again${approvalEndsAt ? ` by ${say.day(approvalEndsAt)}` : ''}. After that you can mail them again once we have reviewed the new confirmations. If not everybody has confirmed, please import only those who have, and remove the current import.`
       }
       return `The approval for ${name} ends ${approvalEndsAt ? `on ${say.moment(approvalEndsAt)}` : 'soon'}. Send us your details before then, and it stays in force until we have decided again.`
     case 'confirmed_hold':
-      return `Sending to ${name} was on hold, and the reason for it has been confirmed. Before the recipients concerned can be mailed again, we need to review them anew.`
+      return `Sending to ${name} was on hold, and the reason for it has been confirmed. Before the recipients concerned can be mailed again, we need to review them again.`
     case 'lead':
       return `We would like to review ${name} once more. Until we have decided, the recipients concerned cannot be mailed.`
     case 'split':
-      return `We now review ${say.recipients(recipients)} of ${name} separately, in a case of their own. That way the others can be decided already. Your details have been carried over; please add what is still missing for these recipients.`
+      return `We now review ${say.recipients(recipients)} of ${name} separately. That way we can already decide on the others. Your details have been carried over; please add what is still missing for these recipients.`
   }
 }
 

@@ -6,31 +6,31 @@ export const consentRecordAskedLetter: LetterWriter<ConsentRecordAskedParams> = 
   state: 'questions',
   facts: (params, about) => [about.account(params), about.by('answerBy', params.answerBy)],
   de: (params, say) => ({
-    subject: `Bitte zeigen Sie eine Einwilligung: Account ${say.shortName(params.accountName)}`,
+    subject: `Bitte weisen Sie eine Einwilligung nach: Account ${say.shortName(params.accountName)}`,
     preheader: `Bitte bis ${say.shortMoment(params.answerBy)}. Um wen es geht, steht in Ihrem Account.`,
     mark: 'Beschwerde',
     title: 'Bitte zeigen Sie uns, wie ein Empfänger eingewilligt hat',
     opening: [
       `${german[params.from]} Es geht um eine Mail, die über den Account ${say.name(params.accountName)} versendet wurde. Bitte zeigen Sie uns den Nachweis der Einwilligung dieses einen Empfängers: wann, wo und wie er eingewilligt hat.`,
-      'Die Adresse steht aus Gründen des Datenschutzes nicht in dieser Mail. Sie sehen sie in Ihrem Account.',
+      'Die Adresse steht aus Datenschutzgründen nicht in dieser Mail. Sie sehen sie in Ihrem Account.',
     ],
     button: 'Adresse ansehen und antworten',
     closing: [
-      'Finden Sie keinen Nachweis, schreiben Sie uns das bitte auch. Hören wir bis zum genannten Zeitpunkt nichts von Ihnen, gehen wir davon aus, dass es keinen gibt.',
+      'Wenn Sie keinen Nachweis finden, schreiben Sie uns bitte auch das. Wenn wir bis zum genannten Zeitpunkt nichts von Ihnen hören, gehen wir davon aus, dass es keinen gibt.',
     ],
   }),
   en: (params, say) => ({
-    subject: `Please show a consent record: account ${say.shortName(params.accountName)}`,
-    preheader: `Please by ${say.shortMoment(params.answerBy)}. Your account shows who it is about.`,
+    subject: `Please send us a consent record: account ${say.shortName(params.accountName)}`,
+    preheader: `Please answer by ${say.shortMoment(params.answerBy)}. Your account shows who it is about.`,
     mark: 'Complaint',
     title: 'Please show us how a recipient gave consent',
     opening: [
-      `${english[params.from]} It is about a mail that was sent through the account ${say.name(params.accountName)}. Please show us the consent record of this one recipient: when, where and how they agreed.`,
-      'To protect the recipient, the address is not in this mail. You can see it in your account.',
+      `${english[params.from]} It is about an e-mail that was sent through the account ${say.name(params.accountName)}. Please send us the consent record for this one recipient: when, where and how they agreed.`,
+      'To protect the recipient, the address is not in this e-mail. You can see it in your account.',
     ],
     button: 'See the address and answer',
     closing: [
-      'If you find no record, please tell us that, too. If we hear nothing from you in time, we take it that there is none.',
+      'If you find no record, please tell us that too. If we do not hear from you in time, we will assume that there is none.',
     ],
   }),
 }
@@ -45,8 +45,8 @@ const german = {
 
 const english = {
   recipient: 'A recipient has complained to us.',
-  authority: 'An authority has turned to us about a recipient.',
-  lawyer: 'A law firm has turned to us on behalf of a recipient.',
-  csa: 'The Certified Senders Alliance has passed a complaint on to us.',
-  other: 'Somebody has complained to us about mail to a recipient.',
+  authority: 'An authority has contacted us about a recipient.',
+  lawyer: 'A law firm has contacted us on behalf of a recipient.',
+  csa: 'The Certified Senders Alliance has passed on a complaint to us.',
+  other: 'Somebody has complained to us about e-mail to a recipient.',
 }

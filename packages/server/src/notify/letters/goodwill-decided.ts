@@ -22,18 +22,16 @@ export const goodwillDecidedLetter: LetterWriter<GoodwillDecidedParams> = {
         : `Ihre Bitte um Kulanz ${say.shortName(params.title)}: leider nicht möglich`,
       preheader: granted ? 'Sie müssen nichts weiter tun.' : 'Warum das so ist, steht hier.',
       mark: granted ? 'Gewährt' : 'Nicht gewährt',
-      title: granted ? 'Wir kommen Ihnen entgegen' : 'Wir können hier nicht entgegenkommen',
+      title: granted ? 'Wir kommen Ihnen entgegen' : 'Wir können Ihnen hier nicht entgegenkommen',
       opening: [
         granted
-          ? `Ihrer Bitte um Kulanz haben wir entsprochen: ${granted}. Die Versandplattform setzt das um; Sie müssen nichts weiter tun.`
-          : 'Ihre Bitte um Kulanz haben wir geprüft und können ihr nicht entsprechen. Ihre Buchung bleibt, wie sie ist.',
+          ? `wir haben Ihrer Bitte um Kulanz entsprochen: ${granted}. Die Versandplattform setzt das um; Sie müssen nichts weiter tun.`
+          : 'wir haben Ihre Bitte um Kulanz geprüft und können ihr nicht entsprechen. Ihre Buchung bleibt, wie sie ist.',
       ],
       button: 'Anfrage ansehen',
       closing: granted
         ? []
-        : [
-            'Welche Wege sonst offenstehen, sagt Ihnen unser Support: Stellen Sie dazu eine Anfrage.',
-          ],
+        : ['Welche anderen Wege es gibt, sagt Ihnen unser Support: Stellen Sie dazu eine Anfrage.'],
     }
   },
   en: (params, say) => {
@@ -48,13 +46,13 @@ export const goodwillDecidedLetter: LetterWriter<GoodwillDecidedParams> = {
       title: granted ? 'Goodwill has been granted' : 'We cannot grant goodwill here',
       opening: [
         granted
-          ? `We have granted your request for goodwill: ${granted}. The platform carries it out; there is nothing more you need to do.`
+          ? `We have granted your request for goodwill: ${granted}. The platform will take care of it; there is nothing more you need to do.`
           : 'We have looked at your request for goodwill and cannot grant it. Your booking stays as it is.',
       ],
       button: 'See the request',
       closing: granted
         ? []
-        : ['Our support tells you which other ways are open: file a request for advice.'],
+        : ['Our support can tell you what else is possible: send us a request for advice.'],
     }
   },
 }

@@ -7,22 +7,22 @@ export const hearingClosedLetter: LetterWriter<ClosedParams> = {
   facts: (params, about) => [about.account(params), about.at('endedOn', params.decidedAt)],
   sections: (params, about) => [about.text('why', params)],
   de: (params, say) => ({
-    subject: `Anhörung zum Account ${say.shortName(params.accountName)} beendet: ohne Folgen`,
+    subject: `Anhörung zum Account ${say.shortName(params.accountName)} ohne Folgen beendet`,
     preheader: 'Es gibt keine Verwarnung und keine Sperrung.',
     mark: 'Beendet',
-    title: 'Die Anhörung ist beendet, ohne Folgen',
+    title: 'Die Anhörung ist ohne Folgen beendet',
     opening: [
-      `in der Sache, zu der wir Sie beim Account ${say.name(params.accountName)} angehört haben, gibt es keine Verwarnung und keine Sperrung. Vielen Dank für Ihre Mithilfe.`,
+      `wir haben die Anhörung zum Account ${say.name(params.accountName)} beendet. Es gibt keine Verwarnung und keine Sperrung. Vielen Dank für Ihre Mithilfe.`,
     ],
     button: 'Verfahren ansehen',
   }),
   en: (params, say) => ({
-    subject: `The hearing on the account ${say.shortName(params.accountName)} has ended: nothing follows`,
+    subject: `The hearing on the account ${say.shortName(params.accountName)} has ended without consequences`,
     preheader: 'There is no warning and no suspension.',
     mark: 'Ended',
-    title: 'The hearing has ended, and nothing follows',
+    title: 'The hearing has ended without consequences',
     opening: [
-      `In the matter that we heard you about, there is no warning and no suspension of the account ${say.name(params.accountName)}. Thank you for your help.`,
+      `We have closed the hearing on the account ${say.name(params.accountName)}. There is no warning and no suspension. Thank you for your help.`,
     ],
     button: 'See the proceeding',
   }),

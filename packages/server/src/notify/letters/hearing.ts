@@ -12,7 +12,7 @@ export const hearingLetter: LetterWriter<HearingParams> = {
   sections: (params, about) => [about.text('noticed', params)],
   de: (params, say) => ({
     subject: `Bitte nehmen Sie Stellung: Account ${say.shortName(params.accountName)}`,
-    preheader: `Bitte bis ${say.shortMoment(params.answerBy)}. Entschieden ist noch nichts.`,
+    preheader: `Bitte bis ${say.shortMoment(params.answerBy)}. Noch ist nichts entschieden.`,
     mark: 'Anhörung',
     title: `Wir möchten Ihre Seite hören`,
     opening: [
@@ -22,12 +22,12 @@ export const hearingLetter: LetterWriter<HearingParams> = {
     ],
     button: 'Stellung nehmen',
     closing: [
-      'Entschieden ist noch nichts, und bis dahin ändert sich nichts. Hören wir bis zum genannten Zeitpunkt nichts von Ihnen, entscheiden wir nach dem, was uns vorliegt.',
+      'Noch ist nichts entschieden, und bis dahin ändert sich nichts. Wenn wir bis zum genannten Zeitpunkt nichts von Ihnen hören, entscheiden wir nach dem, was uns vorliegt.',
     ],
   }),
   en: (params, say) => ({
     subject: `Please tell us your side: account ${say.shortName(params.accountName)}`,
-    preheader: `Please by ${say.shortMoment(params.answerBy)}. Nothing is decided yet.`,
+    preheader: `Please answer by ${say.shortMoment(params.answerBy)}. Nothing has been decided yet.`,
     mark: 'Hearing',
     title: `We would like to hear your side`,
     opening: [
@@ -37,7 +37,7 @@ export const hearingLetter: LetterWriter<HearingParams> = {
     ],
     button: 'Tell us your side',
     closing: [
-      'Nothing is decided yet, and nothing changes until then. If we hear nothing from you in time, we decide on what we have.',
+      'Nothing has been decided yet, and nothing changes until then. If we do not hear from you in time, we will decide on the basis of what we have.',
     ],
   }),
 }

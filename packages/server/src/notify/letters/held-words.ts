@@ -30,7 +30,7 @@ function germanFigures({ code, came, withheld, of, threshold }: HoldFigures): st
       withheld === 'few'
         ? 'bei so wenigen ließe sich erkennen, wer sich beschwert hat'
         : 'bei einem Teil einer Liste ließe sich erkennen, wer sich beschwert hat'
-    return `Empfänger haben Ihre Nachrichten als Spam gemeldet, und ihr Anteil an ${whole('de', of)} liegt über der Grenze von ${share('de', threshold)}. Wie viele es waren, sagen wir nicht: ${why}.`
+    return `Empfänger haben Ihre Nachrichten als Spam gemeldet, und ihr Anteil an ${whole('de', of)} liegt über der Grenze von ${share('de', threshold)}. Die Zahl nennen wir nicht: ${why}.`
   }
   const counted = `${whole('de', came)} von ${whole('de', of)}, ${share('de', came / of)}`
   switch (code) {
@@ -50,14 +50,14 @@ function englishFigures({ code, came, withheld, of, threshold }: HoldFigures): s
   if (came === null) {
     const why =
       withheld === 'few'
-        ? 'with so few it would show who complained'
-        : 'for a part of a list it would show who complained'
-    return `Recipients reported your messages as spam, and their share of ${whole('en', of)} lies above the limit of ${share('en', threshold)}. We do not say how many there were: ${why}.`
+        ? 'with so few, you could tell who complained'
+        : 'in a part of a list, you could tell who complained'
+    return `Recipients reported your messages as spam, and their share of ${whole('en', of)} is above the limit of ${share('en', threshold)}. We do not give the number: ${why}.`
   }
   const counted = `${whole('en', came)} of ${whole('en', of)}, ${share('en', came / of)}`
   switch (code) {
     case 'bounce_unknown_recipient':
-      return `Addresses that do not exist, as their mailbox provider says: ${counted}. ${limit}`
+      return `Addresses that do not exist according to their mailbox provider: ${counted}. ${limit}`
     case 'complaint':
       return `Recipients who reported your messages as spam: ${counted}. ${limit}`
     case 'unsubscribe':

@@ -21,9 +21,9 @@ export const holdLiftedLetter: LetterWriter<HoldLiftedParams> = {
     subject: `Hold lifted: sending ${params.groupName === null ? `from ${say.shortName(params.accountName)}` : `to ${say.shortName(params.groupName)}`}`,
     preheader: `The hold was lifted on ${say.shortMoment(params.decidedAt)}.`,
     mark: 'Hold lifted',
-    title: 'The hold is lifted',
+    title: 'The hold has been lifted',
     opening: [
-      `We have lifted the hold: you can send ${englishHeld(params, say)} again, as far as approvals are in force.`,
+      `We have lifted the hold: you can send ${englishHeld(params, say)} again, wherever approvals are in force.`,
     ],
     button: 'See the hold',
   }),

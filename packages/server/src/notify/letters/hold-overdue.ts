@@ -25,7 +25,7 @@ export const holdOverdueLetter: LetterWriter<HoldOverdueParams> = {
     mark: 'Overdue',
     title: 'Nobody has looked at a hold yet',
     opening: [
-      `A hold on the account ${say.name(params.accountName)} waits for somebody to look at it. That was promised by ${say.shortMoment(params.lookBy)}.`,
+      `A hold on the account ${say.name(params.accountName)} is waiting for somebody to look at it. That was promised by ${say.shortMoment(params.lookBy)}.`,
     ],
     button: 'See the hold',
   }),

@@ -25,7 +25,7 @@ export const holdPlacedLetter: LetterWriter<HoldPlacedParams> = {
     mark: 'Vorläufig gestoppt',
     title: 'Ein Versand ist vorläufig gestoppt',
     opening: [
-      `${germanHeld(params, say)} wird vorläufig nichts gesendet. Ihre Freigaben bleiben bestehen; wird der Stopp aufgehoben, gelten sie wieder wie vorher. Wer sich von jetzt an über ein freigegebenes Formular anmeldet, kann weiter um Bestätigung gebeten werden.`,
+      `${germanHeld(params, say)} wird vorläufig nichts gesendet. Ihre Freigaben bleiben bestehen; sobald der Stopp aufgehoben ist, gelten sie wieder wie vorher. Wer sich ab jetzt über ein freigegebenes Formular anmeldet, kann weiterhin um Bestätigung gebeten werden.`,
       'Wenn Sie dazu etwas wissen, schreiben Sie es uns. Wir lesen es, bevor wir entscheiden.',
     ],
     button: 'Stellung nehmen',
@@ -33,13 +33,13 @@ export const holdPlacedLetter: LetterWriter<HoldPlacedParams> = {
   en: (params, say) => ({
     subject: `On hold: sending ${params.groupName === null ? `from ${say.shortName(params.accountName)}` : `to ${say.shortName(params.groupName)}`}`,
     preheader: params.lookBy
-      ? `Somebody looks at it by ${say.shortMoment(params.lookBy)}.`
+      ? `Somebody will look at it by ${say.shortMoment(params.lookBy)}.`
       : 'Here is why, and how to tell us your side.',
     mark: 'On hold',
-    title: 'A send is on hold',
+    title: 'Sending is on hold',
     opening: [
-      `For now nothing is sent ${englishHeld(params, say)}. Your approvals remain; once the hold is lifted they are in force again as before. People who sign up from now on through an approved form can still be asked to confirm.`,
-      'If you know something about this, tell us. We read it before we decide.',
+      `For now nothing is sent ${englishHeld(params, say)}. Your approvals remain; once the hold is lifted, they are in force again as before. People who sign up from now on through an approved form can still be asked to confirm.`,
+      'If you know something about this, please tell us. We will read it before we decide.',
     ],
     button: 'Tell us your side',
   }),

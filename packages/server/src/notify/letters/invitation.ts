@@ -22,10 +22,10 @@ export const invitationLetter: LetterWriter<InvitationParams> = {
       opening: [
         welcome,
         isColleague
-          ? `Mit dieser Adresse arbeiten Sie für ${platform.name}, und wer das tut, gehört zu keinem Account. Annehmen können Sie erst eine Einladung an eine andere Adresse; wer Sie eingeladen hat, weiß das nicht.`
+          ? `Mit dieser Adresse arbeiten Sie für ${platform.name} und können deshalb zu keinem Account gehören. Bitte lassen Sie sich an eine andere Adresse einladen; wer Sie eingeladen hat, weiß das nicht.`
           : personExists
-            ? 'Einen Zugang haben Sie schon: Melden Sie sich an wie gewohnt.'
-            : 'Zum Annehmen legen Sie Ihren Namen und ein Passwort fest.',
+            ? 'Sie haben schon einen Zugang: Melden Sie sich wie gewohnt an.'
+            : 'Wenn Sie annehmen, geben Sie Ihren Namen an und legen ein Passwort fest.',
       ],
       button: isColleague ? 'Einladung ansehen' : 'Einladung annehmen',
       closing: [
@@ -37,20 +37,20 @@ export const invitationLetter: LetterWriter<InvitationParams> = {
     const { subject, title, welcome } = englishPlace(to, invitedBy, say, platform)
     return {
       subject,
-      preheader: `${invitedBy ?? platform.name} is inviting you. The invitation is good until ${say.shortMoment(expiresAt)}.`,
+      preheader: `${invitedBy ?? platform.name} is inviting you. The invitation is valid until ${say.shortMoment(expiresAt)}.`,
       mark: 'Invitation',
       title,
       opening: [
         welcome,
         isColleague
-          ? `With this address you work for ${platform.name}, and whoever does that belongs to no account. You could accept an invitation to another address; whoever invited you does not know this.`
+          ? `With this address you work for ${platform.name}, so you cannot belong to an account. Please ask to be invited at another address; the person who invited you does not know this.`
           : personExists
-            ? 'You already have a sign-in: use it as you always do.'
+            ? 'You can already sign in: just do so as usual.'
             : 'To accept, choose your name and a password.',
       ],
       button: isColleague ? 'See the invitation' : 'Accept the invitation',
       closing: [
-        'This invitation means nothing to you? Just delete the mail. Nothing happens without you.',
+        'This invitation means nothing to you? Then just delete this e-mail. Nothing happens without you.',
       ],
     }
   },
@@ -76,7 +76,7 @@ function germanPlace(
   return {
     subject: `Einladung zur Mitarbeit bei ${name}`,
     title: `Einladung zur Mitarbeit bei ${name}`,
-    welcome: `${invitedBy ?? name} hat Ihnen einen Platz in Freigabe eingerichtet. Dort prüft ${name}, woher Empfänger stammen, bevor an sie gesendet wird.`,
+    welcome: `${invitedBy ?? name} hat Ihnen einen Zugang zu Freigabe eingerichtet. Dort prüft ${name}, woher Empfänger stammen, bevor an sie gesendet wird.`,
   }
 }
 
@@ -98,7 +98,7 @@ function englishPlace(
   return {
     subject: `Invitation to work with ${name}`,
     title: `Invitation to work with ${name}`,
-    welcome: `${invitedBy ?? name} has set up a place for you in Freigabe. There ${name} checks where recipients come from before anyone mails them.`,
+    welcome: `${invitedBy ?? name} has set up access to Freigabe for you. This is where ${name} checks where recipients come from before anyone mails them.`,
   }
 }
 

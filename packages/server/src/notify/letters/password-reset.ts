@@ -11,11 +11,11 @@ export const passwordResetLetter: LetterWriter<PasswordResetParams> = {
     mark: 'Zugang',
     title: 'Neues Passwort festlegen',
     opening: [
-      `für Ihren Zugang bei ${platform.name} wurde ein neues Passwort angefordert. Über den Knopf legen Sie es fest; der Link gilt nur einmal.`,
+      `für Ihren Zugang bei ${platform.name} wurde ein neues Passwort angefordert. Mit dem Knopf legen Sie es fest; der Link gilt nur einmal.`,
     ],
     button: 'Passwort festlegen',
     closing: [
-      'Sie haben kein neues Passwort angefordert? Dann brauchen Sie nichts zu tun: Ihr bisheriges gilt weiter.',
+      'Sie haben kein neues Passwort angefordert? Dann müssen Sie nichts tun: Ihr bisheriges gilt weiter.',
     ],
   }),
   en: ({ expiresAt }, say, platform) => ({
@@ -24,11 +24,11 @@ export const passwordResetLetter: LetterWriter<PasswordResetParams> = {
     mark: 'Sign-in',
     title: 'Set a new password',
     opening: [
-      `A new password was requested for your sign-in at ${platform.name}. The button lets you set it; the link works only once.`,
+      `A new password was requested for your sign-in at ${platform.name}. Use the button to set it; the link works only once.`,
     ],
     button: 'Set the password',
     closing: [
-      'You did not ask for this? Then there is nothing to do: your present password stays as it is.',
+      'You did not request this? Then there is nothing for you to do: your current password stays as it is.',
     ],
   }),
 }

@@ -48,18 +48,18 @@ export const questionsLetter: LetterWriter<QuestionsParams> = {
       subject: `${noun} about ${say.shortName(params.groupName)}: please answer`,
       preheader: params.answerBy
         ? `Please answer by ${say.shortMoment(params.answerBy)}. The review then continues.`
-        : 'The review goes on as soon as you have answered.',
+        : 'The review continues as soon as you have answered.',
       mark: noun,
       title: `${noun} about ${say.name(params.groupName)}`,
       opening: [
         single
-          ? `In our review of ${say.name(params.groupName)} one point is still open. As soon as you have answered, we will carry on.`
-          : `In our review of ${say.name(params.groupName)} ${say.inWords(params.questions.length)} points are still open. As soon as you have answered, we will carry on.`,
+          ? `In our review of ${say.name(params.groupName)}, one point is still open. As soon as you have answered, we will carry on.`
+          : `In our review of ${say.name(params.groupName)}, ${say.inWords(params.questions.length)} points are still open. As soon as you have answered, we will carry on.`,
       ],
       button: single ? 'Answer the question' : 'Answer the questions',
       closing: params.answerBy
         ? [
-            'Without an answer by then the approval process pauses. What you have told us is kept, and you can resume it later.',
+            'Without an answer by then, the case goes dormant. What you have told us is kept, and you can resume it later.',
           ]
         : [],
     }

@@ -12,12 +12,12 @@ export const receivedLetter: LetterWriter<ReceivedParams> = {
   ],
   de: (params, say) => ({
     subject: `Angaben zu ${say.shortName(params.groupName)} erhalten: Antwort bis ${say.shortMoment(params.dueAt)}`,
-    preheader: 'Wir prüfen jetzt. Meist geht es schneller als versprochen.',
+    preheader: 'Wir prüfen sie jetzt. Meist geht es schneller als zugesagt.',
     mark: 'In Prüfung',
     title: `Ihre Angaben zu ${say.name(params.groupName)} sind angekommen`,
     opening: [
       `danke für Ihre Angaben, wir prüfen sie jetzt. Bis ${say.moment(params.dueAt)} haben Sie unsere Entscheidung oder, falls etwas unklar ist, eine Rückfrage. Meist geht es schneller.`,
-      'Bis dahin ist nichts zu tun. Fällt Ihnen noch etwas ein, können Sie es jederzeit ergänzen.',
+      'Bis dahin müssen Sie nichts tun. Wenn Ihnen noch etwas einfällt, können Sie es jederzeit ergänzen.',
     ],
     button: 'Stand ansehen',
   }),
@@ -25,10 +25,10 @@ export const receivedLetter: LetterWriter<ReceivedParams> = {
     subject: `Details on ${say.shortName(params.groupName)} received: answer by ${say.shortMoment(params.dueAt)}`,
     preheader: 'We are reviewing them now. It is usually quicker than promised.',
     mark: 'In review',
-    title: `Your details on ${say.name(params.groupName)} have arrived`,
+    title: `We have received your details on ${say.name(params.groupName)}`,
     opening: [
-      `Thank you for the details, we are reviewing them now. By ${say.moment(params.dueAt)} you will have our decision or, if something is unclear, a question. It is usually quicker.`,
-      'There is nothing to do until then. If something else comes to mind, you can add it at any time.',
+      `Thank you for your details. We are reviewing them now. By ${say.moment(params.dueAt)} you will have our decision or, if something is unclear, a question. It is usually quicker.`,
+      'There is nothing for you to do until then. If you think of something else, you can add it at any time.',
     ],
     button: 'See where it stands',
   }),

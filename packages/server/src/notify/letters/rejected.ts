@@ -17,7 +17,7 @@ export const rejectedLetter: LetterWriter<RejectedParams> = {
     mark: 'Abgelehnt',
     title: `${say.name(params.groupName)} ist nicht freigegeben`,
     opening: [
-      `wir haben Ihre Angaben zu ${say.name(params.groupName)} geprüft und können ${say.theSubject(params)} nicht freigeben. Der Versand ${params.source ? 'an alle, die über sie kommen, ' : ''}bleibt gesperrt. Hier steht, warum, und was Sie tun können.`,
+      `wir haben Ihre Angaben zu ${say.name(params.groupName)} geprüft und können ${say.theSubject(params)} nicht freigeben. Der Versand ${params.source ? 'an alle, die über sie kommen, ' : ''}bleibt gesperrt. Unten steht, warum, und was Sie jetzt tun können.`,
     ],
     button: 'Entscheidung ansehen',
   }),
@@ -27,7 +27,7 @@ export const rejectedLetter: LetterWriter<RejectedParams> = {
     mark: 'Rejected',
     title: `${say.name(params.groupName)} is not approved`,
     opening: [
-      `We have reviewed your details on ${say.name(params.groupName)} and cannot approve ${say.theSubject(params)}. Sending ${params.source ? 'to whoever arrives through it ' : ''}stays blocked. Here is why, and what you can do.`,
+      `We have reviewed your details on ${say.name(params.groupName)} and cannot approve ${say.theSubject(params)}. Sending ${params.source ? 'to whoever arrives through it ' : ''}stays blocked. Below you can read why, and what you can do now.`,
     ],
     button: 'See the decision',
   }),

@@ -15,7 +15,7 @@ export const reminderLetter: LetterWriter<ReminderParams> = {
             'Danach endet die Freigabe, und an diese Empfänger kann nicht mehr gesendet werden, bis wir neu entschieden haben.',
           ]
         : [
-            'Danach ruht der Freigabeprozess. Was Sie schon eingetragen haben, bleibt erhalten, und Sie können ihn später fortsetzen.',
+            'Danach ruht der Fall. Was Sie schon eingetragen haben, bleibt erhalten, und Sie können später weitermachen.',
           ],
   }),
   en: (params, say) => ({
@@ -27,7 +27,7 @@ export const reminderLetter: LetterWriter<ReminderParams> = {
             'After that the approval ends, and these recipients cannot be mailed until we have decided again.',
           ]
         : [
-            'After that the approval process pauses. What you have filled in is kept, and you can resume it later.',
+            'After that, the case goes dormant. What you have filled in is kept, and you can resume it later.',
           ],
   }),
 }
@@ -55,9 +55,9 @@ function germanRenewal(params: ReminderParams, say: Phrasing): Occasion {
     mark: 'Bitte verlängern',
     title: `Die Freigabe für ${say.name(groupName)} endet bald`,
     opening: [
-      `die Freigabe für ${say.name(groupName)} gilt noch bis ${say.moment(dueAt)}${germanReason(params, say)}. Ihre früheren Angaben sind schon eingetragen: Bitte sehen Sie sie durch und reichen Sie sie ein. Geschieht das vorher, bleibt die Freigabe in Kraft, bis wir neu entschieden haben.`,
+      `die Freigabe für ${say.name(groupName)} gilt noch bis ${say.moment(dueAt)}${germanReason(params, say)}. Ihre früheren Angaben sind schon eingetragen; bitte prüfen Sie sie und reichen Sie sie ein. Wenn Sie das rechtzeitig tun, gilt die Freigabe weiter, bis wir neu entschieden haben.`,
     ],
-    button: 'Angaben durchsehen',
+    button: 'Angaben prüfen',
   }
 }
 
@@ -77,18 +77,18 @@ function englishRenewal(params: ReminderParams, say: Phrasing): Occasion {
     mark: 'Please renew',
     title: `The approval for ${say.name(groupName)} ends soon`,
     opening: [
-      `The approval for ${say.name(groupName)} is valid until ${say.moment(dueAt)}${englishReason(params, say)}. What you told us before is filled in already: please look it over and hand it in. If you do so in time, the approval stays in force until we have decided again.`,
+      `The approval for ${say.name(groupName)} is valid until ${say.moment(dueAt)}${englishReason(params, say)}. What you told us before is already filled in; please check it and submit it. If you do so in time, the approval stays in force until we have decided again.`,
     ],
-    button: 'Look over the details',
+    button: 'Check the details',
   }
 }
 
 function englishReason({ renewal }: ReminderParams, say: Phrasing): string {
   if (renewal?.why === 'silence') {
-    return `, since nothing has been sent to the group after ${say.day(renewal.since)}`
+    return `, because nothing has been sent to the group since ${say.day(renewal.since)}`
   }
   return renewal?.why === 'reconfirmation'
-    ? ', and by then the recipients are to have confirmed anew'
+    ? ', and the recipients should have confirmed again by then'
     : ''
 }
 
@@ -102,7 +102,7 @@ function germanQuestions({ groupName }: ReminderParams, open: number, say: Phras
     subject: `Erinnerung: Ihre Antwort zu ${say.shortName(groupName)} fehlt noch`,
     mark: `${noun} offen`,
     title: `Ihre Antwort zu ${say.name(groupName)} fehlt noch`,
-    opening: [`${waiting} noch auf Ihre Antwort. So lange steht auch unsere Prüfung still.`],
+    opening: [`${waiting} noch auf Ihre Antwort. Bis dahin steht auch unsere Prüfung still.`],
     button: `${noun} beantworten`,
   }
 }
@@ -117,7 +117,7 @@ function germanSubmission(
     mark: 'Angaben fehlen',
     title: `Ihre Angaben zu ${say.name(groupName)} fehlen noch`,
     opening: [
-      `wir können ${say.theSubject({ recipients, source })} in ${say.name(groupName)} noch nicht freigeben, weil uns die Herkunft fehlt. Es dauert etwa fünf Minuten, sie anzugeben.`,
+      `wir können ${say.theSubject({ recipients, source })} in ${say.name(groupName)} noch nicht freigeben, weil wir nicht wissen, woher die Empfänger stammen. Die Angaben dauern etwa fünf Minuten.`,
     ],
     button: 'Herkunft angeben',
   }
@@ -130,12 +130,10 @@ function englishQuestions({ groupName }: ReminderParams, open: number, say: Phra
       ? `There is one question about ${say.name(groupName)}`
       : `There are ${say.inWords(open)} questions about ${say.name(groupName)}`
   return {
-    subject: `Reminder: your answer about ${say.shortName(groupName)} is missing`,
+    subject: `Reminder: please answer about ${say.shortName(groupName)}`,
     mark: `${noun} open`,
-    title: `Your answer about ${say.name(groupName)} is missing`,
-    opening: [
-      `${waiting} that you have not answered yet. Until you do, our review stands still too.`,
-    ],
+    title: `We are waiting for your answer about ${say.name(groupName)}`,
+    opening: [`${waiting} that you have not answered yet. Until you do, our review is paused too.`],
     button: open === 1 ? 'Answer the question' : 'Answer the questions',
   }
 }

@@ -23,7 +23,7 @@ export const requestAnsweredLetter: LetterWriter<RequestAnsweredParams> = {
         : 'hier ist unsere Antwort auf Ihre Anfrage.',
     ],
     button: params.asks ? 'Antworten' : 'Anfrage ansehen',
-    closing: params.asks ? [] : ['Ist noch etwas offen? Schreiben Sie es zu Ihrer Anfrage dazu.'],
+    closing: params.asks ? [] : ['Ist noch etwas offen? Schreiben Sie es einfach in Ihre Anfrage.'],
   }),
   en: (params, say) => ({
     subject: params.asks
@@ -38,10 +38,10 @@ export const requestAnsweredLetter: LetterWriter<RequestAnsweredParams> = {
       : `Answer to ${say.name(params.title)}`,
     opening: [
       params.asks
-        ? 'There is something more we would like to know about your request. We will carry on as soon as you have answered.'
+        ? 'We would like to know something more about your request. We will carry on as soon as you have answered.'
         : 'Here is our answer to your request.',
     ],
     button: params.asks ? 'Answer' : 'See the request',
-    closing: params.asks ? [] : ['Is something still open? Write it to your request.'],
+    closing: params.asks ? [] : ['Is something still open? Just write it in your request.'],
   }),
 }

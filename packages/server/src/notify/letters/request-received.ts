@@ -7,27 +7,27 @@ export const requestReceivedLetter: LetterWriter<RequestReceivedParams> = {
   facts: (params, about) => [about.request(params), about.by('answerBy', params.dueAt)],
   de: (params, say) => ({
     subject: `Anfrage ${say.shortName(params.title)}: Antwort bis ${say.shortMoment(params.dueAt)}`,
-    preheader: 'Wir kümmern uns darum. Bis dahin ist nichts zu tun.',
+    preheader: 'Wir kümmern uns darum. Bis dahin müssen Sie nichts tun.',
     mark: 'Angekommen',
     title: 'Ihre Anfrage ist angekommen',
     opening: [
       params.kind === 'appeal'
         ? `Ihren Einspruch prüft jemand, der an der Entscheidung nicht beteiligt war, mit allem, was dazu vorliegt. Bis ${say.moment(params.dueAt)} haben Sie die Antwort.`
         : `danke für Ihre Nachricht. Bis ${say.moment(params.dueAt)} haben Sie unsere Antwort.`,
-      'Fällt Ihnen noch etwas ein, schreiben Sie es einfach zu Ihrer Anfrage dazu. Auch Dateien können Sie dort anhängen.',
+      'Wenn Ihnen noch etwas einfällt, schreiben Sie es einfach in Ihre Anfrage. Dort können Sie auch Dateien anhängen.',
     ],
     button: 'Anfrage ansehen',
   }),
   en: (params, say) => ({
     subject: `Request ${say.shortName(params.title)}: answer by ${say.shortMoment(params.dueAt)}`,
-    preheader: 'We are looking into it. There is nothing to do until then.',
+    preheader: 'We are looking into it. There is nothing for you to do until then.',
     mark: 'Received',
-    title: 'Your request has arrived',
+    title: 'We have received your request',
     opening: [
       params.kind === 'appeal'
-        ? `Your appeal goes to somebody who had no part in the decision, with everything there is about it. You will have the answer by ${say.moment(params.dueAt)}.`
+        ? `Your appeal goes to somebody who had no part in the decision, together with the whole record. You will have the answer by ${say.moment(params.dueAt)}.`
         : `Thank you for writing. You will have our answer by ${say.moment(params.dueAt)}.`,
-      'If something else comes to mind, just write it to your request. You can add files there too.',
+      'If you think of something else, just write it in your request. You can add files there too.',
     ],
     button: 'See the request',
   }),

@@ -19,18 +19,18 @@ export const sourceAttackedLetter: LetterWriter<SourceAttackedParams> = {
     title: 'Ihr Formular wird angegriffen',
     opening: [
       `offenbar tragen Programme seit ${say.moment(params.since)} fremde Adressen in ${say.name(params.sourceName)} ein. ${germanFigures(params, say)}`,
-      `Ihre Freigaben bleiben, und nichts ist gestoppt. Damit möglichst wenige Fremde Post bekommen, gehen über dieses Formular vorerst höchstens ${say.number(params.perHour)} Bitten um Bestätigung je Stunde hinaus. Sobald die Zahlen einen Tag lang wieder sind wie sonst, endet das von selbst.`,
+      `Ihre Freigaben bleiben, und nichts ist gestoppt. Damit möglichst wenige Fremde Post bekommen, gehen über dieses Formular vorerst höchstens ${say.number(params.perHour)} Bitten um Bestätigung je Stunde hinaus. Das endet von selbst, sobald die Zahlen einen Tag lang wieder normal sind.`,
     ],
     button: 'Formular ansehen',
   }),
   en: (params, say) => ({
-    subject: `Please protect it: bots fill in ${say.shortName(params.sourceName)}`,
+    subject: `Please protect ${say.shortName(params.sourceName)}: bots are filling it in`,
     preheader: 'Your approvals remain. Here is how to protect the form.',
     mark: 'Form attacked',
     title: 'Your form is being attacked',
     opening: [
       `Since ${say.moment(params.since)}, programs seem to have been entering other people’s addresses in ${say.name(params.sourceName)}. ${englishFigures(params, say)}`,
-      `Your approvals remain, and nothing is on hold. So that as few strangers as possible get mail, at most ${say.number(params.perHour)} people an hour are asked to confirm through this form for now. That ends by itself once the figures have been as usual for a day.`,
+      `Your approvals remain, and nothing is on hold. So that as few strangers as possible get e-mails, at most ${say.number(params.perHour)} people an hour are asked to confirm through this form for now. That ends by itself once the figures have been normal for a day.`,
     ],
     button: 'See the form',
   }),
@@ -40,14 +40,14 @@ const remedies: Readonly<Record<Locale, readonly string[]>> = {
   de: [
     'Fügen Sie ein Captcha hinzu, am besten eines, das Menschen nicht sehen.',
     'Fügen Sie ein Feld hinzu, das für Menschen unsichtbar ist, und verwerfen Sie Anmeldungen, in denen es ausgefüllt ist.',
-    'Verwerfen Sie Anmeldungen, die wenige Sekunden nach dem Laden der Seite kommen, und viele von derselben IP-Adresse.',
-    'Nehmen Sie nur in die Gruppe auf, wer bestätigt hat, und senden Sie den anderen nichts.',
+    'Verwerfen Sie Anmeldungen, die wenige Sekunden nach dem Laden der Seite kommen, und größere Mengen von derselben IP-Adresse.',
+    'Nehmen Sie nur Empfänger in die Gruppe auf, die bestätigt haben, und senden Sie den anderen nichts.',
   ],
   en: [
-    'Add a captcha, best one that people do not notice.',
-    'Add a field that people cannot see, and drop sign-ups in which it is filled in.',
-    'Drop sign-ups that come within seconds of loading the page, and many from one IP address.',
-    'Take only those into the group who have confirmed, and send nothing to the others.',
+    'Add a captcha, ideally one that people do not notice.',
+    'Add a field that people cannot see, and reject sign-ups in which it is filled in.',
+    'Reject sign-ups that come within seconds of the page loading, and large numbers from one IP address.',
+    'Add only people who have confirmed to the group, and send nothing to the others.',
   ],
 }
 
@@ -67,7 +67,7 @@ function englishFigures(
   say: Phrasing,
 ): string {
   if (kind === 'bounced') {
-    return `Of ${say.number(asked)} mails that ask to confirm, ${say.number(bounced)} came back because nobody has the address.`
+    return `Of ${say.number(asked)} confirmation requests, ${say.number(bounced)} came back because the address does not exist.`
   }
   const usual = usualShare === null ? '' : `; usually it is ${share('en', usualShare)}`
   return `Of ${say.number(asked)} people who signed up, ${say.number(confirmed)} have confirmed (${share('en', confirmed / asked)})${usual}.`

@@ -13,7 +13,7 @@ export const stepOverdueLetter: LetterWriter<StepOverdueParams> = {
     opening: [
       `beim Account ${say.name(params.accountName)} wartet der Rest von ${say.name(params.groupName)} seit ${say.shortMoment(params.waitsSince)} darauf, dass ihn jemand öffnet oder die Freigabe widerruft. Zugesagt war das bis ${say.shortMoment(params.lookBy)}.`,
     ],
-    button: 'Freigabeprozess ansehen',
+    button: 'Fall ansehen',
   }),
   en: (params, say) => ({
     subject: `Overdue: approval in steps of ${say.shortName(params.groupName)}`,

@@ -9,7 +9,7 @@ export const stepWaitsLetter: LetterWriter<StepWaitsParams> = {
     subject: `${say.shortName(params.groupName)}: Wir sehen uns den ersten Teil an`,
     preheader: `Bis ${say.shortMoment(params.lookBy)} sieht es sich jemand an.`,
     mark: 'In Prüfung',
-    title: 'Den Rest öffnen wir, sobald wir nachgesehen haben',
+    title: 'Bevor wir den Rest öffnen, sehen wir uns den ersten Teil an',
     opening: [
       params.why === 'too_few'
         ? `an den ersten Teil von ${say.name(params.groupName)} wurde noch so wenig gesendet, dass sich über den Rest nichts sagen lässt. Deshalb sieht sich das jemand an. An die rund ${say.number(params.first)} Empfänger des ersten Teils können Sie weiter senden.`
@@ -20,13 +20,13 @@ export const stepWaitsLetter: LetterWriter<StepWaitsParams> = {
   }),
   en: (params, say) => ({
     subject: `${say.shortName(params.groupName)}: we are looking at the first part`,
-    preheader: `Somebody looks at it by ${say.shortMoment(params.lookBy)}.`,
+    preheader: `Somebody will look at it by ${say.shortMoment(params.lookBy)}.`,
     mark: 'In review',
-    title: 'We open the rest once we have looked',
+    title: 'We are checking the first part before we open the rest',
     opening: [
       params.why === 'too_few'
-        ? `So little has been sent to the first part of ${say.name(params.groupName)} that it says nothing about the rest. So somebody looks at it. You can go on mailing the ${say.number(params.first)} or so recipients of the first part.`
-        : `More bounces or complaints than usual came back from the first part of ${say.name(params.groupName)}. Until somebody has looked, nothing is sent to this group.`,
+        ? `So little has been sent to the first part of ${say.name(params.groupName)} that it says nothing about the rest. So somebody is looking into it. You can go on mailing the ${say.number(params.first)} or so recipients of the first part.`
+        : `More bounces or complaints than usual came back from the first part of ${say.name(params.groupName)}. Until somebody has looked into it, sending to this group is paused.`,
       'There is nothing for you to do now; we will be in touch.',
     ],
     button: 'See the approval',

@@ -9,7 +9,7 @@ export const stepWidenedLetter: LetterWriter<StepWidenedParams> = {
     subject: `${say.shortName(params.groupName)}: Jetzt können Sie an alle senden`,
     preheader: `${say.subject(params)}, ohne weitere Angaben.`,
     mark: 'Freigegeben',
-    title: `${say.name(params.groupName)} ist ganz frei`,
+    title: `${say.name(params.groupName)} ist ganz geöffnet`,
     opening: [
       `${params.byPerson ? 'wir haben uns angesehen, was vom ersten Teil zurückkam.' : 'vom ersten Teil kam nur wenig zurück.'} Ab sofort können Sie an ${say.theSubject(params)} in ${say.name(params.groupName)} senden, auch an den Rest.`,
     ],

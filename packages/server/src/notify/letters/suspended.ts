@@ -22,14 +22,14 @@ export const suspendedLetter: LetterWriter<SuspendedParams> = {
       title: `Der Account ${say.name(params.accountName)} ${is}`,
       opening: [
         params.upheld
-          ? `wir haben Ihre Seite gehört, und der Account ${say.name(params.accountName)} bleibt gesperrt. Hier steht, warum, und was Sie tun können.`
-          : `wir haben den Account ${say.name(params.accountName)} gesperrt. Über ihn kann seitdem nichts gesendet werden. Hier steht, warum, und was Sie tun können.`,
+          ? `wir haben Ihre Seite gehört, und der Account ${say.name(params.accountName)} bleibt gesperrt. Unten steht, warum, und was Sie jetzt tun können.`
+          : `wir haben den Account ${say.name(params.accountName)} gesperrt. Über ihn kann seitdem nichts gesendet werden. Unten steht, warum, und was Sie jetzt tun können.`,
       ],
       button: params.answerBy ? 'Stellung nehmen' : 'Sperrung ansehen',
     }
   },
   en: (params, say) => {
-    const is = params.upheld ? 'stays suspended' : 'is suspended'
+    const is = params.upheld ? 'remains suspended' : 'is suspended'
     return {
       subject: `The account ${say.shortName(params.accountName)} ${is}: reasons and next steps`,
       preheader: params.answerBy
@@ -39,8 +39,8 @@ export const suspendedLetter: LetterWriter<SuspendedParams> = {
       title: `The account ${say.name(params.accountName)} ${is}`,
       opening: [
         params.upheld
-          ? `We have heard your side, and the account ${say.name(params.accountName)} stays suspended. Here is why, and what you can do.`
-          : `We have suspended the account ${say.name(params.accountName)}. From now on nothing can be sent through it. Here is why, and what you can do.`,
+          ? `We have heard your side, and the account ${say.name(params.accountName)} remains suspended. Below you can read why, and what you can do now.`
+          : `We have suspended the account ${say.name(params.accountName)}. From now on nothing can be sent through it. Below you can read why, and what you can do now.`,
       ],
       button: params.answerBy ? 'Tell us your side' : 'See the suspension',
     }

@@ -7,7 +7,7 @@ export const suspensionLiftedLetter: LetterWriter<ClosedParams> = {
   facts: (params, about) => [about.account(params), about.at('liftedOn', params.decidedAt)],
   sections: (params, about) => [about.text('why', params)],
   de: (params, say) => ({
-    subject: `Der Account ${say.shortName(params.accountName)} ist wieder frei`,
+    subject: `Die Sperrung des Accounts ${say.shortName(params.accountName)} ist aufgehoben`,
     preheader: `Die Sperrung ist seit ${say.shortMoment(params.decidedAt)} aufgehoben.`,
     mark: 'Sperrung aufgehoben',
     title: `Die Sperrung des Accounts ${say.name(params.accountName)} ist aufgehoben`,
@@ -17,12 +17,12 @@ export const suspensionLiftedLetter: LetterWriter<ClosedParams> = {
     button: 'Verfahren ansehen',
   }),
   en: (params, say) => ({
-    subject: `The account ${say.shortName(params.accountName)} is free again`,
+    subject: `The suspension of the account ${say.shortName(params.accountName)} has been lifted`,
     preheader: `The suspension was lifted on ${say.shortMoment(params.decidedAt)}.`,
     mark: 'Suspension lifted',
-    title: `The suspension of the account ${say.name(params.accountName)} is lifted`,
+    title: `The suspension of the account ${say.name(params.accountName)} has been lifted`,
     opening: [
-      `We have lifted the suspension of the account ${say.name(params.accountName)}. Your approvals hold again as before.`,
+      `We have lifted the suspension of the account ${say.name(params.accountName)}. Your approvals are in force again, as before.`,
     ],
     button: 'See the proceeding',
   }),

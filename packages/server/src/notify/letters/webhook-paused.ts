@@ -11,7 +11,7 @@ export const webhookPausedLetter: LetterWriter<WebhookPausedParams> = {
   ],
   de: ({ accountName, host, failingSince, keptDays }, say) => ({
     subject: `Webhook pausiert: ${host}`,
-    preheader: `Seit ${say.shortMoment(failingSince)} kommt dort nichts an. Es geht nichts verloren, wenn Sie bald fortsetzen.`,
+    preheader: `Seit ${say.shortMoment(failingSince)} kommt dort nichts an. Nichts geht verloren, wenn Sie ihn bald fortsetzen.`,
     mark: 'Webhook pausiert',
     title: 'Wir erreichen Ihren Webhook nicht',
     opening: [
@@ -27,7 +27,7 @@ export const webhookPausedLetter: LetterWriter<WebhookPausedParams> = {
     title: 'We cannot reach your webhook',
     opening: [
       `No event ${english(accountName, say.name)} has arrived at ${host} since ${say.moment(failingSince)}. We kept trying for three days, and have now paused the webhook.`,
-      `We keep what happens meanwhile for ${keptDays} days. Resume the webhook as soon as your receiver answers again: it then gets everything in the right order.`,
+      `We keep what happens in the meantime for ${keptDays} days. Resume the webhook as soon as your receiver answers again; it will then get everything in the right order.`,
     ],
     button: 'See the webhook',
   }),

@@ -1,6 +1,6 @@
 export const texts = {
   title: 'Was daraus wurde',
-  lead: 'Jede Freigabe sagt voraus, dass eine Liste gut ankommt. Hier steht, wie oft das stimmte: was nach dem Versand zurückkam, je nachdem, was entschieden hat, wie die Empfänger erhoben wurden und welcher Nachweis vorlag.',
+  lead: 'Jede Freigabe sagt voraus, dass eine Liste gut ankommt. Hier sehen Sie, wie oft das stimmte: was nach dem Versand zurückkam, nach Entscheidung, Erhebungsart und Nachweis.',
   save: 'Als CSV speichern',
   filter: {
     weeks: 'Freigaben aus',
@@ -14,44 +14,43 @@ export const texts = {
     sketch: 'Aus Stichproben',
   },
   span_one:
-    'Eine Freigabe vom {{since}} bis {{until}}. Es zählt, was in den {{days}} Tagen danach gesendet wurde und was davon innerhalb von höchstens {{within}} Tagen zurückkam; die neuesten Freigaben fehlen, bis diese Zeit um ist.',
+    'Eine Freigabe vom {{since}} bis {{until}}. Gezählt wird, was in den {{days}} Tagen danach gesendet wurde und was davon binnen {{within}} Tagen zurückkam; die neuesten Freigaben fehlen, bis diese Zeit um ist.',
   span_other:
-    '{{number}} Freigaben vom {{since}} bis {{until}}. Bei jeder zählt, was in den {{days}} Tagen danach gesendet wurde und was davon innerhalb von höchstens {{within}} Tagen zurückkam; die neuesten fehlen, bis diese Zeit um ist.',
+    '{{number}} Freigaben vom {{since}} bis {{until}}. Gezählt wird, was in den {{days}} Tagen nach jeder Freigabe gesendet wurde und was davon binnen {{within}} Tagen zurückkam; die neuesten fehlen, bis diese Zeit um ist.',
   empty: 'In dieser Zeit wurde nichts freigegeben',
-  emptyText:
-    'Gezählt werden Freigaben, die alt genug sind, dass sich zeigen konnte, was aus ihnen wurde.',
+  emptyText: 'Freigaben zählen erst, wenn sich gezeigt haben kann, was aus ihnen wurde.',
   noSends:
     'Quoten fehlen: Das Versandsystem meldet nicht, wie viel es an welchen Import gesendet hat.',
   groupOnly_one:
-    'Bei einer Freigabe ist nur gemeldet, was an die ganze Gruppe ging; in den Quoten ist sie nicht enthalten.',
+    'Bei einer Freigabe ist nur gemeldet, was an die ganze Gruppe ging; die Quoten enthalten sie nicht.',
   groupOnly_other:
-    'Bei {{number}} Freigaben ist nur gemeldet, was an die ganze Gruppe ging; in den Quoten sind sie nicht enthalten.',
+    'Bei {{number}} Freigaben ist nur gemeldet, was an die ganze Gruppe ging; die Quoten enthalten sie nicht.',
   sampled_one:
-    'Bei einem Import weiß das Versandsystem nicht von allem, wohin es gehört. Was zurückkam, erkennen wir dort nur in Stichproben wieder; diese Quoten stehen für sich.',
+    'Bei einem Import meldet das Versandsystem nicht immer, zu welchem Import etwas gehört. Dort erkennen wir nur an Stichproben, was zurückkam; diese Quoten stehen für sich.',
   sampled_other:
-    'Bei {{number}} Importen weiß das Versandsystem nicht von allem, wohin es gehört. Was zurückkam, erkennen wir dort nur in Stichproben wieder; diese Quoten stehen für sich.',
+    'Bei {{number}} Importen meldet das Versandsystem nicht immer, zu welchem Import etwas gehört. Dort erkennen wir nur an Stichproben, was zurückkam; diese Quoten stehen für sich.',
   interval: {
     accounts:
-      'Quoten gelten je 1.000 Empfänger; darunter steht, zwischen welchen Werten sie mit 95 % Sicherheit liegen. Empfänger desselben Accounts verhalten sich ähnlich; sie zählen deshalb nicht als unabhängig, und erst ab fünf etwa gleich großen Accounts und 1.000 Empfängern nennen wir eine.',
+      'Quoten gelten je 1.000 Empfänger; darunter steht, zwischen welchen Werten sie mit 95 % Sicherheit liegen. Empfänger desselben Accounts verhalten sich ähnlich und zählen deshalb nicht als unabhängig. Wir nennen eine Quote erst ab fünf etwa gleich großen Accounts und 1.000 Empfängern.',
     groups:
-      'Quoten gelten je 1.000 Empfänger; darunter steht, zwischen welchen Werten sie mit 95 % Sicherheit liegen. Empfänger derselben Gruppe verhalten sich ähnlich; sie zählen deshalb nicht als unabhängig, und erst ab fünf etwa gleich großen Gruppen und 1.000 Empfängern nennen wir eine.',
+      'Quoten gelten je 1.000 Empfänger; darunter steht, zwischen welchen Werten sie mit 95 % Sicherheit liegen. Empfänger derselben Gruppe verhalten sich ähnlich und zählen deshalb nicht als unabhängig. Wir nennen eine Quote erst ab fünf etwa gleich großen Gruppen und 1.000 Empfängern.',
   },
   complaintHint:
     'Beschwerden beziehen sich auf die Empfänger bei Mailanbietern, die sie einzeln melden.',
   decided: {
-    title: 'Was entschieden hat',
-    lead: 'Von dem, was eine Regel freigeben würde, gibt das Los einen Teil an Personen, die davon nichts wissen. So lassen sich beide vergleichen.',
+    title: 'Wer entschieden hat',
+    lead: 'Einen Teil dessen, was eine Regel freigeben würde, bekommen per Los Personen, die nichts davon wissen. So lassen sich beide vergleichen.',
   },
   ruleIn: 'Veröffentlichung {{first}}',
   ruleFrom: 'Veröffentlichung {{first}} bis {{last}}',
-  lot: 'Durchs Los von Personen',
+  lot: 'Personen, per Los',
   lotShare: '{{drawn}} von {{cases}} Fällen ({{share}}), davon {{accepted}} freigegeben',
-  lotNone: 'Noch hat das Los keinen Fall an Personen gegeben.',
+  lotNone: 'Per Los ging noch kein Fall an Personen.',
   recommended: 'Personen, empfohlen von „{{title}}“',
   people: 'Personen allein',
   all: 'Alle Freigaben',
   methods: {
-    title: 'Wie erhoben',
+    title: 'Wie die Empfänger erhoben wurden',
     lead: 'Eine Freigabe mit mehreren Erhebungsarten zählt bei jeder.',
   },
   evidence: {

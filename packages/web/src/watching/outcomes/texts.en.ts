@@ -2,8 +2,8 @@ import type { TextsOf } from '../../i18n/texts-of.ts'
 import type { texts as german } from './texts.de.ts'
 
 export const texts: TextsOf<typeof german> = {
-  title: 'What came of it',
-  lead: 'Every approval predicts that a list will be well received. Here you see how often that was true: what came back after sending, by what decided, how the recipients were collected and which evidence was at hand.',
+  title: 'Outcomes',
+  lead: 'Every approval predicts that a list will be well received. Here you see how often that was right: what came back after sending, by decision, collection method and evidence.',
   save: 'Save as CSV',
   filter: {
     weeks: 'Approvals from',
@@ -17,46 +17,46 @@ export const texts: TextsOf<typeof german> = {
     sketch: 'From samples',
   },
   span_one:
-    'One approval from {{since}} to {{until}}. What was sent in the {{days}} days after it counts, and what came back of that within {{within}} days at most; the newest approvals are missing until this time has passed.',
+    'One approval from {{since}} to {{until}}. Counted is what was sent in the {{days}} days after it, and what came back of that within {{within}} days; the newest approvals are missing until this time has passed.',
   span_other:
-    '{{number}} approvals from {{since}} to {{until}}. What was sent in the {{days}} days after each counts, and what came back of that within {{within}} days at most; the newest are missing until this time has passed.',
-  empty: 'Nothing was approved in this time',
-  emptyText: 'Approvals count once they are old enough to show what came of them.',
+    '{{number}} approvals from {{since}} to {{until}}. Counted is what was sent in the {{days}} days after each, and what came back of that within {{within}} days; the newest are missing until this time has passed.',
+  empty: 'Nothing was approved in this period',
+  emptyText: 'Approvals count once they are old enough to show how they turned out.',
   noSends:
     'Rates are missing: the sending system does not report how much it sent to which import.',
   groupOnly_one:
-    'For one approval only what went to the whole group is reported; the rates leave it out.',
+    'For one approval, only what went to the whole group is reported; the rates do not include it.',
   groupOnly_other:
-    'For {{number}} approvals only what went to the whole group is reported; the rates leave them out.',
+    'For {{number}} approvals, only what went to the whole group is reported; the rates do not include them.',
   sampled_one:
-    'Of one import the sending system does not know where everything belongs. What came back we recognise there in samples only; these rates stand by themselves.',
+    'For one import, the sending system does not always report which import something belongs to. There we can tell what came back only from samples; these rates are shown separately.',
   sampled_other:
-    'Of {{number}} imports the sending system does not know where everything belongs. What came back we recognise there in samples only; these rates stand by themselves.',
+    'For {{number}} imports, the sending system does not always report which import something belongs to. There we can tell what came back only from samples; these rates are shown separately.',
   interval: {
     accounts:
-      'Rates are per 1,000 recipients; below each are the values between which it lies with 95% confidence. Recipients of one account behave alike, so they do not count as independent, and we give a rate only from five accounts of about the same size and 1,000 recipients on.',
+      'Rates are per 1,000 recipients; below each is the range in which it lies with 95% confidence. Recipients of one account behave alike, so they do not count as independent. We give a rate only from five accounts of similar size and 1,000 recipients.',
     groups:
-      'Rates are per 1,000 recipients; below each are the values between which it lies with 95% confidence. Recipients of one group behave alike, so they do not count as independent, and we give a rate only from five groups of about the same size and 1,000 recipients on.',
+      'Rates are per 1,000 recipients; below each is the range in which it lies with 95% confidence. Recipients of one group behave alike, so they do not count as independent. We give a rate only from five groups of similar size and 1,000 recipients.',
   },
   complaintHint: 'Complaints are per recipient at mailbox providers that report them one by one.',
   decided: {
-    title: 'What decided',
-    lead: 'Of what a rule would approve, a lot gives some to people who do not know it. So the two can be compared.',
+    title: 'Who decided',
+    lead: 'A randomly drawn part of what a rule would approve goes to people, who do not know it. This lets you compare the two.',
   },
   ruleIn: 'Publication {{first}}',
   ruleFrom: 'Publications {{first}} to {{last}}',
-  lot: 'By people, by lot',
+  lot: 'People, drawn at random',
   lotShare: '{{drawn}} of {{cases}} cases ({{share}}), {{accepted}} of them approved',
-  lotNone: 'The lot has not given any case to people yet.',
+  lotNone: 'No case has been drawn for people yet.',
   recommended: 'People, recommended by “{{title}}”',
   people: 'People alone',
   all: 'All approvals',
   methods: {
-    title: 'How collected',
+    title: 'How recipients were collected',
     lead: 'An approval with several collection methods counts for each.',
   },
   evidence: {
-    title: 'Which evidence was at hand',
+    title: 'What evidence there was',
     lead: 'Each approval counts once, by its strongest evidence.',
     double_opt_in: 'Records with confirmations',
     records: 'Records without confirmations',
