@@ -29,10 +29,10 @@ const words = {
     heads: ['fact', 'type', 'what it says'],
     figures: 'Figures',
     figuresText:
-      'What was found comes with figures, in `figures["ID.FIGURE"]`: `figures["role_accounts.roles"] > 50.0`. All are fractions. Counts begin at 0, and shares lie between 0 and 1. Those of a finding are of the import in which it weighs most, of equals of the largest, as the [form of reports](screening-report.md) has them. What was not found has no figures, so ask first whether it was: `"role_accounts" in findings.notice && figures[…] > …`. No statement of reasons and no question repeats a figure.',
+      'What was found comes with figures, in `figures["ID.FIGURE"]`: `figures["role_accounts.roles"] > 50.0`. All are fractions. Counts begin at 0, and shares lie between 0 and 1. The figures of a finding are those of the import in which it weighs most (if equal, the largest one), as the [form of reports](screening-report.md) has them. What was not found has no figures, so ask first whether it was: `"role_accounts" in findings.notice && figures[…] > …`. No statement of reasons and no question repeats a figure.',
     figureHeads: ['of what', 'figures'],
     answers: 'Answers',
-    answersText: `What the customer answered stands in \`answers["METHOD/REQUIREMENT"]\`, with \`general\` instead of the method for what is asked once. A choice and a date (\`2026-11-26\`) are texts, a number is a fraction (\`2.0\`), a confirmation is true or false, files and records are a list of ids; of records that stand in the recipients file, the list is \`["recipients_file"]\`. Answers in free words and links are not facts: facts are kept with the case, and must hold nothing that names a person.`,
+    answersText: `What the customer answered is in \`answers["METHOD/REQUIREMENT"]\`, with \`general\` instead of the method for general questions. A choice and a date (\`2026-11-26\`) are texts, a number is a fraction (\`2.0\`), a confirmation is true or false, files and records are a list of ids; if the records are in the recipients file, the list is \`["recipients_file"]\`. Answers in the customer’s own words and links are not facts: facts are kept with the case, and must contain nothing that names a person.`,
     made: 'What a rule is made of',
     madeText: [
       '`&&`, `||`, `!`, `==`, `!=`, `<`, `<=`, `>`, `>=`, `in`, `? :`, brackets',
@@ -48,15 +48,15 @@ const words = {
       ['`flag`', 'the case is marked with the rule’s title'],
       ['`require` `requirement`', 'the detail is asked for, unless it was supplied'],
       ['`ask` `ground`', 'the question of the ground is put to the customer at once'],
-      ['`recommend_acceptance`', 'whoever decides sees that much speaks for acceptance'],
+      ['`recommend_acceptance`', 'whoever decides sees that much speaks for approval'],
       [
         '`route` `to`, `skill`',
-        'the case goes `fast`, `normal`, to a `specialist`, or to two people who decide together (`second_eyes`); of several, the most careful way',
+        'the case goes `fast`, `normal`, to a `specialist`, or to two people who decide together (`second_eyes`); if several apply, the most careful route',
       ],
-      ['`hold`', 'a person looks before anything is asked or decided'],
+      ['`hold`', 'a person looks at it before anything is asked or decided'],
       [
         '`accept` `conditions`',
-        'the case is accepted, unless a rule that asks, holds, requires something missing, or routes to a specialist or a second person is true or unknown',
+        'the case is approved, unless a rule that asks, holds, requires something missing, or routes to a specialist or a second person is true or unknown',
       ],
     ],
     never: 'No rule rejects, revokes or suspends.',
@@ -68,10 +68,10 @@ const words = {
     heads: ['Fakt', 'Typ', 'was er sagt'],
     figures: 'Zahlen',
     figuresText:
-      'Was gefunden wurde, bringt Zahlen mit, in `figures["KENNUNG.ZAHL"]`: `figures["role_accounts.roles"] > 50.0`. Alle sind Brüche. Anzahlen beginnen bei 0, Anteile liegen zwischen 0 und 1. Die eines Befunds sind die des Imports, in dem er am schwersten wiegt, bei gleichen des größten, wie sie der [Aufbau der Berichte](screening-report.md) nennt. Was nicht gefunden wurde, hat keine Zahlen; fragen Sie also zuerst, ob es gefunden wurde: `"role_accounts" in findings.notice && figures[…] > …`. Keine Begründung und keine Rückfrage wiederholt eine Zahl.',
+      'Was gefunden wurde, bringt Zahlen mit, in `figures["KENNUNG.ZAHL"]`: `figures["role_accounts.roles"] > 50.0`. Alle sind Brüche. Anzahlen beginnen bei 0, Anteile liegen zwischen 0 und 1. Die Zahlen eines Befunds stammen aus dem Import, in dem er am schwersten wiegt (bei gleichen aus dem größten), wie sie der [Aufbau der Berichte](screening-report.md) nennt. Was nicht gefunden wurde, hat keine Zahlen; fragen Sie also zuerst, ob es gefunden wurde: `"role_accounts" in findings.notice && figures[…] > …`. Keine Begründung und keine Rückfrage wiederholt eine Zahl.',
     figureHeads: ['wovon', 'Zahlen'],
     answers: 'Antworten',
-    answersText: `Was der Kunde geantwortet hat, steht in \`answers["ERHEBUNGSART/ANGABE"]\`, bei einmal Gefragtem mit \`general\` statt der Erhebungsart. Auswahl und Datum (\`2026-11-26\`) sind Texte, eine Zahl ist ein Bruch (\`2.0\`), eine Bestätigung ist wahr oder falsch, Dateien und Datensätze sind eine Liste von Kennungen; stehen die Datensätze in der Empfängerdatei, ist die Liste \`["recipients_file"]\`. Antworten in eigenen Worten und Links sind keine Fakten: Fakten bleiben beim Freigabeprozess und dürfen nichts enthalten, was eine Person nennt.`,
+    answersText: `Was der Kunde geantwortet hat, steht in \`answers["ERHEBUNGSART/ANGABE"]\`, bei allgemeinen Fragen mit \`general\` statt der Erhebungsart. Auswahl und Datum (\`2026-11-26\`) sind Texte, eine Zahl ist ein Bruch (\`2.0\`), eine Bestätigung ist wahr oder falsch, Dateien und Datensätze sind eine Liste von Kennungen; stehen die Datensätze in der Empfängerdatei, ist die Liste \`["recipients_file"]\`. Antworten in eigenen Worten und Links sind keine Fakten: Fakten bleiben beim Fall und dürfen nichts enthalten, was eine Person nennt.`,
     made: 'Woraus eine Regel besteht',
     madeText: [
       '`&&`, `||`, `!`, `==`, `!=`, `<`, `<=`, `>`, `>=`, `in`, `? :`, Klammern',
@@ -84,18 +84,18 @@ const words = {
     effects: 'Was aus einer Regel folgt',
     effectHeads: ['Wirkung', 'wo die Regel wahr ist'],
     effectRows: [
-      ['`flag`', 'der Freigabeprozess wird mit dem Titel der Regel markiert'],
+      ['`flag`', 'der Fall wird mit dem Titel der Regel markiert'],
       ['`require` `requirement`', 'die Angabe wird verlangt, wenn sie nicht schon da ist'],
       ['`ask` `ground`', 'die Frage des Grundes wird dem Kunden sofort gestellt'],
       ['`recommend_acceptance`', 'wer entscheidet, sieht, dass vieles für eine Freigabe spricht'],
       [
         '`route` `to`, `skill`',
-        'der Freigabeprozess geht schnell (`fast`), normal (`normal`), an jemanden mit Fachkenntnis (`specialist`) oder an zwei Personen, die gemeinsam entscheiden (`second_eyes`); von mehreren den sorgfältigsten Weg',
+        'der Fall geht schnell (`fast`), normal (`normal`), an jemanden mit Fachkenntnis (`specialist`) oder an zwei Personen, die gemeinsam entscheiden (`second_eyes`); von mehreren den sorgfältigsten Weg',
       ],
       ['`hold`', 'eine Person sieht hin, bevor etwas gefragt oder entschieden wird'],
       [
         '`accept` `conditions`',
-        'der Freigabeprozess wird angenommen, außer eine Regel, die fragt, anhält, etwas Fehlendes verlangt oder Fachkenntnis oder eine zweite Person will, ist wahr oder unbekannt',
+        'der Fall wird freigegeben, es sei denn, eine Regel, die fragt, anhält, etwas Fehlendes verlangt oder Fachkenntnis oder eine zweite Person vorsieht, ist wahr oder unbekannt',
       ],
     ],
     never: 'Keine Regel lehnt ab, widerruft oder sperrt.',

@@ -77,7 +77,7 @@ onOneStage('What is asked and decided names the thing', (given) => {
     })
   }
 
-  const missing = { de: /Gefunden wurde keine Spalte für/, en: /No column was found for/ }
+  const missing = { de: /keine Spalte gefunden für/, en: /we found no column for/ }
   const lastDay = { de: /legen Sie Einspruch ein.*2027/, en: /appeal with a request.*2027/ }
 
   /** A list without confirmations, said to hold them, of an account that is written to in a language. */

@@ -36,7 +36,7 @@ const list = `E-Mail;Angemeldet am\n${rows.join('\n')}\n`
 const wide = { width: 1280, scheme: 'light' } as const
 type Owner = Awaited<ReturnType<typeof castAccount>>['owner']
 
-const notFound = { de: /Gefunden wurde keine Spalte/, en: /No column was found/ }
+const notFound = { de: /keine Spalte gefunden/, en: /we found no column/ }
 
 onOneStage('What is asked of a customer', (given) => {
   test('follows the countries of the recipients at once, and the law of each is named', async () => {

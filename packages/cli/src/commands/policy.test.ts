@@ -59,7 +59,7 @@ describe('freigabe policy check', () => {
   test('says of a folder without packs that it lacks that of the house', async (t) => {
     const { code, out } = await callFreigabe(['policy', 'check', await emptyFolder(t)])
     assert.equal(code, 1)
-    assert.match(out, /^house\.yaml:1:1 There is no house pack/)
+    assert.match(out, /^house\.yaml:1:1 The house pack is missing/)
   })
 
   test('knows no other task', async () => {

@@ -55,11 +55,11 @@ export function elsewhereText(
     traded_list: among(
       {
         de: 'einer Liste eines Accounts, mit dem dieser keine Person gemeinsam hat',
-        en: 'a list of an account with which this one has no person in common',
+        en: 'a list of an account that shares no person with this one',
       },
       {
         de: 'Listen von Accounts, mit denen dieser keine Person gemeinsam hat',
-        en: 'lists of accounts with which this one has no person in common',
+        en: 'lists of accounts that share no person with this one',
       },
     ),
   }[id]
@@ -71,33 +71,33 @@ export function elsewhereText(
 
 /** What each finding of a comparison is called. */
 export const comparisonTitles: Record<ComparisonFinding['id'], LocalText> = {
-  approved_before: { de: 'Schon freigegebene Empfänger', en: 'Recipients approved before' },
-  rejected_before: { de: 'Schon einmal abgelehnte Empfänger', en: 'Recipients rejected before' },
+  approved_before: { de: 'Schon freigegebene Empfänger', en: 'Recipients already approved' },
+  rejected_before: { de: 'Schon einmal abgelehnte Empfänger', en: 'Recipients already rejected' },
   rejected_elsewhere: { de: 'Anderswo abgelehnte Empfänger', en: 'Recipients refused elsewhere' },
-  traded_list: { de: 'Auch bei anderen Versendern', en: 'Also with other senders' },
-  long_dead: { de: 'Seit Langem unzustellbar', en: 'Undeliverable for long' },
+  traded_list: { de: 'Auch bei anderen Versendern', en: 'Also in other senders’ lists' },
+  long_dead: { de: 'Seit Langem unzustellbar', en: 'Long undeliverable' },
 }
 
 const reasons: Record<ComparisonFinding['id'], LocalText> = {
   approved_before: {
-    de: 'Was freigegeben ist, muss nicht noch einmal geprüft werden: Zu prüfen sind die neuen Empfänger.',
-    en: 'What is approved need not be reviewed again: the new recipients are what is left to review.',
+    de: 'Was freigegeben ist, muss nicht noch einmal geprüft werden. Geprüft werden nur die neuen Empfänger.',
+    en: 'What is approved does not need to be reviewed again. Only the new recipients are reviewed.',
   },
   rejected_before: {
-    de: 'Eine Ablehnung gilt den Empfängern und nicht der Datei, in welcher Schreibweise ihr Postfach auch wiederkommt. Was damals gefehlt hat, fehlt auch heute, bis es nachgewiesen ist.',
-    en: 'A refusal is about the recipients and not the file, however their mailbox is spelt when it comes back. What was missing then is missing now, until it is shown.',
+    de: 'Eine Ablehnung gilt den Empfängern, nicht der Datei, auch wenn ihre Adressen nun anders geschrieben sind. Was damals fehlte, fehlt weiter, bis es nachgewiesen ist.',
+    en: 'A refusal is about the recipients, not the file, even if their addresses are now spelt differently. What was missing then is still missing until it is proven.',
   },
   rejected_elsewhere: {
-    de: 'Wer von mehreren Versendern angeschrieben wird, hat selten jedem von ihnen eingewilligt. Das allein entscheidet nichts, verlangt aber eine Erklärung.',
-    en: 'Who is written to by several senders has seldom consented to each of them. This alone decides nothing, but it asks for an explanation.',
+    de: 'Wer von mehreren Versendern angeschrieben wird, hat selten bei jedem von ihnen eingewilligt. Das allein entscheidet nichts, verlangt aber eine Erklärung.',
+    en: 'People mailed by several senders have rarely consented to each of them. This alone decides nothing, but it calls for an explanation.',
   },
   traded_list: {
     de: 'Dieselben Empfänger bei Versendern, die nichts miteinander zu tun haben, sprechen für eine gehandelte Liste. Das allein entscheidet nichts, verlangt aber eine Erklärung.',
-    en: 'The same recipients with senders that have nothing to do with each other suggest a traded list. This alone decides nothing, but it asks for an explanation.',
+    en: 'The same recipients at senders that have nothing to do with each other suggest a traded list. This alone decides nothing, but it calls for an explanation.',
   },
   long_dead: {
-    de: 'Wer eine Liste anschreibt, verliert solche Adressen bald. Viele davon sprechen für eine alte oder gekaufte Liste. Das allein entscheidet nichts, verlangt aber eine Erklärung.',
-    en: 'Who mails a list soon loses such addresses. Many of them suggest an old or bought list. This alone decides nothing, but it asks for an explanation.',
+    de: 'Wer regelmäßig an eine Liste sendet, bemerkt solche Adressen bald und entfernt sie. Viele davon sprechen für eine alte oder gekaufte Liste. Das allein entscheidet nichts, verlangt aber eine Erklärung.',
+    en: 'Anyone who mails a list regularly soon notices and removes such addresses. Many of them suggest an old or bought list. This alone decides nothing, but it calls for an explanation.',
   },
 }
 
@@ -122,8 +122,8 @@ function textOf(finding: ComparisonFinding): LocalText {
           }
     case 'long_dead':
       return {
-        de: `${capital(portion(finding.facts, 'de'))} der Empfänger (${number(finding.facts.shared, 'de')}) wurden auf dieser Versandplattform schon vor mehr als einem halben Jahr als unzustellbar gemeldet, von welchem Account auch immer. Fragen Sie, wann diese Liste zuletzt angeschrieben wurde.`,
-        en: `${capital(portion(finding.facts, 'en'))} of the recipients (${number(finding.facts.shared, 'en')}) were reported undeliverable on this platform more than half a year ago, by whichever account. Ask when this list was last mailed.`,
+        de: `${capital(portion(finding.facts, 'de'))} der Empfänger (${number(finding.facts.shared, 'de')}) wurden auf dieser Versandplattform schon vor mehr als einem halben Jahr als unzustellbar gemeldet, gleich von welchem Account. Fragen Sie, wann zuletzt an diese Liste gesendet wurde.`,
+        en: `${capital(portion(finding.facts, 'en'))} of the recipients (${number(finding.facts.shared, 'en')}) were reported undeliverable on this platform more than half a year ago, by any account. Ask when this list was last mailed.`,
       }
     case 'traded_list':
       return {

@@ -32,12 +32,12 @@ export function bouncesAtOdds({ policy, content, reports }: StatedAndFound): Con
 function words(stated: number, found: number) {
   return {
     text: {
-      de: `Angegeben ist eine Bounce-Rate von ${percentIn(stated, 'de')}. In der Datei sind ${percentIn(found, 'de')} der Empfänger als unzustellbar gekennzeichnet.`,
-      en: `The bounce rate stated is ${percentIn(stated, 'en')}. In the file, ${percentIn(found, 'en')} of the recipients are marked as undeliverable.`,
+      de: `Laut Angaben liegt die Bounce-Rate bei ${percentIn(stated, 'de')}. In der Datei sind ${percentIn(found, 'de')} der Empfänger als unzustellbar gekennzeichnet.`,
+      en: `The stated bounce rate is ${percentIn(stated, 'en')}. In the file, ${percentIn(found, 'en')} of the recipients are marked as undeliverable.`,
     },
     advice: {
-      de: 'Bitte nehmen Sie die unzustellbaren heraus, und prüfen Sie die Rate.',
-      en: 'Please take out the undeliverable ones and check the rate.',
+      de: 'Bitte nehmen Sie die unzustellbaren heraus und prüfen Sie die Rate.',
+      en: 'Please remove the undeliverable ones and check the rate.',
     },
   }
 }

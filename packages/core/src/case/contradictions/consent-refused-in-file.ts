@@ -39,12 +39,12 @@ export function consentRefusedInFile({
 function words(share: number) {
   return {
     text: {
-      de: `Die Datei hat eine Spalte für die Einwilligung. Darin steht bei ${percentIn(share, 'de')} der Empfänger ein Nein.`,
+      de: `Die Datei hat eine Spalte für die Einwilligung. Bei ${percentIn(share, 'de')} der Empfänger steht dort ein Nein.`,
       en: `The file has a column for consent. For ${percentIn(share, 'en')} of the recipients it says no.`,
     },
     advice: {
-      de: 'Bitte übernehmen Sie nur Empfänger mit einem Ja. Bedeutet die Spalte etwas anderes, sagen Sie uns beim Import, welche es ist.',
-      en: 'Please take over only recipients with a yes. If the column means something else, tell us at the import which one it is.',
+      de: 'Bitte übernehmen Sie nur Empfänger mit einem Ja. Wenn die Spalte etwas anderes bedeutet, sagen Sie uns beim Import, welche die richtige ist.',
+      en: 'Please include only recipients with a yes. If the column means something else, tell us at the import which column is the right one.',
     },
   }
 }

@@ -15,18 +15,18 @@ export const contradictionTitles: Record<ContradictionCode, LocalText> = {
     de: 'Anmeldungen außerhalb der angegebenen Zeit',
     en: 'Sign-ups outside the stated period',
   },
-  countries_at_odds: { de: 'Andere Länder als angegeben', en: 'Other countries than stated' },
+  countries_at_odds: { de: 'Andere Länder als angegeben', en: 'Countries other than stated' },
   objections_not_removed: {
     de: 'Abgemeldete noch in der Liste',
     en: 'Unsubscribed recipients still in the list',
   },
   records_unlikely: {
     de: 'Aufzeichnungen sehen nicht nach einzelnen Anmeldungen aus',
-    en: 'Records do not look like single sign-ups',
+    en: 'Records do not look like individual sign-ups',
   },
   ip_countries_at_odds: {
     de: 'Anmeldungen aus anderen Ländern als angegeben',
-    en: 'Sign-ups from other countries than stated',
+    en: 'Sign-ups from countries other than stated',
   },
   sign_ups_on_one_day: {
     de: 'Fast alle Anmeldungen an einem Tag',
@@ -37,16 +37,16 @@ export const contradictionTitles: Record<ContradictionCode, LocalText> = {
     en: 'Own form, but confirmations are missing',
   },
   private_mailboxes: {
-    de: 'Private Postfächer, wo berufliche angegeben sind',
-    en: 'Private mailboxes where people at work are stated',
+    de: 'Private statt beruflicher Postfächer',
+    en: 'Private instead of work mailboxes',
   },
   last_contact_at_odds: {
     de: 'Letzter Kontakt anders als angegeben',
-    en: 'Last contact other than stated',
+    en: 'Last contact differs from what is stated',
   },
   consent_refused_in_file: {
-    de: 'Einwilligung in der Datei verneint',
-    en: 'Consent denied in the file',
+    de: 'In der Datei steht ein Nein zur Einwilligung',
+    en: 'The file says no to consent',
   },
   orders_outside_period: {
     de: 'Bestellungen außerhalb der angegebenen Zeit',
@@ -54,15 +54,15 @@ export const contradictionTitles: Record<ContradictionCode, LocalText> = {
   },
   origin_at_odds: {
     de: 'Andere Herkunft in der Datei als angegeben',
-    en: 'Another origin in the file than stated',
+    en: 'The file gives a different origin',
   },
   growth_at_odds: {
     de: 'Mehr oder weniger Zuwachs als angegeben',
     en: 'More or less growth than stated',
   },
   phones_at_odds: {
-    de: 'Telefonnummern anderer Länder als angegeben',
-    en: 'Telephone numbers of other countries than stated',
+    de: 'Telefonnummern aus anderen Ländern als angegeben',
+    en: 'Telephone numbers from countries other than stated',
   },
   bounces_at_odds: { de: 'Mehr Bounces als angegeben', en: 'More bounces than stated' },
   rate_at_odds: {
@@ -71,6 +71,6 @@ export const contradictionTitles: Record<ContradictionCode, LocalText> = {
   },
   rhythm_unlike_before: {
     de: 'Anderer Rhythmus als auf früheren Listen',
-    en: 'Another rhythm than on earlier lists',
+    en: 'Different rhythm from earlier lists',
   },
 }

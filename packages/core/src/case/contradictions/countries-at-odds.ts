@@ -58,16 +58,16 @@ function told(
     pointer: jsonPointer('countries'),
     text,
     advice: {
-      de: 'Wenn dort Empfänger leben, ergänzen Sie bitte die Länder. Deren Recht zählt dann mit.',
-      en: 'If recipients live there, please add the countries. Their law then counts, too.',
+      de: 'Wenn dort Empfänger leben, ergänzen Sie bitte die Länder. Dann gilt auch deren Recht.',
+      en: 'If recipients live there, please add the countries. Their law then applies too.',
     },
   }
 }
 
 function byDomains(stated: readonly string[], share: number, most: string): LocalText {
   return {
-    de: `Länder der Empfänger: ${namedCountries(stated, 'de')}. Wo die Domain ein Land nennt, ist es bei ${percentIn(share, 'de')} ein anderes, am häufigsten ${namedCountries([most], 'de')}.`,
-    en: `Countries of the recipients: ${namedCountries(stated, 'en')}. Where the domain names a country, it is another one for ${percentIn(share, 'en')}, most often ${namedCountries([most], 'en')}.`,
+    de: `Länder der Empfänger: ${namedCountries(stated, 'de')}. Wo die Domain auf ein Land hinweist, ist es bei ${percentIn(share, 'de')} ein anderes, am häufigsten ${namedCountries([most], 'de')}.`,
+    en: `Countries of the recipients: ${namedCountries(stated, 'en')}. Where the domain indicates a country, it is a different one for ${percentIn(share, 'en')}, most often ${namedCountries([most], 'en')}.`,
   }
 }
 

@@ -19,7 +19,7 @@ describe('records that are said to stand in the file', () => {
     assert.equal(others.length, 0)
     assert.equal(found?.code, 'columns_not_found')
     assert.equal(found.pointer, '/answers/form~1records')
-    assert.match(found.text.de, /keine Spalte für: confirmed \(de\)\./)
+    assert.match(found.text.de, /keine Spalte gefunden für: confirmed \(de\)\./)
   })
 
   test('are missed where one of several files has no column for them', () => {
@@ -100,7 +100,7 @@ describe('confirmations', () => {
     const [found] = contradictions(share(80), [confirmed(310)])
     assert.equal(found?.code, 'confirmations_too_few')
     assert.equal(found.pointer, '/methods/1/share')
-    assert.match(found.text.en, /80% of the recipients.*Only 31%/)
+    assert.match(found.text.en, /80% of the recipients.*only 31%/)
   })
 
   test('as many as stated, or nearly so, are in order: shares are estimates', () => {

@@ -120,12 +120,12 @@ const english = new Intl.NumberFormat('en-GB', { style: 'percent', maximumFracti
 function words(stated: string, found: number) {
   return {
     text: {
-      de: `Angegeben ist „${stated}“. In den letzten zwölf Monaten der Dateien kamen ${german.format(found)} dessen hinzu, was davor war.`,
-      en: `Stated is “${stated}”. In the last twelve months of the files, ${english.format(found)} of what was there before was added.`,
+      de: `Laut Angaben: „${stated}“. Nach den Dateien wuchs der Bestand in den letzten zwölf Monaten um ${german.format(found)}.`,
+      en: `According to the details: “${stated}”. According to the files, the list grew by ${english.format(found)} in its last twelve months.`,
     },
     advice: {
-      de: 'Fragen Sie, wie viele sich zuletzt angemeldet und wie viele sich abgemeldet haben, und worauf die Angabe beruht.',
-      en: 'Ask how many signed up and how many left of late, and what the statement rests on.',
+      de: 'Fragen Sie, wie viele sich zuletzt an- und abgemeldet haben und worauf die Angabe beruht.',
+      en: 'Ask how many have recently signed up and left, and what the statement is based on.',
     },
   }
 }

@@ -32,12 +32,12 @@ export function ipCountriesAtOdds({ countries: stated, reports }: StatedAndFound
 function words(stated: readonly string[], share: number, largest: string) {
   return {
     text: {
-      de: `Länder der Empfänger: ${namedCountries(stated, 'de')}. Die IP-Adressen der Anmeldungen gehören zu ${percentIn(share, 'de')} in andere Länder, am häufigsten ${namedCountries([largest], 'de')}.`,
-      en: `Countries of the recipients: ${namedCountries(stated, 'en')}. Of the IP addresses of the sign-ups, ${percentIn(share, 'en')} belong to other countries, most often ${namedCountries([largest], 'en')}.`,
+      de: `Länder der Empfänger: ${namedCountries(stated, 'de')}. ${percentIn(share, 'de')} der IP-Adressen der Anmeldungen gehören zu anderen Ländern, am häufigsten ${namedCountries([largest], 'de')}.`,
+      en: `Countries of the recipients: ${namedCountries(stated, 'en')}. ${percentIn(share, 'en')} of the IP addresses of the sign-ups belong to other countries, most often ${namedCountries([largest], 'en')}.`,
     },
     advice: {
-      de: 'Fragen Sie, ob dort Empfänger leben, und sonst, über welches Formular sie sich angemeldet haben. Auch ein vorgeschalteter Dienst erklärt fremde Adressen.',
-      en: 'Ask whether recipients live there, and else through which form they signed up. A service in between explains foreign addresses, too.',
+      de: 'Fragen Sie, ob dort Empfänger leben oder über welches Formular sie sich angemeldet haben. Auch ein zwischengeschalteter Dienst kann andere Adressen erklären.',
+      en: 'Ask whether recipients live there, or through which form they signed up. A service in between can also explain other addresses.',
     },
   }
 }

@@ -49,12 +49,12 @@ function older(months: number, share: number, pointer: string): Contradiction[] 
       ...{ code, pointsTo, pointer },
       figures: { share },
       text: {
-        de: `Angegeben ist, dass diese Empfänger in den letzten ${months} Monaten von Ihnen gehört haben. In der Datei liegt der letzte Kontakt bei ${percentIn(share, 'de')} weiter zurück.`,
-        en: `These recipients are said to have heard from you within the last ${months} months. In the file, the last contact is longer ago for ${percentIn(share, 'en')}.`,
+        de: `Laut Angaben haben diese Empfänger in den letzten ${months} Monaten von Ihnen gehört. In der Datei liegt der letzte Kontakt bei ${percentIn(share, 'de')} weiter zurück.`,
+        en: `According to the details, these recipients heard from you within the last ${months} months. In the file, the last contact is longer ago for ${percentIn(share, 'en')}.`,
       },
       advice: {
-        de: 'Bitte wählen Sie die längste Zeit, die für einen Teil der Empfänger gilt, oder trennen Sie die älteren ab.',
-        en: 'Please choose the longest time that holds for some of the recipients, or split off the older ones.',
+        de: 'Bitte wählen Sie die längste Zeit, die für einen Teil der Empfänger gilt, oder trennen Sie diesen Teil ab.',
+        en: 'Please choose the longest time that applies to some of the recipients, or split those off.',
       },
     },
   ]
@@ -62,11 +62,11 @@ function older(months: number, share: number, pointer: string): Contradiction[] 
 
 const mailedBefore: Pick<Contradiction, 'text' | 'advice'> = {
   text: {
-    de: 'Angegeben ist, dass diese Empfänger noch nie von Ihnen gehört haben. In der Datei steht ein letzter Kontakt.',
-    en: 'These recipients are said never to have heard from you. The file holds a last contact.',
+    de: 'Laut Angaben haben diese Empfänger noch nie von Ihnen gehört. In der Datei steht aber ein letzter Kontakt.',
+    en: 'According to the details, these recipients have never heard from you. But the file contains a last contact.',
   },
   advice: {
-    de: 'Stammt der Kontakt von Ihnen, wählen Sie bitte, wie lange er zurückliegt. Sonst sagen Sie uns, von wem.',
-    en: 'If the contact was yours, please choose how long ago it was. Otherwise tell us whose it was.',
+    de: 'Wenn der Kontakt von Ihnen kam, wählen Sie bitte, wie lange er zurückliegt. Sonst sagen Sie uns, von wem er kam.',
+    en: 'If the contact came from you, please choose how long ago it was. Otherwise tell us who it came from.',
   },
 }

@@ -27,12 +27,12 @@ export function objectionsNotRemoved({ content, reports }: StatedAndFound): Cont
       pointer,
       ...(drawnFrom.length > 0 && { drawnFrom }),
       text: {
-        de: 'Angegeben ist, dass niemand mehr in der Liste steht, der sich abgemeldet hat. Gefunden wurden solche Empfänger aber.',
-        en: 'The list is said to hold nobody who unsubscribed. Such recipients were found, though.',
+        de: 'Laut Angaben steht niemand mehr in der Liste, der sich abgemeldet hat. Wir haben solche Empfänger aber gefunden.',
+        en: 'According to the details, nobody who unsubscribed is still in the list. But we found such recipients.',
       },
       advice: {
-        de: 'Welche es sind, steht bei der Datenprüfung. Bitte nehmen Sie diese Empfänger heraus, und importieren Sie die Liste neu.',
-        en: 'The screening says which these are. Please take these recipients out, and import the list again.',
+        de: 'Welche es sind, steht im Ergebnis der Datenprüfung. Bitte nehmen Sie diese Empfänger heraus und importieren Sie die Liste neu.',
+        en: 'The screening result says which ones. Please remove these recipients and import the list again.',
       },
     },
   ]

@@ -26,12 +26,12 @@ function words(share: number, from: string, until: string) {
   const written = (month: string) => month.split('-').reverse().join('/')
   return {
     text: {
-      de: `Die letzten Bestellungen sollen aus der Zeit von ${written(from)} bis ${written(until)} sein. Von den Bestellungen in der Datei liegen ${percentIn(share, 'de')} nicht darin.`,
-      en: `The last orders are said to be from ${written(from)} to ${written(until)}. Of the orders in the file, ${percentIn(share, 'en')} are not within it.`,
+      de: `Laut Angaben stammen die letzten Bestellungen aus der Zeit von ${written(from)} bis ${written(until)}. In der Datei liegen ${percentIn(share, 'de')} der Bestellungen außerhalb.`,
+      en: `According to the details, the last orders are from ${written(from)} to ${written(until)}. In the file, ${percentIn(share, 'en')} of the orders are outside that period.`,
     },
     advice: {
-      de: 'Bitte prüfen Sie die beiden Daten, oder trennen Sie ab, wer länger nichts bestellt hat.',
-      en: 'Please check the two dates, or split off those who have not ordered for longer.',
+      de: 'Bitte prüfen Sie beide Daten, oder trennen Sie die Empfänger ab, die länger nichts bestellt haben.',
+      en: 'Please check both dates, or split off recipients who last ordered before that.',
     },
   }
 }

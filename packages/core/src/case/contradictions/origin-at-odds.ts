@@ -42,12 +42,12 @@ export function originAtOdds({ content, reports }: StatedAndFound): Contradictio
 function words(share: number) {
   return {
     text: {
-      de: `In der Spalte zur Herkunft steht bei ${percentIn(share, 'de')}, dass die Adressen gekauft, gesammelt oder von anderen sind. Angegeben ist davon nichts.`,
-      en: `For ${percentIn(share, 'en')} the column of origin says that the addresses were bought, gathered or got from others. Nothing of that is stated.`,
+      de: `In der Spalte zur Herkunft steht bei ${percentIn(share, 'de')}, dass die Adressen gekauft oder gesammelt sind oder von anderen stammen. In den Angaben steht davon nichts.`,
+      en: `For ${percentIn(share, 'en')}, the origin column says that the addresses were bought, gathered or obtained from others. The details do not mention this.`,
     },
     advice: {
       de: 'Fragen Sie, was die Spalte bedeutet und wie diese Empfänger selbst eingewilligt haben.',
-      en: 'Ask what the column means, and how these recipients consented themselves.',
+      en: 'Ask what the column means, and how these recipients themselves consented.',
     },
   }
 }

@@ -28,12 +28,12 @@ export function ownFormUnconfirmed({ content, reports }: StatedAndFound): Contra
 function words(missing: number) {
   return {
     text: {
-      de: `Angegeben sind nur Formulare dieser Versandplattform, die jede Bestätigung aufzeichnen. In der Datei fehlt sie bei ${percentIn(missing, 'de')}.`,
-      en: `Only forms of this platform are stated, which record every confirmation. In the file it is missing for ${percentIn(missing, 'en')}.`,
+      de: `Laut Angaben kamen alle über Formulare dieser Versandplattform, die jede Bestätigung aufzeichnen. In der Datei fehlt sie bei ${percentIn(missing, 'de')}.`,
+      en: `According to the details, everybody came through forms of this platform, which record every confirmation. In the file it is missing for ${percentIn(missing, 'en')}.`,
     },
     advice: {
       de: 'Bitte exportieren Sie die Liste mit ihren Bestätigungszeiten, oder ergänzen Sie, auf welchem Weg die übrigen kamen.',
-      en: 'Please export the list with its confirmation times, or add the way in which the others came.',
+      en: 'Please export the list with its confirmation times, or add how the others came in.',
     },
   }
 }

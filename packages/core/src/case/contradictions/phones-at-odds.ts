@@ -33,12 +33,12 @@ export function phonesAtOdds({ countries: stated, reports }: StatedAndFound): Co
 function words(stated: readonly string[], share: number, largest: string) {
   return {
     text: {
-      de: `Länder der Empfänger: ${namedCountries(stated, 'de')}. Von den Telefonnummern gehören ${percentIn(share, 'de')} in andere Länder, am häufigsten ${namedCountries([largest], 'de')}.`,
-      en: `Countries of the recipients: ${namedCountries(stated, 'en')}. Of the telephone numbers, ${percentIn(share, 'en')} belong to other countries, most often ${namedCountries([largest], 'en')}.`,
+      de: `Länder der Empfänger: ${namedCountries(stated, 'de')}. ${percentIn(share, 'de')} der Telefonnummern gehören zu anderen Ländern, am häufigsten ${namedCountries([largest], 'de')}.`,
+      en: `Countries of the recipients: ${namedCountries(stated, 'en')}. ${percentIn(share, 'en')} of the telephone numbers belong to other countries, most often ${namedCountries([largest], 'en')}.`,
     },
     advice: {
-      de: 'Wenn dort Empfänger leben, ergänzen Sie bitte die Länder. Deren Recht zählt dann mit.',
-      en: 'If recipients live there, please add the countries. Their law then counts, too.',
+      de: 'Wenn dort Empfänger leben, ergänzen Sie bitte die Länder. Dann gilt auch deren Recht.',
+      en: 'If recipients live there, please add the countries. Their law then applies too.',
     },
   }
 }

@@ -35,12 +35,12 @@ export function privateMailboxes({ content, reports }: StatedAndFound): Contradi
 function words(share: number) {
   return {
     text: {
-      de: `Angegeben sind Menschen, die beruflich erreichbar sind. In der Datei haben ${percentIn(share, 'de')} ein privates Postfach, etwa bei GMX oder Gmail.`,
-      en: `People who can be reached at work are stated. In the file, ${percentIn(share, 'en')} have a private mailbox, for example with GMX or Gmail.`,
+      de: `Laut Angaben geht es um Menschen, die beruflich erreichbar sind. In der Datei haben ${percentIn(share, 'de')} ein privates Postfach, etwa bei GMX oder Gmail.`,
+      en: `According to the details, these are people reached at work. In the file, ${percentIn(share, 'en')} have a private mailbox, for example at GMX or Gmail.`,
     },
     advice: {
       de: 'Bitte prüfen Sie, ob es die richtige Datei ist, oder ergänzen Sie, auf welchem Weg die übrigen kamen.',
-      en: 'Please check whether it is the right file, or add the way in which the others came.',
+      en: 'Please check that it is the right file, or add how the others came in.',
     },
   }
 }

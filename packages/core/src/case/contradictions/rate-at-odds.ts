@@ -112,12 +112,12 @@ function words({ words: stated, per }: StatedRate, usual: number, highest: Perio
   const usually = per === 'week' ? 'In einer üblichen' : 'In einem üblichen'
   return {
     text: {
-      de: `Angegeben ist „${stated}“. ${usually} ${de} der letzten Zeit stehen in den Dateien ${german.format(usual)} Anmeldungen${atPeak.de ?? ''}.`,
-      en: `Stated is “${stated}”. In a usual ${en} of late the files hold ${english.format(usual)} sign-ups${atPeak.en ?? ''}.`,
+      de: `Laut Angaben: „${stated}“. ${usually} ${de} der letzten Zeit stehen in den Dateien ${german.format(usual)} Anmeldungen${atPeak.de ?? ''}.`,
+      en: `According to the details: “${stated}”. In a typical recent ${en}, the files show ${english.format(usual)} sign-ups${atPeak.en ?? ''}.`,
     },
     advice: {
-      de: 'Bitte prüfen Sie die Angabe. Kamen viele auf einmal hinzu, nennen Sie den Anlass.',
-      en: 'Please check the statement. If many were added at once, name the occasion.',
+      de: 'Bitte prüfen Sie die Angabe. Wenn viele auf einmal hinzukamen, nennen Sie bitte den Anlass.',
+      en: 'Please check the statement. If many were added at once, please say what the occasion was.',
     },
   }
 }

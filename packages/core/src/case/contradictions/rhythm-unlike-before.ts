@@ -80,12 +80,12 @@ function words({ hours, weekdays }: { hours: number | null; weekdays: number | n
       .join(', ')
   return {
     text: {
-      de: `Die Anmeldungen folgen einem anderen Rhythmus als auf den früher freigegebenen Listen dieses Accounts. Anders verteilt sind ${text('de', 'nach Stunden', 'nach Wochentagen')}. Eine andere Zielgruppe erklärt das, eine fremde Liste auch.`,
-      en: `The sign-ups follow another rhythm than on the lists of this account that were accepted before. Spread differently are ${text('en', 'by hour', 'by weekday')}. Another audience explains this, and so does somebody else’s list.`,
+      de: `Die Anmeldungen folgen einem anderen Rhythmus als auf den früher freigegebenen Listen dieses Accounts. Anders verteilt sind ${text('de', 'nach Stunden', 'nach Wochentagen')}. Das kann an einer anderen Zielgruppe liegen oder an einer fremden Liste.`,
+      en: `The sign-ups follow a different rhythm from this account’s lists approved earlier. Spread differently are ${text('en', 'by hour', 'by weekday')}. This may be due to a different audience, or to somebody else’s list.`,
     },
     advice: {
       de: 'Fragen Sie, über welches Formular und für wen diese Empfänger sich angemeldet haben.',
-      en: 'Ask through which form and for what these recipients signed up.',
+      en: 'Ask through which form and for whom these recipients signed up.',
     },
   }
 }

@@ -39,7 +39,7 @@ describe('a stated rate of sign-ups', () => {
       found[0]!.text.de,
       /„12 bis 15 Anmeldungen pro Woche“\. In einer üblichen Woche.* 130 /,
     )
-    assert.match(found[0]!.text.en, /a usual week of late the files hold 130 sign-ups\.$/)
+    assert.match(found[0]!.text.en, /a typical recent week, the files show 130 sign-ups\.$/)
   })
 
   test('with a week that holds most of the list is told with that week', () => {

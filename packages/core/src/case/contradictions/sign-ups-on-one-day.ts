@@ -36,12 +36,12 @@ function words(share: number, day: string) {
   const german = day.split('-').reverse().join('.')
   return {
     text: {
-      de: `Angegeben ist eine Zeit von mehreren Monaten. In der Datei haben sich ${percentIn(share, 'de')} an einem einzigen Tag angemeldet, am ${german}.`,
-      en: `A period of several months is stated. In the file, ${percentIn(share, 'en')} signed up on a single day, ${day}.`,
+      de: `Laut Angaben dauerten die Anmeldungen mehrere Monate. In der Datei haben sich ${percentIn(share, 'de')} an einem einzigen Tag angemeldet, am ${german}.`,
+      en: `According to the details, sign-ups took several months. In the file, ${percentIn(share, 'en')} signed up on a single day, ${day}.`,
     },
     advice: {
-      de: 'Ist es der Tag eines Imports, exportieren Sie bitte die ursprünglichen Anmeldezeiten.',
-      en: 'If it is the day of an import, please export the original sign-up times.',
+      de: 'Wenn das der Tag eines Imports ist, exportieren Sie bitte die ursprünglichen Anmeldezeiten.',
+      en: 'If that is the day of an import, please export the original sign-up times.',
     },
   }
 }

@@ -116,12 +116,12 @@ function words(share: number, from: string, until: string) {
   const written = (month: string) => month.split('-').reverse().join('/')
   return {
     text: {
-      de: `Angegeben ist die Zeit von ${written(from)} bis ${written(until)}. Von den Anmeldungen in der Datei liegen ${percentIn(share, 'de')} nicht darin.`,
-      en: `The period stated is ${written(from)} to ${written(until)}. Of the sign-ups in the file, ${percentIn(share, 'en')} are not within it.`,
+      de: `Laut Angaben stammen die Anmeldungen aus der Zeit von ${written(from)} bis ${written(until)}. In der Datei liegen ${percentIn(share, 'de')} außerhalb.`,
+      en: `According to the details, the sign-ups are from ${written(from)} to ${written(until)}. In the file, ${percentIn(share, 'en')} are outside that period.`,
     },
     advice: {
-      de: 'Bitte prüfen Sie die beiden Daten. Kamen diese Empfänger auf anderem Weg, ergänzen Sie die Erhebungsart.',
-      en: 'Please check the two dates. If these recipients came another way, add that collection method.',
+      de: 'Bitte prüfen Sie beide Daten. Wenn diese Empfänger auf anderem Weg kamen, ergänzen Sie bitte die Erhebungsart.',
+      en: 'Please check both dates. If these recipients came another way, please add that collection method.',
     },
   }
 }

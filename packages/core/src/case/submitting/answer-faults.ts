@@ -84,8 +84,8 @@ const texts: Record<AnswerFlaw | 'date_in_future', FlawText> = {
     en: `This takes ${expected[kind].en}.`,
   }),
   answer_too_long: ({ kind }) => ({
-    de: `Das ist zu lang. Bitte kürzen Sie auf höchstens ${longest(kind, 'de-DE')} Zeichen.`,
-    en: `This is too long. Please cut it to at most ${longest(kind, 'en-GB')} characters.`,
+    de: `Das ist zu lang. Bitte kürzen Sie es auf höchstens ${longest(kind, 'de-DE')} Zeichen.`,
+    en: `This is too long. Please shorten it to at most ${longest(kind, 'en-GB')} characters.`,
   }),
   link_malformed: () => ({
     de: 'Das ist noch kein vollständiger Link. Er beginnt mit https:// und öffnet sich in jedem Browser, zum Beispiel https://www.example.com/newsletter.',
@@ -94,8 +94,8 @@ const texts: Record<AnswerFlaw | 'date_in_future', FlawText> = {
   link_home_page: ({ directLink }, answer) => {
     const place = `${linkOrigin(String(answer).trim())}/#newsletter`
     return {
-      de: `Das ist die Startseite. Gebraucht wird der direkte Link ${directLink?.de}. Findet sich das auf der Startseite selbst, hängen Sie die Stelle an, zum Beispiel ${place}.`,
-      en: `This is the home page. What is needed is the direct link ${directLink?.en}. If that is on the home page itself, add the place, for example ${place}.`,
+      de: `Das ist die Startseite. Wir brauchen den direkten Link ${directLink?.de}. Wenn das auf der Startseite selbst zu finden ist, hängen Sie die Stelle an, zum Beispiel ${place}.`,
+      en: `This is the home page. We need the direct link ${directLink?.en}. If that is on the home page itself, add the place, for example ${place}.`,
     }
   },
   date_malformed: () => ({
@@ -103,12 +103,12 @@ const texts: Record<AnswerFlaw | 'date_in_future', FlawText> = {
     en: 'This date cannot be right. Please check day, month and year.',
   }),
   date_in_future: () => ({
-    de: 'Dieses Datum liegt in der Zukunft. Gefragt ist nach etwas, das schon geschehen ist.',
+    de: 'Dieses Datum liegt in der Zukunft. Die Frage betrifft etwas, das schon geschehen ist.',
     en: 'This date is in the future. The question is about something that has already happened.',
   }),
   number_out_of_range: ({ range }) => ({
     de: `Diese Zahl kann nicht stimmen. Möglich sind ${range?.min} bis ${range?.max} ${range?.unit.de}.`,
-    en: `This number cannot be right. It lies between ${range?.min} and ${range?.max} ${range?.unit.en}.`,
+    en: `This number cannot be right. Possible values are between ${range?.min} and ${range?.max} ${range?.unit.en}.`,
   }),
   choice_unknown: () => ({
     de: 'Diese Antwort steht nicht zur Wahl. Bitte wählen Sie eine aus der Liste.',

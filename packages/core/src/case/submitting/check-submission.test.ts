@@ -67,7 +67,7 @@ describe('answers', () => {
     )
     assert.equal(fault?.pointer, '/answers/form~1link')
     assert.equal(fault?.code, 'link_home_page')
-    assert.match(fault?.text.de ?? '', /der direkte Link zum Formular/)
+    assert.match(fault?.text.de ?? '', /den direkten Link zum Formular/)
     assert.match(fault?.text.en ?? '', /direct link to the form/)
     assert.match(fault?.text.en ?? '', /https:\/\/shop\.example\.com\/#newsletter/)
   })

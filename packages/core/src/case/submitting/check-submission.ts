@@ -68,7 +68,7 @@ const unknown: LocalText = {
 }
 const twice: LocalText = {
   de: 'Diese Erhebungsart steht schon in der Liste. Bitte fassen Sie die Anteile zusammen.',
-  en: 'This collection method is already in the list. Please put the shares together.',
+  en: 'This collection method is already in the list. Please combine the shares.',
 }
 const outOfRange: LocalText = {
   de: 'Ein Anteil ist eine ganze Zahl von 1 bis 100 Prozent. Eine Schätzung genügt.',
@@ -105,8 +105,8 @@ function isBlank(text: string): boolean {
 }
 
 const nameMissing: LocalText = {
-  de: 'Bitte nennen Sie einen Namen, damit wir wissen, nach wem wir fragen.',
-  en: 'Please give a name, so that we know whom to ask for.',
+  de: 'Bitte nennen Sie einen Namen, damit wir wissen, nach wem wir fragen sollen.',
+  en: 'Please give a name so that we know who to ask for.',
 }
 const wayMissing: LocalText = {
   de: 'Bitte nennen Sie eine Telefonnummer oder eine E-Mail-Adresse, unter der wir Sie erreichen.',

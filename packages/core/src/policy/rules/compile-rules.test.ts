@@ -36,7 +36,7 @@ describe('compileRules', () => {
     assert.equal(firstPlace('account.ageDays > 3 and account.suspended'), 'and account.suspended')
     assert.match(
       faultsOf('account.ageDays > 3 and account.suspended')[0]!,
-      /^20 From “and account.suspende” on this is not an expression\. In the words of the CEL parser: /,
+      /^20 From “and account.suspende” on, this is not an expression\. In the words of the CEL parser: /,
     )
     assert.match(faultsOf('(account.suspended')[0]!, /^18 The expression breaks off here/)
     assert.match(faultsOf('(('.repeat(480))[0]!, /expression/)
@@ -47,7 +47,7 @@ describe('compileRules', () => {
     assert.deepEqual(faultsOf('true || account > 3'), ['8 There is no fact account.'])
     assert.deepEqual(faultsOf('account.toString == "x"'), ['0 There is no fact account.toString.'])
     assert.deepEqual(faultsOf('answers["form/wording"] == "x"'), [
-      '8 form/wording is answered in free words, which rules do not see.',
+      '8 form/wording is answered in the customer’s own words, which rules do not see.',
     ])
     assert.deepEqual(faultsOf('answers["form/lnk"] == "x"'), [
       '8 No method and requirement are called form/lnk.',
@@ -76,21 +76,21 @@ describe('compileRules', () => {
   })
 
   test('finds types that do not go together, at the operator', () => {
-    assert.deepEqual(faultsOf('account.ageDays > "3"'), ['16 > does not go with int and string.'])
+    assert.deepEqual(faultsOf('account.ageDays > "3"'), ['16 > does not work with int and string.'])
     assert.deepEqual(faultsOf('account.ageDays * 1.5 > 3.0'), [
-      '16 * does not go with int and double.',
+      '16 * does not work with int and double.',
     ])
     assert.deepEqual(faultsOf('account.suspended && account.ageDays'), [
-      '0 && does not go with bool and int.',
+      '0 && does not work with bool and int.',
     ])
     assert.deepEqual(faultsOf('answers["general/sure"] == "yes"'), [
-      '24 == does not go with bool and string.',
+      '24 == does not work with bool and string.',
     ])
     assert.deepEqual(faultsOf('account.ageDays'), [
       '0 A rule is true or false; this is of type int.',
     ])
     assert.deepEqual(faultsOf('account.country.exists(c, c == "DE")'), [
-      '15 exists asks a list; this is of type string.',
+      '15 exists needs a list; this is of type string.',
     ])
   })
 
@@ -117,11 +117,11 @@ describe('compileRules', () => {
   })
 
   test('finds rules that the facts do not matter to', () => {
-    assert.deepEqual(faultsOf('1 < 2'), ['0 This is true whatever the facts are.'])
+    assert.deepEqual(faultsOf('1 < 2'), ['0 This is always true, whatever the facts are.'])
     assert.deepEqual(faultsOf('account.suspended && 1 > 2'), [
-      '0 This is false whatever the facts are.',
+      '0 This is always false, whatever the facts are.',
     ])
-    assert.match(faultsOf('1 / 0 == 1')[0]!, /This reads no fact/)
+    assert.match(faultsOf('1 / 0 == 1')[0]!, /This rule reads no fact/)
   })
 
   test('finds effects that name what no pack has', () => {

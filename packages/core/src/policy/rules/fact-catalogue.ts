@@ -45,13 +45,13 @@ export const factCatalogue = {
   'declaration.mainMethod': fact(
     'string',
     'Erhebungsart mit dem größten Anteil; bei Gleichstand die zuerst genannte.',
-    'Collection method with the largest share; of equals the one stated first.',
+    'Collection method with the largest share; if equal, the one stated first.',
     { names: 'method' },
   ),
   'declaration.conditionalMethods': fact(
     'list',
     'Angegebene Erhebungsarten, die nur unter Bedingungen erlaubt sind.',
-    'Stated collection methods that are allowed under conditions only.',
+    'Stated collection methods that are allowed only under conditions.',
     { names: 'method' },
   ),
   'declaration.forbiddenMethods': fact(
@@ -63,7 +63,7 @@ export const factCatalogue = {
   'declaration.countries': fact(
     'list',
     'Länder der Empfänger laut Angabe, sonst die Märkte oder das Land des Accounts.',
-    'Countries of the recipients as stated, else the markets or the country of the account.',
+    'Countries of the recipients as stated; otherwise the markets or the country of the account.',
     { names: 'country' },
   ),
   'declaration.sources': fact(
@@ -104,13 +104,13 @@ export const factCatalogue = {
   'completeness.percent': fact(
     'int',
     'Wie vollständig die Angaben sind, 0 bis 100; empfohlene zählen mit.',
-    'How complete the details are, 0 to 100; recommended ones count, too.',
+    'How complete the details are, 0 to 100; recommended ones count too.',
     { range: [0, 100] },
   ),
   'completeness.supplied': fact(
     'list',
     'Angaben, die gemacht wurden, auch in eigenen Worten.',
-    'Details that were supplied, also those in free words.',
+    'Details that were given, including those in the customer’s own words.',
     { names: 'answer' },
   ),
   'completeness.missing': fact(
@@ -152,7 +152,7 @@ export const factCatalogue = {
   'findings.info': fact(
     'list',
     'Befunde ohne Gewicht, auch was eine Angabe erklärt. Jeder Befund zählt einmal, mit seinem größten Gewicht.',
-    'Findings without weight, and those that a statement explains. Each finding counts once, at its gravest.',
+    'Findings without weight, including those that a statement explains. Each finding counts once, at its most serious.',
     { names: 'finding' },
   ),
   'findings.notice': fact('list', 'Hinweise.', 'Notices.', { names: 'finding' }),
@@ -161,19 +161,19 @@ export const factCatalogue = {
   'contradictions.mistake': fact(
     'list',
     'Angaben, die nicht zu den Dateien passen, was meist ein Versehen ist; der Kunde sieht sie beim Ausfüllen.',
-    'Statements that do not go with the files, mostly by mistake; the customer sees them while filling in.',
+    'Statements that do not match the files, usually by mistake; the customer sees them while filling in.',
     { names: 'contradiction' },
   ),
   'contradictions.forgery': fact(
     'list',
     'Angaben, die nicht zu den Dateien passen, was für eine Fälschung sprechen kann; das sieht nur die Prüfung.',
-    'Statements that do not go with the files, which may point to forgery; only the desk sees these.',
+    'Statements that do not match the files and may point to forgery; only reviewers see these.',
     { names: 'contradiction' },
   ),
   'signals.notice': fact(
     'list',
     'Anzeichen, die für eine Manipulation sprechen oder harmlos sein können, als Hinweis.',
-    'Signals that may speak of manipulation or be harmless, as notices.',
+    'Signals that may point to manipulation or be harmless, as notices.',
     { names: 'signal' },
   ),
   'signals.warning': fact('list', 'Auffällige Anzeichen.', 'Signals that stand out.', {
@@ -182,24 +182,24 @@ export const factCatalogue = {
   'signals.serious': fact(
     'list',
     'Ernste Anzeichen; nie aus dem, was bei anderen Accounts zu sehen ist.',
-    'Serious signals; never from what is seen with other accounts.',
+    'Serious signals; never based on what is seen at other accounts.',
     { names: 'signal' },
   ),
   'traits.own': fact(
     'list',
-    'Was andere Freigabeprozesse des Accounts ebenfalls nennen.',
-    'What other cases of the account name, too.',
+    'Was andere Fälle des Accounts ebenfalls nennen.',
+    'What other cases of the account also name.',
     { values: traitKinds },
   ),
   'traits.elsewhere': fact(
     'list',
-    'Was auch Freigabeprozesse von Accounts nennen, mit denen dieser keine Person gemeinsam hat.',
-    'What cases of accounts name, too, with which this one has no person in common.',
+    'Was auch Fälle von Accounts nennen, mit denen dieser keine Person gemeinsam hat.',
+    'What is also named in cases of accounts that share no person with this one.',
     { values: traitKinds },
   ),
   'screening.recipients': fact(
     'int',
-    'Verschiedene Empfänger in den Importen des Freigabeprozesses.',
+    'Verschiedene Empfänger in den Importen des Falls.',
     'Distinct recipients in the imports of the case.',
   ),
   'screening.origins': fact('list', 'Wer die Dateien geprüft hat.', 'Who screened the files.', {
@@ -262,23 +262,23 @@ export const factCatalogue = {
   }),
   'account.accepted': fact(
     'int',
-    'Andere Freigabeprozesse des Accounts, die mit einer Freigabe endeten.',
+    'Andere Fälle des Accounts, die mit einer Freigabe endeten.',
     'Other cases of the account that ended with an approval.',
   ),
   'account.acceptedByPeople': fact(
     'int',
     'Wie viele davon ein Mensch freigegeben hat.',
-    'How many of these a person accepted.',
+    'How many of these a person approved.',
   ),
   'account.proven': fact(
     'int',
-    'Wie viele davon ein Mensch freigegeben hat und seitdem unauffällig angeschrieben wurden: an genügend Empfänger, ohne Sperre und ohne auffällige Rückläufer. Was nicht gemeldet wird, zählt nicht.',
-    'How many of these a person accepted and have since been sent to without trouble: to enough recipients, without a hold and without returns that stand out. What is not reported does not count.',
+    'Wie viele davon ein Mensch freigegeben hat und seitdem unauffällig liefen: an genügend Empfänger gesendet, ohne Stopp und ohne auffällige Rückläufer. Was nicht gemeldet wird, zählt nicht.',
+    'How many of these a person approved and have since been mailed without trouble: to enough recipients, without a hold and without unusual returns. What is not reported does not count.',
   ),
   'account.rejected': fact(
     'int',
     'Wie viele andere abgelehnt sind; was nach einem Einspruch wieder offen ist, zählt nicht.',
-    'How many others are rejected; what an appeal opened again does not count.',
+    'How many others are rejected; what an appeal reopened does not count.',
   ),
   'account.revoked': fact(
     'int',
@@ -292,20 +292,20 @@ export const factCatalogue = {
   ),
   'recent.listsByRule': fact(
     'int',
-    'Wie viele Listen im Zeitraum der Obergrenze ohne einen Menschen freigegeben wurden: für den Account, einen Kontakt, die Zahlungsstelle oder die Absenderdomain, was davon am meisten ergibt.',
-    'How many lists were accepted without a person in the time of the limit: for the account, a contact, the payer or the sending domain, whichever has most.',
+    'Wie viele Listen im Zeitraum der Obergrenze ohne einen Menschen freigegeben wurden: für den Account, einen Kontakt, die Zahlungsstelle oder die Absenderdomain, je nachdem, wo es am meisten sind.',
+    'How many lists were approved without a person in the period of the limit: for the account, a contact, the payer or the sending domain, whichever has the most.',
     { forDesk: true },
   ),
   'recent.recipientsByRule': fact(
     'int',
-    'Wie viele Empfänger das waren; auch hier zählt, was davon am meisten ergibt.',
-    'How many recipients these were; here, too, whichever has most.',
+    'Wie viele Empfänger das waren; auch hier zählt, wo es am meisten sind.',
+    'How many recipients these were; again, whichever has the most.',
     { forDesk: true },
   ),
   'recent.limitShare': fact(
     'double',
     'Wie weit die Obergrenze mit dieser Liste ausgeschöpft wäre; 1 ist genau erreicht.',
-    'How much of the limit would be used up with this list; 1 is just reached.',
+    'How much of the limit would be used up with this list; 1 means exactly reached.',
     { forDesk: true },
   ),
   'sender.domainDays': fact(
@@ -316,7 +316,7 @@ export const factCatalogue = {
   'sender.dmarc': fact(
     'string',
     'Was die Absenderdomain per DMARC verlangt, wie gemeldet.',
-    'What the sending domain asks for by DMARC, as reported.',
+    'What the sending domain requests through DMARC, as reported.',
     {
       values: {
         missing: { de: 'kein Eintrag', en: 'no record' },
@@ -353,7 +353,7 @@ export const factCatalogue = {
   'group.accepted': fact(
     'int',
     'Bisherige Freigaben dieser Gruppe.',
-    'Acceptances of this group so far.',
+    'Approvals of this group so far.',
   ),
   'group.approvedRecipients': fact(
     'int',
@@ -362,18 +362,18 @@ export const factCatalogue = {
   ),
   'group.approvedShare': share(
     'Anteil der neuen Empfänger, die in der Gruppe schon freigegeben sind.',
-    'Share of the new recipients that are approved in the group already.',
+    'Share of the new recipients that are already approved in the group.',
   ),
   'group.growthFactor': fact(
     'double',
     'Um welchen Faktor die Gruppe mit diesen Empfängern wächst; fehlt, solange nichts freigegeben ist.',
-    'By which factor the group grows with these recipients; missing while none are approved.',
+    'By what factor the group grows with these recipients; missing while none are approved.',
     { range: [1, Number.POSITIVE_INFINITY] },
   ),
   'platform.tellsReturns': fact(
     'bool',
     'Ob die Versandplattform in letzter Zeit gemeldet hat, was versendet wurde und was zurückkam.',
-    'Whether the platform has lately told of what was sent and what came back.',
+    'Whether the platform has recently reported what was sent and what came back.',
   ),
 } satisfies Record<string, Fact>
 

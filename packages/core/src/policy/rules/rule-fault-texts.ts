@@ -16,7 +16,7 @@ export const ruleFaultTexts = {
   },
   rule_broken: {
     de: 'Ab „{place}“ ist das kein Ausdruck mehr. Im Wortlaut des CEL-Parsers: {reason}.',
-    en: 'From “{place}” on this is not an expression. In the words of the CEL parser: {reason}.',
+    en: 'From “{place}” on, this is not an expression. In the words of the CEL parser: {reason}.',
   },
   rule_breaks_off: {
     de: 'Hier bricht der Ausdruck ab. Im Wortlaut des CEL-Parsers: {reason}.',
@@ -27,14 +27,14 @@ export const ruleFaultTexts = {
     en: 'A rule is true or false; this is of type {type}.',
   },
   rule_constant: {
-    de: 'Das ergibt immer {value}, was auch immer die Fakten sind.',
-    en: 'This is {value} whatever the facts are.',
+    de: 'Das ergibt immer {value}, gleich, wie die Fakten sind.',
+    en: 'This is always {value}, whatever the facts are.',
   },
   rule_never: {
-    de: 'Das kann in keinem Freigabeprozess zutreffen: Die Fakten können nicht alle zugleich so sein.',
-    en: 'This can be true of no case: the facts cannot all be like this at once.',
+    de: 'Das kann in keinem Fall zutreffen: Die Fakten können nicht alle zugleich so sein.',
+    en: 'This can never be true of a case: the facts cannot all be like this at once.',
   },
-  rule_without_facts: { de: 'Diese Regel liest keinen Fakt.', en: 'This reads no fact.' },
+  rule_without_facts: { de: 'Diese Regel liest keinen Fakt.', en: 'This rule reads no fact.' },
   fact_unknown: { de: 'Einen Fakt {fact} gibt es nicht.', en: 'There is no fact {fact}.' },
   fact_asked_for: {
     de: '„has“ gibt es hier nicht: Eine Regel, der ein Fakt fehlt, ist unbekannt.',
@@ -46,7 +46,7 @@ export const ruleFaultTexts = {
   },
   answer_in_words: {
     de: '{key} wird in eigenen Worten beantwortet, und die sehen Regeln nicht.',
-    en: '{key} is answered in free words, which rules do not see.',
+    en: '{key} is answered in the customer’s own words, which rules do not see.',
   },
   rule_figure_unknown: { de: 'Eine Zahl {key} gibt es nicht.', en: 'There is no figure {key}.' },
   answer_key_form: {
@@ -56,11 +56,11 @@ export const ruleFaultTexts = {
   text_never: { de: 'Hier kann nie {value} stehen.', en: 'This can never be {value}.' },
   operator_unknown: {
     de: '„{operator}“ kennen Regeln an dieser Stelle nicht.',
-    en: 'Rules know no {operator} here.',
+    en: 'Rules cannot use {operator} here.',
   },
   operator_types: {
     de: '„{operator}“ passt nicht zu {types}.',
-    en: '{operator} does not go with {types}.',
+    en: '{operator} does not work with {types}.',
   },
   value_kind: {
     de: 'Regeln kennen Texte, ganze Zahlen, Brüche, true und false.',
@@ -71,24 +71,24 @@ export const ruleFaultTexts = {
     en: 'Rules build no maps or messages.',
   },
   list_entries: {
-    de: 'Eine Liste, die eine Regel hinschreibt, enthält Texte in Anführungszeichen.',
-    en: 'A list that a rule writes down holds texts in quotes.',
+    de: 'Eine Liste in einer Regel enthält Texte in Anführungszeichen.',
+    en: 'A list written in a rule contains texts in quotes.',
   },
   loop_unknown: {
-    de: 'Von einer Liste fragen Regeln exists, all und exists_one, nicht {macro}.',
-    en: 'Of a list, rules ask exists, all and exists_one, not {macro}.',
+    de: 'Bei Listen kennen Regeln exists, all und exists_one, nicht {macro}.',
+    en: 'For lists, rules can use exists, all and exists_one, not {macro}.',
   },
   loop_in_loop: {
-    de: 'Eine Schleife steht nicht in einer anderen.',
-    en: 'A loop stands in no other loop.',
+    de: 'Eine Schleife kann nicht in einer anderen stehen.',
+    en: 'A loop cannot be inside another loop.',
   },
   loop_range: {
-    de: '{macro} fragt eine Liste. Dies hier ist vom Typ {type}.',
-    en: '{macro} asks a list; this is of type {type}.',
+    de: '{macro} braucht eine Liste. Dies hier ist vom Typ {type}.',
+    en: '{macro} needs a list; this is of type {type}.',
   },
   loop_body: {
-    de: '{macro} fragt, was wahr oder falsch ist. Dies hier ist vom Typ {type}.',
-    en: '{macro} asks what is true or false; this is of type {type}.',
+    de: '{macro} braucht etwas, das wahr oder falsch ist. Dies hier ist vom Typ {type}.',
+    en: '{macro} needs something true or false; this is of type {type}.',
   },
   requirement_unknown: {
     de: 'Eine Angabe {id} gibt es nicht.',

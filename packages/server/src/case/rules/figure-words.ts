@@ -38,7 +38,7 @@ const german: Readonly<Record<string, string>> = {
   addresses: 'Adressen',
   asked: 'gefragte Domains',
   askedRecipients: 'Empfänger gefragter Domains',
-  cases: 'Freigabeprozesse',
+  cases: 'Fälle',
   columns: 'Spalten',
   compared: 'verglichen',
   days: 'Tage',

@@ -23,7 +23,7 @@ test('methods, findings, countries and columns go by their names, in both langua
   ])
   assert.deepEqual(named('findings.warning', ['glued_exports', 'traded_list']), [
     ['Mehrere Exporte in einer Datei', 'Several exports in one file'],
-    ['Auch bei anderen Versendern', 'Also with other senders'],
+    ['Auch bei anderen Versendern', 'Also in other senders’ lists'],
   ])
 })
 

@@ -242,7 +242,7 @@ onEachDatabase('A list that was screened', (given) => {
       refused!.text.en,
       /^100% of the recipients \(500\) are in a list of another account/,
     )
-    assert.match(traded!.text.en, /no person in common/)
+    assert.match(traded!.text.en, /shares no person with this one/)
     await compareAccounts(false)
 
     for (const role of ['customer', 'support', 'billing', 'worker', 'gate'] as const) {

@@ -194,7 +194,7 @@ onEachDatabase('A draft of the policy', (given, kind) => {
     const files = { house: text!.replace(/^version: .*$/m, `version: ${version}`) }
     const { faults } = await written(house, author, files)
     assert.equal(faults.length, 1)
-    assert.match(faults[0]!.text.en, /was published with another content/)
+    assert.match(faults[0]!.text.en, /was published with different content/)
     assert.equal(files.house.split('\n')[faults[0]!.line - 1], `version: ${version}`)
   })
 

@@ -8,31 +8,31 @@ export const packFaultTexts = {
   // The YAML of a pack, before its meaning is looked at.
   yaml_indent: {
     de: 'Diese Zeile ist anders eingerückt, als es hier sein muss.',
-    en: 'This line is not indented as it has to be here.',
+    en: 'This line is not indented as it should be here.',
   },
   yaml_tab: {
-    de: 'Eingerückt wird mit Leerzeichen, nicht mit Tabulatoren.',
-    en: 'Indentation is made of spaces, not of tabs.',
+    de: 'Bitte rücken Sie mit Leerzeichen ein, nicht mit Tabulatoren.',
+    en: 'Please indent with spaces, not with tabs.',
   },
   yaml_key_twice: {
-    de: 'Dieser Schlüssel steht hier zweimal. Jeder ist einmalig.',
-    en: 'This key stands here twice; each is unique.',
+    de: 'Dieser Schlüssel steht hier zweimal. Jeder darf nur einmal vorkommen.',
+    en: 'This key appears here twice; each must be unique.',
   },
   yaml_start: {
-    de: 'Ein Text, der so beginnt, steht in Anführungszeichen.',
-    en: 'A text that begins like this stands in quotes.',
+    de: 'Ein Text, der so beginnt, muss in Anführungszeichen stehen.',
+    en: 'A text that begins like this must be in quotes.',
   },
   yaml_escape: {
-    de: 'In doppelten Anführungszeichen heißt \\ hier nichts. Schreiben Sie \\\\, oder nehmen Sie einfache.',
-    en: 'In double quotes, \\ means nothing here. Write \\\\, or take single quotes.',
+    de: 'In doppelten Anführungszeichen hat \\ hier keine Bedeutung. Schreiben Sie \\\\, oder nehmen Sie einfache.',
+    en: 'In double quotes, \\ has no meaning here. Write \\\\, or use single quotes.',
   },
   yaml_key_lines: {
-    de: 'Ein Schlüssel steht auf einer einzigen Zeile. Fehlt davor ein Anführungszeichen oder danach ein Doppelpunkt?',
-    en: 'A key stands on a single line. Is a quote missing before it, or a colon after it?',
+    de: 'Ein Schlüssel muss auf einer einzigen Zeile stehen. Fehlt davor ein Anführungszeichen oder danach ein Doppelpunkt?',
+    en: 'A key must be on a single line. Is a quote missing before it, or a colon after it?',
   },
   yaml_second_colon: {
-    de: 'Ein Schlüssel zu viel auf dieser Zeile. Ein Text mit Doppelpunkt steht in Anführungszeichen, und was darunter gehört, ist gleich weit eingerückt.',
-    en: 'One key too many on this line. A text with a colon stands in quotes, and what belongs below is indented alike.',
+    de: 'Auf dieser Zeile ist ein Schlüssel zu viel. Ein Text mit Doppelpunkt muss in Anführungszeichen stehen, und was darunter gehört, muss gleich weit eingerückt sein.',
+    en: 'There is one key too many on this line. A text with a colon must be in quotes, and what belongs below it must be indented equally.',
   },
   yaml_character_missing: {
     de: 'Hier fehlt ein Zeichen. Im Wortlaut des YAML-Parsers: {reason}.',
@@ -43,44 +43,47 @@ export const packFaultTexts = {
     en: 'Something is wrong with this alias (*). In the words of the YAML parser: {reason}.',
   },
   yaml_documents: {
-    de: 'Eine Datei ist ein Regelwerk. Mit --- beginnt hier ein zweites.',
-    en: 'A file is one pack; the --- begins a second one here.',
+    de: 'Eine Datei enthält genau ein Regelwerk. Mit --- beginnt hier ein zweites.',
+    en: 'A file contains exactly one pack; the --- starts a second one here.',
   },
   yaml_broken: {
-    de: 'Das ist hier kein YAML. Im Wortlaut des YAML-Parsers: {reason}.',
-    en: 'This is not YAML here. In the words of the YAML parser: {reason}.',
+    de: 'Das ist hier kein gültiges YAML. Im Wortlaut des YAML-Parsers: {reason}.',
+    en: 'This is not valid YAML. In the words of the YAML parser: {reason}.',
   },
   file_empty: { de: 'Diese Datei ist leer.', en: 'This file is empty.' },
 
   // A value, wherever it stands: its type, its form, how large it is.
   key_unknown: { de: 'Hier gibt es nichts, das {key} heißt.', en: 'Nothing here is called {key}.' },
-  value_missing: { de: 'Das fehlt hier.', en: 'This is missing.' },
+  value_missing: { de: 'Das fehlt hier.', en: 'This is missing here.' },
   value_type: {
     de: 'Hier gehört {expected} hin, nicht {found}.',
-    en: 'This takes {expected}, not {found}.',
+    en: 'This should be {expected}, not {found}.',
   },
   value_choice: { de: 'Möglich ist hier {values}.', en: 'This is one of {values}.' },
   value_odd: { de: 'Dieser Wert passt hier nicht.', en: 'This value does not fit here.' },
   number_least: {
-    de: 'Diese Zahl ist mindestens {bound}.',
-    en: 'This number is at least {bound}.',
+    de: 'Diese Zahl muss mindestens {bound} sein.',
+    en: 'This number must be at least {bound}.',
   },
   number_above: {
-    de: 'Diese Zahl ist größer als {bound}.',
-    en: 'This number is greater than {bound}.',
+    de: 'Diese Zahl muss größer als {bound} sein.',
+    en: 'This number must be greater than {bound}.',
   },
-  number_most: { de: 'Diese Zahl ist höchstens {bound}.', en: 'This number is at most {bound}.' },
+  number_most: {
+    de: 'Diese Zahl darf höchstens {bound} sein.',
+    en: 'This number must be at most {bound}.',
+  },
   number_below: {
-    de: 'Diese Zahl ist kleiner als {bound}.',
-    en: 'This number is less than {bound}.',
+    de: 'Diese Zahl muss kleiner als {bound} sein.',
+    en: 'This number must be less than {bound}.',
   },
   list_short: {
-    de: 'Hier steht zu wenig: Diese Liste hat mindestens {count} Einträge.',
-    en: 'This list is too short: it has at least {count} entries.',
+    de: 'Diese Liste ist zu kurz: Sie braucht mindestens {count} Einträge.',
+    en: 'This list is too short: it needs at least {count} entries.',
   },
   text_empty: { de: 'Dieser Text ist leer.', en: 'This text is empty.' },
-  link_form: { de: 'Ein Link beginnt mit https://.', en: 'A link begins with https://.' },
-  date_form: { de: 'Ein Datum schreibt sich JJJJ-MM-TT.', en: 'A date is written YYYY-MM-DD.' },
+  link_form: { de: 'Ein Link beginnt mit https://.', en: 'A link starts with https://.' },
+  date_form: { de: 'Ein Datum hat die Form JJJJ-MM-TT.', en: 'A date has the form YYYY-MM-DD.' },
   day_unknown: { de: 'Diesen Tag gibt es nicht.', en: 'There is no such day.' },
   version_form: {
     de: 'Eine Version ist ein Tag, JJJJ-MM-TT, oder ein Tag und eine Nummer: JJJJ-MM-TT.2.',
@@ -88,9 +91,9 @@ export const packFaultTexts = {
   },
   id_form: {
     de: 'Eine Kennung besteht aus Kleinbuchstaben, Ziffern und _ und beginnt mit einem Buchstaben.',
-    en: 'An id is lower case letters, digits and _, and begins with a letter.',
+    en: 'An ID consists of lower-case letters, digits and _, and starts with a letter.',
   },
-  id_twice: { de: '{id} steht hier zweimal.', en: '{id} stands here twice.' },
+  id_twice: { de: '{id} steht hier zweimal.', en: '{id} appears here twice.' },
   country_form: {
     de: 'Ein Land steht hier mit seinem Code aus zwei Großbuchstaben.',
     en: 'A country is written by its two-letter code.',
@@ -98,12 +101,12 @@ export const packFaultTexts = {
   german_missing: { de: 'Der deutsche Text fehlt.', en: 'The German text is missing.' },
   german_unquoted: {
     de: 'Der deutsche Text muss in Anführungszeichen stehen.',
-    en: 'The German text must stand in quotes.',
+    en: 'The German text must be in quotes.',
   },
   english_missing: { de: 'Der englische Text fehlt.', en: 'The English text is missing.' },
   english_unquoted: {
     de: 'Der englische Text muss in Anführungszeichen stehen.',
-    en: 'The English text must stand in quotes.',
+    en: 'The English text must be in quotes.',
   },
 
   // A part of a pack, looked at by itself.
@@ -163,42 +166,42 @@ export const packFaultTexts = {
     de: 'Hier steht der Wert einer Auswahl oder, bei einer Bestätigung, true oder false.',
     en: 'This is a value of a choice or, of a confirmation, true or false.',
   },
-  hours_form: { de: 'Zeiten schreiben sich 09:00-17:00.', en: 'Hours are written 09:00-17:00.' },
+  hours_form: { de: 'Zeiten haben die Form 09:00-17:00.', en: 'Hours are written 09:00-17:00.' },
   hours_order: {
-    de: 'Hier liegt das Ende nicht nach dem Anfang.',
-    en: 'Hours end after they begin.',
+    de: 'Das Ende muss nach dem Anfang liegen.',
+    en: 'Hours must end after they start.',
   },
   hours_overlap: {
-    de: '{opening} beginnt, bevor die Öffnung davor endet.',
-    en: '{opening} begins before the opening ahead of it ends.',
+    de: '{opening} beginnt, bevor die vorige Öffnung endet.',
+    en: '{opening} starts before the previous opening ends.',
   },
   calendar_closed: {
-    de: 'Ein Kalender ist an irgendeinem Tag geöffnet.',
-    en: 'A calendar is open on some day.',
+    de: 'Ein Kalender muss an mindestens einem Tag geöffnet sein.',
+    en: 'A calendar must be open on at least one day.',
   },
   promise_unit: {
     de: 'Eine Zusage steht entweder in businessHours oder in businessDays.',
-    en: 'A promise is in businessHours or in businessDays.',
+    en: 'A promise is either in businessHours or in businessDays.',
   },
   approval_dormant: {
-    de: 'dormantMonths ist immer länger als renewalDays.',
-    en: 'dormantMonths is always longer than renewalDays.',
+    de: 'dormantMonths muss länger sein als renewalDays.',
+    en: 'dormantMonths must be longer than renewalDays.',
   },
   watching_look_above_hold: {
-    de: 'Nachgesehen wird spätestens dort, wo angehalten wird: look.rate ist höchstens hold.rate.',
-    en: 'A person looks no later than where sending stops: look.rate is at most hold.rate.',
+    de: 'Ein Mensch muss spätestens dort nachsehen, wo der Versand stoppt: look.rate darf höchstens hold.rate sein.',
+    en: 'A person must look no later than where sending stops: look.rate must be at most hold.rate.',
   },
   steps_order: {
-    de: 'least ist höchstens so groß wie most, und afterHours höchstens so groß wie untilHours.',
-    en: 'least is at most as large as most, and afterHours at most as large as untilHours.',
+    de: 'least darf höchstens so groß sein wie most, und afterHours höchstens so groß wie untilHours.',
+    en: 'least must be at most as large as most, and afterHours at most as large as untilHours.',
   },
   provider_form: {
     de: 'Ein Mailanbieter steht hier mit seinem kurzen Namen: Kleinbuchstaben, Ziffern, Punkt, _ und -.',
-    en: 'A mailbox provider is written by its short name: lower case letters, digits, dot, _ and -.',
+    en: 'A mailbox provider is given by its short name: lower-case letters, digits, dot, _ and -.',
   },
   effect_unknown: {
-    de: 'Eine Regel kann flag, require, ask, recommend_acceptance, route, hold und accept, und nie ablehnen.',
-    en: 'A rule can flag, require, ask, recommend_acceptance, route, hold and accept, and never reject.',
+    de: 'Eine Regel kann flag, require, ask, recommend_acceptance, route, hold und accept, aber nie ablehnen.',
+    en: 'A rule can flag, require, ask, recommend_acceptance, route, hold and accept, but never reject.',
   },
   answer_form: {
     de: 'Eine Antwort ist ein Text, eine Zahl, true oder false oder eine Liste von Texten.',
@@ -216,23 +219,23 @@ export const packFaultTexts = {
   },
   version_reused: {
     de: '{pack} {version} wurde mit anderem Inhalt veröffentlicht. Geben Sie diesem eine neue Version.',
-    en: '{pack} {version} was published with another content. Give this one a new version.',
+    en: '{pack} {version} was published with different content. Give this one a new version.',
   },
   pack_misnamed: {
     de: 'Das Regelwerk in {file} muss die Kennung {id} haben.',
     en: 'The pack in {file} must have the id {id}.',
   },
   house_missing: {
-    de: 'Es fehlt das Regelwerk des Hauses: eines mit „basis: house“.',
-    en: 'There is no house pack: one whose basis is house.',
+    de: 'Das Regelwerk des Hauses fehlt: eines mit „basis: house“.',
+    en: 'The house pack is missing: one with “basis: house”.',
   },
   house_twice: {
     de: '{file} ist schon das Regelwerk des Hauses.',
-    en: '{file} is a house pack already.',
+    en: '{file} is already the house pack.',
   },
   country_twice: {
     de: '{file} ist schon ein Regelwerk für {country}.',
-    en: '{file} is a pack of {country} already.',
+    en: '{file} is already a pack for {country}.',
   },
   extends_itself: { de: '{pack} erweitert sich selbst.', en: '{pack} extends itself.' },
   pack_unknown: { de: 'Ein Regelwerk {pack} gibt es nicht.', en: 'There is no pack {pack}.' },
@@ -270,8 +273,8 @@ export const packFaultTexts = {
     en: '{method} asks for {id}, but not for {other}.',
   },
   fact_impossible: {
-    de: 'Diesen Wert von {fact} kann kein Freigabeprozess haben, jedenfalls nicht neben den anderen Fakten.',
-    en: 'No case can have this value of {fact}, at least not beside the other facts.',
+    de: 'Diesen Wert von {fact} kann kein Fall haben, jedenfalls nicht zusammen mit den anderen Fakten.',
+    en: 'No case can have this value of {fact}, at least not together with the other facts.',
   },
   example_unknown: {
     de: 'Ein früheres Beispiel {id} gibt es nicht.',
@@ -292,12 +295,12 @@ export const packFaultTexts = {
   },
   // What may be published as it is, but may not be meant.
   rule_unlimited: {
-    de: 'Diese Regel gibt frei, wie viel auch immer sie schon freigegeben hat. Eine Obergrenze setzt zum Beispiel recent.limitShare <= 1.0.',
-    en: 'This rule accepts however much it has accepted before. A limit would be recent.limitShare <= 1.0, for example.',
+    de: 'Diese Regel gibt unbegrenzt frei. Eine Obergrenze setzt zum Beispiel recent.limitShare <= 1.0.',
+    en: 'This rule approves without limit. recent.limitShare <= 1.0 would set one, for example.',
   },
   rule_contradicted: {
     de: 'Diese Regel gibt auch frei, was den Dateien widerspricht: Sie liest {fact} nicht.',
-    en: 'This rule also accepts what does not go with the files: it does not read {fact}.',
+    en: 'This rule also approves what contradicts the files: it does not read {fact}.',
   },
   rule_unreached: { de: 'Kein Beispiel macht {rule} wahr.', en: 'No example makes {rule} true.' },
 } as const satisfies FaultTexts

@@ -66,7 +66,7 @@ describe('loadPacks', () => {
   test('a folder without packs lacks the house pack, and one that is not there cannot be read', async (t) => {
     const folder = await mkdtemp(join(tmpdir(), 'freigabe-policy-'))
     t.after(() => rm(folder, { recursive: true }))
-    await assert.rejects(loadPacks(folder), /house\.yaml:1:1 There is no house pack/)
+    await assert.rejects(loadPacks(folder), /house\.yaml:1:1 The house pack is missing/)
     await assert.rejects(loadPacks(join(folder, 'none')), /none:1:1 The folder cannot be read/)
   })
 
@@ -83,7 +83,7 @@ describe('a fault is reported with file, line and column', () => {
     ['an unknown key', 'house', 'lapseAfterDays:', 'lapseAfterDay:', /Nothing here is called/],
     ['a missing translation', 'base', 'en: Pre-ticked box', 'fr: Case', /English text is missing/],
     ['a blank translation', 'base', 'en: Pre-ticked box', 'en: " "', /English text is missing/],
-    ['a number for a text', 'house', 'en: "0.8"', 'en: 0.8', /must stand in quotes/],
+    ['a number for a text', 'house', 'en: "0.8"', 'en: 0.8', /must be in quotes/],
     ['an unknown requirement', 'base', '- former_removed', '- former', /no requirement former/],
     ['an unknown ground', 'house', '[spoken_only]', '[spoken_maybe]', /no ground spoken_maybe/],
     [
@@ -103,7 +103,13 @@ describe('a fault is reported with file, line and column', () => {
       'notBefore: old',
       /requirement old_from/,
     ],
-    ['an id twice in a pack', 'base', '- code: fix_form', '- code: none', /none stands here twice/],
+    [
+      'an id twice in a pack',
+      'base',
+      '- code: fix_form',
+      '- code: none',
+      /none appears here twice/,
+    ],
     ['an id of two packs', 'house', '- code: use_own_form', '- code: none', /already has .* none/],
     [
       'an id of two countries',
@@ -130,14 +136,20 @@ describe('a fault is reported with file, line and column', () => {
       /gain/,
     ],
     ['a condition of an unknown kind', 'house', 'kind: expires_after', 'kind: x', /conditions\.2/],
-    ['hours that end before they begin', 'house', '09:00-17:00', '17:00-09:00', /Hours end after/],
+    [
+      'hours that end before they begin',
+      'house',
+      '09:00-17:00',
+      '17:00-09:00',
+      /Hours must end after/,
+    ],
     ['hours that are none', 'house', '09:00-17:00', '9-17', /Hours are written 09:00-17:00/],
     [
       'openings that overlap',
       'house',
       '09:00-17:00',
       '12:00-17:00, 09:00-13:00',
-      /12:00-17:00 begins before the opening ahead of it ends/,
+      /12:00-17:00 starts before the previous opening ends/,
     ],
     ['a weekday that there is not', 'house', 'monday:', 'moonday:', /Nothing here is called/],
     [
@@ -160,14 +172,26 @@ describe('a fault is reported with file, line and column', () => {
       'house',
       'dormantMonths: 12',
       'dormantMonths: 1',
-      /dormantMonths is always longer than renewalDays/,
+      /dormantMonths must be longer than renewalDays/,
     ],
     ['a promise for what has none', 'house', '  fast:', '  by_rule:', /Nothing here is called/],
     ['a pack that is not there', 'house', 'extends: base', 'extends: fr', /no pack fr/],
     ['a pack that extends itself', 'eu', 'extends: base', 'extends: de', /eu extends itself/],
     ['a pack under another name', 'de', 'id: de', 'id: germany', /must have the id de/],
-    ['no house pack', 'house', 'basis: house', 'basis: law\ncountry: US', /There is no house pack/],
-    ['a country with two packs', 'de', 'country: DE', 'country: AT', /at\.yaml is a pack of AT/],
+    [
+      'no house pack',
+      'house',
+      'basis: house',
+      'basis: law\ncountry: US',
+      /The house pack is missing/,
+    ],
+    [
+      'a country with two packs',
+      'de',
+      'country: DE',
+      'country: AT',
+      /at\.yaml is already a pack for AT/,
+    ],
     ['law of no country', 'de', 'country: DE\n', '', /country if, and only if, it is law/],
     ['a country in words', 'de', 'country: DE', 'country: Germany', /two-letter code/],
     ['law without a stance', 'de', '    stance: allowed\n', '', /take a stance/],
@@ -244,10 +268,10 @@ describe('a fault is reported with file, line and column', () => {
       'house',
       'complaintsFrom: [yahoo',
       'complaintsFrom: [Yahoo',
-      /provider is written by its short name/,
+      /provider is given by its short name/,
     ],
     ['broken YAML', 'house', 'basis: house', 'basis: [house', /./],
-    ['a key twice', 'house', 'basis: house', 'basis: house\nbasis: law', /key stands here twice/],
+    ['a key twice', 'house', 'basis: house', 'basis: house\nbasis: law', /key appears here twice/],
     ['an empty file', 'de', '', '', /This file is empty/],
   ]
   for (const [name, pack, from, to, message] of faults) {
@@ -271,7 +295,7 @@ describe('a fault is reported with file, line and column', () => {
       'ch',
       'basis: law\ncountry: CH',
       'basis: house',
-      /house\.yaml:\d+:\d+ ch\.yaml is a house pack/,
+      /house\.yaml:\d+:\d+ ch\.yaml is already the house pack/,
     ],
     [
       'a method on which the law of one country is silent',

@@ -60,7 +60,7 @@ onEachDatabase('Packs that come with a new version', (given) => {
     const { house } = given()
     const folder = await edited(t, (text) => text.replace('months: 24', 'months: 36'))
     const { faults } = await readShipped(house, folder)
-    assert.match(faults[0]!.text.en, /was published with another content/)
+    assert.match(faults[0]!.text.en, /was published with different content/)
   })
 })
 
