@@ -14,7 +14,10 @@ export type {
   ContradictionCode,
   StatedAndFound,
 } from './case/contradictions/contradiction.ts'
-export { contradictionTitles } from './case/contradictions/contradiction-titles.ts'
+export {
+  contradictionInBrief,
+  contradictionTitles,
+} from './case/contradictions/contradiction-titles.ts'
 export { contradictionTraits } from './case/contradictions/contradiction-traits.ts'
 export { explainedBy, withoutExplained } from './case/contradictions/explained-by.ts'
 export { findContradictions } from './case/contradictions/find-contradictions.ts'
@@ -37,6 +40,7 @@ export {
 export { type SettledQuestion, settledQuestions } from './case/rules/settled-questions.ts'
 export { laySheet } from './case/sheet/lay-sheet.ts'
 export type { LaidFound, LaidLine, LaidSheet, SheetMatter } from './case/sheet/sheet.ts'
+export { type CaseWeight, whatStandsOut } from './case/sheet/what-stands-out.ts'
 export { findSignals } from './case/signals/find-signals.ts'
 export type {
   CaseName,
@@ -46,9 +50,9 @@ export type {
   SignalSeverity,
   StatementDifference,
 } from './case/signals/signal.ts'
-export { isSignalForDesk, methodsStatement } from './case/signals/signal.ts'
+export { isSignalForDesk, methodsStatement, noFacts } from './case/signals/signal.ts'
 export type * from './case/signals/signal-read.ts'
-export { signalTexts, signalTitles } from './case/signals/signal-texts.ts'
+export { signalInBrief, signalTexts, signalTitles } from './case/signals/signal-texts.ts'
 export { answerFlaw } from './case/submitting/answer-flaw.ts'
 export { checkSubmission } from './case/submitting/check-submission.ts'
 export { type ExpectedQuestion, expectedQuestions } from './case/submitting/expected-questions.ts'
@@ -113,7 +117,13 @@ export { denyOrder, firstReason, reasonOf } from './gate/verdict.ts'
 export type * from './instant.ts'
 export { type ChangedRecords, changedRecords, type KeptRecord } from './lists/changed-records.ts'
 export type * from './lists/comparison.ts'
-export { comparisonTexts, comparisonTitles, elsewhereText } from './lists/comparison-texts.ts'
+export {
+  barTexts,
+  comparisonInBrief,
+  comparisonTexts,
+  comparisonTitles,
+  elsewhereText,
+} from './lists/comparison-texts.ts'
 export * from './lists/group-standing.ts'
 export {
   isComparisonForDesk,

@@ -17,6 +17,39 @@ export function comparisonTexts(
   }
 }
 
+/** A finding of a comparison on one line, for the desk: “all 9,622 rejected before”. */
+export function comparisonInBrief(finding: ComparisonFinding): LocalText {
+  if (finding.id === 'rejected_elsewhere' || finding.id === 'traded_list') {
+    return comparisonTitles[finding.id]
+  }
+  const words = barTexts[finding.id]
+  return {
+    de: `${howMany(finding.facts, 'de')} ${words.de}`,
+    en: `${howMany(finding.facts, 'en')} ${words.en}`,
+  }
+}
+
+/** As certain as the estimate is. */
+function howMany(facts: SharedFacts, language: keyof LocalText): string {
+  const { shared, recipients, compared, share, leastShare } = facts
+  const [all, of, about, least] =
+    language === 'de' ? ['alle', 'von', 'etwa', 'mindestens'] : ['all', 'of', 'about', 'at least']
+  const whole = number(recipients, language)
+  if (compared === recipients) {
+    return shared === recipients ? `${all} ${whole}` : `${number(shared, language)} ${of} ${whole}`
+  }
+  return share - leastShare > vague
+    ? `${least} ${number(Math.floor(leastShare * recipients), language)} ${of} ${whole}`
+    : `${about} ${number(shared, language)} ${of} ${whole}`
+}
+
+/** What the recipients that another list shares are called in few words. */
+export const barTexts: Record<'approved_before' | 'rejected_before' | 'long_dead', LocalText> = {
+  approved_before: { de: 'schon freigegeben', en: 'approved before' },
+  rejected_before: { de: 'schon abgelehnt', en: 'rejected before' },
+  long_dead: { de: 'lange unzustellbar', en: 'long undeliverable' },
+}
+
 function headlineOf(finding: ComparisonFinding): LocalText | null {
   if (finding.id === 'rejected_elsewhere' || finding.id === 'traded_list') return null
   return {

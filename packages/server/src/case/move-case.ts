@@ -66,7 +66,7 @@ export async function moveCase(
     .where('account_id', '=', account)
     .where('case_id', '=', caseId)
     .execute()
-  await queueForDesk(tx, state, running.clock)
+  await queueForDesk(house, tx, state, running.clock)
   if (overtaking.includes(command.type)) {
     await settleProposal(unit, caseId, { state: 'overtaken', by: null })
   }

@@ -17,6 +17,8 @@ import { explainFindings } from './explained-findings.ts'
 import { policyBasis, policyOfCase } from './policy-of-case.ts'
 import { readTimeline } from './read-timeline.ts'
 import { ruleView } from './rules/read-evaluation.ts'
+import { type FoundInFiles, foundInFiles } from './sheet/found-in-files.ts'
+import { emptySheet, sheetForCustomer } from './sheet/sheet-of-case.ts'
 import { signalsOfCase } from './signals/signals-of-case.ts'
 import { divisionView } from './splitting/division.ts'
 import { evidenceIds } from './submitting/evidence-of.ts'
@@ -28,23 +30,43 @@ export async function readCase(
   account: string,
   caseId: string,
 ): Promise<Case> {
-  return readAs(house.database, role, account, (tx) => caseOf(house, tx, account, caseId, role))
+  return readAs(house.database, role, account, async (tx) => {
+    const { seen, files } = await caseOf(house, tx, account, caseId, role)
+    return { ...seen, sheet: await readSheet(house, tx, account, seen, files) }
+  })
 }
 
-/** The same within a transaction, for a reader's side; the desk's view begins with it. */
+/** What the customer stated last beside what was found in their files. */
+async function readSheet(
+  house: House,
+  tx: Tx,
+  account: string,
+  { id, submissions, policy: { countries } }: Omit<Case, 'sheet'>,
+  files: FoundInFiles,
+): Promise<Case['sheet']> {
+  const content = submissions.at(-1)?.content as SubmissionContent | undefined
+  if (content === undefined) return emptySheet
+  const policy = await policyOfCase(house, tx, account, id)
+  return sheetForCustomer({ policy, content, countries, ...files })
+}
+
+/**
+ * The same within a transaction, for a reader's side, without its sheet and with what the files hold; the desk's view
+ * begins with it.
+ */
 export async function caseOf(
   house: House,
   tx: Tx,
   account: string,
   caseId: string,
   reader: RoleName,
-): Promise<Case> {
+): Promise<{ seen: Omit<Case, 'sheet'>; files: FoundInFiles }> {
   const row = await readRow(tx, account, caseId)
   const { state } = row
-  const { recipients, batches } = await readBatches(house, tx, account, state, reader)
+  const { recipients, batches, files } = await readBatches(house, tx, account, state, reader)
   const submissions = await readSubmissions(tx, account, caseId)
   const stated = submissions.at(-1)?.content as SubmissionContent | undefined
-  return {
+  const seen: Omit<Case, 'sheet'> = {
     id: caseId,
     groupId: state.groupId,
     groupName: row.name,
@@ -63,7 +85,6 @@ export async function caseOf(
     submissions,
     together: await readTogether(tx, account, state),
     signals: await signalsOfCase(tx, account, caseId),
-    sheet: { lines: [], beside: [] },
     questions: await readQuestions(house, tx, account, caseId, row.locale),
     decision: await readDecision(house, tx, account, caseId, row),
     timeline: await readTimeline(tx, account, caseId),
@@ -71,6 +92,7 @@ export async function caseOf(
     clock: clockView(row, house.clock.now()),
     policy: await policyBasis(house, tx, account, caseId),
   }
+  return { seen, files }
 }
 
 async function readRow(tx: Tx, account: string, caseId: string) {
@@ -93,7 +115,7 @@ async function readBatches(
   account: string,
   state: CaseState,
   reader: RoleName,
-): Promise<Pick<Case, 'recipients' | 'batches'>> {
+): Promise<Pick<Case, 'recipients' | 'batches'> & { files: FoundInFiles }> {
   const rows = await tx
     .selectFrom('batch')
     .select([...batchColumns, 'digest'])
@@ -104,6 +126,7 @@ async function readBatches(
   return {
     recipients: recipientsIn(rows),
     batches: rows.map((row) => batchView(row, state.caseId, house.clock.now(), reader)),
+    files: foundInFiles(rows),
   }
 }
 

@@ -35,6 +35,7 @@ import type {
   HoldState,
   HoldStatus,
   ListMatch,
+  LocalText,
   Measure,
   PackLayer,
   Priority,
@@ -251,7 +252,9 @@ export interface Tables {
     status: 'in_review' | 'awaiting_answer'
     recipients: number
     methods: string[]
+    /** Of findings, comparisons, contradictions and signals. */
     worst_severity: Nullable<'info' | 'notice' | 'warning' | 'serious'>
+    stands_out: Json<StandsOut | null>
     source_name: Generated<Nullable<string>>
     waiting_since: Moment
     due_at: Moment
@@ -1456,6 +1459,13 @@ export interface SentPart {
 export interface DeliveredSignUps {
   hour: Moment
   confirmed: number
+}
+
+/** The one thing to know first of a case, in words. */
+export interface StandsOut {
+  code: string
+  text: LocalText
+  severity: 'notice' | 'warning' | 'serious'
 }
 
 /** The result of comparing with other lists; about other accounts it says only that there was a match. */

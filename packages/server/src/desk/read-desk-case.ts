@@ -1,12 +1,19 @@
-import type { Case, DeskCase } from '@freigabe/contract'
-import { type SubmissionContent, standingAssessments } from '@freigabe/core'
-import { acceptedReports, contradictionsOfCase } from '../case/contradictions-of-case.ts'
+import type { Case, DeskCase, DeskSignal } from '@freigabe/contract'
+import {
+  findContradictions,
+  noFacts,
+  type SubmissionContent,
+  standingAssessments,
+} from '@freigabe/core'
+import { acceptedReports } from '../case/contradictions-of-case.ts'
 import { summaries, summaryView } from '../case/list-cases.ts'
 import { policyOfCase } from '../case/policy-of-case.ts'
 import { caseOf, hasContact } from '../case/read-case.ts'
 import { readTimeline } from '../case/read-timeline.ts'
 import { caseState } from '../case/require-case.ts'
 import { readEvaluation } from '../case/rules/read-evaluation.ts'
+import type { FoundInFiles } from '../case/sheet/found-in-files.ts'
+import { emptySheet, sheetOf } from '../case/sheet/sheet-of-case.ts'
 import { deskSignals } from '../case/signals/signals-of-case.ts'
 import { faultsOfContent } from '../case/submitting/faults-of-content.ts'
 import { listsChanged } from '../case/submitting/lists-handed-in.ts'
@@ -34,7 +41,8 @@ export async function readDeskCase(
   caseId: string,
 ): Promise<DeskCase> {
   return readAs(house.database, 'desk', account, async (tx) => {
-    const seen = await caseOf(house, tx, account, caseId, 'desk')
+    const { seen, files } = await caseOf(house, tx, account, caseId, 'desk')
+    const signals = await deskSignals(tx, account, caseId)
     return {
       ...seen,
       batches: await showMatches(tx, account, seen.batches),
@@ -53,8 +61,8 @@ export async function readDeskCase(
       timeline: await readTimeline(tx, account, caseId, 'all'),
       statements: await readStatements(tx, account, caseId),
       changedBatches: await readChanged(tx, account, seen),
-      ...(await troublesOf(house, tx, account, seen)),
-      signals: await deskSignals(tx, account, caseId),
+      ...(await troublesOf(house, tx, account, seen, { files, signals })),
+      signals,
       evaluation: await readEvaluation(house, tx, account, caseId, {
         isDecided: isOver(seen.status),
       }),
@@ -73,24 +81,44 @@ async function readSentToGroup({ clock }: House, tx: Tx, account: string, group:
   return (await readSent(tx, account, [group], clock.now())).get(group) ?? null
 }
 
-/** What is wrong with the newest submission, and which of its statements do not match the files. */
+/**
+ * What is wrong with the newest submission, which of its statements do not match the files, and all of it on one sheet
+ * with what was found.
+ */
 export async function troublesOf(
   house: House,
   tx: Tx,
   account: string,
-  { id, submissions, policy: { countries } }: Pick<Case, 'id' | 'submissions' | 'policy'>,
-): Promise<Pick<DeskCase, 'faults' | 'contradictions'>> {
+  { id, submissions, policy: { countries } }: Pick<DeskCase, 'id' | 'submissions' | 'policy'>,
+  { files, signals }: { files: FoundInFiles; signals: readonly DeskSignal[] },
+): Promise<Pick<DeskCase, 'faults' | 'contradictions' | 'sheet'>> {
   const content = submissions.at(-1)?.content as SubmissionContent | undefined
-  if (content === undefined) return { faults: [], contradictions: [] }
+  if (content === undefined) return { faults: [], contradictions: [], sheet: emptySheet }
   const policy = await policyOfCase(house, tx, account, id)
-  const earlier = await acceptedReports(tx, account, id)
-  const stated = { policy, content, countries, earlier }
-  const contradictions = await contradictionsOfCase(tx, account, id, stated)
-  return { faults: await faultsOfContent(house, tx, account, policy, content), contradictions }
+  const contradictions = findContradictions({
+    ...{ policy, content, countries },
+    reports: files.reports.map(({ report }) => report),
+    earlier: await acceptedReports(tx, account, id),
+  })
+  return {
+    faults: await faultsOfContent(house, tx, account, policy, content),
+    contradictions: contradictions.map(({ figures: _, ...contradiction }) => contradiction),
+    sheet: sheetOf({ policy, content, ...files, contradictions, signals: signals.map(asFound) }),
+  }
+}
+
+/** A signal with the part of its facts that says what it speaks to. */
+function asFound({ code, severity, differences, evidence, shared }: DeskSignal) {
+  const evidenceIds = evidence.map(({ id }) => id)
+  return { code, severity, facts: { ...noFacts, differences, evidenceIds, shared } }
 }
 
 /** Imports that prevent the case from being accepted. */
-async function readChanged(tx: Tx, account: string, { id, status, revision, batches }: Case) {
+async function readChanged(
+  tx: Tx,
+  account: string,
+  { id, status, revision, batches }: Omit<Case, 'sheet'>,
+) {
   if (status !== 'in_review') return []
   const batchIds = batches.map((batch) => batch.id)
   return listsChanged(tx, { accountId: account, caseId: id, batchIds }, revision)

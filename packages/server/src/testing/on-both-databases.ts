@@ -42,6 +42,8 @@ export const onBothDatabases: Readonly<Record<string, string>> = {
   'Two people at once': 'they meet at locks',
   'What came back':
     'days, sums and bytes are read by each driver in its own way, and many who tell at once meet at rows',
+  'What a row of the queue says':
+    'words are kept as JSON, which each driver reads in its own way, and the order is the database’s',
   'What came of approvals': 'days, sums and lists are read by each driver in its own way',
   'What came back, as it is read': 'days and sums are read by each driver in its own way',
   'What rules may accept in all': 'those who are counted by the same wait for a lock',

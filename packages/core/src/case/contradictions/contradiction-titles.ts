@@ -1,5 +1,21 @@
+import { percentIn } from '../../percent-in.ts'
 import type { LocalText } from '../../policy/packs/local-text.ts'
-import type { ContradictionCode } from './contradiction.ts'
+import type { Contradiction, ContradictionCode } from './contradiction.ts'
+
+/** A contradiction on one line: what it is called, with the share that its text gives. */
+export function contradictionInBrief({
+  code,
+  figures: { share, missing, found },
+}: Pick<Contradiction, 'code' | 'figures'>): LocalText {
+  const title = contradictionTitles[code]
+  const figure = code === 'confirmations_too_few' ? found : (share ?? missing)
+  // That somebody was mailed before is no share.
+  if (figure === undefined || code === 'last_contact_at_odds') return title
+  return {
+    de: `${title.de}: ${percentIn(figure, 'de')}`,
+    en: `${title.en}: ${percentIn(figure, 'en')}`,
+  }
+}
 
 /** What each contradiction is called. */
 export const contradictionTitles: Record<ContradictionCode, LocalText> = {

@@ -1,3 +1,4 @@
+import { percentIn } from '../../percent-in.ts'
 import type { LocalText } from '../../policy/packs/local-text.ts'
 import type { Signal, SignalCode } from './signal.ts'
 
@@ -13,6 +14,21 @@ export function signalTexts({
   const isOwn = own !== undefined && (!isElsewhere || caseIds.length > 0)
   const said = [isOwn ? own : undefined, isElsewhere ? elsewhere : undefined]
   return { title: signalTitles[code], text: together(said), settles }
+}
+
+/** A signal on one line: what it is called, and how many of the recipients were refused before. */
+export function signalInBrief({
+  code,
+  facts: { shared },
+}: Pick<Signal, 'code' | 'facts'>): LocalText {
+  const title = signalTitles[code]
+  if (shared === null || shared.recipients === 0) return title
+  const share = shared.shared / shared.recipients
+  const about = shared.isEstimate ? { de: 'etwa ', en: 'about ' } : { de: '', en: '' }
+  return {
+    de: `${title.de}: ${about.de}${percentIn(share, 'de')}`,
+    en: `${title.en}: ${about.en}${percentIn(share, 'en')}`,
+  }
 }
 
 /** What each signal is called. */

@@ -9,6 +9,7 @@ import {
 import type { Unit } from '../../change/unit.ts'
 import type { Tx } from '../../database/database.ts'
 import { onAccountAnd } from '../../database/on-account-and.ts'
+import { weighCasesWith } from '../../desk/queue/weigh-in-queue.ts'
 import { isAsStored } from '../../gate/facts/is-as-stored.ts'
 import { readGroupFacts } from '../../gate/facts/read-group-facts.ts'
 import type { ScreenedBatch } from '../../lists/screening/store-examined.ts'
@@ -29,6 +30,7 @@ const clock: Actor = { kind: 'clock' }
  */
 export async function takeInBatch(unit: Unit, batch: ScreenedBatch): Promise<void> {
   const { tx, account } = unit
+  await weighCasesWith(unit, batch.batch)
   const isCoveredBefore =
     batch.recipients === 0 ||
     (await coverByApproval(unit, batch)) ||

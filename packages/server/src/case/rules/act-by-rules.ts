@@ -11,6 +11,7 @@ import {
 } from '@freigabe/core'
 import type { Unit } from '../../change/unit.ts'
 import type { Tx } from '../../database/database.ts'
+import { weighInQueue } from '../../desk/queue/weigh-in-queue.ts'
 import type { House } from '../../house.ts'
 import { approvedSources } from '../../sources/sources-of-case.ts'
 import {
@@ -54,6 +55,7 @@ export async function actByRules(
   await byRules(async () => {
     await storeEvaluation(house, tx, state, judged)
     await storeSignals(house, tx, state, judged.signals)
+    await weighInQueue(house, tx, state)
     const { outcome, questions } = judged.course
     const then = await takeBackByRule(unit, state, policy, judged.settled)
     if (outcome === 'asked') await askByRule(unit, then, policy, { questions, ...judged })

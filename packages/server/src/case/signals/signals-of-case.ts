@@ -52,6 +52,11 @@ async function describeSignals(
   }))
 }
 
+/** The signals of a case’s newest revision as they were found, those for the desk among them. */
+export function signalsFound(tx: Tx, account: string, caseId: string) {
+  return readRows(tx, account, caseId)
+}
+
 type SignalRow = Awaited<ReturnType<typeof readRows>>[number]
 
 /** A signal that the newest revision no longer shows was settled by it. */

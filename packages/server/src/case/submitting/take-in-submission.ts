@@ -12,7 +12,7 @@ import {
 import type { Unit } from '../../change/unit.ts'
 import { anyOf } from '../../database/any-of.ts'
 import type { Tx } from '../../database/database.ts'
-import { weighInQueue, writeSought } from '../../desk/queue/queue-for-desk.ts'
+import { writeSought } from '../../desk/queue/queue-for-desk.ts'
 import { AppError } from '../../http/app-error.ts'
 import { saltedDigest } from '../case-salt.ts'
 import { storeTraits } from '../case-traits.ts'
@@ -132,7 +132,6 @@ async function store(
   await storeLists(tx, state)
   await writeSought(tx, accountId, caseId)
   await storeTraits(house, tx, state, content)
-  await weighInQueue(tx, state)
   if (contact === undefined) return
   const row = { data: JSON.stringify(contact), at }
   await tx

@@ -1,24 +1,22 @@
 import {
   type CaseClock,
   type CaseState,
-  explainedBy,
   maskAddresses,
   type SubmissionContent,
-  urgencies,
-  urgencyOf,
 } from '@freigabe/core'
-import { earlierContent } from '../../case/submitting/latest-submission.ts'
 import { anyOf } from '../../database/any-of.ts'
 import type { Tx } from '../../database/database.ts'
 import { onAccountAnd } from '../../database/on-account-and.ts'
 import type { OpenClock } from '../../database/tables.ts'
+import type { House } from '../../house.ts'
 import { recipientsIn } from '../../lists/screening/recipients-in.ts'
 import { sourcesOfCase } from '../../sources/sources-of-case.ts'
-
-const severities = ['info', 'notice', 'warning', 'serious'] as const
+import { placeInQueue } from './place-in-queue.ts'
+import { weighInQueue } from './weigh-in-queue.ts'
 
 /** Puts a case on the desk's queue, keeps its row there up to date, or takes it off. */
 export async function queueForDesk(
+  house: House,
   tx: Tx,
   state: CaseState,
   clock: CaseClock | null,
@@ -39,7 +37,7 @@ export async function queueForDesk(
     ...names,
     ...(await readWish(tx, state)),
     preferred: await isPreferred(tx, state),
-    ...(await readBatches(tx, state)),
+    recipients: await readRecipients(tx, state),
     source_name: await readSourceName(tx, state),
     ...(await readRoute(tx, state)),
     status,
@@ -50,6 +48,8 @@ export async function queueForDesk(
     barred: [...state.barredReviewers],
     proposed_by: proposerOf(state),
   }
+  // What a case weighs changes with what is handed in and found, not with each of its moves.
+  const isNew = !(await isQueued(tx, caseId))
   await tx
     .insertInto('desk_queue')
     .values({
@@ -63,8 +63,18 @@ export async function queueForDesk(
     })
     .onConflict((conflict) => conflict.column('case_id').doUpdateSet(row))
     .execute()
+  if (isNew) await weighInQueue(house, tx, state)
   await placeInQueue(tx, caseId)
   await writeSought(tx, accountId, caseId)
+}
+
+async function isQueued(tx: Tx, caseId: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('desk_queue')
+    .select('case_id')
+    .where('case_id', '=', caseId)
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 async function readWish(tx: Tx, { accountId, caseId }: CaseState) {
@@ -112,70 +122,14 @@ async function readRoute(tx: Tx, { accountId, caseId }: CaseState) {
   return { route: evaluation.route, skills: [...evaluation.trace.skills] }
 }
 
-/** How many recipients there are, and the gravest finding that no statement explains. */
-async function readBatches(tx: Tx, state: CaseState) {
+async function readRecipients(tx: Tx, { accountId, batchIds }: CaseState): Promise<number> {
   const batches = await tx
     .selectFrom('batch')
-    .select(['batch_id', 'digest', 'recipients', 'screening'])
-    .where('account_id', '=', state.accountId)
-    .where('batch_id', '=', anyOf(state.batchIds))
+    .select(['batch_id', 'digest', 'recipients'])
+    .where('account_id', '=', accountId)
+    .where('batch_id', '=', anyOf(batchIds))
     .execute()
-  const stated = await earlierContent(tx, state.accountId, state.caseId)
-  const found = batches
-    .flatMap(({ screening }) => (screening?.outcome === 'screened' ? screening.findings : []))
-    .filter((finding) => stated === null || explainedBy(stated, finding) === null)
-    .map(({ severity }) => severity)
-  return {
-    recipients: recipientsIn(batches),
-    worst_severity: severities.findLast((severity) => found.includes(severity)) ?? null,
-  }
-}
-
-/** Has what was stated count in the queue: a finding that it explains is no longer the gravest. */
-export async function weighInQueue(tx: Tx, state: CaseState): Promise<void> {
-  const { worst_severity } = await readBatches(tx, state)
-  await tx
-    .updateTable('desk_queue')
-    .set({ worst_severity })
-    .where('case_id', '=', state.caseId)
-    .execute()
-  await placeInQueue(tx, state.caseId)
-}
-
-/** Gives a case a new place in the queue, after anything the place depends on has changed. */
-export async function placeInQueue(tx: Tx, caseId: string): Promise<void> {
-  const row = await tx
-    .selectFrom('desk_queue')
-    .innerJoin('account', 'account.account_id', 'desk_queue.account_id')
-    .select([
-      'clock',
-      'priority',
-      'wanted_on',
-      'due_at',
-      'worst_severity',
-      'preferred',
-      'time_zone',
-    ])
-    .where('case_id', '=', caseId)
-    .executeTakeFirst()
-  if (row === undefined) return
-  const urgency = urgencyOf({
-    standing: row.clock,
-    priority: row.priority,
-    wantedOn: row.wanted_on,
-    dueOn: dayAt(row.due_at, row.time_zone),
-    isSerious: row.worst_severity === 'serious',
-    isPreferred: row.preferred,
-  })
-  await tx
-    .updateTable('desk_queue')
-    .set({ rank: urgencies.indexOf(urgency) })
-    .where('case_id', '=', caseId)
-    .execute()
-}
-
-function dayAt(moment: string, timeZone: string): string {
-  return Temporal.Instant.from(moment).toZonedDateTimeISO(timeZone).toPlainDate().toString()
+  return recipientsIn(batches)
 }
 
 /** Moves the cases of an account in the queue to the place that its booking gives them. */

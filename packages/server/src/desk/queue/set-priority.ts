@@ -2,7 +2,7 @@ import type { api, BodyOf } from '@freigabe/contract'
 import { change } from '../../change/change.ts'
 import type { House } from '../../house.ts'
 import type { DeskActor } from '../desk-actor.ts'
-import { placeInQueue } from './queue-for-desk.ts'
+import { placeInQueue } from './place-in-queue.ts'
 import { logQueueAct, requireQueued } from './require-queued.ts'
 
 /**

@@ -28,7 +28,8 @@ export async function readBlindCase(
   )
   return readAs(house.database, 'desk', account, async (tx) => {
     const { revision, at } = await readDecided(tx, account, decisionId)
-    const now = await caseOf(house, tx, account, caseId, 'desk')
+    const { seen: now, files } = await caseOf(house, tx, account, caseId, 'desk')
+    const signals = await deskSignals(tx, account, caseId, revision)
     const timeline = timelineUntil(now.timeline, decisionId)
     const asked = timeline.map(({ about }) => about.questionId)
     const submissions = now.submissions.filter((submission) => submission.revision <= revision)
@@ -52,10 +53,9 @@ export async function readBlindCase(
       clock: { ...now.clock, running: true, standing: 'running', kept: null, lapsesAt: null },
       policy: now.policy,
       account: await readAccount(tx, account, at),
-      ...(await troublesOf(house, tx, account, { ...now, submissions })),
-      sheet: { lines: [], beside: [] },
+      ...(await troublesOf(house, tx, account, { ...now, submissions }, { files, signals })),
       division: null,
-      signals: await deskSignals(tx, account, caseId, revision),
+      signals,
       evaluation: await readEvaluation(house, tx, account, caseId, {
         isDecided: false,
         atMostRevision: revision,

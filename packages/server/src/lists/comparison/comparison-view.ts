@@ -1,5 +1,6 @@
 import type { Batch, Chart, Comparison, Finding } from '@freigabe/contract'
 import {
+  barTexts,
   comparisonTexts,
   elsewhereText,
   isComparisonForDesk,
@@ -37,17 +38,12 @@ function chartOf(finding: StoredComparison['findings'][number]): Chart | null {
     whole: recipients,
     bars: [
       { label: barTexts[finding.id], count: shared },
-      { label: barTexts.others, count: recipients - shared },
+      { label: others, count: recipients - shared },
     ],
   }
 }
 
-const barTexts = {
-  approved_before: { de: 'schon freigegeben', en: 'approved before' },
-  rejected_before: { de: 'schon abgelehnt', en: 'rejected before' },
-  long_dead: { de: 'lange unzustellbar', en: 'long undeliverable' },
-  others: { de: 'übrige', en: 'others' },
-}
+const others = { de: 'übrige', en: 'others' }
 
 /**
  * Imports as the desk sees them: findings about other accounts also say whose lists share how many

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { randomUUIDv7 } from 'node:crypto'
 import { after, before, describe, test } from 'node:test'
+import type { Sheet } from '@freigabe/contract'
 import { checksPage } from '@freigabe/screening'
 import { readCase } from '../../case/read-case.ts'
 import { checkDraft } from '../../case/submitting/check-draft.ts'
@@ -82,6 +83,15 @@ describe('Findings that point to forgery', () => {
     })
     const seen = await readDeskCase(house, reviewer.personId, account, caseId)
     assert.ok(seen.contradictions.some(({ code }) => code === 'records_unlikely'))
+    const line = (sheet: Sheet) =>
+      sheet.lines.find(({ statement }) => statement.endsWith('/double_opt_in_records'))!
+    assert.equal(line(seen.sheet).standing, 'against')
+    assert.ok(line(seen.sheet).found.some(({ code }) => code === 'unlikely_records'))
+    for (const role of ['customer', 'support'] as const) {
+      const { sheet } = await readCase(house, role, account, caseId)
+      assert.equal(line(sheet).standing, 'agrees', 'for all that they may know')
+      assert.doesNotMatch(JSON.stringify(sheet), /unlikely|office_hours|rhythm_unlike/)
+    }
     const rule = seen.evaluation!.rules.find(({ id }) => id === 'records_of_machines')
     assert.equal(rule?.outcome, 'true')
   })

@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Sheet } from '@freigabe/contract'
+import { readDeskCase } from '../../desk/read-desk-case.ts'
+import { castAccount, castCase, castReviewer } from '../../testing/cast.ts'
+import { handIn, handInAndReject } from '../../testing/decide.ts'
+import { inRole } from '../../testing/in-role.ts'
+import { onEachDatabase } from '../../testing/test-house.ts'
+import { readCase } from '../read-case.ts'
+
+onEachDatabase('The sheet of a case', (given) => {
+  test('holds the statements that are judged, in their order of reading, and what speaks to each', async () => {
+    const { house } = given()
+    const { account, owner } = await castAccount(house)
+    const { caseId, batch } = await castCase(house, owner.actor, account, signedUp())
+    await handIn(house, owner, account, caseId)
+    const reviewer = await castReviewer(house)
+    const seen = await readDeskCase(house, reviewer.personId, account, caseId)
+    const told = seen.sheet.lines.map(({ statement }) => statement)
+    assert.equal(told[0], 'method:form_double_opt_in')
+    assert.deepEqual(
+      seen.statements.map(({ id }) => id).filter((id) => !told.includes(id)),
+      [],
+    )
+    assert.ok(told.indexOf('/countries') < told.indexOf('answer:general/purpose'))
+    const first = lineOf(seen.sheet, 'answer:form_double_opt_in/collected_from')
+    const code = 'signups_over_time'
+    const [found] = first.found.filter((one) => one.code === code)
+    assert.equal(found?.batchId, batch)
+    assert.match(found.text.en, /^Sign-ups over time: 300 sign-ups$/)
+    assert.deepEqual(lineOf(seen.sheet, 'answer:general/purpose'), {
+      statement: 'answer:general/purpose',
+      standing: 'silent',
+      found: [],
+    })
+  })
+
+  test('is empty before anything was handed in', async () => {
+    const { house } = given()
+    const { account, owner } = await castAccount(house)
+    const { caseId } = await castCase(house, owner.actor, account, signedUp())
+    const { sheet } = await readCase(house, 'customer', account, caseId)
+    assert.deepEqual(sheet, { lines: [], beside: [] })
+  })
+
+  test('shows the customer what their own file says, and neither lists of others nor signals', async () => {
+    const { house } = given()
+    await compareAccounts()
+    const [one, two] = [await castAccount(house), await castAccount(house)]
+    const refused = await castCase(house, one.owner.actor, one.account, signedUp())
+    await handInAndReject(house, one.owner, one.account, refused.caseId)
+    const { caseId } = await castCase(house, two.owner.actor, two.account, signedUp())
+    await handIn(house, two.owner, two.account, caseId)
+    const reviewer = await castReviewer(house)
+    const desk = await readDeskCase(house, reviewer.personId, two.account, caseId)
+    const atDesk = lineOf(desk.sheet, 'method:form_double_opt_in').found.map(({ code }) => code)
+    assert.ok(atDesk.includes('rejected_elsewhere') && atDesk.includes('rejected_recipients_again'))
+    const { sheet } = await readCase(house, 'customer', two.account, caseId)
+    const told = [...sheet.lines.flatMap(({ found }) => found), ...sheet.beside]
+    assert.deepEqual(
+      told.filter(({ from, code }) => from === 'signal' || code === 'rejected_elsewhere'),
+      [],
+    )
+    assert.ok(told.some(({ code }) => code === 'signups_over_time'))
+  })
+
+  async function compareAccounts() {
+    const { database, clock } = given().house
+    const named = { name: 'Sendeplatz', locale: 'de', set_up_at: clock.now() } as const
+    await inRole(database, 'admin', null, (tx) =>
+      tx
+        .insertInto('platform')
+        .values({ ...named, compare_accounts: true })
+        .execute(),
+    )
+  }
+})
+
+function lineOf({ lines }: Sheet, statement: string) {
+  return lines.find((line) => line.statement === statement)!
+}
+
+/** 300 sign-ups in the spring of 2026, on days as people choose them. */
+function signedUp(): string {
+  const rows = Array.from({ length: 300 }, (_, at) => {
+    const moment = new Date(Date.UTC(2026, 2, 1) + at * at * 60_013 + at * 7_211_000)
+    return `kundin.${at}@firma${at % 40}.de;${moment.toISOString().slice(0, 19)}`
+  })
+  return `E-Mail;Angemeldet am\n${rows.join('\n')}\n`
+}

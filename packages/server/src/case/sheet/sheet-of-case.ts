@@ -1,0 +1,61 @@
+import type { Sheet } from '@freigabe/contract'
+import {
+  type Contradiction,
+  findContradictions,
+  isComparisonForDesk,
+  type LaidFound,
+  laySheet,
+  type SheetMatter,
+} from '@freigabe/core'
+import { isForDesk } from '@freigabe/screening'
+import type { FoundInFiles } from './found-in-files.ts'
+import { inBrief } from './in-brief.ts'
+
+/** The sheet of a case that nothing was handed in for. */
+export const emptySheet: Sheet = { lines: [], beside: [] }
+
+/** A case's sheet as the API shows it. */
+export function sheetOf(matter: SheetMatter): Sheet {
+  const { lines, beside } = laySheet(matter)
+  return {
+    lines: lines.map((line) => ({ ...line, found: line.found.map(foundView) })),
+    beside: beside.map(foundView),
+  }
+}
+
+function foundView(found: LaidFound): Sheet['beside'][number] {
+  const { from, code, batchId, severity, speaks } = found
+  return { from, code, batchId, severity, speaks, text: inBrief(found) }
+}
+
+/** What a customer's sheet is laid from. */
+interface Told extends Pick<SheetMatter, 'policy' | 'content'>, FoundInFiles {
+  countries: readonly string[]
+}
+
+/**
+ * The sheet as the customer reads it: their own file, their own earlier lists, and what looks like a mistake. What
+ * points to forgery, lists of others and signals are the desk's, and no line shows that they are there.
+ */
+export function sheetForCustomer({ countries, reports, comparisons, ...stated }: Told): Sheet {
+  return sheetOf({
+    ...stated,
+    reports: reports.map(({ batchId, report }) => ({
+      batchId,
+      report: { ...report, findings: report.findings.filter(({ id }) => !isForDesk(id)) },
+    })),
+    comparisons: comparisons.map(({ batchId, findings }) => ({
+      batchId,
+      findings: findings.filter(({ id }) => !isComparisonForDesk(id) && !ofOthers.includes(id)),
+    })),
+    contradictions: mistakesIn({ ...stated, countries, reports }),
+    signals: [],
+  })
+}
+
+const ofOthers: readonly string[] = ['rejected_elsewhere', 'traded_list']
+
+function mistakesIn({ reports, ...stated }: Omit<Told, 'comparisons'>): Contradiction[] {
+  const found = findContradictions({ ...stated, reports: reports.map(({ report }) => report) })
+  return found.filter(({ pointsTo }) => pointsTo === 'mistake')
+}

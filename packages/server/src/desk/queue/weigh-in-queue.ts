@@ -1,0 +1,82 @@
+import {
+  type CaseState,
+  findContradictions,
+  laySheet,
+  type SheetMatter,
+  whatStandsOut,
+} from '@freigabe/core'
+import { acceptedReports } from '../../case/contradictions-of-case.ts'
+import { policyBasis, policyOn } from '../../case/policy-of-case.ts'
+import { foundInFiles } from '../../case/sheet/found-in-files.ts'
+import { inBrief } from '../../case/sheet/in-brief.ts'
+import { signalsFound } from '../../case/signals/signals-of-case.ts'
+import { earlierContent } from '../../case/submitting/latest-submission.ts'
+import type { Unit } from '../../change/unit.ts'
+import { anyOf } from '../../database/any-of.ts'
+import type { Tx } from '../../database/database.ts'
+import { onAccountAnd } from '../../database/on-account-and.ts'
+import type { StandsOut } from '../../database/tables.ts'
+import type { House } from '../../house.ts'
+import { placeInQueue } from './place-in-queue.ts'
+
+/**
+ * Has everything that was found on a case count in the queue, for its place and for the one thing that its row says:
+ * findings that no statement explains, comparisons, contradictions and signals.
+ */
+export async function weighInQueue(house: House, tx: Tx, state: CaseState): Promise<void> {
+  const matter = await readMatter(house, tx, state)
+  if (matter === null) return
+  const { worst, standsOut } = whatStandsOut(laySheet(matter))
+  const said: StandsOut | null = standsOut && {
+    code: standsOut.code,
+    text: inBrief(standsOut),
+    severity: standsOut.severity as StandsOut['severity'],
+  }
+  await tx
+    .updateTable('desk_queue')
+    .set({ worst_severity: worst, stands_out: said && JSON.stringify(said) })
+    .where('case_id', '=', state.caseId)
+    .execute()
+  await placeInQueue(tx, state.caseId)
+}
+
+/** Weighs the cases on the queue anew that an import belongs to, after it was screened or compared again. */
+export async function weighCasesWith({ house, tx, account }: Unit, batch: string): Promise<void> {
+  const rows = await tx
+    .selectFrom('case_batch')
+    .innerJoin('approval_case', onAccountAnd('case_id', 'approval_case', 'case_batch'))
+    .innerJoin('desk_queue', 'desk_queue.case_id', 'case_batch.case_id')
+    .select('approval_case.state')
+    .where('case_batch.account_id', '=', account)
+    .where('case_batch.batch_id', '=', batch)
+    .execute()
+  for (const { state } of rows) await weighInQueue(house, tx, state)
+}
+
+/** Null before anything was handed in. */
+async function readMatter(
+  house: House,
+  tx: Tx,
+  { accountId, caseId, batchIds }: CaseState,
+): Promise<SheetMatter | null> {
+  const content = await earlierContent(tx, accountId, caseId)
+  if (content === null) return null
+  const basis = await policyBasis(house, tx, accountId, caseId)
+  const policy = await policyOn(house, tx, basis)
+  const rows = await tx
+    .selectFrom('batch')
+    .select(['batch_id', 'state', 'screening', 'comparison', 'origin'])
+    .where('account_id', '=', accountId)
+    .where('batch_id', '=', anyOf(batchIds))
+    .execute()
+  const files = foundInFiles(rows)
+  const contradictions = findContradictions({
+    policy,
+    content,
+    countries: basis.countries,
+    reports: files.reports.map(({ report }) => report),
+    earlier: await acceptedReports(tx, accountId, caseId),
+  })
+  const signals = await signalsFound(tx, accountId, caseId)
+  return { policy, content, ...files, contradictions, signals }
+}
