@@ -47,9 +47,9 @@ onEachDatabase('The sheet of a case', (given) => {
     const { house } = given()
     await compareAccounts()
     const [one, two] = [await castAccount(house), await castAccount(house)]
-    const refused = await castCase(house, one.owner.actor, one.account, signedUp())
+    const refused = await castCase(house, one.owner.actor, one.account, signedUp('gast'))
     await handInAndReject(house, one.owner, one.account, refused.caseId)
-    const { caseId } = await castCase(house, two.owner.actor, two.account, signedUp())
+    const { caseId } = await castCase(house, two.owner.actor, two.account, signedUp('gast'))
     await handIn(house, two.owner, two.account, caseId)
     const reviewer = await castReviewer(house)
     const desk = await readDeskCase(house, reviewer.personId, two.account, caseId)
@@ -81,10 +81,10 @@ function lineOf({ lines }: Sheet, statement: string) {
 }
 
 /** 300 sign-ups in the spring of 2026, on days as people choose them. */
-function signedUp(): string {
+function signedUp(who = 'kundin'): string {
   const rows = Array.from({ length: 300 }, (_, at) => {
     const moment = new Date(Date.UTC(2026, 2, 1) + at * at * 60_013 + at * 7_211_000)
-    return `kundin.${at}@firma${at % 40}.de;${moment.toISOString().slice(0, 19)}`
+    return `${who}.${at}@firma${at % 40}.de;${moment.toISOString().slice(0, 19)}`
   })
   return `E-Mail;Angemeldet am\n${rows.join('\n')}\n`
 }

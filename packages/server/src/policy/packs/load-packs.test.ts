@@ -250,6 +250,20 @@ describe('a fault is reported with file, line and column', () => {
       /no check unlikely_record/,
     ],
     [
+      'what speaks to an answer, and is no check',
+      'house',
+      'checkedBy: [long_dead, stale_contacts]',
+      'checkedBy: [long_dead, stale_contact]',
+      /no check stale_contact/,
+    ],
+    [
+      'what speaks to every method, and is no check',
+      'house',
+      'basis: house',
+      'basis: house\nmethodsCheckedBy: [hearsay]',
+      /no check hearsay/,
+    ],
+    [
       'a look above what is held',
       'house',
       'look: { rate: 0.02, atLeast: 3 }',
