@@ -148,6 +148,8 @@ export const texts = {
     silent: 'Dazu findet sich in Dateien und Verlauf nichts',
     agree_one: 'Eine Angabe stimmt mit der Liste überein',
     agree_other: '{{number}} Angaben stimmen mit der Liste überein',
+    unseen_one: '1 Befund noch nicht gesehen',
+    unseen_other: '{{count}} Befunde noch nicht gesehen',
     moreValues: 'und {{number}} weitere',
     bulk: {
       judge_one: 'Plausibel',
@@ -247,7 +249,6 @@ export const texts = {
   },
   source: {
     title: 'Welche Quelle ist es?',
-    link: 'Formular öffnen',
     noLink: 'Kein Link angegeben',
     kind: {
       web_form: 'Formular auf einer Website',
@@ -272,7 +273,6 @@ export const texts = {
       unproven_bulk: 'gesondert geprüft: viele auf einmal, kein Vergleich',
       unlike_source: 'gesondert geprüft: anders als bisher',
     },
-    report: 'Datenprüfung ansehen',
   },
   conversation: {
     questions_one: '1 Frage',

@@ -150,6 +150,8 @@ export const texts = {
     silent: 'Nothing in the files or the history speaks to these',
     agree_one: 'One statement agrees with the list',
     agree_other: '{{number}} statements agree with the list',
+    unseen_one: '1 finding not seen yet',
+    unseen_other: '{{count}} findings not seen yet',
     moreValues: 'and {{number}} more',
     bulk: {
       judge_one: 'Plausible',
@@ -249,7 +251,6 @@ export const texts = {
   },
   source: {
     title: 'Which source is it?',
-    link: 'Open the form',
     noLink: 'No link given',
     kind: {
       web_form: 'Form on a website',
@@ -274,7 +275,6 @@ export const texts = {
       unproven_bulk: 'reviewed separately: many at once, nothing to compare with',
       unlike_source: 'reviewed separately: unlike before',
     },
-    report: 'See the screening',
   },
   conversation: {
     questions_one: '1 question',

@@ -39,6 +39,8 @@ export function useBulk(
       if (does === 'judge') judge()
       if (does === 'takeBack') takeBack()
     },
+    /** Takes back what was judged together and is not sent; null where there is nothing of it. */
+    takeBack: kept.length > 0 ? takeBack : null,
     /** Sends what was judged together; from then on it can only be judged anew. */
     send: () => {
       for (const [id, { value }] of kept) assess(id, value)

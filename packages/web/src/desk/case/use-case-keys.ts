@@ -43,7 +43,7 @@ export function useCaseKeys(work: CaseWork, leave: () => void) {
     u: leave,
     ...sectionKeys,
   })
-  useKeys({ z: bulk.act }, bulk.does === 'takeBack')
+  useKeys({ z: () => bulk.takeBack?.() }, bulk.takeBack !== null)
 }
 
 /** `G` and the place of a section lead there. */

@@ -10,6 +10,7 @@ import { LeftOut } from './method-said.tsx'
 import classes from './sheet.module.css'
 import { Faults, SheetLine } from './sheet-line.tsx'
 import type { Line } from './sheet-of.ts'
+import { useUnread } from './sighting.tsx'
 
 const headingId = 'sheet-heading'
 
@@ -31,6 +32,7 @@ export function CaseSheet() {
         {order.length > 0 && (
           <span className={classes.beside}>
             {t('claims.assessed', { done: order.length - unassessed.length, all: order.length })}
+            {isAtWork && <Unseen />}
           </span>
         )}
         {order.length > 0 && <AssessmentLegend />}
@@ -57,6 +59,13 @@ export function CaseSheet() {
       )}
     </section>
   )
+}
+
+/** How much of what weighs lies below and was not on the screen yet. */
+function Unseen() {
+  const { t } = useTranslation('desk')
+  const unread = useUnread()
+  return unread.length > 0 && ` · ${t('sheet.unseen', { count: unread.length })}`
 }
 
 /** Said on the left, found on the right. */
