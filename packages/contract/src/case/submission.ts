@@ -23,6 +23,15 @@ export const ContactData = z.object({
   bestTime: z.string().max(200).optional(),
 })
 
+/**
+ * What the customer says in explanation: by a JSON pointer to the statement, such as
+ * `/answers/form_double_opt_in~1form_link`, or by `/findings/` and the id of a finding. Rules never read it.
+ */
+const Explanations = z.record(
+  z.string().regex(/^\/(answers\/[^/]{1,240}|countries|methods|findings\/[a-z0-9_]{1,80})$/),
+  z.string().min(1).max(2_000),
+)
+
 /** The content of a draft and of each submission revision. */
 export const SubmissionContent = z.object({
   methods: z.array(MethodShare).max(20),
@@ -30,6 +39,7 @@ export const SubmissionContent = z.object({
   /** Where the recipients are, ISO 3166-1 codes; where none is stated, the account’s markets or country. */
   countries: z.array(KnownCountry).max(60).optional(),
   contact: ContactData.optional(),
+  explanations: Explanations.optional(),
 })
 export type SubmissionContent = z.infer<typeof SubmissionContent>
 

@@ -413,7 +413,7 @@ export const deskEndpoints = {
       /** Only texts that hold an address. */
       texts: z.array(
         z.object({
-          /** The key of the answer in the submission; null for the answer to a question. */
+          /** The key of the answer in the submission, or the pointer of an explanation; null for the answer to a question. */
           answer: z.string().nullable(),
           question: Id.nullable(),
           text: z.string(),

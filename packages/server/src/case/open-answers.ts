@@ -45,7 +45,7 @@ export async function openAnswers(
   })
 }
 
-/** The answers of the newest submission, by their keys. */
+/** The answers of the newest submission, by their keys, and what explains something, by its pointer. */
 async function statementsOf(tx: Tx, account: string, caseId: string): Promise<Opened['texts']> {
   const newest = await tx
     .selectFrom('submission')
@@ -55,8 +55,9 @@ async function statementsOf(tx: Tx, account: string, caseId: string): Promise<Op
     .orderBy('revision', 'desc')
     .limit(1)
     .executeTakeFirst()
-  const { answers = {} } = (newest?.content ?? {}) as Partial<SubmissionContent>
-  return Object.entries(answers).flatMap(([key, text]) =>
+  const content = (newest?.content ?? {}) as Partial<SubmissionContent>
+  const { answers = {}, explanations = {} } = content
+  return [...Object.entries(answers), ...Object.entries(explanations)].flatMap(([key, text]) =>
     typeof text === 'string' ? [{ answer: key, question: null, text }] : [],
   )
 }

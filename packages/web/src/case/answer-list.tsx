@@ -7,12 +7,14 @@ import { useCountryList } from '../people/accounts/countries.ts'
 import { askedOf, generalMethod, isGiven } from './answer-key.ts'
 import classes from './answer-list.module.css'
 import { AnswerValue } from './answer-value.tsx'
+import { Explanation } from './explanation.tsx'
 import { MethodStance } from './method-stance.tsx'
+import { pointerOf } from './wizard/fields/pointer.ts'
 
 interface AnswerListProps {
   account: string
   policy: Policy
-  content: Pick<SubmissionContent, 'methods' | 'answers' | 'countries'>
+  content: Pick<SubmissionContent, 'methods' | 'answers' | 'countries' | 'explanations'>
   /** Where the recipients are assumed to live, stated or not. */
   countries: readonly string[]
   evidence: Evidence[]
@@ -95,6 +97,7 @@ function Answers(props: AnswerListProps & { method: string }) {
             ) : (
               <span className={classes.missing}>{t('answers.missing')}</span>
             )}
+            <Explanation text={content.explanations?.[pointerOf('answers', key)]} />
           </dd>
           {beside && <dd className={classes.beside}>{beside(key)}</dd>}
         </div>

@@ -292,6 +292,7 @@ export const texts = {
     inFileShort: 'Steht in der Empfängerdatei',
     noRecords: 'Es gibt keine Aufzeichnungen',
   },
+  explanation: 'Erklärung:',
   evidence: {
     preview: 'Ansehen',
     previewOf: '„{{name}}“ ansehen',

@@ -285,6 +285,7 @@ export const texts = {
     noRecords: 'There are no records',
     inFileShort: 'In the recipients file',
   },
+  explanation: 'Explanation:',
   evidence: {
     preview: 'View',
     previewOf: 'View “{{name}}”',

@@ -9,6 +9,8 @@ export interface SubmissionContent {
   countries?: readonly string[]
   /** Step 3: only for special cases, kept apart and closed to reviewers until they state a special case. */
   contact?: ContactData
+  /** What is said in explanation of a statement or finding, by its pointer. For people: no rule reads it. */
+  explanations?: Readonly<Record<string, string>>
 }
 
 export interface MethodShare {

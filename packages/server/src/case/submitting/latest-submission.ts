@@ -25,7 +25,10 @@ export async function latestSubmission(tx: Tx, account: string, caseId: string) 
   return { ...row, content: row.content as SubmissionContent }
 }
 
-/** What a case last handed in: the draft of a case that follows it begins with it. */
+/**
+ * What a case last handed in: the draft of a case that follows it begins with it. What was said of findings was about
+ * its files, and stays with them.
+ */
 export async function earlierContent(tx: Tx, account: string, caseId: string | null) {
   if (caseId === null) return null
   const row = await tx
@@ -35,5 +38,10 @@ export async function earlierContent(tx: Tx, account: string, caseId: string | n
     .where('case_id', '=', caseId)
     .orderBy('revision', 'desc')
     .executeTakeFirst()
-  return (row?.content ?? null) as SubmissionContent | null
+  const content = (row?.content ?? null) as SubmissionContent | null
+  if (!content?.explanations) return content
+  const ofStatements = Object.entries(content.explanations).filter(
+    ([pointer]) => !pointer.startsWith('/findings/'),
+  )
+  return { ...content, explanations: Object.fromEntries(ofStatements) }
 }

@@ -46,6 +46,17 @@ export const texts = {
     thousands: '.',
     decimals: ',',
   },
+  explanation: {
+    add: 'Etwas dazu erklären',
+    addTo: 'Etwas erklären zu: {{about}}',
+    label: 'Erklärung',
+    of: 'Erklärung zu: {{about}}',
+    hint: 'Freiwillig. Wer die Angaben prüft, liest sie direkt daneben.',
+  },
+  findings: {
+    title: 'Was in den Dateien auffällt',
+    lead: 'Gibt es einen guten Grund dafür? Ein Satz dazu erspart oft eine Rückfrage.',
+  },
   suggestion: {
     origin_column: 'Nach der Spalte zur Herkunft: {{value}}',
     first_sign_up: 'Erste Anmeldung in der Datei: {{value}}',

@@ -46,6 +46,17 @@ export const texts = {
     thousands: ',',
     decimals: '.',
   },
+  explanation: {
+    add: 'Explain this',
+    addTo: 'Explain: {{about}}',
+    label: 'Explanation',
+    of: 'Explanation of: {{about}}',
+    hint: 'Optional. Whoever reviews the details reads it right beside them.',
+  },
+  findings: {
+    title: 'What stands out in the files',
+    lead: 'Is there a good reason for it? A sentence often saves a question.',
+  },
   suggestion: {
     origin_column: 'Going by the column of origin: {{value}}',
     first_sign_up: 'First sign-up in the file: {{value}}',

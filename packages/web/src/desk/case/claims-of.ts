@@ -1,5 +1,6 @@
 import type { DeskCase, Policy, Requirement, Submission, SubmissionFault } from '@freigabe/contract'
 import { askedOf, generalMethod } from '../../case/answer-key.ts'
+import { pointerOf } from '../../case/wizard/fields/pointer.ts'
 import { sameAnswer } from './differences-of.ts'
 
 type Content = Submission['content']
@@ -19,6 +20,8 @@ export interface Claim {
   faults: SubmissionFault[]
   /** It is what the files suggested, unchanged. */
   suggested: boolean
+  /** What the customer says in explanation. */
+  explanation: string | undefined
   /** Null where no judgement is asked for. */
   assessment: Assessment | null
 }
@@ -53,7 +56,7 @@ export function claimsOf(
   { statements, faults, submissions }: Pick<DeskCase, 'statements' | 'faults' | 'submissions'>,
   earlier: Submission | null,
 ): Claims {
-  const content = submissions.at(-1)?.content ?? { methods: [], answers: {} }
+  const content: Content = submissions.at(-1)?.content ?? { methods: [], answers: {} }
   const before = earlier?.content ?? null
   const assessmentOf = (id: string) => statements.find((statement) => statement.id === id) ?? null
 
@@ -71,6 +74,7 @@ export function claimsOf(
       change: isSame(previous, answer) ? null : isGiven(previous) ? 'changed' : 'new',
       faults: faults.filter(({ pointer }) => answerKeyOf(pointer) === key),
       suggested: newest?.suggested.some((pointer) => answerKeyOf(pointer) === key) ?? false,
+      explanation: content.explanations?.[pointerOf('answers', key)],
       assessment: assessmentOf(`answer:${key}`),
     }
   }

@@ -43,7 +43,8 @@ function Gist() {
 
 function BatchReport({ batch, isOnly }: { batch: Batch; isOnly: boolean }) {
   const { t } = useTranslation('desk')
-  const { account } = useReading()
+  const { account, shown } = useReading()
+  const explanations = shown.submissions.at(-1)?.content.explanations
   const words = useLocalText()
   const format = useFormat()
   const head = (
@@ -60,7 +61,7 @@ function BatchReport({ batch, isOnly }: { batch: Batch; isOnly: boolean }) {
     </>
   )
   const report = batch.screening ? (
-    <DeskReport account={account} batch={batch} />
+    <DeskReport account={account} batch={batch} explanations={explanations} />
   ) : (
     <p className={classes.facts}>
       {batch.refusal ? words(batch.refusal.text) : t('list.notScreened')}

@@ -15,6 +15,7 @@ export function OpenAnswers() {
   const [asking, dialog] = useDisclosure()
   const words = [
     ...Object.values(shown.submissions.at(-1)?.content.answers ?? {}),
+    ...Object.values(shown.submissions.at(-1)?.content.explanations ?? {}),
     ...shown.questions.map(({ answer }) => answer?.text),
   ]
   if (!words.some((text) => typeof text === 'string' && text.includes('@'))) return null
@@ -39,9 +40,10 @@ function AnswersDialog({ opened, onClose }: { opened: boolean; onClose: () => vo
     onClose()
   }
   const labelOf = (answer: string) => {
-    const id = answer.split('/').at(-1)
+    const id = answer.split(/\/|~1/).at(-1)
     const known = policy.requirements.find((requirement) => requirement.id === id)
-    return known ? words(known.label) : answer
+    const label = known ? words(known.label) : answer
+    return answer.startsWith('/') ? t('openAnswers.explanation', { about: label }) : label
   }
   const numberOf = (question: string | null) =>
     t('openAnswers.answer', { number: shown.questions.findIndex(({ id }) => id === question) + 1 })

@@ -97,6 +97,7 @@ export const texts = {
     payer: 'Zahlungsstelle {{payer}}',
   },
   openAnswers: {
+    explanation: 'Erklärung zu: {{about}}',
     open: 'Adressen zeigen',
     title: 'Angaben mit Adressen',
     openAndLog: 'Zeigen und vermerken',

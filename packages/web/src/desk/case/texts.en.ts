@@ -99,6 +99,7 @@ export const texts = {
     payer: 'payer {{payer}}',
   },
   openAnswers: {
+    explanation: 'Explanation of: {{about}}',
     open: 'Show addresses',
     title: 'Details with addresses',
     openAndLog: 'Show, and put on record',

@@ -6,15 +6,22 @@ import { ReportFindings } from './report-findings.tsx'
 import { ReportLinks } from './report-links.tsx'
 import { ReportSummary } from './report-summary.tsx'
 
+interface DeskReportProps {
+  account: string
+  batch: Batch
+  /** What the customer says in explanation, by `/findings/` and the id of a finding. */
+  explanations?: Readonly<Record<string, string>> | undefined
+}
+
 /** The screening of an import as a reviewer reads it: as its customer does, with what is found for the desk alone. */
-export function DeskReport({ account, batch }: { account: string; batch: Batch }) {
+export function DeskReport({ account, batch, explanations }: DeskReportProps) {
   const { screening } = batch
   if (!screening) return null
   return (
     <div className={classes.report}>
       <ReportSummary screening={screening} />
       <ReadingNotes screening={screening} />
-      <ReportFindings screening={screening} />
+      <ReportFindings screening={screening} explanations={explanations} />
       <FileFacts screening={screening} />
       <ReportLinks account={account} batch={batch} />
     </div>

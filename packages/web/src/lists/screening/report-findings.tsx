@@ -7,8 +7,16 @@ import { FindingList } from './findings/finding-list.tsx'
 import classes from './report-findings.module.css'
 import { ReportPart } from './report-part.tsx'
 
+interface ReportFindingsProps {
+  screening: Screening
+  /** What the customer says in explanation, by `/findings/` and the id of a finding. */
+  explanations?: Explanations
+}
+
+type Explanations = Readonly<Record<string, string>> | undefined
+
 /** What was found, in the parts of a report, and next to it where the recipients have their mailboxes. */
-export function ReportFindings({ screening }: { screening: Screening }) {
+export function ReportFindings({ screening, explanations }: ReportFindingsProps) {
   const { t } = useTranslation('screening')
   const { comparison, domains, findings, otherDomains, recipients } = screening
   const parts = findingParts([...(comparison?.findings ?? []), ...findings])
@@ -16,7 +24,7 @@ export function ReportFindings({ screening }: { screening: Screening }) {
     <div className={classes.columns}>
       <div className={classes.parts}>
         {parts.map((part) => (
-          <Part key={part.title.en} part={part} />
+          <Part key={part.title.en} part={part} explanations={explanations} />
         ))}
         {parts.length === 0 && <p className={classes.none}>{t('noFindings')}</p>}
       </div>
@@ -30,21 +38,17 @@ export function ReportFindings({ screening }: { screening: Screening }) {
 }
 
 /** What is normal is folded, and bears no mark. */
-function Part({ part: { title, isFolded, findings } }: { part: FindingPart<Finding> }) {
+function Part({ part, explanations }: { part: FindingPart<Finding>; explanations: Explanations }) {
+  const { title, isFolded, findings } = part
   const words = useLocalText()
+  const list = <FindingList findings={findings} explanations={explanations} />
   if (!isFolded) {
-    return (
-      <ReportPart title={words(title)}>
-        <FindingList findings={findings} />
-      </ReportPart>
-    )
+    return <ReportPart title={words(title)}>{list}</ReportPart>
   }
   return (
     <details>
       <summary className={classes.folded}>{words(title)}</summary>
-      <div className={classes.within}>
-        <FindingList findings={findings} />
-      </div>
+      <div className={classes.within}>{list}</div>
     </details>
   )
 }

@@ -1,4 +1,5 @@
 export const texts = {
+  explained: 'erklärt',
   explainedBy: 'Das erklärt die Angabe „{{statement}}“, deshalb wiegt der Befund nicht.',
   noFindings: 'Keine Befunde.',
   domains: 'Wo die Empfänger ihre Postfächer haben',

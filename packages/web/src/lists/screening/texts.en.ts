@@ -2,6 +2,7 @@ import type { TextsOf } from '../../i18n/texts-of.ts'
 import type { texts as german } from './texts.de.ts'
 
 export const texts = {
+  explained: 'explained',
   explainedBy: 'The statement “{{statement}}” explains this, so the finding weighs nothing.',
   noFindings: 'No findings.',
   domains: 'Where the recipients have their mailboxes',

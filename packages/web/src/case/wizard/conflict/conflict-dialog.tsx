@@ -12,7 +12,7 @@ import { AnswerValue } from '../../answer-value.tsx'
 import type { Typed } from '../draft/draft-keeper.ts'
 import { useWizard } from '../wizard-context.ts'
 import classes from './conflict-dialog.module.css'
-import { differences, merged, requirementOf, theirsAtFirst } from './differences.ts'
+import { differences, explanationOf, merged, requirementOf, theirsAtFirst } from './differences.ts'
 /** Somebody else saved in between: both versions side by side, and the person chooses part by part. */
 export function ConflictDialog({ onSettle }: { onSettle: (typed: Typed) => void }) {
   const { t } = useTranslation('wizard')
@@ -95,7 +95,9 @@ function ConflictRow({ part, mine, theirs, name, takesTheirs, onTake }: Conflict
     ? words(requirement.label)
     : part === 'contact' || part === 'alsoCases'
       ? t(`conflict.part.${part}`)
-      : t('conflict.part.methods')
+      : explanationOf(mine, part) === null
+        ? t('conflict.part.methods')
+        : t('explanation.label')
   const sides = [
     { label: t('conflict.mine'), from: mine, chosen: !takesTheirs, other: false },
     { label: t('conflict.theirs', { name }), from: theirs, chosen: takesTheirs, other: true },
@@ -137,6 +139,8 @@ function ConflictValue({ part, typed }: { part: string; typed: Typed }) {
       />
     )
   }
+  const explained = explanationOf(typed, part)
+  if (explained !== null) return explained || t('conflict.nothing')
   if (part === 'methods') {
     const methods = typed.content.methods.map(({ code, share }) => {
       const method = policy.methods.find((known) => known.code === code)

@@ -31,6 +31,24 @@ test('each part of the merged version comes from where it was chosen', () => {
   })
 })
 
-function draft(answers: Record<string, string>): Typed {
-  return { content: { methods: [], answers }, alsoCases: [], step: 2 }
+test('explanations are parts like answers: both are kept, and one that differs is put to the person', () => {
+  const [link, roles] = ['/answers/form~1link', '/findings/role_accounts']
+  const mine = draft({}, { [link]: 'Since May.' })
+  const theirs = draft({}, { [link]: 'Since June.', [roles]: 'Companies.' })
+  const parts = [`explanation:${link}`, `explanation:${roles}`]
+  assert.deepEqual(
+    differences(mine, theirs).map(({ part }) => part),
+    parts,
+  )
+  const takeTheirs = theirsAtFirst(mine, theirs, draft({}))
+  assert.deepEqual([...takeTheirs], [parts[1]])
+  assert.deepEqual(merged(mine, theirs, takeTheirs).content.explanations, {
+    [link]: 'Since May.',
+    [roles]: 'Companies.',
+  })
+})
+
+function draft(answers: Record<string, string>, explanations?: Record<string, string>): Typed {
+  const content = { methods: [], answers, ...(explanations && { explanations }) }
+  return { content, alsoCases: [], step: 2 }
 }

@@ -4,7 +4,7 @@ import type { Typed } from '../draft/draft-keeper.ts'
 import { sameValue } from '../draft/same-value.ts'
 /** A part of a draft in which two versions differ. */
 export interface Difference {
-  /** `countries`, `methods`, `contact`, `alsoCases`, or the key of an answer. */
+  /** `countries`, `methods`, `contact`, `alsoCases`, the key of an answer, or `explanation:` and its pointer. */
   part: string
 }
 
@@ -17,6 +17,13 @@ export function differences(mine: Typed, theirs: Typed): Difference[] {
     ...[...keys].flatMap((key) =>
       differing(key, mine.content.answers[key], theirs.content.answers[key]),
     ),
+    ...pointersOf(mine, theirs).flatMap((pointer) =>
+      differing(
+        `${explanation}${pointer}`,
+        mine.content.explanations?.[pointer],
+        theirs.content.explanations?.[pointer],
+      ),
+    ),
     ...differing('contact', mine.content.contact, theirs.content.contact),
     ...differing('alsoCases', mine.alsoCases, theirs.alsoCases),
   ]
@@ -24,6 +31,18 @@ export function differences(mine: Typed, theirs: Typed): Difference[] {
 
 function keysOf(mine: Typed, theirs: Typed): Set<string> {
   return new Set([...Object.keys(mine.content.answers), ...Object.keys(theirs.content.answers)])
+}
+
+const explanation = 'explanation:'
+
+function pointersOf(...versions: Typed[]): string[] {
+  return [...new Set(versions.flatMap(({ content }) => Object.keys(content.explanations ?? {})))]
+}
+
+/** The explanation that a part is; null for the other parts. */
+export function explanationOf({ content }: Typed, part: string): string | null {
+  if (!part.startsWith(explanation)) return null
+  return content.explanations?.[part.slice(explanation.length)] ?? ''
 }
 
 function differing(part: string, mine: unknown, theirs: unknown): Difference[] {
@@ -38,6 +57,10 @@ export function merged(mine: Typed, theirs: Typed, takeTheirs: ReadonlySet<strin
     const answer = from(key).content.answers[key]
     return answer === undefined ? [] : [[key, answer] as const]
   })
+  const explanations = pointersOf(mine, theirs).flatMap((pointer) => {
+    const text = from(`${explanation}${pointer}`).content.explanations?.[pointer]
+    return text === undefined ? [] : [[pointer, text] as const]
+  })
   return {
     step: mine.step,
     alsoCases: from('alsoCases').alsoCases,
@@ -46,6 +69,7 @@ export function merged(mine: Typed, theirs: Typed, takeTheirs: ReadonlySet<strin
       methods: from('methods').content.methods,
       answers: Object.fromEntries(answers),
       contact: from('contact').content.contact,
+      ...(explanations.length > 0 && { explanations: Object.fromEntries(explanations) }),
     },
   }
 }
@@ -60,7 +84,10 @@ export function theirsAtFirst(mine: Typed, theirs: Typed, base: Typed): Readonly
   return new Set(parts.filter((part) => !touched.has(part) || isBlank(mine, part)))
 }
 
-function isBlank({ content, alsoCases }: Typed, part: string): boolean {
+function isBlank(typed: Typed, part: string): boolean {
+  const { content, alsoCases } = typed
+  const explained = explanationOf(typed, part)
+  if (explained !== null) return explained === ''
   if (part === 'methods') return content.methods.length === 0
   if (part === 'alsoCases') return alsoCases.length === 0
   if (part === 'countries' || part === 'contact') return !isGiven(content[part])
@@ -69,6 +96,7 @@ function isBlank({ content, alsoCases }: Typed, part: string): boolean {
 
 /** The requirement that a part answers; undefined for the other parts. */
 export function requirementOf(policy: Policy, part: string) {
+  if (part.startsWith(explanation)) return undefined
   const id = part.slice(part.indexOf('/') + 1)
   return part.includes('/') ? policy.requirements.find((known) => known.id === id) : undefined
 }

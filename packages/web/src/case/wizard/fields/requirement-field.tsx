@@ -4,6 +4,7 @@ import { useLocalText } from '../../../i18n/use-local-text.ts'
 import type { Asked } from '../../answer-key.ts'
 import { useWizard } from '../wizard-context.ts'
 import { AnswerField } from './answer-field.tsx'
+import { ExplanationField } from './explanation-field.tsx'
 import { MistakesAt } from './mistakes-at.tsx'
 import { fieldId, pointerOf } from './pointer.ts'
 import { SuggestionAt } from './suggestion-at.tsx'
@@ -36,6 +37,7 @@ export function RequirementField({ asked: { key, requirement } }: { asked: Asked
         onTake={(value) => answer(key, String(value))}
       />
       <MistakesAt pointer={pointer} />
+      <ExplanationField pointer={pointer} about={words(requirement.label)} />
     </div>
   )
 }

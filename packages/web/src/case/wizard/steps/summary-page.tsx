@@ -14,6 +14,7 @@ import { useFaultText } from '../use-fault-text.ts'
 import { useWizard } from '../wizard-context.ts'
 import { WizardForm } from '../wizard-form.tsx'
 import { DraftPromise } from './draft-promise.tsx'
+import { FindingsToExplain } from './findings-to-explain.tsx'
 import { Letter } from './letter.tsx'
 import classes from './summary-page.module.css'
 import { useAlsoCases } from './use-also-cases.ts'
@@ -70,6 +71,7 @@ export function SummaryPage({ onSubmitted }: { onSubmitted: () => void }) {
       <OpenFaults />
       <ContradictionsAtEnd />
       <AlsoCases />
+      <FindingsToExplain />
       <Letter />
       <WantedDay account={account} opened={opened} />
       <Declaration

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { AnswerValue } from '../../../case/answer-value.tsx'
+import { Explanation } from '../../../case/explanation.tsx'
 import { useReading } from '../case-context.tsx'
 import { ClaimEvidence } from '../claim-evidence.tsx'
 import { type Answer, type Claim, isGiven } from '../claims-of.ts'
@@ -11,7 +12,7 @@ import classes from './said.module.css'
 export function AnswerSaid({ claim }: { claim: Claim }) {
   const { t } = useTranslation('desk')
   const { account, shown, compared } = useReading()
-  const { requirement, answer, previous, change, suggested } = claim
+  const { requirement, answer, previous, change, suggested, explanation } = claim
   const evidence = [...shown.submissions, ...(compared ? [compared.submission] : [])].flatMap(
     (submission) => submission.evidence,
   )
@@ -33,6 +34,7 @@ export function AnswerSaid({ claim }: { claim: Claim }) {
         </span>
       )}
       {suggested && <SuggestedMark />}
+      <Explanation text={explanation} />
       {change === 'changed' && (
         <More label={t('claim.previous')}>
           <div className={classes.was}>

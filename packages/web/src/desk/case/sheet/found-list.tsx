@@ -2,6 +2,7 @@ import type { Contradiction, DeskSignal, Finding, SheetFound } from '@freigabe/c
 import { IconCheck, IconChevronRight } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Explanation } from '../../../case/explanation.tsx'
 import { SignalBody } from '../../../case/signal-body.tsx'
 import { useLocalText } from '../../../i18n/use-local-text.ts'
 import { FindingBody } from '../../../lists/screening/findings/finding-list.tsx'
@@ -31,6 +32,7 @@ function Found({ found }: { found: SheetFound }) {
   const { shown } = useReading()
   const isAtWork = useIsAtWork()
   const [opened, setOpened] = useState(false)
+  const { explanations = {} } = shown.submissions.at(-1)?.content ?? {}
   const what = whatWasFound(shown, found)
   const isOpening = hasMore(what)
   const line = (
@@ -64,6 +66,7 @@ function Found({ found }: { found: SheetFound }) {
         <div className={classes.line}>{line}</div>
       )}
       {what?.kind === 'finding' && <ValuesOfColumn finding={what.finding} />}
+      <Explanation text={explanations[`/findings/${found.code}`]} />
       {isAtWork && isGrave(found) && <Sighting found={found} />}
     </li>
   )

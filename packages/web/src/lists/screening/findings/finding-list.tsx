@@ -1,29 +1,48 @@
 import type { Finding } from '@freigabe/contract'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Explanation } from '../../../case/explanation.tsx'
 import { useLocalText } from '../../../i18n/use-local-text.ts'
 import { OpeningLine, OpeningList } from '../../../parts/opening-list.tsx'
 import { SeverityMark } from '../../../parts/severity.tsx'
 import { ChartView } from '../charts/chart-view.tsx'
 import classes from './finding-list.module.css'
 
+interface FindingListProps {
+  findings: readonly Finding[]
+  /** What the customer says in explanation, by `/findings/` and the id of a finding. */
+  explanations?: Readonly<Record<string, string>> | undefined
+}
+
 /**
  * Findings of one part of a report: one line each, with its figure, opening to the details and why they matter.
  * The heading says what they weigh; only where grave ones are among them does each bear its mark.
  */
-export function FindingList({ findings }: { findings: readonly Finding[] }) {
+export function FindingList({ findings, explanations = {} }: FindingListProps) {
   const isMixed = findings.some(({ severity }) => severity === 'serious')
   return (
     <OpeningList>
       {findings.map((finding) => (
-        <FindingLine key={finding.id} finding={finding} isMarked={isMixed} />
+        <FindingLine
+          key={finding.id}
+          finding={finding}
+          isMarked={isMixed}
+          explanation={explanations[`/findings/${finding.id}`]}
+        />
       ))}
     </OpeningList>
   )
 }
 
+interface FindingLineProps {
+  finding: Finding
+  isMarked: boolean
+  explanation: string | undefined
+}
+
 /** The contents are drawn once opened: most are not. */
-function FindingLine({ finding, isMarked }: { finding: Finding; isMarked: boolean }) {
+function FindingLine({ finding, isMarked, explanation }: FindingLineProps) {
+  const { t } = useTranslation('screening')
   const words = useLocalText()
   const [seen, setSeen] = useState(false)
   return (
@@ -32,6 +51,7 @@ function FindingLine({ finding, isMarked }: { finding: Finding; isMarked: boolea
       className={isMarked ? classes.marked : classes.line}
       beside={
         <>
+          {explanation && <span className={classes.headline}>{t('explained')}</span>}
           {finding.headline && <span className={classes.headline}>{words(finding.headline)}</span>}
           {isMarked && (
             <span className={classes.severity}>
@@ -42,7 +62,12 @@ function FindingLine({ finding, isMarked }: { finding: Finding; isMarked: boolea
       }
       onOpen={() => setSeen(true)}
     >
-      {seen && <FindingBody finding={finding} />}
+      {seen && (
+        <>
+          <FindingBody finding={finding} />
+          <Explanation text={explanation} />
+        </>
+      )}
     </OpeningLine>
   )
 }

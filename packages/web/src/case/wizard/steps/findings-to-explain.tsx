@@ -1,0 +1,45 @@
+import type { Finding } from '@freigabe/contract'
+import { useTranslation } from 'react-i18next'
+import { useLocalText } from '../../../i18n/use-local-text.ts'
+import { byGravity, SeverityBadge } from '../../../lists/screening/findings/severity-badge.tsx'
+import { findingsOf } from '../../../lists/screening/findings-and-domains.tsx'
+import { PlainList } from '../../../parts/plain-list.tsx'
+import { ExplanationField } from '../fields/explanation-field.tsx'
+import { useWizard } from '../wizard-context.ts'
+import classes from './findings-to-explain.module.css'
+
+/** What the screening found and a reviewer will look at, each with room for an explanation. */
+export function FindingsToExplain() {
+  const { t } = useTranslation('wizard')
+  const words = useLocalText()
+  const { case: opened } = useWizard()
+  const findings = byGravity(onceEach(opened.batches.flatMap(({ screening }) => screening ?? [])))
+  if (findings.length === 0) return null
+  return (
+    <section aria-label={t('findings.title')} className={classes.findings}>
+      <p className={classes.title}>{t('findings.title')}</p>
+      <p className={classes.lead}>{t('findings.lead')}</p>
+      <PlainList gap="0.75rem" mt="0.75rem">
+        {findings.map(({ id, title, text, severity }) => (
+          <li key={id}>
+            <p className={classes.finding}>
+              <span className={classes.name}>{words(title)}</span>
+              <SeverityBadge severity={severity} />
+            </p>
+            <p className={classes.text}>{words(text)}</p>
+            <ExplanationField pointer={`/findings/${id}`} about={words(title)} />
+          </li>
+        ))}
+      </PlainList>
+    </section>
+  )
+}
+
+/** What several files have is explained once; mere information needs no explanation. */
+function onceEach(screenings: Parameters<typeof findingsOf>[0][]): Finding[] {
+  const byId = new Map<string, Finding>()
+  for (const finding of screenings.flatMap(findingsOf)) {
+    if (finding.severity !== 'info' && !byId.has(finding.id)) byId.set(finding.id, finding)
+  }
+  return [...byId.values()]
+}
