@@ -1,8 +1,7 @@
-import type { Finding } from '@freigabe/contract'
+import type { Finding, Screening } from '@freigabe/contract'
 import { useTranslation } from 'react-i18next'
 import { useLocalText } from '../../../i18n/use-local-text.ts'
 import { byGravity, SeverityBadge } from '../../../lists/screening/findings/severity-badge.tsx'
-import { findingsOf } from '../../../lists/screening/findings-and-domains.tsx'
 import { PlainList } from '../../../parts/plain-list.tsx'
 import { ExplanationField } from '../fields/explanation-field.tsx'
 import { useWizard } from '../wizard-context.ts'
@@ -36,9 +35,12 @@ export function FindingsToExplain() {
 }
 
 /** What several files have is explained once; mere information needs no explanation. */
-function onceEach(screenings: Parameters<typeof findingsOf>[0][]): Finding[] {
+function onceEach(screenings: readonly Screening[]): Finding[] {
   const byId = new Map<string, Finding>()
-  for (const finding of screenings.flatMap(findingsOf)) {
+  for (const finding of screenings.flatMap(({ comparison, findings }) => [
+    ...(comparison?.findings ?? []),
+    ...findings,
+  ])) {
     if (finding.severity !== 'info' && !byId.has(finding.id)) byId.set(finding.id, finding)
   }
   return [...byId.values()]
