@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { compressedCopies } from './scripts/compressed-copies.ts'
+import { leadingOfSize } from './scripts/leading-of-size.ts'
 
 const foundation = /node_modules\/(react|react-dom|scheduler|@tanstack|i18next|react-i18next)\//
 const components = /node_modules\/(@mantine\/(core|hooks|notifications|store)|@floating-ui)\//
@@ -23,6 +24,7 @@ export default defineConfig({
   plugins: [react(), compressedCopies()],
   // Modules, so that a worker too loads a part of itself only when it is needed.
   worker: { format: 'es' },
+  css: { postcss: { plugins: leadingOfSize } },
   server: { proxy: { '/v1': 'http://localhost:3000' } },
   build: {
     outDir: 'dist',

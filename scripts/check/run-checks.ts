@@ -54,6 +54,7 @@ function checks(): Check[] {
       command: bin('biome'),
       args: ['ci', '--colors=off', '--error-on-warnings'],
     },
+    { name: 'design scale', command: projectNode, args: ['scripts/check/design-scale.ts'] },
     { name: 'generated files', command: projectNode, args: ['scripts/generate.ts', '--check'] },
   ]
 }

@@ -1,5 +1,20 @@
 import { type CSSVariablesResolver, createTheme } from '@mantine/core'
 import { colors } from './colors.ts'
+import { buttonHeights, radii, rem, type TextSize, textSizes, weights } from './scale.ts'
+
+const sizeOf = (name: TextSize) => rem(textSizes[name].size)
+/** Without a unit, as the library needs it: it is inherited as a factor. */
+const leadingOf = (name: TextSize) => String(textSizes[name].leading / textSizes[name].size)
+const heading = (name: TextSize) => ({ fontSize: sizeOf(name), lineHeight: leadingOf(name) })
+const { xs, sm, md } = radii
+
+/** All sizes of the library's buttons are one of two heights. */
+const heightFor = (size: unknown) =>
+  rem(buttonHeights[/compact|xs/.test(String(size)) ? 'compact' : 'full'].height)
+const sideFor = (size: unknown) =>
+  typeof size === 'number'
+    ? undefined
+    : rem(buttonHeights[/^(lg|xl)$/.test(String(size)) ? 'full' : 'compact'].height)
 
 /** Small corners, thin lines, hardly a shadow, two weights. */
 export const theme = createTheme({
@@ -8,23 +23,45 @@ export const theme = createTheme({
   primaryShade: { light: 7, dark: 6 },
   black: colors.gray[9],
   defaultRadius: 'sm',
-  radius: { xs: '2px', sm: '4px', md: '6px', lg: '8px', xl: '12px' },
+  radius: {
+    xs: rem(xs.radius),
+    sm: rem(sm.radius),
+    md: rem(md.radius),
+    lg: rem(md.radius),
+    xl: rem(md.radius),
+  },
   fontFamily: "'Source Sans 3 Variable', 'Source Sans 3', system-ui, sans-serif",
   fontFamilyMonospace: "'Source Code Pro Variable', ui-monospace, monospace",
-  fontSizes: { xs: '0.8125rem', sm: '0.9375rem', md: '1rem', lg: '1.125rem', xl: '1.375rem' },
-  lineHeights: { xs: '1.4', sm: '1.45', md: '1.5', lg: '1.5', xl: '1.35' },
-  fontWeights: { regular: '400', medium: '600', bold: '600' },
+  fontSizes: {
+    xs: sizeOf('small'),
+    sm: sizeOf('text'),
+    md: sizeOf('text'),
+    lg: sizeOf('large'),
+    xl: sizeOf('title'),
+  },
+  lineHeights: {
+    xs: leadingOf('small'),
+    sm: leadingOf('text'),
+    md: leadingOf('text'),
+    lg: leadingOf('large'),
+    xl: leadingOf('title'),
+  },
+  fontWeights: {
+    regular: String(weights.regular.weight),
+    medium: String(weights.strong.weight),
+    bold: String(weights.strong.weight),
+  },
   spacing: { xs: '0.5rem', sm: '0.75rem', md: '1rem', lg: '1.5rem', xl: '2.5rem' },
   headings: {
     fontWeight: '600',
     textWrap: 'balance',
     sizes: {
-      h1: { fontSize: '1.75rem', lineHeight: '1.2' },
-      h2: { fontSize: '1.25rem', lineHeight: '1.3' },
-      h3: { fontSize: '1.0625rem', lineHeight: '1.35' },
-      h4: { fontSize: '0.9375rem', lineHeight: '1.4' },
-      h5: { fontSize: '0.9375rem', lineHeight: '1.4' },
-      h6: { fontSize: '0.8125rem', lineHeight: '1.4' },
+      h1: heading('title'),
+      h2: heading('large'),
+      h3: heading('text'),
+      h4: heading('text'),
+      h5: heading('text'),
+      h6: heading('small'),
     },
   },
   shadows: {
@@ -37,7 +74,17 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {
-    Button: { defaultProps: { loaderProps: { type: 'dots' } } },
+    Button: {
+      defaultProps: { loaderProps: { type: 'dots' } },
+      vars: (_theme: unknown, { size }: { size?: unknown }) => ({
+        root: { '--button-height': heightFor(size), '--button-fz': sizeOf('text') },
+      }),
+    },
+    ActionIcon: {
+      vars: (_theme: unknown, { size }: { size?: unknown }) => ({
+        root: { '--ai-size': sideFor(size) },
+      }),
+    },
     Badge: {
       defaultProps: { variant: 'default', radius: 'sm' },
       styles: { root: { textTransform: 'none' } },
@@ -81,9 +128,14 @@ export const theme = createTheme({
   },
 })
 
-/** Where the library's own colours lack contrast or warmth; the tones of states are in tokens.css. */
+/** The scale of text, and where the library's own colours lack contrast or warmth; the rest is in tokens.css. */
 export const cssVariables: CSSVariablesResolver = () => ({
-  variables: {},
+  variables: Object.fromEntries(
+    Object.entries(textSizes).flatMap(([name, { size, leading }]) => [
+      [`--font-size-${name}`, rem(size)],
+      [`--leading-${name}`, rem(leading)],
+    ]),
+  ),
   light: {
     '--mantine-color-placeholder': 'var(--mantine-color-gray-6)',
     '--mantine-color-default-border': 'var(--mantine-color-gray-3)',

@@ -9,7 +9,6 @@ import { DecidedSum } from './decided-sum.tsx'
 import { figuresCsv } from './figures-csv.ts'
 import { FiguresFilter, type Filter } from './figures-filter.tsx'
 import { MethodFigures } from './method-figures.tsx'
-import { QuestionFigures } from './question-figures.tsx'
 import { RouteFigures } from './route-figures.tsx'
 import { weeksOf } from './weeks-of.ts'
 
@@ -19,7 +18,7 @@ interface DecidedSectionProps {
   onFilter: (filter: Filter) => void
 }
 
-/** What was decided in the chosen weeks: in total, by way, by method and by number of questions. */
+/** What was decided in the chosen weeks: in total, by way and by method. */
 export function DecidedSection({ figures, filter, onFilter }: DecidedSectionProps) {
   const { t } = useTranslation('figures')
   const { total } = figures
@@ -49,11 +48,11 @@ export function DecidedSection({ figures, filter, onFilter }: DecidedSectionProp
           <DecidedSum
             total={total}
             routes={figures.routes}
+            questions={figures.questions}
             weeks={weeksOf(figures, filter.weeks)}
           />
           <RouteFigures total={total} routes={figures.routes} />
           <MethodFigures methods={figures.methods} />
-          <QuestionFigures questions={figures.questions} />
         </>
       )}
     </Section>

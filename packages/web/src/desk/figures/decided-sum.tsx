@@ -10,17 +10,19 @@ import type { Week } from './weeks-of.ts'
 interface DecidedSumProps {
   total: DecidedFigures
   routes: Figures['routes']
+  questions: Figures['questions']
   weeks: Week[]
 }
 
 /** All decisions in total, with their course, and what is promised. */
-export function DecidedSum({ total, routes, weeks }: DecidedSumProps) {
+export function DecidedSum({ total, routes, questions, weeks }: DecidedSumProps) {
   const { t } = useTranslation('figures')
   const format = useFormat()
   const hours = useHours()
   const share = useShareText()
   const quantile = useQuantile()
-  const { decided, kept, medianHours, mostHours, questions, byRule, accepted } = total
+  const { decided, kept, medianHours, mostHours, byRule, accepted } = total
+  const unasked = questions.find((each) => each.questions === 0)?.cases ?? 0
   const promised = routes.find(({ route }) => route === 'normal')?.promisedHours
   return (
     <FigureRow>
@@ -45,7 +47,8 @@ export function DecidedSum({ total, routes, weeks }: DecidedSumProps) {
       )}
       <BigFigure
         name={t('column.questions')}
-        value={format.number(Math.round((questions / decided) * 10) / 10)}
+        value={format.number(Math.round((total.questions / decided) * 10) / 10)}
+        beside={t('unasked', { cases: share(unasked, decided) })}
       />
       <BigFigure name={t('column.byRule')} value={share(byRule, decided)} />
       <BigFigure name={t('column.accepted')} value={share(accepted, decided)} />

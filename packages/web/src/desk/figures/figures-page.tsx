@@ -9,6 +9,7 @@ import { AgreementSection } from './agreement-section.tsx'
 import { AppealSection } from './appeal-section.tsx'
 import { DecidedSection } from './decided-section.tsx'
 import type { Filter } from './figures-filter.tsx'
+import classes from './figures-page.module.css'
 import { WaitingNow } from './waiting-now.tsx'
 
 /** The figures of the desk, for those who lead: what waits, and what was decided. */
@@ -28,8 +29,10 @@ export function FiguresPage() {
         <>
           <WaitingNow waiting={figures.waiting} backlog={figures.backlog} />
           <DecidedSection figures={figures} filter={filter} onFilter={setFilter} />
-          <AppealSection appeals={figures.appeals} />
-          <AgreementSection agreement={figures.agreement} />
+          <div className={classes.sections}>
+            <AppealSection appeals={figures.appeals} />
+            <AgreementSection agreement={figures.agreement} />
+          </div>
         </>
       )}
     </Page>

@@ -1,8 +1,8 @@
 import type { Figures } from '@freigabe/contract'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/format-context.tsx'
-import { type Column, DataTable } from '../../parts/data-table.tsx'
 import classes from './figures-page.module.css'
+import { type FigureColumn, FiguresTable } from './figures-table.tsx'
 import { ShareCell } from './share-cell.tsx'
 import { useMethodName } from './use-method-name.ts'
 import { useQuantile, useShareText } from './use-small-numbers.ts'
@@ -16,8 +16,13 @@ export function MethodFigures({ methods }: Pick<Figures, 'methods'>) {
   const share = useShareText()
   const quantile = useQuantile()
   const methodName = useMethodName()
-  const columns: Column<Method>[] = [
-    { key: 'name', header: t('column.method'), cell: ({ method }) => methodName(method) },
+  const columns: FigureColumn<Method>[] = [
+    {
+      key: 'name',
+      header: t('column.method'),
+      cell: ({ method }) => methodName(method),
+      align: 'start',
+    },
     number('decided', ({ decided }) => format.number(decided)),
     number('accepted', ({ accepted, decided }) => <ShareCell part={accepted} whole={decided} />),
     number('kept', ({ decided, kept }) => share(kept, decided)),
@@ -30,7 +35,7 @@ export function MethodFigures({ methods }: Pick<Figures, 'methods'>) {
   return (
     <div className={classes.part}>
       <h3 className={classes.title}>{t('byMethod')}</h3>
-      <DataTable
+      <FiguresTable
         label={t('byMethod')}
         columns={columns}
         rows={methods}
@@ -42,8 +47,9 @@ export function MethodFigures({ methods }: Pick<Figures, 'methods'>) {
 
   function number(
     key: 'decided' | 'accepted' | 'kept' | 'median' | 'questions' | 'byRule',
-    cell: Column<Method>['cell'],
-  ): Column<Method> {
-    return { key, header: t(`column.${key}`), cell, align: 'end' }
+    cell: FigureColumn<Method>['cell'],
+  ): FigureColumn<Method> {
+    const isMinor = key !== 'decided' && key !== 'accepted'
+    return { key, header: t(`column.${key}`), cell, isMinor }
   }
 }

@@ -1,8 +1,8 @@
 import type { DecidedFigures, Figures } from '@freigabe/contract'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/format-context.tsx'
-import { type Column, DataTable } from '../../parts/data-table.tsx'
 import classes from './figures-page.module.css'
+import { type FigureColumn, FiguresTable } from './figures-table.tsx'
 import { HourStrip } from './hour-strip.tsx'
 import { useQuantile, useShareText } from './use-small-numbers.ts'
 
@@ -28,14 +28,15 @@ export function RouteFigures({ total, routes }: RouteFiguresProps) {
     ...figures,
   }))
   const all = { key: 'all', name: t('allRoutes'), ...total, hours: [], promisedHours: null }
-  const columns: Column<Route>[] = [
-    { key: 'name', header: t('column.route'), cell: ({ name }) => name },
+  const columns: FigureColumn<Route>[] = [
+    { key: 'name', header: t('column.route'), cell: ({ name }) => name, align: 'start' },
     number('decided', ({ decided }) => format.number(decided)),
     number('kept', ({ decided, kept }) => share(kept, decided)),
     {
       key: 'strip',
       header: <StripHead longest={longest} />,
       width: '40%',
+      align: 'start',
       cell: (row) => row.hours.length > 0 && <HourStrip {...row} longest={longest} />,
     },
     number('median', ({ decided, medianHours }) => quantile(medianHours, decided)),
@@ -44,7 +45,7 @@ export function RouteFigures({ total, routes }: RouteFiguresProps) {
   return (
     <div className={classes.part}>
       <h3 className={classes.title}>{t('byRoute')}</h3>
-      <DataTable
+      <FiguresTable
         label={t('byRoute')}
         columns={columns}
         rows={[all, ...rows]}
@@ -56,9 +57,9 @@ export function RouteFigures({ total, routes }: RouteFiguresProps) {
 
   function number(
     key: 'decided' | 'kept' | 'median' | 'most',
-    cell: Column<Route>['cell'],
-  ): Column<Route> {
-    return { key, header: t(`column.${key}`), cell, align: 'end' }
+    cell: FigureColumn<Route>['cell'],
+  ): FigureColumn<Route> {
+    return { key, header: t(`column.${key}`), cell, isMinor: key !== 'decided' }
   }
 }
 

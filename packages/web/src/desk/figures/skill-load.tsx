@@ -1,9 +1,9 @@
 import type { Figures } from '@freigabe/contract'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/format-context.tsx'
-import { type Column, DataTable } from '../../parts/data-table.tsx'
 import { useSkillName } from '../../parts/use-skill-name.ts'
 import classes from './figures-page.module.css'
+import { type FigureColumn, FiguresTable } from './figures-table.tsx'
 
 type Load = Figures['waiting']['skills'][number]
 
@@ -16,10 +16,10 @@ export function SkillLoad({ skills }: { skills: Load[] }) {
   const skillName = useSkillName()
   const nameOf = ({ skill }: Load) =>
     skill === null ? t('load.anybody') : capitalised(skillName(skill), format.locale)
-  const columns: Column<Load>[] = [
-    { key: 'skill', header: t('load.skill'), cell: nameOf },
+  const columns: FigureColumn<Load>[] = [
+    { key: 'skill', header: t('load.skill'), cell: nameOf, align: 'start' },
     ...counts.map(
-      (key): Column<Load> => ({
+      (key): FigureColumn<Load> => ({
         key,
         header: t(`load.${key}`),
         align: 'end',
@@ -30,7 +30,7 @@ export function SkillLoad({ skills }: { skills: Load[] }) {
   return (
     <div className={classes.part}>
       <h3 className={classes.title}>{t('load.title')}</h3>
-      <DataTable
+      <FiguresTable
         label={t('load.title')}
         columns={columns}
         rows={skills}

@@ -24,13 +24,11 @@ export function WaitingNow({ waiting, backlog }: Pick<Figures, 'waiting' | 'back
         ))}
         {backlog && <Tomorrow backlog={backlog} />}
       </FigureRow>
-      {backlog ? (
-        <p className={classes.quiet}>
-          {t('backlog.how', { count: backlog.weeks, number: format.number(backlog.weeks) })}
-        </p>
-      ) : (
-        <p className={classes.quiet}>{t('backlog.tooEarly')}</p>
-      )}
+      <p className={classes.quiet}>
+        {backlog
+          ? t('backlog.how', { count: backlog.weeks, number: format.number(backlog.weeks) })
+          : t('backlog.tooEarly')}
+      </p>
       {waiting.skills.length > 0 && <SkillLoad skills={waiting.skills} />}
     </Section>
   )
