@@ -119,7 +119,7 @@ async function begin(page: Page, title: string) {
 
 /** Replaces the whole text of the house pack. */
 async function write(page: Page, text: string) {
-  await page.getByRole('tab', { name: /^house/ }).click()
+  await page.getByRole('tab', { name: new RegExp(`^${policy.packName.house}`) }).click()
   const editor = page.getByRole('textbox', {
     name: policy.draft.draftLabel.replace('{{pack}}', 'house'),
   })

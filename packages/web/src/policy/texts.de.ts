@@ -1,4 +1,5 @@
 export const texts = {
+  packName: { base: 'Gemeinsame Begriffe', eu: 'EU', house: 'Hausregeln' },
   title: 'Regelwerk',
   lead: 'Regelwerke legen fest, was gefragt, erlaubt und zugesagt wird. Eine Leitung schlägt eine Änderung vor, eine andere veröffentlicht sie. Für Fälle in Prüfung gilt weiter das Regelwerk, unter dem sie eingereicht wurden.',
   back: 'Regelwerk',

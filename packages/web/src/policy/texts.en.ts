@@ -2,6 +2,7 @@ import type { TextsOf } from '../i18n/texts-of.ts'
 import type { texts as german } from './texts.de.ts'
 
 export const texts = {
+  packName: { base: 'Shared words', eu: 'EU', house: 'House rules' },
   title: 'Policy',
   lead: 'Policy packs set what is asked, allowed and promised. One lead proposes a change, another publishes it. Cases in review keep the policy they were submitted under.',
   back: 'Policy',

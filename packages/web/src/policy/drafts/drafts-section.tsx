@@ -14,6 +14,7 @@ import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import { Section } from '../../parts/section.tsx'
 import { useFields } from '../../parts/use-fields.ts'
 import { useCreateDraft } from '../mutations.ts'
+import { usePackName } from '../use-pack-name.ts'
 import { DraftStateBadge } from './draft-state-badge.tsx'
 
 /** The drafts under way, and a new one. */
@@ -47,6 +48,7 @@ export function DraftsSection({ mayChange }: { mayChange: boolean }) {
 
 function DraftTable({ drafts }: { drafts: PolicyDraft[] }) {
   const { t } = useTranslation('policy')
+  const packName = usePackName()
   const columns: Column<PolicyDraft>[] = [
     {
       key: 'title',
@@ -62,7 +64,7 @@ function DraftTable({ drafts }: { drafts: PolicyDraft[] }) {
       header: t('drafts.column.packs'),
       cell: ({ packs }) =>
         packs.length > 0 ? (
-          packs.join(', ')
+          packs.map(packName).join(', ')
         ) : (
           <Text c="var(--text-quiet)">{t('drafts.noPacks')}</Text>
         ),

@@ -6,6 +6,7 @@ import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Dialog } from '../../parts/dialog.tsx'
 import classes from '../editor/editor.module.css'
+import { usePackName } from '../use-pack-name.ts'
 import type { Place } from './fault-list.tsx'
 import { PackPanel } from './pack-panel.tsx'
 import type { Written } from './written.ts'
@@ -27,6 +28,7 @@ interface PackTabsProps {
 export function PackTabs(props: PackTabsProps) {
   const { base, typed, faults, mayWrite, place, onChange } = props
   const { t } = useTranslation('policy')
+  const packName = usePackName()
   const before = Object.fromEntries(base.texts.map(({ id, source }) => [id, source]))
   const ids = [...new Set([...Object.keys(before), ...Object.keys(typed.files)])].sort()
   const [chosen, setChosen] = useState(Object.keys(typed.files).sort()[0] ?? 'house')
@@ -49,7 +51,7 @@ export function PackTabs(props: PackTabsProps) {
       <Tabs.List aria-label={t('draft.packs')} className={classes.tabs}>
         {ids.map((id) => (
           <Tabs.Tab key={id} value={id}>
-            {id}
+            {packName(id)}
             <Mark id={id} typed={typed} faults={faults} />
           </Tabs.Tab>
         ))}

@@ -11,6 +11,7 @@ import { Page } from '../../parts/page.tsx'
 import { PageHeader } from '../../parts/page-header.tsx'
 import classes from '../editor/editor.module.css'
 import { publicationQuery } from '../queries.ts'
+import { usePackName } from '../use-pack-name.ts'
 import { usePublicationName } from './use-publication-name.ts'
 
 const TextView = lazy(() => import('../editor/text-view.tsx'))
@@ -24,6 +25,7 @@ export function PublicationPage() {
   const { t } = useTranslation('policy')
   const number = Number(route.useParams().number)
   const nameOf = usePublicationName()
+  const packName = usePackName()
   const { data } = useSuspenseQuery(publicationQuery(number))
   const first = data.packs.find(({ changed }) => changed)?.id ?? data.texts[0]!.id
   return (
@@ -38,7 +40,7 @@ export function PublicationPage() {
         <Tabs.List aria-label={t('publication.packs')} className={classes.tabs}>
           {data.packs.map(({ id, changed }) => (
             <Tabs.Tab key={id} value={id}>
-              {id}
+              {packName(id)}
               {changed && number > 1 && <span className={classes.mark}>{t('draft.changed')}</span>}
             </Tabs.Tab>
           ))}

@@ -13,6 +13,7 @@ import { Moment } from '../../parts/moment.tsx'
 import { Section } from '../../parts/section.tsx'
 import { StateBadge } from '../../parts/state-badge.tsx'
 import { useCreateDraft } from '../mutations.ts'
+import { usePackName } from '../use-pack-name.ts'
 import { usePublicationName } from './use-publication-name.ts'
 
 /** What was published, newest first: when, by whom, and the way back to it. */
@@ -102,12 +103,13 @@ function useColumns(inForce: number, bringBack: ((wanted: Publication) => void) 
 
 /** Packs with their versions, none of which is broken across lines. */
 function PackVersions({ packs }: Pick<Publication, 'packs'>) {
+  const packName = usePackName()
   return (
     <Box component="span" c="dimmed">
       {packs.map(({ id, version }, at) => (
         <Fragment key={id}>
           {at > 0 && ', '}
-          <span style={{ whiteSpace: 'nowrap' }}>{`${id} ${version}`}</span>
+          <span style={{ whiteSpace: 'nowrap' }}>{`${packName(id)} ${version}`}</span>
         </Fragment>
       ))}
     </Box>
