@@ -41,12 +41,13 @@ test('a report says so where no row drops out, only one does, or no address is l
 })
 
 test('kinds of recipients stand apart from the equation, most frequent first', () => {
-  const kinds = recipientKinds({ unique: 3924, freeMail: 3414, roles: 88, disposable: 0 })
+  const kinds = recipientKinds({ unique: 3924, freeMail: 3414, roles: 88, disposable: 1 })
   assert.deepEqual(
     kinds.map(({ label, count, share }) => [label.de, count, share.de]),
     [
       ['private Postfächer', 3414, '87,0\u00a0% der Empfänger'],
       ['Funktionsadressen', 88, '2,2\u00a0% der Empfänger'],
+      ['Wegwerfadresse', 1, '< 0,1\u00a0% der Empfänger'],
     ],
   )
 })
@@ -73,7 +74,7 @@ test('what stands out comes first, then notes, then what is normal, folded', () 
     [
       ['Auffällig (2)', false, 'd b'],
       ['Hinweise (2)', false, 'c f'],
-      ['2 Prüfungen ohne Befund', true, 'a e'],
+      ['2 Prüfungen ohne Auffälligkeit', true, 'a e'],
     ],
   )
 })

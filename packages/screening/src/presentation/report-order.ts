@@ -66,14 +66,30 @@ export function recipientKinds(counts: {
   disposable: number
 }): RecipientKind[] {
   const kinds = [
-    { label: { de: 'private Postfächer', en: 'private mailboxes' }, count: counts.freeMail },
-    { label: { de: 'Funktionsadressen', en: 'role accounts' }, count: counts.roles },
-    { label: { de: 'Wegwerfadressen', en: 'disposable addresses' }, count: counts.disposable },
+    {
+      one: { de: 'privates Postfach', en: 'private mailbox' },
+      many: { de: 'private Postfächer', en: 'private mailboxes' },
+      count: counts.freeMail,
+    },
+    {
+      one: { de: 'Funktionsadresse', en: 'role account' },
+      many: { de: 'Funktionsadressen', en: 'role accounts' },
+      count: counts.roles,
+    },
+    {
+      one: { de: 'Wegwerfadresse', en: 'disposable address' },
+      many: { de: 'Wegwerfadressen', en: 'disposable addresses' },
+      count: counts.disposable,
+    },
   ]
   return kinds
     .filter(({ count }) => count > 0)
     .toSorted((a, b) => b.count - a.count)
-    .map((kind) => ({ ...kind, share: shareOf('recipients', kind.count / counts.unique) }))
+    .map(({ one, many, count }) => ({
+      label: count === 1 ? one : many,
+      count,
+      share: shareOf('recipients', count / counts.unique),
+    }))
 }
 
 /** A part of a report: what stands out, what is worth a look, or the checks that found nothing of the kind. */
@@ -121,7 +137,7 @@ function withCount(title: Text, count: number): Text {
 function unremarkable(count: number): Text {
   return counted(
     count,
-    { de: 'Prüfung ohne Befund', en: 'check found nothing unusual' },
-    { de: 'Prüfungen ohne Befund', en: 'checks found nothing unusual' },
+    { de: 'Prüfung ohne Auffälligkeit', en: 'check found nothing unusual' },
+    { de: 'Prüfungen ohne Auffälligkeit', en: 'checks found nothing unusual' },
   )
 }

@@ -28,7 +28,7 @@ export function SkillLoad({ skills }: { skills: Load[] }) {
     ),
   ]
   return (
-    <div className={classes.part}>
+    <div>
       <h3 className={classes.title}>{t('load.title')}</h3>
       <FiguresTable
         label={t('load.title')}

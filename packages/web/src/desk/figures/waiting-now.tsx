@@ -14,22 +14,26 @@ export function WaitingNow({ waiting, backlog }: Pick<Figures, 'waiting' | 'back
   const format = useFormat()
   return (
     <Section title={t('waiting.title')}>
-      <FigureRow>
-        {standings.map((standing) => (
-          <BigFigure
-            key={standing}
-            name={t(`waiting.standing.${standing}`)}
-            value={format.number(waiting[standing])}
-          />
-        ))}
-        {backlog && <Tomorrow backlog={backlog} />}
-      </FigureRow>
-      <p className={classes.quiet}>
-        {backlog
-          ? t('backlog.how', { count: backlog.weeks, number: format.number(backlog.weeks) })
-          : t('backlog.tooEarly')}
-      </p>
-      {waiting.skills.length > 0 && <SkillLoad skills={waiting.skills} />}
+      <div className={classes.pair}>
+        <div>
+          <FigureRow>
+            {standings.map((standing) => (
+              <BigFigure
+                key={standing}
+                name={t(`waiting.standing.${standing}`)}
+                value={format.number(waiting[standing])}
+              />
+            ))}
+            {backlog && <Tomorrow backlog={backlog} />}
+          </FigureRow>
+          <p className={classes.quiet}>
+            {backlog
+              ? t('backlog.how', { count: backlog.weeks, number: format.number(backlog.weeks) })
+              : t('backlog.tooEarly')}
+          </p>
+        </div>
+        {waiting.skills.length > 0 && <SkillLoad skills={waiting.skills} />}
+      </div>
     </Section>
   )
 }
