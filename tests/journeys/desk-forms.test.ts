@@ -87,11 +87,11 @@ onOneStage('Judging and deciding at the desk', (given) => {
     await page.getByRole('textbox', { name: desk.ask.text }).fill('Wo steht das Formular?')
     for (const height of [860, 600]) {
       await page.setViewportSize({ width: 1360, height })
-      await page.getByRole('button', { name: desk.ask.next, exact: true }).click()
+      await page.getByRole('button', { name: desk.letter.seeMail, exact: true }).click()
       const dialog = page.getByRole('dialog')
       await dialog.frameLocator('iframe').getByText('Wo steht das Formular?').waitFor()
       assert.ok(await dialog.evaluate((all) => all.scrollHeight <= all.clientHeight))
-      const send = await page.getByRole('button', { name: desk.ask.send }).boundingBox()
+      const send = await dialog.getByRole('button', { name: desk.ask.send }).boundingBox()
       assert.ok(send!.y + send!.height < height)
       const letter = await dialog.locator('iframe').boundingBox()
       assert.ok(letter!.height > height / 2, `${letter!.height} of ${height}`)

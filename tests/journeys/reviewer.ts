@@ -44,11 +44,9 @@ export async function choose(page: Page, outcome: 'accept' | 'ask' | 'reject', l
     .click()
 }
 
-/** Looks at the mail, then sends it. */
+/** Sends the letter. */
 export async function send(page: Page, outcome: 'accept' | 'ask' | 'reject', language: Language) {
   const { desk } = words[language]
-  await page.getByRole('button', { name: desk[outcome].next, exact: true }).click()
-  await page.getByRole('dialog').waitFor()
   const button = page.getByRole('button', { name: desk[outcome].send, exact: true })
   await button.click()
   await button.waitFor({ state: 'detached' })

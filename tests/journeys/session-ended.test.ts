@@ -77,11 +77,12 @@ onOneStage('A session that ends in the middle of the work', (given) => {
     const { page, context } = await signIn(browser, url, { email: reviewer.email, password })
     await page.goto(`/desk/${account}/${caseId}`)
     await beginRejection(page)
+    await page.getByRole('button', { name: desk.letter.ownWords }).click()
     const found = page.getByRole('textbox', { name: review.statement.found })
     await found.fill('Ihre Liste stammt von einem Händler, nicht von Ihnen.')
 
     await signOutElsewhere(context)
-    await page.getByRole('button', { name: desk.reject.next, exact: true }).click()
+    await page.getByRole('button', { name: desk.reject.send, exact: true }).click()
     await dialogOn(page).waitFor()
     await enter(page, reviewer.email, password)
     await dialogOn(page).waitFor({ state: 'detached' })

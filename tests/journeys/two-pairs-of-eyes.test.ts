@@ -57,7 +57,7 @@ onOneStage('A case that takes two people', (given) => {
       await first.goto(`/desk/${account}/${caseId}`)
       await first.getByText(note).waitFor()
       await first.getByRole('button', { name: desk.undo.goOn }).click()
-      await first.getByText(desk.accept.reasons).click()
+      await first.getByText(desk.letter.ownWords).click()
       const found = first.getByRole('textbox', { name: review.statement.found })
       assert.equal(await found.inputValue(), 'Alles passt.')
       await found.fill('Das Protokoll liegt bei.')
@@ -98,7 +98,7 @@ async function propose(page: Page, language: Language, inWords?: string) {
   await choose(page, 'accept', language)
   await page.getByText(desk.propose.takesTwo).first().waitFor()
   if (inWords !== undefined) {
-    await page.getByText(desk.accept.reasons).click()
+    await page.getByText(desk.letter.ownWords).click()
     await page.getByRole('textbox', { name: review.statement.found }).fill(inWords)
   }
   await sendProposal(page, language)
@@ -106,7 +106,6 @@ async function propose(page: Page, language: Language, inWords?: string) {
 
 async function sendProposal(page: Page, language: Language) {
   const { desk } = words[language]
-  await page.getByRole('button', { name: desk.accept.next, exact: true }).click()
   const send = page.getByRole('button', { name: desk.propose.accept, exact: true })
   await send.click()
   await send.waitFor({ state: 'detached' })

@@ -108,6 +108,7 @@ async function rejectOn(page: Page, account: string, caseId: string) {
   await choose(page, 'reject', 'de')
   await pickFirst(page, desk.reject.grounds)
   await pickFirst(page, desk.remedy.title)
+  await page.getByRole('button', { name: desk.letter.ownWords }).click()
   const found = page.getByRole('textbox', { name: words.de.review.statement.found })
   await found.fill('Die Liste wurde gekauft.')
   await send(page, 'reject', 'de')

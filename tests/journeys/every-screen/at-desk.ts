@@ -105,7 +105,7 @@ export function atDesk({ people, cases, judged, forbidden, long }: Scene): Visit
         path: place(judged),
         open: (page) => choose(page, 'accept', 'de'),
       },
-      { name: 'desk: the mail of an acceptance', open: (page) => toMail(page, desk.accept.next) },
+      { name: 'desk: the mail of an acceptance', open: (page) => toMail(page) },
       {
         name: 'desk: asking',
         part: 'aside',
@@ -119,7 +119,7 @@ export function atDesk({ people, cases, judged, forbidden, long }: Scene): Visit
             .fill('Auszug mit zehn Anmeldungen')
         },
       },
-      { name: 'desk: the mail of a question', open: (page) => toMail(page, desk.ask.next) },
+      { name: 'desk: the mail of a question', open: (page) => toMail(page) },
       {
         name: 'desk: rejecting on what was never asked',
         part: 'aside',
@@ -139,12 +139,12 @@ export function atDesk({ people, cases, judged, forbidden, long }: Scene): Visit
           await pick(page, desk.remedy.title, remedy)
         },
       },
-      { name: 'desk: the mail of a rejection', open: (page) => toMail(page, desk.reject.next) },
+      { name: 'desk: the mail of a rejection', open: (page) => toMail(page) },
     ],
   }
 }
 
-async function toMail(page: Page, next: string) {
-  await page.getByRole('button', { name: next, exact: true }).click()
+async function toMail(page: Page) {
+  await page.getByRole('button', { name: desk.letter.seeMail, exact: true }).click()
   await page.getByRole('dialog').locator('iframe').waitFor()
 }

@@ -33,6 +33,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
           <Button
             color={danger ? 'red' : undefined}
             loading={mutation.isPending}
+            data-confirm
             onClick={onConfirm}
           >
             {confirm}

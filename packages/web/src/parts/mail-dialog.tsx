@@ -60,6 +60,7 @@ export function MailDialog(props: MailDialogProps) {
         </Button>
         <Button
           data-autofocus
+          data-confirm
           color={color}
           loading={isPending}
           // A mail cannot be sent unseen; the button keeps the focus meanwhile.

@@ -43,6 +43,7 @@ function judgeRejection(
     refuseMisread(state, command, actor) ??
     refuseReasons(command) ??
     refuseSurpriseGrounds(state, command) ??
+    refuseUnknownStatements(state, command) ??
     (isStatedThroughout(state, command) ? null : refuseUnread(state, command)) ??
     rejected(command)
   )
@@ -90,15 +91,19 @@ function refuseUnassessed(state: CaseState): Refusal | null {
 }
 
 /** What a rejection rests on has been judged; the other statements may stay open. */
-function refuseUnread(state: CaseState, { restsOn }: CommandOf<'reject'>): Refusal | null {
+function refuseUnread(state: CaseState, { restsOn = [] }: CommandOf<'reject'>): Refusal | null {
   // Resting on nothing at all would be a rejection that nobody has read anything for.
-  if (restsOn === undefined || restsOn.length === 0) return refuseUnassessed(state)
-  const unknown = restsOn.filter((id) => !Object.hasOwn(state.statementDigests, id))
-  if (unknown.length > 0) return refuse('STATEMENT_UNKNOWN', { statementIds: unknown })
-  const unassessed = unassessedStatements(state).filter((id) => restsOn.includes(id))
-  return unassessed.length > 0
-    ? refuse('STATEMENTS_NOT_ASSESSED', { statementIds: unassessed })
-    : null
+  if (restsOn.length === 0) return refuseUnassessed(state)
+  const statementIds = unassessedStatements(state).filter((id) => restsOn.includes(id))
+  return statementIds.length > 0 ? refuse('STATEMENTS_NOT_ASSESSED', { statementIds }) : null
+}
+
+function refuseUnknownStatements(
+  state: CaseState,
+  { restsOn = [] }: CommandOf<'reject'>,
+): Refusal | null {
+  const statementIds = restsOn.filter((id) => !Object.hasOwn(state.statementDigests, id))
+  return statementIds.length > 0 ? refuse('STATEMENT_UNKNOWN', { statementIds }) : null
 }
 
 function refuseDoubtfulStatements(state: CaseState): Refusal | null {

@@ -31,10 +31,18 @@ export interface CaseDraft {
     caps: Record<string, { cap: number; periodDays: number }>
     statement: Partial<Record<Paragraph, string>>
   }
-  ask: { text: string; grounds: string[]; wanted: WantedDraft[] }
+  ask: {
+    text: string
+    grounds: string[]
+    wanted: WantedDraft[]
+    /** Names of the statements in doubt whose sentences came into the text. */
+    about?: string[]
+  }
   reject: {
     grounds: string[]
     remedies: string[]
+    /** The statements that it rests on; null until they are chosen. */
+    restsOn: string[] | null
     statement: Partial<Record<Paragraph, string>>
   }
   revoke: { grounds: string[]; text: string }
@@ -49,6 +57,6 @@ export const emptyDraft: CaseDraft = {
   also: [],
   accept: { conditions: [], endsOn: null, caps: {}, statement: {} },
   ask: { text: '', grounds: [], wanted: [] },
-  reject: { grounds: [], remedies: [], statement: {} },
+  reject: { grounds: [], remedies: [], restsOn: null, statement: {} },
   revoke: { grounds: [], text: '' },
 }

@@ -8,7 +8,13 @@ export const keptDraft = {
   read(key: string): CaseDraft {
     try {
       const kept = JSON.parse(localStorage.getItem(key) ?? '{}') as Partial<CaseDraft>
-      return { ...emptyDraft, ...kept, accept: { ...emptyDraft.accept, ...kept.accept } }
+      return {
+        ...emptyDraft,
+        ...kept,
+        accept: { ...emptyDraft.accept, ...kept.accept },
+        ask: { ...emptyDraft.ask, ...kept.ask },
+        reject: { ...emptyDraft.reject, ...kept.reject },
+      }
     } catch {
       return emptyDraft
     }

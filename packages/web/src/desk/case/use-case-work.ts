@@ -147,10 +147,10 @@ function useAssessing(account: string, caseId: string, revision: number, holding
   const change = useCaseChange(
     account,
     caseId,
-    async ({ statement, value }: { statement: string; value: Value }) => {
+    async ({ statement, ...judgement }: { statement: string; value: Value; inBulk: boolean }) => {
       const params = { account, case: caseId, statement }
       const send = (leaseToken: number) =>
-        client.assessStatement({ params, body: { leaseToken, revision, value } })
+        client.assessStatement({ params, body: { leaseToken, revision, ...judgement } })
       try {
         return await send(await holding.withLease())
       } catch (error) {
@@ -160,7 +160,8 @@ function useAssessing(account: string, caseId: string, revision: number, holding
       }
     },
   )
-  const assess = (statement: string, value: Value) => {
+  /** `inBulk` where others are judged in the same act, without a look at each. */
+  const assess = (statement: string, value: Value, inBulk = false) => {
     setPending((before) => new Map(before).set(statement, value))
     const settle = () =>
       setPending((before) => {
@@ -170,7 +171,7 @@ function useAssessing(account: string, caseId: string, revision: number, holding
         after.delete(statement)
         return after
       })
-    change.mutateAsync({ statement, value }).then(settle, settle)
+    change.mutateAsync({ statement, value, inBulk }).then(settle, settle)
   }
   return { pending, assess, assessError: change.error, forgetAssessError: change.reset }
 }

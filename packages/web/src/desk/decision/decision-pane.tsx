@@ -9,6 +9,7 @@ import { AskForm } from './ask-form.tsx'
 import classes from './decision-pane.module.css'
 import { LeaseBar } from './lease-bar.tsx'
 import { ModeButtons } from './mode-buttons.tsx'
+import { OpenLetter } from './open-letter.tsx'
 import { OpenQuestions } from './open-questions.tsx'
 import { Outcome } from './outcome.tsx'
 import { RejectForm } from './reject-form.tsx'
@@ -41,7 +42,7 @@ export function DecisionPane({ onBack }: { onBack: () => void }) {
 
 function Body() {
   const { t } = useTranslation('desk')
-  const { shown, heldBy, isScheduled, isBarred, draft, unassessed } = useCase()
+  const { shown, heldBy, isScheduled, isBarred, draft } = useCase()
   switch (shown.status) {
     case 'in_review': {
       if (isScheduled) return null
@@ -60,20 +61,14 @@ function Body() {
             <p className={classes.readOnly}>
               <IconLock size={16} aria-hidden="true" /> {t('decision.readOnly')}
             </p>
-            {Form && <Form />}
+            {Form ? <Form /> : <OpenLetter />}
           </>
         )
       }
       return (
         <>
           <ModeButtons />
-          {Form ? (
-            <Form />
-          ) : (
-            <p className={classes.hint}>
-              {unassessed.length > 0 ? t('decision.assessFirst') : t('decision.choose')}
-            </p>
-          )}
+          {Form ? <Form /> : <OpenLetter />}
         </>
       )
     }

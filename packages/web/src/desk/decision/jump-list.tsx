@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useLocalText } from '../../i18n/use-local-text.ts'
 import { useCase } from '../case/case-context.tsx'
 import classes from './jump-list.module.css'
+import { useStatementLabel } from './use-statement-label.ts'
 
 interface JumpListProps {
   ids: string[]
@@ -32,7 +33,8 @@ export function JumpList({ ids, onJump }: JumpListProps) {
 }
 
 function Jumps({ ids, onJump }: JumpListProps) {
-  const nameOf = useStatementName()
+  const words = useLocalText()
+  const labelOf = useStatementLabel()
   const { goTo } = useCase()
   return (
     <ul className={classes.list}>
@@ -46,24 +48,10 @@ function Jumps({ ids, onJump }: JumpListProps) {
               setTimeout(() => goTo(id), onJump ? 200 : 0)
             }}
           >
-            {nameOf(id)}
+            {words(labelOf(id))}
           </UnstyledButton>
         </li>
       ))}
     </ul>
   )
-}
-
-function useStatementName() {
-  const words = useLocalText()
-  const { claims, policy } = useCase()
-  return (id: string) => {
-    for (const { assessment, method, claims: answers } of claims.groups) {
-      const stated = policy.methods.find(({ code }) => code === method)
-      if (assessment?.id === id && stated) return words(stated.label)
-      const claim = answers.find((each) => each.assessment?.id === id)
-      if (claim) return words(claim.requirement.label)
-    }
-    return id
-  }
 }

@@ -1,8 +1,19 @@
-/** Leads the focus to where a decision's form begins, once it is on the screen. */
+let from: HTMLElement | null = null
+
+/** Leads the focus to where a decision's form begins, once it is on the screen, and back to where one was. */
 export const modeFocus = {
   soon() {
+    const active = document.activeElement
+    const isInForm = active?.closest('aside') !== null
+    if (active instanceof HTMLElement && !isInForm) from = active
     requestAnimationFrame(() =>
       document.querySelector<HTMLElement>('[data-mode-focus]')?.focus({ preventScroll: true }),
     )
+  },
+  back() {
+    const active = document.activeElement
+    if (from?.isConnected && from !== document.body) from.focus()
+    else if (active instanceof HTMLElement) active.blur()
+    from = null
   },
 }

@@ -17,6 +17,7 @@ export function Outcome() {
   const { account, caseId, shown, isLead } = useCase()
   const { decision, proposal, status } = shown
   if (!decision) return null
+  const judged = shown.statements.filter(({ value }) => value !== null)
   const list = (texts: string[]) => texts.map((text) => <div key={text}>{text}</div>)
   return (
     <div className={classes.outcome}>
@@ -47,6 +48,14 @@ export function Outcome() {
         {decision.conditions.length > 0 && (
           <Fact name={t('outcome.conditions')}>
             {list(decision.conditions.map(({ words }) => words))}
+          </Fact>
+        )}
+        {judged.some(({ inBulk }) => inBulk) && (
+          <Fact name={t('outcome.judged')}>
+            {t('outcome.judgedOf', {
+              count: judged.length,
+              inBulk: judged.filter(({ inBulk }) => inBulk).length,
+            })}
           </Fact>
         )}
         <Fact name={t('outcome.policy')}>{decision.policyVersion}</Fact>

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Policy } from '@freigabe/contract'
-import { withGrounds } from './question-text.ts'
+import { withDoubts, withGrounds } from './question-text.ts'
 
 const policy = {
   grounds: ['missing', 'old'].map((code) => ({
@@ -29,4 +29,24 @@ test('a ground taken out takes its text along only where nobody has changed it',
   }
   const { text } = withGrounds(asked, [], policy, 'de')
   assert.equal(text, 'Frage missing? Bitte bis Freitag.')
+})
+
+test('a statement in doubt writes its sentence, and takes it back where nobody has changed it', () => {
+  const asked = withDoubts({ ...nothing, about: [], text: 'Guten Tag.' }, ['Link', 'Tag'], 'de')
+  assert.match(asked.text, /^Guten Tag\.\n\nBitte .+ „Link“.+\n\nBitte .+ „Tag“/)
+  assert.match(withDoubts(asked, ['Tag'], 'de').text, /^Guten Tag\.\n\nBitte [^„]+„Tag“[^„]+$/)
+  const reworded = { ...asked, text: asked.text.replace('„Link“', '„Link“ genauer') }
+  assert.match(withDoubts(reworded, [], 'de').text, /^Guten Tag\.\n\nBitte .+ „Link“ genauer/)
+})
+
+test('a sentence that the reviewer took out does not come again', () => {
+  const asked = withDoubts(nothing, ['Link'], 'en')
+  assert.equal(withDoubts({ ...asked, text: '' }, ['Link'], 'en').text, '')
+  assert.doesNotMatch(withDoubts({ ...asked, text: '' }, ['Link', 'Day'], 'en').text, /Link/)
+})
+
+test('a question that was taken back gets no further sentence for what was in doubt then', () => {
+  const taken = withDoubts({ ...nothing, text: 'Woher genau?' }, ['Link'], 'de')
+  assert.equal(taken.text, 'Woher genau?')
+  assert.match(withDoubts(taken, ['Link', 'Tag'], 'de').text, /^Woher genau\?\n\nBitte .+ „Tag“/)
 })

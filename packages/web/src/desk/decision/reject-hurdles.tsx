@@ -2,32 +2,37 @@ import { IconCheck } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useLocalText } from '../../i18n/use-local-text.ts'
 import { useCase } from '../case/case-context.tsx'
-import { groundsPut } from './grounds-put.ts'
 import { Hurdle } from './hurdle.tsx'
 import { JumpList } from './jump-list.tsx'
 import classes from './reject-hurdles.module.css'
+import { useHurdles } from './use-hurdles.ts'
+import { useRestsOn } from './use-rests-on.ts'
 
 /** Which of the grounds were put to the customer, and what a rejection would still be refused for. */
 export function RejectHurdles({ grounds }: { grounds: string[] }) {
   const { t } = useTranslation('desk')
   const words = useLocalText()
-  const { shown, policy, unassessed } = useCase()
-  const { asked, stated } = groundsPut(shown, policy)
-  const never = grounds.filter((code) => !asked.has(code) && !stated.has(code))
+  const { policy, unassessed } = useCase()
+  const { put } = useHurdles()
+  const { restsOn } = useRestsOn()
+  const isPut = (code: string) => put.asked.has(code) || put.stated.has(code)
+  const never = grounds.filter((code) => !isPut(code))
   const titleOf = (code: string) => {
     const ground = policy.grounds.find((each) => each.code === code)
     return ground ? words(ground.title) : code
   }
-  const isStatedThroughout = grounds.length > 0 && grounds.every((code) => stated.has(code))
-  const put = grounds.filter((code) => !never.includes(code))
+  const isStatedThroughout = grounds.every((code) => put.stated.has(code))
+  const open = unassessed.filter((id) => restsOn.includes(id))
   return (
     <>
-      {put.length > 0 && (
+      {grounds.some(isPut) && (
         <ul className={classes.put}>
-          {put.map((code) => (
+          {grounds.filter(isPut).map((code) => (
             <li key={code}>
               <IconCheck size={15} aria-hidden="true" />
-              {t(stated.has(code) ? 'reject.stated' : 'reject.asked', { ground: titleOf(code) })}
+              {t(put.stated.has(code) ? 'reject.stated' : 'reject.asked', {
+                ground: titleOf(code),
+              })}
             </li>
           ))}
         </ul>
@@ -37,9 +42,9 @@ export function RejectHurdles({ grounds }: { grounds: string[] }) {
           <p className={classes.text}>{t('reject.neverPutText')}</p>
         </Hurdle>
       )}
-      {!isStatedThroughout && unassessed.length > 0 && (
-        <Hurdle title={t('hurdle.unassessed', { count: unassessed.length })}>
-          <JumpList ids={unassessed} />
+      {!isStatedThroughout && open.length > 0 && (
+        <Hurdle isToDo title={t('hurdle.unassessed', { count: open.length })}>
+          <JumpList ids={open} />
         </Hurdle>
       )}
     </>

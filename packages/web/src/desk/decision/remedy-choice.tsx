@@ -1,4 +1,3 @@
-import { Checkbox } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useLocalText } from '../../i18n/use-local-text.ts'
 import { useCase } from '../case/case-context.tsx'
@@ -28,25 +27,23 @@ export function RemedyChoice({ value, onChange }: RemedyChoiceProps) {
   const groups = [
     { group: t('remedy.fitting'), items: items(true) },
     { group: t('remedy.others'), items: items(false) },
+    { group: t('remedy.noWay'), items: [{ value: none, label: t('remedy.none') }] },
   ]
-  const saysNone = value.includes(none)
   return (
-    <div>
-      <PillsSelect
-        label={t('remedy.title')}
-        description={t('remedy.hint')}
-        placeholder={value.length === 0 ? t('remedy.choose') : undefined}
-        data={groups.filter((group) => group.items.length > 0)}
-        value={saysNone ? [] : value}
-        onChange={onChange}
-        disabled={saysNone}
-      />
-      <Checkbox
-        mt="xs"
-        label={t('remedy.none')}
-        checked={saysNone}
-        onChange={({ currentTarget }) => onChange(currentTarget.checked ? [none] : [])}
-      />
-    </div>
+    <PillsSelect
+      label={t('remedy.title')}
+      description={t('remedy.hint')}
+      placeholder={value.length === 0 ? t('remedy.choose') : undefined}
+      data={groups.filter((group) => group.items.length > 0)}
+      value={value}
+      onChange={(next) => onChange(chosen(value, next))}
+      data-remedies
+    />
   )
+}
+
+/** That there is no way stands alone: it takes the place of all others, and any other takes its place. */
+function chosen(before: string[], next: string[]): string[] {
+  if (!next.includes(none)) return next
+  return before.includes(none) ? next.filter((code) => code !== none) : [none]
 }

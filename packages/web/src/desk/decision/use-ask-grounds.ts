@@ -8,7 +8,7 @@ export function useAskGrounds() {
   return (codes: readonly string[]) => {
     change('ask', (before) =>
       withGrounds(
-        before,
+        { ...before, about: before.about ?? [] },
         [...new Set([...before.grounds, ...codes])],
         policy,
         shown.account.locale,

@@ -1,23 +1,26 @@
 import { useTranslation } from 'react-i18next'
 import { useCase } from '../case/case-context.tsx'
 import { groundsPut } from './grounds-put.ts'
+import { useUnread } from './unread.ts'
 import { useAskGrounds } from './use-ask-grounds.ts'
+import { useRestsOn } from './use-rests-on.ts'
 
-/** What the core would refuse, known before anybody tries, and what to do first. */
+/** What would be refused, known before anybody tries, and what to do first. */
 export function useHurdles() {
   const { t } = useTranslation('desk')
-  const { order, unassessed, judgementOf, claims, policy, shown, chooseMode, goTo } = useCase()
+  const { unassessed, claims, policy, shown, draft, chooseMode, goTo, setStep } = useCase()
   const ask = useAskGrounds()
+  const { restsOn, doubtful } = useRestsOn()
+  const unread = useUnread()
   const stated = claims.groups.map(({ method }) => method)
   const forbidden = policy.methods.filter(
     ({ code, stance }) => stance === 'forbidden' && stated.includes(code),
   )
-  const doubtful = order.filter((id) => ['unclear', 'contradicted'].includes(judgementOf(id) ?? ''))
   const put = groundsPut(shown, policy)
-  const goAssess = {
-    label: t('hurdle.goAssess', { count: unassessed.length }),
-    clear: () => goTo(unassessed[0]),
-  }
+  const goAssess = (ids: string[]) => ({
+    label: t('hurdle.goAssess', { count: ids.length }),
+    clear: () => goTo(ids[0]),
+  })
   return {
     forbidden,
     doubtful,
@@ -29,15 +32,31 @@ export function useHurdles() {
       if (shown.changedBatches.length > 0) {
         return { label: t('hurdle.ask'), clear: () => ask([]) }
       }
-      if (unassessed.length > 0) return goAssess
-      if (doubtful.length === 0) return null
-      return { label: t('hurdle.ask'), clear: () => ask([]) }
+      if (unassessed.length > 0) return goAssess(unassessed)
+      if (doubtful.length > 0) return { label: t('hurdle.ask'), clear: () => ask([]) }
+      if (unread.length === 0) return null
+      return { label: t('hurdle.goRead', { count: unread.length }), clear: () => setStep('case') }
     },
-    ofRejection: (grounds: string[]) => {
+    ofRejection: () => {
+      const { grounds, remedies } = draft.reject
+      if (grounds.length === 0) return chooseFirst(t('ground.choose'), '[data-mode-focus]')
       const never = grounds.filter((code) => !put.asked.has(code) && !put.stated.has(code))
       if (never.length > 0) return { label: t('reject.askFirst'), clear: () => ask(never) }
       const isStated = grounds.every((code) => put.stated.has(code))
-      return !isStated && unassessed.length > 0 ? goAssess : null
+      const open = unassessed.filter((id) => restsOn.length === 0 || restsOn.includes(id))
+      if (!isStated && open.length > 0) {
+        return restsOn.length === 0
+          ? chooseFirst(t('restsOn.choose'), '[data-rests-on]')
+          : goAssess(open)
+      }
+      return remedies.length === 0 ? chooseFirst(t('remedy.choose'), '[data-remedies]') : null
     },
+    ofQuestion: () =>
+      draft.ask.text.trim() === '' ? chooseFirst(t('ask.write'), '[data-question]') : null,
   }
+}
+
+/** Nothing is chosen yet: the button says so, and leads to the field. */
+function chooseFirst(label: string, field: string) {
+  return { label, clear: () => document.querySelector<HTMLElement>(field)?.focus() }
 }

@@ -54,10 +54,11 @@ export function ConfirmProposal({ proposal }: { proposal: Proposal }) {
   )
 }
 
-function previewOf(wish: Proposal['wish']): PreviewWish {
+/** The mail that a proposal would send. */
+export function previewOf(wish: Proposal['wish']): PreviewWish {
   if (wish.kind === 'reject') {
-    const { grounds, remedies, statement } = wish.command
-    return { kind: 'rejected', command: { grounds, remedies, statement } }
+    const { grounds, remedies, restsOn, statement } = wish.command
+    return { kind: 'rejected', command: { grounds, remedies, restsOn, statement } }
   }
   const { conditions, sources, endsAt, statement } = wish.command
   return { kind: 'accepted', command: { conditions, sources, endsAt, statement } }

@@ -1,9 +1,10 @@
 import type { Proposal } from '@freigabe/contract'
 import { IconUsers } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { StatementOfReasons } from '../../case/statement-of-reasons.tsx'
 import { Moment } from '../../parts/moment.tsx'
-import { ConfirmProposal } from './confirm-proposal.tsx'
+import { Letter, LetterPart, letterParts } from '../decision/letter.tsx'
+import { useLetter } from '../decision/use-letter.ts'
+import { ConfirmProposal, previewOf } from './confirm-proposal.tsx'
 import { ProposalFacts } from './proposal-facts.tsx'
 import classes from './proposal-pane.module.css'
 import { ReturnProposal } from './return-proposal.tsx'
@@ -13,6 +14,7 @@ import { WithdrawProposal } from './withdraw-proposal.tsx'
 export function ProposalPane({ proposal }: { proposal: Proposal }) {
   const { t } = useTranslation('desk')
   const { wish, statement, by, at, mine, mayConfirm } = proposal
+  const letter = useLetter(previewOf(wish))
   return (
     <div className={classes.proposal}>
       <div className={classes.head} data-tone={mayConfirm ? 'accent' : 'violet'}>
@@ -29,7 +31,11 @@ export function ProposalPane({ proposal }: { proposal: Proposal }) {
       </p>
       {mayConfirm && <ConfirmProposal proposal={proposal} />}
       <ProposalFacts wish={wish} />
-      <StatementOfReasons statement={statement} />
+      <Letter letter={letter}>
+        {letterParts.map((part) => (
+          <LetterPart key={part} part={part} text={statement[part]} />
+        ))}
+      </Letter>
       {mayConfirm && !mine && <ReturnProposal proposal={proposal} />}
       <WithdrawProposal proposal={proposal} />
     </div>

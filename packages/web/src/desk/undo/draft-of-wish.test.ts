@@ -28,7 +28,7 @@ test('a rejection taken back fills its form', () => {
   const reasons = { grounds: ['list_bought'], remedies: ['none'], statement: {} }
   assert.deepEqual(draftOfWish({ kind: 'reject', command: { ...held, ...reasons } }, 'UTC'), {
     mode: 'reject',
-    reject: reasons,
+    reject: { ...reasons, restsOn: null },
   })
 })
 

@@ -18,8 +18,11 @@ export function draftOfWish(wish: DecisionWish, timeZone: string): Partial<CaseD
       }
     }
     case 'reject': {
-      const { grounds, remedies, statement } = wish.command
-      return { mode: 'reject', reject: { grounds, remedies, statement: worded(statement) } }
+      const { grounds, remedies, restsOn = null, statement } = wish.command
+      return {
+        mode: 'reject',
+        reject: { grounds, remedies, restsOn, statement: worded(statement) },
+      }
     }
     case 'ask': {
       const { text, grounds, requirements } = wish.command

@@ -2,6 +2,7 @@ import type { DeskCase, QueueItem } from '@freigabe/contract'
 import { useRef } from 'react'
 import { client } from '../../../api/client.ts'
 import { useCase } from '../../case/case-context.tsx'
+import type { Mode } from '../../case/case-draft.ts'
 import { CasesNotReady, type NotReady } from './cases-not-ready.ts'
 import { useFurtherCases } from './use-further-cases.ts'
 import { useTellSeveral } from './use-tell-several.tsx'
@@ -21,7 +22,7 @@ export interface TakenCase {
  */
 export function useSeveral() {
   const { account, caseId, unassessed } = useCase()
-  const { chosen } = useFurtherCases()
+  const { chosenFor } = useFurtherCases()
   const tell = useTellSeveral()
   const actIds = useRef(new Map<string, string>())
   const actIdOf = (id: string) => {
@@ -29,16 +30,16 @@ export function useSeveral() {
     return actIds.current.get(id)!
   }
   /** What is complete here has to be complete there; a question needs no judgement. */
-  const takeAll = async (isJudged: boolean) => {
+  const takeAll = async (mode: Mode) => {
     const taken: { item: QueueItem; as: TakenCase }[] = []
     const notReady: NotReady[] = []
-    for (const item of chosen) {
+    for (const item of chosenFor(mode)) {
       const params = { account, case: item.caseId }
       try {
         const like = await client.takeLikeCase({ params, body: { like: caseId } })
         const { lease, revision } = like
         const as = { params, actId: actIdOf(item.caseId), leaseToken: lease.token!, revision }
-        const isOpen = isJudged && unassessed.length === 0 && like.unassessed.length > 0
+        const isOpen = mode === 'accept' && unassessed.length === 0 && like.unassessed.length > 0
         if (isOpen) notReady.push({ item, unassessed: like.unassessed.length, error: null })
         else taken.push({ item, as })
       } catch (error) {
@@ -50,18 +51,18 @@ export function useSeveral() {
   }
   return {
     cover: async (
-      what: 'decision' | 'question',
+      mode: Mode,
       first: () => Promise<DeskCase>,
       further: (taken: TakenCase) => Promise<unknown>,
     ): Promise<DeskCase> => {
-      const taken = await takeAll(what === 'decision')
+      const taken = await takeAll(mode)
       const changed = await first()
       const refused: { item: QueueItem; error: unknown }[] = []
       for (const { item, as } of taken) {
         await further(as).catch((error: unknown) => refused.push({ item, error }))
       }
       const items = taken.map(({ item }) => item)
-      tell(what, items, refused)
+      tell(mode === 'ask' ? 'question' : 'decision', items, refused)
       return changed
     },
   }

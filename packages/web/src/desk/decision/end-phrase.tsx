@@ -1,0 +1,45 @@
+import { TextInput, UnstyledButton } from '@mantine/core'
+import { useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '../../i18n/format-context.tsx'
+import { useCase } from '../case/case-context.tsx'
+import { dayAhead, endOfDay } from './approval-days.ts'
+import classes from './phrase.module.css'
+
+/** Until when the approval lasts: a line of the letter, which opens where another day is wanted. */
+export function EndPhrase() {
+  const { t } = useTranslation('desk')
+  const format = useFormat()
+  const { policy, draft, change, shown } = useCase()
+  const [isOpen, setIsOpen] = useState(false)
+  const line = useRef<HTMLButtonElement>(null)
+  const { endsOn } = draft.accept
+  const day = endsOn ?? dayAhead(policy.approval.months)
+  const set = (next: string) =>
+    change('accept', (before) => ({ ...before, endsOn: next === '' ? null : next }))
+  if (!isOpen) {
+    return (
+      <UnstyledButton
+        ref={line}
+        className={classes.phrase}
+        data-mode-focus
+        onClick={() => setIsOpen(true)}
+      >
+        {t('accept.until', { day: format.date(endOfDay(day, shown.account.timeZone)) })}
+      </UnstyledButton>
+    )
+  }
+  return (
+    <TextInput
+      type="date"
+      size="xs"
+      autoFocus
+      label={t('accept.ends')}
+      description={t('accept.endsHint', { count: policy.approval.months })}
+      value={day}
+      min={dayAhead(0)}
+      onChange={({ currentTarget }) => set(currentTarget.value)}
+      onBlur={() => setIsOpen(false)}
+    />
+  )
+}

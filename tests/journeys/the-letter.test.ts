@@ -1,0 +1,169 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Page, Request, Route } from 'playwright-core'
+import { castReviewer, castSubmitted, password } from '../../packages/server/src/testing/cast.ts'
+import { onOneStage } from './one-stage.ts'
+import { signIn } from './open-browser.ts'
+import { choose } from './reviewer.ts'
+import { words } from './words.ts'
+
+const { desk } = words.de
+
+onOneStage('The letter beside a case', (given) => {
+  test('stands there from the start, and says what is still missing in it', async () => {
+    const page = await openSubmitted()
+    const letter = letterOn(page)
+    await letter.getByText(/^Wir haben Ihre Angaben zu ‚Sommerkunden‘/).waitFor()
+    const all = await page.getByRole('button', { name: plausible, exact: true }).count()
+    const missing = letter.getByText(desk.hurdle.unassessed_other.replace('{{count}}', `${all}`))
+    await missing.waitFor()
+    await page.getByRole('button', { name: plausible, exact: true }).first().click()
+    await letter
+      .getByText(desk.hurdle.unassessed_other.replace('{{count}}', `${all - 1}`))
+      .waitFor()
+  })
+
+  test('writes and takes back a sentence with each judgement', async () => {
+    const page = await openSubmitted('purchased_or_rented')
+    await choose(page, 'reject', 'de')
+    await page.keyboard.press('ArrowDown')
+    await page.getByRole('option').first().click()
+    const statement = page.locator('[data-statement]').first()
+    const judge = (name: string) => statement.getByRole('button', { name, exact: true }).click()
+    await judge(desk.assess.value.contradicted)
+    await letterOn(page)
+      .getByText(/trifft Ihre Angabe „.+“ nicht zu\./)
+      .waitFor()
+    await judge(desk.assess.value.unclear)
+    await letterOn(page)
+      .getByText(/Unklar geblieben ist Ihre Angabe „.+“\./)
+      .waitFor()
+    await judge(plausible)
+    await letterOn(page)
+      .getByText(/Unklar geblieben/)
+      .waitFor({ state: 'detached' })
+  })
+
+  test('a judgement in doubt writes its sentence into the question', async () => {
+    const page = await openSubmitted()
+    await choose(page, 'ask', 'de')
+    const text = page.getByRole('textbox', { name: desk.ask.text })
+    await text.waitFor()
+    const statement = page.locator('[data-statement]').first()
+    await statement.getByRole('button', { name: desk.assess.value.unclear, exact: true }).click()
+    await page.waitForFunction(
+      (field) => /^Bitte erläutern Sie Ihre Angabe „/.test((field as HTMLTextAreaElement).value),
+      await text.elementHandle(),
+    )
+    await statement.getByRole('button', { name: plausible, exact: true }).click()
+    await page.waitForFunction(
+      (field) => (field as HTMLTextAreaElement).value === '',
+      await text.elementHandle(),
+    )
+  })
+
+  test('costs one request at a time: what is no longer wanted is given up, and the last one stands', async () => {
+    const page = await openSubmitted('purchased_or_rented')
+    await choose(page, 'reject', 'de')
+    await letterOn(page).and(page.locator('[aria-busy="false"]')).waitFor()
+    const held = await holdPreviews(page)
+    await pickGround(page)
+    await held.begun(1)
+    const isGivenUp = page.waitForEvent('requestfailed', isPreview)
+    await pickGround(page)
+    await held.begun(2)
+    await isGivenUp
+    held.release()
+    await letterOn(page).and(page.locator('[aria-busy="false"]')).waitFor()
+    await letterOn(page)
+      .getByText(/spricht gegen eine Freigabe: „.+“ und „.+“\./)
+      .waitFor()
+  })
+
+  test('costs nothing while nobody looks at the page', async () => {
+    const page = await openSubmitted('purchased_or_rented')
+    await choose(page, 'reject', 'de')
+    await letterOn(page).and(page.locator('[aria-busy="false"]')).waitFor()
+    let asked = 0
+    page.on('request', (request) => {
+      if (isPreview(request)) asked += 1
+    })
+    await hide(page, true)
+    await pickGround(page)
+    await letterOn(page).and(page.locator('[aria-busy="true"]')).waitFor()
+    // Longer than the letter waits for a further change.
+    await page.waitForFunction((from) => performance.now() - from > 1000, await now(page))
+    assert.equal(asked, 0)
+    await hide(page, false)
+    await letterOn(page)
+      .getByText(/spricht gegen eine Freigabe: „.+“\./)
+      .waitFor()
+    assert.equal(asked, 1)
+  })
+
+  async function openSubmitted(method?: string) {
+    const { house, browser, url } = given()
+    const { account, caseId } = await castSubmitted(house, method)
+    const { email } = await castReviewer(house)
+    const look = { width: 1440, scheme: 'light', language: 'de' } as const
+    const { page } = await signIn(browser, url, { email, password }, look)
+    await page.goto(`/desk/${account}/${caseId}`)
+    await letterOn(page).waitFor()
+    return page
+  }
+})
+
+const plausible = desk.assess.value.plausible
+
+function isPreview(request: Request): boolean {
+  return request.url().includes('mail-preview')
+}
+
+function letterOn(page: Page) {
+  return page.getByRole('region', { name: desk.letter.title })
+}
+
+/** Chooses the first ground that is offered. */
+async function pickGround(page: Page) {
+  await page.getByRole('combobox', { name: desk.reject.grounds }).click()
+  await page.getByRole('option').first().click()
+}
+
+/** Holds back what asks for the letter. */
+async function holdPreviews(page: Page) {
+  const waiting: Route[] = []
+  const state = { isHeld: true }
+  const listeners: (() => void)[] = []
+  await page.route('**/mail-preview', async (route) => {
+    if (!state.isHeld) return route.continue()
+    waiting.push(route)
+    for (const listener of listeners) listener()
+  })
+  return {
+    begun: (count: number) =>
+      new Promise<void>((resolve) => {
+        const look = () => waiting.length >= count && resolve()
+        listeners.push(look)
+        look()
+      }),
+    release: () => {
+      state.isHeld = false
+      for (const route of waiting) route.continue().catch(() => {})
+    },
+  }
+}
+
+/** As when another tab is in front. */
+async function hide(page: Page, isHidden: boolean) {
+  await page.evaluate((hidden) => {
+    Object.defineProperty(document, 'visibilityState', {
+      configurable: true,
+      get: () => (hidden ? 'hidden' : 'visible'),
+    })
+    document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))
+  }, isHidden)
+}
+
+function now(page: Page): Promise<number> {
+  return page.evaluate(() => performance.now())
+}
