@@ -20,7 +20,7 @@ export function SeverityMark({ severity, isIcon = false }: SeverityMarkProps) {
         <circle cx="6" cy="6" r="5" fill="none" stroke="currentColor" strokeWidth="1.5" />
         <path d={fills[severity]} fill="currentColor" />
       </svg>
-      <span className={isIcon ? classes.heard : undefined}>{word}</span>
+      <span className={isIcon ? classes.heard : undefined}>{isIcon ? `${word}: ` : word}</span>
     </span>
   )
 }

@@ -7,10 +7,10 @@ import { SignalBody } from '../../../case/signal-body.tsx'
 import { useLocalText } from '../../../i18n/use-local-text.ts'
 import { FindingBody } from '../../../lists/screening/findings/finding-list.tsx'
 import { TextLink } from '../../../parts/links.tsx'
+import { SeverityMark } from '../../../parts/severity.tsx'
 import { DeskStatusBadge } from '../../desk-status-badge.tsx'
 import { type CaseReading, useIsAtWork, useReading } from '../case-context.tsx'
 import classes from './found-list.module.css'
-import { SeverityMark } from './severity-mark.tsx'
 import { foundKey, isGrave, tellsAgainst } from './sheet-of.ts'
 import { Sighting } from './sighting.tsx'
 import { ValuesOfColumn } from './values-of-column.tsx'
@@ -38,7 +38,7 @@ function Found({ found }: { found: SheetFound }) {
   const line = (
     <>
       {tellsAgainst(found) ? (
-        <SeverityMark severity={found.severity} />
+        <SeverityMark severity={found.severity} isIcon />
       ) : (
         <IconCheck size={14} aria-hidden="true" className={classes.agrees} />
       )}

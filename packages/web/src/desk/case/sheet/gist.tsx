@@ -5,9 +5,9 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../i18n/format-context.tsx'
 import { useLocalText } from '../../../i18n/use-local-text.ts'
+import { SeverityMark } from '../../../parts/severity.tsx'
 import { useReading } from '../case-context.tsx'
 import classes from './gist.module.css'
-import { SeverityMark } from './severity-mark.tsx'
 import { foundKey, gravestFirst, type Line, tellsAgainst } from './sheet-of.ts'
 
 /** So many reasons stand in a line; the sheet has them all. */
@@ -97,7 +97,7 @@ function Reasons({ lines, speaking, otherwise }: ReasonsProps) {
     <>
       {reasons.slice(0, mostReasons[speaking]).map((found) => (
         <Jump key={foundKey(found)} to={places.get(foundKey(found))!.line}>
-          {found.speaks === 'against' && <SeverityMark severity={found.severity} />}
+          {found.speaks === 'against' && <SeverityMark severity={found.severity} isIcon />}
           <span className={classes.words}>{words(found.text)}</span>
         </Jump>
       ))}
