@@ -13,6 +13,7 @@ import { isSingleOperator } from '../config/operator-settings.ts'
 import { anyOf } from '../database/any-of.ts'
 import type { Tx } from '../database/database.ts'
 import { queueForDesk } from '../desk/queue/queue-for-desk.ts'
+import { weighInQueue } from '../desk/queue/weigh-in-queue.ts'
 import { settleProposal, takesTwo } from '../desk/two-people/two-people.ts'
 import { AppError } from '../http/app-error.ts'
 import { caseClock } from './clock/case-clock.ts'
@@ -67,11 +68,16 @@ export async function moveCase(
     .where('case_id', '=', caseId)
     .execute()
   await queueForDesk(house, tx, state, running.clock)
+  if (hasOtherLists(row.state, state)) await weighInQueue(house, tx, state)
   if (overtaking.includes(command.type)) {
     await settleProposal(unit, caseId, { state: 'overtaken', by: null })
   }
   logCaseEvents(unit, state, decided.events)
   return { changed: true, state, dueAt: columns.due_at }
+}
+
+function hasOtherLists(before: CaseState, now: CaseState): boolean {
+  return before.batchIds.join() !== now.batchIds.join()
 }
 
 const usualWay: CaseWay = { route: 'normal', promisedAs: 'normal' }

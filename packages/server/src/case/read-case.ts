@@ -36,20 +36,6 @@ export async function readCase(
   })
 }
 
-/** What the customer stated last beside what was found in their files. */
-async function readSheet(
-  house: House,
-  tx: Tx,
-  account: string,
-  { id, submissions, policy: { countries } }: Omit<Case, 'sheet'>,
-  files: FoundInFiles,
-): Promise<Case['sheet']> {
-  const content = submissions.at(-1)?.content as SubmissionContent | undefined
-  if (content === undefined) return emptySheet
-  const policy = await policyOfCase(house, tx, account, id)
-  return sheetForCustomer({ policy, content, countries, ...files })
-}
-
 /**
  * The same within a transaction, for a reader's side, without its sheet and with what the files hold; the desk's view
  * begins with it.
@@ -93,6 +79,20 @@ export async function caseOf(
     policy: await policyBasis(house, tx, account, caseId),
   }
   return { seen, files }
+}
+
+/** What the customer stated last beside what was found in their files. */
+async function readSheet(
+  house: House,
+  tx: Tx,
+  account: string,
+  { id, submissions, policy: { countries } }: Omit<Case, 'sheet'>,
+  files: FoundInFiles,
+): Promise<Case['sheet']> {
+  const content = submissions.at(-1)?.content as SubmissionContent | undefined
+  if (content === undefined) return emptySheet
+  const policy = await policyOfCase(house, tx, account, id)
+  return sheetForCustomer({ policy, content, countries, ...files })
 }
 
 async function readRow(tx: Tx, account: string, caseId: string) {

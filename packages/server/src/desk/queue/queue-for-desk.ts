@@ -26,15 +26,8 @@ export async function queueForDesk(
     await tx.deleteFrom('desk_queue').where('case_id', '=', caseId).execute()
     return
   }
-  const names = await tx
-    .selectFrom('recipient_group')
-    .innerJoin('account', 'account.account_id', 'recipient_group.account_id')
-    .select(['recipient_group.name as group_name', 'account.name as account_name'])
-    .where('recipient_group.account_id', '=', accountId)
-    .where('recipient_group.group_id', '=', state.groupId)
-    .executeTakeFirstOrThrow()
   const row = {
-    ...names,
+    ...(await readNames(tx, state)),
     ...(await readWish(tx, state)),
     preferred: await isPreferred(tx, state),
     recipients: await readRecipients(tx, state),
@@ -66,6 +59,16 @@ export async function queueForDesk(
   if (isNew) await weighInQueue(house, tx, state)
   await placeInQueue(tx, caseId)
   await writeSought(tx, accountId, caseId)
+}
+
+function readNames(tx: Tx, { accountId, groupId }: CaseState) {
+  return tx
+    .selectFrom('recipient_group')
+    .innerJoin('account', 'account.account_id', 'recipient_group.account_id')
+    .select(['recipient_group.name as group_name', 'account.name as account_name'])
+    .where('recipient_group.account_id', '=', accountId)
+    .where('recipient_group.group_id', '=', groupId)
+    .executeTakeFirstOrThrow()
 }
 
 async function isQueued(tx: Tx, caseId: string): Promise<boolean> {
