@@ -23,7 +23,7 @@ import { words } from './words.ts'
 const { desk } = words.de
 
 onOneStage('The sheet of a case', (given) => {
-  test('what agrees is judged with one key, taken back with the same or with Z, and sent with the way on', async () => {
+  test('what agrees is judged with one key and the rest with another, taken back with the same or with Z, and sent with the way on', async () => {
     const { page, path } = await atCleanCase()
     const done = await agreeing(page)
     const assessed = (number: number) =>
@@ -39,13 +39,20 @@ onOneStage('The sheet of a case', (given) => {
     assert.deepEqual(sent, [])
     await page.keyboard.press('p')
     await assessed(done)
+    await page.keyboard.press('Shift+P')
+    const isOpen = '[data-standing=against], [data-standing=missing]'
+    const all = await page.locator(`[data-statement]:not(${isOpen})`).count()
+    assert.ok(all > done)
+    await assessed(all)
+    let answered = 0
+    const areSent = page.waitForResponse((response) => {
+      if (response.url().includes('/statements/') && response.ok()) answered += 1
+      return answered === all
+    })
     await choose(page, 'accept', 'de')
-    await page.waitForFunction(() =>
-      Object.values(localStorage).every((kept) => !kept.includes('"inBulk":true')),
-    )
-    await page.waitForLoadState('networkidle')
+    await areSent
     await page.goto(path)
-    await assessed(done)
+    await assessed(all)
   })
 
   test('a statement judged by itself is no longer one of those judged together', async () => {

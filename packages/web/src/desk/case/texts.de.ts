@@ -51,7 +51,7 @@ export const texts = {
     early: 'Früh eingereicht',
   },
   case: {
-    policy: 'Regelwerk Nr. {{number}}',
+    policy: 'Regelwerk Nr. {{number}}.',
     ofAccount: '{{account}}: alle wartenden Fälle',
     title: 'Fall',
     revision: 'Fassung {{revision}}',

@@ -53,7 +53,7 @@ export const texts = {
     early: 'Submitted early',
   },
   case: {
-    policy: 'policy no. {{number}}',
+    policy: 'Policy no. {{number}}.',
     ofAccount: '{{account}}: all waiting cases',
     title: 'Case',
     revision: 'Revision {{revision}}',

@@ -1,55 +1,56 @@
+import type { DeskCase } from '@freigabe/contract'
 import type { Value } from './case-draft.ts'
-import type { LaidSheet } from './sheet/sheet-of.ts'
+import { type LaidSheet, type Line, unreadOn } from './sheet/sheet-of.ts'
 import type { useCaseDraft } from './use-case-draft.ts'
 
 /**
- * Judges all that agrees as plausible in one act. It stays in the draft, and can be taken back, until a way on is chosen;
- * from then on it is sent at once.
+ * Judges statements as plausible together: what agrees, and once all that weighs was seen also what nothing speaks to.
+ * They stay in the draft, and can be taken back, until a way on is chosen; from then on they are sent at once.
  *
  * @param heldOf what is held of a statement besides
  */
 export function useBulk(
-  { agreeing }: LaidSheet,
-  revision: number,
+  laid: LaidSheet,
+  { revision, sheet }: Pick<DeskCase, 'revision' | 'sheet'>,
   { draft, change }: Pick<ReturnType<typeof useCaseDraft>, 'draft' | 'change'>,
   heldOf: (id: string) => Value | null,
   assess: (statement: string, value: Value) => void,
 ) {
   const kept = Object.entries(draft.assessments).filter(([, each]) => each.revision === revision)
   const judgementOf = (id: string) => kept.find(([each]) => each === id)?.[1].value ?? null
-  const open = agreeing.flatMap(({ assessment }) =>
-    assessment && (judgementOf(assessment.id) ?? heldOf(assessment.id)) === null
-      ? [assessment.id]
-      : [],
-  )
-  const judge = () => {
-    if (draft.mode !== null) for (const id of open) assess(id, 'plausible')
-    else change('assessments', Object.fromEntries([...kept, ...open.map(asPlausible)]))
+  const keep = (judged: typeof kept) => change('assessments', Object.fromEntries(judged))
+  const judge = (ids: string[]) => {
+    if (draft.mode !== null) for (const id of ids) assess(id, 'plausible')
+    else keep([...kept, ...ids.map((id) => [id, plausibleIn(revision)] as (typeof kept)[number])])
   }
-  const asPlausible = (id: string) =>
-    [id, { value: 'plausible' as const, revision, inBulk: true as const }] as const
-  const takeBack = () => change('assessments', {})
-  const does = open.length > 0 ? 'judge' : kept.length > 0 ? 'takeBack' : null
+  /** What the key does to these lines now; null where it does nothing. */
+  const together = (lines: Line[]) => {
+    const ids = lines.flatMap(({ assessment }) => assessment?.id ?? [])
+    const open = ids.filter((id) => (judgementOf(id) ?? heldOf(id)) === null)
+    if (open.length > 0) {
+      return { does: 'judge', count: open.length, act: () => judge(open) } as const
+    }
+    const others = kept.filter(([id]) => !ids.includes(id))
+    if (others.length === kept.length) return null
+    const count = kept.length - others.length
+    return { does: 'takeBack', count, act: () => keep(others) } as const
+  }
   return {
     judgementOf,
-    /** What the key does now; null where it does nothing. */
-    does,
-    count: does === 'judge' ? open.length : kept.length,
-    act: () => {
-      if (does === 'judge') judge()
-      if (does === 'takeBack') takeBack()
-    },
+    agreeing: together(laid.agreeing),
+    silent: unreadOn(sheet, draft.seen).length === 0 ? together(laid.silent) : null,
     /** Takes back what was judged together and is not sent; null where there is nothing of it. */
-    takeBack: kept.length > 0 ? takeBack : null,
+    takeBack: kept.length > 0 ? () => keep([]) : null,
     /** Sends what was judged together; from then on it can only be judged anew. */
     send: () => {
       for (const [id, { value }] of kept) assess(id, value)
-      if (kept.length > 0) takeBack()
+      if (kept.length > 0) keep([])
     },
     /** What is judged by itself is no longer judged together. */
     leaveOut: (statement: string) => {
-      if (judgementOf(statement) === null) return
-      change('assessments', Object.fromEntries(kept.filter(([id]) => id !== statement)))
+      if (judgementOf(statement) !== null) keep(kept.filter(([id]) => id !== statement))
     },
-  } as const
+  }
 }
+
+const plausibleIn = (revision: number) => ({ value: 'plausible', revision, inBulk: true }) as const

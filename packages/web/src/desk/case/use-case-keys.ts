@@ -34,7 +34,8 @@ export function useCaseKeys(work: CaseWork, leave: () => void) {
     '3': () => judge(2),
     '4': () => judge(3),
     e: () => openEvidence(statementFocus.current(order)),
-    p: () => mayHold && bulk.act(),
+    p: () => mayHold && bulk.agreeing?.act(),
+    [shiftP]: () => mayHold && bulk.silent?.act(),
     i: () => document.querySelector<HTMLElement>('[data-note-button]')?.click(),
     c: () => {
       if (isMine) lease.release.mutate()
@@ -45,6 +46,8 @@ export function useCaseKeys(work: CaseWork, leave: () => void) {
   })
   useKeys({ z: () => bulk.takeBack?.() }, bulk.takeBack !== null)
 }
+
+const shiftP = 'P'
 
 /** `G` and the place of a section lead there. */
 const sectionKeys = Object.fromEntries(

@@ -43,7 +43,7 @@ export function useCaseWork(account: string, caseId: string) {
   const order = statementOrder(sheet)
   const heldOf = (id: string) =>
     assessing.pending.get(id) ?? shown.statements.find((each) => each.id === id)?.value ?? null
-  const bulk = useBulk(sheet, shown.revision, draft, heldOf, assessing.assess)
+  const bulk = useBulk(sheet, shown, draft, heldOf, assessing.assess)
   const judgementOf = (id: string) => bulk.judgementOf(id) ?? heldOf(id)
   return {
     account,

@@ -22,9 +22,7 @@ export function WhySection() {
   if (!evaluation) return null
   return (
     <CaseSection title={t('why.title')} beside={<Gist evaluation={evaluation} />}>
-      <p className={classes.way}>
-        <Way evaluation={evaluation} />
-      </p>
+      <Wanted evaluation={evaluation} />
       {evaluation.trouble && (
         <p className={classes.trouble} data-tone="amber">
           <IconAlertTriangle size={16} aria-hidden="true" />
@@ -45,21 +43,23 @@ function Gist({ evaluation }: { evaluation: Evaluation }) {
   const { fired } = sortedTrace(evaluation.rules)
   return [
     t(`route.way.${evaluation.route}`),
-    t('why.count', { count: fired.length, number: format.number(fired.length) }),
+    fired.length === 0
+      ? t('why.none')
+      : t('why.count', { count: fired.length, number: format.number(fired.length) }),
     t('case.policy', { number: format.number(shown.policy.publication) }),
   ].join(' ')
 }
 
-function Way({ evaluation: { route, outcome, skills } }: { evaluation: Evaluation }) {
+/** Whom it takes, where it takes somebody. */
+function Wanted({ evaluation: { outcome, skills } }: { evaluation: Evaluation }) {
   const { t } = useTranslation('desk')
   const format = useFormat()
   const known = skills.map(useSkillName())
-  return (
-    <>
-      <strong>{t(`route.way.${route}`)}</strong> {outcome === 'held' && t('why.held')}{' '}
-      {known.length > 0 && t('why.skills', { skills: format.list(known) })}
-    </>
-  )
+  const wanted = [
+    outcome === 'held' && t('why.held'),
+    known.length > 0 && t('why.skills', { skills: format.list(known) }),
+  ].filter((part) => part !== false)
+  return wanted.length > 0 && <p className={classes.way}>{wanted.join(' ')}</p>
 }
 
 /** What a rule would have done, once a person has decided. */
@@ -80,7 +80,6 @@ function Rules({ evaluation: { rules } }: { evaluation: Evaluation }) {
   const more = fired.slice(shownAtFirst)
   return (
     <>
-      {fired.length === 0 && <p className={classes.none}>{t('why.none')}</p>}
       <RuleList label={t('why.fired')} rules={fired.slice(0, shownAtFirst)} />
       {more.length + rest.length > 0 && (
         <details

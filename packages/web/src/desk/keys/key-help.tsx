@@ -8,7 +8,7 @@ import { keyPreference } from './key-preference.ts'
 
 const groups = {
   queue: ['n', 'jk', 'enter', 'slash', 'l', 'x', 'palette'],
-  case: ['assess', 'p', 'step', 'section', 'e', 'i', 'c', 'u'],
+  case: ['assess', 'p', 'rest', 'step', 'section', 'e', 'i', 'c', 'u'],
   decision: ['a', 'f', 'r', 'send', 'z', 'h', 'o', 's'],
 } as const
 
@@ -27,6 +27,7 @@ const keys = {
   s: ['S'],
   assess: ['1', '2', '3', '4'],
   p: ['P'],
+  rest: ['⇧', 'P'],
   e: ['E'],
   i: ['I'],
   c: ['C'],

@@ -18,6 +18,7 @@ export const texts = {
       section: 'To a section of the case',
       assess: 'Verified, plausible, unclear, contradicted; then on to the next statement',
       p: 'All that agrees is plausible; once more: take it back',
+      rest: 'The same for what nothing speaks to, once all that weighs was seen',
       e: 'Open and close the statement’s evidence',
       i: 'Write an internal note',
       c: 'Take the case, give it back',

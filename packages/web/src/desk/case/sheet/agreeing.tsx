@@ -1,10 +1,9 @@
-import { Button } from '@mantine/core'
 import { IconChevronRight } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../i18n/format-context.tsx'
-import { KeyHint } from '../../../parts/key-hint.tsx'
-import { useCase, useIsAtWork } from '../case-context.tsx'
+import { useIsAtWork } from '../case-context.tsx'
 import classes from './agreeing.module.css'
+import { JudgeTogether } from './judge-together.tsx'
 import { SheetLine } from './sheet-line.tsx'
 import type { Line } from './sheet-of.ts'
 import { useLineName } from './use-line-name.ts'
@@ -17,7 +16,11 @@ export function Agreeing({ lines }: { lines: Line[] }) {
   const nameOf = useLineName()
   return (
     <div className={classes.agreeing}>
-      {isAtWork && <JudgeTogether />}
+      {isAtWork && (
+        <div className={classes.judge}>
+          <JudgeTogether part="agreeing" />
+        </div>
+      )}
       <details className={classes.fold}>
         <summary className={classes.line}>
           <IconChevronRight size={16} aria-hidden="true" className={classes.chevron} />
@@ -35,24 +38,5 @@ export function Agreeing({ lines }: { lines: Line[] }) {
         ))}
       </details>
     </div>
-  )
-}
-
-/** Holds all that agrees for plausible, and takes that back while nothing of it is sent. */
-function JudgeTogether() {
-  const { t } = useTranslation('desk')
-  const { bulk, mayHold } = useCase()
-  if (!mayHold || bulk.does === null) return null
-  return (
-    <Button
-      variant="default"
-      size="compact-sm"
-      className={classes.judge}
-      rightSection={<KeyHint>P</KeyHint>}
-      aria-keyshortcuts="p"
-      onClick={bulk.act}
-    >
-      {t(`sheet.bulk.${bulk.does}`, { count: bulk.count })}
-    </Button>
   )
 }

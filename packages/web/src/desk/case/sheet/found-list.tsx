@@ -11,7 +11,7 @@ import { SeverityMark } from '../../../parts/severity.tsx'
 import { DeskStatusBadge } from '../../desk-status-badge.tsx'
 import { type CaseReading, useIsAtWork, useReading } from '../case-context.tsx'
 import classes from './found-list.module.css'
-import { foundKey, isGrave, tellsAgainst } from './sheet-of.ts'
+import { foundKey, isGrave } from './sheet-of.ts'
 import { Sighting } from './sighting.tsx'
 import { ValuesOfColumn } from './values-of-column.tsx'
 
@@ -34,23 +34,22 @@ function Found({ found }: { found: SheetFound }) {
   const [opened, setOpened] = useState(false)
   const { explanations = {} } = shown.submissions.at(-1)?.content ?? {}
   const what = whatWasFound(shown, found)
-  const isOpening = hasMore(what)
   const line = (
     <>
-      {tellsAgainst(found) ? (
+      {found.speaks === 'against' ? (
         <SeverityMark severity={found.severity} isIcon />
       ) : (
         <IconCheck size={14} aria-hidden="true" className={classes.agrees} />
       )}
       <span className={classes.text}>
         {words(found.text)}
-        {isOpening && <IconChevronRight size={14} aria-hidden="true" className={classes.chevron} />}
+        {what && <IconChevronRight size={14} aria-hidden="true" className={classes.chevron} />}
       </span>
     </>
   )
   return (
     <li className={classes.found} data-speaks={found.speaks}>
-      {isOpening ? (
+      {what ? (
         <details
           className={classes.more}
           onToggle={({ currentTarget }) => currentTarget.open && setOpened(true)}
@@ -72,13 +71,6 @@ function Found({ found }: { found: SheetFound }) {
   )
 }
 
-/** A mistake is said in its line; what points to forgery has advice for the desk. */
-function hasMore(what: WhatWasFound | null): what is WhatWasFound {
-  return (
-    what !== null && (what.kind !== 'contradiction' || what.contradiction.pointsTo === 'forgery')
-  )
-}
-
 function Body({ what }: { what: WhatWasFound }) {
   const words = useLocalText()
   switch (what.kind) {
@@ -86,8 +78,13 @@ function Body({ what }: { what: WhatWasFound }) {
       return <FindingBody finding={what.finding} />
     case 'signal':
       return <SignalDetails signal={what.signal} />
-    case 'contradiction':
-      return <p className={classes.advice}>{words(what.contradiction.advice)}</p>
+    case 'contradictions':
+      return what.contradictions.map(({ pointer, pointsTo, text, advice }) => (
+        <p key={pointer} className={classes.contradiction}>
+          {words(text)}
+          {pointsTo === 'forgery' && <span className={classes.advice}> {words(advice)}</span>}
+        </p>
+      ))
   }
 }
 
@@ -133,7 +130,7 @@ function Elsewhere({ cases }: { cases: DeskSignal['elsewhere'] }) {
 type WhatWasFound =
   | { kind: 'finding'; finding: Finding }
   | { kind: 'signal'; signal: DeskSignal }
-  | { kind: 'contradiction'; contradiction: Contradiction }
+  | { kind: 'contradictions'; contradictions: Contradiction[] }
 
 type Holding = Pick<CaseReading['shown'], 'batches' | 'signals' | 'contradictions'>
 
@@ -145,10 +142,8 @@ function whatWasFound(shown: Holding, found: SheetFound): WhatWasFound | null {
       return signal ? { kind: 'signal', signal } : null
     }
     case 'contradiction': {
-      const alike = shown.contradictions.filter(({ code }) => code === found.code)
-      // One contradiction may tell against several statements, each in words of its own.
-      const contradiction = alike.find(({ text }) => text.de === found.text.de) ?? alike[0]
-      return contradiction ? { kind: 'contradiction', contradiction } : null
+      const contradictions = shown.contradictions.filter(({ code }) => code === found.code)
+      return contradictions.length > 0 ? { kind: 'contradictions', contradictions } : null
     }
     default: {
       const batch = shown.batches.find(({ id }) => id === found.batchId)

@@ -68,6 +68,13 @@ export function laySheet(
   }
 }
 
+/** What of a sheet weighs and is not among what was seen, each once, the gravest first. */
+export function unreadOn({ lines, beside }: Sheet, seen: readonly string[]): SheetFound[] {
+  const all = [...lines.flatMap(({ found }) => found), ...beside]
+  const byKey = new Map(all.filter(isGrave).map((found) => [foundKey(found), found]))
+  return gravestFirst([...byKey.values()].filter((found) => !seen.includes(foundKey(found))))
+}
+
 /** The ids of the statements to judge, in the order in which the sheet shows them. */
 export function statementOrder({ open, silent, agreeing }: LaidSheet): string[] {
   return [...open, ...silent, ...agreeing].flatMap(({ assessment }) =>

@@ -6,6 +6,7 @@ import { useIsAtWork, useReading } from '../case-context.tsx'
 import { DifferenceSummary } from '../difference-summary.tsx'
 import { OpenAnswers } from '../open-answers.tsx'
 import { Agreeing } from './agreeing.tsx'
+import { JudgeTogether } from './judge-together.tsx'
 import { LeftOut } from './method-said.tsx'
 import classes from './sheet.module.css'
 import { Faults, SheetLine } from './sheet-line.tsx'
@@ -83,10 +84,14 @@ function OpenLines({ lines }: { lines: Line[] }) {
 /** Claims that nothing can speak to are said to be so, once. */
 function SilentLines({ lines }: { lines: Line[] }) {
   const { t } = useTranslation('desk')
+  const isAtWork = useIsAtWork()
   if (lines.length === 0) return null
   return (
     <div className={classes.lines} data-kind="silent">
-      <h3 className={classes.kind}>{t('sheet.silent')}</h3>
+      <div className={classes.kind}>
+        <h3 className={classes.kindName}>{t('sheet.silent')}</h3>
+        {isAtWork && <JudgeTogether part="silent" />}
+      </div>
       {lines.map((line) => (
         <SheetLine key={line.id} line={line} />
       ))}

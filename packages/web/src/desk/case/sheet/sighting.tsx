@@ -2,7 +2,7 @@ import type { SheetFound } from '@freigabe/contract'
 import { useEffect, useEffectEvent, useRef } from 'react'
 import { useCase } from '../case-context.tsx'
 import classes from './found-list.module.css'
-import { foundKey, gravestFirst, isGrave } from './sheet-of.ts'
+import { foundKey, unreadOn } from './sheet-of.ts'
 
 /** Notes in the draft that what it lies over was on the screen, where one could read it. */
 export function Sighting({ found }: { found: SheetFound }) {
@@ -28,7 +28,5 @@ export function Sighting({ found }: { found: SheetFound }) {
 /** What was found, weighs, and was never on the reviewer's screen: nobody accepts a case over it. */
 export function useUnread(): SheetFound[] {
   const { shown, draft } = useCase()
-  const all = [...shown.sheet.lines.flatMap(({ found }) => found), ...shown.sheet.beside]
-  const byKey = new Map(all.filter(isGrave).map((found) => [foundKey(found), found]))
-  return gravestFirst([...byKey.values()].filter((found) => !draft.seen.includes(foundKey(found))))
+  return unreadOn(shown.sheet, draft.seen)
 }
