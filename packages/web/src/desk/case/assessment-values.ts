@@ -4,8 +4,8 @@ import type { Value } from './case-draft.ts'
 
 /** What can be held of a statement, each on the key of its place: 1 to 4. */
 export const assessmentValues: readonly { value: Value; tone: Tone; icon: Icon }[] = [
-  { value: 'verified', tone: 'green', icon: IconChecks },
-  { value: 'plausible', tone: 'accent', icon: IconCheck },
+  { value: 'verified', tone: 'grey', icon: IconChecks },
+  { value: 'plausible', tone: 'grey', icon: IconCheck },
   { value: 'unclear', tone: 'amber', icon: IconHelp },
   { value: 'contradicted', tone: 'red', icon: IconX },
 ]
