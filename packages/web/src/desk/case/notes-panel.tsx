@@ -23,6 +23,7 @@ export function NotesPanel({ asked }: { asked: number }) {
   }, [asked])
   const { account, caseId, shown, draft, change } = useCase()
   const write = useNote(account, caseId)
+  const isWriting = asked > 0 || draft.note !== ''
   const save = () => {
     const text = draft.note.trim()
     if (text !== '') write.mutate(text, { onSuccess: () => change('note', '') })
@@ -31,7 +32,7 @@ export function NotesPanel({ asked }: { asked: number }) {
     <section aria-labelledby={heading} className={classes.notes}>
       <h2 id={heading} className={classes.title}>
         <IconLock size={15} aria-hidden="true" /> {t('notes.title')}
-        <span className={classes.who}>{t('notes.who')}</span>
+        {isWriting && <span className={classes.who}>{t('notes.who')}</span>}
       </h2>
       {shown.notes.length > 0 && (
         <ul className={classes.list}>
@@ -45,36 +46,38 @@ export function NotesPanel({ asked }: { asked: number }) {
           ))}
         </ul>
       )}
-      <form
-        className={classes.form}
-        onSubmit={(event) => {
-          event.preventDefault()
-          save()
-        }}
-      >
-        <Textarea
-          flex={1}
-          autosize
-          minRows={1}
-          maxRows={8}
-          aria-label={t('notes.field')}
-          aria-keyshortcuts="i"
-          placeholder={t('notes.field')}
-          ref={field}
-          value={draft.note}
-          rightSection={draft.note === '' && <KeyHint>I</KeyHint>}
-          classNames={{ input: classes.input }}
-          onChange={({ currentTarget }) => change('note', currentTarget.value)}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save()
+      {isWriting && (
+        <form
+          className={classes.form}
+          onSubmit={(event) => {
+            event.preventDefault()
+            save()
           }}
-        />
-        {draft.note.trim() !== '' && (
-          <Button type="submit" variant="default" loading={write.isPending}>
-            {t('notes.save')}
-          </Button>
-        )}
-      </form>
+        >
+          <Textarea
+            flex={1}
+            autosize
+            minRows={1}
+            maxRows={8}
+            aria-label={t('notes.field')}
+            aria-keyshortcuts="i"
+            placeholder={t('notes.field')}
+            ref={field}
+            value={draft.note}
+            rightSection={draft.note === '' && <KeyHint>I</KeyHint>}
+            classNames={{ input: classes.input }}
+            onChange={({ currentTarget }) => change('note', currentTarget.value)}
+            onKeyDown={(event) => {
+              if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save()
+            }}
+          />
+          {draft.note.trim() !== '' && (
+            <Button type="submit" variant="default" loading={write.isPending}>
+              {t('notes.save')}
+            </Button>
+          )}
+        </form>
+      )}
       <ProblemNotice error={write.error} />
     </section>
   )

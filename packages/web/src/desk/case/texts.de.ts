@@ -154,7 +154,7 @@ export const texts = {
     moreValues: 'und {{number}} weitere',
     bulk: {
       judge_one: 'Plausibel',
-      judge_other: 'Alle {{count}} plausibel',
+      judge_other: '{{count}} plausibel',
       takeBack_one: 'Zurücknehmen',
       takeBack_other: '{{count}} zurücknehmen',
     },

@@ -156,7 +156,7 @@ export const texts = {
     moreValues: 'and {{number}} more',
     bulk: {
       judge_one: 'Plausible',
-      judge_other: 'All {{count}} plausible',
+      judge_other: '{{count}} plausible',
       takeBack_one: 'Take back',
       takeBack_other: 'Take back {{count}}',
     },

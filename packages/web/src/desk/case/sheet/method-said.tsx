@@ -24,7 +24,7 @@ export function MethodSaid({ group }: { group: ClaimGroup }) {
         {group.change === 'changed' && group.previousShare !== null && (
           <s className={classes.quiet}>{percent(group.previousShare)}</s>
         )}
-        {method && method.stance !== 'allowed' && <MethodStance method={method} />}
+        {method?.stance === 'forbidden' && <MethodStance method={method} />}
       </span>
       {group.suggested && <SuggestedMark />}
       {method && (
