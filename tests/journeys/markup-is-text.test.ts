@@ -13,6 +13,8 @@ import { policyAtHome } from '../../packages/server/src/testing/policy-at-home.t
 import { onOneStage } from './one-stage.ts'
 import { signIn } from './open-browser.ts'
 import type { Stage } from './open-stage.ts'
+import { openSection } from './reviewer.ts'
+import { words } from './words.ts'
 
 /** Text that would run if it were not shown as text. */
 function markup(name: string): string {
@@ -64,10 +66,9 @@ onOneStage('Markup in every text that a person can type', (given) => {
       answers: [{ questionId, text: markup('Antwort'), evidence: [] }],
     })
     await forReviewer.shows('/desk', [markup('Account'), markup('Gruppe')])
-    await forReviewer.shows(`/desk/${account}/${caseId}`, [
-      ...['Account', 'Gruppe', 'Person', 'Notiz', 'Frage', 'Antwort'].map(markup),
-      text,
-    ])
+    const said = ['Account', 'Gruppe', 'Person', 'Notiz', 'Frage', 'Antwort'].map(markup)
+    const { who } = words.de.desk
+    await forReviewer.shows(`/desk/${account}/${caseId}`, [...said, text], who.title)
 
     const { statements } = await forReviewer.call('GET', atDesk)
     for (const { id } of statements) {
@@ -123,8 +124,9 @@ async function visitor({ browser, url }: Stage, email: string) {
       assert.ok(answer.ok(), `${method} ${path}: ${await answer.text()}`)
       return answer.json()
     },
-    async shows(path: string, texts: string[]) {
+    async shows(path: string, texts: string[], section?: string) {
       await page.goto(path)
+      if (section) await openSection(page, section)
       for (const text of texts)
         await page.getByText(text).filter({ visible: true }).first().waitFor()
       await assertNothingRan(page)
