@@ -22,7 +22,7 @@ export const keptDraft = {
   has: (key: string) => !isEmpty(keptDraft.read(key)),
   write(key: string, draft: CaseDraft) {
     try {
-      if (isEmpty(draft)) localStorage.removeItem(key)
+      if (isEmpty(draft) && draft.seen.length === 0) localStorage.removeItem(key)
       else localStorage.setItem(key, JSON.stringify(draft))
     } catch {
       // A full or closed store costs the copy on the device, never the text on the screen.
@@ -40,6 +40,7 @@ export const keptDraft = {
   },
 }
 
+/** What was only seen is no work of anybody's. */
 function isEmpty(draft: CaseDraft): boolean {
-  return JSON.stringify(draft) === JSON.stringify(emptyDraft)
+  return JSON.stringify({ ...draft, seen: [] }) === JSON.stringify(emptyDraft)
 }
