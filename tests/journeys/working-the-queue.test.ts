@@ -121,7 +121,8 @@ onEachStage('Working the queue in the browser', (given) => {
     await lead.page.getByRole('button', { name: desk.priority.confirm.raise }).last().click()
     await lead.page.getByText('Messe am Montag').waitFor()
     const { page } = await atDesk()
-    await page.getByText(desk.urgency.tag.raised).first().waitFor()
+    const head = page.getByRole('list', { name: desk.part.ahead })
+    await head.getByText(desk.urgency.tag.raised).waitFor()
     await page.keyboard.press('n')
     assert.equal(await caseOpened(page), last!.caseId)
   })
@@ -169,14 +170,112 @@ onEachStage('Working the queue in the browser', (given) => {
     await page.keyboard.press('1')
     await claims.and(page.locator(':focus')).waitFor()
     await page.keyboard.press('Control+k')
-    const search = page.getByRole('textbox', { name: desk.palette.search })
+    const search = page.getByRole('combobox', { name: desk.palette.search })
     await search.waitFor()
     assert.deepEqual(await faultsOf(page, 'all'), [])
+    const before = await search.boundingBox()
     await search.fill(desk.skip.open)
-    await page.keyboard.press('ArrowDown')
+    await page.getByRole('option', { name: desk.skip.open, selected: true }).waitFor()
+    assert.deepEqual(await search.boundingBox(), before)
     await page.keyboard.press('Enter')
     await page.getByRole('textbox', { name: desk.skip.reason }).waitFor()
     assert.deepEqual(await faultsOf(page, 'all'), [])
+  })
+
+  test('the palette finds an account by a part of its name, with its cases above it, and Enter opens the first', async () => {
+    const [only] = await waiting(1)
+    const { house } = given()
+    await house.database.root
+      .updateTable('account')
+      .set({ name: 'Rösterei Nordlicht', domain: 'nordlicht.example' })
+      .where('account_id', '=', only!.account)
+      .execute()
+    const { page } = await atDesk()
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('röst')
+    const accounts = page.getByRole('group', { name: desk.palette.accounts })
+    await accounts.getByRole('option', { name: 'Rösterei Nordlicht' }).click()
+    await page.waitForURL(`**/desk?account=${only!.account}`)
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('sommerk')
+    const cases = page.getByRole('group', { name: desk.palette.cases })
+    await cases.getByRole('option', { selected: true }).waitFor()
+    await page.keyboard.press('Enter')
+    assert.equal(await caseOpened(page), only!.caseId)
+  })
+
+  test('Escape closes what is open, then ends the selection, then leads back to the queue', async () => {
+    await waiting(2)
+    const { page } = await atDesk()
+    await page.keyboard.press('n')
+    await caseOpened(page)
+    await page.getByText(desk.lease.mine, { exact: true }).waitFor()
+    await page.keyboard.press('x')
+    const selected = page.getByRole('button', { name: desk.select.handOver })
+    await selected.waitFor()
+    await page.keyboard.press('Control+k')
+    await page.getByRole('combobox', { name: desk.palette.search }).waitFor()
+    // A key right after Escape is no longer meant for what it closed.
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('?')
+    await page.getByRole('dialog', { name: desk.keys.title }).waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await selected.waitFor()
+    await page.keyboard.press('Escape')
+    await selected.waitFor({ state: 'detached' })
+    await page.getByRole('article', { name: desk.case.title }).waitFor()
+    await page.keyboard.press('Escape')
+    await page.waitForURL('**/desk')
+  })
+
+  test('N gives back what was not touched, also what was left for the queue, and keeps what one began', async () => {
+    const [first, second, third] = await waiting(3)
+    const [one, two] = [await atDesk(), await atDesk()]
+    await one.page.keyboard.press('n')
+    assert.equal(await caseOpened(one.page), first!.caseId)
+    await one.page.keyboard.press('u')
+    await one.page.waitForURL('**/desk')
+    await one.page.keyboard.press('n')
+    assert.equal(await caseOpened(one.page), second!.caseId)
+    await two.page.keyboard.press('n')
+    assert.equal(await caseOpened(two.page), first!.caseId)
+    await one.page
+      .getByRole('button', { name: desk.assess.value.plausible, exact: true })
+      .first()
+      .click()
+    await one.page
+      .getByRole('button', { name: desk.assess.value.plausible, exact: true, pressed: true })
+      .first()
+      .waitFor()
+    await one.page.keyboard.press('n')
+    await one.page.waitForURL(`**/desk/*/${third!.caseId}`)
+    await one.page.goto('/desk?holder=mine')
+    await one.page.locator(`[data-queue-row="${second!.caseId}"]`).waitFor()
+  })
+
+  test('the queue stands beside case and decision from 1120 pixels on, and each row is 44 high', async () => {
+    const [only] = await waiting(2)
+    const { page } = await atDesk()
+    await page.goto(`/desk/${only!.account}/${only!.caseId}`)
+    const queue = page.getByRole('region', { name: desk.queue.title })
+    const panes = [queue, page.getByRole('article', { name: desk.case.title })]
+    for (const [width, shown] of [
+      [1920, [true, true]],
+      [1120, [true, true]],
+      [1119, [false, true]],
+      [360, [false, true]],
+    ] as const) {
+      await page.setViewportSize({ width, height: 800 })
+      assert.deepEqual(await Promise.all(panes.map((pane) => pane.isVisible())), shown)
+    }
+    await page.setViewportSize({ width: 1120, height: 800 })
+    const row = page.locator('[data-queue-row]').first()
+    assert.equal((await queue.boundingBox())!.width, 240)
+    assert.equal((await row.boundingBox())!.height, 44)
+    await page.goto('/desk')
+    await row.waitFor()
+    assert.equal((await row.boundingBox())!.height, 44)
   })
 
   /** This many cases on an otherwise empty desk, the most urgent first. */

@@ -5,14 +5,14 @@ import classes from './route-tag.module.css'
 
 const glyphs = { fast: IconBolt, specialist: IconSchool, second_eyes: IconUsers } as const
 
-/** The way that a case takes, in a word; the normal way needs none. */
+/** The way that a case takes, as a sign; the normal way needs none. */
 export function RouteTag({ route }: { route: RouteToPerson }) {
   const { t } = useTranslation('parts')
   if (route === 'normal') return null
   const Glyph = glyphs[route]
   return (
-    <span className={classes.tag} title={t(`route.${route}`)}>
-      <Glyph size={13} aria-hidden="true" />
+    <span className={classes.tag} title={t(`route.${route}`)} data-sign>
+      <Glyph size={16} stroke={1.75} aria-hidden="true" />
       <span className={classes.word}>{t(`route.${route}`)}</span>
     </span>
   )

@@ -1,5 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { read } from '../api/read.ts'
+import { DeskSkeleton } from '../desk/desk-skeleton.tsx'
+import { queueQuery, scheduledQuery } from '../desk/queries.ts'
 import { queueSearch } from '../desk/queue/queue-search.ts'
 import { policyQuery } from '../policy/queries.ts'
 import { onlyStaff } from '../shell/guards.ts'
@@ -11,7 +13,19 @@ const desk = createRoute({
   path: '/desk',
   validateSearch: queueSearch,
   beforeLoad: ({ context: { session } }) => onlyStaff(session, 'reviewer', 'lead'),
-  loader: ({ context: { queryClient } }) => queryClient.ensureQueryData(policyQuery()),
+  // All at once. What is shown stays for a moment, then the rows are outlined; the page itself says what failed.
+  loader: async ({ context: { queryClient }, location }) => {
+    void queryClient.prefetchQuery(scheduledQuery)
+    void queryClient.prefetchQuery(read('listQueueViews'))
+    await Promise.all([
+      queryClient.ensureQueryData(policyQuery()),
+      queryClient
+        .ensureInfiniteQueryData(queueQuery(queueSearch(location.search)))
+        .catch(() => undefined),
+    ])
+  },
+  pendingMs: 300,
+  pendingComponent: DeskSkeleton,
   component: lazyRouteComponent(
     pageLoader(() => import('../desk/desk-page.tsx'), 'desk', 'case', 'lists', 'screening'),
     'DeskPage',
@@ -21,6 +35,7 @@ const desk = createRoute({
 const deskCase = createRoute({
   getParentRoute: () => desk,
   path: '/$account/$case',
+  pendingMs: 300,
   // Always read again: judgement needs the present state.
   loader: async ({ context: { queryClient }, params }) => {
     const query = read('readDeskCase', { params: { account: params.account, case: params.case } })

@@ -93,7 +93,7 @@ export const theme = createTheme({
     Menu: {
       defaultProps: {
         shadow: 'md',
-        transitionProps: { duration: 80 },
+        transitionProps: { duration: 80, exitDuration: 0 },
         // Its placeholder is a child that a menu must not have (ARIA 1.2); the first item takes the focus.
         withInitialFocusPlaceholder: false,
       },
@@ -104,7 +104,8 @@ export const theme = createTheme({
         centered: true,
         padding: 'lg',
         overlayProps: { backgroundOpacity: 0.4 },
-        transitionProps: { duration: 120 },
+        // Gone at once, so that the next key is not meant for it.
+        transitionProps: { duration: 120, exitDuration: 0 },
       },
       styles: { title: { fontSize: 'var(--mantine-h3-font-size)', fontWeight: 600 } },
     },

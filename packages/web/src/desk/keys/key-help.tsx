@@ -7,7 +7,7 @@ import classes from './key-help.module.css'
 import { keyPreference } from './key-preference.ts'
 
 const groups = {
-  queue: ['n', 'jk', 'enter', 'slash', 'l', 'x', 'palette'],
+  queue: ['n', 'jk', 'enter', 'slash', 'l', 'x', 'palette', 'escape'],
   case: ['assess', 'p', 'rest', 'step', 'section', 'e', 'i', 'c', 'u'],
   decision: ['a', 'f', 'r', 'send', 'z', 'h', 'o', 's'],
 } as const
@@ -20,6 +20,7 @@ const keys = {
   n: ['N'],
   x: ['X'],
   palette: ['Ctrl', 'K'],
+  escape: ['Esc'],
   step: ['.', ','],
   section: ['G', '1 – 9'],
   h: ['H'],

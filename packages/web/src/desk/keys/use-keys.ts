@@ -33,6 +33,32 @@ export function useKeys(actions: Actions, enabled = true) {
   }, [enabled])
 }
 
+/**
+ * Lets Escape lead back from the page as a whole, once nothing on it is left to close: no field is being typed in,
+ * and nothing was open when the key was pressed.
+ */
+export function useEscape(act: () => void) {
+  const closes = useRef(false)
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return
+    if (!closes.current && !isTyping(event.target)) act()
+  })
+  useEffect(() => {
+    // What is open closes before the key gets here.
+    const note = () => {
+      closes.current = document.querySelector(openThings) !== null
+    }
+    window.addEventListener('keydown', note, true)
+    window.addEventListener('keydown', onKey)
+    return () => {
+      window.removeEventListener('keydown', note, true)
+      window.removeEventListener('keydown', onKey)
+    }
+  }, [])
+}
+
+const openThings = '[role="dialog"], [role="menu"]'
+
 function endTyping(target: EventTarget | null) {
   if (isTyping(target)) (target as HTMLElement).blur()
 }

@@ -1,19 +1,18 @@
-import '@mantine/spotlight/styles.layer.css'
-import {
-  Spotlight,
-  type SpotlightActionData,
-  type SpotlightActionGroupData,
-  spotlight,
-} from '@mantine/spotlight'
+import { Modal, TextInput, UnstyledButton } from '@mantine/core'
+import { useHotkeys } from '@mantine/hooks'
 import { IconSearch } from '@tabler/icons-react'
-import { useEffect, useState } from 'react'
+import { type KeyboardEvent, useId, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { KeyHint } from '../../parts/key-hint.tsx'
+import classes from './palette.module.css'
+import { useFinds } from './use-finds.ts'
 
-/** Something that the palette does; `keys` is what does the same at once. */
+/** Something that the palette does or opens; `keys` is what does the same at once, `aside` tells it from others. */
 export interface PaletteAction {
   id: string
   label: string
+  aside?: string
   keys?: string
   act: () => void
 }
@@ -23,44 +22,139 @@ export interface PaletteGroup {
   actions: PaletteAction[]
 }
 
-/** The command palette: everything that can be done now, by name. The list is built as it opens. */
+/**
+ * The palette: what is found on the desk, and below it everything that can be done now, by name. The commands are
+ * listed as it opens. It stays where it is while one types, and its first line is what Enter does.
+ */
 export function Palette({ groups }: { groups: () => PaletteGroup[] }) {
   const { t } = useTranslation('desk')
-  const [shown, setShown] = useState<PaletteGroup[]>([])
-  // The open state outlives the page; on the next one the palette would be open without a single action.
-  useEffect(() => spotlight.close, [])
+  const [commands, setCommands] = useState<PaletteGroup[] | null>(null)
+  const origin = useRef<Element | null>(null)
+  const open = () => {
+    origin.current = document.activeElement
+    setCommands(groups())
+  }
+  // The focus is back before anything else happens, so that what is done next may move it.
+  const close = () => {
+    flushSync(() => setCommands(null))
+    if (origin.current instanceof HTMLElement) origin.current.focus({ preventScroll: true })
+  }
+  useHotkeys([['mod + K', open]], [], true)
   return (
-    <Spotlight
-      shortcut="mod + K"
-      tagsToIgnore={[]}
-      triggerOnContentEditable
-      actions={shown.filter(({ actions }) => actions.length > 0).map(spotlightGroup)}
-      onSpotlightOpen={() => setShown(groups())}
-      nothingFound={t('palette.nothing')}
-      highlightQuery
-      scrollable
-      overlayProps={{ blur: 0 }}
+    <Modal
+      opened={commands !== null}
+      onClose={close}
+      withCloseButton={false}
+      returnFocus={false}
+      centered={false}
+      yOffset="15vh"
+      size={600}
+      padding={0}
+      transitionProps={{ duration: 0 }}
       attributes={{ content: { 'aria-label': t('palette.title') } }}
-      maxHeight="min(28rem, 70dvh)"
-      searchProps={{
-        leftSection: <IconSearch size={18} aria-hidden="true" />,
-        placeholder: t('palette.search'),
-        'aria-label': t('palette.search'),
-      }}
-    />
+    >
+      {commands && (
+        <Choice
+          commands={commands}
+          onChoose={({ act }) => {
+            close()
+            act()
+          }}
+        />
+      )}
+    </Modal>
   )
 }
 
-function spotlightGroup({ group, actions }: PaletteGroup): SpotlightActionGroupData {
-  return { group, actions: actions.map(spotlightAction) }
+interface ChoiceProps {
+  commands: PaletteGroup[]
+  onChoose: (action: PaletteAction) => void
 }
 
-function spotlightAction({ id, label, keys, act }: PaletteAction): SpotlightActionData {
-  return {
-    id,
-    label,
-    rightSection: keys && <KeyHint>{keys}</KeyHint>,
-    // The palette first returns the focus to where it came from.
-    onClick: () => setTimeout(act, 200),
+function Choice({ commands, onChoose }: ChoiceProps) {
+  const { t } = useTranslation('desk')
+  const [query, setQuery] = useState('')
+  const [moved, setMoved] = useState<string | null>(null)
+  const id = useId()
+  const { finds, isFinding } = useFinds(query)
+  const shown = [...finds, ...named(commands, query)].filter(({ actions }) => actions.length > 0)
+  const actions = shown.flatMap((group) => group.actions)
+  const selected = actions.find((action) => action.id === moved) ?? actions[0]
+  const move = (by: 1 | -1) => {
+    const at = selected ? actions.indexOf(selected) : 0
+    const next = actions[(at + by + actions.length) % actions.length]
+    setMoved(next?.id ?? null)
+    if (next) document.getElementById(id + next.id)?.scrollIntoView({ block: 'nearest' })
   }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return
+    if (event.key === 'ArrowDown') move(1)
+    else if (event.key === 'ArrowUp') move(-1)
+    else if (event.key === 'Enter') {
+      if (selected) onChoose(selected)
+    } else return
+    event.preventDefault()
+  }
+  return (
+    <>
+      <TextInput
+        size="md"
+        variant="unstyled"
+        data-autofocus
+        role="combobox"
+        aria-expanded
+        aria-controls={id}
+        aria-activedescendant={selected && id + selected.id}
+        aria-label={t('palette.search')}
+        placeholder={t('palette.search')}
+        leftSection={<IconSearch size={18} aria-hidden="true" />}
+        value={query}
+        onChange={({ currentTarget }) => {
+          setQuery(currentTarget.value)
+          setMoved(null)
+        }}
+        onKeyDown={onKeyDown}
+      />
+      <div id={id} role="listbox" aria-label={t('palette.title')} className={classes.list}>
+        {shown.map(({ group, actions: lines }, place) => (
+          // biome-ignore lint/a11y/useSemanticElements: a fieldset is no part of a listbox
+          <div key={group} role="group" aria-labelledby={`${id}-${place}`}>
+            <div id={`${id}-${place}`} role="presentation" className={classes.group}>
+              {group}
+            </div>
+            {lines.map((action) => (
+              <UnstyledButton
+                key={action.id}
+                id={id + action.id}
+                role="option"
+                tabIndex={-1}
+                aria-selected={action === selected}
+                className={classes.line}
+                onMouseDown={(event) => event.preventDefault()}
+                onClick={() => onChoose(action)}
+              >
+                <span className={classes.label}>{action.label}</span>
+                {action.aside && <span className={classes.aside}>{action.aside}</span>}
+                {action.keys && <KeyHint>{action.keys}</KeyHint>}
+              </UnstyledButton>
+            ))}
+          </div>
+        ))}
+      </div>
+      {actions.length === 0 && !isFinding && (
+        <p role="status" className={classes.nothing}>
+          {t('palette.nothing')}
+        </p>
+      )}
+    </>
+  )
+}
+
+/** The commands with what was typed in their names. */
+function named(commands: PaletteGroup[], query: string): PaletteGroup[] {
+  const wanted = query.trim().toLowerCase()
+  return commands.map(({ group, actions }) => ({
+    group,
+    actions: actions.filter(({ label }) => label.toLowerCase().includes(wanted)),
+  }))
 }

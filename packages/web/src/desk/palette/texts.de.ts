@@ -1,8 +1,11 @@
 export const texts = {
   palette: {
-    title: 'Befehle am Prüfplatz',
-    search: 'Was möchten Sie tun?',
-    nothing: 'Kein Befehl passt dazu.',
+    title: 'Suchen und Befehle am Prüfplatz',
+    search: 'Fall, Account, Gruppe oder Befehl',
+    nothing: 'Nichts gefunden.',
+    cases: 'Wartende Fälle',
+    accounts: 'Accounts',
+    groups: 'Gruppen ohne wartenden Fall',
     passing: 'Weitergeben',
     sections: 'Im Fall',
     more: 'Sonst',

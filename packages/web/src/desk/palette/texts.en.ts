@@ -3,9 +3,12 @@ import type { texts as german } from './texts.de.ts'
 
 export const texts = {
   palette: {
-    title: 'Commands of the desk',
-    search: 'What would you like to do?',
-    nothing: 'No command fits.',
+    title: 'Search and commands of the desk',
+    search: 'Case, account, group or command',
+    nothing: 'Nothing found.',
+    cases: 'Waiting cases',
+    accounts: 'Accounts',
+    groups: 'Groups without a waiting case',
     passing: 'Pass on',
     sections: 'In the case',
     more: 'Other',

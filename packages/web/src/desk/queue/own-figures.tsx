@@ -13,6 +13,7 @@ export function OwnFigures() {
   if (!data) return null
   return (
     <span data-own title={t('queue.ownHint')}>
+      <span>{t('queue.ownLead')} </span>
       {t('queue.own', { today: format.number(data.today), week: format.number(data.thisWeek) })}
     </span>
   )

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { QueueItem } from '@freigabe/contract'
-import { type ShownItem, withNews } from './queue-order.ts'
+import { inParts, type ShownItem, withNews } from './queue-order.ts'
 
 const row = (caseId: string, hour: number, more: Partial<QueueItem> = {}): QueueItem => ({
   accountId: 'account',
@@ -28,7 +28,8 @@ const row = (caseId: string, hour: number, more: Partial<QueueItem> = {}): Queue
   handOver: null,
   ...more,
 })
-const shown = (...items: QueueItem[]): ShownItem[] => items.map((item) => ({ item, gone: false }))
+/** The rows as they are shown at first. */
+const shown = (...items: QueueItem[]): ShownItem[] => withNews([], items, true).rows
 const ids = (rows: ShownItem[]) => rows.map(({ item }) => item.caseId)
 
 test('a case that comes in above is counted and moves nothing', () => {
@@ -81,4 +82,40 @@ test('the first page fills an empty screen', () => {
   const { rows, waiting } = withNews([], [row('a', 9), row('b', 10)], false)
   assert.deepEqual(ids(rows), ['a', 'b'])
   assert.equal(waiting, 0)
+})
+
+test('the queue is in parts: what presses, what was put forward, what is left to its deadline, and what waits for an answer', () => {
+  const parts = inParts(
+    shown(
+      row('a', 9, { urgency: 'pressing' }),
+      row('b', 14, { urgency: 'raised' }),
+      row('c', 15, { urgency: 'serious' }),
+      row('d', 10),
+      row('e', 11, { urgency: 'lowered' }),
+      row('f', 8, { status: 'awaiting_answer' }),
+    ),
+  )
+  assert.deepEqual(
+    parts.map(({ part, rows }) => [part, ids(rows)]),
+    [
+      ['urgent', ['a']],
+      ['ahead', ['b', 'c']],
+      ['after', ['d', 'e']],
+      ['asked', ['f']],
+    ],
+  )
+})
+
+test('a case that comes to press stays where it is, and is counted among those that belong further up', () => {
+  const { rows, waiting } = withNews(
+    shown(row('a', 9), row('b', 10)),
+    [row('b', 10, { urgency: 'pressing' }), row('a', 9)],
+    true,
+  )
+  assert.deepEqual(ids(rows), ['a', 'b'])
+  assert.equal(waiting, 1)
+  assert.deepEqual(
+    inParts(rows).map(({ part }) => part),
+    ['after'],
+  )
 })

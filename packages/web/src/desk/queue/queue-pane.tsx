@@ -1,21 +1,21 @@
-import { Button, Checkbox } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { IconArrowUp, IconInbox } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { useParams } from '@tanstack/react-router'
+import { useNavigate, useParams } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { EmptyState } from '../../parts/empty-state.tsx'
 import { KeyHint } from '../../parts/key-hint.tsx'
 import { LoadMore } from '../../parts/load-more.tsx'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import { policyQuery } from '../../policy/queries.ts'
-import { useKeys } from '../keys/use-keys.ts'
+import { useEscape, useKeys } from '../keys/use-keys.ts'
 import { NextButton } from '../next/next-button.tsx'
 import { useNext } from '../next/next-context.tsx'
 import { focusRow } from './focus-row.ts'
 import { OwnFigures } from './own-figures.tsx'
 import { QueueFilters } from './queue-filters.tsx'
+import { QueueList } from './queue-list.tsx'
 import classes from './queue-pane.module.css'
-import { QueueRow } from './queue-row.tsx'
 import { QueueViews } from './queue-views.tsx'
 import { SelectionBar } from './selection-bar.tsx'
 import type { useFilters } from './use-filters.ts'
@@ -38,6 +38,7 @@ export function QueuePane({ queue, filters, change, isLive, onHelp }: QueuePaneP
   const { query, rows, waiting, counts, letIn } = queue
   const next = useNext()
   const selection = useSelection()
+  const navigate = useNavigate()
   useKeys({
     j: () => {
       if (focusRow('next') === 'end' && query.hasNextPage) void query.fetchNextPage()
@@ -46,6 +47,10 @@ export function QueuePane({ queue, filters, change, isLive, onHelp }: QueuePaneP
     l: letIn,
     n: () => next.goOn(open ?? null),
     x: () => selectFocused(selection),
+  })
+  useEscape(() => {
+    if (selection.ids !== null) selection.end()
+    else if (open !== undefined) void navigate({ to: '/desk', search: filters })
   })
   return (
     <section aria-label={t('queue.title')} className={classes.pane}>
@@ -63,32 +68,14 @@ export function QueuePane({ queue, filters, change, isLive, onHelp }: QueuePaneP
         {rows.length === 0 && query.isSuccess && !query.isPlaceholderData && (
           <Nothing isFiltered={Object.keys(filters).length > 0} />
         )}
-        {rows.length > 0 && <ColumnHeads />}
-        <ul
-          className={classes.list}
-          aria-label={t('queue.list')}
-          data-selecting={selection.ids !== null || undefined}
-        >
-          {rows.map((shown) => (
-            <li key={shown.item.caseId} className={classes.item}>
-              {selection.ids !== null && (
-                <Checkbox
-                  size="xs"
-                  className={classes.select}
-                  aria-label={t('select.row', { group: shown.item.groupName })}
-                  checked={selection.ids.has(shown.item.caseId)}
-                  onChange={() => selection.toggle(shown.item.caseId)}
-                />
-              )}
-              <QueueRow shown={shown} policy={policy} filters={filters} />
-            </li>
-          ))}
-        </ul>
+        <QueueList rows={rows} policy={policy} filters={filters} selection={selection} />
         <LoadMore query={query} />
       </div>
       {selection.ids !== null && <SelectionBar selection={selection} rows={rows} />}
       <div className={classes.foot}>
-        <span data-live={isLive}>{isLive ? t('queue.live') : t('queue.notLive')}</span>
+        <span data-live={isLive} title={t(isLive ? 'queue.live' : 'queue.notLive')}>
+          <span>{t(isLive ? 'queue.live' : 'queue.notLive')}</span>
+        </span>
         <OwnFigures />
         {selection.ids === null && rows.length > 0 && (
           <Button
@@ -101,7 +88,7 @@ export function QueuePane({ queue, filters, change, isLive, onHelp }: QueuePaneP
             {t('select.begin')}
           </Button>
         )}
-        <Button variant="subtle" size="compact-xs" aria-keyshortcuts="?" onClick={onHelp}>
+        <Button variant="subtle" size="compact-xs" aria-keyshortcuts="?" data-keys onClick={onHelp}>
           {t('keys.open')}
         </Button>
       </div>
@@ -133,21 +120,6 @@ function News({ waiting, onLetIn }: { waiting: number; onLetIn: () => void }) {
           {t('queue.news', { count: waiting })}
         </Button>
       )}
-    </div>
-  )
-}
-
-function ColumnHeads() {
-  const { t } = useTranslation('desk')
-  return (
-    <div className={classes.columns} aria-hidden="true">
-      <span>{t('column.group')}</span>
-      <span data-align="end">{t('column.recipients')}</span>
-      <span>{t('column.method')}</span>
-      <span>{t('column.findings')}</span>
-      <span data-wide>{t('column.since')}</span>
-      <span>{t('column.due')}</span>
-      <span>{t('column.holder')}</span>
     </div>
   )
 }

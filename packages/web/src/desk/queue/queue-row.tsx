@@ -1,5 +1,6 @@
 import type { Policy } from '@freigabe/contract'
 import {
+  type Icon,
   IconCheck,
   IconClockPause,
   IconHourglass,
@@ -13,16 +14,15 @@ import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/format-context.tsx'
 import { useLocalText } from '../../i18n/use-local-text.ts'
-import { useNow } from '../../parts/use-now.ts'
 import { useSkillName } from '../../parts/use-skill-name.ts'
 import { useSession } from '../../people/session.ts'
 import { RouteTag } from '../route-tag.tsx'
-import { Due } from './due.tsx'
 import type { ShownItem } from './queue-order.ts'
 import classes from './queue-row.module.css'
 import type { QueueSearch } from './queue-search.ts'
+import { RowDue } from './row-due.tsx'
+import { SeverityDot } from './severity-dot.tsx'
 import { UrgencyTag } from './urgency-tag.tsx'
-import { WorstSeverity } from './worst-severity.tsx'
 
 interface QueueRowProps {
   shown: ShownItem
@@ -30,18 +30,11 @@ interface QueueRowProps {
   filters: QueueSearch
 }
 
-/** One case of the queue: whose and what, how many, since when, until when, and who has the lease. */
+/** One case of the queue: whose and what, how many, what stands out, until when, and who has it. */
 export const QueueRow = memo(function QueueRow({ shown, policy, filters }: QueueRowProps) {
   const { item, gone } = shown
-  const { accountId, accountName, caseId, groupName, recipients, methods, waitingSince } = item
-  const { t } = useTranslation('desk')
+  const { accountId, accountName, caseId, groupName, standsOut } = item
   const words = useLocalText()
-  const format = useFormat()
-  const now = useNow()
-  const names = methods.map((code) => {
-    const method = policy?.methods.find((known) => known.code === code)
-    return method ? words(method.label) : code
-  })
   return (
     <Link
       to="/desk/$account/$case"
@@ -51,77 +44,82 @@ export const QueueRow = memo(function QueueRow({ shown, policy, filters }: Queue
       preload={false}
       data-queue-row={caseId}
       data-gone={gone || undefined}
+      data-plain={standsOut === null || undefined}
       className={classes.row}
     >
-      <span className={classes.group}>{groupName}</span>
-      <span className={classes.account}>
-        <span className={classes.accountName}>{accountName}</span>
+      <span className={classes.dot}>
+        <SeverityDot severity={standsOut?.severity} />
+      </span>
+      <span className={classes.names}>
+        <span className={classes.name} title={`${groupName} · ${accountName}`}>
+          <span className={classes.group}>{groupName}</span>{' '}
+          <span className={classes.account}>{accountName}</span>
+        </span>
         <UrgencyTag urgency={item.urgency} />
         <RouteTag route={item.route} />
       </span>
-      <span className={classes.recipients}>
-        {item.sourceName === null ? (
-          <>
-            {format.number(recipients)}
-            <span className={classes.label}>
-              {' '}
-              {t('queue.recipientsWord', { count: recipients })}
-            </span>
-          </>
-        ) : (
-          t('queue.source')
-        )}
+      <Recipients item={item} />
+      <Methods methods={item.methods} policy={policy} />
+      <span className={classes.stands} title={standsOut ? words(standsOut.text) : undefined}>
+        {standsOut && words(standsOut.text)}
       </span>
-      <span className={classes.method} title={names.join(', ')}>
-        {names[0]}
-        {names.length > 1 && ` +${names.length - 1}`}
-      </span>
-      <span className={classes.severity}>
-        <WorstSeverity severity={item.worstSeverity} />
-      </span>
-      <span className={classes.since}>{format.relative(waitingSince, now)}</span>
-      <span className={classes.due}>
-        {item.status === 'awaiting_answer' ? (
-          <span className={classes.asked}>
-            <IconMessageQuestion size={15} aria-hidden="true" />
-            {t('queue.asked')}
-          </span>
-        ) : (
-          <Due at={item.dueAt} clock={item.clock} />
-        )}
-      </span>
+      {item.status === 'awaiting_answer' ? <Asked /> : <RowDue {...item} />}
       <Holder shown={shown} />
     </Link>
   )
 })
 
+function Recipients({ item: { recipients, sourceName } }: { item: ShownItem['item'] }) {
+  const { t } = useTranslation('desk')
+  const format = useFormat()
+  if (sourceName !== null) return <span className={classes.recipients}>{t('queue.source')}</span>
+  return (
+    <span className={classes.recipients}>
+      {format.number(recipients)}
+      <span className={classes.label}> {t('queue.recipientsWord', { count: recipients })}</span>
+    </span>
+  )
+}
+
+function Methods({ methods, policy }: Pick<QueueRowProps, 'policy'> & { methods: string[] }) {
+  const words = useLocalText()
+  const names = methods.map((code) => {
+    const method = policy?.methods.find((known) => known.code === code)
+    return method ? words(method.label) : code
+  })
+  return (
+    <span className={classes.method} title={names.join(', ')}>
+      {names[0]}
+      {names.length > 1 && ` +${names.length - 1}`}
+    </span>
+  )
+}
+
+function Asked() {
+  const { t } = useTranslation('desk')
+  return (
+    <span className={classes.asked} title={t('queue.asked')}>
+      <IconMessageQuestion size={15} aria-hidden="true" />
+      <span className={classes.askedWord}>{t('queue.asked')}</span>
+    </span>
+  )
+}
+
 function Holder({ shown: { item, gone } }: { shown: ShownItem }) {
   const { t } = useTranslation('desk')
-  if (gone) {
-    return (
-      <span className={classes.holder}>
-        <IconCheck size={14} aria-hidden="true" /> {t('queue.gone')}
-      </span>
-    )
-  }
+  if (gone) return <Holding icon={IconCheck}>{t('queue.gone')}</Holding>
   if (item.scheduled?.refused === null) {
     return (
-      <span className={classes.holder} data-mine={item.scheduled.mine || undefined}>
-        <IconHourglass size={14} aria-hidden="true" />
-        <span className={classes.holderName}>
-          {t(item.scheduled.mine ? 'queue.carriedOutSoon' : 'queue.beingDecided')}
-        </span>
-      </span>
+      <Holding icon={IconHourglass} isMine={item.scheduled.mine}>
+        {t(item.scheduled.mine ? 'queue.carriedOutSoon' : 'queue.beingDecided')}
+      </Holding>
     )
   }
   if (!item.lease) return <Passed item={item} />
   return (
-    <span className={classes.holder} data-mine={item.lease.mine || undefined}>
-      <IconLock size={14} aria-hidden="true" />
-      <span className={classes.holderName}>
-        {item.lease.mine ? t('queue.mine') : item.lease.holder.name}
-      </span>
-    </span>
+    <Holding icon={IconLock} isMine={item.lease.mine}>
+      {item.lease.mine ? t('queue.mine') : item.lease.holder.name}
+    </Holding>
   )
 }
 
@@ -134,45 +132,49 @@ function Passed({ item: { proposal, deferral, handOver } }: { item: ShownItem['i
   const format = useFormat()
   const skillName = useSkillName()
   const { person: me } = useSession()
-  if (proposal) return <Proposed mine={proposal.mine} />
+  if (proposal) {
+    return (
+      <Holding icon={IconUsers} isMine={proposal.mine} hint={t('queue.waitsForSecond')}>
+        {t(proposal.mine ? 'queue.proposedByMe' : 'queue.proposed')}
+      </Holding>
+    )
+  }
   if (deferral) {
     return (
-      <span className={classes.holder} title={`${deferral.by}: ${deferral.reason}`}>
-        <IconClockPause size={14} aria-hidden="true" />
-        <span className={classes.holderName}>
-          {t('queue.deferred', { until: format.time(deferral.until) })}
-        </span>
-      </span>
+      <Holding icon={IconClockPause} hint={`${deferral.by}: ${deferral.reason}`}>
+        {t('queue.deferred', { until: format.time(deferral.until) })}
+      </Holding>
     )
   }
   if (!handOver) return <span className={classes.holder} />
   const { person, skill } = handOver
   const isMine = person?.id === me.id
   return (
-    <span className={classes.holder} data-mine={isMine || undefined}>
-      <IconUserShare size={14} aria-hidden="true" />
-      <span className={classes.holderName}>
-        {isMine
-          ? t('queue.forMe')
-          : t('queue.forOther', { name: person?.name ?? skillName(skill ?? '') })}
-      </span>
-    </span>
+    <Holding icon={IconUserShare} isMine={isMine}>
+      {isMine
+        ? t('queue.forMe')
+        : t('queue.forOther', { name: person?.name ?? skillName(skill ?? '') })}
+    </Holding>
   )
 }
 
-/** What waits for a second person. */
-function Proposed({ mine }: { mine: boolean }) {
-  const { t } = useTranslation('desk')
+interface HoldingProps {
+  icon: Icon
+  isMine?: boolean
+  hint?: string
+  children: string
+}
+
+/** Beside an open case there is room for the sign alone; the pointer and screen readers get the words. */
+function Holding({ icon: Glyph, isMine = false, hint, children }: HoldingProps) {
   return (
     <span
       className={classes.holder}
-      data-mine={mine || undefined}
-      title={t('queue.waitsForSecond')}
+      data-mine={isMine || undefined}
+      title={hint ? `${children} · ${hint}` : children}
     >
-      <IconUsers size={14} aria-hidden="true" />
-      <span className={classes.holderName}>
-        {t(mine ? 'queue.proposedByMe' : 'queue.proposed')}
-      </span>
+      <Glyph size={14} aria-hidden="true" />
+      <span className={classes.holderName}>{children}</span>
     </span>
   )
 }

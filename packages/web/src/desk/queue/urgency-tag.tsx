@@ -20,7 +20,7 @@ export function UrgencyTag({ urgency }: Pick<QueueItem, 'urgency'>) {
   const Glyph = glyphs[urgency]
   return (
     <span className={classes.tag} title={t(`urgency.tag.${urgency}`)}>
-      <Glyph size={13} aria-hidden="true" />
+      <Glyph size={16} stroke={1.75} aria-hidden="true" />
       <span className={classes.word}>{t(`urgency.tag.${urgency}`)}</span>
     </span>
   )

@@ -1,7 +1,7 @@
 import type { Finding, Screening } from '@freigabe/contract'
 import { useTranslation } from 'react-i18next'
 import { useLocalText } from '../../../i18n/use-local-text.ts'
-import { byGravity, SeverityBadge } from '../../../lists/screening/findings/severity-badge.tsx'
+import { byGravity, SeverityMark } from '../../../parts/severity.tsx'
 import { PlainList } from '../../../parts/plain-list.tsx'
 import { ExplanationField } from '../fields/explanation-field.tsx'
 import { useWizard } from '../wizard-context.ts'
@@ -23,7 +23,7 @@ export function FindingsToExplain() {
           <li key={id}>
             <p className={classes.finding}>
               <span className={classes.name}>{words(title)}</span>
-              <SeverityBadge severity={severity} />
+              <SeverityMark severity={severity} />
             </p>
             <p className={classes.text}>{words(text)}</p>
             <ExplanationField pointer={`/findings/${id}`} about={words(title)} />
