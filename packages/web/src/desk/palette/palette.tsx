@@ -71,6 +71,7 @@ interface ChoiceProps {
   onChoose: (action: PaletteAction) => void
 }
 
+/** The field, which keeps the focus, and the lines below it, of which one is chosen. */
 function Choice({ commands, onChoose }: ChoiceProps) {
   const { t } = useTranslation('desk')
   const [query, setQuery] = useState('')
@@ -79,21 +80,19 @@ function Choice({ commands, onChoose }: ChoiceProps) {
   const { finds, isFinding } = useFinds(query)
   const shown = [...finds, ...named(commands, query)].filter(({ actions }) => actions.length > 0)
   const actions = shown.flatMap((group) => group.actions)
-  const selected = actions.find((action) => action.id === moved) ?? actions[0]
+  const chosen = actions.find((action) => action.id === moved) ?? actions[0]
   const move = (by: 1 | -1) => {
-    const at = selected ? actions.indexOf(selected) : 0
-    const next = actions[(at + by + actions.length) % actions.length]
-    setMoved(next?.id ?? null)
-    if (next) document.getElementById(id + next.id)?.scrollIntoView({ block: 'nearest' })
+    if (!chosen) return
+    const next = actions.at((actions.indexOf(chosen) + by) % actions.length)!
+    setMoved(next.id)
+    document.getElementById(id + next.id)?.scrollIntoView({ block: 'nearest' })
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return
-    if (event.key === 'ArrowDown') move(1)
-    else if (event.key === 'ArrowUp') move(-1)
-    else if (event.key === 'Enter') {
-      if (selected) onChoose(selected)
-    } else return
+    const isKnown = ['ArrowDown', 'ArrowUp', 'Enter'].includes(event.key)
+    if (!isKnown || event.nativeEvent.isComposing) return
     event.preventDefault()
+    if (event.key !== 'Enter') move(event.key === 'ArrowDown' ? 1 : -1)
+    else if (chosen) onChoose(chosen)
   }
   return (
     <>
@@ -104,7 +103,7 @@ function Choice({ commands, onChoose }: ChoiceProps) {
         role="combobox"
         aria-expanded
         aria-controls={id}
-        aria-activedescendant={selected && id + selected.id}
+        aria-activedescendant={chosen && id + chosen.id}
         aria-label={t('palette.search')}
         placeholder={t('palette.search')}
         leftSection={<IconSearch size={18} aria-hidden="true" />}
@@ -115,38 +114,52 @@ function Choice({ commands, onChoose }: ChoiceProps) {
         }}
         onKeyDown={onKeyDown}
       />
-      <div id={id} role="listbox" aria-label={t('palette.title')} className={classes.list}>
-        {shown.map(({ group, actions: lines }, place) => (
-          // biome-ignore lint/a11y/useSemanticElements: a fieldset is no part of a listbox
-          <div key={group} role="group" aria-labelledby={`${id}-${place}`}>
-            <div id={`${id}-${place}`} role="presentation" className={classes.group}>
-              {group}
-            </div>
-            {lines.map((action) => (
-              <UnstyledButton
-                key={action.id}
-                id={id + action.id}
-                role="option"
-                tabIndex={-1}
-                aria-selected={action === selected}
-                className={classes.line}
-                onMouseDown={(event) => event.preventDefault()}
-                onClick={() => onChoose(action)}
-              >
-                <span className={classes.label}>{action.label}</span>
-                {action.aside && <span className={classes.aside}>{action.aside}</span>}
-                {action.keys && <KeyHint>{action.keys}</KeyHint>}
-              </UnstyledButton>
-            ))}
-          </div>
-        ))}
-      </div>
+      <Lines id={id} groups={shown} chosen={chosen} onChoose={onChoose} />
       {actions.length === 0 && !isFinding && (
         <p role="status" className={classes.nothing}>
           {t('palette.nothing')}
         </p>
       )}
     </>
+  )
+}
+
+interface LinesProps {
+  id: string
+  groups: PaletteGroup[]
+  chosen: PaletteAction | undefined
+  onChoose: (action: PaletteAction) => void
+}
+
+function Lines({ id, groups, chosen, onChoose }: LinesProps) {
+  const { t } = useTranslation('desk')
+  return (
+    <div id={id} role="listbox" aria-label={t('palette.title')} className={classes.list}>
+      {groups.map(({ group, actions }, place) => (
+        // biome-ignore lint/a11y/useSemanticElements: a fieldset is no part of a listbox
+        <div key={group} role="group" aria-labelledby={`${id}-${place}`}>
+          <div id={`${id}-${place}`} role="presentation" className={classes.group}>
+            {group}
+          </div>
+          {actions.map((action) => (
+            <UnstyledButton
+              key={action.id}
+              id={id + action.id}
+              role="option"
+              tabIndex={-1}
+              aria-selected={action === chosen}
+              className={classes.line}
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={() => onChoose(action)}
+            >
+              <span className={classes.label}>{action.label}</span>
+              {action.aside && <span className={classes.aside}>{action.aside}</span>}
+              {action.keys && <KeyHint>{action.keys}</KeyHint>}
+            </UnstyledButton>
+          ))}
+        </div>
+      ))}
+    </div>
   )
 }
 
