@@ -64,7 +64,7 @@ export function OwnWords({ written, edited, onChange, besides }: OwnWordsProps) 
       <Button
         variant="subtle"
         size="compact-sm"
-        style={{ justifySelf: 'start' }}
+        style={{ justifySelf: 'start', marginInlineStart: '-0.5rem' }}
         aria-expanded={isWriting}
         onClick={() => setIsWriting(!isWriting)}
       >

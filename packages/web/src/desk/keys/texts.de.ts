@@ -24,7 +24,7 @@ export const texts = {
       a: 'Freigeben',
       f: 'Rückfrage stellen',
       r: 'Ablehnen',
-      send: 'Weiter zur Mail; dort sendet die Eingabetaste',
+      send: 'Brief senden; in Dialogen: ausführen',
       z: 'Zurücknehmen, was Sie eben entschieden haben',
       h: 'Fall zurückstellen',
       o: 'Fall übergeben',

@@ -27,7 +27,7 @@ export const texts = {
       a: 'Accept',
       f: 'Ask the customer',
       r: 'Reject',
-      send: 'On to the mail; there, Enter sends it',
+      send: 'Send the letter; in dialogs: go ahead',
       z: 'Take back what you have just decided',
       h: 'Put the case aside',
       o: 'Hand the case over',
