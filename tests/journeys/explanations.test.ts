@@ -2,7 +2,6 @@ import assert from 'node:assert/strict'
 import { Readable } from 'node:stream'
 import { test } from 'node:test'
 import { findingTexts } from '@freigabe/screening'
-import { strToU8, zipSync } from 'fflate'
 import { saveDraft } from '../../packages/server/src/case/submitting/save-draft.ts'
 import { uploadEvidence } from '../../packages/server/src/lists/evidence/upload-evidence.ts'
 import {
@@ -13,6 +12,7 @@ import {
   password,
 } from '../../packages/server/src/testing/cast.ts'
 import { fileOf, personOf } from '../../packages/server/src/testing/list-of.ts'
+import { packTexts } from '../../packages/server/src/testing/pack-texts.ts'
 import {
   policyAtHome,
   publishWithoutLots,
@@ -95,8 +95,7 @@ onOneStage('An explanation', (given) => {
       fileOf([...people, ...companies]),
     )
     const content = await completeContent(house, account, method)
-    const archive = zipSync({ 'Belege/anmeldung.txt': strToU8('Ja, gern.') })
-    const bytes = Readable.from([Buffer.from(archive)])
+    const bytes = Readable.from([packTexts({ 'Belege/anmeldung.txt': 'Ja, gern.' })])
     const { id } = await uploadEvidence(house, 'Test', account, 'belege.zip', bytes)
     const answers = { ...content.answers, [`${method}/form_screenshot`]: [id] }
     await saveDraft(house, { id: owner.personId, name: owner.name }, account, caseId, {

@@ -181,7 +181,7 @@ onOneStage('A file is looked at before it is uploaded', (given) => {
     })
     assert.equal(batch!.screening!.recipients.unique, 59)
     assert.ok(!sent.some((body) => body.includes('wer.anders')))
-    await page.getByText('aus 60 Zeilen wurden 59. Weggelassen: 1 laut Ihrer Liste').waitFor()
+    await page.getByText('aus 60 Zeilen wurden 59. Weggelassen: 1 laut Ihrer Sperrliste').waitFor()
   })
 
   test('in English, a list beside the file says the same', async () => {
@@ -192,7 +192,7 @@ onOneStage('A file is looked at before it is uploaded', (given) => {
     const list = shown.locator('input[type=file]')
     await list.setInputFiles(file('blocked.csv', ['anna.adler@gmx.de', 'cem.adler@gmx.de']))
     await shown.getByText('“blocked.csv” holds 2 addresses.').waitFor()
-    await shown.getByText('2 rows of this file are among them: 60 rows become 58.').waitFor()
+    await shown.getByText('2 rows of this file are on it: 60 rows become 58.').waitFor()
     await shown.getByRole('button', { name: inEnglish.uploadMended }).waitFor()
   })
 

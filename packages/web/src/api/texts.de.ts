@@ -151,12 +151,12 @@ export const texts = {
       'Bitte packen Sie bis zu 100 Dokumente, Bilder, Mails oder Texte ohne Passwort ein, oder laden Sie sie einzeln hoch.',
   },
   LEAVE_OUT_LIST_UNREADABLE: {
-    title: 'Aus der Liste, die draußen bleiben soll, ließen sich keine Adressen lesen.',
+    title: 'Aus der Sperrliste ließen sich keine Adressen lesen.',
     action: 'Bitte schicken Sie eine Datei mit einer Spalte, in der die Adressen stehen.',
   },
   LEAVE_OUT_LIST_UNKNOWN: {
-    title: 'Diese Liste, die draußen bleiben soll, ist nicht oder nicht mehr hier.',
-    action: 'Bitte schicken Sie zuerst die Liste noch einmal und dann die Datei.',
+    title: 'Diese Sperrliste ist nicht hier, oder nicht mehr.',
+    action: 'Bitte schicken Sie zuerst die Liste noch einmal, dann die Datei.',
   },
   FILE_INTERRUPTED: {
     title: 'Die Übertragung brach ab, bevor die Datei vollständig war.',

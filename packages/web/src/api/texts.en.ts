@@ -147,11 +147,11 @@ export const texts = {
       'Please pack up to 100 documents, pictures, mails or texts without a password, or upload them one by one.',
   },
   LEAVE_OUT_LIST_UNREADABLE: {
-    title: 'No addresses could be read from the list to leave out.',
+    title: 'No addresses could be read from the blocklist.',
     action: 'Please send a file with one column of addresses.',
   },
   LEAVE_OUT_LIST_UNKNOWN: {
-    title: 'This list to leave out is not here, or not any more.',
+    title: 'This blocklist is not here, or not any more.',
     action: 'Please send the list again first, and then the file.',
   },
   FILE_INTERRUPTED: {
