@@ -46,8 +46,8 @@ export const addressSyntax: Check<'address_syntax', AddressSyntaxFacts> = {
     )
     const part = share(invalid, addresses)
     return {
-      de: `${broken.de} ungültig (${percent(part, 'de')}). Viele ungültige Adressen sprechen dafür, dass eine Liste abgetippt, gesammelt oder alt ist.`,
-      en: `${broken.en} invalid (${percent(part, 'en')}). Many invalid addresses suggest a list that was typed by hand, collected or is old.`,
+      de: `${broken.de} ungültig (${percent(part, 'de')}).`,
+      en: `${broken.en} invalid (${percent(part, 'en')}).`,
     }
   },
   chart: ({ invalid: whole, byReason }) => ({

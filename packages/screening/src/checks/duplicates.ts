@@ -30,8 +30,8 @@ export const duplicates: Check<'duplicates', DuplicatesFacts, 'info' | 'notice' 
       duplicates === 1 ? { de: 'wiederholt', en: 'repeats' } : { de: 'wiederholen', en: 'repeat' }
     const part = share(duplicates, valid)
     return {
-      de: `${rows.de} (${percent(part, 'de')}) ${verb.de} eine Adresse, die schon in der Liste steht. Jede Adresse zählt einmal.`,
-      en: `${rows.en} (${percent(part, 'en')}) ${verb.en} an address that is already in the list. Each address counts once.`,
+      de: `${rows.de} (${percent(part, 'de')}) ${verb.de} eine Adresse, die schon in der Liste steht.`,
+      en: `${rows.en} (${percent(part, 'en')}) ${verb.en} an address that is already in the list.`,
     }
   },
 }

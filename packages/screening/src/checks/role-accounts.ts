@@ -64,8 +64,8 @@ export const roleAccounts: Check<
     )
     const part = share(roles, recipients)
     return {
-      de: `${found.de} zu einer Funktion wie „info“ oder „vertrieb“ (${percent(part, 'de')}). Wer dort eingewilligt hat, ist selten nachzuweisen, und solche Adressen stehen oft auf Webseiten.`,
-      en: `${found.en} to a role such as “info” or “sales” (${percent(part, 'en')}). Who consented there can seldom be shown, and such addresses are often found on web pages.`,
+      de: `${found.de} zu einer Funktion wie „info“ oder „vertrieb“ (${percent(part, 'de')}).`,
+      en: `${found.en} to a role such as “info” or “sales” (${percent(part, 'en')}).`,
     }
   },
   chart: ({ names, recipients: whole }) => ({

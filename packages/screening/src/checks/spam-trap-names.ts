@@ -62,8 +62,8 @@ export const spamTrapNames: Check<
     )
     const part = share(traps, recipients)
     return {
-      de: `${found.de} zu einer Funktion wie „abuse“ oder „postmaster“ (${percent(part, 'de')}). Dort bestellt kaum jemand einen Newsletter, und Nachrichten dorthin führen leicht zu Beschwerden.`,
-      en: `${found.en} to a role such as “abuse” or “postmaster” (${percent(part, 'en')}). Hardly anybody there signs up for a newsletter, and messages to it easily lead to complaints.`,
+      de: `${found.de} zu einer Funktion wie „abuse“ oder „postmaster“ (${percent(part, 'de')}).`,
+      en: `${found.en} to a role such as “abuse” or “postmaster” (${percent(part, 'en')}).`,
     }
   },
   chart: ({ kinds, traps }) => kindBars(kinds, kindTexts, traps),

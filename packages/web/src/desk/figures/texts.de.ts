@@ -39,7 +39,7 @@ export const texts = {
   hours: '{{number}} Std.',
   minutes: '{{number}} Min.',
   of: '{{part}} von {{whole}}',
-  unasked: 'ohne Rückfrage: {{cases}}',
+  unasked: 'keine bei {{cases}}',
   target: 'zugesagt: alle',
   promised: 'zugesagt: {{hours}}',
   strip: {

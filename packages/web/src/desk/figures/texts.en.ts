@@ -42,7 +42,7 @@ export const texts: TextsOf<typeof german> = {
   hours: '{{number}} h',
   minutes: '{{number}} min',
   of: '{{part}} of {{whole}}',
-  unasked: 'without a question: {{cases}}',
+  unasked: 'none in {{cases}}',
   target: 'promised: all',
   promised: 'promised: {{hours}}',
   strip: {
