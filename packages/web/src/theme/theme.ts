@@ -16,6 +16,14 @@ const sideFor = (size: unknown) =>
     ? undefined
     : rem(buttonHeights[/^(lg|xl)$/.test(String(size)) ? 'full' : 'compact'].height)
 
+/** Beside a box to tick, where the library sets leadings of its own. */
+const besideBox = {
+  styles: {
+    label: { lineHeight: 'var(--leading-text)' },
+    description: { lineHeight: 'var(--leading-small)' },
+  },
+}
+
 /** Small corners, thin lines, hardly a shadow, two weights. */
 export const theme = createTheme({
   colors,
@@ -89,6 +97,8 @@ export const theme = createTheme({
       defaultProps: { variant: 'default', radius: 'sm' },
       styles: { root: { textTransform: 'none' } },
     },
+    Checkbox: besideBox,
+    Radio: besideBox,
     Loader: { defaultProps: { type: 'dots', size: 'sm' } },
     Menu: {
       defaultProps: {
