@@ -14,7 +14,7 @@ import { onOneStage } from './one-stage.ts'
 import { signIn } from './open-browser.ts'
 import { words } from './words.ts'
 
-const { desk, figures, intake, parts } = words.de
+const { desk, figures, intake } = words.de
 const labelOf = (code: string) => policyAtHome.methods.find((each) => each.code === code)!.label.de
 
 onOneStage('Figures', (given) => {
@@ -56,9 +56,8 @@ onOneStage('Figures', (given) => {
     await castCase(house, owner.actor, account, 'E-Mail\ndora@example.com\n')
     const { page } = await signIn(browser, url, { email: owner.email, password })
     await page.goto(`/a/${account}`)
-    const overview = page.getByRole('region', { name: intake.overview.title })
-    await overview.getByText(parts.caseStatus.awaiting_submission).waitFor()
-    await overview.getByText(intake.overview.next.in_review_one).waitFor()
+    await page.getByRole('heading', { level: 1, name: intake.sending.account.none }).waitFor()
+    await page.getByText(`${intake.sending.inReview_one}, ${intake.sending.next_one}`).waitFor()
   })
 
   test('of a reviewer’s own decisions stand at the foot of their queue, and leads’ figures are closed to them', async () => {

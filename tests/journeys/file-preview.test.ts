@@ -267,6 +267,7 @@ onOneStage('A file is looked at before it is uploaded', (given) => {
     const { page, batches } = await onGroup()
     const people = good.slice(1).map((row, n) => `${row};0${1 + (n % 9)}.02.2024;1${n % 9}.03.2024`)
     const dated = ['E-Mail;Name;Notiz;Datum A;Datum B', ...people]
+    await page.getByText(intake.imports.options, { exact: true }).click()
     await page.getByRole('checkbox', { name: preview.always }).check()
     await choose(page, file('zeiten.csv', dated))
     const shown = await previewOf(page, 'zeiten.csv')
@@ -281,6 +282,7 @@ onOneStage('A file is looked at before it is uploaded', (given) => {
     const [batch] = await batches()
     assert.deepEqual(batch!.columns?.chosen.columns, { signed_up_at: 4 })
     await choose(page, file('weitere.csv', [...dated, 'neu@gmx.de;Neu;;01.02.2024;12.03.2024']))
+    await page.getByRole('button', { name: intake.imports.add, exact: true }).click()
     await (await previewOf(page, 'weitere.csv'))
       .getByText('Anmeldezeit: Spalte 5, „Datum B“')
       .waitFor()
@@ -323,6 +325,7 @@ onOneStage('A file is looked at before it is uploaded', (given) => {
   test('who wants to see good files first sees them, the next time too', async () => {
     const { page, imports } = await onGroup()
     const always = page.getByRole('checkbox', { name: preview.always })
+    await page.getByText(intake.imports.options, { exact: true }).click()
     await always.check()
     await page.reload()
     assert.equal(await always.isChecked(), true)

@@ -23,6 +23,7 @@ import { policyAtHome } from '../../packages/server/src/testing/policy-at-home.t
 import { onOneStage } from './one-stage.ts'
 import { signIn } from './open-browser.ts'
 import { openSection, pick } from './reviewer.ts'
+import { textPattern } from './text-pattern.ts'
 import { words } from './words.ts'
 
 const { desk, intake, parts, review, watching } = words.de
@@ -37,13 +38,14 @@ onOneStage('How groups stand in the browser', (given) => {
     await page.goto(`/a/${account}`)
     await inTable(page, 'Kunden', parts.standing.needs_you, intake.next.replace_file)
     await page.getByRole('link', { name: intake.notice.button.file_refused }).click()
-    const replaces = page.getByRole('checkbox', { name: 'Ersetzt „kunden.csv“ (nicht lesbar)' })
-    assert.equal(await replaces.isChecked(), true)
     await page.locator('input[type=file]').setInputFiles({
       name: 'kunden.csv',
       mimeType: 'text/csv',
       buffer: Buffer.from('E-Mail\nanna@gmx.de\nbert@web.de\n'),
     })
+    const replaces = page.getByRole('checkbox', { name: 'Ersetzt „kunden.csv“ (nicht lesbar)' })
+    assert.equal(await replaces.isChecked(), true)
+    await page.getByRole('button', { name: intake.imports.add, exact: true }).click()
     await page.getByText(intake.answer.title.state_origin).waitFor()
     assert.equal(await page.getByRole('heading', { name: 'kunden.csv' }).count(), 1)
     await page.goto(`/a/${account}`)
@@ -108,7 +110,15 @@ onOneStage('How groups stand in the browser', (given) => {
     await inTable(page, 'Sommerkunden', parts.standing.withdrawn, intake.next.import_again)
     await page.goto(`/a/${account}/groups/${group}`)
     await page.getByText(intake.answer.title.import_again).waitFor()
+    const again = {
+      name: 'neu.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from('E-Mail\nx@web.de\n'),
+    }
+    await page.locator('input[type=file]').setInputFiles(again)
     await page.getByRole('checkbox', { name: 'Ersetzt „kunden.csv“ (zurückgezogen)' }).waitFor()
+    await page.getByRole('button', { name: parts.cancel }).click()
+    await page.getByRole('button', { name: intake.imports.add, exact: true }).waitFor()
   })
 
   test('a group that is approved for so many at first says so, how many were sent, and when that is all', async () => {
@@ -123,7 +133,7 @@ onOneStage('How groups stand in the browser', (given) => {
       null,
     )
     const page = await visit(owner.email, `/a/${account}`)
-    await inTable(page, 'Sommerkunden', parts.standing.approved, intake.next.send_some)
+    await inTable(page, 'Sommerkunden', parts.standing.conditional, intake.next.send_first_one)
     await page.goto(`/a/${account}/groups/${group}`)
     await page.getByText('Ja, Sie können an einen Teil dieser 2 Empfänger senden.').waitFor()
     await inImport(page, intake.imports.closed.permit_required)
@@ -141,12 +151,60 @@ onOneStage('How groups stand in the browser', (given) => {
     await page.getByText('diese Zahl ist erreicht').waitFor()
   })
 
+  test('approved for so many days, a case names its last day, and nothing as a condition', async () => {
+    const { house } = given()
+    const { account, owner, group, caseId } = await castSubmitted(house)
+    await accept(house, account, caseId, [{ code: 'expires_after', limit: 30 }])
+    const page = await visit(owner.email, `/a/${account}/cases/${caseId}`)
+    await page.getByText(textPattern(review.approved.days_other)).waitFor()
+    await page.getByText(parts.caseStatus.accepted, { exact: true }).first().waitFor()
+    assert.equal(await page.getByText(review.decision.condition_one, { exact: true }).count(), 0)
+    assert.equal(await page.getByText('sobald und solange').count(), 0)
+    await page.goto(`/a/${account}/groups/${group}`)
+    await page.getByText('Ja, Sie können an diese 2 Empfänger senden.').waitFor()
+    await page.goto(`/a/${account}`)
+    await inTable(page, 'Sommerkunden', parts.standing.approved, intake.next.send)
+  })
+
+  test('approved once the cleaned list is there, a case says so at first sight, wherever it is named', async () => {
+    const { house } = given()
+    const { account, owner, group, caseId } = await castSubmitted(house)
+    await accept(house, account, caseId, [{ code: 'cleaned_reimport' }])
+    const page = await visit(owner.email, `/a/${account}/cases/${caseId}`)
+    await page.getByText(review.approved.only_after_cleaned_reimport).waitFor()
+    await page.getByText(parts.standing.conditional, { exact: true }).waitFor()
+    await page.goto(`/a/${account}/groups/${group}`)
+    await page.getByText(intake.answer.title.import_cleaned).waitFor()
+    await page.goto(`/a/${account}`)
+    await inTable(page, 'Sommerkunden', parts.standing.conditional, intake.next.import_cleaned)
+  })
+
+  test('the dashboard answers first to how many groups one can send, and a group to how many of its recipients', async () => {
+    const { house } = given()
+    const { account, owner, group } = await accepted()
+    await createGroup(house, owner.actor, account, { name: 'Noch leer' })
+    const page = await visit(owner.email, `/a/${account}`)
+    await page
+      .getByRole('heading', { level: 1, name: 'Sie können an eine von 2 Gruppen senden.' })
+      .waitFor()
+    await importFile(house, owner.actor, account, group, 'E-Mail\ncarla@example.com\n')
+    await page.goto(`/a/${account}/groups/${group}`)
+    await page
+      .getByText('An 2 von 3 Empfängern können Sie senden. Für einen fehlen Angaben.')
+      .waitFor()
+    await page.getByText('2 von 3 frei', { exact: true }).waitFor()
+    await page.goto(`/a/${account}`)
+    await page.getByRole('heading', { level: 1, name: intake.sending.account.partly_one }).waitFor()
+    const waiting = page.getByRole('region', { name: intake.notice.label })
+    assert.equal(await waiting.getByRole('listitem').count(), 1)
+  })
+
   test('a promise that was missed is said plainly, and not in the red of what is asked of the customer', async () => {
     const { house, clock } = given()
     const { account, owner, group, caseId } = await castSubmitted(house)
     const page = await visit(owner.email, `/a/${account}`)
     await page.clock.setFixedTime(Date.parse(clock.now()) + 7 * 86_400_000)
-    for (const path of ['', `/groups/${group}`, `/cases/${caseId}`]) {
+    for (const path of ['', `/groups/${group}`]) {
       await page.goto(`/a/${account}${path}`)
       const missed = page.locator('time').filter({ hasText: parts.deadline.missed })
       await missed.first().waitFor()
@@ -154,6 +212,10 @@ onOneStage('How groups stand in the browser', (given) => {
         assert.notEqual(await each.getAttribute('data-tone'), 'red')
       }
     }
+    await page.goto(`/a/${account}/groups/${group}`)
+    await page.getByText(intake.answer.title.late).waitFor()
+    await page.goto(`/a/${account}/cases/${caseId}`)
+    await page.getByText(review.late.title).waitFor()
   })
 
   test('recipients that the group has already are told to count once, and files without any are not', async () => {

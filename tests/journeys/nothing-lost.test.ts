@@ -29,6 +29,10 @@ onOneStage('What a customer has entered', (given) => {
     await purpose.fill('Jeden Freitag ein Rezept')
     await page.getByText(parts.saved.failed).waitFor()
     await page.getByText(shell.connection.lost).waitFor()
+    // The line takes its own room.
+    const line = (await page.getByText(shell.connection.lost).boundingBox())!
+    const title = (await page.getByRole('heading', { level: 1 }).boundingBox())!
+    assert.ok(line.y + line.height <= title.y)
     await context.setOffline(false)
     await page.getByText(/Gespeichert um/).waitFor()
     assert.ok((await saved()).includes('Jeden Freitag ein Rezept'))

@@ -26,6 +26,8 @@ onOneStage('A list with recipients who are approved already', (given) => {
         mimeType: 'text/csv',
         buffer: Buffer.from(listOf(20, 460)),
       })
+      const { add } = words[language].intake.imports
+      await page.getByRole('button', { name: add, exact: true }).click()
       const { upload } = words[language].screening.preview
       await page.getByRole('button', { name: upload, exact: true }).click()
       const known = knownIn(language)

@@ -39,12 +39,13 @@ onOneStage('What is asked and decided names the thing', (given) => {
       await page.goto(`/a/${account}/cases/${caseId}`)
       await page.getByText(missing[language]).first().waitFor()
       await page.goto(`/a/${account}/cases/${caseId}?answer=true`)
-      const dialog = page.getByRole('dialog')
-      await dialog.getByText(missing[language]).waitFor()
-      await dialog.getByText(label[language], { exact: true }).first().waitFor()
-      await dialog.getByRole('button', { name: review.answer.correct }).click()
-      await dialog.getByRole('checkbox', { name: wizard.records.inFile }).uncheck()
-      await dialog
+      const send = page.getByRole('button', { name: review.answer.send_one, exact: true })
+      const form = page.locator('form').filter({ has: send })
+      await form.getByText(missing[language]).waitFor()
+      await form.getByText(label[language], { exact: true }).first().waitFor()
+      await form.getByRole('button', { name: review.answer.correct }).click()
+      await form.getByRole('checkbox', { name: wizard.records.inFile }).uncheck()
+      await form
         .locator('input[type=file]')
         .first()
         .setInputFiles({
@@ -52,10 +53,10 @@ onOneStage('What is asked and decided names the thing', (given) => {
           mimeType: 'text/csv',
           buffer: Buffer.from('E-Mail;Bestätigt am\nkundin1@example.org;12.06.2026\n'),
         })
-      await dialog.getByText('zeiten.csv').first().waitFor()
-      await dialog.getByRole('checkbox').last().check()
-      await dialog.getByRole('button', { name: review.answer.send_one, exact: true }).click()
-      await dialog.waitFor({ state: 'detached' })
+      await form.getByText('zeiten.csv').first().waitFor()
+      await form.getByRole('checkbox').last().check()
+      await send.click()
+      await send.waitFor({ state: 'detached' })
       const { status, submissions, questions } = await readCase(house, 'customer', account, caseId)
       assert.equal(status, 'in_review')
       assert.equal((submissions.at(-1)!.content.answers[key] as string[]).length, 1)

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Batch } from '../lists/batch.ts'
-import { Forecast, PolicyBasis, Requirement } from '../policy/endpoints.ts'
+import { conditionKinds, Forecast, PolicyBasis, Requirement } from '../policy/endpoints.ts'
 import { SourceKind } from '../sources/source.ts'
 import { Id, Instant, Locale, LocalText } from '../values.ts'
 import { CaseStatus } from './case-status.ts'
@@ -67,7 +67,18 @@ export const Decision = z.object({
   ),
   remedies: z.array(z.object({ code: z.string(), text: z.string() })),
   /** In words, in the account's language: what it is, what is to be done about it, and by when. */
-  conditions: z.array(z.object({ code: z.string(), words: z.string() })),
+  conditions: z.array(
+    z.object({
+      code: z.string(),
+      words: z.string(),
+      /** What the gate watches; null where it cannot, and stays closed. */
+      kind: z.enum(conditionKinds).nullable(),
+      /** The number that goes with it, of recipients or days; null where there is none. */
+      limit: z.number().int().nullable(),
+      /** When its days are over; null where it counts none. */
+      until: Instant.nullable(),
+    }),
+  ),
   /** How much may arrive through each source that was approved. */
   sources: z.array(
     z.object({ id: Id, name: z.string(), cap: z.number().int(), periodDays: z.number().int() }),

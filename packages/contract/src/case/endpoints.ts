@@ -32,7 +32,8 @@ export const caseEndpoints = {
   readCaseOverview: endpoint({
     method: 'GET',
     path: '/accounts/:account/case-overview',
-    summary: 'Where the cases of an account stand, and how soon they are usually decided.',
+    summary:
+      'Where the cases of an account stand, how soon they are usually decided, and how many groups may be sent to.',
     access: [...customerReads, 'reviewer', 'lead'],
     params: AccountParams,
     response: CaseOverview,

@@ -114,6 +114,8 @@ export const CaseOverview = z.object({
   ),
   /** After how many business hours the account’s cases of the last year were usually decided; null below five. */
   usualHours: z.number().nullable(),
+  /** How many groups there are, to how many of them a campaign may go now, and to how many more in part. */
+  groups: z.object({ all: count, sendable: count, partly: count }),
 })
 export type CaseOverview = z.infer<typeof CaseOverview>
 

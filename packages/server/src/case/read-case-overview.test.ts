@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { castCase, castSubmitted } from '../testing/cast.ts'
+import { createGroup } from '../lists/groups/create-group.ts'
+import { castCase, castSubmitted, importFile } from '../testing/cast.ts'
 import { accept, handIn } from '../testing/decide.ts'
 import { onEachDatabase } from '../testing/test-house.ts'
 import { readCaseOverview } from './read-case-overview.ts'
@@ -21,6 +22,26 @@ onEachDatabase('Where the cases of an account stand', (given) => {
     )
     assert.equal(open[1]!.nextBy, '2026-11-26T09:00:00.000Z')
     assert.equal(usualHours, null)
+  })
+
+  test('counts the groups that a campaign may go to, and those it may go to in part', async () => {
+    const { house } = given()
+    const { account, owner, group, caseId } = await castSubmitted(house)
+    const groups = async () => (await readCaseOverview(house, 'customer', account)).groups
+    assert.deepEqual(await groups(), { all: 1, sendable: 0, partly: 0 })
+    await accept(house, account, caseId)
+    await createGroup(house, owner.actor, account, { name: 'Noch leer' })
+    assert.deepEqual(await groups(), { all: 2, sendable: 1, partly: 0 })
+    await importFile(house, owner.actor, account, group, 'E-Mail\ncarla@example.com\n')
+    assert.deepEqual(await groups(), { all: 2, sendable: 0, partly: 1 })
+  })
+
+  test('counts a group whose approval allows so many at first as one that may be sent to', async () => {
+    const { house } = given()
+    const { account, caseId } = await castSubmitted(house)
+    await accept(house, account, caseId, [{ code: 'first_send_at_most', limit: 1 }])
+    const { groups } = await readCaseOverview(house, 'customer', account)
+    assert.deepEqual(groups, { all: 1, sendable: 1, partly: 0 })
   })
 
   test('says how soon decisions usually come, once there were five', async () => {

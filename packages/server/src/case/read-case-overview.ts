@@ -1,7 +1,8 @@
-import type { CaseOverview } from '@freigabe/contract'
+import type { CaseOverview, GateAnswer } from '@freigabe/contract'
 import { sql } from 'kysely'
 import { readAs, type Tx } from '../database/database.ts'
 import type { RoleName } from '../database/rights/roles.ts'
+import { checkGates } from '../gate/asking/check-gates.ts'
 import type { House } from '../house.ts'
 import { daysAfter } from './clock/case-clock.ts'
 
@@ -10,16 +11,49 @@ const daysBack = 365
 /** Fewer decisions than this say nothing about the next one. */
 const fewest = 5
 
-/** Where the cases of an account stand, and how soon they are usually decided. */
+/** Where the cases of an account stand, how soon they are usually decided, and how many groups may be sent to. */
 export async function readCaseOverview(
   house: House,
   role: RoleName,
   account: string,
 ): Promise<CaseOverview> {
-  return readAs(house.database, role, account, async (tx) => ({
+  const { names, ...cases } = await readAs(house.database, role, account, async (tx) => ({
     open: await countOpen(tx, account),
     usualHours: await usualHours(tx, account, daysAfter(house.clock.now(), -daysBack)),
+    names: await groupIds(tx, account),
   }))
+  return { ...cases, groups: await countSendable(house, account, names) }
+}
+
+async function groupIds(tx: Tx, account: string): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('recipient_group')
+    .select('group_id')
+    .where('account_id', '=', account)
+    .where('deleted_at', 'is', null)
+    .execute()
+  return rows.map(({ group_id }) => group_id)
+}
+
+/** Asks the gate, which knows thousands of groups by heart. */
+async function countSendable(
+  house: House,
+  account: string,
+  names: readonly string[],
+): Promise<CaseOverview['groups']> {
+  const questions = names.map(
+    (group) => ({ account, group, purpose: 'campaign', detail: true }) as const,
+  )
+  const answers = await checkGates(house, questions, [account])
+  const isWhole = ({ verdict, reason }: GateAnswer) =>
+    verdict === 'allow' || reason === 'permit_required'
+  const isOpenInPart = ({ batches }: GateAnswer) =>
+    batches.some(({ verdict }) => verdict === 'allow')
+  return {
+    all: names.length,
+    sendable: answers.filter(isWhole).length,
+    partly: answers.filter((answer) => !isWhole(answer) && isOpenInPart(answer)).length,
+  }
 }
 
 async function countOpen(tx: Tx, account: string): Promise<CaseOverview['open']> {

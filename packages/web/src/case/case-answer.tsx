@@ -1,4 +1,4 @@
-import type { CaseStatus } from '@freigabe/contract'
+import type { Case, CaseStatus } from '@freigabe/contract'
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
@@ -11,8 +11,11 @@ import { Deadline } from '../parts/deadline.tsx'
 import { ButtonLink, TextLink } from '../parts/links.tsx'
 import { ProblemNotice } from '../parts/problem-notice.tsx'
 import type { Tone } from '../parts/tone.ts'
+import { useNow } from '../parts/use-now.ts'
 import { useIsSuspended } from '../people/queries.ts'
 import { useStartLabel } from '../platform/use-start-label.ts'
+import { showFirstQuestion } from './actions/show-first-question.ts'
+import { conditionsOf, isShutUntilMet, useApprovalTitle } from './approval-words.ts'
 import { CaseForecast } from './case-forecast.tsx'
 import type { CaseProps } from './case-props.ts'
 import { useCaseChanges } from './mutations.ts'
@@ -33,11 +36,15 @@ const tones: Record<CaseStatus, Tone> = {
 export function CaseAnswer(props: CaseProps) {
   const { t } = useTranslation('case')
   const format = useFormat()
+  const approvalTitle = useApprovalTitle()
   const { opened } = props
   const { status, recipients, division } = opened
   const isSuspended = useIsSuspended(props.account)
   const count = status === 'awaiting_answer' ? openQuestions(opened) : recipients
   const number = format.number(count)
+  const isLate = usePromiseMissed(opened)
+  const approval = status === 'accepted' ? opened.decision : null
+  const conditions = approval === null ? [] : conditionsOf(approval)
   if (isSuspended && (status === 'accepted' || isToHandIn(status))) {
     const kind = status === 'accepted' ? status : 'open'
     return (
@@ -50,18 +57,34 @@ export function CaseAnswer(props: CaseProps) {
       </Answer>
     )
   }
+  if (isLate) {
+    return (
+      <Answer tone="plain" title={t('late.title')} note={<Until {...props} />}>
+        {t('late.text', { promised: format.moment(opened.clock.dueAt!) })}
+      </Answer>
+    )
+  }
   return (
     <Answer
-      tone={tones[status]}
-      title={t(`status.title.${status}`, { count, number })}
+      tone={conditions.some(isShutUntilMet) ? 'amber' : tones[status]}
+      title={approval ? approvalTitle(approval) : t(`status.title.${status}`, { count, number })}
       note={<Until {...props} />}
       action={<Act {...props} />}
     >
       {division?.state === 'waiting_for_file' && status === 'in_review'
         ? t('divide.answer')
         : t(`status.text.${status}`, { count, number })}
+      {conditions.map(({ code, words }) => (
+        <span key={code}> {words}</span>
+      ))}
     </Answer>
   )
+}
+
+/** Whether a decision was promised for a moment that has passed. */
+function usePromiseMissed({ status, clock }: Pick<Case, 'status' | 'clock'>): boolean {
+  const now = useNow()
+  return status === 'in_review' && clock.dueAt !== null && new Date(clock.dueAt) < now
 }
 
 /** What a suspended account cannot do; it may still answer questions. */
@@ -72,18 +95,14 @@ function isToHandIn(status: CaseStatus): boolean {
 /** The promise while it is our turn, the deadline while it is the customer's, and whether it was kept. */
 function Until({ account, opened }: CaseProps) {
   const { t } = useTranslation('case')
+  const isLate = usePromiseMissed(opened)
   const { status, clock, decision } = opened
+  if (isLate) return <AskGoodwill account={account} id={opened.id} />
   if (status === 'in_review' && clock.dueAt) {
     return (
       <>
         {t('status.promised')} <Deadline by={clock.dueAt} passed="missed" />.{' '}
-        {clock.kept === false ? (
-          <>
-            {t('status.late')} <AskGoodwill account={account} id={opened.id} />
-          </>
-        ) : (
-          <CaseForecast account={account} id={opened.id} />
-        )}
+        <CaseForecast account={account} id={opened.id} />
       </>
     )
   }
@@ -157,15 +176,9 @@ function Act({ account, opened, mayWrite }: CaseProps) {
   }
   if (opened.status === 'awaiting_answer') {
     return (
-      <ButtonLink
-        size="md"
-        color="red"
-        to="/a/$account/cases/$case"
-        params={params}
-        search={{ answer: true }}
-      >
+      <Button size="md" color="red" onClick={showFirstQuestion}>
         {t('status.answer', { count: openQuestions(opened) })}
-      </ButtonLink>
+      </Button>
     )
   }
   if (opened.status === 'lapsed') {

@@ -22,6 +22,7 @@ import { RequestsOfCase } from '../requests/requests-of-case.tsx'
 import { AnswerQuestions } from './actions/answer-questions.tsx'
 import { SupplementForm } from './actions/supplement-form.tsx'
 import { WantedDay } from './actions/wanted-day.tsx'
+import { conditionsOf, isShutUntilMet } from './approval-words.ts'
 import { CaseAnswer } from './case-answer.tsx'
 import { CaseImports } from './case-imports.tsx'
 import classes from './case-page.module.css'
@@ -59,7 +60,7 @@ export function CasePage() {
             {opened.groupName}
           </TextLink>
         }
-        beside={<CaseStatusBadge status={opened.status} />}
+        beside={<StatusBadge opened={opened} />}
         actions={mayWrite && isOpen && <WithdrawCase account={account} opened={opened} />}
       />
       <CaseAnswer {...props} />
@@ -67,7 +68,11 @@ export function CasePage() {
         <div className={classes.main}>
           <DivisionOfCase {...props} />
           {opened.decision && <DecisionSection {...props} decision={opened.decision} />}
-          <Conversation account={account} questions={opened.questions} />
+          {mayWrite && opened.status === 'awaiting_answer' ? (
+            <AnswerQuestions {...props} />
+          ) : (
+            <Conversation account={account} questions={opened.questions} />
+          )}
           <CaseSignals {...props} />
           {mayAdd && opened.status === 'in_review' && <SupplementSection {...props} />}
           <RemedyChecklist account={account} caseId={opened.id} mayWrite={mayWrite} />
@@ -97,9 +102,16 @@ export function CasePage() {
           </Section>
         </div>
       </div>
-      <AnswerQuestions {...props} />
     </Page>
   )
+}
+
+/** How the case stands; an acceptance with a condition is not named as one without. */
+function StatusBadge({ opened: { status, decision } }: { opened: Case }) {
+  const conditions = decision === null ? [] : conditionsOf(decision)
+  if (conditions.length === 0) return <CaseStatusBadge status={status} forCustomer />
+  const condition = conditions.some(isShutUntilMet) ? 'shut' : 'open'
+  return <CaseStatusBadge status={status} condition={condition} />
 }
 
 /** Withdraws an open case, after asking for confirmation. */

@@ -67,7 +67,7 @@ export function DecisionSection(props: CaseProps & { decision: Decision }) {
           </>
         }
       />
-      {decision.conditions.length > 0 && (
+      {isReopened && decision.conditions.length > 0 && (
         <section aria-labelledby={conditionsId}>
           <Text id={conditionsId} component="h3" fw={600} mt="1.75rem">
             {t('decision.condition', { count: decision.conditions.length })}

@@ -61,12 +61,27 @@ export const texts = {
     afterAnswer: 'Wenn Sie jetzt antworten, entscheiden wir bis {{by}}.',
     decidedLate: 'Wir haben später entschieden als zugesagt.',
     askGoodwill: 'Um eine Pause oder Gutschrift bitten',
-    late: 'Ihr Fall steht dafür jetzt vorn.',
     please: 'Bitte bis',
     until: 'Gilt bis',
     goOn: 'Weitermachen',
     answer_one: 'Rückfrage beantworten',
     answer_other: 'Rückfragen beantworten',
+  },
+  late: {
+    title: 'Wir haben unsere Zusage nicht gehalten.',
+    text: 'Zugesagt war eine Entscheidung bis {{promised}}. Ihr Fall steht jetzt ganz vorn: Er ist der nächste, den wir entscheiden. Sie müssen nichts tun.',
+  },
+  /** The headline of an acceptance that does not hold for all at once, or not for the usual time. */
+  approved: {
+    days_one: 'Freigegeben für einen Tag, bis {{day}}.',
+    days_other: 'Freigegeben für {{number}} Tage, bis {{day}}.',
+    first_send_at_most_one: 'Freigegeben, zuerst für höchstens einen Empfänger.',
+    first_send_at_most_other: 'Freigegeben, zuerst für höchstens {{number}} Empfänger.',
+    only_after_cleaned_reimport: 'Freigegeben, sobald die bereinigte Liste importiert ist.',
+    reconfirm_by: 'Freigegeben. Die Empfänger bestätigen bis {{day}} neu.',
+    in_steps: 'Freigegeben, zuerst für einen Teil der Empfänger.',
+    unknown: 'Freigegeben, aber eine Bedingung ist noch offen.',
+    several: 'Freigegeben mit {{count}} Bedingungen.',
   },
   decision: {
     title: 'Entscheidung',
@@ -227,8 +242,8 @@ export const texts = {
     confirm: 'Freigabeprozess zurückziehen',
   },
   answer: {
-    title_one: 'Rückfrage zu: {{group}}',
-    title_other: 'Rückfragen zu: {{group}}',
+    title_one: 'Unsere Rückfrage',
+    title_other: 'Unsere Rückfragen',
     lead_one:
       'Bitte antworten Sie, so gut Sie können. Wenn Ihnen etwas fehlt, schreiben Sie das einfach dazu.',
     lead_other:
@@ -238,14 +253,12 @@ export const texts = {
     question_one: 'Unsere Frage',
     question_other: 'Frage {{number}}',
     asked: 'gestellt',
-    by: 'Antworten Sie bitte bis',
     yours: 'Ihre Antwort',
     correct: 'Diese Angabe hier berichtigen',
     corrected: 'Die Angabe ist berichtigt oder ergänzt.',
     files: 'Dateien zu dieser Antwort',
     missing: 'Hier fehlt noch Ihre Antwort.',
     kept: 'Was Sie schreiben, bleibt in diesem Browser erhalten.',
-    later: 'Später weiterschreiben',
     send_one: 'Antwort senden',
     send_other: 'Antworten senden',
     sent_one: 'Ihre Antwort ist da. Die Prüfung macht weiter.',
@@ -311,6 +324,7 @@ export const texts = {
   timeline: {
     title: 'Verlauf',
     label: 'Verlauf, Neuestes zuerst',
+    times: '{{what}} ({{times}}-mal)',
     event: {
       case_opened: 'Freigabeprozess begonnen',
       batches_joined: 'Weitere Empfänger hinzugekommen',

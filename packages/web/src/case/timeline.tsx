@@ -13,20 +13,51 @@ interface TimelineProps {
 export function Timeline({ entries, showAssessments = false }: TimelineProps) {
   const { t } = useTranslation('case')
   const text = useEventText()
-  const shown = entries.filter(({ type }) => showAssessments || type !== 'assessed').toReversed()
+  const shown = entries.filter(({ type }) => showAssessments || type !== 'assessed')
+  const grouped = groupByMinute(shown, text).toReversed()
   return (
     <ol aria-label={t('timeline.label')} className={classes.timeline}>
-      {shown.map((entry, index) => (
+      {grouped.map(({ first, whats, who }, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a log only grows, and two events may share their moment.
-        <li key={shown.length - index} className={classes.entry} data-type={entry.type}>
-          <span className={classes.what}>{text.what(entry)}</span>
+        <li key={grouped.length - index} className={classes.entry} data-type={first.type}>
+          {[...whats].map(([what, times]) => (
+            <span key={what} className={classes.what}>
+              {times > 1 ? t('timeline.times', { what, times }) : what}
+            </span>
+          ))}
           <span className={classes.when}>
-            {text.who(entry)} · <Moment at={entry.at} />
+            {who} · <Moment at={first.at} />
           </span>
         </li>
       ))}
     </ol>
   )
+}
+
+interface Grouped {
+  first: Entry
+  who: string
+  /** What happened, and how often. */
+  whats: Map<string, number>
+}
+
+/** What one person did within a minute is one entry. */
+function groupByMinute(entries: Entry[], text: ReturnType<typeof useEventText>): Grouped[] {
+  const groups: Grouped[] = []
+  for (const entry of entries) {
+    const [what, who] = [text.what(entry), text.who(entry)]
+    const last = groups.at(-1)
+    if (last && last.who === who && minuteOf(last.first) === minuteOf(entry)) {
+      last.whats.set(what, (last.whats.get(what) ?? 0) + 1)
+    } else {
+      groups.push({ first: entry, who, whats: new Map([[what, 1]]) })
+    }
+  }
+  return groups
+}
+
+function minuteOf({ at }: Entry): number {
+  return Math.floor(Date.parse(at) / 60_000)
 }
 
 type Entry = Case['timeline'][number]

@@ -31,6 +31,17 @@ export function createFormat(locale: Locale, timeZone: string) {
   const ofExactTime = dates({ ...clock, second: '2-digit' })
   const year = dates({ year: 'numeric' })
   const ofStatedDay = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' })
+  const ofStatedWeekday = withoutWeekdayComma(
+    new Intl.DateTimeFormat(language, { ...weekdayAndDay, year: 'numeric', timeZone: 'UTC' }),
+    locale,
+  )
+  const ofTypedDay = new Intl.DateTimeFormat(language, {
+    day: '2-digit',
+    month: '2-digit',
+    year: 'numeric',
+    timeZone: 'UTC',
+  })
+  const ofToday = new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' })
   const ofDayInWords = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone })
   const count = numbers()
   const share = numbers({ style: 'percent', maximumFractionDigits: 1 })
@@ -81,6 +92,12 @@ export function createFormat(locale: Locale, timeZone: string) {
     day: (when: When) => ofDayInWords.format(new Date(when)),
     /** A calendar day that somebody stated (`2026-11-26`), in no zone: `26. November 2026` */
     statedDay: (day: string) => ofStatedDay.format(new Date(`${day}T00:00:00Z`)),
+    /** The same with its weekday: `Do., 26. Nov. 2026` */
+    dayInWords: (day: string) => ofStatedWeekday.format(new Date(`${day}T00:00:00Z`)),
+    /** The same as one types it: `26.11.2026` */
+    typedDay: (day: string) => ofTypedDay.format(new Date(`${day}T00:00:00Z`)),
+    /** The calendar day that it is now in the reader's zone: `2026-11-26` */
+    today: (now: Date = new Date()) => ofToday.format(now),
     /** `Do., 26. Nov., 14:00` */
     moment: (when: When) => {
       const at = new Date(when)

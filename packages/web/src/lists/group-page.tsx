@@ -11,23 +11,23 @@ import { TextLink } from '../parts/links.tsx'
 import { LoadMore } from '../parts/load-more.tsx'
 import { Page } from '../parts/page.tsx'
 import { PageHeader } from '../parts/page-header.tsx'
-import { PlainList } from '../parts/plain-list.tsx'
 import { Quiet } from '../parts/quiet.tsx'
 import { Section } from '../parts/section.tsx'
 import { SentText } from '../parts/sent-text.tsx'
-import { StandingBadge } from '../parts/standing-badge.tsx'
 import { useMayWrite, useSession } from '../people/session.ts'
 import { Sources } from '../sources/sources.tsx'
 import { HoldsOfGroup } from '../watching/account/holds-of-group.tsx'
 import { PlaceOnGroup } from '../watching/desk/place-on-group.tsx'
-import { BatchCard } from './group/batch-card.tsx'
+import { BatchLine } from './group/batch-line.tsx'
 import type { Closed } from './group/batch-state-badge.tsx'
 import { CaseHistory } from './group/case-history.tsx'
 import { GroupAnswer } from './group/group-answer.tsx'
-import { ImportFile } from './group/import-file.tsx'
+import { GroupExtentBadge } from './group/group-badge.tsx'
+import { FirstImport, FurtherImport, ImportButton, useImportFlow } from './group/import-file.tsx'
 import { isBeingRead } from './group/is-being-read.ts'
 import { RenameGroup } from './group/rename-group.tsx'
 import { sameRecipients } from './group/same-recipients.ts'
+import classes from './group-page.module.css'
 import { useGroupChanges } from './mutations.ts'
 import { batchesQuery, groupQuery } from './queries.ts'
 
@@ -50,7 +50,7 @@ export function GroupPage() {
             {t('dashboard.title')}
           </TextLink>
         }
-        beside={<StandingBadge standing={group.standing} />}
+        beside={<GroupExtentBadge group={group} />}
         lead={
           group.sent && (
             <>
@@ -73,13 +73,13 @@ export function GroupPage() {
       <HoldsOfGroup account={account} group={group} mayWrite={mayWrite}>
         <GroupAnswer account={account} group={group} mayWrite={mayWrite} />
       </HoldsOfGroup>
+      <Imports account={account} group={group} mayWrite={mayWrite} />
       <Sources
         account={account}
         group={group.id}
         mayWrite={mayWrite}
         isSuspended={group.standing === 'suspended'}
       />
-      <Imports account={account} group={group} mayWrite={mayWrite} />
       <CaseHistory account={account} group={group.id} />
     </Page>
   )
@@ -155,24 +155,29 @@ interface ImportsProps {
   mayWrite: boolean
 }
 
-/** The imports of a group, newest first, and the field for the next file. */
+/** The imports of a group, newest first, and the way to the next. */
 function Imports({ account, group, mayWrite }: ImportsProps) {
   const { t } = useTranslation('lists')
   const query = useSuspenseInfiniteQuery(batchesQuery(account, group.id))
   const batches = query.data.pages.flatMap(({ items }) => items)
   useNewsOfReading(account, batches)
+  const flow = useImportFlow({ account, group, batches })
+  const mayImport = mayWrite && group.standing !== 'suspended'
+  const isFirst = batches.length === 0
   return (
-    <Section title={t('imports.title')} lead={batches.length > 0 ? undefined : t('imports.first')}>
+    <Section
+      title={t('imports.title')}
+      lead={isFirst ? t('imports.first') : undefined}
+      actions={mayImport && !isFirst && flow.isIdle && <ImportButton flow={flow} />}
+    >
       <Stack gap="1.25rem">
-        {mayWrite && group.standing !== 'suspended' && (
-          <ImportFile account={account} group={group} batches={batches} />
-        )}
-        {batches.length > 0 && (
-          <PlainList gap="sm">
+        {mayImport && (isFirst ? <FirstImport flow={flow} /> : <FurtherImport flow={flow} />)}
+        {!isFirst && (
+          <ul className={classes.imports}>
             {batches.map((batch, index) => {
               const closed = closedBy(group, batch)
               return (
-                <BatchCard
+                <BatchLine
                   key={batch.id}
                   account={account}
                   batch={batch}
@@ -183,13 +188,12 @@ function Imports({ account, group, mayWrite }: ImportsProps) {
                     mayWrite && closed === 'never_approved' && group.standing !== 'withdrawn'
                   }
                   sameAs={sameRecipients(batch, batches.slice(index + 1))}
-                  isNewest={index === 0}
                 />
               )
             })}
-          </PlainList>
+          </ul>
         )}
-        {batches.length === 0 && !mayWrite && <Quiet>{t('imports.none')}</Quiet>}
+        {isFirst && !mayWrite && <Quiet>{t('imports.none')}</Quiet>}
       </Stack>
       <LoadMore query={query} />
     </Section>

@@ -25,21 +25,39 @@ export const texts = {
     standing: 'Stand',
     next: 'Nächster Schritt',
     by: 'Bis',
+    stepBy: '{{step}} bis {{day}}',
+    until: 'frei bis {{day}}',
   },
-  overview: {
-    title: 'Wo Ihre Fälle stehen',
-    next: {
-      awaiting_submission_one: 'bitte bis',
-      awaiting_submission_other: 'der erste bitte bis',
-      in_review_one: 'Entscheidung bis',
-      in_review_other: 'nächste Entscheidung bis',
-      awaiting_answer_one: 'bitte bis',
-      awaiting_answer_other: 'die erste bitte bis',
+  /** The headline of the dashboard: to how many groups one can send. */
+  sending: {
+    account: {
+      all_one: 'Sie können an Ihre Gruppe senden.',
+      all_other: 'Sie können an alle {{all}} Gruppen senden.',
+      some_one: 'Sie können an eine von {{all}} Gruppen senden.',
+      some_other: 'Sie können an {{number}} von {{all}} Gruppen senden.',
+      partly_one: 'Sie können an einen Teil einer Gruppe senden.',
+      partly_other: 'Sie können an Teile von {{number}} Gruppen senden.',
+      none: 'Zurzeit können Sie an keine Gruppe senden.',
     },
-    usual: 'Ihre Fälle waren im letzten Jahr meist nach etwa {{time}} Arbeitszeit entschieden.',
+    staff: {
+      all_one: 'An die Gruppe kann gesendet werden.',
+      all_other: 'An alle {{all}} Gruppen kann gesendet werden.',
+      some_one: 'An eine von {{all}} Gruppen kann gesendet werden.',
+      some_other: 'An {{number}} von {{all}} Gruppen kann gesendet werden.',
+      partly_one: 'An einen Teil einer Gruppe kann gesendet werden.',
+      partly_other: 'An Teile von {{number}} Gruppen kann gesendet werden.',
+      none: 'Zurzeit kann an keine Gruppe gesendet werden.',
+    },
+    more_one: 'An eine weitere zum Teil.',
+    more_other: 'An {{number}} weitere zum Teil.',
+    inReview_one: 'Ein Fall ist in Prüfung',
+    inReview_other: '{{number}} Fälle sind in Prüfung',
+    next_one: 'Entscheidung bis',
+    next_other: 'nächste Entscheidung bis',
+    usual: 'Meist dauert es etwa {{time}} Arbeitszeit.',
   },
   notice: {
-    label: 'Was auf Sie wartet',
+    label: 'Wartet auf Sie',
     more_one: '{{number}} weiteres anzeigen',
     more_other: '{{number}} weitere anzeigen',
     less: 'Weniger anzeigen',
@@ -119,6 +137,9 @@ export const texts = {
     answer_questions_other: 'Rückfragen beantworten',
     send: 'Senden ist möglich',
     send_some: 'Senden ist begrenzt möglich',
+    send_first_one: 'Zuerst an einen Empfänger senden',
+    send_first_other: 'Zuerst an {{number}} Empfänger senden',
+    import_cleaned: 'Bereinigte Liste importieren',
     renew: 'Freigabe erneuern',
     renew_before_end: 'Freigabe erneuern',
     await_renewal: 'Entscheidung über die Erneuerung',
@@ -176,6 +197,8 @@ export const texts = {
       import_other: 'An diese Gruppe kann nicht gesendet werden.',
       revoked: 'Senden geht nicht mehr: Die Freigabe wurde widerrufen.',
       see_condition: 'Senden geht noch nicht: Die Freigabe hat eine offene Bedingung.',
+      late: 'Wir haben unsere Zusage nicht gehalten.',
+      import_cleaned: 'Freigegeben, sobald die bereinigte Liste importiert ist.',
       wait_for_look: 'Der Versand ruht, bis wir den ersten Teil angesehen haben.',
       wait_for_hold: 'Der Versand ist vorläufig gestoppt.',
       settle_suspension: 'Dieser Account ist gesperrt. Sie können an keine Gruppe senden.',
@@ -225,6 +248,7 @@ export const texts = {
       settle_suspension:
         'Freigaben, Importe und Angaben bleiben erhalten. Wenn Sie die Sperrung für einen Irrtum halten, legen Sie bitte Einspruch ein.',
     },
+    late: 'Ihr Fall steht jetzt ganz vorn.',
     silent:
       'Wir fragen, weil an diese Gruppe lange nichts gesendet wurde und Adressen veralten. Wenn Sie vor dem Ende an sie senden, gilt die Freigabe weiter wie bisher. Sie müssen dann nichts einreichen.',
     condition: {
@@ -234,7 +258,6 @@ export const texts = {
         'Der erste Versand ging an höchstens {{number}} der {{of}} Empfänger, und diese Zahl ist erreicht. Wir sehen uns an, wie er lief, und entscheiden neu.',
       only_after_cleaned_reimport:
         'Die Bedingung: Importieren Sie unten die bereinigte Liste, und entfernen Sie den bisherigen Import. Wenn nur freigegebene Empfänger darin stehen, können Sie ohne weitere Prüfung senden.',
-      expires_after: 'Diese Freigabe ist auf {{number}} Tage begrenzt und endet am {{day}}.',
       in_steps:
         'Zuerst sind rund {{size}} der {{of}} Empfänger an der Reihe, ausgelost. Kommt davon wenig zurück, öffnet sich der Rest von selbst; Sie müssen nichts tun.',
       in_steps_sent:
@@ -251,10 +274,6 @@ export const texts = {
       'Einer davon war schon an der Reihe. Danach geht es mit den übrigen weiter, und niemand bekommt die Mail zweimal.',
     rest_other:
       '{{number}} davon waren schon an der Reihe. Danach geht es mit den übrigen weiter, und niemand bekommt die Mail zweimal.',
-    sendable_one:
-      'Den einen Empfänger aus freigegebenen Importen können Sie anschreiben, wenn Sie nur diese Importe auswählen.',
-    sendable_other:
-      'Die {{number}} Empfänger aus freigegebenen Importen können Sie anschreiben, wenn Sie nur diese Importe auswählen.',
     by: {
       you: 'Bitte bis',
       platform: 'Zugesagt bis',
@@ -269,6 +288,26 @@ export const texts = {
       confirm_column: 'Spalte zeigen',
       case: 'Freigabeprozess ansehen',
     },
+  },
+  /** Of a group that is open in part. */
+  partly: {
+    badge: '{{number}} von {{all}} frei',
+    title: 'An {{number}} von {{all}} Empfängern können Sie senden.',
+    rest: {
+      never_approved_one: 'Für einen fehlen Angaben.',
+      never_approved_other: 'Für {{number}} fehlen Angaben.',
+      in_review_one: 'Einer ist in Prüfung.',
+      in_review_other: '{{number}} sind in Prüfung.',
+      question_open_one: 'Zu einem haben wir eine Frage.',
+      question_open_other: 'Zu {{number}} haben wir eine Frage.',
+      rejected_one: 'Einer ist abgelehnt.',
+      rejected_other: '{{number}} sind abgelehnt.',
+      expired_one: 'Für einen ist die Freigabe abgelaufen.',
+      expired_other: 'Für {{number}} ist die Freigabe abgelaufen.',
+      any_one: 'Einer ist noch nicht frei.',
+      any_other: '{{number}} sind noch nicht frei.',
+    },
+    choose: 'Wählen Sie zum Senden nur die freigegebenen Importe aus.',
   },
   sent: 'Versendet:',
   known: {
@@ -297,6 +336,10 @@ export const texts = {
     first:
       'Eine Datei genügt, so wie Ihr System sie exportiert. Die Spalte mit den Adressen finden wir selbst.',
     none: 'Noch keine Importe.',
+    add: 'Importieren',
+    chosen_one: '„{{name}}“ importieren',
+    chosen_other: '{{count}} Dateien importieren',
+    options: 'Optionen',
     drop: 'Empfängerdatei importieren',
     hint: 'CSV, Excel (.xlsx), JSON, Adresszeilen, vCard, LDIF oder ein SQL-Export, auch als .zip oder .gz, bis {{limit}}. Die Datei wird verschlüsselt aufbewahrt und nach der Entscheidung gelöscht.',
     early: 'Noch kein Versand geplant',

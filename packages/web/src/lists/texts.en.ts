@@ -28,22 +28,38 @@ export const texts = {
     standing: 'Status',
     next: 'Next step',
     by: 'By',
+    stepBy: '{{step}} by {{day}}',
+    until: 'approved until {{day}}',
   },
-  overview: {
-    title: 'Where your cases stand',
-    next: {
-      awaiting_submission_one: 'please by',
-      awaiting_submission_other: 'the first please by',
-      in_review_one: 'decision by',
-      in_review_other: 'next decision by',
-      awaiting_answer_one: 'please by',
-      awaiting_answer_other: 'the first please by',
+  sending: {
+    account: {
+      all_one: 'You can send to your group.',
+      all_other: 'You can send to all {{all}} groups.',
+      some_one: 'You can send to one of {{all}} groups.',
+      some_other: 'You can send to {{number}} of {{all}} groups.',
+      partly_one: 'You can send to part of one group.',
+      partly_other: 'You can send to parts of {{number}} groups.',
+      none: 'You cannot send to any group at the moment.',
     },
-    usual:
-      'In the last year your cases were usually decided within about {{time}} of working time.',
+    staff: {
+      all_one: 'The group can be sent to.',
+      all_other: 'All {{all}} groups can be sent to.',
+      some_one: 'One of {{all}} groups can be sent to.',
+      some_other: '{{number}} of {{all}} groups can be sent to.',
+      partly_one: 'Part of one group can be sent to.',
+      partly_other: 'Parts of {{number}} groups can be sent to.',
+      none: 'No group can be sent to at the moment.',
+    },
+    more_one: 'One more in part.',
+    more_other: '{{number}} more in part.',
+    inReview_one: 'One case is in review',
+    inReview_other: '{{number}} cases are in review',
+    next_one: 'decision by',
+    next_other: 'next decision by',
+    usual: 'It usually takes about {{time}} of working time.',
   },
   notice: {
-    label: 'What waits for you',
+    label: 'Waiting for you',
     more_one: 'Show {{number}} more',
     more_other: 'Show {{number}} more',
     less: 'Show fewer',
@@ -118,6 +134,9 @@ export const texts = {
     answer_questions_other: 'Answer the questions',
     send: 'Ready to send',
     send_some: 'Ready to send, up to a limit',
+    send_first_one: 'Send to one recipient first',
+    send_first_other: 'Send to {{number}} recipients first',
+    import_cleaned: 'Import the cleaned list',
     renew: 'Renew the approval',
     renew_before_end: 'Renew the approval',
     await_renewal: 'Decision on the renewal',
@@ -174,6 +193,8 @@ export const texts = {
       import_other: 'You cannot send to this group.',
       revoked: 'You can no longer send: the approval was revoked.',
       see_condition: 'You cannot send yet: the approval has an open condition.',
+      late: 'We did not keep our promise.',
+      import_cleaned: 'Approved, once the cleaned list has been imported.',
       wait_for_look: 'Nothing is sent until we have looked at the first part.',
       wait_for_hold: 'Sending is on hold.',
       settle_suspension: 'This account is suspended. You cannot send to any group.',
@@ -221,6 +242,7 @@ export const texts = {
       settle_suspension:
         'Approvals, imports and details are kept. If you think the suspension is a mistake, please appeal.',
     },
+    late: 'Your case is now first in line.',
     silent:
       'We ask because nothing has been sent to this group for long, and addresses go stale. If you mail it before the end, the approval goes on as before and you need not hand anything in.',
     condition: {
@@ -230,7 +252,6 @@ export const texts = {
         'The first send went to at most {{number}} of the {{of}} recipients, and that number has been reached. We look at how it went and decide anew.',
       only_after_cleaned_reimport:
         'The condition: import the cleaned list below, and remove the import that is there. If it holds approved recipients only, you can send without another review.',
-      expires_after: 'This approval is limited to {{number}} days and ends on {{day}}.',
       in_steps:
         'About {{size}} of the {{of}} recipients come first, drawn by lot. If little comes back from them, the rest opens by itself; there is nothing for you to do.',
       in_steps_sent:
@@ -247,10 +268,6 @@ export const texts = {
       'One of them has had their turn. After that it goes on with the others, and nobody gets the mail twice.',
     rest_other:
       '{{number}} of them have had their turn. After that it goes on with the others, and nobody gets the mail twice.',
-    sendable_one:
-      'You can mail the one recipient from approved imports if you choose only those imports.',
-    sendable_other:
-      'You can mail the {{number}} recipients from approved imports if you choose only those imports.',
     by: {
       you: 'Due by',
       platform: 'Promised by',
@@ -265,6 +282,25 @@ export const texts = {
       confirm_column: 'Show the column',
       case: 'View the approval process',
     },
+  },
+  partly: {
+    badge: '{{number}} of {{all}} approved',
+    title: 'You can send to {{number}} of {{all}} recipients.',
+    rest: {
+      never_approved_one: 'We need details for one.',
+      never_approved_other: 'We need details for {{number}}.',
+      in_review_one: 'One is in review.',
+      in_review_other: '{{number}} are in review.',
+      question_open_one: 'We have a question about one.',
+      question_open_other: 'We have a question about {{number}}.',
+      rejected_one: 'One was rejected.',
+      rejected_other: '{{number}} were rejected.',
+      expired_one: 'The approval of one has expired.',
+      expired_other: 'The approval of {{number}} has expired.',
+      any_one: 'One is not approved yet.',
+      any_other: '{{number}} are not approved yet.',
+    },
+    choose: 'When you send, choose only the approved imports.',
   },
   sent: 'Sent:',
   known: {
@@ -293,6 +329,10 @@ export const texts = {
     first:
       'One file will do, just as your system exports it. We find the column of addresses ourselves.',
     none: 'No imports yet.',
+    add: 'Import',
+    chosen_one: 'Import “{{name}}”',
+    chosen_other: 'Import {{count}} files',
+    options: 'Options',
     drop: 'Import a recipients file',
     hint: 'CSV, Excel (.xlsx), JSON, lines of addresses, vCard, LDIF or an SQL export, also as .zip or .gz, up to {{limit}}. The file is kept encrypted and deleted after the decision.',
     early: 'No mailing planned yet',

@@ -6,6 +6,8 @@ interface AnswerProps {
   tone: Tone
   /** The answer itself, one sentence. */
   title: string
+  /** Right below it: a bar that shows it. */
+  figure?: ReactNode
   /** What it means and what to do now. */
   children: ReactNode
   /** Until when. */
@@ -14,11 +16,12 @@ interface AnswerProps {
 }
 
 /** The answer to a page's main question, at the top: the state and what to do now. */
-export function Answer({ tone, title, children, note, action }: AnswerProps) {
+export function Answer({ tone, title, figure, children, note, action }: AnswerProps) {
   return (
     <div className={classes.answer} data-tone={tone}>
       <div className={classes.words}>
         <p className={classes.title}>{title}</p>
+        {figure}
         <p className={classes.text}>{children}</p>
         {note && <p className={classes.note}>{note}</p>}
       </div>

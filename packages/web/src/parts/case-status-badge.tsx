@@ -4,8 +4,10 @@ import {
   IconArrowBackUp,
   IconBan,
   IconCircleCheck,
+  IconCircleHalf2,
   IconCircleX,
   IconEye,
+  IconLock,
   IconMessageQuestion,
   IconMoon,
   IconWriting,
@@ -25,8 +27,28 @@ const looks: Record<CaseStatus, { tone: Tone; icon: Icon }> = {
   withdrawn: { tone: 'grey', icon: IconArrowBackUp },
 }
 
+interface CaseStatusBadgeProps {
+  status: CaseStatus
+  /** Whether an acceptance depends on something: `shut` where nothing can be sent before that is met. */
+  condition?: 'open' | 'shut' | undefined
+  /** For the customer, a case that waits for them has the name of a group that does. */
+  forCustomer?: boolean
+}
+
 /** The status of a case. */
-export function CaseStatusBadge({ status }: { status: CaseStatus }) {
+export function CaseStatusBadge({ status, condition, forCustomer = false }: CaseStatusBadgeProps) {
   const { t } = useTranslation('parts')
-  return <StateBadge {...looks[status]} label={t(`caseStatus.${status}`)} />
+  if (status === 'accepted' && condition) return <ConditionBadge isShut={condition === 'shut'} />
+  const isTheirs = forCustomer && status === 'awaiting_submission'
+  const label = isTheirs ? t('standing.needs_you') : t(`caseStatus.${status}`)
+  return <StateBadge {...looks[status]} label={label} />
+}
+
+/** Approved, but not for all at once or not before something is done. */
+export function ConditionBadge({ isShut }: { isShut: boolean }) {
+  const { t } = useTranslation('parts')
+  const look = isShut
+    ? ({ tone: 'amber', icon: IconLock } as const)
+    : ({ tone: 'green', icon: IconCircleHalf2 } as const)
+  return <StateBadge {...look} label={t('standing.conditional')} />
 }

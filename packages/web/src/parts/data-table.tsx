@@ -1,3 +1,4 @@
+import { useMediaQuery } from '@mantine/hooks'
 import type { KeyboardEvent, ReactNode } from 'react'
 import classes from './data-table.module.css'
 
@@ -12,6 +13,11 @@ export interface Column<Row> {
   width?: string
   /** For columns of buttons, whose heading is only read aloud. */
   hiddenHeader?: boolean
+  /**
+   * Where a row has two lines: `beside` the first column, `plain` in the second line without its heading,
+   * `hidden`, or what it says there; null for nothing. Else its heading and content, and buttons beside.
+   */
+  narrow?: 'beside' | 'plain' | 'hidden' | ((row: Row) => ReactNode)
 }
 
 interface DataTableProps<Row> {
@@ -24,7 +30,7 @@ interface DataTableProps<Row> {
 
 /**
  * A table whose rows lead somewhere: give the link in the first column `data-row-link`, and it spans
- * the row, with arrow keys, Home and End going from row to row. On a narrow screen rows become cards.
+ * the row, with arrow keys, Home and End going from row to row. On a narrow screen a row becomes two lines.
  */
 export function DataTable<Row>({ label, columns, rows, rowKey }: DataTableProps<Row>) {
   return (
@@ -41,21 +47,49 @@ export function DataTable<Row>({ label, columns, rows, rowKey }: DataTableProps<
       <tbody>
         {rows.map((row) => (
           <tr key={rowKey(row)}>
-            {columns.map(({ key, header, align, cell, hiddenHeader }, index) => (
-              <td key={key} data-align={align} data-first={index === 0 || undefined}>
-                {index > 0 && !hiddenHeader && (
-                  <span className={classes.label} aria-hidden="true">
-                    {header}
-                  </span>
-                )}
-                <div className={classes.cell}>{cell(row)}</div>
-              </td>
+            {columns.map((column, index) => (
+              <Cell key={column.key} column={column} row={row} isFirst={index === 0} />
             ))}
           </tr>
         ))}
       </tbody>
     </table>
   )
+}
+
+/** Where rows have two lines, as in the style sheet. */
+const narrowScreen = '(max-width: 43.75em)'
+
+interface CellProps<Row> {
+  column: Column<Row>
+  row: Row
+  isFirst: boolean
+}
+
+/** A cell, with what it shows where the row has two lines. */
+function Cell<Row>({ column, row, isFirst }: CellProps<Row>) {
+  const isNarrow = useMediaQuery(narrowScreen, false, { getInitialValueInEffect: false })
+  const { header, cell, align, hiddenHeader, narrow } = column
+  const content = cell(row)
+  const own = typeof narrow === 'function' ? narrow(row) : undefined
+  const place = isFirst ? 'first' : placeOf(column, content, own)
+  return (
+    <td data-align={align} data-place={place} data-first={isFirst || undefined}>
+      {place === 'line' && narrow === undefined && !hiddenHeader && (
+        <span className={classes.label} aria-hidden="true">
+          {header}
+        </span>
+      )}
+      <div className={classes.cell}>{isNarrow && own != null ? own : content}</div>
+    </td>
+  )
+}
+
+/** Where a cell is in two lines. Nothing is said there of what there is not. */
+function placeOf<Row>({ narrow, hiddenHeader }: Column<Row>, content: ReactNode, own: ReactNode) {
+  if (narrow === 'beside' || (narrow === undefined && hiddenHeader)) return 'beside'
+  if (narrow === 'hidden' || own === null || content === '–' || content === '') return 'hidden'
+  return 'line'
 }
 
 const steps: Record<string, (at: number, last: number) => number> = {

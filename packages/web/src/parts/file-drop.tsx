@@ -47,7 +47,7 @@ export function FileDrop({
   const { t } = useTranslation('parts')
   const format = useFormat()
   const [tooLarge, setTooLarge] = useState<string | null>(null)
-  if (transfer) return <Transfer {...transfer} />
+  if (transfer) return <TransferBar {...transfer} />
   return (
     <div>
       <Dropzone
@@ -84,7 +84,8 @@ export function FileDrop({
   )
 }
 
-function Transfer({ name, sent, total, onCancel }: FileTransfer) {
+/** How far a transfer is, and the way to stop it. */
+export function TransferBar({ name, sent, total, onCancel }: FileTransfer) {
   const { t } = useTranslation('parts')
   const format = useFormat()
   const title = t('file.uploading', { name })

@@ -3,6 +3,8 @@ import classes from './page-header.module.css'
 
 interface PageHeaderProps {
   title: string
+  /** What the document is named, where the title is a sentence. */
+  name?: string
   /** What is above the title: the location, mostly a link back. */
   above?: ReactNode
   /** A sentence that says what the page is for. */
@@ -17,12 +19,12 @@ interface PageHeaderProps {
  * The head of a page. It names the document and takes the focus, so that screen readers announce a change of
  * page.
  */
-export function PageHeader({ title, above, lead, beside, actions }: PageHeaderProps) {
+export function PageHeader({ title, name = title, above, lead, beside, actions }: PageHeaderProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus({ preventScroll: true }), [])
   return (
     <header className={classes.header}>
-      <title>{`${title} · freigabe`}</title>
+      <title>{`${name} · freigabe`}</title>
       {above && <div className={classes.above}>{above}</div>}
       <div className={classes.line}>
         <div className={classes.titled}>

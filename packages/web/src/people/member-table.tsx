@@ -32,7 +32,7 @@ export function MemberTable({ account, members, mayChange }: MemberTableProps) {
         <strong>{isMe(member) ? `${member.name} (${t('parts:you')})` : member.name}</strong>
       ),
     },
-    { key: 'email', header: t('people.email'), cell: ({ email }) => email },
+    { key: 'email', header: t('people.email'), narrow: 'plain', cell: ({ email }) => email },
     {
       key: 'role',
       header: t('people.role'),

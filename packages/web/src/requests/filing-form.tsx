@@ -1,5 +1,5 @@
 import type { CaseStatus, PlanStanding, RequestKind } from '@freigabe/contract'
-import { Button, Group, Radio, Select, Stack, Text, Textarea, TextInput } from '@mantine/core'
+import { Button, Radio, Select, Stack, Text, TextInput } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Trans, useTranslation } from 'react-i18next'
@@ -8,9 +8,10 @@ import { TextLink } from '../parts/links.tsx'
 import { ProblemNotice } from '../parts/problem-notice.tsx'
 import { useFields } from '../parts/use-fields.ts'
 import { useToast } from '../parts/use-toast.ts'
-import { FilingFiles } from './filing-files.tsx'
+import { Composer } from './composer.tsx'
 import { Booking } from './goodwill/booking.tsx'
 import { useRequestChanges, useUploadRequestFile } from './mutations.ts'
+import { UnsentFiles } from './unsent-files.tsx'
 
 interface FilingFormProps {
   account: string
@@ -41,8 +42,6 @@ export function FilingForm(props: FilingFormProps) {
     isSuspended: isSuspended || warning !== null,
     hasPlan: booking.plan !== null,
   })
-  const mayChoose = chosen === null && cases.length > 0
-  const aboutCases = kindsAboutCases.filter((each) => mayChoose && !kinds.includes(each))
   const kind = wanted !== null && kinds.includes(wanted) ? wanted : kinds[0]!
   const [files, setFiles] = useState<File[]>([])
   const upload = useUploadRequestFile(account, ids.requestId, ids.messageId)
@@ -109,51 +108,36 @@ export function FilingForm(props: FilingFormProps) {
                 description={t(`filing.hint.${each}`)}
               />
             ))}
-            {aboutCases.map((each) => (
-              <Radio
-                key={each}
-                value={each}
-                disabled
-                label={t(`kind.${each}`)}
-                description={t('filing.chooseCase')}
-              />
-            ))}
           </Stack>
         </Radio.Group>
         {kind === 'goodwill' && <Booking standing={booking} />}
         <TextInput {...fields.field('title')} label={t('filing.subject')} maxLength={200} />
-        <Textarea
-          {...fields.field('text')}
-          label={t('filing.text')}
-          description={t(`filing.textHint.${kind === 'appeal' ? 'appeal' : 'other'}`)}
-          autosize
-          minRows={6}
-          maxRows={20}
-          maxLength={20_000}
-        />
-        <FilingFiles
-          files={files}
+        <Composer
+          text={{
+            ...fields.field('text'),
+            label: t('filing.text'),
+            description: t(`filing.textHint.${kind === 'appeal' ? 'appeal' : 'other'}`),
+          }}
+          files={file.isSuccess ? [] : files}
           onFiles={setFiles}
-          upload={{ ...upload, upload: (unsent) => upload.upload(unsent, open) }}
-          filed={file.isSuccess ? filed : null}
+          transfer={upload.transfer}
+          send={
+            <Button type="submit" loading={file.isPending} disabled={file.isSuccess}>
+              {t('filing.submit')}
+            </Button>
+          }
         />
+        {file.isSuccess && upload.error !== null && (
+          <UnsentFiles
+            upload={{ ...upload, upload: (unsent) => upload.upload(unsent, open) }}
+            filed={filed}
+          />
+        )}
         <ProblemNotice error={file.error} atFields={fields.names} />
-        <Group>
-          <Button
-            type="submit"
-            loading={file.isPending || upload.transfer !== null}
-            disabled={file.isSuccess}
-          >
-            {t('filing.submit')}
-          </Button>
-        </Group>
       </Stack>
     </form>
   )
 }
-
-/** What is asked about a case, once one is chosen. */
-const kindsAboutCases: readonly RequestKind[] = ['appeal', 'addition']
 
 /**
  * What can be asked about a case in this state, or about the account where there is none. The server checks

@@ -3,6 +3,7 @@ import { IconMessages, IconPlus } from '@tabler/icons-react'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { useFormat } from '../i18n/format-context.tsx'
 import { type Column, DataTable } from '../parts/data-table.tsx'
 import { Deadline } from '../parts/deadline.tsx'
 import { EmptyState } from '../parts/empty-state.tsx'
@@ -57,6 +58,7 @@ interface RequestTableProps {
 /** Requests of an account, each leading to its thread. */
 function RequestTable({ account, requests }: RequestTableProps) {
   const { t } = useTranslation('requests')
+  const format = useFormat()
   const columns: Column<RequestSummary>[] = [
     {
       key: 'subject',
@@ -71,28 +73,38 @@ function RequestTable({ account, requests }: RequestTableProps) {
         </TextLink>
       ),
     },
-    { key: 'kind', header: t('list.kind'), width: '9rem', cell: ({ kind }) => t(`kind.${kind}`) },
+    {
+      key: 'kind',
+      header: t('list.kind'),
+      width: '9rem',
+      narrow: 'plain',
+      cell: ({ kind }) => t(`kind.${kind}`),
+    },
     {
       key: 'about',
       header: t('list.about'),
+      narrow: 'plain',
       cell: ({ groupName }) => groupName ?? t('list.general'),
     },
     {
       key: 'status',
       header: t('list.status'),
       width: '13rem',
+      narrow: 'beside',
       cell: (request) => <RequestStatusBadge request={request} />,
     },
     {
       key: 'due',
       header: t('list.due'),
       width: '11rem',
+      narrow: ({ dueAt }) => dueAt && `${t('list.due')} ${format.moment(dueAt)}`,
       cell: ({ dueAt }) => (dueAt ? <Deadline by={dueAt} stacked passed="missed" /> : '–'),
     },
     {
       key: 'changed',
       header: t('list.changed'),
       width: '10rem',
+      narrow: 'hidden',
       cell: ({ changedAt }) => <Moment at={changedAt} />,
     },
   ]

@@ -1,10 +1,21 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import type { GroupsFilter } from '../lists/queries.ts'
+import { caseQuery } from '../case/queries.ts'
+import {
+  batchesQuery,
+  caseOverviewQuery,
+  type GroupsFilter,
+  groupQuery,
+  groupsQuery,
+  noticesQuery,
+} from '../lists/queries.ts'
 import { standingOf } from '../lists/standings.ts'
+import { policyQuery } from '../policy/queries.ts'
 import { newRequestSearch } from '../requests/new-request-search.ts'
+import { requestQuery, requestsQuery } from '../requests/queries.ts'
 import { AccountFrame } from '../shell/account-frame.tsx'
 import { onlyOf } from '../shell/guards.ts'
 import { pageLoader } from '../shell/page-loader.ts'
+import { sourcesQuery } from '../sources/queries.ts'
 import { signedInRoute } from './signed-in-route.ts'
 
 const account = createRoute({
@@ -14,6 +25,7 @@ const account = createRoute({
   component: AccountFrame,
 })
 
+// What a page reads is read while its code is on the way. Where that fails, the page reads it again and says so.
 const dashboard = createRoute({
   getParentRoute: () => account,
   path: '/',
@@ -21,6 +33,12 @@ const dashboard = createRoute({
     search: typeof search.search === 'string' && search.search ? search.search : undefined,
     standing: standingOf(search.standing),
   }),
+  loader: ({ context: { queryClient, session }, params: { account }, location }) =>
+    Promise.all([
+      queryClient.prefetchQuery(caseOverviewQuery(account)),
+      session.staffRoles.length === 0 && queryClient.prefetchQuery(noticesQuery(account)),
+      location.searchStr === '' && queryClient.prefetchInfiniteQuery(groupsQuery(account, {})),
+    ]),
   component: lazyRouteComponent(
     pageLoader(
       () => import('../lists/dashboard-page.tsx'),
@@ -37,6 +55,12 @@ const dashboard = createRoute({
 const group = createRoute({
   getParentRoute: () => account,
   path: '/groups/$group',
+  loader: ({ context: { queryClient }, params: { account, group } }) =>
+    Promise.all([
+      queryClient.prefetchQuery(groupQuery(account, group)),
+      queryClient.prefetchInfiniteQuery(batchesQuery(account, group)),
+      queryClient.prefetchQuery(sourcesQuery(account, group)),
+    ]),
   component: lazyRouteComponent(
     pageLoader(() => import('../lists/group-page.tsx'), 'lists', 'screening', 'case', 'watching'),
     'GroupPage',
@@ -75,6 +99,11 @@ const customerCase = createRoute({
   path: '/cases/$case',
   validateSearch: (search: Record<string, unknown>): { answer?: true } =>
     search.answer === true ? { answer: true } : {},
+  loader: async ({ context: { queryClient }, params }) => {
+    await queryClient.prefetchQuery(caseQuery(params.account, params.case))
+    const opened = queryClient.getQueryData(caseQuery(params.account, params.case).queryKey)
+    if (opened) await queryClient.prefetchQuery(policyQuery(opened.policy))
+  },
   component: lazyRouteComponent(
     pageLoader(() => import('../case/case-page.tsx'), 'lists', 'screening', 'case', 'requests'),
     'CasePage',
@@ -95,6 +124,8 @@ const wizard = createRoute({
 const requests = createRoute({
   getParentRoute: () => account,
   path: '/requests',
+  loader: ({ context: { queryClient }, params: { account } }) =>
+    queryClient.prefetchInfiniteQuery(requestsQuery(account)),
   component: lazyRouteComponent(
     pageLoader(() => import('../requests/requests-page.tsx'), 'requests'),
     'RequestsPage',
@@ -114,6 +145,8 @@ const newRequest = createRoute({
 const request = createRoute({
   getParentRoute: () => account,
   path: '/requests/$request',
+  loader: ({ context: { queryClient }, params: { account, request } }) =>
+    queryClient.prefetchQuery(requestQuery(account, request)),
   component: lazyRouteComponent(
     pageLoader(() => import('../requests/request-page.tsx'), 'requests', 'case', 'lists'),
     'RequestPage',

@@ -40,6 +40,9 @@ export function createAppRouter(queryClient: QueryClient, i18n: I18n) {
     defaultPreload: 'intent',
     defaultPreloadStaleTime: 0,
     defaultPendingComponent: PageSkeleton,
+    // So long the page before stays, rather than something grey that is gone at once.
+    defaultPendingMs: 300,
+    defaultPendingMinMs: 200,
     defaultErrorComponent: FailedPage,
     defaultNotFoundComponent: NotFoundPage,
     scrollRestoration: true,

@@ -1,4 +1,3 @@
-import { Loader } from '@mantine/core'
 import { Notifications } from '@mantine/notifications'
 import {
   type QueryClient,
@@ -7,15 +6,13 @@ import {
   useQueryClient,
 } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
-import { type ReactNode, useEffect, useSyncExternalStore } from 'react'
-import { useTranslation } from 'react-i18next'
+import { type ReactNode, useEffect } from 'react'
 import { client } from '../api/client.ts'
-import { connection } from '../api/state.ts'
 import { FormatProvider } from '../i18n/format-context.tsx'
 import { sessionQuery } from '../people/session.ts'
 import type { AppRouter } from '../routes/create-app-router.ts'
 import { ThemeProvider } from '../theme/theme-provider.tsx'
-import classes from './app.module.css'
+import { useIsConnectionLost } from './connection-line.tsx'
 
 /** The whole application: identity, data, language, pages. */
 export function App({ router, queryClient }: { router: AppRouter; queryClient: QueryClient }) {
@@ -24,8 +21,8 @@ export function App({ router, queryClient }: { router: AppRouter; queryClient: Q
       <ThemeProvider>
         <PersonalFormat>
           <RouterProvider router={router} />
-          <ConnectionNotice />
-          <Notifications position="bottom-right" autoClose={5000} />
+          <KnockWhileLost />
+          <Notifications position="bottom-left" autoClose={5000} />
         </PersonalFormat>
       </ThemeProvider>
     </QueryClientProvider>
@@ -40,11 +37,10 @@ function PersonalFormat({ children }: { children: ReactNode }) {
 
 const everyMs = 4000
 
-/** Says that the API cannot be reached, keeps trying, and refetches once it is back. */
-function ConnectionNotice() {
-  const { t } = useTranslation()
+/** While the API cannot be reached, keeps trying, and refetches once it is back. */
+function KnockWhileLost() {
   const queryClient = useQueryClient()
-  const lost = useSyncExternalStore(connection.subscribe, connection.read) === 'lost'
+  const lost = useIsConnectionLost()
   useEffect(() => {
     if (!lost) return
     const knock = () =>
@@ -55,14 +51,5 @@ function ConnectionNotice() {
     const timer = setInterval(knock, everyMs)
     return () => clearInterval(timer)
   }, [lost, queryClient])
-  return (
-    <div role="status" className={classes.place}>
-      {lost && (
-        <span className={classes.notice}>
-          <Loader size="xs" color="currentColor" aria-hidden="true" />
-          {t('connection.lost')}
-        </span>
-      )}
-    </div>
-  )
+  return null
 }

@@ -10,6 +10,7 @@ import { ProblemNotice } from '../parts/problem-notice.tsx'
 import { useFields } from '../parts/use-fields.ts'
 import { useRenewSession, useSession } from '../people/session.ts'
 import { Wordmark } from '../theme/wordmark.tsx'
+import { ConnectionLine } from './connection-line.tsx'
 import classes from './frame.module.css'
 import { NarrowMenu } from './narrow-menu.tsx'
 import { PersonMenu } from './person-menu.tsx'
@@ -26,6 +27,7 @@ export function Frame() {
         {t('skip')}
       </a>
       <Topbar />
+      <ConnectionLine />
       <main id="main" tabIndex={-1} className={classes.main}>
         <Suspense fallback={<PageSkeleton />}>
           <Outlet />

@@ -3,6 +3,7 @@ import { type ReactNode, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { PageSkeleton } from '../parts/page-skeleton.tsx'
 import { Wordmark } from '../theme/wordmark.tsx'
+import { ConnectionLine } from './connection-line.tsx'
 import frame from './frame.module.css'
 import { LanguageSwitch } from './language-switch.tsx'
 import classes from './public-frame.module.css'
@@ -23,6 +24,7 @@ export function PublicFrame({ children = <Outlet /> }: { children?: ReactNode })
           <LanguageSwitch />
         </div>
       </header>
+      <ConnectionLine />
       <main id="main" tabIndex={-1} className={classes.main}>
         <Suspense fallback={<PageSkeleton />}>{children}</Suspense>
       </main>

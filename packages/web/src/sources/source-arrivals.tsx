@@ -45,6 +45,7 @@ export function SourceArrivals({ source }: { source: Source }) {
     {
       key: 'state',
       header: t('sources.state'),
+      narrow: 'beside',
       cell: ({ closed }) =>
         closed ? (
           <ClosedBadge reason={closed} />

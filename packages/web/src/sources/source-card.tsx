@@ -72,7 +72,10 @@ export function SourceCard({ account, source, mayWrite }: SourceCardProps) {
       <SourceSignUps source={source} />
       <SourceAction account={account} source={source} mayWrite={mayChange} />
       {source.arrivals.length > 0 ? (
-        <SourceArrivals source={source} />
+        <details>
+          <summary style={{ cursor: 'pointer' }}>{t('sources.arrivals')}</summary>
+          <SourceArrivals source={source} />
+        </details>
       ) : (
         <Quiet>{t('sources.none')}</Quiet>
       )}

@@ -40,6 +40,9 @@ export async function readDecision(
     conditions: row.conditions.map((condition) => ({
       code: condition.code,
       words: conditionWords(policy, condition, { locale, timeZone }),
+      kind: condition.kind,
+      limit: condition.limit ?? null,
+      until: condition.until ?? null,
     })),
     sources: await readApproved(tx, account, row.decision_id),
     endsAt: row.ends_at,

@@ -181,3 +181,18 @@ test('an acceptance confirms no lawfulness, and claims no more than was found', 
     assert.doesNotMatch(whatNow, /Einspruch|appeal/)
   }
 })
+
+test('a limit in time alone is the end of an approval, and no condition to be met', () => {
+  const until = accepted.outcome === 'accepted' ? accepted.endsAt : ''
+  const days = { code: 'expires_after', kind: 'expires_after', limit: 30, until } as const
+  const clean = { code: 'cleaned_reimport', kind: 'only_after_cleaned_reimport' } as const
+  const leave = (locale: 'de' | 'en', conditions: (typeof days | typeof clean)[]) =>
+    write(locale, { ...accepted, conditions } as Outcome).whatNow
+  for (const [locale, once] of [
+    ['de', /sobald und solange/],
+    ['en', /once and as long as/],
+  ] as const) {
+    assert.doesNotMatch(leave(locale, [days]), once)
+    assert.match(leave(locale, [days, clean]), once)
+  }
+})

@@ -122,7 +122,7 @@ function germanSubjects({ files, sources, ...facts }: Facts): string[] {
 
 function germanLeave(facts: Facts, { endsAt, conditions, sources }: Accepted): string {
   const until = `bis zum ${dayIn(endsAt, facts)}`
-  const once = conditions.length === 0 ? '' : ', sobald und solange die Bedingungen erfüllt sind'
+  const once = dependsOn(conditions) ? ', sobald und solange die Bedingungen erfüllt sind' : ''
   const listed = `Sie können an diese Empfänger senden, ${until}${once}. Neue Empfänger prüfen wir gesondert.`
   const arriving = sources.map(
     ({ name, cap, periodDays }) =>
@@ -131,6 +131,11 @@ function germanLeave(facts: Facts, { endsAt, conditions, sources }: Accepted): s
   const lawful =
     'Die Freigabe öffnet hier den Versand. Dass er rechtmäßig ist, bestätigt sie nicht; dafür bleiben Sie verantwortlich.'
   return [...(facts.files.length > 0 ? [listed] : []), ...arriving, lawful].join('\n\n')
+}
+
+/** A limit in time alone is the end of the approval, and nothing that has to be met. */
+function dependsOn(conditions: readonly BoundCondition[]): boolean {
+  return conditions.some(({ kind }) => kind !== 'expires_after')
 }
 
 function germanAnswers({ questions }: Facts): string {
@@ -203,7 +208,7 @@ function englishSubjects({ files, sources, ...facts }: Facts): string[] {
 
 function englishLeave(facts: Facts, { endsAt, conditions, sources }: Accepted): string {
   const until = `until ${dayIn(endsAt, facts)}`
-  const once = conditions.length === 0 ? '' : ', once and as long as the conditions are met'
+  const once = dependsOn(conditions) ? ', once and as long as the conditions are met' : ''
   const listed = `You can send to these recipients ${until}${once}. New recipients are reviewed separately.`
   const arriving = sources.map(
     ({ name, cap, periodDays }) =>

@@ -126,6 +126,8 @@ onEachDatabase('An approval under a condition', (given) => {
       { kind: 'first_send_at_most', limit: 500, until: null, usedUp: false, taken: 0, step: null },
     ])
     const { decision } = await readCase(house, 'customer', account, caseId)
+    const { kind, limit, until } = decision!.conditions[0]!
+    assert.deepEqual([kind, limit, until], ['first_send_at_most', 500, null])
     assert.match(
       decision!.conditions[0]!.words,
       /höchstens 500 Empfänger .*schließt sie, bis wir neu entschieden haben\.$/,

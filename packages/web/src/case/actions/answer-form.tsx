@@ -3,7 +3,6 @@ import { Button, Group, Stack, Textarea } from '@mantine/core'
 import { type FormEvent, type ReactNode, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocalText } from '../../i18n/use-local-text.ts'
-import { Deadline } from '../../parts/deadline.tsx'
 import { ErrorSummary } from '../../parts/error-summary.tsx'
 import { Moment } from '../../parts/moment.tsx'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
@@ -21,6 +20,7 @@ import { FileAnswer } from '../wizard/fields/file-answer.tsx'
 import { fieldId, pointerOf } from '../wizard/fields/pointer.ts'
 import classes from './answer-form.module.css'
 import { CorrectedStatement } from './corrected-statement.tsx'
+import { firstQuestion } from './show-first-question.ts'
 import { useKeptState } from './use-kept-state.ts'
 
 interface Answers {
@@ -111,15 +111,7 @@ export function AnswerForm({
   return (
     <form onSubmit={send} noValidate>
       <Stack gap="lg">
-        <Quiet>
-          {t('answer.lead', { count })}
-          {opened.clock.lapsesAt && (
-            <>
-              {' '}
-              {t('answer.by')} <Deadline by={opened.clock.lapsesAt} passed="expired" />
-            </>
-          )}
-        </Quiet>
+        <Quiet>{t('answer.lead', { count })}</Quiet>
         {earlier.length > 0 && (
           <details>
             <summary className={classes.earlier}>
@@ -178,14 +170,9 @@ export function AnswerForm({
         <ProblemNotice error={answer.error} />
         <Group justify="space-between" gap="xs">
           <span className={classes.kept}>{t('answer.kept')}</span>
-          <Group gap="xs">
-            <Button variant="default" onClick={onDone}>
-              {t('answer.later')}
-            </Button>
-            <Button type="submit" disabled={isUploading} loading={answer.isPending}>
-              {t('answer.send', { count })}
-            </Button>
-          </Group>
+          <Button type="submit" disabled={isUploading} loading={answer.isPending}>
+            {t('answer.send', { count })}
+          </Button>
         </Group>
       </Stack>
     </form>
@@ -267,7 +254,7 @@ function QuestionField(props: QuestionFieldProps) {
         minRows={3}
         maxRows={14}
         maxLength={20_000}
-        data-autofocus={number === 1 || undefined}
+        {...(number === 1 && firstQuestion)}
         value={text}
         error={fault}
         onChange={({ currentTarget: { value } }) => onText(value)}

@@ -1,31 +1,25 @@
-import { useMediaQuery } from '@mantine/hooks'
 import { getRouteApi } from '@tanstack/react-router'
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Dialog } from '../../parts/dialog.tsx'
+import { Section } from '../../parts/section.tsx'
 import type { CaseProps } from '../case-props.ts'
 import { openQuestions } from '../open-questions.ts'
 import { AnswerForm } from './answer-form.tsx'
+import { showFirstQuestion } from './show-first-question.ts'
 
 const route = getRouteApi('/signed-in/a/$account/cases/$case')
 
-/** The window in which questions are answered. It is open while the address says so. */
+/** The open questions of a case, each with the field for its answer. A link can lead straight to the first. */
 export function AnswerQuestions(props: CaseProps) {
   const { t } = useTranslation('case')
   const { answer } = route.useSearch()
   const navigate = route.useNavigate()
-  const { opened, mayWrite } = props
-  const isNarrow = useMediaQuery('(max-width: 48em)')
-  const close = () => void navigate({ search: {}, replace: true })
+  useEffect(() => {
+    if (answer) showFirstQuestion()
+  }, [answer])
   return (
-    <Dialog
-      opened={answer === true && mayWrite && opened.status === 'awaiting_answer'}
-      onClose={close}
-      size="46rem"
-      fullScreen={isNarrow ?? false}
-      title={t('answer.title', { count: openQuestions(opened), group: opened.groupName })}
-      closeOnClickOutside={false}
-    >
-      <AnswerForm {...props} onDone={close} />
-    </Dialog>
+    <Section title={t('answer.title', { count: openQuestions(props.opened) })}>
+      <AnswerForm {...props} onDone={() => void navigate({ search: {}, replace: true })} />
+    </Section>
   )
 }

@@ -1,7 +1,8 @@
 import type { Case } from '@freigabe/contract'
-import { Button, Group, TextInput } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { DayField } from '../../parts/day/day-field.tsx'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import { useCaseChanges } from '../mutations.ts'
 
@@ -17,13 +18,13 @@ export function WantedDay({ account, opened }: { account: string; opened: Case }
   return (
     <div>
       <Group align="flex-end" gap="xs">
-        <TextInput
-          type="date"
+        <DayField
           label={t('wish.label')}
           description={t('wish.hint')}
           value={day}
           onChange={({ currentTarget }) => setDay(currentTarget.value)}
-          onBlur={({ currentTarget }) => keep(currentTarget.value)}
+          onBlur={() => keep(day)}
+          onChosen={keep}
         />
         {opened.wantedOn !== null && (
           <Button

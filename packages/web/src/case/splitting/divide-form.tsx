@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/format-context.tsx'
 import { useColumnName } from '../../lists/use-column-name.ts'
+import { DayField } from '../../parts/day/day-field.tsx'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import classes from './divide-form.module.css'
 import { useDivisionWords } from './use-division-words.ts'
@@ -80,11 +81,8 @@ export function DivideForm({ batches, side, mutation, onDivide, onClose }: Divid
             onChange={({ currentTarget }) => setText(currentTarget.value)}
           />
         ) : (
-          <TextInput
-            type="date"
+          <DayField
             label={t('divide.day')}
-            max="9999-12-31"
-            styles={{ wrapper: { maxWidth: '13rem' } }}
             value={day}
             onChange={({ currentTarget }) => setDay(currentTarget.value)}
           />

@@ -1,11 +1,11 @@
-import type { Group, NextStep } from '@freigabe/contract'
+import type { Group } from '@freigabe/contract'
 import { Box, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/format-context.tsx'
 import { type Column, DataTable } from '../../parts/data-table.tsx'
 import { Deadline } from '../../parts/deadline.tsx'
 import { TextLink } from '../../parts/links.tsx'
-import { StandingBadge } from '../../parts/standing-badge.tsx'
+import { GroupBadge } from '../group/group-badge.tsx'
 import { passedAs } from '../passed-as.ts'
 
 /** The groups of an account: their standing, what comes next, who takes it and by when. */
@@ -29,6 +29,8 @@ export function GroupTable({ account, groups }: { account: string; groups: Group
       header: t('dashboard.recipients'),
       align: 'end',
       width: '7rem',
+      narrow: ({ recipients }) =>
+        t('imports.recipients', { count: recipients, number: format.number(recipients) }),
       cell: ({ recipients, sendable, next }) => (
         <>
           {format.number(recipients)}
@@ -44,26 +46,24 @@ export function GroupTable({ account, groups }: { account: string; groups: Group
       key: 'standing',
       header: t('dashboard.standing'),
       width: '11rem',
-      cell: ({ standing }) => <StandingBadge standing={standing} />,
+      narrow: 'beside',
+      cell: (group) => <GroupBadge group={group} />,
     },
     {
       key: 'next',
       header: t('dashboard.next'),
       width: '15rem',
-      cell: ({ next }) => <NextStepText next={next} />,
+      narrow: (group) => <NarrowStep group={group} />,
+      cell: (group) => <NextStepText group={group} />,
     },
     {
       key: 'by',
       header: t('dashboard.by'),
       width: '12rem',
-      cell: ({ next }) =>
-        next.by ? (
-          <Deadline
-            by={next.by}
-            stacked
-            passed={passedAs(next)}
-            end={['send', 'send_some', 'see_condition'].includes(next.what)}
-          />
+      narrow: 'hidden',
+      cell: (group) =>
+        group.next.by ? (
+          <Deadline by={group.next.by} stacked passed={passedAs(group.next)} end={isEnd(group)} />
         ) : (
           '–'
         ),
@@ -80,11 +80,13 @@ export function GroupTable({ account, groups }: { account: string; groups: Group
 }
 
 /** What comes next, and below it who takes that step. */
-function NextStepText({ next: { what, who, questions } }: { next: NextStep }) {
+function NextStepText({ group }: { group: Group }) {
   const { t } = useTranslation('lists')
+  const stepText = useStepText()
+  const { who } = group.next
   return (
     <Box component="span" display="inline-grid">
-      {t(`next.${what}`, { count: questions })}
+      {stepText(group)}
       {who !== 'nobody' && (
         <Box component="span" c="dimmed">
           {t(`who.${who}`)}
@@ -92,4 +94,38 @@ function NextStepText({ next: { what, who, questions } }: { next: NextStep }) {
       )}
     </Box>
   )
+}
+
+/** The next step and its day in one line. */
+function NarrowStep({ group }: { group: Group }) {
+  const { t } = useTranslation('lists')
+  const format = useFormat()
+  const stepText = useStepText()
+  const { by } = group.next
+  const step = stepText(group)
+  return by === null
+    ? step
+    : t(`dashboard.${isEnd(group) ? 'until' : 'stepBy'}`, { step, day: format.date(by) })
+}
+
+/** Whether nothing is to be done by then, but something valid until that day. */
+function isEnd({ next: { what } }: Group): boolean {
+  return what === 'send' || what === 'send_some' || what === 'see_condition'
+}
+
+/** The next step in words; where a condition stands, by what it asks or allows. */
+function useStepText(): (group: Group) => string {
+  const { t } = useTranslation('lists')
+  const format = useFormat()
+  return ({ next: { what, questions }, conditions, recipients }) => {
+    const [first] = conditions.filter(({ kind }) => kind !== 'expires_after')
+    if (what === 'see_condition' && first?.kind === 'only_after_cleaned_reimport') {
+      return t('next.import_cleaned')
+    }
+    const part = first?.step?.slice.size ?? first?.limit ?? null
+    if (what === 'send_some' && part !== null && part < recipients) {
+      return t('next.send_first', { count: part, number: format.number(part) })
+    }
+    return t(`next.${what}`, { count: questions })
+  }
 }

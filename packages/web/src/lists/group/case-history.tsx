@@ -55,11 +55,13 @@ export function CaseHistory({ account, group }: { account: string; group: string
     {
       key: 'trigger',
       header: t('history.trigger'),
+      narrow: 'plain',
       cell: ({ trigger }) => t(`history.triggered.${trigger}`),
     },
     {
       key: 'about',
       header: t('history.about'),
+      narrow: 'plain',
       cell: ({ recipients, sourceName }) =>
         sourceName ??
         t('imports.recipients', { count: recipients, number: format.number(recipients) }),
@@ -72,7 +74,10 @@ export function CaseHistory({ account, group }: { account: string; group: string
     {
       key: 'status',
       header: t('history.status'),
-      cell: ({ status }) => <CaseStatusBadge status={status} />,
+      narrow: 'beside',
+      cell: ({ status }) => (
+        <CaseStatusBadge status={status} forCustomer={staffRoles.length === 0} />
+      ),
     },
   ]
   return (

@@ -8,10 +8,13 @@ import { Answer } from '../../parts/answer.tsx'
 import { Deadline } from '../../parts/deadline.tsx'
 import { ButtonLink } from '../../parts/links.tsx'
 import type { Tone } from '../../parts/tone.ts'
+import { useNow } from '../../parts/use-now.ts'
 import { useStartLabel } from '../../platform/use-start-label.ts'
 import { sourcesQuery } from '../../sources/queries.ts'
 import { passedAs } from '../passed-as.ts'
 import { SuspensionLinks } from '../suspension-links.tsx'
+import { isPartlyOpen } from './is-partly-open.ts'
+import bar from './sendable-bar.module.css'
 
 interface GroupAnswerProps {
   account: string
@@ -46,16 +49,22 @@ const tones: Record<NextStep['what'], Tone> = {
 export function GroupAnswer({ account, group, mayWrite }: GroupAnswerProps) {
   const { t } = useTranslation('lists')
   const format = useFormat()
-  const { next, recipients, sendable } = group
+  const { next } = group
   const { what } = next
   const count = countOf(group)
   const number = format.number(count)
   const isSilent = group.isDormant && what === 'renew_before_end'
   const takesArrivals = useTakesArrivals(account, group.id)
+  const partlyTitle = usePartlyTitle()
+  const isPartly = isPartlyOpen(group)
+  const isLate = useIsLate(next)
+  const usualTitle = t(`answer.title.${isLate ? 'late' : titleOf(group)}`, { count, number })
+  const title = isPartly && !isLate ? partlyTitle(group) : usualTitle
   return (
     <Answer
-      tone={tones[what]}
-      title={t(`answer.title.${titleOf(group)}`, { count, number })}
+      tone={isLate ? 'plain' : tones[what]}
+      title={title}
+      figure={isPartly && <SendableBar group={group} />}
       note={
         next.by && (
           <>
@@ -72,15 +81,14 @@ export function GroupAnswer({ account, group, mayWrite }: GroupAnswerProps) {
       }
       action={<GroupAnswerButton account={account} group={group} mayWrite={mayWrite} />}
     >
+      {isLate && <>{t('answer.late')} </>}
       {t(`answer.text.${what === 'send' && takesArrivals ? 'send_and_arrivals' : what}`, {
         count,
         number,
       })}
       {isSilent && <> {t('answer.silent')}</>}
       <GroupConditions group={group} />
-      {what !== 'send' && sendable > 0 && sendable < recipients && (
-        <> {t('answer.sendable', { count: sendable, number: format.number(sendable) })}</>
-      )}
+      {isPartly && <> {t('partly.choose')}</>}
     </Answer>
   )
 }
@@ -99,9 +107,42 @@ function useTakesArrivals(account: string, group: string): boolean {
   )
 }
 
+/** Whether a decision was promised for a moment that has passed. */
+function useIsLate({ what, by }: NextStep): boolean {
+  const now = useNow()
+  return what === 'await_decision' && by !== null && new Date(by) < now
+}
+
+const told = ['never_approved', 'in_review', 'question_open', 'rejected', 'expired'] as const
+
+/** How many may be sent to, and what keeps the others; the one reason, if they all have the same. */
+function usePartlyTitle(): (group: Group) => string {
+  const { t } = useTranslation('lists')
+  const format = useFormat()
+  return ({ recipients, sendable, imports }) => {
+    const reasons = new Set(imports.flatMap(({ closed }) => closed ?? []))
+    const reason = reasons.size === 1 ? told.find((each) => reasons.has(each)) : undefined
+    const rest = recipients - sendable
+    const open = { number: format.number(sendable), all: format.number(recipients) }
+    const others = { count: rest, number: format.number(rest) }
+    return `${t('partly.title', open)} ${t(`partly.rest.${reason ?? 'any'}`, others)}`
+  }
+}
+
+/** Draws what the headline says. */
+function SendableBar({ group: { sendable, recipients } }: { group: Group }) {
+  return (
+    <div className={bar.bar} aria-hidden="true">
+      <div className={bar.open} style={{ width: `${(100 * sendable) / recipients}%` }} />
+    </div>
+  )
+}
+
 /** A revocation is named as such; questions about a renewal close nothing. */
-function titleOf({ next: { what }, standing, recipients, sendable }: Group) {
+function titleOf({ next: { what }, standing, recipients, sendable, conditions }: Group) {
   if (standing === 'revoked') return standing
+  const toClean = conditions.some(({ kind }) => kind === 'only_after_cleaned_reimport')
+  if (what === 'see_condition' && toClean) return 'import_cleaned'
   const isOpen = recipients > 0 && sendable === recipients
   return what === 'answer_questions' && isOpen ? 'answer_questions_open' : what
 }
@@ -186,8 +227,10 @@ function GroupConditions({ group: { conditions, recipients } }: Pick<GroupAnswer
   const { t } = useTranslation('lists')
   const format = useFormat()
   const momentOf = (at: string | null | undefined) => (at ? format.moment(at) : '')
-  const sentences = conditions.flatMap(({ kind, limit, until, usedUp, taken, step }) => [
-    t(`answer.condition.${usedUp ? 'first_send_used_up' : kindOf(kind, step)}`, {
+  const sentences = conditions.flatMap(({ kind, limit, until, usedUp, taken, step }) => {
+    // Its end is told as such.
+    if (kind === 'expires_after') return []
+    const values = {
       opens: momentOf(step?.opensFrom),
       waits: momentOf(step?.waitsFrom),
       looked: momentOf(step?.lookBy),
@@ -195,11 +238,15 @@ function GroupConditions({ group: { conditions, recipients } }: Pick<GroupAnswer
       of: format.number(step?.slice.of ?? recipients),
       number: limit === null ? '' : format.number(limit),
       day: until === null ? '' : format.date(until),
-    }),
-    ...(isInParts(kind)
-      ? [t('answer.rest', { count: usedUp ? 0 : taken, number: format.number(taken) })]
-      : []),
-  ])
+    }
+    const sentence = t(
+      `answer.condition.${usedUp ? 'first_send_used_up' : kindOf(kind, step)}`,
+      values,
+    )
+    const count = usedUp ? 0 : taken
+    const rest = t('answer.rest', { count, number: format.number(taken) })
+    return isInParts(kind) ? [sentence, rest] : [sentence]
+  })
   return sentences.map((sentence) => <span key={sentence}> {sentence}</span>)
 }
 
@@ -210,7 +257,7 @@ function isInParts(kind: Group['conditions'][number]['kind']): boolean {
 
 /** An approval in steps is told by how far it is. */
 function kindOf(
-  kind: Group['conditions'][number]['kind'],
+  kind: Exclude<Group['conditions'][number]['kind'], 'expires_after'>,
   step: Group['conditions'][number]['step'],
 ) {
   if (step?.state === 'too_few' || step?.state === 'above_limits')

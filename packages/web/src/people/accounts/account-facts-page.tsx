@@ -1,5 +1,5 @@
 import type { Account, AccountFacts } from '@freigabe/contract'
-import { Button, Group, Stack, Text, TextInput } from '@mantine/core'
+import { Button, Group, Stack, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
@@ -8,6 +8,7 @@ import { useTranslation } from 'react-i18next'
 import { client } from '../../api/client.ts'
 import { useChange } from '../../api/use-change.ts'
 import { useFormat } from '../../i18n/format-context.tsx'
+import { DayField } from '../../parts/day/day-field.tsx'
 import { Dialog } from '../../parts/dialog.tsx'
 import { Facts } from '../../parts/facts.tsx'
 import { Page } from '../../parts/page.tsx'
@@ -121,15 +122,13 @@ function FactsForm({ account, onClose }: Omit<StateAccountFactsProps, 'opened'>)
           onChange={setMarkets}
           autoFocus
         />
-        <TextInput
-          type="date"
+        <DayField
           label={t('facts.formSinceLabel')}
           description={t('facts.formSinceHint')}
           value={formSince}
           max={today}
           error={isAhead && t('facts.formSinceAhead')}
           onChange={({ currentTarget: { value } }) => setFormSince(value)}
-          styles={{ wrapper: { maxWidth: '13rem' } }}
         />
         <Text size="sm">{t('facts.from')}</Text>
         <Group justify="flex-end" gap="xs">

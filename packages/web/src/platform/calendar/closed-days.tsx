@@ -1,8 +1,9 @@
-import { Button, Group, Stack, Text, TextInput } from '@mantine/core'
+import { Button, Group, Stack, Text } from '@mantine/core'
 import { IconPlus, IconX } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/format-context.tsx'
+import { DayField } from '../../parts/day/day-field.tsx'
 
 interface ClosedDaysProps {
   days: readonly string[]
@@ -39,8 +40,7 @@ export function ClosedDays({ days, policy, onChange }: ClosedDaysProps) {
         </Group>
       )}
       <Group align="end" gap="xs">
-        <TextInput
-          type="date"
+        <DayField
           label={t('calendar.day')}
           value={day}
           onChange={({ currentTarget: { value } }) => setDay(value)}

@@ -30,7 +30,12 @@ export function ComplaintTable({ label, complaints }: ComplaintTableProps) {
       header: t('column.account'),
       cell: ({ account }) => account?.name ?? t('unknownAccount'),
     },
-    { key: 'state', header: t('column.state'), cell: (row) => <ComplaintBadge of={row} /> },
+    {
+      key: 'state',
+      header: t('column.state'),
+      narrow: 'beside',
+      cell: (row) => <ComplaintBadge of={row} />,
+    },
     {
       key: 'received',
       header: t('column.received'),

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { client } from '../../api/client.ts'
 import { dayAhead, endOfDay } from '../../desk/decision/approval-days.ts'
+import { DayField } from '../../parts/day/day-field.tsx'
 import { Dialog } from '../../parts/dialog.tsx'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import { useFields } from '../../parts/use-fields.ts'
@@ -102,9 +103,8 @@ function ComplaintForm({ onClose }: { onClose: () => void }) {
           {...fields.field('words')}
         />
         <TextInput label={t('enter.reference')} maxLength={200} {...fields.field('reference')} />
-        <TextInput type="date" label={t('enter.received')} {...fields.field('receivedAt')} />
-        <TextInput
-          type="date"
+        <DayField label={t('enter.received')} {...fields.field('receivedAt')} />
+        <DayField
           label={t('enter.due')}
           description={t(isPast ? 'enter.duePassed' : 'enter.dueHint')}
           {...fields.field('dueAt')}

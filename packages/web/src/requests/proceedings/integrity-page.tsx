@@ -60,7 +60,12 @@ function ProceedingTable({ label, proceedings }: ProceedingTableProps) {
         </TextLink>
       ),
     },
-    { key: 'state', header: t('column.state'), cell: (row) => <ProceedingBadge of={row} /> },
+    {
+      key: 'state',
+      header: t('column.state'),
+      narrow: 'beside',
+      cell: (row) => <ProceedingBadge of={row} />,
+    },
     {
       key: 'measure',
       header: t('column.measure'),

@@ -29,11 +29,9 @@ export function RemedyChecklist({
   if (data === undefined || items.length === 0) return null
   const open = items.filter(({ state }) => state === 'open').length
   const told = forStaff ? 'remedies.staff' : 'remedies'
-  return (
-    <Section
-      title={t('remedies.title')}
-      lead={open === 0 ? t(`${told}.allSaid`) : t(`${told}.open`, { count: open })}
-    >
+  const lead = open === 0 ? t(`${told}.allSaid`) : t(`${told}.open`, { count: open })
+  const list = (
+    <>
       <ul className={classes.list}>
         {items.map((remedy) => (
           <RemedyLine
@@ -46,6 +44,18 @@ export function RemedyChecklist({
         ))}
       </ul>
       <ProblemNotice error={tick.error} />
+    </>
+  )
+  // Before a decision against the recipients, other ways are a detour.
+  const isDetour = !forStaff && data.status !== 'rejected' && data.status !== 'revoked'
+  return isDetour ? (
+    <details className={classes.detour}>
+      <summary>{t('remedies.unasked')}</summary>
+      {list}
+    </details>
+  ) : (
+    <Section title={t('remedies.title')} lead={lead}>
+      {list}
     </Section>
   )
 }

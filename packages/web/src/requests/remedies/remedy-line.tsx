@@ -1,5 +1,5 @@
 import type { CaseRemedy, CaseStatus, Remedy, RemedyState } from '@freigabe/contract'
-import { SegmentedControl } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/format-context.tsx'
 import { useLocalText } from '../../i18n/use-local-text.ts'
@@ -14,7 +14,8 @@ interface RemedyLineProps {
   onSay: (state: RemedyState) => void
 }
 
-const states = ['open', 'done', 'not_for_us'] as const
+/** What can be said of a way that is still open. */
+const sayable = ['done', 'not_for_us'] as const
 
 /** One way forward: what it is, its text, where it begins, and what the account says about it. */
 export function RemedyLine({ remedy, place, mayWrite, onSay }: RemedyLineProps) {
@@ -25,22 +26,32 @@ export function RemedyLine({ remedy, place, mayWrite, onSay }: RemedyLineProps) 
     <li className={classes.remedy}>
       <div className={classes.head}>
         <h3 className={classes.title}>{words(title)}</h3>
-        {mayWrite ? (
-          <SegmentedControl
-            size="xs"
-            aria-label={t('remedies.stateOf', { remedy: words(title) })}
-            value={state}
-            data={states.map((value) => ({ value, label: t(`remedies.state.${value}`) }))}
-            onChange={(next) => onSay(next as RemedyState)}
-          />
-        ) : (
+        {(state !== 'open' || !mayWrite) && (
           <span className={classes.note}>{t(`remedies.state.${state}`)}</span>
         )}
       </div>
       {advised && <p className={classes.note}>{t('remedies.advised')}</p>}
       <p className={classes.text}>{words(text)}</p>
       {wording && <RemedyWording wording={wording} />}
-      {mayWrite && action && state === 'open' && <RemedyAction action={action} place={place} />}
+      {mayWrite && (
+        <Group gap="xs">
+          {action && state === 'open' && <RemedyAction action={action} place={place} />}
+          {(state === 'open' ? sayable : (['open'] as const)).map((next) => (
+            <Button
+              key={next}
+              variant="subtle"
+              size="compact-sm"
+              aria-label={t('remedies.sayOf', {
+                what: t(`remedies.say.${next}`),
+                remedy: words(title),
+              })}
+              onClick={() => onSay(next)}
+            >
+              {t(`remedies.say.${next}`)}
+            </Button>
+          ))}
+        </Group>
+      )}
       <Said remedy={remedy} />
     </li>
   )

@@ -1,19 +1,20 @@
 import type { Request } from '@freigabe/contract'
-import { Button, Group, Stack, Textarea } from '@mantine/core'
+import { Button, Stack } from '@mantine/core'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useKeptState } from '../../case/actions/use-kept-state.ts'
 import { UploadProblem } from '../../lists/upload-problem.tsx'
-import { FileDrop } from '../../parts/file-drop.tsx'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import { useToast } from '../../parts/use-toast.ts'
-import { maximumBytes, useRequestChanges, useUploadRequestFile } from '../mutations.ts'
+import { Composer } from '../composer.tsx'
+import { useRequestChanges, useUploadRequestFile } from '../mutations.ts'
 
 interface MessageFormProps {
   account: string
   request: Request
 }
 
-/** Where the customer continues writing, and adds files to their last message. */
+/** Where the customer continues writing, with files; those follow the message once it has arrived. */
 export function MessageForm({ account, request }: MessageFormProps) {
   const { t } = useTranslation('requests')
   const toast = useToast()
@@ -22,43 +23,43 @@ export function MessageForm({ account, request }: MessageFormProps) {
     messageId: crypto.randomUUID() as string,
     text: '',
   }))
-  const latest = request.messages.findLast(({ by }) => by.side === 'customer')!
-  const upload = useUploadRequestFile(account, request.id, latest.id)
+  const [files, setFiles] = useState<File[]>([])
+  // Files that are sent again belong to the message that has gone already.
+  const [gone, setGone] = useState<string | null>(null)
+  const upload = useUploadRequestFile(account, request.id, gone ?? draft.messageId)
   const send = () =>
     write.mutate(
       { request: request.id, ...draft },
       {
         onSuccess: () => {
           toast(t('thread.sent'))
+          if (files.length > 0) {
+            setGone(draft.messageId)
+            upload.upload(files, () => setGone(null))
+            setFiles([])
+          }
           forget()
         },
       },
     )
   return (
     <Stack>
-      <Textarea
-        label={t('thread.yours')}
-        autosize
-        minRows={3}
-        maxRows={16}
-        maxLength={20_000}
-        value={draft.text}
-        onChange={({ currentTarget: { value } }) => keep({ ...draft, text: value })}
+      <Composer
+        text={{
+          label: t('thread.yours'),
+          value: draft.text,
+          onChange: ({ currentTarget: { value } }) => keep({ ...draft, text: value }),
+        }}
+        files={files}
+        onFiles={setFiles}
+        transfer={upload.transfer}
+        send={
+          <Button disabled={draft.text.trim() === ''} loading={write.isPending} onClick={send}>
+            {t('thread.send')}
+          </Button>
+        }
       />
       <ProblemNotice error={write.error} />
-      <Group>
-        <Button disabled={draft.text.trim() === ''} loading={write.isPending} onClick={send}>
-          {t('thread.send')}
-        </Button>
-      </Group>
-      <FileDrop
-        label={t('thread.files')}
-        hint={t('thread.filesHint')}
-        maximumBytes={maximumBytes}
-        multiple
-        onFiles={upload.upload}
-        transfer={upload.transfer}
-      />
       <UploadProblem upload={upload} />
     </Stack>
   )

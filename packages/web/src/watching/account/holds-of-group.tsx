@@ -44,7 +44,13 @@ export function HoldsOfGroup({ account, group, mayWrite, children }: HoldsOfGrou
       {others.length > 0 && (
         <PlainList gap="xs" mt="sm">
           {others.map((hold) => (
-            <HoldNotice key={hold.id} account={account} hold={hold} mayWrite={mayWrite} />
+            <HoldNotice
+              key={hold.id}
+              account={account}
+              hold={hold}
+              mayWrite={mayWrite}
+              isFirst={false}
+            />
           ))}
         </PlainList>
       )}

@@ -5,6 +5,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { client } from '../../api/client.ts'
+import { DayField } from '../../parts/day/day-field.tsx'
 import { Dialog } from '../../parts/dialog.tsx'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import { useFields } from '../../parts/use-fields.ts'
@@ -83,12 +84,10 @@ function IncidentForm({ onClose }: { onClose: () => void }) {
           onChange={(event) => setKind(event.currentTarget.value as IncidentKind)}
         />
         <Group grow align="flex-start">
-          <TextInput type="date" label={t('enter.since')} {...fields.field('since')} />
-          <TextInput
-            type="date"
+          <DayField label={t('enter.since')} {...fields.field('since')} />
+          <DayField
             label={t('enter.until')}
             description={t('enter.untilHint')}
-            inputWrapperOrder={['label', 'input', 'error', 'description']}
             {...fields.field('until')}
           />
         </Group>

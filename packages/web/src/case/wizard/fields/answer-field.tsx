@@ -12,6 +12,7 @@ import {
 import { IconBolt } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useLocalText } from '../../../i18n/use-local-text.ts'
+import { DayField } from '../../../parts/day/day-field.tsx'
 import { noRecords } from '../../answer-key.ts'
 import classes from './answer-field.module.css'
 import { FileAnswer } from './file-answer.tsx'
@@ -76,14 +77,7 @@ export function AnswerField(props: AnswerFieldProps) {
         <TextInput {...text} type="url" inputMode="url" placeholder="https://" maxLength={2_000} />
       )
     case 'date':
-      return (
-        <TextInput
-          {...text}
-          type="date"
-          max="9999-12-31"
-          styles={{ wrapper: { maxWidth: '13rem' } }}
-        />
-      )
+      return <DayField {...text} max="9999-12-31" monthSuffices />
     case 'number':
       return (
         <NumberInput

@@ -1,38 +1,56 @@
-import { Box } from '@mantine/core'
+import type { Complaint } from '@freigabe/contract'
+import { IconMailQuestion } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { read } from '../../../api/read.ts'
+import { Deadline } from '../../../parts/deadline.tsx'
 import { ButtonLink } from '../../../parts/links.tsx'
-import { DossierStanding } from '../../dossier/dossier-standing.tsx'
+import { WaitingLine } from '../../../parts/waiting-line.tsx'
 
-/** At the top of the dashboard: consent records are asked for, until when, and the way there. */
-export function ComplaintNotice({ account, mayWrite }: { account: string; mayWrite: boolean }) {
-  const { t } = useTranslation('complaints')
+/** The complaints for which the account is asked to show consent, the most urgent first. */
+export function useAskedComplaints(account: string): Complaint[] {
   const { data } = useQuery(read('listAskedComplaints', { params: { account } }))
-  const asked = (data?.items ?? [])
+  return (data?.items ?? [])
     .filter(({ answerBy }) => answerBy !== null)
     .sort((one, other) => (one.answerBy! < other.answerBy! ? -1 : 1))
-  const first = asked[0]
-  if (!first) return null
+}
+
+interface ComplaintNoticeProps {
+  account: string
+  asked: [Complaint, ...Complaint[]]
+  mayWrite: boolean
+  isFirst: boolean
+}
+
+/** On the dashboard: consent records are asked for, until when, and the way there. */
+export function ComplaintNotice({ account, asked, mayWrite, isFirst }: ComplaintNoticeProps) {
+  const { t } = useTranslation('complaints')
+  const [first] = asked
   return (
-    <Box mb="2.5rem">
-      <DossierStanding
-        tone="red"
-        title={t('account.notice')}
-        until={t('account.until')}
-        answerBy={first.answerBy}
-        action={
-          <ButtonLink to="/a/$account/complaints" params={{ account }} color="red">
-            {t(mayWrite ? 'account.answer' : 'account.look')}
-          </ButtonLink>
-        }
-      >
-        {t('account.noticeText', {
-          count: asked.length,
-          from: t(`account.who.${first.from}`),
-          who: first.masked ?? t('account.someone'),
-        })}
-      </DossierStanding>
-    </Box>
+    <WaitingLine
+      tone="red"
+      icon={IconMailQuestion}
+      note={
+        <>
+          {t('account.until')} <Deadline by={first.answerBy!} passed="expired" />
+        </>
+      }
+      button={
+        <ButtonLink
+          variant={isFirst && mayWrite ? 'filled' : 'default'}
+          to="/a/$account/complaints"
+          params={{ account }}
+        >
+          {t(mayWrite ? 'account.answer' : 'account.look')}
+        </ButtonLink>
+      }
+    >
+      <strong>{t('account.notice')}.</strong>{' '}
+      {t('account.noticeText', {
+        count: asked.length,
+        from: t(`account.who.${first.from}`),
+        who: first.masked ?? t('account.someone'),
+      })}
+    </WaitingLine>
   )
 }

@@ -1,31 +1,49 @@
-import { Box } from '@mantine/core'
+import type { Proceeding } from '@freigabe/contract'
+import { IconEar } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { read } from '../../../api/read.ts'
+import { Deadline } from '../../../parts/deadline.tsx'
 import { ButtonLink } from '../../../parts/links.tsx'
-import { DossierStanding } from '../../dossier/dossier-standing.tsx'
+import { WaitingLine } from '../../../parts/waiting-line.tsx'
 
-/** At the top of the dashboard: the account is asked for its side, until when, and the way there. */
-export function HearingNotice({ account, mayWrite }: { account: string; mayWrite: boolean }) {
-  const { t } = useTranslation('proceedings')
+/** The proceeding about which the account is asked for its side, if any. */
+export function useHearing(account: string): Proceeding | undefined {
   const { data } = useQuery(read('listProceedings', { params: { account } }))
-  const asked = data?.items.find(({ answerBy }) => answerBy !== null)
-  if (!asked?.answerBy) return null
+  return data?.items.find(({ answerBy }) => answerBy !== null)
+}
+
+interface HearingNoticeProps {
+  account: string
+  asked: Proceeding
+  mayWrite: boolean
+  isFirst: boolean
+}
+
+/** On the dashboard: the account is asked for its side, until when, and the way there. */
+export function HearingNotice({ account, asked, mayWrite, isFirst }: HearingNoticeProps) {
+  const { t } = useTranslation('proceedings')
   return (
-    <Box mb="2.5rem">
-      <DossierStanding
-        tone="red"
-        title={t('account.standing.hearing')}
-        until={t('account.until')}
-        answerBy={asked.answerBy}
-        action={
-          <ButtonLink to="/a/$account/proceedings" params={{ account }} color="red">
-            {t(mayWrite ? 'account.answer' : 'account.look')}
-          </ButtonLink>
-        }
-      >
-        {t(asked.standing === 'suspended' ? 'account.text.suspended' : 'account.text.hearing')}
-      </DossierStanding>
-    </Box>
+    <WaitingLine
+      tone="red"
+      icon={IconEar}
+      note={
+        <>
+          {t('account.until')} <Deadline by={asked.answerBy!} passed="expired" />
+        </>
+      }
+      button={
+        <ButtonLink
+          variant={isFirst && mayWrite ? 'filled' : 'default'}
+          to="/a/$account/proceedings"
+          params={{ account }}
+        >
+          {t(mayWrite ? 'account.answer' : 'account.look')}
+        </ButtonLink>
+      }
+    >
+      <strong>{t('account.standing.hearing')}.</strong>{' '}
+      {t(asked.standing === 'suspended' ? 'account.text.suspended' : 'account.text.hearing')}
+    </WaitingLine>
   )
 }

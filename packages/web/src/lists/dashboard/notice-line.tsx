@@ -18,17 +18,17 @@ import { useFormat } from '../../i18n/format-context.tsx'
 import { Deadline } from '../../parts/deadline.tsx'
 import { ButtonLink } from '../../parts/links.tsx'
 import { Moment } from '../../parts/moment.tsx'
-import { Quiet } from '../../parts/quiet.tsx'
 import type { Tone } from '../../parts/tone.ts'
+import { WaitingLine } from '../../parts/waiting-line.tsx'
 import { useStartLabel } from '../../platform/use-start-label.ts'
 import { HoldNotice } from '../../watching/account/hold-notice.tsx'
 import { useHold } from '../../watching/account/use-hold.ts'
-import classes from './notice-card.module.css'
 
-interface NoticeCardProps {
+interface NoticeLineProps {
   account: string
   notice: Notice
   mayWrite: boolean
+  isFirst: boolean
 }
 
 /** Each kind of notice as icon and colour; colour never says more than the sentence. */
@@ -47,38 +47,21 @@ const noticeLooks: Record<Notice['kind'], { tone: Tone; icon: Icon }> = {
 }
 
 /** One thing that waits: a sentence, how long it takes and until when, and the button that does it. */
-export function NoticeCard({ account, notice, mayWrite }: NoticeCardProps) {
+export function NoticeLine({ account, notice, mayWrite, isFirst }: NoticeLineProps) {
   const { t } = useTranslation('lists')
   const format = useFormat()
   const { kind, groupName, recipients, sourceName, questions, by, since } = notice
-  const { tone, icon: Glyph } = noticeLooks[kind]
   const count = kind === 'answer_questions' ? questions : recipients
   const hold = useHold(account, notice.holdId)
   const takes = mayWrite ? t(`notice.takes.${kind}`) : ''
-  if (hold) return <HoldNotice account={account} hold={hold} mayWrite={mayWrite} />
+  if (hold) {
+    return <HoldNotice account={account} hold={hold} mayWrite={mayWrite} isFirst={isFirst} />
+  }
   return (
-    <li className={classes.notice} data-tone={tone}>
-      <Glyph size={20} stroke={1.75} aria-hidden="true" className={classes.icon} />
-      <div>
-        <p className={classes.sentence}>
-          <Trans
-            t={t}
-            i18nKey={`notice.sentence.${kind}`}
-            count={count}
-            values={{ number: format.number(count) }}
-            components={{
-              group: (
-                <strong>
-                  {groupName === null
-                    ? t('notice.wholeAccount')
-                    : t('notice.group', { group: groupName })}
-                </strong>
-              ),
-              source: <strong>{t('notice.group', { group: sourceName ?? '' })}</strong>,
-            }}
-          />
-        </p>
-        <Quiet m="0.125rem 0 0" fz="xs">
+    <WaitingLine
+      {...noticeLooks[kind]}
+      note={
+        <>
           {takes}
           {takes && ' '}
           {by ? (
@@ -90,21 +73,34 @@ export function NoticeCard({ account, notice, mayWrite }: NoticeCardProps) {
               {t('notice.since')} <Moment at={since} />
             </>
           )}
-        </Quiet>
-      </div>
-      <NoticeButton account={account} notice={notice} mayWrite={mayWrite} />
-    </li>
+        </>
+      }
+      button={
+        <NoticeButton account={account} notice={notice} mayWrite={mayWrite} isFirst={isFirst} />
+      }
+    >
+      <Trans
+        t={t}
+        i18nKey={`notice.sentence.${kind}`}
+        count={count}
+        values={{ number: format.number(count) }}
+        components={{
+          group: (
+            <strong>
+              {groupName === null
+                ? t('notice.wholeAccount')
+                : t('notice.group', { group: groupName })}
+            </strong>
+          ),
+          source: <strong>{t('notice.group', { group: sourceName ?? '' })}</strong>,
+        }}
+      />
+    </WaitingLine>
   )
 }
 
-interface NoticeButtonProps {
-  account: string
-  notice: Notice
-  mayWrite: boolean
-}
-
 /** The one button of a notice. A person who may only read gets a quieter one to the same place. */
-function NoticeButton({ account, notice, mayWrite }: NoticeButtonProps) {
+function NoticeButton({ account, notice, mayWrite, isFirst }: NoticeLineProps) {
   const { t } = useTranslation('lists')
   const start = useStartLabel()
   const { kind, caseId, groupId, groupName, questions } = notice
@@ -115,13 +111,11 @@ function NoticeButton({ account, notice, mayWrite }: NoticeButtonProps) {
       : t(`notice.button.${kind}`, { count: questions, group: groupName ?? '' })
   const label = mayWrite ? usual : t('notice.look')
   const isDecision = kind === 'see_rejection' || kind === 'see_revocation'
-  const quiet = !mayWrite || isDecision || kind === 'expired'
-  const look = { variant: quiet ? 'default' : 'filled', className: classes.button } as const
+  const look = { variant: isFirst && mayWrite ? 'filled' : 'default' } as const
   if (kind === 'answer_questions') {
     return (
       <ButtonLink
         {...look}
-        color={quiet ? undefined : 'red'}
         to="/a/$account/cases/$case"
         params={toCase}
         search={mayWrite ? { answer: true } : {}}

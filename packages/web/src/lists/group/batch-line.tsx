@@ -1,12 +1,11 @@
 import type { Batch } from '@freigabe/contract'
-import { ActionIcon, Button, Progress } from '@mantine/core'
+import { ActionIcon, Progress, UnstyledButton } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
-import { IconChevronDown, IconFileAlert, IconTrash } from '@tabler/icons-react'
+import { IconChevronRight, IconFileAlert, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/format-context.tsx'
 import { useLocalText } from '../../i18n/use-local-text.ts'
-import { Card } from '../../parts/card.tsx'
 import { ConfirmDialog } from '../../parts/confirm-dialog.tsx'
 import { Moment } from '../../parts/moment.tsx'
 import { Quiet } from '../../parts/quiet.tsx'
@@ -14,12 +13,12 @@ import { KnownRecipients } from '../known-recipients.tsx'
 import { useBatchChanges } from '../mutations.ts'
 import { CustomerReport } from '../screening/customer-report.tsx'
 import { MendedFrom } from '../screening/mended-from.tsx'
-import classes from './batch-card.module.css'
+import classes from './batch-line.module.css'
 import { BatchStateBadge, type Closed } from './batch-state-badge.tsx'
 import { EmailColumn } from './email-column.tsx'
 import { isBeingRead } from './is-being-read.ts'
 
-interface BatchCardProps {
+interface BatchLineProps {
   account: string
   batch: Batch
   /** Why this import alone may not be sent to. */
@@ -29,40 +28,67 @@ interface BatchCardProps {
   mayCorrect: boolean
   /** An earlier import of the same recipients. */
   sameAs: Batch | undefined
-  /** The newest import shows its report at once. */
-  isNewest: boolean
 }
 
-/** One import: its file, the state of its screening, which column holds the addresses, its report. */
-export function BatchCard(props: BatchCardProps) {
-  const { account, batch, closed, mayWrite, mayCorrect, sameAs, isNewest } = props
+/** One import in a line: its file, how many, since when, how it stands. It opens to its report. */
+export function BatchLine(props: BatchLineProps) {
+  const { account, batch, closed, mayWrite } = props
   const { t } = useTranslation('lists')
   const format = useFormat()
-  const [opened, setOpened] = useState(isNewest)
-  const { screening, state } = batch
+  const [opened, setOpened] = useState(false)
+  const { screening, state, recipients } = batch
   return (
-    <Card
-      name={batch.fileName}
-      facts={
-        <>
-          {state === 'screened' &&
-            `${t('imports.recipients', { count: batch.recipients, number: format.number(batch.recipients) })} · `}
-          {format.bytes(batch.bytes)} · <Moment at={batch.createdAt} />
-        </>
-      }
-      beside={
-        <>
+    <li className={classes.batch}>
+      <div className={classes.line}>
+        <h3 className={classes.name}>
+          {screening ? (
+            <UnstyledButton
+              className={classes.toggle}
+              aria-expanded={opened}
+              onClick={() => setOpened(!opened)}
+            >
+              <IconChevronRight size={16} aria-hidden="true" className={classes.chevron} />
+              <span>{batch.fileName}</span>
+            </UnstyledButton>
+          ) : (
+            batch.fileName
+          )}
+        </h3>
+        <span className={classes.facts}>
+          {state === 'screened'
+            ? t('imports.recipients', { count: recipients, number: format.number(recipients) })
+            : format.bytes(batch.bytes)}{' '}
+          · <Moment at={batch.createdAt} />
+        </span>
+        <span className={classes.state}>
           <BatchStateBadge batch={batch} closed={closed} />
-          {mayWrite && <RemoveBatch account={account} batch={batch} />}
-        </>
-      }
-    >
+        </span>
+        {mayWrite && <RemoveBatch account={account} batch={batch} />}
+      </div>
+      <BatchNotes {...props} />
+      {screening && opened && (
+        <div className={classes.report}>
+          {batch.mended && <MendedFrom mended={batch.mended} />}
+          {!asksForColumn(props) && <EmailColumn {...props} />}
+          <CustomerReport account={account} batch={batch} />
+        </div>
+      )}
+    </li>
+  )
+}
+
+/** What there is to know or to say of an import without opening it. */
+function BatchNotes(props: BatchLineProps) {
+  const { account, batch, closed, sameAs } = props
+  const { t } = useTranslation('lists')
+  const format = useFormat()
+  return (
+    <div className={classes.notes}>
       {isBeingRead(batch) && <ScreeningProgress batch={batch} />}
       {batch.refusal && <BatchRefusal batch={batch} />}
       {batch.arrived?.setApart && closed && (
         <Quiet>{t(`imports.setApart.${batch.arrived.setApart}`)}</Quiet>
       )}
-      {batch.mended && <MendedFrom mended={batch.mended} />}
       {batch.coveredBefore && !batch.known && <Quiet>{t('imports.covered')}</Quiet>}
       <KnownRecipients batch={batch} side="account" />
       {sameAs && !batch.coveredBefore && (
@@ -70,31 +96,8 @@ export function BatchCard(props: BatchCardProps) {
           {t('imports.sameAs', { name: sameAs.fileName, at: format.moment(sameAs.createdAt) })}
         </Quiet>
       )}
-      {asksForColumn(batch) && (
-        <EmailColumn account={account} batch={batch} mayCorrect={mayCorrect} />
-      )}
-      {screening && (
-        <div>
-          <Button
-            variant="subtle"
-            size="compact-sm"
-            aria-expanded={opened}
-            rightSection={
-              <IconChevronDown size={15} className={classes.chevron} data-opened={opened} />
-            }
-            onClick={() => setOpened(!opened)}
-            className={classes.toggle}
-          >
-            {t('imports.report')}
-          </Button>
-          {opened && (
-            <div className={classes.report}>
-              <CustomerReport account={account} batch={batch} />
-            </div>
-          )}
-        </div>
-      )}
-    </Card>
+      {asksForColumn(props) && <EmailColumn {...props} account={account} />}
+    </div>
   )
 }
 
@@ -174,7 +177,8 @@ function BatchRefusal({ batch: { refusal } }: { batch: Batch }) {
   )
 }
 
-/** Deliveries through a source need no confirmation of how they are read. */
-function asksForColumn({ columns, arrived }: Batch): boolean {
-  return columns !== null && !(arrived && columns.confirmed)
+/** A column that is not confirmed is asked about at once; else it is among the details. */
+function asksForColumn({ batch: { columns, refusal }, mayCorrect }: BatchLineProps): boolean {
+  if (columns === null) return false
+  return refusal !== null || (mayCorrect && !columns.confirmed)
 }

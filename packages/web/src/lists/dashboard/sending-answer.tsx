@@ -1,0 +1,52 @@
+import type { CaseOverview } from '@freigabe/contract'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '../../i18n/format-context.tsx'
+import { Deadline } from '../../parts/deadline.tsx'
+import { roundedHours } from '../../parts/rounded-hours.ts'
+
+/** To how many groups one can send, in one sentence; `undefined` where there are no groups to speak of. */
+export function useSendingTitle(isStaff: boolean) {
+  const { t } = useTranslation('lists')
+  const format = useFormat()
+  return ({ all, sendable, partly }: CaseOverview['groups']): string | undefined => {
+    if (all === 0) return undefined
+    const side = isStaff ? 'staff' : 'account'
+    const counts = { all: format.number(all), count: sendable, number: format.number(sendable) }
+    if (sendable === all) return t(`sending.${side}.all`, { ...counts, count: all })
+    if (sendable > 0) return t(`sending.${side}.some`, counts)
+    if (partly === 0) return t(`sending.${side}.none`)
+    return t(`sending.${side}.partly`, { ...counts, count: partly, number: format.number(partly) })
+  }
+}
+
+/** What else there is to know at once: groups open in part, what is in review, and how soon decisions come. */
+export function SendingNote({ overview }: { overview: CaseOverview }) {
+  const { t } = useTranslation('lists')
+  const format = useFormat()
+  const { groups, open, usualHours } = overview
+  const reviewed = open.find(({ status }) => status === 'in_review')
+  const { sendable, partly } = groups
+  return (
+    <>
+      {sendable > 0 && partly > 0 && (
+        <>{t('sending.more', { count: partly, number: format.number(partly) })} </>
+      )}
+      {reviewed && (
+        <>
+          {t('sending.inReview', { count: reviewed.cases, number: format.number(reviewed.cases) })}
+          {reviewed.nextBy && (
+            <>
+              {', '}
+              {t('sending.next', { count: reviewed.cases })}{' '}
+              <Deadline by={reviewed.nextBy} passed="missed" />
+            </>
+          )}
+          {'. '}
+        </>
+      )}
+      {reviewed &&
+        usualHours !== null &&
+        t('sending.usual', { time: format.duration(roundedHours(usualHours)) })}
+    </>
+  )
+}

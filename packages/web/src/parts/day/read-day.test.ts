@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { readDay } from './read-day.ts'
+
+const today = '2026-11-25'
+const read = (text: string, bounds = {}) => readDay(text, { today, ...bounds })
+
+test('a day is read as people type it in either language, the day before the month', () => {
+  for (const text of [
+    '28.11.28',
+    '28.11.2028',
+    '28. Nov 2028',
+    '28. November 28',
+    'Di., 28. Nov. 2028',
+    '28/11/2028',
+    '28-11-28',
+    '28 nov 2028',
+    'Nov 28, 2028',
+    '2028-11-28',
+    '  28 . 11 . 2028 ',
+  ]) {
+    assert.equal(read(text), '2028-11-28', text)
+  }
+  assert.equal(read('3.4.26'), '2026-04-03')
+  assert.equal(read('1. März 2024'), '2024-03-01')
+  assert.equal(read('1. Mrz 2024'), '2024-03-01')
+  assert.equal(read('1 May 2024'), '2024-05-01')
+})
+
+test('a day without a year is the nearest one that the field allows', () => {
+  assert.equal(read('28. Nov'), '2026-11-28')
+  assert.equal(read('3.1.'), '2027-01-03')
+  assert.equal(read('3.1.', { max: today }), '2026-01-03')
+  assert.equal(read('20.11.', { min: today }), '2027-11-20')
+})
+
+test('a month alone is its first day where a month suffices, and else no day', () => {
+  assert.equal(read('3/2024'), null)
+  assert.equal(read('3/2024', { monthSuffices: true }), '2024-03-01')
+  assert.equal(read('März 2024', { monthSuffices: true }), '2024-03-01')
+})
+
+test('what is no day is not guessed at', () => {
+  for (const text of ['', '30.2.2028', '28', 'bald', '28. Quark 2028', '1.2.3.4', '13/13/2028']) {
+    assert.equal(read(text), null, text)
+  }
+})

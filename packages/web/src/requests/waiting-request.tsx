@@ -1,0 +1,36 @@
+import type { RequestSummary } from '@freigabe/contract'
+import { IconMessageQuestion } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { ButtonLink } from '../parts/links.tsx'
+import { WaitingLine } from '../parts/waiting-line.tsx'
+
+interface WaitingRequestProps {
+  account: string
+  request: RequestSummary
+  mayWrite: boolean
+  isFirst: boolean
+}
+
+/** On the dashboard: the account is asked something about one of its own requests. */
+export function WaitingRequest({ account, request, mayWrite, isFirst }: WaitingRequestProps) {
+  const { t } = useTranslation('requests')
+  const { id, title } = request
+  return (
+    <WaitingLine
+      tone="red"
+      icon={IconMessageQuestion}
+      note={t('thread.text.waiting_for_customer')}
+      button={
+        <ButtonLink
+          variant={isFirst && mayWrite ? 'filled' : 'default'}
+          to="/a/$account/requests/$request"
+          params={{ account, request: id }}
+        >
+          {t('waiting.answer')}
+        </ButtonLink>
+      }
+    >
+      {t('waiting.title', { title })}
+    </WaitingLine>
+  )
+}
