@@ -23,7 +23,7 @@ onOneStage('A promise', (given) => {
 
     const { page: mine } = await signIn(browser, url, { email: owner.email, password })
     await mine.goto(`/a/${account}/cases/${caseId}`)
-    await mine.getByText(review.status.late).waitFor()
+    await mine.getByText(review.late.title).waitFor()
 
     const { page } = await signIn(browser, url, { email: lead.email, password })
     await page.goto('/admin/figures')

@@ -57,7 +57,8 @@ export function CaseAnswer(props: CaseProps) {
       </Answer>
     )
   }
-  if (isLate) {
+  // A file that only the customer has comes first.
+  if (isLate && division?.state !== 'waiting_for_file') {
     return (
       <Answer tone="plain" title={t('late.title')} note={<Until {...props} />}>
         {t('late.text', { promised: format.moment(opened.clock.dueAt!) })}
@@ -84,7 +85,8 @@ export function CaseAnswer(props: CaseProps) {
 /** Whether a decision was promised for a moment that has passed. */
 function usePromiseMissed({ status, clock }: Pick<Case, 'status' | 'clock'>): boolean {
   const now = useNow()
-  return status === 'in_review' && clock.dueAt !== null && new Date(clock.dueAt) < now
+  if (status !== 'in_review' || clock.dueAt === null) return false
+  return clock.kept === false || new Date(clock.dueAt) < now
 }
 
 /** What a suspended account cannot do; it may still answer questions. */

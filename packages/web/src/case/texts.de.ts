@@ -69,7 +69,7 @@ export const texts = {
   },
   late: {
     title: 'Wir haben unsere Zusage nicht gehalten.',
-    text: 'Zugesagt war eine Entscheidung bis {{promised}}. Ihr Fall steht jetzt ganz vorn: Er ist der nächste, den wir entscheiden. Sie müssen nichts tun.',
+    text: 'Zugesagt war eine Entscheidung bis {{promised}}. Ihr Fall steht jetzt ganz vorn. Sie müssen nichts tun.',
   },
   /** The headline of an acceptance that does not hold for all at once, or not for the usual time. */
   approved: {

@@ -67,7 +67,7 @@ export const texts = {
   },
   late: {
     title: 'We did not keep our promise.',
-    text: 'A decision was promised by {{promised}}. Your case is now first in line: it is the next one we decide. There is nothing for you to do.',
+    text: 'A decision was promised by {{promised}}. Your case is now first in line. There is nothing for you to do.',
   },
   approved: {
     days_one: 'Approved for one day, until {{day}}.',

@@ -347,7 +347,6 @@ export const texts = {
       'Wir prüfen die Empfänger schon jetzt, damit am Tag der Kampagne nichts mehr offen ist.',
     recipients_one: '{{number}} Empfänger',
     recipients_other: '{{number}} Empfänger',
-    report: 'Ergebnis der Datenprüfung',
     state: {
       received: 'Angekommen',
       screening: 'Datenprüfung läuft',

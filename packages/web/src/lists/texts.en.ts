@@ -339,7 +339,6 @@ export const texts = {
     earlyHint: 'We review the recipients now, so that nothing is open on the day of the campaign.',
     recipients_one: '{{number}} recipient',
     recipients_other: '{{number}} recipients',
-    report: 'Result of the screening',
     state: {
       received: 'Received',
       screening: 'Being screened',

@@ -32,7 +32,7 @@ export function FileButton({ label, maximumBytes, onFiles }: FileButtonProps) {
         openRef={open}
         activateOnKeyboard={false}
         maxSize={maximumBytes}
-        inputProps={{ 'aria-label': label }}
+        inputProps={{ 'aria-label': t('file.choose') }}
         onDrop={(files) => {
           setTooLarge(null)
           onFiles(files)
