@@ -174,7 +174,7 @@ describe('freigabe screen', () => {
     const { out } = await callFreigabe(['screen', path])
     assert.match(out, /Sign-ups over time/)
     assert.match(out, /█/)
-    assert.match(out, /Columns as recognised\n\s+1 {2}e-mail address \(E-Mail\)/)
+    assert.match(out, /Recognised columns\n\s+1 {2}e-mail address \(E-Mail\)/)
   })
 
   test('takes a column away that is none', async () => {

@@ -73,7 +73,7 @@ function tellFinding(finding: Finding, terminal: Terminal) {
 
 function tellColumns({ columns }: ScreenedFile, terminal: Terminal) {
   terminal.out('')
-  terminal.out(terminal.words({ de: 'Erkannte Spalten', en: 'Columns as recognised' }))
+  terminal.out(terminal.words({ de: 'Erkannte Spalten', en: 'Recognised columns' }))
   const inOrder = Object.entries(columns.roles).toSorted(([, a], [, b]) => a.index - b.index)
   for (const [role, { index }] of inOrder) {
     const heading = columns.header?.[index]

@@ -15,11 +15,11 @@ export const addressFaultTexts = {
   },
   several_addresses: {
     de: 'In der Zelle stehen mehrere Adressen, die sich nicht sicher trennen lassen. Jede braucht ihre eigene Zeile.',
-    en: 'The cell holds several addresses that cannot be told apart for certain. Each one needs a row of its own.',
+    en: 'The cell contains several addresses that cannot be separated reliably. Each one needs its own row.',
   },
   display_name: {
     de: 'Neben der Adresse steht ein Name in der Zelle, etwa „Name <Adresse>“.',
-    en: 'The cell holds a name beside the address, as in “name <address>”.',
+    en: 'The cell contains a name beside the address, as in “name <address>”.',
   },
   mailto_prefix: {
     de: 'Vor der Adresse steht „mailto:“.',

@@ -14,12 +14,12 @@ export const addressSyntax: Check<'address_syntax', AddressSyntaxFacts> = {
   id: 'address_syntax',
   title: { de: 'Ungültige Adressen', en: 'Invalid addresses' },
   question: {
-    de: 'Kann an jede Adresse überhaupt zugestellt werden, so wie sie geschrieben ist?',
-    en: 'Could mail reach every address at all, the way it is written?',
+    de: 'Ist jede Adresse so geschrieben, dass an sie zugestellt werden kann?',
+    en: 'Is every address written so that mail can reach it?',
   },
   why: {
     de: 'An ungültige Adressen kommt nichts an. Viele davon sprechen für eine Liste, die abgetippt, gesammelt oder alt ist; sie schaden der Zustellung aller.',
-    en: 'Nothing reaches invalid addresses. Many of them suggest a list that was typed by hand, collected or is old; they harm delivery for everybody.',
+    en: 'Mail cannot reach invalid addresses. Many of them suggest that a list was typed by hand, gathered or is old; they harm delivery for everybody.',
   },
   kind: 'address',
   weights: severities,

@@ -19,8 +19,8 @@ export const beforeForm: Check<'before_form', BeforeFormFacts> = {
     en: 'Are sign-ups older than the form or domain through which they came?',
   },
   why: {
-    de: 'Über ein Formular, das es noch nicht gab, kann sich niemand angemeldet haben. Oft gab es ein früheres Formular oder einen früheren Anbieter; dann nennen Sie uns den.',
-    en: 'Nobody can have signed up through a form that did not exist. Often there was an earlier form or provider; then tell us which.',
+    de: 'Über ein Formular, das es noch nicht gab, kann sich niemand angemeldet haben. Oft gab es ein früheres Formular oder einen früheren Anbieter; nennen Sie uns dann bitte diesen.',
+    en: 'Nobody can have signed up through a form that did not exist. Often there was an earlier form or provider; if so, please tell us which.',
   },
   kind: 'consent',
   needs: ['signed_up_at'],
@@ -48,8 +48,8 @@ export const beforeForm: Check<'before_form', BeforeFormFacts> = {
   describe({ earlier, rows, since }) {
     const found = counted(
       earlier,
-      { de: 'Anmeldung liegt', en: 'sign-up lies' },
-      { de: 'Anmeldungen liegen', en: 'sign-ups lie' },
+      { de: 'Anmeldung liegt', en: 'sign-up is from' },
+      { de: 'Anmeldungen liegen', en: 'sign-ups are from' },
     )
     const part = share(earlier, rows)
     const day = writtenDate(since)

@@ -20,14 +20,14 @@ type Order = 'address' | 'domain' | 'name' | 'grouped_column' | 'text_column'
 
 export const brokerOrder: Check<'broker_order', BrokerOrderFacts, 'info' | 'notice'> = {
   id: 'broker_order',
-  title: { de: 'Sortierung wie bei gehandelten Listen', en: 'Order as of traded lists' },
+  title: { de: 'Sortierung wie bei gehandelten Listen', en: 'Sorted like traded lists' },
   question: {
     de: 'Ist die Liste sortiert wie bei Adresshändlern statt nach der Zeit, in der sie gewachsen ist?',
-    en: 'Is the list sorted as address brokers sort, rather than by the time in which it grew?',
+    en: 'Is the list sorted the way address brokers sort, rather than in the order in which it grew?',
   },
   why: {
     de: 'Eine eigene Liste kommt meist in der Reihenfolge der Anmeldungen oder der Kundennummern. Adresshändler liefern nach Domain, Adresse oder Postleitzahl. Auch ehrliche Listen werden sortiert: Für sich allein sagt die Reihenfolge wenig.',
-    en: 'A list of one’s own mostly comes in the order of sign-ups or customer numbers. Brokers deliver by domain, address or postcode. Honest lists are sorted too: by itself the order says little.',
+    en: 'Your own list usually comes in the order of sign-ups or customer numbers. Brokers deliver by domain, address or postcode. Honest lists are sorted too: the order alone says little.',
   },
   kind: 'shape',
   weights: ['info', 'notice'],
@@ -56,7 +56,7 @@ export const brokerOrder: Check<'broker_order', BrokerOrderFacts, 'info' | 'noti
     if (inTimeOrder === null) return { de: `${de}.`, en: `${en}.` }
     return {
       de: `${de}, die Anmeldezeiten stehen dabei durcheinander.`,
-      en: `${en}, and the times of sign-up are in no order.`,
+      en: `${en}, and the sign-up times are in no order.`,
     }
   },
   chart({ neighbours: whole, followed }) {

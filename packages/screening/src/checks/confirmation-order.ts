@@ -24,12 +24,12 @@ export const confirmationOrder: Check<'confirmation_order', ConfirmationOrderFac
   id: 'confirmation_order',
   title: { de: 'Anmeldung und Bestätigung', en: 'Sign-up and confirmation' },
   question: {
-    de: 'Liegt jede Bestätigung nach der Anmeldung, und liegen sie so weit auseinander wie bei Menschen?',
-    en: 'Does each confirmation come after the sign-up, and as long after it as with people?',
+    de: 'Liegt jede Bestätigung nach der Anmeldung, und in dem Abstand, den Menschen brauchen?',
+    en: 'Does each confirmation come after the sign-up, and after as long as people take?',
   },
   why: {
     de: 'Eine echte Bestätigung kommt Sekunden bis Tage nach der Anmeldung. Steht bei fast allen derselbe Zeitpunkt, hat ein Import beide Spalten gefüllt.',
-    en: 'A real confirmation comes seconds to days after the sign-up. If nearly all show the same instant for both, an import filled the two columns.',
+    en: 'A real confirmation comes seconds to days after the sign-up. If both are the same moment for nearly everybody, an import filled the two columns.',
   },
   kind: 'consent',
   needs: ['signed_up_at', 'confirmed_at'],

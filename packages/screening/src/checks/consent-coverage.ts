@@ -35,8 +35,8 @@ export const consentCoverage: Check<
     en: 'For how many recipients does the file say when, how and from where they signed up?',
   },
   why: {
-    de: 'Einwilligungen müssen nachgewiesen werden. Stehen Anmeldung und Bestätigung bei jedem Empfänger, geht die Prüfung schneller, oft sofort.',
-    en: 'Consent has to be proven. With sign-up and confirmation beside each recipient the review is quicker, often immediate.',
+    de: 'Einwilligungen müssen nachgewiesen werden. Wenn bei jedem Empfänger Anmeldung und Bestätigung stehen, geht die Prüfung schneller, oft sofort.',
+    en: 'Consent has to be proven. If each recipient has a sign-up and a confirmation, the review is quicker, often immediate.',
   },
   kind: 'consent',
   weights: ['info', 'notice', 'warning'],
@@ -93,7 +93,7 @@ export const consentCoverage: Check<
 
 const nothing: Text = {
   de: 'Die Datei enthält keine Einwilligungsdaten, also weder Anmeldezeit noch IP-Adresse, Bestätigung, Einwilligungstext oder Herkunft. Mit einem Export, der sie enthält, geht die Prüfung schneller.',
-  en: 'The file holds no consent records: no sign-up time, IP address, confirmation, consent text or source. An export that holds them makes the review quicker.',
+  en: 'The file contains no consent records: no sign-up time, IP address, confirmation, consent text or source. An export that contains them makes the review quicker.',
 }
 
 function holds(view: RowView, role: RecordRole): boolean {

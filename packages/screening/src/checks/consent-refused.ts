@@ -25,7 +25,7 @@ export const consentRefused: Check<
   title: { de: 'Empfänger ohne Einwilligung', en: 'Recipients without consent' },
   question: {
     de: 'Steht bei Empfängern in der Datei selbst, dass sie nicht eingewilligt haben?',
-    en: 'Does the file itself say of recipients that they did not consent?',
+    en: 'Does the file itself say that recipients did not consent?',
   },
   why: {
     de: 'Kunden- und Shoplisten enthalten auch Personen, die keinen Newsletter wollten. Solche Zeilen geraten leicht mit in einen Import.',
@@ -56,7 +56,7 @@ export const consentRefused: Check<
     const part = share(facts.refused, facts.rows)
     return {
       de: `In ${rows.de} (${percent(part, 'de')}) steht in der Spalte zur Einwilligung ein Nein. Nehmen Sie diese Empfänger aus der Liste, oder sagen Sie uns, was die Spalte bedeutet.`,
-      en: `In ${rows.en} (${percent(part, 'en')}) the consent column says no. Take these recipients out of the list, or tell us what the column means.`,
+      en: `In ${rows.en} (${percent(part, 'en')}) the consent column says no. Please remove these recipients from the list, or tell us what the column means.`,
     }
   },
 }

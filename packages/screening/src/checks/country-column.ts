@@ -23,7 +23,7 @@ export const countryColumn: Check<'country_column', CountryColumnFacts, 'info'> 
   },
   why: {
     de: 'In welchem Land jemand lebt, entscheidet über das Recht, das für ihn gilt. Was in der Datei steht, sollte zu den Ländern passen, die Sie angeben.',
-    en: 'The country somebody lives in decides which law protects them. What the file says should go with the countries that you state.',
+    en: 'The country somebody lives in decides which law protects them. What the file says should match the countries you state.',
   },
   kind: 'consent',
   needs: ['country'],
@@ -58,7 +58,7 @@ export const countryColumn: Check<'country_column', CountryColumnFacts, 'info'> 
     const part = share(most, rows)
     return {
       de: `Am häufigsten steht ${countryText(country).de} in der Spalte mit dem Land (${percent(part, 'de')}).`,
-      en: `The column of countries says ${countryText(country).en} most often (${percent(part, 'en')}).`,
+      en: `The country column says ${countryText(country).en} most often (${percent(part, 'en')}).`,
     }
   },
   chart: ({ countries, rows: whole }) => ({

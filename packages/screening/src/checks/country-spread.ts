@@ -33,11 +33,11 @@ export const countrySpread: Check<
   title: { de: 'Länder der Empfänger', en: 'Countries of the recipients' },
   question: {
     de: 'Passen die Länder der Domains zu den Märkten des Accounts?',
-    en: 'Do the countries of the domains suit the markets of the account?',
+    en: 'Do the countries of the domains match the account’s markets?',
   },
   why: {
     de: 'In welchem Land jemand lebt, entscheidet über das Recht, das für ihn gilt. Viele Empfänger in Ländern, in denen der Account nicht verkauft, passen selten zu eigenen Anmeldungen.',
-    en: 'The country somebody lives in decides which law protects them. Many recipients in countries where the account does not sell seldom go with sign-ups of its own.',
+    en: 'The country somebody lives in decides which law protects them. Many recipients in countries where the account does not sell rarely come from sign-ups of its own.',
   },
   kind: 'address',
   weights: ['info', 'notice', 'warning'],
@@ -71,7 +71,7 @@ export const countrySpread: Check<
     if (markets.length === 0) return { de, en }
     return {
       de: `${de} ${percent(beyond, 'de')} liegen außerhalb der Märkte, die der Account angibt.`,
-      en: `${en} ${percent(beyond, 'en')} are outside the markets that the account names.`,
+      en: `${en} ${percent(beyond, 'en')} are outside the markets that the account states.`,
     }
   },
   chart: ({ countries, located: whole }) => ({

@@ -31,14 +31,14 @@ export const dateOrder: Check<'date_order', DayOrderFacts, 'info' | 'notice'> = 
       ? { de: `${for_.de} lassen nur das zu.`, en: `${for_.en} allow nothing else.` }
       : {
           de: 'Keine Mehrheit belegt das; bitte prüfen Sie es.',
-          en: 'No majority proves it; please check.',
+          en: 'There is no majority to prove it; please check.',
         }
     const contradiction: Text =
       cellsAgainst === 0
         ? { de: '', en: '' }
         : {
             de: ` ${against.de} passen nur zur anderen Reihenfolge.`,
-            en: ` ${against.en} fit the other order only.`,
+            en: ` ${against.en} fit only the other order.`,
           }
     return {
       de: `Gelesen wurde ${first.de}, was ${open.de} entscheidet. ${reason.de}${contradiction.de}`,

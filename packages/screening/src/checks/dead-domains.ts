@@ -26,7 +26,7 @@ export const deadDomains: Check<'dead_domains', DeadDomainsFacts> = {
   },
   why: {
     de: 'Wer eine solche Adresse angab, tat es vor dem Ende des Anbieters. So alt ist die Liste also mindestens zum Teil, und was dort noch Post annimmt, ist oft eine Spamfalle.',
-    en: 'Who gave such an address did so before the provider closed. So at least part of the list is that old, and what still accepts mail there is often a spam trap.',
+    en: 'People gave such addresses before the provider closed. So at least part of the list is that old, and whatever still accepts mail there is often a spam trap.',
   },
   kind: 'address',
   weights: severities,

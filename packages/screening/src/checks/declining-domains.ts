@@ -18,12 +18,12 @@ export const decliningDomains: Check<'declining_domains', DecliningDomainsFacts>
   id: 'declining_domains',
   title: { de: 'Domains, die Post ablehnen', en: 'Domains that decline mail' },
   question: {
-    de: 'Sagen Domains der Empfänger selbst, dass sie nie Post annehmen? (Nur wenn die Nachfrage im DNS eingeschaltet ist.)',
-    en: 'Do domains of the recipients themselves say that they never take mail? (Only where asking the DNS is switched on.)',
+    de: 'Sagen Domains der Empfänger selbst, dass sie nie Post annehmen? (Nur wenn DNS-Abfragen eingeschaltet sind.)',
+    en: 'Do recipients’ domains themselves say that they never accept mail? (Only if DNS queries are switched on.)',
   },
   why: {
-    de: 'Wer im DNS einträgt, dass eine Domain keine Post annimmt, hat das entschieden: etwa für Domains, die geparkt, umbenannt oder nur gegen Missbrauch registriert sind. Dort kann seither niemand eine Anmeldung bestätigt haben.',
-    en: 'Who enters in the DNS that a domain takes no mail has decided so: for domains that are parked, renamed or registered only against abuse. Since then nobody can have confirmed a sign-up there.',
+    de: 'Steht im DNS, dass eine Domain keine Post annimmt, haben die Inhaber das so entschieden, etwa weil sie geparkt, umbenannt oder nur gegen Missbrauch registriert ist. Dort kann seither niemand eine Anmeldung bestätigt haben.',
+    en: 'If the DNS says that a domain accepts no mail, its owner has decided so, for example because it is parked, renamed or registered only to prevent abuse. Since then nobody can have confirmed a sign-up there.',
   },
   kind: 'address',
   weights: severities,
@@ -43,7 +43,7 @@ export const decliningDomains: Check<'declining_domains', DecliningDomainsFacts>
     const first = domains[0]?.domain
     return {
       de: `${found.de} zu Domains, deren Inhaber Post ausdrücklich ablehnen (${percent(part, 'de')} der Empfänger bei ${countText(asked, 'de')} nachgefragten Domains), am häufigsten zu ${first}.`,
-      en: `${found.en} to domains whose holders expressly decline mail (${percent(part, 'en')} of the recipients at ${countText(asked, 'en')} domains that were asked about), most often to ${first}.`,
+      en: `${found.en} to domains whose owners expressly decline mail (${percent(part, 'en')} of the recipients at ${countText(asked, 'en')} domains queried), most often to ${first}.`,
     }
   },
   chart: ({ domains, askedRecipients: whole }) => ({

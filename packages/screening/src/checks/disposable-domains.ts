@@ -21,7 +21,7 @@ export const disposableDomains: Check<'disposable_domains', DisposableDomainsFac
   },
   why: {
     de: 'Wer eine Wegwerfadresse angibt, will keine weitere Post. Viele davon deuten auf ein Formular ohne Bestätigungsmail oder auf eine gesammelte Liste.',
-    en: 'Somebody who gives a disposable address wants no further mail. Many of them suggest a form without a confirmation mail, or a collected list.',
+    en: 'People who give a disposable address want no more mail. Many of them suggest a form without a confirmation mail, or a gathered list.',
   },
   kind: 'address',
   weights: severities,

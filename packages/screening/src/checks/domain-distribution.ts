@@ -22,11 +22,11 @@ export const domainDistribution: Check<
   title: { de: 'Verteilung der Domains', en: 'Domain distribution' },
   question: {
     de: 'Bei welchen Anbietern und Firmen sind die Empfänger?',
-    en: 'With which providers and companies are the recipients?',
+    en: 'Which providers and companies do the recipients belong to?',
   },
   why: {
     de: 'An der Verteilung sieht man, ob die Liste zum Geschäft passt: Ein Onlineshop hat viele private Postfächer, ein Großhändler viele Firmen.',
-    en: 'The spread shows whether the list suits the business: an online shop has many private mailboxes, a wholesaler many companies.',
+    en: 'The distribution shows whether the list suits the business: an online shop has many private mailboxes, a wholesaler many companies.',
   },
   kind: 'address',
   weights: ['info', 'notice'],

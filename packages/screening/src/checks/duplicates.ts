@@ -16,7 +16,7 @@ export const duplicates: Check<'duplicates', DuplicatesFacts, 'info' | 'notice' 
   },
   why: {
     de: 'Doppelte Zeilen schaden nicht, denn jede Adresse zählt einmal. Sind es sehr viele, wurden oft mehrere Exporte zusammengefügt.',
-    en: 'Duplicates do no harm, for each address counts once. Very many of them often mean that several exports were put together.',
+    en: 'Duplicates do no harm, because each address counts once. Very many often mean that several exports were merged.',
   },
   kind: 'address',
   weights: ['info', 'notice', 'warning'],

@@ -19,14 +19,14 @@ export const foreignOrigin: Check<
   'info' | 'notice' | 'warning'
 > = {
   id: 'foreign_origin',
-  title: { de: 'Fremde Herkunft laut Datei', en: 'Foreign origin by the file' },
+  title: { de: 'Fremde Herkunft laut Datei', en: 'Foreign origin according to the file' },
   question: {
-    de: 'Nennt die Liste bei der Herkunft Kauf, Sammlung oder andere Firmen als Quelle?',
-    en: 'Does the list name a purchase, a collection or others as the origin?',
+    de: 'Steht in der Liste, dass Adressen gekauft oder gesammelt sind oder von anderen stammen?',
+    en: 'Does the list say that addresses were bought, gathered or obtained from others?',
   },
   why: {
-    de: 'Wer Listen zusammenführt, lässt die Spalte oft stehen, in der steht, woher die Adressen wirklich sind. Fragen Sie nach diesen Zeilen, wenn die Angaben davon nichts sagen.',
-    en: 'Who merges lists often leaves the column that says where the addresses really come from. Ask about these rows where the statements say nothing of it.',
+    de: 'Wenn Listen zusammengeführt werden, bleibt oft die Spalte stehen, die sagt, woher die Adressen wirklich stammen. Fragen Sie nach diesen Zeilen, wenn die Angaben davon nichts sagen.',
+    en: 'When lists are merged, the column that says where the addresses really come from often remains. Ask about these rows if the details do not mention it.',
   },
   kind: 'consent',
   forDesk: true,
@@ -80,7 +80,7 @@ function foreignIn({ kinds }: ForeignOriginFacts): number {
 const kindTexts: Readonly<Record<Kind, Text>> = {
   bought: { de: 'gekauft oder gemietet', en: 'bought or rented' },
   gathered: { de: 'gesammelt', en: 'gathered' },
-  shared: { de: 'von anderen erhalten', en: 'got from others' },
+  shared: { de: 'von anderen erhalten', en: 'obtained from others' },
 }
 
 /** Only words that say it outright: a “purchase” alone is what a customer did. */

@@ -13,11 +13,11 @@ export const freeMail: Check<'free_mail', FreeMailFacts, 'info'> = {
   title: { de: 'Private Postfächer', en: 'Private mailboxes' },
   question: {
     de: 'Wie viele Empfänger sind bei öffentlichen Anbietern wie GMX oder Gmail?',
-    en: 'How many recipients are with public providers such as GMX or Gmail?',
+    en: 'How many recipients use public providers such as GMX or Gmail?',
   },
   why: {
-    de: 'Ein Shop hat viele private Postfächer, ein Großhändler wenige. Wovon die Angaben sprechen, sollte hier wiederzufinden sein.',
-    en: 'A shop has many private mailboxes, a wholesaler few. What the answers speak of should be found again here.',
+    de: 'Ein Shop hat viele private Postfächer, ein Großhändler wenige. Das sollte zu den Angaben passen.',
+    en: 'A shop has many private mailboxes, a wholesaler few. This should match the details.',
   },
   kind: 'address',
   weights: ['info'],
@@ -37,7 +37,7 @@ export const freeMail: Check<'free_mail', FreeMailFacts, 'info'> = {
     const part = share(freeMail, recipients)
     return {
       de: `${percent(part, 'de')} der Empfänger sind bei öffentlichen Anbietern wie GMX, Web.de oder Gmail.`,
-      en: `${percent(part, 'en')} of the recipients are with public providers such as GMX, Web.de or Gmail.`,
+      en: `${percent(part, 'en')} of the recipients use public providers such as GMX, Web.de or Gmail.`,
     }
   },
 }

@@ -15,14 +15,14 @@ const tolerance = 86_400_000
 
 export const futureTimes: Check<'future_times', FutureTimesFacts, 'info' | 'notice' | 'warning'> = {
   id: 'future_times',
-  title: { de: 'Zeitpunkte in der Zukunft', en: 'Moments in the future' },
+  title: { de: 'Zeitpunkte in der Zukunft', en: 'Times in the future' },
   question: {
     de: 'Liegen Anmeldungen, Bestätigungen oder Kontakte in der Zukunft?',
-    en: 'Do sign-ups, confirmations or contacts lie in the future?',
+    en: 'Are sign-ups, confirmations or contacts in the future?',
   },
   why: {
     de: 'Was erst noch kommt, kann niemand dokumentiert haben. Meist sind Tag und Monat vertauscht, oder die Spalte bedeutet etwas anderes.',
-    en: 'Nobody can have recorded what is yet to come. Mostly day and month are swapped, or the column means something else.',
+    en: 'Nobody can have recorded what has not happened yet. Usually day and month are swapped, or the column means something else.',
   },
   kind: 'consent',
   readsMoments: true,
@@ -58,7 +58,7 @@ export const futureTimes: Check<'future_times', FutureTimesFacts, 'info' | 'noti
         .join(', ')
     return {
       de: `In ${rows.de} liegt ein Zeitpunkt in der Zukunft (${list('de')}). Prüfen Sie, ob Tag und Monat vertauscht sind.`,
-      en: `In ${rows.en} a moment lies in the future (${list('en')}). Check whether day and month are swapped.`,
+      en: `In ${rows.en} a time is in the future (${list('en')}). Check whether day and month are swapped.`,
     }
   },
 }

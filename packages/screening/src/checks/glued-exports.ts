@@ -26,11 +26,11 @@ export const gluedExports: Check<'glued_exports', GluedExportsFacts, 'info' | 'n
   title: { de: 'Mehrere Exporte in einer Datei', en: 'Several exports in one file' },
   question: {
     de: 'Wurde die Datei aus mehreren Exporten zusammengesetzt?',
-    en: 'Was the file put together from several exports?',
+    en: 'Was the file merged from several exports?',
   },
   why: {
-    de: 'Was aus mehreren Quellen stammt, hat mehrere Herkünfte, und jede will belegt sein. Zusammenfügen ist erlaubt; die Angaben zur Herkunft sollten dann alle Teile nennen.',
-    en: 'What comes from several sources has several origins, and each needs its evidence. Putting lists together is allowed; the statement of origin should then name every part.',
+    de: 'Was aus mehreren Quellen stammt, hat mehrere Herkünfte, und jede muss belegt sein. Zusammenfügen ist erlaubt; die Angaben zur Herkunft sollten dann alle Teile nennen.',
+    en: 'A list from several sources has several origins, and each needs its own evidence. Merging lists is allowed; the details should then name every part.',
   },
   kind: 'shape',
   weights: ['info', 'notice'],
@@ -86,7 +86,7 @@ export const gluedExports: Check<'glued_exports', GluedExportsFacts, 'info' | 'n
     const signs = signsOf(facts)
     return {
       de: `Die Datei sieht aus, als wäre sie aus mehreren zusammengesetzt: ${signs.map(({ de }) => de).join('; ')}.`,
-      en: `The file looks as if it had been put together from several: ${signs.map(({ en }) => en).join('; ')}.`,
+      en: `The file looks as if it had been merged from several: ${signs.map(({ en }) => en).join('; ')}.`,
     }
   },
   chart: ({ course }) => (course === undefined ? null : courseChart(course)),
@@ -126,7 +126,7 @@ function signsOf({ headings, restarts, breaks }: GluedExportsFacts): Text[] {
     const times = counted(restarts, { de: 'Mal', en: 'time' }, { de: 'Mal', en: 'times' })
     signs.push({
       de: `die Sortierung beginnt ${times.de} von vorn`,
-      en: `the order begins again ${times.en}`,
+      en: `the sorting starts again ${times.en}`,
     })
   }
   if (breaks.length > 0) {
@@ -137,7 +137,7 @@ function signsOf({ headings, restarts, breaks }: GluedExportsFacts): Text[] {
     )
     signs.push({
       de: `an ${places.de} ändert sich, wie Spalten geschrieben oder gefüllt sind`,
-      en: `in ${places.en} the way in which columns are written or filled changes`,
+      en: `in ${places.en}, the way columns are written or filled changes`,
     })
   }
   return signs

@@ -28,11 +28,11 @@ export const harvestedPages: Check<'harvested_pages', HarvestedPagesFacts, 'info
   title: { de: 'Spuren von Webseiten', en: 'Traces of web pages' },
   question: {
     de: 'Wurden Adressen von Webseiten gesammelt?',
-    en: 'Were addresses collected from web pages?',
+    en: 'Were addresses gathered from web pages?',
   },
   why: {
     de: 'Programme, die Webseiten absuchen, nehmen mit, was um die Adresse steht: „(at)“ statt @, Stücke von HTML, Bildnamen. Wer sich selbst anmeldet, schreibt so nicht. Eine Adresse auf einer Webseite ist keine Einwilligung.',
-    en: 'Programs that search web pages take along what stands around an address: “(at)” instead of @, pieces of HTML, names of pictures. Who signs up does not write like that. An address on a web page is no consent.',
+    en: 'Programs that search web pages also pick up what is around an address: “(at)” instead of @, bits of HTML, names of pictures. People who sign up do not write like that. An address on a web page is not consent.',
   },
   kind: 'shape',
   weights: ['info', 'notice'],
@@ -95,7 +95,7 @@ export const harvestedPages: Check<'harvested_pages', HarvestedPagesFacts, 'info
     const sorted = facts.sortedByDomain
     return {
       de: `${de} ${percent(published, 'de')} der Empfänger sind Adressen, wie sie auf Webseiten stehen, ${percent(offices, 'de')} solche wie „datenschutz“ oder „webmaster“, die sich selten anmelden.${sorted ? ' Die Liste ist nach Domains sortiert.' : ''}`,
-      en: `${en} ${percent(published, 'en')} of the recipients are addresses as they stand on web pages, ${percent(offices, 'en')} such as “privacy” or “webmaster”, which seldom sign up.${sorted ? ' The list is sorted by domain.' : ''}`,
+      en: `${en} ${percent(published, 'en')} of the recipients are addresses as found on web pages, ${percent(offices, 'en')} such as “privacy” or “webmaster”, which rarely sign up.${sorted ? ' The list is sorted by domain.' : ''}`,
     }
   },
   /** What makes up the headline, by kind. */

@@ -34,14 +34,14 @@ export const impossibleTimes: Check<
   'info' | 'notice' | 'warning'
 > = {
   id: 'impossible_times',
-  title: { de: 'Unmögliche Zeitpunkte', en: 'Impossible moments' },
+  title: { de: 'Unmögliche Zeitpunkte', en: 'Impossible times' },
   question: {
     de: 'Lassen sich alle Zeitpunkte lesen, und können sie stimmen?',
-    en: 'Can all moments be read, and can they be true?',
+    en: 'Can all times be read, and can they be true?',
   },
   why: {
     de: 'Ein Zeitpunkt belegt nur etwas, wenn er der wirkliche ist. Der 1. Januar 1970 oder ein Neujahrstag bei vielen Empfängern sind Platzhalter.',
-    en: 'A moment proves something only if it is the real one. 1 January 1970, or a New Year’s Day for many recipients, are placeholders.',
+    en: 'A time proves something only if it is the real one. 1 January 1970, or New Year’s Day for many recipients, is a placeholder.',
   },
   kind: 'consent',
   readsMoments: true,
@@ -88,7 +88,7 @@ export const impossibleTimes: Check<
       columns.map((column) => describeColumn(column, language)).join('; ')
     return {
       de: `Diese Zeitpunkte können nicht stimmen. ${list('de')}.`,
-      en: `These moments cannot be true. ${list('en')}.`,
+      en: `These times cannot be true. ${list('en')}.`,
     }
   },
 }

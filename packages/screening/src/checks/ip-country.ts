@@ -24,7 +24,7 @@ export const ipCountry: Check<'ip_country', IpCountryFacts, 'info' | 'notice' | 
   title: { de: 'Länder der IP-Adressen', en: 'Countries of the IP addresses' },
   question: {
     de: 'Passen die IP-Adressen zum Land der Empfänger oder zu Ihren Märkten?',
-    en: 'Do the IP addresses suit the recipients’ country or your markets?',
+    en: 'Do the IP addresses match the recipients’ country or your markets?',
   },
   why: {
     de: 'Die meisten melden sich aus dem Land an, in dem sie wohnen. Reisen, Firmennetze und Mobilfunk erklären einige Abweichungen, aber nicht die Mehrheit.',
@@ -59,7 +59,7 @@ export const ipCountry: Check<'ip_country', IpCountryFacts, 'info' | 'notice' | 
     const beyond = share(elsewhere, compared)
     return {
       de: `${de} ${percent(beyond, 'de')} liegen ${elsewhereTexts[against].de}.`,
-      en: `${en} ${percent(beyond, 'en')} lie ${elsewhereTexts[against].en}.`,
+      en: `${en} ${percent(beyond, 'en')} are ${elsewhereTexts[against].en}.`,
     }
   },
   chart: ({ countries, located: whole }) => ({
@@ -73,7 +73,7 @@ export const ipCountry: Check<'ip_country', IpCountryFacts, 'info' | 'notice' | 
 const elsewhereTexts: Record<'column' | 'markets', Text> = {
   column: {
     de: 'in einem anderen Land als dem, das beim Empfänger steht',
-    en: 'in another country than the one that stands with the recipient',
+    en: 'in a different country from the one given for the recipient',
   },
   markets: {
     de: 'außerhalb der Länder, in die Sie nach Ihren Angaben versenden',

@@ -15,7 +15,7 @@ export const missingAddresses: Check<
   title: { de: 'Zeilen ohne Adresse', en: 'Rows without an address' },
   question: {
     de: 'Steht in jeder Zeile eine Adresse?',
-    en: 'Does every row hold an address?',
+    en: 'Does every row contain an address?',
   },
   why: {
     de: 'Zeilen ohne Adresse zählen nicht zum Import. Sind es viele, ist der Export oft unvollständig oder die falsche Spalte gewählt.',

@@ -17,14 +17,14 @@ const leastShared = 5
 
 export const namedCompanies: Check<'named_companies', NamedCompaniesFacts, 'info' | 'notice'> = {
   id: 'named_companies',
-  title: { de: 'Firmen in der Spalte zur Herkunft', en: 'Companies in the column of origin' },
+  title: { de: 'Firmen in der Spalte zur Herkunft', en: 'Companies in the origin column' },
   question: {
     de: 'Nennt die Liste bei der Herkunft mehrere Firmen oder Websites?',
     en: 'Does the list name several companies or websites as the origin?',
   },
   why: {
-    de: 'Wer Listen kauft oder tauscht, übernimmt oft die Spalte, in der steht, von wem die Adressen sind. Partner, Messen und frühere Marken erklären andere Namen auch: Vergleichen Sie sie mit dem Account und seinen Angaben, und fragen Sie nach denen, die dort fehlen.',
-    en: 'Who buys or swaps lists often takes over the column that says whose the addresses are. Partners, fairs and earlier brands explain other names, too: compare them with the account and its statements, and ask about those that are missing there.',
+    de: 'Wenn Listen gekauft oder getauscht werden, bleibt oft die Spalte erhalten, in der steht, von wem die Adressen stammen. Auch Partner, Messen und frühere Marken können andere Namen erklären: Vergleichen Sie sie mit dem Account und seinen Angaben, und fragen Sie nach denen, die dort fehlen.',
+    en: 'When lists are bought or swapped, the column that says where the addresses come from is often kept. Partners, fairs and earlier brands can also explain other names: compare them with the account and its details, and ask about those that are missing there.',
   },
   kind: 'consent',
   forDesk: true,

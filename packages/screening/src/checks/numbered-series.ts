@@ -40,7 +40,7 @@ export const numberedSeries: Check<'numbered_series', NumberedSeriesFacts, 'info
   },
   why: {
     de: 'Menschen hängen ein Jahr oder eine Glückszahl an ihren Namen. Lückenlose Reihen entstehen, wenn Adressen erzeugt oder erraten werden – oder an Schulen und in Firmen, die ihre Konten nummerieren.',
-    en: 'People add a year or a lucky number to their name. Series without gaps come about when addresses are generated or guessed – or at schools and companies that number their accounts.',
+    en: 'People add a year or a lucky number to their name. Unbroken series appear when addresses are generated or guessed – or at schools and companies that number their accounts.',
   },
   kind: 'shape',
   weights: ['info', 'notice'],
@@ -91,7 +91,7 @@ export const numberedSeries: Check<'numbered_series', NumberedSeriesFacts, 'info
     if (!ownDomain) return { de, en }
     return {
       de: `${de} Die meisten Empfänger sind bei einer eigenen Domain; dort werden Konten oft nummeriert.`,
-      en: `${en} Most recipients are at one domain of their own, where accounts are often numbered.`,
+      en: `${en} Most recipients share one domain of their own, where accounts are often numbered.`,
     }
   },
   chart: ({ inSeries, sameName, recipients: whole }) => ({
@@ -101,7 +101,7 @@ export const numberedSeries: Check<'numbered_series', NumberedSeriesFacts, 'info
     bars: [
       { label: { de: 'in Reihen ohne Lücke', en: 'in series without gaps' }, count: inSeries },
       {
-        label: { de: 'nur durch die Nummer verschieden', en: 'different by number alone' },
+        label: { de: 'nur durch die Nummer verschieden', en: 'differing only in the number' },
         count: sameName,
       },
     ],

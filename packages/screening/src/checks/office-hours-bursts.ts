@@ -42,7 +42,7 @@ export const officeHoursBursts: Check<
   },
   why: {
     de: 'Anmeldungen über ein Formular kommen auch abends und am Wochenende. Nur Bürozeiten oder viele in einer Minute sprechen für Einträge von Hand oder einen Import.',
-    en: 'Sign-ups through a form also come in the evening and at weekends. Office hours only, or many in one minute, suggest entries by hand or an import.',
+    en: 'Sign-ups through a form also come in the evening and at weekends. Only office hours, or many in one minute, suggest manual entry or an import.',
   },
   kind: 'consent',
   forDesk: true,

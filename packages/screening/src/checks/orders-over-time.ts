@@ -25,7 +25,7 @@ export const ordersOverTime: Check<'orders_over_time', OrdersOverTimeFacts, 'inf
   },
   why: {
     de: 'Wer lange nichts bestellt hat, rechnet nicht mehr mit Post. Hier sieht man, ob die Bestellungen in die Zeit fallen, die Sie angeben.',
-    en: 'Who has not ordered for long does not expect mail any more. This shows whether the orders are from the period that you state.',
+    en: 'People who have not ordered for a long time no longer expect mail. This shows whether the orders are from the period you state.',
   },
   kind: 'consent',
   needs: ['ordered_at'],

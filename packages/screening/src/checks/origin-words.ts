@@ -20,14 +20,14 @@ const longestWord = 60
 /** Informs: by which ways a list came, as the sender's own programs wrote it down. */
 export const originWords: Check<'origin_words', OriginWordsFacts, 'info'> = {
   id: 'origin_words',
-  title: { de: 'Was bei der Herkunft steht', en: 'What the origin says' },
+  title: { de: 'Was die Datei zur Herkunft sagt', en: 'What the file says about the origin' },
   question: {
     de: 'Welche Wege nennt die Spalte zur Herkunft, und wie oft?',
-    en: 'Which ways does the column of origin name, and how often?',
+    en: 'What origins does the origin column name, and how often?',
   },
   why: {
-    de: 'Kamen Empfänger auf mehreren Wegen, zeigt die Spalte die Anteile. Damit lassen sie sich angeben, ohne zu schätzen.',
-    en: 'If recipients came by several ways, the column shows the shares. They can then be stated without guessing.',
+    de: 'Wenn Empfänger auf mehreren Wegen kamen, zeigt die Spalte die Anteile. Sie müssen sie dann nicht schätzen.',
+    en: 'If recipients came in several ways, the column shows the shares, so you can state them without guessing.',
   },
   kind: 'consent',
   needs: ['source'],
@@ -61,7 +61,7 @@ export const originWords: Check<'origin_words', OriginWordsFacts, 'info'> = {
       .join(', ')
     return {
       de: `Die Spalte zur Herkunft nennt am häufigsten: ${list}.`,
-      en: `The column of origin most often says: ${list}.`,
+      en: `The origin column most often says: ${list}.`,
     }
   },
   chart: ({ words, recipients: whole }) => ({

@@ -43,7 +43,7 @@ export const patternOverDomains: Check<'pattern_over_domains', PatternOverDomain
     },
     why: {
       de: 'Wer Adressen errät, setzt dieselben Namen vor viele Domains oder geht bei einem Anbieter ein Wörterbuch durch. Auf gewachsenen Listen wiederholt sich kaum ein Name so oft, von „info“ und Ähnlichem abgesehen.',
-      en: 'Who guesses addresses puts the same names before many domains or walks a dictionary at one provider. On a list that has grown hardly a name repeats so often, apart from “info” and the like.',
+      en: 'People who guess addresses put the same names before many domains, or run a dictionary through one provider. On a naturally grown list, hardly a name repeats that often, apart from “info” and the like.',
     },
     kind: 'shape',
     weights: ['notice'],
@@ -106,7 +106,7 @@ export const patternOverDomains: Check<'pattern_over_domains', PatternOverDomain
       const short = share(words, recipients)
       return {
         de: `Bei ${percent(short, 'de')} der Empfänger steht vor dem @ ein einzelnes kurzes Wort. ${exact ? '' : 'Rund '}${found.de} ${one ? 'steht' : 'stehen'} bei zehn Domains oder mehr (${percent(repeated, 'de')} der Empfänger). ${percent(alike, 'de')} der Nachbarn bei einer Domain enden gleich, wie „anna.weber“ und „aweber“.`,
-        en: `${percent(short, 'en')} of the recipients have a single short word before the @. ${exact ? '' : 'About '}${found.en} ${one ? 'stands' : 'stand'} at ten domains or more (${percent(repeated, 'en')} of the recipients). ${percent(alike, 'en')} of neighbours at a domain end alike, as “anna.weber” and “aweber” do.`,
+        en: `${percent(short, 'en')} of the recipients have a single short word before the @. ${exact ? '' : 'About '}${found.en} ${one ? 'stands' : 'stand'} at ten domains or more (${percent(repeated, 'en')} of the recipients). ${percent(alike, 'en')} of neighbours at a domain have the same ending, like “anna.weber” and “aweber”.`,
       }
     },
     chart({ byDomains }) {

@@ -43,7 +43,7 @@ test('numbers outside the markets are told as a share of all, with the countries
   const { text } = findingTexts(finding)
   assert.match(
     text.en,
-    /^40\.0% of the telephone numbers name their country, most often Germany \(50\.0% of these\)\. 20\.0% of all numbers are outside/,
+    /^40\.0% of the telephone numbers include a country, most often Germany \(50\.0% of these\)\. 20\.0% of all numbers are outside/,
   )
   assert.match(text.de, /beginnen am häufigsten mit 28 \(60,0\s%\)/)
 })
@@ -56,6 +56,6 @@ test('markets that were named, or none, are no reason for more than the figures'
 test('regions of fewer than ten recipients are not told, and a list without either column has no finding', async () => {
   const few = await findingOn([...many(30, '0421 173920;28195'), ...many(9, ';99084')])
   assert.deepEqual(few?.facts.regions, [{ region: '28', recipients: 30 }])
-  assert.match(findingTexts(few!).text.en, /^The telephone numbers do not name their country\./)
+  assert.match(findingTexts(few!).text.en, /^The telephone numbers do not include a country\./)
   assert.equal(await findingOn(many(30, ';')), undefined)
 })

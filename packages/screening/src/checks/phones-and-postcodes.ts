@@ -35,11 +35,11 @@ export const phonesAndPostcodes: Check<
   title: { de: 'Telefonnummern und Postleitzahlen', en: 'Telephone numbers and postcodes' },
   question: {
     de: 'Passen Telefonnummern und Postleitzahlen zu den Märkten des Accounts?',
-    en: 'Do telephone numbers and postcodes suit the markets of the account?',
+    en: 'Do telephone numbers and postcodes match the account’s markets?',
   },
   why: {
     de: 'Woher jemand anruft und wo er wohnt, zeigt, ob eine Liste zu dem passt, was über sie angegeben ist. Viele fremde Vorwahlen passen selten zu eigenen Anmeldungen; wenige Regionen passen zu einem Geschäft vor Ort und nicht zu einem Versandhandel.',
-    en: 'From where somebody calls and where they live shows whether a list suits what is stated about it. Many foreign numbers seldom go with sign-ups of one’s own; few regions go with a shop in town and not with mail order.',
+    en: 'Where people call from and live shows whether a list matches what is stated about it. Many foreign numbers rarely come from sign-ups of one’s own; few regions suit a local shop, not mail order.',
   },
   kind: 'address',
   weights: ['info', 'notice', 'warning'],
@@ -134,7 +134,7 @@ function describePhones({ phones, located, countries, markets, outside }: Phones
   if (first === undefined) {
     return {
       de: 'Die Telefonnummern nennen ihr Land nicht.',
-      en: 'The telephone numbers do not name their country.',
+      en: 'The telephone numbers do not include a country.',
     }
   }
   const known = share(located, phones)
@@ -142,12 +142,12 @@ function describePhones({ phones, located, countries, markets, outside }: Phones
   const beyond = share(outside, phones)
   const text: Text = {
     de: `${percent(known, 'de')} der Telefonnummern nennen ihr Land, am häufigsten ${countryText(first.country).de} (${percent(part, 'de')} davon).`,
-    en: `${percent(known, 'en')} of the telephone numbers name their country, most often ${countryText(first.country).en} (${percent(part, 'en')} of these).`,
+    en: `${percent(known, 'en')} of the telephone numbers include a country, most often ${countryText(first.country).en} (${percent(part, 'en')} of these).`,
   }
   if (markets.length === 0) return text
   return {
     de: `${text.de} ${percent(beyond, 'de')} aller Nummern liegen außerhalb der Märkte, die der Account angibt.`,
-    en: `${text.en} ${percent(beyond, 'en')} of all numbers are outside the markets that the account names.`,
+    en: `${text.en} ${percent(beyond, 'en')} of all numbers are outside the markets that the account states.`,
   }
 }
 
@@ -161,6 +161,6 @@ function describeRegions({ postcodes, regions }: PhonesAndPostcodesFacts) {
   )
   return {
     de: `Die Postleitzahlen beginnen am häufigsten mit ${first.region} (${percent(part, 'de')}); auf die drei häufigsten Anfänge entfallen ${percent(three, 'de')}.`,
-    en: `Most often the postcodes begin with ${first.region} (${percent(part, 'en')}); the three most frequent beginnings make up ${percent(three, 'en')}.`,
+    en: `The postcodes most often begin with ${first.region} (${percent(part, 'en')}); the three most frequent beginnings make up ${percent(three, 'en')}.`,
   }
 }

@@ -29,11 +29,11 @@ export const placeholderAddresses: Check<
   title: { de: 'Platzhalter', en: 'Placeholders' },
   question: {
     de: 'Stehen ausgedachte Adressen in der Liste, wie „test“ oder „keine@angabe.de“?',
-    en: 'Does the list hold invented addresses such as “test” or “none@nomail.com”?',
+    en: 'Does the list contain invented addresses such as “test” or “none@nomail.com”?',
   },
   why: {
     de: 'Solche Adressen trägt ein, wer keine angeben will oder kann. Sie bestätigen keine Anmeldung; wo es viele gibt, war die E-Mail-Adresse oft ein Pflichtfeld ohne Bestätigungsmail.',
-    en: 'Who does not want to give an address, or has none, enters something like this. It confirms no sign-up; where there are many, the address was often a required field without a confirmation mail.',
+    en: 'People who do not want to give an address, or have none, enter something like this. Nobody confirms such a sign-up; where there are many, the address was often a required field without a confirmation mail.',
   },
   kind: 'address',
   weights: ['info', 'notice', 'warning'],

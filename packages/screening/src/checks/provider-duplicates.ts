@@ -31,11 +31,11 @@ export const providerDuplicates: Check<
   title: { de: 'Ein Postfach, mehrere Schreibweisen', en: 'One mailbox, several spellings' },
   question: {
     de: 'Stehen Postfächer unter mehreren Schreibweisen in der Liste?',
-    en: 'Do mailboxes stand in the list under several spellings?',
+    en: 'Are mailboxes in the list under several spellings?',
   },
   why: {
     de: 'Anbieter wie Gmail stellen „anna.weber“, „annaweber“ und „annaweber+shop“ in dasselbe Postfach zu. Wer mehrmals dieselbe Nachricht bekommt, meldet sie eher als Spam. Sehr viele Schreibweisen eines Postfachs stammen oft von einem Programm.',
-    en: 'Providers such as Gmail deliver “anna.weber”, “annaweber” and “annaweber+shop” to the same mailbox. Who gets one message several times is likelier to report it as spam. Very many spellings of one mailbox often come from a program.',
+    en: 'Providers such as Gmail deliver “anna.weber”, “annaweber” and “annaweber+shop” to the same mailbox. People who get the same message several times are more likely to report it as spam. Very many spellings of one mailbox often come from a program.',
   },
   kind: 'address',
   weights: ['info', 'notice', 'warning'],

@@ -26,11 +26,11 @@ export const randomNames: Check<'random_names', RandomNamesFacts, 'notice'> = {
   title: { de: 'Zufällige Namen', en: 'Random names' },
   question: {
     de: 'Sehen die Namen vor dem @ aus, als hätte ein Programm sie gewürfelt?',
-    en: 'Do the names before the @ look drawn by a program?',
+    en: 'Do the names before the @ look randomly generated?',
   },
   why: {
     de: 'In Namen und Spitznamen folgen die Buchstaben der Sprache. Gewürfelte Zeichen stammen meist von Programmen, die Listen erzeugen oder Formulare ausfüllen; dahinter liest niemand.',
-    en: 'In names and nicknames letters follow the language. Drawn characters mostly come from programs that generate lists or fill in forms; nobody reads behind them.',
+    en: 'In names and nicknames, letters follow the language. Random characters usually come from programs that generate lists or fill in forms; nobody reads mail sent there.',
   },
   kind: 'shape',
   weights: ['notice'],
@@ -77,7 +77,7 @@ export const randomNames: Check<'random_names', RandomNamesFacts, 'notice'> = {
     const part = share(random, recipients)
     return {
       de: `Bei ${percent(part, 'de')} der Empfänger folgen die Zeichen vor dem @ keiner Sprache, als wären sie gewürfelt.`,
-      en: `For ${percent(part, 'en')} of the recipients the characters before the @ follow no language, as if they were drawn at random.`,
+      en: `For ${percent(part, 'en')} of the recipients the characters before the @ follow no language, as if they were random.`,
     }
   },
   // People's names vary in length; a program often draws the same length again and again.

@@ -27,8 +27,8 @@ export const roleAccounts: Check<
     en: 'Do addresses belong to a role such as “info” rather than to a person?',
   },
   why: {
-    de: 'Hinter „info“ oder „vertrieb“ lesen mehrere, und wer eingewilligt hat, lässt sich selten zeigen. Auf gesammelten Listen sind es viele.',
-    en: 'Several people read “info” or “sales”, and who consented can seldom be shown. Collected lists hold many of them.',
+    de: 'Post an „info“ oder „vertrieb“ lesen mehrere, und wer eingewilligt hat, lässt sich selten nachweisen. Gesammelte Listen enthalten viele solche Adressen.',
+    en: 'Several people read mail to “info” or “sales”, and it can rarely be shown who consented. Gathered lists contain many such addresses.',
   },
   kind: 'address',
   weights: ['info', 'notice', 'warning'],

@@ -35,7 +35,7 @@ export const sameMoment: Check<'same_moment', SameMomentFacts, 'notice' | 'warni
   },
   why: {
     de: 'Menschen melden sich nacheinander an. Derselbe Zeitpunkt bei vielen ist meist der eines Imports in ein früheres System und belegt keine Anmeldung.',
-    en: 'People sign up one after the other. The same moment for many is mostly that of an import into an earlier system, and proves no sign-up.',
+    en: 'People sign up one after the other. The same moment for many is usually that of an import into an earlier system, and proves no sign-up.',
   },
   kind: 'consent',
   readsMoments: true,

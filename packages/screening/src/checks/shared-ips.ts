@@ -34,7 +34,7 @@ export const sharedIps: Check<'shared_ips', SharedIpsFacts, 'info' | 'notice' | 
   title: { de: 'IP-Adressen der Anmeldungen', en: 'IP addresses of the sign-ups' },
   question: {
     de: 'Kommen die Anmeldungen von vielen Anschlüssen oder von wenigen?',
-    en: 'Do the sign-ups come from many connections or from few?',
+    en: 'Do the sign-ups come from many connections or only a few?',
   },
   why: {
     de: 'Jeder Empfänger meldet sich von seinem eigenen Anschluss an. Eine einzige Adresse bei vielen ist oft die eines Büros, eines Skripts oder eines vorgeschalteten Servers.',
@@ -146,6 +146,6 @@ function frequent(network: string, part: number): Text {
 function hidden(part: number): Text {
   return {
     de: `${percent(part, 'de')} sind private Adressen, die es im Internet nicht gibt, etwa weil das Formular hinter einem anderen Server steht`,
-    en: `${percent(part, 'en')} are private addresses that do not exist on the Internet, perhaps because the form stands behind another server`,
+    en: `${percent(part, 'en')} are private addresses that do not exist on the Internet, perhaps because the form is behind another server`,
   }
 }

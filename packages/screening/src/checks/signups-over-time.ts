@@ -37,7 +37,7 @@ export const signupsOverTime: Check<'signups_over_time', SignupsOverTimeFacts, '
     },
     why: {
       de: 'Eine Liste aus einem Formular wächst Monat für Monat. Sprünge haben meist einen Anlass, etwa eine Messe, eine Aktion oder einen Import, nach dem wir sonst fragen.',
-      en: 'A list from a form grows month by month. Jumps mostly have an occasion, such as a fair, a campaign or an import, that we would otherwise ask about.',
+      en: 'A list from a form grows month by month. Jumps usually have a reason, such as a fair, a campaign or an import, which we would otherwise ask about.',
     },
     kind: 'consent',
     needs: ['signed_up_at'],

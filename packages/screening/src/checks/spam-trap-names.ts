@@ -25,7 +25,7 @@ export const spamTrapNames: Check<
   },
   why: {
     de: 'Hinter „abuse“ oder „postmaster“ meldet sich niemand für einen Newsletter an, und auf gesammelten Listen stehen solche Namen oft. Echte Spamfallen lassen sich in keiner Datei finden: Sie heißen wie andere Adressen auch.',
-    en: 'Nobody behind “abuse” or “postmaster” signs up for a newsletter, and collected lists often hold such names. Real spam traps cannot be found in any file: they are called like other addresses.',
+    en: 'Nobody behind “abuse” or “postmaster” signs up for a newsletter, but gathered lists often contain such names. Real spam traps cannot be found in any file: they look like other addresses.',
   },
   kind: 'address',
   weights: ['info', 'notice', 'warning'],

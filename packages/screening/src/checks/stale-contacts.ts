@@ -25,14 +25,14 @@ export interface Ages {
  */
 export const staleContacts: Check<'stale_contacts', StaleContactsFacts> = {
   id: 'stale_contacts',
-  title: { de: 'Lange nicht angeschrieben', en: 'Not contacted for long' },
+  title: { de: 'Lange nicht angeschrieben', en: 'Not contacted for a long time' },
   question: {
     de: 'Wie lange ist der letzte Kontakt zu den Empfängern her?',
     en: 'How long ago was the last contact with the recipients?',
   },
   why: {
     de: 'Nach zwei Jahren ohne Post erinnern sich viele nicht mehr an ihre Anmeldung, und aus aufgegebenen Postfächern werden Fallen. Beides führt zu Beschwerden und Rückläufern.',
-    en: 'After two years without mail many no longer remember signing up, and abandoned mailboxes turn into traps. Both lead to complaints and bounces.',
+    en: 'After two years without mail, many no longer remember signing up, and abandoned mailboxes turn into traps. Both lead to complaints and bounces.',
   },
   kind: 'consent',
   readsMoments: true,
@@ -135,7 +135,7 @@ function describeSignUps({ rows, over24 }: Ages) {
   const found = counted(rows, { de: 'Empfänger', en: 'recipient' }, recipients)
   return {
     de: `Bei ${found.de} ist nur die Anmeldung bekannt; sie liegt zu ${percent(share(over24, rows), 'de')} mehr als 24 Monate zurück. Ob sie seitdem Post bekamen, sagt die Datei nicht.`,
-    en: `Of ${found.en} only the sign-up is known; for ${percent(share(over24, rows), 'en')} it is more than 24 months ago. Whether they have had mail since, the file does not say.`,
+    en: `For ${found.en}, only the sign-up is known; for ${percent(share(over24, rows), 'en')} it is more than 24 months ago. The file does not say whether they have had mail since.`,
   }
 }
 

@@ -61,8 +61,8 @@ export const statusColumn: Check<'status_column', StatusColumnFacts> = {
         .join(', ')
     const advice = goneIn(meanings) > 0 || meanings.bounced ? takeOut : { de: '', en: '' }
     return {
-      de: `Nach den Angaben zu Status und Sperren sind in der Liste: ${list('de')}.${advice.de}`,
-      en: `By its columns of status and blocks the list holds: ${list('en')}.${advice.en}`,
+      de: `Laut den Spalten zu Status und Sperren sind in der Liste: ${list('de')}.${advice.de}`,
+      en: `According to its status columns, the list contains: ${list('en')}.${advice.en}`,
     }
   },
   chart: ({ rows: whole, meanings, other }) => {

@@ -20,14 +20,14 @@ export interface SuppressedRecipientsFacts {
 
 export const suppressedRecipients: Check<'suppressed_recipients', SuppressedRecipientsFacts> = {
   id: 'suppressed_recipients',
-  title: { de: 'Abgemeldete sind wieder dabei', en: 'Who left is back in the list' },
+  title: { de: 'Abgemeldete sind wieder dabei', en: 'Unsubscribed recipients are back' },
   question: {
     de: 'Stehen Empfänger in der Liste, die sich abgemeldet oder beschwert haben oder nicht erreichbar waren?',
-    en: 'Does the list hold recipients who unsubscribed or complained, or who could not be reached?',
+    en: 'Does the list contain recipients who unsubscribed, complained or could not be reached?',
   },
   why: {
     de: 'Wer sich abgemeldet hat, darf keine Werbung mehr erhalten, auch wenn die Adresse mit einem neuen Import zurückkommt. Oft stammt eine solche Liste aus einem alten Export oder aus zweiter Hand.',
-    en: 'Who unsubscribed must not get advertising any more, even if the address comes back with a new import. Such a list often is an old export, or second-hand.',
+    en: 'People who unsubscribed must get no more advertising, even if the address comes back with a new import. Such a list is often an old export, or second-hand.',
   },
   kind: 'consent',
   readsMoments: true,
@@ -80,7 +80,7 @@ export const suppressedRecipients: Check<'suppressed_recipients', SuppressedReci
     const part = share(suppressed, recipients)
     return {
       de: `${found.de} schon einmal gesperrt (${percent(part, 'de')}): ${countText(unsubscribed, 'de')} nach einer Abmeldung, ${countText(complained, 'de')} nach einer Beschwerde, ${countText(hardBounced, 'de')} als unzustellbar. ${spelt.de}Nehmen Sie diese Empfänger aus der Liste, soweit sie sich nicht selbst neu angemeldet haben. ${later.de}`.trim(),
-      en: `${found.en} suppressed before (${percent(part, 'en')}): ${countText(unsubscribed, 'en')} after unsubscribing, ${countText(complained, 'en')} after a complaint, ${countText(hardBounced, 'en')} as undeliverable. ${spelt.en}Take these recipients out of the list, unless they signed up anew themselves. ${later.en}`.trim(),
+      en: `${found.en} suppressed before (${percent(part, 'en')}): ${countText(unsubscribed, 'en')} after unsubscribing, ${countText(complained, 'en')} after a complaint, ${countText(hardBounced, 'en')} as undeliverable. ${spelt.en}Please remove these recipients from the list, unless they have signed up again themselves. ${later.en}`.trim(),
     }
   },
   chart: ({ complained, unsubscribed, hardBounced, recipients: whole }) => ({
@@ -100,7 +100,7 @@ function describeSpelling(otherSpelling: number) {
   if (otherSpelling === 0) return { de: '', en: '' }
   return {
     de: `Davon unter anderer Schreibweise desselben Postfachs: ${countText(otherSpelling, 'de')}. `,
-    en: `Of these under another spelling of the same mailbox: ${countText(otherSpelling, 'en')}. `,
+    en: `Of these, under another spelling of the same mailbox: ${countText(otherSpelling, 'en')}. `,
   }
 }
 
@@ -109,6 +109,6 @@ function describeLater(confirmedLater: number) {
   if (confirmedLater === 0) return { de: '', en: '' }
   return {
     de: `Nach der Sperre neu bestätigt und nicht mitgezählt: ${countText(confirmedLater, 'de')}.`,
-    en: `Confirmed anew since and not counted: ${countText(confirmedLater, 'en')}.`,
+    en: `Confirmed again since and not counted: ${countText(confirmedLater, 'en')}.`,
   }
 }

@@ -21,7 +21,7 @@ export const suppressionExport: Check<'suppression_export', SuppressionExportFac
   },
   why: {
     de: 'Solche Exporte geraten leicht statt der Abonnenten in den Import. Wer darin steht, darf keine Werbung erhalten oder ist nicht zu erreichen.',
-    en: 'Such exports easily get imported in place of the subscribers. Who is in them must not get advertising, or cannot be reached.',
+    en: 'Such exports are easily imported instead of the subscribers. The people in them must not get advertising, or cannot be reached.',
   },
   kind: 'consent',
   weights: ['serious'],
@@ -60,7 +60,7 @@ export const suppressionExport: Check<'suppression_export', SuppressionExportFac
           }
     return {
       de: `${reason.de} Ziehen Sie diesen Import zurück, laden Sie die Datei dort hoch, wo Ihre Plattform Sperrlisten entgegennimmt, und importieren Sie den Export der Abonnenten.`,
-      en: `${reason.en} Withdraw this import, upload the file where your platform takes suppressions, and import the export of the subscribers.`,
+      en: `${reason.en} Withdraw this import, upload the file where your platform accepts suppression lists, and import the export of the subscribers.`,
     }
   },
 }

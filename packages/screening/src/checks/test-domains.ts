@@ -17,11 +17,11 @@ export const testDomains: Check<'test_domains', TestDomainsFacts> = {
   title: { de: 'Test- und Beispieldomains', en: 'Test and example domains' },
   question: {
     de: 'Enthält die Liste Domains, die nur für Beispiele und Tests da sind?',
-    en: 'Does the list hold domains that exist for examples and tests only?',
+    en: 'Does the list contain domains that exist only for examples and tests?',
   },
   why: {
     de: 'Unter Domains wie „example.com“ oder „test.de“ hat sich niemand angemeldet. Meist sind Testdatensätze in den Export geraten; viele davon sprechen für eine erzeugte Liste.',
-    en: 'Nobody signed up with a domain such as “example.com” or “test.com”. Mostly test records got into the export; many of them suggest a generated list.',
+    en: 'Nobody signed up with a domain such as “example.com” or “test.com”. Usually test records got into the export; many of them suggest a generated list.',
   },
   kind: 'address',
   weights: severities,

@@ -28,8 +28,8 @@ export const typoDomains: Check<'typo_domains', TypoDomainsFacts, 'info' | 'noti
     en: 'Are domains of well-known providers misspelt?',
   },
   why: {
-    de: 'An eine vertippte Domain kommt nichts an, oder Fremde lesen mit: Viele solcher Domains gehören heute Betreibern von Spamfallen. Wer eine Bestätigungsmail verschickt, hat kaum vertippte Adressen in der Liste.',
-    en: 'Nothing arrives at a mistyped domain, or strangers read it: many such domains now belong to operators of spam traps. Who sends a confirmation mail has hardly any mistyped address in the list.',
+    de: 'An eine vertippte Domain kommt nichts an, oder Fremde lesen mit: Viele solcher Domains gehören heute Betreibern von Spamfallen. Wer Bestätigungsmails verschickt, hat kaum vertippte Adressen in der Liste.',
+    en: 'Mail to a mistyped domain does not arrive, or strangers read it: many such domains now belong to operators of spam traps. Lists built with confirmation mails contain hardly any mistyped addresses.',
   },
   kind: 'address',
   weights: ['info', 'notice', 'warning'],

@@ -60,11 +60,11 @@ export const unlikelyRecords: Check<
   title: { de: 'Nachweise, die kaum stimmen können', en: 'Records that can hardly be true' },
   question: {
     de: 'Sehen Anmeldungen und Bestätigungen aus, wie Menschen sie hinterlassen?',
-    en: 'Do sign-ups and confirmations look as people leave them?',
+    en: 'Do sign-ups and confirmations look the way people leave them?',
   },
   why: {
     de: 'Was Menschen tun, hat Nächte, Wochenenden, Lücken und Ausreißer; was jemand ausdenkt oder erzeugt, ist gleichmäßig oder widerspricht sich. Das Gewicht ist an simulierten Listen gezählt, ehrlichen wie gefälschten. Es ersetzt keine Frage: Bitten Sie um das, was die Zeiten belegt, etwa das Protokoll des Formulars, und nennen Sie dabei keine Messwerte.',
-    en: 'What people do has nights, weekends, gaps and outliers; what somebody invents or generates is even or contradicts itself. The weight was counted on simulated lists, honest and forged ones. It replaces no question: ask for what proves the moments, such as the log of the form, and name no figures when you do.',
+    en: 'What people do has nights, weekends, gaps and outliers; what somebody invents or generates is even or contradicts itself. The weight was measured on simulated lists, honest and forged. It does not replace a question: ask for what proves the times, such as the log of the form, and give no figures when you do.',
   },
   kind: 'consent',
   forDesk: true,

@@ -20,12 +20,12 @@ export const unreachableDomains: Check<'unreachable_domains', UnreachableDomains
   id: 'unreachable_domains',
   title: { de: 'Domains ohne Mailserver', en: 'Domains without a mail server' },
   question: {
-    de: 'Nehmen die Domains der Empfänger überhaupt Post an? (Nur wenn die Nachfrage im DNS eingeschaltet ist.)',
-    en: 'Do the domains of the recipients take mail at all? (Only where asking the DNS is switched on.)',
+    de: 'Nehmen die Domains der Empfänger überhaupt Post an? (Nur wenn DNS-Abfragen eingeschaltet sind.)',
+    en: 'Do the recipients’ domains accept mail at all? (Only if DNS queries are switched on.)',
   },
   why: {
-    de: 'Wo es keinen Mailserver gibt, kommt nichts an. Domains verschwinden mit den Jahren, darum deuten viele davon auf eine alte Liste, und erfundene Adressen verraten sich ebenso.',
-    en: 'Where there is no mail server, nothing arrives. Domains vanish over the years, so many of them suggest an old list, and invented addresses give themselves away in the same manner.',
+    de: 'Wo es keinen Mailserver gibt, kommt nichts an. Domains verschwinden mit den Jahren; viele solche deuten deshalb auf eine alte Liste oder auf erfundene Adressen.',
+    en: 'Where there is no mail server, nothing arrives. Domains disappear over the years, so many of these suggest an old list or invented addresses.',
   },
   kind: 'address',
   weights: severities,
@@ -46,7 +46,7 @@ export const unreachableDomains: Check<'unreachable_domains', UnreachableDomains
     const open = unknown === 0 ? noneOpen : someOpen(unknown)
     return {
       de: `${found.de} zu Domains, die keine Post annehmen (${percent(part, 'de')} der Empfänger bei ${countText(asked, 'de')} nachgefragten Domains), am häufigsten zu ${first}.${open.de}`,
-      en: `${found.en} to domains that take no mail (${percent(part, 'en')} of the recipients at ${countText(asked, 'en')} domains that were asked about), most often to ${first}.${open.en}`,
+      en: `${found.en} to domains that accept no mail (${percent(part, 'en')} of the recipients at ${countText(asked, 'en')} domains queried), most often to ${first}.${open.en}`,
     }
   },
   chart: ({ domains, askedRecipients: whole }) => ({
@@ -63,6 +63,6 @@ function someOpen(unknown: number) {
   const domains = counted(unknown, { de: 'Domain', en: 'domain' }, { de: 'Domains', en: 'domains' })
   return {
     de: ` Zu ${domains.de} kam keine Antwort.`,
-    en: ` About ${domains.en} no answer came.`,
+    en: ` There was no answer for ${domains.en}.`,
   }
 }

@@ -58,8 +58,8 @@ const words = {
     en: 'What the screening asks, and why',
   },
   intro: {
-    de: 'Alle Fragen werden in einem Durchgang durch die Datei gestellt. Ein Befund ist, was eine Antwort ergibt: Tatsachen ohne jede Adresse, ihr Gewicht und warum es darauf ankommt. Ein Befund entscheidet nichts allein. Er sagt Ihnen, was sich berichtigen lässt, und der Prüfung, wo sie hinsehen oder nachfragen sollte.',
-    en: 'All questions are asked in one pass over the file. A finding is what an answer comes to: facts without any address, how much they weigh, and why that matters. A finding decides nothing by itself. It tells you what can be corrected, and the reviewer what to look at or to ask.',
+    de: 'Ein Befund ist die Antwort auf eine dieser Fragen: Tatsachen ohne jede Adresse, ihr Gewicht und warum es darauf ankommt. Allein entscheidet ein Befund nichts. Er sagt Ihnen, was Sie berichtigen können, und der Prüfung, wo sie hinsehen oder nachfragen sollte.',
+    en: 'A finding is the answer to one of these questions: facts without any address, how much they weigh, and why that matters. A finding alone decides nothing. It tells you what you can correct, and the reviewer what to look at or ask.',
   },
 } as const satisfies Record<string, Text>
 
@@ -70,8 +70,8 @@ const kinds: Record<Kind, { heading: Text; lead: Text | null }> = {
   shape: {
     heading: { de: 'Gestalt der Liste', en: 'Shape of the list' },
     lead: {
-      de: 'Diese Fragen gelten dem Aufbau einer Liste. Sie unterrichten die Prüfung und wiegen nie mehr als ein Hinweis, denn auch ehrliche Listen können einmal so aussehen.',
-      en: 'These questions look at how a list is made up. They inform a reviewer and never weigh more than a notice, because honest lists can look the same way now and then.',
+      de: 'Diese Fragen betreffen den Aufbau einer Liste. Sie informieren die Prüfung und wiegen nie mehr als ein Hinweis, denn auch ehrliche Listen können einmal so aussehen.',
+      en: 'These questions are about how a list is made up. They inform the reviewer and never weigh more than a notice, because honest lists can sometimes look like this too.',
     },
   },
 }

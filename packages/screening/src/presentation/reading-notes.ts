@@ -67,11 +67,11 @@ function hiddenGone(rows: number): Text {
     rows,
     {
       de: 'ausgeblendete Zeile ist auf Wunsch nicht gelesen. Wer darin steht, wurde nicht geprüft.',
-      en: 'hidden row was left out as wished. Who is in it was not screened.',
+      en: 'hidden row was left out, as you asked. Recipients in it were not screened.',
     },
     {
       de: 'ausgeblendete Zeilen sind auf Wunsch nicht gelesen. Wer darin steht, wurde nicht geprüft.',
-      en: 'hidden rows were left out as wished. Who is in them was not screened.',
+      en: 'hidden rows were left out, as you asked. Recipients in them were not screened.',
     },
   )
 }

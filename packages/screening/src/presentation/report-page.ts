@@ -222,17 +222,17 @@ const words = {
   at: { de: 'geprüft am', en: 'screened on' },
   refused: { de: 'Die Datei konnte nicht geprüft werden', en: 'The file could not be screened' },
   technical: { de: 'Technisches', en: 'Technical details' },
-  columns: { de: 'Erkannte Spalten', en: 'Columns as recognised' },
+  columns: { de: 'Erkannte Spalten', en: 'Recognised columns' },
   chosen: { de: 'von Ihnen gewählt', en: 'chosen by you' },
   refusedLines: { de: 'Nicht lesbare Zeilen', en: 'Rows that could not be read' },
   invalidLines: { de: 'Zeilen mit ungültiger Adresse', en: 'Rows with an invalid address' },
-  digest: { de: 'Prüfsumme der Empfänger', en: 'Digest of the recipients' },
+  digest: { de: 'Prüfsumme der Empfänger', en: 'Checksum of the recipients' },
   digestText: {
     de: 'An ihr wird diese Empfängerliste wiedererkannt, in jeder Reihenfolge und Schreibweise.',
-    en: 'By it this list of recipients is known again, in any order and spelling.',
+    en: 'It identifies this list of recipients, in any order and spelling.',
   },
   noAddresses: {
     de: 'Dieser Bericht enthält keine vollständige Adresse. Beispiele sind unkenntlich gemacht.',
-    en: 'This report holds no full address. Examples are masked.',
+    en: 'This report contains no full address. Examples are masked.',
   },
 } as const satisfies Record<string, Text>

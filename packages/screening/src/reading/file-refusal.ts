@@ -11,15 +11,15 @@ export const fileRefusalTexts = {
   },
   header_only: {
     de: 'Die Datei enthält nur Spaltenüberschriften und keine Empfänger. Bitte exportieren Sie die Liste noch einmal.',
-    en: 'The file holds column headings only and no recipients. Please export the list again.',
+    en: 'The file contains only column headings and no recipients. Please export the list again.',
   },
   no_email_column: {
     de: 'In keiner Spalte stehen E-Mail-Adressen. Bitte wählen Sie die Spalte aus, oder laden Sie eine Datei mit einer E-Mail-Spalte hoch.',
-    en: 'No column holds e-mail addresses. Please choose the column, or upload a file with an e-mail column.',
+    en: 'No column contains e-mail addresses. Please choose the column, or upload a file with an e-mail column.',
   },
   unclear_email_column: {
     de: 'Welche Spalte die Adressen der Empfänger enthält, ist nicht eindeutig. Bitte wählen Sie sie aus.',
-    en: 'It is not clear which column holds the recipients’ addresses. Please choose it.',
+    en: 'It is not clear which column contains the recipients’ addresses. Please choose it.',
   },
   column_not_found: {
     de: 'Die gewählte E-Mail-Spalte gibt es in dieser Datei nicht. Bitte wählen Sie eine der vorhandenen Spalten.',
@@ -79,7 +79,7 @@ export const fileRefusalTexts = {
   },
   several_files: {
     de: 'Das Archiv enthält mehrere Dateien. Bitte laden Sie jede Liste einzeln hoch.',
-    en: 'The archive holds several files. Please upload each list by itself.',
+    en: 'The archive contains several files. Please upload each list separately.',
   },
   nested_archive: {
     de: 'Im Archiv liegt noch ein Archiv. Bitte entpacken Sie es, und laden Sie die Liste selbst hoch.',
@@ -91,15 +91,15 @@ export const fileRefusalTexts = {
   },
   several_lists: {
     de: 'Die JSON-Datei enthält mehrere Listen mit Adressen. Bitte laden Sie jede Liste einzeln hoch.',
-    en: 'The JSON file holds several lists with addresses. Please upload each list by itself.',
+    en: 'The JSON file contains several lists with addresses. Please upload each list separately.',
   },
   several_layouts: {
     de: 'In der Datei stehen mehrere Tabellen mit verschiedenen Spalten untereinander. Bitte laden Sie jeden Export als eigene Datei hoch.',
-    en: 'The file holds several tables with different columns, one below the other. Please upload each export as a file of its own.',
+    en: 'The file contains several tables with different columns, one below the other. Please upload each export as a separate file.',
   },
   several_tables: {
     de: 'Die Datei ist ein Datenbankexport, und in mehreren Tabellen stehen E-Mail-Adressen. Bitte exportieren Sie nur die Tabelle mit den Empfängern.',
-    en: 'The file is a database dump, and several of its tables hold e-mail addresses. Please export only the table with the recipients.',
+    en: 'The file is a database dump, and several of its tables contain e-mail addresses. Please export only the table with the recipients.',
   },
   xml_file: {
     de: 'Das ist eine XML-Datei. Bitte speichern Sie die Liste als CSV oder „.xlsx“.',

@@ -13,7 +13,7 @@ export const companyOrder: OriginPart<'company_order'> = {
   title: { de: 'Firmen nach Domain sortiert', en: 'Companies sorted by domain' },
   why: {
     de: 'Wer Webseiten absucht, geht Domain für Domain vor und nimmt von jeder eine Adresse. Auch ein Kundenverzeichnis kann so sortiert sein, darum wiegt das allein wenig.',
-    en: 'Who searches web pages goes from domain to domain and takes one address of each. A directory of customers can be sorted like that too, so it weighs little alone.',
+    en: 'People who search web pages go from domain to domain and take one address from each. A customer directory can be sorted like that too, so this alone weighs little.',
   },
   measure({ recipients, domains, freeMail, sortedByDomain }) {
     if (recipients < leastRecipients) return null

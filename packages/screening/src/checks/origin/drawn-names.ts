@@ -7,10 +7,10 @@ const leastRecipients = 40
 export const drawnNames: OriginPart<'drawn_names'> = {
   id: 'drawn_names',
   group: 'names',
-  title: { de: 'Gewürfelte Namen', en: 'Drawn names' },
+  title: { de: 'Gewürfelte Namen', en: 'Random names' },
   why: {
     de: 'In Namen und Spitznamen folgen die Buchstaben der Sprache. Gewürfelte kommen von Programmen; nur Weiterleitungen, die Menschen zum Schutz benutzen, sehen auch so aus und zählen nicht.',
-    en: 'In names and nicknames letters follow the language. Drawn ones come from programs; only forwarding addresses that people use for protection look alike, and do not count.',
+    en: 'In names and nicknames, letters follow the language. Random ones come from programs; only forwarding addresses that people use for protection look the same, and they do not count.',
   },
   measure({ drawn, drawnOf, ownDomain }) {
     if (drawnOf < leastRecipients || ownDomain) return null

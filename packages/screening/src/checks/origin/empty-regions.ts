@@ -11,7 +11,7 @@ export const emptyRegions: OriginPart<'empty_regions'> = {
   title: { de: 'Postleitzahlen ohne Ort', en: 'Postcodes without a place' },
   why: {
     de: 'In Deutschland beginnt keine Postleitzahl mit 00, 05, 43 oder 62. Tippfehler treffen das selten, gewürfelte Ziffern bei jeder fünfundzwanzigsten Zahl.',
-    en: 'In Germany no postcode begins with 00, 05, 43 or 62. Slips hit these rarely, drawn digits with every twenty-fifth number.',
+    en: 'In Germany no postcode begins with 00, 05, 43 or 62. Typing errors rarely produce these; random digits do so once in twenty-five.',
   },
   measure({ postcodes, nowhere }) {
     if (postcodes < leastPostcodes) return null

@@ -13,7 +13,7 @@ export const hostedSignUps: OriginPart<'hosted_sign_ups'> = {
   title: { de: 'Anmeldungen aus Rechenzentren', en: 'Sign-ups from data centres' },
   why: {
     de: 'Menschen melden sich von zu Hause, unterwegs oder aus ihrer Firma an; in Rechenzentren stehen Server. Firmennetze und VPN erklären einige, Roboter in einem ungeschützten Formular viele. Apples privates Relay zählt nicht, und Bestätigungen zählen nicht, weil Scanner Links von dort prüfen.',
-    en: 'People sign up from home, on the way or from their company; in data centres stand servers. Company networks and VPNs explain some, robots in an unprotected form many. Apple’s private relay does not count, and neither do confirmations, because scanners check links from there.',
+    en: 'People sign up from home, on the move or from work; data centres contain servers. Company networks and VPNs explain some, robots in an unprotected form many. Apple’s private relay does not count, and neither do confirmations, because scanners check links from there.',
   },
   measure({ signUpIps, hosted, hostedDistinct }) {
     if (signUpIps < leastRows) return null

@@ -7,10 +7,10 @@ const leastRecipients = 40
 export const imprintAddresses: OriginPart<'imprint_addresses'> = {
   id: 'imprint_addresses',
   group: 'pages',
-  title: { de: 'Adressen wie aus Impressen', en: 'Addresses as in imprints' },
+  title: { de: 'Adressen wie aus Impressen', en: 'Addresses like those in imprints' },
   why: {
     de: 'Wer Webseiten absucht, findet je Firma eine Adresse wie „info“ oder „kontakt“. Wo Firmen sich selbst anmelden, tun es auch einzelne Mitarbeiter, manchmal mehrere. Mitglieder eines Verbands können ehrlich so aussehen.',
-    en: 'Who searches web pages finds one address such as “info” or “contact” for each company. Where companies sign up themselves, single employees do so too, sometimes several. Members of an association can honestly look like this.',
+    en: 'People who search web pages find one address such as “info” or “contact” per company. When companies sign up themselves, individual employees do so too, sometimes several. An honest list of an association’s members can look like this.',
   },
   measure({ recipients, alonePublished }) {
     if (recipients < leastRecipients) return null
@@ -28,7 +28,7 @@ export const imprintAddresses: OriginPart<'imprint_addresses'> = {
     const text = (language: keyof Text) => percent(figure, language)
     return {
       de: `${text('de')} von ${countText(of, 'de')} Empfängern heißen so und sind die einzigen ihrer Domain; auch bei Firmenkunden ist es selten mehr als die Hälfte`,
-      en: `${text('en')} of ${countText(of, 'en')} recipients are called so and alone at their domain; even among company customers it is seldom more than half`,
+      en: `${text('en')} of ${countText(of, 'en')} recipients have such a name and are alone at their domain; even among company customers it is rarely more than half`,
     }
   },
 }

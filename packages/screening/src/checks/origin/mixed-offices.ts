@@ -10,11 +10,11 @@ export const mixedOffices: OriginPart<'mixed_offices'> = {
   group: 'departments',
   title: {
     de: 'Abteilungen, die nur auf Webseiten stehen',
-    en: 'Departments that stand only on web pages',
+    en: 'Departments found only on web pages',
   },
   why: {
     de: 'Adressen für Datenschutz, Bewerbungen, Presse und Technik bestellen keine Newsletter. Wer an eine dieser Abteilungen schreibt, hat viele davon; alle vier gemischt findet, wer Webseiten absucht.',
-    en: 'Addresses for privacy, applications, press and machines order no newsletters. Who writes to one of these departments has many of them; all four mixed are what somebody finds who searches web pages.',
+    en: 'Addresses for privacy, applications, press and machines do not order newsletters. Somebody who writes to one of these departments has many of its kind; all four mixed is what a search of web pages turns up.',
   },
   measure({ recipients, mixedOffices: found }) {
     if (recipients < leastRecipients) return null

@@ -17,7 +17,7 @@ export const nameGrid: OriginPart<'name_grid'> = {
   },
   why: {
     de: 'Wer Adressen errät, hängt an jeden Namen jeden Anbieter. Namensvettern bei drei Anbietern auf einer Liste sind selten, solange sie nicht Hunderttausende hat. Firmen und Hochschulen, die Namen nach einer Regel vergeben, haben nur eine Domain.',
-    en: 'Who guesses addresses adds every provider to every name. Namesakes at three providers are rare on a list unless it has hundreds of thousands. Companies and universities that give out names by a rule have one domain only.',
+    en: 'People who guess addresses add every provider to every name. Namesakes at three providers are rare on a list unless it has hundreds of thousands. Companies and universities that give out names by a rule have one domain only.',
   },
   measure({ names, repeated, recipients, domains, ownDomain }) {
     if (names < leastNames || ownDomain || recipients < leastPerDomain * domains) return null
@@ -36,7 +36,7 @@ export const nameGrid: OriginPart<'name_grid'> = {
     const text = (language: keyof Text) => percent(figure, language)
     return {
       de: `${text('de')} von ${countText(of, 'de')} Empfängern heißen wie andere bei zwei weiteren Domains oder mehr; üblich ist weniger als 1 %`,
-      en: `${text('en')} of ${countText(of, 'en')} recipients are called like others at two more domains or more; less than 1% is usual`,
+      en: `${text('en')} of ${countText(of, 'en')} recipients have the same name as others at two or more other domains; less than 1% is usual`,
     }
   },
 }

@@ -10,7 +10,7 @@ export const phoneSeries: OriginPart<'phone_series'> = {
   title: { de: 'Telefonnummern in einer Reihe', en: 'Telephone numbers in a row' },
   why: {
     de: 'Wer Nummern erfindet, zählt gern in festen Schritten weiter. In kleinen Orten liegen Anschlüsse dicht, aber nicht im gleichen Abstand; Durchwahlen einer Firma zählen nicht.',
-    en: 'Who makes numbers up likes to count on in even steps. In small towns lines lie close together, but not at one distance; extensions of one company do not count.',
+    en: 'People who make up numbers tend to count on in even steps. In small towns, lines are close together, but not evenly spaced; extensions of one company do not count.',
   },
   measure({ phones, inSeries, ownDomain }) {
     if (phones < leastPhones || ownDomain) return null

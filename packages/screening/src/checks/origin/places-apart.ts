@@ -9,11 +9,11 @@ export const placesApart: OriginPart<'places_apart'> = {
   group: 'places',
   title: {
     de: 'Vorwahl und Postleitzahl passen nicht zusammen',
-    en: 'Area code and postcode do not go together',
+    en: 'Area code and postcode do not match',
   },
   why: {
     de: 'Ein deutscher Festnetzanschluss liegt, wo jemand wohnt oder arbeitet. Umzüge, Zweitwohnungen und Zentralen erklären einige Abweichungen; wer beides getrennt erfindet oder Spalten vertauscht, trifft nur in einem Drittel der Zeilen.',
-    en: 'A German landline lies where somebody lives or works. Moves, second homes and head offices explain some that differ; who makes up the two apart, or mixes up columns, is right in a third of the rows only.',
+    en: 'A German landline is where somebody lives or works. Moves, second homes and head offices explain some differences; if the two are made up separately, or columns are mixed up, only a third of the rows match.',
   },
   measure({ placed, fitting }) {
     if (placed < leastPlaced) return null

@@ -10,7 +10,7 @@ export const confirmedFirst: RecordPart<'confirmed_first'> = {
   title: { de: 'vor der Anmeldung bestätigt', en: 'confirmed before the sign-up' },
   why: {
     de: 'Bestätigen lässt sich nur, was angemeldet ist. Stunden davor liegen zwischen Zeitzonen, und wer sich später noch einmal anmeldet, kann die erste Anmeldung überschreiben; bei vielen wurden die Spalten unabhängig voneinander gefüllt.',
-    en: 'Only a sign-up can be confirmed. Time zones lie hours apart, and who signs up again later may overwrite the first sign-up; where it is many, the columns were filled independently of each other.',
+    en: 'Only a sign-up can be confirmed. Time zones are hours apart, and people who sign up again later may overwrite the first sign-up; if there are many, the columns were filled independently of each other.',
   },
   measure({ both, confirmedBefore }) {
     if (both < leastRows) return null

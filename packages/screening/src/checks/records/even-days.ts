@@ -14,7 +14,7 @@ export const evenDays: RecordPart<'even_days'> = {
   title: { de: 'jeder Tag wie der andere', en: 'every day like the others' },
   why: {
     de: 'Wochenenden, Aktionen, Ferien und Wachstum machen Tage und Wochen verschieden, weit über den Zufall hinaus. Gleichmäßig über einen Zeitraum gestreute Zeiten unterscheiden sich nur um den Zufall, oder nicht einmal das.',
-    en: 'Weekends, campaigns, holidays and growth make days and weeks differ, far beyond chance. Moments scattered evenly over a period differ by chance only, or not even that.',
+    en: 'Weekends, campaigns, holidays and growth make days and weeks differ, far beyond chance. Times scattered evenly over a period differ only by chance, or not even that.',
   },
   measure({ days }) {
     const periods = periodsOf(days)

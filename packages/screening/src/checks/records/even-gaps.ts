@@ -14,7 +14,7 @@ export const evenGaps: RecordPart<'even_gaps'> = {
   title: { de: 'gleichmäßige Abstände', en: 'even gaps' },
   why: {
     de: 'Menschen melden sich unabhängig voneinander an: Auf einen langen Abstand folgt ebenso oft ein kurzer wie ein langer. Wer Zeiten ausdenkt oder erzeugt, setzt sie in ähnlichen Abständen.',
-    en: 'People sign up independently of each other: a long gap is followed by a short one as often as by a long one. Whoever invents or generates moments puts them at similar gaps.',
+    en: 'People sign up independently of each other: a long gap is followed by a short one as often as by a long one. People who invent or generate times put them at similar gaps.',
   },
   measure(times) {
     const found = gapsOf(times)
@@ -33,7 +33,7 @@ export const evenGaps: RecordPart<'even_gaps'> = {
     const text = (language: keyof Text) => countText(Math.round(figure * 100) / 100, language)
     return {
       de: `benachbarte Abstände unterscheiden sich um ${text('de')}, wo etwa 1 üblich ist (${countText(of, 'de')} Abstände)`,
-      en: `neighbouring gaps differ by ${text('en')}, where some 1 is usual (${countText(of, 'en')} gaps)`,
+      en: `neighbouring gaps differ by ${text('en')}, where about 1 is usual (${countText(of, 'en')} gaps)`,
     }
   },
 }

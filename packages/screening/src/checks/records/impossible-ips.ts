@@ -10,7 +10,7 @@ export const impossibleIps: RecordPart<'impossible_ips'> = {
   title: { de: 'IP-Adressen, die niemand hat', en: 'IP addresses that nobody has' },
   why: {
     de: 'Ein Achtel aller denkbaren IP-Adressen ist für Gruppen und Versuche reserviert; von dort kommt keine Verbindung. Ausgedachte Adressen liegen trotzdem darin.',
-    en: 'An eighth of all conceivable IP addresses is reserved for groups and experiments; no connection comes from there. Invented addresses lie in it all the same.',
+    en: 'An eighth of all conceivable IP addresses is reserved for groups and experiments; no connection comes from there. Invented addresses often fall there all the same.',
   },
   measure({ ips, impossibleIps: found }) {
     if (ips < leastRows) return null

@@ -13,7 +13,7 @@ export const missingSeconds: RecordPart<'missing_seconds'> = {
   title: { de: 'Sekunden, die nie vorkommen', en: 'seconds that never occur' },
   why: {
     de: 'Niemand meldet sich zu einer bestimmten Sekunde an, also kommen alle gleich oft vor. Fehlen einige ganz, wurden Zahlen aus einem zu kleinen Bereich gezogen. Nur volle Minuten sind dagegen üblich, weil Tabellen Sekunden abschneiden.',
-    en: 'Nobody signs up at a chosen second, so all occur as often. Where some never do, numbers were drawn from too small a range. Full minutes alone are usual, because spreadsheets cut seconds.',
+    en: 'Nobody chooses the second of a sign-up, so all seconds occur equally often. If some never occur, numbers were drawn from too small a range. Only full minutes, on the other hand, are usual, because spreadsheets cut off seconds.',
   },
   measure(times) {
     const { usual, missing } = count(times)

@@ -12,7 +12,7 @@ export const narrowDelays: RecordPart<'narrow_delays'> = {
   title: { de: 'niemand klickt spät', en: 'nobody clicks late' },
   why: {
     de: 'Die Schnellsten klicken nach einer halben Minute, die Langsamen am nächsten Tag: Dazwischen liegt mehr als das Hundertfache. Wer Wartezeiten würfelt, nimmt zwei Grenzen, und jede dazwischen kommt gleich oft vor.',
-    en: 'The quickest click after half a minute, slow ones on the next day: more than a hundred times as long. Whoever rolls dice for delays takes two limits, and each delay between them is as frequent.',
+    en: 'The quickest people click after half a minute, slow ones the next day: more than a hundred times as long. Anyone who makes up delays picks two limits, and each delay between them is equally frequent.',
   },
   measure({ delays, both, unit }) {
     // Clocks in different time zones move all delays.

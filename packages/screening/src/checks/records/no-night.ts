@@ -11,7 +11,7 @@ export const noNight: RecordPart<'no_night'> = {
   title: { de: 'keine Nacht', en: 'no night' },
   why: {
     de: 'Wo Menschen schlafen, meldet sich kaum jemand an. Da niemand weiß, in welcher Zeitzone eine Datei geschrieben ist, zählen die ruhigsten fünf Stunden, wo immer sie liegen; steht die Zone in der Zeile, gilt deren Uhr. Nur Listen aus aller Welt haben wenig Nacht; nennt der Account Märkte, die zur selben Zeit schlafen, wiegt es schwerer.',
-    en: 'Where people sleep, hardly anybody signs up. Since nobody knows in which time zone a file was written, the quietest five hours count, wherever they lie; where a row names its zone, by the clock of that. Only lists from all over the world have little night; where the account states markets that sleep at the same time, it weighs more.',
+    en: 'Where people sleep, hardly anybody signs up. Since nobody knows what time zone a file was written in, the quietest five hours count, whenever they are; if a row names its zone, that clock applies. Only lists from all over the world have little night; if the account states markets that sleep at the same time, it weighs more.',
   },
   measure({ moments, oneNight }) {
     const rows = moments.length

@@ -14,7 +14,7 @@ export const noWeekend: RecordPart<'no_weekend'> = {
   title: { de: 'Abende, aber kein Wochenende', en: 'evenings, but no weekend' },
   why: {
     de: 'Wer sich abends anmeldet, tut es auch am Samstag. Kein Wochenende haben nur Einträge, die jemand im Büro macht, und die haben auch keinen Abend.',
-    en: 'Who signs up in the evening does so on a Saturday, too. Only what somebody enters at an office has no weekend, and that has no evening either.',
+    en: 'People who sign up in the evening also do so on a Saturday. Only entries made at an office have no weekend, and those have no evenings either.',
   },
   measure({ moments }) {
     const rows = moments.length

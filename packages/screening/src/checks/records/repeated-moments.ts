@@ -11,10 +11,10 @@ const mostRepeated = 4
 export const repeatedMoments: RecordPart<'repeated_moments'> = {
   id: 'repeated_moments',
   group: 'moments',
-  title: { de: 'Zeiten doppelt verwendet', en: 'moments used twice' },
+  title: { de: 'Zeiten doppelt verwendet', en: 'times used twice' },
   why: {
     de: 'Kommen an einem regen Tag zwei in derselben Sekunde, dann gelegentlich auch drei. Stehen viele Zeiten genau zweimal da und fast keine dreimal, wurden Zeiten einer anderen Liste mehrfach verwendet.',
-    en: 'Where two come in the same second of a busy day, now and then three do. Where many moments stand there exactly twice and hardly any three times, those of another list were used repeatedly.',
+    en: 'If two sign-ups fall in the same second of a busy day, now and then three do. If many times occur exactly twice and hardly any three times, times of another list were reused.',
   },
   measure({ moments }) {
     const rows = moments.length

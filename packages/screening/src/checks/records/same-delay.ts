@@ -14,8 +14,8 @@ export const sameDelay: RecordPart<'same_delay'> = {
   group: 'delays',
   title: { de: 'bei vielen dieselbe Wartezeit', en: 'the same delay for many' },
   why: {
-    de: 'Zwischen Anmeldung und Klick liegt, wann jemand seine Post liest. Dass viele nach genau gleich vielen Sekunden klicken, kommt nicht vor. Ganze Stunden bleiben außer Betracht: So weit liegen kopierte Spalten verschiedener Zeitzonen auseinander.',
-    en: 'Between sign-up and click lies when somebody reads their mail. That many click after exactly as many seconds does not happen. Full hours are left aside: copied columns in different time zones are that far apart.',
+    de: 'Wie lange es bis zum Klick dauert, hängt davon ab, wann jemand seine Post liest. Dass viele nach genau gleich vielen Sekunden klicken, kommt nicht vor. Ganze Stunden zählen nicht: So weit liegen kopierte Spalten verschiedener Zeitzonen auseinander.',
+    en: 'How long people take to click depends on when they read their mail. Many people clicking after exactly the same number of seconds does not happen. Full hours do not count: copied columns in different time zones are that far apart.',
   },
   measure(times) {
     const delays = laterClicks(times)

@@ -11,7 +11,7 @@ export const unreachableConfirmed: RecordPart<'unreachable_confirmed'> = {
   title: { de: 'bestätigt, ohne erreichbar zu sein', en: 'confirmed without being reachable' },
   why: {
     de: 'Wen keine Bestätigungsmail erreicht, der kann nichts bestätigen. Einzelne entstehen, wenn eine Adresse später geändert wird; viele nur, wenn die Bestätigungen nicht von den Empfängern kommen.',
-    en: 'Whom no confirmation mail reaches can confirm nothing. Single ones come about when an address is changed later; many only when the confirmations are not the recipients’.',
+    en: 'People whom no confirmation mail reaches cannot confirm anything. A few cases arise when an address is changed later; many only if the confirmations did not come from the recipients.',
   },
   measure({ confirmed: { rows, unreachable } }) {
     if (rows < leastRows) return null
@@ -36,8 +36,8 @@ export const unreachableConfirmed: RecordPart<'unreachable_confirmed'> = {
       { de: 'Bestätigungen', en: 'confirmations' },
     )
     return {
-      de: `${percent(figure, 'de')} von ${rows.de} stehen bei Adressen, von denen keine zu erwarten war: ${parts('de')}`,
-      en: `${percent(figure, 'en')} of ${rows.en} stand beside addresses of which none was to be expected: ${parts('en')}`,
+      de: `${percent(figure, 'de')} von ${rows.de} stehen bei Adressen, die nicht bestätigt haben können: ${parts('de')}`,
+      en: `${percent(figure, 'en')} of ${rows.en} belong to addresses that could not have confirmed: ${parts('en')}`,
     }
   },
 }
