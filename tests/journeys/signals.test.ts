@@ -41,10 +41,15 @@ onOneStage('A rejected list that comes again', (given) => {
       const reviewer = await open((await castReviewer(given().house)).email, language)
       await reviewer.goto(`/desk/${cast.account}/${caseId}`)
       const against = reviewer.getByText(desk.gist.against, { exact: true }).locator('xpath=..')
-      await against.getByText(again).waitFor()
-      await against.getByRole('button', { name: changed }).click()
+      await against.getByRole('button', { name: again }).click()
       const line = reviewer.locator('section:focus')
-      await line.locator('summary', { hasText: gist[language] }).first().waitFor()
+      await line.locator('summary', { hasText: again }).click()
+      await line.getByText(gist[language]).first().waitFor()
+      await line.locator('summary', { hasText: changed }).click()
+      await line
+        .getByText(`${label('form_double_opt_in', language)} (100`)
+        .first()
+        .waitFor()
       await proposes(reviewer, again, language)
 
       const lead = await open((await castStaff(given().house, 'lead')).email, language)
@@ -76,7 +81,8 @@ onOneStage('A rejected list that comes again', (given) => {
     const reviewer = await open((await castReviewer(house)).email, 'de')
     await reviewer.goto(`/desk/${cast.account}/${caseId}`)
     const sheet = reviewer.getByRole('region', { name: words.de.desk.claims.title })
-    await sheet.locator('summary', { hasText: gist.de }).click()
+    const again = signalTitles.rejected_recipients_again.de
+    await sheet.locator('summary', { hasText: again }).click()
     await sheet.getByRole('link', { name: 'Geheim GmbH: Sommerkunden' }).first().waitFor()
 
     const customer = await open(cast.owner.email, 'de')
