@@ -42,7 +42,7 @@ onOneStage('A rejected list that comes again', (given) => {
       await reviewer.goto(`/desk/${cast.account}/${caseId}`)
       const against = reviewer.getByText(desk.gist.against, { exact: true }).locator('xpath=..')
       await against.getByRole('button', { name: again }).click()
-      const line = reviewer.locator('section:focus')
+      const line = reviewer.locator('[data-statement]:focus-within')
       await line.locator('summary', { hasText: again }).click()
       await line.getByText(gist[language]).first().waitFor()
       await line.locator('summary', { hasText: changed }).click()
