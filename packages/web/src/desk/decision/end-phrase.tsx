@@ -1,9 +1,10 @@
 import { TextInput, UnstyledButton } from '@mantine/core'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/format-context.tsx'
 import { useCase } from '../case/case-context.tsx'
 import { dayAhead, endOfDay } from './approval-days.ts'
+import { modeFocus } from './mode-focus.ts'
 import classes from './phrase.module.css'
 
 /** Until when the approval lasts: a line of the letter, which opens where another day is wanted. */
@@ -12,19 +13,13 @@ export function EndPhrase() {
   const format = useFormat()
   const { policy, draft, change, shown } = useCase()
   const [isOpen, setIsOpen] = useState(false)
-  const line = useRef<HTMLButtonElement>(null)
   const { endsOn } = draft.accept
   const day = endsOn ?? dayAhead(policy.approval.months)
   const set = (next: string) =>
     change('accept', (before) => ({ ...before, endsOn: next === '' ? null : next }))
   if (!isOpen) {
     return (
-      <UnstyledButton
-        ref={line}
-        className={classes.phrase}
-        data-mode-focus
-        onClick={() => setIsOpen(true)}
-      >
+      <UnstyledButton className={classes.phrase} data-mode-focus onClick={() => setIsOpen(true)}>
         {t('accept.until', { day: format.date(endOfDay(day, shown.account.timeZone)) })}
       </UnstyledButton>
     )
@@ -40,6 +35,11 @@ export function EndPhrase() {
       min={dayAhead(0)}
       onChange={({ currentTarget }) => set(currentTarget.value)}
       onBlur={() => setIsOpen(false)}
+      onKeyDown={({ key, ctrlKey, metaKey }) => {
+        if (key !== 'Enter' || ctrlKey || metaKey) return
+        setIsOpen(false)
+        modeFocus.soon()
+      }}
     />
   )
 }

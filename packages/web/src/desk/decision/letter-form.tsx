@@ -41,7 +41,7 @@ export function LetterForm(props: LetterFormProps) {
       onSubmit={(event) => {
         event.preventDefault()
         if (hurdle) hurdle.clear()
-        else if (!disabled) sendOnce.send()
+        else if (!disabled && !mutation.isPending) sendOnce.send()
       }}
     >
       {children}
@@ -86,9 +86,12 @@ function onKeyDown(event: KeyboardEvent<HTMLFormElement>) {
   const target = event.target as HTMLElement
   // React lets the keys of a dialog or menu that the form opened bubble up to here.
   if (!event.currentTarget.contains(target)) return
-  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.repeat) {
+  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
     event.preventDefault()
-    event.currentTarget.requestSubmit()
+    if (!event.repeat) event.currentTarget.requestSubmit()
+  } else if (event.key === 'Enter' && target instanceof HTMLInputElement) {
+    // Enter ends a field, and sends nothing by the way.
+    event.preventDefault()
   }
   // An open list closes first.
   if (event.key === 'Escape' && target.getAttribute('aria-expanded') !== 'true') {

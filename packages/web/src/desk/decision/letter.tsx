@@ -27,9 +27,9 @@ export function Letter({ letter: { data, error, isCurrent }, isOpen, children }:
       <header className={classes.head}>
         <p className={classes.to}>{data ? t('letter.to', { names: format.list(data.to) }) : '…'}</p>
         {!isOpen && (
-          <p lang={locale} className={classes.subject}>
+          <h2 lang={locale} className={classes.subject}>
             {data?.subject ?? '…'}
-          </p>
+          </h2>
         )}
       </header>
       <div lang={locale} className={classes.words}>

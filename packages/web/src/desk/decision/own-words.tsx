@@ -65,7 +65,7 @@ export function OwnWords({ written, edited, onChange, besides }: OwnWordsProps) 
         variant="subtle"
         size="compact-sm"
         style={{ justifySelf: 'start', marginInlineStart: '-0.5rem' }}
-        aria-expanded={isWriting}
+        aria-pressed={isWriting}
         onClick={() => setIsWriting(!isWriting)}
       >
         {t(isWriting ? 'letter.doneWriting' : 'letter.ownWords')}
