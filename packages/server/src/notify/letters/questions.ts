@@ -36,7 +36,7 @@ export const questionsLetter: LetterWriter<QuestionsParams> = {
       button: `${noun} beantworten`,
       closing: params.answerBy
         ? [
-            'Kommt bis dahin keine Antwort, ruht der Freigabeprozess. Ihre Angaben bleiben erhalten, und Sie können ihn später fortsetzen.',
+            'Wenn bis dahin keine Antwort kommt, ruht der Fall. Ihre Angaben bleiben erhalten, und Sie können später weitermachen.',
           ]
         : [],
     }
