@@ -45,10 +45,14 @@ onOneStage('The sheet of a case', (given) => {
     assert.ok(all > done)
     await assessed(all)
     let answered = 0
-    const areSent = page.waitForResponse((response) => {
-      if (response.url().includes('/statements/') && response.ok()) answered += 1
-      return answered === all
-    })
+    // One after another, which takes a while on a busy machine.
+    const areSent = page.waitForResponse(
+      (response) => {
+        if (response.url().includes('/statements/') && response.ok()) answered += 1
+        return answered === all
+      },
+      { timeout: 120_000 },
+    )
     await choose(page, 'accept', 'de')
     await areSent
     await page.goto(path)
