@@ -99,6 +99,7 @@ export const SweepName = z.enum([
   'deliveries',
   'files',
   'left-over-files',
+  'leave-out-lists',
   'idempotency',
   'attempts',
   'feed',

@@ -156,6 +156,7 @@ export const texts = {
       deliveries: 'Wartende Anmeldungen aufnehmen',
       files: 'Empfängerdatei löschen',
       'left-over-files': 'Verwaiste Dateien löschen',
+      'leave-out-lists': 'Sperrliste löschen',
       idempotency: 'Gemerkte Antworten löschen',
       attempts: 'Gezählte Fehlversuche löschen',
       'request-files': 'Datei einer Anfrage löschen',

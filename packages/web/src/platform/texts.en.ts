@@ -154,6 +154,7 @@ export const texts = {
       deliveries: 'Take in waiting sign-ups',
       files: 'Delete a recipients file',
       'left-over-files': 'Delete orphaned files',
+      'leave-out-lists': 'Delete a blocklist',
       idempotency: 'Delete remembered answers',
       attempts: 'Delete counted failed attempts',
       'request-files': 'Delete a file of a request',

@@ -43,7 +43,8 @@ export async function leaveOutListed(
   const { total } = report.rows
   const listed = rows + (said?.leftOut.listed ?? 0)
   const mended = {
-    from: said?.from ?? report.file.sha256,
+    // A screened file was read to its end.
+    from: said?.from ?? report.file.sha256!,
     rowsBefore: said?.rowsBefore ?? total + rows,
     rowsAfter: total,
     leftOut: { ...said?.leftOut, ...(listed > 0 && { listed }) },
