@@ -22,7 +22,6 @@ export function SkillLoad({ skills }: { skills: Load[] }) {
       (key): FigureColumn<Load> => ({
         key,
         header: t(`load.${key}`),
-        align: 'end',
         cell: ({ [key]: cases }) => (cases === null ? t('load.few') : format.number(cases)),
       }),
     ),

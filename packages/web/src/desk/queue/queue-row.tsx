@@ -14,6 +14,7 @@ import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/format-context.tsx'
 import { useLocalText } from '../../i18n/use-local-text.ts'
+import { SeverityMark } from '../../parts/severity.tsx'
 import { useSkillName } from '../../parts/use-skill-name.ts'
 import { useSession } from '../../people/session.ts'
 import { RouteTag } from '../route-tag.tsx'
@@ -21,7 +22,6 @@ import type { ShownItem } from './queue-order.ts'
 import classes from './queue-row.module.css'
 import type { QueueSearch } from './queue-search.ts'
 import { RowDue } from './row-due.tsx'
-import { SeverityDot } from './severity-dot.tsx'
 import { UrgencyTag } from './urgency-tag.tsx'
 
 interface QueueRowProps {
@@ -48,7 +48,7 @@ export const QueueRow = memo(function QueueRow({ shown, policy, filters }: Queue
       className={classes.row}
     >
       <span className={classes.dot}>
-        <SeverityDot severity={standsOut?.severity} />
+        {standsOut && <SeverityMark severity={standsOut.severity} isIcon />}
       </span>
       <span className={classes.names}>
         <span className={classes.name} title={`${groupName} · ${accountName}`}>
