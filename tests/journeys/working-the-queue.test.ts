@@ -273,7 +273,7 @@ onEachStage('Working the queue in the browser', (given) => {
     }
     await page.setViewportSize({ width: 1120, height: 800 })
     const row = page.locator('[data-queue-row]').first()
-    assert.equal((await queue.boundingBox())!.width, 240)
+    assert.equal((await article.boundingBox())!.x, 240)
     assert.equal((await row.boundingBox())!.height, 44)
     await page.goto('/desk')
     await row.waitFor()
