@@ -328,6 +328,7 @@ onOneStage('A file is looked at before it is uploaded', (given) => {
     await page.getByText(intake.imports.options, { exact: true }).click()
     await always.check()
     await page.reload()
+    await page.getByText(intake.imports.options, { exact: true }).click()
     assert.equal(await always.isChecked(), true)
     await choose(page, file('gut.csv', good))
     const shown = await previewOf(page, 'gut.csv')
