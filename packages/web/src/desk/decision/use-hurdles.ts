@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useCase } from '../case/case-context.tsx'
+import { useUnread } from '../case/sheet/sighting.tsx'
 import { groundsPut } from './grounds-put.ts'
-import { useUnread } from './unread.ts'
 import { useAskGrounds } from './use-ask-grounds.ts'
 import { useRestsOn } from './use-rests-on.ts'
 

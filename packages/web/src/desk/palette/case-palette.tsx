@@ -3,7 +3,8 @@ import { useCase } from '../case/case-context.tsx'
 import type { Mode } from '../case/case-draft.ts'
 import { shownSections } from '../case/case-sections.ts'
 import { useAskPassing } from '../passing/passing-context.tsx'
-import { Palette, type PaletteAction } from './palette.tsx'
+import { Palette } from './palette.tsx'
+import type { PaletteAction } from './palette-group.ts'
 import { useQueueCommands } from './use-queue-commands.ts'
 
 interface CasePaletteProps {

@@ -6,21 +6,8 @@ import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { KeyHint } from '../../parts/key-hint.tsx'
 import classes from './palette.module.css'
+import type { PaletteAction, PaletteGroup } from './palette-group.ts'
 import { useFinds } from './use-finds.ts'
-
-/** Something that the palette does or opens; `keys` is what does the same at once, `aside` tells it from others. */
-export interface PaletteAction {
-  id: string
-  label: string
-  aside?: string
-  keys?: string
-  act: () => void
-}
-
-export interface PaletteGroup {
-  group: string
-  actions: PaletteAction[]
-}
 
 /**
  * The palette: what is found on the desk, and below it everything that can be done now, by name. The commands are

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { read } from '../../api/read.ts'
 import { noFilters } from '../queue/no-filters.ts'
 import { useFilters } from '../queue/use-filters.ts'
-import type { PaletteGroup } from './palette.tsx'
+import type { PaletteGroup } from './palette-group.ts'
 
 /** From so many letters on the desk is searched. */
 const fewestLetters = 2

@@ -5,7 +5,7 @@ import { useNext } from '../next/next-context.tsx'
 import { noFilters } from '../queue/no-filters.ts'
 import { useShownQueue } from '../queue/queue-context.tsx'
 import { useFilters } from '../queue/use-filters.ts'
-import type { PaletteGroup } from './palette.tsx'
+import type { PaletteGroup } from './palette-group.ts'
 
 /** What the palette offers for the queue: the next case, and the views, saved ones included. */
 export function useQueueCommands(leaving: string | null): PaletteGroup[] {

@@ -41,10 +41,8 @@ function Found({ found }: { found: SheetFound }) {
       ) : (
         <IconCheck size={14} aria-hidden="true" className={classes.agrees} />
       )}
-      <span className={classes.text}>
-        {words(found.text)}
-        {what && <IconChevronRight size={14} aria-hidden="true" className={classes.chevron} />}
-      </span>
+      <span className={classes.text}>{words(found.text)}</span>
+      {what && <IconChevronRight size={14} aria-hidden="true" className={classes.chevron} />}
     </>
   )
   return (
