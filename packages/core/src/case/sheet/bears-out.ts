@@ -22,6 +22,8 @@ export function bearsOut(
       return hasRecords(matter, statement, report, facts as ConsentCoverage)
     case 'origin_words':
       return namesMethod(matter, statement, facts as OriginWords)
+    case 'phones_and_postcodes':
+      return (facts as PhonesAndPostcodes).located > 0
     case 'stale_contacts':
       return (facts as StaleContacts).contacted.rows > 0
     default:
@@ -38,7 +40,6 @@ const whatever: ReadonlySet<string> = new Set([
   'status_column',
   'country_column',
   'country_spread',
-  'phones_and_postcodes',
   'ip_country',
 ])
 
@@ -48,6 +49,10 @@ interface ConsentCoverage {
 }
 interface OriginWords {
   words: readonly { word: string }[]
+}
+interface PhonesAndPostcodes {
+  /** Numbers that name their country. */
+  located: number
 }
 interface StaleContacts {
   contacted: { rows: number }

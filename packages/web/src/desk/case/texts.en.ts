@@ -7,7 +7,7 @@ export const texts = {
       by_rule: 'A rule has decided.',
       fast: 'Fast: there is little to ask here.',
       normal: 'The normal route.',
-      specialist: 'Specialist: for somebody who knows the matter.',
+      specialist: 'Specialist: for somebody who knows the subject.',
       second_eyes: 'Second person: two decide here together.',
     },
   },
@@ -15,11 +15,11 @@ export const texts = {
     title: 'Why is it here?',
     count_one: 'One rule applies.',
     count_other: '{{number}} rules apply.',
-    held: 'A rule wants a person to look first.',
+    held: 'A rule asks for a person to look first.',
     skills: 'What it takes: {{skills}}.',
     trouble: 'The rules failed ({{trouble}}), so the case went to a person without them.',
     sampled:
-      'The rule “{{rule}}” would have accepted. By lot, a person decided without knowing it.',
+      'The rule “{{rule}}” would have accepted. The case was drawn for a person to decide, who did not know.',
     wouldAccept: 'The rule “{{rule}}” would have accepted; a person decided.',
     none: 'No rule applies.',
     fired: 'Rules that apply',
@@ -29,12 +29,12 @@ export const texts = {
   rule: {
     outcome: { true: 'applies', false: 'does not apply', unknown: 'open' },
     effect: {
-      flag: 'only a hint',
+      flag: 'only a note',
       require: 'requires a detail',
       ask: 'asks',
       recommend_acceptance: 'speaks for acceptance',
       route: 'speaks for the route “{{route}}”',
-      hold: 'has a person look',
+      hold: 'sends it to a person',
       accept: 'accepts',
     },
     notKnown: 'not known',
@@ -45,8 +45,8 @@ export const texts = {
   trigger: {
     import: 'New import',
     growth: 'Growth',
-    expiry: 'Approval runs out',
-    dormancy: 'Nothing sent for long',
+    expiry: 'Approval expires',
+    dormancy: 'Nothing sent for a long time',
     cap_reached: 'First send used up',
     confirmed_hold: 'Confirmed hold',
     lead: 'Opened by a lead',
@@ -63,7 +63,7 @@ export const texts = {
   },
   who: {
     title: 'Who is it?',
-    place: 'Where from',
+    place: 'Based in',
     since: 'account since {{day}}',
     accountHistory: 'Other cases of the account',
     noAccountHistory: 'None yet; this is the first case.',
@@ -109,7 +109,7 @@ export const texts = {
   },
   contact: {
     title: 'Contact data',
-    closed: 'Left for special cases, closed',
+    closed: 'For special cases only, closed',
     open: 'Open contact data',
     openAndLog: 'Open, and put on record',
     reason: 'What is the special case?',
@@ -123,12 +123,12 @@ export const texts = {
   },
   barred: {
     title: 'You have decided this case before.',
-    text: 'Now someone else decides it. You can read along and write notes.',
+    text: 'Someone else decides it this time. You can read along and write notes.',
     readOnly: 'You are reading along. Whoever decides now has not decided this case before.',
   },
   notes: {
     title: 'Internal only',
-    who: 'Notes for reviewers and leads. The account never sees them here. But whoever handed in can ask for what you keep about them (Art. 15 GDPR).',
+    who: 'Notes for reviewers and leads. The account never sees them here. But people can ask for what you keep about them (Art. 15 GDPR).',
     open: 'Note',
     field: 'Write an internal note',
     save: 'Keep internally',
@@ -226,7 +226,7 @@ export const texts = {
     recorded: 'Recorded by the platform itself, as it states.',
     came: {
       within: 'Came through the source “{{source}}”.',
-      beyond_cap: 'Came through the source “{{source}}” and lies beyond its cap.',
+      beyond_cap: 'Came through the source “{{source}}” and exceeds its cap.',
       grave_finding:
         'Came through the source “{{source}}”. It is reviewed by itself because the screening found something serious.',
       other_layout:
@@ -259,7 +259,7 @@ export const texts = {
       platform_form: 'Form of this platform',
     },
     what: 'Kind',
-    where: 'Stands at',
+    where: 'Found at',
     method: 'Collection method',
     declared: 'Declared',
     extent_one: 'up to {{cap}} recipients each day',
@@ -271,7 +271,7 @@ export const texts = {
     sampled: 'sample',
     beyondCap: 'beyond the cap',
     setApart: {
-      grave_finding: 'reviewed separately: grave finding',
+      grave_finding: 'reviewed separately: serious finding',
       other_layout: 'reviewed separately: columns not reviewed before',
       unproven_bulk: 'reviewed separately: many at once, nothing to compare with',
       unlike_source: 'reviewed separately: unlike before',

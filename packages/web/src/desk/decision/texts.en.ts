@@ -29,7 +29,7 @@ export const texts = {
   letter: {
     title: 'Letter to the account',
     to: 'To {{names}}',
-    open: 'What happens next stands here as soon as you have decided.',
+    open: 'What happens next appears here once you have decided.',
     seeMail: 'See it as an e-mail',
     ownWords: 'Use my own words',
     doneWriting: 'See it as a letter',
@@ -72,10 +72,10 @@ export const texts = {
     endsHint_other: 'Usually {{count}} months.',
     addCondition: '+ Condition',
     withoutCondition: 'Remove the condition “{{condition}}”',
-    source: 'Through ‘{{source}}’ may arrive',
-    cap: 'Recipients at most',
-    days: 'in so many days',
-    capHint: 'Declared are {{cap}} in {{days}} days. Less is possible, more is not.',
+    source: 'Allowed through ‘{{source}}’',
+    cap: 'Recipients, at most',
+    days: 'within so many days',
+    capHint: 'Declared: {{cap}} in {{days}} days. You may allow less, not more.',
     gate: {
       first_send_at_most:
         'The gate opens for so many messages only; each permit counts. Then it stays closed until there is a new decision.',
@@ -110,7 +110,7 @@ export const texts = {
     label: 'Name of the item',
     labelExample: 'For example: extract of ten sign-ups',
     required: 'Must be included',
-    next: 'On to the mail',
+    next: 'Continue to the mail',
     send: 'Send question',
   },
   kind: {
@@ -177,7 +177,7 @@ export const texts = {
     sendReworded: 'Send the new wording',
     takeBack: 'Take back',
     takeBackTitle: 'Take the question back?',
-    takeBackText: 'The account then need not answer, and the clock runs on.',
+    takeBackText: 'The account then does not have to answer, and the clock runs on.',
   },
   outcome: {
     at: 'Decided',
@@ -200,7 +200,7 @@ export const texts = {
     some_other: '{{known}} of {{count}} senders know.',
     waiting: '{{name}} has not been heard of yet. By {{time}} at the latest it lets nothing pass.',
     unheard:
-      'The database was replaced or restored. Until {{time}} there may be senders of which it does not know.',
+      'The database was replaced or restored. Until {{time}} there may be senders that it does not know of.',
   },
   revoke: {
     open: 'Revoke the approval',

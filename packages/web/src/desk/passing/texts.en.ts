@@ -16,12 +16,12 @@ export const texts = {
   handOver: {
     open: 'Hand over',
     title: 'Hand over “{{group}}”',
-    lead: 'From then on the case is offered there alone. If its promise is at risk, whoever is free gets it after an hour.',
+    lead: 'From then on, the case is only offered there. If its promise is at risk, anyone who is free may get it after an hour.',
     to: 'To whom?',
     people: 'Colleagues',
     skills: 'Skills',
     whoKnows: 'Whoever knows about: {{skill}}',
-    nobody: 'Nobody of that name',
+    nobody: 'Nobody by that name',
     note: 'What should they know?',
     noteHint:
       'Optional. Kept with the case as an internal note, and may be part of what somebody is given under Art. 15 GDPR.',
@@ -39,14 +39,14 @@ export const texts = {
   },
   priority: {
     open: 'Change the place in the queue',
-    title: { raise: 'Bring the case forward', lower: 'Put the case behind' },
+    title: { raise: 'Move the case up', lower: 'Move the case down' },
     lead: {
       raise: 'The case comes before all whose promise has time left.',
       lower: 'The case comes after all others until its promise is at risk.',
     },
     reason: 'Why?',
     example: 'For example: a campaign for civil protection',
-    confirm: { raise: 'Bring forward', lower: 'Put behind' },
+    confirm: { raise: 'Move up', lower: 'Move down' },
     reset: 'Back to its usual place',
   },
 } as const satisfies TextsOf<typeof german>

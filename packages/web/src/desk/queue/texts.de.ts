@@ -3,7 +3,7 @@ export const texts = {
     title: 'Prüfplatz',
     list: 'Wartende Fälle, die dringendsten zuerst',
     views: 'Auswahl',
-    search: 'Namen, Domain oder Angaben suchen',
+    search: 'Suchen: Name, Domain, Angabe',
     filters_zero: 'Filter',
     filters_one: 'Filter, {{count}} gesetzt',
     filters_other: 'Filter, {{count}} gesetzt',
@@ -85,7 +85,7 @@ export const texts = {
       lowered: 'zurückgesetzt',
     },
     why: {
-      pressing: 'Steht ganz vorn: Die Zusage ist knapp oder verpasst.',
+      pressing: 'Ganz vorn, weil die Zusage knapp oder verpasst ist.',
       raised: 'Vorgezogen.',
       wanted: 'Steht weiter vorn: Der Account möchte am {{day}} senden.',
       serious: 'Steht weiter vorn: Ein schwerer Befund braucht meist eine Rückfrage und Zeit.',
