@@ -44,7 +44,7 @@ onOneStage('A complaint from outside', (given) => {
       assert.ok(!(await reviewer.content()).includes(email))
 
       await customer.goto(`/a/${account}`)
-      await customer.getByText(complaints.account.notice, { exact: true }).waitFor()
+      await customer.getByText(`${complaints.account.notice}.`, { exact: true }).waitFor()
       await customer.getByRole('link', { name: complaints.account.answer }).click()
       await customer.getByText('Bitte zeigen Sie die Einwilligung.').waitFor()
       assert.ok(!(await customer.content()).includes(email))

@@ -20,6 +20,7 @@ import {
 import { handIn } from './customer.ts'
 import { onOneStage } from './one-stage.ts'
 import { signIn } from './open-browser.ts'
+import { openSection } from './reviewer.ts'
 import { words } from './words.ts'
 
 const method = 'form_double_opt_in'
@@ -65,12 +66,14 @@ onOneStage('An explanation', (given) => {
       const at = await signIn(browser, url, { email: reviewer.email, password }, look)
       await at.page.goto(`/desk/${account}/${caseId}`)
       await at.page.getByText(`${review.explanation} ${ofLink}`).first().waitFor()
-      const finding = at.page.locator('details', { hasText: title }).last()
+      const masked = ofRoles.replace(/(chef|boss)@/, (own) => `${own[0]}…${own.at(-2)}@`)
+      const sheet = at.page.getByRole('region', { name: desk.claims.title, exact: true })
+      await sheet.getByText(masked).waitFor()
+      const list = await openSection(at.page, desk.list.title)
+      const finding = list.locator('details details', { hasText: title }).last()
       await finding.getByText(screening.explained, { exact: true }).waitFor()
       await finding.locator('summary').click()
-      await finding
-        .getByText(ofRoles.replace(/(chef|boss)@/, (own) => `${own[0]}…${own.at(-2)}@`))
-        .waitFor()
+      await finding.getByText(masked).waitFor()
 
       const packed = 'Belege/anmeldung.txt'
       await at.page.getByText(packed, { exact: true }).waitFor()

@@ -138,11 +138,13 @@ onOneStage('A file is looked at before it is uploaded', (given) => {
     })
     assert.match(to!, /^[0-9a-f]{64}$/)
     assert.equal(batch!.screening!.recipients.unique, 50)
+    await openImport(page, 'kunden')
     await page.getByText('aus 62 Zeilen wurden 50').waitFor()
   })
 
   test('whoever is on a list beside the file stays out of it, with the counts before and after, and the list never leaves the computer', async () => {
     const { page, batches } = await onGroup()
+    await page.getByText(intake.imports.options, { exact: true }).click()
     await page.getByRole('checkbox', { name: preview.always }).check()
     const chosen = file('kunden.csv', good)
     await choose(page, chosen)
@@ -182,11 +184,13 @@ onOneStage('A file is looked at before it is uploaded', (given) => {
     })
     assert.equal(batch!.screening!.recipients.unique, 59)
     assert.ok(!sent.some((body) => body.includes('wer.anders')))
+    await openImport(page, 'kunden')
     await page.getByText('aus 60 Zeilen wurden 59. Weggelassen: 1 laut Ihrer Sperrliste').waitFor()
   })
 
   test('in English, a list beside the file says the same', async () => {
     const { page } = await onGroup('en')
+    await page.getByText(words.en.intake.imports.options, { exact: true }).click()
     await page.getByRole('checkbox', { name: inEnglish.always }).check()
     await choose(page, file('customers.csv', good))
     const shown = page.getByRole('region', { name: 'Preview of “customers.csv”' })
@@ -410,6 +414,11 @@ async function previewOf(page: Page, name: string): Promise<Locator> {
 async function uploaded(page: Page, name: string) {
   const heading = page.getByRole('heading', { name, exact: true })
   await page.getByRole('listitem').filter({ has: heading }).waitFor()
+}
+
+/** Opens the line of an import whose file is called so, or was made from one called so. */
+async function openImport(page: Page, name: string) {
+  await page.getByRole('button', { name: new RegExp(`^${name}`), expanded: false }).click()
 }
 
 /** Waits until what was uploaded has been screened at the server. */

@@ -27,9 +27,10 @@ export async function unfold(page: Page) {
 export async function assessAll(page: Page, language: Language) {
   await unfold(page)
   const name = words[language].desk.assess.value.plausible
-  const plausible = page.getByRole('button', { name, exact: true })
+  const statements = page.locator('[data-statement]')
+  const plausible = statements.getByRole('button', { name, exact: true })
   await plausible.first().waitFor()
-  const pressed = page.getByRole('button', { name, exact: true, pressed: true })
+  const pressed = statements.getByRole('button', { name, exact: true, pressed: true })
   for (const [place, button] of (await plausible.all()).entries()) {
     await button.click()
     await pressed.nth(place).waitFor()

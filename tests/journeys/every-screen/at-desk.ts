@@ -96,7 +96,8 @@ export function atDesk({ people, cases, judged, forbidden, long }: Scene): Visit
         open: async (page) => {
           const sheet = page.getByRole('region', { name: desk.claims.title, exact: true })
           await sheet.waitFor()
-          for (const line of await sheet.locator('li summary').all()) await line.click()
+          for (const line of await sheet.locator('li summary').filter({ visible: true }).all())
+            await line.click()
         },
       },
       {

@@ -48,7 +48,7 @@ export const texts = {
   },
   explanation: {
     add: 'Etwas dazu erklären',
-    addTo: 'Etwas erklären zu: {{about}}',
+    addTo: 'Etwas dazu erklären: {{about}}',
     label: 'Erklärung',
     of: 'Erklärung zu: {{about}}',
     hint: 'Freiwillig. Wer die Angaben prüft, liest sie direkt daneben.',

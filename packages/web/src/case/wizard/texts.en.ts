@@ -48,7 +48,7 @@ export const texts = {
   },
   explanation: {
     add: 'Explain this',
-    addTo: 'Explain: {{about}}',
+    addTo: 'Explain this: {{about}}',
     label: 'Explanation',
     of: 'Explanation of: {{about}}',
     hint: 'Optional. Whoever reviews the details reads it right beside them.',

@@ -153,7 +153,7 @@ export const texts = {
     unseen_other: '{{count}} Befunde noch nicht gesehen',
     moreValues: 'und {{number}} weitere',
     bulk: {
-      judge_one: 'Plausibel',
+      judge_one: '{{count}} plausibel',
       judge_other: '{{count}} plausibel',
       takeBack_one: 'Zurücknehmen',
       takeBack_other: '{{count}} zurücknehmen',

@@ -155,7 +155,7 @@ export const texts = {
     unseen_other: '{{count}} findings not seen yet',
     moreValues: 'and {{number}} more',
     bulk: {
-      judge_one: 'Plausible',
+      judge_one: '{{count}} plausible',
       judge_other: '{{count}} plausible',
       takeBack_one: 'Take back',
       takeBack_other: 'Take back {{count}}',
