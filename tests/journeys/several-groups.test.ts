@@ -13,7 +13,7 @@ import { handIn as handInAtOnce } from '../../packages/server/src/testing/decide
 import { answerWizard, next } from './customer.ts'
 import { onOneStage } from './one-stage.ts'
 import { signIn } from './open-browser.ts'
-import { assessAll, choose, openCase, send } from './reviewer.ts'
+import { assessAll, choose, openCase, openSection, send } from './reviewer.ts'
 import { words } from './words.ts'
 
 const { review, wizard } = words.de
@@ -42,9 +42,11 @@ onOneStage('One submission for several groups in the browser', (given) => {
     await decide()
     assert.deepEqual(await gates(account, spring, autumn), ['allow', 'in_review'])
     await reviewer.goto(`/desk/${account}/${spring.caseId}`)
+    await openSection(reviewer, words.de.desk.who.title)
     const together = reviewer.getByRole('list', { name: review.together.title })
     await together.getByRole('link', { name: autumn.name }).click()
     await reviewer.getByRole('heading', { name: autumn.name }).first().waitFor()
+    await openSection(reviewer, words.de.desk.who.title)
     await together.getByText(words.de.parts.caseStatus.accepted).waitFor()
     await decide()
     assert.deepEqual(await gates(account, spring, autumn), ['allow', 'allow'])

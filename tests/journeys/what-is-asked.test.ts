@@ -18,6 +18,7 @@ import { policyAtHome } from '../../packages/server/src/testing/policy-at-home.t
 import { next } from './customer.ts'
 import { onOneStage } from './one-stage.ts'
 import { signIn } from './open-browser.ts'
+import { unfold } from './reviewer.ts'
 import { type Language, words } from './words.ts'
 
 const layers = (await loadPacks()).map(({ layer }) => layer)
@@ -108,13 +109,14 @@ onOneStage('What is asked of a customer', (given) => {
       assert.equal(await from.inputValue(), '')
       await confirm(label('collected_from', language)).click()
       await page.getByText(suggestion.taken).waitFor()
-      assert.equal(await from.inputValue(), '2019-06-10')
+      assert.equal(await from.inputValue(), language === 'de' ? '10.06.2019' : '10/06/2019')
       await page.waitForFunction(() => document.activeElement?.id.startsWith('field'))
 
       await completeAndSubmit(account, owner, caseId)
       const { email } = await castReviewer(house)
       const desk = await signIn(browser, url, { email, password }, { ...wide, language })
       await desk.page.goto(`/desk/${account}/${caseId}`)
+      await unfold(desk.page)
       const marks = desk.page.getByText(words[language].desk.claim.suggested)
       await marks.nth(1).waitFor()
       assert.equal(await marks.count(), 2)

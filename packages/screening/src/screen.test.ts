@@ -85,7 +85,7 @@ test('rows that are hidden in a workbook are left out where that is wished, and 
   assert.ok(without.outcome === 'screened')
   assert.equal(without.recipients.unique, 2)
   assert.notEqual(without.digest, all.digest)
-  assert.match(readingNotes(without.file)[0]!.en, /^1 hidden row was left out as wished/)
+  assert.match(readingNotes(without.file)[0]!.en, /^1 hidden row was left out, as you asked/)
 })
 
 test('the same list in any encoding and as a workbook has the same recipients', async () => {

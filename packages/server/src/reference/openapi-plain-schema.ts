@@ -57,6 +57,8 @@ function withoutNoise(schema: JsonSchema): JsonSchema {
 function orNull(choices: JsonSchema[]): JsonSchema {
   const [choice, none] = choices
   const isNullable = choices.length === 2 && none?.type === 'null'
-  if (!isNullable || typeof choice?.type !== 'string' || choice.enum) return { anyOf: choices }
+  if (!isNullable || typeof choice?.type !== 'string') return { anyOf: choices }
+  // Null is none of the values that these list.
+  if (choice.enum || 'const' in choice) return { anyOf: choices }
   return { ...choice, type: [choice.type, 'null'] }
 }

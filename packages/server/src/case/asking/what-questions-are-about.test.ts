@@ -30,7 +30,7 @@ onEachDatabase('A question by rule', (given) => {
         'kunden.csv',
       ],
     )
-    assert.match(point!.found!, /keine Spalte für: Zeitpunkt der Anmeldung/)
+    assert.match(point!.found!, /keine Spalte gefunden für: Zeitpunkt der Anmeldung/)
     const letters = await lettersTo(house, owner.email)
     const asking = letters.filter((letter) => letter.template === 'questions')
     assert.deepEqual(asking[0]?.params.questions[0]?.points, question!.about)

@@ -20,7 +20,7 @@ test('a question on missing columns names the statement, the file and what is no
       file: 'kunden.csv',
       columns: [],
       found:
-        'Angegeben ist, dass diese Daten in der Empfängerdatei stehen. Gefunden wurde keine Spalte für: Zeitpunkt der Anmeldung, Zeitpunkt der Bestätigung.',
+        'Laut Angaben stehen diese Daten in der Empfängerdatei. Wir haben aber keine Spalte gefunden für: Zeitpunkt der Anmeldung, Zeitpunkt der Bestätigung.',
     },
   ])
 })

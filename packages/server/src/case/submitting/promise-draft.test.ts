@@ -127,7 +127,7 @@ async function castDrafted(house: House, add: Record<string, unknown> = {}) {
 
 /** Adds to the report of an import what customers do not read. */
 function findForDesk(house: House, account: string, batch: string) {
-  const finding = { id: 'unlikely_records', severity: 'warning', facts: {} }
+  const finding = { id: 'unlikely_records', severity: 'warning', facts: { times: 50, parts: [] } }
   return inRole(house.database, 'command', account, (tx) =>
     tx
       .updateTable('batch')
