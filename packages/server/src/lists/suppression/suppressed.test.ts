@@ -42,7 +42,7 @@ onEachDatabase('Recipients whom a platform reported as suppressed', (given) => {
     const others = ['annaweber+shop@googlemail.com', 'annaweber@gmail.com', 'bertklein@gmx.de']
     const found = await findingOn(account, owner, undefined, fileOf(others))
     assert.deepEqual([found?.facts.suppressed, found?.facts.otherSpelling], [2, 2])
-    assert.match(found!.text.en, /Of these under another spelling of the same mailbox: 2\./)
+    assert.match(found!.text.en, /Of these, under another spelling of the same mailbox: 2\./)
     await report({ kind: 'lifted', addresses: ['a.nnaweber+again@gmail.com'] })
     const still = await findingOn(account, owner, undefined, fileOf([addresses[0]!, ...others]))
     assert.deepEqual([still?.facts.suppressed, still?.facts.otherSpelling], [1, 0])
