@@ -79,7 +79,10 @@ onOneStage('A session that ends in the middle of the work', (given) => {
     await beginRejection(page)
     await page.getByRole('button', { name: desk.letter.ownWords }).click()
     const found = page.getByRole('textbox', { name: review.statement.found })
+    // The letter is written anew; that would notice the end of the session before the click does.
+    const written = page.waitForResponse('**/mail-preview')
     await found.fill('Ihre Liste stammt von einem Händler, nicht von Ihnen.')
+    await written
 
     await signOutElsewhere(context)
     await page.getByRole('button', { name: desk.reject.send, exact: true }).click()
