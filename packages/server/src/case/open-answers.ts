@@ -1,11 +1,12 @@
 import { randomUUIDv7 } from 'node:crypto'
 import type { api, ResponseOf } from '@freigabe/contract'
-import { maskAddresses, type SubmissionContent } from '@freigabe/core'
+import { maskAddresses } from '@freigabe/core'
 import { change } from '../change/change.ts'
 import type { Tx } from '../database/database.ts'
 import type { DeskActor } from '../desk/desk-actor.ts'
 import type { House } from '../house.ts'
 import { requireCase } from './require-case.ts'
+import { lastContent } from './submitting/latest-submission.ts'
 
 type Opened = ResponseOf<typeof api.openAnswers>
 
@@ -47,16 +48,8 @@ export async function openAnswers(
 
 /** The answers of the newest submission, by their keys, and what explains something, by its pointer. */
 async function statementsOf(tx: Tx, account: string, caseId: string): Promise<Opened['texts']> {
-  const newest = await tx
-    .selectFrom('submission')
-    .select('content')
-    .where('account_id', '=', account)
-    .where('case_id', '=', caseId)
-    .orderBy('revision', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  const content = (newest?.content ?? {}) as Partial<SubmissionContent>
-  const { answers = {}, explanations = {} } = content
+  const content = await lastContent(tx, account, caseId)
+  const { answers = {}, explanations = {} } = content ?? {}
   return [...Object.entries(answers), ...Object.entries(explanations)].flatMap(([key, text]) =>
     typeof text === 'string' ? [{ answer: key, question: null, text }] : [],
   )

@@ -7,6 +7,7 @@ import { canonicalJson } from '../../log/canonical-json.ts'
 import { policyOfCase } from '../policy-of-case.ts'
 import { caseState } from '../require-case.ts'
 import { evidenceDigests, evidenceIds } from '../submitting/evidence-of.ts'
+import { lastContent } from '../submitting/latest-submission.ts'
 import { listsChanged } from '../submitting/lists-handed-in.ts'
 import { statementContent } from '../submitting/take-in-submission.ts'
 
@@ -67,16 +68,10 @@ interface Stated {
 
 /** Null where nothing was handed in. */
 async function readStated(tx: Tx, account: string, caseId: string): Promise<Stated | null> {
-  const row = await tx
-    .selectFrom('submission')
-    .select('content')
-    .where('account_id', '=', account)
-    .where('case_id', '=', caseId)
-    .orderBy('revision', 'desc')
-    .executeTakeFirst()
-  if (row === undefined) return null
+  const content = await lastContent(tx, account, caseId)
+  if (content === null) return null
   const state = await caseState(tx, account, caseId)
-  return { state, contents: await contentsOf(tx, account, row.content as SubmissionContent) }
+  return { state, contents: await contentsOf(tx, account, content) }
 }
 
 /** All that a reviewer reads for a statement, in one text: two cases state alike what is the same here. */

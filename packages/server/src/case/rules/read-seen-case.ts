@@ -3,7 +3,7 @@ import { anyOf } from '../../database/any-of.ts'
 import type { Tx } from '../../database/database.ts'
 import type { House } from '../../house.ts'
 import { policyBasis } from '../policy-of-case.ts'
-import { earlierContent } from '../submitting/latest-submission.ts'
+import { lastContent } from '../submitting/latest-submission.ts'
 import type { SeenCase, SeenFile } from './rule-points.ts'
 
 const nothingStated: SubmissionContent = { methods: [], answers: {} }
@@ -19,7 +19,7 @@ export async function readSeenCase(
   return {
     policy,
     countries,
-    content: (await earlierContent(tx, accountId, caseId)) ?? nothingStated,
+    content: (await lastContent(tx, accountId, caseId)) ?? nothingStated,
     files: await readFiles(tx, accountId, batchIds),
   }
 }

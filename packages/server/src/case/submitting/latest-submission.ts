@@ -25,12 +25,8 @@ export async function latestSubmission(tx: Tx, account: string, caseId: string) 
   return { ...row, content: row.content as SubmissionContent }
 }
 
-/**
- * What a case last handed in: the draft of a case that follows it begins with it. What was said of findings was about
- * its files, and stays with them.
- */
-export async function earlierContent(tx: Tx, account: string, caseId: string | null) {
-  if (caseId === null) return null
+/** What a case last handed in; null before that. */
+export async function lastContent(tx: Tx, account: string, caseId: string) {
   const row = await tx
     .selectFrom('submission')
     .select('content')
@@ -38,7 +34,16 @@ export async function earlierContent(tx: Tx, account: string, caseId: string | n
     .where('case_id', '=', caseId)
     .orderBy('revision', 'desc')
     .executeTakeFirst()
-  const content = (row?.content ?? null) as SubmissionContent | null
+  return (row?.content ?? null) as SubmissionContent | null
+}
+
+/**
+ * What a case last handed in: the draft of a case that follows it begins with it. What was said of findings was about
+ * its files, and stays with them.
+ */
+export async function earlierContent(tx: Tx, account: string, caseId: string | null) {
+  if (caseId === null) return null
+  const content = await lastContent(tx, account, caseId)
   if (!content?.explanations) return content
   const ofStatements = Object.entries(content.explanations).filter(
     ([pointer]) => !pointer.startsWith('/findings/'),

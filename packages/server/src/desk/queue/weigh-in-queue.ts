@@ -10,7 +10,7 @@ import { policyBasis, policyOn } from '../../case/policy-of-case.ts'
 import { foundInFiles } from '../../case/sheet/found-in-files.ts'
 import { inBrief } from '../../case/sheet/in-brief.ts'
 import { signalsFound } from '../../case/signals/signals-of-case.ts'
-import { earlierContent } from '../../case/submitting/latest-submission.ts'
+import { lastContent } from '../../case/submitting/latest-submission.ts'
 import type { Unit } from '../../change/unit.ts'
 import { anyOf } from '../../database/any-of.ts'
 import type { Tx } from '../../database/database.ts'
@@ -59,7 +59,7 @@ async function readMatter(
   tx: Tx,
   { accountId, caseId, batchIds }: CaseState,
 ): Promise<SheetMatter | null> {
-  const content = await earlierContent(tx, accountId, caseId)
+  const content = await lastContent(tx, accountId, caseId)
   if (content === null) return null
   const basis = await policyBasis(house, tx, accountId, caseId)
   const policy = await policyOn(house, tx, basis)

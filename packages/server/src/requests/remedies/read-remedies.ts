@@ -1,6 +1,7 @@
 import type { CaseRemedies } from '@freigabe/contract'
-import { remediesFor, type SubmissionContent } from '@freigabe/core'
+import { remediesFor } from '@freigabe/core'
 import { policyOfCase } from '../../case/policy-of-case.ts'
+import { lastContent } from '../../case/submitting/latest-submission.ts'
 import { readAs, type Tx } from '../../database/database.ts'
 import { onAccountAnd } from '../../database/on-account-and.ts'
 import type { RoleName } from '../../database/rights/roles.ts'
@@ -63,14 +64,7 @@ async function readDecided(tx: Tx, account: string, caseId: string): Promise<str
 }
 
 async function readStated(tx: Tx, account: string, caseId: string): Promise<string[]> {
-  const row = await tx
-    .selectFrom('submission')
-    .select('content')
-    .where('account_id', '=', account)
-    .where('case_id', '=', caseId)
-    .orderBy('revision', 'desc')
-    .executeTakeFirst()
-  const content = row?.content as SubmissionContent | undefined
+  const content = await lastContent(tx, account, caseId)
   return content?.methods.map(({ code }) => code) ?? []
 }
 
