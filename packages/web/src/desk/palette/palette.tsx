@@ -86,6 +86,8 @@ function Choice({ commands, onChoose }: ChoiceProps) {
       <TextInput
         size="md"
         variant="unstyled"
+        // A letter typed in the same breath as the shortcut belongs in the field; the dialog would take the focus a turn later.
+        ref={focusNow}
         data-autofocus
         role="combobox"
         aria-expanded
@@ -110,6 +112,8 @@ function Choice({ commands, onChoose }: ChoiceProps) {
     </>
   )
 }
+
+const focusNow = (field: HTMLInputElement | null) => field?.focus({ preventScroll: true })
 
 interface LinesProps {
   id: string
