@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { root } from '../set-up/project.js'
 
-const file = 'packages/server/src/reference/openapi-descriptions.gen.ts'
+const file = 'packages/server/src/reference/openapi/descriptions.gen.ts'
 
 export const paths = [file]
 

@@ -1,4 +1,4 @@
-import type { JsonSchema } from '../../packages/server/src/reference/openapi-document.ts'
+import type { JsonSchema } from '../../packages/server/src/reference/openapi/document.ts'
 
 /** A JSON Schema of the API as a TypeScript type, with its descriptions as comments. Names are those of the shapes. */
 export function printType(schema: JsonSchema, indent = ''): string {

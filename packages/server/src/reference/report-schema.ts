@@ -9,9 +9,9 @@ import {
   ScreenedReport,
 } from '@freigabe/contract'
 import { type CheckId, checks, reportVersion } from '@freigabe/screening'
-import { descriptions } from './openapi-descriptions.gen.ts'
-import type { JsonSchema } from './openapi-document.ts'
-import { plainSchema } from './openapi-plain-schema.ts'
+import { descriptions } from './openapi/descriptions.gen.ts'
+import type { JsonSchema } from './openapi/document.ts'
+import { plainSchema } from './openapi/plain-schema.ts'
 
 const codes = { AddressFault, ColumnRole, FileRefusalCode, RowFault }
 

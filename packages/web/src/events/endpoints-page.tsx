@@ -6,8 +6,8 @@ import { useTranslation } from 'react-i18next'
 import { EmptyState } from '../parts/empty-state.tsx'
 import { Page } from '../parts/page.tsx'
 import { PageHeader } from '../parts/page-header.tsx'
+import { NewEndpoint } from './actions/new-endpoint.tsx'
 import { EndpointTable } from './endpoint-table.tsx'
-import { NewEndpoint } from './new-endpoint.tsx'
 import { endpointsQuery } from './queries.ts'
 
 interface EndpointsPageProps {

@@ -1,0 +1,53 @@
+import type { WebhookEndpoint } from '@freigabe/contract'
+import { Stack, Text } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '../../i18n/format-context.tsx'
+import { ConfirmDialog } from '../../parts/confirm-dialog.tsx'
+import { Dialog } from '../../parts/dialog.tsx'
+import { useEndpointChanges } from '../mutations.ts'
+import { ShownSecret } from './shown-secret.tsx'
+
+interface RotateSecretProps {
+  account: string | null
+  endpoint: WebhookEndpoint
+  onClose: () => void
+}
+
+/** Asks for confirmation before there is a new secret, and then shows it this once. */
+export function RotateSecret({ account, endpoint, onClose }: RotateSecretProps) {
+  const { t } = useTranslation('events')
+  const format = useFormat()
+  const { rotate } = useEndpointChanges(account, endpoint.id)
+  const { oldSecretUntil } = endpoint
+  if (rotate.data) {
+    return (
+      <Dialog
+        opened
+        onClose={onClose}
+        title={t('secret.title')}
+        closeOnClickOutside={false}
+        closeOnEscape={false}
+        withCloseButton={false}
+      >
+        <ShownSecret secret={rotate.data.secret} onDone={onClose} />
+      </Dialog>
+    )
+  }
+  return (
+    <ConfirmDialog
+      opened
+      title={t('secret.rotateTitle')}
+      confirm={t('secret.rotateConfirm')}
+      mutation={rotate}
+      onConfirm={() => rotate.mutate()}
+      onClose={onClose}
+    >
+      <Stack gap="xs">
+        <Text>{t('secret.rotateText')}</Text>
+        {oldSecretUntil && (
+          <Text>{t('secret.rotateAgain', { until: format.moment(oldSecretUntil) })}</Text>
+        )}
+      </Stack>
+    </ConfirmDialog>
+  )
+}
