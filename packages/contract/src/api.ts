@@ -1,8 +1,10 @@
 import { caseEndpoints } from './case/endpoints.ts'
+import { deskDividingEndpoints } from './desk/dividing-endpoints.ts'
 import { deskEndpoints } from './desk/endpoints.ts'
 import { figuresEndpoints } from './desk/figures-endpoints.ts'
 import { proposalEndpoints } from './desk/proposal-endpoints.ts'
 import { queueEndpoints } from './desk/queue-endpoints.ts'
+import { ruleEndpoints } from './desk/rule-endpoints.ts'
 import { secondOpinionEndpoints } from './desk/second-opinion-endpoints.ts'
 import { undoEndpoints } from './desk/undo-endpoints.ts'
 import { eventEndpoints } from './events/endpoints.ts'
@@ -46,6 +48,8 @@ export const api = {
   ...sourceEndpoints,
   ...caseEndpoints,
   ...deskEndpoints,
+  ...deskDividingEndpoints,
+  ...ruleEndpoints,
   ...queueEndpoints,
   ...figuresEndpoints,
   ...secondOpinionEndpoints,

@@ -1,7 +1,5 @@
 import { z } from 'zod'
 import { AcceptCommand, AskCommand, RejectCommand } from '../case/decision-commands.ts'
-import { Disagreement, RuleResult, RuleReturns } from '../case/evaluation.ts'
-import { DivideCommand, indivisible, SplitCommand, unsplittable } from '../case/split.ts'
 import { ContactData } from '../case/submission.ts'
 import { endpoint } from '../endpoint.ts'
 import { CaseParams, Id, Line, PageQuery, Prose, page } from '../values.ts'
@@ -54,42 +52,6 @@ export const deskEndpoints = {
     },
     status: 200,
     errors: [],
-  }),
-  readRuleResults: endpoint({
-    method: 'GET',
-    path: '/desk/rule-results',
-    summary: 'How the acceptances of rules look to people, over the last twelve months.',
-    access: ['lead', 'admin'],
-    query: PageQuery,
-    response: page(Disagreement).extend({ rules: z.array(RuleResult) }),
-    status: 200,
-    errors: [],
-  }),
-  readRuleReturns: endpoint({
-    method: 'GET',
-    path: '/desk/rule-returns',
-    summary:
-      'What came back in the 30 days after people accepted what a rule would have accepted, for each rule in force.',
-    access: ['lead', 'admin'],
-    response: z.object({ rules: z.array(RuleReturns) }),
-    status: 200,
-    errors: [],
-  }),
-  switchRule: endpoint({
-    method: 'PUT',
-    path: '/policy/rules/:rule',
-    summary: 'Let a rule accept by itself, or stop it.',
-    access: ['admin'],
-    params: z.object({ rule: z.string().max(200) }),
-    body: z.object({
-      /**
-       * Only once people have decided enough of its cases alike, and no more came back of these than of others; one
-       * bad list takes it back by itself.
-       */
-      accepts: z.boolean(),
-    }),
-    status: 204,
-    errors: ['NOT_FOUND', 'RULE_NOT_EARNED', 'RULE_RETURNS_NOT_SHOWN'],
   }),
   readDeskCase: endpoint({
     method: 'GET',
@@ -282,59 +244,6 @@ export const deskEndpoints = {
       'REVIEWER_BARRED',
       ...outdated,
     ],
-  }),
-  splitCaseAtDesk: endpoint({
-    method: 'POST',
-    path: `${deskCase}/split`,
-    summary: 'Take imports out of a case and open a linked case about them; the customer is told.',
-    access,
-    params: CaseParams,
-    body: SplitCommand.extend({ leaseToken: z.number().int() }),
-    response: DeskCase,
-    status: 200,
-    errors: ['LEASE_LOST', 'DECISION_SCHEDULED', ...unsplittable, ...outdated],
-  }),
-  divideBatchAtDesk: endpoint({
-    method: 'POST',
-    path: `${deskCase}/divisions`,
-    summary:
-      'Divide an import by a column: the rest gets a linked case of its own; the customer is told.',
-    access,
-    params: CaseParams,
-    body: DivideCommand.safeExtend({ leaseToken: z.number().int() }),
-    response: DeskCase,
-    status: 202,
-    errors: ['LEASE_LOST', 'DECISION_SCHEDULED', ...indivisible, ...outdated],
-  }),
-  uploadDivisionFileAtDesk: endpoint({
-    method: 'POST',
-    path: `${deskCase}/divisions/:division/file`,
-    summary:
-      'Hand in for the customer the file that a division waits for; it is known by its digest.',
-    access,
-    params: CaseParams.extend({ division: Id }),
-    query: z.object({ leaseToken: z.coerce.number().int() }),
-    upload: { description: 'The file that was imported.', maximumBytes: 2 * 1024 ** 3 },
-    response: DeskCase,
-    status: 202,
-    errors: [
-      'LEASE_LOST',
-      'DECISION_SCHEDULED',
-      'FILE_EMPTY',
-      'FILE_TOO_LARGE',
-      'FILE_INTERRUPTED',
-    ],
-  }),
-  takeBackDivisionAtDesk: endpoint({
-    method: 'POST',
-    path: `${deskCase}/divisions/:division/withdrawal`,
-    summary: 'Give up a division that waits for a file; the case stays as it was.',
-    access,
-    params: CaseParams.extend({ division: Id }),
-    body: z.object({ leaseToken: z.number().int() }),
-    response: DeskCase,
-    status: 200,
-    errors: ['LEASE_LOST', 'DECISION_SCHEDULED'],
   }),
   revokeApproval: endpoint({
     method: 'POST',

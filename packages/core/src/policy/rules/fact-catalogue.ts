@@ -1,6 +1,8 @@
 import type { Answer } from '../../case/submitting/submission-content.ts'
 import type { LocalText } from '../packs/policy-pack.ts'
 
+// One file, however long: a list of facts, each for itself, by which rules are written.
+
 /** CEL's types, as far as facts use them; a list holds texts. */
 export type FactType = 'bool' | 'int' | 'double' | 'string' | 'list'
 export type FactValue = boolean | number | string | readonly string[]

@@ -1,0 +1,66 @@
+import { z } from 'zod'
+import { DivideCommand, indivisible, SplitCommand, unsplittable } from '../case/split.ts'
+import { endpoint } from '../endpoint.ts'
+import { CaseParams, Id } from '../values.ts'
+import { DeskCase } from './desk.ts'
+
+const access = ['reviewer', 'lead'] as const
+const outdated = ['CASE_NOT_OPEN_FOR_THIS', 'NOT_ALLOWED_FOR_ACTOR'] as const
+const deskCase = '/desk/accounts/:account/cases/:case'
+
+/** Taking a part out of a case: whole imports, or a part of one that a column tells apart. */
+export const deskDividingEndpoints = {
+  splitCaseAtDesk: endpoint({
+    method: 'POST',
+    path: `${deskCase}/split`,
+    summary: 'Take imports out of a case and open a linked case about them; the customer is told.',
+    access,
+    params: CaseParams,
+    body: SplitCommand.extend({ leaseToken: z.number().int() }),
+    response: DeskCase,
+    status: 200,
+    errors: ['LEASE_LOST', 'DECISION_SCHEDULED', ...unsplittable, ...outdated],
+  }),
+  divideBatchAtDesk: endpoint({
+    method: 'POST',
+    path: `${deskCase}/divisions`,
+    summary:
+      'Divide an import by a column: the rest gets a linked case of its own; the customer is told.',
+    access,
+    params: CaseParams,
+    body: DivideCommand.safeExtend({ leaseToken: z.number().int() }),
+    response: DeskCase,
+    status: 202,
+    errors: ['LEASE_LOST', 'DECISION_SCHEDULED', ...indivisible, ...outdated],
+  }),
+  uploadDivisionFileAtDesk: endpoint({
+    method: 'POST',
+    path: `${deskCase}/divisions/:division/file`,
+    summary:
+      'Hand in for the customer the file that a division waits for; it is known by its digest.',
+    access,
+    params: CaseParams.extend({ division: Id }),
+    query: z.object({ leaseToken: z.coerce.number().int() }),
+    upload: { description: 'The file that was imported.', maximumBytes: 2 * 1024 ** 3 },
+    response: DeskCase,
+    status: 202,
+    errors: [
+      'LEASE_LOST',
+      'DECISION_SCHEDULED',
+      'FILE_EMPTY',
+      'FILE_TOO_LARGE',
+      'FILE_INTERRUPTED',
+    ],
+  }),
+  takeBackDivisionAtDesk: endpoint({
+    method: 'POST',
+    path: `${deskCase}/divisions/:division/withdrawal`,
+    summary: 'Give up a division that waits for a file; the case stays as it was.',
+    access,
+    params: CaseParams.extend({ division: Id }),
+    body: z.object({ leaseToken: z.number().int() }),
+    response: DeskCase,
+    status: 200,
+    errors: ['LEASE_LOST', 'DECISION_SCHEDULED'],
+  }),
+}
