@@ -15,7 +15,8 @@ export interface Column<Row> {
   hiddenHeader?: boolean
   /**
    * Where a row has two lines: `beside` the first column, `plain` in the second line without its heading,
-   * `hidden`, or what it says there; null for nothing. Else its heading and content, and buttons beside.
+   * `hidden`, or what it says there; null for nothing. Else, and where that is undefined, its heading and content,
+   * and buttons beside.
    */
   narrow?: 'beside' | 'plain' | 'hidden' | ((row: Row) => ReactNode)
 }
@@ -75,7 +76,7 @@ function Cell<Row>({ column, row, isFirst }: CellProps<Row>) {
   const place = isFirst ? 'first' : placeOf(column, content, own)
   return (
     <td data-align={align} data-place={place} data-first={isFirst || undefined}>
-      {place === 'line' && narrow === undefined && !hiddenHeader && (
+      {place === 'line' && own === undefined && narrow !== 'plain' && !hiddenHeader && (
         <span className={classes.label} aria-hidden="true">
           {header}
         </span>

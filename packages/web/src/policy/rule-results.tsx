@@ -44,8 +44,33 @@ function RuleTable({ rules, maySwitch }: { rules: RuleResult[]; maySwitch: boole
   const format = useFormat()
   const change = useSwitchRule()
   const returns = useQuery(read('readRuleReturns')).data?.rules
+  const returnsOf = ({ ruleId }: RuleResult) => returns?.find((each) => each.ruleId === ruleId)
+  const accepting = (rule: RuleResult) => {
+    const verdict = returnsOf(rule)?.verdict
+    const mayAccept = isEarned(rule) && verdict !== 'worse' && verdict !== 'few'
+    return (
+      <Switch
+        aria-label={t('results.acceptsOf', { rule: words(rule.title) })}
+        checked={rule.standing === 'accepts'}
+        disabled={change.isPending || (rule.standing !== 'accepts' && !mayAccept)}
+        onChange={({ currentTarget: { checked } }) =>
+          change.mutate({ rule: rule.ruleId, accepts: checked })
+        }
+      />
+    )
+  }
   const columns: Column<RuleResult>[] = [
-    { key: 'rule', header: t('results.rule'), cell: ({ title }) => words(title) },
+    {
+      key: 'rule',
+      header: t('results.rule'),
+      width: '46%',
+      cell: (rule) => (
+        <>
+          {words(rule.title)}
+          <Standing rule={rule} returns={returnsOf(rule)} />
+        </>
+      ),
+    },
     ...figures.map(
       (figure): Column<RuleResult> => ({
         key: figure,
@@ -69,30 +94,7 @@ function RuleTable({ rules, maySwitch }: { rules: RuleResult[]; maySwitch: boole
       align: 'end',
       cell: ({ agreedAtLeast: least }) => (least === null ? '–' : format.percent(least)),
     },
-    {
-      key: 'standing',
-      header: t('results.standing'),
-      width: '34%',
-      cell: (rule) => {
-        const own = returns?.find(({ ruleId }) => ruleId === rule.ruleId)
-        const mayAccept = isEarned(rule) && own?.verdict !== 'worse' && own?.verdict !== 'few'
-        return (
-          <div className={classes.standing}>
-            {maySwitch && (
-              <Switch
-                aria-label={t('results.acceptsOf', { rule: words(rule.title) })}
-                checked={rule.standing === 'accepts'}
-                disabled={change.isPending || (rule.standing !== 'accepts' && !mayAccept)}
-                onChange={({ currentTarget: { checked } }) =>
-                  change.mutate({ rule: rule.ruleId, accepts: checked })
-                }
-              />
-            )}
-            <Standing rule={rule} returns={own} />
-          </div>
-        )
-      },
-    },
+    ...(maySwitch ? [{ key: 'accepts', header: t('results.accepts'), cell: accepting }] : []),
   ]
   return (
     <>

@@ -1,6 +1,6 @@
 import { Button, Group } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
-import { IconAlertTriangle, IconPlus } from '@tabler/icons-react'
+import { IconPlus, IconShieldCheck } from '@tabler/icons-react'
 import { useSuspenseInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -36,7 +36,7 @@ export function IncidentWorklist() {
       }
     >
       {rows.length === 0 ? (
-        <EmptyState icon={IconAlertTriangle} title={t('incidents.nothing')}>
+        <EmptyState icon={IconShieldCheck} title={t('incidents.nothing')}>
           {t('incidents.nothingText')}
         </EmptyState>
       ) : (

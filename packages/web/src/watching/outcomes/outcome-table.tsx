@@ -51,17 +51,31 @@ function useColumns(heading: string, scale: OutcomeScale): Column<OutcomeRow>[] 
     { key: 'name', header: heading, cell: (row) => <Name row={row} /> },
     number('approvals', ({ sums }) => <Approvals sums={sums} />),
     ...codes.map((code) =>
-      number(code, ({ sums }) => <RateCell rate={sums.rates[code]} most={scale[code]} />),
+      number(
+        code,
+        ({ sums }) => <RateCell rate={sums.rates[code]} most={scale[code]} />,
+        ({ sums }) => sums.rates[code].of === 0,
+      ),
     ),
-    number('held', ({ sums }) => <Holds sums={sums} />),
-    number('revoked', ({ sums }) => format.number(sums.revoked)),
+    number(
+      'held',
+      ({ sums }) => <Holds sums={sums} />,
+      ({ sums }) => sums.held === 0,
+    ),
+    number(
+      'revoked',
+      ({ sums }) => format.number(sums.revoked),
+      ({ sums }) => sums.revoked === 0,
+    ),
   ]
 
   function number(
     key: 'approvals' | (typeof codes)[number] | 'held' | 'revoked',
     cell: Column<OutcomeRow>['cell'],
+    isNothing: (row: OutcomeRow) => boolean = () => false,
   ): Column<OutcomeRow> {
-    return { key, header: t(`column.${key}`), cell, align: 'end' }
+    const narrow = (row: OutcomeRow) => (isNothing(row) ? null : undefined)
+    return { key, header: t(`column.${key}`), cell, align: 'end', narrow }
   }
 }
 
