@@ -281,7 +281,7 @@ export const texts = {
     action: 'Please reload the page and choose one of the remedies offered.',
   },
   REMEDY_MISSING: {
-    title: 'A rejection must say what would lead to approval, or that nothing would.',
+    title: 'A rejection must say what would lead to acceptance, or that nothing would.',
     action: 'Please choose a remedy or “none”.',
   },
   QUESTION_UNKNOWN: {
@@ -317,7 +317,7 @@ export const texts = {
     action: 'Please wait until that is done, or hand in the missing file.',
   },
   METHOD_FORBIDDEN: {
-    title: 'A stated collection method is not allowed; these recipients cannot be approved.',
+    title: 'A stated collection method is not allowed; these recipients cannot be accepted.',
     action: 'Please reject, or ask for the method to be corrected.',
   },
   REVIEWER_BARRED: {

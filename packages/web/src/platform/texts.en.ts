@@ -169,10 +169,10 @@ export const texts = {
     },
   },
   acceptByRule: {
-    title: 'Approval by rules',
-    lead: 'Rules can approve at once what is well proven. Only people reject, revoke and suspend.',
-    switch: 'Rules can approve',
-    on: 'Switched on. A randomly drawn share of these cases still goes to a person, who does not know it; the policy sets the share.',
+    title: 'Acceptance by rules',
+    lead: 'Rules can accept at once what is well proven. Only people reject, revoke and suspend.',
+    switch: 'Rules can accept',
+    on: 'Switched on. A randomly drawn share of these cases still goes to a person, who is not told; the policy sets the share.',
     off: 'Switched off. A person decides every case. What rules ask and which route a case takes stay the same.',
   },
   compare: {

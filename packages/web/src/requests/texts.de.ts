@@ -249,7 +249,7 @@ export const texts = {
     },
     reasons: 'Gründe',
     words: 'Begründung für den Account',
-    wordsHint: 'Sie steht im Brief und hier im Verlauf. Verweisen Sie auf das, woran man es sieht.',
+    wordsHint: 'Sie steht in der Mail und hier im Verlauf. Verweisen Sie auf das, woran man es sieht.',
     look: 'Vor dem Senden ansehen',
     sendDecision: 'Senden',
     submit: {
@@ -320,6 +320,6 @@ export const texts = {
     newPlan: 'Name des neuen Tarifs',
     exception: 'Als Ausnahme gewähren',
     exceptionHint: 'Die Zahlen sprechen dagegen. Das wird mit der Entscheidung festgehalten.',
-    wordsHint: 'Sie steht im Brief und hier im Verlauf.',
+    wordsHint: 'Sie steht in der Mail und hier im Verlauf.',
   },
 }

@@ -16,17 +16,17 @@ export const texts = {
     own_part:
       'Mehr als {{limit}} der Empfänger haben die Nachricht als Spam gemeldet. Wie viele es waren, sagen wir nicht: Bei einem Teil, den Sie selbst abgetrennt haben, ließe sich erkennen, wer es war.',
   },
-  ruleOf: 'Der Versand ruht, bis jemand ihn sich angesehen hat.',
-  rule: 'Liegt der Anteil sicher über {{limit}}, wird der Versand gestoppt, bis jemand ihn sich angesehen hat.',
+  ruleOf: 'Der Versand ruht, bis ihn sich jemand angesehen hat.',
+  rule: 'Liegt der Anteil sicher über {{limit}}, wird der Versand gestoppt, bis ihn sich jemand angesehen hat.',
   coverage:
-    'Das ist bei {{share}} der Nachrichten gezählt; bei den übrigen wird es nicht einzeln gemeldet.',
+    'Gezählt ist das bei {{share}} der Nachrichten; bei den übrigen wird es nicht einzeln gemeldet.',
   byPerson: 'Das hat jemand aus der Prüfung gestoppt und begründet.',
   account: {
     title: 'Vorläufige Stopps',
     lead: 'Was wir gestoppt haben, warum, und was Sie dazu sagen können.',
     empty: 'Nichts ist gestoppt',
     emptyText:
-      'Wenn nach einem Versand auffällig viele Nachrichten zurückkommen oder sich viele beschweren, stoppen wir ihn, bis jemand ihn sich angesehen hat. Dann steht er hier.',
+      'Wenn nach einem Versand auffällig viele Nachrichten zurückkommen oder sich viele beschweren, stoppen wir ihn, bis ihn sich jemand angesehen hat. Dann steht er hier.',
     standing: {
       standing: 'Vorläufig gestoppt: {{what}}',
       answered: 'Vorläufig gestoppt: {{what}}',

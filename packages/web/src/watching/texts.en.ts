@@ -21,7 +21,7 @@ export const texts: TextsOf<typeof german> = {
   ruleOf: 'Sending is on hold until a person has looked at it.',
   rule: 'If the share is certainly above {{limit}}, sending is put on hold until a person has looked at it.',
   coverage:
-    'This was counted for {{share}} of the messages; for the rest it is not reported individually.',
+    'This is counted for {{share}} of the messages; for the rest it is not reported one by one.',
   byPerson: 'A reviewer placed this hold and gave a reason.',
   account: {
     title: 'Holds',
@@ -227,8 +227,8 @@ export const texts: TextsOf<typeof german> = {
     incident: 'Incident',
     toIncident: 'View the incident',
     found: 'What came back',
-    period: 'Sent from {{from}} to {{until}}. Counted is what came back within {{days}} days.',
-    periodDay: 'Sent on {{from}}. Counted is what came back within {{days}} days.',
+    period: 'Sent from {{from}} to {{until}}. What came back within {{days}} days is counted.',
+    periodDay: 'Sent on {{from}}. What came back within {{days}} days is counted.',
     providers: 'By mailbox provider',
     provider: '{{rate}} ({{came}} of {{of}})',
     unknownProvider: 'not reported',

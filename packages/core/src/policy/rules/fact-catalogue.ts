@@ -270,12 +270,12 @@ export const factCatalogue = {
   'account.acceptedByPeople': fact(
     'int',
     'Wie viele davon ein Mensch freigegeben hat.',
-    'How many of these a person approved.',
+    'How many of these a person accepted.',
   ),
   'account.proven': fact(
     'int',
     'Wie viele davon ein Mensch freigegeben hat und seitdem unauffällig liefen: an genügend Empfänger gesendet, ohne Stopp und ohne auffällige Rückläufer. Was nicht gemeldet wird, zählt nicht.',
-    'How many of these a person approved and have since been mailed without trouble: to enough recipients, without a hold and without unusual returns. What is not reported does not count.',
+    'How many of these a person accepted and have since been mailed without trouble: to enough recipients, without a hold and without unusual returns. What is not reported does not count.',
   ),
   'account.rejected': fact(
     'int',
@@ -295,7 +295,7 @@ export const factCatalogue = {
   'recent.listsByRule': fact(
     'int',
     'Wie viele Listen im Zeitraum der Obergrenze ohne einen Menschen freigegeben wurden: für den Account, einen Kontakt, die Zahlungsstelle oder die Absenderdomain, je nachdem, wo es am meisten sind.',
-    'How many lists were approved without a person in the period of the limit: for the account, a contact, the payer or the sending domain, whichever has the most.',
+    'How many lists were accepted without a person in the period of the limit: for the account, a contact, the payer or the sending domain, whichever has the most.',
     { forDesk: true },
   ),
   'recent.recipientsByRule': fact(

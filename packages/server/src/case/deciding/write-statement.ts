@@ -80,7 +80,7 @@ const german: Writer = (policy, facts, outcome) => ({
   ].join(''),
   found:
     outcome.outcome === 'accepted'
-      ? `Nach unserer Prüfung tragen Ihre Angaben eine Freigabe.${
+      ? `Nach unserer Prüfung reichen Ihre Angaben für eine Freigabe.${
           facts.noticed.length === 0
             ? ''
             : ` Aufgefallen ist bei der Datenprüfung: ${list(
@@ -167,7 +167,7 @@ const english: Writer = (policy, facts, outcome) => ({
   ].join(''),
   found:
     outcome.outcome === 'accepted'
-      ? `After our review, what you told us supports an approval.${
+      ? `After our review, what you told us is enough for an approval.${
           facts.noticed.length === 0
             ? ''
             : ` The screening noted: ${list(
@@ -187,12 +187,12 @@ const english: Writer = (policy, facts, outcome) => ({
         ].join('\n\n'),
   rule:
     outcome.outcome === 'accepted'
-      ? `What this platform’s policy asks for ${facts.methods.length === 1 ? 'this collection method' : 'these collection methods'} is there. ${decided.en(facts)}`
+      ? `You have provided what this platform’s policy asks for ${facts.methods.length === 1 ? 'this collection method' : 'these collection methods'}. ${decided.en(facts)}`
       : [groundParagraphs(policy, outcome.grounds, 'en'), decided.en(facts)].join('\n\n'),
   whatNow:
     outcome.outcome === 'accepted'
       ? englishLeave(facts, outcome)
-      : remedies(policy, outcome.remedies, 'en') || 'We see no way to approve these recipients.',
+      : remedies(policy, outcome.remedies, 'en') || 'We see no way to accept these recipients.',
 })
 
 function englishSubjects({ files, sources, ...facts }: Facts): string[] {
@@ -221,7 +221,7 @@ function englishLeave(facts: Facts, { endsAt, conditions, sources }: Accepted): 
 
 function englishAnswers({ questions }: Facts): string {
   if (questions === 0) return ''
-  return ` Your ${questions === 1 ? 'answer to our question is' : 'answers to our questions are'} part of it.`
+  return ` We took your ${questions === 1 ? 'answer to our question' : 'answers to our questions'} into account.`
 }
 
 /** Who decided, and what was done without a person before. */

@@ -27,7 +27,7 @@ export const rejectedLetter: LetterWriter<RejectedParams> = {
     mark: 'Rejected',
     title: `${say.name(params.groupName)} is not approved`,
     opening: [
-      `We have reviewed your details on ${say.name(params.groupName)} and cannot approve ${say.theSubject(params)}. Sending ${params.source ? 'to whoever arrives through it ' : ''}stays blocked. Below you can read why, and what you can do now.`,
+      `We have reviewed your details on ${say.name(params.groupName)} and cannot accept ${say.theSubject(params)}. Sending ${params.source ? 'to whoever arrives through it ' : ''}stays blocked. Below you can read why, and what you can do now.`,
     ],
     button: 'See the decision',
   }),

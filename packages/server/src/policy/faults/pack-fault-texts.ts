@@ -296,11 +296,11 @@ export const packFaultTexts = {
   // What may be published as it is, but may not be meant.
   rule_unlimited: {
     de: 'Diese Regel gibt unbegrenzt frei. Eine Obergrenze setzt zum Beispiel recent.limitShare <= 1.0.',
-    en: 'This rule approves without limit. recent.limitShare <= 1.0 would set one, for example.',
+    en: 'This rule accepts without a limit. recent.limitShare <= 1.0 would set one, for example.',
   },
   rule_contradicted: {
     de: 'Diese Regel gibt auch frei, was den Dateien widerspricht: Sie liest {fact} nicht.',
-    en: 'This rule also approves what contradicts the files: it does not read {fact}.',
+    en: 'This rule also accepts what contradicts the files: it does not read {fact}.',
   },
   rule_unreached: { de: 'Kein Beispiel macht {rule} wahr.', en: 'No example makes {rule} true.' },
 } as const satisfies FaultTexts

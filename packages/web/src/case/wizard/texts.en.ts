@@ -138,7 +138,7 @@ export const texts = {
   rulings: {
     others_one: 'One more rule on this',
     others_other: '{{count}} more rules on this',
-    title: 'We cannot approve recipients collected this way',
+    title: 'We cannot accept recipients collected this way',
     instead: 'What you can do instead',
     still:
       'If this is how they were collected, please say so. An honest answer does you no harm; a person will decide.',

@@ -19,7 +19,7 @@ export const texts = {
     skills: 'What it takes: {{skills}}.',
     trouble: 'The rules failed ({{trouble}}), so the case went to a person without them.',
     sampled:
-      'The rule “{{rule}}” would have accepted. The case was drawn for a person to decide, who did not know.',
+      'The rule “{{rule}}” would have accepted. The case was drawn at random for a person, who decided without knowing this.',
     wouldAccept: 'The rule “{{rule}}” would have accepted; a person decided.',
     none: 'No rule applies.',
     fired: 'Rules that apply',

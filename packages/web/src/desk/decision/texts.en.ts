@@ -57,7 +57,7 @@ export const texts = {
     more: 'and {{number}} more',
     forbidden: 'Not allowed: {{methods}}',
     forbiddenText:
-      'These recipients cannot be approved. Reject, or ask for the collection method to be corrected.',
+      'These recipients cannot be accepted. Reject, or ask for the collection method to be corrected.',
   },
   ground: {
     ready: 'Asked or stated by the account',

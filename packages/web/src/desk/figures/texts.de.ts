@@ -13,7 +13,7 @@ export const texts = {
   backlog: {
     title: 'Morgen um diese Zeit',
     range: 'zwischen {{least}} und {{most}}',
-    how: 'Zu dem, was jetzt liegt, kommt hinzu, was in denselben 24 Stunden der letzten {{number}} Wochen im Mittel mehr oder weniger wurde. Die Spanne reicht von der ruhigsten bis zur vollsten dieser Wochen.',
+    how: 'Was jetzt liegt, und um wie viel es in denselben 24 Stunden der letzten {{number}} Wochen im Mittel mehr oder weniger wurde. Die Spanne reicht von der ruhigsten bis zur vollsten dieser Wochen.',
     tooEarly: 'Eine Vorhersage gibt es, sobald der Prüfplatz vier Wochen in Betrieb ist.',
   },
   load: {
@@ -83,7 +83,7 @@ export const texts = {
   },
   agreement: {
     title: 'Zweite Meinung',
-    lead: 'Von dem Teil der Entscheidungen, den das Los einer zweiten Person vorlegt: Wie oft hätte sie ebenso entschieden, ohne davon zu wissen?',
+    lead: 'Ein Teil der Entscheidungen wird einer zweiten Person vorgelegt, per Los. Wie oft hätte sie ebenso entschieden, ohne die erste Entscheidung zu kennen?',
     none: 'In diesen Wochen gab es noch keine zweite Meinung.',
     waiting_zero: 'Keine Entscheidung wartet auf eine zweite Meinung.',
     waiting_one: '{{number}} Entscheidung wartet auf eine zweite Meinung.',
@@ -93,6 +93,6 @@ export const texts = {
     byMethod: 'Ebenso entschieden, nach Erhebungsart',
     byGround: 'Derselbe Grund, nach Grund',
     groundHint:
-      'Gezählt sind die Fälle, in denen wenigstens eine der beiden Personen den Grund nannte; gleich sind die, in denen beide ihn nannten.',
+      'Von den Fällen, in denen mindestens eine der beiden Personen den Grund nannte, die, in denen ihn beide nannten.',
   },
 }

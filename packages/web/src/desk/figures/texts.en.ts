@@ -3,7 +3,7 @@ import type { texts as german } from './texts.de.ts'
 
 export const texts: TextsOf<typeof german> = {
   title: 'Figures',
-  lead: 'What waits on the desk, and how cases were decided. Hours are working time; what customers take to answer does not count. Nothing here is about single people.',
+  lead: 'What waits on the desk, and how cases were decided. Hours are working time; what customers take to answer does not count. Nothing here is about individual people.',
   waiting: {
     title: 'Now',
     standing: {
@@ -16,25 +16,25 @@ export const texts: TextsOf<typeof german> = {
   backlog: {
     title: 'Tomorrow at this time',
     range: 'between {{least}} and {{most}}',
-    how: 'To what waits now is added how many more or fewer it became, on average, in the same 24 hours of the last {{number}} weeks. The range goes from the quietest to the busiest of these weeks.',
+    how: 'What waits now, plus the average change in the same 24 hours of the last {{number}} weeks. The range goes from the quietest to the busiest of these weeks.',
     tooEarly: 'There is a forecast once the desk has been in use for four weeks.',
   },
   load: {
-    title: 'In review, by the skill that is asked for',
+    title: 'In review, by skill needed',
     anybody: 'For everybody',
     skill: 'Skill',
     waiting: 'In review',
     held: 'Being worked on',
     late: 'Promise missed',
-    few: 'only from five people on',
+    few: 'only shown from five people',
   },
   decided: 'Decided',
   decidedLead:
-    'All decisions of the weeks chosen. Where a case is reopened, each of its decisions counts.',
+    'All decisions in the chosen weeks. If a case is reopened, each of its decisions counts.',
   span: 'Time span',
   weeks_one: '{{count}} week',
   weeks_other: '{{count}} weeks',
-  anyRoute: 'All ways',
+  anyRoute: 'All routes',
   anyMethod: 'All methods',
   nothing: 'No decision',
   nothingText: 'Once something has been decided in these weeks, you see here how and how quickly.',
@@ -52,7 +52,7 @@ export const texts: TextsOf<typeof german> = {
     how: 'Each dot is a case, the newest 200 at most. The tick is the middle, the dashed line the promise. Below ten cases there is no middle, below twenty no percentage.',
   },
   column: {
-    route: 'Way',
+    route: 'Route',
     method: 'Collection method',
     decided: 'Decided',
     kept: 'In time',
@@ -60,18 +60,18 @@ export const texts: TextsOf<typeof german> = {
     most: 'Nine of ten within',
     questions: 'Questions per case',
     byRule: 'At once by rule',
-    accepted: 'Approved',
+    accepted: 'Accepted',
   },
   allRoutes: 'All',
-  byRoute: 'Time to a decision, by way',
-  byMethod: 'Approved, by collection method',
+  byRoute: 'Time to a decision, by route',
+  byMethod: 'Accepted, by collection method',
   byMethodHint: 'A case with several methods counts for each of them.',
   chart: 'Decisions by week',
   chartKept: 'In time by week',
   week: 'Week of {{day}}: {{decided}} decided, {{kept}} of them in time',
   appeals: {
     title: 'Appeals',
-    lead: 'Filed and decided in these weeks, whatever the way and the method. Where one is upheld, its case is in review again. Open are also those that were filed earlier.',
+    lead: 'Filed and decided in these weeks, whatever the route and method. If one is upheld, its case is in review again. Open appeals include those filed earlier.',
     filed: 'Filed',
     upheld: 'Upheld',
     dismissed: 'Dismissed',
@@ -86,8 +86,8 @@ export const texts: TextsOf<typeof german> = {
   },
   agreement: {
     title: 'Second opinion',
-    lead: 'Of the share of decisions that the lot puts before a second person: how often would they have decided alike, without knowing of it?',
-    none: 'There was no second opinion in these weeks yet.',
+    lead: 'A share of the decisions is drawn at random for a second person. How often would they have decided the same, without knowing the first decision?',
+    none: 'No second opinion in these weeks yet.',
     waiting_zero: 'No decision waits for a second opinion.',
     waiting_one: '{{number}} decision waits for a second opinion.',
     waiting_other: '{{number}} decisions wait for a second opinion.',
@@ -96,6 +96,6 @@ export const texts: TextsOf<typeof german> = {
     byMethod: 'Decided alike, by collection method',
     byGround: 'The same ground, by ground',
     groundHint:
-      'Counted are the cases in which at least one of the two named the ground; alike are those in which both did.',
+      'Of the cases in which at least one of the two named the ground, those in which both did.',
   },
 }

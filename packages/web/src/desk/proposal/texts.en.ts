@@ -5,24 +5,24 @@ export const texts = {
   propose: {
     takesTwo:
       'Two people decide this case. You propose; it is sent as soon as another person confirms.',
-    acceptTitle: 'Propose to approve ‘{{group}}’?',
+    acceptTitle: 'Propose to accept ‘{{group}}’?',
     rejectTitle: 'Propose to reject ‘{{group}}’?',
-    accept: 'Propose the approval',
-    reject: 'Propose the rejection',
+    accept: 'Propose acceptance',
+    reject: 'Propose rejection',
   },
   proposal: {
-    title: { accept: 'Proposed: approve', reject: 'Proposed: reject' },
+    title: { accept: 'Proposed: accept', reject: 'Proposed: reject' },
     by: 'By {{name}},',
     byMe: 'By you,',
     confirmHint: 'Look through the case yourself before you confirm. Only then is it decided.',
     waitsHint: 'Waits for a second person. The clock runs on.',
     confirm: 'Confirm …',
     confirmTitle: {
-      accept: 'Confirm the approval of ‘{{group}}’?',
+      accept: 'Confirm the acceptance of ‘{{group}}’?',
       reject: 'Confirm the rejection of ‘{{group}}’?',
     },
     send: {
-      accept: 'Confirm, approve and send the mail',
+      accept: 'Confirm, accept and send the mail',
       reject: 'Confirm, reject and send the mail',
     },
     note: 'Note to {{name}}',

@@ -29,7 +29,7 @@ export const texts: TextsOf<typeof german> = {
   yours: 'Your opinion',
   ask: 'How would you have decided?',
   askHint: 'Even if you would have asked something first: decide by what is here.',
-  outcome: { accepted: 'Approved', rejected: 'Rejected' },
+  outcome: { accepted: 'Accepted', rejected: 'Rejected' },
   grounds: 'Grounds',
   give: 'Give opinion',
   kept: 'Both are on record. Nothing about the case has changed.',

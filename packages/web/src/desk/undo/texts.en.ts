@@ -6,14 +6,14 @@ export const texts = {
     kind: {
       propose: 'The proposal on ‘{{group}}’ will be filed',
       confirm: 'The decision on ‘{{group}}’ will be carried out',
-      accept: '‘{{group}}’ will be approved',
+      accept: '‘{{group}}’ will be accepted',
       ask: 'The question about ‘{{group}}’ will be sent',
       reject: '‘{{group}}’ will be rejected',
     },
     announced: {
       propose: 'The proposal on ‘{{group}}’ will be filed in a moment. Z takes it back.',
       confirm: 'The decision on ‘{{group}}’ will be carried out in a moment. Z takes it back.',
-      accept: '‘{{group}}’ will be approved in a moment. Z takes it back.',
+      accept: '‘{{group}}’ will be accepted in a moment. Z takes it back.',
       ask: 'The question about ‘{{group}}’ will be sent in a moment. Z takes it back.',
       reject: '‘{{group}}’ will be rejected in a moment. Z takes it back.',
     },
@@ -28,7 +28,7 @@ export const texts = {
     mine: {
       propose: 'In a moment your proposal waits for a second person.',
       confirm: 'You have confirmed. It is carried out in a moment.',
-      accept: 'You have approved it. It is carried out in a moment.',
+      accept: 'You have accepted it. It is carried out in a moment.',
       ask: 'You have asked. The question is sent in a moment.',
       reject: 'You have rejected it. It is carried out in a moment.',
     },

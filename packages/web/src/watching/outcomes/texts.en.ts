@@ -17,9 +17,9 @@ export const texts: TextsOf<typeof german> = {
     sketch: 'From samples',
   },
   span_one:
-    'One approval from {{since}} to {{until}}. Counted is what was sent in the {{days}} days after it, and what came back of that within {{within}} days; the newest approvals are missing until this time has passed.',
+    'One approval from {{since}} to {{until}}. We count what was sent in the {{days}} days after it and what of that came back within {{within}} days; the newest approvals are missing until this time has passed.',
   span_other:
-    '{{number}} approvals from {{since}} to {{until}}. Counted is what was sent in the {{days}} days after each, and what came back of that within {{within}} days; the newest are missing until this time has passed.',
+    '{{number}} approvals from {{since}} to {{until}}. We count what was sent in the {{days}} days after each and what of that came back within {{within}} days; the newest are missing until this time has passed.',
   empty: 'Nothing was approved in this period',
   emptyText: 'Approvals count once they are old enough to show how they turned out.',
   noSends:
@@ -34,19 +34,19 @@ export const texts: TextsOf<typeof german> = {
     'For {{number}} imports, the sending system does not always report which import something belongs to. There we can tell what came back only from samples; these rates are shown separately.',
   interval: {
     accounts:
-      'Rates are per 1,000 recipients; below each is the range in which it lies with 95% confidence. Recipients of one account behave alike, so they do not count as independent. We give a rate only from five accounts of similar size and 1,000 recipients.',
+      'Rates are per 1,000 recipients; below each is the range it lies in with 95% confidence. Recipients of one account behave alike, so they do not count as independent. We give a rate only from five accounts of similar size and 1,000 recipients.',
     groups:
-      'Rates are per 1,000 recipients; below each is the range in which it lies with 95% confidence. Recipients of one group behave alike, so they do not count as independent. We give a rate only from five groups of similar size and 1,000 recipients.',
+      'Rates are per 1,000 recipients; below each is the range it lies in with 95% confidence. Recipients of one group behave alike, so they do not count as independent. We give a rate only from five groups of similar size and 1,000 recipients.',
   },
   complaintHint: 'Complaints are per recipient at mailbox providers that report them one by one.',
   decided: {
     title: 'Who decided',
-    lead: 'A randomly drawn part of what a rule would approve goes to people, who do not know it. This lets you compare the two.',
+    lead: 'A randomly drawn part of what a rule would accept goes to people, who are not told. This lets you compare the two.',
   },
   ruleIn: 'Publication {{first}}',
   ruleFrom: 'Publications {{first}} to {{last}}',
   lot: 'People, drawn at random',
-  lotShare: '{{drawn}} of {{cases}} cases ({{share}}), {{accepted}} of them approved',
+  lotShare: '{{drawn}} of {{cases}} cases ({{share}}), {{accepted}} of them accepted',
   lotNone: 'No case has been drawn for people yet.',
   recommended: 'People, recommended by “{{title}}”',
   people: 'People alone',
