@@ -46,9 +46,9 @@ test('a statement speaks of one answered question as one, and of none not at all
   const lookedAt = (locale: 'de' | 'en', questions: number) =>
     write(locale, accepted, { questions }).lookedAt
   assert.match(lookedAt('de', 1), / Ihre Antwort auf unsere Rückfrage ist eingeflossen\.$/)
-  assert.match(lookedAt('en', 1), / Your answer to our question is part of it\.$/)
+  assert.match(lookedAt('en', 1), / We took your answer to our question into account\.$/)
   assert.match(lookedAt('de', 2), / Ihre Antworten auf unsere Rückfragen sind eingeflossen\.$/)
-  assert.match(lookedAt('en', 2), / Your answers to our questions are part of it\.$/)
+  assert.match(lookedAt('en', 2), / We took your answers to our questions into account\.$/)
   assert.doesNotMatch(lookedAt('de', 0) + lookedAt('en', 0), /Rückfrage|question/)
 })
 

@@ -37,7 +37,7 @@ const aboutGoodwill = {
 const decided = {
   recipients: 4812,
   decidedAt: '2026-11-25T15:20:00.000Z',
-  policyVersion: 'de-2026.2',
+  policyVersion: 'eu@2026-11-25+de@2026-11-25+house@2026-11-25',
 }
 
 const aboutStep = {

@@ -35,10 +35,17 @@ test('numbers are grouped and a single recipient is a single one', () => {
   assert.equal(english.inWords(13), '13')
 })
 
-test('a policy is told pack by pack', () => {
-  const version = 'eu@2026-11-25+house@2026-11-25.2'
-  assert.equal(german.policy(version), 'eu 2026-11-25 und house 2026-11-25.2')
-  assert.equal(english.policy(version), 'eu 2026-11-25 and house 2026-11-25.2')
+test('a policy is told pack by pack, each by its name and the day of its version', () => {
+  const version = 'eu@2026-11-25+de@2026-11-25+house@2026-11-25.2'
+  assert.equal(
+    german.policy(version),
+    'EU (25. November 2026), Deutschland (25. November 2026) und Hausregeln (25. November 2026 · 2)',
+  )
+  assert.equal(
+    english.policy(version),
+    'EU (25 November 2026), Germany (25 November 2026) and House rules (25 November 2026 · 2)',
+  )
+  assert.equal(german.policy('kantone@1'), 'kantone (1)')
 })
 
 test('a long name is cut in a subject and whole in the letter', () => {

@@ -28,7 +28,7 @@ export interface Phrasing {
   name(text: string): string
   /** The same for a subject: a long name is cut. */
   shortName(text: string): string
-  /** The packs of a policy with their versions: „de 2026-11-25 und house 2026-11-25“ */
+  /** The packs of a policy with their versions: „Deutschland (25. November 2026) und Hausregeln (…)“ */
   policy(version: string): string
   /** „49,00 €“ */
   money(amount: Money): string
@@ -71,13 +71,26 @@ export function phrasing(locale: Locale, timeZone: string): Phrasing {
     name: (text) => form.quote(plainLine(text)),
     shortName: (text) => form.quote(shortened(plainLine(text))),
     policy: (version) =>
-      form.lists.format(version.split('+').map((pack) => pack.replace('@', ' '))),
+      form.lists.format(version.split('+').map((pack) => packWithDay(pack, locale))),
     money: ({ amount, currency }) => {
       const written = new Intl.NumberFormat(form.language, { style: 'currency', currency })
       return written.format(amount / 10 ** (written.resolvedOptions().maximumFractionDigits ?? 0))
     },
     list: (texts) => form.lists.format(texts),
   }
+}
+
+/** „Hausregeln (25. November 2026 · 2)“ of `house@2026-11-25.2`, as screens write it. */
+function packWithDay(pack: string, locale: Locale): string {
+  const form = locale === 'de' ? germanForm : englishForm
+  const [id = pack, version] = pack.split('@')
+  const isCountry = /^[a-z]{2}$/.test(id)
+  const country = isCountry ? form.countries.of(id.toUpperCase()) : undefined
+  const name = form.packs[id] ?? country ?? id
+  const [, day, ofDay] = /^(\d{4}-\d\d-\d\d)(?:\.(\d+))?$/.exec(version ?? '') ?? []
+  if (day === undefined) return version === undefined ? name : `${name} (${version})`
+  const written = form.day(dateParts(locale, 'UTC')(`${day}T12:00:00Z`))
+  return `${name} (${written}${ofDay === undefined ? '' : ` · ${ofDay}`})`
 }
 
 interface DateParts {
@@ -95,6 +108,8 @@ const germanForm = {
   language: 'de-DE',
   numbers: new Intl.NumberFormat('de-DE'),
   lists: new Intl.ListFormat('de-DE'),
+  countries: new Intl.DisplayNames('de-DE', { type: 'region' }),
+  packs: { base: 'Gemeinsame Begriffe', eu: 'EU', house: 'Hausregeln' } as Record<string, string>,
   words: 'null ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf'.split(' '),
   recipients: (_: number, written: string) => `${written} Empfänger`,
   theRecipients: (count: number, written: string) =>
@@ -114,6 +129,8 @@ const englishForm = {
   language: 'en-GB',
   numbers: new Intl.NumberFormat('en-GB'),
   lists: new Intl.ListFormat('en-GB'),
+  countries: new Intl.DisplayNames('en-GB', { type: 'region' }),
+  packs: { base: 'Shared words', eu: 'EU', house: 'House rules' } as Record<string, string>,
   words: 'zero one two three four five six seven eight nine ten eleven twelve'.split(' '),
   recipients: (count: number, written: string) =>
     `${written} ${count === 1 ? 'recipient' : 'recipients'}`,
