@@ -9,7 +9,7 @@ import { urlOf } from '../url-of.ts'
 export const eventsCommand: Command = {
   summary: {
     de: 'Zeigt, was geschehen ist, und auf Wunsch laufend, was geschieht.',
-    en: 'Shows what happened, and on request whatever happens.',
+    en: 'Shows what happened and, if asked to, what happens from then on.',
   },
   usage: 'events [--after C] [--types T,…] [--account A] [--follow] [--url U --key K] [--json]',
   help: {
@@ -31,11 +31,11 @@ export const eventsCommand: Command = {
       '  --after C    only what came after this cursor',
       '  --types T    only these types, separated by commas: case.decided,gate.changed',
       '  --account A  only this account, by its id or your reference; needed with a key of the account',
-      '  --follow     goes on until a signal ends the command',
-      '  --key K      API key; better in FREIGABE_KEY, since command lines are seen by all on a machine',
+      '  --follow     keeps running until a signal ends the command',
+      '  --key K      API key; better in FREIGABE_KEY, since everyone on a machine can see command lines',
       '  --url U      address of the server; otherwise FREIGABE_URL, otherwise http://HOST:PORT',
       '',
-      'With --json each line is an event as JSON, with the cursor after which it goes on.',
+      'With --json each line is an event as JSON, with the cursor to continue after.',
     ].join('\n'),
   },
   options: {

@@ -22,7 +22,7 @@ const purposes = ['campaign', 'confirmation', 'test'] as const
 export const gateCommand: Command = {
   summary: {
     de: 'Fragt, ob an eine Gruppe gesendet werden darf, oder gibt laufend Auskunft darüber.',
-    en: 'Asks whether a group may be sent to, or keeps answering that beside a sender.',
+    en: 'Asks whether a group may be sent to, or runs beside a sender and answers that each time.',
   },
   usage: [
     'gate GROUP --account A [--purpose campaign|confirmation|test] [--batch B]… [--url U --key K] [--json]',
@@ -58,7 +58,7 @@ export const gateCommand: Command = {
       '  --account A   the account that the group belongs to',
       '  --purpose P   campaign (unless said otherwise), confirmation or test',
       '  --batch B     ask about this import only; may be repeated',
-      '  --key K       API key; better in FREIGABE_KEY, since command lines are seen by all on a machine',
+      '  --key K       API key; better in FREIGABE_KEY, since everyone on a machine can see command lines',
       '  --url U       address of the server; otherwise FREIGABE_URL, otherwise http://HOST:PORT',
       '',
       'With a key the server is asked. Without one the database is read; the embedded one only while no',
