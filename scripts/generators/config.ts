@@ -33,7 +33,7 @@ ${tableOf(['variable', 'what it sets', 'values', 'default'], rows)}
 
 ## Keys
 
-A key is written \`id:base64\` with at least 32 bytes, for example from \`openssl rand -base64 32\`. Several stand after each other with commas: the first one makes, all of them read. How to rotate one is told in [operating Freigabe](../guides/operate.md#keys). Without \`DATABASE_URL\`, missing keys are drawn at the first start and kept in \`keys.json\` of the data folder, readable by its owner alone.
+A key is written \`id:base64\` with at least 32 bytes, for example from \`openssl rand -base64 32\`. Several are separated by commas: new things are made with the first, and all of them can read. [Operating Freigabe](../guides/operate.md#keys) says how to rotate one. Without \`DATABASE_URL\`, missing keys are drawn at the first start and kept in \`keys.json\` of the data folder, readable by its owner alone.
 `
   return new Map([[file, text]])
 }

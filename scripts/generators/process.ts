@@ -33,7 +33,7 @@ ${tableOf(
   ]),
 )}
 
-Support, billing and administration are in no row: they cannot influence a case. Where the way of a case takes two people, nobody accepts or rejects it alone: one person proposes, another one confirms or returns the proposal, and its author or a lead withdraws it. Until then it stays in review, and a supplement overtakes the proposal. An event is stored with the new state, the gate's new facts, the letters and the jobs in one transaction.
+Support, billing and administration are in no row: they cannot influence a case. Where the route of a case takes two people, nobody accepts or rejects it alone: one person proposes, another one confirms or returns the proposal, and its author or a lead withdraws it. Until then it stays in review, and a supplement overtakes the proposal. An event is stored with the new state, the gate's new facts, the letters and the jobs in one transaction.
 
 ## Who opens a case, and for what reason
 

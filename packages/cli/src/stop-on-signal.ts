@@ -20,7 +20,7 @@ export async function stopOnSignal(
   await asked.promise
   terminal.say({
     de: 'Wird beendet; was gerade läuft, kommt noch zu Ende …',
-    en: 'Stopping; what is under way comes to its end …',
+    en: 'Stopping once what is under way is finished …',
   })
   await serving.stop()
 }

@@ -8,7 +8,7 @@ export const errors = {
   REQUEST_INVALID: e(
     400,
     'The request does not have the form that the reference describes.',
-    'Mend the field that the pointer names.',
+    'Correct the field that the pointer names.',
   ),
   BODY_TOO_LARGE: e(
     413,
@@ -60,7 +60,7 @@ export const errors = {
   IDEMPOTENCY_ANSWER_UNKNOWN: e(
     409,
     'A request with this idempotency key has changed something, and its answer is not kept.',
-    'Do not send it anew before you have read what stands now. Where a secret was lost with the answer, revoke what `about.id` names and have another issued under a new key.',
+    'Do not send it again before you have read the present state. Where a secret was lost with the answer, revoke what `about.id` names and have another issued under a new key.',
   ),
   STORAGE_FULL: e(
     507,
@@ -85,7 +85,7 @@ export const errors = {
   // sign-in and people
   SIGN_IN_FAILED: e(
     401,
-    'E-mail address and password do not fit together.',
+    'E-mail address and password do not match.',
     'Check both, or have the password reset.',
   ),
   PASSWORD_TOO_WEAK: e(
@@ -127,23 +127,23 @@ export const errors = {
   FILE_EMPTY: e(422, 'The file is empty.', 'Export it again and send it once more.'),
   FILE_TOO_LARGE: e(
     413,
-    'The file is larger than this platform takes.',
+    'The file is larger than this platform accepts.',
     'Split it into several imports.',
   ),
   FILE_KIND_REFUSED: e(
     422,
-    'The file is of a kind that is not taken here.',
+    'This kind of file is not accepted here.',
     'Send one of the kinds that the reference names.',
   ),
   ARCHIVE_REFUSED: e(
     422,
-    'The archive is not taken; why is named beside.',
+    'The archive is not accepted; the reason is given with it.',
     'Send up to 100 documents, pictures, mails or texts in a ZIP without a password, or one by one.',
   ),
   LEAVE_OUT_LIST_UNREADABLE: e(
     422,
     'No addresses could be read from the list of those to be left out.',
-    'Send a file with one column of addresses; what is wrong with this one is named beside.',
+    'Send a file with one column of addresses; what is wrong with this one is given with it.',
   ),
   LEAVE_OUT_LIST_UNKNOWN: e(
     422,
@@ -158,8 +158,8 @@ export const errors = {
   ),
   BATCH_CHANGED: e(
     409,
-    'An import of this case was read otherwise after the submission was handed in: nobody has declared anything about the recipients that it holds now.',
-    'Ask the customer a question: their answer is handed in about the import as it is. Nothing but an acceptance is refused.',
+    'An import of this case was read differently after the submission was handed in: nobody has declared anything about the recipients that it holds now.',
+    'Ask the customer a question: their answer is about the import as it is now. Only an acceptance is refused.',
   ),
   SOURCE_IN_REVIEW: e(
     409,
@@ -169,7 +169,7 @@ export const errors = {
   SOURCE_LINK_MISSING: e(
     422,
     'A form is declared with the direct link to it.',
-    'Name the link under which the form stands.',
+    'Give the link to the form.',
   ),
   BATCH_NOT_SCREENED: e(
     409,
@@ -183,13 +183,13 @@ export const errors = {
   ),
   FEED_POSITION_GONE: e(
     410,
-    'The feed does not lead on from this position: it is too old, or the database was restored since.',
-    'Forget what you know, ask without a position, and read everything anew.',
+    'The feed cannot continue from this position: it is too old, or the database was restored since.',
+    'Discard what you have, ask without a position, and read everything again.',
   ),
   EVENT_CURSOR_GONE: e(
     410,
-    'The events do not lead on from this cursor: it is too old, or the database was restored since.',
-    'Read what you keep of accounts anew, and begin without a cursor with the oldest event that is kept.',
+    'The events cannot continue from this cursor: it is too old, or the database was restored since.',
+    'Read again what you keep of accounts, and start without a cursor, at the oldest event that is kept.',
   ),
   GATE_NOT_READY: e(
     503,
@@ -203,13 +203,13 @@ export const errors = {
   ),
   FILE_GONE: e(
     410,
-    'The recipients file is not here: it was deleted as promised, or a report stood for it.',
+    'The recipients file is not here: it was deleted as promised, or a report was handed in instead of it.',
     'Send the file again; it is recognised by its digest.',
   ),
   FILE_DAMAGED: e(
     500,
-    'The stored file is gone, or is not the one that was handed in; nothing of it is handed out.',
-    'Tell the operator: it has to come back from a backup.',
+    'The stored file is gone, or is not the one that was handed in; it is not handed out.',
+    'Tell the operator: it has to be restored from a backup.',
   ),
   // reports instead of recipients files
   SCREENING_KEY_UNKNOWN: e(
@@ -244,7 +244,7 @@ export const errors = {
   ),
   REPORT_ORIGIN_REFUSED: e(
     422,
-    'The report is a preview, or not one of somebody whom the platform trusts with a screening key.',
+    'The report is a preview, or was not made with a screening key of the platform.',
     'Screen the list with the key: `freigabe screen FILE --seal KEY --out OUT`.',
   ),
   REPORT_INCONSISTENT: e(
@@ -266,7 +266,7 @@ export const errors = {
   SUBMISSION_INCOMPLETE: e(
     422,
     'Something required is missing or contradictory.',
-    'Mend the fields that the pointers name.',
+    'Correct the fields that the pointers name.',
   ),
   DECLARATION_MISSING: e(
     422,
@@ -319,7 +319,7 @@ export const errors = {
   GROUNDS_MISSING: e(422, 'A rejection names at least one coded ground.', 'Choose the ground.'),
   REMEDY_UNKNOWN: e(
     422,
-    'A remedy that is named is none of the policy that holds here.',
+    'A remedy that is named is not in the policy that applies here.',
     'Name remedies by their codes in the policy of the case, or of the account.',
   ),
   REMEDY_MISSING: e(
@@ -362,7 +362,7 @@ export const errors = {
   ),
   REVIEWER_BARRED: e(
     403,
-    'Who decided a case does not decide it again after it was reopened.',
+    'Whoever decided a case does not decide it again once it is reopened.',
     'Leave it to another reviewer.',
   ),
   SOURCE_UNKNOWN: e(422, 'The case has no such source.', 'Reload the case.'),
@@ -378,7 +378,7 @@ export const errors = {
   ),
   APPROVAL_END_IN_PAST: e(
     422,
-    'The end of an approval lies in the future.',
+    'The end of an approval must be in the future.',
     'Choose a later date.',
   ),
   SECOND_REVIEWER_NEEDED: e(
@@ -393,7 +393,7 @@ export const errors = {
   ),
   PROPOSAL_UNKNOWN: e(
     409,
-    'What was proposed no longer waits: it was withdrawn, returned, decided or overtaken.',
+    'The proposal is no longer waiting: it was withdrawn, returned, decided or overtaken.',
     'Reload the case.',
   ),
   LEASE_HELD: e(
@@ -409,7 +409,7 @@ export const errors = {
   ),
   COLLEAGUE_UNKNOWN: e(
     422,
-    'There is no reviewer or lead of this id.',
+    'There is no reviewer or lead with this id.',
     'Choose one of the colleagues at the desk.',
   ),
   // second opinions
@@ -426,18 +426,18 @@ export const errors = {
   // requests of customers
   NOTHING_TO_APPEAL: e(
     422,
-    'There is no decision here that an appeal could be against.',
+    'There is no decision here to appeal against.',
     'Appeals are against rejections, revocations, warnings and suspensions; for anything else ask for advice.',
   ),
   APPEAL_ALREADY_FILED: e(
     409,
     'This decision has been appealed against already.',
-    'Write to the appeal that there is, or hand in the group anew.',
+    'Write in the appeal that there is, or submit the group again.',
   ),
   APPEAL_TOO_LATE: e(
     409,
-    'The time in which this decision could be appealed against is over.',
-    'Hand in the group anew, or file another kind of request.',
+    'The time for an appeal against this decision is over.',
+    'Submit the group again, or file another kind of request.',
   ),
   REQUEST_NEEDS_CASE: e(
     422,
@@ -446,7 +446,7 @@ export const errors = {
   ),
   CASE_TAKES_ADDITIONS: e(
     409,
-    'The case is not decided yet, and takes additions itself.',
+    'The case is not decided yet; additions go to the case itself.',
     'Add it to the case; whoever reviews it reads it there.',
   ),
   REQUEST_CLOSED: e(409, 'The request is closed.', 'File a new one.'),
@@ -500,12 +500,12 @@ export const errors = {
   POLICY_FAULTY: e(
     422,
     'The packs cannot be used together as they are.',
-    'Mend what is named with file, line and column.',
+    'Correct what is named with file, line and column.',
   ),
   POLICY_MOVED_ON: e(
     409,
     'Something else was published since this draft was compared with the packs in force.',
-    'Compare it again, save and propose it anew.',
+    'Compare it again, save it and propose it again.',
   ),
   POLICY_NOT_PROPOSED: e(
     409,
@@ -514,17 +514,17 @@ export const errors = {
   ),
   RULE_NOT_EARNED: e(
     409,
-    'People have not yet decided enough cases of this rule alike for it to accept by itself.',
+    'People have not yet decided enough cases of this rule the same way for it to accept on its own.',
     'It goes on reporting; `about` says what is missing.',
   ),
   RULE_RETURNS_NOT_SHOWN: e(
     409,
-    'What came back of this rule’s lists is worse than of others, or too little to say.',
+    'More came back of this rule’s lists than of others, or too little to say.',
     'It goes on reporting; `about` says which of the two.',
   ),
   POLICY_UNCHANGED: e(
     422,
-    'The draft says nothing else than the packs in force.',
+    'The draft says nothing different from the packs in force.',
     'Change something, or drop it.',
   ),
   SECOND_PERSON_NEEDED: e(
@@ -550,7 +550,7 @@ export const errors = {
   ),
   HEARING_NOT_OVER: e(
     409,
-    'The account has not been heard: it has neither answered nor had its time.',
+    'The account has not been heard: it has not answered, and its time is not up.',
     'Wait for the answer or the deadline; where waiting would do harm, suspend at once and hear it after.',
   ),
   HEARING_END_IN_PAST: e(
@@ -561,7 +561,7 @@ export const errors = {
   MEASURE_NOT_HEARD: e(
     409,
     'The account was heard about a warning, not about a suspension.',
-    'Hear it anew about a suspension, or warn it.',
+    'Hear it again about a suspension, or warn it.',
   ),
   GROUNDS_UNKNOWN: e(
     422,
@@ -575,17 +575,17 @@ export const errors = {
   ),
   RECEIVED_IN_FUTURE: e(
     422,
-    'The complaint is said to have been received later than now.',
+    'The complaint would have been received in the future.',
     'Give the day on which it came in.',
   ),
   DUE_BEFORE_RECEIPT: e(
     422,
-    'The answer to the complaint is said to be due before the complaint was received.',
-    'Check the day on which it came in and the day until which it is to be answered.',
+    'The answer to the complaint would be due before it was received.',
+    'Check the day on which it came in and the day by which it is to be answered.',
   ),
   ANSWER_END_IN_PAST: e(
     422,
-    'The moment until which the account is to answer is not in the future.',
+    'The moment by which the account is to answer is not in the future.',
     'Choose a later moment.',
   ),
   CONSENT_RECORD_UNANSWERED: e(
@@ -600,8 +600,8 @@ export const errors = {
   ),
   ADDRESS_GONE: e(
     410,
-    'The address of this complaint was erased or has had its time.',
-    'Nothing to do: it is held nowhere any more.',
+    'The address of this complaint was erased, or its time is up.',
+    'Nothing to do: it is no longer kept anywhere.',
   ),
   // holds and incidents
   HOLD_NOT_OPEN_FOR_THIS: e(
@@ -617,7 +617,7 @@ export const errors = {
   ),
   INCIDENT_IN_FUTURE: e(
     422,
-    'The incident is said to have begun later than today.',
+    'The incident would have begun later than today.',
     'Give the day on which it began.',
   ),
   INCIDENT_NOT_OPEN_FOR_THIS: e(
@@ -643,8 +643,8 @@ export const errors = {
   ),
   WEBHOOK_REPLAY_RUNNING: e(
     409,
-    'A span of events is being sent to this endpoint once more already.',
-    'Wait until it is through, or resume the endpoint and leave out what waits.',
+    'A span of events is already being sent to this endpoint again.',
+    'Wait until it is done, or resume the endpoint and leave out what is waiting.',
   ),
   // the embedded installation
   EXAMPLE_ONLY: e(404, 'This exists on the example platform only.', 'Nothing to do.'),

@@ -96,5 +96,5 @@ function lineOf({ at, type, account, number, data }: PublicEvent): string {
 
 const keyMissing = {
   de: 'Um den Server zu fragen, fehlt ein Schlüssel. Nennen Sie ihn in FREIGABE_KEY.',
-  en: 'There is no key to ask the server with. Name one in FREIGABE_KEY.',
+  en: 'There is no key to ask the server with. Put one in FREIGABE_KEY.',
 }

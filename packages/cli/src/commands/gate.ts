@@ -154,7 +154,7 @@ async function askDatabase(question: ReturnType<typeof questionOf>, terminal: Te
 
 const keyMissing = {
   de: 'Auf diesem Datenordner läuft ein Server, und um ihn zu fragen, fehlt ein Schlüssel. Nennen Sie ihn in FREIGABE_KEY.',
-  en: 'A server runs on this data folder, and there is no key to ask it with. Name one in FREIGABE_KEY.',
+  en: 'A server runs on this data folder, and there is no key to ask it with. Put one in FREIGABE_KEY.',
 }
 
 function tell({ verdict, reason, enforced, batches, purpose }: GateAnswer, terminal: Terminal) {

@@ -218,7 +218,7 @@ describe('freigabe screen', () => {
     const out = join(folder, 'never.json')
     const none = await callFreigabe(['screen', path, '--seal', path, '--out', out])
     assert.equal(none.code, 3)
-    assert.match(none.err, /no screening key/)
+    assert.match(none.err, /not a screening key/)
     assert.equal((await callFreigabe(['screen', path, '--seal', path])).code, 2)
   })
 })

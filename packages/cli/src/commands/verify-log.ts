@@ -108,13 +108,13 @@ function tell({ chains, events, broken }: Omit<LogVerdict, 'heads'>, terminal: T
 
 const breaches = {
   hash: { de: 'sein Inhalt wurde verändert.', en: 'its content was changed.' },
-  order: { de: 'es fehlt oder ist doppelt.', en: 'it is missing or doubled.' },
+  order: { de: 'es fehlt oder ist doppelt.', en: 'it is missing or there twice.' },
   head: {
     de: 'das Ende der Kette fehlt oder kam hinzu.',
     en: 'the end of the chain is missing or was added.',
   },
   earlier: {
     de: 'es stand hier bei einer früheren Prüfung und fehlt oder ist ein anderes.',
-    en: 'it stood here at an earlier check, and is missing or another.',
+    en: 'it stood here at an earlier check and is now missing or different.',
   },
 } as const

@@ -17,7 +17,7 @@ export async function readScreeningKey(path: string): Promise<ScreeningKey> {
   if (key?.format === 'freigabe-screening-key-1') return key
   throw new CannotRun({
     de: `${path}: Das ist kein Prüfschlüssel.`,
-    en: `${path}: This is no screening key.`,
+    en: `${path}: This is not a screening key.`,
   })
 }
 

@@ -135,7 +135,7 @@ export const retention = {
     what: 'A permit to send, and how often one was had for a sign-up or for tests on a day',
     start: 'its issue',
     days: 90,
-    ground: 'What is told of a sending late can be held against its permit.',
+    ground: 'What is reported late about a mailing can be compared with its permit.',
   },
   confirmation: {
     what: 'The keyed digest of an address to which a confirmation was permitted on a day',
@@ -155,7 +155,7 @@ export const retention = {
     what: 'How much was sent to an import, and came back, on a day',
     start: 'that day',
     days: 400,
-    ground: 'A year can be held against the one before. These are numbers alone.',
+    ground: 'One year can be compared with the one before. These are numbers alone.',
   },
   hourCount: {
     what: 'How much an account sent to a mailbox provider, and had refused there, in an hour',
@@ -178,7 +178,7 @@ export const retention = {
     ground: 'A report that is repeated counts once.',
   },
   records: {
-    what: 'Of 512 recipients of an import at most a keyed digest, and few bits of when and from where they signed up',
+    what: 'A keyed digest of at most 512 recipients of an import, with a few bits of when and from where they signed up',
     start: 'its screening',
     days: 180,
     ground:

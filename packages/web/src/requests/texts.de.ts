@@ -249,7 +249,8 @@ export const texts = {
     },
     reasons: 'Gründe',
     words: 'Begründung für den Account',
-    wordsHint: 'Sie steht in der Mail und hier im Verlauf. Verweisen Sie auf das, woran man es sieht.',
+    wordsHint:
+      'Sie steht in der Mail und hier im Verlauf. Verweisen Sie auf das, woran man es sieht.',
     look: 'Vor dem Senden ansehen',
     sendDecision: 'Senden',
     submit: {

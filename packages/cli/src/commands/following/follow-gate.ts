@@ -73,7 +73,7 @@ function plain(error: unknown): Text {
 function nothingNew(text: Text): Text {
   return {
     de: `Vom Server kommt nichts Neues. ${text.de} Es wird weiter versucht; was älter als fünf Sekunden ist, gilt als gesperrt (stale).`,
-    en: `Nothing new comes from the server. ${text.en} It is tried again; what is older than five seconds is denied (stale).`,
+    en: `Nothing new comes from the server. ${text.en} We keep trying; what is older than five seconds is denied (stale).`,
   }
 }
 
@@ -84,7 +84,7 @@ const reading = {
 
 const keyMissing = {
   de: 'Um der Versandsperre zu folgen, braucht es einen Schlüssel. Nennen Sie ihn in FREIGABE_KEY.',
-  en: 'It takes a key to follow the gate. Name one in FREIGABE_KEY.',
+  en: 'It takes a key to follow the gate. Put one in FREIGABE_KEY.',
 }
 
 function announce(address: string, json: boolean, terminal: Terminal) {

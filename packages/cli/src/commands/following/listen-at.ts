@@ -60,7 +60,7 @@ function explained(error: unknown, where: string): unknown {
   if (code === 'EADDRINUSE') return new CannotRun(taken(where))
   return new CannotRun({
     de: `Unter ${where} lässt sich nichts anbieten (${code}). Nennen Sie mit --listen oder --socket einen anderen Ort.`,
-    en: `Nothing can be offered at ${where} (${code}). Name another place with --listen or --socket.`,
+    en: `Nothing can be offered at ${where} (${code}). Choose another place with --listen or --socket.`,
   })
 }
 
