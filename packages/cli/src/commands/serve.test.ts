@@ -74,7 +74,7 @@ describe('freigabe serve on the embedded database', () => {
     }
     const asked = await callFreigabe(['gate', 'roestpost', '--account', 'k-1002'], data('example'))
     assert.equal(asked.code, 3)
-    assert.match(asked.err, /Name one in FREIGABE_KEY/)
+    assert.match(asked.err, /Put one in FREIGABE_KEY/)
   })
 
   test('the gate is asked through it with a key', async () => {
