@@ -78,11 +78,11 @@ export function elsewhereText(
     rejected_elsewhere: among(
       {
         de: 'einer Liste eines anderen Accounts, deren Freigabe abgelehnt oder widerrufen wurde',
-        en: 'a list of another account whose approval was refused or revoked',
+        en: 'a list of another account that was rejected or had its approval revoked',
       },
       {
         de: 'Listen anderer Accounts, deren Freigabe abgelehnt oder widerrufen wurde',
-        en: 'lists of other accounts whose approval was refused or revoked',
+        en: 'lists of other accounts that were rejected or had their approval revoked',
       },
     ),
     traded_list: among(
@@ -106,7 +106,7 @@ export function elsewhereText(
 export const comparisonTitles: Record<ComparisonFinding['id'], LocalText> = {
   approved_before: { de: 'Schon freigegebene Empfänger', en: 'Recipients already approved' },
   rejected_before: { de: 'Schon einmal abgelehnte Empfänger', en: 'Recipients already rejected' },
-  rejected_elsewhere: { de: 'Anderswo abgelehnte Empfänger', en: 'Recipients refused elsewhere' },
+  rejected_elsewhere: { de: 'Anderswo abgelehnte Empfänger', en: 'Recipients rejected elsewhere' },
   traded_list: { de: 'Auch bei anderen Versendern', en: 'Also in other senders’ lists' },
   long_dead: { de: 'Seit Langem unzustellbar', en: 'Long undeliverable' },
 }
@@ -118,7 +118,7 @@ const reasons: Record<ComparisonFinding['id'], LocalText> = {
   },
   rejected_before: {
     de: 'Eine Ablehnung gilt den Empfängern, nicht der Datei, auch wenn ihre Adressen nun anders geschrieben sind. Was damals fehlte, fehlt weiter, bis es nachgewiesen ist.',
-    en: 'A refusal is about the recipients, not the file, even if their addresses are now spelt differently. What was missing then is still missing until it is proven.',
+    en: 'A rejection is about the recipients, not the file, even if their addresses are now spelt differently. What was missing then is still missing until it is proven.',
   },
   rejected_elsewhere: {
     de: 'Wer von mehreren Versendern angeschrieben wird, hat selten bei jedem von ihnen eingewilligt. Das allein entscheidet nichts, verlangt aber eine Erklärung.',
@@ -141,17 +141,17 @@ function textOf(finding: ComparisonFinding): LocalText {
     case 'rejected_before':
       return {
         de: `${capital(portion(finding.facts, 'de'))} der Empfänger (${number(finding.facts.shared, 'de')}) stehen in einer Ihrer Listen, deren Freigabe abgelehnt oder widerrufen wurde. Bitte sagen Sie uns, was sich seitdem geändert hat.`,
-        en: `${capital(portion(finding.facts, 'en'))} of the recipients (${number(finding.facts.shared, 'en')}) are in one of your lists whose approval was refused or revoked. Please tell us what has changed since.`,
+        en: `${capital(portion(finding.facts, 'en'))} of the recipients (${number(finding.facts.shared, 'en')}) are in one of your lists that was rejected or had its approval revoked. Please tell us what has changed since.`,
       }
     case 'rejected_elsewhere':
       return finding.facts.isPart
         ? {
             de: 'Ein Teil dieser Empfänger wurde schon an anderer Stelle eingereicht und abgelehnt. Bitte erklären Sie, woher Sie die Adressen haben.',
-            en: 'Some of these recipients were already submitted elsewhere and refused. Please explain where you got the addresses.',
+            en: 'Some of these recipients were already submitted elsewhere and rejected. Please explain where you got the addresses.',
           }
         : {
             de: 'Diese Empfänger wurden schon an anderer Stelle eingereicht und abgelehnt. Bitte erklären Sie, woher Sie die Adressen haben.',
-            en: 'These recipients were already submitted elsewhere and refused. Please explain where you got the addresses.',
+            en: 'These recipients were already submitted elsewhere and rejected. Please explain where you got the addresses.',
           }
     case 'long_dead':
       return {

@@ -182,13 +182,14 @@ export const retention = {
     start: 'its screening',
     days: 180,
     ground:
-      'Whoever changes the records of a refused list and hands it in again is found, also where the first import was removed.',
+      'Whoever changes the records of a rejected list and hands it in again is found, also where the first import was removed.',
   },
   refusedSketch: {
-    what: 'The keyed sketch of a refused import that was removed',
+    what: 'The keyed sketch of a rejected import that was removed',
     start: 'the removal of the import',
     days: 366,
-    ground: 'A refused list that is removed and uploaded again is recognised; no address is in it.',
+    ground:
+      'A rejected list that is removed and uploaded again is recognised; no address is in it.',
   },
   ruleAcceptance: {
     what: 'That a rule accepted a list, under keyed digests of account, contacts, payer and sending domain',

@@ -183,7 +183,7 @@ export const texts = {
     on: 'Switched on for all imports screened from now on. What was found is kept, even if you switch it off again.',
     does: 'What happens then',
     doesText:
-      'Each new import is compared with all lists, including earlier ones. Reviewers and leads see how many recipients are in another account’s list whose approval was refused or revoked, or in lists of accounts that share no person with this one; and they see which accounts these are.',
+      'Each new import is compared with all lists, including earlier ones. Reviewers and leads see how many recipients are in another account’s list that was rejected or had its approval revoked, or in lists of accounts that share no person with this one; and they see which accounts these are.',
     with: 'What is compared',
     withText:
       'Hashes of a sample, made with a secret key. They are kept for each list anyway and are pseudonymous personal data. No address is ever kept for this.',
@@ -192,7 +192,7 @@ export const texts = {
       'A match alone rejects nothing and suspends nobody. It may lead to a question, or to two people deciding together. With fewer than twenty recipients in common, nothing is shown and nothing is kept.',
     told: 'What customers are told',
     toldText:
-      'What was found, but never with whom, and never a figure: “The same recipients are in lists of other senders, too.” Or: “These recipients were already submitted elsewhere and refused.” We also ask them to explain where the addresses come from. Support reads the same.',
+      'What was found, but never with whom, and never a figure: “The same recipients are in lists of other senders, too.” Or: “These recipients were already submitted elsewhere and rejected.” We also ask them to explain where the addresses come from. Support reads the same.',
   },
   calendar: {
     title: 'Business calendar',

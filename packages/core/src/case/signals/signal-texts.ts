@@ -35,7 +35,7 @@ export function signalInBrief({
 export const signalTitles: Record<SignalCode, LocalText> = {
   rejected_recipients_again: {
     de: 'Schon abgelehnte Empfänger an anderer Stelle',
-    en: 'Recipients already refused elsewhere',
+    en: 'Recipients already rejected elsewhere',
   },
   contradictory_submissions: {
     de: 'Verschiedene Angaben zu derselben Liste',
@@ -43,7 +43,7 @@ export const signalTitles: Record<SignalCode, LocalText> = {
   },
   method_changed_after_refusal: {
     de: 'Andere Erhebungsart nach einer Ablehnung',
-    en: 'Different method after a refusal',
+    en: 'Different method after a rejection',
   },
   answers_changed_after_question: {
     de: 'Nach einer Rückfrage auch andere Angaben geändert',
@@ -79,15 +79,15 @@ const words: Record<SignalCode, Words> = {
   rejected_recipients_again: {
     own: {
       de: 'Empfänger dieser Einreichung standen in einer Liste einer anderen Gruppe dieses Accounts, deren Freigabe abgelehnt oder widerrufen wurde.',
-      en: 'Recipients of this submission were in a list of another group of this account whose approval was refused or revoked.',
+      en: 'Recipients of this submission were in a list of another group of this account that was rejected or had its approval revoked.',
     },
     elsewhere: {
       de: 'Empfänger dieser Einreichung wurden schon an anderer Stelle eingereicht und abgelehnt.',
-      en: 'Recipients of this submission were already submitted elsewhere and refused.',
+      en: 'Recipients of this submission were already submitted elsewhere and rejected.',
     },
     settles: {
       de: 'Es hilft zu wissen, was sich seitdem geändert hat, am besten mit Nachweisen, zum Beispiel neuen Einwilligungen mit ihren Zeiten. Eine Ablehnung gilt den Empfängern, nicht der Gruppe.',
-      en: 'It helps to know what has changed since, ideally with evidence such as new consents with their times. A refusal is about the recipients, not the group.',
+      en: 'It helps to know what has changed since, ideally with evidence such as new consents with their times. A rejection is about the recipients, not the group.',
     },
   },
   contradictory_submissions: {
@@ -103,7 +103,7 @@ const words: Record<SignalCode, Words> = {
   method_changed_after_refusal: {
     own: {
       de: 'Nach einer Ablehnung oder einem Widerruf ist jetzt eine andere Erhebungsart angegeben als damals.',
-      en: 'After a refusal or a revocation, a different collection method is now stated.',
+      en: 'After a rejection or a revocation, a different collection method is now stated.',
     },
     settles: {
       de: 'Wenn die Empfänger neu gewonnen wurden, zeigen das Nachweise der neuen Erhebung, zum Beispiel Anmeldungen mit ihren Zeiten. Wenn die frühere Angabe falsch war, genügt eine kurze Erklärung.',
@@ -123,7 +123,7 @@ const words: Record<SignalCode, Words> = {
   evidence_seen_elsewhere: {
     own: {
       de: 'Dieselbe Datei gehört auch zu einem anderen Fall dieses Accounts, der abgelehnt wurde oder andere Erhebungsarten nennt.',
-      en: 'The same file also belongs to another case of this account that was refused or states other methods.',
+      en: 'The same file also belongs to another case of this account that was rejected or states other methods.',
     },
     elsewhere: {
       de: 'Dieselbe Datei wurde auch an anderer Stelle als Nachweis eingereicht.',

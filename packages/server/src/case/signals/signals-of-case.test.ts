@@ -58,7 +58,7 @@ onEachDatabase('A submission', (given) => {
     assert.deepEqual([evaluation!.route, evaluation!.outcome], ['second_eyes', 'held'])
     const signalled = evaluation!.rules.find(({ id }) => id === 'serious_signals')!
     assert.equal(signalled.outcome, 'true')
-    assert.deepEqual(signalled.inputs[0]!.names[1]!.en, 'Different method after a refusal')
+    assert.deepEqual(signalled.inputs[0]!.names[1]!.en, 'Different method after a rejection')
   })
 
   test('about the same list as another one names what both state', async () => {

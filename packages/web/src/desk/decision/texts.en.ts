@@ -22,7 +22,7 @@ export const texts = {
     readOnly: 'You are reading along. Whoever holds the case decides it.',
     closed: {
       awaiting_submission: 'The account has not submitted anything yet.',
-      lapsed: 'The case rests until the account takes it up again.',
+      lapsed: 'The case is dormant until the account resumes it.',
       withdrawn: 'The case was withdrawn.',
     },
   },
@@ -74,19 +74,18 @@ export const texts = {
     withoutCondition: 'Remove the condition “{{condition}}”',
     source: 'Allowed through ‘{{source}}’',
     cap: 'Recipients, at most',
-    days: 'within so many days',
+    days: 'within this many days',
     capHint: 'Declared: {{cap}} in {{days}} days. You may allow less, not more.',
     gate: {
       first_send_at_most:
-        'The gate opens for so many messages only; each permit counts. Then it stays closed until there is a new decision.',
+        'The gate opens only for this many messages; each permit counts. Then it stays closed until there is a new decision.',
       only_after_cleaned_reimport:
         'The gate stays closed for this list. It opens for each import that is proven to be a part of it.',
-      expires_after:
-        'After these days the approval has ended, even if it would be in force longer.',
+      expires_after: 'The approval ends after these days, even if it would otherwise last longer.',
       in_steps:
         'The gate first opens for a part drawn by lot. If little comes back from it, the rest opens by itself after a day; otherwise it waits for you.',
       reconfirm_by:
-        'The gate is open for as long. Then it stays closed until there is a new decision; before that we ask for the confirmations.',
+        'The gate stays open for these days. Then it is closed until there is a new decision; before that we ask for the confirmations.',
     },
     limit: 'Number for “{{condition}}”',
     counts: { recipients: 'Recipients', days: 'Days' },
@@ -141,7 +140,7 @@ export const texts = {
   },
   several: {
     label: 'Also applies to',
-    hint: 'The same is stated there, and is assessed as here. Each group gets a mail of its own.',
+    hint: 'The same is stated there and is assessed the same way. Each group gets a mail of its own.',
     hintAsk: 'Each group gets a mail of its own.',
     misfits: 'Not possible together:',
     why: {
@@ -164,7 +163,7 @@ export const texts = {
     title: 'Remedy',
     hint: 'What would lead to acceptance.',
     choose: 'Choose a remedy',
-    fitting: 'Fitting the collection methods',
+    fitting: 'For these collection methods',
     others: 'Others',
     none: 'None: there is no way for these recipients',
     noWay: 'Or',
@@ -172,7 +171,7 @@ export const texts = {
   open: {
     title: 'Question open',
     lead: 'The clock stands still until the account answers.',
-    lapses: 'Without an answer the case rests from',
+    lapses: 'Without an answer, dormant from',
     reword: 'Reword',
     sendReworded: 'Send the new wording',
     takeBack: 'Take back',
