@@ -83,7 +83,7 @@ export const texts = {
   decision: {
     title: 'Decision',
     earlier: 'Earlier decision',
-    reopened: 'It does not hold at the moment: another person is reviewing the case again.',
+    reopened: 'It is not in force at the moment: another person is reviewing the case again.',
     by: {
       person: 'Decided by a person of the review team,',
       rule: 'Decided automatically, by the rule “{{rule}}”,',
@@ -98,14 +98,14 @@ export const texts = {
     waysBelow: 'You find out how below, under “Other ways forward”.',
     importOther: 'Import another list',
     goodwill:
-      'Nothing of your booking has been used yet. If you cannot use it now, you can <ask>ask for goodwill</ask>.',
+      'None of your booking has been used yet. If you cannot use it now, you can <ask>ask for goodwill</ask>.',
     appeal: 'Appeal',
     request: 'File a request',
     otherGroup: 'All groups',
   },
   signals: {
     title: 'What we noticed',
-    lead: 'This is no reproach and decides nothing by itself. A short explanation helps the review and usually saves you a question.',
+    lead: 'This is not a reproach and decides nothing by itself. A short explanation helps the review and usually saves you a question.',
     cases: 'What it is about',
     shared: '{{shared}} of {{recipients}} recipients',
     sharedAbout: 'About {{shared}} of {{recipients}} recipients',
@@ -139,7 +139,7 @@ export const texts = {
   },
   together: {
     title: 'Submitted together',
-    lead: 'The same details hold for these groups, too. Each is decided separately.',
+    lead: 'The same details apply to these groups, too. Each is decided separately.',
   },
   split: {
     button: 'Review separately',
@@ -231,7 +231,7 @@ export const texts = {
   withdraw: {
     button: 'Withdraw',
     title: 'Withdraw the approval process?',
-    text: 'The review ends without a decision, and these recipients cannot be mailed. Your details stay as an earlier submission. To start anew, import the list once more.',
+    text: 'The review ends without a decision, and these recipients cannot be mailed. Your details stay as an earlier submission. To start again, import the list once more.',
     confirm: 'Withdraw the approval process',
   },
   answer: {

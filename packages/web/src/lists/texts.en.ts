@@ -225,14 +225,14 @@ export const texts = {
       send_some:
         'The approval covers exactly these recipients, and to begin with not all of them at once.',
       send_and_arrivals:
-        'The approval covers these recipients and, up to the cap, whoever arrives through an approved source. Other new ones we review first.',
+        'The approval covers these recipients and, up to the cap, whoever arrives through an approved source. We review other new recipients first.',
       renew: 'An approval does not last for ever. Import the list once more to renew it.',
       renew_before_end:
         'What you told us before is filled in already. Look it over and hand it in before the end, and the approval stays in force until we have decided again.',
       await_renewal:
         'The approval you have stays in force until we have decided. There is nothing for you to do now.',
       import_again:
-        'To start anew, import the list once more below. You can take over your earlier details.',
+        'To start again, import the list once more below. You can reuse your earlier details.',
       import_other:
         'The decision says what we found and what you can do now. Usually that is another list; you import it below.',
       see_condition: 'Everything else has been reviewed.',
@@ -249,7 +249,7 @@ export const texts = {
       first_send_at_most:
         'The first send goes to at most {{number}} of the {{of}} recipients. The gate sees to that.',
       first_send_used_up:
-        'The first send went to at most {{number}} of the {{of}} recipients, and that number has been reached. We look at how it went and decide anew.',
+        'The first send went to at most {{number}} of the {{of}} recipients, and that number has been reached. We look at how it went and decide again.',
       only_after_cleaned_reimport:
         'The condition: import the cleaned list below, and remove the import that is there. If it holds approved recipients only, you can send without another review.',
       in_steps:
@@ -257,11 +257,11 @@ export const texts = {
       in_steps_sent:
         'About {{size}} of the {{of}} recipients come first, drawn by lot. If little comes back from them, the rest opens by itself from {{opens}} on; if it is still shut on {{waits}}, we look at it. There is nothing for you to do.',
       in_steps_too_few:
-        'You can mail about {{size}} of the {{of}} recipients. So far too little can be told from that; we look at it by {{looked}} and then open the rest, unless something speaks against it.',
+        'You can mail about {{size}} of the {{of}} recipients. So far that tells us too little; we will look at it by {{looked}} and then open the rest, unless something speaks against it.',
       in_steps_above_limits:
         'More than usual came back from the first part, about {{size}} of the {{of}} recipients. We are looking at it and will be in touch; until then nothing is sent.',
       reconfirm_by:
-        'The condition: the recipients confirm anew by {{day}}. After that you can mail only recipients whose new confirmation we have reviewed; to have it reviewed, import below who has confirmed.',
+        'The condition: the recipients confirm again by {{day}}. After that you can mail only those whose new confirmation we have reviewed; to have it reviewed, import those who have confirmed below.',
     },
     rest_zero: 'After that it goes on with the others, and nobody gets the mail twice.',
     rest_one:

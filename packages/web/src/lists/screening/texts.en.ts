@@ -94,10 +94,10 @@ export const texts = {
       'Only if you are sure that somebody mistyped: otherwise the message goes to a stranger’s mailbox.',
     hiddenRows_one: 'Leave out the hidden row',
     hiddenRows_other: 'Leave out {{number}} hidden rows',
-    hiddenRowsHint: 'The sheet does not show them, and yet they are in the file.',
+    hiddenRowsHint: 'The sheet does not show them, but they are in the file.',
     typo: '{{from}} becomes {{to}}',
     mended:
-      'The cleaned file holds each address once, and only those that can be mailed. A “mailto:” before an address goes, formulas become text; all else stays as it is. We do not change your own file.',
+      'The cleaned file holds each address once, and only those that can be mailed. A “mailto:” before an address goes, formulas become text; everything else stays as it is. We do not change your own file.',
     leaveOutRows: {
       gone_one:
         'Leave out {{number}} row that is unsubscribed, blocked or bounced by the file itself',
@@ -109,9 +109,9 @@ export const texts = {
       roles_other: 'Leave out {{number}} addresses such as info@ or sales@',
     },
     leaveOutWhy: {
-      gone: 'Whoever unsubscribed or complained gets no more advertising, even if a second row says nothing of it.',
+      gone: 'Anyone who unsubscribed or complained must not get any more advertising, even if a second row does not say so.',
       stale: 'Many of them no longer remember, and that leads to complaints.',
-      roles: 'Several people read these, and who consented can seldom be shown.',
+      roles: 'Several people read these, and you can seldom show who consented.',
     },
     list: {
       choose: 'Choose a blocklist',
