@@ -27,12 +27,25 @@ export async function importAndBegin(
 export async function answerWizard(page: Page, method: string, language: Language) {
   const stated = policyAtHome.methods.find((known) => known.code === method)!
   await next(page, language)
-  await page.getByRole('button', { name: new RegExp(`^${stated.label[language]}`) }).click()
+  await chooseMethod(page, stated, language)
   await next(page, language)
   // Where nothing is required, continuing at once would come before the page is there.
   if (stated.requirements.length > 0) await page.waitForURL(/at=method\./)
   await answerQuestionsOf(page, method, language)
 }
+
+/** Opens the card in which a collection method stands, and chooses it. */
+export async function chooseMethod(
+  page: Page,
+  { group, label }: Pick<Method, 'group' | 'label'>,
+  language: Language,
+) {
+  const name = words[language].wizard.methods.group[group ?? 'other']
+  await page.getByRole('heading', { name, exact: true }).click()
+  await page.getByRole('button', { name: new RegExp(`^${label[language]}`) }).click()
+}
+
+type Method = PolicyPack['methods'][number]
 
 /** Answers what the policy requires, whatever the method. */
 export async function answerQuestionsOf(

@@ -62,7 +62,7 @@ test('Every method has a heading and words of its own in both languages', () => 
 })
 
 onOneStage('The choice of a collection method', (given) => {
-  test('stands under headings, and what is not allowed says so before it is chosen', async () => {
+  test('stands in a few cards, and what is not allowed says so before it is chosen', async () => {
     const page = await begin('de', 1280)
     const { group, forbidden } = words.de.wizard.methods
     const others = page.getByRole('region', { name: group.others })
@@ -70,8 +70,12 @@ onOneStage('The choice of a collection method', (given) => {
     for (const name of [group.signed_up, group.in_touch, group.system, group.gathered]) {
       await page.getByRole('region', { name }).waitFor()
     }
+    await others.getByRole('heading').click()
     const bought = others.getByRole('button', { name: /^Gekaufte oder gemietete Adressen/ })
     assert.match((await bought.textContent())!, new RegExp(forbidden))
+    await page.getByRole('heading', { name: group.signed_up }).click()
+    // Only one is open at a time.
+    await bought.waitFor({ state: 'hidden' })
     const form = page.getByRole('button', { name: /^Formular mit Double-Opt-in/ })
     assert.doesNotMatch((await form.textContent())!, new RegExp(forbidden))
   })

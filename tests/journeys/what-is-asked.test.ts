@@ -15,7 +15,7 @@ import {
   password,
 } from '../../packages/server/src/testing/cast.ts'
 import { policyAtHome } from '../../packages/server/src/testing/policy-at-home.ts'
-import { next } from './customer.ts'
+import { chooseMethod, next } from './customer.ts'
 import { onOneStage } from './one-stage.ts'
 import { signIn } from './open-browser.ts'
 import { unfold } from './reviewer.ts'
@@ -245,7 +245,7 @@ async function choose(page: Page, method: string, language: Language) {
   const stated = layers
     .flatMap(({ methods }) => methods)
     .find(({ code, label }) => code === method && label !== undefined)!
-  await page.getByRole('button', { name: new RegExp(`^${stated.label![language]}`) }).click()
+  await chooseMethod(page, { group: stated.group!, label: stated.label! }, language)
 }
 
 function ecgList(page: Page, language: Language) {

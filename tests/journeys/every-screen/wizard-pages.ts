@@ -1,7 +1,7 @@
 import { readDraft } from '../../../packages/server/src/case/submitting/read-draft.ts'
 import { saveDraft } from '../../../packages/server/src/case/submitting/save-draft.ts'
 import { policyAtHome } from '../../../packages/server/src/testing/policy-at-home.ts'
-import { answerWizard, next } from '../customer.ts'
+import { answerWizard, chooseMethod, next } from '../customer.ts'
 import { textPattern } from '../text-pattern.ts'
 import { words } from '../words.ts'
 import type { Visit } from './screen.ts'
@@ -27,7 +27,7 @@ export function wizardPages({ house, people, unwritten, long }: Scene): Visit {
       {
         name: 'wizard: methods, one that is forbidden',
         open: async (page) => {
-          await page.getByRole('button', { name: new RegExp(`^${forbidden.label.de}`) }).click()
+          await chooseMethod(page, forbidden, 'de')
           await page.getByText(wizard.rulings.title).waitFor()
         },
       },
@@ -46,6 +46,7 @@ export function wizardPages({ house, people, unwritten, long }: Scene): Visit {
         name: 'wizard: one method, answers missing',
         path: `/a/${long.account}/cases/${long.open}/submit?at=methods`,
         open: async (page) => {
+          await page.getByRole('heading', { name: wizard.methods.group.signed_up }).click()
           await page.getByRole('button').filter({ hasText: 'Double-Opt-in' }).first().click()
           await next(page, 'de')
           await page.waitForURL(/at=method\./)

@@ -1,7 +1,7 @@
 import type { Policy } from '@freigabe/contract'
 import { methodGroups } from '@freigabe/contract/choices'
 import { TextInput } from '@mantine/core'
-import { IconPlus, IconSearch } from '@tabler/icons-react'
+import { IconChevronDown, IconPlus, IconSearch } from '@tabler/icons-react'
 import { useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocalText } from '../../../i18n/use-local-text.ts'
@@ -80,22 +80,36 @@ interface OptionsProps {
   onAdd: (code: string) => void
 }
 
-/** All of them under headings, within each the forbidden ones last. */
+/** All of them in a few cards, of which one is open at a time; within each the forbidden ones last. */
 function MethodGroups({ methods, onAdd }: OptionsProps) {
   const { t } = useTranslation('wizard')
-  return [...methodGroups, null].map((group) => {
-    const own = methods.filter((method) => method.group === group)
-    if (own.length === 0) return null
-    const heading = `method-group-${group ?? 'other'}`
-    return (
-      <section key={heading} aria-labelledby={heading}>
-        <h3 id={heading} className={classes.group}>
-          {t(`methods.group.${group ?? 'other'}`)}
-        </h3>
-        <MethodOptions methods={own} onAdd={onAdd} />
-      </section>
-    )
-  })
+  const words = useLocalText()
+  const groups = [...methodGroups, null]
+    .map((group) => ({ group, own: methods.filter((method) => method.group === group) }))
+    .filter(({ own }) => own.length > 0)
+  return (
+    <div className={classes.groups}>
+      {groups.map(({ group, own }) => {
+        const heading = `method-group-${group ?? 'other'}`
+        return (
+          <section key={heading} aria-labelledby={heading}>
+            <details name="method-group" open={groups.length === 1} className={classes.card}>
+              <summary className={classes.summary}>
+                <h3 id={heading} className={classes.group}>
+                  {t(`methods.group.${group ?? 'other'}`)}
+                </h3>
+                <IconChevronDown size={17} aria-hidden="true" className={classes.chevron} />
+                <span className={classes.kinds}>
+                  {own.map(({ label }) => words(label)).join(' · ')}
+                </span>
+              </summary>
+              <MethodOptions methods={own} onAdd={onAdd} />
+            </details>
+          </section>
+        )
+      })}
+    </div>
+  )
 }
 
 function MethodOptions({ methods, onAdd }: OptionsProps) {
