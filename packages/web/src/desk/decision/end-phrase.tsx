@@ -1,7 +1,8 @@
-import { TextInput, UnstyledButton } from '@mantine/core'
+import { UnstyledButton } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/format-context.tsx'
+import { DayField } from '../../parts/day/day-field.tsx'
 import { useCase } from '../case/case-context.tsx'
 import { dayAhead, endOfDay } from './approval-days.ts'
 import { modeFocus } from './mode-focus.ts'
@@ -12,11 +13,14 @@ export function EndPhrase() {
   const { t } = useTranslation('desk')
   const format = useFormat()
   const { policy, draft, change, shown } = useCase()
-  const [isOpen, setIsOpen] = useState(false)
   const { endsOn } = draft.accept
+  const [isOpen, setIsOpen] = useState(endsOn === '')
   const day = endsOn ?? dayAhead(policy.approval.months)
-  const set = (next: string) =>
-    change('accept', (before) => ({ ...before, endsOn: next === '' ? null : next }))
+  const set = (next: string) => change('accept', (before) => ({ ...before, endsOn: next }))
+  const close = () => {
+    setIsOpen(false)
+    modeFocus.soon()
+  }
   if (!isOpen) {
     return (
       <UnstyledButton className={classes.phrase} data-mode-focus onClick={() => setIsOpen(true)}>
@@ -25,20 +29,18 @@ export function EndPhrase() {
     )
   }
   return (
-    <TextInput
-      type="date"
-      size="xs"
+    <DayField
+      id="approval-end"
       autoFocus
+      size="xs"
       label={t('accept.ends')}
       description={t('accept.endsHint', { count: policy.approval.months })}
       value={day}
       min={dayAhead(0)}
       onChange={({ currentTarget }) => set(currentTarget.value)}
-      onBlur={() => setIsOpen(false)}
+      onChosen={close}
       onKeyDown={({ key, ctrlKey, metaKey }) => {
-        if (key !== 'Enter' || ctrlKey || metaKey) return
-        setIsOpen(false)
-        modeFocus.soon()
+        if (key === 'Enter' && !ctrlKey && !metaKey && day !== '') close()
       }}
     />
   )

@@ -1,5 +1,7 @@
+import type { SheetFound } from '@freigabe/contract'
 import { useTranslation } from 'react-i18next'
 import { useCase } from '../case/case-context.tsx'
+import { foundKey, type LaidSheet, type Line } from '../case/sheet/sheet-of.ts'
 import { useUnread } from '../case/sheet/sighting.tsx'
 import { groundsPut } from './grounds-put.ts'
 import { useAskGrounds } from './use-ask-grounds.ts'
@@ -8,7 +10,7 @@ import { useRestsOn } from './use-rests-on.ts'
 /** What would be refused, known before anybody tries, and what to do first. */
 export function useHurdles() {
   const { t } = useTranslation('desk')
-  const { unassessed, claims, policy, shown, draft, chooseMode, goTo, setStep } = useCase()
+  const { unassessed, claims, policy, shown, draft, chooseMode, goTo, sheet } = useCase()
   const ask = useAskGrounds()
   const { restsOn, doubtful } = useRestsOn()
   const unread = useUnread()
@@ -34,8 +36,11 @@ export function useHurdles() {
       }
       if (unassessed.length > 0) return goAssess(unassessed)
       if (doubtful.length > 0) return { label: t('hurdle.ask'), clear: () => ask([]) }
-      if (unread.length === 0) return null
-      return { label: t('hurdle.goRead', { count: unread.length }), clear: () => setStep('case') }
+      if (unread.length > 0) {
+        const label = t('hurdle.goRead', { count: unread.length })
+        return { label, clear: () => goTo(lineWith(sheet, unread[0]!)) }
+      }
+      return draft.accept.endsOn === '' ? chooseFirst(t('hurdle.end'), '#approval-end') : null
     },
     ofRejection: () => {
       const { grounds, remedies } = draft.reject
@@ -54,6 +59,12 @@ export function useHurdles() {
     ofQuestion: () =>
       draft.ask.text.trim() === '' ? chooseFirst(t('ask.write'), '[data-question]') : null,
   }
+}
+
+/** The line of the sheet that something found stands in. */
+function lineWith({ open, silent, agreeing }: LaidSheet, found: SheetFound): string | undefined {
+  const holds = (line: Line) => line.found.some((each) => foundKey(each) === foundKey(found))
+  return [...open, ...silent, ...agreeing].find(holds)?.id
 }
 
 /** Nothing is chosen yet: the button says so, and leads to the field. */

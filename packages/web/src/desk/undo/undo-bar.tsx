@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { KeyHint } from '../../parts/key-hint.tsx'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
+import { ToastPlace } from '../../parts/toast-place.tsx'
 import { useCountdown } from '../decision/use-countdown.ts'
 import { useKeys } from '../keys/use-keys.ts'
 import { scheduledQuery } from '../queries.ts'
@@ -16,7 +17,7 @@ import { useUndo } from './use-undo.ts'
 type Scheduled = ResponseOf<typeof api.listScheduled>['items'][number]
 
 /**
- * What the reader has just decided, with a button to take it back; it stays whichever case is open. A
+ * What the reader has just decided, among the toasts, with a button to take it back; it stays whichever case is open. A
  * decision that could not be carried out stays until its author has looked at it.
  */
 export function UndoBar() {
@@ -29,31 +30,33 @@ export function UndoBar() {
   useSentWords(data?.items)
   useKeys({ z: () => newest && undo.mutate(newest) }, newest !== undefined)
   return (
-    <div className={classes.bar}>
-      <p role="status" className={classes.hidden}>
-        {newest && t(`undo.announced.${newest.kind}`, { group: newest.groupName })}
-      </p>
-      <ProblemNotice error={undo.error} />
-      {items.map((item) => (
-        <div
-          key={item.id}
-          className={classes.line}
-          data-tone={item.refused === null ? 'accent' : 'amber'}
-        >
-          {item.refused === null ? <Countdown item={item} /> : <Refused item={item} />}
-          <Button
-            size="compact-sm"
-            variant="default"
-            loading={undo.isPending && undo.variables.caseId === item.caseId}
-            rightSection={item === newest && <KeyHint>Z</KeyHint>}
-            aria-keyshortcuts={item === newest ? 'z' : undefined}
-            onClick={() => undo.mutate(item)}
+    <ToastPlace>
+      <div className={classes.bar}>
+        <p role="status" className={classes.hidden}>
+          {newest && t(`undo.announced.${newest.kind}`, { group: newest.groupName })}
+        </p>
+        <ProblemNotice error={undo.error} />
+        {items.map((item) => (
+          <div
+            key={item.id}
+            className={classes.line}
+            data-tone={item.refused === null ? 'accent' : 'amber'}
           >
-            {t(item.refused === null ? 'undo.undo' : 'undo.goOn')}
-          </Button>
-        </div>
-      ))}
-    </div>
+            {item.refused === null ? <Countdown item={item} /> : <Refused item={item} />}
+            <Button
+              size="compact-sm"
+              variant="default"
+              loading={undo.isPending && undo.variables.caseId === item.caseId}
+              rightSection={item === newest && <KeyHint>Z</KeyHint>}
+              aria-keyshortcuts={item === newest ? 'z' : undefined}
+              onClick={() => undo.mutate(item)}
+            >
+              {t(item.refused === null ? 'undo.undo' : 'undo.goOn')}
+            </Button>
+          </div>
+        ))}
+      </div>
+    </ToastPlace>
   )
 }
 

@@ -10,7 +10,18 @@ const Calendar = lazy(() => import('./calendar.tsx'))
 
 interface DayFieldProps
   extends DayBounds,
-    Pick<TextInputProps, 'id' | 'name' | 'label' | 'description' | 'error' | 'required'> {
+    Pick<
+      TextInputProps,
+      | 'id'
+      | 'name'
+      | 'label'
+      | 'description'
+      | 'error'
+      | 'required'
+      | 'size'
+      | 'autoFocus'
+      | 'onKeyDown'
+    > {
   /** A calendar day, `2026-11-26`, or nothing. */
   value: string
   /** Called with the day as soon as what is typed is one, and with nothing while it is none. */
