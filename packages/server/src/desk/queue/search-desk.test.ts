@@ -39,6 +39,10 @@ onEachDatabase('Finding on the desk', (given) => {
       [group.caseId, group.accountName, group.status],
       [caseId, 'Rösterei Nordlicht', 'accepted'],
     )
+    for (const word of ['somm', 'SOMMERKUNDEN', 'merkund']) {
+      assert.equal((await find(word)).groups[0]?.caseId, caseId, word)
+    }
+    assert.deepEqual((await find('&|!')).groups, [])
     assert.deepEqual(await find('Quittenmus'), { cases: [], accounts: [], groups: [] })
   })
 

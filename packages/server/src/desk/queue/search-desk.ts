@@ -10,13 +10,16 @@ const shown = 5
 /** So many groups with such a name are looked at, however many there are. */
 const lookedAt = 200
 
+/** Of so many of the newest groups every part of the name is searched, of older ones the beginnings of words. */
+const newest = 10_000
+
 /** What has a text in its name: cases on the desk, accounts, and groups that have none there. */
 export async function searchDesk(house: House, search: string): Promise<DeskFinds> {
   const pattern = containing(search)
   return readAs(house.database, 'desk', null, async (tx) => ({
     cases: await findCases(tx, pattern),
     accounts: await findAccounts(tx, pattern),
-    groups: await findGroups(tx, pattern),
+    groups: await findGroups(tx, search, pattern),
   }))
 }
 
@@ -50,13 +53,21 @@ async function findAccounts(tx: Tx, pattern: string): Promise<DeskFinds['account
     .execute()
 }
 
-async function findGroups(tx: Tx, pattern: string): Promise<DeskFinds['groups']> {
+/** No index finds a part of a word, and a platform may have a million groups. */
+async function findGroups(tx: Tx, search: string, pattern: string): Promise<DeskFinds['groups']> {
   const { rows } = await sql<DeskFinds['groups'][number]>`
     select named.account_id as "accountId", account.name as "accountName",
       named.group_id as "groupId", named.name as "groupName",
       newest.case_id as "caseId", newest.status
-    from (select account_id, group_id, name from recipient_group
-      where name ilike ${pattern} and deleted_at is null limit ${lookedAt}) as named
+    from (
+      (select account_id, group_id, name from recipient_group
+        where to_tsvector('simple', name) @@ to_tsquery('simple', ${beginnings(search)})
+          and deleted_at is null limit ${lookedAt})
+      union
+      (select * from (select account_id, group_id, name from recipient_group
+          where deleted_at is null order by created_at desc limit ${newest}) as recent
+        where name ilike ${pattern} limit ${lookedAt})
+    ) as named
     join account on account.account_id = named.account_id
     join lateral (select case_id, status, opened_at from approval_case
       where approval_case.account_id = named.account_id
@@ -65,4 +76,10 @@ async function findGroups(tx: Tx, pattern: string): Promise<DeskFinds['groups']>
     where not exists (select from desk_queue where desk_queue.case_id = newest.case_id)
     order by newest.opened_at desc limit ${shown}`.execute(tx)
   return rows
+}
+
+/** A text search for words that begin like those of a text; nothing for a text without words. */
+function beginnings(text: string): string {
+  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+  return words.map((word) => `${word}:*`).join(' & ')
 }
