@@ -46,6 +46,28 @@ onOneStage('Dividing an import in the browser', (given) => {
     assert.deepEqual([kept.recipients, kept.division?.state], [20, 'done'])
   })
 
+  test('a reviewer divides by a value of a small column, and sees before how many rows stay and leave', async () => {
+    const { house, browser, url } = given()
+    const { account, caseId } = await inReview()
+    const { email } = await castReviewer(house)
+    const { page } = await signIn(browser, url, { email, password })
+    await page.goto(`/desk/${account}/${caseId}`)
+    await page.getByRole('button', { name: split.button }).click()
+    await chooseColumn(page, 'Herkunft')
+    const dialog = page.getByRole('dialog', { name: split.title })
+    await dialog.getByRole('checkbox', { name: 'Formular 20 Zeilen' }).check()
+    await dialog.getByRole('checkbox', { name: 'Messe 10 Zeilen' }).check()
+    await dialog.getByText(divide.nothingLeaves).waitFor()
+    assert.ok(await dialog.getByRole('button', { name: divide.submit }).isDisabled())
+    await dialog.getByRole('checkbox', { name: 'Formular 20 Zeilen' }).uncheck()
+    await dialog
+      .getByText(divide.parts.replace('{{stays}}', '10').replace('{{leaves}}', '20'))
+      .waitFor()
+    await dialog.getByRole('button', { name: divide.submit }).click()
+    await page.getByText(divide.state.done.replace('{{name}}', 'kunden.csv')).waitFor()
+    assert.equal((await readCase(house, 'customer', account, caseId)).recipients, 10)
+  })
+
   test('a reviewer divides an import whose file is gone; the customer hands in the right one after a wrong one', async () => {
     const { house, browser, url } = given()
     const { account, owner, caseId, batch } = await inReview()
@@ -90,7 +112,12 @@ onOneStage('Dividing an import in the browser', (given) => {
     const { account, owner, caseId } = await inReview()
     const { page } = await signIn(browser, url, { email: owner.email, password })
     await page.goto(`/a/${account}/cases/${caseId}`)
-    await divideByText(page, 'Gibt es nicht')
+    await page.getByRole('button', { name: split.button }).click()
+    await chooseColumn(page, 'Angemeldet am')
+    const dialog = page.getByRole('dialog', { name: split.title })
+    await dialog.getByRole('radio', { name: divide.kind.is }).check()
+    await dialog.getByRole('textbox', { name: divide.text }).fill('Gibt es nicht')
+    await dialog.getByRole('button', { name: divide.submit }).click()
     await page.getByText(divide.failure.part_empty).waitFor()
   })
 

@@ -71,7 +71,7 @@ onOneStage('The sheet of a case', (given) => {
     await page.getByText(/^1 von \d+ Angaben bewertet/).waitFor()
   })
 
-  test('what weighs counts as read once it was on the screen, and not before', async () => {
+  test('what weighs counts as read once it was in view for a moment, and not before', async () => {
     const { house } = given()
     const own = await castAccount(house)
     const list = listOf(1, 41)
@@ -80,9 +80,15 @@ onOneStage('The sheet of a case', (given) => {
     const { caseId } = await castCase(house, own.owner.actor, own.account, list)
     await handIn(house, own.owner, own.account, caseId)
     const page = await atDesk(`/desk/${own.account}/${caseId}`, 230)
-    const unseen = page.getByText(/noch nicht gesehen/)
+    const unseen = page.getByText(/Befunde? noch nicht im Blick/)
     await unseen.waitFor()
+    await page.clock.install()
+    await page.clock.pauseAt(Date.now() + 60_000)
     await page.setViewportSize({ width: 1280, height: 900 })
+    // Half of it is in view, and no time has passed: it might have been scrolled by.
+    await page.locator('li[data-speaks=against]').first().evaluate(untilHalfInView)
+    await unseen.waitFor()
+    await page.clock.runFor(1000)
     await unseen.waitFor({ state: 'detached' })
     await page.setViewportSize({ width: 1280, height: 230 })
     await page.reload()
@@ -135,6 +141,21 @@ onOneStage('The sheet of a case', (given) => {
     return page
   }
 })
+
+/** Runs in the page. */
+function untilHalfInView(element: Element): Promise<void> {
+  return new Promise((resolve) => {
+    const watch = new IntersectionObserver(
+      (entries) => {
+        if (entries.at(-1)!.intersectionRatio < 0.5) return
+        watch.disconnect()
+        resolve()
+      },
+      { threshold: 0.5 },
+    )
+    watch.observe(element)
+  })
+}
 
 /** Forty sign-ups over the year, each confirmed a few minutes later. */
 function signUps(): string {

@@ -135,6 +135,7 @@ export {
 export * from './lists/mend-import.ts'
 export { partiesOf } from './lists/parties-of.ts'
 export * from './lists/sampled-share.ts'
+export * from './lists/usual-band.ts'
 export {
   addBusinessHours,
   businessHoursBetween,

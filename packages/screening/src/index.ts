@@ -30,6 +30,12 @@ export {
 export { findKnown, type Known, type KnownList } from './digest/find-known.ts'
 export { isPartOf, type KnownFile } from './digest/is-part-of.ts'
 export { digestRecipients } from './digest/recipient-set.ts'
+export {
+  type ColumnValues,
+  type ColumnValuesOptions,
+  columnValues,
+  type FileValues,
+} from './divide/column-values.ts'
 export { type CellTest, type DivideOptions, divide, type RowTest } from './divide/divide.ts'
 export { defaultLimits, type Limits } from './limits.ts'
 export { isFreeMailDomain } from './lists/free-mail-domains.ts'

@@ -9,7 +9,14 @@ import { handIn } from '../../../packages/server/src/testing/decide.ts'
 import { inRole } from '../../../packages/server/src/testing/in-role.ts'
 import type { CasePlace } from './case-place.ts'
 
-const file = 'E-Mail;Herkunft\nanna@example.org;Formular\nbert@example.net;Messe\n'
+const file = [
+  'E-Mail;Herkunft',
+  ...[1, 2, 3].flatMap((number) => [
+    `anna${number}@example.org;Formular`,
+    `bert${number}@example.net;Messe`,
+  ]),
+  '',
+].join('\n')
 
 /** A case for each state that the division of its import can have. */
 export async function castDivisions(house: House): Promise<Record<Division['state'], CasePlace>> {

@@ -52,5 +52,5 @@ async function beginDividing(page: Page) {
   const dialog = page.getByRole('dialog')
   await dialog.getByRole('combobox', { name: divide.column }).click()
   await page.getByRole('option', { name: 'Herkunft' }).click()
-  await dialog.getByRole('textbox', { name: divide.text }).fill('Formular')
+  await dialog.getByRole('checkbox', { name: /^Formular/ }).check()
 }

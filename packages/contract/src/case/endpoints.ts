@@ -4,7 +4,7 @@ import { endpoint } from '../endpoint.ts'
 import { AccountParams, CaseParams, Id, PageQuery, Prose, page } from '../values.ts'
 import { Case, CaseForecast, CaseSummary, DraftPromise } from './case.ts'
 import { CaseStatus } from './case-status.ts'
-import { DivideCommand, indivisible, SplitCommand, unsplittable } from './split.ts'
+import { ColumnValues, DivideCommand, indivisible, SplitCommand, unsplittable } from './split.ts'
 import { Draft, DraftChange, DraftCheck, SubmissionContent } from './submission.ts'
 
 const customerReads = ['reader', 'support', 'account_key', 'platform_key'] as const
@@ -196,6 +196,16 @@ export const caseEndpoints = {
     response: Case,
     status: 200,
     errors: ['ACCOUNT_SUSPENDED', ...unsplittable, ...outdated],
+  }),
+  readColumnValues: endpoint({
+    method: 'GET',
+    path: '/accounts/:account/cases/:case/batches/:batch/column-values',
+    summary: 'The values of an import’s small columns with their rows, by which it can be divided.',
+    access: ['editor'],
+    params: CaseParams.extend({ batch: Id }),
+    response: ColumnValues,
+    status: 200,
+    errors: [],
   }),
   divideBatch: endpoint({
     method: 'POST',

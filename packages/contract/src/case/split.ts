@@ -26,10 +26,16 @@ export const DivideCommand = z
     /** A text, or a day on one side of `value` (`YYYY-MM-DD`). */
     kind: z.enum(['is', 'before', 'from']),
     value: z.string().trim().min(1).max(200),
+    /** Further texts whose rows stay as well; only with `is`. */
+    also: z.array(z.string().trim().min(1).max(200)).max(29).optional(),
   })
   .refine(({ kind, value }) => kind === 'is' || z.iso.date().safeParse(value).success, {
     path: ['value'],
     message: 'A day is written as YYYY-MM-DD.',
+  })
+  .refine(({ kind, also }) => kind === 'is' || !also?.length, {
+    path: ['also'],
+    message: 'Further texts go with `is` only.',
   })
 
 /** Why an import cannot be divided. */
@@ -55,6 +61,8 @@ export const Division = z.object({
     heading: z.string().nullable(),
     kind: z.enum(['is', 'before', 'from']),
     value: z.string(),
+    /** Further texts, with `is`. */
+    also: z.array(z.string()),
   }),
   /** `waiting_for_file`: the file was deleted as promised, and is needed once more. */
   state: z.enum(['waiting_for_file', 'waiting', 'screening', 'done', 'failed']),
@@ -65,3 +73,19 @@ export const Division = z.object({
   askedAt: Instant,
 })
 export type Division = z.infer<typeof Division>
+
+/** What the small columns of an import’s file say, in rows with an address that can be mailed. */
+export const ColumnValues = z.object({
+  /** All such rows; duplicates count, so that recipients may be fewer. */
+  rows: z.number().int(),
+  /** None where the file was deleted, or has no small column. */
+  columns: z.array(
+    z.object({
+      /** Place from 0. */
+      column: z.number().int(),
+      /** The commonest first. Rows that are missing in the sum have an empty cell. */
+      values: z.array(z.object({ value: z.string(), rows: z.number().int() })),
+    }),
+  ),
+})
+export type ColumnValues = z.infer<typeof ColumnValues>

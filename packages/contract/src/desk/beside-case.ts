@@ -35,5 +35,29 @@ export const BesideCase = z.object({
       submission: Submission,
     })
     .nullable(),
+  /**
+   * Where figures of its lists lie among approved lists of other accounts with the same collection method. Null where
+   * the case is about several methods, or there are fewer than 20 such lists or 5 such accounts.
+   */
+  usual: z
+    .object({
+      figures: z.array(
+        z.object({
+          /** The finding of the screening that tells the figure. */
+          finding: z.string(),
+          /** Shares from 0 to 1: a tenth of the lists lies below `low`, and a tenth above `high`. */
+          band: z.object({
+            low: z.number(),
+            quarter: z.number(),
+            threeQuarters: z.number(),
+            high: z.number(),
+          }),
+          /** How many lists were compared; at most 5 of an account. */
+          lists: z.number().int(),
+          own: z.array(z.object({ batchId: Id, share: z.number() })),
+        }),
+      ),
+    })
+    .nullable(),
 })
 export type BesideCase = z.infer<typeof BesideCase>

@@ -1,5 +1,11 @@
 import { z } from 'zod'
-import { DivideCommand, indivisible, SplitCommand, unsplittable } from '../case/split.ts'
+import {
+  ColumnValues,
+  DivideCommand,
+  indivisible,
+  SplitCommand,
+  unsplittable,
+} from '../case/split.ts'
 import { endpoint } from '../endpoint.ts'
 import { CaseParams, Id } from '../values.ts'
 import { DeskCase } from './desk.ts'
@@ -20,6 +26,16 @@ export const deskDividingEndpoints = {
     response: DeskCase,
     status: 200,
     errors: ['LEASE_LOST', 'DECISION_SCHEDULED', ...unsplittable, ...outdated],
+  }),
+  readColumnValuesAtDesk: endpoint({
+    method: 'GET',
+    path: `${deskCase}/batches/:batch/column-values`,
+    summary: 'The values of an import’s small columns with their rows, by which it can be divided.',
+    access,
+    params: CaseParams.extend({ batch: Id }),
+    response: ColumnValues,
+    status: 200,
+    errors: [],
   }),
   divideBatchAtDesk: endpoint({
     method: 'POST',

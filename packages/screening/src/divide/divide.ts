@@ -126,15 +126,15 @@ class RowDivider implements RecipientSink {
 }
 
 /**
- * What a row must say to belong to the first part: a cell with this text, ignoring case and surrounding
- * space, or a day before, or from, this one (`YYYY-MM-DD`), or an address that is known by its SHA-256, as words.
+ * What a row must say to belong to the first part: a cell with this text, or one of these, ignoring case and
+ * surrounding space, or a day before, or from, this one (`YYYY-MM-DD`), or an address that is known by its SHA-256, as words.
  * Columns count from 0.
  */
 export type RowTest = { isKnown: LeavesOut } | CellTest
 
 /** A test of a cell: plain data. */
 export type CellTest =
-  | { column: number; is: string }
+  | { column: number; is: string | readonly string[] }
   | ({ column: number; dayOrder?: DayOrder | null } & ({ before: string } | { from: string }))
 
 /**
@@ -146,8 +146,8 @@ function rowTest(by: RowTest): (row: Row, address: ReadAddress) => boolean {
     return (_, address) => by.isKnown(sha256Words(address.bytes, address.length), address)
   }
   if ('is' in by) {
-    const wanted = plain(by.is)
-    return (row) => plain(row.text(by.column)) === wanted
+    const wanted = new Set([by.is].flat().map(plainCell))
+    return (row) => wanted.has(plainCell(row.text(by.column)))
   }
   const isBefore = 'before' in by
   const limit = Date.parse(isBefore ? by.before : by.from)
@@ -164,6 +164,7 @@ function rowTest(by: RowTest): (row: Row, address: ReadAddress) => boolean {
   }
 }
 
-function plain(text: string): string {
+/** A cell as it is compared. */
+export function plainCell(text: string): string {
   return text.trim().toLowerCase()
 }

@@ -18,6 +18,7 @@ import { readCase } from './read-case.ts'
 import { readCaseOverview } from './read-case-overview.ts'
 import { resumeCase } from './resume-case.ts'
 import { divideBatch } from './splitting/divide-batch.ts'
+import { readColumnValues } from './splitting/read-column-values.ts'
 import { splitCase } from './splitting/split-case.ts'
 import { takeBackDivision } from './splitting/take-back-division.ts'
 import { uploadDivisionFile } from './splitting/upload-division-file.ts'
@@ -102,6 +103,9 @@ export function caseRoutes(app: App, doors: Doors, house: House) {
       () => splitCase(house, actor(), account, params.case, body),
       () => readCase(house, 'customer', account, params.case),
     ),
+  )
+  route(app, doors, api.readColumnValues, ({ account, params }) =>
+    readColumnValues(house, account, params.case, params.batch),
   )
   route(app, doors, api.divideBatch, ({ account, actor, params, body }) =>
     answered(

@@ -660,6 +660,7 @@ export interface Tables {
     by_column: number
     by_kind: 'is' | 'before' | 'from'
     by_value: string
+    by_also: Json<string[]>
     state: 'waiting_for_file' | 'waiting' | 'screening' | 'done' | 'failed'
     failure: Nullable<
       'part_empty' | 'part_interrupted' | 'other_file' | 'case_moved_on' | 'taken_back'

@@ -9,6 +9,7 @@ import { openAnswers } from '../case/open-answers.ts'
 import { openContact } from '../case/open-contact.ts'
 import { readRuleResults } from '../case/rules/read-rule-results.ts'
 import { divideBatch } from '../case/splitting/divide-batch.ts'
+import { readColumnValues } from '../case/splitting/read-column-values.ts'
 import { splitCase } from '../case/splitting/split-case.ts'
 import { takeBackDivision } from '../case/splitting/take-back-division.ts'
 import { uploadDivisionFile } from '../case/splitting/upload-division-file.ts'
@@ -104,6 +105,9 @@ export function deskRoutes(app: App, doors: Doors, house: House) {
       () => splitCase(house, call.actor(), call.account, call.params.case, call.body),
       () => shown(call),
     ),
+  )
+  route(app, doors, api.readColumnValuesAtDesk, ({ account, params }) =>
+    readColumnValues(house, account, params.case, params.batch),
   )
   route(app, doors, api.divideBatchAtDesk, (call) =>
     answered(

@@ -44,7 +44,7 @@ export const textPlaces: readonly TextPlace[] = [
     place: 'division',
     table: 'division',
     key: ['new_case_id'],
-    texts: ['by_value'],
+    texts: ['by_value', 'by_also'],
     caseId: 'case_id',
     at: 'asked_at',
   },

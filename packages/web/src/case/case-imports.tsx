@@ -4,6 +4,7 @@ import { useDisclosure } from '@mantine/hooks'
 import { IconChevronRight } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { read } from '../api/read.ts'
 import { useFormat } from '../i18n/format-context.tsx'
 import { KnownRecipients } from '../lists/known-recipients.tsx'
 import { CustomerReport } from '../lists/screening/customer-report.tsx'
@@ -92,6 +93,9 @@ function SplitCase({ account, opened }: { account: string; opened: Case }) {
         batches={batches}
         division={division}
         side="account"
+        valuesOf={(batch) =>
+          read('readColumnValues', { params: { account, case: opened.id, batch } })
+        }
         split={split}
         divide={divide}
         onSplit={begin}

@@ -54,6 +54,7 @@ export function createFormat(locale: Locale, timeZone: string) {
   const two = numbers({ minimumSignificantDigits: 2, maximumSignificantDigits: 2 })
   const away = new Intl.RelativeTimeFormat(language, { numeric: 'auto' })
   const list = new Intl.ListFormat(language, { type: 'conjunction' })
+  const choice = new Intl.ListFormat(language, { type: 'disjunction' })
   const unit = (value: number, name: string, unitDisplay: 'short' | 'long' = 'long') =>
     numbers({ style: 'unit', unit: name, unitDisplay, maximumFractionDigits: 1 }).format(value)
   const otherYear = (at: Date) => year.format(at) !== year.format(new Date())
@@ -123,6 +124,8 @@ export function createFormat(locale: Locale, timeZone: string) {
     duration: (ms: number) => inDuration(ms, unit, list),
     /** `Anna, Ben und Chris` */
     list: (items: string[]) => list.format(items),
+    /** The same with “or”. */
+    either: (items: string[]) => choice.format(items),
   }
 }
 

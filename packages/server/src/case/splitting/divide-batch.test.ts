@@ -15,6 +15,7 @@ import { onEachDatabase } from '../../testing/test-house.ts'
 import { readCase } from '../read-case.ts'
 import { withdrawCase } from '../withdraw-case.ts'
 import { divideBatch } from './divide-batch.ts'
+import { readColumnValues } from './read-column-values.ts'
 import { runDivision } from './run-division.ts'
 import { settleDivision } from './settle-division.ts'
 import { uploadDivisionFile } from './upload-division-file.ts'
@@ -49,6 +50,44 @@ onEachDatabase('Dividing an import', (given) => {
     assert.deepEqual(await gate(account, group), ['allow', 'never_approved'])
   })
 
+  test('offers the values of small columns with their rows, and goes by several of them', async () => {
+    const { house } = given()
+    const { account, owner, caseId, batch } = await inReview()
+    const { rows, columns } = await readColumnValues(house, account, caseId, batch)
+    const [origins] = columns
+    assert.deepEqual(
+      [rows, origins!.column, origins!.values],
+      [
+        40,
+        1,
+        [
+          { value: 'Formular', rows: 25 },
+          { value: 'Messe', rows: 15 },
+        ],
+      ],
+    )
+    const wish = { account, owner, caseId, batch, kind: 'is', column: 2 } as const
+    const id = await divide({ ...wish, value: '1984-05-01', also: ['1984-06-01'] })
+    await workOff(account, id)
+    const { recipients, division } = await readCase(house, 'customer', account, caseId)
+    assert.deepEqual([recipients, division!.by.also], [25, ['1984-06-01']])
+  })
+
+  test('offers no values where the file was deleted, and none of an import of another case', async () => {
+    const { house } = given()
+    const one = await inReview()
+    const two = await inReview()
+    await assert.rejects(readColumnValues(house, one.account, one.caseId, two.batch), {
+      code: 'NOT_FOUND',
+    })
+    await deleteFile(one.account, one.batch)
+    const { account, caseId, batch } = one
+    assert.deepEqual(await readColumnValues(house, account, caseId, batch), {
+      rows: 0,
+      columns: [],
+    })
+  })
+
   test('goes by a day as well, and done twice it gives the same', async () => {
     const { house } = given()
     const { account, owner, caseId, batch } = await inReview()
@@ -81,7 +120,7 @@ onEachDatabase('Dividing an import', (given) => {
     assert.deepEqual([division!.state, division!.failure, recipients], ['done', null, 25])
     assert.deepEqual(
       [division!.fileName, division!.by],
-      ['kunden.csv', { column: 1, heading: 'Herkunft', kind: 'is', value: 'Formular' }],
+      ['kunden.csv', { column: 1, heading: 'Herkunft', kind: 'is', value: 'Formular', also: [] }],
     )
   })
 
@@ -218,6 +257,8 @@ onEachDatabase('Dividing an import', (given) => {
     assert.equal((await ask(3)).body.code, 'COLUMN_UNKNOWN')
     assert.equal((await ask(1, { batchId: randomUUIDv7() })).body.code, 'BATCH_UNKNOWN')
     assert.equal((await ask(1, { kind: 'before', value: 'gestern' })).status, 400)
+    const day = { kind: 'before', value: '2024-01-01', also: ['2025-01-01'] }
+    assert.equal((await ask(1, day)).status, 400)
     assert.equal((await ask(1)).status, 202)
     assert.equal((await ask(1)).body.code, 'DIVISION_UNDER_WAY')
   })
@@ -234,12 +275,13 @@ onEachDatabase('Dividing an import', (given) => {
     wish: Pick<Awaited<ReturnType<typeof inReview>>, 'account' | 'owner' | 'caseId' | 'batch'> & {
       kind: 'is' | 'before' | 'from'
       value: string
+      also?: string[]
       column?: number
     },
     newCaseId = randomUUIDv7(),
   ) {
-    const { account, owner, caseId, batch, kind, value, column = 1 } = wish
-    const asked = { newCaseId, batchId: batch, column, kind, value }
+    const { account, owner, caseId, batch, kind, value, also = [], column = 1 } = wish
+    const asked = { newCaseId, batchId: batch, column, kind, value, also }
     await divideBatch(given().house, owner.actor, account, caseId, asked)
     return newCaseId
   }

@@ -42,6 +42,7 @@ export async function divideBatch(
         by_column: wish.column,
         by_kind: wish.kind,
         by_value: wish.value,
+        by_also: JSON.stringify(wish.also ?? []),
         state: isFileHere ? 'waiting' : 'waiting_for_file',
         failure: null,
         asked_by: JSON.stringify(by),

@@ -1,6 +1,7 @@
 import type { ColumnChoices, Division } from '@freigabe/contract'
 import { type Actor, maskAddresses } from '@freigabe/core'
 import type { DayOrder } from '@freigabe/screening'
+import type { Selectable } from 'kysely'
 import type { Tx } from '../../database/database.ts'
 import { onAccountAnd } from '../../database/on-account-and.ts'
 import type { StoredReading, Tables } from '../../database/tables.ts'
@@ -16,11 +17,11 @@ export interface DivisionToRun {
   restBatchId: string
   state: 'waiting_for_file' | 'waiting' | 'screening' | 'done' | 'failed'
   askedBy: Actor
-  by: { column: number; kind: 'is' | 'before' | 'from'; value: string }
+  by: { column: number; kind: 'is' | 'before' | 'from'; value: string; also: string[] }
   isFileHere: boolean
   digest: string | null
   dayOrder: DayOrder | null
-  /** The columns and the encoding as screened, so that the parts are read alike. */
+  /** So that the parts are read alike. */
   reading: StoredReading
 }
 
@@ -35,16 +36,12 @@ export async function readDivision(
     .innerJoin('batch', onAccountAnd('batch_id', 'batch', 'division'))
     .select(['new_case_id', 'case_id', 'division.batch_id', 'first_batch_id', 'rest_batch_id'])
     .select(['division.state', 'asked_by', 'by_column', 'by_kind', 'by_value'])
-    .select(['file_key', 'digest', 'screening', 'reading'])
+    .select(['by_also', 'file_key', 'digest', 'screening', 'reading'])
     .where('division.account_id', '=', account)
     .where('new_case_id', '=', id)
     .executeTakeFirst()
   if (row === undefined) return null
   const report = row.screening?.outcome === 'screened' ? row.screening : null
-  const roles = Object.entries(report?.columns.roles ?? {}).map(([role, { index }]) => [
-    role,
-    index,
-  ])
   return {
     account,
     id,
@@ -54,16 +51,30 @@ export async function readDivision(
     restBatchId: row.rest_batch_id,
     state: row.state,
     askedBy: row.asked_by,
-    by: { column: row.by_column, kind: row.by_kind, value: row.by_value },
+    by: { column: row.by_column, kind: row.by_kind, value: row.by_value, also: row.by_also },
     isFileHere: row.file_key !== null,
     digest: row.digest,
     dayOrder: report?.dayOrder?.order ?? null,
-    reading: {
-      columns: Object.fromEntries(roles) as ColumnChoices,
-      encoding: row.reading?.encoding ?? null,
-      shape: report?.columns.shape ?? null,
-      remembered: row.reading?.remembered ?? false,
-    },
+    reading: readingAsScreened(row),
+  }
+}
+
+/** The columns and the encoding by which an import was screened, so that its file is read alike again. */
+export function readingAsScreened({
+  screening,
+  reading,
+}: Pick<Selectable<Tables['batch']>, 'screening' | 'reading'>): StoredReading {
+  const report = screening?.outcome === 'screened' ? screening : null
+  const roles = Object.entries(report?.columns.roles ?? {}).map(([role, { index }]) => [
+    role,
+    index,
+  ])
+  return {
+    columns: Object.fromEntries(roles) as ColumnChoices,
+    encoding: reading?.encoding ?? null,
+    shape: report?.columns.shape ?? null,
+    remembered: reading?.remembered ?? false,
+    ...(reading?.leavesOutHidden && { leavesOutHidden: true }),
   }
 }
 
@@ -100,7 +111,7 @@ export async function divisionView(
     .selectFrom('division')
     .innerJoin('batch', onAccountAnd('batch_id', 'batch', 'division'))
     .select(['new_case_id', 'division.batch_id', 'by_column', 'by_kind', 'by_value'])
-    .select(['division.state', 'failure', 'asked_at', 'file_name', 'screening'])
+    .select(['by_also', 'division.state', 'failure', 'asked_at', 'file_name', 'screening'])
     .where('division.account_id', '=', account)
     .where('case_id', '=', caseId)
     .orderBy('asked_at', 'desc')
@@ -115,6 +126,7 @@ export async function divisionView(
       heading: row.screening?.columns?.header?.[row.by_column]?.trim() || null,
       kind: row.by_kind,
       value: maskAddresses(row.by_value),
+      also: row.by_also.map(maskAddresses),
     },
     state: row.state,
     failure: row.failure,

@@ -108,8 +108,8 @@ async function divideFile(house: House, wish: DivisionToRun, signal: AbortSignal
 }
 
 function testOf({ by, dayOrder }: DivisionToRun): CellTest {
-  const { column, kind, value } = by
-  if (kind === 'is') return { column, is: value }
+  const { column, kind, value, also } = by
+  if (kind === 'is') return { column, is: [value, ...also] }
   return kind === 'before' ? { column, before: value, dayOrder } : { column, from: value, dayOrder }
 }
 

@@ -9,6 +9,7 @@ import type { House } from '../../house.ts'
 import { comparesAccounts } from '../../lists/comparison/compare-list.ts'
 import { recipientsIn } from '../../lists/screening/recipients-in.ts'
 import { findSimilar } from './find-similar.ts'
+import { readUsual } from './read-usual.ts'
 
 /** What a reviewer may want to compare with a case. Throws NOT_FOUND. */
 export async function readBesideCase(
@@ -23,6 +24,7 @@ export async function readBesideCase(
       similar: await findSimilar(tx, state, everywhere),
       comparesAccounts: everywhere,
       lastDecided: await lastDecided(tx, state),
+      usual: await readUsual(tx, state),
     }
   })
 }

@@ -1,11 +1,13 @@
-import type { Api, Batch, BodyInput, Columns } from '@freigabe/contract'
-import { Button, Group, Radio, Select, Stack, TextInput } from '@mantine/core'
+import type { Api, Batch, BodyInput, Columns, ColumnValues } from '@freigabe/contract'
+import { Button, Group, Select, Stack } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { read } from '../../api/read.ts'
 import { useFormat } from '../../i18n/format-context.tsx'
 import { useColumnName } from '../../lists/use-column-name.ts'
-import { DayField } from '../../parts/day/day-field.tsx'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
+import { ChooseRows, type OfferedValues, type RowsWish } from './choose-rows.tsx'
 import classes from './divide-form.module.css'
 import { useDivisionWords } from './use-division-words.ts'
 
@@ -17,35 +19,41 @@ export type DivideWish = BodyInput<Api['divideBatch']>
 interface DivideFormProps {
   batches: DivisibleBatch[]
   side: 'account' | 'desk'
+  valuesOf: ValuesOf
   mutation: { isPending: boolean; error: unknown }
   onDivide: (wish: DivideWish) => void
   onClose: () => void
 }
 
-const kinds = ['is', 'from', 'before'] as const
+/** How to read what the small columns of an import say. */
+export type ValuesOf = (batchId: string) => ReturnType<typeof read<'readColumnValues'>>
+
+const nothingWished: RowsWish = { kind: 'is', picked: [], text: '', day: '' }
 
 /** Which rows of an import stay in the case, chosen by a column. */
-export function DivideForm({ batches, side, mutation, onDivide, onClose }: DivideFormProps) {
+export function DivideForm({ batches, side, valuesOf, mutation, ...on }: DivideFormProps) {
   const { t } = useTranslation(['case', 'parts'])
   const [newCaseId] = useState(() => crypto.randomUUID())
   const [batch, setBatch] = useState(batches[0]!)
   const [column, setColumn] = useState<number | null>(null)
-  const [kind, setKind] = useState<DivideWish['kind']>('is')
-  const [text, setText] = useState('')
-  const [day, setDay] = useState('')
-  const value = kind === 'is' ? text.trim() : day
-  const wish =
-    column !== null && value !== '' ? { newCaseId, batchId: batch.id, column, kind, value } : null
+  const [rows, setRows] = useState(nothingWished)
+  // An import’s file does not change.
+  const { data: counted } = useQuery({ ...valuesOf(batch.id), staleTime: Number.POSITIVE_INFINITY })
+  const values = counted?.columns.find((each) => each.column === column)?.values ?? null
+  const spoken = column === null ? null : wishOf(rows, values)
+  const wish = spoken && { newCaseId, batchId: batch.id, column: column!, ...spoken }
+  const parts = wish && counted && values ? partsOf(wish, values, counted.rows) : null
   const choose = (place: number | null) => {
     setColumn(place)
-    if (place !== null) setKind(holdsDays(batch.columns, place) ? 'from' : 'is')
+    const kind = place !== null && holdsDays(batch.columns, place) ? 'from' : 'is'
+    setRows((before) => ({ ...before, kind, picked: [] }))
   }
   return (
     <form
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
-        if (wish) onDivide(wish)
+        if (wish) on.onDivide(wish)
       }}
     >
       <Stack>
@@ -56,50 +64,54 @@ export function DivideForm({ batches, side, mutation, onDivide, onClose }: Divid
             value={batch}
             onChange={(next) => {
               setBatch(next)
-              setColumn(null)
+              choose(null)
             }}
           />
         )}
-        <ChooseColumn key={batch.id} batch={batch} value={column} onChange={choose} />
-        <Radio.Group
-          label={t('divide.kind.label')}
-          value={kind}
-          onChange={(next) => setKind(next as DivideWish['kind'])}
-        >
-          <Stack gap="xs" mt="xs">
-            {kinds.map((each) => (
-              <Radio key={each} value={each} label={t(`divide.kind.${each}`)} />
-            ))}
-          </Stack>
-        </Radio.Group>
-        {kind === 'is' ? (
-          <TextInput
-            label={t('divide.text')}
-            description={t('divide.textHint')}
-            maxLength={200}
-            value={text}
-            onChange={({ currentTarget }) => setText(currentTarget.value)}
-          />
-        ) : (
-          <DayField
-            label={t('divide.day')}
-            value={day}
-            onChange={({ currentTarget }) => setDay(currentTarget.value)}
-          />
-        )}
-        <DivisionPreview batch={batch} wish={wish} />
+        <ChooseColumn
+          key={batch.id}
+          batch={batch}
+          small={counted?.columns ?? []}
+          value={column}
+          onChange={choose}
+        />
+        <ChooseRows
+          wish={rows}
+          values={values}
+          onChange={(change) => setRows((before) => ({ ...before, ...change }))}
+        />
+        <DivisionPreview batch={batch} wish={wish} parts={parts} />
         <ProblemNotice error={mutation.error} />
         <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose}>
+          <Button variant="default" onClick={on.onClose}>
             {t('parts:cancel')}
           </Button>
-          <Button type="submit" disabled={wish === null} loading={mutation.isPending}>
+          <Button
+            type="submit"
+            disabled={wish === null || parts?.leaves === 0}
+            loading={mutation.isPending}
+          >
             {t('divide.submit')}
           </Button>
         </Group>
       </Stack>
     </form>
   )
+}
+
+/** What is wished of the rows; null until it is entered. */
+function wishOf({ kind, picked, text, day }: RowsWish, values: OfferedValues | null) {
+  if (kind !== 'is') return day === '' ? null : { kind, value: day }
+  const [value, ...also] = values ? picked : [text.trim()]
+  return value ? { kind, value, also } : null
+}
+
+/** How many rows stay and leave; null where the wish goes by a day. */
+function partsOf({ kind, value, also = [] }: DivideWish, values: OfferedValues, rows: number) {
+  if (kind !== 'is') return null
+  const chosen = values.filter((each) => each.value === value || also.includes(each.value))
+  const stays = chosen.reduce((sum, each) => sum + each.rows, 0)
+  return { stays, leaves: rows - stays }
 }
 
 const momentRoles = ['signed_up_at', 'confirmed_at', 'last_contact_at', 'ordered_at'] as const
@@ -138,24 +150,36 @@ function ChooseBatch({ batches, value, onChange }: ChooseBatchProps) {
 
 interface ChooseColumnProps {
   batch: DivisibleBatch
+  /** They are offered first. */
+  small: ColumnValues['columns']
   value: number | null
   onChange: (place: number | null) => void
 }
 
 /** Any column except the addresses, which cannot divide recipients into groups. */
-function ChooseColumn({ batch: { columns }, value, onChange }: ChooseColumnProps) {
+function ChooseColumn({ batch: { columns }, small, value, onChange }: ChooseColumnProps) {
   const { t } = useTranslation('case')
   const name = useColumnName(columns)
   const places = Array.from({ length: columns.width }, (_, place) => place)
+  const offered = (isSmall: boolean) =>
+    places
+      .filter((place) => place !== columns.email)
+      .filter((place) => small.some(({ column }) => column === place) === isSmall)
+      .map((place) => ({ value: String(place), label: name(place) }))
   return (
     <Select
       label={t('divide.column')}
       placeholder={t('divide.columnPlaceholder')}
       value={value === null ? null : String(value)}
       searchable
-      data={places
-        .filter((place) => place !== columns.email)
-        .map((place) => ({ value: String(place), label: name(place) }))}
+      data={
+        small.length === 0
+          ? offered(false)
+          : [
+              { group: t('divide.columns.small'), items: offered(true) },
+              { group: t('divide.columns.other'), items: offered(false) },
+            ].filter(({ items }) => items.length > 0)
+      }
       onChange={(place) => onChange(place === null ? null : Number(place))}
     />
   )
@@ -165,14 +189,17 @@ interface DivisionPreviewProps {
   batch: DivisibleBatch
   /** Null until it is chosen which rows stay. */
   wish: DivideWish | null
+  /** Null where the rows are not counted. */
+  parts: { stays: number; leaves: number } | null
 }
 
 /** What goes where, in words, before anything is divided; and a note that the file will be asked for. */
-function DivisionPreview({ batch, wish }: DivisionPreviewProps) {
+function DivisionPreview({ batch, wish, parts }: DivisionPreviewProps) {
   const { t } = useTranslation('case')
+  const format = useFormat()
   const words = useDivisionWords()
   const heading = wish && (batch.columns.header?.[wish.column]?.trim() || null)
-  const said = wish && words({ ...wish, heading })
+  const said = wish && words({ ...wish, heading, also: wish.also ?? [] })
   return (
     <div role="status" className={classes.preview}>
       {said && (
@@ -181,6 +208,16 @@ function DivisionPreview({ batch, wish }: DivisionPreviewProps) {
           <p className={classes.text}>{said.stays}</p>
           <p className={classes.text}>{said.leaves}</p>
         </>
+      )}
+      {parts && (
+        <p className={classes.parts}>
+          {parts.leaves === 0
+            ? t('divide.nothingLeaves')
+            : t('divide.parts', {
+                stays: format.number(parts.stays),
+                leaves: format.number(parts.leaves),
+              })}
+        </p>
       )}
       {batch.fileDeletedAt !== null && <p className={classes.text}>{t('divide.fileGone')}</p>}
     </div>

@@ -3,7 +3,7 @@ import { Radio, Stack } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Dialog } from '../../parts/dialog.tsx'
-import { DivideForm, type DivideWish, divisible } from './divide-form.tsx'
+import { DivideForm, type DivideWish, divisible, type ValuesOf } from './divide-form.tsx'
 import { isUnderWay } from './division-state.ts'
 import { type Split, SplitForm } from './split-form.tsx'
 
@@ -17,6 +17,7 @@ interface SplitProps {
   division: Division | null
   /** The wording depends on the reader. */
   side: 'account' | 'desk'
+  valuesOf: ValuesOf
   split: Act
   divide: Act
   onSplit: (wish: Split) => void
@@ -46,7 +47,7 @@ export function SplitDialog({ opened, ...props }: SplitDialogProps) {
   )
 }
 
-function ChooseWay({ batches, division, side, onClose, ...acts }: SplitProps) {
+function ChooseWay({ batches, division, side, valuesOf, onClose, ...acts }: SplitProps) {
   const { t } = useTranslation('case')
   // The choices stay as they were when the dialog opened, so that nothing jumps while it is filled in.
   const [ways] = useState(() => waysToSplit(batches, division))
@@ -73,6 +74,7 @@ function ChooseWay({ batches, division, side, onClose, ...acts }: SplitProps) {
         <DivideForm
           {...about}
           batches={divisible(batches)}
+          valuesOf={valuesOf}
           mutation={acts.divide}
           onDivide={acts.onDivide}
         />

@@ -8,13 +8,14 @@ type By = Division['by']
 export function useDivisionWords() {
   const { t } = useTranslation('case')
   const format = useFormat()
-  return ({ column: place, heading, kind, value }: By) => {
+  const quoted = (value: string) => t('divide.quoted', { value })
+  return ({ column: place, heading, kind, value, also }: By) => {
     const column = heading
       ? t('divide.inColumn', { heading })
       : t('divide.inPlace', { place: place + 1 })
     const stays =
       kind === 'is'
-        ? t('divide.stays.is', { column, value })
+        ? t('divide.stays.is', { column, values: format.either([value, ...also].map(quoted)) })
         : t(`divide.stays.${kind}`, { column, day: format.statedDay(value) })
     return { stays, leaves: t(`divide.leaves.${kind === 'is' ? 'text' : 'day'}`) }
   }

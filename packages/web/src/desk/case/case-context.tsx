@@ -15,6 +15,7 @@ export type CaseReading = Pick<
   | 'judgementOf'
   | 'goTo'
   | 'lastDecided'
+  | 'usual'
   | 'compared'
   | 'compareWith'
 > & {

@@ -18,7 +18,7 @@ export type Mode = 'accept' | 'ask' | 'reject'
 export interface CaseDraft {
   mode: Mode | null
   note: string
-  /** What of the weighty was on the screen, by the keys of the sheet. */
+  /** What of the weighty was in view, by the keys of the sheet. */
   seen: string[]
   /** Statements judged together in one revision, by their ids, until they are sent with the way on. */
   assessments: Record<string, { value: Value; revision: number; inBulk: true }>
@@ -26,6 +26,7 @@ export interface CaseDraft {
   also: string[]
   accept: {
     conditions: { code: string; limit?: number }[]
+    /** A day; null for that of the policy, and empty while what is typed is none. */
     endsOn: string | null
     /** How much may arrive through each source, where that is not as declared. */
     caps: Record<string, { cap: number; periodDays: number }>

@@ -3,6 +3,7 @@ import { Button } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { useTranslation } from 'react-i18next'
 import { client } from '../../api/client.ts'
+import { read } from '../../api/read.ts'
 import type { DivideWish } from '../../case/splitting/divide-form.tsx'
 import { SplitDialog, waysToSplit } from '../../case/splitting/split-dialog.tsx'
 import type { Split } from '../../case/splitting/split-form.tsx'
@@ -45,6 +46,7 @@ export function SplitAtDesk() {
         batches={batches}
         division={division}
         side="desk"
+        valuesOf={(batch) => read('readColumnValuesAtDesk', { params: { ...params, batch } })}
         split={split}
         divide={divide}
         onSplit={(wish) => split.mutate(wish, done(t('split.done.desk')))}

@@ -149,9 +149,16 @@ export const texts = {
     silent: 'Dazu findet sich in Dateien und Verlauf nichts',
     agree_one: 'Eine Angabe stimmt mit der Liste überein',
     agree_other: '{{number}} Angaben stimmen mit der Liste überein',
-    unseen_one: '1 Befund noch nicht gesehen',
-    unseen_other: '{{count}} Befunde noch nicht gesehen',
+    unseen_one: '1 Befund noch nicht im Blick',
+    unseen_other: '{{count}} Befunde noch nicht im Blick',
     moreValues: 'und {{number}} weitere',
+    /** Where a figure lies among approved lists. */
+    usual: {
+      range:
+        'hier {{here}}, sonst meist {{from}} bis {{to}} (die mittlere Hälfte von {{lists}} freigegebenen Listen)',
+      same: 'hier {{here}}, sonst meist {{from}} (die mittlere Hälfte von {{lists}} freigegebenen Listen)',
+      confirmed: 'Bestätigungszeiten: ',
+    },
     bulk: {
       judge_one: '{{count}} plausibel',
       judge_other: '{{count}} plausibel',

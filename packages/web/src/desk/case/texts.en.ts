@@ -151,9 +151,16 @@ export const texts = {
     silent: 'Nothing in the files or the history speaks to these',
     agree_one: 'One statement agrees with the list',
     agree_other: '{{number}} statements agree with the list',
-    unseen_one: '1 finding not seen yet',
-    unseen_other: '{{count}} findings not seen yet',
+    unseen_one: '1 finding not in view yet',
+    unseen_other: '{{count}} findings not in view yet',
     moreValues: 'and {{number}} more',
+    /** Where a figure lies among approved lists. */
+    usual: {
+      range:
+        '{{here}} here, mostly {{from}} to {{to}} elsewhere (the middle half of {{lists}} approved lists)',
+      same: '{{here}} here, mostly {{from}} elsewhere (the middle half of {{lists}} approved lists)',
+      confirmed: 'Confirmation times: ',
+    },
     bulk: {
       judge_one: '{{count}} plausible',
       judge_other: '{{count}} plausible',

@@ -79,6 +79,7 @@ export function useCaseWork(account: string, caseId: string) {
     },
     beside,
     lastDecided: beside.lastDecided,
+    usual: beside.usual,
     compared,
     compareWith: setChosen,
     claims,

@@ -54,6 +54,7 @@ export function useBlindReading(blind: BlindCase): CaseReading {
     judgementOf: () => null,
     goTo: (statement) => void statementFocus.go(statement),
     lastDecided: null,
+    usual: null,
     compared,
     compareWith: setChosen,
   }

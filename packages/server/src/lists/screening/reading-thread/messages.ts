@@ -1,8 +1,10 @@
 import type {
   CellTest,
+  ColumnValuesOptions,
   DivideOptions,
   FileForm,
   FileRefusalCode,
+  FileValues,
   KnownFile,
   LeaveOutList,
   Limits,
@@ -52,6 +54,7 @@ export interface ReadingTasks {
     given: Omit<DivideOptions, 'by' | 'first' | 'rest' | 'signal'> & { by: CellTest }
     gives: { first: number; rest: number }
   }
+  values: { given: Omit<ColumnValuesOptions, 'signal'>; gives: FileValues }
   /** The first file is that of an import, the others those of the lists that are given by their files. */
   new: {
     given: {

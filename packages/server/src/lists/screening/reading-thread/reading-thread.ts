@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { parentPort } from 'node:worker_threads'
 import {
+  columnValues,
   divide,
   FileRefusal,
   findKnown,
@@ -55,6 +56,7 @@ function tell(message: FromThread, transfer: ArrayBuffer[] = []): void {
 function perform(task: ReadingTask): Promise<unknown> {
   if (task.kind === 'screen') return screenFile(task.given)
   if (task.kind === 'form') return readForm(file(0), task.given)
+  if (task.kind === 'values') return columnValues(file(0), task.given)
   if (task.kind === 'list') return readList(task.given)
   if (task.kind === 'without') return writeWithout(task.given)
   if (task.kind === 'part') {

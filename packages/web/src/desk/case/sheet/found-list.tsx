@@ -13,6 +13,7 @@ import { type CaseReading, useIsAtWork, useReading } from '../case-context.tsx'
 import classes from './found-list.module.css'
 import { foundKey, isGrave } from './sheet-of.ts'
 import { Sighting } from './sighting.tsx'
+import { UsualFigure } from './usual-figure.tsx'
 import { ValuesOfColumn } from './values-of-column.tsx'
 
 /** What was found about a statement: one line each, opening in place to picture, examples and cases. */
@@ -63,8 +64,9 @@ function Found({ found }: { found: SheetFound }) {
         <div className={classes.line}>{line}</div>
       )}
       {what?.kind === 'finding' && <ValuesOfColumn finding={what.finding} />}
+      {found.from === 'finding' && <UsualFigure found={found} />}
       <Explanation text={explanations[`/findings/${found.code}`]} />
-      {isAtWork && isGrave(found) && <Sighting found={found} />}
+      {isAtWork && isGrave(found) && <Sighting found={found} isOpened={opened} />}
     </li>
   )
 }

@@ -62,7 +62,7 @@ export function CaseSheet() {
   )
 }
 
-/** How much of what weighs lies below and was not on the screen yet. */
+/** How much of what weighs lies below and was not in view yet. */
 function Unseen() {
   const { t } = useTranslation('desk')
   const unread = useUnread()

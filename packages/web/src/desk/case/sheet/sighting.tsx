@@ -4,8 +4,17 @@ import { useCase } from '../case-context.tsx'
 import classes from './found-list.module.css'
 import { foundKey, unreadOn } from './sheet-of.ts'
 
-/** Notes in the draft that what it lies over was on the screen, where one could read it. */
-export function Sighting({ found }: { found: SheetFound }) {
+/** So long has something to be in view; what merely scrolls past is not read. */
+const momentMs = 600
+
+interface SightingProps {
+  found: SheetFound
+  /** Whether it was opened; then there is no doubt. */
+  isOpened: boolean
+}
+
+/** Notes in the draft that what it lies over was in view for a moment, at half its height or more, or was opened. */
+export function Sighting({ found, isOpened }: SightingProps) {
   const { draft, change } = useCase()
   const place = useRef<HTMLSpanElement>(null)
   const key = foundKey(found)
@@ -15,17 +24,43 @@ export function Sighting({ found }: { found: SheetFound }) {
   )
   useEffect(() => {
     if (isSeen || !place.current) return
-    const watch = new IntersectionObserver(
-      (entries) => entries.some(({ isIntersecting }) => isIntersecting) && see(),
-      { threshold: 0.5 },
-    )
-    watch.observe(place.current)
-    return () => watch.disconnect()
-  }, [isSeen])
+    if (isOpened) return see()
+    return watchView(place.current, see)
+  }, [isSeen, isOpened])
   return <span ref={place} aria-hidden="true" className={classes.sighting} />
 }
 
-/** What was found, weighs, and was never on the reviewer's screen: nobody accepts a case over it. */
+/**
+ * Calls back once half of an element, or what of it fills half of the window, has been in view for a moment, in a
+ * window that is not hidden itself. Gives what ends the watch.
+ */
+function watchView(element: Element, onSeen: () => void): () => void {
+  let isInView = false
+  let timer: number | undefined
+  const look = () => {
+    window.clearTimeout(timer)
+    if (isInView && document.visibilityState === 'visible') {
+      timer = window.setTimeout(onSeen, momentMs)
+    }
+  }
+  const watch = new IntersectionObserver(
+    (entries) => {
+      const { intersectionRatio, intersectionRect } = entries.at(-1)!
+      isInView = intersectionRatio >= 0.5 || intersectionRect.height >= window.innerHeight / 2
+      look()
+    },
+    { threshold: [0, 0.1, 0.2, 0.3, 0.4, 0.5] },
+  )
+  watch.observe(element)
+  document.addEventListener('visibilitychange', look)
+  return () => {
+    watch.disconnect()
+    document.removeEventListener('visibilitychange', look)
+    window.clearTimeout(timer)
+  }
+}
+
+/** What was found, weighs, and was never in the reviewer's view: nobody accepts a case over it. */
 export function useUnread(): SheetFound[] {
   const { shown, draft } = useCase()
   return unreadOn(shown.sheet, draft.seen)
