@@ -119,7 +119,7 @@ export const forbidden = [
     to: {
       path: '^packages/',
       pathNot:
-        '^packages/($1/|[^/]+/src/index\\.ts$|((core|sdk)/src/gate|screening/src/(ip-data|parallel|seal))/index\\.ts$|contract/src/choices\\.ts$|server/src/(gate/local-gate|lists/screening/(mail-domains|tally-thread/tally-thread-for))\\.ts$)',
+        '^packages/($1/|[^/]+/src/index\\.ts$|((core|sdk)/src/gate|screening/src/(ip-data|parallel|seal))/index\\.ts$|contract/src/choices\\.ts$|server/src/(gate/(local-gate|nats/stay-connected)|lists/screening/(mail-domains|tally-thread/tally-thread-for))\\.ts$)',
     },
   },
   {

@@ -4,15 +4,12 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { connect, type NatsConnection } from '@nats-io/transport-node'
+import { connect, type NatsConnection, nkeys } from '@nats-io/transport-node'
 import { codeIn } from '../documentation/documents.ts'
 import { freePort } from '../free-port.ts'
 
-/** Where tests find NATS; `npm test` provides it. */
-const program = process.env.FREIGABE_TEST_NATS
-
-/** The reason to skip, where there is no NATS. */
-export const withoutNats = program === undefined && 'needs a NATS server'
+/** The reason to skip, where there is no NATS; `npm test` provides it. */
+export const withoutNats = process.env.FREIGABE_TEST_NATS === undefined && 'needs a NATS server'
 
 const passwords = { SERVER_PASSWORD: 'of-servers', SENDER_PASSWORD: 'of-senders' }
 
@@ -21,6 +18,8 @@ export interface NatsServer {
   port: number
   /** As `FREIGABE_NATS` names it. */
   url: string
+  /** As `FREIGABE_NATS` names it for `freigabe gate --follow`. */
+  urlOfSender: string
   /** As a foreign program that sends uses it. */
   ofSender: { servers: string; user: string; pass: string }
   connect(user: 'freigabe' | 'sender', port?: number): Promise<NatsConnection>
@@ -38,18 +37,24 @@ const keeper = '"$0" "$@" </dev/null & server=$!; read -r _; kill -KILL "$server
  * Starts a server on a free port of this machine, which stores its data in a folder deleted with it.
  *
  * @param settings additions to those of the guide, in NATS's syntax
+ * @param keys public keys that take the place of the guide's names and passwords
  */
-export async function startNats(settings = ''): Promise<NatsServer> {
+export async function startNats(
+  settings = '',
+  keys: Record<string, string> = {},
+): Promise<NatsServer> {
   const folder = mkdtempSync(join(tmpdir(), 'freigabe-nats-'))
   const store = join(folder, 'store')
   const config = join(folder, 'nats.conf')
   const guide = readFileSync(new URL('../../docs/guides/operate.md', import.meta.url), 'utf8')
-  writeFileSync(config, codeIn(guide, 'nats')[0]!.replace('/var/lib/nats', store) + settings)
+  const asInGuide = codeIn(guide, 'nats')[0]!.replace('/var/lib/nats', store)
+  writeFileSync(config, Object.entries(keys).reduce(signedInByKey, asInGuide) + settings)
   const port = await freePort()
   let running = await run()
   return {
     port,
     url: `nats://freigabe:${passwords.SERVER_PASSWORD}@127.0.0.1:${port}`,
+    urlOfSender: `nats://sender:${passwords.SENDER_PASSWORD}@127.0.0.1:${port}`,
     ofSender: { servers: `127.0.0.1:${port}`, user: 'sender', pass: passwords.SENDER_PASSWORD },
     connect: (user, to = port) =>
       connect({
@@ -70,7 +75,7 @@ export async function startNats(settings = ''): Promise<NatsServer> {
 
   async function run() {
     const args = ['-c', config, '-a', '127.0.0.1', '-p', String(port)]
-    const child = spawn('sh', ['-c', keeper, program!, ...args], {
+    const child = spawn('sh', ['-c', keeper, process.env.FREIGABE_TEST_NATS!, ...args], {
       env: { PATH: process.env.PATH, ...passwords },
       stdio: ['pipe', 'ignore', 'pipe'],
     })
@@ -88,4 +93,16 @@ export async function startNats(settings = ''): Promise<NatsServer> {
     running.stdin.end()
     await once(running, 'exit')
   }
+}
+
+/** In the settings of the guide, has a user sign in with a key instead of a password. */
+function signedInByKey(settings: string, [user, key]: [string, string]): string {
+  return settings.replace(new RegExp(`user: ${user}, password: \\S+`), `nkey: ${key}`)
+}
+
+/** Draws a key; its file is as NATS's own tools write it. */
+export function drawNatsKey() {
+  const pair = nkeys.createUser()
+  const seed = new TextDecoder().decode(pair.getSeed())
+  return { publicKey: pair.getPublicKey(), file: `${seed}\n${pair.getPublicKey()}\n` }
 }

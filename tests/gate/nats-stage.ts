@@ -98,8 +98,8 @@ export function natsStage(given: () => TestHouse) {
     return times === 2
   }
 
-  function carry(house: GateHouse, { url } = nats) {
-    const config = { ...house.config, FREIGABE_NATS: url }
+  function carry(house: GateHouse, { url } = nats, seedFile?: string) {
+    const config = { ...house.config, FREIGABE_NATS: url, FREIGABE_NATS_SEED_FILE: seedFile }
     return carryGate({ ...house, config }, given().app.log)
   }
 

@@ -31,7 +31,10 @@ export interface FollowOptions extends ServerOptions {
   name?: string
   /** Ends it when it aborts. */
   signal?: AbortSignal
-  /** Called with what went wrong while following; following continues by itself. */
+  /**
+   * Called with what went wrong while following; following continues by itself. `NatsUnused` only says that
+   * changes come over HTTP for now.
+   */
   onError?: (error: unknown) => void
 }
 

@@ -3,6 +3,7 @@
 export type { AttachedGate, GateQuestion, GateVerdict, GroupGate } from './ask-gate.ts'
 export { GateStale } from './follow.ts'
 export type { NatsConnection } from './nats/connection.ts'
+export { NatsUnused } from './nats/open-line.ts'
 export { type Gate, type GateOptions, openGate } from './open-gate.ts'
 export { attachGate, type SharedGate } from './share-gate.ts'
 export type { PermitTaken, PermitWish } from './take-permit.ts'

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { test } from 'node:test'
-import { ConfigFaults, localUrl, readConfig } from './read-config.ts'
+import { ConfigFaults, localUrl, readConfig, readNatsLogin } from './read-config.ts'
 
 const key = `k1:${Buffer.alloc(32, 1).toString('base64')}`
 const keys = {
@@ -122,4 +125,27 @@ test('name servers are addresses, with or without a port', () => {
   })
   assert.deepEqual(servers, ['127.0.0.1:5353', '::1', '[::1]:53'])
   assert.deepEqual(faultsOf({ FREIGABE_DNS_SERVERS: 'dns.example.org' }), ['FREIGABE_DNS_SERVERS'])
+})
+
+test('a seed for NATS is read from a file that holds one, alone or between lines', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'freigabe-seed-'))
+  const seed = `SU${'A'.repeat(56)}`
+  const place = { FREIGABE_NATS: 'tls://nats.example' }
+  const given = (name: string, text: string) => {
+    const file = join(folder, name)
+    writeFileSync(file, text)
+    return { ...place, FREIGABE_NATS_SEED_FILE: file }
+  }
+  const framed = `-----BEGIN USER NKEY SEED-----\r\n${seed}\r\n------END USER NKEY SEED------\r\n`
+  for (const good of [given('bare', seed), given('framed', framed)]) {
+    assert.deepEqual(readNatsLogin(good), good)
+  }
+  for (const bad of [given('cut', seed.slice(1)), given('long', `${seed}A`)]) {
+    assert.deepEqual(faultsOf(bad), ['FREIGABE_NATS_SEED_FILE'])
+    assert.throws(() => readNatsLogin(bad), ConfigFaults)
+  }
+  const missing = { ...place, FREIGABE_NATS_SEED_FILE: join(folder, 'none') }
+  assert.deepEqual(faultsOf(missing), ['FREIGABE_NATS_SEED_FILE'])
+  assert.equal(readNatsLogin({}), null)
+  rmSync(folder, { recursive: true })
 })

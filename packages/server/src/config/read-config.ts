@@ -5,6 +5,9 @@ import { Settings } from './settings.ts'
 
 export type Config = Settings & { url: string; embedded: boolean }
 
+/** Where NATS is, and who signs in there. */
+export type NatsLogin = Pick<Settings, 'FREIGABE_NATS_SEED_FILE'> & { FREIGABE_NATS: string }
+
 /** Every fault of the configuration at once, in words. */
 export class ConfigFaults extends Error {
   readonly faults: readonly string[]
@@ -46,6 +49,22 @@ export function readConfig(environment: Present, part: 'all' | 'gate' = 'all'): 
     embedded,
     url: new URL(settings.FREIGABE_URL ?? localUrl(settings.HOST, settings.PORT)).origin,
   }
+}
+
+/** The settings of NATS, for a program that needs no others. Throws `ConfigFaults`. */
+export function readNatsLogin(environment: Present): NatsLogin | null {
+  const shape = Settings.pick({ FREIGABE_NATS: true, FREIGABE_NATS_SEED_FILE: true })
+  const parsed = shape.safeParse(settingsOf(environment))
+  if (!parsed.success) throw new ConfigFaults(parsed.error.issues.map(describe))
+  return natsLoginOf(parsed.data)
+}
+
+/** @returns null where no NATS is named */
+export function natsLoginOf({
+  FREIGABE_NATS,
+  FREIGABE_NATS_SEED_FILE,
+}: Partial<NatsLogin>): NatsLogin | null {
+  return FREIGABE_NATS === undefined ? null : { FREIGABE_NATS, FREIGABE_NATS_SEED_FILE }
 }
 
 /** Where a browser on this machine reaches a server that listens there. */

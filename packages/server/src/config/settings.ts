@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { isIP } from 'node:net'
 import { z } from 'zod'
 
@@ -48,7 +49,16 @@ export const Settings = z.object({
     .refine((text) => text.split(',').every((place) => URL.canParse(place)))
     .optional()
     .describe(
-      'NATS with JetStream, `nats://USER:PASSWORD@HOST:PORT`, which then carries the gate’s feed to followers; several servers of it with commas, `tls://` for TLS. Default: followers ask over HTTP.',
+      'NATS with JetStream, `nats://USER:PASSWORD@HOST:PORT`, which then carries the gate’s feed to followers; several servers of it with commas, `tls://` for TLS. `freigabe gate --follow` reads it, too. Default: followers ask over HTTP.',
+    ),
+  FREIGABE_NATS_SEED_FILE: z
+    .string()
+    .refine((file) => readSeed(file) !== null, {
+      message: 'Expected a file that can be read and holds the seed of a user, `SU…`.',
+    })
+    .optional()
+    .describe(
+      'File with the seed of an NKey (`SU…`), with which to sign in to NATS instead of a password.',
     ),
   FREIGABE_SESSION_KEY: key
     .optional()
@@ -190,4 +200,13 @@ function isKeyList(text: string): boolean {
   const ids = new Set(entries.map((entry) => entry?.[1]))
   const long = entries.every((entry) => Buffer.from(entry?.[2] ?? '', 'base64').length >= 32)
   return long && ids.size === entries.length
+}
+
+/** The seed of a user of NATS in a file, as its tools write it; null where there is none. */
+export function readSeed(file: string): string | null {
+  try {
+    return /\bSU[A-Z2-7]{56}\b/.exec(readFileSync(file, 'utf8'))?.[0] ?? null
+  } catch {
+    return null
+  }
 }

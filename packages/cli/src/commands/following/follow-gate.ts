@@ -1,7 +1,7 @@
 import { hostname } from 'node:os'
 import type { AskGate, GateAnswer } from '@freigabe/contract'
 import { ApiError } from '@freigabe/sdk'
-import { type Gate, type GateVerdict, openGate } from '@freigabe/sdk/gate'
+import { type Gate, type GateVerdict, NatsUnused, openGate } from '@freigabe/sdk/gate'
 import { CannotRun, type ExitCode, exitCode, flag, type Given } from '../../command.ts'
 import { explainFailure } from '../../explain-failure.ts'
 import { stopOnSignal } from '../../stop-on-signal.ts'
@@ -28,6 +28,7 @@ export async function followGate(
     age: () => gate?.age() ?? Infinity,
     maxAgeMilliseconds,
   } satisfies Parameters<typeof localGate>[0]
+  const nats = await connectionToNats(terminal.environment)
   const server = localGate(known, 'path' in place ? 'socket' : 'port')
   const address = await listenAt(server, place)
   const ending = new AbortController()
@@ -36,7 +37,8 @@ export async function followGate(
     terminal.say(reading)
     const name = hostname().slice(0, 100)
     const onError = tellTrouble(terminal, () => gate)
-    gate = await openGate({ url, key, name, maxAgeMilliseconds, signal: ending.signal, onError })
+    const { signal } = ending
+    gate = await openGate({ url, key, name, nats, maxAgeMilliseconds, signal, onError })
     announce(address, flag(given, 'json'), terminal)
     await stopped
   } catch (error) {
@@ -44,15 +46,29 @@ export async function followGate(
   } finally {
     await server.close()
     await gate?.close()
+    await nats?.close()
   }
   return exitCode.ok
+}
+
+/** Loaded only when used, as most have no NATS. */
+async function connectionToNats(environment: Terminal['environment']) {
+  if (!environment.FREIGABE_NATS) return undefined
+  const { stayConnected } = await import('@freigabe/server/nats')
+  return stayConnected(environment)
 }
 
 /** Reports what goes wrong while following: each problem once, until it has gone well in between. */
 function tellTrouble(terminal: Terminal, opened: () => Gate | null): (error: unknown) => void {
   let told = ''
   let toldAt = 0
+  let toldOfNats = ''
   return async (error) => {
+    if (error instanceof NatsUnused) {
+      if (error.message !== toldOfNats) terminal.say(overHttp(error))
+      toldOfNats = error.message
+      return
+    }
     // A refusal by the server at the start is reported as the end of the command.
     if (opened() === null && error instanceof ApiError && error.status < 500) return
     const age = opened()?.age() ?? Infinity
@@ -74,6 +90,13 @@ function nothingNew(text: Text): Text {
   return {
     de: `Vom Server kommt nichts Neues. ${text.de} Es wird weiter versucht; was älter als fünf Sekunden ist, gilt als gesperrt (stale).`,
     en: `Nothing new comes from the server. ${text.en} We keep trying; what is older than five seconds is denied (stale).`,
+  }
+}
+
+function overHttp({ cause, message }: NatsUnused): Text {
+  return {
+    de: `Über NATS kommen keine Änderungen, deshalb werden sie über HTTP gelesen: ${plain(cause).de}`,
+    en: message,
   }
 }
 

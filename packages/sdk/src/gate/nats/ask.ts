@@ -19,7 +19,7 @@ export class AskRefused extends Error {
   override readonly name = 'AskRefused'
   readonly code: string
   constructor(code: string) {
-    super(`The gate is not followed over NATS: ${code}.`)
+    super(`A server refuses this follower there: ${code}.`)
     this.code = code
   }
 }

@@ -8,6 +8,21 @@ import { openAsks } from './make-sure.ts'
 import { openLinks } from './put-links.ts'
 import { readChain } from './read-chain.ts'
 
+/**
+ * Changes come over HTTP for now, since NATS brings none; `cause` says why. Nothing becomes stale by that.
+ *
+ * ```ts
+ * const isOfNats = (error: unknown) => error instanceof NatsUnused
+ * ```
+ */
+export class NatsUnused extends Error {
+  override readonly name = 'NatsUnused'
+  constructor(cause: unknown) {
+    const reason = cause instanceof Error ? cause.message : String(cause)
+    super(`NATS brings no changes, so they come over HTTP: ${reason}`, { cause })
+  }
+}
+
 /** The route over NATS, taken for as long as it works. */
 interface Line {
   /** Whether it is worth another try. */
@@ -58,7 +73,7 @@ export function openLine(
         if (code === 'NOT_ALLOWED') dueAt = Infinity
         // The server says over HTTP whether this applies.
         if (code === 'NOT_SIGNED_IN') kept.isRefused()
-        onError?.(error)
+        onError?.(new NatsUnused(error))
         if (code !== null) return
         const longest = Math.min(jitterMilliseconds, maxAgeMilliseconds / 10)
         await pause(Math.random() * longest, signal).catch(() => undefined)
@@ -71,7 +86,7 @@ export function openLine(
 class NatsSilent extends Error {
   override readonly name = 'NatsSilent'
   constructor() {
-    super('What comes over NATS is too old, or nothing does; the gate is followed over HTTP.')
+    super('What comes from there is too old, or nothing does.')
   }
 }
 

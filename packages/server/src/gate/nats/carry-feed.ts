@@ -1,10 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { chainOf } from '@freigabe/gate'
-import { connect, type NatsConnection } from '@nats-io/transport-node'
+import type { NatsConnection } from '@nats-io/transport-node'
+import type { NatsLogin } from '../../config/read-config.ts'
 import type { GateHouse } from '../../house.ts'
 import { followerPosition, waitFor } from '../memory/follow-feed.ts'
 import { answerAsks, type FindKey } from './answer-asks.ts'
 import { openChain } from './chain.ts'
+import { connectNats } from './connect-nats.ts'
 import { openStream } from './stream.ts'
 
 /** What a log takes. */
@@ -24,12 +26,10 @@ const readyMilliseconds = 10_000
 /**
  * Connects to NATS, writes changes into the stream and answers those who follow there. Where that fails, it
  * says so once and tries again until it succeeds. Followers go on over HTTP meanwhile.
- *
- * @param places as `FREIGABE_NATS` names them
  */
 export function carryFeed(
   house: GateHouse,
-  { places, findKey, log }: { places: string; findKey: FindKey; log: Log },
+  { login, findKey, log }: { login: NatsLogin; findKey: FindKey; log: Log },
 ): Carrier {
   const ended = new AbortController()
   const { signal } = ended
@@ -57,7 +57,7 @@ export function carryFeed(
   async function carry() {
     const following = house.gate.follow()
     const { place } = await waitFor(following, 'looked', readyMilliseconds, () => true)
-    const connection = await unlessEnded(connectNats(places))
+    const connection = await unlessEnded(connectNats(login))
     if (connection === null) return
     try {
       const token = chainOf(followerPosition(place))
@@ -102,33 +102,4 @@ export function carryFeed(
     if (isTroubled) log.info({}, 'NATS carries the feed of the gate again.')
     isTroubled = false
   }
-}
-
-const timeoutMilliseconds = 5_000
-/** A silent connection is given up after two of these. */
-const pingMilliseconds = 5_000
-
-/**
- * Connects to NATS once. A caller that loses the connection asks for another, and begins again with it.
- *
- * @param places as `FREIGABE_NATS` names them: `nats://USER:PASSWORD@HOST:PORT`, several with commas,
- * `tls://` for TLS
- */
-function connectNats(places: string): Promise<NatsConnection> {
-  const urls = places.split(',').map((place) => new URL(place))
-  const { protocol, username, password } = urls[0]!
-  return connect({
-    name: 'freigabe',
-    servers: urls.map(({ host }) => host),
-    ...(protocol === 'tls:' ? { tls: {} } : {}),
-    ...credentialsOf(decodeURIComponent(username), decodeURIComponent(password)),
-    ...{ reconnect: false, timeout: timeoutMilliseconds },
-    ...{ pingInterval: pingMilliseconds, maxPingOut: 2 },
-  })
-}
-
-/** A name without a password is a token, as everywhere in NATS. */
-function credentialsOf(user: string, pass: string) {
-  if (user === '') return {}
-  return pass === '' ? { token: user } : { user, pass }
 }
