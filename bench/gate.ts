@@ -1,9 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { carryGate } from '../packages/server/src/carry-gate.ts'
 import { openGateMemory } from '../packages/server/src/gate/memory/gate-memory.ts'
 import { issueKey } from '../packages/server/src/platform/keys.ts'
 import { castStaff } from '../packages/server/src/testing/cast.ts'
 import { openTestHouse, type TestHouse } from '../packages/server/src/testing/test-house.ts'
+import { prepareNats } from '../scripts/test/prepare-nats.ts'
 import { preparePostgres } from '../scripts/test/prepare-postgres.ts'
+import { startNats } from '../tests/gate/nats-server.ts'
 import { inMilliseconds, quantile } from './changes/figures.ts'
 import { atRandom, goOnChanging } from './gate/change-groups.ts'
 import { type FilledGroup, fillGate } from './gate/fill-gate.ts'
@@ -21,14 +24,17 @@ const waits = 100
 /**
  * The gate with a million groups, a hundredth of which changes each minute: how long it takes to know all of
  * them; checks over HTTP with a query's freshness and with the maximum age, compared with bare Fastify routes
- * of equal input and output, each measured right before; and how long followers take to know of a change,
- * compared with a bare NOTIFY.
+ * of equal input and output, each measured right before; and how long followers take to know of a change over
+ * HTTP and, right after, over NATS.
  */
 export async function gate(): Promise<Measurement[]> {
   const postgres = await preparePostgres()
   if (postgres === undefined)
     throw new Error('The gate is measured on PostgreSQL, too; there is none.')
+  const nats = await prepareNats()
+  if (nats === undefined) throw new Error('The gate is measured over NATS, too; there is none.')
   process.env.FREIGABE_TEST_POSTGRES = postgres.url
+  process.env.FREIGABE_TEST_NATS = nats
   try {
     return [...(await onDatabase('embedded')), ...(await onDatabase('postgres'))]
   } finally {
@@ -55,10 +61,7 @@ async function onDatabase(kind: 'embedded' | 'postgres'): Promise<Measurement[]>
       await stop()
     }
     if (kind === 'embedded') return rows
-    for (const count of [1, 10, 100]) {
-      rows.push(await known(given, { url: address, key }, filled[0]!, count))
-    }
-    return rows
+    return [...rows, ...(await known(given, { url: address, key }, filled[0]!))]
   } finally {
     await given.end()
   }
@@ -133,17 +136,37 @@ async function besideImports(
   }
 }
 
+/** At 1, 10 and 100 followers, each over HTTP and right after over NATS. */
 async function known(
-  { house }: TestHouse,
+  { house, app }: TestHouse,
   whom: { url: string; key: string },
   group: FilledGroup,
-  count: number,
-): Promise<Measurement> {
-  const all = await untilKnown(house, whom, group, { count, times: waits })
-  return {
-    what: `from a commit until ${count === 1 ? '1 follower knows' : `${count} followers know`} (postgres)`,
-    measured: `median ${inMilliseconds(quantile(all, 0.5))}, 99th percentile ${inMilliseconds(quantile(all, 0.99))}, longest ${inMilliseconds(Math.max(...all))}`,
+): Promise<Measurement[]> {
+  const nats = await startNats()
+  const config = { ...house.config, FREIGABE_NATS: nats.url }
+  const carrier = await carryGate({ ...house, config }, app.log)
+  const rows: Measurement[] = []
+  try {
+    for (const count of [1, 10, 100]) {
+      const amount = { count, times: waits }
+      const overHttp = await untilKnown(house, { ...whom, nats: undefined }, group, amount)
+      const overNats = await untilKnown(house, { ...whom, nats: nats.urlOfSender }, group, amount)
+      rows.push({
+        what: `from a commit until ${count === 1 ? '1 follower knows' : `${count} followers know`} over NATS (postgres)`,
+        measured: waitsIn(overNats),
+        beside: `over HTTP ${waitsIn(overHttp)}`,
+        ratio: (quantile(overNats, 0.99) / quantile(overHttp, 0.99)).toFixed(2),
+      })
+    }
+    return rows
+  } finally {
+    await carrier?.close()
+    await nats.close()
   }
+}
+
+function waitsIn(all: number[]): string {
+  return `median ${inMilliseconds(quantile(all, 0.5))}, 99th percentile ${inMilliseconds(quantile(all, 0.99))}, longest ${inMilliseconds(Math.max(...all))}`
 }
 
 async function issue({ house }: TestHouse): Promise<string> {
