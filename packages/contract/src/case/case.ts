@@ -66,6 +66,8 @@ export const Decision = z.object({
     z.object({ code: z.string(), basis: z.enum(['law', 'house']), title: z.string() }),
   ),
   remedies: z.array(z.object({ code: z.string(), text: z.string() })),
+  /** Ids of the statements that a rejection rests on, as its reasons name them; empty where it names none. */
+  restsOn: z.array(z.string()),
   /** In words, in the account's language: what it is, what is to be done about it, and by when. */
   conditions: z.array(
     z.object({

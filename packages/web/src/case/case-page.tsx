@@ -1,4 +1,4 @@
-import type { Case, Question } from '@freigabe/contract'
+import type { Case } from '@freigabe/contract'
 import { Button } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { useSuspenseQuery } from '@tanstack/react-query'
@@ -19,7 +19,6 @@ import { useMayWrite } from '../people/session.ts'
 import { policyQuery } from '../policy/queries.ts'
 import { RemedyChecklist } from '../requests/remedies/remedy-checklist.tsx'
 import { RequestsOfCase } from '../requests/requests-of-case.tsx'
-import { AnswerQuestions } from './actions/answer-questions.tsx'
 import { SupplementForm } from './actions/supplement-form.tsx'
 import { WantedDay } from './actions/wanted-day.tsx'
 import { conditionsOf, isShutUntilMet } from './approval-words.ts'
@@ -28,13 +27,12 @@ import { CaseImports } from './case-imports.tsx'
 import classes from './case-page.module.css'
 import type { CaseProps } from './case-props.ts'
 import { CaseSources } from './case-sources.tsx'
-import { ConversationList } from './conversation-list.tsx'
 import { DecisionSection } from './decision-section.tsx'
 import { useCaseChanges } from './mutations.ts'
 import { caseQuery } from './queries.ts'
+import { CaseSheet } from './sheet/case-sheet.tsx'
 import { SignalBody } from './signal-body.tsx'
 import { DivisionOfCase } from './splitting/division-of-case.tsx'
-import { Submissions } from './submissions.tsx'
 import { SubmittedTogether } from './submitted-together.tsx'
 import { Timeline } from './timeline.tsx'
 
@@ -51,6 +49,7 @@ export function CasePage() {
   const isSuspended = useIsSuspended(account)
   const mayAdd = mayWrite && !isSuspended
   const isOpen = ['awaiting_submission', 'in_review', 'awaiting_answer'].includes(opened.status)
+  const isDecidedAgainst = opened.status === 'rejected' || opened.status === 'revoked'
   return (
     <Page>
       <PageHeader
@@ -68,16 +67,11 @@ export function CasePage() {
         <div className={classes.main}>
           <DivisionOfCase {...props} />
           {opened.decision && <DecisionSection {...props} decision={opened.decision} />}
-          {mayWrite && opened.status === 'awaiting_answer' ? (
-            <AnswerQuestions {...props} />
-          ) : (
-            <Conversation account={account} questions={opened.questions} />
-          )}
+          {isDecidedAgainst && <WaysOn {...props} />}
+          <CaseSheet {...props} />
           <CaseSignals {...props} />
           {mayAdd && opened.status === 'in_review' && <SupplementSection {...props} />}
-          <RemedyChecklist account={account} caseId={opened.id} mayWrite={mayWrite} />
-          <RequestsOfCase account={account} caseId={opened.id} />
-          <Submissions {...props} />
+          {!isDecidedAgainst && <WaysOn {...props} />}
           <CaseSources {...props} />
           <CaseImports {...props} mayWrite={mayAdd} />
           {opened.together.length > 0 && (
@@ -139,14 +133,13 @@ function WithdrawCase({ account, opened }: { account: string; opened: Case }) {
   )
 }
 
-/** The conversation so far, in a section of its own; nothing where nothing was asked. */
-function Conversation({ account, questions }: { account: string; questions: Question[] }) {
-  const { t } = useTranslation('case')
-  if (questions.length === 0) return null
+/** What else can be done for the recipients, and what was requested. */
+function WaysOn({ account, opened, mayWrite }: CaseProps) {
   return (
-    <Section title={t('conversation.title', { count: questions.length })}>
-      <ConversationList account={account} questions={questions} />
-    </Section>
+    <>
+      <RemedyChecklist account={account} caseId={opened.id} mayWrite={mayWrite} />
+      <RequestsOfCase account={account} caseId={opened.id} />
+    </>
   )
 }
 

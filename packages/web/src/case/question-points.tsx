@@ -15,15 +15,18 @@ interface QuestionPointsProps {
 export function QuestionPoints({ points, below }: QuestionPointsProps) {
   const { t } = useTranslation('case')
   const format = useFormat()
-  if (points.length === 0) return null
   const where = ({ file, columns }: QuestionPoint) =>
     format.list([
       ...(file === null ? [] : [file]),
       ...columns.map((column) => t('points.column', { column })),
     ])
+  const shown = points
+    .map((point) => ({ point, field: below?.(point) }))
+    .filter(({ point, field }) => point.statement !== null || point.found !== null || field)
+  if (shown.length === 0) return null
   return (
     <ul className={classes.points}>
-      {points.map((point) => (
+      {shown.map(({ point, field }) => (
         <li key={JSON.stringify(point)} className={classes.point}>
           {point.statement !== null && (
             <div>
@@ -48,7 +51,7 @@ export function QuestionPoints({ points, below }: QuestionPointsProps) {
               <MaskedText>{point.found}</MaskedText>
             </div>
           )}
-          {below?.(point)}
+          {field}
         </li>
       ))}
     </ul>

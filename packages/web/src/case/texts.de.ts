@@ -119,14 +119,31 @@ export const texts = {
     gone: 'nicht mehr angegeben',
   },
   conversation: {
-    title_one: 'Rückfrage und Antwort',
-    title_other: 'Rückfragen und Antworten',
     asked: '{{name}} (Prüfung)',
     askedByRule: 'Automatische Rückfrage: {{name}}',
     state: { open: 'offen', taken_back: 'zurückgenommen' },
   },
+  sheet: {
+    title: 'Ihre Angaben, Zeile für Zeile',
+    said: 'Sie sagten',
+    found: 'Wir fanden',
+    therefore: 'Deshalb',
+    list: 'Die Liste als Ganzes',
+    share: '{{share}} der Empfänger',
+    silent: 'Dazu steht in Ihren Dateien nichts',
+    agree_one: 'Eine Angabe stimmt mit Ihrer Liste überein',
+    agree_other: '{{number}} Angaben stimmen mit Ihrer Liste überein',
+    ground: '„{{title}}“',
+    rejected: {
+      line: 'Darauf stützt sich die Ablehnung: {{grounds}}.',
+      list: 'Abgelehnt: {{grounds}}.',
+    },
+    revoked: {
+      line: 'Darauf stützt sich der Widerruf: {{grounds}}.',
+      list: 'Widerrufen: {{grounds}}.',
+    },
+  },
   submission: {
-    title: 'Ihre Einreichung',
     kind: {
       submitted: 'Eingereicht von {{name}}, Fassung {{revision}},',
       supplemented: 'Ergänzt von {{name}}, Fassung {{revision}},',
@@ -251,14 +268,10 @@ export const texts = {
     confirm: 'Freigabeprozess zurückziehen',
   },
   answer: {
-    title_one: 'Unsere Rückfrage',
-    title_other: 'Unsere Rückfragen',
     lead_one:
       'Bitte antworten Sie, so gut Sie können. Wenn Ihnen etwas fehlt, schreiben Sie das einfach dazu.',
     lead_other:
       'Bitte beantworten Sie alle Fragen, so gut Sie können. Wenn Ihnen etwas fehlt, schreiben Sie das einfach dazu.',
-    earlier_one: 'Bisher: {{count}} beantwortete Rückfrage',
-    earlier_other: 'Bisher: {{count}} beantwortete Rückfragen',
     question_one: 'Unsere Frage',
     question_other: 'Frage {{number}}',
     asked: 'gestellt',

@@ -116,14 +116,31 @@ export const texts = {
     gone: 'no longer stated',
   },
   conversation: {
-    title_one: 'Question and answer',
-    title_other: 'Questions and answers',
     asked: '{{name}} (review)',
     askedByRule: 'Asked automatically: {{name}}',
     state: { open: 'open', taken_back: 'taken back' },
   },
+  sheet: {
+    title: 'What you told us, line by line',
+    said: 'You said',
+    found: 'We found',
+    therefore: 'Therefore',
+    list: 'The list as a whole',
+    share: '{{share}} of the recipients',
+    silent: 'Your files say nothing about these',
+    agree_one: 'One statement agrees with your list',
+    agree_other: '{{number}} statements agree with your list',
+    ground: '“{{title}}”',
+    rejected: {
+      line: 'The rejection rests on this: {{grounds}}.',
+      list: 'Rejected: {{grounds}}.',
+    },
+    revoked: {
+      line: 'The revocation rests on this: {{grounds}}.',
+      list: 'Revoked: {{grounds}}.',
+    },
+  },
   submission: {
-    title: 'Your submission',
     kind: {
       submitted: 'Submitted by {{name}}, revision {{revision}},',
       supplemented: 'Supplemented by {{name}}, revision {{revision}},',
@@ -244,13 +261,9 @@ export const texts = {
     confirm: 'Withdraw the approval process',
   },
   answer: {
-    title_one: 'Our question',
-    title_other: 'Our questions',
     lead_one: 'Please answer as well as you can. If something is missing, just say so.',
     lead_other:
       'Please answer every question as well as you can. If something is missing, just say so.',
-    earlier_one: 'So far: {{count}} answered question',
-    earlier_other: 'So far: {{count}} answered questions',
     question_one: 'Our question',
     question_other: 'Question {{number}}',
     asked: 'asked',

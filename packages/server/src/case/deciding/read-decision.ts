@@ -1,4 +1,5 @@
 import type { Decision } from '@freigabe/contract'
+import type { CaseState } from '@freigabe/core'
 import type { Tx } from '../../database/database.ts'
 import { onAccountAnd } from '../../database/on-account-and.ts'
 import type { House } from '../../house.ts'
@@ -7,13 +8,19 @@ import { ruleView } from '../rules/read-evaluation.ts'
 import { conditionWords } from './condition-words.ts'
 import { decisionGrounds } from './decision-grounds.ts'
 
+interface CaseRow {
+  state: CaseState
+  locale: 'de' | 'en'
+  time_zone: string
+}
+
 /** The last decision on a case as the customer reads it; null where there is none. */
 export async function readDecision(
   house: House,
   tx: Tx,
   account: string,
   caseId: string,
-  { locale, time_zone: timeZone }: { locale: 'de' | 'en'; time_zone: string },
+  { state, locale, time_zone: timeZone }: CaseRow,
 ): Promise<Decision | null> {
   const row = await tx
     .selectFrom('decision')
@@ -37,6 +44,7 @@ export async function readDecision(
       code,
       text: policy.remedies.find((known) => known.code === code)?.text[locale] ?? code,
     })),
+    restsOn: restsOn(state, row.decision_id),
     conditions: row.conditions.map((condition) => ({
       code: condition.code,
       words: conditionWords(policy, condition, { locale, timeZone }),
@@ -48,6 +56,12 @@ export async function readDecision(
     endsAt: row.ends_at,
     at: row.at,
   }
+}
+
+/** Of a decision that stands; one that was taken up again rests on nothing that still holds. */
+function restsOn({ decision }: CaseState, decisionId: string): string[] {
+  if (decision?.outcome !== 'rejected' || decision.decisionId !== decisionId) return []
+  return [...(decision.restsOn ?? [])]
 }
 
 /** An acceptance and its approval have the same id. */

@@ -37,6 +37,7 @@ onEachDatabase('Rejecting a case', (given) => {
     const { status, decision } = (await reject()).body
     assert.equal(status, 'rejected')
     assert.deepEqual(decision.statement, shown.statement)
+    assert.deepEqual(decision.restsOn, [first])
   })
 
   test('keeps on the case which statements were judged together, in one act', async () => {

@@ -1,12 +1,24 @@
 import assert from 'node:assert/strict'
+import { randomUUIDv7 } from 'node:crypto'
 import { test } from 'node:test'
 import type { Sheet } from '@freigabe/contract'
+import { takeLease } from '../../desk/lease/take-lease.ts'
 import { readDeskCase } from '../../desk/read-desk-case.ts'
-import { castAccount, castCase, castReviewer } from '../../testing/cast.ts'
-import { handIn, handInAndReject } from '../../testing/decide.ts'
+import { castAccount, castCase, castReviewer, completeContent } from '../../testing/cast.ts'
+import {
+  askAtOnce,
+  assessAll,
+  handIn,
+  handInAndReject,
+  rejectAtOnce,
+} from '../../testing/decide.ts'
 import { inRole } from '../../testing/in-role.ts'
+import { policyAtHome, publishRules } from '../../testing/policy-at-home.ts'
 import { onEachDatabase } from '../../testing/test-house.ts'
+import { answerQuestions } from '../asking/answer-questions.ts'
 import { readCase } from '../read-case.ts'
+import { saveDraft } from '../submitting/save-draft.ts'
+import { submitCase } from '../submitting/submit-case.ts'
 
 onEachDatabase('The sheet of a case', (given) => {
   test('holds the statements that are judged, in their order of reading, and what speaks to each', async () => {
@@ -64,6 +76,60 @@ onEachDatabase('The sheet of a case', (given) => {
     assert.ok(told.some(({ code }) => code === 'signups_over_time'))
   })
 
+  test('tells the customer nothing of what points to forgery, not even once a rejection rests on it', async () => {
+    const { house } = given()
+    await publishRules(house, {})
+    const { account, owner } = await castAccount(house)
+    const { caseId } = await castCase(house, owner.actor, account, confirmedByMachine())
+    const records = 'form_double_opt_in/double_opt_in_records'
+    const content = await completeContent(house, account)
+    await saveDraft(house, { id: owner.personId, name: owner.name }, account, caseId, {
+      ...{ version: 0, alsoCases: [], step: 4 },
+      content: {
+        ...content,
+        answers: { ...content.answers, [records]: 'recipients_file' },
+      } as never,
+    })
+    await submitCase(house, owner, account, caseId, {
+      submissionId: randomUUIDv7(),
+      draftVersion: 1,
+      declarationVersion: policyAtHome.declaration.version,
+    })
+    const reviewer = await castReviewer(house)
+    const desk = await readDeskCase(house, reviewer.personId, account, caseId)
+    const statement = `answer:${records}`
+    const atDesk = lineOf(desk.sheet, statement).found.map(({ code }) => code)
+    for (const code of internal) assert.ok(atDesk.includes(code), code)
+    const seen = await readCase(house, 'customer', account, caseId)
+    assert.equal(lineOf(seen.sheet, statement).standing, 'agrees')
+    assert.doesNotMatch(JSON.stringify(seen), RegExp(internal.join('|')))
+
+    await askAtOnce(house, reviewer, account, caseId, {
+      ...{ questionId: randomUUIDv7(), requirements: [] },
+      leaseToken: (await takeLease(house, reviewer, account, caseId)).token!,
+      ...{ text: 'Woher sind die Zeiten?', grounds: [ground] },
+    })
+    const { questions } = await readCase(house, 'customer', account, caseId)
+    await answerQuestions(house, owner, account, caseId, {
+      submissionId: randomUUIDv7(),
+      declarationVersion: policyAtHome.declaration.version,
+      answers: [{ questionId: questions[0]!.id, text: 'Aus dem Formular.', evidence: [] }],
+      corrections: {},
+    })
+    await rejectAtOnce(house, reviewer.actor, account, caseId, {
+      ...(await assessAll(house, reviewer, account, caseId)),
+      ...{ decisionId: randomUUIDv7(), grounds: [ground], remedies: ['none'] },
+      ...{ restsOn: [statement], statement: {} },
+    })
+    const decided = await readCase(house, 'customer', account, caseId)
+    assert.deepEqual(decided.decision?.restsOn, [statement])
+    assert.equal(lineOf(decided.sheet, statement).standing, 'agrees')
+    assert.doesNotMatch(JSON.stringify(decided), RegExp(internal.join('|')))
+  })
+
+  const internal = ['unlikely_records', 'records_unlikely']
+  const ground = policyAtHome.grounds[0]!.code
+
   async function compareAccounts() {
     const { database, clock } = given().house
     const named = { name: 'Sendeplatz', locale: 'de', set_up_at: clock.now() } as const
@@ -78,6 +144,16 @@ onEachDatabase('The sheet of a case', (given) => {
 
 function lineOf({ lines }: Sheet, statement: string) {
   return lines.find((line) => line.statement === statement)!
+}
+
+/** Everyone confirmed 137 seconds after signing up. */
+function confirmedByMachine(): string {
+  const rows = Array.from({ length: 300 }, (_, at) => {
+    const signedUp = Date.UTC(2024, 0, 1) + at * at * 401_000 + at * 7_211_000
+    const iso = (moment: number) => new Date(moment).toISOString().slice(0, 19)
+    return `mensch${at}@firma${at % 9}.de;${iso(signedUp)};${iso(signedUp + 137_000)}`
+  })
+  return `E-Mail;Angemeldet am;Bestätigt am\n${rows.join('\n')}\n`
 }
 
 /** 300 sign-ups in the spring of 2026, on days as people choose them. */

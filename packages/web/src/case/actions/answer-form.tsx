@@ -11,7 +11,6 @@ import { useToast } from '../../parts/use-toast.ts'
 import { useIsUploading } from '../../parts/use-upload.ts'
 import { askedOf, generalMethod, isGiven } from '../answer-key.ts'
 import type { CaseProps } from '../case-props.ts'
-import { ConversationList } from '../conversation-list.tsx'
 import { Declaration } from '../declaration.tsx'
 import { useCaseChanges } from '../mutations.ts'
 import { Paragraphs } from '../paragraphs.tsx'
@@ -43,13 +42,17 @@ interface Correctable {
   given: Correction | undefined
 }
 
-/** An answer to each open question, with files; handed in together with the declaration. */
-export function AnswerForm({
-  account,
-  opened,
-  policy,
-  onDone,
-}: CaseProps & { onDone: () => void }) {
+interface AnswerFormProps extends CaseProps {
+  /** The open questions, in the order in which they stand on the page. */
+  questions: Question[]
+  /** The part of the page in which they stand; each is given the field for its answer. */
+  children: (fieldOf: (question: Question) => ReactNode) => ReactNode
+  onDone: () => void
+}
+
+/** An answer to each open question, with files, where it stands; handed in together with the declaration. */
+export function AnswerForm(props: AnswerFormProps) {
+  const { account, opened, policy, questions, children, onDone } = props
   const { t } = useTranslation('case')
   const toast = useToast()
   const isUploading = useIsUploading()
@@ -71,14 +74,12 @@ export function AnswerForm({
   const correct = (pointer: string, answer: Correction | undefined) => {
     change({ corrected: { ...latest.current.corrected, [pointer]: answer ?? null } })
   }
-  const open = opened.questions.filter(({ state }) => state === 'open')
-  const earlier = opened.questions.filter(({ state }) => state === 'answered')
-  const { length: count } = open
+  const { length: count } = questions
   const correctable = correctableOf({ opened, policy })
   const corrected = correctedOf(kept, correctable)
   const isCorrected = ({ about }: Question) =>
     about.some(({ pointer }) => pointer !== null && corrected.has(pointer))
-  const blank = open.filter(
+  const blank = questions.filter(
     (question) => !kept.texts[question.id]?.trim() && !isCorrected(question),
   )
 
@@ -90,7 +91,7 @@ export function AnswerForm({
       {
         submissionId: kept.submissionId,
         declarationVersion: policy.declaration.version,
-        answers: open.map(({ id }) => ({
+        answers: questions.map(({ id }) => ({
           questionId: id,
           text: kept.texts[id]?.trim() || t('answer.corrected'),
           evidence: kept.files[id] ?? [],
@@ -112,29 +113,18 @@ export function AnswerForm({
     <form onSubmit={send} noValidate>
       <Stack gap="lg">
         <Quiet>{t('answer.lead', { count })}</Quiet>
-        {earlier.length > 0 && (
-          <details>
-            <summary className={classes.earlier}>
-              {t('answer.earlier', { count: earlier.length })}
-            </summary>
-            <div className={classes.conversation}>
-              <ConversationList account={account} questions={earlier} />
-            </div>
-          </details>
-        )}
         <ErrorSummary
           attempt={attempt}
-          faults={blank.map(({ id }, index) => ({
-            id: `question-${id}`,
-            label: t('answer.question', { count, number: index + 1 }),
+          faults={blank.map((question) => ({
+            id: `question-${question.id}`,
+            label: t('answer.question', { count, number: questions.indexOf(question) + 1 }),
           }))}
         />
-        {open.map((question, index) => (
+        {children((question) => (
           <QuestionField
-            key={question.id}
             account={account}
             id={`question-${question.id}`}
-            number={index + 1}
+            number={questions.indexOf(question) + 1}
             of={count}
             question={question}
             text={kept.texts[question.id] ?? ''}
@@ -228,12 +218,12 @@ function QuestionField(props: QuestionFieldProps) {
   const words = useLocalText()
   return (
     <section aria-labelledby={`${id}-asked`} className={classes.question}>
-      <h3 id={`${id}-asked`} className={classes.title}>
+      <p id={`${id}-asked`} className={classes.title}>
         {t('answer.question', { count: of, number })}
         <span className={classes.when}>
           {t('answer.asked')} <Moment at={question.askedAt} />
         </span>
-      </h3>
+      </p>
       <div className={classes.text} data-tone="red">
         <Paragraphs text={question.text} />
         <QuestionPoints points={question.about} below={below} />

@@ -1,17 +1,16 @@
 import type { Contradiction, DeskSignal, Finding, SheetFound } from '@freigabe/contract'
-import { IconCheck, IconChevronRight } from '@tabler/icons-react'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Explanation } from '../../../case/explanation.tsx'
+import { findingOf, foundKey } from '../../../case/sheet/found.ts'
+import { FoundLine } from '../../../case/sheet/found-line.tsx'
 import { SignalBody } from '../../../case/signal-body.tsx'
 import { useLocalText } from '../../../i18n/use-local-text.ts'
 import { FindingBody } from '../../../lists/screening/findings/finding-list.tsx'
 import { TextLink } from '../../../parts/links.tsx'
-import { SeverityMark } from '../../../parts/severity.tsx'
 import { DeskStatusBadge } from '../../desk-status-badge.tsx'
 import { type CaseReading, useIsAtWork, useReading } from '../case-context.tsx'
 import classes from './found-list.module.css'
-import { foundKey, isGrave } from './sheet-of.ts'
+import { isGrave } from './sheet-of.ts'
 import { Sighting } from './sighting.tsx'
 import { UsualFigure } from './usual-figure.tsx'
 import { ValuesOfColumn } from './values-of-column.tsx'
@@ -29,40 +28,13 @@ export function FoundList({ found }: { found: readonly SheetFound[] }) {
 }
 
 function Found({ found }: { found: SheetFound }) {
-  const words = useLocalText()
   const { shown } = useReading()
   const isAtWork = useIsAtWork()
-  const [opened, setOpened] = useState(false)
   const { explanations = {} } = shown.submissions.at(-1)?.content ?? {}
   const what = whatWasFound(shown, found)
-  const line = (
-    <>
-      {found.speaks === 'against' ? (
-        <SeverityMark severity={found.severity} isIcon />
-      ) : (
-        <IconCheck size={14} aria-hidden="true" className={classes.agrees} />
-      )}
-      <span className={classes.text}>{words(found.text)}</span>
-      {what && <IconChevronRight size={14} aria-hidden="true" className={classes.chevron} />}
-    </>
-  )
   return (
     <li className={classes.found} data-speaks={found.speaks}>
-      {what ? (
-        <details
-          className={classes.more}
-          onToggle={({ currentTarget }) => currentTarget.open && setOpened(true)}
-        >
-          <summary className={classes.line}>{line}</summary>
-          {opened && (
-            <div className={classes.body}>
-              <Body what={what} />
-            </div>
-          )}
-        </details>
-      ) : (
-        <div className={classes.line}>{line}</div>
-      )}
+      <FoundLine found={found} more={what && (() => <Body what={what} />)} />
       {what?.kind === 'finding' && <ValuesOfColumn finding={what.finding} />}
       {found.from === 'finding' && <UsualFigure found={found} />}
       <Explanation text={explanations[`/findings/${found.code}`]} />
@@ -146,12 +118,7 @@ function whatWasFound(shown: Holding, found: SheetFound): WhatWasFound | null {
       return contradictions.length > 0 ? { kind: 'contradictions', contradictions } : null
     }
     default: {
-      const batch = shown.batches.find(({ id }) => id === found.batchId)
-      const findings =
-        found.from === 'finding'
-          ? batch?.screening?.findings
-          : batch?.screening?.comparison?.findings
-      const finding = findings?.find(({ id }) => id === found.code)
+      const finding = findingOf(shown.batches, found)
       return finding ? { kind: 'finding', finding } : null
     }
   }

@@ -3,12 +3,13 @@ import { UnstyledButton } from '@mantine/core'
 import { IconBan } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { foundKey, tellsAgainst } from '../../../case/sheet/found.ts'
 import { useFormat } from '../../../i18n/format-context.tsx'
 import { useLocalText } from '../../../i18n/use-local-text.ts'
 import { SeverityMark } from '../../../parts/severity.tsx'
 import { useReading } from '../case-context.tsx'
 import classes from './gist.module.css'
-import { foundKey, gravestFirst, type Line, tellsAgainst } from './sheet-of.ts'
+import { gravestFirst, type Line } from './sheet-of.ts'
 
 /** So many reasons stand in a line; the sheet has them all. */
 const mostReasons = { against: 3, for: 2 }

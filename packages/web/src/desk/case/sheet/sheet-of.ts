@@ -1,4 +1,5 @@
 import type { Policy, Sheet, SheetFound, SheetLine } from '@freigabe/contract'
+import { foundKey, gravestOf, tellsAgainst, weightOf } from '../../../case/sheet/found.ts'
 import { type Assessment, type Claim, type ClaimGroup, type Claims, isGiven } from '../claims-of.ts'
 
 /** What a line holds: a collection method, an answer, where the recipients live, or the list as a whole. */
@@ -27,22 +28,13 @@ export interface LaidSheet {
   agreeing: Line[]
 }
 
-const weights: readonly SheetFound['severity'][] = ['info', 'notice', 'warning', 'serious']
-
-/** Names what was found, across readings of the case. */
-export const foundKey = ({ from, code, batchId }: SheetFound) => `${from}:${code}:${batchId ?? ''}`
-
 /** Whether something weighs so much that nobody may accept the case without having had it before them. */
 export const isGrave = ({ severity, speaks }: SheetFound) =>
-  speaks === 'against' && weights.indexOf(severity) >= weights.indexOf('warning')
-
-/** Whether something tells against a statement and is worth a look. */
-export const tellsAgainst = ({ severity, speaks }: SheetFound) =>
-  speaks === 'against' && severity !== 'info'
+  speaks === 'against' && (severity === 'warning' || severity === 'serious')
 
 /** What was found, the gravest first; equals keep their order. */
 export const gravestFirst = (found: readonly SheetFound[]) =>
-  found.toSorted((one, other) => weights.indexOf(other.severity) - weights.indexOf(one.severity))
+  found.toSorted((one, other) => weightOf(other) - weightOf(one))
 
 /** Lays claims beside what was found about them; a method that the policy refuses is looked at first, too. */
 export function laySheet(
@@ -62,7 +54,7 @@ export function laySheet(
   }
   const standing = (place: keyof LaidSheet) => lines.filter((line) => stands(line) === place)
   return {
-    open: standing('open').toSorted((one, other) => weightOf(other) - weightOf(one)),
+    open: standing('open').toSorted((one, other) => gravestOf(other.found) - gravestOf(one.found)),
     silent: standing('silent'),
     agreeing: standing('agreeing'),
   }
@@ -120,11 +112,4 @@ function listLine(found: SheetFound[]): Line {
 function isChanged(said: Said): boolean {
   if (said.kind === 'method') return said.group.change !== null
   return said.kind === 'answer' && said.claim.change !== null
-}
-
-function weightOf({ found }: Line): number {
-  return Math.max(
-    -1,
-    ...found.filter(tellsAgainst).map(({ severity }) => weights.indexOf(severity)),
-  )
 }

@@ -1,8 +1,9 @@
 import type { SheetFound } from '@freigabe/contract'
 import { useEffect, useEffectEvent, useRef } from 'react'
+import { foundKey } from '../../../case/sheet/found.ts'
 import { useCase } from '../case-context.tsx'
 import classes from './found-list.module.css'
-import { foundKey, unreadOn } from './sheet-of.ts'
+import { unreadOn } from './sheet-of.ts'
 
 /** So long has something to be in view; what merely scrolls past is not read. */
 const momentMs = 600

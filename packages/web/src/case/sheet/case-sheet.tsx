@@ -1,0 +1,122 @@
+import type { Question } from '@freigabe/contract'
+import { getRouteApi } from '@tanstack/react-router'
+import { Fragment, type ReactNode, useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Section } from '../../parts/section.tsx'
+import { AnswerForm } from '../actions/answer-form.tsx'
+import { showFirstQuestion } from '../actions/show-first-question.ts'
+import { conditionsOf } from '../approval-words.ts'
+import type { CaseProps } from '../case-props.ts'
+import { ConversationList } from '../conversation-list.tsx'
+import { EarlierSubmissions, SubmissionLine } from '../submissions.tsx'
+import { Agreeing } from './agreeing.tsx'
+import classes from './case-sheet.module.css'
+import { layOwnSheet, type OwnLine, type OwnSheet } from './own-sheet.ts'
+import { SheetLine } from './sheet-line.tsx'
+
+const route = getRouteApi('/signed-in/a/$account/cases/$case')
+
+/**
+ * The case on one sheet: line by line what was said, what was found about it, and what follows: the question, answered
+ * in its place, or what the decision rests on.
+ */
+export function CaseSheet(props: CaseProps) {
+  const { t } = useTranslation('case')
+  const { opened, policy, mayWrite } = props
+  const newest = opened.submissions.at(-1)
+  if (!newest) return null
+  const decision = opened.decision && {
+    ...opened.decision,
+    conditions: conditionsOf(opened.decision),
+  }
+  const sheet = layOwnSheet(policy, { ...opened, decision })
+  const isAnswering = mayWrite && opened.status === 'awaiting_answer'
+  return (
+    <Section
+      title={t('sheet.title')}
+      lead={
+        <>
+          <SubmissionLine submission={newest} />
+          {newest.hasContact && <> · {t('submission.hasContact')}</>}
+        </>
+      }
+    >
+      <div className={classes.sheet}>
+        {isAnswering ? <Answering {...props} sheet={sheet} /> : <Asked {...props} sheet={sheet} />}
+        <Lines {...props} lines={sheet.open} />
+        {sheet.silent.length > 0 && (
+          <Lines {...props} lines={sheet.silent} title={t('sheet.silent')} />
+        )}
+        {sheet.agreeing.length > 0 && <Agreeing {...props} lines={sheet.agreeing} />}
+      </div>
+      <EarlierSubmissions {...props} />
+    </Section>
+  )
+}
+
+type SheetProps = CaseProps & { sheet: OwnSheet }
+
+/** The questions with the fields for their answers, sent together. A link can lead straight to the first. */
+function Answering({ sheet, ...props }: SheetProps) {
+  const { answer } = route.useSearch()
+  const navigate = route.useNavigate()
+  useEffect(() => {
+    if (answer) showFirstQuestion()
+  }, [answer])
+  const all = [...sheet.questions, ...sheet.asked.flatMap(({ questions }) => questions)]
+  return (
+    <AnswerForm
+      {...props}
+      questions={all.filter(({ state }) => state === 'open')}
+      onDone={() => void navigate({ search: {}, replace: true })}
+    >
+      {(fieldOf) => <Asked {...props} sheet={sheet} fieldOf={fieldOf} />}
+    </AnswerForm>
+  )
+}
+
+interface AskedProps extends SheetProps {
+  fieldOf?: (question: Question) => ReactNode
+}
+
+/** What was asked about no line, and below it the lines with an open question. */
+function Asked({ sheet: { questions, asked }, fieldOf, ...props }: AskedProps) {
+  const isField = ({ state }: Question) => fieldOf !== undefined && state === 'open'
+  const told = questions.filter((question) => !isField(question))
+  return (
+    <>
+      {told.length > 0 && <ConversationList account={props.account} questions={told} />}
+      {questions.filter(isField).map((question) => (
+        <Fragment key={question.id}>{fieldOf?.(question)}</Fragment>
+      ))}
+      <Lines {...props} lines={asked} fieldOf={fieldOf} />
+    </>
+  )
+}
+
+interface LinesProps extends CaseProps {
+  lines: OwnLine[]
+  /** What they have in common; without it, said stands on the left and found on the right. */
+  title?: string
+  fieldOf?: AskedProps['fieldOf']
+}
+
+function Lines({ lines, title, fieldOf, ...props }: LinesProps) {
+  const { t } = useTranslation('case')
+  if (lines.length === 0) return null
+  return (
+    <div className={classes.lines} data-kind={title === undefined ? undefined : 'silent'}>
+      {title === undefined ? (
+        <p aria-hidden="true" className={classes.sides}>
+          <span>{t('sheet.said')}</span>
+          <span>{t('sheet.found')}</span>
+        </p>
+      ) : (
+        <p className={classes.kind}>{title}</p>
+      )}
+      {lines.map((line) => (
+        <SheetLine key={line.id} {...props} line={line} fieldOf={fieldOf} />
+      ))}
+    </div>
+  )
+}

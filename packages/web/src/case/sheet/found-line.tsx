@@ -1,0 +1,39 @@
+import type { SheetFound } from '@freigabe/contract'
+import { IconCheck, IconChevronRight } from '@tabler/icons-react'
+import { type ReactNode, useState } from 'react'
+import { useLocalText } from '../../i18n/use-local-text.ts'
+import { SeverityMark } from '../../parts/severity.tsx'
+import classes from './found-line.module.css'
+
+interface FoundLineProps {
+  found: SheetFound
+  /** What it opens to: picture, examples, cases; null where there is no more to see. */
+  more: (() => ReactNode) | null
+}
+
+/** One thing that was found, on one line, opening in place. */
+export function FoundLine({ found, more }: FoundLineProps) {
+  const words = useLocalText()
+  const [opened, setOpened] = useState(false)
+  const line = (
+    <>
+      {found.speaks === 'against' ? (
+        <SeverityMark severity={found.severity} isIcon />
+      ) : (
+        <IconCheck size={14} aria-hidden="true" className={classes.agrees} />
+      )}
+      <span className={classes.text}>{words(found.text)}</span>
+      {more && <IconChevronRight size={14} aria-hidden="true" className={classes.chevron} />}
+    </>
+  )
+  if (more === null) return <div className={classes.line}>{line}</div>
+  return (
+    <details
+      className={classes.more}
+      onToggle={({ currentTarget }) => currentTarget.open && setOpened(true)}
+    >
+      <summary className={classes.line}>{line}</summary>
+      {opened && <div className={classes.body}>{more()}</div>}
+    </details>
+  )
+}

@@ -1,0 +1,75 @@
+import type { Question } from '@freigabe/contract'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { FindingBody } from '../../lists/screening/findings/finding-list.tsx'
+import type { CaseProps } from '../case-props.ts'
+import { Explanation } from '../explanation.tsx'
+import { findingOf, foundKey } from './found.ts'
+import { FoundLine } from './found-line.tsx'
+import type { OwnLine } from './own-sheet.ts'
+import { SaidOnLine } from './said-on-line.tsx'
+import classes from './sheet-line.module.css'
+import { Therefore } from './therefore.tsx'
+import { useLineName } from './use-line-name.ts'
+
+export interface SheetLineProps extends CaseProps {
+  line: OwnLine
+  /** The field for the answer to an open question, where it can be answered. */
+  fieldOf?: ((question: Question) => ReactNode) | undefined
+}
+
+/** One line: what was said on the left, what was found on the right, what follows below both. */
+export function SheetLine(props: SheetLineProps) {
+  const { t } = useTranslation('case')
+  const { opened, policy, line } = props
+  const { found, questions, grounds, conditions } = line
+  const name = useLineName(policy, opened)(line)
+  const follows = questions.length + grounds.length + conditions.length > 0
+  return (
+    <section aria-label={name} data-line={line.id} className={classes.line}>
+      <h3 className={classes.name}>{name}</h3>
+      <dl className={classes.sides}>
+        <div className={classes.said}>
+          <dt>{t('sheet.said')}</dt>
+          <dd>
+            <SaidOnLine {...props} />
+          </dd>
+        </div>
+        {found.length > 0 && (
+          <div className={classes.found}>
+            <dt>{t('sheet.found')}</dt>
+            <dd>
+              <FoundList {...props} />
+            </dd>
+          </div>
+        )}
+        {follows && (
+          <div className={classes.therefore}>
+            <dt>{t('sheet.therefore')}</dt>
+            <dd>
+              <Therefore {...props} />
+            </dd>
+          </div>
+        )}
+      </dl>
+    </section>
+  )
+}
+
+/** What was found about a statement: one line each, opening to picture and examples; with what the customer says of it. */
+function FoundList({ opened, line }: SheetLineProps) {
+  const { explanations = {} } = opened.submissions.at(-1)?.content ?? {}
+  return (
+    <ul className={classes.list}>
+      {line.found.map((found) => {
+        const finding = findingOf(opened.batches, found)
+        return (
+          <li key={foundKey(found)}>
+            <FoundLine found={found} more={finding && (() => <FindingBody finding={finding} />)} />
+            <Explanation text={explanations[`/findings/${found.code}`]} />
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
