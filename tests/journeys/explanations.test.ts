@@ -21,6 +21,7 @@ import { handIn } from './customer.ts'
 import { onOneStage } from './one-stage.ts'
 import { signIn } from './open-browser.ts'
 import { openSection } from './reviewer.ts'
+import { textPattern } from './text-pattern.ts'
 import { words } from './words.ts'
 
 const method = 'form_double_opt_in'
@@ -60,6 +61,7 @@ onOneStage('An explanation', (given) => {
       await page.getByRole('textbox', { name: field(title) }).fill(ofRoles)
       await page.goto(`/a/${account}/cases/${caseId}/submit?at=general`)
       await handIn(page, language)
+      await page.getByText(textPattern(review.sheet.silent_other)).click()
       await page.getByText(`${review.explanation} ${ofLink}`).waitFor()
 
       const reviewer = await castReviewer(house)

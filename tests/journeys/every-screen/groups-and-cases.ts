@@ -76,6 +76,14 @@ export function groupsAndCases({ people, groups, cases, fresh, long }: Scene): V
       ...CaseStatus.options.map((status) => ({ name: `case: ${status}`, path: caseIn(status) })),
       { name: 'case: what stood out', path: `/a/${again.account}/cases/${again.caseId}` },
       {
+        name: 'case: all of its sheet',
+        path: caseIn('rejected'),
+        open: async (page) => {
+          await page.getByText(textPattern(review.sheet.silent_other)).click()
+          await page.getByText(/^(Eine Angabe stimmt|One statement agrees|\d+ Angaben stimmen|\d+ statements agree)/).first().click()
+        },
+      },
+      {
         name: 'answering questions',
         path: `${caseIn('awaiting_answer')}?answer=true`,
         open: (page) => press(page, review.answer.send_other),

@@ -31,7 +31,7 @@ export const Question = z.object({
   text: z.string(),
   grounds: z.array(z.string()),
   requirements: z.array(Requirement),
-  /** The statements and findings that a rule’s question is about; empty where its words say it all. */
+  /** The statements and findings that it is about; empty where its words say it all. */
   about: z.array(QuestionPoint),
   state: z.enum(['open', 'answered', 'taken_back']),
   /** A person by name, or a rule by its title in the account's language. */

@@ -15,6 +15,8 @@ export const AskCommand = Held.omit({ revision: true }).extend({
   requirements: z
     .array(Requirement.pick({ id: true, kind: true, necessity: true, label: true, why: true }))
     .max(10),
+  /** Ids of the statements that it is about: it stands under them, and they can be put right with the answer. */
+  statements: z.array(z.string().max(200)).max(100).optional(),
 })
 
 export const AcceptCommand = Held.extend({

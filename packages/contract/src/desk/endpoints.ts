@@ -169,6 +169,7 @@ export const deskEndpoints = {
       'DECISION_SCHEDULED',
       'DECISION_ID_TAKEN',
       'PROPOSAL_WAITING',
+      'STATEMENT_UNKNOWN',
       ...outdated,
     ],
   }),
@@ -178,7 +179,7 @@ export const deskEndpoints = {
     summary: 'Amend an open question; its author or a lead.',
     access,
     params: CaseParams.extend({ question: Id }),
-    body: AskCommand.omit({ questionId: true, leaseToken: true }),
+    body: AskCommand.omit({ questionId: true, leaseToken: true, statements: true }),
     response: DeskCase,
     status: 200,
     errors: ['QUESTION_UNKNOWN', 'QUESTION_OF_ANOTHER', ...outdated],
@@ -265,7 +266,7 @@ export const deskEndpoints = {
     body: z.discriminatedUnion('kind', [
       z.object({
         kind: z.literal('questions'),
-        command: AskCommand.pick({ text: true, requirements: true }).partial({
+        command: AskCommand.pick({ text: true, requirements: true, statements: true }).partial({
           requirements: true,
         }),
       }),
@@ -297,7 +298,7 @@ export const deskEndpoints = {
     ]),
     response: MailPreview,
     status: 200,
-    errors: [],
+    errors: ['STATEMENT_UNKNOWN'],
   }),
   writeNote: endpoint({
     method: 'POST',

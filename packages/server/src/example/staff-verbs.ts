@@ -46,7 +46,7 @@ export const staffVerbs = {
 
   /** Asks the customer one or more things on coded grounds, and returns the case. */
   asks: verb(
-    z.array(api.askQuestion.body.pick({ text: true, grounds: true })),
+    z.array(api.askQuestion.body.pick({ text: true, grounds: true, statements: true })),
     async (scene, who, questions) => {
       const leaseToken = await claim(scene, who)
       for (const question of questions) {
@@ -107,7 +107,9 @@ export const staffVerbs = {
     z.object({ grounds: codes, remedies: codes, doubted: codes, found: text }),
     async (scene, who, { doubted, found, ...reasons }) => {
       const judged = await assess(scene, who, doubted, ['contradicted', 'plausible'])
-      const command = { ...judged, ...reasons, statement: { found } }
+      const restsOn = await statementsNamed(scene, who, doubted)
+      const rests = restsOn.length > 0 && { restsOn }
+      const command = { ...judged, ...reasons, ...rests, statement: { found } }
       await change(scene.house, 'command', scene.account.id, (unit) =>
         rejectCase(unit, actor(who), the('case', scene.ids), command),
       )
@@ -273,6 +275,16 @@ async function assess(
     await assessStatement(house, actor(who), account.id, id, wish)
   }
   return { leaseToken, revision, decisionId: randomUUIDv7() }
+}
+
+/** Ids of the statements that parts of them name. */
+async function statementsNamed(
+  { house, account, ids }: Scene,
+  { id: reader }: Player,
+  parts: readonly string[],
+) {
+  const { statements } = await readDeskCase(house, reader, account.id, the('case', ids))
+  return statements.map(({ id }) => id).filter((id) => parts.some((part) => id.includes(part)))
 }
 
 function someRecipient({ bytes }: RecipientsFile): string {

@@ -8,6 +8,7 @@ import type { House } from '../../house.ts'
 import { caseSalt } from '../case-salt.ts'
 import { moveCase } from '../move-case.ts'
 import { requireCase } from '../require-case.ts'
+import { askedStatements } from './asked-statements.ts'
 import {
   type QuestionWish,
   questionFacts,
@@ -25,11 +26,13 @@ export async function askQuestion(
   unit: Unit,
   { actor: by, name }: DeskActor,
   caseId: string,
-  wish: BodyOf<typeof api.askQuestion>,
+  { statements = [], ...worded }: BodyOf<typeof api.askQuestion>,
 ): Promise<boolean> {
-  const { tx, account } = unit
+  const { house, tx, account } = unit
   await requireCase(tx, account, caseId)
-  await requireLease(unit, by.personId, caseId, wish.leaseToken)
+  await requireLease(unit, by.personId, caseId, worded.leaseToken)
+  const about = await askedStatements(house, tx, account, caseId, statements)
+  const wish = { ...worded, ...(about.length > 0 && { about }) }
   const moved = await moveCase(unit, by, caseId, {
     type: 'ask',
     questionId: wish.questionId,

@@ -8,7 +8,7 @@ import { tellAboutCase } from '../tell-about-case.ts'
 /** A question as a reviewer words it. */
 export interface QuestionWish
   extends Pick<BodyOf<typeof api.askQuestion>, 'text' | 'grounds' | 'requirements'> {
-  /** What a rule asks about; a reviewer's words say it themselves. */
+  /** What it is about, besides what its words say. */
   about?: readonly QuestionPoint[]
 }
 

@@ -1,12 +1,21 @@
 import assert from 'node:assert/strict'
 import { randomUUIDv7 } from 'node:crypto'
 import { test } from 'node:test'
+import { takeLease } from '../../desk/lease/take-lease.ts'
 import type { House } from '../../house.ts'
-import { castAccount, castCase, castSubmitted, completeContent } from '../../testing/cast.ts'
+import {
+  castAccount,
+  castCase,
+  castReviewer,
+  castSubmitted,
+  completeContent,
+} from '../../testing/cast.ts'
+import { askAtOnce } from '../../testing/decide.ts'
 import { inRole } from '../../testing/in-role.ts'
 import { lettersTo } from '../../testing/last-link.ts'
 import { policyAtHome as policy, publishRules } from '../../testing/policy-at-home.ts'
 import { onEachDatabase } from '../../testing/test-house.ts'
+import { previewMail } from '../deciding/preview-mail.ts'
 import { readCase } from '../read-case.ts'
 import { latestSubmission } from '../submitting/latest-submission.ts'
 import { saveDraft } from '../submitting/save-draft.ts'
@@ -70,6 +79,46 @@ onEachDatabase('A question by rule', (given) => {
       question!.about.map(({ pointer }) => pointer),
       [`/answers/existing_customer~1${requirement}`],
     )
+  })
+})
+
+onEachDatabase('A question by a reviewer', (given) => {
+  test('names the statements that it is about, on the page and in the letter as it was previewed, and has them put right', async () => {
+    const { house } = given()
+    const { account, caseId, owner } = await castSubmitted(house)
+    const reviewer = await castReviewer(house)
+    const { token: leaseToken } = await takeLease(house, reviewer, account, caseId)
+    const statements = ['method:form_double_opt_in', `answer:${key}`]
+    const asked = { text: 'Wie kam es dazu?', statements }
+    const ask = (wish: { statements: string[] }) =>
+      askAtOnce(house, reviewer, account, caseId, {
+        ...{ leaseToken: leaseToken!, questionId: randomUUIDv7(), grounds: [], requirements: [] },
+        ...{ ...asked, ...wish },
+      })
+    await assert.rejects(ask({ statements: ['answer:general/nothing'] }), {
+      code: 'STATEMENT_UNKNOWN',
+    })
+    const wish = { kind: 'questions', command: asked } as const
+    const preview = await previewMail(house, account, caseId, wish)
+    await ask({ statements })
+    const [question] = (await readCase(house, 'customer', account, caseId)).questions
+    assert.deepEqual(
+      question!.about.map(({ pointer, statement }) => [pointer, statement]),
+      [
+        ['/methods/0', 'Formular mit Double-Opt-in'],
+        ['/answers/form_double_opt_in~1double_opt_in_records', 'Anmelde- und Bestätigungszeiten'],
+      ],
+    )
+    assert.equal(question!.about[0]!.stated, '100\u00a0% der Empfänger')
+    assert.match(preview.text, /Formular mit Double-Opt-in/)
+    const letters = await lettersTo(house, owner.email)
+    const told = letters.find((letter) => letter.template === 'questions')
+    assert.deepEqual(told?.params.questions[0]?.points, question!.about)
+    await answer(house, { account, caseId, owner }, { [key]: 'recipients_file' })
+    const { content } = await inRole(house.database, 'command', account, (tx) =>
+      latestSubmission(tx, account, caseId),
+    )
+    assert.equal(content.answers[key], 'recipients_file')
   })
 })
 

@@ -1,4 +1,4 @@
-import type { api, BodyOf, MailPreview } from '@freigabe/contract'
+import type { api, BodyOf, MailPreview, QuestionPoint } from '@freigabe/contract'
 import type { PolicyPack } from '@freigabe/core'
 import { isSingleOperator } from '../../config/operator-settings.ts'
 import { readAs, type Tx } from '../../database/database.ts'
@@ -10,6 +10,7 @@ import { letterPlatform } from '../../notify/letter-platform.ts'
 import type { Letter } from '../../notify/letters/letter.ts'
 import { writeLetter } from '../../notify/letters/render-letter.ts'
 import { approvedSources } from '../../sources/sources-of-case.ts'
+import { askedStatements } from '../asking/asked-statements.ts'
 import { daysAfter } from '../clock/case-clock.ts'
 import { policyOfCase } from '../policy-of-case.ts'
 import { approvalTerms } from './approval.ts'
@@ -30,7 +31,7 @@ export async function previewMail(
     house.database,
     'command',
     account,
-    (tx) => readForPreview(house, tx, account, caseId),
+    (tx) => readForPreview(house, tx, account, caseId, wish),
   )
   const about = {
     accountName,
@@ -56,7 +57,9 @@ export async function previewMail(
   }
 }
 
-async function readForPreview(house: House, tx: Tx, account: string, caseId: string) {
+type PreviewFacts = StatementFacts & { points: readonly QuestionPoint[] }
+
+async function readForPreview(house: House, tx: Tx, account: string, caseId: string, wish: Wish) {
   const exists = await tx
     .selectFrom('approval_case')
     .innerJoin('account', 'account.account_id', 'approval_case.account_id')
@@ -66,7 +69,11 @@ async function readForPreview(house: House, tx: Tx, account: string, caseId: str
     .executeTakeFirst()
   if (exists === undefined) throw new AppError('NOT_FOUND')
   const policy = await policyOfCase(house, tx, account, caseId)
-  const facts = await factsForStatement(house, tx, policy, account, caseId)
+  const statements = wish.kind === 'questions' ? (wish.command.statements ?? []) : []
+  const facts = {
+    ...(await factsForStatement(house, tx, policy, account, caseId)),
+    points: await askedStatements(house, tx, account, caseId, statements),
+  }
   const { submittedBy } = facts.state
   const people = await tx
     .selectFrom('membership')
@@ -100,7 +107,7 @@ type About = { accountName: string; groupName: string; source: string | null; ur
 /** The letter that a decision or question would send, from what its author has written so far. */
 function previewLetter(
   policy: PolicyPack,
-  facts: StatementFacts,
+  facts: PreviewFacts,
   about: About,
   wish: Wish,
   now: string,
@@ -152,9 +159,9 @@ function previewLetter(
 }
 
 function askedInLetter(
-  { locale }: StatementFacts,
+  { locale, points }: PreviewFacts,
   { text, requirements = [] }: Extract<Wish, { kind: 'questions' }>['command'],
 ) {
   const wanted = requirements.map(({ label }) => label[locale])
-  return { questions: [{ text, wanted }], questionsLocale: locale }
+  return { questions: [{ text, wanted, points }], questionsLocale: locale }
 }

@@ -86,6 +86,22 @@ export function requirementPoints(seen: SeenCase, requirement: string): RulePoin
     .map((asked) => statementPoint(seen, asked))
 }
 
+/** The statement of an id as in `statementsToAssess`; null where none is asked for. */
+export function pointOfStatement(seen: SeenCase, id: string): RulePoint | null {
+  const [kind, name] = [id.slice(0, id.indexOf(':')), id.slice(id.indexOf(':') + 1)]
+  if (kind === 'answer') return statementAt(seen, name)[0] ?? null
+  const at = seen.content.methods.findIndex(({ code }) => code === name)
+  const method = seen.policy.methods.find(({ code }) => code === name)
+  if (kind !== 'method' || at < 0 || !method) return null
+  const { share } = seen.content.methods[at]!
+  return {
+    ...nothing,
+    pointer: jsonPointer('methods', at),
+    statement: method.label,
+    stated: { de: `${share}\u00a0% der Empfänger`, en: `${share}% of the recipients` },
+  }
+}
+
 /** Points in one language, each once. */
 export function pointsIn(points: readonly RulePoint[], locale: keyof LocalText): QuestionPoint[] {
   const told = points.map(

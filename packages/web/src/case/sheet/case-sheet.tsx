@@ -2,6 +2,7 @@ import type { Question } from '@freigabe/contract'
 import { getRouteApi } from '@tanstack/react-router'
 import { Fragment, type ReactNode, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useFormat } from '../../i18n/format-context.tsx'
 import { Section } from '../../parts/section.tsx'
 import { AnswerForm } from '../actions/answer-form.tsx'
 import { showFirstQuestion } from '../actions/show-first-question.ts'
@@ -9,8 +10,8 @@ import { conditionsOf } from '../approval-words.ts'
 import type { CaseProps } from '../case-props.ts'
 import { ConversationList } from '../conversation-list.tsx'
 import { EarlierSubmissions, SubmissionLine } from '../submissions.tsx'
-import { Agreeing } from './agreeing.tsx'
 import classes from './case-sheet.module.css'
+import { FoldedLines } from './folded-lines.tsx'
 import { layOwnSheet, type OwnLine, type OwnSheet } from './own-sheet.ts'
 import { SheetLine } from './sheet-line.tsx'
 
@@ -22,6 +23,7 @@ const route = getRouteApi('/signed-in/a/$account/cases/$case')
  */
 export function CaseSheet(props: CaseProps) {
   const { t } = useTranslation('case')
+  const format = useFormat()
   const { opened, policy, mayWrite } = props
   const newest = opened.submissions.at(-1)
   if (!newest) return null
@@ -30,6 +32,7 @@ export function CaseSheet(props: CaseProps) {
     conditions: conditionsOf(opened.decision),
   }
   const sheet = layOwnSheet(policy, { ...opened, decision })
+  const counted = ({ length: count }: OwnLine[]) => ({ count, number: format.number(count) })
   const isAnswering = mayWrite && opened.status === 'awaiting_answer'
   return (
     <Section
@@ -44,10 +47,21 @@ export function CaseSheet(props: CaseProps) {
       <div className={classes.sheet}>
         {isAnswering ? <Answering {...props} sheet={sheet} /> : <Asked {...props} sheet={sheet} />}
         <Lines {...props} lines={sheet.open} />
-        {sheet.silent.length > 0 && (
-          <Lines {...props} lines={sheet.silent} title={t('sheet.silent')} />
-        )}
-        {sheet.agreeing.length > 0 && <Agreeing {...props} lines={sheet.agreeing} />}
+        <div>
+          <FoldedLines
+            {...props}
+            kind="agreeing"
+            lines={sheet.agreeing}
+            title={t('sheet.agree', counted(sheet.agreeing))}
+          />
+          <FoldedLines
+            {...props}
+            kind="silent"
+            lines={sheet.silent}
+            title={t('sheet.silent', counted(sheet.silent))}
+            startsOpen={sheet.asked.length + sheet.open.length === 0}
+          />
+        </div>
       </div>
       <EarlierSubmissions {...props} />
     </Section>
@@ -96,24 +110,19 @@ function Asked({ sheet: { questions, asked }, fieldOf, ...props }: AskedProps) {
 
 interface LinesProps extends CaseProps {
   lines: OwnLine[]
-  /** What they have in common; without it, said stands on the left and found on the right. */
-  title?: string
   fieldOf?: AskedProps['fieldOf']
 }
 
-function Lines({ lines, title, fieldOf, ...props }: LinesProps) {
+/** Said on the left, found on the right. */
+function Lines({ lines, fieldOf, ...props }: LinesProps) {
   const { t } = useTranslation('case')
   if (lines.length === 0) return null
   return (
-    <div className={classes.lines} data-kind={title === undefined ? undefined : 'silent'}>
-      {title === undefined ? (
-        <p aria-hidden="true" className={classes.sides}>
-          <span>{t('sheet.said')}</span>
-          <span>{t('sheet.found')}</span>
-        </p>
-      ) : (
-        <p className={classes.kind}>{title}</p>
-      )}
+    <div className={classes.lines}>
+      <p aria-hidden="true" className={classes.sides}>
+        <span>{t('sheet.said')}</span>
+        <span>{t('sheet.found')}</span>
+      </p>
       {lines.map((line) => (
         <SheetLine key={line.id} {...props} line={line} fieldOf={fieldOf} />
       ))}

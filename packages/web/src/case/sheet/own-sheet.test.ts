@@ -40,6 +40,13 @@ test('a question stands under the first statement it is about, which it does not
   assert.deepEqual(ids(sheet.asked), ['method:form', 'answer:form/link'])
 })
 
+test('a question about something found in a file that speaks to no statement is about the list', () => {
+  const [point] = question('q', [null]).about
+  const about = [{ ...point!, statement: null, stated: null, found: '12 of 40' }]
+  const { asked } = lay({ questions: [{ ...question('q', []), about }] })
+  assert.deepEqual(ids(asked), ['/list'])
+})
+
 test('an answered question stays with its line, which is no longer one of those asked', () => {
   const answered = { ...question('of-link', ['/answers/form~1link']), state: 'answered' } as const
   const sheet = lay({ lines: [line('link', 'agrees')], questions: [answered] })

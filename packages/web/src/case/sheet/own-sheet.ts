@@ -126,7 +126,10 @@ function lineAskedAbout(
   content: SubmissionContent,
   { about }: Question,
 ): string | null {
-  const ids = about.map(({ pointer }) => lineAt(pointer, content))
+  const ids = about.map(({ pointer, found }) =>
+    // What was found in a file and speaks to no statement is about the list.
+    pointer === null && found !== null ? '/list' : lineAt(pointer, content),
+  )
   return ids.find((id) => lines.some((line) => line.id === id)) ?? null
 }
 

@@ -50,7 +50,7 @@ export function SaidOnLine({ account, opened, policy, line: { said } }: SheetLin
 }
 
 /** As stated, or as taken for granted from the account. */
-function Countries({ stated, assumed }: { stated: string[]; assumed: string[] }) {
+function Countries({ stated, assumed }: { stated: readonly string[]; assumed: readonly string[] }) {
   const { t } = useTranslation('case')
   const countryList = useCountryList()
   if (stated.length > 0) return countryList(stated)

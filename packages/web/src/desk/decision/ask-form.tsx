@@ -25,6 +25,7 @@ export function AskForm() {
   const { policy, draft, change, shown, mayDecide } = useCase()
   const { text, grounds, wanted } = draft.ask
   const { locale } = shown.account
+  const statements = useAskedStatements()
   const [marks, setMarks] = useState(false)
   const nameMissing = wanted.some(({ label }) => label.trim() === '')
   // What is asked stands in the field; the words around it do not depend on it.
@@ -46,7 +47,11 @@ export function AskForm() {
         title: t('ask.title', { group: shown.groupName }),
         wish: {
           kind: 'questions',
-          command: { text: text.trim() || '…', requirements: wanted.map(requirementOf) },
+          command: {
+            text: text.trim() || '…',
+            requirements: wanted.map(requirementOf),
+            statements,
+          },
         },
       }}
       mutation={ask}
@@ -103,12 +108,21 @@ function useDoubtsInText() {
   useEffect(() => write(), [key])
 }
 
+/** The doubtful statements that the text still names: the customer answers right under them. */
+function useAskedStatements(): string[] {
+  const { shown, draft } = useCase()
+  const { doubtful } = useHurdles()
+  const labelOf = useStatementLabel()
+  return doubtful.filter((id) => draft.ask.text.includes(labelOf(id)[shown.account.locale]))
+}
+
 function useAsk() {
   const { account, caseId, shown, draft, withLease } = useCase()
   const { text, grounds, wanted } = draft.ask
   const question = { text: text.trim(), grounds, requirements: wanted.map(requirementOf) }
   const several = useSeveral()
-  const questionId = useActId([shown.revision, question])
+  const statements = useAskedStatements()
+  const questionId = useActId([shown.revision, question, statements])
   return useCaseChange(account, caseId, async () => {
     const leaseToken = await withLease()
     return several.cover(
@@ -116,7 +130,7 @@ function useAsk() {
       () =>
         client.askQuestion({
           params: { account, case: caseId },
-          body: { leaseToken, questionId, ...question },
+          body: { leaseToken, questionId, ...question, statements },
         }),
       ({ params, actId, leaseToken: token }) =>
         client.askQuestion({

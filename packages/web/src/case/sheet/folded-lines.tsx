@@ -1,25 +1,35 @@
 import { IconChevronRight } from '@tabler/icons-react'
-import { useTranslation } from 'react-i18next'
-import { useFormat } from '../../i18n/format-context.tsx'
 import type { CaseProps } from '../case-props.ts'
-import classes from './agreeing.module.css'
+import classes from './folded-lines.module.css'
 import type { OwnLine } from './own-sheet.ts'
 import { SheetLine } from './sheet-line.tsx'
 import { useLineName } from './use-line-name.ts'
 
-/** What was found to agree with what was said: one line, opening to all of it. */
-export function Agreeing({ lines, ...props }: CaseProps & { lines: OwnLine[] }) {
-  const { t } = useTranslation('case')
-  const format = useFormat()
+interface FoldedLinesProps extends CaseProps {
+  lines: OwnLine[]
+  /** How many they are, and what they have in common. */
+  title: string
+  /** `silent` where nothing was found about them. */
+  kind: 'agreeing' | 'silent'
+  startsOpen?: boolean
+}
+
+/** Statements that need no look: one line, opening to all of them. */
+export function FoldedLines({
+  lines,
+  title,
+  kind,
+  startsOpen = false,
+  ...props
+}: FoldedLinesProps) {
   const nameOf = useLineName(props.policy, props.opened)
+  if (lines.length === 0) return null
   return (
-    <details className={classes.fold}>
+    <details className={classes.fold} open={startsOpen} data-kind={kind}>
       <summary className={classes.line}>
         <IconChevronRight size={16} aria-hidden="true" className={classes.chevron} />
         <span>
-          <strong className={classes.title}>
-            {t('sheet.agree', { count: lines.length, number: format.number(lines.length) })}
-          </strong>{' '}
+          <strong className={classes.title}>{title}</strong>{' '}
           <span className={classes.names}>{lines.map(nameOf).join(' · ')}</span>
         </span>
       </summary>
