@@ -28,7 +28,7 @@ export function FoldedLines({
     <details className={classes.fold} open={startsOpen} data-kind={kind}>
       <summary className={classes.line}>
         <IconChevronRight size={16} aria-hidden="true" className={classes.chevron} />
-        <span>
+        <span className={classes.words}>
           <strong className={classes.title}>{title}</strong>{' '}
           <span className={classes.names}>{lines.map(nameOf).join(' · ')}</span>
         </span>
