@@ -6,7 +6,13 @@ export type * from './case/case-event.ts'
 export type * from './case/case-state.ts'
 export { type CaseTrait, caseTraits, type TraitKind } from './case/case-traits.ts'
 export type { ClockTerms } from './case/clock/move-clock.ts'
-export { dueAfterAnswer, moveClock, nextOnClock, passTime } from './case/clock/move-clock.ts'
+export {
+  dueAfterAnswer,
+  leftAfterAnswer,
+  moveClock,
+  nextOnClock,
+  passTime,
+} from './case/clock/move-clock.ts'
 export type { CaseClock, CaseWay, ClockEntry, ClockStanding } from './case/clock/read-clock.ts'
 export { hoursLeft, hoursTaken, readClock } from './case/clock/read-clock.ts'
 export type {

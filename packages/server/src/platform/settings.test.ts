@@ -51,15 +51,17 @@ onEachDatabase('The settings of the platform', (given) => {
     const { body: platform } = await browser.get('/platform')
     assert.deepEqual([platform.contact, platform.startLabel], [contact, startLabel])
     const shown = await inRole(house.database, 'admin', null, (tx) => letterPlatform(house, tx))
-    const of = exampleLetters['approval needed after an import']!
+    const of = ['approval needed after an import', 'reminder of a submission'] as const
     for (const [locale, called] of [
       ['de', `unter ${contact.phone} (${hours.de}).`],
       ['en', `on ${contact.phone} (${hours.en}).`],
     ] as const) {
       const reader = { locale, timeZone: 'Europe/Berlin', name: null }
-      const text = renderLetter(of, reader, shown).text.replaceAll(/\s+/g, ' ')
-      for (const part of [called, '10115 Berlin', startLabel[locale]])
-        assert.ok(text.includes(part), text)
+      for (const letter of of) {
+        const { text } = renderLetter(exampleLetters[letter]!, reader, shown)
+        for (const part of [called, '10115 Berlin', startLabel[locale]])
+          assert.ok(text.replaceAll(/\s+/g, ' ').includes(part), text)
+      }
     }
     const { body } = await inRole(house.database, 'admin', null, (tx) =>
       tx

@@ -130,7 +130,8 @@ export function dueAfterAnswer(clock: CaseClock, calendar: Calendar, now: Instan
   return addBusinessHours(calendar, now, leftAfterAnswer(clock, calendar, now))
 }
 
-function leftAfterAnswer(clock: CaseClock, calendar: Calendar, now: Instant): number {
+/** The business hours within which a decision is due once the customer has answered. */
+export function leftAfterAnswer(clock: CaseClock, calendar: Calendar, now: Instant): number {
   return Math.max(hoursLeft(clock, calendar, now), leastHoursAfterAnswer)
 }
 

@@ -3,6 +3,7 @@ import type { CaseState } from '@freigabe/core'
 import type { Unit } from '../../change/unit.ts'
 import type { Tx } from '../../database/database.ts'
 import { saltedDigest } from '../case-salt.ts'
+import { readAfterAnswer } from '../clock/after-answer.ts'
 import { tellAboutCase } from '../tell-about-case.ts'
 
 /** A question as a reviewer words it. */
@@ -80,7 +81,7 @@ export async function tellQuestions(
   state: CaseState,
   questions: readonly QuestionWish[],
 ): Promise<void> {
-  const { tx } = unit
+  const { house, tx } = unit
   const { locale, lapses_at } = await tx
     .selectFrom('approval_case')
     .innerJoin('account', 'account.account_id', 'approval_case.account_id')
@@ -88,6 +89,7 @@ export async function tellQuestions(
     .where('approval_case.account_id', '=', state.accountId)
     .where('case_id', '=', state.caseId)
     .executeTakeFirstOrThrow()
+  const afterAnswer = await readAfterAnswer(house, tx, state.accountId, state.caseId)
   const telling = { kind: 'questions', audience: 'answerable' } as const
   await tellAboutCase(unit, state, telling, ({ recipients: _, ...about }) => ({
     template: 'questions',
@@ -100,6 +102,7 @@ export async function tellQuestions(
       })),
       questionsLocale: locale,
       answerBy: lapses_at,
+      afterAnswer,
     },
   }))
 }

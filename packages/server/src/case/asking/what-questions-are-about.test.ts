@@ -11,11 +11,14 @@ import {
   completeContent,
 } from '../../testing/cast.ts'
 import { askAtOnce } from '../../testing/decide.ts'
+import { examplePlatform, exampleReaders } from '../../notify/letters/example-letters.ts'
+import { renderLetter } from '../../notify/letters/render-letter.ts'
 import { inRole } from '../../testing/in-role.ts'
 import { lettersTo } from '../../testing/last-link.ts'
 import { policyAtHome as policy, publishRules } from '../../testing/policy-at-home.ts'
 import { onEachDatabase } from '../../testing/test-house.ts'
 import { previewMail } from '../deciding/preview-mail.ts'
+import { forecastCase } from '../clock/forecast-case.ts'
 import { readCase } from '../read-case.ts'
 import { latestSubmission } from '../submitting/latest-submission.ts'
 import { saveDraft } from '../submitting/save-draft.ts'
@@ -43,6 +46,30 @@ onEachDatabase('A question by rule', (given) => {
     const letters = await lettersTo(house, owner.email)
     const asking = letters.filter((letter) => letter.template === 'questions')
     assert.deepEqual(asking[0]?.params.questions[0]?.points, question!.about)
+  })
+
+  test('comes with a letter that says when a decision follows the answer, as the page does', async () => {
+    const { house } = given()
+    const { account, caseId, owner } = await castAsked(house)
+    const letters = await lettersTo(house, owner.email)
+    const asking = letters.find((letter) => letter.template === 'questions')!
+    const { afterAnswer } = await forecastCase(house, 'customer', account, caseId)
+    assert.equal(asking.params.afterAnswer?.ifAtOnce, afterAnswer)
+    const { hours } = asking.params.afterAnswer!
+    for (const [locale, promise] of [
+      [
+        'de',
+        /Nach Ihrer Antwort entscheiden wir innerhalb von \S+ Geschäftsstunden: bis .+, wenn Sie sofort antworten\./,
+      ],
+      [
+        'en',
+        /We will decide within \S+ business hours of your answer: by .+ if you answer at once\./,
+      ],
+    ] as const) {
+      const { text } = renderLetter(asking, { ...exampleReaders[locale] }, examplePlatform)
+      assert.match(text.replaceAll(/\s+/g, ' '), promise)
+    }
+    assert.ok(Number.isInteger(hours) && hours > 0)
   })
 
   test('has its statement put right with the answer, and the rules judge what then stands there', async () => {

@@ -7,15 +7,17 @@ import type { House } from '../../house.ts'
 import { AppError } from '../../http/app-error.ts'
 import { typesetLetter } from '../../mail/typeset-letter.ts'
 import { letterPlatform } from '../../notify/letter-platform.ts'
-import type { Letter } from '../../notify/letters/letter.ts'
+import type { AfterAnswer, Letter } from '../../notify/letters/letter.ts'
 import { writeLetter } from '../../notify/letters/render-letter.ts'
 import { approvedSources } from '../../sources/sources-of-case.ts'
 import { askedStatements } from '../asking/asked-statements.ts'
+import { readAfterAnswer } from '../clock/after-answer.ts'
 import { daysAfter } from '../clock/case-clock.ts'
 import { policyOfCase } from '../policy-of-case.ts'
 import { approvalTerms } from './approval.ts'
 import { conditionWords } from './condition-words.ts'
 import { factsForStatement, type StatementFacts } from './facts-for-statement.ts'
+import { judgePlan } from './judge-plan.ts'
 import { type EditedStatement, type Outcome, writeStatement } from './write-statement.ts'
 
 type Wish = BodyOf<typeof api.previewMail>
@@ -27,7 +29,7 @@ export async function previewMail(
   caseId: string,
   wish: Wish,
 ): Promise<MailPreview> {
-  const { policy, facts, isByTwo, accountName, platform, to } = await readAs(
+  const { policy, facts, isByTwo, accountName, platform, to, told } = await readAs(
     house.database,
     'command',
     account,
@@ -39,7 +41,7 @@ export async function previewMail(
     source: facts.files.length > 0 ? null : (facts.sources[0]?.name ?? null),
     url: `${house.config.url}/a/${account}/cases/${caseId}`,
   }
-  const written = previewLetter(policy, facts, about, wish, house.clock.now())
+  const written = previewLetter(policy, { ...facts, ...told }, about, wish, house.clock.now())
   const letter = isByTwo ? signedByTwo(written) : written
   const reader = { locale: facts.locale, timeZone: facts.timeZone, name: to[0] ?? null }
   const content = writeLetter(letter, reader, platform)
@@ -92,6 +94,10 @@ async function readForPreview(house: House, tx: Tx, account: string, caseId: str
     accountName: exists.name,
     platform: await letterPlatform(house, tx),
     to: reached.map((person) => person.name),
+    told: {
+      afterAnswer: await readAfterAnswer(house, tx, account, caseId),
+      goodwill: (await judgePlan(house, tx, account)).possible,
+    },
   }
 }
 
@@ -102,12 +108,18 @@ function signedByTwo(letter: Letter): Letter {
   return { ...letter, params: { ...letter.params, statement } } as Letter
 }
 
+/** What letters say besides the case itself. */
+interface ToldBeside {
+  afterAnswer: AfterAnswer | null
+  goodwill: boolean
+}
+
 type About = { accountName: string; groupName: string; source: string | null; url: string }
 
 /** The letter that a decision or question would send, from what its author has written so far. */
 function previewLetter(
   policy: PolicyPack,
-  facts: PreviewFacts,
+  facts: PreviewFacts & ToldBeside,
   about: About,
   wish: Wish,
   now: string,
@@ -123,7 +135,10 @@ function previewLetter(
     case 'questions': {
       const params = askedInLetter(facts, wish.command)
       const answerBy = daysAfter(now, policy.lapseAfterDays)
-      return { template: 'questions', params: { ...about, ...params, answerBy } }
+      return {
+        template: 'questions',
+        params: { ...about, ...params, answerBy, afterAnswer: facts.afterAnswer },
+      }
     }
     case 'accepted': {
       const { endsAt: wished, sources: wishes, statement } = wish.command
@@ -148,7 +163,7 @@ function previewLetter(
     case 'rejected': {
       const { grounds, remedies, restsOn, statement } = wish.command
       const params = decided({ outcome: 'rejected', grounds, remedies, restsOn }, statement)
-      return { template: 'rejected', params }
+      return { template: 'rejected', params: { ...params, goodwill: facts.goodwill } }
     }
     case 'revoked': {
       const { grounds, text } = wish.command

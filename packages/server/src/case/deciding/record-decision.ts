@@ -5,6 +5,7 @@ import { drawForSecondOpinion } from '../../desk/second-opinion/draw-for-second-
 import type { Addressee } from '../../notify/queue-mail.ts'
 import { tellAboutCase } from '../tell-about-case.ts'
 import { conditionWords } from './condition-words.ts'
+import { judgePlan } from './judge-plan.ts'
 import type { Outcome } from './write-statement.ts'
 
 /** A decision, with its reasons. */
@@ -80,6 +81,8 @@ export async function tellDecision(
 ): Promise<void> {
   const { outcome } = decision
   const params = { decidedAt: unit.now, policyVersion: policy.version, statement }
+  const { house, tx } = unit
+  const goodwill = outcome === 'rejected' && (await judgePlan(house, tx, state.accountId)).possible
   const telling = { kind: outcome, audience: 'answerable' } as const
   await tellAboutCase(unit, state, telling, (about, reader) =>
     outcome === 'accepted'
@@ -87,7 +90,7 @@ export async function tellDecision(
           template: outcome,
           params: { ...about, ...params, ...acceptance(policy, decision, reader) },
         }
-      : { template: outcome, params: { ...about, ...params } },
+      : { template: outcome, params: { ...about, ...params, ...(goodwill && { goodwill }) } },
   )
 }
 

@@ -304,6 +304,7 @@ export const exampleLetters: Record<string, Letter> = {
       ],
       questionsLocale: 'de',
       answerBy: null,
+      afterAnswer: { hours: 4, ifAtOnce: '2026-11-26T08:30:00.000Z' },
     },
   },
   'several questions': {
@@ -322,6 +323,7 @@ export const exampleLetters: Record<string, Letter> = {
       ],
       questionsLocale: 'de',
       answerBy: '2026-12-09T16:00:00.000Z',
+      afterAnswer: { hours: 1, ifAtOnce: '2026-11-25T14:00:00.000Z' },
     },
   },
   'reminder of questions': {
@@ -399,6 +401,10 @@ export const exampleLetters: Record<string, Letter> = {
     params: { ...aboutStep, why: 'above_limits' },
   },
   rejected: { template: 'rejected', params: { ...aboutGroup, ...decided, statement: rejection } },
+  'rejected, and goodwill is possible': {
+    template: 'rejected',
+    params: { ...aboutGroup, ...decided, statement: rejection, goodwill: true },
+  },
   revoked: { template: 'revoked', params: { ...aboutGroup, ...decided, statement: rejection } },
   'appeal received': {
     template: 'request_received',

@@ -162,6 +162,16 @@ export interface QuestionsParams extends AboutGroup {
   questionsLocale: Locale
   /** When the case lapses without an answer. */
   answerBy: Instant | null
+  /** When a decision comes after the answer; letters that were written before say nothing of it. */
+  afterAnswer?: AfterAnswer | null
+}
+
+/** The promise that begins again with the answer. */
+export interface AfterAnswer {
+  /** Business hours from the answer on, whenever it comes. */
+  hours: number
+  /** The moment, if the answer came as the letter was written. */
+  ifAtOnce: Instant
 }
 
 export interface AskedQuestion {
@@ -197,6 +207,8 @@ export interface AcceptedParams extends DecisionParams {
 
 export interface RejectedParams extends DecisionParams {
   statement: StatementOfReasons
+  /** Whether the account can ask for goodwill for its booking. */
+  goodwill?: boolean
 }
 
 export interface RevokedParams extends DecisionParams {

@@ -1,5 +1,6 @@
 import type { QuestionsParams } from './letter.ts'
 import type { LetterWriter } from './letter-writer.ts'
+import type { Phrasing } from './phrasing.ts'
 import { pointWords } from './point-words.ts'
 
 /** Puts the reviewer's questions to the customer. */
@@ -34,11 +35,14 @@ export const questionsLetter: LetterWriter<QuestionsParams> = {
           : `bei der Prüfung von ${say.name(params.groupName)} sind ${say.inWords(params.questions.length)} Punkte offen geblieben. Sobald Sie geantwortet haben, prüfen wir weiter.`,
       ],
       button: `${noun} beantworten`,
-      closing: params.answerBy
-        ? [
-            'Wenn bis dahin keine Antwort kommt, ruht der Fall. Ihre Angaben bleiben erhalten, und Sie können später weitermachen.',
-          ]
-        : [],
+      closing: [
+        ...germanPromise(params, say),
+        ...(params.answerBy
+          ? [
+              `Wenn bis ${say.moment(params.answerBy)} keine Antwort kommt, ruht der Fall. Ihre Angaben bleiben erhalten, und Sie können später weitermachen.`,
+            ]
+          : []),
+      ],
     }
   },
   en: (params, say) => {
@@ -57,11 +61,35 @@ export const questionsLetter: LetterWriter<QuestionsParams> = {
           : `In our review of ${say.name(params.groupName)}, ${say.inWords(params.questions.length)} points are still open. As soon as you have answered, we will carry on.`,
       ],
       button: single ? 'Answer the question' : 'Answer the questions',
-      closing: params.answerBy
-        ? [
-            'Without an answer by then, the case goes dormant. What you have told us is kept, and you can resume it later.',
-          ]
-        : [],
+      closing: [
+        ...englishPromise(params, say),
+        ...(params.answerBy
+          ? [
+              `Without an answer by ${say.moment(params.answerBy)}, the case goes dormant. What you have told us is kept, and you can resume it later.`,
+            ]
+          : []),
+      ],
     }
   },
+}
+
+function germanPromise({ questions, afterAnswer }: QuestionsParams, say: Phrasing): string[] {
+  if (!afterAnswer) return []
+  const { hours, ifAtOnce } = afterAnswer
+  const within = hours === 1 ? 'einer Geschäftsstunde' : `${say.inWords(hours)} Geschäftsstunden`
+  const once =
+    questions.length === 1 ? 'Nach Ihrer Antwort' : 'Sobald alle Fragen beantwortet sind,'
+  return [
+    `${once} entscheiden wir innerhalb von ${within}: bis ${say.moment(ifAtOnce)}, wenn Sie sofort antworten.`,
+  ]
+}
+
+function englishPromise({ questions, afterAnswer }: QuestionsParams, say: Phrasing): string[] {
+  if (!afterAnswer) return []
+  const { hours, ifAtOnce } = afterAnswer
+  const within = hours === 1 ? 'one business hour' : `${say.inWords(hours)} business hours`
+  const once = questions.length === 1 ? 'of your answer' : 'once all questions are answered'
+  return [
+    `We will decide within ${within} ${once}: by ${say.moment(ifAtOnce)} if you answer at once.`,
+  ]
 }

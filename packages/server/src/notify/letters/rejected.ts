@@ -20,6 +20,11 @@ export const rejectedLetter: LetterWriter<RejectedParams> = {
       `wir haben Ihre Angaben zu ${say.name(params.groupName)} geprüft und können ${say.theSubject(params)} nicht freigeben. Der Versand ${params.source ? 'an alle, die über sie kommen, ' : ''}bleibt gesperrt. Unten steht, warum, und was Sie jetzt tun können.`,
     ],
     button: 'Entscheidung ansehen',
+    closing: params.goodwill
+      ? [
+          'Von Ihrer Buchung ist noch nichts verbraucht. Wenn Sie sie nun nicht nutzen können, können Sie um Kulanz bitten. Den Weg dorthin finden Sie bei der Entscheidung.',
+        ]
+      : [],
   }),
   en: (params, say) => ({
     subject: `${say.shortName(params.groupName)} is not approved: reasons and next steps`,
@@ -30,5 +35,10 @@ export const rejectedLetter: LetterWriter<RejectedParams> = {
       `We have reviewed your details on ${say.name(params.groupName)} and cannot accept ${say.theSubject(params)}. Sending ${params.source ? 'to whoever arrives through it ' : ''}stays blocked. Below you can read why, and what you can do now.`,
     ],
     button: 'See the decision',
+    closing: params.goodwill
+      ? [
+          'Nothing of your booking has been used yet. If you cannot use it now, you can ask for goodwill. You will find the way to it beside the decision.',
+        ]
+      : [],
   }),
 }

@@ -1,4 +1,4 @@
-import type { ReminderParams } from './letter.ts'
+import type { LetterPlatform, ReminderParams } from './letter.ts'
 import type { LetterWords, LetterWriter } from './letter-writer.ts'
 import type { Phrasing } from './phrasing.ts'
 
@@ -6,8 +6,8 @@ import type { Phrasing } from './phrasing.ts'
 export const reminderLetter: LetterWriter<ReminderParams> = {
   state: ({ about }) => (about.kind === 'question' ? 'questions' : 'needs_you'),
   facts: (params, about) => [about.account(params), about.by('dueBy', params.dueAt)],
-  de: (params, say) => ({
-    ...germanOccasion(params, say),
+  de: (params, say, platform) => ({
+    ...germanOccasion(params, say, platform),
     preheader: `Bitte bis ${say.shortMoment(params.dueAt)}.`,
     closing:
       params.about.kind === 'renewal'
@@ -18,8 +18,8 @@ export const reminderLetter: LetterWriter<ReminderParams> = {
             'Danach ruht der Fall. Was Sie schon eingetragen haben, bleibt erhalten, und Sie können später weitermachen.',
           ],
   }),
-  en: (params, say) => ({
-    ...englishOccasion(params, say),
+  en: (params, say, platform) => ({
+    ...englishOccasion(params, say, platform),
     preheader: `Due by ${say.shortMoment(params.dueAt)}.`,
     closing:
       params.about.kind === 'renewal'
@@ -34,18 +34,24 @@ export const reminderLetter: LetterWriter<ReminderParams> = {
 
 type Occasion = Pick<LetterWords, 'subject' | 'mark' | 'title' | 'opening' | 'button'>
 
-function germanOccasion(params: ReminderParams, say: Phrasing): Occasion {
+function germanOccasion(params: ReminderParams, say: Phrasing, platform: LetterPlatform): Occasion {
   const { about } = params
   if (about.kind === 'question') return germanQuestions(params, about.open, say)
   if (about.kind === 'renewal') return germanRenewal(params, say)
-  return germanSubmission(params, about, say)
+  const button = platform.startLabel?.de ?? 'Herkunft angeben'
+  return { ...germanSubmission(params, about, say), button }
 }
 
-function englishOccasion(params: ReminderParams, say: Phrasing): Occasion {
+function englishOccasion(
+  params: ReminderParams,
+  say: Phrasing,
+  platform: LetterPlatform,
+): Occasion {
   const { about } = params
   if (about.kind === 'question') return englishQuestions(params, about.open, say)
   if (about.kind === 'renewal') return englishRenewal(params, say)
-  return englishSubmission(params, about, say)
+  const button = platform.startLabel?.en ?? 'State the origin'
+  return { ...englishSubmission(params, about, say), button }
 }
 
 function germanRenewal(params: ReminderParams, say: Phrasing): Occasion {
@@ -111,7 +117,7 @@ function germanSubmission(
   { groupName, source }: ReminderParams,
   { recipients }: { recipients: number },
   say: Phrasing,
-): Occasion {
+): Omit<Occasion, 'button'> {
   return {
     subject: `Erinnerung: Ihre Angaben zu ${say.shortName(groupName)} fehlen noch`,
     mark: 'Angaben fehlen',
@@ -119,7 +125,6 @@ function germanSubmission(
     opening: [
       `wir können ${say.theSubject({ recipients, source })} in ${say.name(groupName)} noch nicht freigeben, weil wir nicht wissen, woher die Empfänger stammen. Die Angaben dauern etwa fünf Minuten.`,
     ],
-    button: 'Herkunft angeben',
   }
 }
 
@@ -142,7 +147,7 @@ function englishSubmission(
   { groupName, source }: ReminderParams,
   { recipients }: { recipients: number },
   say: Phrasing,
-): Occasion {
+): Omit<Occasion, 'button'> {
   return {
     subject: `Reminder: your details on ${say.shortName(groupName)} are missing`,
     mark: 'Details missing',
@@ -150,6 +155,5 @@ function englishSubmission(
     opening: [
       `We cannot approve ${say.theSubject({ recipients, source })} in ${say.name(groupName)} yet, because we do not know their origin. Telling us takes about five minutes.`,
     ],
-    button: 'State the origin',
   }
 }

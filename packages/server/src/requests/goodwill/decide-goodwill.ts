@@ -4,6 +4,7 @@ import {
   makesPromiseGood,
   type RequestCommand,
 } from '@freigabe/core'
+import { judgePlan } from '../../case/deciding/judge-plan.ts'
 import { change } from '../../change/change.ts'
 import type { Unit } from '../../change/unit.ts'
 import type { House } from '../../house.ts'
@@ -11,7 +12,6 @@ import type { ActingStaff } from '../dossier/acting.ts'
 import { moveRequest } from '../move-request.ts'
 import { storeMessage } from '../store-message.ts'
 import { tellGoodwillDecided } from '../tell-request.ts'
-import { judgePlan } from './judge-plan.ts'
 
 /**
  * Grants goodwill or declines it: the customer is told, and the platform finds the decision in its list, all

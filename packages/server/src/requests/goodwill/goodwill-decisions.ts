@@ -1,10 +1,10 @@
 import type { DecidedGoodwill, Request } from '@freigabe/contract'
 import type { Selectable } from 'kysely'
+import { judgePlan } from '../../case/deciding/judge-plan.ts'
 import { readAs, type Tx } from '../../database/database.ts'
 import { onAccountAnd } from '../../database/on-account-and.ts'
 import type { Tables } from '../../database/tables.ts'
 import type { House } from '../../house.ts'
-import { judgePlan } from './judge-plan.ts'
 
 /** The decisions on goodwill after a number, in order and without gaps, and the newest number. */
 export async function listGoodwillDecisions(house: House, query: { after: number; limit: number }) {

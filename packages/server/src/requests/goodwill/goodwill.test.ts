@@ -2,8 +2,13 @@ import assert from 'node:assert/strict'
 import { randomUUIDv7 } from 'node:crypto'
 import { test } from 'node:test'
 import { sweepClocks } from '../../case/clock/sweep-clocks.ts'
+import { examplePlatform, exampleReaders } from '../../notify/letters/example-letters.ts'
+import type { Letter } from '../../notify/letters/letter.ts'
+import { renderLetter } from '../../notify/letters/render-letter.ts'
 import { signedIn, type Visitor, withKey } from '../../testing/browser.ts'
-import { castAccount, castStaff, castSubmitted, password } from '../../testing/cast.ts'
+import { castAccount, castCase, castStaff, castSubmitted, password } from '../../testing/cast.ts'
+import { handInAndReject } from '../../testing/decide.ts'
+import { lettersTo } from '../../testing/last-link.ts'
 import { onEachDatabase } from '../../testing/test-house.ts'
 
 onEachDatabase('Goodwill', (given) => {
@@ -182,6 +187,28 @@ onEachDatabase('Goodwill', (given) => {
     assert.deepEqual(seen.body.goodwill.decision.obstacles, ['no_plan_known'])
   })
 
+  test('the letter of a rejection names it exactly where it is possible', async () => {
+    const { house } = given()
+    const { platform } = await cast()
+    for (const [used, isPossible] of [
+      [0, true],
+      [3, false],
+    ] as const) {
+      const { account, owner } = await castAccount(house)
+      const { caseId } = await castCase(house, owner.actor, account)
+      await platform.put(`/accounts/${account}/plan`, report({ used }))
+      await handInAndReject(house, owner, account, caseId)
+      const letter = (await lettersTo(house, owner.email)).find(isRejection)!
+      for (const [locale, word] of [
+        ['de', 'um Kulanz bitten'],
+        ['en', 'ask for goodwill'],
+      ] as const) {
+        const { text } = renderLetter(letter, exampleReaders[locale], examplePlatform)
+        assert.equal(text.replaceAll(/\s+/g, ' ').includes(word), isPossible, text)
+      }
+    }
+  })
+
   test('a missed promise is made good once by a pause or credit, though the quota was used', async () => {
     const { house, clock } = given()
     const { account, caseId, owner } = await castSubmitted(house)
@@ -346,6 +373,10 @@ onEachDatabase('Goodwill', (given) => {
     return JSON.stringify(rows)
   }
 })
+
+function isRejection({ template }: Letter): boolean {
+  return template === 'rejected'
+}
 
 function granted(measure: object) {
   const text = 'Sie haben noch nichts gesendet.'

@@ -1,11 +1,11 @@
 import type { api, BodyOf, PlanStanding } from '@freigabe/contract'
+import { judgePlan } from '../../case/deciding/judge-plan.ts'
 import { change } from '../../change/change.ts'
 import type { Tx } from '../../database/database.ts'
 import { preferCases } from '../../desk/queue/queue-for-desk.ts'
 import type { House } from '../../house.ts'
 import { AppError } from '../../http/app-error.ts'
 import { dayIn } from '../../people/accounts/time-zones.ts'
-import { judgePlan } from './judge-plan.ts'
 
 /** How far the platform's clock may be ahead of ours. */
 const skewMinutes = 5

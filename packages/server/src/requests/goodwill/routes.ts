@@ -1,4 +1,5 @@
 import { api } from '@freigabe/contract'
+import { judgePlan } from '../../case/deciding/judge-plan.ts'
 import { readAs } from '../../database/database.ts'
 import type { House } from '../../house.ts'
 import { sideRole } from '../../http/caller.ts'
@@ -6,7 +7,6 @@ import type { Doors } from '../../http/doors.ts'
 import { route } from '../../http/route.ts'
 import type { App } from '../../http/server.ts'
 import { listGoodwillDecisions } from './goodwill-decisions.ts'
-import { judgePlan } from './judge-plan.ts'
 import { reportPlan } from './report-plan.ts'
 
 /** Bookings, and the decisions on goodwill for the platform. */
