@@ -146,7 +146,8 @@ function theChain(given: () => TestHouse, kind: 'embedded' | 'postgres') {
     await until(async () => said.length === 3)
     const ended = performance.now()
     await other!.close()
-    assert.ok(performance.now() - ended < 1_000)
+    // It takes less than a try to connect may take.
+    assert.ok(performance.now() - ended < 4_000)
     await own.close()
   })
 

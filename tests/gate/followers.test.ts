@@ -79,16 +79,16 @@ onEachDatabase('A gate inside the sender', (given, kind) => {
     const { house } = given()
     const { account, group, caseId } = await castSubmitted(house)
     await accept(house, account, caseId)
-    await using gate = await follow()
+    await using gate = await follow(patient)
     const list = gate.group(account, group)
     assert.deepEqual([list.check().maySend, gate.check({ account, group }).maySend], [true, true])
     await revoke(account, caseId)
-    await gate.caughtUp(account, await revisionOf(account), 1_000)
+    await gate.caughtUp(account, await revisionOf(account), atOnceMilliseconds)
     assert.deepEqual(
       [list.check().reason, gate.check({ account, group }).reason],
       ['revoked', 'revoked'],
     )
-    assert.ok(gate.age() < 1_500, `${gate.age()} ms`)
+    assert.ok(gate.age() < atOnceMilliseconds, `${gate.age()} ms`)
   })
 
   test('cut off from the server, it denies as stale after its time, and goes on where it was once that is back', async () => {
@@ -99,13 +99,13 @@ onEachDatabase('A gate inside the sender', (given, kind) => {
     const list = gate.group(account, group)
     wire.cut()
     await revoke(account, caseId)
-    const seen = new Set<string>()
-    while (list.check().reason !== 'stale') {
-      assert.ok(gate.age() <= 1_500)
-      seen.add(list.check().reason ?? 'allow')
-      await pause(20)
+    for (let age = 0; ; await pause(20)) {
+      age = gate.age()
+      const { reason } = list.check()
+      if (reason === 'stale') break
+      assert.equal(reason, null)
+      assert.ok(age <= 1_500, `${age} ms`)
     }
-    assert.deepEqual([...seen], ['allow'])
     assert.deepEqual(
       [gate.check({ account, group }).reason, gate.check({ account, group }).enforced],
       ['stale', true],
@@ -152,19 +152,19 @@ onEachDatabase('A gate inside the sender', (given, kind) => {
     assert.equal(gate.check({ account, group: 'many-29' }).reason, 'never_approved')
   })
 
-  test('a key that is revoked ends it within a second, and one that never was opens none', async () => {
+  test('a key that is revoked ends it at once, and one that never was opens none', async () => {
     const { house } = given()
     const { account, group, caseId } = await castSubmitted(house)
     await accept(house, account, caseId)
     const own = await issue(account)
-    await using gate = await follow({ key: own.secret })
+    await using gate = await follow({ ...patient, key: own.secret })
     assert.equal(gate.check({ account, group }).maySend, true)
     const admin = await castStaff(house, 'admin')
     await revokeKey(house, admin.actor, account, own.id)
     const revoked = performance.now()
     while (gate.check({ account, group }).maySend) await pause(10)
-    // It does not wait until its question would have been answered in any case.
-    assert.ok(performance.now() - revoked < 1_000, `${performance.now() - revoked} ms`)
+    const waited = performance.now() - revoked
+    assert.ok(waited < atOnceMilliseconds, `${waited} ms`)
     assert.equal(gate.check({ account, group }).reason, 'stale')
     await assert.rejects(follow({ key: own.secret }), (error) => isApiError(error, 'NOT_SIGNED_IN'))
   })
@@ -325,6 +325,20 @@ onEachDatabase('A gate inside the sender', (given, kind) => {
     return groups[0]!.account!.revision
   }
 })
+
+/**
+ * Has the server wait longer for news than a busy machine takes to tell some: whatever is known sooner was told
+ * at once.
+ */
+const patient: Partial<GateOptions> = {
+  maxAgeMilliseconds: 30_000,
+  fetch(url, request) {
+    const body = JSON.parse(String(request!.body))
+    if (body.waitMilliseconds > 0) body.waitMilliseconds = atOnceMilliseconds + 500
+    return fetch(url, { ...request, body: JSON.stringify(body) })
+  },
+}
+const atOnceMilliseconds = 5_000
 
 /** Has a thread ask about a group repeatedly until it is asked to report the answers. */
 async function askInThread(gate: Gate, account: string, group: string) {

@@ -11,7 +11,6 @@ import { type Sender, startSender } from './start-sender.ts'
 import { layWire } from './wire.ts'
 
 const skip = !testDatabases.includes('postgres') && 'there is no PostgreSQL'
-const maxAgeMilliseconds = 1_000
 
 describe('Gate servers behind one address', { skip }, () => {
   let open: TestHouse & { end(): Promise<void> }
@@ -61,7 +60,8 @@ describe('Gate servers behind one address', { skip }, () => {
     const list = await letSend(open.house)
     const [killed, other] = servers
     const wire = await layWire(other!.port)
-    const alone = await follow(wire.url, 'alone')
+    // Its lease is not over before the revocation is, on a busy machine either.
+    const alone = await follow(wire.url, 'alone', 10_000)
     gates.push(alone)
     await everywhere(list, 'allow')
     await killed!.kill()
@@ -85,7 +85,8 @@ describe('Gate servers behind one address', { skip }, () => {
     const [, server] = servers
     const { url, port } = server!
     for (let count = 0; count < 3; count += 1) senders.push(startSender())
-    const opening = { url, key, name: 'one of many', maxAgeMilliseconds: 5_000, count: 100 }
+    // On a busy machine there may be no moment at which 300 copies are all younger than a few seconds.
+    const opening = { url, key, name: 'one of many', maxAgeMilliseconds: 30_000, count: 100 }
     await Promise.all(senders.map((sender) => sender.told({ open: opening })))
     await untilAll({ allow: 300 })
     await server!.kill()
@@ -121,7 +122,7 @@ describe('Gate servers behind one address', { skip }, () => {
     }
   })
 
-  function follow(url: string, name = 'test'): Promise<Gate> {
+  function follow(url: string, name = 'test', maxAgeMilliseconds = 1_000): Promise<Gate> {
     return openGate({ url, key, name, maxAgeMilliseconds })
   }
 
