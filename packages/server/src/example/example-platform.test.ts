@@ -290,7 +290,7 @@ describe('the example platform', () => {
     assert.equal((await miriam.post(`${path}/lease`)).body.code, 'SECOND_REVIEWER_NEEDED')
   })
 
-  test('one case was split by imports, one import can be divided by its dates, and two cases can be decided together', async () => {
+  test('one case was split by imports, one import can be divided by its dates or its values, and two cases can be decided together', async () => {
     const reviewer = await enter('miriam.kessler@rohrpost.example')
     const casesOf = async (account: string, name: string) => {
       const { body } = await reviewer.get(`/accounts/${account}/cases?limit=200`)
@@ -302,6 +302,11 @@ describe('the example platform', () => {
     assert.deepEqual(statuses.sort(), ['awaiting_submission', 'in_review'])
     const { columns } = await batchOf('k-1001', 'Presseverteiler Kultur')
     assert.ok(columns!.roles.signed_up_at)
+    const [press] = await casesOf('k-1001', 'Presseverteiler Kultur')
+    const place = `/desk/accounts/${(await reviewer.get('/accounts/k-1001')).body.id}/cases/${press.id}`
+    const { batches } = (await reviewer.get(place)).body
+    const values = await reviewer.get(`${place}/batches/${batches[0].id}/column-values`)
+    assert.equal(values.body.columns[0].values.length, 5)
     const [altona] = await casesOf('k-1002', 'Verkostung Altona')
     const [eppendorf] = await casesOf('k-1002', 'Verkostung Eppendorf')
     const account = (await reviewer.get('/accounts/k-1002')).body.id

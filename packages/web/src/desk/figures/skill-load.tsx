@@ -22,7 +22,7 @@ export function SkillLoad({ skills }: { skills: Load[] }) {
       (key): FigureColumn<Load> => ({
         key,
         header: t(`load.${key}`),
-        cell: ({ [key]: cases }) => (cases === null ? t('load.few') : format.number(cases)),
+        cell: ({ [key]: cases }) => (cases === null ? '–' : format.number(cases)),
       }),
     ),
   ]
@@ -35,6 +35,9 @@ export function SkillLoad({ skills }: { skills: Load[] }) {
         rows={skills}
         rowKey={({ skill }) => skill ?? ''}
       />
+      {skills.some(({ held, late }) => held === null || late === null) && (
+        <p className={classes.quiet}>{t('load.few')}</p>
+      )}
     </div>
   )
 }

@@ -23,7 +23,7 @@ export const texts = {
     waiting: 'In Prüfung',
     held: 'In Bearbeitung',
     late: 'Zusage verpasst',
-    few: 'nur ab fünf Personen',
+    few: '„In Bearbeitung“ und „Zusage verpasst“ stehen nur da, wo mindestens fünf Personen solche Fälle bearbeiten.',
   },
   decided: 'Entschieden',
   decidedLead:

@@ -26,7 +26,7 @@ export const texts: TextsOf<typeof german> = {
     waiting: 'In review',
     held: 'Being worked on',
     late: 'Promise missed',
-    few: 'only shown from five people',
+    few: '“Being worked on” and “Promise missed” are shown only where at least five people work on such cases.',
   },
   decided: 'Decided',
   decidedLead:
