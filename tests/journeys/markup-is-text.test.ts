@@ -127,11 +127,22 @@ async function visitor({ browser, url }: Stage, email: string) {
     async shows(path: string, texts: string[], section?: string) {
       await page.goto(path)
       if (section) await openSection(page, section)
-      for (const text of texts)
-        await page.getByText(text).filter({ visible: true }).first().waitFor()
+      for (const text of texts) {
+        const place = page.getByText(text)
+        await place.first().waitFor({ state: 'attached' })
+        await unfold(page)
+        await place.filter({ visible: true }).first().waitFor()
+      }
       await assertNothingRan(page)
     },
   }
+}
+
+/** What is folded is shown, too. */
+async function unfold(page: Page) {
+  await page.evaluate(() => {
+    for (const fold of document.querySelectorAll('details')) fold.open = true
+  })
 }
 
 async function assertNothingRan(page: Page) {

@@ -62,6 +62,28 @@ onOneStage('The letter beside a case', (given) => {
     )
   })
 
+  test('a question goes out with the doubtful statements that it names', async () => {
+    const page = await openSubmitted()
+    await choose(page, 'ask', 'de')
+    const text = page.getByRole('textbox', { name: desk.ask.text })
+    await text.waitFor()
+    const [named, struck] = [0, 1].map((at) => page.locator('[data-statement]').nth(at))
+    for (const statement of [named!, struck!]) {
+      await statement.getByRole('button', { name: desk.assess.value.unclear, exact: true }).click()
+    }
+    await page.waitForFunction(
+      (field) => (field as HTMLTextAreaElement).value.split('\n\n').length === 2,
+      await text.elementHandle(),
+    )
+    await text.fill((await text.inputValue()).split('\n\n')[0]!)
+    const isAsked = page.waitForRequest(
+      (request) => request.method() === 'POST' && request.url().endsWith('/questions'),
+    )
+    await page.getByRole('button', { name: desk.ask.send }).click()
+    const { statements } = (await isAsked).postDataJSON()
+    assert.deepEqual(statements, [await named!.getAttribute('data-statement')])
+  })
+
   test('costs one request at a time: what is no longer wanted is given up, and the last one stands', async () => {
     const page = await openSubmitted('purchased_or_rented')
     await choose(page, 'reject', 'de')
