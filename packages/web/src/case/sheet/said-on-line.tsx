@@ -7,7 +7,7 @@ import { Explanation } from '../explanation.tsx'
 import { MethodStance } from '../method-stance.tsx'
 import { pointerOf } from '../wizard/fields/pointer.ts'
 import classes from './said-on-line.module.css'
-import type { SheetLineProps } from './sheet-line.tsx'
+import type { SheetLineProps } from './sheet-line-props.ts'
 
 /** What a line holds, in the customer's words. */
 export function SaidOnLine({ account, opened, policy, line: { said } }: SheetLineProps) {

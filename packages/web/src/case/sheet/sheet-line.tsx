@@ -1,22 +1,13 @@
-import type { Question } from '@freigabe/contract'
-import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FindingBody } from '../../lists/screening/findings/finding-list.tsx'
-import type { CaseProps } from '../case-props.ts'
 import { Explanation } from '../explanation.tsx'
 import { findingOf, foundKey } from './found.ts'
 import { FoundLine } from './found-line.tsx'
-import type { OwnLine } from './own-sheet.ts'
 import { SaidOnLine } from './said-on-line.tsx'
 import classes from './sheet-line.module.css'
+import type { SheetLineProps } from './sheet-line-props.ts'
 import { Therefore } from './therefore.tsx'
 import { useLineName } from './use-line-name.ts'
-
-export interface SheetLineProps extends CaseProps {
-  line: OwnLine
-  /** The field for the answer to an open question, where it can be answered. */
-  fieldOf?: ((question: Question) => ReactNode) | undefined
-}
 
 /** One line: what was said on the left, what was found on the right, what follows below both. */
 export function SheetLine(props: SheetLineProps) {

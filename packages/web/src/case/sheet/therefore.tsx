@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/format-context.tsx'
 import { useLocalText } from '../../i18n/use-local-text.ts'
 import { ConversationList } from '../conversation-list.tsx'
-import type { SheetLineProps } from './sheet-line.tsx'
+import type { SheetLineProps } from './sheet-line-props.ts'
 import classes from './therefore.module.css'
 
 /** What follows from a line: what the decision rests on, its conditions, and what is asked, answered in its place. */
