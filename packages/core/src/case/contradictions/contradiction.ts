@@ -77,6 +77,9 @@ interface FactsOf {
     rows: number
     months: readonly { month: string; rows: number }[]
     earlier: number
+    /** Days of the first and the last order, `YYYY-MM-DD`; reports of earlier versions have none. */
+    first?: string
+    last?: string
   }
   foreign_origin: { rows: number; kinds: { bought?: number; gathered?: number; shared?: number } }
   country_column: { rows: number; countries: readonly { country: string; rows: number }[] }

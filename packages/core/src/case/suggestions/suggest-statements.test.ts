@@ -72,6 +72,46 @@ describe('The days of the first and the last sign-up', () => {
   })
 })
 
+describe('The days of the first and the last order', () => {
+  const asking = exampleAsking(
+    { id: 'from', kind: 'date' },
+    { id: 'until', kind: 'date', notBefore: 'from' },
+    {
+      id: 'orders',
+      kind: 'records',
+      columns: [{ id: 'last_order_on', label: exampleText('last order') }],
+    },
+  )
+  const orders = (first: string, last: string) =>
+    report({
+      roles: ['ordered_at'],
+      orders_over_time: { rows: 9, earlier: 0, months: [], first, last },
+    })
+
+  test('are suggested over all files where orders are asked for, and contradict none of them', () => {
+    const reports = [orders('2021-05-03', '2023-01-01'), orders('2022-01-01', '2024-08-17')]
+    const [first, last] = suggested({}, reports, asking)
+    assert.deepEqual(
+      [first, last],
+      [
+        { from: 'first_order', pointer: '/answers/form~1from', value: '2021-05-03' },
+        { from: 'last_order', pointer: '/answers/form~1until', value: '2024-08-17' },
+      ],
+    )
+  })
+
+  test('are no sign-ups, and sign-ups no orders', () => {
+    assert.deepEqual(suggested({}, [orders('2021-05-03', '2023-01-01')]), [])
+    const signUps = { rows: 9, earlier: 0, months: [], first: '2021-05-03', last: '2023-01-01' }
+    assert.deepEqual(suggested({}, [report({ signups_over_time: signUps })], asking), [])
+  })
+
+  test('are not suggested by a report that does not name them', () => {
+    const older = { rows: 9, earlier: 0, months: [] }
+    assert.deepEqual(suggested({}, [report({ orders_over_time: older })], asking), [])
+  })
+})
+
 describe('The share of a method', () => {
   const origin = (counts: Record<string, number>, recipients = 100) =>
     report({

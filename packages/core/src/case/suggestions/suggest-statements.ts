@@ -14,6 +14,8 @@ export interface Suggestion {
     | 'origin_column'
     | 'first_sign_up'
     | 'last_sign_up'
+    | 'first_order'
+    | 'last_order'
     | 'domain_countries'
     | 'last_contact'
     | 'columns'
@@ -39,6 +41,7 @@ export function suggestStatements(read: FilesRead): Suggestion[] {
     ...countriesOfDomains(read),
     ...sharesOfOrigins(read),
     ...daysOfSignUps(read),
+    ...daysOfOrders(read),
     ...columnsInFile(read),
     ...lastContact(read),
   ]
@@ -107,24 +110,54 @@ function sharesOfOrigins({ policy, content, reports }: FilesRead): Suggestion[] 
 }
 
 /** Silent where several methods ask for the time: the file does not say whose sign-ups are whose. */
-function daysOfSignUps({ policy, content, reports }: FilesRead): Suggestion[] {
-  const asked = content.methods.flatMap(
-    ({ code }) => periodQuestions({ policy, content }, code) ?? [],
-  )
-  const days = findingFacts(reports, 'signups_over_time')
-  const first = days.flatMap((facts) => facts.first ?? []).toSorted()[0]
-  const last = days
-    .flatMap((facts) => facts.last ?? [])
-    .toSorted()
-    .at(-1)
-  const [only] = asked
+function daysOfSignUps(read: FilesRead): Suggestion[] {
+  const asked = periodAsked(read, 'signed_up_at')
+  const days = firstAndLast(findingFacts(read.reports, 'signups_over_time'))
   // What was typed in from paper has the day of typing.
-  if (only === undefined || asked.length > 1 || only.isTyped || !first || !last) return []
-  const at = ({ key }: AskedRequirement) => jsonPointer('answers', key)
+  if (asked === null || asked.isTyped || days === null) return []
   return [
-    { from: 'first_sign_up', pointer: at(only.from), value: first },
-    { from: 'last_sign_up', pointer: at(only.until), value: last },
+    { from: 'first_sign_up', pointer: answerAt(asked.from), value: days.first },
+    { from: 'last_sign_up', pointer: answerAt(asked.until), value: days.last },
   ]
+}
+
+/** The file has the last order of each: the oldest of these is whoever has not ordered for the longest time. */
+function daysOfOrders(read: FilesRead): Suggestion[] {
+  const asked = periodAsked(read, 'last_order_on')
+  const days = firstAndLast(findingFacts(read.reports, 'orders_over_time'))
+  if (asked === null || asked.isTyped || days === null) return []
+  return [
+    { from: 'first_order', pointer: answerAt(asked.from), value: days.first },
+    { from: 'last_order', pointer: answerAt(asked.until), value: days.last },
+  ]
+}
+
+/** The one period that is asked for by such a column; null where none is, or several are. */
+function periodAsked(
+  { policy, content }: FilesRead,
+  column: Parameters<typeof periodQuestions>[2],
+) {
+  const asked = content.methods.flatMap(
+    ({ code }) => periodQuestions({ policy, content }, code, column) ?? [],
+  )
+  return asked.length === 1 ? asked[0]! : null
+}
+
+function answerAt({ key }: AskedRequirement): string {
+  return jsonPointer('answers', key)
+}
+
+/** The first and the last day over all files; null where no report names them. */
+function firstAndLast(found: readonly { first?: string; last?: string }[]) {
+  const days = found.flatMap(({ first, last }) => (first && last ? [{ first, last }] : []))
+  if (days.length === 0) return null
+  return {
+    first: days.map(({ first }) => first).toSorted()[0]!,
+    last: days
+      .map(({ last }) => last)
+      .toSorted()
+      .at(-1)!,
+  }
 }
 
 /** Columns with gaps are not suggested: this part of those whom a method brought has to have each. */

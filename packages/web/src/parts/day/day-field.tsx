@@ -4,7 +4,7 @@ import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/format-context.tsx'
 import classes from './day-field.module.css'
-import { type DayBounds, readDay } from './read-day.ts'
+import { type DayBounds, isMonthAlone, readDay } from './read-day.ts'
 
 const Calendar = lazy(() => import('./calendar.tsx'))
 
@@ -29,8 +29,8 @@ interface DayFieldProps
   onBlur?: (() => void) | undefined
   /** Called with a day that was chosen from the calendar, after which there is nothing to leave. */
   onChosen?: (day: string) => void
-  /** Whether a month is enough. */
-  monthSuffices?: boolean
+  /** Where a month is enough, which of its days is meant. */
+  monthIs?: 'first' | 'last'
 }
 
 /**
@@ -38,12 +38,12 @@ interface DayFieldProps
  * day it understood. A calendar opens beside it.
  */
 export function DayField(props: DayFieldProps) {
-  const { value, onChange, onBlur, onChosen, min, max, monthSuffices, error, ...field } = props
+  const { value, onChange, onBlur, onChosen, min, max, monthIs, error, ...field } = props
   const { t } = useTranslation('parts')
   const format = useFormat()
   const [typed, setTyped] = useState<string | null>(null)
   const [isLeft, setLeft] = useState(true)
-  const how = { today: format.today(), min, max, monthSuffices }
+  const how = { today: format.today(), min, max, monthIs }
   const say = (day: string) => onChange({ currentTarget: { value: day } })
   const choose = (day: string) => {
     say(day)
@@ -73,7 +73,10 @@ export function DayField(props: DayFieldProps) {
         rightSection={<OpenCalendar value={value} bounds={{ min, max }} onChoose={choose} />}
       />
       <p className={classes.echo} aria-live="polite">
-        {value !== '' && format.dayInWords(value)}
+        {value !== '' &&
+          (isOwn && isMonthAlone(typed)
+            ? t('day.monthAs', { day: format.dayInWords(value) })
+            : format.dayInWords(value))}
       </p>
     </div>
   )

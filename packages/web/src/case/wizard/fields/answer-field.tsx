@@ -77,7 +77,13 @@ export function AnswerField(props: AnswerFieldProps) {
         <TextInput {...text} type="url" inputMode="url" placeholder="https://" maxLength={2_000} />
       )
     case 'date':
-      return <DayField {...text} max="9999-12-31" monthSuffices />
+      return (
+        <DayField
+          {...text}
+          max="9999-12-31"
+          monthIs={requirement.notBefore === undefined ? 'first' : 'last'}
+        />
+      )
     case 'number':
       return (
         <NumberInput
