@@ -122,6 +122,38 @@ onOneStage('What is asked of a customer', (given) => {
       assert.equal(await marks.count(), 2)
     })
 
+    test(`is filled in with the days of orders, and a month alone says at once which day it is taken for (${language})`, async () => {
+      const lines = Array.from(
+        { length: 60 },
+        (_, at) => `kundin${at}@gmx.de;2024-0${1 + (at % 9)}-11`,
+      )
+      const { page } = await begin(language, `E-Mail;Letzte Bestellung\n${lines.join('\n')}\n`)
+      const { suggestion } = words[language].wizard
+      await choose(page, 'existing_customer', language)
+      await next(page, language)
+      const [from, until] = (['ordered_from', 'ordered_until'] as const).map((id) =>
+        page.getByRole('textbox', { name: label(id, language) }),
+      )
+      for (const [id, day] of [
+        ['ordered_from', { de: '11.01.2024', en: '11/01/2024' }],
+        ['ordered_until', { de: '11.09.2024', en: '11/09/2024' }],
+      ] as const) {
+        const name = suggestion.takeOf.replace('{{label}}', label(id, language))
+        await page.getByRole('button', { name, exact: true }).click()
+        const field = id === 'ordered_from' ? from! : until!
+        await field.and(page.locator(`[value="${day[language]}"]`)).waitFor()
+      }
+      const { monthAs } = words[language].parts.day
+      await from!.fill('3/2023')
+      const first = { de: 'Mi., 1. März 2023', en: 'Wed 1 Mar 2023' }[language]
+      await page.getByText(monthAs.replace('{{day}}', first)).waitFor()
+      await until!.fill('10/2024')
+      const last = { de: 'Do., 31. Okt. 2024', en: 'Thu 31 Oct 2024' }[language]
+      await page.getByText(monthAs.replace('{{day}}', last)).waitFor()
+      await until!.fill('12.10.2024')
+      await page.getByText(monthAs.replace('{{day}}', last)).waitFor({ state: 'detached' })
+    })
+
     test(`can say that there are no records, and reads what follows (${language})`, async () => {
       const { page } = await begin(language)
       const { noRecords, file } = words[language].wizard
@@ -161,6 +193,33 @@ onOneStage('What is asked of a customer', (given) => {
         await told.waitFor({ state: 'detached' })
       }
       await page.locator('[data-right]').filter({ hasText: '100' }).waitFor()
+    })
+
+    test(`may be two ways for the same people: both are asked about, and their shares may add up to more than all (${language})`, async () => {
+      const { page } = await begin(language)
+      const { methods } = words[language].wizard
+      for (const code of ['form_double_opt_in', 'existing_customer']) {
+        await choose(page, code, language)
+        const button = page.getByRole('button', { name: methods.another })
+        await button.waitFor()
+        await button.click()
+      }
+      const shares = page.getByRole('textbox', {
+        name: new RegExp(`^${methods.shareOf.split('{{')[0]}`),
+      })
+      for (const [at, share] of ['70', '60'].entries()) {
+        await shares.nth(at).fill(share)
+        await shares.nth(at).blur()
+      }
+      const right = page.locator('[data-right]').filter({ hasText: '130' })
+      await page.getByText('130').waitFor()
+      assert.equal(await right.count(), 0)
+      await page.getByRole('checkbox', { name: methods.overlap }).check()
+      await right.waitFor()
+      await next(page, language)
+      await page.getByRole('textbox', { name: label('collected_from', language) }).waitFor()
+      await page.goto(`${page.url().split('?')[0]}?at=summary`)
+      await page.getByText(words[language].review.answers.overlap).waitFor()
     })
 
     test(`is checked before submitting: what contradicts the file leads to its field (${language})`, async () => {

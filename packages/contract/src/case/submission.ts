@@ -35,6 +35,8 @@ const Explanations = z.record(
 /** The content of a draft and of each submission revision. */
 export const SubmissionContent = z.object({
   methods: z.array(MethodShare).max(20),
+  /** Some recipients were collected in more than one of these ways: then the shares may add up to more than 100. */
+  overlapping: z.boolean().optional(),
   answers: z.record(z.string().max(200), Answer),
   /** Where the recipients are, ISO 3166-1 codes; where none is stated, the account’s markets or country. */
   countries: z.array(KnownCountry).max(60).optional(),
@@ -111,6 +113,8 @@ export const Suggestion = z.object({
     'origin_column',
     'first_sign_up',
     'last_sign_up',
+    'first_order',
+    'last_order',
     'domain_countries',
     'last_contact',
     'columns',

@@ -14,7 +14,10 @@ import { pointerOf } from './wizard/fields/pointer.ts'
 interface AnswerListProps {
   account: string
   policy: Policy
-  content: Pick<SubmissionContent, 'methods' | 'answers' | 'countries' | 'explanations'>
+  content: Pick<
+    SubmissionContent,
+    'methods' | 'overlapping' | 'answers' | 'countries' | 'explanations'
+  >
   /** Where the recipients are assumed to live, stated or not. */
   countries: readonly string[]
   evidence: Evidence[]
@@ -34,6 +37,7 @@ export function AnswerList(props: AnswerListProps) {
   return (
     <div className={classes.answers}>
       <Countries {...props} />
+      {content.overlapping && <p className={classes.overlap}>{t('answers.overlap')}</p>}
       {content.methods.map(({ code, share }) => {
         const method = policy.methods.find((known) => known.code === code)
         return (

@@ -319,6 +319,8 @@ export const texts = {
   },
   basis: { law: 'Gesetz', house: 'Hausregel' },
   answers: {
+    overlap:
+      'Manche Empfänger kamen auf mehreren dieser Wege; deshalb können die Anteile zusammen mehr als 100 Prozent ergeben.',
     countries: 'Länder der Empfänger',
     countriesAssumed: 'nicht angegeben, nach dem Account angenommen',
     general: 'Allgemeine Angaben',

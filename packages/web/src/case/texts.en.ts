@@ -311,6 +311,8 @@ export const texts = {
   },
   basis: { law: 'Law', house: 'House rule' },
   answers: {
+    overlap:
+      'Some recipients came in several of these ways, so the shares may add up to more than 100 percent.',
     countries: 'Countries of the recipients',
     countriesAssumed: 'not stated, taken from the account',
     general: 'General details',

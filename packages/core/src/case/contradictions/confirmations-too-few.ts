@@ -1,7 +1,7 @@
 import { percentIn } from '../../percent-in.ts'
 import { requirementsFor } from '../../policy/packs/requirements-for.ts'
 import { jsonPointer } from '../submitting/json-pointer.ts'
-import { inRecipientsFile } from '../submitting/submission-content.ts'
+import { inRecipientsFile, leastShare } from '../submitting/submission-content.ts'
 import {
   type Contradiction,
   findingFacts,
@@ -30,10 +30,8 @@ export function confirmationsTooFew({ policy, content, reports }: StatedAndFound
   const coverage = findingFacts(reports, 'consent_coverage')
   const rows = coverage.reduce((sum, facts) => sum + facts.rows, 0)
   const confirmed = coverage.reduce((sum, { filled }) => sum + (filled.confirmed_at ?? 0), 0)
-  const stated =
-    content.methods
-      .filter(({ code }) => confirming.has(code))
-      .reduce((sum, { share }) => sum + share, 0) / 100
+  const inThese = content.methods.filter(({ code }) => confirming.has(code))
+  const stated = leastShare(content, inThese) / 100
   if (rows === 0 || confirmed / rows >= stated - tolerance) return []
   return [
     {

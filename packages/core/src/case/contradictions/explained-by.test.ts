@@ -29,6 +29,20 @@ describe('a finding', () => {
     assert.equal(explainedBy(few, roles), null)
   })
 
+  test('is explained by ways that overlap only as far as they hold for half at least', () => {
+    const both = (overlapping: boolean) => ({
+      methods: [
+        { code: 'press_list', share: 30 },
+        { code: 'existing_customer', share: 30 },
+        { code: 'form', share: 100 },
+      ],
+      overlapping,
+      answers: {},
+    })
+    assert.equal(explainedBy(both(true), roles), null)
+    assert.equal(explainedBy(both(false), roles), '/methods/0')
+  })
+
   test('of mistyped addresses is explained where nobody confirms, and not where all did', () => {
     const typos = { id: 'typo_domains', severity: 'notice' } as const
     assert.equal(explainedBy(stated('existing_customer'), typos), '/methods/0')

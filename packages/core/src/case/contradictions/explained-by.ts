@@ -3,6 +3,7 @@ import { jsonPointer } from '../submitting/json-pointer.ts'
 import {
   answerKey,
   generalMethod,
+  leastShare,
   type SubmissionContent,
 } from '../submitting/submission-content.ts'
 
@@ -83,23 +84,23 @@ const severities: readonly FindingSeverity[] = ['info', 'notice', 'warning', 'se
  * and where it weighs nothing anyway. An explained finding weighs nothing.
  */
 export function explainedBy(
-  { methods, answers }: Pick<SubmissionContent, 'methods' | 'answers'>,
+  content: Pick<SubmissionContent, 'methods' | 'overlapping' | 'answers'>,
   { id, severity }: { id: string; severity: FindingSeverity },
 ): string | null {
+  const { methods, answers } = content
   const explanation = Object.hasOwn(explanations, id) ? explanations[id] : undefined
   if (!explanation || severity === 'info') return null
   if (severities.indexOf(severity) > severities.indexOf(explanation.upTo)) return null
   const { key, values } = explanation.answers ?? { key: '', values: [] }
   if (values.some((value) => answers[key] === value)) return jsonPointer('answers', key)
   const fitting = methods.filter(({ code }) => explanation.methods?.includes(code))
-  const share = fitting.reduce((sum, method) => sum + method.share, 0)
-  if (share < 50) return null
+  if (leastShare(content, fitting) < 50) return null
   return jsonPointer('methods', methods.indexOf(fitting[0]!))
 }
 
 /** A report in which what a statement explains weighs nothing. */
 export function withoutExplained(
-  content: Pick<SubmissionContent, 'methods' | 'answers'>,
+  content: Pick<SubmissionContent, 'methods' | 'overlapping' | 'answers'>,
   report: ReadReport,
 ): ReadReport {
   const findings = report.findings.map((finding) =>

@@ -37,6 +37,21 @@ describe('methods and shares', () => {
     assert.match(fault?.text.de ?? '', /90 Prozent statt 100/)
   })
 
+  test('the shares may add up to more than 100 where recipients came in several ways, and never to less', () => {
+    const shares = (form: number, own: number, overlapping?: boolean) => ({
+      ...complete([
+        { code: 'form', share: form },
+        { code: 'own_form', share: own },
+      ]),
+      ...(overlapping && { overlapping }),
+    })
+    assert.deepEqual(faultsOf(shares(70, 60, true)), [])
+    assert.deepEqual(faultsOf(shares(60, 40, true)), [])
+    assert.deepEqual(faultsOf(shares(60, 30, true)), ['/methods shares_not_100'])
+    const [fault] = checkSubmission(policy, shares(70, 60), today)
+    assert.match(fault?.text.de ?? '', /130 Prozent statt 100\. Wenn manche Empfänger auf mehreren/)
+  })
+
   test('a share is a whole number from 1 to 100; their sum is judged only then', () => {
     for (const share of [0, -5, 101, 33.3, Number.NaN]) {
       assert.deepEqual(faultsOf(complete([{ code: 'form', share }])), [

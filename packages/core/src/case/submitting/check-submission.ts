@@ -17,14 +17,17 @@ export function checkSubmission(
   today: string,
 ): SubmissionFault[] {
   return [
-    ...methodFaults(policy, content.methods),
+    ...methodFaults(policy, content),
     ...answerFaults(requirementsFor(policy, content), content.answers, today),
     ...contactFaults(content.contact),
   ]
 }
 
 /** What is wrong with the stated methods and their shares. */
-function methodFaults(policy: PolicyPack, methods: readonly MethodShare[]): SubmissionFault[] {
+function methodFaults(
+  policy: PolicyPack,
+  { methods, overlapping = false }: Pick<SubmissionContent, 'methods' | 'overlapping'>,
+): SubmissionFault[] {
   if (methods.length === 0) {
     return [{ pointer: jsonPointer('methods'), code: 'methods_missing', text: missing }]
   }
@@ -34,8 +37,10 @@ function methodFaults(policy: PolicyPack, methods: readonly MethodShare[]): Subm
   ])
   const sum = methods.reduce((total, { share }) => total + share, 0)
   // While any single share is wrong, their sum says nothing.
-  if (sum === 100 || each.some(({ code }) => code === 'share_out_of_range')) return each
-  return [...each, { pointer: jsonPointer('methods'), code: 'shares_not_100', text: sumText(sum) }]
+  const isRight = overlapping ? sum >= 100 : sum === 100
+  if (isRight || each.some(({ code }) => code === 'share_out_of_range')) return each
+  const text = sum > 100 ? tooMuch(sum) : sumText(sum)
+  return [...each, { pointer: jsonPointer('methods'), code: 'shares_not_100', text }]
 }
 
 function codeFaults(
@@ -79,6 +84,13 @@ function sumText(sum: number): LocalText {
   return {
     de: `Die Anteile ergeben zusammen ${sum} Prozent statt 100. Eine Schätzung genügt.`,
     en: `The shares add up to ${sum} percent instead of 100. An estimate will do.`,
+  }
+}
+
+function tooMuch(sum: number): LocalText {
+  return {
+    de: `Die Anteile ergeben zusammen ${sum} Prozent statt 100. Wenn manche Empfänger auf mehreren Wegen kamen, sagen Sie es bitte dazu; sonst genügt eine Schätzung.`,
+    en: `The shares add up to ${sum} percent instead of 100. If some recipients came in several ways, please say so; otherwise an estimate will do.`,
   }
 }
 

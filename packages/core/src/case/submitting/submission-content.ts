@@ -4,6 +4,8 @@
  */
 export interface SubmissionContent {
   methods: readonly MethodShare[]
+  /** Some recipients were collected in more than one of these ways, so the shares may add up to more than 100. */
+  overlapping?: boolean
   answers: Readonly<Record<string, Answer>>
   /** Where the recipients are, ISO 3166-1 codes; their law applies as well as that of the platform's home. */
   countries?: readonly string[]
@@ -15,8 +17,18 @@ export interface SubmissionContent {
 
 export interface MethodShare {
   code: string
-  /** Percent of the recipients, 1 to 100; all shares of a submission add up to 100. */
+  /** Percent of the recipients, 1 to 100; all shares of a submission add up to 100, or to more where they overlap. */
   share: number
+}
+
+/** The percent of the recipients who were at least collected in one of some ways, as stated. */
+export function leastShare(
+  { overlapping = false }: Pick<SubmissionContent, 'overlapping'>,
+  methods: readonly MethodShare[],
+): number {
+  const shares = methods.map(({ share }) => share)
+  // At worst all of them are the same people.
+  return overlapping ? Math.max(0, ...shares) : shares.reduce((sum, share) => sum + share, 0)
 }
 
 /**

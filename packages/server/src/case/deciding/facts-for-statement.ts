@@ -34,6 +34,8 @@ export interface StatementFacts {
   sources: readonly SourceOfCase[]
   /** By code, with their share of the recipients in percent. */
   methods: readonly { code: string; share: number }[]
+  /** Some of them came in more than one of these ways. */
+  overlapping: boolean
   /** Days that were stated, with what they are days of: since when something is so. */
   days: readonly { label: LocalText; day: LocalText }[]
   /** What speaks for a ground. */
@@ -87,6 +89,7 @@ export async function factsForStatement(
     files: batches.map((batch) => batch.file_name),
     sources: await sourcesOfCase(tx, account, caseId),
     methods: seen.content.methods,
+    overlapping: seen.content.overlapping ?? false,
     days: daysOf(seen),
     reasons: [
       ...methodReasons(seen),

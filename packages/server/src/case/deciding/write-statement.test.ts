@@ -31,6 +31,7 @@ function write(
     files: ['kunden.csv'],
     sources: [],
     methods: [],
+    overlapping: false,
     days: [],
     reasons: [],
     noticed: [],
@@ -50,6 +51,19 @@ test('a statement speaks of one answered question as one, and of none not at all
   assert.match(lookedAt('de', 2), / Ihre Antworten auf unsere Rückfragen sind eingeflossen\.$/)
   assert.match(lookedAt('en', 2), / We took your answers to our questions into account\.$/)
   assert.doesNotMatch(lookedAt('de', 0) + lookedAt('en', 0), /Rückfrage|question/)
+})
+
+test('methods that hold for the same recipients are named as such', () => {
+  const [one, other] = policy.methods.slice(0, 2)
+  const methods = [
+    { code: one!.code, share: 70 },
+    { code: other!.code, share: 60 },
+  ]
+  const lookedAt = (locale: 'de' | 'en', overlapping: boolean) =>
+    write(locale, accepted, { methods, overlapping }).lookedAt
+  assert.match(lookedAt('de', true), /\(60\u00a0%\) \(manche auf mehreren Wegen\), dazu alles/)
+  assert.match(lookedAt('en', true), /\(60%\) \(some in several ways\), together with/)
+  assert.doesNotMatch(lookedAt('de', false) + lookedAt('en', false), /mehreren|several/)
 })
 
 test('a rejection names its grounds in a sentence, law first, whatever order they were chosen in', () => {

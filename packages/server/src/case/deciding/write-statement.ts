@@ -68,7 +68,7 @@ const german: Writer = (policy, facts, outcome) => ({
               `„${methodLabel(policy, code, 'de')}“${facts.methods.length > 1 ? ` (${share}\u00a0%)` : ''}`,
           ),
           'und',
-        )}, dazu alles, was Sie beigefügt haben`
+        )}${facts.overlapping ? ' (manche auf mehreren Wegen)' : ''}, dazu alles, was Sie beigefügt haben`
       : '',
     facts.files.length === 0
       ? '.'
@@ -155,7 +155,7 @@ const english: Writer = (policy, facts, outcome) => ({
               `“${methodLabel(policy, code, 'en')}”${facts.methods.length > 1 ? ` (${share}%)` : ''}`,
           ),
           'and',
-        )}, together with everything you attached`
+        )}${facts.overlapping ? ' (some in several ways)' : ''}, together with everything you attached`
       : '',
     facts.files.length === 0
       ? '.'

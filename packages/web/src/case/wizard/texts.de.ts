@@ -61,6 +61,8 @@ export const texts = {
     origin_column: 'Nach der Spalte zur Herkunft: {{value}}',
     first_sign_up: 'Erste Anmeldung in der Datei: {{value}}',
     last_sign_up: 'Letzte Anmeldung in der Datei: {{value}}',
+    first_order: 'Ältestes Datum in der Spalte der Bestellungen: {{value}}',
+    last_order: 'Jüngste Bestellung in der Datei: {{value}}',
     domain_countries: 'Nach ihren Domains leben Empfänger auch hier: {{value}}',
     last_contact: 'Nach der Spalte mit dem letzten Kontakt: {{value}}',
     columns: 'Diese Spalten stehen gefüllt in der Datei.',
@@ -112,6 +114,9 @@ export const texts = {
     share: 'Anteil',
     shareOf: 'Anteil von „{{method}}“ in Prozent',
     remove: '„{{method}}“ entfernen',
+    overlap: 'Manche Empfänger kamen auf mehreren dieser Wege',
+    overlapHint:
+      'Zum Beispiel jemand, der bestellt und sich auch über das Formular angemeldet hat. Nennen Sie dann zu jedem Weg seinen ganzen Anteil; zusammen dürfen es mehr als 100 Prozent sein. Wir fragen nach beiden Wegen und prüfen beide.',
     sumRight: 'Zusammen {{sum}}',
     sumWrong: 'Zusammen {{sum}}, gebraucht werden 100 Prozent',
   },

@@ -61,6 +61,8 @@ export const texts = {
     origin_column: 'Going by the column of origin: {{value}}',
     first_sign_up: 'First sign-up in the file: {{value}}',
     last_sign_up: 'Last sign-up in the file: {{value}}',
+    first_order: 'Oldest date in the column of orders: {{value}}',
+    last_order: 'Most recent order in the file: {{value}}',
     domain_countries: 'Going by their domains, recipients also live here: {{value}}',
     last_contact: 'Going by the column of last contacts: {{value}}',
     columns: 'The file has these columns, and they are filled.',
@@ -112,6 +114,9 @@ export const texts = {
     share: 'Share',
     shareOf: 'Share of “{{method}}” in percent',
     remove: 'Remove “{{method}}”',
+    overlap: 'Some recipients came in several of these ways',
+    overlapHint:
+      'Somebody who ordered and also signed up through the form, for one. Then give the whole share of each way; they may add up to more than 100 percent. We ask about both ways and review both.',
     sumRight: '{{sum}} in all',
     sumWrong: '{{sum}} in all; 100 percent are needed',
   },

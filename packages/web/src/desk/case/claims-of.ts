@@ -30,6 +30,8 @@ export interface Claim {
 export interface ClaimGroup {
   method: string
   share: number | null
+  /** Some of these recipients came in other stated ways, too. */
+  overlaps: boolean
   previousShare: number | null
   change: Change
   /** The share is what the files suggested, unchanged. */
@@ -88,6 +90,7 @@ export function claimsOf(
     return {
       method,
       share,
+      overlaps: share !== null && content.overlapping === true,
       previousShare,
       change: before && share !== null ? changeOf(previousShare, share) : null,
       suggested: newest?.suggested.includes(`/methods/${place}/share`) ?? false,

@@ -21,7 +21,7 @@ export const texts = {
     wouldAccept: 'Die Regel „{{rule}}“ hätte freigegeben; entschieden hat eine Person.',
     none: 'Keine Regel trifft zu.',
     fired: 'Regeln, die zutreffen',
-    all: 'Alle {{number}} Regeln',
+    all: 'Alle {{number}} Regeln und was jede ergab',
     others: 'Die übrigen Regeln',
   },
   rule: {
@@ -146,6 +146,7 @@ export const texts = {
     found: 'Gefunden',
     list: 'Die Liste als Ganzes',
     share: '{{share}} der Empfänger',
+    shareOverlaps: '{{share}} der Empfänger, zum Teil dieselben wie bei den anderen Wegen',
     silent: 'Dazu findet sich in Dateien und Verlauf nichts',
     agree_one: 'Eine Angabe stimmt mit der Liste überein',
     agree_other: '{{number}} Angaben stimmen mit der Liste überein',

@@ -23,7 +23,7 @@ export const texts = {
     wouldAccept: 'The rule “{{rule}}” would have accepted; a person decided.',
     none: 'No rule applies.',
     fired: 'Rules that apply',
-    all: 'All {{number}} rules',
+    all: 'All {{number}} rules, and what came of each',
     others: 'The other rules',
   },
   rule: {
@@ -148,6 +148,7 @@ export const texts = {
     found: 'Found',
     list: 'The list as a whole',
     share: '{{share}} of the recipients',
+    shareOverlaps: '{{share}} of the recipients, some of them the same as in the other ways',
     silent: 'Nothing in the files or the history speaks to these',
     agree_one: 'One statement agrees with the list',
     agree_other: '{{number}} statements agree with the list',

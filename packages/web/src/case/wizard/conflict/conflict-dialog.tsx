@@ -146,6 +146,7 @@ function ConflictValue({ part, typed }: { part: string; typed: Typed }) {
       const method = policy.methods.find((known) => known.code === code)
       return `${method ? words(method.label) : code} (${format.percent(share / 100)})`
     })
+    if (typed.content.overlapping) methods.push(t('methods.overlap'))
     return methods.length > 0 ? format.list(methods) : t('conflict.nothing')
   }
   if (part === 'countries') {

@@ -13,7 +13,7 @@ export function differences(mine: Typed, theirs: Typed): Difference[] {
   const keys = keysOf(mine, theirs)
   return [
     ...differing('countries', mine.content.countries, theirs.content.countries),
-    ...differing('methods', mine.content.methods, theirs.content.methods),
+    ...differing('methods', methodsIn(mine), methodsIn(theirs)),
     ...[...keys].flatMap((key) =>
       differing(key, mine.content.answers[key], theirs.content.answers[key]),
     ),
@@ -27,6 +27,11 @@ export function differences(mine: Typed, theirs: Typed): Difference[] {
     ...differing('contact', mine.content.contact, theirs.content.contact),
     ...differing('alsoCases', mine.alsoCases, theirs.alsoCases),
   ]
+}
+
+/** With whether they overlap, without which the shares mean nothing. */
+function methodsIn({ content: { methods, overlapping = false } }: Typed) {
+  return { methods, overlapping }
 }
 
 function keysOf(mine: Typed, theirs: Typed): Set<string> {
@@ -67,6 +72,7 @@ export function merged(mine: Typed, theirs: Typed, takeTheirs: ReadonlySet<strin
     content: {
       countries: from('countries').content.countries,
       methods: from('methods').content.methods,
+      ...(from('methods').content.overlapping && { overlapping: true }),
       answers: Object.fromEntries(answers),
       contact: from('contact').content.contact,
       ...(explanations.length > 0 && { explanations: Object.fromEntries(explanations) }),

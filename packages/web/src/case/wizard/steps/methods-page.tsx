@@ -1,4 +1,5 @@
 import type { Suggestion } from '@freigabe/contract'
+import { Checkbox } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../i18n/format-context.tsx'
 import { PlainList } from '../../../parts/plain-list.tsx'
@@ -19,8 +20,9 @@ export function MethodsPage() {
   const { t } = useTranslation('wizard')
   const format = useFormat()
   const { kept, change, faultAt } = useWizard()
-  const { methods } = kept.typed.content
+  const { methods, overlapping = false } = kept.typed.content
   const sum = methods.reduce((total, { share }) => total + share, 0)
+  const isRight = overlapping ? sum >= 100 : sum === 100
   const add = (code: string) => {
     const rest = Math.max(0, 100 - sum)
     change({ methods: [...methods, { code, share: rest }] })
@@ -38,22 +40,32 @@ export function MethodsPage() {
                 place={place}
                 method={method}
                 alone={methods.length === 1}
-                settled={sum === 100 && methods.every(({ share }) => share > 0)}
+                settled={isRight && methods.every(({ share }) => share > 0)}
                 onShare={(share) =>
                   change({
                     methods: methods.map((each, at) => (at === place ? { ...each, share } : each)),
                   })
                 }
-                onRemove={() => change({ methods: without(methods, place) })}
+                onRemove={() => change(without(methods, place, overlapping))}
               />
             ))}
           </PlainList>
           {methods.length > 1 && (
-            <p role="status" className={classes.sum} data-right={sum === 100 || undefined}>
-              {t(sum === 100 ? 'methods.sumRight' : 'methods.sumWrong', {
-                sum: format.percent(sum / 100),
-              })}
-            </p>
+            <>
+              <p role="status" className={classes.sum} data-right={isRight || undefined}>
+                {t(isRight ? 'methods.sumRight' : 'methods.sumWrong', {
+                  sum: format.percent(sum / 100),
+                })}
+              </p>
+              <Checkbox
+                label={t('methods.overlap')}
+                description={t('methods.overlapHint')}
+                checked={overlapping}
+                onChange={({ currentTarget: { checked } }) =>
+                  change({ overlapping: checked || undefined })
+                }
+              />
+            </>
           )}
         </div>
       )}
@@ -103,7 +115,8 @@ function RecipientCountries() {
 const listOf = (value: Suggestion['value']) => (Array.isArray(value) ? value : [])
 
 /** A removed method's share goes to the remaining one, so a single method is always 100 %. */
-function without(methods: { code: string; share: number }[], place: number) {
+function without(methods: { code: string; share: number }[], place: number, overlapping: boolean) {
   const left = methods.filter((_method, at) => at !== place)
-  return left.length === 1 ? left.map((method) => ({ ...method, share: 100 })) : left
+  if (left.length > 1) return { methods: left, overlapping: overlapping || undefined }
+  return { methods: left.map((method) => ({ ...method, share: 100 })), overlapping: undefined }
 }

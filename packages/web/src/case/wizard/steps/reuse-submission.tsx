@@ -35,6 +35,7 @@ export function ReuseSubmission() {
               onClick={() =>
                 change({
                   methods: content.methods,
+                  overlapping: content.overlapping,
                   answers: withoutQuestions(content.answers),
                   countries: content.countries,
                 })

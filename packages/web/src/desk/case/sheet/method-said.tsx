@@ -20,7 +20,9 @@ export function MethodSaid({ group }: { group: ClaimGroup }) {
   return (
     <>
       <span className={classes.method}>
-        {t('sheet.share', { share: percent(group.share) })}
+        {t(group.overlaps ? 'sheet.shareOverlaps' : 'sheet.share', {
+          share: percent(group.share),
+        })}
         {group.change === 'changed' && group.previousShare !== null && (
           <s className={classes.quiet}>{percent(group.previousShare)}</s>
         )}
