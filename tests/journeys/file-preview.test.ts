@@ -201,6 +201,56 @@ onOneStage('A file is looked at before it is uploaded', (given) => {
     await shown.getByRole('button', { name: inEnglish.uploadMended }).waitFor()
   })
 
+  test('a list chosen beside the field is applied to a good file that would not be shown otherwise, and can be kept for later imports', async () => {
+    const { page, batches } = await onGroup()
+    const beside = file('sperrliste.csv', ['anna.adler@gmx.de', 'cem.adler@gmx.de'])
+    await chooseBeside(page, preview.list.choose, beside)
+    await page.getByText(intake.leaveOut.chosen.split('{{name}}')[1]!).waitFor()
+    await choose(page, file('gut.csv', good))
+    const shown = await previewOf(page, 'gut.csv')
+    await shown.getByText('2 Zeilen dieser Datei gehören dazu: aus 60 werden 58.').waitFor()
+    await shown.getByRole('button', { name: preview.uploadAsIs }).waitFor()
+    await shown.getByRole('checkbox', { name: preview.list.keep }).check()
+    assert.equal(await shown.getByRole('button', { name: preview.uploadAsIs }).count(), 0)
+    await shown.getByRole('button', { name: preview.uploadMended }).click()
+    await screened(page)
+    await page.getByText('bleiben bei jedem Import 2 Adressen aus „sperrliste.csv“').waitFor()
+    await page.getByRole('button', { name: intake.imports.add, exact: true }).click()
+    const next = file('nochmal.csv', [...good, 'neu@gmx.de;Neu;'])
+    await choose(page, next)
+    await page.getByRole('button', { name: intake.imports.add, exact: true }).click()
+    await uploaded(page, 'nochmal.csv')
+    await openImport(page, 'nochmal')
+    await page.getByText('Weggelassen: 2 laut Ihrer Sperrliste').waitFor()
+    const [latest] = await batches()
+    assert.deepEqual([latest!.recipients, latest!.mended!.leftOut], [59, { listed: 2 }])
+    await page.getByRole('button', { name: intake.leaveOut.remove }).click()
+    await page.getByText('bleiben bei jedem Import').waitFor({ state: 'detached' })
+  })
+
+  for (const language of ['de', 'en'] as const) {
+    test(`people are left out of an import that is here already (${language})`, async () => {
+      const { page, batches } = await onGroup(language)
+      const { leaveOut, answer } = words[language].intake
+      await choose(page, file('kunden.csv', good))
+      await page.getByText(answer.title.state_origin).waitFor()
+      await openImport(page, 'kunden')
+      const list = file('sperrliste.csv', ['anna.adler@gmx.de', 'cem.adler@gmx.de'])
+      await chooseBeside(page, leaveOut.after, list)
+      const dialog = page.getByRole('dialog')
+      await dialog.getByText('sperrliste.csv').waitFor()
+      await dialog.getByRole('button', { name: leaveOut.confirm, exact: true }).click()
+      await dialog.waitFor({ state: 'detached' })
+      const told = words[language].screening.mendedFrom.text
+        .split('. ')[0]!
+        .replace('{{before}}', '60')
+        .replace('{{after}}', '58')
+      await page.getByText(told).waitFor()
+      const [batch] = await batches()
+      assert.deepEqual([batch!.recipients, batch!.mended!.leftOut], [58, { listed: 2 }])
+    })
+  }
+
   test('a file that cannot be read says why and is not uploaded', async () => {
     const { page, imports } = await onGroup()
     await choose(page, file('liste.pdf', ['%PDF-1.7', '']))
@@ -403,6 +453,13 @@ function file(name: string, rows: string[]) {
 
 async function choose(page: Page, ...files: ReturnType<typeof file>[]) {
   await page.locator('input[type=file]').setInputFiles(files)
+}
+
+/** Chooses a list by a button that asks for one. */
+async function chooseBeside(page: Page, button: string, list: ReturnType<typeof file>) {
+  const asked = page.waitForEvent('filechooser')
+  await page.getByRole('button', { name: button }).click()
+  await (await asked).setFiles(list)
 }
 
 async function previewOf(page: Page, name: string): Promise<Locator> {

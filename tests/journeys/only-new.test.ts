@@ -1,13 +1,21 @@
+import assert from 'node:assert/strict'
+import { randomUUIDv7 } from 'node:crypto'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
+import { revokeApproval } from '../../packages/server/src/case/deciding/revoke-approval.ts'
+import { handInReport } from '../../packages/server/src/case/lists/hand-in-report.ts'
+import { drawScreeningKey } from '../../packages/server/src/platform/screening-keys.ts'
 import {
   castAccount,
   castCase,
   castReviewer,
+  castStaff,
   password,
 } from '../../packages/server/src/testing/cast.ts'
 import { accept, handIn } from '../../packages/server/src/testing/decide.ts'
 import { listOf } from '../../packages/server/src/testing/list-of.ts'
+import { policyAtHome } from '../../packages/server/src/testing/policy-at-home.ts'
+import { sealList } from '../../packages/server/src/testing/seal-list.ts'
 import { onOneStage } from './one-stage.ts'
 import { type Looks, signIn } from './open-browser.ts'
 import { openSection } from './reviewer.ts'
@@ -17,7 +25,7 @@ onOneStage('A list with recipients who are approved already', (given) => {
   for (const language of ['de', 'en'] as const) {
     test(`only its new recipients are asked about, with what was stated before, and reviewed (${language})`, async () => {
       const { house } = given()
-      const { account, owner, group } = await approved()
+      const { account, owner, group, first } = await approved()
       const { wizard, desk } = words[language]
       const page = await open(owner.email, language)
       await page.goto(`/a/${account}/groups/${group}`)
@@ -61,6 +69,34 @@ onOneStage('A list with recipients who are approved already', (given) => {
         .getByText(/ 460 (Empfänger senden|recipients)/)
         .first()
         .waitFor()
+
+      // Nobody counts as approved any more once that approval is revoked.
+      const lead = await castStaff(house, 'lead')
+      await revokeApproval(house, lead.actor, account, first, {
+        decisionId: randomUUIDv7(),
+        grounds: [policyAtHome.grounds[0]!.code],
+        text: 'Das Formular gibt es nicht mehr.',
+      })
+      await page.reload()
+      const { ended } = words[language].intake.known
+      await page.getByText(ended.account.split('}} ')[1]!).first().waitFor()
+      assert.equal(await page.getByText(known).count(), 0)
+      await review.goto(`/desk/${account}/${caseId}`)
+      await openSection(review, desk.list.title)
+      await review.getByText(ended.desk.split('}} ')[1]!).waitFor()
+      assert.equal(await review.getByText(known).count(), 0)
+    })
+
+    test(`a list that was screened elsewhere says why the approved part is not set apart (${language})`, async () => {
+      const { house } = given()
+      const { account, owner, group } = await approved()
+      const admin = await castStaff(house, 'admin')
+      const { file } = await drawScreeningKey(house, admin.actor, admin.name, 'Export')
+      const { sealed } = await sealList(file, listOf(20, 460))
+      await handInReport(house, owner.actor, account, group, { trigger: 'import', sealed })
+      const page = await open(owner.email, language)
+      await page.goto(`/a/${account}/groups/${group}`)
+      await page.getByText(words[language].intake.known.uncuttable).waitFor()
     })
   }
 
@@ -70,7 +106,7 @@ onOneStage('A list with recipients who are approved already', (given) => {
     const { group, caseId } = await castCase(house, owner.actor, account, listOf(0, 400))
     await handIn(house, owner, account, caseId)
     await accept(house, account, caseId)
-    return { account, owner, group }
+    return { account, owner, group, first: caseId }
   }
 
   async function open(email: string, language: Language): Promise<Page> {

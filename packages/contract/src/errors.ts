@@ -150,6 +150,16 @@ export const errors = {
     'There is no such list of those to be left out here, or it has gone after a day.',
     'Send the list again, and then the file with the id of the list.',
   ),
+  TOO_MANY_LEAVE_OUT_LISTS: e(
+    409,
+    'The account keeps as many lists of those to be left out as it can.',
+    'Remove one of them first, or send the list without keeping it.',
+  ),
+  BATCH_DELIVERED: e(
+    409,
+    'This import came through a source, person by person.',
+    'Take these people out where they sign up; nobody else can be left out of it.',
+  ),
   FILE_INTERRUPTED: e(400, 'The upload ended before the file was complete.', 'Send it again.'),
   BATCH_IN_REVIEW: e(
     409,

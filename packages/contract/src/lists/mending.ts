@@ -44,4 +44,6 @@ export const QueryMending = QueryJson.pipe(Mending)
 export const MendedImport = Mending.extend({
   /** SHA-256 of the imported file; null until it has been read. */
   to: FileDigest.nullable(),
+  /** SHA-256 of each list that the account keeps and that was applied as well; missing where none was. */
+  keptLists: z.array(FileDigest).optional(),
 })

@@ -40,6 +40,7 @@ export const HoldingPlace = z.enum([
   'sender',
   'suppression',
   'dead_recipient',
+  'leave_out_list',
   'confirmation',
 ])
 export type HoldingPlace = z.infer<typeof HoldingPlace>

@@ -112,6 +112,13 @@ export const retention = {
     ground:
       'The import that names it comes soon, and needs it until it has been screened. It stays for as long as such an import waits, with the file at most.',
   },
+  keptLeaveOutList: {
+    what: 'A list of those to be left out of every import, as keyed digests',
+    start: 'its last upload',
+    days: 1096,
+    ground:
+      'As with objections that are reported. The account can remove it at any time, and send it anew to keep it longer.',
+  },
   objection: {
     what: 'A report that a recipient unsubscribed or complained',
     start: 'its last arrival',

@@ -545,6 +545,10 @@ export interface Tables {
     key_id: string
     tokens: Uint8Array
     created_at: Moment
+    /** What its file was called; null where nobody said. */
+    name: Nullable<string>
+    /** Since when it is applied to every import; null for a list that one import takes. */
+    kept_since: Nullable<Moment>
   }
   /** A hash is written as text: a number cannot hold 64 bits. It is never read. */
   sketch_anchor: { hash: ColumnType<never, string, never>; place: number }
@@ -1486,6 +1490,8 @@ export interface PackedRow {
 export type StoredMending = Mending & {
   /** SHA-256 of the file that is kept, where it was made here. */
   to?: string
+  /** SHA-256 of each list that the account keeps and that was applied as well. */
+  keptLists?: string[]
 }
 
 /** Which approved lists hold recipients of an import. Those are not reviewed with the rest. */

@@ -12,7 +12,9 @@ import { createGroup } from './groups/create-group.ts'
 import { listGroups } from './groups/list-groups.ts'
 import { readGroup } from './groups/read-groups.ts'
 import { renameGroup } from './groups/rename-group.ts'
+import { listKeptLists, removeKeptList } from './import/kept-lists.ts'
 import { uploadLeaveOutList } from './import/leave-out-list.ts'
+import { leaveOutOfBatch } from './import/leave-out-of-batch.ts'
 import { listBatches, readBatch } from './import/list-batches.ts'
 import { notePreview } from './import/note-preview.ts'
 import { refuseAnnounced } from './import/receive-file.ts'
@@ -43,10 +45,19 @@ export function listRoutes(app: App, doors: Doors, house: House) {
     refuseAnnounced(request, house.config.FREIGABE_UPLOAD_LIMIT)
     return uploadBatch(house, actor(), account, params.group, query, stream)
   })
-  route(app, doors, api.uploadLeaveOutList, async ({ account, request, stream }) => {
+  route(app, doors, api.uploadLeaveOutList, async ({ account, actor, query, request, stream }) => {
     refuseAnnounced(request, api.uploadLeaveOutList.upload.maximumBytes)
-    return uploadLeaveOutList(house, account, stream)
+    return uploadLeaveOutList(house, actor(), account, query, stream)
   })
+  route(app, doors, api.listLeaveOutLists, ({ account, capacity }) =>
+    listKeptLists(house, sideRole(capacity), account),
+  )
+  route(app, doors, api.removeLeaveOutList, ({ account, actor, params }) =>
+    removeKeptList(house, actor(), account, params.list),
+  )
+  route(app, doors, api.leaveOutOfBatch, ({ account, actor, params, body }) =>
+    leaveOutOfBatch(house, actor(), account, params.group, params.batch, body.leaveOut),
+  )
   route(app, doors, api.readBatch, ({ account, capacity, params }) =>
     readBatch(house, sideRole(capacity), account, params.group, params.batch),
   )

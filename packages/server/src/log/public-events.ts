@@ -96,10 +96,13 @@ const table: { readonly [Type in LogType]: Entry<Type> | null } = {
   ],
   batch_removed: ['import.removed', ({ subject }) => ({ batchId: subject })],
   report_handed_in: null,
+  batch_leaving_out: null,
   columns_corrected: null,
   columns_forgotten: null,
   file_deleted: null,
   file_previewed: null,
+  leave_out_list_kept: null,
+  leave_out_list_removed: null,
   source_declared: [
     'source.declared',
     ({ subject, body }) => ({ sourceId: subject, kind: body.kind }),

@@ -5,6 +5,7 @@ import type { Tx } from '../database/database.ts'
 import type { House } from '../house.ts'
 import { confirmationDigests, recipientHash } from '../keys/address-digest.ts'
 import { findDead } from '../lists/comparison/dead-recipients.ts'
+import { findOnKeptLists } from '../lists/import/kept-lists.ts'
 import { findReports } from '../lists/suppression/read-suppressed.ts'
 import { complaintHolding, readComplaints } from './complaints.ts'
 import { type MentioningRow, mentionsOf, readMentions } from './mentions.ts'
@@ -29,6 +30,7 @@ export async function readHoldings(
   const mails = await readMails(tx, email)
   holdings.push(...(await readInvitations(tx, email)), ...mails)
   holdings.push(...(await readSuppressions(house, tx, email)))
+  holdings.push(...(await readKeptLists(house, tx, email)))
   holdings.push(...(await readConfirmations(house, tx, email)))
   holdings.push(...(await readDead(house, tx, email)))
   holdings.push(...(await readComplaints(house, tx, mentions, 'any')).map(complaintHolding))
@@ -151,6 +153,21 @@ async function readSuppressions(
     at,
     onErase: 'kept',
     data: { kind, otherSpelling },
+  }))
+}
+
+/** Which accounts leave an address out of every import. It stays when the address is erased, as reports do. */
+async function readKeptLists(
+  { keys }: Pick<House, 'keys'>,
+  tx: Tx,
+  email: string,
+): Promise<Holding[]> {
+  const lists = await findOnKeptLists(tx, keys.sketch, email)
+  return lists.map(({ accountId, id, at }) => ({
+    place: 'leave_out_list',
+    accountId,
+    caseId: null,
+    ...{ id, at, onErase: 'kept', data: {} },
   }))
 }
 

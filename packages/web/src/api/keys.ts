@@ -11,6 +11,7 @@ const topics = {
     'listCases',
     'listGroups',
     'listHolds',
+    'listLeaveOutLists',
     'listNotices',
     'listNotifications',
     'listProceedings',

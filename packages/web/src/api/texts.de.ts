@@ -154,6 +154,14 @@ export const texts = {
     title: 'Aus der Sperrliste ließen sich keine Adressen lesen.',
     action: 'Bitte schicken Sie eine Datei mit einer Spalte, in der die Adressen stehen.',
   },
+  BATCH_DELIVERED: {
+    title: 'Dieser Import kam über eine Quelle, Person für Person.',
+    action: 'Nehmen Sie diese Empfänger dort heraus, wo sie sich angemeldet haben.',
+  },
+  TOO_MANY_LEAVE_OUT_LISTS: {
+    title: 'Mehr Sperrlisten behalten wir für einen Account nicht.',
+    action: 'Entfernen Sie zuerst eine, oder lassen Sie den Haken zum Behalten weg.',
+  },
   LEAVE_OUT_LIST_UNKNOWN: {
     title: 'Diese Sperrliste ist nicht hier, oder nicht mehr.',
     action: 'Bitte schicken Sie zuerst die Liste noch einmal, dann die Datei.',

@@ -150,6 +150,14 @@ export const texts = {
     title: 'No addresses could be read from the blocklist.',
     action: 'Please send a file with one column of addresses.',
   },
+  BATCH_DELIVERED: {
+    title: 'This import came through a source, person by person.',
+    action: 'Take these recipients out where they signed up.',
+  },
+  TOO_MANY_LEAVE_OUT_LISTS: {
+    title: 'We keep no more blocklists for one account.',
+    action: 'Remove one first, or leave out the tick for keeping it.',
+  },
   LEAVE_OUT_LIST_UNKNOWN: {
     title: 'This blocklist is not here, or not any more.',
     action: 'Please send the list again first, and then the file.',

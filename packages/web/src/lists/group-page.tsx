@@ -25,6 +25,7 @@ import { GroupAnswer } from './group/group-answer.tsx'
 import { GroupExtentBadge } from './group/group-badge.tsx'
 import { FirstImport, FurtherImport, ImportButton, useImportFlow } from './group/import-file.tsx'
 import { isBeingRead } from './group/is-being-read.ts'
+import { KeptLists } from './group/kept-lists.tsx'
 import { RenameGroup } from './group/rename-group.tsx'
 import { sameRecipients } from './group/same-recipients.ts'
 import classes from './group-page.module.css'
@@ -193,6 +194,7 @@ function Imports({ account, group, mayWrite }: ImportsProps) {
             })}
           </ul>
         )}
+        <KeptLists account={account} mayWrite={mayWrite} />
         {isFirst && !mayWrite && <Quiet>{t('imports.none')}</Quiet>}
       </Stack>
       <LoadMore query={query} />

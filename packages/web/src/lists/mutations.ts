@@ -5,7 +5,7 @@ import { about } from '../api/keys.ts'
 import { read } from '../api/read.ts'
 import { useChange } from '../api/use-change.ts'
 import { useUpload } from '../parts/use-upload.ts'
-import type { FileToSend } from './preview/decide-on-file.ts'
+import type { FileToSend, ListToSend } from './preview/decide-on-file.ts'
 
 /** Creating, renaming and deleting the groups of an account. */
 export function useGroupChanges(account: string) {
@@ -30,7 +30,23 @@ export function useGroupChanges(account: string) {
   }
 }
 
-/** Saying which column holds the addresses of an import, and removing an import. */
+/** Hands in a list of those to be left out; the server keeps digests of it. */
+function sendList(account: string, { file, keep }: ListToSend) {
+  return client.uploadLeaveOutList({
+    params: { account },
+    query: { fileName: file.name, keep: keep ? 'true' : undefined },
+    body: file,
+  })
+}
+
+/** Stopping to apply a list to every import. */
+export function useKeptListRemoval(account: string) {
+  return useChange((list: string) => client.removeLeaveOutList({ params: { account, list } }), {
+    stale: about('process', account),
+  })
+}
+
+/** Saying which column holds the addresses of an import, leaving people out of it, and removing it. */
 export function useBatchChanges(account: string, { id, groupId, columns }: Batch) {
   const params = { account, group: groupId, batch: id }
   const stale = about('process', account)
@@ -39,6 +55,13 @@ export function useBatchChanges(account: string, { id, groupId, columns }: Batch
       (email: number) => {
         const { columns: others, encoding } = columns?.chosen ?? { columns: {}, encoding: null }
         return client.correctColumns({ params, body: { columns: { ...others, email }, encoding } })
+      },
+      { stale },
+    ),
+    leaveOut: useChange(
+      async (list: ListToSend) => {
+        const { id: leaveOut } = await sendList(account, list)
+        return client.leaveOutOfBatch({ params, body: { leaveOut } })
       },
       { stale },
     ),
@@ -63,7 +86,8 @@ export function useUploadBatch(
 ) {
   const queryClient = useQueryClient()
   return useUpload(
-    async ({ name, body, columns, mended }: FileToSend, options) => {
+    async ({ name, body, columns, mended, list }: FileToSend, options) => {
+      const leaveOut = list && (await sendList(account, list))
       const batch = await client.uploadBatch(
         {
           params: { account, group },
@@ -73,6 +97,7 @@ export function useUploadBatch(
             columns: JSON.stringify(columns),
             mended: mended ? JSON.stringify(mended) : undefined,
             source: source ?? undefined,
+            leaveOut: leaveOut?.id,
           },
           body,
         },

@@ -13,6 +13,10 @@ export const batchesQuery = (account: string, group: string) =>
     },
   })
 
+/** The lists of those to be left out of every import. */
+export const keptListsQuery = (account: string) =>
+  queryOptions(read('listLeaveOutLists', { params: { account } }))
+
 /** The state of the account's cases. */
 export const caseOverviewQuery = (account: string) => ({
   ...read('readCaseOverview', { params: { account } }),

@@ -311,6 +311,8 @@ export const texts = {
   },
   sent: 'Versendet:',
   known: {
+    uncuttable:
+      'Ein Teil dieser Empfänger ist schon freigegeben. Die Liste selbst liegt uns nicht vor, nur ihr Prüfbericht; deshalb können wir diesen Teil nicht abtrennen und prüfen alle. Nur um die neuen geht es, wenn die schon freigegebenen vor der Prüfung der Liste wegbleiben.',
     list: '„{{name}}“',
     approvedList: '„{{name}}“ ({{day}})',
     some_one:
@@ -326,6 +328,21 @@ export const texts = {
         'Die Freigabe von {{lists}} gilt nicht mehr, deshalb kann an diesen Import als Ganzes nicht gesendet werden. Importieren Sie die Datei noch einmal, dann prüfen wir auch diese Empfänger.',
       desk: 'Die Freigabe von {{lists}} gilt nicht mehr. Auch nach einer Freigabe der neuen Empfänger kann an diesen Import als Ganzes nicht gesendet werden.',
     },
+  },
+  leaveOut: {
+    offer:
+      'Soll jemand draußen bleiben, etwa weil er widersprochen hat? Legen Sie zuerst die Sperrliste dazu.',
+    chosen:
+      '„{{name}}“ vergleichen wir mit der Datei, die Sie als Nächstes wählen, und zeigen Ihnen vorher, wie viele wegfallen.',
+    after: 'Empfänger weglassen',
+    title: 'Empfänger aus „{{name}}“ weglassen',
+    text: 'Wer auf „{{list}}“ steht, kommt aus diesem Import heraus, auch in anderer Schreibweise desselben Postfachs. Dafür laden wir die Liste hoch, lesen die Datei noch einmal und vergessen die Liste danach, wenn Sie unten nichts anderes sagen.',
+    confirm: 'Weglassen',
+    kept_one: 'Seit {{day}} bleibt bei jedem Import eine Adresse aus „{{name}}“ draußen.',
+    kept_other: 'Seit {{day}} bleiben bei jedem Import {{number}} Adressen aus „{{name}}“ draußen.',
+    unnamed: 'Sperrliste',
+    remove: 'Nicht mehr weglassen',
+    removeOf: 'Nicht mehr weglassen: „{{name}}“',
   },
   imports: {
     title: 'Importe',

@@ -304,6 +304,8 @@ export const texts = {
   },
   sent: 'Sent:',
   known: {
+    uncuttable:
+      'Some of these recipients are approved already. We have the report on this list and not the list itself, so we cannot set them apart and review all of them. To have only the new ones reviewed, leave the approved ones out before the list is screened.',
     list: '“{{name}}”',
     approvedList: '“{{name}}” ({{day}})',
     some_one:
@@ -319,6 +321,20 @@ export const texts = {
         'The approval of {{lists}} no longer stands, so this import as a whole cannot be mailed. Import the file once more, and we review those recipients too.',
       desk: 'The approval of {{lists}} no longer stands. Even once the new recipients are approved, this import as a whole cannot be mailed.',
     },
+  },
+  leaveOut: {
+    offer: 'Should anybody stay out, such as people who objected? Add the blocklist first.',
+    chosen:
+      'We compare “{{name}}” with the file you choose next, and show you how many go before anything is uploaded.',
+    after: 'Leave people out',
+    title: 'Leave people out of “{{name}}”',
+    text: 'Whoever is on “{{list}}” leaves this import, under other spellings of the same mailbox, too. For this we upload the list, read the file once more, and then forget the list, unless you say otherwise below.',
+    confirm: 'Leave them out',
+    kept_one: 'Since {{day}}, one address of “{{name}}” stays out of every import.',
+    kept_other: 'Since {{day}}, {{number}} addresses of “{{name}}” stay out of every import.',
+    unnamed: 'blocklist',
+    remove: 'Stop leaving them out',
+    removeOf: 'Stop leaving them out: “{{name}}”',
   },
   imports: {
     title: 'Imports',

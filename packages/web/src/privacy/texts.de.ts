@@ -62,6 +62,7 @@ export const texts = {
     account: 'Name eines Accounts',
     sender: 'Angaben der Versandplattform zu einem Account als Absender',
     suppression: 'Meldung, dass an die Adresse nicht mehr gesendet werden darf',
+    leave_out_list: 'Behaltene Sperrliste',
     dead_recipient: 'Meldung, dass es das Postfach nicht gibt (für alle Accounts)',
     confirmation: 'Tag, an dem die Person gebeten wurde, eine Anmeldung zu bestätigen',
   },

@@ -65,6 +65,7 @@ export const texts = {
     account: 'Name of an account',
     sender: 'What the platform reports about an account as a sender',
     suppression: 'Report that the address must not be mailed again',
+    leave_out_list: 'Kept blocklist',
     dead_recipient: 'Report that the mailbox does not exist (across all accounts)',
     confirmation: 'Day on which the person was asked to confirm a sign-up',
   },

@@ -291,7 +291,7 @@ export const texts = {
     used: 'Verbraucht',
     price: 'Preis',
     review: 'Prüfung',
-    preferred: 'bevorzugt, soweit Zusagen an andere es zulassen',
+    preferred: 'Bevorzugt, soweit Zusagen an andere es zulassen',
     mails_one: '{{number}} Mail',
     mails_other: '{{number}} Mails',
     decision: 'Entschieden',

@@ -290,7 +290,7 @@ export const texts = {
     used: 'Used',
     price: 'Price',
     review: 'Review',
-    preferred: 'before others, where promises leave room',
+    preferred: 'Before others, where promises leave room',
     mails_one: '{{number}} mail',
     mails_other: '{{number}} mails',
     decision: 'Decided',

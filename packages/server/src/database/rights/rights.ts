@@ -402,8 +402,12 @@ export const rights: Record<TableName, TableRights> = {
     comparer: { reach: 'all', may: read },
   },
   leave_out_list: {
-    command: { reach: 'own', may: addAndRemove },
+    customer: { reach: 'own', may: read },
+    support: { reach: 'own', may: read },
+    desk: { reach: 'all', may: read },
+    command: { reach: 'own', may: keep },
     worker: { reach: 'all', may: remove },
+    privacy: { reach: 'all', may: read },
   },
   dead_recipient: {
     worker: { reach: 'all', may: remove },

@@ -7,11 +7,13 @@ import { verifyLog } from '../../log/verify-log.ts'
 import { signedIn } from '../../testing/browser.ts'
 import { castAccount, castCase, password, screenNow } from '../../testing/cast.ts'
 import { accept, handIn } from '../../testing/decide.ts'
+import { inRole } from '../../testing/in-role.ts'
 import { fileOf, listOf, personOf } from '../../testing/list-of.ts'
 import { onEachDatabase } from '../../testing/test-house.ts'
 import { correctColumns } from '../columns/correct-columns.ts'
 import { createGroup } from '../groups/create-group.ts'
 import { openList } from '../screening/open-list.ts'
+import { findOnKeptLists } from './kept-lists.ts'
 import { sweepLeaveOutLists, uploadLeaveOutList } from './leave-out-list.ts'
 import { readBatch } from './list-batches.ts'
 import { uploadBatch } from './upload-batch.ts'
@@ -72,6 +74,88 @@ onEachDatabase('A list of those to be left out', (given) => {
     const { rowsBefore, rowsAfter, leftOut } = seen.mended!
     assert.deepEqual([rowsBefore, rowsAfter, leftOut], [60, 60, {}])
     assert.equal(seen.mended!.to, seen.mended!.from)
+  })
+
+  test('that is kept takes its people out of every later file, until it is removed', async () => {
+    const { house, app } = given()
+    const one = await group()
+    const browser = await signedIn(app, one.owner.email, password)
+    const path = `/accounts/${one.account}/leave-out-lists`
+    const query = 'fileName=sperrliste.csv&keep=true'
+    const csv = `${personOf(3)}\n${personOf(4)}\n`
+    const first = await browser.upload(`${path}?${query}`, csv)
+    const again = await browser.upload(`${path}?${query}`, csv)
+    assert.deepEqual([first.status, again.status], [201, 201])
+    const { items } = (await browser.get(path)).body
+    assert.deepEqual(items, [
+      { ...again.body, name: 'sperrliste.csv', keptSince: house.clock.now() },
+    ])
+    const { batch, seen } = await imported(one, listOf(0, 60))
+    assert.deepEqual([seen.recipients, seen.mended!.leftOut], [58, { listed: 2 }])
+    assert.deepEqual(seen.mended!.keptLists, [sha256(csv)])
+    assert.equal(seen.mended!.leaveOutList, undefined)
+    assert.ok(!(await textOf(openList(house, one.account, batch))).includes(personOf(3)))
+    const named = await uploaded(one, `${personOf(5)}\n`)
+    const both = await imported(one, listOf(0, 61), named.id)
+    assert.deepEqual([both.seen.recipients, both.seen.mended!.leftOut], [58, { listed: 3 }])
+    const none = await imported(one, listOf(100, 160))
+    assert.deepEqual([none.seen.recipients, none.seen.mended], [60, null])
+    assert.equal((await browser.delete(`${path}/${items[0].id}`)).status, 204)
+    assert.equal((await browser.delete(`${path}/${items[0].id}`)).body.code, 'NOT_FOUND')
+    const { seen: whole } = await imported(one, listOf(0, 62))
+    assert.deepEqual([whole.recipients, whole.mended], [62, null])
+    assert.deepEqual((await verifyLog(house.database)).broken, [])
+  })
+
+  test('that is kept goes after its years, and is found in a privacy search until then', async () => {
+    const { house, clock } = given()
+    const one = await group()
+    await uploaded(one, 'anna.weber@gmail.com\n', 'true')
+    const found = (email: string) =>
+      inRole(house.database, 'privacy', null, (tx) => findOnKeptLists(tx, house.keys.sketch, email))
+    assert.deepEqual(
+      (await found('annaweber+x@googlemail.com')).map(({ accountId }) => accountId),
+      [one.account],
+    )
+    assert.deepEqual(await found('anna.weber@gmx.de'), [])
+    clock.forward({ days: 1000 })
+    await sweepLeaveOutLists(house)
+    assert.equal(await lists(one.account), 1)
+    clock.forward({ days: 96 })
+    await sweepLeaveOutLists(house)
+    assert.equal(await lists(one.account), 0)
+  })
+
+  test('takes its people out of an import that is here already, as long as its details are not handed in', async () => {
+    const { house, app } = given()
+    const { account, owner } = await castAccount(house)
+    const opened = await castCase(house, owner.actor, account, listOf(0, 60))
+    const one = { account, owner, group: opened.group }
+    const browser = await signedIn(app, owner.email, password)
+    const batches = `/accounts/${account}/groups/${opened.group}/batches`
+    const [{ id }] = (await browser.get(batches)).body.items
+    for (const [person, left] of [
+      [3, 59],
+      [4, 58],
+    ] as const) {
+      const list = await uploaded(one, `${personOf(person)}\n`)
+      const asked = await browser.post(`${batches}/${id}/leaving-out`, { leaveOut: list.id })
+      assert.deepEqual([asked.status, asked.body.state], [202, 'received'])
+      await screenNow(house, account, id)
+      const seen = await readBatch(house, 'customer', account, opened.group, id)
+      assert.deepEqual([seen.recipients, seen.mended!.leaveOutList], [left, list.sha256])
+      assert.ok(!(await textOf(openList(house, account, id))).includes(`${personOf(person)};`))
+      assert.equal(seen.caseId, opened.caseId)
+    }
+    const seen = await readBatch(house, 'customer', account, opened.group, id)
+    assert.deepEqual([seen.mended!.rowsBefore, seen.mended!.leftOut], [60, { listed: 2 }])
+    const list = await uploaded(one, `${personOf(5)}\n`)
+    await handIn(house, owner, account, opened.caseId)
+    const late = await browser.post(`${batches}/${id}/leaving-out`, { leaveOut: list.id })
+    assert.equal(late.body.code, 'CASE_NOT_OPEN_FOR_THIS')
+    const unknown = { leaveOut: randomUUIDv7() }
+    const refused = await browser.post(`${batches}/${id}/leaving-out`, unknown)
+    assert.equal(refused.body.code, 'LEAVE_OUT_LIST_UNKNOWN')
   })
 
   test('goes with what the sender left out itself', async () => {
@@ -172,8 +256,9 @@ onEachDatabase('A list of those to be left out', (given) => {
 
   type Cast = Awaited<ReturnType<typeof group>>
 
-  function uploaded({ account }: Cast, text: string) {
-    return uploadLeaveOutList(given().house, account, Readable.from([Buffer.from(text)]))
+  function uploaded({ account, owner }: Cast, text: string, keep?: 'true') {
+    const stream = Readable.from([Buffer.from(text)])
+    return uploadLeaveOutList(given().house, owner.actor, account, { keep }, stream)
   }
 
   async function imported(

@@ -5,7 +5,7 @@ import type { StoredMending } from '../../database/tables.ts'
 import { sealPieces } from '../../files/seal-pieces.ts'
 import type { House } from '../../house.ts'
 import { readingAsScreened, readingOptions } from '../columns/recall-reading.ts'
-import type { StoredLeaveOutList } from '../import/leave-out-list.ts'
+import type { ToLeaveOut } from '../import/leave-out-list.ts'
 import { openList } from './open-list.ts'
 import type { ListFile } from './read-list.ts'
 import type { NewFile } from './read-new.ts'
@@ -13,7 +13,8 @@ import { askThread } from './reading-thread/ask-thread.ts'
 
 /** What became of a list of those to be left out. */
 export interface LeftOut {
-  list: string
+  /** The id of the list that the import named; null where only kept lists were applied. */
+  list: string | null
   mended: StoredMending
   /** The file without them; null where nobody in it was on the list, or another file is kept anyway. */
   file: NewFile | null
@@ -30,17 +31,18 @@ interface ScreenedWithout {
 }
 
 /**
- * Keeps a screened file without those who are on a list, in place of the one that was uploaded, and says how many rows
+ * Keeps a screened file without those who are on lists, in place of the one that was uploaded, and says how many rows
  * that were: nobody who reads it later finds them.
  */
 export async function leaveOutListed(
   house: House,
   file: ListFile,
-  list: StoredLeaveOutList,
+  { named, kept, hashes }: ToLeaveOut,
   { report, rows, said, isCut }: ScreenedWithout,
   signal: AbortSignal,
 ): Promise<LeftOut> {
   const { total } = report.rows
+  const before = said?.leaveOutList ? { leaveOutList: said.leaveOutList } : {}
   const listed = rows + (said?.leftOut.listed ?? 0)
   const mended = {
     // A screened file was read to its end.
@@ -48,16 +50,18 @@ export async function leaveOutListed(
     rowsBefore: said?.rowsBefore ?? total + rows,
     rowsAfter: total,
     leftOut: { ...said?.leftOut, ...(listed > 0 && { listed }) },
-    leaveOutList: list.sha256,
+    ...(named ? { leaveOutList: named.sha256 } : before),
+    ...(kept.length > 0 && { keptLists: kept }),
   }
-  if (rows === 0 || isCut) return { list: list.id, mended, file: null }
+  const list = named?.id ?? null
+  if (rows === 0 || isCut) return { list, mended, file: null }
   const cutId = randomUUIDv7()
   const key = `recipients/${file.account}/${cutId}`
   const rest = sealPieces(house, key)
   const hash = createHash('sha256')
   await askThread(
     'without',
-    { file: readingOptions(file.reading), leaveOut: list.hashes },
+    { file: readingOptions(file.reading), leaveOut: hashes },
     {
       files: [() => openList(house, file.account, file.batch)],
       write(_, bytes) {
@@ -73,7 +77,7 @@ export async function leaveOutListed(
   await rest.end()
   const reading = readingAsScreened(report, file.reading)
   return {
-    list: list.id,
+    list,
     mended: { ...mended, to: hash.digest('hex') },
     file: { cutId, key, reading },
   }

@@ -11,7 +11,7 @@ import { sampleKey } from '../../keys/sample-key.ts'
 import { recallReading } from '../columns/recall-reading.ts'
 import { compareList } from '../comparison/compare-list.ts'
 import { provePart } from '../comparison/prove-part.ts'
-import { readLeaveOutList, type StoredLeaveOutList } from '../import/leave-out-list.ts'
+import { readToLeaveOut, type ToLeaveOut } from '../import/leave-out-list.ts'
 import { type LeftOut, leaveOutListed } from './leave-out-listed.ts'
 import { type ListFile, readList } from './read-list.ts'
 import { type ReadNew, readNew } from './read-new.ts'
@@ -60,8 +60,8 @@ export async function screenBatch(
     isStored = true
   })
   // What is new, or left, has a file of its own now; that of all goes, and with the orphans where this process dies.
-  if (isStored && (found.apart?.fresh || found.leftOut?.file))
-    await house.files.remove(`recipients/${account}/${batch}`)
+  if (isStored && file.key !== null && (found.apart?.fresh || found.leftOut?.file))
+    await house.files.remove(file.key)
 }
 
 type FileToScreen = ListFile & {
@@ -69,7 +69,9 @@ type FileToScreen = ListFile & {
   /** Whether recipients of approved lists can be told from what is new: in what was imported, and not cut yet. */
   isUncut: boolean
   /** Those to be left out of it. */
-  list: StoredLeaveOutList | null
+  toLeaveOut: ToLeaveOut | null
+  /** Where its file lies. */
+  key: string | null
   /** How it was made from another file, as its sender says. */
   mended: StoredMending | null
 }
@@ -97,14 +99,16 @@ async function begin(house: House, account: string, batch: string): Promise<File
       .where('state', 'in', ['received', 'screening', 'interrupted'])
       .where('removed_at', 'is', null)
       .where('file_key', 'is not', null)
-      .returning(['bytes', 'reading', 'group_id', 'mended', 'leave_out_id', isUncut])
+      .returning(['bytes', 'reading', 'group_id', 'mended', 'file_key'])
+      .returning(['source_id', 'leave_out_id', isUncut])
       .executeTakeFirst()
     return row ?? null
   })
   if (begun === null) return null
-  const { group_id: group, leave_out_id, ...file } = begun
-  const list = await readLeaveOutList(house, account, leave_out_id)
-  return { account, batch, group, list, leaveOut: list?.hashes, ...file }
+  const { group_id: group, file_key: key, leave_out_id: list, source_id, ...file } = begun
+  // Whoever signs up through a source wants mail again.
+  const toLeaveOut = await readToLeaveOut(house, account, { list, keptCount: source_id === null })
+  return { account, batch, group, key, toLeaveOut, leaveOut: toLeaveOut?.hashes, ...file }
 }
 
 const isUncut = sql<boolean>`(source_id is null and cut_id is null and not exists (
@@ -137,16 +141,18 @@ async function examine(house: House, file: FileToScreen, signal: AbortSignal): P
   return { report, under, compared, sample, partOf, apart, leftOut }
 }
 
-/** Null where no list was handed in, or the file could not be read: then it waits for the next reading. */
+/** Null where nobody is to be left out, or the file could not be read: then it waits for the next reading. */
 async function leaveOutOf(
   house: House,
   file: FileToScreen,
   { report, rows, isCut }: { report: ScreeningReport; rows: number; isCut: boolean },
   signal: AbortSignal,
 ): Promise<LeftOut | null> {
-  const { list, mended: said } = file
-  if (list === null || report.outcome === 'refused') return null
-  return leaveOutListed(house, file, list, { report, rows, said, isCut }, signal)
+  const { toLeaveOut, mended: said } = file
+  if (toLeaveOut === null || report.outcome === 'refused') return null
+  // Lists that are kept and had nobody of it are not worth a word.
+  if (toLeaveOut.named === null && rows === 0) return null
+  return leaveOutListed(house, file, toLeaveOut, { report, rows, said, isCut }, signal)
 }
 
 /** What is new is compared and sampled by itself: what was found of the whole is of no use any more. */

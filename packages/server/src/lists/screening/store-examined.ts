@@ -114,7 +114,7 @@ async function storeReport(
     .where('batch_id', '=', batch)
     .execute()
   // Who was on it has been left out for good, and nobody else needs it.
-  if (leftOut !== null) await forgetLeaveOutList(tx, account, leftOut.list)
+  if (leftOut?.list) await forgetLeaveOutList(tx, account, leftOut.list)
   unit.log({
     type: screened ? 'batch_screened' : 'batch_refused',
     subject: batch,
@@ -143,8 +143,12 @@ function knownForLog(apart: ReadNew | null) {
 
 function leftOutForLog({ house }: Unit, leftOut: LeftOut | null) {
   if (leftOut === null) return {}
-  const { leftOut: reasons, leaveOutList } = leftOut.mended
-  return { listed: reasons.listed ?? 0, leaveOutList: keyedFile(house, leaveOutList!) }
+  const { leftOut: reasons, leaveOutList, keptLists } = leftOut.mended
+  return {
+    listed: reasons.listed ?? 0,
+    ...(leaveOutList && { leaveOutList: keyedFile(house, leaveOutList) }),
+    ...(keptLists && { keptLists: keptLists.map((list) => keyedFile(house, list)) }),
+  }
 }
 
 async function forgetLeaveOutList(tx: Tx, account: string, list: string) {
@@ -152,6 +156,7 @@ async function forgetLeaveOutList(tx: Tx, account: string, list: string) {
     .deleteFrom('leave_out_list')
     .where('account_id', '=', account)
     .where('leave_out_id', '=', list)
+    .where('kept_since', 'is', null)
     .execute()
 }
 

@@ -138,7 +138,10 @@ onEachDatabase('Another account', (given) => {
     const { body: endpoint } = await browser.post(`/accounts/${account}/webhook-endpoints`, {
       url: 'https://hooks.example.org/freigabe',
     })
+    const lists = `/accounts/${account}/leave-out-lists`
+    const { body: list } = await browser.upload(`${lists}?keep=true`, 'anna@example.org')
     const ids = {
+      list: list.id,
       request: request.id,
       message,
       file: file.id,

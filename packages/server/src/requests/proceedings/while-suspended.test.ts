@@ -25,6 +25,8 @@ const open = {
   uploadBatch: false,
   handInReport: false,
   uploadLeaveOutList: true,
+  removeLeaveOutList: true,
+  leaveOutOfBatch: false,
   correctColumns: false,
   forgetColumns: true,
   deleteBatch: true,

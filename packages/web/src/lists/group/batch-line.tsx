@@ -17,6 +17,7 @@ import classes from './batch-line.module.css'
 import { BatchStateBadge, type Closed } from './batch-state-badge.tsx'
 import { EmailColumn } from './email-column.tsx'
 import { isBeingRead } from './is-being-read.ts'
+import { LeavePeopleOut } from './leave-people-out.tsx'
 
 interface BatchLineProps {
   account: string
@@ -70,6 +71,7 @@ export function BatchLine(props: BatchLineProps) {
         <div className={classes.report}>
           {batch.mended && <MendedFrom mended={batch.mended} />}
           {!asksForColumn(props) && <EmailColumn {...props} />}
+          {mayLeaveOut(props) && <LeavePeopleOut account={account} batch={batch} />}
           <CustomerReport account={account} batch={batch} />
         </div>
       )}
@@ -89,7 +91,9 @@ function BatchNotes(props: BatchLineProps) {
       {batch.arrived?.setApart && closed && (
         <Quiet>{t(`imports.setApart.${batch.arrived.setApart}`)}</Quiet>
       )}
-      {batch.coveredBefore && !batch.known && <Quiet>{t('imports.covered')}</Quiet>}
+      {batch.coveredBefore && !batch.known && !isOver(closed) && (
+        <Quiet>{t('imports.covered')}</Quiet>
+      )}
       <KnownRecipients batch={batch} side="account" />
       {sameAs && !batch.coveredBefore && (
         <Quiet>
@@ -174,6 +178,23 @@ function BatchRefusal({ batch: { refusal } }: { batch: Batch }) {
         )}
       </div>
     </div>
+  )
+}
+
+/** What approved these recipients before approves them no longer. */
+function isOver(closed: Closed): boolean {
+  return closed === 'revoked' || closed === 'expired'
+}
+
+/** People are left out of a file that is still here, before its details are handed in. */
+function mayLeaveOut({ batch, mayCorrect }: BatchLineProps): boolean {
+  const { state, arrived, fileDeletedAt, origin } = batch
+  return (
+    mayCorrect &&
+    state === 'screened' &&
+    arrived === null &&
+    fileDeletedAt === null &&
+    origin === 'server'
   )
 }
 

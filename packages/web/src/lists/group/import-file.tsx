@@ -14,6 +14,7 @@ import { PreviewPanel } from '../preview/preview-panel.tsx'
 import { usePreview } from '../preview/use-preview.ts'
 import { UploadProblem } from '../upload-problem.tsx'
 import classes from './import-file.module.css'
+import { ListBeside } from './list-beside.tsx'
 
 /** More names than this are shown as a number. */
 const named = 3
@@ -43,13 +44,21 @@ export function useImportFlow({ account, group, batches }: ImportFileProps) {
   const [adds, setAdds] = useState(false)
   const [always, setAlways] = useState(alwaysPreference.read)
   const [source, setSource] = useState<string | null>(null)
+  const [beside, setBeside] = useState<File | null>(null)
   const old = replaceable(group, batches)
   const replaces = adds ? [] : old.map(({ batch }) => batch.id)
   const upload = useUploadBatch(account, group.id, { early, replaces, source })
-  const preview = usePreview({ account, group: group.id, always, send: upload.upload })
+  const preview = usePreview({
+    ...{ account, group: group.id, always, beside },
+    send(files) {
+      // A list beside some files is not one beside the next.
+      setBeside(null)
+      upload.upload(files)
+    },
+  })
   return {
     ...{ account, group, old, chosen, early, setEarly, adds, setAdds, source, setSource },
-    ...{ upload, preview, always },
+    ...{ upload, preview, always, beside, setBeside },
     setAlways: (on: boolean) => {
       alwaysPreference.write(on)
       setAlways(on)
@@ -93,6 +102,7 @@ export function FirstImport({ flow }: { flow: ImportFlow }) {
         />
       )}
       <UploadProblem upload={upload} />
+      {flow.isIdle && <ListBeside list={flow.beside} onChoose={flow.setBeside} />}
       <SourceOfFile account={account} group={group.id} value={source} onChange={setSource} />
       <details>
         <summary className={classes.summary}>{t('imports.options')}</summary>
@@ -123,6 +133,7 @@ export function FurtherImport({ flow }: { flow: ImportFlow }) {
               />
             )}
             <Options flow={flow} />
+            <ListBeside list={flow.beside} onChoose={flow.setBeside} />
             <Group gap="xs">
               <Button onClick={flow.goOn}>{t('imports.add')}</Button>
               <Button variant="default" onClick={flow.giveUp}>

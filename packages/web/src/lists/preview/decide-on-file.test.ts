@@ -35,6 +35,11 @@ function previewRead(encoding: Preview['reading']['encoding']): Preview {
   }
 }
 
+/** Nothing in it is worth a question. */
+const goodFile = { ...previewRead(null), screening: { notes: [], findings: [] } }
+
+const quick = { always: false, beside: null }
+
 function meansThat(decide: Decision[], preview: Preview, more: Partial<Means> = {}) {
   const asked: unknown[] = []
   const means: Means = {
@@ -55,7 +60,7 @@ function meansThat(decide: Decision[], preview: Preview, more: Partial<Means> = 
 test('a cleaned file is known by its headings, and read in the encoding that its mark tells', async () => {
   const clean: Decision = { kind: 'mended', domains: {}, leavesOutHidden: false, leaveOut: [] }
   const { means } = meansThat([clean], previewRead('iso-8859-15'))
-  const sent = await decideOnFile(file, false, means)
+  const sent = await decideOnFile(file, quick, means)
   assert.deepEqual([sent?.name, sent?.body, sent?.columns], ['bereinigt.csv', cleaned, {}])
 })
 
@@ -68,21 +73,21 @@ test('the columns that were chosen, one after the other, go with the file, clean
     const decisions = choices.map((columns): Decision => ({ kind: 'columns', columns }))
     const { means } = meansThat([...decisions, then], previewRead(null))
     const chosen = { email: 2, signed_up_at: null, source: 0 }
-    assert.deepEqual((await decideOnFile(file, false, means))?.columns, chosen)
+    assert.deepEqual((await decideOnFile(file, quick, means))?.columns, chosen)
   }
 })
 
 test('with a cleaned file goes from which one it was made and what was left out, with any other nothing', async () => {
   const clean: Decision = { kind: 'mended', domains: {}, leavesOutHidden: true, leaveOut: ['gone'] }
   const preview = { ...previewRead(null), sha256: 'ab'.repeat(32) }
-  const sent = await decideOnFile(file, false, meansThat([clean], preview).means)
+  const sent = await decideOnFile(file, quick, meansThat([clean], preview).means)
   assert.deepEqual(sent?.mended, {
     from: 'ab'.repeat(32),
     rowsBefore: 20,
     rowsAfter: 10,
     leftOut: { empty: 1, duplicates: 2, gone: 3, hidden: 4 },
   })
-  const plain = await decideOnFile(file, false, meansThat([{ kind: 'as_it_is' }], preview).means)
+  const plain = await decideOnFile(file, quick, meansThat([{ kind: 'as_it_is' }], preview).means)
   assert.equal(plain?.mended, null)
 })
 
@@ -111,7 +116,7 @@ test('a list of those to be left out holds for whichever column is chosen afterw
     reading: { columns, encoding: null },
   })
   const { means } = meansThat([...decisions, clean], preview, { look, match, mend })
-  const sent = await decideOnFile(file, true, means)
+  const sent = await decideOnFile(file, { always: true, beside: null }, means)
   assert.deepEqual(asked, [
     [{}, 'sperrliste.csv'],
     [{ email: 1 }, 'sperrliste.csv'],
@@ -119,8 +124,33 @@ test('a list of those to be left out holds for whichever column is chosen afterw
   assert.deepEqual(given, [read])
   assert.equal(sent?.mended?.leaveOutList, read.sha256)
   const none: Decision[] = [{ kind: 'list', list }, { kind: 'list', list: null }, clean]
-  const without = await decideOnFile(file, true, meansThat(none, preview, { match }).means)
+  const without = await decideOnFile(
+    file,
+    { always: true, beside: null },
+    meansThat(none, preview, { match }).means,
+  )
   assert.equal(without?.mended?.leaveOutList, undefined)
+})
+
+test('a list chosen before a good file is asked about and applied here; unseen it goes to the server, kept it goes as well', async () => {
+  const list = new File(['carla@gmx.de'], 'sperrliste.csv')
+  const read = { sha256: 'cd'.repeat(32), addresses: 1, hashes: new Int32Array(4) }
+  const match: Means['match'] = async (_, __, { name }) => ({
+    ...{ name, list: read, rows: 1, refusal: null },
+  })
+  const columns = { email: 2, unclear: [], confidence: 1, isChosen: true }
+  const preview = { ...goodFile, columns, sha256: 'ab'.repeat(32) } as unknown as Preview
+  const beside = { always: false, beside: list }
+  const clean: Decision = { kind: 'mended', domains: {}, leavesOutHidden: false, leaveOut: [] }
+  const { means, asked } = meansThat([clean], preview, { match })
+  const sent = await decideOnFile(file, beside, means)
+  assert.deepEqual([asked.length, sent?.mended?.leaveOutList, sent?.list], [1, read.sha256, null])
+  const kept = meansThat([{ ...clean, keepsList: true }], preview, { match })
+  const also = await decideOnFile(file, beside, kept.means)
+  assert.deepEqual(also?.list, { file: list, keep: true })
+  const unseen = meansThat([], preview, { look: async () => null })
+  const plain = await decideOnFile(file, beside, unseen.means)
+  assert.deepEqual([plain?.body, plain?.list], [file, { file: list, keep: false }])
 })
 
 test('saving, stopping and what fails leave the question open, and say so', async () => {
@@ -129,7 +159,7 @@ test('saving, stopping and what fails leave the question open, and say so', asyn
   const { means, asked } = meansThat([save, save, save, { kind: 'leave_out' }], previewRead(null), {
     mend: () => answers.shift()!(),
   })
-  assert.equal(await decideOnFile(file, false, means), null)
+  assert.equal(await decideOnFile(file, quick, means), null)
   assert.deepEqual(asked, [null, 'saved', null, 'unreadable'])
 })
 
@@ -143,13 +173,13 @@ test('a slip that weighs nothing is still shown where it can be mended, and not 
     const screening = { notes: [], findings: [{ id: 'typo_domains', severity: 'info', facts }] }
     const preview = { ...previewRead(null), screening, columns } as unknown as Preview
     const { means, asked } = meansThat([{ kind: 'as_it_is' }], preview)
-    await decideOnFile(file, false, means)
+    await decideOnFile(file, quick, means)
     assert.equal(asked.length, isShown ? 1 : 0)
   }
 })
 
 test('who would not wait for the look is asked nothing', async () => {
   const { means, asked } = meansThat([], previewRead(null), { look: async () => null })
-  assert.equal((await decideOnFile(file, true, means))?.body, file)
+  assert.equal((await decideOnFile(file, { always: true, beside: null }, means))?.body, file)
   assert.deepEqual(asked, [])
 })

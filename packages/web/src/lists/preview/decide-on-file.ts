@@ -11,6 +11,15 @@ export interface FileToSend {
   columns: ColumnChoices
   /** How it was made from the file that the customer chose; null for that file itself. */
   mended: Mending | null
+  /** A list of those to be left out that the server needs as well; null where it needs none. */
+  list: ListToSend | null
+}
+
+/** A list on its way to the server. */
+export interface ListToSend {
+  file: File
+  /** Whether it is applied to every later import, too. */
+  keep: boolean
 }
 
 /** A cleaned file, and what became of the rows. */
@@ -22,10 +31,10 @@ export interface CleanedFile {
 /** What a customer decides on seeing a preview. */
 export type Decision =
   | { kind: 'columns'; columns: ColumnChoices }
-  | { kind: 'as_it_is' }
+  | { kind: 'as_it_is'; keepsList?: boolean }
   /** A list of those to be left out, or none any more. */
   | { kind: 'list'; list: File | null }
-  | ({ kind: 'mended' | 'save' } & Wishes)
+  | ({ kind: 'mended' | 'save'; keepsList?: boolean } & Wishes)
   | { kind: 'leave_out' }
 
 /** What became of the previous decision, where that left the question open. */
@@ -52,18 +61,21 @@ export interface Means {
 
 /**
  * Looks at a file and asks the customer where that is worthwhile, until it is clear what is sent: the file as
- * it is, cleaned, or nothing. `always`: asks about a good file, too.
+ * it is, cleaned, or nothing. `always`: asks about a good file, too, as where a list of those to be left out lies
+ * beside it from the start.
  */
 export async function decideOnFile(
   file: File,
-  always: boolean,
+  { always, beside }: { always: boolean; beside: File | null },
   means: Means,
 ): Promise<FileToSend | null> {
   let columns: ColumnChoices = {}
+  let list = beside
   let preview = await means.look(file, columns)
-  if (preview === null || !(always || needsALook(preview))) return asItIs(file, columns)
-  let list: File | null = null
-  let match: ListMatch | null = null
+  // Nobody saw who is on the list: then the server leaves them out.
+  if (preview === null) return asItIs(file, columns, list && { file: list, keep: false })
+  if (!(always || list !== null || needsALook(preview))) return asItIs(file, columns, null)
+  let match = list && (await means.match(file, { preview, match: null }, list))
   for (let outcome: Outcome | null = null; preview !== null; ) {
     const seen: Seen = { preview, match }
     const decision = await means.ask(file, seen, outcome)
@@ -80,15 +92,17 @@ export async function decideOnFile(
       continue
     }
     const done = await carryOut(decision, file, seen, means)
-    if (done === 'ready') return asItIs(file, columns)
+    const kept = list && match?.list && decision.keepsList ? { file: list, keep: true } : null
+    if (done === 'ready') return asItIs(file, columns, kept)
     if (done === null || typeof done === 'string') outcome = done
     else {
       const { file: body, mended } = done
       const made = mendingOf(preview, mended, match?.list ?? null)
-      return { name: means.nameMended(file), size: body.size, body, columns, mended: made }
+      const name = means.nameMended(file)
+      return { name, size: body.size, body, columns, mended: made, list: kept }
     }
   }
-  return asItIs(file, columns)
+  return asItIs(file, columns, list && { file: list, keep: false })
 }
 
 /** Findings about faults that a customer can fix in the file itself. */
@@ -128,8 +142,8 @@ export function isColumnSure({ email, isChosen, confidence }: PreviewColumns): b
   return email !== null && (isChosen || confidence >= sure)
 }
 
-function asItIs(file: File, columns: ColumnChoices): FileToSend {
-  return { name: file.name, size: file.size, body: file, columns, mended: null }
+function asItIs(file: File, columns: ColumnChoices, list: ListToSend | null): FileToSend {
+  return { name: file.name, size: file.size, body: file, columns, mended: null, list }
 }
 
 /** What is kept of how a file was cleaned; null where it was not read to its end before. */

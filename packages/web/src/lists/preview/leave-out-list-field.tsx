@@ -5,6 +5,7 @@ import { useFormat } from '../../i18n/format-context.tsx'
 import { useLocalText } from '../../i18n/use-local-text.ts'
 import { Quiet } from '../../parts/quiet.tsx'
 import type { ListMatch } from '../worker/messages.ts'
+import { KeepList } from './keep-list.tsx'
 import classes from './leave-out-list-field.module.css'
 import { PreviewNotice } from './preview-notice.tsx'
 
@@ -12,11 +13,15 @@ interface LeaveOutListFieldProps {
   match: ListMatch | null
   /** Rows of the file itself. */
   rows: number
+  /** Whether it is applied to every later import, too. */
+  keeps: boolean
+  onKeep: (keeps: boolean) => void
   onChoose: (list: File | null) => void
 }
 
 /** A list of blocks or objections beside the file, and how many rows go because of it. */
-export function LeaveOutListField({ match, rows, onChoose }: LeaveOutListFieldProps) {
+export function LeaveOutListField(props: LeaveOutListFieldProps) {
+  const { match, rows, keeps, onKeep, onChoose } = props
   const { t } = useTranslation('screening')
   const words = useLocalText()
   return (
@@ -34,6 +39,7 @@ export function LeaveOutListField({ match, rows, onChoose }: LeaveOutListFieldPr
           )}
         </PreviewNotice>
       )}
+      {match?.list && <KeepList checked={keeps} onChange={onKeep} />}
       <div className={classes.ways}>
         <FileButton onChange={(file) => file && onChoose(file)}>
           {(props) => (

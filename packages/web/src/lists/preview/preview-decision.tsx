@@ -43,19 +43,21 @@ function MendOrNot({ seen, other, onDecide }: MendOrNotProps) {
   const [respells, setRespells] = useState(false)
   const [leavesOutHidden, setLeavesOutHidden] = useState(false)
   const [leaveOut, setLeaveOut] = useState<readonly Unwanted[]>([])
+  const [keepsList, setKeepsList] = useState(false)
   const agreed = respells ? typos : []
   const domains = Object.fromEntries(agreed.map(({ domain, suggestion }) => [domain, suggestion]))
   const wishes = { domains, leavesOutHidden, leaveOut }
+  const found = Boolean(match?.list && match.rows > 0)
   const upload = (primary: boolean) => (
     <Button
       variant={primary ? 'filled' : 'default'}
       leftSection={primary && <IconUpload size={16} />}
-      onClick={() => onDecide({ kind: 'as_it_is' })}
+      onClick={() => onDecide({ kind: 'as_it_is', keepsList })}
     >
       {t(primary ? 'preview.upload' : 'preview.uploadAsIs')}
     </Button>
   )
-  const mends = faultsIn(preview) > 0 || leaveOut.length > 0 || (match?.list && match.rows > 0)
+  const mends = faultsIn(preview) > 0 || leaveOut.length > 0 || found
   return (
     <div className={classes.decision}>
       {mends && <p className={classes.words}>{t('preview.mended')}</p>}
@@ -67,6 +69,8 @@ function MendOrNot({ seen, other, onDecide }: MendOrNotProps) {
       <LeaveOutListField
         match={match}
         rows={preview.rows}
+        keeps={keepsList}
+        onKeep={setKeepsList}
         onChoose={(list) => onDecide({ kind: 'list', list })}
       />
       <div className={classes.actions}>
@@ -74,11 +78,12 @@ function MendOrNot({ seen, other, onDecide }: MendOrNotProps) {
           <>
             <Button
               leftSection={<IconUpload size={16} />}
-              onClick={() => onDecide({ kind: 'mended', ...wishes })}
+              onClick={() => onDecide({ kind: 'mended', keepsList, ...wishes })}
             >
               {t('preview.uploadMended')}
             </Button>
-            {upload(false)}
+            {/* A list that holds for every import holds for this one. */}
+            {!(found && keepsList) && upload(false)}
             <Button
               variant="subtle"
               leftSection={<IconDownload size={16} />}

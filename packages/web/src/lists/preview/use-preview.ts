@@ -20,6 +20,8 @@ interface PreviewOptions {
   group: string
   /** Shows a good file, too. */
   always: boolean
+  /** A list of those to be left out that was chosen before the files. */
+  beside: File | null
   send: (files: FileToSend[]) => void
 }
 
@@ -32,7 +34,7 @@ type Phase =
   | { kind: 'mending' | 'matching'; file: File; seen: Seen; bytes: number }
 
 /** Looks at files on the customer's computer, one after another, and sends what the customer decides. */
-export function usePreview({ account, group, always, send }: PreviewOptions) {
+export function usePreview({ account, group, always, beside, send }: PreviewOptions) {
   const [phase, setPhase] = useState<Phase | null>(null)
   const [position, setPosition] = useState({ place: 1, of: 1 })
   const task = useRef<AbortController | null>(null)
@@ -54,7 +56,7 @@ export function usePreview({ account, group, always, send }: PreviewOptions) {
     try {
       for (const [index, file] of files.entries()) {
         setPosition({ place: index + 1, of: files.length })
-        const decided = await decideOnFile(file, always, means)
+        const decided = await decideOnFile(file, { always, beside }, means)
         if (decided) chosen.push(decided)
       }
       if (chosen.length > 0) send(chosen)

@@ -23,7 +23,13 @@ export function MendedFrom({ mended }: { mended: Mended }) {
         })}
       </Quiet>
       <details className={classes.files}>
-        <summary>{t(mended.leaveOutList ? 'mendedFrom.filesAndList' : 'mendedFrom.files')}</summary>
+        <summary>
+          {t(
+            mended.leaveOutList || mended.keptLists
+              ? 'mendedFrom.filesAndList'
+              : 'mendedFrom.files',
+          )}
+        </summary>
         <p>
           {t('mendedFrom.from')} <code>{mended.from}</code>
         </p>
@@ -32,11 +38,11 @@ export function MendedFrom({ mended }: { mended: Mended }) {
             {t('mendedFrom.to')} <code>{mended.to}</code>
           </p>
         )}
-        {mended.leaveOutList && (
-          <p>
-            {t('mendedFrom.list')} <code>{mended.leaveOutList}</code>
+        {[mended.leaveOutList ?? [], mended.keptLists ?? []].flat().map((list) => (
+          <p key={list}>
+            {t('mendedFrom.list')} <code>{list}</code>
           </p>
-        )}
+        ))}
       </details>
     </div>
   )

@@ -42,7 +42,7 @@ export const texts = {
   digest: 'Prüfsumme der Empfänger: Daran erkennen wir dieselben Empfänger wieder.',
   copyDigest: 'Prüfsumme der Empfänger kopieren',
   mendedFrom: {
-    text: 'Vor dem Hochladen bereinigt: aus {{before}} Zeilen wurden {{after}}. Weggelassen: {{reasons}}.',
+    text: 'Bereinigt: aus {{before}} Zeilen wurden {{after}}. Weggelassen: {{reasons}}.',
     reason: {
       refused: '{{number}} nicht lesbar',
       empty: '{{number}} ohne Adresse',
@@ -112,7 +112,10 @@ export const texts = {
     },
     list: {
       choose: 'Sperrliste wählen',
-      hint: 'Haben Sie eine Sperrliste, oder hat jemand widersprochen? Wer auf der Liste steht, bleibt draußen, auch in anderer Schreibweise desselben Postfachs. Sie verlässt Ihren Computer nicht; zum nächsten Import wählen Sie sie neu.',
+      hint: 'Haben Sie eine Sperrliste, oder hat jemand widersprochen? Wer auf der Liste steht, bleibt draußen, auch in anderer Schreibweise desselben Postfachs. Sie verlässt Ihren Computer nicht; zum nächsten Import wählen Sie sie neu, außer wir behalten sie für Sie.',
+      keep: 'Auch bei künftigen Importen weglassen',
+      keepHint:
+        'Dafür laden wir die Liste hoch und behalten von jedem Postfach nur eine verschlüsselte Prüfsumme: bis Sie die Liste entfernen, längstens drei Jahre.',
       other: 'Andere Liste',
       none: 'Ohne Liste',
       refused: '„{{name}}“ lässt sich nicht lesen.',
@@ -131,6 +134,6 @@ export const texts = {
     mendedName: '{{name}} (bereinigt).csv',
     always: 'Erst ansehen, dann hochladen',
     alwaysHint:
-      'Wir prüfen jede Datei zuerst auf Ihrem Computer. Mit diesem Haken zeigen wir Ihnen das Ergebnis auch dann, wenn nichts zu verbessern ist. Dort können Sie auch eine Sperrliste angeben.',
+      'Wir prüfen jede Datei zuerst auf Ihrem Computer. Mit diesem Haken zeigen wir Ihnen das Ergebnis auch dann, wenn nichts zu verbessern ist.',
   },
 } as const

@@ -45,7 +45,7 @@ export const texts = {
   digest: 'Digest of the recipients: it is how we know the same recipients again.',
   copyDigest: 'Copy the digest of the recipients',
   mendedFrom: {
-    text: 'Cleaned before the upload: {{before}} rows became {{after}}. Left out: {{reasons}}.',
+    text: 'Cleaned: {{before}} rows became {{after}}. Left out: {{reasons}}.',
     reason: {
       refused: '{{number}} unreadable',
       empty: '{{number}} without an address',
@@ -115,7 +115,10 @@ export const texts = {
     },
     list: {
       choose: 'Choose a blocklist',
-      hint: 'Do you have a blocklist, or did anybody object? Whoever is on the list stays out, under other spellings of the same mailbox, too. It does not leave your computer; for the next import, choose it again.',
+      hint: 'Do you have a blocklist, or did anybody object? Whoever is on the list stays out, under other spellings of the same mailbox, too. It does not leave your computer; for the next import, choose it again, unless we keep it for you.',
+      keep: 'Leave them out of later imports, too',
+      keepHint:
+        'For this we upload the list and keep only an encrypted checksum of each mailbox: until you remove the list, for three years at most.',
       other: 'Another list',
       none: 'Without a list',
       refused: '“{{name}}” cannot be read.',
@@ -134,6 +137,6 @@ export const texts = {
     mendedName: '{{name}} (cleaned).csv',
     always: 'Look first, then upload',
     alwaysHint:
-      'We check each file on your computer first. With this ticked, we show you the result even if there is nothing to improve. You can also name a blocklist there.',
+      'We check each file on your computer first. With this ticked, we show you the result even if there is nothing to improve.',
   },
 } as const satisfies TextsOf<typeof german>
