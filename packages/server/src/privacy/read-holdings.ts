@@ -167,7 +167,10 @@ async function readKeptLists(
     place: 'leave_out_list',
     accountId,
     caseId: null,
-    ...{ id, at, onErase: 'kept', data: {} },
+    id,
+    at,
+    onErase: 'kept',
+    data: {},
   }))
 }
 
