@@ -54,7 +54,7 @@ export const caseEndpoints = {
     method: 'GET',
     path: '/accounts/:account/cases/:case/forecast',
     summary:
-      'Until when a decision is promised, and when it is to be expected; while a question is open, when after the answer.',
+      'By when a decision is promised, and when to expect it; while a question is open, when after the answer.',
     access: customerReads,
     params: CaseParams,
     response: CaseForecast,
@@ -97,7 +97,7 @@ export const caseEndpoints = {
     method: 'GET',
     path: '/accounts/:account/cases/:case/draft/promise',
     summary:
-      'Until when the saved draft would be decided if it were handed in now, and what would make that sooner.',
+      'By when the saved draft would be decided if it were handed in now, and what would make that sooner.',
     access: customerReads,
     params: CaseParams,
     response: DraftPromise,

@@ -133,7 +133,7 @@ export const deskEndpoints = {
   assessStatement: endpoint({
     method: 'PUT',
     path: `${deskCase}/statements/:statement`,
-    summary: 'Say what is held of a required statement.',
+    summary: 'Assess a statement.',
     access,
     params: CaseParams.extend({ statement: z.string().max(200) }),
     body: z.object({

@@ -108,7 +108,7 @@ export const queueEndpoints = {
   skipCase: endpoint({
     method: 'PUT',
     path: `${deskCase}/skip`,
-    summary: 'Not be offered a case any more; others are. Gives it back.',
+    summary: 'Skip a case: it is offered to others only. Gives it back.',
     access,
     params: CaseParams,
     body: z.object({ reason: Line }),
@@ -119,7 +119,7 @@ export const queueEndpoints = {
   endSkip: endpoint({
     method: 'DELETE',
     path: `${deskCase}/skip`,
-    summary: 'Be offered a case again that one skipped.',
+    summary: 'Have a case that was skipped offered again.',
     access,
     params: CaseParams,
     response: DeskCase,

@@ -8,7 +8,7 @@ export const ruleEndpoints = {
   readRuleResults: endpoint({
     method: 'GET',
     path: '/desk/rule-results',
-    summary: 'How the acceptances of rules look to people, over the last twelve months.',
+    summary: 'How people judged what rules accept, over the last twelve months.',
     access: ['lead', 'admin'],
     query: PageQuery,
     response: page(Disagreement).extend({ rules: z.array(RuleResult) }),

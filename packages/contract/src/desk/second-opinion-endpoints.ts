@@ -26,8 +26,7 @@ export const secondOpinionEndpoints = {
   readBlindCase: endpoint({
     method: 'GET',
     path: '/desk/second-opinions/:opinion',
-    summary:
-      'A decided case as it was before the decision, without anything that would tell of it.',
+    summary: 'A decided case as it was before the decision, without anything that would reveal it.',
     access,
     params,
     response: BlindCase,

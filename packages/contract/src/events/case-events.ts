@@ -29,7 +29,7 @@ export const caseEvents = {
     },
   }),
   'case.joined': eventType({
-    summary: 'Further imports belong to a case that was open.',
+    summary: 'More imports were added to an open case.',
     data: OfCase.extend({ batchIds: z.array(Id) }),
     example: { caseId: ids.case, batchIds: [ids.otherBatch] },
   }),
@@ -52,7 +52,7 @@ export const caseEvents = {
     example: { caseId: ids.case, questionId: ids.question, grounds: ['address_harvested'] },
   }),
   'case.question_changed': eventType({
-    summary: 'A question was asked in other words.',
+    summary: 'The wording of a question was changed.',
     data: OfQuestion.extend({ grounds: Codes }),
     example: { caseId: ids.case, questionId: ids.question, grounds: ['address_harvested'] },
   }),
@@ -91,7 +91,7 @@ export const caseEvents = {
     },
   }),
   'case.lapsed': eventType({
-    summary: 'A case lapsed, since the customer did not answer in time.',
+    summary: 'A case lapsed, because the customer did not answer in time.',
     data: OfCase,
     example: { caseId: ids.case },
   }),

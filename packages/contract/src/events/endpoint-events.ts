@@ -8,7 +8,7 @@ const place = (position: number) => `${exampleIds.event}.${position}.0a4f5c1e7b0
 /** What a webhook endpoint is told of itself, and nobody else. */
 export const endpointEvents = {
   'endpoint.gap': eventType({
-    summary: 'Events were left out for this endpoint: read what stands now.',
+    summary: 'Events were left out for this endpoint: read the present state.',
     data: z.object({
       /** The last one before them that it was sent. */
       after: EventPlace,

@@ -12,7 +12,7 @@ export const mostBatchesNamed = 100
 export const gateEvents = {
   'gate.changed': eventType({
     summary:
-      'A campaign is told something else at the gate. A new group begins as `never_approved`.',
+      'The gate answers a campaign differently than before. A new group begins as `never_approved`.',
     data: z.object({
       /** Of the group as a whole; null where the whole account changed and its groups differ: ask the gate. */
       verdict: Verdict.verdict.nullable(),

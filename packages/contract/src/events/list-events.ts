@@ -71,7 +71,7 @@ export const listEvents = {
     example: { sourceId: source, kind: 'web_form' },
   }),
   'source.changed': eventType({
-    summary: 'What was declared of a source changed; from then on it is another version.',
+    summary: 'What was declared of a source changed; from then on it is a new version.',
     data: OfSource.extend({ kind: SourceKind, version: z.number().int() }),
     example: { sourceId: source, kind: 'web_form', version: 2 },
   }),

@@ -34,7 +34,7 @@ export const peopleEvents = {
     example: { personId: person, role: 'owner' },
   }),
   'person.removed': eventType({
-    summary: 'Somebody belongs to the account no more.',
+    summary: 'Somebody no longer belongs to the account.',
     data: OfPerson,
     example: { personId: person },
   }),

@@ -137,7 +137,7 @@ function ofOne<OfOne extends z.ZodType>(path: string, below: Below<object, OfOne
       method: 'POST',
       path: `${path}/secret`,
       summary:
-        'Draw a new secret, shown this once. For a day both sign, so that the receiver can change over; a secret older than these two signs no more.',
+        'Draw a new secret, shown only this once. For a day both sign, so that the receiver can change over; any older secret no longer signs.',
       access: writers,
       params,
       response: WebhookEndpointWithSecret,
@@ -169,7 +169,7 @@ function halting<Params extends z.ZodType>(
       method: 'POST',
       path: `${path}/resume`,
       summary:
-        'Send to a paused webhook endpoint again, or to a failing one at once. What was left out is told to it by an event `endpoint.gap`.',
+        'Send to a paused webhook endpoint again, or to a failing one at once. An event `endpoint.gap` tells it what was left out.',
       access: writers,
       params,
       body: WebhookResumption,

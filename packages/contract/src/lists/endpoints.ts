@@ -206,7 +206,7 @@ export const listEndpoints = {
     method: 'POST',
     path: '/accounts/:account/leave-out-lists',
     summary:
-      'Upload a list of those to be left out of an import, such as blocks or objections; `uploadBatch` takes its id. Only keyed digests are kept, for a day unless an import waits to be screened. It is no report of suppressions.',
+      'Upload a list of those to be left out of an import, such as blocks or objections; `uploadBatch` takes its id. Only keyed digests are kept, for a day unless an import waits to be screened. It is not a report of suppressions.',
     access: customerWrites,
     params: AccountParams,
     query: z.object({
@@ -315,7 +315,7 @@ export const listEndpoints = {
     method: 'POST',
     path: '/accounts/:account/groups/:group/sealed-reports',
     summary:
-      'Hand in a sealed report instead of a recipients file: the list was screened where it lies, by somebody with a screening key. It becomes an import and opens a case as a file does.',
+      'Hand in a sealed report instead of a recipients file: the list was screened where it is, by somebody with a screening key. It becomes an import and opens a case as a file does.',
     access: customerWrites,
     params: GroupParams,
     query: ImportQuery,

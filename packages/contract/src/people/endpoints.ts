@@ -181,7 +181,7 @@ export const peopleEndpoints = {
   readSender: endpoint({
     method: 'GET',
     path: '/accounts/:account/sender',
-    summary: 'What was reported last of the account as a sender; not found where nothing was.',
+    summary: 'What was last reported about the account as a sender; not found if nothing was.',
     access: ['reviewer', 'lead', 'admin', 'platform_key'],
     params: AccountParams,
     response: ReportedSender,

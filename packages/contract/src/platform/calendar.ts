@@ -74,7 +74,7 @@ export const calendarEndpoints = {
   setCalendar: endpoint({
     method: 'PUT',
     path: '/platform/calendar',
-    summary: 'Set the business calendar; it holds for what is promised from then on.',
+    summary: 'Set the business calendar; it applies to what is promised from then on.',
     access: ['admin'],
     body: BusinessCalendar,
     response: CalendarView,

@@ -184,7 +184,7 @@ export const platformEndpoints = {
   changeSettings: endpoint({
     method: 'PATCH',
     path: '/platform/settings',
-    summary: 'Change what the operator has chosen; holds from then on.',
+    summary: 'Change what the operator has chosen; applies from then on.',
     access: ['admin'],
     body: PlatformSettings.partial(),
     response: PlatformSettings,
@@ -194,7 +194,7 @@ export const platformEndpoints = {
   listSweepFailures: endpoint({
     method: 'GET',
     path: '/platform/sweep-failures',
-    summary: 'What time asks for and could not be done yet; it is tried again, later each time.',
+    summary: 'Scheduled work that could not be done yet; it is tried again, later each time.',
     access: ['admin'],
     response: z.object({ items: z.array(SweepFailure) }),
     status: 200,
@@ -212,7 +212,7 @@ export const platformEndpoints = {
   issueKey: endpoint({
     method: 'POST',
     path: '/keys',
-    summary: 'Issue a platform key; its secret is shown this once.',
+    summary: 'Issue a platform key; its secret is shown only this once.',
     access: ['admin'],
     body: NewKey,
     response: IssuedKey,
@@ -232,7 +232,7 @@ export const platformEndpoints = {
   listScreeningKeys: endpoint({
     method: 'GET',
     path: '/platform/screening-keys',
-    summary: 'The screening keys, with which reports are signed that stand for a list.',
+    summary: 'The screening keys, which sign reports that are handed in instead of a list.',
     access: ['admin'],
     response: z.object({ items: z.array(ScreeningKey) }),
     status: 200,
@@ -242,7 +242,7 @@ export const platformEndpoints = {
     method: 'POST',
     path: '/platform/screening-keys',
     summary:
-      'Draw a screening key for somebody who is trusted to screen lists where they lie; its file is shown this once.',
+      'Draw a screening key for somebody who is trusted to screen lists where they are; its file is shown only this once.',
     access: ['admin'],
     body: z.object({ name: Line }),
     response: ScreeningKey.extend({ file: ScreeningKeyFile }),
@@ -253,7 +253,7 @@ export const platformEndpoints = {
   revokeScreeningKey: endpoint({
     method: 'DELETE',
     path: '/platform/screening-keys/:key',
-    summary: 'Revoke a screening key: no further report signed with it is taken.',
+    summary: 'Revoke a screening key: no further report signed with it is accepted.',
     access: ['admin'],
     params: z.object({ key: Id }),
     status: 204,
@@ -272,7 +272,7 @@ export const platformEndpoints = {
   issueAccountKey: endpoint({
     method: 'POST',
     path: '/accounts/:account/keys',
-    summary: 'Issue a key for an account; its secret is shown this once.',
+    summary: 'Issue a key for an account; its secret is shown only this once.',
     access: ['owner', 'platform_key'],
     params: AccountParams,
     body: NewKey,

@@ -212,7 +212,7 @@ export const policyEndpoints = {
     method: 'GET',
     path: '/policy/promise',
     summary:
-      'Until when a submission handed in now would be decided on the usual way, what to expect, and whether people are at work. A draft has a promise of its own.',
+      'By when a submission handed in now would be decided on the usual route, what to expect, and whether people are at work. A draft has a promise of its own.',
     access: ['person', 'account_key', 'platform_key'],
     response: z.object({
       now: Instant,

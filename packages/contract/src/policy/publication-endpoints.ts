@@ -85,8 +85,7 @@ export const publicationEndpoints = {
   savePolicyDraft: endpoint({
     method: 'PUT',
     path: '/policy/drafts/:draft',
-    summary:
-      'Save a draft, faults and all, and read what they are; a proposal is taken back by that.',
+    summary: 'Save a draft, faults and all, and read what they are; this takes a proposal back.',
     access: ['lead'],
     params: DraftParams,
     body: DraftWords.extend({
@@ -170,7 +169,7 @@ export const publicationEndpoints = {
   listPolicyTrialCases: endpoint({
     method: 'GET',
     path: '/policy/drafts/:draft/trial/cases',
-    summary: 'Past submissions that would have gone another way under a draft, newest first.',
+    summary: 'Past submissions that would have turned out differently under a draft, newest first.',
     access: ['lead', 'admin'],
     params: DraftParams,
     query: PageQuery,

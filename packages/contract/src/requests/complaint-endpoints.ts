@@ -54,7 +54,7 @@ export const complaintEndpoints = {
   answerComplaint: endpoint({
     method: 'POST',
     path: `${ofAccount}/:complaint/answers`,
-    summary: 'Show the consent record that is asked for, or say what there is to say.',
+    summary: 'Show the consent record that is asked for, or answer without it.',
     access: ['editor'],
     params: AskedParams,
     body: z.object({ answerId: Id, text: Prose, evidence: z.array(Id).max(20).default([]) }),

@@ -18,7 +18,7 @@ export const goodwillEndpoints = {
     method: 'PUT',
     path: '/accounts/:account/plan',
     summary:
-      'Report what an account has booked and used, as of when. Figures older than those that stand change nothing; the answer is what stands.',
+      'Report what an account has booked and used, as of when. Figures older than those on record change nothing; the answer is what is on record.',
     access: ['platform_key'],
     params: AccountParams,
     body: PlanReport,

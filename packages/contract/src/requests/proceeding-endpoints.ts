@@ -35,7 +35,7 @@ export const proceedingEndpoints = {
   answerHearing: endpoint({
     method: 'POST',
     path: `${ofAccount}/:proceeding/answers`,
-    summary: 'Say what there is to say before, or after, a warning or suspension is decided.',
+    summary: 'Answer before, or after, a warning or suspension is decided.',
     access: ['editor'],
     params: ProceedingParams,
     body: z.object({
@@ -91,7 +91,7 @@ export const proceedingEndpoints = {
   openHearing: endpoint({
     method: 'POST',
     path: `${ofDesk}/:proceeding/hearing`,
-    summary: 'Hear the account: it is told what it is about, and until when it has time to answer.',
+    summary: 'Hear the account: it is told what it is about, and by when to answer.',
     access: ['lead'],
     params: ProceedingParams,
     body: HearingCommand,
@@ -143,7 +143,7 @@ export const proceedingEndpoints = {
     method: 'POST',
     path: `${ofDesk}/:proceeding/dropping`,
     summary:
-      'Drop a proceeding: a lead, or who proposed it as long as the account knows nothing of it.',
+      'Drop a proceeding: by a lead, or by whoever proposed it as long as the account has not been told.',
     access: staff,
     params: ProceedingParams,
     body: TextedDecision,

@@ -11,7 +11,7 @@ export const remedyEndpoints = {
     method: 'GET',
     path: remedies,
     summary:
-      'The remedies that hold for a case: of its decision, of what is asked, and those that support has pointed to.',
+      'The remedies for a case: of its decision, of what is asked, and those that support has pointed to.',
     access: ['reader', 'support', 'account_key', 'platform_key'],
     params: CaseParams,
     response: CaseRemedies,

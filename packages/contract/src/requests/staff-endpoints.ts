@@ -76,7 +76,7 @@ export const staffRequestEndpoints = {
   takeDeskRequest: endpoint({
     method: 'PUT',
     path: `${deskRequest}/holder`,
-    summary: 'Take an appeal or addition on; an appeal is never taken by who decided.',
+    summary: 'Take an appeal or addition on; never an appeal by whoever decided.',
     access: desk,
     params: RequestParams,
     body: Taking,

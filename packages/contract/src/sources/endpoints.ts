@@ -53,7 +53,7 @@ export const sourceEndpoints = {
     method: 'PATCH',
     path: '/accounts/:account/groups/:group/sources/:source',
     summary:
-      'Change what was declared. After another link, kind or method what arrives is held until it is reviewed; what was approved stays so. A higher cap opens a case as well.',
+      'Change what was declared. If link, kind or method change, what arrives is held until it is reviewed; what was approved stays approved. A higher cap opens a case as well.',
     access: customerWrites,
     params: SourceParams,
     body: SourceChange,
@@ -76,7 +76,7 @@ export const sourceEndpoints = {
     method: 'DELETE',
     path: '/accounts/:account/groups/:group/sources/:source',
     summary:
-      'Withdraw a source: it takes nothing in any more, a case about it that was not handed in is withdrawn, and what arrived stays as it stands.',
+      'Withdraw a source: it takes nothing in any more, a case about it that was not handed in is withdrawn, and what has arrived stays as it is.',
     access: customerWrites,
     params: SourceParams,
     status: 204,

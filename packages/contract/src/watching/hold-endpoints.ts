@@ -37,7 +37,7 @@ export const holdEndpoints = {
   answerHold: endpoint({
     method: 'POST',
     path: `${ofAccount}/:hold/answers`,
-    summary: 'Say what there is to say about a hold that stands, with evidence.',
+    summary: 'Answer to a hold that stands, with evidence.',
     access: ['editor'],
     params: HoldParams,
     body: z.object({ answerId: Id, text: Prose, evidence: z.array(Id).max(20).default([]) }),
@@ -122,7 +122,7 @@ export const holdEndpoints = {
   liftHold: endpoint({
     method: 'POST',
     path: `${ofDesk}/:hold/lifting`,
-    summary: 'Lift a hold: the gate is as the approvals say, in the same transaction.',
+    summary: 'Lift a hold: the gate goes by the approvals again, in the same transaction.',
     access: staff,
     params: HoldParams,
     body: HoldLifting,

@@ -22,8 +22,7 @@ export const stepEndpoints = {
   readStep: endpoint({
     method: 'GET',
     path: ofCase,
-    summary:
-      'How far what a case accepted in steps is; `step` is null where nothing is left to open.',
+    summary: 'How far an approval in steps has come; `step` is null where nothing is left to open.',
     access: staff,
     params: StepParams,
     response: AnsweredStep,
