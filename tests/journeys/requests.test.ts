@@ -23,6 +23,7 @@ onEachStage('Requests in the browser', (given) => {
       const { caseId } = await castCase(house, owner.actor, account)
       const decider = await handInAndReject(house, owner, account, caseId)
       const title = `Einspruch von ${owner.name}`
+      const objection = 'Gekauft haben wir nichts davon.'
       const customer = await as(owner.email, language)
       await customer.goto(`/a/${account}/requests/new`)
       await customer.getByRole('radio', { name: requests.kind.advice, exact: true }).waitFor()
@@ -33,34 +34,64 @@ onEachStage('Requests in the browser', (given) => {
       await file(customer, language, {
         title,
         text: 'Das Protokoll liegt jetzt vor.',
+        about: { place: 1, text: objection },
         attached: 'protokoll.txt',
       })
       await customer.getByText(requests.thread.title.open).waitFor()
+      await customer.getByText(objection).waitFor()
+      await customer.goto(`/a/${account}/cases/${caseId}`)
+      await customer.getByRole('link', { name: review.decision.request, exact: true }).waitFor()
+      assert.equal(
+        await customer.getByRole('link', { name: review.decision.appeal, exact: true }).count(),
+        0,
+      )
 
       const first = await as(decider.email, language)
       await first.goto('/requests')
       await first.getByRole('link', { name: title }).click()
       await first.getByText(requests.staff.barredTitle).waitFor()
       assert.equal(await first.getByRole('button', { name: requests.staff.take }).count(), 0)
-      assert.equal(await first.getByLabel(requests.staff.words).count(), 0)
+      const { upheld } = requests.staff.outcome
+      assert.equal(await first.getByRole('button', { name: upheld }).count(), 0)
 
       const second = await as((await castReviewer(house)).email, language)
       await second.goto('/requests')
       await second.getByRole('link', { name: title }).click()
-      await second.getByRole('button', { name: requests.staff.take, exact: true }).click()
-      await second.getByRole('button', { name: requests.staff.release, exact: true }).waitFor()
-      assert.equal(await second.getByRole('radio', { checked: true }).count(), 0)
-      await second.getByRole('radio', { name: requests.staff.outcome.upheld }).check()
-      await second.getByRole('checkbox', { name: requests.reason.new_evidence }).check()
-      await second.getByLabel(requests.staff.words).fill('Das Protokoll belegt die Anmeldungen.')
-      await second.getByRole('button', { name: requests.staff.look, exact: true }).click()
-      const letter = second.getByRole('dialog', { name: requests.staff.submit.upheld })
-      const mail = letter.frameLocator('iframe')
-      await mail.getByText('Das Protokoll belegt die Anmeldungen.').waitFor()
-      await letter.getByRole('button', { name: requests.staff.sendDecision, exact: true }).click()
+      // The objection stands beside the paragraph that it is about.
+      const passage = second.locator('[data-passage="found:0"]')
+      const [wrote, says] = [passage.locator('p').first(), passage.getByText(objection)]
+      await says.waitFor()
+      const [left, right] = [(await wrote.boundingBox())!, (await says.boundingBox())!]
+      assert.ok(right.x > left.x + left.width / 2 && right.y < left.y + left.height + 40)
+      const whole = second.locator('[data-passage="whole"]')
+      await whole.getByText('Das Protokoll liegt jetzt vor.').waitFor()
+      // And the answer is given by keyboard alone.
+      const { keyboard } = second
+      await keyboard.press('c')
+      await second.getByText(requests.sheet.mine).waitFor()
+      await keyboard.press('.')
+      assert.ok(await whole.evaluate((row) => row === document.activeElement))
+      await keyboard.press('a')
+      const isIn = (id: string) =>
+        second.waitForFunction((wanted) => document.activeElement?.id === wanted, id)
+      await isIn('answer-reasons')
+      await keyboard.press('Escape')
+      assert.ok(await whole.evaluate((row) => row === document.activeElement))
+      await keyboard.press('a')
+      await isIn('answer-reasons')
+      await keyboard.type(requests.reason.new_evidence)
+      await second.getByRole('option', { name: requests.reason.new_evidence }).waitFor()
+      await keyboard.press('ArrowDown')
+      await keyboard.press('Enter')
+      // What is still missing is said by the button, which leads there.
+      await keyboard.press('Control+Enter')
+      await isIn('answer-text')
+      await keyboard.type('Das Protokoll belegt die Anmeldungen.')
+      await keyboard.press('Control+Enter')
       await second.getByText(requests.outcome.upheld, { exact: true }).waitFor()
 
-      await customer.reload()
+      await customer.goto(`/a/${account}/requests`)
+      await customer.getByRole('link', { name: title }).click()
       await customer.getByText(requests.thread.title.upheld).waitFor()
       await customer.getByText('Das Protokoll belegt die Anmeldungen.').waitFor()
       await customer.getByRole('link', { name: requests.thread.case, exact: true }).click()
@@ -131,14 +162,28 @@ onEachStage('Requests in the browser', (given) => {
   }
 })
 
+interface Filed {
+  title: string
+  text: string
+  /** What is said to one paragraph of the decision, the first being 0. */
+  about?: { place: number; text: string }
+  attached?: string
+}
+
 async function file(
   page: Page,
   language: Language,
-  { title, text, attached }: { title: string; text: string; attached?: string },
+  { title, text, about, attached }: Filed,
 ): Promise<void> {
   const { filing } = words[language].requests
   await page.getByRole('textbox', { name: filing.subject }).fill(title)
   await page.getByRole('textbox', { name: filing.text }).fill(text)
+  if (about !== undefined) {
+    await page.getByText(filing.passages, { exact: true }).click()
+    const passage = page.getByRole('button', { name: new RegExp(`^${filing.passage}: `) })
+    await passage.nth(about.place).click()
+    await page.keyboard.type(about.text)
+  }
   if (attached !== undefined) {
     await page.locator('input[type=file]').setInputFiles({
       name: attached,

@@ -11,7 +11,6 @@ import { acceptAtOnce, assessAll } from '../../packages/server/src/testing/decid
 import { policyAtHome, publishHousePack } from '../../packages/server/src/testing/policy-at-home.ts'
 import { onOneStage } from './one-stage.ts'
 import { signIn } from './open-browser.ts'
-import { pick } from './reviewer.ts'
 import { words } from './words.ts'
 
 const { desk, figures, secondOpinion, shell } = words.de
@@ -39,11 +38,20 @@ onOneStage('A second opinion', (given) => {
     await page.getByRole('heading', { name: desk.claims.title }).waitFor()
     const shown = (await page.locator('main').textContent())!
     assert.ok(!shown.includes(first.name) && !shown.includes(found))
-    await page.getByRole('radio', { name: secondOpinion.outcome.rejected }).check()
+    // With the keys of a decision, and the decision itself only afterwards, where the opinion was given.
+    await page.keyboard.press('r')
+    const grounds = page.getByRole('combobox', { name: secondOpinion.grounds })
     const ground = policyAtHome.grounds[0]!.title.de
-    await pick(page, secondOpinion.grounds, ground)
-    await page.getByRole('button', { name: secondOpinion.give }).click()
+    await page.waitForFunction(() => document.activeElement?.matches('[data-mode-focus]'))
+    await page.keyboard.press('Control+Enter')
+    assert.ok(await grounds.evaluate((field) => field === document.activeElement))
+    await page.keyboard.type(ground)
+    await page.getByRole('option', { name: ground }).waitFor()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Control+Enter')
     await page.getByText(secondOpinion.disagreed).waitFor()
+    await page.getByRole('region', { name: desk.letter.title }).getByText(found).waitFor()
     await page.getByRole('link', { name: secondOpinion.next }).click()
     await page.getByRole('table', { name: secondOpinion.answered }).waitFor()
     assert.deepEqual(faults, [])

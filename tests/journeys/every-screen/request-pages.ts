@@ -4,7 +4,7 @@ import { found } from './found.ts'
 import type { Visit } from './screen.ts'
 import type { Scene } from './set-scene.ts'
 
-const { requests } = words.de
+const { desk, requests } = words.de
 
 /** What customers see of their requests. */
 export function requestsOfAccounts({ people, fresh, requests: all }: Scene): Visit {
@@ -62,16 +62,19 @@ export function requestsAtDesk({ people, requests: all }: Scene): Visit {
       {
         name: 'dismissing an appeal without a reason',
         open: async (page) => {
-          await page.getByText(requests.staff.outcome.dismissed, { exact: true }).click()
-          await page.getByLabel(requests.staff.words).fill('Die Gründe treffen weiterhin zu.')
-          await press(page, requests.staff.look)
+          await press(page, requests.staff.outcome.dismissed)
+          await page
+            .getByRole('textbox', { name: requests.staff.words })
+            .fill('Die Gründe treffen weiterhin zu.')
+          await press(page, requests.sheet.missing.reasons)
         },
       },
       {
-        name: 'dismissing an appeal, before it is sent',
+        name: 'dismissing an appeal, as the mail that it becomes',
         open: async (page) => {
-          await page.getByRole('checkbox', { name: requests.reason.grounds_stand }).check()
-          await press(page, requests.staff.look)
+          await page.getByRole('combobox', { name: requests.staff.reasons }).click()
+          await page.getByRole('option', { name: requests.reason.grounds_stand }).click()
+          await press(page, desk.letter.seeMail)
           await page.getByRole('dialog').waitFor()
         },
       },

@@ -32,5 +32,6 @@ export const secondOpinions: Screen[] = [
 ]
 
 async function reject(page: Page) {
-  await page.getByRole('radio', { name: secondOpinion.outcome.rejected }).check()
+  const { rejected } = secondOpinion.outcome
+  await page.getByRole('button', { name: rejected, exact: true }).click()
 }

@@ -5,7 +5,7 @@ import { Evaluation, RouteToPerson } from '../case/evaluation.ts'
 import { DeskSignal } from '../case/signal.ts'
 import { Contradiction, SubmissionFault } from '../case/submission.ts'
 import { SentToGroup } from '../gate/sending.ts'
-import { WrittenMail } from '../notify/written-mail.ts'
+import { FramedMail } from '../notify/written-mail.ts'
 import { Account } from '../people/account.ts'
 import { ReportedSender } from '../people/sender.ts'
 import { Id, Instant, LocalText } from '../values.ts'
@@ -133,14 +133,7 @@ export const ComparedCase = z.object({
 export type ComparedCase = z.infer<typeof ComparedCase>
 
 /** The mail that a decision would send, shown before it goes. */
-export const MailPreview = WrittenMail.extend({
-  /** What stands around the reasons or the question, in the language of the letter. */
-  frame: z.object({
-    salutation: z.string(),
-    opening: z.array(z.string()),
-    closing: z.array(z.string()),
-    signature: z.array(z.string()),
-  }),
+export const MailPreview = FramedMail.extend({
   statement: StatementOfReasons.nullable(),
 })
 export type MailPreview = z.infer<typeof MailPreview>

@@ -8,3 +8,14 @@ export const WrittenMail = z.object({
   html: z.string(),
 })
 export type WrittenMail = z.infer<typeof WrittenMail>
+
+/** A mail with what stands around its reasons or question, in the language of the letter. */
+export const FramedMail = WrittenMail.extend({
+  frame: z.object({
+    salutation: z.string(),
+    opening: z.array(z.string()),
+    closing: z.array(z.string()),
+    signature: z.array(z.string()),
+  }),
+})
+export type FramedMail = z.infer<typeof FramedMail>

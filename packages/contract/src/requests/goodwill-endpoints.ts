@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
-import { WrittenMail } from '../notify/written-mail.ts'
+import { FramedMail } from '../notify/written-mail.ts'
 import { AccountParams, Id, PageQuery, page } from '../values.ts'
 import { PlanReport, PlanStanding } from './account-plan.ts'
 import { RequestParams } from './endpoints.ts'
@@ -133,7 +133,7 @@ export const goodwillEndpoints = {
     access: billing,
     params: RequestParams,
     body: GoodwillDecision,
-    response: WrittenMail,
+    response: FramedMail,
     status: 200,
     errors: [],
   }),

@@ -35,6 +35,8 @@ export const Proceeding = z.object({
   answerBy: Instant.nullable(),
   /** Whether an answer is still read, also after that. */
   mayAnswer: z.boolean(),
+  /** Whether the warning or suspension that stands can still be appealed against. */
+  mayAppeal: z.boolean(),
   entries: z.array(ProceedingEntry),
 })
 export type Proceeding = z.infer<typeof Proceeding>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { StatementOfReasons } from '../case/case.ts'
 import { appealReasons, requestKinds } from '../choices.ts'
 import { StaffRole } from '../people/person.ts'
 import { Remedy } from '../policy/endpoints.ts'
@@ -61,6 +62,24 @@ export const RequestFile = z.object({
 })
 export type RequestFile = z.infer<typeof RequestFile>
 
+/** A paragraph of a statement of reasons: the part that it stands in, and its place there, from 0. */
+export const Passage = z.object({
+  part: z.enum(['lookedAt', 'found', 'rule', 'whatNow']),
+  paragraph: z.number().int().min(0).max(1000),
+})
+export type Passage = z.infer<typeof Passage>
+
+/** The decision that an appeal is against, as the account was told of it. */
+export const AppealedLetter = z.object({
+  kind: z.enum(['rejected', 'revoked', 'warned', 'suspended']),
+  at: Instant,
+  grounds: z.array(z.object({ code: z.string(), title: z.string() })),
+  statement: StatementOfReasons,
+  /** The proceeding that ended with it, if one did. */
+  proceedingId: Id.nullable(),
+})
+export type AppealedLetter = z.infer<typeof AppealedLetter>
+
 export const RequestMessage = z.object({
   id: Id,
   /** Customers see of staff the role; the name is for colleagues. */
@@ -70,6 +89,8 @@ export const RequestMessage = z.object({
     name: z.string().nullable(),
   }),
   text: z.string(),
+  /** The paragraph of the appealed decision that it is about; null where it is about all of it. */
+  about: Passage.nullable(),
   /** Other ways forward that an advice points to. */
   remedies: z.array(Remedy),
   at: Instant,
@@ -84,6 +105,8 @@ export const RequestHolder = z.object({ id: Id, name: z.string(), mine: z.boolea
 export const Request = RequestSummary.extend({
   filedBy: z.string(),
   messages: z.array(RequestMessage),
+  /** What an appeal is against; null for other requests, and where no letter was kept. */
+  appealed: AppealedLetter.nullable(),
   /** On what an appeal was decided. */
   reasons: z.array(AppealReason),
   closedAt: Instant.nullable(),
@@ -151,6 +174,11 @@ export const NewRequest = z.object({
   proceedingId: Id.optional(),
   /** The group, where no case is named. */
   groupId: Id.optional(),
+  /** Of an appeal: what it says about single paragraphs of the decision, each a message of its own. */
+  objections: z
+    .array(z.object({ messageId: Id, about: Passage, text: Prose }))
+    .max(20)
+    .optional(),
 })
 
 export const NewMessage = z.object({ messageId: Id, text: Prose })
@@ -165,6 +193,20 @@ export const RequestReply = NewMessage.extend({
 export const Advice = RequestReply.extend({
   remedies: z.array(z.string().max(100)).max(10).default([]),
 })
+
+/**
+ * What the desk is about to write on an appeal; what is still missing is left out of the letter. A decision as it
+ * would be sent is one, too.
+ */
+export const AppealLetterDraft = z.discriminatedUnion('outcome', [
+  z.object({
+    messageId: Id.optional(),
+    outcome: z.enum(['upheld', 'dismissed']),
+    reasons: z.array(AppealReason).max(5),
+    text: z.string().trim().max(20_000),
+  }),
+  z.object({ outcome: z.literal('asked'), text: z.string().trim().max(20_000) }),
+])
 
 export const AppealDecision = NewMessage.extend({
   outcome: z.enum(['upheld', 'dismissed']),

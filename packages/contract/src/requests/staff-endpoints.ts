@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
-import { WrittenMail } from '../notify/written-mail.ts'
+import { FramedMail } from '../notify/written-mail.ts'
 import { AccountParams, Id, PageQuery, page } from '../values.ts'
 import { RequestParams, RequestQuery } from './endpoints.ts'
 import {
   Advice,
   AppealDecision,
+  AppealLetterDraft,
   DecidedRequest,
   Request,
   RequestItem,
@@ -128,11 +129,11 @@ export const staffRequestEndpoints = {
   previewAppealMail: endpoint({
     method: 'POST',
     path: `${deskRequest}/mail-preview`,
-    summary: 'The mail that the decision on an appeal would send.',
+    summary: 'The mail that a decision on an appeal, or a question about it, would send.',
     access: desk,
     params: RequestParams,
-    body: AppealDecision,
-    response: WrittenMail,
+    body: AppealLetterDraft,
+    response: FramedMail,
     status: 200,
     errors: [],
   }),

@@ -44,6 +44,23 @@ describe('Filing a request', () => {
     assert.deepEqual(filed('advice').barredStaff, [])
   })
 
+  test('an appeal keeps what it objects to, each in a message of the thread, and nothing else does', () => {
+    const objections = [{ messageId: 'm-2', part: 'found', paragraph: 1 }] as const
+    const of = (kind: RequestKind) => {
+      const answer = decideRequest(
+        null,
+        { ...file(kind), objections },
+        { actor: customer, now, subject: rejected },
+      )
+      assert.ok(!isRefusal(answer))
+      return evolveRequest(null, answer.events[0]!)
+    }
+    assert.deepEqual(of('appeal').objections, objections)
+    assert.deepEqual(of('appeal').messageIds, [file('appeal').messageId, 'm-2'])
+    assert.equal(of('advice').objections, undefined)
+    assert.deepEqual(of('advice').messageIds, [file('advice').messageId])
+  })
+
   test('an appeal needs a decision that stands, or a suspension', () => {
     const undecided = { ...rejected, appealed: null }
     assert.equal(outcome(null, file('appeal'), customer, undecided), 'NOTHING_TO_APPEAL')

@@ -94,11 +94,14 @@ function filed(
   now: Instant,
 ): Extract<RequestEventFacts, { type: 'request_filed' }> | Refusal {
   const appealed = command.kind === 'appeal' ? subject.appealed : null
+  const { objections = [], ...filing } = command
   return (
     refuseSubject(command, subject, now) ?? {
-      ...command,
+      ...filing,
       type: 'request_filed',
       decisionId: appealed?.decisionId ?? null,
+      ...(appealed?.proceedingId && { proceedingId: appealed.proceedingId }),
+      ...(appealed && objections.length > 0 && { objections }),
       barredStaff: appealed?.deciders ?? [],
     }
   )

@@ -24,7 +24,7 @@ function filed(event: Extract<RequestEvent, { type: 'request_filed' }>): Request
     version: 1,
     filedBy: by,
     openedAt: at,
-    messageIds: [messageId],
+    messageIds: [messageId, ...(event.objections ?? []).map((each) => each.messageId)],
     outcome: null,
     decision: null,
   }

@@ -59,6 +59,15 @@ export interface AppealedDecision {
   decisionId: string
   deciders: readonly string[]
   decidedAt: Instant
+  /** Where it ended a proceeding: a warning or a suspension. */
+  proceedingId?: string
+}
+
+/** A message of an appeal that is about one paragraph of the letter, by its part and its place in it. */
+export interface Objection {
+  messageId: string
+  part: 'lookedAt' | 'found' | 'rule' | 'whatNow'
+  paragraph: number
 }
 
 /** How an appeal or a request for goodwill was decided. */
@@ -84,6 +93,10 @@ export interface RequestState extends RequestSubject {
   messageIds: readonly string[]
   /** The decision that an appeal is against. */
   decisionId: string | null
+  /** The proceeding that ended with it, if one did. */
+  proceedingId?: string
+  /** What it says about single paragraphs of the letter; left out where it says nothing of the kind. */
+  objections?: readonly Objection[]
   /** Persons who may not handle it, since it is against their decision. */
   barredStaff: readonly string[]
   outcome: RequestOutcome | null
@@ -98,6 +111,8 @@ export type RequestCommand =
       accountId: string
       kind: RequestKind
       messageId: string
+      /** Of an appeal, each in a message of its own. */
+      objections?: readonly Objection[]
     } & RequestSubject)
   /** The customer writes. */
   | { type: 'write'; messageId: string }
@@ -148,6 +163,8 @@ export type RequestEventFacts =
       kind: RequestKind
       messageId: string
       decisionId: string | null
+      proceedingId?: string
+      objections?: readonly Objection[]
       barredStaff: readonly string[]
     } & RequestSubject)
   | { type: 'request_written'; messageId: string }

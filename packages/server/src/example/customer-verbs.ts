@@ -1,6 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto'
 import { Readable } from 'node:stream'
-import { api, type Draft } from '@freigabe/contract'
+import { api, type Draft, Passage } from '@freigabe/contract'
 import { answerKey, generalMethod, type SubmissionContent } from '@freigabe/core'
 import { z } from 'zod'
 import { answerQuestions } from '../case/asking/answer-questions.ts'
@@ -127,15 +127,20 @@ export const customerVerbs = {
   /** Files a request, on the case or in general. */
   requests: verb(
     api.fileRequest.body
-      .omit({ requestId: true, messageId: true, caseId: true })
-      .extend({ inGeneral: z.boolean().default(false), files: files.default([]) }),
-    async (scene, who, { inGeneral, files, ...words }) => {
+      .omit({ requestId: true, messageId: true, caseId: true, objections: true })
+      .extend({
+        inGeneral: z.boolean().default(false),
+        files: files.default([]),
+        objections: z.array(z.object({ about: Passage, text })).default([]),
+      }),
+    async (scene, who, { inGeneral, files, objections, ...words }) => {
       const { house, account } = scene
       const [request, message] = [randomUUIDv7(), randomUUIDv7()]
       await fileRequest(house, submitter(who), account.id, {
         requestId: request,
         messageId: message,
         ...words,
+        objections: objections.map((one) => ({ messageId: randomUUIDv7(), ...one })),
         ...(inGeneral ? {} : { caseId: the('case', scene.ids) }),
       })
       for (const name of files) {

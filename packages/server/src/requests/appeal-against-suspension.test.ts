@@ -7,6 +7,7 @@ import { accept } from '../testing/decide.ts'
 import { onEachDatabase } from '../testing/test-house.ts'
 import type { ActingStaff } from './dossier/acting.ts'
 import { readDeskProceeding } from './proceedings/desk-proceedings.ts'
+import { listProceedings } from './proceedings/list-proceedings.ts'
 import { proposeMeasure } from './proceedings/propose-measure.ts'
 import { suspendAccount } from './proceedings/suspend-account.ts'
 
@@ -36,6 +37,9 @@ onEachDatabase('An appeal against a suspension', (given) => {
     const customer = await as(owner.email)
     const filed = await customer.post(`/accounts/${account}/requests`, appeal())
     assert.equal(filed.status, 201)
+    const { kind, proceedingId: against } = filed.body.appealed
+    assert.deepEqual([kind, against], ['suspended', proceedingId])
+    assert.equal((await listProceedings(house, 'customer', account))[0]!.mayAppeal, false)
     const path = `/desk/accounts/${account}/requests/${filed.body.id}/decision`
     assert.equal((await (await as(lead.email)).post(path, upheld())).body.code, 'REVIEWER_BARRED')
     const other = await castStaff(house, 'lead')

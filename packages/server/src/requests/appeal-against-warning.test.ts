@@ -18,8 +18,14 @@ onEachDatabase('An appeal against a warning', (given) => {
     const { account, owner, lead, proceedingId } = await warned()
     const { house } = given()
     const customer = await as(owner.email)
+    const mayAppeal = async () => (await listProceedings(house, 'customer', account))[0]!.mayAppeal
+    assert.equal(await mayAppeal(), true)
     const filed = await customer.post(`/accounts/${account}/requests`, appeal(proceedingId))
     assert.equal(filed.status, 201)
+    assert.equal(await mayAppeal(), false)
+    const { kind, statement, ...appealed } = filed.body.appealed
+    assert.deepEqual([kind, appealed.proceedingId], ['warned', proceedingId])
+    assert.match(statement.found, /Die Zeiten waren nachgetragen/)
     const again = await customer.post(`/accounts/${account}/requests`, appeal(proceedingId))
     assert.equal(again.body.code, 'APPEAL_ALREADY_FILED')
     const path = `/desk/accounts/${account}/requests/${filed.body.id}/decision`

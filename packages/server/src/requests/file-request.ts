@@ -5,6 +5,7 @@ import {
   appealUntil,
   type FiledAbout,
   type ProceedingState,
+  type RequestState,
 } from '@freigabe/core'
 import { standingBatchRevocation } from '../case/deciding/batch-revocations.ts'
 import { change } from '../change/change.ts'
@@ -13,6 +14,7 @@ import type { House } from '../house.ts'
 import { AppError } from '../http/app-error.ts'
 import { findGroup } from '../lists/groups/find-group.ts'
 import { policyOfAccount } from '../policy/publications/policy-of-account.ts'
+import { passageOf, readAppealedLetter } from './appealed-letter.ts'
 import type { Acting } from './dossier/acting.ts'
 import { decided, findDossier, logSteps } from './dossier/dossier.ts'
 import { requestDeadline, requests } from './move-request.ts'
@@ -35,10 +37,16 @@ export async function fileRequest(
     const { groupId, subject } = await readSubject(house, tx, account, wish)
     const before = await findDossier(tx, requests, account, requestId)
     const about = { accountId: account, kind, caseId, groupId }
-    const command = { type: 'file', requestId, messageId, ...about } as const
+    const objections = wish.objections ?? []
+    const command = {
+      type: 'file' as const,
+      ...{ requestId, messageId, ...about },
+      objections: objections.map((each) => ({ messageId: each.messageId, ...each.about })),
+    }
     const context = { actor: by.actor, now, subject }
     const { events, state } = decided(requests, before?.state ?? null, command, context)
     if (events.length === 0) return
+    await refuseUnknownPassages(house, tx, state)
     const dueAt = await requestDeadline(unit, kind)
     await tx
       .insertInto('request')
@@ -62,10 +70,23 @@ export async function fileRequest(
       })
       .execute()
     await storeMessage(unit, state, by, { messageId, text: wish.text })
+    for (const { messageId, text } of state.objections ? objections : []) {
+      await storeMessage(unit, state, by, { messageId, text })
+    }
     await queueRequest(tx, state, { dueAt, turnedAt: now })
     await tellReceived(unit, state, dueAt)
     logSteps(unit, requestId, events, { group: state.groupId })
   })
+}
+
+/** Throws NOT_FOUND where an objection is about a paragraph that the letter does not have. */
+async function refuseUnknownPassages(house: House, tx: Tx, state: RequestState): Promise<void> {
+  if (!state.objections) return
+  const letter = await readAppealedLetter(house, tx, state)
+  const isKnown = state.objections.every(
+    (each) => letter !== null && passageOf(letter.statement, each) !== undefined,
+  )
+  if (!isKnown) throw new AppError('NOT_FOUND')
 }
 
 /** Its subject, as it stands. */
@@ -134,13 +155,17 @@ async function appealedWarning(
   return row.state.status === 'warned' ? decisionOf(row.state) : null
 }
 
-function decisionOf({ proposedBy, decision }: ProceedingState): AppealedDecision | null {
+function decisionOf({
+  proceedingId,
+  proposedBy,
+  decision,
+}: ProceedingState): AppealedDecision | null {
   if (decision === null) return null
   const deciders = [proposedBy, decision.by].flatMap((by) =>
     by.kind === 'staff' ? [by.personId] : [],
   )
   const { decisionId, at } = decision
-  return { decisionId, deciders: [...new Set(deciders)], decidedAt: at }
+  return { decisionId, proceedingId, deciders: [...new Set(deciders)], decidedAt: at }
 }
 
 /** Whether an appeal against the same decision, or the same suspension, was filed and not taken back. */

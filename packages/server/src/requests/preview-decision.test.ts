@@ -24,7 +24,8 @@ onEachDatabase('The mail of a decision on a request, shown before it is sent', (
       const words = { text: 'Das Protokoll der Messe liegt vor.' }
       const decision = { messageId: randomUUIDv7(), outcome, reasons, ...words }
       const path = `/desk/accounts/${account}/requests/${request}`
-      const shown = (await reviewer.post(`${path}/mail-preview`, decision)).body
+      const { frame, ...shown } = (await reviewer.post(`${path}/mail-preview`, decision)).body
+      assert.ok(shown.text.includes(frame.opening[0]))
       assert.deepEqual(shown.to, [owner.name])
       assert.match(shown.text, /Das Protokoll der Messe liegt vor\./)
       assert.equal((await reviewer.get(path)).body.status, 'open')
@@ -32,6 +33,20 @@ onEachDatabase('The mail of a decision on a request, shown before it is sent', (
       assert.deepEqual(shown, { to: [owner.name], ...(await lastMail(account)) })
     })
   }
+
+  test('is shown while it is written: without reasons and words yet, and as a question', async () => {
+    const { house } = given()
+    const { account, owner } = await castAccount(house)
+    const { caseId } = await castCase(house, owner.actor, account)
+    await handInAndReject(house, owner, account, caseId)
+    const request = await file(await as(owner.email), account, { kind: 'appeal', caseId })
+    const reviewer = await as((await castReviewer(house)).email)
+    const path = `/desk/accounts/${account}/requests/${request}/mail-preview`
+    const begun = await reviewer.post(path, { outcome: 'upheld', reasons: [], text: '' })
+    assert.match(begun.body.frame.opening[0], /Ihr Einspruch war berechtigt/)
+    const asked = await reviewer.post(path, { outcome: 'asked', text: 'Wann war die Messe?' })
+    assert.match(asked.body.text, /Wann war die Messe\?/)
+  })
 
   test('is written in the language of who gets it', async () => {
     const { house } = given()
@@ -43,7 +58,7 @@ onEachDatabase('The mail of a decision on a request, shown before it is sent', (
     const words = { text: 'Die Buchung ist zu alt.' }
     const decision = { messageId: randomUUIDv7(), outcome: 'declined', ...words }
     const path = `/billing/accounts/${account}/requests/${request}`
-    const shown = (await billing.post(`${path}/mail-preview`, decision)).body
+    const { frame: _, ...shown } = (await billing.post(`${path}/mail-preview`, decision)).body
     assert.match(shown.html, /<html lang="en"/)
     await billing.post(`${path}/decision`, decision)
     assert.deepEqual(shown, { to: [owner.name], ...(await lastMail(account)) })

@@ -1,11 +1,12 @@
-import type { WrittenMail } from '@freigabe/contract'
+import type { FramedMail } from '@freigabe/contract'
 import { readAs, type Tx } from '../database/database.ts'
 import type { House } from '../house.ts'
 import { type Capacity, sideRole } from '../http/caller.ts'
+import { typesetLetter } from '../mail/typeset-letter.ts'
 import { addressees } from '../notify/addressees.ts'
 import { letterPlatform } from '../notify/letter-platform.ts'
 import type { AboutRequest, Letter, LetterReader } from '../notify/letters/letter.ts'
-import { renderLetter } from '../notify/letters/render-letter.ts'
+import { frameOf, writeLetter } from '../notify/letters/render-letter.ts'
 import { readDossier } from './dossier/dossier.ts'
 import { requests } from './move-request.ts'
 import { aboutRequest, filedBy } from './tell-request.ts'
@@ -20,7 +21,7 @@ export async function previewDecision(
   account: string,
   requestId: string,
   write: (about: AboutRequest) => Letter,
-): Promise<WrittenMail> {
+): Promise<FramedMail> {
   const { state } = await readAs(house.database, sideRole(capacity), account, (tx) =>
     readDossier(tx, requests, account, requestId),
   )
@@ -29,8 +30,9 @@ export async function previewDecision(
     const submitter = filedBy(state)
     const readers = await addressees(tx, { account, audience: 'answerable', submitter })
     const reader = readers[0] ?? (await nobodyAt(tx, account))
-    const mail = renderLetter(write(about), reader, await letterPlatform(house, tx))
-    return { to: readers.map(({ name }) => name ?? ''), ...mail }
+    const content = writeLetter(write(about), reader, await letterPlatform(house, tx))
+    const to = readers.map(({ name }) => name ?? '')
+    return { to, ...typesetLetter(content), frame: frameOf(content) }
   })
 }
 

@@ -1,9 +1,10 @@
 import type { Request, RequestMessage } from '@freigabe/contract'
-import { requestHandlers } from '@freigabe/core'
+import { type Objection, type RequestState, requestHandlers } from '@freigabe/core'
 import { readAs, type Tx } from '../database/database.ts'
 import type { House } from '../house.ts'
 import { AppError } from '../http/app-error.ts'
 import { type Capacity, sideRole } from '../http/caller.ts'
+import { readAppealedLetter } from './appealed-letter.ts'
 import { goodwillOfRequest } from './goodwill/goodwill-decisions.ts'
 import { requestSummaries, requestSummary } from './list-requests.ts'
 import { advisableRemedies } from './remedies/advised-remedies.ts'
@@ -35,7 +36,8 @@ export async function readRequest(
     return {
       ...requestSummary(row, house.clock.now()),
       filedBy: row.filed_by_name,
-      messages: await readMessages(house, tx, account, { requestId, caseId: row.case_id }, answers),
+      messages: await readMessages(house, tx, row.state, answers),
+      appealed: row.kind === 'appeal' ? await readAppealedLetter(house, tx, row.state) : null,
       reasons: row.reasons as Request['reasons'],
       closedAt: row.closed_at,
       goodwill:
@@ -54,8 +56,7 @@ export async function readRequest(
 async function readMessages(
   house: House,
   tx: Tx,
-  account: string,
-  { requestId, caseId }: { requestId: string; caseId: string | null },
+  { accountId: account, requestId, caseId, messageIds, objections = [] }: RequestState,
   withNames: boolean,
 ): Promise<RequestMessage[]> {
   const rows = await tx
@@ -77,8 +78,13 @@ async function readMessages(
     ? await advisableRemedies(house, tx, account, caseId)
     : []
   const byMessage = Map.groupBy(files, (file) => file.message_id)
-  return rows.map((row) => ({
+  // Those of one moment stand in the order in which they were written.
+  const ordered = rows.toSorted(
+    (one, other) => messageIds.indexOf(one.message_id) - messageIds.indexOf(other.message_id),
+  )
+  return ordered.map((row) => ({
     id: row.message_id,
+    about: aboutOf(objections.find(({ messageId }) => messageId === row.message_id)),
     by: {
       side: row.by_role === null ? 'customer' : 'staff',
       role: row.by_role,
@@ -96,6 +102,10 @@ async function readMessages(
       gone: file.file_key === null,
     })),
   }))
+}
+
+function aboutOf(objection: Objection | undefined): RequestMessage['about'] {
+  return objection ? { part: objection.part, paragraph: objection.paragraph } : null
 }
 
 async function nameOf(tx: Tx, account: string): Promise<string> {

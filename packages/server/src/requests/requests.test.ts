@@ -50,6 +50,40 @@ onEachDatabase('Requests', (given) => {
     assert.deepEqual([await barred(first), await barred(second)], [true, false])
   })
 
+  test('an appeal says to which paragraphs of the letter it objects, and the desk reads both', async () => {
+    const { account, caseId, customer } = await castRejected()
+    const { decision } = (await customer.get(`/accounts/${account}/cases/${caseId}`)).body
+    const about = { part: 'found', paragraph: 0 }
+    const objection = { messageId: randomUUIDv7(), about, text: 'Gekauft haben wir nichts.' }
+    const requests = `/accounts/${account}/requests`
+    const nowhere = { ...objection, about: { part: 'found', paragraph: 99 } }
+    const wished = wish('appeal', { caseId })
+    const refused = await customer.post(requests, { ...wished, objections: [nowhere] })
+    assert.equal(refused.body.code, 'NOT_FOUND')
+    const filed = await customer.post(requests, { ...wished, objections: [objection] })
+    assert.equal(filed.status, 201)
+    assert.equal(
+      (await customer.post(requests, { ...wished, objections: [objection] })).status,
+      201,
+    )
+    const second = await as((await castReviewer(given().house)).email)
+    for (const [reader, path] of [
+      [second, `/desk/accounts/${account}/requests/${filed.body.id}`],
+      [customer, `${requests}/${filed.body.id}`],
+    ] as const) {
+      const { messages, appealed } = (await reader.get(path)).body
+      assert.deepEqual(
+        messages.map(({ text, about }: { text: string; about: unknown }) => [text, about]),
+        [
+          [wished.text, null],
+          [objection.text, about],
+        ],
+      )
+      assert.deepEqual(appealed.statement, decision.statement)
+      assert.deepEqual([appealed.kind, appealed.at], ['rejected', decision.at])
+    }
+  })
+
   test('ids that are in use elsewhere are no obstacle in another account, and refused in the same', async () => {
     const [one, other] = [await castAsking(), await castAsking()]
     const wished = wish('advice')

@@ -16,7 +16,7 @@ import { readRequestQueue } from './read-request-queue.ts'
 import { advise, replyToRequest } from './reply-to-request.ts'
 import { sendRequestFile } from './send-request-file.ts'
 import { releaseRequest, takeRequest } from './take-request.ts'
-import { appealLetter, goodwillLetter } from './tell-request.ts'
+import { answerLetter, appealLetter, goodwillLetter } from './tell-request.ts'
 
 type Side = 'desk' | 'support' | 'billing'
 type QueueCall = Pick<Call<typeof api.readDeskRequests>, 'caller' | 'query'>
@@ -43,7 +43,11 @@ export function staffRequestRoutes(app: App, doors: Doors, house: House) {
   route(app, doors, api.replyToRequest, step(replyToRequest))
   route(app, doors, api.decideAppeal, step(decideAppeal))
   route(app, doors, api.previewAppealMail, ({ capacity, account, params, body }) =>
-    previewDecision(house, capacity, account, params.request, (about) => appealLetter(about, body)),
+    previewDecision(house, capacity, account, params.request, (about) =>
+      body.outcome === 'asked'
+        ? answerLetter(about, { text: body.text, asks: true })
+        : appealLetter(about, body),
+    ),
   )
 
   route(app, doors, api.readAdviceRequests, queueOf('support'))

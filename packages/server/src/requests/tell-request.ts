@@ -25,10 +25,7 @@ export async function tellAnswered(
   answer: { text: string; asks: boolean },
 ) {
   const telling = { kind: 'request_answered', audience: 'answerable' } as const
-  await tellAboutRequest(unit, state, telling, (about) => ({
-    template: 'request_answered',
-    params: { ...about, ...answer },
-  }))
+  await tellAboutRequest(unit, state, telling, (about) => answerLetter(about, answer))
 }
 
 /** Tells how an appeal was decided, and why. */
@@ -101,10 +98,15 @@ export async function aboutRequest(
   }
 }
 
+/** The letter that passes on a message from staff. */
+export function answerLetter(about: AboutRequest, answer: { text: string; asks: boolean }): Letter {
+  return { template: 'request_answered', params: { ...about, ...answer } }
+}
+
 /** The letter that tells how an appeal was decided, and why. */
 export function appealLetter(
   about: AboutRequest,
-  { outcome, reasons, text }: BodyOf<typeof api.decideAppeal>,
+  { outcome, reasons, text }: Omit<BodyOf<typeof api.decideAppeal>, 'messageId'>,
 ): Letter {
   return { template: 'appeal_decided', params: { ...about, outcome, reasons, text } }
 }

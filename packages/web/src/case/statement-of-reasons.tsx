@@ -10,14 +10,15 @@ interface StatementOfReasonsProps {
   actions?: ReactNode
 }
 
-const parts = ['lookedAt', 'found', 'rule', 'whatNow'] as const
+/** The paragraphs of the reasons, in the order in which they are read. */
+export const statementParts = ['lookedAt', 'found', 'rule', 'whatNow'] as const
 
 /** The reasons of a decision in four short paragraphs, the same as in the mail. */
 export function StatementOfReasons({ statement, actions }: StatementOfReasonsProps) {
   const { t } = useTranslation('case')
   return (
     <Stack gap="1.375rem" maw="42rem">
-      {parts.map((part) => (
+      {statementParts.map((part) => (
         <section key={part}>
           <Box component="h3" m="0 0 0.25rem" fz="h3" fw={600}>
             {t(`statement.${part}`)}

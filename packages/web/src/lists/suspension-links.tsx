@@ -1,5 +1,8 @@
+import type { Proceeding } from '@freigabe/contract'
 import { Group } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { read } from '../api/read.ts'
 import { ButtonLink } from '../parts/links.tsx'
 import { useMayWrite, useSession } from '../people/session.ts'
 
@@ -10,6 +13,11 @@ export function SuspensionLinks({ account }: { account: string }) {
   const { staffRoles } = useSession()
   // Reviewers read the reasons at the desk.
   const seesReasons = staffRoles.length === 0 || staffRoles.includes('support')
+  const { data } = useQuery({
+    ...read('listProceedings', { params: { account } }),
+    enabled: mayWrite,
+  })
+  const isAppealed = data?.items.some(isSuspendingAndAppealed) ?? false
   return (
     <Group gap="sm">
       {seesReasons && (
@@ -17,7 +25,7 @@ export function SuspensionLinks({ account }: { account: string }) {
           {t('proceedings:account.reasons')}
         </ButtonLink>
       )}
-      {mayWrite && (
+      {mayWrite && !isAppealed && (
         <ButtonLink
           variant="default"
           to="/a/$account/requests/new"
@@ -29,4 +37,9 @@ export function SuspensionLinks({ account }: { account: string }) {
       )}
     </Group>
   )
+}
+
+function isSuspendingAndAppealed({ entries, mayAppeal }: Proceeding): boolean {
+  const last = entries.findLast(({ kind }) => kind !== 'answer' && kind !== 'hearing')
+  return (last?.kind === 'suspended' || last?.kind === 'upheld') && !mayAppeal
 }

@@ -8,6 +8,7 @@ import { TextLink } from '../parts/links.tsx'
 import { ProblemNotice } from '../parts/problem-notice.tsx'
 import { useFields } from '../parts/use-fields.ts'
 import { useToast } from '../parts/use-toast.ts'
+import { type Objection, Objections, useAppealable } from './appeal/objections.tsx'
 import { Composer } from './composer.tsx'
 import { Booking } from './goodwill/booking.tsx'
 import { useRequestChanges, useUploadRequestFile } from './mutations.ts'
@@ -43,6 +44,9 @@ export function FilingForm(props: FilingFormProps) {
     hasPlan: booking.plan !== null,
   })
   const kind = wanted !== null && kinds.includes(wanted) ? wanted : kinds[0]!
+  const appealable = useAppealable(account, { caseId: chosen?.id ?? null, proceeding: warning })
+  const [objections, setObjections] = useState<Objection[]>([])
+  const said = objections.filter(({ text }) => text.trim() !== '')
   const [files, setFiles] = useState<File[]>([])
   const upload = useUploadRequestFile(account, ids.requestId, ids.messageId)
   const filed = { account, request: ids.requestId }
@@ -56,6 +60,7 @@ export function FilingForm(props: FilingFormProps) {
       {
         ...{ ...ids, kind, title, text, caseId: chosen?.id },
         ...(kind === 'appeal' && chosen === null && warning !== null && { proceedingId: warning }),
+        ...(kind === 'appeal' && said.length > 0 && { objections: said }),
       },
       {
         onError: fields.refuse,
@@ -79,7 +84,10 @@ export function FilingForm(props: FilingFormProps) {
               label: `${groupName} · ${t(`parts:caseStatus.${status}`)} · ${format.date(openedAt)}`,
             })),
           ]}
-          onChange={(value) => setCaseId(value === general ? null : value)}
+          onChange={(value) => {
+            setCaseId(value === general ? null : value)
+            setObjections([])
+          }}
         />
         {chosen && undecided.includes(chosen.status) && (
           <Text>
@@ -112,6 +120,9 @@ export function FilingForm(props: FilingFormProps) {
         </Radio.Group>
         {kind === 'goodwill' && <Booking standing={booking} />}
         <TextInput {...fields.field('title')} label={t('filing.subject')} maxLength={200} />
+        {kind === 'appeal' && appealable && (
+          <Objections statement={appealable} value={objections} onChange={setObjections} />
+        )}
         <Composer
           text={{
             ...fields.field('text'),

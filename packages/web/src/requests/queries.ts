@@ -63,18 +63,20 @@ export const staffRequestQuery = (side: RequestSide, account: string, request: s
   ...every10s,
 })
 
-/** A decision on a request as it would be sent, on the side that decides it. */
-export type DecisionWish =
-  | { side: 'desk'; body: BodyInput<Api['decideAppeal']> }
-  | { side: 'billing'; body: BodyInput<Api['decideGoodwill']> }
+/** An answer to an appeal as far as it is written. */
+export type AppealWish = BodyInput<Api['previewAppealMail']>
 
-/** The mail that a decision would send; asking for it changes nothing. */
-export const decisionMailQuery = (account: string, request: string, wish: DecisionWish) => {
-  const params = { account, request }
-  return {
-    ...(wish.side === 'desk'
-      ? read('previewAppealMail', { params, body: wish.body })
-      : read('previewGoodwillMail', { params, body: wish.body })),
-    gcTime: 60_000,
-  }
-}
+/** The mail that an answer to an appeal would send; asking for it changes nothing. */
+export const appealMailQuery = (account: string, request: string, body: AppealWish) => ({
+  ...read('previewAppealMail', { params: { account, request }, body }),
+  gcTime: 60_000,
+})
+
+/** A decision on goodwill as it would be sent. */
+export type GoodwillWish = BodyInput<Api['decideGoodwill']>
+
+/** The mail that a decision on goodwill would send; asking for it changes nothing. */
+export const goodwillMailQuery = (account: string, request: string, body: GoodwillWish) => ({
+  ...read('previewGoodwillMail', { params: { account, request }, body }),
+  gcTime: 60_000,
+})

@@ -20,7 +20,15 @@ const appeal = createRoute({
   path: '/requests/$account/$request',
   beforeLoad: ({ context: { session } }) => onlyStaff(session, 'reviewer', 'lead'),
   component: lazyRouteComponent(
-    pageLoader(() => import('../requests/staff/desk-request-page.tsx'), 'requests', 'case'),
+    pageLoader(
+      () => import('../requests/staff/desk-request-page.tsx'),
+      'requests',
+      'desk',
+      'case',
+      'lists',
+      'screening',
+      'watching',
+    ),
     'DeskRequestPage',
   ),
 })

@@ -8,7 +8,7 @@ import { AppError } from '../../http/app-error.ts'
 import { typesetLetter } from '../../mail/typeset-letter.ts'
 import { letterPlatform } from '../../notify/letter-platform.ts'
 import type { AfterAnswer, Letter } from '../../notify/letters/letter.ts'
-import { writeLetter } from '../../notify/letters/render-letter.ts'
+import { frameOf, writeLetter } from '../../notify/letters/render-letter.ts'
 import { approvedSources } from '../../sources/sources-of-case.ts'
 import { askedStatements } from '../asking/asked-statements.ts'
 import { readAfterAnswer } from '../clock/after-answer.ts'
@@ -45,16 +45,10 @@ export async function previewMail(
   const letter = isByTwo ? signedByTwo(written) : written
   const reader = { locale: facts.locale, timeZone: facts.timeZone, name: to[0] ?? null }
   const content = writeLetter(letter, reader, platform)
-  const { salutation, opening, closing, signature } = content
   return {
     to,
     ...typesetLetter(content),
-    frame: {
-      salutation,
-      opening: [...opening],
-      closing: [...closing],
-      signature: [...signature],
-    },
+    frame: frameOf(content),
     statement: 'statement' in letter.params ? letter.params.statement : null,
   }
 }

@@ -92,6 +92,12 @@ export function writeLetter<Template extends LetterTemplate>(
   }
 }
 
+/** What stands around what a letter says. */
+export function frameOf({ salutation, opening, closing, signature }: LetterContent) {
+  const lines = { opening: [...opening], closing: [...closing], signature: [...signature] }
+  return { salutation, ...lines }
+}
+
 const writers: { [Template in LetterTemplate]: LetterWriter<LetterParams[Template]> } = {
   invitation: invitationLetter,
   password_reset: passwordResetLetter,

@@ -3,9 +3,10 @@ import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/format-context.tsx'
 import { StateBadge } from '../../parts/state-badge.tsx'
+import { useSession } from '../../people/session.ts'
 import classes from './assess-buttons.module.css'
 import { assessmentValues } from './assessment-values.ts'
-import { useCase } from './case-context.tsx'
+import { useCase, useIsAtWork, useReading } from './case-context.tsx'
 import type { Value } from './case-draft.ts'
 import type { Assessment } from './claims-of.ts'
 
@@ -16,7 +17,14 @@ interface AssessButtonsProps {
 }
 
 /** What is held of a statement: four values, whose keys the statement in focus shows; one tab stop. */
-export function AssessButtons({ assessment, label }: AssessButtonsProps) {
+export function AssessButtons(props: AssessButtonsProps) {
+  const { judgementOf } = useReading()
+  const isAtWork = useIsAtWork()
+  if (isAtWork) return <ButtonsAtWork {...props} />
+  return <Judgement value={judgementOf(props.assessment.id)} assessment={props.assessment} />
+}
+
+function ButtonsAtWork({ assessment, label }: AssessButtonsProps) {
   const { t } = useTranslation('desk')
   const { judgementOf, assess, mayHold } = useCase()
   const held = judgementOf(assessment.id)
@@ -66,9 +74,10 @@ function Judgement({ value, assessment }: { value: Value | null; assessment: Ass
 function AssessedBy({ assessment: { by, at, value, revision } }: { assessment: Assessment }) {
   const { t } = useTranslation('desk')
   const format = useFormat()
-  const { shown, personName } = useCase()
+  const { shown } = useReading()
+  const { person } = useSession()
   // What one has just judged oneself needs no line of its own, and nothing moves for it.
-  if (value === null || at === null || by === personName) return null
+  if (value === null || at === null || by === person.name) return null
   const who = by === 'rule' || by === null ? t('assess.byRule') : by
   const older = revision !== null && revision < shown.revision
   return (

@@ -49,7 +49,6 @@ export function useCaseWork(account: string, caseId: string) {
     account,
     caseId,
     personId: person.id,
-    personName: person.name,
     isLead: staffRoles.includes('lead'),
     policy,
     shown,

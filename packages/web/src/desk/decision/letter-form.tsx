@@ -1,15 +1,10 @@
-import { Button } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
-import { type KeyboardEvent, type ReactNode, useEffect, useEffectEvent, useState } from 'react'
-import { useTranslation } from 'react-i18next'
-import { KeyHint } from '../../parts/key-hint.tsx'
-import { useOnce } from '../../parts/use-once.ts'
+import type { ReactNode } from 'react'
 import type { PreviewWish } from '../queries.ts'
-import classes from './letter-form.module.css'
 import { MailStep } from './mail-step.tsx'
-import { modeFocus } from './mode-focus.ts'
 import { Refusal } from './refusal.tsx'
 import type { WrittenLetter } from './use-letter.ts'
+import { WritingForm } from './writing-form.tsx'
 
 interface LetterFormProps {
   /** The letter, and what goes along with it. */
@@ -27,44 +22,17 @@ interface LetterFormProps {
   onSend: () => void
 }
 
-/** A letter that is written and sent; Ctrl+Enter sends from every field, Escape leads back to the case. */
-export function LetterForm(props: LetterFormProps) {
-  const { children, letter, send, color, disabled, hurdle, mail, mutation, onSend } = props
-  const { t } = useTranslation('desk')
+/** The letter about the open case, written and sent. */
+export function LetterForm({ mail, ...props }: LetterFormProps) {
+  const { send, color, mutation, onSend } = props
   const [seesMail, mailStep] = useDisclosure()
-  const sendOnce = useSendingOnceWritten(letter, mutation, onSend)
   return (
-    <form
-      noValidate
-      className={classes.form}
-      onKeyDown={onKeyDown}
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (hurdle) hurdle.clear()
-        else if (!disabled && !mutation.isPending) sendOnce.send()
-      }}
-    >
-      {children}
-      <div className={classes.foot}>
-        {!seesMail && <Refusal error={mutation.error} onLeave={mutation.reset} />}
-        <Button
-          type="submit"
-          fullWidth
-          color={hurdle ? undefined : color}
-          variant={hurdle ? 'default' : 'filled'}
-          disabled={disabled && !hurdle}
-          loading={mutation.isPending || sendOnce.isWaiting}
-          rightSection={<KeyHint>Ctrl ↵</KeyHint>}
-          aria-keyshortcuts="Control+Enter"
-        >
-          {hurdle?.label ?? send}
-        </Button>
-        {!hurdle && (
-          <Button variant="subtle" size="compact-sm" disabled={disabled} onClick={mailStep.open}>
-            {t('letter.seeMail')}
-          </Button>
-        )}
-      </div>
+    <>
+      <WritingForm
+        {...props}
+        refusal={!seesMail && <Refusal error={mutation.error} onLeave={mutation.reset} />}
+        onSeeMail={mailStep.open}
+      />
       <MailStep
         opened={seesMail}
         title={mail.title}
@@ -78,43 +46,6 @@ export function LetterForm(props: LetterFormProps) {
           mailStep.close()
         }}
       />
-    </form>
+    </>
   )
-}
-
-function onKeyDown(event: KeyboardEvent<HTMLFormElement>) {
-  const target = event.target as HTMLElement
-  // React lets the keys of a dialog or menu that the form opened bubble up to here.
-  if (!event.currentTarget.contains(target)) return
-  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-    event.preventDefault()
-    if (!event.repeat) event.currentTarget.requestSubmit()
-  } else if (event.key === 'Enter' && target instanceof HTMLInputElement) {
-    // Enter ends a field, and sends nothing by the way.
-    event.preventDefault()
-  }
-  // An open list closes first.
-  if (event.key === 'Escape' && target.getAttribute('aria-expanded') !== 'true') {
-    event.preventDefault()
-    modeFocus.back()
-  }
-}
-
-/** Sends once; pressed while the letter is still being written, as soon as it stands as it goes out. */
-function useSendingOnceWritten(
-  { isCurrent, error }: WrittenLetter,
-  { isPending }: { isPending: boolean },
-  onSend: () => void,
-) {
-  const [isWaiting, setIsWaiting] = useState(false)
-  const once = useOnce(isPending)
-  const send = useEffectEvent(() => {
-    setIsWaiting(false)
-    once(onSend)
-  })
-  useEffect(() => {
-    if (isWaiting && isCurrent) send()
-    else if (error) setIsWaiting(false)
-  }, [isWaiting, isCurrent, error])
-  return { isWaiting, send: () => setIsWaiting(true) }
 }

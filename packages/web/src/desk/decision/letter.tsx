@@ -2,10 +2,9 @@ import type { StatementOfReasons } from '@freigabe/contract'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Paragraphs } from '../../case/paragraphs.tsx'
-import { useFormat } from '../../i18n/format-context.tsx'
-import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import { useCase } from '../case/case-context.tsx'
 import classes from './letter.module.css'
+import { Paper, PaperPart } from './paper.tsx'
 import type { WrittenLetter } from './use-letter.ts'
 
 interface LetterProps {
@@ -15,35 +14,13 @@ interface LetterProps {
   children: ReactNode
 }
 
-/** The letter to the customer, set as one; what is chosen in it stands where it will be read. */
-export function Letter({ letter: { data, error, isCurrent }, isOpen, children }: LetterProps) {
-  const { t } = useTranslation('desk')
-  const format = useFormat()
+/** The letter to the customer; what is chosen in it stands where it will be read. */
+export function Letter({ letter, isOpen, children }: LetterProps) {
   const { shown } = useCase()
-  const { locale } = shown.account
   return (
-    <section aria-label={t('letter.title')} aria-busy={!isCurrent} className={classes.paper}>
-      <ProblemNotice error={error} />
-      <header className={classes.head}>
-        <p className={classes.to}>{data ? t('letter.to', { names: format.list(data.to) }) : '…'}</p>
-        {!isOpen && (
-          <h2 lang={locale} className={classes.subject}>
-            {data?.subject ?? '…'}
-          </h2>
-        )}
-      </header>
-      <div lang={locale} className={classes.words}>
-        <Paragraphs text={data?.frame.salutation ?? '…'} />
-        {!isOpen && data && <Paragraphs text={data.frame.opening.join('\n\n')} />}
-      </div>
+    <Paper letter={letter} lang={shown.account.locale} isOpen={isOpen}>
       {children}
-      {data && !isOpen && (
-        <div lang={locale} className={classes.words}>
-          <Paragraphs text={data.frame.closing.join('\n\n')} />
-          <p className={classes.signature}>{data.frame.signature.join('\n')}</p>
-        </div>
-      )}
-    </section>
+    </Paper>
   )
 }
 
@@ -69,14 +46,13 @@ export function LetterPart({ part, text, field, isStruck = false, children }: Le
   const { shown } = useCase()
   const words = <Paragraphs text={text ?? '…'} />
   return (
-    <section className={classes.part}>
-      <h3 className={classes.heading}>{t(`statement.${part}`)}</h3>
+    <PaperPart heading={t(`statement.${part}`)}>
       {field ?? (
         <div lang={shown.account.locale} className={classes.words}>
           {isStruck ? <del className={classes.struck}>{words}</del> : words}
         </div>
       )}
       {children}
-    </section>
+    </PaperPart>
   )
 }

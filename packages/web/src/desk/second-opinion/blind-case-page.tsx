@@ -1,26 +1,31 @@
 import type { Opinion } from '@freigabe/contract'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { client } from '../../api/client.ts'
 import { read } from '../../api/read.ts'
 import { useChange } from '../../api/use-change.ts'
 import { Timeline } from '../../case/timeline.tsx'
 import { TextLink } from '../../parts/links.tsx'
-import { Page } from '../../parts/page.tsx'
-import { PageHeader } from '../../parts/page-header.tsx'
 import { ReadingProvider } from '../case/case-context.tsx'
+import type { Mode } from '../case/case-draft.ts'
 import { CaseSection } from '../case/case-section.tsx'
 import { ConversationSection } from '../case/conversation-section.tsx'
 import { ListSection } from '../case/list-section.tsx'
 import { Gist } from '../case/sheet/gist.tsx'
 import { CaseSheet } from '../case/sheet/sheet.tsx'
 import { SourceSection } from '../case/source-section.tsx'
+import type { Step } from '../case/use-case-work.ts'
 import { WhoSection } from '../case/who-section.tsx'
 import { WhySection } from '../case/why-section.tsx'
+import { modeFocus } from '../decision/mode-focus.ts'
+import { useKeys } from '../keys/use-keys.ts'
+import { useWayBack } from '../keys/use-way-back.ts'
+import { SheetHead } from '../sheet-head.tsx'
+import { SheetPage } from '../sheet-page.tsx'
 import { OpinionCompared } from './opinion-compared.tsx'
 import { OpinionForm } from './opinion-form.tsx'
-import classes from './second-opinion.module.css'
 import { useBlindReading } from './use-blind-reading.ts'
 
 const route = getRouteApi('/signed-in/second-opinions/$opinion')
@@ -38,36 +43,53 @@ export function BlindCasePage() {
     (given: Opinion) => client.giveSecondOpinion({ params: { opinion }, body: given }),
     { stale: read('listSecondOpinions') },
   )
+  const [chosen, setChosen] = useState<Opinion['outcome'] | null>(null)
+  const [step, setStep] = useState<Step>('case')
+  const choose = (mode: Mode) => {
+    setChosen(mode === 'accept' ? 'accepted' : 'rejected')
+    setStep('decision')
+    modeFocus.soon()
+  }
+  useWayBack('/second-opinions')
+  useKeys({ a: () => choose('accept'), r: () => choose('reject') }, !give.data)
   return (
-    <Page>
-      <PageHeader
-        title={blind.groupName}
-        above={<TextLink to="/second-opinions">{t('title')}</TextLink>}
-        lead={t('blind', { account: blind.account.name })}
-      />
-      <ReadingProvider value={reading}>
-        <div className={classes.opinion}>
-          <article aria-label={t('desk:case.title')} className={classes.case}>
-            <Gist />
-            <SourceSection />
-            <CaseSheet />
-            <ConversationSection />
-            <ListSection />
-            <WhoSection />
-            <CaseSection title={t('desk:past.timeline')}>
-              <Timeline entries={blind.timeline} />
-            </CaseSection>
-            <WhySection />
-          </article>
-          <aside aria-label={t('yours')} className={classes.aside}>
-            {give.data ? (
-              <OpinionCompared result={give.data} />
-            ) : (
-              <OpinionForm error={give.error} isPending={give.isPending} onGive={give.mutate} />
-            )}
-          </aside>
-        </div>
-      </ReadingProvider>
-    </Page>
+    <ReadingProvider value={reading}>
+      <SheetPage
+        label={t('desk:case.title')}
+        words={{ letter: t('yours'), go: t('yours'), back: t('desk:decision.back') }}
+        step={step}
+        onStep={setStep}
+        letter={
+          give.data ? (
+            <OpinionCompared result={give.data} />
+          ) : (
+            <OpinionForm
+              outcome={chosen}
+              error={give.error}
+              isPending={give.isPending}
+              onChoose={choose}
+              onGive={give.mutate}
+            />
+          )
+        }
+      >
+        <SheetHead
+          above={<TextLink to="/second-opinions">{t('title')}</TextLink>}
+          title={blind.groupName}
+          facts={<span>{t('blind', { account: blind.account.name })}</span>}
+          due={null}
+        />
+        <Gist />
+        <SourceSection />
+        <CaseSheet />
+        <ConversationSection />
+        <ListSection />
+        <WhoSection />
+        <CaseSection title={t('desk:past.timeline')}>
+          <Timeline entries={blind.timeline} />
+        </CaseSection>
+        <WhySection />
+      </SheetPage>
+    </ReadingProvider>
   )
 }

@@ -1,55 +1,66 @@
 import type { Opinion } from '@freigabe/contract'
-import { Button, Radio, Stack } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
-import { useOnce } from '../../parts/use-once.ts'
+import type { Mode } from '../case/case-draft.ts'
 import { GroundChoice } from '../decision/ground-choice.tsx'
+import { WaysOn } from '../decision/mode-buttons.tsx'
+import { WritingForm } from '../decision/writing-form.tsx'
+import classes from './second-opinion.module.css'
 
 interface OpinionFormProps {
+  outcome: Opinion['outcome'] | null
   error: Error | null
   isPending: boolean
+  onChoose: (mode: Mode) => void
   onGive: (opinion: Opinion) => void
 }
 
-const outcomes = ['accepted', 'rejected'] as const
-
-/** How the reader would have decided, and on which grounds. */
-export function OpinionForm({ error, isPending, onGive }: OpinionFormProps) {
+/** How the reader would have decided, and on which grounds, in the place of the decision and with its keys. */
+export function OpinionForm({ outcome, error, isPending, onChoose, onGive }: OpinionFormProps) {
   const { t } = useTranslation('secondOpinion')
-  const [outcome, setOutcome] = useState<Opinion['outcome'] | null>(null)
   const [grounds, setGrounds] = useState<string[]>([])
-  const once = useOnce(isPending)
   const isRejection = outcome === 'rejected'
-  const isComplete = outcome !== null && (!isRejection || grounds.length > 0)
+  const lacksGround = isRejection && grounds.length === 0
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (outcome === null || !isComplete) return
-        once(() => onGive({ outcome, grounds: isRejection ? grounds : [] }))
-      }}
-    >
-      <Stack>
-        <ProblemNotice error={error} />
-        <Radio.Group
-          label={t('ask')}
-          description={t('askHint')}
-          value={outcome}
-          onChange={(value) => setOutcome(value as Opinion['outcome'])}
+    <>
+      <h2 className={classes.ask}>{t('ask')}</h2>
+      <WaysOn
+        names={{ accept: t('outcome.accepted'), reject: t('outcome.rejected') }}
+        chosen={outcome && (isRejection ? 'reject' : 'accept')}
+        onChoose={onChoose}
+      />
+      {outcome === null ? (
+        <p className={classes.quiet}>{t('askHint')}</p>
+      ) : (
+        <WritingForm
+          letter={written}
+          send={t('give')}
+          disabled={false}
+          hurdle={
+            lacksGround
+              ? {
+                  label: t('groundMissing'),
+                  clear: () => document.querySelector<HTMLElement>('[data-mode-focus]')?.focus(),
+                }
+              : null
+          }
+          mutation={{ isPending }}
+          refusal={<ProblemNotice error={error} />}
+          onSend={() => onGive({ outcome, grounds: isRejection ? grounds : [] })}
         >
-          <Stack gap="xs" mt="sm">
-            {outcomes.map((value) => (
-              <Radio key={value} value={value} label={t(`outcome.${value}`)} />
-            ))}
-          </Stack>
-        </Radio.Group>
-        {isRejection && <GroundChoice label={t('grounds')} value={grounds} onChange={setGrounds} />}
-        <Button type="submit" disabled={!isComplete} loading={isPending}>
-          {t('give')}
-        </Button>
-      </Stack>
-    </form>
+          {isRejection ? (
+            <GroundChoice label={t('grounds')} value={grounds} onChange={setGrounds} />
+          ) : (
+            <p tabIndex={-1} data-mode-focus className={classes.quiet}>
+              {t('askHint')}
+            </p>
+          )}
+        </WritingForm>
+      )}
+    </>
   )
 }
+
+/** Nothing is written by the server here, so nothing is waited for. */
+const written = { isCurrent: true, error: null }

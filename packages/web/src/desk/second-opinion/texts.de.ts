@@ -28,6 +28,7 @@ export const texts = {
   askHint: 'Auch wenn Sie noch gefragt hätten: Entscheiden Sie nach dem, was hier steht.',
   outcome: { accepted: 'Freigegeben', rejected: 'Abgelehnt' },
   grounds: 'Gründe',
+  groundMissing: 'Grund wählen',
   give: 'Meinung abgeben',
   kept: 'Beides ist festgehalten. Am Fall hat sich nichts geändert.',
   next: 'Zur Liste',

@@ -31,6 +31,7 @@ export const texts: TextsOf<typeof german> = {
   askHint: 'Even if you would have asked something first: decide by what is here.',
   outcome: { accepted: 'Accepted', rejected: 'Rejected' },
   grounds: 'Grounds',
+  groundMissing: 'Choose a ground',
   give: 'Give opinion',
   kept: 'Both are on record. Nothing about the case has changed.',
   next: 'To the list',

@@ -1,10 +1,15 @@
+import type { DeskComplaint } from '@freigabe/contract'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { read } from '../../api/read.ts'
+import type { Step } from '../../desk/case/use-case-work.ts'
+import { useWayBack } from '../../desk/keys/use-way-back.ts'
+import { SheetHead } from '../../desk/sheet-head.tsx'
+import { SheetPage } from '../../desk/sheet-page.tsx'
+import { SideBySide, TwoSides } from '../../desk/two-sides.tsx'
 import { TextLink } from '../../parts/links.tsx'
-import { Page } from '../../parts/page.tsx'
-import { PageHeader } from '../../parts/page-header.tsx'
 import { Section } from '../../parts/section.tsx'
 import { EntryList } from '../dossier/entry-list.tsx'
 import { ComplaintBadge } from './complaint-badge.tsx'
@@ -15,31 +20,51 @@ import { TraceSection } from './trace-section.tsx'
 
 const route = getRouteApi('/signed-in/integrity/complaints/$complaint')
 
-/** A complaint for staff: its subject, where the address comes from, and what the account says. */
+/** A complaint as a sheet: what is complained about, where the address comes from and what the account says, and the steps. */
 export function ComplaintPage() {
-  const { t } = useTranslation('complaints')
+  const { t } = useTranslation(['complaints', 'desk'])
   const { complaint: id } = route.useParams()
   const { data: complaint } = useSuspenseQuery(read('readComplaint', { params: { complaint: id } }))
-  const { account, entries, notes, status, hasAddress } = complaint
+  const [step, setStep] = useState<Step>('case')
+  useWayBack('/integrity')
+  const { notes, status, hasAddress } = complaint
   const isUntold = status === 'entered' || status === 'traced'
   return (
-    <Page width="narrow">
-      <PageHeader
-        title={t('page.title', { who: complaint.masked ?? t('erased') })}
+    <SheetPage
+      label={t('page.facts')}
+      words={{ letter: t('page.steps'), go: t('page.steps'), back: t('page.backToSheet') }}
+      step={step}
+      onStep={setStep}
+      letter={<ComplaintSteps complaint={complaint} />}
+    >
+      <SheetHead
         above={<TextLink to="/integrity">{t('page.back')}</TextLink>}
-        beside={<ComplaintBadge of={complaint} />}
+        title={t('page.title', { who: complaint.masked ?? t('erased') })}
+        facts={<ComplaintBadge of={complaint} />}
+        due={null}
       />
-      <ComplaintFacts complaint={complaint} />
+      <TwoSides title={t('page.sheet')} sides={[t('page.theySay'), t('page.weHave')]}>
+        <SideBySide
+          left={<ComplaintFacts complaint={complaint} />}
+          right={<AccountSays complaint={complaint} />}
+        />
+      </TwoSides>
       {isUntold && hasAddress && <TraceSection complaint={complaint} />}
-      <ComplaintSteps complaint={complaint} />
-      <Section title={t('page.said')}>
-        {entries.length === 0 && <p>{t('page.nobodyAsked')}</p>}
-        {account !== null && <ComplaintEntries account={account.id} entries={entries} />}
-      </Section>
       <Section title={t('page.notes')}>
         {notes.length === 0 && <p>{t('page.noNotes')}</p>}
         <EntryList entries={notes} title={({ kind }) => t(`noteKind.${kind}`)} />
       </Section>
-    </Page>
+    </SheetPage>
+  )
+}
+
+/** What the account was asked, and its consent record. */
+function AccountSays({ complaint: { account, entries } }: { complaint: DeskComplaint }) {
+  const { t } = useTranslation('complaints')
+  return (
+    <Section title={t('page.said')}>
+      {entries.length === 0 && <p>{t('page.nobodyAsked')}</p>}
+      {account !== null && <ComplaintEntries account={account.id} entries={entries} />}
+    </Section>
   )
 }

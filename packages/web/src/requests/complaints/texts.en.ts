@@ -59,6 +59,10 @@ export const texts: TextsOf<typeof german> = {
   page: {
     title: 'Complaint: {{who}}',
     back: 'Integrity',
+    backToSheet: 'To the complaint',
+    sheet: 'What is said and what we have',
+    theySay: 'They say',
+    weHave: 'We have',
     facts: 'The complaint',
     reference: 'Their reference',
     enteredBy: 'Entered by {{name}}',

@@ -1,7 +1,9 @@
 import { Button, Group, Stack } from '@mantine/core'
 import { type FormEvent, type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useKeys } from '../../desk/keys/use-keys.ts'
 import { Dialog } from '../../parts/dialog.tsx'
+import { KeyHint } from '../../parts/key-hint.tsx'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
 
 interface StepDialogProps {
@@ -16,6 +18,8 @@ interface StepDialogProps {
   /** How prominent the button that opens it is. */
   quiet?: boolean
   small?: boolean
+  /** The key of the desk that opens it, too. */
+  shortcut?: 'a' | 'f' | 'r' | 'i' | undefined
   disabled: boolean
   /** Takes an id that stays the same through every click. */
   step: {
@@ -30,7 +34,8 @@ interface StepDialogProps {
 
 /** A step of staff in a dossier: a button, and the form that it opens. */
 export function StepDialog(props: StepDialogProps) {
-  const { open, title, warning, confirm, danger, quiet, small, disabled, step, onDone } = props
+  const { open, title, warning, confirm, danger, quiet, small, disabled, shortcut } = props
+  const { step, onDone } = props
   const { t } = useTranslation('parts')
   const [id, setId] = useState<string | null>(null)
   const close = () => {
@@ -45,6 +50,8 @@ export function StepDialog(props: StepDialogProps) {
     event.preventDefault()
     if (id !== null && !disabled) step.mutate(id, { onSuccess: done })
   }
+  const begin = () => setId(crypto.randomUUID())
+  useKeys(shortcut ? { [shortcut]: begin } : {}, shortcut !== undefined)
   const color = danger ? 'red' : undefined
   return (
     <>
@@ -52,7 +59,9 @@ export function StepDialog(props: StepDialogProps) {
         variant={quiet ? 'default' : danger ? 'outline' : 'filled'}
         color={quiet ? undefined : color}
         size={small ? 'compact-sm' : undefined}
-        onClick={() => setId(crypto.randomUUID())}
+        rightSection={shortcut && <KeyHint>{shortcut.toUpperCase()}</KeyHint>}
+        aria-keyshortcuts={shortcut}
+        onClick={begin}
       >
         {open}
       </Button>

@@ -1,14 +1,18 @@
-import type { DeskProceeding } from '@freigabe/contract'
+import type { DeskProceeding, ProceedingEntry } from '@freigabe/contract'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { read } from '../../api/read.ts'
 import { Paragraphs } from '../../case/paragraphs.tsx'
+import type { Step } from '../../desk/case/use-case-work.ts'
 import { Fact, FactGrid } from '../../desk/fact.tsx'
+import { useWayBack } from '../../desk/keys/use-way-back.ts'
+import { SheetHead } from '../../desk/sheet-head.tsx'
+import { SheetPage } from '../../desk/sheet-page.tsx'
+import { SideBySide, TwoSides } from '../../desk/two-sides.tsx'
 import { TextLink } from '../../parts/links.tsx'
 import { Moment } from '../../parts/moment.tsx'
-import { Page } from '../../parts/page.tsx'
-import { PageHeader } from '../../parts/page-header.tsx'
 import { Section } from '../../parts/section.tsx'
 import { ProceedingBadge } from './proceeding-badge.tsx'
 import { ProceedingEntries } from './proceeding-entries.tsx'
@@ -16,37 +20,76 @@ import { NextSteps } from './steps/next-steps.tsx'
 
 const route = getRouteApi('/signed-in/integrity/$account/$proceeding')
 
-/** A proceeding for staff: what was proposed, what the account said, and what can be done now. */
+/** A proceeding as a sheet: what was proposed, what the account was told and said beside it, and the steps. */
 export function ProceedingPage() {
-  const { t } = useTranslation('proceedings')
+  const { t } = useTranslation(['proceedings', 'desk'])
   const { account, proceeding: id } = route.useParams()
   const { data: proceeding } = useSuspenseQuery(
     read('readDeskProceeding', { params: { account, proceeding: id } }),
   )
-  const { entries, measure, droppedBecause } = proceeding
+  const [step, setStep] = useState<Step>('case')
+  useWayBack('/integrity')
+  const { measure, status, undecided } = proceeding
+  const isOver = !undecided && status !== 'suspended'
   return (
-    <Page width="narrow">
-      <PageHeader
+    <SheetPage
+      label={t('proceeding.proposal')}
+      words={{
+        letter: t('proceeding.steps'),
+        go: t('proceeding.steps'),
+        back: t('proceeding.backToSheet'),
+      }}
+      step={step}
+      onStep={setStep}
+      letter={isOver ? <p>{t('proceeding.isOver')}</p> : <NextSteps proceeding={proceeding} />}
+    >
+      <SheetHead
+        above={<TextLink to="/integrity">{t('back')}</TextLink>}
         title={t('proceeding.title', {
           measure: t(`measure.${measure}`),
           account: proceeding.account.name,
         })}
-        above={<TextLink to="/integrity">{t('back')}</TextLink>}
-        beside={<ProceedingBadge of={proceeding} />}
+        facts={<ProceedingBadge of={proceeding} />}
+        due={null}
       />
       <Proposal proceeding={proceeding} />
-      <Section title={t('proceeding.history')}>
-        {entries.length === 0 && <p>{t('proceeding.nothingYet')}</p>}
-        {droppedBecause !== null && (
-          <p>
-            {t('proceeding.droppedBecause')} {droppedBecause}
-          </p>
-        )}
-        <ProceedingEntries account={account} entries={entries} />
-      </Section>
-      <NextSteps proceeding={proceeding} />
-    </Page>
+      <Told proceeding={proceeding} />
+    </SheetPage>
   )
+}
+
+/** What the account was told, and beside each of it what it said to that. */
+function Told({ proceeding }: { proceeding: DeskProceeding }) {
+  const { t } = useTranslation('proceedings')
+  const { account, entries, droppedBecause } = proceeding
+  const show = (some: ProceedingEntry[]) =>
+    some.length > 0 && <ProceedingEntries account={account.id} entries={some} />
+  return (
+    <TwoSides
+      title={t('proceeding.history')}
+      sides={[t('proceeding.weWrote'), t('proceeding.theySay')]}
+    >
+      {entries.length === 0 && <p>{t('proceeding.nothingYet')}</p>}
+      {droppedBecause !== null && (
+        <p>
+          {t('proceeding.droppedBecause')} {droppedBecause}
+        </p>
+      )}
+      {withAnswers(entries).map(([told, ...answers]) => (
+        <SideBySide key={told!.id} left={show([told!])} right={show(answers)} />
+      ))}
+    </TwoSides>
+  )
+}
+
+/** Each thing that was told, with the answers that followed it. */
+function withAnswers(entries: ProceedingEntry[]): ProceedingEntry[][] {
+  const rows: ProceedingEntry[][] = []
+  for (const entry of entries) {
+    if (entry.kind === 'answer' && rows.length > 0) rows.at(-1)!.push(entry)
+    else rows.push([entry])
+  }
+  return rows
 }
 
 /** Who proposed what, on which grounds, and with which findings. */

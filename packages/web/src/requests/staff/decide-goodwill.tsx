@@ -58,7 +58,7 @@ export function DecideGoodwill({ account, request, standing }: DecideGoodwillPro
       text={text}
       wordsHint={t('goodwill.wordsHint')}
       onText={(value) => keep({ ...draft, text: value })}
-      wish={decision && { side: 'billing', body: decision }}
+      wish={decision}
       decide={decide}
       onSend={send}
     >

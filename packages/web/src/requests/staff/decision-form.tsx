@@ -7,9 +7,9 @@ import { useTranslation } from 'react-i18next'
 import { ErrorSummary } from '../../parts/error-summary.tsx'
 import { MailDialog } from '../../parts/mail-dialog.tsx'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
-import { type DecisionWish, decisionMailQuery } from '../queries.ts'
+import { type GoodwillWish, goodwillMailQuery } from '../queries.ts'
 
-type AnyOutcome = DecisionWish['body']['outcome']
+type AnyOutcome = GoodwillWish['outcome']
 
 interface DecisionFormProps<Outcome extends AnyOutcome> {
   account: string
@@ -25,7 +25,7 @@ interface DecisionFormProps<Outcome extends AnyOutcome> {
   wordsHint: string
   onText: (text: string) => void
   /** The decision as it would be sent; null while something is missing. */
-  wish: DecisionWish | null
+  wish: GoodwillWish | null
   decide: { isPending: boolean; error: unknown; reset: () => void }
   onSend: () => void
 }
@@ -106,7 +106,7 @@ export function DecisionForm<Outcome extends AnyOutcome>({
 interface SendDecisionProps {
   account: string
   request: Request
-  wish: DecisionWish
+  wish: GoodwillWish
   opened: boolean
   decide: { isPending: boolean; error: unknown; reset: () => void }
   onSend: () => void
@@ -117,11 +117,11 @@ interface SendDecisionProps {
 function SendDecision(props: SendDecisionProps) {
   const { account, request, wish, opened, decide, onSend, onClose } = props
   const { t } = useTranslation('requests')
-  const mail = useQuery({ ...decisionMailQuery(account, request.id, wish), enabled: opened })
+  const mail = useQuery({ ...goodwillMailQuery(account, request.id, wish), enabled: opened })
   return (
     <MailDialog
       opened={opened}
-      title={t(`staff.submit.${wish.body.outcome}`)}
+      title={t(`staff.submit.${wish.outcome}`)}
       mail={mail}
       confirm={t('staff.sendDecision')}
       isPending={decide.isPending}

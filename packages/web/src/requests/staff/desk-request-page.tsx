@@ -3,19 +3,25 @@ import { getRouteApi } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { ButtonLink } from '../../parts/links.tsx'
 import { Section } from '../../parts/section.tsx'
+import { AppealPage } from '../appeal/appeal-page.tsx'
+import type { AppealProps } from '../appeal/appeal-props.ts'
 import { staffRequestQuery } from '../queries.ts'
-import { DecideAppeal } from './decide-appeal.tsx'
 import { ReplyForm } from './reply-form.tsx'
 import { StaffRequest } from './staff-request.tsx'
 
 const route = getRouteApi('/signed-in/requests/$account/$request')
 
-/** An appeal or an addition, with its case next to it and what can be done. */
+/** An appeal or an addition, as the desk answers it. */
 export function DeskRequestPage() {
-  const { t } = useTranslation('requests')
   const { account, request: id } = route.useParams()
   const { data: request } = useSuspenseQuery(staffRequestQuery('desk', account, id))
-  const isAppeal = request.kind === 'appeal'
+  const Shown = request.kind === 'appeal' ? AppealPage : Addition
+  return <Shown key={id} account={account} request={request} />
+}
+
+/** What an account says about a decided case, with the way to it and the answer. */
+function Addition({ account, request }: AppealProps) {
+  const { t } = useTranslation('requests')
   const mayAct = request.status !== 'closed' && request.work?.barred === false
   return (
     <StaffRequest
@@ -35,16 +41,9 @@ export function DeskRequestPage() {
       }
     >
       {mayAct && (
-        <>
-          {isAppeal && (
-            <Section title={t('staff.decide')} lead={t('staff.decideLead')}>
-              <DecideAppeal account={account} request={request} />
-            </Section>
-          )}
-          <Section title={t(isAppeal ? 'staff.ask' : 'staff.reply')}>
-            <ReplyForm side="desk" account={account} request={request} />
-          </Section>
-        </>
+        <Section title={t('staff.reply')}>
+          <ReplyForm side="desk" account={account} request={request} />
+        </Section>
       )}
     </StaffRequest>
   )

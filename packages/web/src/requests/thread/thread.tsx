@@ -4,6 +4,7 @@ import { Anchor } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Paragraphs } from '../../case/paragraphs.tsx'
 import { useFormat } from '../../i18n/format-context.tsx'
+import { MaskedText } from '../../parts/masked-text.tsx'
 import { Moment } from '../../parts/moment.tsx'
 import { AdvisedRemedies } from '../remedies/advised-remedies.tsx'
 import type { RequestSide } from '../staff/request-side.ts'
@@ -25,12 +26,25 @@ export function Thread({ account, request, door }: ThreadProps) {
           <p className={classes.who}>
             <Writer by={message.by} /> · <Moment at={message.at} />
           </p>
+          <Passage request={request} about={message.about} />
           <Paragraphs text={message.text} />
           <AdvisedRemedies remedies={message.remedies} />
           <MessageFiles account={account} request={request.id} files={message.files} door={door} />
         </li>
       ))}
     </ol>
+  )
+}
+
+/** The paragraph of the decision that a message is about. */
+function Passage({ request, about }: { request: Request; about: RequestMessage['about'] }) {
+  if (about === null || request.appealed === null) return null
+  const { statement } = request.appealed
+  const words = statement[about.part].split(/\n\s*\n/)[about.paragraph] ?? ''
+  return (
+    <blockquote lang={statement.locale} className={classes.passage}>
+      <MaskedText>{words}</MaskedText>
+    </blockquote>
   )
 }
 

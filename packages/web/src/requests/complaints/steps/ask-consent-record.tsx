@@ -20,6 +20,7 @@ export function AskConsentRecord({ complaint }: { complaint: DeskComplaint }) {
   const isFirst = complaint.status === 'traced'
   return (
     <StepDialog
+      shortcut="f"
       open={t(isFirst ? 'ask.open' : 'ask.again')}
       title={t('ask.title')}
       warning={t('ask.days', { count: complaint.recordDays ?? 0 })}

@@ -28,6 +28,7 @@ export function CloseComplaint({ complaint, isNext }: CloseComplaintProps) {
   )
   return (
     <StepDialog
+      shortcut="a"
       open={t('close.open')}
       title={t('close.title')}
       confirm={t('close.send')}

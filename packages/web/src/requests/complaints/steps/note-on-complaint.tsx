@@ -15,6 +15,7 @@ export function NoteOnComplaint({ complaint }: { complaint: DeskComplaint }) {
   )
   return (
     <StepDialog
+      shortcut="i"
       open={t('note.open')}
       title={t('note.title')}
       confirm={t('note.send')}

@@ -29,7 +29,7 @@ interface ProceedingCardProps {
 /** A proceeding for the account: its state, what to do now, and everything that was said. */
 export function ProceedingCard({ account, proceeding, mayWrite }: ProceedingCardProps) {
   const { t } = useTranslation('proceedings')
-  const { id, standing, answerBy, mayAnswer, entries } = proceeding
+  const { id, standing, answerBy, mayAnswer, mayAppeal, entries } = proceeding
   const [answering, { open, close }] = useDisclosure()
   const answer = useAnswerHearing(account, id)
   const isFirst = answerBy !== null
@@ -54,7 +54,7 @@ export function ProceedingCard({ account, proceeding, mayWrite }: ProceedingCard
                   {t(isFirst ? 'account.answer' : 'account.more')}
                 </Button>
               )}
-              {(isSuspending(proceeding) || standing === 'warned') && (
+              {mayAppeal && (
                 <ButtonLink
                   variant="default"
                   to="/a/$account/requests/new"
@@ -87,10 +87,4 @@ export function ProceedingCard({ account, proceeding, mayWrite }: ProceedingCard
       />
     </article>
   )
-}
-
-/** Whether the account is suspended under it; the hearing may still be to come. */
-function isSuspending({ standing, entries }: Proceeding): boolean {
-  const isOver = standing === 'warned' || standing === 'dropped' || standing === 'lifted'
-  return !isOver && entries.some(({ kind }) => kind === 'suspended')
 }

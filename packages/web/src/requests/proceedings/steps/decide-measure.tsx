@@ -27,10 +27,13 @@ export function DecideMeasure({ proceeding, as }: DecideMeasureProps) {
     return client.suspendAccount({ params, body: { ...body, atOnce } })
   })
   const isWarning = as === 'warn'
+  const isProposed = (as === 'warn') === (proceeding.measure === 'warning') && as !== 'atOnce'
   const lang = proceeding.account.locale
   const isWritten = found.trim() !== '' && (as !== 'atOnce' || why.trim() !== '')
   return (
     <StepDialog
+      // The graver measure has the key where both are possible.
+      shortcut={isProposed ? 'r' : undefined}
       open={t(`decide.${as}`)}
       title={t(`decide.${as}Title`)}
       warning={t(isWarning ? 'decide.warnWarning' : 'decide.suspendWarning')}

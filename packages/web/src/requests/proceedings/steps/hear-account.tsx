@@ -20,6 +20,7 @@ export function HearAccount({ proceeding }: { proceeding: DeskProceeding }) {
   const isFirst = proceeding.hearing === null
   return (
     <StepDialog
+      shortcut="f"
       open={t(isFirst ? 'hear.open' : 'hear.again')}
       quiet={!isFirst}
       title={t('hear.title')}

@@ -34,6 +34,7 @@ export function SettleProceeding({ proceeding, as }: SettleProceedingProps) {
   const lang = proceeding.account.locale
   return (
     <StepDialog
+      shortcut={as === 'uphold' ? 'r' : 'a'}
       open={t(`settle.${as}`)}
       title={t(`settle.${as}Title`)}
       confirm={t(confirms[as])}

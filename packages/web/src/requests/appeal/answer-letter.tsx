@@ -1,0 +1,226 @@
+import type { Api, AppealReason, BodyInput, FramedMail } from '@freigabe/contract'
+import { appealReasons } from '@freigabe/contract/choices'
+import { Textarea } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import type { Mode } from '../../desk/case/case-draft.ts'
+import pane from '../../desk/decision/decision-pane.module.css'
+import { Paper, PaperPart } from '../../desk/decision/paper.tsx'
+import { PillsSelect } from '../../desk/decision/pills-select.tsx'
+import { useWritten } from '../../desk/decision/use-written.ts'
+import { WritingForm } from '../../desk/decision/writing-form.tsx'
+import { MailDialog } from '../../parts/mail-dialog.tsx'
+import { ProblemNotice } from '../../parts/problem-notice.tsx'
+import { useToast } from '../../parts/use-toast.ts'
+import { useRequestWork } from '../mutations.ts'
+import { type AppealWish, appealMailQuery } from '../queries.ts'
+import type { AppealProps } from './appeal-props.ts'
+import type { AppealDraft, useAppealDraft } from './use-appeal-draft.ts'
+
+interface AnswerLetterProps extends AppealProps {
+  mode: Mode
+  draft: ReturnType<typeof useAppealDraft>
+}
+
+const outcomes = { accept: 'upheld', reject: 'dismissed', ask: 'asked' } as const
+
+/** The letter that answers an appeal: upheld, dismissed or a question, each with its words in it. */
+export function AnswerLetter({ account, request, mode, draft: kept }: AnswerLetterProps) {
+  const { t } = useTranslation('requests')
+  const { draft } = kept
+  const [seesMail, mail] = useDisclosure()
+  const wish = wishOf(mode, draft)
+  const letter = useAnswer({ account, request }, wish)
+  const sending = useSending({ account, request, mode, draft: kept })
+  const missing = missingIn(wish)
+  const send = t(mode === 'ask' ? 'sheet.ask' : `staff.submit.${outcomes[mode]}`)
+  return (
+    <>
+      <WritingForm
+        letter={letter}
+        send={send}
+        color={mode === 'accept' ? 'green' : mode === 'reject' ? 'red' : undefined}
+        disabled={false}
+        hurdle={
+          missing && {
+            label: t(`sheet.missing.${missing}`),
+            clear: () => document.getElementById(`answer-${missing}`)?.focus(),
+          }
+        }
+        mutation={sending}
+        refusal={!seesMail && <ProblemNotice error={sending.error} />}
+        onSeeMail={mail.open}
+        onSend={sending.send}
+      >
+        <Paper letter={letter} lang={langOf(request)}>
+          {mode !== 'ask' && (
+            <Reasons
+              outcome={outcomes[mode]}
+              value={draft[mode]}
+              onChange={(reasons) => kept.change({ [mode]: reasons })}
+            />
+          )}
+          <Words mode={mode} draft={kept} lang={langOf(request)} />
+        </Paper>
+      </WritingForm>
+      <AsMail
+        account={account}
+        request={request}
+        wish={wish}
+        title={send}
+        opened={seesMail}
+        sending={sending}
+        onClose={mail.close}
+      />
+    </>
+  )
+}
+
+/** The letter while nothing is chosen: to whom it goes. */
+export function OpenAnswer({ account, request }: AppealProps) {
+  const { t } = useTranslation('requests')
+  const letter = useAnswer({ account, request }, { outcome: 'dismissed', reasons: [], text: '' })
+  return (
+    <Paper letter={letter} lang={langOf(request)} isOpen>
+      <p className={pane.hint}>{t('sheet.open')}</p>
+    </Paper>
+  )
+}
+
+interface ReasonsProps {
+  outcome: 'upheld' | 'dismissed'
+  value: AppealReason[]
+  onChange: (reasons: AppealReason[]) => void
+}
+
+function Reasons({ outcome, value, onChange }: ReasonsProps) {
+  const { t } = useTranslation('requests')
+  return (
+    <PillsSelect
+      id="answer-reasons"
+      label={t('staff.reasons')}
+      placeholder={value.length === 0 ? t('sheet.chooseReason') : undefined}
+      data={appealReasons[outcome].map((reason) => ({
+        value: reason,
+        label: t(`reason.${reason}`),
+      }))}
+      value={value}
+      onChange={(chosen) => onChange(chosen as AppealReason[])}
+      data-mode-focus
+    />
+  )
+}
+
+function Words({
+  mode,
+  draft: { draft, change },
+  lang,
+}: Omit<AnswerLetterProps, keyof AppealProps> & { lang: 'de' | 'en' }) {
+  const { t } = useTranslation('requests')
+  const asks = mode === 'ask'
+  const heading = t(asks ? 'staff.askText' : 'staff.words')
+  return (
+    <PaperPart heading={heading}>
+      <Textarea
+        id="answer-text"
+        aria-label={heading}
+        lang={lang}
+        autosize
+        minRows={4}
+        maxRows={18}
+        maxLength={20_000}
+        value={asks ? draft.question : draft.text}
+        onChange={({ currentTarget: { value } }) =>
+          change(asks ? { question: value } : { text: value })
+        }
+        {...(asks && { 'data-mode-focus': true })}
+      />
+    </PaperPart>
+  )
+}
+
+interface AsMailProps extends AppealProps {
+  wish: AppealWish
+  title: string
+  opened: boolean
+  sending: ReturnType<typeof useSending>
+  onClose: () => void
+}
+
+/** The same letter as the mail that it becomes. */
+function AsMail({ account, request, wish, title, opened, sending, onClose }: AsMailProps) {
+  const mail = useQuery({ ...appealMailQuery(account, request.id, wish), enabled: opened })
+  return (
+    <MailDialog
+      opened={opened}
+      title={title}
+      mail={mail}
+      confirm={title}
+      isPending={sending.isPending}
+      onConfirm={sending.send}
+      onClose={() => {
+        sending.reset()
+        onClose()
+      }}
+    >
+      <ProblemNotice error={sending.error} />
+    </MailDialog>
+  )
+}
+
+/** The words themselves stand in their field, so only what is around them is written anew. */
+function useAnswer({ account, request }: AppealProps, { outcome }: AppealWish) {
+  const around: AppealWish =
+    outcome === 'asked' ? { outcome, text: '' } : { outcome, reasons: [], text: '' }
+  return useWritten<AppealWish, FramedMail>(around, (asked) =>
+    appealMailQuery(account, request.id, asked),
+  )
+}
+
+function useSending({ account, request, mode, draft: { draft, forget } }: AnswerLetterProps) {
+  const { t } = useTranslation('requests')
+  const toast = useToast()
+  const { decide, reply } = useRequestWork('desk', account, request.id)
+  const { messageId, text, question } = draft
+  const send = () => {
+    if (mode === 'ask') {
+      const done = () => {
+        toast(t('staff.sent'))
+        forget()
+      }
+      return reply.mutate(
+        { messageId, text: question, remedies: [], asks: true },
+        { onSuccess: done },
+      )
+    }
+    const body: BodyInput<Api['decideAppeal']> = {
+      ...{ messageId, text },
+      ...{ outcome: outcomes[mode], reasons: draft[mode] },
+    }
+    decide.mutate(body, {
+      onSuccess: () => {
+        toast(t('staff.decided'))
+        forget()
+      },
+    })
+  }
+  const { isPending, error, reset } = mode === 'ask' ? reply : decide
+  return { isPending, error, reset, send }
+}
+
+function wishOf(mode: Mode, { accept, reject, text, question }: AppealDraft): AppealWish {
+  if (mode === 'ask') return { outcome: 'asked', text: question }
+  return { outcome: outcomes[mode], reasons: mode === 'accept' ? accept : reject, text }
+}
+
+/** What has to be written before it can be sent. */
+function missingIn(wish: AppealWish): 'reasons' | 'text' | null {
+  if (wish.outcome !== 'asked' && wish.reasons.length === 0) return 'reasons'
+  return wish.text.trim() === '' ? 'text' : null
+}
+
+/** In which the account is written to. */
+function langOf({ appealed }: AppealProps['request']): 'de' | 'en' {
+  return appealed?.statement.locale ?? 'de'
+}

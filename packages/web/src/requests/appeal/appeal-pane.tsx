@@ -1,0 +1,126 @@
+import { Button } from '@mantine/core'
+import { IconLock, IconLockOpen, IconUserCheck } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { Paragraphs } from '../../case/paragraphs.tsx'
+import type { Mode } from '../../desk/case/case-draft.ts'
+import pane from '../../desk/decision/decision-pane.module.css'
+import lease from '../../desk/decision/lease-bar.module.css'
+import { WaysOn } from '../../desk/decision/mode-buttons.tsx'
+import outcome from '../../desk/decision/outcome.module.css'
+import { Fact, FactGrid } from '../../desk/fact.tsx'
+import { useFormat } from '../../i18n/format-context.tsx'
+import { KeyHint } from '../../parts/key-hint.tsx'
+import { Moment } from '../../parts/moment.tsx'
+import { ProblemNotice } from '../../parts/problem-notice.tsx'
+import { useRequestWork } from '../mutations.ts'
+import { AnswerLetter, OpenAnswer } from './answer-letter.tsx'
+import type { AppealProps } from './appeal-props.ts'
+import type { useAppealDraft } from './use-appeal-draft.ts'
+
+interface AppealPaneProps extends AppealProps {
+  draft: ReturnType<typeof useAppealDraft>
+  mayAct: boolean
+  onChoose: (mode: Mode) => void
+}
+
+/** What becomes of the appeal: the answer while it is open, how it was decided afterwards. */
+export function AppealPane({ account, request, draft, mayAct, onChoose }: AppealPaneProps) {
+  const { t } = useTranslation('requests')
+  if (request.status === 'closed') return <Decided account={account} request={request} />
+  if (!mayAct) {
+    return (
+      <p className={pane.readOnly}>
+        <IconLock size={16} aria-hidden="true" /> {t('sheet.readOnly')}
+      </p>
+    )
+  }
+  const { mode } = draft.draft
+  return (
+    <>
+      <HoldBar account={account} request={request} />
+      <WaysOn
+        names={{
+          accept: t('staff.outcome.upheld'),
+          ask: t('staff.ask'),
+          reject: t('staff.outcome.dismissed'),
+        }}
+        chosen={mode}
+        onChoose={onChoose}
+      />
+      {mode === null ? (
+        <OpenAnswer account={account} request={request} />
+      ) : (
+        <AnswerLetter key={mode} account={account} request={request} mode={mode} draft={draft} />
+      )}
+    </>
+  )
+}
+
+/** Who has taken the appeal on; taking it, over from a colleague too, and giving it back. */
+function HoldBar({ account, request }: AppealProps) {
+  const { t } = useTranslation('requests')
+  const { take, release } = useRequestWork('desk', account, request.id)
+  const holder = request.work?.holder ?? null
+  const isMine = holder?.mine === true
+  const Glyph = isMine ? IconUserCheck : IconLockOpen
+  return (
+    <div className={lease.lease}>
+      <div className={lease.line} data-tone={isMine ? 'accent' : holder ? 'violet' : 'grey'}>
+        <Glyph size={17} aria-hidden="true" />
+        <span className={lease.words}>
+          {isMine
+            ? t('sheet.mine')
+            : holder
+              ? t('sheet.heldBy', { name: holder.name })
+              : t('sheet.free')}
+        </span>
+        <Button
+          variant={isMine ? 'subtle' : 'filled'}
+          size="compact-sm"
+          loading={take.isPending || release.isPending}
+          rightSection={<KeyHint>C</KeyHint>}
+          aria-keyshortcuts="c"
+          onClick={() => (isMine ? release.mutate() : take.mutate(holder?.id ?? null))}
+        >
+          {isMine
+            ? t('staff.release')
+            : holder
+              ? t('staff.takeFrom', { name: holder.name })
+              : t('staff.take')}
+        </Button>
+      </div>
+      <ProblemNotice error={take.error ?? release.error} />
+    </div>
+  )
+}
+
+/** How it ended, on which reasons, and what the account was written. */
+function Decided({ request }: AppealProps) {
+  const { t } = useTranslation('requests')
+  const format = useFormat()
+  const { reasons, closedAt, messages, outcome: ended } = request
+  const answer =
+    ended === 'withdrawn' ? undefined : messages.findLast(({ by }) => by.side === 'staff')
+  return (
+    <div className={outcome.outcome}>
+      <FactGrid>
+        {closedAt && (
+          <Fact name={t('staff.decision')}>
+            <Moment at={closedAt} />
+          </Fact>
+        )}
+        {answer?.by.name && <Fact name={t('sheet.by')}>{answer.by.name}</Fact>}
+        {reasons.length > 0 && (
+          <Fact name={t('staff.reasons')}>
+            {format.list(reasons.map((reason) => t(`reason.${reason}`)))}
+          </Fact>
+        )}
+      </FactGrid>
+      {answer && (
+        <div>
+          <Paragraphs text={answer.text} />
+        </div>
+      )}
+    </div>
+  )
+}

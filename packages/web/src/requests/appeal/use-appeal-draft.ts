@@ -1,0 +1,26 @@
+import type { AppealReason } from '@freigabe/contract'
+import { useKeptState } from '../../case/actions/use-kept-state.ts'
+import type { Mode } from '../../desk/case/case-draft.ts'
+
+/** What is written on an appeal, kept in this browser until it is sent. */
+export interface AppealDraft {
+  mode: Mode | null
+  /** Of the message that it becomes: sent twice, it arrives once. */
+  messageId: string
+  accept: AppealReason[]
+  reject: AppealReason[]
+  text: string
+  question: string
+}
+
+/** The draft of the answer to an appeal; each way on keeps what was chosen for it. */
+export function useAppealDraft(request: string) {
+  const [draft, keep, forget] = useKeptState<AppealDraft>(
+    `freigabe.appeal-letter.${request}`,
+    () => ({
+      ...{ mode: null, messageId: crypto.randomUUID() },
+      ...{ accept: [], reject: [], text: '', question: '' },
+    }),
+  )
+  return { draft, change: (part: Partial<AppealDraft>) => keep({ ...draft, ...part }), forget }
+}
