@@ -1,31 +1,28 @@
-import { type ReactNode, useId } from 'react'
-import sheet from './case/sheet/sheet.module.css'
+import type { ReactNode } from 'react'
+import { SheetPart } from './sheet-part.tsx'
 import classes from './two-sides.module.css'
 
 interface TwoSidesProps {
   title: string
   /** What stands on the left, and what on the right. */
   sides: [string, string]
+  actions?: ReactNode
   children: ReactNode
 }
 
 /** What one side wrote, and beside it what the other says of it. */
-export function TwoSides({ title, sides, children }: TwoSidesProps) {
-  const id = useId()
+export function TwoSides({ title, sides, actions, children }: TwoSidesProps) {
   return (
-    <section aria-labelledby={id} className={sheet.sheet}>
-      <h2 id={id} className={sheet.title}>
-        {title}
-      </h2>
+    <SheetPart title={title} actions={actions}>
       <div className={classes.rows}>
-        <div aria-hidden="true" className={classes.sides}>
+        <div className={classes.sides}>
           {sides.map((side) => (
             <span key={side}>{side}</span>
           ))}
         </div>
         {children}
       </div>
-    </section>
+    </SheetPart>
   )
 }
 

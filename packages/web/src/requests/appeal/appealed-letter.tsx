@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next'
 import { Paragraphs } from '../../case/paragraphs.tsx'
 import { statementParts } from '../../case/statement-of-reasons.tsx'
 import { SideBySide, TwoSides } from '../../desk/two-sides.tsx'
-import { useFormat } from '../../i18n/format-context.tsx'
 import { Moment } from '../../parts/moment.tsx'
 import { Thread } from '../thread/thread.tsx'
 import type { AppealProps } from './appeal-props.ts'
@@ -62,12 +61,11 @@ export function AppealedLetter({ account, request }: AppealProps) {
 /** What was decided, when and on which grounds. */
 function Whole({ request: { appealed } }: Pick<AppealProps, 'request'>) {
   const { t } = useTranslation('requests')
-  const format = useFormat()
   if (appealed === null) return <p className={classes.none}>{t('sheet.noLetter')}</p>
   return (
     <>
       <strong>{t(`sheet.kind.${appealed.kind}`)}</strong>, <Moment at={appealed.at} />
-      <p className={classes.grounds}>{format.list(appealed.grounds.map(({ title }) => title))}</p>
+      <p className={classes.grounds}>{appealed.grounds.map(({ title }) => title).join(' · ')}</p>
     </>
   )
 }

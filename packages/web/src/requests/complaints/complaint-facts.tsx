@@ -6,18 +6,16 @@ import { useFormat } from '../../i18n/format-context.tsx'
 import { Deadline } from '../../parts/deadline.tsx'
 import { TextLink } from '../../parts/links.tsx'
 import { Day, Moment } from '../../parts/moment.tsx'
-import { Section } from '../../parts/section.tsx'
-import { RevealAddress } from './reveal-address.tsx'
 
 /** The subject of the complaint, by whom and until when, and where it belongs. */
 export function ComplaintFacts({ complaint }: { complaint: DeskComplaint }) {
   const { t } = useTranslation('complaints')
   const { account, status, reference, words, answerBy } = complaint
   return (
-    <Section
-      title={t('page.facts')}
-      actions={complaint.hasAddress && <RevealAddress complaint={complaint.id} />}
-    >
+    <>
+      <div style={{ marginBottom: '1rem' }}>
+        {words === '' ? <p>{t('page.wordsGone')}</p> : <Paragraphs text={words} />}
+      </div>
       <FactGrid>
         <Fact name={t('column.from')}>{t(`from.${complaint.from}`)}</Fact>
         {reference !== null && <Fact name={t('page.reference')}>{reference}</Fact>}
@@ -46,10 +44,7 @@ export function ComplaintFacts({ complaint }: { complaint: DeskComplaint }) {
           <Moment at={complaint.enteredAt} /> ({complaint.enteredBy})
         </Fact>
       </FactGrid>
-      <div style={{ marginTop: '1rem' }}>
-        {words === '' ? <p>{t('page.wordsGone')}</p> : <Paragraphs text={words} />}
-      </div>
-    </Section>
+    </>
   )
 }
 

@@ -8,13 +8,14 @@ import type { Step } from '../../desk/case/use-case-work.ts'
 import { useWayBack } from '../../desk/keys/use-way-back.ts'
 import { SheetHead } from '../../desk/sheet-head.tsx'
 import { SheetPage } from '../../desk/sheet-page.tsx'
+import { SheetPart } from '../../desk/sheet-part.tsx'
 import { SideBySide, TwoSides } from '../../desk/two-sides.tsx'
 import { TextLink } from '../../parts/links.tsx'
-import { Section } from '../../parts/section.tsx'
 import { EntryList } from '../dossier/entry-list.tsx'
 import { ComplaintBadge } from './complaint-badge.tsx'
 import { ComplaintEntries } from './complaint-entries.tsx'
 import { ComplaintFacts } from './complaint-facts.tsx'
+import { RevealAddress } from './reveal-address.tsx'
 import { ComplaintSteps } from './steps/complaint-steps.tsx'
 import { TraceSection } from './trace-section.tsx'
 
@@ -43,17 +44,21 @@ export function ComplaintPage() {
         facts={<ComplaintBadge of={complaint} />}
         due={null}
       />
-      <TwoSides title={t('page.sheet')} sides={[t('page.theySay'), t('page.weHave')]}>
+      <TwoSides
+        title={t('page.sheet')}
+        sides={[t('page.facts'), t('page.said')]}
+        actions={hasAddress && <RevealAddress complaint={id} />}
+      >
         <SideBySide
           left={<ComplaintFacts complaint={complaint} />}
           right={<AccountSays complaint={complaint} />}
         />
       </TwoSides>
       {isUntold && hasAddress && <TraceSection complaint={complaint} />}
-      <Section title={t('page.notes')}>
+      <SheetPart title={t('page.notes')}>
         {notes.length === 0 && <p>{t('page.noNotes')}</p>}
         <EntryList entries={notes} title={({ kind }) => t(`noteKind.${kind}`)} />
-      </Section>
+      </SheetPart>
     </SheetPage>
   )
 }
@@ -62,9 +67,9 @@ export function ComplaintPage() {
 function AccountSays({ complaint: { account, entries } }: { complaint: DeskComplaint }) {
   const { t } = useTranslation('complaints')
   return (
-    <Section title={t('page.said')}>
+    <>
       {entries.length === 0 && <p>{t('page.nobodyAsked')}</p>}
       {account !== null && <ComplaintEntries account={account.id} entries={entries} />}
-    </Section>
+    </>
   )
 }

@@ -59,8 +59,6 @@ export const texts = {
     facts: 'Die Beschwerde',
     backToSheet: 'Zur Beschwerde',
     sheet: 'Was gesagt wird und was vorliegt',
-    theySay: 'Gesagt wird',
-    weHave: 'Uns liegt vor',
     reference: 'Aktenzeichen',
     enteredBy: 'Aufgenommen von {{name}}',
     entered: 'Aufgenommen',

@@ -61,8 +61,6 @@ export const texts: TextsOf<typeof german> = {
     back: 'Integrity',
     backToSheet: 'To the complaint',
     sheet: 'What is said and what we have',
-    theySay: 'They say',
-    weHave: 'We have',
     facts: 'The complaint',
     reference: 'Their reference',
     enteredBy: 'Entered by {{name}}',

@@ -6,10 +6,10 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { client } from '../../api/client.ts'
 import { readPages } from '../../api/read.ts'
+import { SheetPart } from '../../desk/sheet-part.tsx'
 import { useFormat } from '../../i18n/format-context.tsx'
 import { Moment } from '../../parts/moment.tsx'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
-import { Section } from '../../parts/section.tsx'
 import { useComplaintStep, useTraceComplaint } from './mutations.ts'
 import { TracedBatches } from './traced-batches.tsx'
 
@@ -25,8 +25,9 @@ export function TraceSection({ complaint }: { complaint: DeskComplaint }) {
   )
   const pick = (account: string, batch: string | null) => place.mutate({ account, batch })
   return (
-    <Section title={t('trace.title')} lead={t('trace.lead')}>
+    <SheetPart title={t('trace.title')}>
       <Stack>
+        <p style={{ margin: 0, maxWidth: '44rem' }}>{t('trace.lead')}</p>
         <Group gap="sm">
           <Button
             variant={trace.data ? 'default' : 'filled'}
@@ -46,7 +47,7 @@ export function TraceSection({ complaint }: { complaint: DeskComplaint }) {
           onPick={(account) => pick(account, null)}
         />
       </Stack>
-    </Section>
+    </SheetPart>
   )
 }
 

@@ -10,10 +10,10 @@ import { Fact, FactGrid } from '../../desk/fact.tsx'
 import { useWayBack } from '../../desk/keys/use-way-back.ts'
 import { SheetHead } from '../../desk/sheet-head.tsx'
 import { SheetPage } from '../../desk/sheet-page.tsx'
+import { SheetPart } from '../../desk/sheet-part.tsx'
 import { SideBySide, TwoSides } from '../../desk/two-sides.tsx'
 import { TextLink } from '../../parts/links.tsx'
 import { Moment } from '../../parts/moment.tsx'
-import { Section } from '../../parts/section.tsx'
 import { ProceedingBadge } from './proceeding-badge.tsx'
 import { ProceedingEntries } from './proceeding-entries.tsx'
 import { NextSteps } from './steps/next-steps.tsx'
@@ -97,7 +97,7 @@ function Proposal({ proceeding }: { proceeding: DeskProceeding }) {
   const { t } = useTranslation('proceedings')
   const { account, case: arisenFrom, grounds, measure, proposal } = proceeding
   return (
-    <Section title={t('proceeding.proposal')} lead={t('proceeding.internal')}>
+    <SheetPart title={t('proceeding.proposal')} beside={t('proceeding.internal')}>
       <FactGrid>
         <Fact name={t('column.proposed')}>
           {t('proceeding.proposedBy', { name: proposal.by, measure: t(`measure.${measure}`) })},{' '}
@@ -120,9 +120,9 @@ function Proposal({ proceeding }: { proceeding: DeskProceeding }) {
           </TextLink>
         </Fact>
       </FactGrid>
-      <div style={{ marginTop: '1rem' }}>
+      <div style={{ marginTop: '1rem', maxWidth: '44rem' }}>
         <Paragraphs text={proposal.reasons} />
       </div>
-    </Section>
+    </SheetPart>
   )
 }

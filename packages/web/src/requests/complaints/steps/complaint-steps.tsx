@@ -1,8 +1,8 @@
 import type { DeskComplaint } from '@freigabe/contract'
 import { Group } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { SheetPart } from '../../../desk/sheet-part.tsx'
 import { Deadline } from '../../../parts/deadline.tsx'
-import { Section } from '../../../parts/section.tsx'
 import { useNow } from '../../../parts/use-now.ts'
 import { AskConsentRecord } from './ask-consent-record.tsx'
 import { CloseComplaint } from './close-complaint.tsx'
@@ -18,22 +18,18 @@ export function ComplaintSteps({ complaint }: { complaint: DeskComplaint }) {
   const isWaiting = answerBy !== null && new Date(answerBy) > now
   const isToClose = status === 'answered' || (status === 'asked' && !isWaiting) || !hasAddress
   return (
-    <Section
-      title={t('page.steps')}
-      lead={
-        isWaiting && (
-          <>
-            {t('page.waiting')} <Deadline by={answerBy} />
-          </>
-        )
-      }
-    >
+    <SheetPart title={t('page.steps')}>
+      {isWaiting && (
+        <p>
+          {t('page.waiting')} <Deadline by={answerBy} />
+        </p>
+      )}
       <Group gap="xs">
         {isOpen && account && hasAddress && <AskConsentRecord complaint={complaint} />}
         {isOpen && <CloseComplaint complaint={complaint} isNext={isToClose} />}
         <NoteOnComplaint complaint={complaint} />
         {account && <ProposeWarning complaint={complaint} account={account} />}
       </Group>
-    </Section>
+    </SheetPart>
   )
 }

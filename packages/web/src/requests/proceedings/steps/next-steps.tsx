@@ -1,8 +1,8 @@
 import type { DeskProceeding } from '@freigabe/contract'
 import { Group } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { SheetPart } from '../../../desk/sheet-part.tsx'
 import { Deadline } from '../../../parts/deadline.tsx'
-import { Section } from '../../../parts/section.tsx'
 import { useSession } from '../../../people/session.ts'
 import { DecideMeasure } from './decide-measure.tsx'
 import { HearAccount } from './hear-account.tsx'
@@ -20,7 +20,8 @@ export function NextSteps({ proceeding }: NextStepsProps) {
   const isOver = !undecided && status !== 'suspended'
   if (isOver) return null
   return (
-    <Section title={t('proceeding.steps')} lead={<HearingState proceeding={proceeding} />}>
+    <SheetPart title={t('proceeding.steps')}>
+      <HearingState proceeding={proceeding} />
       {!isLead && <p>{t('proceeding.onlyLeads')}</p>}
       {isLead && !mayDecide && undecided && <p>{t('proceeding.ownProposal')}</p>}
       <Group gap="xs">
@@ -31,7 +32,7 @@ export function NextSteps({ proceeding }: NextStepsProps) {
           status === 'proposed' && <SettleProceeding proceeding={proceeding} as="drop" />
         )}
       </Group>
-    </Section>
+    </SheetPart>
   )
 }
 
@@ -64,11 +65,11 @@ function LeadSteps({ proceeding }: NextStepsProps) {
 function HearingState({ proceeding: { hearing, undecided } }: NextStepsProps) {
   const { t } = useTranslation('proceedings')
   if (hearing === null || !undecided) return null
-  if (hearing.answers > 0) return t('proceeding.answered')
-  if (hearing.over) return t('proceeding.over')
+  if (hearing.answers > 0) return <p>{t('proceeding.answered')}</p>
+  if (hearing.over) return <p>{t('proceeding.over')}</p>
   return (
-    <>
+    <p>
       {t('proceeding.waiting')} <Deadline by={hearing.until} />
-    </>
+    </p>
   )
 }
