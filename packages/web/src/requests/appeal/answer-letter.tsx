@@ -1,14 +1,14 @@
-import type { Api, AppealReason, BodyInput, FramedMail } from '@freigabe/contract'
+import type { Api, AppealReason, BodyInput } from '@freigabe/contract'
 import { appealReasons } from '@freigabe/contract/choices'
 import { Textarea } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
-import { useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { Mode } from '../../desk/case/case-draft.ts'
 import pane from '../../desk/decision/decision-pane.module.css'
 import { Paper, PaperPart } from '../../desk/decision/paper.tsx'
 import { PillsSelect } from '../../desk/decision/pills-select.tsx'
-import { useWritten } from '../../desk/decision/use-written.ts'
+import { useSettled } from '../../desk/decision/use-written.ts'
 import { WritingForm } from '../../desk/decision/writing-form.tsx'
 import { MailDialog } from '../../parts/mail-dialog.tsx'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
@@ -58,7 +58,9 @@ export function AnswerLetter({ account, request, mode, draft: kept }: AnswerLett
             <Reasons
               outcome={outcomes[mode]}
               value={draft[mode]}
-              onChange={(reasons) => kept.change({ [mode]: reasons })}
+              onChange={(reasons) =>
+                kept.change(mode === 'accept' ? { accept: reasons } : { reject: reasons })
+              }
             />
           )}
           <Words mode={mode} draft={kept} lang={langOf(request)} />
@@ -173,9 +175,13 @@ function AsMail({ account, request, wish, title, opened, sending, onClose }: AsM
 function useAnswer({ account, request }: AppealProps, { outcome }: AppealWish) {
   const around: AppealWish =
     outcome === 'asked' ? { outcome, text: '' } : { outcome, reasons: [], text: '' }
-  return useWritten<AppealWish, FramedMail>(around, (asked) =>
-    appealMailQuery(account, request.id, asked),
-  )
+  const { asked, isSettled, isSeen } = useSettled(around)
+  const { data, error, isPlaceholderData } = useQuery({
+    ...appealMailQuery(account, request.id, asked),
+    enabled: isSeen,
+    placeholderData: keepPreviousData,
+  })
+  return { data, error, isCurrent: isSettled && data !== undefined && !isPlaceholderData }
 }
 
 function useSending({ account, request, mode, draft: { draft, forget } }: AnswerLetterProps) {
