@@ -63,7 +63,7 @@ onOneStage('What is asked and decided names the thing', (given) => {
       assert.equal(questions[0]!.answer!.text, review.answer.corrected)
     })
 
-    test(`a warning names its last day for an appeal, and leads to it (${language})`, async () => {
+    test(`a warning names its last day for an appeal, and leads to it until one is filed; the desk is led back (${language})`, async () => {
       const { account, owner } = await warned(language)
       const page = await open(owner.email, language)
       const { integrity, requests } = words[language]
@@ -75,6 +75,18 @@ onOneStage('What is asked and decided names the thing', (given) => {
       await page.getByLabel(requests.filing.text).first().fill('Die Zeiten sind von dort.')
       await page.getByRole('button', { name: requests.filing.submit, exact: true }).click()
       await page.waitForURL(/\/requests\/[0-9a-f-]{36}$/)
+      await page.goto(`/a/${account}/proceedings`)
+      await page.getByText(lastDay[language]).waitFor()
+      const appeal = page.getByRole('link', { name: integrity.account.appeal, exact: true })
+      assert.equal(await appeal.count(), 0)
+      const lead = await open((await castStaff(given().house, 'lead')).email, language)
+      await lead.goto('/requests')
+      await lead.getByRole('link', { name: 'Altes System' }).first().click()
+      await lead.getByText('Die Zeiten waren nachgetragen.').waitFor()
+      await lead.getByRole('link', { name: requests.sheet.proceeding, exact: true }).click()
+      await lead.getByRole('heading', { name: integrity.proceeding.history }).waitFor()
+      await lead.keyboard.press('Escape')
+      await lead.getByRole('heading', { name: integrity.title, exact: true }).waitFor()
     })
   }
 

@@ -14,7 +14,8 @@ import type { RequestSide } from './staff/request-side.ts'
 export function useRequestChanges(account: string) {
   const effects = {
     becomes: ({ id }: Request) => requestQuery(account, id),
-    stale: { queryKey: keyOf('listRequests', { params: { account } }) },
+    // An appeal that was filed is offered nowhere any more.
+    stale: about('process', account),
   }
   return {
     file: useChange(
