@@ -28,6 +28,7 @@ td { padding: .2rem 0 .2rem .75rem; vertical-align: top; }
 .bars th { width: 32%; }
 .bars td { text-align: right; white-space: nowrap; width: 5rem; }
 .bars .bar { width: auto; text-align: left; }
+.bar div { background: var(--line); print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 .bar span { display: block; height: .7rem; background: var(--accent); min-width: 1px; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 .columns { margin: .75rem 0; }
 .columns ol { display: flex; align-items: flex-end; gap: 1px; height: 6rem; margin: 0; padding: 0; list-style: none; border-bottom: 1px solid var(--line); }

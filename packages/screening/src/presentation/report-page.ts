@@ -144,9 +144,12 @@ function drawing(chart: Chart, language: Language): string {
 function bars(chart: BarChart, language: Language): string {
   const rows = chart.bars.map(({ label, count }) => {
     const width = Math.round((count / Math.max(chart.whole, 1)) * 1000) / 10
-    const bar = chart.full ? `<span style="width:${width}%"></span>` : ''
+    const name = escaped(label[language])
+    const head = chart.full
+      ? `<th scope="row">${name}</th><td class="bar"><div><span style="width:${width}%"></span></div></td>`
+      : `<th scope="row" colspan="2">${name}</th>`
     const part = percent(chart.whole === 0 ? 0 : count / chart.whole, language)
-    return `<tr><th scope="row">${escaped(label[language])}</th><td class="bar">${bar}</td><td>${countText(count, language)}</td><td>${part}</td></tr>`
+    return `<tr>${head}<td>${countText(count, language)}</td><td>${part}</td></tr>`
   })
   return `<table class="bars">${rows.join('')}</table>`
 }
