@@ -79,7 +79,7 @@ function policyFaults({ faults }: PolicyFaults): Text {
 
 const busy: Text = {
   de: 'Auf diesem Datenordner läuft schon ein Freigabe-Server. Beenden Sie ihn zuerst (Strg+C in seinem Fenster), oder wählen Sie mit FREIGABE_DATA einen anderen Ordner.',
-  en: 'A Freigabe server already runs on this data folder. Stop it first (Ctrl+C in its window), or choose another folder with FREIGABE_DATA.',
+  en: 'A Freigabe server is already running on this data folder. Stop it first (Ctrl+C in its window), or choose another folder with FREIGABE_DATA.',
 }
 
 function portTaken(port: number): Text {
@@ -98,7 +98,7 @@ const schemaNewer: Text = {
 function rightsBlocked(table: string): Text {
   return {
     de: `Die Rechte an der Tabelle ${table} lassen sich nicht richtigstellen, weil sie seit Minuten benutzt wird, vielleicht von einer Sicherung. Starten Sie noch einmal, sobald diese beendet ist.`,
-    en: `The rights on the table ${table} cannot be put right, since it has been in use for minutes, perhaps by a backup. Start again once that has ended.`,
+    en: `The rights on the table ${table} cannot be corrected because it has been in use for minutes, perhaps by a backup. Start again once that has ended.`,
   }
 }
 
@@ -106,13 +106,13 @@ function rightsNotOurs({ on, was }: { on: string; was: readonly string[] }): Tex
   const what = was.join('; ')
   return {
     de: `Die Rechte an ${on} sind nicht, wie sie sein sollen (${what}), und der Datenbankbenutzer darf sie nicht richtigstellen. Das muss ein Superuser der Datenbank tun.`,
-    en: `The rights on ${on} are not what they should be (${what}), and the database user may not put them right. A superuser of the database has to.`,
+    en: `The rights on ${on} are not what they should be (${what}), and the database user may not correct them. A superuser of the database has to.`,
   }
 }
 
 const migrationsPending: Text = {
   de: 'Das Schema der Datenbank ist älter als diese Version. Bringen Sie es mit „freigabe migrate“ auf ihren Stand.',
-  en: 'The database’s schema is older than this version. Bring it up to date with `freigabe migrate`.',
+  en: 'The database schema is older than this version. Bring it up to date with `freigabe migrate`.',
 }
 
 const noDatabase: Text = {
@@ -122,14 +122,14 @@ const noDatabase: Text = {
 
 const notReached: Text = {
   de: 'Der Server ist nicht zu erreichen. Prüfen Sie die Adresse (--url oder FREIGABE_URL), und ob er läuft.',
-  en: 'The server cannot be reached. Check the address (--url or FREIGABE_URL), and whether it runs.',
+  en: 'The server cannot be reached. Check the address (--url or FREIGABE_URL) and whether the server is running.',
 }
 
 /** Errors of the operating system and of PostgreSQL that a reader can do something about. */
 const systemCodes: Readonly<Record<string, Text>> = {
   EACCES: {
     de: 'Die Rechte auf diesem Rechner reichen nicht: Datenordner oder Port ist diesem Benutzer verschlossen.',
-    en: 'This user lacks rights on this machine: the data folder or the port is closed to them.',
+    en: 'This user lacks rights on this machine: they cannot use the data folder or the port.',
   },
   EADDRNOTAVAIL: {
     de: 'HOST nennt eine Adresse, die dieser Rechner nicht hat.',
@@ -141,7 +141,7 @@ const systemCodes: Readonly<Record<string, Text>> = {
   },
   ECONNREFUSED: {
     de: 'Die Datenbank nimmt keine Verbindung an. Prüfen Sie DATABASE_URL, und ob PostgreSQL läuft.',
-    en: 'The database takes no connection. Check DATABASE_URL, and whether PostgreSQL runs.',
+    en: 'The database accepts no connections. Check DATABASE_URL and whether PostgreSQL is running.',
   },
   ENOSPC: {
     de: 'Der Datenträger ist voll. Schaffen Sie Platz, und starten Sie noch einmal.',

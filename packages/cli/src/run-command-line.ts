@@ -83,8 +83,8 @@ const outro: Text = {
   en: 'More on a command: freigabe COMMAND --help. Exit codes: 0 fine, 1 the answer is no, 2 wrong usage, 3 cannot run.',
 }
 const unforeseen: Text = {
-  de: 'Damit hat niemand gerechnet. Bitte melden Sie es mit den folgenden Zeilen:',
-  en: 'Nobody foresaw this. Please report it with the following lines:',
+  de: 'Das ist ein unerwarteter Fehler. Bitte melden Sie ihn mit den folgenden Zeilen:',
+  en: 'This is an unexpected error. Please report it with the following lines:',
 }
 
 function unknownCommand(name: string): Text {

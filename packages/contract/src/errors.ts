@@ -12,12 +12,12 @@ export const errors = {
   ),
   BODY_TOO_LARGE: e(
     413,
-    'The request body is larger than this endpoint takes.',
-    'Send less, or send a file by the upload endpoint.',
+    'The request body is larger than this endpoint accepts.',
+    'Send less, or send a file through the upload endpoint.',
   ),
   BODY_TOO_SLOW: e(
     408,
-    'The request’s body did not arrive as a whole in time.',
+    'The request body did not arrive completely in time.',
     'Send it again over a better connection; nothing was changed.',
   ),
   MEDIA_TYPE_UNSUPPORTED: e(
@@ -50,7 +50,7 @@ export const errors = {
   IDEMPOTENCY_KEY_REUSED: e(
     422,
     'This idempotency key was used with another request.',
-    'Draw a new key for a new request.',
+    'Use a new key for a new request.',
   ),
   IDEMPOTENCY_IN_PROGRESS: e(
     409,
@@ -64,7 +64,7 @@ export const errors = {
   ),
   STORAGE_FULL: e(
     507,
-    'There is no room left where files or data are kept.',
+    'There is no space left where files or data are stored.',
     'Free some space, then repeat; nothing was changed.',
   ),
   DATABASE_UNAVAILABLE: e(
@@ -74,13 +74,13 @@ export const errors = {
   ),
   SERVER_STOPPING: e(
     503,
-    'This server is being stopped and takes no new requests.',
+    'This server is being stopped and accepts no new requests.',
     'Repeat in a moment; nothing was changed.',
   ),
   INTERNAL: e(
     500,
     'Something went wrong on our side.',
-    'Repeat; if it stays, tell the operator the request id.',
+    'Repeat; if it keeps happening, tell the operator the request id.',
   ),
   // sign-in and people
   SIGN_IN_FAILED: e(
@@ -114,8 +114,8 @@ export const errors = {
   ALREADY_SET_UP: e(409, 'This installation already has an administrator.', 'Sign in.'),
   ID_TAKEN: e(
     409,
-    'This id is in use for something else already.',
-    'Draw a new id and send it again.',
+    'This id is already used for something else.',
+    'Use a new id and send it again.',
   ),
   REFERENCE_TAKEN: e(
     409,
@@ -203,12 +203,12 @@ export const errors = {
   ),
   GATE_NOT_READY: e(
     503,
-    'This process is still reading what the gate is to know, so nobody can follow it yet.',
+    'This process is still reading the state of the gate, so nobody can follow it yet.',
     'Wait as long as `retry-after` says; single questions are answered meanwhile.',
   ),
   ASK_WEB_SERVER: e(
     421,
-    'This process answers for the gate alone and knows no e-mail addresses.',
+    'This process answers only for the gate and knows no e-mail addresses.',
     'Ask a web server for permits for tests and confirmations; nothing was taken.',
   ),
   FILE_GONE: e(
@@ -234,17 +234,17 @@ export const errors = {
   ),
   SAMPLE_KEY_UNKNOWN: e(
     422,
-    'The sample in the report is sealed to a key that this platform no longer has.',
+    'The sample in the report is sealed for a key that this platform no longer has.',
     'Ask the platform for a new screening key, and screen the list again.',
   ),
   REPORT_SIGNATURE_BROKEN: e(
     422,
-    'The report does not fit its signature: it was changed, or signed with another key.',
-    'Hand in the report as it was written.',
+    'The report does not match its signature: it was changed, or signed with another key.',
+    'Hand in the report unchanged.',
   ),
   REPORT_VERSION_UNKNOWN: e(
     422,
-    'The report is of a version that this platform does not read.',
+    'The report has a version that this platform cannot read.',
     'Screen the list again with a version of the command that fits this platform.',
   ),
   REPORT_INVALID: e(
@@ -264,7 +264,7 @@ export const errors = {
   ),
   REPORT_USED: e(
     409,
-    'This report has been handed in before; a report stands for one import.',
+    'This report has been handed in before; a report is good for one import.',
     'Screen the list again for another import.',
   ),
   // submissions
@@ -287,8 +287,8 @@ export const errors = {
   // the process
   CASE_ALREADY_OPEN: e(
     409,
-    'There is already an open case on these imports.',
-    'Go on with the open case.',
+    'There is already an open case for these imports.',
+    'Continue with the open case.',
   ),
   CASE_NOT_OPEN_FOR_THIS: e(
     409,
@@ -297,7 +297,7 @@ export const errors = {
   ),
   NOT_ALLOWED_FOR_ACTOR: e(
     403,
-    'This step of the process belongs to someone else.',
+    'This step is for someone else to take.',
     'Ask someone whose role allows it.',
   ),
   ONLY_PEOPLE_DECIDE_THIS: e(
@@ -323,8 +323,8 @@ export const errors = {
   STATEMENT_UNKNOWN: e(422, 'The submission has no such statement.', 'Reload the case.'),
   GROUND_NOT_PUT_TO_CUSTOMER: e(
     422,
-    'A ground was never put to the customer as a question.',
-    'Ask first; what is unclear is asked before it is rejected.',
+    'The customer was never asked about one of the grounds.',
+    'Ask first; what is unclear can lead to a rejection only after a question.',
   ),
   GROUNDS_MISSING: e(422, 'A rejection names at least one coded ground.', 'Choose the ground.'),
   REMEDY_UNKNOWN: e(
@@ -334,13 +334,13 @@ export const errors = {
   ),
   REMEDY_MISSING: e(
     422,
-    'A rejection names what would lead to acceptance, or says that nothing would.',
+    'A rejection must say what would lead to approval, or that nothing would.',
     'Choose a remedy or “none”.',
   ),
   QUESTION_UNKNOWN: e(422, 'There is no such open question.', 'Reload the case.'),
   QUESTION_OF_ANOTHER: e(
     403,
-    'Only the author or a lead changes a question.',
+    'Only its author or a lead can change a question.',
     'Ask the author or a lead.',
   ),
   ANSWERS_MISSING: e(
@@ -352,22 +352,22 @@ export const errors = {
   BATCHES_EMPTY: e(422, 'A case covers at least one import or source.', 'Choose one.'),
   SPLIT_LEAVES_NOTHING: e(
     422,
-    'A split leaves at least one import on each side.',
+    'A split must leave at least one import on each side.',
     'Choose fewer imports.',
   ),
   BATCH_INDIVISIBLE: e(
     422,
-    'What arrived through a source, or was screened elsewhere, cannot be divided.',
+    'An import that arrived through a source or was screened elsewhere cannot be divided.',
     'Divide another import, or split the case by whole imports.',
   ),
   DIVISION_UNDER_WAY: e(
     409,
-    'An import of this case is being divided already.',
+    'An import of this case is already being divided.',
     'Wait until that is done, or hand in the file that it waits for.',
   ),
   METHOD_FORBIDDEN: e(
     422,
-    'A stated collection method is forbidden; these recipients cannot be accepted.',
+    'A stated collection method is forbidden; these recipients cannot be approved.',
     'Reject, or ask the customer to correct the method.',
   ),
   REVIEWER_BARRED: e(
@@ -378,7 +378,7 @@ export const errors = {
   SOURCE_UNKNOWN: e(422, 'The case has no such source.', 'Reload the case.'),
   SOURCE_CAP_MISSING: e(
     422,
-    'An acceptance names for each source of the case how much may arrive through it.',
+    'An approval must say for each source of the case how much may arrive through it.',
     'Name the cap of each source, and its period.',
   ),
   SOURCE_CAP_TOO_HIGH: e(
@@ -394,7 +394,7 @@ export const errors = {
   SECOND_REVIEWER_NEEDED: e(
     403,
     'It takes two people to decide this case.',
-    'Leave it to another reviewer or lead to confirm or return what was proposed.',
+    'Leave it to another reviewer or lead to confirm or return the proposal.',
   ),
   PROPOSAL_WAITING: e(
     409,
@@ -414,7 +414,7 @@ export const errors = {
   LEASE_LOST: e(409, 'You no longer hold this case; your text is kept.', 'Take the case again.'),
   DEFERRAL_TOO_LATE: e(
     422,
-    'A case is put aside until a later moment, and no longer than until its promise is at risk.',
+    'A case can be put aside until a later moment, but not beyond the time when its promise is at risk.',
     'Choose a moment before then, hand the case over, or skip it.',
   ),
   COLLEAGUE_UNKNOWN: e(
@@ -425,12 +425,12 @@ export const errors = {
   // second opinions
   OWN_DECISION: e(
     403,
-    'Nobody gives a second opinion on a case that they decided themselves.',
+    'Nobody can give a second opinion on a case they decided themselves.',
     'Leave it to a colleague.',
   ),
   OPINION_GIVEN: e(
     409,
-    'There is a second opinion on this decision already.',
+    'There is already a second opinion on this decision.',
     'Take the next one.',
   ),
   // requests of customers
@@ -451,7 +451,7 @@ export const errors = {
   ),
   REQUEST_NEEDS_CASE: e(
     422,
-    'An addition belongs to a case that was handed in.',
+    'An addition belongs to a case that has been submitted.',
     'Name the case, or file another kind of request.',
   ),
   CASE_TAKES_ADDITIONS: e(
@@ -462,12 +462,12 @@ export const errors = {
   REQUEST_CLOSED: e(409, 'The request is closed.', 'File a new one.'),
   REQUEST_TAKEN: e(
     409,
-    'Somebody else has taken this request on.',
+    'Somebody else is working on this request.',
     'Reload it, and take it over if need be.',
   ),
   DECISION_NEEDED: e(
     422,
-    'This request ends with a decision and not with an answer.',
+    'This request ends with a decision, not with an answer.',
     'Decide it, or ask the customer something.',
   ),
   GOODWILL_NOT_POSSIBLE: e(
@@ -478,7 +478,7 @@ export const errors = {
   AMOUNT_EXCEEDS_PRICE: e(
     422,
     'The amount is more than was paid, or in another currency.',
-    'Grant at most the price of the booking.',
+    'Grant no more than the price of the booking.',
   ),
   REASONS_MISSING: e(422, 'A decision on an appeal names a coded reason.', 'Choose one.'),
   DECISION_SCHEDULED: e(
@@ -489,11 +489,11 @@ export const errors = {
   DECISION_ID_TAKEN: e(
     409,
     'This id belongs to a decision or question on another case.',
-    'Draw a new id for each decision and each question.',
+    'Use a new id for each decision and each question.',
   ),
   NOTHING_TO_UNDO: e(
     409,
-    'There is no decision on this case that could still be taken back.',
+    'No decision on this case can be taken back any more.',
     'Reload the case; it has been carried out.',
   ),
   // changing the policy
@@ -504,8 +504,8 @@ export const errors = {
   ),
   POLICY_DRAFT_CLOSED: e(
     409,
-    'This draft has been published or dropped.',
-    'Begin a new one from the packs in force.',
+    'This draft has been published or discarded.',
+    'Start a new one from the packs in force.',
   ),
   POLICY_FAULTY: e(
     422,
@@ -519,7 +519,7 @@ export const errors = {
   ),
   POLICY_NOT_PROPOSED: e(
     409,
-    'This draft has not been proposed, or the proposal was taken back.',
+    'This draft has not been proposed, or the proposal was withdrawn.',
     'Have it proposed first.',
   ),
   RULE_NOT_EARNED: e(
@@ -539,14 +539,14 @@ export const errors = {
   ),
   SECOND_PERSON_NEEDED: e(
     403,
-    'Whoever wrote or proposed a policy does not publish it.',
+    'Whoever wrote or proposed a policy cannot publish it.',
     'Ask another lead, or have administration record that one person runs this platform.',
   ),
   // warning and suspending
   PROCEEDING_RUNNING: e(
     409,
-    'A proceeding on this account is running already, or the account is suspended.',
-    'Add what you found to that one.',
+    'A proceeding against this account is already running, or the account is suspended.',
+    'Add there what you have found.',
   ),
   PROCEEDING_NOT_OPEN_FOR_THIS: e(
     409,
@@ -555,7 +555,7 @@ export const errors = {
   ),
   PROPOSER_BARRED: e(
     403,
-    'Whoever proposed a warning or suspension does not decide on it.',
+    'Whoever proposed a warning or suspension cannot decide on it.',
     'Ask another lead, or have administration record that one person runs this platform.',
   ),
   HEARING_NOT_OVER: e(
@@ -600,7 +600,7 @@ export const errors = {
   ),
   CONSENT_RECORD_UNANSWERED: e(
     409,
-    'The account was not asked for the consent record, or has not answered.',
+    'The account has not been asked for the consent record, or has not answered.',
     'Ask it first, or close the complaint with another outcome.',
   ),
   CONSENT_RECORD_AWAITED: e(
@@ -619,10 +619,10 @@ export const errors = {
     'The hold has ended.',
     'Reload it and see how; a new one can be placed at any time.',
   ),
-  HOLD_STANDING: e(409, 'This is on hold already.', 'Add what you found to that one.'),
+  HOLD_STANDING: e(409, 'This is on hold already.', 'Add there what you have found.'),
   PLACER_BARRED: e(
     403,
-    'The account has answered, and whoever placed the hold does not decide on that.',
+    'The account has answered, and whoever placed the hold cannot decide on that.',
     'Ask another person, or have administration record that one person runs this platform.',
   ),
   INCIDENT_IN_FUTURE: e(
@@ -632,24 +632,24 @@ export const errors = {
   ),
   INCIDENT_NOT_OPEN_FOR_THIS: e(
     409,
-    'The incident is closed, or is not one of a mailbox provider.',
+    'The incident is closed, or is not an outage at a mailbox provider.',
     'Reload it and see what is possible.',
   ),
   ATTACK_OVER: e(
     409,
-    'The attack on this form is over already.',
-    'Reload it; if it goes on, it is found again.',
+    'The attack on this form is already over.',
+    'Reload it; if the attack goes on, it will be found again.',
   ),
   // events
   WEBHOOK_URL_REFUSED: e(
     422,
-    'Nothing is sent to this address: it is not `https`, holds a password, or lies in a network that is not public.',
+    'Nothing is sent to this address: it is not `https`, contains a password, or is in a network that is not public.',
     'Name a public `https` address; the operator can allow others in the configuration.',
   ),
   WEBHOOK_ENDPOINTS_FULL: e(
     409,
-    'There are as many webhook endpoints as are allowed.',
-    'Remove one that is not used any more.',
+    'The maximum number of webhook endpoints has been reached.',
+    'Remove one that is no longer used.',
   ),
   WEBHOOK_REPLAY_RUNNING: e(
     409,

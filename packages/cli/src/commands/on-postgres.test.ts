@@ -156,7 +156,7 @@ describe('freigabe on PostgreSQL', { skip: postgres === '' && 'there is no Postg
     const nowhere = { ...settings, DATABASE_URL: 'postgres://postgres@localhost:1/freigabe' }
     const absent = await freigabe(['serve'], nowhere)
     assert.equal(absent.code, 3)
-    assert.match(absent.err, /takes no connection/)
+    assert.match(absent.err, /accepts no connections/)
     const unknown = new URL(settings.DATABASE_URL!)
     unknown.pathname = '/freigabe_never_created'
     const missing = await callFreigabe(['migrate'], { ...settings, DATABASE_URL: unknown.href })

@@ -53,7 +53,7 @@ describe('freigabe serve on the embedded database', () => {
   test('a second one on the same data folder says what to do, and does not start', async () => {
     const { code, err } = await freigabe(['serve'], { PORT: '0', ...data('example') })
     assert.equal(code, 3)
-    assert.match(err, /already runs on this data folder.*FREIGABE_DATA/)
+    assert.match(err, /is already running on this data folder.*FREIGABE_DATA/)
     assert.doesNotMatch(err, stackTrace)
   })
 
@@ -70,7 +70,7 @@ describe('freigabe serve on the embedded database', () => {
     for (const args of [['verify-log'], ['migrate'], ['policy', 'list']]) {
       const { code, err } = await callFreigabe(args, data('example'))
       assert.equal(code, 3)
-      assert.match(err, /already runs on this data folder/)
+      assert.match(err, /is already running on this data folder/)
     }
     const asked = await callFreigabe(['gate', 'roestpost', '--account', 'k-1002'], data('example'))
     assert.equal(asked.code, 3)
