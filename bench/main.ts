@@ -9,6 +9,7 @@ import { forgeries } from './forgeries.ts'
 import { gate } from './gate.ts'
 import { gateInSender } from './gate-in-sender.ts'
 import type { Measurement } from './measurement.ts'
+import { paint } from './paint.ts'
 import { policy } from './policy.ts'
 
 import { shapePrecision } from './screening/shape-precision.ts'
@@ -34,6 +35,7 @@ const measures = {
   forgeries,
   decisions,
   'browser-screening': browserScreening,
+  paint,
   watching,
 }
 

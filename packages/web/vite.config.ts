@@ -1,11 +1,18 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { compressedCopies } from './scripts/compressed-copies.ts'
+import { firstPages } from './scripts/first-pages.ts'
 import { leadingOfSize } from './scripts/leading-of-size.ts'
+import { stylesOfParts } from './scripts/styles-of-parts.ts'
 
 const foundation = /node_modules\/(react|react-dom|scheduler|@tanstack|i18next|react-i18next)\//
-const components = /node_modules\/(@mantine\/(core|hooks|notifications|store)|@floating-ui)\//
-
+/** What opens over a page, with what places it, and what forms alone need. */
+const overlays =
+  /@mantine\/core\/esm\/components\/(Modal|ModalBase|Popover|Menu|ScrollArea|Combobox|Select|MultiSelect|Pill|PillsInput|FocusTrap|Textarea)\/|node_modules\/(@floating-ui|react-remove-scroll|react-remove-scroll-bar|react-style-singleton|use-callback-ref|use-sidecar|tabbable)\//
+/** Icons that the first pages of customers and of those who review have in common. */
+const sharedIcons = /@tabler\/.*\/Icon(HandStop|FileUpload|Search)\./
+const components =
+  /node_modules\/(@mantine\/(core|hooks|notifications|store)|@tabler|@tanstack|react-i18next|html-parse-stringify)\//
 const code = /node_modules\/(@codemirror|@lezer|@marijn|style-mod|w3c-keyname|crelt)\//
 
 /** Our own code but its texts, of all areas or of some. */
@@ -15,13 +22,14 @@ function ours(areas = '[^/]+'): RegExp {
   )
 }
 
-/** The texts of some areas in one language. */
-function texts(areas: string, locale: 'de' | 'en'): RegExp {
-  return new RegExp(`packages/web/src/(${areas})/texts\\.${locale}\\.ts$`)
-}
+/** What people see first after they signed in: customers, and those who review. */
+const first = firstPages({
+  dashboard: ['lists/dashboard-page.tsx'],
+  desk: ['desk/desk-page.tsx', 'desk/desk-case.tsx'],
+})
 
 export default defineConfig({
-  plugins: [react(), compressedCopies()],
+  plugins: [react(), stylesOfParts(), compressedCopies()],
   // Modules, so that a worker too loads a part of itself only when it is needed.
   worker: { format: 'es' },
   css: { postcss: { plugins: leadingOfSize } },
@@ -36,17 +44,21 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
-            { name: 'foundation', test: foundation },
+            { name: 'foundation', test: foundation, tags: ['$initial'] },
+            { name: 'start', tags: ['$initial'] },
             { name: 'code', test: code },
-            ...(['de', 'en'] as const).flatMap((locale) => [
-              { name: `texts-${locale}`, test: texts('shell|parts|api', locale) },
-              {
-                name: `account-texts-${locale}`,
-                test: texts('lists|watching|requests(/(proceedings|complaints))?', locale),
-              },
-            ]),
+            {
+              name: 'components',
+              test: (id) => components.test(id) && !overlays.test(id),
+              minShareCount: 8,
+            },
+            { name: 'overlays', test: overlays },
+            {
+              debugName: 'all-first',
+              name: (id, graph) => (sharedIcons.test(id) ? 'pages' : first.ofAll(id, graph)),
+            },
+            { debugName: 'first', name: first.ofOne },
             // What most pages need is one file; the rest comes with whichever page needs it.
-            { name: 'components', test: components, minShareCount: 30 },
             { name: 'shared', test: ours(), minShareCount: 14 },
             {
               name: 'account',

@@ -17,8 +17,8 @@ interface Budget {
   files: number
 }
 
-const dashboard: Budget = { scripts: 320, styles: 44, files: 52 }
-const desk: Budget = { scripts: 430, styles: 68, files: 84 }
+const dashboard: Budget = { scripts: 206, styles: 24, files: 16 }
+const desk: Budget = { scripts: 330, styles: 36, files: 23 }
 
 onOneStage('A page that is opened for the first time', (given) => {
   test('stays within its budget: the dashboard of an account', async () => {

@@ -1,5 +1,4 @@
 import '@mantine/core/styles.layer.css'
-import '@mantine/notifications/styles.layer.css'
 import '@fontsource-variable/source-sans-3/wght.css'
 import '@fontsource-variable/source-code-pro/wght.css'
 import './theme/tokens.css'

@@ -1,8 +1,8 @@
 import { useDisclosure } from '@mantine/hooks'
 import { Outlet, useParams } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { later, useEver, useSoon } from '../parts/later.tsx'
 import classes from './desk-page.module.css'
-import { KeyHelp } from './keys/key-help.tsx'
 import { useKeys } from './keys/use-keys.ts'
 import { NextProvider } from './next/next-context.tsx'
 import { NothingLeft } from './next/nothing-left.tsx'
@@ -15,6 +15,8 @@ import { useLiveDesk } from './queue/use-live-desk.ts'
 import { useQueue } from './queue/use-queue.ts'
 import { UndoBar } from './undo/undo-bar.tsx'
 
+const KeyHelp = later(() => import('./keys/key-help.tsx').then((part) => part.KeyHelp))
+
 /** The desk: the queue, and next to it the open case with its decision. */
 export function DeskPage() {
   const { t } = useTranslation('desk')
@@ -23,6 +25,8 @@ export function DeskPage() {
   const queue = useQueue(filters)
   const isLive = useLiveDesk()
   const [helps, help] = useDisclosure()
+  const helped = useEver(helps)
+  useSoon(KeyHelp)
   const next = useTakeNext()
   useKeys({ '?': help.open })
   return (
@@ -44,7 +48,7 @@ export function DeskPage() {
         <NothingLeft />
         {open === undefined && <DeskPalette onHelp={help.open} />}
         <UndoBar />
-        <KeyHelp opened={helps} onClose={help.close} />
+        {helped && <KeyHelp opened={helps} onClose={help.close} />}
       </NextProvider>
     </QueueProvider>
   )

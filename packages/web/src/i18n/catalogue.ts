@@ -1,22 +1,25 @@
 import type { TextsOf } from './texts-of.ts'
 
-/** Where the texts of each area are, German first. A new area is entered here, in both languages. */
+/**
+ * Where the texts of each area are, German first. A new area is entered here, in both languages. Areas that are
+ * needed together on a first page come in one file.
+ */
 const german = {
-  shell: () => import('../shell/texts.de.ts'),
-  parts: () => import('../parts/texts.de.ts'),
-  errors: () => import('../api/texts.de.ts'),
+  shell: () => import('./start.de.ts').then((all) => all.shell),
+  parts: () => import('./start.de.ts').then((all) => all.parts),
+  errors: () => import('./start.de.ts').then((all) => all.errors),
   people: () => import('../people/texts.de.ts'),
   lists: () => import('../lists/texts.de.ts'),
-  screening: () => import('../lists/screening/texts.de.ts'),
-  case: () => import('../case/texts.de.ts'),
+  screening: () => import('./first-of-desk.de.ts').then((all) => all.screening),
+  case: () => import('./first-of-desk.de.ts').then((all) => all.case),
   wizard: () => import('../case/wizard/texts.de.ts'),
-  desk: () => import('../desk/texts.de.ts'),
+  desk: () => import('./first-of-desk.de.ts').then((all) => all.desk),
   figures: () => import('../desk/figures/texts.de.ts'),
   secondOpinion: () => import('../desk/second-opinion/texts.de.ts'),
-  requests: () => import('../requests/texts.de.ts'),
+  requests: () => import('./beside.de.ts').then((all) => all.requests),
   proceedings: () => import('../requests/proceedings/texts.de.ts'),
   complaints: () => import('../requests/complaints/texts.de.ts'),
-  watching: () => import('../watching/texts.de.ts'),
+  watching: () => import('./beside.de.ts').then((all) => all.watching),
   outcomes: () => import('../watching/outcomes/texts.de.ts'),
   staff: () => import('../people/staff/texts.de.ts'),
   platform: () => import('../platform/texts.de.ts'),
@@ -33,21 +36,21 @@ export type Texts = { [Area in keyof typeof german]: Loaded<(typeof german)[Area
 export type Area = keyof Texts
 
 const english: { [A in Area]: () => Promise<{ texts: TextsOf<Texts[A]> }> } = {
-  shell: () => import('../shell/texts.en.ts'),
-  parts: () => import('../parts/texts.en.ts'),
-  errors: () => import('../api/texts.en.ts'),
+  shell: () => import('./start.en.ts').then((all) => all.shell),
+  parts: () => import('./start.en.ts').then((all) => all.parts),
+  errors: () => import('./start.en.ts').then((all) => all.errors),
   people: () => import('../people/texts.en.ts'),
   lists: () => import('../lists/texts.en.ts'),
-  screening: () => import('../lists/screening/texts.en.ts'),
-  case: () => import('../case/texts.en.ts'),
+  screening: () => import('./first-of-desk.en.ts').then((all) => all.screening),
+  case: () => import('./first-of-desk.en.ts').then((all) => all.case),
   wizard: () => import('../case/wizard/texts.en.ts'),
-  desk: () => import('../desk/texts.en.ts'),
+  desk: () => import('./first-of-desk.en.ts').then((all) => all.desk),
   figures: () => import('../desk/figures/texts.en.ts'),
   secondOpinion: () => import('../desk/second-opinion/texts.en.ts'),
-  requests: () => import('../requests/texts.en.ts'),
+  requests: () => import('./beside.en.ts').then((all) => all.requests),
   proceedings: () => import('../requests/proceedings/texts.en.ts'),
   complaints: () => import('../requests/complaints/texts.en.ts'),
-  watching: () => import('../watching/texts.en.ts'),
+  watching: () => import('./beside.en.ts').then((all) => all.watching),
   outcomes: () => import('../watching/outcomes/texts.en.ts'),
   staff: () => import('../people/staff/texts.en.ts'),
   platform: () => import('../platform/texts.en.ts'),

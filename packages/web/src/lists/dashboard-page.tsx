@@ -6,6 +6,7 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { Answer } from '../parts/answer.tsx'
 import { Dialog } from '../parts/dialog.tsx'
+import { later } from '../parts/later.tsx'
 import { Moment } from '../parts/moment.tsx'
 import { Page } from '../parts/page.tsx'
 import { PageHeader } from '../parts/page-header.tsx'
@@ -13,9 +14,7 @@ import { ProblemNotice } from '../parts/problem-notice.tsx'
 import { useFields } from '../parts/use-fields.ts'
 import { accountQuery } from '../people/queries.ts'
 import { useMayWrite, useSession } from '../people/session.ts'
-import { AccountComplaints } from '../requests/complaints/account-complaints.tsx'
-import { AccountIntegrity } from '../requests/proceedings/account-integrity.tsx'
-import { AccountHolds } from '../watching/desk/account-holds.tsx'
+import { pageLoader } from '../shell/page-loader.ts'
 import { GroupOverview } from './dashboard/group-overview.tsx'
 import { ObservedDenials } from './dashboard/observed-denials.tsx'
 import { SendingNote, useSendingTitle } from './dashboard/sending-answer.tsx'
@@ -25,6 +24,14 @@ import { caseOverviewQuery } from './queries.ts'
 import { SuspensionLinks } from './suspension-links.tsx'
 
 const route = getRouteApi('/signed-in/a/$account/')
+
+const loadForReviewers = pageLoader(
+  () => import('./dashboard/account-for-reviewers.tsx'),
+  'proceedings',
+  'complaints',
+  'watching',
+)
+const AccountForReviewers = later(() => loadForReviewers().then((part) => part.AccountForReviewers))
 
 /** The dashboard of an account: can it send, and if not, what to do now. */
 export function DashboardPage() {
@@ -56,9 +63,7 @@ export function DashboardPage() {
         actions={overview.groups.all > 0 && create('default')}
       />
       {suspendedAt && <Suspension account={account} since={suspendedAt} />}
-      {isReviewer && data && <AccountIntegrity account={data} />}
-      {isReviewer && data && <AccountHolds account={data} />}
-      {isReviewer && data && <AccountComplaints account={data.id} />}
+      {isReviewer && data && <AccountForReviewers account={data} />}
       {seesNotices && <WaitingList account={account} mayWrite={mayWrite} />}
       <GroupOverview account={account} create={create('filled')} />
       {data?.mode === 'observe' && <ObservedDenials account={account} />}

@@ -1,4 +1,3 @@
-import { Button, Progress } from '@mantine/core'
 import { Dropzone } from '@mantine/dropzone'
 import '@mantine/dropzone/styles.layer.css'
 import { IconUpload } from '@tabler/icons-react'
@@ -6,6 +5,7 @@ import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../i18n/format-context.tsx'
 import classes from './file-drop.module.css'
+import { type FileTransfer, TransferBar } from './transfer-bar.tsx'
 
 interface FileDropProps {
   /** What to drop: "Empfängerdatei hierher". Read aloud as the name of the field. */
@@ -21,13 +21,6 @@ interface FileDropProps {
   onFiles: (files: File[]) => void
   /** The transfer under way, if any. */
   transfer?: FileTransfer | null
-}
-
-export interface FileTransfer {
-  name: string
-  sent: number
-  total: number
-  onCancel: () => void
 }
 
 /**
@@ -80,31 +73,6 @@ export function FileDrop({
           {t('file.tooLarge', { name: tooLarge, limit: format.bytes(maximumBytes) })}
         </p>
       )}
-    </div>
-  )
-}
-
-/** How far a transfer is, and the way to stop it. */
-export function TransferBar({ name, sent, total, onCancel }: FileTransfer) {
-  const { t } = useTranslation('parts')
-  const format = useFormat()
-  const title = t('file.uploading', { name })
-  const share = total > 0 ? sent / total : 0
-  return (
-    <div className={classes.transfer}>
-      <div className={classes.line}>
-        <span className={classes.name}>{title}</span>
-        <Button variant="subtle" size="compact-sm" onClick={onCancel}>
-          {t('file.cancel')}
-        </Button>
-      </div>
-      <Progress.Root size="sm">
-        <Progress.Section value={share * 100} aria-label={title} />
-      </Progress.Root>
-      <span className={classes.hint}>
-        {format.bytes(sent)} / {format.bytes(total)} ·{' '}
-        {format.percent(Math.floor(share * 100) / 100)}
-      </span>
     </div>
   )
 }

@@ -2,7 +2,7 @@ import { ConnectionError, isApiError, type Progress } from '@freigabe/sdk'
 import { useIsMutating, useMutation } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { whyUnsent } from '../api/file-changed.ts'
-import type { FileTransfer } from './file-drop.tsx'
+import type { FileTransfer } from './transfer-bar.tsx'
 
 /** A file, or anything sent as one. */
 type Sendable = File | { name: string; size: number; body: Blob }

@@ -40,14 +40,7 @@ const dashboard = createRoute({
       location.searchStr === '' && queryClient.prefetchInfiniteQuery(groupsQuery(account, {})),
     ]),
   component: lazyRouteComponent(
-    pageLoader(
-      () => import('../lists/dashboard-page.tsx'),
-      'lists',
-      'requests',
-      'proceedings',
-      'complaints',
-      'watching',
-    ),
+    pageLoader(() => import('../lists/dashboard-page.tsx'), 'lists'),
     'DashboardPage',
   ),
 })

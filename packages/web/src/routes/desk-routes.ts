@@ -52,8 +52,6 @@ const deskCase = createRoute({
     pageLoader(
       () => import('../desk/desk-case.tsx'),
       'desk',
-      'proceedings',
-      'complaints',
       'watching',
       'case',
       'lists',

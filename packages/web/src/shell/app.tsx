@@ -1,4 +1,3 @@
-import { Notifications } from '@mantine/notifications'
 import {
   type QueryClient,
   QueryClientProvider,
@@ -6,13 +5,16 @@ import {
   useQueryClient,
 } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
-import { type ReactNode, useEffect } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { client } from '../api/client.ts'
 import { FormatProvider } from '../i18n/format-context.tsx'
+import { later, whenStanding } from '../parts/later.tsx'
 import { sessionQuery } from '../people/session.ts'
 import type { AppRouter } from '../routes/create-app-router.ts'
 import { ThemeProvider } from '../theme/theme-provider.tsx'
 import { useIsConnectionLost } from './connection-line.tsx'
+
+const NoticeStack = later(() => import('./notice-stack.tsx').then((part) => part.NoticeStack))
 
 /** The whole application: identity, data, language, pages. */
 export function App({ router, queryClient }: { router: AppRouter; queryClient: QueryClient }) {
@@ -22,7 +24,7 @@ export function App({ router, queryClient }: { router: AppRouter; queryClient: Q
         <PersonalFormat>
           <RouterProvider router={router} />
           <KnockWhileLost />
-          <Notifications position="bottom-left" autoClose={5000} />
+          <Notices router={router} />
         </PersonalFormat>
       </ThemeProvider>
     </QueryClientProvider>
@@ -33,6 +35,13 @@ export function App({ router, queryClient }: { router: AppRouter; queryClient: Q
 function PersonalFormat({ children }: { children: ReactNode }) {
   const { data: session } = useQuery({ ...sessionQuery, enabled: false })
   return <FormatProvider timeZone={session?.person.timeZone}>{children}</FormatProvider>
+}
+
+/** What is said in the corner. What is said before it is there waits for it. */
+function Notices({ router }: { router: AppRouter }) {
+  const [isWanted, want] = useState(false)
+  useEffect(() => whenStanding(router, () => want(true)), [router])
+  return isWanted && <NoticeStack />
 }
 
 const everyMs = 4000

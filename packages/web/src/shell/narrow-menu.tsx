@@ -1,14 +1,19 @@
-import { Burger, Drawer } from '@mantine/core'
+import { Burger } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { useTranslation } from 'react-i18next'
+import { later, useEver, useSoon } from '../parts/later.tsx'
 import classes from './narrow-menu.module.css'
 import { PlaceLinks } from './place-links.tsx'
 import { areMany, type Place } from './places.ts'
 
+const NarrowDrawer = later(() => import('./narrow-drawer.tsx').then((part) => part.NarrowDrawer))
+
 /** The places on a narrow screen, behind a button. */
 export function NarrowMenu({ places }: { places: Place[] }) {
-  const { t } = useTranslation(['shell', 'parts'])
+  const { t } = useTranslation()
   const [opened, { close, toggle }] = useDisclosure()
+  const wasOpened = useEver(opened)
+  useSoon(NarrowDrawer)
   if (places.length < 2) return null
   return (
     <>
@@ -21,18 +26,13 @@ export function NarrowMenu({ places }: { places: Place[] }) {
         className={classes.burger}
         data-many={areMany(places) || undefined}
       />
-      <Drawer
-        opened={opened}
-        onClose={close}
-        position="right"
-        size="17rem"
-        title={t('menu')}
-        closeButtonProps={{ 'aria-label': t('parts:close') }}
-      >
-        <nav aria-label={t('places')} className={classes.places}>
-          <PlaceLinks places={places} onGo={close} />
-        </nav>
-      </Drawer>
+      {wasOpened && (
+        <NarrowDrawer opened={opened} onClose={close}>
+          <nav aria-label={t('places')} className={classes.places}>
+            <PlaceLinks places={places} onGo={close} />
+          </nav>
+        </NarrowDrawer>
+      )}
     </>
   )
 }

@@ -1,53 +1,37 @@
-import {
-  type MantineColorScheme,
-  Popover,
-  UnstyledButton,
-  useMantineColorScheme,
-} from '@mantine/core'
+import { UnstyledButton } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
-import { IconLogout, IconUser } from '@tabler/icons-react'
-import { Link } from '@tanstack/react-router'
+import type { Ref } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useSession, useSignOut } from '../people/session.ts'
-import { Choice } from './choice.tsx'
-import { LanguageSwitch } from './language-switch.tsx'
+import { later, useEver, useSoon } from '../parts/later.tsx'
+import { useSession } from '../people/session.ts'
 import classes from './person-menu.module.css'
+
+const PersonPanel = later(() => import('./person-panel.tsx').then((part) => part.PersonPanel))
 
 /** The person, their language and colour scheme, and signing out. */
 export function PersonMenu() {
   const { t } = useTranslation()
   const { person } = useSession()
-  const signOut = useSignOut()
   const [opened, { toggle, close }] = useDisclosure()
+  useSoon(PersonPanel)
   const initials = initialsOf(person.name)
   // The visible text is in the label too, for people who control the screen by voice.
   const label = t('person.menu', { name: person.name, initials })
+  const button = (ref?: Ref<HTMLButtonElement>) => (
+    <UnstyledButton
+      ref={ref}
+      className={classes.person}
+      aria-label={label}
+      aria-haspopup="dialog"
+      aria-expanded={opened}
+      onClick={toggle}
+    >
+      {initials}
+    </UnstyledButton>
+  )
+  if (!useEver(opened)) return button()
   return (
-    <Popover position="bottom-end" width={264} opened={opened} onDismiss={close} trapFocus>
-      <Popover.Target>
-        <UnstyledButton className={classes.person} aria-label={label} onClick={toggle}>
-          {initials}
-        </UnstyledButton>
-      </Popover.Target>
-      <Popover.Dropdown className={classes.panel} aria-label={label}>
-        <div className={classes.who}>
-          <span className={classes.name}>{person.name}</span>
-          <span className={classes.email}>{person.email}</span>
-        </div>
-        <Link to="/profile" className={classes.item} onClick={close}>
-          <IconUser size={17} stroke={1.75} aria-hidden="true" />
-          {t('person.profile')}
-        </Link>
-        <div className={classes.choices}>
-          <LanguageSwitch />
-          <SchemeSwitch />
-        </div>
-        <UnstyledButton className={classes.item} onClick={() => signOut.mutate()}>
-          <IconLogout size={17} stroke={1.75} aria-hidden="true" />
-          {t('person.signOut')}
-        </UnstyledButton>
-      </Popover.Dropdown>
-    </Popover>
+    <PersonPanel label={label} button={button} opened={opened} onClose={close} standIn={button()} />
   )
 }
 
@@ -55,20 +39,4 @@ function initialsOf(name: string): string {
   const words = name.split(/\s+/).filter((word) => /^\p{Lu}/u.test(word))
   const [first, last] = [words[0] ?? name, words.length > 1 ? words.at(-1) : undefined]
   return `${[...first][0] ?? ''}${last ? [...last][0] : ''}`.toUpperCase()
-}
-
-const schemes: MantineColorScheme[] = ['light', 'dark', 'auto']
-
-/** Light, dark, or as the device is set. */
-function SchemeSwitch() {
-  const { t } = useTranslation()
-  const { colorScheme, setColorScheme } = useMantineColorScheme()
-  return (
-    <Choice
-      label={t('person.scheme')}
-      value={colorScheme}
-      options={schemes.map((scheme) => ({ value: scheme, label: t(`person.${scheme}`) }))}
-      onChange={setColorScheme}
-    />
-  )
 }

@@ -1,4 +1,4 @@
-import type { Api, Batch, BodyInput, Columns, ColumnValues } from '@freigabe/contract'
+import type { Api, BodyInput, Columns, ColumnValues } from '@freigabe/contract'
 import { Button, Group, Select, Stack } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -9,9 +9,8 @@ import { useColumnName } from '../../lists/use-column-name.ts'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import { ChooseRows, type OfferedValues, type RowsWish } from './choose-rows.tsx'
 import classes from './divide-form.module.css'
+import type { DivisibleBatch } from './division-state.ts'
 import { useDivisionWords } from './use-division-words.ts'
-
-type DivisibleBatch = Batch & { columns: Columns }
 
 /** Which rows of an import stay in a case. */
 export type DivideWish = BodyInput<Api['divideBatch']>
@@ -221,19 +220,5 @@ function DivisionPreview({ batch, wish, parts }: DivisionPreviewProps) {
       )}
       {batch.fileDeletedAt !== null && <p className={classes.text}>{t('divide.fileGone')}</p>}
     </div>
-  )
-}
-
-/**
- * The imports that a column can divide; arrivals of a source and lists screened elsewhere are not among them.
- */
-export function divisible(batches: Batch[]): DivisibleBatch[] {
-  return batches.filter(
-    (batch): batch is DivisibleBatch =>
-      batch.state === 'screened' &&
-      batch.arrived === null &&
-      batch.origin === 'server' &&
-      batch.columns !== null &&
-      batch.columns.width > 1,
   )
 }

@@ -1,4 +1,4 @@
-import type { Division } from '@freigabe/contract'
+import type { Batch, Columns, Division } from '@freigabe/contract'
 
 /** Whether the house is working on a division. */
 export function isBeingDivided(division: Division | null | undefined): boolean {
@@ -8,4 +8,21 @@ export function isBeingDivided(division: Division | null | undefined): boolean {
 /** Whether a division is still open, so that no other may begin. */
 export function isUnderWay(division: Division | null): boolean {
   return isBeingDivided(division) || division?.state === 'waiting_for_file'
+}
+
+/** An import that a column can divide. */
+export type DivisibleBatch = Batch & { columns: Columns }
+
+/**
+ * The imports that a column can divide; arrivals of a source and lists screened elsewhere are not among them.
+ */
+export function divisible(batches: Batch[]): DivisibleBatch[] {
+  return batches.filter(
+    (batch): batch is DivisibleBatch =>
+      batch.state === 'screened' &&
+      batch.arrived === null &&
+      batch.origin === 'server' &&
+      batch.columns !== null &&
+      batch.columns.width > 1,
+  )
 }

@@ -1,18 +1,19 @@
 import type { Batch, Division } from '@freigabe/contract'
-import { Radio, Stack } from '@mantine/core'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Dialog } from '../../parts/dialog.tsx'
-import { DivideForm, type DivideWish, divisible, type ValuesOf } from './divide-form.tsx'
-import { isUnderWay } from './division-state.ts'
-import { type Split, SplitForm } from './split-form.tsx'
+import { later, useSoon } from '../../parts/later.tsx'
+import type { DivideWish, ValuesOf } from './divide-form.tsx'
+import { divisible, isUnderWay } from './division-state.ts'
+import type { Split } from './split-form.tsx'
+
+const ChooseWay = later(() => import('./choose-way.tsx').then((part) => part.ChooseWay))
 
 interface Act {
   isPending: boolean
   error: unknown
 }
 
-interface SplitProps {
+export interface SplitProps {
   batches: Batch[]
   division: Division | null
   /** The wording depends on the reader. */
@@ -40,45 +41,10 @@ export function waysToSplit(batches: Batch[], division: Division | null): ('whol
 /** What leaves a case: whole imports, or some of the rows of one. */
 export function SplitDialog({ opened, ...props }: SplitDialogProps) {
   const { t } = useTranslation('case')
+  useSoon(ChooseWay)
   return (
     <Dialog opened={opened} onClose={props.onClose} title={t('split.title')}>
       <ChooseWay {...props} />
     </Dialog>
-  )
-}
-
-function ChooseWay({ batches, division, side, valuesOf, onClose, ...acts }: SplitProps) {
-  const { t } = useTranslation('case')
-  // The choices stay as they were when the dialog opened, so that nothing jumps while it is filled in.
-  const [ways] = useState(() => waysToSplit(batches, division))
-  const [way, setWay] = useState(ways[0])
-  const about = { side, onClose }
-  return (
-    <Stack>
-      {ways.length > 1 && (
-        <Radio.Group
-          label={t('split.how')}
-          value={way}
-          onChange={(value) => setWay(value as typeof way)}
-        >
-          <Stack gap="xs" mt="xs">
-            {ways.map((each) => (
-              <Radio key={each} value={each} label={t(`split.${each}`)} />
-            ))}
-          </Stack>
-        </Radio.Group>
-      )}
-      {way === 'whole' ? (
-        <SplitForm {...about} batches={batches} mutation={acts.split} onSplit={acts.onSplit} />
-      ) : (
-        <DivideForm
-          {...about}
-          batches={divisible(batches)}
-          valuesOf={valuesOf}
-          mutation={acts.divide}
-          onDivide={acts.onDivide}
-        />
-      )}
-    </Stack>
   )
 }

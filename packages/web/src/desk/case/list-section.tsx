@@ -2,18 +2,23 @@ import type { Batch } from '@freigabe/contract'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/format-context.tsx'
 import { useLocalText } from '../../i18n/use-local-text.ts'
-import { DeskReport } from '../../lists/screening/desk-report.tsx'
+import { later, useSoon } from '../../parts/later.tsx'
 import { BatchNotes } from './batch-notes.tsx'
 import { useIsAtWork, useReading } from './case-context.tsx'
 import { CaseSection } from './case-section.tsx'
 import classes from './list-section.module.css'
 import { SplitAtDesk } from './split-at-desk.tsx'
 
+const DeskReport = later(() =>
+  import('../../lists/screening/desk-report.tsx').then((part) => part.DeskReport),
+)
+
 /** What the recipients files say, as the screening read them. */
 export function ListSection() {
   const { t } = useTranslation('desk')
   const { shown } = useReading()
   const isAtWork = useIsAtWork()
+  useSoon(DeskReport)
   if (shown.batches.length === 0) return null
   return (
     <CaseSection

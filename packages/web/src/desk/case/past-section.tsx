@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
-import { Timeline } from '../../case/timeline.tsx'
 import { useFormat } from '../../i18n/format-context.tsx'
 import { type Column, DataTable } from '../../parts/data-table.tsx'
+import { later, useSoon } from '../../parts/later.tsx'
 import { TextLink } from '../../parts/links.tsx'
 import { Day } from '../../parts/moment.tsx'
 import { DeskStatusBadge } from '../desk-status-badge.tsx'
@@ -11,11 +11,14 @@ import { CaseSection } from './case-section.tsx'
 import { type EarlierCase, historyOf } from './history-of.ts'
 import classes from './past-section.module.css'
 
+const Timeline = later(() => import('../../case/timeline.tsx').then((part) => part.Timeline))
+
 /** What happened before: the steps of this case, and the earlier cases of group and account. */
 export function PastSection() {
   const { t } = useTranslation('desk')
   const { shown } = useCase()
   const history = historyOf(shown)
+  useSoon(Timeline)
   return (
     <CaseSection
       title={t('past.title')}

@@ -3,19 +3,32 @@ import { IconBan, IconEyeOff } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { SubmittedTogether } from '../../case/submitted-together.tsx'
 import { useFormat } from '../../i18n/format-context.tsx'
+import { later, useSoon } from '../../parts/later.tsx'
 import { SentText } from '../../parts/sent-text.tsx'
 import { StateBadge } from '../../parts/state-badge.tsx'
-import { ComplaintsOfCase } from '../../requests/complaints/complaints-of-case.tsx'
-import { CaseIntegrity } from '../../requests/proceedings/case-integrity.tsx'
-import { HoldsOfAccount } from '../../watching/desk/holds-of-account.tsx'
+import { pageLoader } from '../../shell/page-loader.ts'
 import { DeskStatusBadge } from '../desk-status-badge.tsx'
 import { Fact, FactGrid } from '../fact.tsx'
 import { useIsAtWork, useReading } from './case-context.tsx'
 import { CaseSection } from './case-section.tsx'
-import { ContactAccess } from './contact-access.tsx'
 import { historyOf, outcomesOf } from './history-of.ts'
-import { SenderFacts } from './sender-facts.tsx'
 import classes from './who-section.module.css'
+
+const loadComplaints = pageLoader(
+  () => import('../../requests/complaints/complaints-of-case.tsx'),
+  'complaints',
+)
+const loadIntegrity = pageLoader(
+  () => import('../../requests/proceedings/case-integrity.tsx'),
+  'proceedings',
+)
+const ComplaintsOfCase = later(() => loadComplaints().then((part) => part.ComplaintsOfCase))
+const CaseIntegrity = later(() => loadIntegrity().then((part) => part.CaseIntegrity))
+const HoldsOfAccount = later(() =>
+  import('../../watching/desk/holds-of-account.tsx').then((part) => part.HoldsOfAccount),
+)
+const ContactAccess = later(() => import('./contact-access.tsx').then((part) => part.ContactAccess))
+const SenderFacts = later(() => import('./sender-facts.tsx').then((part) => part.SenderFacts))
 
 /** Who it is: the account, and how earlier cases of account and group ended. */
 export function WhoSection() {
@@ -25,6 +38,7 @@ export function WhoSection() {
   const isAtWork = useIsAtWork()
   const { account } = shown
   const history = historyOf(shown)
+  useSoon(ComplaintsOfCase, CaseIntegrity, HoldsOfAccount, ContactAccess, SenderFacts)
   const country = new Intl.DisplayNames(format.locale, { type: 'region' }).of(account.country)
   return (
     <CaseSection

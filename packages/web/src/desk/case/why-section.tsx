@@ -4,12 +4,14 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/format-context.tsx'
 import { useLocalText } from '../../i18n/use-local-text.ts'
+import { later, useSoon } from '../../parts/later.tsx'
 import { useSkillName } from '../../parts/use-skill-name.ts'
 import { useReading } from './case-context.tsx'
 import { CaseSection } from './case-section.tsx'
-import { RuleList } from './rule-list.tsx'
 import { sortedTrace } from './sorted-trace.ts'
 import classes from './why-section.module.css'
+
+const RuleList = later(() => import('./rule-list.tsx').then((part) => part.RuleList))
 
 /** So many rules are shown without being asked for. */
 const shownAtFirst = 3
@@ -19,6 +21,7 @@ export function WhySection() {
   const { t } = useTranslation('desk')
   const { shown } = useReading()
   const { evaluation } = shown
+  useSoon(RuleList)
   if (!evaluation) return null
   return (
     <CaseSection title={t('why.title')} beside={<Gist evaluation={evaluation} />}>

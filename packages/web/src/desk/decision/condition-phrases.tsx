@@ -1,10 +1,15 @@
-import { ActionIcon, Menu, NumberInput, UnstyledButton } from '@mantine/core'
+import { ActionIcon, Menu, UnstyledButton } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useLocalText } from '../../i18n/use-local-text.ts'
+import { later, useSoon } from '../../parts/later.tsx'
 import { useCase } from '../case/case-context.tsx'
 import type { CaseDraft } from '../case/case-draft.ts'
 import classes from './phrase.module.css'
+
+const NumberInput = later(() =>
+  import('../../parts/number-input.ts').then((part) => part.NumberInput),
+)
 
 type Conditions = CaseDraft['accept']['conditions']
 
@@ -20,6 +25,7 @@ export function ConditionPhrases({ value, marks, onChange }: ConditionPhrasesPro
   const { t } = useTranslation(['desk', 'parts'])
   const words = useLocalText()
   const offered = useOffered()
+  useSoon(NumberInput)
   const isChosen = (code: string) => value.some((condition) => condition.code === code)
   const without = (code: string) => value.filter((condition) => condition.code !== code)
   const more = offered.filter(({ code }) => !isChosen(code))

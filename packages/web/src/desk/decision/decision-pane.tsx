@@ -1,19 +1,24 @@
 import { Button } from '@mantine/core'
 import { IconArrowLeft, IconLock } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { later } from '../../parts/later.tsx'
 import { useCase } from '../case/case-context.tsx'
 import { ProposalNotice } from '../proposal/proposal-notice.tsx'
-import { ProposalPane } from '../proposal/proposal-pane.tsx'
 import { AcceptForm } from './accept-form.tsx'
 import { AskForm } from './ask-form.tsx'
 import classes from './decision-pane.module.css'
 import { LeaseBar } from './lease-bar.tsx'
 import { ModeButtons } from './mode-buttons.tsx'
 import { OpenLetter } from './open-letter.tsx'
-import { OpenQuestions } from './open-questions.tsx'
-import { Outcome } from './outcome.tsx'
 import { RejectForm } from './reject-form.tsx'
 import { ScheduledNotice } from './scheduled-notice.tsx'
+
+// What comes after a decision is in files of its own.
+const ProposalPane = later(() =>
+  import('../proposal/proposal-pane.tsx').then((part) => part.ProposalPane),
+)
+const OpenQuestions = later(() => import('./open-questions.tsx').then((part) => part.OpenQuestions))
+const Outcome = later(() => import('./outcome.tsx').then((part) => part.Outcome))
 
 const forms = { accept: AcceptForm, ask: AskForm, reject: RejectForm }
 

@@ -1,10 +1,12 @@
 import { useDisclosure } from '@mantine/hooks'
 import type { ReactNode } from 'react'
+import { later, useEver, useSoon } from '../../parts/later.tsx'
 import type { PreviewWish } from '../queries.ts'
-import { MailStep } from './mail-step.tsx'
 import { Refusal } from './refusal.tsx'
 import type { WrittenLetter } from './use-letter.ts'
 import { WritingForm } from './writing-form.tsx'
+
+const MailStep = later(() => import('./mail-step.tsx').then((part) => part.MailStep))
 
 interface LetterFormProps {
   /** The letter, and what goes along with it. */
@@ -26,6 +28,8 @@ interface LetterFormProps {
 export function LetterForm({ mail, ...props }: LetterFormProps) {
   const { send, color, mutation, onSend } = props
   const [seesMail, mailStep] = useDisclosure()
+  const sawMail = useEver(seesMail)
+  useSoon(MailStep)
   return (
     <>
       <WritingForm
@@ -33,19 +37,21 @@ export function LetterForm({ mail, ...props }: LetterFormProps) {
         refusal={!seesMail && <Refusal error={mutation.error} onLeave={mutation.reset} />}
         onSeeMail={mailStep.open}
       />
-      <MailStep
-        opened={seesMail}
-        title={mail.title}
-        wish={mail.wish}
-        confirm={send}
-        color={color}
-        mutation={mutation}
-        onConfirm={onSend}
-        onClose={() => {
-          mutation.reset()
-          mailStep.close()
-        }}
-      />
+      {sawMail && (
+        <MailStep
+          opened={seesMail}
+          title={mail.title}
+          wish={mail.wish}
+          confirm={send}
+          color={color}
+          mutation={mutation}
+          onConfirm={onSend}
+          onClose={() => {
+            mutation.reset()
+            mailStep.close()
+          }}
+        />
+      )}
     </>
   )
 }

@@ -1,9 +1,14 @@
-import { Group, NumberInput } from '@mantine/core'
+import { Group } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/format-context.tsx'
+import { later, useSoon } from '../../parts/later.tsx'
 import { useCase } from '../case/case-context.tsx'
 import type { CaseDraft } from '../case/case-draft.ts'
 import classes from './source-caps.module.css'
+
+const NumberInput = later(() =>
+  import('../../parts/number-input.ts').then((part) => part.NumberInput),
+)
 
 type Caps = CaseDraft['accept']['caps']
 
@@ -17,6 +22,7 @@ export function SourceCaps({ value, onChange }: SourceCapsProps) {
   const { t } = useTranslation('desk')
   const format = useFormat()
   const { shown } = useCase()
+  useSoon(NumberInput)
   return shown.sources.map(({ id, name, cap, periodDays }) => {
     const extent = value[id] ?? { cap, periodDays }
     const set = (part: Partial<typeof extent>) =>

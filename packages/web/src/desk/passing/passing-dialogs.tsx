@@ -1,17 +1,23 @@
 import type { DeskCase } from '@freigabe/contract'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { later, useSoon } from '../../parts/later.tsx'
 import { useToast } from '../../parts/use-toast.ts'
 import { useCase } from '../case/case-context.tsx'
 import { useKeys } from '../keys/use-keys.ts'
 import { usePassing } from '../mutations.ts'
 import { useGoOn } from '../next/use-go-on.ts'
-import { DeferDialog } from './defer-dialog.tsx'
-import { HandOverDialog } from './hand-over-dialog.tsx'
 import { PassingProvider } from './passing-context.tsx'
 import type { PassingKind } from './passing-dialog.ts'
-import { PriorityDialog } from './priority-dialog.tsx'
-import { SkipDialog } from './skip-dialog.tsx'
+
+const DeferDialog = later(() => import('./defer-dialog.tsx').then((part) => part.DeferDialog))
+const HandOverDialog = later(() =>
+  import('./hand-over-dialog.tsx').then((part) => part.HandOverDialog),
+)
+const SkipDialog = later(() => import('./skip-dialog.tsx').then((part) => part.SkipDialog))
+const PriorityDialog = later(() =>
+  import('./priority-dialog.tsx').then((part) => part.PriorityDialog),
+)
 
 /** The dialogs that pass on the open case, and their keys, around everything that opens them. */
 export function PassingDialogs({ children }: { children: ReactNode }) {
@@ -21,6 +27,7 @@ export function PassingDialogs({ children }: { children: ReactNode }) {
   const passing = usePassing(account, caseId)
   const toast = useToast()
   const goOn = useGoOn()
+  useSoon(DeferDialog, HandOverDialog, SkipDialog, PriorityDialog)
   const isQueued = shown.queued !== null
   const isReview = isQueued && shown.status === 'in_review'
   const mayPass = isReview && (heldBy === null || isLead)

@@ -4,11 +4,15 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { client } from '../../api/client.ts'
 import { about } from '../../api/keys.ts'
+import { later, useSoon } from '../../parts/later.tsx'
 import { useToast } from '../../parts/use-toast.ts'
-import { HandOverDialog } from '../passing/hand-over-dialog.tsx'
 import type { ShownItem } from './queue-order.ts'
 import classes from './selection-bar.module.css'
 import type { Selection } from './use-selection.ts'
+
+const HandOverDialog = later(() =>
+  import('../passing/hand-over-dialog.tsx').then((part) => part.HandOverDialog),
+)
 
 /** What can be done with the selected rows: hand them over to a colleague. */
 export function SelectionBar({ selection, rows }: { selection: Selection; rows: ShownItem[] }) {
@@ -16,6 +20,7 @@ export function SelectionBar({ selection, rows }: { selection: Selection; rows: 
   const [asking, setAsking] = useState(false)
   const toast = useToast()
   const queryClient = useQueryClient()
+  useSoon(HandOverDialog)
   const chosen = rows.filter(({ item }) => selection.ids?.has(item.caseId))
   const cases = chosen.map(({ item }) => ({ account: item.accountId, case: item.caseId }))
   const handOver = useMutation({

@@ -1,4 +1,4 @@
-import { Select, TextInput } from '@mantine/core'
+import { NativeSelect, TextInput } from '@mantine/core'
 import { useDebouncedCallback } from '@mantine/hooks'
 import { IconSearch, IconSearchOff, IconUsersGroup } from '@tabler/icons-react'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
@@ -77,17 +77,14 @@ function GroupFilter() {
         onChange={({ currentTarget: { value } }) => look(value)}
         className={classes.search}
       />
-      <Select
+      <NativeSelect
         aria-label={t('dashboard.standing')}
-        placeholder={t('dashboard.all')}
-        clearable
-        clearButtonProps={{ 'aria-label': t('dashboard.all') }}
-        value={standing ?? null}
-        data={standings.map((value) => ({
-          value,
-          label: t(`parts:standing.${value}`),
-        }))}
-        onChange={(value) =>
+        value={standing ?? ''}
+        data={[
+          { value: '', label: t('dashboard.all') },
+          ...standings.map((value) => ({ value, label: t(`parts:standing.${value}`) })),
+        ]}
+        onChange={({ currentTarget: { value } }) =>
           navigate({
             search: (before) => ({
               ...before,

@@ -16,13 +16,17 @@ import {
 import { Trans, useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/format-context.tsx'
 import { Deadline } from '../../parts/deadline.tsx'
+import { later } from '../../parts/later.tsx'
 import { ButtonLink } from '../../parts/links.tsx'
 import { Moment } from '../../parts/moment.tsx'
 import type { Tone } from '../../parts/tone.ts'
 import { WaitingLine } from '../../parts/waiting-line.tsx'
 import { useStartLabel } from '../../platform/use-start-label.ts'
-import { HoldNotice } from '../../watching/account/hold-notice.tsx'
+import { pageLoader } from '../../shell/page-loader.ts'
 import { useHold } from '../../watching/account/use-hold.ts'
+
+const loadHold = pageLoader(() => import('../../watching/account/hold-notice.tsx'), 'watching')
+const HoldNotice = later(() => loadHold().then((part) => part.HoldNotice))
 
 interface NoticeLineProps {
   account: string

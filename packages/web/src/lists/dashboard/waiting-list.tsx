@@ -3,18 +3,30 @@ import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { type ReactNode, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/format-context.tsx'
+import { later } from '../../parts/later.tsx'
 import { ButtonLink } from '../../parts/links.tsx'
 import { Quiet } from '../../parts/quiet.tsx'
-import {
-  ComplaintNotice,
-  useAskedComplaints,
-} from '../../requests/complaints/account/complaint-notice.tsx'
-import { HearingNotice, useHearing } from '../../requests/proceedings/account/hearing-notice.tsx'
+import { useAskedComplaints } from '../../requests/complaints/account/use-asked-complaints.ts'
+import { useHearing } from '../../requests/proceedings/account/use-hearing.ts'
 import { waitingRequestsQuery } from '../../requests/queries.ts'
-import { WaitingRequest } from '../../requests/waiting-request.tsx'
+import { pageLoader } from '../../shell/page-loader.ts'
 import { noticesQuery } from '../queries.ts'
 import { NoticeLine } from './notice-line.tsx'
 import classes from './waiting-list.module.css'
+
+// Seldom wanted, and each with texts of its own.
+const loadHearing = pageLoader(
+  () => import('../../requests/proceedings/account/hearing-notice.tsx'),
+  'proceedings',
+)
+const loadComplaint = pageLoader(
+  () => import('../../requests/complaints/account/complaint-notice.tsx'),
+  'complaints',
+)
+const loadRequest = pageLoader(() => import('../../requests/waiting-request.tsx'), 'requests')
+const HearingNotice = later(() => loadHearing().then((part) => part.HearingNotice))
+const ComplaintNotice = later(() => loadComplaint().then((part) => part.ComplaintNotice))
+const WaitingRequest = later(() => loadRequest().then((part) => part.WaitingRequest))
 
 const atFirst = 5
 

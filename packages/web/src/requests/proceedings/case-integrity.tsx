@@ -4,11 +4,15 @@ import { useDisclosure } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { read } from '../../api/read.ts'
+import { later, useEver, useSoon } from '../../parts/later.tsx'
 import { TextLink } from '../../parts/links.tsx'
 import { Moment } from '../../parts/moment.tsx'
 import classes from '../dossier/history-lines.module.css'
 import { ProceedingBadge } from './proceeding-badge.tsx'
-import { ProposeMeasure } from './propose-measure.tsx'
+
+const ProposeMeasure = later(() =>
+  import('./propose-measure.tsx').then((part) => part.ProposeMeasure),
+)
 
 interface CaseIntegrityProps {
   account: { id: string; name: string }
@@ -21,6 +25,8 @@ interface CaseIntegrityProps {
 export function CaseIntegrity({ account, caseId, signals }: CaseIntegrityProps) {
   const { t } = useTranslation('proceedings')
   const [proposing, { open, close }] = useDisclosure()
+  const wasProposing = useEver(proposing)
+  useSoon(ProposeMeasure)
   const { data } = useQuery(read('listProceedingsOfAccount', { params: { account: account.id } }))
   const proceedings = data?.items ?? []
   const isRunning = proceedings.some(({ status }) => running.includes(status))
@@ -44,13 +50,15 @@ export function CaseIntegrity({ account, caseId, signals }: CaseIntegrityProps) 
           {t('propose.open')}
         </Button>
       )}
-      <ProposeMeasure
-        account={account}
-        caseId={caseId}
-        signals={signals}
-        opened={proposing}
-        onClose={close}
-      />
+      {wasProposing && (
+        <ProposeMeasure
+          account={account}
+          caseId={caseId}
+          signals={signals}
+          opened={proposing}
+          onClose={close}
+        />
+      )}
     </div>
   )
 }

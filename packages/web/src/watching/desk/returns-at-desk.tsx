@@ -2,10 +2,14 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useReading } from '../../desk/case/case-context.tsx'
 import { CaseSection } from '../../desk/case/case-section.tsx'
+import { later } from '../../parts/later.tsx'
 import { TextLink } from '../../parts/links.tsx'
 import { returnsQuery } from '../queries.ts'
-import { RateSection } from '../returns/rate-section.tsx'
-import { judged } from '../returns/returns-body.tsx'
+import { judged } from '../returns/judged.ts'
+
+const RateSection = later(() =>
+  import('../returns/rate-section.tsx').then((part) => part.RateSection),
+)
 
 /** Beside a case: what came back of what was sent to its group; nothing where nothing was sent. */
 export function ReturnsAtDesk() {

@@ -1,19 +1,13 @@
-import type { GroupReturns, ReturnCode } from '@freigabe/contract'
+import type { GroupReturns } from '@freigabe/contract'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/format-context.tsx'
 import { Answer } from '../../parts/answer.tsx'
 import { Quiet } from '../../parts/quiet.tsx'
 import { ImportTable } from './import-table.tsx'
+import { judged } from './judged.ts'
 import { RateSection } from './rate-section.tsx'
 import { ReportedRates } from './reported-rates.tsx'
 import classes from './returns-body.module.css'
-
-/** The kinds of return that the policy judges, each with a chart. */
-export const judged: readonly ReturnCode[] = [
-  'bounce_unknown_recipient',
-  'complaint',
-  'unsubscribe',
-]
 
 /** All that came back to a group: a chart for what is judged, a table for the rest, and what is missing. */
 export function ReturnsBody({ returns }: { returns: GroupReturns }) {

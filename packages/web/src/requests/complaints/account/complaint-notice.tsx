@@ -1,19 +1,9 @@
 import type { Complaint } from '@freigabe/contract'
 import { IconMailQuestion } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { read } from '../../../api/read.ts'
 import { Deadline } from '../../../parts/deadline.tsx'
 import { ButtonLink } from '../../../parts/links.tsx'
 import { WaitingLine } from '../../../parts/waiting-line.tsx'
-
-/** The complaints for which the account is asked to show consent, the most urgent first. */
-export function useAskedComplaints(account: string): Complaint[] {
-  const { data } = useQuery(read('listAskedComplaints', { params: { account } }))
-  return (data?.items ?? [])
-    .filter(({ answerBy }) => answerBy !== null)
-    .sort((one, other) => (one.answerBy! < other.answerBy! ? -1 : 1))
-}
 
 interface ComplaintNoticeProps {
   account: string

@@ -1,17 +1,9 @@
 import type { Proceeding } from '@freigabe/contract'
 import { IconEar } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { read } from '../../../api/read.ts'
 import { Deadline } from '../../../parts/deadline.tsx'
 import { ButtonLink } from '../../../parts/links.tsx'
 import { WaitingLine } from '../../../parts/waiting-line.tsx'
-
-/** The proceeding about which the account is asked for its side, if any. */
-export function useHearing(account: string): Proceeding | undefined {
-  const { data } = useQuery(read('listProceedings', { params: { account } }))
-  return data?.items.find(({ answerBy }) => answerBy !== null)
-}
 
 interface HearingNoticeProps {
   account: string

@@ -1,0 +1,19 @@
+import type { Locale } from '@freigabe/contract'
+import { AccountComplaints } from '../../requests/complaints/account-complaints.tsx'
+import { AccountIntegrity } from '../../requests/proceedings/account-integrity.tsx'
+import { AccountHolds } from '../../watching/desk/account-holds.tsx'
+
+/** What reviewers and leads see of an account above its groups, and its customer does not. */
+export function AccountForReviewers({
+  account,
+}: {
+  account: { id: string; name: string; locale: Locale }
+}) {
+  return (
+    <>
+      <AccountIntegrity account={account} />
+      <AccountHolds account={account} />
+      <AccountComplaints account={account.id} />
+    </>
+  )
+}
