@@ -18,7 +18,7 @@ const slowdown = 4
 /** 10 Mbit/s in bytes, and the way there and back that goes with such a line. */
 const line = { offline: false, downloadThroughput: 1_250_000, uploadThroughput: 1_250_000 }
 const latency = 20
-const rounds = 5
+const rounds = 3
 
 /**
  * How long it takes until something is seen and until the table stands, on a processor slowed to a quarter and a
