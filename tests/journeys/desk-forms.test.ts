@@ -123,7 +123,10 @@ onOneStage('Judging and deciding at the desk', (given) => {
     const words = await readFile(await file.path(), 'utf8')
     assert.equal(words, 'Ja, ich möchte den Newsletter erhalten.')
     await dialog.waitFor({ state: 'detached' })
-    const looks = given().house.database.root.selectFrom('evidence_look').select('reason')
+    const looks = given()
+      .house.database.root.selectFrom('look')
+      .select('reason')
+      .where('kind', '=', 'evidence')
     assert.deepEqual(await looks.execute(), [{ reason }])
   })
 

@@ -20,10 +20,16 @@ export type SourceExtent = z.infer<typeof SourceExtent>
 
 /**
  * Why what came through a source is reviewed by itself: its screening found something grave, no reviewed file of
- * the source has its layout, a customer brought more at once than the source has a past for, or it differs from
- * what came through the source before.
+ * the source has its layout, a customer brought more at once than the source has a past for, or in small deliveries
+ * more over time than passes without a review, or it differs from what came through the source before.
  */
-export const SetApart = z.enum(['grave_finding', 'other_layout', 'unproven_bulk', 'unlike_source'])
+export const SetApart = z.enum([
+  'grave_finding',
+  'other_layout',
+  'unproven_bulk',
+  'added_up',
+  'unlike_source',
+])
 export type SetApart = z.infer<typeof SetApart>
 
 /** In what a delivery differs from the past of its source: a figure, and the limit that the policy sets. */
@@ -35,6 +41,8 @@ export const Deviation = z.object({
     'weekdays',
     'domains',
     'countries',
+    'delays',
+    'networks',
     'before_source',
     'rejected',
     'suppressed',

@@ -14,10 +14,15 @@ export interface DeliveryProfile {
   domains: Counts
   /** Recipients by the country that their domain names. */
   countries: Counts
+  /** Rows by how soon they confirmed. */
+  delays: Counts
+  /** Rows whose sign-up came from the three most frequent networks, and the others. */
+  networks: Counts
 }
 
 const emptyProfile: DeliveryProfile = {
   ...{ recipients: 0, records: {}, hours: {}, weekdays: {}, days: 0, domains: {}, countries: {} },
+  ...{ delays: {}, networks: {} },
 }
 
 /** Deliveries as if they had been one. */
@@ -31,6 +36,8 @@ export function profileOfAll(profiles: readonly DeliveryProfile[]): DeliveryProf
       days: sum.days + each.days,
       domains: added(sum.domains, each.domains),
       countries: added(sum.countries, each.countries),
+      delays: added(sum.delays, each.delays),
+      networks: added(sum.networks, each.networks),
     }),
     emptyProfile,
   )

@@ -9,11 +9,15 @@ export const deviationKinds = [
   'weekdays',
   'domains',
   'countries',
+  'delays',
+  'networks',
   'before_source',
   'rejected',
   'suppressed',
 ] as const
 export type DeviationKind = (typeof deviationKinds)[number]
+/** In what a program that fills in a form differs from people who do. */
+export type OneByOneKind = 'hours' | 'domains' | 'delays' | 'networks' | 'rejected'
 
 /** Above which figure something deviates, and how much that weighs. */
 export interface DeviationTerms {
@@ -40,6 +44,21 @@ export interface DeliveryTerms {
   /** Of fewer recipients nothing is claimed. */
   leastInDelivery: number
   hands: Readonly<Record<Hand, HandTerms>>
+  /**
+   * What the platform brings as people sign up: a day of few is taken together with up to so many days before it.
+   * What a program leaves counts double where all these days together show it, too; from this weight on the day is
+   * reviewed by itself.
+   */
+  oneByOne: {
+    days: number
+    setApartFrom: number
+    deviations: Readonly<Record<OneByOneKind, DeviationTerms>>
+  }
+  /**
+   * Above so many recipients over so many rolling days, what a customer brings in small deliveries is reviewed by
+   * itself; a person who accepts it begins the count anew.
+   */
+  addedUp: { days: number; recipients: number }
   /** What a finding weighs, by its name or else by its severity. */
   findings: Readonly<Record<string, number>>
   /** Shares and distances, from 0 to 1. */
@@ -54,13 +73,26 @@ export const usualDeliveryTerms: DeliveryTerms = {
     platform: { atOnce: 200, atOnceDays: 5, size: { limit: 10, weight: 5 }, setApartFrom: 10 },
     customer: { atOnce: 50, atOnceDays: 1.5, size: { limit: 3, weight: 5 }, setApartFrom: 5 },
   },
-  findings: { serious: 10, warning: 4, unlikely_records: 10 },
+  oneByOne: {
+    ...{ days: 7, setApartFrom: 10 },
+    deviations: {
+      hours: { limit: 0.35, weight: 5 },
+      domains: { limit: 0.35, weight: 5 },
+      delays: { limit: 0.3, weight: 5 },
+      networks: { limit: 0.25, weight: 5 },
+      rejected: { limit: 0.05, weight: 10 },
+    },
+  },
+  addedUp: { days: 90, recipients: 1000 },
+  findings: { serious: 10, warning: 4, unlikely_records: 10, unlikely_origin: 10 },
   deviations: {
     records: { limit: 0.3, weight: 5 },
     hours: { limit: 0.2, weight: 5 },
     weekdays: { limit: 0.2, weight: 5 },
     domains: { limit: 0.25, weight: 5 },
     countries: { limit: 0.3, weight: 5 },
+    delays: { limit: 0.3, weight: 5 },
+    networks: { limit: 0.3, weight: 5 },
     before_source: { limit: 0.5, weight: 5 },
     rejected: { limit: 0.05, weight: 10 },
     suppressed: { limit: 0.02, weight: 10 },

@@ -10,12 +10,64 @@ import {
   usualDay,
 } from './judge-delivery.ts'
 
-const none: SourcePast = { profiles: [], days: [] }
-const known: SourcePast = { profiles: Array(10).fill(profile(40)), days: Array(10).fill(40) }
+const none: SourcePast = { profiles: [], lately: [], days: [] }
+const known: SourcePast = {
+  ...{ profiles: Array(10).fill(profile(40)), lately: Array(7).fill(profile(40)) },
+  days: Array(17).fill(40),
+}
 
 describe('a delivery through a source', () => {
-  test('that the platform brings one by one is not judged, whatever its screening found', () => {
-    assert.equal(why({ hand: 'platform', isAtOnce: true, findings: [serious] }), null)
+  test('that the platform brings one by one is set apart where something grave was found', () => {
+    const oneByOne = { hand: 'platform', isAtOnce: true } as const
+    assert.equal(why({ ...oneByOne, findings: [serious] }), 'grave_finding')
+    const drawn = { id: 'unlikely_origin', severity: 'warning' }
+    assert.equal(why({ ...oneByOne, findings: [drawn] }), 'grave_finding')
+    assert.equal(why({ ...oneByOne, findings: [warning, warning] }), null)
+  })
+
+  test('one by one in two ways unlike before is set apart, and in one only where that lasts', () => {
+    const clicked = { ...profile(40), delays: { 10: 40 } }
+    const people = { ...profile(40), delays: { 300: 20, 1800: 20 } }
+    const past = { ...known, profiles: Array(10).fill(people) }
+    const after = (days: number, change = {}) =>
+      judge(
+        { hand: 'platform', isAtOnce: true, profile: { ...clicked, ...change } },
+        { ...past, lately: [...Array(days).fill(clicked), ...Array(7 - days).fill(people)] },
+      )
+    assert.equal(after(0), null)
+    const fewNetworks = after(0, { networks: { most: 40 } })
+    assert.equal(fewNetworks, null)
+    const lasting = after(3)!
+    assert.deepEqual(
+      [lasting.why, lasting.deviations.map(({ kind }) => kind)],
+      ['unlike_source', ['delays']],
+    )
+    const twofold = after(0, { domains: { 'eigene.example': 40 } })!
+    assert.deepEqual(twofold.deviations.map(({ kind }) => kind).sort(), ['delays', 'domains'])
+  })
+
+  test('one by one of few a day is taken together with the days before, and says nothing where these are few', () => {
+    const clicked = { ...profile(10), delays: { 10: 10 } }
+    const people = { ...profile(40), delays: { 300: 20, 1800: 20 } }
+    const past = { ...known, profiles: Array(10).fill(people) }
+    const one = { hand: 'platform', isAtOnce: true, profile: clicked } as const
+    assert.equal(why(one, { ...past, lately: Array(7).fill(clicked) }), 'unlike_source')
+    assert.equal(why(one, { ...past, lately: [clicked] }), null)
+  })
+
+  test('one by one is no sign of a program by being many, or by other people after a campaign', () => {
+    const one = { hand: 'platform', isAtOnce: true } as const
+    assert.equal(why({ ...one, profile: profile(190), broughtThatDay: 190 }, known), null)
+    const companies = { ...profile(40), domains: { 'firma.de': 40 } }
+    const week = { ...known, lately: Array(7).fill(companies) }
+    assert.equal(why({ ...one, profile: companies }, week), null)
+  })
+
+  test('of few that a customer brings is set apart once they add up, and counts anew for nobody else', () => {
+    const few = { hand: 'customer', isAtOnce: true, profile: profile(20) } as const
+    assert.equal(why({ ...few, addedUp: 980 }), null)
+    assert.equal(why({ ...few, addedUp: 981 }), 'added_up')
+    assert.equal(why({ ...few, addedUp: 981, hand: 'platform' }), null)
   })
 
   test('in which something grave was found is set apart, by whichever hand it came in bulk', () => {
@@ -30,12 +82,17 @@ describe('a delivery through a source', () => {
   test('in bulk by a customer is always set apart where the source has no past', () => {
     assert.equal(why({ hand: 'customer' }, none), 'unproven_bulk')
     assert.equal(why({ hand: 'customer' }, { ...known, days: [40, 40] }), 'unproven_bulk')
-    assert.equal(why({ hand: 'customer' }, { ...known, profiles: [profile(40)] }), 'unproven_bulk')
+    assert.equal(
+      why({ hand: 'customer' }, { ...known, profiles: [profile(40)], lately: [] }),
+      'unproven_bulk',
+    )
   })
 
-  test('of few, or in bulk by the platform, needs no past', () => {
+  test('of few needs no past, nor what the platform brings within five days’ share of what was declared', () => {
     assert.equal(why({ hand: 'customer', broughtThatDay: 50 }, none), null)
-    assert.equal(why({ hand: 'platform', broughtThatDay: 5000 }, none), null)
+    const platform = { hand: 'platform', capPerDay: 100 } as const
+    assert.equal(why({ ...platform, broughtThatDay: 500 }, none), null)
+    assert.equal(why({ ...platform, broughtThatDay: 501 }, none), 'unproven_bulk')
   })
 
   test('like the past of its source is left to it, up to some usual days at once by a customer', () => {
@@ -75,9 +132,9 @@ describe('a delivery through a source', () => {
   test('claims nothing on too little of either side', () => {
     const other = { ...profile(29), domains: { 'firma.de': 29 } }
     assert.equal(why({ hand: 'customer', profile: other, broughtThatDay: 29 }, known), null)
-    const short = { ...known, profiles: [profile(99)] }
+    const short = { ...known, profiles: [profile(99)], lately: [] }
     const bulk = { ...other, recipients: 2000, domains: { 'firma.de': 2000 } }
-    assert.equal(why({ hand: 'platform', profile: bulk, broughtThatDay: 2000 }, short), null)
+    assert.equal(why({ hand: 'platform', profile: bulk, broughtThatDay: 200 }, short), null)
   })
 })
 
@@ -105,6 +162,8 @@ function judge(change: Partial<ScreenedDelivery>, past: SourcePast = none) {
     findings: [],
     shares: { before_source: 0, rejected: 0, suppressed: 0 },
     broughtThatDay: 100,
+    capPerDay: 100,
+    addedUp: 0,
   }
   return judgeDelivery({ ...usual, ...change }, past, terms)
 }
@@ -117,7 +176,8 @@ function why(change: Partial<ScreenedDelivery>, past?: SourcePast) {
 function profile(recipients: number): DeliveryProfile {
   const hours = Object.fromEntries(Array.from({ length: 24 }, (_, hour) => [hour, recipients / 24]))
   const domains = { 'gmx.de': recipients / 2, 'web.de': recipients / 2 }
-  return { recipients, records: {}, hours, weekdays: {}, days: 1, domains, countries: {} }
+  const rest = { records: {}, weekdays: {}, countries: {}, delays: {}, networks: {} }
+  return { recipients, hours, days: 1, domains, ...rest }
 }
 
 /** As many on each day of a week. */

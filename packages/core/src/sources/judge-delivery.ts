@@ -6,7 +6,13 @@ import {
   recordsApart,
   totalOf,
 } from './delivery-profile.ts'
-import type { DeliveryTerms, DeviationKind, Hand } from './delivery-terms.ts'
+import type {
+  DeliveryTerms,
+  DeviationKind,
+  DeviationTerms,
+  Hand,
+  OneByOneKind,
+} from './delivery-terms.ts'
 
 /** A screened delivery, as far as a decision about it depends on it. */
 export interface ScreenedDelivery {
@@ -21,11 +27,17 @@ export interface ScreenedDelivery {
   shares: Readonly<Record<'before_source' | 'rejected' | 'suppressed', number>>
   /** How many the same hand brought that day, these among them. */
   broughtThatDay: number
+  /** The daily share of what was declared of the source. */
+  capPerDay: number
+  /** How many a customer brought before in small deliveries that nobody reviewed; nought for the platform. */
+  addedUp: number
 }
 
 /** What a source brought before, as far as it stood its screening. */
 export interface SourcePast {
   profiles: readonly DeliveryProfile[]
+  /** Apart from these, what the platform brought one by one on the last days before, newest first. */
+  lately: readonly DeliveryProfile[]
   /** How many came one by one on each day on which any came. */
   days: readonly number[]
 }
@@ -39,14 +51,14 @@ export interface Deviation {
 
 /** Why a delivery is reviewed by itself, and in what it differs from the past of its source. */
 export interface DeliveryReview {
-  why: 'grave_finding' | 'other_layout' | 'unproven_bulk' | 'unlike_source'
+  why: 'grave_finding' | 'other_layout' | 'unproven_bulk' | 'added_up' | 'unlike_source'
   deviations: Deviation[]
 }
 
 /**
  * Whether a screened delivery through a source is reviewed by itself; null where the approval of the source says
- * enough about it. What the platform brings one by one is not judged: it vouches for each. A customer's bulk must
- * look like the past of its source, and without a past is always reviewed.
+ * enough about it. Bulk must look like the past of its source, and without a past is always reviewed.
+ * What the platform brings one by one it vouches for, but not that people filled in the form.
  */
 export function judgeDelivery(
   delivery: ScreenedDelivery,
@@ -54,15 +66,75 @@ export function judgeDelivery(
   terms: DeliveryTerms,
 ): DeliveryReview | null {
   const { hand, isAtOnce, profile } = delivery
-  if (isAtOnce && (hand === 'platform' || profile.recipients < terms.leastInDelivery)) return null
+  if (isAtOnce && hand === 'platform') return judgeOneByOne(delivery, past, terms)
+  const isTooMuch = addsUp(delivery, terms)
+  if (isAtOnce && profile.recipients < terms.leastInDelivery) {
+    return isTooMuch ? { why: 'added_up', deviations: [] } : null
+  }
   const found = weightOfFindings(delivery, terms)
   const { deviations, weight } = deviationsOf(delivery, past, terms)
   if (found >= gravest(terms)) return { why: 'grave_finding', deviations }
   if (delivery.isOtherLayout) return { why: 'other_layout', deviations }
   if (isUnproven(delivery, past, terms)) return { why: 'unproven_bulk', deviations }
+  if (isTooMuch) return { why: 'added_up', deviations }
   if (found + weight < terms.hands[hand].setApartFrom) return null
   // Findings short of grave that alone make up the weight are the platform's to read, as they were.
   return deviations.length > 0 ? { why: 'unlike_source', deviations } : null
+}
+
+/**
+ * A program that fills in a form takes its time, so a day of few is taken together with the days before it, and what
+ * it leaves shows all week, where a fair or a broadcast is over after a day. How many came is not asked: a rush of
+ * people is no sign of one.
+ */
+function judgeOneByOne(
+  delivery: ScreenedDelivery,
+  { profiles, lately }: SourcePast,
+  terms: DeliveryTerms,
+): DeliveryReview | null {
+  const days = daysForEnough(delivery.profile, lately, terms)
+  if (days === null) return null
+  const figuresOver = (taken: number) => {
+    const together = profileOfAll([delivery.profile, ...lately.slice(0, taken)])
+    const past = { profiles: [...profiles, ...lately.slice(taken)], lately: [], days: [] }
+    return figuresBesidePast({ ...delivery, profile: together }, past, terms)
+  }
+  const ofDay: Figures = { ...figuresOver(days), rejected: delivery.shares.rejected }
+  const ofWeek = lately.length > days ? figuresOver(lately.length) : {}
+  const deviations: Deviation[] = []
+  let weight = weightOfFindings(delivery, terms)
+  const isGrave = weight >= gravest(terms)
+  for (const [kind, { limit, weight: own }] of oneByOneTerms(terms)) {
+    const figure = ofDay[kind] ?? 0
+    if (figure <= limit) continue
+    deviations.push({ kind, figure, limit })
+    const lasts = leftByPrograms.includes(kind) && (ofWeek[kind] ?? 0) > limit
+    weight += lasts ? 2 * own : own
+  }
+  if (isGrave) return { why: 'grave_finding', deviations }
+  if (weight < terms.oneByOne.setApartFrom || deviations.length === 0) return null
+  return { why: 'unlike_source', deviations }
+}
+
+/** Other people come by a campaign, and stay other people all week. */
+const leftByPrograms: readonly OneByOneKind[] = ['hours', 'delays', 'networks']
+
+function oneByOneTerms({ oneByOne }: DeliveryTerms) {
+  return Object.entries(oneByOne.deviations) as [OneByOneKind, DeviationTerms][]
+}
+
+/** How many of the days before make up, with this one, what something can be claimed of; null where all are too few. */
+function daysForEnough(
+  { recipients }: DeliveryProfile,
+  lately: readonly DeliveryProfile[],
+  { leastInDelivery }: DeliveryTerms,
+): number | null {
+  let sum = recipients
+  for (let days = 0; ; days += 1) {
+    if (sum >= leastInDelivery) return days
+    if (days === lately.length) return null
+    sum += lately[days]!.recipients
+  }
 }
 
 /** What a source brings on a usual day: the median of the days on which any came; null while they are few. */
@@ -88,6 +160,11 @@ export function atOnceOn(
   return Math.max(atOnce, Math.floor(atOnceDays * usual))
 }
 
+/** A customer who brings few a day brings many in a quarter. */
+function addsUp({ hand, addedUp, profile }: ScreenedDelivery, terms: DeliveryTerms): boolean {
+  return hand === 'customer' && addedUp + profile.recipients > terms.addedUp.recipients
+}
+
 /** One serious finding is grave, and so is whatever weighs as much. */
 function gravest({ findings }: DeliveryTerms): number {
   return findings.serious ?? Number.POSITIVE_INFINITY
@@ -102,16 +179,22 @@ function weightOfFindings({ findings }: ScreenedDelivery, { findings: weights }:
   }, 0)
 }
 
-/** A customer's bulk without a past to compare it with. */
-function isUnproven(delivery: ScreenedDelivery, past: SourcePast, terms: DeliveryTerms): boolean {
-  if (delivery.hand === 'platform' || delivery.isAtOnce) return false
-  if (delivery.broughtThatDay <= atOnceOn('customer', past, 0, terms)) return false
+/** Bulk without a past to compare it with. */
+function isUnproven(
+  { hand, isAtOnce, broughtThatDay, capPerDay }: ScreenedDelivery,
+  past: SourcePast,
+  terms: DeliveryTerms,
+): boolean {
+  if (isAtOnce || broughtThatDay <= atOnceOn(hand, past, capPerDay, terms)) return false
   return usualDay(past, terms) === null || whatIsKnown(past, terms) === null
 }
 
 /** The past as one delivery; null while it is too little to say something. */
-function whatIsKnown({ profiles }: SourcePast, { past }: DeliveryTerms): DeliveryProfile | null {
-  const known = profileOfAll(profiles)
+function whatIsKnown(
+  { profiles, lately }: SourcePast,
+  { past }: DeliveryTerms,
+): DeliveryProfile | null {
+  const known = profileOfAll([...profiles, ...lately])
   return known.recipients < past.leastRecipients ? null : known
 }
 
@@ -129,6 +212,8 @@ function deviationsOf(delivery: ScreenedDelivery, past: SourcePast, terms: Deliv
   return { deviations, weight }
 }
 
+type Figures = Partial<Record<DeviationKind, number>>
+
 const twoWeeks = 14
 
 /** The figures that a past is needed for; those on too little are left out. */
@@ -136,7 +221,7 @@ function figuresBesidePast(
   { profile, broughtThatDay }: ScreenedDelivery,
   past: SourcePast,
   terms: DeliveryTerms,
-): Partial<Record<DeviationKind, number>> {
+): Figures {
   const usual = usualDay(past, terms)
   const size = usual === null ? {} : { size: broughtThatDay / usual }
   const known = whatIsKnown(past, terms)
@@ -154,5 +239,7 @@ function figuresBesidePast(
     weekdays: profile.days < twoWeeks ? 0 : apart(profile.weekdays, known.weekdays),
     domains: apart(profile.domains, known.domains),
     countries: apart(profile.countries, known.countries),
+    delays: apart(profile.delays, known.delays),
+    networks: apart(profile.networks, known.networks),
   }
 }

@@ -15,10 +15,14 @@ export interface ConfirmationOrderFacts {
   daysBefore: number
   /** The same instant for both, to the second. */
   same: number
+  /** Rows by how soon they confirmed, at most so many seconds after sign-up. Missing from earlier reports. */
+  delays?: { within: number; rows: number }[]
 }
 
 const hour = 3_600_000
 const day = 24 * hour
+/** In seconds: what a program needs, then what people do. */
+const steps = [10, 60, 300, 1800, 10_800, 86_400] as const
 
 export const confirmationOrder: Check<'confirmation_order', ConfirmationOrderFacts> = {
   id: 'confirmation_order',
@@ -41,6 +45,7 @@ export const confirmationOrder: Check<'confirmation_order', ConfirmationOrderFac
   },
   begin() {
     const facts = { both: 0, withinDay: 0, late: 0, hoursBefore: 0, daysBefore: 0, same: 0 }
+    const delays = steps.map((within) => ({ within, rows: 0 }))
     return {
       row(view) {
         const signUp = view.moment('signed_up_at')
@@ -50,12 +55,16 @@ export const confirmationOrder: Check<'confirmation_order', ConfirmationOrderFac
         facts.both++
         // A date without a time of day may be any hour of its day.
         const slack = isMidnight(signUp) || isMidnight(confirmed) ? day : 0
+        if (gap >= 0 && slack === 0) {
+          const step = delays.find(({ within }) => gap <= within * 1000)
+          if (step) step.rows++
+        }
         if (gap + slack < 0) gap + slack < -14 * hour ? facts.daysBefore++ : facts.hoursBefore++
         else if (gap === 0 && slack === 0) facts.same++
         else if (gap <= day + slack) facts.withinDay++
         else if (gap > 90 * day) facts.late++
       },
-      facts: () => (facts.both === 0 ? null : facts),
+      facts: () => (facts.both === 0 ? null : { ...facts, delays }),
     }
   },
   severity({ both, late, hoursBefore, daysBefore, same }, limits) {

@@ -527,9 +527,34 @@ test('dates are read in the order that the file as a whole tells', async () => {
 test('a time of day counts only where there is one: confirmed on the day of the sign-up is in order', async () => {
   const days = list(both, 50, (i) => `${iso(human(i)).slice(0, 10)};${iso(human(i))}`)
   const finding = await find('confirmation_order', days)
-  assert.deepEqual(finding?.facts, {
+  const { delays, ...counted } = finding!.facts
+  assert.deepEqual(counted, {
     ...{ both: 50, withinDay: 50, late: 0, hoursBefore: 0, daysBefore: 0, same: 0 },
   })
+  assert.ok(delays!.every(({ rows }) => rows === 0))
+})
+
+test('how soon people confirm is counted by steps, and who needed days by none', async () => {
+  const second = (i: number) => iso(human(i)).slice(0, 17)
+  const lines = list(both, 30, (i) => {
+    const clicked = i < 10 ? `${second(i)}09` : i < 25 ? `${second(i)}50` : '2026-11-01 12:00:30'
+    return `${second(i)}01;${clicked}`
+  })
+  const { delays } = (await find('confirmation_order', lines))!.facts
+  assert.deepEqual(delays!.slice(0, 2), [
+    { within: 10, rows: 10 },
+    { within: 60, rows: 15 },
+  ])
+})
+
+test('sign-ups from neighbouring IP addresses are counted together', async () => {
+  const lines = list(
+    'Angemeldet am;IP',
+    40,
+    (i) => `${iso(human(i))};${i < 30 ? `93.184.216.${i + 1}` : homes(i)}`,
+  )
+  const [column] = (await find('shared_ips', lines))!.facts.columns
+  assert.deepEqual([column!.topTen, column!.topRanges], [10, 32])
 })
 
 test('a policy may set what weighs', async () => {

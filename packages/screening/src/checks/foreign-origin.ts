@@ -1,15 +1,13 @@
-import { TextCodes } from '../columns/text-codes.ts'
+import { type ForeignKind, foreignKinds } from '../columns/origin-meaning.ts'
+import { originReader } from '../columns/row-origin.ts'
 import { counted, percent, shareOf, type Text } from '../text.ts'
 import { type Check, kindBars, present, share, weigh } from './check.ts'
-
-const kinds = ['bought', 'gathered', 'shared'] as const
-type Kind = (typeof kinds)[number]
 
 export interface ForeignOriginFacts {
   /** Rows that say where the recipient comes from. */
   rows: number
   /** Those of them that say so: bought or rented, gathered from websites or directories, got from somebody else. */
-  kinds: Partial<Record<Kind, number>>
+  kinds: Partial<Record<ForeignKind, number>>
 }
 
 /** What the column of origin says of lists that are not one's own, in its words. */
@@ -33,18 +31,19 @@ export const foreignOrigin: Check<
   needs: ['source'],
   weights: ['info', 'notice', 'warning'],
   thresholds: { least: 5, notice: 0.005, warning: 0.1 },
-  begin() {
+  begin({ headings }) {
     const counts = [0, 0, 0, 0]
-    const codes = new TextCodes((text) => kinds.findIndex((kind) => words[kind].test(text)) + 1)
+    const { read } = originReader(headings)
     let rows = 0
     return {
       row(view) {
-        if (!view.isNew || !view.isFilled('source')) return
+        const origin = view.isNew ? read(view) : null
+        if (origin === null) return
         rows++
-        counts[view.code('source', codes)]!++
+        counts[origin.foreign]!++
       },
       facts() {
-        const found = kinds.map((kind, place) => [kind, counts[place + 1]!] as const)
+        const found = foreignKinds.map((kind, place) => [kind, counts[place + 1]!] as const)
         return rows === 0 ? null : { rows, kinds: present(Object.fromEntries(found)) }
       },
     }
@@ -62,7 +61,7 @@ export const foreignOrigin: Check<
       Object.entries(kinds)
         .map(([kind, count]) => {
           const part = percent(share(count, rows), language)
-          return `${kindTexts[kind as Kind][language]} (${part})`
+          return `${kindTexts[kind as ForeignKind][language]} (${part})`
         })
         .join(', ')
     return {
@@ -77,18 +76,8 @@ function foreignIn({ kinds }: ForeignOriginFacts): number {
   return Object.values(kinds).reduce((total, rows) => total + rows, 0)
 }
 
-const kindTexts: Readonly<Record<Kind, Text>> = {
+const kindTexts: Readonly<Record<ForeignKind, Text>> = {
   bought: { de: 'gekauft oder gemietet', en: 'bought or rented' },
   gathered: { de: 'gesammelt', en: 'gathered' },
   shared: { de: 'von anderen erhalten', en: 'obtained from others' },
-}
-
-/** Only words that say it outright: a “purchase” alone is what a customer did. */
-const words: Readonly<Record<Kind, RegExp>> = {
-  bought:
-    /adress(?:en)?-?(?:kauf|händler|handel|broker|miete)|listen-?(?:kauf|miete)|fremd-?adress|(?:ge|zuge|er)(?:kauft|mietet|worben)e?[nrs]? (?:adress|liste|daten|kontakt|leads)|(?:purchased|bought|rented|acquired) (?:e-?mail |address |mailing |lead )?(?:list|data|address|contact|lead)|(?:list|data|address|leads?)[ -]?(?:broker|rental|vendor)|(?:list|address|data) purchase/i,
-  gathered:
-    /scrap(?:ed|ing|er)|gescrapt|harvest(?:ed|ing)|crawl(?:er|ed)|e-?mail[ -]?(?:extractor|finder)|\b(?:hunter|apollo|snov)\.io\b|zoominfo|rocketreach|\blusha\b|cognism|branchenbuch|gelbe seiten|yellow pages|impressum|(?:web|internet)-?(?:recherche|research)/i,
-  shared:
-    /co-?(?:registration|registrierung|sponsoring)|koregistrierung|adress-?tausch|list swap|partner-?(?:adress|liste|daten|list\b|data\b)|third[ -]party (?:list|data|lead)|drittanbieter/i,
 }

@@ -1,4 +1,4 @@
-import { NamedTexts } from '../columns/named-texts.ts'
+import { originReader } from '../columns/row-origin.ts'
 import { counted, percent, shareOf, type Text } from '../text.ts'
 import { type Check, sameText, share } from './check.ts'
 
@@ -31,19 +31,22 @@ export const namedCompanies: Check<'named_companies', NamedCompaniesFacts, 'info
   needs: ['source'],
   weights: ['info', 'notice'],
   thresholds: { share: 0.05, least: 10 },
-  begin() {
-    const texts = new NamedTexts(companyIn)
+  begin({ headings }) {
+    const { companies, read } = originReader(headings)
+    const counts = companies.counts()
     let rows = 0
     return {
       row(view) {
-        if (!view.isNew || !view.isFilled('source')) return
+        const origin = view.isNew ? read(view) : null
+        if (origin === null) return
         rows++
-        texts.count(view.code('source', texts.codes))
+        counts[origin.company]!++
       },
       facts() {
         if (rows === 0) return null
-        const companies = texts.named(leastShared).map(({ name, count }) => ({ name, rows: count }))
-        return { rows, named: rows - texts.unnamed, companies: companies.slice(0, listed) }
+        const found = companies.named(counts, leastShared)
+        const most = found.slice(0, listed).map(({ name, count }) => ({ name, rows: count }))
+        return { rows, named: rows - counts[0]!, companies: most }
       },
     }
   },
@@ -77,26 +80,4 @@ export const namedCompanies: Check<'named_companies', NamedCompaniesFacts, 'info
     whole,
     bars: companies.map(({ name, rows }) => ({ label: sameText(name), count: rows })),
   }),
-}
-
-const longestName = 60
-
-/** The forms in which companies of our customers' countries are registered, as they write them. */
-const legalForm =
-  /(^|[\s,(&])(GmbH|gGmbH|mbH|AG|KG|OHG|UG|GbR|SE|e\.\s?K\.|e\.\s?V\.|eG|Ltd|Limited|LLC|Inc|Corp|PLC|SAS|SARL|S\.A\.S?\.?|S\.L\.|S\.r\.l\.|SpA|B\.?V\.?|N\.V\.|Sp\. z o\.o\.|ApS|AB|Oy)($|[\s,.)&/])/
-const site =
-  /(?:^|[\s/(])((?:[a-z0-9-]+\.)+(?:de|com|net|org|at|ch|eu|fr|it|nl|pl|es|info|io|shop))(?=$|[\s/:?),])/i
-/** Where people come from is not whose list it is. */
-const visited =
-  /(^|\.)(google|bing|duckduckgo|ecosia|facebook|instagram|linkedin|youtube|tiktok|pinterest|twitter|x|whatsapp|xing|yahoo|gmx|web)\.[a-z]+$/
-
-/** The company or website that a text names, or null. */
-function companyIn(text: string): string | null {
-  if (text.length > 4 * longestName || text.includes('@')) return null
-  if (text.length <= longestName && legalForm.test(text)) return text
-  const host = site
-    .exec(text)?.[1]
-    ?.toLowerCase()
-    .replace(/^www\./, '')
-  return host === undefined || host.length > longestName || visited.test(host) ? null : host
 }

@@ -1,4 +1,4 @@
-import { NamedTexts } from '../columns/named-texts.ts'
+import { originReader } from '../columns/row-origin.ts'
 import { named, shareOf } from '../text.ts'
 import { type Check, sameText, share } from './check.ts'
 
@@ -15,7 +15,6 @@ const listed = 12
 /** What fewer share, or a smaller part of the list, may be about a person. */
 const leastShared = 5
 const leastShare = 0.01
-const longestWord = 60
 
 /** Informs: by which ways a list came, as the sender's own programs wrote it down. */
 export const originWords: Check<'origin_words', OriginWordsFacts, 'info'> = {
@@ -33,18 +32,20 @@ export const originWords: Check<'origin_words', OriginWordsFacts, 'info'> = {
   needs: ['source'],
   weights: ['info'],
   thresholds: {},
-  begin() {
-    const texts = new NamedTexts(wordIn)
+  begin({ headings }) {
+    const { words, read } = originReader(headings)
+    const counts = words.counts()
     let filled = 0
     return {
       row(view) {
-        if (!view.isNew || !view.isFilled('source')) return
+        const origin = view.isNew ? read(view) : null
+        if (origin === null) return
         filled++
-        texts.count(view.code('source', texts.codes))
+        counts[origin.word]!++
       },
       facts({ unique }) {
-        const found = texts
-          .named(Math.max(leastShared, unique * leastShare))
+        const found = words
+          .named(counts, Math.max(leastShared, unique * leastShare))
           .map(({ name, count }) => ({ word: name, recipients: count }))
         const told = { recipients: unique, filled, words: found.slice(0, listed) }
         return found.length === 0 ? null : told
@@ -70,9 +71,4 @@ export const originWords: Check<'origin_words', OriginWordsFacts, 'info'> = {
     whole,
     bars: words.map(({ word, recipients }) => ({ label: sameText(word), count: recipients })),
   }),
-}
-
-/** What could be a person's sentence or address is no word for a way. */
-function wordIn(text: string): string | null {
-  return text.length > longestWord || text.includes('@') ? null : text
 }

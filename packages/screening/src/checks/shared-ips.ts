@@ -25,6 +25,8 @@ export interface SharedIps {
   most: { network: string; rows: number }[]
   /** Rows that the ten most frequent ones have together. */
   topTen: number
+  /** Rows in the three networks of 256 addresses, or of one IPv6 site, that have most. Missing from earlier reports. */
+  topRanges?: number
 }
 
 const listed = 3
@@ -110,9 +112,19 @@ class IpColumn {
       most: topTen
         .slice(0, listed)
         .map(({ number, times }) => ({ network: maskNetwork(number), rows: times })),
-      topTen: topTen.reduce((total, { times }) => total + times, 0),
+      topTen: sumOf(topTen),
+      topRanges: sumOf(mostFrequent(sorted.map(rangeOf), 3)),
     }
   }
+}
+
+function sumOf(of: readonly { times: number }[]): number {
+  return of.reduce((total, { times }) => total + times, 0)
+}
+
+/** What one provider hands out together: 256 IPv4 addresses, or an IPv6 site of 65,536 networks. Keeps the order. */
+function rangeOf(network: number): number {
+  return Math.floor(network / (network < 0 ? 2 ** 16 : 2 ** 8))
 }
 
 function weighColumn(column: SharedIps, limits: Readonly<Record<string, number>>) {

@@ -39,10 +39,10 @@ onEachDatabase('Addresses in what a customer wrote', (given) => {
     const shown = body.texts.filter(({ question }: { question: string }) => question === questionId)
     assert.deepEqual(shown, [{ answer: null, question: questionId, text }])
     const looks = house.database.root
-      .selectFrom('answer_look')
-      .select(['reason', 'person_name'])
+      .selectFrom('look')
+      .select(['kind', 'reason', 'person_name'])
       .where('case_id', '=', caseId)
-    assert.deepEqual(await looks.execute(), [{ reason, person_name: name }])
+    assert.deepEqual(await looks.execute(), [{ kind: 'answers', reason, person_name: name }])
     const logged = house.database.root
       .selectFrom('event')
       .select('subject')

@@ -1,9 +1,9 @@
-import { randomUUIDv7 } from 'node:crypto'
 import type { api, ResponseOf } from '@freigabe/contract'
 import { maskAddresses } from '@freigabe/core'
 import { change } from '../change/change.ts'
 import type { Tx } from '../database/database.ts'
 import type { DeskActor } from '../desk/desk-actor.ts'
+import { writeLook } from '../desk/write-look.ts'
 import type { House } from '../house.ts'
 import { requireCase } from './require-case.ts'
 import { lastContent } from './submitting/latest-submission.ts'
@@ -16,7 +16,7 @@ type Opened = ResponseOf<typeof api.openAnswers>
  */
 export async function openAnswers(
   house: House,
-  { actor: by, name }: DeskActor,
+  by: DeskActor,
   account: string,
   caseId: string,
   reason: string,
@@ -24,20 +24,8 @@ export async function openAnswers(
   return change(house, 'command', account, async (unit) => {
     const { tx, now: at } = unit
     await requireCase(tx, account, caseId)
-    const look = randomUUIDv7()
-    await tx
-      .insertInto('answer_look')
-      .values({
-        account_id: account,
-        look_id: look,
-        case_id: caseId,
-        person_id: by.personId,
-        person_name: name,
-        reason,
-        at,
-      })
-      .execute()
-    unit.log({ type: 'answers_opened', subject: caseId, by, at, body: { lookId: look } })
+    const look = await writeLook(unit, by, { kind: 'answers', caseId }, reason)
+    unit.log({ type: 'answers_opened', subject: caseId, by: by.actor, at, body: { lookId: look } })
     const texts = [
       ...(await statementsOf(tx, account, caseId)),
       ...(await answersOf(tx, account, caseId)),

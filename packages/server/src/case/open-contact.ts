@@ -1,7 +1,7 @@
-import { randomUUIDv7 } from 'node:crypto'
 import type { ContactData } from '@freigabe/core'
 import { change } from '../change/change.ts'
 import type { DeskActor } from '../desk/desk-actor.ts'
+import { writeLook } from '../desk/write-look.ts'
 import type { House } from '../house.ts'
 import { AppError } from '../http/app-error.ts'
 import { requireCase } from './require-case.ts'
@@ -9,13 +9,13 @@ import { requireCase } from './require-case.ts'
 /** Opens the contact data of step 3 for a stated special case; the access is logged before that. */
 export async function openContact(
   house: House,
-  { actor: by, name }: DeskActor,
+  by: DeskActor,
   account: string,
   caseId: string,
   reason: string,
 ): Promise<ContactData> {
   return change(house, 'command', account, async (unit) => {
-    const { tx } = unit
+    const { tx, now: at } = unit
     await requireCase(tx, account, caseId)
     const contact = await tx
       .selectFrom('contact')
@@ -24,21 +24,8 @@ export async function openContact(
       .where('case_id', '=', caseId)
       .executeTakeFirst()
     if (contact === undefined) throw new AppError('NOT_FOUND')
-    const look = randomUUIDv7()
-    const at = unit.now
-    await tx
-      .insertInto('contact_look')
-      .values({
-        account_id: account,
-        look_id: look,
-        case_id: caseId,
-        person_id: by.personId,
-        person_name: name,
-        reason,
-        at,
-      })
-      .execute()
-    unit.log({ type: 'contact_opened', subject: caseId, by, at, body: { lookId: look } })
+    const look = await writeLook(unit, by, { kind: 'contact', caseId }, reason)
+    unit.log({ type: 'contact_opened', subject: caseId, by: by.actor, at, body: { lookId: look } })
     return contact.data as ContactData
   })
 }

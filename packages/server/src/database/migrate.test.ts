@@ -130,3 +130,48 @@ test('an upgrade brings along what the gate knows, and shuts nothing and opens n
   await database.close()
   await drop()
 })
+
+for (const kind of testDatabases) {
+  test(`an upgrade keeps who looked at what, and why (${kind})`, async () => {
+    const { database, drop } = await openEmptyDatabase(kind)
+    const { root } = database
+    const migrator = new Migrator({ db: root, provider: sqlFiles })
+    assert.equal(
+      (await migrator.migrateTo('0073-evidence-in-archives-and-explanations')).error,
+      undefined,
+    )
+    const [account, person, about] = [randomUUID(), randomUUID(), randomUUID()]
+    await root.transaction().execute(async (tx) => {
+      await sql`set local session_replication_role = replica`.execute(tx)
+      for (const [table, column] of [
+        ['answer_look', 'case_id'],
+        ['contact_look', 'case_id'],
+        ['evidence_look', 'evidence_id'],
+      ] as const) {
+        await sql`alter table ${sql.table(table)} no force row level security`.execute(tx)
+        await sql`insert into ${sql.table(table)}
+          (account_id, look_id, ${sql.ref(column)}, person_id, person_name, reason, at)
+          values (${account}, ${randomUUID()}, ${about}, ${person}, 'Miriam Kessler', ${table}, now())`.execute(
+          tx,
+        )
+        await sql`alter table ${sql.table(table)} force row level security`.execute(tx)
+      }
+    })
+    // The case and the file that they are about are not there in this test.
+    await sql`set session_replication_role = replica`.execute(root)
+    await migrate(database)
+    const looks = await inRole(database, 'desk', null, (tx) =>
+      tx.selectFrom('look').select(['kind', 'case_id', 'evidence_id', 'reason']).execute(),
+    )
+    assert.deepEqual(
+      looks.toSorted((a, b) => a.kind.localeCompare(b.kind)),
+      [
+        { kind: 'answers', case_id: about, evidence_id: null, reason: 'answer_look' },
+        { kind: 'contact', case_id: about, evidence_id: null, reason: 'contact_look' },
+        { kind: 'evidence', case_id: null, evidence_id: about, reason: 'evidence_look' },
+      ],
+    )
+    await database.close()
+    await drop()
+  })
+}

@@ -707,28 +707,12 @@ export interface Tables {
   }
   contact: { account_id: string; case_id: string; data: Json<unknown>; at: Moment }
   contact_given: { account_id: string; case_id: string }
-  answer_look: {
+  look: {
     account_id: string
     look_id: string
-    case_id: string
-    person_id: string
-    person_name: string
-    reason: string
-    at: Moment
-  }
-  contact_look: {
-    account_id: string
-    look_id: string
-    case_id: string
-    person_id: string
-    person_name: string
-    reason: string
-    at: Moment
-  }
-  evidence_look: {
-    account_id: string
-    look_id: string
-    evidence_id: string
+    kind: 'answers' | 'contact' | 'evidence'
+    case_id: string | null
+    evidence_id: string | null
     person_id: string
     person_name: string
     reason: string
@@ -864,6 +848,14 @@ export interface Tables {
     digest: string
     account_id: string
     case_id: string
+    recipients: number
+    at: Moment
+  }
+  small_delivery: {
+    kind: 'account' | 'contact' | 'payer' | 'domain'
+    digest: string
+    account_id: string
+    batch_id: string
     recipients: number
     at: Moment
   }

@@ -18,6 +18,7 @@ const unsharded: Readonly<Record<string, string>> = {
   promise_outcome: 'forecasts and figures are made over all accounts',
   goodwill_decision: 'the numbers of decisions lead to them, over all accounts',
   rule_acceptance: 'what stands behind several accounts is counted over all of them',
+  small_delivery: 'what stands behind several accounts is counted over all of them',
   request_queue: 'staff lock rows across accounts, which sharded tables refuse',
   sketch_place: 'sketches are looked up over all accounts at once',
 }

@@ -210,9 +210,10 @@ async function readLooks(
   caseId: string,
 ): Promise<DeskCase['contactLooks']> {
   const rows = await tx
-    .selectFrom('contact_look')
+    .selectFrom('look')
     .select(['person_name', 'reason', 'at'])
     .where('account_id', '=', account)
+    .where('kind', '=', 'contact')
     .where('case_id', '=', caseId)
     .orderBy('at')
     .execute()

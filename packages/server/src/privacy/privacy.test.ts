@@ -51,12 +51,12 @@ onEachDatabase('Privacy', (given) => {
     const { found, unsearched } = await search(admin, email.toUpperCase())
     assert.deepEqual(placesOf(found), {
       contact: 1,
-      contact_look: 1,
       decision: 1,
       draft: 1,
       evidence: 1,
       invitation: 1,
       letter: 2,
+      look: 1,
       mail: 1,
       note: 1,
       question: 1,
@@ -183,10 +183,10 @@ onEachDatabase('Privacy', (given) => {
     )
     assert.deepEqual(ofAccount.map(({ body }) => (body as { place: string }).place).sort(), [
       'contact',
-      'contact_look',
       'decision',
       'draft',
       'evidence',
+      'look',
       'note',
       'question',
       'submission',

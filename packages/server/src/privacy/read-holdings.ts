@@ -49,7 +49,8 @@ function asHolding(place: TextPlace, row: MentioningRow): Holding {
   return {
     place: place.place,
     accountId: row.account_id,
-    caseId: place.caseId === null ? null : String(row[place.caseId]),
+    // Of looks only some are about a case.
+    caseId: place.caseId === null ? null : ((row[place.caseId] ?? null) as string | null),
     id: place.key.length === 0 ? String(row.account_id) : String(row[place.key.at(-1)!]),
     at: place.at === null ? null : String(row[place.at]),
     onErase: place === contactPlace ? 'removed' : 'replaced',

@@ -65,6 +65,7 @@ async function forgetRecords(tx: Tx, before: string): Promise<void> {
 /** No limit looks further back. */
 async function forgetAcceptances(tx: Tx, before: string): Promise<void> {
   await tx.deleteFrom('rule_acceptance').where('at', '<=', before).execute()
+  await tx.deleteFrom('small_delivery').where('at', '<=', before).execute()
 }
 
 /** What was taken from an approval's cap stays taken. */

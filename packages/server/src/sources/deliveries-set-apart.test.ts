@@ -10,6 +10,7 @@ import type { House } from '../house.ts'
 import { readBatch } from '../lists/import/list-batches.ts'
 import { uploadBatch } from '../lists/import/upload-batch.ts'
 import { screenNow } from '../testing/cast.ts'
+import { addressOf, lastNames, signUps } from '../testing/cast-sign-ups.ts'
 import {
   acceptSource,
   approveSource,
@@ -29,24 +30,58 @@ const accountKey: Actor = { kind: 'account_key', keyId: randomUUIDv7() }
 
 onEachDatabase('A delivery through an approved source', (given) => {
   test('in bulk is shut until it is screened, and open once nothing was found', async () => {
-    const { house } = given()
-    const form = await castApproved(house)
-    const [bulk] = (await bring(house, form, platformKey, signUps(house, 0, 250))).batches
+    const { house, clock } = given()
+    const form = await castPast(house, clock)
+    const cases = (await casesOf(house, form)).length
+    const [bulk] = (await bring(house, form, platformKey, signUps(house, 400, 650))).batches
     assert.deepEqual([bulk?.bulk, bulk?.closed], [true, 'never_approved'])
     assert.equal(await verdictOf(house, form, bulk!.batchId), 'never_approved')
     await screenNow(house, form.account, bulk!.batchId)
     assert.equal(await verdictOf(house, form, bulk!.batchId), 'allow')
     const [arrived] = (await sourceOf(house, form)).arrivals
     assert.deepEqual([arrived?.setApart, arrived?.closed], [null, null])
-    assert.equal((await casesOf(house, form)).length, 1)
+    assert.equal((await casesOf(house, form)).length, cases)
   })
 
-  test('in bulk is shut again while more of it is screened', async () => {
+  test('in bulk by the platform waits for a person where nothing came before to compare it with', async () => {
     const { house } = given()
     const form = await castApproved(house)
     const [bulk] = (await bring(house, form, platformKey, signUps(house, 0, 250))).batches
     await screenNow(house, form.account, bulk!.batchId)
-    const [more] = (await bring(house, form, platformKey, signUps(house, 250, 460))).batches
+    assert.equal(await verdictOf(house, form, bulk!.batchId), 'never_approved')
+    assert.equal((await sourceOf(house, form)).arrivals[0]?.setApart, 'unproven_bulk')
+  })
+
+  test('one by one by the platform stays open, unless it looks like the work of a program', async () => {
+    const { house, clock } = given()
+    const form = await castPast(house, clock)
+    const [people] = (await bring(house, form, platformKey, signUps(house, 400, 480))).batches
+    await screenNow(house, form.account, people!.batchId)
+    assert.equal(await verdictOf(house, form, people!.batchId), 'allow')
+    clock.forward({ days: 1 })
+    const entered = companies(80).map((line, index) => {
+      const signedUp = Date.parse(house.clock.now()) - (index + 1) * 600_000
+      const [signedUpAt, confirmedAt] = [0, 3 + (index % 5)].map((seconds) =>
+        new Date(signedUp + seconds * 1000).toISOString(),
+      )
+      return { address: line.split(';')[0]!, signedUpAt: signedUpAt!, confirmedAt: confirmedAt! }
+    })
+    const [bots] = (await bring(house, form, platformKey, entered)).batches
+    assert.equal(bots!.closed, null)
+    await screenNow(house, form.account, bots!.batchId)
+    assert.equal(await verdictOf(house, form, bots!.batchId), 'never_approved')
+    const arrived = (await readBatch(house, 'desk', form.account, form.group, bots!.batchId))
+      .arrived!
+    assert.deepEqual(arrived.deviations.map(({ kind }) => kind).sort(), ['delays', 'domains'])
+    assert.equal((await sourceOf(house, form)).closed, null)
+  })
+
+  test('in bulk is shut again while more of it is screened', async () => {
+    const { house, clock } = given()
+    const form = await castPast(house, clock)
+    const [bulk] = (await bring(house, form, platformKey, signUps(house, 400, 650))).batches
+    await screenNow(house, form.account, bulk!.batchId)
+    const [more] = (await bring(house, form, platformKey, signUps(house, 650, 860))).batches
     assert.equal(more?.batchId, bulk?.batchId)
     assert.equal(await verdictOf(house, form, bulk!.batchId), 'never_approved')
     await screenNow(house, form.account, bulk!.batchId)
@@ -337,41 +372,6 @@ async function lettersTo(house: House, { owner }: Form) {
     .map(({ letter }) => letter as { template: string; params: { trigger?: string } })
     .filter(({ template }) => template === 'approval_needed')
     .map(({ params }) => params.trigger)
-}
-
-const firstNames = 'Anna Ben Clara David Emma Finn Greta Hanno Ida Jan Käthe Lars Mia Nils Ole'
-const lastNames =
-  'Albers Brandt Claasen Dorn Ehlers Frank Gerdes Hansen Ihde Jansen Kruse Lorenz Meyer Nissen Otto Petersen Quast Reimers Sievers Thoms Ulrich Voss Wulf Zander Behn Carstens Dierks Engel Fock Grube Harms'
-const providers = ['gmx.de', 'web.de', 'gmail.com', 't-online.de', 'freenet.de']
-
-/** Somebody with a mailbox at a provider. */
-function addressOf(number: number): string {
-  const [first, last] = [firstNames, lastNames].map((names) => names.split(' '))
-  const name = `${first![number % 15]}.${last![Math.floor(number / 15) % 31]}`
-  const year = number < 465 ? '' : String(40 + Math.floor(number / 465))
-  const written = name.toLowerCase().replace('ä', 'ae')
-  return `${written}${year}@${providers[(number * 7) % 5]}`
-}
-
-/** People who signed up in the day before now, each when they had time, and confirmed when they saw the mail. */
-function signUps(house: House, from: number, to: number) {
-  return Array.from({ length: to - from }, (_, index) => {
-    const signedUp = Date.parse(house.clock.now()) - Math.floor(drawn(from + index) * 86_400) * 1000
-    const waited = 20 + Math.floor(drawn(-from - index - 1) ** 3 * 7200)
-    return {
-      address: addressOf(from + index),
-      signedUpAt: new Date(signedUp).toISOString(),
-      confirmedAt: new Date(signedUp + waited * 1000).toISOString(),
-    }
-  })
-}
-
-/** A number from 0 to 1 for each seed, as random as a test needs. */
-function drawn(seed: number): number {
-  let mixed = Math.imul(seed ^ 0x9e3779b9, 0x85ebca6b)
-  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35)
-  mixed = Math.imul(mixed ^ (mixed >>> 16), 0x27d4eb2f)
-  return ((mixed ^ (mixed >>> 15)) >>> 0) / 2 ** 32
 }
 
 function people(from: number, to: number) {

@@ -21,6 +21,7 @@ import { policyOfAccount } from '../policy/publications/policy-of-account.ts'
 import { bringFoldToGate } from './bring-fold-to-gate.ts'
 import { type JoinedPart, joinBatch, type Lies } from './join-batch.ts'
 import { handOf, readDays } from './read-source-past.ts'
+import { smallDeliveriesOf } from './small-deliveries.ts'
 
 interface Folding {
   ask: (sources: readonly string[]) => Promise<void>
@@ -190,10 +191,11 @@ async function readUnscreenedBulk(
 
 /** How many more each hand may bring today without their being screened first. */
 async function roomsAtOnce(
-  { house, tx, account, now }: Unit,
+  unit: Unit,
   { source_id: source, version }: Selectable<Tables['source']>,
   { cap, periodDays }: Omit<SourceExtent, 'since'>,
 ): Promise<Record<Hand, number>> {
+  const { house, tx, account, now } = unit
   const { deliveries: terms } = await policyOfAccount(house, tx, account)
   const day = now.slice(0, 10)
   const past = { days: await readDays(tx, { account, source, version, day }, terms) }
@@ -208,7 +210,9 @@ async function roomsAtOnce(
     const brought = rows.find((row) => row.is_platform === (hand === 'platform'))?.recipients ?? 0
     return atOnceOn(hand, past, cap / periodDays, terms) - brought
   }
-  return { platform: roomOf('platform'), customer: roomOf('customer') }
+  // Once enough has added up, what customers bring is screened first as well, and then reviewed.
+  const left = terms.addedUp.recipients - (await smallDeliveriesOf(unit, terms))
+  return { platform: roomOf('platform'), customer: Math.min(roomOf('customer'), left) }
 }
 
 /** Some of a delivery's recipients, all for one batch. */

@@ -15,6 +15,7 @@ import { readSourceFacts, sourceFactsOf } from '../gate/facts/read-source-facts.
 import type { ScreenedBatch } from '../lists/screening/store-examined.ts'
 import { policyOfAccount } from '../policy/publications/policy-of-account.ts'
 import { cameBy, factsIn, handOf, profileOf, readSourcePast } from './read-source-past.ts'
+import { countSmallDelivery, smallDeliveriesOf } from './small-deliveries.ts'
 import { waitingAlike } from './waiting-alike.ts'
 
 /** What follows from a list that came through a source. */
@@ -43,7 +44,11 @@ export async function isLeftToSource(
     await setApart(unit, row, review)
     return row.set_apart === null ? 'set_apart' : 'reviewed'
   }
-  if (covered) return 'left'
+  if (covered) {
+    const { recipients } = row
+    if (isByCustomer(row)) await countSmallDelivery(unit, { batch, recipients })
+    return 'left'
+  }
   const source = await tx
     .selectFrom('source')
     .select(['source_id', 'version'])
@@ -58,6 +63,10 @@ export async function isLeftToSource(
 }
 
 type Row = Selectable<Tables['batch']>
+
+function isByCustomer({ imported_by }: Row): boolean {
+  return handOf(imported_by) === 'customer'
+}
 
 function readArrived(tx: Tx, account: string, batch: string): Promise<Row> {
   return tx
@@ -79,6 +88,7 @@ async function reviewOf(unit: Unit, row: Row, covered: boolean): Promise<Deliver
   const { deliveries: terms } = await policyOfAccount(house, tx, account)
   const day = row.arrived_on!
   const form = { account, source: row.source_id!, version: row.source_version!, day }
+  const source = await readSourceOf(tx, row)
   const delivery: ScreenedDelivery = {
     hand: handOf(row.imported_by),
     isAtOnce: row.delivered && !row.bulk,
@@ -86,11 +96,13 @@ async function reviewOf(unit: Unit, row: Row, covered: boolean): Promise<Deliver
     profile: profileOf({ ...report, recipients: row.recipients }),
     findings: [...report.findings, ...(row.comparison?.findings ?? [])],
     shares: {
-      before_source: await shareBefore(tx, row, report),
+      before_source: shareBefore(source, report),
       rejected: Math.max(shareRejected(row), await shareWaiting(tx, row)),
       suppressed: shareSuppressed(report),
     },
     broughtThatDay: await readBrought(tx, row),
+    capPerDay: source.cap / source.period_days,
+    addedUp: isByCustomer(row) ? await smallDeliveriesOf(unit, terms, row.batch_id) : 0,
   }
   return judgeDelivery(delivery, await readSourcePast(tx, form, terms), terms)
 }
@@ -115,19 +127,24 @@ async function isKnownLayout(tx: Tx, row: Row, { columns }: ScreenedFile): Promi
 }
 
 /** The share of dated sign-ups from months before the source was declared. */
-async function shareBefore(tx: Tx, row: Row, { findings }: ScreenedFile): Promise<number> {
+function shareBefore({ created_at }: SourceRow, { findings }: ScreenedFile): number {
   const facts = factsIn(findings, 'signups_over_time')
   if (facts === undefined) return 0
-  const { created_at } = await tx
-    .selectFrom('source')
-    .select('created_at')
-    .where('account_id', '=', row.account_id)
-    .where('source_id', '=', row.source_id)
-    .executeTakeFirstOrThrow()
   const declared = created_at.slice(0, 7)
   const before = facts.months.filter(({ month }) => month < declared)
   const rows = before.reduce((sum, month) => sum + month.rows, facts.earlier)
   return rows / (facts.rows || 1)
+}
+
+type SourceRow = Selectable<Tables['source']>
+
+function readSourceOf(tx: Tx, row: Row): Promise<SourceRow> {
+  return tx
+    .selectFrom('source')
+    .selectAll()
+    .where('account_id', '=', row.account_id)
+    .where('source_id', '=', row.source_id)
+    .executeTakeFirstOrThrow()
 }
 
 function shareRejected({ comparison }: Row): number {

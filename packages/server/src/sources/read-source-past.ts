@@ -49,10 +49,13 @@ export async function readSourcePast(
   on: FormOnDay,
   terms: DeliveryTerms,
 ): Promise<SourcePast> {
-  const { rows } = await sql<ReportParts>`
+  const { rows } = await sql<ReportParts & { lately: boolean }>`
     select recipients, screening -> 'domains' as domains, jsonb_path_query_array(screening,
       '$.findings[*] ? (@.id == "office_hours_bursts" || @.id == "country_spread"
-        || @.id == "consent_coverage")') as findings
+        || @.id == "consent_coverage" || @.id == "confirmation_order"
+        || @.id == "shared_ips")') as findings,
+      delivered and not bulk and ${cameBy('platform')}
+        and arrived_on >= ${on.day}::date - ${terms.oneByOne.days}::integer as lately
     from batch
     where ${isPastOf(on, terms.past.days)} and screening ->> 'outcome' = 'screened'
       and (not beyond_cap or exists (
@@ -63,7 +66,10 @@ export async function readSourcePast(
         select from hold where hold.account_id = batch.account_id
           and hold.batch_id = batch.batch_id and hold.status in ('standing', 'confirmed'))
     order by arrived_on desc, batch_id desc limit ${profiled}`.execute(tx)
-  return { profiles: rows.map(profileOf), days: await readDays(tx, on, terms) }
+  const [lately, before] = [true, false].map((is) =>
+    rows.filter((row) => row.lately === is).map(profileOf),
+  )
+  return { profiles: before!, lately: lately!, days: await readDays(tx, on, terms) }
 }
 
 function isPastOf({ account, source, version, day }: FormOnDay, days: number) {
@@ -94,10 +100,26 @@ export function profileOf({ recipients, domains, findings }: ReportParts): Deliv
       spread?.countries.map((each) => [each.country, each.recipients]) ?? [],
       spread?.others ?? 0,
     ),
+    delays: delaysOf(factsIn(findings, 'confirmation_order')),
+    networks: networksOf(factsIn(findings, 'shared_ips')),
   }
 }
 
 type FactsById = { [Each in Finding as Each['id']]: Each['facts'] }
+
+/** Who confirmed after the last step, or in some odd way, is the rest. */
+function delaysOf(facts: FactsById['confirmation_order'] | undefined): Counts {
+  if (!facts?.delays) return {}
+  const named = facts.delays.map(({ within, rows }) => [String(within), rows] as const)
+  const rest = facts.both - named.reduce((sum, [, rows]) => sum + rows, 0)
+  return Object.fromEntries([...named, ['', rest]])
+}
+
+function networksOf(facts: FactsById['shared_ips'] | undefined): Counts {
+  const column = facts?.columns.find(({ role }) => role === 'signup_ip')
+  if (column?.topRanges === undefined) return {}
+  return { most: column.topRanges, others: column.drawn - column.topRanges }
+}
 
 /** The facts of a finding, or undefined. */
 export function factsIn<Id extends Finding['id']>(

@@ -11,6 +11,8 @@ export const onBothDatabases: Readonly<Record<string, string>> = {
   'A decision that can still be taken back': 'what is sent and what is taken back meet at a lock',
   'A delivery through an approved source':
     'days, sums and parts of reports are read by each driver in its own way',
+  'What customers bring in small deliveries':
+    'days and sums are read by each driver in its own way, and rights on rows belong to roles',
   'A delivery that waits':
     'an index is known by its condition, and one of the two plans before it has values',
   'A draft of the policy': 'two who publish at once wait for a lock',

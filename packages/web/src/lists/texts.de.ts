@@ -413,6 +413,8 @@ export const texts = {
         'Die Quelle ist freigegeben. Diese Datei prüfen wir trotzdem gesondert, weil wir für die Quelle noch keine mit diesen Spalten geprüft haben.',
       unproven_bulk:
         'Diese Lieferung prüfen wir gesondert, auch wenn die Quelle freigegeben ist: Es sind viele auf einmal, und bisher kam über die Quelle zu wenig, um sie damit zu vergleichen.',
+      added_up:
+        'Diese Lieferung prüfen wir gesondert, auch wenn die Quelle freigegeben ist: Nach und nach sind so viele zusammengekommen, dass wieder einmal jemand hinsehen muss.',
       unlike_source:
         'Diese Lieferung prüfen wir gesondert, auch wenn die Quelle freigegeben ist: Sie sieht anders aus als das, was bisher über die Quelle kam.',
     },
@@ -474,6 +476,8 @@ export const texts = {
         'Wird gesondert geprüft, weil wir für diese Quelle noch keine Datei mit diesen Spalten geprüft haben.',
       unproven_bulk:
         'Wird gesondert geprüft, weil es viele auf einmal sind und bisher zu wenig über die Quelle kam, um sie damit zu vergleichen.',
+      added_up:
+        'Wird gesondert geprüft, weil nach und nach so viele zusammengekommen sind, dass wieder einmal jemand hinsehen muss.',
       unlike_source:
         'Wird gesondert geprüft, weil die Lieferung anders aussieht als das, was bisher über die Quelle kam.',
       reviewed: 'gesondert geprüft',

@@ -404,6 +404,8 @@ export const texts = {
         'The source is approved. We still review this file by itself, because we have not reviewed one with these columns for the source yet.',
       unproven_bulk:
         'We review this delivery by itself, even though its source may be approved: it holds many at once, and too little has come through the source so far to compare it with.',
+      added_up:
+        'We review this delivery by itself, even though its source may be approved: small deliveries have added up over time, and somebody has to look at them once in a while.',
       unlike_source:
         'We review this delivery by itself, even though its source may be approved: it looks different from what has come through the source so far.',
     },
@@ -466,6 +468,8 @@ export const texts = {
         'Reviewed by itself because we have not reviewed a file with these columns for this source yet.',
       unproven_bulk:
         'Reviewed by itself because it holds many at once, and too little has come through the source so far to compare it with.',
+      added_up:
+        'Reviewed by itself because small deliveries have added up over time, and somebody has to look at them once in a while.',
       unlike_source:
         'Reviewed by itself because the delivery looks different from what has come through the source so far.',
       reviewed: 'reviewed by itself',

@@ -101,6 +101,7 @@ export const consentFacts = {
     hoursBefore: Count,
     daysBefore: Count,
     same: Count,
+    delays: list(z.object({ within: Count, rows: Count })).optional(),
   }),
   same_moment: z.object({
     columns: list(
@@ -176,6 +177,7 @@ export const consentFacts = {
         distinct: Count,
         most: list(z.object({ network: Word, rows: Count })),
         topTen: Count,
+        topRanges: Count.optional(),
       }),
     ),
   }),

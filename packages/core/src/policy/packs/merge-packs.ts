@@ -1,4 +1,4 @@
-import { usualDeliveryTerms } from '../../sources/delivery-terms.ts'
+import { type DeliveryTerms, usualDeliveryTerms } from '../../sources/delivery-terms.ts'
 import { usualSteps } from '../../watching/steps/step-terms.ts'
 import { mergeWatching } from './merge-watching.ts'
 import type { GroundLayer, MethodLayer, PackLayer } from './pack-layer.ts'
@@ -62,7 +62,7 @@ export function mergePacks(layers: readonly PackLayer[]): PolicyPack {
     lapseAfterDays: lastStated(layers, 'lapseAfterDays'),
     sourceCap: lastStated(layers, 'sourceCap'),
     routing: { ...usualRouting, ...layers.findLast(({ routing }) => routing)?.routing },
-    deliveries: layers.findLast(({ deliveries }) => deliveries)?.deliveries ?? usualDeliveryTerms,
+    deliveries: deliveryTermsOf(layers),
     integrity: { ...usualIntegrity, ...layers.findLast(({ integrity }) => integrity)?.integrity },
     goodwill: layers.findLast(({ goodwill }) => goodwill)?.goodwill ?? usualGoodwill,
     watching: mergeWatching(layers.flatMap(({ watching }) => watching ?? [])),
@@ -264,4 +264,11 @@ function lastStated<Said extends object, Part extends keyof Said & string>(
   const stated = said.findLast((one) => one[part] !== undefined)?.[part]
   if (stated == null) throw new RangeError(`No pack states ${of ? `the ${part} of ${of}` : part}.`)
   return stated
+}
+
+/** A pack that was published before there was a term for something has the usual one. */
+function deliveryTermsOf(layers: readonly PackLayer[]): DeliveryTerms {
+  const said = layers.findLast(({ deliveries }) => deliveries)?.deliveries
+  const deviations = { ...usualDeliveryTerms.deviations, ...said?.deviations }
+  return { ...usualDeliveryTerms, ...said, deviations }
 }

@@ -4,6 +4,7 @@ import type { Unit } from '../../change/unit.ts'
 import { decideUnderLease } from '../../desk/lease/decide-under-lease.ts'
 import { AppError } from '../../http/app-error.ts'
 import { reviewBeyondCap } from '../../sources/review-beyond-cap.ts'
+import { forgetSmallDeliveries } from '../../sources/small-deliveries.ts'
 import { approvedSources } from '../../sources/sources-of-case.ts'
 import { caseSalt, saltedDigest } from '../case-salt.ts'
 import { policyOfCase } from '../policy-of-case.ts'
@@ -40,6 +41,7 @@ export async function approve(
   decided: Decided & { decision: { outcome: 'accepted' } },
 ): Promise<void> {
   await storeApproval(unit, state, decided)
+  await forgetSmallDeliveries(unit, state.caseId)
   await recordDecision(unit, by, state, decided)
   await reviewBeyondCap(unit, state.groupId)
 }

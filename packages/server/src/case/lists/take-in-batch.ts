@@ -15,6 +15,7 @@ import { readGroupFacts } from '../../gate/facts/read-group-facts.ts'
 import type { ScreenedBatch } from '../../lists/screening/store-examined.ts'
 import { holdsSetApart } from '../../sources/holds-set-apart.ts'
 import { isLeftToSource } from '../../sources/is-left-to-source.ts'
+import { caseOfAddedUp } from '../../sources/small-deliveries.ts'
 import { caseOfRepeated } from '../../sources/waiting-alike.ts'
 import { moveCase } from '../move-case.ts'
 import { newestCaseOfGroup, openCase } from '../open-case.ts'
@@ -26,7 +27,8 @@ const clock: Actor = { kind: 'clock' }
  * What follows from a list that could be screened. Nothing is needed for a list without recipients, with the
  * same recipients as were approved before, with a part of them, with those of several approved lists, or within the
  * cap of its source. Other lists join the group's case while that awaits submission, or open a case of their own. A
- * delivery that comes again while the first awaits submission joins that one's case.
+ * delivery that comes again while the first awaits submission joins that one's case, and so do small deliveries once
+ * too much has added up.
  */
 export async function takeInBatch(unit: Unit, batch: ScreenedBatch): Promise<void> {
   const { tx, account } = unit
@@ -45,7 +47,10 @@ export async function takeInBatch(unit: Unit, batch: ScreenedBatch): Promise<voi
   if (!nothingNew) {
     const newest = await newestCaseOfGroup(tx, account, batch.group)
     const isSetApart = left === 'set_apart'
-    const repeated = isSetApart ? await caseOfRepeated(tx, account, batch.batch) : null
+    const repeated = isSetApart
+      ? ((await caseOfRepeated(tx, account, batch.batch)) ??
+        (await caseOfAddedUp(tx, account, batch.batch)))
+      : null
     if (repeated !== null) {
       await joinCase(unit, repeated, batch)
     } else if (newest !== undefined && !isSetApart && (await mayJoin(tx, account, newest, batch))) {

@@ -434,15 +434,7 @@ export const rights: Record<TableName, TableRights> = {
     privacy: { reach: 'all', may: remove },
   },
   contact_given: { ...shared, privacy: { reach: 'all', may: remove } },
-  answer_look: erasable({
-    desk: { reach: 'all', may: read },
-    command: { reach: 'own', may: append },
-  }),
-  contact_look: erasable(record),
-  evidence_look: erasable({
-    desk: { reach: 'all', may: read },
-    command: { reach: 'own', may: append },
-  }),
+  look: erasable({ desk: { reach: 'all', may: read }, command: { reach: 'own', may: append } }),
   question: erasable(shared),
   note: erasable({ desk: { reach: 'all', may: read }, command: { reach: 'own', may: append } }),
   decision: erasable(record),
@@ -471,6 +463,10 @@ export const rights: Record<TableName, TableRights> = {
   },
   rule_acceptance: {
     comparer: { reach: 'all', may: append },
+    privacy: { reach: 'all', may: remove },
+  },
+  small_delivery: {
+    comparer: { reach: 'all', may: keep },
     privacy: { reach: 'all', may: remove },
   },
   case_signal: { ...record, privacy: { reach: 'all', may: read } },

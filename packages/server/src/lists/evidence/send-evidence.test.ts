@@ -58,11 +58,11 @@ onEachDatabase('An evidence file', (given) => {
       assert.deepEqual([opened.status, opened.body], [200, words])
       const { root } = house.database
       const look = await root
-        .selectFrom('evidence_look')
+        .selectFrom('look')
         .selectAll()
         .where('person_id', '=', personId)
         .executeTakeFirstOrThrow()
-      assert.deepEqual([look.evidence_id, look.person_name, look.reason], [id, name, reason])
+      assert.deepEqual([look.kind, look.evidence_id, look.reason], ['evidence', id, reason])
       const event = await root
         .selectFrom('platform_event')
         .selectAll()

@@ -113,7 +113,7 @@ export async function openEvidence(
   reply: FastifyReply,
 ): Promise<FastifyReply> {
   await change(house, 'command', account, async (unit) => {
-    const { tx } = unit
+    const { tx, now: at } = unit
     const found = await tx
       .selectFrom('evidence')
       .select('evidence_id')
@@ -121,20 +121,12 @@ export async function openEvidence(
       .where('evidence_id', '=', evidence)
       .executeTakeFirst()
     if (found === undefined) throw new AppError('NOT_FOUND')
-    const look = randomUUIDv7()
-    const at = unit.now
-    await tx
-      .insertInto('evidence_look')
-      .values({
-        account_id: account,
-        look_id: look,
-        evidence_id: evidence,
-        person_id: by.personId,
-        person_name: name,
-        reason,
-        at,
-      })
-      .execute()
+    const look = await writeLook(
+      unit,
+      { actor: by, name },
+      { kind: 'evidence', evidenceId: evidence },
+      reason,
+    )
     const body = { account, lookId: look }
     const event = { type: 'evidence_opened', subject: evidence, by, at, body }
     unit.logOnPlatform(event)

@@ -1,3 +1,4 @@
+import { usualDeliveryTerms } from '@freigabe/core'
 import { z } from 'zod'
 
 const positive = z.number().int().positive()
@@ -34,6 +35,30 @@ export const Deliveries = z.strictObject({
   hands: z
     .strictObject({ platform: HandOf, customer: HandOf })
     .describe('By who hands recipients over: the platform by its own key, or the customer.'),
+  oneByOne: z
+    .strictObject({
+      days: positive.max(60).describe('A day of few is taken together with so many before it.'),
+      setApartFrom: weight.gt(0).describe('From this weight on it is reviewed by itself.'),
+      deviations: z
+        .strictObject({
+          hours: Deviation,
+          domains: Deviation,
+          delays: Deviation,
+          networks: Deviation,
+          rejected: Deviation,
+        })
+        .describe(
+          'In what sign-ups by a program differ from those before; hours, delays and networks count double where they differ over all these days.',
+        ),
+    })
+    .default(usualDeliveryTerms.oneByOne)
+    .describe('What the platform brings as people sign up, which a program may have done.'),
+  addedUp: z
+    .strictObject({ days: positive.max(366), recipients: positive })
+    .default(usualDeliveryTerms.addedUp)
+    .describe(
+      'What customers may bring in small deliveries over so many rolling days before the next are reviewed.',
+    ),
   findings: z
     .record(z.string(), weight)
     .describe('What a finding weighs, by its severity or by the name of its check.'),
@@ -44,6 +69,12 @@ export const Deliveries = z.strictObject({
       weekdays: Deviation.describe('Weekdays of the sign-ups.'),
       domains: Deviation.describe('Domains of the recipients.'),
       countries: Deviation.describe('Countries of the recipients.'),
+      delays: Deviation.default(usualDeliveryTerms.deviations.delays).describe(
+        'How soon people confirmed.',
+      ),
+      networks: Deviation.default(usualDeliveryTerms.deviations.networks).describe(
+        'How many signed up from the three most frequent networks.',
+      ),
       before_source: Deviation.describe('Sign-ups from before the source was declared.'),
       rejected: Deviation.describe(
         'Recipients of lists that were rejected or revoked, or that were set apart and still wait for a decision.',

@@ -239,6 +239,8 @@ export const texts = {
         'Kam über die freigegebene Quelle ‚{{source}}‘. Wird gesondert geprüft, weil für sie noch keine Datei mit diesen Spalten geprüft wurde.',
       unproven_bulk:
         'Kam vom Versandkunden auf einmal über die Quelle ‚{{source}}‘. Wird gesondert geprüft, weil für einen Vergleich noch zu wenig über sie kam.',
+      added_up:
+        'Kam vom Versandkunden nach und nach über die Quelle ‚{{source}}‘. Wird gesondert geprüft, weil so zusammen mehr kam, als ungeprüft durchgeht.',
       unlike_source:
         'Kam über die Quelle ‚{{source}}‘. Wird gesondert geprüft, weil die Lieferung von dem abweicht, was bisher über sie kam.',
     },
@@ -249,6 +251,8 @@ export const texts = {
       weekdays: 'Wochentage der Anmeldungen zu {{figure}} anders als bisher (Grenze {{limit}})',
       domains: 'Domains zu {{figure}} anders verteilt als bisher (Grenze {{limit}})',
       countries: 'Länder zu {{figure}} anders verteilt als bisher (Grenze {{limit}})',
+      delays: 'Zeit bis zur Bestätigung zu {{figure}} anders verteilt als bisher (Grenze {{limit}})',
+      networks: 'Netze der Anmeldungen zu {{figure}} anders verteilt als bisher (Grenze {{limit}})',
       before_source: '{{figure}} angemeldet, bevor es die Quelle hier gab (Grenze {{limit}})',
       rejected:
         '{{figure}} stehen in einer Liste, die abgelehnt oder widerrufen wurde oder noch auf ihre Entscheidung wartet (Grenze {{limit}})',
@@ -280,6 +284,7 @@ export const texts = {
       grave_finding: 'gesondert geprüft: schwerwiegender Befund',
       other_layout: 'gesondert geprüft: Spalten noch nie geprüft',
       unproven_bulk: 'gesondert geprüft: viele auf einmal, kein Vergleich',
+      added_up: 'gesondert geprüft: nach und nach zu viele',
       unlike_source: 'gesondert geprüft: anders als bisher',
     },
   },

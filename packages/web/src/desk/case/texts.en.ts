@@ -241,6 +241,8 @@ export const texts = {
         'Came through the approved source “{{source}}”. It is reviewed by itself because no file with these columns has been reviewed for it yet.',
       unproven_bulk:
         'Brought by the customer all at once through the source “{{source}}”. It is reviewed by itself because too little came through the source so far to compare it with.',
+      added_up:
+        'Brought by the customer in small deliveries through the source “{{source}}”. It is reviewed by itself because these have added up to more than passes without a review.',
       unlike_source:
         'Came through the source “{{source}}”. It is reviewed by itself because the delivery differs from what came through it so far.',
     },
@@ -251,6 +253,8 @@ export const texts = {
       weekdays: 'Weekdays of the sign-ups differ by {{figure}} (limit {{limit}})',
       domains: 'Spread of domains differs by {{figure}} (limit {{limit}})',
       countries: 'Spread of countries differs by {{figure}} (limit {{limit}})',
+      delays: 'Spread of the time to confirm differs by {{figure}} (limit {{limit}})',
+      networks: 'Spread of the networks differs by {{figure}} (limit {{limit}})',
       before_source: '{{figure}} signed up before the source existed here (limit {{limit}})',
       rejected:
         '{{figure}} are in a list that was rejected or revoked, or still waits for its decision (limit {{limit}})',
@@ -282,6 +286,7 @@ export const texts = {
       grave_finding: 'reviewed separately: serious finding',
       other_layout: 'reviewed separately: columns not reviewed before',
       unproven_bulk: 'reviewed separately: many at once, nothing to compare with',
+      added_up: 'reviewed separately: many small ones added up',
       unlike_source: 'reviewed separately: unlike before',
     },
   },
