@@ -1,6 +1,7 @@
 import { judgeReturns, usualWatching } from '@freigabe/core'
 import type { Measurement } from './measurement.ts'
 import { drawsFrom } from './watching/draws.ts'
+import { enteredForms } from './watching/entered-forms.ts'
 import { formMeasurements } from './watching/forms.ts'
 import { judges } from './watching/judges.ts'
 import { type Behaviour, simulateList } from './watching/simulate-list.ts'
@@ -60,6 +61,7 @@ export async function watching(): Promise<Measurement[]> {
     ...missed('bad lists', bad),
     ...missed('bought lists', bought),
     ...formMeasurements(),
+    ...(await enteredForms()),
     speed(),
   ]
 }

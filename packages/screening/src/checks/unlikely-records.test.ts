@@ -170,3 +170,22 @@ test('a preview says nothing of it, so that nobody can try until it is silent', 
   assert.equal((await look(text))?.severity, 'warning')
   assert.equal(await look(text, { origin: 'preview' }), undefined)
 })
+
+test('sign-ups of a few days say nothing about weekends', async () => {
+  const draw = chance('two days')
+  const overDays = (days: number) => {
+    const from = Date.UTC(2026, 8, 1)
+    const rows = Array.from({ length: 400 }, (_, row) => {
+      // Wednesdays and Thursdays, at all hours.
+      const day = 7 * draw.whole(0, Math.ceil(days / 7)) + draw.whole(1, 3)
+      const at = new Date(from + day * 86_400_000 + draw.whole(0, 86_400) * 1000)
+      return `anna${row}@gmx.de;${at.toISOString().slice(0, 19)}`
+    })
+    return look(`E-Mail;Angemeldet am\n${rows.join('\n')}\n`, {
+      thresholds: { unlikely_records: { notice: 0 } },
+    })
+  }
+  const measured = async (days: number) =>
+    (await overDays(days))?.facts.parts.some(({ id }) => id === 'no_weekend') ?? false
+  assert.deepEqual([await measured(2), await measured(40)], [false, true])
+})

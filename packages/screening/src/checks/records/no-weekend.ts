@@ -7,6 +7,8 @@ const leastRows = 60
 /** Sign-ups that staff enter keep to ten hours, and have no weekend either. */
 const officeHours = 10
 const leastOutside = 0.12
+/** In seconds: what came within days holds few weekdays, whoever signed up. */
+const twoWeeks = 14 * 86_400
 
 export const noWeekend: RecordPart<'no_weekend'> = {
   id: 'no_weekend',
@@ -18,7 +20,7 @@ export const noWeekend: RecordPart<'no_weekend'> = {
   },
   measure({ moments }) {
     const rows = moments.length
-    if (rows < leastRows) return null
+    if (rows < leastRows || moments.at(-1)! - moments[0]! < twoWeeks) return null
     const outside = quietest(hoursOf(moments), 24 - officeHours) / rows
     if (outside < leastOutside) return null
     const free = quietest(weekdaysOf(moments), 2)

@@ -236,4 +236,5 @@ const german: Readonly<Record<string, string>> = {
   made_up: 'ausgedacht',
   private: 'private IP-Adressen',
   topTen: 'zehn häufigste',
+  topRanges: 'drei häufigste Netze',
 }
