@@ -13,7 +13,7 @@ create table look (
   primary key (account_id, look_id),
   foreign key (account_id, case_id) references approval_case (account_id, case_id),
   foreign key (account_id, evidence_id) references evidence (account_id, evidence_id),
-  check ((kind = 'evidence') = (case_id is null) and (kind = 'evidence') = (evidence_id is not null))
+  check (case when kind = 'evidence' then evidence_id is not null else case_id is not null end)
 );
 create index look_of_case on look (account_id, case_id) where case_id is not null;
 
