@@ -62,7 +62,8 @@ onEachDatabase('An evidence file', (given) => {
         .selectAll()
         .where('person_id', '=', personId)
         .executeTakeFirstOrThrow()
-      assert.deepEqual([look.kind, look.evidence_id, look.reason], ['evidence', id, reason])
+      assert.deepEqual([look.kind, look.evidence_id], ['evidence', id])
+      assert.deepEqual([look.person_name, look.reason], [name, reason])
       const event = await root
         .selectFrom('platform_event')
         .selectAll()

@@ -251,7 +251,8 @@ export const texts = {
       weekdays: 'Wochentage der Anmeldungen zu {{figure}} anders als bisher (Grenze {{limit}})',
       domains: 'Domains zu {{figure}} anders verteilt als bisher (Grenze {{limit}})',
       countries: 'Länder zu {{figure}} anders verteilt als bisher (Grenze {{limit}})',
-      delays: 'Zeit bis zur Bestätigung zu {{figure}} anders verteilt als bisher (Grenze {{limit}})',
+      delays:
+        'Zeit bis zur Bestätigung zu {{figure}} anders verteilt als bisher (Grenze {{limit}})',
       networks: 'Netze der Anmeldungen zu {{figure}} anders verteilt als bisher (Grenze {{limit}})',
       before_source: '{{figure}} angemeldet, bevor es die Quelle hier gab (Grenze {{limit}})',
       rejected:
