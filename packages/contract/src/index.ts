@@ -11,7 +11,7 @@ export {
   type Stated,
   type StatementDifference,
 } from './case/signal.ts'
-export { Division } from './case/split.ts'
+export { ColumnValues, Division } from './case/split.ts'
 export * from './case/submission.ts'
 export * from './desk/beside-case.ts'
 export * from './desk/desk.ts'

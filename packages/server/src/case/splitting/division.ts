@@ -126,7 +126,7 @@ export async function divisionView(
       heading: row.screening?.columns?.header?.[row.by_column]?.trim() || null,
       kind: row.by_kind,
       value: maskAddresses(row.by_value),
-      also: row.by_also.map(maskAddresses),
+      also: row.by_also.map((value) => maskAddresses(value)),
     },
     state: row.state,
     failure: row.failure,
