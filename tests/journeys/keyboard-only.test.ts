@@ -18,6 +18,7 @@ onOneStage('Deciding by keyboard alone', (given) => {
     await judgeAll(page, press)
     const judging = press.count
     await press('a')
+    await page.locator('form:focus-within').waitFor()
     await press('Control+Enter')
     await decided(account, caseId, 'accepted')
     assert.ok(press.count - judging <= most.toAccept, `${press.count - judging} keys`)
