@@ -80,7 +80,12 @@ export function groupsAndCases({ people, groups, cases, fresh, long }: Scene): V
         path: caseIn('rejected'),
         open: async (page) => {
           await page.getByText(textPattern(review.sheet.silent_other)).click()
-          await page.getByText(/^(Eine Angabe stimmt|One statement agrees|\d+ Angaben stimmen|\d+ statements agree)/).first().click()
+          await page
+            .getByText(
+              /^(Eine Angabe stimmt|One statement agrees|\d+ Angaben stimmen|\d+ statements agree)/,
+            )
+            .first()
+            .click()
         },
       },
       {

@@ -3,6 +3,8 @@ import { randomUUIDv7 } from 'node:crypto'
 import { test } from 'node:test'
 import { takeLease } from '../../desk/lease/take-lease.ts'
 import type { House } from '../../house.ts'
+import { examplePlatform, exampleReaders } from '../../notify/letters/example-letters.ts'
+import { renderLetter } from '../../notify/letters/render-letter.ts'
 import {
   castAccount,
   castCase,
@@ -11,14 +13,12 @@ import {
   completeContent,
 } from '../../testing/cast.ts'
 import { askAtOnce } from '../../testing/decide.ts'
-import { examplePlatform, exampleReaders } from '../../notify/letters/example-letters.ts'
-import { renderLetter } from '../../notify/letters/render-letter.ts'
 import { inRole } from '../../testing/in-role.ts'
 import { lettersTo } from '../../testing/last-link.ts'
 import { policyAtHome as policy, publishRules } from '../../testing/policy-at-home.ts'
 import { onEachDatabase } from '../../testing/test-house.ts'
-import { previewMail } from '../deciding/preview-mail.ts'
 import { forecastCase } from '../clock/forecast-case.ts'
+import { previewMail } from '../deciding/preview-mail.ts'
 import { readCase } from '../read-case.ts'
 import { latestSubmission } from '../submitting/latest-submission.ts'
 import { saveDraft } from '../submitting/save-draft.ts'

@@ -9,10 +9,12 @@ interface FoundLineProps {
   found: SheetFound
   /** What it opens to: picture, examples, cases; null where there is no more to see. */
   more: (() => ReactNode) | null
+  /** When it is opened for the first time. */
+  onOpen?: () => void
 }
 
 /** One thing that was found, on one line, opening in place. */
-export function FoundLine({ found, more }: FoundLineProps) {
+export function FoundLine({ found, more, onOpen }: FoundLineProps) {
   const words = useLocalText()
   const [opened, setOpened] = useState(false)
   const line = (
@@ -30,7 +32,11 @@ export function FoundLine({ found, more }: FoundLineProps) {
   return (
     <details
       className={classes.more}
-      onToggle={({ currentTarget }) => currentTarget.open && setOpened(true)}
+      onToggle={({ currentTarget }) => {
+        if (!currentTarget.open || opened) return
+        setOpened(true)
+        onOpen?.()
+      }}
     >
       <summary className={classes.line}>{line}</summary>
       {opened && <div className={classes.body}>{more()}</div>}

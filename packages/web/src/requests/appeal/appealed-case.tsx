@@ -48,6 +48,7 @@ function useDecidedCase(account: string, caseId: string): CaseReading {
     unassessed: order.filter((id) => judgementOf(id) === null),
     goTo: (statement) => void statementFocus.go(statement),
     lastDecided: beside.lastDecided,
+    usual: beside.usual,
     compareWith: setChosen,
   }
 }

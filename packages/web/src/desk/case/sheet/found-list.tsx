@@ -1,4 +1,5 @@
 import type { Contradiction, DeskSignal, Finding, SheetFound } from '@freigabe/contract'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Explanation } from '../../../case/explanation.tsx'
 import { findingOf, foundKey } from '../../../case/sheet/found.ts'
@@ -30,11 +31,16 @@ export function FoundList({ found }: { found: readonly SheetFound[] }) {
 function Found({ found }: { found: SheetFound }) {
   const { shown } = useReading()
   const isAtWork = useIsAtWork()
+  const [opened, setOpened] = useState(false)
   const { explanations = {} } = shown.submissions.at(-1)?.content ?? {}
   const what = whatWasFound(shown, found)
   return (
     <li className={classes.found} data-speaks={found.speaks}>
-      <FoundLine found={found} more={what && (() => <Body what={what} />)} />
+      <FoundLine
+        found={found}
+        more={what && (() => <Body what={what} />)}
+        onOpen={() => setOpened(true)}
+      />
       {what?.kind === 'finding' && <ValuesOfColumn finding={what.finding} />}
       {found.from === 'finding' && <UsualFigure found={found} />}
       <Explanation text={explanations[`/findings/${found.code}`]} />
