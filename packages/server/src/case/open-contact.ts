@@ -1,9 +1,9 @@
 import type { ContactData } from '@freigabe/core'
 import { change } from '../change/change.ts'
 import type { DeskActor } from '../desk/desk-actor.ts'
-import { writeLook } from '../desk/write-look.ts'
 import type { House } from '../house.ts'
 import { AppError } from '../http/app-error.ts'
+import { writeLook } from '../people/staff/write-look.ts'
 import { requireCase } from './require-case.ts'
 
 /** Opens the contact data of step 3 for a stated special case; the access is logged before that. */

@@ -14,7 +14,8 @@ import classes from './case-imports.module.css'
 import type { CaseProps } from './case-props.ts'
 import { useCaseChanges } from './mutations.ts'
 import type { DivideWish } from './splitting/divide-form.tsx'
-import { SplitDialog, waysToSplit } from './splitting/split-dialog.tsx'
+import { waysToSplit } from './splitting/division-state.ts'
+import { SplitDialog } from './splitting/split-dialog.tsx'
 import type { Split } from './splitting/split-form.tsx'
 
 /** The imports that a case is about, each opening to its screening. */

@@ -1,10 +1,28 @@
+import type { Batch, Division } from '@freigabe/contract'
 import { Radio, Stack } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { DivideForm } from './divide-form.tsx'
-import { divisible } from './division-state.ts'
-import { type SplitProps, waysToSplit } from './split-dialog.tsx'
-import { SplitForm } from './split-form.tsx'
+import { DivideForm, type DivideWish, type ValuesOf } from './divide-form.tsx'
+import { divisible, waysToSplit } from './division-state.ts'
+import { type Split, SplitForm } from './split-form.tsx'
+
+interface Act {
+  isPending: boolean
+  error: unknown
+}
+
+export interface SplitProps {
+  batches: Batch[]
+  division: Division | null
+  /** The wording depends on the reader. */
+  side: 'account' | 'desk'
+  valuesOf: ValuesOf
+  split: Act
+  divide: Act
+  onSplit: (wish: Split) => void
+  onDivide: (wish: DivideWish) => void
+  onClose: () => void
+}
 
 /** Whole imports, or some rows of one, and the form for what was chosen. */
 export function ChooseWay({ batches, division, side, valuesOf, onClose, ...acts }: SplitProps) {

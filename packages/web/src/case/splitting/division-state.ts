@@ -26,3 +26,11 @@ export function divisible(batches: Batch[]): DivisibleBatch[] {
       batch.columns.width > 1,
   )
 }
+
+/** The ways in which a case can be split now; none if it holds nothing to separate. */
+export function waysToSplit(batches: Batch[], division: Division | null): ('whole' | 'inside')[] {
+  return [
+    ...(batches.length > 1 ? (['whole'] as const) : []),
+    ...(divisible(batches).length > 0 && !isUnderWay(division) ? (['inside'] as const) : []),
+  ]
+}

@@ -1,7 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto'
-import type { Unit } from '../change/unit.ts'
-import type { Tables } from '../database/tables.ts'
-import type { DeskActor } from './desk-actor.ts'
+import type { Actor } from '@freigabe/core'
+import type { Unit } from '../../change/unit.ts'
+import type { Tables } from '../../database/tables.ts'
 
 /** What staff open although it is masked elsewhere: a case's statements, its contact data, or an evidence file. */
 type Opened =
@@ -11,7 +11,7 @@ type Opened =
 /** Puts on record that somebody opens something, and why, before they see it. Returns the id for the log. */
 export async function writeLook(
   { tx, account, now }: Unit,
-  { actor, name }: DeskActor,
+  { actor, name }: { actor: Actor & { kind: 'staff' }; name: string },
   opened: Opened,
   reason: string,
 ): Promise<string> {
