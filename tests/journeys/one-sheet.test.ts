@@ -89,6 +89,7 @@ onOneStage('The sheet of a case', (given) => {
     await page.locator('li[data-speaks=against]').first().evaluate(untilHalfInView)
     await unseen.waitFor()
     await page.clock.runFor(1000)
+    await page.clock.resume()
     await unseen.waitFor({ state: 'detached' })
     await page.setViewportSize({ width: 1280, height: 230 })
     await page.reload()
