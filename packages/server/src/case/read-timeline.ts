@@ -1,16 +1,14 @@
 import type { Case } from '@freigabe/contract'
 import type { Tx } from '../database/database.ts'
+import { isTold } from '../log/public-events.ts'
 
 /** What the timeline shows besides the event's type: codes and counts that mean something to a reader. */
 const told = ['revision', 'grounds', 'value', 'statementId', 'trigger', 'questionId', 'decisionId']
 
-/** Steps among staff before a decision: the customer is told only the decision. */
-const internal = ['decision_proposed', 'proposal_returned', 'proposal_withdrawn']
-
 /**
  * The history of a case from its account's log, oldest first; staff appear by role, not by name.
  *
- * @param which what the customer may see, or everything, for the desk
+ * @param which what the account is told of, or everything, for the desk
  */
 export async function readTimeline(
   tx: Tx,
@@ -26,7 +24,7 @@ export async function readTimeline(
     .orderBy('seq')
     .execute()
   const names = await customerNames(tx, rows)
-  const shown = rows.filter(({ type }) => which === 'all' || !internal.includes(type))
+  const shown = rows.filter(({ type }) => which === 'all' || isTold(type))
   return shown.map((row) => ({
     type: row.type,
     at: row.at,

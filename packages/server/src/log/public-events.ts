@@ -22,6 +22,11 @@ export function publicEvents(events: readonly NewEvent[]): Told[] {
   })
 }
 
+/** Whether the account is told of what is logged under a type, or it stays within the house. */
+export function isTold(type: string): boolean {
+  return (table[type as LogType] ?? null) !== null
+}
+
 function groupOf({ group, body }: NewEvent): string | null {
   const named = group ?? body.groupId
   return typeof named === 'string' ? named : null

@@ -359,7 +359,6 @@ export const texts = {
       question_amended: 'Rückfrage geändert',
       question_taken_back: 'Rückfrage zurückgenommen',
       answered: 'Geantwortet, jetzt Fassung {{revision}}',
-      assessed: 'Angabe bewertet',
       decision_proposed: 'Entscheidung vorgeschlagen',
       proposal_returned: 'Vorschlag zurückgegeben',
       proposal_withdrawn: 'Vorschlag zurückgezogen',

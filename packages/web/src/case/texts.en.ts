@@ -351,7 +351,6 @@ export const texts = {
       question_amended: 'Question changed',
       question_taken_back: 'Question taken back',
       answered: 'Answered, now revision {{revision}}',
-      assessed: 'Statement assessed',
       decision_proposed: 'Decision proposed',
       proposal_returned: 'Proposal returned',
       proposal_withdrawn: 'Proposal withdrawn',

@@ -5,16 +5,13 @@ import classes from './timeline.module.css'
 
 interface TimelineProps {
   entries: Case['timeline']
-  /** The desk also sees how statements were assessed. */
-  showAssessments?: boolean
 }
 
 /** The events of a case, newest first. */
-export function Timeline({ entries, showAssessments = false }: TimelineProps) {
+export function Timeline({ entries }: TimelineProps) {
   const { t } = useTranslation('case')
   const text = useEventText()
-  const shown = entries.filter(({ type }) => showAssessments || type !== 'assessed')
-  const grouped = groupByMinute(shown, text).toReversed()
+  const grouped = groupByMinute(entries, text).toReversed()
   return (
     <ol aria-label={t('timeline.label')} className={classes.timeline}>
       {grouped.map(({ first, whats, who }, index) => (
@@ -71,7 +68,6 @@ const types = [
   'question_amended',
   'question_taken_back',
   'answered',
-  'assessed',
   'decision_proposed',
   'proposal_returned',
   'proposal_withdrawn',

@@ -6,7 +6,7 @@ export function isBeingDivided(division: Division | null | undefined): boolean {
 }
 
 /** Whether a division is still open, so that no other may begin. */
-export function isUnderWay(division: Division | null): boolean {
+function isUnderWay(division: Division | null): boolean {
   return isBeingDivided(division) || division?.state === 'waiting_for_file'
 }
 

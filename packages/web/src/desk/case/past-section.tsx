@@ -27,7 +27,8 @@ export function PastSection() {
       <div className={classes.past}>
         <div>
           <h3 className={classes.title}>{t('past.timeline')}</h3>
-          <Timeline entries={shown.timeline} showAssessments={false} />
+          {/* Each judgement stands on the sheet. */}
+          <Timeline entries={shown.timeline.filter(({ type }) => type !== 'assessed')} />
         </div>
         <div>
           <h3 className={classes.title}>{t('past.cases')}</h3>
