@@ -1,6 +1,6 @@
 import type { HoldEntry } from '@freigabe/contract'
 import { useTranslation } from 'react-i18next'
-import { StatementOfReasons } from '../case/statement-of-reasons.tsx'
+import { StatementOfReasons } from '../case/decision/statement-of-reasons.tsx'
 import classes from '../requests/dossier/entry-list.module.css'
 import { EntryList } from '../requests/dossier/entry-list.tsx'
 

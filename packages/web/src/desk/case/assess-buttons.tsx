@@ -5,10 +5,10 @@ import { useFormat } from '../../i18n/format-context.tsx'
 import { StateBadge } from '../../parts/state-badge.tsx'
 import { useSession } from '../../people/session.ts'
 import classes from './assess-buttons.module.css'
-import { assessmentValues } from './assessment-values.ts'
 import { useCase, useIsAtWork, useReading } from './case-context.tsx'
-import type { Value } from './case-draft.ts'
 import type { Assessment } from './claims-of.ts'
+import { assessmentValues } from './work/assessment-values.ts'
+import type { Value } from './work/case-draft.ts'
 
 interface AssessButtonsProps {
   assessment: Assessment

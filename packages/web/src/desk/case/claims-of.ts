@@ -1,7 +1,7 @@
 import type { DeskCase, Policy, Requirement, Submission, SubmissionFault } from '@freigabe/contract'
 import { askedOf, generalMethod } from '../../case/answer-key.ts'
 import { pointerOf } from '../../case/wizard/fields/pointer.ts'
-import { sameAnswer } from './differences-of.ts'
+import { sameAnswer } from './compare/differences-of.ts'
 
 type Content = Submission['content']
 export type Answer = Content['answers'][string]

@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next'
 import { useLocalText } from '../../i18n/use-local-text.ts'
 import { useCase } from '../case/case-context.tsx'
 import { useUnread } from '../case/sheet/sighting.tsx'
+import { JumpList } from './grounds/jump-list.tsx'
 import { Hurdle } from './hurdle.tsx'
-import { JumpList } from './jump-list.tsx'
 import { useHurdles } from './use-hurdles.ts'
 
 /** What an acceptance would be refused for, in the letter where it is missing, before anybody tries. */

@@ -10,8 +10,8 @@ import { ConfirmDialog } from '../../parts/confirm-dialog.tsx'
 import { Moment } from '../../parts/moment.tsx'
 import { useCase } from '../case/case-context.tsx'
 import { useCaseChange } from '../mutations.ts'
+import { RewordQuestion } from './letter/reword-question.tsx'
 import classes from './open-questions.module.css'
-import { RewordQuestion } from './reword-question.tsx'
 
 type Question = DeskCase['questions'][number]
 

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { StatementOfReasons } from '../../case/statement-of-reasons.tsx'
+import { StatementOfReasons } from '../../case/decision/statement-of-reasons.tsx'
 import { useLocalText } from '../../i18n/use-local-text.ts'
 import { Day, Moment } from '../../parts/moment.tsx'
 import { StepAtDesk } from '../../watching/desk/step-at-desk.tsx'

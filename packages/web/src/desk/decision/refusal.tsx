@@ -4,11 +4,11 @@ import { useTranslation } from 'react-i18next'
 import { useLocalText } from '../../i18n/use-local-text.ts'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import { useCase } from '../case/case-context.tsx'
-import { JumpList } from './jump-list.tsx'
+import { JumpList } from './grounds/jump-list.tsx'
+import { useAskGrounds } from './grounds/use-ask-grounds.ts'
 import classes from './refusal.module.css'
 import { CasesNotReady } from './several/cases-not-ready.ts'
 import { NotReadyNotice } from './several/not-ready-notice.tsx'
-import { useAskGrounds } from './use-ask-grounds.ts'
 
 /** Why a decision was refused, with the way out beside it; nothing that was typed is lost. */
 export function Refusal({ error, onLeave }: { error: unknown; onLeave: () => void }) {

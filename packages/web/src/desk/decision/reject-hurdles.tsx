@@ -2,11 +2,11 @@ import { IconCheck } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useLocalText } from '../../i18n/use-local-text.ts'
 import { useCase } from '../case/case-context.tsx'
+import { JumpList } from './grounds/jump-list.tsx'
+import { useRestsOn } from './grounds/use-rests-on.ts'
 import { Hurdle } from './hurdle.tsx'
-import { JumpList } from './jump-list.tsx'
 import classes from './reject-hurdles.module.css'
 import { useHurdles } from './use-hurdles.ts'
-import { useRestsOn } from './use-rests-on.ts'
 
 /** Which of the grounds were put to the customer, and what a rejection would still be refused for. */
 export function RejectHurdles({ grounds }: { grounds: string[] }) {

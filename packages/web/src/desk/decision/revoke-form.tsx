@@ -4,7 +4,7 @@ import { client } from '../../api/client.ts'
 import { ConfirmDialog } from '../../parts/confirm-dialog.tsx'
 import { useCase } from '../case/case-context.tsx'
 import { useCaseChange } from '../mutations.ts'
-import { GroundChoice } from './ground-choice.tsx'
+import { GroundChoice } from './grounds/ground-choice.tsx'
 import classes from './revoke-form.module.css'
 import { useAttempt } from './use-attempt.ts'
 

@@ -4,9 +4,9 @@ import { foundKey } from '../../case/sheet/found.ts'
 import { useCase } from '../case/case-context.tsx'
 import type { LaidSheet, Line } from '../case/sheet/sheet-of.ts'
 import { useUnread } from '../case/sheet/sighting.tsx'
-import { groundsPut } from './grounds-put.ts'
-import { useAskGrounds } from './use-ask-grounds.ts'
-import { useRestsOn } from './use-rests-on.ts'
+import { groundsPut } from './grounds/grounds-put.ts'
+import { useAskGrounds } from './grounds/use-ask-grounds.ts'
+import { useRestsOn } from './grounds/use-rests-on.ts'
 
 /** What would be refused, known before anybody tries, and what to do first. */
 export function useHurdles() {

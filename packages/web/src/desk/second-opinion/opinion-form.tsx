@@ -2,10 +2,10 @@ import type { Opinion } from '@freigabe/contract'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
-import type { Mode } from '../case/case-draft.ts'
-import { GroundChoice } from '../decision/ground-choice.tsx'
+import type { Mode } from '../case/work/case-draft.ts'
+import { GroundChoice } from '../decision/grounds/ground-choice.tsx'
+import { WritingForm } from '../decision/letter/writing-form.tsx'
 import { WaysOn } from '../decision/mode-buttons.tsx'
-import { WritingForm } from '../decision/writing-form.tsx'
 import classes from './second-opinion.module.css'
 
 interface OpinionFormProps {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { endOfDay } from '../decision/approval-days.ts'
+import { endOfDay } from '../decision/letter/approval-days.ts'
 import { draftOfWish } from './draft-of-wish.ts'
 
 const held = { leaseToken: 3, revision: 2, decisionId: 'd' }

@@ -1,7 +1,7 @@
 import type { RequestMessage } from '@freigabe/contract'
 import { useTranslation } from 'react-i18next'
+import { statementParts } from '../../case/decision/statement-of-reasons.tsx'
 import { Paragraphs } from '../../case/paragraphs.tsx'
-import { statementParts } from '../../case/statement-of-reasons.tsx'
 import { SideBySide, TwoSides } from '../../desk/two-sides.tsx'
 import { Moment } from '../../parts/moment.tsx'
 import { Thread } from '../thread/thread.tsx'

@@ -1,4 +1,4 @@
-import { endOfDay } from '../../desk/decision/approval-days.ts'
+import { endOfDay } from '../../desk/decision/letter/approval-days.ts'
 
 /** The first moment of a day (`YYYY-MM-DD`) in a time zone: a second after the end of the day before. */
 export function startOfDay(day: string, timeZone: string): string {

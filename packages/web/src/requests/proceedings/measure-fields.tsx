@@ -2,7 +2,7 @@ import type { Measure } from '@freigabe/contract'
 import { Radio, Stack } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { PillsSelect } from '../../desk/decision/pills-select.tsx'
+import { PillsSelect } from '../../desk/decision/grounds/pills-select.tsx'
 import { useLocalText } from '../../i18n/use-local-text.ts'
 import { policyQuery } from '../../policy/queries.ts'
 

@@ -1,6 +1,6 @@
 import type { ProceedingEntry } from '@freigabe/contract'
 import { useTranslation } from 'react-i18next'
-import { StatementOfReasons } from '../../case/statement-of-reasons.tsx'
+import { StatementOfReasons } from '../../case/decision/statement-of-reasons.tsx'
 import classes from '../dossier/entry-list.module.css'
 import { EntryList } from '../dossier/entry-list.tsx'
 

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { read } from '../../api/read.ts'
 import { useCase } from '../../desk/case/case-context.tsx'
-import { CaseSection } from '../../desk/case/case-section.tsx'
+import { CaseSection } from '../../desk/case/sections/case-section.tsx'
 import { TextLink } from '../../parts/links.tsx'
 import { RequestLines } from '../request-lines.tsx'
 

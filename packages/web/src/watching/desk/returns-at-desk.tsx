@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useReading } from '../../desk/case/case-context.tsx'
-import { CaseSection } from '../../desk/case/case-section.tsx'
+import { CaseSection } from '../../desk/case/sections/case-section.tsx'
 import { later } from '../../parts/later.tsx'
 import { TextLink } from '../../parts/links.tsx'
 import { returnsQuery } from '../queries.ts'

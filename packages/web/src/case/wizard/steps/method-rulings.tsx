@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useLocalText } from '../../../i18n/use-local-text.ts'
 import { PlainList } from '../../../parts/plain-list.tsx'
 import { Quiet } from '../../../parts/quiet.tsx'
-import { RulingSource } from '../../ruling-source.tsx'
+import { RulingSource } from '../../decision/ruling-source.tsx'
 import { useWizard } from '../wizard-context.ts'
 import classes from './method-rulings.module.css'
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { type WordChange, wordChanges } from '../word-changes.ts'
+import { type WordChange, wordChanges } from '../compare/word-changes.ts'
 import classes from './said.module.css'
 
 interface ChangedTextProps {

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
+import { RulingSource } from '../../../case/decision/ruling-source.tsx'
 import { MethodStance } from '../../../case/method-stance.tsx'
-import { RulingSource } from '../../../case/ruling-source.tsx'
 import { useFormat } from '../../../i18n/format-context.tsx'
 import { useLocalText } from '../../../i18n/use-local-text.ts'
 import { useReading } from '../case-context.tsx'

@@ -1,0 +1,167 @@
+import type { Decision, RequestSummary } from '@freigabe/contract'
+import { Box, Group, Text } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useId } from 'react'
+import { Trans, useTranslation } from 'react-i18next'
+import { read } from '../../api/read.ts'
+import { useFormat } from '../../i18n/format-context.tsx'
+import { useLocalText } from '../../i18n/use-local-text.ts'
+import { Facts } from '../../parts/facts.tsx'
+import { ButtonLink, TextLink } from '../../parts/links.tsx'
+import { Moment } from '../../parts/moment.tsx'
+import { Section } from '../../parts/section.tsx'
+import { remediesQuery, requestsOfCaseQuery } from '../../requests/queries.ts'
+import type { CaseProps } from '../case-props.ts'
+import { policyPacks } from '../policy-packs.ts'
+import { nameRemedies } from './name-remedies.ts'
+import { StatementOfReasons } from './statement-of-reasons.tsx'
+
+/** The decision with its reasons and what can be done now. */
+export function DecisionSection(props: CaseProps & { decision: Decision }) {
+  const { t } = useTranslation('case')
+  const format = useFormat()
+  const words = useLocalText()
+  const { account, opened, decision } = props
+  const { data } = useQuery(remediesQuery(account, opened.id))
+  const statement = nameRemedies(decision.statement, data?.items ?? [])
+  const isShortened = statement.whatNow !== decision.statement.whatNow
+  const versions = [
+    {
+      name: t('decision.policy'),
+      value: format.list(
+        policyPacks(decision.policyVersion, format, {
+          base: t('decision.packs.base'),
+          house: t('decision.packs.house'),
+        }),
+      ),
+    },
+    { name: t('decision.revision'), value: decision.revision },
+  ]
+  const conditionsId = useId()
+  const isReopened = opened.status === 'in_review' || opened.status === 'awaiting_answer'
+  return (
+    <Section
+      title={t(isReopened ? 'decision.earlier' : 'decision.title')}
+      lead={
+        <>
+          {t(`decision.by.${decision.decidedBy}`, {
+            rule: decision.rule ? words(decision.rule.title) : '',
+          })}{' '}
+          <Moment at={decision.at} />
+          {isReopened && (
+            <>
+              <br />
+              {t('decision.reopened')}
+            </>
+          )}
+        </>
+      }
+    >
+      <StatementOfReasons
+        statement={statement}
+        actions={
+          <>
+            {isShortened && <Text>{t('decision.waysBelow')}</Text>}
+            {!isReopened && <WhatNow {...props} />}
+            {opened.status === 'rejected' && <Goodwill {...props} />}
+          </>
+        }
+      />
+      {isReopened && decision.conditions.length > 0 && (
+        <section aria-labelledby={conditionsId}>
+          <Text id={conditionsId} component="h3" fw={600} mt="1.75rem">
+            {t('decision.condition', { count: decision.conditions.length })}
+          </Text>
+          {decision.conditions.map(({ code, words: sentences }) => (
+            <Text key={code} mt="xs">
+              {sentences}
+            </Text>
+          ))}
+        </section>
+      )}
+      <Box component="details" mt="1.75rem">
+        <summary style={{ cursor: 'pointer' }}>{t('decision.details')}</summary>
+        <Box mt="sm">
+          <Facts facts={versions} />
+        </Box>
+      </Box>
+    </Section>
+  )
+}
+
+function WhatNow({ account, opened, decision, mayWrite }: CaseProps & { decision: Decision }) {
+  const { t } = useTranslation('case')
+  const toGroup = { account, group: opened.groupId }
+  if (decision.outcome === 'accepted') {
+    return (
+      <Group gap="xs" mt="sm">
+        <ButtonLink to="/a/$account/groups/$group" params={toGroup}>
+          {t('decision.toGroup')}
+        </ButtonLink>
+        {mayWrite && <FileRequest account={account} opened={opened} />}
+      </Group>
+    )
+  }
+  if (!mayWrite) return null
+  return (
+    <Group gap="xs" mt="sm">
+      <ButtonLink
+        variant={decision.remedies.length > 0 ? 'filled' : 'default'}
+        to="/a/$account/groups/$group"
+        params={toGroup}
+      >
+        {t('decision.importOther')}
+      </ButtonLink>
+      <ButtonLink variant="default" to="/a/$account" params={{ account }}>
+        {t('decision.otherGroup')}
+      </ButtonLink>
+      <FileRequest account={account} opened={opened} />
+    </Group>
+  )
+}
+
+/** The way to goodwill, where nothing speaks against it. */
+function Goodwill({ account, opened, mayWrite }: CaseProps) {
+  const { t } = useTranslation('case')
+  const { data } = useQuery({ ...read('readPlan', { params: { account } }), enabled: mayWrite })
+  if (!mayWrite || !data?.possible) return null
+  return (
+    <Text mt="sm">
+      <Trans
+        t={t}
+        i18nKey="decision.goodwill"
+        components={{
+          ask: (
+            <TextLink
+              to="/a/$account/requests/new"
+              params={{ account }}
+              search={{ case: opened.id, kind: 'goodwill' }}
+            />
+          ),
+        }}
+      />
+    </Text>
+  )
+}
+
+/** The way to an appeal, while there is something to appeal against, or otherwise to any other request. */
+function FileRequest({ account, opened }: Pick<CaseProps, 'account' | 'opened'>) {
+  const { t } = useTranslation('case')
+  const { data } = useQuery(requestsOfCaseQuery(account, opened.id))
+  const isDecidedAgainst = opened.status === 'rejected' || opened.status === 'revoked'
+  const isAppealable = isDecidedAgainst && !data?.items.some(isStandingAppeal)
+  return (
+    <ButtonLink
+      variant="default"
+      to="/a/$account/requests/new"
+      params={{ account }}
+      search={{ case: opened.id, ...(isAppealable ? { kind: 'appeal' } : {}) }}
+    >
+      {t(isAppealable ? 'decision.appeal' : 'decision.request')}
+    </ButtonLink>
+  )
+}
+
+function isStandingAppeal({ kind, outcome }: Pick<RequestSummary, 'kind' | 'outcome'>): boolean {
+  return kind === 'appeal' && outcome !== 'withdrawn' && outcome !== 'upheld'
+}

@@ -1,0 +1,34 @@
+import type { StatementOfReasons as Statement } from '@freigabe/contract'
+import { Box, Stack } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Paragraphs } from '../paragraphs.tsx'
+
+interface StatementOfReasonsProps {
+  statement: Statement
+  /** Shown below what can be done now: buttons. */
+  actions?: ReactNode
+}
+
+/** The paragraphs of the reasons, in the order in which they are read. */
+export const statementParts = ['lookedAt', 'found', 'rule', 'whatNow'] as const
+
+/** The reasons of a decision in four short paragraphs, the same as in the mail. */
+export function StatementOfReasons({ statement, actions }: StatementOfReasonsProps) {
+  const { t } = useTranslation('case')
+  return (
+    <Stack gap="1.375rem" maw="42rem">
+      {statementParts.map((part) => (
+        <section key={part}>
+          <Box component="h3" m="0 0 0.25rem" fz="h3" fw={600}>
+            {t(`statement.${part}`)}
+          </Box>
+          <div lang={statement.locale}>
+            <Paragraphs text={statement[part]} />
+          </div>
+          {part === 'whatNow' && actions}
+        </section>
+      ))}
+    </Stack>
+  )
+}

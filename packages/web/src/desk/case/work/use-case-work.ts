@@ -1,0 +1,177 @@
+import type { DeskCase } from '@freigabe/contract'
+import { isApiError } from '@freigabe/sdk'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { useMemo, useRef, useState } from 'react'
+import { client } from '../../../api/client.ts'
+import { read } from '../../../api/read.ts'
+import { useNow } from '../../../parts/use-now.ts'
+import { useSession } from '../../../people/session.ts'
+import { policyQuery } from '../../../policy/queries.ts'
+import { useCaseChange, useLease } from '../../mutations.ts'
+import { claimsOf } from '../claims-of.ts'
+import { type ComparedWith, comparedWith } from '../compare/compared-with.ts'
+import { laySheet, statementOrder } from '../sheet/sheet-of.ts'
+import type { Mode, Value } from './case-draft.ts'
+import { statementFocus } from './statement-focus.ts'
+import { useBulk } from './use-bulk.ts'
+import { useCaseDraft } from './use-case-draft.ts'
+import { useShownCase } from './use-shown-case.ts'
+
+/** On a narrow screen case and decision are two steps; elsewhere both are in sight. */
+export type Step = 'case' | 'decision'
+
+export type CaseWork = ReturnType<typeof useCaseWork>
+
+/** Everything that a reviewer does with one case: read it, hold it, judge its statements, draft. */
+export function useCaseWork(account: string, caseId: string) {
+  const { person, staffRoles } = useSession()
+  const { shown, hasNews, latest, readNews, takeOver } = useShownCase(account, caseId)
+  const { data: policy } = useSuspenseQuery(policyQuery(shown.policy))
+  const draft = useCaseDraft(person.id, caseId)
+  const lease = useLease(account, caseId)
+  const holding = useHolding(shown, lease.claim.mutateAsync)
+  const [step, setStep] = useState<Step>('case')
+  const { data: beside } = useSuspenseQuery(
+    read('readBesideCase', { params: { account, case: caseId } }),
+  )
+  const [chosen, setChosen] = useState<ComparedWith['choice'] | null>(null)
+  const compared = comparedWith(shown.submissions, beside.lastDecided, chosen)
+  const earlier = compared?.submission ?? null
+  const claims = useMemo(() => claimsOf(policy, shown, earlier), [policy, shown, earlier])
+  const assessing = useAssessing(account, caseId, shown.revision, holding)
+  const sheet = useMemo(() => laySheet(policy, claims, shown.sheet), [policy, claims, shown.sheet])
+  const order = statementOrder(sheet)
+  const heldOf = (id: string) =>
+    assessing.pending.get(id) ?? shown.statements.find((each) => each.id === id)?.value ?? null
+  const bulk = useBulk(sheet, shown, draft, heldOf, assessing.assess)
+  const judgementOf = (id: string) => bulk.judgementOf(id) ?? heldOf(id)
+  return {
+    account,
+    caseId,
+    personId: person.id,
+    isLead: staffRoles.includes('lead'),
+    policy,
+    shown,
+    hasNews,
+    newRevision: latest.revision,
+    readNews: () => {
+      readNews()
+      assessing.forgetAssessError()
+    },
+    takeOver,
+    ...draft,
+    /** Goes over to one of the three ways on. Whoever begins to decide holds the case. */
+    chooseMode: (mode: Mode) => {
+      draft.change('mode', mode)
+      bulk.send()
+      // Who else has it by now is said where the case is held.
+      holding.withLease().catch(() => {})
+    },
+    lease,
+    ...holding,
+    step,
+    setStep,
+    /** Leads to a statement, from the other step too. */
+    goTo: (statement: string | undefined) => {
+      setStep('case')
+      requestAnimationFrame(() => statementFocus.go(statement))
+    },
+    beside,
+    lastDecided: beside.lastDecided,
+    usual: beside.usual,
+    compared,
+    compareWith: setChosen,
+    claims,
+    sheet,
+    order,
+    judgementOf,
+    unassessed: order.filter((id) => judgementOf(id) === null),
+    ...assessing,
+    assess: (statement: string, value: Value) => {
+      bulk.leaveOut(statement)
+      assessing.assess(statement, value)
+    },
+    bulk,
+  }
+}
+
+/** Who holds the case. `withLease` gives the token, taking the case first where nobody has it. */
+function useHolding(
+  { lease, status, scheduled, proposal, queued }: DeskCase,
+  claim: () => Promise<{ token: number | null }>,
+) {
+  const now = useNow()
+  const claiming = useRef<Promise<number> | null>(null)
+  const holds = lease !== null && new Date(lease.until) > now
+  /** Decided, and about to be carried out: until then nobody does anything more. */
+  const isScheduled = scheduled !== null && scheduled.refused === null
+  const isProposed = proposal?.state === 'waiting'
+  const isMine = holds && lease.mine && !isScheduled
+  /** Decided it before it was reopened: another person does now. */
+  const isBarred = queued?.barred === true
+  const mayHold =
+    status === 'in_review' &&
+    !isScheduled &&
+    !isBarred &&
+    !(holds && !lease.mine) &&
+    !(isProposed && !proposal.mayConfirm)
+  const withLease = (): Promise<number> => {
+    if (isMine && lease.token !== null) return Promise.resolve(lease.token)
+    claiming.current ??= claim()
+      .then(({ token }) => token!)
+      .finally(() => {
+        claiming.current = null
+      })
+    return claiming.current
+  }
+  return {
+    isMine,
+    heldBy: holds && !lease.mine ? lease : null,
+    /** Held by the reader until a moment ago. */
+    hasRunOut: lease?.mine === true && !holds,
+    isScheduled,
+    isBarred,
+    /** May hold the case and judge its statements. */
+    mayHold,
+    /** May decide or propose; what is proposed already is confirmed or returned. */
+    mayDecide: mayHold && !isProposed,
+    withLease,
+    claimAnew: () => claim().then(({ token }) => token!),
+  }
+}
+
+type Holding = ReturnType<typeof useHolding>
+
+function useAssessing(account: string, caseId: string, revision: number, holding: Holding) {
+  const [pending, setPending] = useState<ReadonlyMap<string, Value>>(new Map())
+  const change = useCaseChange(
+    account,
+    caseId,
+    async ({ statement, ...judgement }: { statement: string; value: Value; inBulk: boolean }) => {
+      const params = { account, case: caseId, statement }
+      const send = (leaseToken: number) =>
+        client.assessStatement({ params, body: { leaseToken, revision, ...judgement } })
+      try {
+        return await send(await holding.withLease())
+      } catch (error) {
+        // A lease that ran out unnoticed is taken again; the revision still guards what is judged.
+        if (!isApiError(error, 'LEASE_LOST')) throw error
+        return await send(await holding.claimAnew())
+      }
+    },
+  )
+  /** `inBulk` where others are judged in the same act, without a look at each. */
+  const assess = (statement: string, value: Value, inBulk = false) => {
+    setPending((before) => new Map(before).set(statement, value))
+    const settle = () =>
+      setPending((before) => {
+        // A later judgement of the same statement is still under way.
+        if (before.get(statement) !== value) return before
+        const after = new Map(before)
+        after.delete(statement)
+        return after
+      })
+    change.mutateAsync({ statement, value, inBulk }).then(settle, settle)
+  }
+  return { pending, assess, assessError: change.error, forgetAssessError: change.reset }
+}

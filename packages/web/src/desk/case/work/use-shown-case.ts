@@ -1,0 +1,32 @@
+import type { DeskCase } from '@freigabe/contract'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { read } from '../../../api/read.ts'
+
+/**
+ * The case as the reviewer reads it. When a newer revision arrives, or the case moves on, what is on
+ * the screen stays until they ask for the news, so that nobody judges what they have not read.
+ */
+export function useShownCase(account: string, caseId: string) {
+  const { data: latest } = useSuspenseQuery(
+    read('readDeskCase', { params: { account, case: caseId } }),
+  )
+  const [seen, setSeen] = useState(latest)
+  const hasNews = seen.revision !== latest.revision || seen.status !== latest.status
+  if (!hasNews && seen !== latest) setSeen(latest)
+  const shown: DeskCase = hasNews ? beside(seen, latest) : latest
+  return {
+    shown,
+    latest,
+    hasNews,
+    readNews: () => setSeen(latest),
+    /** Takes over what the reviewer's own act made of the case. */
+    takeOver: setSeen,
+  }
+}
+
+/** Who holds the case, and what colleagues write about it, is always the present state. */
+function beside(seen: DeskCase, latest: DeskCase): DeskCase {
+  const { lease, scheduled, proposal, notes, contactLooks } = latest
+  return { ...seen, lease, scheduled, proposal, notes, contactLooks }
+}

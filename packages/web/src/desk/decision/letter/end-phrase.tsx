@@ -1,0 +1,47 @@
+import { UnstyledButton } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '../../../i18n/format-context.tsx'
+import { DayField } from '../../../parts/day/day-field.tsx'
+import { useCase } from '../../case/case-context.tsx'
+import { modeFocus } from '../mode-focus.ts'
+import { dayAhead, endOfDay } from './approval-days.ts'
+import classes from './phrase.module.css'
+
+/** Until when the approval lasts: a line of the letter, which opens where another day is wanted. */
+export function EndPhrase() {
+  const { t } = useTranslation('desk')
+  const format = useFormat()
+  const { policy, draft, change, shown } = useCase()
+  const { endsOn } = draft.accept
+  const [isOpen, setIsOpen] = useState(endsOn === '')
+  const day = endsOn ?? dayAhead(policy.approval.months)
+  const set = (next: string) => change('accept', (before) => ({ ...before, endsOn: next }))
+  const close = () => {
+    setIsOpen(false)
+    modeFocus.soon()
+  }
+  if (!isOpen) {
+    return (
+      <UnstyledButton className={classes.phrase} data-mode-focus onClick={() => setIsOpen(true)}>
+        {t('accept.until', { day: format.date(endOfDay(day, shown.account.timeZone)) })}
+      </UnstyledButton>
+    )
+  }
+  return (
+    <DayField
+      id="approval-end"
+      autoFocus
+      size="xs"
+      label={t('accept.ends')}
+      description={t('accept.endsHint', { count: policy.approval.months })}
+      value={day}
+      min={dayAhead(0)}
+      onChange={({ currentTarget }) => set(currentTarget.value)}
+      onChosen={close}
+      onKeyDown={({ key, ctrlKey, metaKey }) => {
+        if (key === 'Enter' && !ctrlKey && !metaKey && day !== '') close()
+      }}
+    />
+  )
+}

@@ -1,0 +1,58 @@
+import type { StatementOfReasons } from '@freigabe/contract'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Paragraphs } from '../../../case/paragraphs.tsx'
+import { useCase } from '../../case/case-context.tsx'
+import classes from './letter.module.css'
+import { Paper, PaperPart } from './paper.tsx'
+import type { WrittenLetter } from './use-letter.ts'
+
+interface LetterProps {
+  letter: WrittenLetter
+  /** Nothing is decided yet: what would say so is left out. */
+  isOpen?: boolean
+  children: ReactNode
+}
+
+/** The letter to the customer; what is chosen in it stands where it will be read. */
+export function Letter({ letter, isOpen, children }: LetterProps) {
+  const { shown } = useCase()
+  return (
+    <Paper letter={letter} lang={shown.account.locale} isOpen={isOpen}>
+      {children}
+    </Paper>
+  )
+}
+
+export type Part = Exclude<keyof StatementOfReasons, 'locale'>
+
+/** The paragraphs of the reasons, in the order in which they are read. */
+export const letterParts: readonly Part[] = ['lookedAt', 'found', 'rule', 'whatNow']
+
+interface LetterPartProps {
+  part: Part
+  text?: string | undefined
+  /** In which it is worded, instead of the text. */
+  field?: ReactNode
+  /** What was judged takes it back. */
+  isStruck?: boolean
+  /** What is chosen in this part, and what is still missing in it. */
+  children?: ReactNode
+}
+
+/** One of the four paragraphs of the reasons. */
+export function LetterPart({ part, text, field, isStruck = false, children }: LetterPartProps) {
+  const { t } = useTranslation('case')
+  const { shown } = useCase()
+  const words = <Paragraphs text={text ?? '…'} />
+  return (
+    <PaperPart heading={t(`statement.${part}`)}>
+      {field ?? (
+        <div lang={shown.account.locale} className={classes.words}>
+          {isStruck ? <del className={classes.struck}>{words}</del> : words}
+        </div>
+      )}
+      {children}
+    </PaperPart>
+  )
+}

@@ -1,0 +1,103 @@
+import { Button } from '@mantine/core'
+import { type KeyboardEvent, type ReactNode, useEffect, useEffectEvent, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { KeyHint } from '../../../parts/key-hint.tsx'
+import { useOnce } from '../../../parts/use-once.ts'
+import { modeFocus } from '../mode-focus.ts'
+import classes from './letter-form.module.css'
+
+interface WritingFormProps {
+  /** The letter, and what goes along with it. */
+  children: ReactNode
+  letter: { isCurrent: boolean; error: unknown }
+  /** The button says what it does. */
+  send: string
+  color?: string | undefined
+  disabled: boolean
+  /** Stands in the way: the button then says what comes first, and leads there. */
+  hurdle: { label: string; clear: () => void } | null
+  mutation: { isPending: boolean }
+  /** Why it was refused, if it was. */
+  refusal: ReactNode
+  /** Opens the same letter as the mail that it becomes. */
+  onSeeMail?: () => void
+  onSend: () => void
+}
+
+/** What is written and sent; Ctrl+Enter sends from every field, Escape leads back to the case. */
+export function WritingForm(props: WritingFormProps) {
+  const { children, letter, send, color, disabled, hurdle, mutation, refusal } = props
+  const { t } = useTranslation('desk')
+  const sendOnce = useSendingOnceWritten(letter, mutation, props.onSend)
+  return (
+    <form
+      noValidate
+      className={classes.form}
+      onKeyDown={onKeyDown}
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (hurdle) hurdle.clear()
+        else if (!disabled && !mutation.isPending) sendOnce.send()
+      }}
+    >
+      {children}
+      <div className={classes.foot}>
+        {refusal}
+        <Button
+          type="submit"
+          fullWidth
+          color={hurdle ? undefined : color}
+          variant={hurdle ? 'default' : 'filled'}
+          disabled={disabled && !hurdle}
+          loading={mutation.isPending || sendOnce.isWaiting}
+          rightSection={<KeyHint>Ctrl ↵</KeyHint>}
+          aria-keyshortcuts="Control+Enter"
+        >
+          {hurdle?.label ?? send}
+        </Button>
+        {!hurdle && props.onSeeMail && (
+          <Button variant="subtle" size="compact-sm" disabled={disabled} onClick={props.onSeeMail}>
+            {t('letter.seeMail')}
+          </Button>
+        )}
+      </div>
+    </form>
+  )
+}
+
+function onKeyDown(event: KeyboardEvent<HTMLFormElement>) {
+  const target = event.target as HTMLElement
+  // React lets the keys of a dialog or menu that the form opened bubble up to here.
+  if (!event.currentTarget.contains(target)) return
+  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+    event.preventDefault()
+    if (!event.repeat) event.currentTarget.requestSubmit()
+  } else if (event.key === 'Enter' && target instanceof HTMLInputElement) {
+    // Enter ends a field, and sends nothing by the way.
+    event.preventDefault()
+  }
+  // An open list closes first.
+  if (event.key === 'Escape' && target.getAttribute('aria-expanded') !== 'true') {
+    event.preventDefault()
+    modeFocus.back()
+  }
+}
+
+/** Sends once; pressed while the letter is still being written, as soon as it stands as it goes out. */
+function useSendingOnceWritten(
+  { isCurrent, error }: WritingFormProps['letter'],
+  { isPending }: WritingFormProps['mutation'],
+  onSend: () => void,
+) {
+  const [isWaiting, setIsWaiting] = useState(false)
+  const once = useOnce(isPending)
+  const send = useEffectEvent(() => {
+    setIsWaiting(false)
+    once(onSend)
+  })
+  useEffect(() => {
+    if (isWaiting && isCurrent) send()
+    else if (error) setIsWaiting(false)
+  }, [isWaiting, isCurrent, error])
+  return { isWaiting, send: () => setIsWaiting(true) }
+}
