@@ -92,11 +92,15 @@ function tones(): string[] {
 
 /** Each exported part with the first sentence of what is said of it. */
 function parts(): string[][] {
-  const files = globSync('packages/web/src/parts/*.tsx', { cwd: root }).sort()
+  const files = globSync('packages/web/src/parts/{*,*/*}.tsx', { cwd: root }).sort()
   return files.flatMap((place) =>
     Array.from(
       read(place).matchAll(/\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\nexport function ([A-Z]\w*)/g),
-      ([, said, name]) => [`\`${name}\``, firstSentence(said!), `\`${path.basename(place)}\``],
+      ([, said, name]) => [
+        `\`${name}\``,
+        firstSentence(said!),
+        `\`${path.relative('packages/web/src/parts', place)}\``,
+      ],
     ),
   )
 }

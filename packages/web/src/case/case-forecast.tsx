@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../i18n/format-context.tsx'
-import { ForecastText } from '../parts/forecast-text.tsx'
+import { ForecastText } from '../parts/time/forecast-text.tsx'
 import { forecastQuery } from './queries.ts'
 
 /** When to expect the decision on a case; while a question is open, until when it comes after an answer. */

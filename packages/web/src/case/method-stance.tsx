@@ -1,7 +1,7 @@
 import type { Policy } from '@freigabe/contract'
 import { IconAlertCircle, IconBan, IconCircleCheck } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { StateBadge } from '../parts/state-badge.tsx'
+import { StateBadge } from '../parts/badge/state-badge.tsx'
 
 const looks = {
   allowed: { tone: 'green', icon: IconCircleCheck },

@@ -4,7 +4,7 @@ import { client } from '../api/client.ts'
 import { about } from '../api/keys.ts'
 import { read } from '../api/read.ts'
 import { useChange } from '../api/use-change.ts'
-import { useUpload } from '../parts/use-upload.ts'
+import { useUpload } from '../parts/file/use-upload.ts'
 import { caseQuery, waitingCasesQuery } from './queries.ts'
 
 /**

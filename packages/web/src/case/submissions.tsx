@@ -1,7 +1,7 @@
 import type { Submission } from '@freigabe/contract'
 import { Box } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { Moment } from '../parts/moment.tsx'
+import { Moment } from '../parts/time/moment.tsx'
 import { AnswerList } from './answer-list.tsx'
 import type { CaseProps } from './case-props.ts'
 

@@ -1,8 +1,8 @@
 import type { Case } from '@freigabe/contract'
 import { Group } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { CaseStatusBadge } from '../parts/case-status-badge.tsx'
-import { TextLink } from '../parts/links.tsx'
+import type { CaseStatusBadge } from '../parts/badge/case-status-badge.tsx'
+import { TextLink } from '../parts/page/links.tsx'
 
 interface SubmittedTogetherProps {
   /** What the list is about, where it is not about groups handed in together. */

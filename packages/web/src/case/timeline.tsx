@@ -1,6 +1,6 @@
 import type { Case } from '@freigabe/contract'
 import { useTranslation } from 'react-i18next'
-import { Moment } from '../parts/moment.tsx'
+import { Moment } from '../parts/time/moment.tsx'
 import classes from './timeline.module.css'
 
 interface TimelineProps {

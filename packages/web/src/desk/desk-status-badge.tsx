@@ -1,8 +1,8 @@
 import type { CaseStatus } from '@freigabe/contract'
 import { IconMessageQuestion, IconWriting } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { CaseStatusBadge } from '../parts/case-status-badge.tsx'
-import { StateBadge } from '../parts/state-badge.tsx'
+import { CaseStatusBadge } from '../parts/badge/case-status-badge.tsx'
+import { StateBadge } from '../parts/badge/state-badge.tsx'
 
 const waiting = { awaiting_submission: IconWriting, awaiting_answer: IconMessageQuestion } as const
 

@@ -6,7 +6,7 @@ import {
   IconPlayerPause,
 } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { StateBadge } from '../parts/state-badge.tsx'
+import { StateBadge } from '../parts/badge/state-badge.tsx'
 import { standingOf } from './standing-of.ts'
 
 /** How each standing looks; its tone is that of the answer on the page of the webhook, too. */

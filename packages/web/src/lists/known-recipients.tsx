@@ -1,7 +1,7 @@
 import type { Batch, KnownRecipients as Known } from '@freigabe/contract'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../i18n/format-context.tsx'
-import { Quiet } from '../parts/quiet.tsx'
+import { Quiet } from '../parts/page/quiet.tsx'
 
 interface KnownRecipientsProps {
   batch: Pick<Batch, 'known' | 'recipients' | 'origin' | 'screening' | 'coveredBefore'>

@@ -3,7 +3,7 @@ import { Group } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { read } from '../api/read.ts'
-import { ButtonLink } from '../parts/links.tsx'
+import { ButtonLink } from '../parts/page/links.tsx'
 import { useMayWrite, useSession } from '../people/session.ts'
 
 /** The ways on from a suspension: its reasons, and the appeal. */

@@ -2,7 +2,7 @@ import { Button, Group, Text } from '@mantine/core'
 import { IconRefresh } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../i18n/format-context.tsx'
-import { ProblemNotice } from '../parts/problem-notice.tsx'
+import { ProblemNotice } from '../parts/page/problem-notice.tsx'
 
 interface UploadProblemProps<Item> {
   upload: { error: unknown; unsent: Item[]; upload: (items: Item[]) => void }

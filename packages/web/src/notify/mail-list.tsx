@@ -1,7 +1,7 @@
 import type { Mail } from '@freigabe/contract'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { Moment } from '../parts/moment.tsx'
+import { Moment } from '../parts/time/moment.tsx'
 import classes from './mail-list.module.css'
 
 /**

@@ -18,9 +18,9 @@ import {
 } from '@tabler/icons-react'
 import { Trans, useTranslation } from 'react-i18next'
 import { useFormat } from '../i18n/format-context.tsx'
-import { TextLink } from '../parts/links.tsx'
-import { Moment } from '../parts/moment.tsx'
-import type { Tone } from '../parts/tone.ts'
+import type { Tone } from '../parts/badge/tone.ts'
+import { TextLink } from '../parts/page/links.tsx'
+import { Moment } from '../parts/time/moment.tsx'
 import classes from './notification-list.module.css'
 
 type Notification = ResponseOf<Api['listNotifications']>['items'][number]

@@ -2,10 +2,10 @@ import { Button, Group, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { read } from '../api/read.ts'
-import { ProblemNotice } from '../parts/problem-notice.tsx'
-import { Section } from '../parts/section.tsx'
+import { ProblemNotice } from '../parts/page/problem-notice.tsx'
+import { Section } from '../parts/page/section.tsx'
+import { useToast } from '../parts/page/use-toast.ts'
 import { useFields } from '../parts/use-fields.ts'
-import { useToast } from '../parts/use-toast.ts'
 import { useChangeSettings } from './mutations.ts'
 
 /** How customers reach the operator, and what the button is called that starts the process. */

@@ -3,10 +3,10 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { readPages } from '../api/read.ts'
 import { useFormat } from '../i18n/format-context.tsx'
-import { type Column, DataTable } from '../parts/data-table.tsx'
-import { TextLink } from '../parts/links.tsx'
-import { LoadMore } from '../parts/load-more.tsx'
-import { Section } from '../parts/section.tsx'
+import { TextLink } from '../parts/page/links.tsx'
+import { Section } from '../parts/page/section.tsx'
+import { type Column, DataTable } from '../parts/table/data-table.tsx'
+import { LoadMore } from '../parts/table/load-more.tsx'
 
 /** Accounts that are only observed, and how much would have been denied there; nothing where there are none. */
 export function ObservedAccounts() {

@@ -9,12 +9,12 @@ import {
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { read } from '../api/read.ts'
-import { type Column, DataTable } from '../parts/data-table.tsx'
-import { EmptyState } from '../parts/empty-state.tsx'
-import { Moment } from '../parts/moment.tsx'
-import { Page } from '../parts/page.tsx'
-import { PageHeader } from '../parts/page-header.tsx'
-import { StateBadge } from '../parts/state-badge.tsx'
+import { StateBadge } from '../parts/badge/state-badge.tsx'
+import { EmptyState } from '../parts/page/empty-state.tsx'
+import { Page } from '../parts/page/page.tsx'
+import { PageHeader } from '../parts/page/page-header.tsx'
+import { type Column, DataTable } from '../parts/table/data-table.tsx'
+import { Moment } from '../parts/time/moment.tsx'
 import { ObservedAccounts } from './observed-accounts.tsx'
 
 const followersQuery = { ...read('listFollowers'), refetchInterval: 2_000 }

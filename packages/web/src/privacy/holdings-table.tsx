@@ -1,7 +1,7 @@
 import type { HoldingCount } from '@freigabe/contract'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../i18n/format-context.tsx'
-import { type Column, DataTable } from '../parts/data-table.tsx'
+import { type Column, DataTable } from '../parts/table/data-table.tsx'
 
 interface HoldingsTableProps {
   label: string

@@ -3,7 +3,7 @@ import { IconPaperclip, IconX } from '@tabler/icons-react'
 import { type ReactNode, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../i18n/format-context.tsx'
-import { type FileTransfer, TransferBar } from '../parts/transfer-bar.tsx'
+import { type FileTransfer, TransferBar } from '../parts/file/transfer-bar.tsx'
 import classes from './composer.module.css'
 import { maximumBytes } from './mutations.ts'
 

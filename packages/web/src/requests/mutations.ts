@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { client } from '../api/client.ts'
 import { about, keyOf } from '../api/keys.ts'
 import { useChange } from '../api/use-change.ts'
-import { useUpload } from '../parts/use-upload.ts'
+import { useUpload } from '../parts/file/use-upload.ts'
 import { remediesQuery, requestQuery, staffRequestQuery } from './queries.ts'
 import type { RequestSide } from './staff/request-side.ts'
 

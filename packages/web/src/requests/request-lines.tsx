@@ -1,7 +1,7 @@
 import type { RequestSummary } from '@freigabe/contract'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Moment } from '../parts/moment.tsx'
+import { Moment } from '../parts/time/moment.tsx'
 import classes from './request-lines.module.css'
 import { RequestStatusBadge } from './request-status-badge.tsx'
 

@@ -10,8 +10,8 @@ import {
   IconMessageQuestion,
 } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { StateBadge } from '../parts/state-badge.tsx'
-import type { Tone } from '../parts/tone.ts'
+import { StateBadge } from '../parts/badge/state-badge.tsx'
+import type { Tone } from '../parts/badge/tone.ts'
 
 const looks: Record<
   Exclude<RequestSummary['status'], 'closed'> | NonNullable<RequestSummary['outcome']>,

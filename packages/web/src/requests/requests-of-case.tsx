@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { TextLink } from '../parts/links.tsx'
-import { Section } from '../parts/section.tsx'
+import { TextLink } from '../parts/page/links.tsx'
+import { Section } from '../parts/page/section.tsx'
 import { requestsOfCaseQuery } from './queries.ts'
 import { RequestLines } from './request-lines.tsx'
 

@@ -1,7 +1,7 @@
 import { Group, Stack, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { UploadProblem } from '../lists/upload-problem.tsx'
-import { ButtonLink } from '../parts/links.tsx'
+import { ButtonLink } from '../parts/page/links.tsx'
 
 interface UnsentFilesProps {
   upload: { error: unknown; unsent: File[]; upload: (files: File[]) => void }

@@ -1,8 +1,8 @@
 import type { RequestSummary } from '@freigabe/contract'
 import { IconMessageQuestion } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { ButtonLink } from '../parts/links.tsx'
-import { WaitingLine } from '../parts/waiting-line.tsx'
+import { ButtonLink } from '../parts/page/links.tsx'
+import { WaitingLine } from '../parts/time/waiting-line.tsx'
 
 interface WaitingRequestProps {
   account: string

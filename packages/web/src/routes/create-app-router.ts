@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createRouter } from '@tanstack/react-router'
 import type { i18n as I18n } from 'i18next'
-import { PageSkeleton } from '../parts/page-skeleton.tsx'
+import { PageSkeleton } from '../parts/page/page-skeleton.tsx'
 import { FailedPage } from '../shell/failed-page.tsx'
 import { NotFoundPage } from '../shell/not-found-page.tsx'
 import { accountRoutes } from './account-routes.ts'

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
-import { ButtonLink } from '../parts/links.tsx'
-import { Page } from '../parts/page.tsx'
-import { PageHeader } from '../parts/page-header.tsx'
+import { ButtonLink } from '../parts/page/links.tsx'
+import { Page } from '../parts/page/page.tsx'
+import { PageHeader } from '../parts/page/page-header.tsx'
 
 /** Shown for a mail's link that has been used, has expired or was withdrawn. */
 export function DeadLinkPage() {

@@ -5,7 +5,7 @@ import { type ComponentProps, Suspense, useState, useSyncExternalStore } from 'r
 import { useTranslation } from 'react-i18next'
 import { sessionEnded } from '../api/state.ts'
 import { later, useEver, useSoon } from '../parts/later.tsx'
-import { PageSkeleton } from '../parts/page-skeleton.tsx'
+import { PageSkeleton } from '../parts/page/page-skeleton.tsx'
 import { useSession } from '../people/session.ts'
 import { Wordmark } from '../theme/wordmark.tsx'
 import { ConnectionLine } from './connection-line.tsx'

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
-import { ButtonLink } from '../parts/links.tsx'
-import { Page } from '../parts/page.tsx'
-import { PageHeader } from '../parts/page-header.tsx'
+import { ButtonLink } from '../parts/page/links.tsx'
+import { Page } from '../parts/page/page.tsx'
+import { PageHeader } from '../parts/page/page-header.tsx'
 
 /** Shown for addresses that lead nowhere, and for objects that the reader may not see. */
 export function NotFoundPage() {

@@ -1,7 +1,7 @@
 import { Link, Outlet } from '@tanstack/react-router'
 import { type ReactNode, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
-import { PageSkeleton } from '../parts/page-skeleton.tsx'
+import { PageSkeleton } from '../parts/page/page-skeleton.tsx'
 import { Wordmark } from '../theme/wordmark.tsx'
 import { ConnectionLine } from './connection-line.tsx'
 import frame from './frame.module.css'

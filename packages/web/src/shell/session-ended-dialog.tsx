@@ -1,8 +1,8 @@
 import { Button, PasswordInput, Stack, Text } from '@mantine/core'
 import { useRouter } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { Dialog } from '../parts/dialog.tsx'
-import { ProblemNotice } from '../parts/problem-notice.tsx'
+import { Dialog } from '../parts/dialog/dialog.tsx'
+import { ProblemNotice } from '../parts/page/problem-notice.tsx'
 import { useFields } from '../parts/use-fields.ts'
 import { useRenewSession, useSession } from '../people/session.ts'
 

@@ -4,8 +4,8 @@ import { IconCircleCheck } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../i18n/format-context.tsx'
 import { ClosedBadge } from '../lists/group/closed-badge.tsx'
-import { type Column, DataTable } from '../parts/data-table.tsx'
-import { StateBadge } from '../parts/state-badge.tsx'
+import { StateBadge } from '../parts/badge/state-badge.tsx'
+import { type Column, DataTable } from '../parts/table/data-table.tsx'
 
 /** A source's recent deliveries, day by day, and whether they may be sent to. */
 export function SourceArrivals({ source }: { source: Source }) {

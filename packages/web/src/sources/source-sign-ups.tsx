@@ -1,7 +1,7 @@
 import type { Source } from '@freigabe/contract'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../i18n/format-context.tsx'
-import { Quiet } from '../parts/quiet.tsx'
+import { Quiet } from '../parts/page/quiet.tsx'
 import { AttackNotice } from './attack-notice.tsx'
 
 /** What became of those who signed up through a source, and whether bots do. */

@@ -3,7 +3,7 @@ import { Button, Group } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DayField } from '../../parts/day/day-field.tsx'
-import { ProblemNotice } from '../../parts/problem-notice.tsx'
+import { ProblemNotice } from '../../parts/page/problem-notice.tsx'
 import { useCaseChanges } from '../mutations.ts'
 
 /** When the customer would like to send: a wish, saved as soon as a day is entered. */

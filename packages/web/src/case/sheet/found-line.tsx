@@ -2,7 +2,7 @@ import type { SheetFound } from '@freigabe/contract'
 import { IconCheck, IconChevronRight } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
 import { useLocalText } from '../../i18n/use-local-text.ts'
-import { SeverityMark } from '../../parts/severity.tsx'
+import { SeverityMark } from '../../parts/badge/severity.tsx'
 import classes from './found-line.module.css'
 
 interface FoundLineProps {

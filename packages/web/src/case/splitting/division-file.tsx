@@ -5,9 +5,9 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/format-context.tsx'
 import { UploadProblem } from '../../lists/upload-problem.tsx'
-import { ConfirmDialog } from '../../parts/confirm-dialog.tsx'
-import { FileDrop } from '../../parts/file-drop.tsx'
-import type { useUpload } from '../../parts/use-upload.ts'
+import { ConfirmDialog } from '../../parts/dialog/confirm-dialog.tsx'
+import { FileDrop } from '../../parts/file/file-drop.tsx'
+import type { useUpload } from '../../parts/file/use-upload.ts'
 import { platformQuery } from '../../platform/queries.ts'
 
 interface DivisionFileProps {

@@ -9,7 +9,7 @@ import {
 } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Tone } from '../../parts/tone.ts'
+import type { Tone } from '../../parts/badge/tone.ts'
 import classes from './division-notice.module.css'
 import { isBeingDivided } from './division-state.ts'
 import { useDivisionWords } from './use-division-words.ts'

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { Dialog } from '../../parts/dialog.tsx'
+import { Dialog } from '../../parts/dialog/dialog.tsx'
 import { later, useSoon } from '../../parts/later.tsx'
 import type { SplitProps } from './choose-way.tsx'
 

@@ -1,7 +1,7 @@
 import { Button, CloseButton } from '@mantine/core'
 import { IconRefresh } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { ProblemNotice } from '../../parts/problem-notice.tsx'
+import { ProblemNotice } from '../../parts/page/problem-notice.tsx'
 import { useCase } from './case-context.tsx'
 import classes from './case-news.module.css'
 

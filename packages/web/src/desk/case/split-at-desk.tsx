@@ -8,7 +8,7 @@ import type { DivideWish } from '../../case/splitting/divide-form.tsx'
 import { waysToSplit } from '../../case/splitting/division-state.ts'
 import { SplitDialog } from '../../case/splitting/split-dialog.tsx'
 import type { Split } from '../../case/splitting/split-form.tsx'
-import { useToast } from '../../parts/use-toast.ts'
+import { useToast } from '../../parts/page/use-toast.ts'
 import { useCaseChange } from '../mutations.ts'
 import { useCase } from './case-context.tsx'
 

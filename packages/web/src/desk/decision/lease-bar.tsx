@@ -3,7 +3,7 @@ import { IconHourglassEmpty, IconLock, IconLockOpen, IconUserCheck } from '@tabl
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/format-context.tsx'
 import { KeyHint } from '../../parts/key-hint.tsx'
-import { ProblemNotice } from '../../parts/problem-notice.tsx'
+import { ProblemNotice } from '../../parts/page/problem-notice.tsx'
 import { useCase } from '../case/case-context.tsx'
 import { PassingButtons } from '../passing/passing-buttons.tsx'
 import classes from './lease-bar.module.css'

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { StatementOfReasons } from '../../case/decision/statement-of-reasons.tsx'
 import { useLocalText } from '../../i18n/use-local-text.ts'
-import { Day, Moment } from '../../parts/moment.tsx'
+import { Day, Moment } from '../../parts/time/moment.tsx'
 import { StepAtDesk } from '../../watching/desk/step-at-desk.tsx'
 import { useCase } from '../case/case-context.tsx'
 import { DeskStatusBadge } from '../desk-status-badge.tsx'

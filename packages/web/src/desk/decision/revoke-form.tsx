@@ -1,7 +1,7 @@
 import { Button, Stack, Textarea } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { client } from '../../api/client.ts'
-import { ConfirmDialog } from '../../parts/confirm-dialog.tsx'
+import { ConfirmDialog } from '../../parts/dialog/confirm-dialog.tsx'
 import { useCase } from '../case/case-context.tsx'
 import { useCaseChange } from '../mutations.ts'
 import { GroundChoice } from './grounds/ground-choice.tsx'

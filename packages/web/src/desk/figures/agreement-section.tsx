@@ -1,7 +1,7 @@
 import type { AgreementFigures } from '@freigabe/contract'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/format-context.tsx'
-import { Section } from '../../parts/section.tsx'
+import { Section } from '../../parts/page/section.tsx'
 import { AgreementBars } from './agreement-bars.tsx'
 import classes from './figures-page.module.css'
 import { useGroundName } from './use-ground-name.ts'

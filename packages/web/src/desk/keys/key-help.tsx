@@ -1,7 +1,7 @@
 import { Switch } from '@mantine/core'
 import { useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Dialog } from '../../parts/dialog.tsx'
+import { Dialog } from '../../parts/dialog/dialog.tsx'
 import { nextPreference } from '../next/next-preference.ts'
 import classes from './key-help.module.css'
 import { keyPreference } from './key-preference.ts'

@@ -1,8 +1,8 @@
 import { Button, Group, Stack, Textarea } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Dialog } from '../../parts/dialog.tsx'
-import { ProblemNotice } from '../../parts/problem-notice.tsx'
+import { Dialog } from '../../parts/dialog/dialog.tsx'
+import { ProblemNotice } from '../../parts/page/problem-notice.tsx'
 import { type HandOverTo, RecipientChoice } from './recipient-choice.tsx'
 
 interface HandOverDialogProps {

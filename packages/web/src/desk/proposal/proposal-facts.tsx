@@ -2,7 +2,7 @@ import type { Proposal } from '@freigabe/contract'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/format-context.tsx'
 import { useLocalText } from '../../i18n/use-local-text.ts'
-import { Day } from '../../parts/moment.tsx'
+import { Day } from '../../parts/time/moment.tsx'
 import { useCase } from '../case/case-context.tsx'
 import { Fact, FactGrid } from '../fact.tsx'
 

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconArrowBackUp } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { Moment } from '../../parts/moment.tsx'
+import { Moment } from '../../parts/time/moment.tsx'
 import { useCase } from '../case/case-context.tsx'
 import type { CaseDraft } from '../case/work/case-draft.ts'
 import { draftOfWish } from '../undo/draft-of-wish.ts'

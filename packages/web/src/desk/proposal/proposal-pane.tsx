@@ -1,7 +1,7 @@
 import type { Proposal } from '@freigabe/contract'
 import { IconUsers } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { Moment } from '../../parts/moment.tsx'
+import { Moment } from '../../parts/time/moment.tsx'
 import { Letter, LetterPart, letterParts } from '../decision/letter/letter.tsx'
 import { useLetter } from '../decision/letter/use-letter.ts'
 import { ConfirmProposal, previewOf } from './confirm-proposal.tsx'

@@ -2,7 +2,7 @@ import type { Proposal } from '@freigabe/contract'
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { client } from '../../api/client.ts'
-import { ProblemNotice } from '../../parts/problem-notice.tsx'
+import { ProblemNotice } from '../../parts/page/problem-notice.tsx'
 import { useCase } from '../case/case-context.tsx'
 import { useCaseChange } from '../mutations.ts'
 

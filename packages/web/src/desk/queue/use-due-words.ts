@@ -1,7 +1,7 @@
 import type { Case } from '@freigabe/contract'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/format-context.tsx'
-import { useNow } from '../../parts/use-now.ts'
+import { useNow } from '../../parts/time/use-now.ts'
 
 /** The state of the clock: a promise at risk, and one missed before an answer, are marked, too. */
 type Clock = Case['clock']['standing']

@@ -1,6 +1,6 @@
 import { IconArrowsSplit2, IconEqual } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { StateBadge } from '../../parts/state-badge.tsx'
+import { StateBadge } from '../../parts/badge/state-badge.tsx'
 
 /** Whether a decision and the second opinion on it have the same outcome. */
 export function AgreementBadge({ agreed }: { agreed: boolean }) {

@@ -1,7 +1,7 @@
 import type { Opinion } from '@freigabe/contract'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ProblemNotice } from '../../parts/problem-notice.tsx'
+import { ProblemNotice } from '../../parts/page/problem-notice.tsx'
 import type { Mode } from '../case/work/case-draft.ts'
 import { GroundChoice } from '../decision/grounds/ground-choice.tsx'
 import { WritingForm } from '../decision/letter/writing-form.tsx'

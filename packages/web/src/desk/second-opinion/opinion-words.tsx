@@ -2,7 +2,7 @@ import type { Opinion, Policy } from '@freigabe/contract'
 import { IconCircleCheck, IconCircleX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useLocalText } from '../../i18n/use-local-text.ts'
-import { StateBadge } from '../../parts/state-badge.tsx'
+import { StateBadge } from '../../parts/badge/state-badge.tsx'
 import classes from './second-opinion.module.css'
 
 const looks = {

@@ -1,8 +1,8 @@
 import type { WaitingOpinion } from '@freigabe/contract'
 import { useTranslation } from 'react-i18next'
-import { type Column, DataTable } from '../../parts/data-table.tsx'
-import { TextLink } from '../../parts/links.tsx'
-import { Day } from '../../parts/moment.tsx'
+import { TextLink } from '../../parts/page/links.tsx'
+import { type Column, DataTable } from '../../parts/table/data-table.tsx'
+import { Day } from '../../parts/time/moment.tsx'
 
 /** Decisions on which the reader can give a second opinion; each row opens the case. */
 export function WaitingTable({ waiting }: { waiting: WaitingOpinion[] }) {

@@ -1,7 +1,7 @@
 import type { api, ResponseOf } from '@freigabe/contract'
 import { useEffect, useEffectEvent, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useToast } from '../../parts/use-toast.ts'
+import { useToast } from '../../parts/page/use-toast.ts'
 import { useShownQueue } from '../queue/queue-context.tsx'
 import { takenBack } from './taken-back.ts'
 

@@ -1,6 +1,6 @@
 import type { WebhookEndpoint } from '@freigabe/contract'
 import { useTranslation } from 'react-i18next'
-import { Dialog } from '../../parts/dialog.tsx'
+import { Dialog } from '../../parts/dialog/dialog.tsx'
 import { useEndpointChanges } from '../mutations.ts'
 import { EndpointForm } from './endpoint-form.tsx'
 

@@ -2,7 +2,7 @@ import type { Api, BodyInput, EventName, WebhookEndpoint } from '@freigabe/contr
 import { Button, Group, Stack, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ProblemNotice } from '../../parts/problem-notice.tsx'
+import { ProblemNotice } from '../../parts/page/problem-notice.tsx'
 import { useFields } from '../../parts/use-fields.ts'
 import { TypeChoice } from './type-choice.tsx'
 

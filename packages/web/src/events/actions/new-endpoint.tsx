@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { Dialog } from '../../parts/dialog.tsx'
+import { Dialog } from '../../parts/dialog/dialog.tsx'
 import { endpointLink } from '../endpoint-link.ts'
 import { useNewEndpoint } from '../mutations.ts'
 import { EndpointForm } from './endpoint-form.tsx'

@@ -2,7 +2,7 @@ import type { WebhookEndpoint } from '@freigabe/contract'
 import { Radio, Stack } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ConfirmDialog } from '../../parts/confirm-dialog.tsx'
+import { ConfirmDialog } from '../../parts/dialog/confirm-dialog.tsx'
 import { useEndpointChanges } from '../mutations.ts'
 
 interface ResumeEndpointProps {

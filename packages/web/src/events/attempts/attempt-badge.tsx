@@ -1,7 +1,7 @@
 import type { WebhookAttempt } from '@freigabe/contract'
 import { IconCircleCheck, IconPlugConnectedX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { StateBadge } from '../../parts/state-badge.tsx'
+import { StateBadge } from '../../parts/badge/state-badge.tsx'
 
 /** What came of an attempt, in a word. */
 export function AttemptBadge({ attempt: { fault, status } }: { attempt: WebhookAttempt }) {

@@ -1,8 +1,8 @@
 import type { CaseOverview } from '@freigabe/contract'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/format-context.tsx'
-import { Deadline } from '../../parts/deadline.tsx'
-import { roundedHours } from '../../parts/rounded-hours.ts'
+import { Deadline } from '../../parts/time/deadline.tsx'
+import { roundedHours } from '../../parts/time/rounded-hours.ts'
 
 /** To how many groups one can send, in one sentence; `undefined` where there are no groups to speak of. */
 export function useSendingTitle(isStaff: boolean) {

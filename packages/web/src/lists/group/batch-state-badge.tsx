@@ -9,8 +9,8 @@ import {
   IconPlugConnectedX,
 } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { StateBadge } from '../../parts/state-badge.tsx'
-import type { Tone } from '../../parts/tone.ts'
+import { StateBadge } from '../../parts/badge/state-badge.tsx'
+import type { Tone } from '../../parts/badge/tone.ts'
 import { ClosedBadge } from './closed-badge.tsx'
 
 /** Why an import may not be sent to; null if it may, undefined while that is not known. */

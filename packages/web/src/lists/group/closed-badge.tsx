@@ -14,8 +14,8 @@ import {
   IconPlayerPause,
 } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { StateBadge } from '../../parts/state-badge.tsx'
-import type { Tone } from '../../parts/tone.ts'
+import { StateBadge } from '../../parts/badge/state-badge.tsx'
+import type { Tone } from '../../parts/badge/tone.ts'
 
 /** Why something may not be sent to. */
 export type Reason = NonNullable<Group['imports'][number]['closed']>

@@ -2,9 +2,9 @@ import type { Group } from '@freigabe/contract'
 import { IconCircleHalf2 } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/format-context.tsx'
-import { ConditionBadge } from '../../parts/case-status-badge.tsx'
-import { StandingBadge } from '../../parts/standing-badge.tsx'
-import { StateBadge } from '../../parts/state-badge.tsx'
+import { ConditionBadge } from '../../parts/badge/case-status-badge.tsx'
+import { StandingBadge } from '../../parts/badge/standing-badge.tsx'
+import { StateBadge } from '../../parts/badge/state-badge.tsx'
 import { isPartlyOpen } from './is-partly-open.ts'
 
 /** How a group stands; an approval with a condition is not named as one without. */

@@ -1,8 +1,8 @@
 import { Button, Group } from '@mantine/core'
 import { IconFilterMinus } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { chooseFile } from '../../parts/choose-file.ts'
-import { Quiet } from '../../parts/quiet.tsx'
+import { chooseFile } from '../../parts/file/choose-file.ts'
+import { Quiet } from '../../parts/page/quiet.tsx'
 
 interface ListBesideProps {
   /** The list that was chosen. */

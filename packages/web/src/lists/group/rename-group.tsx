@@ -1,8 +1,8 @@
 import type { Group as RecipientGroup } from '@freigabe/contract'
 import { Button, Group, Stack, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { Dialog } from '../../parts/dialog.tsx'
-import { ProblemNotice } from '../../parts/problem-notice.tsx'
+import { Dialog } from '../../parts/dialog/dialog.tsx'
+import { ProblemNotice } from '../../parts/page/problem-notice.tsx'
 import { useFields } from '../../parts/use-fields.ts'
 import { useGroupChanges } from '../mutations.ts'
 

@@ -1,7 +1,7 @@
 import { Button, Progress } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/format-context.tsx'
-import { Quiet } from '../../parts/quiet.tsx'
+import { Quiet } from '../../parts/page/quiet.tsx'
 import classes from './file-work.module.css'
 
 interface FileWorkProps {

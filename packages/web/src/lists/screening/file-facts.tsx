@@ -2,7 +2,7 @@ import type { Screening } from '@freigabe/contract'
 import { Box } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { CopyIcon } from '../../parts/copy-icon.tsx'
-import { Moment } from '../../parts/moment.tsx'
+import { Moment } from '../../parts/time/moment.tsx'
 import classes from './file-facts.module.css'
 
 /** Folded away: how the file was read, and the digest by which these recipients are recognised. */

@@ -1,7 +1,7 @@
 import type { Batch } from '@freigabe/contract'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/format-context.tsx'
-import { Quiet } from '../../parts/quiet.tsx'
+import { Quiet } from '../../parts/page/quiet.tsx'
 import classes from './mended-from.module.css'
 
 type Mended = NonNullable<Batch['mended']>

@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { ButtonLink } from '../../parts/links.tsx'
+import { ButtonLink } from '../../parts/page/links.tsx'
 
 /** For people who already have a sign-in: they sign in and come back to accept. */
 export function SignInToAccept({ token }: { token: string }) {

@@ -3,7 +3,7 @@ import { Stack, Switch, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/format-context.tsx'
-import { Facts } from '../../parts/facts.tsx'
+import { Facts } from '../../parts/table/facts.tsx'
 import { readOpenings, writeOpenings } from './openings.ts'
 
 interface HoursFieldsProps {

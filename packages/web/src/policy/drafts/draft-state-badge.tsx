@@ -1,7 +1,7 @@
 import type { PolicyDraft } from '@freigabe/contract'
 import { IconCircleCheck, IconPencil, IconTrash, IconUserQuestion } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { StateBadge } from '../../parts/state-badge.tsx'
+import { StateBadge } from '../../parts/badge/state-badge.tsx'
 
 const looks = {
   editing: { tone: 'grey', icon: IconPencil },

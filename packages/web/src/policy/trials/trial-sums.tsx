@@ -1,7 +1,7 @@
 import type { PolicyTrial } from '@freigabe/contract'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/format-context.tsx'
-import { Section } from '../../parts/section.tsx'
+import { Section } from '../../parts/page/section.tsx'
 import classes from './trial.module.css'
 import { usePromiseWords } from './use-promise-words.ts'
 

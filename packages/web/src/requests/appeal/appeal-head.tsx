@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import { SheetHead } from '../../desk/sheet-head.tsx'
-import { Deadline } from '../../parts/deadline.tsx'
-import { TextLink } from '../../parts/links.tsx'
-import { Moment } from '../../parts/moment.tsx'
+import { TextLink } from '../../parts/page/links.tsx'
+import { Deadline } from '../../parts/time/deadline.tsx'
+import { Moment } from '../../parts/time/moment.tsx'
 import { RequestStatusBadge } from '../request-status-badge.tsx'
 import type { AppealProps } from './appeal-props.ts'
 

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { read } from '../../api/read.ts'
-import { Section } from '../../parts/section.tsx'
+import { Section } from '../../parts/page/section.tsx'
 import { ComplaintTable } from './complaint-table.tsx'
 
 /** On an account's page for reviewers and leads: the complaints from outside about it, if there are any. */

@@ -9,9 +9,9 @@ import {
   IconMessageReply,
 } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { StateBadge } from '../../parts/state-badge.tsx'
-import type { Tone } from '../../parts/tone.ts'
-import { useNow } from '../../parts/use-now.ts'
+import { StateBadge } from '../../parts/badge/state-badge.tsx'
+import type { Tone } from '../../parts/badge/tone.ts'
+import { useNow } from '../../parts/time/use-now.ts'
 
 type Shown = ComplaintSummary['status'] | 'late'
 

@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next'
 import { Paragraphs } from '../../case/paragraphs.tsx'
 import { Fact, FactGrid } from '../../desk/fact.tsx'
 import { useFormat } from '../../i18n/format-context.tsx'
-import { Deadline } from '../../parts/deadline.tsx'
-import { TextLink } from '../../parts/links.tsx'
-import { Day, Moment } from '../../parts/moment.tsx'
+import { TextLink } from '../../parts/page/links.tsx'
+import { Deadline } from '../../parts/time/deadline.tsx'
+import { Day, Moment } from '../../parts/time/moment.tsx'
 
 /** The subject of the complaint, by whom and until when, and where it belongs. */
 export function ComplaintFacts({ complaint }: { complaint: DeskComplaint }) {

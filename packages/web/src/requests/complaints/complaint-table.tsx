@@ -1,9 +1,9 @@
 import type { ComplaintSummary } from '@freigabe/contract'
 import { useTranslation } from 'react-i18next'
-import { type Column, DataTable } from '../../parts/data-table.tsx'
-import { Deadline } from '../../parts/deadline.tsx'
-import { TextLink } from '../../parts/links.tsx'
-import { Day } from '../../parts/moment.tsx'
+import { TextLink } from '../../parts/page/links.tsx'
+import { type Column, DataTable } from '../../parts/table/data-table.tsx'
+import { Deadline } from '../../parts/time/deadline.tsx'
+import { Day } from '../../parts/time/moment.tsx'
 import { ComplaintBadge } from './complaint-badge.tsx'
 
 interface ComplaintTableProps {

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { read } from '../../api/read.ts'
-import { TextLink } from '../../parts/links.tsx'
-import { Day } from '../../parts/moment.tsx'
+import { TextLink } from '../../parts/page/links.tsx'
+import { Day } from '../../parts/time/moment.tsx'
 import classes from '../dossier/history-lines.module.css'
 import { ComplaintBadge } from './complaint-badge.tsx'
 

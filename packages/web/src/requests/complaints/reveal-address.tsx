@@ -5,9 +5,9 @@ import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { client } from '../../api/client.ts'
 import { read } from '../../api/read.ts'
-import { Dialog } from '../../parts/dialog.tsx'
-import { Facts } from '../../parts/facts.tsx'
-import { ProblemNotice } from '../../parts/problem-notice.tsx'
+import { Dialog } from '../../parts/dialog/dialog.tsx'
+import { ProblemNotice } from '../../parts/page/problem-notice.tsx'
+import { Facts } from '../../parts/table/facts.tsx'
 
 /** Shows the whole address of a complaint for a reason, which is put on record. */
 export function RevealAddress({ complaint }: { complaint: string }) {

@@ -3,9 +3,9 @@ import { Button } from '@mantine/core'
 import { type Icon, IconCircleCheck, IconCircleX, IconHelpCircle } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/format-context.tsx'
-import { Moment } from '../../parts/moment.tsx'
-import { StateBadge } from '../../parts/state-badge.tsx'
-import type { Tone } from '../../parts/tone.ts'
+import { StateBadge } from '../../parts/badge/state-badge.tsx'
+import type { Tone } from '../../parts/badge/tone.ts'
+import { Moment } from '../../parts/time/moment.tsx'
 import classes from './traced-batches.module.css'
 
 interface TracedBatchesProps {

@@ -4,10 +4,10 @@ import { type FormEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useKeptState } from '../../case/actions/use-kept-state.ts'
 import { FileAnswer } from '../../case/wizard/fields/file-answer.tsx'
-import { Dialog } from '../../parts/dialog.tsx'
-import { ProblemNotice } from '../../parts/problem-notice.tsx'
-import { useToast } from '../../parts/use-toast.ts'
-import { useIsUploading } from '../../parts/use-upload.ts'
+import { Dialog } from '../../parts/dialog/dialog.tsx'
+import { useIsUploading } from '../../parts/file/use-upload.ts'
+import { ProblemNotice } from '../../parts/page/problem-notice.tsx'
+import { useToast } from '../../parts/page/use-toast.ts'
 
 interface AnswerDialogProps {
   account: string

@@ -1,6 +1,6 @@
 import type { ComponentProps } from 'react'
-import { Answer } from '../../parts/answer.tsx'
-import { Deadline } from '../../parts/deadline.tsx'
+import { Answer } from '../../parts/page/answer.tsx'
+import { Deadline } from '../../parts/time/deadline.tsx'
 
 interface DossierStandingProps extends Omit<ComponentProps<typeof Answer>, 'note'> {
   /** The words before the moment until which the account must answer. */

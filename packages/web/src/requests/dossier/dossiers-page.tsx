@@ -1,8 +1,8 @@
 import { IconShieldCheck } from '@tabler/icons-react'
 import { Fragment, type ReactNode } from 'react'
-import { EmptyState } from '../../parts/empty-state.tsx'
-import { Page } from '../../parts/page.tsx'
-import { PageHeader } from '../../parts/page-header.tsx'
+import { EmptyState } from '../../parts/page/empty-state.tsx'
+import { Page } from '../../parts/page/page.tsx'
+import { PageHeader } from '../../parts/page/page-header.tsx'
 
 interface DossiersPageProps<Dossier> {
   title: string

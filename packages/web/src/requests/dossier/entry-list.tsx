@@ -2,8 +2,8 @@ import type { Evidence } from '@freigabe/contract'
 import type { ReactNode } from 'react'
 import { EvidenceList } from '../../case/evidence-list.tsx'
 import { Paragraphs } from '../../case/paragraphs.tsx'
-import { Deadline } from '../../parts/deadline.tsx'
-import { Moment } from '../../parts/moment.tsx'
+import { Deadline } from '../../parts/time/deadline.tsx'
+import { Moment } from '../../parts/time/moment.tsx'
 import classes from './entry-list.module.css'
 
 /** Something told, asked, answered or written down in a dossier. */

@@ -2,9 +2,9 @@ import { Button, Group, Stack } from '@mantine/core'
 import { type FormEvent, type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useKeys } from '../../desk/keys/use-keys.ts'
-import { Dialog } from '../../parts/dialog.tsx'
+import { Dialog } from '../../parts/dialog/dialog.tsx'
 import { KeyHint } from '../../parts/key-hint.tsx'
-import { ProblemNotice } from '../../parts/problem-notice.tsx'
+import { ProblemNotice } from '../../parts/page/problem-notice.tsx'
 
 interface StepDialogProps {
   /** The label of the button that opens it. */

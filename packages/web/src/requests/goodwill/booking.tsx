@@ -2,9 +2,9 @@ import type { AccountPlan, PlanStanding } from '@freigabe/contract'
 import { Stack } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/format-context.tsx'
-import { Answer } from '../../parts/answer.tsx'
-import { Facts } from '../../parts/facts.tsx'
-import { Moment } from '../../parts/moment.tsx'
+import { Answer } from '../../parts/page/answer.tsx'
+import { Facts } from '../../parts/table/facts.tsx'
+import { Moment } from '../../parts/time/moment.tsx'
 
 interface BookingProps {
   standing: PlanStanding

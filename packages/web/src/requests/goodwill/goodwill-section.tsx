@@ -1,9 +1,9 @@
 import type { DecidedGoodwill as Decided, Request } from '@freigabe/contract'
 import { Stack } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { Facts } from '../../parts/facts.tsx'
-import { Moment } from '../../parts/moment.tsx'
-import { Section } from '../../parts/section.tsx'
+import { Section } from '../../parts/page/section.tsx'
+import { Facts } from '../../parts/table/facts.tsx'
+import { Moment } from '../../parts/time/moment.tsx'
 import { Booking, BookingFacts } from './booking.tsx'
 import { useMeasureWords } from './use-measure-words.ts'
 

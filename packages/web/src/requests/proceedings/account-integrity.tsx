@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { Section } from '../../parts/section.tsx'
+import { Section } from '../../parts/page/section.tsx'
 import { CaseIntegrity } from './case-integrity.tsx'
 
 /** On an account's page for reviewers and leads: the proceedings on it, and how to begin one. */

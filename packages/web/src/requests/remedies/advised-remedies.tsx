@@ -1,7 +1,7 @@
 import type { Remedy } from '@freigabe/contract'
 import { useTranslation } from 'react-i18next'
 import { useLocalText } from '../../i18n/use-local-text.ts'
-import { OpeningLine, OpeningList } from '../../parts/opening-list.tsx'
+import { OpeningLine, OpeningList } from '../../parts/table/opening-list.tsx'
 import classes from './remedy-checklist.module.css'
 import { RemedyWording } from './remedy-wording.tsx'
 

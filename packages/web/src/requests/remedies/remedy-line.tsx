@@ -3,7 +3,7 @@ import { Button, Group } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/format-context.tsx'
 import { useLocalText } from '../../i18n/use-local-text.ts'
-import { ButtonLink } from '../../parts/links.tsx'
+import { ButtonLink } from '../../parts/page/links.tsx'
 import classes from './remedy-checklist.module.css'
 import { RemedyWording } from './remedy-wording.tsx'
 

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import { Page } from '../../parts/page.tsx'
-import { PageHeader } from '../../parts/page-header.tsx'
+import { Page } from '../../parts/page/page.tsx'
+import { PageHeader } from '../../parts/page/page-header.tsx'
 import { StaffRequestList } from './staff-request-list.tsx'
 
 /** Requests for advice that wait for support. */

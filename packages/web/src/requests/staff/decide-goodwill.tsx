@@ -2,7 +2,7 @@ import type { Api, BodyInput, GoodwillMeasure, PlanStanding, Request } from '@fr
 import { Checkbox } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useKeptState } from '../../case/actions/use-kept-state.ts'
-import { useToast } from '../../parts/use-toast.ts'
+import { useToast } from '../../parts/page/use-toast.ts'
 import { type MeasureDraft, measureOf, missingOf } from '../goodwill/measure-draft.ts'
 import { MeasureFields } from '../goodwill/measure-fields.tsx'
 import { useRequestWork } from '../mutations.ts'

@@ -4,9 +4,9 @@ import { useDisclosure } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ErrorSummary } from '../../parts/error-summary.tsx'
-import { MailDialog } from '../../parts/mail-dialog.tsx'
-import { ProblemNotice } from '../../parts/problem-notice.tsx'
+import { MailDialog } from '../../parts/dialog/mail-dialog.tsx'
+import { ErrorSummary } from '../../parts/page/error-summary.tsx'
+import { ProblemNotice } from '../../parts/page/problem-notice.tsx'
 import { type GoodwillWish, goodwillMailQuery } from '../queries.ts'
 
 type AnyOutcome = GoodwillWish['outcome']

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { read } from '../../api/read.ts'
 import { useCase } from '../../desk/case/case-context.tsx'
 import { CaseSection } from '../../desk/case/sections/case-section.tsx'
-import { TextLink } from '../../parts/links.tsx'
+import { TextLink } from '../../parts/page/links.tsx'
 import { RequestLines } from '../request-lines.tsx'
 
 /** Appeals and additions on the case that is open; nothing where there are none. */

@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { Section } from '../../parts/section.tsx'
+import { Section } from '../../parts/page/section.tsx'
 import { GoodwillSection } from '../goodwill/goodwill-section.tsx'
 import { staffRequestQuery } from '../queries.ts'
 import { DecideGoodwill } from './decide-goodwill.tsx'

@@ -1,11 +1,11 @@
 import { IconInbox } from '@tabler/icons-react'
 import type { UseInfiniteQueryResult } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { type Column, DataTable } from '../../parts/data-table.tsx'
-import { EmptyState } from '../../parts/empty-state.tsx'
-import { TextLink } from '../../parts/links.tsx'
-import { LoadMore } from '../../parts/load-more.tsx'
-import { ProblemNotice } from '../../parts/problem-notice.tsx'
+import { EmptyState } from '../../parts/page/empty-state.tsx'
+import { TextLink } from '../../parts/page/links.tsx'
+import { ProblemNotice } from '../../parts/page/problem-notice.tsx'
+import { type Column, DataTable } from '../../parts/table/data-table.tsx'
+import { LoadMore } from '../../parts/table/load-more.tsx'
 import { pageOf, type RequestSide } from './request-side.ts'
 
 /** What every list of requests shows about one. */

@@ -2,7 +2,7 @@ import type { Request } from '@freigabe/contract'
 import { Button } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { useTranslation } from 'react-i18next'
-import { ConfirmDialog } from '../../parts/confirm-dialog.tsx'
+import { ConfirmDialog } from '../../parts/dialog/confirm-dialog.tsx'
 import { useRequestChanges } from '../mutations.ts'
 
 /** The button that takes a request back, or closes it once it is settled; asks for confirmation. */

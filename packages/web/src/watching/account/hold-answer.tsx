@@ -2,9 +2,9 @@ import type { Hold } from '@freigabe/contract'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/format-context.tsx'
-import { Answer } from '../../parts/answer.tsx'
-import { Deadline } from '../../parts/deadline.tsx'
-import type { Tone } from '../../parts/tone.ts'
+import type { Tone } from '../../parts/badge/tone.ts'
+import { Answer } from '../../parts/page/answer.tsx'
+import { Deadline } from '../../parts/time/deadline.tsx'
 import { figuresOf, useHoldWords } from '../use-hold-words.ts'
 
 const tones: Record<Hold['standing'], Tone> = {

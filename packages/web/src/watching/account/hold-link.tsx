@@ -1,6 +1,6 @@
 import type { Hold } from '@freigabe/contract'
 import { useTranslation } from 'react-i18next'
-import { ButtonLink } from '../../parts/links.tsx'
+import { ButtonLink } from '../../parts/page/links.tsx'
 
 interface HoldLinkProps {
   account: string

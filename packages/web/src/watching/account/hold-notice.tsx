@@ -1,7 +1,7 @@
 import type { Hold } from '@freigabe/contract'
 import { IconPlayerPause } from '@tabler/icons-react'
 import { Trans, useTranslation } from 'react-i18next'
-import { WaitingLine } from '../../parts/waiting-line.tsx'
+import { WaitingLine } from '../../parts/time/waiting-line.tsx'
 import { useHoldWords } from '../use-hold-words.ts'
 import { NextLook, WhyHeld } from './hold-answer.tsx'
 import { HoldLink } from './hold-link.tsx'

@@ -1,7 +1,7 @@
 import type { Locale } from '@freigabe/contract'
 import { Box } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { Section } from '../../parts/section.tsx'
+import { Section } from '../../parts/page/section.tsx'
 import { AttackedForms } from '../attacks/attacked-forms.tsx'
 import { HoldsOfAccount } from './holds-of-account.tsx'
 

@@ -1,8 +1,8 @@
 import type { HoldSummary } from '@freigabe/contract'
 import { type Icon, IconArrowBackUp, IconBan, IconPlayerPause } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { StateBadge } from '../../parts/state-badge.tsx'
-import type { Tone } from '../../parts/tone.ts'
+import { StateBadge } from '../../parts/badge/state-badge.tsx'
+import type { Tone } from '../../parts/badge/tone.ts'
 
 const looks: Record<HoldSummary['status'], { tone: Tone; icon: Icon }> = {
   standing: { tone: 'violet', icon: IconPlayerPause },

@@ -2,9 +2,9 @@ import type { DeskHold } from '@freigabe/contract'
 import { useTranslation } from 'react-i18next'
 import { Fact, FactGrid } from '../../desk/fact.tsx'
 import { useFormat } from '../../i18n/format-context.tsx'
-import { Deadline } from '../../parts/deadline.tsx'
-import { TextLink } from '../../parts/links.tsx'
-import { Moment } from '../../parts/moment.tsx'
+import { TextLink } from '../../parts/page/links.tsx'
+import { Deadline } from '../../parts/time/deadline.tsx'
+import { Moment } from '../../parts/time/moment.tsx'
 
 /** Whose it is, who placed it and when, and what the account was promised. */
 export function HoldFacts({ hold }: { hold: DeskHold }) {

@@ -1,6 +1,6 @@
 import type { HoldSummary } from '@freigabe/contract'
-import { TextLink } from '../../parts/links.tsx'
-import { Moment } from '../../parts/moment.tsx'
+import { TextLink } from '../../parts/page/links.tsx'
+import { Moment } from '../../parts/time/moment.tsx'
 import classes from '../../requests/dossier/history-lines.module.css'
 import { useHoldWords } from '../use-hold-words.ts'
 import { HoldBadge } from './hold-badge.tsx'

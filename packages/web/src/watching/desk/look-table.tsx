@@ -3,9 +3,9 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { read } from '../../api/read.ts'
 import { useFormat } from '../../i18n/format-context.tsx'
-import { type Column, DataTable } from '../../parts/data-table.tsx'
-import { TextLink } from '../../parts/links.tsx'
-import { Section } from '../../parts/section.tsx'
+import { TextLink } from '../../parts/page/links.tsx'
+import { Section } from '../../parts/page/section.tsx'
+import { type Column, DataTable } from '../../parts/table/data-table.tsx'
 import { useHoldWords } from '../use-hold-words.ts'
 
 /** What a person is to look at although sending goes on; nothing where there is nothing. */

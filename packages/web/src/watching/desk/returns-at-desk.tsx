@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useReading } from '../../desk/case/case-context.tsx'
 import { CaseSection } from '../../desk/case/sections/case-section.tsx'
 import { later } from '../../parts/later.tsx'
-import { TextLink } from '../../parts/links.tsx'
+import { TextLink } from '../../parts/page/links.tsx'
 import { returnsQuery } from '../queries.ts'
 import { judged } from '../returns/judged.ts'
 

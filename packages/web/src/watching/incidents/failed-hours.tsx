@@ -1,9 +1,9 @@
 import type { IncidentHour } from '@freigabe/contract'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/format-context.tsx'
-import { type Column, DataTable } from '../../parts/data-table.tsx'
-import { Quiet } from '../../parts/quiet.tsx'
-import { Section } from '../../parts/section.tsx'
+import { Quiet } from '../../parts/page/quiet.tsx'
+import { Section } from '../../parts/page/section.tsx'
+import { type Column, DataTable } from '../../parts/table/data-table.tsx'
 
 const anHour = 3_600_000
 

@@ -1,9 +1,9 @@
 import type { Incident } from '@freigabe/contract'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/format-context.tsx'
-import { type Column, DataTable } from '../../parts/data-table.tsx'
-import { TextLink } from '../../parts/links.tsx'
-import { Day } from '../../parts/moment.tsx'
+import { TextLink } from '../../parts/page/links.tsx'
+import { type Column, DataTable } from '../../parts/table/data-table.tsx'
+import { Day } from '../../parts/time/moment.tsx'
 import { useIncidentDays } from './use-incident-days.ts'
 
 interface IncidentTableProps {

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useMethodName } from '../../desk/figures/use-method-name.ts'
 import { useFormat } from '../../i18n/format-context.tsx'
 import { useLocalText } from '../../i18n/use-local-text.ts'
-import { Section } from '../../parts/section.tsx'
+import { Section } from '../../parts/page/section.tsx'
 import { type OutcomeRow, OutcomeTable, scaleOf } from './outcome-table.tsx'
 
 /** What came of approvals by what decided, by method and by evidence, all on one scale. */

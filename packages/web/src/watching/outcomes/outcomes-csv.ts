@@ -1,5 +1,5 @@
 import type { OutcomeSums, Outcomes, RuleOutcome } from '@freigabe/contract'
-import { csvText } from '../../parts/csv-text.ts'
+import { csvText } from '../../parts/table/csv-text.ts'
 
 type Row = [part: string, name: string, figure: string, value: number | null]
 

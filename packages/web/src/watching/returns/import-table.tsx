@@ -1,8 +1,8 @@
 import type { GroupReturns, ReturnCode, ReturnsOfImport } from '@freigabe/contract'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/format-context.tsx'
-import { type Column, DataTable } from '../../parts/data-table.tsx'
-import { Section } from '../../parts/section.tsx'
+import { Section } from '../../parts/page/section.tsx'
+import { type Column, DataTable } from '../../parts/table/data-table.tsx'
 import { toldOf } from './rates-of.ts'
 import { useImportName } from './use-import-name.ts'
 

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/format-context.tsx'
-import { type Column, DataTable } from '../../parts/data-table.tsx'
+import { type Column, DataTable } from '../../parts/table/data-table.tsx'
 import type { NamedLine } from './rate-chart.tsx'
 import { type RatePoint, rateOf } from './rates-of.ts'
 

@@ -1,8 +1,8 @@
 import type { ReturnsOfImport } from '@freigabe/contract'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/format-context.tsx'
-import { PlainList } from '../../parts/plain-list.tsx'
-import { Section } from '../../parts/section.tsx'
+import { Section } from '../../parts/page/section.tsx'
+import { PlainList } from '../../parts/table/plain-list.tsx'
 import { useImportName } from './use-import-name.ts'
 
 /** Complaints as mailbox providers report them for a whole mailing; nothing where none does. */

@@ -1,7 +1,7 @@
 import type { Hold } from '@freigabe/contract'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { TextLink } from '../../parts/links.tsx'
+import { TextLink } from '../../parts/page/links.tsx'
 import { returnsQuery } from '../queries.ts'
 import { figuresOf } from '../use-hold-words.ts'
 import { RateSection } from './rate-section.tsx'

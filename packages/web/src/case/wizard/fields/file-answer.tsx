@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { read } from '../../../api/read.ts'
 import { useFormat } from '../../../i18n/format-context.tsx'
 import { UploadProblem } from '../../../lists/upload-problem.tsx'
-import { FileDrop } from '../../../parts/file-drop.tsx'
+import { FileDrop } from '../../../parts/file/file-drop.tsx'
 import { EvidenceList } from '../../evidence-list.tsx'
 import { useUploadEvidence } from '../../mutations.ts'
 

@@ -1,7 +1,7 @@
 import { IconCheck, IconX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useLocalText } from '../../../i18n/use-local-text.ts'
-import { PlainList } from '../../../parts/plain-list.tsx'
+import { PlainList } from '../../../parts/table/plain-list.tsx'
 import { BasisTag } from '../../decision/ruling-source.tsx'
 import { useWizard } from '../wizard-context.ts'
 import { WizardForm } from '../wizard-form.tsx'

@@ -10,7 +10,7 @@ import {
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../i18n/format-context.tsx'
-import { ProblemNotice } from '../../../parts/problem-notice.tsx'
+import { ProblemNotice } from '../../../parts/page/problem-notice.tsx'
 import { useSkillName } from '../../../parts/use-skill-name.ts'
 import { usePassing } from '../../mutations.ts'
 import { useCase } from '../case-context.tsx'

@@ -3,7 +3,7 @@ import { IconCheck, IconMinus, IconQuestionMark } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../i18n/format-context.tsx'
 import { useLocalText } from '../../../i18n/use-local-text.ts'
-import { OpeningLine, OpeningList } from '../../../parts/opening-list.tsx'
+import { OpeningLine, OpeningList } from '../../../parts/table/opening-list.tsx'
 import classes from './rule-list.module.css'
 
 const glyphs = { true: IconCheck, false: IconMinus, unknown: IconQuestionMark } as const

@@ -1,5 +1,5 @@
 import { type Icon, IconCheck, IconChecks, IconHelp, IconX } from '@tabler/icons-react'
-import type { Tone } from '../../../parts/tone.ts'
+import type { Tone } from '../../../parts/badge/tone.ts'
 import type { Value } from './case-draft.ts'
 
 /** What can be held of a statement, each on the key of its place: 1 to 4. */

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import { MailDialog } from '../../../parts/mail-dialog.tsx'
+import { MailDialog } from '../../../parts/dialog/mail-dialog.tsx'
 import { useCase } from '../../case/case-context.tsx'
 import { mailPreviewQuery, type PreviewWish } from '../../queries.ts'
 import { Refusal } from '../refusal.tsx'

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Paragraphs } from '../../../case/paragraphs.tsx'
 import { useFormat } from '../../../i18n/format-context.tsx'
-import { ProblemNotice } from '../../../parts/problem-notice.tsx'
+import { ProblemNotice } from '../../../parts/page/problem-notice.tsx'
 import classes from './letter.module.css'
 import type { Written } from './use-written.ts'
 

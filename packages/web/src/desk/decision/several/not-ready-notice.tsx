@@ -1,7 +1,7 @@
 import { Stack } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { TextLink } from '../../../parts/links.tsx'
-import { ProblemNotice } from '../../../parts/problem-notice.tsx'
+import { TextLink } from '../../../parts/page/links.tsx'
+import { ProblemNotice } from '../../../parts/page/problem-notice.tsx'
 import { useFilters } from '../../queue/use-filters.ts'
 import type { NotReady } from './cases-not-ready.ts'
 

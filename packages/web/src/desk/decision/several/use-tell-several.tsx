@@ -2,8 +2,8 @@ import type { QueueItem } from '@freigabe/contract'
 import { notifications } from '@mantine/notifications'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../i18n/format-context.tsx'
-import { ProblemNotice } from '../../../parts/problem-notice.tsx'
-import { useToast } from '../../../parts/use-toast.ts'
+import { ProblemNotice } from '../../../parts/page/problem-notice.tsx'
+import { useToast } from '../../../parts/page/use-toast.ts'
 import { useShownQueue } from '../../queue/queue-context.tsx'
 
 /** Says of which further cases the same is done, and of which not and why; the latter stays until it is read. */

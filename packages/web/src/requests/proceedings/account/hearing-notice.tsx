@@ -1,9 +1,9 @@
 import type { Proceeding } from '@freigabe/contract'
 import { IconEar } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { Deadline } from '../../../parts/deadline.tsx'
-import { ButtonLink } from '../../../parts/links.tsx'
-import { WaitingLine } from '../../../parts/waiting-line.tsx'
+import { ButtonLink } from '../../../parts/page/links.tsx'
+import { Deadline } from '../../../parts/time/deadline.tsx'
+import { WaitingLine } from '../../../parts/time/waiting-line.tsx'
 
 interface HearingNoticeProps {
   account: string

@@ -1,7 +1,7 @@
 import type { DeskHold } from '@freigabe/contract'
 import { Group } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { Section } from '../../../parts/section.tsx'
+import { Section } from '../../../parts/page/section.tsx'
 import { useSession } from '../../../people/session.ts'
 import { ConfirmHold } from './confirm-hold.tsx'
 import { LiftHold } from './lift-hold.tsx'

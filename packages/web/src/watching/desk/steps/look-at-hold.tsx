@@ -2,7 +2,7 @@ import type { DeskHold } from '@freigabe/contract'
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { client } from '../../../api/client.ts'
-import { ProblemNotice } from '../../../parts/problem-notice.tsx'
+import { ProblemNotice } from '../../../parts/page/problem-notice.tsx'
 import { useHoldStep } from '../../mutations.ts'
 
 /** Says that somebody is looking: the promise is kept, and the account sees it. */

@@ -3,9 +3,9 @@ import { Button, Group, Stack } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Dialog } from '../../../parts/dialog.tsx'
-import { MailDialog } from '../../../parts/mail-dialog.tsx'
-import { ProblemNotice } from '../../../parts/problem-notice.tsx'
+import { Dialog } from '../../../parts/dialog/dialog.tsx'
+import { MailDialog } from '../../../parts/dialog/mail-dialog.tsx'
+import { ProblemNotice } from '../../../parts/page/problem-notice.tsx'
 import { holdMailQuery } from '../../queries.ts'
 
 interface MailedStepProps {

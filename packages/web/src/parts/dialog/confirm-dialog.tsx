@@ -1,8 +1,8 @@
 import { Button, Group, Stack } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ProblemNotice } from '../page/problem-notice.tsx'
 import { Dialog } from './dialog.tsx'
-import { ProblemNotice } from './problem-notice.tsx'
 
 interface ConfirmDialogProps {
   opened: boolean

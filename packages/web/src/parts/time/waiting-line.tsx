@@ -1,6 +1,6 @@
 import type { Icon } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
-import type { Tone } from './tone.ts'
+import type { Tone } from '../badge/tone.ts'
 import classes from './waiting-line.module.css'
 
 interface WaitingLineProps {

@@ -1,7 +1,7 @@
 import { ConnectionError, isApiError, type Progress } from '@freigabe/sdk'
 import { useIsMutating, useMutation } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
-import { whyUnsent } from '../api/file-changed.ts'
+import { whyUnsent } from '../../api/file-changed.ts'
 import type { FileTransfer } from './transfer-bar.tsx'
 
 /** A file, or anything sent as one. */

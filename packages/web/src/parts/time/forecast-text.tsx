@@ -1,6 +1,6 @@
 import type { Forecast } from '@freigabe/contract'
 import { useTranslation } from 'react-i18next'
-import { useFormat } from '../i18n/format-context.tsx'
+import { useFormat } from '../../i18n/format-context.tsx'
 
 const quarter = 900_000
 

@@ -1,8 +1,8 @@
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { useProblemText } from '../api/use-problem-text.ts'
+import { useProblemText } from '../../api/use-problem-text.ts'
+import { fieldOf } from '../use-fields.ts'
 import classes from './problem-notice.module.css'
-import { fieldOf } from './use-fields.ts'
 
 interface ProblemNoticeProps {
   error: unknown

@@ -1,7 +1,7 @@
 import { Modal, type ModalProps } from '@mantine/core'
 import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useIsHere } from './later.tsx'
+import { useIsHere } from '../later.tsx'
 
 /** The window of a dialog. */
 export function DialogWindow({ opened, ...props }: ModalProps) {

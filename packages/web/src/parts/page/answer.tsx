@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
+import type { Tone } from '../badge/tone.ts'
 import classes from './answer.module.css'
-import type { Tone } from './tone.ts'
 
 interface AnswerProps {
   tone: Tone

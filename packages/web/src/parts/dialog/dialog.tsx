@@ -1,5 +1,5 @@
 import type { ModalProps } from '@mantine/core'
-import { later, useEver, useSoon } from './later.tsx'
+import { later, useEver, useSoon } from '../later.tsx'
 
 const DialogWindow = later(() => import('./dialog-window.tsx').then((part) => part.DialogWindow))
 

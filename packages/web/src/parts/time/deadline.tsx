@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { useFormat } from '../i18n/format-context.tsx'
+import { useFormat } from '../../i18n/format-context.tsx'
 import classes from './deadline.module.css'
 import { useNow } from './use-now.ts'
 

@@ -2,11 +2,11 @@ import type { WrittenMail } from '@freigabe/contract'
 import { Button, Group, SegmentedControl } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useFormat } from '../i18n/format-context.tsx'
+import { useFormat } from '../../i18n/format-context.tsx'
+import { ProblemNotice } from '../page/problem-notice.tsx'
+import { useOnce } from '../use-once.ts'
 import { Dialog } from './dialog.tsx'
 import classes from './mail-dialog.module.css'
-import { ProblemNotice } from './problem-notice.tsx'
-import { useOnce } from './use-once.ts'
 
 interface MailDialogProps {
   opened: boolean

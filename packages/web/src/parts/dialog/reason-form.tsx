@@ -1,8 +1,8 @@
 import { Button, Group, Textarea } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { ProblemNotice } from './problem-notice.tsx'
-import { useFields } from './use-fields.ts'
-import { useOnce } from './use-once.ts'
+import { ProblemNotice } from '../page/problem-notice.tsx'
+import { useFields } from '../use-fields.ts'
+import { useOnce } from '../use-once.ts'
 
 interface ReasonFormProps {
   label: string

@@ -3,7 +3,7 @@ import '@mantine/dropzone/styles.layer.css'
 import { IconUpload } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useFormat } from '../i18n/format-context.tsx'
+import { useFormat } from '../../i18n/format-context.tsx'
 import classes from './file-drop.module.css'
 import { type FileTransfer, TransferBar } from './transfer-bar.tsx'
 

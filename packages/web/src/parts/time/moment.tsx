@@ -1,4 +1,4 @@
-import { useFormat } from '../i18n/format-context.tsx'
+import { useFormat } from '../../i18n/format-context.tsx'
 
 /** A moment: `Do., 26. Nov., 14:00`. */
 export function Moment({ at }: { at: string }) {

@@ -1,6 +1,6 @@
 import { IconCheck, IconCloudOff, IconCloudUp } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { useFormat } from '../i18n/format-context.tsx'
+import { useFormat } from '../../i18n/format-context.tsx'
 import classes from './saved-at.module.css'
 
 interface SavedAtProps {
