@@ -118,6 +118,8 @@ async function pickFirst(page: Page, field: string) {
   await page.getByRole('combobox', { name: field }).click()
   await page.getByRole('option').first().click()
   await page.keyboard.press('Escape')
+  // A letter that grows moves the fields below it.
+  await page.locator(`section[aria-label="${desk.letter.title}"][aria-busy=false]`).waitFor()
 }
 
 /** The line at the foot of the desk that says what is about to be carried out. */
