@@ -39,13 +39,17 @@ export async function signIn(app: App, email: string, password: string) {
   return { cookie, 'x-csrf-token': String(response.json().csrfToken) }
 }
 
-/** A program with a key. */
-export function withKey(app: App, secret: string): Visitor {
-  return visitor(app, { authorization: `Bearer ${secret}` })
+/** A program with a key, at an address of its own where it asks a lot. */
+export function withKey(app: App, secret: string, from?: string): Visitor {
+  return visitor(app, { authorization: `Bearer ${secret}` }, from)
 }
 
-/** A caller with these headers, or with none. */
-export function visitor(app: App, headers: Record<string, string> = {}): Visitor {
+/** A caller with these headers, or with none, at the address of this machine or another. */
+export function visitor(
+  app: App,
+  headers: Record<string, string> = {},
+  from = '127.0.0.1',
+): Visitor {
   const call =
     (method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE') =>
     async (path: string, payload?: unknown, more: Record<string, string> = {}): Promise<Answer> => {
@@ -53,6 +57,7 @@ export function visitor(app: App, headers: Record<string, string> = {}): Visitor
         method,
         url: `/v1${path}`,
         headers: { ...headers, ...more },
+        remoteAddress: from,
         ...(payload === undefined ? {} : { payload: payload as object }),
       })
       const json = String(response.headers['content-type'] ?? '').includes('json')

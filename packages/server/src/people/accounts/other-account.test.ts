@@ -5,7 +5,14 @@ import { api, type Endpoint } from '@freigabe/contract'
 import { rememberColumns } from '../../lists/columns/remembered-columns.ts'
 import { bodyOf } from '../../reference/docs-page/example.ts'
 import { openapiDocument } from '../../reference/openapi/openapi.ts'
-import { type Answer, signedIn, type Visitor, withKey } from '../../testing/browser.ts'
+import {
+  type Answer,
+  signedIn,
+  signIn,
+  type Visitor,
+  visitor,
+  withKey,
+} from '../../testing/browser.ts'
 import { castComplaint, castStaff, castSubmitted, password } from '../../testing/cast.ts'
 import { castAttack } from '../../testing/cast-attack.ts'
 import { castHold } from '../../testing/cast-hold.ts'
@@ -40,7 +47,7 @@ onEachDatabase('Another account', (given) => {
     assert.ok(ofAccounts.length > 20)
     for (const [name, endpoint] of ofAccounts) {
       for (const named of [other.account, reference, randomUUIDv7()]) {
-        for (const caller of [browser, withKey(given().app, key.secret)]) {
+        for (const caller of [browser, withKey(given().app, key.secret, '127.0.0.2')]) {
           const { body, status } = await ask(caller, name, { ...other.ids, account: named })
           assert.deepEqual([status, body.code], [404, 'NOT_FOUND'], `${endpoint.path} of ${owner}`)
         }
@@ -80,7 +87,11 @@ onEachDatabase('Another account', (given) => {
   test('is not mixed up by staff who name the wrong account with a case', async () => {
     const { account } = own
     const lead = await castStaff(given().house, 'lead')
-    const browser = await signedIn(given().app, lead.email, password)
+    const browser = visitor(
+      given().app,
+      await signIn(given().app, lead.email, password),
+      '127.0.0.3',
+    )
     for (const [name, endpoint] of ofAccounts) {
       // A lease is found by its case alone, since an account cannot have another's.
       if (!endpoint.path.startsWith('/desk/') || endpoint.path.endsWith('/lease')) continue
