@@ -14,6 +14,7 @@ import { gateEndpoints } from './gate/endpoints.ts'
 import { sendingEndpoints } from './gate/sending-endpoints.ts'
 import { listEndpoints } from './lists/endpoints.ts'
 import { evidenceEndpoints } from './lists/evidence-endpoints.ts'
+import { leaveOutEndpoints } from './lists/leave-out-endpoints.ts'
 import { notifyEndpoints } from './notify/endpoints.ts'
 import { peopleEndpoints } from './people/endpoints.ts'
 import { staffEndpoints } from './people/staff-endpoints.ts'
@@ -44,6 +45,7 @@ export const api = {
   ...policyEndpoints,
   ...publicationEndpoints,
   ...listEndpoints,
+  ...leaveOutEndpoints,
   ...evidenceEndpoints,
   ...sourceEndpoints,
   ...caseEndpoints,

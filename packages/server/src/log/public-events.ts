@@ -15,16 +15,16 @@ export interface Told {
  */
 export function publicEvents(events: readonly NewEvent[]): Told[] {
   return events.flatMap((event) => {
-    const entry = table[event.type]
-    if (entry === null || event.isInternal) return []
-    const [type, data] = entry as readonly [EventName, (logged: NewEvent) => EventData]
+    const teller = tellers[event.type]
+    if (!teller || event.isInternal) return []
+    const [type, data] = teller
     return [{ type, group: groupOf(event), body: data(event) }]
   })
 }
 
 /** Whether the account is told of what is logged under a type, or it stays within the house. */
 export function isTold(type: string): boolean {
-  return (table[type as LogType] ?? null) !== null
+  return Boolean(tellers[type])
 }
 
 function groupOf({ group, body }: NewEvent): string | null {
@@ -316,6 +316,11 @@ const table: { readonly [Type in LogType]: Entry<Type> | null } = {
     ({ subject, body }) => ({ holdId: subject, grounds: [...body.grounds] }),
   ],
 }
+
+/** The same for any type, since each entry was checked for its own above. */
+const tellers = table as unknown as Readonly<
+  Record<string, readonly [EventName, (logged: NewEvent) => EventData] | null>
+>
 
 function questionOf({ subject, body }: Logged<'question_asked' | 'question_amended'>) {
   return { caseId: subject, questionId: body.questionId, grounds: [...body.grounds] }

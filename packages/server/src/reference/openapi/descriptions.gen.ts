@@ -1007,6 +1007,7 @@ export const descriptions: Readonly<Record<string, string>> = {
   "import.screened.data.known": "Recipients of approved lists, who are not reviewed again.",
   "import.screened.data.recipients": "All of the import, or those who are new where others are in approved lists already.",
   "incidentEndpoints": "Incidents: what comes to the platform without figures, and what may be behind it.",
+  "leaveOutEndpoints": "Lists of those to be left out: blocks, objections, whoever is not to be mailed again.",
   "leaveOutOfBatch.body.leaveOut": "A list as `uploadLeaveOutList` took it within the last day, or one that is kept.",
   "listAttacks.query.account": "Of this account alone.",
   "listEndpoints": "Groups, and their imports.",
