@@ -7,8 +7,8 @@ import { useSession } from '../../people/session.ts'
 import classes from './assess-buttons.module.css'
 import { useCase, useIsAtWork, useReading } from './case-context.tsx'
 import type { Assessment } from './claims-of.ts'
-import { assessmentValues } from './work/assessment-values.ts'
-import type { Value } from './work/case-draft.ts'
+import { assessmentValues } from './judging/assessment-values.ts'
+import type { Value } from './judging/case-draft.ts'
 
 interface AssessButtonsProps {
   assessment: Assessment

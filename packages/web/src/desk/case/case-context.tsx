@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, useContext } from 'react'
 import { OwnDomain } from '../../parts/masked-text.tsx'
-import type { CaseWork } from './work/use-case-work.ts'
+import type { CaseWork } from './judging/use-case-work.ts'
 
 /** What the parts of a case are drawn from; whoever gives a second opinion has no more than this. */
 export type CaseReading = Pick<

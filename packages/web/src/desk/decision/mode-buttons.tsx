@@ -3,7 +3,7 @@ import { IconCircleCheck, IconCircleX, IconMessageQuestion } from '@tabler/icons
 import { useTranslation } from 'react-i18next'
 import { KeyHint } from '../../parts/key-hint.tsx'
 import { useCase } from '../case/case-context.tsx'
-import type { Mode } from '../case/work/case-draft.ts'
+import type { Mode } from '../case/judging/case-draft.ts'
 import classes from './mode-buttons.module.css'
 import { modeFocus } from './mode-focus.ts'
 

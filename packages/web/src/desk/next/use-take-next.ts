@@ -4,7 +4,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
 import { client } from '../../api/client.ts'
 import { useSession } from '../../people/session.ts'
-import { keptDraft } from '../case/work/kept-draft.ts'
+import { keptDraft } from '../case/judging/kept-draft.ts'
 import { useFilters } from '../queue/use-filters.ts'
 
 export type TakeNext = ReturnType<typeof useTakeNext>

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useCase } from '../case/case-context.tsx'
+import type { Mode } from '../case/judging/case-draft.ts'
 import { shownSections } from '../case/sections/case-sections.ts'
-import type { Mode } from '../case/work/case-draft.ts'
 import { useAskPassing } from '../passing/passing-context.tsx'
 import { Palette } from './palette.tsx'
 import type { PaletteAction } from './palette-group.ts'

@@ -3,7 +3,7 @@ import { IconArrowBackUp } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Moment } from '../../parts/time/moment.tsx'
 import { useCase } from '../case/case-context.tsx'
-import type { CaseDraft } from '../case/work/case-draft.ts'
+import type { CaseDraft } from '../case/judging/case-draft.ts'
 import { draftOfWish } from '../undo/draft-of-wish.ts'
 import classes from './proposal-notice.module.css'
 

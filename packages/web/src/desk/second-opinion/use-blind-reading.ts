@@ -6,8 +6,8 @@ import { policyQuery } from '../../policy/queries.ts'
 import type { CaseReading } from '../case/case-context.tsx'
 import { claimsOf } from '../case/claims-of.ts'
 import { type ComparedWith, comparedWith } from '../case/compare/compared-with.ts'
+import { statementFocus } from '../case/judging/statement-focus.ts'
 import { laySheet } from '../case/sheet/sheet-of.ts'
-import { statementFocus } from '../case/work/statement-focus.ts'
 
 /** A case to be read for a second opinion: it cannot be assessed, taken or decided. */
 export function useBlindReading(blind: BlindCase): CaseReading {

@@ -1,5 +1,5 @@
 import type { DecisionWish } from '@freigabe/contract'
-import type { CaseDraft } from '../case/work/case-draft.ts'
+import type { CaseDraft } from '../case/judging/case-draft.ts'
 
 /** The forms as they were filled when this was sent. */
 export function draftOfWish(wish: DecisionWish, timeZone: string): Partial<CaseDraft> {

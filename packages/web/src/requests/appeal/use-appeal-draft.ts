@@ -1,6 +1,6 @@
 import type { AppealReason } from '@freigabe/contract'
 import { useKeptState } from '../../case/actions/use-kept-state.ts'
-import type { Mode } from '../../desk/case/work/case-draft.ts'
+import type { Mode } from '../../desk/case/judging/case-draft.ts'
 
 /** What is written on an appeal, kept in this browser until it is sent. */
 export interface AppealDraft {

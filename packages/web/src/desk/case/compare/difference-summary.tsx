@@ -6,7 +6,7 @@ import { useFormat } from '../../../i18n/format-context.tsx'
 import { useLocalText } from '../../../i18n/use-local-text.ts'
 import { useCountryList } from '../../../people/accounts/countries.ts'
 import { useReading } from '../case-context.tsx'
-import { useSince } from '../work/use-since.ts'
+import { useSince } from '../judging/use-since.ts'
 import classes from './difference-summary.module.css'
 import { type Differences, differencesOf, isAlike } from './differences-of.ts'
 

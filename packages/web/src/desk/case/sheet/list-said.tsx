@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../i18n/format-context.tsx'
 import { useCountryList } from '../../../people/accounts/countries.ts'
 import { useReading } from '../case-context.tsx'
-import { useSince } from '../work/use-since.ts'
+import { useSince } from '../judging/use-since.ts'
 import { SuggestedMark } from './answer-said.tsx'
 import classes from './said.module.css'
 

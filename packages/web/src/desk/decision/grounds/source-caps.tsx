@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../i18n/format-context.tsx'
 import { later, useSoon } from '../../../parts/later.tsx'
 import { useCase } from '../../case/case-context.tsx'
-import type { CaseDraft } from '../../case/work/case-draft.ts'
+import type { CaseDraft } from '../../case/judging/case-draft.ts'
 import classes from './source-caps.module.css'
 
 const NumberInput = later(() =>

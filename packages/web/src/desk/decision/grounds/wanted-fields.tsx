@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Checkbox, Select, TextInput } from '@mantine/core'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import type { WantedDraft } from '../../case/work/case-draft.ts'
+import type { WantedDraft } from '../../case/judging/case-draft.ts'
 import classes from './wanted-fields.module.css'
 
 /** More than this no question asks for; the API holds to the same. */

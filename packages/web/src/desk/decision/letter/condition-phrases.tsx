@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useLocalText } from '../../../i18n/use-local-text.ts'
 import { later, useSoon } from '../../../parts/later.tsx'
 import { useCase } from '../../case/case-context.tsx'
-import type { CaseDraft } from '../../case/work/case-draft.ts'
+import type { CaseDraft } from '../../case/judging/case-draft.ts'
 import classes from './phrase.module.css'
 
 const NumberInput = later(() =>

@@ -1,5 +1,5 @@
 import type { Locale, Policy } from '@freigabe/contract'
-import type { CaseDraft } from '../../case/work/case-draft.ts'
+import type { CaseDraft } from '../../case/judging/case-draft.ts'
 
 type Ask = CaseDraft['ask']
 

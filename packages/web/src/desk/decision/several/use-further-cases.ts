@@ -2,7 +2,7 @@ import type { ComparedCase, QueueItem } from '@freigabe/contract'
 import { useQuery } from '@tanstack/react-query'
 import { read } from '../../../api/read.ts'
 import { useCase } from '../../case/case-context.tsx'
-import type { Mode } from '../../case/work/case-draft.ts'
+import type { Mode } from '../../case/judging/case-draft.ts'
 import { useRestsOn } from '../grounds/use-rests-on.ts'
 
 /** So many cases of an account are offered to be covered by one act. */
