@@ -62,7 +62,7 @@ onOneStage('What rules decide, in the browser', (given) => {
       const why = await openSection(page, desk.why.title)
       await why.getByText(desk.route.way.fast).waitFor()
       const fired = why.getByRole('list', { name: desk.why.fired }).getByRole('listitem')
-      assert.ok((await fired.count()) > 0)
+      await fired.first().waitFor()
       await fired.first().locator('summary').click()
       await why.getByText(desk.rule.outcome.true).first().waitFor()
       assert.equal(await why.getByText(desk.rule.effect.accept, { exact: false }).count(), 0)

@@ -14,6 +14,7 @@ import {
   castReviewer,
   completeContent,
   password,
+  type Reviewer,
 } from '../../packages/server/src/testing/cast.ts'
 import {
   askAtOnce,
@@ -68,6 +69,27 @@ onOneStage('The sheet as the customer reads it', (given) => {
         ],
       )
       assert.deepEqual(faults, [])
+    })
+
+    test(`takes each answer for its own question, also the second from one browser (${language})`, async () => {
+      const { account, caseId, owner } = await cast()
+      const { page } = await open(owner.email, language)
+      const reviewer = await castReviewer(given().house)
+      for (const [text, answered] of [
+        ['Wie haben Sie uns gefunden?', 'Über die Suche.'],
+        ['Und seit wann?', 'Seit 2021.'],
+      ] as const) {
+        await ask(account, caseId, [{ text }], reviewer)
+        await page.goto(`/a/${account}/cases/${caseId}?answer=true`)
+        const field = page.getByRole('textbox', { name: review.answer.yours })
+        await field.waitFor()
+        assert.equal(await field.inputValue(), '')
+        await field.fill(answered)
+        await page.getByRole('checkbox').last().check()
+        await page.getByRole('button', { name: review.answer.send_one, exact: true }).click()
+        await page.getByText(answered, { exact: true }).waitFor()
+        await page.getByText(review.status.title.in_review).waitFor()
+      }
     })
 
     test(`names the ground of a rejection beside what it rests on, folds what agrees, and shows nothing internal (${language})`, async () => {
@@ -141,9 +163,9 @@ onOneStage('The sheet as the customer reads it', (given) => {
 
   type Wish = { text: string; statements?: string[]; grounds?: string[] }
 
-  async function ask(account: string, caseId: string, questions: Wish[]) {
+  async function ask(account: string, caseId: string, questions: Wish[], by?: Reviewer) {
     const { house } = given()
-    const reviewer = await castReviewer(house)
+    const reviewer = by ?? (await castReviewer(house))
     const leaseToken = (await takeLease(house, reviewer, account, caseId)).token!
     for (const question of questions) {
       await askAtOnce(house, reviewer, account, caseId, {

@@ -183,6 +183,7 @@ export const caseEndpoints = {
       'SUBMISSION_INCOMPLETE',
       'DECLARATION_MISSING',
       'EVIDENCE_UNKNOWN',
+      'ID_TAKEN',
       ...outdated,
     ],
   }),

@@ -45,12 +45,33 @@ export async function answerQuestions(
         submission,
         answered: wish.answers.map((answer) => answer.questionId),
       }))
-      if (taken === null) return
+      if (taken === null) return refuseOtherAnswers(unit, caseId, wish.answers)
       await storeAnswers(unit, submitter, wish.answers)
       await actByRules(unit, taken.state, policy, taken.judged)
       unit.refreshGate(taken.state.groupId)
     }),
   )
+}
+
+/** Throws ID_TAKEN if the submission that had this id before answered other questions. */
+async function refuseOtherAnswers(
+  { tx, account }: Unit,
+  caseId: string,
+  answers: Answers,
+): Promise<void> {
+  const open = await tx
+    .selectFrom('question')
+    .select('question_id')
+    .where('account_id', '=', account)
+    .where('case_id', '=', caseId)
+    .where('state', '=', 'open')
+    .where(
+      'question_id',
+      'in',
+      answers.map(({ questionId }) => questionId),
+    )
+    .execute()
+  if (open.length > 0) throw new AppError('ID_TAKEN')
 }
 
 /** Throws REQUEST_INVALID for a statement that no open question is about, and SUBMISSION_INCOMPLETE for a faulty one. */

@@ -72,6 +72,31 @@ onEachDatabase('A question by rule', (given) => {
     assert.ok(Number.isInteger(hours) && hours > 0)
   })
 
+  test('is not taken for answered by a submission that answered another', async () => {
+    const { house } = given()
+    const asked = await castAsked(house)
+    const { account, caseId, owner } = asked
+    const submissionId = randomUUIDv7()
+    const reply = async (id: string) => {
+      const { questions } = await readCase(house, 'customer', account, caseId)
+      const open = questions.filter(({ state }) => state === 'open')
+      await answerQuestions(house, owner, account, caseId, {
+        submissionId: id,
+        declarationVersion: policy.declaration.version,
+        answers: open.map((each) => ({ questionId: each.id, text: 'Ja.', evidence: [] })),
+      })
+    }
+    await reply(submissionId)
+    const reviewer = await castReviewer(house)
+    const { token } = await takeLease(house, reviewer, account, caseId)
+    await askAtOnce(house, reviewer, account, caseId, {
+      ...{ leaseToken: token!, questionId: randomUUIDv7(), grounds: [], requirements: [] },
+      ...{ text: 'Und seit wann?', statements: [] },
+    })
+    await assert.rejects(reply(submissionId), { code: 'ID_TAKEN' })
+    await reply(randomUUIDv7())
+  })
+
   test('has its statement put right with the answer, and the rules judge what then stands there', async () => {
     const { house } = given()
     const { account, caseId, owner, evidence } = await castAsked(house)

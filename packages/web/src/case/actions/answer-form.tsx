@@ -87,26 +87,26 @@ export function AnswerForm(props: AnswerFormProps) {
     event.preventDefault()
     setAttempt(attempt + 1)
     if (blank.length > 0 || !declared || answer.isPending) return
-    answer.mutate(
-      {
-        submissionId: kept.submissionId,
-        declarationVersion: policy.declaration.version,
-        answers: questions.map(({ id }) => ({
-          questionId: id,
-          text: kept.texts[id]?.trim() || t('answer.corrected'),
-          evidence: kept.files[id] ?? [],
-        })),
-        corrections: Object.fromEntries(
-          [...corrected].map(([pointer, answer]) => [correctable.get(pointer)!.key, answer]),
-        ),
+    const handedIn = answer.mutateAsync({
+      submissionId: kept.submissionId,
+      declarationVersion: policy.declaration.version,
+      answers: questions.map(({ id }) => ({
+        questionId: id,
+        text: kept.texts[id]?.trim() || t('answer.corrected'),
+        evidence: kept.files[id] ?? [],
+      })),
+      corrections: Object.fromEntries(
+        [...corrected].map(([pointer, answer]) => [correctable.get(pointer)!.key, answer]),
+      ),
+    })
+    // The form may be gone by then, and what it kept must go all the same, or it would be handed in again.
+    void handedIn.then(
+      () => {
+        forget()
+        toast(t('answer.sent', { count }))
+        onDone()
       },
-      {
-        onSuccess: () => {
-          forget()
-          toast(t('answer.sent', { count }))
-          onDone()
-        },
-      },
+      () => {},
     )
   }
   return (
