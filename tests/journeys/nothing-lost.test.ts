@@ -50,7 +50,10 @@ onOneStage('What a customer has entered', (given) => {
     await again.goto(`/a/${account}/cases/${caseId}/submit?at=contact`)
     const name = again.getByRole('textbox', { name: wizard.contact.name, exact: true })
     await name.waitFor()
-    assert.equal(await name.inputValue(), 'Ada Vogel')
+    await again.waitForFunction(
+      (field) => (field as HTMLInputElement).value === 'Ada Vogel',
+      await name.elementHandle(),
+    )
     await again.getByText(/Gespeichert um/).waitFor()
     assert.ok((await saved()).includes('Jeden Freitag ein Rezept, im Advent zwei'))
 

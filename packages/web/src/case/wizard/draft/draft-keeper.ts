@@ -112,8 +112,6 @@ export function createDraftKeeper(options: KeeperOptions) {
     if (now.state === 'saving' && isDirty()) await flush()
   }
 
-  if (isDirty() && !now.conflict) later(0)
-
   return {
     read: () => now,
     subscribe: (listener: () => void) => {
@@ -123,6 +121,10 @@ export function createDraftKeeper(options: KeeperOptions) {
       }
     },
     flush,
+    /** Sends what an earlier visit could not. Not before the page stands: one that is drawn anew reads the copy again. */
+    start: () => {
+      if (isDirty() && !now.conflict) later(0)
+    },
     /** Takes what has just been typed. */
     type: (typed: Typed) => {
       show({ typed, state: now.conflict ? 'failed' : 'saving' })

@@ -12,6 +12,7 @@ export function useDraft(account: string, id: string, draft: Draft) {
   const [keeper] = useState(() => openKeeper(account, id, draft, person.id))
   const kept = useSyncExternalStore(keeper.subscribe, keeper.read)
   useEffect(() => {
+    keeper.start()
     const leave = () => void keeper.flush()
     window.addEventListener('pagehide', leave)
     document.addEventListener('visibilitychange', leave)
