@@ -21,6 +21,8 @@ import { textPattern } from './text-pattern.ts'
 import { words } from './words.ts'
 
 const { desk } = words.de
+/** What is said while something that weighs was not in view yet. */
+const unseen = /Befunde? noch nicht im Blick/
 
 onOneStage('The sheet of a case', (given) => {
   test('what agrees is judged with one key and the rest with another, taken back with the same or with Z, and sent with the way on', async () => {
@@ -39,6 +41,7 @@ onOneStage('The sheet of a case', (given) => {
     assert.deepEqual(sent, [])
     await page.keyboard.press('p')
     await assessed(done)
+    await page.getByText(unseen).waitFor({ state: 'detached' })
     await page.keyboard.press('Shift+P')
     const isOpen = '[data-standing=against], [data-standing=missing]'
     const all = await page.locator(`[data-statement]:not(${isOpen})`).count()
@@ -80,21 +83,21 @@ onOneStage('The sheet of a case', (given) => {
     const { caseId } = await castCase(house, own.owner.actor, own.account, list)
     await handIn(house, own.owner, own.account, caseId)
     const page = await atDesk(`/desk/${own.account}/${caseId}`, 230)
-    const unseen = page.getByText(/Befunde? noch nicht im Blick/)
-    await unseen.waitFor()
+    const unread = page.getByText(unseen)
+    await unread.waitFor()
     await page.clock.install()
     await page.clock.pauseAt(Date.now() + 60_000)
     await page.setViewportSize({ width: 1280, height: 900 })
     // Half of it is in view, and no time has passed: it might have been scrolled by.
     await page.locator('li[data-speaks=against]').first().evaluate(untilHalfInView)
-    await unseen.waitFor()
+    await unread.waitFor()
     await page.clock.runFor(1000)
     await page.clock.resume()
-    await unseen.waitFor({ state: 'detached' })
+    await unread.waitFor({ state: 'detached' })
     await page.setViewportSize({ width: 1280, height: 230 })
     await page.reload()
     await page.getByRole('heading', { name: desk.claims.title }).waitFor()
-    assert.equal(await unseen.count(), 0)
+    assert.equal(await unread.count(), 0)
   })
 
   /** How many statements of the case agree with its list. */
