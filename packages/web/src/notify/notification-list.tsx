@@ -11,10 +11,10 @@ import {
   IconInbox,
   IconMessage,
   IconMessageQuestion,
+  IconPencil,
   IconPlayerPause,
   IconReceipt,
   IconRobot,
-  IconWriting,
 } from '@tabler/icons-react'
 import { Trans, useTranslation } from 'react-i18next'
 import { useFormat } from '../i18n/format-context.tsx'
@@ -26,7 +26,7 @@ import classes from './notification-list.module.css'
 type Notification = ResponseOf<Api['listNotifications']>['items'][number]
 
 const looks: Record<Notification['kind'], { tone: Tone; icon: Icon }> = {
-  approval_needed: { tone: 'amber', icon: IconWriting },
+  approval_needed: { tone: 'amber', icon: IconPencil },
   received: { tone: 'accent', icon: IconInbox },
   questions: { tone: 'red', icon: IconMessageQuestion },
   reminder: { tone: 'amber', icon: IconAlarm },

@@ -8,10 +8,10 @@ import {
   IconFileUpload,
   IconMessageQuestion,
   IconMoon,
+  IconPencil,
   IconPlayerPause,
   IconRefresh,
   IconTableColumn,
-  IconWriting,
 } from '@tabler/icons-react'
 import { Trans, useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/format-context.tsx'
@@ -38,7 +38,7 @@ interface NoticeLineProps {
 /** Each kind of notice as icon and colour; colour never says more than the sentence. */
 const noticeLooks: Record<Notice['kind'], { tone: Tone; icon: Icon }> = {
   answer_questions: { tone: 'red', icon: IconMessageQuestion },
-  state_origin: { tone: 'amber', icon: IconWriting },
+  state_origin: { tone: 'amber', icon: IconPencil },
   confirm_column: { tone: 'amber', icon: IconTableColumn },
   file_refused: { tone: 'amber', icon: IconFileAlert },
   hand_in_file: { tone: 'amber', icon: IconFileUpload },

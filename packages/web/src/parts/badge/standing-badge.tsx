@@ -13,8 +13,8 @@ import {
   IconHandStop,
   IconLock,
   IconMessageQuestion,
+  IconPencil,
   IconPlayerPause,
-  IconWriting,
 } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { StateBadge } from './state-badge.tsx'
@@ -23,7 +23,7 @@ import type { Tone } from './tone.ts'
 const looks: Record<GroupStanding, { tone: Tone; icon: Icon }> = {
   empty: { tone: 'grey', icon: IconCircleDashed },
   checking: { tone: 'accent', icon: IconFileSearch },
-  needs_you: { tone: 'amber', icon: IconWriting },
+  needs_you: { tone: 'amber', icon: IconPencil },
   in_review: { tone: 'accent', icon: IconEye },
   questions: { tone: 'red', icon: IconMessageQuestion },
   approved: { tone: 'green', icon: IconCircleCheck },
