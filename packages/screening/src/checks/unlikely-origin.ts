@@ -1,4 +1,4 @@
-import { countText, type Text } from '../text.ts'
+import type { Text } from '../text.ts'
 import type { Check } from './check.ts'
 import { companyOrder } from './origin/company-order.ts'
 import { drawnNames } from './origin/drawn-names.ts'
@@ -11,7 +11,7 @@ import { OriginWatch } from './origin/origin-watch.ts'
 import { phoneSeries } from './origin/phone-series.ts'
 import { PlaceWatch } from './origin/place-watch.ts'
 import { placesApart } from './origin/places-apart.ts'
-import { type Measure, sentence, together } from './weighed-part.ts'
+import { type Measure, sentence, timesText, together } from './weighed-part.ts'
 
 /** In the order in which they are told. */
 export const originParts = {
@@ -89,8 +89,8 @@ export const unlikelyOrigin: Check<'unlikely_origin', UnlikelyOriginFacts, 'noti
     return times >= notice! ? 'notice' : null
   },
   headline: ({ times }) => ({
-    de: `${countText(times, 'de')}-mal so oft gesammelt oder erzeugt`,
-    en: `${countText(times, 'en')} times as often gathered or made up`,
+    de: `${timesText(times).de} so häufig bei gesammelten Listen`,
+    en: `${timesText(times).en} as common in gathered lists`,
   }),
   describe({ parts, times }) {
     const list = (language: keyof Text) =>
@@ -99,8 +99,8 @@ export const unlikelyOrigin: Check<'unlikely_origin', UnlikelyOriginFacts, 'noti
         .map((part) => sentence(originParts[part.id], part, language))
         .join(' ')
     return {
-      de: `${list('de')} Zusammen sehen gesammelte oder erzeugte Listen ${countText(times, 'de')}-mal so oft so aus wie ehrliche.`,
-      en: `${list('en')} Together, gathered or made-up lists look like this ${countText(times, 'en')} times as often as honest ones.`,
+      de: `${list('de')} Zusammen sehen gesammelte oder erzeugte Listen ${timesText(times).de} so oft so aus wie ehrliche.`,
+      en: `${list('en')} Together, gathered or made-up lists look like this ${timesText(times).en} as often as honest ones.`,
     }
   },
 }

@@ -8,6 +8,7 @@ import { honestLists } from '../testing/simulated/honest-lists.ts'
 import { type ListKind, listText, type SimulatedList } from '../testing/simulated/simulated-list.ts'
 import { type Finding, findingTexts, isForDesk } from './checks.ts'
 import type { RecordPartId } from './unlikely-records.ts'
+import { timesText } from './weighed-part.ts'
 
 type Unlikely = Extract<Finding, { id: 'unlikely_records' }>
 
@@ -104,7 +105,18 @@ test('its text names each part with its figure, what is usual, and why life diff
   const { text } = findingTexts(found!)
   assert.match(text.de, /^Bei vielen dieselbe Wartezeit: 100\u00a0% von 300 haben genau dieselbe/)
   assert.match(text.en, /^The same delay for many: 100% of 300 have exactly the same delay/)
-  assert.match(text.de, /Zusammen sehen gefälschte Listen \S+-mal so oft so aus wie ehrliche\.$/)
+  assert.match(
+    text.de,
+    /Zusammen sehen gefälschte Listen (mehr als )?\S+-mal so oft so aus wie ehrliche\.$/,
+  )
+})
+
+test('a weight above ten thousand is told without more digits', () => {
+  assert.deepEqual(timesText(3000), { de: '3.000-mal', en: '3,000 times' })
+  assert.deepEqual(timesText(30_000_000), {
+    de: 'mehr als 10.000-mal',
+    en: 'more than 10,000 times',
+  })
 })
 
 test('a night is missed by the clock of each row where rows name their zone', async () => {

@@ -1,4 +1,4 @@
-import { countText, type Text } from '../text.ts'
+import type { Text } from '../text.ts'
 import type { Check } from './check.ts'
 import { confirmedFirst } from './records/confirmed-first.ts'
 import { evenDays } from './records/even-days.ts'
@@ -14,7 +14,7 @@ import { repeatedMoments } from './records/repeated-moments.ts'
 import { sameDelay } from './records/same-delay.ts'
 import { sortedTwice } from './records/sorted-twice.ts'
 import { unreachableConfirmed } from './records/unreachable-confirmed.ts'
-import { sentence, together } from './weighed-part.ts'
+import { sentence, timesText, together } from './weighed-part.ts'
 
 /** In the order in which they are told. */
 export const recordParts = {
@@ -94,8 +94,8 @@ export const unlikelyRecords: Check<
     return times >= notice! ? 'notice' : null
   },
   headline: ({ times }) => ({
-    de: `${countText(times, 'de')}-mal so oft gefälscht`,
-    en: `${countText(times, 'en')} times as often forged`,
+    de: `${timesText(times).de} so häufig bei Fälschungen`,
+    en: `${timesText(times).en} as common in forged lists`,
   }),
   describe({ parts, times }) {
     const list = (language: keyof Text) =>
@@ -104,8 +104,8 @@ export const unlikelyRecords: Check<
         .map((part) => sentence(recordParts[part.id], part, language))
         .join(' ')
     return {
-      de: `${list('de')} Zusammen sehen gefälschte Listen ${countText(times, 'de')}-mal so oft so aus wie ehrliche.`,
-      en: `${list('en')} Together, forged lists look like this ${countText(times, 'en')} times as often as honest ones.`,
+      de: `${list('de')} Zusammen sehen gefälschte Listen ${timesText(times).de} so oft so aus wie ehrliche.`,
+      en: `${list('en')} Together, forged lists look like this ${timesText(times).en} as often as honest ones.`,
     }
   },
 }

@@ -1,4 +1,4 @@
-import type { Text } from '../text.ts'
+import { countText, type Text } from '../text.ts'
 
 /** One of several things that a check weighs together: its measure and what is said about it. */
 export interface WeighedPart<
@@ -39,6 +39,17 @@ export type Times = 1 | 3 | 10 | 30 | 100
 export function firstMet(steps: readonly (readonly [met: boolean, times: Times])[]): Times {
   return steps.find(([met]) => met)?.[1] ?? 1
 }
+
+/** A weight in words. Above ten thousand, more digits would claim more than simulated lists can tell. */
+export function timesText(times: number): Text {
+  if (times > tellable) {
+    const [most, en] = [countText(tellable, 'de'), countText(tellable, 'en')]
+    return { de: `mehr als ${most}-mal`, en: `more than ${en} times` }
+  }
+  return { de: `${countText(times, 'de')}-mal`, en: `${countText(times, 'en')} times` }
+}
+
+const tellable = 10_000
 
 /** Bounds of a share that hold for 99 lists of 100 (Wilson): `part` of `whole` may be chance. */
 export function shareBounds(part: number, whole: number): { least: number; most: number } {
