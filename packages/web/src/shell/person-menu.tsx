@@ -35,8 +35,9 @@ export function PersonMenu() {
   )
 }
 
+/** Of first and last name; titles ("Dr.") and particles ("von") do not count. */
 function initialsOf(name: string): string {
-  const words = name.split(/\s+/).filter((word) => /^\p{Lu}/u.test(word))
+  const words = name.split(/\s+/).filter((word) => /^\p{Lu}/u.test(word) && !/..\.$/.test(word))
   const [first, last] = [words[0] ?? name, words.length > 1 ? words.at(-1) : undefined]
   return `${[...first][0] ?? ''}${last ? [...last][0] : ''}`.toUpperCase()
 }
