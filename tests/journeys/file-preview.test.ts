@@ -62,7 +62,7 @@ onOneStage('A file is looked at before it is uploaded', (given) => {
       .waitFor()
     await shown.getByText('2 Zeilen können Sie berichtigen').click()
     for (const line of [64, 65]) await shown.getByText(`Zeile ${line}`).waitFor()
-    await shown.getByText(/^\d+ Prüfungen ohne Auffälligkeit$/).click()
+    await shown.getByText(/^\d+ Prüfungen ohne Beanstandung$/).click()
     await shown.getByText('Vertippte Domains', { exact: true }).waitFor()
     await shown.getByRole('button', { name: preview.uploadMended }).click()
     await screened(page)

@@ -1,17 +1,25 @@
 import assert from 'node:assert/strict'
+import { randomUUIDv7 } from 'node:crypto'
 import { test } from 'node:test'
+import { answerQuestions } from '../../packages/server/src/case/asking/answer-questions.ts'
 import { sweepCases } from '../../packages/server/src/case/clock/sweep-cases.ts'
 import { sweepClocks } from '../../packages/server/src/case/clock/sweep-clocks.ts'
 import { sweepRenewals } from '../../packages/server/src/case/clock/sweep-renewals.ts'
+import { takeLease } from '../../packages/server/src/desk/lease/take-lease.ts'
 import { readGroup } from '../../packages/server/src/lists/groups/read-groups.ts'
-import { castStaff, castSubmitted, password } from '../../packages/server/src/testing/cast.ts'
-import { accept } from '../../packages/server/src/testing/decide.ts'
+import {
+  castReviewer,
+  castStaff,
+  castSubmitted,
+  password,
+} from '../../packages/server/src/testing/cast.ts'
+import { accept, askAtOnce } from '../../packages/server/src/testing/decide.ts'
 import { policyAtHome } from '../../packages/server/src/testing/policy-at-home.ts'
 import { onOneStage } from './one-stage.ts'
 import { signIn } from './open-browser.ts'
 import { words } from './words.ts'
 
-const { figures, intake, review, wizard } = words.de
+const { figures, intake, parts, review, wizard } = words.de
 
 onOneStage('A promise', (given) => {
   test('that is missed is marked at the desk, said to the customer, and counted once decided', async () => {
@@ -34,6 +42,32 @@ onOneStage('A promise', (given) => {
     await all.waitFor()
     assert.match((await all.textContent())!, /0 von 1/)
     await page.getByRole('button', { name: figures.save }).waitFor()
+  })
+
+  test('that was missed before a question is not said of the new one, which is still to come', async () => {
+    const { house, browser, url, clock } = given()
+    const { account, owner, caseId } = await castSubmitted(house)
+    clock.forward(7)
+    await sweepClocks(house)
+    const reviewer = await castReviewer(house)
+    const { token } = await takeLease(house, reviewer, account, caseId)
+    const questionId = randomUUIDv7()
+    const question = { questionId, text: 'Wo steht das Formular?', grounds: [], requirements: [] }
+    await askAtOnce(house, reviewer, account, caseId, { leaseToken: token!, ...question })
+    await answerQuestions(house, owner, account, caseId, {
+      submissionId: randomUUIDv7(),
+      declarationVersion: policyAtHome.declaration.version,
+      answers: [{ questionId, text: 'Unten auf der Startseite.', evidence: [] }],
+    })
+
+    const { page } = await signIn(browser, url, { email: owner.email, password })
+    await page.goto(`/a/${account}/cases/${caseId}`)
+    await page.getByText(review.status.firstMissed).waitFor()
+    await page.getByText(review.status.title.in_review, { exact: true }).waitFor()
+    assert.equal(await page.getByText(review.late.title).count(), 0)
+    await page.goto(`/a/${account}`)
+    await page.getByRole('heading', { level: 1, name: intake.sending.account.none }).waitFor()
+    assert.equal(await page.getByText(parts.deadline.missed).count(), 0)
   })
 })
 

@@ -73,7 +73,7 @@ onOneStage('What is asked and decided names the thing', (given) => {
       await page.getByRole('radio', { name: requests.kind.appeal, checked: true }).waitFor()
       await page.getByLabel(requests.filing.subject).fill('Altes System')
       await page.getByLabel(requests.filing.text).first().fill('Die Zeiten sind von dort.')
-      await page.getByRole('button', { name: requests.filing.submit, exact: true }).click()
+      await page.getByRole('button', { name: requests.filing.appeal.submit, exact: true }).click()
       await page.waitForURL(/\/requests\/[0-9a-f-]{36}$/)
       await page.goto(`/a/${account}/proceedings`)
       await page.getByText(lastDay[language]).waitFor()

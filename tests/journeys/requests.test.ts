@@ -13,6 +13,9 @@ import { signIn } from './open-browser.ts'
 import { onEachStage } from './stage.ts'
 import { type Language, words } from './words.ts'
 
+/** Six months after the decision. */
+const lastDay = { de: /Einlegen können Sie ihn bis/, en: /You can file it until/ }
+
 onEachStage('Requests in the browser', (given) => {
   for (const language of ['de', 'en'] as const) {
     const { desk, figures, parts, requests, review } = words[language]
@@ -20,7 +23,7 @@ onEachStage('Requests in the browser', (given) => {
     test(`a customer appeals, who decided cannot take it, another upholds it, and the case is in review again (${language})`, async () => {
       const { house } = given()
       const { account, owner } = await castAccount(house)
-      const { caseId } = await castCase(house, owner.actor, account)
+      const { caseId, group } = await castCase(house, owner.actor, account)
       const decider = await handInAndReject(house, owner, account, caseId)
       const title = `Einspruch von ${owner.name}`
       const objection = 'Gekauft haben wir nichts davon.'
@@ -31,14 +34,24 @@ onEachStage('Requests in the browser', (given) => {
       assert.equal(await appeal.count(), 0)
       await customer.goto(`/a/${account}/cases/${caseId}`)
       await customer.getByRole('link', { name: review.decision.appeal, exact: true }).click()
+      await customer.getByText(requests.filing.appeal.once).waitFor()
+      await customer.getByText(lastDay[language]).waitFor()
       await file(customer, language, {
         title,
+        isAppeal: true,
         text: 'Das Protokoll liegt jetzt vor.',
         about: { place: 1, text: objection },
         attached: 'protokoll.txt',
       })
       await customer.getByText(requests.thread.title.open).waitFor()
       await customer.getByText(objection).waitFor()
+      // Dashboard and group say that it is under way.
+      const { intake } = words[language]
+      await customer.goto(`/a/${account}`)
+      await customer.getByText(intake.dashboard.appeal).waitFor()
+      await customer.goto(`/a/${account}/groups/${group}`)
+      const pending = intake.answer.appealed.replace(/<appeal>(.*)<\/appeal>.*/, '$1')
+      await customer.getByRole('link', { name: pending, exact: true }).waitFor()
       await customer.goto(`/a/${account}/cases/${caseId}`)
       await customer.getByRole('link', { name: review.decision.request, exact: true }).waitFor()
       assert.equal(
@@ -168,12 +181,13 @@ interface Filed {
   /** What is said to one paragraph of the decision, the first being 0. */
   about?: { place: number; text: string }
   attached?: string
+  isAppeal?: boolean
 }
 
 async function file(
   page: Page,
   language: Language,
-  { title, text, about, attached }: Filed,
+  { title, text, about, attached, isAppeal }: Filed,
 ): Promise<void> {
   const { filing } = words[language].requests
   await page.getByRole('textbox', { name: filing.subject }).fill(title)
@@ -192,7 +206,8 @@ async function file(
     })
     await page.getByText(attached).waitFor()
   }
-  await page.getByRole('button', { name: filing.submit, exact: true }).click()
+  const submit = isAppeal ? filing.appeal.submit : filing.submit
+  await page.getByRole('button', { name: submit, exact: true }).click()
   await page.getByRole('heading', { name: title }).waitFor()
   if (attached !== undefined) await page.getByText(attached, { exact: true }).waitFor()
 }

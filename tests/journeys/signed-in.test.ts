@@ -41,6 +41,25 @@ onOneStage('Whoever has just signed in', (given) => {
     await context.close()
   })
 
+  test('reads on in the language that they chose before they signed in', async () => {
+    const { house, browser, url } = given()
+    await castStaff(house, 'admin')
+    const { account, owner } = await castAccount(house)
+    const context = await browser.newContext({ baseURL: url, locale: 'de-DE' })
+    const page = await context.newPage()
+    await page.goto(`/a/${account}`)
+    await page.getByText('English', { exact: true }).click()
+    const english = words.en.accounts
+    await page.getByRole('textbox', { name: english.field.email }).fill(owner.email)
+    await page.getByLabel(english.field.password, { exact: true }).fill(password)
+    await page.getByRole('button', { name: english.signIn.submit, exact: true }).click()
+    const empty = page.getByRole('heading', { name: words.en.intake.dashboard.empty })
+    await empty.waitFor()
+    await page.reload()
+    await empty.waitFor()
+    await context.close()
+  })
+
   test('finds the groups marked in the navigation on every page that they lead to', async () => {
     const { house, browser, url } = given()
     const { account, owner } = await castAccount(house)

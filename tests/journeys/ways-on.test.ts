@@ -25,9 +25,10 @@ onOneStage('Other ways forward in the browser', (given) => {
     await page.goto(`/a/${account}/cases/${caseId}`)
     await page.getByRole('heading', { name: remedies.title }).waitFor()
     const { title, text } = remedyAtHome('collect_double_opt_in')
-    // The decision above names it, but only the list states it in full.
-    await page.getByText(words.de.review.decision.waysBelow).waitFor()
-    assert.equal(await page.getByText(title.de, { exact: true }).count(), 2)
+    // The decision says what to do, and the list below does not repeat it.
+    const decision = page.getByRole('region', { name: words.de.review.decision.title, exact: true })
+    await decision.getByText(text.de, { exact: true }).waitFor()
+    assert.equal(await page.getByText(title.de, { exact: true }).count(), 1)
     assert.equal(await page.getByText(text.de, { exact: true }).count(), 1)
     await page.getByText(remedies.wording).click()
     await page.getByRole('status', { name: remedies.inGerman }).getByText('Newsletter').waitFor()

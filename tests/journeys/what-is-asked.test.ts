@@ -39,6 +39,8 @@ type Owner = Awaited<ReturnType<typeof castAccount>>['owner']
 
 const notFound = { de: /keine Spalte gefunden/, en: /we found no column/ }
 
+const notThere = { de: /Nicht gefunden: .*IP-Adresse/, en: /Not found: .*IP address/ }
+
 onOneStage('What is asked of a customer', (given) => {
   test('follows the countries of the recipients at once, and the law of each is named', async () => {
     const { page } = await begin('de')
@@ -88,6 +90,8 @@ onOneStage('What is asked of a customer', (given) => {
       const inFile = page
         .getByRole('checkbox', { name: words[language].wizard.records.inFile })
         .first()
+      // Which of the columns the file has is said before the tick, IP addresses included.
+      await page.getByText(notThere[language]).waitFor()
       await inFile.check()
       await told.waitFor()
       await inFile.uncheck()

@@ -57,6 +57,10 @@ const wholes = {
   moments: { de: 'der Zeitpunkte', en: 'of moments' },
   officeHours: { de: 'werktags 6 bis 19 Uhr', en: 'on working days, 6 am to 7 pm' },
   olderThanTwoYears: { de: 'älter als 24 Monate', en: 'older than 24 months' },
+  signedUpOverTwoYears: {
+    de: 'vor mehr als 24 Monaten angemeldet',
+    en: 'signed up more than 24 months ago',
+  },
   oddConfirmations: { de: 'der Bestätigungen auffällig', en: 'of confirmations unusual' },
   ips: { de: 'der IP-Adressen', en: 'of IP addresses' },
   ipsElsewhere: { de: 'der IP-Adressen anderswo', en: 'of IP addresses elsewhere' },

@@ -86,6 +86,8 @@ export const Decision = z.object({
     z.object({ id: Id, name: z.string(), cap: z.number().int(), periodDays: z.number().int() }),
   ),
   endsAt: Instant.nullable(),
+  /** Until when it can be appealed against; null for an acceptance. */
+  appealUntil: Instant.nullable(),
   at: Instant,
 })
 export type Decision = z.infer<typeof Decision>
@@ -104,7 +106,7 @@ export const CaseClock = z.object({
   running: z.boolean(),
   /** `at_risk` once little of the promised time is left; `dropped` where the case was taken back. */
   standing: z.enum(['running', 'paused', 'at_risk', 'breached', 'kept', 'dropped']).nullable(),
-  /** Kept, breached, or not yet known. */
+  /** Kept, breached, or not yet known. A promise broken before a question stays broken, whatever is promised since. */
   kept: z.boolean().nullable(),
   /** When an untouched case lapses. */
   lapsesAt: Instant.nullable(),

@@ -139,6 +139,8 @@ export const Draft = z.object({
   contradictions: z.array(Contradiction),
   /** What the files tell of the questions asked, answered or not. */
   suggestions: z.array(Suggestion),
+  /** Ids of the columns that are asked for and stand in each of the case’s files; null without a file. */
+  columnsInFiles: z.array(z.string()).nullable(),
   policy: PolicyBasis,
   savedAt: Instant.nullable(),
   savedBy: z.object({ id: Id, name: z.string() }).nullable(),

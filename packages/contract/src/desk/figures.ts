@@ -108,6 +108,8 @@ export const CaseOverview = z.object({
     z.object({
       status: z.enum(['awaiting_submission', 'in_review', 'awaiting_answer']),
       cases: count,
+      /** How many groups these cases are about. */
+      groups: count,
       /** When the first of them is due: the promised decision, or the answer that is waited for. */
       nextBy: Instant.nullable(),
     }),

@@ -52,6 +52,8 @@ export const NextStep = z.object({
   caseId: Id.nullable(),
   /** How many questions wait for an answer, where that is the next step; else 0. */
   questions: z.number().int(),
+  /** How many recipients the open case of that step is about; 0 where it has none. */
+  recipients: z.number().int(),
 })
 export type NextStep = z.infer<typeof NextStep>
 
@@ -63,6 +65,8 @@ export const Group = z.object({
   recipients: z.number().int(),
   /** How many of them may be sent to now, import by import, even where the group as a whole may not. */
   sendable: z.number().int(),
+  /** How many of them are in cases that are being reviewed, whatever the next step of the group is. */
+  inReview: z.number().int(),
   batches: z.number().int(),
   /** Of each import why it may not be sent to now, or null where it may. */
   imports: z.array(z.object({ id: Id, closed: DenyReason.nullable() })),
@@ -97,6 +101,8 @@ export const Group = z.object({
       step: StepTimes.extend({ slice: Slice, state: StepState }).nullable(),
     }),
   ),
+  /** An appeal against a decision on the group that is not decided yet, and until when its answer is promised. */
+  appeal: z.object({ requestId: Id, by: Instant.nullable() }).nullable(),
   /** Null where nothing was told of anything sent. */
   sent: SentToGroup.nullable(),
   createdAt: Instant,

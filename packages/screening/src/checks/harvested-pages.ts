@@ -88,7 +88,7 @@ export const harvestedPages: Check<'harvested_pages', HarvestedPagesFacts, 'info
     )
     const clear = percent(tellingShare(facts), 'de')
     const clearly = percent(tellingShare(facts), 'en')
-    const de = `${traces.de} Spuren einer Webseite, deutliche Spuren ${clear} aller Adressen.`
+    const de = `${traces.de} Spuren einer Webseite; bei ${clear} aller Adressen sind sie deutlich.`
     const en = `${traces.en} traces of a web page; for ${clearly} of all addresses they are clear.`
     const offices = officesShare(facts)
     const published = share(facts.published, facts.recipients)

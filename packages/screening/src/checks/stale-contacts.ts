@@ -62,8 +62,11 @@ export const staleContacts: Check<'stale_contacts', StaleContactsFacts> = {
     return weigh(signedUp.over24, signedUp.rows, {})
   },
   headline: ({ contacted, signedUp }) => {
-    const ages = contacted.rows > 0 ? contacted : signedUp
-    return shareOf('olderThanTwoYears', share(ages.over24, ages.rows))
+    if (contacted.rows > 0) {
+      return shareOf('olderThanTwoYears', share(contacted.over24, contacted.rows))
+    }
+    // An old sign-up is no old contact, and is not called one.
+    return shareOf('signedUpOverTwoYears', share(signedUp.over24, signedUp.rows))
   },
   describe({ contacted, signedUp }) {
     const parts = [

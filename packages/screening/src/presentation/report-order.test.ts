@@ -74,7 +74,7 @@ test('what stands out comes first, then notes, then what is normal, folded', () 
     [
       ['Auffällig (2)', false, 'd b'],
       ['Hinweise (2)', false, 'c f'],
-      ['2 Prüfungen ohne Auffälligkeit', true, 'a e'],
+      ['2 Prüfungen ohne Beanstandung', true, 'a e'],
     ],
   )
 })
@@ -83,6 +83,6 @@ test('a clean list has one part, and that is folded', () => {
   const parts = findingParts([{ severity: 'info' as const }])
   assert.deepEqual(
     parts.map(({ title, isFolded }) => [title.en, isFolded]),
-    [['1 check found nothing unusual', true]],
+    [['1 check objects to nothing', true]],
   )
 })

@@ -137,7 +137,7 @@ function withCount(title: Text, count: number): Text {
 function unremarkable(count: number): Text {
   return counted(
     count,
-    { de: 'Prüfung ohne Auffälligkeit', en: 'check found nothing unusual' },
-    { de: 'Prüfungen ohne Auffälligkeit', en: 'checks found nothing unusual' },
+    { de: 'Prüfung ohne Beanstandung', en: 'check objects to nothing' },
+    { de: 'Prüfungen ohne Beanstandung', en: 'checks object to nothing' },
   )
 }

@@ -14,10 +14,10 @@ onEachDatabase('Where the cases of an account stand', (given) => {
     await castCase(house, owner.actor, account, 'E-Mail\ncarla@example.com\n')
     const { open, usualHours } = await readCaseOverview(house, 'customer', account)
     assert.deepEqual(
-      open.map(({ status, cases }) => [status, cases]),
+      open.map(({ status, cases, groups }) => [status, cases, groups]),
       [
-        ['awaiting_submission', 1],
-        ['in_review', 1],
+        ['awaiting_submission', 1, 1],
+        ['in_review', 1, 1],
       ],
     )
     assert.equal(open[1]!.nextBy, '2026-11-26T09:00:00.000Z')

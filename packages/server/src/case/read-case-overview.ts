@@ -62,6 +62,7 @@ async function countOpen(tx: Tx, account: string): Promise<CaseOverview['open']>
     .select((count) => [
       'status',
       count.fn.countAll<number>().as('cases'),
+      sql<number>`count(distinct group_id)::int`.as('groups'),
       count.fn.min('due_at').as('decided_by'),
       count.fn.min('lapses_at').as('answered_by'),
     ])
@@ -73,7 +74,7 @@ async function countOpen(tx: Tx, account: string): Promise<CaseOverview['open']>
     const row = rows.find((each) => each.status === status)
     if (row === undefined) return []
     const nextBy = status === 'in_review' ? row.decided_by : row.answered_by
-    return [{ status, cases: row.cases, nextBy }]
+    return [{ status, cases: row.cases, groups: row.groups, nextBy }]
   })
 }
 

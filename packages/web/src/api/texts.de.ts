@@ -480,11 +480,11 @@ export const texts = {
   },
   APPEAL_ALREADY_FILED: {
     title: 'Gegen diese Entscheidung gibt es schon einen Einspruch.',
-    action: 'Bitte schreiben Sie uns dort, oder reichen Sie die Gruppe neu ein.',
+    action: 'Bitte schreiben Sie uns dort, oder importieren Sie eine andere Liste.',
   },
   APPEAL_TOO_LATE: {
     title: 'Die Frist für einen Einspruch gegen diese Entscheidung ist vorbei.',
-    action: 'Bitte reichen Sie die Gruppe neu ein, oder stellen Sie eine andere Anfrage.',
+    action: 'Bitte importieren Sie eine andere Liste, oder stellen Sie eine andere Anfrage.',
   },
   REQUEST_NEEDS_CASE: {
     title: 'Eine Ergänzung gehört zu einem eingereichten Fall.',

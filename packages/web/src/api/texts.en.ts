@@ -464,11 +464,11 @@ export const texts = {
   },
   APPEAL_ALREADY_FILED: {
     title: 'There is already an appeal against this decision.',
-    action: 'Please write to us there, or submit the group again.',
+    action: 'Please write to us there, or import another list.',
   },
   APPEAL_TOO_LATE: {
     title: 'The deadline for an appeal against this decision has passed.',
-    action: 'Please submit the group again, or send another request.',
+    action: 'Please import another list, or send another request.',
   },
   REQUEST_NEEDS_CASE: {
     title: 'An addition belongs to a case that has been submitted.',

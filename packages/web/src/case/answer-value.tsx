@@ -43,7 +43,9 @@ export function AnswerValue({ account, requirement, answer, evidence }: AnswerVa
   switch (requirement.kind) {
     case 'records':
       return answer === inRecipientsFile ? (
-        <RecordColumns requirement={requirement} />
+        <span className={classes.line}>
+          <IconCheck size={16} aria-hidden="true" /> {t('answers.inFile')}
+        </span>
       ) : (
         <Paragraphs text={answer} />
       )
@@ -61,21 +63,6 @@ export function AnswerValue({ account, requirement, answer, evidence }: AnswerVa
     default:
       return <Paragraphs text={answer} />
   }
-}
-
-function RecordColumns({ requirement }: { requirement: Requirement }) {
-  const { t } = useTranslation('case')
-  const words = useLocalText()
-  const format = useFormat()
-  const columns = (requirement.columns ?? []).map(({ label }) => words(label))
-  return (
-    <span className={classes.line}>
-      <IconCheck size={16} aria-hidden="true" />
-      {columns.length > 0
-        ? t('answers.inFile', { columns: format.list(columns) })
-        : t('answers.inFileShort')}
-    </span>
-  )
 }
 
 /** Opens in another tab and does not reveal where it was opened from. */

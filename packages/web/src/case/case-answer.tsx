@@ -82,11 +82,10 @@ export function CaseAnswer(props: CaseProps) {
   )
 }
 
-/** Whether a decision was promised for a moment that has passed. */
+/** Whether the moment for which a decision is promised has passed; after an answer that is a new one. */
 function usePromiseMissed({ status, clock }: Pick<Case, 'status' | 'clock'>): boolean {
   const now = useNow()
-  if (status !== 'in_review' || clock.dueAt === null) return false
-  return clock.kept === false || new Date(clock.dueAt) < now
+  return status === 'in_review' && clock.dueAt !== null && new Date(clock.dueAt) < now
 }
 
 /** What a suspended account cannot do; it may still answer questions. */
@@ -105,6 +104,12 @@ function Until({ account, opened }: CaseProps) {
       <>
         {t('status.promised')} <Deadline by={clock.dueAt} passed="missed" />.{' '}
         <CaseForecast account={account} id={opened.id} />
+        {clock.kept === false && (
+          <>
+            {' '}
+            {t('status.firstMissed')} <AskGoodwill account={account} id={opened.id} />
+          </>
+        )}
       </>
     )
   }

@@ -137,7 +137,12 @@ function WithdrawCase({ account, opened }: { account: string; opened: Case }) {
 function WaysOn({ account, opened, mayWrite }: CaseProps) {
   return (
     <>
-      <RemedyChecklist account={account} caseId={opened.id} mayWrite={mayWrite} />
+      <RemedyChecklist
+        account={account}
+        caseId={opened.id}
+        mayWrite={mayWrite}
+        told={opened.decision?.statement}
+      />
       <RequestsOfCase account={account} caseId={opened.id} />
     </>
   )

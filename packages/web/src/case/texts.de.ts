@@ -59,6 +59,7 @@ export const texts = {
     },
     promised: 'Zugesagt: Entscheidung bis',
     afterAnswer: 'Wenn Sie jetzt antworten, entscheiden wir bis {{by}}.',
+    firstMissed: 'Unsere erste Zusage, vor der Rückfrage, haben wir nicht gehalten.',
     decidedLate: 'Wir haben später entschieden als zugesagt.',
     askGoodwill: 'Um eine Pause oder Gutschrift bitten',
     please: 'Bitte bis',
@@ -98,7 +99,6 @@ export const texts = {
     revision: 'Geprüfte Fassung',
     details: 'Details',
     toGroup: 'Zur Gruppe',
-    waysBelow: 'Wie das geht, steht unten unter „Andere Wege“.',
     importOther: 'Andere Liste importieren',
     appeal: 'Einspruch einlegen',
     goodwill:
@@ -307,6 +307,10 @@ export const texts = {
   },
   declaration: { missing: 'Bitte bestätigen Sie die Erklärung; ohne sie können wir nicht prüfen.' },
   statement: {
+    writtenIn: {
+      de: 'Diese Begründung ist auf Deutsch geschrieben.',
+      en: 'Diese Begründung ist auf Englisch geschrieben.',
+    },
     lookedAt: 'Was wir angesehen haben',
     found: 'Was wir festgestellt haben',
     rule: 'Welche Regel gilt',
@@ -322,12 +326,11 @@ export const texts = {
     overlap:
       'Manche Empfänger kamen auf mehreren dieser Wege; deshalb können die Anteile zusammen mehr als 100 Prozent ergeben.',
     countries: 'Länder der Empfänger',
-    countriesAssumed: 'nicht angegeben, nach dem Account angenommen',
+    countriesAssumed: 'laut Account; zu dieser Gruppe haben Sie keine Länder genannt',
     general: 'Allgemeine Angaben',
     missing: 'noch keine Angabe',
     confirmed: 'Bestätigt',
-    inFile: 'Steht in der Empfängerdatei: {{columns}}',
-    inFileShort: 'Steht in der Empfängerdatei',
+    inFile: 'Steht in der Empfängerdatei',
     noRecords: 'Es gibt keine Aufzeichnungen',
   },
   explanation: 'Erklärung:',

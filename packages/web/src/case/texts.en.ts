@@ -57,6 +57,7 @@ export const texts = {
     },
     promised: 'Promised: a decision by',
     afterAnswer: 'If you answer now, we decide by {{by}}.',
+    firstMissed: 'We did not keep our first promise, the one before the question.',
     decidedLate: 'We decided later than promised.',
     askGoodwill: 'Ask for a pause or credit',
     please: 'Due by',
@@ -95,7 +96,6 @@ export const texts = {
     revision: 'Revision reviewed',
     details: 'Details',
     toGroup: 'To the group',
-    waysBelow: 'You find out how below, under “Other ways forward”.',
     importOther: 'Import another list',
     goodwill:
       'None of your booking has been used yet. If you cannot use it now, you can <ask>ask for goodwill</ask>.',
@@ -299,6 +299,10 @@ export const texts = {
   },
   declaration: { missing: 'Please confirm the declaration; without it we cannot review.' },
   statement: {
+    writtenIn: {
+      de: 'These reasons are written in German.',
+      en: 'These reasons are written in English.',
+    },
     lookedAt: 'What we looked at',
     found: 'What we found',
     rule: 'Which rule applies',
@@ -314,13 +318,12 @@ export const texts = {
     overlap:
       'Some recipients came in several of these ways, so the shares may add up to more than 100 percent.',
     countries: 'Countries of the recipients',
-    countriesAssumed: 'not stated, taken from the account',
+    countriesAssumed: 'according to the account; you named no countries for this group',
     general: 'General details',
     missing: 'not stated yet',
     confirmed: 'Confirmed',
-    inFile: 'In the recipients file: {{columns}}',
     noRecords: 'There are no records',
-    inFileShort: 'In the recipients file',
+    inFile: 'In the recipients file',
   },
   explanation: 'Explanation:',
   evidence: {

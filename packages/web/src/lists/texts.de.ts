@@ -22,6 +22,8 @@ export const texts = {
     name: 'Gruppe',
     recipients: 'Empfänger',
     sendable: '{{number}} freigegeben',
+    inReview: '{{number}} in Prüfung',
+    appeal: 'Ihr Einspruch läuft',
     standing: 'Stand',
     next: 'Nächster Schritt',
     by: 'Bis',
@@ -50,8 +52,8 @@ export const texts = {
     },
     more_one: 'An eine weitere zum Teil.',
     more_other: 'An {{number}} weitere zum Teil.',
-    inReview_one: 'Ein Fall ist in Prüfung',
-    inReview_other: '{{number}} Fälle sind in Prüfung',
+    inReview_one: 'Eine Gruppe ist in Prüfung',
+    inReview_other: '{{number}} Gruppen sind in Prüfung',
     next_one: 'Entscheidung bis',
     next_other: 'nächste Entscheidung bis',
     usual: 'Meist dauert es etwa {{time}} Arbeitszeit.',
@@ -249,6 +251,8 @@ export const texts = {
         'Freigaben, Importe und Angaben bleiben erhalten. Wenn Sie die Sperrung für einen Irrtum halten, legen Sie bitte Einspruch ein.',
     },
     late: 'Ihr Fall steht jetzt ganz vorn.',
+    appealed: '<appeal>Ihr Einspruch</appeal> läuft, Antwort bis {{by}}.',
+    appealedOpen: '<appeal>Ihr Einspruch</appeal> läuft.',
     silent:
       'Wir fragen, weil an diese Gruppe lange nichts gesendet wurde und Adressen veralten. Wenn Sie vor dem Ende an sie senden, gilt die Freigabe weiter wie bisher. Sie müssen dann nichts einreichen.',
     condition: {
@@ -516,7 +520,6 @@ export const texts = {
     },
   },
   column: {
-    found: 'Die Adressen lesen wir aus {{column}}. Stimmt das?',
     guessed: 'Die Adressen lesen wir aus {{column}} ({{percent}} sicher). Stimmt das?',
     confirmed: 'Die Adressen stehen in {{column}}.',
     confirm: 'Ja, stimmt',

@@ -25,6 +25,8 @@ export const texts = {
     name: 'Group',
     recipients: 'Recipients',
     sendable: '{{number}} approved',
+    inReview: '{{number}} in review',
+    appeal: 'Your appeal is under way',
     standing: 'Status',
     next: 'Next step',
     by: 'By',
@@ -52,8 +54,8 @@ export const texts = {
     },
     more_one: 'One more in part.',
     more_other: '{{number}} more in part.',
-    inReview_one: 'One case is in review',
-    inReview_other: '{{number}} cases are in review',
+    inReview_one: 'One group is in review',
+    inReview_other: '{{number}} groups are in review',
     next_one: 'decision by',
     next_other: 'next decision by',
     usual: 'It usually takes about {{time}} of working time.',
@@ -243,6 +245,8 @@ export const texts = {
         'Approvals, imports and details are kept. If you think the suspension is a mistake, please appeal.',
     },
     late: 'Your case is now first in line.',
+    appealed: '<appeal>Your appeal</appeal> is under way, answer by {{by}}.',
+    appealedOpen: '<appeal>Your appeal</appeal> is under way.',
     silent:
       'We ask because nothing has been sent to this group for long, and addresses go stale. If you mail it before the end, the approval goes on as before and you need not hand anything in.',
     condition: {
@@ -507,7 +511,6 @@ export const texts = {
     },
   },
   column: {
-    found: 'We read the addresses from {{column}}. Is that right?',
     guessed: 'We read the addresses from {{column}} ({{percent}} certain). Is that right?',
     confirmed: 'The addresses are in {{column}}.',
     confirm: 'Yes, that is right',

@@ -11,6 +11,7 @@ import { useRouter } from '@tanstack/react-router'
 import { client } from '../api/client.ts'
 import { keyOf } from '../api/keys.ts'
 import { csrfToken, sessionEnded } from '../api/state.ts'
+import { takeChosen } from '../i18n/locale.ts'
 
 /** The signed-in person; null if none. */
 export const sessionQuery = queryOptions({
@@ -46,11 +47,20 @@ const allButSession = {
   predicate: ({ queryKey }: Query) => queryKey[0] !== sessionQuery.queryKey[0],
 }
 
+/** A language chosen on the way in is from then on the person's, as one chosen later is. */
+async function inChosenLanguage(session: Session): Promise<Session> {
+  const locale = takeChosen()
+  if (locale === null || locale === session.person.locale) return session
+  keepToken(session)
+  return { ...session, person: await client.changePerson({ body: { locale } }) }
+}
+
 /** Signs in; data read before is forgotten, because it may have been another person's. */
 export function useSignIn() {
   const queryClient = useQueryClient()
   return useMutation({
-    mutationFn: (body: { email: string; password: string }) => client.signIn({ body }),
+    mutationFn: async (body: { email: string; password: string }) =>
+      inChosenLanguage(await client.signIn({ body })),
     onSuccess: (session) => {
       queryClient.getMutationCache().clear()
       // Language and time zone follow the session's query, and must continue to.

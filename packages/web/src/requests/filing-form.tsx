@@ -44,6 +44,7 @@ export function FilingForm(props: FilingFormProps) {
     hasPlan: booking.plan !== null,
   })
   const kind = wanted !== null && kinds.includes(wanted) ? wanted : kinds[0]!
+  const isAppeal = kind === 'appeal'
   const appealable = useAppealable(account, { caseId: chosen?.id ?? null, proceeding: warning })
   const [objections, setObjections] = useState<Objection[]>([])
   const said = objections.filter(({ text }) => text.trim() !== '')
@@ -51,7 +52,7 @@ export function FilingForm(props: FilingFormProps) {
   const upload = useUploadRequestFile(account, ids.requestId, ids.messageId)
   const filed = { account, request: ids.requestId }
   const open = () => {
-    toast(t('filing.sent'))
+    toast(t(isAppeal ? 'filing.appeal.sent' : 'filing.sent'))
     void navigate({ to: '/a/$account/requests/$request', params: filed })
   }
   const fields = useFields({ title: '', text: '' }, { title: 'required', text: 'required' })
@@ -59,8 +60,8 @@ export function FilingForm(props: FilingFormProps) {
     file.mutate(
       {
         ...{ ...ids, kind, title, text, caseId: chosen?.id },
-        ...(kind === 'appeal' && chosen === null && warning !== null && { proceedingId: warning }),
-        ...(kind === 'appeal' && said.length > 0 && { objections: said }),
+        ...(isAppeal && chosen === null && warning !== null && { proceedingId: warning }),
+        ...(isAppeal && said.length > 0 && { objections: said }),
       },
       {
         onError: fields.refuse,
@@ -118,23 +119,33 @@ export function FilingForm(props: FilingFormProps) {
             ))}
           </Stack>
         </Radio.Group>
+        {isAppeal && (
+          <Text>
+            {t('filing.appeal.once')}{' '}
+            {appealable?.until && t('filing.appeal.until', { day: format.date(appealable.until) })}
+          </Text>
+        )}
         {kind === 'goodwill' && <Booking standing={booking} />}
         <TextInput {...fields.field('title')} label={t('filing.subject')} maxLength={200} />
-        {kind === 'appeal' && appealable && (
-          <Objections statement={appealable} value={objections} onChange={setObjections} />
+        {isAppeal && appealable && (
+          <Objections
+            statement={appealable.statement}
+            value={objections}
+            onChange={setObjections}
+          />
         )}
         <Composer
           text={{
             ...fields.field('text'),
             label: t('filing.text'),
-            description: t(`filing.textHint.${kind === 'appeal' ? 'appeal' : 'other'}`),
+            description: t(`filing.textHint.${isAppeal ? 'appeal' : 'other'}`),
           }}
           files={file.isSuccess ? [] : files}
           onFiles={setFiles}
           transfer={upload.transfer}
           send={
             <Button type="submit" loading={file.isPending} disabled={file.isSuccess}>
-              {t('filing.submit')}
+              {t(isAppeal ? 'filing.appeal.submit' : 'filing.submit')}
             </Button>
           }
         />

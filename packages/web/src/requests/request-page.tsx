@@ -54,22 +54,24 @@ export function RequestPage() {
           </TextLink>
         }
         beside={<RequestStatusBadge request={request} />}
-        actions={writes && <CloseRequest account={account} request={request} />}
       />
       <Standing account={account} request={request} />
       <Section title={t('thread.messages')}>
         <Thread account={account} request={request} door="account" />
       </Section>
       <GoodwillSection request={request} />
-      {request.caseId && request.kind !== 'appeal' && (
-        <RemedyChecklist account={account} caseId={request.caseId} mayWrite={mayWrite} />
-      )}
       {writes && (
         <Section title={t('thread.write')}>
           <MessageForm account={account} request={request} />
         </Section>
       )}
-      <Section title={t('thread.about')}>
+      {request.caseId && request.kind !== 'appeal' && (
+        <RemedyChecklist account={account} caseId={request.caseId} mayWrite={mayWrite} />
+      )}
+      <Section
+        title={t('thread.about')}
+        actions={writes && <CloseRequest account={account} request={request} />}
+      >
         <RequestFacts request={request} />
       </Section>
     </Page>

@@ -80,6 +80,12 @@ export const texts = {
     toRequest: 'Zur Anfrage',
     submit: 'Anfrage absenden',
     sent: 'Ihre Anfrage ist angekommen.',
+    appeal: {
+      once: 'Gegen eine Entscheidung gibt es einen Einspruch. Bringen Sie also vor, was Sie haben.',
+      until: 'Einlegen können Sie ihn bis {{day}}.',
+      submit: 'Einspruch absenden',
+      sent: 'Ihr Einspruch ist angekommen.',
+    },
   },
   thread: {
     back: 'Anfragen',
@@ -152,9 +158,9 @@ export const texts = {
   },
   remedies: {
     title: 'Andere Wege',
-    open_one: 'Noch einer ist offen. Gehen Sie ihn durch, oder sagen Sie, dass er nicht passt.',
+    open_one: 'Ein Weg ist noch offen. Gehen Sie ihn, oder sagen Sie, dass er nicht passt.',
     open_other:
-      'Noch {{count}} sind offen. Gehen Sie sie durch, oder sagen Sie, welche nicht passen.',
+      '{{count}} Wege sind noch offen. Gehen Sie einen davon, und sagen Sie, welche nicht passen.',
     allSaid: 'Zu jedem Weg haben Sie sich geäußert. Ändern können Sie das jederzeit.',
     staff: {
       open_one: 'Zu einem Weg hat sich der Account noch nicht geäußert.',

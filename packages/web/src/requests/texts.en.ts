@@ -82,6 +82,12 @@ export const texts = {
     toRequest: 'To the request',
     submit: 'Send the request',
     sent: 'Your request has arrived.',
+    appeal: {
+      once: 'There is one appeal against a decision, so bring forward all that you have.',
+      until: 'You can file it until {{day}}.',
+      submit: 'Send the appeal',
+      sent: 'Your appeal has arrived.',
+    },
   },
   thread: {
     back: 'Requests',
@@ -153,8 +159,8 @@ export const texts = {
   },
   remedies: {
     title: 'Other ways forward',
-    open_one: 'One is still open. Work through it, or say that it does not fit.',
-    open_other: '{{count}} are still open. Work through them, or say which do not fit.',
+    open_one: 'One way is still open. Take it, or say that it does not fit.',
+    open_other: '{{count}} ways are still open. Take one of them, and say which do not fit.',
     allSaid: 'You have said something about each of them. You can change that at any time.',
     staff: {
       open_one: 'The account has not said anything about one of them yet.',

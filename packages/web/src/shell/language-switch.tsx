@@ -1,7 +1,7 @@
 import type { Locale } from '@freigabe/contract'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { locales } from '../i18n/locale.ts'
+import { chooseBeforeSignIn, locales } from '../i18n/locale.ts'
 import { sessionQuery, useChangePerson } from '../people/session.ts'
 import { Choice } from './choice.tsx'
 
@@ -21,6 +21,7 @@ export function LanguageSwitch() {
       onChange={(locale) => {
         void i18n.changeLanguage(locale)
         if (session) changePerson({ locale })
+        else chooseBeforeSignIn(locale)
       }}
     />
   )

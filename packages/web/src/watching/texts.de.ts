@@ -2,7 +2,7 @@ export const texts = {
   unit: {
     import: 'Import vom {{day}} in „{{group}}“',
     group: '„{{group}}“',
-    account: 'alle Gruppen',
+    account: 'Alle Gruppen',
   },
   found: {
     first_bounces: 'Beim ersten Versand gab es {{came}} von {{of}} Adressen nicht ({{rate}}).',

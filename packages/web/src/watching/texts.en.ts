@@ -3,9 +3,9 @@ import type { texts as german } from './texts.de.ts'
 
 export const texts: TextsOf<typeof german> = {
   unit: {
-    import: 'import of {{day}} in ‘{{group}}’',
+    import: 'Import of {{day}} in ‘{{group}}’',
     group: '‘{{group}}’',
-    account: 'all groups',
+    account: 'All groups',
   },
   found: {
     first_bounces: 'On the first send, {{came}} of {{of}} addresses did not exist ({{rate}}).',

@@ -19,6 +19,22 @@ const rolesOf: Readonly<Record<string, readonly string[]>> = {
   form_name: ['source', 'segment'],
 }
 
+/** Whose absence is told beside the field, and is no contradiction. */
+const ipRolesOf: Readonly<Record<string, readonly string[]>> = {
+  signed_up_ip: ['signup_ip'],
+  confirmed_ip: ['confirm_ip'],
+}
+
+/** The ids of all columns that a policy asks for and each file has; null without a file. */
+export function columnsInFiles({
+  policy,
+  reports,
+}: Pick<StatedAndFound, 'policy' | 'reports'>): string[] | null {
+  if (reports.length === 0) return null
+  const asked = policy.requirements.flatMap(({ columns = [] }) => columns.map(({ id }) => id))
+  return [...new Set(asked)].filter((id) => isInEach(reports, id))
+}
+
 /** Records that are said to be in the recipients file, though no column for them was found. */
 export function columnsNotFound({ policy, content, reports }: StatedAndFound): Contradiction[] {
   return requirementsFor(policy, content).flatMap(
@@ -55,7 +71,7 @@ export function expectedColumns(
 
 /** Whether each file has a column for what an expected column names. */
 export function isInEach(reports: readonly ReadReport[], column: string): boolean {
-  const roles = rolesOf[column] ?? []
+  const roles = rolesOf[column] ?? ipRolesOf[column] ?? []
   return reports.every(({ columns }) => roles.some((role) => role in columns.roles))
 }
 

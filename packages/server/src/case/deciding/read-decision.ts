@@ -1,8 +1,9 @@
 import type { Decision } from '@freigabe/contract'
-import type { CaseState } from '@freigabe/core'
+import { appealUntil, type CaseState } from '@freigabe/core'
 import type { Tx } from '../../database/database.ts'
 import { onAccountAnd } from '../../database/on-account-and.ts'
 import type { House } from '../../house.ts'
+import { policyOfAccount } from '../../policy/publications/policy-of-account.ts'
 import { policyOfCase } from '../policy-of-case.ts'
 import { ruleView } from '../rules/read-evaluation.ts'
 import { conditionWords } from './condition-words.ts'
@@ -54,6 +55,10 @@ export async function readDecision(
     })),
     sources: await readApproved(tx, account, row.decision_id),
     endsAt: row.ends_at,
+    appealUntil:
+      row.outcome === 'accepted'
+        ? null
+        : appealUntil(row.at, await policyOfAccount(house, tx, account)),
     at: row.at,
   }
 }

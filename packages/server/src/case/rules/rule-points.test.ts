@@ -25,6 +25,22 @@ test('a question on missing columns names the statement, the file and what is no
   ])
 })
 
+test('a question on missing confirmations asks for these, and names their column and how many have one', () => {
+  const roles = { signed_up_at: { index: 1 }, confirmed_at: { index: 2 } }
+  const facts = { rows: 60, filled: { signed_up_at: 60, confirmed_at: 30 } }
+  const seen = inFile(report(roles, [{ id: 'consent_coverage', severity: 'info', facts }]))
+  const [point] = told('confirmations_incomplete', seen, {
+    [`answers["${key}"]`]: 'recipients_file',
+  })
+  assert.deepEqual([point?.file, point?.columns], ['kunden.csv', ['Bestätigt am']])
+  assert.match(point!.found!, /nur bei 50\s% eine Bestätigungszeit/)
+  const { then } = policy.rules.find(({ id }) => id === 'confirmations_incomplete')!
+  assert.ok(then.effect === 'ask')
+  const ground = policy.grounds.find(({ code }) => code === then.ground)!
+  assert.match(ground.question.de, /Bestätigungszeiten/)
+  assert.doesNotMatch(ground.question.de, /Anmeldezeiten/)
+})
+
 test('a question on a finding names the column as the file calls it, and the figure', () => {
   const roles = { signed_up_at: { index: 1 }, confirmed_at: { index: 2 } }
   const future = {

@@ -68,7 +68,7 @@ export function rulePoints(seen: SeenCase, rule: Rule, { inputs }: RuleOutcome):
   const points = [
     ...answers
       .filter(({ pointer }) => !mistakes.some((mistake) => mistake.pointer === pointer))
-      .map((answer) => withMistake(answer, mistakes)),
+      .map((answer) => withMistake(seen, answer, mistakes)),
     ...mistakes
       .filter(({ drawnFrom = [] }) => !answers.some(({ pointer }) => drawnFrom.includes(pointer!)))
       .map((mistake) => mistakePoint(seen, mistake)),
@@ -164,9 +164,22 @@ const nothing: RulePoint = {
 }
 
 /** The answer with the mistake that was drawn from it, if there is one. */
-function withMistake(answer: RulePoint, mistakes: readonly Contradiction[]): RulePoint {
+function withMistake(
+  seen: SeenCase,
+  answer: RulePoint,
+  mistakes: readonly Contradiction[],
+): RulePoint {
   const mistake = mistakes.find(({ drawnFrom = [] }) => drawnFrom.includes(answer.pointer!))
-  return mistake ? { ...answer, found: mistake.text } : answer
+  return mistake
+    ? { ...answer, found: mistake.text, ...onlyFile(seen), ...columnsAt(seen, mistake) }
+    : answer
+}
+
+/** The columns that a mistake is about, where they are there. */
+function columnsAt({ files }: SeenCase, { code }: Contradiction): Pick<RulePoint, 'columns'> {
+  const roles = code === 'confirmations_too_few' ? (['confirmed_at'] as const) : []
+  const named = files.flatMap(({ report }) => roles.flatMap((role) => columnName(report, role)))
+  return { columns: [...new Set(named)] }
 }
 
 function mistakePoint(seen: SeenCase, { pointer, text }: Contradiction): RulePoint {

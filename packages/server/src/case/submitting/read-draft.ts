@@ -1,5 +1,6 @@
 import type { Draft } from '@freigabe/contract'
 import {
+  columnsInFiles,
   completeness,
   type DetailEffects,
   type PolicyPack,
@@ -63,6 +64,7 @@ export async function draftOf(
   const basis = await draftBasis(house, tx, account, [caseId, ...alsoCases], stated)
   const policy = await policyOn(house, tx, basis)
   const content = stated ?? contentOfSources(policy, await sourcesOfCase(tx, account, caseId))
+  const files = await filesRead(tx, account, caseId, { policy, content })
   return {
     version: row.version ?? 0,
     content: content as Draft['content'],
@@ -71,7 +73,8 @@ export async function draftOf(
     ...measured(policy, content, await readDetailEffects(tx)),
     faults: await faultsOfContent(house, tx, account, policy, content),
     contradictions: await mistakesIn(tx, account, caseId, { policy, content, ...basis }),
-    suggestions: suggestStatements(await filesRead(tx, account, caseId, { policy, content })),
+    suggestions: suggestStatements(files),
+    columnsInFiles: columnsInFiles(files),
     policy: basis,
     savedAt: row.saved_at,
     savedBy: row.saved_by === null ? null : (JSON.parse(row.saved_by) as Draft['savedBy']),

@@ -24,6 +24,7 @@ type GroupRow = Pick<
   /** By the ids of approvals. */
   steps: ReadonlyMap<string, StepTimes>
   sent: SentToGroup | null
+  appeal: Group['appeal']
   /** How much permits have taken of an approval, by its id. */
   taken: ReadonlyMap<string, number>
 }
@@ -34,7 +35,7 @@ type BatchRow = Pick<
 type CaseRow = Pick<
   Selectable<Tables['approval_case']>,
   'case_id' | 'status' | 'trigger' | 'due_at' | 'lapses_at'
-> & { open_questions: number }
+> & { open_questions: number; recipients: number }
 
 const decided: readonly CaseStatus[] = ['accepted', 'rejected', 'revoked']
 const open: readonly CaseStatus[] = [
@@ -86,16 +87,22 @@ export function groupView(
       id: batch.batchId,
       closed: batch.verdict === 'deny' ? batch.reason : null,
     })),
+    inReview: sumOf(cases.filter(({ status }) => status === 'in_review')),
     standing,
-    next,
+    next: { ...next, recipients: sumOf(cases.filter((each) => each.case_id === next.caseId)) },
     isDormant: cases.some(({ status, trigger }) => open.includes(status) && trigger === 'dormancy'),
     openCaseId: cases.find(({ status }) => open.includes(status))?.case_id ?? null,
     decidedCaseId: cases.find(({ status }) => decided.includes(status))?.case_id ?? null,
     approvalEndsAt,
     conditions,
+    appeal: row.appeal,
     sent: row.sent,
     createdAt: row.created_at,
   }
+}
+
+function sumOf(cases: readonly CaseRow[]): number {
+  return cases.reduce((sum, { recipients }) => sum + recipients, 0)
 }
 
 /** When the first import loses its last approval: then part of the group closes. */

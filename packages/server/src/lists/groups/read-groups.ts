@@ -8,11 +8,12 @@ import { storedImport } from '../../gate/facts/read-arrivals.ts'
 import { readSent } from '../../gate/sending/read-sent.ts'
 import type { House } from '../../house.ts'
 import { lapsesAt } from '../import/time-stands-still.ts'
+import { recipientsOfOpenCase } from '../screening/recipients-in.ts'
 import { findGroup } from './find-group.ts'
 import { groupView } from './group-view.ts'
 import { stepTimesOfGroups } from './step-times.ts'
 
-/** Groups of an account with how they stand, in the order of the ids. Seven queries for any number. */
+/** Groups of an account with how they stand, in the order of the ids. Eight queries for any number. */
 export async function readGroupsById(
   tx: Tx,
   house: House,
@@ -44,7 +45,7 @@ export async function readGroupsById(
   const cases = await tx
     .selectFrom('approval_case')
     .select(['group_id', 'case_id', 'status', 'trigger', 'due_at', lapsesAt])
-    .select(openQuestionsOfCase)
+    .select([openQuestionsOfCase, recipientsOfOpenCase])
     .where('account_id', '=', account)
     .where('group_id', 'in', ids)
     .orderBy('opened_at', 'desc')
@@ -57,13 +58,15 @@ export async function readGroupsById(
   const sent = await readSent(tx, account, ids, now)
   const lookBy = await holdsLookedAtBy(tx, account)
   const taken = await takenOfCaps(tx, account)
+  const appeals = await pendingAppeals(tx, account, ids)
   const steps = await stepTimesOfGroups(house, tx, account, ids)
   const views = groups.map((row) => {
     const own = batchesOf.get(row.group_id) ?? []
     const facts = row.facts && expand(row.facts, own)
     const hasOpenSource = withOpenSource.has(row.group_id)
     const holdLookBy = lookBy.get(row.group_id) ?? lookBy.get(null) ?? null
-    const told = { holdLookBy, steps, taken, sent: sent.get(row.group_id) ?? null }
+    const appeal = appeals.get(row.group_id) ?? null
+    const told = { holdLookBy, steps, taken, appeal, sent: sent.get(row.group_id) ?? null }
     const known = { ...row, facts, hasOpenSource, ...told }
     return groupView(known, own, casesOf.get(row.group_id) ?? [], now)
   })
@@ -108,6 +111,27 @@ async function takenOfCaps(tx: Tx, account: string): Promise<ReadonlyMap<string,
     .where('purpose', '=', 'campaign')
     .execute()
   return new Map(rows.map(({ name, taken }) => [name, taken]))
+}
+
+/** The newest appeal of each of these groups that is not decided yet. */
+async function pendingAppeals(
+  tx: Tx,
+  account: string,
+  groups: readonly string[],
+): Promise<ReadonlyMap<string | null, NonNullable<Group['appeal']>>> {
+  const rows = await tx
+    .selectFrom('request')
+    .select(['request_id', 'group_id', 'due_at'])
+    .where('account_id', '=', account)
+    .where('kind', '=', 'appeal')
+    .where('group_id', 'in', groups)
+    .where('status', '!=', 'closed')
+    .where('outcome', 'is', null)
+    .orderBy('opened_at')
+    .execute()
+  return new Map(
+    rows.map((row) => [row.group_id, { requestId: row.request_id, by: row.due_at }] as const),
+  )
 }
 
 /** Which of these groups have a source in its approved form, so that recipients may arrive through it. */

@@ -49,6 +49,20 @@ onEachDatabase('How a group stands', (given) => {
     )
   })
 
+  test('a group of which a part is reviewed and a part waits says of how many each is true', async () => {
+    const { house } = given()
+    const { account, owner, group } = await castSubmitted(house)
+    await importFile(house, owner.actor, account, group, 'E-Mail\ncarla@example.com\n')
+    const { recipients, inReview, next, standing } = await readGroup(
+      house,
+      'customer',
+      account,
+      group,
+    )
+    assert.deepEqual([standing, next.what], ['needs_you', 'state_origin'])
+    assert.deepEqual([recipients, inReview, next.recipients], [3, 2, 1])
+  })
+
   test('a list that is imported twice counts its recipients once', async () => {
     const { house } = given()
     const { account, owner, group, caseId } = await castSubmitted(house)

@@ -10,8 +10,7 @@ export function recipientsIn(
   return [...contents.values()].reduce((sum, recipients) => sum + recipients, 0)
 }
 
-/** The same for the imports of a row's case, as `recipientsIn` counts them. */
-export const recipientsOfCase = sql<number>`(
+const ofCase = sql<number>`(
   select coalesce(sum(recipients), 0)::int from (
     select max(batch.recipients) as recipients from case_batch
     join batch using (account_id, batch_id)
@@ -19,4 +18,13 @@ export const recipientsOfCase = sql<number>`(
       and case_batch.case_id = approval_case.case_id
     group by coalesce(batch.digest, batch.batch_id::text)
   ) content
-)`.as('recipients')
+)`
+
+/** The same for the imports of a row's case, as `recipientsIn` counts them. */
+export const recipientsOfCase = ofCase.as('recipients')
+
+/** The same while the case is open; 0 once nothing waits any more. */
+export const recipientsOfOpenCase = sql<number>`case
+  when approval_case.status in ('awaiting_submission', 'in_review', 'awaiting_answer', 'lapsed') then ${ofCase}
+  else 0
+end`.as('recipients')

@@ -10,10 +10,9 @@ import { ButtonLink, TextLink } from '../../parts/page/links.tsx'
 import { Section } from '../../parts/page/section.tsx'
 import { Facts } from '../../parts/table/facts.tsx'
 import { Moment } from '../../parts/time/moment.tsx'
-import { remediesQuery, requestsOfCaseQuery } from '../../requests/queries.ts'
+import { requestsOfCaseQuery } from '../../requests/queries.ts'
 import type { CaseProps } from '../case-props.ts'
 import { policyPacks } from '../policy-packs.ts'
-import { nameRemedies } from './name-remedies.ts'
 import { StatementOfReasons } from './statement-of-reasons.tsx'
 
 /** The decision with its reasons and what can be done now. */
@@ -21,10 +20,7 @@ export function DecisionSection(props: CaseProps & { decision: Decision }) {
   const { t } = useTranslation('case')
   const format = useFormat()
   const words = useLocalText()
-  const { account, opened, decision } = props
-  const { data } = useQuery(remediesQuery(account, opened.id))
-  const statement = nameRemedies(decision.statement, data?.items ?? [])
-  const isShortened = statement.whatNow !== decision.statement.whatNow
+  const { opened, decision } = props
   const versions = [
     {
       name: t('decision.policy'),
@@ -58,10 +54,9 @@ export function DecisionSection(props: CaseProps & { decision: Decision }) {
       }
     >
       <StatementOfReasons
-        statement={statement}
+        statement={decision.statement}
         actions={
           <>
-            {isShortened && <Text>{t('decision.waysBelow')}</Text>}
             {!isReopened && <WhatNow {...props} />}
             {opened.status === 'rejected' && <Goodwill {...props} />}
           </>

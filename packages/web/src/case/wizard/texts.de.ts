@@ -78,6 +78,8 @@ export const texts = {
   records: {
     inFile: 'Steht in der Empfängerdatei',
     columns: 'Diese Spalten sind gemeint: {{columns}}.',
+    there: 'In Ihrer Datei gefunden: {{columns}}.',
+    missing: 'Nicht gefunden: {{columns}}.',
   },
   noRecords: {
     label: 'Dazu gibt es keine Aufzeichnungen',
@@ -97,7 +99,8 @@ export const texts = {
   },
   methods: {
     title: 'Wie wurden die Empfänger erhoben?',
-    lead: 'Bei mehreren Wegen wählen Sie bitte alle und schätzen die Anteile. Wir fragen nach jedem Weg einzeln.',
+    lead: 'Kamen sie auf mehreren Wegen, wählen Sie bitte alle. Wir fragen nach jedem Weg einzeln.',
+    leadSeveral: 'Schätzen Sie bitte die Anteile. Wir fragen nach jedem Weg einzeln.',
     choose: 'Erhebungsart wählen',
     another: 'Weitere Erhebungsart',
     search: 'Suchen, zum Beispiel „Messe“ oder „Shop“',
@@ -130,7 +133,9 @@ export const texts = {
     questions: 'Danach fragen wir, wenn Sie es so einreichen',
     depends: 'je nach Ihrer Antwort',
     asked: 'Wenn Sie es so einreichen, fragen wir danach.',
-    stillPossible: 'Sie können trotzdem einreichen. Die Prüfung fragt dann vermutlich nach.',
+    mayStill: 'Sie können trotzdem einreichen.',
+    stillPossible:
+      'Sie können trotzdem einreichen. Auch was die Regeln nicht fragen, sieht sich die Prüfung an.',
     nothing: 'Es fehlt nichts, und nichts widerspricht sich.',
     unscreened_one: 'Eine Datei wird gerade gelesen. Danach lohnt sich ein zweiter Blick.',
     unscreened_other:
@@ -152,6 +157,8 @@ export const texts = {
   reuse: {
     title: 'Frühere Angaben verwenden',
     lead: 'Wenn diese Empfänger aus derselben Quelle stammen, übernehmen Sie einfach Ihre früheren Angaben. Sie können alles noch ändern.',
+    leadBegun:
+      'Ihre früheren Erhebungsarten ersetzen dann die gewählten. Was Sie hier schon beantwortet haben, bleibt.',
     take: 'Übernehmen',
     takeOf: 'Angaben zu ‚{{group}}‘ übernehmen',
     fillTitle: 'Frühere Antworten',

@@ -78,6 +78,8 @@ export const texts = {
   records: {
     inFile: 'In the recipients file',
     columns: 'These columns are meant: {{columns}}.',
+    there: 'Found in your file: {{columns}}.',
+    missing: 'Not found: {{columns}}.',
   },
   noRecords: {
     label: 'There are no records of this',
@@ -97,7 +99,8 @@ export const texts = {
   },
   methods: {
     title: 'How were the recipients collected?',
-    lead: 'If there were several ways, choose all of them and estimate the shares. We then ask about each of them.',
+    lead: 'If there were several ways, choose all of them. We then ask about each of them.',
+    leadSeveral: 'Please estimate the shares. We then ask about each way.',
     choose: 'Choose a collection method',
     another: 'Another collection method',
     search: 'Search, for example “fair” or “shop”',
@@ -130,7 +133,9 @@ export const texts = {
     questions: 'We will ask this if you submit it as it is',
     depends: 'depending on your answer',
     asked: 'If you submit it as it is, we will ask about this.',
-    stillPossible: 'You can still submit it. The reviewer will then probably ask.',
+    mayStill: 'You can still submit it.',
+    stillPossible:
+      'You can still submit it. The reviewer also looks at what the rules do not ask about.',
     nothing: 'Nothing is missing, and nothing contradicts anything else.',
     unscreened_one: 'A file is being read. Another look will be worth it afterwards.',
     unscreened_other: '{{count}} files are being read. Another look will be worth it afterwards.',
@@ -151,6 +156,8 @@ export const texts = {
   reuse: {
     title: 'Use earlier details',
     lead: 'If these recipients come from the same source, begin with your earlier details. You can change everything.',
+    leadBegun:
+      'The methods you stated before then replace those chosen. What you have answered here stays.',
     take: 'Use these',
     takeOf: 'Use the details of ‘{{group}}’',
     fillTitle: 'Earlier answers',

@@ -31,12 +31,17 @@ export function GroupTable({ account, groups }: { account: string; groups: Group
       width: '7rem',
       narrow: ({ recipients }) =>
         t('imports.recipients', { count: recipients, number: format.number(recipients) }),
-      cell: ({ recipients, sendable, next }) => (
+      cell: ({ recipients, sendable, inReview, standing, next }) => (
         <>
           {format.number(recipients)}
           {sendable > 0 && next.what !== 'send' && (
             <Text inherit c="var(--text-quiet)" style={{ whiteSpace: 'nowrap' }}>
               {t('dashboard.sendable', { number: format.number(sendable) })}
+            </Text>
+          )}
+          {inReview > 0 && standing !== 'in_review' && (
+            <Text inherit c="var(--text-quiet)" style={{ whiteSpace: 'nowrap' }}>
+              {t('dashboard.inReview', { number: format.number(inReview) })}
             </Text>
           )}
         </>
@@ -84,12 +89,18 @@ function NextStepText({ group }: { group: Group }) {
   const { t } = useTranslation('lists')
   const stepText = useStepText()
   const { who } = group.next
+  const { appeal } = group
   return (
     <Box component="span" display="inline-grid">
       {stepText(group)}
       {who !== 'nobody' && (
         <Box component="span" c="dimmed">
           {t(`who.${who}`)}
+        </Box>
+      )}
+      {appeal && (
+        <Box component="span" c="dimmed">
+          {t('dashboard.appeal')}
         </Box>
       )}
     </Box>
@@ -102,7 +113,7 @@ function NarrowStep({ group }: { group: Group }) {
   const format = useFormat()
   const stepText = useStepText()
   const { by } = group.next
-  const step = stepText(group)
+  const step = group.appeal ? `${stepText(group)}. ${t('dashboard.appeal')}` : stepText(group)
   return by === null
     ? step
     : t(`dashboard.${isEnd(group) ? 'until' : 'stepBy'}`, { step, day: format.date(by) })

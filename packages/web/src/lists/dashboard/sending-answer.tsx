@@ -33,7 +33,10 @@ export function SendingNote({ overview }: { overview: CaseOverview }) {
       )}
       {reviewed && (
         <>
-          {t('sending.inReview', { count: reviewed.cases, number: format.number(reviewed.cases) })}
+          {t('sending.inReview', {
+            count: reviewed.groups,
+            number: format.number(reviewed.groups),
+          })}
           {reviewed.nextBy && (
             <>
               {', '}

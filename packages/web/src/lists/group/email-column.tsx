@@ -17,8 +17,8 @@ interface EmailColumnProps {
   mayCorrect: boolean
 }
 
-/** From this confidence on a percentage adds nothing. */
-const sure = 0.95
+/** From this confidence on there is no doubt, where no other column is likely: a heading that says nothing. */
+const sure = 0.8
 
 /** Which column of the file holds the addresses: found by its content, confirmed or corrected here. */
 export function EmailColumn(props: EmailColumnProps) {
@@ -41,6 +41,7 @@ function KnownColumns({
   const name = useColumnName(columns)
   const { email, confirmed, confidence } = columns
   const isChangeable = mayCorrect && batch.fileDeletedAt === null
+  const isCertain = confirmed || (confidence >= sure && columns.unclear.length === 0)
   if (isChangeable && (email === null || correcting)) {
     return (
       <ChooseColumn columns={columns} change={confirmColumn} onDone={() => setCorrecting(false)} />
@@ -50,16 +51,16 @@ function KnownColumns({
   return (
     <Group justify="space-between" gap="0.375rem 1rem">
       <Box component="p" m={0} style={{ overflowWrap: 'anywhere' }}>
-        {confirmed || !isChangeable
+        {isCertain || !isChangeable
           ? t('column.confirmed', { column: name(email) })
-          : t(confidence >= sure ? 'column.found' : 'column.guessed', {
+          : t('column.guessed', {
               column: name(email),
               percent: format.percent(Math.floor(confidence * 100) / 100),
             })}
       </Box>
       {isChangeable && (
         <Group gap="xs">
-          {!confirmed && (
+          {!isCertain && (
             <Button
               variant="default"
               size="compact-sm"

@@ -1,12 +1,12 @@
 import type { Group, NextStep } from '@freigabe/contract'
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useTranslation } from 'react-i18next'
+import { Trans, useTranslation } from 'react-i18next'
 import { CaseForecast } from '../../case/case-forecast.tsx'
 import { useFormat } from '../../i18n/format-context.tsx'
 import type { Tone } from '../../parts/badge/tone.ts'
 import { Answer } from '../../parts/page/answer.tsx'
-import { ButtonLink } from '../../parts/page/links.tsx'
+import { ButtonLink, TextLink } from '../../parts/page/links.tsx'
 import { Deadline } from '../../parts/time/deadline.tsx'
 import { useNow } from '../../parts/time/use-now.ts'
 import { useStartLabel } from '../../platform/use-start-label.ts'
@@ -87,16 +87,45 @@ export function GroupAnswer({ account, group, mayWrite }: GroupAnswerProps) {
         number,
       })}
       {isSilent && <> {t('answer.silent')}</>}
+      <PendingAppeal account={account} group={group} />
       <GroupConditions group={group} />
       {isPartly && <> {t('partly.choose')}</>}
     </Answer>
   )
 }
 
-/** How many recipients it is about: where the origin is asked, those not yet approved. */
-function countOf({ next: { what, questions }, recipients, sendable }: Group): number {
-  if (what === 'answer_questions') return questions
-  return what === 'state_origin' ? recipients - sendable : recipients
+/** That an appeal against a decision on the group is being decided. */
+function PendingAppeal({
+  account,
+  group: { appeal },
+}: Pick<GroupAnswerProps, 'account' | 'group'>) {
+  const { t } = useTranslation('lists')
+  const format = useFormat()
+  if (appeal === null) return null
+  return (
+    <>
+      {' '}
+      <Trans
+        t={t}
+        i18nKey={appeal.by ? 'answer.appealed' : 'answer.appealedOpen'}
+        values={{ by: appeal.by ? format.moment(appeal.by) : '' }}
+        components={{
+          appeal: (
+            <TextLink
+              to="/a/$account/requests/$request"
+              params={{ account, request: appeal.requestId }}
+            />
+          ),
+        }}
+      />
+    </>
+  )
+}
+
+/** How many it is about: questions, or the recipients of the case that waits, or all of the group. */
+function countOf({ next, recipients }: Group): number {
+  if (next.what === 'answer_questions') return next.questions
+  return next.recipients || recipients
 }
 
 /** Whether recipients who arrive through a source of the group need no further review. */

@@ -134,12 +134,12 @@ function hasSlips({ id, facts }: Screening['findings'][number]): boolean {
   return id === 'address_syntax' && isOften(facts.invalid, facts.addresses)
 }
 
-/** From this confidence on there is no doubt. */
-const sure = 0.95
+/** From this confidence on there is no doubt, where no other column is likely: a heading that says nothing. */
+const sure = 0.8
 
 /** Whether the column of addresses needs no confirmation. */
-export function isColumnSure({ email, isChosen, confidence }: PreviewColumns): boolean {
-  return email !== null && (isChosen || confidence >= sure)
+export function isColumnSure({ email, isChosen, confidence, unclear }: PreviewColumns): boolean {
+  return email !== null && (isChosen || (confidence >= sure && unclear.length === 0))
 }
 
 function asItIs(file: File, columns: ColumnChoices, list: ListToSend | null): FileToSend {

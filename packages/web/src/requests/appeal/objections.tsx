@@ -101,11 +101,17 @@ function isSame(one: Passage, other: Passage): boolean {
   return one.part === other.part && one.paragraph === other.paragraph
 }
 
-/** The letter that an appeal would be against; undefined where there is none, or it is still being read. */
+/** What an appeal would be against: the letter, and its last day where there is one. */
+interface Appealable {
+  statement: StatementOfReasons
+  until: string | null
+}
+
+/** What an appeal would be against; undefined where there is nothing, or it is still being read. */
 export function useAppealable(
   account: string,
   { caseId, proceeding }: { caseId: string | null; proceeding: string | null },
-): StatementOfReasons | undefined {
+): Appealable | undefined {
   const { data: opened } = useQuery({
     ...caseQuery(account, caseId ?? ''),
     enabled: caseId !== null,
@@ -116,10 +122,12 @@ export function useAppealable(
   })
   if (caseId !== null) {
     const decision = opened?.decision
-    return decision && decision.outcome === opened?.status ? decision.statement : undefined
+    if (!decision || decision.outcome !== opened?.status) return undefined
+    return { statement: decision.statement, until: decision.appealUntil }
   }
   const against = told?.items.find(({ id, mayAppeal }) =>
     proceeding === null ? mayAppeal : id === proceeding,
   )
-  return against?.entries.findLast(({ statement }) => statement !== null)?.statement ?? undefined
+  const statement = against?.entries.findLast((entry) => entry.statement !== null)?.statement
+  return statement ? { statement, until: null } : undefined
 }

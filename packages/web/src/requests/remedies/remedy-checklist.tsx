@@ -1,3 +1,4 @@
+import type { StatementOfReasons } from '@freigabe/contract'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { ProblemNotice } from '../../parts/page/problem-notice.tsx'
@@ -11,6 +12,8 @@ interface RemedyChecklistProps {
   account: string
   caseId: string
   mayWrite: boolean
+  /** The decision above: what it says of a way in full is not said again. */
+  told?: StatementOfReasons | undefined
   /** Support sees how far the account has come. */
   forStaff?: boolean
 }
@@ -20,6 +23,7 @@ export function RemedyChecklist({
   account,
   caseId,
   mayWrite,
+  told,
   forStaff = false,
 }: RemedyChecklistProps) {
   const { t } = useTranslation('requests')
@@ -28,8 +32,8 @@ export function RemedyChecklist({
   const items = data?.items ?? []
   if (data === undefined || items.length === 0) return null
   const open = items.filter(({ state }) => state === 'open').length
-  const told = forStaff ? 'remedies.staff' : 'remedies'
-  const lead = open === 0 ? t(`${told}.allSaid`) : t(`${told}.open`, { count: open })
+  const side = forStaff ? 'remedies.staff' : 'remedies'
+  const lead = open === 0 ? t(`${side}.allSaid`) : t(`${side}.open`, { count: open })
   const list = (
     <>
       <ul className={classes.list}>
@@ -37,6 +41,7 @@ export function RemedyChecklist({
           <RemedyLine
             key={remedy.code}
             remedy={remedy}
+            isTold={told?.whatNow.includes(remedy.text[told.locale]) ?? false}
             place={{ account, case: caseId, group: data.groupId, status: data.status }}
             mayWrite={mayWrite}
             onSay={(state) => tick.mutate({ remedy: remedy.code, state })}

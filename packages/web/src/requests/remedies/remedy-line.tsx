@@ -9,6 +9,8 @@ import { RemedyWording } from './remedy-wording.tsx'
 
 interface RemedyLineProps {
   remedy: CaseRemedy
+  /** Whether its text stands on the page already. */
+  isTold: boolean
   place: RemedyPlace
   mayWrite: boolean
   onSay: (state: RemedyState) => void
@@ -18,7 +20,7 @@ interface RemedyLineProps {
 const sayable = ['done', 'not_for_us'] as const
 
 /** One way forward: what it is, its text, where it begins, and what the account says about it. */
-export function RemedyLine({ remedy, place, mayWrite, onSay }: RemedyLineProps) {
+export function RemedyLine({ remedy, isTold, place, mayWrite, onSay }: RemedyLineProps) {
   const { t } = useTranslation('requests')
   const words = useLocalText()
   const { title, text, wording, action, state, advised } = remedy
@@ -31,7 +33,7 @@ export function RemedyLine({ remedy, place, mayWrite, onSay }: RemedyLineProps) 
         )}
       </div>
       {advised && <p className={classes.note}>{t('remedies.advised')}</p>}
-      <p className={classes.text}>{words(text)}</p>
+      {!isTold && <p className={classes.text}>{words(text)}</p>}
       {wording && <RemedyWording wording={wording} />}
       {mayWrite && (
         <Group gap="xs">

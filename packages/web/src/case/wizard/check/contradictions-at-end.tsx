@@ -14,7 +14,13 @@ export function ContradictionsAtEnd() {
     <section aria-label={t('check.contradictions')} className={classes.part} data-tone="amber">
       <p className={classes.title}>{t('check.contradictions')}</p>
       <ContradictionList contradictions={data.contradictions} onGo={goToField} />
-      <p className={classes.advice}>{t('check.stillPossible')}</p>
+      <p className={classes.advice}>
+        {t(
+          data.contradictions.every(({ asked }) => asked)
+            ? 'check.mayStill'
+            : 'check.stillPossible',
+        )}
+      </p>
     </section>
   )
 }

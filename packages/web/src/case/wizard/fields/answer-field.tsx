@@ -29,6 +29,8 @@ export interface AnswerFieldProps {
   fault: string | undefined
   /** What can be done instead where there are no records, in words. */
   instead?: string[]
+  /** The columns asked for that the files have; where it is not known, nothing is said of them. */
+  columnsInFiles?: readonly string[] | null
   /** Undefined removes the answer. */
   onChange: (answer: Answer | undefined) => void
   onLeave: () => void
@@ -157,6 +159,7 @@ function ProofAnswer({
   requirement,
   answer,
   instead = [],
+  columnsInFiles = null,
   onChange,
 }: AnswerFieldProps) {
   const words = useLocalText()
@@ -165,7 +168,12 @@ function ProofAnswer({
   return (
     <Stack gap="xs">
       {!hasNone && requirement.kind === 'records' && (
-        <RecordsAnswer {...field} requirement={requirement} answer={answer} />
+        <RecordsAnswer
+          {...field}
+          requirement={requirement}
+          answer={answer}
+          found={columnsInFiles}
+        />
       )}
       {!hasNone && requirement.kind === 'file' && (
         <FileAnswer

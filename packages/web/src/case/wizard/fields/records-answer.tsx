@@ -13,22 +13,23 @@ interface RecordsAnswerProps {
   id: string
   requirement: Requirement
   answer: Answer | undefined
+  /** The columns that the files have; null where that is not known. */
+  found: readonly string[] | null
   onChange: (answer: Answer | undefined) => void
 }
 
 /** Records for each recipient: columns of the recipients file itself, or an export of their own. */
-export function RecordsAnswer({ account, id, requirement, answer, onChange }: RecordsAnswerProps) {
+export function RecordsAnswer(props: RecordsAnswerProps) {
+  const { account, id, requirement, answer, onChange } = props
   const { t } = useTranslation('wizard')
   const words = useLocalText()
-  const format = useFormat()
   const inFile = answer === inRecipientsFile
-  const columns = format.list((requirement.columns ?? []).map(({ label }) => words(label)))
   return (
     <Stack gap="xs">
       <Checkbox
         id={inFile ? id : undefined}
         label={t('records.inFile')}
-        description={columns && t('records.columns', { columns })}
+        description={<ColumnsMeant {...props} />}
         checked={inFile}
         onChange={({ currentTarget: { checked } }) =>
           onChange(checked ? inRecipientsFile : undefined)
@@ -44,5 +45,26 @@ export function RecordsAnswer({ account, id, requirement, answer, onChange }: Re
         />
       )}
     </Stack>
+  )
+}
+
+/** Which columns are meant; once a file was read, which of them it has and which it has not. */
+function ColumnsMeant({ requirement, found }: RecordsAnswerProps) {
+  const { t } = useTranslation('wizard')
+  const words = useLocalText()
+  const format = useFormat()
+  const { columns = [] } = requirement
+  const named = (those: typeof columns) => ({
+    columns: format.list(those.map(({ label }) => words(label))),
+  })
+  if (columns.length === 0) return null
+  if (found === null) return t('records.columns', named(columns))
+  const there = columns.filter(({ id }) => found.includes(id))
+  const missing = columns.filter(({ id }) => !found.includes(id))
+  return (
+    <>
+      {there.length > 0 && <>{t('records.there', named(there))} </>}
+      {missing.length > 0 && t('records.missing', named(missing))}
+    </>
   )
 }

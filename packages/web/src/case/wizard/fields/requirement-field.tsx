@@ -3,6 +3,7 @@ import { useFormat } from '../../../i18n/format-context.tsx'
 import { useLocalText } from '../../../i18n/use-local-text.ts'
 import type { Asked } from '../../answer-key.ts'
 import { useWizard } from '../wizard-context.ts'
+import around from './answer-field.module.css'
 import { AnswerField } from './answer-field.tsx'
 import { ExplanationField } from './explanation-field.tsx'
 import { MistakesAt } from './mistakes-at.tsx'
@@ -19,12 +20,13 @@ export function RequirementField({ asked: { key, requirement } }: { asked: Asked
   const ways = policy.methods.find(({ code }) => code === page.method)?.remedies ?? []
   const remedies = policy.remedies.filter(({ code }) => ways.includes(code))
   return (
-    <div>
+    <div className={around.around}>
       <AnswerField
         account={account}
         id={fieldId(pointer)}
         requirement={requirement}
         answer={stated}
+        columnsInFiles={kept.server.columnsInFiles}
         fault={faultAt(pointer)}
         instead={remedies.map(({ title }) => words(title))}
         onChange={(value) => answer(key, value)}

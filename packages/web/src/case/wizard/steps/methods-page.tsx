@@ -28,8 +28,11 @@ export function MethodsPage() {
     change({ methods: [...methods, { code, share: rest }] })
   }
   return (
-    <WizardForm title={t('methods.title')} lead={t('methods.lead')}>
-      {methods.length === 0 && <ReuseSubmission />}
+    <WizardForm
+      title={t('methods.title')}
+      lead={t(methods.length > 1 ? 'methods.leadSeveral' : 'methods.lead')}
+    >
+      <ReuseSubmission />
       <RecipientCountries />
       {methods.length > 0 && (
         <div className={classes.chosen}>

@@ -9,19 +9,20 @@ import classes from './reuse.module.css'
 
 const offered = 3
 
-/** Earlier submissions of the account, to begin with instead of an empty page. */
+/** Earlier submissions of the account, to begin with instead of an empty page; folded once something is stated. */
 export function ReuseSubmission() {
   const { t } = useTranslation('wizard')
-  const { account, case: opened, change } = useWizard()
+  const { account, case: opened, kept, change } = useWizard()
   const { data } = useQuery(read('listReusable', { params: { account } }))
   const earlier = (data?.submissions ?? [])
     .filter(({ caseId }) => caseId !== opened.id)
     .slice(0, offered)
   if (earlier.length === 0) return null
-  return (
-    <section aria-label={t('reuse.title')} className={classes.reuse}>
-      <p className={classes.title}>{t('reuse.title')}</p>
-      <p className={classes.lead}>{t('reuse.lead')}</p>
+  const { methods, answers } = kept.typed.content
+  const isBegun = methods.length > 0
+  const list = (
+    <>
+      <p className={classes.lead}>{t(isBegun ? 'reuse.leadBegun' : 'reuse.lead')}</p>
       <PlainList gap="0.375rem" mt="0.625rem">
         {earlier.map(({ caseId, groupName, at, content }) => (
           <li key={caseId} className={classes.line}>
@@ -36,7 +37,8 @@ export function ReuseSubmission() {
                 change({
                   methods: content.methods,
                   overlapping: content.overlapping,
-                  answers: withoutQuestions(content.answers),
+                  // What was answered here stays.
+                  answers: { ...withoutQuestions(content.answers), ...answers },
                   countries: content.countries,
                 })
               }
@@ -46,6 +48,17 @@ export function ReuseSubmission() {
           </li>
         ))}
       </PlainList>
+    </>
+  )
+  return isBegun ? (
+    <details>
+      <summary className={classes.summary}>{t('reuse.title')}</summary>
+      <div className={classes.reuse}>{list}</div>
+    </details>
+  ) : (
+    <section aria-label={t('reuse.title')} className={classes.reuse}>
+      <p className={classes.title}>{t('reuse.title')}</p>
+      {list}
     </section>
   )
 }
