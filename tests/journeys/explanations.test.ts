@@ -52,6 +52,10 @@ onOneStage('An explanation', (given) => {
 
       await page.goto(`/a/${account}/cases/${caseId}/submit?at=method.${method}`)
       const label = link.label[language]
+      // Right below its field, however tall the reason beside it is.
+      const explain = (await page.getByRole('button', { name: open(label) }).boundingBox())!
+      const asked = (await page.getByRole('textbox', { name: label }).boundingBox())!
+      assert.ok(explain.y - (asked.y + asked.height) < 16, `${explain.y} ${asked.y}`)
       await page.getByRole('button', { name: open(label) }).click()
       await page.getByRole('textbox', { name: field(label) }).fill(ofLink)
       await page.goto(`/a/${account}/cases/${caseId}/submit?at=summary`)

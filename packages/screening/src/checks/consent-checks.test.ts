@@ -491,6 +491,13 @@ test('who ordered lately is no stale contact, whenever the last mail was', async
   assert.deepEqual(contacted, { rows: 40, over12: 20, over24: 20, over36: 20 })
 })
 
+test('old sign-ups alone are called old sign-ups, and no old contacts', async () => {
+  const lines = list('Angemeldet am', 100, (i) => (i < 80 ? '2019-01-02' : iso(human(i))))
+  const { headline } = findingTexts((await find('stale_contacts', lines))!)
+  assert.equal(headline.de, '80,0\u00a0% vor mehr als 24 Monaten angemeldet')
+  assert.equal(headline.en, '80.0% signed up more than 24 months ago')
+})
+
 test('an export of suppressions names its sender, and tells what to do with it', async () => {
   const lines = ['EmailAddress,SuppressionReason,Origin,CreatedAt']
   for (let i = 0; i < 3; i++) lines.push(`p${i}@gmx.de,HardBounce,Recipient,${iso(human(i))}Z`)
