@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { CaseProvider } from './case/case-context.tsx'
+import { CaseNews } from './case/case-news.tsx'
 import { CasePane } from './case/case-pane.tsx'
 import type { Mode } from './case/judging/case-draft.ts'
 import { useCaseKeys } from './case/judging/use-case-keys.ts'
@@ -52,6 +53,7 @@ function OpenCase({ account, caseId }: { account: string; caseId: string }) {
       <PassingDialogs>
         <div className={classes.case} data-step={step}>
           <CasePane onLeave={leave} />
+          <CaseNews />
           <DecisionPane onBack={() => goTo('case')} />
           {hasDecision && (
             <div className={classes.bar}>

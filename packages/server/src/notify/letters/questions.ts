@@ -31,7 +31,7 @@ export const questionsLetter: LetterWriter<QuestionsParams> = {
       title: `${noun} zu ${say.name(params.groupName)}`,
       opening: [
         single
-          ? `bei der Prüfung von ${say.name(params.groupName)} ist ein Punkt offen geblieben. Sobald Sie geantwortet haben, prüfen wir weiter.`
+          ? `bei der Prüfung von ${say.name(params.groupName)} ist noch etwas offen. Sobald Sie geantwortet haben, prüfen wir weiter.`
           : `bei der Prüfung von ${say.name(params.groupName)} sind ${say.inWords(params.questions.length)} Punkte offen geblieben. Sobald Sie geantwortet haben, prüfen wir weiter.`,
       ],
       button: `${noun} beantworten`,
@@ -57,7 +57,7 @@ export const questionsLetter: LetterWriter<QuestionsParams> = {
       title: `${noun} about ${say.name(params.groupName)}`,
       opening: [
         single
-          ? `In our review of ${say.name(params.groupName)}, one point is still open. As soon as you have answered, we will carry on.`
+          ? `In our review of ${say.name(params.groupName)}, something is still open. As soon as you have answered, we will carry on.`
           : `In our review of ${say.name(params.groupName)}, ${say.inWords(params.questions.length)} points are still open. As soon as you have answered, we will carry on.`,
       ],
       button: single ? 'Answer the question' : 'Answer the questions',

@@ -9,7 +9,6 @@ import { DeskStatusBadge } from '../desk-status-badge.tsx'
 import { Due } from '../queue/due.tsx'
 import { useCase } from './case-context.tsx'
 import classes from './case-head.module.css'
-import { CaseNews } from './case-news.tsx'
 
 /** Whose case it is, what is asked and until when it is promised; it stays in sight while one reads. */
 export function CaseHead({ onLeave, onNote }: { onLeave: () => void; onNote: () => void }) {
@@ -74,7 +73,6 @@ export function CaseHead({ onLeave, onNote }: { onLeave: () => void; onNote: () 
           <Due at={shown.clock.dueAt} clock={shown.clock.standing} />
         </div>
       )}
-      <CaseNews />
     </header>
   )
 }

@@ -6,8 +6,8 @@ import { useCase } from './case-context.tsx'
 import classes from './case-news.module.css'
 
 /**
- * Says that the case has moved on since it was opened, or that a judgement was refused. It lies over
- * the case, so that nothing moves under the eyes of whoever reads.
+ * Says that the case has moved on while it was open, or that a judgement was refused. It stands below the case: it
+ * covers nothing, and nothing moves under the eyes of whoever reads.
  */
 export function CaseNews() {
   const { t } = useTranslation(['desk', 'parts'])

@@ -152,6 +152,8 @@ export const texts = {
     agree_other: '{{number}} Angaben stimmen mit der Liste überein',
     unseen_one: '1 Befund noch nicht im Blick',
     unseen_other: '{{count}} Befunde noch nicht im Blick',
+    unseenFirst:
+      'Sehen Sie sich erst an, was schwer wiegt: {{found}}. Danach bewertet ⇧P die übrigen Angaben zusammen.',
     moreValues: 'und {{number}} weitere',
     /** Where a figure lies among approved lists. */
     usual: {
@@ -182,6 +184,11 @@ export const texts = {
     none: 'Seit {{since}} hat sich nichts geändert',
     recipients: 'Empfänger:',
     now: '{{now}}, vorher {{before}}',
+    answer_one: 'Antwort auf die Rückfrage:',
+    answer_other: 'Antwort auf Rückfrage {{number}}:',
+    explained: 'Erläuterungen:',
+    explanations_one: 'eine neu oder anders',
+    explanations_other: '{{count}} neu oder anders',
     methods: 'Erhebungsarten:',
     share: '{{method}} {{now}}, vorher {{before}}',
     came: '{{method}} neu, {{share}}',

@@ -154,6 +154,7 @@ export const texts = {
     agree_other: '{{number}} statements agree with the list',
     unseen_one: '1 finding not in view yet',
     unseen_other: '{{count}} findings not in view yet',
+    unseenFirst: 'Look first at what weighs heavily: {{found}}. ⇧P then judges the rest together.',
     moreValues: 'and {{number}} more',
     /** Where a figure lies among approved lists. */
     usual: {
@@ -184,6 +185,11 @@ export const texts = {
     none: 'Nothing has changed since {{since}}',
     recipients: 'Recipients:',
     now: '{{now}}, before {{before}}',
+    answer_one: 'Answer to the question:',
+    answer_other: 'Answer to question {{number}}:',
+    explained: 'Explanations:',
+    explanations_one: 'one new or reworded',
+    explanations_other: '{{count}} new or reworded',
     methods: 'Collection methods:',
     share: '{{method}} {{now}}, before {{before}}',
     came: '{{method}} new, {{share}}',

@@ -32,6 +32,7 @@ export function AcceptForm() {
   const afterSending = useAfterSending()
   const set = (part: Partial<typeof draft.accept>) =>
     change('accept', (before) => ({ ...before, ...part }))
+  const written = letter.data?.statement ?? undefined
   if (forbidden.length > 0) return <Forbidden />
   const countMissing = { label: t('hurdle.limit'), clear: () => setMarks(true) }
   return (
@@ -55,11 +56,12 @@ export function AcceptForm() {
       <TakesTwo />
       <Letter letter={letter}>
         <OwnWords
-          written={letter.data?.statement ?? undefined}
+          // What was found so cannot be said while something is in doubt.
+          written={written && doubtful.length > 0 ? { ...written, found: '…' } : written}
           edited={statement}
           onChange={(next) => set({ statement: next })}
           besides={{
-            found: { isStruck: doubtful.length > 0, children: <Missing /> },
+            found: { children: <Missing /> },
             whatNow: {
               children: (
                 <>

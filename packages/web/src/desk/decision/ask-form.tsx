@@ -8,6 +8,7 @@ import type { WantedDraft } from '../case/judging/case-draft.ts'
 import { useCaseChange } from '../mutations.ts'
 import { GroundChoice } from './grounds/ground-choice.tsx'
 import { WantedFields } from './grounds/wanted-fields.tsx'
+import { InsertedParts } from './letter/inserted-parts.tsx'
 import { Letter } from './letter/letter.tsx'
 import { LetterForm } from './letter/letter-form.tsx'
 import { withDoubts, withGrounds } from './letter/question-text.ts'
@@ -77,6 +78,7 @@ export function AskForm() {
             change('ask', (before) => ({ ...before, text: value }))
           }
         />
+        <InsertedParts />
         <WantedFields
           value={wanted}
           marks={marks}

@@ -6,9 +6,11 @@ export const modeFocus = {
     const active = document.activeElement
     const isInForm = active?.closest('aside') !== null
     if (active instanceof HTMLElement && !isInForm) from = active
-    requestAnimationFrame(() =>
-      document.querySelector<HTMLElement>('[data-mode-focus]')?.focus({ preventScroll: true }),
-    )
+    requestAnimationFrame(() => {
+      const field = document.querySelector<HTMLElement>('[data-mode-focus]')
+      field?.focus({ preventScroll: true })
+      field?.scrollIntoView({ block: 'nearest' })
+    })
   },
   back() {
     const active = document.activeElement

@@ -101,6 +101,12 @@ export const texts = {
       de: 'Auf Deutsch, der Sprache des Accounts.',
       en: 'Auf Englisch, der Sprache des Accounts.',
     },
+    inserted: {
+      title: 'Eingefügt',
+      ground: 'Eingefügt: Standardtext zu „{{name}}“',
+      doubt: 'Eingefügt: Satz zur Angabe „{{name}}“',
+      takeOut: 'Herausnehmen',
+    },
     wanted: 'Was soll mit der Antwort kommen?',
     addWanted: 'Angabe hinzufügen',
     removeWanted: 'Angabe „{{label}}“ entfernen',

@@ -103,6 +103,12 @@ export const texts = {
       de: 'In German, the account’s language.',
       en: 'In English, the account’s language.',
     },
+    inserted: {
+      title: 'Inserted',
+      ground: 'Inserted: standard text for “{{name}}”',
+      doubt: 'Inserted: sentence about “{{name}}”',
+      takeOut: 'Take out',
+    },
     wanted: 'What should come with the answer?',
     addWanted: 'Add an item',
     removeWanted: 'Remove “{{label}}”',

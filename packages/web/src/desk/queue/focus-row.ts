@@ -1,3 +1,10 @@
+const openRow = '[data-queue-row][aria-current="page"]'
+
+/** Brings the row of the open case into view, where it is in the list. */
+export function showOpenRow() {
+  document.querySelector(openRow)?.scrollIntoView({ block: 'nearest' })
+}
+
 /**
  * Moves the focus within the queue; from elsewhere it begins at the row of the open case. Where the open case
  * hides the queue, the new case is opened at once.

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { IconArrowUp, IconInbox } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { KeyHint } from '../../parts/key-hint.tsx'
 import { EmptyState } from '../../parts/page/empty-state.tsx'
@@ -11,7 +12,7 @@ import { policyQuery } from '../../policy/queries.ts'
 import { useEscape, useKeys } from '../keys/use-keys.ts'
 import { NextButton } from '../next/next-button.tsx'
 import { useNext } from '../next/next-context.tsx'
-import { focusRow } from './focus-row.ts'
+import { focusRow, showOpenRow } from './focus-row.ts'
 import { OwnFigures } from './own-figures.tsx'
 import { QueueFilters } from './queue-filters.tsx'
 import { QueueList } from './queue-list.tsx'
@@ -39,6 +40,9 @@ export function QueuePane({ queue, filters, change, isLive, onHelp }: QueuePaneP
   const next = useNext()
   const selection = useSelection()
   const navigate = useNavigate()
+  const place = rows.findIndex(({ item }) => item.caseId === open)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another case is opened, or this one has another place.
+  useEffect(showOpenRow, [open, place])
   useKeys({
     j: () => {
       if (focusRow('next') === 'end' && query.hasNextPage) void query.fetchNextPage()

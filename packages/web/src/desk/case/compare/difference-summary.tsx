@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../i18n/format-context.tsx'
 import { useLocalText } from '../../../i18n/use-local-text.ts'
+import { MaskedText } from '../../../parts/masked-text.tsx'
 import { useCountryList } from '../../../people/accounts/countries.ts'
 import { useReading } from '../case-context.tsx'
 import { useSince } from '../judging/use-since.ts'
@@ -26,10 +27,12 @@ export function DifferenceSummary() {
       </p>
       <ul className={classes.lines}>
         <Recipients />
+        <Answers {...differences} />
         <Methods {...differences} />
         <Statements kind="added" keys={differences.added} />
         <Statements kind="changed" keys={differences.changed} />
         <Statements kind="removed" keys={differences.removed} />
+        <Explanations {...differences} />
         <Files {...differences} />
         <Countries {...differences} />
       </ul>
@@ -57,6 +60,36 @@ function Recipients() {
         now: format.number(shown.recipients),
         before: format.number(compared.decided.recipients),
       })}
+    </Line>
+  )
+}
+
+/** What the customer answered, in their own words: it is mostly why the case is back. */
+function Answers({ answered }: Differences) {
+  const { t } = useTranslation('desk')
+  const { questions } = useReading().shown
+  return questions.flatMap(({ id, answer }, place) =>
+    answer && answered.includes(id)
+      ? [
+          <Line
+            key={id}
+            name={t('difference.answer', { count: questions.length, number: place + 1 })}
+          >
+            <span className={classes.answer}>
+              <MaskedText>{answer.text}</MaskedText>
+            </span>
+          </Line>,
+        ]
+      : [],
+  )
+}
+
+function Explanations({ explained }: Differences) {
+  const { t } = useTranslation('desk')
+  if (explained.length === 0) return null
+  return (
+    <Line name={t('difference.explained')}>
+      {t('difference.explanations', { count: explained.length })}
     </Line>
   )
 }

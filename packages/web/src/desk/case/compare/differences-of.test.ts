@@ -46,16 +46,29 @@ test('the same file uploaded anew is no difference, another one under the same n
   )
 })
 
-test('countries come and go; answers to questions are told elsewhere', () => {
+test('countries come and go, and an answer to a question is told once, with its files', () => {
   const before = submission({ countries: ['DE', 'AT'], answers: { 'question/1': 'x' } })
-  const now = submission({ countries: ['DE', 'CH'], answers: { 'question/2': 'y' } })
+  const now = submission({
+    countries: ['DE', 'CH'],
+    answers: { 'question/2': 'y', 'question/2/files': ['1'] },
+  })
   const found = differencesOf(before, now)
   assert.deepEqual(found.countries, { added: ['CH'], removed: ['AT'] })
   assert.deepEqual([found.added, found.changed, found.removed], [[], [], []])
+  assert.deepEqual(found.answered, ['2'])
 })
 
 test('two submissions are alike only where nothing differs', () => {
   const one = submission({ answers: { a: 'x' }, countries: ['DE'] })
   assert.ok(isAlike(differencesOf(one, submission({ answers: { a: 'x' }, countries: ['DE'] }))))
   assert.ok(!isAlike(differencesOf(one, submission({ answers: { a: 'x' } }))))
+})
+
+test('an answer or an explanation that came is a difference', () => {
+  const one = submission({ answers: { a: 'x', 'question/1': 'so' } })
+  const answered = { a: 'x', 'question/1': 'so', 'question/2': 'thus' }
+  assert.ok(isAlike(differencesOf(one, one)))
+  assert.ok(!isAlike(differencesOf(one, submission({ answers: answered }))))
+  const explained = submission({ ...one.content, explanations: { '/answers/a': 'because' } })
+  assert.deepEqual(differencesOf(one, explained).explained, ['/answers/a'])
 })

@@ -9,21 +9,23 @@ export interface Differences {
   added: string[]
   changed: string[]
   removed: string[]
+  /** Ids of the questions that were answered since. */
+  answered: string[]
+  /** JSON pointers to what is explained anew, or in other words. */
+  explained: string[]
   files: { added: Evidence[]; removed: Evidence[] }
   countries: { added: string[]; removed: string[] }
 }
 
-/**
- * Compares two submissions, answer by answer. Answers to questions are left out: they stand in the
- * conversation, and no two cases have the same ones.
- */
+const ofQuestion = 'question/'
+
+/** Compares two submissions, answer by answer. */
 export function differencesOf(before: Submission, now: Submission): Differences {
   const isSame = sameAnswer(before, now)
   const answers = { before: before.content.answers, now: now.content.answers }
-  const keys = [...new Set([...Object.keys(answers.now), ...Object.keys(answers.before)])]
-  const differing = keys.filter(
-    (key) => !key.startsWith('question/') && !isSame(answers.before[key], answers.now[key]),
-  )
+  const keys = unique([...Object.keys(answers.now), ...Object.keys(answers.before)])
+  const unlike = keys.filter((key) => !isSame(answers.before[key], answers.now[key]))
+  const differing = unlike.filter((key) => !key.startsWith(ofQuestion))
   const was = (key: string) => isGiven(answers.before[key])
   const is = (key: string) => isGiven(answers.now[key])
   return {
@@ -31,6 +33,15 @@ export function differencesOf(before: Submission, now: Submission): Differences 
     added: differing.filter((key) => !was(key) && is(key)),
     changed: differing.filter((key) => was(key) && is(key)),
     removed: differing.filter((key) => was(key) && !is(key)),
+    answered: unique(
+      // The files of an answer have a key of their own, below that of its words.
+      unlike
+        .filter((key) => key.startsWith(ofQuestion) && is(key))
+        .map((key) => key.split('/')[1]!),
+    ),
+    explained: Object.entries(now.content.explanations ?? {}).flatMap(([pointer, words]) =>
+      words !== before.content.explanations?.[pointer] && isGiven(words) ? [pointer] : [],
+    ),
     files: {
       added: filesBeyond(now.evidence, before.evidence),
       removed: filesBeyond(before.evidence, now.evidence),
@@ -43,16 +54,20 @@ export function differencesOf(before: Submission, now: Submission): Differences 
 }
 
 /** Whether two submissions say the same. */
-export function isAlike({ methods, added, changed, removed, files, countries }: Differences) {
-  const lists = [methods, added, changed, removed, ...Object.values(files)]
-  return [...lists, ...Object.values(countries)].every((list) => list.length === 0)
+export function isAlike({ files, countries, ...others }: Differences) {
+  const lists = [...Object.values(others), ...Object.values(files), ...Object.values(countries)]
+  return lists.every((list) => list.length === 0)
+}
+
+function unique(keys: readonly string[]): string[] {
+  return [...new Set(keys)]
 }
 
 function methodsOf(before: Submission, now: Submission): Differences['methods'] {
   const shareIn = ({ content }: Submission, code: string) =>
     content.methods.find((method) => method.code === code)?.share ?? null
   const codes = [...now.content.methods, ...before.content.methods].map(({ code }) => code)
-  return [...new Set(codes)]
+  return unique(codes)
     .map((code) => ({ code, before: shareIn(before, code), now: shareIn(now, code) }))
     .filter((method) => method.before !== method.now)
 }

@@ -35,10 +35,14 @@ export function useBulk(
     const count = kept.length - others.length
     return { does: 'takeBack', count, act: () => keep(others) } as const
   }
+  const unread = unreadOn(sheet, draft.seen)
+  const silent = together(laid.silent)
   return {
     judgementOf,
     agreeing: together(laid.agreeing),
-    silent: unreadOn(sheet, draft.seen).length === 0 ? together(laid.silent) : null,
+    silent: unread.length === 0 ? silent : null,
+    /** Whether the rest could be judged together, were it not for what weighs and was not in view. */
+    isHeldBack: unread.length > 0 && silent !== null,
     /** Takes back what was judged together and is not sent; null where there is nothing of it. */
     takeBack: kept.length > 0 ? () => keep([]) : null,
     /** Sends what was judged together; from then on it can only be judged anew. */

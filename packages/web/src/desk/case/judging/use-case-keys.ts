@@ -35,7 +35,11 @@ export function useCaseKeys(work: CaseWork, leave: () => void) {
     '4': () => judge(3),
     e: () => openEvidence(statementFocus.current(order)),
     p: () => mayHold && bulk.agreeing?.act(),
-    [shiftP]: () => mayHold && bulk.silent?.act(),
+    [shiftP]: () => {
+      if (!mayHold) return
+      if (bulk.isHeldBack) work.pointAtUnseen()
+      else bulk.silent?.act()
+    },
     i: () => document.querySelector<HTMLElement>('[data-note-button]')?.click(),
     c: () => {
       if (isMine) lease.release.mutate()

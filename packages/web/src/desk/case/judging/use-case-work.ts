@@ -43,6 +43,7 @@ export function useCaseWork(account: string, caseId: string) {
   const order = statementOrder(sheet)
   const heldOf = (id: string) =>
     assessing.pending.get(id) ?? shown.statements.find((each) => each.id === id)?.value ?? null
+  const [pointed, setPointed] = useState(0)
   const bulk = useBulk(sheet, shown, draft, heldOf, assessing.assess)
   const judgementOf = (id: string) => bulk.judgementOf(id) ?? heldOf(id)
   return {
@@ -92,6 +93,9 @@ export function useCaseWork(account: string, caseId: string) {
       assessing.assess(statement, value)
     },
     bulk,
+    /** How often somebody was to be led to what weighs and was not in view. */
+    pointed,
+    pointAtUnseen: () => setPointed((times) => times + 1),
   }
 }
 

@@ -4,15 +4,19 @@ import { useState } from 'react'
 import { read } from '../../../api/read.ts'
 
 /**
- * The case as the reviewer reads it. When a newer revision arrives, or the case moves on, what is on
- * the screen stays until they ask for the news, so that nobody judges what they have not read.
+ * The case as the reviewer reads it. When a newer revision arrives while they look, or the case moves on, what is on
+ * the screen stays until they ask for the news, so that nobody judges what they have not read. What was kept from an
+ * earlier look is read again at once, and that is no news.
  */
 export function useShownCase(account: string, caseId: string) {
-  const { data: latest } = useSuspenseQuery(
+  const { data: latest, isFetching } = useSuspenseQuery(
     read('readDeskCase', { params: { account, case: caseId } }),
   )
   const [seen, setSeen] = useState(latest)
-  const hasNews = seen.revision !== latest.revision || seen.status !== latest.status
+  const [isOpening, setOpening] = useState(isFetching)
+  if (isOpening && !isFetching) setOpening(false)
+  const isOther = seen.revision !== latest.revision || seen.status !== latest.status
+  const hasNews = isOther && !isOpening
   if (!hasNews && seen !== latest) setSeen(latest)
   const shown: DeskCase = hasNews ? beside(seen, latest) : latest
   return {

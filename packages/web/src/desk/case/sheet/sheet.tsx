@@ -12,6 +12,7 @@ import classes from './sheet.module.css'
 import { Faults, SheetLine } from './sheet-line.tsx'
 import type { Line } from './sheet-of.ts'
 import { useUnread } from './sighting.tsx'
+import { UnseenFirst } from './unseen-first.tsx'
 
 const headingId = 'sheet-heading'
 
@@ -38,6 +39,7 @@ export function CaseSheet() {
         )}
         {order.length > 0 && <AssessmentLegend />}
       </div>
+      {isAtWork && <UnseenFirst />}
       {hasSubmission ? (
         <>
           <div className={classes.actions}>

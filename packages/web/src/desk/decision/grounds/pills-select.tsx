@@ -1,12 +1,27 @@
 import { MultiSelect, type MultiSelectProps } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
+import { useEffect, useRef } from 'react'
 import classes from './pills-select.module.css'
 
-/** Several of many, as pills. The list opens when it is asked for, and a choice closes it. */
+/**
+ * Several of many, as pills. The list opens when it is asked for, and a choice closes it. It opens between the field and
+ * what follows, so that it covers nothing of a narrow pane.
+ */
 export function PillsSelect(props: MultiSelectProps) {
   const [opened, list] = useDisclosure()
+  const field = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    if (!opened) return
+    // The list may open below the edge of the pane.
+    const turn = requestAnimationFrame(() => {
+      const shown = document.getElementById(field.current?.getAttribute('aria-controls') ?? '')
+      shown?.scrollIntoView({ block: 'nearest' })
+    })
+    return () => cancelAnimationFrame(turn)
+  }, [opened])
   return (
     <MultiSelect
+      ref={field}
       searchable
       clearable
       hidePickedOptions
@@ -15,8 +30,9 @@ export function PillsSelect(props: MultiSelectProps) {
       onDropdownOpen={list.open}
       onDropdownClose={list.close}
       onOptionSubmit={list.close}
-      maxDropdownHeight={320}
-      classNames={{ input: classes.pills, inputField: classes.typed }}
+      maxDropdownHeight={280}
+      comboboxProps={{ withinPortal: false, width: '100%', transitionProps: { duration: 0 } }}
+      classNames={{ input: classes.pills, inputField: classes.typed, dropdown: classes.list }}
       {...props}
     />
   )

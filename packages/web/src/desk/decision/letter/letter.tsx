@@ -34,22 +34,19 @@ interface LetterPartProps {
   text?: string | undefined
   /** In which it is worded, instead of the text. */
   field?: ReactNode
-  /** What was judged takes it back. */
-  isStruck?: boolean
   /** What is chosen in this part, and what is still missing in it. */
   children?: ReactNode
 }
 
 /** One of the four paragraphs of the reasons. */
-export function LetterPart({ part, text, field, isStruck = false, children }: LetterPartProps) {
+export function LetterPart({ part, text, field, children }: LetterPartProps) {
   const { t } = useTranslation('case')
   const { shown } = useCase()
-  const words = <Paragraphs text={text ?? '…'} />
   return (
     <PaperPart heading={t(`statement.${part}`)}>
       {field ?? (
         <div lang={shown.account.locale} className={classes.words}>
-          {isStruck ? <del className={classes.struck}>{words}</del> : words}
+          <Paragraphs text={text ?? '…'} />
         </div>
       )}
       {children}

@@ -16,15 +16,11 @@ export function OpenLetter() {
     command: { conditions: [], sources: [], statement: {} },
   })
   const written = letter.data?.statement
-  const isSound = forbidden.length === 0 && doubtful.length === 0
+  const isSound = forbidden.length === 0 && doubtful.length === 0 && unassessed.length === 0
   return (
     <Letter letter={letter} isOpen>
       <LetterPart part="lookedAt" text={written?.lookedAt} />
-      <LetterPart
-        part="found"
-        text={unassessed.length > 0 && isSound ? '…' : written?.found}
-        isStruck={!isSound}
-      >
+      <LetterPart part="found" text={isSound ? written?.found : '…'}>
         <Forbidden />
         <Missing />
       </LetterPart>

@@ -12,7 +12,7 @@ interface OwnWordsProps {
   edited: Edited
   onChange: (edited: Edited) => void
   /** What is chosen and what is missing in a paragraph. */
-  besides: { [one in Part]?: { isStruck?: boolean; children?: ReactNode } }
+  besides: { [one in Part]?: { children?: ReactNode } }
 }
 
 /** The four paragraphs of the reasons with the choices in them; each is open to the reviewer's own words. */
@@ -23,11 +23,11 @@ export function OwnWords({ written, edited, onChange, besides }: OwnWordsProps) 
     <>
       {letterParts.map((part) => {
         const isOwn = edited[part] !== undefined
-        const { isStruck = false, children } = besides[part] ?? {}
+        const { children } = besides[part] ?? {}
         const text = edited[part] ?? written?.[part]
         if (!isWriting) {
           return (
-            <LetterPart key={part} part={part} text={text} isStruck={isStruck && !isOwn}>
+            <LetterPart key={part} part={part} text={text}>
               {children}
             </LetterPart>
           )

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Policy } from '@freigabe/contract'
-import { withDoubts, withGrounds } from './question-text.ts'
+import { insertedIn, withDoubts, withGrounds, withoutInserted } from './question-text.ts'
 
 const policy = {
   grounds: ['missing', 'old'].map((code) => ({
@@ -49,4 +49,23 @@ test('a question that was taken back gets no further sentence for what was in do
   const taken = withDoubts({ ...nothing, text: 'Woher genau?' }, ['Link'], 'de')
   assert.equal(taken.text, 'Woher genau?')
   assert.match(withDoubts(taken, ['Link', 'Tag'], 'de').text, /^Woher genau\?\n\nBitte .+ „Tag“/)
+})
+
+test('what came by itself is named as long as nobody has changed it, and is taken out with its ground', () => {
+  const asked = withDoubts(
+    withGrounds({ ...nothing, about: [], text: 'Guten Tag.' }, ['old', 'missing'], policy, 'de'),
+    ['Link'],
+    'de',
+  )
+  const inserted = insertedIn(asked, policy, 'de')
+  assert.deepEqual(
+    inserted.map(({ from }) => from),
+    [{ ground: 'missing' }, { ground: 'old' }, { doubt: 'Link' }],
+  )
+  const { text, grounds } = withoutInserted(asked, inserted[1]!)
+  assert.doesNotMatch(text, /Frage old/)
+  assert.match(text, /^Guten Tag\./)
+  assert.deepEqual(grounds, ['missing'])
+  const reworded = { ...asked, text: asked.text.replace('Frage old?', 'Frage old, bitte?') }
+  assert.equal(insertedIn(reworded, policy, 'de').length, 2)
 })

@@ -42,6 +42,34 @@ export function withDoubts(ask: Ask, names: readonly string[], locale: Locale): 
   return { ...ask, about: [...names], text: paragraphs.join('\n\n') }
 }
 
+/** A paragraph that came into the question by itself and stands there as it came. */
+export interface Inserted {
+  /** A ground by its code, a statement in doubt by its name. */
+  from: { ground: string } | { doubt: string }
+  text: string
+}
+
+/** What of the question nobody typed, in the order in which it came. */
+export function insertedIn(ask: Ask, policy: Pick<Policy, 'grounds'>, locale: Locale): Inserted[] {
+  const paragraphs = paragraphsOf(ask.text)
+  const ofGrounds = policy.grounds
+    .filter(({ code }) => ask.grounds.includes(code))
+    .map(({ code, question }) => ({ from: { ground: code }, text: question[locale] }))
+  const ofDoubts = (ask.about ?? []).map((name) => ({
+    from: { doubt: name },
+    text: doubt[locale](name),
+  }))
+  return [...ofGrounds, ...ofDoubts].filter(({ text }) => paragraphs.includes(text))
+}
+
+/** The question without a paragraph that came by itself; the ground that brought it is no longer asked about. */
+export function withoutInserted(ask: Ask, { from, text }: Inserted): Ask {
+  const kept = paragraphsOf(ask.text).filter((each) => each !== text)
+  const grounds =
+    'ground' in from ? ask.grounds.filter((code) => code !== from.ground) : ask.grounds
+  return { ...ask, grounds, text: kept.join('\n\n') }
+}
+
 const doubt = {
   de: (name: string) =>
     `Bitte erläutern Sie Ihre Angabe „${name}“, oder schicken Sie uns etwas, das sie belegt.`,

@@ -1,8 +1,17 @@
 import { Button } from '@mantine/core'
-import { type KeyboardEvent, type ReactNode, useEffect, useEffectEvent, useState } from 'react'
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useEffectEvent,
+  useRef,
+  useState,
+} from 'react'
 import { useTranslation } from 'react-i18next'
 import { KeyHint } from '../../../parts/key-hint.tsx'
 import { useOnce } from '../../../parts/use-once.ts'
+import { isDialogOpen } from '../../keys/use-keys.ts'
 import { modeFocus } from '../mode-focus.ts'
 import classes from './letter-form.module.css'
 
@@ -24,13 +33,16 @@ interface WritingFormProps {
   onSend: () => void
 }
 
-/** What is written and sent; Ctrl+Enter sends from every field, Escape leads back to the case. */
+/** What is written and sent; Ctrl+Enter sends wherever one is on the page, Escape leads back to the case. */
 export function WritingForm(props: WritingFormProps) {
   const { children, letter, send, color, disabled, hurdle, mutation, refusal } = props
   const { t } = useTranslation('desk')
   const sendOnce = useSendingOnceWritten(letter, mutation, props.onSend)
+  const form = useRef<HTMLFormElement>(null)
+  useSendingFromOutside(form)
   return (
     <form
+      ref={form}
       noValidate
       className={classes.form}
       onKeyDown={onKeyDown}
@@ -69,7 +81,7 @@ function onKeyDown(event: KeyboardEvent<HTMLFormElement>) {
   const target = event.target as HTMLElement
   // React lets the keys of a dialog or menu that the form opened bubble up to here.
   if (!event.currentTarget.contains(target)) return
-  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+  if (isSendKey(event)) {
     event.preventDefault()
     if (!event.repeat) event.currentTarget.requestSubmit()
   } else if (event.key === 'Enter' && target instanceof HTMLInputElement) {
@@ -81,6 +93,29 @@ function onKeyDown(event: KeyboardEvent<HTMLFormElement>) {
     event.preventDefault()
     modeFocus.back()
   }
+}
+
+/**
+ * Lets Ctrl+Enter send while the focus is on the case, or nowhere: no other form has it, no dialog is open, and no link,
+ * which the browser opens beside with this key.
+ */
+function useSendingFromOutside(form: RefObject<HTMLFormElement | null>) {
+  const onKey = useEffectEvent((event: globalThis.KeyboardEvent) => {
+    if (!isSendKey(event) || event.repeat || event.defaultPrevented || isDialogOpen()) return
+    const isOthers = event.target instanceof Element && event.target.closest('form, a[href]')
+    // On a narrow screen the letter may not be in sight, and what is not seen is not sent.
+    if (isOthers || !form.current?.checkVisibility()) return
+    event.preventDefault()
+    form.current.requestSubmit()
+  })
+  useEffect(() => {
+    document.addEventListener('keydown', onKey)
+    return () => document.removeEventListener('keydown', onKey)
+  }, [])
+}
+
+function isSendKey({ key, ctrlKey, metaKey }: KeyboardEvent | globalThis.KeyboardEvent): boolean {
+  return key === 'Enter' && (ctrlKey || metaKey)
 }
 
 /** Sends once; pressed while the letter is still being written, as soon as it stands as it goes out. */
