@@ -1,6 +1,7 @@
 import type { PublicEvent } from '@freigabe/contract'
 import { createClient } from '@freigabe/sdk'
 import { CannotRun, type Command, exitCode, flag, type Given, textOption } from '../command.ts'
+import { keyOf } from '../key-of.ts'
 import { stopOnSignal } from '../stop-on-signal.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 import { urlOf } from '../url-of.ts'
@@ -58,7 +59,7 @@ export const eventsCommand: Command = {
 }
 
 function waysToRead(given: Given, terminal: Terminal) {
-  const key = textOption(given, 'key') ?? terminal.environment.FREIGABE_KEY
+  const key = keyOf(given, terminal)
   if (!key) throw new CannotRun(keyMissing)
   const client = createClient({ baseUrl: urlOf(given, terminal), key })
   const account = textOption(given, 'account')

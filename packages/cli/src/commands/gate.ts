@@ -9,6 +9,7 @@ import {
   textOption,
   WrongUsage,
 } from '../command.ts'
+import { keyOf } from '../key-of.ts'
 import type { Terminal, Text } from '../terminal/terminal.ts'
 import { urlOf } from '../url-of.ts'
 import { followGate } from './following/follow-gate.ts'
@@ -94,7 +95,7 @@ export const gateCommand: Command = {
   },
   words: [0, 1],
   async run(given, terminal) {
-    const key = textOption(given, 'key') ?? terminal.environment.FREIGABE_KEY
+    const key = keyOf(given, terminal)
     const url = urlOf(given, terminal)
     if (isFollowing(given)) return followGate(given, terminal, { url, key })
     const question = questionOf(given)

@@ -77,6 +77,18 @@ describe('freigabe serve on the embedded database', () => {
     assert.match(asked.err, /Put one in FREIGABE_KEY/)
   })
 
+  test('a key that is set and empty is called so, and where it is set', async () => {
+    const settings = { ...data('example'), FREIGABE_KEY: '' }
+    const ask = ['gate', 'roestpost', '--account', 'k-1002']
+    const asked = await callFreigabe(ask, settings)
+    assert.equal(asked.code, 3)
+    assert.match(asked.err, /^FREIGABE_KEY is empty\./)
+    const named = await callFreigabe([...ask, '--key', ''], settings)
+    assert.match(named.err, /^The key after --key is empty\./)
+    const followed = await callFreigabe(['events', '--follow'], settings)
+    assert.match(followed.err, /^FREIGABE_KEY is empty\./)
+  })
+
   test('the gate is asked through it with a key', async () => {
     const admin = await signedIn(server.url, 'frank.osterloh@rohrpost.example')
     const issued = await admin.call('POST', '/keys', { name: 'Versand', scopes: ['gate'] })

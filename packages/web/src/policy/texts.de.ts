@@ -56,7 +56,7 @@ export const texts = {
   },
   results: {
     title: 'Was Regeln freigeben',
-    lead: 'In den letzten zwölf Monaten. Eine neue Regel berichtet zunächst nur: Wer entscheidet, sieht nicht, was sie freigeben würde. Haben Menschen oft genug genauso entschieden, darf sie selbst freigeben. Auch dann geht ein Teil der Fälle per Los an eine Person, und eine einzige schlechte Liste nimmt der Regel dieses Recht wieder. Gezählt wird ab der letzten Änderung der Regel; wie oft beide mindestens einig sind, gilt mit 95 % Sicherheit.',
+    lead: 'In den letzten zwölf Monaten. Eine neue Regel berichtet zunächst nur, und wer entscheidet, sieht nicht, was sie freigeben würde. Haben Menschen oft genug genauso entschieden, darf sie selbst freigeben. Auch dann geht ein Teil der Fälle per Los an eine Person. Eine einzige schlechte Liste nimmt ihr das Recht wieder. Gezählt wird ab der letzten Änderung der Regel. „Einig, mindestens“ ist vorsichtig gerechnet: Nur in einem von zwanzig solchen Fällen liegt der wahre Anteil darunter.',
     none: 'Keine Regel gibt frei.',
     rule: 'Regel',
     accepted: 'Selbst freigegeben',
@@ -74,9 +74,9 @@ export const texts = {
       changed: 'Seitdem geändert, deshalb berichtet sie wieder nur. Gab selbst frei seit',
     },
     returns: {
-      no_worse: 'Nach 30 Tagen kam aus diesen Listen nicht mehr zurück als sonst.',
-      worse: 'Nach 30 Tagen kam aus diesen Listen mehr zurück als sonst.',
-      few: 'Was nach 30 Tagen zurückkam, reicht noch nicht für ein Urteil.',
+      no_worse: 'Nach 30 Tagen: nicht mehr Bounces und Beschwerden als bei anderen Listen.',
+      worse: 'Nach 30 Tagen: mehr Bounces und Beschwerden als bei anderen Listen.',
+      few: 'Noch nicht bekannt: Zu wenige dieser Listen sind vor mehr als 30 Tagen hinausgegangen.',
       untold:
         'Bounces und Beschwerden werden nicht gemeldet; es zählt nur, wie Menschen entschieden haben.',
     },

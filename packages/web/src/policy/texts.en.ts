@@ -54,7 +54,7 @@ export const texts = {
   },
   results: {
     title: 'What rules accept',
-    lead: 'Over the last twelve months. At first a rule only reports: whoever decides does not see what it would accept. Once people have decided the same often enough, the rule can accept on its own. Even then, a randomly drawn share of the cases goes to a person, and a single bad list takes that right away again. Counted from the last change to the rule; how often both agree at least holds with 95% certainty.',
+    lead: 'Over the last twelve months. A new rule only reports at first, and whoever decides does not see what it would accept. Once people have decided the same often enough, it may accept on its own. Even then some cases, drawn at random, go to a person. One bad list takes that right away again. We count from the last change to the rule. ‘Agreed, at least’ is cautious: the true share is lower in only one of twenty such cases.',
     none: 'No rule accepts anything.',
     rule: 'Rule',
     accepted: 'Accepted by the rule',
@@ -72,16 +72,16 @@ export const texts = {
       taken_back: 'Withdrawn on',
     },
     returns: {
-      no_worse: 'After 30 days, no more had come back from these lists than from others.',
-      worse: 'After 30 days, more had come back from these lists than from others.',
-      few: 'After 30 days, too little has come back to say.',
+      no_worse: '30 days on: no more bounces and complaints than with other lists.',
+      worse: '30 days on: more bounces and complaints than with other lists.',
+      few: 'Not known yet: too few of these lists were mailed more than 30 days ago.',
       untold: 'Bounces and complaints are not reported: only what people decided counts.',
     },
     came: {
       bounce_unknown_recipient: 'Unknown recipients: {{rate}}, elsewhere {{most}} at most.',
       complaint: 'Complaints: {{rate}}, elsewhere {{most}} at most.',
     },
-    badCase: 'The case that tipped the scales',
+    badCase: 'The case that decided it',
     missing:
       'So far {{blind}} of {{neededBlind}} decisions without a bad list, from {{accounts}} of {{neededAccounts}} accounts.',
     earned: 'People have decided the same often enough.',

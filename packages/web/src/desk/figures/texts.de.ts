@@ -13,7 +13,7 @@ export const texts = {
   backlog: {
     title: 'Morgen um diese Zeit',
     range: 'zwischen {{least}} und {{most}}',
-    how: 'Was jetzt liegt, und um wie viel es in denselben 24 Stunden der letzten {{number}} Wochen im Mittel mehr oder weniger wurde. Die Spanne reicht von der ruhigsten bis zur vollsten dieser Wochen.',
+    how: 'Was jetzt liegt, und was in diesen 24 Stunden gewöhnlich dazukommt oder wegfällt. Die Spanne stammt aus den letzten {{number}} Wochen, von der ruhigsten bis zur vollsten.',
     tooEarly: 'Eine Vorhersage gibt es, sobald der Prüfplatz vier Wochen in Betrieb ist.',
   },
   load: {
@@ -46,7 +46,7 @@ export const texts = {
     words_one: '{{count}} Fall: {{from}}; zugesagt: {{promised}}',
     words_other: '{{count}} Fälle: von {{from}} bis {{to}}; zugesagt: {{promised}}',
     atOnce: 'sofort',
-    how: 'Jeder Punkt ist ein Fall, höchstens die 200 neuesten. Der Strich ist die Mitte, die gestrichelte Linie die Zusage. Unter zehn Fällen gibt es keine Mitte, unter zwanzig keine Prozente.',
+    how: 'Jeder Punkt ist ein Fall, höchstens die 200 neuesten. Links vom Strich liegt die Hälfte; die gestrichelte Linie ist die Zusage. Unter zehn Fällen gibt es keinen Strich, unter zwanzig keine Prozente.',
   },
   column: {
     route: 'Weg',
@@ -93,6 +93,6 @@ export const texts = {
     byMethod: 'Ebenso entschieden, nach Erhebungsart',
     byGround: 'Derselbe Grund, nach Grund',
     groundHint:
-      'Von den Fällen, in denen mindestens eine der beiden Personen den Grund nannte, die, in denen ihn beide nannten.',
+      'Wenn eine der beiden Personen einen Grund nannte: Wie oft nannte ihn auch die andere?',
   },
 }

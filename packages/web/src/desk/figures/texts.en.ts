@@ -16,7 +16,7 @@ export const texts: TextsOf<typeof german> = {
   backlog: {
     title: 'Tomorrow at this time',
     range: 'between {{least}} and {{most}}',
-    how: 'What waits now, plus the average change in the same 24 hours of the last {{number}} weeks. The range goes from the quietest to the busiest of these weeks.',
+    how: 'What waits now, plus what these 24 hours usually add or take away. The range comes from the last {{number}} weeks, from the quietest to the busiest.',
     tooEarly: 'There is a forecast once the desk has been in use for four weeks.',
   },
   load: {
@@ -49,7 +49,7 @@ export const texts: TextsOf<typeof german> = {
     words_one: '{{count}} case: {{from}}; promised: {{promised}}',
     words_other: '{{count}} cases: from {{from}} to {{to}}; promised: {{promised}}',
     atOnce: 'at once',
-    how: 'Each dot is a case, the newest 200 at most. The tick is the middle, the dashed line the promise. Below ten cases there is no middle, below twenty no percentage.',
+    how: 'Each dot is a case, the newest 200 at most. Half of them lie left of the tick; the dashed line is the promise. With fewer than ten cases there is no tick, with fewer than twenty no percentage.',
   },
   column: {
     route: 'Route',
@@ -95,7 +95,6 @@ export const texts: TextsOf<typeof german> = {
     of: '{{agreed}} of {{all}}, {{share}}',
     byMethod: 'Decided alike, by collection method',
     byGround: 'The same ground, by ground',
-    groundHint:
-      'Of the cases in which at least one of the two named the ground, those in which both did.',
+    groundHint: 'If one of the two named a ground: how often did the other name it, too?',
   },
 }

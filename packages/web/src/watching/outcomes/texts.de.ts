@@ -31,9 +31,9 @@ export const texts = {
     'Bei {{number}} Importen meldet das Versandsystem nicht immer, zu welchem Import etwas gehört. Dort erkennen wir nur an Stichproben, was zurückkam; diese Quoten stehen für sich.',
   interval: {
     accounts:
-      'Quoten gelten je 1.000 Empfänger; darunter steht, zwischen welchen Werten sie mit 95 % Sicherheit liegen. Empfänger desselben Accounts verhalten sich ähnlich und zählen deshalb nicht als unabhängig. Wir nennen eine Quote erst ab fünf etwa gleich großen Accounts und 1.000 Empfängern.',
+      'Quoten gelten je 1.000 Empfänger. Die Spanne darunter sagt, wie genau das ist: In 19 von 20 Fällen liegt die wahre Quote darin. Empfänger desselben Accounts verhalten sich ähnlich; eine Quote gibt es deshalb erst ab fünf etwa gleich großen Accounts und 1.000 Empfängern.',
     groups:
-      'Quoten gelten je 1.000 Empfänger; darunter steht, zwischen welchen Werten sie mit 95 % Sicherheit liegen. Empfänger derselben Gruppe verhalten sich ähnlich und zählen deshalb nicht als unabhängig. Wir nennen eine Quote erst ab fünf etwa gleich großen Gruppen und 1.000 Empfängern.',
+      'Quoten gelten je 1.000 Empfänger. Die Spanne darunter sagt, wie genau das ist: In 19 von 20 Fällen liegt die wahre Quote darin. Empfänger derselben Gruppe verhalten sich ähnlich; eine Quote gibt es deshalb erst ab fünf etwa gleich großen Gruppen und 1.000 Empfängern.',
   },
   complaintHint:
     'Beschwerden beziehen sich auf die Empfänger bei Mailanbietern, die sie einzeln melden.',

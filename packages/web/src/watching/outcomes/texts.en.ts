@@ -34,9 +34,9 @@ export const texts: TextsOf<typeof german> = {
     'For {{number}} imports, the sending system does not always report which import something belongs to. There we can tell what came back only from samples; these rates are shown separately.',
   interval: {
     accounts:
-      'Rates are per 1,000 recipients; below each is the range it lies in with 95% confidence. Recipients of one account behave alike, so they do not count as independent. We give a rate only from five accounts of similar size and 1,000 recipients.',
+      'Rates are per 1,000 recipients. The range below each says how exact it is: 19 times out of 20, the true rate lies within it. Recipients of one account behave alike, so there is a rate only from five accounts of similar size and 1,000 recipients.',
     groups:
-      'Rates are per 1,000 recipients; below each is the range it lies in with 95% confidence. Recipients of one group behave alike, so they do not count as independent. We give a rate only from five groups of similar size and 1,000 recipients.',
+      'Rates are per 1,000 recipients. The range below each says how exact it is: 19 times out of 20, the true rate lies within it. Recipients of one group behave alike, so there is a rate only from five groups of similar size and 1,000 recipients.',
   },
   complaintHint: 'Complaints are per recipient at mailbox providers that report them one by one.',
   decided: {

@@ -1,0 +1,23 @@
+import { CannotRun, type Given, textOption } from './command.ts'
+import type { Terminal } from './terminal/terminal.ts'
+
+/**
+ * The API key that a command asks with, if one is set. Throws CannotRun for one that is set and empty, which is mostly a
+ * variable that was not filled in.
+ */
+export function keyOf(given: Given, { environment }: Terminal): string | undefined {
+  const named = textOption(given, 'key')
+  const key = named ?? environment.FREIGABE_KEY
+  if (key?.trim() === '') throw new CannotRun(named === undefined ? emptyVariable : emptyOption)
+  return key
+}
+
+const emptyOption = {
+  de: 'Der Schlüssel hinter --key ist leer. Geben Sie dort einen API-Schlüssel an, oder besser in FREIGABE_KEY.',
+  en: 'The key after --key is empty. Give an API key there, or better in FREIGABE_KEY.',
+}
+
+const emptyVariable = {
+  de: 'FREIGABE_KEY ist leer. Setzen Sie dort einen API-Schlüssel, oder löschen Sie die Variable.',
+  en: 'FREIGABE_KEY is empty. Put an API key there, or unset the variable.',
+}
