@@ -13,11 +13,16 @@ export type LaneMessage =
 type Passed = Extract<TestEvent, { type: 'test:pass' }>['data']
 type Failed = Extract<TestEvent, { type: 'test:fail' }>['data']
 
-/** The last error that could not be blamed on a running test. */
+/** The last error that could not be blamed on a running test; one that waits for it may wait for ever. */
 let stray: unknown
+let givingUp: NodeJS.Timeout | undefined
 for (const event of ['uncaughtException', 'unhandledRejection'])
   process.on(event, (error) => {
     stray = error
+    givingUp ??= setTimeout(() => {
+      console.error(stray)
+      process.exit(1)
+    }, 5_000)
   })
 
 /**
@@ -56,6 +61,8 @@ function tellFailure({ name, line, nesting, details: { error } }: Failed) {
 /** Node's runner leaves a failing exit code behind if an error came outside every test. */
 async function tellEnd() {
   await setImmediate()
+  clearTimeout(givingUp)
+  givingUp = undefined
   if (process.exitCode) tellFileFailed('An error came outside of its tests', stray)
   process.exitCode = undefined
   stray = undefined
