@@ -26,7 +26,11 @@ export {
   contradictionTitles,
 } from './case/contradictions/contradiction-titles.ts'
 export { contradictionTraits } from './case/contradictions/contradiction-traits.ts'
-export { explainedBy, withoutExplained } from './case/contradictions/explained-by.ts'
+export {
+  explainedBy,
+  explainedByMethods,
+  withoutExplained,
+} from './case/contradictions/explained-by.ts'
 export { findContradictions } from './case/contradictions/find-contradictions.ts'
 export { decide } from './case/decide.ts'
 export { evolve, replay } from './case/evolve.ts'

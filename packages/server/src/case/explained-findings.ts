@@ -18,12 +18,12 @@ export async function explainFindings(
   content: SubmissionContent,
 ): Promise<Batch[]> {
   const isAny = batches.some(({ screening }) =>
-    screening?.findings.some((finding) => explainedBy(content, finding) !== null),
+    screening?.findings.some(({ severity }) => severity !== 'info'),
   )
   if (!isAny) return [...batches]
   const policy = await policyOfCase(house, tx, account, caseId)
   const explain = (finding: Finding): Finding => {
-    const pointer = explainedBy(content, finding)
+    const pointer = explainedBy(content, finding, policy.methods)
     if (pointer === null) return finding
     return { ...finding, severity: 'info', explainedBy: labelOf(policy, content, pointer) }
   }

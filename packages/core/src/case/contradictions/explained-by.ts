@@ -1,3 +1,4 @@
+import type { CollectionMethod } from '../../policy/packs/policy-pack.ts'
 import type { FindingSeverity, ReadReport } from '../../policy/rules/case-read.ts'
 import { jsonPointer } from '../submitting/json-pointer.ts'
 import {
@@ -44,7 +45,7 @@ const unconfirmed = [
 /**
  * Findings that many honest lists have, and the statements under which they are what one would expect.
  * Imports and moves copy columns and fill them in one day; whoever was written to lately has not been left
- * alone, whatever the file calls a contact.
+ * alone, whatever the file calls a contact. Packs add methods of their own (`explains`).
  */
 const explanations: Readonly<Record<string, Explanation>> = {
   stale_contacts: {
@@ -77,15 +78,26 @@ const explanations: Readonly<Record<string, Explanation>> = {
   },
 }
 
+/** The findings that a method can explain at all; up to which weight is not for packs to say. */
+export const explainedByMethods: ReadonlySet<string> = new Set(
+  Object.entries(explanations).flatMap(([id, { methods }]) => (methods ? id : [])),
+)
+
+/** What a policy says of its methods, as far as it matters here. */
+type KnownMethods = readonly Pick<CollectionMethod, 'code' | 'explains'>[]
+
 const severities: readonly FindingSeverity[] = ['info', 'notice', 'warning', 'serious']
 
 /**
  * The statement that explains a finding, as a JSON pointer (RFC 6901) into the content; null where none does,
  * and where it weighs nothing anyway. An explained finding weighs nothing.
+ *
+ * @param known the methods of the case's policy
  */
 export function explainedBy(
   content: Pick<SubmissionContent, 'methods' | 'overlapping' | 'answers'>,
   { id, severity }: { id: string; severity: FindingSeverity },
+  known: KnownMethods,
 ): string | null {
   const { methods, answers } = content
   const explanation = Object.hasOwn(explanations, id) ? explanations[id] : undefined
@@ -93,7 +105,9 @@ export function explainedBy(
   if (severities.indexOf(severity) > severities.indexOf(explanation.upTo)) return null
   const { key, values } = explanation.answers ?? { key: '', values: [] }
   if (values.some((value) => answers[key] === value)) return jsonPointer('answers', key)
-  const fitting = methods.filter(({ code }) => explanation.methods?.includes(code))
+  const own = known.filter(({ explains }) => explanation.methods && explains.includes(id))
+  const codes = new Set([...(explanation.methods ?? []), ...own.map(({ code }) => code)])
+  const fitting = methods.filter(({ code }) => codes.has(code))
   if (leastShare(content, fitting) < 50) return null
   return jsonPointer('methods', methods.indexOf(fitting[0]!))
 }
@@ -102,9 +116,12 @@ export function explainedBy(
 export function withoutExplained(
   content: Pick<SubmissionContent, 'methods' | 'overlapping' | 'answers'>,
   report: ReadReport,
+  known: KnownMethods,
 ): ReadReport {
   const findings = report.findings.map((finding) =>
-    explainedBy(content, finding) === null ? finding : { ...finding, severity: 'info' as const },
+    explainedBy(content, finding, known) === null
+      ? finding
+      : { ...finding, severity: 'info' as const },
   )
   return { ...report, findings }
 }

@@ -38,7 +38,14 @@ type Found = Told & {
   report: ReadReport | null
 }
 
-function foundIn({ content, reports, comparisons, contradictions, signals }: SheetMatter): Found[] {
+function foundIn({
+  policy,
+  content,
+  reports,
+  comparisons,
+  contradictions,
+  signals,
+}: SheetMatter): Found[] {
   const plain = { batchId: null, isExplained: false, report: null }
   return [
     ...comparisons.flatMap(({ batchId, findings }) =>
@@ -51,7 +58,7 @@ function foundIn({ content, reports, comparisons, contradictions, signals }: She
     ...signals.map((of): Found => ({ ...plain, from: 'signal', ...of, of })),
     ...reports.flatMap(({ batchId, report }) =>
       report.findings.map((of): Found => {
-        const isExplained = explainedBy(content, of) !== null
+        const isExplained = explainedBy(content, of, policy.methods) !== null
         const severity = isExplained ? 'info' : of.severity
         return { from: 'finding', code: of.id, batchId, severity, isExplained, report, of }
       }),

@@ -171,6 +171,7 @@ function mergeMethod(layers: readonly PackLayer[], code: string): CollectionMeth
         ? []
         : layers.map(({ methodsCheckedBy = [] }) => methodsCheckedBy)),
     ]),
+    explains: union(said.map(({ explains = [] }) => explains)),
     sources: union(said.map(({ sources }) => sources)),
   }
 }

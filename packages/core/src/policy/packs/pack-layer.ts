@@ -56,6 +56,7 @@ export type MethodLayer = Pick<CollectionMethod, 'code' | MethodList> &
   Partial<Pick<CollectionMethod, 'label' | 'hint' | 'stance' | 'explanation' | 'synonyms'>> & {
     group?: MethodGroup
     checkedBy?: readonly string[]
+    explains?: readonly string[]
   }
 
 type MethodList = 'grounds' | 'remedies' | 'requirements' | 'sources'

@@ -96,6 +96,8 @@ export interface CollectionMethod {
   requirements: readonly string[]
   /** Ids of the checks, comparisons and signals that speak to the claim. */
   checkedBy: readonly string[]
+  /** Findings that are what one would expect of it, besides those that `explainedBy` knows of. */
+  explains: readonly string[]
   /** Ids of the sources. */
   sources: readonly string[]
 }

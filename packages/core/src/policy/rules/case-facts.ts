@@ -47,8 +47,11 @@ function withoutUnproven(content: CaseRead['content']): CaseRead['content'] {
 }
 
 /** An import in which what a statement explains weighs nothing. */
-function weighed({ content }: CaseRead, batch: ReadBatch): ReadBatch {
-  return { ...batch, report: batch.report && withoutExplained(content, batch.report) }
+function weighed({ content, policy }: CaseRead, batch: ReadBatch): ReadBatch {
+  return {
+    ...batch,
+    report: batch.report && withoutExplained(content, batch.report, policy.methods),
+  }
 }
 
 function declarationFacts({ policy, content, countries, sources, batches }: CaseRead) {

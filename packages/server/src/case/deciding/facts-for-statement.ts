@@ -173,9 +173,12 @@ async function newestTrace(tx: Tx, account: string, caseId: string) {
   return row?.trace.rules ?? []
 }
 
-function noticedIn({ content, files }: SeenCase): LocalText[] {
+function noticedIn({ policy, content, files }: SeenCase): LocalText[] {
   const findings = files
-    .flatMap(({ report }) => withoutExplained(content, report).findings as readonly Finding[])
+    .flatMap(
+      ({ report }) =>
+        withoutExplained(content, report, policy.methods).findings as readonly Finding[],
+    )
     .filter(({ id, severity }) => severity !== 'info' && !isForDesk(id))
   return [...new Map(findings.map((finding) => [finding.id, findingTexts(finding).title])).values()]
 }

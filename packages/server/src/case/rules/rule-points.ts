@@ -199,7 +199,7 @@ function findingPoints(
   severities: readonly string[],
 ): RulePoint[] {
   return seen.files.flatMap(({ name, report }) => {
-    const told = withoutExplained(seen.content, report).findings.filter(
+    const told = withoutExplained(seen.content, report, seen.policy.methods).findings.filter(
       ({ id, severity }) => severities.includes(severity) && !isFindingForDesk(id) && named.has(id),
     )
     return told.map((finding): RulePoint => {

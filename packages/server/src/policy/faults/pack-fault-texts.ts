@@ -255,6 +255,10 @@ export const packFaultTexts = {
     en: 'No pack gives {code} a title and a question.',
   },
   check_unknown: { de: 'Eine Prüfung {check} gibt es nicht.', en: 'There is no check {check}.' },
+  finding_unexplained: {
+    de: 'Den Befund {id} kann eine Erhebungsart nicht erklären, sondern nur {known}.',
+    en: 'No method can explain the finding {id}, only {known}.',
+  },
   figure_unknown: {
     de: 'Die Prüfung {check} kennt {name} nicht, sondern {known}.',
     en: 'The check {check} has no {name}, but {known}.',

@@ -1,4 +1,9 @@
-import { type FindingSeverity, type LocalText, signalTitles } from '@freigabe/core'
+import {
+  explainedByMethods,
+  type FindingSeverity,
+  type LocalText,
+  signalTitles,
+} from '@freigabe/core'
 import { checks } from '@freigabe/screening'
 import type { ReadPack } from '../packs/read-pack.ts'
 import { askedIfFaults } from './asked-if-faults.ts'
@@ -19,6 +24,7 @@ export function packFaults(packs: readonly ReadPack[]): PolicyFault[] {
     ...referenceFaults(packs),
     ...thresholdFaults(packs),
     ...checkedByFaults(packs),
+    ...explainsFaults(packs),
     ...askedIfFaults(packs),
     ...ruleFaults(packs),
   ]
@@ -119,6 +125,20 @@ function checkedByFaults(packs: readonly ReadPack[]): PolicyFault[] {
 
 function canSpeak(code: string): boolean {
   return knownFindings.has(code) || Object.hasOwn(signalTitles, code)
+}
+
+/** Findings that methods are to explain, and that no method can. */
+function explainsFaults(packs: readonly ReadPack[]): PolicyFault[] {
+  const known = [...explainedByMethods].join(', ')
+  return packs.flatMap(({ layer: { methods }, faultAt }) =>
+    methods.flatMap(({ explains = [] }, method) =>
+      explains.flatMap((id, at) =>
+        explainedByMethods.has(id)
+          ? []
+          : [faultAt(['methods', method, 'explains', at], 'finding_unexplained', { id, known })],
+      ),
+    ),
+  )
 }
 
 function figureFaults(packs: readonly ReadPack[]): PolicyFault[] {

@@ -243,6 +243,13 @@ describe('a fault is reported with file, line and column', () => {
       /thresholds\.address_syntax\.notice/,
     ],
     [
+      'a method that is to explain what none can',
+      'house',
+      '  - code: platform_own_form\n',
+      '  - code: platform_own_form\n    explains: [suppression_export]\n',
+      /No method can explain the finding suppression_export/,
+    ],
+    [
       'a weight of a finding that there is not',
       'house',
       '    unlikely_records: 10\n',

@@ -45,6 +45,9 @@ const Method = z
     checkedBy: Codes.describe(
       'Checks, comparisons and signals that speak to the claim, besides those of every method.',
     ),
+    explains: Codes.describe(
+      'Findings that are what one would expect of it: they weigh nothing where at least half of the recipients were collected so.',
+    ),
     sources: Codes.describe('Where the stance is read.'),
   })
   .superRefine(({ stance, grounds }, { addIssue }) => {
