@@ -3,6 +3,7 @@ export { maskAddress } from './address/mask-address.ts'
 export { normaliseAddress, parseAddress } from './address/parse-address.ts'
 export { mailboxForm } from './address/provider-form.ts'
 export type { AskDomains, MailAnswer } from './ask-about-domains.ts'
+export type { AskRegistered } from './ask-about-registrations.ts'
 export type { BarChart, Chart, ColumnChart, Severity } from './checks/check.ts'
 export {
   type CheckId,

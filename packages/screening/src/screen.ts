@@ -1,4 +1,5 @@
 import { askAboutDomains } from './ask-about-domains.ts'
+import { askAboutRegistrations } from './ask-about-registrations.ts'
 import type { CheckContext } from './checks/check.ts'
 import { type Finding, weighAgain } from './checks/checks.ts'
 import { type ColumnRole, cellRoles } from './columns/column-role.ts'
@@ -94,14 +95,16 @@ export async function screen(
   }
 }
 
-/** The findings, with the one that only the name system can give in its place. */
+/** The findings, with those in their places that rest on more than the file. */
 async function withAnswers(
-  { findings, recipients, domainsToAsk }: Tallied,
-  { askDomains, thresholds = {}, signal }: ScreeningOptions,
+  { findings, recipients, domainsToAsk, firstSignUps }: Tallied,
+  { askDomains, askRegistered, thresholds = {}, signal }: ScreeningOptions,
 ): Promise<Finding[]> {
-  if (askDomains === undefined) return findings
-  const facts = await askAboutDomains(domainsToAsk, recipients.unique, askDomains, signal)
-  return weighAgain(findings, thresholds, facts)
+  const [mail, registered] = await Promise.all([
+    askDomains && askAboutDomains(domainsToAsk, recipients.unique, askDomains, signal),
+    askRegistered && askAboutRegistrations(firstSignUps, askRegistered, signal),
+  ])
+  return weighAgain(findings, thresholds, { ...mail, ...registered })
 }
 
 /** What counts the packed rows: this thread or another. */
@@ -146,13 +149,15 @@ function setUpTally(
   const roles = cellRoles.filter((role) => layout.roles[role] !== undefined)
   const columns = roles.map((role) => layout.roles[role]!.index)
   const context = contextOf(layout, sample, options)
+  const forDesk = (options.origin ?? 'preview') !== 'preview'
   const setup = {
     indexes: Object.fromEntries(roles.map((role, i) => [role, i])),
     openOrder: layout.openOrder,
     listedLines: limits.listedLines,
     thresholds: options.thresholds ?? {},
-    forDesk: (options.origin ?? 'preview') !== 'preview',
+    forDesk,
     asksDomains: options.askDomains !== undefined,
+    asksRegistered: options.askRegistered !== undefined && forDesk,
     context,
   }
   return { setup, columns }

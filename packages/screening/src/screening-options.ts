@@ -1,4 +1,5 @@
 import type { AskDomains } from './ask-about-domains.ts'
+import type { AskRegistered } from './ask-about-registrations.ts'
 import type { ThresholdChoices } from './checks/checks.ts'
 import type { ColumnChoices } from './columns/column-role.ts'
 import type { Suppressed } from './counting/suppressed-set.ts'
@@ -38,6 +39,11 @@ export interface ScreeningOptions {
    * engine, and the report depends on what the name system says at that moment.
    */
   askDomains?: AskDomains
+  /**
+   * Asks since when domains have been registered, if wanted, for those who decide: of up to 1,000 of the list's
+   * domains, and a preview never asks.
+   */
+  askRegistered?: AskRegistered
   /** Called after each block with the progress of reading. */
   onProgress?: (progress: { bytes: number; rows: number }) => void
   /**

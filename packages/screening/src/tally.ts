@@ -1,5 +1,6 @@
 import { type AddressFault, addressFaults } from './address/address-fault.ts'
 import { domainsToAsk } from './ask-about-domains.ts'
+import { type FirstSignUp, FirstSignUps } from './ask-about-registrations.ts'
 import { type CheckContext, present, sum, type Totals } from './checks/check.ts'
 import { type AllFacts, type Finding, findingsOf, type ThresholdChoices } from './checks/checks.ts'
 import { ChecksAtWork } from './checks/checks-at-work.ts'
@@ -33,6 +34,8 @@ export interface TallySetup {
   forDesk: boolean
   /** Whether domains will be asked about, so that they are picked. */
   asksDomains: boolean
+  /** Whether it will be asked since when domains have been registered, so that first sign-ups are watched. */
+  asksRegistered: boolean
 }
 
 /** The result of counting the rows of a file. */
@@ -46,6 +49,8 @@ export interface Tallied {
   sample: SampledRow[]
   /** Domains to be asked about; none unless the caller asks. */
   domainsToAsk: DomainCount[]
+  /** Domains with their first sign-ups; none unless the caller asks since when they have been registered. */
+  firstSignUps: FirstSignUp[]
 }
 
 /** Counts the recipients of one file. The only part of an address that it keeps is the domain. */
@@ -62,6 +67,7 @@ export class Tally implements CountingSink {
   readonly #sketch = new SketchBuilder()
   readonly #sample = new RowSample()
   readonly #records = new RecordSample()
+  readonly #firstSignUps: FirstSignUps | null
   #rows = 0
   #uneven = 0
   #empty = 0
@@ -74,6 +80,7 @@ export class Tally implements CountingSink {
     this.#invalid = new LineList(addressFaults, setup.listedLines)
     this.#view = new RowView(setup.indexes, this.#dayOrder)
     this.#orders = setup.openOrder ? ['day_first', 'month_first'] : ['day_first']
+    this.#firstSignUps = setup.asksRegistered ? new FirstSignUps(this.#orders) : null
     this.#checks = new ChecksAtWork(setup.context, this.#orders, setup.forDesk)
   }
 
@@ -90,6 +97,7 @@ export class Tally implements CountingSink {
     this.#sketch.add(hash, mailbox)
     this.#sample.offer(this.#view, hash)
     this.#records.offer(this.#view, mailbox)
+    this.#firstSignUps?.add(this.#view, address)
   }
 
   empty(_line: number, uneven: boolean): void {
@@ -130,6 +138,7 @@ export class Tally implements CountingSink {
       sketch: { ...this.#sketch.finish(this.#unique), records: this.#records.records(order) },
       sample: this.#sample.rows(),
       domainsToAsk: this.#setup.asksDomains ? domainsToAsk(totals.domains) : [],
+      firstSignUps: this.#firstSignUps?.finish(order) ?? [],
     }
   }
 

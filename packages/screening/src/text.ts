@@ -66,6 +66,7 @@ const wholes = {
   ipsElsewhere: { de: 'der IP-Adressen anderswo', en: 'of IP addresses elsewhere' },
   countryDomains: { de: 'der Länderdomains', en: 'of country domains' },
   domainsOutside: { de: 'außerhalb der Märkte', en: 'outside the markets' },
+  datedDomains: { de: 'der Domains mit bekanntem Tag', en: 'of domains whose day is known' },
   phones: { de: 'der Nummern mit Vorwahl', en: 'of numbers with a dialling code' },
   phonesElsewhere: { de: 'der Nummern anderswo', en: 'of numbers elsewhere' },
   postcodes: { de: 'der Postleitzahlen in einer Region', en: 'of postcodes in one region' },

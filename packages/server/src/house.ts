@@ -1,4 +1,4 @@
-import type { AskDomains } from '@freigabe/screening'
+import type { AskDomains, AskRegistered } from '@freigabe/screening'
 import type { Clock } from './clock.ts'
 import type { Config } from './config/read-config.ts'
 import type { AnyDatabase } from './database/open-database.ts'
@@ -21,6 +21,8 @@ export interface House {
   files: FileStore
   /** Null if the operator has not switched that on. */
   askDomains: AskDomains | null
+  /** Null if the operator has named no source. */
+  askRegistered: AskRegistered | null
   auth: PersonAuth
   policies: Policies
   feed: Feed

@@ -16,6 +16,7 @@ import { jobKinds } from './job-kinds.ts'
 import { openJobQueue } from './jobs/job-queue.ts'
 import { openKeyRing } from './keys/key-ring.ts'
 import { openMailDomains } from './lists/screening/mail-domains.ts'
+import { openRegisteredDomains } from './lists/screening/registered-domains.ts'
 import { openPersonAuth } from './people/sign-in/person-auth.ts'
 import { sendPasswordReset } from './people/sign-in/reset-password.ts'
 import { openPolicies } from './policy/publications/policies.ts'
@@ -51,6 +52,7 @@ export async function openHouse(
     jobs,
     files: await openFiles(config),
     askDomains: config.FREIGABE_DNS_CHECK ? openMailDomains(config.FREIGABE_DNS_SERVERS) : null,
+    askRegistered: openRegisteredDomains(config.FREIGABE_DOMAIN_DATES),
     auth: openPersonAuth(database, config, keys.session, (person, token) =>
       sendPasswordReset(house, person, token),
     ),

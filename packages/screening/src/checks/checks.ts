@@ -1,5 +1,6 @@
 import type { Text } from '../text.ts'
 import { addressSyntax } from './address-syntax.ts'
+import { beforeDomain } from './before-domain.ts'
 import { beforeForm } from './before-form.ts'
 import { brokerOrder } from './broker-order.ts'
 import type { Chart, Check, Severity, Thresholds } from './check.ts'
@@ -93,6 +94,7 @@ export const checks = {
   office_hours_bursts: officeHoursBursts,
   unlikely_records: unlikelyRecords,
   before_form: beforeForm,
+  before_domain: beforeDomain,
   future_times: futureTimes,
   impossible_times: impossibleTimes,
   date_order: dateOrder,

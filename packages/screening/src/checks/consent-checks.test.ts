@@ -46,6 +46,14 @@ function list(headings: string, count: number, cells: (row: number) => string): 
   return [`E-Mail;${headings}`, ...rows]
 }
 
+/** Each at a firm of its own, which signed up on this day. */
+function atFirms(count: number, day: (row: number) => string): string[] {
+  return [
+    'E-Mail;Angemeldet am',
+    ...Array.from({ length: count }, (_, i) => `anna@firma${i}.de;${day(i)}`),
+  ]
+}
+
 /** Moments as people produce them: any day, any hour, one after the other. */
 function human(row: number): Date {
   return new Date(Date.UTC(2025, 0, 1) + row * 7 * 3_600_000 + row * row * 1013)
@@ -253,6 +261,18 @@ const cases: Cases[] = [
       ['notice', list('Angemeldet am', 100, (i) => (i < 5 ? '2023-01-02' : iso(human(i))))],
       ['warning', list('Angemeldet am', 100, (i) => (i < 40 ? '2023-01-02' : iso(human(i))))],
       ['serious', list('Angemeldet am', 100, () => '2023-01-02')],
+    ],
+  },
+  {
+    id: 'before_domain',
+    options: {
+      askRegistered: async (domains) => new Map(domains.map((domain) => [domain, 19_000])),
+    },
+    silent: [signUps(50), atFirms(50, () => '2023-01-02')],
+    fires: [
+      ['info', atFirms(200, (i) => (i < 4 ? '2021-01-02' : '2023-01-02'))],
+      ['notice', atFirms(100, (i) => (i < 8 ? '2021-01-02' : '2023-01-02'))],
+      ['warning', atFirms(100, (i) => (i < 12 ? '2021-01-02' : '2023-01-02'))],
     ],
   },
   {

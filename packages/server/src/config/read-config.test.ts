@@ -127,6 +127,15 @@ test('name servers are addresses, with or without a port', () => {
   assert.deepEqual(faultsOf({ FREIGABE_DNS_SERVERS: 'dns.example.org' }), ['FREIGABE_DNS_SERVERS'])
 })
 
+test('days of registration come from a file that is there, or from an address', () => {
+  const here = import.meta.filename
+  for (const source of [here, 'https://rdap.example.org']) {
+    const { FREIGABE_DOMAIN_DATES: read } = readConfig({ FREIGABE_DOMAIN_DATES: source })
+    assert.equal(read, source)
+  }
+  assert.deepEqual(faultsOf({ FREIGABE_DOMAIN_DATES: `${here}.gone` }), ['FREIGABE_DOMAIN_DATES'])
+})
+
 test('a seed for NATS is read from a file that holds one, alone or between lines', () => {
   const folder = mkdtempSync(join(tmpdir(), 'freigabe-seed-'))
   const seed = `SU${'A'.repeat(56)}`

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { isIP } from 'node:net'
 import { z } from 'zod'
 
@@ -106,6 +106,15 @@ export const Settings = z.object({
     })
     .describe(
       'Name servers that the screening asks, such as `127.0.0.1:5353`, a resolver of your own. Default: those of the machine.',
+    ),
+  FREIGABE_DOMAIN_DATES: z
+    .string()
+    .refine((source) => /^https?:\/\//.test(source) || existsSync(source), {
+      message: 'Expected a file that is there, or an address such as https://rdap.example.org.',
+    })
+    .optional()
+    .describe(
+      'Where the screening reads since when domains of recipients have been registered: a file with a domain and a day in each line, as CSV (`example.org,2019-03-31`) or JSON (`{"domain":"example.org","registered":"2019-03-31"}`), or the address of an RDAP service such as `https://rdap.example.org`. To a service the names of domains leave the machine, addresses never. Default: it does not ask.',
     ),
   SMTP_URL: z
     .string()

@@ -148,6 +148,14 @@ export const consentFacts = {
     ),
   }),
   before_form: z.object({ rows: Count, earlier: Count, since: Word }),
+  before_domain: z.object({
+    asked: Count,
+    dated: Count,
+    earlier: Count,
+    domains: list(
+      z.object({ domain: Word, recipients: Count, firstSignUp: Word, registered: Word }),
+    ),
+  }),
   future_times: z.object({
     rows: Count,
     future: Count,

@@ -49,6 +49,7 @@ export async function readList(
     signal,
     transfer,
     ...(house.askDomains === null ? {} : { askDomains: house.askDomains }),
+    ...(house.askRegistered === null ? {} : { askRegistered: house.askRegistered }),
     onProgress(bytes) {
       if (bytes - stored < progressEvery) return
       stored = bytes
@@ -69,6 +70,7 @@ export async function prepareScreening(
   const options = {
     size: bytes,
     asksDomains: house.askDomains !== null,
+    asksRegistered: house.askRegistered !== null,
     now: new Date(house.clock.now()),
     origin: 'server' as const,
     limits: { fileBytes: house.config.FREIGABE_UPLOAD_LIMIT },

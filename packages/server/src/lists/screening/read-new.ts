@@ -88,6 +88,7 @@ async function askForNew(
   const asked = askThread('new', given, {
     files: files.map((each) => () => openList(house, file.account, each.batch)),
     ...(house.askDomains === null ? {} : { askDomains: house.askDomains }),
+    ...(house.askRegistered === null ? {} : { askRegistered: house.askRegistered }),
     write: (_, bytes) => rest.write(bytes),
     signal,
     transfer,

@@ -76,6 +76,7 @@ test('a report goes over the wire without losing a figure, whatever its checks f
       account: { markets: ['DE'], formSince: new Date('2024-06-01') },
       ipCountries: loadIpCountries(),
       askDomains: async (domains) => new Map(domains.map((domain) => [domain, 'refuses'])),
+      askRegistered: async (domains) => new Map(domains.map((domain) => [domain, 20_700])),
     })
     assert.equal(report.outcome, 'screened')
     const { findings } = report as ScreenedFile
@@ -105,6 +106,7 @@ test('the printed schema takes every report, and refuses what is none', async ()
     const report = await screen(bytes(list), {
       now: new Date('2026-11-25T10:00:00Z'),
       askDomains: async (domains) => new Map(domains.map((domain) => [domain, 'refuses'])),
+      askRegistered: async (domains) => new Map(domains.map((domain) => [domain, 20_700])),
     })
     const printed = JSON.parse(JSON.stringify(report))
     assert.ok(schema.safeParse({ ...printed, added: 'by a later version' }).success)

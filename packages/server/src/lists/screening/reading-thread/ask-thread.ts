@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import type { AskDomains } from '@freigabe/screening'
+import type { AskDomains, AskRegistered } from '@freigabe/screening'
 import type { FromThread, PartName, ReadingTask, ReadingTasks, ToThread } from './messages.ts'
 
 /** What the thread may ask of the caller that gave it the task. */
@@ -11,6 +11,7 @@ interface Hands {
   transfer?: ArrayBuffer[]
   onProgress?: (bytes: number) => void
   askDomains?: AskDomains
+  askRegistered?: AskRegistered
   write?: (part: PartName, bytes: Uint8Array) => void | Promise<void>
 }
 
@@ -75,8 +76,7 @@ function converse(worker: Worker, task: ReadingTask, hands: Hands): Promise<unkn
       else if (message.kind === 'close') sent.get(message.stream)?.stop()
       else if (message.kind === 'progress') hands.onProgress?.(message.bytes)
       else if (message.kind === 'ask') {
-        const asked = hands.askDomains!(message.domains, hands.signal)
-        asked.then((answers) => post({ kind: 'answers', answers }), reject)
+        answerTo(message, hands).then(post, reject)
       } else {
         const written = Promise.resolve(hands.write!(message.part, message.bytes))
         written.then(() => post({ kind: 'written', part: message.part }), reject)
@@ -98,6 +98,15 @@ function converse(worker: Worker, task: ReadingTask, hands: Hands): Promise<unkn
     post({ kind: 'task', task }, hands.transfer)
   })
   return answered.finally(() => over.abort())
+}
+
+async function answerTo(
+  { about, domains }: Extract<FromThread, { kind: 'ask' }>,
+  { askDomains, askRegistered, signal }: Hands,
+): Promise<ToThread> {
+  return about === 'mail'
+    ? { kind: 'answers', about, answers: await askDomains!(domains, signal) }
+    : { kind: 'answers', about, answers: await askRegistered!(domains, signal) }
 }
 
 const blockBytes = 256 * 1024

@@ -21,6 +21,7 @@ export interface ReadingTasks {
     given: Omit<
       ScreeningOptions,
       | 'askDomains'
+      | 'askRegistered'
       | 'onProgress'
       | 'onRecipients'
       | 'signal'
@@ -32,6 +33,7 @@ export interface ReadingTasks {
       /** Size of the file in bytes; it decides whether a further thread is opened to count. */
       size: number
       asksDomains: boolean
+      asksRegistered: boolean
       /** The hashes of a list of those to be left out. */
       leaveOut?: Int32Array
     }
@@ -75,11 +77,21 @@ export type ReadingTask = {
 
 export type PartName = 'first' | 'rest'
 
+/** What the thread asks about domains, and the answers: whether they take mail, since which day they are registered. */
+export interface Answers {
+  mail: ReadonlyMap<string, MailAnswer>
+  registered: ReadonlyMap<string, number>
+}
+
+export type AskedAbout = keyof Answers
+
 export type ToThread =
   | { kind: 'task'; task: ReadingTask }
   | { kind: 'block'; stream: number; bytes: Uint8Array<ArrayBuffer>; length: number }
   | { kind: 'end'; stream: number }
-  | { kind: 'answers'; answers: ReadonlyMap<string, MailAnswer> }
+  | {
+      [About in AskedAbout]: { kind: 'answers'; about: About; answers: Answers[About] }
+    }[AskedAbout]
   | { kind: 'written'; part: PartName }
 
 export type FromThread =
@@ -90,7 +102,7 @@ export type FromThread =
   /** The rest of the stream is not wanted. */
   | { kind: 'close'; stream: number }
   | { kind: 'progress'; bytes: number }
-  | { kind: 'ask'; domains: readonly string[] }
+  | { kind: 'ask'; about: AskedAbout; domains: readonly string[] }
   | { kind: 'piece'; part: PartName; bytes: Uint8Array }
   | { kind: 'done'; gives: unknown }
   | { kind: 'failed'; message: string }

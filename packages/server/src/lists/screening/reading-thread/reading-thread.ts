@@ -7,7 +7,6 @@ import {
   findKnown,
   isListedIn,
   isPartOf,
-  type MailAnswer,
   type ReadAddress,
   readForm,
   readLeaveOutList,
@@ -18,6 +17,8 @@ import {
 import { loadIpCountries } from '@freigabe/screening/ip-data'
 import { tallyThreadFor } from '../tally-thread/tally-thread-for.ts'
 import type {
+  Answers,
+  AskedAbout,
   FromThread,
   PartName,
   PlainKnownFile,
@@ -32,7 +33,7 @@ let streams = 0
 /** The part of the current stream that has arrived and was not asked for yet. */
 let waiting: Extract<ToThread, { kind: 'block' | 'end' }>[] = []
 let arrived = () => {}
-let answered: (answers: ReadonlyMap<string, MailAnswer>) => void = () => {}
+const answered: { [About in AskedAbout]?: (answers: Answers[About]) => void } = {}
 const written: Partial<Record<PartName, () => void>> = {}
 
 port.on('message', (message: ToThread) => {
@@ -41,13 +42,18 @@ port.on('message', (message: ToThread) => {
       (gives) => tell({ kind: 'done', gives }),
       (error) => tell({ kind: 'failed', message: String(error) }),
     )
-  } else if (message.kind === 'answers') answered(message.answers)
+  } else if (message.kind === 'answers') takeAnswers(message)
   else if (message.kind === 'written') written[message.part]?.()
   else if (message.stream === streams) {
     waiting.push(message)
     arrived()
   }
 })
+
+function takeAnswers(message: Extract<ToThread, { kind: 'answers' }>): void {
+  if (message.about === 'mail') answered.mail?.(message.answers)
+  else answered.registered?.(message.answers)
+}
 
 function tell(message: FromThread, transfer: ArrayBuffer[] = []): void {
   port.postMessage(message, transfer)
@@ -117,7 +123,7 @@ async function screenNew({
 }
 
 async function screenFile(
-  { size, asksDomains, leaveOut, ...options }: ReadingTasks['screen']['given'],
+  { size, asksDomains, asksRegistered, leaveOut, ...options }: ReadingTasks['screen']['given'],
   isKnown?: (hash: Int32Array) => boolean,
 ): Promise<ReadingTasks['screen']['gives']> {
   let drawn: { sketch: Sketch; sample: SampledRow[] } | null = null
@@ -133,6 +139,7 @@ async function screenFile(
     ...options,
     ...tallyThreadFor(size),
     ...(asksDomains ? { askDomains } : {}),
+    ...(asksRegistered ? { askRegistered } : {}),
     ...((isKnown || leaveOut) && { leavesOut: leaves }),
     ipCountries: await loadIpCountries(),
     hash: () => createHash('sha256'),
@@ -174,11 +181,19 @@ async function nextMessage() {
   return waiting.shift()!
 }
 
-function askDomains(domains: readonly string[]): Promise<ReadonlyMap<string, MailAnswer>> {
-  const answers = new Promise<ReadonlyMap<string, MailAnswer>>((resolve) => {
-    answered = resolve
+function askDomains(domains: readonly string[]): Promise<Answers['mail']> {
+  const answers = new Promise<Answers['mail']>((resolve) => {
+    answered.mail = resolve
   })
-  tell({ kind: 'ask', domains })
+  tell({ kind: 'ask', about: 'mail', domains })
+  return answers
+}
+
+function askRegistered(domains: readonly string[]): Promise<Answers['registered']> {
+  const answers = new Promise<Answers['registered']>((resolve) => {
+    answered.registered = resolve
+  })
+  tell({ kind: 'ask', about: 'registered', domains })
   return answers
 }
 

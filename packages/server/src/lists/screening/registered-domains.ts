@@ -1,0 +1,150 @@
+import { createReadStream } from 'node:fs'
+import { createInterface } from 'node:readline'
+import type { AskRegistered } from '@freigabe/screening'
+
+const aDay = 86_400_000
+
+/** For all questions about one list; what has no answer by then stays unknown. */
+const longest = 30_000
+
+/** For one question to a service. */
+const patience = 5000
+/** Registries slow down who asks for much, so a list asks for few, and few at once. */
+const mostAsked = 200
+const concurrency = 4
+
+/** A day of registration seldom changes; a name that nobody knew may be registered tomorrow. */
+const keptFor = 30 * aDay
+const unknownKeptFor = aDay
+const maximumKept = 20_000
+
+/**
+ * Tells since when domains have been registered, from a file or from an RDAP service (RFC 9082, 9083); null where
+ * neither is named. What is not known, and what fails on the way, stays unknown. A domain below a registered
+ * one is as old as that at most.
+ *
+ * @param source path of a file, or the address of the service
+ */
+export function openRegisteredDomains(
+  source: string | undefined,
+  now: () => number = Date.now,
+): AskRegistered | null {
+  if (source === undefined) return null
+  return /^https?:\/\//.test(source) ? askService(source, now) : askFile(source)
+}
+
+/** Reads the whole file for each list, so that it may be as large as it likes and is never out of date. */
+function askFile(path: string): AskRegistered {
+  return async (domains, signal) => {
+    const end = endOf(signal)
+    const wanted = new Set(domains.flatMap(withParents))
+    const found = new Map<string, number>()
+    try {
+      const input = createReadStream(path, { signal: end })
+      for await (const line of createInterface({ input })) {
+        const read = readLine(line)
+        if (read !== null && wanted.has(read.domain)) found.set(read.domain, read.day)
+      }
+    } catch {
+      // What was read so far holds; the rest is unknown.
+      signal?.throwIfAborted()
+    }
+    return new Map(
+      domains.flatMap((domain) => {
+        const known = withParents(domain).find((each) => found.has(each))
+        return known === undefined ? [] : [[domain, found.get(known)!] as const]
+      }),
+    )
+  }
+}
+
+/** A domain and a day, whatever stands between and behind them; null for a heading and what is neither. */
+function readLine(line: string): { domain: string; day: number } | null {
+  const [domain, written] = line.startsWith('{') ? readObject(line) : line.split(/[,;\t]/)
+  const day = dayIn(written?.replaceAll('"', '').trim())
+  if (domain === undefined || day === null) return null
+  return { domain: domain.replaceAll('"', '').trim().toLowerCase(), day }
+}
+
+function readObject(line: string): (string | undefined)[] {
+  try {
+    const { domain, registered } = JSON.parse(line)
+    return [domain, registered].map((each) => (typeof each === 'string' ? each : undefined))
+  } catch {
+    return []
+  }
+}
+
+function dayIn(written: unknown): number | null {
+  const day = typeof written === 'string' ? /^\d{4}-\d{2}-\d{2}/.exec(written)?.[0] : undefined
+  const instant = day === undefined ? Number.NaN : Date.parse(day)
+  return Number.isNaN(instant) ? null : instant / aDay
+}
+
+/** The domain and those above it, down to two labels. */
+function withParents(domain: string): string[] {
+  const labels = domain.split('.')
+  return labels.slice(0, -1).map((_, at) => labels.slice(at).join('.'))
+}
+
+function askService(base: string, now: () => number): AskRegistered {
+  const kept = new Map<string, { day: number | null; until: number }>()
+
+  async function dayOf(name: string, signal: AbortSignal): Promise<Answer> {
+    const before = kept.get(name)
+    if (before !== undefined && before.until > now()) return before.day
+    kept.delete(name)
+    const day = await askRdap(base, name, signal).catch(() => 'failed' as const)
+    if (typeof day === 'string') return day
+    if (kept.size >= maximumKept) kept.delete(kept.keys().next().value!)
+    kept.set(name, { day, until: now() + (day === null ? unknownKeptFor : keptFor) })
+    return day
+  }
+
+  return async (domains, signal) => {
+    signal?.throwIfAborted()
+    const stop = new AbortController()
+    const end = AbortSignal.any([endOf(signal), stop.signal])
+    const days = new Map<string, number>()
+    const waiting = domains.slice(0, mostAsked).values()
+    const work = async () => {
+      for (const domain of waiting) {
+        for (const name of withParents(domain)) {
+          if (end.aborted) return
+          const day = await dayOf(name, end)
+          if (day === null) continue
+          if (day === 'too_many') stop.abort()
+          else if (day !== 'failed') days.set(domain, day)
+          break
+        }
+      }
+    }
+    await Promise.all(Array.from({ length: concurrency }, work))
+    signal?.throwIfAborted()
+    return days
+  }
+}
+
+/** The day of registration; null where the service knows none. `too_many`: for this list it is asked no more. */
+type Answer = number | null | 'failed' | 'too_many'
+
+/** Rejects where no answer comes, or one that cannot be read. */
+async function askRdap(base: string, name: string, signal: AbortSignal): Promise<Answer> {
+  const url = `${base.replace(/\/$/, '')}/domain/${encodeURIComponent(name)}`
+  const answer = await fetch(url, {
+    headers: { accept: 'application/rdap+json' },
+    signal: AbortSignal.any([signal, AbortSignal.timeout(patience)]),
+  })
+  if (answer.status === 404) return null
+  if (answer.status === 429) return 'too_many'
+  if (!answer.ok) return 'failed'
+  const { events } = (await answer.json()) as { events?: unknown }
+  const registered = Array.isArray(events)
+    ? events.find((event) => event?.eventAction === 'registration')
+    : undefined
+  return dayIn(registered?.eventDate)
+}
+
+function endOf(signal: AbortSignal | undefined): AbortSignal {
+  return AbortSignal.any([AbortSignal.timeout(longest), ...(signal ? [signal] : [])])
+}
