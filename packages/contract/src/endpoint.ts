@@ -19,6 +19,23 @@ export type Access =
   | 'account_key'
   | 'platform_key'
 
+/** Whoever reads or writes for an account. Its keys may do what its people may. */
+export const customerReads = ['reader', 'support', 'account_key', 'platform_key'] as const
+export const customerWrites = ['editor', 'account_key', 'platform_key'] as const
+/** What the desk reads as the account does. */
+export const customerAndDeskRead = [
+  'reader',
+  'support',
+  'reviewer',
+  'lead',
+  'account_key',
+  'platform_key',
+] as const
+/** Those who decide at the desk. */
+export const deskAccess = ['reviewer', 'lead'] as const
+/** Programs that send: with the key of one account, or of the platform. */
+export const senderAccess = ['platform_key', 'account_key'] as const
+
 /** One endpoint as data: the server registers it, OpenAPI is printed from it, the SDK is typed by it. */
 export interface Endpoint<
   Params extends z.ZodType = z.ZodType,

@@ -1,15 +1,11 @@
 import { z } from 'zod'
 import { CaseOverview } from '../desk/figures.ts'
-import { endpoint } from '../endpoint.ts'
+import { customerReads, customerWrites, endpoint } from '../endpoint.ts'
 import { AccountParams, CaseParams, Id, PageQuery, Prose, page } from '../values.ts'
 import { Case, CaseForecast, CaseSummary, DraftPromise } from './case.ts'
-import { CaseStatus } from './case-status.ts'
+import { CaseStatus, outdated } from './case-status.ts'
 import { ColumnValues, DivideCommand, indivisible, SplitCommand, unsplittable } from './split.ts'
 import { Draft, DraftChange, DraftCheck, SubmissionContent } from './submission.ts'
-
-const customerReads = ['reader', 'support', 'account_key', 'platform_key'] as const
-const customerWrites = ['editor', 'account_key', 'platform_key'] as const
-const outdated = ['CASE_NOT_OPEN_FOR_THIS', 'NOT_ALLOWED_FOR_ACTOR'] as const
 
 const Declared = z.object({
   /** The version of the declaration of truthfulness that the person has read and confirms. */

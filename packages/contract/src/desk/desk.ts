@@ -13,6 +13,9 @@ import { Proposal } from './proposal.ts'
 import { Deferral, HandOver, Queued, Urgency } from './queue.ts'
 import { ScheduledDecision } from './scheduled-decision.ts'
 
+/** The path of a case at the desk. */
+export const deskCase = '/desk/accounts/:account/cases/:case'
+
 /** Who holds a case, until when, and the token that a decision under this lease carries. */
 export const Lease = z.object({
   holder: z.object({ id: Id, name: z.string() }),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { outdated } from '../case/case-status.ts'
 import {
   ColumnValues,
   DivideCommand,
@@ -6,13 +7,9 @@ import {
   SplitCommand,
   unsplittable,
 } from '../case/split.ts'
-import { endpoint } from '../endpoint.ts'
+import { deskAccess, endpoint } from '../endpoint.ts'
 import { CaseParams, Id } from '../values.ts'
-import { DeskCase } from './desk.ts'
-
-const access = ['reviewer', 'lead'] as const
-const outdated = ['CASE_NOT_OPEN_FOR_THIS', 'NOT_ALLOWED_FOR_ACTOR'] as const
-const deskCase = '/desk/accounts/:account/cases/:case'
+import { DeskCase, deskCase } from './desk.ts'
 
 /** Taking a part out of a case: whole imports, or a part of one that a column tells apart. */
 export const deskDividingEndpoints = {
@@ -20,7 +17,7 @@ export const deskDividingEndpoints = {
     method: 'POST',
     path: `${deskCase}/split`,
     summary: 'Take imports out of a case and open a linked case about them; the customer is told.',
-    access,
+    access: deskAccess,
     params: CaseParams,
     body: SplitCommand.extend({ leaseToken: z.number().int() }),
     response: DeskCase,
@@ -31,7 +28,7 @@ export const deskDividingEndpoints = {
     method: 'GET',
     path: `${deskCase}/batches/:batch/column-values`,
     summary: 'The values of an import’s small columns with their rows, by which it can be divided.',
-    access,
+    access: deskAccess,
     params: CaseParams.extend({ batch: Id }),
     response: ColumnValues,
     status: 200,
@@ -42,7 +39,7 @@ export const deskDividingEndpoints = {
     path: `${deskCase}/divisions`,
     summary:
       'Divide an import by a column: the rest gets a linked case of its own; the customer is told.',
-    access,
+    access: deskAccess,
     params: CaseParams,
     body: DivideCommand.safeExtend({ leaseToken: z.number().int() }),
     response: DeskCase,
@@ -54,7 +51,7 @@ export const deskDividingEndpoints = {
     path: `${deskCase}/divisions/:division/file`,
     summary:
       'Hand in for the customer the file that a division waits for; it is known by its digest.',
-    access,
+    access: deskAccess,
     params: CaseParams.extend({ division: Id }),
     query: z.object({ leaseToken: z.coerce.number().int() }),
     upload: { description: 'The file that was imported.', maximumBytes: 2 * 1024 ** 3 },
@@ -72,7 +69,7 @@ export const deskDividingEndpoints = {
     method: 'POST',
     path: `${deskCase}/divisions/:division/withdrawal`,
     summary: 'Give up a division that waits for a file; the case stays as it was.',
-    access,
+    access: deskAccess,
     params: CaseParams.extend({ division: Id }),
     body: z.object({ leaseToken: z.number().int() }),
     response: DeskCase,

@@ -1,13 +1,15 @@
 import { z } from 'zod'
+import { outdated } from '../case/case-status.ts'
 import { AcceptCommand, AskCommand, RejectCommand } from '../case/decision-commands.ts'
 import { ContactData } from '../case/submission.ts'
-import { endpoint } from '../endpoint.ts'
+import { deskAccess, endpoint } from '../endpoint.ts'
 import { CaseParams, Id, Line, PageQuery, Prose, page } from '../values.ts'
 import { BesideCase } from './beside-case.ts'
 import {
   AssessmentValue,
   ComparedCase,
   DeskCase,
+  deskCase,
   Lease,
   LikeCase,
   MailPreview,
@@ -16,17 +18,13 @@ import {
 } from './desk.ts'
 import { QueueFilters } from './queue.ts'
 
-const access = ['reviewer', 'lead'] as const
-const outdated = ['CASE_NOT_OPEN_FOR_THIS', 'NOT_ALLOWED_FOR_ACTOR'] as const
-const deskCase = '/desk/accounts/:account/cases/:case'
-
 /** The approval process on the reviewers’ side. */
 export const deskEndpoints = {
   readQueue: endpoint({
     method: 'GET',
     path: '/desk/queue',
     summary: 'What is waiting, most urgent first.',
-    access,
+    access: deskAccess,
     query: PageQuery.extend(QueueFilters.shape),
     response: page(QueueItem).extend({
       /** No more than a thousand of each are counted. */
@@ -45,7 +43,7 @@ export const deskEndpoints = {
     method: 'GET',
     path: '/desk/live',
     summary: 'What changes on the desk, as server-sent events.',
-    access,
+    access: deskAccess,
     live: {
       description:
         '`case` events with account and case id; `policy` events with the number of a new publication.',
@@ -57,7 +55,7 @@ export const deskEndpoints = {
     method: 'GET',
     path: deskCase,
     summary: 'One case with everything a reviewer needs.',
-    access,
+    access: deskAccess,
     params: CaseParams,
     response: DeskCase,
     status: 200,
@@ -67,7 +65,7 @@ export const deskEndpoints = {
     method: 'GET',
     path: `${deskCase}/beside`,
     summary: 'What lies beside a case: similar cases, and what the group was decided on last.',
-    access,
+    access: deskAccess,
     params: CaseParams,
     response: BesideCase,
     status: 200,
@@ -77,7 +75,7 @@ export const deskEndpoints = {
     method: 'POST',
     path: `${deskCase}/lease`,
     summary: 'Take a case, or renew one’s own lease.',
-    access,
+    access: deskAccess,
     params: CaseParams,
     response: Lease,
     status: 200,
@@ -93,7 +91,7 @@ export const deskEndpoints = {
     method: 'GET',
     path: `${deskCase}/likeness`,
     summary: 'How the account’s further cases in review compare with this one.',
-    access,
+    access: deskAccess,
     params: CaseParams,
     response: z.object({ items: z.array(ComparedCase) }),
     status: 200,
@@ -104,7 +102,7 @@ export const deskEndpoints = {
     path: `${deskCase}/likeness`,
     summary:
       'Take a further case of the account, and judge in it what it states word for word like a case that one has judged.',
-    access,
+    access: deskAccess,
     params: CaseParams,
     body: z.object({
       /** The case that was judged. */
@@ -125,7 +123,7 @@ export const deskEndpoints = {
     method: 'DELETE',
     path: `${deskCase}/lease`,
     summary: 'Give a case back.',
-    access,
+    access: deskAccess,
     params: CaseParams,
     status: 204,
     errors: ['DECISION_SCHEDULED'],
@@ -134,7 +132,7 @@ export const deskEndpoints = {
     method: 'PUT',
     path: `${deskCase}/statements/:statement`,
     summary: 'Assess a statement.',
-    access,
+    access: deskAccess,
     params: CaseParams.extend({ statement: z.string().max(200) }),
     body: z.object({
       leaseToken: z.number().int(),
@@ -159,7 +157,7 @@ export const deskEndpoints = {
     method: 'POST',
     path: `${deskCase}/questions`,
     summary: 'Ask the customer.',
-    access,
+    access: deskAccess,
     params: CaseParams,
     body: AskCommand,
     response: DeskCase,
@@ -177,7 +175,7 @@ export const deskEndpoints = {
     method: 'PUT',
     path: `${deskCase}/questions/:question`,
     summary: 'Amend an open question; its author or a lead.',
-    access,
+    access: deskAccess,
     params: CaseParams.extend({ question: Id }),
     body: AskCommand.omit({ questionId: true, leaseToken: true, statements: true }),
     response: DeskCase,
@@ -188,7 +186,7 @@ export const deskEndpoints = {
     method: 'DELETE',
     path: `${deskCase}/questions/:question`,
     summary: 'Take an open question back; its author or a lead.',
-    access,
+    access: deskAccess,
     params: CaseParams.extend({ question: Id }),
     response: DeskCase,
     status: 200,
@@ -199,7 +197,7 @@ export const deskEndpoints = {
     path: `${deskCase}/acceptance`,
     summary:
       'Accept: opens the gate for the recipients that were reviewed. Where it takes two people, propose that.',
-    access,
+    access: deskAccess,
     params: CaseParams,
     body: AcceptCommand,
     response: DeskCase,
@@ -226,7 +224,7 @@ export const deskEndpoints = {
     method: 'POST',
     path: `${deskCase}/rejection`,
     summary: 'Reject, on coded grounds and with a remedy. Where it takes two people, propose that.',
-    access,
+    access: deskAccess,
     params: CaseParams,
     body: RejectCommand,
     response: DeskCase,
@@ -261,7 +259,7 @@ export const deskEndpoints = {
     method: 'POST',
     path: `${deskCase}/mail-preview`,
     summary: 'The mail that a decision or question would send.',
-    access,
+    access: deskAccess,
     params: CaseParams,
     body: z.discriminatedUnion('kind', [
       z.object({
@@ -304,7 +302,7 @@ export const deskEndpoints = {
     method: 'POST',
     path: `${deskCase}/notes`,
     summary: 'Write an internal note; no customer and no support ever sees it.',
-    access,
+    access: deskAccess,
     params: CaseParams,
     body: z.object({ text: Prose }),
     response: Note,
@@ -316,7 +314,7 @@ export const deskEndpoints = {
     path: `${deskCase}/answer-looks`,
     summary:
       'What the customer wrote with the addresses in it, for a stated reason; the look is logged.',
-    access,
+    access: deskAccess,
     params: CaseParams,
     body: z.object({ reason: Line.min(10) }),
     response: z.object({
@@ -338,7 +336,7 @@ export const deskEndpoints = {
     method: 'POST',
     path: `${deskCase}/contact-looks`,
     summary: 'Open the contact data of step 3 for a stated special case; the look is logged.',
-    access,
+    access: deskAccess,
     params: CaseParams,
     body: z.object({ reason: Line.min(10) }),
     response: ContactData,

@@ -1,13 +1,13 @@
 import { z } from 'zod'
+import { outdated } from '../case/case-status.ts'
 import { ConfirmCommand } from '../case/decision-commands.ts'
-import { endpoint } from '../endpoint.ts'
+import { deskAccess, endpoint } from '../endpoint.ts'
 import { CaseParams, Id, Prose } from '../values.ts'
-import { DeskCase } from './desk.ts'
+import { DeskCase, deskCase } from './desk.ts'
 
-const access = ['reviewer', 'lead'] as const
-const proposal = '/desk/accounts/:account/cases/:case/proposals/:decision'
+const proposal = `${deskCase}/proposals/:decision` as const
 const params = CaseParams.extend({ decision: Id })
-const unsettled = ['PROPOSAL_UNKNOWN', 'CASE_NOT_OPEN_FOR_THIS', 'NOT_ALLOWED_FOR_ACTOR'] as const
+const unsettled = ['PROPOSAL_UNKNOWN', ...outdated] as const
 const bySecond = [
   'LEASE_LOST',
   'DECISION_SCHEDULED',
@@ -22,7 +22,7 @@ export const proposalEndpoints = {
     method: 'POST',
     path: `${proposal}/confirmation`,
     summary: 'Confirm what another person proposed: it is decided.',
-    access,
+    access: deskAccess,
     params,
     body: ConfirmCommand.omit({ decisionId: true }),
     response: DeskCase,
@@ -42,7 +42,7 @@ export const proposalEndpoints = {
     method: 'POST',
     path: `${proposal}/return`,
     summary: 'Return what another person proposed, with a note for them.',
-    access,
+    access: deskAccess,
     params,
     body: z.object({ leaseToken: z.number().int(), note: Prose }),
     response: DeskCase,
@@ -53,7 +53,7 @@ export const proposalEndpoints = {
     method: 'DELETE',
     path: proposal,
     summary: 'Withdraw a proposal; its author or a lead.',
-    access,
+    access: deskAccess,
     params,
     response: DeskCase,
     status: 200,

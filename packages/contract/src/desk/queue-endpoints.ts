@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { endpoint } from '../endpoint.ts'
+import { deskAccess, endpoint } from '../endpoint.ts'
 import { CaseParams, Id, Instant, Line, Prose } from '../values.ts'
-import { DeskCase, Lease } from './desk.ts'
+import { DeskCase, deskCase, Lease } from './desk.ts'
 import {
   Colleague,
   DeskFinds,
@@ -11,8 +11,6 @@ import {
   QueueView,
 } from './queue.ts'
 
-const access = ['reviewer', 'lead'] as const
-const deskCase = '/desk/accounts/:account/cases/:case'
 const open = ['CASE_NOT_OPEN_FOR_THIS', 'DECISION_SCHEDULED'] as const
 const onDesk = ['LEASE_HELD', ...open] as const
 const skill = z.string().min(1).max(80)
@@ -23,7 +21,7 @@ export const queueEndpoints = {
     method: 'POST',
     path: '/desk/next',
     summary: 'Take the most urgent case that one may take; says why if nothing is left.',
-    access,
+    access: deskAccess,
     body: z.object({
       /** A case not taken again by this call, and given back for it unless the caller has begun with it. */
       leaving: Id.nullable().default(null),
@@ -42,7 +40,7 @@ export const queueEndpoints = {
     method: 'PUT',
     path: `${deskCase}/deferral`,
     summary: 'Put a case aside until later, at most until its promise is at risk; gives it back.',
-    access,
+    access: deskAccess,
     params: CaseParams,
     body: z.object({ until: Instant, reason: Line }),
     response: DeskCase,
@@ -53,7 +51,7 @@ export const queueEndpoints = {
     method: 'DELETE',
     path: `${deskCase}/deferral`,
     summary: 'Offer a case again that was put aside.',
-    access,
+    access: deskAccess,
     params: CaseParams,
     response: DeskCase,
     status: 200,
@@ -64,7 +62,7 @@ export const queueEndpoints = {
     path: `${deskCase}/hand-over`,
     summary:
       'Hand a case over to a colleague, or to whoever has a skill; a lead’s hand-over ends a lease.',
-    access,
+    access: deskAccess,
     params: CaseParams,
     body: z.object({
       to: z.union([z.object({ person: Id }), z.object({ skill })]),
@@ -79,7 +77,7 @@ export const queueEndpoints = {
     method: 'DELETE',
     path: `${deskCase}/hand-over`,
     summary: 'Offer a case to everybody again that was handed over.',
-    access,
+    access: deskAccess,
     params: CaseParams,
     response: DeskCase,
     status: 200,
@@ -89,7 +87,7 @@ export const queueEndpoints = {
     method: 'POST',
     path: '/desk/hand-overs',
     summary: 'Hand several cases over to a colleague; each by itself, so that some may be refused.',
-    access,
+    access: deskAccess,
     body: z.object({
       cases: z
         .array(z.object({ account: Id, case: Id }))
@@ -109,7 +107,7 @@ export const queueEndpoints = {
     method: 'PUT',
     path: `${deskCase}/skip`,
     summary: 'Skip a case: it is offered to others only. Gives it back.',
-    access,
+    access: deskAccess,
     params: CaseParams,
     body: z.object({ reason: Line }),
     response: DeskCase,
@@ -120,7 +118,7 @@ export const queueEndpoints = {
     method: 'DELETE',
     path: `${deskCase}/skip`,
     summary: 'Have a case that was skipped offered again.',
-    access,
+    access: deskAccess,
     params: CaseParams,
     response: DeskCase,
     status: 200,
@@ -141,7 +139,7 @@ export const queueEndpoints = {
     method: 'GET',
     path: '/desk/search',
     summary: 'Cases on the desk, accounts and groups by a part of their names.',
-    access,
+    access: deskAccess,
     query: z.object({ search: Line }),
     response: DeskFinds,
     status: 200,
@@ -151,7 +149,7 @@ export const queueEndpoints = {
     method: 'GET',
     path: '/desk/colleagues',
     summary: 'Who reviews, and which skills the rules in force ask for.',
-    access,
+    access: deskAccess,
     response: z.object({ people: z.array(Colleague), skills: z.array(z.string()) }),
     status: 200,
     errors: [],
@@ -160,7 +158,7 @@ export const queueEndpoints = {
     method: 'GET',
     path: '/desk/views',
     summary: 'One’s own saved filters of the queue.',
-    access,
+    access: deskAccess,
     response: z.object({ views: z.array(QueueView) }),
     status: 200,
     errors: [],
@@ -170,7 +168,7 @@ export const queueEndpoints = {
     path: '/desk/views',
     summary:
       'Save filters of the queue under a name; the same name replaces what was saved under it.',
-    access,
+    access: deskAccess,
     body: NewQueueView,
     response: QueueView,
     status: 201,
@@ -180,7 +178,7 @@ export const queueEndpoints = {
     method: 'DELETE',
     path: '/desk/views/:view',
     summary: 'Forget a saved filter of one’s own.',
-    access,
+    access: deskAccess,
     params: z.object({ view: Id }),
     status: 204,
     errors: [],

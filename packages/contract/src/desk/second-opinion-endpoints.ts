@@ -1,9 +1,8 @@
 import { z } from 'zod'
-import { endpoint } from '../endpoint.ts'
+import { deskAccess, endpoint } from '../endpoint.ts'
 import { Id } from '../values.ts'
 import { BlindCase, Opinion, OpinionResult, WaitingOpinion } from './second-opinion.ts'
 
-const access = ['reviewer', 'lead'] as const
 const params = z.object({ opinion: Id })
 
 /** Blind second opinions on a share of the decisions; nothing about a case changes by them. */
@@ -13,7 +12,7 @@ export const secondOpinionEndpoints = {
     path: '/desk/second-opinions',
     summary:
       'Decisions on which the caller can give a second opinion, and how the newest of theirs compared.',
-    access,
+    access: deskAccess,
     response: z.object({
       /** Oldest first, a hundred at most; none that the caller decided. */
       waiting: z.array(WaitingOpinion),
@@ -27,7 +26,7 @@ export const secondOpinionEndpoints = {
     method: 'GET',
     path: '/desk/second-opinions/:opinion',
     summary: 'A decided case as it was before the decision, without anything that would reveal it.',
-    access,
+    access: deskAccess,
     params,
     response: BlindCase,
     status: 200,
@@ -37,7 +36,7 @@ export const secondOpinionEndpoints = {
     method: 'POST',
     path: '/desk/second-opinions/:opinion',
     summary: 'Say how one would have decided. It is kept for the record and changes nothing.',
-    access,
+    access: deskAccess,
     params,
     body: Opinion.extend({ grounds: z.array(z.string().max(80)).max(20).default([]) }),
     response: OpinionResult,

@@ -1,9 +1,7 @@
 import { z } from 'zod'
-import { endpoint } from '../endpoint.ts'
+import { deskAccess, endpoint } from '../endpoint.ts'
 import { CaseParams, Id } from '../values.ts'
 import { DecisionWish, ScheduledDecision } from './scheduled-decision.ts'
-
-const access = ['reviewer', 'lead'] as const
 
 /** Taking back what was decided a moment ago. */
 export const undoEndpoints = {
@@ -12,7 +10,7 @@ export const undoEndpoints = {
     path: '/desk/scheduled-decisions',
     summary:
       'One’s own decisions that can still be taken back, and those that could not be carried out.',
-    access,
+    access: deskAccess,
     response: z.object({
       items: z.array(
         ScheduledDecision.extend({ accountId: Id, caseId: Id, groupName: z.string() }),
@@ -26,7 +24,7 @@ export const undoEndpoints = {
     path: '/desk/accounts/:account/cases/:case/scheduled-decision',
     summary:
       'Take back one’s own decision before it is carried out; the answer is what was written.',
-    access,
+    access: deskAccess,
     params: CaseParams,
     response: DecisionWish,
     status: 200,

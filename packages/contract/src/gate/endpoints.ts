@@ -1,6 +1,6 @@
 import { denyReasons } from '@freigabe/core/gate'
 import { z } from 'zod'
-import { endpoint } from '../endpoint.ts'
+import { endpoint, senderAccess } from '../endpoint.ts'
 import { AccountParams, Id, IdOrReference, Instant, PageQuery, page } from '../values.ts'
 
 export const Purpose = z.enum(['campaign', 'confirmation', 'test'])
@@ -48,8 +48,6 @@ export const GateAnswer = z.object({
   at: Instant,
 })
 export type GateAnswer = z.infer<typeof GateAnswer>
-
-const access = ['platform_key', 'account_key'] as const
 
 /** Only these accounts; all that the key may ask about where none are named. */
 const FollowedAccounts = z.array(IdOrReference).min(1).max(1_000).optional()
@@ -122,7 +120,7 @@ export const gateEndpoints = {
     method: 'POST',
     path: '/gate/check',
     summary: 'May this group be sent to? Unknown means deny.',
-    access: [...access, 'reader', 'reviewer', 'lead', 'support', 'admin'],
+    access: [...senderAccess, 'reader', 'reviewer', 'lead', 'support', 'admin'],
     body: GateQuestion,
     response: GateAnswer,
     status: 200,
@@ -132,7 +130,7 @@ export const gateEndpoints = {
     method: 'POST',
     path: '/gate/checks',
     summary: 'The same for up to 1,000 groups at once.',
-    access,
+    access: senderAccess,
     body: z.object({ checks: z.array(GateQuestion).min(1).max(1000) }),
     response: z.object({ answers: z.array(GateAnswer) }),
     status: 200,
@@ -142,7 +140,7 @@ export const gateEndpoints = {
     method: 'POST',
     path: '/gate/snapshot',
     summary: 'All that the gate knows, for a follower to begin with.',
-    access,
+    access: senderAccess,
     body: z.object({
       accounts: FollowedAccounts,
       /** Goes on with a snapshot that was broken off. */
@@ -159,7 +157,7 @@ export const gateEndpoints = {
     method: 'POST',
     path: '/gate/follow',
     summary: 'What changed at the gate since a follower’s position, as soon as something did.',
-    access,
+    access: senderAccess,
     body: z.object({
       /** Where the last message ended. */
       position: z.string().max(120),
@@ -189,7 +187,7 @@ export const gateEndpoints = {
     method: 'POST',
     path: '/gate/leave',
     summary: 'A follower ends: it answers nothing any more.',
-    access,
+    access: senderAccess,
     body: z.object({ follower: Id, mailings: Mailings, denials: ObservedDenials }),
     status: 204,
     errors: [],
@@ -233,7 +231,7 @@ export const gateEndpoints = {
     path: '/accounts/:account/gate/observed',
     summary:
       'What would have been denied while the account was only observed, by day, group and reason; the newest first.',
-    access: [...access, 'reader', 'reviewer', 'lead', 'support', 'admin'],
+    access: [...senderAccess, 'reader', 'reviewer', 'lead', 'support', 'admin'],
     params: AccountParams,
     query: PageQuery,
     response: page(ObservedDenial),

@@ -1,8 +1,6 @@
 import { z } from 'zod'
-import { endpoint } from '../endpoint.ts'
+import { endpoint, senderAccess } from '../endpoint.ts'
 import { PermitAnswer, PermitQuestion, SendOutcome, SendReport } from './sending.ts'
-
-const access = ['platform_key', 'account_key'] as const
 
 /** What a sender takes before it sends, and tells afterwards. */
 export const sendingEndpoints = {
@@ -11,7 +9,7 @@ export const sendingEndpoints = {
     path: '/gate/permits',
     summary:
       'Take a permit for so many messages, where the gate says `permit_required`. It counts as used until it is reported.',
-    access,
+    access: senderAccess,
     body: PermitQuestion,
     response: PermitAnswer,
     status: 200,
@@ -21,7 +19,7 @@ export const sendingEndpoints = {
     method: 'POST',
     path: '/sends',
     summary: 'Tell how many messages were sent, up to 1,000 reports at once.',
-    access,
+    access: senderAccess,
     body: z.object({ sends: z.array(SendReport).min(1).max(1_000) }),
     response: z.object({ sends: z.array(SendOutcome) }),
     status: 200,

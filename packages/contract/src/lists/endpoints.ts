@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { endpoint } from '../endpoint.ts'
+import { customerAndDeskRead, customerWrites, endpoint } from '../endpoint.ts'
 import {
   AccountParams,
   BatchParams,
@@ -20,15 +20,6 @@ import { ScreenedReport } from './screening/screened-report.ts'
 import { SealedReport, sealedReportBytes } from './screening/sealed-report.ts'
 import { SuppressionReport } from './suppression.ts'
 
-const customerReads = [
-  'reader',
-  'support',
-  'reviewer',
-  'lead',
-  'account_key',
-  'platform_key',
-] as const
-const customerWrites = ['editor', 'account_key', 'platform_key'] as const
 const ImportQuery = z.object({
   reference: Reference.optional(),
   /** `early`: checked long before a campaign needs it. */
@@ -61,7 +52,7 @@ export const listEndpoints = {
     method: 'GET',
     path: '/accounts/:account/groups',
     summary: 'The groups of an account, by name, with how they stand.',
-    access: customerReads,
+    access: customerAndDeskRead,
     params: AccountParams,
     query: PageQuery.extend({
       search: z.string().max(200).optional(),
@@ -86,7 +77,7 @@ export const listEndpoints = {
     method: 'GET',
     path: '/accounts/:account/groups/:group',
     summary: 'One group.',
-    access: customerReads,
+    access: customerAndDeskRead,
     params: GroupParams,
     response: Group,
     status: 200,
@@ -117,7 +108,7 @@ export const listEndpoints = {
     method: 'GET',
     path: '/accounts/:account/groups/:group/batches',
     summary: 'The imports of a group, newest first.',
-    access: customerReads,
+    access: customerAndDeskRead,
     params: GroupParams,
     query: PageQuery,
     response: page(Batch),
@@ -193,7 +184,7 @@ export const listEndpoints = {
     method: 'GET',
     path: '/accounts/:account/groups/:group/batches/:batch',
     summary: 'One import with its screening.',
-    access: customerReads,
+    access: customerAndDeskRead,
     params: BatchParams,
     response: Batch,
     status: 200,
@@ -204,7 +195,7 @@ export const listEndpoints = {
     path: '/accounts/:account/groups/:group/batches/:batch/report',
     summary:
       'The screening of one import in full, as `freigabe screen --json` prints it: facts without words, and more of the lines to correct.',
-    access: customerReads,
+    access: customerAndDeskRead,
     params: BatchParams,
     response: ScreenedReport,
     status: 200,
@@ -214,7 +205,7 @@ export const listEndpoints = {
     method: 'GET',
     path: '/accounts/:account/groups/:group/batches/:batch/report-page',
     summary: 'The screening of one import as a page that stands alone and prints well.',
-    access: customerReads,
+    access: customerAndDeskRead,
     params: BatchParams,
     query: z.object({ language: Locale.default('en') }),
     download: { description: 'HTML that holds no address and fetches nothing.' },
@@ -269,7 +260,7 @@ export const listEndpoints = {
     method: 'GET',
     path: '/accounts/:account/remembered-columns',
     summary: 'How the account’s next files will be read, since earlier ones were corrected.',
-    access: customerReads,
+    access: customerAndDeskRead,
     params: AccountParams,
     response: z.object({ items: z.array(RememberedColumns) }),
     status: 200,

@@ -1,17 +1,7 @@
 import { z } from 'zod'
-import { endpoint } from '../endpoint.ts'
+import { customerAndDeskRead, customerWrites, endpoint } from '../endpoint.ts'
 import { AccountParams, BatchParams, Id, Instant } from '../values.ts'
 import { Batch } from './batch.ts'
-
-const customerReads = [
-  'reader',
-  'support',
-  'reviewer',
-  'lead',
-  'account_key',
-  'platform_key',
-] as const
-const customerWrites = ['editor', 'account_key', 'platform_key'] as const
 
 /** A list of those to be left out of every import. */
 const KeptLeaveOutList = z.object({
@@ -67,7 +57,7 @@ export const leaveOutEndpoints = {
     method: 'GET',
     path: '/accounts/:account/leave-out-lists',
     summary: 'The lists that are applied to every import of the account, the newest first.',
-    access: customerReads,
+    access: customerAndDeskRead,
     params: AccountParams,
     response: z.object({ items: z.array(KeptLeaveOutList) }),
     status: 200,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { endpoint } from '../endpoint.ts'
+import { customerReads, customerWrites, endpoint } from '../endpoint.ts'
 import { AccountParams, Id, PageQuery, page } from '../values.ts'
 import {
   NewMessage,
@@ -11,8 +11,6 @@ import {
   RequestSummary,
 } from './request.ts'
 
-const customerReads = ['reader', 'support', 'account_key', 'platform_key'] as const
-const customerWrites = ['editor', 'account_key', 'platform_key'] as const
 const requests = '/accounts/:account/requests'
 export const RequestParams = AccountParams.extend({ request: Id })
 export const RequestQuery = PageQuery.extend({

@@ -1,17 +1,8 @@
 import { z } from 'zod'
-import { endpoint } from '../endpoint.ts'
+import { customerAndDeskRead, customerWrites, endpoint } from '../endpoint.ts'
 import { GroupParams, IdOrReference } from '../values.ts'
 import { Delivery, NewDelivery, NewSource, Source, SourceChange } from './source.ts'
 
-const customerReads = [
-  'reader',
-  'support',
-  'reviewer',
-  'lead',
-  'account_key',
-  'platform_key',
-] as const
-const customerWrites = ['editor', 'account_key', 'platform_key'] as const
 const SourceParams = GroupParams.extend({ source: IdOrReference })
 const flaws = ['SOURCE_LINK_MISSING', 'SOURCE_CAP_TOO_HIGH', 'ACCOUNT_SUSPENDED'] as const
 
@@ -21,7 +12,7 @@ export const sourceEndpoints = {
     method: 'GET',
     path: '/accounts/:account/groups/:group/sources',
     summary: 'The sources of a group with what arrived through them, in the order of declaration.',
-    access: customerReads,
+    access: customerAndDeskRead,
     params: GroupParams,
     response: z.object({ items: z.array(Source) }),
     status: 200,
@@ -43,7 +34,7 @@ export const sourceEndpoints = {
     method: 'GET',
     path: '/accounts/:account/groups/:group/sources/:source',
     summary: 'One source with what arrived through it.',
-    access: customerReads,
+    access: customerAndDeskRead,
     params: SourceParams,
     response: Source,
     status: 200,

@@ -1,10 +1,8 @@
 import { z } from 'zod'
-import { endpoint } from '../endpoint.ts'
+import { endpoint, senderAccess } from '../endpoint.ts'
 import { GroupParams } from '../values.ts'
 import { Outcomes } from './outcomes.ts'
 import { GroupReturns, RateOutcome, RateReport, ReturnOutcome, ReturnReport } from './returns.ts'
-
-const access = ['platform_key', 'account_key'] as const
 
 /** What came back of what was sent. */
 export const watchingEndpoints = {
@@ -12,7 +10,7 @@ export const watchingEndpoints = {
     method: 'POST',
     path: '/returns',
     summary: 'Tell what came back of what was sent, up to 1,000 reports at once.',
-    access,
+    access: senderAccess,
     body: z.object({ returns: z.array(ReturnReport).min(1).max(1_000) }),
     response: z.object({ returns: z.array(ReturnOutcome) }),
     status: 200,
@@ -23,7 +21,7 @@ export const watchingEndpoints = {
     path: '/returns/rates',
     summary:
       'Tell which rate of complaints a provider reports for an import, by its `Feedback-ID`.',
-    access,
+    access: senderAccess,
     body: z.object({ rates: z.array(RateReport).min(1).max(1_000) }),
     response: z.object({ rates: z.array(RateOutcome) }),
     status: 200,
