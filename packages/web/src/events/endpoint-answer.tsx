@@ -1,17 +1,18 @@
 import type { WebhookEndpoint } from '@freigabe/contract'
-import { Button } from '@mantine/core'
+import { Button, Radio, Stack } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../i18n/format-context.tsx'
+import { ConfirmDialog } from '../parts/dialog/confirm-dialog.tsx'
 import { Answer } from '../parts/page/answer.tsx'
 import { ProblemNotice } from '../parts/page/problem-notice.tsx'
 import { useNow } from '../parts/time/use-now.ts'
-import { ResumeEndpoint } from './actions/resume-endpoint.tsx'
 import { AttemptOutcome } from './attempts/attempt-outcome.tsx'
 import { looks } from './endpoint-badge.tsx'
 import { useEndpointChanges } from './mutations.ts'
 import { standingOf } from './standing-of.ts'
-import { useStandingText } from './use-standing-text.ts'
+import { useWaitingText } from './use-waiting-text.ts'
 
 interface EndpointAnswerProps {
   account: string | null
@@ -92,4 +93,66 @@ function NextAttempt({ endpoint }: { endpoint: WebhookEndpoint }) {
   if (endpoint.nextAttemptAt === null) return null
   const next = Math.max(Date.parse(endpoint.nextAttemptAt), now.getTime())
   return t('answer.next', { when: format.relative(new Date(next), now) })
+}
+
+/** How a webhook stands, as a sentence, and what that means. */
+function useStandingText() {
+  const { t } = useTranslation('events')
+  const format = useFormat()
+  const waitingText = useWaitingText()
+  return (endpoint: WebhookEndpoint, mayChange: boolean): { title: string; text: string } => {
+    const { waiting, failingSince, pausedAt } = endpoint
+    const count = { count: waiting, number: waitingText(waiting) }
+    const waits = waiting > 0 ? t('answer.waiting', count) : t('answer.nothingWaits')
+    switch (standingOf(endpoint)) {
+      case 'untried':
+        return {
+          title: t('answer.untried'),
+          text: t(mayChange ? 'answer.untriedText' : 'answer.untriedForStaff'),
+        }
+      case 'current':
+        return waiting > 0
+          ? { title: t('answer.sending', count), text: t('answer.sendingText') }
+          : { title: t('answer.current'), text: t('answer.currentText') }
+      case 'failing':
+        return { title: t('answer.failing', { when: format.moment(failingSince!) }), text: waits }
+      case 'paused':
+        return {
+          title: t('answer.paused', { when: format.moment(pausedAt!) }),
+          text: `${waits} ${t('answer.kept')}`,
+        }
+      case 'givenUp':
+        return { title: t('answer.givenUp'), text: `${waits} ${t('answer.kept')}` }
+    }
+  }
+}
+
+interface ResumeEndpointProps {
+  account: string | null
+  endpoint: WebhookEndpoint
+  onClose: () => void
+}
+
+/** Asks, before a webhook goes on, what is to become of the messages that wait. */
+function ResumeEndpoint({ account, endpoint, onClose }: ResumeEndpointProps) {
+  const { t } = useTranslation('events')
+  const { resume } = useEndpointChanges(account, endpoint.id)
+  const [from, setFrom] = useState('all')
+  return (
+    <ConfirmDialog
+      opened
+      title={t('resume.title')}
+      confirm={t('resume.open')}
+      mutation={resume}
+      onConfirm={() => resume.mutate(from === 'skip', { onSuccess: onClose })}
+      onClose={onClose}
+    >
+      <Radio.Group label={t('resume.from')} value={from} onChange={setFrom}>
+        <Stack gap="xs" mt="xs">
+          <Radio value="all" label={t('resume.all')} description={t('resume.allHint')} />
+          <Radio value="skip" label={t('resume.skip')} description={t('resume.skipHint')} />
+        </Stack>
+      </Radio.Group>
+    </ConfirmDialog>
+  )
 }

@@ -1,19 +1,21 @@
 import type { WebhookEndpoint } from '@freigabe/contract'
 import { Stack } from '@mantine/core'
 import { useSuspenseQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../i18n/format-context.tsx'
 import { TextLink } from '../parts/page/links.tsx'
 import { Page } from '../parts/page/page.tsx'
 import { PageHeader } from '../parts/page/page-header.tsx'
 import { Facts } from '../parts/table/facts.tsx'
+import { useIsOwner } from '../people/session.ts'
 import { EndpointMenu } from './actions/endpoint-menu.tsx'
 import { AttemptLog } from './attempts/attempt-log.tsx'
 import { EndpointAnswer } from './endpoint-answer.tsx'
 import { endpointsLink } from './endpoint-link.ts'
+import { useTypesText } from './event-types.ts'
 import { endpointQuery } from './queries.ts'
 import { nameOf } from './standing-of.ts'
-import { useTypesText } from './use-types-text.ts'
 
 interface EndpointPageProps {
   account: string | null
@@ -65,4 +67,20 @@ function EndpointFacts({ endpoint }: { endpoint: WebhookEndpoint }) {
       ]}
     />
   )
+}
+
+const accountRoute = getRouteApi('/signed-in/a/$account/webhooks/$endpoint')
+
+/** One webhook of an account; staff read only. */
+export function AccountWebhookPage() {
+  const { account, endpoint } = accountRoute.useParams()
+  return <EndpointPage account={account} id={endpoint} mayChange={useIsOwner(account)} />
+}
+
+const platformRoute = getRouteApi('/signed-in/admin/webhooks/$endpoint')
+
+/** One webhook of the platform. */
+export function PlatformWebhookPage() {
+  const { endpoint } = platformRoute.useParams()
+  return <EndpointPage account={null} id={endpoint} mayChange />
 }

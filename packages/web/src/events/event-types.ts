@@ -1,4 +1,5 @@
 import type { EventName } from '@freigabe/contract'
+import { useTranslation } from 'react-i18next'
 
 /** The types of event by what they are about, in the order in which they are offered. */
 export const eventTypeGroups = {
@@ -71,3 +72,24 @@ export const eventTypeGroups = {
 export type EventTypeGroup = keyof typeof eventTypeGroups
 
 export const groupNames = Object.keys(eventTypeGroups) as EventTypeGroup[]
+
+/** Plain words for a type of event; its own name where a server newer than this page tells of it. */
+export function useTypeName(): (type: string) => string {
+  const { t } = useTranslation('events')
+  return (type) => t(`type.${type as EventName}`, { defaultValue: type })
+}
+
+/** Types of event in words: what is chosen as a whole by the name of its group, the rest one by one. */
+export function useTypesText(): (types: EventName[]) => string {
+  const { t } = useTranslation('events')
+  const typeName = useTypeName()
+  return (types) => {
+    if (types.length === 0) return t('allTypes')
+    const whole = groupNames.filter((group) =>
+      eventTypeGroups[group].every((type) => types.includes(type)),
+    )
+    const named: readonly EventName[] = whole.flatMap((group) => eventTypeGroups[group])
+    const single = types.filter((type) => !named.includes(type))
+    return [...whole.map((group) => t(`group.${group}`)), ...single.map(typeName)].join(' · ')
+  }
+}

@@ -1,8 +1,9 @@
+import type { Mail } from '@freigabe/contract'
 import { TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { IconMailbox, IconSearch } from '@tabler/icons-react'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
-import { Outlet, useParams } from '@tanstack/react-router'
+import { Link, Outlet, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { EmptyState } from '../parts/page/empty-state.tsx'
@@ -11,7 +12,7 @@ import { PageHeader } from '../parts/page/page-header.tsx'
 import { ProblemNotice } from '../parts/page/problem-notice.tsx'
 import { Quiet } from '../parts/page/quiet.tsx'
 import { LoadMore } from '../parts/table/load-more.tsx'
-import { MailList } from './mail-list.tsx'
+import { Moment } from '../parts/time/moment.tsx'
 import classes from './mailbox-page.module.css'
 import { mailsQuery } from './queries.ts'
 
@@ -48,12 +49,35 @@ export function MailboxPage() {
             {mails && <MailList mails={mails} />}
             <LoadMore query={query} />
           </div>
-          <div className={classes.mail}>
+          <div className={classes.opened}>
             {mail === undefined && <Quiet m="1.5rem 0">{t('mailbox.choose')}</Quiet>}
             <Outlet />
           </div>
         </div>
       )}
     </Page>
+  )
+}
+
+/**
+ * Mails, newest first, each leading to its text. The same subject goes to many, so it is shown between
+ * recipient and time.
+ */
+function MailList({ mails }: { mails: Omit<Mail, 'text' | 'html'>[] }) {
+  const { t } = useTranslation('notify')
+  return (
+    <ul aria-label={t('mailbox.list')} className={classes.mails}>
+      {mails.map(({ id, subject, to, at }) => (
+        <li key={id}>
+          <Link to="/mailbox/$mail" params={{ mail: id }} className={classes.mail}>
+            <span className={classes.to}>{t('mailbox.to', { to })}</span>
+            <span className={classes.subject}>{subject}</span>
+            <span className={classes.at}>
+              <Moment at={at} />
+            </span>
+          </Link>
+        </li>
+      ))}
+    </ul>
   )
 }

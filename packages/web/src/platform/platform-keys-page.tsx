@@ -1,19 +1,30 @@
-import type { ScreeningKey } from '@freigabe/contract'
-import { Button, Code, Text } from '@mantine/core'
+import type { ScreeningKey, ScreeningKeyFile } from '@freigabe/contract'
+import { Button, Code, Group, Stack, Text, TextInput } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
-import { IconBan, IconCircleCheck, IconFileCertificate, IconPlus } from '@tabler/icons-react'
+import {
+  IconBan,
+  IconCheck,
+  IconCircleCheck,
+  IconDownload,
+  IconFileCertificate,
+  IconPlus,
+} from '@tabler/icons-react'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { read } from '../api/read.ts'
 import { useFormat } from '../i18n/format-context.tsx'
+import { saveFile } from '../lists/screening/save-file.ts'
 import { StateBadge } from '../parts/badge/state-badge.tsx'
+import { CopyField } from '../parts/copy-field.tsx'
 import { ConfirmDialog } from '../parts/dialog/confirm-dialog.tsx'
 import { DangerButton } from '../parts/dialog/danger-button.tsx'
+import { Dialog } from '../parts/dialog/dialog.tsx'
 import { EmptyState } from '../parts/page/empty-state.tsx'
+import { ProblemNotice } from '../parts/page/problem-notice.tsx'
 import { Section } from '../parts/page/section.tsx'
 import { type Column, DataTable } from '../parts/table/data-table.tsx'
-import { IssueScreeningKey, screeningKeyFileName } from './issue-screening-key.tsx'
+import { useFields } from '../parts/use-fields.ts'
 import { KeysPage } from './keys-page.tsx'
 import { useScreeningKeyChanges } from './mutations.ts'
 
@@ -123,5 +134,108 @@ function ScreeningKeyTable({ keys }: { keys: ScreeningKey[] }) {
         {t('screeningKeys.revokeText')}
       </ConfirmDialog>
     </>
+  )
+}
+
+/** The dialog that issues a screening key and shows its file this once. */
+function IssueScreeningKey({ opened, onClose }: { opened: boolean; onClose: () => void }) {
+  const { t } = useTranslation('platform')
+  const { issue } = useScreeningKeyChanges()
+  const file = issue.data?.file
+  const close = () => {
+    issue.reset()
+    onClose()
+  }
+  return (
+    <Dialog
+      opened={opened}
+      onClose={close}
+      title={t(file ? 'screeningKeys.newTitle' : 'screeningKeys.issue')}
+      size="lg"
+      closeOnClickOutside={!file}
+      closeOnEscape={!file}
+      withCloseButton={!file}
+    >
+      {file ? (
+        <NewScreeningKey file={file} onDone={close} />
+      ) : (
+        <NameForm issue={issue} onCancel={close} />
+      )}
+    </Dialog>
+  )
+}
+
+/** A screening key that was just issued: to be saved as a file, or copied, and how it is used. */
+function NewScreeningKey({ file, onDone }: { file: ScreeningKeyFile; onDone: () => void }) {
+  const { t } = useTranslation('platform')
+  const [saved, setSaved] = useState(false)
+  const name = screeningKeyFileName(file.id)
+  const text = JSON.stringify(file)
+  const save = () => {
+    saveFile(name, new Blob([`${text}\n`], { type: 'application/json' }))
+    setSaved(true)
+  }
+  return (
+    <Stack>
+      <Text>{t('screeningKeys.newLead')}</Text>
+      <Button
+        variant={saved ? 'default' : 'filled'}
+        leftSection={saved ? <IconCheck size={17} /> : <IconDownload size={17} />}
+        onClick={save}
+      >
+        {t('screeningKeys.save')}
+      </Button>
+      <CopyField label={t('screeningKeys.file')} value={text} />
+      <div>
+        <Text fw={600}>{t('screeningKeys.use')}</Text>
+        <Text size="sm" c="var(--text-quiet)" mb="xs">
+          {t('screeningKeys.useHint')}
+        </Text>
+        <CopyField
+          label={t('screeningKeys.command')}
+          value={`freigabe screen FILE --seal ${name} --out OUT`}
+        />
+      </div>
+      <Button variant={saved ? 'filled' : 'default'} onClick={onDone}>
+        {t('screeningKeys.done')}
+      </Button>
+    </Stack>
+  )
+}
+
+/** The file name of a key, so that it can be matched with the list of keys. */
+function screeningKeyFileName(id: string): string {
+  return `screening-key-${id.slice(-6)}.json`
+}
+
+interface NameFormProps {
+  issue: ReturnType<typeof useScreeningKeyChanges>['issue']
+  onCancel: () => void
+}
+
+function NameForm({ issue, onCancel }: NameFormProps) {
+  const { t } = useTranslation(['platform', 'parts'])
+  const { field, submit, refuse, names } = useFields({ name: '' }, { name: 'required' })
+  const onSubmit = submit(({ name }) => issue.mutate(name, { onError: refuse }))
+  return (
+    <form onSubmit={onSubmit} noValidate>
+      <Stack>
+        <ProblemNotice error={issue.error} atFields={names} />
+        <TextInput
+          {...field('name')}
+          label={t('screeningKeys.name')}
+          description={t('screeningKeys.nameHint')}
+          data-autofocus
+        />
+        <Group justify="flex-end" gap="xs">
+          <Button variant="default" onClick={onCancel}>
+            {t('parts:cancel')}
+          </Button>
+          <Button type="submit" loading={issue.isPending}>
+            {t('screeningKeys.issue')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
   )
 }

@@ -1,8 +1,10 @@
 import type { AddressWish, Api, PrivacyAct, ResponseOf, Unsearched } from '@freigabe/contract'
 import { Button, Group, Select, Stack, Text, TextInput } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
+import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { client } from '../api/client.ts'
 import { useFormat } from '../i18n/format-context.tsx'
 import { ConfirmDialog } from '../parts/dialog/confirm-dialog.tsx'
 import { Page } from '../parts/page/page.tsx'
@@ -13,7 +15,6 @@ import { type Column, DataTable } from '../parts/table/data-table.tsx'
 import { Moment } from '../parts/time/moment.tsx'
 import { useFields } from '../parts/use-fields.ts'
 import { HoldingsTable } from './holdings-table.tsx'
-import { useAddress } from './mutations.ts'
 
 /** The data held about an e-mail address: found, exported, erased. */
 export function PrivacyPage() {
@@ -194,4 +195,33 @@ function ErasedSection({ email, result }: ErasedSectionProps) {
       </Stack>
     </Section>
   )
+}
+
+/** Finding, exporting and erasing the data about an address. None of it is kept in the browser. */
+function useAddress() {
+  return {
+    search: useMutation({
+      mutationFn: (body: AddressWish) => client.searchAddress({ body }),
+      gcTime: 0,
+    }),
+    save: useMutation({
+      mutationFn: (body: AddressWish) => client.exportAddress({ body }),
+      onSuccess: (held) => saveJson(`export-${held.at.slice(0, 10)}.json`, held),
+      gcTime: 0,
+    }),
+    erase: useMutation({
+      mutationFn: (body: AddressWish) => client.eraseAddress({ body }),
+      gcTime: 0,
+    }),
+  }
+}
+
+/** Has the browser save data as a file of JSON. */
+function saveJson(name: string, data: unknown): void {
+  const file = new Blob([JSON.stringify(data, null, 2)], { type: 'application/json' })
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(file)
+  link.download = name
+  link.click()
+  URL.revokeObjectURL(link.href)
 }

@@ -199,7 +199,7 @@ const accountKeys = createRoute({
   getParentRoute: () => account,
   path: '/keys',
   component: lazyRouteComponent(
-    pageLoader(() => import('../platform/account-keys-page.tsx'), 'platform'),
+    pageLoader(() => import('../platform/keys-page.tsx'), 'platform'),
     'AccountKeysPage',
   ),
 })
@@ -208,7 +208,7 @@ const webhooks = createRoute({
   getParentRoute: () => account,
   path: '/webhooks',
   component: lazyRouteComponent(
-    pageLoader(() => import('../events/account-webhooks-page.tsx'), 'events'),
+    pageLoader(() => import('../events/endpoints-page.tsx'), 'events'),
     'AccountWebhooksPage',
   ),
 })
@@ -217,7 +217,7 @@ const webhook = createRoute({
   getParentRoute: () => account,
   path: '/webhooks/$endpoint',
   component: lazyRouteComponent(
-    pageLoader(() => import('../events/account-webhook-page.tsx'), 'events'),
+    pageLoader(() => import('../events/endpoint-page.tsx'), 'events'),
     'AccountWebhookPage',
   ),
 })

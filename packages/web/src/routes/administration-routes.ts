@@ -64,7 +64,7 @@ const platformWebhooks = createRoute({
   path: '/admin/webhooks',
   beforeLoad: ({ context: { session } }) => onlyStaff(session, 'admin'),
   component: lazyRouteComponent(
-    pageLoader(() => import('../events/platform-webhooks-page.tsx'), 'events'),
+    pageLoader(() => import('../events/endpoints-page.tsx'), 'events'),
     'PlatformWebhooksPage',
   ),
 })
@@ -74,7 +74,7 @@ const platformWebhook = createRoute({
   path: '/admin/webhooks/$endpoint',
   beforeLoad: ({ context: { session } }) => onlyStaff(session, 'admin'),
   component: lazyRouteComponent(
-    pageLoader(() => import('../events/platform-webhook-page.tsx'), 'events'),
+    pageLoader(() => import('../events/endpoint-page.tsx'), 'events'),
     'PlatformWebhookPage',
   ),
 })

@@ -1,7 +1,6 @@
 import { createRootRouteWithContext } from '@tanstack/react-router'
-import { FailedPage } from '../shell/failed-page.tsx'
+import { FailedPage, NotFoundPage } from '../shell/failed-page.tsx'
 import type { RouterContext } from '../shell/guards.ts'
-import { NotFoundPage } from '../shell/not-found-page.tsx'
 import { PublicFrame } from '../shell/public-frame.tsx'
 
 /** Above every page: what is shown where there is none, or where one fails. */

@@ -3,11 +3,10 @@ import { Button } from '@mantine/core'
 import { useQueryErrorResetBoundary } from '@tanstack/react-query'
 import { type ErrorComponentProps, useRouter } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { ButtonLink } from '../parts/page/links.tsx'
 import { Page } from '../parts/page/page.tsx'
 import { PageHeader } from '../parts/page/page-header.tsx'
 import { ProblemNotice } from '../parts/page/problem-notice.tsx'
-import { DeadLinkPage } from './dead-link-page.tsx'
-import { NotFoundPage } from './not-found-page.tsx'
 
 /** Shown where a page failed: why, and a way to try again. */
 export function FailedPage({ error, reset }: ErrorComponentProps) {
@@ -28,6 +27,28 @@ export function FailedPage({ error, reset }: ErrorComponentProps) {
       <Button mt="lg" onClick={retry}>
         {t('parts:retry')}
       </Button>
+    </Page>
+  )
+}
+
+/** Shown for addresses that lead nowhere, and for objects that the reader may not see. */
+export function NotFoundPage() {
+  const { t } = useTranslation()
+  return (
+    <Page width="narrow">
+      <PageHeader title={t('notFound.title')} lead={t('notFound.lead')} />
+      <ButtonLink to="/">{t('notFound.home')}</ButtonLink>
+    </Page>
+  )
+}
+
+/** Shown for a mail's link that has been used, has expired or was withdrawn. */
+function DeadLinkPage() {
+  const { t } = useTranslation()
+  return (
+    <Page width="narrow">
+      <PageHeader title={t('deadLink.title')} lead={t('deadLink.lead')} />
+      <ButtonLink to="/">{t('notFound.home')}</ButtonLink>
     </Page>
   )
 }

@@ -8,10 +8,17 @@ import {
   IconRepeat,
   IconTrash,
 } from '@tabler/icons-react'
+import { useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ChangeEndpoint } from './change-endpoint.tsx'
-import { PauseEndpoint, RemoveEndpoint } from './halt-endpoint.tsx'
+import { about } from '../../api/keys.ts'
+import { ConfirmDialog } from '../../parts/dialog/confirm-dialog.tsx'
+import { Dialog } from '../../parts/dialog/dialog.tsx'
+import { useToast } from '../../parts/page/use-toast.ts'
+import { endpointsLink } from '../endpoint-link.ts'
+import { useEndpointChanges } from '../mutations.ts'
+import { EndpointForm } from './endpoint-form.tsx'
 import { ReplayEvents } from './replay-events.tsx'
 import { RotateSecret } from './rotate-secret.tsx'
 
@@ -68,5 +75,81 @@ export function EndpointMenu({ account, endpoint }: EndpointMenuProps) {
       {doing === 'pause' && <PauseEndpoint {...given} />}
       {doing === 'remove' && <RemoveEndpoint {...given} />}
     </>
+  )
+}
+
+interface ChangeEndpointProps {
+  account: string | null
+  endpoint: WebhookEndpoint
+  onClose: () => void
+}
+
+/** The dialog that changes where a webhook sends, what it is for, and what it reports. */
+function ChangeEndpoint({ account, endpoint, onClose }: ChangeEndpointProps) {
+  const { t } = useTranslation(['events', 'parts'])
+  const { change } = useEndpointChanges(account, endpoint.id)
+  return (
+    <Dialog opened onClose={onClose} title={t('form.changeTitle')} size="lg">
+      <EndpointForm
+        endpoint={endpoint}
+        mutation={{
+          ...change,
+          mutate: (wish, { onError }) => change.mutate(wish, { onError, onSuccess: onClose }),
+        }}
+        submit={t('parts:save')}
+        onCancel={onClose}
+      />
+    </Dialog>
+  )
+}
+
+interface HaltEndpointProps {
+  account: string | null
+  endpoint: WebhookEndpoint
+  onClose: () => void
+}
+
+/** Asks for confirmation before nothing more is sent for now. */
+function PauseEndpoint({ account, endpoint, onClose }: HaltEndpointProps) {
+  const { t } = useTranslation('events')
+  const { pause } = useEndpointChanges(account, endpoint.id)
+  return (
+    <ConfirmDialog
+      opened
+      title={t('pauseTitle')}
+      confirm={t('pauseConfirm')}
+      mutation={pause}
+      onConfirm={() => pause.mutate(undefined, { onSuccess: onClose })}
+      onClose={onClose}
+    >
+      {t('pauseText')}
+    </ConfirmDialog>
+  )
+}
+
+/** Asks for confirmation before a webhook goes with its attempts. */
+function RemoveEndpoint({ account, endpoint, onClose }: HaltEndpointProps) {
+  const { t } = useTranslation('events')
+  const toast = useToast()
+  const queryClient = useQueryClient()
+  const navigate = useNavigate()
+  const { remove } = useEndpointChanges(account, endpoint.id)
+  const leave = async () => {
+    toast(t('removed'))
+    await navigate(endpointsLink(account))
+    await queryClient.invalidateQueries(about('webhooks'))
+  }
+  return (
+    <ConfirmDialog
+      opened
+      title={t('removeTitle')}
+      confirm={t('removeConfirm')}
+      danger
+      mutation={remove}
+      onConfirm={() => remove.mutate(undefined, { onSuccess: () => void leave() })}
+      onClose={onClose}
+    >
+      {t('removeText')}
+    </ConfirmDialog>
   )
 }

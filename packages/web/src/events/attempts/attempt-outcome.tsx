@@ -1,8 +1,8 @@
 import type { WebhookAttempt } from '@freigabe/contract'
+import { IconCircleCheck, IconPlugConnectedX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/format-context.tsx'
-import { AttemptAnswer } from './attempt-answer.tsx'
-import { AttemptBadge } from './attempt-badge.tsx'
+import { StateBadge } from '../../parts/badge/state-badge.tsx'
 import classes from './attempt-outcome.module.css'
 
 interface AttemptOutcomeProps {
@@ -27,4 +27,24 @@ export function AttemptOutcome({ attempt, told }: AttemptOutcomeProps) {
       </div>
     </div>
   )
+}
+
+/** What came of an attempt, in a word. */
+export function AttemptBadge({ attempt: { fault, status } }: { attempt: WebhookAttempt }) {
+  const { t } = useTranslation('events')
+  return fault === null ? (
+    <StateBadge tone="green" icon={IconCircleCheck} label={t('outcome.arrived')} />
+  ) : (
+    <StateBadge
+      tone="red"
+      icon={IconPlugConnectedX}
+      label={t(`fault.${fault}`, { status: status ?? '' })}
+    />
+  )
+}
+
+/** The first bytes of what was answered. */
+export function AttemptAnswer({ answer }: { answer: string }) {
+  const { t } = useTranslation('events')
+  return answer === '' ? t('attempts.emptyAnswer') : <pre className={classes.answer}>{answer}</pre>
 }

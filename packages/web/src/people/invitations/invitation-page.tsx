@@ -5,12 +5,12 @@ import { getRouteApi } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { read } from '../../api/read.ts'
 import { useFormat } from '../../i18n/format-context.tsx'
+import { ButtonLink } from '../../parts/page/links.tsx'
 import { Page } from '../../parts/page/page.tsx'
 import { PageHeader } from '../../parts/page/page-header.tsx'
 import { ProblemNotice } from '../../parts/page/problem-notice.tsx'
 import { useFields } from '../../parts/use-fields.ts'
 import { sessionQuery, useAcceptInvitation, useSignOut } from '../session.ts'
-import { SignInToAccept } from '../sign-in/sign-in-to-accept.tsx'
 import { useRoleName } from '../use-role-name.ts'
 
 const route = getRouteApi('/anybody/invitations/$token')
@@ -117,5 +117,18 @@ function AcceptAsNewPerson({ token, email }: { token: string; email: string }) {
         </Button>
       </Stack>
     </form>
+  )
+}
+
+/** For people who already have a sign-in: they sign in and come back to accept. */
+function SignInToAccept({ token }: { token: string }) {
+  const { t } = useTranslation('people')
+  return (
+    <>
+      <Text>{t('invitation.exists')}</Text>
+      <ButtonLink to="/sign-in" search={{ return: `/invitations/${token}` }}>
+        {t('invitation.signIn')}
+      </ButtonLink>
+    </>
   )
 }

@@ -17,8 +17,7 @@ import { Deadline } from '../../parts/time/deadline.tsx'
 import { useFields } from '../../parts/use-fields.ts'
 import { useStaffChanges } from '../mutations.ts'
 import { useSession } from '../session.ts'
-import { RoleChoice } from './role-choice.tsx'
-import { StaffTable } from './staff-table.tsx'
+import { RoleChoice, StaffTable } from './staff-table.tsx'
 
 /** The people of the platform, their roles, and who is invited. */
 export function StaffPage() {

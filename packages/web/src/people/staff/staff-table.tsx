@@ -1,5 +1,5 @@
-import type { StaffMember } from '@freigabe/contract'
-import { Button, Group, MultiSelect, Stack, Text } from '@mantine/core'
+import type { StaffMember, StaffRole } from '@freigabe/contract'
+import { Button, Checkbox, Group, MultiSelect, Stack, Text } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Dialog } from '../../parts/dialog/dialog.tsx'
@@ -9,7 +9,6 @@ import { Day } from '../../parts/time/moment.tsx'
 import { useSkillName } from '../../parts/use-skill-name.ts'
 import { useStaffChanges } from '../mutations.ts'
 import { useSession } from '../session.ts'
-import { RoleChoice } from './role-choice.tsx'
 
 interface StaffTableProps {
   members: StaffMember[]
@@ -166,5 +165,38 @@ function ChangeRoles({ member, onClose }: { member: StaffMember; onClose: () => 
         </Stack>
       </form>
     </Dialog>
+  )
+}
+
+interface RoleChoiceProps {
+  value: StaffRole[]
+  error?: string | false
+  onChange: (roles: StaffRole[]) => void
+}
+
+/** The roles of staff, in the order in which they are offered. */
+const staffRoles: readonly StaffRole[] = ['reviewer', 'lead', 'support', 'billing', 'admin']
+
+/** The choice of staff roles, each with what it may do. */
+export function RoleChoice({ value, error, onChange }: RoleChoiceProps) {
+  const { t } = useTranslation('staff')
+  return (
+    <Checkbox.Group
+      label={t('roles')}
+      value={value}
+      error={error}
+      onChange={(roles) => onChange(roles as StaffRole[])}
+    >
+      <Stack gap="xs" mt="xs">
+        {staffRoles.map((role) => (
+          <Checkbox
+            key={role}
+            value={role}
+            label={t(`role.${role}`)}
+            description={t(`roleHint.${role}`)}
+          />
+        ))}
+      </Stack>
+    </Checkbox.Group>
   )
 }

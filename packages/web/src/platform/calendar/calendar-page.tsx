@@ -1,21 +1,23 @@
-import type { BusinessCalendar, CalendarView } from '@freigabe/contract'
-import { Button, Group, Select, Stack } from '@mantine/core'
+import type { BusinessCalendar, CalendarView, CalendarPreview as Preview } from '@freigabe/contract'
+import { Button, Group, Select, Stack, Text } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { read } from '../../api/read.ts'
 import { useFormat } from '../../i18n/format-context.tsx'
+import { useLocalText } from '../../i18n/use-local-text.ts'
 import { Page } from '../../parts/page/page.tsx'
 import { PageHeader } from '../../parts/page/page-header.tsx'
 import { ProblemNotice } from '../../parts/page/problem-notice.tsx'
 import { Section } from '../../parts/page/section.tsx'
 import { useToast } from '../../parts/page/use-toast.ts'
+import { type Column, DataTable } from '../../parts/table/data-table.tsx'
 import { countryNames } from '../../people/accounts/countries.ts'
 import { useSetCalendar } from '../mutations.ts'
-import { CalendarPreview } from './calendar-preview.tsx'
 import { ClosedDays } from './closed-days.tsx'
 import { HoursFields } from './hours-fields.tsx'
+import { writeOpenings } from './openings.ts'
 
 /** Where and when people work, with what that makes of the next twenty working days. */
 export function CalendarPage() {
@@ -138,4 +140,41 @@ function PlaceFields({ calendar, countries, states, onChange }: PlaceFieldsProps
       )}
     </Stack>
   )
+}
+
+type Day = Preview['days'][number]
+
+/** The working days to come with their hours, and by name the days off between them. */
+function CalendarPreview({ days }: { days: readonly Day[] }) {
+  const { t } = useTranslation('platform')
+  const format = useFormat()
+  const words = useLocalText()
+  const columns: Column<Day>[] = [
+    { key: 'day', header: t('calendar.day'), cell: ({ day }) => format.date(dayOf(day)) },
+    {
+      key: 'hours',
+      header: t('calendar.hours'),
+      cell: ({ hours, holiday }) =>
+        hours.length > 0 ? (
+          writeOpenings(hours)
+        ) : (
+          <Text span inherit c="dimmed">
+            {holiday ? words(holiday) : t('calendar.ownDay')}
+          </Text>
+        ),
+    },
+  ]
+  return (
+    <DataTable
+      label={t('calendar.preview')}
+      columns={columns}
+      rows={[...days]}
+      rowKey={({ day }) => day}
+    />
+  )
+}
+
+/** Noon of a day, which is that day in the zones of almost all readers. */
+function dayOf(day: string): Date {
+  return new Date(`${day}T12:00:00Z`)
 }

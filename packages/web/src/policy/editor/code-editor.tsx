@@ -1,4 +1,8 @@
-import { autocompletion } from '@codemirror/autocomplete'
+import {
+  autocompletion,
+  type CompletionContext,
+  type CompletionSource,
+} from '@codemirror/autocomplete'
 import { yamlLanguage } from '@codemirror/lang-yaml'
 import { type Diagnostic, lintGutter, setDiagnostics } from '@codemirror/lint'
 import { Compartment, EditorState, type Text } from '@codemirror/state'
@@ -6,11 +10,11 @@ import { EditorView } from '@codemirror/view'
 import type { Locale, PolicyFault } from '@freigabe/contract'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { codeName } from './code-name.ts'
 import { codeTheme } from './code-theme.ts'
-import { codeWords } from './code-words.ts'
+import { codeName, codeWords } from './code-words.ts'
 import { editing } from './editing.ts'
-import { packCompletion } from './pack-completion.ts'
+import type { Schema } from './schema-at.ts'
+import { suggestions } from './suggestions.ts'
 
 interface CodeEditorProps {
   /** What the text is, for screen readers. */
@@ -98,4 +102,28 @@ function diagnosticsOf(
     const from = Math.min(place.from + column - 1, place.to)
     return { from, to: Math.max(place.to, from), severity: 'error', message: text[locale] }
   })
+}
+
+/**
+ * Completion in the text of a pack. The schema is loaded on first use.
+ *
+ * @param texts the current texts of all packs together
+ */
+function packCompletion(texts: () => readonly string[]): CompletionSource {
+  return async (context: CompletionContext) => {
+    const word = context.matchBefore(/[\w-]*/)
+    if (!word || (word.from === word.to && !context.explicit)) return null
+    const { default: schema } = await import(
+      '../../../../../docs/reference/policy-pack.schema.json'
+    )
+    const before = context.state.sliceDoc(0, word.from)
+    const options = suggestions(schema as unknown as Schema, before, texts()).map(
+      ({ label, insert, detail }) => ({
+        label,
+        apply: insert,
+        ...(detail ? { info: detail } : {}),
+      }),
+    )
+    return { from: word.from, options, validFor: /^[\w-]*$/ }
+  }
 }

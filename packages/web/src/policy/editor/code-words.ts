@@ -1,4 +1,5 @@
 import { EditorState, type Extension } from '@codemirror/state'
+import { EditorView } from '@codemirror/view'
 
 const german = {
   Find: 'Suchen',
@@ -33,4 +34,13 @@ const german = {
 /** The editor's own words in the reader's language; they are English by themselves. */
 export function codeWords(language: string): Extension {
   return language === 'de' ? EditorState.phrases.of(german) : []
+}
+
+/** The label of a text for screen readers; the tab key reaches it for reading and scrolling. */
+export function codeName(label: string): Extension {
+  return EditorView.contentAttributes.of(({ state }) => ({
+    'aria-label': label,
+    'aria-readonly': String(state.facet(EditorState.readOnly)),
+    tabindex: '0',
+  }))
 }

@@ -5,9 +5,8 @@ import { EditorView, lineNumbers } from '@codemirror/view'
 import { useMediaQuery } from '@mantine/hooks'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { codeName } from './code-name.ts'
 import { codeTheme } from './code-theme.ts'
-import { codeWords } from './code-words.ts'
+import { codeName, codeWords } from './code-words.ts'
 
 interface DifferenceViewProps {
   /** The text before, and what it is for screen readers. */

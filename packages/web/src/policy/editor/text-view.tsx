@@ -3,9 +3,8 @@ import { EditorState } from '@codemirror/state'
 import { EditorView } from '@codemirror/view'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { codeName } from './code-name.ts'
 import { codeTheme } from './code-theme.ts'
-import { codeWords } from './code-words.ts'
+import { codeName, codeWords } from './code-words.ts'
 import { editing } from './editing.ts'
 
 /** A text of YAML to read and search. */

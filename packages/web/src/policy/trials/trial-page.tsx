@@ -19,8 +19,7 @@ import { useSession } from '../../people/session.ts'
 import { useTryDraft } from '../mutations.ts'
 import { policyTrialCasesQuery, policyTrialQuery } from '../queries.ts'
 import classes from './trial.module.css'
-import { TrialSums } from './trial-sums.tsx'
-import { usePromiseWords } from './use-promise-words.ts'
+import { TrialSums, usePromiseWords } from './trial-sums.tsx'
 
 const route = getRouteApi('/signed-in/admin/policy/drafts/$draft/trial')
 

@@ -1,9 +1,8 @@
-import type { PolicyTrial } from '@freigabe/contract'
+import type { PolicyTrial, TriedCase } from '@freigabe/contract'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/format-context.tsx'
 import { Section } from '../../parts/page/section.tsx'
 import classes from './trial.module.css'
-import { usePromiseWords } from './use-promise-words.ts'
 
 /** A count before and after. */
 interface Comparison {
@@ -86,4 +85,17 @@ function ComparisonTable({ label, rows }: { label: string; rows: Comparison[] })
       </tbody>
     </table>
   )
+}
+
+/** The time within which a decision is promised, in words: `in 4 Geschäftsstunden`. */
+export function usePromiseWords(): (promise: TriedCase['promise']) => string {
+  const { t } = useTranslation('policy')
+  const format = useFormat()
+  return (promise) => {
+    if (promise === null) return t('trial.atOnce')
+    const { businessHours, businessDays = 0 } = promise
+    const count = businessHours ?? businessDays
+    const named = { count, number: format.number(count) }
+    return businessHours === undefined ? t('trial.days', named) : t('trial.hours', named)
+  }
 }
