@@ -1,10 +1,11 @@
 import type { CaseStatus, PlanStanding, RequestKind } from '@freigabe/contract'
-import { Button, Radio, Select, Stack, Text, TextInput } from '@mantine/core'
+import { Button, Group, Radio, Select, Stack, Text, TextInput } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Trans, useTranslation } from 'react-i18next'
 import { useFormat } from '../i18n/format-context.tsx'
-import { TextLink } from '../parts/page/links.tsx'
+import { UploadProblem } from '../lists/upload-problem.tsx'
+import { ButtonLink, TextLink } from '../parts/page/links.tsx'
 import { ProblemNotice } from '../parts/page/problem-notice.tsx'
 import { useToast } from '../parts/page/use-toast.ts'
 import { useFields } from '../parts/use-fields.ts'
@@ -12,7 +13,6 @@ import { type Objection, Objections, useAppealable } from './appeal/objections.t
 import { Composer } from './composer.tsx'
 import { Booking } from './goodwill/booking.tsx'
 import { useRequestChanges, useUploadRequestFile } from './mutations.ts'
-import { UnsentFiles } from './unsent-files.tsx'
 
 interface FilingFormProps {
   account: string
@@ -175,4 +175,26 @@ function kindsFor(
   if (status === null) return isSuspended ? ['appeal', ...kinds] : kinds
   if (status === 'accepted') return ['addition', ...kinds]
   return isBarred ? ['appeal', 'addition', ...kinds] : kinds
+}
+
+interface UnsentFilesProps {
+  upload: { error: unknown; unsent: File[]; upload: (files: File[]) => void }
+  /** Where the request is that they belong to. */
+  filed: { account: string; request: string }
+}
+
+/** Says that a request has arrived without all of its files, why, and how to go on. */
+function UnsentFiles({ upload, filed }: UnsentFilesProps) {
+  const { t } = useTranslation('requests')
+  return (
+    <Stack gap="xs">
+      <Text>{t('filing.sentWithout')}</Text>
+      <UploadProblem upload={upload} />
+      <Group>
+        <ButtonLink variant="default" to="/a/$account/requests/$request" params={filed}>
+          {t('filing.toRequest')}
+        </ButtonLink>
+      </Group>
+    </Stack>
+  )
 }

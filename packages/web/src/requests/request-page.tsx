@@ -1,24 +1,32 @@
 import type { Request } from '@freigabe/contract'
+import { Button, Stack } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useKeptState } from '../case/actions/use-kept-state.ts'
 import { useFormat } from '../i18n/format-context.tsx'
+import { UploadProblem } from '../lists/upload-problem.tsx'
 import type { Tone } from '../parts/badge/tone.ts'
+import { ConfirmDialog } from '../parts/dialog/confirm-dialog.tsx'
 import { Answer } from '../parts/page/answer.tsx'
 import { ButtonLink, TextLink } from '../parts/page/links.tsx'
 import { Page } from '../parts/page/page.tsx'
 import { PageHeader } from '../parts/page/page-header.tsx'
+import { ProblemNotice } from '../parts/page/problem-notice.tsx'
 import { Section } from '../parts/page/section.tsx'
+import { useToast } from '../parts/page/use-toast.ts'
 import { Facts } from '../parts/table/facts.tsx'
 import { Deadline } from '../parts/time/deadline.tsx'
 import { Moment } from '../parts/time/moment.tsx'
 import { useMayWrite } from '../people/session.ts'
+import { Composer } from './composer.tsx'
 import { GoodwillSection } from './goodwill/goodwill-section.tsx'
+import { useRequestChanges, useUploadRequestFile } from './mutations.ts'
 import { requestQuery } from './queries.ts'
 import { RemedyChecklist } from './remedies/remedy-checklist.tsx'
 import { RequestStatusBadge } from './request-status-badge.tsx'
-import { CloseRequest } from './thread/close-request.tsx'
-import { MessageForm } from './thread/message-form.tsx'
 import { Thread } from './thread/thread.tsx'
 
 const route = getRouteApi('/signed-in/a/$account/requests/$request')
@@ -131,5 +139,86 @@ function RequestFacts({ request }: { request: Request }) {
         { name: t('thread.facts.openedAt'), value: <Moment at={openedAt} /> },
       ]}
     />
+  )
+}
+
+/** The button that takes a request back, or closes it once it is settled; asks for confirmation. */
+function CloseRequest({ account, request }: { account: string; request: Request }) {
+  const { t } = useTranslation('requests')
+  const { close } = useRequestChanges(account)
+  const [asked, dialog] = useDisclosure()
+  const action = t(request.status === 'answered' ? 'thread.settle' : 'thread.close')
+  return (
+    <>
+      <Button variant="default" onClick={dialog.open}>
+        {action}
+      </Button>
+      <ConfirmDialog
+        opened={asked}
+        title={action}
+        confirm={action}
+        mutation={close}
+        onConfirm={() => close.mutate(request.id, { onSuccess: dialog.close })}
+        onClose={dialog.close}
+      >
+        {t('thread.closeText')} {request.kind === 'appeal' && t('thread.appealOnce')}
+      </ConfirmDialog>
+    </>
+  )
+}
+
+interface MessageFormProps {
+  account: string
+  request: Request
+}
+
+/** Where the customer continues writing, with files; those follow the message once it has arrived. */
+function MessageForm({ account, request }: MessageFormProps) {
+  const { t } = useTranslation('requests')
+  const toast = useToast()
+  const { write } = useRequestChanges(account)
+  const [draft, keep, forget] = useKeptState(`freigabe.request.${request.id}`, () => ({
+    messageId: crypto.randomUUID() as string,
+    text: '',
+  }))
+  const [files, setFiles] = useState<File[]>([])
+  // Files that are sent again belong to the message that has gone already.
+  const [gone, setGone] = useState<string | null>(null)
+  const upload = useUploadRequestFile(account, request.id, gone ?? draft.messageId)
+  const send = () =>
+    write.mutate(
+      { request: request.id, ...draft },
+      {
+        onSuccess: () => {
+          toast(t('thread.sent'))
+          if (files.length > 0) {
+            setGone(draft.messageId)
+            upload.upload(files, () => setGone(null))
+            setFiles([])
+          }
+          forget()
+        },
+      },
+    )
+  return (
+    <Stack>
+      <Composer
+        text={{
+          label: t('thread.yours'),
+          value: draft.text,
+          onChange: ({ currentTarget: { value } }) => keep({ ...draft, text: value }),
+        }}
+        files={files}
+        onFiles={setFiles}
+        transfer={upload.transfer}
+        send={
+          <Button disabled={draft.text.trim() === ''} loading={write.isPending} onClick={send}>
+            {t('thread.send')}
+          </Button>
+        }
+      />
+      <ProblemNotice error={write.error} />
+      <UploadProblem upload={upload} />
+    </Stack>
   )
 }

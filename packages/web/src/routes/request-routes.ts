@@ -1,8 +1,12 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { decidedSearch } from '../requests/staff/decided-search.ts'
 import { onlyStaff } from '../shell/guards.ts'
 import { pageLoader } from '../shell/page-loader.ts'
 import { signedInRoute } from './signed-in-route.ts'
+
+/** A list of requests can show the decided ones. */
+function decidedSearch(search: Record<string, unknown>): { decided?: true } {
+  return search.decided === true ? { decided: true } : {}
+}
 
 const appeals = createRoute({
   getParentRoute: () => signedInRoute,
@@ -10,7 +14,7 @@ const appeals = createRoute({
   validateSearch: decidedSearch,
   beforeLoad: ({ context: { session } }) => onlyStaff(session, 'reviewer', 'lead'),
   component: lazyRouteComponent(
-    pageLoader(() => import('../requests/staff/desk-requests-page.tsx'), 'requests'),
+    pageLoader(() => import('../requests/staff/deciding-page.tsx'), 'requests'),
     'DeskRequestsPage',
   ),
 })
@@ -38,7 +42,7 @@ const advice = createRoute({
   path: '/support',
   beforeLoad: ({ context: { session } }) => onlyStaff(session, 'support'),
   component: lazyRouteComponent(
-    pageLoader(() => import('../requests/staff/advice-requests-page.tsx'), 'requests'),
+    pageLoader(() => import('../requests/staff/advice-request-page.tsx'), 'requests'),
     'AdviceRequestsPage',
   ),
 })
@@ -59,7 +63,7 @@ const goodwill = createRoute({
   validateSearch: decidedSearch,
   beforeLoad: ({ context: { session } }) => onlyStaff(session, 'billing'),
   component: lazyRouteComponent(
-    pageLoader(() => import('../requests/staff/goodwill-requests-page.tsx'), 'requests'),
+    pageLoader(() => import('../requests/staff/deciding-page.tsx'), 'requests'),
     'GoodwillRequestsPage',
   ),
 })

@@ -1,7 +1,7 @@
 import type { Locale } from '@freigabe/contract'
 import { AccountComplaints } from '../../requests/complaints/account-complaints.tsx'
-import { AccountIntegrity } from '../../requests/proceedings/account-integrity.tsx'
-import { AccountHolds } from '../../watching/desk/account-holds.tsx'
+import { AccountIntegrity } from '../../requests/proceedings/case-integrity.tsx'
+import { AccountHolds } from '../../watching/desk/holds-of-account.tsx'
 
 /** What reviewers and leads see of an account above its groups, and its customer does not. */
 export function AccountForReviewers({

@@ -1,22 +1,38 @@
 import type { Request } from '@freigabe/contract'
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { read } from '../../api/read.ts'
+import { type CaseReading, ReadingProvider } from '../../desk/case/case-context.tsx'
+import { claimsOf } from '../../desk/case/claims-of.ts'
+import { type ComparedWith, comparedWith } from '../../desk/case/compare/compared-with.ts'
 import type { Mode } from '../../desk/case/judging/case-draft.ts'
+import { statementFocus } from '../../desk/case/judging/statement-focus.ts'
 import type { Step } from '../../desk/case/judging/use-case-work.ts'
+import { ConversationSection } from '../../desk/case/sections/conversation-section.tsx'
+import { ListSection } from '../../desk/case/sections/list-section.tsx'
+import { SourceSection } from '../../desk/case/sections/source-section.tsx'
+import { WhySection } from '../../desk/case/sections/why-section.tsx'
+import { CaseSheet } from '../../desk/case/sheet/sheet.tsx'
+import { laySheet, statementOrder } from '../../desk/case/sheet/sheet-of.ts'
 import { modeFocus } from '../../desk/decision/mode-focus.ts'
 import { useKeys } from '../../desk/keys/use-keys.ts'
 import { useWayBack } from '../../desk/keys/use-way-back.ts'
+import { SheetHead } from '../../desk/sheet-head.tsx'
 import { SheetPage } from '../../desk/sheet-page.tsx'
+import { OwnDomain } from '../../parts/masked-text.tsx'
 import { Answer } from '../../parts/page/answer.tsx'
+import { TextLink } from '../../parts/page/links.tsx'
+import { Deadline } from '../../parts/time/deadline.tsx'
+import { Moment } from '../../parts/time/moment.tsx'
 import { useSession } from '../../people/session.ts'
+import { policyQuery } from '../../policy/queries.ts'
 import { useRequestWork } from '../mutations.ts'
 import { staffRequestsQuery } from '../queries.ts'
-import { AppealHead } from './appeal-head.tsx'
+import { RequestStatusBadge } from '../request-status-badge.tsx'
 import { AppealPane } from './appeal-pane.tsx'
 import type { AppealProps } from './appeal-props.ts'
-import { AppealedCase } from './appealed-case.tsx'
 import { AppealedLetter } from './appealed-letter.tsx'
 import { useAppealDraft } from './use-appeal-draft.ts'
 
@@ -108,4 +124,85 @@ function goToObjection(by: 1 | -1) {
   const all = [...document.querySelectorAll<HTMLElement>('[data-objection]')]
   const at = all.indexOf(document.activeElement as HTMLElement)
   all[at < 0 ? 0 : Math.min(Math.max(at + by, 0), all.length - 1)]?.focus()
+}
+
+/** Whose appeal it is, against what, since when and until when. */
+function AppealHead({ account, request }: AppealProps) {
+  const { t } = useTranslation('requests')
+  const { title, groupName, caseId, filedBy, openedAt, dueAt, appealed, work } = request
+  const proceeding = appealed?.proceedingId
+  return (
+    <SheetHead
+      title={title}
+      above={
+        <>
+          <TextLink to="/requests" aria-keyshortcuts="u">
+            {t('staff.desk.title')}
+          </TextLink>{' '}
+          ·{' '}
+          <TextLink to="/a/$account" params={{ account }}>
+            {work?.accountName ?? t('thread.facts.account')}
+          </TextLink>
+        </>
+      }
+      facts={
+        <>
+          <RequestStatusBadge request={request} forStaff />
+          {caseId && (
+            <TextLink to="/desk/$account/$case" params={{ account, case: caseId }}>
+              {groupName ?? t('staff.openCase')}
+            </TextLink>
+          )}
+          {proceeding && (
+            <TextLink to="/integrity/$account/$proceeding" params={{ account, proceeding }}>
+              {t('sheet.proceeding')}
+            </TextLink>
+          )}
+          <span>
+            {filedBy}, <Moment at={openedAt} />
+          </span>
+        </>
+      }
+      due={dueAt ? { name: t('staff.due'), value: <Deadline by={dueAt} stacked /> } : null}
+    />
+  )
+}
+
+/** The case that was decided, as whoever decided it judged it: what was said beside what was found. */
+function AppealedCase({ account, caseId }: { account: string; caseId: string }) {
+  const reading = useDecidedCase(account, caseId)
+  return (
+    <ReadingProvider value={reading}>
+      <OwnDomain value={reading.shown.account.domain}>
+        <SourceSection />
+        <CaseSheet />
+        <ConversationSection />
+        <ListSection />
+        <WhySection />
+      </OwnDomain>
+    </ReadingProvider>
+  )
+}
+
+function useDecidedCase(account: string, caseId: string): CaseReading {
+  const params = { account, case: caseId }
+  const { data: shown } = useSuspenseQuery(read('readDeskCase', { params }))
+  const { data: policy } = useSuspenseQuery(policyQuery(shown.policy))
+  const { data: beside } = useSuspenseQuery(read('readBesideCase', { params }))
+  const [chosen, setChosen] = useState<ComparedWith['choice'] | null>(null)
+  const compared = comparedWith(shown.submissions, beside.lastDecided, chosen)
+  const earlier = compared?.submission ?? null
+  const claims = useMemo(() => claimsOf(policy, shown, earlier), [policy, shown, earlier])
+  const sheet = useMemo(() => laySheet(policy, claims, shown.sheet), [policy, claims, shown.sheet])
+  const judgementOf = (id: string) =>
+    shown.statements.find((statement) => statement.id === id)?.value ?? null
+  const order = statementOrder(sheet)
+  return {
+    ...{ account, policy, shown, claims, sheet, order, judgementOf, compared },
+    unassessed: order.filter((id) => judgementOf(id) === null),
+    goTo: (statement) => void statementFocus.go(statement),
+    lastDecided: beside.lastDecided,
+    usual: beside.usual,
+    compareWith: setChosen,
+  }
 }

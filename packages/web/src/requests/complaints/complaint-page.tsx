@@ -4,17 +4,21 @@ import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { read } from '../../api/read.ts'
+import { Paragraphs } from '../../case/paragraphs.tsx'
 import type { Step } from '../../desk/case/judging/use-case-work.ts'
+import { Fact, FactGrid } from '../../desk/fact.tsx'
 import { useWayBack } from '../../desk/keys/use-way-back.ts'
 import { SheetHead } from '../../desk/sheet-head.tsx'
 import { SheetPage } from '../../desk/sheet-page.tsx'
 import { SheetPart } from '../../desk/sheet-part.tsx'
 import { SideBySide, TwoSides } from '../../desk/two-sides.tsx'
+import { useFormat } from '../../i18n/format-context.tsx'
 import { TextLink } from '../../parts/page/links.tsx'
+import { Deadline } from '../../parts/time/deadline.tsx'
+import { Day, Moment } from '../../parts/time/moment.tsx'
 import { EntryList } from '../dossier/entry-list.tsx'
 import { ComplaintBadge } from './complaint-badge.tsx'
 import { ComplaintEntries } from './complaint-entries.tsx'
-import { ComplaintFacts } from './complaint-facts.tsx'
 import { RevealAddress } from './reveal-address.tsx'
 import { ComplaintSteps } from './steps/complaint-steps.tsx'
 import { TraceSection } from './trace-section.tsx'
@@ -70,6 +74,71 @@ function AccountSays({ complaint: { account, entries } }: { complaint: DeskCompl
     <>
       {entries.length === 0 && <p>{t('page.nobodyAsked')}</p>}
       {account !== null && <ComplaintEntries account={account.id} entries={entries} />}
+    </>
+  )
+}
+
+/** The subject of the complaint, by whom and until when, and where it belongs. */
+function ComplaintFacts({ complaint }: { complaint: DeskComplaint }) {
+  const { t } = useTranslation('complaints')
+  const { account, status, reference, words, answerBy } = complaint
+  return (
+    <>
+      <div style={{ marginBottom: '1rem' }}>
+        {words === '' ? <p>{t('page.wordsGone')}</p> : <Paragraphs text={words} />}
+      </div>
+      <FactGrid>
+        <Fact name={t('column.from')}>{t(`from.${complaint.from}`)}</Fact>
+        {reference !== null && <Fact name={t('page.reference')}>{reference}</Fact>}
+        <Fact name={t('column.received')}>
+          <Day at={complaint.receivedAt} />
+        </Fact>
+        <Fact name={t('column.due')}>
+          <Deadline by={complaint.dueAt} passed={status === 'closed' ? 'expired' : 'overdue'} />
+        </Fact>
+        {answerBy !== null && (
+          <Fact name={t('page.accountUntil')}>
+            <Deadline by={answerBy} passed="expired" />
+          </Fact>
+        )}
+        <Fact name={t('page.account')}>
+          {account === null ? (
+            t('unknownAccount')
+          ) : (
+            <TextLink to="/a/$account" params={{ account: account.id }}>
+              {account.name}
+            </TextLink>
+          )}
+        </Fact>
+        <PlaceFacts complaint={complaint} />
+        <Fact name={t('page.entered')}>
+          <Moment at={complaint.enteredAt} /> ({complaint.enteredBy})
+        </Fact>
+      </FactGrid>
+    </>
+  )
+}
+
+function PlaceFacts({ complaint: { account, group, batch } }: { complaint: DeskComplaint }) {
+  const { t } = useTranslation('complaints')
+  const format = useFormat()
+  if (account === null || group === null) return null
+  return (
+    <>
+      <Fact name={t('page.group')}>
+        <TextLink to="/a/$account/groups/$group" params={{ account: account.id, group: group.id }}>
+          {group.name}
+        </TextLink>
+      </Fact>
+      {batch && (
+        <Fact name={t('page.import')}>
+          {t('page.importOf', {
+            count: batch.recipients,
+            formatted: format.number(batch.recipients),
+          })}{' '}
+          <Moment at={batch.importedAt} />: {t(`sketch.${batch.sketch}`)}
+        </Fact>
+      )}
     </>
   )
 }

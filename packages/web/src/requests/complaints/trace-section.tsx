@@ -1,6 +1,7 @@
-import type { ComplaintTrace, DeskComplaint } from '@freigabe/contract'
+import type { ComplaintTrace, DeskComplaint, SketchAnswer, TracedBatch } from '@freigabe/contract'
 import { Button, Group, Select, Stack } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
+import { type Icon, IconCircleCheck, IconCircleX, IconHelpCircle } from '@tabler/icons-react'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -8,10 +9,12 @@ import { client } from '../../api/client.ts'
 import { readPages } from '../../api/read.ts'
 import { SheetPart } from '../../desk/sheet-part.tsx'
 import { useFormat } from '../../i18n/format-context.tsx'
+import { StateBadge } from '../../parts/badge/state-badge.tsx'
+import type { Tone } from '../../parts/badge/tone.ts'
 import { ProblemNotice } from '../../parts/page/problem-notice.tsx'
 import { Moment } from '../../parts/time/moment.tsx'
 import { useComplaintStep, useTraceComplaint } from './mutations.ts'
-import { TracedBatches } from './traced-batches.tsx'
+import classes from './trace-section.module.css'
 
 /**
  * Where the address comes from, as far as sketches show; the person working on it picks, or enters it by
@@ -144,4 +147,57 @@ function PlaceByHand({ isLooking, isPlacing, onLook, onPick }: PlaceByHandProps)
       )}
     </Stack>
   )
+}
+
+interface TracedBatchesProps {
+  batches: TracedBatch[]
+  onPick: (account: string, batch: string) => void
+}
+
+const looks: Record<SketchAnswer, { tone: Tone; icon: Icon }> = {
+  held: { tone: 'accent', icon: IconCircleCheck },
+  not_held: { tone: 'grey', icon: IconCircleX },
+  cannot_show: { tone: 'grey', icon: IconHelpCircle },
+}
+
+/** Imports with what their sketch says about an address, newest first, each to be picked. */
+function TracedBatches({ batches, onPick }: TracedBatchesProps) {
+  const { t } = useTranslation('complaints')
+  const format = useFormat()
+  return (
+    <ul className={classes.batches}>
+      {batches.map(({ account, group, batch, sketch, approved }) => (
+        <li key={batch.id} className={classes.batch}>
+          <div>
+            <p className={classes.name}>
+              {account.name} · {group.name}
+            </p>
+            <p className={classes.line}>
+              <Moment at={batch.importedAt} />,{' '}
+              {t('trace.recipients', {
+                count: batch.recipients,
+                formatted: format.number(batch.recipients),
+              })}
+              , {t(approvedWords(approved))}
+            </p>
+            <StateBadge {...looks[sketch]} label={t(`sketch.${sketch}`)} />
+          </div>
+          {sketch !== 'not_held' && (
+            <Button
+              variant="default"
+              size="compact-sm"
+              onClick={() => onPick(account.id, batch.id)}
+            >
+              {t('trace.pick')}
+            </Button>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function approvedWords({ now, onReceipt }: TracedBatch['approved']) {
+  if (now) return 'trace.approved' as const
+  return onReceipt ? ('trace.approvedThen' as const) : ('trace.notApproved' as const)
 }

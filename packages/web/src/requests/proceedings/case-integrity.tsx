@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { read } from '../../api/read.ts'
 import { later, useEver, useSoon } from '../../parts/later.tsx'
 import { TextLink } from '../../parts/page/links.tsx'
+import { Section } from '../../parts/page/section.tsx'
 import { Moment } from '../../parts/time/moment.tsx'
 import classes from '../dossier/history-lines.module.css'
 import { ProceedingBadge } from './proceeding-badge.tsx'
@@ -64,3 +65,13 @@ export function CaseIntegrity({ account, caseId, signals }: CaseIntegrityProps) 
 }
 
 const running = ['proposed', 'hearing', 'suspended']
+
+/** On an account's page for reviewers and leads: the proceedings on it, and how to begin one. */
+export function AccountIntegrity({ account }: { account: { id: string; name: string } }) {
+  const { t } = useTranslation('proceedings')
+  return (
+    <Section title={t('propose.history')}>
+      <CaseIntegrity account={account} caseId={null} signals={[]} />
+    </Section>
+  )
+}

@@ -2,11 +2,14 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { ButtonLink } from '../../parts/page/links.tsx'
+import { Page } from '../../parts/page/page.tsx'
+import { PageHeader } from '../../parts/page/page-header.tsx'
 import { Section } from '../../parts/page/section.tsx'
 import { staffRequestQuery } from '../queries.ts'
 import { RemedyChecklist } from '../remedies/remedy-checklist.tsx'
 import { ReplyForm } from './reply-form.tsx'
 import { StaffRequest } from './staff-request.tsx'
+import { StaffRequestList } from './staff-request-list.tsx'
 
 const route = getRouteApi('/signed-in/support/$account/$request')
 
@@ -44,5 +47,16 @@ export function AdviceRequestPage() {
         </Section>
       )}
     </StaffRequest>
+  )
+}
+
+/** Requests for advice that wait for support. */
+export function AdviceRequestsPage() {
+  const { t } = useTranslation('requests')
+  return (
+    <Page>
+      <PageHeader title={t('staff.support.title')} lead={t('staff.support.lead')} />
+      <StaffRequestList side="support" />
+    </Page>
   )
 }

@@ -1,10 +1,17 @@
 import type { Api, BodyInput, GoodwillMeasure, PlanStanding, Request } from '@freigabe/contract'
-import { Checkbox } from '@mantine/core'
+import { Checkbox, Group, NumberInput, Radio, Stack, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useKeptState } from '../../case/actions/use-kept-state.ts'
+import { useFormat } from '../../i18n/format-context.tsx'
 import { useToast } from '../../parts/page/use-toast.ts'
-import { type MeasureDraft, measureOf, missingOf } from '../goodwill/measure-draft.ts'
-import { MeasureFields } from '../goodwill/measure-fields.tsx'
+import {
+  type MeasureDraft,
+  type MeasureField,
+  type MeasureKind,
+  measureKinds,
+  measureOf,
+  missingOf,
+} from '../goodwill/measure-draft.ts'
 import { useRequestWork } from '../mutations.ts'
 import { DecisionForm } from './decision-form.tsx'
 
@@ -101,4 +108,86 @@ function decisionOf(
 /** Only the currency that was paid in. */
 function emptyMeasure({ plan }: PlanStanding): MeasureDraft {
   return { kind: null, amount: '', currency: plan?.price?.currency ?? 'EUR', months: '', plan: '' }
+}
+
+interface MeasureFieldsProps {
+  draft: MeasureDraft
+  /** The field to be marked as missing. */
+  missing: MeasureField | null
+  keep: (draft: MeasureDraft) => void
+}
+
+/** What is granted, and how much of it. */
+function MeasureFields({ draft, missing, keep }: MeasureFieldsProps) {
+  const { t } = useTranslation(['requests', 'parts'])
+  const format = useFormat()
+  const { kind } = draft
+  const field = (name: Exclude<MeasureField, 'measure'>) => ({
+    id: `decision-${name}`,
+    label: t(`goodwill.${name}`),
+    error: missing === name && t('parts:form.required'),
+  })
+  return (
+    <Stack>
+      <Radio.Group
+        label={t('goodwill.measure')}
+        value={kind ?? ''}
+        error={missing === 'measure' && t('parts:form.required')}
+        onChange={(value) => keep({ ...draft, kind: value as MeasureKind })}
+      >
+        <Group gap="lg" mt="xs">
+          {measureKinds.map((each, index) => (
+            <Radio
+              key={each}
+              id={index === 0 ? 'decision-measure' : undefined}
+              value={each}
+              label={t(`goodwill.measures.${each}`)}
+            />
+          ))}
+        </Group>
+      </Radio.Group>
+      {(kind === 'refund' || kind === 'credit') && (
+        <Group align="flex-start">
+          <NumberInput
+            {...field('amount')}
+            value={draft.amount}
+            min={0}
+            decimalScale={2}
+            decimalSeparator={format.locale === 'de' ? ',' : '.'}
+            hideControls
+            w="9rem"
+            onChange={(amount) => keep({ ...draft, amount })}
+          />
+          <TextInput
+            {...field('currency')}
+            value={draft.currency}
+            maxLength={3}
+            w="6rem"
+            onChange={({ currentTarget: { value } }) =>
+              keep({ ...draft, currency: value.toUpperCase() })
+            }
+          />
+        </Group>
+      )}
+      {kind === 'pause' && (
+        <NumberInput
+          {...field('months')}
+          value={draft.months}
+          min={1}
+          max={24}
+          allowDecimal={false}
+          w="9rem"
+          onChange={(months) => keep({ ...draft, months })}
+        />
+      )}
+      {kind === 'change_of_plan' && (
+        <TextInput
+          {...field('newPlan')}
+          value={draft.plan}
+          maxLength={100}
+          onChange={({ currentTarget: { value } }) => keep({ ...draft, plan: value })}
+        />
+      )}
+    </Stack>
+  )
 }

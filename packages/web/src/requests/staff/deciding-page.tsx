@@ -1,8 +1,17 @@
+import type { DecidedRequest } from '@freigabe/contract'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { useFormat } from '../../i18n/format-context.tsx'
 import { ButtonLink } from '../../parts/page/links.tsx'
 import { Page } from '../../parts/page/page.tsx'
 import { PageHeader } from '../../parts/page/page-header.tsx'
-import { DecidedRequestList } from './decided-request-list.tsx'
+import type { Column } from '../../parts/table/data-table.tsx'
+import { Moment } from '../../parts/time/moment.tsx'
+import { useMeasureWords } from '../goodwill/use-measure-words.ts'
+import { decidedRequestsQuery } from '../queries.ts'
+import { RequestStatusBadge } from '../request-status-badge.tsx'
+import { RequestList } from './request-list.tsx'
 import { type DecidingSide, listOf } from './request-side.ts'
 import { StaffRequestList } from './staff-request-list.tsx'
 
@@ -29,4 +38,59 @@ export function DecidingPage({ side, decided }: DecidingPageProps) {
       {decided ? <DecidedRequestList side={side} /> : <StaffRequestList side={side} />}
     </Page>
   )
+}
+
+/** What a side has decided, newest decision first: how, and what was granted or for which reasons. */
+function DecidedRequestList({ side }: { side: DecidingSide }) {
+  const { t } = useTranslation('requests')
+  const format = useFormat()
+  const wordsOf = useMeasureWords()
+  const query = useInfiniteQuery(decidedRequestsQuery(side))
+  const columns: Column<DecidedRequest>[] = [
+    {
+      key: 'outcome',
+      header: t('staff.decision'),
+      width: '14rem',
+      cell: ({ outcome }) => <RequestStatusBadge request={{ status: 'closed', outcome }} />,
+    },
+    {
+      key: 'measure',
+      header: t(side === 'billing' ? 'staff.granted' : 'thread.reasons'),
+      cell: ({ measure, reasons }) => {
+        if (side === 'billing') return measure === null ? '–' : wordsOf(measure)
+        return format.list(reasons.map((reason) => t(`reason.${reason}`)))
+      },
+    },
+    {
+      key: 'decidedAt',
+      header: t('goodwill.decidedAt'),
+      width: '10rem',
+      cell: ({ decidedAt }) => <Moment at={decidedAt} />,
+    },
+  ]
+  return (
+    <RequestList
+      side={side}
+      query={query}
+      empty={{ title: t('staff.noneDecided'), text: t(`staff.${side}.noneDecidedText`) }}
+      label={t('staff.decidedLabel')}
+      columns={columns}
+    />
+  )
+}
+
+const deskRoute = getRouteApi('/signed-in/requests')
+
+/** Appeals and additions that wait for the desk, or appeals that were decided. */
+export function DeskRequestsPage() {
+  const { decided = false } = deskRoute.useSearch()
+  return <DecidingPage side="desk" decided={decided} />
+}
+
+const billingRoute = getRouteApi('/signed-in/billing')
+
+/** Requests for goodwill that wait for billing, or that were decided. */
+export function GoodwillRequestsPage() {
+  const { decided = false } = billingRoute.useSearch()
+  return <DecidingPage side="billing" decided={decided} />
 }

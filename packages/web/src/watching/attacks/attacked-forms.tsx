@@ -1,6 +1,8 @@
 import type { DeskAttack } from '@freigabe/contract'
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { client } from '../../api/client.ts'
 import { read } from '../../api/read.ts'
 import { useFormat } from '../../i18n/format-context.tsx'
 import { TextLink } from '../../parts/page/links.tsx'
@@ -8,7 +10,9 @@ import { Section } from '../../parts/page/section.tsx'
 import { type Column, DataTable } from '../../parts/table/data-table.tsx'
 import { Moment } from '../../parts/time/moment.tsx'
 import { useSession } from '../../people/session.ts'
-import { EndAttack } from './end-attack.tsx'
+import { ProseField } from '../../requests/dossier/prose-field.tsx'
+import { StepDialog } from '../../requests/dossier/step-dialog.tsx'
+import { useIncidentStep } from '../mutations.ts'
 import { useAttackWords } from './use-attack-words.ts'
 
 /** The forms that bots fill in now, of one account or of all; nothing where there are none. */
@@ -72,4 +76,32 @@ function useColumns(isOfAll: boolean): Column<DeskAttack>[] {
     },
     ...(isLead ? [ending] : []),
   ]
+}
+
+/** Ends an attack on a form by hand, with what colleagues are to know. */
+function EndAttack({ attack: { id: attack, account } }: { attack: DeskAttack }) {
+  const { t } = useTranslation('watching')
+  const [reasons, setReasons] = useState('')
+  const end = useIncidentStep((_id: string) =>
+    client.endAttack({ params: { account: account.id, attack }, body: { reasons } }),
+  )
+  return (
+    <StepDialog
+      open={t('attacks.end.open')}
+      title={t('attacks.end.title')}
+      warning={t('attacks.end.warning')}
+      confirm={t('attacks.end.send')}
+      quiet
+      small
+      disabled={reasons.trim() === ''}
+      step={end}
+    >
+      <ProseField
+        label={t('attacks.end.reasons')}
+        hint={t('attacks.end.hint')}
+        value={reasons}
+        onChange={setReasons}
+      />
+    </StepDialog>
+  )
 }

@@ -1,5 +1,9 @@
 import type { HoldSummary } from '@freigabe/contract'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { read } from '../../api/read.ts'
 import { TextLink } from '../../parts/page/links.tsx'
+import { Section } from '../../parts/page/section.tsx'
 import { Moment } from '../../parts/time/moment.tsx'
 import classes from '../../requests/dossier/history-lines.module.css'
 import { useHoldWords } from '../use-hold-words.ts'
@@ -17,4 +21,17 @@ export function HoldLines({ holds }: { holds: HoldSummary[] }) {
       <Moment at={hold.placedAt} />
     </span>
   ))
+}
+
+/** The other holds of an account, newest first; nothing where there are none. */
+export function EarlierHolds({ account, but }: { account: string; but: string }) {
+  const { t } = useTranslation('watching')
+  const { data } = useQuery(read('listHoldsOfAccount', { params: { account } }))
+  const others = (data?.items ?? []).filter(({ id }) => id !== but)
+  if (others.length === 0) return null
+  return (
+    <Section title={t('hold.earlier')}>
+      <HoldLines holds={others} />
+    </Section>
+  )
 }

@@ -1,7 +1,11 @@
+import type { Locale } from '@freigabe/contract'
+import { Box } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { read } from '../../api/read.ts'
+import { Section } from '../../parts/page/section.tsx'
 import classes from '../../requests/dossier/history-lines.module.css'
+import { AttackedForms } from '../attacks/attacked-forms.tsx'
 import { HoldLines } from './hold-lines.tsx'
 import { type Placeable, PlaceHold } from './place-hold.tsx'
 
@@ -23,5 +27,22 @@ export function HoldsOfAccount({ account, group = null, batches = [] }: HoldsOfA
       <HoldLines holds={holds} />
       <PlaceHold account={account} group={group} batches={batches} small />
     </div>
+  )
+}
+
+/** On an account's page for reviewers and leads: the holds on it, how to place one, and its attacked forms. */
+export function AccountHolds({
+  account,
+}: {
+  account: { id: string; name: string; locale: Locale }
+}) {
+  const { t } = useTranslation('watching')
+  return (
+    <Box mb="2rem">
+      <Section title={t('ofAccount.title')}>
+        <HoldsOfAccount account={account} />
+      </Section>
+      <AttackedForms account={account.id} />
+    </Box>
   )
 }

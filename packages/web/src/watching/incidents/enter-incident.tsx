@@ -1,17 +1,19 @@
 import type { IncidentKind } from '@freigabe/contract'
 import { incidentKinds } from '@freigabe/contract/choices'
-import { Button, Group, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core'
+import { Button, Group, NativeSelect, Select, Stack, Textarea, TextInput } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
+import { useInfiniteQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { client } from '../../api/client.ts'
+import { readPages } from '../../api/read.ts'
 import { DayField } from '../../parts/day/day-field.tsx'
 import { Dialog } from '../../parts/dialog/dialog.tsx'
 import { ProblemNotice } from '../../parts/page/problem-notice.tsx'
 import { useToast } from '../../parts/page/use-toast.ts'
 import { useFields } from '../../parts/use-fields.ts'
 import { useIncidentStep } from '../mutations.ts'
-import { AccountChoice } from './account-choice.tsx'
 
 interface EnterIncidentProps {
   opened: boolean
@@ -129,5 +131,36 @@ function IncidentForm({ onClose }: { onClose: () => void }) {
         </Group>
       </Stack>
     </form>
+  )
+}
+
+interface AccountChoiceProps {
+  value: string | null
+  onChange: (account: string | null) => void
+}
+
+/** An account, found by its name. */
+function AccountChoice({ value, onChange }: AccountChoiceProps) {
+  const { t } = useTranslation('watching')
+  const [search, setSearch] = useState('')
+  const [settled] = useDebouncedValue(search.trim(), 200)
+  const { data } = useInfiniteQuery(
+    readPages('listAccounts', { query: { search: settled || undefined } }),
+  )
+  const accounts = data?.pages.flatMap(({ items }) => items) ?? []
+  return (
+    <Select
+      label={t('enter.account')}
+      description={t('enter.accountHint')}
+      data={accounts.map(({ id, name }) => ({ value: id, label: name }))}
+      filter={({ options }) => options}
+      value={value}
+      onChange={onChange}
+      searchValue={search}
+      onSearchChange={setSearch}
+      nothingFoundMessage={t('enter.noAccount')}
+      searchable
+      clearable
+    />
   )
 }

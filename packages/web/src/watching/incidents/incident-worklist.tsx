@@ -1,3 +1,4 @@
+import type { Incident } from '@freigabe/contract'
 import { Button, Group } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconPlus, IconShieldCheck } from '@tabler/icons-react'
@@ -5,11 +6,15 @@ import { useSuspenseInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { readPages } from '../../api/read.ts'
+import { useFormat } from '../../i18n/format-context.tsx'
 import { EmptyState } from '../../parts/page/empty-state.tsx'
+import { TextLink } from '../../parts/page/links.tsx'
 import { Section } from '../../parts/page/section.tsx'
+import { type Column, DataTable } from '../../parts/table/data-table.tsx'
 import { LoadMore } from '../../parts/table/load-more.tsx'
+import { Day } from '../../parts/time/moment.tsx'
 import { EnterIncident } from './enter-incident.tsx'
-import { IncidentTable } from './incident-table.tsx'
+import { useIncidentDays } from './use-incident-days.ts'
 
 /** The incidents that are open, or closed ones, and how to enter one. */
 export function IncidentWorklist() {
@@ -46,4 +51,51 @@ export function IncidentWorklist() {
       <EnterIncident opened={entering} onClose={close} />
     </Section>
   )
+}
+
+interface IncidentTableProps {
+  label: string
+  incidents: Incident[]
+}
+
+/** Incidents as a table, each leading to its page. */
+function IncidentTable({ label, incidents }: IncidentTableProps) {
+  const { t } = useTranslation('watching')
+  const format = useFormat()
+  const daysOf = useIncidentDays()
+  const columns: Column<Incident>[] = [
+    {
+      key: 'kind',
+      header: t('incidents.column.kind'),
+      cell: ({ id, kind }) => (
+        <TextLink to="/holds/incidents/$incident" params={{ incident: id }} data-row-link>
+          {t(`incidents.kind.${kind}`)}
+        </TextLink>
+      ),
+    },
+    {
+      key: 'about',
+      header: t('incidents.column.about'),
+      cell: ({ provider, account, domain }) =>
+        provider ?? account?.name ?? domain ?? t('incidents.nobody'),
+    },
+    { key: 'days', header: t('incidents.column.days'), cell: daysOf },
+    {
+      key: 'holds',
+      header: t('incidents.column.holds'),
+      align: 'end',
+      cell: ({ holds }) => format.number(holds),
+    },
+    {
+      key: 'entered',
+      header: t('incidents.column.entered'),
+      cell: ({ enteredAt, enteredBy }) => (
+        <>
+          <Day at={enteredAt} />{' '}
+          {enteredBy === null ? t('incidents.byFigures') : t('incidents.by', { name: enteredBy })}
+        </>
+      ),
+    },
+  ]
+  return <DataTable label={label} columns={columns} rows={incidents} rowKey={({ id }) => id} />
 }

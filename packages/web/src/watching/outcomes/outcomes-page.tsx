@@ -1,15 +1,17 @@
+import type { Outcomes } from '@freigabe/contract'
 import { Button } from '@mantine/core'
 import { IconDownload, IconHourglass } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { read } from '../../api/read.ts'
+import classes from '../../desk/figures/figures-page.module.css'
+import { useFormat } from '../../i18n/format-context.tsx'
 import { saveFile } from '../../lists/screening/save-file.ts'
 import { EmptyState } from '../../parts/page/empty-state.tsx'
 import { Page } from '../../parts/page/page.tsx'
 import { PageHeader } from '../../parts/page/page-header.tsx'
 import { ProblemNotice } from '../../parts/page/problem-notice.tsx'
-import { CountedText } from './counted-text.tsx'
 import { OutcomeTables } from './outcome-tables.tsx'
 import { outcomesCsv } from './outcomes-csv.ts'
 import { type Filter, OutcomesFilter } from './outcomes-filter.tsx'
@@ -63,4 +65,40 @@ export function OutcomesPage() {
 
 function asFile(csv: string): Blob {
   return new Blob([csv], { type: 'text/csv;charset=utf-8' })
+}
+
+/** What is counted, what is missing, and how sure it is. */
+function CountedText({ outcomes }: { outcomes: Outcomes }) {
+  const { t } = useTranslation('outcomes')
+  const format = useFormat()
+  const { all, since, until, days, within, drawn, groupOnly, bases } = outcomes
+  const counted = (count: number) => ({ count, number: format.number(count) })
+  const isSent = all.sentTo > 0
+  return (
+    <>
+      <p className={classes.text}>
+        {t('span', {
+          ...counted(all.approvals),
+          ...{
+            since: format.statedDay(since),
+            until: format.statedDay(dayBefore(until)),
+            days,
+            within,
+          },
+        })}
+      </p>
+      {!isSent && groupOnly === 0 && <p className={classes.text}>{t('noSends')}</p>}
+      {groupOnly > 0 && <p className={classes.text}>{t('groupOnly', counted(groupOnly))}</p>}
+      {bases.sketch > 0 && <p className={classes.quiet}>{t('sampled', counted(bases.sketch))}</p>}
+      {isSent && (
+        <p className={classes.quiet}>
+          {t(`interval.${drawn}`)} {t('complaintHint')}
+        </p>
+      )}
+    </>
+  )
+}
+
+function dayBefore(day: string): string {
+  return new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10)
 }

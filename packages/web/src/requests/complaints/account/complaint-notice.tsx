@@ -1,6 +1,8 @@
 import type { Complaint } from '@freigabe/contract'
 import { IconMailQuestion } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { read } from '../../../api/read.ts'
 import { ButtonLink } from '../../../parts/page/links.tsx'
 import { Deadline } from '../../../parts/time/deadline.tsx'
 import { WaitingLine } from '../../../parts/time/waiting-line.tsx'
@@ -43,4 +45,12 @@ export function ComplaintNotice({ account, asked, mayWrite, isFirst }: Complaint
       })}
     </WaitingLine>
   )
+}
+
+/** The complaints for which the account is asked to show consent, the most urgent first. */
+export function useAskedComplaints(account: string): Complaint[] {
+  const { data } = useQuery(read('listAskedComplaints', { params: { account } }))
+  return (data?.items ?? [])
+    .filter(({ answerBy }) => answerBy !== null)
+    .sort((one, other) => (one.answerBy! < other.answerBy! ? -1 : 1))
 }

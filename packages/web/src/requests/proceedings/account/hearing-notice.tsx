@@ -1,6 +1,8 @@
 import type { Proceeding } from '@freigabe/contract'
 import { IconEar } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { read } from '../../../api/read.ts'
 import { ButtonLink } from '../../../parts/page/links.tsx'
 import { Deadline } from '../../../parts/time/deadline.tsx'
 import { WaitingLine } from '../../../parts/time/waiting-line.tsx'
@@ -38,4 +40,10 @@ export function HearingNotice({ account, asked, mayWrite, isFirst }: HearingNoti
       {t(asked.standing === 'suspended' ? 'account.text.suspended' : 'account.text.hearing')}
     </WaitingLine>
   )
+}
+
+/** The proceeding about which the account is asked for its side, if any. */
+export function useHearing(account: string): Proceeding | undefined {
+  const { data } = useQuery(read('listProceedings', { params: { account } }))
+  return data?.items.find(({ answerBy }) => answerBy !== null)
 }

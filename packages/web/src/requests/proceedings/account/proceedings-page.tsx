@@ -1,10 +1,20 @@
+import type { Proceeding } from '@freigabe/contract'
+import { Button, Group } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { read } from '../../../api/read.ts'
+import type { Tone } from '../../../parts/badge/tone.ts'
+import { ButtonLink } from '../../../parts/page/links.tsx'
+import { Section } from '../../../parts/page/section.tsx'
 import { useMayWrite } from '../../../people/session.ts'
+import { AnswerDialog } from '../../dossier/answer-dialog.tsx'
+import classes from '../../dossier/dossier-card.module.css'
+import { DossierStanding } from '../../dossier/dossier-standing.tsx'
 import { DossiersPage } from '../../dossier/dossiers-page.tsx'
-import { ProceedingCard } from './proceeding-card.tsx'
+import { useAnswerHearing } from '../mutations.ts'
+import { ProceedingEntries } from '../proceeding-entries.tsx'
 
 const route = getRouteApi('/signed-in/a/$account/proceedings')
 
@@ -26,5 +36,83 @@ export function ProceedingsPage() {
         <ProceedingCard account={account} proceeding={proceeding} mayWrite={mayWrite} />
       )}
     </DossiersPage>
+  )
+}
+
+const tones: Record<Proceeding['standing'], Tone> = {
+  hearing: 'red',
+  answered: 'accent',
+  warned: 'grey',
+  suspended: 'grey',
+  dropped: 'grey',
+  lifted: 'green',
+}
+
+interface ProceedingCardProps {
+  account: string
+  proceeding: Proceeding
+  mayWrite: boolean
+}
+
+/** A proceeding for the account: its state, what to do now, and everything that was said. */
+function ProceedingCard({ account, proceeding, mayWrite }: ProceedingCardProps) {
+  const { t } = useTranslation('proceedings')
+  const { id, standing, answerBy, mayAnswer, mayAppeal, entries } = proceeding
+  const [answering, { open, close }] = useDisclosure()
+  const answer = useAnswerHearing(account, id)
+  const isFirst = answerBy !== null
+  const isWithdrawn = standing === 'lifted' && entries.some(({ kind }) => kind === 'warned')
+  const outcome = isWithdrawn ? 'withdrawn' : standing
+  return (
+    <article className={classes.card}>
+      <DossierStanding
+        tone={tones[standing]}
+        title={t(`account.standing.${outcome}`)}
+        until={t('account.until')}
+        answerBy={answerBy}
+        action={
+          mayWrite && (
+            <Group gap="sm">
+              {mayAnswer && (
+                <Button
+                  color={isFirst ? 'red' : undefined}
+                  variant={isFirst ? 'filled' : 'default'}
+                  onClick={open}
+                >
+                  {t(isFirst ? 'account.answer' : 'account.more')}
+                </Button>
+              )}
+              {mayAppeal && (
+                <ButtonLink
+                  variant="default"
+                  to="/a/$account/requests/new"
+                  params={{ account }}
+                  search={{
+                    kind: 'appeal',
+                    ...(standing === 'warned' && { proceeding: id }),
+                  }}
+                >
+                  {t('account.appeal')}
+                </ButtonLink>
+              )}
+            </Group>
+          )
+        }
+      >
+        {t(`account.text.${outcome}`)}
+      </DossierStanding>
+      <Section title={t('account.said')}>
+        <ProceedingEntries account={account} entries={entries} />
+      </Section>
+      <AnswerDialog
+        account={account}
+        keptAs={`freigabe.hearing.${id}`}
+        title={t('account.answer')}
+        labels={{ text: t('account.yours'), files: t('account.files'), sent: t('account.sent') }}
+        opened={answering}
+        onClose={close}
+        answer={answer}
+      />
+    </article>
   )
 }
