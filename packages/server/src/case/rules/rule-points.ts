@@ -177,7 +177,7 @@ function withMistake(
 
 /** The columns that a mistake is about, where they are there. */
 function columnsAt({ files }: SeenCase, { code }: Contradiction): Pick<RulePoint, 'columns'> {
-  const roles = code === 'confirmations_too_few' ? (['confirmed_at'] as const) : []
+  const roles: ColumnRole[] = code === 'confirmations_too_few' ? ['confirmed_at'] : []
   const named = files.flatMap(({ report }) => roles.flatMap((role) => columnName(report, role)))
   return { columns: [...new Set(named)] }
 }

@@ -166,6 +166,7 @@ function empty(): Draft {
     faults: [],
     contradictions: [],
     suggestions: [],
+    columnsInFiles: null,
     policy: { publication: 1, countries: [], hasRecipients: true },
     savedAt: null,
     savedBy: null,
