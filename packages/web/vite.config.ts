@@ -8,9 +8,12 @@ import { stylesOfParts } from './scripts/styles-of-parts.ts'
 const foundation = /node_modules\/(react|react-dom|scheduler|@tanstack|i18next|react-i18next)\//
 /** What opens over a page, with what places it, and what forms alone need. */
 const overlays =
-  /@mantine\/core\/esm\/components\/(Modal|ModalBase|Popover|Menu|ScrollArea|Combobox|Select|MultiSelect|Pill|PillsInput|FocusTrap|Textarea)\/|node_modules\/(@floating-ui|react-remove-scroll|react-remove-scroll-bar|react-style-singleton|use-callback-ref|use-sidecar|tabbable)\//
+  /@mantine\/core\/esm\/components\/(Popover|Menu|ScrollArea|Combobox|Select|MultiSelect|Pill|PillsInput|FocusTrap|Textarea)\/|node_modules\/(@floating-ui|tabbable)\//
+/** Dialogs, which no page opens with, and what keeps the page below them still. */
+const dialogs =
+  /@mantine\/core\/esm\/components\/(Modal|ModalBase)\/|node_modules\/(react-remove-scroll|react-remove-scroll-bar|react-style-singleton|use-callback-ref|use-sidecar)\//
 /** Icons that the first pages of customers and of those who review have in common. */
-const sharedIcons = /@tabler\/.*\/Icon(HandStop|FileUpload|Search)\./
+const sharedIcons = /@tabler\/.*\/Icon(CircleDashed|HandStop|FileUpload|Search)\./
 const components =
   /node_modules\/(@mantine\/(core|hooks|notifications|store)|@tabler|@tanstack|react-i18next|html-parse-stringify)\//
 const code = /node_modules\/(@codemirror|@lezer|@marijn|style-mod|w3c-keyname|crelt)\//
@@ -49,10 +52,11 @@ export default defineConfig({
             { name: 'code', test: code },
             {
               name: 'components',
-              test: (id) => components.test(id) && !overlays.test(id),
+              test: (id) => components.test(id) && !overlays.test(id) && !dialogs.test(id),
               minShareCount: 8,
             },
             { name: 'overlays', test: overlays },
+            { name: 'dialogs', test: dialogs },
             {
               debugName: 'all-first',
               name: (id, graph) => (sharedIcons.test(id) ? 'pages' : first.ofAll(id, graph)),

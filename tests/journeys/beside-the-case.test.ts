@@ -2,8 +2,11 @@ import assert from 'node:assert/strict'
 import { randomUUIDv7 } from 'node:crypto'
 import { test } from 'node:test'
 import type { SubmissionContent } from '@freigabe/core'
+import { answerQuestions } from '../../packages/server/src/case/asking/answer-questions.ts'
+import { readCase } from '../../packages/server/src/case/read-case.ts'
 import { saveDraft } from '../../packages/server/src/case/submitting/save-draft.ts'
 import { submitCase } from '../../packages/server/src/case/submitting/submit-case.ts'
+import { takeLease } from '../../packages/server/src/desk/lease/take-lease.ts'
 import { createGroup } from '../../packages/server/src/lists/groups/create-group.ts'
 import {
   castAccount,
@@ -12,7 +15,7 @@ import {
   importFile,
   password,
 } from '../../packages/server/src/testing/cast.ts'
-import { accept } from '../../packages/server/src/testing/decide.ts'
+import { accept, askAtOnce } from '../../packages/server/src/testing/decide.ts'
 import { listOf } from '../../packages/server/src/testing/list-of.ts'
 import { policyAtHome } from '../../packages/server/src/testing/policy-at-home.ts'
 import { onOneStage } from './one-stage.ts'
@@ -43,6 +46,32 @@ onOneStage('Beside a case in the browser', (given) => {
     assert.equal(await page.getByText(/^geändert seit der Entscheidung/).count(), 1)
   })
 
+  test('stands the answer that came; only what comes while one looks is announced, and it covers nothing', async () => {
+    const { house } = given()
+    const own = await castAccount(house)
+    const { caseId } = await submitted(own, 'Sommerkunden', 'Jeden Freitag ein Rezept.')
+    const page = await atDesk(own.account, caseId)
+    await page.getByRole('heading', { name: desk.claims.title }).waitFor()
+    await page.getByRole('link', { name: desk.queue.title }).first().click()
+    await page.getByRole('heading', { name: desk.queue.title, level: 1 }).waitFor()
+    await askAndAnswer(own, caseId, 'Vom Stand auf der Messe.')
+    await page.goBack()
+    await page.getByText('Vom Stand auf der Messe.').first().waitFor()
+    await page.getByText(desk.difference.answer_one).waitFor()
+    assert.equal(await page.getByText(/hat sich nichts geändert/).count(), 0)
+    const news = page.getByRole('button', { name: desk.case.readNews })
+    assert.equal(await news.count(), 0)
+    await askAndAnswer(own, caseId, 'Und aus dem Laden.')
+    await news.waitFor()
+    const [sheet, notice] = await Promise.all([
+      page.getByRole('article', { name: desk.case.title }).boundingBox(),
+      news.boundingBox(),
+    ])
+    assert.ok(notice!.y >= sheet!.y + sheet!.height)
+    await news.click()
+    await page.getByText('Und aus dem Laden.').first().waitFor()
+  })
+
   test('stand the cases that share something with it, how they were decided, and a way to them', async () => {
     const { house } = given()
     const own = await castAccount(house)
@@ -66,6 +95,34 @@ onOneStage('Beside a case in the browser', (given) => {
     const { page } = await signIn(browser, url, { email, password })
     await page.goto(`/desk/${account}/${caseId}`)
     return page
+  }
+
+  /** A reviewer asks, and the account answers: the case's next revision. */
+  async function askAndAnswer(
+    { account, owner }: Awaited<ReturnType<typeof castAccount>>,
+    caseId: string,
+    answer: string,
+  ) {
+    const { house } = given()
+    const reviewer = await castReviewer(house)
+    await askAtOnce(house, reviewer, account, caseId, {
+      ...{ questionId: randomUUIDv7(), requirements: [], grounds: [] },
+      leaseToken: (await takeLease(house, reviewer, account, caseId)).token!,
+      text: 'Woher sind die Adressen?',
+    })
+    const { questions } = await readCase(house, 'customer', account, caseId)
+    await answerQuestions(house, owner, account, caseId, {
+      submissionId: randomUUIDv7(),
+      declarationVersion: policyAtHome.declaration.version,
+      answers: [
+        {
+          questionId: questions.find(({ state }) => state === 'open')!.id,
+          text: answer,
+          evidence: [],
+        },
+      ],
+      corrections: {},
+    })
   }
 
   /** A case of this group in review; the group is created if it does not exist. */

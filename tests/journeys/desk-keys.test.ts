@@ -1,4 +1,6 @@
+import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { Page } from 'playwright-core'
 import { castReviewer, castSubmitted, password } from '../../packages/server/src/testing/cast.ts'
 import { onOneStage } from './one-stage.ts'
 import { signIn } from './open-browser.ts'
@@ -8,17 +10,99 @@ const { desk } = words.de
 
 onOneStage('Keys at the desk', (given) => {
   test('lead from a rejection that was begun to a question: Escape ends the typing', async () => {
+    const { page } = await atCase()
+    await page.keyboard.press('r')
+    const grounds = page.getByRole('combobox', { name: desk.reject.grounds })
+    await grounds.and(page.locator(':focus')).waitFor()
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('f')
+    await textOf(page).waitFor()
+  })
+
+  test('Ctrl+Enter sends where nothing has the focus, once however often it is pressed', async () => {
+    const { page } = await atCase()
+    await page.keyboard.press('f')
+    await textOf(page).fill('Woher sind die Adressen?')
+    await page.keyboard.press('Escape')
+    await page.evaluate(() => (document.activeElement as HTMLElement).blur())
+    const sent = questionsSent(page)
+    await page.keyboard.press('Control+Enter')
+    await page.keyboard.press('Control+Enter')
+    await textOf(page).waitFor({ state: 'detached' })
+    assert.equal(sent.length, 1)
+  })
+
+  test('Ctrl+Enter sends right after the key of a way on, before the focus has moved there', async () => {
+    const { page } = await atCase()
+    await page.keyboard.press('f')
+    await textOf(page).fill('Woher sind die Adressen?')
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('a')
+    await textOf(page).waitFor({ state: 'detached' })
+    await page.keyboard.press('Escape')
+    const sent = questionsSent(page)
+    // The focus is moved in the next frame, which does not come.
+    await page.evaluate(() => {
+      window.requestAnimationFrame = () => 0
+    })
+    await page.keyboard.press('f')
+    await page.keyboard.press('Control+Enter')
+    await textOf(page).waitFor({ state: 'detached' })
+    assert.equal(sent.length, 1)
+  })
+
+  test('Ctrl+Enter in a note keeps the note and sends no letter', async () => {
+    const { page } = await atCase()
+    await page.keyboard.press('f')
+    await textOf(page).fill('Woher sind die Adressen?')
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('i')
+    const note = page.getByRole('textbox', { name: desk.notes.field })
+    await note.fill('Schon einmal gesehen.')
+    const sent = questionsSent(page)
+    await note.press('Control+Enter')
+    await page.getByText('Schon einmal gesehen.').waitFor()
+    await textOf(page).waitFor()
+    assert.deepEqual(sent, [])
+  })
+
+  test('the row of the open case stands in view in the queue beside it', async () => {
+    const { page } = await atCase()
+    await page.setViewportSize({ width: 1280, height: 300 })
+    await page.reload()
+    const row = page.locator('[data-queue-row][aria-current=page]')
+    await row.waitFor()
+    await page.waitForFunction(
+      (element) => {
+        const { top, bottom } = element!.getBoundingClientRect()
+        return top >= 0 && bottom <= window.innerHeight
+      },
+      await row.elementHandle(),
+    )
+  })
+
+  /** A case that was handed in last of some, so that it stands low in the queue. */
+  async function atCase() {
     const { house, browser, url } = given()
     const { account, caseId } = await castSubmitted(house)
     const { email } = await castReviewer(house)
     const { page } = await signIn(browser, url, { email, password })
     await page.goto(`/desk/${account}/${caseId}`)
     await page.getByRole('button', { name: desk.mode.reject, exact: true }).first().waitFor()
-    await page.keyboard.press('r')
-    const grounds = page.getByRole('combobox', { name: desk.reject.grounds })
-    await grounds.and(page.locator(':focus')).waitFor()
-    await page.keyboard.press('Escape')
-    await page.keyboard.press('f')
-    await page.getByRole('textbox', { name: desk.ask.text }).waitFor()
-  })
+    return { page }
+  }
 })
+
+function textOf(page: Page) {
+  return page.getByRole('textbox', { name: desk.ask.text })
+}
+
+/** The paths under which questions are sent from now on. */
+function questionsSent(page: Page): string[] {
+  const sent: string[] = []
+  page.on('request', (request) => {
+    if (request.method() === 'POST' && request.url().endsWith('/questions'))
+      sent.push(request.url())
+  })
+  return sent
+}

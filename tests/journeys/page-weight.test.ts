@@ -18,7 +18,7 @@ interface Budget {
 }
 
 const dashboard: Budget = { scripts: 200, styles: 20, files: 15 }
-const desk: Budget = { scripts: 324, styles: 31, files: 22 }
+const desk: Budget = { scripts: 300, styles: 31, files: 22 }
 
 onOneStage('A page that is opened for the first time', (given) => {
   test('stays within its budget: the dashboard of an account', async () => {
@@ -34,10 +34,47 @@ onOneStage('A page that is opened for the first time', (given) => {
     const { account, caseId } = await castSubmitted(house)
     const { email } = await castReviewer(house)
     const { page } = await signIn(browser, url, { email, password })
+    const policies: string[] = []
+    page.on('request', (request) => {
+      if (new URL(request.url()).pathname === '/v1/policy') policies.push(request.url())
+    })
     const weight = await weightOf(page, `/desk/${account}/${caseId}`)
     assertWithin(weight, desk)
+    await page.locator('[data-statement]').first().waitFor()
+    assert.equal(policies.length, 1)
+  })
+
+  test('shows the mark before any code has come, and the application draws it at the same place', async () => {
+    const { house, browser, url } = given()
+    const { account, owner } = await castAccount(house)
+    for (const [person, path] of [
+      [{ email: owner.email, password }, `/a/${account}`],
+      [null, '/sign-in'],
+    ] as const) {
+      const { page } = await signIn(browser, url, person)
+      const code = await holdCode(page)
+      await page.goto(path, { waitUntil: 'commit' })
+      const first = page.locator('#first svg')
+      await first.waitFor()
+      const before = await first.boundingBox()
+      code.release()
+      const mark = page.locator('header svg').first()
+      await mark.waitFor()
+      await first.waitFor({ state: 'hidden' })
+      assert.deepEqual(await mark.boundingBox(), before)
+    }
   })
 })
+
+/** Holds back all scripts but the one that runs before the first paint. */
+async function holdCode(page: Page): Promise<{ release(): void }> {
+  const { promise, resolve } = Promise.withResolvers<void>()
+  await page.route('**/assets/*.js', async (route) => {
+    await promise
+    await route.continue()
+  })
+  return { release: resolve }
+}
 
 /** What was asked for until the first heading stood; what is fetched in idle moments after it does not count. */
 async function weightOf(page: Page, path: string): Promise<Budget> {

@@ -5,6 +5,7 @@ import { castReviewer, castSubmitted, password } from '../../packages/server/src
 import { onOneStage } from './one-stage.ts'
 import { signIn } from './open-browser.ts'
 import { choose } from './reviewer.ts'
+import { textPattern } from './text-pattern.ts'
 import { words } from './words.ts'
 
 const { desk } = words.de
@@ -60,6 +61,41 @@ onOneStage('The letter beside a case', (given) => {
       (field) => (field as HTMLTextAreaElement).value === '',
       await text.elementHandle(),
     )
+  })
+
+  test('what a ground brings into a question is named there, taken out with one press, and covers nothing', async () => {
+    const page = await openSubmitted()
+    await page.setViewportSize({ width: 1280, height: 800 })
+    await choose(page, 'ask', 'de')
+    const text = page.getByRole('textbox', { name: desk.ask.text })
+    await text.fill('Guten Tag.')
+    await page.getByRole('combobox', { name: desk.ask.grounds }).click()
+    await page.getByRole('option').first().waitFor()
+    const list = await page.getByRole('listbox').boundingBox()
+    const buttons = await page.getByRole('group', { name: desk.decision.title }).boundingBox()
+    assert.ok(list!.y >= buttons!.y + buttons!.height)
+    await page.getByRole('option').first().click()
+    const inserted = page.getByRole('list', { name: desk.ask.inserted.title })
+    await inserted.getByText(/^Eingefügt: Standardtext zu „/).waitFor()
+    assert.match(await text.inputValue(), /^Guten Tag\.\n\n./)
+    await inserted.getByRole('button').click()
+    await inserted.getByRole('listitem').waitFor({ state: 'detached' })
+    assert.equal(await text.inputValue(), 'Guten Tag.')
+    await letterOn(page)
+      .getByText(/ist noch etwas offen\./)
+      .waitFor()
+  })
+
+  test('nothing in it is struck through that its author did not strike', async () => {
+    const page = await openSubmitted()
+    const letter = letterOn(page)
+    const statement = page.locator('[data-statement]').first()
+    await statement.getByRole('button', { name: desk.assess.value.unclear, exact: true }).click()
+    await letter.getByText(textPattern(desk.hurdle.doubtful_one)).waitFor()
+    assert.equal(await letter.locator('del').count(), 0)
+    await choose(page, 'accept', 'de')
+    await letter.getByText(textPattern(desk.hurdle.doubtful_one)).waitFor()
+    assert.equal(await letter.locator('del').count(), 0)
   })
 
   test('a question goes out with the doubtful statements that it names', async () => {

@@ -87,7 +87,7 @@ export function useEver(isSo: boolean): boolean {
   return was || isSo
 }
 
-/** False at first, so that what opens notes where the focus was before. */
+/** False at first: for what is wanted once the rest stands, and for what notes where the focus was before it opened. */
 export function useIsHere(): boolean {
   const [isHere, setHere] = useState(false)
   useEffect(() => setHere(true), [])

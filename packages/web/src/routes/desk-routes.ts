@@ -17,12 +17,9 @@ const desk = createRoute({
   loader: async ({ context: { queryClient }, location }) => {
     void queryClient.prefetchQuery(scheduledQuery)
     void queryClient.prefetchQuery(read('listQueueViews'))
-    await Promise.all([
-      queryClient.ensureQueryData(policyQuery()),
-      queryClient
-        .ensureInfiniteQueryData(queueQuery(queueSearch(location.search)))
-        .catch(() => undefined),
-    ])
+    await queryClient
+      .ensureInfiniteQueryData(queueQuery(queueSearch(location.search)))
+      .catch(() => undefined)
   },
   pendingMs: 300,
   pendingComponent: DeskSkeleton,
@@ -49,15 +46,7 @@ const deskCase = createRoute({
     await queryClient.ensureQueryData(policyQuery(policy))
   },
   component: lazyRouteComponent(
-    pageLoader(
-      () => import('../desk/desk-case.tsx'),
-      'desk',
-      'watching',
-      'case',
-      'lists',
-      'screening',
-      'requests',
-    ),
+    pageLoader(() => import('../desk/desk-case.tsx'), 'desk', 'case', 'lists', 'screening'),
     'DeskCase',
   ),
 })

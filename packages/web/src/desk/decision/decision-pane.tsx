@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconArrowLeft, IconLock } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { i18n } from '../../i18n/i18n.ts'
 import { later } from '../../parts/later.tsx'
 import { useCase } from '../case/case-context.tsx'
 import { ProposalNotice } from '../proposal/proposal-notice.tsx'
@@ -18,7 +19,10 @@ const ProposalPane = later(() =>
   import('../proposal/proposal-pane.tsx').then((part) => part.ProposalPane),
 )
 const OpenQuestions = later(() => import('./open-questions.tsx').then((part) => part.OpenQuestions))
-const Outcome = later(() => import('./outcome.tsx').then((part) => part.Outcome))
+const Outcome = later(async () => {
+  const [part] = await Promise.all([import('./outcome.tsx'), i18n.loadNamespaces('watching')])
+  return part.Outcome
+})
 
 const forms = { accept: AcceptForm, ask: AskForm, reject: RejectForm }
 

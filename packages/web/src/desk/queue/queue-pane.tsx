@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
 import { IconArrowUp, IconInbox } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
@@ -29,13 +30,21 @@ interface QueuePaneProps extends ReturnType<typeof useFilters> {
   onHelp: () => void
 }
 
+/** From here on the list names how recipients were collected, as its styles say. */
+const widest = '(min-width: 90em)'
+
 /** What is waiting, most urgent first. */
 export function QueuePane({ queue, filters, change, isLive, onHelp }: QueuePaneProps) {
   const { t } = useTranslation('desk')
   const { case: open } = useParams({ strict: false })
   // The page's first heading is the open case, else the queue.
   const Title = open === undefined ? 'h1' : 'h2'
-  const { data: policy } = useQuery(policyQuery())
+  // Read for the names of methods alone, and those are in a wide list alone; an open case brings its own policy.
+  const isWide = useMediaQuery(widest, false, { getInitialValueInEffect: false })
+  const { data: policy } = useQuery({
+    ...policyQuery(),
+    enabled: isWide && open === undefined,
+  })
   const { query, rows, waiting, counts, letIn } = queue
   const next = useNext()
   const selection = useSelection()

@@ -83,10 +83,11 @@ function Recipients({ item: { recipients, sourceName } }: { item: ShownItem['ite
 
 function Methods({ methods, policy }: Pick<QueueRowProps, 'policy'> & { methods: string[] }) {
   const words = useLocalText()
-  const names = methods.map((code) => {
+  const nameOf = (code: string) => {
     const method = policy?.methods.find((known) => known.code === code)
     return method ? words(method.label) : code
-  })
+  }
+  const names = policy ? methods.map(nameOf) : []
   return (
     <span className={classes.method} title={names.join(', ')}>
       {names[0]}

@@ -4,12 +4,16 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../i18n/format-context.tsx'
 import { useLocalText } from '../../../i18n/use-local-text.ts'
-import { AttackOfSource } from '../../../sources/attack-notice.tsx'
+import { later } from '../../../parts/later.tsx'
 import { sourcesQuery } from '../../../sources/queries.ts'
 import { Fact, FactGrid } from '../../fact.tsx'
 import { useReading } from '../case-context.tsx'
 import { CaseSection } from './case-section.tsx'
 import classes from './source-section.module.css'
+
+const AttackOfSource = later(() =>
+  import('../../../sources/attack-notice.tsx').then((part) => part.AttackOfSource),
+)
 
 /**
  * The sources that a case is about: what each is, where it stands, what was declared, what came so far, and whether bots
