@@ -9,6 +9,7 @@ import { Fact, FactGrid } from '../fact.tsx'
 import { KnownBy } from './known-by.tsx'
 import classes from './outcome.module.css'
 import { RevokeForm } from './revoke-form.tsx'
+import { WayToAppeal } from './way-to-appeal.tsx'
 
 /** What was decided, when, under which policy and why; for leads the way to revoke it. */
 export function Outcome() {
@@ -21,7 +22,8 @@ export function Outcome() {
   const list = (texts: string[]) => texts.map((text) => <div key={text}>{text}</div>)
   return (
     <div className={classes.outcome}>
-      <DeskStatusBadge status={status} />
+      <DeskStatusBadge status={status} decision={decision} />
+      <WayToAppeal />
       {status === 'revoked' && <KnownBy />}
       <FactGrid>
         <Fact name={t('outcome.at')}>

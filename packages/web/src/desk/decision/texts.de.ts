@@ -184,6 +184,7 @@ export const texts = {
     takeBackText: 'Der Account braucht dann nicht mehr zu antworten, und die Frist läuft weiter.',
   },
   outcome: {
+    toAppeal: 'Zum Einspruch',
     at: 'Entschieden',
     by: 'Durch',
     decidedBy: { person: 'eine Person', rule: 'die Regel „{{rule}}“' },

@@ -186,6 +186,7 @@ export const texts = {
     takeBackText: 'The account then does not have to answer, and the clock runs on.',
   },
   outcome: {
+    toAppeal: 'Go to the appeal',
     at: 'Decided',
     by: 'By',
     decidedBy: { person: 'a person', rule: 'the rule “{{rule}}”' },

@@ -9,7 +9,7 @@ import { keyPreference } from './key-preference.ts'
 const groups = {
   queue: ['n', 'jk', 'enter', 'slash', 'l', 'x', 'palette', 'escape'],
   case: ['assess', 'p', 'rest', 'step', 'section', 'e', 'i', 'c', 'u'],
-  decision: ['a', 'f', 'r', 'send', 'z', 'h', 'o', 's'],
+  decision: ['a', 'f', 'r', 'send', 'z', 'v', 'h', 'o', 's'],
 } as const
 
 const keys = {
@@ -38,6 +38,7 @@ const keys = {
   r: ['R'],
   send: ['Ctrl', '↵'],
   z: ['Z'],
+  v: ['V'],
 } as const
 
 /** All keys of the desk, and the switches for single letters and for what follows a decision. */

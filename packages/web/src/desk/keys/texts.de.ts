@@ -26,6 +26,7 @@ export const texts = {
       r: 'Ablehnen',
       send: 'Brief senden; in Dialogen: ausführen',
       z: 'Zurücknehmen, was Sie eben entschieden haben',
+      v: 'Zum Einspruch gegen die Entscheidung',
       h: 'Fall zurückstellen',
       o: 'Fall übergeben',
       s: 'Fall überspringen',

@@ -29,6 +29,7 @@ export const texts = {
       r: 'Reject',
       send: 'Send the letter; in dialogs: go ahead',
       z: 'Take back what you have just decided',
+      v: 'To the appeal against the decision',
       h: 'Put the case aside',
       o: 'Hand the case over',
       s: 'Skip the case',
