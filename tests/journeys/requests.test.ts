@@ -68,8 +68,9 @@ onEachStage('Requests in the browser', (given) => {
       assert.equal(await first.getByRole('button', { name: upheld }).count(), 0)
 
       const second = await as((await castReviewer(house)).email, language)
-      await second.goto('/requests')
-      await second.getByRole('link', { name: title }).click()
+      await second.goto(`/desk/${account}/${caseId}`)
+      await second.getByRole('button', { name: desk.outcome.toAppeal }).waitFor()
+      await second.keyboard.press('v')
       // The objection stands beside the paragraph that it is about.
       const passage = second.locator('[data-passage="found:0"]')
       const [wrote, says] = [passage.locator('p').first(), passage.getByText(objection)]

@@ -87,7 +87,17 @@ export function useEver(isSo: boolean): boolean {
   return was || isSo
 }
 
-/** False at first: for what is wanted once the rest stands, and for what notes where the focus was before it opened. */
+/** False until the rest is painted, so that nothing of it waits for what is wanted later. */
+export function useIsPainted(): boolean {
+  const [isPainted, setPainted] = useState(false)
+  useEffect(() => {
+    const turn = requestAnimationFrame(() => setPainted(true))
+    return () => cancelAnimationFrame(turn)
+  }, [])
+  return isPainted
+}
+
+/** False at first, so that what opens notes where the focus was before. */
 export function useIsHere(): boolean {
   const [isHere, setHere] = useState(false)
   useEffect(() => setHere(true), [])

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { i18n } from '../../i18n/i18n.ts'
-import { later, useIsHere } from '../../parts/later.tsx'
+import { later, useIsPainted } from '../../parts/later.tsx'
 import { BarredNotice } from './barred-notice.tsx'
 import { useCase } from './case-context.tsx'
 import { CaseHead } from './case-head.tsx'
@@ -25,7 +25,7 @@ export function CasePane({ onLeave }: { onLeave: () => void }) {
   const { t } = useTranslation('desk')
   const { shown, draft } = useCase()
   const [asked, setAsked] = useState(0)
-  const isHere = useIsHere()
+  const isPainted = useIsPainted()
   return (
     <article aria-label={t('case.title')} className={classes.pane}>
       <div className={classes.column}>
@@ -37,7 +37,7 @@ export function CasePane({ onLeave }: { onLeave: () => void }) {
         <DivisionAtDesk />
         <SourceSection />
         <CaseSheet />
-        {isHere && <Folded />}
+        {isPainted && <Folded />}
       </div>
     </article>
   )

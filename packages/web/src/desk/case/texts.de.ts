@@ -152,6 +152,7 @@ export const texts = {
     agree_other: '{{number}} Angaben stimmen mit der Liste überein',
     unseen_one: '1 Befund noch nicht im Blick',
     unseen_other: '{{count}} Befunde noch nicht im Blick',
+    unseenName: '„{{found}}“',
     unseenFirst:
       'Sehen Sie sich erst an, was schwer wiegt: {{found}}. Danach bewertet ⇧P die übrigen Angaben zusammen.',
     moreValues: 'und {{number}} weitere',

@@ -154,6 +154,7 @@ export const texts = {
     agree_other: '{{number}} statements agree with the list',
     unseen_one: '1 finding not in view yet',
     unseen_other: '{{count}} findings not in view yet',
+    unseenName: '‘{{found}}’',
     unseenFirst: 'Look first at what weighs heavily: {{found}}. ⇧P then judges the rest together.',
     moreValues: 'and {{number}} more',
     /** Where a figure lies among approved lists. */

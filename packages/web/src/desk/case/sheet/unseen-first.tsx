@@ -14,6 +14,8 @@ export function UnseenFirst() {
   const format = useFormat()
   const { pointed } = useCase()
   const unread = useUnread()
+  const nameOf = ({ text }: (typeof unread)[number]) =>
+    t('sheet.unseenName', { found: words(text) })
   const place = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (pointed > 0) place.current?.scrollIntoView({ block: 'center' })
@@ -23,7 +25,7 @@ export function UnseenFirst() {
       {pointed > 0 && unread.length > 0 && (
         <p key={pointed} data-tone="accent" className={classes.first}>
           <IconEye size={17} aria-hidden="true" />
-          {t('sheet.unseenFirst', { found: format.list(unread.map(({ text }) => words(text))) })}
+          {t('sheet.unseenFirst', { found: format.list(unread.map(nameOf)) })}
         </p>
       )}
     </div>

@@ -12,10 +12,12 @@ export function PillsSelect(props: MultiSelectProps) {
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => {
     if (!opened) return
-    // The list may open below the edge of the pane.
-    const turn = requestAnimationFrame(() => {
-      const shown = document.getElementById(field.current?.getAttribute('aria-controls') ?? '')
-      shown?.scrollIntoView({ block: 'nearest' })
+    // The list may open below the edge of the pane. It has its place a frame after it is asked for.
+    let turn = requestAnimationFrame(() => {
+      turn = requestAnimationFrame(() => {
+        const shown = document.getElementById(field.current?.getAttribute('aria-controls') ?? '')
+        shown?.scrollIntoView({ block: 'nearest' })
+      })
     })
     return () => cancelAnimationFrame(turn)
   }, [opened])
@@ -31,7 +33,12 @@ export function PillsSelect(props: MultiSelectProps) {
       onDropdownClose={list.close}
       onOptionSubmit={list.close}
       maxDropdownHeight={280}
-      comboboxProps={{ withinPortal: false, width: '100%', transitionProps: { duration: 0 } }}
+      comboboxProps={{
+        withinPortal: false,
+        width: '100%',
+        zIndex: 0,
+        transitionProps: { duration: 0 },
+      }}
       classNames={{ input: classes.pills, inputField: classes.typed, dropdown: classes.list }}
       {...props}
     />

@@ -21,7 +21,7 @@ export function InsertedParts() {
       {insertedIn(draft.ask, policy, shown.account.locale).map((inserted) => (
         <li key={inserted.text} title={inserted.text} className={classes.part}>
           <IconTextPlus size={15} aria-hidden="true" />
-          <span className={classes.name}>{nameOf(inserted)}</span>
+          <span>{nameOf(inserted)}</span>
           <Button
             variant="subtle"
             size="compact-xs"
