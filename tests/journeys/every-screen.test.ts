@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { castStaff } from '../../packages/server/src/testing/cast.ts'
+import { quickestDatabase } from '../../packages/server/src/testing/test-database.ts'
 import { toThisMachine } from '../../packages/server/src/testing/webhook-stage.ts'
 import { accountPages } from './every-screen/account-pages.ts'
 import { atDesk } from './every-screen/at-desk.ts'
@@ -38,7 +39,7 @@ describe('Every screen', { skip: withoutBrowser }, () => {
   let tours: Tour[]
   before(async () => {
     const emptyTours = await tourEmpty()
-    stage = await openStage('embedded', { worker: false, settings: toThisMachine })
+    stage = await openStage(quickestDatabase, { worker: false, settings: toThisMachine })
     const scene = await setScene(stage.house)
     tours = [...emptyTours, ...(await tourAll(stage, ofTheProcess(scene)))]
     tours.push(...(await tourAll(stage, await ofThePlatform(scene))))
@@ -96,7 +97,7 @@ async function ofThePlatform(scene: Scene): Promise<Visit[]> {
 
 /** From the first run to a platform that has staff and nothing else. */
 async function tourEmpty(): Promise<Tour[]> {
-  const stage = await openStage('embedded', { worker: false })
+  const stage = await openStage(quickestDatabase, { worker: false })
   const before = await tour(stage, setUpPages)
   const [admin, reviewer] = [
     await castStaff(stage.house, 'admin'),

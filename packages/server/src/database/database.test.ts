@@ -107,6 +107,34 @@ for (const kind of testDatabases) {
       await library.destroy()
     })
 
+    test('days, instants, counts, bytes, lists and JSON are read alike, in a transaction and outside', async () => {
+      const everyKind = sql<Record<string, unknown>>`
+        select date '2026-11-25' as day, timestamptz '2026-11-25 10:00+01' as instant, null::date as none,
+          array[date '2026-11-25'] is not null as said, count(*) as counted, sum(n)::bigint as summed,
+          sum(n)::float8 / 2 as share, sum(n)::int as small, '\\x00ff0a'::bytea as bytes,
+          array_agg(n::text order by n) as list, array_agg(n::int order by n) as numbers,
+          jsonb_build_object('of', jsonb_build_array(1, null, 'zwei')) as json
+        from generate_series(1, 3) as n`
+      const within = await inRole(database, 'door', null, (tx) => everyKind.execute(tx))
+      for (const { rows } of [within, await everyKind.execute(database.root)]) {
+        const { bytes, ...others } = rows[0]!
+        assert.deepEqual([...(bytes as Uint8Array)], [0, 255, 10])
+        assert.deepEqual(others, {
+          day: '2026-11-25',
+          instant: '2026-11-25T09:00:00.000Z',
+          none: null,
+          said: true,
+          counted: 3,
+          summed: 6,
+          share: 3,
+          small: 6,
+          list: ['1', '2', '3'],
+          numbers: [1, 2, 3],
+          json: { of: [1, null, 'zwei'] },
+        })
+      }
+    })
+
     test('transactions that are begun at once each keep or lose only their own work', async () => {
       const ids = Array.from({ length: 20 }, () => randomUUIDv7())
       await Promise.allSettled(
