@@ -2,18 +2,24 @@ import { availableParallelism } from 'node:os'
 import { styleText } from 'node:util'
 import { openLane, type TestFileResult } from './lane/open-lane.ts'
 
-/** Files that wait for leases and clocks rather than work; the others continue alongside. */
+/** Files that wait for leases and clocks rather than work, the longest first; the others continue alongside. */
 const mostlyIdle = [
   'tests/chaos/chaos.test.ts',
-  'tests/gate/database-that-loses.test.ts',
-  'tests/gate/followers-by-nats.test.ts',
-  'tests/journeys/undo.test.ts',
   'tests/simulated-day/simulated-day.test.ts',
+  'tests/gate/database-that-loses.test.ts',
+  'tests/journeys/undo.test.ts',
+  'tests/gate/followers-by-nats.test.ts',
 ]
 
+/** Files of which two together leave a processor idle. */
+const idleLanes = 2
+
+/** A lane waits for PostgreSQL and the browser a third of its time: one more than there are processors fills it. */
+const busyLanes = Math.min(4, availableParallelism() + 1)
+
 /**
- * Runs test files in lanes, one for each processor, and in parallel those that mostly wait. Prints a line for
- * each file, every failure in full, and what was skipped and why.
+ * Runs test files in lanes, and in lanes of their own those that mostly wait. Prints a line for each file, every
+ * failure in full, and what was skipped and why.
  */
 export async function runTests(files: string[]): Promise<TestFileResult[]> {
   const results: TestFileResult[] = []
@@ -26,18 +32,22 @@ export async function runTests(files: string[]): Promise<TestFileResult[]> {
     }
     await lane.renew()
   }
-  const idle = files.filter((file) => mostlyIdle.includes(file))
+  const idle = mostlyIdle.filter((file) => files.includes(file))
   const busy = longestFirst(files.filter((file) => !mostlyIdle.includes(file)))
-  const lanes = Array.from({ length: Math.min(4, availableParallelism()) }, () => runInTurn(busy))
-  await Promise.all([...lanes, runInTurn(idle)])
+  await Promise.all([
+    ...Array.from({ length: busyLanes }, () => runInTurn(busy)),
+    ...Array.from({ length: idleLanes }, () => runInTurn(idle)),
+  ])
   for (const result of results) report(result)
   return results
 }
 
 /** Files that take minutes begin first, so that all lanes end together. */
 function longestFirst(files: string[]): string[] {
+  const takesLong =
+    /every-screen|packages\/installed|servers-that-stop|killed-sweeps|n\/examples|commands\/serve/
   const place = (file: string) =>
-    2 * Number(/every-screen|packages\/installed/.test(file)) + Number(file.startsWith('tests/'))
+    2 * Number(takesLong.test(file)) + Number(file.startsWith('tests/'))
   return files.toSorted((one, other) => place(other) - place(one))
 }
 

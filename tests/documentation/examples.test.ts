@@ -7,6 +7,7 @@ import { docsPage } from '../../packages/server/src/reference/docs-page/docs-pag
 import { inOrder } from '../../packages/server/src/reference/docs-page/samples.ts'
 import { castStaff } from '../../packages/server/src/testing/cast.ts'
 import { sealList } from '../../packages/server/src/testing/seal-list.ts'
+import { quickestDatabase } from '../../packages/server/src/testing/test-database.ts'
 import { openTestHouse } from '../../packages/server/src/testing/test-house.ts'
 import { customers, guide, guideWith } from './integration-guide.ts'
 import { exampleFolder } from './program.ts'
@@ -101,7 +102,7 @@ test('the call of each endpoint in the reference is one that the SDK takes', asy
 
 /** A platform that listens, with a key for it. */
 async function platform(t: TestContext) {
-  const { house, app, clock, end } = await openTestHouse('embedded')
+  const { house, app, clock, end } = await openTestHouse(quickestDatabase)
   t.after(end)
   const admin = await castStaff(house, 'admin')
   const { secret } = await issueKey(house, admin.actor, admin.name, null, {

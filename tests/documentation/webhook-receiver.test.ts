@@ -6,6 +6,7 @@ import { test } from 'node:test'
 import { issueKey } from '../../packages/server/src/platform/keys.ts'
 import { withKey } from '../../packages/server/src/testing/browser.ts'
 import { castAccount } from '../../packages/server/src/testing/cast.ts'
+import { quickestDatabase } from '../../packages/server/src/testing/test-database.ts'
 import { openTestHouse } from '../../packages/server/src/testing/test-house.ts'
 import {
   happen,
@@ -25,7 +26,7 @@ test('the receiver of the guide compiles, takes what is sent, once, and refuses 
   assert.ok(receiver.trim().split('\n').length <= 20)
   const folder = await exampleFolder(t, { 'receiver.ts': receiver })
   assert.equal(await folder.complaints(), '')
-  const { house, app, clock, end } = await openTestHouse('embedded', toThisMachine)
+  const { house, app, clock, end } = await openTestHouse(quickestDatabase, toThisMachine)
   t.after(end)
   clock.set(new Date().toISOString())
   const { account, owner } = await castAccount(house)
