@@ -57,6 +57,11 @@ describe('Test files that share a process', () => {
        test('next', () => new Promise((done) => { setTimeout(done, 50) }))`,
       /late/,
     ],
+    [
+      'waits for what an error took away',
+      `test('sits', () => new Promise(() => { setTimeout(() => { throw new Error('gone') }) }))`,
+      /ended with 1 in ‘sits’/,
+    ],
     ['ends the process', `test('goes', () => process.exit(3))`, /ended with 3/],
     ['does not end', `test('sits', () => new Promise(() => undefined))`, /‘sits’ hangs/, 0.05],
   ] as const) {
