@@ -6,15 +6,9 @@ import {
   type Purpose,
   reasonOf,
 } from '@freigabe/core/gate'
-import type { GateTable } from './gate-table.ts'
+import type { FoundGroup, GateTable } from './gate-table.ts'
 import type { GroupRecord } from './group-record.ts'
 import type { TableAccount, TableView } from './table-view.ts'
-
-/** Where a group is in a table: -1 where there is no such group, null where there is no such account. */
-export interface FoundGroup {
-  account: TableAccount | null
-  group: number
-}
 
 export interface TableQuestion {
   purpose: Purpose
@@ -47,8 +41,7 @@ const none: readonly BatchAnswer[] = Object.freeze([])
 
 /** Where the group with these ids or references is. */
 export function findGroup(table: GateTable, account: string, group: string): FoundGroup {
-  const known = table.account(account) ?? null
-  return { account: known, group: known === null ? -1 : table.find(known, group) }
+  return table.locate([{ account, group }])[0]!
 }
 
 /** Answers from a table as of a moment, in milliseconds since 1970. */

@@ -210,6 +210,35 @@ test('what is longer than a page is kept like anything else', () => {
 
 const fixedId = randomUUID()
 
+test('groups that are looked for together are found as each by itself', () => {
+  const table = openGateTable()
+  const names: { account: string; group: string }[] = []
+  for (let each = 0; each < 40; each += 1) {
+    const record = accountOf(`k-${each}`)
+    table.putAccount(record)
+    for (let place = 0; place < 30; place += 1) {
+      const id = randomUUID()
+      table.put(table.account(record.id)!, encodeGroup(recordOf(id, `list-${place}`, place)))
+      for (const account of [record.id, `k-${each}`, 'k-none', randomUUID(), 'ü', 'k'.repeat(300)])
+        for (const group of [id, `list-${place}`, 'none', 'ß', 'l'.repeat(300)])
+          names.push({ account, group })
+    }
+  }
+  const found = table.locate(names)
+  assert.equal(found.length, names.length)
+  for (const [place, { account, group }] of names.entries()) {
+    const known = table.account(account)
+    assert.equal(found[place]!.account?.number, known?.number)
+    assert.equal(found[place]!.account?.revision, known?.revision)
+    assert.deepEqual(found[place]!.account?.standing, known?.standing)
+    assert.equal(found[place]!.group, known === undefined ? -1 : table.find(known, group))
+  }
+  assert.deepEqual(openGateTable().locate(names.slice(0, 2)), [
+    { account: null, group: -1 },
+    { account: null, group: -1 },
+  ])
+})
+
 function tableWithAccount() {
   const table = openGateTable()
   table.putAccount(accountOf('k-1'))

@@ -1,4 +1,5 @@
 import { type AccountRecord, writeAccount } from './account-record.ts'
+import { type NamedGroup, openBringNear } from './bring-near.ts'
 import { byteWriter, isId } from './bytes.ts'
 import { Column, columnBuffer } from './column.ts'
 import { bytesTaken, change, type GateBytes, newGateBytes, reach } from './gate-bytes.ts'
@@ -19,6 +20,8 @@ export interface GateTable {
   putAccount(account: AccountRecord): void
   /** An account is gone, with all its groups. */
   dropAccount(id: string): void
+  /** Where groups are, in the order named. */
+  locate(names: readonly NamedGroup[]): FoundGroup[]
   /** The number of a group by its id or reference; -1 where there is none. */
   find(account: Pick<TableAccount, 'number'>, group: string): number
   /** The numbers of an account's groups. */
@@ -32,10 +35,20 @@ export interface GateTable {
   groupAt: TableView['groupAt']
   recordOf: TableView['recordOf']
   idOf(group: number): string
+  idOfAccount(account: number): string
   readonly size: { groups: number; bytes: number }
   /** Where all of it is, for readers in other threads; only this thread may write. */
   readonly bytes: GateBytes
 }
+
+/** Where a group is in a table: -1 where there is no such group, null where there is no such account. */
+export interface FoundGroup {
+  account: FoundAccount | null
+  group: number
+}
+
+/** An account of a table, with what an answer needs of it. */
+export type FoundAccount = Pick<TableAccount, 'number' | 'standing' | 'revision'>
 
 /** This many accounts are kept decoded. */
 const maximumAsked = 20_000
@@ -44,6 +57,7 @@ export function openGateTable(): GateTable {
   const bytes = newGateBytes()
   const { head, pieces, seed, groupPlaces, accountPlaces, groupDays, groupDenials } = bytes
   const view = viewTable(bytes)
+  const bringNear = openBringNear(bytes)
   const pages = openPages(bytes, (place, number, owner, to) => {
     const named = owner === nobody ? accounts : groups
     if (named.places.view[number] === place) point(named, number, owner, to())
@@ -99,6 +113,14 @@ export function openGateTable(): GateTable {
       for (const group of [...lists.of(account)]) forget(group, account)
       lists.clear(account)
     },
+    locate(names) {
+      const found: FoundGroup[] = []
+      while (found.length < names.length) {
+        const end = found.length + bringNear(names, found.length)
+        while (found.length < end) found.push(locate(names[found.length]!))
+      }
+      return found
+    },
     find: ({ number }, group) => numberOf(view.findGroup(number, group)),
     groupsOf: ({ number }) => lists.of(number),
     put({ number: account }, record) {
@@ -114,9 +136,17 @@ export function openGateTable(): GateTable {
       forget(group, account)
     },
     idOf: (group) => groupIdOf(view.recordOf(placeOf(group))),
+    idOfAccount: (account) => groupIdOf(view.accountRecordOf(account)),
     get size() {
       return { groups: numbers.groups - free.length, bytes: bytesTaken(bytes) + lists.bytes() }
     },
+  }
+
+  function locate(named: NamedGroup): FoundGroup {
+    const { account: number, group } = view.find(named.account, named.group)
+    if (number === -1) return { account: null, group: -1 }
+    const [standing, revision] = [view.standingOf(number), view.revisionOf(number)]
+    return { account: { number, standing, revision }, group: numberOf(group) }
   }
 
   function beginAccount(): number {

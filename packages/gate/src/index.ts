@@ -4,7 +4,6 @@ export type { AccountRecord } from './account-record.ts'
 export {
   answerFrom,
   type BatchAnswer,
-  type FoundGroup,
   findGroup,
   isObservedDenial,
   staleAnswer,
@@ -15,7 +14,7 @@ export { CutShort, isId } from './bytes.ts'
 export { type Denials, openDenials, type Report } from './denials.ts'
 export { type SharedBytes, toShare } from './gate-bytes.ts'
 export { attachToGate, type GateReader, readGate } from './gate-reader.ts'
-export { type GateTable, openGateTable } from './gate-table.ts'
+export { type FoundGroup, type GateTable, openGateTable } from './gate-table.ts'
 export { encodeGroup, type GroupRecord, groupIdOf } from './group-record.ts'
 export {
   about,

@@ -35,6 +35,19 @@ export function findEntry(
   return 0
 }
 
+/** Where the search for a name with this hash begins. */
+export function homeOf(head: Int32Array, { directory, depth }: IndexBytes, hash: number): number {
+  const page = directory.view[hash & ((1 << head[depth]!) - 1)]! * slots
+  return (page + (hash >>> (32 - slotBits))) * 2
+}
+
+/** The first entry of a name with this hash, whatever it leads to; 0 where there is none. */
+export function firstEntry(head: Int32Array, index: IndexBytes, hash: number): number {
+  return findEntry(head, index, hash, isAnything)
+}
+
+const isAnything = () => true
+
 /** Adds names by their hashes with what they lead to, changes that, and removes it. */
 export interface NameIndex {
   add(hash: number, entry: number): void

@@ -4,13 +4,14 @@ import { test } from 'node:test'
 import { sql } from 'kysely'
 import { change } from '../change/change.ts'
 import { readAs } from '../database/database.ts'
+import { openAsRole } from '../database/open-as-role.ts'
 import { listGateChanges } from '../gate/following/list-gate-changes.ts'
 import { createGroup } from '../lists/groups/create-group.ts'
 import { castAccount, castReviewer, password } from '../testing/cast.ts'
 import { inRole } from '../testing/in-role.ts'
 import { onEachDatabase } from '../testing/test-house.ts'
 import { openFeed } from './feed.ts'
-import { numberAt, positionOf } from './read-feed.ts'
+import { feedHead, newsSince, numberAt, positionOf } from './read-feed.ts'
 import { sweepFeed } from './sweep-feed.ts'
 
 onEachDatabase('The feed', (given, kind) => {
@@ -211,6 +212,36 @@ onEachDatabase('The feed', (given, kind) => {
     await sweepFeed(house)
     const { changes } = await listGateChanges(house, { after: position, limit: 5 })
     assert.equal(changes.length, 1)
+  })
+
+  test('who has news since a place is known with or without numbers, and where it cannot be known nothing is said', async () => {
+    const { house } = given()
+    const db = openAsRole(house.database, 'gate')
+    const { account } = await castAccount(house)
+    await house.feed.publish()
+    const place = await readAs(house.database, 'gate', null, feedHead)
+    assert.deepEqual(await newsSince(db, place), [])
+    await sql`insert into change (account_id, body, at)
+      values (${account}, '{}', now()), (null, '{}', now())`.execute(house.database.root)
+    assert.deepEqual(await newsSince(db, place), [account])
+    await house.feed.publish()
+    assert.deepEqual(await newsSince(db, place), [account])
+    const now = await readAs(house.database, 'gate', null, feedHead)
+    assert.equal(now.number, place.number + 2)
+    assert.deepEqual(await newsSince(db, now), [])
+    for (const lost of [
+      { ...place, epoch: randomUUIDv7() },
+      { ...place, hash: 'another' },
+      { ...now, hash: 'another' },
+      { ...now, number: now.number + 1 },
+    ])
+      assert.equal(await newsSince(db, lost), null)
+    await sql`insert into change (account_id, body, at)
+      select ${account}, '{}', now() from generate_series(1, 1010)`.execute(house.database.root)
+    assert.equal(await newsSince(db, now), null)
+    await house.feed.publish()
+    assert.equal(await newsSince(db, now), null)
+    await db.destroy()
   })
 
   test('a reviewer who is one no more hears nothing from then on', async () => {

@@ -11,19 +11,38 @@ export function feedHead(tx: Tx): Promise<FeedPlace> {
   return tx.selectFrom('feed_head').select(['epoch', 'number', 'hash']).executeTakeFirstOrThrow()
 }
 
+/** A reader with more to catch up on has nothing of knowing what. */
+const mostNews = 1_000
+
 /**
- * Whether the feed ends at a place and no change waits for its number: then everything committed at this
- * moment led there. Waiting changes are found as `publish_changes` finds them. False for a database that was
- * taken over, since it may have lost changes that had no number yet. For the role `gate`.
+ * The accounts of all changes committed at this moment that do not lie before a place in the feed: those numbered
+ * after it, and those that wait for a number, which are found as `publish_changes` finds them. Null where they cannot
+ * be told: they are too many or not kept, the feed does not lead there, or the database was taken over, since it may
+ * then have lost changes that had no number yet. For the role `gate`.
  */
-export async function isAll(db: Kysely<Tables>, place: FeedPlace): Promise<boolean> {
-  const { rows } = await sql`
-    select from feed_head as head
-    where epoch = ${place.epoch} and number = ${place.number} and hash = ${place.hash}
-      and place = database_place()
-      and not exists (select from change where transaction_id >= pg_snapshot_xmax(head.seen)
-        or transaction_id = any (array(select pg_snapshot_xip(head.seen))))`.execute(db)
-  return rows.length === 1
+export async function newsSince(
+  db: Kysely<Tables>,
+  { epoch, number, hash }: FeedPlace,
+): Promise<readonly string[] | null> {
+  const { rows } = await sql<{ accounts: string[] }>`
+    select array(
+      (select account_id from change where transaction_id >= pg_snapshot_xmax(head.seen)
+        or transaction_id = any (array(select pg_snapshot_xip(head.seen))) limit ${mostNews + 1})
+      union all
+      select account_id from feed join change using (change_id) where feed.number > ${number}
+    )::text[] as accounts
+    from feed_head as head
+    where epoch = ${epoch} and place = database_place()
+      and case when number = ${number} then head.hash
+        else (select feed.hash from feed where feed.number = ${number}) end = ${hash}
+      and number between ${number} and ${number + mostNews}
+      and number - ${number} = (select count(*) from feed where feed.number > ${number})`.execute(
+    db,
+  )
+  const accounts = rows[0]?.accounts ?? null
+  if (accounts === null || accounts.length > mostNews) return null
+  // What changed on the platform as a whole names no account.
+  return accounts.filter((account) => account !== null)
 }
 
 /** A place in the feed as readers keep it: with the hash of everything that led there. */

@@ -22,7 +22,7 @@ export async function readHeldDigests(
   const groups = asked.map(({ account, group }, place) =>
     digests[place] === undefined || account === null || group === -1
       ? null
-      : { account: account.id, group: gate.table.idOf(group) },
+      : { account: gate.table.idOfAccount(account.number), group: gate.table.idOf(group) },
   )
   const wanted = groups.filter((each) => each !== null)
   if (wanted.length === 0) return groups.map(() => new Map())

@@ -58,36 +58,71 @@ export async function checkGates(
   isSending = false,
 ): Promise<GateAnswer[]> {
   const { groups, age } = await findOrAge(house.gate, questions)
-  const visible = groups.map((found) => {
-    const isVisible = found.account !== null && (only === null || only.includes(found.account.id))
-    return isVisible ? found : unknown
-  })
-  const named = questions.map(({ digests, purpose }) =>
-    purpose === 'campaign' ? digests : undefined,
-  )
-  const held = named.some(Boolean) ? await readHeldDigests(house, visible, named) : null
+  const { table } = house.gate
+  const isVisible = ({ account }: FoundGroup) =>
+    only === null || account === null || only.includes(table.idOfAccount(account.number))
   const now = house.clock.now()
   const at = Date.parse(now)
-  const day = dayOf(at)
-  return questions.map((question, place) => {
-    const found = visible[place]!
-    const { group } = found
+  const asked = questions.map((question, place): Asked => {
+    const found = isVisible(groups[place]!) ? groups[place]! : unknown
     const isStale = age === null || (found.account?.revision ?? 0) < (question.minRevision ?? 0)
-    const known = isStale ? staleAnswer : answerFrom(house.gate.table, found, question, at)
-    const answer = held === null ? known : withChanged(known, named[place], held[place]!)
-    if (isSending && question.purpose === 'campaign' && answer.isSendable) {
-      // A sender told that part of the group is open may send to that part without asking again.
-      house.gate.mailings.note(group, day)
-    }
-    if (isSending && isObservedDenial(answer, question.purpose)) {
-      house.gate.denials.note({
-        account: found.account!.id,
-        group: group === -1 ? unknownGroup : house.gate.table.idOf(group),
-        ...{ day: now.slice(0, 10), reason: answer.reason!, count: 1 },
-      })
-    }
-    return answerOf(question, answer, { found, age: age ?? 0, now })
+    const answer = isStale ? staleAnswer : answerFrom(table, found, question, at)
+    return { question, found, answer }
   })
+  const settled = asked.some(namesDigests) ? await compareDigests(house, asked) : asked
+  const day = { number: dayOf(at), text: now.slice(0, 10) }
+  if (isSending) for (const each of settled) note(house, each, day)
+  return settled.map((each) => answerOf(each, { age: age ?? 0, now }))
+}
+
+/** A question, what it is about, and how that stands. */
+interface Asked {
+  question: Question
+  found: FoundGroup
+  answer: TableAnswer
+}
+
+function namesDigests({ question: { digests, purpose } }: Asked): boolean {
+  return digests !== undefined && purpose === 'campaign'
+}
+
+/** The same with what the senders hold compared with what was imported. */
+async function compareDigests(
+  house: Pick<House, 'gate' | 'database'>,
+  asked: readonly Asked[],
+): Promise<Asked[]> {
+  const named = asked.map((each) => (namesDigests(each) ? each.question.digests : undefined))
+  const held = await readHeldDigests(
+    house,
+    asked.map(({ found }) => found),
+    named,
+  )
+  const since = house.gate.table.locate(asked.map(({ question }) => question))
+  return asked.map(({ question, found, answer }, place) => ({
+    question,
+    // While it was waited, its number may have become another group's.
+    found: since[place]!.group === found.group ? found : { ...found, group: -1 },
+    answer: withChanged(answer, named[place], held[place]!),
+  }))
+}
+
+/** Notes what a sender was told, as far as somebody will want to know of it. */
+function note(
+  { gate }: Pick<House, 'gate'>,
+  { question: { purpose }, found: { account, group }, answer }: Asked,
+  day: { number: number; text: string },
+) {
+  if (purpose === 'campaign' && answer.isSendable && group !== -1) {
+    // A sender told that part of the group is open may send to that part without asking again.
+    gate.mailings.note(group, day.number)
+  }
+  if (isObservedDenial(answer, purpose)) {
+    gate.denials.note({
+      account: gate.table.idOfAccount(account!.number),
+      group: group === -1 ? unknownGroup : gate.table.idOf(group),
+      ...{ day: day.text, reason: answer.reason!, count: 1 },
+    })
+  }
 }
 
 const unknown: FoundGroup = { account: null, group: -1 }
@@ -105,13 +140,18 @@ async function findOrAge(gate: House['gate'], questions: readonly Question[]) {
 }
 
 function answerOf(
-  { account, group, purpose }: Question,
-  { reason, enforced, batches }: TableAnswer,
-  { found, age, now }: { found: FoundGroup; age: number; now: string },
+  { question: { account, group, purpose }, found, answer }: Asked,
+  { age, now }: { age: number; now: string },
 ): GateAnswer {
+  const { reason, enforced, batches } = answer
   return {
     verdict: reason === null ? 'allow' : 'deny',
-    ...{ reason, enforced, account, group, purpose, batches: [...batches] },
+    reason,
+    enforced,
+    account,
+    group,
+    purpose,
+    batches: [...batches],
     revision: found.account?.revision ?? null,
     ageMilliseconds: Math.ceil(age),
     at: now,

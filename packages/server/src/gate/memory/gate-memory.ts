@@ -1,17 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import {
-  type FoundGroup,
-  findGroup,
-  type GateTable,
-  type Moment,
-  since,
-  thisMoment,
-} from '@freigabe/gate'
+import { type FoundGroup, type GateTable, type Moment, since, thisMoment } from '@freigabe/gate'
 import { openAsRole } from '../../database/open-as-role.ts'
 import type { AnyDatabase } from '../../database/open-database.ts'
 import type { Feed } from '../../feed/feed.ts'
 import { oneCallForAll } from '../../feed/one-call-for-all.ts'
-import { isAll } from '../../feed/read-feed.ts'
+import { newsSince } from '../../feed/read-feed.ts'
 import { type Followers, openFollowers } from '../following/followers.ts'
 import { openSnapshots, type Snapshots } from '../following/snapshots.ts'
 import { type Following, followFeed } from './follow-feed.ts'
@@ -93,9 +86,9 @@ export function openGateMemory(database: AnyDatabase, feed: Feed | null): GateMe
     }
     return following
   }
-  const hasAll = oneCallForAll(async () => {
+  const look = oneCallForAll(async () => {
     const followed = following?.followed() ?? null
-    return followed !== null && isAll(db, followed.place)
+    return followed === null ? null : newsSince(db, followed.place)
   })
   const snapshots = openSnapshots(table, follow)
   const age = () => {
@@ -116,16 +109,11 @@ export function openGateMemory(database: AnyDatabase, feed: Feed | null): GateMe
     follow,
     async find(wanted, atMost = null) {
       const begun = thisMoment()
-      let trueAt = asOf(wanted, atMost, begun)
-      if (trueAt === null || (trueAt !== begun && since(trueAt) > (atMost ?? 0))) {
-        const updated = untilTrue(wanted)
-        await (atMost === null ? updated : inTime(updated))
-        trueAt = begun
-      }
-      return {
-        groups: wanted.map(({ account, group }) => findGroup(table, account, group)),
-        age: since(trueAt),
-      }
+      const known = fromMemory(wanted, atMost, begun)
+      if (known !== null) return known
+      const asked = isAlone ? update(wanted) : findFresh(wanted)
+      const groups = await (atMost === null ? asked : inTime(asked))
+      return { groups, age: since(begun) }
     },
     age,
     standing() {
@@ -146,27 +134,64 @@ export function openGateMemory(database: AnyDatabase, feed: Feed | null): GateMe
     },
   }
 
-  /** Nearly always one look shows that the table has everything; otherwise each account is looked at. */
-  async function untilTrue(wanted: readonly WantedGroup[]) {
-    if (!isAlone && (await hasAll([]))) return
-    await keeper.update(wanted.map(({ account }) => account))
+  /** One look names the accounts with news. Nearly always it is not them that are asked about. */
+  async function findFresh(wanted: readonly WantedGroup[]): Promise<FoundGroup[]> {
+    const news = await look([])
+    if (news === null) return update(wanted)
+    const groups = table.locate(wanted)
+    if (news.length === 0) return groups
+    const changed = new Set(news.map((account) => table.account(account)?.number))
+    // An account with news that has no number here yet may bear a name that is not known.
+    const asked = wanted.filter((_, place) => {
+      const { account } = groups[place]!
+      return account === null || changed.has(account.number)
+    })
+    return asked.length === 0 ? groups : update(wanted, asked)
   }
 
-  /** The last moment at which the table has everything wanted; null where the database must be asked. */
-  function asOf(wanted: readonly WantedGroup[], atMost: number | null, now: Moment): Moment | null {
+  async function update(wanted: readonly WantedGroup[], changed = wanted): Promise<FoundGroup[]> {
+    await keeper.update(changed.map(({ account }) => account))
+    return table.locate(wanted)
+  }
+
+  /** Groups as the table has them; null where the database must be asked. */
+  function fromMemory(
+    wanted: readonly WantedGroup[],
+    atMost: number | null,
+    begun: Moment,
+  ): Found | null {
     if (!isAlone && (atMost === null || feed === null)) return null
-    let changed: Moment | undefined
-    for (const { account, minRevision = 0 } of wanted) {
-      const known = table.account(account)
+    const groups = table.locate(wanted)
+    const asOf = trueAsOf(wanted, groups, begun)
+    if (asOf === null || (asOf !== begun && since(asOf) > (atMost ?? 0))) return null
+    return { groups, age: since(asOf) }
+  }
+
+  /** The last moment at which the table had everything wanted; null where it may lack something. */
+  function trueAsOf(
+    wanted: readonly WantedGroup[],
+    groups: readonly FoundGroup[],
+    begun: Moment,
+  ): Moment | null {
+    const isThere = wanted.every(({ minRevision = 0 }, place) => {
+      const { account } = groups[place]!
       // A complete table says so if an account does not exist.
-      const isThere =
-        known === undefined ? keeper.isComplete && minRevision === 0 : known.revision >= minRevision
-      if (!isThere) return null
-      // For an unknown name, any change may be the account that bears it now.
-      if (isAlone) changed = earlier(changed, keeper.changedSince(known?.id))
-    }
+      if (account === null) return keeper.isComplete && minRevision === 0
+      return account.revision >= minRevision
+    })
+    if (!isThere) return null
     // Where the memory is alone, no other process can have changed anything.
-    return isAlone ? (changed ?? now) : (follow().followed()?.asOf ?? null)
+    return isAlone ? (changedOf(groups) ?? begun) : (follow().followed()?.asOf ?? null)
+  }
+
+  /** When the first change that the table lacks was made to these accounts. */
+  function changedOf(groups: readonly FoundGroup[]): Moment | undefined {
+    if (keeper.changedSince() === undefined) return undefined
+    const changes = groups.map(({ account }) =>
+      // For an unknown name, any change may be the account that bears it now.
+      keeper.changedSince(account === null ? undefined : table.idOfAccount(account.number)),
+    )
+    return changes.reduce(earlier, undefined)
   }
 }
 

@@ -149,7 +149,7 @@ async function sign(
   const seconds = Math.floor(Date.parse(until) / 1000)
   const permit = await signer.sign({
     id,
-    account: { id: account, reference: found.account!.reference },
+    account: { id: account, reference: table.account(account)!.reference },
     group: { id: group, reference },
     batches: named.length === 0 ? null : named,
     purpose,
