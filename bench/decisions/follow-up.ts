@@ -28,9 +28,19 @@ export async function followUp(
     return { ...outcome, became }
   })
   await lookAfter(stage, lastLook)
+  const { items: looks } = await stage.desk.listLooks()
+  const isLookedAt = ({ account, group, batches }: Mailed) =>
+    looks.some(
+      (look) =>
+        look.account.id === account &&
+        (look.group === null || look.group.id === group) &&
+        (look.batch === null || batches.includes(look.batch.id)),
+    )
   return inLanes(seen, ofPlot, async (outcome) => {
-    const isCaught = outcome.became === 'widened' && (await isHeld(stage, outcome.mailed!))
-    return isCaught ? { ...outcome, became: 'widened and held' } : outcome
+    const { became, mailed } = outcome
+    if (became !== 'widened' || mailed === null) return outcome
+    if (await isHeld(stage, mailed)) return { ...outcome, became: 'widened and held' }
+    return isLookedAt(mailed) ? { ...outcome, became: 'widened and looked at' } : outcome
   })
 }
 

@@ -23,12 +23,15 @@ export interface Outcome {
   mailed: Mailed | null
   /**
    * After three days of mailing, where something was let pass: open as a whole, or on hold; all of a step is open, and
-   * maybe on hold since; stopped by what came back of its first part; or waiting for a person.
+   * maybe since on hold or given to a person to look at; stopped by what came back of its first part; or waiting for
+   * a person.
    */
-  became: 'open' | 'held' | 'widened' | 'widened and held' | 'stopped' | 'waits' | null
+  became: 'open' | 'held' | 'stopped' | 'waits' | Widened | null
   /** Told before it was handed in or at the desk, with the statements that each is about. */
   contradictions: { code: string; about: string[] }[]
 }
+
+type Widened = 'widened' | 'widened and held' | 'widened and looked at'
 
 export type Severity = 'info' | 'notice' | 'warning' | 'serious'
 

@@ -12,17 +12,24 @@ export interface Mailed {
   caseId: string | null
   emails: readonly string[]
   comesBack: ComesBack
+  /** From which what comes back is drawn; the same in every run. */
+  seed: string
 }
 
 /** Whom it would be mailed to, and what comes back of that. */
-export function mailedTo({ table, comesBack }: Pick<HandedIn, 'table'> & { comesBack: ComesBack }) {
-  const emails = new Set(table.recipients.map(({ email }) => email.toLowerCase()))
-  return { emails: [...emails].filter((email) => email.includes('@')), comesBack }
+export function mailedTo({
+  table,
+  group,
+  comesBack,
+}: Pick<HandedIn, 'table' | 'group'> & { comesBack: ComesBack }) {
+  const all = new Set(table.recipients.map(({ email }) => email.toLowerCase()))
+  const emails = [...all].filter((email) => email.includes('@'))
+  return { emails, comesBack, seed: `${group} ${emails.length}` }
 }
 
 /** A platform tells the import of each message, and what came back of it. */
 export async function mailAll(stage: DecisionStage, mailed: Mailed): Promise<void> {
-  await tell(stage, mailed, mailed.emails.length)
+  await tell(stage, mailed, mailed.emails.length, chance(`${mailed.seed} all`))
 }
 
 /** Sends to whoever the permits of a first part name, as a sender does. */
@@ -39,12 +46,11 @@ export async function mailFirstPart(stage: DecisionStage, mailed: Mailed): Promi
     })
     sent += count
   }
-  if (sent > 0) await tell(stage, mailed, sent)
+  if (sent > 0) await tell(stage, mailed, sent, chance(`${mailed.seed} first part`))
 }
 
-async function tell({ platform }: DecisionStage, mailed: Mailed, count: number) {
+async function tell({ platform }: DecisionStage, mailed: Mailed, count: number, draw: Chance) {
   const { account, group, batches, comesBack } = mailed
-  const draw = chance(`${account} ${group} ${count}`)
   for (const [place, batch] of batches.entries()) {
     const part = Math.floor((count * (place + 1)) / batches.length)
     const own = part - Math.floor((count * place) / batches.length)

@@ -156,6 +156,19 @@ const onDay = (name: string, number: number, more: (draw: Chance, usual: number)
 })
 const times = (count: number, one: () => Consent) => Array.from({ length: count }, one)
 
+/** From so many days on. */
+function inTheMorning(one: Consent, from: number): Consent {
+  if (one.signedUp! < first + (pastDays + from) * aDay) return one
+  return { ...one, signedUp: one.signedUp! - 4 * 3600, confirmed: one.confirmed! - 4 * 3600 }
+}
+
+function fair(draw: Chance, number: number, usual: number): Consent[] {
+  const at = first + (pastDays + number) * aDay + 9 * 3600
+  return times(usual, () =>
+    signUp(draw, person(draw), at + draw.whole(0, 8 * 3600), usualClick(draw) * 20, '84.10.7.1'),
+  )
+}
+
 export const honest: readonly EnteredKind[] = [
   only('steady'),
   onDay('named on television', 3, (draw, usual) => {
@@ -169,18 +182,26 @@ export const honest: readonly EnteredKind[] = [
       ),
     )
   }),
-  onDay('a stand at a fair, all through its line', 5, (draw, usual) => {
-    const at = first + (pastDays + 5) * aDay + 9 * 3600
-    return times(usual, () =>
-      signUp(draw, person(draw), at + draw.whole(0, 8 * 3600), usualClick(draw) * 20, '84.10.7.1'),
-    )
-  }),
+  onDay('a stand at a fair, all through its line', 5, (draw, usual) => fair(draw, 5, usual)),
+  {
+    name: 'a stand at a fair on three days, all through its line',
+    more: (draw, { day, usual }) =>
+      day >= pastDays + 2 && day < pastDays + 5 ? fair(draw, day - pastDays, usual) : [],
+  },
   bots(
     'a campaign to companies for two weeks',
     (draw, { signedUp }) => {
       const at =
         startOf(signedUp) + hourBy(draw, profiles.offices.hours) * 3600 + draw.whole(0, 3600)
       return signUp(draw, employee(draw, companyDomain(draw)), at, usualClick(draw))
+    },
+    1,
+  ),
+  bots(
+    'a campaign to companies, a third of whose scanners click',
+    (draw, { signedUp }) => {
+      const delay = draw.is(1 / 3) ? draw.whole(2, 9) : usualClick(draw)
+      return signUp(draw, employee(draw, companyDomain(draw)), signedUp, delay)
     },
     1,
   ),
@@ -203,9 +224,6 @@ export const honest: readonly EnteredKind[] = [
     (draw, { signedUp }) => signUp(draw, person(draw), signedUp, 5 * 3600 + usualClick(draw)),
     0.3,
   ),
-  only('holidays: people sign up in the morning', (one) =>
-    one.signedUp! > first + (pastDays + 4) * aDay
-      ? { ...one, signedUp: one.signedUp! - 4 * 3600, confirmed: one.confirmed! - 4 * 3600 }
-      : one,
-  ),
+  only('holidays: people sign up in the morning', (one) => inTheMorning(one, 4)),
+  only('holidays for a week and longer', (one) => inTheMorning(one, 0)),
 ]

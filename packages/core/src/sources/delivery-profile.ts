@@ -14,7 +14,7 @@ export interface DeliveryProfile {
   domains: Counts
   /** Recipients by the country that their domain names. */
   countries: Counts
-  /** Rows by how soon they confirmed. */
+  /** Rows by how soon they confirmed, in seconds at most; those after the last step under no name. */
   delays: Counts
   /** Rows whose sign-up came from the three most frequent networks, and the others. */
   networks: Counts
@@ -72,6 +72,21 @@ export function distanceBeyondChance(one: Counts, other: Counts): number {
     chance += Math.sqrt((2 / Math.PI) * share * (1 - share) * (1 / n + 1 / m)) / 2
   }
   return Math.max(0, distance - chance)
+}
+
+/**
+ * How differently people confirmed, as far as they did so sooner on the whole: a program has no reason to wait, and
+ * people have many, such as a fair, a mail server that was down, or a day without a telephone.
+ */
+export function soonerBeyondChance(one: Counts, other: Counts): number {
+  const steps = [...new Set([...Object.keys(one), ...Object.keys(other)])].filter((name) => name)
+  const within = (counts: Counts, step: string) =>
+    Object.entries(counts).reduce(
+      (sum, [name, count]) => sum + (name !== '' && Number(name) <= Number(step) ? count : 0),
+      0,
+    ) / totalOf(counts)
+  const ahead = steps.reduce((sum, step) => sum + within(one, step) - within(other, step), 0)
+  return ahead > 0 ? distanceBeyondChance(one, other) : 0
 }
 
 /** The largest difference between the shares of rows that hold one part of a consent record. */

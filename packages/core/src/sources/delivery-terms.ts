@@ -18,6 +18,9 @@ export const deviationKinds = [
 export type DeviationKind = (typeof deviationKinds)[number]
 /** In what a program that fills in a form differs from people who do. */
 export type OneByOneKind = 'hours' | 'domains' | 'delays' | 'networks' | 'rejected'
+/** What of it lasts where it is a program. */
+export const lastingKinds = ['hours', 'delays', 'networks'] as const
+export type LastingKind = (typeof lastingKinds)[number]
 
 /** Above which figure something deviates, and how much that weighs. */
 export interface DeviationTerms {
@@ -46,13 +49,15 @@ export interface DeliveryTerms {
   hands: Readonly<Record<Hand, HandTerms>>
   /**
    * What the platform brings as people sign up: a day of few is taken together with up to so many days before it.
-   * What a program leaves counts double where all these days together show it, too; from this weight on the day is
-   * reviewed by itself.
+   * What a program leaves weighs more where these days together show it without the most unusual ones; from this
+   * weight on the day is reviewed by itself.
    */
   oneByOne: {
     days: number
     setApartFrom: number
     deviations: Readonly<Record<OneByOneKind, DeviationTerms>>
+    /** Above which figure something lasts, without so many days, and how much that weighs. */
+    lasting: Readonly<Record<LastingKind | 'withoutDays' | 'weight', number>>
   }
   /**
    * Above so many recipients over so many rolling days, what a customer brings in small deliveries is reviewed by
@@ -82,6 +87,7 @@ export const usualDeliveryTerms: DeliveryTerms = {
       networks: { limit: 0.25, weight: 5 },
       rejected: { limit: 0.05, weight: 10 },
     },
+    lasting: { withoutDays: 3, weight: 10, hours: 0.35, delays: 0.2, networks: 0.15 },
   },
   addedUp: { days: 90, recipients: 1000 },
   findings: { serious: 10, warning: 4, unlikely_records: 10, unlikely_origin: 10 },

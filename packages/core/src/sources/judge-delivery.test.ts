@@ -34,16 +34,35 @@ describe('a delivery through a source', () => {
         { hand: 'platform', isAtOnce: true, profile: { ...clicked, ...change } },
         { ...past, lately: [...Array(days).fill(clicked), ...Array(7 - days).fill(people)] },
       )
-    assert.equal(after(0), null)
-    const fewNetworks = after(0, { networks: { most: 40 } })
-    assert.equal(fewNetworks, null)
-    const lasting = after(3)!
+    // What is over after three days may be a fair.
+    assert.deepEqual([after(0), after(2)], [null, null])
+    const lasting = after(4)!
     assert.deepEqual(
       [lasting.why, lasting.deviations.map(({ kind }) => kind)],
       ['unlike_source', ['delays']],
     )
     const twofold = after(0, { domains: { 'eigene.example': 40 } })!
     assert.deepEqual(twofold.deviations.map(({ kind }) => kind).sort(), ['delays', 'domains'])
+  })
+
+  test('one by one is set apart for what lasts below the limit of a day', () => {
+    const some = { ...profile(40), networks: { most: 12, '': 28 } }
+    const people = { ...profile(40), networks: { most: 3, '': 37 } }
+    const past = { ...known, profiles: Array(10).fill(people), lately: Array(7).fill(some) }
+    const found = judge({ hand: 'platform', isAtOnce: true, profile: some }, past)!
+    const [only] = found.deviations
+    assert.deepEqual([only!.kind, only!.limit], ['networks', terms.oneByOne.lasting.networks])
+    assert.ok(only!.figure < terms.oneByOne.deviations.networks.limit)
+  })
+
+  test('one by one is no sign of a program by being confirmed later than before, all through one line', () => {
+    const people = { ...profile(40), delays: { 300: 40 }, networks: { '': 40 } }
+    const past = { ...known, profiles: Array(10).fill(people), lately: Array(7).fill(people) }
+    const at = (delays: object) =>
+      ({ ...people, delays, networks: { most: 40 } }) as DeliveryProfile
+    const one = { hand: 'platform', isAtOnce: true, findings: [warning] } as const
+    assert.equal(judge({ ...one, profile: at({ '': 40 }) }, past), null)
+    assert.equal(why({ ...one, profile: at({ 10: 40 }) }, past), 'unlike_source')
   })
 
   test('one by one of few a day is taken together with the days before, and says nothing where these are few', () => {

@@ -4,14 +4,16 @@ import {
   distanceBeyondChance,
   profileOfAll,
   recordsApart,
+  soonerBeyondChance,
   totalOf,
 } from './delivery-profile.ts'
-import type {
-  DeliveryTerms,
-  DeviationKind,
-  DeviationTerms,
-  Hand,
-  OneByOneKind,
+import {
+  type DeliveryTerms,
+  type DeviationKind,
+  type DeviationTerms,
+  type Hand,
+  lastingKinds,
+  type OneByOneKind,
 } from './delivery-terms.ts'
 
 /** A screened delivery, as far as a decision about it depends on it. */
@@ -84,7 +86,7 @@ export function judgeDelivery(
 
 /**
  * A program that fills in a form takes its time, so a day of few is taken together with the days before it, and what
- * it leaves shows all week, where a fair or a broadcast is over after a day. How many came is not asked: a rush of
+ * it leaves lasts, where a fair or a broadcast is over after some days. How many came is not asked: a rush of
  * people is no sign of one.
  */
 function judgeOneByOne(
@@ -97,27 +99,64 @@ function judgeOneByOne(
   const figuresOver = (taken: number) => {
     const together = profileOfAll([delivery.profile, ...lately.slice(0, taken)])
     const past = { profiles: [...profiles, ...lately.slice(taken)], lately: [], days: [] }
-    return figuresBesidePast({ ...delivery, profile: together }, past, terms)
+    return oneByOneFigures({ ...delivery, profile: together }, past, terms)
   }
   const ofDay: Figures = { ...figuresOver(days), rejected: delivery.shares.rejected }
-  const ofWeek = lately.length > days ? figuresOver(lately.length) : {}
+  const lasting = lastingFigures([delivery.profile, ...lately], profiles, terms)
   const deviations: Deviation[] = []
   let weight = weightOfFindings(delivery, terms)
   const isGrave = weight >= gravest(terms)
   for (const [kind, { limit, weight: own }] of oneByOneTerms(terms)) {
+    const lasts = lasting.find((one) => one.kind === kind)
     const figure = ofDay[kind] ?? 0
-    if (figure <= limit) continue
-    deviations.push({ kind, figure, limit })
-    const lasts = leftByPrograms.includes(kind) && (ofWeek[kind] ?? 0) > limit
-    weight += lasts ? 2 * own : own
+    if (figure > limit) deviations.push({ kind, figure, limit })
+    else if (lasts) deviations.push(lasts)
+    if (lasts) weight += Math.max(own, terms.oneByOne.lasting.weight)
+    else if (figure > limit) weight += own
   }
   if (isGrave) return { why: 'grave_finding', deviations }
   if (weight < terms.oneByOne.setApartFrom || deviations.length === 0) return null
   return { why: 'unlike_source', deviations }
 }
 
-/** Other people come by a campaign, and stay other people all week. */
-const leftByPrograms: readonly OneByOneKind[] = ['hours', 'delays', 'networks']
+/** As of any delivery, but for delays only how much sooner people confirmed. */
+function oneByOneFigures(
+  delivery: ScreenedDelivery,
+  past: SourcePast,
+  terms: DeliveryTerms,
+): Figures {
+  const figures = figuresBesidePast(delivery, past, terms)
+  const known = whatIsKnown(past, terms)
+  const isSooner = known && soonerBeyondChance(delivery.profile.delays, known.delays) > 0
+  return isSooner ? figures : { ...figures, delays: 0 }
+}
+
+/**
+ * What stays unlike the past even without the most unusual days. Of domains nothing is said: other people come by a
+ * campaign, and stay other people.
+ */
+function lastingFigures(
+  days: readonly DeliveryProfile[],
+  profiles: readonly DeliveryProfile[],
+  terms: DeliveryTerms,
+): Deviation[] {
+  const known = whatIsKnown({ profiles, lately: [] }, terms)
+  if (known === null) return []
+  const { leastInDelivery, past, oneByOne } = terms
+  return lastingKinds.flatMap((kind) => {
+    if (totalOf(known[kind]) < past.leastRecipients) return []
+    const distance = kind === 'delays' ? soonerBeyondChance : distanceBeyondChance
+    const apart = (counts: Counts) => distance(counts, known[kind])
+    const counted = profileOfAll(
+      days
+        .toSorted((one, other) => apart(other[kind]) - apart(one[kind]))
+        .slice(oneByOne.lasting.withoutDays),
+    )[kind]
+    const limit = oneByOne.lasting[kind]
+    const figure = totalOf(counted) < leastInDelivery ? 0 : apart(counted)
+    return figure > limit ? [{ kind, figure, limit }] : []
+  })
+}
 
 function oneByOneTerms({ oneByOne }: DeliveryTerms) {
   return Object.entries(oneByOne.deviations) as [OneByOneKind, DeviationTerms][]

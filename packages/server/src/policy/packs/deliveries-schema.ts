@@ -47,8 +47,23 @@ export const Deliveries = z.strictObject({
           networks: Deviation,
           rejected: Deviation,
         })
+        .describe('In what sign-ups by a program differ from those before.'),
+      lasting: z
+        .strictObject({
+          withoutDays: z
+            .number()
+            .int()
+            .min(0)
+            .max(30)
+            .describe('Without so many, the most unusual ones.'),
+          weight: weight.describe('How much it weighs.'),
+          hours: share,
+          delays: share,
+          networks: share,
+        })
+        .default(usualDeliveryTerms.oneByOne.lasting)
         .describe(
-          'In what sign-ups by a program differ from those before; hours, delays and networks count double where they differ over all these days.',
+          'What weighs more because all these days together show it: above which distance.',
         ),
     })
     .default(usualDeliveryTerms.oneByOne)
