@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { decidedRoutes } from '../choices.ts'
+import { endpoint } from '../endpoint.ts'
 import { AppealReason } from '../requests/request.ts'
 import { Instant } from '../values.ts'
 import { AgreementFigures } from './second-opinion.ts'
@@ -124,3 +125,31 @@ export type CaseOverview = z.infer<typeof CaseOverview>
 /** What the caller decided themselves; nobody sees it of others. */
 export const OwnFigures = z.object({ today: count, thisWeek: count })
 export type OwnFigures = z.infer<typeof OwnFigures>
+
+/** Figures: of the desk for those who lead, and of one’s own decisions. */
+export const figuresEndpoints = {
+  readFigures: endpoint({
+    method: 'GET',
+    path: '/desk/figures',
+    summary:
+      'What waits, and what was decided in the last weeks: how soon, how, and in time or not.',
+    access: ['lead'],
+    query: z.object({
+      weeks: z.coerce.number().int().min(1).max(104).default(12),
+      route: DecidedRoute.optional(),
+      method: z.string().max(80).optional(),
+    }),
+    response: Figures,
+    status: 200,
+    errors: [],
+  }),
+  readOwnFigures: endpoint({
+    method: 'GET',
+    path: '/desk/own-figures',
+    summary: 'How many decisions the caller made today and this week.',
+    access: ['reviewer', 'lead'],
+    response: OwnFigures,
+    status: 200,
+    errors: [],
+  }),
+}

@@ -5,7 +5,8 @@ import {
   ConfirmCommand,
   RejectCommand,
 } from '../case/decision-commands.ts'
-import { Id, Instant } from '../values.ts'
+import { deskAccess, endpoint } from '../endpoint.ts'
+import { CaseParams, Id, Instant } from '../values.ts'
 
 /** A decision or question that is made and can still be taken back: nothing has followed from it yet. */
 export const ScheduledDecision = z.object({
@@ -31,3 +32,32 @@ export const DecisionWish = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('confirm'), command: ConfirmCommand }),
 ])
 export type DecisionWish = z.infer<typeof DecisionWish>
+
+/** Taking back what was decided a moment ago. */
+export const undoEndpoints = {
+  listScheduled: endpoint({
+    method: 'GET',
+    path: '/desk/scheduled-decisions',
+    summary:
+      'One’s own decisions that can still be taken back, and those that could not be carried out.',
+    access: deskAccess,
+    response: z.object({
+      items: z.array(
+        ScheduledDecision.extend({ accountId: Id, caseId: Id, groupName: z.string() }),
+      ),
+    }),
+    status: 200,
+    errors: [],
+  }),
+  undoDecision: endpoint({
+    method: 'DELETE',
+    path: '/desk/accounts/:account/cases/:case/scheduled-decision',
+    summary:
+      'Take back one’s own decision before it is carried out; the answer is what was written.',
+    access: deskAccess,
+    params: CaseParams,
+    response: DecisionWish,
+    status: 200,
+    errors: ['NOTHING_TO_UNDO', 'NOT_ALLOWED_FOR_ACTOR'],
+  }),
+}

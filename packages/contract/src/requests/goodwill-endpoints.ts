@@ -4,10 +4,20 @@ import { FramedMail } from '../notify/written-mail.ts'
 import { AccountParams, Id, PageQuery, page } from '../values.ts'
 import { PlanReport, PlanStanding } from './account-plan.ts'
 import { RequestParams } from './endpoints.ts'
-import { HandedOverGoodwill } from './goodwill.ts'
-import { GoodwillDecision } from './goodwill-decision.ts'
-import { DecidedRequest, Request, RequestItem, RequestReply } from './request.ts'
+import { GoodwillMeasure, HandedOverGoodwill } from './goodwill.ts'
+import { DecidedRequest, NewMessage, Request, RequestItem, RequestReply } from './request.ts'
 import { Taking } from './staff-endpoints.ts'
+
+/** The decision on a request for goodwill; its text goes to the customer. */
+const GoodwillDecision = z.discriminatedUnion('outcome', [
+  NewMessage.extend({
+    outcome: z.literal('granted'),
+    measure: GoodwillMeasure,
+    /** Granted though the figures speak against it. */
+    exception: z.boolean().default(false),
+  }),
+  NewMessage.extend({ outcome: z.literal('declined') }),
+])
 
 const billing = ['billing'] as const
 const goodwillRequest = '/billing/accounts/:account/requests/:request'

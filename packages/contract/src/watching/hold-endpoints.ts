@@ -2,8 +2,15 @@ import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
 import { WrittenMail } from '../notify/written-mail.ts'
 import { AccountParams, Id, PageQuery, Prose, page } from '../values.ts'
-import { DeskHold, Hold, HoldConfirmation, HoldLifting, HoldPlacing, HoldSummary } from './hold.ts'
-import { Look } from './look.ts'
+import {
+  DeskHold,
+  Hold,
+  HoldConfirmation,
+  HoldLifting,
+  HoldPlacing,
+  HoldSummary,
+  Look,
+} from './hold.ts'
 
 const staff = ['reviewer', 'lead'] as const
 const readers = ['reader', 'support', 'account_key', 'platform_key'] as const

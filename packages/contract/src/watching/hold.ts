@@ -177,3 +177,13 @@ export const HoldConfirmation = z.object({
   /** The paragraph on what was found. */
   found: Prose,
 })
+
+/** Figures from which on a person looks. Sending goes on, and the account is not told. */
+export const Look = z.object({
+  account: z.object({ id: Id, name: z.string(), locale: Locale }),
+  ...heldUnit,
+  figures: DeskHoldFigures,
+  /** When what came back was judged last. */
+  judgedAt: Instant,
+})
+export type Look = z.infer<typeof Look>

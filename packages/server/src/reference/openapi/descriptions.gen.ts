@@ -970,7 +970,6 @@ export const descriptions: Readonly<Record<string, string>> = {
   "assessStatement.body.inBulk": "Says that others are assessed in the same act, without a look at each; the record keeps it.",
   "assessStatement.body.revision": "The submission revision that was read.",
   "attackEndpoints": "Forms that bots fill in, and ending that by hand.",
-  "authzenEndpoints": "The gate in the words of OpenID AuthZEN.",
   "calendarEndpoints": "Where and when people work, for administrators.",
   "case.asked.data.grounds": "The grounds that it puts to the customer.",
   "case.opened.data.predecessorId": "The case that it goes on from, if any.",
