@@ -1,12 +1,16 @@
-import { writeFile } from 'node:fs/promises'
+import { open, writeFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import {
   type ColumnChoices,
   type ColumnRole,
   columnRoles,
+  FileRefusal,
+  fileRefusalTexts,
   isListedIn,
+  type LeaveOutList,
   type NamedEncoding,
   namedEncodings,
+  readLeaveOutList,
   reportPage,
   type SampledRow,
   type ScreeningOptions,
@@ -23,9 +27,8 @@ import {
   textOption,
   WrongUsage,
 } from '../command.ts'
-import { readLeaveOut } from '../screening/read-leave-out.ts'
 import { readScreeningKey } from '../screening/read-screening-key.ts'
-import { screenFile } from '../screening/screen-file.ts'
+import { notReadable, readChunks, screenFile } from '../screening/screen-file.ts'
 import { tellReport } from '../screening/tell-report.ts'
 
 /** `freigabe screen FILE`: the screening, on this machine, without any server. */
@@ -184,5 +187,20 @@ async function write(path: string, text: string) {
       de: `${path}: Hier lässt sich nicht schreiben (${error.code}).`,
       en: `${path}: It is not possible to write here (${error.code}).`,
     })
+  })
+}
+
+/**
+ * Reads a list of those to be left out. Throws `CannotRun` where it cannot be opened, or no addresses can be read from
+ * it: a list that is not understood must not pass for an empty one.
+ */
+async function readLeaveOut(path: string): Promise<LeaveOutList> {
+  await using file = await open(path).catch((error: NodeJS.ErrnoException) => {
+    throw new CannotRun(notReadable(path, error.code))
+  })
+  return await readLeaveOutList(readChunks(file)).catch((error: unknown) => {
+    if (!(error instanceof FileRefusal)) throw error
+    const why = fileRefusalTexts[error.code]
+    throw new CannotRun({ de: `${path}: ${why.de}`, en: `${path}: ${why.en}` })
   })
 }
