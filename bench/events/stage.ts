@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import type { House } from '../../packages/server/src/house.ts'
 import { createGroup } from '../../packages/server/src/lists/groups/create-group.ts'
-import { createAccount } from '../../packages/server/src/people/accounts/create-account.ts'
+import { createAccount } from '../../packages/server/src/people/accounts/keep-accounts.ts'
 import { openTestHouse } from '../../packages/server/src/testing/test-house.ts'
 import { toThisMachine } from '../../packages/server/src/testing/webhook-stage.ts'
 

@@ -14,7 +14,7 @@ import { deleteGroup } from '../../packages/server/src/case/lists/delete-group.t
 import { checkGates } from '../../packages/server/src/gate/asking/check-gates.ts'
 import { readObserved } from '../../packages/server/src/gate/following/read-observed.ts'
 import { createGroup } from '../../packages/server/src/lists/groups/create-group.ts'
-import { changeAccount } from '../../packages/server/src/people/accounts/change-account.ts'
+import { changeAccount } from '../../packages/server/src/people/accounts/keep-accounts.ts'
 import { issueKey, revokeKey } from '../../packages/server/src/platform/keys.ts'
 import {
   castAccount,

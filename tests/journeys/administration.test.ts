@@ -7,7 +7,7 @@ import { readScreeningKey } from '../../packages/cli/src/screening/read-screenin
 import { sweepAll } from '../../packages/server/src/jobs/sweep.ts'
 import { createGroup } from '../../packages/server/src/lists/groups/create-group.ts'
 import { verifyLog } from '../../packages/server/src/log/verify-log.ts'
-import { readAccount } from '../../packages/server/src/people/accounts/list-accounts.ts'
+import { readAccount } from '../../packages/server/src/people/accounts/read-accounts.ts'
 import { readSettings } from '../../packages/server/src/platform/change-settings.ts'
 import { namePlatform } from '../../packages/server/src/platform/name-platform.ts'
 import { listScreeningKeys } from '../../packages/server/src/platform/screening-keys.ts'

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { randomUUIDv7 } from 'node:crypto'
 import { test } from 'node:test'
 import { fileRequest } from '../../packages/server/src/requests/file-request.ts'
-import { readRemedies } from '../../packages/server/src/requests/remedies/read-remedies.ts'
+import { readRemedies } from '../../packages/server/src/requests/remedies/case-remedies.ts'
 import {
   castAccount,
   castCase,

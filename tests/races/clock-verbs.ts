@@ -4,7 +4,7 @@ import { sweepClocks } from '../../packages/server/src/case/clock/sweep-clocks.t
 import { sweepRenewals } from '../../packages/server/src/case/clock/sweep-renewals.ts'
 import { sweepSilence } from '../../packages/server/src/case/clock/sweep-silence.ts'
 import { settleDivision } from '../../packages/server/src/case/splitting/settle-division.ts'
-import { sweepScheduled } from '../../packages/server/src/desk/undo/sweep-scheduled.ts'
+import { sweepScheduled } from '../../packages/server/src/desk/undo/carry-out-decision.ts'
 import type { House } from '../../packages/server/src/house.ts'
 import { sweepFiles } from '../../packages/server/src/lists/import/sweep-files.ts'
 import { sweepScreenings } from '../../packages/server/src/lists/screening/sweep-screenings.ts'

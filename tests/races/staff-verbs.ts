@@ -7,9 +7,11 @@ import { scheduleDecision } from '../../packages/server/src/desk/undo/schedule-d
 import { undoDecision } from '../../packages/server/src/desk/undo/undo-decision.ts'
 import { changeStaff } from '../../packages/server/src/people/staff/staff.ts'
 import { decideAppeal } from '../../packages/server/src/requests/decide-appeal.ts'
-import { liftSuspension } from '../../packages/server/src/requests/proceedings/lift-suspension.ts'
 import { proposeMeasure } from '../../packages/server/src/requests/proceedings/propose-measure.ts'
-import { suspendAccount } from '../../packages/server/src/requests/proceedings/suspend-account.ts'
+import {
+  liftSuspension,
+  suspendAccount,
+} from '../../packages/server/src/requests/proceedings/suspend-and-lift.ts'
 import {
   acceptAtOnce,
   askAtOnce,

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import type { House } from '../../../packages/server/src/house.ts'
 import { openHearing } from '../../../packages/server/src/requests/proceedings/hearing.ts'
 import { proposeMeasure } from '../../../packages/server/src/requests/proceedings/propose-measure.ts'
-import { suspendAccount } from '../../../packages/server/src/requests/proceedings/suspend-account.ts'
+import { suspendAccount } from '../../../packages/server/src/requests/proceedings/suspend-and-lift.ts'
 import {
   castReviewer,
   castStaff,

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
 import type { Tx } from '../database/database.ts'
-import { canonicalJson } from '../log/canonical-json.ts'
+import { canonicalJson } from '../log/chain.ts'
 
 /**
  * The salt of a case, which keys every digest of its words in the log and is erased with them. Empty before

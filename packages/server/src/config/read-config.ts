@@ -1,6 +1,5 @@
 import type { z } from 'zod'
-import { holidayFaults } from './holiday-faults.ts'
-import { isTimeZone } from './is-time-zone.ts'
+import { holidayFaults, isTimeZone } from './place-faults.ts'
 import { Settings } from './settings.ts'
 
 export type Config = Settings & { url: string; embedded: boolean }

@@ -5,14 +5,12 @@ import { previewMail } from '../case/deciding/preview-mail.ts'
 import { readLikeCases } from '../case/deciding/read-like-cases.ts'
 import { revokeApproval } from '../case/deciding/revoke-approval.ts'
 import { takeLikeCase } from '../case/deciding/take-like-case.ts'
-import { openAnswers } from '../case/open-answers.ts'
-import { openContact } from '../case/open-contact.ts'
+import { openAnswers, openContact } from '../case/open-masked.ts'
 import { readRuleResults } from '../case/rules/read-rule-results.ts'
 import { divideBatch } from '../case/splitting/divide-batch.ts'
+import { takeBackDivision, uploadDivisionFile } from '../case/splitting/lost-division-file.ts'
 import { readColumnValues } from '../case/splitting/read-column-values.ts'
 import { splitCase } from '../case/splitting/split-case.ts'
-import { takeBackDivision } from '../case/splitting/take-back-division.ts'
-import { uploadDivisionFile } from '../case/splitting/upload-division-file.ts'
 import { answered } from '../change/answering.ts'
 import type { House } from '../house.ts'
 import { callerName, personOf, staffActor } from '../http/caller.ts'
@@ -22,11 +20,15 @@ import type { App } from '../http/server.ts'
 import { refuseAnnounced } from '../lists/import/receive-file.ts'
 import { readBesideCase } from './beside/read-beside-case.ts'
 import { deskActor } from './desk-actor.ts'
+import { readFigures, readOwnFigures } from './figures/read-figures.ts'
 import { giveBackLease, takeLease } from './lease/take-lease.ts'
 import { followDesk } from './queue/follow-desk.ts'
 import { readQueue } from './queue/read-queue.ts'
 import { showDeskCase } from './read-desk-case.ts'
-import { returnProposal, withdrawProposal } from './two-people/return-proposal.ts'
+import { giveSecondOpinion } from './second-opinion/give-second-opinion.ts'
+import { listSecondOpinions } from './second-opinion/list-second-opinions.ts'
+import { readBlindCase } from './second-opinion/read-blind-case.ts'
+import { returnProposal, withdrawProposal } from './two-people/settle-proposal.ts'
 import { listScheduled } from './undo/read-scheduled-decisions.ts'
 import { scheduleDecision } from './undo/schedule-decision.ts'
 import { undoDecision } from './undo/undo-decision.ts'
@@ -187,4 +189,25 @@ export function deskRoutes(app: App, doors: Doors, house: House) {
   function shown(call: Parameters<typeof showDeskCase>[1]) {
     return showDeskCase(house, call)
   }
+}
+
+/** Figures of the desk, and of the caller's own decisions. */
+export function figuresRoutes(app: App, doors: Doors, house: House) {
+  route(app, doors, api.readFigures, ({ query }) => readFigures(house, query))
+  route(app, doors, api.readOwnFigures, ({ caller }) =>
+    readOwnFigures(house, personOf(caller).personId),
+  )
+}
+
+/** Second opinions on decisions of others. */
+export function secondOpinionRoutes(app: App, doors: Doors, house: House) {
+  route(app, doors, api.listSecondOpinions, ({ caller }) =>
+    listSecondOpinions(house, personOf(caller).personId),
+  )
+  route(app, doors, api.readBlindCase, ({ caller, params }) =>
+    readBlindCase(house, personOf(caller).personId, params.opinion),
+  )
+  route(app, doors, api.giveSecondOpinion, ({ caller, params, body }) =>
+    giveSecondOpinion(house, personOf(caller).personId, params.opinion, body),
+  )
 }

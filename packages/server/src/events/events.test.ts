@@ -10,7 +10,7 @@ import type { House } from '../house.ts'
 import { createGroup } from '../lists/groups/create-group.ts'
 import { castAccount, castCase } from '../testing/cast.ts'
 import { onEachDatabase } from '../testing/test-house.ts'
-import { listEvents } from './list-events.ts'
+import { listEvents } from './read-events.ts'
 import { sweepEvents } from './sweep-events.ts'
 
 onEachDatabase('Events', (given, kind) => {

@@ -8,7 +8,7 @@ import { issueKey } from '../platform/keys.ts'
 import { signedIn, withKey } from '../testing/browser.ts'
 import { castAccount, castCustomer, castStaff, password } from '../testing/cast.ts'
 import { onEachDatabase } from '../testing/test-house.ts'
-import { listEvents } from './list-events.ts'
+import { listEvents } from './read-events.ts'
 
 onEachDatabase('A stream of events', (given) => {
   test('says what is kept, then what happens, and goes on after the last event without loss or repetition', async () => {

@@ -5,8 +5,7 @@ import type { FeedChange } from '../feed/feed.ts'
 import type { House } from '../house.ts'
 import type { LiveEvent } from '../http/send-live.ts'
 import { positionOf } from './cursor.ts'
-import { eventView } from './event-view.ts'
-import { type Reader, readPage } from './list-events.ts'
+import { eventView, type Reader, readPage } from './read-events.ts'
 
 interface Following {
   after?: string | undefined

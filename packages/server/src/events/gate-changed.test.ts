@@ -5,11 +5,11 @@ import { sweepApprovals } from '../case/clock/sweep-approvals.ts'
 import { deleteGroup } from '../case/lists/delete-group.ts'
 import { change } from '../change/change.ts'
 import type { House } from '../house.ts'
-import { changeAccount } from '../people/accounts/change-account.ts'
+import { changeAccount } from '../people/accounts/keep-accounts.ts'
 import { castAccount, castCase } from '../testing/cast.ts'
 import { accept, handIn } from '../testing/decide.ts'
 import { onEachDatabase } from '../testing/test-house.ts'
-import { listEvents } from './list-events.ts'
+import { listEvents } from './read-events.ts'
 
 onEachDatabase('What the platform hears of the gate', (given) => {
   test('that a group opens, and that its approval ends, each once', async () => {

@@ -4,7 +4,7 @@ import type { Doors } from '../http/doors.ts'
 import { route } from '../http/route.ts'
 import type { App } from '../http/server.ts'
 import { followEvents } from './follow-events.ts'
-import { listEvents } from './list-events.ts'
+import { listEvents } from './read-events.ts'
 
 /** What happened: the platform reads all of it, an account its own. */
 export function eventRoutes(app: App, doors: Doors, house: House) {

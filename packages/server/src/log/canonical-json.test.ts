@@ -3,7 +3,7 @@ import { after, before, describe, test } from 'node:test'
 import fc from 'fast-check'
 import { sql } from 'kysely'
 import { openTestDatabase, type TestDatabase, testDatabases } from '../testing/test-database.ts'
-import { canonicalJson } from './canonical-json.ts'
+import { canonicalJson } from './chain.ts'
 
 test('the order of keys and what is undefined make no difference', () => {
   assert.equal(

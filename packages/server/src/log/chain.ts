@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import type { Actor } from '@freigabe/core'
-import { canonicalJson } from './canonical-json.ts'
 import type { LogType } from './log-type.ts'
 
 /** An event of the platform to be logged. `body` holds ids, codes and digests only: texts must stay erasable. */
@@ -39,4 +38,16 @@ export interface Link {
 /** SHA-256 over the canonical JSON of the link, in hex. The first link's `previousHash` is empty. */
 export function linkHash(link: Link): string {
   return createHash('sha256').update(canonicalJson(link)).digest('hex')
+}
+
+/** JSON with sorted object keys and no white space (RFC 8785 for the values that events hold). */
+export function canonicalJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item ?? null)).join(',')}]`
+  if (typeof value === 'object' && value !== null) {
+    const entries = Object.entries(value)
+      .filter(([, item]) => item !== undefined)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+    return `{${entries.map(([name, item]) => `${JSON.stringify(name)}:${canonicalJson(item)}`).join(',')}}`
+  }
+  return JSON.stringify(value)
 }

@@ -2,8 +2,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto'
 import { sql } from 'kysely'
 import { type Database, readAs, type Tx } from '../database/database.ts'
 import { type Key, keyById } from '../keys/key-ring.ts'
-import { canonicalJson } from './canonical-json.ts'
-import { linkHash } from './chain.ts'
+import { canonicalJson, linkHash } from './chain.ts'
 
 /** Where a chain ends; `null` as account is the platform's chain. */
 interface Head {

@@ -1,7 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto'
 import type { Unit } from '../change/unit.ts'
 import type { Tx } from '../database/database.ts'
-import { isReservedAddress } from '../mail/is-reserved-address.ts'
 import { sendMailJob } from './jobs.ts'
 import { letterPlatform } from './letter-platform.ts'
 import type { Letter } from './letters/letter.ts'
@@ -63,3 +62,13 @@ async function isExample(tx: Tx): Promise<boolean> {
   const platform = await tx.selectFrom('platform').select('example').executeTakeFirst()
   return platform?.example ?? false
 }
+
+/**
+ * Whether an address is in a domain reserved for examples and tests, and so cannot have a mailbox: RFC 2606,
+ * sections 2 and 3, and RFC 6761, section 6.
+ */
+export function isReservedAddress(address: string): boolean {
+  return reserved.test(address.slice(address.lastIndexOf('@') + 1))
+}
+
+const reserved = /^(.+\.)?(test|example|invalid|localhost|example\.(com|net|org))\.?$/i

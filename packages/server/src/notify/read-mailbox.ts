@@ -1,5 +1,6 @@
 import type { api, Mail, QueryOf } from '@freigabe/contract'
 import { sql } from 'kysely'
+import type { Config } from '../config/read-config.ts'
 import { containing } from '../database/containing.ts'
 import { readAs } from '../database/database.ts'
 import type { House } from '../house.ts'
@@ -10,7 +11,6 @@ import { letterPlatform } from './letter-platform.ts'
 import type { Letter } from './letters/letter.ts'
 import { renderLetter } from './letters/render-letter.ts'
 import { openToken, withToken } from './link-token.ts'
-import { mailboxOpen } from './mailbox-open.ts'
 
 type MailState = Mail['state']
 
@@ -102,4 +102,19 @@ async function refuseStrangers(house: House, caller: Caller): Promise<boolean> {
   const example = platform?.example ?? false
   if (!mailboxOpen(house.config, caller, example)) throw new AppError('EXAMPLE_ONLY')
   return example
+}
+
+/**
+ * Whether the embedded mailbox is open to a caller: on the example platform to everybody, unless the operator
+ * closed it. Elsewhere it holds real invitations, so the operator must have switched it on, only
+ * administration sees it, and with a mail server there is no mailbox.
+ */
+export function mailboxOpen(
+  config: Pick<Config, 'SMTP_URL' | 'FREIGABE_MAILBOX'>,
+  caller: Caller,
+  example: boolean,
+): boolean {
+  if (example) return config.FREIGABE_MAILBOX ?? true
+  const isOn = config.SMTP_URL === undefined && config.FREIGABE_MAILBOX === true
+  return isOn && caller.kind === 'person' && caller.staffRoles.includes('admin')
 }

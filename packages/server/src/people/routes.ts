@@ -1,24 +1,24 @@
 import { api } from '@freigabe/contract'
 import type { House } from '../house.ts'
-import { personName, personOf, sideRole } from '../http/caller.ts'
+import { personName, personOf, sideRole, staffActor } from '../http/caller.ts'
 import { refuseForged } from '../http/csrf.ts'
 import type { Doors } from '../http/doors.ts'
 import { route } from '../http/route.ts'
 import type { App } from '../http/server.ts'
-import { changeAccount, stateAccountFacts } from './accounts/change-account.ts'
-import { createAccount } from './accounts/create-account.ts'
-import { listAccounts, readAccount } from './accounts/list-accounts.ts'
+import { changeAccount, createAccount, stateAccountFacts } from './accounts/keep-accounts.ts'
 import { changeMember, listMembers, removeMember } from './accounts/members.ts'
+import { listAccounts, readAccount } from './accounts/read-accounts.ts'
 import { readSender, reportSender } from './accounts/sender.ts'
 import { acceptAndSignIn, acceptAsMyself } from './invitations/accept-invitation.ts'
-import { inviteMember } from './invitations/invite.ts'
+import { inviteMember, inviteStaff } from './invitations/invite.ts'
 import { readInvitation } from './invitations/read-invitation.ts'
-import { withdrawInvitation } from './invitations/withdraw-invitation.ts'
+import { withdrawInvitation, withdrawStaffInvitation } from './invitations/withdraw-invitation.ts'
 import { changePerson } from './person.ts'
 import { countLetter, guess } from './sign-in/guess-limits.ts'
 import { readSession, refreshSession } from './sign-in/read-session.ts'
 import { requestPasswordReset, resetPassword } from './sign-in/reset-password.ts'
 import { signIn, signOut } from './sign-in/sign-in.ts'
+import { changeStaff, listStaff, setSkills } from './staff/staff.ts'
 
 /** Signing in, accounts, and the people of an account. */
 export function peopleRoutes(app: App, doors: Doors, house: House) {
@@ -84,5 +84,22 @@ export function peopleRoutes(app: App, doors: Doors, house: House) {
   )
   route(app, doors, api.removeMember, ({ account, actor, params }) =>
     removeMember(house, actor(), account, params.person),
+  )
+}
+
+/** The people of the platform. */
+export function staffRoutes(app: App, doors: Doors, house: House) {
+  route(app, doors, api.listStaff, () => listStaff(house))
+  route(app, doors, api.inviteStaff, ({ actor, caller, body }) =>
+    inviteStaff(house, actor(), personName(caller), body),
+  )
+  route(app, doors, api.withdrawStaffInvitation, ({ actor, params }) =>
+    withdrawStaffInvitation(house, actor(), params.invitation),
+  )
+  route(app, doors, api.changeStaff, ({ actor, params, body }) =>
+    changeStaff(house, staffActor(actor()), params.person, body.roles),
+  )
+  route(app, doors, api.setSkills, ({ actor, params, body }) =>
+    setSkills(house, actor(), params.person, body.skills),
   )
 }

@@ -3,7 +3,7 @@ import { readAs } from '../database/database.ts'
 import { exampleSignIns } from '../example/sign-ins.ts'
 import type { House } from '../house.ts'
 import type { Caller } from '../http/caller.ts'
-import { mailboxOpen } from '../notify/mailbox-open.ts'
+import { mailboxOpen } from '../notify/read-mailbox.ts'
 import { calendarSettings } from '../policy/calendar/read-calendar.ts'
 import { isSetUp } from './set-up.ts'
 

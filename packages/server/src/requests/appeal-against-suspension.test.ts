@@ -6,10 +6,9 @@ import { castReviewer, castStaff, castSubmitted, password, type Reviewer } from 
 import { accept } from '../testing/decide.ts'
 import { onEachDatabase } from '../testing/test-house.ts'
 import type { ActingStaff } from './dossier/acting.ts'
-import { readDeskProceeding } from './proceedings/desk-proceedings.ts'
-import { listProceedings } from './proceedings/list-proceedings.ts'
 import { proposeMeasure } from './proceedings/propose-measure.ts'
-import { suspendAccount } from './proceedings/suspend-account.ts'
+import { listProceedings, readDeskProceeding } from './proceedings/read-proceedings.ts'
+import { suspendAccount } from './proceedings/suspend-and-lift.ts'
 
 const grounds = ['false_statement']
 

@@ -7,8 +7,8 @@ import { lettersTo } from '../testing/last-link.ts'
 import { onEachDatabase } from '../testing/test-house.ts'
 import type { ActingStaff } from './dossier/acting.ts'
 import { answerHearing, openHearing } from './proceedings/hearing.ts'
-import { listProceedings } from './proceedings/list-proceedings.ts'
 import { proposeMeasure } from './proceedings/propose-measure.ts'
+import { listProceedings } from './proceedings/read-proceedings.ts'
 import { warnAccount } from './proceedings/warn-account.ts'
 
 const grounds = ['false_statement']

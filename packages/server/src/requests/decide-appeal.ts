@@ -5,10 +5,10 @@ import { change } from '../change/change.ts'
 import type { House } from '../house.ts'
 import type { ActingStaff } from './dossier/acting.ts'
 import { moveRequest } from './move-request.ts'
-import { liftOnAppeal } from './proceedings/lift-suspension.ts'
-import { withdrawWarning } from './proceedings/withdraw-warning.ts'
-import { storeMessage } from './store-message.ts'
+import { liftOnAppeal } from './proceedings/suspend-and-lift.ts'
+import { withdrawWarning } from './proceedings/warn-account.ts'
 import { tellAppealDecided } from './tell-request.ts'
+import { storeMessage } from './write-messages.ts'
 
 /**
  * Upholds or dismisses an appeal. If it is upheld, its case goes back into review for a different person, the

@@ -18,11 +18,11 @@ import { passageOf, readAppealedLetter } from './appealed-letter.ts'
 import type { Acting } from './dossier/acting.ts'
 import { decided, findDossier, logSteps } from './dossier/dossier.ts'
 import { requestDeadline, requests } from './move-request.ts'
-import { standingSuspension } from './proceedings/lift-suspension.ts'
 import { proceedings } from './proceedings/move-proceeding.ts'
+import { standingSuspension } from './proceedings/suspend-and-lift.ts'
 import { queueRequest } from './queue-request.ts'
-import { storeMessage } from './store-message.ts'
 import { tellReceived } from './tell-request.ts'
+import { storeMessage } from './write-messages.ts'
 
 /** Files a request of an account, with its first message. Throws NOT_FOUND and the core's refusals. */
 export async function fileRequest(

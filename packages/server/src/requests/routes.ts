@@ -1,5 +1,7 @@
 import { api } from '@freigabe/contract'
+import { judgePlan } from '../case/deciding/judge-plan.ts'
 import { answered } from '../change/answering.ts'
+import { readAs } from '../database/database.ts'
 import type { House } from '../house.ts'
 import { callerName, sideRole } from '../http/caller.ts'
 import type { Doors } from '../http/doors.ts'
@@ -8,13 +10,13 @@ import type { App } from '../http/server.ts'
 import { refuseAnnounced } from '../lists/import/receive-file.ts'
 import { actingOf } from './dossier/acting.ts'
 import { fileRequest } from './file-request.ts'
+import { listGoodwillDecisions } from './goodwill/goodwill-decisions.ts'
+import { reportPlan } from './goodwill/report-plan.ts'
 import { listRequests } from './list-requests.ts'
 import { readRequest } from './read-request.ts'
-import { readRemedies } from './remedies/read-remedies.ts'
-import { tickRemedy } from './remedies/tick-remedy.ts'
-import { sendRequestFile } from './send-request-file.ts'
-import { uploadRequestFile } from './upload-request-file.ts'
-import { closeRequest, writeToRequest } from './write-to-request.ts'
+import { readRemedies, tickRemedy } from './remedies/case-remedies.ts'
+import { sendRequestFile, uploadRequestFile } from './request-files.ts'
+import { closeRequest, writeToRequest } from './write-messages.ts'
 
 /** Requests on the customer’s side. */
 export function requestRoutes(app: App, doors: Doors, house: House) {
@@ -67,4 +69,13 @@ export function requestRoutes(app: App, doors: Doors, house: House) {
     const personId = caller.kind === 'person' ? caller.personId : null
     return readRequest(house, { capacity, personId }, account, requestId)
   }
+}
+
+/** Bookings, and the decisions on goodwill for the platform. */
+export function goodwillRoutes(app: App, doors: Doors, house: House) {
+  route(app, doors, api.reportPlan, ({ account, body }) => reportPlan(house, account, body))
+  route(app, doors, api.readPlan, ({ account, capacity }) =>
+    readAs(house.database, sideRole(capacity), account, (tx) => judgePlan(house, tx, account)),
+  )
+  route(app, doors, api.listGoodwillDecisions, ({ query }) => listGoodwillDecisions(house, query))
 }

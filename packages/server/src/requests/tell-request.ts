@@ -7,7 +7,7 @@ import type { Audience } from '../notify/addressees.ts'
 import type { AboutRequest, Letter } from '../notify/letters/letter.ts'
 import { type NotificationKind, tell } from '../notify/tell.ts'
 import { namedRequests } from './list-requests.ts'
-import { standingWarning } from './proceedings/withdraw-warning.ts'
+import { standingWarning } from './proceedings/warn-account.ts'
 
 /** Confirms that a request has arrived, with the promise of an answer. */
 export async function tellReceived(unit: Unit, state: RequestState, dueAt: string) {

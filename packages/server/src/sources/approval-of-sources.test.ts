@@ -19,9 +19,8 @@ import {
 } from '../testing/cast-source.ts'
 import { handIn } from '../testing/decide.ts'
 import { onEachDatabase } from '../testing/test-house.ts'
-import { changeSource } from './change-source.ts'
+import { changeSource, withdrawSource } from './change-source.ts'
 import { declareSource } from './declare-source.ts'
-import { withdrawSource } from './withdraw-source.ts'
 
 onEachDatabase('A source', (given) => {
   test('is asked nothing about recipients before one has come through it, and they are asked about afterwards', async () => {

@@ -27,9 +27,9 @@ import {
 import { handIn } from '../testing/decide.ts'
 import { fileOf, listOf } from '../testing/list-of.ts'
 import { onEachDatabase } from '../testing/test-house.ts'
+import { withdrawSource } from './change-source.ts'
 import { declareSource } from './declare-source.ts'
 import { deliverArrivals } from './deliver-arrivals.ts'
-import { withdrawSource } from './withdraw-source.ts'
 
 onEachDatabase('A source', (given) => {
   test('is approved before its first recipient, who can then be mailed at once', async () => {

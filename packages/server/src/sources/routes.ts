@@ -4,12 +4,11 @@ import { sideRole } from '../http/caller.ts'
 import type { Doors } from '../http/doors.ts'
 import { route } from '../http/route.ts'
 import type { App } from '../http/server.ts'
-import { changeSource } from './change-source.ts'
+import { changeSource, withdrawSource } from './change-source.ts'
 import { declareSource } from './declare-source.ts'
 import { deliverArrivals } from './deliver-arrivals.ts'
 import { listSources, readSource } from './read-sources.ts'
 import { startSourceCase } from './start-source-case.ts'
-import { withdrawSource } from './withdraw-source.ts'
 
 /** Sources of a group, and deliveries through them. */
 export function sourceRoutes(app: App, doors: Doors, house: House) {

@@ -20,10 +20,9 @@ import {
   verdictOn,
 } from '../testing/cast-source.ts'
 import { onEachDatabase } from '../testing/test-house.ts'
-import { changeSource } from './change-source.ts'
+import { changeSource, withdrawSource } from './change-source.ts'
 import { appendDelivery, deliverArrivals } from './deliver-arrivals.ts'
 import { sweepDeliveries } from './sweep-deliveries.ts'
-import { withdrawSource } from './withdraw-source.ts'
 
 onEachDatabase('A delivery that waits', (given) => {
   test('since its process died before it had its place gets it when it is sent again', async () => {

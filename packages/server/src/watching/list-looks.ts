@@ -3,8 +3,8 @@ import type { ReturnedFigures } from '@freigabe/core'
 import { sql } from 'kysely'
 import { readAs } from '../database/database.ts'
 import type { House } from '../house.ts'
-import { figuresView } from './holds/desk-holds.ts'
 import { heldUnitView, type NamedUnit } from './holds/held-unit.ts'
+import { figuresView } from './holds/view-holds.ts'
 
 /** More would not be looked at in a day. */
 const most = 200

@@ -4,7 +4,7 @@ import type { SuppressionKind } from '@freigabe/screening'
 import { change } from '../change/change.ts'
 import type { Unit } from '../change/unit.ts'
 import type { House } from '../house.ts'
-import { takeInSuppressed } from '../lists/suppression/report-suppressed.ts'
+import { takeInSuppressed } from '../lists/suppression/keep-suppressed.ts'
 import { countReturns } from './count-returns.ts'
 import { placeRecipients, readMailedImports } from './place-recipients.ts'
 

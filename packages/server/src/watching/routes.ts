@@ -5,8 +5,29 @@ import { accountsOf } from '../gate/asking/check-gates.ts'
 import type { House } from '../house.ts'
 import { callerName, sideRole, staffActor } from '../http/caller.ts'
 import type { Doors } from '../http/doors.ts'
-import { route } from '../http/route.ts'
+import { type Call, route } from '../http/route.ts'
 import type { App } from '../http/server.ts'
+import { type ActingStaff, actingOf, staffOf } from '../requests/dossier/acting.ts'
+import { endAttack } from './attacks/end-attack.ts'
+import { listAttacks, readAttack } from './attacks/read-attacks.ts'
+import { answerHold } from './holds/answer-hold.ts'
+import { confirmHold } from './holds/confirm-hold.ts'
+import { liftHold } from './holds/lift-hold.ts'
+import { lookAtHold, noteOnHold } from './holds/look-at-hold.ts'
+import { placeHoldByHand } from './holds/place-hold.ts'
+import { previewHoldMail } from './holds/preview-hold-mail.ts'
+import {
+  listDeskHolds,
+  listHolds,
+  listHoldsOfAccount,
+  readDeskHold,
+  readHold,
+} from './holds/view-holds.ts'
+import { enterIncident } from './incidents/enter-incident.ts'
+import { listIncidentCandidates } from './incidents/list-candidates.ts'
+import { listIncidents, readIncident } from './incidents/read-incidents.ts'
+import { closeIncident, liftHoldsOf } from './incidents/settle-incident.ts'
+import { listLooks } from './list-looks.ts'
 import { readOutcomes } from './outcomes/read-outcomes.ts'
 import { readRuleReturns, returnsOfRule } from './outcomes/read-rule-returns.ts'
 import { readReturns } from './read-returns.ts'
@@ -48,4 +69,105 @@ export function watchingRoutes(app: App, doors: Doors, house: House) {
       returnsOfRule(house, rule),
     ),
   )
+}
+
+/** Forms that bots fill in, for staff. */
+export function attackRoutes(app: App, doors: Doors, house: House) {
+  route(app, doors, api.listAttacks, ({ query }) => listAttacks(house, query))
+  route(app, doors, api.endAttack, (call) => {
+    const { account, params, body } = call
+    return answered(
+      () => endAttack(house, staffOf(call), account, params.attack, body),
+      () => readAttack(house, account, params.attack),
+    )
+  })
+}
+
+/** Incidents: what comes to the platform without figures, for staff. */
+export function incidentRoutes(app: App, doors: Doors, house: House) {
+  route(app, doors, api.listIncidents, ({ query }) => listIncidents(house, query))
+  route(app, doors, api.enterIncident, (call) =>
+    answered(
+      () => enterIncident(house, actingOf(call), call.body),
+      () => readIncident(house, call.body.incidentId),
+    ),
+  )
+  route(app, doors, api.readIncident, ({ params }) => readIncident(house, params.incident))
+  route(app, doors, api.listIncidentCandidates, async ({ params }) => ({
+    items: await listIncidentCandidates(house, params.incident),
+  }))
+  route(app, doors, api.releaseIncident, async (call) => {
+    const { params, body } = call
+    const lifted = await liftHoldsOf(house, staffOf(call), params.incident, body)
+    return { incident: await readIncident(house, params.incident), lifted }
+  })
+  route(app, doors, api.closeIncident, (call) =>
+    answered(
+      () => closeIncident(house, staffOf(call), call.params.incident, call.body),
+      () => readIncident(house, call.params.incident),
+    ),
+  )
+}
+
+type StaffCall = Pick<Call<typeof api.readDeskHold>, 'account' | 'actor' | 'caller' | 'params'>
+
+/** Holds: what accounts are told and answer, and what staff do. */
+export function holdRoutes(app: App, doors: Doors, house: House) {
+  route(app, doors, api.listHolds, async ({ account, capacity }) => ({
+    items: await listHolds(house, readerOf(capacity), account),
+  }))
+  route(app, doors, api.readHold, ({ account, capacity, params }) =>
+    readHold(house, readerOf(capacity), account, params.hold),
+  )
+  route(app, doors, api.answerHold, (call) => {
+    const { account, params, body } = call
+    return answered(
+      () => answerHold(house, actingOf(call), account, params.hold, body),
+      () => readHold(house, 'customer', account, params.hold),
+    )
+  })
+  route(app, doors, api.listDeskHolds, ({ query }) => listDeskHolds(house, query))
+  route(app, doors, api.listLooks, async () => ({ items: await listLooks(house) }))
+  route(app, doors, api.listHoldsOfAccount, async ({ account }) => ({
+    items: await listHoldsOfAccount(house, account),
+  }))
+  route(app, doors, api.readDeskHold, (call) => shown(call, call.params.hold))
+  route(app, doors, api.placeHold, (call) =>
+    answered(
+      () => placeHoldByHand(house, staffOf(call), call.account, call.body),
+      () => shown(call, call.body.holdId),
+    ),
+  )
+  route(app, doors, api.lookAtHold, step(lookAtHold))
+  route(app, doors, api.noteOnHold, step(noteOnHold))
+  route(app, doors, api.liftHold, step(liftHold))
+  route(app, doors, api.previewHoldMail, ({ account, params, body }) =>
+    previewHoldMail(house, account, params.hold, body),
+  )
+  route(app, doors, api.confirmHold, step(confirmHold))
+
+  /** Has staff take a step, and answers with the hold as it then stands. */
+  function step<Body>(
+    take: (
+      house: House,
+      by: ActingStaff,
+      account: string,
+      hold: string,
+      body: Body,
+    ) => Promise<void>,
+  ) {
+    return (call: StaffCall & { body: Body }) =>
+      answered(
+        () => take(house, staffOf(call), call.account, call.params.hold, call.body),
+        () => shown(call, call.params.hold),
+      )
+  }
+
+  function shown({ account, actor }: Pick<StaffCall, 'account' | 'actor'>, hold: string) {
+    return readDeskHold(house, actor(), account, hold)
+  }
+}
+
+function readerOf(capacity: string): 'customer' | 'support' {
+  return capacity === 'support' ? capacity : 'customer'
 }

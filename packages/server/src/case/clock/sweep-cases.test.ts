@@ -6,9 +6,9 @@ import { inRole } from '../../testing/in-role.ts'
 import { policyAtHome } from '../../testing/policy-at-home.ts'
 import { onEachDatabase } from '../../testing/test-house.ts'
 import { readCase } from '../read-case.ts'
-import { resumeCase } from '../resume-case.ts'
 import { readDraft } from '../submitting/read-draft.ts'
 import { saveDraft } from '../submitting/save-draft.ts'
+import { resumeCase } from '../withdraw-or-resume-case.ts'
 import { sweepCases } from './sweep-cases.ts'
 
 const { reminders, lapseAfterDays } = policyAtHome

@@ -12,7 +12,7 @@ import { policyAtHome } from '../../testing/policy-at-home.ts'
 import { onEachDatabase } from '../../testing/test-house.ts'
 import { answerQuestions } from '../asking/answer-questions.ts'
 import { moveCase } from '../move-case.ts'
-import { withdrawCase } from '../withdraw-case.ts'
+import { withdrawCase } from '../withdraw-or-resume-case.ts'
 import { readLedger } from './run-clock.ts'
 import { sweepClocks } from './sweep-clocks.ts'
 

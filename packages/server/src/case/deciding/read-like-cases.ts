@@ -3,7 +3,7 @@ import { type CaseState, groundsNeverPut, type SubmissionContent } from '@freiga
 import { readAs, type Tx } from '../../database/database.ts'
 import type { House } from '../../house.ts'
 import { AppError } from '../../http/app-error.ts'
-import { canonicalJson } from '../../log/canonical-json.ts'
+import { canonicalJson } from '../../log/chain.ts'
 import { policyOfCase } from '../policy-of-case.ts'
 import { caseState } from '../require-case.ts'
 import { evidenceDigests, evidenceIds } from '../submitting/evidence-of.ts'

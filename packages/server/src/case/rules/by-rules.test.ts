@@ -13,8 +13,8 @@ import { onEachDatabase } from '../../testing/test-house.ts'
 import { answerQuestions } from '../asking/answer-questions.ts'
 import { moveCase } from '../move-case.ts'
 import { readCase } from '../read-case.ts'
-import { resumeCase } from '../resume-case.ts'
 import { supplementCase } from '../submitting/supplement-case.ts'
+import { resumeCase } from '../withdraw-or-resume-case.ts'
 
 const small = 'screening.recipients < 100'
 

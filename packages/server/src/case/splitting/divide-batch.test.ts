@@ -13,12 +13,12 @@ import { inRole } from '../../testing/in-role.ts'
 import { lettersTo } from '../../testing/last-link.ts'
 import { onEachDatabase } from '../../testing/test-house.ts'
 import { readCase } from '../read-case.ts'
-import { withdrawCase } from '../withdraw-case.ts'
+import { withdrawCase } from '../withdraw-or-resume-case.ts'
 import { divideBatch } from './divide-batch.ts'
+import { uploadDivisionFile } from './lost-division-file.ts'
 import { readColumnValues } from './read-column-values.ts'
 import { runDivision } from './run-division.ts'
 import { settleDivision } from './settle-division.ts'
-import { uploadDivisionFile } from './upload-division-file.ts'
 
 const people = Array.from({ length: 40 }, (_, number) =>
   number < 25

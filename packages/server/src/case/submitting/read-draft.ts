@@ -3,6 +3,7 @@ import {
   columnsInFiles,
   completeness,
   type DetailEffects,
+  type FilesRead,
   type PolicyPack,
   type StatedAndFound,
   type SubmissionContent,
@@ -13,12 +14,12 @@ import { onAccountAnd } from '../../database/on-account-and.ts'
 import type { RoleName } from '../../database/rights/roles.ts'
 import type { House } from '../../house.ts'
 import { AppError } from '../../http/app-error.ts'
+import { countriesOfAccount } from '../../policy/publications/policy-of-account.ts'
 import { contentOfSources, sourcesOfCase } from '../../sources/sources-of-case.ts'
 import { readDetailEffects } from '../clock/detail-effects.ts'
-import { contradictionsOfCase } from '../contradictions-of-case.ts'
+import { contradictionsOfCase, reportsOfCase } from '../contradictions-of-case.ts'
 import { hasRecipients, policyBasis, policyOn } from '../policy-of-case.ts'
 import { faultsOfContent } from './faults-of-content.ts'
-import { filesRead } from './files-read.ts'
 import { earlierContent } from './latest-submission.ts'
 
 /**
@@ -118,5 +119,20 @@ function measured(policy: PolicyPack, content: SubmissionContent, effects: Detai
       missing: [...measure.missing],
       recommendedMissing: [...measure.recommendedMissing],
     },
+  }
+}
+
+/** What statements are suggested from: a case's files, and the countries that the account mails anyway. */
+export async function filesRead(
+  tx: Tx,
+  account: string,
+  caseId: string,
+  { policy, content }: Pick<FilesRead, 'policy' | 'content'>,
+): Promise<FilesRead> {
+  return {
+    policy,
+    content,
+    reports: await reportsOfCase(tx, account, caseId),
+    assumed: await countriesOfAccount(tx, account),
   }
 }

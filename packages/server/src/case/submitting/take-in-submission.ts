@@ -18,7 +18,7 @@ import { saltedDigest } from '../case-salt.ts'
 import { storeTraits } from '../case-traits.ts'
 import { type Moved, moveCase } from '../move-case.ts'
 import { type Judgement, judgeByRules } from '../rules/judge-by-rules.ts'
-import { filesRead } from './files-read.ts'
+import { filesRead } from './read-draft.ts'
 
 /** Who hands in and signs the declaration; recorded by name. */
 export interface Submitter {

@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import type { Unit } from '../../change/unit.ts'
 import type { Tx } from '../../database/database.ts'
 import { AppError } from '../../http/app-error.ts'
-import { refuseWhileScheduled } from '../undo/refuse-while-scheduled.ts'
+import { refuseWhileScheduled } from '../undo/read-scheduled-decisions.ts'
 
 /** The person who has, or takes, the lease of a case at the desk. */
 export interface LeaseHolder {

@@ -5,7 +5,7 @@ import type { Unit } from '../../change/unit.ts'
 import { isSingleOperator } from '../../config/operator-settings.ts'
 import type { House } from '../../house.ts'
 import { AppError } from '../../http/app-error.ts'
-import { refuseWhileScheduled } from '../undo/refuse-while-scheduled.ts'
+import { refuseWhileScheduled } from '../undo/read-scheduled-decisions.ts'
 import { grantLease, type LeaseHolder, noLease } from './lease.ts'
 
 /**

@@ -3,7 +3,7 @@ import { requireCase } from '../../case/require-case.ts'
 import type { Unit } from '../../change/unit.ts'
 import { AppError } from '../../http/app-error.ts'
 import type { DeskActor } from '../desk-actor.ts'
-import { refuseWhileScheduled } from '../undo/refuse-while-scheduled.ts'
+import { refuseWhileScheduled } from '../undo/read-scheduled-decisions.ts'
 import type { QueueRow } from './queue-view.ts'
 
 /**

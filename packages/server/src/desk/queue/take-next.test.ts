@@ -10,10 +10,8 @@ import { inRole } from '../../testing/in-role.ts'
 import { onEachDatabase } from '../../testing/test-house.ts'
 import { takeLease } from '../lease/take-lease.ts'
 import { writeNote } from '../write-note.ts'
-import { deferCase } from './defer-case.ts'
 import { handOverCase } from './hand-over-case.ts'
-import { setPriority } from './set-priority.ts'
-import { skipCase } from './skip-case.ts'
+import { deferCase, setPriority, skipCase } from './move-in-queue.ts'
 import { takeNext } from './take-next.ts'
 
 const all = { leaving: null, filters: {} }

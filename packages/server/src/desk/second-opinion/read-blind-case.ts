@@ -5,7 +5,7 @@ import { deskSignals } from '../../case/signals/signals-of-case.ts'
 import { readAs, type Tx } from '../../database/database.ts'
 import type { House } from '../../house.ts'
 import { showMatches } from '../../lists/comparison/comparison-view.ts'
-import { accountColumns, accountView } from '../../people/accounts/account-view.ts'
+import { accountColumns, accountView } from '../../people/accounts/read-accounts.ts'
 import { readHistory, troublesOf } from '../read-desk-case.ts'
 import { requireOpinionWanted } from './give-second-opinion.ts'
 

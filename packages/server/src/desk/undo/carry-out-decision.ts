@@ -6,13 +6,15 @@ import { rejectCase } from '../../case/deciding/reject-case.ts'
 import { caseState } from '../../case/require-case.ts'
 import { change } from '../../change/change.ts'
 import type { Unit } from '../../change/unit.ts'
+import { readAs } from '../../database/database.ts'
 import type { Tables } from '../../database/tables.ts'
 import type { House } from '../../house.ts'
 import { AppError } from '../../http/app-error.ts'
+import { sweepEach } from '../../jobs/sweep.ts'
 import type { DeskActor } from '../desk-actor.ts'
 import { renewLease } from '../lease/lease.ts'
-import { confirmProposal } from '../two-people/confirm-proposal.ts'
 import { proposeDecision } from '../two-people/propose-decision.ts'
+import { confirmProposal } from '../two-people/settle-proposal.ts'
 import { takesTwo } from '../two-people/two-people.ts'
 import type { WaitingDecision } from './jobs.ts'
 
@@ -104,3 +106,26 @@ async function keepRefused(
 export function idOfWish({ kind, command }: DecisionWish): string {
   return kind === 'ask' ? command.questionId : command.decisionId
 }
+
+/** Carries out what is due, in case its own job has failed for good. */
+export const sweepScheduled = sweepEach(
+  'scheduled',
+  (tx, now) =>
+    tx
+      .selectFrom('scheduled_decision')
+      .select(['account_id', 'decision_id as item', 'due_at'])
+      .where('due_at', '<=', now)
+      .where('refused', 'is', null),
+  async (house, { account, item: decisionId }) => {
+    const waiting = await readAs(house.database, 'worker', null, (tx) =>
+      tx
+        .selectFrom('scheduled_decision')
+        .select('case_id')
+        .where('account_id', '=', account)
+        .where('decision_id', '=', decisionId)
+        .executeTakeFirst(),
+    )
+    if (waiting === undefined) return
+    await carryOutDecision(house, { account, caseId: waiting.case_id, decisionId })
+  },
+)

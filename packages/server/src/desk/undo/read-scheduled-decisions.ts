@@ -5,6 +5,7 @@ import { readAs, type Tx } from '../../database/database.ts'
 import { onAccountAnd } from '../../database/on-account-and.ts'
 import type { Tables } from '../../database/tables.ts'
 import type { House } from '../../house.ts'
+import { AppError } from '../../http/app-error.ts'
 
 /** Decisions that a person can still take back, or that could not be carried out, the next due first. */
 export async function listScheduled(house: House, personId: string) {
@@ -76,4 +77,24 @@ function scheduledView(
     dueAt: row.due_at,
     refused: row.refused,
   }
+}
+
+/** Throws DECISION_SCHEDULED while a decision on the case waits to be carried out, but for one person. */
+export async function refuseWhileScheduled(
+  tx: Tx,
+  account: string,
+  caseId: string,
+  exceptFor: string | null = null,
+): Promise<void> {
+  const scheduled = await tx
+    .selectFrom('scheduled_decision')
+    .select(['by_person', 'by_name', 'due_at'])
+    .where('account_id', '=', account)
+    .where('case_id', '=', caseId)
+    .where('refused', 'is', null)
+    .executeTakeFirst()
+  if (scheduled === undefined || scheduled.by_person === exceptFor) return
+  throw new AppError('DECISION_SCHEDULED', {
+    about: { by: scheduled.by_name, until: scheduled.due_at },
+  })
 }

@@ -13,8 +13,7 @@ import { assessAll, handIn } from '../../testing/decide.ts'
 import { inRole } from '../../testing/in-role.ts'
 import { policyAtHome } from '../../testing/policy-at-home.ts'
 import { onEachDatabase } from '../../testing/test-house.ts'
-import { carryOutDecision } from './carry-out-decision.ts'
-import { sweepScheduled } from './sweep-scheduled.ts'
+import { carryOutDecision, sweepScheduled } from './carry-out-decision.ts'
 
 const otherList = 'E-Mail;Name\ncarl@example.org;Carl\n'
 const statement = { found: 'Das Formular und die Protokolle passen zusammen.' }

@@ -16,8 +16,8 @@ import { AppError } from '../../http/app-error.ts'
 import { TargetRefused, targetsFor } from './check-target.ts'
 import type { EndpointRow } from './claim.ts'
 import { logOfEndpoint, writerOf } from './endpoint-log.ts'
+import { viewOf } from './read-endpoints.ts'
 import { drawSecret, sealSecret } from './secrets.ts'
-import { viewOf } from './view-endpoint.ts'
 
 type Wish = BodyOf<typeof api.createWebhookEndpoint>
 type Created = ResponseOf<typeof api.createWebhookEndpoint>

@@ -5,7 +5,7 @@ import type { Tables } from '../../database/tables.ts'
 import type { House } from '../../house.ts'
 import { decodeCursor, pageOf } from '../../http/cursor.ts'
 import type { Attempt } from './attempt.ts'
-import { requireEndpoint, type Viewer } from './list-endpoints.ts'
+import { requireEndpoint, type Viewer } from './read-endpoints.ts'
 
 /**
  * What was sent to an endpoint, newest first. What it answered is for administration alone: an account that

@@ -1,8 +1,7 @@
 import type { Instant } from '@freigabe/core'
 import { type Database, readAs, type Tx } from '../../database/database.ts'
 import type { House } from '../../house.ts'
-import { eventView } from '../event-view.ts'
-import { readEvents } from '../read-events.ts'
+import { eventView, readEvents } from '../read-events.ts'
 import type { EndpointRow } from './claim.ts'
 import { placesOf } from './places.ts'
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
 import { createGroup } from '../../lists/groups/create-group.ts'
-import { changeAccount } from '../../people/accounts/change-account.ts'
+import { changeAccount } from '../../people/accounts/keep-accounts.ts'
 import { issueKey } from '../../platform/keys.ts'
 import { holdToExamples, type Post } from '../../testing/authzen-examples.ts'
 import { castAccount, castStaff, castSubmitted } from '../../testing/cast.ts'

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { readCase } from '../../case/read-case.ts'
-import { withdrawCase } from '../../case/withdraw-case.ts'
+import { withdrawCase } from '../../case/withdraw-or-resume-case.ts'
 import { readGroup } from '../../lists/groups/read-groups.ts'
 import { recipientsOfCase } from '../../lists/screening/recipients-in.ts'
 import { castAccount, castCase, castSubmitted, importFile } from '../../testing/cast.ts'

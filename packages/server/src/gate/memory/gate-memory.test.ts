@@ -5,7 +5,7 @@ import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promi
 import { sql } from 'kysely'
 import { revokeApproval } from '../../case/deciding/revoke-approval.ts'
 import { deleteGroup } from '../../case/lists/delete-group.ts'
-import { withdrawCase } from '../../case/withdraw-case.ts'
+import { withdrawCase } from '../../case/withdraw-or-resume-case.ts'
 import type { House } from '../../house.ts'
 import { createGroup } from '../../lists/groups/create-group.ts'
 import { castAccount, castReviewer, castStaff, castSubmitted } from '../../testing/cast.ts'

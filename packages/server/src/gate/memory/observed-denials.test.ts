@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { before, test } from 'node:test'
-import { changeAccount } from '../../people/accounts/change-account.ts'
+import { changeAccount } from '../../people/accounts/keep-accounts.ts'
 import { issueKey } from '../../platform/keys.ts'
 import { sweepRetention } from '../../privacy/sweep-retention.ts'
 import { signedIn } from '../../testing/browser.ts'

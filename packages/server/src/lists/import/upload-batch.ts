@@ -15,7 +15,6 @@ import { findSource } from './find-source.ts'
 import { requireLeaveOutList } from './leave-out-list.ts'
 import { keyedFile } from './note-preview.ts'
 import { readUpload, receiveFile } from './receive-file.ts'
-import { isRecordedByPlatform } from './recorded-by-platform.ts'
 import { refuseSuspended } from './refuse-suspended.ts'
 
 /**
@@ -162,4 +161,17 @@ export function arrivalColumns(
     sample_seed: seed,
     sampled: isDrawn(seed, sourceCap.sampledShare),
   }
+}
+
+/**
+ * Whether the platform states that it recorded the sign-ups of an import itself. Its key alone does not say so, since
+ * it also hands on the files of customers. Throws NOT_ALLOWED where anybody else says it.
+ */
+export function isRecordedByPlatform(
+  by: Actor,
+  { recordedBy }: { recordedBy?: NonNullable<Batch['recordedBy']> | undefined },
+): boolean {
+  if (recordedBy === undefined) return false
+  if (by.kind === 'platform_key') return true
+  throw new AppError('NOT_ALLOWED')
 }

@@ -11,8 +11,8 @@ import { onEachDatabase } from '../../testing/test-house.ts'
 import { reportSuppressed } from '../../watching/report-suppressed.ts'
 import { createGroup } from '../groups/create-group.ts'
 import { readBatch } from '../import/list-batches.ts'
+import { sweepSuppressed } from './keep-suppressed.ts'
 import { findReports, readSuppressed } from './read-suppressed.ts'
-import { sweepSuppressed } from './sweep-suppressed.ts'
 
 onEachDatabase('Recipients whom a platform reported as suppressed', (given) => {
   test('are a finding when they come back, reported by address or by hash', async () => {

@@ -1,4 +1,4 @@
-import { isTimeZone } from '../../config/is-time-zone.ts'
+import { isTimeZone } from '../../config/place-faults.ts'
 import { AppError } from '../../http/app-error.ts'
 
 /** Throws REQUEST_INVALID for a time zone that does not exist; none is fine. */

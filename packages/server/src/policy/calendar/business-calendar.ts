@@ -1,6 +1,6 @@
 import type { Calendar, CalendarSettings, Instant, WorkingHours } from '@freigabe/core'
 import Holidays, { type HolidaysTypes } from 'date-holidays'
-import { holidayFaults } from '../../config/holiday-faults.ts'
+import { holidayFaults } from '../../config/place-faults.ts'
 
 /** A public holiday: the local dates that it closes, and its name in the two languages of the house. */
 export interface PublicHoliday {

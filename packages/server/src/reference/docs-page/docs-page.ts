@@ -1,15 +1,16 @@
-import { readFileSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { api, commonErrors, type Endpoint, type ErrorCode, errors } from '@freigabe/contract'
 import { type Markup, markup, Markup as Raw } from '../../mail/markup.ts'
 import type { Area } from '../openapi/areas.ts'
-import type { OpenapiDocument } from '../openapi/document.ts'
+import type { JsonSchema, OpenapiDocument } from '../openapi/document.ts'
+import { eventShape, toldEvents } from '../openapi/events.ts'
 import { openapiDocument } from '../openapi/openapi.ts'
-import { errorsSection } from './errors.ts'
-import { eventsSection } from './events.ts'
 import type { Call } from './example.ts'
-import { fontFaces } from './fonts.ts'
+import { fieldList, notesOn, typeOf } from './fields.ts'
+import { literalOf } from './literal.ts'
 import { operationSection } from './operation.ts'
-import { kebab } from './prose.ts'
-import { shapesSection } from './shapes.ts'
+import { codeBlock, kebab, prose } from './prose.ts'
 import { chapters, startChapters } from './start.ts'
 
 const areaTitles: Readonly<Record<string, string>> = {
@@ -127,4 +128,98 @@ function callLink({ method, operation }: Call): Markup {
 
 function link(anchor: string, title: string): Markup {
   return markup`<li><a href="#${anchor}">${title}</a></li>`
+}
+
+/** The register of errors; problem documents point to its entries. */
+function errorsSection(): Markup {
+  const common = new Set<ErrorCode>(commonErrors)
+  const codes = Object.keys(errors) as ErrorCode[]
+  return markup`<section aria-labelledby="errors-register">
+  <h2 id="errors-register">Error codes</h2>
+  <p>Codes are stable; the words beside them may be improved. The <code>type</code> of a problem document leads here.</p>
+  <h3 id="errors-any">From any endpoint</h3>
+  <ul class="register">${codes.filter((code) => common.has(code)).map(errorEntry)}</ul>
+  <h3 id="errors-own">From some endpoints</h3>
+  <ul class="register">${codes.filter((code) => !common.has(code)).map(errorEntry)}</ul>
+</section>`
+}
+
+function errorEntry(code: ErrorCode): Markup {
+  const { status, title, action } = errors[code]
+  const isCommon = (commonErrors as readonly ErrorCode[]).includes(code)
+  const givers = Object.entries<Endpoint>(api)
+    .filter(([, endpoint]) => !isCommon && endpoint.errors.includes(code))
+    .map(([name]) => markup`<a href="#${kebab(name)}">${name}</a>`)
+  return markup`<li id="error-${kebab(code)}">
+  <p class="field"><code class="name">${code}</code> <span class="type">${String(status)}</span></p>
+  <p>${prose(title)} ${prose(action)}</p>
+  ${givers.length === 0 ? '' : markup`<p class="note">${givers}</p>`}
+</li>`
+}
+
+/** Every type of event, with an example of it as it is read. */
+function eventsSection(): Markup {
+  return markup`<section aria-labelledby="event-types">
+  <h2 id="event-types">Types of events</h2>
+  <p>${prose('An event is the same by whichever way it is read: by cursor, from a stream, or as a webhook. It holds ids, codes, counts and moments, never an address, a name or a text. A version may add types and fields: pass over those that you do not know.')}</p>
+  ${toldEvents.map(eventType)}
+</section>`
+}
+
+function eventType({ name, summary, example }: (typeof toldEvents)[number]): Markup {
+  const anchor = `event-${kebab(name.replaceAll('.', '_'))}`
+  return markup`<article class="operation" id="${anchor}">
+  <div class="told">
+    <h3><a href="#${anchor}"><code>${name}</code></a></h3>
+    <p>${prose(summary)}</p>
+    <p>${typeOf({ $ref: eventShape(name) })}</p>
+  </div>
+  <div class="shown">
+    ${codeBlock('JSON', literalOf(example, 'json'))}
+  </div>
+</article>`
+}
+
+/** Every shape that endpoints share, by name. */
+function shapesSection({ components }: OpenapiDocument): Markup {
+  const shapes = Object.entries(components.schemas).map(([name, schema]) => shape(name, schema))
+  return markup`<section aria-labelledby="shapes">
+  <h2 id="shapes">Shapes</h2>
+  <p>What endpoints take and give, as JSON. An answer may gain fields within a version: pass over those that you do not know. An instant is a moment in UTC, as <code>2026-11-25T09:00:00.000Z</code>.</p>
+  ${shapes}
+</section>`
+}
+
+function shape(name: string, schema: JsonSchema): Markup {
+  const about = [
+    ...(schema.description === undefined ? [] : [schema.description]),
+    ...notesOn(schema),
+  ]
+  const fields =
+    schema.properties === undefined
+      ? markup`<p class="type">${typeOf(schema)}</p>`
+      : fieldList(schema)
+  return markup`<article class="shape" id="shape-${kebab(name)}">
+  <h3><a href="#shape-${kebab(name)}">${name}</a></h3>
+  ${about.map((text) => markup`<p>${prose(text)}</p>`)}
+  ${fields}
+</article>`
+}
+
+const assets = fileURLToPath(new URL('../../../../web/dist/assets/', import.meta.url))
+
+/** The product's own typefaces if the web application has been built, otherwise the system's. */
+function fontFaces(): string {
+  const faces = {
+    'Source Sans 3 Variable': 'source-sans-3',
+    'Source Code Pro Variable': 'source-code-pro',
+  }
+  return Object.entries(faces)
+    .flatMap(([family, name]) =>
+      globSync(`${name}-latin-wght-normal-*.woff2`, { cwd: assets }).map(
+        (file) =>
+          `@font-face{font-family:'${family}';font-weight:200 900;font-display:swap;src:url(/assets/${file}) format('woff2')}`,
+      ),
+    )
+    .join('\n')
 }

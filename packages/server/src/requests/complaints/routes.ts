@@ -9,8 +9,12 @@ import { answerComplaint } from './answer-complaint.ts'
 import { askConsentRecord } from './ask-consent-record.ts'
 import { closeComplaint } from './close-complaint.ts'
 import { enterComplaint } from './enter-complaint.ts'
-import { listAskedComplaints } from './list-asked-complaints.ts'
-import { listComplaints, listComplaintsOfAccount, listComplaintsOfCase } from './list-complaints.ts'
+import {
+  listAskedComplaints,
+  listComplaints,
+  listComplaintsOfAccount,
+  listComplaintsOfCase,
+} from './list-complaints.ts'
 import { noteOnComplaint } from './note-on-complaint.ts'
 import { placeComplaint } from './place-complaint.ts'
 import { readComplaint } from './read-complaint.ts'

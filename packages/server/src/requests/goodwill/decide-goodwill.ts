@@ -10,8 +10,8 @@ import type { Unit } from '../../change/unit.ts'
 import type { House } from '../../house.ts'
 import type { ActingStaff } from '../dossier/acting.ts'
 import { moveRequest } from '../move-request.ts'
-import { storeMessage } from '../store-message.ts'
 import { tellGoodwillDecided } from '../tell-request.ts'
+import { storeMessage } from '../write-messages.ts'
 
 /**
  * Grants goodwill or declines it: the customer is told, and the platform finds the decision in its list, all

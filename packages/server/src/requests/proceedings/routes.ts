@@ -6,17 +6,16 @@ import type { Doors } from '../../http/doors.ts'
 import { type Call, route } from '../../http/route.ts'
 import type { App } from '../../http/server.ts'
 import { type ActingStaff, actingOf, staffOf } from '../dossier/acting.ts'
-import {
-  listOpenProceedings,
-  listProceedingsOfAccount,
-  readDeskProceeding,
-} from './desk-proceedings.ts'
 import { dropProceeding } from './drop-proceeding.ts'
 import { answerHearing, openHearing } from './hearing.ts'
-import { liftSuspension } from './lift-suspension.ts'
-import { listProceedings } from './list-proceedings.ts'
 import { proposeMeasure } from './propose-measure.ts'
-import { suspendAccount, upholdSuspension } from './suspend-account.ts'
+import {
+  listOpenProceedings,
+  listProceedings,
+  listProceedingsOfAccount,
+  readDeskProceeding,
+} from './read-proceedings.ts'
+import { liftSuspension, suspendAccount, upholdSuspension } from './suspend-and-lift.ts'
 import { warnAccount } from './warn-account.ts'
 
 type StaffCall = Pick<

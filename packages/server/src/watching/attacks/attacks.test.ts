@@ -8,9 +8,9 @@ import { sendingOf } from '../../gate/sending/sending.ts'
 import { takePermit } from '../../gate/sending/take-permit.ts'
 import { AppError } from '../../http/app-error.ts'
 import { createGroup } from '../../lists/groups/create-group.ts'
+import { withdrawSource } from '../../sources/change-source.ts'
 import { deliverArrivals } from '../../sources/deliver-arrivals.ts'
 import { signUpLooker } from '../../sources/look-at-sign-up.ts'
-import { withdrawSource } from '../../sources/withdraw-source.ts'
 import { castStaff } from '../../testing/cast.ts'
 import {
   approveSource,

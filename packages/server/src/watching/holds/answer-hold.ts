@@ -4,8 +4,8 @@ import type { House } from '../../house.ts'
 import type { Acting } from '../../requests/dossier/acting.ts'
 import { answerGiven } from '../../requests/dossier/entries.ts'
 import { storeHoldEntry } from './hold-entries.ts'
-import { lookPromisedBy } from './look-promise.ts'
 import { moveHold } from './move-hold.ts'
+import { lookPromisedBy } from './place-hold.ts'
 
 /** Takes in an account's answer to a hold, with files: a person looks at it. Throws as its endpoint says. */
 export async function answerHold(

@@ -5,6 +5,7 @@ import {
   type HeldUnit,
   type HoldCommand,
   lastSentOn,
+  promisedFor,
   type ReturnedFigures,
 } from '@freigabe/core'
 import { change } from '../../change/change.ts'
@@ -12,11 +13,12 @@ import type { Unit } from '../../change/unit.ts'
 import type { Tx } from '../../database/database.ts'
 import type { House } from '../../house.ts'
 import { AppError } from '../../http/app-error.ts'
+import { calendarOf } from '../../policy/calendar/read-calendar.ts'
+import { policyOfAccount } from '../../policy/publications/policy-of-account.ts'
 import type { Acting, ActingStaff } from '../../requests/dossier/acting.ts'
 import { decided, digestUnder, findDossier, logSteps } from '../../requests/dossier/dossier.ts'
 import { refreshHeld, unitColumns, unitNamed } from './held-unit.ts'
 import { storeHoldEntry } from './hold-entries.ts'
-import { lookPromisedBy } from './look-promise.ts'
 import { decidingOn, holds } from './move-hold.ts'
 import { tellPlaced } from './tell-hold.ts'
 
@@ -218,4 +220,12 @@ async function isOwnPart(tx: Tx, account: string, unit: HeldUnit): Promise<boole
     .where('batch_id', '=', unit.batchId)
     .executeTakeFirst()
   return row?.part_of != null || row?.known != null
+}
+
+/** Until when a person looks at a hold that was just placed, or at an answer to one. */
+export async function lookPromisedBy({ house, tx, account, now }: Unit): Promise<string> {
+  const policy = await policyOfAccount(house, tx, account)
+  const calendar = await calendarOf(house, tx, policy.calendar, now)
+  const { promise } = policy.watching
+  return promisedFor(promise, policy, calendar, now)
 }

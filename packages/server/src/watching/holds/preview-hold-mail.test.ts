@@ -5,8 +5,8 @@ import { castSubmitted } from '../../testing/cast.ts'
 import { castHold } from '../../testing/cast-hold.ts'
 import { accept } from '../../testing/decide.ts'
 import { onEachDatabase } from '../../testing/test-house.ts'
-import { readHold } from './list-holds.ts'
 import { previewHoldMail } from './preview-hold-mail.ts'
+import { readHold } from './view-holds.ts'
 
 onEachDatabase('The mail of a decision on a hold', (given) => {
   test('is shown before it goes out, and nothing changes by looking', async () => {

@@ -4,7 +4,7 @@ import { readAs, type Tx } from '../../database/database.ts'
 import type { House } from '../../house.ts'
 import { stepTimes } from '../../lists/groups/step-times.ts'
 import { policyOfAccount } from '../../policy/publications/policy-of-account.ts'
-import { openSteps } from './open-steps.ts'
+import { openSteps } from './move-step.ts'
 
 /** More would not be looked at in a day. */
 const most = 200

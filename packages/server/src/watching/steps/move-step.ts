@@ -1,8 +1,12 @@
 import type { Actor, Slice, StepFigures, StepState } from '@freigabe/core'
+import { type ExpressionBuilder, sql } from 'kysely'
 import { caseState } from '../../case/require-case.ts'
 import { tellAboutCase } from '../../case/tell-about-case.ts'
 import type { Unit } from '../../change/unit.ts'
-import { lookPromisedBy } from '../holds/look-promise.ts'
+import type { Tx } from '../../database/database.ts'
+import { onAccountAnd } from '../../database/on-account-and.ts'
+import type { Tables } from '../../database/tables.ts'
+import { lookPromisedBy } from '../holds/place-hold.ts'
 
 /** The approval whose step is moved. */
 export interface MovedStep {
@@ -54,4 +58,32 @@ export async function moveStep(
           params: { ...about, decidedAt: now, why: to, first: slice.size, lookBy },
         },
   )
+}
+
+/** An approval in steps of which not all is open. */
+export interface OpenStep {
+  approval_id: string
+  case_id: string
+  group_id: string
+  state: StepState
+  slice: Slice
+  starts_at: string
+  sent_at: string | null
+}
+
+/** The steps of approvals that stand and are not open in full. */
+export function openSteps(tx: Tx) {
+  return tx
+    .selectFrom('approval_step')
+    .innerJoin('approval', onAccountAnd('approval_id', 'approval', 'approval_step'))
+    .select(['approval.approval_id', 'approval.case_id', 'approval.group_id', 'starts_at'])
+    .select(['approval_step.state', 'approval_step.sent_at'])
+    .select(sliceIn)
+    .where('approval_step.state', '!=', 'widened')
+    .where('revoked_at', 'is', null)
+}
+
+function sliceIn(_: ExpressionBuilder<Tables, 'approval'>) {
+  return sql<Slice>`(select each -> 'slice' from jsonb_array_elements(approval.conditions) as each
+    where each ->> 'kind' = 'in_steps' limit 1)`.as('slice')
 }

@@ -3,7 +3,7 @@ import type { Unit } from '../../change/unit.ts'
 import { sweepEach } from '../../jobs/sweep.ts'
 import { queueMail } from '../../notify/queue-mail.ts'
 import { listLeads } from '../list-leads.ts'
-import { openSteps } from './open-steps.ts'
+import { openSteps } from './move-step.ts'
 
 /**
  * Marks the approvals in steps at which nobody looked within the promise: the log says when, and leads get a letter,

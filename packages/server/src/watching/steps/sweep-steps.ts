@@ -7,8 +7,7 @@ import { type DueItem, sweepEach } from '../../jobs/sweep.ts'
 import { policyOfAccount } from '../../policy/publications/policy-of-account.ts'
 import { readCohorts } from '../read-cohorts.ts'
 import { readProviderIncidents } from '../sweep-returns.ts'
-import { moveStep } from './move-step.ts'
-import { type OpenStep, openSteps } from './open-steps.ts'
+import { moveStep, type OpenStep, openSteps } from './move-step.ts'
 
 const clock: Actor = { kind: 'clock' }
 /** What is told of returns comes in batches, and a judgement that waits for hours can wait for a part of one. */

@@ -3,8 +3,7 @@ import { requireCase } from '../../case/require-case.ts'
 import { change } from '../../change/change.ts'
 import type { House } from '../../house.ts'
 import { AppError } from '../../http/app-error.ts'
-import { moveStep } from './move-step.ts'
-import { openSteps } from './open-steps.ts'
+import { moveStep, openSteps } from './move-step.ts'
 
 /**
  * Opens the rest of what a case accepted in steps, because a person has looked. Once it is open, asking again changes
