@@ -11,8 +11,7 @@ import { useNow } from '../parts/time/use-now.ts'
 import { AttemptOutcome } from './attempts/attempt-outcome.tsx'
 import { looks } from './endpoint-badge.tsx'
 import { useEndpointChanges } from './mutations.ts'
-import { standingOf } from './standing-of.ts'
-import { useWaitingText } from './use-waiting-text.ts'
+import { standingOf, useWaitingText } from './standing-of.ts'
 
 interface EndpointAnswerProps {
   account: string | null

@@ -20,7 +20,7 @@ import { EndpointBadge } from './endpoint-badge.tsx'
 import { endpointLink } from './endpoint-link.ts'
 import { useNewEndpoint } from './mutations.ts'
 import { endpointsQuery } from './queries.ts'
-import { useWaitingText } from './use-waiting-text.ts'
+import { useWaitingText } from './standing-of.ts'
 
 interface EndpointsPageProps {
   /** Null for the platform's own. */

@@ -11,7 +11,7 @@ import { useToast } from '../parts/page/use-toast.ts'
 import { useFields } from '../parts/use-fields.ts'
 import { type Objection, Objections, useAppealable } from './appeal/objections.tsx'
 import { Composer } from './composer.tsx'
-import { Booking } from './goodwill/booking.tsx'
+import { Booking } from './goodwill/goodwill-section.tsx'
 import { useRequestChanges, useUploadRequestFile } from './mutations.ts'
 
 interface FilingFormProps {

@@ -1,5 +1,5 @@
 import type { Locale } from '@freigabe/contract'
-import { AccountComplaints } from '../../requests/complaints/account-complaints.tsx'
+import { AccountComplaints } from '../../requests/complaints/complaint-table.tsx'
 import { AccountIntegrity } from '../../requests/proceedings/case-integrity.tsx'
 import { AccountHolds } from '../../watching/desk/holds-of-account.tsx'
 

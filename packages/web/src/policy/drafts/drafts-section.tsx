@@ -1,10 +1,18 @@
 import type { PolicyDraft } from '@freigabe/contract'
 import { Button, Group, Stack, Text, Textarea, TextInput } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
-import { IconFileText, IconPlus } from '@tabler/icons-react'
+import {
+  IconCircleCheck,
+  IconFileText,
+  IconPencil,
+  IconPlus,
+  IconTrash,
+  IconUserQuestion,
+} from '@tabler/icons-react'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { read } from '../../api/read.ts'
+import { StateBadge } from '../../parts/badge/state-badge.tsx'
 import { Dialog } from '../../parts/dialog/dialog.tsx'
 import { EmptyState } from '../../parts/page/empty-state.tsx'
 import { TextLink } from '../../parts/page/links.tsx'
@@ -15,7 +23,6 @@ import { Moment } from '../../parts/time/moment.tsx'
 import { useFields } from '../../parts/use-fields.ts'
 import { useCreateDraft } from '../mutations.ts'
 import { usePackName } from '../use-pack-name.ts'
-import { DraftStateBadge } from './draft-state-badge.tsx'
 
 /** The drafts under way, and a new one. */
 export function DraftsSection({ mayChange }: { mayChange: boolean }) {
@@ -127,4 +134,17 @@ function BeginDraft({ opened, onClose }: { opened: boolean; onClose: () => void 
       </form>
     </Dialog>
   )
+}
+
+const looks = {
+  editing: { tone: 'grey', icon: IconPencil },
+  proposed: { tone: 'accent', icon: IconUserQuestion },
+  published: { tone: 'green', icon: IconCircleCheck },
+  dropped: { tone: 'grey', icon: IconTrash },
+} as const
+
+/** The state of a draft. */
+export function DraftStateBadge({ state }: { state: PolicyDraft['state'] }) {
+  const { t } = useTranslation('policy')
+  return <StateBadge {...looks[state]} label={t(`state.${state}`)} />
 }

@@ -15,8 +15,7 @@ import { ProblemNotice } from '../../parts/page/problem-notice.tsx'
 import { useToast } from '../../parts/page/use-toast.ts'
 import { useRequestWork } from '../mutations.ts'
 import { type AppealWish, appealMailQuery } from '../queries.ts'
-import type { AppealProps } from './appeal-props.ts'
-import type { AppealDraft, useAppealDraft } from './use-appeal-draft.ts'
+import type { AppealDraft, AppealProps, useAppealDraft } from './use-appeal-draft.ts'
 
 interface AnswerLetterProps extends AppealProps {
   mode: Mode

@@ -32,9 +32,8 @@ import { useRequestWork } from '../mutations.ts'
 import { staffRequestsQuery } from '../queries.ts'
 import { RequestStatusBadge } from '../request-status-badge.tsx'
 import { AppealPane } from './appeal-pane.tsx'
-import type { AppealProps } from './appeal-props.ts'
 import { AppealedLetter } from './appealed-letter.tsx'
-import { useAppealDraft } from './use-appeal-draft.ts'
+import { type AppealProps, useAppealDraft } from './use-appeal-draft.ts'
 
 /** An appeal as a sheet: the letter that it is against, what the account says beside it, the case, and the answer. */
 export function AppealPage({ account, request }: AppealProps) {

@@ -14,8 +14,7 @@ import { ProblemNotice } from '../../parts/page/problem-notice.tsx'
 import { Moment } from '../../parts/time/moment.tsx'
 import { useRequestWork } from '../mutations.ts'
 import { AnswerLetter, OpenAnswer } from './answer-letter.tsx'
-import type { AppealProps } from './appeal-props.ts'
-import type { useAppealDraft } from './use-appeal-draft.ts'
+import type { AppealProps, useAppealDraft } from './use-appeal-draft.ts'
 
 interface AppealPaneProps extends AppealProps {
   draft: ReturnType<typeof useAppealDraft>

@@ -5,8 +5,8 @@ import { Paragraphs } from '../../case/paragraphs.tsx'
 import { SideBySide, TwoSides } from '../../desk/two-sides.tsx'
 import { Moment } from '../../parts/time/moment.tsx'
 import { Thread } from '../thread/thread.tsx'
-import type { AppealProps } from './appeal-props.ts'
 import classes from './appealed-letter.module.css'
+import type { AppealProps } from './use-appeal-draft.ts'
 
 /** The letter as it was sent, and beside each paragraph what the account says against it; the rest beside the whole. */
 export function AppealedLetter({ account, request }: AppealProps) {

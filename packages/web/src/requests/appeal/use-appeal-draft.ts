@@ -1,4 +1,4 @@
-import type { AppealReason } from '@freigabe/contract'
+import type { AppealReason, Request } from '@freigabe/contract'
 import { useKeptState } from '../../case/actions/use-kept-state.ts'
 import type { Mode } from '../../desk/case/judging/case-draft.ts'
 
@@ -23,4 +23,10 @@ export function useAppealDraft(request: string) {
     }),
   )
   return { draft, change: (part: Partial<AppealDraft>) => keep({ ...draft, ...part }), forget }
+}
+
+/** What the parts of an appeal's sheet are given. */
+export interface AppealProps {
+  account: string
+  request: Request
 }

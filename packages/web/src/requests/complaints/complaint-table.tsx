@@ -1,6 +1,9 @@
 import type { ComplaintSummary } from '@freigabe/contract'
+import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { read } from '../../api/read.ts'
 import { TextLink } from '../../parts/page/links.tsx'
+import { Section } from '../../parts/page/section.tsx'
 import { type Column, DataTable } from '../../parts/table/data-table.tsx'
 import { Deadline } from '../../parts/time/deadline.tsx'
 import { Day } from '../../parts/time/moment.tsx'
@@ -50,4 +53,16 @@ export function ComplaintTable({ label, complaints }: ComplaintTableProps) {
     },
   ]
   return <DataTable label={label} columns={columns} rows={complaints} rowKey={({ id }) => id} />
+}
+
+/** On an account's page for reviewers and leads: the complaints from outside about it, if there are any. */
+export function AccountComplaints({ account }: { account: string }) {
+  const { t } = useTranslation('complaints')
+  const { data } = useQuery(read('listComplaintsOfAccount', { params: { account } }))
+  if (!data || data.items.length === 0) return null
+  return (
+    <Section title={t('ofAccount')}>
+      <ComplaintTable label={t('ofAccount')} complaints={data.items} />
+    </Section>
+  )
 }

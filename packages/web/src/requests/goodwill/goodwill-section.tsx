@@ -1,11 +1,17 @@
-import type { DecidedGoodwill as Decided, Request } from '@freigabe/contract'
+import type {
+  AccountPlan,
+  DecidedGoodwill as Decided,
+  PlanStanding,
+  Request,
+} from '@freigabe/contract'
 import { Stack } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { useFormat } from '../../i18n/format-context.tsx'
+import { Answer } from '../../parts/page/answer.tsx'
 import { Section } from '../../parts/page/section.tsx'
 import { Facts } from '../../parts/table/facts.tsx'
 import { Moment } from '../../parts/time/moment.tsx'
-import { Booking, BookingFacts } from './booking.tsx'
-import { useMeasureWords } from './use-measure-words.ts'
+import { useMeasureWords } from './measures.ts'
 
 interface GoodwillSectionProps {
   request: Request
@@ -52,5 +58,73 @@ function DecidedGoodwill({ decision }: { decision: Decided }) {
       />
       {plan && <BookingFacts plan={plan} />}
     </Stack>
+  )
+}
+
+interface BookingProps {
+  standing: PlanStanding
+  /** Staff are told what to consider; the account is told that it may ask all the same. */
+  forStaff?: boolean
+}
+
+/** What is booked, as of when, and whether goodwill is possible for it. */
+export function Booking({ standing, forStaff = false }: BookingProps) {
+  const { t } = useTranslation('requests')
+  const format = useFormat()
+  const { plan, possible, obstacles, possibleFor, lastDay, figuresDays, windowDays } = standing
+  const { missedPromise } = standing
+  const against = obstacles.map((obstacle) =>
+    t(`goodwill.obstacle.${obstacle}`, {
+      count: obstacle === 'figures_old' ? figuresDays : windowDays,
+    }),
+  )
+  const side = forStaff ? 'staff' : 'account'
+  const isForMissed = possibleFor.length > 0 && missedPromise !== null
+  const usual = possible
+    ? t('goodwill.until', { day: format.statedDay(lastDay ?? plan?.bookedOn ?? '') })
+    : [...against, t(`goodwill.nonetheless.${side}`)].join(' ')
+  return (
+    <Stack gap="md">
+      <Answer
+        tone={possibleFor.length > 0 ? 'green' : 'amber'}
+        title={t(titleOf(standing))}
+        note={
+          plan && (
+            <>
+              {t('goodwill.asOf')} <Moment at={plan.asOf} />
+            </>
+          )
+        }
+      >
+        {isForMissed && `${t('goodwill.missed', { moment: format.moment(missedPromise.dueAt) })} `}
+        {(possible || !isForMissed) && usual}
+      </Answer>
+      {plan && <BookingFacts plan={plan} />}
+    </Stack>
+  )
+}
+
+function titleOf({ possible, possibleFor }: PlanStanding) {
+  if (possible) return 'goodwill.possible'
+  return possibleFor.length > 0 ? 'goodwill.possibleForMissed' : 'goodwill.impossible'
+}
+
+/** The figures of a booking. */
+function BookingFacts({ plan }: { plan: AccountPlan }) {
+  const { t } = useTranslation('requests')
+  const format = useFormat()
+  const { kind, name, bookedOn, quota, used, price, preferred } = plan
+  const mails = (count: number) => t('goodwill.mails', { count, number: format.number(count) })
+  return (
+    <Facts
+      facts={[
+        { name: t(`goodwill.kind.${kind}`), value: name },
+        { name: t('goodwill.bookedOn'), value: format.statedDay(bookedOn) },
+        { name: t('goodwill.quota'), value: mails(quota) },
+        { name: t('goodwill.used'), value: mails(used) },
+        ...(price ? [{ name: t('goodwill.price'), value: format.money(price) }] : []),
+        ...(preferred ? [{ name: t('goodwill.review'), value: t('goodwill.preferred') }] : []),
+      ]}
+    />
   )
 }

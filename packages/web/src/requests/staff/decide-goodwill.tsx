@@ -11,7 +11,7 @@ import {
   measureKinds,
   measureOf,
   missingOf,
-} from '../goodwill/measure-draft.ts'
+} from '../goodwill/measures.ts'
 import { useRequestWork } from '../mutations.ts'
 import { DecisionForm } from './decision-form.tsx'
 

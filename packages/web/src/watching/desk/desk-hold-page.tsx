@@ -17,8 +17,7 @@ import { HoldEntries, isWritten } from '../hold-entries.tsx'
 import { deskHoldQuery } from '../queries.ts'
 import { useHoldWords } from '../use-hold-words.ts'
 import { FoundSection } from './found-section.tsx'
-import { HoldBadge } from './hold-badge.tsx'
-import { EarlierHolds } from './hold-lines.tsx'
+import { EarlierHolds, HoldBadge } from './hold-lines.tsx'
 import { HoldSteps } from './steps/hold-steps.tsx'
 
 const route = getRouteApi('/signed-in/holds/$account/$hold')

@@ -1,13 +1,15 @@
 import type { HoldSummary } from '@freigabe/contract'
+import { type Icon, IconArrowBackUp, IconBan, IconPlayerPause } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { read } from '../../api/read.ts'
+import { StateBadge } from '../../parts/badge/state-badge.tsx'
+import type { Tone } from '../../parts/badge/tone.ts'
 import { TextLink } from '../../parts/page/links.tsx'
 import { Section } from '../../parts/page/section.tsx'
 import { Moment } from '../../parts/time/moment.tsx'
 import classes from '../../requests/dossier/history-lines.module.css'
 import { useHoldWords } from '../use-hold-words.ts'
-import { HoldBadge } from './hold-badge.tsx'
 
 /** Holds in a line each: what, how it stands, and since when. */
 export function HoldLines({ holds }: { holds: HoldSummary[] }) {
@@ -34,4 +36,16 @@ export function EarlierHolds({ account, but }: { account: string; but: string })
       <HoldLines holds={others} />
     </Section>
   )
+}
+
+const looks: Record<HoldSummary['status'], { tone: Tone; icon: Icon }> = {
+  standing: { tone: 'violet', icon: IconPlayerPause },
+  lifted: { tone: 'green', icon: IconArrowBackUp },
+  confirmed: { tone: 'ink', icon: IconBan },
+}
+
+/** The state of a hold. */
+export function HoldBadge({ status }: Pick<HoldSummary, 'status'>) {
+  const { t } = useTranslation('watching')
+  return <StateBadge {...looks[status]} label={t(`desk.state.${status}`)} />
 }

@@ -6,7 +6,7 @@ import { type Column, DataTable } from '../../parts/table/data-table.tsx'
 import { Deadline } from '../../parts/time/deadline.tsx'
 import { Moment } from '../../parts/time/moment.tsx'
 import { useHoldWords } from '../use-hold-words.ts'
-import { HoldBadge } from './hold-badge.tsx'
+import { HoldBadge } from './hold-lines.tsx'
 
 /** Which holds are listed. */
 export type Shown = 'waiting' | 'standing' | 'ended'

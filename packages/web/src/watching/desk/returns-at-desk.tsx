@@ -5,7 +5,7 @@ import { CaseSection } from '../../desk/case/sections/case-section.tsx'
 import { later } from '../../parts/later.tsx'
 import { TextLink } from '../../parts/page/links.tsx'
 import { returnsQuery } from '../queries.ts'
-import { judged } from '../returns/judged.ts'
+import { judged } from '../returns/rates-of.ts'
 
 const RateSection = later(() =>
   import('../returns/rate-section.tsx').then((part) => part.RateSection),

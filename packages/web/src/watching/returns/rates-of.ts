@@ -56,3 +56,10 @@ export function toldOf(came: readonly CameBack[], code: ReturnCode): CameBack | 
   const same = came.filter((each) => each.code === code)
   return same.find(({ basis }) => basis === 'counted') ?? same[0]
 }
+
+/** The kinds of return that the policy judges, each with a chart. */
+export const judged: readonly ReturnCode[] = [
+  'bounce_unknown_recipient',
+  'complaint',
+  'unsubscribe',
+]
