@@ -155,7 +155,7 @@ export {
   type OpenHours,
   promisedBy,
   type Weekday,
-} from './policy/calendar/business-calendar.ts'
+} from './policy/calendar/business-time.ts'
 export * from './policy/calendar/clock-policy.ts'
 export { nextDaytime, nextReminder, type ReminderPace } from './policy/calendar/next-reminder.ts'
 export * from './policy/packs/completeness.ts'
@@ -212,20 +212,21 @@ export {
   triedCase,
   withCase,
 } from './policy/trials/tried-case.ts'
-export { appealUntil } from './requests/appeal-until.ts'
 export type * from './requests/complaints/complaint.ts'
-export { decideComplaint, mayStillAnswer } from './requests/complaints/decide-complaint.ts'
-export { evolveComplaint } from './requests/complaints/evolve-complaint.ts'
+export {
+  decideComplaint,
+  evolveComplaint,
+  mayStillAnswer,
+} from './requests/complaints/complaint.ts'
 export { appealedDecision, decideRequest, refuseHandler } from './requests/decide-request.ts'
 export { hadItsSay } from './requests/dossier.ts'
-export { evolveRequest } from './requests/evolve-request.ts'
 export * from './requests/goodwill/judge-goodwill.ts'
 export { decideProceeding, whenDue } from './requests/proceedings/decide-proceeding.ts'
-export { evolveProceeding } from './requests/proceedings/evolve-proceeding.ts'
 export type * from './requests/proceedings/proceeding.ts'
-export { promisedFor, promiseForRequest } from './requests/promise-for-request.ts'
+export { evolveProceeding } from './requests/proceedings/proceeding.ts'
 export { remediesFor } from './requests/remedies-for.ts'
 export * from './requests/request.ts'
+export { appealUntil, promisedFor, promiseForRequest } from './requests/request-deadlines.ts'
 export type { Counts, DeliveryProfile } from './sources/delivery-profile.ts'
 export * from './sources/delivery-terms.ts'
 export * from './sources/judge-delivery.ts'
@@ -236,9 +237,8 @@ export * from './watching/attacks/find-attack.ts'
 export type * from './watching/cohort.ts'
 export type { Finding, FindingDay, WatchedUnit } from './watching/finding.ts'
 export { followIncidents, type KnownIncident } from './watching/follow-incidents.ts'
-export { decideHold, mayDecideHold } from './watching/holds/decide-hold.ts'
-export { evolveHold } from './watching/holds/evolve-hold.ts'
 export type * from './watching/holds/hold.ts'
+export { decideHold, evolveHold, mayDecideHold } from './watching/holds/hold.ts'
 export {
   candidateDays,
   rankCandidates,

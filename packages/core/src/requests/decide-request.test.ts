@@ -5,9 +5,9 @@ import type { Actor } from '../actor.ts'
 import { actors, after, otherReviewer, paths } from '../case/example-case.ts'
 import { isRefusal } from '../case/refusal.ts'
 import { appealedDecision, decideRequest } from './decide-request.ts'
-import { evolveRequest } from './evolve-request.ts'
 import type { AccountPlan, GoodwillStanding } from './goodwill/judge-goodwill.ts'
 import {
+  evolveRequest,
   type FiledAbout,
   type JudgedPlan,
   type RequestCommand,

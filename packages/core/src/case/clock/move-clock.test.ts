@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import type { Calendar } from '../../policy/calendar/business-calendar.ts'
+import type { Calendar } from '../../policy/calendar/business-time.ts'
 import { examplePacks } from '../../policy/packs/example-packs.ts'
 import { mergePacks } from '../../policy/packs/merge-packs.ts'
 import type { Route } from '../../policy/rules/rule.ts'

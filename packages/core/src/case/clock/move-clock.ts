@@ -3,7 +3,7 @@ import {
   addBusinessHours,
   businessHoursBetween,
   type Calendar,
-} from '../../policy/calendar/business-calendar.ts'
+} from '../../policy/calendar/business-time.ts'
 import { promiseFor } from '../../policy/calendar/clock-policy.ts'
 import type { PolicyPack } from '../../policy/packs/policy-pack.ts'
 import type { CaseEvent } from '../case-event.ts'

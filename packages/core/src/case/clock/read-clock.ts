@@ -1,5 +1,5 @@
 import type { Instant } from '../../instant.ts'
-import { businessHoursBetween, type Calendar } from '../../policy/calendar/business-calendar.ts'
+import { businessHoursBetween, type Calendar } from '../../policy/calendar/business-time.ts'
 import type { Route } from '../../policy/rules/rule.ts'
 
 /** Which way a case goes, and of which way its promise is: that of what the customer may know. */

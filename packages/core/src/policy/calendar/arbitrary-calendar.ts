@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { Calendar, OpenHours } from './business-calendar.ts'
+import type { Calendar, OpenHours } from './business-time.ts'
 
 const minute = 60_000
 

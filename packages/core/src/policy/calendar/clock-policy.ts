@@ -7,7 +7,7 @@ import {
   type OpenHours,
   promisedBy,
   type Weekday,
-} from './business-calendar.ts'
+} from './business-time.ts'
 
 /** Hours by ISO weekday (1 is Monday), and the dates `YYYY-MM-DD` that are closed all the same. */
 export interface WorkingHours {

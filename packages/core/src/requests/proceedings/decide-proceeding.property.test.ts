@@ -5,8 +5,12 @@ import type { Actor } from '../../actor.ts'
 import { actors } from '../../case/example-case.ts'
 import { isRefusal } from '../../case/refusal.ts'
 import { decideProceeding } from './decide-proceeding.ts'
-import { evolveProceeding } from './evolve-proceeding.ts'
-import type { ProceedingCommand, ProceedingEvent, ProceedingState } from './proceeding.ts'
+import {
+  evolveProceeding,
+  type ProceedingCommand,
+  type ProceedingEvent,
+  type ProceedingState,
+} from './proceeding.ts'
 
 /** The actors that the table admits, the rule that it must not, and the first reviewer as a lead. */
 const people: Actor[] = [

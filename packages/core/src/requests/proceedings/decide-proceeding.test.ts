@@ -3,8 +3,7 @@ import { describe, test } from 'node:test'
 import { actors, now, otherReviewer } from '../../case/example-case.ts'
 import { isRefusal } from '../../case/refusal.ts'
 import { decideProceeding, whenDue } from './decide-proceeding.ts'
-import { evolveProceeding } from './evolve-proceeding.ts'
-import type { ProceedingCommand, ProceedingState } from './proceeding.ts'
+import { evolveProceeding, type ProceedingCommand, type ProceedingState } from './proceeding.ts'
 
 const { reviewer, lead, customer, support, admin, rule, clock } = actors
 const otherLead = { kind: 'staff', personId: 'lena', role: 'lead' } as const

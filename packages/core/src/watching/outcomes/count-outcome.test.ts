@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { countOutcome } from './count-outcome.ts'
+import { countOutcome } from './compare-outcomes.ts'
 import type { CameOfImport, SentImport } from './outcome.ts'
 
 describe('What came of an import', () => {

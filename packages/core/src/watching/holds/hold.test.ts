@@ -4,9 +4,14 @@ import fc from 'fast-check'
 import type { Actor } from '../../actor.ts'
 import { isSameActor } from '../../case/party.ts'
 import { isRefusal } from '../../case/refusal.ts'
-import { decideHold, type HoldContext } from './decide-hold.ts'
-import { evolveHold } from './evolve-hold.ts'
-import type { HoldCommand, HoldEvent, HoldState } from './hold.ts'
+import {
+  decideHold,
+  evolveHold,
+  type HoldCommand,
+  type HoldContext,
+  type HoldEvent,
+  type HoldState,
+} from './hold.ts'
 
 const clock: Actor = { kind: 'clock' }
 const reviewer: Actor = { kind: 'staff', personId: 'rita', role: 'reviewer' }

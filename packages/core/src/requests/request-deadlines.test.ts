@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { appealUntil } from './appeal-until.ts'
+import { appealUntil } from './request-deadlines.ts'
 
 const integrity = { hearingDays: 7, recordDays: 5, appealMonths: 6 }
 

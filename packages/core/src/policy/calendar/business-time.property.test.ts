@@ -8,7 +8,7 @@ import {
   type Calendar,
   isBusinessTime,
   promisedBy,
-} from './business-calendar.ts'
+} from './business-time.ts'
 
 const minute = 60_000
 const hour = 60 * minute

@@ -7,7 +7,7 @@ import {
   isBusinessTime,
   type OpenHours,
   promisedBy,
-} from './business-calendar.ts'
+} from './business-time.ts'
 
 const nineToFive = [{ from: '09:00', to: '17:00' }]
 const shortFriday = [{ from: '09:00', to: '15:00' }]

@@ -3,9 +3,13 @@ import { describe, test } from 'node:test'
 import type { Actor } from '../../actor.ts'
 import { actors, now } from '../../case/example-case.ts'
 import { isRefusal } from '../../case/refusal.ts'
-import type { ComplaintCommand, ComplaintOutcome, ComplaintState } from './complaint.ts'
-import { decideComplaint } from './decide-complaint.ts'
-import { evolveComplaint } from './evolve-complaint.ts'
+import {
+  type ComplaintCommand,
+  type ComplaintOutcome,
+  type ComplaintState,
+  decideComplaint,
+  evolveComplaint,
+} from './complaint.ts'
 
 const { reviewer, lead, customer, support, admin, rule, clock } = actors
 const tomorrow = '2026-11-26T10:00:00.000Z'
