@@ -108,6 +108,8 @@ export const CaseClock = z.object({
   standing: z.enum(['running', 'paused', 'at_risk', 'breached', 'kept', 'dropped']).nullable(),
   /** Kept, breached, or not yet known. A promise broken before a question stays broken, whatever is promised since. */
   kept: z.boolean().nullable(),
+  /** Whether `dueAt` has passed without a decision; a promise broken before a question is another one. */
+  overdue: z.boolean(),
   /** When an untouched case lapses. */
   lapsesAt: Instant.nullable(),
 })

@@ -85,7 +85,8 @@ export function CaseAnswer(props: CaseProps) {
 /** Whether the moment for which a decision is promised has passed; after an answer that is a new one. */
 function usePromiseMissed({ status, clock }: Pick<Case, 'status' | 'clock'>): boolean {
   const now = useNow()
-  return status === 'in_review' && clock.dueAt !== null && new Date(clock.dueAt) < now
+  if (status !== 'in_review' || clock.dueAt === null) return false
+  return clock.overdue || new Date(clock.dueAt) < now
 }
 
 /** What a suspended account cannot do; it may still answer questions. */

@@ -102,17 +102,10 @@ export function clockView(
   now: string,
 ): Case['clock'] {
   const running = row.status === 'in_review'
-  const standing = standingAt(row, running, now)
+  const overdue = running && row.due_at !== null && row.due_at < now
+  // The ledger is written once a minute; a reader before that sees the breach all the same.
+  const standing = overdue ? 'breached' : row.clock
   const isKnown = standing === 'kept' || standing === 'breached'
   const kept = isKnown ? standing === 'kept' : null
-  return { dueAt: row.due_at, running, standing, kept, lapsesAt: row.lapses_at }
-}
-
-/** The ledger is written once a minute; a reader before that sees the breach all the same. */
-function standingAt(
-  { clock, due_at }: { clock: ClockStanding | null; due_at: string | null },
-  running: boolean,
-  now: string,
-): ClockStanding | null {
-  return running && due_at !== null && due_at < now ? 'breached' : clock
+  return { dueAt: row.due_at, running, standing, kept, overdue, lapsesAt: row.lapses_at }
 }
