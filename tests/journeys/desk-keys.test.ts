@@ -81,6 +81,23 @@ onOneStage('Keys at the desk', (given) => {
     )
   })
 
+  test('what is typed before the palette is there stands in its field', async () => {
+    const { page } = await atCase()
+    const { promise, resolve } = Promise.withResolvers<void>()
+    await page.route('**/palette-window-*.js', async (route) => {
+      await promise
+      await route.continue()
+    })
+    await page.reload()
+    await page.getByRole('button', { name: desk.mode.reject, exact: true }).first().waitFor()
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('röst')
+    resolve()
+    const field = page.getByRole('combobox', { name: desk.palette.search })
+    await field.waitFor()
+    assert.equal(await field.inputValue(), 'röst')
+  })
+
   /** A case that was handed in last of some, so that it stands low in the queue. */
   async function atCase() {
     const { house, browser, url } = given()

@@ -10,11 +10,13 @@ import { useFinds } from './use-finds.ts'
 interface PaletteWindowProps {
   /** What can be done; null while the palette is closed. */
   commands: PaletteGroup[] | null
+  /** What was typed before the window was there. */
+  typedBefore: () => string
   onClose: () => void
 }
 
 /** The palette's window. It stays where it is while one types, and its first line is what Enter does. */
-export function PaletteWindow({ commands, onClose }: PaletteWindowProps) {
+export function PaletteWindow({ commands, typedBefore, onClose }: PaletteWindowProps) {
   const { t } = useTranslation('desk')
   return (
     <Modal
@@ -32,6 +34,7 @@ export function PaletteWindow({ commands, onClose }: PaletteWindowProps) {
       {commands && (
         <Choice
           commands={commands}
+          typedBefore={typedBefore}
           onChoose={({ act }) => {
             onClose()
             act()
@@ -44,13 +47,14 @@ export function PaletteWindow({ commands, onClose }: PaletteWindowProps) {
 
 interface ChoiceProps {
   commands: PaletteGroup[]
+  typedBefore: () => string
   onChoose: (action: PaletteAction) => void
 }
 
 /** The field, which keeps the focus, and the lines below it, of which one is chosen. */
-function Choice({ commands, onChoose }: ChoiceProps) {
+function Choice({ commands, typedBefore, onChoose }: ChoiceProps) {
   const { t } = useTranslation('desk')
-  const [query, setQuery] = useState('')
+  const [query, setQuery] = useState(typedBefore)
   const [moved, setMoved] = useState<string | null>(null)
   const id = useId()
   const { finds, isFinding } = useFinds(query)
