@@ -14,6 +14,7 @@ import {
   completeContent,
   importFile,
   password,
+  type Reviewer,
 } from '../../packages/server/src/testing/cast.ts'
 import { accept, askAtOnce } from '../../packages/server/src/testing/decide.ts'
 import { listOf } from '../../packages/server/src/testing/list-of.ts'
@@ -50,18 +51,19 @@ onOneStage('Beside a case in the browser', (given) => {
     const { house } = given()
     const own = await castAccount(house)
     const { caseId } = await submitted(own, 'Sommerkunden', 'Jeden Freitag ein Rezept.')
+    const asking = await castReviewer(house)
     const page = await atDesk(own.account, caseId)
     await page.getByRole('heading', { name: desk.claims.title }).waitFor()
     await page.getByRole('link', { name: desk.queue.title }).first().click()
     await page.getByRole('heading', { name: desk.queue.title, level: 1 }).waitFor()
-    await askAndAnswer(own, caseId, 'Vom Stand auf der Messe.')
+    await askAndAnswer(own, caseId, asking, 'Vom Stand auf der Messe.')
     await page.goBack()
     await page.getByText('Vom Stand auf der Messe.').first().waitFor()
     await page.getByText(desk.difference.answer_one).waitFor()
     assert.equal(await page.getByText(/hat sich nichts geändert/).count(), 0)
     const news = page.getByRole('button', { name: desk.case.readNews })
     assert.equal(await news.count(), 0)
-    await askAndAnswer(own, caseId, 'Und aus dem Laden.')
+    await askAndAnswer(own, caseId, asking, 'Und aus dem Laden.')
     await news.waitFor()
     const [sheet, notice] = await Promise.all([
       page.getByRole('article', { name: desk.case.title }).boundingBox(),
@@ -101,10 +103,10 @@ onOneStage('Beside a case in the browser', (given) => {
   async function askAndAnswer(
     { account, owner }: Awaited<ReturnType<typeof castAccount>>,
     caseId: string,
+    reviewer: Reviewer,
     answer: string,
   ) {
     const { house } = given()
-    const reviewer = await castReviewer(house)
     await askAtOnce(house, reviewer, account, caseId, {
       ...{ questionId: randomUUIDv7(), requirements: [], grounds: [] },
       leaseToken: (await takeLease(house, reviewer, account, caseId)).token!,
