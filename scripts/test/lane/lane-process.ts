@@ -29,10 +29,11 @@ process.on('disconnect', () => process.exit())
 function hookOfRunner(): readonly AsyncHook[] {
   const made: AsyncHook[] = []
   const { createHook } = asyncHooks
-  asyncHooks.createHook = (callbacks) => {
-    const hook = createHook(callbacks)
+  const keep = (...given: Parameters<typeof createHook>) => {
+    const hook = createHook(...given)
     made.push(hook)
     return hook
   }
+  Object.assign(asyncHooks, { createHook: keep })
   return made
 }
