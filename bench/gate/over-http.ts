@@ -87,6 +87,6 @@ function inWords({ rate, slow, processor }: Measured): string {
   return `${Math.round(rate).toLocaleString('en')}, 99th percentile ${inMilliseconds(slow)}, ${each}`
 }
 
-function inMegabytes({ bytes }: Measured): string {
-  return `${(bytes / 1e6).toFixed(0)} MB`
+function inMegabytes({ bytes, processor }: Measured): string {
+  return `${(bytes / 1e6).toFixed(0)} MB, ${processor.toFixed(1)} ms of processor for each answer`
 }
