@@ -28,9 +28,9 @@ export async function followUp(
     return { ...outcome, became }
   })
   await lookAfter(stage, lastLook)
-  const { items: looks } = await stage.desk.listLooks()
+  const { items: lookedAt } = await stage.desk.listLooks()
   const isLookedAt = ({ account, group, batches }: Mailed) =>
-    looks.some(
+    lookedAt.some(
       (look) =>
         look.account.id === account &&
         (look.group === null || look.group.id === group) &&
