@@ -110,6 +110,7 @@ export const descriptions: Readonly<Record<string, string>> = {
   "CaseClock.dueAt": "Until when a decision is promised. Nothing but a question moves it back, and a supplement may move it forward.",
   "CaseClock.kept": "Kept, breached, or not yet known. A promise broken before a question stays broken, whatever is promised since.",
   "CaseClock.lapsesAt": "When an untouched case lapses.",
+  "CaseClock.overdue": "Whether `dueAt` has passed without a decision; a promise broken before a question is another one.",
   "CaseClock.standing": "`at_risk` once little of the promised time is left; `dropped` where the case was taken back.",
   "CaseForecast": "What is promised on a case, and what is to be expected; neither while its clock stands still.",
   "CaseForecast.afterAnswer": "While a question is open: until when a decision is promised if it is answered now.",
