@@ -48,7 +48,7 @@ export interface FoundGroup {
 }
 
 /** An account of a table, with what an answer needs of it. */
-export type FoundAccount = Pick<TableAccount, 'number' | 'standing' | 'revision'>
+type FoundAccount = Pick<TableAccount, 'number' | 'standing' | 'revision'>
 
 /** This many accounts are kept decoded. */
 const maximumAsked = 20_000
