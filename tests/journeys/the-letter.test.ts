@@ -74,12 +74,11 @@ onOneStage('The letter beside a case', (given) => {
     const list = await page.getByRole('listbox').boundingBox()
     const buttons = await page.getByRole('group', { name: desk.decision.title }).boundingBox()
     assert.ok(list!.y >= buttons!.y + buttons!.height)
-    const send = page.getByRole('button', { name: desk.ask.send })
-    await page.waitForFunction(
-      ([below, shown]) =>
-        shown!.getBoundingClientRect().bottom <= below!.getBoundingClientRect().top,
-      [await send.elementHandle(), await page.getByRole('listbox').elementHandle()] as const,
-    )
+    await page.waitForFunction(() => {
+      const shown = document.querySelector('[role=listbox]')!.getBoundingClientRect()
+      const send = document.querySelector('aside form [type=submit]')!.getBoundingClientRect()
+      return shown.bottom <= send.top
+    })
     await page.getByRole('option').first().click()
     const inserted = page.getByRole('list', { name: desk.ask.inserted.title })
     await inserted.getByText(/^Eingefügt: Standardtext zu „/).waitFor()
