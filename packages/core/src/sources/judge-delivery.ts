@@ -230,7 +230,7 @@ function isUnproven(
 
 /** The past as one delivery; null while it is too little to say something. */
 function whatIsKnown(
-  { profiles, lately }: SourcePast,
+  { profiles, lately }: Pick<SourcePast, 'profiles' | 'lately'>,
   { past }: DeliveryTerms,
 ): DeliveryProfile | null {
   const known = profileOfAll([...profiles, ...lately])

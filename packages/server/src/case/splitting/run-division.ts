@@ -54,6 +54,7 @@ async function isSameFile(house: House, wish: DivisionToRun, signal: AbortSignal
   const options = {
     size: 0,
     asksDomains: false,
+    asksRegistered: false,
     now: new Date(house.clock.now()),
     limits: { fileBytes: house.config.FREIGABE_UPLOAD_LIMIT },
     ...readingOptions(wish.reading),

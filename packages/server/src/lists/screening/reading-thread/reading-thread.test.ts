@@ -10,7 +10,12 @@ const { signal } = new AbortController()
 
 /** What a file comes to: its refusal, or how many recipients and refused rows it has. */
 async function outcomeOf(file: () => AsyncIterable<Uint8Array>): Promise<string> {
-  const given = { size: 9 * mebibyte, asksDomains: false, now: new Date('2026-11-28T10:00:00Z') }
+  const given = {
+    size: 9 * mebibyte,
+    asksDomains: false,
+    asksRegistered: false,
+    now: new Date('2026-11-28T10:00:00Z'),
+  }
   const { report } = await askThread('screen', given, { files: [file], signal })
   return told(report)
 }
@@ -114,7 +119,7 @@ function watchTurns() {
 test('a screening that is called off ends at once, and the next begins in a new thread', async () => {
   const reason = new Error('called off')
   const off = new AbortController()
-  const given = { size: 0, asksDomains: false, now: new Date(0) }
+  const given = { size: 0, asksDomains: false, asksRegistered: false, now: new Date(0) }
   async function* endless() {
     yield Buffer.from('E-Mail\n')
     for (;;) {
