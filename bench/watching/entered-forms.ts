@@ -85,7 +85,7 @@ function together(found: readonly Found[]): string {
 }
 
 /** What a form delivers, day by day. */
-export async function deliveriesOf(
+async function deliveriesOf(
   kind: EnteredKind,
   perDay: number,
   draw: Chance,
@@ -102,7 +102,7 @@ export async function deliveriesOf(
 }
 
 /** On which day, from 1, a delivery is set apart; null where none is. */
-export function foundIn(days: readonly ScreenedDelivery[], by = terms) {
+function foundIn(days: readonly ScreenedDelivery[], by = terms) {
   for (let day = pastDays; day < days.length; day += 1) {
     const stood = days.slice(0, day).map(({ profile }) => profile)
     const newest = stood.toReversed()
