@@ -52,7 +52,6 @@ export function GroundField({ value, among, onChange }: GroundFieldProps) {
       data={inOrder.map(({ code, title }) => ({ value: code, label: words(title) }))}
       value={value}
       onChange={onChange}
-      comboboxProps={{ withinPortal: true }}
     />
   )
 }
