@@ -53,7 +53,7 @@ onOneStage('Whoever has just signed in', (given) => {
     await page.getByRole('textbox', { name: english.field.email }).fill(owner.email)
     await page.getByLabel(english.field.password, { exact: true }).fill(password)
     await page.getByRole('button', { name: english.signIn.submit, exact: true }).click()
-    const empty = page.getByRole('heading', { name: words.en.intake.dashboard.empty })
+    const empty = page.getByText(words.en.intake.dashboard.empty, { exact: true })
     await empty.waitFor()
     await page.reload()
     await empty.waitFor()

@@ -172,7 +172,7 @@ describe('freigabe screen', () => {
     )
     const path = await file('chart.csv', `E-Mail;Angemeldet am\n${rows.join('\n')}\n`)
     const { out } = await callFreigabe(['screen', path])
-    assert.match(out, /Sign-ups over time/)
+    assert.match(out, /Sign-ups\s+over\s+time/)
     assert.match(out, /█/)
     assert.match(out, /Recognised columns\n\s+1 {2}e-mail address \(E-Mail\)/)
   })

@@ -41,6 +41,7 @@ const german: Readonly<Record<string, string>> = {
   cases: 'Fälle',
   columns: 'Spalten',
   compared: 'verglichen',
+  dated: 'Domains mit bekanntem Tag',
   days: 'Tage',
   differences: 'Unterschiede',
   distinct: 'verschiedene',
