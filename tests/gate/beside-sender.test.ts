@@ -8,7 +8,11 @@ import { join } from 'node:path'
 import { json } from 'node:stream/consumers'
 import { after, before, test } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
-import { type Started, startFreigabe } from '../../packages/cli/src/testing/run-freigabe.ts'
+import {
+  type Settings,
+  type Started,
+  startFreigabe,
+} from '../../packages/cli/src/testing/run-freigabe.ts'
 import { revokeApproval } from '../../packages/server/src/case/deciding/revoke-approval.ts'
 import { createGroup } from '../../packages/server/src/lists/groups/create-group.ts'
 import { issueKey } from '../../packages/server/src/platform/keys.ts'
@@ -151,11 +155,12 @@ onEachDatabase('A gate beside the sender', (given) => {
   })
 
   test('a key that is refused, no key, and a place that others reach end it with a sentence', async () => {
-    type Ending = [args: string[], settings: Record<string, string>, code: number, says: RegExp]
+    type Ending = [args: string[], settings: Settings, code: number, says: RegExp]
     const anywhere = ['--listen', '127.0.0.1:0']
     const endings: Ending[] = [
       [anywhere, { FREIGABE_KEY: 'fg_none' }, 3, /^.*NOT_SIGNED_IN.*$/m],
-      [anywhere, { FREIGABE_KEY: '' }, 3, /^It takes a key to follow the gate/],
+      [anywhere, { FREIGABE_KEY: '' }, 3, /^FREIGABE_KEY is empty/],
+      [anywhere, { FREIGABE_KEY: undefined }, 3, /^It takes a key to follow the gate/],
       [['--listen', '0.0.0.0:3003'], {}, 2, /only addresses that this machine alone can reach/],
       [['--listen', 'localhost'], {}, 2, /only addresses that this machine alone can reach/],
       [['--listen', new URL(wire.url).host], {}, 3, /Another program already answers at 127/],
@@ -177,7 +182,7 @@ onEachDatabase('A gate beside the sender', (given) => {
     return { url, started }
   }
 
-  function start(args: string[], settings: Record<string, string> = {}): Started {
+  function start(args: string[], settings: Settings = {}): Started {
     const all = { FREIGABE_URL: wire.url, FREIGABE_KEY: key, ...settings }
     const started = startFreigabe(['gate', '--follow', ...args], all)
     running.push(started)

@@ -9,7 +9,8 @@ export interface Ran {
   err: string
 }
 
-export type Settings = Readonly<Record<string, string>>
+/** Undefined: not set at all. */
+export type Settings = Readonly<Record<string, string | undefined>>
 
 /** The environment unless a test says otherwise. */
 export const quietInEnglish: Settings = { LANG: 'en_GB.UTF-8', LOG_LEVEL: 'error' }
