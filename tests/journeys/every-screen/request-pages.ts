@@ -27,7 +27,7 @@ export function requestsOfAccounts({ people, fresh, requests: all }: Scene): Vis
       {
         name: 'filing a request',
         path: `/a/${appeal.account}/requests/new?case=${ended.caseId}`,
-        open: (page) => press(page, requests.filing.appeal.submit),
+        open: (page) => press(page, requests.filing.submit),
       },
       { name: 'appeal that waits', path: path(appeal) },
       { name: 'taking an appeal back', open: (page) => press(page, requests.thread.close) },
