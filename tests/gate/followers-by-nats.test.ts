@@ -87,6 +87,22 @@ function followersByNats(given: () => TestHouse) {
     }
   })
 
+  test('cut off from NATS for a while, it reads from there what it missed, also while the server cannot be reached', async () => {
+    const cast = await castOpen()
+    await using gate = await follow()
+    stage.wires().http.cut()
+    stage.wires().nats.cut()
+    await revoke(cast.account, cast.caseId)
+    const others = await Promise.all([castOpen(), castOpen()])
+    stage.wires().nats.mend()
+    const known = [cast, ...others].map(async ({ account }) =>
+      gate.caughtUp(account, await revisionOf(account), 20_000),
+    )
+    await Promise.all(known).finally(stage.wires().http.mend)
+    await until(async () => gate.check(cast).reason === 'revoked')
+    await until(async () => others.every((other) => gate.check(other).maySend))
+  })
+
   test('cut off from NATS and server, it denies as stale after its time, and what waited for it opens nothing', async () => {
     const { account, group, caseId } = await castOpen()
     await using gate = await follow({ maxAgeMilliseconds: 1_500 })

@@ -137,7 +137,13 @@ interface Issued {
   secret: string
 }
 
-/** Asks repeatedly until it is so. */
+const longestMilliseconds = 120_000
+
+/** Asks repeatedly until it is so. Throws where it never is. */
 export async function until(isSo: () => Promise<boolean>): Promise<void> {
-  while (!(await isSo())) await pause(10)
+  const begun = performance.now()
+  while (!(await isSo())) {
+    if (performance.now() - begun > longestMilliseconds) throw new Error(`It never is: ${isSo}`)
+    await pause(10)
+  }
 }

@@ -71,9 +71,13 @@ onOneStage('The sheet as the customer reads it', (given) => {
       assert.deepEqual(faults, [])
     })
 
-    test(`takes each answer for its own question, also the second from one browser (${language})`, async () => {
+    test(`takes each answer for its own question, also the second from a browser that still keeps the first (${language})`, async () => {
       const { account, caseId, owner } = await cast()
       const { page } = await open(owner.email, language)
+      // As where the page is left before it hears that the answer has arrived.
+      await page.addInitScript(() => {
+        Storage.prototype.removeItem = () => undefined
+      })
       const reviewer = await castReviewer(given().house)
       for (const [text, answered] of [
         ['Wie haben Sie uns gefunden?', 'Über die Suche.'],
@@ -87,8 +91,8 @@ onOneStage('The sheet as the customer reads it', (given) => {
         await field.fill(answered)
         await page.getByRole('checkbox').last().check()
         await page.getByRole('button', { name: review.answer.send_one, exact: true }).click()
-        await page.getByText(answered, { exact: true }).waitFor()
         await page.getByText(review.status.title.in_review).waitFor()
+        await page.getByText(answered, { exact: true }).waitFor()
       }
     })
 

@@ -242,7 +242,8 @@ export async function follow(
       ready.reject(error)
     }
     const wait = Math.min(backoff(failures, 100), longestPauseMilliseconds)
-    await pause(wait, signal).catch(() => undefined)
+    const asked = isApiError(error, 'TOO_MANY_REQUESTS') ? (error.retryAfter ?? 0) : 0
+    await pause(asked + wait, signal).catch(() => undefined)
   }
 }
 

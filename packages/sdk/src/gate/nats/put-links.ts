@@ -35,7 +35,8 @@ export function openLinks(
      * @returns where the rest was read
      */
     async mend(upTo: number | null): Promise<'stream' | 'http'> {
-      for (let count = 0, read = sequence; read !== null && count < maximumLinks; count += 1) {
+      const begin = sequence ?? (await reader.behind(numberOf(kept.position()), maximumLinks))
+      for (let count = 0, read = begin; read !== null && count < maximumLinks; count += 1) {
         const link = await reader.after(read)
         if (link === null && count > 0 && upTo === null) return 'stream'
         if (link === null || !(await put(link))) break

@@ -1,4 +1,4 @@
-import { line, readMessage } from '@freigabe/gate'
+import { line, numberOf, readMessage } from '@freigabe/gate'
 import { deferred } from '../../pause.ts'
 import type { Parcels } from '../put-parcels.ts'
 import type { NatsConnection, NatsMessage } from './connection.ts'
@@ -20,6 +20,11 @@ export interface ChainReader {
   next(): Promise<Link | undefined>
   /** The first one that the stream keeps after this message; null where there is none. */
   after(sequence: number): Promise<Link | null>
+  /**
+   * The message of the stream behind which everything later than this number of the feed begins; null where so
+   * old a one is not kept, or more than so many follow.
+   */
+  behind(number: number, maximum: number): Promise<number | null>
   /** Resolves once something comes or `wake` is called, or after this many milliseconds. */
   wait(milliseconds: number): Promise<void>
   wake(): void
@@ -30,6 +35,7 @@ const timeoutMilliseconds = 1_000
 
 /** @param chain the token by which subjects name it */
 export function readChain(nats: NatsConnection, chain: string): ChainReader {
+  const written = `${line.written}.${chain}`
   const waiting: NatsMessage[] = []
   let failed: Error | null = null
   let coming = deferred()
@@ -46,12 +52,19 @@ export function readChain(nats: NatsConnection, chain: string): ChainReader {
       const message = waiting.shift()
       return message && linkOf(message)
     },
-    async after(sequence) {
-      const wish = { seq: sequence + 1, next_by_subj: `${line.written}.${chain}` }
-      const subject = `$JS.API.DIRECT.GET.${line.stream}`
-      const options = { timeout: timeoutMilliseconds }
-      const found = await nats.request(subject, JSON.stringify(wish), options)
-      return (found.headers?.code ?? 0) === 0 ? linkOf(found) : null
+    after,
+    async behind(number, maximum) {
+      const last = await find({ last_by_subj: written })
+      if (last === null || numberOf(last.position) <= number) return null
+      let earliest = 0
+      for (let latest = last.sequence - 1; earliest < latest; ) {
+        const middle = Math.floor((earliest + latest) / 2)
+        const link = await after(middle)
+        if (link === null) return null
+        if (numberOf(link.position) > number) latest = middle
+        else earliest = link.sequence
+      }
+      return last.sequence - earliest > maximum ? null : earliest
     },
     async wait(milliseconds) {
       const timer = setTimeout(coming.resolve, milliseconds)
@@ -61,6 +74,17 @@ export function readChain(nats: NatsConnection, chain: string): ChainReader {
     },
     wake: () => coming.resolve(),
     close: () => subscription.unsubscribe(),
+  }
+
+  function after(sequence: number) {
+    return find({ seq: sequence + 1, next_by_subj: written })
+  }
+
+  async function find(wish: object): Promise<Link | null> {
+    const subject = `$JS.API.DIRECT.GET.${line.stream}`
+    const options = { timeout: timeoutMilliseconds }
+    const found = await nats.request(subject, JSON.stringify(wish), options)
+    return (found.headers?.code ?? 0) === 0 ? linkOf(found) : null
   }
 }
 

@@ -20,10 +20,10 @@ import { fieldId, pointerOf } from '../wizard/fields/pointer.ts'
 import classes from './answer-form.module.css'
 import { CorrectedStatement } from './corrected-statement.tsx'
 import { firstQuestion } from './show-first-question.ts'
+import { type HandedIn, submissionOf } from './submission-of.ts'
 import { useKeptState } from './use-kept-state.ts'
 
-interface Answers {
-  submissionId: string
+interface Answers extends HandedIn {
   texts: Record<string, string>
   files: Record<string, string[]>
   /**
@@ -58,7 +58,6 @@ export function AnswerForm(props: AnswerFormProps) {
   const isUploading = useIsUploading()
   const { answer } = useCaseChanges(account, opened.id)
   const [kept, keep, forget] = useKeptState<Answers>(`freigabe.answers.${opened.id}`, () => ({
-    submissionId: crypto.randomUUID(),
     texts: {},
     files: {},
   }))
@@ -87,8 +86,10 @@ export function AnswerForm(props: AnswerFormProps) {
     event.preventDefault()
     setAttempt(attempt + 1)
     if (blank.length > 0 || !declared || answer.isPending) return
+    const submission = submissionOf(kept, opened.revision)
+    change({ submission })
     const handedIn = answer.mutateAsync({
-      submissionId: kept.submissionId,
+      submissionId: submission.id,
       declarationVersion: policy.declaration.version,
       answers: questions.map(({ id }) => ({
         questionId: id,

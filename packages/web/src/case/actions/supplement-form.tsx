@@ -11,12 +11,12 @@ import type { CaseProps } from '../case-props.ts'
 import { Declaration } from '../declaration.tsx'
 import { useCaseChanges } from '../mutations.ts'
 import { AnswerField } from '../wizard/fields/answer-field.tsx'
+import { type HandedIn, submissionOf } from './submission-of.ts'
 import { useKeptState } from './use-kept-state.ts'
 
 type Answers = Submission['content']['answers']
 
-interface Added {
-  submissionId: string
+interface Added extends HandedIn {
   /** Keys of given answers that are being changed, in the order of choosing. */
   keys: string[]
   answers: Answers
@@ -40,7 +40,6 @@ export function SupplementForm({
       askedOf(policy, method, answers),
     )
   const [kept, keep, forget] = useKeptState<Added>(`freigabe.supplement.${opened.id}`, () => ({
-    submissionId: crypto.randomUUID(),
     keys: [],
     answers: {},
   }))
@@ -64,9 +63,11 @@ export function SupplementForm({
     event.preventDefault()
     setAttempted(true)
     if (isEmpty || !declared || supplement.isPending) return
+    const submission = submissionOf(kept, opened.revision)
+    change({ submission })
     supplement.mutate(
       {
-        submissionId: kept.submissionId,
+        submissionId: submission.id,
         revision: opened.revision,
         declarationVersion: policy.declaration.version,
         content: { ...content, answers: { ...content.answers, ...given } },
