@@ -94,6 +94,8 @@ function followersByNats(given: () => TestHouse) {
     stage.wires().nats.cut()
     await revoke(cast.account, cast.caseId)
     const others = await Promise.all([castOpen(), castOpen()])
+    // By then it is older than what it would have patience with.
+    await until(async () => gate.age() > 3_000)
     stage.wires().nats.mend()
     const known = [cast, ...others].map(async ({ account }) =>
       gate.caughtUp(account, await revisionOf(account), 20_000),

@@ -133,7 +133,7 @@ export async function follow(
     for (let failures = 0, isUrgent = false; !signal.aborted; ) {
       try {
         place ??= await begin()
-        if (line?.isDue() && !place.isNew) {
+        if (line?.isDue(failures > 0) && !place.isNew) {
           await line.follow(keep())
           isUrgent = true
           if (signal.aborted) break

@@ -25,8 +25,8 @@ export class NatsUnused extends Error {
 
 /** The route over NATS, taken for as long as it works. */
 interface Line {
-  /** Whether it is worth another try. */
-  isDue(): boolean
+  /** Whether it is worth another try; sooner where nothing else brings changes either. */
+  isDue(isOnlyWay: boolean): boolean
   /** Follows as long as that is possible. What ends it is told to `onError`. */
   follow(kept: Kept & { isRefused(): void }): Promise<void>
 }
@@ -59,7 +59,7 @@ export function openLine(
   let failures = 0
   let dueAt = 0
   return {
-    isDue: () => performance.now() >= dueAt,
+    isDue: (isOnlyWay) => performance.now() >= dueAt || (isOnlyWay && dueAt < Infinity),
     async follow(kept) {
       const begun = performance.now()
       try {
@@ -103,6 +103,7 @@ async function followByNats(kept: Kept, byNats: ByNats): Promise<void> {
   const reader = readChain(byNats.nats, chain)
   signal.addEventListener('abort', reader.wake, { once: true })
   const patience = Math.min(Math.max(maxAgeMilliseconds / 2, 500), 2_500)
+  const begun = performance.now()
   const asks = openAsks(kept, byNats, { chain, reader, patience })
   const links = openLinks(kept, byNats, { chain, reader, reached: asks.reached })
   try {
@@ -112,7 +113,8 @@ async function followByNats(kept: Kept, byNats: ByNats): Promise<void> {
         asks.mended(await links.mend(asks.wanted()))
       }
       asks.goOn()
-      const left = patience - kept.age()
+      // A copy that was too old before gets the same time to become young.
+      const left = patience - Math.min(kept.age(), performance.now() - begun)
       if (left < 0) throw new NatsSilent()
       await reader.wait(Math.min(left + 1, asks.restMilliseconds()))
     }
