@@ -50,7 +50,6 @@ export const patternOverDomains: Check<'pattern_over_domains', PatternOverDomain
     thresholds: { walked: 0.4, words: 0.7, alike: 0.12, perDomain: 3, least: 100 },
     begin() {
       const sample = new HashSample(mostSlots)
-      const roles = rolesByRank()
       return {
         recipient(address) {
           const slot = sample.slotOfBytes(address.bytes, 0, address.at)
@@ -131,12 +130,9 @@ function isShortWord({ bytes, at }: ReadAddress): boolean {
 }
 
 /** Roles repeat at every domain, and honestly so. They are recognised by their rank in the sample. */
-function rolesByRank(): Set<number> {
-  const encoder = new TextEncoder()
-  return new Set(
-    roleNames.map((name) => {
-      const bytes = encoder.encode(name)
-      return rankOf(firstHash(bytes, 0, bytes.length), secondHash(bytes, 0, bytes.length))
-    }),
-  )
-}
+const roles = new Set(
+  roleNames.map((name) => {
+    const bytes = new TextEncoder().encode(name)
+    return rankOf(firstHash(bytes, 0, bytes.length), secondHash(bytes, 0, bytes.length))
+  }),
+)

@@ -98,8 +98,12 @@ export class DayCounts {
 
   /** The days with rows, ascending. */
   filled(): { day: number; rows: number }[] {
-    const counts = [...this.#rows].map((rows, i) => ({ day: i + firstDay, rows }))
-    return counts.filter(({ rows }) => rows > 0)
+    const filled: { day: number; rows: number }[] = []
+    for (let at = 0; at < this.#rows.length; at++) {
+      const rows = this.#rows[at]!
+      if (rows > 0) filled.push({ day: at + firstDay, rows })
+    }
+    return filled
   }
 }
 

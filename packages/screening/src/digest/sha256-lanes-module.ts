@@ -37,7 +37,7 @@ const vectors = 48
  * SHA-256 (FIPS 180-4) of four short messages side by side: each word of a vector belongs to one
  * message. Its function `run` reads messages from its memory, and writes the first words of their hashes.
  */
-export function sha256LanesModule(pages: number): Uint8Array<ArrayBuffer> {
+export function sha256LanesModule(): Uint8Array<ArrayBuffer> {
   const body = code(
     ...[0, 1, 2, 3].map(loadMessage),
     ...[0, 1, 2, 3].map(turnQuarter),
@@ -49,7 +49,7 @@ export function sha256LanesModule(pages: number): Uint8Array<ArrayBuffer> {
     code(get(messages), i32.constant(lanes * messageBytes), i32.add, set(messages)),
     code(get(hashes), i32.constant(lanes * wordsGivenOut * 4), i32.add, set(hashes)),
   )
-  return wasmModule(pages, 3, { i32: 2, v128: vectors }, repeat(fours, body))
+  return wasmModule(3, { i32: 2, v128: vectors }, repeat(fours, body))
 }
 
 const sixteen = Array.from({ length: 16 }, (_, i) => i)

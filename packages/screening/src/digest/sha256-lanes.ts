@@ -20,7 +20,7 @@ export class Sha256Lanes {
   readonly #lanes: Lanes | null
   #hashes = new Int32Array(0)
 
-  constructor(lanes: Lanes | null = openWasm(sha256LanesModule(1))) {
+  constructor(lanes: Lanes | null = openWasm(sha256LanesModule)) {
     this.#lanes = lanes
   }
 

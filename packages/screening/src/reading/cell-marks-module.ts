@@ -18,7 +18,7 @@ const sixteen = firstVector + mostMarked
  * Marks bytes sixteen at a time: one bit for each byte of its memory, set where the byte is one of those
  * asked for or beyond ASCII (highest bit set).
  */
-export function cellMarksModule(pages: number): Uint8Array<ArrayBuffer> {
+export function cellMarksModule(): Uint8Array<ArrayBuffer> {
   const isMarked = (local: number) => code(get(sixteen), get(spread(local)), i8x16.equal, v128.or)
   const look = code(
     code(get(bytes), v128.load(0), set(sixteen)),
@@ -28,5 +28,5 @@ export function cellMarksModule(pages: number): Uint8Array<ArrayBuffer> {
   )
   const spreadAll = marked.map((local) => code(get(local), i8x16.splat, set(spread(local))))
   const body = code(...spreadAll, repeat(looks, look))
-  return wasmModule(pages, firstVector, { i32: 0, v128: mostMarked + 1 }, body)
+  return wasmModule(firstVector, { i32: 0, v128: mostMarked + 1 }, body)
 }

@@ -72,6 +72,6 @@ let shared: Marker | null | undefined
 
 /** One serves all, because its memory is needed only while a block is marked. */
 function sharedMarker(): Marker | null {
-  if (shared === undefined) shared = openWasm(cellMarksModule(1))
+  if (shared === undefined) shared = openWasm(cellMarksModule)
   return shared
 }

@@ -14,13 +14,20 @@ export interface Wasm<Run extends (...numbers: number[]) => void> {
   run: Run
 }
 
+type Written = () => Uint8Array<ArrayBuffer>
+
+/** Writing and compiling one takes as long as screening a short list. */
+const compiled = new Map<Written, object>()
+
 /** Null where WebAssembly, its vectors or the right to compile it are missing. */
 export function openWasm<Run extends (...numbers: number[]) => void>(
-  bytes: Uint8Array<ArrayBuffer>,
+  written: Written,
 ): Wasm<Run> | null {
   try {
     const { Module, Instance } = (globalThis as unknown as { WebAssembly: Engine }).WebAssembly
-    return new Instance(new Module(bytes)).exports as Wasm<Run>
+    const module = compiled.get(written) ?? new Module(written())
+    compiled.set(written, module)
+    return new Instance(module).exports as Wasm<Run>
   } catch {
     return null
   }
