@@ -47,8 +47,9 @@ export {
   type RuleCourse,
   routeToPerson,
   ruleCourse,
+  type SettledQuestion,
+  settledQuestions,
 } from './case/rules/rule-course.ts'
-export { type SettledQuestion, settledQuestions } from './case/rules/settled-questions.ts'
 export { laySheet } from './case/sheet/lay-sheet.ts'
 export type { LaidFound, LaidLine, LaidSheet, SheetMatter } from './case/sheet/sheet.ts'
 export { type CaseWeight, whatStandsOut } from './case/sheet/what-stands-out.ts'
@@ -64,14 +65,18 @@ export type {
 export { isSignalForDesk, methodsStatement, noFacts } from './case/signals/signal.ts'
 export type * from './case/signals/signal-read.ts'
 export { signalInBrief, signalTexts, signalTitles } from './case/signals/signal-texts.ts'
+export type { SubmissionFault, SubmissionFaultCode } from './case/submitting/answer-faults.ts'
 export { answerFlaw } from './case/submitting/answer-flaw.ts'
 export { checkSubmission } from './case/submitting/check-submission.ts'
-export { type ExpectedQuestion, expectedQuestions } from './case/submitting/expected-questions.ts'
+export {
+  type ExpectedQuestion,
+  expectedQuestions,
+  type ToldContradiction,
+  toldOnce,
+} from './case/submitting/expected-questions.ts'
 export { jsonPointer } from './case/submitting/json-pointer.ts'
 export { maskAddresses } from './case/submitting/mask-addresses.ts'
 export * from './case/submitting/submission-content.ts'
-export type * from './case/submitting/submission-fault.ts'
-export { type ToldContradiction, toldOnce } from './case/submitting/told-once.ts'
 export {
   type FilesRead,
   type Suggestion,
@@ -127,7 +132,7 @@ export type * from './gate/verdict.ts'
 export { denyOrder, firstReason, reasonOf } from './gate/verdict.ts'
 export type * from './instant.ts'
 export { type ChangedRecords, changedRecords, type KeptRecord } from './lists/changed-records.ts'
-export type * from './lists/comparison.ts'
+export * from './lists/comparison.ts'
 export {
   barTexts,
   comparisonInBrief,
@@ -143,9 +148,7 @@ export {
   judgeComparison,
   wasRefused,
 } from './lists/judge-comparison.ts'
-export * from './lists/mend-import.ts'
 export { partiesOf } from './lists/parties-of.ts'
-export * from './lists/sampled-share.ts'
 export * from './lists/usual-band.ts'
 export {
   addBusinessHours,
@@ -182,7 +185,7 @@ export {
 export { agreedAtLeast, decisionsNeeded, lotShare } from './policy/rules/earned-trust.ts'
 export * from './policy/rules/evaluate-rules.ts'
 export * from './policy/rules/fact-catalogue.ts'
-export { impossibleFacts } from './policy/rules/impossible-facts.ts'
+export { impossibleFacts } from './policy/rules/fact-demand.ts'
 export { countRange, type FigureRange, ownFigures } from './policy/rules/own-figures.ts'
 export type * from './policy/rules/rule.ts'
 export { ruleContent } from './policy/rules/rule.ts'
@@ -235,7 +238,6 @@ export type { ArrivalBatch, SourceExtent } from './sources/source-cap.ts'
 export { countedFrom, periodBounds, periodOf, roomLeft, withinCap } from './sources/source-cap.ts'
 export * from './watching/attacks/find-attack.ts'
 export type * from './watching/cohort.ts'
-export type { Finding, FindingDay, WatchedUnit } from './watching/finding.ts'
 export { followIncidents, type KnownIncident } from './watching/follow-incidents.ts'
 export type * from './watching/holds/hold.ts'
 export { decideHold, evolveHold, mayDecideHold } from './watching/holds/hold.ts'
@@ -245,11 +247,10 @@ export {
   type SentToImport,
 } from './watching/holds/rank-candidates.ts'
 export * from './watching/holds/returned-figures.ts'
+export type { Finding, FindingDay, WatchedUnit } from './watching/judge-returns.ts'
 export { judgeReturns } from './watching/judge-returns.ts'
-export { mayBeTold } from './watching/may-be-told.ts'
 export * from './watching/outcomes/compare-outcomes.ts'
 export { compareReturns, type RuleReturns } from './watching/outcomes/compare-returns.ts'
-export { evidenceAtHand } from './watching/outcomes/evidence-at-hand.ts'
 export * from './watching/outcomes/outcome.ts'
 export * from './watching/provider-incidents.ts'
 export {

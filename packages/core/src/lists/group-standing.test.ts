@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { DenyReason } from '../gate/verdict.ts'
-import { groupStanding, type StandingFacts } from './group-standing.ts'
-import type { ImportFacts } from './mend-import.ts'
+import { groupStanding, type ImportFacts, type StandingFacts } from './group-standing.ts'
 
 const never = denied('never_approved')
 const nothing: StandingFacts = {

@@ -1,5 +1,12 @@
-import type { ComparisonFacts, ComparisonFinding, ListMatch, SharedFacts } from './comparison.ts'
-import { leastShareOf, type SampledShare, shareOf } from './sampled-share.ts'
+import {
+  type ComparisonFacts,
+  type ComparisonFinding,
+  type ListMatch,
+  leastShareOf,
+  type SampledShare,
+  type SharedFacts,
+  shareOf,
+} from './comparison.ts'
 
 /** Below this share of either list an overlap says little: people are in many lists. */
 const considerable = 0.05

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { mendImport } from './mend-import.ts'
+import { mendImport } from './group-standing.ts'
 
 const read = { refusal: null, fileKept: true }
 

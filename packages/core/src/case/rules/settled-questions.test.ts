@@ -4,7 +4,7 @@ import type { Evaluation } from '../../policy/rules/evaluate-rules.ts'
 import type { Rule, RuleEffect } from '../../policy/rules/rule.ts'
 import type { Question } from '../case-state.ts'
 import { actors, after, paths } from '../example-case.ts'
-import { settledQuestions } from './settled-questions.ts'
+import { settledQuestions } from './rule-course.ts'
 
 const asking: RuleEffect = { effect: 'ask', ground: 'unproven' }
 const settled = [{ questionId: 'q', ruleId: 'r' }]

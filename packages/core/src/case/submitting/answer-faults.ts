@@ -4,7 +4,6 @@ import { type AnswerFlaw, answerFlaw, longestAnswer } from './answer-flaw.ts'
 import { jsonPointer } from './json-pointer.ts'
 import { linkOrigin } from './link-target.ts'
 import { type Answer, answerKey, type SubmissionContent } from './submission-content.ts'
-import type { SubmissionFault } from './submission-fault.ts'
 
 /**
  * What is wrong with the answers to the questions asked, in the order of asking. A recommended detail may be
@@ -134,3 +133,25 @@ const expected: Record<RequirementKind, LocalText> = {
 function longest(kind: RequirementKind, locale: string): string {
   return longestAnswer[kind as keyof typeof longestAnswer].toLocaleString(locale)
 }
+
+/** One thing to correct before a submission can be handed in. */
+export interface SubmissionFault {
+  /** JSON pointer (RFC 6901) into the content: `/answers/form_double_opt_in~1form_link`. */
+  pointer: string
+  code: SubmissionFaultCode
+  /** What is wrong and how to correct it. */
+  text: LocalText
+}
+
+export type SubmissionFaultCode =
+  | 'methods_missing'
+  | 'method_unknown'
+  | 'method_twice'
+  | 'share_out_of_range'
+  | 'shares_not_100'
+  | AnswerFlaw
+  | 'date_in_future'
+  | 'date_out_of_order'
+  | 'contact_name_missing'
+  | 'contact_way_missing'
+  | 'contact_email_malformed'

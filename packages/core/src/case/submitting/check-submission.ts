@@ -1,9 +1,8 @@
 import type { LocalText, PolicyPack } from '../../policy/packs/policy-pack.ts'
 import { requirementsFor } from '../../policy/packs/requirements-for.ts'
-import { answerFaults } from './answer-faults.ts'
+import { answerFaults, type SubmissionFault, type SubmissionFaultCode } from './answer-faults.ts'
 import { jsonPointer } from './json-pointer.ts'
 import type { ContactData, MethodShare, SubmissionContent } from './submission-content.ts'
-import type { SubmissionFault, SubmissionFaultCode } from './submission-fault.ts'
 
 /**
  * Checks what a customer is about to hand in against the policy; empty if it can be submitted. A

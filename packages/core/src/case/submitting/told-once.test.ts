@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import type { Contradiction } from '../contradictions/contradiction.ts'
-import type { ExpectedQuestion } from './expected-questions.ts'
-import { toldOnce } from './told-once.ts'
+import { type ExpectedQuestion, toldOnce } from './expected-questions.ts'
 
 const records = '/answers/form~1records'
 const words = { de: 'Wort', en: 'word' }

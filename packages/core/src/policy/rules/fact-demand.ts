@@ -1,5 +1,11 @@
-import { type Fact, type FactName, factCatalogue } from './fact-catalogue.ts'
-import { factType, figureRange, keyOf, type RuleVocabulary } from './rule-vocabulary.ts'
+import {
+  type Fact,
+  type FactName,
+  type Facts,
+  type FactValue,
+  factCatalogue,
+} from './fact-catalogue.ts'
+import { factType, figureRange, keyedName, keyOf, type RuleVocabulary } from './rule-vocabulary.ts'
 
 /** What must be so of one fact. Everything that is given must hold; what is missing may be anything. */
 export interface Demand {
@@ -139,4 +145,37 @@ function hasFindingTwice(demands: Demands): boolean {
     for (const id of has) seen.add(id)
   }
   return false
+}
+
+/**
+ * The names of facts that no case can have, or not beside those before them, and of figures that there are
+ * not. Answers are left out.
+ */
+export function impossibleFacts(
+  { answers: _, figures = {}, ...facts }: Facts,
+  vocabulary: RuleVocabulary,
+): string[] {
+  let demands: Demands = new Map()
+  const named = Object.entries(figures).map(([key, value]) => [key, value] as const)
+  const unknown = named.filter(([key]) => figureRange(vocabulary, key) === null)
+  const found = Object.entries<FactValue>({
+    ...facts,
+    ...Object.fromEntries(named.map(([key, value]) => [keyedName('figures', key), value])),
+  })
+    .filter(([name, value]) => {
+      const both = bothDemands(demands, new Map([[name, demandOf(value)]]), vocabulary)
+      demands = both ?? demands
+      return both === null
+    })
+    .map(([name]) => name)
+  return [...unknown.map(([key]) => keyedName('figures', key)), ...found]
+}
+
+function demandOf(value: FactValue): Demand {
+  if (typeof value === 'number') {
+    const bound = { at: value, isOpen: false }
+    return { least: bound, most: bound }
+  }
+  if (typeof value === 'object') return { has: new Set(value) }
+  return { among: new Set([String(value)]) }
 }

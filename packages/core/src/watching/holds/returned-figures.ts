@@ -1,5 +1,4 @@
 import type { ReturnCode } from '../cohort.ts'
-import { leastComplaints } from '../may-be-told.ts'
 import type { HeldUnit } from './hold.ts'
 
 /** What came back when figures broke a rule: a finding as a hold keeps it, and as staff see it. */
@@ -74,4 +73,17 @@ export function lastSentOn({ cohorts }: Pick<ReturnedFigures, 'cohorts'>): strin
 
 function daysAfter(day: string, days: number): string {
   return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10)
+}
+
+/** Below these counts single people could be made out. */
+const least = 5
+const leastComplaints = 10
+
+/**
+ * Whether a customer may be told how much came back of an import. Complaints are told of no part that the
+ * customer cut off from a list: whoever cuts small enough would learn who complained, and wash the list.
+ */
+export function mayBeTold(code: ReturnCode, count: number, isCutOff: boolean): boolean {
+  if (code !== 'complaint') return count >= least
+  return count >= leastComplaints && !isCutOff
 }

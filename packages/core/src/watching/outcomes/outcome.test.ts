@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { evidenceAtHand } from './evidence-at-hand.ts'
+import { evidenceAtHand } from './outcome.ts'
 
 const label = { de: '', en: '' }
 const requirements = new Map([

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { leastShareOf, type SampledShare, shareOf } from './sampled-share.ts'
+import { leastShareOf, type SampledShare, shareOf } from './comparison.ts'
 
 const sampled: fc.Arbitrary<SampledShare> = fc
   .record({ compared: fc.nat(5000), portion: fc.double({ min: 0, max: 1, noNaN: true }) })

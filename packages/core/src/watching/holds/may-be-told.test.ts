@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { mayBeTold } from './may-be-told.ts'
+import { mayBeTold } from './returned-figures.ts'
 
 test('a customer is told no count below five, and none of complaints below ten', () => {
   assert.ok(!mayBeTold('bounce_unknown_recipient', 4, false))
