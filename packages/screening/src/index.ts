@@ -28,8 +28,13 @@ export {
   type SuppressionKind,
   suppressionKinds,
 } from './counting/suppressed-set.ts'
-export { findKnown, type Known, type KnownList } from './digest/find-known.ts'
-export { isPartOf, type KnownFile } from './digest/is-part-of.ts'
+export {
+  findKnown,
+  isPartOf,
+  type Known,
+  type KnownFile,
+  type KnownList,
+} from './digest/find-known.ts'
 export { digestRecipients } from './digest/recipient-set.ts'
 export {
   type ColumnValues,

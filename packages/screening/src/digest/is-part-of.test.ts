@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { chunks } from '../testing/chunks.ts'
-import { isPartOf } from './is-part-of.ts'
+import { isPartOf } from './find-known.ts'
 import { digestRecipients } from './recipient-set.ts'
 
 const people = Array.from({ length: 5000 }, (_, i) => `person${i}@example.org`)
