@@ -230,9 +230,16 @@ export { evolveProceeding } from './requests/proceedings/proceeding.ts'
 export { remediesFor } from './requests/remedies-for.ts'
 export * from './requests/request.ts'
 export { appealUntil, promisedFor, promiseForRequest } from './requests/request-deadlines.ts'
+export {
+  type DeliveryReview,
+  type Deviation,
+  type ScreenedDelivery,
+  type SourcePast,
+  usualDay,
+} from './sources/delivery-beside-past.ts'
 export type { Counts, DeliveryProfile } from './sources/delivery-profile.ts'
 export * from './sources/delivery-terms.ts'
-export * from './sources/judge-delivery.ts'
+export { atOnceOn, judgeDelivery } from './sources/judge-delivery.ts'
 export { type Place, placeArrivals } from './sources/place-arrivals.ts'
 export type { ArrivalBatch, SourceExtent } from './sources/source-cap.ts'
 export { countedFrom, periodBounds, periodOf, roomLeft, withinCap } from './sources/source-cap.ts'

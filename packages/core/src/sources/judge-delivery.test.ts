@@ -1,14 +1,9 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { type ScreenedDelivery, type SourcePast, usualDay } from './delivery-beside-past.ts'
 import type { DeliveryProfile } from './delivery-profile.ts'
 import { usualDeliveryTerms as terms } from './delivery-terms.ts'
-import {
-  atOnceOn,
-  judgeDelivery,
-  type ScreenedDelivery,
-  type SourcePast,
-  usualDay,
-} from './judge-delivery.ts'
+import { atOnceOn, judgeDelivery } from './judge-delivery.ts'
 
 const none: SourcePast = { profiles: [], lately: [], days: [] }
 const known: SourcePast = {
