@@ -133,7 +133,9 @@ test('days of registration come from a file that is there, or from an address', 
     const { FREIGABE_DOMAIN_DATES: read } = readConfig({ FREIGABE_DOMAIN_DATES: source })
     assert.equal(read, source)
   }
-  assert.deepEqual(faultsOf({ FREIGABE_DOMAIN_DATES: `${here}.gone` }), ['FREIGABE_DOMAIN_DATES'])
+  for (const source of [`${here}.gone`, import.meta.dirname]) {
+    assert.deepEqual(faultsOf({ FREIGABE_DOMAIN_DATES: source }), ['FREIGABE_DOMAIN_DATES'])
+  }
 })
 
 test('a seed for NATS is read from a file that holds one, alone or between lines', () => {

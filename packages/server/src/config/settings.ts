@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import { isIP } from 'node:net'
 import { z } from 'zod'
 
@@ -109,7 +109,7 @@ export const Settings = z.object({
     ),
   FREIGABE_DOMAIN_DATES: z
     .string()
-    .refine((source) => /^https?:\/\//.test(source) || existsSync(source), {
+    .refine((source) => /^https?:\/\//.test(source) || isFile(source), {
       message: 'Expected a file that is there, or an address such as https://rdap.example.org.',
     })
     .optional()
@@ -218,4 +218,8 @@ export function readSeed(file: string): string | null {
   } catch {
     return null
   }
+}
+
+function isFile(path: string): boolean {
+  return existsSync(path) && statSync(path).isFile()
 }

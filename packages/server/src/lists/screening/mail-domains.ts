@@ -1,17 +1,15 @@
 import { NODATA, NOTFOUND } from 'node:dns'
 import { Resolver } from 'node:dns/promises'
 import type { AskDomains, MailAnswer } from '@freigabe/screening'
+import { askOfDomains, endOfQuestions, keepAnswers } from './ask-of-domains.ts'
 
 /** For one question, and how often it is tried. */
 const patience = { timeout: 2000, tries: 2 }
 
-/** For all questions about one list; what has no answer by then stays unknown. */
-const longest = 30_000
 const concurrency = 20
 
 /** An answer holds for an hour, so that a repaired domain is found repaired. */
 const keptFor = 3_600_000
-const maximumKept = 20_000
 
 /** A name system without this name sees no public names, and says “no such name” of every other, too. */
 const surelyThere = 'gmail.com'
@@ -24,35 +22,20 @@ export function openMailDomains(
   servers: readonly string[] = [],
   now: () => number = Date.now,
 ): AskDomains {
-  const kept = new Map<string, { answer: MailAnswer; until: number }>()
-
-  async function answerTo(resolver: Resolver, domain: string): Promise<MailAnswer> {
-    const before = kept.get(domain)
-    if (before !== undefined && before.until > now()) return before.answer
-    kept.delete(domain)
-    const answer = await askMailDomain(resolver, domain)
-    if (answer === 'unknown') return answer
-    if (kept.size >= maximumKept) kept.delete(kept.keys().next().value!)
-    kept.set(domain, { answer, until: now() + keptFor })
-    return answer
-  }
+  const kept = keepAnswers<MailAnswer>((answer) => (answer === 'unknown' ? 0 : keptFor), now)
 
   return async (domains, signal) => {
     signal?.throwIfAborted()
     const resolver = new Resolver(patience)
     if (servers.length > 0) resolver.setServers(servers)
-    const end = AbortSignal.any([AbortSignal.timeout(longest), ...(signal ? [signal] : [])])
+    const end = endOfQuestions(signal)
     end.addEventListener('abort', () => resolver.cancel(), { once: true })
+    const answerTo = (domain: string) => kept(domain, () => askMailDomain(resolver, domain))
     const answers = new Map<string, MailAnswer>()
-    const waiting = domains.values()
-    const work = async () => {
-      for (const domain of waiting) {
-        if (end.aborted) return
-        answers.set(domain, await answerTo(resolver, domain))
-      }
-    }
-    if ((await answerTo(resolver, surelyThere)) === 'accepts') {
-      await Promise.all(Array.from({ length: concurrency }, work))
+    if ((await answerTo(surelyThere)) === 'accepts') {
+      await askOfDomains(domains, concurrency, end, async (domain) => {
+        answers.set(domain, await answerTo(domain))
+      })
     }
     signal?.throwIfAborted()
     return answers

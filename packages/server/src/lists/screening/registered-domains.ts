@@ -1,11 +1,9 @@
 import { createReadStream } from 'node:fs'
 import { createInterface } from 'node:readline'
 import type { AskRegistered } from '@freigabe/screening'
+import { askOfDomains, endOfQuestions, keepAnswers } from './ask-of-domains.ts'
 
 const aDay = 86_400_000
-
-/** For all questions about one list; what has no answer by then stays unknown. */
-const longest = 30_000
 
 /** For one question to a service. */
 const patience = 5000
@@ -16,7 +14,6 @@ const concurrency = 4
 /** A day of registration seldom changes; a name that nobody knew may be registered tomorrow. */
 const keptFor = 30 * aDay
 const unknownKeptFor = aDay
-const maximumKept = 20_000
 
 /**
  * Tells since when domains have been registered, from a file or from an RDAP service (RFC 9082, 9083); null where
@@ -36,7 +33,7 @@ export function openRegisteredDomains(
 /** Reads the whole file for each list, so that it may be as large as it likes and is never out of date. */
 function askFile(path: string): AskRegistered {
   return async (domains, signal) => {
-    const end = endOf(signal)
+    const end = endOfQuestions(signal)
     const wanted = new Set(domains.flatMap(withParents))
     const found = new Map<string, number>()
     try {
@@ -88,38 +85,23 @@ function withParents(domain: string): string[] {
 }
 
 function askService(base: string, now: () => number): AskRegistered {
-  const kept = new Map<string, { day: number | null; until: number }>()
-
-  async function dayOf(name: string, signal: AbortSignal): Promise<Answer> {
-    const before = kept.get(name)
-    if (before !== undefined && before.until > now()) return before.day
-    kept.delete(name)
-    const day = await askRdap(base, name, signal).catch(() => 'failed' as const)
-    if (typeof day === 'string') return day
-    if (kept.size >= maximumKept) kept.delete(kept.keys().next().value!)
-    kept.set(name, { day, until: now() + (day === null ? unknownKeptFor : keptFor) })
-    return day
-  }
+  const kept = keepAnswers<Answer>(timeKept, now)
 
   return async (domains, signal) => {
     signal?.throwIfAborted()
     const stop = new AbortController()
-    const end = AbortSignal.any([endOf(signal), stop.signal])
+    const end = AbortSignal.any([endOfQuestions(signal), stop.signal])
     const days = new Map<string, number>()
-    const waiting = domains.slice(0, mostAsked).values()
-    const work = async () => {
-      for (const domain of waiting) {
-        for (const name of withParents(domain)) {
-          if (end.aborted) return
-          const day = await dayOf(name, end)
-          if (day === null) continue
-          if (day === 'too_many') stop.abort()
-          else if (day !== 'failed') days.set(domain, day)
-          break
-        }
+    await askOfDomains(domains.slice(0, mostAsked), concurrency, end, async (domain) => {
+      for (const name of withParents(domain)) {
+        if (end.aborted) return
+        const day = await kept(name, () => askRdap(base, name, end).catch(() => 'failed' as const))
+        if (day === null) continue
+        if (day === 'too_many') stop.abort()
+        else if (day !== 'failed') days.set(domain, day)
+        return
       }
-    }
-    await Promise.all(Array.from({ length: concurrency }, work))
+    })
     signal?.throwIfAborted()
     return days
   }
@@ -127,6 +109,11 @@ function askService(base: string, now: () => number): AskRegistered {
 
 /** The day of registration; null where the service knows none. `too_many`: for this list it is asked no more. */
 type Answer = number | null | 'failed' | 'too_many'
+
+function timeKept(answer: Answer): number {
+  if (typeof answer === 'string') return 0
+  return answer === null ? unknownKeptFor : keptFor
+}
 
 /** Rejects where no answer comes, or one that cannot be read. */
 async function askRdap(base: string, name: string, signal: AbortSignal): Promise<Answer> {
@@ -143,8 +130,4 @@ async function askRdap(base: string, name: string, signal: AbortSignal): Promise
     ? events.find((event) => event?.eventAction === 'registration')
     : undefined
   return dayIn(registered?.eventDate)
-}
-
-function endOf(signal: AbortSignal | undefined): AbortSignal {
-  return AbortSignal.any([AbortSignal.timeout(longest), ...(signal ? [signal] : [])])
 }
