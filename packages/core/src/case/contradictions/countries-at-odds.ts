@@ -87,3 +87,82 @@ const names = {
 export function namedCountries(countries: readonly string[], language: keyof typeof names): string {
   return countries.map((country) => names[language].of(country) ?? country).join(', ')
 }
+
+/** This many recipients elsewhere, and this share of those with a number, are worth mentioning. */
+const leastPhones = 10
+const leastPhoneShare = 0.2
+
+/** Telephone numbers of countries that are not among those stated or assumed. */
+export function phonesAtOdds({ countries: stated, reports }: StatedAndFound): Contradiction[] {
+  const found = findingFacts(reports, 'phones_and_postcodes')
+  const phones = found.reduce((sum, facts) => sum + facts.phones, 0)
+  const elsewhere = new Map<string, number>()
+  for (const { country, recipients } of found.flatMap(({ countries }) => countries)) {
+    if (stated.includes(country)) continue
+    elsewhere.set(country, (elsewhere.get(country) ?? 0) + recipients)
+  }
+  const [largest] = [...elsewhere].sort(([, one], [, other]) => other - one)
+  const outside = [...elsewhere.values()].reduce((sum, recipients) => sum + recipients, 0)
+  if (!largest || outside < leastPhones || outside / phones < leastPhoneShare) return []
+  return [
+    {
+      code: 'phones_at_odds',
+      pointsTo: 'mistake',
+      figures: { share: outside / phones, recipients: outside },
+      pointer: jsonPointer('countries'),
+      ...wordsOfPhones(stated, outside / phones, largest[0]),
+    },
+  ]
+}
+
+function wordsOfPhones(stated: readonly string[], share: number, largest: string) {
+  return {
+    text: {
+      de: `Länder der Empfänger: ${namedCountries(stated, 'de')}. ${percentIn(share, 'de')} der Telefonnummern gehören zu anderen Ländern, am häufigsten ${namedCountries([largest], 'de')}.`,
+      en: `Countries of the recipients: ${namedCountries(stated, 'en')}. ${percentIn(share, 'en')} of the telephone numbers belong to other countries, most often ${namedCountries([largest], 'en')}.`,
+    },
+    advice: {
+      de: 'Wenn dort Empfänger leben, ergänzen Sie bitte die Länder. Dann gilt auch deren Recht.',
+      en: 'If recipients live there, please add the countries. Their law then applies too.',
+    },
+  }
+}
+
+/** Travel, relays and company networks explain less than this. */
+const leastIps = 20
+const leastIpShare = 0.6
+
+/** Sign-ups mostly from networks of countries that are not among those stated or assumed. */
+export function ipCountriesAtOdds({ countries: stated, reports }: StatedAndFound): Contradiction[] {
+  const found = findingFacts(reports, 'ip_country')
+  const located = found.reduce((sum, facts) => sum + facts.located, 0)
+  const elsewhere = new Map<string, number>()
+  for (const { country, rows } of found.flatMap(({ countries }) => countries)) {
+    if (!stated.includes(country)) elsewhere.set(country, (elsewhere.get(country) ?? 0) + rows)
+  }
+  const [largest] = [...elsewhere].sort(([, one], [, other]) => other - one)
+  const outside = [...elsewhere.values()].reduce((sum, rows) => sum + rows, 0)
+  if (!largest || outside < leastIps || outside / located < leastIpShare) return []
+  return [
+    {
+      code: 'ip_countries_at_odds',
+      pointsTo: 'forgery',
+      figures: { share: outside / located },
+      pointer: jsonPointer('countries'),
+      ...wordsOfIps(stated, outside / located, largest[0]),
+    },
+  ]
+}
+
+function wordsOfIps(stated: readonly string[], share: number, largest: string) {
+  return {
+    text: {
+      de: `Länder der Empfänger: ${namedCountries(stated, 'de')}. ${percentIn(share, 'de')} der IP-Adressen der Anmeldungen gehören zu anderen Ländern, am häufigsten ${namedCountries([largest], 'de')}.`,
+      en: `Countries of the recipients: ${namedCountries(stated, 'en')}. ${percentIn(share, 'en')} of the IP addresses of the sign-ups belong to other countries, most often ${namedCountries([largest], 'en')}.`,
+    },
+    advice: {
+      de: 'Fragen Sie, ob dort Empfänger leben oder über welches Formular sie sich angemeldet haben. Auch ein zwischengeschalteter Dienst kann andere Adressen erklären.',
+      en: 'Ask whether recipients live there, or through which form they signed up. A service in between can also explain other addresses.',
+    },
+  }
+}

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { evidenceSeenElsewhere } from './evidence-seen-elsewhere.ts'
 import { bought, earlierCase, exampleRead } from './example-read.ts'
+import { evidenceSeenElsewhere } from './seen-elsewhere.ts'
 import type { EarlierCase, Sighting } from './signal-read.ts'
 
 const content = {

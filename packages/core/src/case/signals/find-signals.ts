@@ -1,11 +1,12 @@
 import { answersChangedAfterQuestion } from './answers-changed-after-question.ts'
 import { contradictorySubmissions } from './contradictory-submissions.ts'
-import { evidenceSeenElsewhere } from './evidence-seen-elsewhere.ts'
 import { filesTried } from './files-tried.ts'
-import { methodChangedAfterRefusal } from './method-changed-after-refusal.ts'
-import { oneContactForManyAccounts } from './one-contact-for-many-accounts.ts'
-import { recordsChanged } from './records-changed.ts'
-import { rejectedRecipientsAgain } from './rejected-recipients-again.ts'
+import {
+  methodChangedAfterRefusal,
+  recordsChanged,
+  rejectedRecipientsAgain,
+} from './recipients-again.ts'
+import { evidenceSeenElsewhere, oneContactForManyAccounts } from './seen-elsewhere.ts'
 import type { Signal } from './signal.ts'
 import type { SignalRead } from './signal-read.ts'
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { batchOf, bought, earlierCase, exampleRead, rejectedBefore } from './example-read.ts'
-import { methodChangedAfterRefusal } from './method-changed-after-refusal.ts'
+import { methodChangedAfterRefusal } from './recipients-again.ts'
 import type { SignalRead } from './signal-read.ts'
 
 const refused = earlierCase({ ...bought, status: 'rejected', refusedFor: ['address_purchased'] })

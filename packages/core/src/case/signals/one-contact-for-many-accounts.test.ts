@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { exampleRead } from './example-read.ts'
-import { oneContactForManyAccounts } from './one-contact-for-many-accounts.ts'
+import { oneContactForManyAccounts } from './seen-elsewhere.ts'
 
 function found(accounts: string[], isRelated = false) {
   const sightings = accounts.map((accountId, at) => ({

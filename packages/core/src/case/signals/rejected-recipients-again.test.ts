@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { batchOf, earlierCase, exampleRead, rejectedBefore } from './example-read.ts'
-import { rejectedRecipientsAgain } from './rejected-recipients-again.ts'
+import { rejectedRecipientsAgain } from './recipients-again.ts'
 
 const rejected = earlierCase({ status: 'rejected' })
 

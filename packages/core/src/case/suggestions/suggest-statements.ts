@@ -2,7 +2,7 @@ import { type AskedRequirement, requirementsFor } from '../../policy/packs/requi
 import { expectedColumns, isInEach } from '../contradictions/columns-not-found.ts'
 import { findingFacts, type StatedAndFound } from '../contradictions/contradiction.ts'
 import { agesOfContact, leastOlder } from '../contradictions/last-contact-at-odds.ts'
-import { periodQuestions } from '../contradictions/sign-ups-outside-period.ts'
+import { periodQuestions } from '../contradictions/periods-at-odds.ts'
 import { jsonPointer } from '../submitting/json-pointer.ts'
 import { inRecipientsFile } from '../submitting/submission-content.ts'
 import { methodNamed } from './method-named.ts'

@@ -1,6 +1,7 @@
 import { isRefused } from './earlier-cases.ts'
 import { noFacts, type Signal } from './signal.ts'
 import type { Sighting, SignalRead } from './signal-read.ts'
+
 /**
  * Evidence files that another account named, too, or that another group of the account named and was refused
  * with, or used for other methods. Using a file again for the same group, or among accounts that belong
@@ -43,4 +44,28 @@ function isOddOfOwn({ accountId, groupId, earlier, content }: SignalRead, seen: 
 function namedFiles({ content }: SignalRead): string[] {
   const lists = Object.values(content.answers).filter((answer) => Array.isArray(answer))
   return [...new Set(lists.flat() as string[])]
+}
+
+/**
+ * From this many other accounts on it is a signal. One other account is not reported: working for two is
+ * nothing unusual, and a contact’s address would otherwise reveal which other account it belongs to.
+ */
+const several = 2
+const many = 4
+
+/** Contact data shared by several accounts that do not belong together as an agency’s customers do. */
+export function oneContactForManyAccounts({ accountId, sightings }: SignalRead): Signal[] {
+  const strangers = sightings.filter(
+    (seen) => seen.kind === 'contact' && seen.accountId !== accountId && !seen.isRelated,
+  )
+  const accounts = new Set(strangers.map((seen) => seen.accountId))
+  if (accounts.size < several) return []
+  return [
+    {
+      code: 'one_contact_for_many_accounts',
+      severity: accounts.size < many ? 'notice' : 'warning',
+      facts: { ...noFacts, isElsewhere: true },
+      elsewhere: strangers.map((seen) => ({ accountId: seen.accountId, caseId: seen.caseId })),
+    },
+  ]
 }
