@@ -1,10 +1,9 @@
 import type { PublicEvent } from '@freigabe/contract'
 import { createClient } from '@freigabe/sdk'
 import { CannotRun, type Command, exitCode, flag, type Given, textOption } from '../command.ts'
-import { keyOf } from '../key-of.ts'
+import { keyOf, urlOf } from '../server-and-key.ts'
 import { stopOnSignal } from '../stop-on-signal.ts'
 import type { Terminal } from '../terminal/terminal.ts'
-import { urlOf } from '../url-of.ts'
 
 /** `freigabe events`: what happened, and with `--follow` also what happens from then on. */
 export const eventsCommand: Command = {

@@ -9,9 +9,8 @@ import {
   textOption,
   WrongUsage,
 } from '../command.ts'
-import { keyOf } from '../key-of.ts'
+import { keyOf, urlOf } from '../server-and-key.ts'
 import type { Terminal, Text } from '../terminal/terminal.ts'
-import { urlOf } from '../url-of.ts'
 import { followGate } from './following/follow-gate.ts'
 
 const purposes = ['campaign', 'confirmation', 'test'] as const

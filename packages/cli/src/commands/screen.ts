@@ -1,4 +1,4 @@
-import { open, writeFile } from 'node:fs/promises'
+import { open, readFile, writeFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import {
   type ColumnChoices,
@@ -16,7 +16,7 @@ import {
   type ScreeningOptions,
   type Sketch,
 } from '@freigabe/screening'
-import { sealReport } from '@freigabe/screening/seal'
+import { type ScreeningKey, sealReport } from '@freigabe/screening/seal'
 import { openMailDomains } from '@freigabe/server/mail-domains'
 import {
   CannotRun,
@@ -27,7 +27,6 @@ import {
   textOption,
   WrongUsage,
 } from '../command.ts'
-import { readScreeningKey } from '../screening/read-screening-key.ts'
 import { notReadable, readChunks, screenFile } from '../screening/screen-file.ts'
 import { tellReport } from '../screening/tell-report.ts'
 
@@ -203,4 +202,31 @@ async function readLeaveOut(path: string): Promise<LeaveOutList> {
     const why = fileRefusalTexts[error.code]
     throw new CannotRun({ de: `${path}: ${why.de}`, en: `${path}: ${why.en}` })
   })
+}
+
+/**
+ * Reads the file that the platform's administration handed out. Throws `CannotRun` where it is not a
+ * screening key.
+ */
+export async function readScreeningKey(path: string): Promise<ScreeningKey> {
+  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    throw new CannotRun({
+      de: `${path}: Der Prüfschlüssel lässt sich nicht lesen (${error.code}).`,
+      en: `${path}: The screening key cannot be read (${error.code}).`,
+    })
+  })
+  const key = parsed(text)
+  if (key?.format === 'freigabe-screening-key-1') return key
+  throw new CannotRun({
+    de: `${path}: Das ist kein Prüfschlüssel.`,
+    en: `${path}: This is not a screening key.`,
+  })
+}
+
+function parsed(text: string): ScreeningKey | null {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
 }

@@ -21,3 +21,9 @@ const emptyVariable = {
   de: 'FREIGABE_KEY ist leer. Setzen Sie dort einen API-Schlüssel, oder löschen Sie die Variable.',
   en: 'FREIGABE_KEY is empty. Put an API key there, or unset the variable.',
 }
+
+/** The server that a command asks: as it was named, or the one of this environment. */
+export function urlOf(given: Given, { environment }: Terminal): string {
+  const { FREIGABE_URL, HOST = 'localhost', PORT = '3000' } = environment
+  return textOption(given, 'url') || FREIGABE_URL || `http://${HOST}:${PORT}`
+}
