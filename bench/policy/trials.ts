@@ -3,9 +3,11 @@ import {
   savePolicyDraft,
 } from '../../packages/server/src/policy/drafts/edit-policy-draft.ts'
 import { readPublication } from '../../packages/server/src/policy/publications/list-publications.ts'
-import { readPolicyTrial } from '../../packages/server/src/policy/trials/read-policy-trial.ts'
 import { runPolicyTrial } from '../../packages/server/src/policy/trials/run-policy-trial.ts'
-import { tryPolicyDraft } from '../../packages/server/src/policy/trials/try-policy-draft.ts'
+import {
+  readPolicyTrial,
+  tryPolicyDraft,
+} from '../../packages/server/src/policy/trials/try-policy-draft.ts'
 import { castStaff, castSubmitted } from '../../packages/server/src/testing/cast.ts'
 import { inRole } from '../../packages/server/src/testing/in-role.ts'
 import { testDatabases } from '../../packages/server/src/testing/test-database.ts'

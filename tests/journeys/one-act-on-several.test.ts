@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { randomUUIDv7 } from 'node:crypto'
 import { test } from 'node:test'
 import { readCase } from '../../packages/server/src/case/read-case.ts'
-import { supplementCase } from '../../packages/server/src/case/submitting/supplement-case.ts'
+import { supplementCase } from '../../packages/server/src/case/submitting/submit-case.ts'
 import { createGroup } from '../../packages/server/src/lists/groups/create-group.ts'
 import {
   castAccount,

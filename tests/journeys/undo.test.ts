@@ -3,7 +3,7 @@ import { randomUUIDv7 } from 'node:crypto'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { readCase } from '../../packages/server/src/case/read-case.ts'
-import { supplementCase } from '../../packages/server/src/case/submitting/supplement-case.ts'
+import { supplementCase } from '../../packages/server/src/case/submitting/submit-case.ts'
 import {
   castReviewer,
   castSubmitted,

@@ -3,7 +3,7 @@ import { answerQuestions } from '../../packages/server/src/case/asking/answer-qu
 import { deleteBatch } from '../../packages/server/src/case/lists/delete-batch.ts'
 import { deleteGroup } from '../../packages/server/src/case/lists/delete-group.ts'
 import { splitCase } from '../../packages/server/src/case/splitting/split-case.ts'
-import { supplementCase } from '../../packages/server/src/case/submitting/supplement-case.ts'
+import { supplementCase } from '../../packages/server/src/case/submitting/submit-case.ts'
 import { resumeCase, withdrawCase } from '../../packages/server/src/case/withdraw-or-resume-case.ts'
 import { correctColumns } from '../../packages/server/src/lists/columns/correct-columns.ts'
 import { createGroup } from '../../packages/server/src/lists/groups/create-group.ts'

@@ -3,8 +3,10 @@ import { takeBackQuestion } from '../../packages/server/src/case/asking/ask-ques
 import { revokeApproval } from '../../packages/server/src/case/deciding/revoke-approval.ts'
 import { giveBackLease, takeLease } from '../../packages/server/src/desk/lease/take-lease.ts'
 import { takeNext } from '../../packages/server/src/desk/queue/take-next.ts'
-import { scheduleDecision } from '../../packages/server/src/desk/undo/schedule-decision.ts'
-import { undoDecision } from '../../packages/server/src/desk/undo/undo-decision.ts'
+import {
+  scheduleDecision,
+  undoDecision,
+} from '../../packages/server/src/desk/undo/schedule-decision.ts'
 import { changeStaff } from '../../packages/server/src/people/staff/staff.ts'
 import { decideAppeal } from '../../packages/server/src/requests/decide-appeal.ts'
 import { proposeMeasure } from '../../packages/server/src/requests/proceedings/propose-measure.ts'

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { testEndpoint } from '../../../packages/server/src/events/webhooks/send-at-once.ts'
+import { testEndpoint } from '../../../packages/server/src/events/webhooks/send-again.ts'
 import type { House } from '../../../packages/server/src/house.ts'
 import { castEndpoint } from '../../../packages/server/src/testing/webhook-stage.ts'
 import { words } from '../words.ts'

@@ -19,7 +19,7 @@ import { policyAtHome } from '../testing/policy-at-home.ts'
 import { onEachDatabase } from '../testing/test-house.ts'
 import { readDraft } from './submitting/read-draft.ts'
 import { saveDraft } from './submitting/save-draft.ts'
-import { supplementCase } from './submitting/supplement-case.ts'
+import { supplementCase } from './submitting/submit-case.ts'
 
 onEachDatabase('Two people at once', (given) => {
   test('of two reviewers who claim one case together, one holds it and the other is told who', async () => {

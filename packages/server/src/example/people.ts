@@ -5,7 +5,7 @@ import { openToken } from '../notify/link-token.ts'
 import { acceptWithPassword } from '../people/invitations/accept-invitation.ts'
 import { inviteMember, inviteStaff } from '../people/invitations/invite.ts'
 import { changePerson } from '../people/person.ts'
-import { createAdmin } from '../people/staff/create-admin.ts'
+import { createAdmin } from '../people/staff/staff.ts'
 import { examplePassword } from './sign-ins.ts'
 
 /** A person of the story, once they exist. */

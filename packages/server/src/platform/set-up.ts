@@ -9,7 +9,7 @@ import type { House } from '../house.ts'
 import { AppError } from '../http/app-error.ts'
 import { refuseWeakPassword } from '../people/sign-in/person-auth.ts'
 import { signUp } from '../people/sign-in/sign-up.ts'
-import { appointAdmin } from '../people/staff/create-admin.ts'
+import { appointAdmin } from '../people/staff/staff.ts'
 
 type FirstRun = BodyOf<typeof api.setUp>
 

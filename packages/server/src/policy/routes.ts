@@ -15,8 +15,7 @@ import { proposePolicyDraft, publishPolicyDraft } from './drafts/publish-policy-
 import { listPolicyDrafts, readPolicyDraft } from './drafts/read-policy-draft.ts'
 import { listPublications, readPublication } from './publications/list-publications.ts'
 import { readShipped } from './publications/publish-shipped.ts'
-import { listPolicyTrialCases, readPolicyTrial } from './trials/read-policy-trial.ts'
-import { tryPolicyDraft } from './trials/try-policy-draft.ts'
+import { listPolicyTrialCases, readPolicyTrial, tryPolicyDraft } from './trials/try-policy-draft.ts'
 
 /** What is asked and promised. */
 export function policyRoutes(app: App, doors: Doors, house: House) {

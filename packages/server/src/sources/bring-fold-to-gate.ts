@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Unit } from '../change/unit.ts'
 import type { JoinedPart } from './join-batch.ts'
-import { reviewBeyondCap } from './review-beyond-cap.ts'
+import { reviewBeyondCap } from './source-cases.ts'
 
 interface Fold {
   /** How many came within the cap of the source. */

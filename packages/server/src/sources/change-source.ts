@@ -14,7 +14,7 @@ import { policyOfAccount } from '../policy/publications/policy-of-account.ts'
 import type { SourceName } from './delivery-view.ts'
 import { readSources } from './read-sources.ts'
 import { refuseSourceFlaws } from './refuse-source-flaws.ts'
-import { newestCaseOfSource, openCaseOfSource } from './start-source-case.ts'
+import { newestCaseOfSource, openCaseOfSource } from './source-cases.ts'
 
 type Row = Awaited<ReturnType<typeof findSource>>
 

@@ -13,8 +13,8 @@ import { approveSource, castSource, deliver, type Form } from '../testing/cast-s
 import { handInAndReject } from '../testing/decide.ts'
 import { listOf, personOf } from '../testing/list-of.ts'
 import { onEachDatabase } from '../testing/test-house.ts'
-import { liftHold } from '../watching/holds/lift-hold.ts'
 import { placeHoldByHand } from '../watching/holds/place-hold.ts'
+import { liftHold } from '../watching/holds/settle-hold.ts'
 import { signUpLooker } from './look-at-sign-up.ts'
 
 onEachDatabase('A confirmation', (given) => {

@@ -8,7 +8,7 @@ import { changeSource, withdrawSource } from './change-source.ts'
 import { declareSource } from './declare-source.ts'
 import { deliverArrivals } from './deliver-arrivals.ts'
 import { listSources, readSource } from './read-sources.ts'
-import { startSourceCase } from './start-source-case.ts'
+import { startSourceCase } from './source-cases.ts'
 
 /** Sources of a group, and deliveries through them. */
 export function sourceRoutes(app: App, doors: Doors, house: House) {

@@ -8,14 +8,11 @@ import type { Doors } from '../http/doors.ts'
 import { type Call, route } from '../http/route.ts'
 import type { App } from '../http/server.ts'
 import { type ActingStaff, actingOf, staffOf } from '../requests/dossier/acting.ts'
-import { endAttack } from './attacks/end-attack.ts'
 import { listAttacks, readAttack } from './attacks/read-attacks.ts'
-import { answerHold } from './holds/answer-hold.ts'
-import { confirmHold } from './holds/confirm-hold.ts'
-import { liftHold } from './holds/lift-hold.ts'
-import { lookAtHold, noteOnHold } from './holds/look-at-hold.ts'
+import { endAttack } from './attacks/sweep-attacks.ts'
 import { placeHoldByHand } from './holds/place-hold.ts'
 import { previewHoldMail } from './holds/preview-hold-mail.ts'
+import { confirmHold, liftHold } from './holds/settle-hold.ts'
 import {
   listDeskHolds,
   listHolds,
@@ -23,6 +20,7 @@ import {
   readDeskHold,
   readHold,
 } from './holds/view-holds.ts'
+import { answerHold, lookAtHold, noteOnHold } from './holds/work-on-hold.ts'
 import { enterIncident } from './incidents/enter-incident.ts'
 import { listIncidentCandidates } from './incidents/list-candidates.ts'
 import { listIncidents, readIncident } from './incidents/read-incidents.ts'
@@ -35,7 +33,7 @@ import { recordRates } from './record-rates.ts'
 import { recordReturns } from './record-returns.ts'
 import { reportSuppressed } from './report-suppressed.ts'
 import { listSteps, readStep } from './steps/list-steps.ts'
-import { widenStep } from './steps/widen-step.ts'
+import { widenStep } from './steps/move-step.ts'
 
 /** What came back of what was sent. */
 export function watchingRoutes(app: App, doors: Doors, house: House) {

@@ -1,9 +1,13 @@
 import type { api, BodyOf, QuestionPoint } from '@freigabe/contract'
-import type { CaseState } from '@freigabe/core'
+import { type CaseState, dueAfterAnswer, leftAfterAnswer, readClock } from '@freigabe/core'
 import type { Unit } from '../../change/unit.ts'
 import type { Tx } from '../../database/database.ts'
+import type { House } from '../../house.ts'
+import type { AfterAnswer } from '../../notify/letters/letter.ts'
+import { calendarOf } from '../../policy/calendar/read-calendar.ts'
 import { saltedDigest } from '../case-salt.ts'
-import { readAfterAnswer } from '../clock/after-answer.ts'
+import { readLedger } from '../clock/run-clock.ts'
+import { policyOfCase } from '../policy-of-case.ts'
 import { tellAboutCase } from '../tell-about-case.ts'
 
 /** A question as a reviewer words it. */
@@ -106,3 +110,23 @@ export async function tellQuestions(
     },
   }))
 }
+
+/** When a decision comes once the customer has answered, as a letter says it; null where none is promised. */
+export async function readAfterAnswer(
+  house: House,
+  tx: Tx,
+  account: string,
+  caseId: string,
+): Promise<AfterAnswer | null> {
+  const now = house.clock.now()
+  const clock = readClock(await readLedger(tx, account, caseId))
+  if (clock === null || over.includes(clock.standing)) return null
+  const policy = await policyOfCase(house, tx, account, caseId)
+  const calendar = await calendarOf(house, tx, policy.calendar, now)
+  // An hour that has begun counts as one: what is promised is never less than what is left.
+  const hours = Math.ceil(leftAfterAnswer(clock, calendar, now))
+  return { hours, ifAtOnce: dueAfterAnswer(clock, calendar, now) }
+}
+
+/** Nothing is promised any more. */
+const over: readonly string[] = ['kept', 'dropped']

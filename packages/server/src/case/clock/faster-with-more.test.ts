@@ -8,8 +8,7 @@ import { castAccount, castCase, castReviewer, completeContent } from '../../test
 import { policyAtHome } from '../../testing/policy-at-home.ts'
 import { onEachDatabase } from '../../testing/test-house.ts'
 import { saveDraft } from '../submitting/save-draft.ts'
-import { submitCase } from '../submitting/submit-case.ts'
-import { supplementCase } from '../submitting/supplement-case.ts'
+import { submitCase, supplementCase } from '../submitting/submit-case.ts'
 
 onEachDatabase('A case that lacks recommended details', (given) => {
   test('goes fast once they are added, as its meter says', async () => {

@@ -1,12 +1,16 @@
 import type { StatementOfReasons } from '@freigabe/contract'
 import type { BoundCondition, PolicyPack } from '@freigabe/core'
 import { pointWords } from '../../notify/letters/point-words.ts'
-import { groundParagraphs } from '../../policy/publications/ground-paragraphs.ts'
 import type { ApprovedSource } from '../../sources/sources-of-case.ts'
 import { type AcceptingRule, type Paragraphs, ruleParagraphs } from '../rules/rule-paragraphs.ts'
 import { pointsIn } from '../rules/rule-points.ts'
-import { appealParagraph, dayIn, isAppealParagraph } from './appeal-paragraph.ts'
 import type { StatementFacts } from './facts-for-statement.ts'
+import {
+  appealParagraph,
+  dayIn,
+  groundParagraphs,
+  isAppealParagraph,
+} from './statement-paragraphs.ts'
 
 export type Outcome =
   | {

@@ -13,7 +13,7 @@ import { onEachDatabase } from '../../testing/test-house.ts'
 import { answerQuestions } from '../asking/answer-questions.ts'
 import { moveCase } from '../move-case.ts'
 import { readCase } from '../read-case.ts'
-import { supplementCase } from '../submitting/supplement-case.ts'
+import { supplementCase } from '../submitting/submit-case.ts'
 import { resumeCase } from '../withdraw-or-resume-case.ts'
 
 const small = 'screening.recipients < 100'

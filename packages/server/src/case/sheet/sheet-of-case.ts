@@ -1,15 +1,18 @@
 import type { Sheet } from '@freigabe/contract'
 import {
   type Contradiction,
+  comparisonInBrief,
+  contradictionInBrief,
   findContradictions,
   isComparisonForDesk,
   type LaidFound,
+  type LocalText,
   laySheet,
   type SheetMatter,
+  signalInBrief,
 } from '@freigabe/core'
-import { isForDesk } from '@freigabe/screening'
+import { type Finding, findingTexts, isForDesk } from '@freigabe/screening'
 import type { FoundInFiles } from './found-in-files.ts'
-import { inBrief } from './in-brief.ts'
 
 /** The sheet of a case that nothing was handed in for. */
 export const emptySheet: Sheet = { lines: [], beside: [] }
@@ -58,4 +61,20 @@ const ofOthers: readonly string[] = ['rejected_elsewhere', 'traded_list']
 function mistakesIn({ reports, ...stated }: Omit<Told, 'comparisons'>): Contradiction[] {
   const found = findContradictions({ ...stated, reports: reports.map(({ report }) => report) })
   return found.filter(({ pointsTo }) => pointsTo === 'mistake')
+}
+
+/** One thing that was found, on one line with its figure, in the words that it is called by everywhere. */
+export function inBrief(found: LaidFound): LocalText {
+  switch (found.from) {
+    case 'comparison':
+      return comparisonInBrief(found.of)
+    case 'contradiction':
+      return contradictionInBrief(found.of)
+    case 'signal':
+      return signalInBrief(found.of)
+    case 'finding': {
+      const { title, headline } = findingTexts(found.of as Finding)
+      return { de: `${title.de}: ${headline.de}`, en: `${title.en}: ${headline.en}` }
+    }
+  }
 }

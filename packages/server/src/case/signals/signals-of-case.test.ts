@@ -16,8 +16,7 @@ import { onEachDatabase } from '../../testing/test-house.ts'
 import { answerQuestions } from '../asking/answer-questions.ts'
 import { readCase } from '../read-case.ts'
 import { saveDraft } from '../submitting/save-draft.ts'
-import { submitCase } from '../submitting/submit-case.ts'
-import { supplementCase } from '../submitting/supplement-case.ts'
+import { submitCase, supplementCase } from '../submitting/submit-case.ts'
 
 type Cast = Awaited<ReturnType<typeof castAccount>>
 

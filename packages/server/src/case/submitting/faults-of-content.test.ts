@@ -9,8 +9,7 @@ import { policyAtHome } from '../../testing/policy-at-home.ts'
 import { onEachDatabase } from '../../testing/test-house.ts'
 import { readDraft } from './read-draft.ts'
 import { saveDraft } from './save-draft.ts'
-import { submitCase } from './submit-case.ts'
-import { supplementCase } from './supplement-case.ts'
+import { submitCase, supplementCase } from './submit-case.ts'
 
 onEachDatabase('The day that it is where an account is', (given) => {
   const moments = [

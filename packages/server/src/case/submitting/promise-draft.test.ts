@@ -11,8 +11,7 @@ import { forecastCase } from '../clock/forecast-case.ts'
 import { readCase } from '../read-case.ts'
 import { promiseDraft } from './promise-draft.ts'
 import { saveDraft } from './save-draft.ts'
-import { submitCase } from './submit-case.ts'
-import { supplementCase } from './supplement-case.ts'
+import { submitCase, supplementCase } from './submit-case.ts'
 
 const method = 'form_double_opt_in'
 const recommended = `${method}/test_sign_up`

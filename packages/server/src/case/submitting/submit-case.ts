@@ -15,7 +15,7 @@ import { despiteRules } from '../rules/despite-rules.ts'
 import { tellAboutCase } from '../tell-about-case.ts'
 import { evidenceDigests, evidenceIds } from './evidence-of.ts'
 import { refuseIncomplete } from './faults-of-content.ts'
-import { earlierContent } from './latest-submission.ts'
+import { earlierContent, latestSubmission } from './latest-submission.ts'
 import {
   checkDeclaration,
   type HandedIn,
@@ -127,4 +127,46 @@ async function tellReceived(
     template: 'received',
     params: { ...about, submittedBy, submittedAt, dueAt },
   }))
+}
+
+/** Adds to a submission unasked: its next revision, based on the one that the customer read. */
+export async function supplementCase(
+  house: House,
+  submitter: Submitter,
+  account: string,
+  caseId: string,
+  wish: BodyOf<typeof api.supplementCase>,
+): Promise<void> {
+  await despiteRules((trouble) =>
+    change(house, 'command', account, async (unit) => {
+      const { house, tx } = unit
+      await refuseSuspended(tx, account)
+      const latest = await latestSubmission(tx, account, caseId)
+      if (latest.submission_id === wish.submissionId) return
+      if (latest.revision !== wish.revision) {
+        throw new AppError('REVISION_OUTDATED', { about: { revision: latest.revision } })
+      }
+      const policy = await pinPolicy(house, tx, account, caseId, wish.content)
+      checkDeclaration(policy, wish.declarationVersion)
+      // Answers to questions were worded separately and stay as they were.
+      const content = {
+        ...wish.content,
+        answers: { ...questionAnswers(latest.content.answers), ...wish.content.answers },
+      }
+      await refuseIncomplete(house, tx, account, policy, content)
+      const files = await evidenceDigests(tx, account, evidenceIds(content))
+      const revision = { policy, content, files, salt: latest.salt, wish, trouble }
+      const taken = await takeInSubmission(unit, submitter, caseId, revision, (submission) => ({
+        type: 'supplement',
+        submission,
+      }))
+      if (taken === null) return
+      await actByRules(unit, taken.state, policy, taken.judged)
+      unit.refreshGate(taken.state.groupId)
+    }),
+  )
+}
+
+function questionAnswers<Answer>(answers: Readonly<Record<string, Answer>>) {
+  return Object.fromEntries(Object.entries(answers).filter(([key]) => key.startsWith('question/')))
 }

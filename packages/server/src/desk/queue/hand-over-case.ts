@@ -4,12 +4,12 @@ import { change } from '../../change/change.ts'
 import { readAs, type Tx } from '../../database/database.ts'
 import type { House } from '../../house.ts'
 import { AppError } from '../../http/app-error.ts'
-import { skillsInForce } from '../../policy/publications/skills-in-force.ts'
+import { skillsInForce } from '../../policy/publications/policies.ts'
 import type { DeskActor } from '../desk-actor.ts'
 import { noLease, notDeferred } from '../lease/lease.ts'
 import { storeNote } from '../write-note.ts'
+import { logQueueAct, refuseOthers, requireQueued } from './move-in-queue.ts'
 import type { QueueRow } from './queue-view.ts'
-import { logQueueAct, refuseOthers, requireQueued } from './require-queued.ts'
 
 type Wish = BodyOf<typeof api.handOverCase>
 

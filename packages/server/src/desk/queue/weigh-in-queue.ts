@@ -8,7 +8,7 @@ import {
 import { acceptedReports } from '../../case/contradictions-of-case.ts'
 import { policyBasis, policyOn } from '../../case/policy-of-case.ts'
 import { foundInFiles } from '../../case/sheet/found-in-files.ts'
-import { inBrief } from '../../case/sheet/in-brief.ts'
+import { inBrief } from '../../case/sheet/sheet-of-case.ts'
 import { signalsFound } from '../../case/signals/signals-of-case.ts'
 import { lastContent } from '../../case/submitting/latest-submission.ts'
 import type { Unit } from '../../change/unit.ts'

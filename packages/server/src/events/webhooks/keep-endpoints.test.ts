@@ -16,7 +16,7 @@ import {
   startDelivering,
   toThisMachine,
 } from '../../testing/webhook-stage.ts'
-import { sweepWebhookAttempts } from './sweep-attempts.ts'
+import { sweepWebhookAttempts } from './kept-attempts.ts'
 
 onEachDatabase(
   'Webhook endpoints',

@@ -6,7 +6,7 @@ import { asRole, readAs, type Tx } from '../../database/database.ts'
 import type { House } from '../../house.ts'
 import { AppError } from '../../http/app-error.ts'
 import type { EndpointRow } from './claim.ts'
-import { placesOf } from './places.ts'
+import { placesOf } from './read-work.ts'
 
 /** Who looks at endpoints: the account's own, or administration at those of anybody. */
 export interface Viewer {

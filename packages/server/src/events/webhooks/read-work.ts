@@ -1,9 +1,9 @@
 import type { Instant } from '@freigabe/core'
 import { type Database, readAs, type Tx } from '../../database/database.ts'
 import type { House } from '../../house.ts'
+import { cursorOf } from '../cursor.ts'
 import { eventView, readEvents } from '../read-events.ts'
 import type { EndpointRow } from './claim.ts'
-import { placesOf } from './places.ts'
 
 const eventsAtOnce = 100
 
@@ -104,4 +104,23 @@ function ownMessage(
   const none = { number: null, revision: null, group: null }
   const body = JSON.stringify({ id, type, account, ...none, cursor, at, data })
   return { id, type, account: null, position: null, body }
+}
+
+/** Positions as whoever reads events knows them. As the role `worker`. */
+export async function placesOf(tx: Tx, positions: readonly number[]): Promise<string[]> {
+  const { epoch } = await tx.selectFrom('feed_head').select('epoch').executeTakeFirstOrThrow()
+  const rows = await tx
+    .selectFrom('event_position')
+    .innerJoin('public_event', (join) =>
+      join
+        .onRef('public_event.account_id', '=', 'event_position.account_id')
+        .onRef('public_event.number', '=', 'event_position.number'),
+    )
+    .select(['event_position.epoch', 'event_position.position', 'public_event.event_id'])
+    .where('event_position.position', 'in', [...new Set([0, ...positions])])
+    .execute()
+  const known = new Map(rows.map((row) => [row.position, row]))
+  return positions.map((position) =>
+    cursorOf(known.get(position) ?? { epoch, position, event_id: null }),
+  )
 }

@@ -4,12 +4,17 @@ import { type Capacity, callerName } from '../../http/caller.ts'
 import type { Doors } from '../../http/doors.ts'
 import { route } from '../../http/route.ts'
 import type { App } from '../../http/server.ts'
-import { changeEndpoint, createEndpoint, removeEndpoint, rotateSecret } from './keep-endpoints.ts'
-import { listAttempts } from './list-attempts.ts'
-import { pauseEndpoint, resumeEndpoint } from './pause-and-resume.ts'
+import {
+  changeEndpoint,
+  createEndpoint,
+  pauseEndpoint,
+  removeEndpoint,
+  resumeEndpoint,
+  rotateSecret,
+} from './keep-endpoints.ts'
+import { listAttempts } from './kept-attempts.ts'
 import { listEndpoints, readEndpoint, type Viewer } from './read-endpoints.ts'
-import { replayEvents } from './replay-events.ts'
-import { resendEvent, testEndpoint } from './send-at-once.ts'
+import { replayEvents, resendEvent, testEndpoint } from './send-again.ts'
 
 /** Webhook endpoints of the platform. */
 export function webhookRoutes(app: App, doors: Doors, house: House) {

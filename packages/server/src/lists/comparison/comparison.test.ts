@@ -23,7 +23,7 @@ import { fileOf, listOf, personOf } from '../../testing/list-of.ts'
 import { onEachDatabase } from '../../testing/test-house.ts'
 import { createGroup } from '../groups/create-group.ts'
 import { readBatch } from '../import/list-batches.ts'
-import { sweepSketches } from './sweep-sketches.ts'
+import { sweepSketches } from './sketches.ts'
 
 /** Every test has people of its own, so that none finds the lists of another. */
 let people = 0

@@ -2,9 +2,12 @@ import { createHmac } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
 import { type ComparableSketch, highestRate, levelsOf, type Sketch } from '@freigabe/screening'
 import { type RawBuilder, sql } from 'kysely'
+import { change } from '../../change/change.ts'
 import type { Unit } from '../../change/unit.ts'
+import { keptSince, retention } from '../../config/retention.ts'
 import { asRole, type Tx } from '../../database/database.ts'
 import type { House } from '../../house.ts'
+import { sweepEach } from '../../jobs/sweep.ts'
 import type { Key } from '../../keys/key-ring.ts'
 import { packLevels, unpackLevels } from './pack-levels.ts'
 
@@ -212,3 +215,18 @@ export function hashList(hashes: Iterable<bigint>): RawBuilder<string[]> {
   const signed = BigInt64Array.from(hashes, (hash) => BigInt.asIntN(64, hash)).sort()
   return sql<string[]>`${`{${signed.join(',')}}`}::text::bigint[]`
 }
+
+/** Deletes the sketches of refused imports that were removed, once their time is over. */
+export const sweepSketches = sweepEach(
+  'sketches',
+  (tx, now) =>
+    tx
+      .selectFrom('sketch')
+      .select(['account_id', 'batch_id as item', 'removed_at as due_at'])
+      .where('removed_at', '<=', keptSince(now, retention.refusedSketch)),
+  async (house, { account, item }) => {
+    await change(house, 'command', account, async ({ house, tx }) => {
+      await forgetSketches(house, tx, account, [item])
+    })
+  },
+)

@@ -7,8 +7,7 @@ import { Deliveries } from './deliveries-schema.ts'
 import { Code, Codes, Day, LocalText, unique } from './pack-values.ts'
 import { Requirement } from './requirement-schema.ts'
 import { ExampleInFile, RuleInFile } from './rule-schema.ts'
-import { Steps } from './steps-schema.ts'
-import { Watching } from './watching-schema.ts'
+import { Steps, Watching } from './watching-schema.ts'
 
 /** A day, followed by a number if a version of the pack was already published that day. */
 const Version = z

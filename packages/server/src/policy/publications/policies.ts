@@ -76,3 +76,14 @@ export function policiesOf(layers: readonly PackLayer[], home: string): PolicyFo
     return policy
   }
 }
+
+/** The skills that rules of the policy in force ask for, for every country. */
+export async function skillsInForce(
+  { policies }: { policies: Pick<Policies, 'inForce'> },
+  tx: Tx,
+): Promise<string[]> {
+  const packs = await packsPublished(tx, await policies.inForce(tx))
+  const rules = packs.flatMap(({ layer }) => layer.rules ?? [])
+  const asked = rules.flatMap(({ then }) => (then.effect === 'route' ? (then.skill ?? []) : []))
+  return [...new Set(asked)].sort()
+}

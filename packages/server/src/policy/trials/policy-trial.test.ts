@@ -6,9 +6,8 @@ import { inRole } from '../../testing/in-role.ts'
 import { onEachDatabase } from '../../testing/test-house.ts'
 import { createPolicyDraft, savePolicyDraft } from '../drafts/edit-policy-draft.ts'
 import { readPublication } from '../publications/list-publications.ts'
-import { listPolicyTrialCases, readPolicyTrial } from './read-policy-trial.ts'
 import { runPolicyTrial } from './run-policy-trial.ts'
-import { tryPolicyDraft } from './try-policy-draft.ts'
+import { listPolicyTrialCases, readPolicyTrial, tryPolicyDraft } from './try-policy-draft.ts'
 
 const run = { attempt: 1, last: false, signal: new AbortController().signal }
 

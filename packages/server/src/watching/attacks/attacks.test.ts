@@ -23,9 +23,8 @@ import {
 import { inRole } from '../../testing/in-role.ts'
 import { onEachDatabase } from '../../testing/test-house.ts'
 import { recordReturns } from '../record-returns.ts'
-import { endAttack } from './end-attack.ts'
 import { listAttacks } from './read-attacks.ts'
-import { sweepAttacks } from './sweep-attacks.ts'
+import { endAttack, sweepAttacks } from './sweep-attacks.ts'
 
 onEachDatabase('A form that bots fill in', (given) => {
   test('is known by who was asked, who confirmed in time and what came back, each counted once', async () => {

@@ -26,13 +26,11 @@ import {
 import { accept, handIn } from '../../testing/decide.ts'
 import { inRole } from '../../testing/in-role.ts'
 import { inAnotherProcess, onEachDatabase } from '../../testing/test-house.ts'
-import { answerHold } from './answer-hold.ts'
-import { confirmHold } from './confirm-hold.ts'
-import { liftHold } from './lift-hold.ts'
-import { lookAtHold, noteOnHold } from './look-at-hold.ts'
 import { placeHold, placeHoldByHand } from './place-hold.ts'
+import { confirmHold, liftHold } from './settle-hold.ts'
 import { sweepOverdueHolds } from './sweep-overdue-holds.ts'
 import { listDeskHolds, listHolds, readDeskHold, readHold } from './view-holds.ts'
+import { answerHold, lookAtHold, noteOnHold } from './work-on-hold.ts'
 
 onEachDatabase('A hold', (given) => {
   test('of an import closes it in the same change, leaves the others open, and lifting brings the same approval back', async () => {

@@ -1,8 +1,7 @@
 import type { StatementOfReasons } from '@freigabe/contract'
 import { appealUntil, type HoldState } from '@freigabe/core'
-import { appealParagraph } from '../../case/deciding/appeal-paragraph.ts'
+import { appealParagraph, groundParagraphs } from '../../case/deciding/statement-paragraphs.ts'
 import type { Unit } from '../../change/unit.ts'
-import { groundParagraphs } from '../../policy/publications/ground-paragraphs.ts'
 import { policyOfAccount } from '../../policy/publications/policy-of-account.ts'
 
 interface Confirmed {

@@ -5,7 +5,7 @@ import { readAs } from '../../database/database.ts'
 import type { House } from '../../house.ts'
 import { AppError } from '../../http/app-error.ts'
 import type { ActingStaff } from '../../requests/dossier/acting.ts'
-import { lift } from '../holds/lift-hold.ts'
+import { lift } from '../holds/settle-hold.ts'
 import { findIncident, isOf, standingHolds } from './read-incidents.ts'
 
 /**

@@ -20,7 +20,7 @@ import { accept, askAtOnce, assessAll, rejectAtOnce } from '../../testing/decide
 import { inRole } from '../../testing/in-role.ts'
 import { policyAtHome, publishRules, publishWithoutLots } from '../../testing/policy-at-home.ts'
 import { onEachDatabase } from '../../testing/test-house.ts'
-import { confirmHold } from '../holds/confirm-hold.ts'
+import { confirmHold } from '../holds/settle-hold.ts'
 import { recordReturns } from '../record-returns.ts'
 import { readOutcomes } from './read-outcomes.ts'
 

@@ -20,9 +20,9 @@ import { onEachDatabase } from '../../testing/test-house.ts'
 import { placeHoldByHand } from '../holds/place-hold.ts'
 import { recordReturns } from '../record-returns.ts'
 import { listSteps, readStep } from './list-steps.ts'
+import { widenStep } from './move-step.ts'
 import { sweepOverdueSteps } from './sweep-overdue-steps.ts'
 import { sweepSteps } from './sweep-steps.ts'
-import { widenStep } from './widen-step.ts'
 
 const inSteps = [{ code: 'in_steps' }]
 const recipients = 4000

@@ -10,7 +10,7 @@ import { listOf } from '../../testing/list-of.ts'
 import { policyAtHome } from '../../testing/policy-at-home.ts'
 import { onEachDatabase } from '../../testing/test-house.ts'
 import { readCase } from '../read-case.ts'
-import { supplementCase } from '../submitting/supplement-case.ts'
+import { supplementCase } from '../submitting/submit-case.ts'
 
 onEachDatabase('Taking a case that is like another', (given) => {
   test('judges what reads alike as the reviewer judged it, so that one act covers both', async () => {

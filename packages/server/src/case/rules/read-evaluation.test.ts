@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { ownFigures } from '@freigabe/core'
 import { knownFindings } from '../../policy/faults/known-findings.ts'
 import { policyAtHome } from '../../testing/policy-at-home.ts'
-import { inputNames, inputTitle } from './input-names.ts'
+import { inputNames, inputTitle } from './read-evaluation.ts'
 
 const named = (name: string, value: Parameters<typeof inputNames>[2]) =>
   inputNames(policyAtHome, name, value).map(({ de, en }) => [de, en])

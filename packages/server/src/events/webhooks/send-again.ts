@@ -1,18 +1,19 @@
 import { randomUUIDv7 } from 'node:crypto'
-import type { api, BodyOf, WebhookAttempt } from '@freigabe/contract'
+import type { api, BodyOf, WebhookAttempt, WebhookEndpoint } from '@freigabe/contract'
 import type { Actor } from '@freigabe/core'
 import { change, writeAside } from '../../change/change.ts'
 import { readAs } from '../../database/database.ts'
 import type { House } from '../../house.ts'
 import { AppError } from '../../http/app-error.ts'
+import { positionOf } from '../cursor.ts'
 import { readEvent } from '../read-events.ts'
 import { attemptOf } from './attempt.ts'
 import { targetsFor } from './check-target.ts'
 import type { EndpointRow } from './claim.ts'
 import { openSender } from './deliver.ts'
 import { logOfEndpoint, readerOf, writerOf } from './endpoint-log.ts'
-import type { EndpointPlace } from './keep-endpoints.ts'
-import { attemptView } from './list-attempts.ts'
+import { type EndpointPlace, onEndpoint } from './keep-endpoints.ts'
+import { attemptView } from './kept-attempts.ts'
 import { type Message, messageOf, testMessage } from './read-work.ts'
 import { keepAttempts } from './record-run.ts'
 
@@ -73,4 +74,31 @@ async function findEndpoint({ database }: House, { account, endpoint }: Endpoint
   )
   if (row === undefined) throw new AppError('NOT_FOUND')
   return row
+}
+
+/**
+ * Has the events of a span sent to an endpoint once more, under the same ids, before what is new. The span ends
+ * where the endpoint is at the latest, so that nothing is sent twice that it was not sent yet. Throws NOT_FOUND,
+ * WEBHOOK_REPLAY_RUNNING and EVENT_CURSOR_GONE.
+ */
+export function replayEvents(
+  house: House,
+  by: Actor,
+  place: EndpointPlace,
+  { after, until }: BodyOf<typeof api.replayEvents>,
+): Promise<WebhookEndpoint> {
+  return onEndpoint(house, place, async (unit, row) => {
+    if (row.replay_from !== null) throw new AppError('WEBHOOK_REPLAY_RUNNING')
+    const [from, end] = await unit.as('worker', async () => [
+      after === null ? 0 : await positionOf(unit.tx, after),
+      until === null ? row.cursor : await positionOf(unit.tx, until),
+    ])
+    const last = Math.min(end!, row.cursor)
+    logOfEndpoint(unit, 'webhook_events_replayed', row.endpoint_id, by, {
+      after: from,
+      until: last,
+    })
+    if (from! >= last) return {}
+    return { replay_from: from!, replay_until: last, next_at: unit.now }
+  })
 }

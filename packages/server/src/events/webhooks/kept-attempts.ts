@@ -1,9 +1,12 @@
 import type { api, QueryOf, ResponseOf, WebhookAttempt } from '@freigabe/contract'
 import type { Selectable } from 'kysely'
+import { writeAside } from '../../change/change.ts'
+import { keptSince, retention } from '../../config/retention.ts'
 import { readAs } from '../../database/database.ts'
 import type { Tables } from '../../database/tables.ts'
 import type { House } from '../../house.ts'
 import { decodeCursor, pageOf } from '../../http/cursor.ts'
+import { sweepAll } from '../../jobs/sweep.ts'
 import type { Attempt } from './attempt.ts'
 import { requireEndpoint, type Viewer } from './read-endpoints.ts'
 
@@ -52,3 +55,19 @@ export function attemptView(attempt: Attempt, isStaff: boolean): WebhookAttempt 
   const told = { id, at, eventId: message.id, type: message.type, cause }
   return { ...told, arrived, status, fault, milliseconds, answer: isStaff ? answer : null }
 }
+
+/** Forgets attempts to send, and secrets that do not sign any more, once they have had their time. */
+export const sweepWebhookAttempts = sweepAll('webhook-attempts', async ({ database, clock }) => {
+  const now = clock.now()
+  await writeAside(database, 'worker', async (tx) => {
+    await tx
+      .deleteFrom('webhook_attempt')
+      .where('at', '<', keptSince(now, retention.webhookAttempt))
+      .execute()
+    await tx
+      .updateTable('webhook_endpoint')
+      .set({ old_secret: null, old_until: null })
+      .where('old_until', '<=', now)
+      .execute()
+  })
+})

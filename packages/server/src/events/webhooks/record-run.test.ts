@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { isOutOfPatience, nextAttempt } from './retry-plan.ts'
+import { isOutOfPatience, nextAttempt } from './record-run.ts'
 
 const now = '2026-11-25T10:00:00.000Z'
 const waits = (failures: number, random: number) =>

@@ -13,7 +13,7 @@ import { refuseUnknownGrounds } from '../../requests/proceedings/propose-measure
 import { refreshHeld } from './held-unit.ts'
 import { storeHoldEntry } from './hold-entries.ts'
 import { moveHold } from './move-hold.ts'
-import { tellConfirmed } from './tell-hold.ts'
+import { tellConfirmed, tellLifted } from './tell-hold.ts'
 import { whatConfirmingRevokes } from './what-confirming-revokes.ts'
 import { writeHoldStatement } from './write-hold-statement.ts'
 
@@ -98,4 +98,36 @@ async function askAnew(
     predecessorId,
     renewsUntil: null,
   })
+}
+
+type LiftWish = BodyOf<typeof api.liftHold>
+
+/** Lifts a hold: the gate is as the approvals say, in the same transaction. Throws as its endpoint says. */
+export async function liftHold(
+  house: House,
+  by: ActingStaff,
+  account: string,
+  hold: string,
+  wish: LiftWish,
+): Promise<void> {
+  await change(house, 'command', account, (unit) => lift(unit, by, hold, wish))
+}
+
+/** The same within a change of the account; whether this lifted it. */
+export async function lift(
+  unit: Unit,
+  by: ActingStaff,
+  hold: string,
+  { decisionId, text }: LiftWish,
+): Promise<boolean> {
+  const { changed, state } = await moveHold(unit, by, hold, (digest) => ({
+    type: 'lift',
+    decisionId,
+    contentDigest: digest(text),
+  }))
+  if (!changed) return false
+  await storeHoldEntry(unit, hold, { kind: 'lifted', by, text })
+  await tellLifted(unit, state, text)
+  await refreshHeld(unit, state.unit)
+  return true
 }
