@@ -8,10 +8,10 @@ import { sweepAll } from '../../packages/server/src/jobs/sweep.ts'
 import { createGroup } from '../../packages/server/src/lists/groups/create-group.ts'
 import { verifyLog } from '../../packages/server/src/log/verify-log.ts'
 import { readAccount } from '../../packages/server/src/people/accounts/read-accounts.ts'
-import { readSettings } from '../../packages/server/src/platform/change-settings.ts'
-import { namePlatform } from '../../packages/server/src/platform/name-platform.ts'
 import { listScreeningKeys } from '../../packages/server/src/platform/screening-keys.ts'
 import { readCalendar } from '../../packages/server/src/platform/set-calendar.ts'
+import { namePlatform } from '../../packages/server/src/platform/set-up.ts'
+import { readSettings } from '../../packages/server/src/platform/settings.ts'
 import {
   castAccount,
   castCustomer,

@@ -5,8 +5,8 @@ import type { Page } from 'playwright-core'
 import { saveDraft } from '../../packages/server/src/case/submitting/save-draft.ts'
 import { checkGates } from '../../packages/server/src/gate/asking/check-gates.ts'
 import { changeAccount } from '../../packages/server/src/people/accounts/keep-accounts.ts'
-import { changeSettings } from '../../packages/server/src/platform/change-settings.ts'
-import { namePlatform } from '../../packages/server/src/platform/name-platform.ts'
+import { namePlatform } from '../../packages/server/src/platform/set-up.ts'
+import { changeSettings } from '../../packages/server/src/platform/settings.ts'
 import { reportPlan } from '../../packages/server/src/requests/goodwill/report-plan.ts'
 import {
   castAccount,

@@ -1,4 +1,4 @@
-import { Mailbox } from './address/mailbox.ts'
+import { Mailbox } from './address/provider-form.ts'
 import { type CellRole, type IpRole, ipRoles, type MomentRole } from './columns/column-role.ts'
 import { isZero, saysNothing } from './columns/says-nothing.ts'
 import type { TextCodes } from './columns/text-codes.ts'

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { Mailbox } from '../address/mailbox.ts'
+import { Mailbox } from '../address/provider-form.ts'
 import { sha256Words } from '../digest/sha256.ts'
 import { byMailboxes, type ComparableSketch, compareSketches } from './compare-sketches.ts'
 import { highestRate, leastPicked, levelsOf, type Sketch, SketchBuilder } from './sketch.ts'

@@ -9,14 +9,13 @@ import { changeAccount, createAccount, stateAccountFacts } from './accounts/keep
 import { changeMember, listMembers, removeMember } from './accounts/members.ts'
 import { listAccounts, readAccount } from './accounts/read-accounts.ts'
 import { readSender, reportSender } from './accounts/sender.ts'
-import { acceptAndSignIn, acceptAsMyself } from './invitations/accept-invitation.ts'
+import { acceptAndSignIn, acceptAsMyself, readInvitation } from './invitations/accept-invitation.ts'
 import {
   inviteMember,
   inviteStaff,
   withdrawInvitation,
   withdrawStaffInvitation,
 } from './invitations/invite.ts'
-import { readInvitation } from './invitations/read-invitation.ts'
 import { changePerson } from './person.ts'
 import { countLetter, guess } from './sign-in/guess-limits.ts'
 import { readSession, refreshSession } from './sign-in/read-session.ts'

@@ -6,13 +6,12 @@ import type { Doors } from '../http/doors.ts'
 import { route } from '../http/route.ts'
 import type { App } from '../http/server.ts'
 import { guess } from '../people/sign-in/guess-limits.ts'
-import { changeSettings, readSettings } from './change-settings.ts'
 import { issueKey, listKeys, revokeKey } from './keys.ts'
 import { listSweepFailures } from './list-sweep-failures.ts'
-import { readPlatform } from './read-platform.ts'
 import { drawScreeningKey, listScreeningKeys, revokeScreeningKey } from './screening-keys.ts'
 import { previewOfCalendar, readCalendar, setCalendar } from './set-calendar.ts'
 import { setUp, setupCode } from './set-up.ts'
+import { changeSettings, readPlatform, readSettings } from './settings.ts'
 
 /** The installation: first run, settings and keys. */
 export function platformRoutes(app: App, doors: Doors, house: House) {

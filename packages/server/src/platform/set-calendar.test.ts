@@ -4,7 +4,7 @@ import { signedIn } from '../testing/browser.ts'
 import { castStaff, castSubmitted, password } from '../testing/cast.ts'
 import { inRole } from '../testing/in-role.ts'
 import { onEachDatabase } from '../testing/test-house.ts'
-import { namePlatform } from './name-platform.ts'
+import { namePlatform } from './set-up.ts'
 
 const path = '/platform/calendar'
 const fullDay = [{ from: '08:00', to: '16:00' }]

@@ -26,7 +26,7 @@ export async function setUp(house: House, wish: FirstRun): Promise<undefined> {
   const { personId } = await signUp(house, { ...wish, timeZone: house.config.FREIGABE_TIME_ZONE })
   await change(house, 'admin', null, async (unit) => {
     const { house, tx } = unit
-    await namePlatform(house, tx, wish)
+    await keepName(house, tx, wish)
     // Only now: the platform's row makes two first runs wait for each other.
     if (await isSetUp(tx)) throw new AppError('ALREADY_SET_UP')
     await appointAdmin(unit, personId)
@@ -34,7 +34,7 @@ export async function setUp(house: House, wish: FirstRun): Promise<undefined> {
   await forgetSetupCode(house)
 }
 
-async function namePlatform(house: House, tx: Tx, { platformName, locale }: FirstRun) {
+async function keepName(house: House, tx: Tx, { platformName, locale }: FirstRun) {
   const named = { name: platformName, locale, set_up_at: house.clock.now() }
   await tx
     .insertInto('platform')
@@ -100,4 +100,16 @@ const letters = 'abcdefghjkmnpqrstuvwxyz23456789'
 function drawn(): string {
   const part = () => Array.from({ length: 4 }, () => letters[randomInt(letters.length)]).join('')
   return `${part()}-${part()}-${part()}`
+}
+
+/** Names a platform that has no name yet, which ends its first run. Leaves any other as it is. */
+export async function namePlatform(house: House, name: string, locale: 'de' | 'en'): Promise<void> {
+  const set_up_at = house.clock.now()
+  await change(house, 'admin', null, ({ tx }) =>
+    tx
+      .insertInto('platform')
+      .values({ name, locale, set_up_at })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute(),
+  )
 }

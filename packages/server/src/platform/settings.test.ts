@@ -8,7 +8,7 @@ import { signedIn } from '../testing/browser.ts'
 import { castStaff, password } from '../testing/cast.ts'
 import { inRole } from '../testing/in-role.ts'
 import { onEachDatabase } from '../testing/test-house.ts'
-import { namePlatform } from './name-platform.ts'
+import { namePlatform } from './set-up.ts'
 
 const path = '/platform/settings'
 

@@ -21,10 +21,9 @@ import {
   readHold,
 } from './holds/view-holds.ts'
 import { answerHold, lookAtHold, noteOnHold } from './holds/work-on-hold.ts'
-import { enterIncident } from './incidents/enter-incident.ts'
+import { closeIncident, enterIncident, liftHoldsOf } from './incidents/keep-incidents.ts'
 import { listIncidentCandidates } from './incidents/list-candidates.ts'
 import { listIncidents, readIncident } from './incidents/read-incidents.ts'
-import { closeIncident, liftHoldsOf } from './incidents/settle-incident.ts'
 import { listLooks } from './list-looks.ts'
 import { readOutcomes } from './outcomes/read-outcomes.ts'
 import { readRuleReturns, returnsOfRule } from './outcomes/read-rule-returns.ts'

@@ -1,4 +1,4 @@
-import type { RecordReader, RecordSink } from './record-reader.ts'
+import type { RecordReader, RecordSink } from './text-lines.ts'
 
 /** Whether a text begins like a directory export: a distinguished name, perhaps after remarks and a version. */
 export function isLdif(text: string): boolean {

@@ -3,8 +3,7 @@ import { FileRefusal } from '../file-refusal.ts'
 import type { Row } from '../row.ts'
 import type { SampleRow, Table, TableFormat } from '../table.ts'
 import type { TextInput } from '../text-input.ts'
-import type { RecordEntry, RecordReader, RecordSink } from './record-reader.ts'
-import { TextLines } from './text-lines.ts'
+import { type RecordEntry, type RecordReader, type RecordSink, TextLines } from './text-lines.ts'
 import { TextRow } from './text-row.ts'
 
 const sampledRows = 1000

@@ -4,9 +4,8 @@ import fc from 'fast-check'
 import { defaultLimits } from '../../limits.ts'
 import { readTable } from '../../testing/read-table.ts'
 import { LdifReader } from './ldif.ts'
-import type { RecordReader, RecordSink } from './record-reader.ts'
 import { SqlScanner, type TupleRow } from './sql-scanner.ts'
-import { TextLines } from './text-lines.ts'
+import { type RecordReader, type RecordSink, TextLines } from './text-lines.ts'
 import { VcardReader } from './vcard.ts'
 
 const cards = [

@@ -1,7 +1,7 @@
 import type { Limits } from '../../limits.ts'
 import { joinBytes } from '../block-source.ts'
+import type { RowFault } from '../row-fault.ts'
 import { decoderOf, type Encoding, isSingleByte, isUtf8 } from '../text-encoding.ts'
-import type { RecordReader } from './record-reader.ts'
 
 const lineFeed = 0x0a
 const carriageReturn = 0x0d
@@ -73,4 +73,19 @@ function endOfLine(bytes: Uint8Array, from: number): number {
   let at = from
   while (at < bytes.length && bytes[at] !== lineFeed && bytes[at] !== carriageReturn) at++
   return at
+}
+
+/** The values of one entry under their names; a name may occur several times. */
+export type RecordEntry = readonly (readonly [name: string, value: string])[]
+
+/** Takes the entries of a file, which begin on the named line. */
+export interface RecordSink {
+  entry(line: number, entry: RecordEntry): void
+  refused(line: number, fault: RowFault): void
+}
+
+/** Reads entries from lines. */
+export interface RecordReader {
+  line(text: string, number: number): void
+  end(): void
 }

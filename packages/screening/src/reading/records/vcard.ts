@@ -1,4 +1,4 @@
-import type { RecordReader, RecordSink } from './record-reader.ts'
+import type { RecordReader, RecordSink } from './text-lines.ts'
 
 /** Whether a text begins with an address card. */
 export function isVcard(text: string): boolean {

@@ -8,7 +8,7 @@ import { readCase } from '../../case/read-case.ts'
 import { databaseRole, type RoleName } from '../../database/rights/roles.ts'
 import { readDeskCase } from '../../desk/read-desk-case.ts'
 import type { House } from '../../house.ts'
-import { changeSettings } from '../../platform/change-settings.ts'
+import { changeSettings } from '../../platform/settings.ts'
 import {
   castAccount,
   castCase,

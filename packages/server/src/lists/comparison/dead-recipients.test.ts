@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { RoleName } from '../../database/rights/roles.ts'
-import { changeSettings } from '../../platform/change-settings.ts'
+import { changeSettings } from '../../platform/settings.ts'
 import { castAccount, castCase, castStaff } from '../../testing/cast.ts'
 import { inRole } from '../../testing/in-role.ts'
 import { fileOf, listOf, personOf } from '../../testing/list-of.ts'

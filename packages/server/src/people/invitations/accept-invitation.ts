@@ -1,8 +1,10 @@
-import type { AccountRole, api, BodyOf, Session, StaffRole } from '@freigabe/contract'
+import type { AccountRole, api, BodyOf, ResponseOf, Session, StaffRole } from '@freigabe/contract'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Selectable } from 'kysely'
 import { change } from '../../change/change.ts'
 import type { Unit } from '../../change/unit.ts'
-import { readAs } from '../../database/database.ts'
+import { readAs, type Tx } from '../../database/database.ts'
+import type { Tables } from '../../database/tables.ts'
 import type { House } from '../../house.ts'
 import { AppError } from '../../http/app-error.ts'
 import type { PersonCaller } from '../../http/caller.ts'
@@ -11,7 +13,7 @@ import { guess } from '../sign-in/guess-limits.ts'
 import { readSession } from '../sign-in/read-session.ts'
 import { startSession } from '../sign-in/sign-in.ts'
 import { signUp } from '../sign-in/sign-up.ts'
-import { type OpenInvitation, openInvitation } from './read-invitation.ts'
+import { tokenHash } from './invite.ts'
 import { refuseMixing } from './refuse-mixing.ts'
 
 type Acceptance = BodyOf<typeof api.acceptInvitation>
@@ -142,4 +144,50 @@ async function joinAccount(unit: Unit, invitation: OpenInvitation, personId: str
   const by = { kind: 'customer', personId } as const
   const body = { invitation: invitation.invitation_id, role }
   unit.log({ type: 'member_joined', subject: personId, by, at, body })
+}
+
+type OpenInvitation = Selectable<Tables['invitation']> & {
+  /** The account that it leads into; null for the staff. */
+  account: { name: string; timeZone: string } | null
+}
+
+/** What an invitation is for, as its link shows it. Throws TOKEN_INVALID. */
+export async function readInvitation(
+  house: House,
+  token: string,
+): Promise<ResponseOf<typeof api.readInvitation>> {
+  return readAs(house.database, 'door', null, async (tx) => {
+    const invitation = await findInvitation(house, tx, token)
+    return {
+      email: invitation.email,
+      accountName: invitation.account?.name ?? null,
+      role: invitation.roles.join(', '),
+      invitedBy: invitation.invited_by,
+      personExists: (await findPerson(tx, invitation.email)) !== null,
+      expiresAt: invitation.expires_at,
+    }
+  })
+}
+
+/** The open invitation that a link belongs to. Throws TOKEN_INVALID. */
+function openInvitation(house: House, token: string): Promise<OpenInvitation> {
+  return readAs(house.database, 'door', null, (tx) => findInvitation(house, tx, token))
+}
+
+async function findInvitation(house: House, tx: Tx, token: string): Promise<OpenInvitation> {
+  const row = await tx
+    .selectFrom('invitation')
+    .selectAll()
+    .where('token_hash', '=', tokenHash(token))
+    .where('accepted_at', 'is', null)
+    .where('expires_at', '>', house.clock.now())
+    .executeTakeFirst()
+  if (row === undefined) throw new AppError('TOKEN_INVALID')
+  if (row.account_id === null) return { ...row, account: null }
+  const account = await tx
+    .selectFrom('account')
+    .select(['name', 'time_zone'])
+    .where('account_id', '=', row.account_id)
+    .executeTakeFirstOrThrow()
+  return { ...row, account: { name: account.name, timeZone: account.time_zone } }
 }

@@ -13,10 +13,9 @@ import { inRole } from '../../testing/in-role.ts'
 import { onEachDatabase } from '../../testing/test-house.ts'
 import { placeHold, placeHoldByHand } from '../holds/place-hold.ts'
 import { listHolds, readDeskHold } from '../holds/view-holds.ts'
-import { enterIncident } from './enter-incident.ts'
+import { closeIncident, enterIncident, liftHoldsOf } from './keep-incidents.ts'
 import { listIncidentCandidates } from './list-candidates.ts'
 import { listIncidents, readIncident } from './read-incidents.ts'
-import { closeIncident, liftHoldsOf } from './settle-incident.ts'
 
 onEachDatabase('An incident', (given) => {
   test('leads to the imports that were sent to shortly before, and a person places a hold on one', async () => {

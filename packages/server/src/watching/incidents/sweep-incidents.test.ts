@@ -21,8 +21,8 @@ import { listHolds } from '../holds/view-holds.ts'
 import { listLooks } from '../list-looks.ts'
 import { recordReturns } from '../record-returns.ts'
 import { judgeWhatCameBack } from '../sweep-returns.ts'
+import { closeIncident, liftHoldsOf } from './keep-incidents.ts'
 import { listIncidents } from './read-incidents.ts'
-import { closeIncident, liftHoldsOf } from './settle-incident.ts'
 import { sweepIncidents } from './sweep-incidents.ts'
 
 type Sender = { account: string; group: string; batch: string }
