@@ -1,5 +1,4 @@
-import { type ForeignKind, foreignKinds } from '../columns/origin-meaning.ts'
-import { originReader } from '../columns/row-origin.ts'
+import { type ForeignKind, foreignKinds, originReader } from '../columns/row-origin.ts'
 import { counted, percent, shareOf, type Text } from '../text.ts'
 import { type Check, kindBars, present, share, weigh } from './check.ts'
 

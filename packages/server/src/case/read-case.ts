@@ -17,8 +17,12 @@ import { explainFindings } from './explained-findings.ts'
 import { policyBasis, policyOfCase } from './policy-of-case.ts'
 import { readTimeline } from './read-timeline.ts'
 import { ruleView } from './rules/read-evaluation.ts'
-import { type FoundInFiles, foundInFiles } from './sheet/found-in-files.ts'
-import { emptySheet, sheetForCustomer } from './sheet/sheet-of-case.ts'
+import {
+  emptySheet,
+  type FoundInFiles,
+  foundInFiles,
+  sheetForCustomer,
+} from './sheet/sheet-of-case.ts'
 import { signalsOfCase } from './signals/signals-of-case.ts'
 import { divisionView } from './splitting/division.ts'
 import { evidenceIds } from './submitting/evidence-of.ts'

@@ -1,5 +1,5 @@
 import { change } from '../change/change.ts'
-import { placeInQueue } from '../desk/queue/place-in-queue.ts'
+import { placeInQueue } from '../desk/queue/weigh-in-queue.ts'
 import type { House } from '../house.ts'
 import { AppError } from '../http/app-error.ts'
 

@@ -1,7 +1,7 @@
 import { nextOnClock, passTime, readClock } from '@freigabe/core'
 import { change } from '../../change/change.ts'
 import type { OpenClock } from '../../database/tables.ts'
-import { placeInQueue } from '../../desk/queue/place-in-queue.ts'
+import { placeInQueue } from '../../desk/queue/weigh-in-queue.ts'
 import type { House } from '../../house.ts'
 import { type DueItem, sweepEach } from '../../jobs/sweep.ts'
 import { appendToLedger, readLedger } from './run-clock.ts'

@@ -11,8 +11,8 @@ import {
   type SheetMatter,
   signalInBrief,
 } from '@freigabe/core'
-import { type Finding, findingTexts, isForDesk } from '@freigabe/screening'
-import type { FoundInFiles } from './found-in-files.ts'
+import { type Finding, findingTexts, isForDesk, type ScreeningReport } from '@freigabe/screening'
+import type { StoredComparison } from '../../database/tables.ts'
 
 /** The sheet of a case that nothing was handed in for. */
 export const emptySheet: Sheet = { lines: [], beside: [] }
@@ -76,5 +76,31 @@ export function inBrief(found: LaidFound): LocalText {
       const { title, headline } = findingTexts(found.of as Finding)
       return { de: `${title.de}: ${headline.de}`, en: `${title.en}: ${headline.en}` }
     }
+  }
+}
+
+/** The part of an import's row that holds what was found in it. */
+interface ExaminedRow {
+  batch_id: string
+  state: string
+  screening: ScreeningReport | null
+  comparison: StoredComparison | null
+  origin: string
+}
+
+/** What was found in the imports of a case, as far as they could be read. */
+export type FoundInFiles = Pick<SheetMatter, 'reports' | 'comparisons'>
+
+/** What the rows of imports hold of it. */
+export function foundInFiles(rows: readonly ExaminedRow[]): FoundInFiles {
+  return {
+    reports: rows.flatMap(({ batch_id: batchId, state, screening, origin }) =>
+      state === 'screened' && screening?.outcome === 'screened'
+        ? [{ batchId, report: { ...screening, origin } }]
+        : [],
+    ),
+    comparisons: rows.flatMap(({ batch_id: batchId, comparison }) =>
+      comparison === null ? [] : [{ batchId, findings: comparison.findings }],
+    ),
   }
 }

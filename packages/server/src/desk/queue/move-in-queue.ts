@@ -8,8 +8,8 @@ import { AppError } from '../../http/app-error.ts'
 import type { DeskActor } from '../desk-actor.ts'
 import { endLease, type LeaseHolder, noLease, notDeferred } from '../lease/lease.ts'
 import { refuseWhileScheduled } from '../undo/read-scheduled-decisions.ts'
-import { placeInQueue } from './place-in-queue.ts'
 import { latestDeferral, type QueueRow } from './queue-view.ts'
+import { placeInQueue } from './weigh-in-queue.ts'
 
 /**
  * Raises a case in the queue, lowers it, or gives it back its own place; a promise at risk comes first all

@@ -11,8 +11,7 @@ import type { OpenClock } from '../../database/tables.ts'
 import type { House } from '../../house.ts'
 import { recipientsIn } from '../../lists/screening/recipients-in.ts'
 import { sourcesOfCase } from '../../sources/sources-of-case.ts'
-import { placeInQueue } from './place-in-queue.ts'
-import { weighInQueue } from './weigh-in-queue.ts'
+import { placeInQueue, weighInQueue } from './weigh-in-queue.ts'
 
 /** Puts a case on the desk's queue, keeps its row there up to date, or takes it off. */
 export async function queueForDesk(

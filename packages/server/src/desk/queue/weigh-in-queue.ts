@@ -3,12 +3,13 @@ import {
   findContradictions,
   laySheet,
   type SheetMatter,
+  urgencies,
+  urgencyOf,
   whatStandsOut,
 } from '@freigabe/core'
 import { acceptedReports } from '../../case/contradictions-of-case.ts'
 import { policyBasis, policyOn } from '../../case/policy-of-case.ts'
-import { foundInFiles } from '../../case/sheet/found-in-files.ts'
-import { inBrief } from '../../case/sheet/sheet-of-case.ts'
+import { foundInFiles, inBrief } from '../../case/sheet/sheet-of-case.ts'
 import { signalsFound } from '../../case/signals/signals-of-case.ts'
 import { lastContent } from '../../case/submitting/latest-submission.ts'
 import type { Unit } from '../../change/unit.ts'
@@ -17,7 +18,6 @@ import type { Tx } from '../../database/database.ts'
 import { onAccountAnd } from '../../database/on-account-and.ts'
 import type { StandsOut } from '../../database/tables.ts'
 import type { House } from '../../house.ts'
-import { placeInQueue } from './place-in-queue.ts'
 
 /**
  * Has everything that was found on a case count in the queue, for its place and for the one thing that its row says:
@@ -79,4 +79,40 @@ async function readMatter(
   })
   const signals = await signalsFound(tx, accountId, caseId)
   return { policy, content, ...files, contradictions, signals }
+}
+
+/** Gives a case a new place in the queue, after anything the place depends on has changed. */
+export async function placeInQueue(tx: Tx, caseId: string): Promise<void> {
+  const row = await tx
+    .selectFrom('desk_queue')
+    .innerJoin('account', 'account.account_id', 'desk_queue.account_id')
+    .select([
+      'clock',
+      'priority',
+      'wanted_on',
+      'due_at',
+      'worst_severity',
+      'preferred',
+      'time_zone',
+    ])
+    .where('case_id', '=', caseId)
+    .executeTakeFirst()
+  if (row === undefined) return
+  const urgency = urgencyOf({
+    standing: row.clock,
+    priority: row.priority,
+    wantedOn: row.wanted_on,
+    dueOn: dayAt(row.due_at, row.time_zone),
+    isSerious: row.worst_severity === 'serious',
+    isPreferred: row.preferred,
+  })
+  await tx
+    .updateTable('desk_queue')
+    .set({ rank: urgencies.indexOf(urgency) })
+    .where('case_id', '=', caseId)
+    .execute()
+}
+
+function dayAt(moment: string, timeZone: string): string {
+  return Temporal.Instant.from(moment).toZonedDateTimeISO(timeZone).toPlainDate().toString()
 }

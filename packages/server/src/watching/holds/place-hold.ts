@@ -18,8 +18,7 @@ import { policyOfAccount } from '../../policy/publications/policy-of-account.ts'
 import type { Acting, ActingStaff } from '../../requests/dossier/acting.ts'
 import { decided, digestUnder, findDossier, logSteps } from '../../requests/dossier/dossier.ts'
 import { refreshHeld, unitColumns, unitNamed } from './held-unit.ts'
-import { storeHoldEntry } from './hold-entries.ts'
-import { decidingOn, holds } from './move-hold.ts'
+import { decidingOn, holds, storeHoldEntry } from './move-hold.ts'
 import { tellPlaced } from './tell-hold.ts'
 
 /** Figures that break a rule, and the unit that they are about. */

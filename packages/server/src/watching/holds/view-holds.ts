@@ -15,7 +15,7 @@ import type { House } from '../../house.ts'
 import { AppError } from '../../http/app-error.ts'
 import { pageByMoment } from '../../requests/dossier/page-by-moment.ts'
 import { heldUnitView, namedHolds } from './held-unit.ts'
-import { entriesOfHolds } from './hold-entries.ts'
+import { entriesOfHolds } from './move-hold.ts'
 import { whatConfirmingRevokes } from './what-confirming-revokes.ts'
 
 /** Which holds of all accounts are shown, by which moment and in which order. */

@@ -3,8 +3,7 @@ import { change } from '../../change/change.ts'
 import type { House } from '../../house.ts'
 import type { Acting, ActingStaff } from '../../requests/dossier/acting.ts'
 import { answerGiven } from '../../requests/dossier/entries.ts'
-import { storeHoldEntry } from './hold-entries.ts'
-import { moveHold } from './move-hold.ts'
+import { moveHold, storeHoldEntry } from './move-hold.ts'
 import { lookPromisedBy } from './place-hold.ts'
 
 /** Says that a person is looking: the promise is kept. Throws as its endpoint says. */
