@@ -224,7 +224,11 @@ export {
 export { appealedDecision, decideRequest, refuseHandler } from './requests/decide-request.ts'
 export { hadItsSay } from './requests/dossier.ts'
 export * from './requests/goodwill/judge-goodwill.ts'
-export { decideProceeding, whenDue } from './requests/proceedings/decide-proceeding.ts'
+export {
+  decideProceeding,
+  wasHeardOnSuspension,
+  whenDue,
+} from './requests/proceedings/decide-proceeding.ts'
 export type * from './requests/proceedings/proceeding.ts'
 export { evolveProceeding } from './requests/proceedings/proceeding.ts'
 export { remediesFor } from './requests/remedies-for.ts'

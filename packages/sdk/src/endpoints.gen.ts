@@ -211,6 +211,7 @@ export const endpoints = {
   upholdSuspension: { method: 'POST', path: '/desk/accounts/:account/proceedings/:proceeding/upholding', answer: 'json', again: 'keyed' },
   dropProceeding: { method: 'POST', path: '/desk/accounts/:account/proceedings/:proceeding/dropping', answer: 'json', again: 'keyed' },
   liftSuspension: { method: 'POST', path: '/desk/accounts/:account/proceedings/:proceeding/lifting', answer: 'json', again: 'keyed' },
+  previewProceedingMail: { method: 'POST', path: '/desk/accounts/:account/proceedings/:proceeding/mail-preview', answer: 'json', again: 'keyed' },
   listAskedComplaints: { method: 'GET', path: '/accounts/:account/complaints', answer: 'json', again: 'freely' },
   showComplainedAddress: { method: 'POST', path: '/accounts/:account/complaints/:complaint/address', answer: 'json', again: 'keyed' },
   answerComplaint: { method: 'POST', path: '/accounts/:account/complaints/:complaint/answers', answer: 'json', again: 'keyed' },

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { MailPreview } from '../desk/desk.ts'
 import { endpoint } from '../endpoint.ts'
 import { AccountParams, Id, PageQuery, Prose, page } from '../values.ts'
 import {
@@ -6,6 +7,7 @@ import {
   HearingCommand,
   MeasureProposal,
   Proceeding,
+  ProceedingLetterDraft,
   ProceedingSummary,
   SuspensionCommand,
   TextedDecision,
@@ -161,5 +163,16 @@ export const proceedingEndpoints = {
     response: DeskProceeding,
     status: 200,
     errors: [...notThere],
+  }),
+  previewProceedingMail: endpoint({
+    method: 'POST',
+    path: `${ofDesk}/:proceeding/mail-preview`,
+    summary: 'The mail that a step of a proceeding would send.',
+    access: ['lead'],
+    params: ProceedingParams,
+    body: ProceedingLetterDraft,
+    response: MailPreview,
+    status: 200,
+    errors: ['PROCEEDING_NOT_OPEN_FOR_THIS'],
   }),
 }

@@ -120,3 +120,26 @@ export const SuspensionCommand = WarningCommand.extend({
 
 /** A decision with a text that the account reads, where it was heard. */
 export const TextedDecision = z.object({ decisionId: Id, text: Prose })
+
+const DraftText = z.string().trim().max(20_000)
+const DraftGrounds = z.array(z.string().max(80)).max(20)
+
+/** What a lead is about to write in a proceeding; what is still missing is left out of the letter. */
+export const ProceedingLetterDraft = z.discriminatedUnion('step', [
+  z.object({
+    step: z.literal('hearing'),
+    measure: Measure,
+    grounds: DraftGrounds,
+    text: DraftText,
+    answerBy: Instant.optional(),
+  }),
+  z.object({ step: z.literal('warning'), grounds: DraftGrounds, found: DraftText }),
+  z.object({
+    step: z.literal('suspension'),
+    grounds: DraftGrounds,
+    found: DraftText,
+    /** Before the account is heard; null after that. */
+    atOnce: z.object({ answerBy: Instant.optional() }).nullable().default(null),
+  }),
+  z.object({ step: z.enum(['upholding', 'lifting', 'dropping']), text: DraftText }),
+])

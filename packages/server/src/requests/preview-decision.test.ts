@@ -1,13 +1,10 @@
 import assert from 'node:assert/strict'
 import { randomUUIDv7 } from 'node:crypto'
 import { test } from 'node:test'
-import { letterPlatform } from '../notify/letter-platform.ts'
-import type { Letter } from '../notify/letters/letter.ts'
-import { renderLetter } from '../notify/letters/render-letter.ts'
 import { signedIn, type Visitor, withKey } from '../testing/browser.ts'
 import { castAccount, castCase, castReviewer, castStaff, password } from '../testing/cast.ts'
 import { handInAndReject } from '../testing/decide.ts'
-import { inRole } from '../testing/in-role.ts'
+import { lastMail } from '../testing/last-mail.ts'
 import { onEachDatabase } from '../testing/test-house.ts'
 
 onEachDatabase('The mail of a decision on a request, shown before it is sent', (given) => {
@@ -30,7 +27,7 @@ onEachDatabase('The mail of a decision on a request, shown before it is sent', (
       assert.match(shown.text, /Das Protokoll der Messe liegt vor\./)
       assert.equal((await reviewer.get(path)).body.status, 'open')
       await reviewer.post(`${path}/decision`, decision)
-      assert.deepEqual(shown, { to: [owner.name], ...(await lastMail(account)) })
+      assert.deepEqual(shown, { to: [owner.name], ...(await lastMail(house, account)) })
     })
   }
 
@@ -61,7 +58,7 @@ onEachDatabase('The mail of a decision on a request, shown before it is sent', (
     const { frame: _, ...shown } = (await billing.post(`${path}/mail-preview`, decision)).body
     assert.match(shown.html, /<html lang="en"/)
     await billing.post(`${path}/decision`, decision)
-    assert.deepEqual(shown, { to: [owner.name], ...(await lastMail(account)) })
+    assert.deepEqual(shown, { to: [owner.name], ...(await lastMail(house, account)) })
   })
 
   test('is shown to nobody whose side does not see the request', async () => {
@@ -112,21 +109,5 @@ onEachDatabase('The mail of a decision on a request, shown before it is sent', (
     })
     assert.equal(filed.status, 201)
     return filed.body.id
-  }
-
-  /** The last mail put into the outbox, as it goes out. */
-  async function lastMail(account: string) {
-    const { house } = given()
-    return inRole(house.database, 'worker', null, async (tx) => {
-      const mail = await tx
-        .selectFrom('mail')
-        .select(['letter', 'to_name', 'locale', 'time_zone'])
-        .where('account_id', '=', account)
-        .orderBy('created_at', 'desc')
-        .orderBy('mail_id', 'desc')
-        .executeTakeFirstOrThrow()
-      const reader = { name: mail.to_name, locale: mail.locale, timeZone: mail.time_zone }
-      return renderLetter(mail.letter as Letter, reader, await letterPlatform(house, tx))
-    })
   }
 })

@@ -51,7 +51,12 @@ const topics = {
     'listComplaintsOfCase',
     'readComplaint',
   ],
-  proceedings: ['listOpenProceedings', 'listProceedingsOfAccount', 'readDeskProceeding'],
+  proceedings: [
+    'listOpenProceedings',
+    'listProceedingsOfAccount',
+    'previewProceedingMail',
+    'readDeskProceeding',
+  ],
   holds: [
     'listAttacks',
     'listDeskHolds',

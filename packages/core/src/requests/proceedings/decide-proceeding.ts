@@ -79,7 +79,18 @@ function heardBefore(
   command: Given<'suspend'>,
   context: ProceedingContext,
 ): Given<'suspend'> {
-  return refuseUnheardSuspension(state, command, context) ? command : { ...command, atOnce: null }
+  return wasHeardOnSuspension(state, command.grounds, context)
+    ? { ...command, atOnce: null }
+    : command
+}
+
+/** Whether an account was heard about a suspension on these grounds. */
+export function wasHeardOnSuspension(
+  state: ProceedingState,
+  grounds: readonly string[],
+  context: Pick<ProceedingContext, 'now'>,
+): boolean {
+  return refuseUnheardSuspension(state, grounds, context) === null
 }
 
 function refuseCommand(
@@ -105,7 +116,7 @@ function refuseCommand(
         refuseNoGrounds(command) ??
         refuseProposer(state, context) ??
         (command.atOnce === null
-          ? refuseUnheardSuspension(state, command, context)
+          ? refuseUnheardSuspension(state, command.grounds, context)
           : refuseEndInPast(command.atOnce.until, context))
       )
     case 'uphold':
@@ -140,7 +151,7 @@ function refuseProposer(
 function refuseUnheard(
   state: ProceedingState,
   grounds: readonly string[],
-  context: ProceedingContext,
+  context: Pick<ProceedingContext, 'now'>,
 ): Refusal | null {
   if (state.hearing === null) return refuse('HEARING_NOT_OVER')
   const surprising = grounds.filter((ground) => !state.grounds.includes(ground))
@@ -150,15 +161,18 @@ function refuseUnheard(
 
 function refuseUnheardSuspension(
   state: ProceedingState,
-  { grounds }: Given<'suspend'>,
-  context: ProceedingContext,
+  grounds: readonly string[],
+  context: Pick<ProceedingContext, 'now'>,
 ): Refusal | null {
   const unheard = refuseUnheard(state, grounds, context)
   if (unheard) return unheard
   return state.measure === 'suspension' ? null : refuse('MEASURE_NOT_HEARD')
 }
 
-function refuseBeforeItsSay(hearing: Hearing, { now }: ProceedingContext): Refusal | null {
+function refuseBeforeItsSay(
+  hearing: Hearing,
+  { now }: Pick<ProceedingContext, 'now'>,
+): Refusal | null {
   return hadItsSay(hearing, now) ? null : refuse('HEARING_NOT_OVER', { until: hearing.until })
 }
 

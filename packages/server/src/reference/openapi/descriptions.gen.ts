@@ -632,6 +632,8 @@ export const descriptions: Readonly<Record<string, string>> = {
   "ProceedingEntry.answerBy": "Until when the account has time to answer to it.",
   "ProceedingEntry.by": "Whose answer it is; staff are named to staff only.",
   "ProceedingEntry.measure": "What the account is heard about; only of a hearing.",
+  "ProceedingLetterDraft": "What a lead is about to write in a proceeding; what is still missing is left out of the letter.",
+  "ProceedingLetterDraft.atOnce": "Before the account is heard; null after that.",
   "ProceedingSummary": "A line of the worklist, and of an account's history.",
   "PromisedWithin": "Within what a decision is promised; null for at once.",
   "Proposal": "A decision that one person proposed, and what became of it.",

@@ -54,7 +54,7 @@ export async function answerHearing(
 
 /** The end of an account's hearing: as chosen, or the policy's number of days from now. */
 export async function answerUntil(
-  { house, tx, account, now }: Unit,
+  { house, tx, account, now }: Pick<Unit, 'house' | 'tx' | 'account' | 'now'>,
   chosen: string | undefined,
 ): Promise<string> {
   if (chosen !== undefined) return chosen

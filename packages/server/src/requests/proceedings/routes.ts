@@ -8,6 +8,7 @@ import type { App } from '../../http/server.ts'
 import { type ActingStaff, actingOf, staffOf } from '../dossier/acting.ts'
 import { dropProceeding } from './drop-proceeding.ts'
 import { answerHearing, openHearing } from './hearing.ts'
+import { previewStep } from './preview-step.ts'
 import { proposeMeasure } from './propose-measure.ts'
 import {
   listOpenProceedings,
@@ -55,6 +56,9 @@ export function proceedingRoutes(app: App, doors: Doors, house: House) {
   route(app, doors, api.upholdSuspension, step(upholdSuspension))
   route(app, doors, api.dropProceeding, step(dropProceeding))
   route(app, doors, api.liftSuspension, step(liftSuspension))
+  route(app, doors, api.previewProceedingMail, ({ account, params, body }) =>
+    previewStep(house, account, params.proceeding, body),
+  )
 
   /** Has staff take a step, and answers with the proceeding as it then stands. */
   function step<Body>(

@@ -4,6 +4,9 @@ import { appealParagraph, groundParagraphs } from '../../case/deciding/statement
 import type { Unit } from '../../change/unit.ts'
 import { policyOfAccount } from '../../policy/publications/policy-of-account.ts'
 
+/** Where and when something is written to an account. */
+export type Writing = Pick<Unit, 'house' | 'tx' | 'account' | 'now'>
+
 interface ReasonedMeasure {
   measure: Measure
   grounds: readonly string[]
@@ -24,7 +27,7 @@ interface Told extends ReasonedMeasure {
 
 /** The statement of reasons for a warning or suspension, in the account's language. */
 export async function writeMeasureStatement(
-  { house, tx, account, now }: Unit,
+  { house, tx, account, now }: Writing,
   proceeding: string,
   reasoned: ReasonedMeasure,
 ): Promise<StatementOfReasons> {

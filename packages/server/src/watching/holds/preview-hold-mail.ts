@@ -3,12 +3,9 @@ import type { HoldState } from '@freigabe/core'
 import type { Unit } from '../../change/unit.ts'
 import { readAs } from '../../database/database.ts'
 import type { House } from '../../house.ts'
-import { addressees } from '../../notify/addressees.ts'
-import { letterPlatform } from '../../notify/letter-platform.ts'
-import { renderLetter } from '../../notify/letters/render-letter.ts'
+import { previewLetter } from '../../notify/preview-letter.ts'
 import { readDossier } from '../../requests/dossier/dossier.ts'
 import { aboutAccount } from '../../requests/dossier/tell-editors.ts'
-import { nobodyAt } from '../../requests/preview-decision.ts'
 import { holds } from './move-hold.ts'
 import { confirmedLetter, liftedLetter, page } from './tell-hold.ts'
 import { whatConfirmingRevokes } from './what-confirming-revokes.ts'
@@ -31,11 +28,10 @@ export async function previewHoldMail(
     const { state } = await readDossier(tx, holds, account, hold)
     const place = { house, tx, account, now: house.clock.now() }
     const write = await letterOf(place, state, wish)
-    const readers = await addressees(tx, { account, audience: 'editors', submitter: null })
-    const reader = readers[0] ?? (await nobodyAt(tx, account))
     const letter = write(await aboutAccount(place, page))
-    const mail = renderLetter(letter, reader, await letterPlatform(house, tx))
-    return { to: readers.map(({ name }) => name ?? ''), ...mail }
+    const reached = { account, audience: 'editors', submitter: null } as const
+    const { frame: _, ...mail } = await previewLetter(house, tx, reached, () => letter)
+    return mail
   })
 }
 
