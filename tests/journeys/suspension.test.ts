@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { checkGates } from '../../packages/server/src/gate/asking/check-gates.ts'
 import {
   castCase,
@@ -37,9 +37,10 @@ onOneStage('Suspending an account', (given) => {
       await lead.goto('/integrity')
       await lead.getByRole('link', { name: 'Teeladen' }).click()
       await lead.getByText(facts).waitFor()
-      await take(lead, integrity.hear.open, integrity.hear.send, {
+      await write(lead, language, integrity.hear.open, {
         [integrity.hear.text]: 'Die Zeiten in Ihrer Datei wiederholen sich.',
       })
+      await lead.getByRole('button', { name: integrity.hear.send }).click()
       await lead.getByText(integrity.proceeding.waiting).waitFor()
 
       await customer.goto(`/a/${account}`)
@@ -52,9 +53,17 @@ onOneStage('Suspending an account', (given) => {
 
       await lead.reload()
       await lead.getByText('Wir haben sie nachgetragen.').waitFor()
-      await take(lead, integrity.decide.suspend, integrity.decide.sendSuspension, {
-        [integrity.decide.found]: 'Die Anmeldezeiten wurden nachgetragen.',
-      })
+      const letter = await write(lead, language, integrity.decide.suspend, {})
+      await letter.getByText(policyAtHome.grounds.find(isFalse)!.rule.de).waitFor()
+      await lead.keyboard.press('Control+Enter')
+      await lead.locator('#step-found:focus').fill('Die Anmeldezeiten wurden nachgetragen.')
+      await lead.getByRole('button', { name: words[language].desk.letter.seeMail }).click()
+      const mail = lead.getByRole('dialog')
+      const subject = await letter.getByRole('heading', { level: 2 }).textContent()
+      await mail.getByText(subject!, { exact: true }).waitFor()
+      const inMail = mail.frameLocator('iframe').getByText('Die Anmeldezeiten wurden nachgetragen.')
+      await inMail.waitFor()
+      await mail.getByRole('button', { name: integrity.decide.sendSuspension }).click()
       await lead.getByRole('button', { name: integrity.settle.lift }).waitFor()
       assert.equal(await gate(account, group), 'account_suspended')
 
@@ -77,9 +86,9 @@ onOneStage('Suspending an account', (given) => {
         .getByRole('radio', { name: requests.kind.appeal, exact: false, checked: true })
         .waitFor()
 
-      await take(lead, integrity.settle.lift, integrity.settle.sendLift, {
-        [integrity.settle.text]: 'Der Einspruch war begründet.',
-      })
+      await lead.locator('body').press('a')
+      await lead.locator('#step-reasons:focus').fill('Der Einspruch war begründet.')
+      await lead.keyboard.press('Control+Enter')
       await lead.getByText(integrity.state.lifted, { exact: true }).waitFor()
       assert.equal(await gate(account, group), 'allow')
       await customer.goto(`/a/${account}/proceedings`)
@@ -87,6 +96,7 @@ onOneStage('Suspending an account', (given) => {
     })
   }
 
+  const isFalse = ({ code }: { code: string }) => code === 'false_statement'
   const facts = 'Alle Anmeldungen liegen genau eine Minute auseinander.'
 
   async function propose(page: Page, language: Language) {
@@ -95,12 +105,28 @@ onOneStage('Suspending an account', (given) => {
     await page.getByRole('button', { name: propose.open }).click()
     const dialog = page.getByRole('dialog')
     await dialog.getByRole('combobox', { name: propose.grounds }).click()
-    const ground = policyAtHome.grounds.find(({ code }) => code === 'false_statement')!
+    const ground = policyAtHome.grounds.find(isFalse)!
     await page.getByRole('option', { name: ground.title[language] }).click()
     await dialog.getByRole('textbox', { name: propose.reasons }).fill(facts)
     await dialog.getByRole('button', { name: propose.send }).click()
     await dialog.waitFor({ state: 'detached' })
     await page.getByText(words[language].integrity.state.proposed, { exact: true }).waitFor()
+  }
+
+  /** Chooses a step and writes its letter, which says what is still missing until then. */
+  async function write(
+    page: Page,
+    language: Language,
+    step: string,
+    texts: Record<string, string>,
+  ): Promise<Locator> {
+    await page.getByRole('button', { name: step, exact: true }).click()
+    const letter = page.getByRole('region', { name: words[language].desk.letter.title })
+    await page.locator('section[aria-busy=false]').waitFor()
+    for (const [label, text] of Object.entries(texts)) {
+      await letter.getByRole('textbox', { name: textPattern(label) }).fill(text)
+    }
+    return letter
   }
 
   /** Opens a window, fills in its texts, and sends them. */

@@ -48,6 +48,7 @@ export async function proceedingPages({ house }: Scene): Promise<Visit[]> {
           open: pressing(integrity.decide.atOnce),
         },
         { name: 'a proceeding after a suspension', path: page(suspended) },
+        { name: 'lifting a suspension', open: pressing(integrity.settle.lift) },
         { name: 'a suspended account, for staff', path: `/a/${suspended.account}` },
       ],
     },

@@ -1,6 +1,7 @@
 import { UnstyledButton } from '@mantine/core'
-import { IconCircleCheck, IconCircleX, IconMessageQuestion } from '@tabler/icons-react'
+import { type Icon, IconCircleCheck, IconCircleX, IconMessageQuestion } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import type { Tone } from '../../parts/badge/tone.ts'
 import { KeyHint } from '../../parts/key-hint.tsx'
 import { useCase } from '../case/case-context.tsx'
 import type { Mode } from '../case/judging/case-draft.ts'
@@ -30,30 +31,55 @@ interface WaysOnProps {
 
 /** The ways on from what is read, with the keys that they have everywhere. */
 export function WaysOn({ names, chosen, onChoose }: WaysOnProps) {
+  const ways = modes.flatMap(({ mode: way, ...look }) => {
+    const name = names[way]
+    return name === undefined ? [] : [{ ...look, way, name }]
+  })
+  return <Ways ways={ways} chosen={chosen} onChoose={onChoose} />
+}
+
+/** One of the ways on: what it is called, and how it looks. */
+export interface Way<Name extends string> {
+  way: Name
+  name: string
+  /** Left out where no key is quick enough to be safe. */
+  key?: string | undefined
+  tone: Tone
+  icon: Icon
+}
+
+interface WaysProps<Name extends string> {
+  ways: readonly Way<Name>[]
+  chosen: Name | null
+  onChoose: (way: Name) => void
+}
+
+/** Ways on side by side; more than three stand two and two. Choosing one sends nothing. */
+export function Ways<Name extends string>({ ways, chosen, onChoose }: WaysProps<Name>) {
   const { t } = useTranslation('desk')
   return (
-    <fieldset aria-label={t('decision.title')} className={classes.modes}>
-      {modes.map(({ mode, key, tone, icon: Glyph }) => {
-        const name = names[mode]
-        if (name === undefined) return null
-        return (
-          <UnstyledButton
-            key={mode}
-            aria-pressed={chosen === mode}
-            aria-keyshortcuts={key.toLowerCase()}
-            data-tone={tone}
-            className={classes.mode}
-            onClick={() => {
-              onChoose(mode)
-              modeFocus.soon()
-            }}
-          >
-            <Glyph size={18} stroke={1.75} aria-hidden="true" />
-            <span>{name}</span>
-            <KeyHint>{key}</KeyHint>
-          </UnstyledButton>
-        )
-      })}
+    <fieldset
+      aria-label={t('decision.title')}
+      data-many={ways.length > 3 || undefined}
+      className={classes.modes}
+    >
+      {ways.map(({ way, name, key, tone, icon: Glyph }) => (
+        <UnstyledButton
+          key={way}
+          aria-pressed={chosen === way}
+          aria-keyshortcuts={key?.toLowerCase()}
+          data-tone={tone}
+          className={classes.mode}
+          onClick={() => {
+            onChoose(way)
+            modeFocus.soon()
+          }}
+        >
+          <Glyph size={18} stroke={1.75} aria-hidden="true" />
+          <span>{name}</span>
+          {key && <KeyHint>{key}</KeyHint>}
+        </UnstyledButton>
+      ))}
     </fieldset>
   )
 }

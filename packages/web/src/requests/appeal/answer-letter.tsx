@@ -1,17 +1,13 @@
 import type { Api, AppealReason, BodyInput } from '@freigabe/contract'
 import { appealReasons } from '@freigabe/contract/choices'
 import { Textarea } from '@mantine/core'
-import { useDisclosure } from '@mantine/hooks'
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { Mode } from '../../desk/case/judging/case-draft.ts'
 import pane from '../../desk/decision/decision-pane.module.css'
 import { PillsSelect } from '../../desk/decision/grounds/pills-select.tsx'
+import { MailedForm } from '../../desk/decision/letter/mailed-form.tsx'
 import { Paper, PaperPart } from '../../desk/decision/letter/paper.tsx'
-import { useSettled } from '../../desk/decision/letter/use-written.ts'
-import { WritingForm } from '../../desk/decision/letter/writing-form.tsx'
-import { MailDialog } from '../../parts/dialog/mail-dialog.tsx'
-import { ProblemNotice } from '../../parts/page/problem-notice.tsx'
+import { useWritten } from '../../desk/decision/letter/use-written.ts'
 import { useToast } from '../../parts/page/use-toast.ts'
 import { useRequestWork } from '../mutations.ts'
 import { type AppealWish, appealMailQuery } from '../queries.ts'
@@ -28,53 +24,38 @@ const outcomes = { accept: 'upheld', reject: 'dismissed', ask: 'asked' } as cons
 export function AnswerLetter({ account, request, mode, draft: kept }: AnswerLetterProps) {
   const { t } = useTranslation('requests')
   const { draft } = kept
-  const [seesMail, mail] = useDisclosure()
   const wish = wishOf(mode, draft)
   const letter = useAnswer({ account, request }, wish)
   const sending = useSending({ account, request, mode, draft: kept })
   const missing = missingIn(wish)
   const send = t(mode === 'ask' ? 'sheet.ask' : `staff.submit.${outcomes[mode]}`)
   return (
-    <>
-      <WritingForm
-        letter={letter}
-        send={send}
-        color={mode === 'accept' ? 'green' : mode === 'reject' ? 'red' : undefined}
-        disabled={false}
-        hurdle={
-          missing && {
-            label: t(`sheet.missing.${missing}`),
-            clear: () => document.getElementById(`answer-${missing}`)?.focus(),
-          }
+    <MailedForm
+      letter={letter}
+      mail={appealMailQuery(account, request.id, wish)}
+      send={send}
+      color={mode === 'accept' ? 'green' : mode === 'reject' ? 'red' : undefined}
+      hurdle={
+        missing && {
+          label: t(`sheet.missing.${missing}`),
+          clear: () => document.getElementById(`answer-${missing}`)?.focus(),
         }
-        mutation={sending}
-        refusal={!seesMail && <ProblemNotice error={sending.error} />}
-        onSeeMail={mail.open}
-        onSend={sending.send}
-      >
-        <Paper letter={letter} lang={langOf(request)}>
-          {mode !== 'ask' && (
-            <Reasons
-              outcome={outcomes[mode]}
-              value={draft[mode]}
-              onChange={(reasons) =>
-                kept.change(mode === 'accept' ? { accept: reasons } : { reject: reasons })
-              }
-            />
-          )}
-          <Words mode={mode} draft={kept} lang={langOf(request)} />
-        </Paper>
-      </WritingForm>
-      <AsMail
-        account={account}
-        request={request}
-        wish={wish}
-        title={send}
-        opened={seesMail}
-        sending={sending}
-        onClose={mail.close}
-      />
-    </>
+      }
+      sending={sending}
+    >
+      <Paper letter={letter} lang={langOf(request)}>
+        {mode !== 'ask' && (
+          <Reasons
+            outcome={outcomes[mode]}
+            value={draft[mode]}
+            onChange={(reasons) =>
+              kept.change(mode === 'accept' ? { accept: reasons } : { reject: reasons })
+            }
+          />
+        )}
+        <Words mode={mode} draft={kept} lang={langOf(request)} />
+      </Paper>
+    </MailedForm>
   )
 }
 
@@ -141,46 +122,11 @@ function Words({
   )
 }
 
-interface AsMailProps extends AppealProps {
-  wish: AppealWish
-  title: string
-  opened: boolean
-  sending: ReturnType<typeof useSending>
-  onClose: () => void
-}
-
-/** The same letter as the mail that it becomes. */
-function AsMail({ account, request, wish, title, opened, sending, onClose }: AsMailProps) {
-  const mail = useQuery({ ...appealMailQuery(account, request.id, wish), enabled: opened })
-  return (
-    <MailDialog
-      opened={opened}
-      title={title}
-      mail={mail}
-      confirm={title}
-      isPending={sending.isPending}
-      onConfirm={sending.send}
-      onClose={() => {
-        sending.reset()
-        onClose()
-      }}
-    >
-      <ProblemNotice error={sending.error} />
-    </MailDialog>
-  )
-}
-
 /** The words themselves stand in their field, so only what is around them is written anew. */
 function useAnswer({ account, request }: AppealProps, { outcome }: AppealWish) {
   const around: AppealWish =
     outcome === 'asked' ? { outcome, text: '' } : { outcome, reasons: [], text: '' }
-  const { asked, isSettled, isSeen } = useSettled(around)
-  const { data, error, isPlaceholderData } = useQuery({
-    ...appealMailQuery(account, request.id, asked),
-    enabled: isSeen,
-    placeholderData: keepPreviousData,
-  })
-  return { data, error, isCurrent: isSettled && data !== undefined && !isPlaceholderData }
+  return useWritten(around, (asked) => appealMailQuery(account, request.id, asked))
 }
 
 function useSending({ account, request, mode, draft: { draft, forget } }: AnswerLetterProps) {

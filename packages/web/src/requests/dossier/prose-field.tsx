@@ -1,6 +1,7 @@
 import { Textarea } from '@mantine/core'
 
 interface ProseFieldProps {
+  id?: string
   label: string
   hint?: string
   lang?: string | undefined
@@ -9,9 +10,10 @@ interface ProseFieldProps {
 }
 
 /** A text of several lines, written in a dossier. */
-export function ProseField({ label, hint, lang, value, onChange }: ProseFieldProps) {
+export function ProseField({ id, label, hint, lang, value, onChange }: ProseFieldProps) {
   return (
     <Textarea
+      id={id}
       label={label}
       description={hint}
       lang={lang}

@@ -29,6 +29,7 @@ export function MeasureField({ value, onChange }: MeasureFieldProps) {
 }
 
 interface GroundFieldProps {
+  id?: string
   value: string[]
   /** If given, only these can be chosen. */
   among?: readonly string[] | undefined
@@ -36,7 +37,7 @@ interface GroundFieldProps {
 }
 
 /** The grounds of a warning or suspension: house rules first, since those on conduct are among them. */
-export function GroundField({ value, among, onChange }: GroundFieldProps) {
+export function GroundField({ id, value, among, onChange }: GroundFieldProps) {
   const { t } = useTranslation('proceedings')
   const words = useLocalText()
   const { data: policy } = useQuery(policyQuery())
@@ -47,6 +48,7 @@ export function GroundField({ value, among, onChange }: GroundFieldProps) {
   ]
   return (
     <PillsSelect
+      id={id}
       label={t('propose.grounds')}
       placeholder={value.length === 0 ? t('propose.choose') : undefined}
       data={inOrder.map(({ code, title }) => ({ value: code, label: words(title) }))}

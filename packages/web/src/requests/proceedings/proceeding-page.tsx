@@ -22,15 +22,18 @@ const route = getRouteApi('/signed-in/integrity/$account/$proceeding')
 
 /** A proceeding as a sheet: what was proposed, what the account was told and said beside it, and the steps. */
 export function ProceedingPage() {
-  const { t } = useTranslation(['proceedings', 'desk'])
   const { account, proceeding: id } = route.useParams()
   const { data: proceeding } = useSuspenseQuery(
     read('readDeskProceeding', { params: { account, proceeding: id } }),
   )
+  return <ProceedingSheet key={id} proceeding={proceeding} />
+}
+
+function ProceedingSheet({ proceeding }: { proceeding: DeskProceeding }) {
+  const { t } = useTranslation('proceedings')
   const [step, setStep] = useState<Step>('case')
   useWayBack('/integrity')
-  const { measure, status, undecided } = proceeding
-  const isOver = !undecided && status !== 'suspended'
+  const { measure } = proceeding
   return (
     <SheetPage
       label={t('proceeding.proposal')}
@@ -41,7 +44,7 @@ export function ProceedingPage() {
       }}
       step={step}
       onStep={setStep}
-      letter={isOver ? <p>{t('proceeding.isOver')}</p> : <NextSteps proceeding={proceeding} />}
+      letter={<NextSteps proceeding={proceeding} onChoose={() => setStep('decision')} />}
     >
       <SheetHead
         above={<TextLink to="/integrity">{t('back')}</TextLink>}

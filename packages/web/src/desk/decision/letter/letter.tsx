@@ -1,10 +1,8 @@
 import type { StatementOfReasons } from '@freigabe/contract'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Paragraphs } from '../../../case/paragraphs.tsx'
 import { useCase } from '../../case/case-context.tsx'
-import classes from './letter.module.css'
-import { Paper, PaperPart } from './paper.tsx'
+import { Paper, PaperPart, PaperWords } from './paper.tsx'
 import type { WrittenLetter } from './use-letter.ts'
 
 interface LetterProps {
@@ -44,11 +42,7 @@ export function LetterPart({ part, text, field, children }: LetterPartProps) {
   const { shown } = useCase()
   return (
     <PaperPart heading={t(`statement.${part}`)}>
-      {field ?? (
-        <div lang={shown.account.locale} className={classes.words}>
-          <Paragraphs text={text ?? '…'} />
-        </div>
-      )}
+      {field ?? <PaperWords lang={shown.account.locale} text={text} />}
       {children}
     </PaperPart>
   )

@@ -65,3 +65,17 @@ export function PaperPart({ heading, children }: { heading: string; children: Re
     </section>
   )
 }
+
+interface WordsProps {
+  lang: Locale
+  text: string | undefined
+}
+
+/** Words of the letter as the server wrote them; a sign of them until they have come. */
+export function PaperWords({ lang, text }: WordsProps) {
+  return (
+    <div lang={lang} className={classes.words}>
+      <Paragraphs text={text ?? '…'} />
+    </div>
+  )
+}

@@ -1,222 +1,115 @@
-import type { DeskProceeding, Measure } from '@freigabe/contract'
-import { Group } from '@mantine/core'
-import { useState } from 'react'
+import type { DeskProceeding } from '@freigabe/contract'
+import {
+  IconAlertTriangle,
+  IconArrowBackUp,
+  IconBan,
+  IconCircleX,
+  IconGavel,
+  IconMessageQuestion,
+} from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { client } from '../../../api/client.ts'
-import { SheetPart } from '../../../desk/sheet-part.tsx'
+import pane from '../../../desk/decision/decision-pane.module.css'
+import { Paper } from '../../../desk/decision/letter/paper.tsx'
+import { useWritten } from '../../../desk/decision/letter/use-written.ts'
+import { Ways } from '../../../desk/decision/mode-buttons.tsx'
+import { modeFocus } from '../../../desk/decision/mode-focus.ts'
+import { useKeys } from '../../../desk/keys/use-keys.ts'
 import { Deadline } from '../../../parts/time/deadline.tsx'
 import { useSession } from '../../../people/session.ts'
-import { ProseField } from '../../dossier/prose-field.tsx'
-import { StepDialog } from '../../dossier/step-dialog.tsx'
-import { GroundField, MeasureField } from '../measure-fields.tsx'
-import { useProceedingStep } from '../mutations.ts'
+import { stepMailQuery } from '../queries.ts'
+import { StepLetter, UntoldStep } from './step-letter.tsx'
+import { isTold, keyOfStep, type StepName, stepsOf } from './steps-of.ts'
+import { type StepWish, useSendingStep, useStepDraft } from './use-step-draft.ts'
 
 interface NextStepsProps {
   proceeding: DeskProceeding
+  /** Brings what is written into sight, where the sheet covers it. */
+  onChoose: () => void
 }
 
-/** What can be done in a proceeding now, and by whom. */
-export function NextSteps({ proceeding }: NextStepsProps) {
+const looks = {
+  drop: { name: 'settle.drop', tone: 'grey', icon: IconCircleX },
+  lift: { name: 'settle.lift', tone: 'green', icon: IconArrowBackUp },
+  hear: { name: 'hear.open', tone: 'accent', icon: IconMessageQuestion },
+  warn: { name: 'decide.warn', tone: 'ink', icon: IconAlertTriangle },
+  suspend: { name: 'decide.suspend', tone: 'ink', icon: IconBan },
+  atOnce: { name: 'decide.atOnce', tone: 'ink', icon: IconBan },
+  uphold: { name: 'settle.uphold', tone: 'ink', icon: IconGavel },
+} as const
+
+/** What can be done in a proceeding now, by whom, and the letter by which the account learns of it. */
+export function NextSteps({ proceeding, onChoose }: NextStepsProps) {
   const { t } = useTranslation('proceedings')
   const isLead = useSession().staffRoles.includes('lead')
-  const { status, undecided, mayDecide, proposal } = proceeding
-  const isOver = !undecided && status !== 'suspended'
-  if (isOver) return null
-  return (
-    <SheetPart title={t('proceeding.steps')}>
-      <HearingState proceeding={proceeding} />
-      {!isLead && <p>{t('proceeding.onlyLeads')}</p>}
-      {isLead && !mayDecide && undecided && <p>{t('proceeding.ownProposal')}</p>}
-      <Group gap="xs">
-        {isLead ? (
-          <LeadSteps proceeding={proceeding} />
-        ) : (
-          proposal.mine &&
-          status === 'proposed' && <SettleProceeding proceeding={proceeding} as="drop" />
-        )}
-      </Group>
-    </SheetPart>
-  )
-}
-
-function LeadSteps({ proceeding }: NextStepsProps) {
-  const { status, undecided, mayDecide, measure } = proceeding
-  const isOver = proceeding.hearing?.over ?? false
-  if (status === 'suspended') {
-    return (
-      <>
-        {undecided && isOver && mayDecide && (
-          <SettleProceeding proceeding={proceeding} as="uphold" />
-        )}
-        <SettleProceeding proceeding={proceeding} as="lift" />
-      </>
-    )
+  const kept = useStepDraft(proceeding.id)
+  const sending = useSendingStep(proceeding, kept)
+  const steps = stepsOf(proceeding, isLead)
+  const { draft, change } = kept
+  const step = steps.find((each) => each === draft.step) ?? null
+  const choose = (chosen: StepName) => {
+    change({ step: chosen })
+    onChoose()
+    modeFocus.soon()
   }
-  const maySuspend = isOver && measure === 'suspension'
+  const keyed = steps.map((each) => [keyOfStep(each, proceeding)?.toLowerCase(), each] as const)
+  useKeys(Object.fromEntries(keyed.map(([key, each]) => [key, () => choose(each)])))
+  const ways = steps.map((way) => {
+    const isAgain = way === 'hear' && proceeding.hearing !== null
+    const name = t(isAgain ? 'hear.again' : looks[way].name)
+    return { ...looks[way], way, name, key: keyOfStep(way, proceeding) }
+  })
+  const chosen = step && { ...{ proceeding, step, draft }, change, sending }
   return (
     <>
-      {mayDecide && isOver && <DecideMeasure proceeding={proceeding} as="warn" />}
-      {mayDecide && maySuspend && <DecideMeasure proceeding={proceeding} as="suspend" />}
-      <HearAccount proceeding={proceeding} />
-      {mayDecide && !maySuspend && <DecideMeasure proceeding={proceeding} as="atOnce" />}
-      <SettleProceeding proceeding={proceeding} as="drop" />
+      <Standing proceeding={proceeding} isLead={isLead} />
+      {ways.length > 0 && <Ways ways={ways} chosen={step} onChoose={choose} />}
+      {isLead && chosen === null && ways.length > 0 && <OpenStep proceeding={proceeding} />}
+      {chosen &&
+        (isTold(chosen.step, proceeding) ? (
+          <StepLetter key={step} {...chosen} />
+        ) : (
+          <UntoldStep {...chosen} />
+        ))}
     </>
   )
 }
 
-/** Whether the account has spoken, or how much of its time is left. */
-function HearingState({ proceeding: { hearing, undecided } }: NextStepsProps) {
+/** The letter while nothing is chosen: to whom it goes. */
+function OpenStep({ proceeding }: { proceeding: DeskProceeding }) {
   const { t } = useTranslation('proceedings')
-  if (hearing === null || !undecided) return null
-  if (hearing.answers > 0) return <p>{t('proceeding.answered')}</p>
-  if (hearing.over) return <p>{t('proceeding.over')}</p>
+  const { account, id, measure, status } = proceeding
+  const wish: StepWish =
+    status === 'suspended'
+      ? { step: 'lifting', text: '' }
+      : { step: 'hearing', measure, grounds: [], text: '' }
+  const letter = useWritten(wish, (asked) => stepMailQuery(account.id, id, asked))
   return (
-    <p>
-      {t('proceeding.waiting')} <Deadline by={hearing.until} />
-    </p>
+    <Paper letter={letter} lang={account.locale} isOpen>
+      <p className={pane.hint}>{t('proceeding.open')}</p>
+    </Paper>
   )
 }
 
-interface DecideMeasureProps {
-  proceeding: DeskProceeding
-  as: 'warn' | 'suspend' | 'atOnce'
-}
-
-/** Warns or suspends an account: the grounds that it was heard on, and the findings. */
-function DecideMeasure({ proceeding, as }: DecideMeasureProps) {
+/** Who goes on, whether the account has spoken, and how much of its time is left. */
+function Standing({ proceeding, isLead }: { proceeding: DeskProceeding; isLead: boolean }) {
   const { t } = useTranslation('proceedings')
-  const heard = proceeding.grounds.map(({ code }) => code)
-  const [grounds, setGrounds] = useState(heard)
-  const [found, setFound] = useState('')
-  const [why, setWhy] = useState('')
-  const params = { account: proceeding.account.id, proceeding: proceeding.id }
-  const decide = useProceedingStep(proceeding, (decisionId: string) => {
-    const body = { decisionId, grounds, found }
-    if (as === 'warn') return client.warnAccount({ params, body })
-    const atOnce = as === 'atOnce' ? { hearingId: decisionId, why } : null
-    return client.suspendAccount({ params, body: { ...body, atOnce } })
-  })
-  const isWarning = as === 'warn'
-  const isProposed = (as === 'warn') === (proceeding.measure === 'warning') && as !== 'atOnce'
-  const lang = proceeding.account.locale
-  const isWritten = found.trim() !== '' && (as !== 'atOnce' || why.trim() !== '')
+  const { hearing, status, undecided, mayDecide } = proceeding
+  if (!undecided && status !== 'suspended') return <p>{t('proceeding.isOver')}</p>
+  const says =
+    hearing === null || !undecided ? null : hearing.answers > 0 ? (
+      t('proceeding.answered')
+    ) : hearing.over ? (
+      t('proceeding.over')
+    ) : (
+      <>
+        {t('proceeding.waiting')} <Deadline by={hearing.until} />
+      </>
+    )
   return (
-    <StepDialog
-      // The graver measure has the key where both are possible.
-      shortcut={isProposed ? 'r' : undefined}
-      open={t(`decide.${as}`)}
-      title={t(`decide.${as}Title`)}
-      warning={t(isWarning ? 'decide.warnWarning' : 'decide.suspendWarning')}
-      confirm={t(isWarning ? 'decide.sendWarning' : 'decide.sendSuspension')}
-      danger={!isWarning}
-      quiet={as !== 'suspend'}
-      disabled={grounds.length === 0 || !isWritten}
-      step={decide}
-    >
-      <GroundField
-        value={grounds}
-        among={as === 'atOnce' ? undefined : heard}
-        onChange={setGrounds}
-      />
-      <ProseField
-        label={t('decide.found')}
-        hint={`${t('decide.foundHint')} ${t(`inLanguage.${lang}`)}`}
-        lang={lang}
-        value={found}
-        onChange={setFound}
-      />
-      {as === 'atOnce' && (
-        <ProseField
-          label={t('decide.why')}
-          hint={t('decide.whyHint')}
-          lang={lang}
-          value={why}
-          onChange={setWhy}
-        />
-      )}
-    </StepDialog>
-  )
-}
-
-/** Opens a hearing: on which grounds, about what, in words for the account to read. */
-function HearAccount({ proceeding }: { proceeding: DeskProceeding }) {
-  const { t } = useTranslation('proceedings')
-  const [measure, setMeasure] = useState<Measure>(proceeding.measure)
-  const [grounds, setGrounds] = useState(proceeding.grounds.map(({ code }) => code))
-  const [text, setText] = useState('')
-  const params = { account: proceeding.account.id, proceeding: proceeding.id }
-  const hear = useProceedingStep(proceeding, (hearingId: string) =>
-    client.openHearing({ params, body: { hearingId, measure, grounds, text } }),
-  )
-  const isFirst = proceeding.hearing === null
-  return (
-    <StepDialog
-      shortcut="f"
-      open={t(isFirst ? 'hear.open' : 'hear.again')}
-      quiet={!isFirst}
-      title={t('hear.title')}
-      warning={t('hear.days', { count: proceeding.hearingDays })}
-      confirm={t('hear.send')}
-      disabled={grounds.length === 0 || text.trim() === ''}
-      step={hear}
-    >
-      <MeasureField value={measure} onChange={setMeasure} />
-      <GroundField value={grounds} onChange={setGrounds} />
-      <ProseField
-        label={t('hear.text')}
-        hint={`${t('hear.textHint')} ${t(`inLanguage.${proceeding.account.locale}`)}`}
-        lang={proceeding.account.locale}
-        value={text}
-        onChange={setText}
-      />
-    </StepDialog>
-  )
-}
-
-interface SettleProceedingProps {
-  proceeding: DeskProceeding
-  as: 'uphold' | 'lift' | 'drop'
-}
-
-const operations = {
-  uphold: 'upholdSuspension',
-  lift: 'liftSuspension',
-  drop: 'dropProceeding',
-} as const
-const confirms = {
-  uphold: 'settle.sendUphold',
-  lift: 'settle.sendLift',
-  drop: 'settle.sendDrop',
-} as const
-
-/** Upholds or lifts a suspension, or drops a proceeding, with a reason. */
-function SettleProceeding({ proceeding, as }: SettleProceedingProps) {
-  const { t } = useTranslation('proceedings')
-  const [text, setText] = useState('')
-  const params = { account: proceeding.account.id, proceeding: proceeding.id }
-  const settle = useProceedingStep(proceeding, (decisionId: string) =>
-    client[operations[as]]({ params, body: { decisionId, text } }),
-  )
-  const isInternal = as === 'drop' && proceeding.hearing === null
-  const lang = proceeding.account.locale
-  return (
-    <StepDialog
-      shortcut={as === 'uphold' ? 'r' : 'a'}
-      open={t(`settle.${as}`)}
-      title={t(`settle.${as}Title`)}
-      confirm={t(confirms[as])}
-      danger={as === 'uphold'}
-      quiet={as !== 'uphold'}
-      disabled={text.trim() === ''}
-      step={settle}
-    >
-      <ProseField
-        label={t('settle.text')}
-        hint={isInternal ? t('settle.internal') : `${t('settle.told')} ${t(`inLanguage.${lang}`)}`}
-        lang={isInternal ? undefined : lang}
-        value={text}
-        onChange={setText}
-      />
-    </StepDialog>
+    <>
+      {says && <p>{says}</p>}
+      {!isLead && <p>{t('proceeding.onlyLeads')}</p>}
+      {isLead && !mayDecide && undecided && <p>{t('proceeding.ownProposal')}</p>}
+    </>
   )
 }
