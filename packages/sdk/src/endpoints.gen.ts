@@ -224,6 +224,7 @@ export const endpoints = {
   traceComplaint: { method: 'POST', path: '/desk/complaints/:complaint/trace', answer: 'json', again: 'keyed' },
   placeComplaint: { method: 'POST', path: '/desk/complaints/:complaint/place', answer: 'json', again: 'keyed' },
   askConsentRecord: { method: 'POST', path: '/desk/complaints/:complaint/inquiry', answer: 'json', again: 'keyed' },
+  previewInquiryMail: { method: 'POST', path: '/desk/complaints/:complaint/mail-preview', answer: 'json', again: 'keyed' },
   noteOnComplaint: { method: 'POST', path: '/desk/complaints/:complaint/notes', answer: 'json', again: 'keyed' },
   closeComplaint: { method: 'POST', path: '/desk/complaints/:complaint/closing', answer: 'json', again: 'keyed' },
   recordReturns: { method: 'POST', path: '/returns', answer: 'json', again: 'freely' },

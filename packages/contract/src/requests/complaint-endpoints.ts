@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
+import { FramedMail } from '../notify/written-mail.ts'
 import {
   AccountParams,
   CaseParams,
@@ -157,6 +158,18 @@ export const complaintEndpoints = {
     response: DeskComplaint,
     status: 200,
     errors: [...notOpen, 'ANSWER_END_IN_PAST', 'ADDRESS_GONE'],
+  }),
+  previewInquiryMail: endpoint({
+    method: 'POST',
+    path: `${ofDesk}/:complaint/mail-preview`,
+    summary:
+      'The mail that asking for the consent record would send; neither the address nor what is written to the account is in it.',
+    access: staff,
+    params: ComplaintParams,
+    body: ConsentRecordInquiry.pick({ answerBy: true }),
+    response: FramedMail,
+    status: 200,
+    errors: ['COMPLAINT_NOT_OPEN_FOR_THIS'],
   }),
   noteOnComplaint: endpoint({
     method: 'POST',

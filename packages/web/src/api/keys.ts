@@ -49,6 +49,7 @@ const topics = {
     'listComplaints',
     'listComplaintsOfAccount',
     'listComplaintsOfCase',
+    'previewInquiryMail',
     'readComplaint',
   ],
   proceedings: [

@@ -16,6 +16,7 @@ import {
 } from '../../testing/cast.ts'
 import { accept } from '../../testing/decide.ts'
 import { lettersTo } from '../../testing/last-link.ts'
+import { lastMail } from '../../testing/last-mail.ts'
 import { listOf, personOf } from '../../testing/list-of.ts'
 import { onEachDatabase } from '../../testing/test-house.ts'
 import { reportSuppressed } from '../../watching/report-suppressed.ts'
@@ -101,6 +102,24 @@ onEachDatabase('A complaint from outside', (given) => {
         batches.map((each: { batch: { id: string } }) => each.batch.id),
         [batch],
       )
+    }
+  })
+
+  test('shows the mail to the account before it is sent, once the account is known', async () => {
+    const { house, clock } = given()
+    const { account, owner, batch } = await imported(700, 750)
+    const desk = await staff('reviewer')
+    const { id } = await entered(desk, 705)
+    const later = new Date(Date.parse(clock.now()) + 3 * 86_400_000).toISOString()
+    const early = await desk.post(`${of(id)}/mail-preview`, { answerBy: later })
+    assert.equal(early.body.code, 'COMPLAINT_NOT_OPEN_FOR_THIS')
+    await placed(desk, id, account, batch)
+    for (const wish of [{}, { answerBy: later }]) {
+      const { frame, ...shown } = (await desk.post(`${of(id)}/mail-preview`, wish)).body
+      assert.match(frame.opening[0], /^ein Empfänger hat sich bei uns beschwert\./)
+      const inquiry = { inquiryId: randomUUIDv7(), text: 'Bitte zeigen Sie sie.', ...wish }
+      assert.equal((await desk.post(`${of(id)}/inquiry`, inquiry)).status, 200)
+      assert.deepEqual(shown, { to: [owner.name], ...(await lastMail(house, account)) })
     }
   })
 

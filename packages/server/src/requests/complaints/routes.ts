@@ -6,7 +6,7 @@ import { type Call, route } from '../../http/route.ts'
 import type { App } from '../../http/server.ts'
 import { type ActingStaff, actingOf, staffOf } from '../dossier/acting.ts'
 import { answerComplaint } from './answer-complaint.ts'
-import { askConsentRecord } from './ask-consent-record.ts'
+import { askConsentRecord, previewInquiry } from './ask-consent-record.ts'
 import { closeComplaint } from './close-complaint.ts'
 import { enterComplaint } from './enter-complaint.ts'
 import {
@@ -67,6 +67,9 @@ export function complaintRoutes(app: App, doors: Doors, house: House) {
   )
   route(app, doors, api.placeComplaint, step(placeComplaint))
   route(app, doors, api.askConsentRecord, step(askConsentRecord))
+  route(app, doors, api.previewInquiryMail, ({ params, body }) =>
+    previewInquiry(house, params.complaint, body),
+  )
   route(app, doors, api.noteOnComplaint, step(noteOnComplaint))
   route(app, doors, api.closeComplaint, step(closeComplaint))
 
