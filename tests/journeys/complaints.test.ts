@@ -16,9 +16,9 @@ import { textPattern } from './text-pattern.ts'
 import { type Language, words } from './words.ts'
 
 onOneStage('A complaint from outside', (given) => {
-  for (const [language, first] of [
-    ['de', 1000],
-    ['en', 2000],
+  for (const [language, first, complained] of [
+    ['de', 1000, 'ein Empfänger hat sich bei uns beschwert.'],
+    ['en', 2000, 'A recipient has complained to us.'],
   ] as const) {
     test(`a reviewer enters and traces it, the customer shows the consent record, and no mail, log or address bar names the recipient (${language})`, async () => {
       const { house } = given()
@@ -37,9 +37,15 @@ onOneStage('A complaint from outside', (given) => {
       await reviewer.getByText(complaints.sketch.held).waitFor()
       await reviewer.getByRole('button', { name: complaints.trace.pick }).click()
       await reviewer.getByText(complaints.state.traced, { exact: true }).waitFor()
-      await take(reviewer, complaints.ask.open, complaints.ask.send, {
-        [complaints.ask.text]: 'Bitte zeigen Sie die Einwilligung.',
-      })
+      await reviewer.getByRole('button', { name: complaints.ask.open, exact: true }).click()
+      const letter = reviewer.getByRole('region', { name: words[language].desk.letter.title })
+      await letter.getByText(complained).waitFor()
+      assert.ok(!(await letter.textContent())!.includes(email))
+      const telling = reviewer.getByRole('textbox', { name: textPattern(complaints.ask.text) })
+      await telling.fill('')
+      await reviewer.keyboard.press('Control+Enter')
+      await reviewer.locator('#step-text:focus').fill('Bitte zeigen Sie die Einwilligung.')
+      await reviewer.keyboard.press('Control+Enter')
       await reviewer.getByText(complaints.state.asked, { exact: true }).waitFor()
       assert.ok(!(await reviewer.content()).includes(email))
 
@@ -57,9 +63,10 @@ onOneStage('A complaint from outside', (given) => {
       await reviewer.getByText('Angemeldet am 3. Mai, bestätigt am selben Tag.').waitFor()
       await reviewer.getByText('anmeldung.txt').first().waitFor()
       await reviewer.getByText(complaints.noteKind.shown).waitFor()
-      await take(reviewer, complaints.close.open, complaints.close.send, {
-        [complaints.close.text]: 'Der Nachweis trägt.',
-      })
+      await reviewer.locator('body').press('a')
+      const why = reviewer.getByRole('textbox', { name: textPattern(complaints.close.text) })
+      await why.fill('Der Nachweis trägt.')
+      await reviewer.keyboard.press('Control+Enter')
       await reviewer.getByText(complaints.outcome.consent_shown).first().waitFor()
       await customer.reload()
       await customer.getByText(textPattern(complaints.account.standing.closed)).first().waitFor()
@@ -111,17 +118,6 @@ onOneStage('A complaint from outside', (given) => {
     const { removeOf } = words[language].review.evidence
     await dialog.getByRole('button', { name: textPattern(removeOf) }).waitFor()
     await dialog.getByRole('button', { name: words[language].integrity.account.send }).click()
-    await dialog.waitFor({ state: 'detached' })
-  }
-
-  /** Opens a window, fills in its texts, and sends them. */
-  async function take(page: Page, open: string, send: string, texts: Record<string, string>) {
-    await page.getByRole('button', { name: open, exact: true }).click()
-    const dialog = page.getByRole('dialog')
-    for (const [label, text] of Object.entries(texts)) {
-      await dialog.getByRole('textbox', { name: textPattern(label) }).fill(text)
-    }
-    await dialog.getByRole('button', { name: send, exact: true }).click()
     await dialog.waitFor({ state: 'detached' })
   }
 

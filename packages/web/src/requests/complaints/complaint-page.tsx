@@ -27,12 +27,16 @@ const route = getRouteApi('/signed-in/integrity/complaints/$complaint')
 
 /** A complaint as a sheet: what is complained about, where the address comes from and what the account says, and the steps. */
 export function ComplaintPage() {
-  const { t } = useTranslation(['complaints', 'desk'])
   const { complaint: id } = route.useParams()
   const { data: complaint } = useSuspenseQuery(read('readComplaint', { params: { complaint: id } }))
+  return <ComplaintSheet key={id} complaint={complaint} />
+}
+
+function ComplaintSheet({ complaint }: { complaint: DeskComplaint }) {
+  const { t } = useTranslation('complaints')
   const [step, setStep] = useState<Step>('case')
   useWayBack('/integrity')
-  const { notes, status, hasAddress } = complaint
+  const { id, notes, status, hasAddress } = complaint
   const isUntold = status === 'entered' || status === 'traced'
   return (
     <SheetPage
@@ -40,7 +44,7 @@ export function ComplaintPage() {
       words={{ letter: t('page.steps'), go: t('page.steps'), back: t('page.backToSheet') }}
       step={step}
       onStep={setStep}
-      letter={<ComplaintSteps complaint={complaint} />}
+      letter={<ComplaintSteps complaint={complaint} onChoose={() => setStep('decision')} />}
     >
       <SheetHead
         above={<TextLink to="/integrity">{t('page.back')}</TextLink>}

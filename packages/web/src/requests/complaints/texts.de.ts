@@ -116,9 +116,9 @@ export const texts = {
     pickAccount: 'Nur dem Account zuordnen',
   },
   ask: {
-    open: 'Einwilligung anfordern …',
-    again: 'Noch einmal anfragen …',
-    title: 'Nachweis der Einwilligung anfordern',
+    open: 'Nachweis anfordern',
+    again: 'Noch einmal anfragen',
+    unwritten: 'Der Brief steht hier, sobald Sie den Nachweis der Einwilligung anfordern.',
     text: 'Was der Account wissen soll',
     textHint:
       'Der Account liest diesen Text im Dashboard. Die Adresse sieht er dort selbst; in der Mail steht weder sie noch dieser Text.',
@@ -126,6 +126,7 @@ export const texts = {
       'Ein Empfänger hat sich beschwert. Bitte zeigen Sie uns, wann, wo und wie er eingewilligt hat.',
     days_one: 'Der Account hat einen Werktag Zeit.',
     days_other: 'Der Account hat {{count}} Werktage Zeit.',
+    missing: 'Schreiben, was der Account wissen soll',
     send: 'Anfordern',
   },
   note: {
@@ -136,11 +137,11 @@ export const texts = {
     send: 'Notiz speichern',
   },
   close: {
-    open: 'Abschließen …',
-    title: 'Beschwerde abschließen',
+    open: 'Abschließen',
     outcome: 'Was herausgekommen ist',
     text: 'Begründung',
-    hint: 'Diesen Text liest nur die Prüfung. Der Account sieht das Ergebnis.',
+    hint: 'Diesen Text liest nur die Prüfung. Der Account sieht das Ergebnis und erhält keine Mail.',
+    missing: 'Begründung schreiben',
     send: 'Beschwerde abschließen',
   },
   warn: {

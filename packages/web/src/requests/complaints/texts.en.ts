@@ -119,15 +119,16 @@ export const texts: TextsOf<typeof german> = {
     pickAccount: 'It is this account',
   },
   ask: {
-    open: 'Ask for the consent record …',
-    again: 'Ask once more …',
-    title: 'Ask for the consent record',
+    open: 'Ask for the record',
+    again: 'Ask once more',
+    unwritten: 'The letter stands here as soon as you ask for the consent record.',
     text: 'What the account should know',
     textHint:
       'The account reads this text in its dashboard, and sees the address there; the mail contains neither.',
     usual: 'A recipient has complained. Please show us when, where and how they gave consent.',
     days_one: 'The account has one business day.',
     days_other: 'The account has {{count}} business days.',
+    missing: 'Write what the account should know',
     send: 'Ask',
   },
   note: {
@@ -138,11 +139,11 @@ export const texts: TextsOf<typeof german> = {
     send: 'Save the note',
   },
   close: {
-    open: 'Close …',
-    title: 'Close the complaint',
+    open: 'Close',
     outcome: 'What came of it',
     text: 'Reasons',
-    hint: 'Only reviewers read this text. The account sees the outcome.',
+    hint: 'Only reviewers read this text. The account sees the outcome and gets no mail.',
+    missing: 'Write the reasons',
     send: 'Close the complaint',
   },
   warn: {

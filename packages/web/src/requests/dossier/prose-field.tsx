@@ -2,6 +2,8 @@ import { Textarea } from '@mantine/core'
 
 interface ProseFieldProps {
   id?: string
+  /** Whether the form begins here. */
+  isFirst?: boolean
   label: string
   hint?: string
   lang?: string | undefined
@@ -10,10 +12,11 @@ interface ProseFieldProps {
 }
 
 /** A text of several lines, written in a dossier. */
-export function ProseField({ id, label, hint, lang, value, onChange }: ProseFieldProps) {
+export function ProseField({ id, isFirst, label, hint, lang, value, onChange }: ProseFieldProps) {
   return (
     <Textarea
       id={id}
+      data-mode-focus={isFirst || undefined}
       label={label}
       description={hint}
       lang={lang}

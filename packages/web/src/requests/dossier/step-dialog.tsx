@@ -19,7 +19,7 @@ interface StepDialogProps {
   quiet?: boolean
   small?: boolean
   /** The key of the desk that opens it, too. */
-  shortcut?: 'a' | 'f' | 'r' | 'i' | undefined
+  shortcut?: 'i' | undefined
   disabled: boolean
   /** Takes an id that stays the same through every click. */
   step: {

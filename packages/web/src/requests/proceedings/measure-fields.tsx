@@ -7,19 +7,16 @@ import { useLocalText } from '../../i18n/use-local-text.ts'
 import { policyQuery } from '../../policy/queries.ts'
 
 interface MeasureFieldProps {
+  label: string
   value: Measure
   onChange: (measure: Measure) => void
 }
 
 /** Whether a warning or a suspension is considered. */
-export function MeasureField({ value, onChange }: MeasureFieldProps) {
+export function MeasureField({ label, value, onChange }: MeasureFieldProps) {
   const { t } = useTranslation('proceedings')
   return (
-    <Radio.Group
-      label={t('propose.measure')}
-      value={value}
-      onChange={(next) => onChange(next as Measure)}
-    >
+    <Radio.Group label={label} value={value} onChange={(next) => onChange(next as Measure)}>
       <Stack gap={6} mt={6}>
         <Radio value="warning" label={t('measure.warning')} />
         <Radio value="suspension" label={t('measure.suspension')} />

@@ -69,7 +69,7 @@ function ProposalForm({ account, caseId, signals, found, onClose }: ProposeMeasu
     <form onSubmit={send}>
       <Stack>
         <p style={{ margin: 0 }}>{t('propose.lead')}</p>
-        <MeasureField value={measure} onChange={setMeasure} />
+        <MeasureField label={t('propose.measure')} value={measure} onChange={setMeasure} />
         <GroundField value={grounds} onChange={setGrounds} />
         <ProseField
           label={t('propose.reasons')}

@@ -1,114 +1,200 @@
 import type { ComplaintOutcome, DeskComplaint } from '@freigabe/contract'
-import { Button, Group, NativeSelect } from '@mantine/core'
+import { Button, Group, NativeSelect, Stack } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
+import { IconCircleCheck, IconMessageQuestion } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { client } from '../../../api/client.ts'
-import { SheetPart } from '../../../desk/sheet-part.tsx'
+import { useKeptState } from '../../../case/actions/use-kept-state.ts'
+import pane from '../../../desk/decision/decision-pane.module.css'
+import { MailedForm } from '../../../desk/decision/letter/mailed-form.tsx'
+import { Paper } from '../../../desk/decision/letter/paper.tsx'
+import { useWritten } from '../../../desk/decision/letter/use-written.ts'
+import { WritingForm } from '../../../desk/decision/letter/writing-form.tsx'
+import { Ways } from '../../../desk/decision/mode-buttons.tsx'
+import { modeFocus } from '../../../desk/decision/mode-focus.ts'
+import { useKeys } from '../../../desk/keys/use-keys.ts'
 import { useFormat } from '../../../i18n/format-context.tsx'
+import { ProblemNotice } from '../../../parts/page/problem-notice.tsx'
 import { Deadline } from '../../../parts/time/deadline.tsx'
 import { useNow } from '../../../parts/time/use-now.ts'
 import { ProseField } from '../../dossier/prose-field.tsx'
 import { StepDialog } from '../../dossier/step-dialog.tsx'
 import { ProposeMeasure } from '../../proceedings/propose-measure.tsx'
 import { useComplaintStep } from '../mutations.ts'
+import { inquiryMailQuery } from '../queries.ts'
 
-/** What can be done with a complaint now; the next step stands out, unless the account still has time. */
-export function ComplaintSteps({ complaint }: { complaint: DeskComplaint }) {
+const looks = {
+  close: { key: 'A', tone: 'green', icon: IconCircleCheck },
+  ask: { key: 'F', tone: 'accent', icon: IconMessageQuestion },
+} as const
+type StepName = keyof typeof looks
+
+interface ComplaintStepsProps {
+  complaint: DeskComplaint
+  /** Brings what is written into sight, where the sheet covers it. */
+  onChoose: () => void
+}
+
+/** What can be done with a complaint now, and the letter that asks the account. */
+export function ComplaintSteps({ complaint, onChoose }: ComplaintStepsProps) {
   const { t } = useTranslation('complaints')
-  const { account, hasAddress, status, answerBy } = complaint
+  const { account, answerBy, status } = complaint
+  const [chosen, setChosen] = useState<StepName | null>(null)
   const now = useNow()
-  const isOpen = status !== 'closed'
   const isWaiting = answerBy !== null && new Date(answerBy) > now
-  const isToClose = status === 'answered' || (status === 'asked' && !isWaiting) || !hasAddress
+  const steps = stepsOf(complaint)
+  const step = steps.find((each) => each === chosen) ?? null
+  const choose = (next: StepName) => {
+    setChosen(next)
+    onChoose()
+    modeFocus.soon()
+  }
+  const keyed = steps.map((each) => [looks[each].key.toLowerCase(), () => choose(each)] as const)
+  useKeys(Object.fromEntries(keyed))
+  const ways = steps.map((way) => {
+    const isAgain = way === 'ask' && status !== 'traced'
+    return { ...looks[way], way, name: t(isAgain ? 'ask.again' : `${way}.open`) }
+  })
   return (
-    <SheetPart title={t('page.steps')}>
+    <>
       {isWaiting && (
-        <p>
+        <p className={pane.hint}>
           {t('page.waiting')} <Deadline by={answerBy} />
         </p>
       )}
+      {ways.length > 0 && <Ways ways={ways} chosen={step} onChoose={choose} />}
       <Group gap="xs">
-        {isOpen && account && hasAddress && <AskConsentRecord complaint={complaint} />}
-        {isOpen && <CloseComplaint complaint={complaint} isNext={isToClose} />}
         <NoteOnComplaint complaint={complaint} />
         {account && <ProposeWarning complaint={complaint} account={account} />}
       </Group>
-    </SheetPart>
+      {step === null && steps.includes('ask') && <OpenInquiry complaint={complaint} />}
+      {step === 'ask' && <AskConsentRecord complaint={complaint} onDone={() => setChosen(null)} />}
+      {step === 'close' && <CloseComplaint complaint={complaint} />}
+    </>
   )
 }
 
-/** Asks the account for the recipient's consent record. */
-function AskConsentRecord({ complaint }: { complaint: DeskComplaint }) {
+/** Asked is an account that is known, and only as long as there is an address to ask about. */
+function stepsOf({ account, hasAddress, status }: DeskComplaint): StepName[] {
+  if (status === 'closed') return []
+  return account && hasAddress ? ['close', 'ask'] : ['close']
+}
+
+/** The letter to the account as long as nobody asks: to whom it goes. */
+function OpenInquiry({ complaint }: { complaint: DeskComplaint }) {
+  const { t } = useTranslation('complaints')
+  const letter = useInquiry(complaint)
+  return (
+    <Paper letter={letter} lang={complaint.account!.locale} isOpen>
+      <p className={pane.hint}>{t('ask.unwritten')}</p>
+    </Paper>
+  )
+}
+
+function useInquiry({ id }: DeskComplaint) {
+  return useWritten(id, inquiryMailQuery)
+}
+
+interface AskConsentRecordProps {
+  complaint: DeskComplaint
+  onDone: () => void
+}
+
+/** Asks the account for the recipient's consent record: the letter, and what is told in the account alone. */
+function AskConsentRecord({ complaint, onDone }: AskConsentRecordProps) {
   const { t } = useTranslation(['complaints', 'proceedings'])
   const { locale } = useFormat()
   const lang = complaint.account!.locale
-  // In the account’s language, or without a draft.
-  const [text, setText] = useState<string>(locale === lang ? t('ask.usual') : '')
-  const ask = useComplaintStep(complaint.id, (inquiryId: string) =>
-    client.askConsentRecord({ params: { complaint: complaint.id }, body: { inquiryId, text } }),
+  const [draft, keep, forget] = useKeptState(`freigabe.complaint-letter.${complaint.id}`, () => ({
+    inquiryId: crypto.randomUUID() as string,
+    // In the account’s language, or without a draft.
+    text: locale === lang ? (t('ask.usual') as string) : '',
+  }))
+  const letter = useInquiry(complaint)
+  const ask = useComplaintStep(complaint.id, (body: typeof draft) =>
+    client.askConsentRecord({ params: { complaint: complaint.id }, body }),
   )
-  const isFirst = complaint.status === 'traced'
+  const done = () => {
+    forget()
+    onDone()
+  }
+  const { isPending, error, reset } = ask
+  const send = () => ask.mutate(draft, { onSuccess: done })
   return (
-    <StepDialog
-      shortcut="f"
-      open={t(isFirst ? 'ask.open' : 'ask.again')}
-      title={t('ask.title')}
-      warning={t('ask.days', { count: complaint.recordDays ?? 0 })}
-      confirm={t('ask.send')}
-      quiet={!isFirst}
-      disabled={text.trim() === ''}
-      step={ask}
-    >
-      <ProseField
-        label={t('ask.text')}
-        hint={`${t('ask.textHint')} ${t(`proceedings:inLanguage.${lang}`)}`}
-        lang={lang}
-        value={text}
-        onChange={setText}
-      />
-    </StepDialog>
+    <>
+      <p className={pane.hint}>{t('ask.days', { count: complaint.recordDays ?? 0 })}</p>
+      <MailedForm
+        letter={letter}
+        mail={inquiryMailQuery(complaint.id)}
+        send={t('ask.send')}
+        hurdle={hurdleOf(draft.text, t('ask.missing'))}
+        sending={{ isPending, error, reset, send }}
+      >
+        <Paper letter={letter} lang={lang}>
+          {null}
+        </Paper>
+        <ProseField
+          id="step-text"
+          isFirst
+          label={t('ask.text')}
+          hint={`${t('ask.textHint')} ${t(`proceedings:inLanguage.${lang}`)}`}
+          lang={lang}
+          value={draft.text}
+          onChange={(text) => keep({ ...draft, text })}
+        />
+      </MailedForm>
+    </>
   )
 }
 
-interface CloseComplaintProps {
-  complaint: DeskComplaint
-  /** Whether it is the next step. */
-  isNext: boolean
-}
-
-/** Closes a complaint with its outcome. */
-function CloseComplaint({ complaint, isNext }: CloseComplaintProps) {
+/** Closes a complaint with its outcome, which an account that was asked sees; no letter tells it. */
+function CloseComplaint({ complaint }: { complaint: DeskComplaint }) {
   const { t } = useTranslation('complaints')
   const outcomes = outcomesOf(complaint)
+  const [decisionId] = useState(() => crypto.randomUUID())
   const [chosen, setChosen] = useState<ComplaintOutcome | null>(null)
   const [text, setText] = useState('')
   const outcome = chosen !== null && outcomes.includes(chosen) ? chosen : outcomes[0]!
-  const end = useComplaintStep(complaint.id, (decisionId: string) =>
+  const end = useComplaintStep(complaint.id, () =>
     client.closeComplaint({
       params: { complaint: complaint.id },
       body: { decisionId, outcome, text },
     }),
   )
   return (
-    <StepDialog
-      shortcut="a"
-      open={t('close.open')}
-      title={t('close.title')}
-      confirm={t('close.send')}
-      quiet={!isNext}
-      disabled={text.trim() === ''}
-      step={end}
+    <WritingForm
+      letter={{ isCurrent: true, error: null }}
+      send={t('close.send')}
+      disabled={false}
+      hurdle={hurdleOf(text, t('close.missing'))}
+      mutation={end}
+      refusal={<ProblemNotice error={end.error} />}
+      onSend={() => end.mutate(undefined)}
     >
-      <NativeSelect
-        label={t('close.outcome')}
-        data={outcomes.map((value) => ({ value, label: t(`outcome.${value}`) }))}
-        value={outcome}
-        onChange={(event) => setChosen(event.currentTarget.value as ComplaintOutcome)}
-      />
-      <ProseField label={t('close.text')} hint={t('close.hint')} value={text} onChange={setText} />
-    </StepDialog>
+      <Stack>
+        <NativeSelect
+          data-mode-focus
+          label={t('close.outcome')}
+          data={outcomes.map((value) => ({ value, label: t(`outcome.${value}`) }))}
+          value={outcome}
+          onChange={(event) => setChosen(event.currentTarget.value as ComplaintOutcome)}
+        />
+        <ProseField
+          id="step-text"
+          label={t('close.text')}
+          hint={t('close.hint')}
+          value={text}
+          onChange={setText}
+        />
+      </Stack>
+    </WritingForm>
   )
+}
+
+function hurdleOf(text: string, label: string) {
+  if (text.trim() !== '') return null
+  return { label, clear: () => document.getElementById('step-text')?.focus() }
 }
 
 /** The possible outcomes of a complaint: about consent only if the account answered, or had its time. */

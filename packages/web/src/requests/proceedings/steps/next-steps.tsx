@@ -94,7 +94,8 @@ function OpenStep({ proceeding }: { proceeding: DeskProceeding }) {
 function Standing({ proceeding, isLead }: { proceeding: DeskProceeding; isLead: boolean }) {
   const { t } = useTranslation('proceedings')
   const { hearing, status, undecided, mayDecide } = proceeding
-  if (!undecided && status !== 'suspended') return <p>{t('proceeding.isOver')}</p>
+  if (!undecided && status !== 'suspended')
+    return <p className={pane.hint}>{t('proceeding.isOver')}</p>
   const says =
     hearing === null || !undecided ? null : hearing.answers > 0 ? (
       t('proceeding.answered')
@@ -107,9 +108,11 @@ function Standing({ proceeding, isLead }: { proceeding: DeskProceeding; isLead: 
     )
   return (
     <>
-      {says && <p>{says}</p>}
-      {!isLead && <p>{t('proceeding.onlyLeads')}</p>}
-      {isLead && !mayDecide && undecided && <p>{t('proceeding.ownProposal')}</p>}
+      {says && <p className={pane.hint}>{says}</p>}
+      {!isLead && <p className={pane.hint}>{t('proceeding.onlyLeads')}</p>}
+      {isLead && !mayDecide && undecided && (
+        <p className={pane.hint}>{t('proceeding.ownProposal')}</p>
+      )}
     </>
   )
 }

@@ -65,6 +65,7 @@ export function StepLetter(props: StepProps) {
           {step === 'hear' && (
             <>
               <MeasureField
+                label={t('column.measure')}
                 value={draft.measure ?? proceeding.measure}
                 onChange={(measure) => change({ measure })}
               />
@@ -105,6 +106,7 @@ export function UntoldStep(props: StepProps) {
     >
       <ProseField
         id="step-reasons"
+        isFirst
         label={t('settle.text')}
         hint={t('settle.internal')}
         value={draft.reasons}
