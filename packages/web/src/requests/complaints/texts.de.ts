@@ -117,7 +117,7 @@ export const texts = {
   },
   ask: {
     open: 'Nachweis anfordern',
-    again: 'Noch einmal anfragen',
+    again: 'Erneut anfordern',
     unwritten: 'Der Brief steht hier, sobald Sie den Nachweis der Einwilligung anfordern.',
     text: 'Was der Account wissen soll',
     textHint:

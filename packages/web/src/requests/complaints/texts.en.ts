@@ -120,7 +120,7 @@ export const texts: TextsOf<typeof german> = {
   },
   ask: {
     open: 'Ask for the record',
-    again: 'Ask once more',
+    again: 'Ask again',
     unwritten: 'The letter stands here as soon as you ask for the consent record.',
     text: 'What the account should know',
     textHint:

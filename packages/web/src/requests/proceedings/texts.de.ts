@@ -78,7 +78,7 @@ export const texts = {
   },
   hear: {
     open: 'Anhören',
-    again: 'Noch einmal anhören',
+    again: 'Erneut anhören',
     text: 'Wozu der Account Stellung nehmen soll',
     textHint: 'Nennen Sie, was aufgefallen ist, und fragen Sie.',
     days_one: 'Der Account hat einen Tag Zeit.',

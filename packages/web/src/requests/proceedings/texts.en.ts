@@ -80,7 +80,7 @@ export const texts: TextsOf<typeof german> = {
   },
   hear: {
     open: 'Hear',
-    again: 'Hear once more',
+    again: 'Hear again',
     text: 'What the account should respond to',
     textHint: 'Say what was noticed, and ask.',
     days_one: 'The account has one day.',

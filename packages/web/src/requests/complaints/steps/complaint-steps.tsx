@@ -131,9 +131,6 @@ function AskConsentRecord({ complaint, onDone }: AskConsentRecordProps) {
         hurdle={hurdleOf(draft.text, t('ask.missing'))}
         sending={{ isPending, error, reset, send }}
       >
-        <Paper letter={letter} lang={lang}>
-          {null}
-        </Paper>
         <ProseField
           id="step-text"
           isFirst
@@ -143,6 +140,9 @@ function AskConsentRecord({ complaint, onDone }: AskConsentRecordProps) {
           value={draft.text}
           onChange={(text) => keep({ ...draft, text })}
         />
+        <Paper letter={letter} lang={lang}>
+          {null}
+        </Paper>
       </MailedForm>
     </>
   )
