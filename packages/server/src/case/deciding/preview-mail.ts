@@ -2,7 +2,7 @@ import type { api, BodyOf, MailPreview, QuestionPoint } from '@freigabe/contract
 import type { PolicyPack } from '@freigabe/core'
 import { isSingleOperator } from '../../config/operator-settings.ts'
 import { readAs, type Tx } from '../../database/database.ts'
-import { saidByTwo, takesTwo } from '../../desk/two-people/two-people.ts'
+import { saidByTwo, takesTwo, waitsForAnother } from '../../desk/two-people/two-people.ts'
 import type { House } from '../../house.ts'
 import { AppError } from '../../http/app-error.ts'
 import { typesetLetter } from '../../mail/typeset-letter.ts'
@@ -29,7 +29,7 @@ export async function previewMail(
   caseId: string,
   wish: Wish,
 ): Promise<MailPreview> {
-  const { policy, facts, isByTwo, accountName, platform, to, told } = await readAs(
+  const { policy, facts, isByTwo, isProposed, accountName, platform, to, told } = await readAs(
     house.database,
     'command',
     account,
@@ -42,7 +42,7 @@ export async function previewMail(
     url: `${house.config.url}/a/${account}/cases/${caseId}`,
   }
   const written = previewLetter(policy, { ...facts, ...told }, about, wish, house.clock.now())
-  const letter = isByTwo ? signedByTwo(written) : written
+  const letter = isByTwo ? signedByTwo(written, isProposed) : written
   const reader = { locale: facts.locale, timeZone: facts.timeZone, name: to[0] ?? null }
   const content = writeLetter(letter, reader, platform)
   return {
@@ -85,6 +85,7 @@ async function readForPreview(house: House, tx: Tx, account: string, caseId: str
     policy,
     facts,
     isByTwo: (await takesTwo(tx, account, caseId)) && !(await isSingleOperator(tx)),
+    isProposed: await waitsForAnother(tx, account, caseId),
     accountName: exists.name,
     platform: await letterPlatform(house, tx),
     to: reached.map((person) => person.name),
@@ -95,10 +96,14 @@ async function readForPreview(house: House, tx: Tx, account: string, caseId: str
   }
 }
 
-/** A decision that takes two people says so; questions and revocations take one. */
-function signedByTwo(letter: Letter): Letter {
+/**
+ * A decision that takes two people says so: once it is proposed, as it is sent when another confirms it.
+ * Questions and revocations take one.
+ */
+function signedByTwo(letter: Letter, isProposed: boolean): Letter {
   if (letter.template !== 'accepted' && letter.template !== 'rejected') return letter
-  const statement = letter.params.statement && saidByTwo(letter.params.statement)
+  const statement =
+    letter.params.statement && saidByTwo(letter.params.statement, isProposed ? 'made' : 'open')
   return { ...letter, params: { ...letter.params, statement } } as Letter
 }
 

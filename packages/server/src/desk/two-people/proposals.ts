@@ -127,7 +127,7 @@ export async function confirmProposal(
   const row = await readProposal(tx, account, caseId, wish.decisionId)
   const isByTwo = row.by_person !== by.actor.personId
   const proposed = row.statement as StatementOfReasons
-  const statement = isByTwo ? saidByTwo(proposed) : proposed
+  const statement = isByTwo ? saidByTwo(proposed, 'made') : proposed
   const moved = await decideUnderLease(unit, by.actor, caseId, wish, {
     type: 'confirm_proposal',
     decisionId: wish.decisionId,

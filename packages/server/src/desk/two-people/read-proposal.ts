@@ -30,7 +30,10 @@ export async function readProposal(
     decisionId: row.decision_id,
     wish: await wishOf(tx, row),
     revision: row.revision,
-    statement: mine && isAlone ? statement : saidByTwo(statement),
+    statement:
+      mine && isAlone
+        ? statement
+        : saidByTwo(statement, row.state === 'confirmed' ? 'made' : 'open'),
     by: { id: row.by_person, name: row.by_name },
     mine,
     at: row.at,

@@ -60,6 +60,28 @@ onEachDatabase('A decision by two people', (given) => {
     assert.deepEqual((await verifyLog(house.database)).broken, [])
   })
 
+  test('is said to have been made by two only in the letter that another person confirms', async () => {
+    const { path, held, first } = await begin()
+    const wish = { kind: 'accepted', command: { conditions: [], sources: [], statement: {} } }
+    const lookedAt = async () =>
+      (await first.post(`${path}/mail-preview`, wish)).body.statement.lookedAt as string
+    const open = await lookedAt()
+    assert.match(open, /entscheiden zwei Personen gemeinsam\.$/)
+    assert.doesNotMatch(open, /getroffen/)
+    const decisionId = randomUUIDv7()
+    // A reviewer's own words begin with what the letter said before.
+    const statement = { lookedAt: `${open} Am Telefon war Frau Harms.` }
+    await first.post(`${path}/acceptance`, { ...held, decisionId, statement })
+    const { visitor: second, token } = await claim('lead', path)
+    const { proposal } = (await second.get(path)).body
+    assert.equal(proposal.statement.lookedAt, statement.lookedAt)
+    assert.match(await lookedAt(), /haben zwei Personen gemeinsam getroffen\.$/)
+    const confirmation = `${path}/proposals/${decisionId}/confirmation`
+    const { decision } = (await second.post(confirmation, { leaseToken: token })).body
+    assert.match(decision.statement.lookedAt, /haben zwei Personen gemeinsam getroffen\. Am Tele/)
+    assert.doesNotMatch(decision.statement.lookedAt, /entscheiden zwei/)
+  })
+
   test('is returned with a note, and its author goes on with what they wrote', async () => {
     const { path, held, first } = await begin('purchased_or_rented')
     const decisionId = await reject(first, path, held)

@@ -16,16 +16,46 @@ export async function takesTwo(tx: Tx, account: string, caseId: string): Promise
   return evaluation?.route === 'second_eyes'
 }
 
-const sentence = {
-  de: 'Diese Entscheidung haben zwei Personen gemeinsam getroffen.',
-  en: 'Two people made this decision together.',
+/** Whether a decision on a case is proposed and waits for another person. */
+export async function waitsForAnother(tx: Tx, account: string, caseId: string): Promise<boolean> {
+  const proposal = await tx
+    .selectFrom('proposal')
+    .select('decision_id')
+    .where('account_id', '=', account)
+    .where('case_id', '=', caseId)
+    .where('state', '=', 'waiting')
+    .executeTakeFirst()
+  return proposal !== undefined
 }
 
-/** The statement of a decision by two people says so, but not who they are. */
-export function saidByTwo(statement: StatementOfReasons): StatementOfReasons {
-  const said = sentence[statement.locale]
-  if (statement.lookedAt.includes(said)) return statement
-  return { ...statement, lookedAt: `${statement.lookedAt} ${said}` }
+const sentences = {
+  open: {
+    de: 'Diesen Fall entscheiden zwei Personen gemeinsam.',
+    en: 'Two people decide this case together.',
+  },
+  made: {
+    de: 'Diese Entscheidung haben zwei Personen gemeinsam getroffen.',
+    en: 'Two people made this decision together.',
+  },
+}
+
+/**
+ * The statement of a decision by two people says so, but not who they are; as long as the second has not
+ * confirmed it, it says only that there will be two.
+ */
+export function saidByTwo(
+  statement: StatementOfReasons,
+  stage: keyof typeof sentences,
+): StatementOfReasons {
+  const { locale, lookedAt } = statement
+  const said = sentences[stage][locale]
+  if (lookedAt.includes(said)) return statement
+  const before = sentences.open[locale]
+  // A reviewer's own words may have begun with the sentence that was shown before.
+  return {
+    ...statement,
+    lookedAt: lookedAt.includes(before) ? lookedAt.replace(before, said) : `${lookedAt} ${said}`,
+  }
 }
 
 /** How a proposal ended, and by whom; by no one where the customer overtakes it. */
