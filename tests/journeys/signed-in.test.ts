@@ -82,4 +82,18 @@ onOneStage('Whoever has just signed in', (given) => {
       )
     }
   })
+
+  test('keeps the navigation where an address leads nowhere, or to what is another’s', async () => {
+    const { house, browser, url } = given()
+    const [{ owner }, { account: other }] = [await castAccount(house), await castAccount(house)]
+    const { page } = await signIn(browser, url, { email: owner.email, password })
+    const places = page.getByRole('navigation', { name: shell.places })
+    for (const path of ['/no-such-page', '/desk', `/a/${other}`]) {
+      await page.goto(path)
+      await page.getByRole('heading', { name: shell.notFound.title }).waitFor()
+      await places.getByRole('link', { name: shell.place.requests }).waitFor()
+    }
+    await places.getByRole('link', { name: shell.place.dashboard }).click()
+    await page.getByText(words.de.intake.dashboard.empty, { exact: true }).waitFor()
+  })
 })

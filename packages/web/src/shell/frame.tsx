@@ -1,7 +1,13 @@
 import { UnstyledButton } from '@mantine/core'
 import { IconSelector } from '@tabler/icons-react'
 import { Link, Outlet, useParams } from '@tanstack/react-router'
-import { type ComponentProps, Suspense, useState, useSyncExternalStore } from 'react'
+import {
+  type ComponentProps,
+  type ReactNode,
+  Suspense,
+  useState,
+  useSyncExternalStore,
+} from 'react'
 import { useTranslation } from 'react-i18next'
 import { sessionEnded } from '../api/state.ts'
 import { later, useEver, useSoon } from '../parts/later.tsx'
@@ -22,7 +28,7 @@ const SessionEndedDialog = later(() =>
 )
 
 /** The frame around every page of a signed-in person. */
-export function Frame() {
+export function Frame({ children = <Outlet /> }: { children?: ReactNode }) {
   const { t } = useTranslation()
   return (
     <>
@@ -32,9 +38,7 @@ export function Frame() {
       <Topbar />
       <ConnectionLine />
       <main id="main" tabIndex={-1} className={classes.main}>
-        <Suspense fallback={<PageSkeleton />}>
-          <Outlet />
-        </Suspense>
+        <Suspense fallback={<PageSkeleton />}>{children}</Suspense>
       </main>
       <SessionEnd />
     </>
@@ -67,11 +71,12 @@ function Topbar() {
   )
 }
 
-/** The account that the screen is about: the one in the path, else the last one worked in. */
+/** The person's account that the screen is about: the one in the path, else the last one worked in. */
 function useCurrentAccount(): string | null {
   const { account } = useParams({ strict: false })
   const session = useSession()
-  return account ?? lastAccount(session)
+  const isOwn = session.memberships.some(({ accountId }) => accountId === account)
+  return account && isOwn ? account : lastAccount(session)
 }
 
 /** The account's name; for people of several accounts, the switch between them. */
