@@ -71,6 +71,17 @@ onOneStage('A file is looked at before it is uploaded', (given) => {
     assert.deepEqual(faultsOf(batch!), { read: 62, refused: 0, invalid: 0, duplicates: 0 })
   })
 
+  test('a long name breaks after its separators and keeps its ending whole', async () => {
+    const { page } = await onGroup()
+    await page.setViewportSize({ width: 360, height: 900 })
+    const name = 'anmeldungen_newsletter_verkostungsbogen_fruehjahr_2026.csv'
+    await choose(page, file(name, faulty))
+    const shown = await previewOf(page, name)
+    const lines = await shown.getByRole('heading', { name, exact: true }).evaluate(linesOf)
+    assert.ok(lines.length > 1, lines.join(' | '))
+    for (const line of lines.slice(0, -1)) assert.match(line, /_$/)
+  })
+
   test('the worker that reads it may compile its WebAssembly, the page may not', async () => {
     const { page } = await onGroup()
     const begun = page.waitForEvent('worker')
@@ -497,4 +508,21 @@ function mayCompile(): boolean {
   } catch {
     return false
   }
+}
+
+/** What stands on each line of an element. Runs in the page. */
+function linesOf(element: Element): string[] {
+  const lines = new Map<number, string>()
+  const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
+  while (texts.nextNode()) {
+    const { currentNode: text } = texts
+    for (let at = 0; at < (text.textContent ?? '').length; at += 1) {
+      const range = document.createRange()
+      range.setStart(text, at)
+      range.setEnd(text, at + 1)
+      const { bottom } = range.getBoundingClientRect()
+      lines.set(bottom, (lines.get(bottom) ?? '') + range.toString())
+    }
+  }
+  return [...lines.values()]
 }

@@ -8,6 +8,7 @@ import { read } from '../api/read.ts'
 import { useFormat } from '../i18n/format-context.tsx'
 import { KnownRecipients } from '../lists/known-recipients.tsx'
 import { CustomerReport } from '../lists/screening/customer-report.tsx'
+import { FileName } from '../parts/file/file-name.tsx'
 import { Section } from '../parts/page/section.tsx'
 import { useToast } from '../parts/page/use-toast.ts'
 import classes from './case-imports.module.css'
@@ -37,7 +38,9 @@ export function CaseImports({ account, opened, mayWrite }: CaseProps) {
             <details>
               <summary className={classes.line}>
                 <IconChevronRight size={16} aria-hidden="true" className={classes.chevron} />
-                <span className={classes.name}>{batch.fileName}</span>
+                <span className={classes.name}>
+                  <FileName>{batch.fileName}</FileName>
+                </span>
                 <span className={classes.count}>
                   {t('imports.recipients', {
                     count: batch.recipients,

@@ -20,6 +20,7 @@ import { useFormat } from '../i18n/format-context.tsx'
 import { saveFile } from '../lists/screening/save-file.ts'
 import { Dialog } from '../parts/dialog/dialog.tsx'
 import { ReasonForm } from '../parts/dialog/reason-form.tsx'
+import { FileName } from '../parts/file/file-name.tsx'
 import { PlainList } from '../parts/table/plain-list.tsx'
 import { Moment } from '../parts/time/moment.tsx'
 import { useSession } from '../people/session.ts'
@@ -42,20 +43,22 @@ export function EvidenceList({ account, evidence, onRemove }: EvidenceListProps)
       <PlainList gap="0.25rem">
         {evidence.map((file) => (
           <li key={file.id} className={classes.file}>
-            <EvidenceIcon mediaType={file.mediaType} />
             <span className={classes.about}>
-              <span className={classes.name}>{file.name}</span>
-              <span className={classes.facts}>
-                {format.bytes(file.bytes)} · {file.uploadedBy}, <Moment at={file.uploadedAt} />
-              </span>
-              {file.files && (
+              <EvidenceIcon mediaType={file.mediaType} />
+              <span className={classes.words}>
+                <FileName>{file.name}</FileName>
                 <span className={classes.facts}>
-                  {t('evidence.packed', {
-                    count: file.files.length,
-                    names: format.list(file.files.map(({ name }) => name)),
-                  })}
+                  {format.bytes(file.bytes)} · {file.uploadedBy}, <Moment at={file.uploadedAt} />
                 </span>
-              )}
+                {file.files && (
+                  <span className={classes.facts}>
+                    {t('evidence.packed', {
+                      count: file.files.length,
+                      names: format.list(file.files.map(({ name }) => name)),
+                    })}
+                  </span>
+                )}
+              </span>
             </span>
             <span className={classes.actions}>
               {file.previewable && (

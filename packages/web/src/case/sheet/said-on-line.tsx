@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/format-context.tsx'
+import { FileName } from '../../parts/file/file-name.tsx'
 import { useCountryList } from '../../people/accounts/countries.ts'
 import { isGiven } from '../answer-key.ts'
 import { AnswerValue } from '../answer-value.tsx'
@@ -73,7 +74,7 @@ function List({ opened }: Pick<SheetLineProps, 'opened'>) {
       ))}
       {opened.batches.map(({ id, fileName, recipients }) => (
         <li key={id}>
-          {fileName}{' '}
+          <FileName>{fileName}</FileName>{' '}
           <span className={classes.quiet}>
             {t('imports.recipients', { count: recipients, number: format.number(recipients) })}
           </span>

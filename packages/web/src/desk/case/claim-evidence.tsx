@@ -6,6 +6,7 @@ import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { EvidenceDownload, EvidenceIcon } from '../../case/evidence-list.tsx'
 import { useFormat } from '../../i18n/format-context.tsx'
+import { FileName } from '../../parts/file/file-name.tsx'
 import classes from './claim-evidence.module.css'
 /** The files beside a claim; each opens in place, in a frame that runs nothing of ours or theirs. */
 export function ClaimEvidence({ account, files }: { account: string; files: Evidence[] }) {
@@ -49,35 +50,41 @@ function ClaimFile({ account, id, file, place, children }: ClaimFileProps) {
   return (
     <>
       <div className={classes.line} data-packed={place !== undefined || undefined}>
-        <EvidenceIcon mediaType={file.mediaType} />
         <span className={classes.about}>
-          <span className={classes.name}>{file.name}</span>
-          <span className={classes.facts}>{children}</span>
+          <EvidenceIcon mediaType={file.mediaType} />
+          <span className={classes.words}>
+            <FileName>{file.name}</FileName>
+            <span className={classes.facts}>{children}</span>
+          </span>
         </span>
-        {file.previewable && (
-          <UnstyledButton
-            data-evidence
-            aria-expanded={open}
-            aria-label={t(open ? 'evidence.hideNamed' : 'evidence.showNamed', { name: file.name })}
-            className={classes.open}
-            onClick={() => setOpen(!open)}
-          >
-            {open ? t('evidence.hide') : t('evidence.show')}
-            <IconChevronDown size={15} aria-hidden="true" />
-          </UnstyledButton>
-        )}
-        {isPdf && (
-          <Anchor
-            href={preview}
-            target="_blank"
-            rel="noreferrer"
-            aria-label={t('evidence.openPdf', { name: file.name })}
-            className={classes.open}
-          >
-            <IconExternalLink size={16} aria-hidden="true" />
-          </Anchor>
-        )}
-        {'id' in file && <EvidenceDownload account={account} file={file} />}
+        <span className={classes.acts}>
+          {file.previewable && (
+            <UnstyledButton
+              data-evidence
+              aria-expanded={open}
+              aria-label={t(open ? 'evidence.hideNamed' : 'evidence.showNamed', {
+                name: file.name,
+              })}
+              className={classes.open}
+              onClick={() => setOpen(!open)}
+            >
+              {open ? t('evidence.hide') : t('evidence.show')}
+              <IconChevronDown size={15} aria-hidden="true" />
+            </UnstyledButton>
+          )}
+          {isPdf && (
+            <Anchor
+              href={preview}
+              target="_blank"
+              rel="noreferrer"
+              aria-label={t('evidence.openPdf', { name: file.name })}
+              className={classes.open}
+            >
+              <IconExternalLink size={16} aria-hidden="true" />
+            </Anchor>
+          )}
+          {'id' in file && <EvidenceDownload account={account} file={file} />}
+        </span>
       </div>
       {open && (
         // A browser draws no PDF in a frame that we sandbox; the answer's own policy sandboxes it.

@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/format-context.tsx'
 import { useLocalText } from '../../i18n/use-local-text.ts'
 import { ConfirmDialog } from '../../parts/dialog/confirm-dialog.tsx'
+import { FileName } from '../../parts/file/file-name.tsx'
 import { Quiet } from '../../parts/page/quiet.tsx'
 import { Moment } from '../../parts/time/moment.tsx'
 import { KnownRecipients } from '../known-recipients.tsx'
@@ -49,10 +50,10 @@ export function BatchLine(props: BatchLineProps) {
               onClick={() => setOpened(!opened)}
             >
               <IconChevronRight size={16} aria-hidden="true" className={classes.chevron} />
-              <span>{batch.fileName}</span>
+              <FileName>{batch.fileName}</FileName>
             </UnstyledButton>
           ) : (
-            batch.fileName
+            <FileName>{batch.fileName}</FileName>
           )}
         </h3>
         <span className={classes.facts}>

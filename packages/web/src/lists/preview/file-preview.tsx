@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/format-context.tsx'
 import { useLocalText } from '../../i18n/use-local-text.ts'
+import { FileName } from '../../parts/file/file-name.tsx'
 import { ColumnSelect } from '../column-select.tsx'
 import { LinesToCorrect } from '../screening/lines/lines-to-correct.tsx'
 import { ReadingNotes } from '../screening/reading-notes.tsx'
@@ -87,7 +88,7 @@ function Head({ file, place, of }: Pick<FilePreviewProps, 'file' | 'place' | 'of
   return (
     <header>
       <h3 ref={heading} tabIndex={-1} className={classes.name}>
-        {file.name}
+        <FileName>{file.name}</FileName>
       </h3>
       <p className={classes.facts}>
         <span className={classes.nothing} data-tone="accent">

@@ -2,6 +2,7 @@ import type { Batch } from '@freigabe/contract'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../i18n/format-context.tsx'
 import { useLocalText } from '../../../i18n/use-local-text.ts'
+import { FileName } from '../../../parts/file/file-name.tsx'
 import { later, useSoon } from '../../../parts/later.tsx'
 import { useIsAtWork, useReading } from '../case-context.tsx'
 import { SplitAtDesk } from '../split-at-desk.tsx'
@@ -54,7 +55,9 @@ function BatchReport({ batch, isOnly }: { batch: Batch; isOnly: boolean }) {
   const format = useFormat()
   const head = (
     <>
-      <span className={classes.file}>{batch.fileName}</span>
+      <span className={classes.file}>
+        <FileName>{batch.fileName}</FileName>
+      </span>
       <span className={classes.facts}>
         {t('list.file', {
           count: batch.recipients,

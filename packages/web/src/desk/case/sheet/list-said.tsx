@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../i18n/format-context.tsx'
+import { FileName } from '../../../parts/file/file-name.tsx'
 import { useCountryList } from '../../../people/accounts/countries.ts'
 import { useReading } from '../case-context.tsx'
 import { useSince } from '../judging/use-since.ts'
@@ -34,7 +35,7 @@ export function ListSaid() {
   const { shown } = useReading()
   return shown.batches.map(({ id, fileName, recipients }) => (
     <span key={id} className={classes.file}>
-      {fileName}{' '}
+      <FileName>{fileName}</FileName>{' '}
       <span className={classes.quiet}>
         {t('queue.recipients', { count: recipients, number: format.number(recipients) })}
       </span>
