@@ -115,6 +115,7 @@ onEachStage('Working the queue in the browser', (given) => {
     const [, last] = await waiting(2)
     const lead = await atDesk('lead')
     await lead.page.goto(`/desk/${last!.account}/${last!.caseId}`)
+    assert.ok(await standInOneLine(lead.page, 1120), 'Nothing wraps where three panes begin.')
     await lead.page.getByRole('button', { name: desk.priority.open }).click()
     await lead.page.getByRole('menuitem', { name: desk.priority.confirm.raise }).click()
     await lead.page.getByRole('textbox', { name: desk.priority.reason }).fill('Messe am Montag')
@@ -317,3 +318,15 @@ onEachStage('Working the queue in the browser', (given) => {
     await send(page, 'ask', 'de')
   }
 })
+
+/** Whether all that passes a case on stands side by side, in the width that it has. */
+async function standInOneLine(page: Page, width: number): Promise<boolean> {
+  await page.setViewportSize({ width, height: 900 })
+  const names = [desk.defer.open, desk.handOver.open, desk.skip.open, desk.priority.open]
+  const boxes = await Promise.all(
+    names.map((name) => page.getByRole('button', { name, exact: true }).boundingBox()),
+  )
+  const feet = boxes.map((box) => Math.round(box!.y + box!.height))
+  const ends = boxes.map((box) => box!.x + box!.width)
+  return new Set(feet).size === 1 && Math.max(...ends) <= width
+}

@@ -25,6 +25,7 @@ export function PassingButtons() {
             variant="subtle"
             color="gray"
             size="compact-xs"
+            classNames={{ root: classes.button, inner: classes.inner, section: classes.key }}
             rightSection={<KeyHint>{key}</KeyHint>}
             aria-keyshortcuts={key.toLowerCase()}
             onClick={() => ask(kind)}
