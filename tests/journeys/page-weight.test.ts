@@ -44,6 +44,19 @@ onOneStage('A page that is opened for the first time', (given) => {
     assert.equal(policies.length, 1)
   })
 
+  test('asks for the code of its page while the session is still on its way', async () => {
+    const { house, browser, url } = given()
+    const { account, owner } = await castAccount(house)
+    const { page } = await signIn(browser, url, { email: owner.email, password })
+    const code = page.waitForRequest(/\/assets\/dashboard/)
+    await page.route('**/v1/session', async (route) => {
+      await code
+      await route.continue()
+    })
+    await page.goto(`/a/${account}`)
+    await page.getByRole('heading', { level: 1 }).waitFor()
+  })
+
   test('shows the mark before any code has come, and the application draws it at the same place', async () => {
     const { house, browser, url } = given()
     const { account, owner } = await castAccount(house)

@@ -17,8 +17,14 @@ if (!root) throw new Error('index.html has no #root')
 void queryClient.prefetchQuery(sessionQuery)
 await startI18n()
 
+const router = createAppRouter(queryClient, i18n)
+// The code of the page comes while the session is on its way; who may not see the page is led elsewhere.
+for (const { routeId } of router.matchRoutes(router.latestLocation)) {
+  void router.routesById[routeId].options.component?.preload?.()
+}
+
 createRoot(root).render(
   <StrictMode>
-    <App router={createAppRouter(queryClient, i18n)} queryClient={queryClient} />
+    <App router={router} queryClient={queryClient} />
   </StrictMode>,
 )

@@ -39,11 +39,12 @@ const deskCase = createRoute({
     const beside = read('readBesideCase', {
       params: { account: params.account, case: params.case },
     })
-    const [{ policy }] = await Promise.all([
-      queryClient.fetchQuery({ ...query, staleTime: 0 }),
-      queryClient.fetchQuery({ ...beside, staleTime: 0 }),
-    ])
-    await queryClient.ensureQueryData(policyQuery(policy))
+    // The policy is asked for at once: while the queue is drawn, nothing else gets its turn.
+    const readWithPolicy = async () => {
+      const { policy } = await queryClient.fetchQuery({ ...query, staleTime: 0 })
+      await queryClient.ensureQueryData(policyQuery(policy))
+    }
+    await Promise.all([readWithPolicy(), queryClient.fetchQuery({ ...beside, staleTime: 0 })])
   },
   component: lazyRouteComponent(
     pageLoader(() => import('../desk/desk-case.tsx'), 'desk', 'case', 'lists', 'screening'),
