@@ -29,6 +29,15 @@ export function requestsOfAccounts({ people, fresh, requests: all }: Scene): Vis
         path: `/a/${appeal.account}/requests/new?case=${ended.caseId}`,
         open: (page) => press(page, requests.filing.submit),
       },
+      {
+        name: 'appealing, against a paragraph',
+        path: `/a/${appeal.account}/requests/new?case=${appeal.caseId}&kind=appeal`,
+        open: async (page) => {
+          await page.getByText(requests.filing.passages).click()
+          await page.getByText(requests.filing.passage).first().click()
+          await press(page, requests.filing.appeal.submit)
+        },
+      },
       { name: 'appeal that waits', path: path(appeal) },
       { name: 'taking an appeal back', open: (page) => press(page, requests.thread.close) },
       { name: 'appeal that was dismissed', path: path(ended) },

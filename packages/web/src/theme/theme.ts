@@ -135,6 +135,10 @@ export const theme = createTheme({
     },
     InputWrapper: {
       defaultProps: { inputWrapperOrder: ['label', 'description', 'input', 'error'] },
+      styles: {
+        description: { lineHeight: 'var(--leading-small)' },
+        error: { lineHeight: 'var(--leading-small)' },
+      },
     },
   },
 })

@@ -8,6 +8,7 @@ import { statementParts } from '../../case/decision/statement-of-reasons.tsx'
 import { Paragraphs } from '../../case/paragraphs.tsx'
 import { caseQuery } from '../../case/queries.ts'
 import rows from '../../desk/two-sides.module.css'
+import { Quiet } from '../../parts/page/quiet.tsx'
 import classes from './appealed-letter.module.css'
 
 /** What is said against single paragraphs, by part and place. */
@@ -25,10 +26,15 @@ interface ObjectionsProps {
 
 /** The letter that an appeal is against; what is said against one of its paragraphs is written right below it. */
 export function Objections({ statement, value, onChange }: ObjectionsProps) {
-  const { t } = useTranslation(['requests', 'case'])
+  const { t, i18n } = useTranslation(['requests', 'case'])
   return (
     <Box component="details">
       <summary style={{ cursor: 'pointer' }}>{t('filing.passages')}</summary>
+      {statement.locale !== i18n.language && (
+        <Quiet fz="sm" mt="xs">
+          {t(`case:statement.writtenIn.${statement.locale}`)}
+        </Quiet>
+      )}
       <div className={rows.rows}>
         {statementParts.flatMap((part) =>
           statement[part].split(/\n\s*\n/).map((words, paragraph) => {
