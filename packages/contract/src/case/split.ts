@@ -13,6 +13,7 @@ export const unsplittable = [
   'BATCHES_EMPTY',
   'SPLIT_LEAVES_NOTHING',
   'PROPOSAL_WAITING',
+  'ID_TAKEN',
 ] as const
 
 /** Which rows of an import are to stay in the case: those that a column speaks for. The rest leaves it. */
@@ -46,6 +47,7 @@ export const indivisible = [
   'COLUMN_UNKNOWN',
   'DIVISION_UNDER_WAY',
   'PROPOSAL_WAITING',
+  'ID_TAKEN',
 ] as const
 
 /** The newest division of an import of a case, and how it stands. */

@@ -263,6 +263,19 @@ onEachDatabase('Dividing an import', (given) => {
     assert.equal((await ask(1)).body.code, 'DIVISION_UNDER_WAY')
   })
 
+  test('takes no id that a case of the account has, or will have from another division', async () => {
+    const { house } = given()
+    const one = await inReview()
+    const { account, owner, caseId, batch } = one
+    const wish = { account, owner, caseId, batch, kind: 'is', value: 'Formular' } as const
+    await assert.rejects(divide(wish, caseId), { code: 'ID_TAKEN' })
+    const id = await divide(wish)
+    const other = await castCase(house, owner.actor, account, file.replaceAll('a', 'e'))
+    await handIn(house, owner, account, other.caseId)
+    const second = { ...wish, caseId: other.caseId, batch: other.batch }
+    await assert.rejects(divide(second, id), { code: 'ID_TAKEN' })
+  })
+
   async function inReview() {
     const { house } = given()
     const { account, owner } = await castAccount(house)

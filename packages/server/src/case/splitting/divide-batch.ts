@@ -9,6 +9,7 @@ import type { House } from '../../house.ts'
 import { AppError } from '../../http/app-error.ts'
 import { caseState, requireCase } from '../require-case.ts'
 import { divideBatchJob } from './jobs.ts'
+import { refuseTakenCaseId } from './split-case.ts'
 
 /**
  * Has an import of a case divided: into the rows that a column speaks for, and the rest. The request is
@@ -27,6 +28,7 @@ export async function divideBatch(
     await requireCase(tx, account, caseId)
     await requireLeaseOfStaff(unit, by, caseId, leaseToken)
     if (await isWished(tx, account, caseId, wish.newCaseId)) return
+    await refuseTakenCaseId(tx, account, wish.newCaseId)
     const parts = { firstBatchId: randomUUIDv7(), restBatchId: randomUUIDv7() }
     await refuseByCore(unit, by, caseId, { ...wish, ...parts })
     const isFileHere = await refuseIndivisible(tx, account, wish)

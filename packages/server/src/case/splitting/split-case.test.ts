@@ -96,6 +96,15 @@ onEachDatabase('Splitting a case by its imports', (given) => {
     assert.equal((await split([randomUUIDv7()])).body.code, 'BATCH_UNKNOWN')
   })
 
+  test('takes no id that another case of the account has', async () => {
+    const { app } = given()
+    const { account, owner, caseId, second } = await twoImports()
+    const customer = await signedIn(app, owner.email, password)
+    const wish = { newCaseId: caseId, batchIds: [second] }
+    const split = await customer.post(`/accounts/${account}/cases/${caseId}/split`, wish)
+    assert.deepEqual([split.status, split.body.code], [409, 'ID_TAKEN'])
+  })
+
   /** A case in review about two imports, of three recipients and of four. */
   async function twoImports() {
     const { house } = given()

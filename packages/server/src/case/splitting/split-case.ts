@@ -2,8 +2,10 @@ import type { api, BodyOf } from '@freigabe/contract'
 import type { Actor, CaseState } from '@freigabe/core'
 import { change } from '../../change/change.ts'
 import type { Unit } from '../../change/unit.ts'
+import type { Tx } from '../../database/database.ts'
 import { requireLeaseOfStaff } from '../../desk/lease/lease.ts'
 import type { House } from '../../house.ts'
+import { AppError } from '../../http/app-error.ts'
 import { moveCase } from '../move-case.ts'
 import { openCase } from '../open-case.ts'
 import { requireCase } from '../require-case.ts'
@@ -26,6 +28,7 @@ export async function splitCase(
     const command = { type: 'split', batchIds, newCaseId } as const
     const moved = await moveCase(unit, by, caseId, command)
     if (!moved.changed) return
+    await refuseTakenCaseId(tx, account, newCaseId)
     await tx
       .deleteFrom('case_batch')
       .where('account_id', '=', account)
@@ -35,6 +38,24 @@ export async function splitCase(
     await openSplitOff(unit, by, moved.state, { newCaseId, batchIds })
     unit.refreshGate(moved.state.groupId)
   })
+}
+
+/** Throws ID_TAKEN where a case of the account has this id, or a division is to give it to one. */
+export async function refuseTakenCaseId(tx: Tx, account: string, id: string): Promise<void> {
+  const opened = await tx
+    .selectFrom('approval_case')
+    .select('case_id')
+    .where('account_id', '=', account)
+    .where('case_id', '=', id)
+    .union(
+      tx
+        .selectFrom('division')
+        .select('new_case_id as case_id')
+        .where('account_id', '=', account)
+        .where('new_case_id', '=', id),
+    )
+    .execute()
+  if (opened.length > 0) throw new AppError('ID_TAKEN')
 }
 
 /**

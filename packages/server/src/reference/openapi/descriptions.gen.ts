@@ -318,6 +318,7 @@ export const descriptions: Readonly<Record<string, string>> = {
   "Figures.since": "The Monday from which on decisions are counted.",
   "Figures.total": "Null where nothing was decided.",
   "Figures.weeks": "By week; a week without decisions is left out.",
+  "FileName": "What a file is called where it comes from.",
   "FileReading": "What a customer says about how a file is to be read. What is left out is found out by itself.",
   "FileRefusalCode": "Why a file as a whole could not be screened.",
   "Finding": "A finding of a screening check: what was found, how grave, with its facts and words.",
