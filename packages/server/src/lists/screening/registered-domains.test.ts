@@ -81,6 +81,7 @@ describe('An RDAP service', () => {
     asked.push(name)
     const answer = answers[name] ?? 404
     if (typeof answer === 'number') response.writeHead(answer).end()
+    else if (answer instanceof URL) response.writeHead(302, { location: answer.href }).end()
     else response.end(JSON.stringify(answer))
   })
   let base = ''
@@ -138,6 +139,37 @@ describe('An RDAP service', () => {
     const many = Array.from({ length: 300 }, (_, at) => `firma${at}.de`)
     await openRegisteredDomains(base)!(many, undefined)
     assert.equal(new Set(asked).size, 200)
+  })
+
+  test('may lead on within itself, and to nobody in our own network', async (t) => {
+    const inside: string[] = []
+    const neighbour = createServer((request, response) => {
+      inside.push(request.url!)
+      response.end(JSON.stringify(answers['firma.de']))
+    })
+    neighbour.listen(0, '127.0.0.1')
+    await once(neighbour, 'listening')
+    t.after(() => neighbour.close())
+    const { port } = neighbour.address() as AddressInfo
+    Object.assign(answers, {
+      'led.de': new URL('domain/firma.de', base),
+      'inside.de': new URL(`http://127.0.0.1:${port}/`),
+      'secret.de': new URL(`https://127.0.0.1:${port}/`),
+      'circle.de': new URL('domain/circle.de', base),
+    })
+    assert.deepEqual(
+      await openRegisteredDomains(base)!(
+        ['led.de', 'inside.de', 'secret.de', 'circle.de'],
+        undefined,
+      ),
+      new Map([['led.de', day('2019-03-31')]]),
+    )
+    assert.deepEqual(inside, [])
+  })
+
+  test('that answers without end is not listened to', async () => {
+    answers['long.de'] = { ...(answers['firma.de'] as object), notices: 'x'.repeat(1024 ** 2) }
+    assert.deepEqual(await openRegisteredDomains(base)!(['long.de'], undefined), new Map())
   })
 
   test('who stops the screening does not wait for answers', async () => {

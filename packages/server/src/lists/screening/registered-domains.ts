@@ -1,6 +1,8 @@
+import { lookup } from 'node:dns/promises'
 import { createReadStream } from 'node:fs'
 import { createInterface } from 'node:readline'
 import type { AskRegistered } from '@freigabe/screening'
+import { isPublic } from '../../http/public-address.ts'
 import { askOfDomains, endOfQuestions, keepAnswers } from './ask-of-domains.ts'
 
 const aDay = 86_400_000
@@ -117,15 +119,57 @@ function timeKept(answer: Answer): number {
 
 /** Rejects where no answer comes, or one that cannot be read. */
 async function askRdap(base: string, name: string, signal: AbortSignal): Promise<Answer> {
-  const url = `${base.replace(/\/$/, '')}/domain/${encodeURIComponent(name)}`
-  const answer = await fetch(url, {
-    headers: { accept: 'application/rdap+json' },
-    signal: AbortSignal.any([signal, AbortSignal.timeout(patience)]),
-  })
-  if (answer.status === 404) return null
-  if (answer.status === 429) return 'too_many'
-  if (!answer.ok) return 'failed'
-  const { events } = (await answer.json()) as { events?: unknown }
+  const url = new URL(`${base.replace(/\/$/, '')}/domain/${encodeURIComponent(name)}`)
+  const answer = await answerAt(url, AbortSignal.any([signal, AbortSignal.timeout(patience)]))
+  if (answer?.ok) return registeredIn(JSON.parse(await readText(answer)))
+  await answer?.body?.cancel()
+  if (answer?.status === 404) return null
+  return answer?.status === 429 ? 'too_many' : 'failed'
+}
+
+/**
+ * What is answered at a URL, or where it leads (RFC 7480): one service may know which other holds a domain. Null
+ * where it leads into our own network, which no answer shall have us ask, or ever on.
+ */
+async function answerAt(start: URL, signal: AbortSignal): Promise<Response | null> {
+  let url = start
+  for (let step = 0; step <= mostRedirects; step++) {
+    const headers = { accept: 'application/rdap+json' }
+    const answer = await fetch(url, { headers, redirect: 'manual', signal })
+    const next = answer.headers.get('location')
+    if (answer.status < 300 || answer.status > 399 || next === null) return answer
+    await answer.body?.cancel()
+    url = new URL(next, url)
+    if (url.origin !== start.origin && !(await isElsewhere(url))) return null
+  }
+  return null
+}
+
+const mostRedirects = 3
+
+/** Whether a URL is outside of our own network; by `https`, a name cannot lead back into it unnoticed. */
+async function isElsewhere({ protocol, hostname }: URL): Promise<boolean> {
+  if (protocol !== 'https:') return false
+  const addresses = await lookup(hostname.replace(/^\[|\]$/g, ''), { all: true })
+  return addresses.every(({ address }) => isPublic(address))
+}
+
+/** An answer about a domain has a few thousand bytes. */
+const mostBytes = 256 * 1024
+
+/** Throws for a text that is too long, before it is held as a whole. */
+async function readText(answer: Response): Promise<string> {
+  const pieces: Uint8Array[] = []
+  let bytes = 0
+  for await (const piece of answer.body ?? []) {
+    bytes += piece.length
+    if (bytes > mostBytes) throw new RangeError('The answer is too long.')
+    pieces.push(piece)
+  }
+  return Buffer.concat(pieces).toString()
+}
+
+function registeredIn({ events }: { events?: unknown }): number | null {
   const registered = Array.isArray(events)
     ? events.find((event) => event?.eventAction === 'registration')
     : undefined
