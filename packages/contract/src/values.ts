@@ -23,7 +23,9 @@ export type Locale = z.infer<typeof Locale>
 export const TimeZone = z.string().min(1).max(64)
 export const LocalText = z.object({ de: z.string(), en: z.string() })
 /** One line that a person typed. */
-export const Line = z.string().trim().min(1).max(200)
+export const Line = z.string().overwrite(plainLine).trim().min(1).max(200)
+/** What a file is called where it comes from. */
+export const FileName = z.string().overwrite(plainLine).min(1).max(255)
 /** Several lines that a person typed. */
 export const Prose = z.string().trim().min(1).max(20_000)
 export const Email = z.email().max(254)
@@ -62,3 +64,16 @@ export const QueryJson = z
       return z.NEVER
     }
   })
+
+const breaks = /[\t\n\v\f\r\u0085\u2028\u2029]+/g
+
+/** Controls, what is invisible, and what turns the direction of the characters that follow. */
+const steering = /[\p{Cc}\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff]/gu
+
+/**
+ * A text in one line, with nothing in it that changes how the rest of a row reads: names stand next to other
+ * people’s words, on screens as in mails.
+ */
+function plainLine(text: string): string {
+  return text.replace(breaks, ' ').replace(steering, '')
+}

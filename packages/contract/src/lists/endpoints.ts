@@ -3,6 +3,7 @@ import { customerAndDeskRead, customerWrites, endpoint } from '../endpoint.ts'
 import {
   AccountParams,
   BatchParams,
+  FileName,
   GroupParams,
   Id,
   IdOrReference,
@@ -137,7 +138,7 @@ export const listEndpoints = {
     access: customerWrites,
     params: GroupParams,
     query: ImportQuery.extend({
-      fileName: z.string().min(1).max(255),
+      fileName: FileName,
       /**
        * Which column is for what, as JSON with places from 0, null where there is no such column:
        * `{"email":1,"confirmed_at":null}`. What is left out is found out. Remembered for the account’s

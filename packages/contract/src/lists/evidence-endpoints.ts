@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Evidence, Reusable } from '../case/submission.ts'
 import { endpoint } from '../endpoint.ts'
-import { AccountParams, Id, Line } from '../values.ts'
+import { AccountParams, FileName, Id, Line } from '../values.ts'
 
 const EvidenceParams = AccountParams.extend({ evidence: Id })
 
@@ -14,7 +14,7 @@ export const evidenceEndpoints = {
       'Upload a file that supports a statement: PDF, image, mail file, text, Word or Excel, or a ZIP archive of these, judged by content.',
     access: ['editor', 'account_key', 'platform_key'],
     params: AccountParams,
-    query: z.object({ fileName: z.string().min(1).max(255) }),
+    query: z.object({ fileName: FileName }),
     upload: { description: 'The bytes of the file.', maximumBytes: 25 * 1024 ** 2 },
     response: Evidence,
     status: 201,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { customerAndDeskRead, customerWrites, endpoint } from '../endpoint.ts'
-import { AccountParams, BatchParams, Id, Instant } from '../values.ts'
+import { AccountParams, BatchParams, FileName, Id, Instant } from '../values.ts'
 import { Batch } from './batch.ts'
 
 /** A list of those to be left out of every import. */
@@ -25,7 +25,7 @@ export const leaveOutEndpoints = {
     access: customerWrites,
     params: AccountParams,
     query: z.object({
-      fileName: z.string().min(1).max(255).optional(),
+      fileName: FileName.optional(),
       /**
        * `true`: whoever is on it stays out of every later import of a file as well, until the list is removed. What
        * comes through a source is another matter: these people have just signed up.

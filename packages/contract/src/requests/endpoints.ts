@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { customerReads, customerWrites, endpoint } from '../endpoint.ts'
-import { AccountParams, Id, PageQuery, page } from '../values.ts'
+import { AccountParams, FileName, Id, PageQuery, page } from '../values.ts'
 import {
   NewMessage,
   NewRequest,
@@ -79,7 +79,7 @@ export const requestEndpoints = {
       'Add a file to a message of one’s own: PDF, image, mail file or text, judged by content.',
     access: customerWrites,
     params: RequestParams.extend({ message: Id }),
-    query: z.object({ fileName: z.string().min(1).max(255) }),
+    query: z.object({ fileName: FileName }),
     upload: { description: 'The bytes of the file.', maximumBytes: 25 * 1024 ** 2 },
     response: RequestFile,
     status: 201,
