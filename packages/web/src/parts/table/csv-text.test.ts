@@ -19,3 +19,7 @@ test('no text can act as a formula, and a negative number stays a number', () =>
     `'=1+1,'+49,'-x,'@sum,'\tx,"'=A1,""b""",-3\r\n`,
   )
 })
+
+test('what a spreadsheet reads as the sign of a formula counts as one, after spaces too', () => {
+  assert.equal(csvText([[' =1+1', '\n@sum', '＝1+1', '－2']]), "' =1+1,\"'\n@sum\",'＝1+1,'－2\r\n")
+})
