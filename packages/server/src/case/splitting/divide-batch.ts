@@ -28,7 +28,7 @@ export async function divideBatch(
     await requireCase(tx, account, caseId)
     await requireLeaseOfStaff(unit, by, caseId, leaseToken)
     if (await isWished(tx, account, caseId, wish.newCaseId)) return
-    await refuseTakenCaseId(tx, account, wish.newCaseId)
+    await refuseTakenCaseId(unit, wish.newCaseId)
     const parts = { firstBatchId: randomUUIDv7(), restBatchId: randomUUIDv7() }
     await refuseByCore(unit, by, caseId, { ...wish, ...parts })
     const isFileHere = await refuseIndivisible(tx, account, wish)

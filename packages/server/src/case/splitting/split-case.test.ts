@@ -5,7 +5,7 @@ import { takeLease } from '../../desk/lease/take-lease.ts'
 import { checkGates } from '../../gate/asking/check-gates.ts'
 import { createGroup } from '../../lists/groups/create-group.ts'
 import { signedIn } from '../../testing/browser.ts'
-import { castAccount, castReviewer, importFile, password } from '../../testing/cast.ts'
+import { castAccount, castCase, castReviewer, importFile, password } from '../../testing/cast.ts'
 import { accept, handIn } from '../../testing/decide.ts'
 import { inRole } from '../../testing/in-role.ts'
 import { lettersTo } from '../../testing/last-link.ts'
@@ -96,13 +96,18 @@ onEachDatabase('Splitting a case by its imports', (given) => {
     assert.equal((await split([randomUUIDv7()])).body.code, 'BATCH_UNKNOWN')
   })
 
-  test('takes no id that another case of the account has', async () => {
-    const { app } = given()
+  test('takes no id that another case has, of whichever account: one could not be handed in any more', async () => {
+    const { house, app } = given()
     const { account, owner, caseId, second } = await twoImports()
+    const other = await castAccount(house)
+    const theirs = await castCase(house, other.owner.actor, other.account, listOf(20, 25))
     const customer = await signedIn(app, owner.email, password)
-    const wish = { newCaseId: caseId, batchIds: [second] }
-    const split = await customer.post(`/accounts/${account}/cases/${caseId}/split`, wish)
-    assert.deepEqual([split.status, split.body.code], [409, 'ID_TAKEN'])
+    for (const newCaseId of [caseId, theirs.caseId]) {
+      const wish = { newCaseId, batchIds: [second] }
+      const split = await customer.post(`/accounts/${account}/cases/${caseId}/split`, wish)
+      assert.deepEqual([split.status, split.body.code], [409, 'ID_TAKEN'])
+    }
+    await handIn(house, other.owner, other.account, theirs.caseId)
   })
 
   /** A case in review about two imports, of three recipients and of four. */

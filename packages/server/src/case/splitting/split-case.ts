@@ -2,7 +2,6 @@ import type { api, BodyOf } from '@freigabe/contract'
 import type { Actor, CaseState } from '@freigabe/core'
 import { change } from '../../change/change.ts'
 import type { Unit } from '../../change/unit.ts'
-import type { Tx } from '../../database/database.ts'
 import { requireLeaseOfStaff } from '../../desk/lease/lease.ts'
 import type { House } from '../../house.ts'
 import { AppError } from '../../http/app-error.ts'
@@ -28,7 +27,7 @@ export async function splitCase(
     const command = { type: 'split', batchIds, newCaseId } as const
     const moved = await moveCase(unit, by, caseId, command)
     if (!moved.changed) return
-    await refuseTakenCaseId(tx, account, newCaseId)
+    await refuseTakenCaseId(unit, newCaseId)
     await tx
       .deleteFrom('case_batch')
       .where('account_id', '=', account)
@@ -40,22 +39,26 @@ export async function splitCase(
   })
 }
 
-/** Throws ID_TAKEN where a case of the account has this id, or a division is to give it to one. */
-export async function refuseTakenCaseId(tx: Tx, account: string, id: string): Promise<void> {
-  const opened = await tx
-    .selectFrom('approval_case')
-    .select('case_id')
-    .where('account_id', '=', account)
-    .where('case_id', '=', id)
-    .union(
-      tx
-        .selectFrom('division')
-        .select('new_case_id as case_id')
-        .where('account_id', '=', account)
-        .where('new_case_id', '=', id),
-    )
-    .execute()
-  if (opened.length > 0) throw new AppError('ID_TAKEN')
+/**
+ * Throws ID_TAKEN where a case has this id, or a division is to give it to one. Another account's counts as well:
+ * the desk has one queue of all cases, and two with one id would be in each other's way there.
+ */
+export async function refuseTakenCaseId(unit: Unit, id: string): Promise<void> {
+  const known = await unit.as('desk', () =>
+    unit.tx
+      .selectFrom('approval_case')
+      .select('case_id')
+      .where('case_id', '=', id)
+      .unionAll(
+        unit.tx
+          .selectFrom('division')
+          .select('new_case_id as case_id')
+          .where('new_case_id', '=', id),
+      )
+      .limit(1)
+      .execute(),
+  )
+  if (known.length > 0) throw new AppError('ID_TAKEN')
 }
 
 /**
