@@ -95,6 +95,19 @@ onEachDatabase('Goodwill', (given) => {
     assert.deepEqual(await logged(account, request), ['request_filed', 'goodwill_granted'])
   })
 
+  test('a request under the id of another account’s is refused, since one of them could not be decided', async () => {
+    const one = await cast()
+    const other = await cast()
+    const request = await file(one.customer, one.account)
+    const wish = { requestId: request, messageId: randomUUIDv7(), kind: 'goodwill' }
+    const path = `/accounts/${other.account}/requests`
+    const second = await other.customer.post(path, { ...wish, title: 'Tarif', text: 'Auch wir.' })
+    assert.deepEqual([second.status, second.body.code], [409, 'ID_TAKEN'])
+    const declined = { messageId: randomUUIDv7(), outcome: 'declined', text: 'Nein.' }
+    const at = `/billing/accounts/${one.account}/requests/${request}/decision`
+    assert.equal((await one.billing.post(at, declined)).status, 200)
+  })
+
   test('billing finds what was decided, the newest first, with what was granted, page by page', async () => {
     const { account, customer, platform, billing } = await cast()
     await platform.put(`/accounts/${account}/plan`, report())
