@@ -66,11 +66,21 @@ onOneStage('The letter beside a case', (given) => {
   test('what a ground brings into a question is named there, taken out with one press, and covers nothing', async () => {
     const page = await openSubmitted()
     await page.setViewportSize({ width: 1280, height: 800 })
+    // The words of the letter come last, and push what is below them down.
+    const words = Promise.withResolvers<void>()
+    await page.route('**/mail-preview', async (route) => {
+      await words.promise
+      await route.continue()
+    })
     await choose(page, 'ask', 'de')
     const text = page.getByRole('textbox', { name: desk.ask.text })
     await text.fill('Guten Tag.')
     await page.getByRole('combobox', { name: desk.ask.grounds }).click()
     await page.getByRole('option').first().waitFor()
+    words.resolve()
+    await letterOn(page)
+      .getByText(/ist noch etwas offen\./)
+      .waitFor()
     const list = await page.getByRole('listbox').boundingBox()
     const buttons = await page.getByRole('group', { name: desk.decision.title }).boundingBox()
     assert.ok(list!.y >= buttons!.y + buttons!.height)

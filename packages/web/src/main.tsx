@@ -19,9 +19,8 @@ await startI18n()
 
 const router = createAppRouter(queryClient, i18n)
 // The code of the page comes while the session is on its way; who may not see the page is led elsewhere.
-for (const { routeId } of router.matchRoutes(router.latestLocation)) {
-  void router.routesById[routeId].options.component?.preload?.()
-}
+const [matched] = router.getMatchedRoutes(router.latestLocation.pathname)
+for (const { options } of matched) void options.component?.preload?.()
 
 createRoot(root).render(
   <StrictMode>

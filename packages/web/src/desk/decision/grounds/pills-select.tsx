@@ -12,14 +12,13 @@ export function PillsSelect(props: MultiSelectProps) {
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => {
     if (!opened) return
-    // The list may open below the edge of the pane. It has its place a frame after it is asked for.
-    let turn = requestAnimationFrame(() => {
-      turn = requestAnimationFrame(() => {
-        const shown = document.getElementById(field.current?.getAttribute('aria-controls') ?? '')
-        shown?.scrollIntoView({ block: 'nearest' })
-      })
+    // The list may open below the edge of the pane, or be pushed there by what comes into the letter above it.
+    const sizes = new ResizeObserver(() => {
+      const shown = document.getElementById(field.current?.getAttribute('aria-controls') ?? '')
+      shown?.scrollIntoView({ block: 'nearest' })
     })
-    return () => cancelAnimationFrame(turn)
+    sizes.observe(field.current?.form ?? document.body)
+    return () => sizes.disconnect()
   }, [opened])
   return (
     <MultiSelect
