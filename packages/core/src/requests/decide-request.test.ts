@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import type { Actor } from '../actor.ts'
+import type { CaseState } from '../case/case-state.ts'
 import { actors, after, otherReviewer, paths } from '../case/example-case.ts'
 import { isRefusal } from '../case/refusal.ts'
 import { appealedDecision, decideRequest } from './decide-request.ts'
@@ -251,6 +252,35 @@ describe('What can be appealed against', () => {
     assert.deepEqual(appealedDecision(after(paths.revoked))?.deciders, ['leo'])
     assert.equal(appealedDecision(after(paths.accepted)), null)
     assert.equal(appealedDecision(after(paths.in_review)), null)
+  })
+
+  test('bars from deciding it who proposed a rejection, asked about it, or assessed what it rests on', () => {
+    const rejected = after(paths.rejected)
+    const of = (personId: string): Actor => ({ kind: 'staff', personId, role: 'reviewer' })
+    const [question] = after(paths.awaiting_answer).questions
+    const state: CaseState = {
+      ...rejected,
+      decision: { ...rejected.decision!, proposedBy: of('proposer') },
+      questions: [{ ...question!, by: of('asker') }],
+      assessments: {
+        'web_form/link': {
+          value: 'contradicted',
+          by: of('assessor'),
+          at: now,
+          revision: 1,
+          digest: '',
+        },
+        'web_form/wording': {
+          value: 'plausible',
+          by: actors.rule,
+          at: now,
+          revision: 1,
+          digest: '',
+        },
+      },
+    }
+    const deciders = appealedDecision(state)!.deciders
+    assert.deepEqual(deciders.toSorted(), ['asker', 'assessor', 'proposer', 'rita'])
   })
 })
 

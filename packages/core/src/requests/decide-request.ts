@@ -131,18 +131,28 @@ function refuseSubject(
   return null
 }
 
-/** The decision of a case that can be appealed against: a rejection or a revocation that stands. */
+/**
+ * The decision of a case that can be appealed against: a rejection or a revocation that stands. Whoever had a part in
+ * it must not decide the appeal; in a rejection that is also who asked about it or assessed what it rests on.
+ */
 export function appealedDecision({
   status,
   decision,
   revocation,
   barredReviewers,
+  questions,
+  assessments,
 }: CaseState): AppealedDecision | null {
   const against = status === 'rejected' ? decision : status === 'revoked' ? revocation : null
   if (!against) return null
-  const { decisionId, by, at } = against
-  const deciders = [...barredReviewers, ...(by.kind === 'staff' ? [by.personId] : [])]
-  return { decisionId, deciders: [...new Set(deciders)], decidedAt: at }
+  const reviewed = [...questions, ...Object.values(assessments)].map(({ by }) => by)
+  const part = against === decision ? [against.by, decision.proposedBy, ...reviewed] : [against.by]
+  const deciders = part.flatMap((by) => (by?.kind === 'staff' ? [by.personId] : []))
+  return {
+    decisionId: against.decisionId,
+    deciders: [...new Set([...barredReviewers, ...deciders])],
+    decidedAt: against.at,
+  }
 }
 
 function appealDecided(

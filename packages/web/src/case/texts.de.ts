@@ -132,8 +132,8 @@ export const texts = {
     share: '{{share}} der Empfänger',
     silent_one: 'Eine Angabe, zu der in Ihren Dateien nichts steht',
     silent_other: '{{number}} Angaben, zu denen in Ihren Dateien nichts steht',
-    agree_one: 'Eine Angabe stimmt mit Ihrer Liste überein',
-    agree_other: '{{number}} Angaben stimmen mit Ihrer Liste überein',
+    agree_one: 'Eine Angabe, zu der Ihre Liste etwas zeigt',
+    agree_other: '{{number}} Angaben, zu denen Ihre Liste etwas zeigt',
     ground: '„{{title}}“',
     rejected: {
       line: 'Darauf stützt sich die Ablehnung: {{grounds}}.',

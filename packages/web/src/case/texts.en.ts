@@ -129,8 +129,8 @@ export const texts = {
     share: '{{share}} of the recipients',
     silent_one: 'One statement that your files say nothing about',
     silent_other: '{{number}} statements that your files say nothing about',
-    agree_one: 'One statement agrees with your list',
-    agree_other: '{{number}} statements agree with your list',
+    agree_one: 'One statement that your list says something about',
+    agree_other: '{{number}} statements that your list says something about',
     ground: '“{{title}}”',
     rejected: {
       line: 'The rejection rests on this: {{grounds}}.',

@@ -136,7 +136,7 @@ export const texts = {
     mayStill: 'Sie können trotzdem einreichen.',
     stillPossible:
       'Sie können trotzdem einreichen. Auch was die Regeln nicht fragen, sieht sich die Prüfung an.',
-    nothing: 'Es fehlt nichts, und nichts widerspricht sich.',
+    nothing: 'Es fehlt nichts, und keine Angabe widerspricht einer anderen.',
     unscreened_one: 'Eine Datei wird gerade gelesen. Danach lohnt sich ein zweiter Blick.',
     unscreened_other:
       '{{count}} Dateien werden gerade gelesen. Danach lohnt sich ein zweiter Blick.',

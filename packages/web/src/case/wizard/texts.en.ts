@@ -136,7 +136,7 @@ export const texts = {
     mayStill: 'You can still submit it.',
     stillPossible:
       'You can still submit it. The reviewer also looks at what the rules do not ask about.',
-    nothing: 'Nothing is missing, and nothing contradicts anything else.',
+    nothing: 'Nothing is missing, and no statement contradicts another.',
     unscreened_one: 'A file is being read. Another look will be worth it afterwards.',
     unscreened_other: '{{count}} files are being read. Another look will be worth it afterwards.',
   },

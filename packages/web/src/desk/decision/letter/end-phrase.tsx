@@ -5,14 +5,14 @@ import { useFormat } from '../../../i18n/format-context.tsx'
 import { DayField } from '../../../parts/day/day-field.tsx'
 import { useCase } from '../../case/case-context.tsx'
 import { modeFocus } from '../mode-focus.ts'
-import { dayAhead, endOfDay } from './approval-days.ts'
+import { dayAhead } from './approval-days.ts'
 import classes from './phrase.module.css'
 
 /** Until when the approval lasts: a line of the letter, which opens where another day is wanted. */
 export function EndPhrase() {
   const { t } = useTranslation('desk')
   const format = useFormat()
-  const { policy, draft, change, shown } = useCase()
+  const { policy, draft, change } = useCase()
   const { endsOn } = draft.accept
   const [isOpen, setIsOpen] = useState(endsOn === '')
   const day = endsOn ?? dayAhead(policy.approval.months)
@@ -24,7 +24,7 @@ export function EndPhrase() {
   if (!isOpen) {
     return (
       <UnstyledButton className={classes.phrase} data-mode-focus onClick={() => setIsOpen(true)}>
-        {t('accept.until', { day: format.date(endOfDay(day, shown.account.timeZone)) })}
+        {t('accept.until', { day: format.dayInWords(day) })}
       </UnstyledButton>
     )
   }
