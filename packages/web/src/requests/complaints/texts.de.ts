@@ -126,7 +126,7 @@ export const texts = {
       'Ein Empfänger hat sich beschwert. Bitte zeigen Sie uns, wann, wo und wie er eingewilligt hat.',
     days_one: 'Der Account hat einen Werktag Zeit.',
     days_other: 'Der Account hat {{count}} Werktage Zeit.',
-    missing: 'Schreiben, was der Account wissen soll',
+    missing: 'Text schreiben',
     send: 'Anfordern',
   },
   note: {

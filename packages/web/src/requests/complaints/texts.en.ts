@@ -128,7 +128,7 @@ export const texts: TextsOf<typeof german> = {
     usual: 'A recipient has complained. Please show us when, where and how they gave consent.',
     days_one: 'The account has one business day.',
     days_other: 'The account has {{count}} business days.',
-    missing: 'Write what the account should know',
+    missing: 'Write the text',
     send: 'Ask',
   },
   note: {
