@@ -84,7 +84,7 @@ const names = {
 }
 
 /** Countries by name, as a sentence lists them. */
-export function namedCountries(countries: readonly string[], language: keyof typeof names): string {
+function namedCountries(countries: readonly string[], language: keyof typeof names): string {
   return countries.map((country) => names[language].of(country) ?? country).join(', ')
 }
 

@@ -47,7 +47,7 @@ interface Months {
 }
 
 /** What lies outside all periods, and the statement it is about; null where it is no more than a slip. */
-export function outsideOf(periods: readonly Period[], found: readonly Months[]) {
+function outsideOf(periods: readonly Period[], found: readonly Months[]) {
   const rows = found.reduce((sum, facts) => sum + facts.rows, 0)
   const first = periods.toSorted(by('from'))[0]!
   const last = periods.toSorted(by('until')).at(-1)!
@@ -67,10 +67,7 @@ export function outsideOf(periods: readonly Period[], found: readonly Months[]) 
 type Dated = 'signed_up_at' | 'last_order_on'
 
 /** The period of each stated method, or null while any of them has none. */
-export function statedPeriods(
-  about: StatedAndFound,
-  column: Dated = 'signed_up_at',
-): Period[] | null {
+function statedPeriods(about: StatedAndFound, column: Dated = 'signed_up_at'): Period[] | null {
   const periods = about.content.methods.map(({ code }) => periodOf(about, code, column))
   return periods.length > 0 && periods.every((period) => period !== null) ? periods : null
 }

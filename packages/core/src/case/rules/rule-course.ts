@@ -74,10 +74,7 @@ export function routeToPerson(
 }
 
 /** Whether a person at the desk has taken part in a case: by a lease, a question or an assessment. */
-export function isWithPerson({
-  state,
-  isLeased,
-}: Pick<RuleCircumstances, 'state' | 'isLeased'>): boolean {
+function isWithPerson({ state, isLeased }: Pick<RuleCircumstances, 'state' | 'isLeased'>): boolean {
   return (
     isLeased ||
     state.questions.some(({ by }) => by.kind === 'staff') ||

@@ -37,14 +37,14 @@ export const noNight: RecordPart<'no_night'> = {
 }
 
 /** Moments by hour of the day, by the clock on which they are given. */
-export function hoursOf(moments: Float64Array): Uint32Array {
+function hoursOf(moments: Float64Array): Uint32Array {
   const hours = new Uint32Array(24)
   for (const second of moments) hours[Math.floor((second % 86_400) / 3600)]!++
   return hours
 }
 
 /** The fewest in this many steps on end; after the last step comes the first. */
-export function quietest(counts: Uint32Array, steps: number): number {
+function quietest(counts: Uint32Array, steps: number): number {
   const sums = Array.from(counts, (_, from) =>
     Array.from({ length: steps }, (_, i) => counts[(from + i) % counts.length]!).reduce(
       (sum, each) => sum + each,

@@ -87,7 +87,7 @@ async function readStated(tx: Tx, account: string, caseId: string): Promise<Stat
 }
 
 /** All that a reviewer reads for a statement, in one text: two cases state alike what is the same here. */
-export async function contentsOf(
+async function contentsOf(
   tx: Tx,
   account: string,
   content: SubmissionContent,

@@ -71,7 +71,7 @@ async function refuseTooMany({ tx }: Unit, account: string | null) {
 }
 
 /** Where the events that have a position end. As the role `worker`. */
-export async function newestPosition({ tx }: Pick<Unit, 'tx'>): Promise<number> {
+async function newestPosition({ tx }: Pick<Unit, 'tx'>): Promise<number> {
   const { events } = await tx.selectFrom('feed_head').select('events').executeTakeFirstOrThrow()
   return events
 }
@@ -98,7 +98,7 @@ export async function changeEndpoint(
 }
 
 /** Nothing is known of it: it is tried now, and whoever is sending to it loses it. */
-export function begunAnew({ now }: Unit) {
+function begunAnew({ now }: Unit) {
   const lost = { lease: null, leased_until: null }
   return { next_at: now, slow: false, failures: 0, failing_since: null, ...lost }
 }
