@@ -291,7 +291,7 @@ onEachDatabase('Dividing an import', (given) => {
       also?: string[]
       column?: number
     },
-    newCaseId = randomUUIDv7(),
+    newCaseId: string = randomUUIDv7(),
   ) {
     const { account, owner, caseId, batch, kind, value, also = [], column = 1 } = wish
     const asked = { newCaseId, batchId: batch, column, kind, value, also }
