@@ -66,6 +66,41 @@ onOneStage('Keys at the desk', (given) => {
     assert.deepEqual(sent, [])
   })
 
+  test('after a note the keys are those of the case again', async () => {
+    const { page } = await atCase()
+    await page.keyboard.press('i')
+    const note = page.getByRole('textbox', { name: desk.notes.field })
+    await note.fill('Schon einmal gesehen.')
+    await note.press('Control+Enter')
+    await note.and(page.locator(':not(:focus)')).waitFor()
+    await page.keyboard.press('f')
+    await textOf(page).and(page.locator(':focus')).waitFor()
+    assert.equal(await note.inputValue(), '')
+  })
+
+  test('F leads into the question itself, and the grounds are one Shift+Tab before it', async () => {
+    const { page } = await atCase()
+    await page.keyboard.press('f')
+    await textOf(page).and(page.locator(':focus')).waitFor()
+    await page.keyboard.type('Woher?')
+    assert.equal(await textOf(page).inputValue(), 'Woher?')
+    await page.keyboard.press('Shift+Tab')
+    await groundsOf(page).and(page.locator(':focus')).waitFor()
+  })
+
+  test('what is typed in a search field and not chosen is said there, and nothing is sent', async () => {
+    const { page } = await atCase()
+    await page.keyboard.press('f')
+    await textOf(page).fill('Woher sind die Adressen?')
+    await page.keyboard.press('Shift+Tab')
+    await page.keyboard.type('Seit wann')
+    const sent = questionsSent(page)
+    await page.keyboard.press('Control+Enter')
+    await page.getByText(desk.search.left.replace('{{typed}}', 'Seit wann')).waitFor()
+    await groundsOf(page).and(page.locator(':focus')).waitFor()
+    assert.deepEqual(sent, [])
+  })
+
   test('the row of the open case stands in view in the queue beside it', async () => {
     const { page } = await atCase()
     await page.setViewportSize({ width: 1280, height: 300 })
@@ -112,6 +147,10 @@ onOneStage('Keys at the desk', (given) => {
 
 function textOf(page: Page) {
   return page.getByRole('textbox', { name: desk.ask.text })
+}
+
+function groundsOf(page: Page) {
+  return page.getByRole('combobox', { name: desk.ask.grounds })
 }
 
 /** The paths under which questions are sent from now on. */

@@ -179,8 +179,6 @@ const decide = {
   },
   async asked(page: Page, press: (key: string) => Promise<void>) {
     await press('f')
-    await field(page, desk.ask.grounds).and(page.locator(':focus')).waitFor()
-    await press('Tab')
     const text = page.getByRole('textbox', { name: desk.ask.text })
     await text.and(page.locator(':focus')).waitFor()
     for (const key of 'Seit wann?') await press(key)

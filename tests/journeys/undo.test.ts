@@ -44,6 +44,75 @@ onOneStage(
       const { status, decision } = await seen(given(), first)
       assert.deepEqual([status, decision], ['in_review', null])
     })
+
+    test('is taken back with one key also where nothing is left to take, and the case comes back', async () => {
+      const { first, page } = await begin(given())
+      await rejectOn(page, first.account, first.caseId, `?account=${first.account}`)
+      const dialog = page.getByRole('dialog', { name: desk.next.nothing })
+      await dialog.waitFor()
+      await page.keyboard.press('z')
+      await page.waitForURL(new RegExp(`/${first.caseId}`))
+      await page.getByText('Die Liste wurde gekauft.').waitFor()
+      await dialog.waitFor({ state: 'detached' })
+      await bar(page, desk.undo.kind.reject).waitFor({ state: 'detached' })
+      assert.equal((await seen(given(), first)).status, 'in_review')
+    })
+
+    test('is stopped with the same key while it is still being sent: nothing goes out, and one goes on typing', async () => {
+      const { second, page } = await begin(given())
+      await page.goto(`/desk/${second.account}/${second.caseId}`)
+      const held = Promise.withResolvers<void>()
+      await page.route(/\/statements\//, async (route) => {
+        await held.promise
+        await route.continue()
+      })
+      const sent: string[] = []
+      page.on('request', (request) => {
+        if (request.url().endsWith('/questions')) sent.push(request.method())
+      })
+      await page.keyboard.press('1')
+      await page.keyboard.press('1')
+      await choose(page, 'ask', 'de')
+      const text = page.getByRole('textbox', { name: desk.ask.text })
+      await text.fill('Wo steht das Formular?')
+      await text.press('Control+Enter')
+      await page.locator('form button[type=submit][data-loading]').waitFor()
+      await page.keyboard.press('z')
+      await page.getByText(desk.undo.stopped).waitFor()
+      held.resolve()
+      await text.and(page.locator(':focus')).waitFor()
+      await page.locator('form button[type=submit]:not([data-loading])').waitFor()
+      assert.equal(await text.inputValue(), 'Wo steht das Formular?')
+      assert.deepEqual(sent, [])
+    })
+
+    test('is stopped while its request is under way, and taken back once that is answered', async () => {
+      const { second, page } = await begin(given())
+      await page.goto(`/desk/${second.account}/${second.caseId}`)
+      const held = Promise.withResolvers<void>()
+      const asked = Promise.withResolvers<void>()
+      await page.route(/\/questions$/, async (route) => {
+        asked.resolve()
+        await held.promise
+        await route.continue()
+      })
+      await choose(page, 'ask', 'de')
+      const text = page.getByRole('textbox', { name: desk.ask.text })
+      await text.fill('Wo steht das Formular?')
+      await text.press('Control+Enter')
+      await asked.promise
+      const undone = page.waitForResponse(
+        (response) =>
+          response.request().method() === 'DELETE' &&
+          response.url().endsWith('/scheduled-decision'),
+      )
+      await page.keyboard.press('z')
+      held.resolve()
+      assert.equal((await undone).status(), 200)
+      await text.waitFor()
+      assert.equal(await text.inputValue(), 'Wo steht das Formular?')
+      assert.deepEqual((await seen(given(), second)).questions, [])
+    })
   },
   { FREIGABE_UNDO_SECONDS: '600' },
 )
@@ -103,8 +172,8 @@ function seen({ house }: Stage, { account, caseId }: { account: string; caseId: 
 }
 
 /** Rejects on what the customer stated, in their own words, and sends it. */
-async function rejectOn(page: Page, account: string, caseId: string) {
-  await page.goto(`/desk/${account}/${caseId}`)
+async function rejectOn(page: Page, account: string, caseId: string, filters = '') {
+  await page.goto(`/desk/${account}/${caseId}${filters}`)
   await choose(page, 'reject', 'de')
   await pickFirst(page, desk.reject.grounds)
   await pickFirst(page, desk.remedy.title)

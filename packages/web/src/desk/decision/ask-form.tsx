@@ -73,6 +73,7 @@ export function AskForm() {
           minRows={5}
           maxRows={18}
           data-question
+          data-mode-focus
           value={text}
           onChange={({ currentTarget: { value } }) =>
             change('ask', (before) => ({ ...before, text: value }))

@@ -9,6 +9,8 @@ export const modeFocus = {
     requestAnimationFrame(() => {
       const field = document.querySelector<HTMLElement>('[data-mode-focus]')
       field?.focus({ preventScroll: true })
+      // One goes on where the text ends.
+      if (field instanceof HTMLTextAreaElement) field.selectionStart = field.value.length
       field?.scrollIntoView({ block: 'nearest' })
     })
   },

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useLocalText } from '../../i18n/use-local-text.ts'
 import { ProblemNotice } from '../../parts/page/problem-notice.tsx'
 import { useCase } from '../case/case-context.tsx'
+import { SendingStopped } from '../undo/stopping.ts'
 import { JumpList } from './grounds/jump-list.tsx'
 import { useAskGrounds } from './grounds/use-ask-grounds.ts'
 import classes from './refusal.module.css'
@@ -12,6 +13,7 @@ import { NotReadyNotice } from './several/not-ready-notice.tsx'
 
 /** Why a decision was refused, with the way out beside it; nothing that was typed is lost. */
 export function Refusal({ error, onLeave }: { error: unknown; onLeave: () => void }) {
+  if (error instanceof SendingStopped) return null
   if (error instanceof CasesNotReady) return <NotReadyNotice cases={error.cases} />
   return (
     <div className={classes.refusal}>

@@ -1,3 +1,4 @@
+import type { StatementOfReasons } from '@freigabe/contract'
 import { useTranslation } from 'react-i18next'
 import { client } from '../../api/client.ts'
 import { useCase } from '../case/case-context.tsx'
@@ -30,7 +31,7 @@ export function RejectForm() {
   const { put, ofRejection } = useHurdles()
   const set = (part: Partial<typeof draft.reject>) =>
     change('reject', (before) => ({ ...before, ...part }))
-  const written = letter.data?.statement ?? undefined
+  const written = useWritten(letter.data?.statement ?? undefined)
   return (
     <LetterForm
       letter={letter}
@@ -52,8 +53,7 @@ export function RejectForm() {
       <TakesTwo />
       <Letter letter={letter}>
         <OwnWords
-          // Without a ground there is nothing to say yet.
-          written={written && grounds.length === 0 ? { ...written, ...unsaid } : written}
+          written={written}
           edited={statement}
           onChange={(next) => set({ statement: next })}
           besides={{
@@ -68,6 +68,7 @@ export function RejectForm() {
                     }}
                     value={grounds}
                     onChange={(next) => set({ grounds: next })}
+                    data-mode-focus
                   />
                   <RestsOnChoice />
                   <RejectHurdles grounds={grounds} />
@@ -87,7 +88,19 @@ export function RejectForm() {
   )
 }
 
-const unsaid = { found: '…', rule: '…' }
+/** The letter as written so far: what depends on a choice that is not made is not said yet. */
+function useWritten(written: StatementOfReasons | undefined): StatementOfReasons | undefined {
+  const { t } = useTranslation('desk')
+  const { grounds, remedies } = useCase().draft.reject
+  if (!written) return written
+  // The first paragraph names the remedies; how to appeal follows.
+  const [, ...appeal] = written.whatNow.split('\n\n')
+  return {
+    ...written,
+    ...(grounds.length === 0 && { found: '…', rule: '…' }),
+    ...(remedies.length === 0 && { whatNow: [t('remedy.unsaid'), ...appeal].join('\n\n') }),
+  }
+}
 
 /** What a rejection says. */
 function useRejection() {

@@ -62,6 +62,9 @@ export const texts = {
     choose: 'Grund wählen',
     none: 'Kein solcher Grund',
   },
+  search: {
+    left: 'Hier steht noch „{{typed}}“. Wählen Sie einen Eintrag, oder leeren Sie das Feld.',
+  },
   accept: {
     title: '‚{{group}}‘ freigeben?',
     ends: 'Freigabe gilt bis',
@@ -172,6 +175,7 @@ export const texts = {
     others: 'Weitere',
     none: 'Keine: Für diese Empfänger gibt es keinen Weg',
     noWay: 'Oder',
+    unsaid: '… Hier fehlt noch, was zur Freigabe führen würde.',
   },
   open: {
     title: 'Rückfrage offen',

@@ -65,6 +65,9 @@ export const texts = {
     choose: 'Choose a ground',
     none: 'No such ground',
   },
+  search: {
+    left: 'This still says “{{typed}}”. Choose an entry, or clear the field.',
+  },
   accept: {
     title: 'Accept ‘{{group}}’?',
     ends: 'Approval lasts until',
@@ -174,6 +177,7 @@ export const texts = {
     others: 'Others',
     none: 'None: there is no way for these recipients',
     noWay: 'Or',
+    unsaid: '… What would lead to acceptance is still missing here.',
   },
   open: {
     title: 'Question open',

@@ -8,11 +8,22 @@ const prefix = 'g'
 /** The prefix waits this long for the key that belongs to it. */
 const prefixMs = 1500
 
+interface KeyRank {
+  /** They act before the same keys elsewhere, which then do nothing. */
+  first?: boolean
+  /** They act while a dialog is open, too. */
+  overDialogs?: boolean
+}
+
 /**
  * Lets single keys act while nothing is being typed and no dialog is open; Escape ends typing. Names are
  * those of `event.key`, with `g ` in front for a key after `g`.
  */
-export function useKeys(actions: Actions, enabled = true) {
+export function useKeys(
+  actions: Actions,
+  enabled = true,
+  { first = false, overDialogs = false }: KeyRank = {},
+) {
   const prefixedAt = useRef(Number.NEGATIVE_INFINITY)
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (event.key === 'Escape' && !event.defaultPrevented && !isDialogOpen())
@@ -21,16 +32,16 @@ export function useKeys(actions: Actions, enabled = true) {
     prefixedAt.current = event.key === prefix ? event.timeStamp : Number.NEGATIVE_INFINITY
     const act = actions[isPrefixed ? `${prefix} ${event.key}` : event.key]
     if (!act || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
-    if (isTyping(event.target) || isDialogOpen()) return
+    if (isTyping(event.target) || (!overDialogs && isDialogOpen())) return
     if (event.key.length === 1 && !keyPreference.read()) return
     event.preventDefault()
     act()
   })
   useEffect(() => {
     if (!enabled) return
-    document.addEventListener('keydown', onKey)
-    return () => document.removeEventListener('keydown', onKey)
-  }, [enabled])
+    document.addEventListener('keydown', onKey, first)
+    return () => document.removeEventListener('keydown', onKey, first)
+  }, [enabled, first])
 }
 
 /**
@@ -63,7 +74,7 @@ function endTyping(target: EventTarget | null) {
   if (isTyping(target)) (target as HTMLElement).blur()
 }
 
-function isTyping(target: EventTarget | null): boolean {
+export function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false
   if (target instanceof HTMLInputElement) {
     return !['checkbox', 'radio', 'button', 'submit'].includes(target.type)

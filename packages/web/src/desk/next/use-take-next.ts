@@ -15,10 +15,20 @@ export function useTakeNext() {
   const { filters } = useFilters()
   const navigate = useNavigate()
   const taken = useRef<string | null>(null)
+  const isAwaited = useRef(false)
   const [left, setLeft] = useState<NothingLeft | null>(null)
   const take = useMutation({
     mutationFn: (leaving: string | null) => client.takeNext({ body: { leaving, filters } }),
+    onMutate: () => {
+      isAwaited.current = true
+    },
     onSuccess: ({ next, left: none }) => {
+      if (!isAwaited.current) {
+        if (next) {
+          void client.releaseCase({ params: { account: next.accountId, case: next.caseId } })
+        }
+        return
+      }
       setLeft(none)
       if (!next) return
       taken.current = next.caseId
@@ -39,6 +49,11 @@ export function useTakeNext() {
       take.mutate(hasBegun ? null : leaving)
     },
     left,
-    forget: () => setLeft(null),
+    /** The reader goes elsewhere: what is being taken is given back, and that there is nothing is no longer said. */
+    forget: () => {
+      isAwaited.current = false
+      setLeft(null)
+      take.reset()
+    },
   }
 }

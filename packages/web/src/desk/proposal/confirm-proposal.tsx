@@ -10,6 +10,7 @@ import { useAfterSending } from '../decision/use-after-sending.ts'
 import { useKeys } from '../keys/use-keys.ts'
 import { useCaseChange } from '../mutations.ts'
 import type { PreviewWish } from '../queries.ts'
+import { stopping } from '../undo/stopping.ts'
 
 /** Confirming a proposal, with the mail in sight; the person who does so has the lease. */
 export function ConfirmProposal({ proposal }: { proposal: Proposal }) {
@@ -42,9 +43,10 @@ export function ConfirmProposal({ proposal }: { proposal: Proposal }) {
         confirm={t(`proposal.send.${wish.kind}`)}
         color={wish.kind === 'accept' ? 'green' : 'red'}
         mutation={confirm}
-        onConfirm={() =>
+        onConfirm={() => {
+          stopping.forget()
           confirm.mutate(undefined, { onSuccess: (changed) => afterSending('confirm', changed) })
-        }
+        }}
         onClose={() => {
           confirm.reset()
           step.close()

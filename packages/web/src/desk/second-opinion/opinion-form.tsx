@@ -50,7 +50,12 @@ export function OpinionForm({ outcome, error, isPending, onChoose, onGive }: Opi
           onSend={() => onGive({ outcome, grounds: isRejection ? grounds : [] })}
         >
           {isRejection ? (
-            <GroundChoice label={t('grounds')} value={grounds} onChange={setGrounds} />
+            <GroundChoice
+              label={t('grounds')}
+              value={grounds}
+              onChange={setGrounds}
+              data-mode-focus
+            />
           ) : (
             <p tabIndex={-1} data-mode-focus className={classes.quiet}>
               {t('askHint')}

@@ -20,6 +20,7 @@ export const texts = {
     now: 'jetzt',
     undo: 'Rückgängig',
     goOn: 'Text wieder aufnehmen',
+    stopped: 'Wird zurückgenommen.',
     refused: '‚{{group}}‘: nicht ausgeführt.',
   },
   scheduled: {

@@ -22,6 +22,7 @@ export const texts = {
     now: 'now',
     undo: 'Undo',
     goOn: 'Pick up the text',
+    stopped: 'Being taken back.',
     refused: '‘{{group}}’: not carried out.',
   },
   scheduled: {

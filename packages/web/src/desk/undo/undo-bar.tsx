@@ -8,6 +8,7 @@ import { ProblemNotice } from '../../parts/page/problem-notice.tsx'
 import { ToastPlace } from '../../parts/page/toast-place.tsx'
 import { useCountdown } from '../decision/use-countdown.ts'
 import { useKeys } from '../keys/use-keys.ts'
+import { useNext } from '../next/next-context.tsx'
 import { scheduledQuery } from '../queries.ts'
 import { RefusalWords } from './refusal-words.tsx'
 import classes from './undo-bar.module.css'
@@ -24,11 +25,20 @@ export function UndoBar() {
   const { t } = useTranslation('desk')
   const { data } = useQuery(scheduledQuery)
   const undo = useUndo()
+  const { left, forget } = useNext()
   const items = data?.items ?? []
   const waiting = items.filter(({ refused }) => refused === null)
   const newest = waiting.at(-1)
   useSentWords(data?.items)
-  useKeys({ z: () => newest && undo.mutate(newest) }, newest !== undefined)
+  const takeBack = (item: Scheduled) => {
+    // The case comes back, so it is it that comes next.
+    forget()
+    undo.mutate(item)
+  }
+  // That nothing is left comes up by itself, over what has just been sent.
+  useKeys({ z: () => newest && takeBack(newest) }, newest !== undefined, {
+    overDialogs: left !== null,
+  })
   return (
     <ToastPlace>
       <div className={classes.bar}>
@@ -49,7 +59,7 @@ export function UndoBar() {
               loading={undo.isPending && undo.variables.caseId === item.caseId}
               rightSection={item === newest && <KeyHint>Z</KeyHint>}
               aria-keyshortcuts={item === newest ? 'z' : undefined}
-              onClick={() => undo.mutate(item)}
+              onClick={() => takeBack(item)}
             >
               {t(item.refused === null ? 'undo.undo' : 'undo.goOn')}
             </Button>

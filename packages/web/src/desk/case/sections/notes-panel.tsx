@@ -18,15 +18,23 @@ export function NotesPanel({ asked }: { asked: number }) {
   const { t } = useTranslation('desk')
   const heading = useId()
   const field = useRef<HTMLTextAreaElement>(null)
+  const from = useRef<Element | null>(null)
   useEffect(() => {
-    if (asked > 0) field.current?.focus()
+    if (asked === 0) return
+    from.current = document.activeElement
+    field.current?.focus()
   }, [asked])
   const { account, caseId, shown, draft, change } = useCase()
   const write = useNote(account, caseId)
   const isWriting = asked > 0 || draft.note !== ''
+  const done = () => {
+    change('note', '')
+    // Back to the case, whose keys would else be typed into another note.
+    if (field.current?.form?.contains(document.activeElement)) leave(field.current, from.current)
+  }
   const save = () => {
     const text = draft.note.trim()
-    if (text !== '') write.mutate(text, { onSuccess: () => change('note', '') })
+    if (text !== '') write.mutate(text, { onSuccess: done })
   }
   return (
     <section aria-labelledby={heading} className={classes.notes}>
@@ -81,4 +89,10 @@ export function NotesPanel({ asked }: { asked: number }) {
       <ProblemNotice error={write.error} />
     </section>
   )
+}
+
+function leave(field: HTMLElement, to: Element | null) {
+  const isOnCase = to instanceof HTMLElement && to.isConnected && to !== document.body
+  if (isOnCase && to !== field) to.focus()
+  else (document.activeElement as HTMLElement).blur()
 }

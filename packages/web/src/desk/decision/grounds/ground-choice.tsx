@@ -11,6 +11,8 @@ interface GroundChoiceProps {
   /** Those to offer before all others, under a heading of their own. */
   first?: { heading: string; codes: ReadonlySet<string> }
   onChange: (grounds: string[]) => void
+  /** The form begins here. */
+  'data-mode-focus'?: boolean
 }
 
 /** The coded grounds of the policy, those of the law and those of the house apart and in this order. */
@@ -39,7 +41,7 @@ export function GroundChoice(props: GroundChoiceProps) {
       value={value}
       onChange={(next) => onChange(inOrder.filter((code) => next.includes(code)))}
       nothingFoundMessage={t('ground.none')}
-      data-mode-focus
+      data-mode-focus={props['data-mode-focus']}
     />
   )
 }

@@ -1,15 +1,22 @@
 import { MultiSelect, type MultiSelectProps } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
 import classes from './pills-select.module.css'
 
 /**
  * Several of many, as pills. The list opens when it is asked for, and a choice closes it. It opens between the field and
- * what follows, so that it covers nothing of a narrow pane.
+ * what follows, so that it covers nothing of a narrow pane. While something is typed and nothing chosen, the field is
+ * invalid, so that nothing is sent over it.
  */
 export function PillsSelect(props: MultiSelectProps) {
+  const { t } = useTranslation('desk')
   const [opened, list] = useDisclosure()
+  const [typed, setTyped] = useState('')
+  const [marks, setMarks] = useState(false)
   const field = useRef<HTMLInputElement>(null)
+  const left = typed.trim() === '' ? '' : t('search.left', { typed: typed.trim() })
+  useEffect(() => field.current?.setCustomValidity(left), [left])
   useEffect(() => {
     if (!opened) return
     // The list may open below the edge of the pane, or be pushed there by what comes into the letter above it.
@@ -26,6 +33,14 @@ export function PillsSelect(props: MultiSelectProps) {
       searchable
       clearable
       hidePickedOptions
+      searchValue={typed}
+      onSearchChange={(next) => {
+        setTyped(next)
+        setMarks(false)
+      }}
+      error={marks && left}
+      onInvalid={() => setMarks(true)}
+      data-search
       openOnFocus={false}
       dropdownOpened={opened}
       onDropdownOpen={list.open}

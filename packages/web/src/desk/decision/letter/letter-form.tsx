@@ -2,6 +2,7 @@ import { useDisclosure } from '@mantine/hooks'
 import type { ReactNode } from 'react'
 import { later, useEver, useSoon } from '../../../parts/later.tsx'
 import type { PreviewWish } from '../../queries.ts'
+import { stopping } from '../../undo/stopping.ts'
 import { Refusal } from '../refusal.tsx'
 import type { WrittenLetter } from './use-letter.ts'
 import { WritingForm } from './writing-form.tsx'
@@ -26,7 +27,11 @@ interface LetterFormProps {
 
 /** The letter about the open case, written and sent. */
 export function LetterForm({ mail, ...props }: LetterFormProps) {
-  const { send, color, mutation, onSend } = props
+  const { send, color, mutation } = props
+  const onSend = () => {
+    stopping.forget()
+    props.onSend()
+  }
   const [seesMail, mailStep] = useDisclosure()
   const sawMail = useEver(seesMail)
   useSoon(MailStep)
@@ -36,6 +41,8 @@ export function LetterForm({ mail, ...props }: LetterFormProps) {
         {...props}
         refusal={!seesMail && <Refusal error={mutation.error} onLeave={mutation.reset} />}
         onSeeMail={mailStep.open}
+        onSend={onSend}
+        onStop={stopping.ask}
       />
       {sawMail && (
         <MailStep

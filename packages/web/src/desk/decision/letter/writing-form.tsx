@@ -10,8 +10,9 @@ import {
 } from 'react'
 import { useTranslation } from 'react-i18next'
 import { KeyHint } from '../../../parts/key-hint.tsx'
+import { useToast } from '../../../parts/page/use-toast.ts'
 import { useOnce } from '../../../parts/use-once.ts'
-import { isDialogOpen } from '../../keys/use-keys.ts'
+import { isDialogOpen, isTyping, useKeys } from '../../keys/use-keys.ts'
 import { modeFocus } from '../mode-focus.ts'
 import classes from './letter-form.module.css'
 
@@ -31,6 +32,8 @@ interface WritingFormProps {
   /** Opens the same letter as the mail that it becomes. */
   onSeeMail?: () => void
   onSend: () => void
+  /** Its author presses Z while it is being sent. */
+  onStop?: () => void
 }
 
 /** What is written and sent; Ctrl+Enter sends wherever one is on the page, Escape leads back to the case. */
@@ -39,7 +42,14 @@ export function WritingForm(props: WritingFormProps) {
   const { t } = useTranslation('desk')
   const sendOnce = useSendingOnceWritten(letter, mutation, props.onSend)
   const form = useRef<HTMLFormElement>(null)
+  const isSending = sendOnce.isWaiting || mutation.isPending
+  const field = useLeavingField(mutation.isPending)
   useSendingFromOutside(form)
+  useStopping(sendOnce.isWaiting || (mutation.isPending && props.onStop !== undefined), () => {
+    if (!sendOnce.isWaiting) return props.onStop?.()
+    sendOnce.stop()
+    field.comeBack()
+  })
   return (
     <form
       ref={form}
@@ -48,8 +58,12 @@ export function WritingForm(props: WritingFormProps) {
       onKeyDown={onKeyDown}
       onSubmit={(event) => {
         event.preventDefault()
+        if (leadsToSearch(event.currentTarget)) return
         if (hurdle) hurdle.clear()
-        else if (!disabled && !mutation.isPending) sendOnce.send()
+        else if (!disabled && !mutation.isPending) {
+          field.leave()
+          sendOnce.send()
+        }
       }}
     >
       {children}
@@ -61,7 +75,7 @@ export function WritingForm(props: WritingFormProps) {
           color={hurdle ? undefined : color}
           variant={hurdle ? 'default' : 'filled'}
           disabled={disabled && !hurdle}
-          loading={mutation.isPending || sendOnce.isWaiting}
+          loading={isSending}
           rightSection={<KeyHint>Ctrl ↵</KeyHint>}
           aria-keyshortcuts="Control+Enter"
         >
@@ -75,6 +89,46 @@ export function WritingForm(props: WritingFormProps) {
       </div>
     </form>
   )
+}
+
+/** Whether something was typed in a search field of the form and nothing chosen; leads there, where it is said. */
+function leadsToSearch(form: HTMLFormElement): boolean {
+  const field = form.querySelector<HTMLInputElement>('[data-search]:invalid')
+  field?.focus()
+  return field?.checkValidity() === false
+}
+
+/** While something is being sent, nothing is typed, so that Z is a key; if it stays, one goes on typing there. */
+function useLeavingField(isPending: boolean) {
+  const left = useRef<HTMLElement | null>(null)
+  const comeBack = () => {
+    if (document.activeElement === document.body) left.current?.focus()
+    left.current = null
+  }
+  const settled = useEffectEvent(comeBack)
+  useEffect(() => {
+    if (!isPending) settled()
+  }, [isPending])
+  return {
+    leave: () => {
+      const active = document.activeElement
+      if (!(active instanceof HTMLElement) || !isTyping(active)) return
+      left.current = active
+      active.blur()
+    },
+    comeBack,
+  }
+}
+
+/** Z stops what is being sent, before it takes back anything that was sent earlier. */
+function useStopping(isSending: boolean, stop: () => void) {
+  const { t } = useTranslation('desk')
+  const toast = useToast()
+  const act = () => {
+    stop()
+    toast(t('undo.stopped'), 'petrol')
+  }
+  useKeys({ z: act }, isSending, { first: true, overDialogs: true })
 }
 
 function onKeyDown(event: KeyboardEvent<HTMLFormElement>) {
@@ -134,5 +188,5 @@ function useSendingOnceWritten(
     if (isWaiting && isCurrent) send()
     else if (error) setIsWaiting(false)
   }, [isWaiting, isCurrent, error])
-  return { isWaiting, send: () => setIsWaiting(true) }
+  return { isWaiting, send: () => setIsWaiting(true), stop: () => setIsWaiting(false) }
 }

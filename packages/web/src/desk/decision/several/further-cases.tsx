@@ -18,6 +18,8 @@ export function FurtherCases({ kind }: { kind: Mode }) {
   const { fittingFor, misfitsFor } = useFurtherCases()
   const fitting = fittingFor(kind)
   const misfits = misfitsFor(kind)
+  // Which cases a rejection fits depends on its grounds.
+  if (kind === 'reject' && draft.reject.grounds.length === 0) return null
   if (fitting.length + misfits.length === 0) return null
   return (
     <div className={classes.further}>

@@ -3,6 +3,8 @@ import { useRef } from 'react'
 import { client } from '../../../api/client.ts'
 import { useCase } from '../../case/case-context.tsx'
 import type { Mode } from '../../case/judging/case-draft.ts'
+import { stopping } from '../../undo/stopping.ts'
+import { takenBack } from '../../undo/taken-back.ts'
 import { CasesNotReady, type NotReady } from './cases-not-ready.ts'
 import { useFurtherCases } from './use-further-cases.ts'
 import { useTellSeveral } from './use-tell-several.tsx'
@@ -18,7 +20,7 @@ export interface TakenCase {
 /**
  * Has one act cover the further cases that were chosen. All of them are taken first, and what they state
  * alike is judged as here; where one is not ready, nothing is sent. Then each goes out by itself, and what
- * was refused meanwhile is told.
+ * was refused meanwhile is told. Where its author stops the sending, all of it is taken back.
  */
 export function useSeveral() {
   const { account, caseId, unassessed } = useCase()
@@ -34,6 +36,7 @@ export function useSeveral() {
     const taken: { item: QueueItem; as: TakenCase }[] = []
     const notReady: NotReady[] = []
     for (const item of chosenFor(mode)) {
+      stopping.heed()
       const params = { account, case: item.caseId }
       try {
         const like = await client.takeLikeCase({ params, body: { like: caseId } })
@@ -56,14 +59,30 @@ export function useSeveral() {
       further: (taken: TakenCase) => Promise<unknown>,
     ): Promise<DeskCase> => {
       const taken = await takeAll(mode)
+      stopping.heed()
       const changed = await first()
+      const isStopped = () => stopping.isAsked() && changed.scheduled !== null
+      const sent: typeof taken = []
       const refused: { item: QueueItem; error: unknown }[] = []
       for (const { item, as } of taken) {
-        await further(as).catch((error: unknown) => refused.push({ item, error }))
+        if (isStopped()) break
+        await further(as).then(
+          () => sent.push({ item, as }),
+          (error: unknown) => refused.push({ item, error }),
+        )
       }
-      const items = taken.map(({ item }) => item)
-      tell(mode === 'ask' ? 'question' : 'decision', items, refused)
+      if (isStopped()) await Promise.all(sent.map(({ as }) => takeBack(as)))
+      else {
+        const items = taken.map(({ item }) => item)
+        tell(mode === 'ask' ? 'question' : 'decision', items, refused)
+      }
       return changed
     },
   }
+}
+
+/** The bar goes on showing what could not be taken back. */
+async function takeBack({ params, actId }: TakenCase) {
+  takenBack.remember(actId)
+  await client.undoDecision({ params }).catch(() => {})
 }
