@@ -51,6 +51,8 @@ export const NothingLeft = z.object({
   skipped: z.number().int(),
   /** This person decided them before they were reopened, or proposed what somebody else is to confirm. */
   barred: z.number().int(),
+  /** This person may take them; only the filters leave them out. */
+  takeable: z.number().int(),
 })
 export type NothingLeft = z.infer<typeof NothingLeft>
 

@@ -15,7 +15,10 @@ import { deferCase, setPriority, skipCase } from './move-in-queue.ts'
 import { takeNext } from './take-next.ts'
 
 const all = { leaving: null, filters: {} }
-const nothing = { mine: 0, held: 0, deferred: 0, handedOver: 0, skills: 0, skipped: 0, barred: 0 }
+const nothing = {
+  ...{ mine: 0, held: 0, deferred: 0, handedOver: 0 },
+  ...{ skills: 0, skipped: 0, barred: 0, takeable: 0 },
+}
 
 onEachDatabase('The next case', (given) => {
   test('is what is due first, and after it the one behind', async () => {
@@ -226,6 +229,17 @@ onEachDatabase('The next case', (given) => {
     const wish = { leaving: null, filters }
     assert.equal((await takeNext(house, reviewer, wish)).next?.caseId, other.caseId)
     assert.equal((await takeNext(house, reviewer, wish)).next, null)
+  })
+
+  test('is none within the filters, and how many they leave out is told', async () => {
+    const house = await emptyDesk()
+    await castSubmitted(house)
+    const other = await castSubmitted(house)
+    const reviewer = await castReviewer(house)
+    const wish = { leaving: null, filters: { account: other.account } }
+    await takeNext(house, reviewer, wish)
+    const { left } = await takeNext(house, reviewer, wish)
+    assert.deepEqual(left, { ...nothing, mine: 1, takeable: 1 })
   })
 
   test('is held under a token of its own, so that what the last holder sends is refused', async () => {

@@ -173,7 +173,8 @@ async function whyNone(tx: Tx, reviewer: Reviewer): Promise<NothingLeft> {
       select case ${sql.join(whens, sql` `)} end as reason from desk_queue
       where status = 'in_review' order by rank, due_at, case_id limit ${countLimit}) as seen
     group by reason`.execute(tx)
-  const countOf = (reason: string) => rows.find((row) => row.reason === reason)?.count ?? 0
+  // Against what only the filters leave out, there is no reason.
+  const countOf = (reason: string | null) => rows.find((row) => row.reason === reason)?.count ?? 0
   return {
     mine: countOf('mine'),
     held: countOf('held'),
@@ -182,5 +183,6 @@ async function whyNone(tx: Tx, reviewer: Reviewer): Promise<NothingLeft> {
     skills: countOf('skills'),
     skipped: countOf('skipped'),
     barred: countOf('barred'),
+    takeable: countOf(null),
   }
 }

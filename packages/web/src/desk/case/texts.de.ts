@@ -134,6 +134,7 @@ export const texts = {
   claims: {
     title: 'Gesagt und gefunden',
     none: 'Der Account hat noch nichts eingereicht.',
+    countriesAssumed: 'laut Account; für diese Gruppe nicht angegeben',
     assessed: '{{done}} von {{all}} Angaben bewertet',
     rulings: 'Was das Regelwerk dazu sagt',
     leftOut: 'Nicht angegeben, aber empfohlen: {{names}}',
@@ -183,6 +184,9 @@ export const texts = {
   difference: {
     title: 'Was sich seit {{since}} geändert hat',
     none: 'Seit {{since}} hat sich nichts geändert',
+    same: 'Die Angaben sind seit {{since}} unverändert',
+    sameNew_one: 'Die Angaben sind seit {{since}} unverändert; neu ist {{number}} Empfänger',
+    sameNew_other: 'Die Angaben sind seit {{since}} unverändert; neu sind {{number}} Empfänger',
     recipients: 'Empfänger:',
     now: '{{now}}, vorher {{before}}',
     answer_one: 'Antwort auf die Rückfrage:',
@@ -328,9 +332,9 @@ export const texts = {
     title: 'Was ähnelt ihm?',
     count_one: '1 Fall',
     count_other: '{{count}} Fälle',
-    count_zero: 'Kein Fall',
-    everywhere: 'in allen Accounts',
-    onlyAccount: 'nur in diesem Account',
+    count_zero: 'Kein ähnlicher Fall',
+    everywhere: '{{cases}} (gesucht in allen Accounts)',
+    onlyAccount: '{{cases}} (gesucht nur in diesem Account)',
     none: 'Kein anderer Fall teilt Formular, Nachweis, Kontakt oder Empfänger mit diesem.',
     shares: 'Gemeinsam',
     kind: {

@@ -136,6 +136,7 @@ export const texts = {
   claims: {
     title: 'Said and found',
     none: 'The account has submitted nothing yet.',
+    countriesAssumed: 'according to the account; not stated for this group',
     assessed: '{{done}} of {{all}} statements assessed',
     rulings: 'What the policy says about it',
     leftOut: 'Recommended and left out: {{names}}',
@@ -184,6 +185,9 @@ export const texts = {
   difference: {
     title: 'What has changed since {{since}}',
     none: 'Nothing has changed since {{since}}',
+    same: 'The statements are unchanged since {{since}}',
+    sameNew_one: 'The statements are unchanged since {{since}}; {{number}} recipient is new',
+    sameNew_other: 'The statements are unchanged since {{since}}; {{number}} recipients are new',
     recipients: 'Recipients:',
     now: '{{now}}, before {{before}}',
     answer_one: 'Answer to the question:',
@@ -328,9 +332,9 @@ export const texts = {
     title: 'What resembles it?',
     count_one: '1 case',
     count_other: '{{count}} cases',
-    count_zero: 'No case',
-    everywhere: 'in all accounts',
-    onlyAccount: 'in this account only',
+    count_zero: 'No similar case',
+    everywhere: '{{cases}} (searched in all accounts)',
+    onlyAccount: '{{cases}} (searched in this account only)',
     none: 'No other case shares a form, evidence, a contact or recipients with this one.',
     shares: 'In common',
     kind: {

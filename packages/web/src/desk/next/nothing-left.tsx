@@ -18,7 +18,7 @@ export function NothingLeft() {
   return (
     <Dialog opened={left !== null} onClose={forget} title={t('next.nothing')}>
       <Stack gap="md">
-        {isNarrowed && <p style={{ margin: 0 }}>{t('next.narrowed')}</p>}
+        {isNarrowed && left && <Outside takeable={left.takeable} />}
         {left && <Reasons left={left} />}
         <Group justify="flex-end" gap="xs">
           {left && left.mine > 0 && (
@@ -52,10 +52,24 @@ export function NothingLeft() {
   )
 }
 
+/** What the filters leave out comes first: it is what one can do next. */
+function Outside({ takeable }: Pick<Left, 'takeable'>) {
+  const { t } = useTranslation('desk')
+  const format = useFormat()
+  return (
+    <p style={{ margin: 0 }}>
+      {takeable > 0
+        ? t('next.outside', { count: takeable, number: format.number(takeable) })
+        : t('next.narrowed')}
+    </p>
+  )
+}
+
 function Reasons({ left }: { left: Left }) {
   const { t } = useTranslation('desk')
   const format = useFormat()
   const named = reasons.filter((reason) => left[reason] > 0)
+  if (named.length === 0 && left.takeable > 0) return null
   if (named.length === 0) return <p style={{ margin: 0 }}>{t('next.empty')}</p>
   return (
     <div>

@@ -6,6 +6,8 @@ export const texts = {
     nothing: 'Kein weiterer Fall für Sie',
     empty: 'Es wartet nichts, was zu prüfen wäre.',
     narrowed: 'In Ihrer Auswahl ist nichts mehr, was Sie übernehmen könnten.',
+    outside_one: 'Außerhalb Ihrer Auswahl: {{number}} Fall, den Sie übernehmen können.',
+    outside_other: 'Außerhalb Ihrer Auswahl: {{number}} Fälle, die Sie übernehmen können.',
     widen: 'Alle Filter herausnehmen',
     others: 'Was sonst noch wartet:',
     mine_one: '{{number}} Fall haben Sie selbst in Arbeit',

@@ -9,6 +9,8 @@ export const texts = {
     nothing: 'No further case for you',
     empty: 'Nothing is waiting for review.',
     narrowed: 'In your selection there is nothing left that you could take.',
+    outside_one: 'Outside your selection: {{number}} case that you can take.',
+    outside_other: 'Outside your selection: {{number}} cases that you can take.',
     widen: 'Take out all filters',
     others: 'What else is waiting:',
     mine_one: 'You are working on {{number}} case yourself',

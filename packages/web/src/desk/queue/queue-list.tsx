@@ -1,5 +1,5 @@
 import type { Policy } from '@freigabe/contract'
-import { Checkbox, VisuallyHidden } from '@mantine/core'
+import { Checkbox } from '@mantine/core'
 import { Fragment, useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import classes from './queue-list.module.css'
@@ -83,9 +83,8 @@ function Part({ part, rows, policy, filters, selection, hasHead }: PartProps) {
 function NowLine() {
   const { t } = useTranslation('desk')
   return (
-    <p className={classes.now} title={t('queue.nowHint')}>
-      <span>{t('queue.now')}</span>
-      <VisuallyHidden>{t('queue.nowHint')}</VisuallyHidden>
+    <p className={classes.now}>
+      <span>{t('queue.calm')}</span>
     </p>
   )
 }

@@ -14,19 +14,28 @@ import { type Differences, differencesOf, isAlike } from './differences-of.ts'
 /** What the newest submission says otherwise, in a few lines on top; the statements bear marks below. */
 export function DifferenceSummary() {
   const { t } = useTranslation('desk')
+  const format = useFormat()
   const { shown, compared } = useReading()
   const since = useSince()
   const newest = shown.submissions.at(-1)
   if (!compared || !since || !newest) return null
   const differences = differencesOf(compared.submission, newest)
+  const before = compared.decided?.recipients ?? shown.recipients
+  const sameAnswers = () => {
+    if (before === shown.recipients) return t('difference.none', { since })
+    if (before > 0) return t('difference.same', { since })
+    const count = shown.recipients
+    return t('difference.sameNew', { since, count, number: format.number(count) })
+  }
+  const title = isAlike(differences) ? sameAnswers() : t('difference.title', { since })
   return (
     <div className={classes.summary}>
       <p className={classes.title}>
         <IconArrowsDiff size={16} aria-hidden="true" />
-        {t(isAlike(differences) ? 'difference.none' : 'difference.title', { since })}
+        {title}
       </p>
       <ul className={classes.lines}>
-        <Recipients />
+        {!(isAlike(differences) && before === 0) && <Recipients />}
         <Answers {...differences} />
         <Methods {...differences} />
         <Statements kind="added" keys={differences.added} />

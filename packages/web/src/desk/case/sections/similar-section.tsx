@@ -17,7 +17,9 @@ export function SimilarSection() {
   return (
     <CaseSection
       title={t('similar.title')}
-      beside={`${t('similar.count', { count: similar.length })}, ${t(comparesAccounts ? 'similar.everywhere' : 'similar.onlyAccount')}`}
+      beside={t(comparesAccounts ? 'similar.everywhere' : 'similar.onlyAccount', {
+        cases: t('similar.count', { count: similar.length }),
+      })}
     >
       {similar.length > 0 ? (
         <SimilarCases cases={similar} />

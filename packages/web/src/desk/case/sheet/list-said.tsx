@@ -9,7 +9,7 @@ import classes from './said.module.css'
 
 /** Where the recipients live: as stated, or as taken for granted from the account. */
 export function CountriesSaid() {
-  const { t } = useTranslation(['desk', 'case'])
+  const { t } = useTranslation('desk')
   const countryList = useCountryList()
   const since = useSince()
   const { shown, compared } = useReading()
@@ -19,7 +19,7 @@ export function CountriesSaid() {
   return (
     <>
       {countryList(stated.length > 0 ? stated : shown.policy.countries)}
-      {stated.length === 0 && ` (${t('case:answers.countriesAssumed')})`}
+      {stated.length === 0 && ` (${t('claims.countriesAssumed')})`}
       {isChanged && since && (
         <span className={classes.suggested}>{t('claim.change.changed', { since })}</span>
       )}
