@@ -45,6 +45,19 @@ onOneStage('The letter beside a case', (given) => {
       .waitFor({ state: 'detached' })
   })
 
+  test('says of a rejection what is missing until a remedy is chosen, and offers no other case before its ground', async () => {
+    const page = await openSubmitted('purchased_or_rented')
+    await choose(page, 'reject', 'de')
+    const letter = letterOn(page)
+    await letter.getByText(desk.remedy.unsaid).waitFor()
+    assert.equal(await letter.getByText(/keinen Weg zu einer Freigabe/).count(), 0)
+    assert.equal(await page.getByText(desk.several.label, { exact: true }).count(), 0)
+    await page.getByRole('combobox', { name: desk.remedy.title }).click()
+    await page.getByRole('option', { name: desk.remedy.none }).click()
+    await letter.getByText(/keinen Weg zu einer Freigabe/).waitFor()
+    assert.equal(await letter.getByText(desk.remedy.unsaid).count(), 0)
+  })
+
   test('a judgement in doubt writes its sentence into the question', async () => {
     const page = await openSubmitted()
     await choose(page, 'ask', 'de')

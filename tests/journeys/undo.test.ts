@@ -49,7 +49,7 @@ onOneStage(
       const { first, page } = await begin(given())
       await rejectOn(page, first.account, first.caseId, `?account=${first.account}`)
       const dialog = page.getByRole('dialog', { name: desk.next.nothing })
-      await dialog.waitFor()
+      await dialog.getByText(desk.next.outside_one.split('{{')[0]!).waitFor()
       await page.keyboard.press('z')
       await page.waitForURL(new RegExp(`/${first.caseId}`))
       await page.getByText('Die Liste wurde gekauft.').waitFor()

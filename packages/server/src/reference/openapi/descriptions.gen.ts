@@ -504,6 +504,7 @@ export const descriptions: Readonly<Record<string, string>> = {
   "NothingLeft.held": "Others hold them.",
   "NothingLeft.mine": "This person holds them.",
   "NothingLeft.skills": "They ask for skills that this person does not have.",
+  "NothingLeft.takeable": "This person may take them; only the filters leave them out.",
   "Notice": "One sentence with one button on top of the dashboard: what waits for the customer.",
   "Notice.groupId": "Null where the notice is about the whole account.",
   "Notice.holdId": "The hold that the notice is about, if it is about one.",
