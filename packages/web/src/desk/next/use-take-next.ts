@@ -23,16 +23,15 @@ export function useTakeNext() {
       isAwaited.current = true
     },
     onSuccess: ({ next, left: none }) => {
+      const params = next && { account: next.accountId, case: next.caseId }
       if (!isAwaited.current) {
-        if (next) {
-          void client.releaseCase({ params: { account: next.accountId, case: next.caseId } })
-        }
+        // Where that fails, the lease ends by itself.
+        if (params) client.releaseCase({ params }).catch(() => {})
         return
       }
       setLeft(none)
-      if (!next) return
+      if (!next || !params) return
       taken.current = next.caseId
-      const params = { account: next.accountId, case: next.caseId }
       return navigate({ to: '/desk/$account/$case', params, search: filters, resetScroll: false })
     },
   })
