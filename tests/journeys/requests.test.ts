@@ -43,16 +43,22 @@ onEachStage('Requests in the browser', (given) => {
         about: { place: 1, text: objection },
         attached: 'protokoll.txt',
       })
-      await customer.getByText(requests.thread.title.open).waitFor()
+      await customer.getByText(requests.thread.title.openAppeal).waitFor()
       await customer.getByText(objection).waitFor()
       // Dashboard and group say that it is under way.
       const { intake } = words[language]
       await customer.goto(`/a/${account}`)
       await customer.getByText(intake.dashboard.appeal).waitFor()
       await customer.goto(`/a/${account}/groups/${group}`)
-      const pending = intake.answer.appealed.replace(/<appeal>(.*)<\/appeal>.*/, '$1')
+      const pending = requests.underWay.appeal.until.replace(/<request>(.*)<\/request>.*/, '$1')
       await customer.getByRole('link', { name: pending, exact: true }).waitFor()
+      // The page of the decision does, and a new request offers no second one.
+      await customer.goto(`/a/${account}/requests/new?case=${caseId}&kind=appeal`)
+      await customer.getByRole('link', { name: pending, exact: true }).waitFor()
+      await customer.getByRole('radio', { name: requests.kind.addition, exact: true }).waitFor()
+      assert.equal(await appeal.count(), 0)
       await customer.goto(`/a/${account}/cases/${caseId}`)
+      await customer.getByRole('link', { name: pending, exact: true }).waitFor()
       await customer.getByRole('link', { name: review.decision.request, exact: true }).waitFor()
       assert.equal(
         await customer.getByRole('link', { name: review.decision.appeal, exact: true }).count(),

@@ -111,6 +111,13 @@ onOneStage('What is asked of a customer', (given) => {
       const from = page.getByRole('textbox', { name: label('collected_from', language) })
       await confirm(label('collected_until', language)).waitFor()
       assert.equal(await from.inputValue(), '')
+      // What the file has stands beside the box that it belongs to, and above the one for none.
+      const records = confirm(label('double_opt_in_records', language))
+      const none = page.getByRole('checkbox', { name: words[language].wizard.noRecords.label })
+      const group = page.getByRole('checkbox', { name: words[language].wizard.records.inFile })
+      const [box, beside, last] = [group.first(), records, none.first()]
+      const tops = await Promise.all([box, beside, last].map((it) => it.boundingBox()))
+      assert.ok(tops[0]!.y < tops[1]!.y && tops[1]!.y < tops[2]!.y)
       await confirm(label('collected_from', language)).click()
       await page.getByText(suggestion.taken).waitFor()
       assert.equal(await from.inputValue(), language === 'de' ? '10.06.2019' : '10/06/2019')

@@ -518,6 +518,15 @@ test('old sign-ups alone are called old sign-ups, and no old contacts', async ()
   assert.equal(headline.en, '80.0% signed up more than 24 months ago')
 })
 
+test('what many have in common is called a second or a day, whichever it is', async () => {
+  const told = async (moment: (row: number) => string) => {
+    const lines = list('Angemeldet am', 200, (i) => (i % 2 ? moment(i) : iso(human(i))))
+    return findingTexts((await find('same_moment', lines))!).headline.en
+  }
+  assert.match(await told(() => '2025-02-03 09:00:01'), /^5\d\.\d% in the same second$/)
+  assert.match(await told(() => '2025-02-03'), /^5\d\.\d% on the same day$/)
+})
+
 test('an export of suppressions names its sender, and tells what to do with it', async () => {
   const lines = ['EmailAddress,SuppressionReason,Origin,CreatedAt']
   for (let i = 0; i < 3; i++) lines.push(`p${i}@gmx.de,HardBounce,Recipient,${iso(human(i))}Z`)

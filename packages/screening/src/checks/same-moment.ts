@@ -61,15 +61,15 @@ export const sameMoment: Check<'same_moment', SameMomentFacts, 'notice' | 'warni
   severity({ columns }, limits) {
     return heaviest(columns.map((column) => weighColumn(column, limits)))
   },
-  headline: ({ columns }) =>
-    shareOf(
-      'moments',
-      Math.max(
-        ...columns.map(({ drawn, second, day }) =>
-          share(Math.max(second?.rows ?? 0, day.rows), drawn),
-        ),
-      ),
-    ),
+  headline({ columns }) {
+    const { drawn, second, day } = columns.reduce((one, other) =>
+      share(other.day.rows, other.drawn) > share(one.day.rows, one.drawn) ? other : one,
+    )
+    // Most of the day in one second is the second's; what is spread over it is the day's.
+    return second && second.rows * 2 > day.rows
+      ? shareOf('inOneSecond', share(second.rows, drawn))
+      : shareOf('onOneDay', share(day.rows, drawn))
+  },
   describe({ columns }) {
     const list = (language: keyof Text) =>
       columns.map((column) => describeColumn(column, language)).join(' ')

@@ -214,6 +214,19 @@ onEachDatabase('Requests', (given) => {
     assert.equal(await gateOf(account, group), 'allow')
   })
 
+  test('a decision is no news any more once it is appealed against, and again once the appeal is taken back', async () => {
+    const { account, caseId, customer } = await castRejected()
+    const news = async () => {
+      const { items } = (await customer.get(`/accounts/${account}/notices`)).body
+      return items.map(({ kind }: { kind: string }) => kind)
+    }
+    assert.deepEqual(await news(), ['see_rejection'])
+    const filed = await customer.post(`/accounts/${account}/requests`, wish('appeal', { caseId }))
+    assert.deepEqual(await news(), [])
+    await customer.post(`/accounts/${account}/requests/${filed.body.id}/closing`)
+    assert.deepEqual(await news(), ['see_rejection'])
+  })
+
   test('an appeal that was taken back can be filed again', async () => {
     const { account, caseId, customer } = await castRejected()
     const filed = await customer.post(`/accounts/${account}/requests`, wish('appeal', { caseId }))

@@ -14,6 +14,8 @@ import { Deadline } from '../parts/time/deadline.tsx'
 import { useNow } from '../parts/time/use-now.ts'
 import { useIsSuspended } from '../people/queries.ts'
 import { useStartLabel } from '../platform/use-start-label.ts'
+import { useOpenGoodwill, useStandingAppeal } from '../requests/standing-requests.ts'
+import { UnderWay } from '../requests/under-way.tsx'
 import { showFirstQuestion } from './actions/show-first-question.ts'
 import { CaseForecast } from './case-forecast.tsx'
 import type { CaseProps } from './case-props.ts'
@@ -78,7 +80,23 @@ export function CaseAnswer(props: CaseProps) {
       {conditions.map(({ code, words }) => (
         <span key={code}> {words}</span>
       ))}
+      <PendingAppeal {...props} />
     </Answer>
+  )
+}
+
+/** That an appeal against the decision is not decided yet. */
+function PendingAppeal({ account, opened: { id, status } }: CaseProps) {
+  const appeal = useStandingAppeal(
+    account,
+    status === 'rejected' || status === 'revoked' ? id : null,
+  )
+  if (appeal === null || appeal.status === 'closed') return null
+  return (
+    <>
+      {' '}
+      <UnderWay account={account} kind="appeal" request={appeal} />
+    </>
   )
 }
 
@@ -156,7 +174,9 @@ function DecidedLate(of: { account: string; id: string }) {
 function AskGoodwill({ account, id }: { account: string; id: string }) {
   const { t } = useTranslation('case')
   const { data: standing } = useQuery(read('readPlan', { params: { account } }))
+  const open = useOpenGoodwill(account)
   if (!standing?.missedPromise || standing.possibleFor.length === 0) return null
+  if (open) return <UnderWay account={account} kind="goodwill" request={open} />
   return (
     <TextLink
       to="/a/$account/requests/new"

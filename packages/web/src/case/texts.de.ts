@@ -281,6 +281,8 @@ export const texts = {
     corrected: 'Die Angabe ist berichtigt oder ergänzt.',
     files: 'Dateien zu dieser Antwort',
     missing: 'Hier fehlt noch Ihre Antwort.',
+    missingTitle_one: 'Ihre Antwort fehlt noch',
+    missingTitle_other: '{{count}} Antworten fehlen noch',
     kept: 'Was Sie schreiben, bleibt in diesem Browser erhalten.',
     send_one: 'Antwort senden',
     send_other: 'Antworten senden',
@@ -326,7 +328,7 @@ export const texts = {
     overlap:
       'Manche Empfänger kamen auf mehreren dieser Wege; deshalb können die Anteile zusammen mehr als 100 Prozent ergeben.',
     countries: 'Länder der Empfänger',
-    countriesAssumed: 'laut Account; zu dieser Gruppe haben Sie keine Länder genannt',
+    countriesAssumed: 'vorausgefüllt nach Sitz oder Märkten des Unternehmens',
     general: 'Allgemeine Angaben',
     missing: 'noch keine Angabe',
     confirmed: 'Bestätigt',
@@ -378,7 +380,7 @@ export const texts = {
     by: {
       customer: 'Account',
       reviewer: 'Prüfung',
-      lead: 'Leitung',
+      lead: 'Leitung der Prüfung',
       admin: 'Administration',
       rule: 'Regelwerk',
       clock: 'Freigabe',

@@ -273,6 +273,8 @@ export const texts = {
     corrected: 'The statement has been corrected or completed.',
     files: 'Files for this answer',
     missing: 'Your answer is missing here.',
+    missingTitle_one: 'Your answer is still missing',
+    missingTitle_other: '{{count}} answers are still missing',
     kept: 'What you write stays in this browser.',
     send_one: 'Send the answer',
     send_other: 'Send the answers',
@@ -318,7 +320,7 @@ export const texts = {
     overlap:
       'Some recipients came in several of these ways, so the shares may add up to more than 100 percent.',
     countries: 'Countries of the recipients',
-    countriesAssumed: 'according to the account; you named no countries for this group',
+    countriesAssumed: 'filled in from where the company is based or sells',
     general: 'General details',
     missing: 'not stated yet',
     confirmed: 'Confirmed',
@@ -370,7 +372,7 @@ export const texts = {
     by: {
       customer: 'Account',
       reviewer: 'Review',
-      lead: 'Lead',
+      lead: 'Lead of the review team',
       admin: 'Administration',
       rule: 'Policy',
       clock: 'Freigabe',

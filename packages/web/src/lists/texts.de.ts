@@ -114,8 +114,8 @@ export const texts = {
     },
     button: {
       confirm_column: 'Spalte zeigen',
-      answer_questions_one: 'Rückfrage zu: {{group}}',
-      answer_questions_other: 'Rückfragen zu: {{group}}',
+      answer_questions_one: 'Rückfrage beantworten',
+      answer_questions_other: 'Rückfragen beantworten',
       see_rejection: 'Entscheidung lesen',
       see_revocation: 'Entscheidung lesen',
       resume: 'Weitermachen',
@@ -251,8 +251,6 @@ export const texts = {
         'Freigaben, Importe und Angaben bleiben erhalten. Wenn Sie die Sperrung für einen Irrtum halten, legen Sie bitte Einspruch ein.',
     },
     late: 'Ihr Fall steht jetzt ganz vorn.',
-    appealed: '<appeal>Ihr Einspruch</appeal> läuft, Antwort bis {{by}}.',
-    appealedOpen: '<appeal>Ihr Einspruch</appeal> läuft.',
     silent:
       'Wir fragen, weil an diese Gruppe lange nichts gesendet wurde und Adressen veralten. Wenn Sie vor dem Ende an sie senden, gilt die Freigabe weiter wie bisher. Sie müssen dann nichts einreichen.',
     condition: {

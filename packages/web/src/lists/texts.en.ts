@@ -111,8 +111,8 @@ export const texts = {
     },
     button: {
       confirm_column: 'Show the column',
-      answer_questions_one: 'Question about: {{group}}',
-      answer_questions_other: 'Questions about: {{group}}',
+      answer_questions_one: 'Answer the question',
+      answer_questions_other: 'Answer the questions',
       see_rejection: 'Read the decision',
       see_revocation: 'Read the decision',
       resume: 'Continue',
@@ -245,8 +245,6 @@ export const texts = {
         'Approvals, imports and details are kept. If you think the suspension is a mistake, please appeal.',
     },
     late: 'Your case is now first in line.',
-    appealed: '<appeal>Your appeal</appeal> is under way, answer by {{by}}.',
-    appealedOpen: '<appeal>Your appeal</appeal> is under way.',
     silent:
       'We ask because nothing has been sent to this group for long, and addresses go stale. If you mail it before the end, the approval goes on as before and you need not hand anything in.',
     condition: {

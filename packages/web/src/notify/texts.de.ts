@@ -19,7 +19,7 @@ export const texts = {
       request_answered: 'Zu Ihrer Anfrage gibt es eine neue Nachricht.',
       appeal_decided: 'Über Ihren Einspruch ist entschieden.',
       goodwill_decided: 'Über Ihre Bitte um Kulanz ist entschieden.',
-      hearing: 'Wir möchten zu diesem Account Ihre Seite hören.',
+      hearing: 'Wir möchten Sie zu diesem Account anhören.',
       warned: 'Dieser Account wurde verwarnt.',
       suspended: 'Dieser Account ist gesperrt.',
       suspension_lifted: 'Die Sperrung dieses Accounts ist aufgehoben.',

@@ -93,7 +93,7 @@ export const texts = {
     accounts_other: '{{count}} Accounts',
     columnKey: 'Schlüssel',
     columnHeard: 'Zuletzt gemeldet',
-    empty: 'Noch kein Versandsystem',
+    empty: 'Zurzeit kein Versandsystem',
     emptyText:
       'Sobald ein Programm sich eine Kopie der Versandsperre holt, erscheint es hier. Wie das geht, zeigt der Leitfaden zur Integration.',
   },

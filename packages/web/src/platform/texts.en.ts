@@ -91,7 +91,7 @@ export const texts = {
     accounts_other: '{{count}} accounts',
     columnKey: 'Key',
     columnHeard: 'Last heard from',
-    empty: 'No sending systems yet',
+    empty: 'No sending system at the moment',
     emptyText:
       'As soon as a program fetches a copy of the gate, it appears here. The integration guide shows how.',
   },

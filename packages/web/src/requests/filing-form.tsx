@@ -1,4 +1,4 @@
-import type { CaseStatus, PlanStanding, RequestKind } from '@freigabe/contract'
+import type { CaseStatus, PlanStanding, RequestKind, RequestSummary } from '@freigabe/contract'
 import { Button, Group, Radio, Select, Stack, Text, TextInput } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -13,11 +13,13 @@ import { type Objection, Objections, useAppealable } from './appeal/objections.t
 import { Composer } from './composer.tsx'
 import { Booking } from './goodwill/goodwill-section.tsx'
 import { useRequestChanges, useUploadRequestFile } from './mutations.ts'
+import { useAppealOfSuspension, useOpenGoodwill, useStandingAppeal } from './standing-requests.ts'
+import { UnderWay } from './under-way.tsx'
 
 interface FilingFormProps {
   account: string
   cases: { id: string; groupName: string; status: CaseStatus; openedAt: string }[]
-  isSuspended: boolean
+  suspendedAt: string | null
   booking: PlanStanding
   /** The proceeding whose warning an appeal would be against. */
   warning: string | null
@@ -29,7 +31,7 @@ const undecided: readonly CaseStatus[] = ['awaiting_submission', 'in_review', 'a
 
 /** The form of a new request. The possible kinds follow from the chosen case. */
 export function FilingForm(props: FilingFormProps) {
-  const { account, cases, isSuspended, booking, warning, initial } = props
+  const { account, cases, booking, warning, initial } = props
   const { t } = useTranslation(['requests', 'parts'])
   const format = useFormat()
   const toast = useToast()
@@ -39,10 +41,7 @@ export function FilingForm(props: FilingFormProps) {
   const [caseId, setCaseId] = useState(initial.caseId)
   const [wanted, setWanted] = useState(initial.kind)
   const chosen = cases.find(({ id }) => id === caseId) ?? null
-  const kinds = kindsFor(chosen?.status ?? null, {
-    isSuspended: isSuspended || warning !== null,
-    hasPlan: booking.plan !== null,
-  })
+  const { kinds, running } = useOffered(props, chosen, file.isSuccess)
   const kind = wanted !== null && kinds.includes(wanted) ? wanted : kinds[0]!
   const isAppeal = kind === 'appeal'
   const appealable = useAppealable(account, { caseId: chosen?.id ?? null, proceeding: warning })
@@ -119,6 +118,23 @@ export function FilingForm(props: FilingFormProps) {
             ))}
           </Stack>
         </Radio.Group>
+        {running.appeal && (
+          <Text>
+            {running.appeal.status === 'closed' ? (
+              t('filing.appeal.decided')
+            ) : (
+              <UnderWay account={account} kind="appeal" request={running.appeal} />
+            )}
+          </Text>
+        )}
+        {running.goodwill && (
+          <Text>
+            <UnderWay account={account} kind="goodwill" request={running.goodwill} />
+          </Text>
+        )}
+        {wanted === 'goodwill' && !running.goodwill && kind !== wanted && (
+          <Text>{t('filing.noGoodwill')}</Text>
+        )}
         {isAppeal && (
           <Text>
             {t('filing.appeal.once')}{' '}
@@ -159,6 +175,32 @@ export function FilingForm(props: FilingFormProps) {
       </Stack>
     </form>
   )
+}
+
+/**
+ * The kinds of requests that are offered, and what was filed before that leaves out one of them; once this
+ * one is filed, it leaves out nothing itself.
+ */
+function useOffered(
+  { account, suspendedAt, warning, booking }: FilingFormProps,
+  chosen: FilingFormProps['cases'][number] | null,
+  isFiled: boolean,
+): { kinds: RequestKind[]; running: Partial<Record<'appeal' | 'goodwill', RequestSummary>> } {
+  const ofCase = useStandingAppeal(account, chosen?.id ?? null)
+  const since = chosen === null && warning === null ? suspendedAt : null
+  const ofSuspension = useAppealOfSuspension(account, since)
+  const goodwill = useOpenGoodwill(account)
+  const possible = kindsFor(chosen?.status ?? null, {
+    isSuspended: suspendedAt !== null || warning !== null,
+    hasPlan: booking.plan !== null,
+  })
+  const earlier = { appeal: ofCase ?? ofSuspension, goodwill }
+  const running = Object.fromEntries(
+    Object.entries(earlier).filter(
+      ([kind, request]) => request && !isFiled && possible.some((each) => each === kind),
+    ),
+  )
+  return { kinds: possible.filter((kind) => !(kind in running)), running }
 }
 
 /**

@@ -34,7 +34,7 @@ export function NewRequestPage() {
       <FilingForm
         account={account}
         cases={cases.items}
-        isSuspended={data.suspendedAt !== null}
+        suspendedAt={data.suspendedAt}
         booking={booking}
         initial={{ caseId: caseId ?? null, kind: kind ?? null }}
         warning={proceeding ?? null}

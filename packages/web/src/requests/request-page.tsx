@@ -88,12 +88,14 @@ export function RequestPage() {
 
 function Standing({ account, request }: { account: string; request: Request }) {
   const { t } = useTranslation('requests')
-  const { status, outcome, dueAt, caseId } = request
+  const { kind, status, outcome, dueAt, caseId } = request
   const standing: Standing = status === 'closed' ? (outcome ?? 'settled') : status
   return (
     <Answer
       tone={tones[standing]}
-      title={t(`thread.title.${standing}`)}
+      title={t(
+        `thread.title.${standing === 'open' && kind === 'appeal' ? 'openAppeal' : standing}`,
+      )}
       note={
         dueAt && (
           <>

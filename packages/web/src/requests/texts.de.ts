@@ -65,6 +65,8 @@ export const texts = {
       other: 'Alles andere. Unser Support antwortet Ihnen.',
     },
     open: 'Dieser Freigabeprozess ist noch nicht entschieden. Was fehlt, ergänzen Sie am besten gleich <case>dort</case>.',
+    noGoodwill:
+      'Um Kulanz können Sie bitten, wenn ein Tarif oder Guthaben gebucht ist oder wenn es um eine abgelehnte oder widerrufene Freigabe geht. Beides ist hier nicht der Fall.',
     subject: 'Anliegen in einem Satz',
     text: 'Ihre Nachricht',
     textHint: {
@@ -81,10 +83,22 @@ export const texts = {
     submit: 'Anfrage absenden',
     sent: 'Ihre Anfrage ist angekommen.',
     appeal: {
-      once: 'Gegen eine Entscheidung gibt es einen Einspruch. Bringen Sie also vor, was Sie haben.',
+      once: 'Sie können nur einmal Einspruch einlegen. Schicken Sie deshalb gleich alles mit.',
+      decided:
+        'Über Ihren Einspruch gegen diese Entscheidung ist entschieden; noch einmal ist keiner möglich.',
       until: 'Einlegen können Sie ihn bis {{day}}.',
       submit: 'Einspruch absenden',
       sent: 'Ihr Einspruch ist angekommen.',
+    },
+  },
+  underWay: {
+    appeal: {
+      until: '<request>Ihr Einspruch</request> läuft, Antwort bis {{by}}.',
+      open: '<request>Ihr Einspruch</request> läuft.',
+    },
+    goodwill: {
+      until: '<request>Ihre Anfrage</request> um Kulanz läuft, Antwort bis {{by}}.',
+      open: '<request>Ihre Anfrage</request> um Kulanz läuft.',
     },
   },
   thread: {
@@ -122,7 +136,8 @@ export const texts = {
       holder: 'Übernommen von',
     },
     title: {
-      open: 'Wir sind dran',
+      open: 'Ihre Anfrage liegt bei uns',
+      openAppeal: 'Ihr Einspruch liegt bei uns',
       waiting_for_customer: 'Wir haben eine Frage an Sie',
       answered: 'Beantwortet',
       upheld: 'Ihr Einspruch hat Erfolg',
@@ -158,9 +173,9 @@ export const texts = {
   },
   remedies: {
     title: 'Andere Wege',
-    open_one: 'Ein Weg ist noch offen. Gehen Sie ihn, oder sagen Sie, dass er nicht passt.',
+    open_one: 'Ein Weg ist noch offen. Gehen Sie ihn, oder haken Sie ab, dass er nicht passt.',
     open_other:
-      '{{count}} Wege sind noch offen. Gehen Sie einen davon, und sagen Sie, welche nicht passen.',
+      '{{count}} Wege sind noch offen. Wählen Sie einen Weg, und haken Sie ab, was nicht passt.',
     allSaid: 'Zu jedem Weg haben Sie sich geäußert. Ändern können Sie das jederzeit.',
     staff: {
       open_one: 'Zu einem Weg hat sich der Account noch nicht geäußert.',
@@ -319,7 +334,7 @@ export const texts = {
     used: 'Verbraucht',
     price: 'Preis',
     review: 'Prüfung',
-    preferred: 'Bevorzugt, soweit Zusagen an andere es zulassen',
+    preferred: 'Ihre Fälle prüfen wir zuerst, soweit andere Fristen es zulassen',
     mails_one: '{{number}} Mail',
     mails_other: '{{number}} Mails',
     decision: 'Entschieden',

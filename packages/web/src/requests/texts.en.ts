@@ -67,6 +67,8 @@ export const texts = {
       other: 'Anything else. Our support answers.',
     },
     open: 'This approval process has not been decided yet. What is missing is best added <case>right there</case>.',
+    noGoodwill:
+      'You can ask for goodwill if a plan or credit is booked, or about an approval that was rejected or revoked. Neither is the case here.',
     subject: 'Your subject in one sentence',
     text: 'Your message',
     textHint: {
@@ -83,10 +85,21 @@ export const texts = {
     submit: 'Send the request',
     sent: 'Your request has arrived.',
     appeal: {
-      once: 'There is one appeal against a decision, so bring forward all that you have.',
+      once: 'You can appeal only once, so send us everything you have.',
+      decided: 'Your appeal against this decision has been decided; there can be no second one.',
       until: 'You can file it until {{day}}.',
       submit: 'Send the appeal',
       sent: 'Your appeal has arrived.',
+    },
+  },
+  underWay: {
+    appeal: {
+      until: '<request>Your appeal</request> is under way, answer by {{by}}.',
+      open: '<request>Your appeal</request> is under way.',
+    },
+    goodwill: {
+      until: '<request>Your request</request> for goodwill is under way, answer by {{by}}.',
+      open: '<request>Your request</request> for goodwill is under way.',
     },
   },
   thread: {
@@ -123,7 +136,8 @@ export const texts = {
       holder: 'Taken on by',
     },
     title: {
-      open: 'It is our turn',
+      open: 'Your request is with us',
+      openAppeal: 'Your appeal is with us',
       waiting_for_customer: 'We have a question for you',
       answered: 'Answered',
       upheld: 'Your appeal is upheld',
@@ -159,8 +173,8 @@ export const texts = {
   },
   remedies: {
     title: 'Other ways forward',
-    open_one: 'One way is still open. Take it, or say that it does not fit.',
-    open_other: '{{count}} ways are still open. Take one of them, and say which do not fit.',
+    open_one: 'One way is still open. Choose it, or mark that it does not suit you.',
+    open_other: '{{count}} ways are still open. Choose one, and mark those that do not suit you.',
     allSaid: 'You have said something about each of them. You can change that at any time.',
     staff: {
       open_one: 'The account has not said anything about one of them yet.',
@@ -319,7 +333,7 @@ export const texts = {
     used: 'Used',
     price: 'Price',
     review: 'Review',
-    preferred: 'Before others, where promises leave room',
+    preferred: 'Your cases are reviewed first where other deadlines allow',
     mails_one: '{{number}} mail',
     mails_other: '{{number}} mails',
     decision: 'Decided',

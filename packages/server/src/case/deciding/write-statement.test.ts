@@ -158,7 +158,7 @@ test('a rejection is made of the case’s own facts: what was stated, what was f
   const german = write('de', outcome, told)
   assert.equal(
     german.lookedAt,
-    'Wir haben Ihre Angaben zu ‚Sommerkunden‘ vom 20. November 2026 geprüft: 4.812 Empfänger aus „kunden.csv“, erhoben über „Eigene Kundschaft ohne Einwilligung“ (80\u00a0%) und „Anfragen von Interessenten“ (20\u00a0%), dazu alles, was Sie beigefügt haben, und das Ergebnis der Datenprüfung. Genannt sind: Erste Bestellung: 1. März 2019.',
+    'Wir haben Ihre Angaben zu ‚Sommerkunden‘ vom 20. November 2026 geprüft: 4.812 Empfänger aus „kunden.csv“, erhoben über „Eigene Kundschaft ohne Einwilligung“ (80\u00a0%) und „Anfragen von Interessenten“ (20\u00a0%), dazu alles, was Sie beigefügt haben, und das Ergebnis der Datenprüfung. Angegeben haben Sie: Erste Bestellung: 1. März 2019.',
   )
   assert.match(
     german.found,

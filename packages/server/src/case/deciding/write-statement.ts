@@ -79,7 +79,7 @@ const german: Writer = (policy, facts, outcome) => ({
       : `${facts.methods.length > 0 ? ', und' : ', dazu'} das Ergebnis der Datenprüfung.`,
     facts.days.length === 0
       ? ''
-      : ` Genannt sind: ${facts.days.map(({ label, day }) => `${label.de}: ${day.de}`).join('; ')}.`,
+      : ` Angegeben haben Sie: ${facts.days.map(({ label, day }) => `${label.de}: ${day.de}`).join('; ')}.`,
     germanAnswers(facts),
   ].join(''),
   found:
@@ -166,7 +166,7 @@ const english: Writer = (policy, facts, outcome) => ({
       : `${facts.methods.length > 0 ? ' and' : ', together with'} the screening of the file.`,
     facts.days.length === 0
       ? ''
-      : ` You named: ${facts.days.map(({ label, day }) => `${label.en}: ${day.en}`).join('; ')}.`,
+      : ` You stated: ${facts.days.map(({ label, day }) => `${label.en}: ${day.en}`).join('; ')}.`,
     englishAnswers(facts),
   ].join(''),
   found:

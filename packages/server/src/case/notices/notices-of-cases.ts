@@ -56,6 +56,7 @@ export async function noticesOfCases(
     .where('status', 'in', suspended ? whileSuspended : (Object.keys(kinds) as Noticed[]))
     .where(newestOfGroup)
     .where((is) => is.or([is('status', 'not in', ['rejected', 'revoked']), is(at, '>', since)]))
+    .where(isNotAppealed)
     .orderBy(sql`status = 'awaiting_answer'`, 'desc')
     .orderBy('lapses_at', (order) => order.asc().nullsLast())
     .orderBy(at)
@@ -110,5 +111,17 @@ const newestOfGroup = sql<boolean>`(
     where later.account_id = approval_case.account_id
       and later.group_id = approval_case.group_id
       and (later.opened_at, later.case_id) > (approval_case.opened_at, approval_case.case_id)
+  )
+)`
+
+/** Whoever has appealed against a decision has read it. */
+const isNotAppealed = sql<boolean>`(
+  approval_case.status not in ('rejected', 'revoked') or not exists (
+    select from request
+    where request.account_id = approval_case.account_id
+      and request.case_id = approval_case.case_id
+      and request.kind = 'appeal'
+      and request.outcome is distinct from 'withdrawn'
+      and request.opened_at >= ${at}
   )
 )`

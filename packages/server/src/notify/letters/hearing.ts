@@ -14,7 +14,7 @@ export const hearingLetter: LetterWriter<HearingParams> = {
     subject: `Bitte nehmen Sie Stellung: Account ${say.shortName(params.accountName)}`,
     preheader: `Bitte bis ${say.shortMoment(params.answerBy)}. Noch ist nichts entschieden.`,
     mark: 'Anhörung',
-    title: `Wir möchten Ihre Seite hören`,
+    title: `Wir möchten Sie dazu anhören`,
     opening: [
       params.measure === 'warning'
         ? `beim Account ${say.name(params.accountName)} ist uns etwas aufgefallen. Wir erwägen eine Verwarnung. Vorher möchten wir von Ihnen hören, wie es dazu kam.`

@@ -115,6 +115,7 @@ export function AnswerForm(props: AnswerFormProps) {
       <Stack gap="lg">
         <Quiet>{t('answer.lead', { count })}</Quiet>
         <ErrorSummary
+          title={t('answer.missingTitle', { count: blank.length })}
           attempt={attempt}
           faults={blank.map((question) => ({
             id: `question-${question.id}`,

@@ -1,4 +1,4 @@
-import type { Decision, RequestSummary } from '@freigabe/contract'
+import type { Decision } from '@freigabe/contract'
 import { Box, Group, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useId } from 'react'
@@ -10,7 +10,8 @@ import { ButtonLink, TextLink } from '../../parts/page/links.tsx'
 import { Section } from '../../parts/page/section.tsx'
 import { Facts } from '../../parts/table/facts.tsx'
 import { Moment } from '../../parts/time/moment.tsx'
-import { requestsOfCaseQuery } from '../../requests/queries.ts'
+import { useOpenGoodwill, useStandingAppeal } from '../../requests/standing-requests.ts'
+import { UnderWay } from '../../requests/under-way.tsx'
 import type { CaseProps } from '../case-props.ts'
 import { policyPacks } from '../policy-packs.ts'
 import { StatementOfReasons } from './statement-of-reasons.tsx'
@@ -115,11 +116,19 @@ function WhatNow({ account, opened, decision, mayWrite }: CaseProps & { decision
   )
 }
 
-/** The way to goodwill, where nothing speaks against it. */
+/** The way to goodwill, where nothing speaks against it; to the request for it while one is open. */
 function Goodwill({ account, opened, mayWrite }: CaseProps) {
   const { t } = useTranslation('case')
   const { data } = useQuery({ ...read('readPlan', { params: { account } }), enabled: mayWrite })
+  const open = useOpenGoodwill(account, mayWrite)
   if (!mayWrite || !data?.possible) return null
+  if (open) {
+    return (
+      <Text mt="sm">
+        <UnderWay account={account} kind="goodwill" request={open} />
+      </Text>
+    )
+  }
   return (
     <Text mt="sm">
       <Trans
@@ -142,9 +151,9 @@ function Goodwill({ account, opened, mayWrite }: CaseProps) {
 /** The way to an appeal, while there is something to appeal against, or otherwise to any other request. */
 function FileRequest({ account, opened }: Pick<CaseProps, 'account' | 'opened'>) {
   const { t } = useTranslation('case')
-  const { data } = useQuery(requestsOfCaseQuery(account, opened.id))
+  const appeal = useStandingAppeal(account, opened.id)
   const isDecidedAgainst = opened.status === 'rejected' || opened.status === 'revoked'
-  const isAppealable = isDecidedAgainst && !data?.items.some(isStandingAppeal)
+  const isAppealable = isDecidedAgainst && appeal === null
   return (
     <ButtonLink
       variant="default"
@@ -155,8 +164,4 @@ function FileRequest({ account, opened }: Pick<CaseProps, 'account' | 'opened'>)
       {t(isAppealable ? 'decision.appeal' : 'decision.request')}
     </ButtonLink>
   )
-}
-
-function isStandingAppeal({ kind, outcome }: Pick<RequestSummary, 'kind' | 'outcome'>): boolean {
-  return kind === 'appeal' && outcome !== 'withdrawn' && outcome !== 'upheld'
 }

@@ -1,3 +1,4 @@
+import type { Draft } from '@freigabe/contract'
 import { Button } from '@mantine/core'
 import { IconArrowLeft, IconArrowRight } from '@tabler/icons-react'
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
@@ -19,6 +20,13 @@ interface WizardFormProps {
   submit?: ReactNode
   /** What that action was refused for, and how often it was tried. */
   refused?: ErrorSummaryProps
+}
+
+/** Whether nothing is stated yet: leafing through the pages is kept, too, and is nothing to tell of. */
+function isBlank({ content: { methods, answers, ...others } }: Pick<Draft, 'content'>): boolean {
+  return (
+    methods.length === 0 && Object.keys(answers).length === 0 && Object.keys(others).length === 0
+  )
 }
 
 /** A page of the wizard: heading, questions, and below them the way on with "Gespeichert um 14:03". */
@@ -96,7 +104,7 @@ export function WizardForm({ title, lead, children, submit, refused }: WizardFor
           </Button>
         )}
         <span className={classes.saved}>
-          <SavedAt state={kept.state} at={kept.server.savedAt} />
+          <SavedAt state={kept.state} at={isBlank(kept.server) ? null : kept.server.savedAt} />
         </span>
       </div>
     </form>

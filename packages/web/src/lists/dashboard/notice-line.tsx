@@ -107,12 +107,9 @@ export function NoticeLine({ account, notice, mayWrite, isFirst }: NoticeLinePro
 function NoticeButton({ account, notice, mayWrite, isFirst }: NoticeLineProps) {
   const { t } = useTranslation('lists')
   const start = useStartLabel()
-  const { kind, caseId, groupId, groupName, questions } = notice
+  const { kind, caseId, groupId, questions } = notice
   const toCase = { account, case: caseId ?? '' }
-  const usual =
-    kind === 'state_origin'
-      ? start
-      : t(`notice.button.${kind}`, { count: questions, group: groupName ?? '' })
+  const usual = kind === 'state_origin' ? start : t(`notice.button.${kind}`, { count: questions })
   const label = mayWrite ? usual : t('notice.look')
   const isDecision = kind === 'see_rejection' || kind === 'see_revocation'
   const look = { variant: isFirst && mayWrite ? 'filled' : 'default' } as const

@@ -1,15 +1,16 @@
 import type { Group, NextStep } from '@freigabe/contract'
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { Trans, useTranslation } from 'react-i18next'
+import { useTranslation } from 'react-i18next'
 import { CaseForecast } from '../../case/case-forecast.tsx'
 import { useFormat } from '../../i18n/format-context.tsx'
 import type { Tone } from '../../parts/badge/tone.ts'
 import { Answer } from '../../parts/page/answer.tsx'
-import { ButtonLink, TextLink } from '../../parts/page/links.tsx'
+import { ButtonLink } from '../../parts/page/links.tsx'
 import { Deadline } from '../../parts/time/deadline.tsx'
 import { useNow } from '../../parts/time/use-now.ts'
 import { useStartLabel } from '../../platform/use-start-label.ts'
+import { UnderWay } from '../../requests/under-way.tsx'
 import { sourcesQuery } from '../../sources/queries.ts'
 import { passedAs } from '../passed-as.ts'
 import { SuspensionLinks } from '../suspension-links.tsx'
@@ -87,38 +88,19 @@ export function GroupAnswer({ account, group, mayWrite }: GroupAnswerProps) {
         number,
       })}
       {isSilent && <> {t('answer.silent')}</>}
-      <PendingAppeal account={account} group={group} />
+      {group.appeal && (
+        <>
+          {' '}
+          <UnderWay
+            account={account}
+            kind="appeal"
+            request={{ id: group.appeal.requestId, dueAt: group.appeal.by }}
+          />
+        </>
+      )}
       <GroupConditions group={group} />
       {isPartly && <> {t('partly.choose')}</>}
     </Answer>
-  )
-}
-
-/** That an appeal against a decision on the group is being decided. */
-function PendingAppeal({
-  account,
-  group: { appeal },
-}: Pick<GroupAnswerProps, 'account' | 'group'>) {
-  const { t } = useTranslation('lists')
-  const format = useFormat()
-  if (appeal === null) return null
-  return (
-    <>
-      {' '}
-      <Trans
-        t={t}
-        i18nKey={appeal.by ? 'answer.appealed' : 'answer.appealedOpen'}
-        values={{ by: appeal.by ? format.moment(appeal.by) : '' }}
-        components={{
-          appeal: (
-            <TextLink
-              to="/a/$account/requests/$request"
-              params={{ account, request: appeal.requestId }}
-            />
-          ),
-        }}
-      />
-    </>
   )
 }
 

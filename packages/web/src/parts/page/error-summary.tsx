@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next'
 import classes from './problem-notice.module.css'
 
 export interface ErrorSummaryProps {
+  /** What is wrong with all of them, where one sentence says it. */
+  title?: string
   /** Without a text where only the detail itself is missing. */
   faults: { id: string; label: string; text?: string | undefined }[]
   /** Counts submissions: each one that finds faults moves the focus here. */
@@ -10,7 +12,7 @@ export interface ErrorSummaryProps {
 }
 
 /** Everything wrong with a long form in one place, each line leading to its field. */
-export function ErrorSummary({ faults, attempt }: ErrorSummaryProps) {
+export function ErrorSummary({ title, faults, attempt }: ErrorSummaryProps) {
   const { t } = useTranslation('parts')
   const box = useRef<HTMLDivElement>(null)
   const shown = faults.length > 0
@@ -21,7 +23,7 @@ export function ErrorSummary({ faults, attempt }: ErrorSummaryProps) {
   return (
     <div ref={box} tabIndex={-1} role="alert" className={classes.notice} data-tone="red">
       <div>
-        <p className={classes.title}>{t('form.summary')}</p>
+        <p className={classes.title}>{title ?? t('form.summary')}</p>
         <ul className={classes.faults}>
           {faults.map(({ id, label, text }) => (
             <li key={id}>

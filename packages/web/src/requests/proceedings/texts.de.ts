@@ -120,11 +120,11 @@ export const texts = {
   },
   account: {
     title: 'Verwarnungen und Sperrungen',
-    lead: 'Hier steht, wozu wir Ihre Seite hören möchten, und was wir entschieden haben.',
+    lead: 'Hier steht, wozu wir Sie anhören möchten, und was wir entschieden haben.',
     empty: 'Hier liegt nichts vor',
     emptyText: 'Zu diesem Account gibt es keine Anhörung, keine Verwarnung und keine Sperrung.',
     standing: {
-      hearing: 'Wir möchten Ihre Seite hören',
+      hearing: 'Wir möchten Sie dazu anhören',
       answered: 'Ihre Stellungnahme liegt uns vor',
       warned: 'Dieser Account wurde verwarnt',
       suspended: 'Dieser Account ist gesperrt',

@@ -10,6 +10,7 @@ import {
   TextInput,
 } from '@mantine/core'
 import { IconBolt } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocalText } from '../../../i18n/use-local-text.ts'
 import { DayField } from '../../../parts/day/day-field.tsx'
@@ -31,6 +32,8 @@ export interface AnswerFieldProps {
   instead?: string[]
   /** The columns asked for that the files have; where it is not known, nothing is said of them. */
   columnsInFiles?: readonly string[] | null
+  /** What stands beside the box for records in the file itself: that they were found there. */
+  besideInFile?: ReactNode
   /** Undefined removes the answer. */
   onChange: (answer: Answer | undefined) => void
   onLeave: () => void
@@ -160,6 +163,7 @@ function ProofAnswer({
   answer,
   instead = [],
   columnsInFiles = null,
+  besideInFile,
   onChange,
 }: AnswerFieldProps) {
   const words = useLocalText()
@@ -173,6 +177,7 @@ function ProofAnswer({
           requirement={requirement}
           answer={answer}
           found={columnsInFiles}
+          besideInFile={besideInFile}
         />
       )}
       {!hasNone && requirement.kind === 'file' && (

@@ -1,5 +1,6 @@
 import type { Draft, Requirement } from '@freigabe/contract'
 import { Checkbox, Stack } from '@mantine/core'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../i18n/format-context.tsx'
 import { useLocalText } from '../../../i18n/use-local-text.ts'
@@ -15,12 +16,14 @@ interface RecordsAnswerProps {
   answer: Answer | undefined
   /** The columns that the files have; null where that is not known. */
   found: readonly string[] | null
+  /** Stands beside the box that says that they are in the file. */
+  besideInFile: ReactNode
   onChange: (answer: Answer | undefined) => void
 }
 
 /** Records for each recipient: columns of the recipients file itself, or an export of their own. */
 export function RecordsAnswer(props: RecordsAnswerProps) {
-  const { account, id, requirement, answer, onChange } = props
+  const { account, id, requirement, answer, besideInFile, onChange } = props
   const { t } = useTranslation('wizard')
   const words = useLocalText()
   const inFile = answer === inRecipientsFile
@@ -35,6 +38,7 @@ export function RecordsAnswer(props: RecordsAnswerProps) {
           onChange(checked ? inRecipientsFile : undefined)
         }
       />
+      {besideInFile}
       {!inFile && (
         <FileAnswer
           account={account}

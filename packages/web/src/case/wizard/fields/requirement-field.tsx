@@ -19,6 +19,15 @@ export function RequirementField({ asked: { key, requirement } }: { asked: Asked
   const stated = kept.typed.content.answers[key]
   const ways = policy.methods.find(({ code }) => code === page.method)?.remedies ?? []
   const remedies = policy.remedies.filter(({ code }) => ways.includes(code))
+  const suggestion = (
+    <SuggestionAt
+      pointer={pointer}
+      stated={stated}
+      shown={(value) => shown(String(value))}
+      onTake={(value) => answer(key, String(value))}
+    />
+  )
+  const isOfFile = requirement.kind === 'records'
   return (
     <div className={around.around}>
       <AnswerField
@@ -27,17 +36,13 @@ export function RequirementField({ asked: { key, requirement } }: { asked: Asked
         requirement={requirement}
         answer={stated}
         columnsInFiles={kept.server.columnsInFiles}
+        besideInFile={isOfFile && suggestion}
         fault={faultAt(pointer)}
         instead={remedies.map(({ title }) => words(title))}
         onChange={(value) => answer(key, value)}
         onLeave={() => leave(pointer)}
       />
-      <SuggestionAt
-        pointer={pointer}
-        stated={stated}
-        shown={(value) => shown(String(value))}
-        onTake={(value) => answer(key, String(value))}
-      />
+      {!isOfFile && suggestion}
       <MistakesAt pointer={pointer} />
       <ExplanationField pointer={pointer} about={words(requirement.label)} />
     </div>
