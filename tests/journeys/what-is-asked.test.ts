@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { randomUUIDv7 } from 'node:crypto'
 import { test } from 'node:test'
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { readDraft } from '../../packages/server/src/case/submitting/read-draft.ts'
 import { saveDraft } from '../../packages/server/src/case/submitting/save-draft.ts'
 import { submitCase } from '../../packages/server/src/case/submitting/submit-case.ts'
@@ -80,6 +80,23 @@ onOneStage('What is asked of a customer', (given) => {
     assert.equal(await link.inputValue(), 'https://www.example.com/newsletter')
   })
 
+  test('is told that something is saved once something is stated, not by leafing through the pages', async () => {
+    const { page } = await begin('de')
+    const { saved } = words.de.parts
+    await page.goto(page.url().replace('at=methods', 'at=reminder'))
+    const isSaved = page.waitForResponse(
+      (answer) => answer.request().method() === 'PUT' && answer.url().endsWith('/draft'),
+    )
+    await next(page, 'de')
+    await isSaved
+    await page.getByRole('heading', { name: words.de.wizard.methods.title }).waitFor()
+    await page.getByText(saved.never).waitFor()
+    await page.reload()
+    await page.getByText(saved.never).waitFor()
+    await choose(page, 'form_double_opt_in', 'de')
+    await page.getByText(saved.saved.replace('{{time}}', '')).waitFor()
+  })
+
   for (const language of ['de', 'en'] as const) {
     test(`is told of a mistake beside its field as soon as it is stated (${language})`, async () => {
       const { page } = await begin(language)
@@ -111,13 +128,6 @@ onOneStage('What is asked of a customer', (given) => {
       const from = page.getByRole('textbox', { name: label('collected_from', language) })
       await confirm(label('collected_until', language)).waitFor()
       assert.equal(await from.inputValue(), '')
-      // What the file has stands beside the box that it belongs to, and above the one for none.
-      const records = confirm(label('double_opt_in_records', language))
-      const none = page.getByRole('checkbox', { name: words[language].wizard.noRecords.label })
-      const group = page.getByRole('checkbox', { name: words[language].wizard.records.inFile })
-      const [box, beside, last] = [group.first(), records, none.first()]
-      const tops = await Promise.all([box, beside, last].map((it) => it.boundingBox()))
-      assert.ok(tops[0]!.y < tops[1]!.y && tops[1]!.y < tops[2]!.y)
       await confirm(label('collected_from', language)).click()
       await page.getByText(suggestion.taken).waitFor()
       assert.equal(await from.inputValue(), language === 'de' ? '10.06.2019' : '10/06/2019')
@@ -131,6 +141,34 @@ onOneStage('What is asked of a customer', (given) => {
       const marks = desk.page.getByText(words[language].desk.claim.suggested)
       await marks.nth(1).waitFor()
       assert.equal(await marks.count(), 2)
+    })
+
+    test(`confirms records beside the box for the file, and not below the one for none (${language})`, async () => {
+      const lines = Array.from(
+        { length: 60 },
+        (_, at) =>
+          `kundin${at}@gmx.de;2024-03-1${at % 9} 10:${10 + (at % 49)}:03;81.2.3.${at};2024-03-1${at % 9} 11:${10 + (at % 49)}:07;81.2.3.${at}`,
+      )
+      const { page } = await begin(
+        language,
+        `E-Mail;Angemeldet am;Anmelde-IP;Bestätigt am;Bestätigungs-IP\n${lines.join('\n')}\n`,
+      )
+      const { noRecords, records, suggestion } = words[language].wizard
+      await choose(page, 'form_double_opt_in', language)
+      await next(page, language)
+      const name = suggestion.takeOf.replace('{{label}}', label('double_opt_in_records', language))
+      const taking = page.getByRole('button', { name, exact: true })
+      await taking.waitFor()
+      const inFile = page.getByRole('checkbox', { name: records.inFile }).first()
+      const none = page.getByRole('checkbox', { name: noRecords.label })
+      const topOf = async (place: Locator) => (await place.boundingBox())!.y
+      const box = await topOf(inFile)
+      const below = (await Promise.all((await none.all()).map(topOf))).filter((top) => top > box)
+      const button = await topOf(taking)
+      assert.ok(box < button && button < Math.min(...below))
+      await taking.click()
+      await page.getByText(suggestion.taken).waitFor()
+      assert.ok(await inFile.isChecked())
     })
 
     test(`is filled in with the days of orders, and a month alone says at once which day it is taken for (${language})`, async () => {
