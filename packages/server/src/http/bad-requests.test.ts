@@ -65,8 +65,10 @@ describe('Requests that cannot be understood', () => {
     }
   })
 
-  test('a character that the database cannot hold is refused, not an error of ours', async () => {
-    const answer = await browser.post(groups, { name: 'Kunden\u0000' })
+  test('a character that the database cannot hold is taken out of a name, and refused elsewhere', async () => {
+    const named = await browser.post(groups, { name: 'Kunden\u0000' })
+    assert.deepEqual([named.status, named.body.name], [201, 'Kunden'])
+    const answer = await browser.post(groups, { name: 'Kunden', reference: 'kunden\u0000' })
     assert.deepEqual([answer.status, answer.body.code], [400, 'REQUEST_INVALID'])
     const search = await browser.get(`${groups}?search=%00`)
     assert.deepEqual([search.status, search.body.code], [400, 'REQUEST_INVALID'])
