@@ -70,8 +70,12 @@ onOneStage(
       page.on('request', (request) => {
         if (request.url().endsWith('/questions')) sent.push(request.method())
       })
+      const judged = page.waitForRequest(/\/statements\//)
+      await page.getByRole('region', { name: desk.letter.title }).waitFor()
       await page.keyboard.press('1')
+      await page.locator('[data-statement]:focus').waitFor()
       await page.keyboard.press('1')
+      await judged
       await choose(page, 'ask', 'de')
       const text = page.getByRole('textbox', { name: desk.ask.text })
       await text.fill('Wo steht das Formular?')

@@ -46,7 +46,8 @@ export function WritingForm(props: WritingFormProps) {
   const field = useLeavingField(mutation.isPending)
   useSendingFromOutside(form)
   useStopping(sendOnce.isWaiting || (mutation.isPending && props.onStop !== undefined), () => {
-    if (!sendOnce.isWaiting) return props.onStop?.()
+    props.onStop?.()
+    if (!sendOnce.isWaiting) return
     sendOnce.stop()
     field.comeBack()
   })
@@ -180,13 +181,12 @@ function useSendingOnceWritten(
 ) {
   const [isWaiting, setIsWaiting] = useState(false)
   const once = useOnce(isPending)
-  const send = useEffectEvent(() => {
-    setIsWaiting(false)
-    once(onSend)
-  })
+  const send = useEffectEvent(() => once(onSend))
   useEffect(() => {
-    if (isWaiting && isCurrent) send()
+    // Until it is under way, the keys still know that it is being sent.
+    if (isPending) setIsWaiting(false)
+    else if (isWaiting && isCurrent) send()
     else if (error) setIsWaiting(false)
-  }, [isWaiting, isCurrent, error])
+  }, [isPending, isWaiting, isCurrent, error])
   return { isWaiting, send: () => setIsWaiting(true), stop: () => setIsWaiting(false) }
 }
