@@ -82,7 +82,7 @@ export function groupsAndCases({ people, groups, cases, fresh, long }: Scene): V
           await page.getByText(textPattern(review.sheet.silent_other)).click()
           await page
             .getByText(
-              /^(Eine Angabe stimmt|One statement agrees|\d+ Angaben stimmen|\d+ statements agree)/,
+              /^(Eine Angabe, zu der Ihre|One statement that your|\d+ Angaben, zu denen Ihre|\d+ statements that your)/,
             )
             .first()
             .click()

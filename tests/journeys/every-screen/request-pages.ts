@@ -7,7 +7,7 @@ import type { Scene } from './set-scene.ts'
 const { desk, requests } = words.de
 
 /** What customers see of their requests. */
-export function requestsOfAccounts({ people, fresh, requests: all }: Scene): Visit {
+export function requestsOfAccounts({ people, fresh, cases, requests: all }: Scene): Visit {
   const appeal = found(all, ({ kind, status }) => kind === 'appeal' && status === 'open', 'appeal')
   const closed = (kind: string) =>
     found(all, (each) => each.kind === kind && each.status === 'closed', `${kind}, closed`)
@@ -18,6 +18,13 @@ export function requestsOfAccounts({ people, fresh, requests: all }: Scene): Vis
     'goodwill that is open',
   )
   const answered = found(all, ({ status }) => status === 'answered', 'answered request')
+  const unappealed = found(
+    cases,
+    ({ status, caseId }) =>
+      status === 'rejected' &&
+      !all.some((each) => each.kind === 'appeal' && each.caseId === caseId),
+    'rejected case without an appeal',
+  )
   const path = ({ account, id }: { account: string; id: string }) => `/a/${account}/requests/${id}`
   return {
     email: people.owner,
@@ -31,7 +38,7 @@ export function requestsOfAccounts({ people, fresh, requests: all }: Scene): Vis
       },
       {
         name: 'appealing, against a paragraph',
-        path: `/a/${appeal.account}/requests/new?case=${appeal.caseId}&kind=appeal`,
+        path: `/a/${unappealed.account}/requests/new?case=${unappealed.caseId}&kind=appeal`,
         open: async (page) => {
           await page.getByText(requests.filing.passages).click()
           await page.getByText(requests.filing.passage).first().click()
