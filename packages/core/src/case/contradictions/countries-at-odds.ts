@@ -94,23 +94,19 @@ const leastPhoneShare = 0.2
 
 /** Telephone numbers of countries that are not among those stated or assumed. */
 export function phonesAtOdds({ countries: stated, reports }: StatedAndFound): Contradiction[] {
-  const found = findingFacts(reports, 'phones_and_postcodes')
-  const phones = found.reduce((sum, facts) => sum + facts.phones, 0)
-  const elsewhere = new Map<string, number>()
-  for (const { country, recipients } of found.flatMap(({ countries }) => countries)) {
-    if (stated.includes(country)) continue
-    elsewhere.set(country, (elsewhere.get(country) ?? 0) + recipients)
-  }
-  const [largest] = [...elsewhere].sort(([, one], [, other]) => other - one)
-  const outside = [...elsewhere.values()].reduce((sum, recipients) => sum + recipients, 0)
-  if (!largest || outside < leastPhones || outside / phones < leastPhoneShare) return []
+  const found = findingFacts(reports, 'phones_and_postcodes').map(({ phones, countries }) => ({
+    located: phones,
+    countries: countries.map(({ country, recipients: rows }) => ({ country, rows })),
+  }))
+  const { share, recipients, most } = elsewhere(stated, found)
+  if (most === undefined || recipients < leastPhones || share < leastPhoneShare) return []
   return [
     {
       code: 'phones_at_odds',
       pointsTo: 'mistake',
-      figures: { share: outside / phones, recipients: outside },
+      figures: { share, recipients },
       pointer: jsonPointer('countries'),
-      ...wordsOfPhones(stated, outside / phones, largest[0]),
+      ...wordsOfPhones(stated, share, most),
     },
   ]
 }
@@ -134,22 +130,15 @@ const leastIpShare = 0.6
 
 /** Sign-ups mostly from networks of countries that are not among those stated or assumed. */
 export function ipCountriesAtOdds({ countries: stated, reports }: StatedAndFound): Contradiction[] {
-  const found = findingFacts(reports, 'ip_country')
-  const located = found.reduce((sum, facts) => sum + facts.located, 0)
-  const elsewhere = new Map<string, number>()
-  for (const { country, rows } of found.flatMap(({ countries }) => countries)) {
-    if (!stated.includes(country)) elsewhere.set(country, (elsewhere.get(country) ?? 0) + rows)
-  }
-  const [largest] = [...elsewhere].sort(([, one], [, other]) => other - one)
-  const outside = [...elsewhere.values()].reduce((sum, rows) => sum + rows, 0)
-  if (!largest || outside < leastIps || outside / located < leastIpShare) return []
+  const { share, recipients, most } = elsewhere(stated, findingFacts(reports, 'ip_country'))
+  if (most === undefined || recipients < leastIps || share < leastIpShare) return []
   return [
     {
       code: 'ip_countries_at_odds',
       pointsTo: 'forgery',
-      figures: { share: outside / located },
+      figures: { share },
       pointer: jsonPointer('countries'),
-      ...wordsOfIps(stated, outside / located, largest[0]),
+      ...wordsOfIps(stated, share, most),
     },
   ]
 }
