@@ -1,4 +1,5 @@
 import { sweepApprovals } from '../../packages/server/src/case/clock/sweep-approvals.ts'
+import { sweepCaps } from '../../packages/server/src/case/clock/sweep-caps.ts'
 import { sweepCases } from '../../packages/server/src/case/clock/sweep-cases.ts'
 import { sweepClocks } from '../../packages/server/src/case/clock/sweep-clocks.ts'
 import { sweepRenewals } from '../../packages/server/src/case/clock/sweep-renewals.ts'
@@ -10,6 +11,7 @@ import { sweepFiles } from '../../packages/server/src/lists/import/sweep-files.t
 import { sweepScreenings } from '../../packages/server/src/lists/screening/sweep-screenings.ts'
 import { sweepOverdueRequests } from '../../packages/server/src/requests/sweep-overdue-requests.ts'
 import { sweepDeliveries } from '../../packages/server/src/sources/sweep-deliveries.ts'
+import { sweepOverdueHolds } from '../../packages/server/src/watching/holds/sweep-overdue-holds.ts'
 import type { Verb, Verbs } from './verb.ts'
 
 /** What time does, occasionally after much of it has passed. */
@@ -24,6 +26,8 @@ export const clockVerbs: Verbs = {
   sweepScreenings: after({ hours: 2 }, sweepScreenings(settleDivision)),
   sweepDeliveries: after({ minutes: 1 }, sweepDeliveries),
   sweepFiles: after({ days: 10 }, sweepFiles),
+  sweepCaps: after({ hours: 1 }, sweepCaps),
+  sweepOverdueHolds: after({ hours: 12 }, sweepOverdueHolds),
 }
 
 function after(

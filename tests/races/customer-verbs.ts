@@ -51,7 +51,7 @@ export const customerVerbs: Verbs = {
     const batch = draws.one((await batchesOf(stage)).filter((row) => row.source_id === null))
     if (batch === undefined) return
     const encoding = draws.one(['utf-8', null, 'windows-1252'])
-    const reading = { columns: { email: 1 }, encoding } as never
+    const reading = { columns: { email: 0 }, encoding } as never
     const { group_id, batch_id } = batch
     return () => correctColumns(house, owner.actor, account, group_id, batch_id, reading)
   },

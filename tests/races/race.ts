@@ -7,11 +7,11 @@ import { openTestHouse, type TestHouse } from '../../packages/server/src/testing
 import { clockVerbs } from './clock-verbs.ts'
 import { customerVerbs } from './customer-verbs.ts'
 import { breaches, logBreaches, openAtGate } from './invariants.ts'
-import { isKnown } from './known-faults.ts'
 import { seeded } from './seeded.ts'
 import { staffVerbs } from './staff-verbs.ts'
 import { allGroupsOf, castStaffs, castStage, type Stage } from './stage.ts'
 import type { Verb } from './verb.ts'
+import { watchingVerbs } from './watching-verbs.ts'
 
 /** What went wrong in one round, and between which verbs. */
 export interface Fault {
@@ -20,7 +20,6 @@ export interface Fault {
   /** The verb that ended with an unexpected error, and its code; or the invariant that was broken. */
   ends: string
   about: string
-  known: boolean
 }
 
 export interface RaceReport {
@@ -32,7 +31,12 @@ export interface RaceReport {
 
 /** Verbs in the life of a case are drawn more often than others. */
 const often = ['submit', 'saveDraft', 'accept', 'reject', 'revoke', 'finishScreening', 'schedule']
-const verbs = Object.entries({ ...customerVerbs, ...staffVerbs, ...clockVerbs })
+const verbs = Object.entries({
+  ...customerVerbs,
+  ...staffVerbs,
+  ...watchingVerbs,
+  ...clockVerbs,
+})
 const weighted = verbs.flatMap((entry) =>
   often.includes(entry[0]) ? [entry, entry, entry] : [entry],
 )
@@ -182,6 +186,5 @@ async function endOf(act: () => Promise<unknown>) {
 }
 
 function fault({ rounds }: RaceReport, names: string[], ends: string, about: string): Fault {
-  const sorted = names.toSorted()
-  return { round: rounds, verbs: sorted, ends, about, known: isKnown({ verbs: sorted, ends }) }
+  return { round: rounds, verbs: names.toSorted(), ends, about }
 }

@@ -48,7 +48,8 @@ export const staffVerbs: Verbs = {
     const held = await hold(stage)
     if (held === undefined) return
     const { reviewer, caseId, ...lease } = held
-    return () => acceptAtOnce(house, reviewer.actor, account, caseId, { ...lease, ...acceptance() })
+    const wish = { ...lease, ...acceptance(stage) }
+    return () => acceptAtOnce(house, reviewer.actor, account, caseId, wish)
   },
   async reject(stage) {
     const { house, account } = stage
@@ -142,8 +143,11 @@ export const staffVerbs: Verbs = {
 
 const question = { text: 'Woher stammt die Liste?', grounds: [], requirements: [] }
 
-function acceptance() {
-  return { decisionId: randomUUIDv7(), conditions: [], statement: {} }
+/** Now and then for a few messages at first, so that permits take from a cap. */
+function acceptance({ draws }: Stage) {
+  const cap = { code: 'first_send_at_most' as const, limit: 2 }
+  const conditions = draws.below(3) === 0 ? [cap] : []
+  return { decisionId: randomUUIDv7(), conditions, statement: {} }
 }
 
 function rejection() {
@@ -176,7 +180,7 @@ async function decisionToCome(stage: Stage) {
   const { reviewer, caseId, ...lease } = held
   const wish =
     draws.below(2) === 0
-      ? { kind: 'accept' as const, command: { ...lease, ...acceptance() } }
+      ? { kind: 'accept' as const, command: { ...lease, ...acceptance(stage) } }
       : { kind: 'reject' as const, command: { ...lease, ...rejection() } }
   const by = { actor: reviewer.actor, name: reviewer.name }
   return {

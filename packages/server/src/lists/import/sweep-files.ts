@@ -33,7 +33,8 @@ export const sweepLeftOverFiles = sweepAll('left-over-files', async (house) => {
   await deleteHalfWritten(house)
 })
 
-function filesDue(tx: Tx, now: string) {
+/** The imports whose file is to go by now, or is going: its row says so only once it is gone. */
+export function filesDue(tx: Tx, now: string) {
   const decidedBefore = keptSince(now, retention.decidedRecipientsFile)
   const uploadedBefore = keptSince(now, retention.recipientsFile)
   return tx

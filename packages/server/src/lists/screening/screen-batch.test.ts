@@ -5,6 +5,7 @@ import { sql } from 'kysely'
 import { deleteBatch } from '../../case/lists/delete-batch.ts'
 import { deleteGroup } from '../../case/lists/delete-group.ts'
 import { rights } from '../../database/rights/rights.ts'
+import { FileMissing } from '../../files/file-store.ts'
 import { sampleKey } from '../../keys/sample-key.ts'
 import { signedIn } from '../../testing/browser.ts'
 import {
@@ -54,6 +55,18 @@ onEachDatabase('The screening of a file', (given) => {
         .executeTakeFirstOrThrow(),
     )
     assert.deepEqual(row, { state: 'screening', file_key: null })
+  })
+
+  test('whose time has come ends quietly where the file is gone and its row does not say so yet', async () => {
+    const { house, clock } = given()
+    const { account, owner } = await castAccount(house)
+    const { id: group } = await createGroup(house, owner.actor, account, { name: 'Kunden' })
+    const { id: batch } = await importUnscreened(house, owner.actor, account, group, list)
+    await house.files.remove(`recipients/${account}/${batch}`)
+    await assert.rejects(screenNow(house, account, batch), FileMissing)
+    clock.forward({ days: 1000 })
+    await screenNow(house, account, batch)
+    assert.equal(await stateOf(batch), 'screening')
   })
 
   test('seals a few rows for an audit, and leaves no address in clear anywhere', async () => {

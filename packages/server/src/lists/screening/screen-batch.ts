@@ -12,6 +12,7 @@ import { recallReading } from '../columns/recall-reading.ts'
 import { compareList } from '../comparison/compare-list.ts'
 import { provePart } from '../comparison/prove-part.ts'
 import { readToLeaveOut, type ToLeaveOut } from '../import/leave-out-list.ts'
+import { filesDue } from '../import/sweep-files.ts'
 import { type LeftOut, leaveOutListed } from './leave-out-listed.ts'
 import { type ListFile, readList } from './read-list.ts'
 import { type ReadNew, readNew } from './read-new.ts'
@@ -76,16 +77,21 @@ type FileToScreen = ListFile & {
   mended: StoredMending | null
 }
 
-/** Whether it was removed meanwhile, or its time is over. */
+/** Whether it was removed meanwhile, or its time is over: then its file may be gone before its row says so. */
 function hasNoFile(house: House, account: string, batch: string): Promise<boolean> {
   return readAs(house.database, 'command', account, async (tx) => {
     const row = await tx
       .selectFrom('batch')
-      .select(['file_key', 'removed_at'])
+      .select('file_key')
       .where('account_id', '=', account)
       .where('batch_id', '=', batch)
       .executeTakeFirst()
-    return !row?.file_key || row.removed_at !== null
+    if (!row?.file_key) return true
+    const due = await filesDue(tx, house.clock.now())
+      .where('batch.account_id', '=', account)
+      .where('batch.batch_id', '=', batch)
+      .executeTakeFirst()
+    return due !== undefined
   })
 }
 
