@@ -1,4 +1,5 @@
 import { randomUUIDv7 } from 'node:crypto'
+import { Readable } from 'node:stream'
 import { answerQuestions } from '../../packages/server/src/case/asking/answer-questions.ts'
 import { deleteBatch } from '../../packages/server/src/case/lists/delete-batch.ts'
 import { deleteGroup } from '../../packages/server/src/case/lists/delete-group.ts'
@@ -7,6 +8,8 @@ import { supplementCase } from '../../packages/server/src/case/submitting/submit
 import { resumeCase, withdrawCase } from '../../packages/server/src/case/withdraw-or-resume-case.ts'
 import { correctColumns } from '../../packages/server/src/lists/columns/correct-columns.ts'
 import { createGroup } from '../../packages/server/src/lists/groups/create-group.ts'
+import { uploadLeaveOutList } from '../../packages/server/src/lists/import/leave-out-list.ts'
+import { leaveOutOfBatch } from '../../packages/server/src/lists/import/leave-out-of-batch.ts'
 import { changeAccount } from '../../packages/server/src/people/accounts/keep-accounts.ts'
 import { changeMember } from '../../packages/server/src/people/accounts/members.ts'
 import { issueKey, revokeKey } from '../../packages/server/src/platform/keys.ts'
@@ -54,6 +57,17 @@ export const customerVerbs: Verbs = {
     const reading = { columns: { email: 0 }, encoding } as never
     const { group_id, batch_id } = batch
     return () => correctColumns(house, owner.actor, account, group_id, batch_id, reading)
+  },
+  async leaveOut(stage) {
+    const { house, owner, account, draws } = stage
+    const batch = draws.one((await batchesOf(stage)).filter((row) => row.source_id === null))
+    if (batch === undefined) return
+    const keep = draws.below(3) === 0 ? { keep: 'true' as const } : {}
+    const named = { fileName: 'sperren.csv', ...keep }
+    const file = Readable.from([Buffer.from('E-Mail\nanna@example.org\n')])
+    const { id } = await uploadLeaveOutList(house, owner.actor, account, named, file)
+    const { group_id, batch_id } = batch
+    return () => leaveOutOfBatch(house, owner.actor, account, group_id, batch_id, id)
   },
   async saveDraft(stage) {
     const found = stage.draws.one(await casesIn(stage, 'awaiting_submission', 'lapsed'))

@@ -264,6 +264,22 @@ onEachDatabase('How a file is read', (given) => {
     }
   })
 
+  test('shuts the gate for a list from the moment it is to be read otherwise', async () => {
+    const { house, clock } = given()
+    const { account, owner, browser, group, path, caseId } = await imported(list)
+    await handIn(house, owner, account, caseId!)
+    await accept(house, account, caseId!)
+    const gate = async () => {
+      const question = { account, group, purpose: 'campaign' as const }
+      const [answer] = await checkGates(house, [question], null)
+      return answer!.reason ?? answer!.verdict
+    }
+    clock.forward({ minutes: 1 })
+    assert.equal(await gate(), 'allow')
+    await browser.put(`${path}/columns`, { columns: { email: 1 } })
+    assert.equal(await gate(), 'content_changed')
+  })
+
   async function imported(csv: string | Buffer) {
     const { house, app } = given()
     const { account, owner } = await castAccount(house)

@@ -51,7 +51,10 @@ export async function correctColumns(
       .where('account_id', '=', account)
       .where('batch_id', '=', batch_id)
       .execute()
-    if (again) unit.enqueue(screenBatchJob, { account, batch: batch_id })
+    if (again) {
+      unit.enqueue(screenBatchJob, { account, batch: batch_id })
+      unit.refreshGate(group_id)
+    }
     const at = unit.now
     await rememberColumns(tx, account, reading, screening?.columns?.header ?? null, at)
     unit.log({

@@ -41,6 +41,7 @@ export async function leaveOutOfBatch(
       .where('batch_id', '=', batch_id)
       .execute()
     unit.enqueue(screenBatchJob, { account, batch: batch_id })
+    unit.refreshGate(group_id)
     unit.log({ type: 'batch_leaving_out', subject: batch_id, by, at, body: {} })
     const row = await tx
       .selectFrom('batch')
