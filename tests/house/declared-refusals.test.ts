@@ -24,6 +24,7 @@ const givenBy: Partial<Record<CaseCommand['type'], readonly OperationName[]>> = 
   amend_question: ['amendQuestion'],
   take_back_question: ['takeBackQuestion'],
   assess: ['assessStatement'],
+  assess_together: ['assessTogether'],
   accept: ['acceptCase'],
   reject: ['rejectCase'],
   revoke: ['revokeApproval'],

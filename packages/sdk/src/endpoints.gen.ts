@@ -122,6 +122,7 @@ export const endpoints = {
   takeLikeCase: { method: 'POST', path: '/desk/accounts/:account/cases/:case/likeness', answer: 'json', again: 'keyed' },
   releaseCase: { method: 'DELETE', path: '/desk/accounts/:account/cases/:case/lease', answer: 'none', again: 'keyed' },
   assessStatement: { method: 'PUT', path: '/desk/accounts/:account/cases/:case/statements/:statement', answer: 'json', again: 'keyed' },
+  assessTogether: { method: 'PUT', path: '/desk/accounts/:account/cases/:case/statements', answer: 'json', again: 'keyed' },
   askQuestion: { method: 'POST', path: '/desk/accounts/:account/cases/:case/questions', answer: 'json', again: 'keyed' },
   amendQuestion: { method: 'PUT', path: '/desk/accounts/:account/cases/:case/questions/:question', answer: 'json', again: 'keyed' },
   takeBackQuestion: { method: 'DELETE', path: '/desk/accounts/:account/cases/:case/questions/:question', answer: 'json', again: 'keyed' },

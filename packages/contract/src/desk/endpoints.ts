@@ -18,6 +18,15 @@ import {
 } from './desk.ts'
 import { QueueFilters } from './queue.ts'
 
+const cannotBeAssessed = [
+  'LEASE_LOST',
+  'DECISION_SCHEDULED',
+  'REVISION_OUTDATED',
+  'STATEMENT_UNKNOWN',
+  'REVIEWER_BARRED',
+  ...outdated,
+] as const
+
 /** The approval process on the reviewers’ side. */
 export const deskEndpoints = {
   readQueue: endpoint({
@@ -139,19 +148,28 @@ export const deskEndpoints = {
       /** The submission revision that was read. */
       revision: z.number().int().min(1),
       value: AssessmentValue,
-      /** Says that others are assessed in the same act, without a look at each; the record keeps it. */
-      inBulk: z.boolean().optional(),
     }),
     response: DeskCase,
     status: 200,
-    errors: [
-      'LEASE_LOST',
-      'DECISION_SCHEDULED',
-      'REVISION_OUTDATED',
-      'STATEMENT_UNKNOWN',
-      'REVIEWER_BARRED',
-      ...outdated,
-    ],
+    errors: [...cannotBeAssessed],
+  }),
+  assessTogether: endpoint({
+    method: 'PUT',
+    path: `${deskCase}/statements`,
+    summary:
+      'Assess many statements alike in one act, without a look at each; the record keeps that. All of them or none.',
+    access: deskAccess,
+    params: CaseParams,
+    body: z.object({
+      leaseToken: z.number().int(),
+      /** The submission revision that was read; where it is outdated, `statementIds` names those that changed. */
+      revision: z.number().int().min(1),
+      value: AssessmentValue,
+      statements: z.array(z.string().max(200)).min(1).max(500),
+    }),
+    response: DeskCase,
+    status: 200,
+    errors: [...cannotBeAssessed],
   }),
   askQuestion: endpoint({
     method: 'POST',

@@ -111,6 +111,15 @@ const variants: Readonly<
       value: pick<AssessmentValue>('verified', 'verified', 'plausible', 'unclear', 'contradicted'),
     }),
   },
+  assess_together: {
+    weight: 3,
+    arbitrary: fc.record({
+      statementIds: fc.subarray(['web_form/link', 'web_form/wording', 'unheard_of'], {
+        minLength: 1,
+      }),
+      value: pick<AssessmentValue>('plausible', 'verified'),
+    }),
+  },
   accept: {
     weight: 4,
     arbitrary: fc.record({

@@ -63,6 +63,13 @@ export type CaseCommand =
       revision: number
       inBulk?: true
     }
+  /** Judges all of them alike in one act, without a look at each. */
+  | {
+      type: 'assess_together'
+      statementIds: readonly string[]
+      value: AssessmentValue
+      revision: number
+    }
   | {
       type: 'accept'
       decisionId: string

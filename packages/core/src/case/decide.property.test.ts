@@ -28,10 +28,8 @@ test('no sequence of commands leaves the table', () => {
     const row = transitions[command.type]
     assert.ok(row.from.includes(before?.status ?? 'none'))
     assert.ok(row.by.includes(partyOf(context.actor)))
-    assert.deepEqual(
-      answer.events.map(({ type }) => type),
-      [answer.events[0]!.type],
-    )
+    assert.ok(answer.events.length === 1 || command.type === 'assess_together')
+    assert.ok(answer.events.every(({ type }) => type === answer.events[0]!.type))
     assert.ok([row.event].flat().some((type) => type === answer.events[0]!.type))
     const to = after!.status === before?.status ? ['unchanged', after!.status] : [after!.status]
     assert.ok(

@@ -48,7 +48,8 @@ export function decide(
 
   const outcome = handler.decide(state as never, command, context)
   if (isRefusal(outcome)) return outcome
-  return { events: [{ ...outcome, at: context.now, by: context.actor }] }
+  const { now: at, actor: by } = context
+  return { events: [outcome].flat().map((facts) => ({ ...facts, at, by })) }
 }
 
 function refuseParty(command: CaseCommand, actor: Actor): Refusal | null {

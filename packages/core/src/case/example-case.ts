@@ -80,6 +80,12 @@ export const commands: { readonly [Type in CaseCommand['type']]: CommandOf<Type>
     answered: ['question-1'],
   },
   assess: { type: 'assess', statementId: 'web_form/link', value: 'verified', revision: 2 },
+  assess_together: {
+    type: 'assess_together',
+    statementIds: ['web_form/link', 'web_form/wording'],
+    value: 'plausible',
+    revision: 2,
+  },
   accept: {
     type: 'accept',
     decisionId: 'decision-1',

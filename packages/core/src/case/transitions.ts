@@ -84,6 +84,12 @@ export const transitions: Readonly<Record<CaseCommand['type'], Transition>> = {
     event: 'assessed',
     to: ['unchanged'],
   },
+  assess_together: {
+    from: ['in_review', 'awaiting_answer'],
+    by: reviewers,
+    event: 'assessed',
+    to: ['unchanged'],
+  },
   accept: {
     from: ['in_review'],
     by: [...reviewers, 'rule'],

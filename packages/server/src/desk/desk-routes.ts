@@ -1,6 +1,6 @@
 import { api, type DecisionWish } from '@freigabe/contract'
 import { amendQuestion, takeBackQuestion } from '../case/asking/ask-question.ts'
-import { assessStatement } from '../case/deciding/assess-statement.ts'
+import { assessStatement, assessTogether } from '../case/deciding/assess-statement.ts'
 import { readLikeCases, takeLikeCase } from '../case/deciding/like-cases.ts'
 import { previewMail } from '../case/deciding/preview-mail.ts'
 import { revokeApproval } from '../case/deciding/revoke-approval.ts'
@@ -66,6 +66,13 @@ export function deskRoutes(app: App, doors: Doors, house: House) {
       () => shown(call),
     )
   })
+  route(app, doors, api.assessTogether, (call) =>
+    answered(
+      () =>
+        assessTogether(house, staffActor(call.actor()), call.account, call.params.case, call.body),
+      () => shown(call),
+    ),
+  )
   route(app, doors, api.askQuestion, (call) =>
     answered(
       () => decide(call, { kind: 'ask', command: call.body }),

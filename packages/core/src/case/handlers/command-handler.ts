@@ -9,12 +9,12 @@ export type CommandOf<Type extends CaseCommand['type']> = Extract<CaseCommand, {
 export interface CommandHandler<Type extends CaseCommand['type']> {
   /** True where the state already is as the command asks: a second click changes nothing. */
   isDone(state: CaseState, command: CommandOf<Type>, context: CommandContext): boolean
-  /** The event that the command leads to, or why it is refused. */
+  /** The event or events that the command leads to, or why it is refused. */
   decide(
     state: Type extends 'open' ? null : CaseState,
     command: CommandOf<Type>,
     context: CommandContext,
-  ): EventFacts | Refusal
+  ): EventFacts | readonly EventFacts[] | Refusal
 }
 
 /** The handlers of a family of commands. */

@@ -72,6 +72,42 @@ describe('assess', () => {
   })
 })
 
+describe('assess together', () => {
+  const ids = ['web_form/link', 'web_form/wording']
+  const together = commands.assess_together
+
+  test('judges all of them alike, and keeps that it was one act', () => {
+    const { assessments } = after([...unseen, [{ ...together, revision: 1 }, reviewer]])
+    assert.deepEqual(
+      ids.map((id) => [assessments[id]?.value, assessments[id]?.inBulk, assessments[id]?.by]),
+      ids.map(() => ['plausible', true, reviewer]),
+    )
+  })
+
+  test('tells of each statement that is not judged so already, once', () => {
+    const first = { ...together, statementIds: [ids[0]!] }
+    const answer = decide(
+      after([...paths.in_review, [first, reviewer]]),
+      { ...together, statementIds: [...ids, ...ids] },
+      { actor: reviewer, now },
+    )
+    const told = 'events' in answer ? answer.events : []
+    assert.deepEqual(
+      told.map((event) => event.type === 'assessed' && event.statementId),
+      [ids[1]],
+    )
+  })
+
+  test('judges none where one is unknown, and names every one that is', () => {
+    const wish = { ...together, statementIds: ['colour', ...ids, 'constructor'] }
+    assert.deepEqual(decide(inReview, wish, { actor: reviewer, now }), {
+      refused: 'STATEMENT_UNKNOWN',
+      about: { statementIds: ['colour', 'constructor'] },
+    })
+    assert.equal(outcome(inReview, { ...together, revision: 1 }, reviewer), 'REVISION_OUTDATED')
+  })
+})
+
 describe('accept', () => {
   test('keeps conditions, end, policy version and who decided', () => {
     const accept = { ...commands.accept, conditions: [{ code: 'first_send_at_most', limit: 500 }] }

@@ -58,8 +58,8 @@ onEachDatabase('Taking a case that is like another', (given) => {
     const { leaseToken, revision } = await assessAll(given().house, reviewer, account, first)
     const paths = [first, second].map((caseId) => `/desk/accounts/${account}/cases/${caseId}`)
     const { id } = (await browser.get(paths[0]!)).body.statements[0]
-    const wish = { leaseToken, revision, value: 'plausible', inBulk: true }
-    await browser.put(`${paths[0]}/statements/${encodeURIComponent(id)}`, wish)
+    const wish = { leaseToken, revision, value: 'plausible', statements: [id] }
+    await browser.put(`${paths[0]}/statements`, wish)
     await browser.post(`${paths[1]}/likeness`, { like: first })
     const seen = (await browser.get(paths[1]!)).body.statements as { id: string; inBulk: boolean }[]
     assert.deepEqual(

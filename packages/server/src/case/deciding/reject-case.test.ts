@@ -40,19 +40,6 @@ onEachDatabase('Rejecting a case', (given) => {
     assert.deepEqual(decision.restsOn, [first])
   })
 
-  test('keeps on the case which statements were judged together, in one act', async () => {
-    const { path, statements, assess, browser } = await answered()
-    const [first, second] = statements.map(({ id }) => id)
-    await assess(first!, { value: 'plausible', inBulk: true })
-    await assess(second!, { value: 'plausible' })
-    const seen = (await browser.get(path)).body.statements as { id: string; inBulk: boolean }[]
-    const inBulk = seen.filter((statement) => statement.inBulk).map(({ id }) => id)
-    assert.deepEqual(inBulk, [first])
-    await assess(first!, { value: 'plausible' })
-    const looked = (await browser.get(path)).body.statements as { inBulk: boolean }[]
-    assert.ok(looked.every((statement) => !statement.inBulk))
-  })
-
   const ground = policyAtHome.grounds[0]!.code
 
   /** A case whose customer answered a question about a ground, held by a reviewer who has judged nothing. */

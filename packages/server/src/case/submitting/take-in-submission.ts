@@ -72,20 +72,25 @@ const kinds = { submit: 'submitted', supplement: 'supplemented', answer: 'answer
  * A submission's facts for the process core. Digests are keyed with the case's salt, which is erased with the
  * content: a short answer cannot be guessed from the log.
  */
-function submissionFacts({ policy, content, files, salt, wish }: HandedIn): SubmissionFacts {
+function submissionFacts(handedIn: HandedIn): SubmissionFacts {
+  const { policy, content, files, salt, wish } = handedIn
   const { contact: _, ...reviewed } = content
-  const digest = (value: unknown) => saltedDigest(salt, value)
   return {
     submissionId: wish.submissionId,
-    contentDigest: digest({ ...reviewed, files: [...files].sort() }),
+    contentDigest: saltedDigest(salt, { ...reviewed, files: [...files].sort() }),
     methods: statedMethods(policy, content),
     statementDigests: Object.fromEntries(
-      statementsToAssess(policy, content).map((id) => [
-        id,
-        digest(statementContent(id, content, files)),
-      ]),
+      statementsToAssess(policy, content).map((id) => [id, statementDigest(id, handedIn)]),
     ),
   }
+}
+
+/** Tells whether a statement still reads as it did in another revision. */
+export function statementDigest(
+  id: string,
+  { content, files, salt }: Pick<HandedIn, 'content' | 'files' | 'salt'>,
+): string {
+  return saltedDigest(salt, statementContent(id, content, files))
 }
 
 /** Everything that a reviewer reads for one statement: answer and files, or method and share. */

@@ -14,13 +14,13 @@ export function useBulk(
   { revision, sheet }: Pick<DeskCase, 'revision' | 'sheet'>,
   { draft, change }: Pick<ReturnType<typeof useCaseDraft>, 'draft' | 'change'>,
   heldOf: (id: string) => Value | null,
-  assess: (statement: string, value: Value, inBulk: true) => void,
+  send: (statements: string[]) => void,
 ) {
   const kept = Object.entries(draft.assessments).filter(([, each]) => each.revision === revision)
   const judgementOf = (id: string) => kept.find(([each]) => each === id)?.[1].value ?? null
   const keep = (judged: typeof kept) => change('assessments', Object.fromEntries(judged))
   const judge = (ids: string[]) => {
-    if (draft.mode !== null) for (const id of ids) assess(id, 'plausible', true)
+    if (draft.mode !== null) send(ids)
     else keep([...kept, ...ids.map((id) => [id, plausibleIn(revision)] as (typeof kept)[number])])
   }
   /** What the key does to these lines now; null where it does nothing. */
@@ -47,8 +47,9 @@ export function useBulk(
     takeBack: kept.length > 0 ? () => keep([]) : null,
     /** Sends what was judged together; from then on it can only be judged anew. */
     send: () => {
-      for (const [id, { value }] of kept) assess(id, value, true)
-      if (kept.length > 0) keep([])
+      if (kept.length === 0) return
+      send(kept.map(([id]) => id))
+      keep([])
     },
     /** What is judged by itself is no longer judged together. */
     leaveOut: (statement: string) => {

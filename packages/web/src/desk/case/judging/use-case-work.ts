@@ -44,7 +44,7 @@ export function useCaseWork(account: string, caseId: string) {
   const heldOf = (id: string) =>
     assessing.pending.get(id) ?? shown.statements.find((each) => each.id === id)?.value ?? null
   const [pointed, setPointed] = useState(0)
-  const bulk = useBulk(sheet, shown, draft, heldOf, assessing.assess)
+  const bulk = useBulk(sheet, shown, draft, heldOf, assessing.assessTogether)
   const judgementOf = (id: string) => bulk.judgementOf(id) ?? heldOf(id)
   return {
     account,
@@ -146,36 +146,43 @@ function useHolding(
 
 type Holding = ReturnType<typeof useHolding>
 
+/** What is held of one statement, or of several that are judged in one act without a look at each. */
+type Judging = { value: Value } & ({ statement: string } | { statements: string[] })
+
 function useAssessing(account: string, caseId: string, revision: number, holding: Holding) {
   const [pending, setPending] = useState<ReadonlyMap<string, Value>>(new Map())
-  const change = useCaseChange(
-    account,
-    caseId,
-    async ({ statement, ...judgement }: { statement: string; value: Value; inBulk: boolean }) => {
-      const params = { account, case: caseId, statement }
-      const send = (leaseToken: number) =>
-        client.assessStatement({ params, body: { leaseToken, revision, ...judgement } })
-      try {
-        return await send(await holding.withLease())
-      } catch (error) {
-        // A lease that ran out unnoticed is taken again; the revision still guards what is judged.
-        if (!isApiError(error, 'LEASE_LOST')) throw error
-        return await send(await holding.claimAnew())
-      }
-    },
-  )
-  /** `inBulk` where others are judged in the same act, without a look at each. */
-  const assess = (statement: string, value: Value, inBulk = false) => {
-    setPending((before) => new Map(before).set(statement, value))
+  const params = { account, case: caseId }
+  const change = useCaseChange(account, caseId, async ({ value, ...wish }: Judging) => {
+    const send = (leaseToken: number) => {
+      const body = { leaseToken, revision, value }
+      return 'statement' in wish
+        ? client.assessStatement({ params: { ...params, ...wish }, body })
+        : client.assessTogether({ params, body: { ...body, ...wish } })
+    }
+    try {
+      return await send(await holding.withLease())
+    } catch (error) {
+      // A lease that ran out unnoticed is taken again; the revision still guards what is judged.
+      if (!isApiError(error, 'LEASE_LOST')) throw error
+      return await send(await holding.claimAnew())
+    }
+  })
+  const judge = (statements: string[], judging: Judging) => {
+    const { value } = judging
+    setPending((before) => new Map([...before, ...statements.map((id) => [id, value] as const)]))
     const settle = () =>
       setPending((before) => {
-        // A later judgement of the same statement is still under way.
-        if (before.get(statement) !== value) return before
-        const after = new Map(before)
-        after.delete(statement)
-        return after
+        // Of some a later judgement may still be under way.
+        const settled = ([id, held]: [string, Value]) => statements.includes(id) && held === value
+        return new Map([...before].filter((each) => !settled(each)))
       })
-    change.mutateAsync({ statement, value, inBulk }).then(settle, settle)
+    change.mutateAsync(judging).then(settle, settle)
   }
-  return { pending, assess, assessError: change.error, forgetAssessError: change.reset }
+  return {
+    pending,
+    assess: (statement: string, value: Value) => judge([statement], { statement, value }),
+    assessTogether: (statements: string[]) => judge(statements, { statements, value: 'plausible' }),
+    assessError: change.error,
+    forgetAssessError: change.reset,
+  }
 }
