@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import {
   castReviewer,
   castStaff,
@@ -230,6 +230,33 @@ onEachStage('Working the queue in the browser', (given) => {
     await page.waitForURL('**/desk')
   })
 
+  test('every sign has its word, as a hint where it stands and in the help', async () => {
+    await waiting(2)
+    const { page } = await atDesk()
+    await page.keyboard.press('n')
+    await caseOpened(page)
+    await page.getByText(desk.lease.mine, { exact: true }).waitFor()
+    const signs = page.locator('[data-queue-row] svg, li[data-speaks] summary svg:first-child')
+    await signs.first().waitFor()
+    const untitled = await signs.evaluateAll((all) =>
+      all.filter((sign) => !sign.closest('[title], time')).map((sign) => sign.outerHTML),
+    )
+    assert.deepEqual(untitled, [])
+    const inRows = await drawn(page.locator('[data-queue-row]'))
+    assert.ok(inRows.length > 0)
+    await page.keyboard.press('?')
+    const help = page.getByRole('dialog', { name: desk.keys.title })
+    await help.getByRole('list', { name: desk.keys.signs.found }).waitFor()
+    const explained = await drawn(help)
+    assert.deepEqual(
+      inRows.filter((sign) => !explained.includes(sign)),
+      [],
+    )
+    for (const word of Object.values(parts.severity)) {
+      await help.getByText(word, { exact: true }).waitFor()
+    }
+  })
+
   test('N gives back what was not touched, also what was left for the queue, and keeps what one began', async () => {
     const [first, second, third] = await waiting(3)
     const [one, two] = [await atDesk(), await atDesk()]
@@ -329,4 +356,15 @@ async function standInOneLine(page: Page, width: number): Promise<boolean> {
   const feet = boxes.map((box) => Math.round(box!.y + box!.height))
   const ends = boxes.map((box) => box!.x + box!.width)
   return new Set(feet).size === 1 && Math.max(...ends) <= width
+}
+
+/** What signs there are, told apart by how they are drawn. */
+function drawn(place: Locator): Promise<string[]> {
+  return place
+    .locator('svg')
+    .evaluateAll((all) =>
+      all.map((sign) =>
+        [...sign.querySelectorAll('path')].map((path) => path.getAttribute('d')).join(),
+      ),
+    )
 }

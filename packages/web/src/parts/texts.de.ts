@@ -32,6 +32,8 @@ export const texts = {
     revoked: 'Widerrufen',
     withdrawn: 'Zurückgezogen',
   },
+  /** Of a finding that speaks for what was said. */
+  agrees: 'Spricht dafür',
   /** How much a finding weighs. */
   severity: {
     serious: 'Schwerwiegend',

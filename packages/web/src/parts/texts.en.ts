@@ -35,6 +35,7 @@ export const texts = {
     revoked: 'Revoked',
     withdrawn: 'Withdrawn',
   },
+  agrees: 'Speaks for it',
   severity: {
     serious: 'Serious',
     warning: 'Stands out',

@@ -1,6 +1,7 @@
 import type { SheetFound } from '@freigabe/contract'
 import { IconCheck, IconChevronRight } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
+import { useTranslation } from 'react-i18next'
 import { useLocalText } from '../../i18n/use-local-text.ts'
 import { SeverityMark } from '../../parts/badge/severity.tsx'
 import classes from './found-line.module.css'
@@ -15,6 +16,7 @@ interface FoundLineProps {
 
 /** One thing that was found, on one line, opening in place. */
 export function FoundLine({ found, more, onOpen }: FoundLineProps) {
+  const { t } = useTranslation('parts')
   const words = useLocalText()
   const [opened, setOpened] = useState(false)
   const line = (
@@ -22,7 +24,10 @@ export function FoundLine({ found, more, onOpen }: FoundLineProps) {
       {found.speaks === 'against' ? (
         <SeverityMark severity={found.severity} isIcon />
       ) : (
-        <IconCheck size={14} aria-hidden="true" className={classes.agrees} />
+        <span title={t('agrees')} className={classes.agrees}>
+          <IconCheck size={14} aria-hidden="true" />
+          <span className={classes.heard}>{t('agrees')}: </span>
+        </span>
       )}
       <span className={classes.text}>{words(found.text)}</span>
       {more && <IconChevronRight size={14} aria-hidden="true" className={classes.chevron} />}

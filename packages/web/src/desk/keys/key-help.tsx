@@ -5,6 +5,7 @@ import { Dialog } from '../../parts/dialog/dialog.tsx'
 import { nextPreference } from '../next/next-preference.ts'
 import classes from './key-help.module.css'
 import { keyPreference } from './key-preference.ts'
+import { Signs } from './signs.tsx'
 
 const groups = {
   queue: ['n', 'jk', 'enter', 'slash', 'l', 'x', 'palette', 'escape'],
@@ -41,7 +42,7 @@ const keys = {
   v: ['V'],
 } as const
 
-/** All keys of the desk, and the switches for single letters and for what follows a decision. */
+/** All keys and signs of the desk, and the switches for single letters and for what follows a decision. */
 export function KeyHelp({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   const { t } = useTranslation('desk')
   const goesOn = useSyncExternalStore(nextPreference.subscribe, nextPreference.read)
@@ -68,6 +69,7 @@ export function KeyHelp({ opened, onClose }: { opened: boolean; onClose: () => v
             </dl>
           </section>
         ))}
+        <Signs />
       </div>
       <Switch
         mt="lg"

@@ -1,7 +1,7 @@
 export const texts = {
   keys: {
-    open: 'Tasten ?',
-    title: 'Tasten am Prüfplatz',
+    open: 'Hilfe ?',
+    title: 'Tasten und Zeichen am Prüfplatz',
     group: { queue: 'Liste', case: 'Fall', decision: 'Entscheidung' },
     does: {
       jk: 'Nächster, vorheriger Fall in der Liste',
@@ -30,6 +30,15 @@ export const texts = {
       h: 'Fall zurückstellen',
       o: 'Fall übergeben',
       s: 'Fall überspringen',
+    },
+    signs: {
+      found: 'Zeichen an Befunden',
+      way: 'Zeichen an Fällen',
+      held: 'Zeichen: wer den Fall hat',
+      near: 'Zusage ist knapp',
+      lease: 'jemand hat den Fall',
+      deferred: 'zurückgestellt',
+      handedOver: 'übergeben',
     },
     single: 'Einzelne Buchstaben als Tasten',
     singleHint: 'Ausschalten, wenn Sie diktieren. Tab, Pfeile und Eingabe gelten immer.',

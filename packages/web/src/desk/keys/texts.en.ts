@@ -3,8 +3,8 @@ import type { texts as german } from './texts.de.ts'
 
 export const texts = {
   keys: {
-    open: 'Keys ?',
-    title: 'Keys on the desk',
+    open: 'Help ?',
+    title: 'Keys and signs on the desk',
     group: { queue: 'Queue', case: 'Case', decision: 'Decision' },
     does: {
       jk: 'Next, previous case in the queue',
@@ -33,6 +33,15 @@ export const texts = {
       h: 'Put the case aside',
       o: 'Hand the case over',
       s: 'Skip the case',
+    },
+    signs: {
+      found: 'Signs on findings',
+      way: 'Signs on cases',
+      held: 'Signs: who has the case',
+      near: 'promise at risk',
+      lease: 'somebody has the case',
+      deferred: 'put aside',
+      handedOver: 'handed over',
     },
     single: 'Single letters act as keys',
     singleHint: 'Switch this off if you dictate. Tab, arrows and Enter always work.',

@@ -3,7 +3,8 @@ import { IconArrowDown, IconArrowUp, IconCalendarEvent, IconStar } from '@tabler
 import { useTranslation } from 'react-i18next'
 import classes from '../route-tag.module.css'
 
-const glyphs = {
+/** The sign of each urgency that is said beside the name. */
+export const urgencyGlyphs = {
   raised: IconArrowUp,
   wanted: IconCalendarEvent,
   preferred: IconStar,
@@ -17,7 +18,7 @@ const glyphs = {
 export function UrgencyTag({ urgency }: Pick<QueueItem, 'urgency'>) {
   const { t } = useTranslation('desk')
   if (urgency === 'pressing' || urgency === 'serious' || urgency === 'usual') return null
-  const Glyph = glyphs[urgency]
+  const Glyph = urgencyGlyphs[urgency]
   return (
     <span className={classes.tag} title={t(`urgency.tag.${urgency}`)}>
       <Glyph size={16} stroke={1.75} aria-hidden="true" />

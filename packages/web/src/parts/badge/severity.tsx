@@ -34,7 +34,7 @@ const fills: Record<Severity, string> = {
 }
 
 /** Gravest first. */
-const severities = ['serious', 'warning', 'notice', 'info'] as const
+export const severities = ['serious', 'warning', 'notice', 'info'] as const
 
 /** Findings, gravest first; equals keep the order of the checks. */
 export function byGravity<Found extends { severity: Severity }>(
