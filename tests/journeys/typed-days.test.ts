@@ -25,6 +25,18 @@ onOneStage('A field for a day', (given) => {
     assert.equal(await page.getByText('28. Nov. 2028').count(), 0)
   })
 
+  test('has what is done with its day in one line with it', async () => {
+    const { page } = await atCase()
+    const field = page.getByLabel(review.wish.label)
+    await field.fill('28.11.28')
+    await field.blur()
+    const forget = page.getByRole('button', { name: review.wish.forget })
+    await forget.waitFor()
+    const boxes = await Promise.all([field, forget].map((each) => each.boundingBox()))
+    const [first, second] = boxes.map((box) => Math.round(box!.y + box!.height / 2))
+    assert.equal(first, second)
+  })
+
   test('opens a calendar in the language of the page, and takes the day that is chosen there', async () => {
     const { page } = await atCase()
     const field = page.getByLabel(review.wish.label)

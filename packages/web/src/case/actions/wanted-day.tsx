@@ -1,5 +1,5 @@
 import type { Case } from '@freigabe/contract'
-import { Button, Group } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DayField } from '../../parts/day/day-field.tsx'
@@ -17,28 +17,28 @@ export function WantedDay({ account, opened }: { account: string; opened: Case }
   }
   return (
     <div>
-      <Group align="flex-end" gap="xs">
-        <DayField
-          label={t('wish.label')}
-          description={t('wish.hint')}
-          value={day}
-          onChange={({ currentTarget }) => setDay(currentTarget.value)}
-          onBlur={() => keep(day)}
-          onChosen={keep}
-        />
-        {opened.wantedOn !== null && (
-          <Button
-            variant="subtle"
-            loading={wish.isPending}
-            onClick={() => {
-              setDay('')
-              keep('')
-            }}
-          >
-            {t('wish.forget')}
-          </Button>
-        )}
-      </Group>
+      <DayField
+        label={t('wish.label')}
+        description={t('wish.hint')}
+        value={day}
+        onChange={({ currentTarget }) => setDay(currentTarget.value)}
+        onBlur={() => keep(day)}
+        onChosen={keep}
+        beside={
+          opened.wantedOn !== null && (
+            <Button
+              variant="subtle"
+              loading={wish.isPending}
+              onClick={() => {
+                setDay('')
+                keep('')
+              }}
+            >
+              {t('wish.forget')}
+            </Button>
+          )
+        }
+      />
       <span role="status">{wish.isSuccess && opened.wantedOn !== null && t('wish.kept')}</span>
       <ProblemNotice error={wish.error} />
     </div>

@@ -1,6 +1,6 @@
 import { ActionIcon, Popover, TextInput, type TextInputProps } from '@mantine/core'
 import { IconCalendar } from '@tabler/icons-react'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/format-context.tsx'
 import classes from './day-field.module.css'
@@ -31,6 +31,8 @@ interface DayFieldProps
   onChosen?: (day: string) => void
   /** Where a month is enough, which of its days is meant. */
   monthIs?: 'first' | 'last'
+  /** What is done with the day: a button in the line of the field. */
+  beside?: ReactNode
 }
 
 /**
@@ -38,7 +40,7 @@ interface DayFieldProps
  * day it understood. A calendar opens beside it.
  */
 export function DayField(props: DayFieldProps) {
-  const { value, onChange, onBlur, onChosen, min, max, monthIs, error, ...field } = props
+  const { value, onChange, onBlur, onChosen, min, max, monthIs, error, beside, ...field } = props
   const { t } = useTranslation('parts')
   const format = useFormat()
   const [typed, setTyped] = useState<string | null>(null)
@@ -70,6 +72,12 @@ export function DayField(props: DayFieldProps) {
           setLeft(true)
           onBlur?.()
         }}
+        inputContainer={(input) => (
+          <div className={classes.line}>
+            {input}
+            {beside}
+          </div>
+        )}
         rightSection={<OpenCalendar value={value} bounds={{ min, max }} onChoose={choose} />}
       />
       <p className={classes.echo} aria-live="polite">

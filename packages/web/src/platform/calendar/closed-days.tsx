@@ -39,21 +39,21 @@ export function ClosedDays({ days, policy, onChange }: ClosedDaysProps) {
           ))}
         </Group>
       )}
-      <Group align="end" gap="xs">
-        <DayField
-          label={t('calendar.day')}
-          value={day}
-          onChange={({ currentTarget: { value } }) => setDay(value)}
-        />
-        <Button
-          variant="default"
-          leftSection={<IconPlus size={16} />}
-          disabled={day === ''}
-          onClick={add}
-        >
-          {t('calendar.addDay')}
-        </Button>
-      </Group>
+      <DayField
+        label={t('calendar.day')}
+        value={day}
+        onChange={({ currentTarget: { value } }) => setDay(value)}
+        beside={
+          <Button
+            variant="default"
+            leftSection={<IconPlus size={16} />}
+            disabled={day === ''}
+            onClick={add}
+          >
+            {t('calendar.addDay')}
+          </Button>
+        }
+      />
       {policy.length > 0 && (
         <Text size="sm" c="dimmed">
           {t('calendar.policyDays', {
