@@ -17,6 +17,8 @@ export const HandOver = z.object({
   person: z.object({ id: Id, name: z.string() }).nullable(),
   skill: z.string().nullable(),
   by: z.string(),
+  /** Whether anyone who is free is offered it all the same: its promise is at risk, and the colleague has had an hour. */
+  offeredToAll: z.boolean(),
 })
 export type HandOver = z.infer<typeof HandOver>
 

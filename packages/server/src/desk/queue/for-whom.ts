@@ -3,6 +3,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { isSingleOperator } from '../../config/operator-settings.ts'
 import type { Tx } from '../../database/database.ts'
 import type { House } from '../../house.ts'
+import type { QueueRow } from './queue-view.ts'
 
 /** A person at the desk, by what decides which cases they are offered. */
 export interface Reviewer {
@@ -43,7 +44,7 @@ const keptMs = 3_600_000
  */
 export function forWhom(reviewer: Reviewer): ForWhom {
   const { personId, isLead, skills, isAlone, now } = reviewer
-  const keptSince = new Date(Date.parse(now) - keptMs).toISOString()
+  const since = keptSince(now)
   return {
     mine: sql`(lease_until is null or lease_until <= ${now}::timestamptz
       or lease_person is distinct from ${personId}::uuid)`,
@@ -60,8 +61,20 @@ export function forWhom(reviewer: Reviewer): ForWhom {
           and (for_skill is null or for_skill = any(${[...skills]}::text[])))`,
     deferred: sql`(deferred_until is null or deferred_until <= ${now}::timestamptz)`,
     handedOver: sql`(for_person is null or for_person = ${personId}::uuid
-      or (rank = ${pressing} and coalesce(handed_at <= ${keptSince}::timestamptz, true)))`,
+      or (rank = ${pressing} and coalesce(handed_at <= ${since}::timestamptz, true)))`,
   }
+}
+
+/** Whether a case that was handed to a colleague is offered to all by now, as `forWhom` says it. */
+export function isOfferedToAll(
+  { for_person, rank, handed_at }: Pick<QueueRow, 'for_person' | 'rank' | 'handed_at'>,
+  now: string,
+): boolean {
+  return for_person !== null && rank === pressing && (handed_at ?? '') <= keptSince(now)
+}
+
+function keptSince(now: string): string {
+  return new Date(Date.parse(now) - keptMs).toISOString()
 }
 
 type ForWhom = Record<

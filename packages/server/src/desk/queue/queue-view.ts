@@ -4,7 +4,7 @@ import type { Selectable } from 'kysely'
 import type { Tx } from '../../database/database.ts'
 import type { Tables } from '../../database/tables.ts'
 import type { House } from '../../house.ts'
-import { readReviewer } from './for-whom.ts'
+import { isOfferedToAll, readReviewer } from './for-whom.ts'
 
 export type QueueRow = Selectable<Tables['desk_queue']>
 
@@ -25,12 +25,13 @@ export function latestDeferral(row: QueueRow): string {
   return row.at_risk_at ?? row.due_at
 }
 
-/** The person a case was handed over to. */
-export function handOverView(row: QueueRow): QueueItem['handOver'] {
+/** The person a case was handed over to, and whether it is still kept for them. */
+export function handOverView(row: QueueRow, now: string): QueueItem['handOver'] {
   const { for_person, for_name, for_skill, handed_by } = row
   if (for_person === null && for_skill === null) return null
   const person = for_person === null ? null : { id: for_person, name: for_name ?? '' }
-  return { person, skill: for_skill, by: handed_by ?? '' }
+  const offeredToAll = isOfferedToAll(row, now)
+  return { person, skill: for_skill, by: handed_by ?? '', offeredToAll }
 }
 
 /** The queue's facts about a case; null once it is off the desk. Only leads see what others skipped. */
@@ -60,7 +61,7 @@ export async function readQueued(
     priority: value && { value, by: priority_by ?? '', reason: priority_reason ?? '' },
     deferral: deferralView(row, house.clock.now()),
     deferrableUntil: latestDeferral(row),
-    handOver: handOverView(row),
+    handOver: handOverView(row, house.clock.now()),
     barred: row.barred.includes(personId),
     skips: skips.map(({ person_id, person_name, reason, at }) => ({
       by: person_name,

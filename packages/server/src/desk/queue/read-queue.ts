@@ -53,7 +53,7 @@ function itemView(row: QueueRow, personId: string, now: string): Omit<QueueItem,
     urgency: urgencyView(row),
     wantedOn: row.wanted_on,
     deferral: deferralView(row, now),
-    handOver: handOverView(row),
+    handOver: handOverView(row, now),
     proposal: row.proposed_by === null ? null : { mine: row.proposed_by === personId },
   }
 }

@@ -12,6 +12,7 @@ import { takeLease } from '../lease/take-lease.ts'
 import { writeNote } from '../write-note.ts'
 import { handOverCase } from './hand-over-case.ts'
 import { deferCase, setPriority, skipCase } from './move-in-queue.ts'
+import { readQueue } from './read-queue.ts'
 import { takeNext } from './take-next.ts'
 
 const all = { leaving: null, filters: {} }
@@ -172,7 +173,13 @@ onEachDatabase('The next case', (given) => {
     assert.deepEqual(await left(house, third), { ...nothing, handedOver: 1 })
     given().clock.forward({ minutes: 59 })
     assert.deepEqual(await left(house, third), { ...nothing, handedOver: 1 })
+    const isOffered = async () => {
+      const { items } = await readQueue(house, third.personId, { account, limit: 10 })
+      return items[0]!.handOver!.offeredToAll
+    }
+    assert.equal(await isOffered(), false)
     given().clock.forward({ minutes: 1 })
+    assert.equal(await isOffered(), true)
     assert.equal(await next(house, third), caseId)
   })
 

@@ -40,7 +40,10 @@ onEachDatabase('Working the queue', (given) => {
     const { body } = await browser.put(`${path}/hand-over`, wish)
     assert.equal(body.lease, null)
     const person = { id: colleague.personId, name: colleague.name }
-    assert.deepEqual(body.queued.handOver, { person, skill: null, by: reviewer.name })
+    assert.deepEqual(body.queued.handOver, {
+      ...{ person, skill: null, by: reviewer.name },
+      offeredToAll: false,
+    })
     assert.deepEqual(
       body.notes.map(({ text, by }: Record<string, string>) => [text, by]),
       [[wish.note, reviewer.name]],

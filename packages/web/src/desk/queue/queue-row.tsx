@@ -148,8 +148,10 @@ function Passed({ item: { proposal, deferral, handOver } }: { item: ShownItem['i
     )
   }
   if (!handOver) return <span className={classes.holder} />
-  const { person, skill } = handOver
+  const { person, skill, offeredToAll } = handOver
   const isMine = person?.id === me.id
+  // It is no longer kept for the colleague: whoever is free gets it next.
+  if (offeredToAll && !isMine) return <span className={classes.holder} />
   return (
     <Holding icon={IconUserShare} isMine={isMine}>
       {isMine
