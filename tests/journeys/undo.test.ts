@@ -90,6 +90,29 @@ onOneStage(
       assert.deepEqual(sent, [])
     })
 
+    test('is not sent where its letter fails to come, and one goes on typing', async () => {
+      const { second, page } = await begin(given())
+      await page.goto(`/desk/${second.account}/${second.caseId}`)
+      await page.getByRole('region', { name: desk.letter.title }).waitFor()
+      const failed = Promise.withResolvers<void>()
+      await page.route(/\/mail-preview$/, async (route) => {
+        await failed.promise
+        await route.fulfill({ status: 500, json: { code: 'INTERNAL' } })
+      })
+      await choose(page, 'ask', 'de')
+      const text = page.getByRole('textbox', { name: desk.ask.text })
+      await text.fill('Wo steht das Formular?')
+      await text.press('Control+Enter')
+      await page.locator('form button[type=submit][data-loading]').waitFor()
+      assert.equal(await text.and(page.locator(':focus')).count(), 0)
+      failed.resolve()
+      await page.locator('form button[type=submit]:not([data-loading])').waitFor()
+      await text.and(page.locator(':focus')).waitFor()
+      await page.keyboard.type(' Und seit wann?')
+      assert.equal(await text.inputValue(), 'Wo steht das Formular? Und seit wann?')
+      assert.deepEqual((await seen(given(), second)).questions, [])
+    })
+
     test('is stopped while its request is under way, and taken back once that is answered', async () => {
       const { second, page } = await begin(given())
       await page.goto(`/desk/${second.account}/${second.caseId}`)

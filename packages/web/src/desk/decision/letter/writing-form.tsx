@@ -40,10 +40,10 @@ interface WritingFormProps {
 export function WritingForm(props: WritingFormProps) {
   const { children, letter, send, color, disabled, hurdle, mutation, refusal } = props
   const { t } = useTranslation('desk')
-  const sendOnce = useSendingOnceWritten(letter, mutation, props.onSend)
+  const field = useLeavingField(mutation.isPending)
+  const sendOnce = useSendingOnceWritten(letter, mutation, props.onSend, field.comeBack)
   const form = useRef<HTMLFormElement>(null)
   const isSending = sendOnce.isWaiting || mutation.isPending
-  const field = useLeavingField(mutation.isPending)
   useSendingFromOutside(form)
   useStopping(sendOnce.isWaiting || (mutation.isPending && props.onStop !== undefined), () => {
     props.onStop?.()
@@ -173,20 +173,28 @@ function isSendKey({ key, ctrlKey, metaKey }: KeyboardEvent | globalThis.Keyboar
   return key === 'Enter' && (ctrlKey || metaKey)
 }
 
-/** Sends once; pressed while the letter is still being written, as soon as it stands as it goes out. */
+/**
+ * Sends once; pressed while the letter is still being written, as soon as it stands as it goes out. Where it fails to
+ * come, nothing is sent, and one goes on writing.
+ */
 function useSendingOnceWritten(
   { isCurrent, error }: WritingFormProps['letter'],
   { isPending }: WritingFormProps['mutation'],
   onSend: () => void,
+  goOnWriting: () => void,
 ) {
   const [isWaiting, setIsWaiting] = useState(false)
   const once = useOnce(isPending)
   const send = useEffectEvent(() => once(onSend))
+  const giveUp = useEffectEvent(() => {
+    setIsWaiting(false)
+    goOnWriting()
+  })
   useEffect(() => {
     // Until it is under way, the keys still know that it is being sent.
     if (isPending) setIsWaiting(false)
     else if (isWaiting && isCurrent) send()
-    else if (error) setIsWaiting(false)
+    else if (isWaiting && error) giveUp()
   }, [isPending, isWaiting, isCurrent, error])
   return { isWaiting, send: () => setIsWaiting(true), stop: () => setIsWaiting(false) }
 }
