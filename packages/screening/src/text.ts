@@ -54,7 +54,7 @@ const wholes = {
   rows: { de: 'der Zeilen', en: 'of rows' },
   addresses: { de: 'der Adressen', en: 'of addresses' },
   signUps: { de: 'der Anmeldungen', en: 'of sign-ups' },
-  moments: { de: 'der Zeitpunkte', en: 'of moments' },
+  moments: { de: 'der Zeitpunkte', en: 'of timestamps' },
   inOneSecond: { de: 'in derselben Sekunde', en: 'in the same second' },
   onOneDay: { de: 'am selben Tag', en: 'on the same day' },
   officeHours: { de: 'werktags 6 bis 19 Uhr', en: 'on working days, 6 am to 7 pm' },

@@ -88,7 +88,7 @@ export const impossibleTimes: Check<
       columns.map((column) => describeColumn(column, language)).join('; ')
     return {
       de: `Diese Zeitpunkte können nicht stimmen. ${list('de')}.`,
-      en: `These times cannot be true. ${list('en')}.`,
+      en: `These times cannot be right. ${list('en')}.`,
     }
   },
 }
