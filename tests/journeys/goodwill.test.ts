@@ -10,7 +10,7 @@ import { type Language, words } from './words.ts'
 
 onEachStage('Goodwill in the browser', (given) => {
   for (const language of ['de', 'en'] as const) {
-    const { parts, requests, shell } = words[language]
+    const { desk, parts, requests, shell } = words[language]
     const { staff } = requests
 
     test(`a customer sees the booking as of when and asks, and billing grants it (${language})`, async () => {
@@ -44,29 +44,31 @@ onEachStage('Goodwill in the browser', (given) => {
       await billing.getByText(requests.goodwill.possible, { exact: true }).waitFor()
       const places = billing.getByRole('navigation', { name: shell.places }).getByRole('link')
       assert.deepEqual(await places.allTextContents(), [shell.place.goodwill])
-      assert.equal(await billing.getByRole('radio', { checked: true }).count(), 0)
-      const look = billing.getByRole('button', { name: staff.look, exact: true })
-      const missing = billing.getByRole('alert').filter({ hasText: parts.form.summary })
-      await look.click()
-      await missing.getByRole('link', { name: staff.decision, exact: true }).click()
-      assert.ok(await isFocused(billing.getByRole('radio', { name: staff.outcome.granted })))
-      await billing.getByRole('radio', { name: staff.outcome.granted }).check()
-      await look.click()
-      await missing.getByRole('link', { name: requests.goodwill.measure }).waitFor()
-      assert.ok(await isFocused(missing))
-      await billing.getByRole('radio', { name: requests.goodwill.measures.pause }).check()
-      await billing.getByLabel(requests.goodwill.months).fill('2')
-      await billing.getByLabel(staff.words).fill('Sie haben noch nichts gesendet.')
-      await look.click()
-      const letter = billing.getByRole('dialog', { name: staff.submit.granted })
+      const ways = billing.getByRole('group', { name: desk.decision.title })
+      assert.equal(await ways.getByRole('button', { pressed: true }).count(), 0)
+      await billing.locator('body').press('a')
+      const { missing, measures } = requests.goodwill
+      await billing.getByRole('button', { name: missing.measure }).click()
+      assert.ok(await isFocused(billing.getByRole('radio', { name: measures.refund })))
+      await billing.getByRole('radio', { name: measures.pause }).check()
+      await billing.keyboard.press('Control+Enter')
+      await billing.locator('#answer-months:focus').fill('2')
+      await billing.keyboard.press('Control+Enter')
+      await billing.locator('#answer-text:focus').fill('Sie haben noch nichts gesendet.')
+      const letter = billing.getByRole('region', { name: desk.letter.title })
       const pause = requests.goodwill.granted.pause_other.replace('{{count}}', '2')
-      const mail = letter.frameLocator('iframe')
+      // The letter is in the language that its reader has chosen.
+      const granted = { de: 'Pause von zwei Monaten', en: 'a pause of two months' }[language]
+      await letter.getByText(granted).first().waitFor()
+      await billing.getByRole('button', { name: desk.letter.seeMail }).click()
+      const dialog = billing.getByRole('dialog', { name: staff.submit.granted })
+      const mail = dialog.frameLocator('iframe')
       await mail.getByText(title).first().waitFor()
       await mail.getByText('Sie haben noch nichts gesendet.').waitFor()
-      await letter.getByRole('button', { name: parts.mail.goOnWriting, exact: true }).click()
+      await dialog.getByRole('button', { name: parts.mail.goOnWriting, exact: true }).click()
+      await dialog.waitFor({ state: 'detached' })
       assert.equal(await decisionsOn(house, account), 0)
-      await look.click()
-      await letter.getByRole('button', { name: staff.sendDecision, exact: true }).dblclick()
+      await billing.locator('#answer-text').press('Control+Enter')
       await billing.getByText(requests.outcome.granted, { exact: true }).waitFor()
 
       await customer.reload()
@@ -100,27 +102,20 @@ onEachStage('Goodwill in the browser', (given) => {
       for (const page of [first, second]) {
         await page.goto('/billing')
         await page.getByRole('link', { name: title }).click()
-        await page.getByRole('radio', { name: staff.outcome.granted }).waitFor()
+        await page.getByRole('button', { name: staff.outcome.granted }).waitFor()
       }
-      const look = (page: Page) => page.getByRole('button', { name: staff.look, exact: true })
-      const send = (page: Page) =>
-        page.getByRole('button', { name: staff.sendDecision, exact: true })
-      const exception = second.getByRole('checkbox', { name: requests.goodwill.exception })
-      await second.getByRole('radio', { name: staff.outcome.granted }).check()
+      await second.locator('body').press('a')
       await second.getByRole('radio', { name: requests.goodwill.measures.refund }).check()
       await second.getByLabel(requests.goodwill.amount).fill('49')
       await second.getByLabel(staff.words).fill('Ausnahmsweise.')
-      await look(second).click()
-      await second.getByRole('link', { name: requests.goodwill.exception, exact: true }).click()
+      await second.keyboard.press('Control+Enter')
+      const exception = second.getByRole('checkbox', { name: requests.goodwill.exception })
       assert.ok(await isFocused(exception))
       await exception.check()
-      await look(second).click()
 
-      await first.getByRole('radio', { name: staff.outcome.declined }).check()
+      await first.locator('body').press('r')
       await first.getByLabel(staff.words).fill('Drei Mails sind schon versendet.')
-      await look(first).click()
-      await Promise.all([first, second].map((page) => send(page).waitFor()))
-      await Promise.all([first, second].map((page) => send(page).click()))
+      await Promise.all([first, second].map((page) => page.keyboard.press('Control+Enter')))
       const { granted, declined } = requests.outcome
       for (const page of [first, second]) {
         const either = page.getByText(granted, { exact: true })
@@ -132,6 +127,31 @@ onEachStage('Goodwill in the browser', (given) => {
       assert.equal(await decisionsOn(house, account), 1)
     })
   }
+
+  test('what billing is missing is asked in a letter of its own, and Escape leads back', async () => {
+    const { house } = given()
+    const { requests } = words.de
+    const { account, owner } = await castAccount(house)
+    await book(house, account, 3)
+    const title = `Kulanz für ${owner.name}`
+    const customer = await as(owner.email, 'de')
+    await customer.goto(`/a/${account}/requests/new?kind=goodwill`)
+    await file(customer, 'de', title)
+    const billing = await as((await castStaff(house, 'billing')).email, 'de')
+    await billing.goto('/billing')
+    await billing.getByRole('link', { name: title }).click()
+    await billing.getByRole('button', { name: requests.staff.ask }).waitFor()
+    await billing.keyboard.press('f')
+    const question = billing.getByLabel(requests.staff.askText)
+    await question.fill('Wofür haben Sie die drei Mails gebraucht?')
+    await billing.keyboard.press('Escape')
+    assert.ok(!(await isFocused(question)))
+    await billing.keyboard.press('Control+Enter')
+    await billing.getByText(requests.staff.status.waiting_for_customer).waitFor()
+    await customer.reload()
+    await customer.getByText('Wofür haben Sie die drei Mails gebraucht?').waitFor()
+    assert.equal(await decisionsOn(house, account), 0)
+  })
 
   test('nobody else of staff finds the page of billing', async () => {
     const { house } = given()

@@ -59,7 +59,21 @@ onOneStage('A hold', (given) => {
       await reviewer.getByText('Da ist ein alter Export hineingeraten.').waitFor()
       await reviewer.getByRole('img', { name: title }).waitFor()
       assert.equal(await reviewer.getByRole('button', { name: watching.confirm.open }).count(), 0)
-      await decide(reviewer, language, 'lift', 'Sie haben die alten Adressen entfernt.')
+      await reviewer.keyboard.press('a')
+      await reviewer.locator('#step-text:focus').waitFor()
+      // Nothing is sent before it says why.
+      await reviewer.keyboard.press('Control+Enter')
+      await reviewer.getByRole('button', { name: watching.hold.missing.text }).waitFor()
+      await reviewer.keyboard.insertText('Sie haben die alten Adressen entfernt.')
+      await reviewer.keyboard.press('Escape')
+      assert.equal(await reviewer.locator('#step-text:focus').count(), 0)
+      const mail = await lookAtMail(reviewer, language)
+      await mail.frameLocator('iframe').getByText('Sie haben die alten Adressen').waitFor()
+      const { goOnWriting } = words[language].parts.mail
+      await mail.getByRole('button', { name: goOnWriting, exact: true }).click()
+      await mail.waitFor({ state: 'detached' })
+      await reviewer.keyboard.press('Control+Enter')
+      await reviewer.getByText(watching.hold.isOver, { exact: true }).waitFor()
       await reviewer.getByText(watching.desk.state.lifted, { exact: true }).first().waitFor()
       assert.equal(await gate(account, group), 'allow')
 
@@ -78,14 +92,27 @@ onOneStage('A hold', (given) => {
       await lead.goto(`/holds/${account}/${hold}`)
       await lead.getByRole('button', { name: watching.look.send }).click()
       await lead.getByText(watching.hold.looked).waitFor()
-      await lead.getByRole('button', { name: watching.confirm.open }).click()
-      const dialog = lead.getByRole('dialog')
-      await dialog.getByText(watching.confirm.cases_one, { exact: false }).waitFor()
-      await dialog.getByRole('combobox', { name: integrity.propose.grounds }).click()
+      await lead.locator('body').press('r')
+      await lead.locator('#step-found:focus').fill('Die Adressen sind zugekauft.')
+      await lead.getByText(watching.confirm.cases_one, { exact: false }).waitFor()
+      await lead.keyboard.press('Control+Enter')
+      const grounds = lead.getByRole('combobox', { name: integrity.propose.grounds })
+      await lead.locator('#step-grounds:focus').waitFor()
+      await grounds.click()
       const ground = policyAtHome.grounds.find(({ code }) => code === 'false_statement')!
       await lead.getByRole('option', { name: ground.title[language] }).click()
-      await writeAndSend(lead, language, 'confirm', 'Die Adressen sind zugekauft.')
-      await lead.getByText(watching.desk.state.confirmed, { exact: true }).first().waitFor()
+      await lead.keyboard.press('Escape')
+      // The letter is the account’s, whatever the language of who writes it.
+      const letter = lead.getByRole('region', { name: words[language].desk.letter.title })
+      await letter.getByText(ground.rule.de).waitFor()
+      const found = letter.getByRole('heading', { name: words.de.review.statement.found })
+      assert.equal(await found.getAttribute('lang'), 'de')
+      const subject = await letter.getByRole('heading', { level: 2 }).textContent()
+      const mail = await lookAtMail(lead, language)
+      await mail.getByText(subject!, { exact: true }).waitFor()
+      await mail.frameLocator('iframe').getByText('Die Adressen sind zugekauft.').waitFor()
+      await mail.getByRole('button', { name: watching.confirm.send, exact: true }).click()
+      await lead.getByText(watching.hold.isOver, { exact: true }).waitFor()
       assert.equal(await gate(account, group), 'revoked')
 
       const customer = await open(owner.email, language)
@@ -177,26 +204,9 @@ onOneStage('A hold', (given) => {
     await dialog.waitFor({ state: 'detached' })
   }
 
-  async function decide(page: Page, language: Language, as: 'lift' | 'confirm', text: string) {
-    await page.getByRole('button', { name: words[language].watching[as].open }).click()
-    await writeAndSend(page, language, as, text)
-  }
-
-  /** Writes the text of a decision, sees it in the mail, and sends it. */
-  async function writeAndSend(
-    page: Page,
-    language: Language,
-    as: 'lift' | 'confirm',
-    text: string,
-  ) {
-    const { watching, parts } = words[language]
-    const label = as === 'lift' ? watching.lift.text : watching.confirm.found
-    const dialog = page.getByRole('dialog')
-    await dialog.getByRole('textbox', { name: textPattern(label) }).fill(text)
-    await dialog.getByRole('button', { name: watching.toMail }).click()
-    await dialog.frameLocator(`iframe[title="${parts.mail.content}"]`).getByText(text).waitFor()
-    await dialog.getByRole('button', { name: watching[as].send, exact: true }).click()
-    await dialog.waitFor({ state: 'detached' })
+  async function lookAtMail(page: Page, language: Language) {
+    await page.getByRole('button', { name: words[language].desk.letter.seeMail }).click()
+    return page.getByRole('dialog')
   }
 
   async function open(email: string, language: Language): Promise<Page> {

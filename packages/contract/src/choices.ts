@@ -1,8 +1,9 @@
 /**
- * What there is to choose from, as data: a screen that offers choices needs no schema for it, and schemas are
- * heavy.
+ * What there is to choose from, and words that screens share with letters, as data: a screen needs no schema for
+ * them, and schemas are heavy.
  */
 export { appealReasons, urgencies } from '@freigabe/core'
+export { letterHeadings } from './notify/letter-headings.ts'
 
 /** ISO 3166-1 alpha-2, and Kosovo, to which the standard has given no code yet. */
 export const countryCodes: readonly string[] = (

@@ -133,7 +133,6 @@ export function requestsOfBilling({ people, requests: all }: Scene): Visit {
         open: async (page) => {
           await page.getByText(requests.staff.outcome.granted, { exact: true }).click()
           await page.getByText(requests.goodwill.measures.change_of_plan, { exact: true }).click()
-          await press(page, requests.staff.look)
         },
       },
       {
@@ -141,7 +140,7 @@ export function requestsOfBilling({ people, requests: all }: Scene): Visit {
         open: async (page) => {
           await page.getByText(requests.staff.outcome.declined, { exact: true }).click()
           await page.getByLabel(requests.staff.words).fill('Die Buchung ist zu alt.')
-          await press(page, requests.staff.look)
+          await press(page, desk.letter.seeMail)
           await page.getByRole('dialog').waitFor()
         },
       },

@@ -53,6 +53,15 @@ export const StatementOfReasons = z.object({
 })
 export type StatementOfReasons = z.infer<typeof StatementOfReasons>
 
+/** A ground on which something was decided. */
+export const NamedGround = z.object({
+  code: z.string(),
+  basis: z.enum(['law', 'house']),
+  /** In the account’s language, as its letter names it. */
+  title: z.string(),
+  titles: LocalText,
+})
+
 export const Decision = z.object({
   id: Id,
   outcome: z.enum(['accepted', 'rejected', 'revoked']),
@@ -62,9 +71,7 @@ export const Decision = z.object({
   /** The rule that decided. */
   rule: z.object({ id: z.string(), title: LocalText, explanation: LocalText }).nullable(),
   statement: StatementOfReasons,
-  grounds: z.array(
-    z.object({ code: z.string(), basis: z.enum(['law', 'house']), title: z.string() }),
-  ),
+  grounds: z.array(NamedGround),
   remedies: z.array(z.object({ code: z.string(), text: z.string() })),
   /** Ids of the statements that a rejection rests on, as its reasons name them; empty where it names none. */
   restsOn: z.array(z.string()),

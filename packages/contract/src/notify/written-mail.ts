@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Locale } from '../values.ts'
 
 /** A mail as it would go out, with the names of those who would get it, shown before it goes. */
 export const WrittenMail = z.object({
@@ -9,9 +10,10 @@ export const WrittenMail = z.object({
 })
 export type WrittenMail = z.infer<typeof WrittenMail>
 
-/** A mail with what stands around its reasons or question, in the language of the letter. */
+/** A mail with what stands around its reasons or question, in the language of its first reader. */
 export const FramedMail = WrittenMail.extend({
   frame: z.object({
+    locale: Locale,
     salutation: z.string(),
     opening: z.array(z.string()),
     closing: z.array(z.string()),

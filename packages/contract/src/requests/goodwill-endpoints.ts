@@ -19,6 +19,26 @@ const GoodwillDecision = z.discriminatedUnion('outcome', [
   NewMessage.extend({ outcome: z.literal('declined') }),
 ])
 
+/**
+ * What billing is about to write on a request for goodwill; what is still missing is left out of the letter. A
+ * decision as it would be sent is one, too.
+ */
+const GoodwillLetterDraft = z.discriminatedUnion('outcome', [
+  z.object({
+    messageId: Id.optional(),
+    outcome: z.literal('granted'),
+    measure: GoodwillMeasure,
+    exception: z.boolean().optional(),
+    text: z.string().trim().max(20_000),
+  }),
+  z.object({
+    messageId: Id.optional(),
+    outcome: z.literal('declined'),
+    text: z.string().trim().max(20_000),
+  }),
+  z.object({ outcome: z.literal('asked'), text: z.string().trim().max(20_000) }),
+])
+
 const billing = ['billing'] as const
 const goodwillRequest = '/billing/accounts/:account/requests/:request'
 
@@ -139,10 +159,10 @@ export const goodwillEndpoints = {
   previewGoodwillMail: endpoint({
     method: 'POST',
     path: `${goodwillRequest}/mail-preview`,
-    summary: 'The mail that the decision on goodwill would send.',
+    summary: 'The mail that the decision on goodwill, or a question about it, would send.',
     access: billing,
     params: RequestParams,
-    body: GoodwillDecision,
+    body: GoodwillLetterDraft,
     response: FramedMail,
     status: 200,
     errors: [],

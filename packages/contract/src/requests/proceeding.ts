@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { StatementOfReasons } from '../case/case.ts'
+import { NamedGround, StatementOfReasons } from '../case/case.ts'
 import { Evidence } from '../case/submission.ts'
 import { Id, Instant, Locale, Prose } from '../values.ts'
 
@@ -15,9 +15,7 @@ export const ProceedingEntry = z.object({
   by: z.string().nullable(),
   /** What the account is heard about; only of a hearing. */
   measure: Measure.nullable(),
-  grounds: z.array(
-    z.object({ code: z.string(), basis: z.enum(['law', 'house']), title: z.string() }),
-  ),
+  grounds: z.array(NamedGround),
   text: z.string().nullable(),
   statement: StatementOfReasons.nullable(),
   evidence: z.array(Evidence),

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { StatementOfReasons } from '../case/case.ts'
+import { NamedGround, StatementOfReasons } from '../case/case.ts'
 import { appealReasons, requestKinds } from '../choices.ts'
 import { StaffRole } from '../people/person.ts'
 import { Remedy } from '../policy/endpoints.ts'
-import { Id, Instant, Line, Prose } from '../values.ts'
+import { Id, Instant, Line, Locale, Prose } from '../values.ts'
 import { PlanStanding } from './account-plan.ts'
 import { DecidedGoodwill, GoodwillMeasure } from './goodwill.ts'
 
@@ -73,7 +73,7 @@ export type Passage = z.infer<typeof Passage>
 export const AppealedLetter = z.object({
   kind: z.enum(['rejected', 'revoked', 'warned', 'suspended']),
   at: Instant,
-  grounds: z.array(z.object({ code: z.string(), title: z.string() })),
+  grounds: z.array(NamedGround.omit({ basis: true })),
   statement: StatementOfReasons,
   /** The proceeding that ended with it, if one did. */
   proceedingId: Id.nullable(),
@@ -116,6 +116,8 @@ export const Request = RequestSummary.extend({
   work: z
     .object({
       accountName: z.string(),
+      /** In which the account is written to. */
+      accountLocale: Locale,
       holder: RequestHolder.nullable(),
       /** True where it is against what the reader decided: it is another person's. */
       barred: z.boolean(),

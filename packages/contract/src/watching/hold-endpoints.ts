@@ -1,11 +1,12 @@
 import { z } from 'zod'
+import { MailPreview } from '../desk/desk.ts'
 import { endpoint } from '../endpoint.ts'
-import { WrittenMail } from '../notify/written-mail.ts'
 import { AccountParams, Id, PageQuery, Prose, page } from '../values.ts'
 import {
   DeskHold,
   Hold,
   HoldConfirmation,
+  HoldLetterDraft,
   HoldLifting,
   HoldPlacing,
   HoldSummary,
@@ -143,14 +144,8 @@ export const holdEndpoints = {
     summary: 'The mail that lifting or confirming a hold would send; nothing changes.',
     access: staff,
     params: HoldParams,
-    body: z.discriminatedUnion('kind', [
-      z.object({ kind: z.literal('lifted'), command: HoldLifting.pick({ text: true }) }),
-      z.object({
-        kind: z.literal('confirmed'),
-        command: HoldConfirmation.pick({ grounds: true, found: true }),
-      }),
-    ]),
-    response: WrittenMail,
+    body: HoldLetterDraft,
+    response: MailPreview,
     status: 200,
     errors: [],
   }),

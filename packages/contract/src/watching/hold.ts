@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { StatementOfReasons } from '../case/case.ts'
+import { NamedGround, StatementOfReasons } from '../case/case.ts'
 import { Evidence } from '../case/submission.ts'
 import { Id, Instant, Locale, Prose } from '../values.ts'
 
@@ -71,9 +71,7 @@ export const HoldEntry = z.object({
   text: z.string().nullable(),
   /** Of an automatic hold, when it was placed. */
   figures: HoldFigures.nullable(),
-  grounds: z.array(
-    z.object({ code: z.string(), basis: z.enum(['law', 'house']), title: z.string() }),
-  ),
+  grounds: z.array(NamedGround),
   /** The statement of reasons of a hold that was confirmed. */
   statement: StatementOfReasons.nullable(),
   /** Cases whose approval was revoked, wholly or for the import alone; an appeal is filed about one of them. */
@@ -170,6 +168,21 @@ export const HoldLifting = z.object({
   /** Why; the account reads it. */
   text: Prose,
 })
+
+/** What is about to be written on a hold; what is still missing is left out of the letter. */
+export const HoldLetterDraft = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('lifted'),
+    command: z.object({ text: z.string().trim().max(20_000) }),
+  }),
+  z.object({
+    kind: z.literal('confirmed'),
+    command: z.object({
+      grounds: z.array(z.string().max(80)).max(20),
+      found: z.string().trim().max(20_000),
+    }),
+  }),
+])
 
 export const HoldConfirmation = z.object({
   decisionId: Id,

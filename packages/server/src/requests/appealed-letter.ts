@@ -22,7 +22,7 @@ export async function readAppealedLetter(
   return {
     kind,
     at,
-    grounds: known.map(({ code, title }) => ({ code, title })),
+    grounds: known.map(({ basis: _, ...ground }) => ground),
     statement: statement as StatementOfReasons,
     proceedingId: appeal.proceedingId ?? null,
   }

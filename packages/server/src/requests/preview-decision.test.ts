@@ -45,6 +45,20 @@ onEachDatabase('The mail of a decision on a request, shown before it is sent', (
     assert.match(asked.body.text, /Wann war die Messe\?/)
   })
 
+  test('is shown for goodwill before anything is written, and for a question about it', async () => {
+    const { house } = given()
+    const { account, owner } = await castAccount(house)
+    const request = await file(await as(owner.email), account, { kind: 'goodwill' })
+    const billing = await as((await castStaff(house, 'billing')).email)
+    const path = `/billing/accounts/${account}/requests/${request}/mail-preview`
+    const granted = { outcome: 'granted', measure: { kind: 'pause', months: 2 }, text: '' }
+    const begun = (await billing.post(path, granted)).body
+    assert.match(begun.frame.opening[0], /Pause von zwei Monaten/)
+    assert.equal(begun.frame.locale, 'de')
+    const asked = await billing.post(path, { outcome: 'asked', text: 'Welche Mail war es?' })
+    assert.match(asked.body.text, /Unsere Frage\n-+\n\nWelche Mail war es\?/)
+  })
+
   test('is written in the language of who gets it', async () => {
     const { house } = given()
     const { account, owner } = await castAccount(house)

@@ -44,7 +44,7 @@ export async function readRequest(
         row.kind === 'goodwill' ? await goodwillOfRequest(house, tx, account, requestId) : null,
       work: answers
         ? {
-            accountName: await nameOf(tx, account),
+            ...(await readAccount(tx, account)),
             holder: await readHolder(tx, account, requestId, reader),
             barred: row.state.barredStaff.includes(reader.personId ?? ''),
           }
@@ -108,13 +108,13 @@ function aboutOf(objection: Objection | undefined): RequestMessage['about'] {
   return objection ? { part: objection.part, paragraph: objection.paragraph } : null
 }
 
-async function nameOf(tx: Tx, account: string): Promise<string> {
-  const { name } = await tx
+async function readAccount(tx: Tx, account: string) {
+  const { name, locale } = await tx
     .selectFrom('account')
-    .select('name')
+    .select(['name', 'locale'])
     .where('account_id', '=', account)
     .executeTakeFirstOrThrow()
-  return name
+  return { accountName: name, accountLocale: locale }
 }
 
 async function readHolder(tx: Tx, account: string, requestId: string, { personId }: RequestReader) {

@@ -64,7 +64,9 @@ export function staffRequestRoutes(app: App, doors: Doors, house: House) {
   route(app, doors, api.decideGoodwill, step(decideGoodwill))
   route(app, doors, api.previewGoodwillMail, ({ capacity, account, params, body }) =>
     previewDecision(house, capacity, account, params.request, (about) =>
-      goodwillLetter(about, body),
+      body.outcome === 'asked'
+        ? answerLetter(about, { text: body.text, asks: true })
+        : goodwillLetter(about, body),
     ),
   )
 

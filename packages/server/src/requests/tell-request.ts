@@ -114,7 +114,7 @@ export function appealLetter(
 /** The letter that tells what was granted as goodwill, or that nothing was, and why. */
 export function goodwillLetter(
   about: AboutRequest,
-  wish: BodyOf<typeof api.decideGoodwill>,
+  wish: Exclude<BodyOf<typeof api.previewGoodwillMail>, { outcome: 'asked' }>,
 ): Letter {
   const measure = wish.outcome === 'granted' ? wish.measure : null
   return { template: 'goodwill_decided', params: { ...about, measure, text: wish.text } }

@@ -72,10 +72,10 @@ export const appealMailQuery = (account: string, request: string, body: AppealWi
   gcTime: 60_000,
 })
 
-/** A decision on goodwill as it would be sent. */
-export type GoodwillWish = BodyInput<Api['decideGoodwill']>
+/** An answer to a request for goodwill as far as it is written. */
+export type GoodwillWish = BodyInput<Api['previewGoodwillMail']>
 
-/** The mail that a decision on goodwill would send; asking for it changes nothing. */
+/** The mail that an answer to a request for goodwill would send; asking for it changes nothing. */
 export const goodwillMailQuery = (account: string, request: string, body: GoodwillWish) => ({
   ...read('previewGoodwillMail', { params: { account, request }, body }),
   gcTime: 60_000,

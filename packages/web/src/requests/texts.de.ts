@@ -271,8 +271,6 @@ export const texts = {
     },
     reasons: 'Gründe',
     words: 'Begründung für den Account',
-    look: 'Vor dem Senden ansehen',
-    sendDecision: 'Senden',
     submit: {
       upheld: 'Dem Einspruch stattgeben',
       dismissed: 'Den Einspruch zurückweisen',
@@ -348,9 +346,6 @@ export const texts = {
       pause_other: 'Pause von {{count}} Monaten',
       change_of_plan: 'Wechsel in den Tarif „{{plan}}“',
     },
-    decide: 'Über Kulanz entscheiden',
-    decideLead:
-      'Der Account bekommt die Entscheidung mit Ihrer Begründung. Was Sie gewähren, setzt die Versandplattform um.',
     measure: 'Was gewähren Sie?',
     measures: {
       refund: 'Erstattung',
@@ -364,6 +359,15 @@ export const texts = {
     newPlan: 'Name des neuen Tarifs',
     exception: 'Als Ausnahme gewähren',
     exceptionHint: 'Die Zahlen sprechen dagegen. Das wird mit der Entscheidung festgehalten.',
-    wordsHint: 'Sie steht in der Mail und hier im Verlauf.',
+    backToSheet: 'Zur Anfrage',
+    missing: {
+      measure: 'Wählen, was Sie gewähren',
+      amount: 'Betrag eingeben',
+      currency: 'Währung eingeben',
+      months: 'Monate eingeben',
+      newPlan: 'Neuen Tarif nennen',
+      exception: 'Als Ausnahme bestätigen',
+      text: 'Text schreiben',
+    },
   },
 }

@@ -270,8 +270,6 @@ export const texts = {
     },
     reasons: 'Reasons',
     words: 'Reasons in words, for the account',
-    look: 'Look before sending',
-    sendDecision: 'Send',
     submit: {
       upheld: 'Uphold the appeal',
       dismissed: 'Dismiss the appeal',
@@ -347,9 +345,6 @@ export const texts = {
       pause_other: 'Pause of {{count}} months',
       change_of_plan: 'Change to the plan “{{plan}}”',
     },
-    decide: 'Decide on goodwill',
-    decideLead:
-      'The account gets the decision with your reasons. What you grant is carried out by the platform.',
     measure: 'What do you grant?',
     measures: {
       refund: 'Refund',
@@ -363,6 +358,15 @@ export const texts = {
     newPlan: 'Name of the new plan',
     exception: 'Grant it as an exception',
     exceptionHint: 'The figures speak against it. That is recorded with the decision.',
-    wordsHint: 'They appear in the e-mail and here in the thread.',
+    backToSheet: 'Back to the request',
+    missing: {
+      measure: 'Choose what you grant',
+      amount: 'Enter the amount',
+      currency: 'Enter the currency',
+      months: 'Enter the months',
+      newPlan: 'Name the new plan',
+      exception: 'Confirm the exception',
+      text: 'Write the text',
+    },
   },
 } satisfies TextsOf<typeof german>

@@ -73,7 +73,12 @@ const goodwillRequest = createRoute({
   path: '/billing/$account/$request',
   beforeLoad: ({ context: { session } }) => onlyStaff(session, 'billing'),
   component: lazyRouteComponent(
-    pageLoader(() => import('../requests/staff/goodwill-request-page.tsx'), 'requests', 'case'),
+    pageLoader(
+      () => import('../requests/staff/goodwill-request-page.tsx'),
+      'requests',
+      'case',
+      'desk',
+    ),
     'GoodwillRequestPage',
   ),
 })

@@ -1,6 +1,7 @@
 import type { HoldEntry } from '@freigabe/contract'
 import { useTranslation } from 'react-i18next'
 import { StatementOfReasons } from '../case/decision/statement-of-reasons.tsx'
+import { useLocalText } from '../i18n/use-local-text.ts'
 import classes from '../requests/dossier/entry-list.module.css'
 import { EntryList } from '../requests/dossier/entry-list.tsx'
 
@@ -12,6 +13,7 @@ interface HoldEntriesProps {
 /** What an account was told about a hold, and its answers, oldest first. The figures stand above. */
 export function HoldEntries({ account, entries }: HoldEntriesProps) {
   const { t } = useTranslation('watching')
+  const words = useLocalText()
   return (
     <EntryList
       account={account}
@@ -20,7 +22,9 @@ export function HoldEntries({ account, entries }: HoldEntriesProps) {
       title={({ kind }) => t(`entry.${kind}`)}
       about={({ grounds }) =>
         grounds.length > 0 && (
-          <p className={classes.grounds}>{grounds.map(({ title }) => title).join(' · ')}</p>
+          <p className={classes.grounds}>
+            {grounds.map(({ titles }) => words(titles)).join(' · ')}
+          </p>
         )
       }
       after={({ statement }) => statement && <StatementOfReasons statement={statement} />}

@@ -212,7 +212,6 @@ export const texts = {
   hold: {
     back: 'Stopps',
     facts: 'Worum es geht',
-    account: 'Account',
     group: 'Gruppe',
     import: 'Import',
     importOf_one: 'ein Empfänger, importiert am {{day}}',
@@ -244,25 +243,29 @@ export const texts = {
     notYou:
       'Sie haben diesen Stopp gesetzt, und der Account hat geantwortet. Darüber entscheidet eine andere Person.',
     onlyLeads: 'Nur die Leitung kann eine Freigabe widerrufen.',
+    isOver: 'Über diesen Stopp ist entschieden.',
+    unsent: 'Der Brief steht hier, sobald Sie sich entschieden haben.',
+    backToSheet: 'Zum Stopp',
+    missing: {
+      text: 'Begründung schreiben',
+      grounds: 'Gründe wählen',
+      found: 'Schreiben, was festgestellt wurde',
+    },
   },
   look: { send: 'Ich sehe es mir an' },
   lift: {
-    open: 'Aufheben …',
-    title: 'Stopp aufheben',
-    warning:
-      'Danach kann sofort wieder gesendet werden, soweit Freigaben gelten. Der Account erhält eine Mail.',
+    open: 'Aufheben',
+    warning: 'Danach kann sofort wieder gesendet werden, soweit Freigaben gelten.',
     text: 'Warum',
     send: 'Stopp aufheben',
   },
   confirm: {
-    open: 'Freigabe widerrufen …',
-    title: 'Stopp bestätigen und widerrufen',
+    open: 'Freigabe widerrufen',
     cases_one: 'Das widerruft eine Freigabe.',
     cases_other: 'Das widerruft {{number}} Freigaben.',
     partly_one: 'Eine weitere Freigabe gilt weiter, nur ohne diesen Import.',
     partly_other: '{{number}} weitere Freigaben gelten weiter, nur ohne diesen Import.',
     nothing: 'Zurzeit gilt hier keine Freigabe. Wenn Sie bestätigen, ist der Vorgang beendet.',
-    mailed: 'Der Account erhält eine Mail mit den Gründen und kann Einspruch einlegen.',
     found: 'Was festgestellt wurde',
     send: 'Widerrufen',
   },
@@ -273,7 +276,6 @@ export const texts = {
     hint: 'Das liest nur die Prüfung.',
     send: 'Notiz speichern',
   },
-  toMail: 'Weiter zur Mail',
   told: 'Der Account liest diesen Text.',
   place: {
     open: 'Vorläufig stoppen …',

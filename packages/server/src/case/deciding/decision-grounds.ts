@@ -13,7 +13,11 @@ export function decisionGrounds(
   const known = policy.grounds.filter(({ code }) => codes.includes(code))
   const unknown = codes.filter((code) => !known.some((ground) => ground.code === code))
   return [
-    ...known.map(({ code, basis, title }) => ({ code, basis, title: title[locale] })),
-    ...unknown.map((code) => ({ code, basis: 'house' as const, title: code })),
+    ...known.map(({ code, basis, title }) => {
+      return { code, basis, title: title[locale], titles: title }
+    }),
+    ...unknown.map((code) => {
+      return { code, basis: 'house' as const, title: code, titles: { de: code, en: code } }
+    }),
   ]
 }

@@ -1,4 +1,9 @@
-import type { Locale, RequestKind, StatementOfReasons } from '@freigabe/contract'
+import {
+  type Locale,
+  letterHeadings,
+  type RequestKind,
+  type StatementOfReasons,
+} from '@freigabe/contract'
 import type { Instant } from '@freigabe/core'
 import type { LetterFact, LetterSection } from '../../mail/letter-content.ts'
 import type { AboutGroup, AboutRequest } from './letter.ts'
@@ -148,33 +153,19 @@ const labels = {
 
 const headings = {
   de: {
-    lookedAt: 'Was wir angesehen haben',
-    found: 'Was wir festgestellt haben',
-    rule: 'Welche Regel gilt',
-    whatNow: 'Was Sie jetzt tun können',
+    ...letterHeadings.de,
     condition: 'Die Bedingung',
     conditions: 'Die Bedingungen',
     question: 'Frage',
-    ourQuestion: 'Unsere Frage',
     ourAnswer: 'Unsere Antwort',
-    noticed: 'Was uns aufgefallen ist',
-    why: 'Warum',
-    whyDecided: 'Warum wir so entschieden haben',
     inFull: 'Im Wortlaut',
   },
   en: {
-    lookedAt: 'What we looked at',
-    found: 'What we found',
-    rule: 'Which rule applies',
-    whatNow: 'What you can do now',
+    ...letterHeadings.en,
     condition: 'The condition',
     conditions: 'The conditions',
     question: 'Question',
-    ourQuestion: 'Our question',
     ourAnswer: 'Our answer',
-    noticed: 'What we noticed',
-    why: 'Why',
-    whyDecided: 'Why we decided this',
     inFull: 'In full',
   },
 } satisfies Record<Locale, unknown>

@@ -93,9 +93,9 @@ export function writeLetter<Template extends LetterTemplate>(
 }
 
 /** What stands around what a letter says. */
-export function frameOf({ salutation, opening, closing, signature }: LetterContent) {
+export function frameOf({ locale, salutation, opening, closing, signature }: LetterContent) {
   const lines = { opening: [...opening], closing: [...closing], signature: [...signature] }
-  return { salutation, ...lines }
+  return { locale, salutation, ...lines }
 }
 
 const writers: { [Template in LetterTemplate]: LetterWriter<LetterParams[Template]> } = {

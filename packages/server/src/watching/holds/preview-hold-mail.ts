@@ -1,4 +1,4 @@
-import type { api, BodyOf, WrittenMail } from '@freigabe/contract'
+import type { api, BodyOf, MailPreview } from '@freigabe/contract'
 import type { HoldState } from '@freigabe/core'
 import type { Unit } from '../../change/unit.ts'
 import { readAs } from '../../database/database.ts'
@@ -23,20 +23,19 @@ export async function previewHoldMail(
   account: string,
   hold: string,
   wish: Wish,
-): Promise<WrittenMail> {
+): Promise<MailPreview> {
   return readAs(house.database, 'command', account, async (tx) => {
     const { state } = await readDossier(tx, holds, account, hold)
     const place = { house, tx, account, now: house.clock.now() }
-    const write = await letterOf(place, state, wish)
+    const { statement = null, write } = await letterOf(place, state, wish)
     const letter = write(await aboutAccount(place, page))
     const reached = { account, audience: 'editors', submitter: null } as const
-    const { frame: _, ...mail } = await previewLetter(house, tx, reached, () => letter)
-    return mail
+    return { ...(await previewLetter(house, tx, reached, () => letter)), statement }
   })
 }
 
 async function letterOf(place: Place, state: HoldState, wish: Wish) {
-  if (wish.kind === 'lifted') return liftedLetter(place, state, wish.command.text)
+  if (wish.kind === 'lifted') return { write: await liftedLetter(place, state, wish.command.text) }
   const { tx, account, now } = place
   const { whole, partly } = await whatConfirmingRevokes(tx, account, state.unit, now)
   const isPart = state.unit.kind === 'import' && partly.length > 0
@@ -45,5 +44,5 @@ async function letterOf(place: Place, state: HoldState, wish: Wish) {
     mayAppeal: whole.length > 0 || isPart,
     isPart,
   })
-  return confirmedLetter(place, state, statement)
+  return { statement, write: await confirmedLetter(place, state, statement) }
 }

@@ -1,4 +1,5 @@
 import type { StatementOfReasons as Statement } from '@freigabe/contract'
+import { letterHeadings } from '@freigabe/contract/choices'
 import { Box, Stack } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -24,10 +25,10 @@ export function StatementOfReasons({ statement, actions }: StatementOfReasonsPro
       )}
       {statementParts.map((part) => (
         <section key={part}>
-          <Box component="h3" m="0 0 0.25rem" fz="h3" fw={600}>
-            {t(`statement.${part}`)}
-          </Box>
           <div lang={statement.locale}>
+            <Box component="h3" m="0 0 0.25rem" fz="h3" fw={600}>
+              {letterHeadings[statement.locale][part]}
+            </Box>
             <Paragraphs text={statement[part]} />
           </div>
           {part === 'whatNow' && actions}

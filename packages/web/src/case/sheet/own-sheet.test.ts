@@ -117,7 +117,12 @@ function lay(given: Given): OwnSheet {
     sheet: { lines, beside: [] },
     submissions: [{ content }],
     decision: {
-      grounds: grounds.map((code) => ({ code, basis: 'law', title: code })),
+      grounds: grounds.map((code) => ({
+        code,
+        basis: 'law',
+        title: code,
+        titles: { de: code, en: code },
+      })),
       ...{ conditions, restsOn },
     },
   } as unknown as Parameters<typeof layOwnSheet>[1])

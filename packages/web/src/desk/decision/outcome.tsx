@@ -44,7 +44,7 @@ export function Outcome() {
         )}
         {decision.grounds.length > 0 && (
           <Fact name={t('outcome.grounds')}>
-            {list(decision.grounds.map(({ title }) => title))}
+            {list(decision.grounds.map(({ titles }) => words(titles)))}
           </Fact>
         )}
         {decision.conditions.length > 0 && (

@@ -40,15 +40,14 @@ export function OpinionCompared({ result }: { result: OpinionResult }) {
 
 /** What the account was written, in the place of the letter; the reader has given their own opinion by now. */
 function DecidedLetter({ result: { id, accountId, caseId } }: { result: OpinionResult }) {
-  const { t } = useTranslation('case')
   const params = { account: accountId, case: caseId }
   const { data } = useQuery(read('readDeskCase', { params }))
   const statement = data?.decision?.id === id ? data.decision.statement : null
   if (statement === null) return null
   return (
-    <SentPaper>
+    <SentPaper lang={statement.locale}>
       {statementParts.map((part) => (
-        <PaperPart key={part} heading={t(`statement.${part}`)}>
+        <PaperPart key={part} heading={part}>
           <div lang={statement.locale}>
             <Paragraphs text={statement[part]} />
           </div>

@@ -101,12 +101,11 @@ function Words({
 }: Omit<AnswerLetterProps, keyof AppealProps> & { lang: 'de' | 'en' }) {
   const { t } = useTranslation('requests')
   const asks = mode === 'ask'
-  const heading = t(asks ? 'staff.askText' : 'staff.words')
   return (
-    <PaperPart heading={heading}>
+    <PaperPart heading={asks ? 'ourQuestion' : 'whyDecided'}>
       <Textarea
         id="answer-text"
-        aria-label={heading}
+        aria-label={t(asks ? 'staff.askText' : 'staff.words')}
         lang={lang}
         autosize
         minRows={4}
@@ -172,6 +171,6 @@ function missingIn(wish: AppealWish): 'reasons' | 'text' | null {
 }
 
 /** In which the account is written to. */
-function langOf({ appealed }: AppealProps['request']): 'de' | 'en' {
-  return appealed?.statement.locale ?? 'de'
+function langOf({ work }: AppealProps['request']): 'de' | 'en' {
+  return work?.accountLocale ?? 'de'
 }

@@ -1,8 +1,10 @@
 import type { RequestMessage } from '@freigabe/contract'
+import { letterHeadings } from '@freigabe/contract/choices'
 import { useTranslation } from 'react-i18next'
 import { statementParts } from '../../case/decision/statement-of-reasons.tsx'
 import { Paragraphs } from '../../case/paragraphs.tsx'
 import { SideBySide, TwoSides } from '../../desk/two-sides.tsx'
+import { useLocalText } from '../../i18n/use-local-text.ts'
 import { Moment } from '../../parts/time/moment.tsx'
 import { Thread } from '../thread/thread.tsx'
 import classes from './appealed-letter.module.css'
@@ -36,12 +38,14 @@ export function AppealedLetter({ account, request }: AppealProps) {
                 key={`${part} ${at}`}
                 place={`${part}:${at}`}
                 left={
-                  <>
-                    {at === 0 && <PartName part={part} />}
-                    <div lang={appealed.statement.locale}>
-                      <Paragraphs text={paragraph} />
-                    </div>
-                  </>
+                  <div lang={appealed.statement.locale}>
+                    {at === 0 && (
+                      <h3 className={classes.part}>
+                        {letterHeadings[appealed.statement.locale][part]}
+                      </h3>
+                    )}
+                    <Paragraphs text={paragraph} />
+                  </div>
                 }
                 right={show(saidTo(part, at))}
               />
@@ -61,16 +65,14 @@ export function AppealedLetter({ account, request }: AppealProps) {
 /** What was decided, when and on which grounds. */
 function Whole({ request: { appealed } }: Pick<AppealProps, 'request'>) {
   const { t } = useTranslation('requests')
+  const words = useLocalText()
   if (appealed === null) return <p className={classes.none}>{t('sheet.noLetter')}</p>
   return (
     <>
       <strong>{t(`sheet.kind.${appealed.kind}`)}</strong>, <Moment at={appealed.at} />
-      <p className={classes.grounds}>{appealed.grounds.map(({ title }) => title).join(' · ')}</p>
+      <p className={classes.grounds}>
+        {appealed.grounds.map(({ titles }) => words(titles)).join(' · ')}
+      </p>
     </>
   )
-}
-
-function PartName({ part }: { part: (typeof statementParts)[number] }) {
-  const { t } = useTranslation('case')
-  return <h3 className={classes.part}>{t(`statement.${part}`)}</h3>
 }

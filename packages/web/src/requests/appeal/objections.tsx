@@ -1,4 +1,5 @@
 import type { Passage, StatementOfReasons } from '@freigabe/contract'
+import { letterHeadings } from '@freigabe/contract/choices'
 import { Box, Button, Textarea } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -45,7 +46,9 @@ export function Objections({ statement, value, onChange }: ObjectionsProps) {
               // biome-ignore lint/suspicious/noArrayIndexKey: the place of a paragraph is its identity.
               <div key={`${part} ${paragraph}`} className={rows.row}>
                 <div lang={statement.locale} className={rows.side}>
-                  {paragraph === 0 && <p className={classes.part}>{t(`case:statement.${part}`)}</p>}
+                  {paragraph === 0 && (
+                    <p className={classes.part}>{letterHeadings[statement.locale][part]}</p>
+                  )}
                   <Paragraphs text={words} />
                 </div>
                 <Said

@@ -1,6 +1,7 @@
 import type { ProceedingEntry } from '@freigabe/contract'
 import { useTranslation } from 'react-i18next'
 import { StatementOfReasons } from '../../case/decision/statement-of-reasons.tsx'
+import { useLocalText } from '../../i18n/use-local-text.ts'
 import classes from '../dossier/entry-list.module.css'
 import { EntryList } from '../dossier/entry-list.tsx'
 
@@ -12,6 +13,7 @@ interface ProceedingEntriesProps {
 /** What an account was told in a proceeding, and its answers, oldest first. */
 export function ProceedingEntries({ account, entries }: ProceedingEntriesProps) {
   const { t } = useTranslation('proceedings')
+  const words = useLocalText()
   return (
     <EntryList
       account={account}
@@ -22,7 +24,9 @@ export function ProceedingEntries({ account, entries }: ProceedingEntriesProps) 
         <>
           {measure !== null && <p className={classes.line}>{t(`entry.about_${measure}`)}</p>}
           {grounds.length > 0 && (
-            <p className={classes.grounds}>{grounds.map(({ title }) => title).join(' · ')}</p>
+            <p className={classes.grounds}>
+              {grounds.map(({ titles }) => words(titles)).join(' · ')}
+            </p>
           )}
         </>
       )}

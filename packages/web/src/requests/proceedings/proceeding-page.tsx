@@ -12,6 +12,7 @@ import { SheetHead } from '../../desk/sheet-head.tsx'
 import { SheetPage } from '../../desk/sheet-page.tsx'
 import { SheetPart } from '../../desk/sheet-part.tsx'
 import { SideBySide, TwoSides } from '../../desk/two-sides.tsx'
+import { useLocalText } from '../../i18n/use-local-text.ts'
 import { TextLink } from '../../parts/page/links.tsx'
 import { Moment } from '../../parts/time/moment.tsx'
 import { ProceedingBadge } from './proceeding-badge.tsx'
@@ -98,6 +99,7 @@ function withAnswers(entries: ProceedingEntry[]): ProceedingEntry[][] {
 /** Who proposed what, on which grounds, and with which findings. */
 function Proposal({ proceeding }: { proceeding: DeskProceeding }) {
   const { t } = useTranslation('proceedings')
+  const words = useLocalText()
   const { account, case: arisenFrom, grounds, measure, proposal } = proceeding
   return (
     <SheetPart title={t('proceeding.proposal')} beside={t('proceeding.internal')}>
@@ -106,7 +108,9 @@ function Proposal({ proceeding }: { proceeding: DeskProceeding }) {
           {t('proceeding.proposedBy', { name: proposal.by, measure: t(`measure.${measure}`) })},{' '}
           <Moment at={proposal.at} />
         </Fact>
-        <Fact name={t('proceeding.grounds')}>{grounds.map(({ title }) => title).join(' · ')}</Fact>
+        <Fact name={t('proceeding.grounds')}>
+          {grounds.map(({ titles }) => words(titles)).join(' · ')}
+        </Fact>
         {arisenFrom && (
           <Fact name={t('proceeding.case')}>
             <TextLink

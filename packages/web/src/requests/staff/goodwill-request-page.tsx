@@ -1,34 +1,150 @@
+import type { Request } from '@freigabe/contract'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Section } from '../../parts/page/section.tsx'
+import type { Mode } from '../../desk/case/judging/case-draft.ts'
+import type { Step } from '../../desk/case/judging/use-case-work.ts'
+import pane from '../../desk/decision/decision-pane.module.css'
+import { WaysOn } from '../../desk/decision/mode-buttons.tsx'
+import { modeFocus } from '../../desk/decision/mode-focus.ts'
+import { useKeys } from '../../desk/keys/use-keys.ts'
+import { useWayBack } from '../../desk/keys/use-way-back.ts'
+import { SheetHead } from '../../desk/sheet-head.tsx'
+import { SheetPage } from '../../desk/sheet-page.tsx'
+import { SheetPart } from '../../desk/sheet-part.tsx'
+import { Answer } from '../../parts/page/answer.tsx'
+import { TextLink } from '../../parts/page/links.tsx'
+import { Deadline } from '../../parts/time/deadline.tsx'
+import { Moment } from '../../parts/time/moment.tsx'
+import { GoodwillLetter, OpenGoodwill } from '../goodwill/goodwill-letter.tsx'
 import { GoodwillSection } from '../goodwill/goodwill-section.tsx'
+import { type GoodwillProps, useGoodwillDraft } from '../goodwill/use-goodwill-draft.ts'
 import { staffRequestQuery } from '../queries.ts'
-import { DecideGoodwill } from './decide-goodwill.tsx'
-import { ReplyForm } from './reply-form.tsx'
-import { StaffRequest } from './staff-request.tsx'
+import { RequestStatusBadge } from '../request-status-badge.tsx'
+import { Thread } from '../thread/thread.tsx'
+import { Holding } from './staff-request.tsx'
 
 const route = getRouteApi('/signed-in/billing/$account/$request')
 
-/** A request for goodwill, with the figures of the booking and the decision. */
+/** A request for goodwill as a sheet: what the account writes, the figures of its booking, and the answer. */
 export function GoodwillRequestPage() {
-  const { t } = useTranslation('requests')
   const { account, request: id } = route.useParams()
   const { data: request } = useSuspenseQuery(staffRequestQuery('billing', account, id))
-  const { goodwill } = request
+  return <GoodwillSheet key={id} account={account} request={request} />
+}
+
+function GoodwillSheet({ account, request }: { account: string; request: Request }) {
+  const { t } = useTranslation('requests')
+  const [step, setStep] = useState<Step>('case')
+  useWayBack('/billing')
+  const { goodwill, status } = request
+  const isOpen = status !== 'closed' && goodwill !== null
+  const about = { account, request }
   return (
-    <StaffRequest side="billing" account={account} request={request} lead={null}>
-      <GoodwillSection request={request} forStaff />
-      {request.status !== 'closed' && goodwill && (
-        <>
-          <Section title={t('goodwill.decide')} lead={t('goodwill.decideLead')}>
-            <DecideGoodwill account={account} request={request} standing={goodwill.standing} />
-          </Section>
-          <Section title={t('staff.ask')}>
-            <ReplyForm side="billing" account={account} request={request} />
-          </Section>
-        </>
+    <SheetPage
+      label={t('kind.goodwill')}
+      words={{
+        letter: t('staff.decision'),
+        go: t('staff.decision'),
+        back: t('goodwill.backToSheet'),
+      }}
+      step={step}
+      onStep={setStep}
+      letter={
+        isOpen ? (
+          <GoodwillPane
+            {...about}
+            standing={goodwill.standing}
+            onChoose={() => setStep('decision')}
+          />
+        ) : (
+          <p className={pane.hint}>{t('thread.closed')}</p>
+        )
+      }
+    >
+      <GoodwillHead request={request} />
+      {request.work?.barred && isOpen && (
+        <Answer tone="amber" title={t('staff.barredTitle')}>
+          {t('staff.barredText')}
+        </Answer>
       )}
-    </StaffRequest>
+      <SheetPart title={t('thread.messages')}>
+        <Thread {...about} door="billing" />
+      </SheetPart>
+      <GoodwillSection request={request} forStaff />
+    </SheetPage>
+  )
+}
+
+/** Who asks, since when and until when. */
+function GoodwillHead({ request }: { request: Request }) {
+  const { t } = useTranslation('requests')
+  const { title, filedBy, openedAt, dueAt, groupName, work } = request
+  return (
+    <SheetHead
+      title={title}
+      above={
+        <>
+          <TextLink to="/billing" aria-keyshortcuts="u">
+            {t('staff.billing.title')}
+          </TextLink>
+          {work && ` · ${work.accountName}`}
+        </>
+      }
+      facts={
+        <>
+          <RequestStatusBadge request={request} forStaff />
+          {groupName && <span>{groupName}</span>}
+          <span>
+            {filedBy}, <Moment at={openedAt} />
+          </span>
+          {work?.holder && (
+            <span>
+              {t('thread.facts.holder')} {work.holder.name}
+            </span>
+          )}
+        </>
+      }
+      due={dueAt ? { name: t('staff.due'), value: <Deadline by={dueAt} stacked /> } : null}
+    />
+  )
+}
+
+interface GoodwillPaneProps extends GoodwillProps {
+  /** Brings what is written into sight, where the sheet covers it. */
+  onChoose: () => void
+}
+
+/** The ways on from a request for goodwill, and the letter that each of them is. */
+function GoodwillPane({ onChoose, ...props }: GoodwillPaneProps) {
+  const { t } = useTranslation('requests')
+  const { account, request } = props
+  const draft = useGoodwillDraft(props)
+  const { mode } = draft.draft
+  const choose = (chosen: Mode) => {
+    draft.change({ mode: chosen })
+    onChoose()
+    modeFocus.soon()
+  }
+  useKeys({ a: () => choose('accept'), f: () => choose('ask'), r: () => choose('reject') })
+  return (
+    <>
+      <Holding side="billing" account={account} request={request} />
+      <WaysOn
+        names={{
+          accept: t('staff.outcome.granted'),
+          ask: t('staff.ask'),
+          reject: t('staff.outcome.declined'),
+        }}
+        chosen={mode}
+        onChoose={choose}
+      />
+      {mode === null ? (
+        <OpenGoodwill {...props} />
+      ) : (
+        <GoodwillLetter key={mode} {...props} mode={mode} draft={draft} />
+      )}
+    </>
   )
 }

@@ -24,8 +24,7 @@ export function ReplyForm({ side, account, request }: ReplyFormProps) {
   const { t } = useTranslation(['requests', 'parts'])
   const toast = useToast()
   const { reply } = useRequestWork(side, account, request.id)
-  const isDecided = request.kind === 'appeal' || request.kind === 'goodwill'
-  const [asks, setAsks] = useState(isDecided)
+  const [asks, setAsks] = useState(false)
   const field = useRef<HTMLTextAreaElement>(null)
   const [isTried, setTried] = useState(false)
   const [draft, keep, forget] = useKeptState(`freigabe.reply.${request.id}`, () => ({
@@ -54,7 +53,7 @@ export function ReplyForm({ side, account, request }: ReplyFormProps) {
       <Textarea
         ref={field}
         error={isTried && isBlank && t('parts:form.required')}
-        label={t(isDecided ? 'staff.askText' : 'staff.replyText')}
+        label={t('staff.replyText')}
         autosize
         minRows={4}
         maxRows={18}
@@ -70,17 +69,15 @@ export function ReplyForm({ side, account, request }: ReplyFormProps) {
           onChange={(chosen) => keep({ ...draft, remedies: chosen })}
         />
       )}
-      {!isDecided && (
-        <Checkbox
-          label={t('staff.asks')}
-          description={t('staff.asksHint')}
-          checked={asks}
-          onChange={({ currentTarget: { checked } }) => setAsks(checked)}
-        />
-      )}
+      <Checkbox
+        label={t('staff.asks')}
+        description={t('staff.asksHint')}
+        checked={asks}
+        onChange={({ currentTarget: { checked } }) => setAsks(checked)}
+      />
       <ProblemNotice error={reply.error} />
       <Group>
-        <Button variant={isDecided ? 'default' : 'filled'} loading={reply.isPending} onClick={send}>
+        <Button loading={reply.isPending} onClick={send}>
           {t('staff.send')}
         </Button>
       </Group>

@@ -1,15 +1,18 @@
 import type { DeskHold } from '@freigabe/contract'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Paragraphs } from '../../case/paragraphs.tsx'
+import type { Step } from '../../desk/case/judging/use-case-work.ts'
 import { Fact, FactGrid } from '../../desk/fact.tsx'
+import { useWayBack } from '../../desk/keys/use-way-back.ts'
+import { SheetHead } from '../../desk/sheet-head.tsx'
+import { SheetPage } from '../../desk/sheet-page.tsx'
+import { SheetPart } from '../../desk/sheet-part.tsx'
 import { useFormat } from '../../i18n/format-context.tsx'
 import { TextLink } from '../../parts/page/links.tsx'
-import { Page } from '../../parts/page/page.tsx'
-import { PageHeader } from '../../parts/page/page-header.tsx'
 import { Quiet } from '../../parts/page/quiet.tsx'
-import { Section } from '../../parts/page/section.tsx'
 import { Deadline } from '../../parts/time/deadline.tsx'
 import { Moment } from '../../parts/time/moment.tsx'
 import { EntryList } from '../../requests/dossier/entry-list.tsx'
@@ -22,58 +25,89 @@ import { HoldSteps } from './steps/hold-steps.tsx'
 
 const route = getRouteApi('/signed-in/holds/$account/$hold')
 
-/** A hold for staff: what came back, what the account says, and the decision. */
+/** A hold as a sheet: what came back, what the account was told and says, and the letter that decides. */
 export function DeskHoldPage() {
-  const { t } = useTranslation('watching')
-  const words = useHoldWords()
   const { account, hold: id } = route.useParams()
   const { data: hold } = useSuspenseQuery(deskHoldQuery(account, id))
-  const { entries, notes, reasons } = hold
+  return <HoldSheet key={id} hold={hold} />
+}
+
+function HoldSheet({ hold }: { hold: DeskHold }) {
+  const { t } = useTranslation('watching')
+  const words = useHoldWords()
+  const [step, setStep] = useState<Step>('case')
+  useWayBack('/holds')
+  const { account, lookBy } = hold
   return (
-    <Page width="narrow">
-      <PageHeader
+    <SheetPage
+      label={t('hold.facts')}
+      words={{ letter: t('hold.steps'), go: t('hold.steps'), back: t('hold.backToSheet') }}
+      step={step}
+      onStep={setStep}
+      letter={<HoldSteps hold={hold} onChoose={() => setStep('decision')} />}
+    >
+      <SheetHead
+        above={
+          <>
+            <TextLink to="/holds" aria-keyshortcuts="u">
+              {t('hold.back')}
+            </TextLink>{' '}
+            ·{' '}
+            <TextLink to="/a/$account" params={{ account: account.id }}>
+              {account.name}
+            </TextLink>
+          </>
+        }
         title={words.unit(hold)}
-        above={<TextLink to="/holds">{t('hold.back')}</TextLink>}
-        beside={<HoldBadge status={hold.status} />}
+        facts={<HoldBadge status={hold.status} />}
+        due={
+          lookBy === null
+            ? null
+            : { name: t('hold.lookBy'), value: <Deadline by={lookBy} stacked /> }
+        }
       />
       <HoldFacts hold={hold} />
       <FoundSection hold={hold} />
+      <Written hold={hold} />
+      <EarlierHolds account={account.id} but={hold.id} />
+    </SheetPage>
+  )
+}
+
+/** Why it was placed, what the account was told and says, and what was noted. */
+function Written({ hold: { account, entries, notes, reasons } }: { hold: DeskHold }) {
+  const { t } = useTranslation('watching')
+  return (
+    <>
       {reasons !== null && (
-        <Section title={t('hold.reasons')}>
+        <SheetPart title={t('hold.reasons')}>
           <Paragraphs text={reasons} />
-        </Section>
+        </SheetPart>
       )}
-      <Section title={t('hold.said')}>
+      <SheetPart title={t('hold.said')}>
         {isWritten(entries) ? (
-          <HoldEntries account={account} entries={entries} />
+          <HoldEntries account={account.id} entries={entries} />
         ) : (
           <Quiet>{t('hold.unwritten')}</Quiet>
         )}
-      </Section>
-      <HoldSteps hold={hold} />
-      <Section title={t('hold.notes')}>
+      </SheetPart>
+      <SheetPart title={t('hold.notes')}>
         {notes.length === 0 && <Quiet>{t('hold.noNotes')}</Quiet>}
         <EntryList
           entries={notes.map((note) => ({ ...note, kind: 'note' }))}
           title={() => t('hold.note')}
         />
-      </Section>
-      <EarlierHolds account={account} but={id} />
-    </Page>
+      </SheetPart>
+    </>
   )
 }
 
-/** Whose it is, who placed it and when, and what the account was promised. */
+/** What is on hold, who placed it and when, and whether the promise to look was kept. */
 function HoldFacts({ hold }: { hold: DeskHold }) {
   const { t } = useTranslation('watching')
   const { account, group, placedAt, placedBy, lookBy, lookedAt, overdue, incident } = hold
   return (
     <FactGrid>
-      <Fact name={t('hold.account')}>
-        <TextLink to="/a/$account" params={{ account: account.id }}>
-          {account.name}
-        </TextLink>
-      </Fact>
       {group && (
         <Fact name={t('hold.group')}>
           <TextLink
@@ -89,11 +123,6 @@ function HoldFacts({ hold }: { hold: DeskHold }) {
         <Moment at={placedAt} />,{' '}
         {placedBy === null ? t('desk.automatic') : t('desk.by', { name: placedBy })}
       </Fact>
-      {lookBy !== null && (
-        <Fact name={t('hold.lookBy')}>
-          <Deadline by={lookBy} />
-        </Fact>
-      )}
       {lookBy === null && lookedAt !== null && hold.endedAt === null && (
         <Fact name={t('hold.looked')}>
           <Moment at={lookedAt} />

@@ -2,10 +2,10 @@ import type { DeskHold, DeskHoldFigures } from '@freigabe/contract'
 import { useTranslation } from 'react-i18next'
 import classes from '../../desk/figures/figures-page.module.css'
 import { MeasureBars } from '../../desk/figures/measure-bars.tsx'
+import { SheetPart } from '../../desk/sheet-part.tsx'
 import { useFormat } from '../../i18n/format-context.tsx'
 import { TextLink } from '../../parts/page/links.tsx'
 import { Quiet } from '../../parts/page/quiet.tsx'
-import { Section } from '../../parts/page/section.tsx'
 import { RateChart } from '../returns/rate-chart.tsx'
 import { RateTable } from '../returns/rate-table.tsx'
 import { useHoldWords } from '../use-hold-words.ts'
@@ -17,9 +17,8 @@ export function FoundSection({ hold }: { hold: DeskHold }) {
   const { figures, group, account } = hold
   if (figures === null) return null
   return (
-    <Section
+    <SheetPart
       title={t('hold.found')}
-      lead={`${words.found(figures)} ${words.rule(figures)}`}
       actions={
         group && (
           <TextLink
@@ -31,9 +30,10 @@ export function FoundSection({ hold }: { hold: DeskHold }) {
         )
       }
     >
+      <p>{`${words.found(figures)} ${words.rule(figures)}`}</p>
       <Days figures={figures} name={t(`hold.this.${hold.unit}`)} />
       <Providers providers={figures.providers} />
-    </Section>
+    </SheetPart>
   )
 }
 

@@ -3,10 +3,10 @@ import { type Icon, IconArrowBackUp, IconBan, IconPlayerPause } from '@tabler/ic
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { read } from '../../api/read.ts'
+import { SheetPart } from '../../desk/sheet-part.tsx'
 import { StateBadge } from '../../parts/badge/state-badge.tsx'
 import type { Tone } from '../../parts/badge/tone.ts'
 import { TextLink } from '../../parts/page/links.tsx'
-import { Section } from '../../parts/page/section.tsx'
 import { Moment } from '../../parts/time/moment.tsx'
 import classes from '../../requests/dossier/history-lines.module.css'
 import { useHoldWords } from '../use-hold-words.ts'
@@ -32,9 +32,9 @@ export function EarlierHolds({ account, but }: { account: string; but: string })
   const others = (data?.items ?? []).filter(({ id }) => id !== but)
   if (others.length === 0) return null
   return (
-    <Section title={t('hold.earlier')}>
+    <SheetPart title={t('hold.earlier')}>
       <HoldLines holds={others} />
-    </Section>
+    </SheetPart>
   )
 }
 

@@ -1,6 +1,5 @@
 import type { StatementOfReasons } from '@freigabe/contract'
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useCase } from '../../case/case-context.tsx'
 import { Paper, PaperPart, PaperWords } from './paper.tsx'
 import type { WrittenLetter } from './use-letter.ts'
@@ -38,10 +37,9 @@ interface LetterPartProps {
 
 /** One of the four paragraphs of the reasons. */
 export function LetterPart({ part, text, field, children }: LetterPartProps) {
-  const { t } = useTranslation('case')
   const { shown } = useCase()
   return (
-    <PaperPart heading={t(`statement.${part}`)}>
+    <PaperPart heading={part}>
       {field ?? <PaperWords lang={shown.account.locale} text={text} />}
       {children}
     </PaperPart>

@@ -1,5 +1,6 @@
-import type { FramedMail, Locale } from '@freigabe/contract'
-import type { ReactNode } from 'react'
+import type { FramedMail, LetterHeading, Locale } from '@freigabe/contract'
+import { letterHeadings } from '@freigabe/contract/choices'
+import { createContext, type ReactNode, use } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Paragraphs } from '../../../case/paragraphs.tsx'
 import { useFormat } from '../../../i18n/format-context.tsx'
@@ -9,35 +10,42 @@ import type { Written } from './use-written.ts'
 
 interface PaperProps {
   letter: Written<FramedMail>
-  /** In which it is written. */
+  /** The account’s language. */
   lang: Locale
   /** Nothing is decided yet: what would say so is left out. */
   isOpen?: boolean | undefined
   children: ReactNode
 }
 
+/**
+ * In which what stands around the words is written: the headings, too, belong to the letter, and are read out as such.
+ */
+const LetterLanguage = createContext<Locale>('de')
+
 /** A letter to an account, set as one; what is chosen in it stands where it will be read. */
 export function Paper({ letter: { data, error, isCurrent }, lang, isOpen, children }: PaperProps) {
   const { t } = useTranslation('desk')
   const format = useFormat()
+  // Its first reader may have chosen another language than the account’s.
+  const around = data?.frame.locale ?? lang
   return (
     <section aria-label={t('letter.title')} aria-busy={!isCurrent} className={classes.paper}>
       <ProblemNotice error={error} />
       <header className={classes.head}>
         <p className={classes.to}>{data ? t('letter.to', { names: format.list(data.to) }) : '…'}</p>
         {!isOpen && (
-          <h2 lang={lang} className={classes.subject}>
+          <h2 lang={around} className={classes.subject}>
             {data?.subject ?? '…'}
           </h2>
         )}
       </header>
-      <div lang={lang} className={classes.words}>
+      <div lang={around} className={classes.words}>
         <Paragraphs text={data?.frame.salutation ?? '…'} />
         {!isOpen && data && <Paragraphs text={data.frame.opening.join('\n\n')} />}
       </div>
-      {children}
+      <LetterLanguage value={around}>{children}</LetterLanguage>
       {data && !isOpen && (
-        <div lang={lang} className={classes.words}>
+        <div lang={around} className={classes.words}>
           <Paragraphs text={data.frame.closing.join('\n\n')} />
           <p className={classes.signature}>{data.frame.signature.join('\n')}</p>
         </div>
@@ -47,20 +55,23 @@ export function Paper({ letter: { data, error, isCurrent }, lang, isOpen, childr
 }
 
 /** A letter as it was sent. */
-export function SentPaper({ children }: { children: ReactNode }) {
+export function SentPaper({ lang, children }: { lang: Locale; children: ReactNode }) {
   const { t } = useTranslation('desk')
   return (
     <section aria-label={t('letter.title')} className={classes.paper}>
-      {children}
+      <LetterLanguage value={lang}>{children}</LetterLanguage>
     </section>
   )
 }
 
 /** A part of the letter under its heading. */
-export function PaperPart({ heading, children }: { heading: string; children: ReactNode }) {
+export function PaperPart({ heading, children }: { heading: LetterHeading; children: ReactNode }) {
+  const lang = use(LetterLanguage)
   return (
     <section className={classes.part}>
-      <h3 className={classes.heading}>{heading}</h3>
+      <h3 lang={lang} className={classes.heading}>
+        {letterHeadings[lang][heading]}
+      </h3>
       {children}
     </section>
   )

@@ -131,13 +131,13 @@ interface StepWordsProps extends StepProps {
 /** The words of a step where they will be read: among the reasons of a measure, or alone. */
 function StepWords(props: StepWordsProps) {
   const { proceeding, step, letter } = props
-  const { t } = useTranslation(['proceedings', 'case'])
+  const { t } = useTranslation('proceedings')
   const words = wordsOf(step)
   if (words !== 'found') {
-    const heading = t(words === 'asked' ? 'hear.text' : 'settle.text')
+    const label = t(words === 'asked' ? 'hear.text' : 'settle.text')
     return (
-      <PaperPart heading={heading}>
-        <WordsField {...props} heading={heading} />
+      <PaperPart heading={words === 'asked' ? 'noticed' : 'why'}>
+        <WordsField {...props} label={label} />
       </PaperPart>
     )
   }
@@ -145,17 +145,17 @@ function StepWords(props: StepWordsProps) {
   const statement: Partial<StatementOfReasons> = letter.data?.statement ?? {}
   return (
     <>
-      <PaperPart heading={t('case:statement.lookedAt')}>
+      <PaperPart heading="lookedAt">
         <PaperWords lang={locale} text={statement.lookedAt} />
       </PaperPart>
-      <PaperPart heading={t('case:statement.found')}>
-        <WordsField {...props} heading={t('decide.found')} />
+      <PaperPart heading="found">
+        <WordsField {...props} label={t('decide.found')} />
       </PaperPart>
-      <PaperPart heading={t('case:statement.rule')}>
+      <PaperPart heading="rule">
         {step !== 'uphold' && <Grounds {...props} />}
         <PaperWords lang={locale} text={statement.rule} />
       </PaperPart>
-      <PaperPart heading={t('case:statement.whatNow')}>
+      <PaperPart heading="whatNow">
         <PaperWords lang={locale} text={statement.whatNow} />
       </PaperPart>
     </>
@@ -175,7 +175,7 @@ function Grounds(props: StepProps) {
   )
 }
 
-function WordsField({ proceeding, step, draft, change, heading }: StepProps & { heading: string }) {
+function WordsField({ proceeding, step, draft, change, label }: StepProps & { label: string }) {
   const { t } = useTranslation('proceedings')
   const { locale } = proceeding.account
   const words = wordsOf(step)
@@ -183,7 +183,7 @@ function WordsField({ proceeding, step, draft, change, heading }: StepProps & { 
   return (
     <Textarea
       id={`step-${words}`}
-      aria-label={heading}
+      aria-label={label}
       description={step === 'hear' ? `${t('hear.textHint')} ${inLanguage}` : inLanguage}
       lang={locale}
       autosize

@@ -1,68 +1,91 @@
 import type { DeskHold } from '@freigabe/contract'
 import { Button, Group } from '@mantine/core'
+import { IconBan, IconCircleCheck } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { client } from '../../../api/client.ts'
-import { useFormat } from '../../../i18n/format-context.tsx'
+import pane from '../../../desk/decision/decision-pane.module.css'
+import { Paper } from '../../../desk/decision/letter/paper.tsx'
+import { useWritten } from '../../../desk/decision/letter/use-written.ts'
+import { Ways } from '../../../desk/decision/mode-buttons.tsx'
+import { modeFocus } from '../../../desk/decision/mode-focus.ts'
+import { useKeys } from '../../../desk/keys/use-keys.ts'
 import { ProblemNotice } from '../../../parts/page/problem-notice.tsx'
-import { Section } from '../../../parts/page/section.tsx'
 import { useSession } from '../../../people/session.ts'
 import { ProseField } from '../../../requests/dossier/prose-field.tsx'
 import { StepDialog } from '../../../requests/dossier/step-dialog.tsx'
-import { GroundField } from '../../../requests/proceedings/measure-fields.tsx'
 import { useHoldStep } from '../../mutations.ts'
-import { MailedStep } from './mailed-step.tsx'
+import { holdMailQuery } from '../../queries.ts'
+import { HoldLetter } from './hold-letter.tsx'
+import { type HoldStepName, useHoldDraft, useSendingHoldStep, wishOf } from './use-hold-draft.ts'
 
-/** What can be done about a hold that stands, and by whom. */
-export function HoldSteps({ hold }: { hold: DeskHold }) {
+const looks = {
+  lift: { key: 'A', tone: 'green', icon: IconCircleCheck },
+  confirm: { key: 'R', tone: 'ink', icon: IconBan },
+} as const
+
+interface HoldStepsProps {
+  hold: DeskHold
+  /** Brings what is written into sight, where the sheet covers it. */
+  onChoose: () => void
+}
+
+/** What can be done about a hold now, by whom, and the letter by which the account learns of it. */
+export function HoldSteps({ hold, onChoose }: HoldStepsProps) {
   const { t } = useTranslation('watching')
   const isLead = useSession().staffRoles.includes('lead')
-  if (hold.status !== 'standing') return null
+  const kept = useHoldDraft(hold.id)
+  const sending = useSendingHoldStep(hold, kept)
+  const { draft, change } = kept
+  const steps = stepsOf(hold, isLead)
+  const step = steps.find((each) => each === draft.step) ?? null
+  const choose = (chosen: HoldStepName) => {
+    change({ step: chosen })
+    onChoose()
+    modeFocus.soon()
+  }
+  const keyed = steps.map((each) => [looks[each].key.toLowerCase(), () => choose(each)] as const)
+  useKeys(Object.fromEntries(keyed))
+  const ways = steps.map((way) => ({ ...looks[way], way, name: t(`${way}.open`) }))
   return (
-    <Section title={t('hold.steps')} lead={<WhoDecides hold={hold} isLead={isLead} />}>
-      <Group gap="xs">
-        {hold.lookBy !== null && <LookAtHold hold={hold} />}
-        {hold.mayDecide && <LiftHold hold={hold} />}
-        {hold.mayDecide && isLead && <ConfirmHold hold={hold} />}
-        <NoteOnHold hold={hold} />
-      </Group>
-    </Section>
+    <>
+      <WhoDecides hold={hold} isLead={isLead} />
+      {hold.status === 'standing' && (
+        <Group gap="xs">
+          {hold.lookBy !== null && <LookAtHold hold={hold} />}
+          <NoteOnHold hold={hold} />
+        </Group>
+      )}
+      {ways.length > 0 && <Ways ways={ways} chosen={step} onChoose={choose} />}
+      {ways.length > 0 && step === null && <OpenLetter hold={hold} />}
+      {step && <HoldLetter key={step} {...{ hold, step, draft, change, sending }} />}
+    </>
   )
+}
+
+function stepsOf({ status, mayDecide }: DeskHold, isLead: boolean): HoldStepName[] {
+  if (status !== 'standing' || !mayDecide) return []
+  return isLead ? ['lift', 'confirm'] : ['lift']
 }
 
 function WhoDecides({ hold, isLead }: { hold: DeskHold; isLead: boolean }) {
   const { t } = useTranslation('watching')
-  if (!hold.mayDecide) return t('hold.notYou')
-  return !isLead && t('hold.onlyLeads')
+  if (hold.status !== 'standing') return <p className={pane.hint}>{t('hold.isOver')}</p>
+  if (!hold.mayDecide) return <p className={pane.hint}>{t('hold.notYou')}</p>
+  return !isLead && <p className={pane.hint}>{t('hold.onlyLeads')}</p>
 }
 
-/** Lifts a hold, with a reason that the account reads. */
-function LiftHold({ hold }: { hold: DeskHold }) {
+/** The letter while nothing is chosen: to whom it goes. */
+function OpenLetter({ hold }: { hold: DeskHold }) {
   const { t } = useTranslation('watching')
-  const [text, setText] = useState('')
-  const { locale } = hold.account
-  const params = { account: hold.account.id, hold: hold.id }
-  const lift = useHoldStep(hold, (decisionId: string) =>
-    client.liftHold({ params, body: { decisionId, text } }),
+  const nothing = { step: null, decisionId: '', text: '', grounds: [], found: '' }
+  const letter = useWritten(wishOf('lift', nothing), (asked) =>
+    holdMailQuery(hold.account.id, hold.id, asked),
   )
   return (
-    <MailedStep
-      hold={hold}
-      as="lift"
-      warning={t('lift.warning')}
-      quiet={hold.lookBy !== null}
-      disabled={text.trim() === ''}
-      wish={{ kind: 'lifted', command: { text } }}
-      step={lift}
-    >
-      <ProseField
-        label={t('lift.text')}
-        hint={`${t('told')} ${t(`inLanguage.${locale}`)}`}
-        lang={locale}
-        value={text}
-        onChange={setText}
-      />
-    </MailedStep>
+    <Paper letter={letter} lang={hold.account.locale} isOpen>
+      <p className={pane.hint}>{t('hold.unsent')}</p>
+    </Paper>
   )
 }
 
@@ -91,6 +114,7 @@ function NoteOnHold({ hold }: { hold: DeskHold }) {
   )
   return (
     <StepDialog
+      shortcut="i"
       open={t('note.open')}
       title={t('note.title')}
       confirm={t('note.send')}
@@ -102,49 +126,4 @@ function NoteOnHold({ hold }: { hold: DeskHold }) {
       <ProseField label={t('note.text')} hint={t('note.hint')} value={text} onChange={setText} />
     </StepDialog>
   )
-}
-
-/** Confirms a hold: what that takes back, the grounds, and the findings. */
-function ConfirmHold({ hold }: { hold: DeskHold }) {
-  const { t } = useTranslation('watching')
-  const [grounds, setGrounds] = useState<string[]>([])
-  const [found, setFound] = useState('')
-  const { locale } = hold.account
-  const params = { account: hold.account.id, hold: hold.id }
-  const confirm = useHoldStep(hold, (decisionId: string) =>
-    client.confirmHold({ params, body: { decisionId, grounds, found } }),
-  )
-  return (
-    <MailedStep
-      hold={hold}
-      as="confirm"
-      warning={useWarning(hold)}
-      danger
-      disabled={grounds.length === 0 || found.trim() === ''}
-      wish={{ kind: 'confirmed', command: { grounds, found } }}
-      step={confirm}
-    >
-      <GroundField value={grounds} onChange={setGrounds} />
-      <ProseField
-        label={t('confirm.found')}
-        hint={`${t('told')} ${t(`inLanguage.${locale}`)}`}
-        lang={locale}
-        value={found}
-        onChange={setFound}
-      />
-    </MailedStep>
-  )
-}
-
-/** What confirming takes back, in numbers, and that the account hears of it. */
-function useWarning({ revokes: { cases, partly } }: DeskHold): string {
-  const { t } = useTranslation('watching')
-  const format = useFormat()
-  const counted = (count: number) => ({ count, number: format.number(count) })
-  return [
-    ...(cases + partly === 0 ? [t('confirm.nothing')] : []),
-    ...(cases > 0 ? [t('confirm.cases', counted(cases))] : []),
-    ...(partly > 0 ? [t('confirm.partly', counted(partly))] : []),
-    t('confirm.mailed'),
-  ].join(' ')
 }
