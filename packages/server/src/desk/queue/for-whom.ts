@@ -1,9 +1,9 @@
 import { urgencies } from '@freigabe/core'
-import { type RawBuilder, sql } from 'kysely'
+import { type RawBuilder, type Selectable, sql } from 'kysely'
 import { isSingleOperator } from '../../config/operator-settings.ts'
 import type { Tx } from '../../database/database.ts'
+import type { Tables } from '../../database/tables.ts'
 import type { House } from '../../house.ts'
-import type { QueueRow } from './queue-view.ts'
 
 /** A person at the desk, by what decides which cases they are offered. */
 export interface Reviewer {
@@ -65,11 +65,10 @@ export function forWhom(reviewer: Reviewer): ForWhom {
   }
 }
 
+type HandedRow = Pick<Selectable<Tables['desk_queue']>, 'for_person' | 'rank' | 'handed_at'>
+
 /** Whether a case that was handed to a colleague is offered to all by now, as `forWhom` says it. */
-export function isOfferedToAll(
-  { for_person, rank, handed_at }: Pick<QueueRow, 'for_person' | 'rank' | 'handed_at'>,
-  now: string,
-): boolean {
+export function isOfferedToAll({ for_person, rank, handed_at }: HandedRow, now: string): boolean {
   return for_person !== null && rank === pressing && (handed_at ?? '') <= keptSince(now)
 }
 
