@@ -249,7 +249,7 @@ export const texts = {
     missing: {
       text: 'Begründung schreiben',
       grounds: 'Gründe wählen',
-      found: 'Schreiben, was festgestellt wurde',
+      found: 'Befund schreiben',
     },
   },
   look: { send: 'Ich sehe es mir an' },
@@ -260,14 +260,14 @@ export const texts = {
     send: 'Stopp aufheben',
   },
   confirm: {
-    open: 'Freigabe widerrufen',
+    open: 'Widerrufen',
     cases_one: 'Das widerruft eine Freigabe.',
     cases_other: 'Das widerruft {{number}} Freigaben.',
     partly_one: 'Eine weitere Freigabe gilt weiter, nur ohne diesen Import.',
     partly_other: '{{number}} weitere Freigaben gelten weiter, nur ohne diesen Import.',
     nothing: 'Zurzeit gilt hier keine Freigabe. Wenn Sie bestätigen, ist der Vorgang beendet.',
     found: 'Was festgestellt wurde',
-    send: 'Widerrufen',
+    send: 'Freigabe widerrufen',
   },
   note: {
     open: 'Notiz …',

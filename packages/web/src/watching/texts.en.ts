@@ -246,7 +246,7 @@ export const texts: TextsOf<typeof german> = {
     isOver: 'This hold has been decided.',
     unsent: 'The letter appears here once you have decided.',
     backToSheet: 'Back to the hold',
-    missing: { text: 'Write why', grounds: 'Choose grounds', found: 'Write what was found' },
+    missing: { text: 'Write why', grounds: 'Choose grounds', found: 'Write the findings' },
   },
   look: { send: 'I am looking at it' },
   lift: {
@@ -256,14 +256,14 @@ export const texts: TextsOf<typeof german> = {
     send: 'Lift the hold',
   },
   confirm: {
-    open: 'Revoke the approval',
+    open: 'Revoke',
     cases_one: 'This revokes one approval.',
     cases_other: 'This revokes {{number}} approvals.',
     partly_one: 'One more approval stays in force, only without this import.',
     partly_other: '{{number}} more approvals stay in force, only without this import.',
     nothing: 'No approval is in force here at present. If you confirm, the matter is closed.',
     found: 'What was found',
-    send: 'Revoke',
+    send: 'Revoke the approval',
   },
   note: {
     open: 'Note …',

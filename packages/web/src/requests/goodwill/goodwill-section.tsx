@@ -13,30 +13,30 @@ import { Facts } from '../../parts/table/facts.tsx'
 import { Moment } from '../../parts/time/moment.tsx'
 import { useMeasureWords } from './measures.ts'
 
-interface GoodwillSectionProps {
-  request: Request
+/** Beside an account’s request for goodwill: the booking now, or as it was when it was decided. */
+export function GoodwillSection({ request }: { request: Request }) {
+  const { t } = useTranslation('requests')
+  const { goodwill, status } = request
+  if (goodwill === null) return null
+  const { decision } = goodwill
+  if (decision === null && status === 'closed') return null
+  return (
+    <Section title={t(decision ? 'goodwill.decided' : 'goodwill.booking.account')}>
+      <BookingOrDecision goodwill={goodwill} />
+    </Section>
+  )
+}
+
+interface BookingOrDecisionProps {
+  goodwill: NonNullable<Request['goodwill']>
   forStaff?: boolean
 }
 
-/** Next to a request for goodwill: the booking now, or as it was when it was decided. */
-export function GoodwillSection({ request, forStaff = false }: GoodwillSectionProps) {
-  const { t } = useTranslation('requests')
-  if (request.goodwill === null) return null
-  const { standing, decision } = request.goodwill
-  if (decision === null && request.status === 'closed') return null
-  return (
-    <Section
-      title={t(
-        decision ? 'goodwill.decided' : `goodwill.booking.${forStaff ? 'staff' : 'account'}`,
-      )}
-    >
-      {decision ? (
-        <DecidedGoodwill decision={decision} />
-      ) : (
-        <Booking standing={standing} forStaff={forStaff} />
-      )}
-    </Section>
-  )
+/** The booking now, or what was decided on it. */
+export function BookingOrDecision({ goodwill, forStaff = false }: BookingOrDecisionProps) {
+  const { standing, decision } = goodwill
+  if (decision) return <DecidedGoodwill decision={decision} />
+  return <Booking standing={standing} forStaff={forStaff} />
 }
 
 /** What was decided on goodwill, and the booking as it was then. */

@@ -18,7 +18,7 @@ import { TextLink } from '../../parts/page/links.tsx'
 import { Deadline } from '../../parts/time/deadline.tsx'
 import { Moment } from '../../parts/time/moment.tsx'
 import { GoodwillLetter, OpenGoodwill } from '../goodwill/goodwill-letter.tsx'
-import { GoodwillSection } from '../goodwill/goodwill-section.tsx'
+import { BookingOrDecision } from '../goodwill/goodwill-section.tsx'
 import { type GoodwillProps, useGoodwillDraft } from '../goodwill/use-goodwill-draft.ts'
 import { staffRequestQuery } from '../queries.ts'
 import { RequestStatusBadge } from '../request-status-badge.tsx'
@@ -72,7 +72,11 @@ function GoodwillSheet({ account, request }: { account: string; request: Request
       <SheetPart title={t('thread.messages')}>
         <Thread {...about} door="billing" />
       </SheetPart>
-      <GoodwillSection request={request} forStaff />
+      {goodwill && (isOpen || goodwill.decision) && (
+        <SheetPart title={t(goodwill.decision ? 'goodwill.decided' : 'goodwill.booking.staff')}>
+          <BookingOrDecision goodwill={goodwill} forStaff />
+        </SheetPart>
+      )}
     </SheetPage>
   )
 }

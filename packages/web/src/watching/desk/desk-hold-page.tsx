@@ -66,7 +66,9 @@ function HoldSheet({ hold }: { hold: DeskHold }) {
             : { name: t('hold.lookBy'), value: <Deadline by={lookBy} stacked /> }
         }
       />
-      <HoldFacts hold={hold} />
+      <SheetPart title={t('hold.facts')}>
+        <HoldFacts hold={hold} />
+      </SheetPart>
       <FoundSection hold={hold} />
       <Written hold={hold} />
       <EarlierHolds account={account.id} but={hold.id} />
