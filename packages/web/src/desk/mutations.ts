@@ -1,5 +1,5 @@
 import type { Api, BodyInput, DeskCase } from '@freigabe/contract'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { hashKey, useIsMutating, useMutation, useQueryClient } from '@tanstack/react-query'
 import { client } from '../api/client.ts'
 import { read } from '../api/read.ts'
 import { useChange } from '../api/use-change.ts'
@@ -16,6 +16,12 @@ export function useCaseChange<Wish>(
   const shown = deskCase(account, caseId)
   // A refusal mostly means that the case has changed since the screen showed it.
   return useChange(change, { becomes: shown, doubtful: shown })
+}
+
+/** Whether a change of the case is under way here. */
+export function useIsChanging(account: string, caseId: string): boolean {
+  const scope = hashKey(deskCase(account, caseId).queryKey)
+  return useIsMutating({ predicate: ({ options }) => options.scope?.id === scope }) > 0
 }
 
 /** Passing on a case: putting it aside, handing it over, skipping it, and taking that back. */

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { i18n } from '../../i18n/i18n.ts'
 import { later } from '../../parts/later.tsx'
 import { useCase } from '../case/case-context.tsx'
+import { useIsChanging } from '../mutations.ts'
 import { ProposalNotice } from '../proposal/proposal-notice.tsx'
 import { AcceptForm } from './accept-form.tsx'
 import { AskForm } from './ask-form.tsx'
@@ -51,10 +52,12 @@ export function DecisionPane({ onBack }: { onBack: () => void }) {
 
 function Body() {
   const { t } = useTranslation('desk')
-  const { shown, heldBy, isScheduled, isBarred, draft } = useCase()
+  const { account, caseId, shown, heldBy, isScheduled, isBarred, draft } = useCase()
+  const isSending = useIsChanging(account, caseId)
   switch (shown.status) {
     case 'in_review': {
-      if (isScheduled) return null
+      // As long as further cases are being sent, its author can stop them by the same key.
+      if (isScheduled && !isSending) return null
       if (isBarred) {
         return (
           <p className={classes.readOnly}>
