@@ -72,6 +72,8 @@ export const Outcomes = z.object({
   drawn: z.enum(['accounts', 'groups']),
   /** Approvals of which is only told what was sent to the whole group; no rate has them. */
   groupOnly: count,
+  /** Messages to mailbox providers on days on which they failed for many accounts; no rate of unknown recipients has them. */
+  failed: count,
   all: OutcomeSums,
   rules: z.array(RuleOutcome),
   /** Accepted by people to whom a rule recommended it; with several rules, an approval counts for each. */

@@ -36,6 +36,19 @@ describe('What came of approvals', () => {
     assert.equal(people.approvals, 1)
   })
 
+  test('adds up: each approval stands by one who decided, or by each rule that recommended it', () => {
+    const { rules, recommended, people, all } = compare([
+      approval('1', { kind: 'rule', rule: 'small' }),
+      approval('2', { kind: 'lot', rule: 'small' }),
+      approval('3', { kind: 'lot', rule: 'other' }),
+      approval('4', { kind: 'people', recommendedBy: ['clean', 'known'] }),
+      approval('5', { kind: 'people', recommendedBy: [] }),
+    ])
+    const rows = [...rules, ...rules.map(({ lot }) => lot), ...recommended, people]
+    const sum = rows.reduce((before, { approvals }) => before + approvals, 0)
+    assert.equal(sum, all.approvals + 1, 'one was recommended by a second rule')
+  })
+
   test('counts an approval for each method, once by its evidence, and tells what people did about it', () => {
     const given = {
       ...approval('1').approval,
@@ -112,7 +125,7 @@ function approval(
     },
     sent: {
       ...{ decisionId, accountId: `account of ${decisionId}`, groupId: `group of ${decisionId}` },
-      ...{ sent: 1000, reporting: null, shareTold: 0, untold: [] },
+      ...{ sent: 1000, reporting: null, failed: 0, shareTold: 0, untold: [] },
       came: bounced === 0 ? [] : [{ ...came, count: bounced }],
     },
   }

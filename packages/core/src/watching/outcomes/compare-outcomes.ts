@@ -1,6 +1,7 @@
 import type { Cohort } from '../cohort.ts'
 import { sumOf } from '../count-for-rule.ts'
 import { groupBy } from '../group-by.ts'
+import { isTouched } from '../provider-incidents.ts'
 import {
   type CameOf,
   type DecidedApproval,
@@ -36,6 +37,8 @@ export interface ComparedOutcomes {
   drawn: 'accounts' | 'groups'
   /** Of how many imports at least one code is read on each basis. */
   bases: Readonly<Record<Cohort['basis'], number>>
+  /** Messages to mailbox providers on days on which they failed: no rate of bounces has them. */
+  failed: number
   all: OutcomeSums
   /** Each rule that accepted, beside what the lot gave to people. */
   rules: readonly (OutcomeSums & { rule: string; lot: OutcomeSums & { drawn: number } })[]
@@ -69,6 +72,7 @@ export function compareOutcomes(
   return {
     drawn,
     bases: { counted: readBy(imports, 'counted'), sketch: readBy(imports, 'sketch') },
+    failed: sumOf(imports, ({ failed }) => failed),
     all: sumsOf(approvals),
     rules: ruleOutcomes(approvals, rejected, sumsOf),
     recommended: sumsBy(recommending).map(([rule, sums]) => ({ rule, ...sums })),
@@ -217,7 +221,7 @@ function tells(code: OutcomeCode) {
  * all of it is read as samples would have told it: what the sender did place counts by the share that they tell
  * apart. So an import has one basis for each code, and nothing is added up twice.
  *
- * As in `countForRule`, complaints are divided by what went to providers that report them one by one, by all that
+ * As in `countForRule`, what went to a failing mailbox provider is left out of bounces; complaints are divided by what went to providers that report them one by one, by all that
  * was sent where no provider is told or more complained than was sent there, and by nothing where more came back
  * than was sent.
  */
@@ -233,7 +237,8 @@ export function countOutcome(
   const share = isSampled ? sent.shareTold : 1
   const told = (part: 'count' | 'reporting') =>
     sumOf(came, (one) => one[part] * (one.basis === basis ? 1 : share))
-  const all = { came: told('count'), of: sent.sent * share }
+  const counting = isTouched(code, 'bounces') ? sent.sent - sent.failed : sent.sent
+  const all = { came: told('count'), of: counting * share }
   const reporting =
     code === 'complaint' && sent.reporting !== null
       ? { came: told('reporting'), of: sent.reporting * share }

@@ -43,7 +43,7 @@ function lists(name: string, count: number, bounced: number) {
     }
     const sent: SentImport = {
       ...{ decisionId, accountId: `account ${decisionId}`, groupId: `group ${decisionId}` },
-      ...{ sent: 1000, reporting: null, shareTold: 0, untold: [] },
+      ...{ sent: 1000, reporting: null, failed: 0, shareTold: 0, untold: [] },
       came: bounced === 0 ? [] : [{ ...came, count: bounced }],
     }
     return { approval, sent }

@@ -50,6 +50,16 @@ describe('What came of an import', () => {
     assert.deepEqual(countOutcome(odd, 'complaint', 'counted'), { came: 5, of: 1000 })
   })
 
+  test('is, if bounces, divided by what went to no failing mailbox provider, and else by all', () => {
+    const told = [came('bounce_unknown_recipient', 12), came('unsubscribe', 3)]
+    const given = sent(told, { failed: 400 })
+    assert.deepEqual(countOutcome(given, 'bounce_unknown_recipient', 'counted'), {
+      came: 12,
+      of: 600,
+    })
+    assert.deepEqual(countOutcome(given, 'unsubscribe', 'counted'), { came: 3, of: 1000 })
+  })
+
   test('is no rate where more came back than was sent', () => {
     assert.equal(countOutcome(sent([came('unsubscribe', 1001)]), 'unsubscribe', 'counted'), null)
   })
@@ -66,7 +76,7 @@ function came(
 function sent(all: CameOfImport[], given: Partial<SentImport> = {}): SentImport {
   return {
     ...{ decisionId: 'd', accountId: 'a', groupId: 'g', sent: 1000, reporting: 400 },
-    ...{ shareTold: 0.25, untold: [], came: all },
+    ...{ failed: 0, shareTold: 0.25, untold: [], came: all },
     ...given,
   }
 }

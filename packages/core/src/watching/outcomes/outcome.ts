@@ -39,6 +39,8 @@ export interface SentImport {
   sent: number
   /** Of it, what went to providers that report complaints one by one; null where no provider was told. */
   reporting: number | null
+  /** Of it, what went to mailbox providers on days on which they failed for many: of that, no bounce says anything. */
+  failed: number
   /** The share of its recipients that its sample tells apart; 0 without one. */
   shareTold: number
   /** Of what something came back to the account that no sample could place. */

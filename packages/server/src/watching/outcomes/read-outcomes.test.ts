@@ -21,6 +21,7 @@ import { inRole } from '../../testing/in-role.ts'
 import { policyAtHome, publishRules, publishWithoutLots } from '../../testing/policy-at-home.ts'
 import { onEachDatabase } from '../../testing/test-house.ts'
 import { confirmHold } from '../holds/settle-hold.ts'
+import { enterIncident } from '../incidents/keep-incidents.ts'
 import { recordReturns } from '../record-returns.ts'
 import { readOutcomes } from './read-outcomes.ts'
 
@@ -150,6 +151,41 @@ onEachDatabase('What came of approvals', (given) => {
     await send({ ...approved, batch: again.batch })
     const { all } = await read()
     assert.deepEqual([all.approvals, all.sentTo, all.sent], [1, 1, 400])
+  })
+
+  test('leaves out what a mailbox provider refused on days on which it failed for many, as whoever judges does', async () => {
+    const { house, clock } = given()
+    const approved = await approvedByPerson()
+    const [failing, fine] = [`failing-${randomUUIDv7()}`, 'gmail']
+    await send(approved, [
+      { provider: failing, count: 300 },
+      { provider: fine, count: 100 },
+    ])
+    await tell(approved, 'bounce', 90, { provider: failing })
+    await tell(approved, 'bounce', 2, { provider: fine })
+    await tell(approved, 'unsubscribe', 7, { provider: failing })
+    const today = clock.now().slice(0, 10)
+    const incident = { incidentId: randomUUIDv7(), kind: 'provider', since: today } as const
+    const about = { provider: failing, account: null, domain: null, words: 'Ausgefallen.' }
+    await enterIncident(house, await castReviewer(house), { ...incident, ...about })
+    const { all, failed } = await read()
+    const { bounce_unknown_recipient: bounced, unsubscribe } = all.rates
+    assert.deepEqual([bounced.came, bounced.of], [2, 100])
+    assert.deepEqual([unsubscribe.came, unsubscribe.of], [7, 400])
+    assert.deepEqual([all.sent, failed], [400, 300])
+  })
+
+  test('belongs, where nobody told the day of sending, to the last day before on which the import or its group was sent to', async () => {
+    const { clock } = given()
+    const approved = await approvedByPerson()
+    await send(approved)
+    clock.forward({ days: 5 })
+    await tell(approved, 'bounce', 3)
+    await send(approved, [{ count: 400 }])
+    await tell(approved, 'bounce', 4)
+    clock.forward({ days: 22 })
+    const { all } = await readOutcomes(given().house, { ...span, weeks: 2 })
+    assert.equal(all.rates.bounce_unknown_recipient.came, 7, 'the group was sent to on that day')
   })
 
   test('is read by samples where the sender knew the recipient alone, apart from what was counted', async () => {

@@ -5,12 +5,14 @@ import { useFormat } from '../../i18n/format-context.tsx'
 import { useLocalText } from '../../i18n/use-local-text.ts'
 import { Section } from '../../parts/page/section.tsx'
 import { type OutcomeRow, OutcomeTable, scaleOf } from './outcome-table.tsx'
+import { rowsTogether } from './rows-together.ts'
 
 /** What came of approvals by what decided, by method and by evidence, all on one scale. */
 export function OutcomeTables({ outcomes }: { outcomes: Outcomes }) {
   const { t } = useTranslation('outcomes')
   const methodName = useMethodName()
   const decided = useDecided(outcomes)
+  const overlap = useOverlap(outcomes)
   const methods = outcomes.methods.map(({ method, ...sums }) => ({
     ...{ key: method, name: methodName(method), sums },
   }))
@@ -20,7 +22,7 @@ export function OutcomeTables({ outcomes }: { outcomes: Outcomes }) {
   const scale = scaleOf([...decided, ...methods, ...evidence])
   return (
     <>
-      <Section title={t('decided.title')} lead={t('decided.lead')}>
+      <Section title={t('decided.title')} lead={`${t('decided.lead')} ${overlap}`.trim()}>
         <OutcomeTable
           label={t('decided.title')}
           heading={t('column.decided')}
@@ -72,6 +74,14 @@ function useDecided({ rules, recommended, people, all }: Outcomes): OutcomeRow[]
     { key: 'people', name: t('people'), sums: people },
     { key: 'all', name: t('all'), sums: all },
   ]
+}
+
+/** Why the rows add up to more than all; nothing where they add up. */
+function useOverlap(outcomes: Outcomes): string {
+  const { t } = useTranslation('outcomes')
+  const format = useFormat()
+  const [rows, all] = [rowsTogether(outcomes), outcomes.all.approvals]
+  return rows === all ? '' : t('overlap', { rows: format.number(rows), all: format.number(all) })
 }
 
 /** Which share of a rule’s cases the lot gave to people, and how many of these they accepted. */

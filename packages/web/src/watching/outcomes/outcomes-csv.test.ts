@@ -6,7 +6,13 @@ import { outcomesCsv } from './outcomes-csv.ts'
 test('a spreadsheet gets every figure in a row of its own, and an empty cell where there is no rate', () => {
   const rows = outcomesCsv({
     ...{ since: '2026-05-01', until: '2026-10-30', days: 30, within: 7, basis: 'counted' },
-    ...{ bases: { counted: 3, sketch: 0 }, drawn: 'accounts', groupOnly: 0, all: sums(7) },
+    ...{
+      bases: { counted: 3, sketch: 0 },
+      drawn: 'accounts',
+      groupOnly: 0,
+      failed: 0,
+      all: sums(7),
+    },
     rules: [{ ...rule('small'), ...sums(4), lot: { drawn: 2, ...sums(1) } }],
     recommended: [{ ...rule('=clean'), ...sums(2) }],
     people: sums(1),

@@ -71,7 +71,7 @@ function asFile(csv: string): Blob {
 function CountedText({ outcomes }: { outcomes: Outcomes }) {
   const { t } = useTranslation('outcomes')
   const format = useFormat()
-  const { all, since, until, days, within, drawn, groupOnly, bases } = outcomes
+  const { all, since, until, days, within, drawn, groupOnly, bases, failed } = outcomes
   const counted = (count: number) => ({ count, number: format.number(count) })
   const isSent = all.sentTo > 0
   return (
@@ -90,6 +90,7 @@ function CountedText({ outcomes }: { outcomes: Outcomes }) {
       {!isSent && groupOnly === 0 && <p className={classes.text}>{t('noSends')}</p>}
       {groupOnly > 0 && <p className={classes.text}>{t('groupOnly', counted(groupOnly))}</p>}
       {bases.sketch > 0 && <p className={classes.quiet}>{t('sampled', counted(bases.sketch))}</p>}
+      {failed > 0 && <p className={classes.quiet}>{t('failed', counted(failed))}</p>}
       {isSent && (
         <p className={classes.quiet}>
           {t(`interval.${drawn}`)} {t('complaintHint')}

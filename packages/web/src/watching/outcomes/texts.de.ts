@@ -29,6 +29,10 @@ export const texts = {
     'Bei einem Import meldet das Versandsystem nicht immer, zu welchem Import etwas gehört. Dort erkennen wir nur an Stichproben, was zurückkam; diese Quoten stehen für sich.',
   sampled_other:
     'Bei {{number}} Importen meldet das Versandsystem nicht immer, zu welchem Import etwas gehört. Dort erkennen wir nur an Stichproben, was zurückkam; diese Quoten stehen für sich.',
+  failed_one:
+    'Eine Nachricht ging an einen Mailanbieter, der an diesem Tag für viele Accounts ausfiel; in „Unbekannt“ zählt sie nicht.',
+  failed_other:
+    '{{number}} Nachrichten gingen an Mailanbieter, die an diesen Tagen für viele Accounts ausfielen; in „Unbekannt“ zählen sie nicht.',
   interval: {
     accounts:
       'Quoten gelten je 1.000 Empfänger. Die Spanne darunter sagt, wie genau das ist: In 19 von 20 Fällen liegt die wahre Quote darin. Empfänger desselben Accounts verhalten sich ähnlich; eine Quote gibt es deshalb erst ab fünf etwa gleich großen Accounts und 1.000 Empfängern.',
@@ -46,6 +50,8 @@ export const texts = {
   lot: 'Personen, per Los',
   lotShare: '{{drawn}} von {{cases}} Fällen ({{share}}), davon {{accepted}} freigegeben',
   lotNone: 'Per Los ging noch kein Fall an Personen.',
+  overlap:
+    'Eine Freigabe, die mehrere Regeln empfahlen, steht bei jeder von ihnen; deshalb ergeben die Zeilen zusammen {{rows}} und nicht {{all}}.',
   recommended: 'Personen, empfohlen von „{{title}}“',
   people: 'Personen allein',
   all: 'Alle Freigaben',

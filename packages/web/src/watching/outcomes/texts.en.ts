@@ -32,6 +32,10 @@ export const texts: TextsOf<typeof german> = {
     'For one import, the sending system does not always report which import something belongs to. There we can tell what came back only from samples; these rates are shown separately.',
   sampled_other:
     'For {{number}} imports, the sending system does not always report which import something belongs to. There we can tell what came back only from samples; these rates are shown separately.',
+  failed_one:
+    'One message went to a mailbox provider that failed for many accounts on that day; “Unknown” does not count it.',
+  failed_other:
+    '{{number}} messages went to mailbox providers that failed for many accounts on these days; “Unknown” does not count them.',
   interval: {
     accounts:
       'Rates are per 1,000 recipients. The range below each says how exact it is: 19 times out of 20, the true rate lies within it. Recipients of one account behave alike, so there is a rate only from five accounts of similar size and 1,000 recipients.',
@@ -48,6 +52,8 @@ export const texts: TextsOf<typeof german> = {
   lot: 'People, drawn at random',
   lotShare: '{{drawn}} of {{cases}} cases ({{share}}), {{accepted}} of them accepted',
   lotNone: 'No case has been drawn for people yet.',
+  overlap:
+    'An approval that several rules recommended is listed with each of them, so the rows add up to {{rows}} and not {{all}}.',
   recommended: 'People, recommended by “{{title}}”',
   people: 'People alone',
   all: 'All approvals',
