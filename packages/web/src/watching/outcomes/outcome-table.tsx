@@ -131,7 +131,7 @@ function RateCell({ rate: { came, of, estimate, missing }, most }: RateCellProps
   if (of === 0) return '–'
   if (estimate === null) {
     return (
-      <span className={classes.detail}>
+      <span className={classes.missing}>
         {missing === 'untold' ? t('untold') : t('few')}
         {missing === 'few' && (
           <span className={classes.detail}>
