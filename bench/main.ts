@@ -11,6 +11,7 @@ import { gateInSender } from './gate-in-sender.ts'
 import type { Measurement } from './measurement.ts'
 import { paint } from './paint.ts'
 import { policy } from './policy.ts'
+import { returns } from './returns.ts'
 
 import { shapePrecision } from './screening/shape-precision.ts'
 import { screening } from './screening.ts'
@@ -26,6 +27,7 @@ const measures = {
   'gate-in-sender': gateInSender,
   changes,
   events,
+  returns,
   uploads,
   desk,
   policy,
