@@ -1,4 +1,5 @@
-import { englishHeld, germanHeld, returnedWords } from './held-words.ts'
+import { returnedWords } from './figure-words.ts'
+import { englishHeld, germanHeld } from './held-words.ts'
 import type { HoldPlacedParams } from './letter.ts'
 import type { LetterWriter } from './letter-writer.ts'
 
