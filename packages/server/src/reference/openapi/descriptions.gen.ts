@@ -544,6 +544,7 @@ export const descriptions: Readonly<Record<string, string>> = {
   "Outcomes.days": "What was sent in so many days from the decision on counts.",
   "Outcomes.drawn": "Who is taken to stand or fall together: the lists of one account or, where few send, of one group.",
   "Outcomes.evidence": "Each approval by the strongest evidence that was at hand.",
+  "Outcomes.failed": "Messages to mailbox providers on days on which they failed for many accounts; no rate of unknown recipients has them.",
   "Outcomes.groupOnly": "Approvals of which is only told what was sent to the whole group; no rate has them.",
   "Outcomes.methods": "An approval with several methods counts for each.",
   "Outcomes.people": "Accepted by people to whom nothing was recommended.",
