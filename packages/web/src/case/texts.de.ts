@@ -101,6 +101,9 @@ export const texts = {
     toGroup: 'Zur Gruppe',
     importOther: 'Andere Liste importieren',
     appeal: 'Einspruch einlegen',
+    appealDecided:
+      'Über <request>Ihren Einspruch</request> ist entschieden: Es bleibt bei dieser Entscheidung. Ein zweiter Einspruch ist nicht möglich.',
+    appealLate: 'Die Frist für einen Einspruch ist am {{day}} abgelaufen.',
     goodwill:
       'Von Ihrer Buchung ist noch nichts verbraucht. Wenn Sie sie nun nicht nutzen können, können Sie <ask>um Kulanz bitten</ask>.',
     request: 'Anfrage stellen',

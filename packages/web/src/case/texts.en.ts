@@ -100,6 +100,9 @@ export const texts = {
     goodwill:
       'None of your booking has been used yet. If you cannot use it now, you can <ask>ask for goodwill</ask>.',
     appeal: 'Appeal',
+    appealDecided:
+      '<request>Your appeal</request> has been decided: this decision stands. There is no second appeal.',
+    appealLate: 'The time for an appeal ended on {{day}}.',
     request: 'File a request',
     otherGroup: 'All groups',
   },

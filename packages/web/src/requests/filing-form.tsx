@@ -8,6 +8,7 @@ import { UploadProblem } from '../lists/upload-problem.tsx'
 import { ButtonLink, TextLink } from '../parts/page/links.tsx'
 import { ProblemNotice } from '../parts/page/problem-notice.tsx'
 import { useToast } from '../parts/page/use-toast.ts'
+import { useNow } from '../parts/time/use-now.ts'
 import { useFields } from '../parts/use-fields.ts'
 import { type Objection, Objections, useAppealable } from './appeal/objections.tsx'
 import { Composer } from './composer.tsx'
@@ -36,15 +37,17 @@ export function FilingForm(props: FilingFormProps) {
   const format = useFormat()
   const toast = useToast()
   const navigate = useNavigate()
+  const now = useNow()
   const { file } = useRequestChanges(account)
   const [ids] = useState(() => ({ requestId: crypto.randomUUID(), messageId: crypto.randomUUID() }))
   const [caseId, setCaseId] = useState(initial.caseId)
   const [wanted, setWanted] = useState(initial.kind)
   const chosen = cases.find(({ id }) => id === caseId) ?? null
-  const { kinds, running } = useOffered(props, chosen, file.isSuccess)
+  const appealable = useAppealable(account, { caseId: chosen?.id ?? null, proceeding: warning })
+  const isLate = appealable?.until ? new Date(appealable.until) < now : false
+  const { kinds, running } = useOffered(props, { chosen, isLate, isFiled: file.isSuccess })
   const kind = wanted !== null && kinds.includes(wanted) ? wanted : kinds[0]!
   const isAppeal = kind === 'appeal'
-  const appealable = useAppealable(account, { caseId: chosen?.id ?? null, proceeding: warning })
   const [objections, setObjections] = useState<Objection[]>([])
   const said = objections.filter(({ text }) => text.trim() !== '')
   const [files, setFiles] = useState<File[]>([])
@@ -127,6 +130,9 @@ export function FilingForm(props: FilingFormProps) {
             )}
           </Text>
         )}
+        {isLate && !running.appeal && (
+          <Text>{t('filing.appeal.late', { day: format.day(appealable!.until!) })}</Text>
+        )}
         {running.goodwill && (
           <Text>
             <UnderWay account={account} kind="goodwill" request={running.goodwill} />
@@ -183,8 +189,7 @@ export function FilingForm(props: FilingFormProps) {
  */
 function useOffered(
   { account, suspendedAt, warning, booking }: FilingFormProps,
-  chosen: FilingFormProps['cases'][number] | null,
-  isFiled: boolean,
+  { chosen, isLate, isFiled }: Filing,
 ): { kinds: RequestKind[]; running: Partial<Record<'appeal' | 'goodwill', RequestSummary>> } {
   const ofCase = useStandingAppeal(account, chosen?.id ?? null)
   const since = chosen === null && warning === null ? suspendedAt : null
@@ -200,7 +205,15 @@ function useOffered(
       ([kind, request]) => request && !isFiled && possible.some((each) => each === kind),
     ),
   )
-  return { kinds: possible.filter((kind) => !(kind in running)), running }
+  const isOut = (kind: RequestKind) => kind in running || (kind === 'appeal' && isLate)
+  return { kinds: possible.filter((kind) => !isOut(kind)), running }
+}
+
+interface Filing {
+  chosen: FilingFormProps['cases'][number] | null
+  /** Whether the last day for an appeal against its decision has passed. */
+  isLate: boolean
+  isFiled: boolean
 }
 
 /**

@@ -87,6 +87,7 @@ export const texts = {
       decided:
         'Über Ihren Einspruch gegen diese Entscheidung ist entschieden; noch einmal ist keiner möglich.',
       until: 'Einlegen können Sie ihn bis {{day}}.',
+      late: 'Die Frist für einen Einspruch gegen diese Entscheidung ist am {{day}} abgelaufen.',
       submit: 'Einspruch absenden',
       sent: 'Ihr Einspruch ist angekommen.',
     },

@@ -10,10 +10,11 @@ import { ButtonLink, TextLink } from '../../parts/page/links.tsx'
 import { Section } from '../../parts/page/section.tsx'
 import { Facts } from '../../parts/table/facts.tsx'
 import { Moment } from '../../parts/time/moment.tsx'
-import { useOpenGoodwill, useStandingAppeal } from '../../requests/standing-requests.ts'
+import { useOpenGoodwill } from '../../requests/standing-requests.ts'
 import { UnderWay } from '../../requests/under-way.tsx'
 import type { CaseProps } from '../case-props.ts'
 import { policyPacks } from '../policy-packs.ts'
+import { AppealStanding, useAppealStanding } from './appeal-standing.tsx'
 import { StatementOfReasons } from './statement-of-reasons.tsx'
 
 /** The decision with its reasons and what can be done now. */
@@ -58,6 +59,7 @@ export function DecisionSection(props: CaseProps & { decision: Decision }) {
         statement={decision.statement}
         actions={
           <>
+            <AppealStanding {...props} />
             {!isReopened && <WhatNow {...props} />}
             {opened.status === 'rejected' && <Goodwill {...props} />}
           </>
@@ -94,7 +96,7 @@ function WhatNow({ account, opened, decision, mayWrite }: CaseProps & { decision
         <ButtonLink to="/a/$account/groups/$group" params={toGroup}>
           {t('decision.toGroup')}
         </ButtonLink>
-        {mayWrite && <FileRequest account={account} opened={opened} />}
+        {mayWrite && <FileRequest account={account} opened={opened} decision={decision} />}
       </Group>
     )
   }
@@ -111,7 +113,7 @@ function WhatNow({ account, opened, decision, mayWrite }: CaseProps & { decision
       <ButtonLink variant="default" to="/a/$account" params={{ account }}>
         {t('decision.otherGroup')}
       </ButtonLink>
-      <FileRequest account={account} opened={opened} />
+      <FileRequest account={account} opened={opened} decision={decision} />
     </Group>
   )
 }
@@ -148,18 +150,16 @@ function Goodwill({ account, opened, mayWrite }: CaseProps) {
   )
 }
 
-/** The way to an appeal, while there is something to appeal against, or otherwise to any other request. */
-function FileRequest({ account, opened }: Pick<CaseProps, 'account' | 'opened'>) {
+/** The way to an appeal, while one can be filed, or otherwise to any other request. */
+function FileRequest(props: Pick<CaseProps, 'account' | 'opened'> & { decision: Decision }) {
   const { t } = useTranslation('case')
-  const appeal = useStandingAppeal(account, opened.id)
-  const isDecidedAgainst = opened.status === 'rejected' || opened.status === 'revoked'
-  const isAppealable = isDecidedAgainst && appeal === null
+  const isAppealable = useAppealStanding(props)?.kind === 'possible'
   return (
     <ButtonLink
       variant="default"
       to="/a/$account/requests/new"
-      params={{ account }}
-      search={{ case: opened.id, ...(isAppealable ? { kind: 'appeal' } : {}) }}
+      params={{ account: props.account }}
+      search={{ case: props.opened.id, ...(isAppealable ? { kind: 'appeal' } : {}) }}
     >
       {t(isAppealable ? 'decision.appeal' : 'decision.request')}
     </ButtonLink>
