@@ -15,7 +15,7 @@ import { words } from './words.ts'
 const { accounts, shell } = words.de
 
 onOneStage('Whoever has just signed in', (given) => {
-  test('reads times in the zone of their profile, wherever the browser is', async () => {
+  test('reads times in the zone of their profile, wherever the browser is, and which zone that is', async () => {
     const { house, browser, url } = given()
     await castStaff(house, 'admin')
     const { account, owner, caseId } = await castSubmitted(house)
@@ -38,6 +38,9 @@ onOneStage('Whoever has just signed in', (given) => {
     }).format(new Date(clock.dueAt!))
     const written = await promised.textContent()
     assert.ok(written!.includes(inBerlin), written!)
+    // Once on the page it says which zone that is.
+    const named = shell.timeZone.replace('{{zone}}', 'Mitteleuropäische Zeit')
+    await page.getByText(named, { exact: true }).waitFor()
     await context.close()
   })
 

@@ -11,6 +11,12 @@ test('a moment is written with weekday, day and time in the reader’s zone', ()
   assert.match(en.moment(`${thisYear}-11-26T13:00:00.000Z`), /^\p{L}{3} 26 Nov, 13:00$/u)
 })
 
+test('the zone of all moments is named as it is the whole year round', () => {
+  assert.equal(de.zone(), 'Mitteleuropäische Zeit')
+  assert.equal(createFormat('en', 'America/New_York').zone(), 'Eastern Time')
+  assert.equal(createFormat('de', 'UTC').zone(), 'Koordinierte Weltzeit')
+})
+
 test('a moment of another year names the year', () => {
   assert.match(de.moment('2021-03-01T08:00:00.000Z'), /2021, 09:00$/)
   assert.equal(en.moment('2021-03-01T08:00:00.000Z'), 'Mon 1 Mar 2021, 08:00')

@@ -62,6 +62,8 @@ export function createFormat(locale: Locale, timeZone: string) {
   return {
     locale,
     timeZone,
+    /** The zone of all moments written here: `Mitteleuropäische Zeit` */
+    zone: () => zoneName(language, timeZone),
     /** `4.812` */
     number: (value: number) => count.format(value),
     /** A share from 0 to 1: `12,5 %`; a share above zero that rounds to nothing reads `< 0,1 %`. */
@@ -133,6 +135,16 @@ export function createFormat(locale: Locale, timeZone: string) {
 function withoutWeekdayComma(dates: Intl.DateTimeFormat, locale: Locale) {
   const comma = /(?<=^[A-Z][a-z]{2}),/
   return { format: (at: Date) => dates.format(at).replace(locale === 'en' ? comma : '', '') }
+}
+
+/** The name that holds in summer as in winter; where there is only an offset, as for UTC, the usual one. */
+function zoneName(language: string, timeZone: string): string {
+  const named = (timeZoneName: 'longGeneric' | 'long') =>
+    new Intl.DateTimeFormat(language, { timeZone, timeZoneName })
+      .formatToParts()
+      .find(({ type }) => type === 'timeZoneName')!.value
+  const generic = named('longGeneric')
+  return generic.startsWith('GMT') ? named('long') : generic
 }
 
 type InUnit = (value: number, name: string, display?: 'short' | 'long') => string

@@ -20,7 +20,7 @@ export function PlatformContact() {
     .join(' · ')
   if (ways === '') return null
   return (
-    <Text size="sm" c="dimmed" ta="center" px="md" pb="xl">
+    <Text size="sm" c="dimmed" ta="center" mb="xs">
       {t('contact', { name })} {ways}
     </Text>
   )

@@ -2,6 +2,7 @@ export const texts = {
   skip: 'Zum Inhalt springen',
   home: 'Zur Startseite',
   contact: 'Fragen? So erreichen Sie {{name}}:',
+  timeZone: 'Alle Zeiten auf dieser Seite: {{zone}}',
   menu: 'Menü',
   places: 'Bereiche',
   place: {

@@ -4,6 +4,7 @@ import type { texts as german } from './texts.de.ts'
 export const texts = {
   skip: 'Skip to content',
   contact: 'Questions? Reach {{name}} at:',
+  timeZone: 'All times on this page: {{zone}}',
   home: 'Go to the start page',
   menu: 'Menu',
   places: 'Sections',
