@@ -41,7 +41,8 @@ onOneStage('The letter of a rejection stays as it was sent', (given) => {
       await said.waitFor()
       assert.equal(await appealOffered(page, language).count(), 0)
       await said.getByRole('link').click()
-      await page.getByText('Belegt ist davon nichts.').waitFor()
+      // It is read aloud as the German that it is, whatever the language of the page.
+      await page.locator('[lang=de]', { hasText: /^Belegt ist davon nichts/ }).waitFor()
     })
 
     test(`and beside it stands that the time for an appeal is over, which is then not offered (${language})`, async () => {

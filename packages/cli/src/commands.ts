@@ -2,6 +2,7 @@ import type { Command } from './command.ts'
 import { createAdminCommand } from './commands/create-admin.ts'
 import { eventsCommand } from './commands/events.ts'
 import { gateCommand } from './commands/gate.ts'
+import { leaveOutCommand } from './commands/leave-out.ts'
 import { migrateCommand } from './commands/migrate.ts'
 import { policyCommand } from './commands/policy.ts'
 import { printCommand } from './commands/print.ts'
@@ -17,6 +18,7 @@ export const commands: Readonly<Record<string, Command>> = {
   migrate: migrateCommand,
   'create-admin': createAdminCommand,
   screen: screenCommand,
+  'leave-out': leaveOutCommand,
   gate: gateCommand,
   events: eventsCommand,
   policy: policyCommand,

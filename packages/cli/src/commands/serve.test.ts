@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { once } from 'node:events'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -141,6 +141,36 @@ describe('freigabe serve on the embedded database', () => {
     await following.written(/group\.created/)
     following.process.kill('SIGTERM')
     assert.equal(await following.ended, 0)
+  })
+
+  test('lists of those to be left out are shown, kept and removed with a key', async () => {
+    const admin = await signedIn(server.url, 'frank.osterloh@rohrpost.example')
+    const issued = await admin.call('POST', '/keys', { name: 'Listen', scopes: ['read', 'write'] })
+    const settings = { FREIGABE_URL: server.url, FREIGABE_KEY: issued.body.secret }
+    const leaveOut = (...more: string[]) =>
+      callFreigabe(['leave-out', '--account', 'k-1002', ...more], settings)
+    const list = join(folder, 'sperrliste.csv')
+    await writeFile(list, 'E-Mail\nanna.adler@gmx.de\nben@web.de\nANNA.ADLER@gmx.de\n')
+
+    assert.match((await leaveOut()).err, /^No list is kept for this account\.$/m)
+    const kept = await leaveOut('--add', list)
+    assert.match(kept.out, /^[0-9a-f-]{36} {2}2 {2}sperrliste\.csv$/m)
+    const id = kept.out.split(' ', 1)[0]!
+    assert.match(
+      (await leaveOut()).out,
+      new RegExp(`^${id} {2}2 {2}\\S+Z {2}sperrliste\\.csv$`, 'm'),
+    )
+    const [shown] = JSON.parse((await leaveOut('--json')).out)
+    assert.deepEqual([shown.id, shown.addresses], [id, 2])
+    assert.equal((await leaveOut('--remove', id)).code, 0)
+    assert.equal((await leaveOut('--remove', id)).code, 1)
+    assert.equal((await leaveOut('--json')).out.trim(), '[]')
+
+    const missing = await leaveOut('--add', join(folder, 'none.csv'))
+    assert.equal(missing.code, 3)
+    assert.match(missing.err, /none\.csv: This file cannot be read/)
+    assert.equal((await leaveOut('--add', list, '--remove', id)).code, 2)
+    assert.equal((await callFreigabe(['leave-out'], settings)).code, 2)
   })
 
   test('the gate refuses a key that is none, and a server that is not there', async () => {

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { languageOf } from '../i18n/language-of.ts'
 import { MaskedText } from '../parts/masked-text.tsx'
 import classes from './explanation.module.css'
 
@@ -13,7 +14,10 @@ export function Explanation({ text }: ExplanationProps) {
   if (!text) return null
   return (
     <p className={classes.explanation}>
-      <span className={classes.label}>{t('explanation')}</span> <MaskedText>{text}</MaskedText>
+      <span className={classes.label}>{t('explanation')}</span>{' '}
+      <span lang={languageOf(text)}>
+        <MaskedText>{text}</MaskedText>
+      </span>
     </p>
   )
 }

@@ -314,7 +314,7 @@ export const texts = {
   sent: 'Versendet:',
   known: {
     uncuttable:
-      'Ein Teil dieser Empfänger ist schon freigegeben. Die Liste selbst liegt uns nicht vor, nur ihr Prüfbericht; deshalb können wir diesen Teil nicht abtrennen und prüfen alle. Nur um die neuen geht es, wenn die schon freigegebenen vor der Prüfung der Liste wegbleiben.',
+      'Ein Teil dieser Empfänger ist schon freigegeben. Die Liste selbst liegt uns nicht vor, nur ihr Prüfbericht; deshalb können wir diesen Teil nicht abtrennen und prüfen alle. Lassen Sie die schon freigegebenen weg, bevor die Liste geprüft wird; dann geht es nur um die neuen.',
     list: '„{{name}}“',
     approvedList: '„{{name}}“ ({{day}})',
     some_one:

@@ -33,7 +33,7 @@ export const texts = {
   },
   list: {
     title: 'Anfragen',
-    lead: 'Einspruch gegen eine Entscheidung, etwas nachreichen, einen Rat holen: Jede Anfrage geht an die, die dafür da sind, und hat eine Frist.',
+    lead: 'Einspruch gegen eine Entscheidung, etwas nachreichen, einen Rat holen: Jede Anfrage geht an die Zuständigen und hat eine Frist.',
     new: 'Anfrage stellen',
     empty: 'Noch keine Anfrage',
     emptyText:

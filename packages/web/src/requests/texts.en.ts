@@ -36,7 +36,7 @@ export const texts = {
   },
   list: {
     title: 'Requests',
-    lead: 'Appeal against a decision, add something, ask for advice: each request goes to the people who are there for it, and has a deadline.',
+    lead: 'Appeal against a decision, add something, ask for advice: each request goes to the people in charge and has a deadline.',
     new: 'File a request',
     empty: 'No request yet',
     emptyText: 'Do you disagree with a decision, or are you stuck? Write to us here.',

@@ -92,7 +92,7 @@ export const texts = {
       'Sobald Ihr Versandsystem das je Import und Tag meldet, stehen hier auch Anteile. Wir schätzen nichts.',
     cut: 'Zahlen unter fünf nennen wir nicht, Beschwerden erst ab zehn und nie zu Teilen, die Sie selbst abgetrennt haben: Sonst ließe sich erkennen, wer es war. Solche Tage haben einen hohlen Punkt.',
     sketch:
-      'Wo der Import nicht mit gemeldet wird, erkennen wir einzelne Adressen nur bei einem Teil der Empfänger wieder. Anteile beziehen sich dann auf diesen Teil.',
+      'Meldet Ihr Versandsystem den Import nicht dazu, erkennen wir einzelne Adressen nur bei einem Teil der Empfänger wieder. Anteile beziehen sich dann auf diesen Teil.',
     untold: 'Aus allen Gruppen des Accounts, keinem Import zuzuordnen: {{what}}.',
     reporting:
       'Nur Mailanbieter mit {{share}} der Empfänger melden Beschwerden einzeln. Die Anteile beziehen sich auf diese Empfänger.',

@@ -34,8 +34,8 @@ export const texts = {
     complete: 'Alles eingetragen, auch was wir nur empfehlen.',
     contradicted:
       'Alles eingetragen, aber nicht alles passt zusammen. Bitte sehen Sie sich die Hinweise an den Feldern an.',
-    basis_one: 'So war es bei {{number}} Entscheidung mit und ohne diese Angabe.',
-    basis_other: 'So war es bei {{number}} Entscheidungen mit und ohne diese Angabe.',
+    basis_one: 'Errechnet aus {{number}} Entscheidung mit und ohne diese Angabe.',
+    basis_other: 'Errechnet aus {{number}} Entscheidungen mit und ohne diese Angabe.',
     go: 'Zu dieser Angabe',
   },
   field: {
@@ -84,7 +84,7 @@ export const texts = {
   noRecords: {
     label: 'Dazu gibt es keine Aufzeichnungen',
     follows:
-      'Danke, das ist eine Antwort. Ohne Aufzeichnungen lässt sich diese Angabe nicht nachweisen. Deshalb entscheidet ein Mensch darüber, meist nach einer Rückfrage, und oft nicht über alle Empfänger gleich.',
+      'Danke, das ist eine Antwort. Ohne Aufzeichnungen lässt sich diese Angabe nicht nachweisen. Deshalb entscheidet ein Mensch darüber, meist nach einer Rückfrage, und oft fällt die Entscheidung nicht für alle Empfänger gleich aus.',
     instead: 'Was sonst weiterhilft:',
   },
   reminder: {
@@ -135,7 +135,7 @@ export const texts = {
     asked: 'Wenn Sie es so einreichen, fragen wir danach.',
     mayStill: 'Sie können trotzdem einreichen.',
     stillPossible:
-      'Sie können trotzdem einreichen. Auch was die Regeln nicht fragen, sieht sich die Prüfung an.',
+      'Sie können trotzdem einreichen. Die Prüfung sieht sich auch an, wonach die Regeln nicht fragen.',
     nothing: 'Es fehlt nichts, und keine Angabe widerspricht einer anderen.',
     unscreened_one: 'Eine Datei wird gerade gelesen. Danach lohnt sich ein zweiter Blick.',
     unscreened_other:

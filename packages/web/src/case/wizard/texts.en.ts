@@ -34,8 +34,8 @@ export const texts = {
     complete: 'Everything is filled in, also what we only recommend.',
     contradicted:
       'Everything is filled in, but not everything fits together. Please look at the notes beside the fields.',
-    basis_one: 'So it was in {{number}} decision with and without this detail.',
-    basis_other: 'So it was in {{number}} decisions with and without this detail.',
+    basis_one: 'Worked out from {{number}} decision with and without this detail.',
+    basis_other: 'Worked out from {{number}} decisions with and without this detail.',
     go: 'Go to this detail',
   },
   field: {
@@ -84,7 +84,7 @@ export const texts = {
   noRecords: {
     label: 'There are no records of this',
     follows:
-      'Thank you, that is an answer. Without records this detail cannot be proven. A person therefore decides, mostly after a question, and often not alike for all recipients.',
+      'Thank you, that is an answer. Without records this detail cannot be proven. A person therefore decides, mostly after a question, and the decision often differs between recipients.',
     instead: 'What else helps:',
   },
   reminder: {
@@ -173,7 +173,7 @@ export const texts = {
   general: { lead: 'We ask this once, for all recipients together.' },
   contact: {
     title: 'Contact for special cases',
-    lead: 'Everything happens here in the account; you need not enter anything. Should we have to reach you directly in a special case: these details stay closed to the reviewers until they give a reason for such a case. Each look is recorded.',
+    lead: 'Everything happens here in the account; you need not enter anything. These details are for the special case that we have to reach you directly. Reviewers cannot see them until they give a reason, and each look is recorded.',
     name: 'Name',
     phone: 'Phone',
     email: 'E-mail address',
