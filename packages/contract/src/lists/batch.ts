@@ -170,6 +170,18 @@ export const Batch = z.object({
    * the case are about them. Null where nobody is, or that could not be told for certain.
    */
   known: KnownRecipients.nullable(),
+  /**
+   * Who of it is in earlier imports of the group, too, each counted at one of these. Counts of groups and cases have
+   * such recipients once.
+   */
+  repeats: z.array(
+    z.object({
+      batchId: Id,
+      recipients: z.number().int(),
+      /** False for an estimate from samples of large lists. */
+      isExact: z.boolean(),
+    }),
+  ),
   /** The source that brought these recipients, and on which day in UTC; null for an import. */
   arrived: z
     .object({

@@ -3,7 +3,7 @@ import type { Unit } from '../change/unit.ts'
 import { anyOf } from '../database/any-of.ts'
 import type { Tx } from '../database/database.ts'
 import type { House } from '../house.ts'
-import { recipientsIn } from '../lists/screening/recipients-in.ts'
+import { recipientsIn, repeats } from '../lists/screening/recipients-in.ts'
 import type { Audience } from '../notify/addressees.ts'
 import type { Letter } from '../notify/letters/letter.ts'
 import type { Addressee } from '../notify/queue-mail.ts'
@@ -49,7 +49,7 @@ async function readAbout(house: House, tx: Tx, state: CaseState): Promise<AboutC
     .executeTakeFirstOrThrow()
   const batches = await tx
     .selectFrom('batch')
-    .select(['batch_id', 'digest', 'recipients'])
+    .select(['batch_id', 'digest', 'recipients', repeats])
     .where('account_id', '=', state.accountId)
     .where('batch_id', '=', anyOf(state.batchIds))
     .execute()

@@ -1469,6 +1469,16 @@ export interface StandsOut {
 export interface StoredComparison {
   at: Moment
   findings: ComparisonFinding[]
+  /** Left out by comparisons from before they were counted. */
+  repeats?: Repeat[]
+}
+
+/** Recipients of an import that stand in an earlier one of its group, too. */
+export interface Repeat {
+  batchId: string
+  recipients: number
+  /** False for an estimate from samples. */
+  isExact: boolean
 }
 
 /** A file in an archive. */

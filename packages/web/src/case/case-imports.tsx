@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next'
 import { read } from '../api/read.ts'
 import { useFormat } from '../i18n/format-context.tsx'
 import { KnownRecipients } from '../lists/known-recipients.tsx'
+import { RepeatedRecipients } from '../lists/repeated-recipients.tsx'
 import { CustomerReport } from '../lists/screening/customer-report.tsx'
 import { FileName } from '../parts/file/file-name.tsx'
 import { Section } from '../parts/page/section.tsx'
@@ -53,6 +54,7 @@ export function CaseImports({ account, opened, mayWrite }: CaseProps) {
                 <CustomerReport account={account} batch={batch} />
               </div>
             </details>
+            <RepeatedRecipients batch={batch} among={opened.batches} />
             {batch.arrived?.setApart && isOpen && (
               <p className={classes.note}>
                 {t(`lists:imports.setApart.${batch.arrived.setApart}`)}

@@ -188,6 +188,7 @@ function Imports({ account, group, mayWrite }: ImportsProps) {
                   mayCorrect={
                     mayWrite && closed === 'never_approved' && group.standing !== 'withdrawn'
                   }
+                  among={batches}
                   sameAs={sameRecipients(batch, batches.slice(index + 1))}
                 />
               )

@@ -408,6 +408,12 @@ export const texts = {
       'Was ersetzt wird, gehört danach nicht mehr zur Gruppe. Wenn die neue Datei nur dazukommen soll, nehmen Sie den Haken heraus.',
     again: 'Noch einmal übertragen',
     sameAs: 'Dieselben Empfänger wie in „{{name}}“ ({{at}}); sie zählen nur einmal.',
+    repeats: {
+      exact_one: 'Einer davon steht auch in „{{name}}“ und zählt nur einmal.',
+      exact_other: '{{number}} davon stehen auch in „{{name}}“ und zählen nur einmal.',
+      about_one: 'Etwa einer davon steht auch in „{{name}}“ und zählt nur einmal.',
+      about_other: 'Etwa {{number}} davon stehen auch in „{{name}}“ und zählen nur einmal.',
+    },
     setApart: {
       grave_finding:
         'Diese Lieferung prüfen wir gesondert, auch wenn die Quelle freigegeben ist: Die Datenprüfung fand etwas Schwerwiegendes.',

@@ -399,6 +399,12 @@ export const texts = {
       'What is replaced no longer belongs to the group. If the new file only adds to it, clear this box.',
     again: 'Transfer again',
     sameAs: 'The same recipients as in “{{name}}” ({{at}}); they count only once.',
+    repeats: {
+      exact_one: 'One of them is in “{{name}}”, too, and counts only once.',
+      exact_other: '{{number}} of them are in “{{name}}”, too, and count only once.',
+      about_one: 'About one of them is in “{{name}}”, too, and counts only once.',
+      about_other: 'About {{number}} of them are in “{{name}}”, too, and count only once.',
+    },
     setApart: {
       grave_finding:
         'We review this delivery by itself, even though its source may be approved: the screening found something serious.',

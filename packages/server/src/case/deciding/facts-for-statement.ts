@@ -14,7 +14,7 @@ import { anyOf } from '../../database/any-of.ts'
 import type { Tx } from '../../database/database.ts'
 import { onAccountAnd } from '../../database/on-account-and.ts'
 import type { House } from '../../house.ts'
-import { recipientsIn } from '../../lists/screening/recipients-in.ts'
+import { recipientsIn, repeats } from '../../lists/screening/recipients-in.ts'
 import { type SourceOfCase, sourcesOfCase } from '../../sources/sources-of-case.ts'
 import { answerInWords } from '../rules/answer-in-words.ts'
 import { readSeenCase } from '../rules/read-seen-case.ts'
@@ -74,7 +74,7 @@ export async function factsForStatement(
     .executeTakeFirstOrThrow()
   const batches = await tx
     .selectFrom('batch')
-    .select(['batch_id', 'digest', 'recipients', 'file_name'])
+    .select(['batch_id', 'digest', 'recipients', 'file_name', repeats])
     .where('account_id', '=', account)
     .where('batch_id', '=', anyOf(row.state.batchIds))
     .execute()

@@ -10,7 +10,7 @@ import { anyOf } from '../../database/any-of.ts'
 import type { Tx } from '../../database/database.ts'
 import { onAccountAnd } from '../../database/on-account-and.ts'
 import type { House } from '../../house.ts'
-import { recipientsIn } from '../../lists/screening/recipients-in.ts'
+import { recipientsIn, repeats } from '../../lists/screening/recipients-in.ts'
 import { sourcesOfCase } from '../../sources/sources-of-case.ts'
 
 /** What the rules of a case are evaluated over, besides the case itself. */
@@ -130,7 +130,7 @@ async function readGroupForRules(
     .selectFrom('approval')
     .innerJoin('approval_batch', onAccountAnd('approval_id', 'approval_batch', 'approval'))
     .innerJoin('batch', onAccountAnd('batch_id', 'batch', 'approval_batch'))
-    .select(['batch.batch_id', 'batch.digest', 'batch.recipients'])
+    .select(['batch.batch_id', 'batch.digest', 'batch.recipients', repeats])
     .distinct()
     .where('approval.account_id', '=', accountId)
     .where('approval.group_id', '=', groupId)

@@ -16,7 +16,7 @@ import { readAs, type Tx } from '../../database/database.ts'
 import { onAccountAnd } from '../../database/on-account-and.ts'
 import type { House } from '../../house.ts'
 import { comparesAccounts } from '../../lists/comparison/compare-list.ts'
-import { recipientsIn } from '../../lists/screening/recipients-in.ts'
+import { recipientsIn, repeats } from '../../lists/screening/recipients-in.ts'
 import { findSimilar } from './find-similar.ts'
 
 /** What a reviewer may want to compare with a case. Throws NOT_FOUND. */
@@ -56,7 +56,7 @@ async function lastDecided(
   if (submission === undefined) return null
   const batches = await tx
     .selectFrom('batch')
-    .select(['batch_id', 'digest', 'recipients'])
+    .select(['batch_id', 'digest', 'recipients', repeats])
     .where('account_id', '=', accountId)
     .where('batch_id', '=', anyOf(decided.state.batchIds))
     .execute()

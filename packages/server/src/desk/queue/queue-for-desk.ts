@@ -9,7 +9,7 @@ import type { Tx } from '../../database/database.ts'
 import { onAccountAnd } from '../../database/on-account-and.ts'
 import type { OpenClock } from '../../database/tables.ts'
 import type { House } from '../../house.ts'
-import { recipientsIn } from '../../lists/screening/recipients-in.ts'
+import { recipientsIn, repeats } from '../../lists/screening/recipients-in.ts'
 import { sourcesOfCase } from '../../sources/sources-of-case.ts'
 import { placeInQueue, weighInQueue } from './weigh-in-queue.ts'
 
@@ -127,7 +127,7 @@ async function readRoute(tx: Tx, { accountId, caseId }: CaseState) {
 async function readRecipients(tx: Tx, { accountId, batchIds }: CaseState): Promise<number> {
   const batches = await tx
     .selectFrom('batch')
-    .select(['batch_id', 'digest', 'recipients'])
+    .select(['batch_id', 'digest', 'recipients', repeats])
     .where('account_id', '=', accountId)
     .where('batch_id', '=', anyOf(batchIds))
     .execute()

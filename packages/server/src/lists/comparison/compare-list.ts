@@ -15,6 +15,7 @@ import {
 import { sql } from 'kysely'
 import { asRole, readAs, type Tx } from '../../database/database.ts'
 import { onAccountAnd } from '../../database/on-account-and.ts'
+import type { Repeat } from '../../database/tables.ts'
 import type { House } from '../../house.ts'
 import {
   compareWithApproved,
@@ -22,6 +23,7 @@ import {
   type Overlapping,
   type Whole,
 } from './compare-with-approved.ts'
+import { countRepeats } from './count-repeats.ts'
 import { countDead } from './dead-recipients.ts'
 import { keyRecords } from './kept-records.ts'
 import { hashList, type KeyedSketch, keySketch, type ListName, readSketches } from './sketches.ts'
@@ -39,6 +41,8 @@ export interface Compared {
   wholes: Whole[]
   /** Approved lists of the group that hold some of this one, those that hold most of it first. */
   overlapping: Overlapping[]
+  /** Who of it is in earlier imports of the group, too. */
+  repeats: Repeat[]
 }
 
 /**
@@ -67,6 +71,7 @@ export async function compareList(house: House, list: ListToCompare): Promise<Co
         .map((match) => ({ ...match, related: found.parties.get(match.accountId) === party })),
       wholes: approved.wholes,
       overlapping: approved.overlapping,
+      repeats: await countRepeats(tx, list, own[0]!),
     }
   })
 }

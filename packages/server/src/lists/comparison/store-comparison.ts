@@ -12,7 +12,7 @@ import { forgetSketches, storeSketch } from './sketches.ts'
 export async function storeComparison(
   unit: Unit,
   batch: string,
-  { sketch, records, findings, elsewhere }: Compared,
+  { sketch, records, findings, elsewhere, repeats }: Compared,
 ): Promise<void> {
   const { house, tx, account } = unit
   await forgetComparisons(house, tx, account, [batch])
@@ -20,7 +20,7 @@ export async function storeComparison(
   await keepRecords(unit, batch, sketch.keyId, records)
   await tx
     .updateTable('batch')
-    .set({ comparison: JSON.stringify({ at: unit.now, findings }) })
+    .set({ comparison: JSON.stringify({ at: unit.now, findings, repeats }) })
     .where('account_id', '=', account)
     .where('batch_id', '=', batch)
     .execute()

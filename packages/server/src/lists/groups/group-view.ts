@@ -11,7 +11,7 @@ import {
   piecesOf,
 } from '@freigabe/core'
 import type { Selectable } from 'kysely'
-import type { Tables } from '../../database/tables.ts'
+import type { Repeat, Tables } from '../../database/tables.ts'
 import { recipientsIn } from '../screening/recipients-in.ts'
 
 type GroupRow = Pick<
@@ -31,7 +31,7 @@ type GroupRow = Pick<
 type BatchRow = Pick<
   Selectable<Tables['batch']>,
   'batch_id' | 'state' | 'refusal' | 'file_key' | 'recipients' | 'digest'
->
+> & { repeats: Repeat[] }
 type CaseRow = Pick<
   Selectable<Tables['approval_case']>,
   'case_id' | 'status' | 'trigger' | 'due_at' | 'lapses_at'

@@ -8,7 +8,7 @@ import { storedImport } from '../../gate/facts/read-arrivals.ts'
 import { readSent } from '../../gate/sending/read-sent.ts'
 import type { House } from '../../house.ts'
 import { lapsesAt } from '../import/time-stands-still.ts'
-import { recipientsOfOpenCase } from '../screening/recipients-in.ts'
+import { recipientsOfOpenCase, repeats } from '../screening/recipients-in.ts'
 import { findGroup } from './find-group.ts'
 import { groupView } from './group-view.ts'
 import { stepTimesOfGroups } from './step-times.ts'
@@ -36,7 +36,16 @@ export async function readGroupsById(
     .execute()
   const batches = await tx
     .selectFrom('batch')
-    .select(['group_id', 'batch_id', 'state', 'refusal', 'file_key', 'recipients', 'digest'])
+    .select([
+      'group_id',
+      'batch_id',
+      'state',
+      'refusal',
+      'file_key',
+      'recipients',
+      'digest',
+      repeats,
+    ])
     .select(storedImport)
     .where('account_id', '=', account)
     .where('group_id', 'in', ids)

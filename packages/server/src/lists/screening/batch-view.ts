@@ -101,6 +101,7 @@ export function batchView(
     caseId,
     coveredBefore: row.covered_before,
     known: knownView(row),
+    repeats: row.comparison?.repeats ?? [],
     arrived: arrivedView(row, reader),
     createdAt: row.created_at,
     fileDeletedAt: row.file_deleted_at,

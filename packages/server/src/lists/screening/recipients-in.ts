@@ -1,18 +1,39 @@
 import { sql } from 'kysely'
+import type { Repeat } from '../../database/tables.ts'
 
-/** The recipients of several imports; imports with the same content count once. */
-export function recipientsIn(
-  batches: readonly { batch_id: string; digest: string | null; recipients: number }[],
-): number {
-  const contents = new Map(
-    batches.map(({ batch_id, digest, recipients }) => [digest ?? batch_id, recipients]),
-  )
+interface Counted {
+  batch_id: string
+  digest: string | null
+  recipients: number
+  repeats: readonly Repeat[]
+}
+
+/** Who of an import is in earlier imports of its group, too. */
+export const repeats = sql<Repeat[]>`coalesce(batch.comparison -> 'repeats', '[]')`.as('repeats')
+
+/** The recipients of several imports: those with the same content count once, and so does whoever is in several. */
+export function recipientsIn(batches: readonly Counted[]): number {
+  const ids = new Set(batches.map(({ batch_id }) => batch_id))
+  const contents = new Map<string, number>()
+  for (const { batch_id, digest, recipients, repeats } of batches) {
+    const again = repeats.filter(({ batchId }) => ids.has(batchId))
+    const own = again.reduce((left, repeat) => left - repeat.recipients, recipients)
+    const content = digest ?? batch_id
+    contents.set(content, Math.max(0, Math.min(own, contents.get(content) ?? own)))
+  }
   return [...contents.values()].reduce((sum, recipients) => sum + recipients, 0)
 }
 
 const ofCase = sql<number>`(
   select coalesce(sum(recipients), 0)::int from (
-    select max(batch.recipients) as recipients from case_batch
+    select greatest(0, min(batch.recipients - (
+      select coalesce(sum((again ->> 'recipients')::int), 0)
+      from jsonb_array_elements(batch.comparison -> 'repeats') as again
+      where (again ->> 'batchId')::uuid in (
+        select other.batch_id from case_batch as other
+        where other.account_id = approval_case.account_id
+          and other.case_id = approval_case.case_id)
+    ))) as recipients from case_batch
     join batch using (account_id, batch_id)
     where case_batch.account_id = approval_case.account_id
       and case_batch.case_id = approval_case.case_id

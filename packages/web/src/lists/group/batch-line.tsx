@@ -12,6 +12,7 @@ import { Quiet } from '../../parts/page/quiet.tsx'
 import { Moment } from '../../parts/time/moment.tsx'
 import { KnownRecipients } from '../known-recipients.tsx'
 import { useBatchChanges } from '../mutations.ts'
+import { RepeatedRecipients } from '../repeated-recipients.tsx'
 import { CustomerReport } from '../screening/customer-report.tsx'
 import { MendedFrom } from '../screening/mended-from.tsx'
 import classes from './batch-line.module.css'
@@ -30,6 +31,8 @@ interface BatchLineProps {
   mayCorrect: boolean
   /** An earlier import of the same recipients. */
   sameAs: Batch | undefined
+  /** The imports of the group, as far as they are shown. */
+  among: readonly Batch[]
 }
 
 /** One import in a line: its file, how many, since when, how it stands. It opens to its report. */
@@ -96,6 +99,7 @@ function BatchNotes(props: BatchLineProps) {
         <Quiet>{t('imports.covered')}</Quiet>
       )}
       <KnownRecipients batch={batch} side="account" />
+      {!batch.coveredBefore && <RepeatedRecipients batch={batch} among={props.among} />}
       {sameAs && !batch.coveredBefore && (
         <Quiet>
           {t('imports.sameAs', { name: sameAs.fileName, at: format.moment(sameAs.createdAt) })}
