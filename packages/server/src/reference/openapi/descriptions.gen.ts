@@ -74,6 +74,8 @@ export const descriptions: Readonly<Record<string, string>> = {
   "Batch.progress": "Share of the file read so far, 0 to 1, while screening.",
   "Batch.recordedBy": "Who recorded the sign-ups, as the platform states; null where it says nothing.",
   "Batch.refusal": "Why the file was refused as a whole, and what mends that.",
+  "Batch.repeats": "Who of it is in earlier imports of the group, too, each counted at one of these. Counts of groups and cases have such recipients once.",
+  "Batch.repeats.isExact": "False for an estimate from samples of large lists.",
   "BesideCase": "What lies beside a case.",
   "BesideCase.comparesAccounts": "Whether the operator has accounts compared; if not, only the account’s own cases are here.",
   "BesideCase.lastDecided": "The submission on which the group was decided last, in another case.",
