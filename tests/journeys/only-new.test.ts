@@ -10,6 +10,7 @@ import {
   castCase,
   castReviewer,
   castStaff,
+  importFile,
   password,
 } from '../../packages/server/src/testing/cast.ts'
 import { accept, handIn } from '../../packages/server/src/testing/decide.ts'
@@ -85,6 +86,36 @@ onOneStage('A list with recipients who are approved already', (given) => {
       await openSection(review, desk.list.title)
       await review.getByText(ended.desk.split('}} ')[1]!).waitFor()
       assert.equal(await review.getByText(known).count(), 0)
+    })
+
+    test(`nobody is approved yet: whoever is in two imports counts once, for the customer and at the desk (${language})`, async () => {
+      const { house } = given()
+      const { account, owner } = await castAccount(house)
+      const { group, caseId } = await castCase(house, owner.actor, account, listOf(0, 300))
+      await importFile(house, owner.actor, account, group, listOf(0, 400))
+      const { desk, intake, wizard } = words[language]
+      const page = await open(owner.email, language)
+      const again = intake.imports.repeats.exact_other
+        .replace('{{number}}', '300')
+        .replace('{{name}}', 'kunden.csv')
+      for (const path of [`groups/${group}`, `cases/${caseId}`]) {
+        await page.goto(`/a/${account}/${path}`)
+        await page.getByText(again, { exact: true }).waitFor()
+        await page
+          .getByText(/ 400 (Empfänger|recipients)/)
+          .first()
+          .waitFor()
+      }
+      await page.goto(`/a/${account}/cases/${caseId}/submit?at=summary`)
+      const letter = page.getByRole('article')
+      await letter.getByText(wizard.summary.opening_other.split('{{number}}')[0]!).waitFor()
+      await letter.getByText(/ 400 /).first().waitFor()
+      await handIn(house, owner, account, caseId)
+      const review = await open((await castReviewer(house)).email, language)
+      await review.goto(`/desk/${account}/${caseId}`)
+      await review.getByRole('heading', { level: 1 }).waitFor()
+      const count = desk.queue.recipients_other.replace('{{number}}', '400')
+      await review.getByText(count, { exact: true }).filter({ visible: true }).first().waitFor()
     })
 
     test(`a list that was screened elsewhere says why the approved part is not set apart (${language})`, async () => {

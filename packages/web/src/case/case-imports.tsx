@@ -54,7 +54,11 @@ export function CaseImports({ account, opened, mayWrite }: CaseProps) {
                 <CustomerReport account={account} batch={batch} />
               </div>
             </details>
-            <RepeatedRecipients batch={batch} among={opened.batches} />
+            {batch.repeats.length > 0 && (
+              <div className={classes.note}>
+                <RepeatedRecipients batch={batch} among={opened.batches} />
+              </div>
+            )}
             {batch.arrived?.setApart && isOpen && (
               <p className={classes.note}>
                 {t(`lists:imports.setApart.${batch.arrived.setApart}`)}
