@@ -15,9 +15,12 @@ import { recordSends } from '../../packages/server/src/gate/sending/record-sends
 import { sendingOf } from '../../packages/server/src/gate/sending/sending.ts'
 import type { House } from '../../packages/server/src/house.ts'
 import { verifyLog } from '../../packages/server/src/log/verify-log.ts'
-import { castAccount, castCase } from '../../packages/server/src/testing/cast.ts'
+import { fileRequest } from '../../packages/server/src/requests/file-request.ts'
+import { sweepScheduledAppeals } from '../../packages/server/src/requests/undo/carry-out-appeal.ts'
+import { scheduleAppeal } from '../../packages/server/src/requests/undo/schedule-appeal.ts'
+import { castAccount, castCase, castReviewer } from '../../packages/server/src/testing/cast.ts'
 import { castSource } from '../../packages/server/src/testing/cast-source.ts'
-import { accept, handIn } from '../../packages/server/src/testing/decide.ts'
+import { accept, handIn, handInAndReject } from '../../packages/server/src/testing/decide.ts'
 import { listOf } from '../../packages/server/src/testing/list-of.ts'
 import { sweepAttacks } from '../../packages/server/src/watching/attacks/sweep-attacks.ts'
 import { recordReturns } from '../../packages/server/src/watching/record-returns.ts'
@@ -29,11 +32,11 @@ const needsPostgres =
   process.env.FREIGABE_TEST_POSTGRES === undefined && 'needs a PostgreSQL to kill'
 const sweeper = fileURLToPath(new URL('./sweep-until-killed.ts', import.meta.url))
 const endWithParent = new URL('./end-with-parent.ts', import.meta.url).href
-/** So many approvals in steps are due, and as many forms are attacked. */
+/** So many approvals in steps are due, as many forms are attacked, and as many appeals are decided. */
 const many = 5
 
 for (const kind of ['embedded', 'postgres'] as const) {
-  test(`killed in the sweeps of steps and attacks, each is moved once and told once (${kind})`, {
+  test(`killed in the sweeps of steps, attacks and decided appeals, each is moved once and told once (${kind})`, {
     skip: kind === 'postgres' && needsPostgres,
     timeout: 400_000,
   }, async () => {
@@ -46,9 +49,9 @@ for (const kind of ['embedded', 'postgres'] as const) {
       const after = await installation.open()
       try {
         const told = (await toldIn(after)).length
-        assert.ok(told > 0 && told < many * 4, `killed in the middle, after ${told} of ${many * 4}`)
+        assert.ok(told > 0 && told < many * 6, `killed in the middle, after ${told} of ${many * 6}`)
         for (let times = 0; times < 2; times += 1) {
-          await Promise.all([sweepSteps(after), sweepAttacks(after)])
+          await Promise.all([sweepSteps(after), sweepAttacks(after), sweepScheduledAppeals(after)])
         }
         await isDoneOnce(after, stage)
       } finally {
@@ -63,22 +66,26 @@ for (const kind of ['embedded', 'postgres'] as const) {
 interface Stage {
   groups: { account: string; group: string }[]
   forms: string[]
+  /** The accounts whose appeals are decided. */
+  appeals: string[]
 }
 
-/** Approvals in steps whose first part went well a day ago, and forms that bots fill in. */
+/** Approvals in steps whose first part went well a day ago, forms that bots fill in, and appeals decided a day ago. */
 async function setStage(house: House): Promise<Stage> {
-  const stage: Stage = { groups: [], forms: [] }
+  const stage: Stage = { groups: [], forms: [], appeals: [] }
   for (let number = 0; number < many; number += 1) {
     stage.groups.push(await castDueStep(house))
     const form = await castSource(house, { cap: 100 })
     await countBots(house, form.account, form.source.id)
     stage.forms.push(form.account)
+    stage.appeals.push(await castDecidedAppeal(house))
   }
   const yesterday = new Date(Date.now() - 30 * 3_600_000).toISOString()
   await house.database.root
     .updateTable('approval_step')
     .set({ sent_at: yesterday, look_at: yesterday })
     .execute()
+  await house.database.root.updateTable('scheduled_decision').set({ due_at: yesterday }).execute()
   return stage
 }
 
@@ -93,6 +100,24 @@ async function castDueStep(house: House) {
   const bounce = { kind: 'bounce', class: 'unknown_recipient', count: 1 } as const
   await recordReturns(house, [{ id: randomUUID(), account, group, batch, ...bounce }], null)
   return { account, group }
+}
+
+/** An appeal with a decision that can still be taken back. */
+async function castDecidedAppeal(house: House): Promise<string> {
+  const { account, owner } = await castAccount(house)
+  const { caseId } = await castCase(house, owner.actor, account)
+  await handInAndReject(house, owner, account, caseId)
+  const requestId = randomUUID()
+  await fileRequest(house, owner, account, {
+    ...{ requestId, messageId: randomUUID(), kind: 'appeal', caseId },
+    ...{ title: 'Einspruch', text: 'Bitte noch einmal ansehen.' },
+  })
+  const undoing = { ...house, config: { ...house.config, FREIGABE_UNDO_SECONDS: 600 } }
+  await scheduleAppeal(undoing, await castReviewer(house), account, requestId, {
+    ...{ messageId: randomUUID(), outcome: 'dismissed', reasons: ['grounds_stand'] },
+    text: 'Die Gründe bestehen fort.',
+  })
+  return account
 }
 
 async function countBots(house: House, account: string, source: string) {
@@ -131,7 +156,13 @@ async function toldIn(house: House): Promise<string[]> {
   const events = await house.database.root
     .selectFrom('event')
     .select(['account_id', 'type'])
-    .where('type', 'in', ['step_widened', 'step_waits', 'source_attacked', 'source_recovered'])
+    .where('type', 'in', [
+      'step_widened',
+      'step_waits',
+      'source_attacked',
+      'source_recovered',
+      'appeal_dismissed',
+    ])
     .execute()
   const mails = await house.database.root
     .selectFrom('mail')
@@ -144,16 +175,20 @@ async function toldIn(house: House): Promise<string[]> {
         ({ account_id, letter }) =>
           `${account_id} mail ${(letter as { template: string }).template}`,
       )
-      .filter((each) => /step_|source_attacked/.test(each)),
+      .filter((each) => /step_|source_attacked|appeal_decided/.test(each)),
   ].sort()
 }
 
-async function isDoneOnce(house: House, { groups, forms }: Stage) {
+async function isDoneOnce(house: House, { groups, forms, appeals }: Stage) {
   const wanted = [
     ...groups.flatMap(({ account }) => [`${account} step_widened`, `${account} mail step_widened`]),
     ...forms.flatMap((account) => [
       `${account} source_attacked`,
       `${account} mail source_attacked`,
+    ]),
+    ...appeals.flatMap((account) => [
+      `${account} appeal_dismissed`,
+      `${account} mail appeal_decided`,
     ]),
   ]
   assert.deepEqual(await toldIn(house), wanted.sort())

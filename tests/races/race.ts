@@ -45,7 +45,13 @@ const roundsOnAccount = 40
 /** Their starts differ by less than most transactions take. */
 const longestHeadStart = 12
 /** If one verb opens the gate while another shuts it, the opening may have been the later one. */
-const openers = new Set(['lift', 'decideAppeal', 'accept', 'finishScreening', 'screenWhatWaits'])
+const openers = new Set([
+  'lift',
+  'sweepScheduledAppeals',
+  'accept',
+  'finishScreening',
+  'screenWhatWaits',
+])
 
 /**
  * Has two or three different verbs at a time done to one account at once, on PostgreSQL, until the time is

@@ -8,12 +8,15 @@ import {
   undoDecision,
 } from '../../packages/server/src/desk/undo/schedule-decision.ts'
 import { changeStaff } from '../../packages/server/src/people/staff/staff.ts'
-import { decideAppeal } from '../../packages/server/src/requests/decide-appeal.ts'
 import { proposeMeasure } from '../../packages/server/src/requests/proceedings/propose-measure.ts'
 import {
   liftSuspension,
   suspendAccount,
 } from '../../packages/server/src/requests/proceedings/suspend-and-lift.ts'
+import {
+  scheduleAppeal,
+  undoAppeal,
+} from '../../packages/server/src/requests/undo/schedule-appeal.ts'
 import {
   acceptAtOnce,
   askAtOnce,
@@ -93,23 +96,14 @@ export const staffVerbs: Verbs = {
     return () => revokeApproval(house, actor, account, found.case_id, wish)
   },
   async decideAppeal(stage) {
-    const { house, account, draws, leads } = stage
-    const request = draws.one(
-      await house.database.root
-        .selectFrom('request')
-        .select('request_id')
-        .where('account_id', '=', account)
-        .where('kind', '=', 'appeal')
-        .where('status', 'not in', ['answered', 'closed'])
-        .orderBy('request_id')
-        .execute(),
-    )
-    if (request === undefined) return
-    const lead = draws.one(leads)!
-    const reasons = ['new_evidence'] as const
-    const decision = { messageId: randomUUIDv7(), outcome: 'upheld' as const, text: 'Stimmt.' }
-    const wish = { ...decision, reasons: [...reasons] }
-    return () => decideAppeal(house, lead, account, request.request_id, wish)
+    const decided = await appealToDecide(stage)
+    return decided?.schedule
+  },
+  async undoAppeal(stage) {
+    const decided = await appealToDecide(stage)
+    if (decided === undefined) return
+    await decided.schedule()
+    return () => undoAppeal(stage.house, decided.lead, stage.account, decided.requestId)
   },
   async suspend(stage) {
     const { house, account } = stage
@@ -197,4 +191,25 @@ async function propose(stage: Stage): Promise<string | undefined> {
   const wish = { proceedingId, case: found.case_id, measure: 'suspension' as const, ...measure }
   await proposeMeasure(house, reviewers[0]!, account, { ...wish, reasons: 'Erfundene Zeiten.' })
   return proceedingId
+}
+
+async function appealToDecide({ house, account, draws, leads }: Stage) {
+  const request = draws.one(
+    await house.database.root
+      .selectFrom('request')
+      .select('request_id')
+      .where('account_id', '=', account)
+      .where('kind', '=', 'appeal')
+      .where('status', 'not in', ['answered', 'closed'])
+      .orderBy('request_id')
+      .execute(),
+  )
+  if (request === undefined) return
+  const { request_id: requestId } = request
+  const lead = draws.one(leads)!
+  const reasons = ['new_evidence'] as const
+  const decision = { messageId: randomUUIDv7(), outcome: 'upheld' as const, text: 'Stimmt.' }
+  const wish = { ...decision, reasons: [...reasons] }
+  const schedule = () => scheduleAppeal(house, lead, account, requestId, wish)
+  return { lead, requestId, schedule }
 }

@@ -460,6 +460,11 @@ export const errors = {
     'Add it to the case; whoever reviews it reads it there.',
   ),
   REQUEST_CLOSED: e(409, 'The request is closed.', 'File a new one.'),
+  REQUEST_WENT_ON: e(
+    409,
+    'The customer has written again, or added a file, since the appeal was decided.',
+    'Read what was added; your text is kept.',
+  ),
   REQUEST_TAKEN: e(
     409,
     'Somebody else is working on this request.',
@@ -483,7 +488,7 @@ export const errors = {
   REASONS_MISSING: e(422, 'A decision on an appeal names a coded reason.', 'Choose one.'),
   DECISION_SCHEDULED: e(
     409,
-    'A decision on this case has been made and is about to be carried out.',
+    'A decision on this has been made and is about to be carried out.',
     'Wait a moment; until then only its author can take it back.',
   ),
   DECISION_ID_TAKEN: e(
@@ -493,8 +498,8 @@ export const errors = {
   ),
   NOTHING_TO_UNDO: e(
     409,
-    'No decision on this case can be taken back any more.',
-    'Reload the case; it has been carried out.',
+    'No decision on this can be taken back any more.',
+    'Reload it; the decision has been carried out.',
   ),
   // changing the policy
   POLICY_DRAFT_CHANGED: e(

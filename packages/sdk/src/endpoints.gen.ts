@@ -176,6 +176,7 @@ export const endpoints = {
   releaseDeskRequest: { method: 'DELETE', path: '/desk/accounts/:account/requests/:request/holder', answer: 'none', again: 'keyed' },
   replyToRequest: { method: 'POST', path: '/desk/accounts/:account/requests/:request/messages', answer: 'json', again: 'keyed' },
   decideAppeal: { method: 'POST', path: '/desk/accounts/:account/requests/:request/decision', answer: 'json', again: 'keyed' },
+  undoAppealDecision: { method: 'DELETE', path: '/desk/accounts/:account/requests/:request/scheduled-decision', answer: 'json', again: 'keyed' },
   previewAppealMail: { method: 'POST', path: '/desk/accounts/:account/requests/:request/mail-preview', answer: 'json', again: 'keyed' },
   readAdviceRequests: { method: 'GET', path: '/support/requests', answer: 'json', again: 'freely' },
   takeAdviceRequest: { method: 'PUT', path: '/support/accounts/:account/requests/:request/holder', answer: 'json', again: 'keyed' },

@@ -6,6 +6,7 @@ import { sweepJobs } from './jobs/sweep-jobs.ts'
 import { screenBatchJob } from './lists/screening/jobs.ts'
 import { sendMailJob } from './notify/jobs.ts'
 import { tryPolicyJob } from './policy/trials/jobs.ts'
+import { carryOutAppealJob } from './requests/undo/jobs.ts'
 
 /** Every kind of job. All of them are declared before the first is sent. */
 export const jobKinds: readonly Job<object>[] = [
@@ -13,6 +14,7 @@ export const jobKinds: readonly Job<object>[] = [
   divideBatchJob,
   sendMailJob,
   carryOutDecisionJob,
+  carryOutAppealJob,
   resealFilesJob,
   tryPolicyJob,
   ...Object.values(sweepJobs),

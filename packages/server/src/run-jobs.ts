@@ -39,6 +39,8 @@ import { runPolicyTrial } from './policy/trials/run-policy-trial.ts'
 import { sweepRetention } from './privacy/sweep-retention.ts'
 import { sweepRequestFiles } from './requests/request-files.ts'
 import { sweepOverdueRequests } from './requests/sweep-overdue-requests.ts'
+import { carryOutAppeal, sweepScheduledAppeals } from './requests/undo/carry-out-appeal.ts'
+import { carryOutAppealJob } from './requests/undo/jobs.ts'
 import { sweepDeliveries } from './sources/sweep-deliveries.ts'
 import { sweepAttacks } from './watching/attacks/sweep-attacks.ts'
 import { sweepOverdueHolds } from './watching/holds/sweep-overdue-holds.ts'
@@ -49,6 +51,7 @@ import { sweepReturns } from './watching/sweep-returns.ts'
 
 const sweeps: Readonly<Record<SweepName, (house: House) => Promise<void>>> = {
   scheduled: sweepScheduled,
+  'scheduled-appeals': sweepScheduledAppeals,
   cases: sweepCases,
   clocks: sweepClocks,
   renewals: sweepRenewals,
@@ -100,6 +103,7 @@ export async function runJobs(house: House): Promise<void> {
   }
   await jobs.work(tryPolicyJob, { concurrency: 1 }, (data, run) => runPolicyTrial(house, data, run))
   await jobs.work(carryOutDecisionJob, { concurrency: 2 }, (data) => carryOutDecision(house, data))
+  await jobs.work(carryOutAppealJob, { concurrency: 2 }, (data) => carryOutAppeal(house, data))
   await jobs.work(resealFilesJob, { concurrency: 1 }, async () => {
     await resealFiles(house, resealFor)
   })

@@ -8,12 +8,10 @@ import {
 import { deskAccess, endpoint } from '../endpoint.ts'
 import { CaseParams, Id, Instant } from '../values.ts'
 
-/** A decision or question that is made and can still be taken back: nothing has followed from it yet. */
-export const ScheduledDecision = z.object({
+/** What is decided and can still be taken back: nothing has followed from it yet. */
+const Scheduled = z.object({
   /** Of the decision or question to come. */
   id: Id,
-  /** `propose` is an acceptance or rejection that another person has to confirm. */
-  kind: z.enum(['accept', 'reject', 'ask', 'propose', 'confirm']),
   by: z.object({ id: Id, name: z.string() }),
   mine: z.boolean(),
   at: Instant,
@@ -22,7 +20,17 @@ export const ScheduledDecision = z.object({
   /** Code of the error for which it could not be carried out; what was written waits for its author. */
   refused: z.string().nullable(),
 })
+
+/** A decision or question on a case that can still be taken back. */
+export const ScheduledDecision = Scheduled.extend({
+  /** `propose` is an acceptance or rejection that another person has to confirm. */
+  kind: z.enum(['accept', 'reject', 'ask', 'propose', 'confirm']),
+})
 export type ScheduledDecision = z.infer<typeof ScheduledDecision>
+
+/** A decision on an appeal that can still be taken back. */
+export const ScheduledAppeal = Scheduled.extend({ kind: z.enum(['uphold', 'dismiss']) })
+export type ScheduledAppeal = z.infer<typeof ScheduledAppeal>
 
 /** What somebody decided or asked, as it was sent. */
 export const DecisionWish = z.discriminatedUnion('kind', [
@@ -39,11 +47,14 @@ export const undoEndpoints = {
     method: 'GET',
     path: '/desk/scheduled-decisions',
     summary:
-      'One’s own decisions that can still be taken back, and those that could not be carried out.',
+      'One’s own decisions on cases and appeals that can still be taken back, and those that could not be carried out.',
     access: deskAccess,
     response: z.object({
       items: z.array(
-        ScheduledDecision.extend({ accountId: Id, caseId: Id, groupName: z.string() }),
+        z.discriminatedUnion('kind', [
+          ScheduledDecision.extend({ accountId: Id, caseId: Id, groupName: z.string() }),
+          ScheduledAppeal.extend({ accountId: Id, requestId: Id, title: z.string() }),
+        ]),
       ),
     }),
     status: 200,

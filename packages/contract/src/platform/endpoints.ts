@@ -81,6 +81,7 @@ export type ApiKey = z.infer<typeof ApiKey>
 /** What the clock does by itself, each on its own. */
 export const SweepName = z.enum([
   'scheduled',
+  'scheduled-appeals',
   'cases',
   'clocks',
   'renewals',

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { NamedGround, StatementOfReasons } from '../case/case.ts'
 import { appealReasons, requestKinds } from '../choices.ts'
+import { ScheduledAppeal } from '../desk/scheduled-decision.ts'
 import { StaffRole } from '../people/person.ts'
 import { Remedy } from '../policy/endpoints.ts'
 import { Id, Instant, Line, Locale, Prose } from '../values.ts'
@@ -121,6 +122,8 @@ export const Request = RequestSummary.extend({
       holder: RequestHolder.nullable(),
       /** True where it is against what the reader decided: it is another person's. */
       barred: z.boolean(),
+      /** A decision on the appeal that is made and not carried out yet. */
+      scheduled: ScheduledAppeal.nullable(),
     })
     .nullable(),
 })
@@ -218,3 +221,4 @@ export const AppealDecision = NewMessage.extend({
     reasons.every((reason) => (appealReasons[outcome] as readonly string[]).includes(reason)),
   { path: ['reasons'], message: 'Each reason belongs to the outcome.' },
 )
+export type AppealDecision = z.infer<typeof AppealDecision>

@@ -83,7 +83,7 @@ export const staffRequestEndpoints = {
     body: Taking,
     response: Request,
     status: 200,
-    errors: ['REQUEST_TAKEN', 'REQUEST_CLOSED', 'REVIEWER_BARRED'],
+    errors: ['REQUEST_TAKEN', 'REQUEST_CLOSED', 'REVIEWER_BARRED', 'DECISION_SCHEDULED'],
   }),
   releaseDeskRequest: endpoint({
     method: 'DELETE',
@@ -92,7 +92,7 @@ export const staffRequestEndpoints = {
     access: desk,
     params: RequestParams,
     status: 204,
-    errors: [],
+    errors: ['DECISION_SCHEDULED'],
   }),
   replyToRequest: endpoint({
     method: 'POST',
@@ -103,13 +103,20 @@ export const staffRequestEndpoints = {
     body: RequestReply,
     response: Request,
     status: 200,
-    errors: ['REQUEST_TAKEN', 'REQUEST_CLOSED', 'REVIEWER_BARRED', 'DECISION_NEEDED', 'ID_TAKEN'],
+    errors: [
+      'REQUEST_TAKEN',
+      'REQUEST_CLOSED',
+      'REVIEWER_BARRED',
+      'DECISION_NEEDED',
+      'ID_TAKEN',
+      'DECISION_SCHEDULED',
+    ],
   }),
   decideAppeal: endpoint({
     method: 'POST',
     path: `${deskRequest}/decision`,
     summary:
-      'Uphold an appeal, which opens the case for review again, lifts the suspension or takes the warning back, or dismiss it.',
+      'Uphold an appeal, which opens the case for review again, lifts the suspension or takes the warning back, or dismiss it. For some seconds it can be taken back, and nothing follows from it: `work.scheduled` says until when.',
     access: desk,
     params: RequestParams,
     body: AppealDecision,
@@ -124,7 +131,19 @@ export const staffRequestEndpoints = {
       'NOT_ALLOWED_FOR_ACTOR',
       'CASE_ALREADY_OPEN',
       'CASE_NOT_OPEN_FOR_THIS',
+      'DECISION_SCHEDULED',
     ],
+  }),
+  undoAppealDecision: endpoint({
+    method: 'DELETE',
+    path: `${deskRequest}/scheduled-decision`,
+    summary:
+      'Take back one’s own decision on an appeal before it is carried out; the answer is what was written.',
+    access: desk,
+    params: RequestParams,
+    response: AppealDecision,
+    status: 200,
+    errors: ['NOTHING_TO_UNDO', 'NOT_ALLOWED_FOR_ACTOR'],
   }),
   previewAppealMail: endpoint({
     method: 'POST',

@@ -779,9 +779,10 @@ export interface Tables {
   }
   scheduled_decision: {
     account_id: string
-    case_id: string
+    case_id: Nullable<string>
+    request_id: Nullable<string>
     decision_id: string
-    kind: 'accept' | 'reject' | 'ask' | 'confirm'
+    kind: 'accept' | 'reject' | 'ask' | 'confirm' | 'uphold' | 'dismiss'
     proposes: boolean
     wish: Json<unknown>
     revision: number

@@ -221,9 +221,11 @@ export const staffVerbs = {
   /** Somebody who had no part in the decision decides the appeal. */
   'decides the appeal': verb(
     z.object(api.decideAppeal.body.shape).omit({ messageId: true }),
-    ({ house, account, ids }, who, decision) => {
+    async ({ house, account, ids }, who, decision) => {
       const wish = { messageId: randomUUIDv7(), ...decision }
-      return decideAppeal(house, acting(who), account.id, the('request', ids), wish)
+      await change(house, 'command', account.id, (unit) =>
+        decideAppeal(unit, acting(who), the('request', ids), wish),
+      )
     },
   ),
 

@@ -4,6 +4,7 @@ import { type Job, job } from './job.ts'
 /** When each sweep runs: once a minute if people wait for it, once an hour if it only tidies up. */
 const times: Readonly<Record<SweepName, 'minute' | 'hour'>> = {
   scheduled: 'minute',
+  'scheduled-appeals': 'minute',
   cases: 'minute',
   clocks: 'minute',
   renewals: 'minute',

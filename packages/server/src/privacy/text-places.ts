@@ -67,7 +67,7 @@ export const textPlaces: readonly TextPlace[] = [
   {
     place: 'scheduled_decision',
     table: 'scheduled_decision',
-    key: ['case_id'],
+    key: ['decision_id'],
     texts: ['wish'],
     caseId: 'case_id',
     at: 'made_at',

@@ -16,6 +16,7 @@ import { policyOfAccount } from '../policy/publications/policy-of-account.ts'
 import { type Acting, isStaff } from './dossier/acting.ts'
 import { decided, type Moved, readDossier, storeStep } from './dossier/dossier.ts'
 import { holdRequest, queueRequest } from './queue-request.ts'
+import { refuseWhileScheduled } from './undo/scheduled-appeal.ts'
 
 /** The requests as a kind of dossier. */
 export const requests = {
@@ -27,7 +28,8 @@ export const requests = {
 
 /**
  * The one way to change a filed request: besides state and events it keeps the deadline, and the row of those
- * who answer. Staff who act on it have taken it on. Throws NOT_FOUND, REQUEST_TAKEN and the core’s refusals.
+ * who answer. Staff who act on it have taken it on. Throws NOT_FOUND, REQUEST_TAKEN, DECISION_SCHEDULED and the core’s
+ * refusals.
  *
  * @param goodwill what goodwill being decided would be for, as it stands now
  */
@@ -43,6 +45,7 @@ export async function moveRequest(
   refuseUnseen(row.kind, by.actor)
   const context = { actor: by.actor, now, ...(goodwill && { goodwill }) }
   const step = decided(requests, row.state, command, context)
+  if (isStaff(by) && step.events.length > 0) await refuseWhileScheduled(tx, account, requestId)
   const { state } = step
   const dueAt = await nextDeadline(unit, state, row)
   const columns = {

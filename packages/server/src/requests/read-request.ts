@@ -8,6 +8,7 @@ import { readAppealedLetter } from './appealed-letter.ts'
 import { goodwillOfRequest } from './goodwill/goodwill-decisions.ts'
 import { requestSummaries, requestSummary } from './list-requests.ts'
 import { advisableRemedies } from './remedies/advised-remedies.ts'
+import { readScheduledAppeal } from './undo/scheduled-appeal.ts'
 
 /** The reader: in which capacity they were let in, and who they are, if a person. */
 export interface RequestReader {
@@ -47,6 +48,10 @@ export async function readRequest(
             ...(await readAccount(tx, account)),
             holder: await readHolder(tx, account, requestId, reader),
             barred: row.state.barredStaff.includes(reader.personId ?? ''),
+            scheduled:
+              row.kind === 'appeal' && reader.personId !== null
+                ? await readScheduledAppeal(tx, account, requestId, reader.personId)
+                : null,
           }
         : null,
     }

@@ -5,7 +5,6 @@ import { personOf } from '../http/caller.ts'
 import type { Doors } from '../http/doors.ts'
 import { type Call, route } from '../http/route.ts'
 import type { App } from '../http/server.ts'
-import { decideAppeal } from './decide-appeal.ts'
 import { type ActingStaff, staffOf } from './dossier/acting.ts'
 import { decideGoodwill } from './goodwill/decide-goodwill.ts'
 import { listRequests } from './list-requests.ts'
@@ -15,6 +14,7 @@ import { sendRequestFile } from './request-files.ts'
 import { readDecidedRequests, readRequestQueue } from './requests-for-staff.ts'
 import { releaseRequest, takeRequest } from './take-request.ts'
 import { answerLetter, appealLetter, goodwillLetter } from './tell-request.ts'
+import { scheduleAppeal, undoAppeal } from './undo/schedule-appeal.ts'
 import { advise, replyToRequest } from './write-messages.ts'
 
 type Side = 'desk' | 'support' | 'billing'
@@ -40,7 +40,10 @@ export function staffRequestRoutes(app: App, doors: Doors, house: House) {
   route(app, doors, api.takeDeskRequest, step(takeRequest))
   route(app, doors, api.releaseDeskRequest, release)
   route(app, doors, api.replyToRequest, step(replyToRequest))
-  route(app, doors, api.decideAppeal, step(decideAppeal))
+  route(app, doors, api.decideAppeal, step(scheduleAppeal))
+  route(app, doors, api.undoAppealDecision, (call) =>
+    undoAppeal(house, staffOf(call), call.account, call.params.request),
+  )
   route(app, doors, api.previewAppealMail, ({ capacity, account, params, body }) =>
     previewDecision(house, capacity, account, params.request, (about) =>
       body.outcome === 'asked'

@@ -7,10 +7,11 @@ import type { ActingStaff } from './dossier/acting.ts'
 import { readDossier } from './dossier/dossier.ts'
 import { refuseUnseen, requests } from './move-request.ts'
 import { holdRequest } from './queue-request.ts'
+import { refuseWhileScheduled } from './undo/scheduled-appeal.ts'
 
 /**
  * Takes a request on, or over from the colleague last seen to have it. Throws NOT_FOUND, REQUEST_CLOSED where
- * nothing waits, REQUEST_TAKEN where another person was quicker, and the core's refusals.
+ * nothing waits, REQUEST_TAKEN where another person was quicker, DECISION_SCHEDULED and the core's refusals.
  */
 export async function takeRequest(
   house: House,
@@ -22,11 +23,12 @@ export async function takeRequest(
   await change(house, 'command', account, async (unit) => {
     const refusal = refuseHandler(await readSeen(unit, by, requestId), by.actor)
     if (refusal !== null) throw new AppError(refusal.refused)
+    await refuseWhileScheduled(unit.tx, account, requestId, by.personId)
     if (!(await holdRequest(unit, by, requestId, from))) throw new AppError('REQUEST_CLOSED')
   })
 }
 
-/** Gives a request back; no error if the caller does not have it. Throws NOT_FOUND. */
+/** Gives a request back; no error if the caller does not have it. Throws NOT_FOUND and DECISION_SCHEDULED. */
 export async function releaseRequest(
   house: House,
   by: ActingStaff,
@@ -35,6 +37,7 @@ export async function releaseRequest(
 ): Promise<undefined> {
   await change(house, 'command', account, async (unit) => {
     await readSeen(unit, by, requestId)
+    await refuseWhileScheduled(unit.tx, account, requestId)
     await unit.tx
       .updateTable('request_queue')
       .set({ holder: null, holder_name: null })

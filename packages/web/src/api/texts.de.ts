@@ -363,7 +363,7 @@ export const texts = {
     action: 'Bitte nehmen Sie einen anderen, oder lassen Sie sich den Fall übergeben.',
   },
   DECISION_SCHEDULED: {
-    title: 'Dieser Fall ist entschieden; die Entscheidung wird gleich ausgeführt.',
+    title: 'Hier ist schon entschieden; die Entscheidung wird gleich ausgeführt.',
     action:
       'Bitte warten Sie einen Moment. Bis dahin kann sie nur zurücknehmen, wer entschieden hat.',
   },
@@ -373,7 +373,7 @@ export const texts = {
   },
   NOTHING_TO_UNDO: {
     title: 'Die Entscheidung ist ausgeführt und lässt sich nicht mehr zurücknehmen.',
-    action: 'Bitte laden Sie den Fall neu.',
+    action: 'Bitte laden Sie die Seite neu.',
   },
   LEASE_LOST: {
     title: 'Sie bearbeiten diesen Fall nicht mehr. Ihr Text ist noch da.',
@@ -497,6 +497,10 @@ export const texts = {
   REQUEST_CLOSED: {
     title: 'Die Anfrage ist abgeschlossen.',
     action: 'Bitte stellen Sie eine neue.',
+  },
+  REQUEST_WENT_ON: {
+    title: 'Seit Ihrer Entscheidung hat der Account noch etwas geschrieben oder geschickt.',
+    action: 'Bitte lesen Sie es. Ihr Text ist noch da.',
   },
   REQUEST_TAKEN: {
     title: 'Jemand anderes hat diese Anfrage übernommen.',

@@ -353,7 +353,7 @@ export const texts = {
     action: 'Please take another one, or ask for it to be handed over.',
   },
   DECISION_SCHEDULED: {
-    title: 'This case has been decided, and the decision is about to be carried out.',
+    title: 'This has been decided already, and the decision is about to be carried out.',
     action: 'Please wait a moment. Until then only the person who decided can take it back.',
   },
   DECISION_ID_TAKEN: {
@@ -362,7 +362,7 @@ export const texts = {
   },
   NOTHING_TO_UNDO: {
     title: 'The decision has been carried out and can no longer be taken back.',
-    action: 'Please reload the case.',
+    action: 'Please reload the page.',
   },
   LEASE_LOST: {
     title: 'You no longer hold this case. Your text is kept.',
@@ -479,6 +479,10 @@ export const texts = {
     action: 'Please add it there. The reviewer will see it at once.',
   },
   REQUEST_CLOSED: { title: 'The request is closed.', action: 'Please send a new one.' },
+  REQUEST_WENT_ON: {
+    title: 'The account has written or sent something since you decided.',
+    action: 'Please read it. Your text is kept.',
+  },
   REQUEST_TAKEN: {
     title: 'Somebody else is working on this request.',
     action: 'Please reload the page, and take it over if you have agreed that.',

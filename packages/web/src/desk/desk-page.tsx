@@ -47,7 +47,13 @@ export function DeskPage() {
         </div>
         <NothingLeft />
         {open === undefined && <DeskPalette onHelp={help.open} />}
-        <UndoBar />
+        <UndoBar
+          // That nothing is left comes up by itself, over what has just been sent.
+          overDialogs={next.left !== null}
+          // The case comes back, so it is it that comes next.
+          onTakeBack={next.forget}
+          onDecided={queue.drop}
+        />
         {helped && <KeyHelp opened={helps} onClose={help.close} />}
       </NextProvider>
     </QueueProvider>

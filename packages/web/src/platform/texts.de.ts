@@ -138,6 +138,7 @@ export const texts = {
     columnNext: 'Nächster Versuch',
     sweep: {
       scheduled: 'Entscheidung ausführen',
+      'scheduled-appeals': 'Entscheidung über einen Einspruch ausführen',
       cases: 'An einen Fall erinnern oder ihn ruhen lassen',
       clocks: 'Zusage eines Falls aktualisieren',
       renewals: 'Um Verlängerung einer Freigabe bitten',

@@ -136,6 +136,7 @@ export const texts = {
     columnNext: 'Next attempt',
     sweep: {
       scheduled: 'Carry out a decision',
+      'scheduled-appeals': 'Carry out a decision on an appeal',
       cases: 'Remind about a case or let it go dormant',
       clocks: 'Update the promise for a case',
       renewals: 'Ask for an approval to be renewed',

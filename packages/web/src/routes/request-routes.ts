@@ -14,7 +14,7 @@ const appeals = createRoute({
   validateSearch: decidedSearch,
   beforeLoad: ({ context: { session } }) => onlyStaff(session, 'reviewer', 'lead'),
   component: lazyRouteComponent(
-    pageLoader(() => import('../requests/staff/deciding-page.tsx'), 'requests'),
+    pageLoader(() => import('../requests/staff/deciding-page.tsx'), 'requests', 'desk'),
     'DeskRequestsPage',
   ),
 })

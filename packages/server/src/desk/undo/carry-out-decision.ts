@@ -15,6 +15,8 @@ import type { DeskActor } from '../desk-actor.ts'
 import { renewLease } from '../lease/lease.ts'
 import { confirmProposal, proposeDecision } from '../two-people/proposals.ts'
 import { takesTwo } from '../two-people/two-people.ts'
+import { authorOf } from './author-of.ts'
+import { carryOutOrKeep } from './carry-out-or-keep.ts'
 import type { WaitingDecision } from './jobs.ts'
 
 /**
@@ -22,12 +24,7 @@ import type { WaitingDecision } from './jobs.ts'
  * running it twice carries it out once. A decision refused by now stays with its author, with the reason.
  */
 export async function carryOutDecision(house: House, waiting: WaitingDecision): Promise<void> {
-  try {
-    await carryOut(house, waiting)
-  } catch (error) {
-    if (!(error instanceof AppError)) throw error
-    await keepRefused(house, waiting, error.code)
-  }
+  await carryOutOrKeep(house, waiting, () => carryOut(house, waiting))
 }
 
 async function carryOut(house: House, { account, caseId, decisionId }: WaitingDecision) {
@@ -49,7 +46,7 @@ async function carryOut(house: House, { account, caseId, decisionId }: WaitingDe
     const wish = wishOf(row)
     const lease = { personId: row.by_person, name: row.by_name, token: wish.command.leaseToken }
     await renewLease(tx, lease, caseId, unit.now)
-    await decideAsWished(unit, deciderOf(row), caseId, wish)
+    await decideAsWished(unit, await authorOf(unit, row), caseId, wish)
   })
 }
 
@@ -74,31 +71,9 @@ export async function decideAsWished(
     : rejectCase(unit, by.actor, caseId, wish.command)
 }
 
-function deciderOf({ by_person: personId, by_role: role, by_name: name }: Row) {
-  return { actor: { kind: 'staff', personId, role } as const, name }
-}
-
 /** The body that was sent, in the form in which it was checked then. */
 export function wishOf({ kind, wish }: Pick<Row, 'kind' | 'wish'>): DecisionWish {
   return { kind, command: wish } as DecisionWish
-}
-
-async function keepRefused(
-  house: House,
-  { account, caseId, decisionId }: WaitingDecision,
-  refused: string,
-) {
-  await change(house, 'command', account, async (unit) => {
-    const { tx } = unit
-    await tx
-      .updateTable('scheduled_decision')
-      .set({ refused })
-      .where('account_id', '=', account)
-      .where('case_id', '=', caseId)
-      .where('decision_id', '=', decisionId)
-      .execute()
-    unit.tell({ caseId })
-  })
 }
 
 /** The id of the decision or question to come. */
@@ -113,6 +88,7 @@ export const sweepScheduled = sweepEach(
     tx
       .selectFrom('scheduled_decision')
       .select(['account_id', 'decision_id as item', 'due_at'])
+      .where('case_id', 'is not', null)
       .where('due_at', '<=', now)
       .where('refused', 'is', null),
   async (house, { account, item: decisionId }) => {
@@ -124,7 +100,7 @@ export const sweepScheduled = sweepEach(
         .where('decision_id', '=', decisionId)
         .executeTakeFirst(),
     )
-    if (waiting === undefined) return
+    if (!waiting?.case_id) return
     await carryOutDecision(house, { account, caseId: waiting.case_id, decisionId })
   },
 )

@@ -3,8 +3,8 @@ import type { Tx } from '../../database/database.ts'
 import { AppError } from '../../http/app-error.ts'
 
 /**
- * Throws DECISION_ID_TAKEN where another case has a decision or question under this id, carried out or not: a
- * request repeated under an id counts as the same, so one id must never mean two things.
+ * Throws DECISION_ID_TAKEN where another case, or an appeal, has a decision or question under this id, carried out or
+ * not: a request repeated under an id counts as the same, so one id must never mean two things.
  */
 export async function refuseTakenId(
   tx: Tx,
@@ -19,6 +19,8 @@ export async function refuseTakenId(
       union all select account_id, case_id, decision_id from decision
       union all select account_id, case_id, question_id from question
     ) as used
-    where account_id = ${account} and id = ${id} and case_id <> ${caseId} limit 1`.execute(tx)
+    where account_id = ${account} and id = ${id} and case_id is distinct from ${caseId} limit 1`.execute(
+    tx,
+  )
   if (rows.length > 0) throw new AppError('DECISION_ID_TAKEN')
 }

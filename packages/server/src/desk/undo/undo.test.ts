@@ -5,6 +5,7 @@ import { sql } from 'kysely'
 import { readCase } from '../../case/read-case.ts'
 import { supplementCase } from '../../case/submitting/submit-case.ts'
 import type { Tables } from '../../database/tables.ts'
+import { changeStaff } from '../../people/staff/staff.ts'
 import { eraseAddress } from '../../privacy/erase-address.ts'
 import { sweepRetention } from '../../privacy/sweep-retention.ts'
 import { signedIn, type Visitor } from '../../testing/browser.ts'
@@ -183,6 +184,23 @@ onEachDatabase(
       clock.set('2026-11-25T09:00:00.000Z')
     })
 
+    test('is not carried out for somebody who is no reviewer any more, and the case is free', async () => {
+      const { house, clock } = given()
+      const { path, account, reviewer, held, personId } = await begun()
+      const { to, body } = acceptance(held)
+      await reviewer.post(`${path}/${to}`, body)
+      const admin = await castStaff(house, 'admin')
+      await changeStaff(house, admin.actor as never, personId, ['support'])
+      const before = await traces(account)
+      clock.forward({ minutes: 16 })
+      await sweepScheduled(house)
+      assert.deepEqual(await traces(account), before)
+      const lead = await enter('lead')
+      assert.equal((await lead.get(path)).body.scheduled, null)
+      assert.equal((await lead.post(`${path}/lease`)).status, 200)
+      clock.set('2026-11-25T09:00:00.000Z')
+    })
+
     test('names no address that was erased while it waited', async () => {
       const { house, clock } = given()
       const { path, account, caseId, reviewer, held } = await begun()
@@ -225,7 +243,8 @@ onEachDatabase(
       const held = await assessAll(house, person, account, caseId)
       const reviewer = await signedIn(app, person.email, password)
       const path = `/desk/accounts/${account}/cases/${caseId}`
-      return { path, account, caseId, held, reviewer, submitted, name: person.name }
+      const { name, personId } = person
+      return { path, account, caseId, held, reviewer, submitted, name, personId }
     }
 
     async function enter(role: 'lead'): Promise<Visitor> {

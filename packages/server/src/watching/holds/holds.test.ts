@@ -12,9 +12,9 @@ import { AppError } from '../../http/app-error.ts'
 import { createGroup } from '../../lists/groups/create-group.ts'
 import { readGroup } from '../../lists/groups/read-groups.ts'
 import { verifyLog } from '../../log/verify-log.ts'
-import { decideAppeal } from '../../requests/decide-appeal.ts'
 import type { Acting, ActingStaff } from '../../requests/dossier/acting.ts'
 import { fileRequest } from '../../requests/file-request.ts'
+import { scheduleAppeal } from '../../requests/undo/schedule-appeal.ts'
 import {
   castAccount,
   castReviewer,
@@ -148,8 +148,8 @@ onEachDatabase('A hold', (given) => {
       reasons: ['new_evidence' as const],
       text: 'Das Protokoll belegt es.',
     })
-    await refused('REVIEWER_BARRED', decideAppeal(house, lead, account, requestId, upholding()))
-    await decideAppeal(house, reviewer, account, requestId, upholding())
+    await refused('REVIEWER_BARRED', scheduleAppeal(house, lead, account, requestId, upholding()))
+    await scheduleAppeal(house, reviewer, account, requestId, upholding())
     assert.deepEqual(await verdicts(account, group, [bad, ...good]), ['allow', 'allow', 'allow'])
     assert.equal((await readGroup(house, 'customer', account, group)).openCaseId, null)
     assert.deepEqual((await verifyLog(house.database)).broken, [])

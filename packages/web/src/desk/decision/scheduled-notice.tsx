@@ -1,19 +1,29 @@
+import type { ScheduledAppeal, ScheduledDecision } from '@freigabe/contract'
 import { Button } from '@mantine/core'
 import { IconAlertTriangle, IconHourglass } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useCase } from '../case/case-context.tsx'
 import { RefusalWords } from '../undo/refusal-words.tsx'
-import { useUndo } from '../undo/use-undo.ts'
+import { type DecidedOn, useUndo } from '../undo/use-undo.ts'
 import classes from './scheduled-notice.module.css'
 
 /** Says that the case is being decided this moment, or why a decision could not be carried out. */
 export function ScheduledNotice() {
-  const { t } = useTranslation('desk')
   const { account, caseId, shown } = useCase()
-  const undo = useUndo()
   const { scheduled } = shown
-  if (scheduled === null) return null
-  const takeBack = () => undo.mutate({ accountId: account, caseId })
+  return scheduled && <WaitingNotice scheduled={scheduled} on={{ accountId: account, caseId }} />
+}
+
+interface WaitingNoticeProps {
+  scheduled: ScheduledDecision | ScheduledAppeal
+  on: DecidedOn
+}
+
+/** The same of any decision that waits. */
+export function WaitingNotice({ scheduled, on }: WaitingNoticeProps) {
+  const { t } = useTranslation('desk')
+  const undo = useUndo()
+  const takeBack = () => undo.mutate(on)
   if (scheduled.refused !== null) {
     return (
       <div className={classes.notice} data-tone="amber">

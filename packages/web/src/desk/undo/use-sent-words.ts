@@ -1,27 +1,37 @@
 import type { api, ResponseOf } from '@freigabe/contract'
+import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useEffectEvent, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { about } from '../../api/keys.ts'
 import { useToast } from '../../parts/page/use-toast.ts'
-import { useShownQueue } from '../queue/queue-context.tsx'
 import { takenBack } from './taken-back.ts'
 
 type Scheduled = ResponseOf<typeof api.listScheduled>['items'][number]
 
-/** Announces each decision that has been carried out, and removes its case from the queue. */
-export function useSentWords(items: readonly Scheduled[] | undefined) {
+/** Announces each decision that has been carried out, and tells of the case that has left the queue with it. */
+export function useSentWords(
+  items: readonly Scheduled[] | undefined,
+  onDecided?: (caseId: string) => void,
+) {
   const { t } = useTranslation('desk')
   const toast = useToast()
-  const queue = useShownQueue()
+  const queryClient = useQueryClient()
   const waited = useRef<readonly Scheduled[]>([])
   const compare = useEffectEvent((now: readonly Scheduled[]) => {
-    for (const { id, caseId, kind, groupName } of waited.current) {
-      if (takenBack.has(id) || now.some((item) => item.id === id)) continue
-      if (kind !== 'ask' && kind !== 'propose') queue.drop(caseId)
-      toast(t(`sent.${kind}`, { group: groupName }), 'petrol')
+    for (const item of waited.current) {
+      if (takenBack.has(item.id) || now.some(({ id }) => id === item.id)) continue
+      if ('requestId' in item) void queryClient.invalidateQueries(about('appeals'))
+      else if (item.kind !== 'ask' && item.kind !== 'propose') onDecided?.(item.caseId)
+      toast(t(`sent.${item.kind}`, { group: subjectOf(item) }), 'petrol')
     }
     waited.current = now.filter(({ refused }) => refused === null)
   })
   useEffect(() => {
     if (items) compare(items)
   }, [items])
+}
+
+/** What a decision is on, by name: the group of a case, or the subject of an appeal. */
+export function subjectOf(item: Scheduled): string {
+  return 'requestId' in item ? item.title : item.groupName
 }

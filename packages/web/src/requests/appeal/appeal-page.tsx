@@ -42,12 +42,13 @@ export function AppealPage({ account, request }: AppealProps) {
   const draft = useAppealDraft(request.id)
   const hindrance = useHindrance(request)
   const mayAct = request.status !== 'closed' && hindrance === null
+  const isScheduled = request.work?.scheduled?.refused === null
   const choose = (mode: Mode) => {
     draft.change({ mode })
     setStep('decision')
     modeFocus.soon()
   }
-  useAppealKeys({ account, request }, choose, mayAct)
+  useAppealKeys({ account, request }, choose, mayAct && !isScheduled)
   const about = { account, request }
   return (
     <SheetPage

@@ -7,6 +7,7 @@ import pane from '../../desk/decision/decision-pane.module.css'
 import lease from '../../desk/decision/lease-bar.module.css'
 import { WaysOn } from '../../desk/decision/mode-buttons.tsx'
 import outcome from '../../desk/decision/outcome.module.css'
+import { WaitingNotice } from '../../desk/decision/scheduled-notice.tsx'
 import { Fact, FactGrid } from '../../desk/fact.tsx'
 import { useFormat } from '../../i18n/format-context.tsx'
 import { KeyHint } from '../../parts/key-hint.tsx'
@@ -33,9 +34,15 @@ export function AppealPane({ account, request, draft, mayAct, onChoose }: Appeal
       </p>
     )
   }
+  const scheduled = request.work?.scheduled ?? null
+  const notice = scheduled && (
+    <WaitingNotice scheduled={scheduled} on={{ accountId: account, requestId: request.id }} />
+  )
+  if (scheduled?.refused === null) return notice
   const { mode } = draft.draft
   return (
     <>
+      {notice}
       <HoldBar account={account} request={request} />
       <WaysOn
         names={{

@@ -1,6 +1,8 @@
 import type { AppealReason, Request } from '@freigabe/contract'
+import { useEffect, useEffectEvent } from 'react'
 import { useKeptState } from '../../case/actions/use-kept-state.ts'
 import type { Mode } from '../../desk/case/judging/case-draft.ts'
+import { keptAppeal } from './kept-appeal.ts'
 
 /** What is written on an appeal, kept in this browser until it is sent. */
 export interface AppealDraft {
@@ -15,13 +17,15 @@ export interface AppealDraft {
 
 /** The draft of the answer to an appeal; each way on keeps what was chosen for it. */
 export function useAppealDraft(request: string) {
-  const [draft, keep, forget] = useKeptState<AppealDraft>(
-    `freigabe.appeal-letter.${request}`,
-    () => ({
-      ...{ mode: null, messageId: crypto.randomUUID() },
-      ...{ accept: [], reject: [], text: '', question: '' },
-    }),
-  )
+  const key = keptAppeal.keyOf(request)
+  const [draft, keep, forget] = useKeptState<AppealDraft>(key, () => ({
+    ...{ mode: null, messageId: crypto.randomUUID() },
+    ...{ accept: [], reject: [], text: '', question: '' },
+  }))
+  const takeOver = useEffectEvent((restored: string, again: AppealDraft) => {
+    if (restored === key) keep(again)
+  })
+  useEffect(() => keptAppeal.onRestored(takeOver), [])
   return { draft, change: (part: Partial<AppealDraft>) => keep({ ...draft, ...part }), forget }
 }
 

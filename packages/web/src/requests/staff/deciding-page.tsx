@@ -2,6 +2,7 @@ import type { DecidedRequest } from '@freigabe/contract'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { UndoBar } from '../../desk/undo/undo-bar.tsx'
 import { useFormat } from '../../i18n/format-context.tsx'
 import { ButtonLink } from '../../parts/page/links.tsx'
 import { Page } from '../../parts/page/page.tsx'
@@ -84,7 +85,12 @@ const deskRoute = getRouteApi('/signed-in/requests')
 /** Appeals and additions that wait for the desk, or appeals that were decided. */
 export function DeskRequestsPage() {
   const { decided = false } = deskRoute.useSearch()
-  return <DecidingPage side="desk" decided={decided} />
+  return (
+    <>
+      <DecidingPage side="desk" decided={decided} />
+      <UndoBar />
+    </>
+  )
 }
 
 const billingRoute = getRouteApi('/signed-in/billing')

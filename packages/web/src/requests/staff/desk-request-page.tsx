@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { UndoBar } from '../../desk/undo/undo-bar.tsx'
 import { ButtonLink } from '../../parts/page/links.tsx'
 import { Section } from '../../parts/page/section.tsx'
 import { AppealPage } from '../appeal/appeal-page.tsx'
@@ -16,7 +17,12 @@ export function DeskRequestPage() {
   const { account, request: id } = route.useParams()
   const { data: request } = useSuspenseQuery(staffRequestQuery('desk', account, id))
   const Shown = request.kind === 'appeal' ? AppealPage : Addition
-  return <Shown key={id} account={account} request={request} />
+  return (
+    <>
+      <Shown key={id} account={account} request={request} />
+      <UndoBar />
+    </>
+  )
 }
 
 /** What an account says about a decided case, with the way to it and the answer. */

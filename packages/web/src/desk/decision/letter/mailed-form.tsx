@@ -13,6 +13,8 @@ export interface Sending {
   error: unknown
   reset: () => void
   send: () => void
+  /** Its author presses Z while it is being sent. */
+  stop?: () => void
 }
 
 interface MailedFormProps<Mail extends WrittenMail> {
@@ -46,6 +48,7 @@ export function MailedForm<Mail extends WrittenMail>(props: MailedFormProps<Mail
         refusal={!seesMail && <ProblemNotice error={sending.error} />}
         onSeeMail={step.open}
         onSend={sending.send}
+        {...(sending.stop && { onStop: sending.stop })}
       >
         {children}
       </WritingForm>
