@@ -4,8 +4,8 @@ export const texts = {
     title: 'Tasten und Zeichen am Prüfplatz',
     group: { queue: 'Liste', case: 'Fall', decision: 'Entscheidung' },
     does: {
-      jk: 'Nächster, vorheriger Fall in der Liste',
-      enter: 'Fall öffnen',
+      jk: 'Nächste, vorherige Zeile; auch bei Einsprüchen, Beschwerden und Verfahren',
+      enter: 'Zeile öffnen',
       slash: 'Suchen',
       n: 'Nächster Fall: der dringendste, den Sie übernehmen können',
       l: 'Neu ordnen, wenn Fälle nach vorn gehören',

@@ -7,8 +7,8 @@ export const texts = {
     title: 'Keys and signs on the desk',
     group: { queue: 'Queue', case: 'Case', decision: 'Decision' },
     does: {
-      jk: 'Next, previous case in the queue',
-      enter: 'Open the case',
+      jk: 'Next, previous row; also among appeals, complaints and proceedings',
+      enter: 'Open the row',
       slash: 'Search',
       n: 'Next case: the most urgent that you may take',
       l: 'Reorder, if cases belong further up',

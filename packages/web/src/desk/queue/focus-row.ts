@@ -6,11 +6,14 @@ export function showOpenRow() {
 }
 
 /**
- * Moves the focus within the queue; from elsewhere it begins at the row of the open case. Where the open case
- * hides the queue, the new case is opened at once.
+ * Moves the focus within the queue, or within other rows that lead somewhere; from elsewhere it begins at the row of the
+ * open case. Where the open case hides the queue, the new case is opened at once.
  */
-export function focusRow(to: 'first' | 'next' | 'previous'): 'moved' | 'end' {
-  const rows = [...document.querySelectorAll<HTMLElement>('[data-queue-row]')]
+export function focusRow(
+  to: 'first' | 'next' | 'previous',
+  selector = '[data-queue-row]',
+): 'moved' | 'end' {
+  const rows = [...document.querySelectorAll<HTMLElement>(selector)]
   const focused = rows.indexOf(document.activeElement as HTMLElement)
   const open = rows.findIndex((row) => row.getAttribute('aria-current') === 'page')
   const at = focused >= 0 ? focused : open

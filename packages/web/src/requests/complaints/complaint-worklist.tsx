@@ -9,6 +9,7 @@ import { useTranslation } from 'react-i18next'
 import { client } from '../../api/client.ts'
 import { readPages } from '../../api/read.ts'
 import { dayAhead, endOfDay } from '../../desk/decision/letter/approval-days.ts'
+import { useListKeys } from '../../desk/keys/use-list-keys.ts'
 import { DayField } from '../../parts/day/day-field.tsx'
 import { Dialog } from '../../parts/dialog/dialog.tsx'
 import { EmptyState } from '../../parts/page/empty-state.tsx'
@@ -28,6 +29,8 @@ export function ComplaintWorklist() {
   const [closed, setClosed] = useState<'true' | 'false'>('false')
   const [entering, { open, close }] = useDisclosure()
   const query = useSuspenseInfiniteQuery(readPages('listComplaints', { query: { closed } }))
+  // Proceedings stand above, so more is read at the end of what is below.
+  useListKeys(query)
   const rows = query.data.pages.flatMap(({ items }) => items)
   const isClosed = closed === 'true'
   const title = t(isClosed ? 'closedTitle' : 'open')

@@ -2,6 +2,7 @@ import type { DecidedRequest } from '@freigabe/contract'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { useListKeys } from '../../desk/keys/use-list-keys.ts'
 import { UndoBar } from '../../desk/undo/undo-bar.tsx'
 import { useFormat } from '../../i18n/format-context.tsx'
 import { ButtonLink } from '../../parts/page/links.tsx'
@@ -47,6 +48,7 @@ function DecidedRequestList({ side }: { side: DecidingSide }) {
   const format = useFormat()
   const wordsOf = useMeasureWords()
   const query = useInfiniteQuery(decidedRequestsQuery(side))
+  useListKeys(query, side === 'desk')
   const columns: Column<DecidedRequest>[] = [
     {
       key: 'outcome',

@@ -61,7 +61,7 @@ export function RequestList<Item extends Listed>(props: RequestListProps<Item>) 
           label={label}
           columns={[subject, ...beforeAccount, account, ...columns]}
           rows={items}
-          rowKey={({ id }) => id}
+          rowKey={({ accountId, id }) => `${accountId} ${id}`}
         />
       )}
       <LoadMore query={query} />

@@ -1,6 +1,7 @@
 import type { RequestItem } from '@freigabe/contract'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { useListKeys } from '../../desk/keys/use-list-keys.ts'
 import type { Column } from '../../parts/table/data-table.tsx'
 import { Deadline } from '../../parts/time/deadline.tsx'
 import { staffRequestsQuery } from '../queries.ts'
@@ -11,6 +12,7 @@ import type { RequestSide } from './request-side.ts'
 export function StaffRequestList({ side }: { side: RequestSide }) {
   const { t } = useTranslation('requests')
   const query = useInfiniteQuery(staffRequestsQuery(side))
+  useListKeys(query, side === 'desk')
   const kind: Column<RequestItem> = {
     key: 'kind',
     header: t('staff.kind'),

@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict'
+import { randomUUIDv7 } from 'node:crypto'
+import { test } from 'node:test'
+import type { Page } from 'playwright-core'
+import { fileRequest } from '../../packages/server/src/requests/file-request.ts'
+import { proposeMeasure } from '../../packages/server/src/requests/proceedings/propose-measure.ts'
+import {
+  castAccount,
+  castCase,
+  castReviewer,
+  castStaff,
+  password,
+} from '../../packages/server/src/testing/cast.ts'
+import { handInAndReject } from '../../packages/server/src/testing/decide.ts'
+import { signIn } from './open-browser.ts'
+import { onEachStage } from './stage.ts'
+import { words } from './words.ts'
+
+const { complaints, integrity, requests } = words.de
+
+onEachStage('The lists beside the queue', (given) => {
+  test('of appeals are gone through with J and K, and a row is opened with Enter', async () => {
+    for (let number = 0; number < 3; number += 1) await castAppeal()
+    const page = await enter()
+    await page.goto('/requests')
+    await page.getByRole('heading', { name: requests.staff.desk.title }).waitFor()
+    await page.locator('[data-row-link]').nth(2).waitFor()
+    await walk(page)
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/\/requests\/[0-9a-f-]{36}\/[0-9a-f-]{36}$/)
+    await page.getByText('Das Protokoll liegt jetzt vor.').waitFor()
+    await page.keyboard.press('u')
+    await page.getByRole('link', { name: requests.staff.showDecided }).waitFor()
+  })
+
+  test('of proceedings and complaints are one list for J and K, and a row is opened with Enter', async () => {
+    for (let number = 0; number < 3; number += 1) await castProceeding()
+    const page = await enter()
+    await page.goto('/integrity')
+    await page.getByRole('heading', { name: integrity.title, exact: true }).waitFor()
+    await page.locator('[data-row-link]').nth(2).waitFor()
+    await walk(page)
+    const { keyboard } = page
+    await page.getByRole('button', { name: complaints.enter.open }).click()
+    const words = page.getByRole('textbox', { name: complaints.enter.words })
+    await words.fill('')
+    await words.press('j')
+    assert.equal(await words.inputValue(), 'j')
+    await page.getByRole('dialog').press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await page.locator('[data-row-link]').first().focus()
+    await keyboard.press('Enter')
+    await page.waitForURL(/\/integrity\/[0-9a-f-]{36}\/[0-9a-f-]{36}$/)
+  })
+
+  /** Down past the last row and up again. */
+  async function walk(page: Page) {
+    const rows = page.locator('[data-row-link]')
+    const last = (await rows.count()) - 1
+    for (let at = 0; at <= last; at += 1) {
+      await page.keyboard.press('j')
+      await rows.nth(at).and(page.locator(':focus')).waitFor()
+    }
+    await page.keyboard.press('j')
+    await rows.nth(last).and(page.locator(':focus')).waitFor()
+    await page.keyboard.press('k')
+    await rows
+      .nth(last - 1)
+      .and(page.locator(':focus'))
+      .waitFor()
+  }
+
+  async function castAppeal() {
+    const { house } = given()
+    const { account, owner } = await castAccount(house)
+    const { caseId } = await castCase(house, owner.actor, account)
+    await handInAndReject(house, owner, account, caseId)
+    await fileRequest(house, owner, account, {
+      ...{ requestId: randomUUIDv7(), messageId: randomUUIDv7(), kind: 'appeal', caseId },
+      ...{ title: `Einspruch von ${owner.name}`, text: 'Das Protokoll liegt jetzt vor.' },
+    })
+  }
+
+  async function castProceeding() {
+    const { house } = given()
+    const { account } = await castAccount(house)
+    await proposeMeasure(house, await castReviewer(house), account, {
+      ...{ proceedingId: randomUUIDv7(), case: null, measure: 'warning' },
+      ...{ grounds: ['false_statement'], reasons: 'Die Zeiten passen nicht.' },
+    })
+  }
+
+  async function enter(): Promise<Page> {
+    const { house, browser, url } = given()
+    const { email } = await castStaff(house, 'lead')
+    const look = { width: 1280, scheme: 'light', language: 'de' } as const
+    return (await signIn(browser, url, { email, password }, look)).page
+  }
+})
