@@ -37,7 +37,7 @@ export async function wishDay(
       .where('account_id', '=', account)
       .where('case_id', '=', caseId)
       .execute()
-    await placeInQueue(tx, caseId)
+    await placeInQueue(tx, account, caseId)
     unit.tell({ caseId })
   })
 }

@@ -52,8 +52,8 @@ export async function readDeskCase(
           .where('account_id', '=', account)
           .executeTakeFirstOrThrow(),
       ),
-      lease: await readLease(house, tx, personId, caseId),
-      queued: await readQueued(house, tx, personId, caseId),
+      lease: await readLease(house, tx, personId, account, caseId),
+      queued: await readQueued(house, tx, personId, account, caseId),
       scheduled: await readScheduledOn(tx, personId, account, caseId),
       takesTwo: await takesTwo(tx, account, caseId),
       proposal: await readProposal(tx, personId, account, caseId),
@@ -128,10 +128,11 @@ function isOver(status: DeskCase['status']): boolean {
   return status !== 'in_review' && status !== 'awaiting_answer' && status !== 'lapsed'
 }
 
-async function readLease(house: House, tx: Tx, personId: string, caseId: string) {
+async function readLease(house: House, tx: Tx, personId: string, account: string, caseId: string) {
   const row = await tx
     .selectFrom('desk_queue')
     .select(['lease_person', 'lease_name', 'lease_until', 'lease_token'])
+    .where('account_id', '=', account)
     .where('case_id', '=', caseId)
     .executeTakeFirst()
   return row === undefined ? null : leaseView(row, personId, house.clock.now())

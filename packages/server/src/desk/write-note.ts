@@ -19,7 +19,7 @@ export async function writeNote(
     const { tx } = unit
     await requireCase(tx, account, caseId)
     const note = await storeNote(unit, by, caseId, text)
-    await touchLease(tx, by.actor.personId, caseId)
+    await touchLease(unit, by.actor.personId, caseId)
     unit.tell({ caseId })
     return note
   })

@@ -9,7 +9,6 @@ import {
 } from '@freigabe/core'
 import { standingBatchRevocation } from '../case/deciding/batch-revocations.ts'
 import { change } from '../change/change.ts'
-import type { Unit } from '../change/unit.ts'
 import type { Tx } from '../database/database.ts'
 import type { House } from '../house.ts'
 import { AppError } from '../http/app-error.ts'
@@ -48,7 +47,6 @@ export async function fileRequest(
     const { events, state } = decided(requests, before?.state ?? null, command, context)
     if (events.length === 0) return
     await refuseUnknownPassages(house, tx, state)
-    if (kind === 'goodwill') await refuseTakenId(unit, requestId)
     const dueAt = await requestDeadline(unit, kind)
     await tx
       .insertInto('request')
@@ -89,21 +87,6 @@ async function refuseUnknownPassages(house: House, tx: Tx, state: RequestState):
     (each) => letter !== null && passageOf(letter.statement, each) !== undefined,
   )
   if (!isKnown) throw new AppError('NOT_FOUND')
-}
-
-/**
- * Throws ID_TAKEN where another account's request for goodwill has this id: the platform reads the decisions on them
- * as one list, in which an id stands once.
- */
-async function refuseTakenId(unit: Unit, requestId: string): Promise<void> {
-  const taken = await unit.as('billing', () =>
-    unit.tx
-      .selectFrom('request')
-      .select('request_id')
-      .where('request_id', '=', requestId)
-      .executeTakeFirst(),
-  )
-  if (taken !== undefined) throw new AppError('ID_TAKEN')
 }
 
 /** Its subject, as it stands. */

@@ -87,7 +87,7 @@ export async function readDecidedRequests(
         groupName: row.group_name,
         outcome: row.outcome,
         reasons: row.reasons as DecidedRequest['reasons'],
-        measure: measures.get(row.request_id) ?? null,
+        measure: measures.get(placeOf(row)) ?? null,
         decidedAt: row.closed_at,
       }),
     )
@@ -108,8 +108,13 @@ async function measuresOf(tx: Tx, requests: string[]) {
   if (requests.length === 0) return new Map<string, DecidedRequest['measure']>()
   const rows = await tx
     .selectFrom('goodwill_decision')
-    .select(['request_id', 'measure'])
+    .select(['account_id', 'request_id', 'measure'])
     .where('request_id', 'in', requests)
     .execute()
-  return new Map(rows.map(({ request_id, measure }) => [request_id, measure]))
+  return new Map(rows.map((row) => [placeOf(row), row.measure]))
+}
+
+/** Two accounts may have drawn the same id. */
+function placeOf({ account_id, request_id }: { account_id: string; request_id: string }): string {
+  return `${account_id} ${request_id}`
 }

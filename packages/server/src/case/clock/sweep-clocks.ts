@@ -43,9 +43,10 @@ async function tellTime(house: House, { account, item: caseId }: DueItem) {
     await tx
       .updateTable('desk_queue')
       .set({ clock: standing as OpenClock })
+      .where('account_id', '=', account)
       .where('case_id', '=', caseId)
       .execute()
-    await placeInQueue(tx, caseId)
+    await placeInQueue(tx, account, caseId)
     unit.tell({ caseId })
   })
 }

@@ -119,7 +119,7 @@ async function judge(
   const all = { ...read, ...seen, tellsReturns: await tellsReturns(unit, policy.steps.toldDays) }
   const { facts, evaluation } = await evaluateWithinLimit(unit, all)
   const standing = await standingOf(unit, state, policy, evaluation, facts)
-  const isLeased = await hasLease(house, tx, state.caseId)
+  const isLeased = await hasLease(house, tx, state)
   const settled = settledQuestions(evaluation, { state, rules: policy.rules, isLeased })
   const course = ruleCourse(evaluation, {
     state: withoutQuestions(house, { state, policy }, settled),
@@ -239,10 +239,11 @@ function withoutQuestions(
   }, state)
 }
 
-async function hasLease(house: House, tx: Tx, caseId: string): Promise<boolean> {
+async function hasLease(house: House, tx: Tx, { accountId, caseId }: CaseState): Promise<boolean> {
   const row = await tx
     .selectFrom('desk_queue')
     .select('case_id')
+    .where('account_id', '=', accountId)
     .where('case_id', '=', caseId)
     .where('lease_until', '>', house.clock.now())
     .executeTakeFirst()

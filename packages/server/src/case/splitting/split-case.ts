@@ -41,7 +41,7 @@ export async function splitCase(
 
 /**
  * Throws ID_TAKEN where a case has this id, or a division is to give it to one. Another account's counts as well:
- * the desk has one queue of all cases, and two with one id would be in each other's way there.
+ * the desk leaves, selects and shows cases of all accounts by their ids alone.
  */
 export async function refuseTakenCaseId(unit: Unit, id: string): Promise<void> {
   const known = await unit.as('desk', () =>

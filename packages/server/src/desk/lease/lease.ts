@@ -2,7 +2,6 @@ import type { Lease } from '@freigabe/contract'
 import type { Actor } from '@freigabe/core'
 import { sql } from 'kysely'
 import type { Unit } from '../../change/unit.ts'
-import type { Tx } from '../../database/database.ts'
 import { AppError } from '../../http/app-error.ts'
 import { refuseWhileScheduled } from '../undo/read-scheduled-decisions.ts'
 
@@ -50,6 +49,7 @@ export async function grantLease(
       ...notDeferred,
       ...notHandedToPerson,
     })
+    .where('account_id', '=', unit.account)
     .where('case_id', '=', caseId)
     .execute()
   unit.tell({ caseId })
@@ -61,7 +61,7 @@ export async function grantLease(
  * another person has had the case: its token has risen.
  */
 export async function renewLease(
-  tx: Tx,
+  { tx, account }: Unit,
   { personId, name, token }: KnownLease,
   caseId: string,
   from: string,
@@ -73,16 +73,22 @@ export async function renewLease(
       lease_name: name,
       lease_until: sql<string>`greatest(lease_until, ${leaseEnd(from)}::timestamptz)`,
     })
+    .where('account_id', '=', account)
     .where('case_id', '=', caseId)
     .where('lease_token', '=', token)
     .execute()
 }
 
 /** Notes that a person has begun with the case that they hold: from then on it is not given back for them. */
-export async function touchLease(tx: Tx, personId: string, caseId: string): Promise<void> {
+export async function touchLease(
+  { tx, account }: Unit,
+  personId: string,
+  caseId: string,
+): Promise<void> {
   await tx
     .updateTable('desk_queue')
     .set({ lease_touched: true })
+    .where('account_id', '=', account)
     .where('case_id', '=', caseId)
     .where('lease_person', '=', personId)
     .where('lease_touched', '=', false)
@@ -94,8 +100,13 @@ function leaseEnd(from: string): string {
 }
 
 /** Frees a case for the next person, whoever has its lease. */
-export async function endLease(tx: Tx, caseId: string): Promise<void> {
-  await tx.updateTable('desk_queue').set(noLease).where('case_id', '=', caseId).execute()
+export async function endLease({ tx, account }: Unit, caseId: string): Promise<void> {
+  await tx
+    .updateTable('desk_queue')
+    .set(noLease)
+    .where('account_id', '=', account)
+    .where('case_id', '=', caseId)
+    .execute()
 }
 
 /**
@@ -103,14 +114,16 @@ export async function endLease(tx: Tx, caseId: string): Promise<void> {
  * DECISION_SCHEDULED where a decision on it waits to be carried out. From then on they have begun with it.
  */
 export async function requireLease(
-  { tx, now }: Unit,
+  unit: Unit,
   personId: string,
   caseId: string,
   token: number,
 ): Promise<void> {
+  const { tx, account, now } = unit
   const row = await tx
     .selectFrom('desk_queue')
-    .select(['account_id', 'lease_person', 'lease_until', 'lease_token'])
+    .select(['lease_person', 'lease_until', 'lease_token'])
+    .where('account_id', '=', account)
     .where('case_id', '=', caseId)
     .executeTakeFirst()
   const mine =
@@ -120,8 +133,8 @@ export async function requireLease(
     row.lease_until !== null &&
     row.lease_until > now
   if (!mine) throw new AppError('LEASE_LOST')
-  await refuseWhileScheduled(tx, row.account_id, caseId)
-  await touchLease(tx, personId, caseId)
+  await refuseWhileScheduled(tx, account, caseId)
+  await touchLease(unit, personId, caseId)
 }
 
 /** The same for staff; a customer needs no lease. */

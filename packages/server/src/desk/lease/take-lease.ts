@@ -33,7 +33,7 @@ export async function takeLease(
 
 /** The person who has the lease keeps their token; renewing it is no work on the case, taking it by hand is. */
 async function nextLease(
-  { tx, now }: Unit,
+  { tx, account, now }: Unit,
   { personId }: LeaseHolder,
   caseId: string,
 ): Promise<{ token: number; touched: boolean }> {
@@ -48,6 +48,7 @@ async function nextLease(
       'proposed_by',
       'barred',
     ])
+    .where('account_id', '=', account)
     .where('case_id', '=', caseId)
     .executeTakeFirst()
   if (row === undefined) throw new AppError('CASE_NOT_OPEN_FOR_THIS')
@@ -82,6 +83,7 @@ export async function giveBackLease(
     const given = await tx
       .updateTable('desk_queue')
       .set(noLease)
+      .where('account_id', '=', account)
       .where('case_id', '=', caseId)
       .where('lease_person', '=', personId)
       .returning('case_id')

@@ -54,7 +54,8 @@ export function forWhom(reviewer: Reviewer): ForWhom {
     barred: sql`(not (${personId}::uuid = any(barred))
       and (${isAlone} or proposed_by is distinct from ${personId}::uuid))`,
     skipped: sql`not exists (select from desk_skip
-      where desk_skip.case_id = desk_queue.case_id and desk_skip.person_id = ${personId}::uuid)`,
+      where desk_skip.account_id = desk_queue.account_id
+        and desk_skip.case_id = desk_queue.case_id and desk_skip.person_id = ${personId}::uuid)`,
     skills: isLead
       ? sql`true`
       : sql`(skills <@ ${[...skills]}::text[]

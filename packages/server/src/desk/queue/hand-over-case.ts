@@ -65,7 +65,12 @@ export async function endHandOver(
       handed_by: null,
       handed_at: null,
     }
-    await tx.updateTable('desk_queue').set(nobody).where('case_id', '=', caseId).execute()
+    await tx
+      .updateTable('desk_queue')
+      .set(nobody)
+      .where('account_id', '=', account)
+      .where('case_id', '=', caseId)
+      .execute()
     const body = { person: null, skill: null }
     logQueueAct(unit, by, caseId, 'case_handed_over', body)
   })
@@ -93,10 +98,11 @@ export async function handOverCases(
 
 type HandOver = Pick<QueueRow, 'for_person' | 'for_name' | 'for_skill' | 'handed_by' | 'handed_at'>
 
-async function changeHandOver(tx: Tx, { case_id }: QueueRow, change: HandOver) {
+async function changeHandOver(tx: Tx, { account_id, case_id }: QueueRow, change: HandOver) {
   await tx
     .updateTable('desk_queue')
     .set({ ...change, ...noLease, ...notDeferred })
+    .where('account_id', '=', account_id)
     .where('case_id', '=', case_id)
     .execute()
 }

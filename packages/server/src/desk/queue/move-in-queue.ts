@@ -33,9 +33,10 @@ export async function setPriority(
         priority_by: isSet ? by.name : null,
         priority_reason: isSet ? reason : null,
       })
+      .where('account_id', '=', account)
       .where('case_id', '=', caseId)
       .execute()
-    await placeInQueue(tx, caseId)
+    await placeInQueue(tx, account, caseId)
     logQueueAct(unit, by, caseId, 'priority_changed', { priority })
   })
 }
@@ -63,6 +64,7 @@ export async function deferCase(
     await tx
       .updateTable('desk_queue')
       .set({ deferred_until: until, deferred_by: by.name, deferral_reason: reason, ...noLease })
+      .where('account_id', '=', account)
       .where('case_id', '=', caseId)
       .execute()
     logQueueAct(unit, by, caseId, 'case_deferred', { until })
@@ -81,7 +83,12 @@ export async function endDeferral(
     const row = await requireQueued(unit, caseId)
     refuseOthers(unit, by, row)
     if (row.deferred_until === null) return
-    await tx.updateTable('desk_queue').set(notDeferred).where('case_id', '=', caseId).execute()
+    await tx
+      .updateTable('desk_queue')
+      .set(notDeferred)
+      .where('account_id', '=', account)
+      .where('case_id', '=', caseId)
+      .execute()
     logQueueAct(unit, by, caseId, 'case_deferred', { until: null })
   })
 }
@@ -104,9 +111,11 @@ export async function skipCase(
     await tx
       .insertInto('desk_skip')
       .values({ case_id: caseId, person_id: personId, account_id: account, ...skip })
-      .onConflict((conflict) => conflict.columns(['case_id', 'person_id']).doUpdateSet(skip))
+      .onConflict((conflict) =>
+        conflict.columns(['account_id', 'case_id', 'person_id']).doUpdateSet(skip),
+      )
       .execute()
-    if (row.lease_person === personId) await endLease(tx, caseId)
+    if (row.lease_person === personId) await endLease(unit, caseId)
     unit.tell({ caseId })
   })
 }
@@ -123,6 +132,7 @@ export async function endSkip(
     await requireQueued(unit, caseId)
     await tx
       .deleteFrom('desk_skip')
+      .where('account_id', '=', account)
       .where('case_id', '=', caseId)
       .where('person_id', '=', personId)
       .execute()

@@ -22,7 +22,11 @@ export async function queueForDesk(
 ): Promise<void> {
   const { status, caseId, accountId } = state
   if ((status !== 'in_review' && status !== 'awaiting_answer') || clock === null) {
-    await tx.deleteFrom('desk_queue').where('case_id', '=', caseId).execute()
+    await tx
+      .deleteFrom('desk_queue')
+      .where('account_id', '=', accountId)
+      .where('case_id', '=', caseId)
+      .execute()
     return
   }
   const row = {
@@ -41,7 +45,7 @@ export async function queueForDesk(
     proposed_by: proposerOf(state),
   }
   // What a case weighs changes with what is handed in and found, not with each of its moves.
-  const isNew = !(await isQueued(tx, caseId))
+  const isNew = !(await isQueued(tx, state))
   await tx
     .insertInto('desk_queue')
     .values({
@@ -53,10 +57,10 @@ export async function queueForDesk(
       lease_until: null,
       ...row,
     })
-    .onConflict((conflict) => conflict.column('case_id').doUpdateSet(row))
+    .onConflict((conflict) => conflict.columns(['account_id', 'case_id']).doUpdateSet(row))
     .execute()
   if (isNew) await weighInQueue(house, tx, state)
-  await placeInQueue(tx, caseId)
+  await placeInQueue(tx, accountId, caseId)
   await writeSought(tx, accountId, caseId)
 }
 
@@ -70,10 +74,11 @@ function readNames(tx: Tx, { accountId, groupId }: CaseState) {
     .executeTakeFirstOrThrow()
 }
 
-async function isQueued(tx: Tx, caseId: string): Promise<boolean> {
+async function isQueued(tx: Tx, { accountId, caseId }: CaseState): Promise<boolean> {
   const row = await tx
     .selectFrom('desk_queue')
     .select('case_id')
+    .where('account_id', '=', accountId)
     .where('case_id', '=', caseId)
     .executeTakeFirst()
   return row !== undefined
@@ -143,7 +148,7 @@ export async function preferCases(tx: Tx, account: string, preferred: boolean): 
     .where('preferred', '!=', preferred)
     .returning('case_id')
     .execute()
-  for (const { case_id } of moved) await placeInQueue(tx, case_id)
+  for (const { case_id } of moved) await placeInQueue(tx, account, case_id)
 }
 
 /** How many characters of a submission are searched. */

@@ -39,11 +39,13 @@ export async function readQueued(
   house: House,
   tx: Tx,
   personId: string,
+  account: string,
   caseId: string,
 ): Promise<Queued | null> {
   const row = await tx
     .selectFrom('desk_queue')
     .selectAll()
+    .where('account_id', '=', account)
     .where('case_id', '=', caseId)
     .executeTakeFirst()
   if (row === undefined) return null
@@ -51,6 +53,7 @@ export async function readQueued(
   const skips = await tx
     .selectFrom('desk_skip')
     .select(['person_id', 'person_name', 'reason', 'at'])
+    .where('account_id', '=', account)
     .where('case_id', '=', caseId)
     .$if(!isLead, (all) => all.where('person_id', '=', personId))
     .orderBy('at')

@@ -73,7 +73,8 @@ async function findGroups(tx: Tx, search: string, pattern: string): Promise<Desk
       where approval_case.account_id = named.account_id
         and approval_case.group_id = named.group_id
       order by opened_at desc limit 1) as newest on true
-    where not exists (select from desk_queue where desk_queue.case_id = newest.case_id)
+    where not exists (select from desk_queue
+      where desk_queue.account_id = named.account_id and desk_queue.case_id = newest.case_id)
     order by newest.opened_at desc limit ${shown}`.execute(tx)
   return rows
 }

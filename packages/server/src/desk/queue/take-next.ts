@@ -152,7 +152,7 @@ async function giveBack(unit: Unit, { personId, now }: Reviewer, leaving: string
           selectFrom('scheduled_decision')
             .select('case_id')
             .whereRef('scheduled_decision.account_id', '=', 'desk_queue.account_id')
-            .where('case_id', '=', leaving)
+            .where('scheduled_decision.case_id', '=', leaving)
             .where('refused', 'is', null),
         ),
       ),

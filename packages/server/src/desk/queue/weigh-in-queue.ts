@@ -35,9 +35,10 @@ export async function weighInQueue(house: House, tx: Tx, state: CaseState): Prom
   await tx
     .updateTable('desk_queue')
     .set({ worst_severity: worst, stands_out: said && JSON.stringify(said) })
+    .where('account_id', '=', state.accountId)
     .where('case_id', '=', state.caseId)
     .execute()
-  await placeInQueue(tx, state.caseId)
+  await placeInQueue(tx, state.accountId, state.caseId)
 }
 
 /** Weighs the cases on the queue anew that an import belongs to, after it was screened or compared again. */
@@ -45,7 +46,7 @@ export async function weighCasesWith({ house, tx, account }: Unit, batch: string
   const rows = await tx
     .selectFrom('case_batch')
     .innerJoin('approval_case', onAccountAnd('case_id', 'approval_case', 'case_batch'))
-    .innerJoin('desk_queue', 'desk_queue.case_id', 'case_batch.case_id')
+    .innerJoin('desk_queue', onAccountAnd('case_id', 'desk_queue', 'case_batch'))
     .select('approval_case.state')
     .where('case_batch.account_id', '=', account)
     .where('case_batch.batch_id', '=', batch)
@@ -82,7 +83,7 @@ async function readMatter(
 }
 
 /** Gives a case a new place in the queue, after anything the place depends on has changed. */
-export async function placeInQueue(tx: Tx, caseId: string): Promise<void> {
+export async function placeInQueue(tx: Tx, accountId: string, caseId: string): Promise<void> {
   const row = await tx
     .selectFrom('desk_queue')
     .innerJoin('account', 'account.account_id', 'desk_queue.account_id')
@@ -95,6 +96,7 @@ export async function placeInQueue(tx: Tx, caseId: string): Promise<void> {
       'preferred',
       'time_zone',
     ])
+    .where('desk_queue.account_id', '=', accountId)
     .where('case_id', '=', caseId)
     .executeTakeFirst()
   if (row === undefined) return
@@ -109,6 +111,7 @@ export async function placeInQueue(tx: Tx, caseId: string): Promise<void> {
   await tx
     .updateTable('desk_queue')
     .set({ rank: urgencies.indexOf(urgency) })
+    .where('account_id', '=', accountId)
     .where('case_id', '=', caseId)
     .execute()
 }

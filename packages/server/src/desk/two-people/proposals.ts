@@ -60,7 +60,7 @@ export async function proposeDecision(
       state: 'waiting',
     })
     .execute()
-  await endLease(tx, caseId)
+  await endLease(unit, caseId)
   return true
 }
 
@@ -83,7 +83,7 @@ export async function returnProposal(
     if (!moved.changed) return
     await requireLease(unit, by.actor.personId, caseId, leaseToken)
     await settleProposal(unit, caseId, { state: 'returned', by, note })
-    await endLease(tx, caseId)
+    await endLease(unit, caseId)
   })
 }
 

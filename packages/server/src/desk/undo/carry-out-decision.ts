@@ -45,7 +45,7 @@ async function carryOut(house: House, { account, caseId, decisionId }: WaitingDe
     if (row.revision !== revision) throw new AppError('REVISION_OUTDATED', { about: { revision } })
     const wish = wishOf(row)
     const lease = { personId: row.by_person, name: row.by_name, token: wish.command.leaseToken }
-    await renewLease(tx, lease, caseId, unit.now)
+    await renewLease(unit, lease, caseId, unit.now)
     await decideAsWished(unit, await authorOf(unit, row), caseId, wish)
   })
 }

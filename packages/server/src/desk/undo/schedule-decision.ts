@@ -38,7 +38,7 @@ export async function scheduleDecision(
     const dueAt = new Date(Date.parse(unit.now) + seconds * 1000).toISOString()
     await store(unit, by, caseId, { wish, revision, dueAt })
     const lease = { personId: by.actor.personId, name: by.name, token: wish.command.leaseToken }
-    await renewLease(tx, lease, caseId, dueAt)
+    await renewLease(unit, lease, caseId, dueAt)
     const decision = { account, caseId, decisionId: idOfWish(wish) }
     unit.enqueue(carryOutDecisionJob, decision, { afterSeconds: seconds })
     unit.tell({ caseId })

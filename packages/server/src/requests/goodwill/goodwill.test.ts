@@ -95,17 +95,34 @@ onEachDatabase('Goodwill', (given) => {
     assert.deepEqual(await logged(account, request), ['request_filed', 'goodwill_granted'])
   })
 
-  test('a request under the id of another account’s is refused, since one of them could not be decided', async () => {
+  test('requests of two accounts under one id are decided each by itself, and the platform tells them apart', async () => {
     const one = await cast()
     const other = await cast()
+    for (const { platform, account } of [one, other]) {
+      await platform.put(`/accounts/${account}/plan`, report())
+    }
     const request = await file(one.customer, one.account)
     const wish = { requestId: request, messageId: randomUUIDv7(), kind: 'goodwill' }
     const path = `/accounts/${other.account}/requests`
     const second = await other.customer.post(path, { ...wish, title: 'Tarif', text: 'Auch wir.' })
-    assert.deepEqual([second.status, second.body.code], [409, 'ID_TAKEN'])
+    assert.equal(second.status, 201)
+    const at = (account: string) => `/billing/accounts/${account}/requests/${request}/decision`
     const declined = { messageId: randomUUIDv7(), outcome: 'declined', text: 'Nein.' }
-    const at = `/billing/accounts/${one.account}/requests/${request}/decision`
-    assert.equal((await one.billing.post(at, declined)).status, 200)
+    const paused = granted({ kind: 'pause', months: 2 })
+    assert.equal((await one.billing.post(at(one.account), declined)).status, 200)
+    assert.equal((await one.billing.post(at(other.account), paused)).status, 200)
+    const { items } = (await one.billing.get('/billing/decided-requests?limit=200')).body
+    const { decisions } = (await one.platform.get('/goodwill/decisions?after=0&limit=1000')).body
+    for (const listed of [items, decisions]) {
+      const kinds = [one, other].map(({ account }) => {
+        const found = listed.find(({ accountId }: { accountId: string }) => accountId === account)
+        return [found.outcome, found.measure?.kind ?? null]
+      })
+      assert.deepEqual(kinds, [
+        ['declined', null],
+        ['granted', 'pause'],
+      ])
+    }
   })
 
   test('billing finds what was decided, the newest first, with what was granted, page by page', async () => {
