@@ -18,9 +18,10 @@ alter table scheduled_decision add column request_id uuid;
 alter table scheduled_decision
   add foreign key (account_id, request_id) references request (account_id, request_id),
   drop constraint scheduled_decision_kind_check,
-  add constraint scheduled_decision_kind_check check (
-    case when kind in ('uphold', 'dismiss') then request_id is not null and case_id is null
-      else kind in ('accept', 'reject', 'ask', 'confirm') and case_id is not null and request_id is null end);
+  add constraint scheduled_decision_kind_check
+    check (kind in ('accept', 'reject', 'ask', 'confirm', 'uphold', 'dismiss')),
+  add constraint scheduled_decision_about check (
+    case when kind in ('uphold', 'dismiss') then request_id is not null else case_id is not null end);
 -- One for a case, and one for an appeal.
 create unique index scheduled_decision_case on scheduled_decision (account_id, case_id);
 create unique index scheduled_decision_request on scheduled_decision (account_id, request_id);

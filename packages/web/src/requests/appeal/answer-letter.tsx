@@ -15,7 +15,8 @@ import { useUndo } from '../../desk/undo/use-undo.ts'
 import { useToast } from '../../parts/page/use-toast.ts'
 import { useRequestWork } from '../mutations.ts'
 import { type AppealWish, appealMailQuery } from '../queries.ts'
-import type { AppealDraft, AppealProps, useAppealDraft } from './use-appeal-draft.ts'
+import type { AppealDraft } from './kept-appeal.ts'
+import type { AppealProps, useAppealDraft } from './use-appeal-draft.ts'
 
 interface AnswerLetterProps extends AppealProps {
   mode: Mode

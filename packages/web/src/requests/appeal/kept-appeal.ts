@@ -1,5 +1,16 @@
-import type { AppealDecision } from '@freigabe/contract'
-import type { AppealDraft } from './use-appeal-draft.ts'
+import type { AppealDecision, AppealReason } from '@freigabe/contract'
+import type { Mode } from '../../desk/case/judging/case-draft.ts'
+
+/** What is written on an appeal, kept in this browser until it is sent. */
+export interface AppealDraft {
+  mode: Mode | null
+  /** Of the message that it becomes: sent twice, it arrives once. */
+  messageId: string
+  accept: AppealReason[]
+  reject: AppealReason[]
+  text: string
+  question: string
+}
 
 const listeners = new Set<(key: string, draft: AppealDraft) => void>()
 

@@ -1,19 +1,7 @@
-import type { AppealReason, Request } from '@freigabe/contract'
+import type { Request } from '@freigabe/contract'
 import { useEffect, useEffectEvent } from 'react'
 import { useKeptState } from '../../case/actions/use-kept-state.ts'
-import type { Mode } from '../../desk/case/judging/case-draft.ts'
-import { keptAppeal } from './kept-appeal.ts'
-
-/** What is written on an appeal, kept in this browser until it is sent. */
-export interface AppealDraft {
-  mode: Mode | null
-  /** Of the message that it becomes: sent twice, it arrives once. */
-  messageId: string
-  accept: AppealReason[]
-  reject: AppealReason[]
-  text: string
-  question: string
-}
+import { type AppealDraft, keptAppeal } from './kept-appeal.ts'
 
 /** The draft of the answer to an appeal; each way on keeps what was chosen for it. */
 export function useAppealDraft(request: string) {
