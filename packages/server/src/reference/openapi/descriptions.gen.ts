@@ -379,6 +379,7 @@ export const descriptions: Readonly<Record<string, string>> = {
   "GroupReturns.untold": "What came back to the account in this time and no sample tells apart: it belongs to any of its groups.",
   "GroupStanding": "How a group stands, as people see it: one word for all that core, case and gate know.",
   "HandOver": "Handed over to a colleague, or to whoever has a skill.",
+  "HandOver.offeredToAll": "Whether anyone who is free is offered it all the same: its promise is at risk, and the colleague has had an hour.",
   "HandedOverGoodwill": "A decision as the platform carries it out. What was written to the customer is not in it.",
   "HandedOverGoodwill.number": "Its place in the order of all decisions, without gaps.",
   "HearingCommand.answerBy": "Usually so many days from now as the policy says.",
