@@ -7,9 +7,9 @@ import {
 import { words } from '../journeys/words.ts'
 
 const figures = {
-  ...{ rule: 'complaints', code: 'complaint', came: 24, withheld: null, of: 5000 },
+  ...{ rule: 'complaints', code: 'complaint' as const, came: 24, withheld: null, of: 5000 },
   ...{ threshold: 0.003, withinDays: 7, coverage: 0.508, from: '2026-11-20', until: '2026-11-24' },
-} as const
+}
 
 for (const language of ['de', 'en'] as const) {
   test(`the mail of a hold tells figures, rule and coverage in the words of the screens (${language})`, () => {
@@ -23,7 +23,7 @@ test('the mail of a hold says of how much it could be told, and nothing of a cou
     returnedWords('en', figures),
     '24 of 5,000 recipients reported the message as spam (0.48%). Once we can be sure that the share is above 0.3%, sending is put on hold until a person has looked at it. This is counted for 50.8% of the messages; for the rest it is not reported one by one.',
   )
-  const withheld = returnedWords('de', { ...figures, came: null, withheld: 'few' })
+  const withheld = returnedWords('de', { ...figures, came: null, withheld: 'few' as const })
   assert.match(withheld, /^Mehr als 0,3\s% der Empfänger haben/)
   assert.doesNotMatch(withheld, /24|5.000/)
 })

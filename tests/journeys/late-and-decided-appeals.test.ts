@@ -3,6 +3,7 @@ import { randomUUIDv7 } from 'node:crypto'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { readCase } from '../../packages/server/src/case/read-case.ts'
+import { change } from '../../packages/server/src/change/change.ts'
 import { decideAppeal } from '../../packages/server/src/requests/decide-appeal.ts'
 import { fileRequest } from '../../packages/server/src/requests/file-request.ts'
 import {
@@ -30,10 +31,13 @@ onOneStage('The letter of a rejection stays as it was sent', (given) => {
         ...{ requestId, messageId: randomUUIDv7(), kind: 'appeal', caseId },
         ...{ title: 'Einspruch', text: 'Wir haben sie nicht gekauft.' },
       })
-      await decideAppeal(house, await castReviewer(house), account, requestId, {
-        ...{ messageId: randomUUIDv7(), outcome: 'dismissed', reasons: ['proof_missing'] },
-        text: 'Belegt ist davon nichts.',
-      })
+      const reviewer = await castReviewer(house)
+      await change(house, 'command', account, (unit) =>
+        decideAppeal(unit, reviewer, requestId, {
+          ...{ messageId: randomUUIDv7(), outcome: 'dismissed', reasons: ['proof_missing'] },
+          text: 'Belegt ist davon nichts.',
+        }),
+      )
       const page = await open(owner.email, language)
       await page.goto(`/a/${account}/cases/${caseId}`)
       await page.getByText(invites).waitFor()
