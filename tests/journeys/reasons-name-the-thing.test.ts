@@ -63,8 +63,8 @@ onOneStage('What is asked and decided names the thing', (given) => {
       assert.equal(questions[0]!.answer!.text, review.answer.corrected)
     })
 
-    test(`a warning names its last day for an appeal, and leads to it until one is filed; the desk is led back (${language})`, async () => {
-      const { account, owner } = await warned(language)
+    test(`a warning names its last day for an appeal, and leads to it until one is filed, by an old link too; the desk is led back (${language})`, async () => {
+      const { account, owner, proceedingId } = await warned(language)
       const page = await open(owner.email, language)
       const { integrity, requests } = words[language]
       await page.goto(`/a/${account}/proceedings`)
@@ -79,6 +79,12 @@ onOneStage('What is asked and decided names the thing', (given) => {
       await page.getByText(lastDay[language]).waitFor()
       const appeal = page.getByRole('link', { name: integrity.account.appeal, exact: true })
       assert.equal(await appeal.count(), 0)
+      const appealed = `/a/${account}/requests/new?kind=appeal&proceeding=${proceedingId}`
+      await page.goto(appealed)
+      const pending = requests.underWay.appeal.until.replace(/<request>(.*)<\/request>.*/, '$1')
+      await page.getByRole('link', { name: pending, exact: true }).waitFor()
+      await page.getByRole('radio', { name: requests.kind.advice, checked: true }).waitFor()
+      assert.equal(await page.getByRole('radio', { name: requests.kind.appeal }).count(), 0)
       const lead = await open((await castStaff(given().house, 'lead')).email, language)
       await lead.goto('/requests')
       await lead.getByRole('link', { name: 'Altes System' }).first().click()
@@ -137,7 +143,7 @@ onOneStage('What is asked and decided names the thing', (given) => {
       ...{ decisionId: randomUUIDv7(), grounds: ['false_statement'] },
       found: 'Die Zeiten waren nachgetragen.',
     })
-    return { account, owner }
+    return { account, owner, proceedingId }
   }
 
   async function writtenTo(account: string, locale: Language) {

@@ -42,6 +42,8 @@ export const RequestSummary = z.object({
   groupId: Id.nullable(),
   groupName: z.string().nullable(),
   caseId: Id.nullable(),
+  /** The proceeding whose warning or suspension an appeal is against. */
+  proceedingId: Id.nullable(),
   openedAt: Instant,
   /** Of the newest message or act. */
   changedAt: Instant,

@@ -1,5 +1,5 @@
 import type { api, QueryOf, RequestSummary } from '@freigabe/contract'
-import type { SelectQueryBuilder } from 'kysely'
+import { type SelectQueryBuilder, sql } from 'kysely'
 import { readAs, type Tx } from '../database/database.ts'
 import type { RoleName } from '../database/rights/roles.ts'
 import type { House } from '../house.ts'
@@ -40,6 +40,7 @@ export function requestSummaries(tx: Tx, account: string) {
     .select(['request.request_id', 'kind', 'title', 'status', 'outcome', 'case_id'])
     .select(['request.group_id', 'recipient_group.name as group_name'])
     .select(['opened_at', 'changed_at', 'due_at'])
+    .select(sql<string | null>`request.state ->> 'proceedingId'`.as('proceeding_id'))
     .where('request.account_id', '=', account)
 }
 
@@ -59,6 +60,7 @@ export function requestSummary(row: SummaryRow, now: string): RequestSummary {
     groupId: row.group_id,
     groupName: row.group_name,
     caseId: row.case_id,
+    proceedingId: row.proceeding_id,
     openedAt: row.opened_at,
     changedAt: row.changed_at,
     dueAt: row.due_at,

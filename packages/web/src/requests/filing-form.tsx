@@ -14,7 +14,12 @@ import { type Objection, Objections, useAppealable } from './appeal/objections.t
 import { Composer } from './composer.tsx'
 import { Booking } from './goodwill/goodwill-section.tsx'
 import { useRequestChanges, useUploadRequestFile } from './mutations.ts'
-import { useAppealOfSuspension, useOpenGoodwill, useStandingAppeal } from './standing-requests.ts'
+import {
+  useAppealOfSuspension,
+  useAppealOfWarning,
+  useOpenGoodwill,
+  useStandingAppeal,
+} from './standing-requests.ts'
 import { UnderWay } from './under-way.tsx'
 
 interface FilingFormProps {
@@ -45,7 +50,9 @@ export function FilingForm(props: FilingFormProps) {
   const chosen = cases.find(({ id }) => id === caseId) ?? null
   const appealable = useAppealable(account, { caseId: chosen?.id ?? null, proceeding: warning })
   const isLate = appealable?.until ? new Date(appealable.until) < now : false
-  const { kinds, running } = useOffered(props, { chosen, isLate, isFiled: file.isSuccess })
+  const warned = chosen === null && warning !== null ? (appealable?.isOpen ?? true) : null
+  const isFiled = file.isSuccess
+  const { kinds, running } = useOffered(props, { chosen, warned, isLate, isFiled })
   const kind = wanted !== null && kinds.includes(wanted) ? wanted : kinds[0]!
   const isAppeal = kind === 'appeal'
   const [objections, setObjections] = useState<Objection[]>([])
@@ -133,6 +140,9 @@ export function FilingForm(props: FilingFormProps) {
         {isLate && !running.appeal && (
           <Text>{t('filing.appeal.late', { day: format.day(appealable!.until!) })}</Text>
         )}
+        {wanted === 'appeal' && warned === false && !running.appeal && !isAppeal && (
+          <Text>{t('filing.appeal.notAgainstWarning')}</Text>
+        )}
         {running.goodwill && (
           <Text>
             <UnderWay account={account} kind="goodwill" request={running.goodwill} />
@@ -189,17 +199,18 @@ export function FilingForm(props: FilingFormProps) {
  */
 function useOffered(
   { account, suspendedAt, warning, booking }: FilingFormProps,
-  { chosen, isLate, isFiled }: Filing,
+  { chosen, warned, isLate, isFiled }: Filing,
 ): { kinds: RequestKind[]; running: Partial<Record<'appeal' | 'goodwill', RequestSummary>> } {
   const ofCase = useStandingAppeal(account, chosen?.id ?? null)
-  const since = chosen === null && warning === null ? suspendedAt : null
+  const ofWarning = useAppealOfWarning(account, warned === null ? null : warning)
+  const since = chosen === null && warned === null ? suspendedAt : null
   const ofSuspension = useAppealOfSuspension(account, since)
   const goodwill = useOpenGoodwill(account)
   const possible = kindsFor(chosen?.status ?? null, {
-    isSuspended: suspendedAt !== null || warning !== null,
+    isAppealable: warned === null ? suspendedAt !== null : warned || isFiled || ofWarning !== null,
     hasPlan: booking.plan !== null,
   })
-  const earlier = { appeal: ofCase ?? ofSuspension, goodwill }
+  const earlier = { appeal: ofCase ?? ofWarning ?? ofSuspension, goodwill }
   const running = Object.fromEntries(
     Object.entries(earlier).filter(
       ([kind, request]) => request && !isFiled && possible.some((each) => each === kind),
@@ -210,7 +221,10 @@ function useOffered(
 }
 
 interface Filing {
+  /** What the request is about; null for the account as a whole. */
   chosen: FilingFormProps['cases'][number] | null
+  /** Whether the warning that led here can be appealed against; null where none did. */
+  warned: boolean | null
   /** Whether the last day for an appeal against its decision has passed. */
   isLate: boolean
   isFiled: boolean
@@ -222,12 +236,12 @@ interface Filing {
  */
 function kindsFor(
   status: CaseStatus | null,
-  { isSuspended, hasPlan }: { isSuspended: boolean; hasPlan: boolean },
+  { isAppealable, hasPlan }: { isAppealable: boolean; hasPlan: boolean },
 ): RequestKind[] {
   const isBarred = status === 'rejected' || status === 'revoked'
   const goodwill: RequestKind[] = hasPlan || isBarred ? ['goodwill'] : []
   const kinds: RequestKind[] = ['advice', ...goodwill, 'other']
-  if (status === null) return isSuspended ? ['appeal', ...kinds] : kinds
+  if (status === null) return isAppealable ? ['appeal', ...kinds] : kinds
   if (status === 'accepted') return ['addition', ...kinds]
   return isBarred ? ['appeal', 'addition', ...kinds] : kinds
 }

@@ -12,18 +12,33 @@ export function useStandingAppeal(account: string, caseId: string | null): Reque
   return data?.items.find(isStandingAppeal) ?? null
 }
 
+/** The appeal against a warning that bars another one; null where none does, or it is still being read. */
+export function useAppealOfWarning(
+  account: string,
+  proceeding: string | null,
+): RequestSummary | null {
+  const appeals = useAppeals(account, proceeding !== null)
+  const isAgainst = ({ proceedingId }: RequestSummary) => proceedingId === proceeding
+  return appeals.find((each) => isAgainst(each) && isStandingAppeal(each)) ?? null
+}
+
 /** The appeal against a suspension that stands since this moment; null where there is none. */
 export function useAppealOfSuspension(
   account: string,
   since: string | null,
 ): RequestSummary | null {
-  const { data } = useQuery({
-    ...read('listRequests', { params: { account }, query: { kind: 'appeal' } }),
-    enabled: since !== null,
-  })
+  const appeals = useAppeals(account, since !== null)
   const isAgainst = ({ caseId, openedAt }: RequestSummary) =>
     caseId === null && since !== null && openedAt >= since
-  return data?.items.find((each) => isAgainst(each) && isStandingAppeal(each)) ?? null
+  return appeals.find((each) => isAgainst(each) && isStandingAppeal(each)) ?? null
+}
+
+function useAppeals(account: string, isAsked: boolean): readonly RequestSummary[] {
+  const { data } = useQuery({
+    ...read('listRequests', { params: { account }, query: { kind: 'appeal' } }),
+    enabled: isAsked,
+  })
+  return data?.items ?? []
 }
 
 /** The request for goodwill of an account that is not decided yet; null where there is none, or it is still being read. */

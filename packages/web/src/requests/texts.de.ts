@@ -86,6 +86,7 @@ export const texts = {
       once: 'Sie können nur einmal Einspruch einlegen. Schicken Sie deshalb gleich alles mit.',
       decided:
         'Über Ihren Einspruch gegen diese Entscheidung ist entschieden; noch einmal ist keiner möglich.',
+      notAgainstWarning: 'Gegen diese Verwarnung ist kein Einspruch mehr möglich.',
       until: 'Einlegen können Sie ihn bis {{day}}.',
       late: 'Die Frist für einen Einspruch gegen diese Entscheidung ist am {{day}} abgelaufen.',
       submit: 'Einspruch absenden',

@@ -87,6 +87,7 @@ export const texts = {
     appeal: {
       once: 'You can appeal only once, so send us everything you have.',
       decided: 'Your appeal against this decision has been decided; there can be no second one.',
+      notAgainstWarning: 'This warning can no longer be appealed against.',
       until: 'You can file it until {{day}}.',
       late: 'The time for an appeal against this decision ended on {{day}}.',
       submit: 'Send the appeal',

@@ -740,6 +740,7 @@ export const descriptions: Readonly<Record<string, string>> = {
   "RequestSummary.dueAt": "Until when an answer is promised; null while staff do not have to answer.",
   "RequestSummary.groupId": "What it is about; the account as a whole where both are null.",
   "RequestSummary.overdue": "Whether the promised moment has passed without an answer.",
+  "RequestSummary.proceedingId": "The proceeding whose warning or suspension an appeal is against.",
   "Requirement.askedIf": "Asked only after such an answer to another requirement of the same method, or of those that hold whatever the method: values of a choice, or whether a confirmation was given.",
   "Requirement.columns": "For records: what should stand in each recipient’s row.",
   "Requirement.countries": "Asked only where some recipients are in one of these countries; elsewhere no method lists it.",

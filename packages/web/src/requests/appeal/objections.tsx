@@ -114,6 +114,8 @@ function isSame(one: Passage, other: Passage): boolean {
 interface Appealable {
   statement: StatementOfReasons
   until: string | null
+  /** Whether one can be filed. */
+  isOpen: boolean
 }
 
 /** What an appeal would be against; undefined where there is nothing, or it is still being read. */
@@ -132,11 +134,11 @@ export function useAppealable(
   if (caseId !== null) {
     const decision = opened?.decision
     if (!decision || decision.outcome !== opened?.status) return undefined
-    return { statement: decision.statement, until: decision.appealUntil }
+    return { statement: decision.statement, until: decision.appealUntil, isOpen: true }
   }
   const against = told?.items.find(({ id, mayAppeal }) =>
     proceeding === null ? mayAppeal : id === proceeding,
   )
   const statement = against?.entries.findLast((entry) => entry.statement !== null)?.statement
-  return statement ? { statement, until: null } : undefined
+  return statement ? { statement, until: null, isOpen: against!.mayAppeal } : undefined
 }
