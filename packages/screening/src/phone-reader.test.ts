@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { countryOfNumber } from './lists/calling-codes.ts'
-import { areOnePlace, isEmptyRegion } from './lists/german-places.ts'
+import { areOnePlace, isEmptyRegion } from './lists/landline-places.ts'
 import { PhoneReader } from './phone-reader.ts'
-import { germanPlaces } from './testing/simulated/places.ts'
+import { austrianPlaces, germanPlaces, swissPlaces } from './testing/simulated/places.ts'
 
 const encoder = new TextEncoder()
 const reader = new PhoneReader()
@@ -43,13 +43,30 @@ test('a number tells its country, unless several share its code', () => {
   }
 })
 
-test('the landline of a German place lies with its postcode', () => {
-  for (const [area, postcode] of germanPlaces) {
-    assert.equal(areOnePlace(area, `${postcode}000`), true, `${area} ${postcode}`)
-    assert.ok(!isEmptyRegion(`${postcode}000`))
-  }
-  assert.equal(areOnePlace('40123', '80331'), false)
-  for (const elsewhere of ['1705550132', '32221', '800123', '900123', '700123']) {
-    assert.equal(areOnePlace(elsewhere, '80331'), null, elsewhere)
-  }
-})
+for (const [country, places, apart, placeless] of [
+  ['DE', germanPlaces, ['40123', '80331'], '1705550132 32221 800123 900123 700123'],
+  [
+    'AT',
+    austrianPlaces,
+    ['316123', '6020'],
+    '6641234567 6501234 69912345 50100 51712 5770 720123 800123 900123',
+  ],
+  [
+    'CH',
+    swissPlaces,
+    ['441234567', '3011'],
+    '791234567 583001122 512201111 800123456 848123456 900123456',
+  ],
+] as const) {
+  test(`the landline of a place in ${country} lies with its postcode`, () => {
+    for (const [area, beginning] of places) {
+      const postcode = country === 'DE' ? `${beginning}000` : beginning
+      assert.equal(areOnePlace(country, `${area}12345`, postcode), true, `${area} ${postcode}`)
+      assert.ok(!isEmptyRegion(country, postcode))
+    }
+    assert.equal(areOnePlace(country, apart[0], apart[1]), false)
+    for (const number of placeless.split(' ')) {
+      assert.equal(areOnePlace(country, number, apart[1]), null, number)
+    }
+  })
+}

@@ -55,6 +55,10 @@ const shown: [kind: string, part: OriginPartId][] = [
   ['signed up by a script in clouds', 'hosted_sign_ups'],
   ['telephone numbers counted on', 'phone_series'],
   ['telephone and postcode made up', 'places_apart'],
+  ['Austrian telephone and postcode made up', 'places_apart'],
+  ['Austrian telephone and postcode made up', 'empty_regions'],
+  ['Swiss telephone and postcode made up', 'places_apart'],
+  ['Swiss telephone and postcode made up', 'empty_regions'],
 ]
 
 for (const [kind, part] of shown) {

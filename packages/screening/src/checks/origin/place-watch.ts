@@ -1,6 +1,13 @@
 import { countryCode } from '../../columns/country-code.ts'
 import { countryOfDomain } from '../../lists/country-of-domain.ts'
-import { areOnePlace, isEmptyRegion } from '../../lists/german-places.ts'
+import {
+  areOnePlace,
+  countriesOfPostcode,
+  isEmptyRegion,
+  nationalNumber,
+  type PlacedCountry,
+  placedCountries,
+} from '../../lists/landline-places.ts'
 import type { RowView } from '../../row-view.ts'
 import { share, type Totals } from '../check.ts'
 
@@ -9,10 +16,10 @@ export interface PlacesSeen {
   /** Different telephone numbers that were looked at, and those that stand in a row at one distance. */
   phones: number
   inSeries: number
-  /** German landlines with a postcode, each number once, and those that can be in one place. */
+  /** Landlines of Germany, Austria and Switzerland with a postcode, each once, and those that can be in one place. */
   placed: number
   fitting: number
-  /** German postcodes, and those of regions in which nothing lies. */
+  /** Postcodes of these countries, and those of regions in which nothing lies. */
   postcodes: number
   nowhere: number
 }
@@ -20,19 +27,15 @@ export interface PlacesSeen {
 /** As in the other parts: all rows up to here, then one in sixteen. */
 const looksAtAll = 1 << 13
 const sampled = 15
-/** National numbers and five digits are German where most domains that name a country name this one. */
-const mostlyGerman = 0.8
+/** National numbers and digits are a country’s where most domains that name a country name this one. */
+const mostly = 0.8
 
 /** Watches telephone numbers and postcodes, in bounded memory. */
 export class PlaceWatch {
   readonly #series = new SeriesWatch()
   readonly #met = new Set<number>()
   #rows = 0
-  /** By whether the number itself says that it is German. */
-  readonly #placed = { stated: 0, assumed: 0 }
-  readonly #fitting = { stated: 0, assumed: 0 }
-  #postcodes = 0
-  #nowhere = 0
+  readonly #seen = new Map(placedCountries.map((country) => [country, nothingSeen()]))
 
   add(view: RowView): void {
     if (!view.isNew) return
@@ -41,54 +44,72 @@ export class PlaceWatch {
     if (this.#rows++ >= looksAtAll && (view.draw & sampled) !== 0) return
     if (!view.has('postcode')) return
     const postcode = view.text('postcode').slice(0, 5)
-    if (!/^\d{5}$/.test(postcode) || isAbroad(view)) return
-    this.#postcodes++
-    if (isEmptyRegion(postcode)) this.#nowhere++
-    else if (phone !== null) this.#place(phone.form, phone.value, postcode)
-  }
-
-  finish({ domains }: Totals): PlacesSeen {
-    const isGerman = germanShare(domains) >= mostlyGerman
-    const both = ({ stated, assumed }: { stated: number; assumed: number }) =>
-      stated + (isGerman ? assumed : 0)
-    return {
-      ...this.#series.finish(),
-      placed: both(this.#placed),
-      fitting: both(this.#fitting),
-      postcodes: isGerman ? this.#postcodes : 0,
-      nowhere: isGerman ? this.#nowhere : 0,
+    // A head office stands with all of its branches, and is one number.
+    const isNewPhone = phone !== null && !this.#met.has(phone.value)
+    for (const country of countriesOfPostcode(postcode)) {
+      if (isElsewhere(view, country)) continue
+      const seen = this.#seen.get(country)!
+      seen.postcodes++
+      if (isEmptyRegion(country, postcode)) seen.nowhere++
+      else if (isNewPhone) this.#place(country, phone, postcode)
     }
   }
 
-  #place(form: 'international' | 'national' | 'bare', value: number, postcode: string): void {
+  finish({ domains }: Totals): PlacesSeen {
+    const sums = { placed: 0, fitting: 0, postcodes: 0, nowhere: 0 }
+    for (const [country, { stated, assumed, postcodes, nowhere }] of this.#seen) {
+      const isMost = shareOf(country, domains) >= mostly
+      sums.placed += stated.placed + (isMost ? assumed.placed : 0)
+      sums.fitting += stated.fitting + (isMost ? assumed.fitting : 0)
+      sums.postcodes += isMost ? postcodes : 0
+      sums.nowhere += isMost ? nowhere : 0
+    }
+    return { ...this.#series.finish(), ...sums }
+  }
+
+  #place(country: PlacedCountry, { form, value }: Phone, postcode: string): void {
     const digits = `${value}`
-    const isStated = form === 'international' && digits.startsWith('49')
-    if (!isStated && form !== 'national') return
-    const fits = areOnePlace(isStated ? digits.slice(2) : digits, postcode)
-    // A head office stands with all of its branches, and is one number.
-    if (fits === null || this.#met.has(value)) return
+    const international = form === 'international' ? nationalNumber(country, digits) : null
+    const national = form === 'national' ? digits : international
+    if (national === null) return
+    const fits = areOnePlace(country, national, postcode)
+    if (fits === null) return
     this.#met.add(value)
-    const which = isStated ? 'stated' : 'assumed'
-    this.#placed[which]++
-    if (fits) this.#fitting[which]++
+    const seen = this.#seen.get(country)!
+    const counts = international === null ? seen.assumed : seen.stated
+    counts.placed++
+    if (fits) counts.fitting++
   }
 }
 
-function isAbroad(view: RowView): boolean {
-  const country = view.text('country')
-  return country !== '' && countryCode(country) !== 'DE'
+type Phone = NonNullable<ReturnType<RowView['phone']>>
+
+/** Landlines by whether the number itself says of which country it is. */
+function nothingSeen() {
+  return {
+    stated: { placed: 0, fitting: 0 },
+    assumed: { placed: 0, fitting: 0 },
+    postcodes: 0,
+    nowhere: 0,
+  }
 }
 
-function germanShare(domains: Totals['domains']): number {
+function isElsewhere(view: RowView, country: PlacedCountry): boolean {
+  const named = view.text('country')
+  return named !== '' && countryCode(named) !== country
+}
+
+/** The share of a country among the domains that name one. */
+function shareOf(country: PlacedCountry, domains: Totals['domains']): number {
   let located = 0
-  let german = 0
+  let own = 0
   for (const [domain, recipients] of domains.entries()) {
-    const country = recipients > 0 ? countryOfDomain(domain) : null
-    if (country === null) continue
+    const named = recipients > 0 ? countryOfDomain(domain) : null
+    if (named === null) continue
     located += recipients
-    if (country === 'DE') german += recipients
+    if (named === country) own += recipients
   }
-  return share(german, located)
+  return share(own, located)
 }
 
 /** 256 KB: beyond it, only every other block of a hundred numbers is kept, then every fourth. */

@@ -12,8 +12,8 @@ export const placesApart: OriginPart<'places_apart'> = {
     en: 'Area code and postcode do not match',
   },
   why: {
-    de: 'Ein deutscher Festnetzanschluss liegt, wo jemand wohnt oder arbeitet. Umzüge, Zweitwohnungen und Zentralen erklären einige Abweichungen; wer beides getrennt erfindet oder Spalten vertauscht, trifft nur in einem Drittel der Zeilen.',
-    en: 'A German landline is where somebody lives or works. Moves, second homes and head offices explain some differences; if the two are made up separately, or columns are mixed up, only a third of the rows match.',
+    de: 'Ein Festnetzanschluss in Deutschland, Österreich oder der Schweiz liegt, wo jemand wohnt oder arbeitet. Umzüge, Zweitwohnungen und Zentralen erklären einige Abweichungen; wer beides getrennt erfindet oder Spalten vertauscht, trifft höchstens in einem Drittel der Zeilen.',
+    en: 'A landline in Germany, Austria or Switzerland is where somebody lives or works. Moves, second homes and head offices explain some differences; if the two are made up separately, or columns are mixed up, at most a third of the rows match.',
   },
   measure({ placed, fitting }) {
     if (placed < leastPlaced) return null
@@ -31,8 +31,8 @@ export const placesApart: OriginPart<'places_apart'> = {
   describe: ({ figure, of }) => {
     const text = (language: keyof Text) => percent(figure, language)
     return {
-      de: `bei ${text('de')} von ${countText(of, 'de')} deutschen Festnetznummern; üblich sind höchstens 10 %`,
-      en: `for ${text('en')} of ${countText(of, 'en')} German landlines; at most 10% are usual`,
+      de: `bei ${text('de')} von ${countText(of, 'de')} Festnetznummern; üblich sind höchstens 10 %`,
+      en: `for ${text('en')} of ${countText(of, 'en')} landlines; at most 10% are usual`,
     }
   },
 }
@@ -45,8 +45,8 @@ export const emptyRegions: OriginPart<'empty_regions'> = {
   group: 'places',
   title: { de: 'Postleitzahlen ohne Ort', en: 'Postcodes without a place' },
   why: {
-    de: 'In Deutschland beginnt keine Postleitzahl mit 00, 05, 43 oder 62. Tippfehler treffen das selten, gewürfelte Ziffern bei jeder fünfundzwanzigsten Zahl.',
-    en: 'In Germany no postcode begins with 00, 05, 43 or 62. Typing errors rarely produce these; random digits do so once in twenty-five.',
+    de: 'In Deutschland beginnt keine Postleitzahl mit 00, 05, 43 oder 62, in Österreich und der Schweiz keine mit 0. Tippfehler treffen das selten, gewürfelte Ziffern mindestens bei jeder fünfundzwanzigsten Zahl.',
+    en: 'In Germany no postcode begins with 00, 05, 43 or 62, in Austria and Switzerland none with 0. Typing errors rarely produce these; random digits do so at least once in twenty-five.',
   },
   measure({ postcodes, nowhere }) {
     if (postcodes < leastPostcodes) return null

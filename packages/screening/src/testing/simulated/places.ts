@@ -16,8 +16,44 @@ export const germanPlaces: readonly (readonly [area: string, postcode: string])[
   .split(',')
   .map((pair) => pair.trim().split(' ') as [string, string])
 
+/** Austrian and Swiss area codes without their zero, each with a postcode in its place, of borders above all. */
+export const austrianPlaces = pairs(`
+  1 1010, 1 1220, 1 2320, 1 2380, 2243 3400, 2622 2700, 2742 3100, 2732 3500, 2682 7000, 2616 7350, 3352 7400, 3322 7540,
+  3329 8380, 3882 3224, 316 8010, 3842 8700, 3622 8990, 463 9020, 4242 9500, 4852 9900, 512 6020, 5372 6330, 5412 6460,
+  5522 6800, 5572 6850, 5574 6900, 662 5020, 6542 5700, 6412 5600, 6132 4820, 6232 5310, 732 4020, 7242 4600, 7252 4400,
+  7722 5280, 7752 4910, 7472 3300, 7442 3340, 7416 3250`)
+export const swissPlaces = pairs(`
+  21 1003, 21 1800, 22 1201, 22 1260, 24 1400, 24 1870, 26 1700, 26 3280, 27 1950, 27 3900, 31 3011, 31 3210, 32 2502,
+  32 2000, 32 2800, 32 4500, 32 3250, 33 3600, 33 3800, 33 6083, 34 3400, 34 6196, 41 6003, 41 6300, 41 5643, 43 8001,
+  44 8001, 44 8810, 52 8400, 52 8200, 52 9545, 55 8640, 55 8750, 56 5400, 56 8957, 61 4051, 61 4242, 62 4600, 62 5000,
+  62 3360, 62 6260, 71 9000, 71 8280, 81 7000, 81 8880, 81 9470, 91 6900, 91 6535`)
+
+function pairs(text: string): [area: string, postcode: string][] {
+  return text.split(',').map((pair) => pair.trim().split(' ') as [string, string])
+}
+
+const neighbours = [
+  {
+    of: 'Austrian',
+    code: '43',
+    places: austrianPlaces,
+    provider: 'gmx.at',
+    mobiles: ['664', '676', '650', '699'],
+  },
+  {
+    of: 'Swiss',
+    code: '41',
+    places: swissPlaces,
+    provider: 'bluewin.ch',
+    mobiles: ['76', '78', '79'],
+  },
+]
+
 /** Lists with telephone numbers and postcodes as life brings them. */
 export const honestPlaces: readonly ListKind[] = [
+  ...neighbours.map((country) =>
+    honest(`${country.of} customers`, (chance, rows) => abroad(country, chance, rows, false)),
+  ),
   placed('customers with telephone and postcode', (chance) => household(chance, 0.03)),
   placed('people who kept their number', (chance) => household(chance, chance.between(0.1, 0.2))),
   honest('a town’s utility', (chance, rows) => {
@@ -66,20 +102,23 @@ export const honestPlaces: readonly ListKind[] = [
     })),
   ),
   honest('Austrian and German customers', (chance, rows) =>
-    consumers(chance, rows).map((record) =>
-      chance.is(0.6)
-        ? { ...record, ...household(chance, 0.03) }
-        : {
-            ...record,
-            phone: `${chance.one(['+43 1', '+43 316', '+43 664'])} ${digits(chance, 7)}`,
-            postcode: `${chance.whole(1, 10)}${digits(chance, 3)}`,
-          },
-    ),
+    consumers(chance, rows).map((record) => {
+      if (chance.is(0.6)) return { ...record, ...household(chance, 0.03) }
+      const [area, postcode] = chance.one(austrianPlaces)
+      const start = chance.is(0.4) ? '664' : area
+      return { ...record, phone: `+43 ${start} ${digits(chance, 7)}`, postcode }
+    }),
   ),
 ]
 
 /** Lists whose telephone numbers or postcodes were made up. */
 export const forgedPlaces: readonly ListKind[] = [
+  ...neighbours.map((country) => ({
+    ...honest(`${country.of} telephone and postcode made up`, (chance, rows) =>
+      abroad(country, chance, rows, true),
+    ),
+    honest: false,
+  })),
   madeUp('telephone and postcode made up', 1),
   madeUp('salted: half of the places made up', 0.5),
   forgedFrom('telephone numbers counted on', (chance, records) => {
@@ -124,6 +163,29 @@ function forgedFrom(
 function consumers(chance: Chance, rows: number): Consent[] {
   const emails = different(rows, () => person(chance))
   return withEmails(living(chance, emails.length), emails)
+}
+
+/** Customers of a neighbouring country; `isMadeUp`: telephone and postcode were. */
+function abroad(
+  { code, places, provider, mobiles }: (typeof neighbours)[number],
+  chance: Chance,
+  rows: number,
+  isMadeUp: boolean,
+): Consent[] {
+  return consumers(chance, rows).map((record, row) => {
+    const [area, postcode] = chance.one(places)
+    const called = chance.is(0.05) ? chance.one(places)[0] : area
+    const isMobile = chance.is(0.5)
+    const start = isMobile ? chance.one(mobiles) : called
+    const national =
+      isMadeUp && !isMobile ? digits(chance, 9).replace(/^0+/, '4') : `${start}${digits(chance, 7)}`
+    return {
+      ...record,
+      email: `${record.email.slice(0, record.email.indexOf('@'))}${row}@${provider}`,
+      phone: chance.is(0.5) ? `+${code} ${national}` : `0${national}`,
+      postcode: isMadeUp ? digits(chance, 4) : postcode,
+    }
+  })
 }
 
 /** Half have a mobile number, some none; `apart`: how often a landline is of another place. */
