@@ -111,6 +111,15 @@ test('its text names each part with its figure, what is usual, and why life diff
   )
 })
 
+test('confirmations of people who cannot have confirmed stand beside how many would be expected', async () => {
+  const found = await look(
+    listText(written(named('collected addresses, confirmed'), 1200, 'a test')),
+  )
+  const { text } = findingTexts(found!)
+  assert.match(text.de, /nicht bestätigt haben können: .+; zu erwarten wären höchstens 3\. /)
+  assert.match(text.en, /could not have confirmed: .+; at most 3 would be expected\. /)
+})
+
 test('a weight above ten thousand is told without more digits', () => {
   assert.deepEqual(timesText(3000), { de: '3.000-mal', en: '3,000 times' })
   assert.deepEqual(timesText(30_000_000), {

@@ -1,9 +1,11 @@
-import { counted, percent, type Text } from '../../text.ts'
+import { counted, countText, percent, type Text } from '../../text.ts'
 import { firstMet, shareBounds } from '../weighed-part.ts'
 import { type UnreachableKind, unreachableKinds } from './confirmed-watch.ts'
 import type { RecordPart } from './record-part.ts'
 
 const leastRows = 30
+/** As many as addresses that were changed later leave at most; beyond it the part begins to weigh. */
+const expected = 0.002
 
 export const unreachableConfirmed: RecordPart<'unreachable_confirmed'> = {
   id: 'unreachable_confirmed',
@@ -20,7 +22,7 @@ export const unreachableConfirmed: RecordPart<'unreachable_confirmed'> = {
     const weight = firstMet([
       [found >= 6 && least > 0.005, 100],
       [found >= 4 && least > 0.003, 30],
-      [found >= 3 && least > 0.002, 10],
+      [found >= 3 && least > expected, 10],
     ])
     return { figure: found / rows, of: rows, times: weight, kinds: unreachable }
   },
@@ -35,9 +37,10 @@ export const unreachableConfirmed: RecordPart<'unreachable_confirmed'> = {
       { de: 'Bestätigung', en: 'confirmation' },
       { de: 'Bestätigungen', en: 'confirmations' },
     )
+    const most = Math.ceil(of * expected)
     return {
-      de: `${percent(figure, 'de')} von ${rows.de} stehen bei Adressen, die nicht bestätigt haben können: ${parts('de')}`,
-      en: `${percent(figure, 'en')} of ${rows.en} belong to addresses that could not have confirmed: ${parts('en')}`,
+      de: `${percent(figure, 'de')} von ${rows.de} stehen bei Adressen, die nicht bestätigt haben können: ${parts('de')}; zu erwarten wären höchstens ${countText(most, 'de')}`,
+      en: `${percent(figure, 'en')} of ${rows.en} belong to addresses that could not have confirmed: ${parts('en')}; at most ${countText(most, 'en')} would be expected`,
     }
   },
 }
