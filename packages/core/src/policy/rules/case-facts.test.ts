@@ -136,6 +136,7 @@ describe('caseFacts', () => {
       false,
     )
     assert.equal(none['account.proven'], undefined)
+    assert.equal(none['group.proven'], undefined)
   })
 
   test('tells signals by their weight, and nothing where nobody looked', () => {
@@ -275,7 +276,7 @@ function read(more: Partial<CaseRead>): CaseRead {
       revoked: 0,
       suspended: false,
     },
-    byPeople: { accepted: 2, proven: 1 },
+    byPeople: { accepted: 2, proven: 1, provenInGroup: 1 },
     recent: { lists: 3, recipients: 4000 },
     sender: {
       domainSince: '2026-01-25',

@@ -204,13 +204,14 @@ function senderFacts({ sender, at }: CaseRead): Facts {
 }
 
 /** The group's approved recipients, and what these recipients add to them. */
-function groupFacts({ group, batches }: CaseRead): Facts {
+function groupFacts({ group, byPeople, batches }: CaseRead): Facts {
   const { accepted, approvedRecipients } = group
   const share = approvedShare(batches)
   const added = recipientsOf(batches) * (1 - (share ?? 0))
   const isGrowthKnown = approvedRecipients > 0 && share !== null
   return {
     'group.accepted': accepted,
+    ...(byPeople && { 'group.proven': byPeople.provenInGroup }),
     'group.approvedRecipients': approvedRecipients,
     ...(share !== null && { 'group.approvedShare': share }),
     ...(isGrowthKnown && {

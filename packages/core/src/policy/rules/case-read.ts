@@ -54,6 +54,8 @@ export interface AcceptedByPeople {
   accepted: number
   /** Of these, such as have been sent to since and were well received. */
   proven: number
+  /** Of the proven ones, those of the case’s own group. */
+  provenInGroup: number
 }
 
 /** Acceptances without a person, of whichever has most: account, contact, payer or sending domain. */

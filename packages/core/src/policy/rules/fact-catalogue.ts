@@ -357,6 +357,11 @@ export const factCatalogue = {
     'Bisherige Freigaben dieser Gruppe.',
     'Approvals of this group so far.',
   ),
+  'group.proven': fact(
+    'int',
+    'Wie viele davon ein Mensch freigegeben hat und seitdem unauffällig liefen, gezählt wie account.proven.',
+    'How many of these a person accepted and have since been mailed without trouble, counted like account.proven.',
+  ),
   'group.approvedRecipients': fact(
     'int',
     'Empfänger der Gruppe, die freigegeben sind.',

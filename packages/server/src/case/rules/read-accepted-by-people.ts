@@ -9,17 +9,18 @@ import type { Tx } from '../../database/database.ts'
  */
 export async function readAcceptedByPeople(
   tx: Tx,
-  { accountId, caseId }: CaseState,
+  { accountId, caseId, groupId }: CaseState,
   { routing, watching }: PolicyPack,
   now: string,
 ): Promise<AcceptedByPeople> {
   const within = Math.max(...Object.values(watching.rules).map(({ withinDays }) => withinDays))
   const { rows } = await sql<AcceptedByPeople>`
     select count(distinct case_id)::int as accepted,
-      count(distinct case_id) filter (where not is_marred and sent >= ${routing.proven.sent})::int
-        as proven
-    from (
-      select approval.case_id,
+      count(distinct case_id) filter (where is_proven)::int as proven,
+      count(distinct case_id) filter (where is_proven and group_id = ${groupId})::int
+        as "provenInGroup"
+    from (select *, not is_marred and sent >= ${routing.proven.sent} as is_proven from (
+      select approval.case_id, approval.group_id,
         (select coalesce(sum(sent_count.recipients), 0) from sent_count
           where sent_count.account_id = approval.account_id
             and sent_count.group_id = approval.group_id
@@ -34,7 +35,7 @@ export async function readAcceptedByPeople(
         and approval_case.case_id = approval.case_id
       where approval.account_id = ${accountId} and approval.case_id <> ${caseId}
         and decision.decided_by = 'person' and approval_case.status = 'accepted'
-    ) approved`.execute(tx)
+    ) approved) judged`.execute(tx)
   return rows[0]!
 }
 

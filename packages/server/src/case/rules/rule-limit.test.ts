@@ -6,7 +6,7 @@ import type { Facts } from '@freigabe/core'
 import { recordSends } from '../../gate/sending/record-sends.ts'
 import { sendingOf } from '../../gate/sending/sending.ts'
 import { reportSender } from '../../people/accounts/sender.ts'
-import { castAccount, castCase } from '../../testing/cast.ts'
+import { castAccount, castCase, importFile } from '../../testing/cast.ts'
 import { castHold } from '../../testing/cast-hold.ts'
 import { accept, handIn } from '../../testing/decide.ts'
 import { inRole } from '../../testing/in-role.ts'
@@ -184,6 +184,16 @@ onEachDatabase('A list that proves its account', (given) => {
     assert.deepEqual(await counted(cast), [2, 0])
   })
 
+  test('proves its own group alone, and no other of the account', async () => {
+    const { house, clock } = given()
+    const cast = await castAccount(house)
+    const first = await approved(cast)
+    await send(cast, first, 900)
+    clock.forward({ days: 8 })
+    const proven = async (group?: string) => (await factsOfNext(cast, group))['group.proven']
+    assert.deepEqual([await proven(first.group), await proven()], [1, 0])
+  })
+
   test('is none where a rule accepted it', async () => {
     const { house, clock } = given()
     await publishRules(house, { all: ['screening.recipients > 0', accepting] })
@@ -215,20 +225,28 @@ onEachDatabase('A list that proves its account', (given) => {
     await recordSends(house, sendingOf(house), [{ ...sending, ...parts }], null)
   }
 
-  /** What the rules are told with the account's next list. */
-  async function counted({ account, owner }: Cast) {
+  async function counted(cast: Cast) {
+    const { 'account.acceptedByPeople': people, 'account.proven': proven } = await factsOfNext(cast)
+    return [people, proven]
+  }
+
+  /** What the rules are told with the account's next list, of a new group where none is named. */
+  async function factsOfNext({ account, owner }: Cast, group?: string): Promise<Facts> {
     const { house } = given()
-    const { caseId } = await castCase(house, owner.actor, account, listOf(100, 103))
-    await handIn(house, owner, account, caseId)
+    const list = listOf(100, 103)
+    const { caseId } =
+      group === undefined
+        ? await castCase(house, owner.actor, account, list)
+        : await importFile(house, owner.actor, account, group, list)
+    await handIn(house, owner, account, caseId!)
     const { facts } = await inRole(house.database, 'desk', account, (tx) =>
       tx
         .selectFrom('evaluation')
         .select('facts')
         .where('account_id', '=', account)
-        .where('case_id', '=', caseId)
+        .where('case_id', '=', caseId!)
         .executeTakeFirstOrThrow(),
     )
-    const { 'account.acceptedByPeople': people, 'account.proven': proven } = facts as Facts
-    return [people, proven]
+    return facts as Facts
   }
 })

@@ -14,12 +14,11 @@ export function acceptingWarnings(packs: readonly ReadPack[]): PolicyFault[] {
   const layers = packs.map(({ layer }) => layer)
   return packs.flatMap(({ layer, faultAt }) => {
     const vocabulary = ruleVocabulary([layer, ...basesOf(layer, layers)], knownFindings)
-    const { rules, inSteps } = compileRules(layer.rules ?? [], vocabulary)
+    const { rules } = compileRules(layer.rules ?? [], vocabulary)
     return rules.flatMap((compiled, at) => {
       const { rule } = compiled
       if (rule.then.effect !== 'accept') return []
-      const facts = inSteps.has(rule.id) ? [...limits, 'screening.recipients'] : limits
-      const isLimited = facts.some((fact) => !canExceed(rule.when, vocabulary, fact, beyondAny))
+      const isLimited = limits.some((fact) => !canExceed(rule.when, vocabulary, fact, beyondAny))
       const path = ['rules', at, 'when']
       return [
         ...(isLimited ? [] : [faultAt(path, 'rule_unlimited')]),
@@ -29,7 +28,7 @@ export function acceptingWarnings(packs: readonly ReadPack[]): PolicyFault[] {
   })
 }
 
-/** A list in steps is limited by its own size as well, since what comes back of its first part is looked at. */
+/** The size of a list limits nothing, not even in steps: a large one comes in slices, each with a first part. */
 const limits = ['recent.limitShare', 'recent.recipientsByRule', 'recent.listsByRule']
 
 /** No platform means a limit as high as this. */
