@@ -120,6 +120,15 @@ test('confirmations of people who cannot have confirmed stand beside how many wo
   assert.match(text.en, /could not have confirmed: .+; at most 3 would be expected\. /)
 })
 
+test('names like those of spam traps are called what they are: roles', async () => {
+  const rows = Array.from({ length: 60 }, (_, row) => `spamtrap@firma-${row}.de;2024-05-12;2024-05-13`)
+  const found = await look(`E-Mail;Angemeldet am;Bestätigt am\n${rows.join('\n')}\n`)
+  const { text } = findingTexts(found!)
+  assert.match(text.de, /Funktionsadresse ohne Empfänger \(60\)/)
+  assert.match(text.en, /role name without recipients \(60\)/)
+  assert.doesNotMatch(`${text.de} ${text.en}`, /Spamfalle|spam trap/)
+})
+
 test('a weight above ten thousand is told without more digits', () => {
   assert.deepEqual(timesText(3000), { de: '3.000-mal', en: '3,000 times' })
   assert.deepEqual(timesText(30_000_000), {

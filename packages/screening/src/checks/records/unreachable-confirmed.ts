@@ -54,5 +54,8 @@ const kindTexts: Readonly<Record<UnreachableKind, Text>> = {
     de: 'Anmeldung, bevor es den Anbieter gab',
     en: 'sign-up before the provider existed',
   },
-  made_up: { de: 'Platzhalter oder Spamfalle', en: 'placeholder or spam trap' },
+  made_up: {
+    de: 'Platzhalter oder Funktionsadresse ohne Empfänger',
+    en: 'placeholder or role name without recipients',
+  },
 }

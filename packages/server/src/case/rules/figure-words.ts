@@ -19,6 +19,8 @@ function inGerman(part: string): string {
 /** Paths are made of English words: `inBursts`, `no_address`. */
 function inEnglish(part: string): string {
   if (Object.hasOwn(columnRoleTexts, part)) return columnWord(part, 'en')
+  // A file holds names like those of traps; traps cannot be found in one.
+  if (part === 'traps') return 'role names without recipients'
   return part
     .replaceAll(/([a-z])([A-Z0-9])/g, '$1 $2')
     .replaceAll('_', ' ')
@@ -128,7 +130,7 @@ const german: Readonly<Record<string, string>> = {
   unreachable: 'nicht erreichbar',
   declining: 'nimmt keine Mails an',
   roles: 'Funktionsadressen',
-  traps: 'Spamfallen',
+  traps: 'Funktionsadressen ohne Empfänger',
   complaints: 'Beschwerdestellen',
   servers: 'Server',
   disposable: 'Wegwerfadressen',

@@ -81,6 +81,12 @@ test('what has no name keeps its code, and what is no text has none', () => {
   assert.deepEqual(named('declaration.methods', null), [])
 })
 
+test('names like those of spam traps are called roles, not traps', () => {
+  const { de, en } = inputTitle(policyAtHome, 'figures["spam_trap_names.traps"]')
+  assert.match(de, /Funktionsadressen ohne Empfänger$/)
+  assert.match(en, /role names without recipients$/)
+})
+
 test('every figure is called by words of each language, never by its path', () => {
   const known = [...[...knownFindings].map(([, { figures }]) => figures), ...ownFigures.values()]
   for (const path of new Set(known.flatMap((figures) => [...figures.keys()]))) {
