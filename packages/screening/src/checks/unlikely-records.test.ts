@@ -121,7 +121,10 @@ test('confirmations of people who cannot have confirmed stand beside how many wo
 })
 
 test('names like those of spam traps are called what they are: roles', async () => {
-  const rows = Array.from({ length: 60 }, (_, row) => `spamtrap@firma-${row}.de;2024-05-12;2024-05-13`)
+  const rows = Array.from(
+    { length: 60 },
+    (_, row) => `spamtrap@firma-${row}.de;2024-05-12;2024-05-13`,
+  )
   const found = await look(`E-Mail;Angemeldet am;Bestätigt am\n${rows.join('\n')}\n`)
   const { text } = findingTexts(found!)
   assert.match(text.de, /Funktionsadresse ohne Empfänger \(60\)/)
