@@ -34,7 +34,7 @@ export const figureTexts = {
         'More than {{limit}} of the recipients reported the message as spam. We do not give the number: in a part that you split off yourself, you could tell who they were.',
     },
     ruleOf: 'Sending is on hold until a person has looked at it.',
-    rule: 'Once we can be sure that the share is above {{limit}}, sending is put on hold until a person has looked at it.',
+    rule: 'If the share is certainly above {{limit}}, sending is put on hold until a person has looked at it.',
     coverage:
       'This is counted for {{share}} of the messages; for the rest it is not reported one by one.',
   },
