@@ -9,7 +9,7 @@ import { createGroup } from '../../packages/server/src/lists/groups/create-group
 import { verifyLog } from '../../packages/server/src/log/verify-log.ts'
 import { readAccount } from '../../packages/server/src/people/accounts/read-accounts.ts'
 import { listScreeningKeys } from '../../packages/server/src/platform/screening-keys.ts'
-import { readCalendar } from '../../packages/server/src/platform/set-calendar.ts'
+import { readCalendar, setCalendar } from '../../packages/server/src/platform/set-calendar.ts'
 import { namePlatform } from '../../packages/server/src/platform/set-up.ts'
 import { readSettings } from '../../packages/server/src/platform/settings.ts'
 import {
@@ -103,34 +103,40 @@ onOneStage('Administration in the browser', (given) => {
     assert.deepEqual(faults, [])
   })
 
-  test('sets the business calendar, and sees the next twenty working days before it is saved', async () => {
-    const { house, browser, url } = given()
-    await namePlatform(house, 'Rohrpost', 'de')
-    const admin = await castStaff(house, 'admin')
-    const { page, faults } = await signIn(browser, url, { email: admin.email, password })
-    const { calendar } = platform
-    await page.goto('/admin/calendar')
-    const preview = page.getByRole('region', { name: calendar.preview })
-    const days = preview.getByRole('row')
-    await days.nth(20).waitFor()
-    await page.getByLabel(calendar.ownHours).check()
-    await page.getByLabel('Samstag').fill('vormittags')
-    await page.getByText(calendar.hoursForm).waitFor()
-    const save = page.getByRole('button', { name: calendar.save, exact: true })
-    assert.ok(await save.isDisabled())
-    await page.getByLabel('Samstag').fill('9-12')
-    await preview.getByText('09:00–12:00').first().waitFor()
-    const dayOff = house.clock.now().slice(0, 10)
-    await page.getByLabel(calendar.day, { exact: true }).fill(dayOff)
-    await page.getByRole('button', { name: calendar.addDay }).click()
-    await preview.getByText(calendar.ownDay).waitFor()
-    await save.click()
-    await page.getByText(calendar.saved).waitFor()
-    const set = (await readCalendar(house)).calendar
-    assert.deepEqual(set.closedDays, [dayOff])
-    assert.deepEqual(set.hours?.[6], [{ from: '09:00', to: '12:00' }])
-    assert.deepEqual(faults, [])
-  })
+  for (const language of ['de', 'en'] as const) {
+    test(`sets the business calendar, and sees the next twenty working days before it is saved (${language})`, async () => {
+      const { house, browser, url } = given()
+      await namePlatform(house, 'Rohrpost', 'de')
+      const admin = await castStaff(house, 'admin')
+      const looks = { width: 1280, scheme: 'light', language } as const
+      const { page, faults } = await signIn(browser, url, { email: admin.email, password }, looks)
+      const { calendar } = words[language].platform
+      const before = (await readCalendar(house)).calendar
+      await page.goto('/admin/calendar')
+      const preview = page.getByRole('region', { name: calendar.preview })
+      const days = preview.getByRole('row')
+      await days.nth(20).waitFor()
+      await page.getByLabel(calendar.ownHours).check()
+      const saturday = page.getByLabel(language === 'de' ? 'Samstag' : 'Saturday')
+      await saturday.fill(language === 'de' ? 'vormittags' : 'mornings')
+      await page.getByText(calendar.hoursForm).waitFor()
+      const save = page.getByRole('button', { name: calendar.save, exact: true })
+      assert.ok(await save.isDisabled())
+      await saturday.fill('9-12')
+      await preview.getByText('09:00–12:00').first().waitFor()
+      const dayOff = house.clock.now().slice(0, 10)
+      await page.getByLabel(calendar.day, { exact: true }).fill(dayOff)
+      await page.getByRole('button', { name: calendar.addDay }).click()
+      await preview.getByText(calendar.ownDay).waitFor()
+      await save.click()
+      await page.getByText(calendar.saved).waitFor()
+      const set = (await readCalendar(house)).calendar
+      assert.deepEqual(set.closedDays, [dayOff])
+      assert.deepEqual(set.hours?.[6], [{ from: '09:00', to: '12:00' }])
+      assert.deepEqual(faults, [])
+      await setCalendar(house, admin.actor, before)
+    })
+  }
 
   test('has lists compared across accounts once it says so, and reads what customers are told', async () => {
     const { house, browser, url } = given()

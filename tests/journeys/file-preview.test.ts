@@ -13,7 +13,7 @@ import { castAccount, password } from '../../packages/server/src/testing/cast.ts
 import { createFormat } from '../../packages/web/src/i18n/format.ts'
 import { onOneStage } from './one-stage.ts'
 import { signIn } from './open-browser.ts'
-import { words } from './words.ts'
+import { type Language, words } from './words.ts'
 
 const { errors, intake, parts, screening } = words.de
 const { preview } = screening
@@ -123,35 +123,43 @@ onOneStage('A file is looked at before it is uploaded', (given) => {
     assert.deepEqual(faultsOf(batch!), { read: 65, refused: 0, invalid: 2, duplicates: 1 })
   })
 
-  test('who left and whose address is a role is left out there and then; counts and both files are kept with the import', async () => {
-    const { page, batches } = await onGroup()
-    const [heading, ...people] = good
-    const lines = [
-      `${heading};Status`,
-      ...people.map((row, at) => `${row};${at % 6 === 0 ? 'abgemeldet' : 'aktiv'}`),
-      `${people[0]};aktiv`,
-      'info@teeladen-beispiel.de;Teeladen;;aktiv',
-    ]
-    const chosen = file('kunden.csv', lines)
-    await choose(page, chosen)
-    const shown = await previewOf(page, 'kunden.csv')
-    await shown.getByRole('checkbox', { name: '10 Zeilen weglassen' }).check()
-    await shown.getByRole('checkbox', { name: '1 Adresse wie info@' }).check()
-    await shown.getByRole('button', { name: preview.uploadMended }).click()
-    await screened(page)
-    const [batch] = await batches()
-    const { to, ...mended } = batch!.mended!
-    assert.deepEqual(mended, {
-      from: createHash('sha256').update(chosen.buffer).digest('hex'),
-      rowsBefore: 62,
-      rowsAfter: 50,
-      leftOut: { gone: 11, roles: 1 },
+  for (const language of ['de', 'en'] as const) {
+    test(`who left and whose address is a role is left out there and then; counts and both files are kept with the import (${language})`, async () => {
+      const { mendedFrom, preview } = words[language].screening
+      const { page, batches } = await onGroup(language)
+      const [heading, ...people] = good
+      const lines = [
+        `${heading};Status`,
+        ...people.map((row, at) => `${row};${at % 6 === 0 ? 'abgemeldet' : 'aktiv'}`),
+        `${people[0]};aktiv`,
+        'info@teeladen-beispiel.de;Teeladen;;aktiv',
+      ]
+      const chosen = file('kunden.csv', lines)
+      await choose(page, chosen)
+      const shown = await previewOf(page, 'kunden.csv', language)
+      const { gone_other, roles_one } = preview.leaveOutRows
+      for (const name of [
+        gone_other.replace('{{number}}', '10'),
+        roles_one.replace('{{number}}', '1'),
+      ])
+        await shown.getByRole('checkbox', { name }).check()
+      await shown.getByRole('button', { name: preview.uploadMended }).click()
+      await screened(page, language)
+      const [batch] = await batches()
+      const { to, ...mended } = batch!.mended!
+      assert.deepEqual(mended, {
+        from: createHash('sha256').update(chosen.buffer).digest('hex'),
+        rowsBefore: 62,
+        rowsAfter: 50,
+        leftOut: { gone: 11, roles: 1 },
+      })
+      assert.match(to!, /^[0-9a-f]{64}$/)
+      assert.equal(batch!.screening!.recipients.unique, 50)
+      await openImport(page, 'kunden')
+      const told = mendedFrom.text.split('. ')[0]!
+      await page.getByText(told.replace('{{before}}', '62').replace('{{after}}', '50')).waitFor()
     })
-    assert.match(to!, /^[0-9a-f]{64}$/)
-    assert.equal(batch!.screening!.recipients.unique, 50)
-    await openImport(page, 'kunden')
-    await page.getByText('aus 62 Zeilen wurden 50').waitFor()
-  })
+  }
 
   test('whoever is on a list beside the file stays out of it, with the counts before and after, and the list never leaves the computer', async () => {
     const { page, batches } = await onGroup()
@@ -442,7 +450,7 @@ onOneStage('A file is looked at before it is uploaded', (given) => {
     assert.deepEqual(await imports(), [])
   })
 
-  async function onGroup(language: 'de' | 'en' = 'de') {
+  async function onGroup(language: Language = 'de') {
     const { house, browser, url } = given()
     const { account, owner } = await castAccount(house)
     const { id: group } = await createGroup(house, owner.actor, account, { name: 'Alle Kunden' })
@@ -473,8 +481,9 @@ async function chooseBeside(page: Page, button: string, list: ReturnType<typeof 
   await (await asked).setFiles(list)
 }
 
-async function previewOf(page: Page, name: string): Promise<Locator> {
-  const shown = page.getByRole('region', { name: `Vorschau von „${name}“` })
+async function previewOf(page: Page, name: string, language: Language = 'de'): Promise<Locator> {
+  const label = words[language].screening.preview.label.replace('{{name}}', name)
+  const shown = page.getByRole('region', { name: label })
   await shown.waitFor()
   return shown
 }
@@ -490,8 +499,8 @@ async function openImport(page: Page, name: string) {
 }
 
 /** Waits until what was uploaded has been screened at the server. */
-async function screened(page: Page) {
-  await page.getByText(intake.answer.title.state_origin).waitFor()
+async function screened(page: Page, language: Language = 'de') {
+  await page.getByText(words[language].intake.answer.title.state_origin).waitFor()
 }
 
 function faultsOf({ screening }: Batch) {

@@ -24,7 +24,7 @@ import { onOneStage } from './one-stage.ts'
 import { signIn } from './open-browser.ts'
 import { openSection, pick } from './reviewer.ts'
 import { textPattern } from './text-pattern.ts'
-import { words } from './words.ts'
+import { type Language, words } from './words.ts'
 
 const { desk, intake, parts, review, watching } = words.de
 onOneStage('How groups stand in the browser', (given) => {
@@ -121,35 +121,42 @@ onOneStage('How groups stand in the browser', (given) => {
     await page.getByRole('button', { name: intake.imports.add, exact: true }).waitFor()
   })
 
-  test('a group that is approved for so many at first says so, how many were sent, and when that is all', async () => {
-    const { house } = given()
-    const { account, owner, group, caseId } = await castSubmitted(house)
-    await accept(house, account, caseId, [{ code: 'first_send_at_most', limit: 1 }])
-    const purpose = 'campaign'
-    await recordSends(
-      house,
-      sendingOf(house),
-      [{ id: 'one', account, group, purpose, count: 1 }],
-      null,
-    )
-    const page = await visit(owner.email, `/a/${account}`)
-    await inTable(page, 'Sommerkunden', parts.standing.conditional, intake.next.send_first_one)
-    await page.goto(`/a/${account}/groups/${group}`)
-    await page.getByText('Ja, Sie können an einen Teil dieser 2 Empfänger senden.').waitFor()
-    await inImport(page, intake.imports.closed.permit_required)
-    const sent = '1 Nachricht, zuletzt 1 am .*, 1 in den letzten 30 Tagen'
-    await page.getByText(new RegExp(`^${intake.sent} ${sent}$`)).waitFor()
-    const reviewer = await castReviewer(house)
-    const atDesk = await visit(reviewer.email, `/desk/${account}/${caseId}`)
-    await openSection(atDesk, desk.who.title)
-    await atDesk.getByText(new RegExp(`^${sent}$`)).waitFor()
+  for (const language of ['de', 'en'] as const) {
+    test(`a group that is approved for so many at first says so, how many were sent, and when that is all (${language})`, async () => {
+      const { desk, intake, parts } = words[language]
+      const { house } = given()
+      const { account, owner, group, caseId } = await castSubmitted(house)
+      await accept(house, account, caseId, [{ code: 'first_send_at_most', limit: 1 }])
+      const purpose = 'campaign'
+      await recordSends(
+        house,
+        sendingOf(house),
+        [{ id: 'one', account, group, purpose, count: 1 }],
+        null,
+      )
+      const page = await visit(owner.email, `/a/${account}`, language)
+      await inTable(page, 'Sommerkunden', parts.standing.conditional, intake.next.send_first_one)
+      await page.goto(`/a/${account}/groups/${group}`)
+      await page.getByText(intake.answer.title.send_some_other.replace('{{number}}', '2')).waitFor()
+      await inImport(page, intake.imports.closed.permit_required)
+      const sent = {
+        de: '1 Nachricht, zuletzt 1 am .*, 1 in den letzten 30 Tagen',
+        en: '1 message, last 1 on .*, 1 in the last 30 days',
+      }[language]
+      await page.getByText(new RegExp(`^${intake.sent} ${sent}$`)).waitFor()
+      const reviewer = await castReviewer(house)
+      const atDesk = await visit(reviewer.email, `/desk/${account}/${caseId}`, language)
+      await openSection(atDesk, desk.who.title)
+      await atDesk.getByText(new RegExp(`^${sent}$`)).waitFor()
 
-    const wish = { id: randomUUID(), account, group, purpose, count: 1 } as const
-    assert.equal((await takePermit(house, sendingOf(house), wish, null)).count, 1)
-    await page.reload()
-    await page.getByText(intake.answer.title.see_condition).waitFor()
-    await page.getByText('diese Zahl ist erreicht').waitFor()
-  })
+      const wish = { id: randomUUID(), account, group, purpose, count: 1 } as const
+      assert.equal((await takePermit(house, sendingOf(house), wish, null)).count, 1)
+      await page.reload()
+      await page.getByText(intake.answer.title.see_condition).waitFor()
+      const usedUp = intake.answer.condition.first_send_used_up
+      await page.getByText(usedUp.replace('{{number}}', '1').replace('{{of}}', '2')).waitFor()
+    })
+  }
 
   test('approved for so many days, a case names its last day, and nothing as a condition', async () => {
     const { house } = given()
@@ -276,9 +283,10 @@ onOneStage('How groups stand in the browser', (given) => {
     return submitted
   }
 
-  async function visit(email: string, path: string): Promise<Page> {
+  async function visit(email: string, path: string, language: Language = 'de'): Promise<Page> {
     const { browser, url } = given()
-    const { page } = await signIn(browser, url, { email, password })
+    const looks = { width: 1280, scheme: 'light', language } as const
+    const { page } = await signIn(browser, url, { email, password }, looks)
     await page.goto(path)
     return page
   }

@@ -14,24 +14,29 @@ import { sweepSteps } from '../../packages/server/src/watching/steps/sweep-steps
 import { onOneStage } from './one-stage.ts'
 import { signIn } from './open-browser.ts'
 import { textPattern } from './text-pattern.ts'
-import { words } from './words.ts'
+import { type Language, words } from './words.ts'
 
 const { intake, watching } = words.de
 
 onOneStage('An approval in steps in the browser', (given) => {
-  test('a reviewer reads under which condition, and the customer how many come first', async () => {
-    const { account, group, caseId, owner } = await approved()
-    const customer = await visit(owner.email, `/a/${account}/groups/${group}`)
-    await customer.getByText(told(intake.answer.condition.in_steps)).waitFor()
-    await customer.getByText(intake.answer.rest_zero).waitFor()
-    const reviewer = await visit(
-      (await castReviewer(given().house)).email,
-      `/desk/${account}/${caseId}`,
-    )
-    await reviewer.getByText(watching.steps.state.open, { exact: true }).waitFor()
-    await reviewer.getByText('rund 200 von 1.000 Empfängern, ausgelost').waitFor()
-    await reviewer.getByText(watching.steps.nothingSent).waitFor()
-  })
+  for (const language of ['de', 'en'] as const) {
+    test(`a reviewer reads under which condition, and the customer how many come first (${language})`, async () => {
+      const { answer } = words[language].intake
+      const { steps } = words[language].watching
+      const { account, group, caseId, owner } = await approved()
+      const customer = await visit(owner.email, `/a/${account}/groups/${group}`, language)
+      await customer.getByText(told(answer.condition.in_steps, language)).waitFor()
+      await customer.getByText(answer.rest_zero).waitFor()
+      const reviewer = await visit(
+        (await castReviewer(given().house)).email,
+        `/desk/${account}/${caseId}`,
+        language,
+      )
+      await reviewer.getByText(steps.state.open, { exact: true }).waitFor()
+      await reviewer.getByText(told(steps.part, language)).waitFor()
+      await reviewer.getByText(steps.nothingSent).waitFor()
+    })
+  }
 
   test('what came back of the first part brings it to the holds; who looked opens the rest, and everybody sees it', async () => {
     const { house } = given()
@@ -69,15 +74,17 @@ onOneStage('An approval in steps in the browser', (given) => {
     return { account, owner, ...cast }
   }
 
-  async function visit(email: string, path: string) {
+  async function visit(email: string, path: string, language: Language = 'de') {
     const { browser, url } = given()
-    const { page } = await signIn(browser, url, { email, password })
+    const looks = { width: 1280, scheme: 'light', language } as const
+    const { page } = await signIn(browser, url, { email, password }, looks)
     await page.goto(path)
     return page
   }
 })
 
-/** A sentence of a group's page with the numbers of this list. */
-function told(sentence: string): string {
-  return sentence.replace('{{size}}', '200').replace('{{of}}', '1.000')
+/** A sentence with the numbers of this list. */
+function told(sentence: string, language: Language = 'de'): string {
+  const all = language === 'de' ? '1.000' : '1,000'
+  return sentence.replace('{{size}}', '200').replace('{{of}}', all)
 }

@@ -12,37 +12,43 @@ import { onOneStage } from './one-stage.ts'
 import { signIn } from './open-browser.ts'
 import { words } from './words.ts'
 
-const { accounts, shell } = words.de
+const { shell } = words.de
 
 onOneStage('Whoever has just signed in', (given) => {
-  test('reads times in the zone of their profile, wherever the browser is, and which zone that is', async () => {
-    const { house, browser, url } = given()
-    await castStaff(house, 'admin')
-    const { account, owner, caseId } = await castSubmitted(house)
-    const { clock } = await readCase(house, 'customer', account, caseId)
-    const context = await browser.newContext({
-      baseURL: url,
-      locale: 'de-DE',
-      timezoneId: 'America/New_York',
+  for (const language of ['de', 'en'] as const) {
+    test(`reads times in the zone of their profile, wherever the browser is, and which zone that is (${language})`, async () => {
+      const { accounts, shell } = words[language]
+      const locale = language === 'de' ? 'de-DE' : 'en-GB'
+      const { house, browser, url } = given()
+      await castStaff(house, 'admin')
+      const { account, owner, caseId } = await castSubmitted(house)
+      const { clock } = await readCase(house, 'customer', account, caseId)
+      const context = await browser.newContext({
+        baseURL: url,
+        locale,
+        timezoneId: 'America/New_York',
+      })
+      const page = await context.newPage()
+      await page.goto(`/a/${account}/cases/${caseId}`)
+      await page.getByText(language === 'de' ? 'Deutsch' : 'English', { exact: true }).click()
+      await page.getByRole('textbox', { name: accounts.field.email }).fill(owner.email)
+      await page.getByLabel(accounts.field.password, { exact: true }).fill(password)
+      await page.getByRole('button', { name: accounts.signIn.submit, exact: true }).click()
+      const promised = page.locator(`time[datetime="${clock.dueAt}"]`).first()
+      const inBerlin = new Intl.DateTimeFormat(locale, {
+        timeZone: 'Europe/Berlin',
+        hour: '2-digit',
+        minute: '2-digit',
+      }).format(new Date(clock.dueAt!))
+      const written = await promised.textContent()
+      assert.ok(written!.includes(inBerlin), written!)
+      // Once on the page it says which zone that is.
+      const zone = language === 'de' ? 'Mitteleuropäische Zeit' : 'Central European Time'
+      const named = shell.timeZone.replace('{{zone}}', zone)
+      await page.getByText(named, { exact: true }).waitFor()
+      await context.close()
     })
-    const page = await context.newPage()
-    await page.goto(`/a/${account}/cases/${caseId}`)
-    await page.getByRole('textbox', { name: accounts.field.email }).fill(owner.email)
-    await page.getByLabel(accounts.field.password, { exact: true }).fill(password)
-    await page.getByRole('button', { name: accounts.signIn.submit, exact: true }).click()
-    const promised = page.locator(`time[datetime="${clock.dueAt}"]`).first()
-    const inBerlin = new Intl.DateTimeFormat('de-DE', {
-      timeZone: 'Europe/Berlin',
-      hour: '2-digit',
-      minute: '2-digit',
-    }).format(new Date(clock.dueAt!))
-    const written = await promised.textContent()
-    assert.ok(written!.includes(inBerlin), written!)
-    // Once on the page it says which zone that is.
-    const named = shell.timeZone.replace('{{zone}}', 'Mitteleuropäische Zeit')
-    await page.getByText(named, { exact: true }).waitFor()
-    await context.close()
-  })
+  }
 
   test('reads on in the language that they chose before they signed in', async () => {
     const { house, browser, url } = given()

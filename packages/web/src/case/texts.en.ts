@@ -167,7 +167,7 @@ export const texts = {
     title: 'Review separately',
     lead: {
       account:
-        'What you tick is reviewed in a case of its own, so that the others can be decided already. Your details are carried over; there you only add what is still missing.',
+        'What you tick is reviewed in an approval process of its own, so that the others can be decided already. Your details are carried over; there you only add what is still missing.',
       desk: 'What you tick gets a case of its own. The account is told by e-mail, finds its details filled in there, and adds what is missing.',
     },
     which: 'What should be reviewed separately?',
@@ -184,7 +184,7 @@ export const texts = {
   divide: {
     lead: {
       account:
-        'The rows whose origin is proven stay here and can be decided already. The rest gets a case of its own, with your details carried over.',
+        'The rows whose origin is proven stay here and can be decided already. The rest gets an approval process of its own, with your details carried over.',
       desk: 'The rows whose origin is proven stay here and can be decided already. The rest gets a case of its own. The account is told by e-mail and finds its details filled in there.',
     },
     batch: 'Import',
@@ -217,8 +217,8 @@ export const texts = {
       before: 'Rows with a day before {{day}} {{column}} stay here.',
     },
     leaves: {
-      text: 'All other rows get a case of their own, with those whose cell is empty and those without an address that can be mailed.',
-      day: 'All other rows get a case of their own, with those without a readable date and those without an address that can be mailed.',
+      text: 'All other rows get an approval process of their own, with those whose cell is empty and those without an address that can be mailed.',
+      day: 'All other rows get an approval process of their own, with those without a readable date and those without an address that can be mailed.',
     },
     fileGone:
       'We deleted this file as promised. To divide it, we need it once more; we recognise it by the fingerprint of its recipients.',
@@ -246,17 +246,18 @@ export const texts = {
     giveUp: 'Give up dividing',
     giveUpTitle: 'Give up dividing?',
     giveUpText:
-      'The import stays whole in this case and is decided as a whole. You can divide it again later.',
+      'The import stays whole in this approval process and is decided as a whole. You can divide it again later.',
     failure: {
       part_empty:
         'One of the two parts would have been empty. Choose another text, another day or another column.',
       part_interrupted:
-        'One of the two parts could not be screened: it broke off several times. The import stays whole in this case; you can divide it once more.',
+        'One of the two parts could not be screened: it broke off several times. The import stays whole in this approval process; you can divide it once more.',
       other_file: 'The file was another one than the one imported.',
-      case_moved_on: 'The case has moved on in the meantime. Everything is as it was before.',
-      taken_back: 'Dividing was given up. The import stays whole in this case.',
+      case_moved_on:
+        'The approval process has moved on in the meantime. Everything is as it was before.',
+      taken_back: 'Dividing was given up. The import stays whole in this approval process.',
     },
-    rest: 'To the case about the rest',
+    rest: 'To the approval process for the rest',
   },
   withdraw: {
     button: 'Withdraw',
