@@ -58,6 +58,28 @@ onOneStage('What came back, on the screen', (given) => {
         assert.equal(await page.getByText('%').count(), 0, 'no rate is made up')
       }
     })
+
+    test(`a customer reads of hollow dots only where a chart has one (${language})`, async () => {
+      const { account, group, batch, owner } = await approved()
+      const [today, yesterday] = [0, 1].map((ago) => {
+        return new Date(Date.parse(given().clock.now()) - ago * 86_400_000)
+          .toISOString()
+          .slice(0, 10)
+      })
+      await send(account, group, batch, today)
+      await tell(account, group, batch, 24, today)
+      const { returns } = words[language].watching
+      const page = await open(owner.email, language)
+      await page.goto(`/a/${account}/groups/${group}/returns`)
+      const chart = page.getByRole('img', { name: chartOf(language) })
+      await chart.waitFor()
+      await page.getByText(returns.cut, { exact: true }).waitFor()
+      assert.equal(await page.locator('[data-hollow]').count(), 0)
+      await send(account, group, batch, yesterday)
+      await page.reload()
+      await page.getByText(`${returns.cut} ${returns.hollow}`, { exact: true }).waitFor()
+      assert.equal(await chart.locator('[data-hollow]').count(), 1)
+    })
   }
 
   test('of a mailbox provider that failed is released with one click, in all accounts at once', async () => {
@@ -89,18 +111,26 @@ onOneStage('What came back, on the screen', (given) => {
     return { account, owner, group, batch: imports[0]!.id }
   }
 
-  async function send(account: string, group: string, batch: string) {
+  async function send(account: string, group: string, batch: string, day?: string) {
     const { house } = given()
     const parts = ['gmx', 'webde'].map((provider) => ({ batch, provider, count: 200 }))
-    const sent = { id: group, account, group, purpose: 'campaign' as const, count: 400, parts }
-    await recordSends(house, sendingOf(house), [sent], null)
+    const sent = { account, group, purpose: 'campaign' as const, count: 400, parts }
+    const id = `${group}:${day}`
+    await recordSends(house, sendingOf(house), [{ ...sent, id, ...(day && { day }) }], null)
   }
 
   /** So many did not arrive, half of them at each of two mailbox providers. */
-  async function tell(account: string, group: string, batch: string, count: number) {
+  async function tell(
+    account: string,
+    group: string,
+    batch: string,
+    count: number,
+    sentOn?: string,
+  ) {
     const came = { account, group, batch, kind: 'bounce' as const, status: '5.1.1' }
     const reports = ['gmx', 'webde'].map((provider) => {
-      return { ...came, id: `${group} ${provider}`, provider, count: count / 2 }
+      const id = `${group} ${provider}`
+      return { ...came, id, provider, count: count / 2, ...(sentOn && { sentOn }) }
     })
     await recordReturns(given().house, reports, null)
   }

@@ -90,7 +90,8 @@ export const texts = {
     noSends: 'Anteile fehlen: Es wird nicht gemeldet, wie viel gesendet wurde.',
     noSendsText:
       'Sobald Ihr Versandsystem das je Import und Tag meldet, stehen hier auch Anteile. Wir schätzen nichts.',
-    cut: 'Zahlen unter fünf nennen wir nicht, Beschwerden erst ab zehn und nie zu Teilen, die Sie selbst abgetrennt haben: Sonst ließe sich erkennen, wer es war. Solche Tage haben einen hohlen Punkt.',
+    cut: 'Zahlen unter fünf nennen wir nicht, Beschwerden erst ab zehn und nie zu Teilen, die Sie selbst abgetrennt haben: Sonst ließe sich erkennen, wer es war.',
+    hollow: 'Solche Tage haben einen hohlen Punkt.',
     sketch:
       'Meldet Ihr Versandsystem den Import nicht dazu, erkennen wir einzelne Adressen nur bei einem Teil der Empfänger wieder. Anteile beziehen sich dann auf diesen Teil.',
     untold: 'Aus allen Gruppen des Accounts, keinem Import zuzuordnen: {{what}}.',

@@ -92,7 +92,8 @@ export const texts: TextsOf<typeof german> = {
     noSends: 'There are no rates: it is not reported how much was sent.',
     noSendsText:
       'As soon as your sending system reports that by import and day, rates will appear here too. We estimate nothing.',
-    cut: 'We give no figures below five, complaints only from ten, and none for parts that you split off yourself: otherwise you could tell who they were. Such days have a hollow dot.',
+    cut: 'We give no figures below five, complaints only from ten, and none for parts that you split off yourself: otherwise you could tell who they were.',
+    hollow: 'Such days have a hollow dot.',
     sketch:
       'Where the import is not reported, we can recognise individual addresses only for part of the recipients. Rates then refer to that part.',
     untold: 'From all groups of the account, not traced to an import: {{what}}.',

@@ -6,11 +6,8 @@ import { Quiet } from '../../parts/page/quiet.tsx'
 import { Section } from '../../parts/page/section.tsx'
 import { type NamedLine, RateChart } from './rate-chart.tsx'
 import { RateTable } from './rate-table.tsx'
-import { ratesOf } from './rates-of.ts'
+import { isAnyTold, mostLines, ratesOf } from './rates-of.ts'
 import { useImportName } from './use-import-name.ts'
-
-/** More lines than these cannot be told apart. */
-const mostLines = 5
 
 interface RateSectionProps {
   returns: GroupReturns
@@ -36,7 +33,7 @@ export function RateSection({ returns, code, main, isPart }: RateSectionProps) {
   if (lines.length === 0) return null
   const title = t('returns.chart', { what: t(`code.${code}`) })
   const more = lines.length - mostLines
-  const isTold = lines.some(({ points }) => points.some(({ came }) => came !== null))
+  const isTold = isAnyTold(lines)
   const coverage = code === 'complaint' && isTold && <Coverage returns={returns} />
   const figures = isTold ? (
     <>

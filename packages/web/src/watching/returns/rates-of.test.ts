@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { CameBack, GroupReturns, ReturnsOfImport } from '@freigabe/contract'
-import { ratesOf } from './rates-of.ts'
+import { isAnyHollow, ratesOf } from './rates-of.ts'
 
 const unknown = 'bounce_unknown_recipient'
 
@@ -50,6 +50,25 @@ test('no rate is made up where sends were not told, the day is unknown, or more 
     day('2026-11-02', 2, [came(unknown, 3)]),
   ]
   assert.deepEqual(ratesOf(returned([imported('one', days)]), unknown), [])
+})
+
+test('a hollow dot is drawn only where a withheld day stands in a chart, and none where there is no chart', () => {
+  const told = day('2026-11-01', 1000, [came(unknown, 9)])
+  const withheld = day('2026-11-02', 1000, [])
+  const hollow = (...days: Day[]) =>
+    isAnyHollow({ ...returned([imported('one', days)]), isCut: true })
+  assert.equal(hollow(told), false)
+  assert.equal(hollow(withheld), false)
+  assert.equal(hollow(told, withheld), true)
+})
+
+test('an import that is not drawn, because others came back more, brings no hollow dot', () => {
+  const told = ['a', 'b', 'c', 'd', 'e'].map((id) =>
+    imported(id, [day('2026-11-01', 1000, [came(unknown, 9)])]),
+  )
+  const withheld = imported('f', [day('2026-11-02', 1000, [])])
+  assert.equal(isAnyHollow({ ...returned([withheld, ...told]), isCut: true }), false)
+  assert.equal(isAnyHollow({ ...returned([withheld, ...told.slice(1)]), isCut: true }), true)
 })
 
 type Day = ReturnsOfImport['days'][number]

@@ -26,6 +26,23 @@ export function ratesOf({ imports, isCut }: GroupReturns, code: ReturnCode): Rat
     .toSorted((one, other) => highest(other) - highest(one))
 }
 
+/** More lines than these cannot be told apart in one chart. */
+export const mostLines = 5
+
+/** Whether there is any rate to draw: else there is no chart. */
+export function isAnyTold(lines: readonly Pick<RateLine, 'points'>[]): boolean {
+  return lines.some(({ points }) => points.some(({ came }) => came !== null))
+}
+
+/** Whether a chart of a group shows a day of which the rate is withheld. */
+export function isAnyHollow(returns: GroupReturns): boolean {
+  return judged.some((code) => {
+    const lines = ratesOf(returns, code)
+    const drawn = isAnyTold(lines) ? lines.slice(0, mostLines) : []
+    return drawn.some(({ points }) => points.some(({ came }) => came === null))
+  })
+}
+
 /** The share that came back; null where it is not told. */
 export function rateOf({ came, of }: Pick<RatePoint, 'came' | 'of'>): number | null {
   return came === null ? null : came / of

@@ -16,7 +16,7 @@ import { type Column, DataTable } from '../../parts/table/data-table.tsx'
 import { PlainList } from '../../parts/table/plain-list.tsx'
 import { returnsQuery } from '../queries.ts'
 import { RateSection } from './rate-section.tsx'
-import { judged, toldOf } from './rates-of.ts'
+import { isAnyHollow, judged, toldOf } from './rates-of.ts'
 import classes from './returns-page.module.css'
 import { useImportName } from './use-import-name.ts'
 
@@ -96,7 +96,12 @@ function Limits({ returns }: { returns: GroupReturns }) {
     <>
       {untold.length > 0 && <Quiet mt="md">{t('returns.untold', { what })}</Quiet>}
       {isSketched && <Quiet mt="xs">{t('returns.sketch')}</Quiet>}
-      {isCut && <Quiet mt="xs">{t('returns.cut')}</Quiet>}
+      {isCut && (
+        <Quiet mt="xs">
+          {t('returns.cut')}
+          {isAnyHollow(returns) && ` ${t('returns.hollow')}`}
+        </Quiet>
+      )}
     </>
   )
 }
