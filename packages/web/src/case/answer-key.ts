@@ -68,3 +68,23 @@ export function isGiven(answer: unknown): boolean {
   if (Array.isArray(answer)) return answer.length > 0
   return answer !== undefined && answer !== false
 }
+
+/**
+ * The answers of another list that hold for this one, too. What is said of its recipients does not, nor does an answer
+ * to a reviewer; and a confirmation is given afresh each time.
+ */
+export function reusedAnswers(
+  policy: Policy,
+  { methods, answers }: Pick<SubmissionContent, 'methods' | 'answers'>,
+): Answers {
+  const places = [generalMethod, ...methods.map(({ code }) => code)]
+  const asked = places.flatMap((place) => questionsOf(policy, place)).filter(isReused)
+  return Object.fromEntries(
+    asked.flatMap(({ key }) => (isGiven(answers[key]) ? [[key, answers[key]!] as const] : [])),
+  )
+}
+
+/** Whether an answer to this can hold for another list. */
+export function isReused({ requirement: { kind, of } }: Asked): boolean {
+  return kind !== 'confirmation' && of !== 'recipients'
+}

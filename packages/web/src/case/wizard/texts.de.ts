@@ -156,7 +156,7 @@ export const texts = {
   },
   reuse: {
     title: 'Frühere Angaben verwenden',
-    lead: 'Wenn diese Empfänger aus derselben Quelle stammen, übernehmen Sie einfach Ihre früheren Angaben. Sie können alles noch ändern.',
+    lead: 'Wenn diese Empfänger aus derselben Quelle stammen, übernehmen Sie einfach Ihre früheren Angaben. Bestätigungen und alles zu den Empfängern selbst, etwa Zeiträume, geben Sie neu an. Ändern können Sie alles.',
     leadBegun:
       'Ihre früheren Erhebungsarten ersetzen dann die gewählten. Was Sie hier schon beantwortet haben, bleibt.',
     take: 'Übernehmen',

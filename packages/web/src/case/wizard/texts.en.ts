@@ -155,7 +155,7 @@ export const texts = {
   },
   reuse: {
     title: 'Use earlier details',
-    lead: 'If these recipients come from the same source, begin with your earlier details. You can change everything.',
+    lead: 'If these recipients come from the same source, begin with your earlier details. Confirmations and what concerns the recipients themselves, such as dates, you give anew. You can change everything.',
     leadBegun:
       'The methods you stated before then replace those chosen. What you have answered here stays.',
     take: 'Use these',

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { read } from '../../../api/read.ts'
 import { useLocalText } from '../../../i18n/use-local-text.ts'
-import { type Asked, askedOf, isGiven } from '../../answer-key.ts'
+import { type Asked, askedOf, isGiven, isReused } from '../../answer-key.ts'
 import { RequirementField } from '../fields/requirement-field.tsx'
 import { usePageTitle } from '../use-page-title.ts'
 import { useWizard } from '../wizard-context.ts'
@@ -29,17 +29,14 @@ export function RequirementsPage() {
   )
 }
 
-/**
- * Offers to fill the blanks of a page with earlier statements on the same matter. Statements about the
- * recipients themselves are not reused, and a confirmation is given afresh each time.
- */
+/** Offers to fill the blanks of a page with earlier statements on the same matter. */
 function ReuseAnswers({ asked }: { asked: Asked[] }) {
   const { t } = useTranslation('wizard')
   const { account, case: opened, kept, change } = useWizard()
   const { data } = useQuery(read('listReusable', { params: { account } }))
   const { answers } = kept.typed.content
   const blanks = asked
-    .filter(({ requirement: { kind, of } }) => kind !== 'confirmation' && of !== 'recipients')
+    .filter(isReused)
     .filter(({ key }) => !isGiven(answers[key]))
     .map(({ key }) => key)
   const earlier = data?.submissions.find(

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { read } from '../../../api/read.ts'
 import { PlainList } from '../../../parts/table/plain-list.tsx'
 import { Day } from '../../../parts/time/moment.tsx'
+import { reusedAnswers } from '../../answer-key.ts'
 import { useWizard } from '../wizard-context.ts'
 import classes from './reuse.module.css'
 
@@ -12,7 +13,7 @@ const offered = 3
 /** Earlier submissions of the account, to begin with instead of an empty page; folded once something is stated. */
 export function ReuseSubmission() {
   const { t } = useTranslation('wizard')
-  const { account, case: opened, kept, change } = useWizard()
+  const { account, case: opened, policy, kept, change } = useWizard()
   const { data } = useQuery(read('listReusable', { params: { account } }))
   const earlier = (data?.submissions ?? [])
     .filter(({ caseId }) => caseId !== opened.id)
@@ -38,7 +39,7 @@ export function ReuseSubmission() {
                   methods: content.methods,
                   overlapping: content.overlapping,
                   // What was answered here stays.
-                  answers: { ...withoutQuestions(content.answers), ...answers },
+                  answers: { ...reusedAnswers(policy, content), ...answers },
                   countries: content.countries,
                 })
               }
@@ -61,9 +62,4 @@ export function ReuseSubmission() {
       {list}
     </section>
   )
-}
-
-/** Answers to a reviewer's questions belong to the case in which they were asked. */
-function withoutQuestions<Answer>(answers: Record<string, Answer>) {
-  return Object.fromEntries(Object.entries(answers).filter(([key]) => !key.startsWith('question/')))
 }
