@@ -109,6 +109,45 @@ describe('A line of the sheet', () => {
   })
 })
 
+describe('A finding that a contradiction rests on', () => {
+  const elsewhere = exampleReport({
+    ip_country: { located: 100, countries: [{ country: 'DE', rows: 100 }] },
+  })
+  const stated = matter({ countries: ['GB'], reports: [elsewhere] })
+  const [atOdds] = findContradictions({ ...stated, countries: ['GB'], reports: [elsewhere] })
+  const told = { ...stated, contradictions: [atOdds!] }
+  const untold = { ...stated, contradictions: [], keptBack: [atOdds!] }
+
+  test('speaks against the line of the contradiction, although it weighs nothing by itself', () => {
+    const { lines } = laySheet(told)
+    assert.deepEqual(spoken(lines, '/countries'), [
+      'ip_countries_at_odds against',
+      'ip_country against',
+    ])
+  })
+
+  test('speaks neither for nor against the line where the contradiction is kept back', () => {
+    const { lines, beside } = laySheet(untold)
+    assert.deepEqual(lineOf(lines, '/countries'), {
+      statement: '/countries',
+      standing: 'silent',
+      found: [],
+    })
+    assert.deepEqual(beside, [])
+  })
+
+  test('bears out the line where nothing is at odds with it', () => {
+    const { lines } = laySheet({ ...untold, keptBack: [] })
+    assert.deepEqual(spoken(lines, '/countries'), ['ip_country for'])
+  })
+
+  test('still bears out lines that the contradiction is not about', () => {
+    const aboutRecords = { ...atOdds!, pointer: '/answers/form~1double_opt_in_records' }
+    const { lines } = laySheet({ ...untold, keptBack: [aboutRecords] })
+    assert.deepEqual(spoken(lines, '/countries'), ['ip_country for'])
+  })
+})
+
 describe('A signal', () => {
   test('stands at the statement that reads differently, or that its file was handed in for', () => {
     const { lines } = laid({

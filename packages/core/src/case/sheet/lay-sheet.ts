@@ -1,5 +1,6 @@
 import { type AskedRequirement, requirementsFor } from '../../policy/packs/requirements-for.ts'
 import type { FindingSeverity, ReadReport } from '../../policy/rules/case-read.ts'
+import type { Contradiction } from '../contradictions/contradiction.ts'
 import { contradictionTraits } from '../contradictions/contradiction-traits.ts'
 import { explainedBy } from '../contradictions/explained-by.ts'
 import { methodsStatement } from '../signals/signal.ts'
@@ -16,10 +17,15 @@ import type { LaidFound, LaidLine, LaidSheet, SheetMatter, SheetStatement, Told 
  */
 export function laySheet(matter: SheetMatter): LaidSheet {
   const found = foundIn(matter)
-  const lines = statementsOnSheet(matter)
-    .map((statement) => layLine(matter, statement, found))
+  const laid = statementsOnSheet(matter).map((statement) => layLine(matter, statement, found))
+  const lines = laid
+    .map(({ line }) => line)
     .filter(({ statement, found }) => statement !== '/countries' || isWorthALine(matter, found))
-  const placed = new Set(lines.flatMap((line) => line.found.map(({ of }) => of)))
+  // What is left out of a line does not turn up beside it: there it would tell what is kept back.
+  const placed = new Set([
+    ...lines.flatMap((line) => line.found.map(({ of }) => of)),
+    ...laid.flatMap(({ leftOut }) => leftOut),
+  ])
   const beside = found.filter(({ of }) => !placed.has(of)).map((one) => spoken(one, 'against'))
   return { lines, beside: gravestFirst(beside) }
 }
@@ -72,26 +78,41 @@ function weight({ id, severity }: { id: string; severity: FindingSeverity }) {
   return { code: id, severity }
 }
 
-function layLine(matter: SheetMatter, statement: SheetStatement, all: readonly Found[]): LaidLine {
-  const speaking = all.filter((one) => speaksTo(statement, one))
-  const disputed = new Set(
-    speaking.flatMap(({ from, of }) =>
-      from === 'contradiction' ? contradictionTraits[of.code].restsOn : [],
-    ),
-  )
-  const found = gravestFirst(
-    speaking.flatMap((one) => {
+/** A line, and what would bear it out, had a contradiction that is kept back not disputed that. */
+function layLine(matter: SheetMatter, statement: SheetStatement, all: readonly Found[]) {
+  const disputed = disputedBy(matter.contradictions, statement)
+  const disputedUntold = disputedBy(matter.keptBack ?? [], statement)
+  const leftOut: Found['of'][] = []
+  const said = all
+    .filter((one) => speaksTo(statement, one))
+    .flatMap((one) => {
       const speaks = whatItSays(matter, statement, one, disputed)
-      return speaks === null ? [] : [spoken(one, speaks)]
-    }),
-  )
-  return { statement: statement.id, standing: standingOf(statement, found), found }
+      if (speaks === null) return []
+      if (speaks === 'against' || !disputedUntold.has(one.code)) return [spoken(one, speaks)]
+      leftOut.push(one.of)
+      return []
+    })
+  const found = gravestFirst(said)
+  const line: LaidLine = { statement: statement.id, standing: standingOf(statement, found), found }
+  return { line, leftOut }
 }
 
-function speaksTo({ checkedBy, pointers, inSignals, answer }: SheetStatement, one: Found): boolean {
-  if (one.from === 'contradiction') {
-    return [one.of.pointer, ...(one.of.drawnFrom ?? [])].some((at) => pointers.includes(at))
-  }
+/** Ids of the checks whose facts are at odds with a statement, so that they bear it out no more. */
+function disputedBy(
+  contradictions: readonly Contradiction[],
+  statement: SheetStatement,
+): ReadonlySet<string> {
+  const about = contradictions.filter((one) => isAbout(statement, one))
+  return new Set(about.flatMap(({ code }) => contradictionTraits[code].restsOn))
+}
+
+function isAbout({ pointers }: SheetStatement, { pointer, drawnFrom = [] }: Contradiction) {
+  return [pointer, ...drawnFrom].some((at) => pointers.includes(at))
+}
+
+function speaksTo(statement: SheetStatement, one: Found): boolean {
+  const { checkedBy, inSignals, answer } = statement
+  if (one.from === 'contradiction') return isAbout(statement, one.of)
   if (one.from === 'signal') {
     const { differences, evidenceIds } = one.of.facts
     const isNamed =

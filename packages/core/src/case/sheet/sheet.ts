@@ -15,6 +15,8 @@ export interface SheetMatter {
   reports: readonly { batchId: string; report: ReadReport }[]
   comparisons: readonly { batchId: string; findings: readonly ComparisonFinding[] }[]
   contradictions: readonly Contradiction[]
+  /** Contradictions that the reader is not told of. What they rest on bears their statements out no more. */
+  keptBack?: readonly Contradiction[]
   signals: readonly Pick<Signal, 'code' | 'severity' | 'facts'>[]
 }
 

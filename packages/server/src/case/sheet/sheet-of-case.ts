@@ -1,6 +1,5 @@
 import type { Sheet } from '@freigabe/contract'
 import {
-  type Contradiction,
   comparisonInBrief,
   contradictionInBrief,
   findContradictions,
@@ -41,6 +40,11 @@ interface Told extends Pick<SheetMatter, 'policy' | 'content'>, FoundInFiles {
  * points to forgery, lists of others and signals are the desk's, and no line shows that they are there.
  */
 export function sheetForCustomer({ countries, reports, comparisons, ...stated }: Told): Sheet {
+  const found = findContradictions({
+    ...stated,
+    countries,
+    reports: reports.map(({ report }) => report),
+  })
   return sheetOf({
     ...stated,
     reports: reports.map(({ batchId, report }) => ({
@@ -51,17 +55,13 @@ export function sheetForCustomer({ countries, reports, comparisons, ...stated }:
       batchId,
       findings: findings.filter(({ id }) => !isComparisonForDesk(id) && !ofOthers.includes(id)),
     })),
-    contradictions: mistakesIn({ ...stated, countries, reports }),
+    contradictions: found.filter(({ pointsTo }) => pointsTo === 'mistake'),
+    keptBack: found.filter(({ pointsTo }) => pointsTo === 'forgery'),
     signals: [],
   })
 }
 
 const ofOthers: readonly string[] = ['rejected_elsewhere', 'traded_list']
-
-function mistakesIn({ reports, ...stated }: Omit<Told, 'comparisons'>): Contradiction[] {
-  const found = findContradictions({ ...stated, reports: reports.map(({ report }) => report) })
-  return found.filter(({ pointsTo }) => pointsTo === 'mistake')
-}
 
 /** One thing that was found, on one line with its figure, in the words that it is called by everywhere. */
 export function inBrief(found: LaidFound): LocalText {
