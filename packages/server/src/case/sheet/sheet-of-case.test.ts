@@ -13,12 +13,13 @@ import {
   rejectAtOnce,
 } from '../../testing/decide.ts'
 import { inRole } from '../../testing/in-role.ts'
-import { policyAtHome, publishRules } from '../../testing/policy-at-home.ts'
+import { policyAtHome, policyFor, publishRules } from '../../testing/policy-at-home.ts'
 import { onEachDatabase } from '../../testing/test-house.ts'
 import { answerQuestions } from '../asking/answer-questions.ts'
 import { readCase } from '../read-case.ts'
 import { saveDraft } from '../submitting/save-draft.ts'
 import { submitCase } from '../submitting/submit-case.ts'
+import { sheetForCustomer } from './sheet-of-case.ts'
 
 onEachDatabase('The sheet of a case', (given) => {
   test('holds the statements that are judged, in their order of reading, and what speaks to each', async () => {
@@ -141,6 +142,35 @@ onEachDatabase('The sheet of a case', (given) => {
     )
   }
 })
+
+test('What the desk alone sees contradicted speaks for nothing on the customer’s sheet', () => {
+  const from = (country: string) => {
+    const compared = { against: null, compared: 0, elsewhere: 0 }
+    const facts = { ...compared, located: 100, countries: [{ country, rows: 100 }] }
+    const report = {
+      origin: 'server',
+      columns: { roles: {} },
+      recipients: noRecipients,
+      findings: [{ id: 'ip_country', severity: 'info' as const, facts }],
+    }
+    return sheetForCustomer({
+      policy: policyFor('GB'),
+      content: { methods: [], answers: {}, countries: ['GB'] },
+      countries: ['GB'],
+      reports: [{ batchId: 'batch', report }],
+      comparisons: [],
+    })
+  }
+  const atOdds = from('DE')
+  assert.deepEqual([lineOf(atOdds, '/countries').standing, atOdds.beside], ['silent', []])
+  assert.deepEqual(lineOf(atOdds, '/countries').found, [])
+  assert.equal(lineOf(from('GB'), '/countries').standing, 'agrees')
+})
+
+const noRecipients = {
+  ...{ addresses: 0, valid: 0, invalid: 0, unique: 0 },
+  ...{ duplicates: 0, roles: 0, disposable: 0, freeMail: 0 },
+}
 
 function lineOf({ lines }: Sheet, statement: string) {
   return lines.find((line) => line.statement === statement)!
