@@ -56,9 +56,7 @@ onOneStage('A file is looked at before it is uploaded', (given) => {
     await shown.getByText(preview.nothing).waitFor()
     assert.deepEqual(await batches(), [])
     await shown
-      .getByText(
-        /^62 Adressen lassen sich anschreiben\. 3 von 65 Zeilen fallen weg: 1\sdoppelt, 2\sungültig\.$/,
-      )
+      .getByText(/^62 Adressen bleiben\. 3 von 65 Zeilen fallen weg: 1\sdoppelt, 2\sungültig\.$/)
       .waitFor()
     await shown.getByText('2 Zeilen können Sie berichtigen').click()
     for (const line of [64, 65]) await shown.getByText(`Zeile ${line}`).waitFor()

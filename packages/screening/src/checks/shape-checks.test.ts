@@ -357,6 +357,22 @@ test('every check of shape is tried here', () => {
   assert.deepEqual(cases.map(({ id }) => id).sort(), shapeIds.toSorted())
 })
 
+test('a finding of numbered names is silent about series without gaps where there are none', async () => {
+  const { text } = findingTexts(
+    (await find(
+      'numbered_series',
+      column([
+        ...people(200),
+        ...numbered('box', 160, () => 'gmx.de').filter((_, i) => i % 4 === 0),
+      ]),
+    ))!,
+  )
+  assert.deepEqual(text, {
+    de: 'Nur durch ihre Nummer unterscheiden sich 16,7\u00a0% der Empfänger.',
+    en: '16.7% of the recipients differ by their number alone.',
+  })
+})
+
 test('a shape alone never weighs more than a notice', async () => {
   for (const { fires } of cases) {
     for (const [, lines] of Object.values(fires)) {

@@ -2,14 +2,14 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { findingParts, recipientKinds, reportSentence } from './report-order.ts'
 
-test('a report begins with how many addresses can be mailed, and its numbers are an equation', () => {
+test('a report begins with how many addresses remain, and its numbers are an equation', () => {
   const counts = {
     rows: { read: 4000, refused: 0 },
     recipients: { addresses: 4000, unique: 3924, duplicates: 43, invalid: 33 },
   }
   assert.deepEqual(reportSentence(counts), {
-    de: '3.924 Adressen lassen sich anschreiben. 76 von 4.000 Zeilen fallen weg: 43\u00a0doppelt, 33\u00a0ungültig.',
-    en: '3,924 addresses can be mailed. 76 of 4,000 rows drop out: 43\u00a0repeated, 33\u00a0invalid.',
+    de: '3.924 Adressen bleiben. 76 von 4.000 Zeilen fallen weg: 43\u00a0doppelt, 33\u00a0ungültig.',
+    en: '3,924 addresses remain. 76 of 4,000 rows drop out: 43\u00a0repeated, 33\u00a0invalid.',
   })
 })
 
@@ -26,17 +26,14 @@ test('a report says so where no row drops out, only one does, or no address is l
     rows: { read: 2, refused: 0 },
     recipients: { addresses: 1, unique: 0, duplicates: 0, invalid: 1 },
   }
-  assert.equal(
-    reportSentence(clean).de,
-    '150 Adressen lassen sich anschreiben. Keine Zeile fällt weg.',
-  )
+  assert.equal(reportSentence(clean).de, '150 Adressen bleiben. Keine Zeile fällt weg.')
   assert.equal(
     reportSentence(one).de,
-    '1 Adresse lässt sich anschreiben. 1 von 2 Zeilen fällt weg: 1\u00a0nicht lesbar.',
+    '1 Adresse bleibt. 1 von 2 Zeilen fällt weg: 1\u00a0nicht lesbar.',
   )
   assert.equal(
     reportSentence(none).en,
-    'No address can be mailed. 2 of 2 rows drop out: 1\u00a0invalid, 1\u00a0without an address.',
+    'No address remains. 2 of 2 rows drop out: 1\u00a0invalid, 1\u00a0without an address.',
   )
 })
 

@@ -8,7 +8,7 @@ interface Counts {
 }
 
 /**
- * What a report says first: how many addresses can be mailed, and which rows drop out. The numbers are an
+ * What a report says first: how many addresses remain, and which rows drop out. The numbers are an
  * equation: rows = addresses + what drops out.
  */
 export function reportSentence({ rows, recipients }: Counts): Text {
@@ -20,8 +20,8 @@ export function reportSentence({ rows, recipients }: Counts): Text {
     [rows.refused, { de: 'nicht lesbar', en: 'unreadable' }],
   ]
   const out = total - recipients.unique
-  const de = `${mailable(recipients.unique).de} ${dropped(out, total).de}`
-  const en = `${mailable(recipients.unique).en} ${dropped(out, total).en}`
+  const de = `${remaining(recipients.unique).de} ${dropped(out, total).de}`
+  const en = `${remaining(recipients.unique).en} ${dropped(out, total).en}`
   if (out === 0) return { de: `${de}.`, en: `${en}.` }
   const list = (language: keyof Text) =>
     reasons
@@ -31,13 +31,12 @@ export function reportSentence({ rows, recipients }: Counts): Text {
   return { de: `${de}: ${list('de')}.`, en: `${en}: ${list('en')}.` }
 }
 
-function mailable(count: number): Text {
-  if (count === 0)
-    return { de: 'Keine Adresse lässt sich anschreiben.', en: 'No address can be mailed.' }
+function remaining(count: number): Text {
+  if (count === 0) return { de: 'Keine Adresse bleibt.', en: 'No address remains.' }
   return counted(
     count,
-    { de: 'Adresse lässt sich anschreiben.', en: 'address can be mailed.' },
-    { de: 'Adressen lassen sich anschreiben.', en: 'addresses can be mailed.' },
+    { de: 'Adresse bleibt.', en: 'address remains.' },
+    { de: 'Adressen bleiben.', en: 'addresses remain.' },
   )
 }
 

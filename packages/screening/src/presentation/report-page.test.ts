@@ -13,7 +13,7 @@ test('the printed page begins with the sentence, and folds what is normal and wh
   const main = page.slice(page.indexOf('<main>'))
   assert.match(
     main,
-    /^<main>\n<p class="sentence">2 Adressen lassen sich anschreiben\. 2 von 4 Zeilen fallen weg: 1\sdoppelt, 1\sungültig\.<\/p>/,
+    /^<main>\n<p class="sentence">2 Adressen bleiben\. 2 von 4 Zeilen fallen weg: 1\sdoppelt, 1\sungültig\.<\/p>/,
   )
   const folded = main.match(/<details[\s\S]*?<\/details>/g) ?? []
   assert.ok(folded.some((each) => /Prüfung(en)? ohne Beanstandung/.test(each)))

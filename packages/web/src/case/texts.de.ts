@@ -24,8 +24,8 @@ export const texts = {
     title: {
       awaiting_submission: 'Wir brauchen Ihre Angaben.',
       in_review: 'Ihre Angaben werden geprüft.',
-      awaiting_answer_one: 'Die Prüfung hat eine Rückfrage.',
-      awaiting_answer_other: 'Die Prüfung hat {{number}} Rückfragen.',
+      awaiting_answer_one: 'Wir haben eine Rückfrage.',
+      awaiting_answer_other: 'Wir haben {{number}} Rückfragen.',
       accepted: 'Freigegeben. Sie können senden.',
       rejected: 'Abgelehnt.',
       lapsed: 'Der Freigabeprozess ruht.',

@@ -25,8 +25,8 @@ export const texts = {
     title: {
       awaiting_submission: 'We need your details.',
       in_review: 'Your details are in review.',
-      awaiting_answer_one: 'The reviewer has a question.',
-      awaiting_answer_other: 'The reviewer has {{number}} questions.',
+      awaiting_answer_one: 'We have a question.',
+      awaiting_answer_other: 'We have {{number}} questions.',
       accepted: 'Approved. You can send.',
       rejected: 'Rejected.',
       lapsed: 'The approval process is dormant.',

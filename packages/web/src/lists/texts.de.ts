@@ -80,9 +80,9 @@ export const texts = {
       confirm_column:
         'In einer Datei für <group/> haben wir die Spalte mit den E-Mail-Adressen nicht sicher erkannt. Bitte zeigen Sie uns, welche es ist.',
       answer_questions_one:
-        'Die Prüfung hat eine Rückfrage zu <group/>. Sobald Sie geantwortet haben, geht es weiter.',
+        'Wir haben eine Rückfrage zu <group/>. Sobald Sie geantwortet haben, geht es weiter.',
       answer_questions_other:
-        'Die Prüfung hat {{number}} Rückfragen zu <group/>. Sobald Sie geantwortet haben, geht es weiter.',
+        'Wir haben {{number}} Rückfragen zu <group/>. Sobald Sie geantwortet haben, geht es weiter.',
       see_rejection:
         '<group/> wurde nicht freigegeben. In der Entscheidung steht, warum, und was Sie jetzt tun können.',
       resume:
@@ -183,8 +183,8 @@ export const texts = {
       state_origin: 'Senden geht noch nicht: Wir brauchen Ihre Angaben.',
       resume: 'Senden geht noch nicht: Der Freigabeprozess ruht.',
       await_decision: 'Senden geht noch nicht: Die Prüfung ist am Zug.',
-      answer_questions_one: 'Senden geht noch nicht: Die Prüfung hat eine Rückfrage.',
-      answer_questions_other: 'Senden geht noch nicht: Die Prüfung hat {{number}} Rückfragen.',
+      answer_questions_one: 'Senden geht noch nicht: Wir haben eine Rückfrage.',
+      answer_questions_other: 'Senden geht noch nicht: Wir haben {{number}} Rückfragen.',
       answer_questions_open_one: 'Ja, Sie können senden. Zur Erneuerung gibt es eine Rückfrage.',
       answer_questions_open_other:
         'Ja, Sie können senden. Zur Erneuerung gibt es {{number}} Rückfragen.',

@@ -80,9 +80,9 @@ export const texts = {
       confirm_column:
         'In a file for <group/> we are not sure which column holds the e-mail addresses. Please show us which one it is.',
       answer_questions_one:
-        'The reviewer has a question about <group/>. As soon as you have answered, the review continues.',
+        'We have a question about <group/>. As soon as you have answered, the review continues.',
       answer_questions_other:
-        'The reviewer has {{number}} questions about <group/>. As soon as you have answered, the review continues.',
+        'We have {{number}} questions about <group/>. As soon as you have answered, the review continues.',
       see_rejection: '<group/> was not approved. The decision says why, and what you can do now.',
       resume:
         'The approval process for <group/> is dormant. Your details are still there; you can go on at any time.',
@@ -179,8 +179,8 @@ export const texts = {
       state_origin: 'You cannot send yet: we need your details.',
       resume: 'You cannot send yet: the approval process is dormant.',
       await_decision: 'You cannot send yet: it is the reviewer’s turn.',
-      answer_questions_one: 'You cannot send yet: the reviewer has a question.',
-      answer_questions_other: 'You cannot send yet: the reviewer has {{number}} questions.',
+      answer_questions_one: 'You cannot send yet: we have a question.',
+      answer_questions_other: 'You cannot send yet: we have {{number}} questions.',
       answer_questions_open_one: 'Yes, you can send. There is a question about the renewal.',
       answer_questions_open_other:
         'Yes, you can send. There are {{number}} questions about the renewal.',

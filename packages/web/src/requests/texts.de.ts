@@ -157,7 +157,7 @@ export const texts = {
       lifted: 'Was gegen den Account entschieden war, gilt nicht mehr.',
       dismissed:
         'Warum, steht in der letzten Nachricht. Mit neuen Nachweisen können Sie die Gruppe neu einreichen.',
-      granted: 'Die Versandplattform setzt um, was unten steht. Sie müssen nichts weiter tun.',
+      granted: 'Wir setzen um, was unten steht. Sie müssen nichts weiter tun.',
       declined: 'Warum, steht in der letzten Nachricht. Ihre Buchung bleibt, wie sie ist.',
       withdrawn: 'Sie haben die Anfrage zurückgenommen.',
       settled: 'Sie haben die Anfrage abgeschlossen.',

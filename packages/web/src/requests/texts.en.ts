@@ -156,8 +156,7 @@ export const texts = {
       upheld: 'The decision no longer holds. Somebody else reviews it again.',
       lifted: 'What was decided against the account no longer holds.',
       dismissed: 'The last message says why. If you have new evidence, submit the group again.',
-      granted:
-        'The platform will carry out what is listed below. There is nothing more you need to do.',
+      granted: 'We will see to what is listed below. There is nothing more you need to do.',
       declined: 'The last message says why. Your booking stays as it is.',
       withdrawn: 'You have taken the request back.',
       settled: 'You have closed the request.',

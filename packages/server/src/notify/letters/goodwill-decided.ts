@@ -25,7 +25,7 @@ export const goodwillDecidedLetter: LetterWriter<GoodwillDecidedParams> = {
       title: granted ? 'Wir kommen Ihnen entgegen' : 'Wir können Ihnen hier nicht entgegenkommen',
       opening: [
         granted
-          ? `wir haben Ihrer Bitte um Kulanz entsprochen: ${granted}. Die Versandplattform setzt das um; Sie müssen nichts weiter tun.`
+          ? `wir haben Ihrer Bitte um Kulanz entsprochen: ${granted}. Wir setzen das um; Sie müssen nichts weiter tun.`
           : 'wir haben Ihre Bitte um Kulanz geprüft und können ihr nicht entsprechen. Ihre Buchung bleibt, wie sie ist.',
       ],
       button: 'Anfrage ansehen',
@@ -46,7 +46,7 @@ export const goodwillDecidedLetter: LetterWriter<GoodwillDecidedParams> = {
       title: granted ? 'Goodwill has been granted' : 'We cannot grant goodwill here',
       opening: [
         granted
-          ? `We have granted your request for goodwill: ${granted}. The platform will take care of it; there is nothing more you need to do.`
+          ? `We have granted your request for goodwill: ${granted}. We will see to it; there is nothing more you need to do.`
           : 'We have looked at your request for goodwill and cannot grant it. Your booking stays as it is.',
       ],
       button: 'See the request',
