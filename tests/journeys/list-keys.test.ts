@@ -11,12 +11,13 @@ import {
   castStaff,
   password,
 } from '../../packages/server/src/testing/cast.ts'
+import { castHold } from '../../packages/server/src/testing/cast-hold.ts'
 import { handInAndReject } from '../../packages/server/src/testing/decide.ts'
 import { signIn } from './open-browser.ts'
 import { onEachStage } from './stage.ts'
 import { words } from './words.ts'
 
-const { complaints, integrity, requests } = words.de
+const { complaints, desk, integrity, requests } = words.de
 
 onEachStage('The lists beside the queue', (given) => {
   test('of appeals are gone through with J and K, and a row is opened with Enter', async () => {
@@ -53,6 +54,20 @@ onEachStage('The lists beside the queue', (given) => {
     await page.waitForURL(/\/integrity\/[0-9a-f-]{36}\/[0-9a-f-]{36}$/)
   })
 
+  test('and their sheets show all keys with ?', async () => {
+    const appeal = await castAppeal()
+    const proceeding = await castProceeding()
+    const hold = await castGroupHold()
+    const page = await enter()
+    for (const at of ['/requests', appeal, '/integrity', proceeding, '/holds', hold]) {
+      await page.goto(at)
+      await page.locator('main h1').first().waitFor()
+      await page.keyboard.press('?')
+      const help = page.getByRole('dialog', { name: desk.keys.title })
+      await help.getByText(desk.keys.does.z).waitFor()
+    }
+  })
+
   /** Down past the last row and up again. */
   async function walk(page: Page) {
     const rows = page.locator('[data-row-link]')
@@ -75,19 +90,31 @@ onEachStage('The lists beside the queue', (given) => {
     const { account, owner } = await castAccount(house)
     const { caseId } = await castCase(house, owner.actor, account)
     await handInAndReject(house, owner, account, caseId)
+    const requestId = randomUUIDv7()
     await fileRequest(house, owner, account, {
-      ...{ requestId: randomUUIDv7(), messageId: randomUUIDv7(), kind: 'appeal', caseId },
+      ...{ requestId, messageId: randomUUIDv7(), kind: 'appeal', caseId },
       ...{ title: `Einspruch von ${owner.name}`, text: 'Das Protokoll liegt jetzt vor.' },
     })
+    return `/requests/${account}/${requestId}`
   }
 
   async function castProceeding() {
     const { house } = given()
     const { account } = await castAccount(house)
+    const proceedingId = randomUUIDv7()
     await proposeMeasure(house, await castReviewer(house), account, {
-      ...{ proceedingId: randomUUIDv7(), case: null, measure: 'warning' },
+      ...{ proceedingId, case: null, measure: 'warning' },
       ...{ grounds: ['false_statement'], reasons: 'Die Zeiten passen nicht.' },
     })
+    return `/integrity/${account}/${proceedingId}`
+  }
+
+  async function castGroupHold() {
+    const { house } = given()
+    const { account, owner } = await castAccount(house)
+    const { group } = await castCase(house, owner.actor, account)
+    const hold = await castHold(house, account, { kind: 'group', groupId: group })
+    return `/holds/${account}/${hold}`
   }
 
   async function enter(): Promise<Page> {

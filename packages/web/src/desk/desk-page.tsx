@@ -1,9 +1,7 @@
-import { useDisclosure } from '@mantine/hooks'
 import { Outlet, useParams } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { later, useEver, useSoon } from '../parts/later.tsx'
 import classes from './desk-page.module.css'
-import { useKeys } from './keys/use-keys.ts'
+import { useKeyHelp } from './keys/use-key-help.tsx'
 import { NextProvider } from './next/next-context.tsx'
 import { NothingLeft } from './next/nothing-left.tsx'
 import { useTakeNext } from './next/use-take-next.ts'
@@ -15,8 +13,6 @@ import { useLiveDesk } from './queue/use-live-desk.ts'
 import { useQueue } from './queue/use-queue.ts'
 import { UndoBar } from './undo/undo-bar.tsx'
 
-const KeyHelp = later(() => import('./keys/key-help.tsx').then((part) => part.KeyHelp))
-
 /** The desk: the queue, and next to it the open case with its decision. */
 export function DeskPage() {
   const { t } = useTranslation('desk')
@@ -24,11 +20,8 @@ export function DeskPage() {
   const { filters, change } = useFilters()
   const queue = useQueue(filters)
   const isLive = useLiveDesk()
-  const [helps, help] = useDisclosure()
-  const helped = useEver(helps)
-  useSoon(KeyHelp)
+  const { open: openHelp, help } = useKeyHelp()
   const next = useTakeNext()
-  useKeys({ '?': help.open })
   return (
     <QueueProvider value={queue}>
       <NextProvider value={next}>
@@ -40,13 +33,13 @@ export function DeskPage() {
               filters={filters}
               change={change}
               isLive={isLive}
-              onHelp={help.open}
+              onHelp={openHelp}
             />
           </div>
           <Outlet />
         </div>
         <NothingLeft />
-        {open === undefined && <DeskPalette onHelp={help.open} />}
+        {open === undefined && <DeskPalette onHelp={openHelp} />}
         <UndoBar
           // That nothing is left comes up by itself, over what has just been sent.
           overDialogs={next.left !== null}
@@ -54,7 +47,7 @@ export function DeskPage() {
           onTakeBack={next.forget}
           onDecided={queue.drop}
         />
-        {helped && <KeyHelp opened={helps} onClose={help.close} />}
+        {help}
       </NextProvider>
     </QueueProvider>
   )

@@ -5,6 +5,7 @@ import pane from './case/case-pane.module.css'
 import type { Step } from './case/judging/use-case-work.ts'
 import decision from './decision/decision-pane.module.css'
 import classes from './desk-case.module.css'
+import { useKeyHelp } from './keys/use-key-help.tsx'
 import page from './sheet-page.module.css'
 
 interface SheetPageProps {
@@ -21,6 +22,7 @@ interface SheetPageProps {
 
 /** A sheet to read and the letter beside it, as at a case; on a narrow screen one after the other. */
 export function SheetPage({ label, children, letter, words, step, onStep }: SheetPageProps) {
+  const { help } = useKeyHelp()
   const goTo = (to: Step) => {
     onStep(to)
     window.scrollTo({ top: 0 })
@@ -50,6 +52,7 @@ export function SheetPage({ label, children, letter, words, step, onStep }: Shee
           </Button>
         </div>
       </div>
+      {help}
     </div>
   )
 }

@@ -3,6 +3,7 @@ import { IconShieldCheck } from '@tabler/icons-react'
 import { useSuspenseInfiniteQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { readPages } from '../../api/read.ts'
+import { useKeyHelp } from '../../desk/keys/use-key-help.tsx'
 import { EmptyState } from '../../parts/page/empty-state.tsx'
 import { TextLink } from '../../parts/page/links.tsx'
 import { Page } from '../../parts/page/page.tsx'
@@ -19,6 +20,7 @@ import { ProceedingBadge } from './proceeding-badge.tsx'
 export function IntegrityPage() {
   const { t } = useTranslation('proceedings')
   const open = useSuspenseInfiniteQuery(readPages('listOpenProceedings'))
+  const { help } = useKeyHelp()
   const rows = open.data.pages.flatMap(({ items }) => items)
   return (
     <Page>
@@ -34,6 +36,7 @@ export function IntegrityPage() {
         <LoadMore query={open} />
       </Section>
       <ComplaintWorklist />
+      {help}
     </Page>
   )
 }

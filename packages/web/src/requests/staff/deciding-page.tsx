@@ -2,6 +2,7 @@ import type { DecidedRequest } from '@freigabe/contract'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { useKeyHelp } from '../../desk/keys/use-key-help.tsx'
 import { useListKeys } from '../../desk/keys/use-list-keys.ts'
 import { UndoBar } from '../../desk/undo/undo-bar.tsx'
 import { useFormat } from '../../i18n/format-context.tsx'
@@ -87,10 +88,12 @@ const deskRoute = getRouteApi('/signed-in/requests')
 /** Appeals and additions that wait for the desk, or appeals that were decided. */
 export function DeskRequestsPage() {
   const { decided = false } = deskRoute.useSearch()
+  const { help } = useKeyHelp()
   return (
     <>
       <DecidingPage side="desk" decided={decided} />
       <UndoBar />
+      {help}
     </>
   )
 }

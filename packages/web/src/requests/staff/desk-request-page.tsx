@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { useKeyHelp } from '../../desk/keys/use-key-help.tsx'
 import { UndoBar } from '../../desk/undo/undo-bar.tsx'
 import { ButtonLink } from '../../parts/page/links.tsx'
 import { Section } from '../../parts/page/section.tsx'
@@ -28,6 +29,7 @@ export function DeskRequestPage() {
 /** What an account says about a decided case, with the way to it and the answer. */
 function Addition({ account, request }: AppealProps) {
   const { t } = useTranslation('requests')
+  const { help } = useKeyHelp()
   const mayAct = request.status !== 'closed' && request.work?.barred === false
   return (
     <StaffRequest
@@ -51,6 +53,7 @@ function Addition({ account, request }: AppealProps) {
           <ReplyForm side="desk" account={account} request={request} />
         </Section>
       )}
+      {help}
     </StaffRequest>
   )
 }

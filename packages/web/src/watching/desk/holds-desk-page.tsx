@@ -4,6 +4,7 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { readPages } from '../../api/read.ts'
+import { useKeyHelp } from '../../desk/keys/use-key-help.tsx'
 import { EmptyState } from '../../parts/page/empty-state.tsx'
 import { Page } from '../../parts/page/page.tsx'
 import { PageHeader } from '../../parts/page/page-header.tsx'
@@ -23,6 +24,7 @@ export function HoldsDeskPage() {
   const { t } = useTranslation('watching')
   const { show = 'waiting' } = route.useSearch()
   const navigate = route.useNavigate()
+  const { help } = useKeyHelp()
   return (
     <Page>
       <PageHeader
@@ -47,6 +49,7 @@ export function HoldsDeskPage() {
       <LookTable />
       <AttackedForms />
       <IncidentWorklist />
+      {help}
     </Page>
   )
 }
