@@ -10,6 +10,7 @@ import {
   type ErrorCode,
   endpoints,
   type Problem,
+  PublicEvent,
   urlOf,
 } from '@freigabe/contract'
 import type { GateTable, TableAccount } from '@freigabe/gate'
@@ -17,6 +18,7 @@ import { buildApp } from '../build-app.ts'
 import type { Clock } from '../clock.ts'
 import { type Config, readConfig } from '../config/read-config.ts'
 import { openAsRole } from '../database/open-as-role.ts'
+import { eventView } from '../events/read-events.ts'
 import { openGateMemory } from '../gate/memory/gate-memory.ts'
 import { openTableKeeper } from '../gate/memory/table-keeper.ts'
 import type { House } from '../house.ts'
@@ -56,7 +58,8 @@ export function onEachDatabase(
 
 /**
  * Opens a house on a fresh database and folder; `end` removes both, and throws if a verb answered with a code
- * that its endpoint does not declare, or did not bring its changes to the gate.
+ * that its endpoint does not declare, did not bring its changes to the gate, or told an event that is not as the
+ * catalogue says.
  */
 export async function openTestHouse(
   kind: 'embedded' | 'postgres',
@@ -79,11 +82,13 @@ export async function openTestHouse(
     async end() {
       await app.close()
       const differing = await holdGateToTables(house)
+      const untold = await holdEventsToCatalogue(house)
       await house.close()
       await drop()
       await rm(folder, { recursive: true, force: true })
       assert.deepEqual(differing, [], 'The gate knows what the tables say.')
       assert.deepEqual(undeclared, [], 'Every code stands in the contract.')
+      assert.deepEqual(untold, [], 'Every event is as the catalogue says.')
     },
   }
 }
@@ -175,6 +180,17 @@ async function holdGateToTables({ database, gate }: House): Promise<object[]> {
   return accounts.flatMap(({ id }) => {
     const [known, wanted] = [gate.table, fresh.table].map((table) => allOf(table, id))
     return isDeepStrictEqual(known, wanted) ? [] : [{ account: id, known, wanted }]
+  })
+}
+
+/** Events with data that their schema refuses, or does not know. */
+async function holdEventsToCatalogue({ database }: House): Promise<object[]> {
+  const rows = await database.root.selectFrom('public_event').selectAll().execute()
+  return rows.flatMap((row): object[] => {
+    const event = eventView({ ...row, position: 1, epoch: row.event_id })
+    const read = PublicEvent.safeParse(event)
+    if (!read.success) return [{ event, issues: read.error.issues }]
+    return isDeepStrictEqual(read.data, event) ? [] : [{ event, read: read.data }]
   })
 }
 
