@@ -242,6 +242,7 @@ onEachStage('Working the queue in the browser', (given) => {
       all.filter((sign) => !sign.closest('[title], time')).map((sign) => sign.outerHTML),
     )
     assert.deepEqual(untitled, [])
+    await page.locator('[data-queue-row] svg').first().waitFor()
     const inRows = await drawn(page.locator('[data-queue-row]'))
     assert.ok(inRows.length > 0)
     await page.keyboard.press('?')
