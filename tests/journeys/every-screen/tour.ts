@@ -1,3 +1,4 @@
+import path from 'node:path'
 import type { Page } from 'playwright-core'
 import { password } from '../../../packages/server/src/testing/cast.ts'
 import { type Looks, signIn } from '../open-browser.ts'
@@ -14,6 +15,9 @@ export interface Tour {
   faults: string[]
 }
 
+/** A folder for a picture of each screen in each look, for people to look at; none are taken without it. */
+const pictures = process.env.FREIGABE_TEST_PICTURES
+
 /** Visits screen after screen as one person, in one page, and inspects each in every look. */
 export async function tour({ browser, url }: Stage, visit: Visit): Promise<Tour> {
   const person = visit.email === null ? null : { email: visit.email, password }
@@ -28,7 +32,9 @@ export async function tour({ browser, url }: Stage, visit: Visit): Promise<Tour>
       await wear(page, look)
       const found = await faultsOf(page, inspectionIn(look, looks), screen.part)
       const { width, scheme, language } = look
-      faults.push(...found.map((f) => `${screen.name}, ${width} px, ${scheme}, ${language}: ${f}`))
+      const title = `${screen.name}, ${width} px, ${scheme}, ${language}`
+      faults.push(...found.map((fault) => `${title}: ${fault}`))
+      if (pictures) await page.screenshot({ path: path.join(pictures, `${fileName(title)}.png`) })
     }
   }
   await context.close()
@@ -42,6 +48,10 @@ export async function tour({ browser, url }: Stage, visit: Visit): Promise<Tour>
 function inspectionIn(look: Looks, looks: readonly Looks[]): Inspection {
   if (look === looks.find(({ scheme }) => scheme === 'light')) return 'all'
   return look === looks.findLast(({ scheme }) => scheme === 'dark') ? 'colours' : 'overflow'
+}
+
+function fileName(title: string): string {
+  return title.replace(/[/:"<>|?*]/g, '-')
 }
 
 async function bringAbout(page: Page, { name, path, open }: Screen) {
