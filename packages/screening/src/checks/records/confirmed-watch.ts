@@ -16,7 +16,8 @@ import { mistyped } from '../typo-domains.ts'
 
 /**
  * Why nobody can have confirmed: the address is none, its domain is reserved, mistyped or was closed before,
- * its provider did not exist at the sign-up, or the name is made up or that of a trap.
+ * its provider did not exist at the sign-up, or the name is made up or that of a trap. Disposable addresses are
+ * none of these: they take mail, and people do confirm with them.
  */
 export const unreachableKinds = [
   'no_address',
