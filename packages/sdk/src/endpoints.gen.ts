@@ -294,6 +294,7 @@ export const endpoints = {
   takePermit: { method: 'POST', path: '/gate/permits', answer: 'json', again: 'freely' },
   recordSends: { method: 'POST', path: '/sends', answer: 'json', again: 'freely' },
   listNotifications: { method: 'GET', path: '/accounts/:account/notifications', answer: 'json', again: 'freely' },
+  listFailedMails: { method: 'GET', path: '/platform/failed-mails', answer: 'json', again: 'freely' },
   listMails: { method: 'GET', path: '/mailbox', answer: 'json', again: 'freely' },
   readMail: { method: 'GET', path: '/mailbox/:mail', answer: 'json', again: 'freely' },
   searchAddress: { method: 'POST', path: '/privacy/searches', answer: 'json', again: 'keyed' },

@@ -56,6 +56,7 @@ export async function setScene(house: House): Promise<Scene> {
   const forbidden = await castSubmitted(house, 'purchased_or_rented')
   const long = await castLongNames(house)
   await castRareStandings(house)
+  await leaveSomeUndone(house)
   const divisions = await castDivisions(house)
   const accounts = await joinAll(house, owner.personId)
   const as = (role: string) => signIns.find((each) => each.role === role)!.email
@@ -122,4 +123,28 @@ async function writeLinks(house: House, account: string, by: Actor, known: strin
     invitation: await invite('neu@example.org'),
     invitationOfKnown: await invite(known),
   }
+}
+
+/** What administration sees only on a bad day: scheduled work that is stuck, and a mail that nobody took. */
+async function leaveSomeUndone(house: House) {
+  const now = house.clock.now()
+  await inRole(house.database, 'worker', null, async (tx) => {
+    const stuck = { sweep: 'silence', item: 'all', account_id: null, code: '57014', attempts: 3 }
+    const times = { since: now, last_at: now, next_at: now }
+    await tx
+      .insertInto('sweep_failure')
+      .values({ ...stuck, ...times })
+      .execute()
+    const { mail_id } = await tx
+      .selectFrom('mail')
+      .select('mail_id')
+      .limit(1)
+      .executeTakeFirstOrThrow()
+    const answer = '550 5.7.1 <zustellung@rohrpost.example>: Sender address rejected'
+    await tx
+      .updateTable('mail')
+      .set({ state: 'failed', attempts: 1, last_answer: answer })
+      .where('mail_id', '=', mail_id)
+      .execute()
+  })
 }

@@ -59,6 +59,21 @@ export const MailSummary = z.object({
 export const Mail = MailSummary.extend({ text: z.string(), html: z.string() })
 export type Mail = z.infer<typeof Mail>
 
+/** A mail that the mail server did not take. It is not tried again. */
+export const FailedMail = z.object({
+  id: Id,
+  to: z.string(),
+  subject: z.string(),
+  /** Null for mails to staff. */
+  account: z.object({ id: Id, name: z.string() }).nullable(),
+  /** When it was written. */
+  at: Instant,
+  attempts: z.number().int(),
+  /** What the mail server said last; the token of a link is left out. */
+  answer: z.string(),
+})
+export type FailedMail = z.infer<typeof FailedMail>
+
 /** What people are told. */
 export const notifyEndpoints = {
   listNotifications: endpoint({
@@ -69,6 +84,15 @@ export const notifyEndpoints = {
     params: AccountParams,
     query: PageQuery,
     response: page(Notification),
+    status: 200,
+    errors: [],
+  }),
+  listFailedMails: endpoint({
+    method: 'GET',
+    path: '/platform/failed-mails',
+    summary: 'Mails that the mail server did not take, the newest 200.',
+    access: ['admin'],
+    response: z.object({ items: z.array(FailedMail) }),
     status: 200,
     errors: [],
   }),

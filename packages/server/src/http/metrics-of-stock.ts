@@ -30,6 +30,9 @@ export function stockGauges(database: Database, clock: Clock): Gauge[] {
       ['sweep'],
       () => countFailures(database),
     ),
+    gaugeOf('freigabe_mails_failed', 'Mails that the mail server did not take.', [], () =>
+      countFailedMails(database),
+    ),
     gaugeOf(
       'freigabe_sealed_files',
       'Files at rest by the sealing key under which they lie; `none` for those of an earlier form.',
@@ -110,6 +113,16 @@ function countFailures(database: Database): Promise<Counted[]> {
     const none = SweepName.options.map((sweep) => ({ sweep, count: 0 }))
     return [...none, ...failed]
   })
+}
+
+function countFailedMails(database: Database): Promise<Counted[]> {
+  return readAs(database, 'worker', null, (tx) =>
+    tx
+      .selectFrom('mail')
+      .select(sql<number>`count(*)::int`.as('count'))
+      .where('state', '=', 'failed')
+      .execute(),
+  )
 }
 
 function countSealed(database: Database): Promise<Counted[]> {

@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
+import { buildApp } from '../build-app.ts'
 import { change } from '../change/change.ts'
+import { metricsRoutes } from '../http/metrics.ts'
+import { stockGauges } from '../http/metrics-of-stock.ts'
 import { type LoopbackMailServer, startLoopbackMailServer } from '../mail/loopback-mail-server.ts'
 import { runJobs } from '../run-jobs.ts'
-import { type Visitor, visitor } from '../testing/browser.ts'
+import { signedIn, type Visitor, visitor } from '../testing/browser.ts'
+import { castStaff, password } from '../testing/cast.ts'
 import { inRole } from '../testing/in-role.ts'
 import { testDatabases } from '../testing/test-database.ts'
 import { openTestHouse } from '../testing/test-house.ts'
@@ -16,7 +20,7 @@ for (const kind of testDatabases) {
     let open: Awaited<ReturnType<typeof openTestHouse>>
     let anybody: Visitor
     before(async () => {
-      smtp = await startLoopbackMailServer()
+      smtp = await startLoopbackMailServer({ onRcptTo: refuseUnknown })
       open = await openTestHouse(kind, { SMTP_URL: smtp.url })
       anybody = visitor(open.app)
       await runJobs(open.house)
@@ -54,6 +58,30 @@ for (const kind of testDatabases) {
       assert.equal(sentTo().at(-1), 'otto@example.net')
     })
 
+    test('that the mail server refuses for good is shown to administration with what it said, and counted, and shown to nobody else', async () => {
+      await setExample(false)
+      const admin = await castStaff(open.house, 'admin')
+      const reviewer = await castStaff(open.house, 'reviewer')
+      await write('unbekannt@teeladen-am-tor.de')
+      const asPerson = ({ email }: { email: string }) => signedIn(open.app, email, password)
+      const [page, other] = [await asPerson(admin), await asPerson(reviewer)]
+      const listed = async () => (await page.get('/platform/failed-mails')).body.items
+      while ((await listed()).length === 0) await pause(20)
+      const [{ at, id, ...mail }] = await listed()
+      assert.deepEqual(mail, {
+        to: 'unbekannt@teeladen-am-tor.de',
+        subject: 'Neues Passwort für Beispielpost festlegen',
+        account: null,
+        attempts: 1,
+        answer: '550 Kein solches Postfach',
+      })
+      assert.equal((await other.get('/platform/failed-mails')).status, 403)
+      const app = await buildApp(open.house)
+      metricsRoutes(app, stockGauges(open.house.database, open.house.clock))
+      assert.match((await app.inject('/metrics')).body, /^freigabe_mails_failed 1$/m)
+      await app.close()
+    })
+
     function sentTo(): string[] {
       return smtp.received.flatMap(({ envelopeTo }) => envelopeTo)
     }
@@ -80,6 +108,15 @@ for (const kind of testDatabases) {
       )
     }
   })
+}
+
+function refuseUnknown(
+  { address }: { address: string },
+  _session: unknown,
+  done: (error?: Error) => void,
+) {
+  if (!address.startsWith('unbekannt@')) return done()
+  done(Object.assign(new Error('Kein solches Postfach'), { responseCode: 550 }))
 }
 
 /** Waits until something holds, and fails with the test's own time-out. */

@@ -4,6 +4,7 @@ import { sideRole } from '../http/caller.ts'
 import type { Doors } from '../http/doors.ts'
 import { route } from '../http/route.ts'
 import type { App } from '../http/server.ts'
+import { listFailedMails } from './list-failed-mails.ts'
 import { listNotifications } from './list-notifications.ts'
 import { listMails, readMail } from './read-mailbox.ts'
 
@@ -12,6 +13,7 @@ export function notifyRoutes(app: App, doors: Doors, house: House) {
   route(app, doors, api.listNotifications, ({ account, capacity, query }) =>
     listNotifications(house, sideRole(capacity), account, query),
   )
+  route(app, doors, api.listFailedMails, () => listFailedMails(house))
   route(app, doors, api.listMails, ({ caller, query }) => listMails(house, caller, query))
   route(app, doors, api.readMail, ({ caller, params }) => readMail(house, caller, params.mail))
 }

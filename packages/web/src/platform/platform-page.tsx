@@ -14,6 +14,7 @@ import { Section } from '../parts/page/section.tsx'
 import { type Column, DataTable } from '../parts/table/data-table.tsx'
 import { Facts } from '../parts/table/facts.tsx'
 import { ContactSettings } from './contact-settings.tsx'
+import { FailedMails } from './failed-mails.tsx'
 import { useChangeSettings, useRemoveExample } from './mutations.ts'
 import { platformQuery } from './queries.ts'
 
@@ -45,6 +46,7 @@ export function PlatformPage() {
       </Section>
       <ContactSettings />
       <StuckWork />
+      <FailedMails />
       <AcceptByRule />
       <CompareAccounts />
       <SingleOperator />

@@ -124,6 +124,15 @@ export const texts = {
     on: 'Wer ein Regelwerk vorschlägt, kann es auch veröffentlichen. Im Protokoll steht jedes Mal, dass niemand sonst zugestimmt hat.',
     off: 'Zum Veröffentlichen ist eine zweite Leitung nötig.',
   },
+  failedMails: {
+    title: 'Nicht zugestellte E-Mails',
+    lead: 'Diese E-Mails hat der Mailserver nicht angenommen, und wir versuchen es nicht weiter. Oft ist eine Adresse falsch geschrieben. Betrifft es viele, lehnt er vermutlich unsere Anmeldung oder unseren Absender ab.',
+    table: 'Nicht zugestellte E-Mails',
+    columnTo: 'An',
+    staff: 'Team der Plattform',
+    columnSubject: 'Betreff, Antwort des Mailservers',
+    columnAt: 'Geschrieben',
+  },
   stuck: {
     title: 'Hintergrundaufgaben',
     none: 'Fristen, Erinnerungen, Verlängerungen und Löschungen laufen von selbst. Zurzeit ist nichts hängen geblieben.',

@@ -122,6 +122,15 @@ export const texts = {
     on: 'Whoever proposes a policy can also publish it. Each time, the log says that nobody else agreed.',
     off: 'Publishing needs a second lead.',
   },
+  failedMails: {
+    title: 'Undelivered mails',
+    lead: 'The mail server did not take these mails, and we have stopped trying. Often an address is misspelt. If there are many, it probably refuses our sign-in or our sender.',
+    table: 'Undelivered mails',
+    columnTo: 'To',
+    staff: 'The platform’s team',
+    columnSubject: 'Subject, answer of the mail server',
+    columnAt: 'Written',
+  },
   stuck: {
     title: 'Background tasks',
     none: 'Deadlines, reminders, renewals and deletions run by themselves. Nothing is stuck at the moment.',
