@@ -1,11 +1,14 @@
 import type { AgreementFigures } from '@freigabe/contract'
+import { useSuspenseQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/format-context.tsx'
+import { useLocalText } from '../../i18n/use-local-text.ts'
 import { Section } from '../../parts/page/section.tsx'
-import { AgreementBars } from './agreement-bars.tsx'
+import { policyQuery } from '../../policy/queries.ts'
 import classes from './figures-page.module.css'
-import { useGroundName } from './use-ground-name.ts'
+import { MeasureBars } from './measure-bars.tsx'
 import { useMethodName } from './use-method-name.ts'
+import { leastForShare, useShareText } from './use-small-numbers.ts'
 
 /** How often second opinions matched the decisions: in total, by method and by ground, never by person. */
 export function AgreementSection({ agreement }: { agreement: AgreementFigures }) {
@@ -50,4 +53,44 @@ export function AgreementSection({ agreement }: { agreement: AgreementFigures })
       </div>
     </Section>
   )
+}
+
+interface AgreementBarsProps {
+  label: string
+  rows: { name: string; answered: number; agreed: number }[]
+}
+
+/** How many second opinions agreed, out of how many, as bars. */
+function AgreementBars({ label, rows }: AgreementBarsProps) {
+  const { t } = useTranslation('figures')
+  const format = useFormat()
+  const share = useShareText()
+  const wordsFor = (agreed: number, all: number) =>
+    all < leastForShare
+      ? share(agreed, all)
+      : t('agreement.of', {
+          agreed: format.number(agreed),
+          all: format.number(all),
+          share: share(agreed, all),
+        })
+  return (
+    <MeasureBars
+      label={label}
+      measures={rows.map(({ name, answered, agreed }) => ({
+        label: name,
+        length: answered < leastForShare ? null : agreed / answered,
+        words: wordsFor(agreed, answered),
+      }))}
+    />
+  )
+}
+
+/** A ground in words, by its code where the policy in force no longer has it. */
+function useGroundName() {
+  const { data: policy } = useSuspenseQuery(policyQuery())
+  const words = useLocalText()
+  return (code: string) => {
+    const ground = policy.grounds.find((known) => known.code === code)
+    return ground ? words(ground.title) : code
+  }
 }

@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/format-context.tsx'
 import classes from './figures-page.module.css'
 import { type FigureColumn, FiguresTable } from './figures-table.tsx'
-import { ShareCell } from './share-cell.tsx'
+import bar from './method-figures.module.css'
 import { useMethodName } from './use-method-name.ts'
-import { useQuantile, useShareText } from './use-small-numbers.ts'
+import { leastForShare, useQuantile, useShareText } from './use-small-numbers.ts'
 
 type Method = Figures['methods'][number]
 
@@ -52,4 +52,19 @@ export function MethodFigures({ methods }: Pick<Figures, 'methods'>) {
     const isMinor = key !== 'decided' && key !== 'accepted'
     return { key, header: t(`column.${key}`), cell, isMinor }
   }
+}
+
+/** How many of how many, with a bar to the whole where there are enough of them. */
+function ShareCell({ part, whole }: { part: number; whole: number }) {
+  const format = useFormat()
+  const share = useShareText()
+  if (whole < leastForShare) return share(part, whole)
+  return (
+    <div className={bar.cell} title={`${format.number(part)} / ${format.number(whole)}`}>
+      <span className={bar.track} aria-hidden="true">
+        <span className={bar.fill} style={{ width: `${(part / whole) * 100}%` }} />
+      </span>
+      <span>{share(part, whole)}</span>
+    </div>
+  )
 }

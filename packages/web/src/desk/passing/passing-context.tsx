@@ -1,5 +1,7 @@
 import { createContext, useContext } from 'react'
-import type { PassingKind } from './passing-dialog.ts'
+
+/** The ways of passing on a case that ask something first. */
+export type PassingKind = 'defer' | 'handOver' | 'skip' | 'raise' | 'lower'
 
 interface Passing {
   /** Which of them the reader may use on the case now. */

@@ -7,17 +7,15 @@ import { useCase } from '../case/case-context.tsx'
 import { useKeys } from '../keys/use-keys.ts'
 import { usePassing } from '../mutations.ts'
 import { useGoOn } from '../next/use-go-on.ts'
-import { PassingProvider } from './passing-context.tsx'
-import type { PassingKind } from './passing-dialog.ts'
+import { type PassingKind, PassingProvider } from './passing-context.tsx'
 
-const DeferDialog = later(() => import('./defer-dialog.tsx').then((part) => part.DeferDialog))
 const HandOverDialog = later(() =>
   import('./hand-over-dialog.tsx').then((part) => part.HandOverDialog),
 )
-const SkipDialog = later(() => import('./skip-dialog.tsx').then((part) => part.SkipDialog))
-const PriorityDialog = later(() =>
-  import('./priority-dialog.tsx').then((part) => part.PriorityDialog),
-)
+const loadReasons = () => import('./reason-dialogs.tsx')
+const DeferDialog = later(() => loadReasons().then((part) => part.DeferDialog))
+const SkipDialog = later(() => loadReasons().then((part) => part.SkipDialog))
+const PriorityDialog = later(() => loadReasons().then((part) => part.PriorityDialog))
 
 /** The dialogs that pass on the open case, and their keys, around everything that opens them. */
 export function PassingDialogs({ children }: { children: ReactNode }) {

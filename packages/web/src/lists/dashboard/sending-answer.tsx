@@ -2,7 +2,6 @@ import type { CaseOverview } from '@freigabe/contract'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/format-context.tsx'
 import { Deadline } from '../../parts/time/deadline.tsx'
-import { roundedHours } from '../../parts/time/rounded-hours.ts'
 
 /** To how many groups one can send, in one sentence; `undefined` where there are no groups to speak of. */
 export function useSendingTitle(isStaff: boolean) {
@@ -52,4 +51,15 @@ export function SendingNote({ overview }: { overview: CaseOverview }) {
         t('sending.usual', { time: format.duration(roundedHours(usualHours)) })}
     </>
   )
+}
+
+const quarter = 900_000
+
+/**
+ * Hours of work in milliseconds, to the quarter of an hour below two hours and to the hour above: more
+ * precision would be false.
+ */
+function roundedHours(hours: number): number {
+  const quarters = hours < 2 ? Math.max(1, Math.round(hours * 4)) : Math.round(hours) * 4
+  return quarters * quarter
 }
