@@ -7,10 +7,10 @@ import { runProgram } from '../set-up/run-program.js'
 type Check = { name: string; command: string; args: string[] }
 
 /**
- * Runs all checks, this many at once, and prints a line for each and the output of those that fail. Returns
+ * Runs all checks, this many side by side, and prints a line for each and the output of those that fail. Returns
  * the names of the failed ones.
  */
-export async function runChecks({ atOnce = 2 } = {}): Promise<string[]> {
+export async function runChecks({ sideBySide = 2 } = {}): Promise<string[]> {
   const failed: string[] = []
   const waiting = checks()
   const runWaiting = async () => {
@@ -18,7 +18,7 @@ export async function runChecks({ atOnce = 2 } = {}): Promise<string[]> {
       if (!(await holds(check))) failed.push(check.name)
     }
   }
-  await Promise.all(Array.from({ length: atOnce }, runWaiting))
+  await Promise.all(Array.from({ length: sideBySide }, runWaiting))
   return failed
 }
 

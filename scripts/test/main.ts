@@ -28,7 +28,7 @@ process.env.NODE_COMPILE_CACHE ??= path.join(cacheFolder, 'compiled')
 if (wanted.everything) process.env.FREIGABE_TEST_EVERYTHING = 'true'
 const tearDown = wanted.quick ? async () => undefined : await prepare()
 const [failedChecks, results] = await Promise.all([
-  words.length > 0 ? [] : runChecks({ atOnce: 1 }),
+  words.length > 0 ? [] : runChecks({ sideBySide: 1 }),
   runTests(files),
 ]).finally(tearDown)
 process.exit(concludes(results) ? 0 : 1)

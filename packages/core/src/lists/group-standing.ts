@@ -100,23 +100,30 @@ function waitingForCustomer({ cases, verdict, approvalEndsAt }: StandingFacts): 
   const asked = cases.find(({ status }) => status === 'awaiting_answer')
   if (asked) {
     const { lapsesAt, caseId, openQuestions } = asked
-    return stand('questions', 'answer_questions', 'you', lapsesAt, caseId, openQuestions)
+    return stand('questions', 'answer_questions', 'you', {
+      by: lapsesAt,
+      caseId,
+      questions: openQuestions,
+    })
   }
   const unstarted = cases.find(({ status }) => status === 'awaiting_submission')
   if (unstarted?.renews && isOpen(verdict)) {
-    return stand('approved', 'renew_before_end', 'you', approvalEndsAt, unstarted.caseId)
+    return stand('approved', 'renew_before_end', 'you', {
+      by: approvalEndsAt,
+      caseId: unstarted.caseId,
+    })
   }
   if (unstarted) {
-    return stand('needs_you', 'state_origin', 'you', unstarted.lapsesAt, unstarted.caseId)
+    const { lapsesAt, caseId } = unstarted
+    return stand('needs_you', 'state_origin', 'you', { by: lapsesAt, caseId })
   }
   const [newest] = cases
-  if (newest?.status === 'lapsed') return stand('needs_you', 'resume', 'you', null, newest.caseId)
-  return null
+  return newest?.status === 'lapsed' ? lapsed(newest) : null
 }
 
 function held({ verdict, holdLookBy }: StandingFacts): Stand | null {
   return isDenied(verdict, 'held')
-    ? stand('on_hold', 'wait_for_hold', 'platform', holdLookBy)
+    ? stand('on_hold', 'wait_for_hold', 'platform', { by: holdLookBy })
     : null
 }
 
@@ -133,11 +140,11 @@ function unreadable({ batches }: StandingFacts): Stand | null {
 
 function waitingForPlatform({ cases, batches, verdict }: StandingFacts): Stand | null {
   const reviewed = cases.find(({ status }) => status === 'in_review')
-  if (reviewed?.renews && isOpen(verdict)) {
-    return stand('approved', 'await_renewal', 'platform', reviewed.dueAt, reviewed.caseId)
-  }
   if (reviewed) {
-    return stand('in_review', 'await_decision', 'platform', reviewed.dueAt, reviewed.caseId)
+    const { dueAt: by, caseId, renews } = reviewed
+    return renews && isOpen(verdict)
+      ? stand('approved', 'await_renewal', 'platform', { by, caseId })
+      : stand('in_review', 'await_decision', 'platform', { by, caseId })
   }
   const isUnread = ({ state }: ImportFacts) => state === 'received' || state === 'screening'
   return batches.some(isUnread) ? stand('checking', 'wait_for_screening', 'platform') : null
@@ -146,25 +153,27 @@ function waitingForPlatform({ cases, batches, verdict }: StandingFacts): Stand |
 function settled(facts: StandingFacts): Stand {
   const { cases, verdict, approvalEndsAt } = facts
   const newest = cases[0]?.caseId ?? null
+  const untilEnd = { by: approvalEndsAt, caseId: newest }
   if (verdict.verdict === 'allow') {
-    return stand('approved', 'send', 'nobody', approvalEndsAt, newest)
+    return stand('approved', 'send', 'nobody', untilEnd)
   }
   // Without a default, so that the compiler asks what a new reason means to people.
   switch (verdict.reason) {
     case 'permit_required':
-      return stand('approved', 'send_some', 'nobody', approvalEndsAt, newest)
+      return stand('approved', 'send_some', 'nobody', untilEnd)
     case 'expired':
-      return stand('expired', 'renew', 'you', null, newest)
+      return stand('expired', 'renew', 'you', { caseId: newest })
     case 'condition_unmet':
       if (facts.stepLookBy !== null) {
-        return stand('conditional', 'wait_for_look', 'platform', facts.stepLookBy, newest)
+        const look = { by: facts.stepLookBy, caseId: newest }
+        return stand('conditional', 'wait_for_look', 'platform', look)
       }
-      return stand('conditional', 'see_condition', 'you', approvalEndsAt, newest)
+      return stand('conditional', 'see_condition', 'you', untilEnd)
     case 'rejected':
     case 'revoked': {
       const decided = cases.find(({ status }) => status === verdict.reason)?.caseId ?? newest
       // It is unknown whether the decision was read; the next step is the same before and after.
-      return stand(verdict.reason, 'import_other', 'you', null, decided)
+      return stand(verdict.reason, 'import_other', 'you', { caseId: decided })
     }
     case 'account_suspended':
     case 'content_changed':
@@ -185,10 +194,14 @@ function undecided({ batches, cases, hasOpenSource }: StandingFacts): Stand {
 
 /** An earlier import was never decided on: its case lapsed, or was withdrawn. */
 function idle(cases: StandingFacts['cases']): Stand | null {
-  const lapsed = cases.find(({ status }) => status === 'lapsed')
-  if (lapsed) return stand('needs_you', 'resume', 'you', null, lapsed.caseId)
+  const sleeping = cases.find(({ status }) => status === 'lapsed')
+  if (sleeping) return lapsed(sleeping)
   const withdrawn = cases.find(({ status }) => status === 'withdrawn')
-  return withdrawn ? stand('withdrawn', 'import_again', 'you', null, withdrawn.caseId) : null
+  return withdrawn ? stand('withdrawn', 'import_again', 'you', { caseId: withdrawn.caseId }) : null
+}
+
+function lapsed({ caseId }: StandingFacts['cases'][number]): Stand {
+  return stand('needs_you', 'resume', 'you', { caseId })
 }
 
 const withoutRecipients = stand('empty', 'add_recipients', 'you')
@@ -208,11 +221,9 @@ function stand(
   standing: GroupStanding,
   what: NextStep['what'],
   who: NextStep['who'],
-  by: Instant | null = null,
-  caseId: string | null = null,
-  questions = 0,
+  about: Partial<NextStep> = {},
 ): Stand {
-  return { standing, next: { what, who, by, caseId, questions } }
+  return { standing, next: { what, who, by: null, caseId: null, questions: 0, ...about } }
 }
 
 /** What must be known of an import to say whether its file could be read and, if not, what helps. */

@@ -53,7 +53,7 @@ export function findLayout(rows: readonly SampleRow[], choices: ColumnChoices = 
   const recipients = header ? rows.filter((row) => row.line > header.line) : rows
   const { chosen, missing } = chooseColumns(choices, names, width)
   const guess = guessEmail(recipients, names, width, chosen)
-  const roles = { ...guessOthers(recipients, names, width, guess, choices, chosen), ...chosen }
+  const roles = { ...guessOthers({ recipients, names, width }, guess, choices, chosen), ...chosen }
   return {
     headerLine: header?.line ?? null,
     header: names,
@@ -113,9 +113,11 @@ function places(width: number): number[] {
 
 /** Guesses for the roles that the customer left open, among the remaining columns. */
 function guessOthers(
-  rows: readonly SampleRow[],
-  header: string[] | null,
-  width: number,
+  {
+    recipients,
+    names,
+    width,
+  }: { recipients: readonly SampleRow[]; names: string[] | null; width: number },
   { candidates, unclear }: EmailGuess,
   choices: ColumnChoices,
   chosen: Roles,
@@ -124,7 +126,7 @@ function guessOthers(
   const taken = new Set(Object.values(chosen).map(({ index }) => index))
   const email = isOpen('email') && unclear.length === 0 ? candidates[0] : undefined
   for (const index of email ? [email.index] : unclear) taken.add(index)
-  const others = guessRoles(rows, header, width, taken, otherRoles.filter(isOpen))
+  const others = guessRoles(recipients, names, width, taken, otherRoles.filter(isOpen))
   return email ? { ...others, email: { ...email, chosenBy: 'engine' } } : others
 }
 

@@ -1,6 +1,6 @@
 import { maskAddress } from '../address/mask-address.ts'
 
-const most = 5
+const mostExamples = 5
 
 /**
  * Keeps a few masked addresses as examples. The addresses alone decide which, not their order in the file:
@@ -13,13 +13,13 @@ export class MaskedExamples {
   offer(address: string, givenRank?: number): void {
     const mask = maskAddress(address)
     const rank = givenRank ?? rankOf(mask)
-    const last = this.#kept[most - 1]
+    const last = this.#kept[mostExamples - 1]
     if (last && (rank > last.rank || (rank === last.rank && mask >= last.mask))) return
     const same = this.#kept.find((example) => example.mask === mask)
     if (same) same.rank = Math.min(same.rank, rank)
     else this.#kept.push({ mask, rank })
     this.#kept.sort((a, b) => a.rank - b.rank || (a.mask < b.mask ? -1 : 1))
-    this.#kept.length = Math.min(this.#kept.length, most)
+    this.#kept.length = Math.min(this.#kept.length, mostExamples)
   }
 
   /** The masks, without those whose rank is not below a limit. */

@@ -19,7 +19,7 @@ import { listBatches, readBatch } from './import/list-batches.ts'
 import { notePreview } from './import/note-preview.ts'
 import { refuseAnnounced } from './import/receive-file.ts'
 import { uploadBatch } from './import/upload-batch.ts'
-import { readReport, sendReportPage } from './screening/read-report.ts'
+import { readNamedReport, readReport, sendReportPage } from './screening/read-report.ts'
 
 /** Groups, their imports, and evidence. */
 export function listRoutes(app: App, doors: Doors, house: House) {
@@ -64,9 +64,11 @@ export function listRoutes(app: App, doors: Doors, house: House) {
   route(app, doors, api.readReport, ({ account, capacity, params }) =>
     readReport(house, sideRole(capacity), account, params.group, params.batch),
   )
-  route(app, doors, api.downloadReportPage, ({ account, capacity, params, query, reply }) =>
-    sendReportPage(house, sideRole(capacity), account, params.group, params.batch, query, reply),
-  )
+  route(app, doors, api.downloadReportPage, async ({ account, capacity, params, query, reply }) => {
+    const { group, batch } = params
+    const named = await readNamedReport(house, sideRole(capacity), account, group, batch)
+    return sendReportPage(reply, named, query)
+  })
   route(app, doors, api.correctColumns, ({ account, actor, params, body }) =>
     correctColumns(house, actor(), account, params.group, params.batch, body),
   )
@@ -89,6 +91,7 @@ export function listRoutes(app: App, doors: Doors, house: House) {
   })
   route(app, doors, api.previewEvidence, ({ account, actor, capacity, params, query, reply }) => {
     const reader = { role: sideRole(capacity), by: actor() }
-    return previewEvidence(house, reader, account, params.evidence, query.file, reply)
+    const file = { id: params.evidence, place: query.file }
+    return previewEvidence(house, reader, account, file, reply)
   })
 }

@@ -2,7 +2,7 @@ import type { api, ResponseOf, SweepName } from '@freigabe/contract'
 import { readAs } from '../database/database.ts'
 import type { House } from '../house.ts'
 
-const most = 200
+const mostListed = 200
 
 /** What sweeps failed to do and will try again, the longest waiting first. */
 export async function listSweepFailures(
@@ -16,7 +16,7 @@ export async function listSweepFailures(
       .select(['account.account_id', 'account.name'])
       .orderBy('since')
       .orderBy('item')
-      .limit(most)
+      .limit(mostListed)
       .execute()
     return {
       items: rows.map(({ sweep, account_id, name, next_at, ...row }) => ({

@@ -31,7 +31,7 @@ export async function uploadRequestFile(
   const id = randomUUIDv7()
   const key = `requests/${account}/${id}`
   const limit = api.uploadRequestFile.upload.maximumBytes
-  return receiveJudged(house, key, stream, limit, ({ bytes, mediaType }) =>
+  return receiveJudged(house, { key, stream, limit }, ({ bytes, mediaType }) =>
     change(house, 'command', account, async (unit) => {
       const { house, tx } = unit
       const { kind } = await findMessage(tx, account, place)

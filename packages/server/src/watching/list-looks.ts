@@ -7,7 +7,7 @@ import { heldUnitView, type NamedUnit } from './holds/held-unit.ts'
 import { figuresView } from './holds/view-holds.ts'
 
 /** More would not be looked at in a day. */
-const most = 200
+const mostListed = 200
 
 /** What a person is to look at in all accounts although sending goes on, the highest rates above a limit first. */
 export async function listLooks(house: House): Promise<Look[]> {
@@ -25,7 +25,7 @@ export async function listLooks(house: House): Promise<Look[]> {
       left join batch on batch.account_id = return_look.account_id
         and batch.batch_id = (look #>> '{unit,batchId}')::uuid
       order by (look ->> 'came')::float8 / (look ->> 'of')::float8 / (look ->> 'threshold')::float8 desc
-      limit ${most}`
+      limit ${mostListed}`
       .execute(tx)
       .then((result) => result.rows),
   )

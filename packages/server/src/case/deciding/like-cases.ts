@@ -24,7 +24,7 @@ import { listsChanged } from '../submitting/lists-handed-in.ts'
 import { statementContent } from '../submitting/take-in-submission.ts'
 
 /** So many cases of an account are compared. */
-const most = 30
+const mostCases = 30
 
 /**
  * How the account's further cases in review compare with a case, so that a reviewer knows before sending which
@@ -45,7 +45,7 @@ export async function readLikeCases(
       .where('case_id', '!=', caseId)
       .where('status', '=', 'in_review')
       .orderBy('case_id')
-      .limit(most)
+      .limit(mostCases)
       .execute()
     const compared: ComparedCase[] = []
     for (const other of others) compared.push(...(await compare(house, tx, here, other.case_id)))

@@ -41,8 +41,7 @@ export async function previewEvidence(
   house: House,
   { role, by }: { role: RoleName; by: Actor },
   account: string,
-  id: string,
-  place: number | undefined,
+  { id, place }: { id: string; place: number | undefined },
   reply: FastifyReply,
 ): Promise<FastifyReply> {
   const row = await findEvidence(house, role, account, id)

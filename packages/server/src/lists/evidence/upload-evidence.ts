@@ -40,5 +40,5 @@ export async function uploadEvidence(
         .executeTakeFirstOrThrow()
       return evidenceView(row)
     })
-  return receiveJudged(house, key, stream, limit, name, judgeArchive)
+  return receiveJudged(house, { key, stream, limit }, name, judgeArchive)
 }

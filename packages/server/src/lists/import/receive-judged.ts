@@ -25,9 +25,7 @@ export interface Judged {
  */
 export async function receiveJudged<Named>(
   house: House,
-  key: string,
-  stream: Readable,
-  limit: number,
+  { key, stream, limit }: { key: string; stream: Readable; limit: number },
   name: (judged: Judged) => Promise<Named>,
   judgeArchive?: (archive: Uint8Array) => Promise<PackedRow[]>,
 ): Promise<Named> {

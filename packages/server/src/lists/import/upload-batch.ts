@@ -39,12 +39,14 @@ export async function uploadBatch(
   const key = `recipients/${account}/${batch}`
   const upload = readUpload(stream, house.config.FREIGABE_UPLOAD_LIMIT)
   return receiveFile(house, key, upload, (bytes) =>
-    nameBatch(house, by, account, group.group_id, { batch, key, bytes, isRecorded }, wish),
+    nameBatch(house, by, { account, group: group.group_id, batch, key, bytes, isRecorded }, wish),
   )
 }
 
 /** A file that has been stored, and whether the platform says that it recorded the sign-ups. */
 interface Received {
+  account: string
+  group: string
   batch: string
   key: string
   bytes: number
@@ -55,9 +57,7 @@ interface Received {
 async function nameBatch(
   house: House,
   by: Actor,
-  account: string,
-  group: string,
-  { batch, key, bytes, isRecorded }: Received,
+  { account, group, batch, key, bytes, isRecorded }: Received,
   wish: QueryOf<typeof api.uploadBatch>,
 ): Promise<Batch> {
   const at = house.clock.now()

@@ -21,14 +21,19 @@ export async function readReport(
   return report
 }
 
+interface NamedReport {
+  report: ScreenedFile
+  fileName: string
+}
+
 /** The same with the name of the file. */
-async function readNamedReport(
+export async function readNamedReport(
   house: House,
   role: RoleName,
   account: string,
   group: string,
   batch: string,
-): Promise<{ report: ScreenedFile; fileName: string }> {
+): Promise<NamedReport> {
   return readAs(house.database, role, account, async (tx) => {
     const { group_id } = await findGroup(tx, account, group)
     const { screening, file_name } = await findBatch(tx, account, group_id, batch)
@@ -38,17 +43,12 @@ async function readNamedReport(
   })
 }
 
-/** Answers with the screening of an import as a page to download. Throws BATCH_NOT_SCREENED. */
-export async function sendReportPage(
-  house: House,
-  role: RoleName,
-  account: string,
-  group: string,
-  batch: string,
-  { language }: QueryOf<typeof api.downloadReportPage>,
+/** Answers with the screening of an import as a page to download. */
+export function sendReportPage(
   reply: FastifyReply,
-): Promise<FastifyReply> {
-  const { report, fileName } = await readNamedReport(house, role, account, group, batch)
+  { report, fileName }: NamedReport,
+  { language }: QueryOf<typeof api.downloadReportPage>,
+): FastifyReply {
   return reply
     .headers({
       'content-type': 'text/html; charset=utf-8',

@@ -44,10 +44,10 @@ export function forecast(
 }
 
 /** With fewer decisions than this nothing is forecast. */
-const fewest = 20
+const fewestDecisions = 20
 
 /** The newest decisions say what to expect; older ones do not. */
-const most = 500
+const mostDecisions = 500
 
 /**
  * How long the newest comparable decisions of this installation took: of cases that were promised alike or,
@@ -75,7 +75,7 @@ async function timesOf(
         .select('hours_taken')
         .where(comparable)
         .orderBy('decided_at', 'desc')
-        .limit(most)
+        .limit(mostDecisions)
         .as('newest'),
     )
     .select([
@@ -84,7 +84,7 @@ async function timesOf(
       quantile(0.9).as('ninetieth'),
     ])
     .executeTakeFirstOrThrow()
-  return times.cases < fewest ? null : times
+  return times.cases < fewestDecisions ? null : times
 }
 
 function quantile(share: number) {

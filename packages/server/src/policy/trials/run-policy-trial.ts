@@ -31,8 +31,8 @@ interface Tried {
   after: TriedCase
 }
 
-/** This many cases are read and stored at once. */
-const atOnce = 500
+/** This many cases are read, and then stored. */
+const casesPerStep = 500
 
 /** After this many cases, everything else that waits in this process has its turn. */
 const breathEvery = 20
@@ -104,7 +104,9 @@ async function begin(house: House, { draft, run }: Trial): Promise<PolicyFor | n
 }
 
 function readPast(house: House, after: PastCase | null): Promise<PastCase[]> {
-  return readAs(house.database, 'worker', null, (tx) => readPastCases(house, tx, after, atOnce))
+  return readAs(house.database, 'worker', null, (tx) =>
+    readPastCases(house, tx, after, casesPerStep),
+  )
 }
 
 async function tryAll(policies: PolicyFor, past: readonly PastCase[]): Promise<Tried[]> {

@@ -78,7 +78,7 @@ function reportsSeen(
 }
 
 /** A longer list would be no use to pick from. */
-const most = 200
+const mostListed = 200
 
 /**
  * The imports that hold an address, newest first; if an account is named, its newest imports, each with the
@@ -104,7 +104,7 @@ async function readTracedBatches(
   const rows = await batches
     .orderBy('batch.created_at', 'desc')
     .orderBy('batch.batch_id')
-    .limit(most)
+    .limit(mostListed)
     .execute()
   return rows.map((row) => ({
     account: { id: row.account_id, name: row.account_name },

@@ -7,7 +7,7 @@ import { policyOfAccount } from '../../policy/publications/policy-of-account.ts'
 import { openSteps } from './move-step.ts'
 
 /** More would not be looked at in a day. */
-const most = 200
+const mostListed = 200
 
 /** The approvals in steps of all accounts that wait for a person, the most urgent first. */
 export async function listSteps(house: House): Promise<Step[]> {
@@ -16,7 +16,7 @@ export async function listSteps(house: House): Promise<Step[]> {
       .where('approval_step.state', 'in', ['too_few', 'above_limits'])
       .orderBy('look_by')
       .orderBy('approval_step.approval_id')
-      .limit(most)
+      .limit(mostListed)
       .execute()
     return Promise.all(rows.map((row) => stepView(house, tx, row)))
   })

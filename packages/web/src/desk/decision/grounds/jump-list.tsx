@@ -12,12 +12,12 @@ interface JumpListProps {
 }
 
 /** More than these wait behind a word of how many they are. */
-const atOnce = 3
+const shownFirst = 3
 
 /** Statements by name, each leading to its place in the case; of many, the next ones first. */
 export function JumpList({ ids, onJump }: JumpListProps) {
   const { t } = useTranslation('desk')
-  const shown = ids.length > atOnce + 1 ? ids.slice(0, atOnce) : ids
+  const shown = ids.length > shownFirst + 1 ? ids.slice(0, shownFirst) : ids
   const more = ids.slice(shown.length)
   return (
     <div className={classes.jumps}>
