@@ -108,7 +108,7 @@ export type Contradiction = z.infer<typeof Contradiction>
 
 /** A statement that the files would bear out, to be confirmed or not. Until it is stated, it is none. */
 export const Suggestion = z.object({
-  /** What of the files it was drawn from. */
+  /** Where in the files it was drawn from. */
   from: z.enum([
     'origin_column',
     'first_sign_up',
@@ -135,7 +135,7 @@ export const Draft = z.object({
   step: z.number().int().min(1).max(4),
   completeness: Completeness,
   faults: z.array(SubmissionFault),
-  /** What of it does not go with the files, as far as it looks like a mistake. */
+  /** Where it does not match the files, as far as that looks like a mistake. */
   contradictions: z.array(Contradiction),
   /** What the files tell of the questions asked, answered or not. */
   suggestions: z.array(Suggestion),

@@ -97,7 +97,7 @@ export const DeskCase = Case.extend({
   /** Imports that hold other recipients than when they were handed in: they cannot be accepted so. */
   changedBatches: z.array(Id),
   faults: z.array(SubmissionFault),
-  /** What of the newest submission does not go with the files. */
+  /** Where the newest submission does not match the files. */
   contradictions: z.array(Contradiction),
   signals: z.array(DeskSignal),
   /** Why it is here; null before the first submission. */

@@ -25,7 +25,7 @@ export const conditionKinds = [
   'in_steps',
 ] as const
 
-/** What of the product a remedy leads to. */
+/** The part of the product that a remedy leads to. */
 export const remedyActions = ['sign_up', 'import', 'clean', 'split', 'complete'] as const
 
 const Basis = z.enum(['law', 'house'])
@@ -85,7 +85,7 @@ export const Remedy = z.object({
   code: z.string(),
   title: LocalText,
   text: LocalText,
-  /** What of the product it leads to; left out where it is done elsewhere. */
+  /** The part of the product that it leads to; left out where it is done elsewhere. */
   action: z.enum(remedyActions).optional(),
   /** A text to copy: the wording of a form, a letter, a request to somebody else. */
   wording: LocalText.optional(),

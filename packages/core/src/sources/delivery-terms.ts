@@ -18,7 +18,7 @@ export const deviationKinds = [
 export type DeviationKind = (typeof deviationKinds)[number]
 /** In what a program that fills in a form differs from people who do. */
 export type OneByOneKind = 'hours' | 'domains' | 'delays' | 'networks' | 'rejected'
-/** What of it lasts where it is a program. */
+/** Those of them that last for as long as the program runs. */
 export const lastingKinds = ['hours', 'delays', 'networks'] as const
 export type LastingKind = (typeof lastingKinds)[number]
 

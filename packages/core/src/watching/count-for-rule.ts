@@ -3,7 +3,7 @@ import { isTouched, type ProviderIncident } from './provider-incidents.ts'
 import { weekOf } from './spells.ts'
 import { type WatchingRule, type WatchingTerms, watchedBy } from './watching-terms.ts'
 
-/** What of a cohort counts for a rule. */
+/** The figures of a cohort that count for a rule. */
 export interface CountedCohort {
   cohort: Cohort
   /** The calendar week of its day. */
@@ -22,7 +22,7 @@ export interface CountedReceiver {
 }
 
 /**
- * What of a cohort counts for a rule; null where the rule is about other sends.
+ * The figures of a cohort that count for a rule; null where the rule is about other sends.
  *
  * Only what came within the rule's window counts. What touches an incident is left out. Complaints are divided by
  * what went to providers that report them one by one; where no provider is told, by all that was sent, so that the

@@ -15,7 +15,7 @@ import { writeDown } from './write-down.ts'
  * one busy account leaves the others theirs, and then at the account's head, which a change locks before it
  * reads anything. Whatever `work` reads afterwards holds until it ends, and no lock that it takes later can
  * close a circle with another change of the account. The order of all locks: the account's head or the platform's
- * settings, then whoever acceptances by rules are counted by, the rows of people and of the desk's queue, then the
+ * settings, then those for whom acceptances by rules are counted, the rows of people and of the desk's queue, then the
  * platform's chain, and last the idempotency key, whose holder never waits for one of the others.
  *
  * `work` does its part in the database and collects the rest in its unit: events, letters, jobs, immediate

@@ -22,8 +22,8 @@ export interface Unit extends Collecting {
    */
   rehearse<T>(work: (unit: Unit) => Promise<T>): Promise<T>
   /**
-   * Goes on in an account that was not known before, as a change does that begins at a row of the desk's
-   * queue. False if someone else is changing the account: the holder of such a row must not wait for it.
+   * Goes on in an account that was not known at the start: a change may begin at a row of the desk's queue. False
+   * if someone else is changing that account, because whoever has locked such a row must not wait for it.
    */
   enterIfFree(account: string): Promise<boolean>
 }

@@ -1446,7 +1446,7 @@ export interface ChangeBody {
   events?: { upTo: number; count: number }
 }
 
-/** What of a report went to an import, at a mailbox provider; null where that was not told. */
+/** The part of a report that went to an import, at a mailbox provider; null where that was not told. */
 export interface SentPart {
   batch: string | null
   provider: string | null

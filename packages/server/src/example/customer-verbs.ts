@@ -31,7 +31,7 @@ const statement = z.object({
   method: text,
   answers: stated,
   general: stated,
-  /** What of the method's questions is answered as the file suggests. */
+  /** Which of the method's questions are answered as the file suggests. */
   confirms: z.array(text).default([]),
   countries: z.array(text).optional(),
   contact: z.record(text, text).optional(),

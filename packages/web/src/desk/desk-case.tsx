@@ -7,7 +7,7 @@ import { CasePane } from './case/case-pane.tsx'
 import type { Mode } from './case/judging/case-draft.ts'
 import { useCaseKeys } from './case/judging/use-case-keys.ts'
 import { type Step, useCaseWork } from './case/judging/use-case-work.ts'
-import { useRenewal } from './case/judging/use-renewal.ts'
+import { useLeaseRenewal } from './case/judging/use-lease-renewal.ts'
 import { DecisionPane } from './decision/decision-pane.tsx'
 import { modeFocus } from './decision/mode-focus.ts'
 import classes from './desk-case.module.css'
@@ -39,7 +39,7 @@ function OpenCase({ account, caseId }: { account: string; caseId: string }) {
     modeFocus.soon()
   }
   useCaseKeys(work, leave)
-  useRenewal(work)
+  useLeaseRenewal(work)
   useKeys(
     { a: () => choose('accept'), f: () => choose('ask'), r: () => choose('reject') },
     mayDecide,

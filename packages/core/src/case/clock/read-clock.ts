@@ -2,7 +2,7 @@ import type { Instant } from '../../instant.ts'
 import { businessHoursBetween, type Calendar } from '../../policy/calendar/business-time.ts'
 import type { Route } from '../../policy/rules/rule.ts'
 
-/** Which way a case goes, and of which way its promise is: that of what the customer may know. */
+/** The way that a case goes, and the way whose promise it has: the latter by what the customer may know. */
 export interface CaseWay {
   route: Route
   /** Findings for the desk alone change nothing here, so that no date gives them away. */

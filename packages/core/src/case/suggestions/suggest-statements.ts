@@ -9,7 +9,7 @@ import { methodNamed } from './method-named.ts'
 
 /** A statement that the files would bear out. It is none until the customer makes it. */
 export interface Suggestion {
-  /** What of the files it was drawn from. */
+  /** Where in the files it was drawn from. */
   from:
     | 'origin_column'
     | 'first_sign_up'

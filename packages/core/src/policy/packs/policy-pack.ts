@@ -223,7 +223,7 @@ export interface PolicyPack {
   lapseAfterDays: number
   /** How much may be approved of a source, and what share of its batches is looked at afterwards, 0 to 1. */
   sourceCap: { recipients: number; days: number; sampledShare: number }
-  /** What of deliveries through a source may be sent to at once, and which are reviewed by themselves. */
+  /** How much of the deliveries through a source may be sent to at once, and which are reviewed separately. */
   deliveries: DeliveryTerms
   /**
    * The share of cases accepted by rule that a person decides instead, and the share of people's decisions

@@ -43,7 +43,7 @@ export interface SentImport {
   failed: number
   /** The share of its recipients that its sample tells apart; 0 without one. */
   shareTold: number
-  /** Of what something came back to the account that no sample could place. */
+  /** The kinds of what came back to the account and no sample could place. */
   untold: readonly OutcomeCode[]
   came: readonly CameOfImport[]
 }

@@ -236,7 +236,7 @@ const decided = {
     `A person decided.${files.length === 0 ? '' : ' The screening before that is automatic.'}`,
 }
 
-/** What of the case bears out a ground, and when the customer was asked about it; empty where nothing is known. */
+/** What in the case bears out a ground, and when the customer was asked about it; empty where nothing is known. */
 function reasonsFor(code: string, facts: Facts, title: string): string[] {
   const { locale, reasons, put } = facts
   const [asked] = put.filter(({ grounds }) => grounds.includes(code))

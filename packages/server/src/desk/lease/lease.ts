@@ -79,7 +79,7 @@ export async function renewLease(
     .execute()
 }
 
-/** Notes that a person has begun with the case that they hold: from then on it is not given back for them. */
+/** Notes that a person has begun with the case that they have: from then on it is not given back for them. */
 export async function touchLease(
   { tx, account }: Unit,
   personId: string,

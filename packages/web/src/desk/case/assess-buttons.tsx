@@ -26,9 +26,9 @@ export function AssessButtons(props: AssessButtonsProps) {
 
 function ButtonsAtWork({ assessment, label }: AssessButtonsProps) {
   const { t } = useTranslation('desk')
-  const { judgementOf, assess, mayHold } = useCase()
+  const { judgementOf, assess, mayTake } = useCase()
   const held = judgementOf(assessment.id)
-  if (!mayHold) return <Judgement value={held} assessment={assessment} />
+  if (!mayTake) return <Judgement value={held} assessment={assessment} />
   const stop = held ?? assessmentValues[0]?.value
   return (
     <div className={classes.assess}>

@@ -52,7 +52,7 @@ export function DecisionPane({ onBack }: { onBack: () => void }) {
 
 function Body() {
   const { t } = useTranslation('desk')
-  const { account, caseId, shown, heldBy, isScheduled, isBarred, draft } = useCase()
+  const { account, caseId, shown, leasedBy, isScheduled, isBarred, draft } = useCase()
   const isSending = useIsChanging(account, caseId)
   switch (shown.status) {
     case 'in_review': {
@@ -67,7 +67,7 @@ function Body() {
       }
       if (shown.proposal?.state === 'waiting') return <ProposalPane proposal={shown.proposal} />
       const Form = draft.mode && forms[draft.mode]
-      if (heldBy) {
+      if (leasedBy) {
         return (
           <>
             <p className={classes.readOnly}>

@@ -12,25 +12,25 @@ import { useCountdown } from './use-countdown.ts'
 /** Below this the countdown is marked. */
 const soonMs = 2 * 60_000
 
-/** Who holds the case and for how long; taking it and giving it back. */
+/** Who has the case and for how long; taking it and giving it back. */
 export function LeaseBar() {
   const { t } = useTranslation('desk')
   const format = useFormat()
-  const { isMine, heldBy, hasRunOut, isScheduled, mayHold, shown, lease } = useCase()
-  if (shown.status !== 'in_review' || isScheduled || (!mayHold && !heldBy)) return null
+  const { isMine, leasedBy, hasRunOut, isScheduled, mayTake, shown, lease } = useCase()
+  if (shown.status !== 'in_review' || isScheduled || (!mayTake && !leasedBy)) return null
   return (
     <div className={classes.lease}>
       {isMine && shown.lease && <Mine until={shown.lease.until} />}
-      {heldBy && (
+      {leasedBy && (
         <p className={classes.line} data-tone="violet">
           <IconLock size={17} aria-hidden="true" />
           <span>
-            <strong>{t('lease.heldBy', { name: heldBy.holder.name })}</strong>{' '}
-            {t('lease.heldUntil', { time: format.time(heldBy.until) })}
+            <strong>{t('lease.heldBy', { name: leasedBy.holder.name })}</strong>{' '}
+            {t('lease.heldUntil', { time: format.time(leasedBy.until) })}
           </span>
         </p>
       )}
-      {!isMine && !heldBy && (
+      {!isMine && !leasedBy && (
         <div className={classes.line} data-tone={hasRunOut ? 'amber' : 'grey'}>
           <IconLockOpen size={17} aria-hidden="true" />
           <span className={classes.words}>{hasRunOut ? t('lease.ranOut') : t('lease.free')}</span>

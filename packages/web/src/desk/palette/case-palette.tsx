@@ -24,7 +24,7 @@ export function CasePalette({ choose, leave }: CasePaletteProps) {
     keys: { accept: 'A', ask: 'F', reject: 'R' }[mode],
     act: () => choose(mode),
   }))
-  const hold: PaletteAction = isMine
+  const takeOrGiveBack: PaletteAction = isMine
     ? { id: 'release', label: t('lease.release'), keys: 'C', act: () => lease.release.mutate() }
     : { id: 'claim', label: t('lease.claim'), keys: 'C', act: () => lease.claim.mutate() }
   const passing: PaletteAction[] = (
@@ -49,7 +49,7 @@ export function CasePalette({ choose, leave }: CasePaletteProps) {
   return (
     <Palette
       groups={() => [
-        { group: t('keys.group.decision'), actions: mayDecide ? [...modes, hold] : [] },
+        { group: t('keys.group.decision'), actions: mayDecide ? [...modes, takeOrGiveBack] : [] },
         { group: t('palette.passing'), actions: passing },
         { group: t('palette.sections'), actions: sections() },
         ...queue,

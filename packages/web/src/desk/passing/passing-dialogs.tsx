@@ -20,7 +20,7 @@ const PriorityDialog = later(() => loadReasons().then((part) => part.PriorityDia
 /** The dialogs that pass on the open case, and their keys, around everything that opens them. */
 export function PassingDialogs({ children }: { children: ReactNode }) {
   const { t } = useTranslation('desk')
-  const { account, caseId, shown, isLead, isBarred, heldBy, takeOver } = useCase()
+  const { account, caseId, shown, isLead, isBarred, leasedBy, takeOver } = useCase()
   const [kind, setKind] = useState<PassingKind | null>(null)
   const passing = usePassing(account, caseId)
   const toast = useToast()
@@ -28,7 +28,7 @@ export function PassingDialogs({ children }: { children: ReactNode }) {
   useSoon(DeferDialog, HandOverDialog, SkipDialog, PriorityDialog)
   const isQueued = shown.queued !== null
   const isReview = isQueued && shown.status === 'in_review'
-  const mayPass = isReview && (heldBy === null || isLead)
+  const mayPass = isReview && (leasedBy === null || isLead)
   const may = {
     defer: mayPass,
     handOver: mayPass,

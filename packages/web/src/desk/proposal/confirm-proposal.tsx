@@ -15,7 +15,7 @@ import { stopping } from '../undo/stopping.ts'
 /** Confirming a proposal, with the mail in sight; the person who does so has the lease. */
 export function ConfirmProposal({ proposal }: { proposal: Proposal }) {
   const { t } = useTranslation('desk')
-  const { account, caseId, shown, heldBy, withLease } = useCase()
+  const { account, caseId, shown, leasedBy, withLease } = useCase()
   const { decisionId, wish } = proposal
   const [opened, step] = useDisclosure()
   const afterSending = useAfterSending()
@@ -24,12 +24,12 @@ export function ConfirmProposal({ proposal }: { proposal: Proposal }) {
     const params = { account, case: caseId, decision: decisionId }
     return client.confirmProposal({ params, body: { leaseToken } })
   })
-  useKeys({ a: step.open }, !heldBy)
+  useKeys({ a: step.open }, !leasedBy)
   return (
     <>
       <Button
         fullWidth
-        disabled={heldBy !== null}
+        disabled={leasedBy !== null}
         rightSection={<KeyHint>A</KeyHint>}
         aria-keyshortcuts="a"
         onClick={step.open}

@@ -12,7 +12,7 @@ import { useCaseChange } from '../mutations.ts'
 /** Returning a proposal, with a note that only the desk reads. */
 export function ReturnProposal({ proposal: { decisionId, by } }: { proposal: Proposal }) {
   const { t } = useTranslation('desk')
-  const { account, caseId, heldBy, withLease, takeOver } = useCase()
+  const { account, caseId, leasedBy, withLease, takeOver } = useCase()
   const [note, setNote] = useState('')
   const field = useRef<HTMLTextAreaElement>(null)
   const giveBack = useCaseChange(account, caseId, async () => {
@@ -20,7 +20,7 @@ export function ReturnProposal({ proposal: { decisionId, by } }: { proposal: Pro
     const params = { account, case: caseId, decision: decisionId }
     return client.returnProposal({ params, body: { leaseToken, note: note.trim() } })
   })
-  useKeys({ r: () => field.current?.focus() }, !heldBy)
+  useKeys({ r: () => field.current?.focus() }, !leasedBy)
   return (
     <Stack gap="xs">
       <Textarea
@@ -36,7 +36,7 @@ export function ReturnProposal({ proposal: { decisionId, by } }: { proposal: Pro
       <ProblemNotice error={giveBack.error} />
       <Button
         variant="default"
-        disabled={heldBy !== null || note.trim() === ''}
+        disabled={leasedBy !== null || note.trim() === ''}
         loading={giveBack.isPending}
         rightSection={<KeyHint>R</KeyHint>}
         onClick={() => giveBack.mutate(undefined, { onSuccess: takeOver })}

@@ -25,7 +25,7 @@ export function SeverityMark({ severity, isIcon = false }: SeverityMarkProps) {
   )
 }
 
-/** What of the ring is filled. What is merely told has the ring's dot, and is mostly shown without a mark. */
+/** How much of the ring is filled. What is merely told has the ring's dot, and is mostly shown without a mark. */
 const fills: Record<Severity, string> = {
   serious: 'M6 1a5 5 0 0 1 0 10a5 5 0 0 1 0-10Z',
   warning: 'M6 1a5 5 0 0 0 0 10Z',

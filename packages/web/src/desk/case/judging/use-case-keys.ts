@@ -6,9 +6,9 @@ import type { Value } from './case-draft.ts'
 import { statementFocus } from './statement-focus.ts'
 import type { CaseWork } from './use-case-work.ts'
 
-/** The keys of the case: from statement to statement, to a section, judging, looking at evidence, noting, holding. */
+/** The keys of the case: from statement to statement, to a section, judging, looking at evidence, noting, taking. */
 export function useCaseKeys(work: CaseWork, leave: () => void) {
-  const { order, assess, mayHold, isMine, lease, unassessed, bulk } = work
+  const { order, assess, mayTake, isMine, lease, unassessed, bulk } = work
   const step = (by: 1 | -1) => {
     const current = statementFocus.current(order)
     const at = current === null ? -1 : order.indexOf(current)
@@ -18,7 +18,7 @@ export function useCaseKeys(work: CaseWork, leave: () => void) {
   }
   const judge = (place: number) => {
     const value: Value | undefined = assessmentValues[place]?.value
-    if (!mayHold || value === undefined) return
+    if (!mayTake || value === undefined) return
     const current = statementFocus.current(order)
     if (current === null) return statementFocus.go(unassessed[0] ?? order[0])
     assess(current, value)
@@ -34,16 +34,16 @@ export function useCaseKeys(work: CaseWork, leave: () => void) {
     '3': () => judge(2),
     '4': () => judge(3),
     e: () => openEvidence(statementFocus.current(order)),
-    p: () => mayHold && bulk.agreeing?.act(),
+    p: () => mayTake && bulk.agreeing?.act(),
     [shiftP]: () => {
-      if (!mayHold) return
+      if (!mayTake) return
       if (bulk.isHeldBack) work.pointAtUnseen()
       else bulk.silent?.act()
     },
     i: () => document.querySelector<HTMLElement>('[data-note-button]')?.click(),
     c: () => {
       if (isMine) lease.release.mutate()
-      else if (mayHold) lease.claim.mutate()
+      else if (mayTake) lease.claim.mutate()
     },
     u: leave,
     ...sectionKeys,

@@ -22,14 +22,14 @@ export type Step = 'case' | 'decision'
 
 export type CaseWork = ReturnType<typeof useCaseWork>
 
-/** Everything that a reviewer does with one case: read it, hold it, judge its statements, draft. */
+/** Everything that a reviewer does with one case: read it, take it, judge its statements, draft. */
 export function useCaseWork(account: string, caseId: string) {
   const { person, staffRoles } = useSession()
   const { shown, hasNews, latest, readNews, takeOver } = useShownCase(account, caseId)
   const { data: policy } = useSuspenseQuery(policyQuery(shown.policy))
   const draft = useCaseDraft(person.id, caseId)
   const lease = useLease(account, caseId)
-  const holding = useHolding(shown, lease.claim.mutateAsync)
+  const leasing = useLeasing(shown, lease.claim.mutateAsync)
   const [step, setStep] = useState<Step>('case')
   const { data: beside } = useSuspenseQuery(
     read('readBesideCase', { params: { account, case: caseId } }),
@@ -38,7 +38,7 @@ export function useCaseWork(account: string, caseId: string) {
   const compared = comparedWith(shown.submissions, beside.lastDecided, chosen)
   const earlier = compared?.submission ?? null
   const claims = useMemo(() => claimsOf(policy, shown, earlier), [policy, shown, earlier])
-  const assessing = useAssessing(account, caseId, shown.revision, holding)
+  const assessing = useAssessing(account, caseId, shown.revision, leasing)
   const sheet = useMemo(() => laySheet(policy, claims, shown.sheet), [policy, claims, shown.sheet])
   const order = statementOrder(sheet)
   const heldOf = (id: string) =>
@@ -61,15 +61,15 @@ export function useCaseWork(account: string, caseId: string) {
     },
     takeOver,
     ...draft,
-    /** Goes over to one of the three ways on. Whoever begins to decide holds the case. */
+    /** Goes over to one of the three ways on. Whoever begins to decide takes the case. */
     chooseMode: (mode: Mode) => {
       draft.change('mode', mode)
       bulk.send()
-      // Who else has it by now is said where the case is held.
-      holding.withLease().catch(() => {})
+      // Who else has it by now is said beside the lease.
+      leasing.withLease().catch(() => {})
     },
     lease,
-    ...holding,
+    ...leasing,
     step,
     setStep,
     /** Leads to a statement, from the other step too. */
@@ -99,25 +99,25 @@ export function useCaseWork(account: string, caseId: string) {
   }
 }
 
-/** Who holds the case. `withLease` gives the token, taking the case first where nobody has it. */
-function useHolding(
+/** Who has the lease of the case. `withLease` gives the token, taking the case first where nobody has it. */
+function useLeasing(
   { lease, status, scheduled, proposal, queued }: DeskCase,
   claim: () => Promise<{ token: number | null }>,
 ) {
   const now = useNow()
   const claiming = useRef<Promise<number> | null>(null)
-  const holds = lease !== null && new Date(lease.until) > now
+  const isLeased = lease !== null && new Date(lease.until) > now
   /** Decided, and about to be carried out: until then nobody does anything more. */
   const isScheduled = scheduled !== null && scheduled.refused === null
   const isProposed = proposal?.state === 'waiting'
-  const isMine = holds && lease.mine && !isScheduled
+  const isMine = isLeased && lease.mine && !isScheduled
   /** Decided it before it was reopened: another person does now. */
   const isBarred = queued?.barred === true
-  const mayHold =
+  const mayTake =
     status === 'in_review' &&
     !isScheduled &&
     !isBarred &&
-    !(holds && !lease.mine) &&
+    !(isLeased && !lease.mine) &&
     !(isProposed && !proposal.mayConfirm)
   const withLease = (): Promise<number> => {
     if (isMine && lease.token !== null) return Promise.resolve(lease.token)
@@ -130,26 +130,26 @@ function useHolding(
   }
   return {
     isMine,
-    heldBy: holds && !lease.mine ? lease : null,
-    /** Held by the reader until a moment ago. */
-    hasRunOut: lease?.mine === true && !holds,
+    leasedBy: isLeased && !lease.mine ? lease : null,
+    /** The reader had it until a moment ago. */
+    hasRunOut: lease?.mine === true && !isLeased,
     isScheduled,
     isBarred,
-    /** May hold the case and judge its statements. */
-    mayHold,
+    /** May take the case and judge its statements. */
+    mayTake,
     /** May decide or propose; what is proposed already is confirmed or returned. */
-    mayDecide: mayHold && !isProposed,
+    mayDecide: mayTake && !isProposed,
     withLease,
     claimAnew: () => claim().then(({ token }) => token!),
   }
 }
 
-type Holding = ReturnType<typeof useHolding>
+type Leasing = ReturnType<typeof useLeasing>
 
-/** What is held of one statement, or of several that are judged in one act without a look at each. */
+/** How one statement is judged, or several that are judged in one act without a look at each. */
 type Judging = { value: Value } & ({ statement: string } | { statements: string[] })
 
-function useAssessing(account: string, caseId: string, revision: number, holding: Holding) {
+function useAssessing(account: string, caseId: string, revision: number, leasing: Leasing) {
   const [pending, setPending] = useState<ReadonlyMap<string, Value>>(new Map())
   const params = { account, case: caseId }
   const change = useCaseChange(account, caseId, async ({ value, ...wish }: Judging) => {
@@ -160,11 +160,11 @@ function useAssessing(account: string, caseId: string, revision: number, holding
         : client.assessTogether({ params, body: { ...body, ...wish } })
     }
     try {
-      return await send(await holding.withLease())
+      return await send(await leasing.withLease())
     } catch (error) {
       // A lease that ran out unnoticed is taken again; the revision still guards what is judged.
       if (!isApiError(error, 'LEASE_LOST')) throw error
-      return await send(await holding.claimAnew())
+      return await send(await leasing.claimAnew())
     }
   })
   const judge = (statements: string[], judging: Judging) => {

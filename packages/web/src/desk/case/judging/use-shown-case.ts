@@ -29,7 +29,7 @@ export function useShownCase(account: string, caseId: string) {
   }
 }
 
-/** Who holds the case, and what colleagues write about it, is always the present state. */
+/** Who has the case, and what colleagues write about it, is always the present state. */
 function beside(seen: DeskCase, latest: DeskCase): DeskCase {
   const { lease, scheduled, proposal, notes, contactLooks } = latest
   return { ...seen, lease, scheduled, proposal, notes, contactLooks }

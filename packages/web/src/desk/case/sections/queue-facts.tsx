@@ -19,12 +19,12 @@ import classes from './queue-facts.module.css'
 /** Why the case stands where it stands in the queue, and who put it aside, handed it over or skipped it. */
 export function QueueFacts() {
   const { t } = useTranslation('desk')
-  const { account, caseId, shown, heldBy, isLead, takeOver } = useCase()
+  const { account, caseId, shown, leasedBy, isLead, takeOver } = useCase()
   const passing = usePassing(account, caseId)
   const format = useFormat()
   if (!shown.queued) return null
   const { deferral, handOver, skips } = shown.queued
-  const mayUndo = heldBy === null || isLead
+  const mayUndo = leasedBy === null || isLead
   const undo = (mutation: typeof passing.endSkip) => ({
     pending: mutation.isPending,
     act: () => mutation.mutate(undefined, { onSuccess: takeOver }),

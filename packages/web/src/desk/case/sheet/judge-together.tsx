@@ -11,9 +11,9 @@ const keys = {
 /** Holds a part of the sheet for plausible, and takes that back while nothing of it is sent. */
 export function JudgeTogether({ part }: { part: keyof typeof keys }) {
   const { t } = useTranslation('desk')
-  const { bulk, mayHold } = useCase()
+  const { bulk, mayTake } = useCase()
   const acting = bulk[part]
-  if (!mayHold || acting === null) return null
+  if (!mayTake || acting === null) return null
   return (
     <Button
       variant="default"

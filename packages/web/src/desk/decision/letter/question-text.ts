@@ -49,7 +49,7 @@ export interface Inserted {
   text: string
 }
 
-/** What of the question nobody typed, in the order in which it came. */
+/** The parts of the question that nobody typed, in the order in which it came. */
 export function insertedIn(ask: Ask, policy: Pick<Policy, 'grounds'>, locale: Locale): Inserted[] {
   const paragraphs = paragraphsOf(ask.text)
   const ofGrounds = policy.grounds
