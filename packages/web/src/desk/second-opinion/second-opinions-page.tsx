@@ -1,5 +1,5 @@
 import type { OpinionResult, WaitingOpinion } from '@freigabe/contract'
-import { IconUsers } from '@tabler/icons-react'
+import { IconEyeCheck } from '@tabler/icons-react'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { read } from '../../api/read.ts'
@@ -25,7 +25,7 @@ export function SecondOpinionsPage() {
         {data.waiting.length > 0 ? (
           <WaitingTable waiting={data.waiting} />
         ) : (
-          <EmptyState icon={IconUsers} title={t('nothing')}>
+          <EmptyState icon={IconEyeCheck} title={t('nothing')}>
             {t('nothingText')}
           </EmptyState>
         )}
