@@ -63,7 +63,7 @@ export interface Endpoint<
   /** Server-sent events; `data` is what each holds, where all are of one shape. */
   live?: { description: string; data?: z.ZodType }
   status: 200 | 201 | 202 | 204
-  /** Asked again and again by each program that follows: what goes well is no line in the log. */
+  /** Asked again and again by each program that follows, so only failures are logged. */
   often?: true
   /** The response is for this once alone, a secret or a person’s data: it is never kept for a repetition. */
   secret?: true
@@ -87,7 +87,7 @@ export function urlOf({ path, atRoot }: Pick<Endpoint, 'path' | 'atRoot'>): stri
   return atRoot ? path : `/v1${path}`
 }
 
-/** Whether an endpoint is there for what sends: asked as fast as mail is sent, and by keys of a scope of its own. */
+/** Whether an endpoint serves systems that send: asked as fast as mail goes out, by keys of a scope of its own. */
 export function isForSenders({ path }: Pick<Endpoint, 'path'>): boolean {
   return /^\/(gate\/|access\/|sends$|returns($|\/))/.test(path)
 }

@@ -22,7 +22,7 @@ export const columnRoles = [
 
 export type ColumnRole = (typeof columnRoles)[number]
 
-/** The email column gives only its address, and the others of these nothing. */
+/** Of the email column only the address is read, and of the others of these nothing. */
 const unreadRoles = ['email', 'name', 'segment'] as const
 
 export type CellRole = Exclude<ColumnRole, (typeof unreadRoles)[number]>

@@ -19,7 +19,7 @@ import { problemOf, refusalOf } from './problem.ts'
 
 export type App = FastifyInstance
 
-/** How long a sender may go on after its answer: it looks up by then, and cannot keep us busy for ever. */
+/** How long a caller may go on sending after its answer: time enough to notice, and not for ever. */
 const readOnMilliseconds = 10_000
 
 const webFolder = fileURLToPath(new URL('../../../web/dist/', import.meta.url))

@@ -47,7 +47,7 @@ const allButSession = {
   predicate: ({ queryKey }: Query) => queryKey[0] !== sessionQuery.queryKey[0],
 }
 
-/** A language chosen on the way in is from then on the person's, as one chosen later is. */
+/** A language chosen before signing in becomes the person's, like one chosen later. */
 async function inChosenLanguage(session: Session): Promise<Session> {
   const locale = takeChosen()
   if (locale === null || locale === session.person.locale) return session

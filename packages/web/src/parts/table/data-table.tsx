@@ -14,9 +14,9 @@ export interface Column<Row> {
   /** For columns of buttons, whose heading is only read aloud. */
   hiddenHeader?: boolean
   /**
-   * Where a row has two lines: `beside` the first column, `plain` in the second line without its heading,
-   * `hidden`, or what it says there; null for nothing. Else, and where that is undefined, its heading and content,
-   * and buttons beside.
+   * How the cell is shown where a row has two lines: `beside` the first column, `plain` in the second line without
+   * its heading, `hidden`, or as the function says, whose null shows nothing. By default, or where the function says
+   * undefined, heading and content stand in the second line, and buttons beside the first column.
    */
   narrow?: 'beside' | 'plain' | 'hidden' | ((row: Row) => ReactNode)
 }
@@ -86,7 +86,7 @@ function Cell<Row>({ column, row, isFirst }: CellProps<Row>) {
   )
 }
 
-/** Where a cell is in two lines. Nothing is said there of what there is not. */
+/** Where a cell stands in a row of two lines; an empty one is hidden. */
 function placeOf<Row>({ narrow, hiddenHeader }: Column<Row>, content: ReactNode, own: ReactNode) {
   if (narrow === 'beside' || (narrow === undefined && hiddenHeader)) return 'beside'
   if (narrow === 'hidden' || own === null || content === '–' || content === '') return 'hidden'
