@@ -1,7 +1,7 @@
 import type { GroupStanding } from '@freigabe/contract'
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { read, readPages } from '../api/read.ts'
-import { isBeingRead } from './group/is-being-read.ts'
+import { isBeingRead } from './groups/is-being-read.ts'
 
 /** The imports of a group, newest first. Read again every second while one is being screened. */
 export const batchesQuery = (account: string, group: string) =>

@@ -3,7 +3,7 @@ import { Text } from '@mantine/core'
 import { IconCircleCheck } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../i18n/format-context.tsx'
-import { ClosedBadge } from '../lists/group/closed-badge.tsx'
+import { ClosedBadge } from '../lists/groups/closed-badge.tsx'
 import { StateBadge } from '../parts/badge/state-badge.tsx'
 import { type Column, DataTable } from '../parts/table/data-table.tsx'
 

@@ -5,7 +5,7 @@ import { useFormat } from '../../i18n/format-context.tsx'
 import { TextLink } from '../../parts/page/links.tsx'
 import { type Column, DataTable } from '../../parts/table/data-table.tsx'
 import { Deadline } from '../../parts/time/deadline.tsx'
-import { GroupBadge } from '../group/group-badge.tsx'
+import { GroupBadge } from '../groups/group-badge.tsx'
 import { passedAs } from '../passed-as.ts'
 
 /** The groups of an account: their standing, what comes next, who takes it and by when. */

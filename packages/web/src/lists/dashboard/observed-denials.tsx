@@ -7,7 +7,7 @@ import { TextLink } from '../../parts/page/links.tsx'
 import { Section } from '../../parts/page/section.tsx'
 import { type Column, DataTable } from '../../parts/table/data-table.tsx'
 import { LoadMore } from '../../parts/table/load-more.tsx'
-import { ClosedBadge } from '../group/closed-badge.tsx'
+import { ClosedBadge } from '../groups/closed-badge.tsx'
 
 /** What the gate would have denied while the account is only observed. */
 export function ObservedDenials({ account }: { account: string }) {
