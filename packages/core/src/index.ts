@@ -14,7 +14,7 @@ export {
   passTime,
 } from './case/clock/move-clock.ts'
 export type { CaseClock, CaseWay, ClockEntry, ClockStanding } from './case/clock/read-clock.ts'
-export { hoursLeft, hoursTaken, readClock } from './case/clock/read-clock.ts'
+export { hoursLeft, hoursTaken, missedPromise, readClock } from './case/clock/read-clock.ts'
 export { columnsInFiles } from './case/contradictions/columns-not-found.ts'
 export type {
   Contradiction,

@@ -127,6 +127,12 @@ function stopped({ runsSince, ran }: CaseClock, at: Instant): Pick<CaseClock, 'r
   return { runsSince: null, ran: runsSince === null ? ran : [...ran, { from: runsSince, to: at }] }
 }
 
+/** The promised moment that had passed when the clock last stood still, or has by now where it runs; else null. */
+export function missedPromise({ dueAt, runsSince, ran }: CaseClock, now: Instant): Instant | null {
+  const until = runsSince === null ? (ran.at(-1)?.to ?? now) : now
+  return dueAt < until ? dueAt : null
+}
+
 /** The business hours that a clock has run until a moment, not counting the customer's. */
 export function hoursTaken(
   { ran, runsSince }: CaseClock,

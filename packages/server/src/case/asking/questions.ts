@@ -6,7 +6,7 @@ import type { House } from '../../house.ts'
 import type { AfterAnswer } from '../../notify/letters/letter.ts'
 import { calendarOf } from '../../policy/calendar/read-calendar.ts'
 import { saltedDigest } from '../case-salt.ts'
-import { readLedger } from '../clock/run-clock.ts'
+import { readLedger, readMissedPromise } from '../clock/run-clock.ts'
 import { policyOfCase } from '../policy-of-case.ts'
 import { tellAboutCase } from '../tell-about-case.ts'
 
@@ -94,6 +94,7 @@ export async function tellQuestions(
     .where('case_id', '=', state.caseId)
     .executeTakeFirstOrThrow()
   const afterAnswer = await readAfterAnswer(house, tx, state.accountId, state.caseId)
+  const missed = await readMissedPromise(house, tx, state.accountId, state.caseId)
   const telling = { kind: 'questions', audience: 'answerable' } as const
   await tellAboutCase(unit, state, telling, ({ recipients: _, ...about }) => ({
     template: 'questions',
@@ -107,6 +108,7 @@ export async function tellQuestions(
       questionsLocale: locale,
       answerBy: lapses_at,
       afterAnswer,
+      missed,
     },
   }))
 }

@@ -4,6 +4,8 @@ import {
   type CaseState,
   type CaseWay,
   type ClockEntry,
+  type Instant,
+  missedPromise,
   moveClock,
   nextOnClock,
   type PolicyPack,
@@ -105,6 +107,17 @@ export async function readLedger(tx: Tx, account: string, caseId: string): Promi
         ...(hours === null ? {} : { [type === 'resumed' ? 'hoursLeft' : 'hoursTaken']: hours }),
       }) as ClockEntry,
   )
+}
+
+/** The promised moment that passed before the case was decided or its customer asked; null where none did. */
+export async function readMissedPromise(
+  house: House,
+  tx: Tx,
+  account: string,
+  caseId: string,
+): Promise<Instant | null> {
+  const clock = readClock(await readLedger(tx, account, caseId))
+  return clock && missedPromise(clock, house.clock.now())
 }
 
 /** Adds entries after the existing ones. The caller has locked the case. */

@@ -7,12 +7,13 @@ import type { House } from '../../house.ts'
 import { AppError } from '../../http/app-error.ts'
 import { typesetLetter } from '../../mail/typeset-letter.ts'
 import { letterPlatform } from '../../notify/letter-platform.ts'
-import type { AfterAnswer, Letter } from '../../notify/letters/letter.ts'
+import type { AfterAnswer, Letter, Missed } from '../../notify/letters/letter.ts'
 import { frameOf, writeLetter } from '../../notify/letters/render-letter.ts'
 import { approvedSources } from '../../sources/sources-of-case.ts'
 import { askedStatements } from '../asking/ask-question.ts'
 import { readAfterAnswer } from '../asking/questions.ts'
 import { daysAfter } from '../clock/case-clock.ts'
+import { readMissedPromise } from '../clock/run-clock.ts'
 import { policyOfCase } from '../policy-of-case.ts'
 import { approvalTerms } from './approval.ts'
 import { conditionWords } from './condition-words.ts'
@@ -92,6 +93,7 @@ async function readForPreview(house: House, tx: Tx, account: string, caseId: str
     told: {
       afterAnswer: await readAfterAnswer(house, tx, account, caseId),
       goodwill: (await judgePlan(house, tx, account)).possible,
+      missed: await readMissedPromise(house, tx, account, caseId),
     },
   }
 }
@@ -111,6 +113,7 @@ function signedByTwo(letter: Letter, isProposed: boolean): Letter {
 interface ToldBeside {
   afterAnswer: AfterAnswer | null
   goodwill: boolean
+  missed: Missed
 }
 
 type About = { accountName: string; groupName: string; source: string | null; url: string }
@@ -123,6 +126,7 @@ function previewLetter(
   wish: Wish,
   now: string,
 ): Letter {
+  const { missed } = facts
   const decided = (outcome: Outcome, edited: EditedStatement) => ({
     ...about,
     recipients: facts.recipients,
@@ -136,7 +140,7 @@ function previewLetter(
       const answerBy = daysAfter(now, policy.lapseAfterDays)
       return {
         template: 'questions',
-        params: { ...about, ...params, answerBy, afterAnswer: facts.afterAnswer },
+        params: { ...about, ...params, answerBy, afterAnswer: facts.afterAnswer, missed },
       }
     }
     case 'accepted': {
@@ -156,13 +160,13 @@ function previewLetter(
       const { endsAt } = terms
       return {
         template: 'accepted',
-        params: { ...params, decidedBy: 'person', conditions, endsAt },
+        params: { ...params, decidedBy: 'person', conditions, endsAt, missed },
       }
     }
     case 'rejected': {
       const { grounds, remedies, restsOn, statement } = wish.command
       const params = decided({ outcome: 'rejected', grounds, remedies, restsOn }, statement)
-      return { template: 'rejected', params: { ...params, goodwill: facts.goodwill } }
+      return { template: 'rejected', params: { ...params, goodwill: facts.goodwill, missed } }
     }
     case 'revoked': {
       const { grounds, text } = wish.command

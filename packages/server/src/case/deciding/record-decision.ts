@@ -3,6 +3,7 @@ import type { Actor, CaseState, PolicyPack } from '@freigabe/core'
 import type { Unit } from '../../change/unit.ts'
 import { drawForSecondOpinion } from '../../desk/second-opinion/draw-for-second-opinion.ts'
 import type { Addressee } from '../../notify/queue-mail.ts'
+import { readMissedPromise } from '../clock/run-clock.ts'
 import { tellAboutCase } from '../tell-about-case.ts'
 import { conditionWords } from './condition-words.ts'
 import { judgePlan } from './judge-plan.ts'
@@ -83,14 +84,18 @@ export async function tellDecision(
   const params = { decidedAt: unit.now, policyVersion: policy.version, statement }
   const { house, tx } = unit
   const goodwill = outcome === 'rejected' && (await judgePlan(house, tx, state.accountId)).possible
+  const missed = await readMissedPromise(house, tx, state.accountId, state.caseId)
   const telling = { kind: outcome, audience: 'answerable' } as const
   await tellAboutCase(unit, state, telling, (about, reader) =>
     outcome === 'accepted'
       ? {
           template: outcome,
-          params: { ...about, ...params, ...acceptance(policy, decision, reader) },
+          params: { ...about, ...params, missed, ...acceptance(policy, decision, reader) },
         }
-      : { template: outcome, params: { ...about, ...params, ...(goodwill && { goodwill }) } },
+      : {
+          template: outcome,
+          params: { ...about, ...params, missed, ...(goodwill && { goodwill }) },
+        },
   )
 }
 

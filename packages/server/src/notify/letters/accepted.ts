@@ -1,5 +1,6 @@
 import type { AcceptedParams } from './letter.ts'
 import type { LetterWriter } from './letter-writer.ts'
+import { missedWords } from './missed-words.ts'
 
 /** Says that a group is approved, under which conditions and until when. */
 export const acceptedLetter: LetterWriter<AcceptedParams> = {
@@ -33,6 +34,7 @@ export const acceptedLetter: LetterWriter<AcceptedParams> = {
         params.source
           ? `Die Freigabe gilt bis ${say.moment(params.endsAt)}, und zwar für die Quelle, wie sie jetzt ist. Ändert sich der Link oder die Erhebungsart, prüfen wir sie neu.`
           : `Die Freigabe gilt bis ${say.moment(params.endsAt)}, und zwar für genau diese Empfänger. Kommen andere hinzu, fragen wir nur nach ihnen. Wenn Sie Empfänger löschen, ändert sich nichts.`,
+        ...missedWords.de(params, say),
       ],
       button: 'Entscheidung ansehen',
       closing: ['Rechtzeitig vor dem Ende der Freigabe melden wir uns.'],
@@ -54,6 +56,7 @@ export const acceptedLetter: LetterWriter<AcceptedParams> = {
         params.source
           ? `The approval is in force until ${say.moment(params.endsAt)} and covers the source as it is now. If its link or its collection method changes, we review it again.`
           : `The approval is in force until ${say.moment(params.endsAt)} and covers exactly these recipients. If others join, we will ask only about those. If you remove some, nothing changes.`,
+        ...missedWords.en(params, say),
       ],
       button: 'See the decision',
       closing: ['We will write to you in good time before the approval ends.'],

@@ -379,6 +379,7 @@ export const exampleLetters: Record<string, Letter> = {
     params: {
       ...aboutGroup,
       ...decided,
+      missed: '2026-11-24T13:00:00.000Z',
       decidedBy: 'person',
       conditions: [
         'Die Freigabe gilt 180 Tage und endet am 25. Mai 2027.',

@@ -164,7 +164,11 @@ export interface QuestionsParams extends AboutGroup {
   answerBy: Instant | null
   /** When a decision comes after the answer; letters that were written before say nothing of it. */
   afterAnswer?: AfterAnswer | null
+  missed?: Missed
 }
+
+/** The promised moment that passed before the letter; those that were written before say nothing of it. */
+export type Missed = Instant | null
 
 /** The promise that begins again with the answer. */
 export interface AfterAnswer {
@@ -203,12 +207,14 @@ export interface AcceptedParams extends DecisionParams {
   conditions: readonly string[]
   endsAt: Instant
   statement: StatementOfReasons | null
+  missed?: Missed
 }
 
 export interface RejectedParams extends DecisionParams {
   statement: StatementOfReasons
   /** Whether the account can ask for goodwill for its booking. */
   goodwill?: boolean
+  missed?: Missed
 }
 
 export interface RevokedParams extends DecisionParams {

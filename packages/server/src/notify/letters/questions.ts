@@ -1,5 +1,6 @@
 import type { QuestionsParams } from './letter.ts'
 import type { LetterWriter } from './letter-writer.ts'
+import { missedWords } from './missed-words.ts'
 import type { Phrasing } from './phrasing.ts'
 import { pointWords } from './point-words.ts'
 
@@ -33,6 +34,7 @@ export const questionsLetter: LetterWriter<QuestionsParams> = {
         single
           ? `bei der Prüfung von ${say.name(params.groupName)} ist noch etwas offen. Sobald Sie geantwortet haben, prüfen wir weiter.`
           : `bei der Prüfung von ${say.name(params.groupName)} sind ${say.inWords(params.questions.length)} Punkte offen geblieben. Sobald Sie geantwortet haben, prüfen wir weiter.`,
+        ...missedWords.de(params, say),
       ],
       button: `${noun} beantworten`,
       closing: [
@@ -59,6 +61,7 @@ export const questionsLetter: LetterWriter<QuestionsParams> = {
         single
           ? `In our review of ${say.name(params.groupName)}, something is still open. As soon as you have answered, we will carry on.`
           : `In our review of ${say.name(params.groupName)}, ${say.inWords(params.questions.length)} points are still open. As soon as you have answered, we will carry on.`,
+        ...missedWords.en(params, say),
       ],
       button: single ? 'Answer the question' : 'Answer the questions',
       closing: [

@@ -1,5 +1,6 @@
 import type { RejectedParams } from './letter.ts'
 import type { LetterWriter } from './letter-writer.ts'
+import { missedWords } from './missed-words.ts'
 
 /** Says that a group is not approved, why, and what can be done. */
 export const rejectedLetter: LetterWriter<RejectedParams> = {
@@ -18,6 +19,7 @@ export const rejectedLetter: LetterWriter<RejectedParams> = {
     title: `${say.name(params.groupName)} ist nicht freigegeben`,
     opening: [
       `wir haben Ihre Angaben zu ${say.name(params.groupName)} geprüft und können ${say.theSubject(params)} nicht freigeben. Der Versand ${params.source ? 'an alle, die über sie kommen, ' : ''}bleibt gesperrt. Unten steht, warum, und was Sie jetzt tun können.`,
+      ...missedWords.de(params, say),
     ],
     button: 'Entscheidung ansehen',
     closing: params.goodwill
@@ -33,6 +35,7 @@ export const rejectedLetter: LetterWriter<RejectedParams> = {
     title: `${say.name(params.groupName)} is not approved`,
     opening: [
       `We have reviewed your details on ${say.name(params.groupName)} and cannot accept ${say.theSubject(params)}. Sending ${params.source ? 'to whoever arrives through it ' : ''}stays blocked. Below you can read why, and what you can do now.`,
+      ...missedWords.en(params, say),
     ],
     button: 'See the decision',
     closing: params.goodwill
