@@ -111,6 +111,8 @@ export const CaseOverview = z.object({
       cases: count,
       /** How many groups these cases are about. */
       groups: count,
+      /** How many of these groups have an open case of another status, too. */
+      inPart: count,
       /** When the first of them is due: the promised decision, or the answer that is waited for. */
       nextBy: Instant.nullable(),
     }),

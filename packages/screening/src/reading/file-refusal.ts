@@ -14,8 +14,8 @@ export const fileRefusalTexts = {
     en: 'The file contains only column headings and no recipients. Please export the list again.',
   },
   no_email_column: {
-    de: 'In keiner Spalte stehen E-Mail-Adressen. Bitte wählen Sie die Spalte aus, oder laden Sie eine Datei mit einer E-Mail-Spalte hoch.',
-    en: 'No column contains e-mail addresses. Please choose the column, or upload a file with an e-mail column.',
+    de: 'Wir haben in keiner Spalte E-Mail-Adressen gefunden. Stehen doch welche darin, wählen Sie bitte die Spalte aus. Sonst laden Sie eine andere Datei hoch.',
+    en: 'We found e-mail addresses in none of the columns. If there are some, please choose the column. Otherwise upload another file.',
   },
   unclear_email_column: {
     de: 'Welche Spalte die Adressen der Empfänger enthält, ist nicht eindeutig. Bitte wählen Sie sie aus.',

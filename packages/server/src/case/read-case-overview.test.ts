@@ -24,6 +24,22 @@ onEachDatabase('Where the cases of an account stand', (given) => {
     assert.equal(usualHours, null)
   })
 
+  test('tells of groups in review how many wait for their customer, too', async () => {
+    const { house } = given()
+    const { account, owner, group } = await castSubmitted(house)
+    const whole = await castCase(house, owner.actor, account, 'E-Mail\ncarla@example.com\n')
+    await handIn(house, owner, account, whole.caseId)
+    await importFile(house, owner.actor, account, group, 'E-Mail\ndora@example.com\n')
+    const { open } = await readCaseOverview(house, 'customer', account)
+    assert.deepEqual(
+      open.map(({ status, groups, inPart }) => [status, groups, inPart]),
+      [
+        ['awaiting_submission', 1, 1],
+        ['in_review', 2, 1],
+      ],
+    )
+  })
+
   test('counts the groups that a campaign may go to, and those it may go to in part', async () => {
     const { house } = given()
     const { account, owner, group, caseId } = await castSubmitted(house)

@@ -63,6 +63,7 @@ async function countOpen(tx: Tx, account: string): Promise<CaseOverview['open']>
       'status',
       count.fn.countAll<number>().as('cases'),
       sql<number>`count(distinct group_id)::int`.as('groups'),
+      sql<number>`(count(distinct group_id) filter (where ${hasOtherOpenCase}))::int`.as('in_part'),
       count.fn.min('due_at').as('decided_by'),
       count.fn.min('lapses_at').as('answered_by'),
     ])
@@ -74,9 +75,17 @@ async function countOpen(tx: Tx, account: string): Promise<CaseOverview['open']>
     const row = rows.find((each) => each.status === status)
     if (row === undefined) return []
     const nextBy = status === 'in_review' ? row.decided_by : row.answered_by
-    return [{ status, cases: row.cases, groups: row.groups, nextBy }]
+    return [{ status, cases: row.cases, groups: row.groups, inPart: row.in_part, nextBy }]
   })
 }
+
+const hasOtherOpenCase = sql<boolean>`exists (
+  select from approval_case as other
+  where other.account_id = approval_case.account_id
+    and other.group_id = approval_case.group_id
+    and other.status <> approval_case.status
+    and other.status in (${sql.join(statuses)})
+)`
 
 async function usualHours(tx: Tx, account: string, since: string): Promise<number | null> {
   const { cases, median } = await tx

@@ -54,6 +54,10 @@ export const texts = {
     more_other: 'An {{number}} weitere zum Teil.',
     inReview_one: 'Eine Gruppe ist in Prüfung',
     inReview_other: '{{number}} Gruppen sind in Prüfung',
+    inReviewMore_one: 'eine weitere zum Teil',
+    inReviewMore_other: '{{number}} weitere zum Teil',
+    inReviewPartly_one: 'Eine Gruppe ist zum Teil in Prüfung',
+    inReviewPartly_other: '{{number}} Gruppen sind zum Teil in Prüfung',
     next_one: 'Entscheidung bis',
     next_other: 'nächste Entscheidung bis',
     usual: 'Meist dauert es etwa {{time}} Arbeitszeit.',
@@ -78,7 +82,7 @@ export const texts = {
       state_origin_other:
         'Bitte sagen Sie uns, woher die {{number}} Empfänger in <group/> stammen.',
       confirm_column:
-        'In einer Datei für <group/> haben wir die Spalte mit den E-Mail-Adressen nicht sicher erkannt. Bitte zeigen Sie uns, welche es ist.',
+        'In einer Datei für <group/> konnten wir nicht erkennen, in welcher Spalte die Adressen Ihrer Empfänger stehen. Bitte wählen Sie sie aus.',
       answer_questions_one:
         'Wir haben eine Rückfrage zu <group/>. Sobald Sie geantwortet haben, geht es weiter.',
       answer_questions_other:
@@ -113,7 +117,7 @@ export const texts = {
       see_hold: 'In einer Minute gelesen.',
     },
     button: {
-      confirm_column: 'Spalte zeigen',
+      confirm_column: 'Spalte auswählen',
       answer_questions_one: 'Rückfrage beantworten',
       answer_questions_other: 'Rückfragen beantworten',
       see_rejection: 'Entscheidung lesen',
@@ -130,7 +134,7 @@ export const texts = {
     add_recipients: 'Empfänger importieren',
     await_arrivals: 'Empfänger kommen über die Quelle',
     wait_for_screening: 'Datei wird gelesen',
-    confirm_column: 'E-Mail-Spalte zeigen',
+    confirm_column: 'E-Mail-Spalte auswählen',
     replace_file: 'Datei noch einmal importieren',
     state_origin: 'Herkunft angeben',
     resume: 'Freigabeprozess fortsetzen',
@@ -215,7 +219,7 @@ export const texts = {
       replace_file:
         'Unten bei der Datei steht, woran es liegt. Importieren Sie sie dann noch einmal, oder entfernen Sie sie, wenn Sie sie nicht brauchen.',
       confirm_column:
-        'Bitte zeigen Sie uns unten bei der Datei, in welcher Spalte die Adressen stehen.',
+        'Bitte wählen Sie unten bei der Datei aus, in welcher Spalte die Adressen stehen.',
       state_origin_zero:
         'Bitte sagen Sie uns, wie sich Empfänger über Ihre Quelle anmelden. Das dauert etwa 5 Minuten, und Sie können jederzeit unterbrechen.',
       state_origin_one:
@@ -287,7 +291,7 @@ export const texts = {
       answer_questions_other: 'Rückfragen beantworten',
       resume: 'Weitermachen',
       decision: 'Entscheidung lesen',
-      confirm_column: 'Spalte zeigen',
+      confirm_column: 'Spalte auswählen',
       case: 'Freigabeprozess ansehen',
     },
   },

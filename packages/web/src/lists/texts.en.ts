@@ -56,6 +56,10 @@ export const texts = {
     more_other: '{{number}} more in part.',
     inReview_one: 'One group is in review',
     inReview_other: '{{number}} groups are in review',
+    inReviewMore_one: 'one more in part',
+    inReviewMore_other: '{{number}} more in part',
+    inReviewPartly_one: 'One group is partly in review',
+    inReviewPartly_other: '{{number}} groups are partly in review',
     next_one: 'decision by',
     next_other: 'next decision by',
     usual: 'It usually takes about {{time}} of working time.',
@@ -78,7 +82,7 @@ export const texts = {
       state_origin_zero: 'Please tell us how recipients sign up for <group/> through <source/>.',
       state_origin_other: 'Please tell us where the {{number}} recipients in <group/> come from.',
       confirm_column:
-        'In a file for <group/> we are not sure which column holds the e-mail addresses. Please show us which one it is.',
+        'In a file for <group/> we could not tell which column holds your recipients’ addresses. Please choose it.',
       answer_questions_one:
         'We have a question about <group/>. As soon as you have answered, the review continues.',
       answer_questions_other:
@@ -110,7 +114,7 @@ export const texts = {
       see_hold: 'Read in a minute.',
     },
     button: {
-      confirm_column: 'Show the column',
+      confirm_column: 'Choose the column',
       answer_questions_one: 'Answer the question',
       answer_questions_other: 'Answer the questions',
       see_rejection: 'Read the decision',
@@ -127,7 +131,7 @@ export const texts = {
     add_recipients: 'Import recipients',
     await_arrivals: 'Recipients come through the source',
     wait_for_screening: 'File is being read',
-    confirm_column: 'Show the e-mail column',
+    confirm_column: 'Choose the e-mail column',
     replace_file: 'Import the file once more',
     state_origin: 'State the origin',
     resume: 'Continue the approval process',
@@ -210,7 +214,7 @@ export const texts = {
         'This usually takes seconds. You need not wait; we then ask you where the recipients come from.',
       replace_file:
         'Below, beside the file, you find out why. Then import it once more, or remove it if you do not need it.',
-      confirm_column: 'Please show us below, beside the file, which column holds the addresses.',
+      confirm_column: 'Please choose below, beside the file, which column holds the addresses.',
       state_origin_one:
         'Please tell us where the one recipient comes from. It takes about 5 minutes, and you can pause at any time.',
       state_origin_other:
@@ -281,7 +285,7 @@ export const texts = {
       answer_questions_other: 'Answer the questions',
       resume: 'Continue',
       decision: 'Read the decision',
-      confirm_column: 'Show the column',
+      confirm_column: 'Choose the column',
       case: 'View the approval process',
     },
   },

@@ -20,11 +20,11 @@ export const texts = {
     nameHint: 'Zum Beispiel „Versandserver 3“. Hilft, ihn später wiederzuerkennen.',
     scopes: 'Was darf er tun?',
     scopesRequired: 'Bitte wählen Sie mindestens eines aus.',
-    scope: { read: 'Lesen', write: 'Ändern', gate: 'Versandsperre fragen' },
+    scope: { read: 'Lesen', write: 'Ändern', gate: 'Vor dem Versand fragen' },
     scopeHint: {
       read: 'Gruppen, Importe, Fälle und Entscheidungen sehen.',
       write: 'Gruppen anlegen, Empfänger importieren, Angaben einreichen.',
-      gate: 'Vor dem Versand fragen, ob eine Gruppe freigegeben ist.',
+      gate: 'Die Versandsperre fragen, ob eine Gruppe freigegeben ist.',
     },
     secretTitle: 'Ihr neuer Schlüssel',
     secretLead:

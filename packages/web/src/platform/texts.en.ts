@@ -21,11 +21,11 @@ export const texts = {
     nameHint: 'For example “Mail server 3”. Helps you recognise it later.',
     scopes: 'What can it do?',
     scopesRequired: 'Please choose at least one.',
-    scope: { read: 'Read', write: 'Change', gate: 'Ask the gate' },
+    scope: { read: 'Read', write: 'Change', gate: 'Ask before sending' },
     scopeHint: {
       read: 'See groups, imports, cases and decisions.',
       write: 'Create groups, import recipients, submit details.',
-      gate: 'Ask before sending whether a group is approved.',
+      gate: 'Ask the gate whether a group is approved.',
     },
     secretTitle: 'Your new key',
     secretLead: 'It is shown only once. Please copy it to a safe place.',

@@ -73,7 +73,7 @@ export const texts = {
     submittedBy: '{{name}}, {{at}}',
     nothingSubmitted: 'Noch nichts',
     suspended: 'Gesperrt',
-    observe: 'Versandsperre beobachtet nur',
+    observe: 'Versandsperre lässt alles durch, zählt nur mit',
   },
   sender: {
     title: 'Absender, gemeldet am {{day}}',

@@ -75,7 +75,7 @@ export const texts = {
     submittedBy: '{{name}}, {{at}}',
     nothingSubmitted: 'Nothing yet',
     suspended: 'Suspended',
-    observe: 'Gate only observes',
+    observe: 'Gate lets all through, only counts',
   },
   sender: {
     title: 'Sender, as reported on {{day}}',

@@ -18,6 +18,21 @@ export function useSendingTitle(isStaff: boolean) {
   }
 }
 
+/** A group of which a part waits for the customer is not said to be in review as a whole. */
+function InReview({ groups, inPart }: { groups: number; inPart: number }) {
+  const { t } = useTranslation('lists')
+  const format = useFormat()
+  const counted = (count: number) => ({ count, number: format.number(count) })
+  const whole = groups - inPart
+  if (whole === 0) return t('sending.inReviewPartly', counted(inPart))
+  return (
+    <>
+      {t('sending.inReview', counted(whole))}
+      {inPart > 0 && `, ${t('sending.inReviewMore', counted(inPart))}`}
+    </>
+  )
+}
+
 /** What else there is to know at once: groups open in part, what is in review, and how soon decisions come. */
 export function SendingNote({ overview }: { overview: CaseOverview }) {
   const { t } = useTranslation('lists')
@@ -32,10 +47,7 @@ export function SendingNote({ overview }: { overview: CaseOverview }) {
       )}
       {reviewed && (
         <>
-          {t('sending.inReview', {
-            count: reviewed.groups,
-            number: format.number(reviewed.groups),
-          })}
+          <InReview {...reviewed} />
           {reviewed.nextBy && (
             <>
               {', '}
