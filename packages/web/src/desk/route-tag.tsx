@@ -1,12 +1,12 @@
 import type { RouteToPerson } from '@freigabe/contract'
-import { IconBolt, IconSchool, IconUsers } from '@tabler/icons-react'
+import { IconBolt, IconBook2, IconUsers } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import classes from './route-tag.module.css'
 
 /** The sign of each way that is not the normal one. */
 export const routeGlyphs = {
   fast: IconBolt,
-  specialist: IconSchool,
+  specialist: IconBook2,
   second_eyes: IconUsers,
 } as const
 

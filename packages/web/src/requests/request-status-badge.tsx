@@ -5,7 +5,7 @@ import {
   IconChecks,
   IconCircleCheck,
   IconCircleX,
-  IconHourglass,
+  IconInbox,
   IconMessage,
   IconMessageQuestion,
 } from '@tabler/icons-react'
@@ -17,7 +17,7 @@ const looks: Record<
   Exclude<RequestSummary['status'], 'closed'> | NonNullable<RequestSummary['outcome']>,
   { tone: Tone; icon: Icon }
 > = {
-  open: { tone: 'accent', icon: IconHourglass },
+  open: { tone: 'accent', icon: IconInbox },
   waiting_for_customer: { tone: 'red', icon: IconMessageQuestion },
   answered: { tone: 'grey', icon: IconMessage },
   upheld: { tone: 'green', icon: IconCircleCheck },

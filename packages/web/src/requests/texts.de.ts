@@ -302,6 +302,8 @@ export const texts = {
     open: 'Die Antwort steht hier, sobald Sie sich entschieden haben.',
     ask: 'Rückfrage senden',
     chooseReason: 'Grund wählen',
+    reasonsHint:
+      'Der Account liest sie neben der Antwort, in seiner Sprache; im Brief stehen sie nicht.',
     missing: { reasons: 'Grund wählen', text: 'Text schreiben' },
     by: 'Von',
   },

@@ -300,6 +300,8 @@ export const texts = {
     open: 'The answer stands here once you have decided.',
     ask: 'Send question',
     chooseReason: 'Choose a reason',
+    reasonsHint:
+      'The account reads them beside the answer, in its language; the letter does not name them.',
     missing: { reasons: 'Choose a reason', text: 'Write the text' },
     by: 'By',
   },

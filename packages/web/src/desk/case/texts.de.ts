@@ -146,6 +146,7 @@ export const texts = {
   sheet: {
     found: 'Gefunden',
     list: 'Die Liste als Ganzes',
+    notJudged: 'wird nicht bewertet',
     share: '{{share}} der Empfänger',
     shareOverlaps: '{{share}} der Empfänger, zum Teil dieselben wie bei den anderen Wegen',
     silent: 'Dazu findet sich in Dateien und Verlauf nichts',

@@ -148,6 +148,7 @@ export const texts = {
   sheet: {
     found: 'Found',
     list: 'The list as a whole',
+    notJudged: 'is not judged',
     share: '{{share}} of the recipients',
     shareOverlaps: '{{share}} of the recipients, some of them the same as in the other ways',
     silent: 'Nothing in the files or the history speaks to these',

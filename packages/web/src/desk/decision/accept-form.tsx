@@ -54,7 +54,7 @@ export function AcceptForm() {
       }
     >
       <TakesTwo />
-      <Letter letter={letter}>
+      <Letter letter={letter} takesFocus>
         <OwnWords
           // What was found so cannot be said while something is in doubt.
           written={written && doubtful.length > 0 ? { ...written, found: '…' } : written}

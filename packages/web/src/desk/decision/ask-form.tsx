@@ -6,12 +6,13 @@ import { client } from '../../api/client.ts'
 import { useCase } from '../case/case-context.tsx'
 import type { WantedDraft } from '../case/judging/case-draft.ts'
 import { useCaseChange } from '../mutations.ts'
-import { GroundChoice } from './grounds/ground-choice.tsx'
+import { AboutChoice } from './grounds/about-choice.tsx'
+import { useAskedStatements } from './grounds/use-asked-statements.ts'
 import { WantedFields } from './grounds/wanted-fields.tsx'
 import { InsertedParts } from './letter/inserted-parts.tsx'
 import { Letter } from './letter/letter.tsx'
 import { LetterForm } from './letter/letter-form.tsx'
-import { withDoubts, withGrounds } from './letter/question-text.ts'
+import { withDoubts } from './letter/question-text.ts'
 import { useLetter } from './letter/use-letter.ts'
 import { FurtherCases } from './several/further-cases.tsx'
 import { useSeveral } from './several/use-several.ts'
@@ -20,11 +21,11 @@ import { useAfterSending } from './use-after-sending.ts'
 import { useHurdles } from './use-hurdles.ts'
 import { useStatementLabel } from './use-statement-label.ts'
 
-/** A question to the customer: doubts and coded grounds bring their texts, everything can be reworded. */
+/** A question to the customer about grounds or statements: doubts and coded grounds bring their texts, all can be reworded. */
 export function AskForm() {
   const { t } = useTranslation('desk')
-  const { policy, draft, change, shown, mayDecide } = useCase()
-  const { text, grounds, wanted } = draft.ask
+  const { draft, change, shown, mayDecide } = useCase()
+  const { text, wanted } = draft.ask
   const { locale } = shown.account
   const statements = useAskedStatements()
   const [marks, setMarks] = useState(false)
@@ -59,12 +60,7 @@ export function AskForm() {
       onSend={() => ask.mutate(undefined, { onSuccess: (changed) => afterSending('ask', changed) })}
     >
       <Letter letter={letter}>
-        <GroundChoice
-          label={t('ask.grounds')}
-          description={t('ask.groundsHint')}
-          value={grounds}
-          onChange={(next) => change('ask', (before) => withGrounds(before, next, policy, locale))}
-        />
+        <AboutChoice />
         <Textarea
           label={t('ask.text')}
           description={t(`ask.inLanguage.${locale}`)}
@@ -109,14 +105,6 @@ function useDoubtsInText() {
   )
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is another doubt that counts.
   useEffect(() => write(), [key])
-}
-
-/** The doubtful statements that the text still names: the customer answers right under them. */
-function useAskedStatements(): string[] {
-  const { shown, draft } = useCase()
-  const { doubtful } = useHurdles()
-  const labelOf = useStatementLabel()
-  return doubtful.filter((id) => draft.ask.text.includes(labelOf(id)[shown.account.locale]))
 }
 
 function useAsk() {

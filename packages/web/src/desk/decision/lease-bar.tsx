@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { IconHourglassEmpty, IconLock, IconLockOpen, IconUserCheck } from '@tabler/icons-react'
+import { IconLock, IconLockOpen, IconUserCheck } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/format-context.tsx'
 import { KeyHint } from '../../parts/key-hint.tsx'
@@ -56,10 +56,9 @@ function Mine({ until }: { until: string }) {
   const { lease } = useCase()
   const left = useCountdown(until)
   const isSoon = left < soonMs
-  const Glyph = isSoon ? IconHourglassEmpty : IconUserCheck
   return (
     <div className={classes.line} data-tone={isSoon ? 'amber' : 'accent'}>
-      <Glyph size={17} aria-hidden="true" />
+      <IconUserCheck size={17} aria-hidden="true" />
       <span className={classes.words}>
         <strong>{t('lease.mine')}</strong>{' '}
         <span role="timer" className={classes.left}>

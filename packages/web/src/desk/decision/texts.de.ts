@@ -96,7 +96,11 @@ export const texts = {
   ask: {
     title: 'Rückfrage zu ‚{{group}}‘ senden?',
     grounds: 'Worum geht es?',
-    groundsHint: 'Nur was hier gefragt wurde, kann später zur Ablehnung führen.',
+    groundsHint: 'Ablehnen können Sie später nur aus Gründen, nach denen gefragt wurde.',
+    statements: 'Angaben des Accounts',
+    chooseAbout: 'Angabe oder Grund wählen',
+    noneAbout: 'Keine solche Angabe, kein solcher Grund',
+    sayAbout: 'Sagen, worum es geht',
     text: 'Ihre Rückfrage',
     write: 'Rückfrage schreiben',
     nameWanted: 'Angabe benennen',

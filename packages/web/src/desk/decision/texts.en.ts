@@ -98,7 +98,11 @@ export const texts = {
   ask: {
     title: 'Send the question about ‘{{group}}’?',
     grounds: 'What is it about?',
-    groundsHint: 'Only what was asked here can lead to a rejection later.',
+    groundsHint: 'Only grounds that were asked about can lead to a rejection later.',
+    statements: 'Statements of the account',
+    chooseAbout: 'Choose a statement or ground',
+    noneAbout: 'No such statement or ground',
+    sayAbout: 'Say what it is about',
     text: 'Your question',
     write: 'Write the question',
     nameWanted: 'Name the item',

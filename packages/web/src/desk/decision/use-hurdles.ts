@@ -6,6 +6,7 @@ import type { LaidSheet, Line } from '../case/sheet/sheet-of.ts'
 import { useUnread } from '../case/sheet/sighting.tsx'
 import { groundsPut } from './grounds/grounds-put.ts'
 import { useAskGrounds } from './grounds/use-ask-grounds.ts'
+import { useAskedStatements } from './grounds/use-asked-statements.ts'
 import { useRestsOn } from './grounds/use-rests-on.ts'
 
 /** What would be refused, known before anybody tries, and what to do first. */
@@ -14,6 +15,7 @@ export function useHurdles() {
   const { unassessed, claims, policy, shown, draft, chooseMode, goTo, sheet } = useCase()
   const ask = useAskGrounds()
   const { restsOn, doubtful } = useRestsOn()
+  const asked = useAskedStatements()
   const unread = useUnread()
   const stated = claims.groups.map(({ method }) => method)
   const forbidden = policy.methods.filter(
@@ -57,8 +59,11 @@ export function useHurdles() {
       }
       return remedies.length === 0 ? chooseFirst(t('remedy.choose'), '[data-remedies]') : null
     },
-    ofQuestion: () =>
-      draft.ask.text.trim() === '' ? chooseFirst(t('ask.write'), '[data-question]') : null,
+    ofQuestion: () => {
+      if (draft.ask.text.trim() === '') return chooseFirst(t('ask.write'), '[data-question]')
+      const isAbout = draft.ask.grounds.length + asked.length > 0
+      return isAbout ? null : chooseFirst(t('ask.sayAbout'), '[data-question-about]')
+    },
   }
 }
 

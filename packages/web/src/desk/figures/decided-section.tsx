@@ -1,6 +1,6 @@
 import type { Figures } from '@freigabe/contract'
 import { Button } from '@mantine/core'
-import { IconDownload, IconHourglass } from '@tabler/icons-react'
+import { IconChartBar, IconDownload } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { saveFile } from '../../lists/screening/save-file.ts'
 import { EmptyState } from '../../parts/page/empty-state.tsx'
@@ -40,7 +40,7 @@ export function DecidedSection({ figures, filter, onFilter }: DecidedSectionProp
     >
       <FiguresFilter filter={filter} onChange={onFilter} />
       {total === null ? (
-        <EmptyState icon={IconHourglass} title={t('nothing')}>
+        <EmptyState icon={IconChartBar} title={t('nothing')}>
           {t('nothingText')}
         </EmptyState>
       ) : (

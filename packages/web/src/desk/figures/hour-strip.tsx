@@ -18,6 +18,9 @@ export function HourStrip({ hours, medianHours, promisedHours, longest }: HourSt
   const { t } = useTranslation('figures')
   const inWords = useHours()
   const at = (value: number) => ({ left: `${(value / longest) * 100}%` })
+  const [took, ...others] = new Set(hours.map(inWords))
+  // Where all took the same, there is nothing to compare on a line.
+  if (took && others.length === 0) return hours[0] === 0 ? t('strip.atOnce') : took
   const promised = promisedHours === null ? t('strip.atOnce') : inWords(promisedHours)
   const hasMedian = hours.length >= leastForQuantile
   const words = t('strip.words', {

@@ -21,6 +21,7 @@ export function WeekSpark({ label, weeks, isShare = false }: WeekSparkProps) {
   const { t } = useTranslation('figures')
   const format = useFormat()
   const shown = weeks.slice(-shownWeeks)
+  if (shown.filter(({ decided }) => decided > 0).length < 2) return null
   const most = Math.max(1, ...shown.map(({ decided }) => decided))
   return (
     <ol className={classes.spark} aria-label={label} data-share={isShare || undefined}>

@@ -4,11 +4,11 @@ import {
   IconCheck,
   IconClockPause,
   IconHourglass,
-  IconHourglassLow,
   IconLock,
   IconMessageQuestion,
+  IconStopwatch,
+  IconUserQuestion,
   IconUserShare,
-  IconUsers,
 } from '@tabler/icons-react'
 import { type ReactNode, useId } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -41,13 +41,13 @@ export function Signs() {
             {t(`urgency.tag.${urgency}`)}
           </Sign>
         ))}
-        <Sign icon={IconHourglassLow}>{t('keys.signs.near')}</Sign>
+        <Sign icon={IconStopwatch}>{t('keys.signs.near')}</Sign>
         <Sign icon={IconAlertTriangle}>{t('due.breached')}</Sign>
       </SignGroup>
       <SignGroup title={t('keys.signs.held')}>
         <Sign icon={IconLock}>{t('keys.signs.lease')}</Sign>
         <Sign icon={IconHourglass}>{t('queue.beingDecided')}</Sign>
-        <Sign icon={IconUsers}>{t('queue.waitsForSecond')}</Sign>
+        <Sign icon={IconUserQuestion}>{t('queue.waitsForSecond')}</Sign>
         <Sign icon={IconClockPause}>{t('keys.signs.deferred')}</Sign>
         <Sign icon={IconUserShare}>{t('keys.signs.handedOver')}</Sign>
         <Sign icon={IconMessageQuestion}>{t('queue.asked')}</Sign>

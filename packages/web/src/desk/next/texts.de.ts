@@ -1,6 +1,7 @@
 export const texts = {
   next: {
     take: 'Nächster Fall',
+    after: 'Danach den nächsten Fall übernehmen',
     preference: 'Nach jeder Entscheidung den nächsten Fall übernehmen',
     preferenceHint: 'Ausgeschaltet kommen Sie zurück zur Liste.',
     nothing: 'Kein weiterer Fall für Sie',

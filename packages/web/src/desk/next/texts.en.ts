@@ -4,6 +4,7 @@ import type { texts as german } from './texts.de.ts'
 export const texts = {
   next: {
     take: 'Next case',
+    after: 'Then take the next case',
     preference: 'Take the next case after each decision',
     preferenceHint: 'Switched off, you come back to the queue.',
     nothing: 'No further case for you',

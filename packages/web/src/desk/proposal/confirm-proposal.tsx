@@ -9,6 +9,7 @@ import { MailStep } from '../decision/letter/mail-step.tsx'
 import { useAfterSending } from '../decision/use-after-sending.ts'
 import { useKeys } from '../keys/use-keys.ts'
 import { useCaseChange } from '../mutations.ts'
+import { GoesOn } from '../next/goes-on.tsx'
 import type { PreviewWish } from '../queries.ts'
 import { stopping } from '../undo/stopping.ts'
 
@@ -36,6 +37,7 @@ export function ConfirmProposal({ proposal }: { proposal: Proposal }) {
       >
         {t('proposal.confirm')}
       </Button>
+      <GoesOn />
       <MailStep
         opened={opened}
         title={t(`proposal.confirmTitle.${wish.kind}`, { group: shown.groupName })}

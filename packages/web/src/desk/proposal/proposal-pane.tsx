@@ -1,5 +1,5 @@
 import type { Proposal } from '@freigabe/contract'
-import { IconUsers } from '@tabler/icons-react'
+import { IconUserQuestion } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Moment } from '../../parts/time/moment.tsx'
 import { Letter, LetterPart, letterParts } from '../decision/letter/letter.tsx'
@@ -18,7 +18,7 @@ export function ProposalPane({ proposal }: { proposal: Proposal }) {
   return (
     <div className={classes.proposal}>
       <div className={classes.head} data-tone={mayConfirm ? 'accent' : 'violet'}>
-        <IconUsers size={18} aria-hidden="true" />
+        <IconUserQuestion size={18} aria-hidden="true" />
         <div>
           <h2 className={classes.title}>{t(`proposal.title.${wish.kind}`)}</h2>
           <p className={classes.by}>

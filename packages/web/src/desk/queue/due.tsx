@@ -1,5 +1,5 @@
 import type { Case } from '@freigabe/contract'
-import { IconAlertTriangle, IconHourglassLow } from '@tabler/icons-react'
+import { IconAlertTriangle, IconStopwatch } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/format-context.tsx'
 import classes from './due.module.css'
@@ -18,6 +18,7 @@ export function Due({ at, clock }: DueProps) {
   const { t } = useTranslation('desk')
   const format = useFormat()
   const { isLate, mark, far } = useDueWords(at, clock)
+  const Glyph = isLate || mark === 'breached' ? IconAlertTriangle : IconStopwatch
   return (
     <time
       dateTime={at}
@@ -25,8 +26,7 @@ export function Due({ at, clock }: DueProps) {
       data-tone={isLate ? 'red' : mark ? 'amber' : 'grey'}
     >
       <span className={classes.far}>
-        {isLate && <IconAlertTriangle size={14} aria-hidden="true" />}
-        {mark && <IconHourglassLow size={14} aria-hidden="true" />}
+        {(isLate || mark) && <Glyph size={14} aria-hidden="true" />}
         {far}
         {mark && ` · ${t(`due.${mark}`)}`}
       </span>{' '}

@@ -51,8 +51,9 @@ function Part({ part, rows, policy, filters, selection, hasHead }: PartProps) {
   return (
     <>
       {hasHead && (
-        <p id={id} className={classes.head}>
-          {t(`part.${part}`)}
+        <p className={classes.head}>
+          <span id={id}>{t(`part.${part}`)}</span>{' '}
+          <span className={classes.why}>{t(`partWhy.${part}`)}</span>
         </p>
       )}
       <ul

@@ -6,8 +6,8 @@ import {
   IconHourglass,
   IconLock,
   IconMessageQuestion,
+  IconUserQuestion,
   IconUserShare,
-  IconUsers,
 } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { memo } from 'react'
@@ -135,7 +135,7 @@ function Passed({ item: { proposal, deferral, handOver } }: { item: ShownItem['i
   const { person: me } = useSession()
   if (proposal) {
     return (
-      <Holding icon={IconUsers} isMine={proposal.mine} hint={t('queue.waitsForSecond')}>
+      <Holding icon={IconUserQuestion} isMine={proposal.mine} hint={t('queue.waitsForSecond')}>
         {t(proposal.mine ? 'queue.proposedByMe' : 'queue.proposed')}
       </Holding>
     )

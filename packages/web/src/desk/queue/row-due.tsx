@@ -1,5 +1,5 @@
 import type { QueueItem } from '@freigabe/contract'
-import { IconAlertTriangle, IconHourglassLow } from '@tabler/icons-react'
+import { IconAlertTriangle, IconStopwatch } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/format-context.tsx'
 import classes from './row-due.module.css'
@@ -13,7 +13,7 @@ export function RowDue({ dueAt, clock }: Pick<QueueItem, 'dueAt' | 'clock'>) {
   const { t } = useTranslation('desk')
   const format = useFormat()
   const { isLate, mark, far, isToday } = useDueWords(dueAt, clock)
-  const Glyph = isLate ? IconAlertTriangle : IconHourglassLow
+  const Glyph = isLate || mark === 'breached' ? IconAlertTriangle : IconStopwatch
   return (
     <time
       dateTime={dueAt}

@@ -43,6 +43,12 @@ export const texts = {
     after: 'Danach',
     asked: 'Rückfrage offen',
   },
+  partWhy: {
+    urgent: 'Die Zusage ist bald vorbei, oder sie ist schon verpasst',
+    ahead: 'Schwerer Befund, Wunschtermin, bevorzugte Buchung oder von der Leitung vorgezogen',
+    after: 'Was zuerst zugesagt ist, steht oben',
+    asked: 'Der Account ist am Zug',
+  },
   waiting: { awaiting_submission: 'Angaben fehlen', awaiting_answer: 'Rückfrage offen' },
   view: {
     all: 'Alle',

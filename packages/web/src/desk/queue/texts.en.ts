@@ -46,6 +46,12 @@ export const texts = {
     after: 'After that',
     asked: 'Waiting for an answer',
   },
+  partWhy: {
+    urgent: 'The promise is almost over, or missed already',
+    ahead: 'A serious finding, a wished day, a preferred booking, or moved up by a lead',
+    after: 'What was promised first stands on top',
+    asked: 'It is the account’s turn',
+  },
   waiting: { awaiting_submission: 'Details missing', awaiting_answer: 'Question open' },
   view: {
     all: 'All',

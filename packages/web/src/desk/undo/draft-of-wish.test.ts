@@ -39,11 +39,13 @@ test('a question taken back fills its form, with what should come with the answe
     questionId: 'q',
     text: 'Woher?',
     grounds: ['origin_unclear'],
+    statements: ['form/link'],
     requirements: [{ ...wanted, necessity: 'required' as const, why: { de: '', en: '' } }],
   }
   assert.deepEqual(draftOfWish({ kind: 'ask', command }, 'UTC').ask, {
     text: 'Woher?',
     grounds: ['origin_unclear'],
+    statements: ['form/link'],
     wanted: [{ id: 'w', kind: 'file', label: 'Auszug', required: true }],
   })
 })

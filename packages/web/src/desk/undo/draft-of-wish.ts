@@ -25,14 +25,14 @@ export function draftOfWish(wish: DecisionWish, timeZone: string): Partial<CaseD
       }
     }
     case 'ask': {
-      const { text, grounds, requirements } = wish.command
+      const { text, grounds, requirements, statements = [] } = wish.command
       const wanted = requirements.map(({ id, kind, necessity, label }) => ({
         id,
         kind: kind as CaseDraft['ask']['wanted'][number]['kind'],
         label: label.de,
         required: necessity === 'required',
       }))
-      return { mode: 'ask', ask: { text, grounds, wanted } }
+      return { mode: 'ask', ask: { text, grounds, wanted, statements } }
     }
     // A confirmation has no form.
     case 'confirm':

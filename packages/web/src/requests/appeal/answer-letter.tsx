@@ -48,16 +48,16 @@ export function AnswerLetter({ account, request, mode, draft: kept }: AnswerLett
       }
       sending={sending}
     >
+      {mode !== 'ask' && (
+        <Reasons
+          outcome={outcomes[mode]}
+          value={draft[mode]}
+          onChange={(reasons) =>
+            kept.change(mode === 'accept' ? { accept: reasons } : { reject: reasons })
+          }
+        />
+      )}
       <Paper letter={letter} lang={langOf(request)}>
-        {mode !== 'ask' && (
-          <Reasons
-            outcome={outcomes[mode]}
-            value={draft[mode]}
-            onChange={(reasons) =>
-              kept.change(mode === 'accept' ? { accept: reasons } : { reject: reasons })
-            }
-          />
-        )}
         <Words mode={mode} draft={kept} lang={langOf(request)} />
       </Paper>
     </MailedForm>
@@ -87,6 +87,7 @@ function Reasons({ outcome, value, onChange }: ReasonsProps) {
     <PillsSelect
       id="answer-reasons"
       label={t('staff.reasons')}
+      description={t('sheet.reasonsHint')}
       placeholder={value.length === 0 ? t('sheet.chooseReason') : undefined}
       data={appealReasons[outcome].map((reason) => ({
         value: reason,

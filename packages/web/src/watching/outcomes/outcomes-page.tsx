@@ -1,6 +1,6 @@
 import type { Outcomes } from '@freigabe/contract'
 import { Button } from '@mantine/core'
-import { IconDownload, IconHourglass } from '@tabler/icons-react'
+import { IconChartBar, IconDownload } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -49,7 +49,7 @@ export function OutcomesPage() {
       />
       <ProblemNotice error={error} />
       {outcomes?.all.approvals === 0 && (
-        <EmptyState icon={IconHourglass} title={t('empty')}>
+        <EmptyState icon={IconChartBar} title={t('empty')}>
           {t('emptyText')}
         </EmptyState>
       )}

@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/format-context.tsx'
 import { apart } from './apart.ts'
 import classes from './rate-chart.module.css'
 import { type RatePoint, rateOf } from './rates-of.ts'
+import { usePointWords } from './use-point-words.ts'
 
 /** A line of the chart under the name that stands at its end. */
 export interface NamedLine {
@@ -11,7 +11,7 @@ export interface NamedLine {
   points: RatePoint[]
 }
 
-interface RateChartProps {
+export interface RateChartProps {
   /** What the picture shows, for screen readers. */
   title: string
   /** The first is drawn strongest. */
@@ -121,25 +121,14 @@ interface DotsProps {
 }
 
 function Dots({ line: { name, points }, isMain, scale }: DotsProps) {
-  const { t } = useTranslation('watching')
-  const format = useFormat()
+  const pointIn = usePointWords()
   return points.map((point) => {
-    const { day, of, came } = point
+    const { day } = point
     const rate = rateOf(point)
-    const at = { name, day: format.statedDay(day) }
     return (
       <span
         key={day}
-        title={
-          rate === null
-            ? t('returns.pointCut', at)
-            : t('returns.point', {
-                ...at,
-                rate: format.rate(rate),
-                came: format.number(came!),
-                of: format.number(of),
-              })
-        }
+        title={pointIn(name, point)}
         className={classes.dot}
         data-main={isMain || undefined}
         data-hollow={rate === null || undefined}

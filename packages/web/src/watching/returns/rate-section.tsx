@@ -4,10 +4,11 @@ import classes from '../../desk/figures/figures-page.module.css'
 import { useFormat } from '../../i18n/format-context.tsx'
 import { Quiet } from '../../parts/page/quiet.tsx'
 import { Section } from '../../parts/page/section.tsx'
-import { type NamedLine, RateChart } from './rate-chart.tsx'
+import { type NamedLine, RateChart, type RateChartProps } from './rate-chart.tsx'
 import { RateTable } from './rate-table.tsx'
-import { isAnyTold, mostLines, ratesOf } from './rates-of.ts'
+import { isAnyTold, isOneDay, mostLines, ratesOf } from './rates-of.ts'
 import { useImportName } from './use-import-name.ts'
+import { usePointWords } from './use-point-words.ts'
 
 interface RateSectionProps {
   returns: GroupReturns
@@ -37,7 +38,15 @@ export function RateSection({ returns, code, main, isPart }: RateSectionProps) {
   const coverage = code === 'complaint' && isTold && <Coverage returns={returns} />
   const figures = isTold ? (
     <>
-      <RateChart title={title} lines={lines.slice(0, mostLines)} limits={limitsOf(returns, code)} />
+      {isOneDay(lines) ? (
+        <OneDay lines={lines.slice(0, mostLines)} limits={limitsOf(returns, code)} />
+      ) : (
+        <RateChart
+          title={title}
+          lines={lines.slice(0, mostLines)}
+          limits={limitsOf(returns, code)}
+        />
+      )}
       {more > 0 && <Quiet>{t('returns.more', { count: more, number: format.number(more) })}</Quiet>}
       <details className={classes.table}>
         <summary>{t('returns.asTable')}</summary>
@@ -72,6 +81,23 @@ export function RateSection({ returns, code, main, isPart }: RateSectionProps) {
       }),
     }))
   }
+}
+
+/** The figures of a single day in words, and below them what the limits are. */
+function OneDay({ lines, limits }: Pick<RateChartProps, 'lines' | 'limits'>) {
+  const pointIn = usePointWords()
+  return (
+    <>
+      {lines.flatMap(({ key, name, points }) =>
+        points.map((point) => (
+          <p key={key} className={classes.text}>
+            {pointIn(name, point)}
+          </p>
+        )),
+      )}
+      {limits.length > 0 && <Quiet>{limits.map(({ label }) => label).join(' · ')}</Quiet>}
+    </>
+  )
 }
 
 /** Of how many recipients a complaint would be told at all. */

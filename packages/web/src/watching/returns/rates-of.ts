@@ -34,11 +34,16 @@ export function isAnyTold(lines: readonly Pick<RateLine, 'points'>[]): boolean {
   return lines.some(({ points }) => points.some(({ came }) => came !== null))
 }
 
+/** Whether all of them are about one day: a course is drawn of no fewer than two. */
+export function isOneDay(lines: readonly Pick<RateLine, 'points'>[]): boolean {
+  return new Set(lines.flatMap(({ points }) => points.map(({ day }) => day))).size === 1
+}
+
 /** Whether a chart of a group shows a day of which the rate is withheld. */
 export function isAnyHollow(returns: GroupReturns): boolean {
   return judged.some((code) => {
     const lines = ratesOf(returns, code)
-    const drawn = isAnyTold(lines) ? lines.slice(0, mostLines) : []
+    const drawn = isAnyTold(lines) && !isOneDay(lines) ? lines.slice(0, mostLines) : []
     return drawn.some(({ points }) => points.some(({ came }) => came === null))
   })
 }

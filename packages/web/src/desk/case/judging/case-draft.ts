@@ -36,6 +36,8 @@ export interface CaseDraft {
     text: string
     grounds: string[]
     wanted: WantedDraft[]
+    /** Ids of the statements chosen as what it is about. */
+    statements?: string[]
     /** Names of the statements in doubt whose sentences came into the text. */
     about?: string[]
   }

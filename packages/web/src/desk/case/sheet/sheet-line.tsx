@@ -48,14 +48,23 @@ export function SheetLine({ line }: { line: Line }) {
           <FoundList found={found} />
         </div>
       )}
-      {assessment && (
+      {assessment ? (
         <div className={classes.judged}>
           <AssessButtons assessment={assessment} label={name.label} />
         </div>
+      ) : (
+        isBeside(said) && (
+          <p className={classes.judged} data-none>
+            {t('sheet.notJudged')}
+          </p>
+        )
       )}
     </section>
   )
 }
+
+/** A line that is no statement of the submission, and so is not among those to judge. */
+const isBeside = ({ kind }: Line['said']) => kind === 'countries' || kind === 'list'
 
 function WhatWasSaid({ line: { said } }: { line: Line }): ReactNode {
   switch (said.kind) {

@@ -53,7 +53,12 @@ export function PillsSelect(props: MultiSelectProps) {
         zIndex: 0,
         transitionProps: { duration: 0 },
       }}
-      classNames={{ input: classes.pills, inputField: classes.typed, dropdown: classes.list }}
+      classNames={{
+        input: classes.pills,
+        pill: classes.pill,
+        inputField: classes.typed,
+        dropdown: classes.list,
+      }}
       {...props}
     />
   )

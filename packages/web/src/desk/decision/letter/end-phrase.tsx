@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../i18n/format-context.tsx'
 import { DayField } from '../../../parts/day/day-field.tsx'
 import { useCase } from '../../case/case-context.tsx'
-import { modeFocus } from '../mode-focus.ts'
 import { dayAhead } from './approval-days.ts'
 import classes from './phrase.module.css'
 
@@ -15,15 +14,20 @@ export function EndPhrase() {
   const { policy, draft, change } = useCase()
   const { endsOn } = draft.accept
   const [isOpen, setIsOpen] = useState(endsOn === '')
+  const [wasClosed, setWasClosed] = useState(false)
   const day = endsOn ?? dayAhead(policy.approval.months)
   const set = (next: string) => change('accept', (before) => ({ ...before, endsOn: next }))
   const close = () => {
     setIsOpen(false)
-    modeFocus.soon()
+    setWasClosed(true)
   }
   if (!isOpen) {
     return (
-      <UnstyledButton className={classes.phrase} data-mode-focus onClick={() => setIsOpen(true)}>
+      <UnstyledButton
+        autoFocus={wasClosed}
+        className={classes.phrase}
+        onClick={() => setIsOpen(true)}
+      >
         {t('accept.until', { day: format.dayInWords(day) })}
       </UnstyledButton>
     )

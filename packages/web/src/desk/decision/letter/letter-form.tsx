@@ -1,6 +1,7 @@
 import { useDisclosure } from '@mantine/hooks'
 import type { ReactNode } from 'react'
 import { later, useEver, useSoon } from '../../../parts/later.tsx'
+import { GoesOn } from '../../next/goes-on.tsx'
 import type { PreviewWish } from '../../queries.ts'
 import { stopping } from '../../undo/stopping.ts'
 import { Refusal } from '../refusal.tsx'
@@ -41,6 +42,7 @@ export function LetterForm({ mail, ...props }: LetterFormProps) {
         {...props}
         refusal={!seesMail && <Refusal error={mutation.error} onLeave={mutation.reset} />}
         onSeeMail={mailStep.open}
+        afterwards={<GoesOn />}
         onSend={onSend}
         onStop={stopping.ask}
       />

@@ -8,14 +8,16 @@ interface LetterProps {
   letter: WrittenLetter
   /** Nothing is decided yet: what would say so is left out. */
   isOpen?: boolean
+  /** The form begins at the letter's own beginning. */
+  takesFocus?: boolean
   children: ReactNode
 }
 
 /** The letter to the customer; what is chosen in it stands where it will be read. */
-export function Letter({ letter, isOpen, children }: LetterProps) {
+export function Letter({ letter, isOpen, takesFocus, children }: LetterProps) {
   const { shown } = useCase()
   return (
-    <Paper letter={letter} lang={shown.account.locale} isOpen={isOpen}>
+    <Paper letter={letter} lang={shown.account.locale} isOpen={isOpen} takesFocus={takesFocus}>
       {children}
     </Paper>
   )

@@ -14,6 +14,8 @@ interface PaperProps {
   lang: Locale
   /** Nothing is decided yet: what would say so is left out. */
   isOpen?: boolean | undefined
+  /** The form begins at the letter's own beginning, from where it is read. */
+  takesFocus?: boolean | undefined
   children: ReactNode
 }
 
@@ -23,7 +25,9 @@ interface PaperProps {
 const LetterLanguage = createContext<Locale>('de')
 
 /** A letter to an account, set as one; what is chosen in it stands where it will be read. */
-export function Paper({ letter: { data, error, isCurrent }, lang, isOpen, children }: PaperProps) {
+export function Paper(props: PaperProps) {
+  const { letter, lang, isOpen, takesFocus, children } = props
+  const { data, error, isCurrent } = letter
   const { t } = useTranslation('desk')
   const format = useFormat()
   // Its first reader may have chosen another language than the account’s.
@@ -34,7 +38,11 @@ export function Paper({ letter: { data, error, isCurrent }, lang, isOpen, childr
       <header className={classes.head}>
         <p className={classes.to}>{data ? t('letter.to', { names: format.list(data.to) }) : '…'}</p>
         {!isOpen && (
-          <h2 lang={around} className={classes.subject}>
+          <h2
+            lang={around}
+            className={classes.subject}
+            {...(takesFocus && { tabIndex: -1, 'data-mode-focus': true })}
+          >
             {data?.subject ?? '…'}
           </h2>
         )}

@@ -31,6 +31,8 @@ interface WritingFormProps {
   refusal: ReactNode
   /** Opens the same letter as the mail that it becomes. */
   onSeeMail?: () => void
+  /** What follows once it is sent. */
+  afterwards?: ReactNode
   onSend: () => void
   /** Its author presses Z while it is being sent. */
   onStop?: () => void
@@ -87,6 +89,7 @@ export function WritingForm(props: WritingFormProps) {
             {t('letter.seeMail')}
           </Button>
         )}
+        {!hurdle && props.afterwards}
       </div>
     </form>
   )

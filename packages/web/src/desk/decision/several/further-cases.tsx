@@ -18,8 +18,8 @@ export function FurtherCases({ kind }: { kind: Mode }) {
   const { fittingFor, misfitsFor } = useFurtherCases()
   const fitting = fittingFor(kind)
   const misfits = misfitsFor(kind)
-  // Which cases a rejection fits depends on its grounds.
-  if (kind === 'reject' && draft.reject.grounds.length === 0) return null
+  // Which cases a rejection fits depends on its grounds, and a question names statements of this case alone.
+  if (kind !== 'accept' && draft[kind].grounds.length === 0) return null
   if (fitting.length + misfits.length === 0) return null
   return (
     <div className={classes.further}>

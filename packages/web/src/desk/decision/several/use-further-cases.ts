@@ -48,7 +48,10 @@ export function useFurtherCases() {
         const why = misfit(mode)
         return why === null ? [] : [{ item, why }]
       }),
-    chosenFor: (mode: Mode) => fittingFor(mode).filter(({ caseId: id }) => draft.also.includes(id)),
+    chosenFor: (mode: Mode) =>
+      mode === 'ask' && draft.ask.grounds.length === 0
+        ? []
+        : fittingFor(mode).filter(({ caseId: id }) => draft.also.includes(id)),
   }
 }
 

@@ -2,7 +2,7 @@ import type { Chart } from '@freigabe/contract'
 import { useTranslation } from 'react-i18next'
 import { useLocalText } from '../../../i18n/use-local-text.ts'
 import { Bars } from './bars.tsx'
-import { ColumnChart } from './column-chart.tsx'
+import { ColumnChart, OneColumn } from './column-chart.tsx'
 
 interface ChartViewProps {
   chart: Chart
@@ -17,7 +17,11 @@ const mostBars = 10
 export function ChartView({ chart, title }: ChartViewProps) {
   const { t } = useTranslation('screening')
   const words = useLocalText()
-  if (chart.kind === 'columns') return <ColumnChart columns={chart.columns} title={title} />
+  if (chart.kind === 'columns') {
+    const [only, ...others] = chart.columns
+    if (only && others.length === 0) return <OneColumn column={only} />
+    return <ColumnChart columns={chart.columns} title={title} />
+  }
   const bars = chart.bars.map(({ label, count }) => ({ label: words(label), count }))
   const others = bars.slice(mostBars)
   const rest = {

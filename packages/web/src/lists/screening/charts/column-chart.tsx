@@ -56,6 +56,14 @@ export function ColumnChart({ columns, title }: ColumnChartProps) {
   )
 }
 
+/** A single column shows no course: its figure says all of it. */
+export function OneColumn({ column }: { column: Columns[number] }) {
+  const { t } = useTranslation('screening')
+  const format = useFormat()
+  const label = useColumnLabel()(column)
+  return <p>{t('chart.value', { label, number: format.number(column.count) })}</p>
+}
+
 /** What a column stands for, and how much of it the file covers. */
 function useColumnLabel() {
   const words = useLocalText()
