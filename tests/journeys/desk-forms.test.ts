@@ -6,7 +6,7 @@ import { castReviewer, castSubmitted, password } from '../../packages/server/src
 import { policyAtHome } from '../../packages/server/src/testing/policy-at-home.ts'
 import { onOneStage } from './one-stage.ts'
 import { signIn } from './open-browser.ts'
-import { choose, unfold } from './reviewer.ts'
+import { choose, sayAbout, unfold } from './reviewer.ts'
 import { textPattern } from './text-pattern.ts'
 import { words } from './words.ts'
 
@@ -84,6 +84,7 @@ onOneStage('Judging and deciding at the desk', (given) => {
   test('the mail takes the height that there is: it alone scrolls, and its button stays in sight', async () => {
     const page = await openSubmitted()
     await choose(page, 'ask', 'de')
+    await sayAbout(page)
     await page.getByRole('textbox', { name: desk.ask.text }).fill('Wo steht das Formular?')
     for (const height of [860, 600]) {
       await page.setViewportSize({ width: 1360, height })

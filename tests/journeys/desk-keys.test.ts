@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core'
 import { castReviewer, castSubmitted, password } from '../../packages/server/src/testing/cast.ts'
 import { onOneStage } from './one-stage.ts'
 import { signIn } from './open-browser.ts'
+import { sayAbout } from './reviewer.ts'
 import { words } from './words.ts'
 
 const { desk } = words.de
@@ -22,6 +23,7 @@ onOneStage('Keys at the desk', (given) => {
   test('Ctrl+Enter sends where nothing has the focus, once however often it is pressed', async () => {
     const { page } = await atCase()
     await page.keyboard.press('f')
+    await sayAbout(page)
     await textOf(page).fill('Woher sind die Adressen?')
     await page.keyboard.press('Escape')
     await page.evaluate(() => (document.activeElement as HTMLElement).blur())
@@ -35,6 +37,7 @@ onOneStage('Keys at the desk', (given) => {
   test('Ctrl+Enter sends right after the key of a way on, before the focus has moved there', async () => {
     const { page } = await atCase()
     await page.keyboard.press('f')
+    await sayAbout(page)
     await textOf(page).fill('Woher sind die Adressen?')
     await page.keyboard.press('Escape')
     await page.keyboard.press('a')
@@ -54,6 +57,7 @@ onOneStage('Keys at the desk', (given) => {
   test('Ctrl+Enter in a note keeps the note and sends no letter', async () => {
     const { page } = await atCase()
     await page.keyboard.press('f')
+    await sayAbout(page)
     await textOf(page).fill('Woher sind die Adressen?')
     await page.keyboard.press('Escape')
     await page.keyboard.press('i')
@@ -86,6 +90,38 @@ onOneStage('Keys at the desk', (given) => {
     assert.equal(await textOf(page).inputValue(), 'Woher?')
     await page.keyboard.press('Shift+Tab')
     await groundsOf(page).and(page.locator(':focus')).waitFor()
+  })
+
+  test('a question that names neither ground nor statement leads there, and is sent once one is chosen', async () => {
+    const { page } = await atCase()
+    await page.keyboard.press('f')
+    await textOf(page).and(page.locator(':focus')).waitFor()
+    await page.keyboard.type('Woher sind die Adressen?')
+    const sent = questionsSent(page)
+    await page.getByRole('button', { name: desk.ask.sayAbout, exact: false }).waitFor()
+    await page.keyboard.press('Control+Enter')
+    await groundsOf(page).and(page.locator(':focus')).waitFor()
+    assert.deepEqual(sent, [])
+    for (const key of ['ArrowDown', 'Enter']) await page.keyboard.press(key)
+    const asked = page.waitForRequest((request) => request.url().endsWith('/questions'))
+    await page.keyboard.press('Control+Enter')
+    const { statements, grounds } = (await asked).postDataJSON()
+    assert.deepEqual([statements.length, grounds], [1, []])
+  })
+
+  test('A shows the letter from its beginning', async () => {
+    const { page } = await atCase()
+    await page.setViewportSize({ width: 1280, height: 800 })
+    for (const key of ['p', 'Shift+P', 'a']) await page.keyboard.press(key)
+    const form = page.locator('aside form')
+    await form.getByRole('heading', { level: 2 }).and(page.locator(':focus')).waitFor()
+    await form.getByText(desk.accept.until.split('{{')[0]!).first().waitFor()
+    const top = await form.getByText(/^Guten Tag /).evaluate((line) => {
+      const pane = line.closest('aside')!.getBoundingClientRect()
+      const { top, bottom } = line.getBoundingClientRect()
+      return top >= pane.top && bottom <= pane.bottom
+    })
+    assert.ok(top)
   })
 
   test('what is typed in a search field and not chosen is said there, and nothing is sent', async () => {

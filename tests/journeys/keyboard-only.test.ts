@@ -182,7 +182,10 @@ const decide = {
     const text = page.getByRole('textbox', { name: desk.ask.text })
     await text.and(page.locator(':focus')).waitFor()
     for (const key of 'Seit wann?') await press(key)
+    // Says what it is about first.
     await press('Control+Enter')
+    await field(page, desk.ask.grounds).and(page.locator(':focus')).waitFor()
+    for (const key of ['ArrowDown', 'Enter', 'Control+Enter']) await press(key)
   },
 }
 

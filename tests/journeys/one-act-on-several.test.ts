@@ -18,7 +18,7 @@ import { policyAtHome } from '../../packages/server/src/testing/policy-at-home.t
 import { onOneStage } from './one-stage.ts'
 import { signIn } from './open-browser.ts'
 import type { Stage } from './open-stage.ts'
-import { assessAll, choose, send } from './reviewer.ts'
+import { assessAll, choose, sayAbout, send } from './reviewer.ts'
 import { words } from './words.ts'
 
 const { desk } = words.de
@@ -48,6 +48,7 @@ onOneStage('One act on several cases in the browser', (given) => {
     await page.getByText(desk.several.why.differs).waitFor()
     assert.equal(await page.getByRole('checkbox', { name: autumn.name }).count(), 0)
     await choose(page, 'ask', 'de')
+    await sayAbout(page, 'ground')
     await page.getByRole('checkbox', { name: autumn.name }).waitFor()
     await choose(page, 'accept', 'de')
     await page.getByRole('complementary').getByRole('link', { name: autumn.name }).click()
@@ -58,6 +59,7 @@ onOneStage('One act on several cases in the browser', (given) => {
     const { account, spring, autumn } = await together(given())
     const page = await atDesk(given(), account, spring.caseId)
     await choose(page, 'ask', 'de')
+    await sayAbout(page, 'ground')
     await page.getByRole('textbox', { name: desk.ask.text }).fill('Seit wann gibt es das Formular?')
     await page.getByRole('checkbox', { name: autumn.name }).check()
     await send(page, 'ask', 'de')
@@ -132,6 +134,7 @@ onOneStage(
 /** Writes a question that is to cover a further case, and sends it by its key. */
 async function askBoth(page: Page, also: string) {
   await choose(page, 'ask', 'de')
+  await sayAbout(page, 'ground')
   const text = page.getByRole('textbox', { name: desk.ask.text })
   await text.fill('Seit wann gibt es das Formular?')
   await page.getByRole('checkbox', { name: also }).check()

@@ -45,6 +45,16 @@ export async function choose(page: Page, outcome: 'accept' | 'ask' | 'reject', l
     .click()
 }
 
+/** Says what a question is about: the first statement of the account, or the last ground of the house. */
+export async function sayAbout(page: Page, what: 'statement' | 'ground' = 'statement') {
+  const labels = (['de', 'en'] as const).map((language) => words[language].desk.ask.grounds)
+  await page
+    .getByRole('combobox', { name: new RegExp(labels.join('|').replaceAll('?', '\\?')) })
+    .click()
+  const options = page.getByRole('option')
+  await (what === 'statement' ? options.first() : options.last()).click()
+}
+
 /** Sends the letter. */
 export async function send(page: Page, outcome: 'accept' | 'ask' | 'reject', language: Language) {
   const { desk } = words[language]

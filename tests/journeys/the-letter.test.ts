@@ -102,7 +102,7 @@ onOneStage('The letter beside a case', (given) => {
       const send = document.querySelector('aside form [type=submit]')!.getBoundingClientRect()
       return shown.bottom <= send.top
     })
-    await page.getByRole('option').first().click()
+    await page.getByRole('option').last().click()
     const inserted = page.getByRole('list', { name: desk.ask.inserted.title })
     await inserted.getByText(/^Eingefügt: Standardtext zu „/).waitFor()
     assert.match(await text.inputValue(), /^Guten Tag\.\n\n./)

@@ -15,7 +15,7 @@ import { policyAtHome } from '../../packages/server/src/testing/policy-at-home.t
 import { onOneStage } from './one-stage.ts'
 import { signIn } from './open-browser.ts'
 import type { Stage } from './open-stage.ts'
-import { choose, send } from './reviewer.ts'
+import { choose, sayAbout, send } from './reviewer.ts'
 import { words } from './words.ts'
 
 const { desk, errors } = words.de
@@ -77,6 +77,7 @@ onOneStage(
       await page.keyboard.press('1')
       await judged
       await choose(page, 'ask', 'de')
+      await sayAbout(page)
       const text = page.getByRole('textbox', { name: desk.ask.text })
       await text.fill('Wo steht das Formular?')
       await text.press('Control+Enter')
@@ -100,6 +101,7 @@ onOneStage(
         await route.fulfill({ status: 500, json: { code: 'INTERNAL' } })
       })
       await choose(page, 'ask', 'de')
+      await sayAbout(page)
       const text = page.getByRole('textbox', { name: desk.ask.text })
       await text.fill('Wo steht das Formular?')
       await text.press('Control+Enter')
@@ -124,6 +126,7 @@ onOneStage(
         await route.continue()
       })
       await choose(page, 'ask', 'de')
+      await sayAbout(page)
       const text = page.getByRole('textbox', { name: desk.ask.text })
       await text.fill('Wo steht das Formular?')
       await text.press('Control+Enter')
@@ -161,6 +164,7 @@ onOneStage(
       const { first, page } = await begin(given())
       await page.goto(`/desk/${first.account}/${first.caseId}`)
       await choose(page, 'ask', 'de')
+      await sayAbout(page)
       await page.getByRole('textbox', { name: desk.ask.text }).fill('Wo steht das Formular?')
       await send(page, 'ask', 'de')
       await supplementCase(given().house, first.owner, first.account, first.caseId, {

@@ -10,7 +10,7 @@ import {
 } from '../../packages/server/src/testing/cast.ts'
 import { faultsOf } from './every-screen/faults-of.ts'
 import { signIn } from './open-browser.ts'
-import { assessAll, choose, send } from './reviewer.ts'
+import { assessAll, choose, sayAbout, send } from './reviewer.ts'
 import { onEachStage } from './stage.ts'
 import { words } from './words.ts'
 
@@ -43,7 +43,7 @@ onEachStage('Working the queue in the browser', (given) => {
     await dialog.getByText(desk.next.held_one.replace('{{number}}', '1')).waitFor()
   })
 
-  test('once a question is sent the next case is taken, unless one prefers the queue', async () => {
+  test('once a question is sent the next case is taken, as the tick beside the letter says, unless one prefers the queue', async () => {
     const [first, second] = await waiting(2)
     const { page } = await atDesk()
     await page.keyboard.press('n')
@@ -51,12 +51,11 @@ onEachStage('Working the queue in the browser', (given) => {
     await askSomething(page)
     await page.waitForURL(`**/desk/*/${second!.caseId}`)
     await page.getByText(desk.lease.mine, { exact: true }).waitFor()
-    await page.keyboard.press('?')
-    await page.getByRole('switch', { name: desk.next.preference }).uncheck()
-    await page.keyboard.press('Escape')
-    await page.getByRole('dialog').waitFor({ state: 'detached' })
-    await askSomething(page)
+    await askSomething(page, false)
     await page.waitForURL('**/desk')
+    await page.keyboard.press('?')
+    const preference = page.getByRole('switch', { name: desk.next.preference })
+    assert.equal(await preference.isChecked(), false)
   })
 
   test('a case is put aside with H, is offered to nobody, and can be offered again', async () => {
@@ -122,6 +121,7 @@ onEachStage('Working the queue in the browser', (given) => {
     await lead.page.getByRole('button', { name: desk.priority.confirm.raise }).last().click()
     await lead.page.getByText('Messe am Montag').waitFor()
     const { page } = await atDesk()
+    await page.getByText(desk.partWhy.ahead).waitFor()
     const head = page.getByRole('list', { name: desk.part.ahead })
     await head.getByText(desk.urgency.tag.raised).waitFor()
     await page.keyboard.press('n')
@@ -253,9 +253,27 @@ onEachStage('Working the queue in the browser', (given) => {
       inRows.filter((sign) => !explained.includes(sign)),
       [],
     )
+    const named = [desk.keys.signs.found, desk.keys.signs.way, desk.keys.signs.held]
+    const inHelp = await Promise.all(
+      named.map((name) => drawn(help.getByRole('list', { name, exact: true }))),
+    )
+    assert.equal(new Set(inHelp.flat()).size, inHelp.flat().length, 'one sign has one meaning')
     for (const word of Object.values(parts.severity)) {
       await help.getByText(word, { exact: true }).waitFor()
     }
+  })
+
+  test('the queue cuts off no lateness at 1280 pixels', async () => {
+    const [first] = await waiting(2)
+    const { page } = await atDesk()
+    await page.setViewportSize({ width: 1280, height: 800 })
+    const due = page.locator(`[data-queue-row="${first!.caseId}"] time`)
+    const dueAt = Date.parse((await due.getAttribute('datetime'))!)
+    await page.clock.setFixedTime(dueAt + 16 * 3_600_000)
+    await page.reload()
+    const far = due.locator('> span').last()
+    await far.getByText(desk.due.overdue.replace('{{duration}}', '16 Stunden')).waitFor()
+    assert.ok(await far.evaluate((words) => words.scrollWidth <= words.clientWidth))
   })
 
   test('N gives back what was not touched, also what was left for the queue, and keeps what one began', async () => {
@@ -339,10 +357,12 @@ onEachStage('Working the queue in the browser', (given) => {
     await page.getByRole('option', { name, exact: true }).click()
   }
 
-  async function askSomething(page: Page) {
+  async function askSomething(page: Page, goesOn = true) {
     await assessAll(page, 'de')
     await choose(page, 'ask', 'de')
+    await sayAbout(page)
     await page.getByRole('textbox', { name: desk.ask.text }).fill('Wo steht das Formular?')
+    if (!goesOn) await page.getByRole('checkbox', { name: desk.next.after }).uncheck()
     await send(page, 'ask', 'de')
   }
 })

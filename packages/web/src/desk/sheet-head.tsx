@@ -1,6 +1,9 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import classes from './case/case-head.module.css'
 
+/** An e-mail address, masked or not: it goes to the next line as a whole. */
+const address = /(\S+@\S+)/
+
 interface SheetHeadProps {
   /** Whose it is, with the way there. */
   above: ReactNode
@@ -21,7 +24,15 @@ export function SheetHead({ above, title, facts, due }: SheetHeadProps) {
       <div className={classes.names}>
         <span className={classes.account}>{above}</span>
         <h1 ref={heading} tabIndex={-1} title={title} className={classes.group}>
-          {title}
+          {title.split(address).map((part) =>
+            part.includes('@') ? (
+              <span key={part} className={classes.address}>
+                {part}
+              </span>
+            ) : (
+              part
+            ),
+          )}
         </h1>
         <div className={classes.facts}>{facts}</div>
       </div>

@@ -1,8 +1,10 @@
 import type { ScheduledAppeal, ScheduledDecision } from '@freigabe/contract'
 import { Button } from '@mantine/core'
 import { IconAlertTriangle, IconHourglass } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useCase } from '../case/case-context.tsx'
+import { scheduledQuery } from '../queries.ts'
 import { RefusalWords } from '../undo/refusal-words.tsx'
 import { type DecidedOn, useUndo } from '../undo/use-undo.ts'
 import classes from './scheduled-notice.module.css'
@@ -23,6 +25,8 @@ interface WaitingNoticeProps {
 export function WaitingNotice({ scheduled, on }: WaitingNoticeProps) {
   const { t } = useTranslation('desk')
   const undo = useUndo()
+  const { data: waiting } = useQuery(scheduledQuery)
+  const newest = waiting?.items.findLast(({ refused }) => refused === null)
   const takeBack = () => undo.mutate(on)
   if (scheduled.refused !== null) {
     return (
@@ -46,7 +50,13 @@ export function WaitingNotice({ scheduled, on }: WaitingNoticeProps) {
           : t('scheduled.byOther', { name: scheduled.by.name })}
       </p>
       {scheduled.mine && (
-        <Button size="compact-sm" variant="default" loading={undo.isPending} onClick={takeBack}>
+        <Button
+          size="compact-sm"
+          variant="default"
+          className={newest?.id === scheduled.id ? classes.twice : undefined}
+          loading={undo.isPending}
+          onClick={takeBack}
+        >
           {t('undo.undo')}
         </Button>
       )}

@@ -56,6 +56,7 @@ export function UndoBar({ overDialogs = false, onTakeBack, onDecided }: UndoBarP
             key={item.id}
             className={classes.line}
             data-tone={item.refused === null ? 'accent' : 'amber'}
+            data-older={(item.refused === null && item !== newest) || undefined}
           >
             {item.refused === null ? <Countdown item={item} /> : <Refused item={item} />}
             <Button
