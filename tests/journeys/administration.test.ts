@@ -187,6 +187,25 @@ onOneStage('Administration in the browser', (given) => {
     assert.deepEqual(faults, [])
   })
 
+  for (const [language, said] of [
+    ['de', 'Lässt nur Freigegebenes durch'],
+    ['en', 'Lets only approved through'],
+  ] as const) {
+    test(`reads of each account what its gate lets through, in words that cannot mean that it is blocked (${language})`, async () => {
+      const { house, browser, url } = given()
+      const name = `Teeladen ${randomUUIDv7()}`
+      await castAccount(house, name)
+      const admin = await castStaff(house, 'admin')
+      const look = { width: 1280, scheme: 'light', language } as const
+      const { page } = await signIn(browser, url, { email: admin.email, password }, look)
+      await page.goto('/admin/accounts')
+      await page
+        .getByRole('searchbox', { name: words[language].accounts.accounts.search })
+        .fill(name)
+      await page.getByRole('row').filter({ hasText: name }).getByText(said).waitFor()
+    })
+  }
+
   test('sees what an editor states of the account, and may mend it', async () => {
     const { house, browser, url } = given()
     const { account } = await castAccount(house)

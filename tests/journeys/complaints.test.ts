@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { sql } from 'kysely'
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { createGroup } from '../../packages/server/src/lists/groups/create-group.ts'
 import {
   castAccount,
@@ -37,6 +37,7 @@ onOneStage('A complaint from outside', (given) => {
       await reviewer.getByText(complaints.sketch.held).waitFor()
       await reviewer.getByRole('button', { name: complaints.trace.pick }).click()
       await reviewer.getByText(complaints.state.traced, { exact: true }).waitFor()
+      await assertInOneLine(reviewer.getByRole('heading', { level: 1 }).getByText(/@/))
       await reviewer.getByRole('button', { name: complaints.ask.open, exact: true }).click()
       const letter = reviewer.getByRole('region', { name: words[language].desk.letter.title })
       await letter.getByText(complained).waitFor()
@@ -154,3 +155,17 @@ onOneStage('A complaint from outside', (given) => {
     return (await signIn(browser, url, { email, password }, looks)).page
   }
 })
+
+/** A heading may need two lines; the address in it goes to one of them as a whole. */
+async function assertInOneLine(address: Locator) {
+  const page = address.page()
+  const size = page.viewportSize()!
+  await page.setViewportSize({ width: 360, height: 640 })
+  const lines = await address.evaluate((words) => {
+    const range = document.createRange()
+    range.selectNodeContents(words.lastChild!)
+    return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size
+  })
+  assert.equal(lines, 1)
+  await page.setViewportSize(size)
+}

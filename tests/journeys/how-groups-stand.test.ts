@@ -53,7 +53,7 @@ onOneStage('How groups stand in the browser', (given) => {
     assert.equal(await page.getByText(intake.notice.button.file_refused).count(), 0)
   })
 
-  test('a file in which no addresses were found asks for their column', async () => {
+  test('a file in which no addresses were found asks for their column, on its page and on the dashboard in the same words', async () => {
     const { house } = given()
     const { account, owner } = await castAccount(house)
     const { id: group } = await createGroup(house, owner.actor, account, { name: 'Kunden' })
@@ -65,6 +65,9 @@ onOneStage('How groups stand in the browser', (given) => {
       .getByRole('combobox', { name: intake.column.choose })
       .and(page.locator(':focus'))
       .waitFor()
+    await page.goto(`/a/${account}`)
+    await page.getByText('konnten wir nicht erkennen, in welcher Spalte').waitFor()
+    await page.getByRole('link', { name: intake.answer.button.confirm_column }).waitFor()
   })
 
   test('a lead revokes at the desk, and the customer is told on the dashboard and why', async () => {

@@ -64,6 +64,20 @@ onOneStage(
       })
     }
 
+    test('on a phone offers that once, over the bar of the page and no further', async () => {
+      const { desk, requests } = words.de
+      const { title, path, page } = await begin(given(), 'de')
+      await decide(page, path, 'de')
+      await page.getByText(desk.scheduled.mine.uphold).waitFor()
+      await page.setViewportSize({ width: 360, height: 640 })
+      const undo = page.getByRole('button', { name: desk.undo.undo }).locator('visible=true')
+      await undo.waitFor()
+      const line = bar(page, desk.undo.kind.uphold, title).locator('..')
+      const below = page.getByRole('button', { name: requests.sheet.back })
+      const [lies, stands] = [await line.boundingBox(), await below.boundingBox()]
+      assert.ok(lies!.y + lies!.height <= stands!.y, `${lies!.y + lies!.height} over ${stands!.y}`)
+    })
+
     test('is taken back as soon as it has arrived, where that is wanted while it is being sent', async () => {
       const { path, page, status } = await begin(given(), 'de')
       const [asked, held] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { CameBack, GroupReturns, ReturnsOfImport } from '@freigabe/contract'
-import { isAnyHollow, ratesOf } from './rates-of.ts'
+import { isAnyHollow, isOneDay, ratesOf } from './rates-of.ts'
 
 const unknown = 'bounce_unknown_recipient'
 
@@ -99,3 +99,12 @@ function returned(imports: ReturnsOfImport[]): GroupReturns {
     untold: [],
   }
 }
+
+test('a course is drawn of no fewer than two days', () => {
+  const on = (...days: string[]) => [
+    { points: days.map((each) => ({ day: each, of: 9, came: 1 })) },
+  ]
+  assert.equal(isOneDay(on('2026-11-01')), true)
+  assert.equal(isOneDay([...on('2026-11-01'), ...on('2026-11-01')]), true)
+  assert.equal(isOneDay(on('2026-11-01', '2026-11-02')), false)
+})
