@@ -42,7 +42,7 @@ onOneStage('A hold', (given) => {
         '{{what}}',
         watching.code.bounce_unknown_recipient,
       )
-      await customer.getByRole('img', { name: title }).waitFor()
+      await customer.getByRole('figure', { name: title }).waitFor()
       await customer.goto(`/a/${account}/groups/${group}`)
       await customer.getByRole('link', { name: watching.account.answer }).click()
       await answer(customer, language, 'Da ist ein alter Export hineingeraten.')
@@ -57,7 +57,7 @@ onOneStage('A hold', (given) => {
         .getByRole('link')
         .click()
       await reviewer.getByText('Da ist ein alter Export hineingeraten.').waitFor()
-      await reviewer.getByRole('img', { name: title }).waitFor()
+      await reviewer.getByRole('figure', { name: title }).waitFor()
       assert.equal(await reviewer.getByRole('button', { name: watching.confirm.open }).count(), 0)
       await reviewer.keyboard.press('a')
       await reviewer.locator('#step-text:focus').waitFor()

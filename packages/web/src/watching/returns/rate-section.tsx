@@ -1,4 +1,5 @@
 import type { GroupReturns, ReturnCode } from '@freigabe/contract'
+import { Box } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import classes from '../../desk/figures/figures-page.module.css'
 import { useFormat } from '../../i18n/format-context.tsx'
@@ -35,18 +36,11 @@ export function RateSection({ returns, code, main, isPart }: RateSectionProps) {
   const title = t('returns.chart', { what: t(`code.${code}`) })
   const more = lines.length - mostLines
   const isTold = isAnyTold(lines)
+  const Course = isOneDay(lines) ? OneDay : RateChart
   const coverage = code === 'complaint' && isTold && <Coverage returns={returns} />
   const figures = isTold ? (
     <>
-      {isOneDay(lines) ? (
-        <OneDay lines={lines.slice(0, mostLines)} limits={limitsOf(returns, code)} />
-      ) : (
-        <RateChart
-          title={title}
-          lines={lines.slice(0, mostLines)}
-          limits={limitsOf(returns, code)}
-        />
-      )}
+      <Course title={title} lines={lines.slice(0, mostLines)} limits={limitsOf(returns, code)} />
       {more > 0 && <Quiet>{t('returns.more', { count: more, number: format.number(more) })}</Quiet>}
       <details className={classes.table}>
         <summary>{t('returns.asTable')}</summary>
@@ -84,10 +78,10 @@ export function RateSection({ returns, code, main, isPart }: RateSectionProps) {
 }
 
 /** The figures of a single day in words, and below them what the limits are. */
-function OneDay({ lines, limits }: Pick<RateChartProps, 'lines' | 'limits'>) {
+function OneDay({ title, lines, limits }: RateChartProps) {
   const pointIn = usePointWords()
   return (
-    <>
+    <Box component="figure" m={0} aria-label={title}>
       {lines.flatMap(({ key, name, points }) =>
         points.map((point) => (
           <p key={key} className={classes.text}>
@@ -96,7 +90,7 @@ function OneDay({ lines, limits }: Pick<RateChartProps, 'lines' | 'limits'>) {
         )),
       )}
       {limits.length > 0 && <Quiet>{limits.map(({ label }) => label).join(' · ')}</Quiet>}
-    </>
+    </Box>
   )
 }
 
