@@ -10,13 +10,13 @@ import {
   requestHandlers,
 } from '@freigabe/core'
 import type { Unit } from '../change/unit.ts'
+import { refuseWhileScheduled } from '../desk/undo/refuse-while-scheduled.ts'
 import { AppError } from '../http/app-error.ts'
 import { calendarOf } from '../policy/calendar/read-calendar.ts'
 import { policyOfAccount } from '../policy/publications/policy-of-account.ts'
 import { type Acting, isStaff } from './dossier/acting.ts'
 import { decided, type Moved, readDossier, storeStep } from './dossier/dossier.ts'
 import { holdRequest, queueRequest } from './queue-request.ts'
-import { refuseWhileScheduled } from './undo/scheduled-appeal.ts'
 
 /** The requests as a kind of dossier. */
 export const requests = {
@@ -45,7 +45,7 @@ export async function moveRequest(
   refuseUnseen(row.kind, by.actor)
   const context = { actor: by.actor, now, ...(goodwill && { goodwill }) }
   const step = decided(requests, row.state, command, context)
-  if (isStaff(by) && step.events.length > 0) await refuseWhileScheduled(tx, account, requestId)
+  if (isStaff(by) && step.events.length > 0) await refuseWhileScheduled(tx, account, { requestId })
   const { state } = step
   const dueAt = await nextDeadline(unit, state, row)
   const columns = {

@@ -1,13 +1,13 @@
 import { refuseHandler } from '@freigabe/core'
 import { change } from '../change/change.ts'
 import type { Unit } from '../change/unit.ts'
+import { refuseWhileScheduled } from '../desk/undo/refuse-while-scheduled.ts'
 import type { House } from '../house.ts'
 import { AppError } from '../http/app-error.ts'
 import type { ActingStaff } from './dossier/acting.ts'
 import { readDossier } from './dossier/dossier.ts'
 import { refuseUnseen, requests } from './move-request.ts'
 import { holdRequest } from './queue-request.ts'
-import { refuseWhileScheduled } from './undo/scheduled-appeal.ts'
 
 /**
  * Takes a request on, or over from the colleague last seen to have it. Throws NOT_FOUND, REQUEST_CLOSED where
@@ -23,7 +23,7 @@ export async function takeRequest(
   await change(house, 'command', account, async (unit) => {
     const refusal = refuseHandler(await readSeen(unit, by, requestId), by.actor)
     if (refusal !== null) throw new AppError(refusal.refused)
-    await refuseWhileScheduled(unit.tx, account, requestId, by.personId)
+    await refuseWhileScheduled(unit.tx, account, { requestId }, by.personId)
     if (!(await holdRequest(unit, by, requestId, from))) throw new AppError('REQUEST_CLOSED')
   })
 }
@@ -37,7 +37,7 @@ export async function releaseRequest(
 ): Promise<undefined> {
   await change(house, 'command', account, async (unit) => {
     await readSeen(unit, by, requestId)
-    await refuseWhileScheduled(unit.tx, account, requestId)
+    await refuseWhileScheduled(unit.tx, account, { requestId })
     await unit.tx
       .updateTable('request_queue')
       .set({ holder: null, holder_name: null })

@@ -3,7 +3,7 @@ import type { Actor } from '@freigabe/core'
 import { sql } from 'kysely'
 import type { Unit } from '../../change/unit.ts'
 import { AppError } from '../../http/app-error.ts'
-import { refuseWhileScheduled } from '../undo/read-scheduled-decisions.ts'
+import { refuseWhileScheduled } from '../undo/refuse-while-scheduled.ts'
 
 /** The person who has, or takes, the lease of a case at the desk. */
 export interface LeaseHolder {
@@ -133,7 +133,7 @@ export async function requireLease(
     row.lease_until !== null &&
     row.lease_until > now
   if (!mine) throw new AppError('LEASE_LOST')
-  await refuseWhileScheduled(tx, account, caseId)
+  await refuseWhileScheduled(tx, account, { caseId })
   await touchLease(unit, personId, caseId)
 }
 

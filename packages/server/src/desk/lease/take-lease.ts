@@ -5,7 +5,7 @@ import type { Unit } from '../../change/unit.ts'
 import { isSingleOperator } from '../../config/operator-settings.ts'
 import type { House } from '../../house.ts'
 import { AppError } from '../../http/app-error.ts'
-import { refuseWhileScheduled } from '../undo/read-scheduled-decisions.ts'
+import { refuseWhileScheduled } from '../undo/refuse-while-scheduled.ts'
 import { grantLease, type LeaseHolder, noLease } from './lease.ts'
 
 /**
@@ -25,7 +25,7 @@ export async function takeLease(
   return change(house, 'desk', account, async (unit) => {
     const { tx } = unit
     await requireCase(tx, account, caseId)
-    await refuseWhileScheduled(tx, account, caseId, holder.personId)
+    await refuseWhileScheduled(tx, account, { caseId }, holder.personId)
     const { token, touched } = await nextLease(unit, holder, caseId)
     return grantLease(unit, { ...holder, token }, caseId, touched)
   })
@@ -79,7 +79,7 @@ export async function giveBackLease(
   await change(house, 'desk', account, async (unit) => {
     const { tx } = unit
     await requireCase(tx, account, caseId)
-    await refuseWhileScheduled(tx, account, caseId)
+    await refuseWhileScheduled(tx, account, { caseId })
     const given = await tx
       .updateTable('desk_queue')
       .set(noLease)

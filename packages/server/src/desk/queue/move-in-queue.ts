@@ -7,7 +7,7 @@ import type { House } from '../../house.ts'
 import { AppError } from '../../http/app-error.ts'
 import type { DeskActor } from '../desk-actor.ts'
 import { endLease, type LeaseHolder, noLease, notDeferred } from '../lease/lease.ts'
-import { refuseWhileScheduled } from '../undo/read-scheduled-decisions.ts'
+import { refuseWhileScheduled } from '../undo/refuse-while-scheduled.ts'
 import { latestDeferral, type QueueRow } from './queue-view.ts'
 import { placeInQueue } from './weigh-in-queue.ts'
 
@@ -153,7 +153,7 @@ export async function requireQueued({ tx, account }: Unit, caseId: string): Prom
     .where('case_id', '=', caseId)
     .executeTakeFirst()
   if (row === undefined) throw new AppError('CASE_NOT_OPEN_FOR_THIS')
-  await refuseWhileScheduled(tx, account, caseId)
+  await refuseWhileScheduled(tx, account, { caseId })
   return row
 }
 

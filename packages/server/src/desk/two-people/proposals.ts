@@ -16,7 +16,7 @@ import { AppError } from '../../http/app-error.ts'
 import type { DeskActor } from '../desk-actor.ts'
 import { decideUnderLease } from '../lease/decide-under-lease.ts'
 import { endLease, requireLease } from '../lease/lease.ts'
-import { refuseWhileScheduled } from '../undo/read-scheduled-decisions.ts'
+import { refuseWhileScheduled } from '../undo/refuse-while-scheduled.ts'
 import { saidByTwo, settleProposal } from './two-people.ts'
 
 /** Decisions that one person can propose for another to confirm. */
@@ -98,7 +98,7 @@ export async function withdrawProposal(
   await change(house, 'command', account, async (unit) => {
     const { tx } = unit
     await requireCase(tx, account, caseId)
-    await refuseWhileScheduled(tx, account, caseId)
+    await refuseWhileScheduled(tx, account, { caseId })
     const moved = await moveCase(unit, by.actor, caseId, {
       type: 'withdraw_proposal',
       decisionId,

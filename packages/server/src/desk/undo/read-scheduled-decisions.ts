@@ -5,7 +5,6 @@ import { readAs, type Tx } from '../../database/database.ts'
 import { onAccountAnd } from '../../database/on-account-and.ts'
 import type { Tables } from '../../database/tables.ts'
 import type { House } from '../../house.ts'
-import { AppError } from '../../http/app-error.ts'
 
 type Listed = ResponseOf<typeof api.listScheduled>['items']
 
@@ -108,24 +107,4 @@ function waitingView(row: Shown, personId: string) {
     dueAt: row.due_at,
     refused: row.refused,
   }
-}
-
-/** Throws DECISION_SCHEDULED while a decision on the case waits to be carried out, but for one person. */
-export async function refuseWhileScheduled(
-  tx: Tx,
-  account: string,
-  caseId: string,
-  exceptFor: string | null = null,
-): Promise<void> {
-  const scheduled = await tx
-    .selectFrom('scheduled_decision')
-    .select(['by_person', 'by_name', 'due_at'])
-    .where('account_id', '=', account)
-    .where('case_id', '=', caseId)
-    .where('refused', 'is', null)
-    .executeTakeFirst()
-  if (scheduled === undefined || scheduled.by_person === exceptFor) return
-  throw new AppError('DECISION_SCHEDULED', {
-    about: { by: scheduled.by_name, until: scheduled.due_at },
-  })
 }

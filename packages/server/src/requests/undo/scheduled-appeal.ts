@@ -2,7 +2,6 @@ import type { ScheduledAppeal } from '@freigabe/contract'
 import { sql } from 'kysely'
 import type { Tx } from '../../database/database.ts'
 import { scheduledAppealView } from '../../desk/undo/read-scheduled-decisions.ts'
-import { AppError } from '../../http/app-error.ts'
 
 /**
  * The decision that waits on an appeal, as one person sees it; null where none does. A refused one is seen only by its
@@ -22,26 +21,6 @@ export async function readScheduledAppeal(
     .where(({ or, eb }) => or([eb('refused', 'is', null), eb('by_person', '=', personId)]))
     .executeTakeFirst()
   return row === undefined ? null : scheduledAppealView(row, personId)
-}
-
-/** Throws DECISION_SCHEDULED while a decision on an appeal waits to be carried out, but for one person. */
-export async function refuseWhileScheduled(
-  tx: Tx,
-  account: string,
-  requestId: string,
-  exceptFor: string | null = null,
-): Promise<void> {
-  const scheduled = await tx
-    .selectFrom('scheduled_decision')
-    .select(['by_person', 'by_name', 'due_at'])
-    .where('account_id', '=', account)
-    .where('request_id', '=', requestId)
-    .where('refused', 'is', null)
-    .executeTakeFirst()
-  if (scheduled === undefined || scheduled.by_person === exceptFor) return
-  throw new AppError('DECISION_SCHEDULED', {
-    about: { by: scheduled.by_name, until: scheduled.due_at },
-  })
 }
 
 /** How many messages and files a thread has: whoever decides has read so much of it. */
