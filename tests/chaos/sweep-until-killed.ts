@@ -12,6 +12,6 @@ const house = await openHouse(readConfig(process.env))
 const sayIt = async () => {
   process.stdout.write('.')
 }
-const sweeps = [sweepSteps, sweepAttacks, sweepScheduledAppeals]
+const sweeps = [sweepSteps, sweepAttacks, sweepScheduledAppeals, sweepScheduledHolds]
 await withLastWord(sayIt, () => Promise.all(sweeps.map((sweep) => sweep(house))))
 await house.close()

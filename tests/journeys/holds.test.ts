@@ -73,8 +73,9 @@ onOneStage('A hold', (given) => {
       await mail.getByRole('button', { name: goOnWriting, exact: true }).click()
       await mail.waitFor({ state: 'detached' })
       await reviewer.keyboard.press('Control+Enter')
-      await reviewer.getByText(watching.hold.isOver, { exact: true }).waitFor()
       await reviewer.getByText(watching.desk.state.lifted, { exact: true }).first().waitFor()
+      const sent = reviewer.getByRole('region', { name: words[language].desk.letter.title })
+      await sent.getByText('Sie haben die alten Adressen entfernt.').waitFor()
       assert.equal(await gate(account, group), 'allow')
 
       await customer.goto(`/a/${account}/holds`)
@@ -112,7 +113,9 @@ onOneStage('A hold', (given) => {
       await mail.getByText(subject!, { exact: true }).waitFor()
       await mail.frameLocator('iframe').getByText('Die Adressen sind zugekauft.').waitFor()
       await mail.getByRole('button', { name: watching.confirm.send, exact: true }).click()
-      await lead.getByText(watching.hold.isOver, { exact: true }).waitFor()
+      await lead.getByText(watching.hold.decided, { exact: true }).waitFor()
+      await letter.getByText('Die Adressen sind zugekauft.').waitFor()
+      await letter.getByText(ground.rule.de).waitFor()
       assert.equal(await gate(account, group), 'revoked')
 
       const customer = await open(owner.email, language)

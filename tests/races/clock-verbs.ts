@@ -13,12 +13,14 @@ import { sweepOverdueRequests } from '../../packages/server/src/requests/sweep-o
 import { sweepScheduledAppeals } from '../../packages/server/src/requests/undo/carry-out-appeal.ts'
 import { sweepDeliveries } from '../../packages/server/src/sources/sweep-deliveries.ts'
 import { sweepOverdueHolds } from '../../packages/server/src/watching/holds/sweep-overdue-holds.ts'
+import { sweepScheduledHolds } from '../../packages/server/src/watching/holds/undo/carry-out-hold.ts'
 import type { Verb, Verbs } from './verb.ts'
 
 /** What time does, occasionally after much of it has passed. */
 export const clockVerbs: Verbs = {
   sweepScheduled: after({ minutes: 1 }, sweepScheduled),
   sweepScheduledAppeals: after({ minutes: 1 }, sweepScheduledAppeals),
+  sweepScheduledHolds: after({ minutes: 1 }, sweepScheduledHolds),
   sweepCases: after({ days: 20 }, sweepCases),
   sweepClocks: after({ hours: 8 }, sweepClocks),
   sweepRenewals: after({ days: 60 }, sweepRenewals),

@@ -1,11 +1,15 @@
 import { randomUUIDv7 } from 'node:crypto'
+import type { HoldDecision } from '@freigabe/contract'
 import type { HeldUnit } from '@freigabe/core'
 import { recordSends } from '../../packages/server/src/gate/sending/record-sends.ts'
 import { sendingOf } from '../../packages/server/src/gate/sending/sending.ts'
 import { takePermit } from '../../packages/server/src/gate/sending/take-permit.ts'
 import { castHold } from '../../packages/server/src/testing/cast-hold.ts'
 import { placeHoldByHand } from '../../packages/server/src/watching/holds/place-hold.ts'
-import { confirmHold, liftHold } from '../../packages/server/src/watching/holds/settle-hold.ts'
+import {
+  scheduleHold,
+  undoHold,
+} from '../../packages/server/src/watching/holds/undo/schedule-hold.ts'
 import { batchesOf, groupsOf, type Stage } from './stage.ts'
 import type { Verbs } from './verb.ts'
 
@@ -40,15 +44,29 @@ export const watchingVerbs: Verbs = {
   async liftHold(stage) {
     const hold = await standingHold(stage)
     if (hold === undefined) return
-    const wish = { decisionId: randomUUIDv7(), text: 'Geklärt.' }
-    return () => liftHold(stage.house, stage.leads[0]!, stage.account, hold, wish)
+    return settle(stage, hold, lifting())
   },
   async confirmHold(stage) {
     const hold = await standingHold(stage)
     if (hold === undefined) return
-    const wish = { decisionId: randomUUIDv7(), grounds: ['false_statement'], found: 'Gekauft.' }
-    return () => confirmHold(stage.house, stage.leads[0]!, stage.account, hold, wish)
+    const found = { grounds: ['false_statement'], found: 'Gekauft.' }
+    const command = { decisionId: randomUUIDv7(), ...found }
+    return settle(stage, hold, { kind: 'confirm_hold', command })
   },
+  async undoHold(stage) {
+    const hold = await standingHold(stage)
+    if (hold === undefined) return
+    await settle(stage, hold, lifting())()
+    return () => undoHold(stage.house, stage.leads[0]!.personId, stage.account, hold)
+  },
+}
+
+function lifting(): HoldDecision {
+  return { kind: 'lift', command: { decisionId: randomUUIDv7(), text: 'Geklärt.' } }
+}
+
+function settle({ house, leads, account }: Stage, hold: string, decision: HoldDecision) {
+  return () => scheduleHold(house, leads[0]!, account, hold, decision)
 }
 
 /** An import, a group, or now and then the whole account. */

@@ -16,8 +16,8 @@ import {
 import { accept, handIn } from '../../packages/server/src/testing/decide.ts'
 import { inRole } from '../../packages/server/src/testing/in-role.ts'
 import { policyAtHome } from '../../packages/server/src/testing/policy-at-home.ts'
+import { confirmAtOnce } from '../../packages/server/src/testing/settle-hold.ts'
 import { testDatabases } from '../../packages/server/src/testing/test-database.ts'
-import { confirmHold } from '../../packages/server/src/watching/holds/settle-hold.ts'
 import { listHolds } from '../../packages/server/src/watching/holds/view-holds.ts'
 import { readReturns } from '../../packages/server/src/watching/read-returns.ts'
 import { type Installation, install } from '../chaos/installation.ts'
@@ -224,7 +224,7 @@ async function confirmAsLead(house: OpenHouse, account: string, hold: string) {
   const { personId, name, actor } = await castStaff(house, 'lead')
   const grounds = [policyAtHome.grounds[0]!.code]
   const wish = { decisionId: randomUUIDv7(), grounds, found: 'Zu viele unbekannte Adressen.' }
-  await confirmHold(house, { personId, name, actor }, account, hold, wish)
+  await confirmAtOnce(house, { personId, name, actor }, account, hold, wish)
 }
 
 async function failedOnce(client: Client, endpoint: string) {

@@ -462,8 +462,13 @@ export const errors = {
   REQUEST_CLOSED: e(409, 'The request is closed.', 'File a new one.'),
   REQUEST_WENT_ON: e(
     409,
-    'The customer has written again, or added a file, since the appeal was decided.',
+    'The customer has written again, or added a file, since this was decided.',
     'Read what was added; your text is kept.',
+  ),
+  HOLD_WENT_ON: e(
+    409,
+    'The customer has answered to the hold since it was decided.',
+    'Read the answer; your text is kept.',
   ),
   REQUEST_TAKEN: e(
     409,

@@ -249,6 +249,7 @@ export const endpoints = {
   liftHold: { method: 'POST', path: '/desk/accounts/:account/holds/:hold/lifting', answer: 'json', again: 'keyed' },
   previewHoldMail: { method: 'POST', path: '/desk/accounts/:account/holds/:hold/mail-preview', answer: 'json', again: 'keyed' },
   confirmHold: { method: 'POST', path: '/desk/accounts/:account/holds/:hold/confirmation', answer: 'json', again: 'keyed' },
+  undoHoldDecision: { method: 'DELETE', path: '/desk/accounts/:account/holds/:hold/scheduled-decision', answer: 'json', again: 'keyed' },
   listIncidents: { method: 'GET', path: '/desk/incidents', answer: 'json', again: 'freely' },
   enterIncident: { method: 'POST', path: '/desk/incidents', answer: 'json', again: 'keyed' },
   readIncident: { method: 'GET', path: '/desk/incidents/:incident', answer: 'json', again: 'freely' },

@@ -7,6 +7,7 @@ import { screenBatchJob } from './lists/screening/jobs.ts'
 import { sendMailJob } from './notify/jobs.ts'
 import { tryPolicyJob } from './policy/trials/jobs.ts'
 import { carryOutAppealJob } from './requests/undo/jobs.ts'
+import { carryOutOnHoldJob } from './watching/holds/undo/jobs.ts'
 
 /** Every kind of job. All of them are declared before the first is sent. */
 export const jobKinds: readonly Job<object>[] = [
@@ -15,6 +16,7 @@ export const jobKinds: readonly Job<object>[] = [
   sendMailJob,
   carryOutDecisionJob,
   carryOutAppealJob,
+  carryOutOnHoldJob,
   resealFilesJob,
   tryPolicyJob,
   ...Object.values(sweepJobs),

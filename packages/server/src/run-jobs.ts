@@ -44,6 +44,8 @@ import { carryOutAppealJob } from './requests/undo/jobs.ts'
 import { sweepDeliveries } from './sources/sweep-deliveries.ts'
 import { sweepAttacks } from './watching/attacks/sweep-attacks.ts'
 import { sweepOverdueHolds } from './watching/holds/sweep-overdue-holds.ts'
+import { carryOutHold, sweepScheduledHolds } from './watching/holds/undo/carry-out-hold.ts'
+import { carryOutOnHoldJob } from './watching/holds/undo/jobs.ts'
 import { sweepIncidents } from './watching/incidents/sweep-incidents.ts'
 import { sweepOverdueSteps } from './watching/steps/sweep-overdue-steps.ts'
 import { sweepSteps } from './watching/steps/sweep-steps.ts'
@@ -52,6 +54,7 @@ import { sweepReturns } from './watching/sweep-returns.ts'
 const sweeps: Readonly<Record<SweepName, (house: House) => Promise<void>>> = {
   scheduled: sweepScheduled,
   'scheduled-appeals': sweepScheduledAppeals,
+  'scheduled-holds': sweepScheduledHolds,
   cases: sweepCases,
   clocks: sweepClocks,
   renewals: sweepRenewals,
@@ -104,6 +107,7 @@ export async function runJobs(house: House): Promise<void> {
   await jobs.work(tryPolicyJob, { concurrency: 1 }, (data, run) => runPolicyTrial(house, data, run))
   await jobs.work(carryOutDecisionJob, { concurrency: 2 }, (data) => carryOutDecision(house, data))
   await jobs.work(carryOutAppealJob, { concurrency: 2 }, (data) => carryOutAppeal(house, data))
+  await jobs.work(carryOutOnHoldJob, { concurrency: 2 }, (data) => carryOutHold(house, data))
   await jobs.work(resealFilesJob, { concurrency: 1 }, async () => {
     await resealFiles(house, resealFor)
   })

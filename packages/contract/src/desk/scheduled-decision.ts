@@ -28,9 +28,15 @@ export const ScheduledDecision = Scheduled.extend({
 })
 export type ScheduledDecision = z.infer<typeof ScheduledDecision>
 
-/** A decision on an appeal that can still be taken back. */
-export const ScheduledAppeal = Scheduled.extend({ kind: z.enum(['uphold', 'dismiss']) })
-export type ScheduledAppeal = z.infer<typeof ScheduledAppeal>
+/** A decision on an appeal, or on a request for goodwill, that can still be taken back. */
+export const ScheduledOnRequest = Scheduled.extend({
+  kind: z.enum(['uphold', 'dismiss', 'grant', 'decline']),
+})
+export type ScheduledOnRequest = z.infer<typeof ScheduledOnRequest>
+
+/** A decision on a hold that can still be taken back; until then the hold stands. */
+export const ScheduledOnHold = Scheduled.extend({ kind: z.enum(['lift', 'confirm_hold']) })
+export type ScheduledOnHold = z.infer<typeof ScheduledOnHold>
 
 /** What somebody decided or asked, as it was sent. */
 export const DecisionWish = z.discriminatedUnion('kind', [
@@ -47,13 +53,20 @@ export const undoEndpoints = {
     method: 'GET',
     path: '/desk/scheduled-decisions',
     summary:
-      'One’s own decisions on cases and appeals that can still be taken back, and those that could not be carried out.',
-    access: deskAccess,
+      'One’s own decisions on cases, appeals, requests for goodwill and holds that can still be taken back, and those that could not be carried out.',
+    access: [...deskAccess, 'billing'],
     response: z.object({
       items: z.array(
         z.discriminatedUnion('kind', [
           ScheduledDecision.extend({ accountId: Id, caseId: Id, groupName: z.string() }),
-          ScheduledAppeal.extend({ accountId: Id, requestId: Id, title: z.string() }),
+          ScheduledOnRequest.extend({ accountId: Id, requestId: Id, title: z.string() }),
+          ScheduledOnHold.extend({
+            accountId: Id,
+            holdId: Id,
+            accountName: z.string(),
+            /** Null where the whole account is on hold. */
+            groupName: z.string().nullable(),
+          }),
         ]),
       ),
     }),

@@ -82,6 +82,7 @@ export type ApiKey = z.infer<typeof ApiKey>
 export const SweepName = z.enum([
   'scheduled',
   'scheduled-appeals',
+  'scheduled-holds',
   'cases',
   'clocks',
   'renewals',

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { NamedGround, StatementOfReasons } from '../case/case.ts'
 import { appealReasons, requestKinds } from '../choices.ts'
-import { ScheduledAppeal } from '../desk/scheduled-decision.ts'
+import { ScheduledOnRequest } from '../desk/scheduled-decision.ts'
 import { StaffRole } from '../people/person.ts'
 import { Remedy } from '../policy/endpoints.ts'
 import { Id, Instant, Line, Locale, Prose } from '../values.ts'
@@ -125,7 +125,7 @@ export const Request = RequestSummary.extend({
       /** True where it is against what the reader decided: it is another person's. */
       barred: z.boolean(),
       /** A decision on the appeal that is made and not carried out yet. */
-      scheduled: ScheduledAppeal.nullable(),
+      scheduled: ScheduledOnRequest.nullable(),
     })
     .nullable(),
 })

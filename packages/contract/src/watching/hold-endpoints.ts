@@ -6,6 +6,7 @@ import {
   DeskHold,
   Hold,
   HoldConfirmation,
+  HoldDecision,
   HoldLetterDraft,
   HoldLifting,
   HoldPlacing,
@@ -130,13 +131,14 @@ export const holdEndpoints = {
   liftHold: endpoint({
     method: 'POST',
     path: `${ofDesk}/:hold/lifting`,
-    summary: 'Lift a hold: the gate goes by the approvals again, in the same transaction.',
+    summary:
+      'Lift a hold. For some seconds it can be taken back, and the hold stands: `scheduled` says until when. Then the gate goes by the approvals again, in the same transaction.',
     access: staff,
     params: HoldParams,
     body: HoldLifting,
     response: DeskHold,
     status: 200,
-    errors: [...notThere, 'PLACER_BARRED'],
+    errors: [...notThere, 'PLACER_BARRED', 'DECISION_SCHEDULED', 'ID_TAKEN'],
   }),
   previewHoldMail: endpoint({
     method: 'POST',
@@ -153,12 +155,30 @@ export const holdEndpoints = {
     method: 'POST',
     path: `${ofDesk}/:hold/confirmation`,
     summary:
-      'Confirm a hold: the approvals of what is on hold are revoked in the same transaction.',
+      'Confirm a hold. For some seconds it can be taken back, and the hold stands: `scheduled` says until when. Then the approvals of what is on hold are revoked in the same transaction.',
     access: ['lead'],
     params: HoldParams,
     body: HoldConfirmation,
     response: DeskHold,
     status: 200,
-    errors: [...notThere, 'PLACER_BARRED', 'GROUNDS_UNKNOWN', 'REVIEWER_BARRED'],
+    errors: [
+      ...notThere,
+      'PLACER_BARRED',
+      'GROUNDS_UNKNOWN',
+      'REVIEWER_BARRED',
+      'DECISION_SCHEDULED',
+      'ID_TAKEN',
+    ],
+  }),
+  undoHoldDecision: endpoint({
+    method: 'DELETE',
+    path: `${ofDesk}/:hold/scheduled-decision`,
+    summary:
+      'Take back one’s own decision on a hold before it is carried out; the answer is what was written.',
+    access: staff,
+    params: HoldParams,
+    response: HoldDecision,
+    status: 200,
+    errors: ['NOTHING_TO_UNDO', 'NOT_ALLOWED_FOR_ACTOR'],
   }),
 }

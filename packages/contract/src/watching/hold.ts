@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { NamedGround, StatementOfReasons } from '../case/case.ts'
 import { Evidence } from '../case/submission.ts'
+import { ScheduledOnHold } from '../desk/scheduled-decision.ts'
 import { Id, Instant, Locale, Prose } from '../values.ts'
 
 /** What is on hold: one import, a group with all that is in it, or the account with all groups. */
@@ -145,6 +146,8 @@ export const DeskHold = HoldSummary.extend({
   mayDecide: z.boolean(),
   /** What confirming it takes back: cases as a whole, and of how many others the import alone. */
   revokes: z.object({ cases: z.number().int(), partly: z.number().int() }),
+  /** The decision that is about to be carried out, or that could not be. */
+  scheduled: ScheduledOnHold.nullable(),
   entries: z.array(HoldEntry),
   notes: z.array(z.object({ id: Id, text: z.string(), by: z.string(), at: Instant })),
 })
@@ -190,6 +193,13 @@ export const HoldConfirmation = z.object({
   /** The paragraph on what was found. */
   found: Prose,
 })
+
+/** How somebody decided on a hold, as it was sent. */
+export const HoldDecision = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('lift'), command: HoldLifting }),
+  z.object({ kind: z.literal('confirm_hold'), command: HoldConfirmation }),
+])
+export type HoldDecision = z.infer<typeof HoldDecision>
 
 /** Figures from which on a person looks. Sending goes on, and the account is not told. */
 export const Look = z.object({

@@ -781,8 +781,19 @@ export interface Tables {
     account_id: string
     case_id: Nullable<string>
     request_id: Nullable<string>
+    hold_id: Nullable<string>
     decision_id: string
-    kind: 'accept' | 'reject' | 'ask' | 'confirm' | 'uphold' | 'dismiss'
+    kind:
+      | 'accept'
+      | 'reject'
+      | 'ask'
+      | 'confirm'
+      | 'uphold'
+      | 'dismiss'
+      | 'grant'
+      | 'decline'
+      | 'lift'
+      | 'confirm_hold'
     proposes: boolean
     wish: Json<unknown>
     revision: number

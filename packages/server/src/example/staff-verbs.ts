@@ -234,7 +234,7 @@ export const staffVerbs = {
     const hold = the('hold', ids)
     await lookAtHold(house, acting(who), account.id, hold)
     const wish = { decisionId: randomUUIDv7(), text: words }
-    await liftHold(house, acting(who), account.id, hold, wish)
+    await change(house, 'command', account.id, (unit) => liftHold(unit, acting(who), hold, wish))
   }),
 
   /** Support answers the request. */

@@ -5,6 +5,7 @@ import { type Job, job } from './job.ts'
 const times: Readonly<Record<SweepName, 'minute' | 'hour'>> = {
   scheduled: 'minute',
   'scheduled-appeals': 'minute',
+  'scheduled-holds': 'minute',
   cases: 'minute',
   clocks: 'minute',
   renewals: 'minute',

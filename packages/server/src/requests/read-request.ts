@@ -1,6 +1,7 @@
 import type { Request, RequestMessage } from '@freigabe/contract'
 import { type Objection, type RequestState, requestHandlers } from '@freigabe/core'
 import { readAs, type Tx } from '../database/database.ts'
+import { findScheduled, scheduledOnRequestView } from '../desk/undo/read-scheduled-decisions.ts'
 import type { House } from '../house.ts'
 import { AppError } from '../http/app-error.ts'
 import { type Capacity, sideRole } from '../http/caller.ts'
@@ -8,7 +9,6 @@ import { readAppealedLetter } from './appealed-letter.ts'
 import { goodwillOfRequest } from './goodwill/goodwill-decisions.ts'
 import { requestSummaries, requestSummary } from './list-requests.ts'
 import { advisableRemedies } from './remedies/advised-remedies.ts'
-import { readScheduledAppeal } from './undo/scheduled-appeal.ts'
 
 /** The reader: in which capacity they were let in, and who they are, if a person. */
 export interface RequestReader {
@@ -48,10 +48,7 @@ export async function readRequest(
             ...(await readAccount(tx, account)),
             holder: await readHolder(tx, account, requestId, reader),
             barred: row.state.barredStaff.includes(reader.personId ?? ''),
-            scheduled:
-              row.kind === 'appeal' && reader.personId !== null
-                ? await readScheduledAppeal(tx, account, requestId, reader.personId)
-                : null,
+            scheduled: await readScheduledOn(tx, account, requestId, reader),
           }
         : null,
     }
@@ -120,6 +117,18 @@ async function readAccount(tx: Tx, account: string) {
     .where('account_id', '=', account)
     .executeTakeFirstOrThrow()
   return { accountName: name, accountLocale: locale }
+}
+
+/** The decision that waits on an appeal or a request for goodwill; the other kinds are answered at once. */
+async function readScheduledOn(
+  tx: Tx,
+  account: string,
+  requestId: string,
+  { personId }: RequestReader,
+) {
+  if (personId === null) return null
+  const row = await findScheduled(tx, account, { requestId }, personId)
+  return row === undefined ? null : scheduledOnRequestView(row, personId)
 }
 
 async function readHolder(tx: Tx, account: string, requestId: string, { personId }: RequestReader) {

@@ -12,9 +12,9 @@ import { castReviewer, importFile, screenNow } from '../testing/cast.ts'
 import { approveSource, castSource, deliver, type Form } from '../testing/cast-source.ts'
 import { handInAndReject } from '../testing/decide.ts'
 import { listOf, personOf } from '../testing/list-of.ts'
+import { liftAtOnce } from '../testing/settle-hold.ts'
 import { onEachDatabase } from '../testing/test-house.ts'
 import { placeHoldByHand } from '../watching/holds/place-hold.ts'
-import { liftHold } from '../watching/holds/settle-hold.ts'
 import { signUpLooker } from './look-at-sign-up.ts'
 
 onEachDatabase('A confirmation', (given) => {
@@ -219,7 +219,7 @@ onEachDatabase('A confirmation', (given) => {
   async function lifted({ account }: Form, hold: string) {
     const { house } = given()
     const decision = { decisionId: randomUUIDv7(), text: 'Ein Fehler beim Anbieter.' }
-    await liftHold(house, await castReviewer(house), account, hold, decision)
+    await liftAtOnce(house, await castReviewer(house), account, hold, decision)
   }
 
   /** `allow`, or why not. */

@@ -1,9 +1,9 @@
-import { api } from '@freigabe/contract'
+import { api, type HoldDecision } from '@freigabe/contract'
 import { switchRule } from '../case/rules/rule-standing.ts'
 import { answered } from '../change/answering.ts'
 import { accountsOf } from '../gate/asking/check-gates.ts'
 import type { House } from '../house.ts'
-import { callerName, sideRole, staffActor } from '../http/caller.ts'
+import { callerName, personOf, sideRole, staffActor } from '../http/caller.ts'
 import type { Doors } from '../http/doors.ts'
 import { type Call, route } from '../http/route.ts'
 import type { App } from '../http/server.ts'
@@ -12,7 +12,7 @@ import { listAttacks, readAttack } from './attacks/read-attacks.ts'
 import { endAttack } from './attacks/sweep-attacks.ts'
 import { placeHoldByHand } from './holds/place-hold.ts'
 import { previewHoldMail } from './holds/preview-hold-mail.ts'
-import { confirmHold, liftHold } from './holds/settle-hold.ts'
+import { scheduleHold, undoHold } from './holds/undo/schedule-hold.ts'
 import {
   listDeskHolds,
   listHolds,
@@ -137,11 +137,14 @@ export function holdRoutes(app: App, doors: Doors, house: House) {
   )
   route(app, doors, api.lookAtHold, step(lookAtHold))
   route(app, doors, api.noteOnHold, step(noteOnHold))
-  route(app, doors, api.liftHold, step(liftHold))
+  route(app, doors, api.liftHold, step(settle('lift')))
   route(app, doors, api.previewHoldMail, ({ account, params, body }) =>
     previewHoldMail(house, account, params.hold, body),
   )
-  route(app, doors, api.confirmHold, step(confirmHold))
+  route(app, doors, api.confirmHold, step(settle('confirm_hold')))
+  route(app, doors, api.undoHoldDecision, ({ account, caller, params }) =>
+    undoHold(house, personOf(caller).personId, account, params.hold),
+  )
 
   /** Has staff take a step, and answers with the hold as it then stands. */
   function step<Body>(
@@ -161,8 +164,18 @@ export function holdRoutes(app: App, doors: Doors, house: House) {
   }
 
   function shown({ account, actor }: Pick<StaffCall, 'account' | 'actor'>, hold: string) {
-    return readDeskHold(house, actor(), account, hold)
+    return readDeskHold(house, staffActor(actor()), account, hold)
   }
+}
+
+function settle<Kind extends HoldDecision['kind']>(kind: Kind) {
+  return (
+    house: House,
+    by: ActingStaff,
+    account: string,
+    hold: string,
+    command: Extract<HoldDecision, { kind: Kind }>['command'],
+  ) => scheduleHold(house, by, account, hold, { kind, command } as HoldDecision)
 }
 
 function readerOf(capacity: string): 'customer' | 'support' {

@@ -7,8 +7,8 @@ import { sendingOf } from '../gate/sending/sending.ts'
 import { castReviewer, castSubmitted } from '../testing/cast.ts'
 import { accept } from '../testing/decide.ts'
 import { inRole } from '../testing/in-role.ts'
+import { liftAtOnce } from '../testing/settle-hold.ts'
 import { onEachDatabase } from '../testing/test-house.ts'
-import { liftHold } from './holds/settle-hold.ts'
 import { listHolds } from './holds/view-holds.ts'
 import { listLooks } from './list-looks.ts'
 import { recordReturns } from './record-returns.ts'
@@ -46,7 +46,7 @@ onEachDatabase('What came back, as it is judged', (given) => {
     const [hold] = await listHolds(house, 'customer', account)
     const { personId, name, actor } = await castReviewer(house)
     const wish = { decisionId: randomUUIDv7(), text: 'Ein Fehler beim Versand.' }
-    await liftHold(house, { personId, name, actor }, account, hold!.id, wish)
+    await liftAtOnce(house, { personId, name, actor }, account, hold!.id, wish)
     await tell(1)
     await judgeWhatCameBack(house, account)
     assert.equal(await verdict(account, group), 'allow')

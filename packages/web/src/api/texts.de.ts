@@ -502,6 +502,10 @@ export const texts = {
     title: 'Seit Ihrer Entscheidung hat der Account noch etwas geschrieben oder geschickt.',
     action: 'Bitte lesen Sie es. Ihr Text ist noch da.',
   },
+  HOLD_WENT_ON: {
+    title: 'Seit Ihrer Entscheidung hat der Account zu diesem Stopp Stellung genommen.',
+    action: 'Bitte lesen Sie es. Ihr Text ist noch da.',
+  },
   REQUEST_TAKEN: {
     title: 'Jemand anderes hat diese Anfrage übernommen.',
     action:

@@ -483,6 +483,10 @@ export const texts = {
     title: 'The account has written or sent something since you decided.',
     action: 'Please read it. Your text is kept.',
   },
+  HOLD_WENT_ON: {
+    title: 'The account has answered to the hold since you decided.',
+    action: 'Please read it. Your text is kept.',
+  },
   REQUEST_TAKEN: {
     title: 'Somebody else is working on this request.',
     action: 'Please reload the page, and take it over if you have agreed that.',

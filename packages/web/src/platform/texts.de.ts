@@ -147,7 +147,8 @@ export const texts = {
     columnNext: 'Nächster Versuch',
     sweep: {
       scheduled: 'Entscheidung ausführen',
-      'scheduled-appeals': 'Entscheidung über einen Einspruch ausführen',
+      'scheduled-appeals': 'Entscheidung über einen Einspruch oder eine Kulanzanfrage ausführen',
+      'scheduled-holds': 'Entscheidung über einen Stopp ausführen',
       cases: 'An einen Fall erinnern oder ihn ruhen lassen',
       clocks: 'Zusage eines Falls aktualisieren',
       renewals: 'Um Verlängerung einer Freigabe bitten',

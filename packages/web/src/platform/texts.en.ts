@@ -145,7 +145,8 @@ export const texts = {
     columnNext: 'Next attempt',
     sweep: {
       scheduled: 'Carry out a decision',
-      'scheduled-appeals': 'Carry out a decision on an appeal',
+      'scheduled-appeals': 'Carry out a decision on an appeal or on goodwill',
+      'scheduled-holds': 'Carry out a decision on a hold',
       cases: 'Remind about a case or let it go dormant',
       clocks: 'Update the promise for a case',
       renewals: 'Ask for an approval to be renewed',

@@ -11,7 +11,7 @@ const worklist = createRoute({
     show === 'standing' || show === 'ended' ? { show } : {},
   beforeLoad: ({ context: { session } }) => onlyStaff(session, 'reviewer', 'lead'),
   component: lazyRouteComponent(
-    pageLoader(() => import('../watching/desk/holds-desk-page.tsx'), 'watching'),
+    pageLoader(() => import('../watching/desk/holds-desk-page.tsx'), 'watching', 'desk'),
     'HoldsDeskPage',
   ),
 })

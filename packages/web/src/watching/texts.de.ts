@@ -244,7 +244,9 @@ export const texts = {
     notYou:
       'Sie haben diesen Stopp gesetzt, und der Account hat geantwortet. Darüber entscheidet eine andere Person.',
     onlyLeads: 'Nur die Leitung kann eine Freigabe widerrufen.',
-    isOver: 'Über diesen Stopp ist entschieden.',
+    decided: 'Entschieden',
+    by: 'Von',
+    grounds: 'Gründe',
     unsent: 'Der Brief steht hier, sobald Sie sich entschieden haben.',
     backToSheet: 'Zum Stopp',
     missing: {
@@ -259,6 +261,7 @@ export const texts = {
     warning: 'Danach kann sofort wieder gesendet werden, soweit Freigaben gelten.',
     text: 'Warum',
     send: 'Stopp aufheben',
+    sent: 'Der Stopp ist aufgehoben. Die Mail ist unterwegs.',
   },
   confirm: {
     open: 'Widerrufen',
@@ -269,6 +272,7 @@ export const texts = {
     nothing: 'Zurzeit gilt hier keine Freigabe. Wenn Sie bestätigen, ist der Vorgang beendet.',
     found: 'Was festgestellt wurde',
     send: 'Freigabe widerrufen',
+    sent: 'Die Freigabe ist widerrufen. Die Mail ist unterwegs.',
   },
   note: {
     open: 'Notiz …',

@@ -244,7 +244,9 @@ export const texts: TextsOf<typeof german> = {
     steps: 'Decide',
     notYou: 'You placed this hold, and the account has answered. Another person decides on that.',
     onlyLeads: 'Only leads can revoke an approval.',
-    isOver: 'This hold has been decided.',
+    decided: 'Decided',
+    by: 'By',
+    grounds: 'Grounds',
     unsent: 'The letter appears here once you have decided.',
     backToSheet: 'Back to the hold',
     missing: { text: 'Write why', grounds: 'Choose grounds', found: 'Write the findings' },
@@ -255,6 +257,7 @@ export const texts: TextsOf<typeof german> = {
     warning: 'Sending can resume at once where approvals are in force.',
     text: 'Why',
     send: 'Lift the hold',
+    sent: 'The hold is lifted. The mail is on its way.',
   },
   confirm: {
     open: 'Revoke',
@@ -265,6 +268,7 @@ export const texts: TextsOf<typeof german> = {
     nothing: 'No approval is in force here at present. If you confirm, the matter is closed.',
     found: 'What was found',
     send: 'Revoke the approval',
+    sent: 'The approval is revoked. The mail is on its way.',
   },
   note: {
     open: 'Note …',

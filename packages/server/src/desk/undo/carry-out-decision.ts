@@ -6,11 +6,9 @@ import { rejectCase } from '../../case/deciding/reject-case.ts'
 import { caseState } from '../../case/require-case.ts'
 import { change } from '../../change/change.ts'
 import type { Unit } from '../../change/unit.ts'
-import { readAs } from '../../database/database.ts'
 import type { Tables } from '../../database/tables.ts'
 import type { House } from '../../house.ts'
 import { AppError } from '../../http/app-error.ts'
-import { sweepEach } from '../../jobs/sweep.ts'
 import type { DeskActor } from '../desk-actor.ts'
 import { renewLease } from '../lease/lease.ts'
 import { confirmProposal, proposeDecision } from '../two-people/proposals.ts'
@@ -18,6 +16,8 @@ import { takesTwo } from '../two-people/two-people.ts'
 import { authorOf } from './author-of.ts'
 import { carryOutOrKeep } from './carry-out-or-keep.ts'
 import type { WaitingDecision } from './jobs.ts'
+import { takeOut } from './let-wait.ts'
+import { sweepWaiting } from './sweep-waiting.ts'
 
 /**
  * Carries out a decision once it can no longer be taken back, in one transaction with the end of its wait:
@@ -31,15 +31,7 @@ async function carryOut(house: House, { account, caseId, decisionId }: WaitingDe
   await change(house, 'command', account, async (unit) => {
     const { tx } = unit
     const { revision } = await caseState(tx, account, caseId)
-    const row = await tx
-      .deleteFrom('scheduled_decision')
-      .where('account_id', '=', account)
-      .where('case_id', '=', caseId)
-      .where('decision_id', '=', decisionId)
-      .where('refused', 'is', null)
-      .returningAll()
-      .executeTakeFirst()
-    // It was taken back, or another worker was quicker.
+    const row = await takeOut(unit, { caseId }, decisionId)
     if (row === undefined) return
     // A question, too, is about the submission that its author read.
     if (row.revision !== revision) throw new AppError('REVISION_OUTDATED', { about: { revision } })
@@ -82,25 +74,6 @@ export function idOfWish({ kind, command }: DecisionWish): string {
 }
 
 /** Carries out what is due, in case its own job has failed for good. */
-export const sweepScheduled = sweepEach(
-  'scheduled',
-  (tx, now) =>
-    tx
-      .selectFrom('scheduled_decision')
-      .select(['account_id', 'decision_id as item', 'due_at'])
-      .where('case_id', 'is not', null)
-      .where('due_at', '<=', now)
-      .where('refused', 'is', null),
-  async (house, { account, item: decisionId }) => {
-    const waiting = await readAs(house.database, 'worker', null, (tx) =>
-      tx
-        .selectFrom('scheduled_decision')
-        .select('case_id')
-        .where('account_id', '=', account)
-        .where('decision_id', '=', decisionId)
-        .executeTakeFirst(),
-    )
-    if (!waiting?.case_id) return
-    await carryOutDecision(house, { account, caseId: waiting.case_id, decisionId })
-  },
+export const sweepScheduled = sweepWaiting('scheduled', 'case_id', (house, { on, ...waiting }) =>
+  carryOutDecision(house, { ...waiting, caseId: on }),
 )

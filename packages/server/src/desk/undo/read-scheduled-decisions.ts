@@ -1,17 +1,28 @@
-import type { api, ResponseOf, ScheduledAppeal, ScheduledDecision } from '@freigabe/contract'
+import type {
+  api,
+  ResponseOf,
+  ScheduledDecision,
+  ScheduledOnHold,
+  ScheduledOnRequest,
+} from '@freigabe/contract'
 import type { Selectable } from 'kysely'
 import { anyOf } from '../../database/any-of.ts'
 import { readAs, type Tx } from '../../database/database.ts'
 import { onAccountAnd } from '../../database/on-account-and.ts'
 import type { Tables } from '../../database/tables.ts'
 import type { House } from '../../house.ts'
+import { isOn, type Subject } from './subject.ts'
 
 type Listed = ResponseOf<typeof api.listScheduled>['items']
 
 /** Decisions that a person can still take back, or that could not be carried out, the next due first. */
 export async function listScheduled(house: House, personId: string): Promise<{ items: Listed }> {
   return readAs(house.database, 'desk', null, async (tx) => {
-    const items = [...(await listOnCases(tx, personId)), ...(await listOnAppeals(tx, personId))]
+    const items = [
+      ...(await listOnCases(tx, personId)),
+      ...(await listOnRequests(tx, personId)),
+      ...(await listOnHolds(tx, personId)),
+    ]
     return { items: items.toSorted((one, other) => (one.dueAt < other.dueAt ? -1 : 1)) }
   })
 }
@@ -33,7 +44,7 @@ async function listOnCases(tx: Tx, personId: string): Promise<Listed> {
   }))
 }
 
-async function listOnAppeals(tx: Tx, personId: string): Promise<Listed> {
+async function listOnRequests(tx: Tx, personId: string): Promise<Listed> {
   const rows = await tx
     .selectFrom('scheduled_decision')
     .innerJoin('request', onAccountAnd('request_id', 'request', 'scheduled_decision'))
@@ -42,11 +53,50 @@ async function listOnAppeals(tx: Tx, personId: string): Promise<Listed> {
     .where('by_person', '=', personId)
     .execute()
   return rows.map((row) => ({
-    ...scheduledAppealView(row, personId),
+    ...scheduledOnRequestView(row, personId),
     accountId: row.account_id,
     requestId: row.request_id,
     title: row.title,
   }))
+}
+
+async function listOnHolds(tx: Tx, personId: string): Promise<Listed> {
+  const rows = await tx
+    .selectFrom('scheduled_decision')
+    .innerJoin('hold', onAccountAnd('hold_id', 'hold', 'scheduled_decision'))
+    .innerJoin('account', 'account.account_id', 'hold.account_id')
+    .leftJoin('recipient_group', onAccountAnd('group_id', 'recipient_group', 'hold'))
+    .select(['hold.account_id', 'hold.hold_id', 'account.name as account_name'])
+    .select('recipient_group.name as group_name')
+    .select(scheduledColumns.map((column) => `scheduled_decision.${column}` as const))
+    .where('by_person', '=', personId)
+    .execute()
+  return rows.map((row) => ({
+    ...scheduledOnHoldView(row, personId),
+    accountId: row.account_id,
+    holdId: row.hold_id,
+    accountName: row.account_name,
+    groupName: row.group_name,
+  }))
+}
+
+/**
+ * The decision that waits on something other than a case, as one person may see it. A refused one is seen only by
+ * its author: for all others it may be decided.
+ */
+export async function findScheduled(
+  tx: Tx,
+  account: string,
+  subject: Subject,
+  personId: string,
+): Promise<Shown | undefined> {
+  return tx
+    .selectFrom('scheduled_decision')
+    .select(scheduledColumns)
+    .where('account_id', '=', account)
+    .where(isOn(subject))
+    .where(({ or, eb }) => or([eb('refused', 'is', null), eb('by_person', '=', personId)]))
+    .executeTakeFirst()
 }
 
 /**
@@ -91,11 +141,16 @@ function scheduledView(row: Shown, personId: string): ScheduledDecision {
   return { ...waitingView(row, personId), kind }
 }
 
-type CaseKind = Exclude<Row['kind'], ScheduledAppeal['kind']>
+type CaseKind = Exclude<Row['kind'], ScheduledOnRequest['kind'] | ScheduledOnHold['kind']>
 
-/** The same of one on an appeal. */
-export function scheduledAppealView(row: Shown, personId: string): ScheduledAppeal {
-  return { ...waitingView(row, personId), kind: row.kind as ScheduledAppeal['kind'] }
+/** The same of one on an appeal or on a request for goodwill. */
+export function scheduledOnRequestView(row: Shown, personId: string): ScheduledOnRequest {
+  return { ...waitingView(row, personId), kind: row.kind as ScheduledOnRequest['kind'] }
+}
+
+/** The same of one on a hold. */
+export function scheduledOnHoldView(row: Shown, personId: string): ScheduledOnHold {
+  return { ...waitingView(row, personId), kind: row.kind as ScheduledOnHold['kind'] }
 }
 
 function waitingView(row: Shown, personId: string) {

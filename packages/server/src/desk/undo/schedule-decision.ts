@@ -4,12 +4,12 @@ import { change } from '../../change/change.ts'
 import type { Unit } from '../../change/unit.ts'
 import type { Tx } from '../../database/database.ts'
 import type { House } from '../../house.ts'
-import { AppError } from '../../http/app-error.ts'
 import type { DeskActor } from '../desk-actor.ts'
 import { renewLease } from '../lease/lease.ts'
 import { takesTwo } from '../two-people/two-people.ts'
 import { decideAsWished, idOfWish, wishOf } from './carry-out-decision.ts'
 import { carryOutDecisionJob } from './jobs.ts'
+import { takeBack } from './let-wait.ts'
 import { refuseTakenId } from './refuse-taken-id.ts'
 
 /**
@@ -103,14 +103,7 @@ export async function undoDecision(
   return change(house, 'command', account, async (unit) => {
     const { tx } = unit
     await requireCase(tx, account, caseId)
-    const row = await tx
-      .deleteFrom('scheduled_decision')
-      .where('account_id', '=', account)
-      .where('case_id', '=', caseId)
-      .returning(['kind', 'wish', 'by_person'])
-      .executeTakeFirst()
-    if (row === undefined) throw new AppError('NOTHING_TO_UNDO')
-    if (row.by_person !== personId) throw new AppError('NOT_ALLOWED_FOR_ACTOR')
+    const row = await takeBack(unit, { caseId }, personId)
     unit.tell({ caseId })
     return wishOf(row)
   })

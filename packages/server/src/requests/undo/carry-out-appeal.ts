@@ -1,14 +1,14 @@
 import type { AppealDecision } from '@freigabe/contract'
 import { change } from '../../change/change.ts'
-import { readAs } from '../../database/database.ts'
 import { authorOf } from '../../desk/undo/author-of.ts'
 import { carryOutOrKeep } from '../../desk/undo/carry-out-or-keep.ts'
+import { takeOut } from '../../desk/undo/let-wait.ts'
+import { sweepWaiting } from '../../desk/undo/sweep-waiting.ts'
 import type { House } from '../../house.ts'
 import { AppError } from '../../http/app-error.ts'
-import { sweepEach } from '../../jobs/sweep.ts'
 import { decideAppeal } from '../decide-appeal.ts'
 import type { WaitingAppeal } from './jobs.ts'
-import { sizeOfThread } from './scheduled-appeal.ts'
+import { sizeOfThread } from './size-of-thread.ts'
 
 /**
  * Carries out a decision on an appeal once it can no longer be taken back, in one transaction with the end of its
@@ -19,15 +19,7 @@ export async function carryOutAppeal(house: House, waiting: WaitingAppeal): Prom
   const { account, requestId, decisionId } = waiting
   await carryOutOrKeep(house, waiting, () =>
     change(house, 'command', account, async (unit) => {
-      const row = await unit.tx
-        .deleteFrom('scheduled_decision')
-        .where('account_id', '=', account)
-        .where('request_id', '=', requestId)
-        .where('decision_id', '=', decisionId)
-        .where('refused', 'is', null)
-        .returningAll()
-        .executeTakeFirst()
-      // It was taken back, or another worker was quicker.
+      const row = await takeOut(unit, { requestId }, decisionId)
       if (row === undefined) return
       const by = await authorOf(unit, row)
       const size = await sizeOfThread(unit.tx, account, requestId)
@@ -38,25 +30,8 @@ export async function carryOutAppeal(house: House, waiting: WaitingAppeal): Prom
 }
 
 /** Carries out what is due, in case its own job has failed for good. */
-export const sweepScheduledAppeals = sweepEach(
+export const sweepScheduledAppeals = sweepWaiting(
   'scheduled-appeals',
-  (tx, now) =>
-    tx
-      .selectFrom('scheduled_decision')
-      .select(['account_id', 'decision_id as item', 'due_at'])
-      .where('request_id', 'is not', null)
-      .where('due_at', '<=', now)
-      .where('refused', 'is', null),
-  async (house, { account, item: decisionId }) => {
-    const waiting = await readAs(house.database, 'worker', null, (tx) =>
-      tx
-        .selectFrom('scheduled_decision')
-        .select('request_id')
-        .where('account_id', '=', account)
-        .where('decision_id', '=', decisionId)
-        .executeTakeFirst(),
-    )
-    if (!waiting?.request_id) return
-    await carryOutAppeal(house, { account, requestId: waiting.request_id, decisionId })
-  },
+  'request_id',
+  (house, { on, ...waiting }) => carryOutAppeal(house, { ...waiting, requestId: on }),
 )

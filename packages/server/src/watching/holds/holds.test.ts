@@ -25,9 +25,9 @@ import {
 } from '../../testing/cast.ts'
 import { accept, handIn } from '../../testing/decide.ts'
 import { inRole } from '../../testing/in-role.ts'
+import { confirmAtOnce, liftAtOnce } from '../../testing/settle-hold.ts'
 import { inAnotherProcess, onEachDatabase } from '../../testing/test-house.ts'
 import { placeHold, placeHoldByHand } from './place-hold.ts'
-import { confirmHold, liftHold } from './settle-hold.ts'
 import { sweepOverdueHolds } from './sweep-overdue-holds.ts'
 import { listDeskHolds, listHolds, readDeskHold, readHold } from './view-holds.ts'
 import { answerHold, lookAtHold, noteOnHold } from './work-on-hold.ts'
@@ -49,7 +49,7 @@ onEachDatabase('A hold', (given) => {
         'allow',
       ])
       assert.equal(await gate(account, group), 'held')
-      await liftHold(house, reviewer, account, hold, lifting())
+      await liftAtOnce(house, reviewer, account, hold, lifting())
       assert.deepEqual(await verdicts(account, group, [bad, ...good], other), [
         'allow',
         'allow',
@@ -76,7 +76,7 @@ onEachDatabase('A hold', (given) => {
     )
     assert.deepEqual(await verdicts(account, group, [batch]), ['held'])
     assert.equal(await gate(account, group, house, 'test'), 'held')
-    await liftHold(house, reviewer, account, hold, lifting())
+    await liftAtOnce(house, reviewer, account, hold, lifting())
     assert.equal(await gate(account, later.id), 'never_approved')
     assert.deepEqual(await verdicts(account, group, [batch]), ['never_approved'])
   })
@@ -89,7 +89,7 @@ onEachDatabase('A hold', (given) => {
     assert.deepEqual(await verdicts(account, group, [again.batch]), ['held'])
     await deleteBatch(house, owner.actor, account, group, batch)
     assert.equal(await gate(account, group), 'held')
-    await liftHold(house, reviewer, account, hold, lifting())
+    await liftAtOnce(house, reviewer, account, hold, lifting())
     assert.equal(await gate(account, group), 'allow')
     const { batch: named } = await readHold(house, 'customer', account, hold)
     assert.equal(named?.isRemoved, true)
@@ -101,7 +101,7 @@ onEachDatabase('A hold', (given) => {
     const hold = await heldByFigures(account, { kind: 'group', groupId: group })
     const { revokes } = await readDeskHold(house, lead.actor, account, hold)
     assert.deepEqual(revokes, { cases: 1, partly: 0 })
-    await confirmHold(house, lead, account, hold, confirmation())
+    await confirmAtOnce(house, lead, account, hold, confirmation())
     assert.equal(await gate(account, group), 'revoked')
     assert.equal((await readCase(house, 'customer', account, caseId)).status, 'revoked')
     assert.deepEqual(await letters(account), ['hold_placed', 'hold_confirmed'])
@@ -120,7 +120,7 @@ onEachDatabase('A hold', (given) => {
     const { house } = given()
     const { account, owner, group, bad, good, lead } = await threeImports()
     const hold = await heldByFigures(account, { kind: 'import', groupId: group, batchId: bad })
-    await confirmHold(house, lead, account, hold, confirmation())
+    await confirmAtOnce(house, lead, account, hold, confirmation())
     assert.deepEqual(await verdicts(account, group, [bad, ...good]), ['revoked', 'allow', 'allow'])
     const { openCaseId } = await readGroup(house, 'customer', account, group)
     const asked = await readCase(house, 'customer', account, openCaseId!)
@@ -134,7 +134,7 @@ onEachDatabase('A hold', (given) => {
     const { house } = given()
     const { account, owner, group, bad, good, lead, reviewer } = await threeImports()
     const hold = await heldByFigures(account, { kind: 'import', groupId: group, batchId: bad })
-    await confirmHold(house, lead, account, hold, confirmation())
+    await confirmAtOnce(house, lead, account, hold, confirmation())
     const { entries } = await readHold(house, 'customer', account, hold)
     const [caseId] = entries.at(-1)!.cases
     assert.match(entries.at(-1)!.statement!.whatNow, /Einspruch/)
@@ -170,14 +170,14 @@ onEachDatabase('A hold', (given) => {
     assert.equal((await listHolds(house, 'customer', account)).length, 2)
     const wish = lifting()
     await Promise.all([
-      liftHold(house, reviewer, account, one, wish),
-      liftHold(house, reviewer, account, one, wish),
+      liftAtOnce(house, reviewer, account, one, wish),
+      liftAtOnce(house, reviewer, account, one, wish),
     ])
     assert.equal(await gate(account, group), 'held')
     const decision = confirmation()
     await Promise.all([
-      confirmHold(house, lead, account, wide, decision),
-      confirmHold(house, lead, account, wide, decision),
+      confirmAtOnce(house, lead, account, wide, decision),
+      confirmAtOnce(house, lead, account, wide, decision),
     ])
     assert.deepEqual(await letters(account), [
       'hold_placed',
@@ -193,9 +193,9 @@ onEachDatabase('A hold', (given) => {
     const second = acting(await castStaff(house, 'lead'))
     const hold = await heldByFigures(account, { kind: 'group', groupId: group })
     const results = await Promise.allSettled([
-      confirmHold(house, lead, account, hold, confirmation()),
-      confirmHold(house, second, account, hold, confirmation()),
-      liftHold(house, reviewer, account, hold, lifting()),
+      confirmAtOnce(house, lead, account, hold, confirmation()),
+      confirmAtOnce(house, second, account, hold, confirmation()),
+      liftAtOnce(house, reviewer, account, hold, lifting()),
     ])
     const refusals = results.flatMap((result) =>
       result.status === 'rejected' ? [result.reason.code] : [],
@@ -214,7 +214,7 @@ onEachDatabase('A hold', (given) => {
     const { account, group, batch, reviewer } = await approved()
     const unit = { kind: 'import', groupId: group, batchId: batch } as const
     const hold = await heldByFigures(account, unit)
-    await liftHold(house, reviewer, account, hold, lifting())
+    await liftAtOnce(house, reviewer, account, hold, lifting())
     assert.equal(await heldByFigures(account, unit), null)
     assert.equal(await gate(account, group), 'allow')
     clock.forward({ days: 2 })
@@ -265,10 +265,10 @@ onEachDatabase('A hold', (given) => {
     const answered = await readHold(house, 'customer', account, hold)
     assert.equal(answered.standing, 'answered')
     assert.notEqual(answered.lookBy, null)
-    await refused('PLACER_BARRED', liftHold(house, lead, account, hold, lifting()))
-    await refused('PLACER_BARRED', confirmHold(house, lead, account, hold, confirmation()))
+    await refused('PLACER_BARRED', liftAtOnce(house, lead, account, hold, lifting()))
+    await refused('PLACER_BARRED', confirmAtOnce(house, lead, account, hold, confirmation()))
     assert.equal((await readDeskHold(house, lead.actor, account, hold)).mayDecide, false)
-    await liftHold(house, reviewer, account, hold, lifting())
+    await liftAtOnce(house, reviewer, account, hold, lifting())
     await refused('HOLD_NOT_OPEN_FOR_THIS', answer(account, owner, hold))
   })
 
@@ -282,12 +282,12 @@ onEachDatabase('A hold', (given) => {
     await refused('NOT_FOUND', placed(reviewer, other.account, { batch }))
     await refused('NOT_FOUND', readHold(house, 'customer', other.account, hold))
     await refused('NOT_FOUND', answer(other.account, other.owner, hold))
-    await refused('NOT_FOUND', liftHold(house, reviewer, other.account, hold, lifting()))
+    await refused('NOT_FOUND', liftAtOnce(house, reviewer, other.account, hold, lifting()))
     await refused('NOT_FOUND', readDeskHold(house, reviewer.actor, other.account, hold))
     assert.deepEqual(await listHolds(house, 'customer', other.account), [])
     await refused(
       'NOT_ALLOWED_FOR_ACTOR',
-      liftHold(house, owner as never, account, hold, lifting()),
+      liftAtOnce(house, owner as never, account, hold, lifting()),
     )
   })
 
@@ -324,7 +324,7 @@ onEachDatabase('A hold', (given) => {
       items.map(({ kind, groupId, holdId }) => [kind, groupId, holdId]),
       [['see_hold', group, hold]],
     )
-    await liftHold(house, reviewer, account, hold, lifting())
+    await liftAtOnce(house, reviewer, account, hold, lifting())
     assert.deepEqual((await listNotices(house, 'customer', account)).items, [])
   })
 

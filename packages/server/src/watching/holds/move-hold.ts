@@ -6,6 +6,7 @@ import type { Unit } from '../../change/unit.ts'
 import { isSingleOperator } from '../../config/operator-settings.ts'
 import type { Tx } from '../../database/database.ts'
 import type { Tables } from '../../database/tables.ts'
+import { refuseWhileScheduled } from '../../desk/undo/refuse-while-scheduled.ts'
 import type { House } from '../../house.ts'
 import { policyOfAccount } from '../../policy/publications/policy-of-account.ts'
 import type { Acting } from '../../requests/dossier/acting.ts'
@@ -34,7 +35,8 @@ export const holds = {
 } as const
 
 /**
- * The one way to change a hold that was placed. Throws NOT_FOUND, and the core's refusal.
+ * The one way to change a hold that was placed. Throws NOT_FOUND, DECISION_SCHEDULED where another decision is about to
+ * end it, and the core's refusal.
  *
  * @param command with the digests of what was written
  */
@@ -47,6 +49,8 @@ export async function moveHold(
   const row = await readDossier(unit.tx, holds, unit.account, hold)
   const context = await decidingOn(unit, by)
   const step = decided(holds, row.state, command(digestUnder(row.salt)), context)
+  const isEnding = step.state.status !== row.state.status
+  if (isEnding) await refuseWhileScheduled(unit.tx, unit.account, { holdId: hold })
   const { lookBy, status, decision } = step.state
   return storeStep(unit, holds, hold, step, {
     look_by: lookBy,

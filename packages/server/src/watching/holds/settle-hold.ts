@@ -1,13 +1,11 @@
 import { randomUUIDv7 } from 'node:crypto'
-import type { api, BodyOf } from '@freigabe/contract'
+import type { api, BodyOf, HoldDecision } from '@freigabe/contract'
 import type { HoldState } from '@freigabe/core'
 import { mustWait } from '../../case/clock/renewals.ts'
 import { revokeForBatch } from '../../case/deciding/batch-revocations.ts'
 import { revokeQuietly } from '../../case/deciding/revoke-approval.ts'
 import { openCase } from '../../case/open-case.ts'
-import { change } from '../../change/change.ts'
 import type { Unit } from '../../change/unit.ts'
-import type { House } from '../../house.ts'
 import type { ActingStaff } from '../../requests/dossier/acting.ts'
 import { refuseUnknownGrounds } from '../../requests/proceedings/propose-measure.ts'
 import { refreshHeld } from './held-unit.ts'
@@ -18,37 +16,45 @@ import { writeHoldStatement } from './write-hold-statement.ts'
 
 type Wish = BodyOf<typeof api.confirmHold>
 
+/** Lifts or confirms a hold; whether this did it. Throws as their endpoints say. */
+export async function settleHold(
+  unit: Unit,
+  by: ActingStaff,
+  hold: string,
+  { kind, command }: HoldDecision,
+): Promise<boolean> {
+  return kind === 'lift' ? liftHold(unit, by, hold, command) : confirmHold(unit, by, hold, command)
+}
+
 /**
  * Confirms a hold: the approvals of what is on hold are revoked, and the account is told once, with a
  * statement of reasons. An approval that goes on for other imports is taken back for the one on hold alone,
- * and a case asks about that one anew. Throws as its endpoint says.
+ * and a case asks about that one anew.
  */
-export async function confirmHold(
-  house: House,
+async function confirmHold(
+  unit: Unit,
   lead: ActingStaff,
-  account: string,
   hold: string,
   wish: Wish,
-): Promise<void> {
+): Promise<boolean> {
   const { decisionId, grounds, found } = wish
-  await change(house, 'command', account, async (unit) => {
-    await refuseUnknownGrounds(unit, grounds)
-    const { changed, state } = await moveHold(unit, lead, hold, (digest) => ({
-      type: 'confirm',
-      decisionId,
-      grounds,
-      contentDigest: digest(found),
-    }))
-    if (!changed) return
-    const revoked = await revokeHeld(unit, lead, state, wish)
-    const reasoned = { grounds, found, isPart: revoked.isPart }
-    const mayAppeal = revoked.cases.length > 0
-    const statement = await writeHoldStatement(unit, state, { ...reasoned, mayAppeal })
-    const told = { by: lead, grounds, statement, cases: revoked.cases }
-    await storeHoldEntry(unit, hold, { kind: 'confirmed', ...told })
-    await tellConfirmed(unit, state, statement)
-    await refreshHeld(unit, state.unit)
-  })
+  await refuseUnknownGrounds(unit, grounds)
+  const { changed, state } = await moveHold(unit, lead, hold, (digest) => ({
+    type: 'confirm',
+    decisionId,
+    grounds,
+    contentDigest: digest(found),
+  }))
+  if (!changed) return false
+  const revoked = await revokeHeld(unit, lead, state, wish)
+  const reasoned = { grounds, found, isPart: revoked.isPart }
+  const mayAppeal = revoked.cases.length > 0
+  const statement = await writeHoldStatement(unit, state, { ...reasoned, mayAppeal })
+  const told = { by: lead, grounds, statement, cases: revoked.cases }
+  await storeHoldEntry(unit, hold, { kind: 'confirmed', ...told })
+  await tellConfirmed(unit, state, statement)
+  await refreshHeld(unit, state.unit)
+  return true
 }
 
 /** Takes the approvals back; says of which cases, and whether of one for an import alone. */
@@ -99,25 +105,12 @@ async function askAnew(
   })
 }
 
-type LiftWish = BodyOf<typeof api.liftHold>
-
-/** Lifts a hold: the gate is as the approvals say, in the same transaction. Throws as its endpoint says. */
+/** Lifts a hold: the gate is as the approvals say, in the same transaction; whether this lifted it. */
 export async function liftHold(
-  house: House,
-  by: ActingStaff,
-  account: string,
-  hold: string,
-  wish: LiftWish,
-): Promise<void> {
-  await change(house, 'command', account, (unit) => lift(unit, by, hold, wish))
-}
-
-/** The same within a change of the account; whether this lifted it. */
-export async function lift(
   unit: Unit,
   by: ActingStaff,
   hold: string,
-  { decisionId, text }: LiftWish,
+  { decisionId, text }: BodyOf<typeof api.liftHold>,
 ): Promise<boolean> {
   const { changed, state } = await moveHold(unit, by, hold, (digest) => ({
     type: 'lift',

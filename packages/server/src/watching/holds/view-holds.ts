@@ -11,6 +11,7 @@ import { type Actor, mayDecideHold, type ReturnedFigures } from '@freigabe/core'
 import { isSingleOperator } from '../../config/operator-settings.ts'
 import { readAs, type Tx } from '../../database/database.ts'
 import { onAccountAnd } from '../../database/on-account-and.ts'
+import { findScheduled, scheduledOnHoldView } from '../../desk/undo/read-scheduled-decisions.ts'
 import type { House } from '../../house.ts'
 import { AppError } from '../../http/app-error.ts'
 import { pageByMoment } from '../../requests/dossier/page-by-moment.ts'
@@ -55,7 +56,7 @@ export async function listHoldsOfAccount(house: House, account: string): Promise
 /** A hold with everything that staff know about it. Throws NOT_FOUND. */
 export async function readDeskHold(
   house: House,
-  reader: Actor,
+  reader: Extract<Actor, { kind: 'staff' }>,
   account: string,
   hold: string,
 ): Promise<DeskHold> {
@@ -67,6 +68,7 @@ export async function readDeskHold(
     if (row === undefined) throw new AppError('NOT_FOUND')
     const entries = await entriesOfHolds(house, tx, account, 'desk', hold)
     const singleOperator = await isSingleOperator(tx)
+    const scheduled = await findScheduled(tx, account, { holdId: hold }, reader.personId)
     return {
       ...summary(row, house.clock.now()),
       figures: row.figures && figuresView(row.figures),
@@ -74,6 +76,7 @@ export async function readDeskHold(
       incident: row.incident_id,
       mayDecide: mayDecideHold(row.state, { actor: reader, singleOperator }),
       revokes: await revokesOf(house, tx, row),
+      scheduled: scheduled ? scheduledOnHoldView(scheduled, reader.personId) : null,
       entries: entries.get(hold) ?? [],
       notes: await readNotes(tx, account, hold),
     }

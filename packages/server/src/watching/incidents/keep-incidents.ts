@@ -5,8 +5,8 @@ import { readAs } from '../../database/database.ts'
 import type { House } from '../../house.ts'
 import { AppError } from '../../http/app-error.ts'
 import type { Acting, ActingStaff } from '../../requests/dossier/acting.ts'
-import { lift } from '../holds/settle-hold.ts'
-import { findIncident, isOf, standingHolds } from './read-incidents.ts'
+import { liftHold } from '../holds/settle-hold.ts'
+import { findIncident, isBeingDecided, isOf, standingHolds } from './read-incidents.ts'
 
 /**
  * Enters an incident, for a person or a program that watches the platform’s mail. Addresses in its words are masked before they are kept: a trap would be worth nothing
@@ -84,15 +84,15 @@ export async function liftHoldsOf(
   let lifted = 0
   for (const { account_id, hold_id } of found) {
     const isLifted = await change(house, 'command', account_id, async (unit) => {
-      const { status } = await unit.tx
+      const { status, is_decided } = await unit.tx
         .selectFrom('hold')
-        .select('status')
+        .select(['status', isBeingDecided])
         .where('account_id', '=', account_id)
         .where('hold_id', '=', hold_id)
         .executeTakeFirstOrThrow()
       // A colleague was quicker.
-      if (status !== 'standing') return false
-      return lift(unit, by, hold_id, { decisionId: incident, text })
+      if (status !== 'standing' || is_decided) return false
+      return liftHold(unit, by, hold_id, { decisionId: incident, text })
     })
     if (isLifted) lifted += 1
   }

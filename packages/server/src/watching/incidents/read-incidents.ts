@@ -1,5 +1,6 @@
 import type { api, Incident, QueryOf } from '@freigabe/contract'
 import { restsOn } from '@freigabe/core'
+import { sql } from 'kysely'
 import { readAs, type Tx } from '../../database/database.ts'
 import { onAccountAnd } from '../../database/on-account-and.ts'
 import type { House } from '../../house.ts'
@@ -47,6 +48,12 @@ export function standingHolds(tx: Tx) {
     .orderBy('placed_at')
     .execute()
 }
+
+/** Whether a decision on a hold waits to be carried out. */
+export const isBeingDecided = sql<boolean>`exists (
+  select from scheduled_decision as waiting
+  where waiting.account_id = hold.account_id and waiting.hold_id = hold.hold_id
+    and waiting.refused is null)`.as('is_decided')
 
 type StandingHold = Awaited<ReturnType<typeof standingHolds>>[number]
 

@@ -19,8 +19,8 @@ import { castHold } from '../../testing/cast-hold.ts'
 import { accept, askAtOnce, assessAll, rejectAtOnce } from '../../testing/decide.ts'
 import { inRole } from '../../testing/in-role.ts'
 import { policyAtHome, publishRules, publishWithoutLots } from '../../testing/policy-at-home.ts'
+import { confirmAtOnce } from '../../testing/settle-hold.ts'
 import { onEachDatabase } from '../../testing/test-house.ts'
-import { confirmHold } from '../holds/settle-hold.ts'
 import { enterIncident } from '../incidents/keep-incidents.ts'
 import { recordReturns } from '../record-returns.ts'
 import { readOutcomes } from './read-outcomes.ts'
@@ -221,7 +221,7 @@ onEachDatabase('What came of approvals', (given) => {
     const hold = await castHold(house, confirmed.account, { kind: 'account' })
     const { personId, name } = await castStaff(house, 'lead')
     const lead = { personId, name, actor: { kind: 'staff', personId, role: 'lead' } as const }
-    await confirmHold(house, lead, confirmed.account, hold, {
+    await confirmAtOnce(house, lead, confirmed.account, hold, {
       decisionId: randomUUIDv7(),
       grounds: ['false_statement'],
       found: 'Gekauft.',

@@ -1,4 +1,4 @@
-import type { ScheduledAppeal, ScheduledDecision } from '@freigabe/contract'
+import type { ScheduledDecision, ScheduledOnHold, ScheduledOnRequest } from '@freigabe/contract'
 import { Button } from '@mantine/core'
 import { IconAlertTriangle, IconHourglass } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
@@ -17,7 +17,7 @@ export function ScheduledNotice() {
 }
 
 interface WaitingNoticeProps {
-  scheduled: ScheduledDecision | ScheduledAppeal
+  scheduled: ScheduledDecision | ScheduledOnRequest | ScheduledOnHold
   on: DecidedOn
 }
 

@@ -26,8 +26,8 @@ interface UndoBarProps {
 }
 
 /**
- * What the reader has just decided, among the toasts, with a button to take it back; it stays whichever case or appeal
- * is open. A decision that could not be carried out stays until its author has looked at it.
+ * What the reader has just decided, among the toasts, with a button to take it back; it stays whatever is
+ * open. A decision that could not be carried out stays until its author has looked at it.
  */
 export function UndoBar({ overDialogs = false, onTakeBack, onDecided }: UndoBarProps) {
   const { t } = useTranslation('desk')

@@ -21,6 +21,7 @@ export function useSentWords(
     for (const item of waited.current) {
       if (takenBack.has(item.id) || now.some(({ id }) => id === item.id)) continue
       if ('requestId' in item) void queryClient.invalidateQueries(about('appeals'))
+      else if ('holdId' in item) void queryClient.invalidateQueries(about('holds'))
       else if (item.kind !== 'ask' && item.kind !== 'propose') onDecided?.(item.caseId)
       toast(t(`sent.${item.kind}`, { group: subjectOf(item) }), 'petrol')
     }
@@ -31,7 +32,8 @@ export function useSentWords(
   }, [items])
 }
 
-/** What a decision is on, by name: the group of a case, or the subject of an appeal. */
+/** What a decision is on, by name: a group, the subject of an appeal, or an account on hold. */
 export function subjectOf(item: Scheduled): string {
-  return 'requestId' in item ? item.title : item.groupName
+  if ('requestId' in item) return item.title
+  return 'holdId' in item ? (item.groupName ?? item.accountName) : item.groupName
 }

@@ -1,3 +1,4 @@
+import type { ScheduledOnRequest } from '@freigabe/contract'
 import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query'
 import { useMatch, useNavigate } from '@tanstack/react-router'
 import { client } from '../../api/client.ts'
@@ -5,6 +6,7 @@ import { about } from '../../api/keys.ts'
 import { read } from '../../api/read.ts'
 import { useSession } from '../../people/session.ts'
 import { keptAppeal } from '../../requests/appeal/kept-appeal.ts'
+import { keptHold } from '../../watching/desk/steps/kept-hold.ts'
 import { keptDraft } from '../case/judging/kept-draft.ts'
 import { draftOfWish } from './draft-of-wish.ts'
 import { takenBack } from './taken-back.ts'
@@ -13,14 +15,19 @@ interface OnCase {
   accountId: string
   caseId: string
 }
-interface OnAppeal {
+interface OnRequest {
   accountId: string
   requestId: string
+  kind: ScheduledOnRequest['kind']
 }
-/** What a decision is on that waits: a case or an appeal. */
-export type DecidedOn = OnCase | OnAppeal
+interface OnHold {
+  accountId: string
+  holdId: string
+}
+/** What a decision is on that waits: a case, an appeal, a request for goodwill or a hold. */
+export type DecidedOn = OnCase | OnRequest | OnHold
 
-/** Takes back the reader's decision, and opens the case or appeal with its form filled as before. */
+/** Takes back the reader's decision, and opens what it was on with the form filled as before. */
 export function useUndo() {
   const queryClient = useQueryClient()
   const { person } = useSession()
@@ -32,6 +39,11 @@ export function useUndo() {
         await takeBackAppeal(queryClient, on)
         const params = { account: on.accountId, request: on.requestId }
         return void navigate({ to: '/requests/$account/$request', params, resetScroll: false })
+      }
+      if ('holdId' in on) {
+        await takeBackHold(queryClient, on)
+        const params = { account: on.accountId, hold: on.holdId }
+        return void navigate({ to: '/holds/$account/$hold', params, resetScroll: false })
       }
       await takeBackCase(queryClient, person.id, on)
       const params = { account: on.accountId, case: on.caseId }
@@ -57,7 +69,7 @@ async function takeBackCase(
 
 async function takeBackAppeal(
   queryClient: QueryClient,
-  { accountId, requestId }: OnAppeal,
+  { accountId, requestId }: OnRequest,
 ): Promise<void> {
   const params = { account: accountId, request: requestId }
   const written = await client.undoAppealDecision({ params })
@@ -65,4 +77,16 @@ async function takeBackAppeal(
   await queryClient.fetchQuery({ ...read('readDeskRequest', { params }), staleTime: 0 })
   keptAppeal.restore(requestId, written)
   void queryClient.invalidateQueries(about('appeals'))
+}
+
+async function takeBackHold(
+  queryClient: QueryClient,
+  { accountId, holdId }: OnHold,
+): Promise<void> {
+  const params = { account: accountId, hold: holdId }
+  const written = await client.undoHoldDecision({ params })
+  takenBack.remember(written.command.decisionId)
+  await queryClient.fetchQuery({ ...read('readDeskHold', { params }), staleTime: 0 })
+  keptHold.restore(holdId, written)
+  void queryClient.invalidateQueries(about('holds'))
 }

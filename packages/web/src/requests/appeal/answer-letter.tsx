@@ -1,7 +1,6 @@
-import type { Api, AppealReason, BodyInput, ScheduledAppeal } from '@freigabe/contract'
+import type { Api, AppealReason, BodyInput } from '@freigabe/contract'
 import { appealReasons } from '@freigabe/contract/choices'
 import { Textarea } from '@mantine/core'
-import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { Mode } from '../../desk/case/judging/case-draft.ts'
 import pane from '../../desk/decision/decision-pane.module.css'
@@ -9,9 +8,8 @@ import { PillsSelect } from '../../desk/decision/grounds/pills-select.tsx'
 import { MailedForm, type Sending } from '../../desk/decision/letter/mailed-form.tsx'
 import { Paper, PaperPart } from '../../desk/decision/letter/paper.tsx'
 import { useWritten } from '../../desk/decision/letter/use-written.ts'
-import { scheduledQuery } from '../../desk/queries.ts'
 import { stopping } from '../../desk/undo/stopping.ts'
-import { useUndo } from '../../desk/undo/use-undo.ts'
+import { useAfterSendingLetter } from '../../desk/undo/use-after-sending-letter.ts'
 import { useToast } from '../../parts/page/use-toast.ts'
 import { useRequestWork } from '../mutations.ts'
 import { type AppealWish, appealMailQuery } from '../queries.ts'
@@ -143,7 +141,7 @@ function useSending({
   const { t } = useTranslation('requests')
   const toast = useToast()
   const { decide, reply } = useRequestWork('desk', account, request.id)
-  const afterDeciding = useAfterDeciding({ account, request }, forget)
+  const afterDeciding = useAfterSendingLetter()
   const { messageId, text, question } = draft
   const send = () => {
     if (mode === 'ask') {
@@ -163,7 +161,11 @@ function useSending({
     stopping.forget()
     // The letter makes way as soon as it is sent, and what follows must not go with it.
     decide.mutateAsync(body).then(
-      ({ work }) => afterDeciding(work?.scheduled ?? null),
+      ({ work }) => {
+        const about = { accountId: account, requestId: request.id, title: request.title }
+        const item = work?.scheduled ? { ...work.scheduled, ...about } : null
+        afterDeciding(item, { forget, sent: t('staff.decided') })
+      },
       () => undefined,
     )
   }
@@ -176,29 +178,6 @@ const stateOf = ({ isPending, error, reset }: Omit<Sending, 'send'>) => ({
   error,
   reset,
 })
-
-/**
- * Once it is decided the draft goes. While it can be taken back, the bar says so; where its author wants it back already,
- * that is done at once.
- */
-function useAfterDeciding({ account, request }: AppealProps, forget: () => void) {
-  const { t } = useTranslation('requests')
-  const toast = useToast()
-  const queryClient = useQueryClient()
-  const undo = useUndo()
-  return (scheduled: ScheduledAppeal | null) => {
-    const on = { accountId: account, requestId: request.id }
-    if (stopping.isAsked() && scheduled) return undo.mutate(on)
-    forget()
-    if (scheduled === null) return toast(t('staff.decided'))
-    const item = { ...scheduled, ...on, title: request.title }
-    // The bar is there at once, not once it has been read.
-    queryClient.setQueryData(scheduledQuery.queryKey, (seen) => ({
-      items: [...(seen?.items ?? []).filter(({ id }) => id !== item.id), item],
-    }))
-    void queryClient.invalidateQueries({ queryKey: scheduledQuery.queryKey })
-  }
-}
 
 function wishOf(mode: Mode, { accept, reject, text, question }: AppealDraft): AppealWish {
   if (mode === 'ask') return { outcome: 'asked', text: question }

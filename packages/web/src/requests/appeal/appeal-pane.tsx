@@ -36,7 +36,10 @@ export function AppealPane({ account, request, draft, mayAct, onChoose }: Appeal
   }
   const scheduled = request.work?.scheduled ?? null
   const notice = scheduled && (
-    <WaitingNotice scheduled={scheduled} on={{ accountId: account, requestId: request.id }} />
+    <WaitingNotice
+      scheduled={scheduled}
+      on={{ accountId: account, requestId: request.id, kind: scheduled.kind }}
+    />
   )
   if (scheduled?.refused === null) return notice
   const { mode } = draft.draft

@@ -1,19 +1,14 @@
 import type { Request } from '@freigabe/contract'
-import { useEffect, useEffectEvent } from 'react'
-import { useKeptState } from '../../case/actions/use-kept-state.ts'
+import { useRestoredState } from '../../desk/undo/restored.ts'
 import { type AppealDraft, keptAppeal } from './kept-appeal.ts'
 
 /** The draft of the answer to an appeal; each way on keeps what was chosen for it. */
 export function useAppealDraft(request: string) {
   const key = keptAppeal.keyOf(request)
-  const [draft, keep, forget] = useKeptState<AppealDraft>(key, () => ({
+  const [draft, keep, forget] = useRestoredState<AppealDraft>(key, () => ({
     ...{ mode: null, messageId: crypto.randomUUID() },
     ...{ accept: [], reject: [], text: '', question: '' },
   }))
-  const takeOver = useEffectEvent((restored: string, again: AppealDraft) => {
-    if (restored === key) keep(again)
-  })
-  useEffect(() => keptAppeal.onRestored(takeOver), [])
   return { draft, change: (part: Partial<AppealDraft>) => keep({ ...draft, ...part }), forget }
 }
 

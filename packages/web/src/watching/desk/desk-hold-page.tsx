@@ -10,6 +10,7 @@ import { useWayBack } from '../../desk/keys/use-way-back.ts'
 import { SheetHead } from '../../desk/sheet-head.tsx'
 import { SheetPage } from '../../desk/sheet-page.tsx'
 import { SheetPart } from '../../desk/sheet-part.tsx'
+import { UndoBar } from '../../desk/undo/undo-bar.tsx'
 import { useFormat } from '../../i18n/format-context.tsx'
 import { TextLink } from '../../parts/page/links.tsx'
 import { Quiet } from '../../parts/page/quiet.tsx'
@@ -29,7 +30,12 @@ const route = getRouteApi('/signed-in/holds/$account/$hold')
 export function DeskHoldPage() {
   const { account, hold: id } = route.useParams()
   const { data: hold } = useSuspenseQuery(deskHoldQuery(account, id))
-  return <HoldSheet key={id} hold={hold} />
+  return (
+    <>
+      <HoldSheet key={id} hold={hold} />
+      <UndoBar />
+    </>
+  )
 }
 
 function HoldSheet({ hold }: { hold: DeskHold }) {
@@ -79,6 +85,8 @@ function HoldSheet({ hold }: { hold: DeskHold }) {
 /** Why it was placed, what the account was told and says, and what was noted. */
 function Written({ hold: { account, entries, notes, reasons } }: { hold: DeskHold }) {
   const { t } = useTranslation('watching')
+  // The letter that ended it stands beside this.
+  const before = entries.filter(({ kind }) => kind === 'placed' || kind === 'answer')
   return (
     <>
       {reasons !== null && (
@@ -87,8 +95,8 @@ function Written({ hold: { account, entries, notes, reasons } }: { hold: DeskHol
         </SheetPart>
       )}
       <SheetPart title={t('hold.said')}>
-        {isWritten(entries) ? (
-          <HoldEntries account={account.id} entries={entries} />
+        {isWritten(before) ? (
+          <HoldEntries account={account.id} entries={before} />
         ) : (
           <Quiet>{t('hold.unwritten')}</Quiet>
         )}

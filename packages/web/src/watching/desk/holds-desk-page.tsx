@@ -5,6 +5,7 @@ import { getRouteApi } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { readPages } from '../../api/read.ts'
 import { useKeyHelp } from '../../desk/keys/use-key-help.tsx'
+import { UndoBar } from '../../desk/undo/undo-bar.tsx'
 import { EmptyState } from '../../parts/page/empty-state.tsx'
 import { Page } from '../../parts/page/page.tsx'
 import { PageHeader } from '../../parts/page/page-header.tsx'
@@ -49,6 +50,7 @@ export function HoldsDeskPage() {
       <LookTable />
       <AttackedForms />
       <IncidentWorklist />
+      <UndoBar />
       {help}
     </Page>
   )

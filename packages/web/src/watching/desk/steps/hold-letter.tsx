@@ -8,13 +8,8 @@ import { useWritten, type Written } from '../../../desk/decision/letter/use-writ
 import { useFormat } from '../../../i18n/format-context.tsx'
 import { GroundField } from '../../../requests/proceedings/measure-fields.tsx'
 import { holdMailQuery } from '../../queries.ts'
-import {
-  type HoldDraft,
-  type HoldStepName,
-  type HoldWish,
-  missingIn,
-  wishOf,
-} from './use-hold-draft.ts'
+import type { HoldDraft, HoldStepName } from './kept-hold.ts'
+import { type HoldWish, missingIn, wishOf } from './use-hold-draft.ts'
 
 interface HoldLetterProps {
   hold: DeskHold

@@ -9,6 +9,7 @@ import { Paper } from '../../../desk/decision/letter/paper.tsx'
 import { useWritten } from '../../../desk/decision/letter/use-written.ts'
 import { Ways } from '../../../desk/decision/mode-buttons.tsx'
 import { modeFocus } from '../../../desk/decision/mode-focus.ts'
+import { WaitingNotice } from '../../../desk/decision/scheduled-notice.tsx'
 import { useKeys } from '../../../desk/keys/use-keys.ts'
 import { ProblemNotice } from '../../../parts/page/problem-notice.tsx'
 import { useSession } from '../../../people/session.ts'
@@ -17,7 +18,9 @@ import { StepDialog } from '../../../requests/dossier/step-dialog.tsx'
 import { useHoldStep } from '../../mutations.ts'
 import { holdMailQuery } from '../../queries.ts'
 import { HoldLetter } from './hold-letter.tsx'
-import { type HoldStepName, useHoldDraft, useSendingHoldStep, wishOf } from './use-hold-draft.ts'
+import { emptyHold, type HoldStepName } from './kept-hold.ts'
+import { SentLetter } from './sent-letter.tsx'
+import { useHoldDraft, useSendingHoldStep, wishOf } from './use-hold-draft.ts'
 
 const looks = {
   lift: { key: 'A', tone: 'green', icon: IconCircleCheck },
@@ -47,15 +50,19 @@ export function HoldSteps({ hold, onChoose }: HoldStepsProps) {
   const keyed = steps.map((each) => [looks[each].key.toLowerCase(), () => choose(each)] as const)
   useKeys(Object.fromEntries(keyed))
   const ways = steps.map((way) => ({ ...looks[way], way, name: t(`${way}.open`) }))
+  if (hold.status !== 'standing') return <SentLetter hold={hold} />
+  const { scheduled } = hold
+  const on = { accountId: hold.account.id, holdId: hold.id }
+  const notice = scheduled && <WaitingNotice scheduled={scheduled} on={on} />
+  if (scheduled?.refused === null) return notice
   return (
     <>
+      {notice}
       <WhoDecides hold={hold} isLead={isLead} />
-      {hold.status === 'standing' && (
-        <Group gap="xs">
-          {hold.lookBy !== null && <LookAtHold hold={hold} />}
-          <NoteOnHold hold={hold} />
-        </Group>
-      )}
+      <Group gap="xs">
+        {hold.lookBy !== null && <LookAtHold hold={hold} />}
+        <NoteOnHold hold={hold} />
+      </Group>
       {ways.length > 0 && <Ways ways={ways} chosen={step} onChoose={choose} />}
       {ways.length > 0 && step === null && <OpenLetter hold={hold} />}
       {step && <HoldLetter key={step} {...{ hold, step, draft, change, sending }} />}
@@ -63,14 +70,13 @@ export function HoldSteps({ hold, onChoose }: HoldStepsProps) {
   )
 }
 
-function stepsOf({ status, mayDecide }: DeskHold, isLead: boolean): HoldStepName[] {
-  if (status !== 'standing' || !mayDecide) return []
+function stepsOf({ status, mayDecide, scheduled }: DeskHold, isLead: boolean): HoldStepName[] {
+  if (status !== 'standing' || !mayDecide || scheduled?.refused === null) return []
   return isLead ? ['lift', 'confirm'] : ['lift']
 }
 
 function WhoDecides({ hold, isLead }: { hold: DeskHold; isLead: boolean }) {
   const { t } = useTranslation('watching')
-  if (hold.status !== 'standing') return <p className={pane.hint}>{t('hold.isOver')}</p>
   if (!hold.mayDecide) return <p className={pane.hint}>{t('hold.notYou')}</p>
   return !isLead && <p className={pane.hint}>{t('hold.onlyLeads')}</p>
 }
@@ -78,8 +84,7 @@ function WhoDecides({ hold, isLead }: { hold: DeskHold; isLead: boolean }) {
 /** The letter while nothing is chosen: to whom it goes. */
 function OpenLetter({ hold }: { hold: DeskHold }) {
   const { t } = useTranslation('watching')
-  const nothing = { step: null, decisionId: '', text: '', grounds: [], found: '' }
-  const letter = useWritten(wishOf('lift', nothing), (asked) =>
+  const letter = useWritten(wishOf('lift', emptyHold()), (asked) =>
     holdMailQuery(hold.account.id, hold.id, asked),
   )
   return (

@@ -1,27 +1,16 @@
 import type { Api, BodyInput, DeskHold } from '@freigabe/contract'
+import { useTranslation } from 'react-i18next'
 import { client } from '../../../api/client.ts'
-import { useKeptState } from '../../../case/actions/use-kept-state.ts'
 import type { Sending } from '../../../desk/decision/letter/mailed-form.tsx'
+import { useRestoredState } from '../../../desk/undo/restored.ts'
+import { stopping } from '../../../desk/undo/stopping.ts'
+import { useAfterSendingLetter } from '../../../desk/undo/use-after-sending-letter.ts'
 import { useHoldStep } from '../../mutations.ts'
-
-export type HoldStepName = 'lift' | 'confirm'
-
-/** What is written on a hold, kept in this browser until it is sent. */
-export interface HoldDraft {
-  step: HoldStepName | null
-  /** Of the decision that it becomes: sent twice, it is made once. */
-  decisionId: string
-  text: string
-  grounds: string[]
-  found: string
-}
+import { emptyHold, type HoldDraft, type HoldStepName, keptHold } from './kept-hold.ts'
 
 /** The draft of the decision on a hold; each way on keeps what was written for it. */
 export function useHoldDraft(hold: string) {
-  const [draft, keep, forget] = useKeptState<HoldDraft>(`freigabe.hold-letter.${hold}`, () => ({
-    ...{ step: null, decisionId: crypto.randomUUID() },
-    ...{ text: '', grounds: [], found: '' },
-  }))
+  const [draft, keep, forget] = useRestoredState<HoldDraft>(keptHold.keyOf(hold), emptyHold)
   return { draft, change: (part: Partial<HoldDraft>) => keep({ ...draft, ...part }), forget }
 }
 
@@ -51,13 +40,22 @@ export function useSendingHoldStep(
 ): Sending {
   const params = { account: hold.account.id, hold: hold.id }
   const { decisionId, text, grounds, found } = draft
+  const { t } = useTranslation('watching')
+  const afterSending = useAfterSendingLetter()
   const { isPending, error, reset, mutate } = useHoldStep(hold, (step: HoldStepName) =>
     step === 'lift'
       ? client.liftHold({ params, body: { decisionId, text } })
       : client.confirmHold({ params, body: { decisionId, grounds, found } }),
   )
-  const send = () => {
-    if (draft.step !== null) mutate(draft.step, { onSuccess: forget })
+  const sent = ({ scheduled, account, group }: DeskHold) => {
+    const about = { accountId: account.id, holdId: hold.id, accountName: account.name }
+    const item = scheduled && { ...scheduled, ...about, groupName: group?.name ?? null }
+    afterSending(item, { forget, sent: t(`${draft.step ?? 'lift'}.sent`) })
   }
-  return { isPending, error, reset, send }
+  const send = () => {
+    if (draft.step === null) return
+    stopping.forget()
+    mutate(draft.step, { onSuccess: sent })
+  }
+  return { isPending, error, reset, send, stop: stopping.ask }
 }
