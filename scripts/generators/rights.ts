@@ -23,6 +23,7 @@ const words: Record<Reach, string> = {
   appeals: 'appeals',
   goodwill: 'goodwill',
   goodwill_groups: 'in goodwill',
+  goodwill_decisions: 'on goodwill',
   platform: 'of no account',
 }
 

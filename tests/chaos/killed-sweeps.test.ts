@@ -16,13 +16,16 @@ import { sendingOf } from '../../packages/server/src/gate/sending/sending.ts'
 import type { House } from '../../packages/server/src/house.ts'
 import { verifyLog } from '../../packages/server/src/log/verify-log.ts'
 import { fileRequest } from '../../packages/server/src/requests/file-request.ts'
-import { sweepScheduledAppeals } from '../../packages/server/src/requests/undo/carry-out-appeal.ts'
-import { scheduleAppeal } from '../../packages/server/src/requests/undo/schedule-appeal.ts'
+import { sweepScheduledOnRequests } from '../../packages/server/src/requests/undo/carry-out-on-request.ts'
+import { scheduleAppeal } from '../../packages/server/src/requests/undo/schedule-on-request.ts'
 import { castAccount, castCase, castReviewer } from '../../packages/server/src/testing/cast.ts'
+import { castHold } from '../../packages/server/src/testing/cast-hold.ts'
 import { castSource } from '../../packages/server/src/testing/cast-source.ts'
 import { accept, handIn, handInAndReject } from '../../packages/server/src/testing/decide.ts'
 import { listOf } from '../../packages/server/src/testing/list-of.ts'
 import { sweepAttacks } from '../../packages/server/src/watching/attacks/sweep-attacks.ts'
+import { sweepScheduledHolds } from '../../packages/server/src/watching/holds/undo/carry-out-hold.ts'
+import { scheduleHold } from '../../packages/server/src/watching/holds/undo/schedule-hold.ts'
 import { recordReturns } from '../../packages/server/src/watching/record-returns.ts'
 import { sweepSteps } from '../../packages/server/src/watching/steps/sweep-steps.ts'
 import { dice } from './dice.ts'
@@ -32,11 +35,11 @@ const needsPostgres =
   process.env.FREIGABE_TEST_POSTGRES === undefined && 'needs a PostgreSQL to kill'
 const sweeper = fileURLToPath(new URL('./sweep-until-killed.ts', import.meta.url))
 const endWithParent = new URL('./end-with-parent.ts', import.meta.url).href
-/** So many approvals in steps are due, as many forms are attacked, and as many appeals are decided. */
+/** So many approvals in steps are due, as many forms are attacked, and as many appeals and holds are decided. */
 const many = 5
 
 for (const kind of ['embedded', 'postgres'] as const) {
-  test(`killed in the sweeps of steps, attacks and decided appeals, each is moved once and told once (${kind})`, {
+  test(`killed in the sweeps of steps, attacks and decided appeals and holds, each is moved once and told once (${kind})`, {
     skip: kind === 'postgres' && needsPostgres,
     timeout: 400_000,
   }, async () => {
@@ -49,9 +52,10 @@ for (const kind of ['embedded', 'postgres'] as const) {
       const after = await installation.open()
       try {
         const told = (await toldIn(after)).length
-        assert.ok(told > 0 && told < many * 6, `killed in the middle, after ${told} of ${many * 6}`)
+        assert.ok(told > 0 && told < many * 8, `killed in the middle, after ${told} of ${many * 8}`)
         for (let times = 0; times < 2; times += 1) {
-          await Promise.all([sweepSteps(after), sweepAttacks(after), sweepScheduledAppeals(after)])
+          const sweeps = [sweepSteps, sweepAttacks, sweepScheduledOnRequests, sweepScheduledHolds]
+          await Promise.all(sweeps.map((sweep) => sweep(after)))
         }
         await isDoneOnce(after, stage)
       } finally {
@@ -68,17 +72,20 @@ interface Stage {
   forms: string[]
   /** The accounts whose appeals are decided. */
   appeals: string[]
+  /** The accounts whose holds are lifted. */
+  holds: string[]
 }
 
-/** Approvals in steps whose first part went well a day ago, forms that bots fill in, and appeals decided a day ago. */
+/** Approvals in steps whose first part went well a day ago, forms that bots fill in, appeals and holds decided then. */
 async function setStage(house: House): Promise<Stage> {
-  const stage: Stage = { groups: [], forms: [], appeals: [] }
+  const stage: Stage = { groups: [], forms: [], appeals: [], holds: [] }
   for (let number = 0; number < many; number += 1) {
     stage.groups.push(await castDueStep(house))
     const form = await castSource(house, { cap: 100 })
     await countBots(house, form.account, form.source.id)
     stage.forms.push(form.account)
     stage.appeals.push(await castDecidedAppeal(house))
+    stage.holds.push(await castLiftedHold(house))
   }
   const yesterday = new Date(Date.now() - 30 * 3_600_000).toISOString()
   await house.database.root
@@ -112,12 +119,25 @@ async function castDecidedAppeal(house: House): Promise<string> {
     ...{ requestId, messageId: randomUUID(), kind: 'appeal', caseId },
     ...{ title: 'Einspruch', text: 'Bitte noch einmal ansehen.' },
   })
-  const undoing = { ...house, config: { ...house.config, FREIGABE_UNDO_SECONDS: 600 } }
-  await scheduleAppeal(undoing, await castReviewer(house), account, requestId, {
+  await scheduleAppeal(undoing(house), await castReviewer(house), account, requestId, {
     ...{ messageId: randomUUID(), outcome: 'dismissed', reasons: ['grounds_stand'] },
     text: 'Die Gründe bestehen fort.',
   })
   return account
+}
+
+/** A hold whose lifting can still be taken back. */
+async function castLiftedHold(house: House): Promise<string> {
+  const { account } = await castAccount(house)
+  const hold = await castHold(house, account, { kind: 'account' })
+  const command = { decisionId: randomUUID(), text: 'Das war eine Störung.' }
+  const lifting = { kind: 'lift', command } as const
+  await scheduleHold(undoing(house), await castReviewer(house), account, hold, lifting)
+  return account
+}
+
+function undoing(house: House): House {
+  return { ...house, config: { ...house.config, FREIGABE_UNDO_SECONDS: 600 } }
 }
 
 async function countBots(house: House, account: string, source: string) {
@@ -162,6 +182,7 @@ async function toldIn(house: House): Promise<string[]> {
       'source_attacked',
       'source_recovered',
       'appeal_dismissed',
+      'hold_lifted',
     ])
     .execute()
   const mails = await house.database.root
@@ -175,11 +196,11 @@ async function toldIn(house: House): Promise<string[]> {
         ({ account_id, letter }) =>
           `${account_id} mail ${(letter as { template: string }).template}`,
       )
-      .filter((each) => /step_|source_attacked|appeal_decided/.test(each)),
+      .filter((each) => /step_|source_attacked|appeal_decided|hold_lifted/.test(each)),
   ].sort()
 }
 
-async function isDoneOnce(house: House, { groups, forms, appeals }: Stage) {
+async function isDoneOnce(house: House, { groups, forms, appeals, holds }: Stage) {
   const wanted = [
     ...groups.flatMap(({ account }) => [`${account} step_widened`, `${account} mail step_widened`]),
     ...forms.flatMap((account) => [
@@ -190,6 +211,7 @@ async function isDoneOnce(house: House, { groups, forms, appeals }: Stage) {
       `${account} appeal_dismissed`,
       `${account} mail appeal_decided`,
     ]),
+    ...holds.flatMap((account) => [`${account} hold_lifted`, `${account} mail hold_lifted`]),
   ]
   assert.deepEqual(await toldIn(house), wanted.sort())
   const questions = groups.map((each) => ({ ...each, purpose: 'campaign' as const }))

@@ -10,7 +10,7 @@ import type { House } from '../../packages/server/src/house.ts'
 import { sweepFiles } from '../../packages/server/src/lists/import/sweep-files.ts'
 import { sweepScreenings } from '../../packages/server/src/lists/screening/sweep-screenings.ts'
 import { sweepOverdueRequests } from '../../packages/server/src/requests/sweep-overdue-requests.ts'
-import { sweepScheduledAppeals } from '../../packages/server/src/requests/undo/carry-out-appeal.ts'
+import { sweepScheduledOnRequests } from '../../packages/server/src/requests/undo/carry-out-on-request.ts'
 import { sweepDeliveries } from '../../packages/server/src/sources/sweep-deliveries.ts'
 import { sweepOverdueHolds } from '../../packages/server/src/watching/holds/sweep-overdue-holds.ts'
 import { sweepScheduledHolds } from '../../packages/server/src/watching/holds/undo/carry-out-hold.ts'
@@ -19,7 +19,7 @@ import type { Verb, Verbs } from './verb.ts'
 /** What time does, occasionally after much of it has passed. */
 export const clockVerbs: Verbs = {
   sweepScheduled: after({ minutes: 1 }, sweepScheduled),
-  sweepScheduledAppeals: after({ minutes: 1 }, sweepScheduledAppeals),
+  sweepScheduledOnRequests: after({ minutes: 1 }, sweepScheduledOnRequests),
   sweepScheduledHolds: after({ minutes: 1 }, sweepScheduledHolds),
   sweepCases: after({ days: 20 }, sweepCases),
   sweepClocks: after({ hours: 8 }, sweepClocks),

@@ -47,7 +47,7 @@ const longestHeadStart = 12
 /** If one verb opens the gate while another shuts it, the opening may have been the later one. */
 const openers = new Set([
   'lift',
-  'sweepScheduledAppeals',
+  'sweepScheduledOnRequests',
   'accept',
   'finishScreening',
   'screenWhatWaits',

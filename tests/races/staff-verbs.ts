@@ -16,7 +16,7 @@ import {
 import {
   scheduleAppeal,
   undoAppeal,
-} from '../../packages/server/src/requests/undo/schedule-appeal.ts'
+} from '../../packages/server/src/requests/undo/schedule-on-request.ts'
 import {
   acceptAtOnce,
   askAtOnce,

@@ -192,6 +192,7 @@ export const endpoints = {
   releaseGoodwillRequest: { method: 'DELETE', path: '/billing/accounts/:account/requests/:request/holder', answer: 'none', again: 'keyed' },
   askAboutGoodwill: { method: 'POST', path: '/billing/accounts/:account/requests/:request/messages', answer: 'json', again: 'keyed' },
   decideGoodwill: { method: 'POST', path: '/billing/accounts/:account/requests/:request/decision', answer: 'json', again: 'keyed' },
+  undoGoodwillDecision: { method: 'DELETE', path: '/billing/accounts/:account/requests/:request/scheduled-decision', answer: 'json', again: 'keyed' },
   previewGoodwillMail: { method: 'POST', path: '/billing/accounts/:account/requests/:request/mail-preview', answer: 'json', again: 'keyed' },
   listGoodwillDecisions: { method: 'GET', path: '/goodwill/decisions', answer: 'json', again: 'freely' },
   readRemedies: { method: 'GET', path: '/accounts/:account/cases/:case/remedies', answer: 'json', again: 'freely' },

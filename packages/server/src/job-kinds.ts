@@ -6,7 +6,7 @@ import { sweepJobs } from './jobs/sweep-jobs.ts'
 import { screenBatchJob } from './lists/screening/jobs.ts'
 import { sendMailJob } from './notify/jobs.ts'
 import { tryPolicyJob } from './policy/trials/jobs.ts'
-import { carryOutAppealJob } from './requests/undo/jobs.ts'
+import { carryOutOnRequestJob } from './requests/undo/jobs.ts'
 import { carryOutOnHoldJob } from './watching/holds/undo/jobs.ts'
 
 /** Every kind of job. All of them are declared before the first is sent. */
@@ -15,7 +15,7 @@ export const jobKinds: readonly Job<object>[] = [
   divideBatchJob,
   sendMailJob,
   carryOutDecisionJob,
-  carryOutAppealJob,
+  carryOutOnRequestJob,
   carryOutOnHoldJob,
   resealFilesJob,
   tryPolicyJob,

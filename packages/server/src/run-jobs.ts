@@ -39,8 +39,11 @@ import { runPolicyTrial } from './policy/trials/run-policy-trial.ts'
 import { sweepRetention } from './privacy/sweep-retention.ts'
 import { sweepRequestFiles } from './requests/request-files.ts'
 import { sweepOverdueRequests } from './requests/sweep-overdue-requests.ts'
-import { carryOutAppeal, sweepScheduledAppeals } from './requests/undo/carry-out-appeal.ts'
-import { carryOutAppealJob } from './requests/undo/jobs.ts'
+import {
+  carryOutOnRequest,
+  sweepScheduledOnRequests,
+} from './requests/undo/carry-out-on-request.ts'
+import { carryOutOnRequestJob } from './requests/undo/jobs.ts'
 import { sweepDeliveries } from './sources/sweep-deliveries.ts'
 import { sweepAttacks } from './watching/attacks/sweep-attacks.ts'
 import { sweepOverdueHolds } from './watching/holds/sweep-overdue-holds.ts'
@@ -53,7 +56,7 @@ import { sweepReturns } from './watching/sweep-returns.ts'
 
 const sweeps: Readonly<Record<SweepName, (house: House) => Promise<void>>> = {
   scheduled: sweepScheduled,
-  'scheduled-appeals': sweepScheduledAppeals,
+  'scheduled-appeals': sweepScheduledOnRequests,
   'scheduled-holds': sweepScheduledHolds,
   cases: sweepCases,
   clocks: sweepClocks,
@@ -106,7 +109,9 @@ export async function runJobs(house: House): Promise<void> {
   }
   await jobs.work(tryPolicyJob, { concurrency: 1 }, (data, run) => runPolicyTrial(house, data, run))
   await jobs.work(carryOutDecisionJob, { concurrency: 2 }, (data) => carryOutDecision(house, data))
-  await jobs.work(carryOutAppealJob, { concurrency: 2 }, (data) => carryOutAppeal(house, data))
+  await jobs.work(carryOutOnRequestJob, { concurrency: 2 }, (data) =>
+    carryOutOnRequest(house, data),
+  )
   await jobs.work(carryOutOnHoldJob, { concurrency: 2 }, (data) => carryOutHold(house, data))
   await jobs.work(resealFilesJob, { concurrency: 1 }, async () => {
     await resealFiles(house, resealFor)

@@ -5,19 +5,8 @@ import { AccountParams, Id, PageQuery, page } from '../values.ts'
 import { PlanReport, PlanStanding } from './account-plan.ts'
 import { RequestParams } from './endpoints.ts'
 import { GoodwillMeasure, HandedOverGoodwill } from './goodwill.ts'
-import { DecidedRequest, NewMessage, Request, RequestItem, RequestReply } from './request.ts'
+import { DecidedRequest, GoodwillDecision, Request, RequestItem, RequestReply } from './request.ts'
 import { Taking } from './staff-endpoints.ts'
-
-/** The decision on a request for goodwill; its text goes to the customer. */
-const GoodwillDecision = z.discriminatedUnion('outcome', [
-  NewMessage.extend({
-    outcome: z.literal('granted'),
-    measure: GoodwillMeasure,
-    /** Granted though the figures speak against it. */
-    exception: z.boolean().default(false),
-  }),
-  NewMessage.extend({ outcome: z.literal('declined') }),
-])
 
 /**
  * What billing is about to write on a request for goodwill; what is still missing is left out of the letter. A
@@ -115,7 +104,7 @@ export const goodwillEndpoints = {
     body: Taking,
     response: Request,
     status: 200,
-    errors: ['REQUEST_TAKEN', 'REQUEST_CLOSED'],
+    errors: ['REQUEST_TAKEN', 'REQUEST_CLOSED', 'DECISION_SCHEDULED'],
   }),
   releaseGoodwillRequest: endpoint({
     method: 'DELETE',
@@ -124,7 +113,7 @@ export const goodwillEndpoints = {
     access: billing,
     params: RequestParams,
     status: 204,
-    errors: [],
+    errors: ['DECISION_SCHEDULED'],
   }),
   askAboutGoodwill: endpoint({
     method: 'POST',
@@ -136,13 +125,19 @@ export const goodwillEndpoints = {
     body: RequestReply,
     response: Request,
     status: 200,
-    errors: ['REQUEST_TAKEN', 'REQUEST_CLOSED', 'DECISION_NEEDED', 'ID_TAKEN'],
+    errors: [
+      'REQUEST_TAKEN',
+      'REQUEST_CLOSED',
+      'DECISION_NEEDED',
+      'ID_TAKEN',
+      'DECISION_SCHEDULED',
+    ],
   }),
   decideGoodwill: endpoint({
     method: 'POST',
     path: `${goodwillRequest}/decision`,
     summary:
-      'Grant goodwill, or decline it: the customer is told, and the platform carries it out.',
+      'Grant goodwill, or decline it. For some seconds it can be taken back, and nothing follows from it: `work.scheduled` says until when. Then the customer is told, and the platform carries it out.',
     access: billing,
     params: RequestParams,
     body: GoodwillDecision,
@@ -154,7 +149,19 @@ export const goodwillEndpoints = {
       'GOODWILL_NOT_POSSIBLE',
       'AMOUNT_EXCEEDS_PRICE',
       'ID_TAKEN',
+      'DECISION_SCHEDULED',
     ],
+  }),
+  undoGoodwillDecision: endpoint({
+    method: 'DELETE',
+    path: `${goodwillRequest}/scheduled-decision`,
+    summary:
+      'Take back one’s own decision on goodwill before it is carried out; the answer is what was written.',
+    access: billing,
+    params: RequestParams,
+    response: GoodwillDecision,
+    status: 200,
+    errors: ['NOTHING_TO_UNDO', 'NOT_ALLOWED_FOR_ACTOR'],
   }),
   previewGoodwillMail: endpoint({
     method: 'POST',

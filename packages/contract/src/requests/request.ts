@@ -224,3 +224,16 @@ export const AppealDecision = NewMessage.extend({
   { path: ['reasons'], message: 'Each reason belongs to the outcome.' },
 )
 export type AppealDecision = z.infer<typeof AppealDecision>
+
+/** The decision on a request for goodwill; its text goes to the customer. */
+export const GoodwillDecision = z.discriminatedUnion('outcome', [
+  NewMessage.extend({
+    outcome: z.literal('granted'),
+    measure: GoodwillMeasure,
+    /** Granted though the figures speak against it. */
+    exception: z.boolean().default(false),
+  }),
+  NewMessage.extend({ outcome: z.literal('declined') }),
+])
+
+export type GoodwillDecision = z.infer<typeof GoodwillDecision>

@@ -246,7 +246,9 @@ export const staffVerbs = {
   /** Billing declines the request for goodwill. */
   'declines goodwill': verb(text, ({ house, account, ids }, who, words) => {
     const wish = { messageId: randomUUIDv7(), outcome: 'declined', text: words } as const
-    return decideGoodwill(house, acting(who), account.id, the('request', ids), wish)
+    return change(house, 'command', account.id, async (unit) => {
+      await decideGoodwill(unit, acting(who), the('request', ids), wish)
+    })
   }),
 }
 

@@ -6,7 +6,6 @@ import type { Doors } from '../http/doors.ts'
 import { type Call, route } from '../http/route.ts'
 import type { App } from '../http/server.ts'
 import { type ActingStaff, staffOf } from './dossier/acting.ts'
-import { decideGoodwill } from './goodwill/decide-goodwill.ts'
 import { listRequests } from './list-requests.ts'
 import { previewDecision } from './preview-decision.ts'
 import { readRequest } from './read-request.ts'
@@ -14,7 +13,12 @@ import { sendRequestFile } from './request-files.ts'
 import { readDecidedRequests, readRequestQueue } from './requests-for-staff.ts'
 import { releaseRequest, takeRequest } from './take-request.ts'
 import { answerLetter, appealLetter, goodwillLetter } from './tell-request.ts'
-import { scheduleAppeal, undoAppeal } from './undo/schedule-appeal.ts'
+import {
+  scheduleAppeal,
+  scheduleGoodwill,
+  undoAppeal,
+  undoGoodwill,
+} from './undo/schedule-on-request.ts'
 import { advise, replyToRequest } from './write-messages.ts'
 
 type Side = 'desk' | 'support' | 'billing'
@@ -64,7 +68,10 @@ export function staffRequestRoutes(app: App, doors: Doors, house: House) {
   route(app, doors, api.takeGoodwillRequest, step(takeRequest))
   route(app, doors, api.releaseGoodwillRequest, release)
   route(app, doors, api.askAboutGoodwill, step(replyToRequest))
-  route(app, doors, api.decideGoodwill, step(decideGoodwill))
+  route(app, doors, api.decideGoodwill, step(scheduleGoodwill))
+  route(app, doors, api.undoGoodwillDecision, (call) =>
+    undoGoodwill(house, staffOf(call), call.account, call.params.request),
+  )
   route(app, doors, api.previewGoodwillMail, ({ capacity, account, params, body }) =>
     previewDecision(house, capacity, account, params.request, (about) =>
       body.outcome === 'asked'

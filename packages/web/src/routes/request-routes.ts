@@ -63,7 +63,7 @@ const goodwill = createRoute({
   validateSearch: decidedSearch,
   beforeLoad: ({ context: { session } }) => onlyStaff(session, 'billing'),
   component: lazyRouteComponent(
-    pageLoader(() => import('../requests/staff/deciding-page.tsx'), 'requests'),
+    pageLoader(() => import('../requests/staff/deciding-page.tsx'), 'requests', 'desk'),
     'GoodwillRequestsPage',
   ),
 })

@@ -16,6 +16,7 @@ const reaches: Record<Reach, string> = {
   appeals: `kind = any (array['appeal', 'addition'])`,
   goodwill: `kind = 'goodwill'`,
   goodwill_groups: `exists (select from request where request.account_id = recipient_group.account_id and request.group_id = recipient_group.group_id and request.kind = 'goodwill')`,
+  goodwill_decisions: `kind = any (array['grant', 'decline'])`,
   platform: 'account_id is null',
 }
 

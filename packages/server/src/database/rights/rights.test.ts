@@ -213,6 +213,7 @@ for (const kind of testDatabases) {
       if (reach === 'goodwill_groups') {
         return sql`group_id in (select group_id from request where kind = 'goodwill')`
       }
+      if (reach === 'goodwill_decisions') return sql`kind in ('grant', 'decline')`
       const kinds = kindsOf[reach as keyof typeof kindsOf]
       return kinds === undefined ? sql`true` : sql`kind = any(${kinds})`
     }

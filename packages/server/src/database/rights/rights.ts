@@ -7,7 +7,7 @@ import type { RoleName } from './roles.ts'
  * `own`: rows of the account that the transaction is bound to. `members`: the people of that account.
  * `all`: every row. `advice`, `appeals` and `goodwill`: of requests those that go to support, to the desk
  * or to billing. `own_advice`: of these the account's. `goodwill_groups`: groups that a request for
- * goodwill is about. `platform`: what belongs to no account.
+ * goodwill is about. `goodwill_decisions`: of those that wait to be carried out, those on goodwill. `platform`: what belongs to no account.
  */
 export type Reach =
   | 'own'
@@ -18,6 +18,7 @@ export type Reach =
   | 'appeals'
   | 'goodwill'
   | 'goodwill_groups'
+  | 'goodwill_decisions'
   | 'platform'
 export type Verb = 'select' | 'insert' | 'update' | 'delete'
 export type TableName = keyof Tables | 'person_verification'
@@ -440,6 +441,7 @@ export const rights: Record<TableName, TableRights> = {
   decision: erasable(record),
   scheduled_decision: {
     desk: { reach: 'all', may: read },
+    billing: { reach: 'goodwill_decisions', may: read },
     command: { reach: 'own', may: keep },
     worker: { reach: 'all', may: read },
     privacy: { reach: 'all', may: ['select', 'update', 'delete'] },

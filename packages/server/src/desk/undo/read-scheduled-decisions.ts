@@ -17,11 +17,15 @@ type Listed = ResponseOf<typeof api.listScheduled>['items']
 
 /** Decisions that a person can still take back, or that could not be carried out, the next due first. */
 export async function listScheduled(house: House, personId: string): Promise<{ items: Listed }> {
+  const onGoodwill = await readAs(house.database, 'billing', null, (tx) =>
+    listOnRequests(tx, personId),
+  )
   return readAs(house.database, 'desk', null, async (tx) => {
     const items = [
       ...(await listOnCases(tx, personId)),
       ...(await listOnRequests(tx, personId)),
       ...(await listOnHolds(tx, personId)),
+      ...onGoodwill,
     ]
     return { items: items.toSorted((one, other) => (one.dueAt < other.dueAt ? -1 : 1)) }
   })
@@ -44,6 +48,7 @@ async function listOnCases(tx: Tx, personId: string): Promise<Listed> {
   }))
 }
 
+/** Appeals, or requests for goodwill: of requests each side of staff sees its own. */
 async function listOnRequests(tx: Tx, personId: string): Promise<Listed> {
   const rows = await tx
     .selectFrom('scheduled_decision')

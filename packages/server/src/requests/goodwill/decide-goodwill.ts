@@ -1,13 +1,11 @@
-import type { api, BodyOf, GoodwillMeasure, PlanStanding } from '@freigabe/contract'
+import type { GoodwillDecision, GoodwillMeasure, PlanStanding } from '@freigabe/contract'
 import {
   type GoodwillMeasure as CodedMeasure,
   makesPromiseGood,
   type RequestCommand,
 } from '@freigabe/core'
 import { judgePlan } from '../../case/deciding/judge-plan.ts'
-import { change } from '../../change/change.ts'
 import type { Unit } from '../../change/unit.ts'
-import type { House } from '../../house.ts'
 import type { ActingStaff } from '../dossier/acting.ts'
 import { moveRequest } from '../move-request.ts'
 import { tellGoodwillDecided } from '../tell-request.ts'
@@ -15,30 +13,27 @@ import { storeMessage } from '../write-messages.ts'
 
 /**
  * Grants goodwill or declines it: the customer is told, and the platform finds the decision in its list, all
- * in one transaction. Throws NOT_FOUND, REQUEST_TAKEN and the core's refusals.
+ * in one transaction. Returns false where it already is as the decision asks. Throws NOT_FOUND, REQUEST_TAKEN,
+ * DECISION_SCHEDULED and the core's refusals.
  */
 export async function decideGoodwill(
-  house: House,
+  unit: Unit,
   by: ActingStaff,
-  account: string,
   requestId: string,
-  wish: BodyOf<typeof api.decideGoodwill>,
-): Promise<void> {
-  await change(house, 'command', account, async (unit) => {
-    const standing = await judgePlan(house, unit.tx, account)
-    const judged = { plan: standing.plan, standing }
-    const moved = await moveRequest(unit, by, requestId, commandOf(wish), judged)
-    if (!moved.changed) return
-    await storeMessage(unit, moved.state, by, wish)
-    await tellGoodwillDecided(unit, moved.state, wish)
-    await handOver(unit, requestId, wish, standing)
-    await makeGood(unit, wish, standing)
-  })
+  wish: GoodwillDecision,
+): Promise<boolean> {
+  const standing = await judgePlan(unit.house, unit.tx, unit.account)
+  const judged = { plan: standing.plan, standing }
+  const moved = await moveRequest(unit, by, requestId, commandOf(wish), judged)
+  if (!moved.changed) return false
+  await storeMessage(unit, moved.state, by, wish)
+  await tellGoodwillDecided(unit, moved.state, wish)
+  await handOver(unit, requestId, wish, standing)
+  await makeGood(unit, wish, standing)
+  return true
 }
 
-function commandOf(
-  wish: BodyOf<typeof api.decideGoodwill>,
-): Extract<RequestCommand, { type: 'grant' | 'decline' }> {
+function commandOf(wish: GoodwillDecision): Extract<RequestCommand, { type: 'grant' | 'decline' }> {
   const { messageId } = wish
   if (wish.outcome === 'declined') return { type: 'decline', messageId }
   return { type: 'grant', messageId, measure: coded(wish.measure), exception: wish.exception }
@@ -52,7 +47,7 @@ function coded(measure: GoodwillMeasure): CodedMeasure {
 /** A missed promise is made good once. */
 async function makeGood(
   { tx, account }: Unit,
-  wish: BodyOf<typeof api.decideGoodwill>,
+  wish: GoodwillDecision,
   standing: PlanStanding,
 ): Promise<void> {
   const { missedPromise } = standing
@@ -71,7 +66,7 @@ async function makeGood(
 async function handOver(
   unit: Unit,
   requestId: string,
-  wish: BodyOf<typeof api.decideGoodwill>,
+  wish: GoodwillDecision,
   { plan, obstacles }: PlanStanding,
 ): Promise<void> {
   await unit.tx

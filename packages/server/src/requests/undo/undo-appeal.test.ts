@@ -18,7 +18,7 @@ import { assessAll, handIn, handInAndReject } from '../../testing/decide.ts'
 import { inAnotherProcess, onEachDatabase } from '../../testing/test-house.ts'
 import { proposeMeasure } from '../proceedings/propose-measure.ts'
 import { suspendAccount } from '../proceedings/suspend-and-lift.ts'
-import { carryOutAppeal, sweepScheduledAppeals } from './carry-out-appeal.ts'
+import { carryOutOnRequest, sweepScheduledOnRequests } from './carry-out-on-request.ts'
 
 onEachDatabase(
   'A decision on an appeal that can still be taken back',
@@ -42,11 +42,11 @@ onEachDatabase(
       const waiting = { account, requestId, decisionId: decision.messageId }
       clock.forward({ minutes: 1 })
       await Promise.all([
-        carryOutAppeal(house, waiting),
-        inAnotherProcess(house, (other) => carryOutAppeal(other, waiting)),
-        sweepScheduledAppeals(house),
+        carryOutOnRequest(house, waiting),
+        inAnotherProcess(house, (other) => carryOutOnRequest(other, waiting)),
+        sweepScheduledOnRequests(house),
       ])
-      await sweepScheduledAppeals(house)
+      await sweepScheduledOnRequests(house)
       const { body } = await reviewer.get(path)
       assert.deepEqual([body.outcome, body.work.scheduled], ['upheld', null])
       assert.equal(body.closedAt, '2026-11-25T09:01:00.000Z')
@@ -70,15 +70,15 @@ onEachDatabase(
       const undone = await reviewer.delete(`${path}/scheduled-decision`)
       assert.deepEqual([undone.status, undone.body], [200, decision])
       clock.forward({ minutes: 1 })
-      await carryOutAppeal(house, { account, requestId, decisionId: decision.messageId })
-      await sweepScheduledAppeals(house)
+      await carryOutOnRequest(house, { account, requestId, decisionId: decision.messageId })
+      await sweepScheduledOnRequests(house)
       assert.deepEqual(await traces(account), before)
       const nothing = await reviewer.delete(`${path}/scheduled-decision`)
       assert.equal(nothing.body.code, 'NOTHING_TO_UNDO')
       // And it can be made again, under the same id.
       await reviewer.post(`${path}/decision`, decision)
       clock.forward({ minutes: 1 })
-      await sweepScheduledAppeals(house)
+      await sweepScheduledOnRequests(house)
       assert.equal((await reviewer.get(path)).body.outcome, 'dismissed')
     })
 
@@ -135,7 +135,7 @@ onEachDatabase(
         await act(play)
         const before = await traces(account)
         clock.forward({ minutes: 1 })
-        await sweepScheduledAppeals(house)
+        await sweepScheduledOnRequests(house)
         assert.deepEqual(await traces(account), before)
         assert.equal((await reviewer.get(path)).body.work.scheduled.refused, code)
         assert.equal((await other.get(path)).body.work.scheduled, null)
@@ -154,11 +154,11 @@ onEachDatabase(
       await reviewer.post(`${path}/decision`, decision)
       await write(play)
       clock.forward({ minutes: 1 })
-      await sweepScheduledAppeals(house)
+      await sweepScheduledOnRequests(house)
       const again = await reviewer.post(`${path}/decision`, decision)
       assert.deepEqual([again.status, again.body.work.scheduled.refused], [200, null])
       clock.forward({ minutes: 1 })
-      await sweepScheduledAppeals(house)
+      await sweepScheduledOnRequests(house)
       assert.equal((await reviewer.get(path)).body.outcome, 'upheld')
     })
 
@@ -170,7 +170,7 @@ onEachDatabase(
       await changeStaff(house, admin.actor as never, person.personId, [])
       const before = await traces(account)
       clock.forward({ minutes: 1 })
-      await sweepScheduledAppeals(house)
+      await sweepScheduledOnRequests(house)
       assert.deepEqual(await traces(account), before)
       const { holder, scheduled } = (await other.get(path)).body.work
       assert.deepEqual([holder.id, scheduled], [person.personId, null])
@@ -185,7 +185,7 @@ onEachDatabase(
       await reviewer.post(`${path}/decision`, upheld())
       await suspend(account, caseId)
       clock.forward({ minutes: 1 })
-      await sweepScheduledAppeals(house)
+      await sweepScheduledOnRequests(house)
       assert.equal((await reviewer.get(path)).body.outcome, 'upheld')
       const question = { account, group, purpose: 'campaign' } as const
       const [answer] = await checkGates(house, [question], null)
@@ -230,7 +230,7 @@ onEachDatabase(
       const admin = await castStaff(house, 'admin')
       await eraseAddress(house, admin.actor, { email, reason: 'person_asked' })
       clock.forward({ minutes: 1 })
-      await sweepScheduledAppeals(house)
+      await sweepScheduledOnRequests(house)
       const { messages } = (await reviewer.get(path)).body
       assert.equal(messages.at(-1).text, 'Wer ist […]?')
     })

@@ -14,7 +14,7 @@ import { readGroup } from '../../lists/groups/read-groups.ts'
 import { verifyLog } from '../../log/verify-log.ts'
 import type { Acting, ActingStaff } from '../../requests/dossier/acting.ts'
 import { fileRequest } from '../../requests/file-request.ts'
-import { scheduleAppeal } from '../../requests/undo/schedule-appeal.ts'
+import { scheduleAppeal } from '../../requests/undo/schedule-on-request.ts'
 import {
   castAccount,
   castReviewer,

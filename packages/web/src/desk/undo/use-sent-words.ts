@@ -20,8 +20,10 @@ export function useSentWords(
   const compare = useEffectEvent((now: readonly Scheduled[]) => {
     for (const item of waited.current) {
       if (takenBack.has(item.id) || now.some(({ id }) => id === item.id)) continue
-      if ('requestId' in item) void queryClient.invalidateQueries(about('appeals'))
-      else if ('holdId' in item) void queryClient.invalidateQueries(about('holds'))
+      if ('requestId' in item) {
+        const isGoodwill = item.kind === 'grant' || item.kind === 'decline'
+        void queryClient.invalidateQueries(about(isGoodwill ? 'goodwill' : 'appeals'))
+      } else if ('holdId' in item) void queryClient.invalidateQueries(about('holds'))
       else if (item.kind !== 'ask' && item.kind !== 'propose') onDecided?.(item.caseId)
       toast(t(`sent.${item.kind}`, { group: subjectOf(item) }), 'petrol')
     }

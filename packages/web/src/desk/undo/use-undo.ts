@@ -6,6 +6,7 @@ import { about } from '../../api/keys.ts'
 import { read } from '../../api/read.ts'
 import { useSession } from '../../people/session.ts'
 import { keptAppeal } from '../../requests/appeal/kept-appeal.ts'
+import { keptGoodwill } from '../../requests/goodwill/kept-goodwill.ts'
 import { keptHold } from '../../watching/desk/steps/kept-hold.ts'
 import { keptDraft } from '../case/judging/kept-draft.ts'
 import { draftOfWish } from './draft-of-wish.ts'
@@ -35,6 +36,11 @@ export function useUndo() {
   const navigate = useNavigate()
   return useMutation({
     mutationFn: async (on: DecidedOn) => {
+      if ('requestId' in on && (on.kind === 'grant' || on.kind === 'decline')) {
+        await takeBackGoodwill(queryClient, on)
+        const params = { account: on.accountId, request: on.requestId }
+        return void navigate({ to: '/billing/$account/$request', params, resetScroll: false })
+      }
       if ('requestId' in on) {
         await takeBackAppeal(queryClient, on)
         const params = { account: on.accountId, request: on.requestId }
@@ -77,6 +83,18 @@ async function takeBackAppeal(
   await queryClient.fetchQuery({ ...read('readDeskRequest', { params }), staleTime: 0 })
   keptAppeal.restore(requestId, written)
   void queryClient.invalidateQueries(about('appeals'))
+}
+
+async function takeBackGoodwill(
+  queryClient: QueryClient,
+  { accountId, requestId }: OnRequest,
+): Promise<void> {
+  const params = { account: accountId, request: requestId }
+  const written = await client.undoGoodwillDecision({ params })
+  takenBack.remember(written.messageId)
+  await queryClient.fetchQuery({ ...read('readGoodwillRequest', { params }), staleTime: 0 })
+  keptGoodwill.restore(requestId, written)
+  void queryClient.invalidateQueries(about('goodwill'))
 }
 
 async function takeBackHold(

@@ -1,19 +1,15 @@
-import { Button } from '@mantine/core'
-import { IconLock, IconLockOpen, IconUserCheck } from '@tabler/icons-react'
+import { IconLock } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Paragraphs } from '../../case/paragraphs.tsx'
 import type { Mode } from '../../desk/case/judging/case-draft.ts'
 import pane from '../../desk/decision/decision-pane.module.css'
-import lease from '../../desk/decision/lease-bar.module.css'
 import { WaysOn } from '../../desk/decision/mode-buttons.tsx'
 import outcome from '../../desk/decision/outcome.module.css'
 import { WaitingNotice } from '../../desk/decision/scheduled-notice.tsx'
 import { Fact, FactGrid } from '../../desk/fact.tsx'
 import { useFormat } from '../../i18n/format-context.tsx'
-import { KeyHint } from '../../parts/key-hint.tsx'
-import { ProblemNotice } from '../../parts/page/problem-notice.tsx'
 import { Moment } from '../../parts/time/moment.tsx'
-import { useRequestWork } from '../mutations.ts'
+import { HoldBar } from '../staff/hold-bar.tsx'
 import { AnswerLetter, OpenAnswer } from './answer-letter.tsx'
 import type { AppealProps, useAppealDraft } from './use-appeal-draft.ts'
 
@@ -46,7 +42,7 @@ export function AppealPane({ account, request, draft, mayAct, onChoose }: Appeal
   return (
     <>
       {notice}
-      <HoldBar account={account} request={request} />
+      <HoldBar side="desk" account={account} request={request} />
       <WaysOn
         names={{
           accept: t('staff.outcome.upheld'),
@@ -62,44 +58,6 @@ export function AppealPane({ account, request, draft, mayAct, onChoose }: Appeal
         <AnswerLetter key={mode} account={account} request={request} mode={mode} draft={draft} />
       )}
     </>
-  )
-}
-
-/** Who has taken the appeal on; taking it, over from a colleague too, and giving it back. */
-function HoldBar({ account, request }: AppealProps) {
-  const { t } = useTranslation('requests')
-  const { take, release } = useRequestWork('desk', account, request.id)
-  const holder = request.work?.holder ?? null
-  const isMine = holder?.mine === true
-  const Glyph = isMine ? IconUserCheck : IconLockOpen
-  return (
-    <div className={lease.lease}>
-      <div className={lease.line} data-tone={isMine ? 'accent' : holder ? 'violet' : 'grey'}>
-        <Glyph size={17} aria-hidden="true" />
-        <span className={lease.words}>
-          {isMine
-            ? t('sheet.mine')
-            : holder
-              ? t('sheet.heldBy', { name: holder.name })
-              : t('sheet.free')}
-        </span>
-        <Button
-          variant={isMine ? 'subtle' : 'filled'}
-          size="compact-sm"
-          loading={take.isPending || release.isPending}
-          rightSection={<KeyHint>C</KeyHint>}
-          aria-keyshortcuts="c"
-          onClick={() => (isMine ? release.mutate() : take.mutate(holder?.id ?? null))}
-        >
-          {isMine
-            ? t('staff.release')
-            : holder
-              ? t('staff.takeFrom', { name: holder.name })
-              : t('staff.take')}
-        </Button>
-      </div>
-      <ProblemNotice error={take.error ?? release.error} />
-    </div>
   )
 }
 

@@ -5,6 +5,8 @@ import pane from '../../desk/decision/decision-pane.module.css'
 import { MailedForm } from '../../desk/decision/letter/mailed-form.tsx'
 import { Paper, PaperPart } from '../../desk/decision/letter/paper.tsx'
 import { useWritten } from '../../desk/decision/letter/use-written.ts'
+import { stopping } from '../../desk/undo/stopping.ts'
+import { useAfterSendingLetter } from '../../desk/undo/use-after-sending-letter.ts'
 import { useToast } from '../../parts/page/use-toast.ts'
 import { useRequestWork } from '../mutations.ts'
 import { type GoodwillWish, goodwillMailQuery } from '../queries.ts'
@@ -118,20 +120,33 @@ function useSending({ account, request, standing, mode, draft }: GoodwillLetterP
   const { decideGoodwill, reply } = useRequestWork('billing', account, request.id)
   const { messageId } = draft.draft
   const wish = wishOf(mode, standing, draft.draft)
+  const afterDeciding = useAfterSendingLetter()
   const send = () => {
     if (wish === null) return
-    const tell = (words: 'staff.sent' | 'staff.decided') => ({
-      onSuccess: () => {
-        toast(t(words))
-        draft.forget()
-      },
-    })
+    const { forget } = draft
     if (wish.outcome === 'asked') {
-      reply.mutate({ messageId, text: wish.text, remedies: [], asks: true }, tell('staff.sent'))
-    } else decideGoodwill.mutate({ ...wish, messageId }, tell('staff.decided'))
+      const done = () => {
+        toast(t('staff.sent'))
+        forget()
+      }
+      return reply.mutate(
+        { messageId, text: wish.text, remedies: [], asks: true },
+        { onSuccess: done },
+      )
+    }
+    stopping.forget()
+    // The letter makes way as soon as it is sent, and what follows must not go with it.
+    decideGoodwill.mutateAsync({ ...wish, messageId }).then(
+      ({ work }) => {
+        const about = { accountId: account, requestId: request.id, title: request.title }
+        const item = work?.scheduled ? { ...work.scheduled, ...about } : null
+        afterDeciding(item, { forget, sent: t('staff.decided') })
+      },
+      () => undefined,
+    )
   }
   const { isPending, error, reset } = mode === 'ask' ? reply : decideGoodwill
-  return { isPending, error, reset, send }
+  return { isPending, error, reset, send, ...(mode !== 'ask' && { stop: stopping.ask }) }
 }
 
 /** In which the account is written to. */

@@ -35,12 +35,12 @@ interface BookingOrDecisionProps {
 /** The booking now, or what was decided on it. */
 export function BookingOrDecision({ goodwill, forStaff = false }: BookingOrDecisionProps) {
   const { standing, decision } = goodwill
-  if (decision) return <DecidedGoodwill decision={decision} />
+  if (decision) return <DecidedGoodwill decision={decision} side={forStaff ? 'staff' : 'account'} />
   return <Booking standing={standing} forStaff={forStaff} />
 }
 
 /** What was decided on goodwill, and the booking as it was then. */
-function DecidedGoodwill({ decision }: { decision: Decided }) {
+function DecidedGoodwill({ decision, side }: { decision: Decided; side: 'account' | 'staff' }) {
   const { t } = useTranslation('requests')
   const wordsOf = useMeasureWords()
   const { measure, plan, at } = decision
@@ -56,7 +56,7 @@ function DecidedGoodwill({ decision }: { decision: Decided }) {
           ...(plan ? [{ name: t('goodwill.figuresOf'), value: <Moment at={plan.asOf} /> }] : []),
         ]}
       />
-      {plan && <BookingFacts plan={plan} />}
+      {plan && <BookingFacts plan={plan} side={side} />}
     </Stack>
   )
 }
@@ -99,7 +99,7 @@ export function Booking({ standing, forStaff = false }: BookingProps) {
         {isForMissed && `${t('goodwill.missed', { moment: format.moment(missedPromise.dueAt) })} `}
         {(possible || !isForMissed) && usual}
       </Answer>
-      {plan && <BookingFacts plan={plan} />}
+      {plan && <BookingFacts plan={plan} side={side} />}
     </Stack>
   )
 }
@@ -110,7 +110,7 @@ function titleOf({ possible, possibleFor }: PlanStanding) {
 }
 
 /** The figures of a booking. */
-function BookingFacts({ plan }: { plan: AccountPlan }) {
+function BookingFacts({ plan, side }: { plan: AccountPlan; side: 'account' | 'staff' }) {
   const { t } = useTranslation('requests')
   const format = useFormat()
   const { kind, name, bookedOn, quota, used, price, preferred } = plan
@@ -123,7 +123,9 @@ function BookingFacts({ plan }: { plan: AccountPlan }) {
         { name: t('goodwill.quota'), value: mails(quota) },
         { name: t('goodwill.used'), value: mails(used) },
         ...(price ? [{ name: t('goodwill.price'), value: format.money(price) }] : []),
-        ...(preferred ? [{ name: t('goodwill.review'), value: t('goodwill.preferred') }] : []),
+        ...(preferred
+          ? [{ name: t('goodwill.review'), value: t(`goodwill.preferred.${side}`) }]
+          : []),
       ]}
     />
   )

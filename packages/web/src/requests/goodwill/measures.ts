@@ -19,6 +19,30 @@ export interface MeasureDraft {
   plan: string
 }
 
+/** No measure yet; the amount is what was paid, since no more is given back. */
+export function noMeasure(price: Money | null): MeasureDraft {
+  const { amount, currency } = price ? inWholeUnits(price) : { amount: '', currency: 'EUR' }
+  return { kind: null, amount, currency, months: '', plan: '' }
+}
+
+/** The input of a measure that was entered before. */
+export function measureDraftOf(measure: GoodwillMeasure): MeasureDraft {
+  const none = noMeasure(null)
+  if (measure.kind === 'pause') return { ...none, kind: 'pause', months: measure.months }
+  if (measure.kind === 'change_of_plan') return { ...none, kind: measure.kind, plan: measure.plan }
+  return { ...none, kind: measure.kind, ...inWholeUnits(measure) }
+}
+
+interface Money {
+  amount: number
+  currency: string
+}
+
+/** As people write it. */
+function inWholeUnits({ amount, currency }: Money): Money {
+  return { amount: amount / 10 ** fractionDigits(currency), currency }
+}
+
 /** The measure that was entered; null while it is incomplete. */
 export function measureOf({ kind, ...draft }: MeasureDraft): GoodwillMeasure | null {
   switch (kind) {

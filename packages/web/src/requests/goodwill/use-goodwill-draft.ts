@@ -1,20 +1,9 @@
 import type { PlanStanding, Request } from '@freigabe/contract'
-import { useKeptState } from '../../case/actions/use-kept-state.ts'
 import type { Mode } from '../../desk/case/judging/case-draft.ts'
+import { useRestoredState } from '../../desk/undo/restored.ts'
 import type { GoodwillWish } from '../queries.ts'
-import { type MeasureDraft, type MeasureField, measureOf, missingOf } from './measures.ts'
-
-/** What is written on a request for goodwill, kept in this browser until it is sent. */
-export interface GoodwillDraft {
-  mode: Mode | null
-  /** Of the message that it becomes: sent twice, it arrives once. */
-  messageId: string
-  measure: MeasureDraft
-  /** Granted though the figures speak against it. */
-  exception: boolean
-  text: string
-  question: string
-}
+import { type GoodwillDraft, keptGoodwill } from './kept-goodwill.ts'
+import { type MeasureField, measureOf, missingOf, noMeasure } from './measures.ts'
 
 /** A request for goodwill that is open, and the booking that it is about. */
 export interface GoodwillProps {
@@ -25,19 +14,14 @@ export interface GoodwillProps {
 
 /** The draft of the answer to a request for goodwill; each way on keeps what was entered for it. */
 export function useGoodwillDraft({ request, standing }: GoodwillProps) {
-  const [draft, keep, forget] = useKeptState<GoodwillDraft>(
-    `freigabe.goodwill-letter.${request.id}`,
+  const [draft, keep, forget] = useRestoredState<GoodwillDraft>(
+    keptGoodwill.keyOf(request.id),
     () => ({
-      ...{ mode: null, messageId: crypto.randomUUID(), measure: emptyMeasure(standing) },
-      ...{ exception: false, text: '', question: '' },
+      ...{ mode: null, messageId: crypto.randomUUID(), exception: false, text: '', question: '' },
+      measure: noMeasure(standing.plan?.price ?? null),
     }),
   )
   return { draft, change: (part: Partial<GoodwillDraft>) => keep({ ...draft, ...part }), forget }
-}
-
-/** Only the currency that was paid in. */
-function emptyMeasure({ plan }: PlanStanding): MeasureDraft {
-  return { kind: null, amount: '', currency: plan?.price?.currency ?? 'EUR', months: '', plan: '' }
 }
 
 /** Whether the figures speak against what is to be granted. */

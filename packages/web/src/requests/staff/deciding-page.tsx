@@ -103,5 +103,10 @@ const billingRoute = getRouteApi('/signed-in/billing')
 /** Requests for goodwill that wait for billing, or that were decided. */
 export function GoodwillRequestsPage() {
   const { decided = false } = billingRoute.useSearch()
-  return <DecidingPage side="billing" decided={decided} />
+  return (
+    <>
+      <DecidingPage side="billing" decided={decided} />
+      <UndoBar />
+    </>
+  )
 }

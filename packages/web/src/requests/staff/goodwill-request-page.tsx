@@ -5,25 +5,28 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Mode } from '../../desk/case/judging/case-draft.ts'
 import type { Step } from '../../desk/case/judging/use-case-work.ts'
-import pane from '../../desk/decision/decision-pane.module.css'
 import { WaysOn } from '../../desk/decision/mode-buttons.tsx'
 import { modeFocus } from '../../desk/decision/mode-focus.ts'
+import { WaitingNotice } from '../../desk/decision/scheduled-notice.tsx'
 import { useKeys } from '../../desk/keys/use-keys.ts'
 import { useWayBack } from '../../desk/keys/use-way-back.ts'
 import { SheetHead } from '../../desk/sheet-head.tsx'
 import { SheetPage } from '../../desk/sheet-page.tsx'
 import { SheetPart } from '../../desk/sheet-part.tsx'
+import { UndoBar } from '../../desk/undo/undo-bar.tsx'
 import { Answer } from '../../parts/page/answer.tsx'
 import { TextLink } from '../../parts/page/links.tsx'
 import { Deadline } from '../../parts/time/deadline.tsx'
 import { Moment } from '../../parts/time/moment.tsx'
 import { GoodwillLetter, OpenGoodwill } from '../goodwill/goodwill-letter.tsx'
 import { BookingOrDecision } from '../goodwill/goodwill-section.tsx'
+import { SentGoodwill } from '../goodwill/sent-goodwill.tsx'
 import { type GoodwillProps, useGoodwillDraft } from '../goodwill/use-goodwill-draft.ts'
+import { useRequestWork } from '../mutations.ts'
 import { staffRequestQuery } from '../queries.ts'
 import { RequestStatusBadge } from '../request-status-badge.tsx'
 import { Thread } from '../thread/thread.tsx'
-import { Holding } from './staff-request.tsx'
+import { HoldBar } from './hold-bar.tsx'
 
 const route = getRouteApi('/signed-in/billing/$account/$request')
 
@@ -31,7 +34,12 @@ const route = getRouteApi('/signed-in/billing/$account/$request')
 export function GoodwillRequestPage() {
   const { account, request: id } = route.useParams()
   const { data: request } = useSuspenseQuery(staffRequestQuery('billing', account, id))
-  return <GoodwillSheet key={id} account={account} request={request} />
+  return (
+    <>
+      <GoodwillSheet key={id} account={account} request={request} />
+      <UndoBar />
+    </>
+  )
 }
 
 function GoodwillSheet({ account, request }: { account: string; request: Request }) {
@@ -59,7 +67,7 @@ function GoodwillSheet({ account, request }: { account: string; request: Request
             onChoose={() => setStep('decision')}
           />
         ) : (
-          <p className={pane.hint}>{t('thread.closed')}</p>
+          <SentGoodwill request={request} />
         )
       }
     >
@@ -131,10 +139,29 @@ function GoodwillPane({ onChoose, ...props }: GoodwillPaneProps) {
     onChoose()
     modeFocus.soon()
   }
-  useKeys({ a: () => choose('accept'), f: () => choose('ask'), r: () => choose('reject') })
+  const { scheduled = null, holder } = request.work ?? {}
+  const isScheduled = scheduled?.refused === null
+  const { take, release } = useRequestWork('billing', account, request.id)
+  useKeys(
+    {
+      a: () => choose('accept'),
+      f: () => choose('ask'),
+      r: () => choose('reject'),
+      c: () => (holder?.mine ? release.mutate() : take.mutate(holder?.id ?? null)),
+    },
+    !isScheduled,
+  )
+  const notice = scheduled && (
+    <WaitingNotice
+      scheduled={scheduled}
+      on={{ accountId: account, requestId: request.id, kind: scheduled.kind }}
+    />
+  )
+  if (isScheduled) return notice
   return (
     <>
-      <Holding side="billing" account={account} request={request} />
+      {notice}
+      <HoldBar side="billing" account={account} request={request} />
       <WaysOn
         names={{
           accept: t('staff.outcome.granted'),
