@@ -58,6 +58,10 @@ onOneStage('A hold', (given) => {
         .click()
       await reviewer.getByText('Da ist ein alter Export hineingeraten.').waitFor()
       await reviewer.getByRole('figure', { name: title }).waitFor()
+      // The three days after sending have not passed.
+      await reviewer
+        .getByText(watching.hold.countedUntil.split('{{')[0]!, { exact: false })
+        .waitFor()
       assert.equal(await reviewer.getByRole('button', { name: watching.confirm.open }).count(), 0)
       await reviewer.keyboard.press('a')
       await reviewer.locator('#step-text:focus').waitFor()
@@ -78,7 +82,9 @@ onOneStage('A hold', (given) => {
       await sent.getByText('Sie haben die alten Adressen entfernt.').waitFor()
       assert.equal(await gate(account, group), 'allow')
 
-      await customer.goto(`/a/${account}/holds`)
+      await customer.goto(`/a/${account}/groups/${group}`)
+      const was = customer.getByText(watching.account.wasDay.split('{{')[0]!, { exact: false })
+      await was.getByRole('link').click()
       await customer.getByText(watching.account.text.lifted).waitFor()
       await customer.getByText('Sie haben die alten Adressen entfernt.').waitFor()
     })

@@ -176,7 +176,7 @@ export const Settings = z.object({
     .max(600)
     .default(10)
     .describe(
-      'How many seconds reviewers can take a decision or question back before it is carried out; 0 carries it out at once.',
+      'How many seconds a decision on a case, an appeal, a hold or goodwill, or a question about a case, can be taken back before it is carried out; 0 carries it out at once.',
     ),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])

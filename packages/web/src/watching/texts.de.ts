@@ -55,6 +55,8 @@ export const texts = {
     sent: 'Ihre Stellungnahme ist angekommen. Wir lesen sie, bevor wir entscheiden.',
     groupTitle: 'Der Versand ist vorläufig gestoppt.',
     notice: 'Vorläufig gestoppt: <what/>.',
+    was: 'Vom {{from}} bis {{until}} war der Versand vorläufig gestoppt: {{what}}. <see>Ansehen</see>',
+    wasDay: 'Am {{from}} war der Versand vorläufig gestoppt: {{what}}. <see>Ansehen</see>',
   },
   entry: {
     placed: 'Gestoppt',
@@ -225,9 +227,10 @@ export const texts = {
     incident: 'Vorfall',
     toIncident: 'Vorfall ansehen',
     found: 'Was zurückkam',
-    period:
-      'Versendet vom {{from}} bis {{until}}. Gezählt ist, was innerhalb von {{days}} Tagen zurückkam.',
-    periodDay: 'Versendet am {{from}}. Gezählt ist, was innerhalb von {{days}} Tagen zurückkam.',
+    period: 'Versendet vom {{from}} bis {{until}}.',
+    periodDay: 'Versendet am {{from}}.',
+    counted: 'Gezählt ist, was innerhalb von {{days}} Tagen zurückkam.',
+    countedUntil: 'Gezählt ist, was bis zum Stopp am {{day}} zurückkam.',
     providers: 'Nach Mailanbieter',
     provider: '{{rate}} ({{came}} von {{of}})',
     unknownProvider: 'nicht gemeldet',

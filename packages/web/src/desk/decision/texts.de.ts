@@ -26,6 +26,7 @@ export const texts = {
   letter: {
     title: 'Brief an den Account',
     to: 'An {{names}}',
+    toEach: 'An {{names}}, je mit eigener Anrede',
     open: 'Wie es weitergeht, steht hier, sobald Sie sich entschieden haben.',
     seeMail: 'Als E-Mail ansehen',
     ownWords: 'Selbst formulieren',

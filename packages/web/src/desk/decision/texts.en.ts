@@ -29,6 +29,7 @@ export const texts = {
   letter: {
     title: 'Letter to the account',
     to: 'To {{names}}',
+    toEach: 'To {{names}}, each greeted by name',
     open: 'What happens next appears here once you have decided.',
     seeMail: 'See it as an e-mail',
     ownWords: 'Use my own words',

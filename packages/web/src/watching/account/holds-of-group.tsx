@@ -1,10 +1,14 @@
 import type { Group, Hold } from '@freigabe/contract'
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { Trans, useTranslation } from 'react-i18next'
+import { useFormat } from '../../i18n/format-context.tsx'
+import { TextLink } from '../../parts/page/links.tsx'
+import { Quiet } from '../../parts/page/quiet.tsx'
 import { PlainList } from '../../parts/table/plain-list.tsx'
 import { useSession } from '../../people/session.ts'
 import { holdsQuery } from '../queries.ts'
+import { useHoldWords } from '../use-hold-words.ts'
 import { HoldAnswer } from './hold-answer.tsx'
 import { HoldLink } from './hold-link.tsx'
 import { HoldNotice } from './hold-notice.tsx'
@@ -24,7 +28,9 @@ export function HoldsOfGroup({ account, group, mayWrite, children }: HoldsOfGrou
   // Reviewers read them at the desk.
   const seesHolds = staffRoles.length === 0 || staffRoles.includes('support')
   const { data } = useQuery({ ...holdsQuery(account), enabled: seesHolds })
-  const holds = (data?.items ?? []).filter((hold) => concerns(hold, group))
+  const all = (data?.items ?? []).filter((hold) => concerns(hold, group))
+  const holds = all.filter(({ endedAt }) => endedAt === null)
+  const lifted = all.find(({ standing }) => standing === 'lifted')
   const whole =
     group.next.what === 'wait_for_hold'
       ? (holds.find(({ unit }) => unit !== 'import') ?? holds[0])
@@ -54,10 +60,30 @@ export function HoldsOfGroup({ account, group, mayWrite, children }: HoldsOfGrou
           ))}
         </PlainList>
       )}
+      {holds.length === 0 && lifted && <WasHeld account={account} hold={lifted} />}
     </>
   )
 }
 
-function concerns({ endedAt, group, unit }: Hold, { id }: Group): boolean {
-  return endedAt === null && (unit === 'account' || group?.id === id)
+function concerns({ group, unit }: Hold, { id }: Group): boolean {
+  return unit === 'account' || group?.id === id
+}
+
+/** That sending was stopped for a while, and from when to when. */
+function WasHeld({ account, hold }: { account: string; hold: Hold }) {
+  const { t } = useTranslation('watching')
+  const format = useFormat()
+  const words = useHoldWords()
+  const from = format.day(hold.placedAt)
+  const until = format.day(hold.endedAt ?? hold.placedAt)
+  return (
+    <Quiet mt="sm">
+      <Trans
+        t={t}
+        i18nKey={from === until ? 'account.wasDay' : 'account.was'}
+        values={{ from, until, what: words.unit(hold) }}
+        components={{ see: <TextLink to="/a/$account/holds" params={{ account }} /> }}
+      />
+    </Quiet>
+  )
 }

@@ -10,6 +10,8 @@ import { RateChart } from '../returns/rate-chart.tsx'
 import { RateTable } from '../returns/rate-table.tsx'
 import { useHoldWords } from '../use-hold-words.ts'
 
+const dayMs = 86_400_000
+
 /** What came back when figures placed a hold: the sentence, the rule, by day and by mailbox provider. */
 export function FoundSection({ hold }: { hold: DeskHold }) {
   const { t } = useTranslation('watching')
@@ -31,13 +33,19 @@ export function FoundSection({ hold }: { hold: DeskHold }) {
       }
     >
       <p>{`${words.found(figures)} ${words.rule(figures)}`}</p>
-      <Days figures={figures} name={t(`hold.this.${hold.unit}`)} />
+      <Days figures={figures} placedAt={hold.placedAt} name={t(`hold.this.${hold.unit}`)} />
       <Providers providers={figures.providers} />
     </SheetPart>
   )
 }
 
-function Days({ figures, name }: { figures: DeskHoldFigures; name: string }) {
+interface DaysProps {
+  figures: DeskHoldFigures
+  placedAt: string
+  name: string
+}
+
+function Days({ figures, placedAt, name }: DaysProps) {
   const { t } = useTranslation('watching')
   const format = useFormat()
   const { code, days, threshold, from, until, withinDays } = figures
@@ -48,11 +56,18 @@ function Days({ figures, name }: { figures: DeskHoldFigures; name: string }) {
   const title = t('returns.chart', { what: t(`code.${code}`) })
   const lines = [{ key: 'held', name, points }]
   const limit = { rate: threshold, label: t('returns.held', { rate: format.rate(threshold) }) }
-  const period = { from: format.statedDay(from), until: format.statedDay(until), days: withinDays }
+  const period = { from: format.statedDay(from), until: format.statedDay(until) }
+  // The days after which nothing counts any more may not have passed by then.
+  const isAll = Date.parse(until) + (withinDays + 1) * dayMs <= Date.parse(placedAt)
+  const counted = isAll
+    ? t('hold.counted', { days: withinDays })
+    : t('hold.countedUntil', { day: format.day(placedAt) })
   return (
     <>
       <RateChart title={title} lines={lines} limits={[limit]} />
-      <Quiet mb="xs">{t(from === until ? 'hold.periodDay' : 'hold.period', period)}</Quiet>
+      <Quiet mb="xs">
+        {t(from === until ? 'hold.periodDay' : 'hold.period', period)} {counted}
+      </Quiet>
       {points.length > 1 && (
         <details className={classes.table}>
           <summary>{t('returns.asTable')}</summary>

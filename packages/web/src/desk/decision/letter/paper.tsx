@@ -36,7 +36,11 @@ export function Paper(props: PaperProps) {
     <section aria-label={t('letter.title')} aria-busy={!isCurrent} className={classes.paper}>
       <ProblemNotice error={error} />
       <header className={classes.head}>
-        <p className={classes.to}>{data ? t('letter.to', { names: format.list(data.to) }) : '…'}</p>
+        <p className={classes.to}>
+          {data
+            ? t(data.to.length > 1 ? 'letter.toEach' : 'letter.to', { names: format.list(data.to) })
+            : '…'}
+        </p>
         {!isOpen && (
           <h2
             lang={around}
