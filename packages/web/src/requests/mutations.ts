@@ -78,8 +78,17 @@ const calls = {
   },
 }
 
-/** What those who answer a request do to it; the screen adopts the result. */
-export function useRequestWork(side: RequestSide, account: string, request: string) {
+/**
+ * What those who answer a request do to it; the screen adopts the result.
+ *
+ * @param onDecided is told of a decision before the screen shows it
+ */
+export function useRequestWork(
+  side: RequestSide,
+  account: string,
+  request: string,
+  onDecided: (decided: Request) => void = () => undefined,
+) {
   const queryClient = useQueryClient()
   const params = { account, request }
   const shown = staffRequestQuery(side, account, request)
@@ -87,6 +96,11 @@ export function useRequestWork(side: RequestSide, account: string, request: stri
   // A refusal mostly means that the request has changed since the screen showed it.
   const effects = { becomes: shown, stale, doubtful: shown }
   const { take, release } = calls[side]
+  const telling = async (deciding: Promise<Request>) => {
+    const decided = await deciding
+    onDecided(decided)
+    return decided
+  }
   return {
     take: useChange((from: string | null) => take({ params, body: { from } }), effects),
     release: useChange(() => release({ params }), { stale }),
@@ -104,11 +118,11 @@ export function useRequestWork(side: RequestSide, account: string, request: stri
       onError: () => queryClient.invalidateQueries(shown),
     }),
     decide: useChange(
-      (body: BodyInput<Api['decideAppeal']>) => client.decideAppeal({ params, body }),
+      (body: BodyInput<Api['decideAppeal']>) => telling(client.decideAppeal({ params, body })),
       effects,
     ),
     decideGoodwill: useChange(
-      (body: BodyInput<Api['decideGoodwill']>) => client.decideGoodwill({ params, body }),
+      (body: BodyInput<Api['decideGoodwill']>) => telling(client.decideGoodwill({ params, body })),
       effects,
     ),
   }

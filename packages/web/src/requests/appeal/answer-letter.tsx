@@ -140,8 +140,12 @@ function useSending({
 }: AnswerLetterProps): Sending {
   const { t } = useTranslation('requests')
   const toast = useToast()
-  const { decide, reply } = useRequestWork('desk', account, request.id)
   const afterDeciding = useAfterSendingLetter()
+  const { decide, reply } = useRequestWork('desk', account, request.id, ({ work }) => {
+    const about = { accountId: account, requestId: request.id, title: request.title }
+    const item = work?.scheduled ? { ...work.scheduled, ...about } : null
+    afterDeciding(item, { forget, sent: t('staff.decided') })
+  })
   const { messageId, text, question } = draft
   const send = () => {
     if (mode === 'ask') {
@@ -159,15 +163,7 @@ function useSending({
       ...{ outcome: outcomes[mode], reasons: draft[mode] },
     }
     stopping.forget()
-    // The letter makes way as soon as it is sent, and what follows must not go with it.
-    decide.mutateAsync(body).then(
-      ({ work }) => {
-        const about = { accountId: account, requestId: request.id, title: request.title }
-        const item = work?.scheduled ? { ...work.scheduled, ...about } : null
-        afterDeciding(item, { forget, sent: t('staff.decided') })
-      },
-      () => undefined,
-    )
+    decide.mutate(body)
   }
   if (mode === 'ask') return { ...stateOf(reply), send }
   return { ...stateOf(decide), send, stop: stopping.ask }

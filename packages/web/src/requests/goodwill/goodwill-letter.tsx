@@ -117,13 +117,17 @@ function useGoodwillMail({ account, request }: GoodwillProps, wish: GoodwillWish
 function useSending({ account, request, standing, mode, draft }: GoodwillLetterProps) {
   const { t } = useTranslation('requests')
   const toast = useToast()
-  const { decideGoodwill, reply } = useRequestWork('billing', account, request.id)
+  const { forget } = draft
+  const afterDeciding = useAfterSendingLetter()
+  const { decideGoodwill, reply } = useRequestWork('billing', account, request.id, ({ work }) => {
+    const about = { accountId: account, requestId: request.id, title: request.title }
+    const item = work?.scheduled ? { ...work.scheduled, ...about } : null
+    afterDeciding(item, { forget, sent: t('staff.decided') })
+  })
   const { messageId } = draft.draft
   const wish = wishOf(mode, standing, draft.draft)
-  const afterDeciding = useAfterSendingLetter()
   const send = () => {
     if (wish === null) return
-    const { forget } = draft
     if (wish.outcome === 'asked') {
       const done = () => {
         toast(t('staff.sent'))
@@ -135,15 +139,7 @@ function useSending({ account, request, standing, mode, draft }: GoodwillLetterP
       )
     }
     stopping.forget()
-    // The letter makes way as soon as it is sent, and what follows must not go with it.
-    decideGoodwill.mutateAsync({ ...wish, messageId }).then(
-      ({ work }) => {
-        const about = { accountId: account, requestId: request.id, title: request.title }
-        const item = work?.scheduled ? { ...work.scheduled, ...about } : null
-        afterDeciding(item, { forget, sent: t('staff.decided') })
-      },
-      () => undefined,
-    )
+    decideGoodwill.mutate({ ...wish, messageId })
   }
   const { isPending, error, reset } = mode === 'ask' ? reply : decideGoodwill
   return { isPending, error, reset, send, ...(mode !== 'ask' && { stop: stopping.ask }) }

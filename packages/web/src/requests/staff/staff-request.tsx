@@ -95,7 +95,7 @@ interface HoldingProps {
 }
 
 /** Takes a request on or over from a colleague, or gives it back. */
-export function Holding({ side, account, request }: HoldingProps) {
+function Holding({ side, account, request }: HoldingProps) {
   const { t } = useTranslation('requests')
   const queryClient = useQueryClient()
   const { take, release } = useRequestWork(side, account, request.id)

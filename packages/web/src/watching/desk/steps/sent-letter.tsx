@@ -7,9 +7,8 @@ import outcome from '../../../desk/decision/outcome.module.css'
 import { Fact, FactGrid } from '../../../desk/fact.tsx'
 import { useLocalText } from '../../../i18n/use-local-text.ts'
 import { Moment } from '../../../parts/time/moment.tsx'
-import { HoldBadge } from '../hold-lines.tsx'
 
-/** How a hold was decided, when and by whom, and the letter by which its account learnt of it. */
+/** When, by whom and on which grounds a hold was decided, and the letter by which its account learnt of it. */
 export function SentLetter({ hold }: { hold: DeskHold }) {
   const { t } = useTranslation('watching')
   const words = useLocalText()
@@ -22,7 +21,6 @@ export function SentLetter({ hold }: { hold: DeskHold }) {
     : [{ heading: 'why' as const, text: text ?? '' }]
   return (
     <div className={outcome.outcome}>
-      <HoldBadge status={hold.status} />
       <FactGrid>
         <Fact name={t('hold.decided')}>
           <Moment at={at} />

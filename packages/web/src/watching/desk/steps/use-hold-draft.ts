@@ -42,20 +42,24 @@ export function useSendingHoldStep(
   const { decisionId, text, grounds, found } = draft
   const { t } = useTranslation('watching')
   const afterSending = useAfterSendingLetter()
-  const { isPending, error, reset, mutate } = useHoldStep(hold, (step: HoldStepName) =>
-    step === 'lift'
-      ? client.liftHold({ params, body: { decisionId, text } })
-      : client.confirmHold({ params, body: { decisionId, grounds, found } }),
-  )
-  const sent = ({ scheduled, account, group }: DeskHold) => {
+  const { isPending, error, reset, mutate } = useHoldStep(hold, async (step: HoldStepName) => {
+    const decided =
+      step === 'lift'
+        ? await client.liftHold({ params, body: { decisionId, text } })
+        : await client.confirmHold({ params, body: { decisionId, grounds, found } })
+    // Before the sheet shows it: the letter makes way then, and the bar must be there.
+    sent(step, decided)
+    return decided
+  })
+  const sent = (step: HoldStepName, { scheduled, account, group }: DeskHold) => {
     const about = { accountId: account.id, holdId: hold.id, accountName: account.name }
     const item = scheduled && { ...scheduled, ...about, groupName: group?.name ?? null }
-    afterSending(item, { forget, sent: t(`${draft.step ?? 'lift'}.sent`) })
+    afterSending(item, { forget, sent: t(`${step}.sent`) })
   }
   const send = () => {
     if (draft.step === null) return
     stopping.forget()
-    mutate(draft.step, { onSuccess: sent })
+    mutate(draft.step)
   }
   return { isPending, error, reset, send, stop: stopping.ask }
 }
