@@ -9,11 +9,9 @@ import { Fact, FactGrid } from '../../desk/fact.tsx'
 /** Who decided on goodwill, and the letter by which the account learnt of it; what was granted stands beside it. */
 export function SentGoodwill({ request }: { request: Request }) {
   const { t } = useTranslation('requests')
-  const { goodwill, messages, work } = request
-  const letter = messages.findLast(({ by }) => by.side === 'staff')
-  if (!goodwill?.decision || letter === undefined)
-    return <p className={pane.hint}>{t('thread.closed')}</p>
-  const lang = work?.accountLocale ?? 'de'
+  const letter = letterOf(request)
+  if (letter === undefined) return <p className={pane.hint}>{t('thread.closed')}</p>
+  const lang = request.work?.accountLocale ?? 'de'
   return (
     <div className={outcome.outcome}>
       {letter.by.name && (
@@ -30,4 +28,10 @@ export function SentGoodwill({ request }: { request: Request }) {
       </SentPaper>
     </div>
   )
+}
+
+/** The message by which goodwill was decided; none before that. */
+export function letterOf({ goodwill, messages }: Request) {
+  if (!goodwill?.decision) return undefined
+  return messages.findLast(({ by }) => by.side === 'staff')
 }

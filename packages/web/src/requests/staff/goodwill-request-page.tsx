@@ -20,7 +20,7 @@ import { Deadline } from '../../parts/time/deadline.tsx'
 import { Moment } from '../../parts/time/moment.tsx'
 import { GoodwillLetter, OpenGoodwill } from '../goodwill/goodwill-letter.tsx'
 import { BookingOrDecision } from '../goodwill/goodwill-section.tsx'
-import { SentGoodwill } from '../goodwill/sent-goodwill.tsx'
+import { letterOf, SentGoodwill } from '../goodwill/sent-goodwill.tsx'
 import { type GoodwillProps, useGoodwillDraft } from '../goodwill/use-goodwill-draft.ts'
 import { useRequestWork } from '../mutations.ts'
 import { staffRequestQuery } from '../queries.ts'
@@ -49,6 +49,9 @@ function GoodwillSheet({ account, request }: { account: string; request: Request
   const { goodwill, status } = request
   const isOpen = status !== 'closed' && goodwill !== null
   const about = { account, request }
+  // The letter that decided stands beside this.
+  const letter = letterOf(request)
+  const others = request.messages.filter((message) => message !== letter)
   return (
     <SheetPage
       label={t('kind.goodwill')}
@@ -78,7 +81,7 @@ function GoodwillSheet({ account, request }: { account: string; request: Request
         </Answer>
       )}
       <SheetPart title={t('thread.messages')}>
-        <Thread {...about} door="billing" />
+        <Thread account={account} request={{ ...request, messages: others }} door="billing" />
       </SheetPart>
       {goodwill && (isOpen || goodwill.decision) && (
         <SheetPart title={t(goodwill.decision ? 'goodwill.decided' : 'goodwill.booking.staff')}>
