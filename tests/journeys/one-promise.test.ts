@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { randomUUIDv7 } from 'node:crypto'
 import { test } from 'node:test'
 import type { Locator, Page } from 'playwright-core'
+import { forecastCase } from '../../packages/server/src/case/clock/forecast-case.ts'
 import { sweepClocks } from '../../packages/server/src/case/clock/sweep-clocks.ts'
 import { saveDraft } from '../../packages/server/src/case/submitting/save-draft.ts'
 import { takeLease } from '../../packages/server/src/desk/lease/take-lease.ts'
@@ -54,6 +55,32 @@ onOneStage('What is promised', (given) => {
       await page.reload()
       await page.getByText(review.status.title.in_review).waitFor()
       assert.ok((await promisedOn(page.locator('main'))) < before)
+    })
+
+    test(`is told together with what rules will ask first, and with what to do about it (${language})`, async () => {
+      await publishWithoutLots(given().house)
+      const { account, caseId, email } = await castLacking(inFuture, {
+        [`${method}/double_opt_in_records`]: 'recipients_file',
+      })
+      const page = await as(email, language)
+      await page.goto(`/a/${account}/cases/${caseId}/submit?at=summary`)
+      const matters = page.getByRole('region', { name: wizard.check.contradictions, exact: true })
+      await matters.getByText(part(wizard.check.asked)).waitFor()
+      const { then } = policyAtHome.rules.find(({ id }) => id === 'times_in_future')!
+      const asked = (then as { question: Record<Language, string> }).question[language]
+      const questions = page.getByRole('region', { name: wizard.check.questions, exact: true })
+      await questions.getByText(asked).waitFor()
+      await questions.getByText(wizard.check.mendFirst).waitFor()
+      const promise = page.getByText(wizard.summary.promiseAsked)
+      await promise.waitFor()
+      assert.equal(await page.getByText(wizard.summary.promise).count(), 0)
+      const before = await promisedOn(promise)
+      await page.getByRole('checkbox').last().check()
+      await page.getByRole('button', { name: wizard.summary.submit, exact: true }).click()
+      await page.getByText(part(review.status.afterAnswer)).waitFor()
+      const { afterAnswer } = await forecastCase(given().house, 'customer', account, caseId)
+      // The end of a working day and the beginning of the next are the same, as time at work is counted.
+      assert.ok(afterAnswer!.slice(0, 16) <= before, `${afterAnswer} after ${before}`)
     })
 
     test(`is told for after the answer while a question is open (${language})`, async () => {
@@ -117,13 +144,13 @@ onOneStage('What is promised', (given) => {
   }
 
   /** A case whose draft has everything but the one recommended detail. */
-  async function castLacking() {
+  async function castLacking(file?: string, more: Record<string, unknown> = {}) {
     const { house } = given()
     const { account, owner } = await castAccount(house)
-    const { caseId } = await castCase(house, owner.actor, account)
+    const { caseId } = await castCase(house, owner.actor, account, file)
     const content = await completeContent(house, account, method)
     const [evidence] = content.answers[`${method}/confirmation_mail`] as string[]
-    const answers = { ...content.answers, [`${method}/form_screenshot`]: [evidence!] }
+    const answers = { ...content.answers, [`${method}/form_screenshot`]: [evidence!], ...more }
     await saveDraft(house, { id: owner.personId, name: owner.name }, account, caseId, {
       version: 0,
       content: { ...content, answers } as never,
@@ -139,6 +166,13 @@ onOneStage('What is promised', (given) => {
     return (await signIn(browser, url, { email, password }, look)).page
   }
 })
+
+/** Times of sign-up, many of them still to come, and none of confirmation. */
+const inFuture = `E-Mail;Angemeldet am\n${Array.from(
+  { length: 40 },
+  (_, at) =>
+    `kunde${at * 7919}@firma${at % 9}.de;${(at % 27) + 1}.0${(at % 8) + 1}.${2026 + (at % 2)}`,
+).join('\n')}\n`
 
 /** The moment of the first deadline in a part of a page, to the minute, as the machine reads it. */
 async function promisedOn(place: Locator): Promise<string> {

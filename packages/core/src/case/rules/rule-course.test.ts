@@ -3,7 +3,7 @@ import { describe, test } from 'node:test'
 import type { Evaluation } from '../../policy/rules/evaluate-rules.ts'
 import type { Rule, RuleEffect } from '../../policy/rules/rule.ts'
 import { after, commands, paths, purchased } from '../example-case.ts'
-import { isFirstList, type RuleCircumstances, ruleCourse } from './rule-course.ts'
+import { isFirstList, type RuleCircumstances, ruleCourse, settledQuestions } from './rule-course.ts'
 
 const accepting: Partial<Evaluation> = {
   acceptance: { ruleId: 'small', conditions: [] },
@@ -95,6 +95,49 @@ describe('ruleCourse', () => {
     assert.equal(course({ asks }, { state: { ...state, questions } }).outcome, 'person')
   })
 
+  test('puts what a rule asks in words of its own beside others of the same ground, and once', () => {
+    const asks = [
+      { ruleId: 'no_column', ground: 'contradict', ownWords: true as const },
+      { ruleId: 'future', ground: 'contradict', ownWords: true as const },
+      { ruleId: 'plain', ground: 'contradict' },
+    ]
+    assert.deepEqual(course({ asks }).questions, asks)
+    const by = { ...question.by, ruleId: 'future' }
+    const questions = [{ ...question, by, grounds: ['contradict'] }]
+    const given = { state: { ...after(paths.in_review), questions } }
+    assert.deepEqual(course({ asks }, given).questions, [asks[0]])
+  })
+
+  test('takes a question in its own words for settled once that rule is silent, whatever others ask', () => {
+    const own = { de: 'Warum?', en: 'Why?' }
+    const asking: RuleEffect = { effect: 'ask', ground: 'contradict', question: own }
+    const rules = [rule('future', asking), rule('plain', { effect: 'ask', ground: 'contradict' })]
+    const by = { ...question.by, ruleId: 'future' }
+    const state = {
+      ...after(paths.in_review),
+      questions: [{ ...question, by, grounds: ['contradict'], state: 'open' as const }],
+    }
+    const settledBy = (future: 'true' | 'false') =>
+      settledQuestions(
+        {
+          ...nothingFound,
+          rules: [
+            { ruleId: 'future', outcome: future, inputs: [] },
+            { ruleId: 'plain', outcome: 'true', inputs: [] },
+          ],
+          asks: [
+            ...(future === 'true'
+              ? [{ ruleId: 'future', ground: 'contradict', ownWords: true as const }]
+              : []),
+            { ruleId: 'plain', ground: 'contradict' },
+          ],
+        },
+        { state, rules, isLeased: false },
+      )
+    assert.deepEqual(settledBy('true'), [])
+    assert.deepEqual(settledBy('false'), [{ questionId: 'q', ruleId: 'future' }])
+  })
+
   test('asks for a requirement in the name of the rule that requires it', () => {
     const rules = [
       rule('other', { effect: 'flag' }),
@@ -132,20 +175,21 @@ function rule(id: string, then: RuleEffect): Rule {
   return { id, title: text, explanation: text, when: 'true', then }
 }
 
+const nothingFound: Evaluation = {
+  rules: [],
+  flags: [],
+  required: [],
+  asks: [],
+  recommendedBy: [],
+  route: 'normal',
+  skills: [],
+  heldBy: [],
+  acceptance: null,
+}
+
 function course(evaluation: Partial<Evaluation>, given: Partial<RuleCircumstances> = {}) {
   return ruleCourse(
-    {
-      rules: [],
-      flags: [],
-      required: [],
-      asks: [],
-      recommendedBy: [],
-      route: 'normal',
-      skills: [],
-      heldBy: [],
-      acceptance: null,
-      ...evaluation,
-    },
+    { ...nothingFound, ...evaluation },
     {
       state: { ...after(paths.in_review), questions: [], assessments: {} },
       rules: [],

@@ -16,8 +16,8 @@ export interface RuleCourse {
   questions: readonly RuleQuestion[]
 }
 
-/** What a rule asks: a coded ground in the policy's words, or one more of the policy's requirements. */
-export type RuleQuestion = { ruleId: string } & ({ ground: string } | { requirement: string })
+/** What a rule asks: a coded ground, or one more of the policy's requirements. */
+export type RuleQuestion = Evaluation['asks'][number] | { ruleId: string; requirement: string }
 
 /** What shapes the course besides the rules. */
 export interface RuleCircumstances {
@@ -91,8 +91,15 @@ function questionsByRule(
 }
 
 function groundsToAsk({ asks }: Evaluation, { questions }: CaseState): RuleQuestion[] {
-  const put = new Set(questions.flatMap(({ grounds }) => grounds))
-  return asks.filter(({ ground }) => !put.has(ground) && put.add(ground))
+  const put = new Set(questions.flatMap(({ grounds, by }) => [...grounds, ...askedBy(by)]))
+  return asks.filter((ask) => {
+    const key = ask.ownWords ? `rule ${ask.ruleId}` : ask.ground
+    return !put.has(key) && put.add(key)
+  })
+
+  function askedBy(by: Question['by']): string[] {
+    return by.kind === 'rule' ? [`rule ${by.ruleId}`] : []
+  }
 }
 
 function requirementsToAsk(
@@ -162,7 +169,9 @@ function asksNoMore(evaluation: Evaluation, { id, then }: Rule, question: Questi
   if (then.effect === 'ask') {
     return (
       isOnly(question.grounds, then.ground) &&
-      !evaluation.asks.some(({ ground }) => ground === then.ground)
+      !evaluation.asks.some(({ ruleId, ground }) =>
+        then.question ? ruleId === id : ground === then.ground,
+      )
     )
   }
   return (

@@ -32,6 +32,16 @@ describe('what the rules would ask', () => {
     )
   })
 
+  test('is told in the rule’s own words where it has some', () => {
+    const question = { de: 'Fehlt die Spalte?', en: 'Is the column missing?' }
+    const own = rule('bought', { effect: 'ask', ground: 'address_purchased', question })
+    const asked = expectedQuestions(
+      { ...policy, rules: [own] },
+      { rules: [outcome('bought', 'true', {})] },
+    )
+    assert.deepEqual(asked[0]?.text, question)
+  })
+
   test('is told once, however many rules ask it', () => {
     const both = [outcome('bought', 'true', {}), outcome('bought_again', 'true', {})]
     assert.equal(expectedQuestions(policy, { rules: both }).length, 1)

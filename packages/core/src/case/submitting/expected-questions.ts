@@ -40,7 +40,8 @@ export function expectedQuestions(
 }
 
 function questionOf({ grounds, requirements }: PolicyPack, { then }: Rule): LocalText | undefined {
-  if (then.effect === 'ask') return grounds.find(({ code }) => code === then.ground)?.question
+  if (then.effect === 'ask')
+    return then.question ?? grounds.find(({ code }) => code === then.ground)?.question
   if (then.effect === 'require')
     return requirements.find(({ id }) => id === then.requirement)?.label
   return undefined

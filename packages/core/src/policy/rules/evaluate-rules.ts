@@ -13,7 +13,8 @@ export interface Evaluation {
   flags: readonly string[]
   /** Ids of the requirements that the rules demand and that were not supplied. */
   required: readonly string[]
-  asks: readonly { ruleId: string; ground: string }[]
+  /** `ownWords`: the rule words its question itself, which is then put beside others of the same ground. */
+  asks: readonly { ruleId: string; ground: string; ownWords?: true }[]
   recommendedBy: readonly string[]
   route: 'by_rule' | RuledRoute
   /** What a specialist for this case must know: `method_organiser_list`, `language_en`. */
@@ -103,7 +104,9 @@ function conclude(
       ...new Set(trueEffects(found, 'require').map(({ requirement }) => requirement)),
     ].filter((requirement) => mayAsk && !isSupplied(requirement, facts)),
     asks: found.flatMap(({ rule: { id, then }, isTrue }) =>
-      mayAsk && isTrue && then.effect === 'ask' ? [{ ruleId: id, ground: then.ground }] : [],
+      mayAsk && isTrue && then.effect === 'ask'
+        ? [{ ruleId: id, ground: then.ground, ...(then.question && { ownWords: true as const }) }]
+        : [],
     ),
     recommendedBy: found
       .filter(({ rule, isTrue }) => isTrue && (recommends(rule) || cannotStep.has(rule.id)))

@@ -20,7 +20,8 @@ export interface Rule {
 export type RuleEffect =
   | { effect: 'flag' }
   | { effect: 'require'; requirement: string }
-  | { effect: 'ask'; ground: string }
+  /** `question`: words that fit what this rule sees; those of the ground where left out. */
+  | { effect: 'ask'; ground: string; question?: LocalText }
   | { effect: 'recommend_acceptance' }
   | { effect: 'route'; to: RuledRoute; skill?: string }
   | { effect: 'hold' }
@@ -52,5 +53,5 @@ export const ruleBounds = {
 
 /** What a rule says apart from its words; where that changes, it is another rule of the same name. */
 export function ruleContent({ id, when, then }: Pick<Rule, 'id' | 'when' | 'then'>): string {
-  return JSON.stringify([id, when, then])
+  return JSON.stringify([id, when, then], (key, value) => (key === 'question' ? undefined : value))
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { randomUUIDv7 } from 'node:crypto'
 import { test } from 'node:test'
+import type { RuleEffect } from '@freigabe/core'
 import { takeLease } from '../../desk/lease/take-lease.ts'
 import type { House } from '../../house.ts'
 import { examplePlatform, exampleReaders } from '../../notify/letters/example-letters.ts'
@@ -46,6 +47,21 @@ onEachDatabase('A question by rule', (given) => {
     const letters = await lettersTo(house, owner.email)
     const asking = letters.filter((letter) => letter.template === 'questions')
     assert.deepEqual(asking[0]?.params.questions[0]?.points, question!.about)
+  })
+
+  test('is worded as the shipped rule has it, and not as its ground, on the page and in the letter', async () => {
+    const { house } = given()
+    const rule = policy.rules.find(({ id }) => id === 'confirmations_not_in_file')!
+    const asking = rule.then as Extract<RuleEffect, { effect: 'ask' }>
+    const { account, caseId, owner } = await castAsked(house, asking)
+    const [question] = (await readCase(house, 'customer', account, caseId)).questions
+    assert.match(question!.text, /dort fehlt aber die Spalte/)
+    assert.equal(question!.text, asking.question!.de)
+    assert.equal(question!.about.length, 1)
+    const letters = await lettersTo(house, owner.email)
+    const letter = letters.find(({ template }) => template === 'questions')!
+    const { text } = renderLetter(letter, exampleReaders.de, examplePlatform)
+    assert.match(text.replaceAll(/\s+/g, ' '), /dort fehlt aber die Spalte/)
   })
 
   test('comes with a letter that says when a decision follows the answer, as the page does', async () => {
@@ -174,12 +190,14 @@ onEachDatabase('A question by a reviewer', (given) => {
   })
 })
 
+const asPlainGround: RuleEffect = { effect: 'ask', ground: 'statements_contradict' }
+
 /** A list without any times, said to hold them. */
-async function castAsked(house: House) {
+async function castAsked(house: House, then: RuleEffect = asPlainGround) {
   await publishRules(house, {
     confirmations_not_in_file: [
       `"recipients_file" in answers["${key}"] && !("confirmed_at" in screening.columns)`,
-      { effect: 'ask', ground: 'statements_contradict' },
+      then,
     ],
   })
   const { account, owner } = await castAccount(house)

@@ -167,7 +167,9 @@ function pointsOf(
   question: RuleQuestion,
 ): RulePoint[] {
   if ('requirement' in question) return requirementPoints(seen, question.requirement)
-  const asking = asks.filter(({ ground }) => ground === question.ground)
+  const asking = question.ownWords
+    ? [question]
+    : asks.filter(({ ground, ownWords }) => ground === question.ground && !ownWords)
   return asking.flatMap(({ ruleId }) => {
     const rule = seen.policy.rules.find(({ id }) => id === ruleId)!
     return rulePoints(seen, rule, outcomes.find((outcome) => outcome.ruleId === ruleId)!)
@@ -180,8 +182,11 @@ function inWords(
   locale: keyof LocalText,
 ): QuestionWish {
   if ('ground' in question) {
-    const ground = policy.grounds.find(({ code }) => code === question.ground)!
-    return { text: ground.question[locale], grounds: [ground.code], requirements: [] }
+    const { then } = policy.rules.find(({ id }) => id === question.ruleId)!
+    const words =
+      (then.effect === 'ask' ? then.question : undefined) ??
+      policy.grounds.find(({ code }) => code === question.ground)!.question
+    return { text: words[locale], grounds: [question.ground], requirements: [] }
   }
   const { id, kind, label, why } = policy.requirements.find(
     (one) => one.id === question.requirement,

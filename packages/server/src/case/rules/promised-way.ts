@@ -17,14 +17,18 @@ import { compiledRules } from '../../policy/packs/compiled-rules.ts'
  * rules accepted of late, which only says whether one accepts.
  */
 export function promisedWay(read: CaseRead): RuledRoute {
-  const { rules } = read.policy
+  const evaluation = evaluateRules(compiledRules(read.policy), openFacts(read))
+  return routeToPerson(evaluation, read.policy.rules)
+}
+
+/** What rules may know of a case while what they say is shown to its customer. */
+export function openFacts(read: CaseRead): Facts {
   const open = { ...read, batches: withoutDesk(read.batches), signals: [], traits: [], earlier: [] }
-  const facts = withoutForgery(caseFacts({ ...open, recent: null, tellsReturns: null }))
-  return routeToPerson(evaluateRules(compiledRules(read.policy), facts), rules)
+  return withoutForgery(caseFacts({ ...open, recent: null, tellsReturns: null }))
 }
 
 /** Imports without what is found for the desk alone. */
-export function withoutDesk(batches: readonly ReadBatch[]): ReadBatch[] {
+function withoutDesk(batches: readonly ReadBatch[]): ReadBatch[] {
   return batches.map((batch) => ({
     ...batch,
     report: batch.report && {

@@ -1,6 +1,5 @@
 import type { DraftCheck } from '@freigabe/contract'
 import {
-  caseFacts,
   type ExpectedQuestion,
   evaluateRules,
   expectedQuestions,
@@ -16,7 +15,7 @@ import { compiledRules } from '../../policy/packs/compiled-rules.ts'
 import { unscreenedOfCase } from '../contradictions-of-case.ts'
 import { policyOn } from '../policy-of-case.ts'
 import { caseState } from '../require-case.ts'
-import { withoutDesk } from '../rules/promised-way.ts'
+import { openFacts } from '../rules/promised-way.ts'
 import { readForRules } from '../rules/read-for-rules.ts'
 import { draftOf } from './read-draft.ts'
 
@@ -53,8 +52,7 @@ interface Drafted {
 
 /**
  * Empty while no method is stated: until then the rules know nothing of the recipients; and where none of
- * them is allowed. What points to forgery
- * is left out of what they know, or a customer could try until it is silent.
+ * them is allowed. What points to forgery is left out of what they know, or a customer could try until it is silent.
  */
 async function questionsToCome(
   house: House,
@@ -64,7 +62,7 @@ async function questionsToCome(
   if (content.methods.length === 0) return []
   const state = await caseState(tx, account, caseId)
   const read = await readForRules(house, tx, { state, policy, content, countries })
-  const facts = caseFacts({ ...read, batches: withoutDesk(read.batches) })
+  const facts = openFacts(read)
   if (isForbiddenAlone(facts)) return []
   return expectedQuestions(policy, evaluateRules(compiledRules(policy), facts))
 }

@@ -8,7 +8,13 @@ const Effect = z.discriminatedUnion(
   [
     z.strictObject({ effect: z.literal('flag') }),
     z.strictObject({ effect: z.literal('require'), requirement: Code }),
-    z.strictObject({ effect: z.literal('ask'), ground: Code }),
+    z.strictObject({
+      effect: z.literal('ask'),
+      ground: Code,
+      question: LocalText.optional().describe(
+        'The question in words that fit what this rule sees; those of the ground where left out.',
+      ),
+    }),
     z.strictObject({ effect: z.literal('recommend_acceptance') }),
     z.strictObject({
       effect: z.literal('route'),

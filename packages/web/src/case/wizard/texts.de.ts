@@ -132,7 +132,10 @@ export const texts = {
     contradictions: 'Das passt nicht zusammen',
     questions: 'Danach fragen wir, wenn Sie es so einreichen',
     depends: 'je nach Ihrer Antwort',
-    asked: 'Wenn Sie es so einreichen, fragen wir danach.',
+    asked:
+      'Wenn Sie es so einreichen, fragen wir zuerst danach. Wenn Sie es vorher beheben, entfällt die Rückfrage.',
+    mendFirst:
+      'Wenn Sie es vorher beheben, entfällt die Rückfrage. Sie können auch so einreichen und dann antworten.',
     mayStill: 'Sie können trotzdem einreichen.',
     stillPossible:
       'Sie können trotzdem einreichen. Die Prüfung sieht sich auch an, wonach die Regeln nicht fragen.',
@@ -204,6 +207,8 @@ export const texts = {
     openCount_one: 'Eine Angabe fehlt noch, bevor Sie einreichen können:',
     openCount_other: '{{count}} Angaben fehlen noch, bevor Sie einreichen können:',
     promise: 'Wenn Sie jetzt einreichen, entscheiden wir bis',
+    promiseAsked:
+      'Wenn Sie jetzt einreichen, fragen wir zuerst nach dem, was oben steht, und die Frist ruht bis zu Ihrer Antwort. Antworten Sie sofort, entscheiden wir bis',
     promiseOthers: 'Über die weiteren Gruppen entscheiden wir bis {{by}}.',
     soonerWith: 'Schneller geht es mit:',
     soonerBy: 'Dann entscheiden wir bis {{sooner}} statt bis {{promised}}.',

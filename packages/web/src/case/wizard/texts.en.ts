@@ -132,7 +132,10 @@ export const texts = {
     contradictions: 'These do not go together',
     questions: 'We will ask this if you submit it as it is',
     depends: 'depending on your answer',
-    asked: 'If you submit it as it is, we will ask about this.',
+    asked:
+      'If you submit it as it is, we will ask about this first. If you put it right before, we will not need to.',
+    mendFirst:
+      'If you put it right before, we will not need to ask. You can also submit it as it is and answer then.',
     mayStill: 'You can still submit it.',
     stillPossible:
       'You can still submit it. The reviewer also looks at what the rules do not ask about.',
@@ -201,6 +204,8 @@ export const texts = {
     open: 'What is still missing',
     openCount_one: 'One detail is missing before you can submit:',
     openCount_other: '{{count}} details are missing before you can submit:',
+    promiseAsked:
+      'If you submit now, we will first ask about what is shown above, and the time we promise stands still until you answer. If you answer at once, we decide by',
     promise: 'If you submit now, we decide no later than',
     promiseOthers: 'The other groups are decided by {{by}}.',
     soonerWith: 'This makes it sooner:',

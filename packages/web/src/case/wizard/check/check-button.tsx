@@ -4,7 +4,6 @@ import { useDisclosure } from '@mantine/hooks'
 import { IconListCheck } from '@tabler/icons-react'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useLocalText } from '../../../i18n/use-local-text.ts'
 import { Dialog } from '../../../parts/dialog/dialog.tsx'
 import { ProblemNotice } from '../../../parts/page/problem-notice.tsx'
 import { useFaultText } from '../use-fault-text.ts'
@@ -12,6 +11,7 @@ import { useWizard } from '../wizard-context.ts'
 import classes from './check-list.module.css'
 import { ContradictionList } from './contradiction-list.tsx'
 import { FieldLink } from './field-link.tsx'
+import { QuestionList } from './question-list.tsx'
 import { useCheck } from './use-check.ts'
 
 /** Checks what has been entered so far; each line of the result leads to its field. */
@@ -115,32 +115,5 @@ function CheckResult({ check, onGo }: CheckResultProps) {
       {nothing && <Text>{t('check.nothing')}</Text>}
       {unscreened > 0 && <Text size="sm">{t('check.unscreened', { count: unscreened })}</Text>}
     </Stack>
-  )
-}
-
-interface QuestionListProps {
-  questions: DraftCheck['questions']
-  onGo: (pointer: string) => void
-}
-
-/** What would be asked after handing in, with a link to the answer that it depends on. */
-function QuestionList({ questions, onGo }: QuestionListProps) {
-  const { t } = useTranslation('wizard')
-  const words = useLocalText()
-  return (
-    <ul className={classes.list}>
-      {questions.map(({ ruleId, title, text, certain, pointer }) => (
-        <li key={ruleId} className={classes.item}>
-          <strong>{words(title)}</strong>
-          {!certain && ` (${t('check.depends')})`}
-          <p className={classes.text}>{words(text)}</p>
-          {pointer !== null && (
-            <p className={classes.text}>
-              <FieldLink pointer={pointer} onGo={onGo} />
-            </p>
-          )}
-        </li>
-      ))}
-    </ul>
   )
 }

@@ -1,4 +1,4 @@
-import type { DraftPromise as Promised } from '@freigabe/contract'
+import type { DraftCheck, DraftPromise as Promised } from '@freigabe/contract'
 import { Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
@@ -7,6 +7,7 @@ import { useFormat } from '../../../i18n/format-context.tsx'
 import { Deadline } from '../../../parts/time/deadline.tsx'
 import { ForecastText, nextQuarter } from '../../../parts/time/forecast-text.tsx'
 import { FieldLink } from '../check/field-link.tsx'
+import { useCheck } from '../check/use-check.ts'
 import { pointerOf } from '../fields/pointer.ts'
 import { useWizard } from '../wizard-context.ts'
 
@@ -15,12 +16,14 @@ export function DraftPromise() {
   const { t } = useTranslation('wizard')
   const format = useFormat()
   const { data: promise } = useDraftPromise()
-  if (!promise) return null
+  const { data: check, isPending } = useCheck(true)
+  if (!promise || isPending) return null
   const { promisedBy, othersBy, forecast, sooner } = promise
   return (
     <Stack gap="xs">
       <Text inherit style={{ textWrap: 'pretty' }}>
-        {t('summary.promise')} <Deadline by={promisedBy} passed="missed" />.
+        {t(asksFirst(check) ? 'summary.promiseAsked' : 'summary.promise')}{' '}
+        <Deadline by={promisedBy} passed="missed" />.
         {othersBy && othersBy !== promisedBy && (
           <> {t('summary.promiseOthers', { by: format.moment(othersBy) })}</>
         )}
@@ -33,6 +36,15 @@ export function DraftPromise() {
       </Text>
       {sooner && <Sooner promise={promise} sooner={sooner} />}
     </Stack>
+  )
+}
+
+/** Whether rules ask something before anybody decides: until it is answered, the promised time stands still. */
+function asksFirst(check: DraftCheck | undefined): boolean {
+  return (
+    check !== undefined &&
+    (check.contradictions.some(({ asked }) => asked) ||
+      check.questions.some(({ certain }) => certain))
   )
 }
 
