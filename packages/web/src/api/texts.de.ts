@@ -172,7 +172,7 @@ export const texts = {
   },
   BATCH_IN_REVIEW: {
     title: 'Dieser Import wird gerade geprüft.',
-    action: 'Bitte warten Sie die Entscheidung ab, oder ziehen Sie den Fall zurück.',
+    action: 'Bitte warten Sie die Entscheidung ab, oder ziehen Sie den Freigabeprozess zurück.',
   },
   BATCH_CHANGED: {
     title:
@@ -182,15 +182,16 @@ export const texts = {
   },
   SOURCE_IN_REVIEW: {
     title: 'Diese Quelle wird gerade geprüft.',
-    action: 'Bitte warten Sie die Entscheidung ab. Wenn noch etwas fehlt, ergänzen Sie es im Fall.',
+    action:
+      'Bitte warten Sie die Entscheidung ab. Wenn noch etwas fehlt, ergänzen Sie es im Freigabeprozess.',
   },
   SOURCE_LINK_MISSING: {
     title: 'Der direkte Link zum Formular fehlt.',
     action: 'Bitte geben Sie die Adresse an, unter der das Formular zu finden ist.',
   },
   SOURCE_UNKNOWN: {
-    title: 'Diese Quelle gehört nicht zum Fall.',
-    action: 'Bitte laden Sie den Fall neu.',
+    title: 'Diese Quelle gehört nicht zum Freigabeprozess.',
+    action: 'Bitte laden Sie die Seite neu.',
   },
   SOURCE_CAP_MISSING: {
     title: 'Für die Quelle fehlt eine Obergrenze.',
@@ -251,11 +252,11 @@ export const texts = {
     action: 'Bitte laden Sie die Datei noch einmal hoch.',
   },
   CASE_ALREADY_OPEN: {
-    title: 'Zu diesen Importen gibt es schon einen offenen Fall.',
+    title: 'Zu diesen Importen läuft schon ein Freigabeprozess.',
     action: 'Bitte machen Sie dort weiter.',
   },
   CASE_NOT_OPEN_FOR_THIS: {
-    title: 'Der Fall ist schon weiter; das geht jetzt nicht mehr.',
+    title: 'Der Freigabeprozess ist schon weiter; das geht jetzt nicht mehr.',
     action: 'Bitte laden Sie die Seite neu, um den aktuellen Stand zu sehen.',
   },
   NOT_ALLOWED_FOR_ACTOR: {
@@ -312,11 +313,11 @@ export const texts = {
     action: 'Bitte beantworten Sie die markierten Rückfragen.',
   },
   BATCH_UNKNOWN: {
-    title: 'Dieser Import gehört nicht zum Fall.',
+    title: 'Dieser Import gehört nicht zum Freigabeprozess.',
     action: 'Bitte laden Sie die Seite neu.',
   },
   BATCHES_EMPTY: {
-    title: 'Ein Fall braucht mindestens einen Import.',
+    title: 'Ein Freigabeprozess braucht mindestens einen Import.',
     action: 'Bitte wählen Sie einen aus.',
   },
   SPLIT_LEAVES_NOTHING: {
@@ -487,11 +488,11 @@ export const texts = {
     action: 'Bitte importieren Sie eine andere Liste, oder stellen Sie eine andere Anfrage.',
   },
   REQUEST_NEEDS_CASE: {
-    title: 'Eine Ergänzung gehört zu einem eingereichten Fall.',
+    title: 'Eine Ergänzung gehört zu Angaben, die schon eingereicht sind.',
     action: 'Bitte nennen Sie ihn, oder wählen Sie eine andere Art von Anfrage.',
   },
   CASE_TAKES_ADDITIONS: {
-    title: 'Der Fall ist noch nicht entschieden; Ergänzungen machen Sie direkt im Fall.',
+    title: 'Hier ist noch nicht entschieden; Ergänzungen machen Sie direkt im Freigabeprozess.',
     action: 'Bitte ergänzen Sie dort. Wer prüft, liest es gleich mit.',
   },
   REQUEST_CLOSED: {

@@ -168,7 +168,7 @@ export const texts = {
   },
   BATCH_IN_REVIEW: {
     title: 'This import is under review.',
-    action: 'Please wait for the decision, or withdraw the case.',
+    action: 'Please wait for the decision, or withdraw the approval process.',
   },
   BATCH_CHANGED: {
     title:
@@ -178,15 +178,16 @@ export const texts = {
   },
   SOURCE_IN_REVIEW: {
     title: 'This source is under review.',
-    action: 'Please wait for the decision. If something is missing, add it in the case.',
+    action:
+      'Please wait for the decision. If something is missing, add it in the approval process.',
   },
   SOURCE_LINK_MISSING: {
     title: 'The direct link to the form is missing.',
     action: 'Please give the address where the form can be found.',
   },
   SOURCE_UNKNOWN: {
-    title: 'This source is not part of the case.',
-    action: 'Please reload the case.',
+    title: 'This source is not part of the approval process.',
+    action: 'Please reload the page.',
   },
   SOURCE_CAP_MISSING: {
     title: 'The source has no cap yet.',
@@ -245,11 +246,11 @@ export const texts = {
     action: 'Please upload the file again.',
   },
   CASE_ALREADY_OPEN: {
-    title: 'There is already an open case for these imports.',
+    title: 'There is already an approval process for these imports.',
     action: 'Please continue there.',
   },
   CASE_NOT_OPEN_FOR_THIS: {
-    title: 'The case has moved on; this is no longer possible.',
+    title: 'The approval process has moved on; this is no longer possible.',
     action: 'Please reload the page to see where it stands.',
   },
   NOT_ALLOWED_FOR_ACTOR: {
@@ -305,11 +306,11 @@ export const texts = {
     action: 'Please answer the questions marked.',
   },
   BATCH_UNKNOWN: {
-    title: 'This import is not part of the case.',
+    title: 'This import is not part of the approval process.',
     action: 'Please reload the page.',
   },
   BATCHES_EMPTY: {
-    title: 'A case needs at least one import.',
+    title: 'An approval process needs at least one import.',
     action: 'Please choose one.',
   },
   SPLIT_LEAVES_NOTHING: {
@@ -471,11 +472,11 @@ export const texts = {
     action: 'Please import another list, or send another request.',
   },
   REQUEST_NEEDS_CASE: {
-    title: 'An addition belongs to a case that has been submitted.',
+    title: 'An addition belongs to details that have been submitted.',
     action: 'Please name it, or choose another kind of request.',
   },
   CASE_TAKES_ADDITIONS: {
-    title: 'The case is not decided yet; additions go straight into it.',
+    title: 'This has not been decided yet; additions go straight into the approval process.',
     action: 'Please add it there. The reviewer will see it at once.',
   },
   REQUEST_CLOSED: { title: 'The request is closed.', action: 'Please send a new one.' },

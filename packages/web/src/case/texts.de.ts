@@ -70,7 +70,7 @@ export const texts = {
   },
   late: {
     title: 'Wir haben unsere Zusage nicht gehalten.',
-    text: 'Zugesagt war eine Entscheidung bis {{promised}}. Ihr Fall steht jetzt ganz vorn. Sie müssen nichts tun.',
+    text: 'Zugesagt war eine Entscheidung bis {{promised}}. Ihre Angaben kommen jetzt als Nächstes an die Reihe. Sie müssen nichts tun.',
   },
   /** The headline of an acceptance that does not hold for all at once, or not for the usual time. */
   approved: {
@@ -87,7 +87,7 @@ export const texts = {
   decision: {
     title: 'Entscheidung',
     earlier: 'Frühere Entscheidung',
-    reopened: 'Sie gilt zurzeit nicht: Eine andere Person prüft den Fall noch einmal.',
+    reopened: 'Sie gilt zurzeit nicht: Eine andere Person prüft noch einmal.',
     by: {
       person: 'Entschieden von einem Menschen in der Prüfung,',
       rule: 'Automatisch entschieden nach der Regel „{{rule}}“,',

@@ -68,7 +68,7 @@ export const texts = {
   },
   late: {
     title: 'We did not keep our promise.',
-    text: 'A decision was promised by {{promised}}. Your case is now first in line. There is nothing for you to do.',
+    text: 'A decision was promised by {{promised}}. Your details are now first in line. There is nothing for you to do.',
   },
   approved: {
     days_one: 'Approved for one day, until {{day}}.',
@@ -84,7 +84,7 @@ export const texts = {
   decision: {
     title: 'Decision',
     earlier: 'Earlier decision',
-    reopened: 'It is not in force at the moment: another person is reviewing the case again.',
+    reopened: 'It is not in force at the moment: another person is reviewing it again.',
     by: {
       person: 'Decided by a person of the review team,',
       rule: 'Decided automatically, by the rule “{{rule}}”,',

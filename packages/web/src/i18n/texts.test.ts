@@ -19,6 +19,32 @@ for (const path of german) {
   })
 }
 
+/** What only accounts read; of `requests` what staff reads is left out below. */
+const ofAccounts = ['case/', 'case/wizard/', 'lists/', 'requests/', 'events/']
+/** A special case, nine of ten cases, upper case: no approval process is meant. */
+const anyCase =
+  /special cases?|of ten cases|the case here|Upper and lower case|such a case|special case/g
+const irgendeinFall =
+  /neun von zehn Fällen|nicht der Fall|einen solchen Fall|Im Fall|auf keinen Fall|In diesem Fall/g
+
+test('accounts read of an approval process or of their details, and never of a case', async () => {
+  for (const area of ofAccounts) {
+    for (const [locale, word, other] of [
+      ['en', /\bcases?\b/i, anyCase],
+      ['de', /\b(?:Fall|Falls|Falles|Fälle|Fällen)\b/, irgendeinFall],
+    ] as const) {
+      for (const [key, text] of flat(await load(`${area}texts.${locale}.ts`))) {
+        if (/(^|\.)(desk|staff|openCase|proposals)(\.|$)/.test(key)) continue
+        assert.doesNotMatch(
+          text.replaceAll(other, '').replaceAll(/<\/?case>/g, ''),
+          word,
+          `${area} ${locale} ${key}`,
+        )
+      }
+    }
+  }
+})
+
 async function load(path: string): Promise<Tree> {
   const { texts } = (await import(new URL(path, source).href)) as { texts: Tree }
   return texts

@@ -254,7 +254,7 @@ export const texts = {
       settle_suspension:
         'Freigaben, Importe und Angaben bleiben erhalten. Wenn Sie die Sperrung für einen Irrtum halten, legen Sie bitte Einspruch ein.',
     },
-    late: 'Ihr Fall steht jetzt ganz vorn.',
+    late: 'Ihre Angaben kommen jetzt als Nächstes an die Reihe.',
     silent:
       'Wir fragen, weil an diese Gruppe lange nichts gesendet wurde und Adressen veralten. Wenn Sie vor dem Ende an sie senden, gilt die Freigabe weiter wie bisher. Sie müssen dann nichts einreichen.',
     condition: {

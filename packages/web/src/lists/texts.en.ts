@@ -248,7 +248,7 @@ export const texts = {
       settle_suspension:
         'Approvals, imports and details are kept. If you think the suspension is a mistake, please appeal.',
     },
-    late: 'Your case is now first in line.',
+    late: 'Your details are now first in line.',
     silent:
       'We ask because nothing has been sent to this group for long, and addresses go stale. If you mail it before the end, the approval goes on as before and you need not hand anything in.',
     condition: {

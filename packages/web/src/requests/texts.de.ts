@@ -57,7 +57,7 @@ export const texts = {
     hint: {
       appeal:
         'Sie sind mit der Entscheidung nicht einverstanden. Jemand, der nicht an ihr beteiligt war, prüft sie mit allem, was dazu vorliegt.',
-      addition: 'Sie möchten zu einem entschiedenen Fall etwas sagen oder nachreichen.',
+      addition: 'Sie möchten etwas sagen oder nachreichen zu dem, was schon entschieden ist.',
       advice:
         'Sie möchten wissen, welche Wege es gibt. Unser Support berät Sie; auf die Prüfung und ihre Entscheidung hat er keinen Einfluss.',
       goodwill:
@@ -338,7 +338,7 @@ export const texts = {
     price: 'Preis',
     review: 'Prüfung',
     preferred: {
-      account: 'Ihre Fälle prüfen wir zuerst, soweit andere Fristen es zulassen',
+      account: 'Ihre Angaben prüfen wir zuerst, soweit andere Fristen es zulassen',
       staff: 'Fälle dieses Accounts zuerst, soweit andere Fristen es zulassen',
     },
     mails_one: '{{number}} Mail',

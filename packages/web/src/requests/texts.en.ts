@@ -59,7 +59,7 @@ export const texts = {
     hint: {
       appeal:
         'You disagree with the decision. Somebody who had no part in it looks at it again, with everything there is.',
-      addition: 'You would like to say or hand in something on a case that has been decided.',
+      addition: 'You would like to say or hand in something on what has been decided.',
       advice:
         'You would like to know what else is possible. Our support advises you; it has no influence on the review and its decision.',
       goodwill:
@@ -199,9 +199,9 @@ export const texts = {
       import: 'Import another list',
       clean: 'Clean the list and import it',
       split: 'Import the proven part',
-      split_here: 'To the case, to have a part reviewed separately',
+      split_here: 'To the approval process, to have a part reviewed separately',
       complete: 'Start again with the evidence',
-      complete_here: 'To the case, to add to it',
+      complete_here: 'To the approval process, to add to it',
       answer: 'Answer the question',
     },
   },
@@ -336,7 +336,7 @@ export const texts = {
     price: 'Price',
     review: 'Review',
     preferred: {
-      account: 'Your cases are reviewed first where other deadlines allow',
+      account: 'Your details are reviewed first where other deadlines allow',
       staff: 'Cases of this account first, where other deadlines allow',
     },
     mails_one: '{{number}} mail',

@@ -58,7 +58,7 @@ export const appealDecidedLetter: LetterWriter<AppealDecidedParams> = {
           : upheld && params.groupName === null
             ? 'Your appeal was justified. The suspension of your account has been lifted. You can send again where an approval is in force.'
             : upheld
-              ? 'Your appeal was justified. The decision no longer stands, and somebody who had no part in it will review the case again. There is nothing you need to do.'
+              ? 'Your appeal was justified. The decision no longer stands, and somebody who had no part in it will review everything again. There is nothing you need to do.'
               : 'Somebody who had no part in the decision has reviewed your appeal. The decision stands.',
       ],
       button: 'See the appeal',

@@ -15,7 +15,7 @@ export const reminderLetter: LetterWriter<ReminderParams> = {
             'Danach endet die Freigabe, und an diese Empfänger kann nicht mehr gesendet werden, bis wir neu entschieden haben.',
           ]
         : [
-            'Danach ruht der Fall. Was Sie schon eingetragen haben, bleibt erhalten, und Sie können später weitermachen.',
+            'Danach ruht der Freigabeprozess. Was Sie schon eingetragen haben, bleibt erhalten, und Sie können später weitermachen.',
           ],
   }),
   en: (params, say, platform) => ({
@@ -27,7 +27,7 @@ export const reminderLetter: LetterWriter<ReminderParams> = {
             'After that the approval ends, and these recipients cannot be mailed until we have decided again.',
           ]
         : [
-            'After that, the case goes dormant. What you have filled in is kept, and you can resume it later.',
+            'After that, the approval process goes dormant. What you have filled in is kept, and you can resume it later.',
           ],
   }),
 }

@@ -72,6 +72,21 @@ for (const [name, letter] of Object.entries(exampleLetters)) {
   }
 }
 
+test('letters to customers tell of an approval process, and never of a case', () => {
+  for (const [name, letter] of Object.entries(exampleLetters)) {
+    if (letter.template === 'step_overdue') continue
+    for (const reader of [german, english]) {
+      const { subject, text } = renderLetter(letter, reader, examplePlatform)
+      const words = `${subject} ${text}`.replaceAll(/https:\S+/g, '')
+      assert.doesNotMatch(
+        words,
+        /\bcases?\b|\bF(?:all|älle|ällen)\b/,
+        `${name} ${reader.locale}`,
+      )
+    }
+  }
+})
+
 test('a name that looks like markup comes out as the name', () => {
   const name = '<script>alert(1)</script> {{name}} </mj-text><mj-include path="/etc/passwd"/> & "x"'
   const { html, text } = renderLetter(rejectedGroup(name), german, examplePlatform)
