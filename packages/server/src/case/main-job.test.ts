@@ -40,11 +40,7 @@ onEachDatabase('The main job', (given) => {
     assert.equal(seen.status, 'accepted')
     assert.equal(seen.decision?.outcome, 'accepted')
     assert.equal(seen.clock.kept, true)
-    assert.deepEqual(await lettersTo(house, owner.email), [
-      'approval_needed',
-      'received',
-      'accepted',
-    ])
+    assert.deepEqual(await lettersTo(house, owner.email), ['received', 'accepted'])
   })
 
   test('a question stops the clock, and the answer brings the case back to the desk', async () => {

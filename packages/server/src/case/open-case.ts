@@ -12,9 +12,8 @@ import type { Tx } from '../database/database.ts'
 import { AppError } from '../http/app-error.ts'
 import { policyOfAccount } from '../policy/publications/policy-of-account.ts'
 import { caseClock } from './clock/case-clock.ts'
-import { whyRenewed } from './clock/renewals.ts'
 import { logCaseEvents } from './move-case.ts'
-import { tellAboutCase } from './tell-about-case.ts'
+import { tellApprovalNeeded } from './tell-approval-needed.ts'
 
 /** What a case is about, why it is opened, and which case of the group it follows. */
 export interface Opening {
@@ -30,6 +29,8 @@ export interface Opening {
   splitOff?: string
   /** Whether it is about a delivery through an approved source that was set apart. */
   isSetApart?: boolean
+  /** Whether a person of the account has just imported what it is about, and may be looking at it. */
+  isLookedAt?: boolean
 }
 
 /** Opens a case and tells its account. Throws the core's refusal as an error of the register. */
@@ -45,6 +46,7 @@ export async function openCase(
     renewsUntil,
     splitOff,
     isSetApart,
+    isLookedAt = false,
   }: Opening,
 ): Promise<void> {
   const { house, tx, account } = unit
@@ -89,7 +91,7 @@ export async function openCase(
   logCaseEvents(unit, state, opened.events)
   const isSplitByReader = splitOff !== undefined && by.kind === 'customer'
   const why = splitOff !== undefined ? 'split' : isSetApart ? 'set_apart' : state.trigger
-  if (!isSplitByReader) await tellApprovalNeeded(unit, state, why)
+  if (!isSplitByReader) await tellApprovalNeeded(unit, state, why, { isLookedAt })
 }
 
 async function timeZoneOf(tx: Tx, account: string): Promise<string> {
@@ -99,33 +101,6 @@ async function timeZoneOf(tx: Tx, account: string): Promise<string> {
     .where('account_id', '=', account)
     .executeTakeFirstOrThrow()
   return time_zone
-}
-
-/**
- * Tells that a group needs approval; not when the customer opened the case early and so knows.
- *
- * @param trigger why the case was opened, as the letter says it
- */
-async function tellApprovalNeeded(
-  unit: Unit,
-  state: CaseState,
-  trigger: CaseTrigger | 'split' | 'set_apart',
-): Promise<void> {
-  const { tx } = unit
-  if (trigger === 'early') return
-  const { lapses_at, renews_until } = await tx
-    .selectFrom('approval_case')
-    .select(['lapses_at', 'renews_until'])
-    .where('account_id', '=', state.accountId)
-    .where('case_id', '=', state.caseId)
-    .executeTakeFirstOrThrow()
-  const deadlines = { submitBy: renews_until ?? lapses_at, approvalEndsAt: renews_until }
-  const renewal = await whyRenewed(tx, state)
-  const telling = { kind: 'approval_needed', audience: 'editors' } as const
-  await tellAboutCase(unit, state, telling, (about) => ({
-    template: 'approval_needed',
-    params: { ...about, trigger, ...deadlines, renewal },
-  }))
 }
 
 /** The last case opened for a group, or undefined. */

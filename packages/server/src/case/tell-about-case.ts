@@ -24,7 +24,7 @@ export interface AboutCase {
 export async function tellAboutCase(
   unit: Unit,
   state: CaseState,
-  telling: { kind: NotificationKind; audience: Audience },
+  telling: { kind: NotificationKind; audience: Audience; notification?: string },
   write: (about: AboutCase, reader: Addressee) => Letter,
 ): Promise<void> {
   const { house, tx } = unit

@@ -3,15 +3,18 @@ import { randomUUIDv7 } from 'node:crypto'
 import { test } from 'node:test'
 import { change } from '../change/change.ts'
 import type { House } from '../house.ts'
-import { castReviewer, castSubmitted } from '../testing/cast.ts'
+import { signedIn } from '../testing/browser.ts'
+import { castAccount, castCase, castReviewer, castSubmitted, password } from '../testing/cast.ts'
 import { acceptAtOnce, assessAll } from '../testing/decide.ts'
 import { inRole } from '../testing/in-role.ts'
 import { onEachDatabase } from '../testing/test-house.ts'
+import { sweepCases } from './clock/sweep-cases.ts'
 import { openCase } from './open-case.ts'
 import { readCase } from './read-case.ts'
+import { saveDraft } from './submitting/save-draft.ts'
 
 onEachDatabase('The letter that asks for approval', (given) => {
-  test('before an approval’s end names that end; the first letter of a group names none', async () => {
+  test('before an approval’s end names that end', async () => {
     const { house } = given()
     const { account, owner, group, caseId } = await castSubmitted(house)
     const reviewer = await castReviewer(house)
@@ -33,7 +36,49 @@ onEachDatabase('The letter that asks for approval', (given) => {
         },
       ),
     )
-    assert.deepEqual(await endsNamed(house, owner.email), [null, endsAt])
+    assert.deepEqual(await endsNamed(house, owner.email), [endsAt])
+  })
+
+  test('follows what a person imported after a quarter of an hour, to the notification that came at once', async () => {
+    const { house, clock, app } = given()
+    const { account, owner } = await castAccount(house)
+    await castCase(house, owner.actor, account)
+    const browser = await signedIn(app, owner.email, password)
+    const told = async () => (await browser.get(`/accounts/${account}/notifications`)).body.items
+    const [{ kind, mails }] = await told()
+    assert.deepEqual([kind, mails], ['approval_needed', []])
+    clock.forward({ minutes: 14 })
+    await sweepCases(house)
+    assert.deepEqual(await endsNamed(house, owner.email), [])
+    clock.forward({ minutes: 1 })
+    await sweepCases(house)
+    await sweepCases(house)
+    assert.deepEqual(await endsNamed(house, owner.email), [null])
+    const [{ mails: sent }, ...more] = await told()
+    assert.deepEqual([sent.length, more], [1, []])
+  })
+
+  test('goes to nobody where somebody has begun by then, or handed in', async () => {
+    const { house, clock } = given()
+    const { account, owner } = await castAccount(house)
+    const { caseId } = await castCase(house, owner.actor, account)
+    await saveDraft(house, { id: owner.personId, name: owner.name }, account, caseId, {
+      ...{ version: 0, step: 2, alsoCases: [] },
+      content: { methods: [], answers: {}, countries: ['DE'] },
+    })
+    const submitted = await castSubmitted(house)
+    clock.forward({ minutes: 20 })
+    await sweepCases(house)
+    for (const { email } of [owner, submitted.owner]) {
+      assert.deepEqual(await endsNamed(house, email), [])
+    }
+  })
+
+  test('goes out at once where a program imported, which looks at no page', async () => {
+    const { house } = given()
+    const { account, owner } = await castAccount(house)
+    await castCase(house, { kind: 'account_key', keyId: randomUUIDv7() }, account)
+    assert.deepEqual(await endsNamed(house, owner.email), [null])
   })
 })
 

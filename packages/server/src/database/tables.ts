@@ -610,6 +610,7 @@ export interface Tables {
     decided_at: Nullable<Moment>
     lapses_at: Nullable<Moment>
     reminder_at: Nullable<Moment>
+    letter_at: Nullable<Moment>
     publication: Nullable<number>
     countries: Generated<string[]>
     clock_at: Nullable<Moment>

@@ -13,15 +13,32 @@ export interface Telling extends Reached {
   group: string | null
   case: string | null
   request?: string
+  /** What the dashboard has already; only the letters are to follow. */
+  notification?: string
   /** The letter as this reader gets it. */
   letter: (reader: Addressee) => Letter
 }
 
 /** Tells an account something: a notification in its dashboard, and a letter to each person concerned. */
 export async function tell(unit: Unit, telling: Telling): Promise<void> {
-  const { tx } = unit
+  const notification = telling.notification ?? (await tellDashboard(unit, telling))
+  for (const to of await addressees(unit.tx, telling)) {
+    await queueMail(unit, {
+      account: telling.account,
+      notification,
+      to,
+      letter: telling.letter(to),
+    })
+  }
+}
+
+/** Tells an account something in its dashboard alone. Returns the id of the notification. */
+export async function tellDashboard(
+  unit: Unit,
+  telling: Pick<Telling, 'account' | 'kind' | 'group' | 'case' | 'request'>,
+): Promise<string> {
   const notification = randomUUIDv7()
-  await tx
+  await unit.tx
     .insertInto('notification')
     .values({
       account_id: telling.account,
@@ -33,12 +50,5 @@ export async function tell(unit: Unit, telling: Telling): Promise<void> {
       at: unit.now,
     })
     .execute()
-  for (const to of await addressees(tx, telling)) {
-    await queueMail(unit, {
-      account: telling.account,
-      notification,
-      to,
-      letter: telling.letter(to),
-    })
-  }
+  return notification
 }

@@ -8,14 +8,15 @@ import { standsStill } from '../../lists/import/time-stands-still.ts'
 import { moveCase } from '../move-case.ts'
 import { policyOfCase } from '../policy-of-case.ts'
 import { tellAboutCase } from '../tell-about-case.ts'
+import { tellIfUntouched } from '../tell-approval-needed.ts'
 import { reminderPace } from './case-clock.ts'
 import { whyRenewed } from './renewals.ts'
 
 const clock: Actor = { kind: 'clock' }
 
 /**
- * Does what time asks of cases: reminds the customer, and lapses untouched cases. Each in its own
- * transaction. Cases that a suspended account could not hand in are left alone.
+ * Does what time asks of cases: asks for details that nobody has begun, reminds, and lapses untouched cases. Each
+ * in its own transaction. Cases that a suspended account could not hand in are left alone.
  */
 export const sweepCases = sweepEach(
   'cases',
@@ -23,14 +24,23 @@ export const sweepCases = sweepEach(
     tx
       .selectFrom('approval_case')
       .select(['account_id', 'case_id as item'])
-      .select(sql<string>`least(lapses_at, reminder_at)`.as('due_at'))
-      .where((is) => is.or([is('lapses_at', '<=', now), is('reminder_at', '<=', now)]))
+      .select(sql<string>`least(lapses_at, reminder_at, letter_at)`.as('due_at'))
+      .where((is) =>
+        is.or([
+          is('lapses_at', '<=', now),
+          is('reminder_at', '<=', now),
+          is('letter_at', '<=', now),
+        ]),
+      )
       .where((is) => is.not(standsStill)),
   async (house, { account, item: caseId }) => {
     const now = house.clock.now()
     await change(house, 'command', account, async (unit) => {
       const { tx } = unit
       const row = await findWaiting(tx, account, caseId)
+      if (row !== undefined && row.letter_at !== null && row.letter_at <= now) {
+        await tellIfUntouched(unit, row.state)
+      }
       // In the meantime, what the case waited for may have come, or it may have been given more time.
       if (row?.lapses_at == null) return
       if (row.lapses_at <= now) return lapse(unit, caseId)
@@ -43,7 +53,15 @@ function findWaiting(tx: Tx, account: string, caseId: string) {
   return tx
     .selectFrom('approval_case')
     .innerJoin('account', 'account.account_id', 'approval_case.account_id')
-    .select(['state', 'reminder_at', 'lapses_at', 'waiting_since', 'renews_until', 'time_zone'])
+    .select([
+      'state',
+      'reminder_at',
+      'letter_at',
+      'lapses_at',
+      'waiting_since',
+      'renews_until',
+      'time_zone',
+    ])
     .where('approval_case.account_id', '=', account)
     .where('case_id', '=', caseId)
     .where((is) => is.not(standsStill))

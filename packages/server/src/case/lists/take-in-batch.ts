@@ -65,6 +65,7 @@ export async function takeInBatch(unit: Unit, batch: ScreenedBatch): Promise<voi
         predecessorId: newest?.case_id ?? null,
         renewsUntil: null,
         isSetApart,
+        isLookedAt: batch.importedBy.kind === 'customer' && batch.arrived === null && !isSetApart,
       })
     }
   }

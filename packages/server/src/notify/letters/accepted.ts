@@ -32,8 +32,8 @@ export const acceptedLetter: LetterWriter<AcceptedParams> = {
             ? `an ${say.theSubject(params)} in ${say.name(params.groupName)} können Sie ab sofort senden.`
             : `an ${say.theSubject(params)} in ${say.name(params.groupName)} können Sie senden, sobald und solange die Bedingungen unten erfüllt sind.`,
         params.source
-          ? `Die Freigabe gilt bis ${say.moment(params.endsAt)}, und zwar für die Quelle, wie sie jetzt ist. Ändert sich der Link oder die Erhebungsart, prüfen wir sie neu.`
-          : `Die Freigabe gilt bis ${say.moment(params.endsAt)}, und zwar für genau diese Empfänger. Kommen andere hinzu, fragen wir nur nach ihnen. Wenn Sie Empfänger löschen, ändert sich nichts.`,
+          ? 'Die Freigabe gilt für die Quelle, wie sie jetzt ist. Ändert sich der Link oder die Erhebungsart, prüfen wir sie neu.'
+          : 'Die Freigabe gilt für genau diese Empfänger. Kommen andere hinzu, fragen wir nur nach ihnen. Wenn Sie Empfänger löschen, ändert sich nichts.',
         ...missedWords.de(params, say),
       ],
       button: 'Entscheidung ansehen',
@@ -54,8 +54,8 @@ export const acceptedLetter: LetterWriter<AcceptedParams> = {
             ? `You can mail ${say.theSubject(params)} in ${say.name(params.groupName)} from now on.`
             : `You can mail ${say.theSubject(params)} in ${say.name(params.groupName)} once, and as long as, the conditions below are met.`,
         params.source
-          ? `The approval is in force until ${say.moment(params.endsAt)} and covers the source as it is now. If its link or its collection method changes, we review it again.`
-          : `The approval is in force until ${say.moment(params.endsAt)} and covers exactly these recipients. If others join, we will ask only about those. If you remove some, nothing changes.`,
+          ? 'The approval covers the source as it is now. If its link or its collection method changes, we review it again.'
+          : 'The approval covers exactly these recipients. If others join, we will ask only about those. If you remove some, nothing changes.',
         ...missedWords.en(params, say),
       ],
       button: 'See the decision',

@@ -78,11 +78,22 @@ test('letters to customers tell of an approval process, and never of a case', ()
     for (const reader of [german, english]) {
       const { subject, text } = renderLetter(letter, reader, examplePlatform)
       const words = `${subject} ${text}`.replaceAll(/https:\S+/g, '')
-      assert.doesNotMatch(
-        words,
-        /\bcases?\b|\bF(?:all|älle|ällen)\b/,
-        `${name} ${reader.locale}`,
-      )
+      assert.doesNotMatch(words, /\bcases?\b|\bF(?:all|älle|ällen)\b/, `${name} ${reader.locale}`)
+    }
+  }
+})
+
+test('an approval says once until when it is in force', () => {
+  for (const letter of Object.values(exampleLetters)) {
+    if (letter.template !== 'accepted') continue
+    const endsAt = '2027-09-14T10:00:00.000Z'
+    const lasting = { ...letter, params: { ...letter.params, endsAt } }
+    for (const [reader, day] of [
+      [german, '14. September 2027'],
+      [english, '14 September 2027'],
+    ] as const) {
+      const { text } = renderLetter(lasting, reader, examplePlatform)
+      assert.equal(text.replaceAll(/\s+/g, ' ').split(day).length - 1, 1)
     }
   }
 })
