@@ -49,7 +49,7 @@ onOneStage('A page that is opened for the first time', (given) => {
     const { account, owner } = await castAccount(house)
     const { page } = await signIn(browser, url, { email: owner.email, password })
     const code = page.waitForRequest(/\/assets\/dashboard/)
-    await page.route('**/v1/session', async (route) => {
+    await page.route('**/v1/session/if-any', async (route) => {
       await code
       await route.continue()
     })

@@ -49,6 +49,23 @@ onOneStage('Whoever has just signed in', (given) => {
     })
   }
 
+  test('came by a sign-in page that asked for nothing that failed', async () => {
+    const { house, browser, url } = given()
+    await castStaff(house, 'admin')
+    const { page, context } = await signIn(browser, url, null)
+    const failed: string[] = []
+    page.on('response', (answer) => {
+      if (answer.status() >= 400) failed.push(`${answer.status()} ${answer.url()}`)
+    })
+    page.on('console', (message) => {
+      if (message.type() === 'error') failed.push(message.text())
+    })
+    await page.goto('/sign-in', { waitUntil: 'networkidle' })
+    await page.getByLabel(words.de.accounts.field.password, { exact: true }).waitFor()
+    assert.deepEqual(failed, [])
+    await context.close()
+  })
+
   test('reads on in the language that they chose before they signed in', async () => {
     const { house, browser, url } = given()
     await castStaff(house, 'admin')

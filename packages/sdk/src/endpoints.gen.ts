@@ -22,6 +22,7 @@ export const endpoints = {
   previewCalendar: { method: 'POST', path: '/platform/calendar/preview', answer: 'json', again: 'keyed' },
   signIn: { method: 'POST', path: '/session', answer: 'json', again: 'never' },
   readSession: { method: 'GET', path: '/session', answer: 'json', again: 'freely' },
+  findSession: { method: 'GET', path: '/session/if-any', answer: 'json', again: 'freely' },
   signOut: { method: 'DELETE', path: '/session', answer: 'none', again: 'keyed' },
   requestPasswordReset: { method: 'POST', path: '/password-resets', answer: 'none', again: 'never' },
   resetPassword: { method: 'POST', path: '/password-resets/:token', answer: 'none', again: 'never' },

@@ -40,6 +40,15 @@ export const peopleEndpoints = {
     status: 200,
     errors: [],
   }),
+  findSession: endpoint({
+    method: 'GET',
+    path: '/session/if-any',
+    summary: 'The same, or null where nobody is signed in: asked before a sign-in page is shown.',
+    access: ['public'],
+    response: z.object({ session: Session.nullable() }),
+    status: 200,
+    errors: [],
+  }),
   signOut: endpoint({
     method: 'DELETE',
     path: '/session',

@@ -9,7 +9,7 @@ import { AppError } from '../http/app-error.ts'
 import { evidenceView } from '../lists/evidence/evidence-view.ts'
 import { lapsesAt } from '../lists/import/time-stands-still.ts'
 import { batchColumns, batchView } from '../lists/screening/batch-view.ts'
-import { recipientsIn, repeats } from '../lists/screening/recipients-in.ts'
+import { recipientsIn } from '../lists/screening/recipients-in.ts'
 import { type SourceOfCase, sourcesOfCase } from '../sources/sources-of-case.ts'
 import { clockView } from './clock/case-clock.ts'
 import { readDecision } from './deciding/read-decision.ts'
@@ -122,7 +122,7 @@ async function readBatches(
 ): Promise<Pick<Case, 'recipients' | 'batches'> & { files: FoundInFiles }> {
   const rows = await tx
     .selectFrom('batch')
-    .select([...batchColumns, 'digest', repeats])
+    .select([...batchColumns, 'digest'])
     .where('batch.account_id', '=', account)
     .where('batch_id', '=', anyOf(state.batchIds))
     .orderBy('batch.created_at')

@@ -444,6 +444,8 @@ export interface Tables {
     /** Digest of the approved list that this one was proven to be a part of. */
     part_of: Generated<Nullable<string>>
     comparison: ColumnType<StoredComparison | null, string | undefined, string | null>
+    /** Null where it stands with the comparison, or was never counted; read it as `repeats`. */
+    repeats: ColumnType<Repeat[] | null, string | undefined, string | null>
     known: ColumnType<StoredKnown | null, undefined, string | null>
     /** Names the file of what is new, where known recipients were left out of it. */
     cut_id: Generated<Nullable<string>>
@@ -1482,7 +1484,7 @@ export interface StandsOut {
 export interface StoredComparison {
   at: Moment
   findings: ComparisonFinding[]
-  /** Left out by comparisons from before they were counted. */
+  /** Kept here by earlier versions; since then in a column of its own. */
   repeats?: Repeat[]
 }
 
@@ -1492,6 +1494,8 @@ export interface Repeat {
   recipients: number
   /** False for an estimate from samples. */
   isExact: boolean
+  /** Those of them who stand in still earlier imports as well, by which these are. */
+  older?: { batchIds: string[]; recipients: number }[]
 }
 
 /** A file in an archive. */

@@ -68,7 +68,7 @@ export function route<E extends Endpoint>(
       ...(isForSenders(endpoint) ? { rateLimit: false, plain: true } : {}),
       ...(endpoint.upload ? { upload: true } : {}),
       // The session’s answer holds its CSRF token.
-      ...(endpoint.secret || endpoint.path === '/session' ? { plain: true } : {}),
+      ...(endpoint.secret || endpoint.path.startsWith('/session') ? { plain: true } : {}),
     },
     handler: async (request, reply) => {
       const caller = await doors.findCaller(request)

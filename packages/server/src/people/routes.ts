@@ -31,6 +31,12 @@ export function peopleRoutes(app: App, doors: Doors, house: House) {
   route(app, doors, api.readSession, async ({ caller, request, reply }) =>
     readSession(house, await refreshSession(house, personOf(caller), request, reply)),
   )
+  route(app, doors, api.findSession, async ({ caller, request, reply }) => ({
+    session:
+      caller.kind === 'person'
+        ? await readSession(house, await refreshSession(house, caller, request, reply))
+        : null,
+  }))
   route(app, doors, api.signOut, ({ request, reply }) => signOut(house, request, reply))
   route(app, doors, api.requestPasswordReset, async ({ body, request }) => {
     await countLetter(house, request, body.email)

@@ -1,5 +1,4 @@
 import type { Api, BodyInput, Session } from '@freigabe/contract'
-import { isApiError } from '@freigabe/sdk'
 import {
   type Query,
   queryOptions,
@@ -15,17 +14,14 @@ import { takeChosen } from '../i18n/locale.ts'
 
 /** The signed-in person; null if none. */
 export const sessionQuery = queryOptions({
-  queryKey: keyOf('readSession'),
+  queryKey: keyOf('findSession'),
   queryFn: async ({ signal, client: queries, queryKey }): Promise<Session | null> => {
-    try {
-      return keepToken(await client.readSession({}, { signal }))
-    } catch (error) {
-      if (!isApiError(error, 'NOT_SIGNED_IN')) throw error
-      const before = queries.getQueryData<Session | null>(queryKey) ?? null
-      // It ended while somebody was at work: the page stays, and the shell asks for the password over it.
-      if (before) sessionEnded.report(true)
-      return before
-    }
+    const { session } = await client.findSession({}, { signal })
+    if (session !== null) return keepToken(session)
+    const before = queries.getQueryData<Session | null>(queryKey) ?? null
+    // It ended while somebody was at work: the page stays, and the shell asks for the password over it.
+    if (before) sessionEnded.report(true)
+    return before
   },
   staleTime: 5 * 60_000,
 })

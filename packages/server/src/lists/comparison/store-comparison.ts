@@ -20,7 +20,10 @@ export async function storeComparison(
   await keepRecords(unit, batch, sketch.keyId, records)
   await tx
     .updateTable('batch')
-    .set({ comparison: JSON.stringify({ at: unit.now, findings, repeats }) })
+    .set({
+      comparison: JSON.stringify({ at: unit.now, findings }),
+      repeats: JSON.stringify(repeats),
+    })
     .where('account_id', '=', account)
     .where('batch_id', '=', batch)
     .execute()

@@ -8,8 +8,9 @@ import {
 } from '@freigabe/screening'
 import { type Selectable, sql } from 'kysely'
 import type { RoleName } from '../../database/rights/roles.ts'
-import type { StoredComparison, StoredReading, Tables } from '../../database/tables.ts'
+import type { Repeat, StoredComparison, StoredReading, Tables } from '../../database/tables.ts'
 import { comparisonView } from '../comparison/comparison-view.ts'
+import { repeats } from './recipients-in.ts'
 
 /** The approved lists that hold recipients of the row's import, as the API shows them. */
 const knownLists = sql<KnownRecipients['lists'] | null>`(
@@ -54,6 +55,7 @@ export const batchColumns = [
   'batch.covered_before',
   'batch.known',
   knownLists,
+  repeats,
   'batch.source_id',
   'batch.arrived_on',
   'batch.beyond_cap',
@@ -68,6 +70,7 @@ export const batchColumns = [
 
 type BatchRow = Pick<Selectable<Tables['batch']>, NameOf<(typeof batchColumns)[number]>> & {
   known_lists: KnownRecipients['lists'] | null
+  repeats: Repeat[]
 }
 type NameOf<Column> = Column extends `batch.${infer Name extends keyof Tables['batch'] & string}`
   ? Name
@@ -101,7 +104,7 @@ export function batchView(
     caseId,
     coveredBefore: row.covered_before,
     known: knownView(row),
-    repeats: row.comparison?.repeats ?? [],
+    repeats: row.repeats.map(({ older: _, ...repeat }) => repeat),
     arrived: arrivedView(row, reader),
     createdAt: row.created_at,
     fileDeletedAt: row.file_deleted_at,

@@ -36,6 +36,18 @@ onEachDatabase('Whoever is in several imports of a group', (given) => {
     assert.deepEqual(await counts(account, group, caseId), [160, 160, 160])
   })
 
+  test('counts once when the import between two others goes, or belongs to another case', async () => {
+    const { house } = given()
+    const { account, owner } = await castAccount(house)
+    const { group, caseId } = await castCase(house, owner.actor, account, listOf(0, 100))
+    const between = await importFile(house, owner.actor, account, group, listOf(50, 150))
+    await importFile(house, owner.actor, account, group, listOf(0, 160))
+    await importFile(house, owner.actor, account, group, listOf(40, 170))
+    assert.deepEqual(await counts(account, group, caseId), [170, 170, 170])
+    await deleteBatch(house, owner.actor, account, group, between.batch)
+    assert.deepEqual(await counts(account, group, caseId), [170, 170, 170])
+  })
+
   /** As the case, the list of cases and the group say it. */
   async function counts(account: string, group: string, caseId: string): Promise<number[]> {
     const { house } = given()

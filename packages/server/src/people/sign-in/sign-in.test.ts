@@ -48,6 +48,20 @@ onEachDatabase('Signing in', (given) => {
     assert.equal((await browser.post(groups, { name: 'Kunden' })).status, 201)
   })
 
+  test('a browser finds its session, and where there is none that is an answer', async () => {
+    const { owner } = await castAccount(given().house)
+    const browser = await signedIn(given().app, owner.email, password)
+    const { session } = (await browser.get('/session/if-any')).body
+    assert.deepEqual(session, (await browser.get('/session')).body)
+    for (const stranger of [
+      visitor(given().app),
+      visitor(given().app, { cookie: 'freigabe_session=made-up' }),
+    ]) {
+      const none = await stranger.get('/session/if-any')
+      assert.deepEqual([none.status, none.body], [200, { session: null }])
+    }
+  })
+
   test('a session ends with sign-out, on the server and in the browser', async () => {
     const { owner } = await castAccount(given().house)
     const browser = await signedIn(given().app, owner.email, password)

@@ -3,7 +3,7 @@ import { descriptions } from './descriptions.gen.ts'
 /** The areas of the API in the order of getting to know them, and the part of a path that shows the area. */
 const areas = {
   people:
-    /^\/(session|me|password-resets|invitations|accounts(\/:account(\/(people|invitations|facts|sender)(\/.*)?)?)?)(\/:token)?$/,
+    /^\/(session(\/if-any)?|me|password-resets|invitations|accounts(\/:account(\/(people|invitations|facts|sender)(\/.*)?)?)?)(\/:token)?$/,
   sources: /^\/accounts\/:account\/groups\/:group\/sources/,
   watching:
     /^\/(returns|desk\/(outcomes|steps|accounts\/:account\/cases\/:case\/step)|accounts\/:account\/groups\/:group\/returns)/,
