@@ -57,7 +57,7 @@ export function AnswerValue({ account, requirement, answer, evidence }: AnswerVa
         },
       )
     case 'date':
-      return /^\d{4}-\d{2}-\d{2}$/.test(answer) ? format.statedDay(answer) : answer
+      return /^\d{4}-\d{2}(-\d{2})?$/.test(answer) ? format.statedDay(answer) : answer
     case 'link':
       return <ExternalLink href={answer} />
     default:

@@ -45,6 +45,11 @@ test('a day that somebody stated names its year and does not move with the zone'
   assert.equal(en.statedDay('2024-01-01'), '1 January 2024')
 })
 
+test('a month that somebody stated stays a month', () => {
+  assert.deepEqual([de.statedDay('2024-03'), de.typedDay('2024-03')], ['März 2024', '03/2024'])
+  assert.deepEqual([en.dayInWords('2024-03'), en.typedDay('2024-03')], ['March 2024', '03/2024'])
+})
+
 test('numbers, shares, sizes and durations follow the language', () => {
   assert.equal(de.number(4812), '4.812')
   assert.equal(en.number(4812), '4,812')

@@ -9,6 +9,14 @@ const day = 24 * hour
 /** The smallest share that is written in figures, also in the findings of a screening. */
 const least = 0.001
 
+type Written = Pick<Intl.DateTimeFormat, 'format'>
+
+/** A calendar day, or a month alone where nobody knew the day: `2026-11-26`, `2026-11`. */
+function inDayOrMonth(stated: string, ofDay: Written, ofMonth: Written): string {
+  const isMonth = stated.length === 'YYYY-MM'.length
+  return (isMonth ? ofMonth : ofDay).format(new Date(`${stated}${isMonth ? '-01' : ''}T00:00:00Z`))
+}
+
 export type Format = ReturnType<typeof createFormat>
 
 /**
@@ -37,6 +45,16 @@ export function createFormat(locale: Locale, timeZone: string) {
   )
   const ofTypedDay = new Intl.DateTimeFormat(language, {
     day: '2-digit',
+    month: '2-digit',
+    year: 'numeric',
+    timeZone: 'UTC',
+  })
+  const ofStatedMonth = new Intl.DateTimeFormat(language, {
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  })
+  const ofTypedMonth = new Intl.DateTimeFormat(language, {
     month: '2-digit',
     year: 'numeric',
     timeZone: 'UTC',
@@ -94,11 +112,11 @@ export function createFormat(locale: Locale, timeZone: string) {
     /** The day of a moment within a sentence: `26. November 2026` */
     day: (when: When) => ofDayInWords.format(new Date(when)),
     /** A calendar day that somebody stated (`2026-11-26`), in no zone: `26. November 2026` */
-    statedDay: (day: string) => ofStatedDay.format(new Date(`${day}T00:00:00Z`)),
+    statedDay: (day: string) => inDayOrMonth(day, ofStatedDay, ofStatedMonth),
     /** The same with its weekday: `Do., 26. Nov. 2026` */
-    dayInWords: (day: string) => ofStatedWeekday.format(new Date(`${day}T00:00:00Z`)),
+    dayInWords: (day: string) => inDayOrMonth(day, ofStatedWeekday, ofStatedMonth),
     /** The same as one types it: `26.11.2026` */
-    typedDay: (day: string) => ofTypedDay.format(new Date(`${day}T00:00:00Z`)),
+    typedDay: (day: string) => inDayOrMonth(day, ofTypedDay, ofTypedMonth),
     /** The calendar day that it is now in the reader's zone: `2026-11-26` */
     today: (now: Date = new Date()) => ofToday.format(now),
     /** `Do., 26. Nov., 14:00` */

@@ -105,7 +105,7 @@ export const texts = {
   day: {
     example: 'z. B. {{day}}',
     calendar: 'Kalender öffnen',
-    monthAs: 'Als {{day}} gelesen. Wenn Sie den Tag kennen, schreiben Sie ihn dazu.',
+    monthAs: '{{month}}. Wenn Sie den Tag kennen, schreiben Sie ihn dazu.',
     unread: 'Das lesen wir nicht als Tag. Schreiben Sie zum Beispiel {{example}}.',
     previousMonth: 'Monat davor',
     nextMonth: 'Monat danach',

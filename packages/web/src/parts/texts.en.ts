@@ -104,7 +104,7 @@ export const texts = {
   day: {
     example: 'e.g. {{day}}',
     calendar: 'Open the calendar',
-    monthAs: 'Read as {{day}}. If you know the day, add it.',
+    monthAs: '{{month}}. If you know the day, add it.',
     unread: 'We cannot read this as a day. Type {{example}}, for example.',
     previousMonth: 'Previous month',
     nextMonth: 'Next month',

@@ -1,6 +1,6 @@
 import type { LocalText, Requirement, RequirementKind } from '../../policy/packs/policy-pack.ts'
 import type { AskedRequirement } from '../../policy/packs/requirements-for.ts'
-import { type AnswerFlaw, answerFlaw, longestAnswer } from './answer-flaw.ts'
+import { type AnswerFlaw, answerFlaw, isCalendarMonth, longestAnswer } from './answer-flaw.ts'
 import { jsonPointer } from './json-pointer.ts'
 import { linkOrigin } from './link-target.ts'
 import { type Answer, answerKey, type SubmissionContent } from './submission-content.ts'
@@ -45,7 +45,8 @@ function dateFaults(
   const isSwapped =
     earlier &&
     !answerFlaw(earlier, answers[earlierKey]) &&
-    date < String(answers[earlierKey]).trim()
+    // A month alone lasts until its end; no day of it comes after that.
+    (isCalendarMonth(date) ? `${date}-31` : date) < String(answers[earlierKey]).trim()
   return isSwapped ? [{ code: 'date_out_of_order', text: swapped(requirement, earlier) }] : []
 }
 
@@ -119,7 +120,10 @@ const expected: Record<RequirementKind, LocalText> = {
   text: { de: 'ein Text', en: 'a text' },
   long_text: { de: 'ein Text', en: 'a text' },
   link: { de: 'ein Link', en: 'a link' },
-  date: { de: 'ein Datum in der Form JJJJ-MM-TT', en: 'a date in the form YYYY-MM-DD' },
+  date: {
+    de: 'ein Datum in der Form JJJJ-MM-TT oder ein Monat in der Form JJJJ-MM',
+    en: 'a date in the form YYYY-MM-DD or a month in the form YYYY-MM',
+  },
   number: { de: 'eine Zahl', en: 'a number' },
   choice: { de: 'eine der Antworten aus der Liste', en: 'one of the answers from the list' },
   file: { de: 'eine Datei', en: 'a file' },

@@ -43,7 +43,7 @@ export function answerFlaw(
 const written: Record<WrittenKind, Check<string>> = {
   text: (answer) => (answer.length > longestAnswer.text ? 'answer_too_long' : null),
   long_text: (answer) => (answer.length > longestAnswer.long_text ? 'answer_too_long' : null),
-  date: (answer) => (isCalendarDate(answer) ? null : 'date_malformed'),
+  date: (answer) => (isCalendarDate(answer) || isCalendarMonth(answer) ? null : 'date_malformed'),
   choice: (answer, { choices = [] }) =>
     choices.some(({ value }) => value === answer) ? null : 'choice_unknown',
   link: (answer, { directLink }) => {
@@ -74,6 +74,11 @@ function isList(answer: Answer): answer is readonly string[] {
 
 /** No newsletter addresses were collected before then; an earlier year is a typing slip. */
 const earliest = '1990-01-01'
+
+/** Whether a text is a month `YYYY-MM` that may have seen an e-mail: whoever knows no day states that. */
+export function isCalendarMonth(text: string): boolean {
+  return /^\d{4}-\d{2}$/.test(text) && isCalendarDate(`${text}-01`)
+}
 
 /** Whether a text is a date `YYYY-MM-DD` that exists and may have seen an e-mail. */
 export function isCalendarDate(text: string): boolean {

@@ -128,6 +128,14 @@ describe('answers', () => {
     assert.equal(flaw(customers, 'customers/until', '2026-11-26'), 'date_in_future')
     assert.equal(flaw(customers, 'customers/until', today), undefined)
     assert.equal(flaw(customers, 'customers/until', '2024-04-30'), 'date_out_of_order')
+    assert.equal(flaw(customers, 'customers/until', '2024-04'), 'date_out_of_order')
+  })
+
+  test('a month is a date for whoever knows no day, and lasts until its end', () => {
+    assert.equal(flaw(customers, 'customers/from', '2024-05'), undefined)
+    assert.equal(flaw(customers, 'customers/from', '2024-13'), 'date_malformed')
+    assert.equal(flaw(customers, 'customers/until', '2024-05'), undefined)
+    assert.equal(flaw(customers, 'customers/until', '2026-12'), 'date_in_future')
   })
 
   test('a text may be long, but not endless', () => {

@@ -42,6 +42,21 @@ describe('The days of the first and the last sign-up', () => {
     })
   })
 
+  test('are months where the file names no days', () => {
+    const monthly = (first: string, last: string, busiest: string[]) =>
+      report({
+        roles: ['signed_up_at'],
+        signups_over_time: {
+          ...{ rows: 9, earlier: 0, months: [], first, last },
+          busiest: busiest.map((day) => ({ day, rows: 3 })),
+        },
+      })
+    const days = (busiest: string[]) =>
+      valuesOf({}, [monthly('2024-03-01', '2024-09-01', busiest)])['/answers/form~1until']
+    assert.equal(days(['2024-05-01', '2024-03-01']), '2024-09')
+    assert.equal(days(['2024-05-01', '2024-03-02']), '2024-09-01')
+  })
+
   test('are not suggested by a report that does not name them, nor to two methods at once', () => {
     const {
       first: _,

@@ -147,9 +147,21 @@ function answerAt({ key }: AskedRequirement): string {
   return jsonPointer('answers', key)
 }
 
-/** The first and the last day over all files; null where no report names them. */
-function firstAndLast(found: readonly { first?: string; last?: string }[]) {
-  const days = found.flatMap(({ first, last }) => (first && last ? [{ first, last }] : []))
+interface OverTime {
+  first?: string
+  last?: string
+  busiest?: readonly { day: string }[]
+}
+
+/** The first and the last day over all files, or month where files name no days; null where no report names them. */
+function firstAndLast(found: readonly OverTime[]) {
+  const days = found.flatMap(({ first, last, busiest = [] }) => {
+    if (!first || !last) return []
+    const all = [first, last, ...busiest.map(({ day }) => day)]
+    const isOfMonths =
+      busiest.length > 0 && first !== last && all.every((day) => day.endsWith('-01'))
+    return [isOfMonths ? { first: first.slice(0, 7), last: last.slice(0, 7) } : { first, last }]
+  })
   if (days.length === 0) return null
   return {
     first: days.map(({ first }) => first).toSorted()[0]!,

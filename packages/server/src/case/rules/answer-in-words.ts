@@ -41,11 +41,16 @@ function numbered({ range }: Requirement, answer: number): LocalText {
   return { de: inLanguage('de'), en: inLanguage('en') }
 }
 
-function dated(text: string): LocalText {
-  const day = new Date(`${text}T00:00:00Z`)
+/** A stated day, or a month alone: `2026-11-26`, `2026-11`. */
+export function dated(text: string): LocalText {
+  const isMonth = /^\d{4}-\d{2}$/.test(text)
+  const day = new Date(`${text}${isMonth ? '-01' : ''}T00:00:00Z`)
   if (Number.isNaN(day.getTime())) return { de: text, en: text }
+  const style = isMonth
+    ? ({ month: 'long', year: 'numeric' } as const)
+    : { dateStyle: 'long' as const }
   const written = (language: string) =>
-    new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(day)
+    new Intl.DateTimeFormat(language, { ...style, timeZone: 'UTC' }).format(day)
   return { de: written('de-DE'), en: written('en-GB') }
 }
 

@@ -18,6 +18,7 @@ import type { Selectable } from 'kysely'
 import type { Tx } from '../../database/database.ts'
 import type { Tables } from '../../database/tables.ts'
 import type { House } from '../../house.ts'
+import { dated } from './answer-in-words.ts'
 import { figureWords } from './figure-words.ts'
 
 /**
@@ -179,7 +180,7 @@ function asked({ methods, requirements }: Named, key: string): LocalText | undef
 
 function givenAnswer({ requirements }: Named, key: string, answer: string): LocalText | undefined {
   const requirement = requirements.find(({ id }) => key.endsWith(`/${id}`))
-  if (requirement?.kind === 'date') return { de: day('de', answer), en: day('en', answer) }
+  if (requirement?.kind === 'date') return dated(answer)
   if (answer === 'recipients_file')
     return { de: 'in der Empfängerdatei', en: 'in the recipients file' }
   return requirement?.choices?.find(({ value }) => value === answer)?.label
@@ -188,10 +189,4 @@ function givenAnswer({ requirements }: Named, key: string, answer: string): Loca
 function country(language: 'de' | 'en', code: string): string {
   if (!/^[A-Z]{2}$/.test(code)) return code
   return new Intl.DisplayNames(language, { type: 'region' }).of(code) ?? code
-}
-
-function day(language: 'de' | 'en', date: string): string {
-  const format = { dateStyle: 'long', timeZone: 'UTC' } as const
-  const locale = language === 'de' ? 'de-DE' : 'en-GB'
-  return new Intl.DateTimeFormat(locale, format).format(new Date(`${date}T00:00:00Z`))
 }

@@ -4,7 +4,7 @@ import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/format-context.tsx'
 import classes from './day-field.module.css'
-import { type DayBounds, isMonthAlone, readDay } from './read-day.ts'
+import { type DayBounds, isMonth, readDay } from './read-day.ts'
 
 const Calendar = lazy(() => import('./calendar.tsx'))
 
@@ -22,15 +22,15 @@ interface DayFieldProps
       | 'autoFocus'
       | 'onKeyDown'
     > {
-  /** A calendar day, `2026-11-26`, or nothing. */
+  /** A calendar day, `2026-11-26`, or nothing; a month, `2026-11`, where that is enough. */
   value: string
   /** Called with the day as soon as what is typed is one, and with nothing while it is none. */
   onChange: (event: { currentTarget: { value: string } }) => void
   onBlur?: (() => void) | undefined
   /** Called with a day that was chosen from the calendar, after which there is nothing to leave. */
   onChosen?: (day: string) => void
-  /** Where a month is enough, which of its days is meant. */
-  monthIs?: 'first' | 'last'
+  /** Whether a month alone is taken, for whoever knows no day. */
+  monthIsEnough?: boolean
   /** What is done with the day: a button in the line of the field. */
   beside?: ReactNode
 }
@@ -40,12 +40,13 @@ interface DayFieldProps
  * day it understood. A calendar opens beside it.
  */
 export function DayField(props: DayFieldProps) {
-  const { value, onChange, onBlur, onChosen, min, max, monthIs, error, beside, ...field } = props
+  const { value, onChange, onBlur, onChosen, min, max, monthIsEnough, error, beside, ...field } =
+    props
   const { t } = useTranslation('parts')
   const format = useFormat()
   const [typed, setTyped] = useState<string | null>(null)
   const [isLeft, setLeft] = useState(true)
-  const how = { today: format.today(), min, max, monthIs }
+  const how = { today: format.today(), min, max, monthIsEnough }
   const say = (day: string) => onChange({ currentTarget: { value: day } })
   const choose = (day: string) => {
     say(day)
@@ -78,12 +79,18 @@ export function DayField(props: DayFieldProps) {
             {beside}
           </div>
         )}
-        rightSection={<OpenCalendar value={value} bounds={{ min, max }} onChoose={choose} />}
+        rightSection={
+          <OpenCalendar
+            value={isMonth(value) ? `${value}-01` : value}
+            bounds={{ min, max }}
+            onChoose={choose}
+          />
+        }
       />
       <p className={classes.echo} aria-live="polite">
         {value !== '' &&
-          (isOwn && isMonthAlone(typed)
-            ? t('day.monthAs', { day: format.dayInWords(value) })
+          (isMonth(value)
+            ? t('day.monthAs', { month: format.dayInWords(value) })
             : format.dayInWords(value))}
       </p>
     </div>

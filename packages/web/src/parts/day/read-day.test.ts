@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { isMonthAlone, readDay } from './read-day.ts'
+import { readDay } from './read-day.ts'
 
 const today = '2026-11-25'
 const read = (text: string, bounds = {}) => readDay(text, { today, ...bounds })
@@ -34,24 +34,13 @@ test('a day without a year is the nearest one that the field allows', () => {
   assert.equal(read('20.11.', { min: today }), '2027-11-20')
 })
 
-test('a month alone is its first or its last day, as the question means it, and else no day', () => {
-  assert.equal(read('3/2024'), null)
-  assert.equal(read('3/2024', { monthIs: 'first' }), '2024-03-01')
-  assert.equal(read('März 2024', { monthIs: 'first' }), '2024-03-01')
-  assert.equal(read('Feb 2024', { monthIs: 'last' }), '2024-02-29')
-  assert.equal(read('12/2023', { monthIs: 'last' }), '2023-12-31')
-  assert.equal(read('13/2023', { monthIs: 'last' }), null)
-})
-
-test('the last day of the month that runs is today, since the rest is still to come', () => {
-  assert.equal(read('November 2026', { monthIs: 'last' }), today)
-})
-
-test('a month alone is told from a day', () => {
-  for (const text of ['3/2024', 'März 2024', '03.2024'])
-    assert.equal(isMonthAlone(text), true, text)
-  for (const text of ['1.3.2024', '3.4.', '2024-03-01', 'März', ''])
-    assert.equal(isMonthAlone(text), false, text)
+test('a month alone stays a month where that is enough, and is else no day', () => {
+  for (const text of ['3/2024', 'März 2024', '03.2024', '2024-03', 'Mar 2024']) {
+    assert.equal(read(text), null, text)
+    assert.equal(read(text, { monthIsEnough: true }), '2024-03', text)
+  }
+  assert.equal(read('13/2023', { monthIsEnough: true }), null)
+  assert.equal(read('1.3.2024', { monthIsEnough: true }), '2024-03-01')
 })
 
 test('what is no day is not guessed at', () => {

@@ -7,15 +7,15 @@ export interface DayBounds {
 interface HowToRead extends DayBounds {
   /** Today, as a calendar day: what is typed without a year is nearest to it. */
   today: string
-  /** Where `3/2024` is enough: whether it is read as its first day, or as its last that is not to come. */
-  monthIs?: 'first' | 'last' | undefined
+  /** Whether `3/2024` is enough, and read as that month. */
+  monthIsEnough?: boolean | undefined
 }
 
 /**
  * Reads a day as people type it in German or English, the day before the month: `28.11.28`, `28. Nov`,
  * `28 November 2028`, `2028-11-28`; as a calendar day, or null where it is none.
  */
-export function readDay(text: string, { today, monthIs, ...bounds }: HowToRead) {
+export function readDay(text: string, { today, monthIsEnough, ...bounds }: HowToRead) {
   const parts = partsOf(text)
   const day = parts.map(String).join(' ')
   const iso = /^(\d{4}) (\d{1,2}) (\d{1,2})$/.exec(day)
@@ -23,21 +23,18 @@ export function readDay(text: string, { today, monthIs, ...bounds }: HowToRead) 
   const whole = /^(\d{1,2}) (\d{1,2}) (\d{2}|\d{4})$/.exec(day)
   if (whole) return calendarDay(fullYear(whole[3]!), Number(whole[2]), Number(whole[1]))
   const month = /^(\d{1,2}) (\d{4})$/.exec(day)
-  if (month) return monthIs ? dayOfMonth(Number(month[2]), Number(month[1]), monthIs, today) : null
+  const isoMonth = /^(\d{4}) (\d{2})$/.exec(day)
+  if (month || isoMonth) {
+    const [year, of] = month ? [month[2], month[1]] : [isoMonth![1], isoMonth![2]]
+    return monthIsEnough ? (calendarDay(Number(year), Number(of), 1)?.slice(0, 7) ?? null) : null
+  }
   const short = /^(\d{1,2}) (\d{1,2})$/.exec(day)
   return short ? nearest(Number(short[2]), Number(short[1]), today, bounds) : null
 }
 
-/** Whether what is typed names a month and no day: `3/2024`, `März 2024`. */
-export function isMonthAlone(text: string): boolean {
-  return /^\d{1,2} \d{4}$/.test(partsOf(text).map(String).join(' '))
-}
-
-function dayOfMonth(year: number, month: number, which: 'first' | 'last', today: string) {
-  const first = calendarDay(year, month, 1)
-  if (which === 'first' || first === null) return first
-  const last = new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10)
-  return first <= today && today < last ? today : last
+/** Whether a value is a month and no day: `2024-03`. */
+export function isMonth(value: string): boolean {
+  return /^\d{4}-\d{2}$/.test(value)
 }
 
 /** Numbers as they stand, and names of months as their numbers, after the day. */

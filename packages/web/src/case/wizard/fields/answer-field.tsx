@@ -82,13 +82,7 @@ export function AnswerField(props: AnswerFieldProps) {
         <TextInput {...text} type="url" inputMode="url" placeholder="https://" maxLength={2_000} />
       )
     case 'date':
-      return (
-        <DayField
-          {...text}
-          max="9999-12-31"
-          monthIs={requirement.notBefore === undefined ? 'first' : 'last'}
-        />
-      )
+      return <DayField {...text} max="9999-12-31" monthIsEnough />
     case 'number':
       return (
         <NumberInput
