@@ -2,12 +2,18 @@ import { chance } from '../../packages/screening/src/testing/simulated/chance.ts
 import { carelessWays } from './careless-ways.ts'
 import { dishonestWays } from './dishonest-ways.ts'
 import type { Draft } from './draft.ts'
+import { fetchedWays } from './fetched-ways.ts'
 import { honestWays } from './honest-ways.ts'
 import { writtenList } from './recipients-table.ts'
 import type { Half, Submission } from './submission.ts'
 import { usualReturns, type Way } from './way.ts'
 
-export const ways: readonly Way[] = [...honestWays, ...carelessWays, ...dishonestWays]
+export const ways: readonly Way[] = [
+  ...honestWays,
+  ...carelessWays,
+  ...dishonestWays,
+  ...fetchedWays,
+]
 const halves: readonly Half[] = ['set', 'held out']
 
 /**

@@ -131,7 +131,7 @@ export const dishonestWays: readonly Way[] = [
   }),
 ]
 
-function dishonest(name: string, each: number, make: Way['make']): Way {
+export function dishonest(name: string, each: number, make: Way['make']): Way {
   return { name, truth: 'dishonest', each, make }
 }
 
@@ -156,7 +156,7 @@ function asDelivered(draft: Draft): Draft {
 }
 
 /** Other people than those who came, some of whom nobody can reach. */
-function asIfBought(draft: Draft): Draft {
+export function asIfBought(draft: Draft): Draft {
   return salted(draft, 1)
 }
 
@@ -172,7 +172,7 @@ function mixed(draft: Draft, share: number): Draft {
 }
 
 /** The platform passes on with its key what the customer gave it, and recorded nothing of it. */
-function handedOn(draft: Draft): Draft {
+export function handedOn(draft: Draft): Draft {
   draft.by = 'platform'
   return draft
 }

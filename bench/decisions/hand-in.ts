@@ -3,7 +3,7 @@ import type { Client } from '@freigabe/sdk'
 import { type Player, screenNow } from '../../packages/server/src/testing/cast.ts'
 import { policyAtHome } from '../../packages/server/src/testing/policy-at-home.ts'
 import type { DecisionStage } from './stage.ts'
-import type { HandedIn, Statements } from './submission.ts'
+import type { HandedIn, HandOver, Statements, Vouched } from './submission.ts'
 
 /** The account of a submission once it is there. */
 export interface Customer {
@@ -19,19 +19,29 @@ export async function imported(stage: DecisionStage, customer: Customer, list: H
   const { account, owner } = customer
   const group = await groupOf(stage, customer, list)
   const client = await stage.signIn(owner.email)
-  const isRecorded = list.by === 'platform_records'
-  const importer = isRecorded || list.by === 'platform' ? stage.platform : client
+  const recordedBy = isVouched(list.by) ? recorders[list.by] : undefined
+  const importer = recordedBy || list.by === 'platform' ? stage.platform : client
   const { id } = await importer.uploadBatch({
     params: { account, group },
     query: {
       ...{ fileName: list.file.name, trigger: 'import' },
-      ...(isRecorded && { recordedBy: 'platform' }),
+      ...(recordedBy && { recordedBy }),
     },
     body: new Uint8Array(list.file.bytes),
   })
   await screenNow(stage.house, account, id)
   const batch = await client.readBatch({ params: { account, group, batch: id } })
   return { client, group, batch }
+}
+
+const recorders = {
+  platform_records: 'platform',
+  from_shop: 'shop',
+  from_provider: 'former_provider',
+} as const satisfies Record<Vouched, string>
+
+function isVouched(by: HandOver): by is Vouched {
+  return by in recorders
 }
 
 export async function groupOf(

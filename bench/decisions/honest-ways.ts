@@ -85,7 +85,7 @@ export const honestWays: readonly Way[] = [
   }),
 ]
 
-function honest(name: string, each: number, make: Way['make']): Way {
+export function honest(name: string, each: number, make: Way['make']): Way {
   return { name, truth: 'honest', each, make }
 }
 

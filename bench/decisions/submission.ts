@@ -10,10 +10,14 @@ export type Half = 'set' | 'held out'
 
 /**
  * How the recipients are handed over: the customer uploads a file, or the platform imports the customer's file with
- * its key, as the guide has it; the platform imports whom it recorded itself, and says so; they are delivered through an approved form of the platform with the platform's
- * key, or through an approved form of the customer with the customer's own.
+ * its key, as the guide has it; the platform imports whom it recorded itself, or fetched itself from the customer's shop
+ * or former provider, and says so; they are delivered through an approved form of the platform with the platform's key,
+ * or through an approved form of the customer with the customer's own.
  */
-export type HandOver = 'customer' | 'platform' | 'platform_records' | 'platform_form' | 'web_form'
+export type HandOver = 'customer' | 'platform' | Vouched | 'platform_form' | 'web_form'
+
+/** What the platform imports with a word on who recorded it. */
+export type Vouched = 'platform_records' | 'from_shop' | 'from_provider'
 
 /** What is stated of a list; a file that supports a statement is written as its text. */
 export interface Statements {

@@ -130,6 +130,10 @@ export const KnownRecipients = z.object({
 })
 export type KnownRecipients = z.infer<typeof KnownRecipients>
 
+/** Who recorded sign-ups or orders: the platform’s own forms, or where the platform fetched them itself. */
+export const RecordedBy = z.enum(['platform', 'shop', 'former_provider'])
+export type RecordedBy = z.infer<typeof RecordedBy>
+
 /** Recipients added to a group together. */
 export const Batch = z.object({
   id: Id,
@@ -142,8 +146,12 @@ export const Batch = z.object({
   state: z.enum(['received', 'screening', 'screened', 'refused', 'interrupted']),
   /** Who screened: the platform’s server, or a holder of a screening key, where the list lies. */
   origin: z.enum(['server', 'platform']),
-  /** Who recorded the sign-ups, as the platform states; null where it says nothing. */
-  recordedBy: z.enum(['platform']).nullable(),
+  /**
+   * Who recorded the sign-ups or orders, as the platform states: itself, or the shop or former provider of the account
+   * from which it fetched them. Null where it says nothing, and once somebody else has said what the columns of a
+   * fetched list hold.
+   */
+  recordedBy: RecordedBy.nullable(),
   /** Share of the file read so far, 0 to 1, while screening. */
   progress: z.number().min(0).max(1).nullable(),
   /** Since when the screening has been interrupted; it starts again by itself. */

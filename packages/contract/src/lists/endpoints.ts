@@ -12,7 +12,7 @@ import {
   page,
   Reference,
 } from '../values.ts'
-import { Batch } from './batch.ts'
+import { Batch, RecordedBy } from './batch.ts'
 import { Group, GroupStanding, NewGroup, Notice } from './group.ts'
 import { QueryMending } from './mending.ts'
 import { FileReading, QueryColumns, RememberedColumns } from './screening/remembered-columns.ts'
@@ -26,10 +26,12 @@ const ImportQuery = z.object({
   /** `early`: checked long before a campaign needs it. */
   trigger: z.enum(['import', 'early']).default('import'),
   /**
-   * The platform itself recorded these sign-ups and their confirmations, for example by its own forms. Not for files
-   * that customers handed over. Only platform keys may say so.
+   * `platform`: the platform itself recorded these sign-ups and their confirmations, for example by its own forms.
+   * `shop`, `former_provider`: the platform fetched them itself, over an interface, from the account’s shop or former
+   * provider, with the moments of orders or confirmations that the other system noted by itself. Not for files that
+   * customers handed over, nor for moments that they can set there. Only platform keys may say so.
    */
-  recordedBy: z.enum(['platform']).optional(),
+  recordedBy: RecordedBy.optional(),
 })
 
 /** Groups, and their imports. */

@@ -29,6 +29,7 @@ import type {
   Deviation,
   Evaluation,
   Facts,
+  FetchedFrom,
   GoodwillObstacle,
   HeldUnit,
   HoldCause,
@@ -420,6 +421,8 @@ export interface Tables {
     imported_by: Json<Actor>
     /** Whether the platform vouches that it recorded the sign-ups itself. */
     recorded_by_platform: Generated<boolean>
+    /** Where the platform fetched it itself, as it states; null once somebody else has said what its columns hold. */
+    fetched_from: Generated<Nullable<FetchedFrom>>
     file_name: string
     file_key: Nullable<string>
     /** The key that seals the file; null for a file from before files were bound to their place. */

@@ -50,6 +50,21 @@ describe('ruleCourse', () => {
     assert.equal(isFirstList({}, first), true)
   })
 
+  test('leaves a first list to a person that the platform fetched from a shop or a former provider', () => {
+    const first = { methods: ['own_form', 'customers'], importedBy: ['platform_key'] }
+    for (const from of ['shop', 'former_provider']) {
+      const facts = {
+        'account.acceptedByPeople': 0,
+        'declaration.methods': ['customers'],
+        'declaration.importedBy': ['platform_key'],
+        'declaration.recordedByPlatform': false,
+        'declaration.fetchedFrom': from,
+      }
+      assert.equal(isFirstList(facts, first), true)
+      assert.equal(isFirstList({ ...facts, 'account.acceptedByPeople': 1 }, first), false)
+    }
+  })
+
   test('has nobody record a first list where the policy lets in the files of customers anyway', () => {
     const facts = {
       'declaration.methods': ['own_form'],

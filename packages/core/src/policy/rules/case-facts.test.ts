@@ -28,6 +28,60 @@ describe('caseFacts', () => {
     )
   })
 
+  test('tells where the platform fetched the recipients only where that goes for all imports alike', () => {
+    const fetchedFrom = (...said: ReadBatch['fetchedFrom'][]) => {
+      const batches = said.map((fetchedFrom) => ({ ...batch({}), fetchedFrom }))
+      return caseFacts(read({ batches }))['declaration.fetchedFrom']
+    }
+    assert.deepEqual(
+      [fetchedFrom('shop', 'shop'), fetchedFrom('former_provider'), fetchedFrom(null)],
+      ['shop', 'former_provider', 'none'],
+    )
+    for (const mixed of [
+      ['shop', null],
+      [null, 'shop'],
+      ['shop', 'former_provider'],
+      [],
+    ] as const) {
+      assert.equal(fetchedFrom(...mixed), 'none')
+    }
+  })
+
+  test('tells how much of the sign-ups and of the orders lies in two months, by the worst of the files', () => {
+    const overTime = (months: Record<string, number>, earlier = 0) => {
+      const rows = Object.values(months).reduce((sum, each) => sum + each, earlier)
+      const list = Object.entries(months).map(([month, rows]) => ({ month, rows }))
+      return { rows, months: list, earlier }
+    }
+    const spread = overTime({ '2025-06': 20, '2025-07': 20, '2025-09': 60 })
+    const overNewYear = overTime({ '2025-06': 10, '2025-12': 30, '2026-01': 60 })
+    const facts = (...orders: object[]) => {
+      const batches = orders.map((each) =>
+        batch({ findings: [finding('orders_over_time', 'info', each)] }),
+      )
+      return caseFacts(read({ batches }))
+    }
+    const share = (...orders: object[]) => facts(...orders)['screening.ordersAtOnceShare']
+    assert.deepEqual([share(spread), share(overNewYear)], [0.6, 0.9])
+    assert.equal(share(spread, overNewYear), 0.9)
+    assert.equal(share(overTime({ '2026-01': 20 }, 80)), 0.8)
+    assert.equal(facts(spread)['screening.signUpsAtOnceShare'], undefined)
+    const signUps = batch({ findings: [finding('signups_over_time', 'info', spread)] })
+    assert.equal(caseFacts(read({ batches: [signUps] }))['screening.signUpsAtOnceShare'], 0.6)
+    assert.equal(
+      caseFacts(read({ batches: [signUps, batch({})] }))['screening.signUpsAtOnceShare'],
+      undefined,
+      'A file that says nothing of when might be worse.',
+    )
+  })
+
+  test('tells the share of rows with an order over all files, of which some may have none', () => {
+    const orders = { rows: 80, months: [{ month: '2026-01', rows: 80 }], earlier: 0 }
+    const dated = batch({ findings: [finding('orders_over_time', 'info', orders)] })
+    const share = (batches: ReadBatch[]) => caseFacts(read({ batches }))['screening.orderedShare']
+    assert.deepEqual([share([dated]), share([dated, batch({})]), share([batch({})])], [0.8, 0.4, 0])
+  })
+
   test('tells no answer in free words', () => {
     assert.deepEqual(caseFacts(read({})).answers, { 'general/sure': true })
   })
@@ -242,6 +296,9 @@ describe('caseFacts', () => {
     const findings = [
       finding('consent_coverage', 'info', { rows: 1, filled: {} }),
       finding('country_spread', 'info', { countries: [], others: 0 }),
+      ...['signups_over_time', 'orders_over_time'].map((id) =>
+        finding(id, 'info', { rows: 1, months: [{ month: '2026-01', rows: 1 }], earlier: 0 }),
+      ),
     ]
     const facts = caseFacts(read({ batches: [batch({ findings })] }))
     const { answers: _, figures: __, ...named } = facts
@@ -302,6 +359,7 @@ function batch({
   return {
     importedBy: 'customer',
     isRecordedByPlatform: false,
+    fetchedFrom: null,
     report: {
       origin: 'server',
       columns: { roles: Object.fromEntries(roles.map((role) => [role, {}])) },

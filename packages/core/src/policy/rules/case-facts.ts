@@ -70,8 +70,15 @@ function declarationFacts({ policy, content, countries, sources, batches }: Case
     'declaration.importedBy': [...new Set(batches.map(({ importedBy }) => importedBy))].sort(),
     'declaration.recordedByPlatform':
       batches.length > 0 && batches.every(({ isRecordedByPlatform }) => isRecordedByPlatform),
+    'declaration.fetchedFrom': whereFetched(batches),
     'declaration.contact': contact !== undefined,
   } satisfies Facts
+}
+
+/** Where all recipients were fetched; `none` where some came another way, or from elsewhere. */
+function whereFetched([first, ...others]: readonly ReadBatch[]): string {
+  const from = first?.fetchedFrom ?? null
+  return others.every(({ fetchedFrom }) => fetchedFrom === from) ? (from ?? 'none') : 'none'
 }
 
 /**

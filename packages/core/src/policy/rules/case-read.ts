@@ -73,11 +73,16 @@ export interface ReadSender {
   paidBy: 'invoice' | 'debit' | 'card' | 'prepaid' | 'free' | null
 }
 
+/** From where a platform fetches recipients itself. */
+export type FetchedFrom = 'shop' | 'former_provider'
+
 /** An import of the case. */
 export interface ReadBatch {
   importedBy: Actor['kind']
   /** Whether the platform states that it recorded the sign-ups itself, or delivered each as it came. */
   isRecordedByPlatform: boolean
+  /** Where the platform states that it fetched the recipients itself; null for any other way. */
+  fetchedFrom: FetchedFrom | null
   /** Null until it has been screened, and where its file could not be read. */
   report: ReadReport | null
   /** Null where nothing was compared. */

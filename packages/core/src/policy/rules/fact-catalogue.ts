@@ -98,6 +98,21 @@ export const factCatalogue = {
     'Ob die Versandplattform alle Anmeldungen laut eigener Angabe selbst aufgezeichnet oder sie einzeln geliefert hat; was sie nur weiterreicht, zählt nicht.',
     'Whether the platform states that it recorded all sign-ups itself, or delivered them as they came; what it merely hands on does not count.',
   ),
+  'declaration.fetchedFrom': fact(
+    'string',
+    'Woher die Versandplattform laut eigener Angabe alle Empfänger selbst abgerufen hat, über eine Schnittstelle und ohne eine Datei des Kunden.',
+    'From where the platform states that it fetched all recipients itself, over an interface and without a file of the customer.',
+    {
+      values: {
+        shop: { de: 'aus dem Shop des Accounts', en: 'from the account’s shop' },
+        former_provider: {
+          de: 'vom bisherigen Anbieter des Accounts',
+          en: 'from the account’s former provider',
+        },
+        none: { de: 'gar nicht, oder nicht alle gleich', en: 'not at all, or not all alike' },
+      },
+    },
+  ),
   'declaration.contact': fact(
     'bool',
     'Ob für einen Sonderfall Kontaktdaten angegeben wurden.',
@@ -226,6 +241,18 @@ export const factCatalogue = {
   'screening.confirmedShare': share(
     'Anteil der Zeilen mit einer Bestätigungszeit.',
     'Share of rows with a confirmation time.',
+  ),
+  'screening.signUpsAtOnceShare': share(
+    'Größter Anteil der Anmeldungen, der in zwei Monate nacheinander fällt; bei mehreren Dateien der größte von allen.',
+    'Largest share of the sign-ups within two months in a row; of several files, the largest of all.',
+  ),
+  'screening.orderedShare': share(
+    'Anteil der Zeilen mit dem Datum einer Bestellung.',
+    'Share of rows with the date of an order.',
+  ),
+  'screening.ordersAtOnceShare': share(
+    'Größter Anteil der Bestellungen, der in zwei Monate nacheinander fällt; bei mehreren Dateien der größte von allen.',
+    'Largest share of the orders within two months in a row; of several files, the largest of all.',
   ),
   'screening.invalidShare': share(
     'Anteil der Adressen, an die nicht gesendet werden kann.',

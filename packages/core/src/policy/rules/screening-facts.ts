@@ -14,6 +14,9 @@ export function screeningFacts({ batches, countries }: CaseRead): Facts {
     'screening.origins': [...new Set(reports.map(({ origin }) => origin))].sort(),
     'screening.columns': sharedColumns(reports),
     ...consentFacts(reports),
+    ...orderFacts(reports, sum('valid')),
+    ...atOnce('screening.signUpsAtOnceShare', reports, 'signups_over_time'),
+    ...atOnce('screening.ordersAtOnceShare', reports, 'orders_over_time'),
     ...share('screening.invalidShare', sum('invalid'), sum('addresses')),
     ...share('screening.duplicateShare', sum('duplicates'), sum('valid')),
     ...share('screening.roleShare', sum('roles'), recipients),
@@ -67,6 +70,38 @@ function consentFacts(reports: readonly ReadReport[]): Facts {
   }
 }
 
+/** The share of rows with an order; a file without such a column has none, which counts. */
+function orderFacts(reports: readonly ReadReport[], rows: number): Facts {
+  const found = reports.map((report) => factsOf<OverTime>(report, 'orders_over_time'))
+  const dated = found.reduce((sum, facts) => sum + (facts?.rows ?? 0), 0)
+  return share('screening.orderedShare', Math.min(dated, rows), rows)
+}
+
+/** Unknown where any of the files says nothing of when. */
+function atOnce<Name extends keyof Facts>(
+  name: Name,
+  reports: readonly ReadReport[],
+  finding: 'signups_over_time' | 'orders_over_time',
+): Facts {
+  const found = reports.map((report) => factsOf<OverTime>(report, finding))
+  if (found.length === 0 || found.some((facts) => facts === undefined)) return {}
+  return { [name]: Math.max(...found.map((facts) => inTwoMonths(facts!))) } as Facts
+}
+
+/** The share of all that lies in the fullest two months in a row. */
+function inTwoMonths({ rows, months, earlier }: OverTime): number {
+  const pairs = months.map(({ month, rows }, at) => {
+    const next = months[at + 1]
+    return rows + (next?.month === monthAfter(month) ? next.rows : 0)
+  })
+  return Math.max(earlier, ...pairs) / Math.max(1, rows)
+}
+
+function monthAfter(month: string): string {
+  const [year, number] = month.split('-').map(Number)
+  return new Date(Date.UTC(year!, number!)).toISOString().slice(0, 7)
+}
+
 /** Recipients whose domain names a country that was not stated; the rarest are counted together, and count. */
 function undeclared(report: ReadReport, declared: readonly string[]): number {
   const spread = factsOf<CountrySpread>(report, 'country_spread')
@@ -80,6 +115,13 @@ function undeclared(report: ReadReport, declared: readonly string[]): number {
 interface ConsentCoverage {
   rows: number
   filled: { signed_up_at?: number; confirmed_at?: number }
+}
+interface OverTime {
+  rows: number
+  /** `YYYY-MM`, ascending, without empty ones. */
+  months: readonly { month: string; rows: number }[]
+  /** Rows of months before those. */
+  earlier: number
 }
 interface CountrySpread {
   countries: readonly { country: string; recipients: number }[]

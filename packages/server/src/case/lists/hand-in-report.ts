@@ -1,5 +1,5 @@
 import { randomUUIDv7 } from 'node:crypto'
-import type { api, Batch, QueryOf, SealedReport } from '@freigabe/contract'
+import type { api, Batch, QueryOf, RecordedBy, SealedReport } from '@freigabe/contract'
 import type { Actor } from '@freigabe/core'
 import { change } from '../../change/change.ts'
 import type { Unit } from '../../change/unit.ts'
@@ -11,7 +11,7 @@ import { provePart } from '../../lists/comparison/prove-part.ts'
 import { findGroup } from '../../lists/groups/find-group.ts'
 import { caseOfBatch } from '../../lists/import/find-batch.ts'
 import { refuseSuspended } from '../../lists/import/refuse-suspended.ts'
-import { isRecordedByPlatform } from '../../lists/import/upload-batch.ts'
+import { type Recorded, recordedColumns } from '../../lists/import/upload-batch.ts'
 import { batchColumns, batchView } from '../../lists/screening/batch-view.ts'
 import { type OpenedReport, openSealedReport } from '../../lists/screening/open-sealed-report.ts'
 import { screeningBasis } from '../../lists/screening/screening-basis.ts'
@@ -30,7 +30,7 @@ export async function handInReport(
   groupIdOrReference: string,
   { sealed, ...wish }: QueryOf<typeof api.handInReport> & { sealed: SealedReport },
 ): Promise<Batch> {
-  const isRecorded = isRecordedByPlatform(by, wish)
+  const recorded = recordedColumns(by, wish)
   const { group_id } = await readAs(house.database, 'command', account, async (tx) => {
     await refuseSuspended(tx, account)
     return findGroup(tx, account, groupIdOrReference)
@@ -51,7 +51,8 @@ export async function handInReport(
       source_id: null,
       beyond_cap: false,
     }
-    await addBatch(unit, target, { ...row, isRecorded }, opened)
+    const { recordedBy } = wish
+    await addBatch(unit, target, { ...row, recorded, recordedBy }, opened)
     const screened = await storeExamined(unit, row, examined)
     await takeInBatch(unit, screened!)
     return view(house, tx, account, target.batch)
@@ -142,17 +143,18 @@ function findStanding(tx: Tx, account: string, batch: string) {
     .executeTakeFirst()
 }
 
-/** Who imports, what for, and whether the platform says that it recorded the sign-ups. */
+/** Who imports, what for, and who recorded it, as the platform says. */
 interface Import {
   trigger: 'import' | 'early'
   imported_by: Actor
-  isRecorded: boolean
+  recorded: Recorded
+  recordedBy: RecordedBy | undefined
 }
 
 async function addBatch(
   unit: Unit,
   { account, batch, group, reference }: Target,
-  { trigger, imported_by, isRecorded }: Import,
+  { trigger, imported_by, recorded, recordedBy }: Import,
   { keyId, digest, fileName, report }: OpenedReport,
 ) {
   const { tx } = unit
@@ -167,7 +169,7 @@ async function addBatch(
       reference,
       trigger,
       imported_by: JSON.stringify(imported_by),
-      recorded_by_platform: isRecorded,
+      ...recorded,
       file_name: fileName,
       file_key: null,
       file_deleted_at: null,
@@ -194,7 +196,7 @@ async function addBatch(
       groupId: group,
       screeningKeyId: keyId,
       reportDigest: digest,
-      ...(isRecorded && { recordedBy: 'platform' }),
+      ...(recordedBy && { recordedBy }),
     },
   })
 }

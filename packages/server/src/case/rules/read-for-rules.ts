@@ -58,26 +58,28 @@ async function readBatches(tx: Tx, { accountId, batchIds }: CaseState) {
   const rows = await tx
     .selectFrom('batch')
     .leftJoin('source', onAccountAnd('source_id', 'source', 'batch'))
-    .select(['batch_id', 'digest', 'origin', 'imported_by', 'recorded_by_platform'])
+    .select(['batch_id', 'digest', 'origin', 'imported_by'])
+    .select(['recorded_by_platform', 'fetched_from'])
     .select(['screening', 'comparison', 'kind'])
     .where('batch.account_id', '=', accountId)
     .where('batch_id', '=', anyOf(batchIds))
     .where('removed_at', 'is', null)
     .orderBy('batch.created_at')
     .execute()
-  const lists = new Map(rows.map((row) => [row.digest ?? row.batch_id, row]))
-  const others = new Set(
-    rows.filter((row) => !row.recorded_by_platform).map((row) => row.digest ?? row.batch_id),
-  )
-  return [...lists].map(([list, { origin, imported_by, screening, comparison, kind }]) => ({
-    /** The kind of source it came through; null for an import. */
-    source: kind,
-    importedBy: imported_by.kind,
-    // The platform vouches for a list only where it does so for each import of it.
-    isRecordedByPlatform: !others.has(list),
-    report: screening?.outcome === 'screened' ? { ...screening, origin } : null,
-    comparison: comparison?.findings ?? null,
-  }))
+  const lists = Map.groupBy(rows, (row) => row.digest ?? row.batch_id)
+  return [...lists.values()].map((imports) => {
+    const { origin, imported_by, screening, comparison, kind, fetched_from } = imports.at(-1)!
+    return {
+      /** The kind of source it came through; null for an import. */
+      source: kind,
+      importedBy: imported_by.kind,
+      // The platform vouches for a list only where it does so for each import of it.
+      isRecordedByPlatform: imports.every((one) => one.recorded_by_platform),
+      fetchedFrom: imports.every((one) => one.fetched_from === fetched_from) ? fetched_from : null,
+      report: screening?.outcome === 'screened' ? { ...screening, origin } : null,
+      comparison: comparison?.findings ?? null,
+    }
+  })
 }
 
 /**

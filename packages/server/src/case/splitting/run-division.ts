@@ -142,7 +142,8 @@ async function storeParts(
     if (division?.state !== 'waiting') return
     const whole = await tx
       .selectFrom('batch')
-      .select(['group_id', 'trigger', 'imported_by', 'recorded_by_platform', 'file_name'])
+      .select(['group_id', 'trigger', 'imported_by', 'file_name'])
+      .select(['recorded_by_platform', 'fetched_from'])
       .where('account_id', '=', account)
       .where('batch_id', '=', division.batchId)
       .executeTakeFirstOrThrow()
@@ -162,6 +163,7 @@ async function storeParts(
           trigger: whole.trigger,
           imported_by: JSON.stringify(whole.imported_by),
           recorded_by_platform: whole.recorded_by_platform,
+          fetched_from: whole.fetched_from,
           file_name: partName(whole.file_name, part.number),
           file_key: part.key,
           sealed_under: house.keys.sealing[0]!.id,

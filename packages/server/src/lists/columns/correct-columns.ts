@@ -16,7 +16,8 @@ import { rememberColumns } from './remembered-columns.ts'
 
 /**
  * Confirms or corrects how a file is read. A reading that differs from the one before screens the file again;
- * either way the next file of the same form will be read as said here.
+ * either way the next file of the same form will be read as said here. The platform does not vouch for a list that it
+ * fetched once somebody else has said what its columns hold.
  */
 export async function correctColumns(
   house: House,
@@ -42,11 +43,13 @@ export async function correctColumns(
       await refuseUnderReview(tx, account, batch_id)
       if (file_key === null || isPastReading(found, reading)) throw new AppError('FILE_GONE')
     }
+    const isOwnWord = again && found.fetched_from !== null && by.kind !== 'platform_key'
     await tx
       .updateTable('batch')
       .set({
         reading: JSON.stringify(reading),
         ...(again ? { state: 'received', refusal: null } : {}),
+        ...(isOwnWord && { fetched_from: null }),
       })
       .where('account_id', '=', account)
       .where('batch_id', '=', batch_id)
@@ -62,7 +65,7 @@ export async function correctColumns(
       subject: batch_id,
       by,
       at,
-      body: { columns, encoding, screenedAgain: again },
+      body: { columns, encoding, screenedAgain: again, ...(isOwnWord && { recordedBy: null }) },
     })
     return view(tx, account, batch_id, at)
   })

@@ -1,6 +1,7 @@
+import type { FetchedFrom } from '@freigabe/core'
 import type { FileForm, ScreeningOptions, ScreeningReport } from '@freigabe/screening'
 import { change } from '../../change/change.ts'
-import { readAs } from '../../database/database.ts'
+import { readAs, type Tx } from '../../database/database.ts'
 import type { StoredReading } from '../../database/tables.ts'
 import type { House } from '../../house.ts'
 import { openList } from '../screening/open-list.ts'
@@ -12,6 +13,8 @@ interface FileToRead {
   batch: string
   /** What the customer said about this file itself. */
   reading: StoredReading | null
+  /** Where the platform fetched it itself: then what the customer said about other files does not count. */
+  fetched_from: FetchedFrom | null
 }
 
 /**
@@ -21,22 +24,17 @@ interface FileToRead {
  */
 export async function recallReading(
   house: House,
-  { account, batch, reading: said }: FileToRead,
+  { account, batch, reading: said, fetched_from: fetched }: FileToRead,
   signal: AbortSignal,
 ): Promise<StoredReading | null> {
-  if (said === null && !(await remembersAny(house, account))) return null
+  if (said === null && (fetched || !(await remembersAny(house, account)))) return null
   const limits = { fileBytes: house.config.FREIGABE_UPLOAD_LIMIT }
   const files = [() => openList(house, account, batch)]
   const form = await askThread('form', { limits }, { files, signal })
   if (form === null) return said
   return change(house, 'command', account, async (unit) => {
     const { tx } = unit
-    const remembered = await tx
-      .selectFrom('remembered_columns')
-      .select(['columns', 'encoding'])
-      .where('account_id', '=', account)
-      .where('shape', '=', form.shape)
-      .executeTakeFirst()
+    const remembered = fetched ? undefined : await readRemembered(tx, account, form.shape)
     if (remembered === undefined && said === null) return null
     const reading: StoredReading = {
       columns: { ...remembered?.columns, ...said?.columns },
@@ -56,6 +54,15 @@ export async function recallReading(
     }
     return reading
   })
+}
+
+function readRemembered(tx: Tx, account: string, shape: string) {
+  return tx
+    .selectFrom('remembered_columns')
+    .select(['columns', 'encoding'])
+    .where('account_id', '=', account)
+    .where('shape', '=', shape)
+    .executeTakeFirst()
 }
 
 /** A column that does not exist refuses this file, and would refuse the next. */

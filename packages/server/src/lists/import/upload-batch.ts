@@ -1,10 +1,11 @@
 import { randomBytes, randomUUIDv7 } from 'node:crypto'
 import type { Readable } from 'node:stream'
-import type { api, Batch, Mending, QueryOf } from '@freigabe/contract'
+import type { api, Batch, Mending, QueryOf, RecordedBy } from '@freigabe/contract'
 import { type Actor, isDrawn, type PolicyPack } from '@freigabe/core'
+import type { Selectable } from 'kysely'
 import { change } from '../../change/change.ts'
 import { readAs, type Tx } from '../../database/database.ts'
-import type { StoredReading } from '../../database/tables.ts'
+import type { StoredReading, Tables } from '../../database/tables.ts'
 import type { House } from '../../house.ts'
 import { AppError } from '../../http/app-error.ts'
 import { policyOfAccount } from '../../policy/publications/policy-of-account.ts'
@@ -29,7 +30,7 @@ export async function uploadBatch(
   wish: QueryOf<typeof api.uploadBatch>,
   stream: Readable,
 ): Promise<Batch> {
-  const isRecorded = isRecordedByPlatform(by, wish)
+  const recorded = recordedColumns(by, wish)
   const group = await readAs(house.database, 'command', account, async (tx) => {
     await refuseSuspended(tx, account)
     await requireLeaveOutList(tx, account, wish.leaveOut)
@@ -39,25 +40,25 @@ export async function uploadBatch(
   const key = `recipients/${account}/${batch}`
   const upload = readUpload(stream, house.config.FREIGABE_UPLOAD_LIMIT)
   return receiveFile(house, key, upload, (bytes) =>
-    nameBatch(house, by, { account, group: group.group_id, batch, key, bytes, isRecorded }, wish),
+    nameBatch(house, by, { account, group: group.group_id, batch, key, bytes, recorded }, wish),
   )
 }
 
-/** A file that has been stored, and whether the platform says that it recorded the sign-ups. */
+/** A file that has been stored, and who recorded it, as the platform says. */
 interface Received {
   account: string
   group: string
   batch: string
   key: string
   bytes: number
-  isRecorded: boolean
+  recorded: Recorded
 }
 
 /** The batch's row, the event, and the job that screens it. */
 async function nameBatch(
   house: House,
   by: Actor,
-  { account, group, batch, key, bytes, isRecorded }: Received,
+  { account, group, batch, key, bytes, recorded }: Received,
   wish: QueryOf<typeof api.uploadBatch>,
 ): Promise<Batch> {
   const at = house.clock.now()
@@ -74,7 +75,7 @@ async function nameBatch(
         reference: wish.reference ?? null,
         trigger: wish.trigger,
         imported_by: JSON.stringify(by),
-        recorded_by_platform: isRecorded,
+        ...recorded,
         file_name: wish.fileName,
         file_key: key,
         sealed_under: house.keys.sealing[0]!.id,
@@ -105,7 +106,7 @@ async function nameBatch(
       body: {
         groupId: group,
         bytes,
-        ...(isRecorded && { recordedBy: 'platform' }),
+        ...(wish.recordedBy && { recordedBy: wish.recordedBy }),
         ...(said && { columns: said.columns, encoding: said.encoding }),
         ...(said?.leavesOutHidden && { hiddenRows: 'leave_out' }),
         ...(wish.mended && { mended: loggedMending(house, wish.mended) }),
@@ -163,15 +164,20 @@ export function arrivalColumns(
   }
 }
 
+/** Who recorded an import, as the platform states. */
+export type Recorded = Pick<Selectable<Tables['batch']>, 'recorded_by_platform' | 'fetched_from'>
+
 /**
- * Whether the platform states that it recorded the sign-ups of an import itself. Its key alone does not say so, since
- * it also hands on the files of customers. Throws NOT_ALLOWED where anybody else says it.
+ * What the platform states of an import: that it recorded the sign-ups itself, or from where it fetched them. Its key
+ * alone does not say so, since it also hands on the files of customers. Throws NOT_ALLOWED where anybody else says it.
  */
-export function isRecordedByPlatform(
+export function recordedColumns(
   by: Actor,
-  { recordedBy }: { recordedBy?: NonNullable<Batch['recordedBy']> | undefined },
-): boolean {
-  if (recordedBy === undefined) return false
-  if (by.kind === 'platform_key') return true
-  throw new AppError('NOT_ALLOWED')
+  { recordedBy }: { recordedBy?: RecordedBy | undefined },
+): Recorded {
+  if (recordedBy === undefined) return { recorded_by_platform: false, fetched_from: null }
+  if (by.kind !== 'platform_key') throw new AppError('NOT_ALLOWED')
+  return recordedBy === 'platform'
+    ? { recorded_by_platform: true, fetched_from: null }
+    : { recorded_by_platform: false, fetched_from: recordedBy }
 }

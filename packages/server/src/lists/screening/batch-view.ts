@@ -49,6 +49,7 @@ export const batchColumns = [
   'batch.comparison',
   'batch.origin',
   'batch.recorded_by_platform',
+  'batch.fetched_from',
   'batch.reading',
   'batch.mended',
   'batch.alive_until',
@@ -92,7 +93,7 @@ export function batchView(
     bytes: row.bytes,
     state: row.state,
     origin: row.origin,
-    recordedBy: row.recorded_by_platform ? 'platform' : null,
+    recordedBy: row.recorded_by_platform ? 'platform' : row.fetched_from,
     progress:
       row.state === 'screening' ? Math.min(1, row.bytes_read / Math.max(1, row.bytes)) : null,
     interruptedAt: interruptedAt(row, now),

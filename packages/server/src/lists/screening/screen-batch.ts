@@ -1,3 +1,4 @@
+import type { FetchedFrom } from '@freigabe/core'
 import type { ScreeningReport } from '@freigabe/screening'
 import { sealSample } from '@freigabe/screening/seal'
 import { sql } from 'kysely'
@@ -73,6 +74,8 @@ type FileToScreen = ListFile & {
   toLeaveOut: ToLeaveOut | null
   /** Where its file lies. */
   key: string | null
+  /** Where the platform fetched it itself, as it states. */
+  fetched_from: FetchedFrom | null
   /** How it was made from another file, as its sender says. */
   mended: StoredMending | null
 }
@@ -106,7 +109,7 @@ async function begin(house: House, account: string, batch: string): Promise<File
       .where('removed_at', 'is', null)
       .where('file_key', 'is not', null)
       .returning(['bytes', 'reading', 'group_id', 'mended', 'file_key'])
-      .returning(['source_id', 'leave_out_id', isUncut])
+      .returning(['source_id', 'leave_out_id', 'fetched_from', isUncut])
       .executeTakeFirst()
     return row ?? null
   })

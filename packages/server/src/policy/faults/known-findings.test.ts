@@ -30,6 +30,7 @@ test('every figure that a report gives to rules is known to who checks rules', a
       {
         importedBy: 'customer',
         isRecordedByPlatform: false,
+        fetchedFrom: null,
         report,
         comparison: [
           {

@@ -242,7 +242,12 @@ export const texts = {
     file_other: '{{number}} Empfänger, {{size}}, {{at}}',
     notScreened: 'Die Datenprüfung läuft noch.',
     changed: 'Enthält jetzt andere Empfänger als bei der Einreichung.',
-    recorded: 'Laut der Versandplattform von ihr selbst aufgezeichnet.',
+    recorded: {
+      platform: 'Laut der Versandplattform von ihr selbst aufgezeichnet.',
+      shop: 'Aus dem Shop, laut der Versandplattform von ihr selbst abgerufen.',
+      former_provider:
+        'Vom bisherigen Anbieter, laut der Versandplattform von ihr selbst abgerufen.',
+    },
     came: {
       within: 'Kam über die Quelle ‚{{source}}‘.',
       beyond_cap: 'Kam über die Quelle ‚{{source}}‘ und liegt über deren Obergrenze.',

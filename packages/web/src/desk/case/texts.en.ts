@@ -243,7 +243,11 @@ export const texts = {
     file_other: '{{number}} recipients, {{size}}, {{at}}',
     notScreened: 'The screening is still running.',
     changed: 'Now holds other recipients than when it was handed in.',
-    recorded: 'Recorded by the platform itself, as it states.',
+    recorded: {
+      platform: 'Recorded by the platform itself, as it states.',
+      shop: 'From the shop, fetched by the platform itself, as it states.',
+      former_provider: 'From the former provider, fetched by the platform itself, as it states.',
+    },
     came: {
       within: 'Came through the source “{{source}}”.',
       beyond_cap: 'Came through the source “{{source}}” and exceeds its cap.',

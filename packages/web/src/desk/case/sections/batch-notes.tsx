@@ -15,7 +15,7 @@ export function BatchNotes({ batch }: { batch: Batch }) {
   const { shown } = useReading()
   return (
     <>
-      {batch.recordedBy && <p className={classes.came}>{t('list.recorded')}</p>}
+      {batch.recordedBy && <p className={classes.came}>{t(`list.recorded.${batch.recordedBy}`)}</p>}
       {batch.known && (
         <div className={classes.came}>
           <KnownRecipients batch={batch} side="desk" />
