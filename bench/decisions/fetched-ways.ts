@@ -3,23 +3,23 @@ import { forgedLists } from '../../packages/screening/src/testing/simulated/forg
 import { today } from '../../packages/screening/src/testing/simulated/life.ts'
 import { type Base, bases } from './bases.ts'
 import { asIfBought, dishonest, handedOn } from './dishonest-ways.ts'
-import { type Draft, type DraftWish, drafted } from './draft.ts'
-import { honest, recent } from './honest-ways.ts'
+import { type Draft, drafted } from './draft.ts'
+import { honest, large, recent } from './honest-ways.ts'
 import { earlier, type Way } from './way.ts'
 
 /**
- * Lists that the platform fetches itself from a shop or a former provider, of accounts that had a good list before:
- * those of real customers and subscribers, and those of whoever puts bought addresses there to have them fetched.
+ * Lists that the platform fetches itself from a shop or a former provider: those of real customers and subscribers, and
+ * those of whoever puts bought addresses there to have them fetched. Of a shop in accounts that had a good list before.
  */
 export const fetchedWays: readonly Way[] = [
   honest('orders, fetched from the shop', 6, (chance, key) => [
     fetched(proven(chance, key, bases.customers), 'from_shop'),
   ]),
-  honest('subscribers, fetched from the former provider', 5, (chance, key) => [
-    fetched(proven(chance, key, bases.doubleOptIn), 'from_provider'),
+  honest('subscribers, fetched from the former provider', 3, (chance, key) => [
+    fetched(drafted(chance, key, bases.doubleOptIn, large(chance)), 'from_provider'),
   ]),
   honest('move, fetched from the former provider', 3, (chance, key) => [
-    fetched(proven(chance, key, bases.migration), 'from_provider'),
+    fetched(drafted(chance, key, bases.migration, large(chance)), 'from_provider'),
   ]),
   dishonest('bought, put into a shop that notes the days itself', 3, (chance, key) => [
     fetched(asIfBought(proven(chance, key, ordersWithin(chance.whole(2, 45)))), 'from_shop'),
@@ -29,23 +29,21 @@ export const fetchedWays: readonly Way[] = [
     handedOn(asIfBought(proven(chance, key, bases.customers))),
   ]),
   dishonest('bought, put into an account at a former provider', 3, (chance, key) => [
-    fetched(asIfBought(recent(proven(chance, key, bases.doubleOptIn))), 'from_provider'),
-  ]),
-  ...forgedLists.map((kind) =>
-    dishonest(
-      `bought, with confirmations invented at a provider: ${kind.name}`,
-      1,
-      (chance, key) => {
-        const draft = asIfBought(proven(chance, key, bases.doubleOptIn, { kind }))
-        return [{ ...fetched(draft, 'from_provider'), isOwnWord: true }]
-      },
+    fetched(
+      asIfBought(recent(drafted(chance, key, bases.doubleOptIn, large(chance)))),
+      'from_provider',
     ),
-  ),
+  ]),
+  dishonest('bought, at a former provider with invented confirmations', 5, (chance, key) => {
+    const kind = chance.one(forgedLists)
+    const draft = asIfBought(drafted(chance, key, bases.migration, large(chance, kind)))
+    return [{ ...fetched(draft, 'from_provider'), isOwnWord: true }]
+  }),
 ]
 
 /** Of an account that had a list before, which a person accepted and which was mailed and well received. */
-function proven(chance: Chance, key: string, base: Base, wish: DraftWish = {}): Draft {
-  const draft = drafted(chance, key, base, { ageDays: 400, ...wish })
+function proven(chance: Chance, key: string, base: Base): Draft {
+  const draft = drafted(chance, key, base, { ageDays: 400 })
   const rows = chance.whole(550, 900)
   const good = drafted(chance, key, bases.doubleOptIn, { rows, of: draft })
   draft.earlier = [earlier({ ...good, group: `${key} good` }, 84)]

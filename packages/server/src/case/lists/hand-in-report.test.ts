@@ -127,7 +127,7 @@ onEachDatabase('A sealed report', (given) => {
     assert.deepEqual(body.items, [])
   })
 
-  test('is said to hold what the platform recorded itself by its own key alone', async () => {
+  test('is said to hold what the platform recorded or fetched itself by its own key alone', async () => {
     const { house, app } = given()
     const { browser, path } = await stage()
     const { sealed } = await sealList(await draw(), list)
@@ -138,6 +138,11 @@ onEachDatabase('A sealed report', (given) => {
     const { secret } = await issueKey(house, admin.actor, admin.name, null, wish)
     const taken = await withKey(app, secret).post(`${path}?recordedBy=platform`, sealed)
     assert.deepEqual([taken.status, taken.body.recordedBy], [201, 'platform'])
+    const orders = (await sealList(await draw(), `${list}neu@example.org;\n`)).sealed
+    const byCustomer = await browser.post(`${path}?recordedBy=shop`, orders)
+    assert.deepEqual([byCustomer.status, byCustomer.body.code], [403, 'NOT_ALLOWED'])
+    const fetched = await withKey(app, secret).post(`${path}?recordedBy=shop`, orders)
+    assert.deepEqual([fetched.status, fetched.body.recordedBy], [201, 'shop'])
   })
 
   test('that takes a reference which another import has is refused', async () => {

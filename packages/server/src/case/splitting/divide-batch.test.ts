@@ -73,6 +73,33 @@ onEachDatabase('Dividing an import', (given) => {
     assert.deepEqual([recipients, division!.by.also], [25, ['1984-06-01']])
   })
 
+  test('leaves the platform’s word on both parts, but not on what was uploaded again', async () => {
+    const [here, lost] = [await inReview(), await waitingForFile()]
+    for (const { account, batch } of [here, lost]) {
+      await inRole(given().house.database, 'command', account, (tx) =>
+        tx
+          .updateTable('batch')
+          .set({ fetched_from: 'shop' })
+          .where('account_id', '=', account)
+          .where('batch_id', '=', batch)
+          .execute(),
+      )
+    }
+    const id = await divide({ ...here, kind: 'is', value: 'Formular' })
+    await upload(lost, file)
+    for (const [account, division, from] of [
+      [here.account, id, 'shop'],
+      [lost.account, lost.id, null],
+    ] as const) {
+      await runNow(account, division)
+      const parts = await partsOf(account, division)
+      assert.deepEqual(await Promise.all(parts.map((part) => fetchedFrom(account, part))), [
+        from,
+        from,
+      ])
+    }
+  })
+
   test('offers no values where the file was deleted, and none of an import of another case', async () => {
     const { house } = given()
     const one = await inReview()
@@ -339,6 +366,18 @@ onEachDatabase('Dividing an import', (given) => {
         .executeTakeFirstOrThrow(),
     )
     return [row.first_batch_id, row.rest_batch_id]
+  }
+
+  async function fetchedFrom(account: string, batch: string) {
+    const row = await inRole(given().house.database, 'command', account, (tx) =>
+      tx
+        .selectFrom('batch')
+        .select('fetched_from')
+        .where('account_id', '=', account)
+        .where('batch_id', '=', batch)
+        .executeTakeFirstOrThrow(),
+    )
+    return row.fetched_from
   }
 
   async function deleteFile(account: string, batch: string) {

@@ -162,8 +162,9 @@ async function storeParts(
           reference: null,
           trigger: whole.trigger,
           imported_by: JSON.stringify(whole.imported_by),
-          recorded_by_platform: whole.recorded_by_platform,
-          fetched_from: whole.fetched_from,
+          // Of a file that was given again only the addresses are known to be the same.
+          recorded_by_platform: division.isFileHere && whole.recorded_by_platform,
+          fetched_from: division.isFileHere ? whole.fetched_from : null,
           file_name: partName(whole.file_name, part.number),
           file_key: part.key,
           sealed_under: house.keys.sealing[0]!.id,
