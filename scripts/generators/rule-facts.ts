@@ -47,7 +47,10 @@ const words = {
     effectRows: [
       ['`flag`', 'the case is marked with the rule’s title'],
       ['`require` `requirement`', 'the detail is asked for, unless it was supplied'],
-      ['`ask` `ground`', 'a question is put to the customer at once: that of the ground, or the rule’s own (`question`)'],
+      [
+        '`ask` `ground`',
+        'a question is put to the customer at once: that of the ground, or the rule’s own (`question`)',
+      ],
       ['`recommend_acceptance`', 'whoever decides sees that much speaks for approval'],
       [
         '`route` `to`, `skill`',
@@ -86,7 +89,10 @@ const words = {
     effectRows: [
       ['`flag`', 'der Fall wird mit dem Titel der Regel markiert'],
       ['`require` `requirement`', 'die Angabe wird verlangt, wenn sie nicht schon da ist'],
-      ['`ask` `ground`', 'dem Kunden wird sofort eine Frage gestellt: die des Grundes oder eine eigene der Regel (`question`)'],
+      [
+        '`ask` `ground`',
+        'dem Kunden wird sofort eine Frage gestellt: die des Grundes oder eine eigene der Regel (`question`)',
+      ],
       ['`recommend_acceptance`', 'wer entscheidet, sieht, dass vieles für eine Freigabe spricht'],
       [
         '`route` `to`, `skill`',

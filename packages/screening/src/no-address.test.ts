@@ -32,7 +32,16 @@ const word = fc.constantFrom(
     'BEGIN:VCARD',
     'INSERT INTO kunden VALUES',
   ],
-  ...['Post', 'Anschrift', 'mailto:x', 'gmx.de', 'www.example.org', 'id', '# Liste', '10115 Berlin'],
+  ...[
+    'Post',
+    'Anschrift',
+    'mailto:x',
+    'gmx.de',
+    'www.example.org',
+    'id',
+    '# Liste',
+    '10115 Berlin',
+  ],
 )
 const separator = fc.constantFrom(';', ',', '\t', '|', ': ', ' ')
 const lines = fc.array(fc.array(word, { maxLength: 5 }), { minLength: 1, maxLength: 30 })

@@ -48,7 +48,9 @@ export async function readRequest(
             ...(await readAccount(tx, account)),
             holder: await readHolder(tx, account, requestId, reader),
             barred: row.state.barredStaff.includes(reader.personId ?? ''),
-            scheduled: await readScheduledOn(tx, account, requestId, reader),
+            scheduled: waits.includes(row.kind)
+              ? await readScheduledOn(tx, account, requestId, reader)
+              : null,
           }
         : null,
     }
@@ -119,7 +121,9 @@ async function readAccount(tx: Tx, account: string) {
   return { accountName: name, accountLocale: locale }
 }
 
-/** The decision that waits on an appeal or a request for goodwill; the other kinds are answered at once. */
+/** What is answered by a decision that waits; the other kinds are answered at once. */
+const waits: readonly Request['kind'][] = ['appeal', 'goodwill']
+
 async function readScheduledOn(
   tx: Tx,
   account: string,
