@@ -68,15 +68,28 @@ onOneStage('The sheet of a case', (given) => {
     await page.getByText(/^1 von \d+ Angaben bewertet/).waitFor()
   })
 
+  test('what one needs to decide is in view without scrolling at 1280 × 800: who asks for what until when, what is claimed, against and for it, the first line that is against it, and the ways on', async () => {
+    const page = await atDesk(await refusedBefore(), 800)
+    await page.getByRole('article').locator('li[data-speaks=against]').first().waitFor()
+    const seen = [
+      page.getByRole('heading', { level: 1 }),
+      page.getByRole('article').getByText(desk.column.due, { exact: true }),
+      ...[desk.gist.claimed, desk.gist.against, desk.gist.for].map((name) =>
+        page.getByText(name, { exact: true }).first(),
+      ),
+      page.locator('[data-standing=against]').first(),
+      ...(['accept', 'ask', 'reject'] as const).map((way) =>
+        page.getByRole('button', { name: desk.mode[way], exact: true }).first(),
+      ),
+    ]
+    for (const each of seen) {
+      const { y, height } = (await each.boundingBox())!
+      assert.ok(y >= 0 && y + Math.min(height, 44) <= 800, `${each} lies at ${y}`)
+    }
+  })
+
   test('what weighs counts as read once it was in view for a moment, and not before', async () => {
-    const { house } = given()
-    const own = await castAccount(house)
-    const list = listOf(1, 41)
-    const { caseId: refused } = await castCase(house, own.owner.actor, own.account, list)
-    await handInAndReject(house, own.owner, own.account, refused)
-    const { caseId } = await castCase(house, own.owner.actor, own.account, list)
-    await handIn(house, own.owner, own.account, caseId)
-    const page = await atDesk(`/desk/${own.account}/${caseId}`, 230)
+    const page = await atDesk(await refusedBefore(), 230)
     const unread = page.getByText(unseen)
     await unread.waitFor()
     await page.keyboard.press('Shift+P')
@@ -99,6 +112,18 @@ onOneStage('The sheet of a case', (given) => {
     await page.getByRole('heading', { name: desk.claims.title }).waitFor()
     assert.equal(await unread.count(), 0)
   })
+
+  /** The path of a case whose recipients were refused before. */
+  async function refusedBefore(): Promise<string> {
+    const { house } = given()
+    const { account, owner } = await castAccount(house)
+    const list = listOf(1, 41)
+    const { caseId: refused } = await castCase(house, owner.actor, account, list)
+    await handInAndReject(house, owner, account, refused)
+    const { caseId } = await castCase(house, owner.actor, account, list)
+    await handIn(house, owner, account, caseId)
+    return `/desk/${account}/${caseId}`
+  }
 
   /** How many statements of the case agree with its list. */
   async function agreeing(page: Page): Promise<number> {

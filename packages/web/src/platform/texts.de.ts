@@ -125,9 +125,9 @@ export const texts = {
     off: 'Zum Veröffentlichen ist eine zweite Leitung nötig.',
   },
   failedMails: {
-    title: 'Nicht zugestellte E-Mails',
-    lead: 'Diese E-Mails hat der Mailserver nicht angenommen, und wir versuchen es nicht weiter. Oft ist eine Adresse falsch geschrieben. Betrifft es viele, lehnt er vermutlich unsere Anmeldung oder unseren Absender ab.',
-    table: 'Nicht zugestellte E-Mails',
+    title: 'Nicht zugestellte Mails',
+    lead: 'Diese Mails hat der Mailserver nicht angenommen, und wir versuchen es nicht weiter. Oft ist eine Adresse falsch geschrieben. Betrifft es viele, lehnt er vermutlich unsere Anmeldung oder unseren Absender ab.',
+    table: 'Nicht zugestellte Mails',
     columnTo: 'An',
     staff: 'Team der Plattform',
     columnSubject: 'Betreff, Antwort des Mailservers',
