@@ -70,8 +70,9 @@ onOneStage('Beside a case in the browser', (given) => {
       news.boundingBox(),
     ])
     assert.ok(notice!.y >= sheet!.y + sheet!.height)
-    await news.click()
-    await page.getByText('Und aus dem Laden.').first().waitFor()
+    const answer = page.getByText('Und aus dem Laden.').first()
+    // The question is news of its own, which may be read before its answer has come.
+    while (!(await answer.isVisible())) await Promise.race([news.click(), answer.waitFor()])
   })
 
   test('stand the cases that share something with it, how they were decided, and a way to them', async () => {

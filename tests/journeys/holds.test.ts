@@ -57,7 +57,7 @@ onOneStage('A hold', (given) => {
         .getByRole('link')
         .click()
       await reviewer.getByText('Da ist ein alter Export hineingeraten.').waitFor()
-      await reviewer.getByRole('figure', { name: title }).waitFor()
+      await reviewer.getByRole('img', { name: title }).waitFor()
       await reviewer.getByText(watching.hold.counted.replace('{{days}}', '3')).waitFor()
       assert.equal(await reviewer.getByRole('button', { name: watching.confirm.open }).count(), 0)
       await reviewer.keyboard.press('a')
