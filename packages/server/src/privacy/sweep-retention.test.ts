@@ -39,7 +39,7 @@ onEachDatabase('Retention', (given) => {
     assert.deepEqual(await countsOnRecord(), [
       { mail: 0, contact: 0, invitation: 1, refusedDecision: 0, complaint: 0 },
       { mail: 0, contact: 1, invitation: 0, refusedDecision: 0, complaint: 0 },
-      { mail: 3, contact: 0, invitation: 0, refusedDecision: 0, complaint: 0 },
+      { mail: 2, contact: 0, invitation: 0, refusedDecision: 0, complaint: 0 },
     ])
     const kept = await inRole(house.database, 'privacy', null, (tx) =>
       tx.selectFrom('contact').select('case_id').execute(),
