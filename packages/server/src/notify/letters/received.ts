@@ -11,7 +11,7 @@ export const receivedLetter: LetterWriter<ReceivedParams> = {
     about.by('answerBy', params.dueAt),
   ],
   de: (params, say) => ({
-    subject: `Angaben zu ${say.shortName(params.groupName)} erhalten: Antwort bis ${say.shortMoment(params.dueAt)}`,
+    subject: `Angaben zu ${say.shortName(params.groupName)} erhalten: unsere Antwort bis ${say.shortMoment(params.dueAt)}`,
     preheader: 'Wir prüfen sie jetzt. Meist geht es schneller als zugesagt.',
     mark: 'In Prüfung',
     title: `Ihre Angaben zu ${say.name(params.groupName)} sind angekommen`,
@@ -22,7 +22,7 @@ export const receivedLetter: LetterWriter<ReceivedParams> = {
     button: 'Stand ansehen',
   }),
   en: (params, say) => ({
-    subject: `Details on ${say.shortName(params.groupName)} received: answer by ${say.shortMoment(params.dueAt)}`,
+    subject: `Details on ${say.shortName(params.groupName)} received: our answer by ${say.shortMoment(params.dueAt)}`,
     preheader: 'We are reviewing them now. It is usually quicker than promised.',
     mark: 'In review',
     title: `We have received your details on ${say.name(params.groupName)}`,

@@ -142,7 +142,7 @@ test('a statement in another language than the reader’s is marked as such', ()
 test('a deadline is written for the reader’s time zone', () => {
   const reader: LetterReader = { ...english, timeZone: 'Asia/Tokyo' }
   const { subject } = renderLetter(exampleLetters.received!, reader, examplePlatform)
-  assert.match(subject, /answer by Thu 26 Nov, 22:00$/)
+  assert.match(subject, /our answer by Thu 26 Nov, 22:00$/)
 })
 
 test('a reader without a name is greeted without one', () => {

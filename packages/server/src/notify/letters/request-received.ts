@@ -6,7 +6,7 @@ export const requestReceivedLetter: LetterWriter<RequestReceivedParams> = {
   state: 'in_review',
   facts: (params, about) => [about.request(params), about.by('answerBy', params.dueAt)],
   de: (params, say) => ({
-    subject: `Anfrage ${say.shortName(params.title)}: Antwort bis ${say.shortMoment(params.dueAt)}`,
+    subject: `Anfrage ${say.shortName(params.title)}: unsere Antwort bis ${say.shortMoment(params.dueAt)}`,
     preheader: 'Wir kümmern uns darum. Bis dahin müssen Sie nichts tun.',
     mark: 'Angekommen',
     title: 'Ihre Anfrage ist angekommen',
@@ -19,7 +19,7 @@ export const requestReceivedLetter: LetterWriter<RequestReceivedParams> = {
     button: 'Anfrage ansehen',
   }),
   en: (params, say) => ({
-    subject: `Request ${say.shortName(params.title)}: answer by ${say.shortMoment(params.dueAt)}`,
+    subject: `Request ${say.shortName(params.title)}: our answer by ${say.shortMoment(params.dueAt)}`,
     preheader: 'We are looking into it. There is nothing for you to do until then.',
     mark: 'Received',
     title: 'We have received your request',
