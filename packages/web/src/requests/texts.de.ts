@@ -304,7 +304,7 @@ export const texts = {
     ask: 'Rückfrage senden',
     chooseReason: 'Grund wählen',
     reasonsHint:
-      'Der Account liest sie neben der Antwort, in seiner Sprache; im Brief stehen sie nicht.',
+      'Der Account liest sie neben der Antwort und als Satz im Brief, in seiner Sprache.',
     missing: { reasons: 'Grund wählen', text: 'Text schreiben' },
     by: 'Von',
   },

@@ -302,7 +302,7 @@ export const texts = {
     ask: 'Send question',
     chooseReason: 'Choose a reason',
     reasonsHint:
-      'The account reads them beside the answer, in its language; the letter does not name them.',
+      'The account reads them beside the answer and as a sentence in the letter, in its language.',
     missing: { reasons: 'Choose a reason', text: 'Write the text' },
     by: 'By',
   },

@@ -103,13 +103,14 @@ function Words({
   draft: { draft, change },
   lang,
 }: Omit<AnswerLetterProps, keyof AppealProps> & { lang: 'de' | 'en' }) {
-  const { t } = useTranslation('requests')
+  const { t } = useTranslation(['requests', 'desk'])
   const asks = mode === 'ask'
   return (
     <PaperPart heading={asks ? 'ourQuestion' : 'whyDecided'}>
       <Textarea
         id="answer-text"
         aria-label={t(asks ? 'staff.askText' : 'staff.words')}
+        description={t(`desk:ask.inLanguage.${lang}`)}
         lang={lang}
         autosize
         minRows={4}

@@ -87,13 +87,14 @@ export function OpenGoodwill(props: GoodwillProps) {
 }
 
 function Words({ request, mode, draft: { draft, change } }: GoodwillLetterProps) {
-  const { t } = useTranslation('requests')
+  const { t } = useTranslation(['requests', 'desk'])
   const asks = mode === 'ask'
   return (
     <PaperPart heading={asks ? 'ourQuestion' : 'whyDecided'}>
       <Textarea
         id="answer-text"
         aria-label={t(asks ? 'staff.askText' : 'staff.words')}
+        description={t(`desk:ask.inLanguage.${langOf(request)}`)}
         lang={langOf(request)}
         autosize
         minRows={4}
