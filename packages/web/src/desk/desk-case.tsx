@@ -6,7 +6,7 @@ import { CaseNews } from './case/case-news.tsx'
 import { CasePane } from './case/case-pane.tsx'
 import type { Mode } from './case/judging/case-draft.ts'
 import { useCaseKeys } from './case/judging/use-case-keys.ts'
-import { type Step, useCaseWork } from './case/judging/use-case-work.ts'
+import { type CaseWork, type Step, useCaseWork } from './case/judging/use-case-work.ts'
 import { useLeaseRenewal } from './case/judging/use-lease-renewal.ts'
 import { DecisionPane } from './decision/decision-pane.tsx'
 import { modeFocus } from './decision/mode-focus.ts'
@@ -30,9 +30,8 @@ function OpenCase({ account, caseId }: { account: string; caseId: string }) {
   const { filters } = useFilters()
   const navigate = useNavigate()
   const leave = () => void navigate({ to: '/desk', search: filters })
-  const { chooseMode, mayDecide, isBarred, shown, step, setStep } = work
-  // A person who is barred finds nothing to decide there, and no outcome yet.
-  const hasDecision = !isBarred || shown.status !== 'in_review'
+  const { chooseMode, mayDecide, step, setStep } = work
+  const other = otherStep(work)
   const choose = (mode: Mode) => {
     chooseMode(mode)
     setStep('decision')
@@ -55,10 +54,10 @@ function OpenCase({ account, caseId }: { account: string; caseId: string }) {
           <CasePane onLeave={leave} />
           <CaseNews />
           <DecisionPane onBack={() => goTo('case')} />
-          {hasDecision && (
+          {other && (
             <div className={classes.bar}>
               <Button fullWidth onClick={() => goTo('decision')}>
-                {mayDecide ? t('decision.go') : t('decision.goRead')}
+                {t(`decision.${other}`)}
               </Button>
             </div>
           )}
@@ -67,4 +66,22 @@ function OpenCase({ account, caseId }: { account: string; caseId: string }) {
       </PassingDialogs>
     </CaseProvider>
   )
+}
+
+/** What stands beside the case by now; null where there is nothing to do, and nothing that its status does not say. */
+function otherStep({ shown, isBarred, leasedBy }: CaseWork) {
+  switch (shown.status) {
+    case 'in_review':
+      if (isBarred) return null
+      if (shown.proposal?.state === 'waiting') return 'goProposed'
+      return leasedBy ? 'goHeld' : 'go'
+    case 'awaiting_answer':
+      return 'goAsked'
+    case 'accepted':
+    case 'rejected':
+    case 'revoked':
+      return 'goRead'
+    default:
+      return null
+  }
 }

@@ -15,7 +15,8 @@ interface SheetPageProps {
   children: ReactNode
   /** What is written about it. */
   letter: ReactNode
-  words: { letter: string; go: string; back: string }
+  /** Without a way to what is written where there is nothing to do there. */
+  words: { letter: string; go: string | null; back: string }
   step: Step
   onStep: (step: Step) => void
 }
@@ -46,11 +47,13 @@ export function SheetPage({ label, children, letter, words, step, onStep }: Shee
           </Button>
           {letter}
         </aside>
-        <div className={classes.bar}>
-          <Button fullWidth onClick={() => goTo('decision')}>
-            {words.go}
-          </Button>
-        </div>
+        {words.go && (
+          <div className={classes.bar}>
+            <Button fullWidth onClick={() => goTo('decision')}>
+              {words.go}
+            </Button>
+          </div>
+        )}
       </div>
       {help}
     </div>

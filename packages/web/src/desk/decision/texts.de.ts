@@ -15,6 +15,9 @@ export const texts = {
     title: 'Entscheidung',
     go: 'Zur Entscheidung',
     goRead: 'Zum Ergebnis',
+    goAsked: 'Zur Rückfrage',
+    goProposed: 'Zum Vorschlag',
+    goHeld: 'Wer daran arbeitet',
     back: 'Zum Fall',
     readOnly: 'Sie lesen mit. Entscheiden kann, wer den Fall bearbeitet.',
     closed: {

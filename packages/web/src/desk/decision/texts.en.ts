@@ -18,6 +18,9 @@ export const texts = {
     title: 'Decision',
     go: 'To the decision',
     goRead: 'To the outcome',
+    goAsked: 'To the question',
+    goProposed: 'To the proposal',
+    goHeld: 'Who is working on it',
     back: 'To the case',
     readOnly: 'You are reading along. Whoever holds the case decides it.',
     closed: {

@@ -50,12 +50,14 @@ export function AppealPage({ account, request }: AppealProps) {
   }
   useAppealKeys({ account, request }, choose, mayAct && !isScheduled)
   const about = { account, request }
+  const isDecided = request.status === 'closed' && request.outcome !== 'withdrawn'
+  const outcome = isDecided ? t('desk:decision.goRead') : null
   return (
     <SheetPage
       label={t('kind.appeal')}
       words={{
         letter: t('desk:decision.title'),
-        go: mayAct ? t('desk:decision.go') : t('desk:decision.goRead'),
+        go: mayAct ? t('desk:decision.go') : outcome,
         back: t('sheet.back'),
       }}
       step={step}
