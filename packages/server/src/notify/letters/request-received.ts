@@ -6,7 +6,7 @@ export const requestReceivedLetter: LetterWriter<RequestReceivedParams> = {
   state: 'in_review',
   facts: (params, about) => [about.request(params), about.by('answerBy', params.dueAt)],
   de: (params, say) => ({
-    subject: `Anfrage ${say.shortName(params.title)}: unsere Antwort bis ${say.shortMoment(params.dueAt)}`,
+    subject: `${say.shortName(params.title)}: unsere Antwort bis ${say.shortMoment(params.dueAt)}`,
     preheader: 'Wir kümmern uns darum. Bis dahin müssen Sie nichts tun.',
     mark: 'Angekommen',
     title: 'Ihre Anfrage ist angekommen',
