@@ -79,7 +79,7 @@ export const texts = {
   returns: {
     link: 'Was zurückkam',
     title: 'Was zurückkam',
-    lead: 'Versendet vom {{since}} bis {{until}}.',
+    lead: 'Sendungen der letzten {{days}} Tage ({{since}} bis {{until}}).',
     allCut: 'In dieser Zeit waren es zu wenige, um Zahlen zu nennen.',
     empty: 'Noch nichts versendet',
     emptyText:
@@ -170,6 +170,7 @@ export const texts = {
   desk: {
     title: 'Stopps',
     lead: 'Hier wird nichts gesendet, bis jemand es sich angesehen hat. Bei jedem Stopp ist dem Account zugesagt, bis wann.',
+    leadEnded: 'Über diese Stopps ist entschieden: aufgehoben, oder die Freigabe widerrufen.',
     show: { waiting: 'Zu tun', standing: 'Alle bestehenden', ended: 'Beendete' },
     showLabel: 'Welche Stopps',
     nothing: {
@@ -386,7 +387,7 @@ export const texts = {
       sent: 'Versendet, höchstens',
       last: 'Zuletzt',
       hold: 'Stoppen',
-      held: 'gestoppt',
+      held: 'Gestoppt',
     },
   },
   enter: {

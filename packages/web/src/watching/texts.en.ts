@@ -81,7 +81,7 @@ export const texts: TextsOf<typeof german> = {
   returns: {
     link: 'What came back',
     title: 'What came back',
-    lead: 'Sent from {{since}} to {{until}}.',
+    lead: 'Sends of the last {{days}} days ({{since}} to {{until}}).',
     allCut: 'Too few in this period to give figures.',
     empty: 'Nothing sent yet',
     emptyText:
@@ -172,6 +172,7 @@ export const texts: TextsOf<typeof german> = {
   desk: {
     title: 'Holds',
     lead: 'Nothing is sent here until somebody has looked at it. For each hold, the account has been promised a time.',
+    leadEnded: 'These holds have been decided: lifted, or the approval revoked.',
     show: { waiting: 'To do', standing: 'All current', ended: 'Ended' },
     showLabel: 'Which holds',
     nothing: {
@@ -383,7 +384,7 @@ export const texts: TextsOf<typeof german> = {
       sent: 'Sent, at most',
       last: 'Last',
       hold: 'Put on hold',
-      held: 'on hold',
+      held: 'On hold',
     },
   },
   enter: {

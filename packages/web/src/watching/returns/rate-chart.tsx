@@ -1,5 +1,6 @@
 import { useFormat } from '../../i18n/format-context.tsx'
 import { apart } from './apart.ts'
+import { placesOfLimits } from './limit-places.ts'
 import classes from './rate-chart.module.css'
 import { type RatePoint, rateOf } from './rates-of.ts'
 import { usePointWords } from './use-point-words.ts'
@@ -19,9 +20,13 @@ export interface RateChartProps {
   limits: { rate: number; label: string }[]
 }
 
-/** In rem: the height of the chart, and of a label. */
+/** In rem: the height of the chart and of a line of a label, and the width of the narrowest chart and of a letter. */
 const height = 9
 const labelHeight = 1.25
+const narrowest = 13
+const letterWidth = 0.375
+/** As many have room for the day of their newest rate above their name. */
+const mostWithDay = 3
 
 /**
  * Rates by day of sending, a line for each import with its name at the end, and the limits as lines with theirs.
@@ -38,11 +43,7 @@ export function RateChart({ title, lines, limits }: RateChartProps) {
     <figure className={classes.chart}>
       <div role="img" aria-label={title} className={classes.picture}>
         <div className={classes.plot} style={{ height: `${height}rem` }}>
-          {limits.map(({ rate, label }) => (
-            <span key={label} className={classes.limit} style={{ bottom: `${scale.y(rate)}%` }}>
-              <span>{label}</span>
-            </span>
-          ))}
+          <Limits limits={limits} lines={lines} scale={scale} />
           <Paths lines={lines} scale={scale} />
           {lines.map((line, index) => (
             <Dots key={line.key} line={line} isMain={index === 0} scale={scale} />
@@ -76,6 +77,29 @@ function scaleOf(days: readonly string[], rates: readonly number[]): Scale {
     x: (day) => (span === 0 ? 50 : ((Date.parse(day) - first) / span) * 100),
     y: (rate) => (rate / most) * 100,
   }
+}
+
+type LimitsProps = Pick<RateChartProps, 'limits' | 'lines'> & { scale: Scale }
+
+/** The limits, each named where no line passes; wider charts only have more room. */
+function Limits({ limits, lines, scale }: LimitsProps) {
+  const places = placesOfLimits(
+    limits.map(({ rate, label }) => ({
+      y: scale.y(rate),
+      width: Math.min(100, ((label.length * letterWidth + 1) / narrowest) * 100),
+    })),
+    lines.map(({ points }) =>
+      points.map((point) => ({ x: scale.x(point.day), y: scale.y(rateOf(point) ?? 0) })),
+    ),
+    (labelHeight / height) * 100,
+  )
+  return limits.map(({ rate, label }, index) => (
+    <span key={label} className={classes.limit} style={{ bottom: `${scale.y(rate)}%` }}>
+      <span data-end={places[index]!.end} data-side={places[index]!.side}>
+        {label}
+      </span>
+    </span>
+  ))
 }
 
 const dashes = ['none', '6 3', '2 3', '8 3 2 3', '1 5']
@@ -138,18 +162,19 @@ function Dots({ line: { name, points }, isMain, scale }: DotsProps) {
   })
 }
 
-/** The name and the newest rate of each line, beside its end. */
+/** The name and the newest rate of each line beside its end, with the day of that rate where there is room. */
 function Names({ lines, scale }: { lines: NamedLine[]; scale: Scale }) {
   const format = useFormat()
+  const withDay = lines.length <= mostWithDay
   const lasts = lines.map(({ points }) => rateOf(points.at(-1)!))
   const places = apart(
     lasts.map((rate) => (1 - scale.y(rate ?? 0) / 100) * height),
-    labelHeight,
+    withDay ? 2 * labelHeight : labelHeight,
     height,
   )
   return (
-    <div className={classes.names}>
-      {lines.map(({ key, name }, index) => (
+    <div className={classes.names} data-with-day={withDay || undefined}>
+      {lines.map(({ key, name, points }, index) => (
         <span
           key={key}
           className={classes.name}
@@ -157,6 +182,7 @@ function Names({ lines, scale }: { lines: NamedLine[]; scale: Scale }) {
           style={{ top: `${places[index]}rem` }}
         >
           {lasts[index] !== null && <b>{format.rate(lasts[index]!)}</b>}
+          {withDay && <span>{format.typedDay(points.at(-1)!.day)}</span>}
           <span title={name}>{name}</span>
         </span>
       ))}

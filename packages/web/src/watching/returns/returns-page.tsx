@@ -20,6 +20,8 @@ import { isAnyHollow, judged, toldOf } from './rates-of.ts'
 import classes from './returns-page.module.css'
 import { useImportName } from './use-import-name.ts'
 
+const dayMs = 86_400_000
+
 const route = getRouteApi('/signed-in/a/$account/groups/$group/returns')
 
 /** What came back of what was sent to a group, by import and day of sending. */
@@ -54,6 +56,8 @@ function Period({ returns: { since, until } }: { returns: GroupReturns }) {
   const { t } = useTranslation('watching')
   const format = useFormat()
   return t('returns.lead', {
+    // Both days count.
+    days: (Date.parse(until) - Date.parse(since)) / dayMs + 1,
     since: format.statedDay(since),
     until: format.statedDay(until),
   })
