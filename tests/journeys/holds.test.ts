@@ -78,6 +78,8 @@ onOneStage('A hold', (given) => {
       const sent = reviewer.getByRole('region', { name: words[language].desk.letter.title })
       await sent.getByText('Sie haben die alten Adressen entfernt.').waitFor()
       assert.equal(await gate(account, group), 'allow')
+      await reviewer.goto('/holds?show=ended')
+      await reviewer.getByText(watching.desk.leadEnded).waitFor()
 
       await customer.goto(`/a/${account}/groups/${group}`)
       const was = customer.getByText(watching.account.wasDay.split('{{')[0]!, { exact: false })
@@ -153,7 +155,8 @@ onOneStage('A hold', (given) => {
     await customer.getByText('Uns liegt ein Hinweis vor.').waitFor()
     assert.ok(!(await customer.content()).includes('Postmaster'))
     const held = watching.unit.group.replace('{{group}}', name)
-    await reviewer.getByRole('link', { name: held, exact: true }).click()
+    // It stands beside the decision, too.
+    await reviewer.getByRole('article').getByRole('link', { name: held, exact: true }).click()
     await reviewer.getByText('Postmaster, Mail von gestern.').waitFor()
   })
 
@@ -182,6 +185,19 @@ onOneStage('A hold', (given) => {
     await dialog.waitFor({ state: 'detached' })
     await row.getByText(incidents.candidate.held).waitFor()
     assert.equal(await gate(account, group), 'held')
+  })
+
+  test('that stands is named beside its approved case at the desk, with the way to it', async () => {
+    const { house } = given()
+    const { account, group, batch, caseId } = await approved()
+    const hold = await castHold(house, account, { kind: 'import', groupId: group, batchId: batch })
+    const { desk, watching } = words.de
+    const reviewer = await open((await castReviewer(house)).email, 'de')
+    await reviewer.goto(`/desk/${account}/${caseId}`)
+    const beside = reviewer.getByRole('complementary', { name: desk.decision.title })
+    await beside.getByText(watching.desk.state.standing, { exact: true }).waitFor()
+    await beside.locator(`[href$="/holds/${account}/${hold}"]`).click()
+    await reviewer.getByRole('region', { name: watching.hold.found }).waitFor()
   })
 
   async function approved() {

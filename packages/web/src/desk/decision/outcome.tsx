@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { StatementOfReasons } from '../../case/decision/statement-of-reasons.tsx'
 import { useLocalText } from '../../i18n/use-local-text.ts'
 import { Day, Moment } from '../../parts/time/moment.tsx'
+import { HeldAtDesk } from '../../watching/desk/held-at-desk.tsx'
 import { StepAtDesk } from '../../watching/desk/step-at-desk.tsx'
 import { useCase } from '../case/case-context.tsx'
 import { DeskStatusBadge } from '../desk-status-badge.tsx'
@@ -23,6 +24,13 @@ export function Outcome() {
   return (
     <div className={classes.outcome}>
       <DeskStatusBadge status={status} decision={decision} />
+      {status === 'accepted' && (
+        <HeldAtDesk
+          account={account}
+          group={shown.groupId}
+          batches={shown.batches.map(({ id }) => id)}
+        />
+      )}
       <WayToAppeal />
       {status === 'revoked' && <KnownBy />}
       <FactGrid>

@@ -30,7 +30,7 @@ export function HoldsDeskPage() {
     <Page>
       <PageHeader
         title={t('desk.title')}
-        lead={t('desk.lead')}
+        lead={t(show === 'ended' ? 'desk.leadEnded' : 'desk.lead')}
         actions={
           <SegmentedControl
             aria-label={t('desk.showLabel')}

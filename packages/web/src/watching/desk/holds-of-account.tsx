@@ -38,7 +38,7 @@ export function AccountHolds({
 }) {
   const { t } = useTranslation('watching')
   return (
-    <Box mb="2rem">
+    <Box my="2.75rem">
       <Section title={t('ofAccount.title')}>
         <HoldsOfAccount account={account} />
       </Section>
