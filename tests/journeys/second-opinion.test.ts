@@ -51,6 +51,8 @@ onOneStage('A second opinion', (given) => {
     await page.keyboard.press('Enter')
     await page.keyboard.press('Control+Enter')
     await page.getByText(secondOpinion.disagreed).waitFor()
+    const stillHidden = secondOpinion.blind.split('. ').at(-1)!
+    assert.equal(await page.getByText(stillHidden).count(), 0)
     await page.getByRole('region', { name: desk.letter.title }).getByText(found).waitFor()
     await page.getByRole('link', { name: secondOpinion.next }).click()
     await page.getByRole('table', { name: secondOpinion.answered }).waitFor()

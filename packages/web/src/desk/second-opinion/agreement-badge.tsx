@@ -8,6 +8,6 @@ export function AgreementBadge({ agreed }: { agreed: boolean }) {
   return agreed ? (
     <StateBadge tone="green" icon={IconEqual} label={t('agreed')} />
   ) : (
-    <StateBadge tone="violet" icon={IconArrowsSplit2} label={t('disagreed')} />
+    <StateBadge tone="grey" icon={IconArrowsSplit2} label={t('disagreed')} />
   )
 }

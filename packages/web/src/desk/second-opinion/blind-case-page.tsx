@@ -76,7 +76,9 @@ export function BlindCasePage() {
         <SheetHead
           above={<TextLink to="/second-opinions">{t('title')}</TextLink>}
           title={blind.groupName}
-          facts={<span>{t('blind', { account: blind.account.name })}</span>}
+          facts={
+            <span>{t(give.data ? 'compared' : 'blind', { account: blind.account.name })}</span>
+          }
           due={null}
         />
         <Gist />

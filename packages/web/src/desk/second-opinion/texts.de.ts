@@ -22,7 +22,8 @@ export const texts = {
   disagreed: 'Nicht einig',
   reviewer: 'Prüfung',
   blind:
-    '{{account}}. So lag der Fall vor der Entscheidung. Wie sie ausfiel, sehen Sie, sobald Sie Ihre Meinung abgegeben haben.',
+    '{{account}} · So lag der Fall vor der Entscheidung. Wie sie ausfiel, sehen Sie, sobald Sie Ihre Meinung abgegeben haben.',
+  compared: '{{account}} · So lag der Fall vor der Entscheidung.',
   yours: 'Ihre Meinung',
   ask: 'Wie hätten Sie entschieden?',
   askHint: 'Auch wenn Sie noch gefragt hätten: Entscheiden Sie nach dem, was hier steht.',

@@ -25,7 +25,8 @@ export const texts: TextsOf<typeof german> = {
   disagreed: 'Not agreed',
   reviewer: 'Reviewer',
   blind:
-    '{{account}}. This is how the case was before the decision. You see how it was decided once you have given your opinion.',
+    '{{account}} · This is how the case was before the decision. You see how it was decided once you have given your opinion.',
+  compared: '{{account}} · This is how the case was before the decision.',
   yours: 'Your opinion',
   ask: 'How would you have decided?',
   askHint: 'Even if you would have asked something first: decide by what is here.',
