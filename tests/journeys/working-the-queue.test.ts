@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Locator, Page } from 'playwright-core'
 import {
+  castDraft,
   castReviewer,
   castStaff,
   castSubmitted,
@@ -159,6 +160,44 @@ onEachStage('Working the queue in the browser', (given) => {
     await page.getByRole('button', { name: desk.views.open }).click()
     await page.getByRole('button', { name: 'Anmeldungen', exact: true }).click()
     await page.waitForURL(/search=/)
+  })
+
+  test('a search without a find names its word and is cleared with one press; where nothing waits there is no next case', async () => {
+    await waiting(0)
+    const { page } = await atDesk()
+    await page.getByText(desk.queue.nothing, { exact: true }).waitFor()
+    const next = page.getByRole('button', { name: desk.next.take })
+    assert.ok(await next.isDisabled())
+    await page.keyboard.press('/')
+    await page.keyboard.type('Quittenmus')
+    await page.getByText(desk.queue.nothingSearched.replace('{{word}}', 'Quittenmus')).waitFor()
+    assert.ok(await next.isEnabled())
+    await page.getByRole('button', { name: desk.queue.clearSearch }).click()
+    await page.getByText(desk.queue.nothing, { exact: true }).waitFor()
+    assert.equal(await page.getByRole('searchbox').inputValue(), '')
+  })
+
+  test('on a phone the bar below a case says what stands beside it, and is missing where there is nothing', async () => {
+    const [only] = await waiting(1)
+    const [one, two] = [await atDesk(), await atDesk()]
+    await one.page.keyboard.press('n')
+    await caseOpened(one.page)
+    await two.page.setViewportSize({ width: 360, height: 800 })
+    const path = `/desk/${only!.account}/${only!.caseId}`
+    await two.page.goto(path)
+    await two.page.getByRole('button', { name: desk.decision.goHeld }).click()
+    await two.page.getByText(desk.decision.readOnly).waitFor()
+    await askSomething(one.page, false)
+    await one.page.waitForURL('**/desk')
+    await two.page.goto(path)
+    await two.page.getByRole('button', { name: desk.decision.goAsked }).waitFor()
+
+    const draft = await castDraft(given().house)
+    await two.page.goto(`/desk/${draft.account}/${draft.caseId}`)
+    await two.page.getByText(desk.waiting.awaiting_submission, { exact: true }).waitFor()
+    for (const name of [desk.decision.go, desk.decision.goRead]) {
+      assert.equal(await two.page.getByRole('button', { name }).count(), 0, name)
+    }
   })
 
   test('the palette names everything that can be done, and its sections are reached with G too', async () => {

@@ -4,8 +4,14 @@ import { useTranslation } from 'react-i18next'
 import { KeyHint } from '../../parts/key-hint.tsx'
 import { useNext } from './next-context.tsx'
 
+interface NextButtonProps {
+  leaving: string | null
+  /** Nothing waits at all. */
+  isEmpty: boolean
+}
+
 /** Takes the most urgent case that the reader may take. */
-export function NextButton({ leaving }: { leaving: string | null }) {
+export function NextButton({ leaving, isEmpty }: NextButtonProps) {
   const { t } = useTranslation('desk')
   const { take, goOn } = useNext()
   return (
@@ -13,6 +19,7 @@ export function NextButton({ leaving }: { leaving: string | null }) {
       size="compact-sm"
       variant={leaving === null ? 'filled' : 'default'}
       loading={take.isPending}
+      disabled={isEmpty}
       leftSection={<IconPlayerTrackNext size={15} aria-hidden="true" />}
       rightSection={<KeyHint>N</KeyHint>}
       aria-keyshortcuts="n"

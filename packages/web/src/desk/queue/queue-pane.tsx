@@ -46,6 +46,8 @@ export function QueuePane({ queue, filters, change, isLive, onHelp }: QueuePaneP
     enabled: isWide && open === undefined,
   })
   const { query, rows, waiting, counts, letIn } = queue
+  const isEmpty = rows.length === 0 && query.isSuccess && !query.isPlaceholderData
+  const isFiltered = Object.keys(filters).length > 0
   const next = useNext()
   const selection = useSelection()
   const navigate = useNavigate()
@@ -71,16 +73,14 @@ export function QueuePane({ queue, filters, change, isLive, onHelp }: QueuePaneP
         <div className={classes.top}>
           <Title className={classes.title}>{t('queue.title')}</Title>
           <News waiting={waiting} onLetIn={letIn} />
-          <NextButton leaving={open ?? null} />
+          <NextButton leaving={open ?? null} isEmpty={isEmpty && waiting === 0 && !isFiltered} />
         </div>
         <QueueFilters filters={filters} onChange={change} />
         <QueueViews counts={counts} filters={filters} onChange={change} />
       </div>
       <div className={classes.scroll} aria-busy={query.isPlaceholderData}>
         <ProblemNotice error={query.error ?? next.take.error} />
-        {rows.length === 0 && query.isSuccess && !query.isPlaceholderData && (
-          <Nothing isFiltered={Object.keys(filters).length > 0} />
-        )}
+        {isEmpty && <Nothing filters={filters} change={change} />}
         <QueueList rows={rows} policy={policy} filters={filters} selection={selection} />
         <LoadMore query={query} />
       </div>
@@ -137,15 +137,27 @@ function News({ waiting, onLetIn }: { waiting: number; onLetIn: () => void }) {
   )
 }
 
-function Nothing({ isFiltered }: { isFiltered: boolean }) {
+function Nothing({ filters, change }: ReturnType<typeof useFilters>) {
   const { t } = useTranslation('desk')
+  const { search, ...others } = filters
+  const isNarrowed = Object.keys(others).length > 0
+  const isSearched = search !== undefined && !isNarrowed
   return (
     <div className={classes.empty}>
       <EmptyState
         icon={IconInbox}
-        title={isFiltered ? t('queue.nothingFound') : t('queue.nothing')}
+        title={isSearched || isNarrowed ? t('queue.nothingFound') : t('queue.nothing')}
+        action={
+          isSearched && (
+            <Button variant="default" onClick={() => change({ search: undefined })}>
+              {t('queue.clearSearch')}
+            </Button>
+          )
+        }
       >
-        {isFiltered ? t('queue.nothingFoundText') : t('queue.nothingText')}
+        {isSearched && t('queue.nothingSearched', { word: search })}
+        {isNarrowed && t('queue.nothingFoundText')}
+        {!isSearched && !isNarrowed && t('queue.nothingText')}
       </EmptyState>
     </div>
   )

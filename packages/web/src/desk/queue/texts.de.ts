@@ -36,6 +36,8 @@ export const texts = {
     nothingText: 'Sobald ein Account etwas einreicht, erscheint es hier von selbst.',
     nothingFound: 'Kein Fall passt zu dieser Auswahl',
     nothingFoundText: 'Nehmen Sie einen Filter heraus, oder wählen Sie oben „Alle“.',
+    nothingSearched: 'Gesucht ist nach „{{word}}“.',
+    clearSearch: 'Suche leeren',
   },
   part: {
     urgent: 'Knapp',

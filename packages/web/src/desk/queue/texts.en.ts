@@ -39,6 +39,8 @@ export const texts = {
     nothingText: 'As soon as an account submits something, it appears here by itself.',
     nothingFound: 'No case fits this selection',
     nothingFoundText: 'Remove a filter, or choose “All” above.',
+    nothingSearched: 'The search is for “{{word}}”.',
+    clearSearch: 'Clear the search',
   },
   part: {
     urgent: 'Urgent',
