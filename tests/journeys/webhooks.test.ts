@@ -63,6 +63,21 @@ onOneStage(
       assert.deepEqual(faults, [])
     })
 
+    test('a first test that fails is said to have failed, after reading again, too', async (t) => {
+      const { house } = given()
+      const { owner, account } = await castAccount(house)
+      const receiver = await openReceiver(t)
+      receiver.answer = answering(500)
+      const { page } = await visit(owner.email, `/a/${account}/webhooks`)
+      await add(page, receiver.url)
+      await page.getByText(events.answer.untried).waitFor()
+      await page.getByRole('button', { name: events.test }).click()
+      await page.getByText(events.answer.testFailed).waitFor()
+      await page.reload()
+      await page.getByText(events.answer.testFailed).waitFor()
+      assert.equal(await page.getByText(events.answer.untried).count(), 0)
+    })
+
     test('administration reads what the webhook of an account was answered, and cannot change it', async (t) => {
       const { house } = given()
       const { account, owner } = await castAccount(house)

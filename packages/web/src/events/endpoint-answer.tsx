@@ -1,6 +1,7 @@
 import type { WebhookEndpoint } from '@freigabe/contract'
 import { Button, Radio, Stack } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
+import { useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../i18n/format-context.tsx'
@@ -11,6 +12,7 @@ import { useNow } from '../parts/time/use-now.ts'
 import { AttemptOutcome } from './attempts/attempt-outcome.tsx'
 import { looks } from './endpoint-badge.tsx'
 import { useEndpointChanges } from './mutations.ts'
+import { attemptsQuery } from './queries.ts'
 import { standingOf, useWaitingText } from './standing-of.ts'
 
 interface EndpointAnswerProps {
@@ -24,11 +26,12 @@ export function EndpointAnswer({ account, endpoint, mayChange }: EndpointAnswerP
   const { t } = useTranslation('events')
   const { test, resume } = useEndpointChanges(account, endpoint.id)
   const standing = standingOf(endpoint)
-  const { title, text } = useStandingText()(endpoint, mayChange)
+  const hasFailedTest = useHasFailedTest(account, endpoint)
+  const { title, text } = useStandingText()(endpoint, mayChange, hasFailedTest)
   return (
     <>
       <Answer
-        tone={looks[standing].tone}
+        tone={hasFailedTest ? 'amber' : looks[standing].tone}
         title={title}
         note={<NextAttempt endpoint={endpoint} />}
         action={
@@ -52,6 +55,14 @@ export function EndpointAnswer({ account, endpoint, mayChange }: EndpointAnswerP
       {test.data && <AttemptOutcome attempt={test.data} />}
     </>
   )
+}
+
+/** Whether all that was sent so far is a test that failed; the list of attempts below asks for the same. */
+function useHasFailedTest(account: string | null, endpoint: WebhookEndpoint): boolean {
+  const { data } = useInfiniteQuery(attemptsQuery(account, endpoint.id, 'false'))
+  const newest = data?.pages[0]?.items[0]
+  const isTest = newest?.type === 'endpoint.test'
+  return standingOf(endpoint) === 'untried' && isTest && newest.fault !== null
 }
 
 interface NextStepProps {
@@ -99,12 +110,20 @@ function useStandingText() {
   const { t } = useTranslation('events')
   const format = useFormat()
   const waitingText = useWaitingText()
-  return (endpoint: WebhookEndpoint, mayChange: boolean): { title: string; text: string } => {
+  return (
+    endpoint: WebhookEndpoint,
+    mayChange: boolean,
+    hasFailedTest: boolean,
+  ): { title: string; text: string } => {
     const { waiting, failingSince, pausedAt } = endpoint
     const count = { count: waiting, number: waitingText(waiting) }
     const waits = waiting > 0 ? t('answer.waiting', count) : t('answer.nothingWaits')
     switch (standingOf(endpoint)) {
       case 'untried':
+        if (hasFailedTest) {
+          const what = mayChange ? 'testFailedText' : 'testFailedForStaff'
+          return { title: t('answer.testFailed'), text: t(`answer.${what}`) }
+        }
         return {
           title: t('answer.untried'),
           text: t(mayChange ? 'answer.untriedText' : 'answer.untriedForStaff'),

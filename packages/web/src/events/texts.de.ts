@@ -60,6 +60,10 @@ export const texts = {
   answer: {
     untried: 'Bereit. Es ist noch nichts angekommen.',
     untriedText: 'Senden Sie eine Probe; dann sehen Sie gleich, ob Ihr System sie annimmt.',
+    testFailed: 'Die letzte Probe kam nicht an.',
+    testFailedText:
+      'Sonst wurde noch nichts gesendet. Woran es lag, steht unten; senden Sie danach noch eine Probe.',
+    testFailedForStaff: 'Sonst wurde noch nichts gesendet. Woran es lag, steht unten.',
     untriedForStaff: 'Sobald in dem Account etwas geschieht, wird es gemeldet.',
     current: 'Alles ist angekommen.',
     currentText: 'Was als Nächstes geschieht, melden wir sofort.',

@@ -63,6 +63,10 @@ export const texts = {
   answer: {
     untried: 'Ready. Nothing has arrived yet.',
     untriedText: 'Send a test to see at once whether your system accepts it.',
+    testFailed: 'The last test did not arrive.',
+    testFailedText:
+      'Nothing else has been sent yet. Why it failed stands below; send another test after that.',
+    testFailedForStaff: 'Nothing else has been sent yet. Why it failed stands below.',
     untriedForStaff: 'As soon as something happens in the account, it will be reported.',
     current: 'Everything has arrived.',
     currentText: 'We report whatever happens next at once.',
