@@ -72,6 +72,23 @@ onOneStage('Administration in the browser', (given) => {
     await row.waitFor({ state: 'detached' })
   })
 
+  test('says on the button that a colleague without any role leaves the team', async () => {
+    const { house, browser, url } = given()
+    const admin = await castStaff(house, 'admin')
+    const colleague = await castStaff(house, 'support')
+    const { page } = await signIn(browser, url, { email: admin.email, password })
+    await page.goto('/admin/staff')
+    const row = page
+      .getByRole('row')
+      .filter({ has: page.getByText(colleague.name, { exact: true }) })
+    await row.getByRole('button', { name: staff.change }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('button', { name: parts.save, exact: true }).waitFor()
+    await dialog.getByRole('checkbox', { checked: true }).uncheck()
+    await dialog.getByRole('button', { name: staff.leave, exact: true }).click()
+    await row.waitFor({ state: 'detached' })
+  })
+
   test('issues a screening key, whose file is saved this once, and revokes it', async () => {
     const { house, browser, url } = given()
     const admin = await castStaff(house, 'admin')

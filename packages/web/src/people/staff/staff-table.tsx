@@ -158,8 +158,12 @@ function ChangeRoles({ member, onClose }: { member: StaffMember; onClose: () => 
             <Button variant="default" onClick={onClose}>
               {t('parts:cancel')}
             </Button>
-            <Button type="submit" loading={setRoles.isPending}>
-              {t('parts:save')}
+            <Button
+              type="submit"
+              color={roles.length === 0 ? 'red' : undefined}
+              loading={setRoles.isPending}
+            >
+              {roles.length === 0 ? t('leave') : t('parts:save')}
             </Button>
           </Group>
         </Stack>

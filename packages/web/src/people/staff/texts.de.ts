@@ -32,6 +32,7 @@ export const texts = {
   skillsHint:
     'Fälle, für die das Regelwerk eine Fachkenntnis verlangt, bekommt nur die Leitung und wer sie hat. Alle übrigen Fälle bekommt jede und jeder in der Prüfung.',
   changeTitle: 'Rollen von {{name}}',
+  leave: 'Aus dem Team entfernen',
   changeNone: 'Ohne Rolle gehört {{name}} nicht mehr zum Team und wird abgemeldet.',
   pending: 'Offene Einladungen',
   pendingTable: 'Offene Einladungen ins Team',

@@ -35,6 +35,7 @@ export const texts = {
     'Cases that need a skill under the policy go only to reviewers who have it, and to leads. All other cases go to any reviewer.',
   change: 'Change roles',
   changeTitle: 'Roles of {{name}}',
+  leave: 'Remove from the team',
   changeNone: 'Without a role, {{name}} leaves the team and is signed out.',
   pending: 'Open invitations',
   pendingTable: 'Open invitations to the team',
