@@ -52,7 +52,7 @@ function useColumns(heading: string, scale: OutcomeScale): Column<OutcomeRow>[] 
     ...codes.map((code) =>
       number(
         code,
-        ({ sums }) => <RateCell rate={sums.rates[code]} most={scale[code]} />,
+        ({ sums }) => <RateCell rate={sums.rates[code]} sentTo={sums.sentTo} most={scale[code]} />,
         ({ sums }) => sums.rates[code].of === 0,
       ),
     ),
@@ -83,7 +83,8 @@ function Approvals({ sums: { approvals, sent, sentTo } }: { sums: OutcomeSums })
   const { t } = useTranslation('outcomes')
   const format = useFormat()
   const numbers = { sent: format.number(sent), sentTo: format.number(sentTo) }
-  const told = sentTo === approvals ? t('sent', numbers) : t('sentToSome', numbers)
+  const told =
+    sentTo === approvals ? t('sent', numbers) : t('sentToSome', { ...numbers, count: sentTo })
   return (
     <>
       {format.number(approvals)}
@@ -120,19 +121,21 @@ function Name({ row: { name, detail, isBelow } }: { row: OutcomeRow }) {
 
 interface RateCellProps {
   rate: OutcomeRate
+  /** Of how many approvals it is. */
+  sentTo: number
   /** The end of the scale that it is drawn on. */
   most: number
 }
 
 /** A rate per thousand with its interval, in figures and as a line; or why there is none. */
-function RateCell({ rate: { came, of, estimate, missing }, most }: RateCellProps) {
+function RateCell({ rate: { came, of, estimate, missing }, sentTo, most }: RateCellProps) {
   const { t } = useTranslation('outcomes')
   const format = useFormat()
   if (of === 0) return '–'
   if (estimate === null) {
     return (
       <span className={classes.missing}>
-        {missing === 'untold' ? t('untold') : t('few')}
+        {missing === 'untold' ? t('untold') : t(sentTo === 1 ? 'fewGroup' : 'few')}
         {missing === 'few' && (
           <span className={classes.detail}>
             {t('fewOf', { came: format.number(came), of: format.number(of) })}
