@@ -44,6 +44,7 @@ onOneStage(
         const text = page.locator('#answer-text')
         await text.waitFor()
         assert.equal(await text.inputValue(), answer)
+        await page.getByText(desk.ask.inLanguage.de).waitFor()
         await page.getByText(requests.reason.new_evidence, { exact: true }).first().waitFor()
         await bar(page, desk.undo.kind.uphold, title).waitFor({ state: 'detached' })
         assert.equal(await status(), 'open')

@@ -91,7 +91,7 @@ export const texts = {
     remove: 'Entfernen',
     removeTitle: '{{name}} entfernen?',
     removeText:
-      '{{name}} hat danach keinen Zugang mehr zu {{account}}. Was {{name}} eingereicht und erklärt hat, bleibt bestehen.',
+      '{{name}} hat danach keinen Zugang mehr zu {{account}}; was {{name}} eingereicht und erklärt hat, bleibt bestehen.',
     removeConfirm: 'Person entfernen',
     pending: 'Offene Einladungen',
     pendingTable: 'Offene Einladungen dieses Accounts',

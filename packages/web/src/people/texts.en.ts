@@ -81,7 +81,7 @@ export const texts = {
   },
   people: {
     title: 'People',
-    lead: 'Who can provide details and see decisions for {{account}}.',
+    lead: 'Who can provide details for {{account}} and see decisions.',
     invite: 'Invite a person',
     inviteSubmit: 'Send the invitation',
     invited: 'The invitation to {{email}} is on its way.',
@@ -94,7 +94,7 @@ export const texts = {
     remove: 'Remove',
     removeTitle: 'Remove {{name}}?',
     removeText:
-      '{{name}} will no longer have access to {{account}}. What {{name}} submitted and declared is kept.',
+      '{{name}} will no longer have access to {{account}}; what {{name}} submitted and declared is kept.',
     removeConfirm: 'Remove the person',
     pending: 'Open invitations',
     pendingTable: 'Open invitations of this account',

@@ -239,7 +239,7 @@ export const texts = {
     name: 'Name',
     timeZone: 'Zeitzone',
     mails: 'Mails',
-    mailsMailbox: 'Mails, die nicht verschickt werden, liegen im Postfach dieser Installation',
+    mailsMailbox: 'Was nicht verschickt wird, liegt im Postfach dieser Installation',
     mailsSmtp:
       'Gehen hinaus, sobald ein SMTP-Server eingetragen ist. Das Postfach dieser Installation ist geschlossen.',
     openMailbox: 'Postfach öffnen',

@@ -237,7 +237,7 @@ export const texts = {
     name: 'Name',
     timeZone: 'Time zone',
     mails: 'E-mail',
-    mailsMailbox: 'E-mails that are not sent are kept in this installation’s mailbox',
+    mailsMailbox: 'What is not sent is kept in this installation’s mailbox',
     mailsSmtp:
       'E-mails go out once an SMTP server is set. The mailbox of this installation is closed.',
     openMailbox: 'Open the mailbox',

@@ -28,7 +28,7 @@ export const texts = {
     traced: 'Zugeordnet',
     asked: 'Beim Account',
     late: 'Account antwortet nicht',
-    answered: 'Beantwortet',
+    answered: 'Account hat geantwortet',
     closed: 'Abgeschlossen',
   },
   outcome: {

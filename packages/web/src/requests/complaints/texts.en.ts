@@ -31,7 +31,7 @@ export const texts: TextsOf<typeof german> = {
     traced: 'Traced',
     asked: 'With the account',
     late: 'Account has not answered',
-    answered: 'Answered',
+    answered: 'Account has answered',
     closed: 'Closed',
   },
   outcome: {

@@ -115,10 +115,12 @@ function BookingFacts({ plan, side }: { plan: AccountPlan; side: 'account' | 'st
   const format = useFormat()
   const { kind, name, bookedOn, quota, used, price, preferred } = plan
   const mails = (count: number) => t('goodwill.mails', { count, number: format.number(count) })
+  const kindName = t(`goodwill.kind.${kind}`)
+  const bare = name.startsWith(`${kindName} `) ? name.slice(kindName.length + 1) : name
   return (
     <Facts
       facts={[
-        { name: t(`goodwill.kind.${kind}`), value: name },
+        { name: kindName, value: bare },
         { name: t('goodwill.bookedOn'), value: format.statedDay(bookedOn) },
         { name: t('goodwill.quota'), value: mails(quota) },
         { name: t('goodwill.used'), value: mails(used) },

@@ -27,7 +27,7 @@ export const texts = {
   proceeding: {
     title: '{{measure}}: {{account}}',
     proposal: 'Der Vorschlag',
-    proposedBy: '{{name}} schlägt vor: {{measure}}',
+    proposedBy: '{{measure}}, von {{name}}',
     internal: 'Diesen Text liest nur die Prüfung.',
     grounds: 'Gründe',
     case: 'Fall',

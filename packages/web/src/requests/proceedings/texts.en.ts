@@ -30,7 +30,7 @@ export const texts: TextsOf<typeof german> = {
   proceeding: {
     title: '{{measure}}: {{account}}',
     proposal: 'The proposal',
-    proposedBy: '{{name}} proposes: {{measure}}',
+    proposedBy: '{{measure}}, by {{name}}',
     internal: 'Only reviewers read this text.',
     grounds: 'Grounds',
     case: 'Case',
