@@ -117,7 +117,16 @@ export const theme = createTheme({
         // Gone at once, so that the next key is not meant for it.
         transitionProps: { duration: 120, exitDuration: 0 },
       },
-      styles: { title: { fontSize: 'var(--mantine-h3-font-size)', fontWeight: 600 } },
+      styles: {
+        title: {
+          fontSize: 'var(--mantine-h3-font-size)',
+          fontWeight: 600,
+          lineHeight: 'var(--leading-text)',
+          minWidth: 0,
+          overflowWrap: 'anywhere',
+        },
+        close: { flexShrink: 0 },
+      },
     },
     Drawer: {
       defaultProps: {

@@ -1,3 +1,4 @@
+import { Box } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { client } from '../../api/client.ts'
@@ -32,20 +33,22 @@ export function DivisionAtDesk() {
   )
   if (shown.status !== 'in_review' || division === null) return null
   return (
-    <DivisionNotice division={division} wanted={t('divide.wanted.desk')}>
-      {division.state === 'waiting_for_file' && mayDecide && (
-        <DivisionFile
-          division={division}
-          upload={upload}
-          giveUp={giveUp}
-          onGiveUp={() => giveUp.mutate(undefined, { onSuccess: takeOver })}
-        />
-      )}
-      {division.state === 'done' && (
-        <TextLink to="/desk/$account/$case" params={{ account, case: division.id }}>
-          {t('divide.rest')}
-        </TextLink>
-      )}
-    </DivisionNotice>
+    <Box mt="md">
+      <DivisionNotice division={division} wanted={t('divide.wanted.desk')}>
+        {division.state === 'waiting_for_file' && mayDecide && (
+          <DivisionFile
+            division={division}
+            upload={upload}
+            giveUp={giveUp}
+            onGiveUp={() => giveUp.mutate(undefined, { onSuccess: takeOver })}
+          />
+        )}
+        {division.state === 'done' && (
+          <TextLink to="/desk/$account/$case" params={{ account, case: division.id }}>
+            {t('divide.rest')}
+          </TextLink>
+        )}
+      </DivisionNotice>
+    </Box>
   )
 }
