@@ -50,7 +50,7 @@ onOneStage('What came of approvals, on the screen', (given) => {
       const rule = table.getByRole('row', { name: 'small_list' })
       await rule.getByText('15', { exact: true }).waitFor()
       const lot = table.getByRole('row', { name: outcomes.lot })
-      await lot.getByText(outcomes.few).first().waitFor()
+      await lot.getByText(outcomes.fewGroup).first().waitFor()
       await lot.getByText(/1 .* 8 .*12[,.]5/).waitFor()
       await table.getByText(outcomes.untold).first().waitFor()
       const [download] = await Promise.all([
