@@ -38,6 +38,9 @@ function howMany(facts: SharedFacts, language: keyof LocalText): string {
   if (compared === recipients) {
     return shared === recipients ? `${all} ${whole}` : `${number(shared, language)} ${of} ${whole}`
   }
+  if (share - leastShare <= vague && shared >= nearlyAll * recipients) {
+    return `${language === 'de' ? 'so gut wie alle' : 'nearly all'} ${whole}`
+  }
   return share - leastShare > vague
     ? `${least} ${number(Math.floor(leastShare * recipients), language)} ${of} ${whole}`
     : `${about} ${number(shared, language)} ${of} ${whole}`
@@ -198,6 +201,8 @@ function portion(facts: SharedFacts, language: keyof LocalText): string {
 }
 
 const vague = 0.1
+/** The part of a list from which on it is as good as all of it. */
+const nearlyAll = 0.99
 const numbers = { de: new Intl.NumberFormat('de-DE'), en: new Intl.NumberFormat('en-GB') }
 
 function number(value: number, language: keyof LocalText): string {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { ComparisonFacts, ListMatch } from './comparison.ts'
-import { comparisonTexts } from './comparison-texts.ts'
+import { comparisonInBrief, comparisonTexts } from './comparison-texts.ts'
 import { judgeComparison } from './judge-comparison.ts'
 import { partiesOf } from './parties-of.ts'
 
@@ -153,4 +153,23 @@ test('what the customer reads about other accounts holds no figure and no accoun
     const told = JSON.stringify([finding, comparisonTexts(finding)])
     assert.doesNotMatch(told, /theirs|batch-9|\d/)
   }
+})
+
+test('an estimate of nearly all is not told as so many of as many', () => {
+  const of = (shared: number) => {
+    const [finding] = judgeComparison({
+      dead: null,
+      accountId: own,
+      recipients: 20_000,
+      approved: { compared: 1250, shared, isWhole: false },
+      matches: [],
+      parties: new Map([[own, own]]),
+    })
+    return comparisonInBrief(finding!)
+  }
+  assert.deepEqual(of(1250), {
+    de: 'so gut wie alle 20.000 schon freigegeben',
+    en: 'nearly all 20,000 approved before',
+  })
+  assert.equal(of(1200).de, 'etwa 19.200 von 20.000 schon freigegeben')
 })
