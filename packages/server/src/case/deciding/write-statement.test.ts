@@ -210,3 +210,13 @@ test('a limit in time alone is the end of an approval, and no condition to be me
     assert.match(leave(locale, [days, clean]), once)
   }
 })
+
+test('a revocation does not say that there is no way back, since its rule may name one', () => {
+  const told = (outcome: 'rejected' | 'revoked', locale: 'de' | 'en') =>
+    write(locale, { outcome, grounds, remedies: [] }).whatNow
+  assert.match(told('rejected', 'de'), /keinen Weg/)
+  assert.match(told('rejected', 'en'), /no way/)
+  assert.doesNotMatch(told('revoked', 'de'), /keinen Weg/)
+  assert.doesNotMatch(told('revoked', 'en'), /no way/)
+  assert.match(told('revoked', 'de'), /^Bitte senden Sie nicht mehr an diese Empfänger\./)
+})

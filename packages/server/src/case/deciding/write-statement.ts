@@ -109,8 +109,7 @@ const german: Writer = (policy, facts, outcome) => ({
   whatNow:
     outcome.outcome === 'accepted'
       ? germanLeave(facts, outcome)
-      : remedies(policy, outcome.remedies, 'de') ||
-        'Für diese Empfänger sehen wir keinen Weg zu einer Freigabe.',
+      : remedies(policy, outcome.remedies, 'de') || withoutRemedy(outcome).de,
 })
 
 function germanSubjects({ files, sources, ...facts }: Facts): string[] {
@@ -196,7 +195,7 @@ const english: Writer = (policy, facts, outcome) => ({
   whatNow:
     outcome.outcome === 'accepted'
       ? englishLeave(facts, outcome)
-      : remedies(policy, outcome.remedies, 'en') || 'We see no way to accept these recipients.',
+      : remedies(policy, outcome.remedies, 'en') || withoutRemedy(outcome).en,
 })
 
 function englishSubjects({ files, sources, ...facts }: Facts): string[] {
@@ -303,6 +302,19 @@ function remedies(policy: PolicyPack, codes: readonly string[], locale: 'de' | '
     .filter((remedy) => codes.includes(remedy.code) && remedy.code !== 'none')
     .map((remedy) => remedy.text[locale])
     .join('\n\n')
+}
+
+/** A revocation names no remedies, but its rule may; it therefore does not say that there are none. */
+function withoutRemedy({ outcome }: Exclude<Outcome, Accepted>) {
+  return outcome === 'revoked'
+    ? {
+        de: 'Bitte senden Sie nicht mehr an diese Empfänger.',
+        en: 'Please no longer send to these recipients.',
+      }
+    : {
+        de: 'Für diese Empfänger sehen wir keinen Weg zu einer Freigabe.',
+        en: 'We see no way to accept these recipients.',
+      }
 }
 
 function methodLabel(policy: PolicyPack, code: string, locale: 'de' | 'en'): string {
