@@ -14,11 +14,14 @@ export const hearingLetter: LetterWriter<HearingParams> = {
     subject: `Bitte nehmen Sie Stellung: Account ${say.shortName(params.accountName)}`,
     preheader: `Bitte bis ${say.shortMoment(params.answerBy)}. Noch ist nichts entschieden.`,
     mark: 'Anhörung',
-    title: `Wir möchten Sie dazu anhören`,
+    title:
+      params.measure === 'warning'
+        ? 'Wir erwägen eine Verwarnung'
+        : 'Wir erwägen, den Account zu sperren',
     opening: [
       params.measure === 'warning'
-        ? `beim Account ${say.name(params.accountName)} ist uns etwas aufgefallen. Wir erwägen eine Verwarnung. Vorher möchten wir von Ihnen hören, wie es dazu kam.`
-        : `beim Account ${say.name(params.accountName)} ist uns etwas aufgefallen. Wir erwägen, den Account für den Versand zu sperren. Vorher möchten wir von Ihnen hören, wie es dazu kam.`,
+        ? `wir erwägen, den Account ${say.name(params.accountName)} zu verwarnen: ${say.list(params.grounds)}. Bitte sagen Sie uns vorher Ihre Sicht.`
+        : `wir erwägen, den Account ${say.name(params.accountName)} für den Versand zu sperren: ${say.list(params.grounds)}. Bitte sagen Sie uns vorher Ihre Sicht.`,
     ],
     button: 'Stellung nehmen',
     closing: [
@@ -29,11 +32,14 @@ export const hearingLetter: LetterWriter<HearingParams> = {
     subject: `Please tell us your side: account ${say.shortName(params.accountName)}`,
     preheader: `Please answer by ${say.shortMoment(params.answerBy)}. Nothing has been decided yet.`,
     mark: 'Hearing',
-    title: `We would like to hear your side`,
+    title:
+      params.measure === 'warning'
+        ? 'We are considering a warning'
+        : 'We are considering suspending the account',
     opening: [
       params.measure === 'warning'
-        ? `We noticed something about the account ${say.name(params.accountName)} and are considering a warning. Before that, we would like to hear from you how it came about.`
-        : `We noticed something about the account ${say.name(params.accountName)} and are considering suspending it from sending. Before that, we would like to hear from you how it came about.`,
+        ? `We are considering a warning of the account ${say.name(params.accountName)}: ${say.list(params.grounds)}. Please tell us your side before we decide.`
+        : `We are considering suspending the account ${say.name(params.accountName)} from sending: ${say.list(params.grounds)}. Please tell us your side before we decide.`,
     ],
     button: 'Tell us your side',
     closing: [
