@@ -22,10 +22,11 @@ function stateOf(
   opened: string,
   answers: Draft['content']['answers'] = {},
   furthest = 2,
+  contradicted: string[] = [],
 ) {
   const page = pages.find((each) => each.at === opened)!
   const each = pages.find((one) => one.at === at)!
-  return stepState(each, { pages, page, policy, answers, faults: [], furthest })
+  return stepState(each, { pages, page, policy, answers, faults: [], contradicted, furthest })
 }
 
 test('step 2 is done only when all of its pages are', () => {
@@ -42,4 +43,11 @@ test('a page of step 2 is done without what is only recommended', () => {
 test('the contact asks nothing of anybody, and is done once it was passed', () => {
   assert.equal(stateOf('contact', 'general', {}), 'ahead')
   assert.equal(stateOf('contact', 'summary', {}, 4), 'done')
+})
+
+test('a page with a statement that does not match is something to look at, and so is its step', () => {
+  const answers = { ...link, ...purpose }
+  assert.equal(stateOf('method.form', 'summary', answers, 4, ['method.form']), 'open')
+  assert.equal(stateOf('methods', 'summary', answers, 4, ['method.form']), 'open')
+  assert.equal(stateOf('general', 'summary', answers, 4, ['method.form']), 'done')
 })

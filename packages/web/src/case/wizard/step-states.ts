@@ -10,6 +10,8 @@ interface Standing {
   policy: Policy
   answers: Draft['content']['answers']
   faults: Draft['faults']
+  /** The pages that hold a statement which does not go with another one or with the file. */
+  contradicted: readonly string[]
   /** The furthest step that was reached. */
   furthest: number
 }
@@ -30,9 +32,10 @@ export function isInner({ method }: WizardPageInfo): boolean {
 }
 
 function ownState(each: WizardPageInfo, standing: Standing): StepState {
-  const { pages, page, policy, answers, faults, furthest } = standing
+  const { pages, page, policy, answers, faults, contradicted, furthest } = standing
   if (each.at === 'summary') return 'ahead'
   const isMended =
+    !contradicted.includes(each.at) &&
     faultsOn(each, policy, faults).length === 0 &&
     askedOf(policy, each.method ?? '', answers).every(
       ({ key, requirement }) => requirement.necessity === 'recommended' || isGiven(answers[key]),

@@ -138,7 +138,7 @@ export const texts = {
       'Wenn Sie es vorher beheben, entfällt die Rückfrage. Sie können auch so einreichen und dann antworten.',
     mayStill: 'Sie können trotzdem einreichen.',
     stillPossible:
-      'Sie können trotzdem einreichen. Die Prüfung sieht sich auch an, wonach die Regeln nicht fragen.',
+      'Sie können trotzdem einreichen. Die Prüfung sieht sich dann auch diese Punkte an.',
     nothing: 'Es fehlt nichts, und keine Angabe widerspricht einer anderen.',
     unscreened_one: 'Eine Datei wird gerade gelesen. Danach lohnt sich ein zweiter Blick.',
     unscreened_other:

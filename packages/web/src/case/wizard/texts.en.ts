@@ -137,8 +137,7 @@ export const texts = {
     mendFirst:
       'If you put it right before, we will not need to ask. You can also submit it as it is and answer then.',
     mayStill: 'You can still submit it.',
-    stillPossible:
-      'You can still submit it. The reviewer also looks at what the rules do not ask about.',
+    stillPossible: 'You can still submit it. The reviewer then looks at these points as well.',
     nothing: 'Nothing is missing, and no statement contradicts another.',
     unscreened_one: 'A file is being read. Another look will be worth it afterwards.',
     unscreened_other: '{{count}} files are being read. Another look will be worth it afterwards.',
@@ -226,13 +225,13 @@ export const texts = {
   },
   conflict: {
     title: '{{name}} has been writing, too',
-    lead: 'The version of {{name}} was saved last ({{time}}). Both are still here. Please choose for each place which is to hold.',
+    lead: 'The version of {{name}} was saved last ({{time}}). Both are still here. Please choose for each place which one to keep.',
     somebody: 'Somebody else',
     mine: 'Your version',
     theirs: 'Version of {{name}}',
     allMine: 'Mine everywhere',
-    allTheirs: 'Those of {{name}} everywhere',
-    submit: 'Save it like this',
+    allTheirs: '{{name}}’s version everywhere',
+    submit: 'Save these choices',
     nothing: 'Nothing stated',
     groups_one: '{{count}} other group',
     groups_other: '{{count}} other groups',

@@ -51,6 +51,8 @@ export function useWizardState(account: string, opened: Case, atFirst: Policy, d
       const fault = server.faults.find((each) => each.pointer === pointer)
       if (!fault) return undefined
       const attempted = attempts.has(page.at)
+      // The faults are those of what was saved last, which a choice just made may have mended.
+      if (fault.code === 'methods_missing' && typed.content.methods.length > 0) return undefined
       if (fault.code === 'answer_missing') {
         const isStale = isGiven(typed.content.answers[keyOf(pointer)])
         return attempted && !isStale ? textOf(fault) : undefined

@@ -13,8 +13,10 @@ import { ProblemNotice } from '../../parts/page/problem-notice.tsx'
 import { Quiet } from '../../parts/page/quiet.tsx'
 import { useIsSuspended } from '../../people/queries.ts'
 import { CheckButton } from './check/check-button.tsx'
+import { useCheck } from './check/use-check.ts'
 import { ConflictDialog } from './conflict/conflict-dialog.tsx'
 import { pointerOf } from './fields/pointer.ts'
+import { pageOfFault } from './pages.ts'
 import { isInner, stepState } from './step-states.ts'
 import { ContactPage } from './steps/contact-page.tsx'
 import { MethodsPage } from './steps/methods-page.tsx'
@@ -100,7 +102,12 @@ function StepList() {
   const title = usePageTitle()
   const { content, step: furthest } = kept.typed
   const { answers } = content
-  const standing = { pages, page, policy, answers, faults: kept.server.faults, furthest }
+  const { data: check } = useCheck(page.at === 'summary')
+  const contradicted = (check?.contradictions ?? []).flatMap(
+    ({ code, pointer, text }) => pageOfFault(pages, policy, { code, pointer, text })?.at ?? [],
+  )
+  const { faults } = kept.server
+  const standing = { pages, page, policy, answers, faults, contradicted, furthest }
   return (
     <>
       <p className={classes.narrow}>
