@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Page } from 'playwright-core'
 import { readCase } from '../../packages/server/src/case/read-case.ts'
 import { castStaff, castSubmitted, password } from '../../packages/server/src/testing/cast.ts'
@@ -99,7 +100,10 @@ async function propose(page: Page, language: Language, inWords?: string) {
   await page.getByText(desk.propose.takesTwo).first().waitFor()
   if (inWords !== undefined) {
     await page.getByText(desk.letter.ownWords).click()
-    await page.getByRole('textbox', { name: review.statement.found }).fill(inWords)
+    const found = page.getByRole('textbox', { name: review.statement.found })
+    // The policy's own text comes first, and is replaced.
+    while ((await found.inputValue()) === '') await pause(20)
+    await found.fill(inWords)
   }
   await sendProposal(page, language)
 }
