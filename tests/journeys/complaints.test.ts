@@ -118,7 +118,7 @@ onOneStage('A complaint from outside', (given) => {
       .setInputFiles({ name: 'anmeldung.txt', mimeType: 'text/plain', buffer: Buffer.from('ja') })
     const { removeOf } = words[language].review.evidence
     await dialog.getByRole('button', { name: textPattern(removeOf) }).waitFor()
-    await dialog.getByRole('button', { name: words[language].integrity.account.send }).click()
+    await dialog.getByRole('button', { name: words[language].complaints.account.send }).click()
     await dialog.waitFor({ state: 'detached' })
   }
 

@@ -225,7 +225,7 @@ onOneStage('A hold', (given) => {
   async function answer(page: Page, language: Language, text: string) {
     const dialog = page.getByRole('dialog')
     await dialog.getByRole('textbox', { name: words[language].watching.account.yours }).fill(text)
-    await dialog.getByRole('button', { name: words[language].integrity.account.send }).click()
+    await dialog.getByRole('button', { name: words[language].watching.account.send }).click()
     await dialog.waitFor({ state: 'detached' })
   }
 

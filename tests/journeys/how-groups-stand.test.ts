@@ -138,7 +138,9 @@ onOneStage('How groups stand in the browser', (given) => {
         null,
       )
       const page = await visit(owner.email, `/a/${account}`, language)
-      await inTable(page, 'Sommerkunden', parts.standing.conditional, intake.next.send_first_one)
+      await inTable(page, 'Sommerkunden', parts.standing.limited, intake.next.send_first_one)
+      await page.setViewportSize({ width: 360, height: 800 })
+      await inTable(page, 'Sommerkunden', parts.standing.limited, intake.next.send_first_one)
       await page.goto(`/a/${account}/groups/${group}`)
       await page.getByText(intake.answer.title.send_some_other.replace('{{number}}', '2')).waitFor()
       await inImport(page, intake.imports.closed.permit_required)

@@ -1,6 +1,9 @@
+import assert from 'node:assert/strict'
+import { createHash, randomUUID } from 'node:crypto'
 import { test } from 'node:test'
 import { recordSends } from '../../packages/server/src/gate/sending/record-sends.ts'
 import { sendingOf } from '../../packages/server/src/gate/sending/sending.ts'
+import { takePermit } from '../../packages/server/src/gate/sending/take-permit.ts'
 import {
   castAccount,
   castCase,
@@ -8,7 +11,7 @@ import {
   password,
 } from '../../packages/server/src/testing/cast.ts'
 import { accept, handIn } from '../../packages/server/src/testing/decide.ts'
-import { listOf } from '../../packages/server/src/testing/list-of.ts'
+import { listOf, personOf } from '../../packages/server/src/testing/list-of.ts'
 import { recordReturns } from '../../packages/server/src/watching/record-returns.ts'
 import { sweepSteps } from '../../packages/server/src/watching/steps/sweep-steps.ts'
 import { onOneStage } from './one-stage.ts'
@@ -37,6 +40,43 @@ onOneStage('An approval in steps in the browser', (given) => {
       await reviewer.getByText(steps.nothingSent).waitFor()
     })
   }
+
+  test('once the first part is being sent, all that is left to do is ours: to see what comes back, and until when', async () => {
+    const { house } = given()
+    const { account, group, batch, owner } = await approved()
+    const { next, answer } = intake
+    const page = await visit(owner.email, `/a/${account}`)
+    await page.getByText(next.send_first_other.replace('{{number}}', '200')).waitFor()
+    const send = { id: 'begun', account, group, batches: [batch], count: 200 }
+    await recordSends(house, sendingOf(house), [{ ...send, purpose: 'campaign' }], null)
+    await sweepSteps(house)
+    await page.reload()
+    const row = page.getByRole('row').filter({ hasText: next.await_returns })
+    await row.getByText(intake.who.platform, { exact: true }).waitFor()
+    await row.getByText(words.de.parts.standing.limited, { exact: true }).waitFor()
+    await page.setViewportSize({ width: 360, height: 800 })
+    await page.getByText(`${next.await_returns} bis `).waitFor()
+    await page.goto(`/a/${account}/groups/${group}`)
+    await page.getByText(answer.condition.in_steps_sent_zero.split(',')[0]!).waitFor()
+  })
+
+  test('what was taken of the first part is told with how many that is', async () => {
+    const { house } = given()
+    const { account, group, batch, owner } = await approved()
+    const purpose = 'campaign' as const
+    const recipients = Array.from({ length: 1000 }, (_, number) => sha256(personOf(number)))
+    const wish = { id: randomUUID(), account, group, purpose, count: 1, recipients }
+    const { count } = await takePermit(house, sendingOf(house), wish, null)
+    assert.ok(count > 100)
+    const send = { id: 'taken', account, group, batches: [batch], count, permit: wish.id }
+    await recordSends(house, sendingOf(house), [{ ...send, purpose }], null)
+    await sweepSteps(house)
+    const page = await visit(owner.email, `/a/${account}/groups/${group}`)
+    await page
+      .getByText(`${count} von zuerst rund 200 Mails sind gesendet; wir sehen, was zurückkommt.`)
+      .waitFor()
+    await page.getByText(intake.answer.rest_zero).waitFor()
+  })
 
   test('what came back of the first part brings it to the holds; who looked opens the rest, and everybody sees it', async () => {
     const { house } = given()
@@ -82,6 +122,10 @@ onOneStage('An approval in steps in the browser', (given) => {
     return page
   }
 })
+
+function sha256(address: string): string {
+  return createHash('sha256').update(address).digest('hex')
+}
 
 /** A sentence with the numbers of this list. */
 function told(sentence: string, language: Language = 'de'): string {

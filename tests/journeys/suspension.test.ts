@@ -44,7 +44,10 @@ onOneStage('Suspending an account', (given) => {
       await lead.getByText(integrity.proceeding.waiting).waitFor()
 
       await customer.goto(`/a/${account}`)
+      await customer.getByText(`${integrity.account.considered.suspension}: `).waitFor()
+      await customer.getByText(integrity.account.text.hearing).waitFor()
       await customer.getByRole('link', { name: integrity.account.answer }).click()
+      await customer.getByText(integrity.account.considered.suspension, { exact: true }).waitFor()
       await customer.getByText('Die Zeiten in Ihrer Datei wiederholen sich.').waitFor()
       await take(customer, integrity.account.answer, integrity.account.send, {
         [integrity.account.yours]: 'Wir haben sie nachgetragen.',

@@ -30,10 +30,15 @@ onOneStage(
       await page.getByText(events.empty).waitFor()
       const secret = await add(page, receiver.url)
       await page.getByText(events.answer.untried).waitFor()
+      receiver.answer = answering(500)
+      await page.getByRole('button', { name: events.test }).click()
+      await page.getByText(events.answer.testFailed).waitFor()
+      await page.getByText(events.answer.untried).waitFor({ state: 'detached' })
+      receiver.answer = answering(200)
       await page.getByRole('button', { name: events.test }).click()
       await outcome(page).getByText(events.outcome.arrived).waitFor()
       await page.getByText(events.answer.current).waitFor()
-      assert.equal((await believed(secret, receiver.got[0]!)).type, 'endpoint.test')
+      assert.equal((await believed(secret, receiver.got.at(-1)!)).type, 'endpoint.test')
 
       receiver.answer = answering(500, stackTrace)
       await happen(house, account, owner.actor, ['Sommerkunden'])
@@ -170,6 +175,9 @@ async function add(page: Page, url: string, groups: readonly string[] = []): Pro
 async function copied(page: Page): Promise<string> {
   const dialog = page.getByRole('dialog', { name: events.secret.title })
   const secret = await dialog.getByLabel(events.secret.label).textContent()
+  // Copying comes first, then saying so.
+  const copy = dialog.getByRole('button', { name: parts.copy.copy })
+  assert.equal(await copy.getAttribute('data-variant'), 'filled')
   await dialog.getByRole('button', { name: events.secret.done }).click()
   return secret!
 }

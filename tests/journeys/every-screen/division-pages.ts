@@ -15,7 +15,7 @@ export function divisionsOfAccounts({ people, divisions }: Scene): Visit {
       { name: 'dashboard: a file is wanted', path: `/a/${divisions.waiting_for_file.account}` },
       ...stateScreens(divisions, path),
       { name: 'giving up dividing', path: path(divisions.waiting_for_file), open: giveUp },
-      { name: 'dividing an import', path: path(divisions.failed), open: beginDividing },
+      { name: 'dividing an import', path: path(divisions.failed), open: beginDividing(split.ask) },
     ],
   }
 }
@@ -27,7 +27,11 @@ export function divisionsAtDesk({ people, divisions }: Scene): Visit {
     email: people.reviewer,
     screens: [
       ...stateScreens(divisions, path, 'desk: '),
-      { name: 'desk: dividing an import', path: path(divisions.failed), open: beginDividing },
+      {
+        name: 'desk: dividing an import',
+        path: path(divisions.failed),
+        open: beginDividing(split.button),
+      },
     ],
   }
 }
@@ -47,10 +51,12 @@ async function giveUp(page: Page) {
   await page.getByRole('button', { name: divide.giveUp, exact: true }).click()
 }
 
-async function beginDividing(page: Page) {
-  await page.getByRole('button', { name: split.button, exact: true }).click()
-  const dialog = page.getByRole('dialog')
-  await dialog.getByRole('combobox', { name: divide.column }).click()
-  await page.getByRole('option', { name: 'Herkunft' }).click()
-  await dialog.getByRole('checkbox', { name: /^Formular/ }).check()
+function beginDividing(name: string) {
+  return async (page: Page) => {
+    await page.getByRole('button', { name, exact: true }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('combobox', { name: divide.column }).click()
+    await page.getByRole('option', { name: 'Herkunft' }).click()
+    await dialog.getByRole('checkbox', { name: /^Formular/ }).check()
+  }
 }

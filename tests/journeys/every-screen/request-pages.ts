@@ -46,7 +46,7 @@ export function requestsOfAccounts({ people, fresh, cases, requests: all }: Scen
         },
       },
       { name: 'appeal that waits', path: path(appeal) },
-      { name: 'taking an appeal back', open: (page) => press(page, requests.thread.close) },
+      { name: 'taking an appeal back', open: (page) => press(page, requests.thread.closeAppeal) },
       { name: 'appeal that was dismissed', path: path(ended) },
       { name: 'request that was answered', path: path(answered) },
       { name: 'request for goodwill', path: path(goodwill) },

@@ -96,7 +96,7 @@ function SplitCase({ account, opened }: { account: string; opened: Case }) {
   return (
     <>
       <Button variant="default" size="compact-sm" onClick={dialog.open}>
-        {t('split.button')}
+        {t('split.ask')}
       </Button>
       <SplitDialog
         opened={asking}

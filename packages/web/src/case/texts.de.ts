@@ -166,6 +166,7 @@ export const texts = {
     lead: 'Dieselben Angaben gelten auch für diese Gruppen. Entschieden wird über jede einzeln.',
   },
   split: {
+    ask: 'Gesondert prüfen lassen',
     button: 'Gesondert prüfen',
     title: 'Gesondert prüfen',
     lead: {
@@ -235,6 +236,7 @@ export const texts = {
       done: '„{{name}}“ ist geteilt',
       failed: '„{{name}}“ ist nicht geteilt',
     },
+    wasWanted: 'Geteilt werden sollte nach dem, was {{column}} steht.',
     running: 'Das dauert meist weniger als eine Minute. Sie können die Seite verlassen.',
     wanted: {
       account:
@@ -386,7 +388,7 @@ export const texts = {
       lead: 'Leitung der Prüfung',
       admin: 'Administration',
       rule: 'Regelwerk',
-      clock: 'Freigabe',
+      clock: 'Automatisch',
       account_key: 'Schnittstelle des Accounts',
       platform_key: 'Versandplattform',
     },

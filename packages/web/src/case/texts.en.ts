@@ -86,7 +86,7 @@ export const texts = {
     earlier: 'Earlier decision',
     reopened: 'It is not in force at the moment: another person is reviewing it again.',
     by: {
-      person: 'Decided by a person of the review team,',
+      person: 'Decided by a member of the review team,',
       rule: 'Decided automatically, by the rule “{{rule}}”,',
     },
     condition_one: 'Condition',
@@ -132,8 +132,8 @@ export const texts = {
     share: '{{share}} of the recipients',
     silent_one: 'One statement that cannot be checked against the list',
     silent_other: '{{number}} statements that cannot be checked against the list',
-    agree_one: 'One statement that your list says something about',
-    agree_other: '{{number}} statements that your list says something about',
+    agree_one: 'Your list says something about one statement',
+    agree_other: 'Your list says something about {{number}} statements',
     ground: '“{{title}}”',
     rejected: {
       line: 'The rejection rests on this: {{grounds}}.',
@@ -163,6 +163,7 @@ export const texts = {
     lead: 'The same details apply to these groups, too. Each is decided separately.',
   },
   split: {
+    ask: 'Have it reviewed separately',
     button: 'Review separately',
     title: 'Review separately',
     lead: {
@@ -231,6 +232,7 @@ export const texts = {
       done: '“{{name}}” is divided',
       failed: '“{{name}}” is not divided',
     },
+    wasWanted: 'It was to be divided by what stands {{column}}.',
     running: 'This usually takes less than a minute. You may leave the page.',
     wanted: {
       account: 'We deleted it as promised and need it once more: the same file that you imported.',
@@ -379,7 +381,7 @@ export const texts = {
       lead: 'Lead of the review team',
       admin: 'Administration',
       rule: 'Policy',
-      clock: 'Freigabe',
+      clock: 'Automatically',
       account_key: 'Interface of the account',
       platform_key: 'Platform',
     },

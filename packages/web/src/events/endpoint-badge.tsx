@@ -15,7 +15,7 @@ export const looks = {
   untried: { tone: 'grey', icon: IconCircleDashed },
   failing: { tone: 'amber', icon: IconClockExclamation },
   paused: { tone: 'grey', icon: IconPlayerPause },
-  givenUp: { tone: 'red', icon: IconPlayerPause },
+  givenUp: { tone: 'amber', icon: IconPlayerPause },
 } as const
 
 /** How a webhook stands, in a word. */

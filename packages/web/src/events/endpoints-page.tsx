@@ -15,7 +15,7 @@ import { type Column, DataTable } from '../parts/table/data-table.tsx'
 import { Moment } from '../parts/time/moment.tsx'
 import { useIsOwner } from '../people/session.ts'
 import { EndpointForm } from './actions/endpoint-form.tsx'
-import { ShownSecret } from './actions/shown-secret.tsx'
+import { EndpointSecret } from './actions/endpoint-secret.tsx'
 import { EndpointBadge } from './endpoint-badge.tsx'
 import { endpointLink } from './endpoint-link.ts'
 import { useNewEndpoint } from './mutations.ts'
@@ -154,7 +154,7 @@ function NewEndpoint({ account, opened, onClose }: NewEndpointProps) {
       withCloseButton={!added}
     >
       {added ? (
-        <ShownSecret
+        <EndpointSecret
           secret={added.secret}
           onDone={() => {
             close()

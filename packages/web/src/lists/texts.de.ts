@@ -145,6 +145,7 @@ export const texts = {
     send_some: 'Senden ist begrenzt möglich',
     send_first_one: 'Zuerst an einen Empfänger senden',
     send_first_other: 'Zuerst an {{number}} Empfänger senden',
+    await_returns: 'Wir sehen, was vom ersten Teil zurückkommt',
     import_cleaned: 'Bereinigte Liste importieren',
     renew: 'Freigabe erneuern',
     renew_before_end: 'Freigabe erneuern',
@@ -266,8 +267,12 @@ export const texts = {
         'Die Bedingung: Importieren Sie unten die bereinigte Liste, und entfernen Sie den bisherigen Import. Wenn nur freigegebene Empfänger darin stehen, können Sie ohne weitere Prüfung senden.',
       in_steps:
         'Zuerst sind rund {{size}} der {{of}} Empfänger an der Reihe, ausgelost. Kommt davon wenig zurück, öffnet sich der Rest von selbst; Sie müssen nichts tun.',
-      in_steps_sent:
-        'Zuerst sind rund {{size}} der {{of}} Empfänger an der Reihe, ausgelost. Kommt davon wenig zurück, öffnet sich der Rest ab {{opens}} von selbst; ist er am {{waits}} noch zu, sehen wir es uns an. Sie müssen nichts tun.',
+      in_steps_sent_zero:
+        'Der erste Teil geht hinaus, rund {{size}} der {{of}} Empfänger, ausgelost; wir sehen, was zurückkommt. Ist das wenig, öffnet sich der Rest ab {{opens}} von selbst; ist er am {{waits}} noch zu, sehen wir es uns an. Sie müssen nichts tun.',
+      in_steps_sent_one:
+        'Eine von zuerst rund {{size}} Mails ist gesendet; wir sehen, was zurückkommt. Ist das wenig, öffnet sich der Rest der {{of}} Empfänger ab {{opens}} von selbst; ist er am {{waits}} noch zu, sehen wir es uns an. Sie müssen nichts tun.',
+      in_steps_sent_other:
+        '{{number}} von zuerst rund {{size}} Mails sind gesendet; wir sehen, was zurückkommt. Ist das wenig, öffnet sich der Rest der {{of}} Empfänger ab {{opens}} von selbst; ist er am {{waits}} noch zu, sehen wir es uns an. Sie müssen nichts tun.',
       in_steps_too_few:
         'Rund {{size}} der {{of}} Empfänger können Sie anschreiben. Bisher ließ sich daraus zu wenig ablesen; bis {{looked}} sehen wir es uns an und öffnen dann den Rest, wenn nichts dagegen spricht.',
       in_steps_above_limits:
@@ -455,8 +460,9 @@ export const texts = {
     period_other: 'in je {{number}} Tagen',
     declared: 'Angemeldet sind bis zu {{cap}} {{period}}.',
     approved: 'Freigegeben sind bis zu {{cap}} {{period}}, bis {{until}}.',
-    beyond_one: 'Ein weiterer liegt über der Obergrenze und wird gesondert geprüft.',
-    beyond_other: '{{number}} weitere liegen über der Obergrenze und werden gesondert geprüft.',
+    beyond_one: 'Ein weiterer liegt über der Obergrenze und braucht eine eigene Freigabe.',
+    beyond_other:
+      '{{number}} weitere liegen über der Obergrenze und brauchen eine eigene Freigabe.',
     changed:
       'Seit der Freigabe wurde die Quelle geändert. Wer jetzt hinzukommt, wartet, bis sie neu geprüft ist; was schon freigegeben war, bleibt es.',
     attack: {

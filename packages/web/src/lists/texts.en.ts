@@ -142,6 +142,7 @@ export const texts = {
     send_some: 'Ready to send, up to a limit',
     send_first_one: 'Send to one recipient first',
     send_first_other: 'Send to {{number}} recipients first',
+    await_returns: 'We are watching what comes back of the first part',
     import_cleaned: 'Import the cleaned list',
     renew: 'Renew the approval',
     renew_before_end: 'Renew the approval',
@@ -260,8 +261,12 @@ export const texts = {
         'The condition: import the cleaned list below, and remove the import that is there. If it holds approved recipients only, you can send without another review.',
       in_steps:
         'About {{size}} of the {{of}} recipients come first, drawn by lot. If little comes back from them, the rest opens by itself; there is nothing for you to do.',
-      in_steps_sent:
-        'About {{size}} of the {{of}} recipients come first, drawn by lot. If little comes back from them, the rest opens by itself from {{opens}} on; if it is still shut on {{waits}}, we look at it. There is nothing for you to do.',
+      in_steps_sent_zero:
+        'The first part is going out, about {{size}} of the {{of}} recipients, drawn by lot; we are watching what comes back. If it is little, the rest opens by itself from {{opens}} on; if it is still shut on {{waits}}, we look at it. There is nothing for you to do.',
+      in_steps_sent_one:
+        'One of about {{size}} first mails has been sent; we are watching what comes back. If it is little, the rest of the {{of}} recipients opens by itself from {{opens}} on; if it is still shut on {{waits}}, we look at it. There is nothing for you to do.',
+      in_steps_sent_other:
+        '{{number}} of about {{size}} first mails have been sent; we are watching what comes back. If it is little, the rest of the {{of}} recipients opens by itself from {{opens}} on; if it is still shut on {{waits}}, we look at it. There is nothing for you to do.',
       in_steps_too_few:
         'You can mail about {{size}} of the {{of}} recipients. So far that tells us too little; we will look at it by {{looked}} and then open the rest, unless something speaks against it.',
       in_steps_above_limits:
@@ -445,10 +450,10 @@ export const texts = {
     usedLabel: 'Arrived since {{from}}',
     period_one: 'each day',
     period_other: 'in {{number}} days',
-    declared: 'Declared are up to {{cap}} {{period}}.',
-    approved: 'Approved are up to {{cap}} {{period}}, until {{until}}.',
-    beyond_one: 'One more is beyond the cap and is reviewed separately.',
-    beyond_other: '{{number}} more are beyond the cap and are reviewed separately.',
+    declared: 'Up to {{cap}} {{period}} are declared.',
+    approved: 'Up to {{cap}} {{period}} are approved, until {{until}}.',
+    beyond_one: 'One more is beyond the cap and needs an approval of its own.',
+    beyond_other: '{{number}} more are beyond the cap and need an approval of their own.',
     changed:
       'The source was changed since it was approved. What arrives now waits until it has been reviewed again; what was approved stays so.',
     attack: {

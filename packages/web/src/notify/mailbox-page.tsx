@@ -1,4 +1,5 @@
 import type { Mail } from '@freigabe/contract'
+import { isApiError } from '@freigabe/sdk'
 import { TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { IconMailbox, IconSearch } from '@tabler/icons-react'
@@ -24,6 +25,7 @@ export function MailboxPage() {
   const [settled] = useDebouncedValue(search.trim(), 200)
   const query = useInfiniteQuery({ ...mailsQuery(settled), placeholderData: keepPreviousData })
   const mails = query.data?.pages.flatMap(({ items }) => items)
+  if (isApiError(query.error, 'EXAMPLE_ONLY')) return <NoMailbox />
   return (
     <Page>
       <PageHeader title={t('mailbox.title')} lead={t('mailbox.lead')} />
@@ -55,6 +57,19 @@ export function MailboxPage() {
           </div>
         </div>
       )}
+    </Page>
+  )
+}
+
+/** Where mails go to whom they are for, none are kept to be looked at. */
+function NoMailbox() {
+  const { t } = useTranslation('notify')
+  return (
+    <Page>
+      <PageHeader title={t('mailbox.title')} />
+      <EmptyState icon={IconMailbox} title={t('mailbox.closed')}>
+        {t('mailbox.closedText')}
+      </EmptyState>
     </Page>
   )
 }

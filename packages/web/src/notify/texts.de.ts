@@ -19,7 +19,8 @@ export const texts = {
       request_answered: 'Zu Ihrer Anfrage gibt es eine neue Nachricht.',
       appeal_decided: 'Über Ihren Einspruch ist entschieden.',
       goodwill_decided: 'Über Ihre Bitte um Kulanz ist entschieden.',
-      hearing: 'Wir möchten Sie zu diesem Account anhören.',
+      hearing:
+        'Wir erwägen eine Maßnahme gegen diesen Account. Bitte sagen Sie uns vorher Ihre Sicht.',
       warned: 'Dieser Account wurde verwarnt.',
       suspended: 'Dieser Account ist gesperrt.',
       suspension_lifted: 'Die Sperrung dieses Accounts ist aufgehoben.',
@@ -51,6 +52,8 @@ export const texts = {
     unsent: 'Nicht verschickt: Diese Adresse gibt es nur auf der Beispielplattform.',
     choose: 'Bitte wählen Sie eine Mail aus.',
     empty: 'Noch keine Mails',
+    closed: 'Das Postfach ist hier nicht offen',
+    closedText: 'Alle sehen es nur auf der Beispielplattform.',
     emptyText: 'Sobald Freigabe jemandem etwas mitteilt, steht es hier.',
     nothing: 'Zu „{{search}}“ gibt es keine Mail.',
     content: 'Inhalt der Mail',

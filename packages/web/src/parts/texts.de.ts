@@ -7,7 +7,8 @@ export const texts = {
     questions: 'Rückfrage offen',
     approved: 'Freigegeben',
     source_approved: 'Quelle freigegeben',
-    conditional: 'Freigegeben · Bedingung',
+    conditional: 'Bedingung offen',
+    limited: 'Begrenzt freigegeben',
     rejected: 'Abgelehnt',
     revoked: 'Widerrufen',
     on_hold: 'Vorläufig gestoppt',
@@ -72,7 +73,7 @@ export const texts = {
   },
   forecast: {
     moments: 'Meist entscheiden wir bis {{usual}}, in neun von zehn Fällen bis {{most}}.',
-    usually: 'Meist entscheiden wir bis {{usual}}.',
+    usually: 'Voraussichtlich entscheiden wir bis {{usual}}.',
     mostly: 'In neun von zehn Fällen entscheiden wir bis {{most}}.',
   },
   saved: {

@@ -10,7 +10,8 @@ export const texts = {
     questions: 'Question open',
     approved: 'Approved',
     source_approved: 'Source approved',
-    conditional: 'Approved · condition',
+    conditional: 'Condition open',
+    limited: 'Approved up to a limit',
     rejected: 'Rejected',
     revoked: 'Revoked',
     on_hold: 'On hold',
@@ -71,7 +72,7 @@ export const texts = {
   },
   forecast: {
     moments: 'Usually we decide by {{usual}}, in nine of ten cases by {{most}}.',
-    usually: 'Usually we decide by {{usual}}.',
+    usually: 'We expect to decide by {{usual}}.',
     mostly: 'In nine of ten cases we decide by {{most}}.',
   },
   saved: {

@@ -52,7 +52,7 @@ export const texts = {
     again: 'Neuen Link anfordern',
   },
   invitation: {
-    title: 'Einladung zu {{account}}',
+    title: 'Einladung zu ‚{{account}}‘',
     titleStaff: 'Einladung ins Team der Versandplattform',
     lead: '{{by}} lädt {{email}} ein. Rolle: {{role}}. Die Einladung gilt bis {{until}}.',
     accept: 'Einladung annehmen',
@@ -78,7 +78,7 @@ export const texts = {
   },
   people: {
     title: 'Personen',
-    lead: 'Wer für {{account}} Angaben machen und Entscheidungen sehen darf.',
+    lead: 'Wer für ‚{{account}}‘ Angaben machen und Entscheidungen sehen darf.',
     invite: 'Person einladen',
     inviteSubmit: 'Einladung senden',
     invited: 'Die Einladung an {{email}} ist unterwegs.',
@@ -91,7 +91,7 @@ export const texts = {
     remove: 'Entfernen',
     removeTitle: '{{name}} entfernen?',
     removeText:
-      '{{name}} hat danach keinen Zugang mehr zu {{account}}; was {{name}} eingereicht und erklärt hat, bleibt bestehen.',
+      '{{name}} hat danach keinen Zugang mehr zu ‚{{account}}‘. Was {{name}} eingereicht und erklärt hat, bleibt bestehen.',
     removeConfirm: 'Person entfernen',
     pending: 'Offene Einladungen',
     pendingTable: 'Offene Einladungen dieses Accounts',
@@ -103,7 +103,7 @@ export const texts = {
   countries: { choose: 'Land suchen', nothing: 'Ein Land mit diesem Namen gibt es nicht.' },
   facts: {
     page: 'Account',
-    pageLead: 'Angaben zu {{account}}, die für alle Gruppen gelten.',
+    pageLead: 'Angaben zu ‚{{account}}‘, die für alle Gruppen gelten.',
     title: 'Angaben für die Datenprüfung',
     lead: 'Die Datenprüfung vergleicht die Länder der Empfänger mit den Ländern, in die dieser Account versendet, und frühe Anmeldungen mit dem Tag, seit dem man sich anmelden kann. Was dazu passt, wirft keine Fragen auf.',
     state: 'Angaben machen',

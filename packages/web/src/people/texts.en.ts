@@ -55,7 +55,7 @@ export const texts = {
     again: 'Request a new link',
   },
   invitation: {
-    title: 'Invitation to {{account}}',
+    title: 'Invitation to ‘{{account}}’',
     titleStaff: 'Invitation to the platform’s team',
     lead: '{{by}} invites {{email}}. Role: {{role}}. The invitation is valid until {{until}}.',
     accept: 'Accept the invitation',
@@ -81,7 +81,7 @@ export const texts = {
   },
   people: {
     title: 'People',
-    lead: 'Who can provide details for {{account}} and see decisions.',
+    lead: 'Who can provide details and see decisions for ‘{{account}}’.',
     invite: 'Invite a person',
     inviteSubmit: 'Send the invitation',
     invited: 'The invitation to {{email}} is on its way.',
@@ -94,7 +94,7 @@ export const texts = {
     remove: 'Remove',
     removeTitle: 'Remove {{name}}?',
     removeText:
-      '{{name}} will no longer have access to {{account}}; what {{name}} submitted and declared is kept.',
+      '{{name}} will no longer have access to ‘{{account}}’. What {{name}} submitted and declared is kept.',
     removeConfirm: 'Remove the person',
     pending: 'Open invitations',
     pendingTable: 'Open invitations of this account',
@@ -106,7 +106,7 @@ export const texts = {
   countries: { choose: 'Search for a country', nothing: 'There is no country of that name.' },
   facts: {
     page: 'Account',
-    pageLead: 'Details about {{account}} that apply to all groups.',
+    pageLead: 'Details about ‘{{account}}’ that apply to all groups.',
     title: 'Details for the screening',
     lead: 'The screening compares the countries of recipients with those this account mails to, and early sign-ups with the day people could first sign up. Whatever matches raises no questions.',
     state: 'Provide details',

@@ -1,5 +1,5 @@
 import type { ApiKey } from '@freigabe/contract'
-import { Button, Checkbox, Code, Group, Stack, Text, TextInput } from '@mantine/core'
+import { Button, Checkbox, Code, Group, Stack, TextInput } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconBan, IconCircleCheck, IconKey, IconPlus } from '@tabler/icons-react'
 import { useSuspenseQuery } from '@tanstack/react-query'
@@ -8,7 +8,6 @@ import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../i18n/format-context.tsx'
 import { StateBadge } from '../parts/badge/state-badge.tsx'
-import { CopyField } from '../parts/copy-field.tsx'
 import { ConfirmDialog } from '../parts/dialog/confirm-dialog.tsx'
 import { DangerButton } from '../parts/dialog/danger-button.tsx'
 import { Dialog } from '../parts/dialog/dialog.tsx'
@@ -16,6 +15,7 @@ import { EmptyState } from '../parts/page/empty-state.tsx'
 import { Page } from '../parts/page/page.tsx'
 import { PageHeader } from '../parts/page/page-header.tsx'
 import { ProblemNotice } from '../parts/page/problem-notice.tsx'
+import { ShownSecret } from '../parts/shown-secret.tsx'
 import { type Column, DataTable } from '../parts/table/data-table.tsx'
 import { useFields } from '../parts/use-fields.ts'
 import { useKeyChanges } from './mutations.ts'
@@ -144,11 +144,15 @@ function IssueKey({ account, opened, onClose }: IssueKeyProps) {
       withCloseButton={!secret}
     >
       {secret ? (
-        <Stack>
-          <Text>{t('keys.secretLead')}</Text>
-          <CopyField label={t('keys.secretLabel')} value={secret} />
-          <Button onClick={close}>{t('keys.secretDone')}</Button>
-        </Stack>
+        <ShownSecret
+          secret={secret}
+          words={{
+            lead: t('keys.secretLead'),
+            label: t('keys.secretLabel'),
+            done: t('keys.secretDone'),
+          }}
+          onDone={close}
+        />
       ) : (
         <NewKeyForm issue={issue} onCancel={close} />
       )}

@@ -149,7 +149,9 @@ function CloseRequest({ account, request }: { account: string; request: Request 
   const { t } = useTranslation('requests')
   const { close } = useRequestChanges(account)
   const [asked, dialog] = useDisclosure()
-  const action = t(request.status === 'answered' ? 'thread.settle' : 'thread.close')
+  const isAppeal = request.kind === 'appeal'
+  const taking = isAppeal ? 'thread.closeAppeal' : 'thread.close'
+  const action = t(request.status === 'answered' ? 'thread.settle' : taking)
   return (
     <>
       <Button variant="default" onClick={dialog.open}>
@@ -157,13 +159,13 @@ function CloseRequest({ account, request }: { account: string; request: Request 
       </Button>
       <ConfirmDialog
         opened={asked}
-        title={action}
+        title={t('thread.closeAsk', { action })}
         confirm={action}
         mutation={close}
         onConfirm={() => close.mutate(request.id, { onSuccess: dialog.close })}
         onClose={dialog.close}
       >
-        {t('thread.closeText')} {request.kind === 'appeal' && t('thread.appealOnce')}
+        {t(isAppeal ? 'thread.appealOnce' : 'thread.closeText')}
       </ConfirmDialog>
     </>
   )

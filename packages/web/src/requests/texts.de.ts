@@ -126,7 +126,10 @@ export const texts = {
     settle: 'Als erledigt abschließen',
     closeText:
       'Danach kann hier niemand mehr schreiben. Eine neue Anfrage können Sie jederzeit stellen.',
-    appealOnce: 'Danach können Sie den Einspruch noch einmal neu einlegen.',
+    closeAppeal: 'Einspruch zurücknehmen',
+    closeAsk: '{{action}}?',
+    appealOnce:
+      'Er gilt dann als nicht eingelegt; Sie können ihn innerhalb der Frist noch einmal einlegen.',
     closed: 'Die Anfrage ist abgeschlossen.',
     case: 'Zum Freigabeprozess',
     facts: {
@@ -145,7 +148,7 @@ export const texts = {
       upheld: 'Ihr Einspruch hat Erfolg',
       dismissed: 'Die Entscheidung bleibt bestehen',
       granted: 'Wir kommen Ihnen entgegen',
-      declined: 'Wir können hier nicht entgegenkommen',
+      declined: 'Wir können Ihnen hier nicht entgegenkommen',
       withdrawn: 'Zurückgenommen',
       settled: 'Erledigt',
     },

@@ -126,7 +126,9 @@ export const texts = {
     close: 'Take the request back',
     settle: 'Close as settled',
     closeText: 'Nobody can write here afterwards. You can file a new request at any time.',
-    appealOnce: 'You can file the appeal again afterwards.',
+    closeAppeal: 'Take the appeal back',
+    closeAsk: '{{action}}?',
+    appealOnce: 'It then counts as not filed; you can file it once more before its deadline.',
     closed: 'The request is closed.',
     case: 'To the approval process',
     facts: {
@@ -344,7 +346,7 @@ export const texts = {
     decision: 'Decided',
     notGranted: 'Not granted',
     decidedAt: 'On',
-    figuresOf: 'By figures of',
+    figuresOf: 'Figures as of',
     granted: {
       refund: 'Refund of {{amount}}',
       credit: 'Credit of {{amount}}',

@@ -52,6 +52,7 @@ export const texts = {
     yoursHint:
       'Was wissen Sie darüber? Zum Beispiel: woher diese Adressen stammen, ob versehentlich eine alte Liste dabei war, was Sie inzwischen geändert haben.',
     files: 'Dateien dazu',
+    send: 'Stellungnahme senden',
     sent: 'Ihre Stellungnahme ist angekommen. Wir lesen sie, bevor wir entscheiden.',
     groupTitle: 'Der Versand ist vorläufig gestoppt.',
     notice: 'Vorläufig gestoppt: <what/>.',

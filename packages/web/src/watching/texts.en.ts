@@ -54,6 +54,7 @@ export const texts: TextsOf<typeof german> = {
     yoursHint:
       'What do you know about this? For example: where these addresses came from, whether an old list slipped in, what you have changed since.',
     files: 'Files',
+    send: 'Send your answer',
     sent: 'We have received your answer and will read it before we decide.',
     groupTitle: 'Sending is on hold.',
     notice: 'On hold: <what/>.',

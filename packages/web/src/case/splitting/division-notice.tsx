@@ -43,7 +43,11 @@ export function DivisionNotice({ division, wanted, children }: DivisionNoticePro
       <div className={classes.body}>
         <div role="status">
           <p className={classes.title}>{title}</p>
-          <p className={classes.text}>{words(division.by).stays}</p>
+          <p className={classes.text}>
+            {state === 'failed'
+              ? t('divide.wasWanted', { column: words(division.by).column })
+              : words(division.by).stays}
+          </p>
           {state === 'waiting_for_file' && <p className={classes.text}>{wanted}</p>}
           {state === 'waiting_for_file' && failure && (
             <p className={classes.fault}>{t('divide.otherFile')}</p>

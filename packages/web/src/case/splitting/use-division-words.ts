@@ -17,6 +17,6 @@ export function useDivisionWords() {
       kind === 'is'
         ? t('divide.stays.is', { column, values: format.either([value, ...also].map(quoted)) })
         : t(`divide.stays.${kind}`, { column, day: format.statedDay(value) })
-    return { stays, leaves: t(`divide.leaves.${kind === 'is' ? 'text' : 'day'}`) }
+    return { column, stays, leaves: t(`divide.leaves.${kind === 'is' ? 'text' : 'day'}`) }
   }
 }

@@ -5,7 +5,7 @@ import { useFormat } from '../../i18n/format-context.tsx'
 import { ConfirmDialog } from '../../parts/dialog/confirm-dialog.tsx'
 import { Dialog } from '../../parts/dialog/dialog.tsx'
 import { useEndpointChanges } from '../mutations.ts'
-import { ShownSecret } from './shown-secret.tsx'
+import { EndpointSecret } from './endpoint-secret.tsx'
 
 interface RotateSecretProps {
   account: string | null
@@ -29,7 +29,7 @@ export function RotateSecret({ account, endpoint, onClose }: RotateSecretProps) 
         closeOnEscape={false}
         withCloseButton={false}
       >
-        <ShownSecret secret={rotate.data.secret} onDone={onClose} />
+        <EndpointSecret secret={rotate.data.secret} onDone={onClose} />
       </Dialog>
     )
   }

@@ -66,12 +66,7 @@ export function GroupTable({ account, groups }: { account: string; groups: Group
       header: t('dashboard.by'),
       width: '12rem',
       narrow: 'hidden',
-      cell: (group) =>
-        group.next.by ? (
-          <Deadline by={group.next.by} stacked passed={passedAs(group.next)} end={isEnd(group)} />
-        ) : (
-          '–'
-        ),
+      cell: (group) => <StepDeadline group={group} />,
     },
   ]
   return (
@@ -88,8 +83,8 @@ export function GroupTable({ account, groups }: { account: string; groups: Group
 function NextStepText({ group }: { group: Group }) {
   const { t } = useTranslation('lists')
   const stepText = useStepText()
-  const { who } = group.next
   const { appeal } = group
+  const who = returnsBy(group) === null ? group.next.who : 'platform'
   return (
     <Box component="span" display="inline-grid">
       {stepText(group)}
@@ -107,16 +102,33 @@ function NextStepText({ group }: { group: Group }) {
   )
 }
 
+/** By when it is taken. */
+function StepDeadline({ group }: { group: Group }) {
+  const returns = returnsBy(group)
+  if (returns) return <Deadline by={returns} stacked passed="missed" />
+  const { by } = group.next
+  if (by === null) return '–'
+  return <Deadline by={by} stacked passed={passedAs(group.next)} end={isEnd(group)} />
+}
+
 /** The next step and its day in one line. */
 function NarrowStep({ group }: { group: Group }) {
   const { t } = useTranslation('lists')
   const format = useFormat()
   const stepText = useStepText()
-  const { by } = group.next
+  const by = returnsBy(group) ?? group.next.by
   const step = group.appeal ? `${stepText(group)}. ${t('dashboard.appeal')}` : stepText(group)
-  return by === null
-    ? step
-    : t(`dashboard.${isEnd(group) ? 'until' : 'stepBy'}`, { step, day: format.date(by) })
+  if (by === null) return step
+  const day = format.date(by)
+  if (group.next.what === 'send') return t('dashboard.until', { day })
+  // The end of an approval that does not hold for all is not what comes next.
+  return isEnd(group) && returnsBy(group) === null ? step : t('dashboard.stepBy', { step, day })
+}
+
+/** When a person looks at what came back of a first part that is being sent; else null. */
+function returnsBy({ next, conditions }: Group): string | null {
+  if (next.what !== 'send_some') return null
+  return conditions.find(({ step }) => step?.opensFrom)?.step?.waitsFrom ?? null
 }
 
 /** Whether nothing is to be done by then, but something valid until that day. */
@@ -128,7 +140,10 @@ function isEnd({ next: { what } }: Group): boolean {
 function useStepText(): (group: Group) => string {
   const { t } = useTranslation('lists')
   const format = useFormat()
-  return ({ next: { what, questions }, conditions, recipients }) => {
+  return (group) => {
+    const { conditions, recipients } = group
+    const { what, questions } = group.next
+    if (returnsBy(group) !== null) return t('next.await_returns')
     const [first] = conditions.filter(({ kind }) => kind !== 'expires_after')
     if (what === 'see_condition' && first?.kind === 'only_after_cleaned_reimport') {
       return t('next.import_cleaned')

@@ -250,11 +250,16 @@ function GroupConditions({ group: { conditions, recipients } }: Pick<GroupAnswer
       number: limit === null ? '' : format.number(limit),
       day: until === null ? '' : format.date(until),
     }
-    const sentence = t(
-      `answer.condition.${usedUp ? 'first_send_used_up' : kindOf(kind, step)}`,
-      values,
-    )
-    const count = usedUp ? 0 : taken
+    const told = usedUp ? 'first_send_used_up' : kindOf(kind, step)
+    const isTold = told === 'in_steps_sent'
+    const sentence = isTold
+      ? t('answer.condition.in_steps_sent', {
+          ...values,
+          count: taken,
+          number: format.number(taken),
+        })
+      : t(`answer.condition.${told}`, values)
+    const count = usedUp || isTold ? 0 : taken
     const rest = t('answer.rest', { count, number: format.number(taken) })
     return isInParts(kind) ? [sentence, rest] : [sentence]
   })

@@ -50,5 +50,5 @@ export function ConditionBadge({ isShut }: { isShut: boolean }) {
   const look = isShut
     ? ({ tone: 'amber', icon: IconLock } as const)
     : ({ tone: 'green', icon: IconCircleHalf2 } as const)
-  return <StateBadge {...look} label={t('standing.conditional')} />
+  return <StateBadge {...look} label={t(`standing.${isShut ? 'conditional' : 'limited'}`)} />
 }

@@ -10,6 +10,7 @@ import { Page } from '../../parts/page/page.tsx'
 import { PageHeader } from '../../parts/page/page-header.tsx'
 import { ProblemNotice } from '../../parts/page/problem-notice.tsx'
 import { useFields } from '../../parts/use-fields.ts'
+import { platformQuery } from '../../platform/queries.ts'
 import { sessionQuery, useAcceptInvitation, useSignOut } from '../session.ts'
 import { useRoleName } from '../use-role-name.ts'
 
@@ -23,10 +24,12 @@ export function InvitationPage() {
   const { token } = route.useParams()
   const { data: invitation } = useSuspenseQuery(read('readInvitation', { params: { token } }))
   const { data: session } = useSuspenseQuery(sessionQuery)
+  const { data: platform } = useSuspenseQuery(platformQuery)
   const { accountName, invitedBy, email, role, expiresAt, personExists } = invitation
   return (
     <Page width="form">
       <PageHeader
+        above={platform.name}
         title={
           accountName === null
             ? t('invitation.titleStaff')

@@ -4,7 +4,7 @@ import { useMutation } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { client } from '../../api/client.ts'
-import { ButtonLink, TextLink } from '../../parts/page/links.tsx'
+import { ButtonLink } from '../../parts/page/links.tsx'
 import { Page } from '../../parts/page/page.tsx'
 import { PageHeader } from '../../parts/page/page-header.tsx'
 import { ProblemNotice } from '../../parts/page/problem-notice.tsx'
@@ -22,15 +22,13 @@ export function ResetPasswordPage() {
   })
   const { field, submit } = useFields({ password: '' }, { password: 'password' })
   if (reset.isSuccess) return <PasswordSet />
+  if (isApiError(reset.error, 'TOKEN_INVALID')) return <DeadLink error={reset.error} />
   return (
     <Page width="form">
       <PageHeader title={t('reset.title')} lead={t('reset.lead')} />
       <form onSubmit={submit(({ password }) => reset.mutate(password))} noValidate>
         <Stack>
           <ProblemNotice error={reset.error} />
-          {isApiError(reset.error, 'TOKEN_INVALID') && (
-            <TextLink to="/forgot-password">{t('reset.again')}</TextLink>
-          )}
           <PasswordInput
             {...field('password')}
             label={t('field.newPassword')}
@@ -42,6 +40,20 @@ export function ResetPasswordPage() {
           </Button>
         </Stack>
       </form>
+    </Page>
+  )
+}
+
+/** No password can be set by a link that was used or is too old. */
+function DeadLink({ error }: { error: unknown }) {
+  const { t } = useTranslation('people')
+  return (
+    <Page width="form">
+      <PageHeader title={t('reset.title')} />
+      <Stack>
+        <ProblemNotice error={error} />
+        <ButtonLink to="/forgot-password">{t('reset.again')}</ButtonLink>
+      </Stack>
     </Page>
   )
 }

@@ -214,6 +214,7 @@ export const texts = {
     look: 'Ansehen',
     dialog: 'Einwilligung zeigen',
     yours: 'Ihre Antwort',
+    send: 'Antwort senden',
     files: 'Nachweise, zum Beispiel der Eintrag der Anmeldung',
     said: 'Was wir und Sie geschrieben haben',
     sent: 'Ihre Antwort ist angekommen.',

@@ -15,7 +15,7 @@ interface AnswerDialogProps {
   keptAs: string
   title: string
   /** What comes above the text and the files. */
-  labels: { text: string; files: string; sent: string }
+  labels: { text: string; files: string; sent: string; send: string }
   /** What helps to be told. */
   hint?: string
   opened: boolean
@@ -107,7 +107,7 @@ function AnswerForm({ account, keptAs, labels, hint, answer, onClose }: AnswerDi
               {t('account.later')}
             </Button>
             <Button type="submit" disabled={isUploading} loading={answer.isPending}>
-              {t('account.send')}
+              {labels.send}
             </Button>
           </Group>
         </Group>

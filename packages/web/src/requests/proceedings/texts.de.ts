@@ -123,8 +123,12 @@ export const texts = {
     lead: 'Hier steht, wozu wir Sie anhören möchten, und was wir entschieden haben.',
     empty: 'Hier liegt nichts vor',
     emptyText: 'Zu diesem Account gibt es keine Anhörung, keine Verwarnung und keine Sperrung.',
+    considered: {
+      warning: 'Wir erwägen eine Verwarnung',
+      suspension: 'Wir erwägen, den Account zu sperren',
+      suspended: 'Bitte sagen Sie uns Ihre Sicht auf die Sperrung',
+    },
     standing: {
-      hearing: 'Wir möchten Sie dazu anhören',
       answered: 'Ihre Stellungnahme liegt uns vor',
       warned: 'Dieser Account wurde verwarnt',
       suspended: 'Dieser Account ist gesperrt',
@@ -133,10 +137,11 @@ export const texts = {
       withdrawn: 'Die Verwarnung ist zurückgenommen',
     },
     text: {
-      hearing: 'Entschieden ist noch nichts. Bitte sagen Sie uns, wie es dazu kam.',
+      hearing: 'Entschieden ist noch nichts. Bitte sagen Sie uns vorher Ihre Sicht.',
       answered: 'Wir entscheiden jetzt. Sie können Ihre Stellungnahme bis dahin ergänzen.',
       warned: 'Sie können weiter senden. Die Gründe stehen unten.',
       suspended: 'Senden, importieren und einreichen geht nicht. Die Gründe stehen unten.',
+      heardAfter: 'Danach entscheiden wir, ob sie bleibt.',
       dropped: 'Es gibt keine Verwarnung und keine Sperrung.',
       lifted: 'Ihre Freigaben gelten wieder wie vorher.',
       withdrawn: 'Ihr Einspruch hatte Erfolg. Sie müssen nichts tun.',

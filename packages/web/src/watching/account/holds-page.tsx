@@ -94,7 +94,12 @@ function HoldCard({ account, hold, mayWrite, isAnswering }: HoldCardProps) {
         account={account}
         keptAs={`freigabe.hold.${id}`}
         title={t('account.answer')}
-        labels={{ text: t('account.yours'), files: t('account.files'), sent: t('account.sent') }}
+        labels={{
+          text: t('account.yours'),
+          files: t('account.files'),
+          sent: t('account.sent'),
+          send: t('account.send'),
+        }}
         hint={t('account.yoursHint')}
         opened={answering}
         onClose={close}

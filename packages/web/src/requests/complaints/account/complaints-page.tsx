@@ -104,7 +104,12 @@ function ComplaintCard({ account, complaint, mayWrite }: ComplaintCardProps) {
         account={account}
         keptAs={`freigabe.complaint.${id}`}
         title={t('account.dialog')}
-        labels={{ text: t('account.yours'), files: t('account.files'), sent: t('account.sent') }}
+        labels={{
+          text: t('account.yours'),
+          files: t('account.files'),
+          sent: t('account.sent'),
+          send: t('account.send'),
+        }}
         opened={answering}
         onClose={close}
         answer={answer}

@@ -3,6 +3,7 @@ import { IconEar } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { read } from '../../../api/read.ts'
+import { useLocalText } from '../../../i18n/use-local-text.ts'
 import { ButtonLink } from '../../../parts/page/links.tsx'
 import { Deadline } from '../../../parts/time/deadline.tsx'
 import { WaitingLine } from '../../../parts/time/waiting-line.tsx'
@@ -17,6 +18,11 @@ interface HearingNoticeProps {
 /** On the dashboard: the account is asked for its side, until when, and the way there. */
 export function HearingNotice({ account, asked, mayWrite, isFirst }: HearingNoticeProps) {
   const { t } = useTranslation('proceedings')
+  const words = useLocalText()
+  const isSuspended = asked.standing === 'suspended'
+  const heard = asked.entries.findLast(({ kind }) => kind === 'hearing')
+  const about = isSuspended ? 'suspended' : (heard?.measure ?? 'suspension')
+  const grounds = heard?.grounds.map(({ titles }) => words(titles)) ?? []
   return (
     <WaitingLine
       tone="red"
@@ -36,8 +42,11 @@ export function HearingNotice({ account, asked, mayWrite, isFirst }: HearingNoti
         </ButtonLink>
       }
     >
-      <strong>{t('account.standing.hearing')}.</strong>{' '}
-      {t(asked.standing === 'suspended' ? 'account.text.suspended' : 'account.text.hearing')}
+      <strong>
+        {t(`account.considered.${about}`)}
+        {grounds.length > 0 && `: ${grounds.join(', ')}`}.
+      </strong>{' '}
+      {t(isSuspended ? 'account.text.heardAfter' : 'account.text.hearing')}
     </WaitingLine>
   )
 }

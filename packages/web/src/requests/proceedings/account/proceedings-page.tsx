@@ -63,11 +63,16 @@ function ProceedingCard({ account, proceeding, mayWrite }: ProceedingCardProps) 
   const isFirst = answerBy !== null
   const isWithdrawn = standing === 'lifted' && entries.some(({ kind }) => kind === 'warned')
   const outcome = isWithdrawn ? 'withdrawn' : standing
+  const heard = entries.findLast(({ kind }) => kind === 'hearing')
+  const title =
+    outcome === 'hearing'
+      ? t(`account.considered.${heard?.measure ?? 'suspension'}`)
+      : t(`account.standing.${outcome}`)
   return (
     <article className={classes.card}>
       <DossierStanding
         tone={tones[standing]}
-        title={t(`account.standing.${outcome}`)}
+        title={title}
         until={t('account.until')}
         answerBy={answerBy}
         action={
@@ -108,7 +113,12 @@ function ProceedingCard({ account, proceeding, mayWrite }: ProceedingCardProps) 
         account={account}
         keptAs={`freigabe.hearing.${id}`}
         title={t('account.answer')}
-        labels={{ text: t('account.yours'), files: t('account.files'), sent: t('account.sent') }}
+        labels={{
+          text: t('account.yours'),
+          files: t('account.files'),
+          sent: t('account.sent'),
+          send: t('account.send'),
+        }}
         opened={answering}
         onClose={close}
         answer={answer}
