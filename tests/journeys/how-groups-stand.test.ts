@@ -8,6 +8,7 @@ import { sendingOf } from '../../packages/server/src/gate/sending/sending.ts'
 import { takePermit } from '../../packages/server/src/gate/sending/take-permit.ts'
 import { createGroup } from '../../packages/server/src/lists/groups/create-group.ts'
 import { readGroup } from '../../packages/server/src/lists/groups/read-groups.ts'
+import { declareSource } from '../../packages/server/src/sources/declare-source.ts'
 import {
   castAccount,
   castReviewer,
@@ -17,6 +18,7 @@ import {
   password,
 } from '../../packages/server/src/testing/cast.ts'
 import { castHold } from '../../packages/server/src/testing/cast-hold.ts'
+import { declaration } from '../../packages/server/src/testing/cast-source.ts'
 import { accept } from '../../packages/server/src/testing/decide.ts'
 import { inRole } from '../../packages/server/src/testing/in-role.ts'
 import { policyAtHome } from '../../packages/server/src/testing/policy-at-home.ts'
@@ -70,6 +72,17 @@ onOneStage('How groups stand in the browser', (given) => {
     await page.getByRole('link', { name: intake.answer.button.confirm_column }).waitFor()
   })
 
+  test('an approved group whose source was just declared says that it can be sent to, and asks about the source', async () => {
+    const { house } = given()
+    const { account, owner, group } = await accepted()
+    await declareSource(house, owner.actor, account, group, declaration)
+    const page = await visit(owner.email, `/a/${account}`)
+    await inTable(page, 'Sommerkunden', parts.standing.approved, intake.next.state_origin)
+    await page.goto(`/a/${account}/groups/${group}`)
+    await page.getByText(intake.answer.title.send_other.replace('{{number}}', '2')).waitFor()
+    await page.getByText(intake.answer.text.state_origin_zero).waitFor()
+  })
+
   test('a lead revokes at the desk, and the customer is told on the dashboard and why', async () => {
     const { house } = given()
     const { account, owner, caseId } = await accepted()
@@ -100,6 +113,9 @@ onOneStage('How groups stand in the browser', (given) => {
     await inTable(page, 'Sommerkunden', parts.standing.expired, intake.next.renew)
     await page.getByRole('link', { name: intake.notice.button.expired }).click()
     await page.getByText(intake.answer.title.renew).waitFor()
+    const asked = page.waitForEvent('filechooser')
+    await page.getByRole('button', { name: intake.answer.button.import_again }).click()
+    await asked
     await inImport(page, intake.imports.closed.expired)
   })
 

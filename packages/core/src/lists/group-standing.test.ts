@@ -72,6 +72,14 @@ test('a case that was not begun waits for the customer, even beside one in revie
   assert.deepEqual(standingOf({ cases }), ['needs_you', 'state_origin', 'you', day])
 })
 
+test('what is approved stays so beside a case about its source, which is the next step', () => {
+  const verdict = { verdict: 'allow' } as const
+  const unstarted = { cases: [caseOf('awaiting_submission'), caseOf('accepted', 'two')], verdict }
+  assert.deepEqual(standingOf(unstarted), ['approved', 'state_origin', 'you', day])
+  const reviewed = { cases: [caseOf('in_review'), caseOf('accepted', 'two')], verdict }
+  assert.deepEqual(standingOf(reviewed), ['approved', 'await_decision', 'platform', day])
+})
+
 test('a lapsed case is resumed, unless a later one has taken its place', () => {
   assert.equal(standingOf({ cases: [caseOf('lapsed')] })[1], 'resume')
   const verdict = { verdict: 'allow' } as const

@@ -115,7 +115,7 @@ function waitingForCustomer({ cases, verdict, approvalEndsAt }: StandingFacts): 
   }
   if (unstarted) {
     const { lapsesAt, caseId } = unstarted
-    return stand('needs_you', 'state_origin', 'you', { by: lapsesAt, caseId })
+    return stand(besideOr('needs_you', verdict), 'state_origin', 'you', { by: lapsesAt, caseId })
   }
   const [newest] = cases
   return newest?.status === 'lapsed' ? lapsed(newest) : null
@@ -144,7 +144,7 @@ function waitingForPlatform({ cases, batches, verdict }: StandingFacts): Stand |
     const { dueAt: by, caseId, renews } = reviewed
     return renews && isOpen(verdict)
       ? stand('approved', 'await_renewal', 'platform', { by, caseId })
-      : stand('in_review', 'await_decision', 'platform', { by, caseId })
+      : stand(besideOr('in_review', verdict), 'await_decision', 'platform', { by, caseId })
   }
   const isUnread = ({ state }: ImportFacts) => state === 'received' || state === 'screening'
   return batches.some(isUnread) ? stand('checking', 'wait_for_screening', 'platform') : null
@@ -211,6 +211,11 @@ const awaitingArrivals = stand('source_approved', 'await_arrivals', 'nobody')
 /** A group under a cap is open as far as the cap goes. */
 function isOpen(verdict: Verdict): boolean {
   return verdict.verdict === 'allow' || verdict.reason === 'permit_required'
+}
+
+/** A case about a source alone leaves what is approved open. */
+function besideOr(standing: GroupStanding, verdict: Verdict): GroupStanding {
+  return isOpen(verdict) ? 'approved' : standing
 }
 
 function isDenied(verdict: Verdict, reason: DenyReason): boolean {

@@ -193,6 +193,9 @@ export const texts = {
       answer_questions_open_one: 'Ja, Sie können senden. Zur Erneuerung gibt es eine Rückfrage.',
       answer_questions_open_other:
         'Ja, Sie können senden. Zur Erneuerung gibt es {{number}} Rückfragen.',
+      answer_questions_source_one: 'Ja, Sie können senden. Zur Quelle gibt es eine Rückfrage.',
+      answer_questions_source_other:
+        'Ja, Sie können senden. Zur Quelle gibt es {{number}} Rückfragen.',
       send_one: 'Ja, Sie können an diesen Empfänger senden.',
       send_other: 'Ja, Sie können an diese {{number}} Empfänger senden.',
       send_some_one: 'Ja, Sie können an diesen Empfänger senden.',
@@ -231,6 +234,8 @@ export const texts = {
         'Längere Zeit ist nichts geschehen. Ihre Angaben sind noch da; Sie können dort weitermachen, wo Sie aufgehört haben.',
       await_decision:
         'Ihre Angaben liegen bei der Prüfung. Sie müssen jetzt nichts tun; wir schreiben Ihnen, sobald entschieden ist.',
+      await_source:
+        'Ihre Quelle prüfen wir noch. Sie müssen jetzt nichts tun; wir schreiben Ihnen, sobald entschieden ist.',
       answer_questions_one: 'Bitte beantworten Sie die Rückfrage. Danach prüfen wir sofort weiter.',
       answer_questions_other:
         'Bitte beantworten Sie die Rückfragen. Danach prüfen wir sofort weiter.',
@@ -295,6 +300,7 @@ export const texts = {
       answer_questions_one: 'Rückfrage beantworten',
       answer_questions_other: 'Rückfragen beantworten',
       resume: 'Weitermachen',
+      import_again: 'Liste noch einmal importieren',
       decision: 'Entscheidung lesen',
       confirm_column: 'Spalte auswählen',
       case: 'Freigabeprozess ansehen',

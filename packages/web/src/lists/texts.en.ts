@@ -189,6 +189,9 @@ export const texts = {
       answer_questions_open_one: 'Yes, you can send. There is a question about the renewal.',
       answer_questions_open_other:
         'Yes, you can send. There are {{number}} questions about the renewal.',
+      answer_questions_source_one: 'Yes, you can send. There is a question about the source.',
+      answer_questions_source_other:
+        'Yes, you can send. There are {{number}} questions about the source.',
       send_one: 'Yes, you can send to this recipient.',
       send_other: 'Yes, you can send to these {{number}} recipients.',
       send_some_one: 'Yes, you can send to this recipient.',
@@ -226,6 +229,8 @@ export const texts = {
         'Nothing has happened for some time. Your details are still there; you can go on where you stopped.',
       await_decision:
         'Your details are with the reviewer. There is nothing for you to do now; we write to you as soon as there is a decision.',
+      await_source:
+        'We are still reviewing your source. There is nothing for you to do now; we will write to you once it is decided.',
       answer_questions_one: 'Please answer the question. We go on reviewing right afterwards.',
       answer_questions_other: 'Please answer the questions. We go on reviewing right afterwards.',
       send: 'The approval covers exactly these recipients. If new ones join, we review only those.',
@@ -289,6 +294,7 @@ export const texts = {
       answer_questions_one: 'Answer the question',
       answer_questions_other: 'Answer the questions',
       resume: 'Continue',
+      import_again: 'Import the list again',
       decision: 'Read the decision',
       confirm_column: 'Choose the column',
       case: 'View the approval process',

@@ -7,7 +7,9 @@ import { deleteBatch } from '../../case/lists/delete-batch.ts'
 import { listNotices } from '../../case/notices/list-notices.ts'
 import { withdrawCase } from '../../case/withdraw-or-resume-case.ts'
 import { change } from '../../change/change.ts'
+import { declareSource } from '../../sources/declare-source.ts'
 import { castAccount, castStaff, castSubmitted, importFile } from '../../testing/cast.ts'
+import { declaration } from '../../testing/cast-source.ts'
 import { accept } from '../../testing/decide.ts'
 import { inRole } from '../../testing/in-role.ts'
 import { policyAtHome } from '../../testing/policy-at-home.ts'
@@ -46,6 +48,18 @@ onEachDatabase('How a group stands', (given) => {
     assert.deepEqual(
       after.imports.map(({ closed }) => closed),
       [null],
+    )
+  })
+
+  test('an approved group whose source was just declared can be sent to as before, and asks about the source', async () => {
+    const { house } = given()
+    const { account, owner, group, caseId } = await castSubmitted(house)
+    await accept(house, account, caseId)
+    const { case: about } = await declareSource(house, owner.actor, account, group, declaration)
+    const { standing, sendable, next } = await readGroup(house, 'customer', account, group)
+    assert.deepEqual(
+      [standing, sendable, next.what, next.caseId, next.recipients],
+      ['approved', 2, 'state_origin', about!.id, 0],
     )
   })
 

@@ -1,5 +1,5 @@
 import type { Group, NextStep } from '@freigabe/contract'
-import { Button } from '@mantine/core'
+import { Button, Group as ButtonGroup } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { CaseForecast } from '../../case/case-forecast.tsx'
@@ -59,11 +59,12 @@ export function GroupAnswer({ account, group, mayWrite }: GroupAnswerProps) {
   const partlyTitle = usePartlyTitle()
   const isPartly = isPartlyOpen(group)
   const isLate = useIsLate(next)
+  const isBeside = isAboutSource(group)
   const usualTitle = t(`answer.title.${isLate ? 'late' : titleOf(group)}`, { count, number })
   const title = isPartly && !isLate ? partlyTitle(group) : usualTitle
   return (
     <Answer
-      tone={isLate ? 'plain' : tones[what]}
+      tone={isLate ? 'plain' : isBeside && what !== 'answer_questions' ? 'green' : tones[what]}
       title={title}
       figure={isPartly && <SendableBar group={group} />}
       note={
@@ -83,8 +84,8 @@ export function GroupAnswer({ account, group, mayWrite }: GroupAnswerProps) {
       action={<GroupAnswerButton account={account} group={group} mayWrite={mayWrite} />}
     >
       {isLate && <>{t('answer.late')} </>}
-      {t(`answer.text.${what === 'send' && takesArrivals ? 'send_and_arrivals' : what}`, {
-        count,
+      {t(`answer.text.${textOf(group, takesArrivals)}`, {
+        count: isBeside && what === 'state_origin' ? 0 : count,
         number,
       })}
       {isSilent && <> {t('answer.silent')}</>}
@@ -149,9 +150,30 @@ function SendableBar({ group: { sendable, recipients } }: { group: Group }) {
   )
 }
 
-/** A revocation is named as such; questions about a renewal close nothing. */
-function titleOf({ next: { what }, standing, recipients, sendable, conditions }: Group) {
+/** Whether all may be sent to, and the next step is about a source that brings others. */
+function isAboutSource({ next, standing, recipients, sendable }: Group): boolean {
+  const isOpen = recipients > 0 && sendable === recipients
+  return isOpen && (standing === 'approved' || standing === 'questions') && isOfSource(next)
+}
+
+/** A case without recipients of its own is about a source. */
+function isOfSource({ what, recipients }: Group['next']): boolean {
+  const asks = what === 'state_origin' || what === 'await_decision' || what === 'answer_questions'
+  return asks && recipients === 0
+}
+
+function textOf(group: Group, takesArrivals: boolean) {
+  const { what } = group.next
+  if (what === 'send' && takesArrivals) return 'send_and_arrivals'
+  return what === 'await_decision' && isAboutSource(group) ? 'await_source' : what
+}
+
+/** A revocation is named as such; questions about a renewal or a source close nothing. */
+function titleOf(group: Group) {
+  const { standing, recipients, sendable, conditions } = group
+  const { what } = group.next
   if (standing === 'revoked') return standing
+  if (isAboutSource(group)) return what === 'answer_questions' ? 'answer_questions_source' : 'send'
   const toClean = conditions.some(({ kind }) => kind === 'only_after_cleaned_reimport')
   if (what === 'see_condition' && toClean) return 'import_cleaned'
   const isOpen = recipients > 0 && sendable === recipients
@@ -221,11 +243,25 @@ function GroupAnswerButton({ account, group, mayWrite }: GroupAnswerButtonProps)
       </ButtonLink>
     )
   }
-  return (
+  const toRead = (
     <ButtonLink variant="default" to="/a/$account/cases/$case" params={params}>
       {t(`answer.button.${decided.includes(what) ? 'decision' : 'case'}`)}
     </ButtonLink>
   )
+  if ((what !== 'renew' && what !== 'import_again') || !mayWrite) return toRead
+  return (
+    <ButtonGroup gap="xs">
+      <Button size="md" onClick={chooseFile}>
+        {t('answer.button.import_again')}
+      </Button>
+      {toRead}
+    </ButtonGroup>
+  )
+}
+
+/** As the button below does that adds an import. */
+function chooseFile() {
+  document.querySelector<HTMLElement>('[data-file-button]')?.click()
 }
 
 /** Leads to the first file whose column needs confirming. */

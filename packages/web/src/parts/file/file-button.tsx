@@ -25,6 +25,7 @@ export function FileButton({ label, maximumBytes, onFiles }: FileButtonProps) {
         variant="default"
         leftSection={<IconUpload size={16} aria-hidden="true" />}
         onClick={() => open.current?.()}
+        data-file-button
       >
         {label}
       </Button>
