@@ -43,6 +43,9 @@ onOneStage(
       await other.getByText(desk.lease.heldBy.split('{{')[0]!).first().waitFor()
       const { status, decision } = await seen(given(), first)
       assert.deepEqual([status, decision], ['in_review', null])
+      // What came after it was not begun, so it goes back to the others.
+      await other.goto(`/desk/${second.account}/${second.caseId}`)
+      await other.getByRole('button', { name: desk.lease.claim }).waitFor()
     })
 
     test('is taken back with one key also where nothing is left to take, and the case comes back', async () => {

@@ -134,6 +134,10 @@ export const deskEndpoints = {
     summary: 'Give a case back.',
     access: deskAccess,
     params: CaseParams,
+    query: z.object({
+      /** Only a case that the desk chose and the caller has done nothing with; another stays as it is. */
+      untouched: z.enum(['true']).optional(),
+    }),
     status: 204,
     errors: ['DECISION_SCHEDULED'],
   }),

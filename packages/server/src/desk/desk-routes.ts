@@ -20,7 +20,7 @@ import { refuseAnnounced } from '../lists/import/receive-file.ts'
 import { readBesideCase } from './beside/read-beside-case.ts'
 import { deskActor } from './desk-actor.ts'
 import { readFigures, readOwnFigures } from './figures/read-figures.ts'
-import { giveBackLease, takeLease } from './lease/take-lease.ts'
+import { giveBackLease, giveBackUntouched, takeLease } from './lease/take-lease.ts'
 import { followDesk } from './queue/follow-desk.ts'
 import { readQueue } from './queue/read-queue.ts'
 import { showDeskCase } from './read-desk-case.ts'
@@ -55,9 +55,11 @@ export function deskRoutes(app: App, doors: Doors, house: House) {
   route(app, doors, api.takeLikeCase, (call) =>
     takeLikeCase(house, deskActor(call), call.account, call.params.case, call.body.like),
   )
-  route(app, doors, api.releaseCase, ({ account, caller, params }) =>
-    giveBackLease(house, personOf(caller).personId, account, params.case),
-  )
+  route(app, doors, api.releaseCase, ({ account, caller, params, query }) => {
+    const { personId } = personOf(caller)
+    const give = query.untouched ? giveBackUntouched : giveBackLease
+    return give(house, personId, account, params.case)
+  })
   route(app, doors, api.assessStatement, (call) => {
     const { account, params, body } = call
     const wish = { ...body, statementId: params.statement }

@@ -21,7 +21,7 @@ export function DeskPage() {
   const queue = useQueue(filters)
   const isLive = useLiveDesk()
   const { open: openHelp, help } = useKeyHelp()
-  const next = useTakeNext()
+  const next = useTakeNext(open)
   return (
     <QueueProvider value={queue}>
       <NextProvider value={next}>

@@ -167,3 +167,38 @@ export function leaseView(
     token: mine ? row.lease_token : null,
   }
 }
+
+/**
+ * Ends the lease of a case that its holder has done nothing with; what was begun, or is about to be decided, stays
+ * with them. A lease that has ended is passed over: another person may just be taking the case.
+ *
+ * @returns the case's account, where it was given back
+ */
+export async function leaveUntouched(
+  { tx, now }: Unit,
+  personId: string,
+  { caseId, account }: { caseId: string; account?: string },
+): Promise<string | undefined> {
+  const left = await tx
+    .updateTable('desk_queue')
+    .set(noLease)
+    .where('case_id', '=', caseId)
+    .$if(account !== undefined, (rows) => rows.where('account_id', '=', account!))
+    .where('lease_person', '=', personId)
+    .where('lease_until', '>', now)
+    .where('lease_touched', '=', false)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('scheduled_decision')
+            .select('case_id')
+            .whereRef('scheduled_decision.account_id', '=', 'desk_queue.account_id')
+            .where('scheduled_decision.case_id', '=', caseId)
+            .where('refused', 'is', null),
+        ),
+      ),
+    )
+    .returning('account_id')
+    .executeTakeFirst()
+  return left?.account_id
+}

@@ -6,7 +6,7 @@ import { isSingleOperator } from '../../config/operator-settings.ts'
 import type { House } from '../../house.ts'
 import { AppError } from '../../http/app-error.ts'
 import { refuseWhileScheduled } from '../undo/refuse-while-scheduled.ts'
-import { grantLease, type LeaseHolder, noLease } from './lease.ts'
+import { grantLease, type LeaseHolder, leaveUntouched, noLease } from './lease.ts'
 
 /**
  * Takes the lease of a case, or renews it for the person who has it. Each change of hands raises the fencing
@@ -89,5 +89,18 @@ export async function giveBackLease(
       .returning('case_id')
       .executeTakeFirst()
     if (given !== undefined) unit.tell({ caseId })
+  })
+}
+
+/** Gives the lease of a case back that its holder has done nothing with; any other stays. Throws NOT_FOUND. */
+export async function giveBackUntouched(
+  house: House,
+  personId: string,
+  account: string,
+  caseId: string,
+): Promise<undefined> {
+  await change(house, 'desk', account, async (unit) => {
+    await requireCase(unit.tx, account, caseId)
+    if (await leaveUntouched(unit, personId, { caseId, account })) unit.tell({ caseId })
   })
 }

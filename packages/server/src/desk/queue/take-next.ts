@@ -4,7 +4,7 @@ import { change } from '../../change/change.ts'
 import type { Unit } from '../../change/unit.ts'
 import { readAs, type Tx } from '../../database/database.ts'
 import type { House } from '../../house.ts'
-import { grantLease, type LeaseHolder, noLease } from '../lease/lease.ts'
+import { grantLease, type LeaseHolder, leaveUntouched } from '../lease/lease.ts'
 import { forWhom, type Reviewer, readReviewer } from './for-whom.ts'
 import { countLimit, narrowQueue } from './read-queue.ts'
 
@@ -131,36 +131,10 @@ function lockRow(
     .executeTakeFirst()
 }
 
-/**
- * What was not touched goes back to the others; what was begun stays with whoever began. A lease that has ended
- * is passed over: another person may just be taking the case.
- */
-async function giveBack(unit: Unit, { personId, now }: Reviewer, leaving: string | null) {
-  const { tx } = unit
-  if (leaving === null) return
-  const left = await tx
-    .updateTable('desk_queue')
-    .set(noLease)
-    .where('case_id', '=', leaving)
-    .where('lease_person', '=', personId)
-    .where('lease_until', '>', now)
-    .where('lease_touched', '=', false)
-    // What is about to be decided stays with whoever decided it.
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('scheduled_decision')
-            .select('case_id')
-            .whereRef('scheduled_decision.account_id', '=', 'desk_queue.account_id')
-            .where('scheduled_decision.case_id', '=', leaving)
-            .where('refused', 'is', null),
-        ),
-      ),
-    )
-    .returning('account_id')
-    .executeTakeFirst()
-  if (!left) return
-  await unit.enterIfFree(left.account_id)
+async function giveBack(unit: Unit, { personId }: Reviewer, leaving: string | null) {
+  const account = leaving && (await leaveUntouched(unit, personId, { caseId: leaving }))
+  if (!account) return
+  await unit.enterIfFree(account)
   unit.tell({ caseId: leaving })
 }
 

@@ -12,6 +12,7 @@ export const modeFocus = {
       // One goes on where the text ends.
       if (field instanceof HTMLTextAreaElement) field.selectionStart = field.value.length
       field?.scrollIntoView({ block: 'nearest' })
+      if (field) keepInSight(field)
     })
   },
   back() {
@@ -20,4 +21,20 @@ export const modeFocus = {
     else if (active instanceof HTMLElement) active.blur()
     from = null
   },
+}
+
+/** The letter's sentences arrive after its form and push the field down, until one does something. */
+function keepInSight(field: HTMLElement) {
+  const growing = new ResizeObserver(() => {
+    if (document.activeElement === field) field.scrollIntoView({ block: 'nearest' })
+  })
+  for (const part of field.closest('aside')?.children ?? []) growing.observe(part)
+  const done = new AbortController()
+  const stop = () => {
+    growing.disconnect()
+    done.abort()
+  }
+  for (const act of ['keydown', 'pointerdown', 'wheel', 'focusout'] as const) {
+    document.addEventListener(act, stop, { signal: done.signal, passive: true })
+  }
 }

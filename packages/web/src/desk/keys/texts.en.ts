@@ -28,7 +28,7 @@ export const texts = {
       f: 'Ask the customer',
       r: 'Reject',
       send: 'Send the letter; in dialogs: go ahead',
-      z: 'Take back what you have just decided on a case or appeal; all else takes effect at once',
+      z: 'Take back what you have just decided: a case, an appeal, goodwill or a hold',
       v: 'To the appeal against the decision',
       h: 'Put the case aside',
       o: 'Hand the case over',

@@ -1,7 +1,7 @@
 import type { NothingLeft } from '@freigabe/contract'
 import { useMutation } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { client } from '../../api/client.ts'
 import { useSession } from '../../people/session.ts'
 import { keptDraft } from '../case/judging/kept-draft.ts'
@@ -9,12 +9,17 @@ import { useFilters } from '../queue/use-filters.ts'
 
 export type TakeNext = ReturnType<typeof useTakeNext>
 
-/** Taking the next case from those that the queue shows, and why there is none. */
-export function useTakeNext() {
+/**
+ * Taking the next case from those that the queue shows, and why there is none. One that the desk gave goes back
+ * once another case is opened instead.
+ *
+ * @param open the case that is open
+ */
+export function useTakeNext(open: string | undefined) {
   const { person } = useSession()
   const { filters } = useFilters()
   const navigate = useNavigate()
-  const taken = useRef<string | null>(null)
+  const taken = useRef<{ account: string; case: string } | null>(null)
   const isAwaited = useRef(false)
   const [left, setLeft] = useState<NothingLeft | null>(null)
   const take = useMutation({
@@ -25,16 +30,24 @@ export function useTakeNext() {
     onSuccess: ({ next, left: none }) => {
       const params = next && { account: next.accountId, case: next.caseId }
       if (!isAwaited.current) {
-        // Where that fails, the lease ends by itself.
-        if (params) client.releaseCase({ params }).catch(() => {})
+        if (params) giveBack(params)
         return
       }
       setLeft(none)
       if (!next || !params) return
-      taken.current = next.caseId
+      taken.current = params
       return navigate({ to: '/desk/$account/$case', params, search: filters, resetScroll: false })
     },
   })
+  // What is typed is on this device alone; the server knows of what was judged and noted.
+  const hasBegun = (caseId: string) => keptDraft.has(keptDraft.keyOf(person.id, caseId))
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is taken counts once it was open.
+  useEffect(() => {
+    const given = taken.current
+    if (!given || open === undefined || open === given.case) return
+    taken.current = null
+    if (!hasBegun(given.case)) giveBack(given)
+  }, [open])
   return {
     take,
     /**
@@ -42,10 +55,8 @@ export function useTakeNext() {
      * the last one that the desk gave them, where they left it for the queue.
      */
     goOn: (open: string | null) => {
-      const leaving = open ?? taken.current
-      // What is typed is on this device alone; the server knows of what was judged and noted.
-      const hasBegun = leaving !== null && keptDraft.has(keptDraft.keyOf(person.id, leaving))
-      take.mutate(hasBegun ? null : leaving)
+      const leaving = open ?? taken.current?.case ?? null
+      take.mutate(leaving !== null && hasBegun(leaving) ? null : leaving)
     },
     left,
     /** The reader goes elsewhere: what is being taken is given back, and that there is nothing is no longer said. */
@@ -55,4 +66,9 @@ export function useTakeNext() {
       take.reset()
     },
   }
+}
+
+/** Where that fails, the lease ends by itself. */
+function giveBack(params: { account: string; case: string }) {
+  client.releaseCase({ params, query: { untouched: 'true' } }).catch(() => {})
 }
