@@ -140,10 +140,12 @@ export const texts = {
     ground: '„{{title}}“',
     rejected: {
       line: 'Darauf stützt sich die Ablehnung: {{grounds}}.',
+      also: 'Auch darauf stützt sich die Ablehnung.',
       list: 'Abgelehnt: {{grounds}}.',
     },
     revoked: {
       line: 'Darauf stützt sich der Widerruf: {{grounds}}.',
+      also: 'Auch darauf stützt sich der Widerruf.',
       list: 'Widerrufen: {{grounds}}.',
     },
   },

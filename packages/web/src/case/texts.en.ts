@@ -137,10 +137,12 @@ export const texts = {
     ground: '“{{title}}”',
     rejected: {
       line: 'The rejection rests on this: {{grounds}}.',
+      also: 'The rejection rests on this, too.',
       list: 'Rejected: {{grounds}}.',
     },
     revoked: {
       line: 'The revocation rests on this: {{grounds}}.',
+      also: 'The revocation rests on this, too.',
       list: 'Revoked: {{grounds}}.',
     },
   },

@@ -35,6 +35,19 @@ describe('What bears out a statement', () => {
     assert.equal(standing('kept', { 'form/kept': true }, marked), 'agrees')
   })
 
+  test('are countries of which half or more are among those stated', () => {
+    const seen = (rows: number) =>
+      exampleReport({ ip_country: { located: 100, countries: [{ country: 'DE', rows }] } })
+    const lineOf = (rows: number) =>
+      laySheet({
+        policy,
+        content: { methods: [{ code: 'form', share: 100 }], answers: {}, countries: ['DE', 'GB'] },
+        reports: [{ batchId: 'batch', report: seen(rows) }],
+        ...{ comparisons: [], contradictions: [], signals: [] },
+      }).lines.find(({ statement }) => statement === '/countries')?.standing
+    assert.deepEqual([lineOf(60), lineOf(27)], ['agrees', 'silent'])
+  })
+
   test('is no finding that merely weighs little', () => {
     const typos = exampleReport({ typo_domains: { recipients: 9000 } })
     assert.equal(standing('kept', { 'form/kept': true }, typos), 'silent')

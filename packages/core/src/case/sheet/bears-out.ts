@@ -22,6 +22,10 @@ export function bearsOut(
       return hasRecords(matter, statement, report, facts as ConsentCoverage)
     case 'origin_words':
       return namesMethod(matter, statement, facts as OriginWords)
+    case 'country_column':
+    case 'country_spread':
+    case 'ip_country':
+      return areMostlyIn(matter.content.countries, facts as Countries)
     case 'phones_and_postcodes':
       return (facts as PhonesAndPostcodes).located > 0
     case 'stale_contacts':
@@ -38,9 +42,6 @@ const whatever: ReadonlySet<string> = new Set([
   'confirmation_order',
   'shared_ips',
   'status_column',
-  'country_column',
-  'country_spread',
-  'ip_country',
 ])
 
 /** The parts of facts that are looked at. */
@@ -49,6 +50,12 @@ interface ConsentCoverage {
 }
 interface OriginWords {
   words: readonly { word: string }[]
+}
+/** Those whose country is known, by `rows` in a column and as `located` elsewhere, and the largest countries. */
+interface Countries {
+  rows?: number
+  located?: number
+  countries: readonly { country: string; rows?: number; recipients?: number }[]
 }
 interface PhonesAndPostcodes {
   /** Numbers that name their country. */
@@ -79,6 +86,17 @@ function hasRecords(
     expectedColumns(content, asked.method, asked.requirement),
   )
   return hasTimes && columns.every(({ id }) => isInEach([report], id))
+}
+
+/** Whether half or more are in the countries stated. Where none are stated, nothing is at odds with any. */
+function areMostlyIn(
+  stated: readonly string[] | undefined,
+  { rows, located = rows ?? 0, countries }: Countries,
+): boolean {
+  if (stated === undefined) return true
+  const there = countries.filter(({ country }) => stated.includes(country))
+  const known = there.reduce((sum, each) => sum + (each.rows ?? each.recipients ?? 0), 0)
+  return located > 0 && known >= located / 2
 }
 
 /** Whether the column of origin most often names the method that is stated, or said to have come first. */

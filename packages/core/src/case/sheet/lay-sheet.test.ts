@@ -116,7 +116,14 @@ describe('A finding that a contradiction rests on', () => {
   const stated = matter({ countries: ['GB'], reports: [elsewhere] })
   const [atOdds] = findContradictions({ ...stated, countries: ['GB'], reports: [elsewhere] })
   const told = { ...stated, contradictions: [atOdds!] }
-  const untold = { ...stated, contradictions: [], keptBack: [atOdds!] }
+  const mostlyThere = exampleReport({
+    ip_country: { located: 100, countries: [{ country: 'GB', rows: 60 }] },
+  })
+  const untold = {
+    ...matter({ countries: ['GB'], reports: [mostlyThere] }),
+    contradictions: [],
+    keptBack: [atOdds!],
+  }
 
   test('speaks against the line of the contradiction, although it weighs nothing by itself', () => {
     const { lines } = laySheet(told)

@@ -87,9 +87,8 @@ function layLine(matter: SheetMatter, statement: SheetStatement, all: readonly F
     .filter((one) => speaksTo(statement, one))
     .flatMap((one) => {
       const speaks = whatItSays(matter, statement, one, disputed)
-      if (speaks === null) return []
-      if (speaks === 'against' || !disputedUntold.has(one.code)) return [spoken(one, speaks)]
-      leftOut.push(one.of)
+      if (speaks !== 'against' && disputedUntold.has(one.code)) leftOut.push(one.of)
+      else if (speaks !== null) return [spoken(one, speaks)]
       return []
     })
   const found = gravestFirst(said)

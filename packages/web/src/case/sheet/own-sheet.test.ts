@@ -65,6 +65,16 @@ test('a ground stands beside what it rests on, and beside the list where it rest
   assert.deepEqual(groundsOf(put), { 'answer:form/records': ['unproven'] })
 })
 
+test('of several statements that a decision rests on none is given all its grounds, which stand beside the list', () => {
+  const resting = lay({
+    grounds: ['unproven'],
+    restsOn: ['answer:form/link', 'answer:form/wording'],
+  })
+  assert.deepEqual(groundsOf(resting), { '/list': ['unproven'] })
+  const among = resting.open.filter(({ isAmongOthers }) => isAmongOthers)
+  assert.deepEqual(ids(among), ['answer:form/link'])
+})
+
 test('a decision that is reviewed again grounds nothing any more', () => {
   assert.deepEqual(groundsOf(lay({ grounds: ['unproven'], status: 'in_review' })), {})
 })

@@ -37,6 +37,8 @@ export interface OwnLine {
   questions: Question[]
   /** The grounds of a standing decision that rest on it. */
   grounds: Decision['grounds']
+  /** The decision rests on it among others; which of its grounds does, it does not say. */
+  isAmongOthers: boolean
   conditions: Decision['conditions']
 }
 
@@ -118,7 +120,7 @@ function plainLines(
   ]
 }
 
-const blank = { questions: [], grounds: [], conditions: [] }
+const blank = { questions: [], grounds: [], isAmongOthers: false, conditions: [] }
 
 /** The line under which a question stands: that of the first statement it is about; null for none. */
 function lineAskedAbout(
@@ -157,8 +159,9 @@ function besideLine(question: Question, line: string, content: SubmissionContent
 }
 
 /**
- * Sets grounds beside what they rest on: the method that amounts to them, what was asked about them, and the
- * statements that the decision names. What rests on no line, and conditions, stand beside the list.
+ * Sets grounds beside what they rest on: the method that amounts to them, what was asked about them, and the one
+ * statement that the decision names. Of several that it names each is said to be one of them. What rests on no line,
+ * and conditions, stand beside the list.
  */
 function withDecision(
   policy: Policy,
@@ -166,6 +169,7 @@ function withDecision(
   lines: readonly OwnLine[],
 ): OwnLine[] {
   if (decision === null || status === 'in_review' || status === 'awaiting_answer') return [...lines]
+  const named = decision.restsOn
   const groundsOf = (line: OwnLine) => {
     const amountsTo = line.said.kind === 'method' ? policyGrounds(policy, line.said.code) : []
     const put = questions
@@ -173,9 +177,12 @@ function withDecision(
       .flatMap(({ grounds }) => grounds)
     const own = decision.grounds.filter(({ code }) => [...amountsTo, ...put].includes(code))
     if (own.length > 0) return own
-    return decision.restsOn.includes(line.id) ? decision.grounds : []
+    return named.length === 1 && named[0] === line.id ? decision.grounds : []
   }
-  const grounded = lines.map((line) => ({ ...line, grounds: groundsOf(line) }))
+  const grounded = lines.map((line) => {
+    const grounds = groundsOf(line)
+    return { ...line, grounds, isAmongOthers: grounds.length === 0 && named.includes(line.id) }
+  })
   const placed = new Set(grounded.flatMap(({ grounds }) => grounds.map(({ code }) => code)))
   return grounded.map((line) =>
     line.said.kind === 'list'
@@ -197,17 +204,18 @@ function placeOnSheet(
   { methods }: Policy,
   line: OwnLine,
 ): Exclude<keyof OwnSheet, 'questions'> | null {
-  const { said, standing, questions, grounds, conditions } = line
+  const { said, standing, questions, grounds, conditions, isAmongOthers } = line
   if (questions.some(({ state }) => state === 'open')) return 'asked'
   const isForbidden =
     said.kind === 'method' && methods.find(({ code }) => code === said.code)?.stance === 'forbidden'
-  const follows = questions.length + grounds.length + conditions.length > 0
+  const follows = questions.length + grounds.length + conditions.length > 0 || isAmongOthers
   if (isForbidden || follows || standing === 'against' || standing === 'missing') return 'open'
   if (said.kind === 'list') return null
   return standing === 'agrees' ? 'agreeing' : 'silent'
 }
 
 /** What decided goes before what weighs. */
-function importance({ grounds, conditions, found }: OwnLine): number {
-  return (grounds.length + conditions.length > 0 ? 10 : 0) + gravestOf(found)
+function importance({ grounds, conditions, isAmongOthers, found }: OwnLine): number {
+  const decided = grounds.length + conditions.length > 0 || isAmongOthers
+  return (decided ? 10 : 0) + gravestOf(found)
 }

@@ -15,7 +15,7 @@ export function SheetLine(props: SheetLineProps) {
   const { opened, policy, line } = props
   const { found, questions, grounds, conditions } = line
   const name = useLineName(policy, opened)(line)
-  const follows = questions.length + grounds.length + conditions.length > 0
+  const follows = questions.length + grounds.length + conditions.length > 0 || line.isAmongOthers
   return (
     <section aria-label={name} data-line={line.id} className={classes.line}>
       <h3 className={classes.name}>{name}</h3>

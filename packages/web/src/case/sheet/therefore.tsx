@@ -30,16 +30,17 @@ export function Therefore({ account, opened, policy, line, fieldOf }: SheetLineP
 type GroundsProps = Pick<SheetLineProps, 'opened' | 'policy' | 'line'>
 
 /** The grounds of a decision against the recipients, beside what they rest on. */
-function Grounds({ opened, policy, line: { said, grounds } }: GroundsProps) {
+function Grounds({ opened, policy, line: { said, grounds, isAmongOthers } }: GroundsProps) {
   const { t } = useTranslation('case')
   const words = useLocalText()
   const format = useFormat()
+  const outcome = opened.status === 'revoked' ? 'revoked' : 'rejected'
+  if (isAmongOthers) return <p className={classes.text}>{t(`sheet.${outcome}.also`)}</p>
   if (grounds.length === 0) return null
   const titles = grounds.map(({ code, title }) => {
     const known = policy.grounds.find((ground) => ground.code === code)
     return t('sheet.ground', { title: known ? words(known.title) : title })
   })
-  const outcome = opened.status === 'revoked' ? 'revoked' : 'rejected'
   const rests = said.kind === 'list' ? 'list' : 'line'
   return (
     <p className={classes.text}>
