@@ -12,6 +12,23 @@ export function keyOf(given: Given, { environment }: Terminal): string | undefin
   return key
 }
 
+/** The API key to ask the server with; throws CannotRun where there is none. */
+export function keyToAskWith(given: Given, terminal: Terminal): string {
+  const key = keyOf(given, terminal)
+  if (!key) throw new CannotRun(keyMissing)
+  return key
+}
+
+/** Whether a server was named: then it is meant, and not a database on this machine. */
+export function isServerNamed(given: Given, { environment }: Terminal): boolean {
+  return Boolean(textOption(given, 'url') || environment.FREIGABE_URL)
+}
+
+const keyMissing = {
+  de: 'Um den Server zu fragen, fehlt ein Schlüssel. Nennen Sie ihn in FREIGABE_KEY.',
+  en: 'There is no key to ask the server with. Put one in FREIGABE_KEY.',
+}
+
 const emptyOption = {
   de: 'Der Schlüssel hinter --key ist leer. Geben Sie dort einen API-Schlüssel an, oder besser in FREIGABE_KEY.',
   en: 'The key after --key is empty. Give an API key there, or better in FREIGABE_KEY.',

@@ -1,7 +1,7 @@
 import type { PublicEvent } from '@freigabe/contract'
 import { createClient } from '@freigabe/sdk'
-import { CannotRun, type Command, exitCode, flag, type Given, textOption } from '../command.ts'
-import { keyOf, urlOf } from '../server-and-key.ts'
+import { type Command, exitCode, flag, type Given, textOption } from '../command.ts'
+import { keyToAskWith, urlOf } from '../server-and-key.ts'
 import { stopOnSignal } from '../stop-on-signal.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 
@@ -58,8 +58,7 @@ export const eventsCommand: Command = {
 }
 
 function waysToRead(given: Given, terminal: Terminal) {
-  const key = keyOf(given, terminal)
-  if (!key) throw new CannotRun(keyMissing)
+  const key = keyToAskWith(given, terminal)
   const client = createClient({ baseUrl: urlOf(given, terminal), key })
   const account = textOption(given, 'account')
   const asked = { after: textOption(given, 'after'), types: textOption(given, 'types') }
@@ -92,9 +91,4 @@ function waysToRead(given: Given, terminal: Terminal) {
 
 function lineOf({ at, type, account, number, data }: PublicEvent): string {
   return `${at}  ${account} ${number}  ${type}  ${JSON.stringify(data)}`
-}
-
-const keyMissing = {
-  de: 'Um den Server zu fragen, fehlt ein Schlüssel. Nennen Sie ihn in FREIGABE_KEY.',
-  en: 'There is no key to ask the server with. Put one in FREIGABE_KEY.',
 }

@@ -9,7 +9,7 @@ import {
   textOption,
   WrongUsage,
 } from '../command.ts'
-import { keyOf, urlOf } from '../server-and-key.ts'
+import { isServerNamed, keyOf, keyToAskWith, urlOf } from '../server-and-key.ts'
 import type { Terminal, Text } from '../terminal/terminal.ts'
 import { followGate } from './following/follow-gate.ts'
 
@@ -94,10 +94,12 @@ export const gateCommand: Command = {
   },
   words: [0, 1],
   async run(given, terminal) {
-    const key = keyOf(given, terminal)
     const url = urlOf(given, terminal)
-    if (isFollowing(given)) return followGate(given, terminal, { url, key })
+    if (isFollowing(given)) {
+      return followGate(given, terminal, { url, key: keyOf(given, terminal) })
+    }
     const question = questionOf(given)
+    const key = (isServerNamed(given, terminal) ? keyToAskWith : keyOf)(given, terminal)
     const answer = key
       ? await createClient({ baseUrl: url, key }).checkGate({ body: question })
       : await askDatabase(question, terminal)

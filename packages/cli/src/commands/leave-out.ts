@@ -10,7 +10,7 @@ import {
   textOption,
   WrongUsage,
 } from '../command.ts'
-import { keyOf, urlOf } from '../server-and-key.ts'
+import { keyToAskWith, urlOf } from '../server-and-key.ts'
 import type { Terminal, Text } from '../terminal/terminal.ts'
 
 /** `freigabe leave-out`: the kept lists of an account, whose people stay out of every later import of a file. */
@@ -56,8 +56,7 @@ export const leaveOutCommand: Command = {
   words: [0, 0],
   async run(given, terminal) {
     const { account, add, remove } = wishOf(given)
-    const key = keyOf(given, terminal)
-    if (!key) throw new CannotRun(keyMissing)
+    const key = keyToAskWith(given, terminal)
     const asked = { client: createClient({ baseUrl: urlOf(given, terminal), key }), account }
     const isJson = flag(given, 'json')
     if (add !== undefined) await keep(asked, add, { terminal, isJson })
@@ -134,11 +133,6 @@ const none: Text = {
 const removed: Text = {
   de: 'Die Liste wird nicht mehr angewendet.',
   en: 'The list is no longer applied.',
-}
-
-const keyMissing: Text = {
-  de: 'Um den Server zu fragen, fehlt ein Schlüssel. Nennen Sie ihn in FREIGABE_KEY.',
-  en: 'There is no key to ask the server with. Put one in FREIGABE_KEY.',
 }
 
 function unreadable(path: string, code: string | undefined): Text {

@@ -89,6 +89,13 @@ describe('freigabe serve on the embedded database', () => {
     assert.match(followed.err, /^FREIGABE_KEY is empty\./)
   })
 
+  test('a server that is named and no key says so, and nothing of a database', async () => {
+    const settings = { ...data('none'), FREIGABE_URL: server.url }
+    const { code, err } = await callFreigabe(['gate', 'roestpost', '--account', 'k-1002'], settings)
+    assert.equal(code, 3)
+    assert.match(err, /^There is no key to ask the server with\./)
+  })
+
   test('the gate is asked through it with a key', async () => {
     const admin = await signedIn(server.url, 'frank.osterloh@rohrpost.example')
     const issued = await admin.call('POST', '/keys', { name: 'Versand', scopes: ['gate'] })

@@ -42,6 +42,14 @@ describe('Requests that cannot be understood', () => {
     assert.equal(query.body.faults[0].pointer, '/query/limit')
   })
 
+  test('a field of the query that the API does not know is refused by name, also where it knows none', async () => {
+    for (const path of [`${groups}?serach=Kunden`, `${groups}/x?serach=Kunden`]) {
+      const { status, body } = await browser.get(path)
+      assert.deepEqual([status, body.code], [400, 'REQUEST_INVALID'], path)
+      assert.equal(body.faults[0].pointer, '/query/serach')
+    }
+  })
+
   test('a body that is no JSON is refused by its media type', async () => {
     for (const type of ['text/plain', 'application/xml', 'application/x-www-form-urlencoded']) {
       const answer = await browser.post(groups, 'name=Kunden', { 'content-type': type })

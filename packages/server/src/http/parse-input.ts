@@ -7,12 +7,19 @@ export function parseInput(
   value: unknown,
   part: 'params' | 'query' | 'body',
 ) {
-  if (schema === undefined) return undefined
+  if (schema === undefined) {
+    if (part === 'query') refuseUnknown(z.object({}), value, part)
+    return undefined
+  }
   const parsed = schema.safeParse(value ?? {})
   if (!parsed.success) throw invalidInput(parsed.error, part)
-  const unknown = part === 'body' ? unknownFields(schema, value) : []
-  if (unknown.length > 0) throw unknownInput(unknown)
+  if (part !== 'params') refuseUnknown(schema, value, part)
   return parsed.data
+}
+
+function refuseUnknown(schema: z.ZodType, value: unknown, part: 'query' | 'body'): void {
+  const unknown = unknownFields(schema, value)
+  if (unknown.length > 0) throw unknownInput(unknown, part)
 }
 
 /**

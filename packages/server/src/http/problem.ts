@@ -42,9 +42,9 @@ export function invalidInput(error: z.ZodError, part: 'params' | 'query' | 'body
 }
 
 /** A refusal of unknown fields, each by its name. */
-export function unknownInput(fields: readonly string[]): AppError {
+export function unknownInput(fields: readonly string[], part: 'query' | 'body'): AppError {
   const faults = fields.map((field) => ({
-    pointer: pointerTo(['body', field]),
+    pointer: pointerTo([part, field]),
     code: 'unrecognized_key',
     text: {
       de: `Ein Feld „${field}“ gibt es hier nicht.`,

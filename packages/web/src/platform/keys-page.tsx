@@ -168,7 +168,7 @@ interface NewKeyFormProps {
 function NewKeyForm({ issue, onCancel }: NewKeyFormProps) {
   const { t } = useTranslation(['platform', 'parts'])
   const { field, submit, refuse, names } = useFields({ name: '' }, { name: 'required' })
-  const [scopes, setScopes] = useState<Scope[]>(['read', 'gate'])
+  const [scopes, setScopes] = useState<Scope[]>(['gate'])
   const onSubmit = submit(({ name }) => {
     if (scopes.length > 0) issue.mutate({ name, scopes }, { onError: refuse })
   })
