@@ -36,6 +36,13 @@ onEachStage('Requests in the browser', (given) => {
       await customer.getByRole('link', { name: review.decision.appeal, exact: true }).click()
       await customer.getByText(requests.filing.appeal.once).waitFor()
       await customer.getByText(lastDay[language]).waitFor()
+      // What is typed is still there for whoever looked something up meanwhile.
+      const text = customer.getByRole('textbox', { name: requests.filing.text })
+      await text.fill('Das Protokoll')
+      await customer.goto(`/a/${account}/requests`)
+      await customer.goBack()
+      await text.waitFor()
+      assert.equal(await text.inputValue(), 'Das Protokoll')
       await file(customer, language, {
         title,
         isAppeal: true,

@@ -3,13 +3,14 @@ import { Button, Group, Radio, Select, Stack, Text, TextInput } from '@mantine/c
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Trans, useTranslation } from 'react-i18next'
+import { useKeptState } from '../case/actions/use-kept-state.ts'
 import { useFormat } from '../i18n/format-context.tsx'
 import { UploadProblem } from '../lists/upload-problem.tsx'
 import { ButtonLink, TextLink } from '../parts/page/links.tsx'
 import { ProblemNotice } from '../parts/page/problem-notice.tsx'
 import { useToast } from '../parts/page/use-toast.ts'
 import { useNow } from '../parts/time/use-now.ts'
-import { useFields } from '../parts/use-fields.ts'
+import { type FieldProps, useFields } from '../parts/use-fields.ts'
 import { type Objection, Objections, useAppealable } from './appeal/objections.tsx'
 import { Composer } from './composer.tsx'
 import { Booking } from './goodwill/goodwill-section.tsx'
@@ -37,7 +38,7 @@ const undecided: readonly CaseStatus[] = ['awaiting_submission', 'in_review', 'a
 
 /** The form of a new request. The possible kinds follow from the chosen case. */
 export function FilingForm(props: FilingFormProps) {
-  const { account, cases, booking, warning, initial } = props
+  const { account, cases, booking, warning } = props
   const { t } = useTranslation(['requests', 'parts'])
   const format = useFormat()
   const toast = useToast()
@@ -45,8 +46,9 @@ export function FilingForm(props: FilingFormProps) {
   const now = useNow()
   const { file } = useRequestChanges(account)
   const [ids] = useState(() => ({ requestId: crypto.randomUUID(), messageId: crypto.randomUUID() }))
-  const [caseId, setCaseId] = useState(initial.caseId)
-  const [wanted, setWanted] = useState(initial.kind)
+  const written = useWritten(props)
+  const [caseId, setCaseId] = useState(written.begun.caseId)
+  const [wanted, setWanted] = useState(written.begun.kind)
   const chosen = cases.find(({ id }) => id === caseId) ?? null
   const appealable = useAppealable(account, { caseId: chosen?.id ?? null, proceeding: warning })
   const isLate = appealable?.until ? new Date(appealable.until) < now : false
@@ -55,7 +57,7 @@ export function FilingForm(props: FilingFormProps) {
   const { kinds, running } = useOffered(props, { chosen, warned, isLate, isFiled })
   const kind = wanted !== null && kinds.includes(wanted) ? wanted : kinds[0]!
   const isAppeal = kind === 'appeal'
-  const [objections, setObjections] = useState<Objection[]>([])
+  const [objections, setObjections] = useState(written.begun.objections)
   const said = objections.filter(({ text }) => text.trim() !== '')
   const [files, setFiles] = useState<File[]>([])
   const upload = useUploadRequestFile(account, ids.requestId, ids.messageId)
@@ -64,7 +66,8 @@ export function FilingForm(props: FilingFormProps) {
     toast(t(isAppeal ? 'filing.appeal.sent' : 'filing.sent'))
     void navigate({ to: '/a/$account/requests/$request', params: filed })
   }
-  const fields = useFields({ title: '', text: '' }, { title: 'required', text: 'required' })
+  const { title, text } = written.begun
+  const fields = useFields({ title, text }, { title: 'required', text: 'required' })
   const onSubmit = fields.submit(({ title, text }) =>
     file.mutate(
       {
@@ -74,7 +77,11 @@ export function FilingForm(props: FilingFormProps) {
       },
       {
         onError: fields.refuse,
-        onSuccess: () => (files.length === 0 ? open() : upload.upload(files, open)),
+        onSuccess: () => {
+          written.forget()
+          if (files.length === 0) open()
+          else upload.upload(files, open)
+        },
       },
     ),
   )
@@ -95,7 +102,9 @@ export function FilingForm(props: FilingFormProps) {
             })),
           ]}
           onChange={(value) => {
-            setCaseId(value === general ? null : value)
+            const about = value === general ? null : value
+            written.keep({ caseId: about, objections: [] })
+            setCaseId(about)
             setObjections([])
           }}
         />
@@ -115,7 +124,11 @@ export function FilingForm(props: FilingFormProps) {
         <Radio.Group
           label={t('filing.kind')}
           value={kind}
-          onChange={(value) => setWanted(value as RequestKind)}
+          onChange={(value) => {
+            const kind = value as RequestKind
+            written.keep({ kind })
+            setWanted(kind)
+          }}
         >
           <Stack gap="sm" mt="xs">
             {kinds.map((each) => (
@@ -158,17 +171,24 @@ export function FilingForm(props: FilingFormProps) {
           </Text>
         )}
         {kind === 'goodwill' && <Booking standing={booking} />}
-        <TextInput {...fields.field('title')} label={t('filing.subject')} maxLength={200} />
+        <TextInput
+          {...written.keptAs('title', fields.field('title'))}
+          label={t('filing.subject')}
+          maxLength={200}
+        />
         {isAppeal && appealable && (
           <Objections
             statement={appealable.statement}
             value={objections}
-            onChange={setObjections}
+            onChange={(objections) => {
+              written.keep({ objections })
+              setObjections(objections)
+            }}
           />
         )}
         <Composer
           text={{
-            ...fields.field('text'),
+            ...written.keptAs('text', fields.field('text')),
             label: t('filing.text'),
             description: t(`filing.textHint.${isAppeal ? 'appeal' : 'other'}`),
           }}
@@ -191,6 +211,43 @@ export function FilingForm(props: FilingFormProps) {
       </Stack>
     </form>
   )
+}
+
+interface Written {
+  caseId: string | null
+  kind: RequestKind | null
+  title: string
+  text: string
+  objections: Objection[]
+}
+
+/** What is typed outlives the page, for each link that leads here, until it is filed. */
+function useWritten({ account, warning, initial }: FilingFormProps) {
+  const about = warning ?? initial.caseId ?? general
+  const [written, write, forget] = useKeptState<Written>(
+    `freigabe.filing.${account}.${about}`,
+    () => ({ ...initial, title: '', text: '', objections: [] }),
+  )
+  const [begun] = useState(() => {
+    // What a link names is what it is about now.
+    const caseId = initial.caseId ?? written.caseId
+    const objections = caseId === written.caseId ? written.objections : []
+    return { ...written, caseId, kind: initial.kind ?? written.kind, objections }
+  })
+  const keep = (changed: Partial<Written>) => write({ ...written, ...changed })
+  return {
+    begun,
+    keep,
+    forget,
+    /** A field, each change of which is kept. */
+    keptAs: (name: 'title' | 'text', field: FieldProps): FieldProps => ({
+      ...field,
+      onChange: (event) => {
+        field.onChange(event)
+        keep({ [name]: event.currentTarget.value })
+      },
+    }),
+  }
 }
 
 /**

@@ -51,7 +51,8 @@ export const texts = {
     title: 'Anfrage stellen',
     lead: 'Sagen Sie uns, worum es geht. Dateien können Sie gleich anhängen, auch später noch.',
     about: 'Worum geht es?',
-    aboutHint: 'Einspruch und Ergänzung gehören zu einem Freigabeprozess, der entschieden ist.',
+    aboutHint:
+      'Für einen Einspruch, eine Ergänzung oder Kulanz wählen Sie bitte die Entscheidung, um die es geht.',
     general: 'Um keinen bestimmten Freigabeprozess',
     kind: 'Was möchten Sie?',
     hint: {

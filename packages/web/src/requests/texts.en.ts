@@ -53,7 +53,7 @@ export const texts = {
     title: 'File a request',
     lead: 'Tell us what it is about. You can add files right away, or later.',
     about: 'What is it about?',
-    aboutHint: 'Appeals and additions belong to an approval process that has been decided.',
+    aboutHint: 'For an appeal, an addition or goodwill, please choose the decision it is about.',
     general: 'No particular approval process',
     kind: 'What would you like?',
     hint: {
