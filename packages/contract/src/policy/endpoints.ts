@@ -137,6 +137,8 @@ export const Policy = z.object({
       title: LocalText,
       rule: LocalText,
       question: LocalText,
+      /** Codes of the remedies that help against it. */
+      remedies: codes,
       source: z.string().optional(),
     }),
   ),

@@ -9,11 +9,13 @@ const policy = {
     { code: 'shop', remedies: ['post', 'split'] },
     { code: 'fair', remedies: ['form'] },
   ],
+  grounds: [{ code: 'objections', remedies: ['form'] }],
   remedies: ['form', 'split', 'post', 'none'].map((code) => ({ code, title: text, text })),
 } as unknown as PolicyPack
 
 function codes(ways: Partial<WaysOn>): string[] {
-  const known = { status: 'rejected', decided: null, stated: ['shop'], advised: [] } as const
+  const nothing = { decided: null, asked: [], advised: [] }
+  const known = { ...nothing, status: 'rejected', stated: ['shop'] } as const
   return remediesFor(policy, { ...known, ...ways }).map(({ code }) => code)
 }
 
@@ -28,6 +30,11 @@ test('where a revocation named none, those of the stated methods hold', () => {
 
 test('while a question stands, those of the stated methods hold, whatever was decided before', () => {
   const asked = { status: 'awaiting_answer', decided: ['form'], stated: ['shop', 'fair'] } as const
+  assert.deepEqual(codes(asked), ['form', 'split', 'post'])
+})
+
+test('while a question puts a ground, what helps against that holds, too', () => {
+  const asked = { status: 'awaiting_answer', asked: ['objections', 'unknown'] } as const
   assert.deepEqual(codes(asked), ['form', 'split', 'post'])
 })
 

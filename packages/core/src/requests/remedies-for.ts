@@ -8,6 +8,8 @@ export interface WaysOn {
   decided: readonly string[] | null
   /** Codes of the methods stated last. */
   stated: readonly string[]
+  /** Codes of the grounds that open questions put. */
+  asked: readonly string[]
   /** Codes that support has pointed to. */
   advised: readonly string[]
 }
@@ -17,17 +19,22 @@ const none = 'none'
 
 /**
  * The remedies for a case, in the policy's order: those its rejection named; or, if it named none or a
- * question is open, those the policy has for the stated methods; and those support has pointed to.
+ * question is open, those the policy has for the stated methods and for the grounds asked about; and those support
+ * has pointed to.
  */
 export function remediesFor(
-  policy: Pick<PolicyPack, 'methods' | 'remedies'>,
-  { status, decided, stated, advised }: WaysOn,
+  policy: Pick<PolicyPack, 'methods' | 'grounds' | 'remedies'>,
+  { status, decided, stated, asked, advised }: WaysOn,
 ): Remedy[] {
-  const ofMethods = () =>
-    policy.methods.filter(({ code }) => stated.includes(code)).flatMap(({ remedies }) => remedies)
+  const open = () => [
+    ...policy.methods.filter(({ code }) => stated.includes(code)),
+    ...policy.grounds.filter(({ code }) => asked.includes(code)),
+  ]
   const isAgainst = status === 'rejected' || status === 'revoked'
   const named = isAgainst && decided !== null && decided.length > 0 ? decided : null
-  const own = named ?? (isAgainst || status === 'awaiting_answer' ? ofMethods() : [])
+  const own =
+    named ??
+    (isAgainst || status === 'awaiting_answer' ? open().flatMap(({ remedies }) => remedies) : [])
   const codes = new Set([...own, ...advised])
   return policy.remedies.filter(({ code }) => code !== none && codes.has(code))
 }

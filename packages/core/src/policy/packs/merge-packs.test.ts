@@ -140,6 +140,7 @@ describe('mergePacks', () => {
         code,
         title: { de: 'T', en: 'T' },
         question: { de: 'F?', en: 'Q?' },
+        remedies: ['collect'],
       })),
     }
     const rule = { de: 'Regel', en: 'general' }
@@ -153,6 +154,8 @@ describe('mergePacks', () => {
     const [nearest] = mergePacks([words, general, law, house]).grounds
     assert.equal(nearest!.rule.en, 'consent is yours (en)')
     assert.equal(nearest!.source, 'uwg_7')
+    // What helps against it is collected from all of them.
+    assert.deepEqual(nearest!.remedies, ['collect'])
     const [alone] = mergePacks([words, general, { ...law, grounds: [] }, house]).grounds
     assert.deepEqual([alone!.rule.en, alone!.title.en], ['general', 'T'])
   })

@@ -228,7 +228,8 @@ function mergeGround(layers: readonly PackLayer[], code: string): Ground | undef
     )
     const title = lastStated(said, 'title', code)
     const question = lastStated(said, 'question', code)
-    return { code, basis, title, rule, question, ...(source && { source }) }
+    const remedies = union(said.map(({ remedies = [] }) => remedies))
+    return { code, basis, title, rule, question, remedies, ...(source && { source }) }
   }
   return undefined
 }

@@ -133,6 +133,8 @@ export interface Ground {
   rule: LocalText
   /** A question that puts this ground to the customer. */
   question: LocalText
+  /** Codes of the remedies that help against it. */
+  remedies: readonly string[]
   /** Id of the source. */
   source?: string
 }

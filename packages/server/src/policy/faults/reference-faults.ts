@@ -105,6 +105,9 @@ function references(layer: PackLayer): Named<Referred>[] {
       ...list('remedy', method.remedies, 'methods', at, 'remedies'),
       ...list('source', method.sources, 'methods', at, 'sources'),
     ]),
+    ...layer.grounds.flatMap(({ remedies = [] }, at) =>
+      list('remedy', remedies, 'grounds', at, 'remedies'),
+    ),
     ...layer.requirements.flatMap(({ notBefore, askedIf }, at) => [
       ...one('requirement', notBefore, 'requirements', at, 'notBefore'),
       ...one('requirement', askedIf?.requirement, 'requirements', at, 'askedIf', 'requirement'),

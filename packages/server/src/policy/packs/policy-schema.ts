@@ -62,6 +62,7 @@ const Ground = z.strictObject({
   rule: LocalText.optional().describe(
     'The rule it rests on, as the statement of reasons quotes it.',
   ),
+  remedies: Codes.optional().describe('What helps against it.'),
   source: Code.optional().describe('Where the rule is read.'),
 })
 

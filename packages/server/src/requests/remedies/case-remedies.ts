@@ -40,6 +40,7 @@ async function remediesOf(
     status: opened.status,
     decided: await readDecided(tx, account, caseId),
     stated: await readStated(tx, account, caseId),
+    asked: await readAsked(tx, account, caseId),
     advised,
   })
   return {
@@ -67,6 +68,18 @@ async function readDecided(tx: Tx, account: string, caseId: string): Promise<str
 async function readStated(tx: Tx, account: string, caseId: string): Promise<string[]> {
   const content = await lastContent(tx, account, caseId)
   return content?.methods.map(({ code }) => code) ?? []
+}
+
+/** The grounds that open questions put. */
+async function readAsked(tx: Tx, account: string, caseId: string): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('question')
+    .select('grounds')
+    .where('account_id', '=', account)
+    .where('case_id', '=', caseId)
+    .where('state', '=', 'open')
+    .execute()
+  return rows.flatMap(({ grounds }) => grounds)
 }
 
 async function readAdvised(tx: Tx, account: string, caseId: string): Promise<string[]> {

@@ -179,6 +179,7 @@ export const texts = {
     title: 'Abhilfe',
     hint: 'Was zur Freigabe führen würde.',
     choose: 'Abhilfe wählen',
+    forGround: 'Passend zum Grund',
     fitting: 'Passend zu den Erhebungsarten',
     others: 'Weitere',
     none: 'Keine: Für diese Empfänger gibt es keinen Weg',

@@ -181,6 +181,7 @@ export const texts = {
     title: 'Remedy',
     hint: 'What would lead to acceptance.',
     choose: 'Choose a remedy',
+    forGround: 'Fits the ground',
     fitting: 'For these collection methods',
     others: 'Others',
     none: 'None: there is no way for these recipients',

@@ -11,22 +11,26 @@ interface RemedyChoiceProps {
   onChange: (remedies: string[]) => void
 }
 
-/** What would lead to acceptance, what fits the stated methods first; or that nothing would. */
+/** What would lead to acceptance, what fits the ground first and then the stated methods; or that nothing would. */
 export function RemedyChoice({ value, onChange }: RemedyChoiceProps) {
   const { t } = useTranslation('desk')
   const words = useLocalText()
-  const { policy, claims } = useCase()
+  const { policy, claims, draft } = useCase()
   const stated = claims.groups.map(({ method }) => method)
-  const fitting = new Set(
-    policy.methods.filter(({ code }) => stated.includes(code)).flatMap(({ remedies }) => remedies),
-  )
-  const items = (fits: boolean) =>
+  const ofGrounds = remediesOf(policy.grounds, draft.reject.grounds)
+  const ofMethods = remediesOf(policy.methods, stated)
+  const placeOf = (code: string) => {
+    if (ofGrounds.has(code)) return 'forGround'
+    return ofMethods.has(code) ? 'fitting' : 'others'
+  }
+  const items = (place: ReturnType<typeof placeOf>) =>
     policy.remedies
-      .filter(({ code }) => code !== none && fitting.has(code) === fits)
+      .filter(({ code }) => code !== none && placeOf(code) === place)
       .map(({ code, title }) => ({ value: code, label: words(title) }))
   const groups = [
-    { group: t('remedy.fitting'), items: items(true) },
-    { group: t('remedy.others'), items: items(false) },
+    { group: t('remedy.forGround'), items: items('forGround') },
+    { group: t('remedy.fitting'), items: items('fitting') },
+    { group: t('remedy.others'), items: items('others') },
     { group: t('remedy.noWay'), items: [{ value: none, label: t('remedy.none') }] },
   ]
   return (
@@ -39,6 +43,15 @@ export function RemedyChoice({ value, onChange }: RemedyChoiceProps) {
       onChange={(next) => onChange(chosen(value, next))}
       data-remedies
     />
+  )
+}
+
+function remediesOf(
+  all: readonly { code: string; remedies: readonly string[] }[],
+  chosen: readonly string[],
+): ReadonlySet<string> {
+  return new Set(
+    all.filter(({ code }) => chosen.includes(code)).flatMap(({ remedies }) => remedies),
   )
 }
 
