@@ -48,6 +48,7 @@ onOneStage('Administration in the browser', (given) => {
     assert.equal(saved.holdings[0].data.name, editor.name)
 
     await page.getByRole('button', { name: privacy.erase }).click()
+    await page.getByText(`${privacy.erasePerson} ${privacy.eraseText}`).waitFor()
     await page.getByRole('button', { name: privacy.eraseConfirm }).click()
     await page.getByText(privacy.erasedText).waitFor()
     await page.getByRole('button', { name: privacy.search }).click()
@@ -56,6 +57,17 @@ onOneStage('Administration in the browser', (given) => {
     await before.getByText(privacy.act.address_erased).waitFor()
     assert.deepEqual((await verifyLog(house.database)).broken, [])
     assert.deepEqual(faults, [])
+  })
+
+  test('says that one’s own address is erased by somebody else, and offers it to nobody', async () => {
+    const { house, browser, url } = given()
+    const admin = await castStaff(house, 'admin')
+    const { page } = await signIn(browser, url, { email: admin.email, password })
+    await page.goto('/admin/privacy')
+    await page.getByLabel(privacy.email).fill(admin.email.toUpperCase())
+    await page.getByRole('button', { name: privacy.search }).click()
+    await page.getByText(privacy.ownAddress).waitFor()
+    assert.equal(await page.getByRole('button', { name: privacy.erase }).count(), 0)
   })
 
   test('withdraws an invitation to the team', async () => {

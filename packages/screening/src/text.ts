@@ -41,38 +41,116 @@ function shareFormat(locale: string): Intl.NumberFormat {
   return new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
 }
 
-/** A share with what it is a share of, so that no percentage stands alone: "57,9 % der Empfänger". */
+/** A share with what it is a share of, so that no percentage stands alone: "57,9 % der Empfänger"; none in words. */
 export function shareOf(whole: keyof typeof wholes, share: number): Text {
+  const { none, ...some } = wholes[whole]
+  if (share === 0) return none
   return {
-    de: `${percent(share, 'de')} ${wholes[whole].de}`,
-    en: `${percent(share, 'en')} ${wholes[whole].en}`,
+    de: `${percent(share, 'de')} ${some.de}`,
+    en: `${percent(share, 'en')} ${some.en}`,
   }
 }
 
 const wholes = {
-  recipients: { de: 'der Empfänger', en: 'of recipients' },
-  rows: { de: 'der Zeilen', en: 'of rows' },
-  addresses: { de: 'der Adressen', en: 'of addresses' },
-  signUps: { de: 'der Anmeldungen', en: 'of sign-ups' },
-  moments: { de: 'der Zeitpunkte', en: 'of timestamps' },
-  inOneSecond: { de: 'in derselben Sekunde', en: 'in the same second' },
-  onOneDay: { de: 'am selben Tag', en: 'on the same day' },
-  officeHours: { de: 'werktags 6 bis 19 Uhr', en: 'on working days, 6 am to 7 pm' },
-  olderThanTwoYears: { de: 'älter als 24 Monate', en: 'older than 24 months' },
+  recipients: {
+    de: 'der Empfänger',
+    en: 'of recipients',
+    none: { de: 'bei keinem Empfänger', en: 'none of the recipients' },
+  },
+  rows: {
+    de: 'der Zeilen',
+    en: 'of rows',
+    none: { de: 'in keiner Zeile', en: 'in none of the rows' },
+  },
+  addresses: {
+    de: 'der Adressen',
+    en: 'of addresses',
+    none: { de: 'keine Adresse', en: 'none of the addresses' },
+  },
+  signUps: {
+    de: 'der Anmeldungen',
+    en: 'of sign-ups',
+    none: { de: 'keine Anmeldung', en: 'none of the sign-ups' },
+  },
+  moments: {
+    de: 'der Zeitpunkte',
+    en: 'of timestamps',
+    none: { de: 'kein Zeitpunkt', en: 'none of the timestamps' },
+  },
+  inOneSecond: {
+    de: 'in derselben Sekunde',
+    en: 'in the same second',
+    none: { de: 'keine in derselben Sekunde', en: 'none in the same second' },
+  },
+  onOneDay: {
+    de: 'am selben Tag',
+    en: 'on the same day',
+    none: { de: 'keine am selben Tag', en: 'none on the same day' },
+  },
+  officeHours: {
+    de: 'werktags 6 bis 19 Uhr',
+    en: 'on working days, 6 am to 7 pm',
+    none: { de: 'keine werktags 6 bis 19 Uhr', en: 'none on working days, 6 am to 7 pm' },
+  },
+  olderThanTwoYears: {
+    de: 'älter als 24 Monate',
+    en: 'older than 24 months',
+    none: { de: 'keiner älter als 24 Monate', en: 'none older than 24 months' },
+  },
   signedUpOverTwoYears: {
     de: 'vor mehr als 24 Monaten angemeldet',
     en: 'signed up more than 24 months ago',
+    none: {
+      de: 'niemand vor mehr als 24 Monaten angemeldet',
+      en: 'nobody signed up more than 24 months ago',
+    },
   },
-  oddConfirmations: { de: 'der Bestätigungen auffällig', en: 'of confirmations unusual' },
-  ips: { de: 'der IP-Adressen', en: 'of IP addresses' },
-  ipsElsewhere: { de: 'der IP-Adressen anderswo', en: 'of IP addresses elsewhere' },
-  countryDomains: { de: 'der Länderdomains', en: 'of country domains' },
-  domainsOutside: { de: 'außerhalb der Märkte', en: 'outside the markets' },
-  datedDomains: { de: 'der Domains mit bekanntem Tag', en: 'of domains whose day is known' },
-  phones: { de: 'der Nummern mit Vorwahl', en: 'of numbers with a dialling code' },
-  phonesElsewhere: { de: 'der Nummern anderswo', en: 'of numbers elsewhere' },
-  postcodes: { de: 'der Postleitzahlen in einer Region', en: 'of postcodes in one region' },
-} as const satisfies Record<string, Text>
+  oddConfirmations: {
+    de: 'der Bestätigungen auffällig',
+    en: 'of confirmations unusual',
+    none: { de: 'keine Bestätigung auffällig', en: 'no confirmation unusual' },
+  },
+  ips: {
+    de: 'der IP-Adressen',
+    en: 'of IP addresses',
+    none: { de: 'keine IP-Adresse', en: 'none of the IP addresses' },
+  },
+  ipsElsewhere: {
+    de: 'der IP-Adressen anderswo',
+    en: 'of IP addresses elsewhere',
+    none: { de: 'keine IP-Adresse anderswo', en: 'no IP address elsewhere' },
+  },
+  countryDomains: {
+    de: 'der Länderdomains',
+    en: 'of country domains',
+    none: { de: 'keine Länderdomain', en: 'none of the country domains' },
+  },
+  domainsOutside: {
+    de: 'außerhalb der Märkte',
+    en: 'outside the markets',
+    none: { de: 'keine außerhalb der Märkte', en: 'none outside the markets' },
+  },
+  datedDomains: {
+    de: 'der Domains mit bekanntem Tag',
+    en: 'of domains whose day is known',
+    none: { de: 'keine Domain mit bekanntem Tag', en: 'no domain whose day is known' },
+  },
+  phones: {
+    de: 'der Nummern mit Vorwahl',
+    en: 'of numbers with a dialling code',
+    none: { de: 'keine Nummer mit Vorwahl', en: 'no number with a dialling code' },
+  },
+  phonesElsewhere: {
+    de: 'der Nummern anderswo',
+    en: 'of numbers elsewhere',
+    none: { de: 'keine Nummer anderswo', en: 'no number elsewhere' },
+  },
+  postcodes: {
+    de: 'der Postleitzahlen in einer Region',
+    en: 'of postcodes in one region',
+    none: { de: 'keine Postleitzahl', en: 'none of the postcodes' },
+  },
+} as const satisfies Record<string, Text & { none: Text }>
 
 /** A figure behind the name of what it counts: "Österreich 12 %". */
 export function named(name: Text, figure: Text): Text {

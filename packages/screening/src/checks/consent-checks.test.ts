@@ -493,6 +493,23 @@ test('a status is counted by its meaning in every language, and other values are
   })
 })
 
+test('where no status speaks against anybody, that is said in words, and not as a share of nothing', async () => {
+  const told = async (value: (row: number) => string) =>
+    findingTexts((await find('status_column', list('Status', 20, value)))!).headline
+  assert.deepEqual(await told(() => 'aktiv'), { de: 'alle aktiv', en: 'all active' })
+  assert.deepEqual(await told((i) => (i ? 'aktiv' : 'Rückrufbitte Mo')), {
+    de: 'keine Abgemeldeten oder Unzustellbaren erkannt',
+    en: 'no unsubscribed or bounced recipients recognised',
+  })
+  assert.match((await told((i) => (i ? 'aktiv' : 'abgemeldet'))).de, /^5,0\u00a0% der Zeilen$/)
+})
+
+test('where nothing of a kind was found, its figure says so in words, and not 0 %', async () => {
+  const lines = list('Letzter Kontakt', 40, (i) => iso(human(i)))
+  const { headline } = findingTexts((await find('stale_contacts', lines))!)
+  assert.deepEqual(headline, { de: 'keiner älter als 24 Monate', en: 'none older than 24 months' })
+})
+
 test('where status and block differ, the graver of the two counts', async () => {
   const lines = list('Status;Werbesperre;Newsletter', 40, (i) => {
     const status = i % 4 === 0 ? 'abgemeldet' : 'aktiv'

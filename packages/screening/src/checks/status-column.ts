@@ -49,7 +49,11 @@ export const statusColumn: Check<'status_column', StatusColumnFacts> = {
     if (doubtfulIn(meanings) > 0) return 'notice'
     return Object.keys(meanings).length > 0 ? 'info' : null
   },
-  headline: ({ rows, meanings }) => shareOf('rows', share(doubtfulIn(meanings), rows)),
+  headline({ rows, meanings }) {
+    const doubtful = doubtfulIn(meanings)
+    if (doubtful > 0) return shareOf('rows', share(doubtful, rows))
+    return meanings.active === rows ? allActive : noneDoubtful
+  },
   describe({ rows, meanings, other }) {
     const list = (language: keyof Text) =>
       [...statusMeanings.filter((meaning) => meanings[meaning]), ...(other > 0 ? ['other'] : [])]
@@ -83,6 +87,13 @@ function goneIn(meanings: StatusColumnFacts['meanings']): number {
 /** These, as well as those who cannot be reached or have not confirmed. */
 function doubtfulIn(meanings: StatusColumnFacts['meanings']): number {
   return goneIn(meanings) + (meanings.bounced ?? 0) + (meanings.unconfirmed ?? 0)
+}
+
+const allActive: Text = { de: 'alle aktiv', en: 'all active' }
+
+const noneDoubtful: Text = {
+  de: 'keine Abgemeldeten oder Unzustellbaren erkannt',
+  en: 'no unsubscribed or bounced recipients recognised',
 }
 
 const takeOut: Text = {

@@ -14,6 +14,7 @@ import { Section } from '../parts/page/section.tsx'
 import { type Column, DataTable } from '../parts/table/data-table.tsx'
 import { Moment } from '../parts/time/moment.tsx'
 import { useFields } from '../parts/use-fields.ts'
+import { useSession } from '../people/session.ts'
 import { HoldingsTable } from './holdings-table.tsx'
 
 /** The data held about an e-mail address: found, exported, erased. */
@@ -92,6 +93,8 @@ function FoundSection({ wish, result, save, erase }: FoundSectionProps) {
   const { t } = useTranslation('privacy')
   const [asking, { open, close }] = useDisclosure()
   const { found, acts, unsearched } = result
+  const isPerson = found.some(({ place }) => place === 'person')
+  const isOwn = useSession().person.email.toLowerCase() === wish.email.toLowerCase()
   return (
     <Section title={t('found', { email: wish.email })}>
       <Stack>
@@ -105,12 +108,13 @@ function FoundSection({ wish, result, save, erase }: FoundSectionProps) {
               <Button variant="default" loading={save.isPending} onClick={() => save.mutate(wish)}>
                 {t('save')}
               </Button>
-              {found.some(({ onErase }) => onErase !== 'kept') && (
+              {!isOwn && found.some(({ onErase }) => onErase !== 'kept') && (
                 <Button variant="default" onClick={open}>
                   {t('erase')}
                 </Button>
               )}
             </Group>
+            {isOwn && <Text>{t('ownAddress')}</Text>}
           </>
         )}
         <WhatStays acts={acts} unsearched={unsearched} />
@@ -124,6 +128,7 @@ function FoundSection({ wish, result, save, erase }: FoundSectionProps) {
         onConfirm={() => erase.mutate(wish, { onSuccess: close })}
         onClose={close}
       >
+        {isPerson && `${t('erasePerson')} `}
         {t('eraseText')}
       </ConfirmDialog>
     </Section>

@@ -62,7 +62,7 @@ export const texts = {
     suppression: 'Meldung, dass an die Adresse nicht mehr gesendet werden darf',
     leave_out_list: 'Behaltene Sperrliste',
     dead_recipient: 'Meldung, dass es das Postfach nicht gibt (für alle Accounts)',
-    confirmation: 'Tag, an dem die Person gebeten wurde, eine Anmeldung zu bestätigen',
+    confirmation: 'Tag, an dem um Bestätigung einer Anmeldung gebeten wurde',
   },
   effect: {
     removed: 'wird entfernt',
@@ -76,12 +76,16 @@ export const texts = {
   acts_other:
     '{{number}} Einträge im Protokoll halten fest, was diese Person getan hat. Sie bleiben, weil das Protokoll unverändert bleiben muss; Namen enthalten sie nicht. In Fällen bleibt der Name stehen, wo die Person etwas erklärt oder entschieden hat: Er ist Teil des Nachweises.',
   unsearched:
-    'Der Inhalt von Dateien wurde nicht durchsucht: Empfängerdateien ({{recipientsFiles}}), die nach Ablauf ihrer Frist gelöscht werden, und Nachweise ({{evidenceFiles}}). Aus Zahlen und Prüfsummen einer Datei ist nicht zu erkennen, ob eine Adresse darin steht.',
+    'Dateien wurden nicht durchsucht: weder Empfängerdateien ({{recipientsFiles}}), die nach Ablauf ihrer Frist gelöscht werden, noch Nachweise ({{evidenceFiles}}). Ob eine Adresse darin steht, verraten die Zahlen und Prüfsummen zu einer Datei nicht.',
   save: 'Als JSON speichern',
   erase: 'Löschen …',
   eraseTitle: '{{email}} löschen?',
+  erasePerson:
+    'Die Person wird abgemeldet und aus allen Accounts und dem Team entfernt. Ihr Name wird gelöscht.',
   eraseText:
-    'Kann sich jemand mit dieser Adresse anmelden, wird die Person abgemeldet und aus Accounts und Team entfernt, und ihr Name wird gelöscht. Mails an die Adresse, Einladungen und Kontaktdaten werden entfernt; in Texten steht statt der Adresse […]. Das lässt sich nicht rückgängig machen.',
+    'Mails an die Adresse, Einladungen und Kontaktdaten werden entfernt; in Texten steht statt der Adresse […]. Das lässt sich nicht rückgängig machen.',
+  ownAddress:
+    'Mit dieser Adresse sind Sie angemeldet. Löschen kann sie nur jemand anders aus der Administration.',
   eraseConfirm: 'Adresse löschen',
   erased: '{{email}} ist gelöscht',
   erasedText: 'Das wurde gelöscht oder ersetzt. Der Vorgang steht im Protokoll.',

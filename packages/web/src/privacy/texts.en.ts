@@ -83,8 +83,11 @@ export const texts = {
   save: 'Save as JSON',
   erase: 'Erase …',
   eraseTitle: 'Erase {{email}}?',
+  erasePerson:
+    'The person is signed out and removed from all accounts and the team. Their name is erased.',
   eraseText:
-    'If somebody can sign in with this address, they are signed out and removed from accounts and team, and their name is erased. Mails to the address, invitations and contact data are removed; in texts, […] replaces the address. This cannot be undone.',
+    'Mails to the address, invitations and contact data are removed; in texts, […] replaces the address. This cannot be undone.',
+  ownAddress: 'You are signed in with this address. Only another administrator can erase it.',
   eraseConfirm: 'Erase the address',
   erased: '{{email}} has been erased',
   erasedText: 'This was removed or replaced. The step has been logged.',

@@ -12,11 +12,11 @@ test('a condition is worded in sentences, with its number, what it asks for, and
   const anew: BoundCondition = { code: 'reconfirm_by', kind: 'reconfirm_by', limit: 30, until }
   assert.match(
     conditionWords(policy, anew, inGerman),
-    /^Die Empfänger bestätigen bis zum 25\. Dezember 2026 neu\. /,
+    /^Die Empfänger sollen bis zum 25\. Dezember 2026 neu bestätigen\. /,
   )
   assert.match(
     conditionWords(policy, anew, inEnglish),
-    /^The recipients confirm anew by 25 December 2026\. /,
+    /^The recipients are to confirm again by 25 December 2026\. /,
   )
   const days: BoundCondition = { code: 'expires_after', kind: 'expires_after', limit: 1500, until }
   assert.match(

@@ -56,23 +56,23 @@ const sentences: Record<
     expires_after: ({ limit, isOne, day }) =>
       `Die Freigabe gilt ${isOne ? 'einen Tag' : `${limit} Tage`} und endet am ${day}.`,
     reconfirm_by: ({ day }) =>
-      `Die Empfänger bestätigen bis zum ${day} neu. Bis dahin können Sie an alle senden, danach nur noch an Empfänger, deren neue Bestätigung wir geprüft haben. Wir fragen rechtzeitig danach.`,
+      `Die Empfänger sollen bis zum ${day} neu bestätigen. Bis dahin können Sie an alle senden, danach nur noch an Empfänger, deren neue Bestätigung wir geprüft haben. Wir fragen rechtzeitig danach.`,
     in_steps: ({ size, of, hours, latest }) =>
-      `Die Freigabe öffnet sich in zwei Schritten. Zuerst können Sie an rund ${size} der ${of} Empfänger senden; wer das ist, entscheidet das Los. Kommt wenig davon zurück, öffnet sich der Rest von selbst, frühestens ${hours} Stunden nach dem ersten Versand. Ist er nach ${latest} Stunden noch zu, sehen wir es uns an. Angeben müssen Sie nichts noch einmal.`,
+      `Die Freigabe öffnet sich in zwei Schritten. Zuerst können Sie an rund ${size} der ${of} Empfänger senden; wer das ist, entscheidet das Los. Kommt wenig davon zurück, öffnet sich der Rest von selbst, frühestens ${hours} Stunden nach dem ersten Versand. Ist er nach ${latest} Stunden noch zu, sehen wir es uns an. Sie müssen nichts noch einmal angeben.`,
     unknown: ({ label }) =>
       `${label}. Das kann die Versandsperre nicht überwachen. Sie bleibt geschlossen.`,
   },
   en: {
     first_send_at_most: ({ limit }) =>
-      `The first send may go to ${limit} recipients at most. The gate counts along: once so many messages are sent, it closes until there is a new decision.`,
+      `The first send may go to ${limit} recipients at most. The gate keeps count: once that many messages have been sent, it closes until there is a new decision.`,
     only_after_cleaned_reimport: () =>
-      'The approval holds only after a cleaned import. Please import the cleaned list into the same group and remove the import that is there. If it holds approved recipients only, you can send without another review.',
+      'The approval takes effect only after a cleaned import. Please import the cleaned list into the same group and remove the import that is there. If it contains only approved recipients, you can send without another review.',
     expires_after: ({ limit, isOne, day }) =>
-      `The approval holds for ${isOne ? 'one day' : `${limit} days`} and ends on ${day}.`,
+      `The approval lasts ${isOne ? 'one day' : `${limit} days`} and ends on ${day}.`,
     reconfirm_by: ({ day }) =>
-      `The recipients confirm anew by ${day}. Until then you can mail everybody, after that only recipients whose new confirmation we have reviewed. We will ask you for it in good time.`,
+      `The recipients are to confirm again by ${day}. Until then you can mail everybody; after that, only recipients whose new confirmation we have reviewed. We will ask you in good time.`,
     in_steps: ({ size, of, hours, latest }) =>
-      `The approval opens in two steps. You can first mail about ${size} of the ${of} recipients; who they are is drawn by lot. If little comes back from them, the rest opens by itself, ${hours} hours after the first send at the earliest. If it is still shut after ${latest} hours, we look at it. You need not state anything again.`,
+      `The approval opens in two steps. You can first mail about ${size} of the ${of} recipients; who they are is drawn by lot. If little comes back from them, the rest opens by itself, ${hours} hours after the first send at the earliest. If it is still shut after ${latest} hours, we will look at it. There is nothing you need to tell us again.`,
     unknown: ({ label }) => `${label}. The gate cannot watch this. It stays closed.`,
   },
 }

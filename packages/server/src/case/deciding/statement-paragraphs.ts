@@ -41,9 +41,9 @@ const words = {
   },
   en: {
     opening: 'If you disagree, appeal with a request in your account,',
-    by: 'until',
+    by: 'by',
     whileItStands: 'as long as the suspension stands.',
-    rest: 'Another person decides on it. Apart from that, you can turn to the courts.',
+    rest: 'Somebody else will decide on it. You can also turn to the courts.',
   },
 }
 
@@ -76,7 +76,7 @@ const ruleWords = {
   },
   en: {
     rule: 'Rule of this platform:',
-    serves: 'It serves to comply with the law:',
+    serves: 'Its purpose is to comply with the law:',
     title: (title: string) => title.replace(/^§ /, 'section '),
   },
 }

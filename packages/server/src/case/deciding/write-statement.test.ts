@@ -73,7 +73,7 @@ test('a rejection names its grounds in a sentence, law first, whatever order the
   )
   assert.equal(
     write('en', rejected).found,
-    'From everything we have seen, this speaks against an approval: “Bought or rented addresses” and “List from others”.',
+    'From what we have seen, this stands in the way of an approval: “Bought or rented addresses” and “List from others”.',
   )
 })
 
@@ -113,7 +113,7 @@ test('a rejection rests on rules of the platform, and names the law that they se
   const english = write('en', { ...rejected, grounds: ['consent_missing'] }).rule
   assert.match(
     english,
-    /^Rule of this platform: .* It serves to comply with the law: section 7 UWG/,
+    /^Rule of this platform: .* Its purpose is to comply with the law: section 7 UWG/,
   )
   assert.match(english, /A person decided\. The screening before that is automatic\.$/)
   assert.doesNotMatch(english, /^Law/m)
@@ -162,12 +162,28 @@ test('a rejection is made of the case’s own facts: what was stated, what was f
   )
   assert.match(
     german.found,
-    /„Letzter Kontakt liegt zu lange zurück“: Ihre Angabe „Letzter Versand“: Vor mehr als 24 Monaten\. Gefunden in „kunden\.csv“, Spalte „Letzter Kauf“: 3\.960 liegen lange zurück\. Danach gefragt haben wir am 21\. November 2026; Ihre Antwort kam am 23\. November 2026\.$/,
+    /eine Freigabe: „Letzter Kontakt liegt zu lange zurück“\.\n\nIhre Angabe „Letzter Versand“: Vor mehr als 24 Monaten\. Gefunden in „kunden\.csv“, Spalte „Letzter Kauf“: 3\.960 liegen lange zurück\. Danach gefragt haben wir am 21\. November 2026; Ihre Antwort kam am 23\. November 2026\.$/,
   )
   assert.match(
     write('en', outcome, told).found,
     /You stated “Last mailing”: More than 24 months ago\./,
   )
+})
+
+test('a ground that a rejection rests on alone is named once in what was found, one of several beside its reasons', () => {
+  const put = ['recipients_stale', 'third_party_list'].map((ground) => ({
+    grounds: [ground],
+    askedAt: '2026-11-21T09:00:00.000Z',
+    answeredAt: null,
+  }))
+  const named = (locale: 'de' | 'en', ...grounds: string[]) =>
+    write(locale, { ...rejected, grounds }, { put }).found.match(
+      /Letzter Kontakt liegt zu lange zurück|Last contact too long ago/g,
+    )?.length
+  for (const locale of ['de', 'en'] as const) {
+    assert.equal(named(locale, 'recipients_stale'), 1)
+    assert.equal(named(locale, 'recipients_stale', 'third_party_list'), 2)
+  }
 })
 
 test('a rejection says until when it can be appealed against, however it was edited, and once', () => {
@@ -177,7 +193,7 @@ test('a rejection says until when it can be appealed against, however it was edi
   assert.equal(told.match(/Einspruch/g)!.length, 1)
   assert.match(
     write('en', rejected, { edited: { whatNow: 'No.' } }).whatNow,
-    /appeal .* until 25 May 2027/,
+    /appeal .* by 25 May 2027/,
   )
   assert.match(told, /Gerichten/)
 })
@@ -204,7 +220,7 @@ test('a limit in time alone is the end of an approval, and no condition to be me
     write(locale, { ...accepted, conditions } as Outcome).whatNow
   for (const [locale, once] of [
     ['de', /sobald und solange/],
-    ['en', /once and as long as/],
+    ['en', /once the conditions are met and for as long as they are/],
   ] as const) {
     assert.doesNotMatch(leave(locale, [days]), once)
     assert.match(leave(locale, [days, clean]), once)

@@ -97,9 +97,7 @@ const german: Writer = (policy, facts, outcome) => ({
             grounds(policy, outcome.grounds).map(({ title }) => `„${title.de}“`),
             'und',
           )}.`,
-          ...grounds(policy, outcome.grounds).flatMap(({ code, title }) =>
-            reasonsFor(code, facts, title.de),
-          ),
+          ...reasonsFor(grounds(policy, outcome.grounds), facts),
           ...restingOn(facts, outcome, 'de'),
         ].join('\n\n'),
   rule:
@@ -129,7 +127,7 @@ function germanLeave(facts: Facts, { endsAt, conditions, sources }: Accepted): s
   const listed = `Sie können an diese Empfänger senden, ${until}${once}. Neue Empfänger prüfen wir gesondert.`
   const arriving = sources.map(
     ({ name, cap, periodDays }) =>
-      `Wer über die Quelle „${name}“ hinzukommt, ist ${once === '' ? 'sofort' : 'unter diesen Bedingungen'} zum Versand frei: ${periodDays === 1 ? 'an jedem Tag' : `in je ${periodDays} Tagen`} bis zu ${number(cap, 'de')} Empfänger, ${until}. Was darüber hinausgeht, prüfen wir gesondert.`,
+      `An alle, die über die Quelle „${name}“ hinzukommen, können Sie ${once === '' ? 'sofort' : 'unter diesen Bedingungen'} senden: an bis zu ${number(cap, 'de')} Empfänger ${periodDays === 1 ? 'am Tag' : `in ${periodDays} Tagen`}, ${until}. Was darüber hinausgeht, prüfen wir gesondert.`,
   )
   const lawful =
     'Die Freigabe öffnet hier den Versand. Dass er rechtmäßig ist, bestätigt sie nicht; dafür bleiben Sie verantwortlich.'
@@ -179,13 +177,11 @@ const english: Writer = (policy, facts, outcome) => ({
               )}. In our judgement that does not stand in the way.`
         }`
       : [
-          `From everything we have seen, this speaks against an approval: ${list(
+          `From what we have seen, this stands in the way of an approval: ${list(
             grounds(policy, outcome.grounds).map(({ title }) => `“${title.en}”`),
             'and',
           )}.`,
-          ...grounds(policy, outcome.grounds).flatMap(({ code, title }) =>
-            reasonsFor(code, facts, title.en),
-          ),
+          ...reasonsFor(grounds(policy, outcome.grounds), facts),
           ...restingOn(facts, outcome, 'en'),
         ].join('\n\n'),
   rule:
@@ -211,11 +207,13 @@ function englishSubjects({ files, sources, ...facts }: Facts): string[] {
 
 function englishLeave(facts: Facts, { endsAt, conditions, sources }: Accepted): string {
   const until = `until ${dayIn(endsAt, facts)}`
-  const once = dependsOn(conditions) ? ', once and as long as the conditions are met' : ''
+  const once = dependsOn(conditions)
+    ? ', once the conditions are met and for as long as they are'
+    : ''
   const listed = `You can send to these recipients ${until}${once}. New recipients are reviewed separately.`
   const arriving = sources.map(
     ({ name, cap, periodDays }) =>
-      `Whoever arrives through the source “${name}” can be mailed ${once === '' ? 'at once' : 'under these conditions'}: up to ${number(cap, 'en')} recipients ${periodDays === 1 ? 'each day' : `in ${periodDays} days`}, ${until}. What goes beyond that is reviewed separately.`,
+      `Anyone who joins through the source “${name}” can be mailed ${once === '' ? 'at once' : 'under these conditions'}: up to ${number(cap, 'en')} recipients ${periodDays === 1 ? 'a day' : `in ${periodDays} days`}, ${until}. Anything beyond that is reviewed separately.`,
   )
   const lawful =
     'The approval opens sending here. It does not confirm that sending is lawful; that remains your responsibility.'
@@ -235,17 +233,26 @@ const decided = {
     `A person decided.${files.length === 0 ? '' : ' The screening before that is automatic.'}`,
 }
 
-/** What in the case bears out a ground, and when the customer was asked about it; empty where nothing is known. */
-function reasonsFor(code: string, facts: Facts, title: string): string[] {
+/** What in the case bears out each ground, a paragraph for each; one alone has been named, and is not named again. */
+function reasonsFor(named: ReturnType<typeof grounds>, facts: Facts): string[] {
+  return named.flatMap(({ code, title }) => {
+    const told = reasonsOf(code, facts).filter((text) => text !== '')
+    if (told.length === 0) return []
+    const words = title[facts.locale]
+    const quoted = facts.locale === 'de' ? `„${words}“: ` : `“${words}”: `
+    return [`${named.length === 1 ? '' : quoted}${told.join(' ')}`]
+  })
+}
+
+/** What bears out a ground, and when the customer was asked about it; empty where nothing is known. */
+function reasonsOf(code: string, facts: Facts): string[] {
   const { locale, reasons, put } = facts
   const [asked] = put.filter(({ grounds }) => grounds.includes(code))
   const points = reasons
     .filter(({ ground }) => ground === code)
     .flatMap(({ point }) => pointsIn([point], locale))
   const sentences = [...new Set(points.map((point) => pointWords(point, locale)))]
-  const told = [...sentences, ...(asked ? [whenAsked[locale](asked, facts)] : [])]
-  const quoted = locale === 'de' ? `„${title}“` : `“${title}”`
-  return told.length === 0 ? [] : [`${quoted}: ${told.filter((text) => text !== '').join(' ')}`]
+  return [...sentences, ...(asked ? [whenAsked[locale](asked, facts)] : [])]
 }
 
 /** What the statements that a refusal rests on were found to be, a sentence for each judgement. */

@@ -120,7 +120,7 @@ const labels = {
   en: {
     account: 'Account',
     group: 'Group',
-    kind: 'Kind',
+    kind: 'Type',
     title: 'Subject',
     grounds: 'What it is about',
     area: 'Your area',
@@ -179,7 +179,7 @@ const deciders = {
   en: {
     rule: 'a rule, automatically',
     reviewers: 'our reviewers',
-    lead: 'the lead of our reviewers',
+    lead: 'the lead of our review team',
   },
 }
 

@@ -29,8 +29,8 @@ export const acceptedLetter: LetterWriter<AcceptedParams> = {
         params.source
           ? `die Quelle ${say.name(params.source)} ist freigegeben: Wer ab jetzt über sie hinzukommt, kann ${free ? 'sofort angeschrieben werden' : 'angeschrieben werden, sobald und solange die Bedingungen unten erfüllt sind'}. Wie viele das sein dürfen, steht unten.`
           : free
-            ? `an ${say.theSubject(params)} in ${say.name(params.groupName)} können Sie ab sofort senden.`
-            : `an ${say.theSubject(params)} in ${say.name(params.groupName)} können Sie senden, sobald und solange die Bedingungen unten erfüllt sind.`,
+            ? `ab sofort können Sie an ${say.theSubject(params)} senden.`
+            : `Sie können an ${say.theSubject(params)} senden, sobald und solange die Bedingungen unten erfüllt sind.`,
         params.source
           ? 'Die Freigabe gilt für die Quelle, wie sie jetzt ist. Ändert sich der Link oder die Erhebungsart, prüfen wir sie neu.'
           : 'Die Freigabe gilt für genau diese Empfänger. Kommen andere hinzu, fragen wir nur nach ihnen. Wenn Sie Empfänger löschen, ändert sich nichts.',
@@ -49,10 +49,10 @@ export const acceptedLetter: LetterWriter<AcceptedParams> = {
       title: `${say.name(params.groupName)} is approved`,
       opening: [
         params.source
-          ? `The source ${say.name(params.source)} is approved: whoever arrives through it from now on can be mailed ${free ? 'at once' : 'once, and as long as, the conditions below are met'}. See below how many that may be.`
+          ? `The source ${say.name(params.source)} is approved: anyone who joins through it from now on can be mailed ${free ? 'at once' : 'once the conditions below are met, and for as long as they are'}. See below how many that may be.`
           : free
-            ? `You can mail ${say.theSubject(params)} in ${say.name(params.groupName)} from now on.`
-            : `You can mail ${say.theSubject(params)} in ${say.name(params.groupName)} once, and as long as, the conditions below are met.`,
+            ? `You can mail ${say.theSubject(params)} from now on.`
+            : `You can mail ${say.theSubject(params)} once the conditions below are met, and for as long as they are.`,
         params.source
           ? 'The approval covers the source as it is now. If its link or its collection method changes, we review it again.'
           : 'The approval covers exactly these recipients. If others join, we will ask only about those. If you remove some, nothing changes.',

@@ -70,7 +70,7 @@ function englishOccasion(params: ApprovalNeededParams, say: Phrasing) {
   const name = say.name(groupName)
   switch (trigger) {
     case 'import':
-      return `${name} has ${say.recipients(recipients)} that ${recipients === 1 ? 'is' : 'are'} new. New recipients can be mailed once they are approved.`
+      return `${say.recipients(recipients)} in ${name} ${recipients === 1 ? 'is' : 'are'} new. New recipients can be mailed once they are approved.`
     case 'growth':
       return `${name} has grown by ${say.recipients(recipients)} beyond what its approval covers. These recipients need approval too before they are mailed.`
     case 'set_apart':

@@ -20,8 +20,8 @@ export const hearingLetter: LetterWriter<HearingParams> = {
         : 'Wir erwägen, den Account zu sperren',
     opening: [
       params.measure === 'warning'
-        ? `wir erwägen, den Account ${say.name(params.accountName)} zu verwarnen: ${say.list(params.grounds)}. Bitte sagen Sie uns vorher Ihre Sicht.`
-        : `wir erwägen, den Account ${say.name(params.accountName)} für den Versand zu sperren: ${say.list(params.grounds)}. Bitte sagen Sie uns vorher Ihre Sicht.`,
+        ? `wir erwägen, den Account ${say.name(params.accountName)} zu verwarnen. Bitte schildern Sie uns vorher Ihre Sicht.`
+        : `wir erwägen, den Account ${say.name(params.accountName)} für den Versand zu sperren. Bitte schildern Sie uns vorher Ihre Sicht.`,
     ],
     button: 'Stellung nehmen',
     closing: [
@@ -38,8 +38,8 @@ export const hearingLetter: LetterWriter<HearingParams> = {
         : 'We are considering suspending the account',
     opening: [
       params.measure === 'warning'
-        ? `We are considering a warning of the account ${say.name(params.accountName)}: ${say.list(params.grounds)}. Please tell us your side before we decide.`
-        : `We are considering suspending the account ${say.name(params.accountName)} from sending: ${say.list(params.grounds)}. Please tell us your side before we decide.`,
+        ? `We are considering a warning for the account ${say.name(params.accountName)}. Please tell us your side before we decide.`
+        : `We are considering suspending the account ${say.name(params.accountName)} from sending. Please tell us your side before we decide.`,
     ],
     button: 'Tell us your side',
     closing: [

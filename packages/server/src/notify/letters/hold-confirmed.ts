@@ -17,7 +17,7 @@ export const holdConfirmedLetter: LetterWriter<HoldConfirmedParams> = {
     mark: 'Widerrufen',
     title: 'Der vorläufige Stopp wurde bestätigt',
     opening: [
-      `der Anlass für den vorläufigen Stopp hat sich bestätigt. Wir haben widerrufen, was ${germanHeld(params, say)} freigegeben war. Unten steht, warum, und was Sie jetzt tun können.`,
+      `der Anlass für den vorläufigen Stopp hat sich bestätigt. Wir haben die Freigabe widerrufen; ${germanHeld(params, say)} kann nicht mehr gesendet werden. Unten steht, warum, und was Sie jetzt tun können.`,
     ],
     button: 'Entscheidung ansehen',
   }),
@@ -27,7 +27,7 @@ export const holdConfirmedLetter: LetterWriter<HoldConfirmedParams> = {
     mark: 'Revoked',
     title: 'The hold was confirmed',
     opening: [
-      `The reason for the hold was confirmed. We have revoked what was approved to be sent ${englishHeld(params, say)}. Below you can read why, and what you can do now.`,
+      `The reason for the hold was confirmed. We have revoked the approval; you can no longer send ${englishHeld(params, say)}. Below you can read why, and what you can do now.`,
     ],
     button: 'See the decision',
   }),

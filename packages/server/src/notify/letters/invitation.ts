@@ -45,8 +45,8 @@ export const invitationLetter: LetterWriter<InvitationParams> = {
         isColleague
           ? `With this address you work for ${platform.name}, so you cannot belong to an account. Please ask to be invited at another address; the person who invited you does not know this.`
           : personExists
-            ? 'You can already sign in: just do so as usual.'
-            : 'To accept, choose your name and a password.',
+            ? 'You already have access: just sign in as usual.'
+            : 'To accept, enter your name and choose a password.',
       ],
       button: isColleague ? 'See the invitation' : 'Accept the invitation',
       closing: [

@@ -41,7 +41,7 @@ export const questionsLetter: LetterWriter<QuestionsParams> = {
         ...germanPromise(params, say),
         ...(params.answerBy
           ? [
-              `Wenn bis ${say.moment(params.answerBy)} keine Antwort kommt, ruht der Freigabeprozess. Ihre Angaben bleiben erhalten, und Sie können später weitermachen.`,
+              `Wenn bis ${say.moment(params.answerBy)} keine Antwort kommt, ruht die Prüfung. Ihre Angaben bleiben erhalten, und Sie können später weitermachen.`,
             ]
           : []),
       ],
@@ -68,7 +68,7 @@ export const questionsLetter: LetterWriter<QuestionsParams> = {
         ...englishPromise(params, say),
         ...(params.answerBy
           ? [
-              `Without an answer by ${say.moment(params.answerBy)}, the approval process goes dormant. What you have told us is kept, and you can resume it later.`,
+              `If there is no answer by ${say.moment(params.answerBy)}, we pause the review. What you have told us is kept, and you can pick it up again later.`,
             ]
           : []),
       ],

@@ -18,13 +18,13 @@ export const rejectedLetter: LetterWriter<RejectedParams> = {
     mark: 'Abgelehnt',
     title: `${say.name(params.groupName)} ist nicht freigegeben`,
     opening: [
-      `wir haben Ihre Angaben zu ${say.name(params.groupName)} geprüft und können ${say.theSubject(params)} nicht freigeben. Der Versand ${params.source ? 'an alle, die über sie kommen, ' : ''}bleibt gesperrt. Unten steht, warum, und was Sie jetzt tun können.`,
+      `wir haben Ihre Angaben geprüft und können ${say.theSubject(params)} nicht freigeben. Der Versand ${params.source ? 'an alle, die über sie kommen, ' : ''}bleibt gesperrt. Unten steht, warum, und was Sie jetzt tun können.`,
       ...missedWords.de(params, say),
     ],
     button: 'Entscheidung ansehen',
     closing: params.goodwill
       ? [
-          'Von Ihrer Buchung ist noch nichts verbraucht. Wenn Sie sie nun nicht nutzen können, können Sie um Kulanz bitten. Den Weg dorthin finden Sie bei der Entscheidung.',
+          'Von Ihrer Buchung ist noch nichts verbraucht. Wenn Sie sie nun nicht nutzen können, bitten Sie uns um Kulanz; das geht gleich bei der Entscheidung.',
         ]
       : [],
   }),
@@ -34,13 +34,13 @@ export const rejectedLetter: LetterWriter<RejectedParams> = {
     mark: 'Rejected',
     title: `${say.name(params.groupName)} is not approved`,
     opening: [
-      `We have reviewed your details on ${say.name(params.groupName)} and cannot accept ${say.theSubject(params)}. Sending ${params.source ? 'to whoever arrives through it ' : ''}stays blocked. Below you can read why, and what you can do now.`,
+      `We have reviewed your details and cannot approve ${say.theSubject(params)}. Sending ${params.source ? 'to anyone who joins through it ' : ''}stays blocked. Below you can read why, and what you can do now.`,
       ...missedWords.en(params, say),
     ],
     button: 'See the decision',
     closing: params.goodwill
       ? [
-          'Nothing of your booking has been used yet. If you cannot use it now, you can ask for goodwill. You will find the way to it beside the decision.',
+          'None of your booking has been used yet. If you now have no use for it, ask us for goodwill, right beside the decision.',
         ]
       : [],
   }),

@@ -15,7 +15,7 @@ export const reminderLetter: LetterWriter<ReminderParams> = {
             'Danach endet die Freigabe, und an diese Empfänger kann nicht mehr gesendet werden, bis wir neu entschieden haben.',
           ]
         : [
-            'Danach ruht der Freigabeprozess. Was Sie schon eingetragen haben, bleibt erhalten, und Sie können später weitermachen.',
+            'Danach warten wir nicht länger. Was Sie schon eingetragen haben, bleibt erhalten, und Sie können später weitermachen.',
           ],
   }),
   en: (params, say, platform) => ({
@@ -27,7 +27,7 @@ export const reminderLetter: LetterWriter<ReminderParams> = {
             'After that the approval ends, and these recipients cannot be mailed until we have decided again.',
           ]
         : [
-            'After that, the approval process goes dormant. What you have filled in is kept, and you can resume it later.',
+            'After that we stop waiting. What you have filled in is kept, and you can pick it up again later.',
           ],
   }),
 }
@@ -135,10 +135,12 @@ function englishQuestions({ groupName }: ReminderParams, open: number, say: Phra
       ? `There is one question about ${say.name(groupName)}`
       : `There are ${say.inWords(open)} questions about ${say.name(groupName)}`
   return {
-    subject: `Reminder: please answer about ${say.shortName(groupName)}`,
+    subject: `Reminder: your answer about ${say.shortName(groupName)} is missing`,
     mark: `${noun} open`,
     title: `We are waiting for your answer about ${say.name(groupName)}`,
-    opening: [`${waiting} that you have not answered yet. Until you do, our review is paused too.`],
+    opening: [
+      `${waiting} that you have not answered yet. Until you do, our review is paused as well.`,
+    ],
     button: open === 1 ? 'Answer the question' : 'Answer the questions',
   }
 }
@@ -153,7 +155,7 @@ function englishSubmission(
     mark: 'Details missing',
     title: `Your details on ${say.name(groupName)} are missing`,
     opening: [
-      `We cannot approve ${say.theSubject({ recipients, source })} in ${say.name(groupName)} yet, because we do not know their origin. Telling us takes about five minutes.`,
+      `We cannot approve ${say.theSubject({ recipients, source })} in ${say.name(groupName)} yet, because we do not know where the recipients come from. Telling us takes about five minutes.`,
     ],
   }
 }

@@ -18,7 +18,7 @@ export const revokedLetter: LetterWriter<RevokedParams> = {
     mark: 'Widerrufen',
     title: `Die Freigabe für ${say.name(params.groupName)} ist widerrufen`,
     opening: [
-      `wir haben die Freigabe für ${say.name(params.groupName)} widerrufen. An ${params.source ? germanAudience(params, say) : say.theSubject(params)} kann seitdem nicht mehr gesendet werden. Unten steht, warum, und was Sie jetzt tun können.`,
+      `wir haben die Freigabe widerrufen. An ${params.source ? germanAudience(params, say) : say.theSubject(params)} kann seitdem nicht mehr gesendet werden. Unten steht, warum, und was Sie jetzt tun können.`,
     ],
     button: 'Entscheidung ansehen',
   }),
@@ -28,7 +28,7 @@ export const revokedLetter: LetterWriter<RevokedParams> = {
     mark: 'Revoked',
     title: `The approval for ${say.name(params.groupName)} has been revoked`,
     opening: [
-      `We have revoked the approval for ${say.name(params.groupName)}. From now on you cannot mail ${params.source ? `whoever arrives through the source ${say.name(params.source)}` : say.theSubject(params)}. Below you can read why, and what you can do now.`,
+      `We have revoked the approval. You can no longer mail ${params.source ? `anyone who joins through the source ${say.name(params.source)}` : say.theSubject(params)}. Below you can read why, and what you can do now.`,
     ],
     button: 'See the decision',
   }),

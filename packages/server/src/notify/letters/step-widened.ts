@@ -9,9 +9,9 @@ export const stepWidenedLetter: LetterWriter<StepWidenedParams> = {
     subject: `${say.shortName(params.groupName)}: Jetzt können Sie an alle senden`,
     preheader: `${say.subject(params)}, ohne weitere Angaben.`,
     mark: 'Freigegeben',
-    title: `${say.name(params.groupName)} ist ganz geöffnet`,
+    title: `Jetzt können Sie an alle in ${say.name(params.groupName)} senden`,
     opening: [
-      `${params.byPerson ? 'wir haben uns angesehen, was vom ersten Teil zurückkam.' : 'vom ersten Teil kam nur wenig zurück.'} Ab sofort können Sie an ${say.theSubject(params)} in ${say.name(params.groupName)} senden, auch an den Rest.`,
+      `${params.byPerson ? 'wir haben uns angesehen, was vom ersten Teil zurückkam.' : 'vom ersten Teil kam nur wenig zurück.'} Ab sofort können Sie an ${say.theSubject(params)} senden, auch an den Rest.`,
     ],
     button: 'Freigabe ansehen',
   }),
@@ -19,9 +19,9 @@ export const stepWidenedLetter: LetterWriter<StepWidenedParams> = {
     subject: `${say.shortName(params.groupName)}: you can now mail everybody`,
     preheader: `${say.subject(params)}, without further details.`,
     mark: 'Approved',
-    title: `All of ${say.name(params.groupName)} is open`,
+    title: `You can now mail everybody in ${say.name(params.groupName)}`,
     opening: [
-      `${params.byPerson ? 'We have looked at what came back from the first part.' : 'Little came back from the first part.'} From now on you can mail ${say.theSubject(params)} in ${say.name(params.groupName)}, the rest included.`,
+      `${params.byPerson ? 'We have looked at what came back from the first part.' : 'Little came back from the first part.'} From now on you can mail ${say.theSubject(params)}, the rest included.`,
     ],
     button: 'See the approval',
   }),

@@ -22,8 +22,8 @@ export const suspendedLetter: LetterWriter<SuspendedParams> = {
       title: `Der Account ${say.name(params.accountName)} ${is}`,
       opening: [
         params.upheld
-          ? `wir haben Ihre Seite gehört, und der Account ${say.name(params.accountName)} bleibt gesperrt. Unten steht, warum, und was Sie jetzt tun können.`
-          : `wir haben den Account ${say.name(params.accountName)} gesperrt. Über ihn kann seitdem nichts gesendet werden. Unten steht, warum, und was Sie jetzt tun können.`,
+          ? `wir haben Ihre Stellungnahme geprüft, und der Account bleibt gesperrt. Unten steht, warum, und was Sie jetzt tun können.`
+          : `wir haben den Account gesperrt. Über ihn kann seitdem nichts gesendet werden. Unten steht, warum, und was Sie jetzt tun können.`,
       ],
       button: params.answerBy ? 'Stellung nehmen' : 'Sperrung ansehen',
     }
@@ -39,8 +39,8 @@ export const suspendedLetter: LetterWriter<SuspendedParams> = {
       title: `The account ${say.name(params.accountName)} ${is}`,
       opening: [
         params.upheld
-          ? `We have heard your side, and the account ${say.name(params.accountName)} remains suspended. Below you can read why, and what you can do now.`
-          : `We have suspended the account ${say.name(params.accountName)}. From now on nothing can be sent through it. Below you can read why, and what you can do now.`,
+          ? `We have heard your side, and the account remains suspended. Below you can read why, and what you can do now.`
+          : `We have suspended the account. Nothing can be sent through it any more. Below you can read why, and what you can do now.`,
       ],
       button: params.answerBy ? 'Tell us your side' : 'See the suspension',
     }

@@ -11,9 +11,7 @@ export const suspensionLiftedLetter: LetterWriter<ClosedParams> = {
     preheader: `Die Sperrung ist seit ${say.shortMoment(params.decidedAt)} aufgehoben.`,
     mark: 'Sperrung aufgehoben',
     title: `Die Sperrung des Accounts ${say.name(params.accountName)} ist aufgehoben`,
-    opening: [
-      `wir haben die Sperrung des Accounts ${say.name(params.accountName)} aufgehoben. Ihre Freigaben gelten wieder wie vorher.`,
-    ],
+    opening: [`wir haben die Sperrung aufgehoben. Ihre Freigaben gelten wieder wie vorher.`],
     button: 'Verfahren ansehen',
   }),
   en: (params, say) => ({
@@ -21,9 +19,7 @@ export const suspensionLiftedLetter: LetterWriter<ClosedParams> = {
     preheader: `The suspension was lifted on ${say.shortMoment(params.decidedAt)}.`,
     mark: 'Suspension lifted',
     title: `The suspension of the account ${say.name(params.accountName)} has been lifted`,
-    opening: [
-      `We have lifted the suspension of the account ${say.name(params.accountName)}. Your approvals are in force again, as before.`,
-    ],
+    opening: [`We have lifted the suspension. Your approvals are in force again, as before.`],
     button: 'See the proceeding',
   }),
 }

@@ -16,7 +16,7 @@ export const warnedLetter: LetterWriter<WarnedParams> = {
     mark: 'Verwarnung',
     title: `Verwarnung für den Account ${say.name(params.accountName)}`,
     opening: [
-      `wir haben den Account ${say.name(params.accountName)} verwarnt. Sie können weiter senden. Unten steht, warum, und was Sie jetzt tun können.`,
+      `wir haben den Account verwarnt. Sie können weiter senden. Unten steht, warum, und was Sie jetzt tun können.`,
     ],
     button: 'Verwarnung ansehen',
   }),
@@ -26,7 +26,7 @@ export const warnedLetter: LetterWriter<WarnedParams> = {
     mark: 'Warning',
     title: `A warning for the account ${say.name(params.accountName)}`,
     opening: [
-      `We have warned the account ${say.name(params.accountName)}. You can go on sending. Below you can read why, and what you can do now.`,
+      `We have issued a warning. You can go on sending. Below you can read why, and what you can do now.`,
     ],
     button: 'See the warning',
   }),
