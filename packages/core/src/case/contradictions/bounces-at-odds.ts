@@ -32,7 +32,7 @@ export function bouncesAtOdds({ policy, content, reports }: StatedAndFound): Con
 function words(stated: number, found: number) {
   return {
     text: {
-      de: `Laut Angaben liegt die Bounce-Rate bei ${percentIn(stated, 'de')}. In der Datei sind ${percentIn(found, 'de')} der Empfänger als unzustellbar gekennzeichnet.`,
+      de: `Angegeben ist eine Bounce-Rate von ${percentIn(stated, 'de')}. In der Datei sind ${percentIn(found, 'de')} der Empfänger als unzustellbar gekennzeichnet.`,
       en: `The stated bounce rate is ${percentIn(stated, 'en')}. In the file, ${percentIn(found, 'en')} of the recipients are marked as undeliverable.`,
     },
     advice: {

@@ -79,12 +79,12 @@ function words(missing: NonNullable<Requirement['columns']>) {
   const named = (language: 'de' | 'en') => missing.map(({ label }) => label[language]).join(', ')
   return {
     text: {
-      de: `Laut Angaben stehen diese Daten in der Empfängerdatei. Wir haben aber keine Spalte gefunden für: ${named('de')}.`,
-      en: `According to the details, these records are in the recipients file. But we found no column for: ${named('en')}.`,
+      de: `Diese Daten sollen in der Empfängerdatei stehen. Wir haben aber keine Spalte gefunden für: ${named('de')}.`,
+      en: `These records are said to be in the recipients file. But we found no column for: ${named('en')}.`,
     },
     advice: {
       de: 'Wenn sie doch darin stehen, sagen Sie uns bitte beim Import, welche Spalten es sind. Sonst laden Sie hier einen Export hoch.',
-      en: 'If they are there after all, please tell us at the import which columns they are in. Otherwise upload an export here.',
+      en: 'If they are there after all, please tell us during the import which columns they are in. Otherwise upload an export here.',
     },
   }
 }

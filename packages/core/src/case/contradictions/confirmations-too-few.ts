@@ -48,8 +48,8 @@ export function confirmationsTooFew({ policy, content, reports }: StatedAndFound
 function words(stated: number, found: number) {
   return {
     text: {
-      de: `Laut Angaben haben ${percentIn(stated, 'de')} der Empfänger bestätigt. In der Datei steht nur bei ${percentIn(found, 'de')} eine Bestätigungszeit.`,
-      en: `According to the details, ${percentIn(stated, 'en')} of the recipients confirmed. In the file, only ${percentIn(found, 'en')} have a confirmation time.`,
+      de: `Angegeben ist, dass ${percentIn(stated, 'de')} der Empfänger bestätigt haben. In der Datei steht nur bei ${percentIn(found, 'de')} eine Bestätigungszeit.`,
+      en: `It is stated that ${percentIn(stated, 'en')} of the recipients confirmed. In the file, only ${percentIn(found, 'en')} have a confirmation time.`,
     },
     advice: {
       de: 'Bitte prüfen Sie die Anteile der Erhebungsarten, oder importieren Sie eine Datei mit allen Bestätigungszeiten.',

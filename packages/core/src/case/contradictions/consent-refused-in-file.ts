@@ -44,7 +44,7 @@ function words(share: number) {
     },
     advice: {
       de: 'Bitte übernehmen Sie nur Empfänger mit einem Ja. Wenn die Spalte etwas anderes bedeutet, sagen Sie uns beim Import, welche die richtige ist.',
-      en: 'Please include only recipients with a yes. If the column means something else, tell us at the import which column is the right one.',
+      en: 'Please include only recipients with a yes. If the column means something else, tell us during the import which column is the right one.',
     },
   }
 }

@@ -120,8 +120,8 @@ const english = new Intl.NumberFormat('en-GB', { style: 'percent', maximumFracti
 function words(stated: string, found: number) {
   return {
     text: {
-      de: `Laut Angaben: „${stated}“. Nach den Dateien wuchs der Bestand in den letzten zwölf Monaten um ${german.format(found)}.`,
-      en: `According to the details: “${stated}”. According to the files, the list grew by ${english.format(found)} in its last twelve months.`,
+      de: `Angegeben ist: „${stated}“. Nach den Dateien wuchs der Bestand in den letzten zwölf Monaten um ${german.format(found)}.`,
+      en: `Stated: “${stated}”. In the files, the list grew by ${english.format(found)} in the last twelve months.`,
     },
     advice: {
       de: 'Fragen Sie, wie viele sich zuletzt an- und abgemeldet haben und worauf die Angabe beruht.',

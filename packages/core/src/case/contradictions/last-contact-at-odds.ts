@@ -49,8 +49,8 @@ function older(months: number, share: number, pointer: string): Contradiction[] 
       ...{ code, pointsTo, pointer },
       figures: { share },
       text: {
-        de: `Laut Angaben haben diese Empfänger in den letzten ${months} Monaten von Ihnen gehört. In der Datei liegt der letzte Kontakt bei ${percentIn(share, 'de')} weiter zurück.`,
-        en: `According to the details, these recipients heard from you within the last ${months} months. In the file, the last contact is longer ago for ${percentIn(share, 'en')}.`,
+        de: `Angegeben ist, dass diese Empfänger in den letzten ${months} Monaten von Ihnen gehört haben. In der Datei liegt der letzte Kontakt bei ${percentIn(share, 'de')} weiter zurück.`,
+        en: `These recipients are said to have heard from you within the last ${months} months. In the file, the last contact is longer ago for ${percentIn(share, 'en')}.`,
       },
       advice: {
         de: 'Bitte wählen Sie die längste Zeit, die für einen Teil der Empfänger gilt, oder trennen Sie diesen Teil ab.',
@@ -62,8 +62,8 @@ function older(months: number, share: number, pointer: string): Contradiction[] 
 
 const mailedBefore: Pick<Contradiction, 'text' | 'advice'> = {
   text: {
-    de: 'Laut Angaben haben diese Empfänger noch nie von Ihnen gehört. In der Datei steht aber ein letzter Kontakt.',
-    en: 'According to the details, these recipients have never heard from you. But the file contains a last contact.',
+    de: 'Angegeben ist, dass diese Empfänger noch nie von Ihnen gehört haben. In der Datei steht aber ein letzter Kontakt.',
+    en: 'These recipients are said never to have heard from you. But the file contains a last contact.',
   },
   advice: {
     de: 'Wenn der Kontakt von Ihnen kam, wählen Sie bitte, wie lange er zurückliegt. Sonst sagen Sie uns, von wem er kam.',

@@ -27,8 +27,8 @@ export function objectionsNotRemoved({ content, reports }: StatedAndFound): Cont
       pointer,
       ...(drawnFrom.length > 0 && { drawnFrom }),
       text: {
-        de: 'Laut Angaben steht niemand mehr in der Liste, der sich abgemeldet hat. Wir haben solche Empfänger aber gefunden.',
-        en: 'According to the details, nobody who unsubscribed is still in the list. But we found such recipients.',
+        de: 'Angegeben ist, dass niemand mehr in der Liste steht, der sich abgemeldet hat. Wir haben solche Empfänger aber gefunden.',
+        en: 'It is stated that nobody in the list has unsubscribed. But we found such recipients.',
       },
       advice: {
         de: 'Welche es sind, steht im Ergebnis der Datenprüfung. Bitte nehmen Sie diese Empfänger heraus und importieren Sie die Liste neu.',

@@ -28,8 +28,8 @@ export function ownFormUnconfirmed({ content, reports }: StatedAndFound): Contra
 function words(missing: number) {
   return {
     text: {
-      de: `Laut Angaben kamen alle über Formulare dieser Versandplattform, die jede Bestätigung aufzeichnen. In der Datei fehlt sie bei ${percentIn(missing, 'de')}.`,
-      en: `According to the details, everybody came through forms of this platform, which record every confirmation. In the file it is missing for ${percentIn(missing, 'en')}.`,
+      de: `Angegeben ist, dass alle über Formulare dieser Versandplattform kamen, die jede Bestätigung aufzeichnen. In der Datei fehlt sie bei ${percentIn(missing, 'de')}.`,
+      en: `Everybody is said to have come through forms of this platform, which record every confirmation. In the file it is missing for ${percentIn(missing, 'en')}.`,
     },
     advice: {
       de: 'Bitte exportieren Sie die Liste mit ihren Bestätigungszeiten, oder ergänzen Sie, auf welchem Weg die übrigen kamen.',

@@ -113,8 +113,8 @@ function words(share: number, from: string, until: string) {
   const written = (month: string) => month.split('-').reverse().join('/')
   return {
     text: {
-      de: `Laut Angaben stammen die Anmeldungen aus der Zeit von ${written(from)} bis ${written(until)}. In der Datei liegen ${percentIn(share, 'de')} außerhalb.`,
-      en: `According to the details, the sign-ups are from ${written(from)} to ${written(until)}. In the file, ${percentIn(share, 'en')} are outside that period.`,
+      de: `Angegeben sind Anmeldungen von ${written(from)} bis ${written(until)}. In der Datei liegen ${percentIn(share, 'de')} außerhalb.`,
+      en: `The sign-ups are said to be from ${written(from)} to ${written(until)}. In the file, ${percentIn(share, 'en')} are outside that period.`,
     },
     advice: {
       de: 'Bitte prüfen Sie beide Daten. Wenn diese Empfänger auf anderem Weg kamen, ergänzen Sie bitte die Erhebungsart.',
@@ -156,8 +156,8 @@ function wordsOfOneDay(share: number, day: string) {
   const german = day.split('-').reverse().join('.')
   return {
     text: {
-      de: `Laut Angaben dauerten die Anmeldungen mehrere Monate. In der Datei haben sich ${percentIn(share, 'de')} an einem einzigen Tag angemeldet, am ${german}.`,
-      en: `According to the details, sign-ups took several months. In the file, ${percentIn(share, 'en')} signed up on a single day, ${day}.`,
+      de: `Angegeben ist, dass die Anmeldungen mehrere Monate dauerten. In der Datei haben sich ${percentIn(share, 'de')} an einem einzigen Tag angemeldet, am ${german}.`,
+      en: `The sign-ups are said to have taken several months. In the file, ${percentIn(share, 'en')} signed up on a single day, ${day}.`,
     },
     advice: {
       de: 'Wenn das der Tag eines Imports ist, exportieren Sie bitte die ursprünglichen Anmeldezeiten.',
@@ -189,8 +189,8 @@ function wordsOfOrders(share: number, from: string, until: string) {
   const written = (month: string) => month.split('-').reverse().join('/')
   return {
     text: {
-      de: `Laut Angaben stammen die letzten Bestellungen aus der Zeit von ${written(from)} bis ${written(until)}. In der Datei liegen ${percentIn(share, 'de')} der Bestellungen außerhalb.`,
-      en: `According to the details, the last orders are from ${written(from)} to ${written(until)}. In the file, ${percentIn(share, 'en')} of the orders are outside that period.`,
+      de: `Angegeben sind letzte Bestellungen von ${written(from)} bis ${written(until)}. In der Datei liegen ${percentIn(share, 'de')} der Bestellungen außerhalb.`,
+      en: `The last orders are said to be from ${written(from)} to ${written(until)}. In the file, ${percentIn(share, 'en')} of the orders are outside that period.`,
     },
     advice: {
       de: 'Bitte prüfen Sie beide Daten, oder trennen Sie die Empfänger ab, die länger nichts bestellt haben.',

@@ -35,8 +35,8 @@ export function privateMailboxes({ content, reports }: StatedAndFound): Contradi
 function words(share: number) {
   return {
     text: {
-      de: `Laut Angaben geht es um Menschen, die beruflich erreichbar sind. In der Datei haben ${percentIn(share, 'de')} ein privates Postfach, etwa bei GMX oder Gmail.`,
-      en: `According to the details, these are people reached at work. In the file, ${percentIn(share, 'en')} have a private mailbox, for example at GMX or Gmail.`,
+      de: `Angegeben sind Menschen, die beruflich erreichbar sind. In der Datei haben ${percentIn(share, 'de')} ein privates Postfach, etwa bei GMX oder Gmail.`,
+      en: `These are said to be people reached at work. In the file, ${percentIn(share, 'en')} have a private mailbox, for example at GMX or Gmail.`,
     },
     advice: {
       de: 'Bitte prüfen Sie, ob es die richtige Datei ist, oder ergänzen Sie, auf welchem Weg die übrigen kamen.',

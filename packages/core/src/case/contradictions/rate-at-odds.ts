@@ -112,8 +112,8 @@ function words({ words: stated, per }: StatedRate, usual: number, highest: Perio
   const usually = per === 'week' ? 'In einer üblichen' : 'In einem üblichen'
   return {
     text: {
-      de: `Laut Angaben: „${stated}“. ${usually} ${de} der letzten Zeit stehen in den Dateien ${german.format(usual)} Anmeldungen${atPeak.de ?? ''}.`,
-      en: `According to the details: “${stated}”. In a typical recent ${en}, the files show ${english.format(usual)} sign-ups${atPeak.en ?? ''}.`,
+      de: `Angegeben ist: „${stated}“. ${usually} ${de} der letzten Zeit stehen in den Dateien ${german.format(usual)} Anmeldungen${atPeak.de ?? ''}.`,
+      en: `Stated: “${stated}”. In a typical recent ${en}, the files show ${english.format(usual)} sign-ups${atPeak.en ?? ''}.`,
     },
     advice: {
       de: 'Bitte prüfen Sie die Angabe. Wenn viele auf einmal hinzukamen, nennen Sie bitte den Anlass.',

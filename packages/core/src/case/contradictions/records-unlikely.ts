@@ -21,8 +21,8 @@ export function recordsUnlikely({ policy, content, reports }: StatedAndFound): C
       figures: { times: Math.max(...times) },
       pointer: jsonPointer('answers', stated.key),
       text: {
-        de: 'Laut Angaben sind die Anmeldungen in der Empfängerdatei aufgezeichnet. Ihre Zeiten sehen aber nicht so aus, als hätten sich Menschen einzeln angemeldet.',
-        en: 'According to the details, the sign-ups are recorded in the recipients file. But their times do not look as if people had signed up one by one.',
+        de: 'Angegeben ist, dass die Anmeldungen in der Empfängerdatei aufgezeichnet sind. Ihre Zeiten sehen aber nicht so aus, als hätten sich Menschen einzeln angemeldet.',
+        en: 'The sign-ups are said to be recorded in the recipients file. But their times do not look as if people had signed up one by one.',
       },
       advice: {
         de: 'Bitten Sie um den Export aus dem System, das die Anmeldungen aufgezeichnet hat, und nennen Sie nur den fehlenden Nachweis, nicht, was gemessen wurde.',

@@ -81,7 +81,7 @@ function words({ hours, weekdays }: { hours: number | null; weekdays: number | n
   return {
     text: {
       de: `Die Anmeldungen folgen einem anderen Rhythmus als auf den früher freigegebenen Listen dieses Accounts. Anders verteilt sind ${text('de', 'nach Stunden', 'nach Wochentagen')}. Das kann an einer anderen Zielgruppe liegen oder an einer fremden Liste.`,
-      en: `The sign-ups follow a different rhythm from this account’s lists approved earlier. Spread differently are ${text('en', 'by hour', 'by weekday')}. This may be due to a different audience, or to somebody else’s list.`,
+      en: `The sign-ups follow a different rhythm from this account’s lists approved earlier. Spread differently: ${text('en', 'by hour', 'by weekday')}. This may be due to a different audience, or to somebody else’s list.`,
     },
     advice: {
       de: 'Fragen Sie, über welches Formular und für wen diese Empfänger sich angemeldet haben.',

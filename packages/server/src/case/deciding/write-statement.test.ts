@@ -73,7 +73,7 @@ test('a rejection names its grounds in a sentence, law first, whatever order the
   )
   assert.equal(
     write('en', rejected).found,
-    'From what we have seen, this stands in the way of an approval: “Bought or rented addresses” and “List from others”.',
+    'From what we have seen, this stands in the way of an approval: “Bought or rented addresses” and “Third-party list”.',
   )
 })
 

@@ -20,7 +20,7 @@ test('a question on missing columns names the statement, the file and what is no
       file: 'kunden.csv',
       columns: [],
       found:
-        'Laut Angaben stehen diese Daten in der Empfängerdatei. Wir haben aber keine Spalte gefunden für: Zeitpunkt der Anmeldung, Zeitpunkt der Bestätigung.',
+        'Diese Daten sollen in der Empfängerdatei stehen. Wir haben aber keine Spalte gefunden für: Zeitpunkt der Anmeldung, Zeitpunkt der Bestätigung.',
     },
   ])
 })
