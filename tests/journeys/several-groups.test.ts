@@ -74,7 +74,7 @@ onOneStage('One submission for several groups in the browser', (given) => {
     await page.getByRole('checkbox').last().check()
     const submit = page.getByRole('button', { name: wizard.summary.submit })
     await submit.click()
-    await page.getByText('Der Freigabeprozess ist schon weiter').waitFor()
+    await page.getByText('Es ist schon weitergegangen').waitFor()
     await other.waitFor({ state: 'detached' })
     assert.equal(await page.getByText(`bitte auch ‚${autumn.name}‘`).count(), 0)
     await submit.click()

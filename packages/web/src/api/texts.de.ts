@@ -156,11 +156,11 @@ export const texts = {
   },
   BATCH_DELIVERED: {
     title: 'Dieser Import kam über eine Quelle, Person für Person.',
-    action: 'Nehmen Sie diese Empfänger dort heraus, wo sie sich angemeldet haben.',
+    action: 'Bitte nehmen Sie diese Empfänger dort heraus, wo sie sich angemeldet haben.',
   },
   TOO_MANY_LEAVE_OUT_LISTS: {
-    title: 'Mehr Sperrlisten behalten wir für einen Account nicht.',
-    action: 'Entfernen Sie zuerst eine, oder lassen Sie den Haken zum Behalten weg.',
+    title: 'Noch mehr Sperrlisten können wir für einen Account nicht behalten.',
+    action: 'Bitte entfernen Sie zuerst eine, oder lassen Sie den Haken zum Behalten weg.',
   },
   LEAVE_OUT_LIST_UNKNOWN: {
     title: 'Diese Sperrliste ist nicht hier, oder nicht mehr.',
@@ -172,7 +172,7 @@ export const texts = {
   },
   BATCH_IN_REVIEW: {
     title: 'Dieser Import wird gerade geprüft.',
-    action: 'Bitte warten Sie die Entscheidung ab, oder ziehen Sie den Freigabeprozess zurück.',
+    action: 'Bitte warten Sie die Entscheidung ab, oder ziehen Sie ihn aus der Prüfung zurück.',
   },
   BATCH_CHANGED: {
     title:
@@ -183,14 +183,14 @@ export const texts = {
   SOURCE_IN_REVIEW: {
     title: 'Diese Quelle wird gerade geprüft.',
     action:
-      'Bitte warten Sie die Entscheidung ab. Wenn noch etwas fehlt, ergänzen Sie es im Freigabeprozess.',
+      'Bitte warten Sie die Entscheidung ab. Wenn noch etwas fehlt, ergänzen Sie es bei Ihren Angaben.',
   },
   SOURCE_LINK_MISSING: {
     title: 'Der direkte Link zum Formular fehlt.',
     action: 'Bitte geben Sie die Adresse an, unter der das Formular zu finden ist.',
   },
   SOURCE_UNKNOWN: {
-    title: 'Diese Quelle gehört nicht zum Freigabeprozess.',
+    title: 'Diese Quelle wird hier nicht geprüft.',
     action: 'Bitte laden Sie die Seite neu.',
   },
   SOURCE_CAP_MISSING: {
@@ -256,7 +256,7 @@ export const texts = {
     action: 'Bitte machen Sie dort weiter.',
   },
   CASE_NOT_OPEN_FOR_THIS: {
-    title: 'Der Freigabeprozess ist schon weiter; das geht jetzt nicht mehr.',
+    title: 'Es ist schon weitergegangen; das ist jetzt nicht mehr möglich.',
     action: 'Bitte laden Sie die Seite neu, um den aktuellen Stand zu sehen.',
   },
   NOT_ALLOWED_FOR_ACTOR: {
@@ -313,11 +313,11 @@ export const texts = {
     action: 'Bitte beantworten Sie die markierten Rückfragen.',
   },
   BATCH_UNKNOWN: {
-    title: 'Dieser Import gehört nicht zum Freigabeprozess.',
+    title: 'Dieser Import wird hier nicht geprüft.',
     action: 'Bitte laden Sie die Seite neu.',
   },
   BATCHES_EMPTY: {
-    title: 'Ein Freigabeprozess braucht mindestens einen Import.',
+    title: 'Ohne Import gibt es nichts zu prüfen.',
     action: 'Bitte wählen Sie einen aus.',
   },
   SPLIT_LEAVES_NOTHING: {
@@ -489,11 +489,11 @@ export const texts = {
   },
   REQUEST_NEEDS_CASE: {
     title: 'Eine Ergänzung gehört zu Angaben, die schon eingereicht sind.',
-    action: 'Bitte nennen Sie ihn, oder wählen Sie eine andere Art von Anfrage.',
+    action: 'Bitte nennen Sie, um welche es geht, oder wählen Sie eine andere Art von Anfrage.',
   },
   CASE_TAKES_ADDITIONS: {
-    title: 'Hier ist noch nicht entschieden; Ergänzungen machen Sie direkt im Freigabeprozess.',
-    action: 'Bitte ergänzen Sie dort. Wer prüft, liest es gleich mit.',
+    title: 'Hier ist noch nicht entschieden; ergänzen Sie einfach Ihre Angaben.',
+    action: 'Das geht auf der Seite des Freigabeprozesses. Wer prüft, liest es gleich mit.',
   },
   REQUEST_CLOSED: {
     title: 'Die Anfrage ist abgeschlossen.',

@@ -152,14 +152,14 @@ export const texts = {
   },
   BATCH_DELIVERED: {
     title: 'This import came through a source, person by person.',
-    action: 'Take these recipients out where they signed up.',
+    action: 'Please take these recipients out where they signed up.',
   },
   TOO_MANY_LEAVE_OUT_LISTS: {
-    title: 'We keep no more blocklists for one account.',
-    action: 'Remove one first, or leave out the tick for keeping it.',
+    title: 'We cannot keep any more blocklists for one account.',
+    action: 'Please remove one first, or untick the box that keeps it.',
   },
   LEAVE_OUT_LIST_UNKNOWN: {
-    title: 'This blocklist is not here, or not any more.',
+    title: 'This blocklist is not here, or no longer here.',
     action: 'Please send the list again first, and then the file.',
   },
   FILE_INTERRUPTED: {
@@ -168,7 +168,7 @@ export const texts = {
   },
   BATCH_IN_REVIEW: {
     title: 'This import is under review.',
-    action: 'Please wait for the decision, or withdraw the approval process.',
+    action: 'Please wait for the decision, or withdraw it from review.',
   },
   BATCH_CHANGED: {
     title:
@@ -178,15 +178,14 @@ export const texts = {
   },
   SOURCE_IN_REVIEW: {
     title: 'This source is under review.',
-    action:
-      'Please wait for the decision. If something is missing, add it in the approval process.',
+    action: 'Please wait for the decision. If something is missing, add it to your details.',
   },
   SOURCE_LINK_MISSING: {
     title: 'The direct link to the form is missing.',
     action: 'Please give the address where the form can be found.',
   },
   SOURCE_UNKNOWN: {
-    title: 'This source is not part of the approval process.',
+    title: 'This source is not under review here.',
     action: 'Please reload the page.',
   },
   SOURCE_CAP_MISSING: {
@@ -250,7 +249,7 @@ export const texts = {
     action: 'Please continue there.',
   },
   CASE_NOT_OPEN_FOR_THIS: {
-    title: 'The approval process has moved on; this is no longer possible.',
+    title: 'Things have moved on; this is no longer possible.',
     action: 'Please reload the page to see where it stands.',
   },
   NOT_ALLOWED_FOR_ACTOR: {
@@ -306,11 +305,11 @@ export const texts = {
     action: 'Please answer the questions marked.',
   },
   BATCH_UNKNOWN: {
-    title: 'This import is not part of the approval process.',
+    title: 'This import is not under review here.',
     action: 'Please reload the page.',
   },
   BATCHES_EMPTY: {
-    title: 'An approval process needs at least one import.',
+    title: 'Without an import there is nothing to review.',
     action: 'Please choose one.',
   },
   SPLIT_LEAVES_NOTHING: {
@@ -473,11 +472,12 @@ export const texts = {
   },
   REQUEST_NEEDS_CASE: {
     title: 'An addition belongs to details that have been submitted.',
-    action: 'Please name it, or choose another kind of request.',
+    action: 'Please say which ones, or choose another kind of request.',
   },
   CASE_TAKES_ADDITIONS: {
-    title: 'This has not been decided yet; additions go straight into the approval process.',
-    action: 'Please add it there. The reviewer will see it at once.',
+    title: 'This has not been decided yet; simply add to your details.',
+    action:
+      'You can do that on the page of the approval process. The reviewer will see it at once.',
   },
   REQUEST_CLOSED: { title: 'The request is closed.', action: 'Please send a new one.' },
   REQUEST_WENT_ON: {
@@ -485,12 +485,12 @@ export const texts = {
     action: 'Please read it. Your text is kept.',
   },
   HOLD_WENT_ON: {
-    title: 'The account has answered to the hold since you decided.',
+    title: 'The account has responded to the hold since you decided.',
     action: 'Please read it. Your text is kept.',
   },
   REQUEST_TAKEN: {
     title: 'Somebody else is working on this request.',
-    action: 'Please reload the page, and take it over if you have agreed that.',
+    action: 'Please reload the page, and take it over if you have agreed on that.',
   },
   DECISION_NEEDED: {
     title: 'This request ends with a decision, not with an answer.',

@@ -28,7 +28,7 @@ export const texts = {
       awaiting_answer_other: 'Wir haben {{number}} Rückfragen.',
       accepted: 'Freigegeben. Sie können senden.',
       rejected: 'Abgelehnt.',
-      lapsed: 'Der Freigabeprozess ruht.',
+      lapsed: 'Die Prüfung ruht.',
       revoked: 'Die Freigabe wurde widerrufen.',
       withdrawn: 'Zurückgezogen.',
     },
@@ -54,8 +54,7 @@ export const texts = {
         'Längere Zeit ist nichts geschehen. Ihre Angaben sind noch da; Sie können jederzeit weitermachen.',
       revoked:
         'An diese Empfänger kann nicht mehr gesendet werden. Unten steht, warum und was Sie jetzt tun können.',
-      withdrawn:
-        'Dieser Freigabeprozess ist beendet. An diese Empfänger kann nicht gesendet werden.',
+      withdrawn: 'Hier wird nichts mehr geprüft. An diese Empfänger kann nicht gesendet werden.',
     },
     promised: 'Zugesagt: Entscheidung bis',
     afterAnswer: 'Wenn Sie jetzt antworten, entscheiden wir bis {{by}}.',
@@ -173,8 +172,8 @@ export const texts = {
     title: 'Gesondert prüfen',
     lead: {
       account:
-        'Was Sie ankreuzen, prüfen wir in einem eigenen Freigabeprozess. Über die anderen kann so schon entschieden werden. Ihre Angaben werden übernommen; dort ergänzen Sie nur, was noch fehlt.',
-      desk: 'Was Sie ankreuzen, bekommt einen eigenen Freigabeprozess. Der Account erfährt das per E-Mail, findet seine Angaben dort schon eingetragen und ergänzt, was fehlt.',
+        'Was Sie ankreuzen, prüfen wir gesondert. Über die anderen kann so schon entschieden werden. Ihre Angaben werden übernommen; Sie ergänzen nur, was noch fehlt.',
+      desk: 'Was Sie ankreuzen, wird ein eigener Fall. Der Account erfährt das per E-Mail, findet seine Angaben dort schon eingetragen und ergänzt, was fehlt.',
     },
     which: 'Was soll für sich geprüft werden?',
     import_one: '{{name}}, {{number}} Empfänger',
@@ -190,8 +189,8 @@ export const texts = {
   divide: {
     lead: {
       account:
-        'Die Zeilen, deren Herkunft belegt ist, bleiben hier und können schon entschieden werden. Der Rest bekommt einen eigenen Freigabeprozess; Ihre Angaben werden dort übernommen.',
-      desk: 'Die Zeilen, deren Herkunft belegt ist, bleiben hier und können schon entschieden werden. Der Rest bekommt einen eigenen Freigabeprozess. Der Account erfährt das per E-Mail und findet seine Angaben dort schon eingetragen.',
+        'Die Zeilen, deren Herkunft belegt ist, bleiben hier und können schon entschieden werden. Den Rest prüfen wir gesondert; Ihre Angaben werden übernommen.',
+      desk: 'Die Zeilen, deren Herkunft belegt ist, bleiben hier und können schon entschieden werden. Der Rest wird ein eigener Fall. Der Account erfährt das per E-Mail und findet seine Angaben dort schon eingetragen.',
     },
     batch: 'Import',
     column: 'Nach welcher Spalte?',
@@ -224,8 +223,8 @@ export const texts = {
       before: 'Hier bleiben die Zeilen, bei denen {{column}} ein Tag vor dem {{day}} steht.',
     },
     leaves: {
-      text: 'Alle anderen Zeilen bekommen einen eigenen Freigabeprozess, auch die mit leerer Zelle und die ohne zustellbare Adresse.',
-      day: 'Alle anderen Zeilen bekommen einen eigenen Freigabeprozess, auch die ohne lesbares Datum und die ohne zustellbare Adresse.',
+      text: 'Alle anderen Zeilen werden gesondert geprüft, auch die mit leerer Zelle und die ohne zustellbare Adresse.',
+      day: 'Alle anderen Zeilen werden gesondert geprüft, auch die ohne lesbares Datum und die ohne zustellbare Adresse.',
     },
     fileGone:
       'Diese Datei haben wir wie zugesagt gelöscht. Zum Teilen brauchen wir sie noch einmal und erkennen sie am Fingerabdruck ihrer Empfänger.',
@@ -255,19 +254,18 @@ export const texts = {
     giveUp: 'Teilung aufgeben',
     giveUpTitle: 'Teilung aufgeben?',
     giveUpText:
-      'Der Import bleibt ungeteilt in diesem Freigabeprozess und wird als Ganzes entschieden. Sie können ihn später noch einmal teilen.',
+      'Der Import bleibt ungeteilt und wird als Ganzes entschieden. Sie können ihn später noch einmal teilen.',
     failure: {
       part_empty:
         'Einer der beiden Teile wäre leer gewesen. Wählen Sie einen anderen Text, einen anderen Tag oder eine andere Spalte.',
       part_interrupted:
-        'Einer der beiden Teile konnte nicht geprüft werden, weil die Prüfung mehrmals abbrach. Der Import bleibt als Ganzes in diesem Freigabeprozess; Sie können ihn noch einmal teilen.',
+        'Einer der beiden Teile konnte nicht geprüft werden, weil die Prüfung mehrmals abbrach. Der Import bleibt ganz; Sie können ihn noch einmal teilen.',
       other_file: 'Die Datei war eine andere als die importierte.',
       case_moved_on:
-        'Der Freigabeprozess ist in der Zwischenzeit weitergegangen. Alles ist, wie es vorher war.',
-      taken_back:
-        'Die Teilung wurde aufgegeben. Der Import bleibt als Ganzes in diesem Freigabeprozess.',
+        'In der Zwischenzeit ging es hier schon weiter. Der Import ist, wie er vorher war.',
+      taken_back: 'Die Teilung wurde aufgegeben. Der Import bleibt ganz.',
     },
-    rest: 'Zum Freigabeprozess des Rests',
+    rest: 'Zum Rest',
   },
   withdraw: {
     button: 'Zurückziehen',

@@ -29,7 +29,7 @@ export const texts = {
       awaiting_answer_other: 'We have {{number}} questions.',
       accepted: 'Approved. You can send.',
       rejected: 'Rejected.',
-      lapsed: 'The approval process is dormant.',
+      lapsed: 'The review is paused.',
       revoked: 'The approval was revoked.',
       withdrawn: 'Withdrawn.',
     },
@@ -53,7 +53,7 @@ export const texts = {
         'Nothing has happened for some time. Your details are still there; you can go on at any time.',
       revoked:
         'These recipients can no longer be mailed. Below you find why, and what you can do now.',
-      withdrawn: 'This approval process has ended. These recipients cannot be mailed.',
+      withdrawn: 'Nothing is under review here any more. These recipients cannot be mailed.',
     },
     promised: 'Promised: a decision by',
     afterAnswer: 'If you answer now, we decide by {{by}}.',
@@ -170,7 +170,7 @@ export const texts = {
     title: 'Review separately',
     lead: {
       account:
-        'What you tick is reviewed in an approval process of its own, so that the others can be decided already. Your details are carried over; there you only add what is still missing.',
+        'What you tick is reviewed separately, so that the others can be decided already. Your details are carried over; you only add what is still missing.',
       desk: 'What you tick gets a case of its own. The account is told by e-mail, finds its details filled in there, and adds what is missing.',
     },
     which: 'What should be reviewed separately?',
@@ -187,7 +187,7 @@ export const texts = {
   divide: {
     lead: {
       account:
-        'The rows whose origin is proven stay here and can be decided already. The rest gets an approval process of its own, with your details carried over.',
+        'The rows whose origin is proven stay here and can be decided already. The rest is reviewed separately, with your details carried over.',
       desk: 'The rows whose origin is proven stay here and can be decided already. The rest gets a case of its own. The account is told by e-mail and finds its details filled in there.',
     },
     batch: 'Import',
@@ -220,8 +220,8 @@ export const texts = {
       before: 'Rows with a day before {{day}} {{column}} stay here.',
     },
     leaves: {
-      text: 'All other rows get an approval process of their own, with those whose cell is empty and those without an address that can be mailed.',
-      day: 'All other rows get an approval process of their own, with those without a readable date and those without an address that can be mailed.',
+      text: 'All other rows are reviewed separately, including those with an empty cell and those without a deliverable address.',
+      day: 'All other rows are reviewed separately, including those without a readable date and those without a deliverable address.',
     },
     fileGone:
       'We deleted this file as promised. To divide it, we need it once more; we recognise it by the fingerprint of its recipients.',
@@ -249,19 +249,17 @@ export const texts = {
     dropHint: 'At most {{limit}}',
     giveUp: 'Give up dividing',
     giveUpTitle: 'Give up dividing?',
-    giveUpText:
-      'The import stays whole in this approval process and is decided as a whole. You can divide it again later.',
+    giveUpText: 'The import stays whole and is decided as a whole. You can divide it again later.',
     failure: {
       part_empty:
         'One of the two parts would have been empty. Choose another text, another day or another column.',
       part_interrupted:
-        'One of the two parts could not be screened: it broke off several times. The import stays whole in this approval process; you can divide it once more.',
+        'One of the two parts could not be screened: it broke off several times. The import stays whole; you can divide it again.',
       other_file: 'The file was another one than the one imported.',
-      case_moved_on:
-        'The approval process has moved on in the meantime. Everything is as it was before.',
-      taken_back: 'Dividing was given up. The import stays whole in this approval process.',
+      case_moved_on: 'Things had moved on here in the meantime. The import is as it was before.',
+      taken_back: 'The division was cancelled. The import stays whole.',
     },
-    rest: 'To the approval process for the rest',
+    rest: 'To the rest',
   },
   withdraw: {
     button: 'Withdraw',
@@ -371,7 +369,7 @@ export const texts = {
       rejected: 'Rejected',
       batches_split_off: 'Some of the recipients are reviewed separately',
       batch_divided: 'An import was divided; the rest is reviewed separately',
-      lapsed: 'Dormant, because nothing more happened',
+      lapsed: 'Paused, because nothing more happened',
       resumed: 'Resumed',
       revoked: 'Approval revoked',
       reopened: 'Reopened, for another reviewer',

@@ -90,7 +90,7 @@ export const texts = {
       see_rejection:
         '<group/> wurde nicht freigegeben. In der Entscheidung steht, warum, und was Sie jetzt tun können.',
       resume:
-        'Der Freigabeprozess für <group/> ruht. Ihre Angaben sind noch da, Sie können jederzeit weitermachen.',
+        'Die Prüfung von <group/> ruht. Ihre Angaben sind noch da, Sie können jederzeit weitermachen.',
       see_revocation:
         'Die Freigabe für <group/> wurde widerrufen. In der Entscheidung steht, warum, und was Sie jetzt tun können.',
       renew: 'Die Freigabe für <group/> läuft bald ab. Bitte bestätigen Sie Ihre Angaben.',
@@ -137,7 +137,7 @@ export const texts = {
     confirm_column: 'E-Mail-Spalte auswählen',
     replace_file: 'Datei noch einmal importieren',
     state_origin: 'Herkunft angeben',
-    resume: 'Freigabeprozess fortsetzen',
+    resume: 'Weitermachen',
     await_decision: 'Entscheidung',
     answer_questions_one: 'Rückfrage beantworten',
     answer_questions_other: 'Rückfragen beantworten',
@@ -174,7 +174,7 @@ export const texts = {
     delete: 'Löschen',
     deleteTitle: '‚{{group}}‘ löschen?',
     deleteText:
-      'Offene Freigabeprozesse werden zurückgezogen und die Dateien gelöscht. An diese Gruppe kann danach nicht mehr gesendet werden. Das lässt sich nicht rückgängig machen.',
+      'Was noch geprüft wird, wird zurückgezogen, und die Dateien werden gelöscht. An diese Gruppe kann danach nicht mehr gesendet werden. Das lässt sich nicht rückgängig machen.',
     deleteConfirm: 'Gruppe löschen',
   },
   answer: {
@@ -186,7 +186,7 @@ export const texts = {
       replace_file: 'Senden geht noch nicht: Eine Datei ließ sich nicht lesen.',
       confirm_column: 'Senden geht noch nicht: Welche Spalte enthält die Adressen?',
       state_origin: 'Senden geht noch nicht: Wir brauchen Ihre Angaben.',
-      resume: 'Senden geht noch nicht: Der Freigabeprozess ruht.',
+      resume: 'Senden geht noch nicht: Die Prüfung ruht.',
       await_decision: 'Senden geht noch nicht: Die Prüfung ist am Zug.',
       answer_questions_one: 'Senden geht noch nicht: Wir haben eine Rückfrage.',
       answer_questions_other: 'Senden geht noch nicht: Wir haben {{number}} Rückfragen.',
@@ -203,7 +203,7 @@ export const texts = {
       renew: 'Senden geht nicht mehr: Die Freigabe ist abgelaufen.',
       renew_before_end: 'Ja, Sie können senden. Die Freigabe endet bald.',
       await_renewal: 'Ja, Sie können senden. Wir prüfen gerade die Erneuerung.',
-      import_again: 'Senden geht nicht: Der Freigabeprozess wurde zurückgezogen.',
+      import_again: 'Senden geht nicht: Die Prüfung wurde zurückgezogen.',
       import_other: 'An diese Gruppe kann nicht gesendet werden.',
       revoked: 'Senden geht nicht mehr: Die Freigabe wurde widerrufen.',
       see_condition: 'Senden geht noch nicht: Die Freigabe hat eine offene Bedingung.',
@@ -303,7 +303,7 @@ export const texts = {
       import_again: 'Liste noch einmal importieren',
       decision: 'Entscheidung lesen',
       confirm_column: 'Spalte auswählen',
-      case: 'Freigabeprozess ansehen',
+      case: 'Stand ansehen',
     },
   },
   /** Of a group that is open in part. */
@@ -509,7 +509,7 @@ export const texts = {
     bulk: 'Viele auf einmal. Sobald sie gelesen sind und nichts auffällt, können Sie an sie senden.',
     sampled: 'Stichprobe',
     begin: 'Herkunft angeben',
-    see: 'Freigabeprozess ansehen',
+    see: 'Stand ansehen',
     renew: 'Neu prüfen lassen',
     menu: 'Quelle ändern',
     change: 'Angaben ändern',

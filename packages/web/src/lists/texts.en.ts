@@ -89,7 +89,7 @@ export const texts = {
         'We have {{number}} questions about <group/>. As soon as you have answered, the review continues.',
       see_rejection: '<group/> was not approved. The decision says why, and what you can do now.',
       resume:
-        'The approval process for <group/> is dormant. Your details are still there; you can go on at any time.',
+        'The review of <group/> is paused. Your details are still there; you can go on at any time.',
       see_revocation:
         'The approval of <group/> was revoked. The decision says why, and what you can do now.',
       renew: 'The approval of <group/> ends soon. Please confirm your details.',
@@ -134,7 +134,7 @@ export const texts = {
     confirm_column: 'Choose the e-mail column',
     replace_file: 'Import the file once more',
     state_origin: 'State the origin',
-    resume: 'Continue the approval process',
+    resume: 'Continue',
     await_decision: 'Decision',
     answer_questions_one: 'Answer the question',
     answer_questions_other: 'Answer the questions',
@@ -170,7 +170,7 @@ export const texts = {
     delete: 'Delete',
     deleteTitle: 'Delete ‘{{group}}’?',
     deleteText:
-      'Open approval processes are withdrawn and the files deleted. Nothing can be sent to this group afterwards. This cannot be undone.',
+      'Whatever is still under review is withdrawn, and the files are deleted. Nothing can be sent to this group afterwards. This cannot be undone.',
     deleteConfirm: 'Delete group',
   },
   answer: {
@@ -182,7 +182,7 @@ export const texts = {
       replace_file: 'You cannot send yet: a file could not be read.',
       confirm_column: 'You cannot send yet: which column holds the addresses?',
       state_origin: 'You cannot send yet: we need your details.',
-      resume: 'You cannot send yet: the approval process is dormant.',
+      resume: 'You cannot send yet: the review is paused.',
       await_decision: 'You cannot send yet: it is the reviewer’s turn.',
       answer_questions_one: 'You cannot send yet: we have a question.',
       answer_questions_other: 'You cannot send yet: we have {{number}} questions.',
@@ -199,7 +199,7 @@ export const texts = {
       renew: 'You can no longer send: the approval has expired.',
       renew_before_end: 'Yes, you can send. The approval ends soon.',
       await_renewal: 'Yes, you can send. We are reviewing the renewal.',
-      import_again: 'You cannot send: the approval process was withdrawn.',
+      import_again: 'You cannot send: the review was withdrawn.',
       import_other: 'You cannot send to this group.',
       revoked: 'You can no longer send: the approval was revoked.',
       see_condition: 'You cannot send yet: the approval has an open condition.',
@@ -297,7 +297,7 @@ export const texts = {
       import_again: 'Import the list again',
       decision: 'Read the decision',
       confirm_column: 'Choose the column',
-      case: 'View the approval process',
+      case: 'See where it stands',
     },
   },
   partly: {
@@ -500,7 +500,7 @@ export const texts = {
     bulk: 'Many at once. As soon as they are read and nothing stands out, you can mail them.',
     sampled: 'sample',
     begin: 'State the origin',
-    see: 'See the approval process',
+    see: 'See where it stands',
     renew: 'Have it reviewed again',
     menu: 'Change source',
     change: 'Change details',

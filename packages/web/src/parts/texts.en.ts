@@ -32,7 +32,7 @@ export const texts = {
     awaiting_answer: 'Question open',
     accepted: 'Approved',
     rejected: 'Rejected',
-    lapsed: 'Dormant',
+    lapsed: 'Paused',
     revoked: 'Revoked',
     withdrawn: 'Withdrawn',
   },

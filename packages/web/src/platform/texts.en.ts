@@ -116,7 +116,7 @@ export const texts = {
     never: 'nothing in this period',
   },
   alone: {
-    title: 'Four eyes',
+    title: 'Two pairs of eyes',
     lead: 'One lead proposes a policy, another publishes it. If one person runs this platform alone, you can record that here.',
     switch: 'One person runs this platform alone',
     on: 'Whoever proposes a policy can also publish it. Each time, the log says that nobody else agreed.',
@@ -147,7 +147,7 @@ export const texts = {
       scheduled: 'Carry out a decision',
       'scheduled-appeals': 'Carry out a decision on an appeal or on goodwill',
       'scheduled-holds': 'Carry out a decision on a hold',
-      cases: 'Remind about a case or let it go dormant',
+      cases: 'Remind about a case or pause it',
       clocks: 'Update the promise for a case',
       renewals: 'Ask for an approval to be renewed',
       silence: 'Ask after a long silence',

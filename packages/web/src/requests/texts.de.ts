@@ -53,19 +53,20 @@ export const texts = {
     about: 'Worum geht es?',
     aboutHint:
       'Für einen Einspruch, eine Ergänzung oder Kulanz wählen Sie bitte die Entscheidung, um die es geht.',
-    general: 'Um keinen bestimmten Freigabeprozess',
+    general: 'Um etwas anderes',
     kind: 'Was möchten Sie?',
     hint: {
       appeal:
         'Sie sind mit der Entscheidung nicht einverstanden. Jemand, der nicht an ihr beteiligt war, prüft sie mit allem, was dazu vorliegt.',
-      addition: 'Sie möchten etwas sagen oder nachreichen zu dem, was schon entschieden ist.',
+      addition:
+        'Sie möchten zu etwas, das schon entschieden ist, noch etwas sagen oder nachreichen.',
       advice:
         'Sie möchten wissen, welche Wege es gibt. Unser Support berät Sie; auf die Prüfung und ihre Entscheidung hat er keinen Einfluss.',
       goodwill:
         'Ein Tarif oder Guthaben ist gebucht, und Sie können es nicht nutzen, oder wir haben länger gebraucht als zugesagt.',
       other: 'Alles andere. Unser Support antwortet Ihnen.',
     },
-    open: 'Dieser Freigabeprozess ist noch nicht entschieden. Was fehlt, ergänzen Sie am besten gleich <case>dort</case>.',
+    open: 'Hier ist noch nicht entschieden. Was fehlt, ergänzen Sie am besten gleich <case>dort</case>.',
     noGoodwill:
       'Um Kulanz können Sie bitten, wenn ein Tarif oder Guthaben gebucht ist oder wenn es um eine abgelehnte oder widerrufene Freigabe geht. Beides ist hier nicht der Fall.',
     subject: 'Anliegen in einem Satz',
@@ -205,9 +206,9 @@ export const texts = {
       import: 'Andere Liste importieren',
       clean: 'Liste bereinigen und importieren',
       split: 'Belegten Teil importieren',
-      split_here: 'Zum Freigabeprozess, um einen Teil gesondert prüfen zu lassen',
+      split_here: 'Einen Teil gesondert prüfen lassen',
       complete: 'Mit den Nachweisen neu beginnen',
-      complete_here: 'Zum Freigabeprozess, um zu ergänzen',
+      complete_here: 'Angaben ergänzen',
       answer: 'Rückfrage beantworten',
     },
   },

@@ -54,7 +54,7 @@ export const texts = {
     lead: 'Tell us what it is about. You can add files right away, or later.',
     about: 'What is it about?',
     aboutHint: 'For an appeal, an addition or goodwill, please choose the decision it is about.',
-    general: 'No particular approval process',
+    general: 'Something else',
     kind: 'What would you like?',
     hint: {
       appeal:
@@ -66,7 +66,7 @@ export const texts = {
         'A plan or credit is booked, and you cannot use it, or we took longer than promised.',
       other: 'Anything else. Our support answers.',
     },
-    open: 'This approval process has not been decided yet. What is missing is best added <case>right there</case>.',
+    open: 'This has not been decided yet. The best way to add what is missing is <case>right there</case>.',
     noGoodwill:
       'You can ask for goodwill if a plan or credit is booked, or about an approval that was rejected or revoked. Neither is the case here.',
     subject: 'Your subject in one sentence',
@@ -201,9 +201,9 @@ export const texts = {
       import: 'Import another list',
       clean: 'Clean the list and import it',
       split: 'Import the proven part',
-      split_here: 'To the approval process, to have a part reviewed separately',
+      split_here: 'Have a part reviewed separately',
       complete: 'Start again with the evidence',
-      complete_here: 'To the approval process, to add to it',
+      complete_here: 'Add to the details',
       answer: 'Answer the question',
     },
   },

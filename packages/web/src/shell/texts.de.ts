@@ -60,7 +60,7 @@ export const texts = {
   },
   notFound: {
     title: 'Diese Seite gibt es nicht',
-    lead: 'Vielleicht wurde sie verschoben, oder sie ist nicht für Sie bestimmt. Auf der Startseite beginnt alles, was Sie sehen dürfen.',
+    lead: 'Vielleicht wurde sie verschoben, oder sie ist nicht für Sie bestimmt. Alles, was Sie sehen dürfen, erreichen Sie von der Startseite aus.',
     home: 'Zur Startseite',
   },
   deadLink: {

@@ -63,7 +63,7 @@ export const texts = {
   },
   notFound: {
     title: 'There is no such page',
-    lead: 'It may have moved, or it is not meant for you. Everything you can see starts from the start page.',
+    lead: 'It may have moved, or it is not meant for you. You can reach everything that is yours to see from the start page.',
     home: 'Go to the start page',
   },
   deadLink: {

@@ -306,7 +306,7 @@ export const texts: TextsOf<typeof german> = {
     lead: 'Programs seem to be entering other people’s addresses here. Nothing is on hold; fewer new sign-ups are asked to confirm, that is all. It ends by itself once the figures have been normal for a day.',
     form: 'Form',
     since: 'Since',
-    found: 'How it shows',
+    found: 'What shows it',
     perHour: 'Asked per hour',
     unconfirmed: '{{came}} of {{of}} have confirmed ({{rate}}).',
     unlikeUsual: '{{came}} of {{of}} have confirmed ({{rate}}), usually {{usual}}.',

@@ -243,10 +243,10 @@ export const texts = {
     notScreened: 'Die Datenprüfung läuft noch.',
     changed: 'Enthält jetzt andere Empfänger als bei der Einreichung.',
     recorded: {
-      platform: 'Laut der Versandplattform von ihr selbst aufgezeichnet.',
-      shop: 'Aus dem Shop, laut der Versandplattform von ihr selbst abgerufen.',
+      platform: 'Nach ihren Angaben hat die Versandplattform das selbst aufgezeichnet.',
+      shop: 'Nach ihren Angaben hat die Versandplattform das selbst aus dem Shop abgerufen.',
       former_provider:
-        'Vom bisherigen Anbieter, laut der Versandplattform von ihr selbst abgerufen.',
+        'Nach ihren Angaben hat die Versandplattform das selbst beim bisherigen Anbieter abgerufen.',
     },
     came: {
       within: 'Kam über die Quelle ‚{{source}}‘.',
@@ -256,9 +256,9 @@ export const texts = {
       other_layout:
         'Kam über die freigegebene Quelle ‚{{source}}‘. Wird gesondert geprüft, weil für sie noch keine Datei mit diesen Spalten geprüft wurde.',
       unproven_bulk:
-        'Kam vom Versandkunden auf einmal über die Quelle ‚{{source}}‘. Wird gesondert geprüft, weil für einen Vergleich noch zu wenig über sie kam.',
+        'Kam vom Kunden auf einmal über die Quelle ‚{{source}}‘. Wird gesondert geprüft, weil für einen Vergleich noch zu wenig über sie kam.',
       added_up:
-        'Kam vom Versandkunden nach und nach über die Quelle ‚{{source}}‘. Wird gesondert geprüft, weil so zusammen mehr kam, als ungeprüft durchgeht.',
+        'Kam vom Kunden nach und nach über die Quelle ‚{{source}}‘. Wird gesondert geprüft, weil so zusammen mehr kam, als ungeprüft durchgeht.',
       unlike_source:
         'Kam über die Quelle ‚{{source}}‘. Wird gesondert geprüft, weil die Lieferung von dem abweicht, was bisher über sie kam.',
     },

@@ -32,8 +32,8 @@ export const texts = {
       flag: 'only a note',
       require: 'requires a detail',
       ask: 'asks',
-      recommend_acceptance: 'speaks for acceptance',
-      route: 'speaks for the route “{{route}}”',
+      recommend_acceptance: 'favours acceptance',
+      route: 'favours the route “{{route}}”',
       hold: 'sends it to a person',
       accept: 'accepts',
     },
@@ -75,7 +75,7 @@ export const texts = {
     submittedBy: '{{name}}, {{at}}',
     nothingSubmitted: 'Nothing yet',
     suspended: 'Suspended',
-    observe: 'Gate lets all through, only counts',
+    observe: 'Gate lets everything through and only counts',
   },
   sender: {
     title: 'Sender, as reported on {{day}}',
@@ -124,7 +124,7 @@ export const texts = {
   barred: {
     title: 'You have decided this case before.',
     text: 'Someone else decides it this time. You can read along and write notes.',
-    readOnly: 'You are reading along. Whoever decides now has not decided this case before.',
+    readOnly: 'You can read along. Whoever decides now has not decided this case before.',
   },
   notes: {
     title: 'Internal only',
@@ -151,7 +151,7 @@ export const texts = {
     notJudged: 'is not judged',
     share: '{{share}} of the recipients',
     shareOverlaps: '{{share}} of the recipients, some of them the same as in the other ways',
-    silent: 'Nothing in the files or the history speaks to these',
+    silent: 'Nothing was found on these in the files or the history',
     agree_one: 'One statement agrees with the list',
     agree_other: '{{number}} statements agree with the list',
     unseen_one: '1 finding not in view yet',
@@ -244,9 +244,9 @@ export const texts = {
     notScreened: 'The screening is still running.',
     changed: 'Now holds other recipients than when it was handed in.',
     recorded: {
-      platform: 'Recorded by the platform itself, as it states.',
-      shop: 'From the shop, fetched by the platform itself, as it states.',
-      former_provider: 'From the former provider, fetched by the platform itself, as it states.',
+      platform: 'Recorded by the platform itself, it says.',
+      shop: 'From the shop, fetched by the platform itself, it says.',
+      former_provider: 'From the former provider, fetched by the platform itself, it says.',
     },
     came: {
       within: 'Came through the source “{{source}}”.',

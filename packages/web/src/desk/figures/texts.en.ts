@@ -57,7 +57,7 @@ export const texts: TextsOf<typeof german> = {
     decided: 'Decided',
     kept: 'In time',
     median: 'Usually after',
-    most: 'Nine of ten within',
+    most: 'Nine out of ten within',
     questions: 'Questions per case',
     byRule: 'At once by rule',
     accepted: 'Accepted',
@@ -82,7 +82,7 @@ export const texts: TextsOf<typeof german> = {
       upheld: 'Why appeals were upheld',
       dismissed: 'Why appeals were dismissed',
     },
-    reasonHint: 'An appeal can be decided on several reasons.',
+    reasonHint: 'An appeal can be decided for several reasons.',
   },
   agreement: {
     title: 'Second opinion',

@@ -25,7 +25,7 @@ export const texts = {
       f: 'Rückfrage stellen',
       r: 'Ablehnen',
       send: 'Brief senden; in Dialogen: ausführen',
-      z: 'Zurücknehmen, was Sie eben entschieden haben: Fall, Einspruch, Kulanz oder Stopp',
+      z: 'Zurücknehmen, was Sie eben zu Fall, Einspruch, Stopp oder Kulanz entschieden haben; alles andere gilt sofort',
       v: 'Zum Einspruch gegen die Entscheidung',
       h: 'Fall zurückstellen',
       o: 'Fall übergeben',

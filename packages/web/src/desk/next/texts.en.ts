@@ -12,7 +12,7 @@ export const texts = {
     narrowed: 'In your selection there is nothing left that you could take.',
     outside_one: 'Outside your selection: {{number}} case that you can take.',
     outside_other: 'Outside your selection: {{number}} cases that you can take.',
-    widen: 'Take out all filters',
+    widen: 'Remove all filters',
     others: 'What else is waiting:',
     mine_one: 'You are working on {{number}} case yourself',
     mine_other: 'You are working on {{number}} cases yourself',

@@ -26,16 +26,16 @@ export const texts = {
     noteHint:
       'Optional. Kept with the case as an internal note, and may be part of what somebody is given under Art. 15 GDPR.',
     confirm: 'Hand over',
-    done: '“{{group}}” is handed over.',
+    done: '“{{group}}” has been handed over.',
   },
   skip: {
     open: 'Skip',
     title: 'Skip the case',
-    lead: 'You are not offered the case any more; everybody else is. Leads see the reason.',
+    lead: 'The case will no longer be offered to you, but still to everybody else. Leads see the reason.',
     reason: 'Why?',
     example: 'For example: I know the owner',
     confirm: 'Skip',
-    done: 'You are not offered “{{group}}” any more.',
+    done: 'You will not be offered “{{group}}” any more.',
   },
   priority: {
     open: 'Change the place in the queue',

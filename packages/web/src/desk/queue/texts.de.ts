@@ -36,7 +36,7 @@ export const texts = {
     nothingText: 'Sobald ein Account etwas einreicht, erscheint es hier von selbst.',
     nothingFound: 'Kein Fall passt zu dieser Auswahl',
     nothingFoundText: 'Nehmen Sie einen Filter heraus, oder wählen Sie oben „Alle“.',
-    nothingSearched: 'Gesucht ist nach „{{word}}“.',
+    nothingSearched: 'Sie haben nach „{{word}}“ gesucht.',
     clearSearch: 'Suche leeren',
   },
   part: {
@@ -109,7 +109,7 @@ export const texts = {
     deferred: 'Zurückgestellt bis {{until}} von {{by}}: {{reason}}',
     handedTo: 'Von {{by}} an {{name}} übergeben',
     handedToMe: 'Von {{by}} an Sie übergeben',
-    handedToSkill: 'Von {{by}} übergeben, an wen sich auskennt: {{skill}}',
+    handedToSkill: 'Von {{by}} an alle übergeben, die sich auskennen: {{skill}}',
     skipped: 'Von {{by}} übersprungen: {{reason}}',
     skippedByMe: 'Von Ihnen übersprungen: {{reason}}',
     offer: 'Wieder anbieten',

@@ -3,13 +3,13 @@ import type { texts as german } from './texts.de.ts'
 
 export const texts: TextsOf<typeof german> = {
   title: 'Second opinion',
-  lead: 'A small share of the decisions is drawn by lot. You see the case as it was before the decision, and say how you would have decided. Nothing about the case changes by it.',
+  lead: 'A small share of the decisions is drawn by lot. You see the case as it was before the decision, and say how you would have decided. It changes nothing about the case.',
   waiting: 'Waiting for a second opinion',
-  nothing: 'Nothing waits for you',
-  nothingText: 'Once a decision is drawn that is not yours, it stands here.',
+  nothing: 'Nothing is waiting for you',
+  nothingText: 'Once a decision that is not yours is drawn, it appears here.',
   answered: 'Compared',
   answeredLead:
-    'Your decisions and your second opinions, each beside the other. No names are told.',
+    'Your decisions and your second opinions, each beside the other. No names are shown.',
   column: {
     group: 'Group',
     account: 'Account',
@@ -22,7 +22,7 @@ export const texts: TextsOf<typeof german> = {
   },
   part: { decided: 'the decision', second: 'the second opinion' },
   agreed: 'Agreed',
-  disagreed: 'Not agreed',
+  disagreed: 'Disagreed',
   reviewer: 'Reviewer',
   blind:
     '{{account}} · This is how the case was before the decision. You see how it was decided once you have given your opinion.',
