@@ -14,7 +14,7 @@ import { onEachStage } from './stage.ts'
 import { type Language, words } from './words.ts'
 
 /** Six months after the decision. */
-const lastDay = { de: /Einlegen können Sie ihn bis/, en: /You can file it until/ }
+const lastDay = { de: /Sie können ihn bis .* einlegen/, en: /You can file it until/ }
 
 onEachStage('Requests in the browser', (given) => {
   for (const language of ['de', 'en'] as const) {

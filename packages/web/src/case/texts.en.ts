@@ -247,8 +247,8 @@ export const texts = {
       'So that the proven recipients can be approved already, please upload the file once more. The rest is reviewed separately.',
     drop: 'Upload “{{name}}” once more',
     dropHint: 'At most {{limit}}',
-    giveUp: 'Give up dividing',
-    giveUpTitle: 'Give up dividing?',
+    giveUp: 'Cancel the division',
+    giveUpTitle: 'Cancel the division?',
     giveUpText: 'The import stays whole and is decided as a whole. You can divide it again later.',
     failure: {
       part_empty:

@@ -65,8 +65,8 @@ export const texts = {
     untriedText: 'Send a test to see at once whether your system accepts it.',
     testFailed: 'The last test did not arrive.',
     testFailedText:
-      'Nothing else has been sent yet. Why it failed stands below; send another test after that.',
-    testFailedForStaff: 'Nothing else has been sent yet. Why it failed stands below.',
+      'Nothing else has been sent yet. The reason is below; send another test after that.',
+    testFailedForStaff: 'Nothing else has been sent yet. The reason is below.',
     untriedForStaff: 'As soon as something happens in the account, it will be reported.',
     current: 'Everything has arrived.',
     currentText: 'We report whatever happens next at once.',

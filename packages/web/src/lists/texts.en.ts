@@ -160,7 +160,7 @@ export const texts = {
     name: 'Name of the group',
     nameHint: 'What you call the list yourself, for example “Summer customers”.',
     reference: 'Reference (optional)',
-    referenceHint: 'The id of this list in your own system, if you use an interface.',
+    referenceHint: 'The id of this list in your own system, if you use the API.',
     submit: 'Create group',
   },
   group: {
@@ -273,7 +273,7 @@ export const texts = {
       in_steps_sent_other:
         '{{number}} of about {{size}} first mails have been sent; we are watching what comes back. If it is little, the rest of the {{of}} recipients opens by itself from {{opens}} on; if it is still shut on {{waits}}, we look at it. There is nothing for you to do.',
       in_steps_too_few:
-        'You can mail about {{size}} of the {{of}} recipients. So far that tells us too little; we will look at it by {{looked}} and then open the rest, unless something speaks against it.',
+        'You can mail about {{size}} of the {{of}} recipients. So far that tells us too little; we will look at it by {{looked}} and then open the rest, unless there is a reason not to.',
       in_steps_above_limits:
         'More than usual came back from the first part, about {{size}} of the {{of}} recipients. We are looking at it and will be in touch; until then nothing is sent.',
       reconfirm_by:
@@ -521,7 +521,7 @@ export const texts = {
       method: 'Collection method',
       methodChoose: 'Please choose',
       cap: 'Recipients at most',
-      days: 'in so many days',
+      days: 'within this many days',
       capHint:
         'How many sign up in good times. What goes beyond that is reviewed separately. Up to {{cap}} in {{days}} days are possible.',
       reference: 'Reference (optional)',
@@ -548,7 +548,7 @@ export const texts = {
   history: {
     title: 'Approval processes',
     opened: 'Started',
-    trigger: 'Occasion',
+    trigger: 'Reason',
     about: 'What it is about',
     submitted: 'Submitted',
     status: 'Status',

@@ -28,7 +28,7 @@ export const texts = {
       consent_record_asked: 'Wir bitten Sie um den Nachweis einer Einwilligung.',
       hold_placed: 'Ein Versand ist vorläufig gestoppt.',
       hold_lifted: 'Ein vorläufiger Stopp ist aufgehoben.',
-      step_widened: '<group/> ist ganz geöffnet.',
+      step_widened: 'Sie können jetzt an alle in <group/> senden.',
       step_waits: 'Wir sehen uns an, was vom ersten Teil von <group/> zurückkam.',
       hold_confirmed: 'Ein vorläufiger Stopp wurde bestätigt; die Freigabe ist widerrufen.',
       source_attacked:

@@ -30,7 +30,7 @@ export const texts = {
       consent_record_asked: 'Please send us a consent record.',
       hold_placed: 'Sending is on hold.',
       hold_lifted: 'A hold has been lifted.',
-      step_widened: 'All of <group/> is open.',
+      step_widened: 'You can now mail everybody in <group/>.',
       step_waits: 'We are looking at what came back from the first part of <group/>.',
       hold_confirmed: 'A hold was confirmed and the approval revoked.',
       source_attacked:

@@ -36,7 +36,7 @@ export const texts = {
     revoked: 'Revoked',
     withdrawn: 'Withdrawn',
   },
-  agrees: 'Speaks for it',
+  agrees: 'In its favour',
   severity: {
     serious: 'Serious',
     warning: 'Stands out',

@@ -139,7 +139,7 @@ export const texts = {
     country: 'Country',
     mode: 'Gate',
     enforce: 'Lets only approved through',
-    observe: 'Lets all through, only counts',
+    observe: 'Lets everything through, only counts',
     since: 'Created',
     suspended: 'Suspended',
     empty: 'No accounts yet',

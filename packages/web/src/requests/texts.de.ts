@@ -68,7 +68,7 @@ export const texts = {
     },
     open: 'Hier ist noch nicht entschieden. Was fehlt, ergänzen Sie am besten gleich <case>dort</case>.',
     noGoodwill:
-      'Um Kulanz können Sie bitten, wenn ein Tarif oder Guthaben gebucht ist oder wenn es um eine abgelehnte oder widerrufene Freigabe geht. Beides ist hier nicht der Fall.',
+      'Sie können um Kulanz bitten, wenn ein Tarif oder Guthaben gebucht ist oder wenn es um eine abgelehnte oder widerrufene Freigabe geht. Beides ist hier nicht der Fall.',
     subject: 'Anliegen in einem Satz',
     text: 'Ihre Nachricht',
     textHint: {
@@ -89,7 +89,7 @@ export const texts = {
       decided:
         'Über Ihren Einspruch gegen diese Entscheidung ist entschieden; noch einmal ist keiner möglich.',
       notAgainstWarning: 'Gegen diese Verwarnung ist kein Einspruch mehr möglich.',
-      until: 'Einlegen können Sie ihn bis {{day}}.',
+      until: 'Sie können ihn bis {{day}} einlegen.',
       late: 'Die Frist für einen Einspruch gegen diese Entscheidung ist am {{day}} abgelaufen.',
       submit: 'Einspruch absenden',
       sent: 'Ihr Einspruch ist angekommen.',

@@ -30,9 +30,9 @@ export const texts = {
     rule_misapplied: 'A rule was misapplied',
     not_asked_first: 'A question should have come first',
     grounds_stand: 'The grounds still hold',
-    proof_missing: 'There is no proof of what is brought forward',
+    proof_missing: 'There is no proof of what was put forward',
     nothing_new: 'Nothing that we had not looked at before',
-    no_ground_for_appeal: 'What is brought forward does not change the rule',
+    no_ground_for_appeal: 'What was put forward does not change the rule',
   },
   list: {
     title: 'Requests',
@@ -87,7 +87,7 @@ export const texts = {
     appeal: {
       once: 'You can appeal only once, so send us everything you have.',
       decided: 'Your appeal against this decision has been decided; there can be no second one.',
-      notAgainstWarning: 'This warning can no longer be appealed against.',
+      notAgainstWarning: 'This warning can no longer be appealed.',
       until: 'You can file it until {{day}}.',
       late: 'The time for an appeal against this decision ended on {{day}}.',
       submit: 'Send the appeal',
@@ -210,7 +210,7 @@ export const texts = {
   staff: {
     desk: {
       title: 'Appeals',
-      lead: 'What accounts bring forward against decisions, or add to them. An appeal is decided by somebody who had no part in the decision.',
+      lead: 'What accounts raise against decisions, or add to them. An appeal is decided by somebody who had no part in the decision.',
       empty: 'Nothing is waiting',
       emptyText: 'There is no open appeal and no addition.',
       noneDecidedText: 'No appeal has been decided yet.',
@@ -293,14 +293,14 @@ export const texts = {
       warned: 'Warning',
       suspended: 'Suspension',
     },
-    readOnly: 'You are reading along.',
+    readOnly: 'You can read along.',
     noLetter: 'The wording of the decision was not kept.',
     later: 'Written afterwards',
     free: 'Still free',
     mine: 'Your appeal',
     mineRequest: 'Your request',
     heldBy: 'With {{name}}',
-    open: 'The answer stands here once you have decided.',
+    open: 'The answer appears here once you have decided.',
     ask: 'Send question',
     chooseReason: 'Choose a reason',
     reasonsHint:
@@ -366,7 +366,7 @@ export const texts = {
     months: 'Months',
     newPlan: 'Name of the new plan',
     exception: 'Grant it as an exception',
-    exceptionHint: 'The figures speak against it. That is recorded with the decision.',
+    exceptionHint: 'The figures say otherwise. That is recorded with the decision.',
     backToSheet: 'Back to the request',
     missing: {
       measure: 'Choose what you grant',

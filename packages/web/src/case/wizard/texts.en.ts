@@ -31,7 +31,7 @@ export const texts = {
   },
   meter: {
     label: 'Completeness',
-    complete: 'Everything is filled in, also what we only recommend.',
+    complete: 'Everything is filled in, including what we only recommend.',
     contradicted:
       'Everything is filled in, but not everything fits together. Please look at the notes beside the fields.',
     basis_one: 'Worked out from {{number}} decision with and without this detail.',
@@ -84,7 +84,7 @@ export const texts = {
   noRecords: {
     label: 'There are no records of this',
     follows:
-      'Thank you, that is an answer. Without records this detail cannot be proven. A person therefore decides, mostly after a question, and the decision often differs between recipients.',
+      'Thank you, that is an answer. Without records this detail cannot be proven. A person therefore decides, usually after a question, and the decision often differs between recipients.',
     instead: 'What else helps:',
   },
   reminder: {
@@ -92,7 +92,7 @@ export const texts = {
     lead: 'A short reminder before you start. Taking out the wrong ones now saves questions later.',
     why: 'Why we review: so that mail arrives, yours and that of everybody else who sends here. A single mailing to people who did not agree can make mailbox providers turn away everybody.',
     judged:
-      'How we review: we look at every detail, also the voluntary ones. What counts is the law and the rules of this platform, as they stand here. Nobody rejects at will; each decision names its reasons.',
+      'How we review: we look at every detail, including the voluntary ones. What counts is the law and the rules of this platform, as they stand here. Nobody rejects at will; each decision names its reasons.',
     may: 'You may mail',
     mayNot: 'You may not mail',
     principles: 'The rules behind this',
@@ -169,7 +169,7 @@ export const texts = {
   },
   same: {
     title: 'Has nothing changed?',
-    lead: 'Your last details about this group are filled in already. If they hold here too, read them once more and submit.',
+    lead: 'Your last details about this group are filled in already. If they apply here too, read them once more and submit.',
     keep: 'Keep as it is',
   },
   general: { lead: 'We ask this once, for all recipients together.' },
@@ -214,7 +214,7 @@ export const texts = {
     declaration: 'The declaration is not ticked yet.',
   },
   also: {
-    title: 'Does the same hold for other groups?',
+    title: 'Does the same apply to other groups?',
     lead: 'These groups wait for details, too. If their recipients come from the same source, submit everything together. Each group is decided by itself.',
     leadNewest:
       'These groups wait for details, too; here are the {{count}} newest. If their recipients come from the same source, submit everything together. Each group is decided by itself.',

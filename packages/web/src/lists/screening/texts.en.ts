@@ -100,9 +100,9 @@ export const texts = {
       'The cleaned file holds each address once, and only those that can be mailed. A “mailto:” before an address goes, formulas become text; everything else stays as it is. We do not change your own file.',
     leaveOutRows: {
       gone_one:
-        'Leave out {{number}} row that is unsubscribed, blocked or bounced by the file itself',
+        'Leave out {{number}} row that the file itself marks as unsubscribed, blocked or bounced',
       gone_other:
-        'Leave out {{number}} rows that are unsubscribed, blocked or bounced by the file itself',
+        'Leave out {{number}} rows that the file itself marks as unsubscribed, blocked or bounced',
       stale_one: 'Leave out {{number}} row whose last contact was over 24 months ago',
       stale_other: 'Leave out {{number}} rows whose last contact was over 24 months ago',
       roles_one: 'Leave out {{number}} address such as info@ or sales@',

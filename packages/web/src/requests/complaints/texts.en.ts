@@ -121,7 +121,7 @@ export const texts: TextsOf<typeof german> = {
   ask: {
     open: 'Ask for the record',
     again: 'Ask again',
-    unwritten: 'The letter stands here as soon as you ask for the consent record.',
+    unwritten: 'The letter appears here as soon as you ask for the consent record.',
     text: 'What the account should know',
     textHint:
       'The account reads this text in its dashboard, and sees the address there; the mail contains neither.',
@@ -188,8 +188,8 @@ export const texts: TextsOf<typeof german> = {
     until: 'Due by',
     who: {
       recipient: 'A recipient has complained to us.',
-      authority: 'An authority has turned to us about a recipient.',
-      lawyer: 'A law firm has turned to us on behalf of a recipient.',
+      authority: 'An authority has contacted us about a recipient.',
+      lawyer: 'A law firm has contacted us on behalf of a recipient.',
       csa: 'The Certified Senders Alliance has passed a complaint on to us.',
       other: 'Somebody has complained to us about mail to a recipient.',
     },

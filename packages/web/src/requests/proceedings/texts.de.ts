@@ -137,7 +137,7 @@ export const texts = {
       withdrawn: 'Die Verwarnung ist zurückgenommen',
     },
     text: {
-      hearing: 'Entschieden ist noch nichts. Bitte sagen Sie uns vorher Ihre Sicht.',
+      hearing: 'Noch ist nichts entschieden. Bitte sagen Sie uns vorher Ihre Sicht.',
       answered: 'Wir entscheiden jetzt. Sie können Ihre Stellungnahme bis dahin ergänzen.',
       warned: 'Sie können weiter senden. Die Gründe stehen unten.',
       suspended: 'Senden, importieren und einreichen geht nicht. Die Gründe stehen unten.',

@@ -48,7 +48,7 @@ export const texts: TextsOf<typeof german> = {
     droppedBecause: 'Dropped before the account was told:',
     ownProposal: 'You proposed this. Another person decides on a warning or suspension.',
     onlyLeads: 'A lead takes the next steps.',
-    open: 'The letter stands here as soon as you have chosen a step.',
+    open: 'The letter appears here as soon as you have chosen a step.',
   },
   entry: {
     hearing: 'Hearing',
@@ -138,7 +138,7 @@ export const texts: TextsOf<typeof german> = {
       withdrawn: 'The warning has been taken back',
     },
     text: {
-      hearing: 'Nothing is decided yet. Please tell us your side before it is.',
+      hearing: 'Nothing has been decided yet. Please tell us your side first.',
       answered: 'We are deciding now. Until then you can add to your answer.',
       warned: 'You can go on sending. The reasons are below.',
       suspended: 'You cannot send, import or submit. The reasons are below.',
