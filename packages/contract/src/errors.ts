@@ -93,7 +93,7 @@ export const errors = {
     'The password is shorter than twelve characters.',
     'Choose a longer one.',
   ),
-  TOKEN_INVALID: e(410, 'This link has been used or has run out.', 'Ask for a new one.'),
+  TOKEN_INVALID: e(410, 'This link has been used or has expired.', 'Ask for a new one.'),
   PERSON_ALREADY_MEMBER: e(
     409,
     'This person already belongs to the account.',
@@ -441,7 +441,7 @@ export const errors = {
   ),
   APPEAL_ALREADY_FILED: e(
     409,
-    'This decision has been appealed against already.',
+    'This decision has already been appealed.',
     'Write in the appeal that there is, or submit the group again.',
   ),
   APPEAL_TOO_LATE: e(
@@ -467,7 +467,7 @@ export const errors = {
   ),
   HOLD_WENT_ON: e(
     409,
-    'The customer has answered to the hold since it was decided.',
+    'The customer has responded to the hold since it was decided.',
     'Read the answer; your text is kept.',
   ),
   REQUEST_TAKEN: e(
@@ -482,7 +482,7 @@ export const errors = {
   ),
   GOODWILL_NOT_POSSIBLE: e(
     409,
-    'The figures of the booking speak against goodwill.',
+    'By its figures, the booking does not qualify for goodwill.',
     'Decline it, or grant it as an exception.',
   ),
   AMOUNT_EXCEEDS_PRICE: e(

@@ -43,7 +43,7 @@ export const beforeDomain: Check<
     const [signUp, since] = [writtenDate(first.firstSignUp), writtenDate(first.registered)]
     return {
       de: `Bei ${found.de} liegt die erste Anmeldung vor der Registrierung (${percent(part, 'de')} von ${countText(dated, 'de')} Domains mit bekanntem Tag, ${countText(asked, 'de')} nachgefragt), am häufigsten bei ${first.domain}: angemeldet am ${signUp.de}, registriert am ${since.de}.`,
-      en: `At ${found.en} the first sign-up lies before the registration (${percent(part, 'en')} of ${countText(dated, 'en')} domains whose day is known, ${countText(asked, 'en')} asked about), most often at ${first.domain}: signed up on ${signUp.en}, registered on ${since.en}.`,
+      en: `At ${found.en} the first sign-up is earlier than the registration (${percent(part, 'en')} of ${countText(dated, 'en')} domains whose day is known, ${countText(asked, 'en')} asked about), most often at ${first.domain}: signed up on ${signUp.en}, registered on ${since.en}.`,
     }
   },
   chart: ({ domains }) => ({

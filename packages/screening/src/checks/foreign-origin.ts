@@ -16,7 +16,7 @@ export const foreignOrigin: Check<
   'info' | 'notice' | 'warning'
 > = {
   id: 'foreign_origin',
-  title: { de: 'Fremde Herkunft laut Datei', en: 'Foreign origin according to the file' },
+  title: { de: 'Fremde Herkunft laut Datei', en: 'Outside origin according to the file' },
   question: {
     de: 'Steht in der Liste, dass Adressen gekauft oder gesammelt sind oder von anderen stammen?',
     en: 'Does the list say that addresses were bought, gathered or obtained from others?',
@@ -65,7 +65,7 @@ export const foreignOrigin: Check<
         .join(', ')
     return {
       de: `${found.de} eine fremde Herkunft: ${list('de')}.`,
-      en: `${found.en} a foreign origin: ${list('en')}.`,
+      en: `${found.en} an outside origin: ${list('en')}.`,
     }
   },
   chart: ({ kinds, rows }) => kindBars(kinds, kindTexts, rows),

@@ -20,7 +20,7 @@ export const statusColumn: Check<'status_column', StatusColumnFacts> = {
   },
   why: {
     de: 'Wer sich abgemeldet oder beschwert hat, darf nicht wieder angeschrieben werden. Exporte enthalten diese Empfänger oft mit, ohne dass man es merkt.',
-    en: 'Whoever unsubscribed or complained must not be mailed again. Exports often include these recipients without anybody noticing.',
+    en: 'Anyone who unsubscribed or complained must not be mailed again. Exports often include these recipients without anybody noticing.',
   },
   kind: 'consent',
   weights: severities,
@@ -97,8 +97,8 @@ const noneDoubtful: Text = {
 }
 
 const takeOut: Text = {
-  de: ' Abgemeldete, Beschwerden, Gesperrte und Unzustellbare gehören nicht in den Import.',
-  en: ' Unsubscribed, complained, blocked and bounced recipients do not belong in the import.',
+  de: ' Wer sich abgemeldet oder beschwert hat, gesperrt oder unzustellbar ist, gehört nicht in den Import.',
+  en: ' Anyone who unsubscribed or complained, is blocked or bounced does not belong in the import.',
 }
 
 const meaningTexts: Record<StatusMeaning | 'other', Text> = {
