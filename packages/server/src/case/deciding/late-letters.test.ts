@@ -68,7 +68,7 @@ onEachDatabase('A letter that comes after the promised moment', (given) => {
 })
 
 const ownsUp = {
-  de: /Zugesagt hatten wir Ihnen eine Entscheidung bis .+ Das haben wir nicht gehalten/,
+  de: /Wir hatten Ihnen eine Entscheidung bis .+ zugesagt\. Das haben wir nicht gehalten/,
   en: /We had promised you a decision by .+ We did not keep that promise/,
 }
 

@@ -6,7 +6,7 @@ export const missedWords = {
   de: ({ missed }: { missed?: Missed }, say: Phrasing): string[] =>
     missed
       ? [
-          `Zugesagt hatten wir Ihnen eine Entscheidung bis ${say.moment(missed)}. Das haben wir nicht gehalten, und wir bitten um Entschuldigung.`,
+          `Wir hatten Ihnen eine Entscheidung bis ${say.moment(missed)} zugesagt. Das haben wir nicht gehalten, und wir bitten um Entschuldigung.`,
         ]
       : [],
   en: ({ missed }: { missed?: Missed }, say: Phrasing): string[] =>

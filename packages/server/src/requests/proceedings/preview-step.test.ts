@@ -71,7 +71,7 @@ onEachDatabase('The mail of a step in a proceeding, shown before it is sent', (g
     const { lead, path } = await proposed()
     const begun = { step: 'suspension', grounds: [], found: '', atOnce: {} }
     const { frame, statement } = (await lead.post(`${path}/mail-preview`, begun)).body
-    assert.match(frame.opening[0], /^wir haben den Account .+ gesperrt\./)
+    assert.match(frame.opening[0], /^wir haben den Account gesperrt\./)
     assert.match(statement.lookedAt, /Ihre Stellungnahme holen wir nach/)
     assert.equal((await lead.get(path)).body.status, 'proposed')
   })
