@@ -45,10 +45,10 @@ const words = {
       .join(' ')
       .trim(),
     rule: `Entschieden hat die Regel „${rule.title.de}“, kein Mensch. ${rule.explanation.de}`,
-    whatNow: `${whatNow}\n\nSoll sich das eine Person ansehen, stellen Sie eine Anfrage in Ihrem Account. Ein Einspruch ist gegen eine Freigabe nicht vorgesehen; ergänzen können Sie Ihre Angaben jederzeit.`,
+    whatNow: `${whatNow}\n\nSoll sich das eine Person ansehen, stellen Sie eine Anfrage in Ihrem Account. Ein Einspruch ist gegen eine Freigabe nicht vorgesehen; Ihre Angaben können Sie jederzeit ergänzen.`,
   }),
   en: (rule: Rule, seen: readonly string[], { lookedAt, whatNow }: Paragraphs) => ({
-    lookedAt: `${lookedAt} This was done automatically, by the policy.`,
+    lookedAt: `${lookedAt} This was done automatically, under the policy.`,
     found: [
       'What you told us meets what the rule below asks for.',
       seen.length > 0 ? `What counted: ${seen.join('; ')}.` : '',

@@ -74,7 +74,7 @@ function refuseDayAhead(formSince: string | null, today: string): void {
       {
         pointer: '/body/formSince',
         code: 'day_ahead',
-        text: { de: 'Dieser Tag liegt in der Zukunft.', en: 'This day lies in the future.' },
+        text: { de: 'Dieser Tag liegt in der Zukunft.', en: 'This day is in the future.' },
       },
     ],
   })

@@ -54,7 +54,7 @@ const dayFaults = {
     {
       pointer: '/body/receivedAt',
       code: 'day_ahead',
-      text: { de: 'Dieser Tag liegt in der Zukunft.', en: 'This day lies in the future.' },
+      text: { de: 'Dieser Tag liegt in der Zukunft.', en: 'This day is in the future.' },
     },
   ],
   DUE_BEFORE_RECEIPT: [

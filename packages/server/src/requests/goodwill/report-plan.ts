@@ -66,6 +66,6 @@ async function refuseToCome(
 }
 
 function toCome(pointer: string): AppError {
-  const text = { de: 'Das liegt in der Zukunft.', en: 'This lies in the future.' }
+  const text = { de: 'Das liegt in der Zukunft.', en: 'This is in the future.' }
   return new AppError('REQUEST_INVALID', { faults: [{ pointer, code: 'day_ahead', text }] })
 }

@@ -73,7 +73,7 @@ function german(told: Told): Omit<StatementOfReasons, 'locale'> {
 function germanHearing({ answered, answerBy }: Told): string {
   if (answered) return ', und was Sie uns dazu geschrieben haben.'
   return answerBy === null
-    ? '. Zu dem, was wir Ihnen vorgehalten haben, haben wir von Ihnen nichts gehört.'
+    ? '. Auf unsere Bitte um Stellungnahme haben Sie nicht geantwortet.'
     : '. Ihre Stellungnahme holen wir nach, weil das Warten Schaden angerichtet hätte.'
 }
 
@@ -85,13 +85,13 @@ function english(told: Told): Omit<StatementOfReasons, 'locale'> {
     whatNow:
       told.measure === 'warning'
         ? `You can go on sending. If something of the kind happens again, the account can be suspended.\n\n${told.appeal}`
-        : `As long as the suspension stands you cannot send, import or submit anything through this account. Your groups, approvals and evidence are kept.${told.answerBy === null ? '' : '\n\nPlease tell us your side in your account. After that we decide whether the suspension stays.'}\n\n${told.appeal}`,
+        : `As long as the suspension stands you cannot send, import or submit anything through this account. Your groups, approvals and evidence are kept.${told.answerBy === null ? '' : '\n\nPlease tell us your side in your account. After that we decide whether the suspension stays in place.'}\n\n${told.appeal}`,
   }
 }
 
 function englishHearing({ answered, answerBy }: Told): string {
   if (answered) return ', and at what you wrote to us about it.'
   return answerBy === null
-    ? '. On what we put to you, we heard nothing from you.'
-    : '. We hear your side afterwards, since waiting would have done harm.'
+    ? '. You did not answer when we asked for your side.'
+    : '. We will hear your side afterwards, because waiting would have done harm.'
 }

@@ -73,7 +73,7 @@ function german(told: Told): Omit<StatementOfReasons, 'locale'> {
     whatNow: [
       told.isPart
         ? 'An die Empfänger dieses Imports können Sie nicht mehr senden; für die anderen gilt die Freigabe weiter. Wir prüfen den Import neu, sobald Sie uns sagen, woher seine Empfänger stammen, und es belegen.'
-        : 'An die betroffenen Empfänger können Sie nicht mehr senden. Mit einer anderen Liste können Sie jederzeit neu beginnen.',
+        : 'Sie können an die betroffenen Empfänger nicht mehr senden. Mit einer anderen Liste können Sie jederzeit neu beginnen.',
       ...told.appeal,
     ].join('\n\n'),
   }
@@ -86,13 +86,13 @@ function english(told: Told): Omit<StatementOfReasons, 'locale'> {
     account: `after sending through the account ‘${told.name}’`,
   }[told.unit]
   return {
-    lookedAt: `We looked at what ${told.isByFigures ? 'came back' : 'reached us'} ${what}${told.answered ? ', and at what you wrote to us about it.' : '. We had no statement from you.'}`,
+    lookedAt: `We looked at what ${told.isByFigures ? 'came back' : 'reached us'} ${what}${told.answered ? ', and at what you wrote to us about it.' : '. You had not told us your side.'}`,
     found: told.found,
     rule: `${told.rule}\n\nA person decided.`,
     whatNow: [
       told.isPart
-        ? 'You can no longer send to the recipients of this import; for the others the approval goes on. We review the import anew as soon as you tell us where its recipients come from, with proof.'
-        : 'You can no longer send to the recipients concerned. You can begin anew with another list at any time.',
+        ? 'You can no longer send to the recipients of this import; for the others the approval stands. We will review the import again as soon as you tell us where its recipients come from, with proof.'
+        : 'You can no longer send to the recipients concerned. You can start again with another list at any time.',
       ...told.appeal,
     ].join('\n\n'),
   }
