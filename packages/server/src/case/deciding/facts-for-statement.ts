@@ -132,23 +132,26 @@ function judgedIn({ policy, content }: SeenCase, state: CaseState): StatementFac
 
 /** A stated method that amounts to a ground. */
 function methodReasons({ policy, content }: SeenCase): GroundReason[] {
+  const nowhere = { pointer: null, statement: null, stated: null, file: null, columns: [] }
   return content.methods.flatMap(({ code, share }) => {
     const method = policy.methods.find((known) => known.code === code)
-    return (method?.grounds ?? []).map((ground) => ({
-      ground,
-      point: {
-        pointer: null,
-        statement: null,
-        stated: null,
-        file: null,
-        columns: [],
-        found: {
-          de: `Angegeben ist „${method!.label.de}“ für ${share}\u00a0% der Empfänger.`,
-          en: `“${method!.label.en}” is stated for ${share}% of the recipients.`,
-        },
-      },
-    }))
+    return (method?.grounds ?? []).map((ground) => {
+      const title = policy.grounds.find((known) => known.code === ground)?.title
+      return { ground, point: { ...nowhere, found: statedFor(method!.label, share, title) } }
+    })
   })
+}
+
+/** For how many a method is stated; a ground that is called as it is has named it already. */
+function statedFor(label: LocalText, share: number, ground: LocalText | undefined): LocalText {
+  const whom = {
+    de: share === 100 ? 'alle Empfänger' : `${share}\u00a0% der Empfänger`,
+    en: share === 100 ? 'all recipients' : `${share}% of the recipients`,
+  }
+  return {
+    de: `Das haben Sie ${ground?.de === label.de ? '' : `mit „${label.de}“ `}für ${whom.de} selbst angegeben.`,
+    en: `You stated ${ground?.en === label.en ? 'this' : `“${label.en}”`} yourself for ${whom.en}.`,
+  }
 }
 
 /** What the rules that ask about a ground saw. */

@@ -9,6 +9,7 @@ import { policyAtHome } from '../../testing/policy-at-home.ts'
 import { onEachDatabase } from '../../testing/test-house.ts'
 import { answerQuestions } from '../asking/answer-questions.ts'
 import { readCase } from '../read-case.ts'
+import { previewMail } from './preview-mail.ts'
 
 onEachDatabase('Rejecting a case', (given) => {
   test('takes its grounds and the statements that it rests on: the others may stay open', async () => {
@@ -38,6 +39,17 @@ onEachDatabase('Rejecting a case', (given) => {
     assert.equal(status, 'rejected')
     assert.deepEqual(decision.statement, shown.statement)
     assert.deepEqual(decision.restsOn, [first])
+  })
+
+  test('names a method that is its ground once where it was looked at, and once as what was found', async () => {
+    const { house } = given()
+    const bought = policyAtHome.methods.find(({ code }) => code === 'purchased_or_rented')!
+    const { account, caseId } = await castSubmitted(house, bought.code)
+    const command = { grounds: [...bought.grounds], remedies: ['none'], statement: {} }
+    const { statement } = await previewMail(house, account, caseId, { kind: 'rejected', command })
+    const named = (text: string) => text.split(`„${bought.label.de}“`).length - 1
+    assert.deepEqual([named(statement!.lookedAt), named(statement!.found)], [1, 1])
+    assert.match(statement!.found, /Das haben Sie für alle Empfänger selbst angegeben\./)
   })
 
   const ground = policyAtHome.grounds[0]!.code
