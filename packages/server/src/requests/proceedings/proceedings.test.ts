@@ -105,7 +105,10 @@ onEachDatabase('A proceeding', (given) => {
     await warnAccount(house, lead, account, proceeding, { decisionId, found, grounds })
     assert.equal(await gate(account, group), 'allow')
     assert.equal((await seen(account)).standing, 'warned')
-    assert.match((await seen(account)).entries[1]!.statement!.lookedAt, /nichts gehört/)
+    assert.match(
+      (await seen(account)).entries[1]!.statement!.lookedAt,
+      /haben Sie nicht geantwortet/,
+    )
     assert.deepEqual(await letters(account), ['hearing', 'warned'])
 
     async function afterDays(days: number, act: typeof suspendAccount) {
