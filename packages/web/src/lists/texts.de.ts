@@ -137,7 +137,7 @@ export const texts = {
     confirm_column: 'E-Mail-Spalte auswählen',
     replace_file: 'Datei noch einmal importieren',
     state_origin: 'Herkunft angeben',
-    resume: 'Weitermachen',
+    resume: 'Angaben fortsetzen',
     await_decision: 'Entscheidung',
     answer_questions_one: 'Rückfrage beantworten',
     answer_questions_other: 'Rückfragen beantworten',

@@ -134,7 +134,7 @@ export const texts = {
     confirm_column: 'Choose the e-mail column',
     replace_file: 'Import the file once more',
     state_origin: 'State the origin',
-    resume: 'Continue',
+    resume: 'Continue your details',
     await_decision: 'Decision',
     answer_questions_one: 'Answer the question',
     answer_questions_other: 'Answer the questions',
