@@ -97,14 +97,17 @@ type Fault = 'required' | 'email' | 'url' | 'password' | 'reason' | undefined
 
 const required = (value: string): Fault => (value.trim() === '' ? 'required' : undefined)
 
+const url = (value: string): Fault =>
+  required(value) ??
+  (/^https?:/.test(value.trim()) && URL.canParse(value.trim()) ? undefined : 'url')
+
 /** A form's own check of a field, before it asks the API, which checks everything again. */
 const checks = {
   required,
   email: (value: string): Fault =>
     required(value) ?? (/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value.trim()) ? undefined : 'email'),
-  url: (value: string): Fault =>
-    required(value) ??
-    (/^https?:/.test(value.trim()) && URL.canParse(value.trim()) ? undefined : 'url'),
+  url,
+  urlIfAny: (value: string): Fault => (value.trim() === '' ? undefined : url(value)),
   password: (value: string): Fault =>
     required(value) ?? (value.length >= 12 ? undefined : 'password'),
   // A sentence rather than a word; the API asks for that much.

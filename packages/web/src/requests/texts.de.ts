@@ -320,7 +320,7 @@ export const texts = {
     possibleForMissed: 'Pause oder Gutschrift sind möglich',
     missed:
       'Eine zugesagte Entscheidung kam nicht bis {{moment}}. Eine Pause oder Gutschrift dafür ist möglich, auch wenn vom Kontingent schon etwas verbraucht ist.',
-    impossible: 'Nach diesen Zahlen ist Kulanz nicht vorgesehen',
+    impossible: 'Kulanz ist hier nicht vorgesehen',
     until: 'Vom Kontingent ist nichts verbraucht. Die Frist läuft bis einschließlich {{day}}.',
     asOf: 'Stand der Zahlen:',
     nonetheless: {

@@ -315,7 +315,7 @@ export const texts = {
     possibleForMissed: 'A pause or credit is possible',
     missed:
       'A promised decision did not come by {{moment}}. A pause or credit for that is possible even if some of the quota has been used.',
-    impossible: 'By these figures, goodwill does not apply',
+    impossible: 'Goodwill does not apply here',
     until: 'None of the quota has been used. The window is open up to and including {{day}}.',
     asOf: 'Figures as of',
     nonetheless: {

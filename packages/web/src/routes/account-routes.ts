@@ -1,4 +1,6 @@
+import type { QueryClient } from '@tanstack/react-query'
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { read } from '../api/read.ts'
 import { caseQuery } from '../case/queries.ts'
 import {
   batchesQuery,
@@ -11,7 +13,7 @@ import {
 import { standingOf } from '../lists/standings.ts'
 import { policyQuery } from '../policy/queries.ts'
 import { newRequestSearch } from '../requests/new-request-search.ts'
-import { requestQuery, requestsQuery } from '../requests/queries.ts'
+import { requestQuery, requestsQuery, waitingRequestsQuery } from '../requests/queries.ts'
 import { AccountFrame } from '../shell/account-frame.tsx'
 import { onlyOf } from '../shell/guards.ts'
 import { pageLoader } from '../shell/page-loader.ts'
@@ -25,6 +27,16 @@ const account = createRoute({
   component: AccountFrame,
 })
 
+/** All that the list of what waits is made of, so that nothing pushes in above what is read already. */
+function readWhatWaits(queryClient: QueryClient, account: string) {
+  return Promise.all([
+    queryClient.prefetchQuery(noticesQuery(account)),
+    queryClient.prefetchQuery(waitingRequestsQuery(account)),
+    queryClient.prefetchQuery(read('listProceedings', { params: { account } })),
+    queryClient.prefetchQuery(read('listAskedComplaints', { params: { account } })),
+  ])
+}
+
 // What a page reads is read while its code is on the way. Where that fails, the page reads it again and says so.
 const dashboard = createRoute({
   getParentRoute: () => account,
@@ -36,7 +48,7 @@ const dashboard = createRoute({
   loader: ({ context: { queryClient, session }, params: { account }, location }) =>
     Promise.all([
       queryClient.prefetchQuery(caseOverviewQuery(account)),
-      session.staffRoles.length === 0 && queryClient.prefetchQuery(noticesQuery(account)),
+      session.staffRoles.length === 0 && readWhatWaits(queryClient, account),
       location.searchStr === '' && queryClient.prefetchInfiniteQuery(groupsQuery(account, {})),
     ]),
   component: lazyRouteComponent(

@@ -17,6 +17,7 @@ const sourceKinds: SourceKind[] = ['web_form', 'interface', 'platform_form']
 
 export const sourceRules = {
   name: 'required',
+  link: 'urlIfAny',
   method: 'required',
   cap: 'required',
   periodDays: 'required',
