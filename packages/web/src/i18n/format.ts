@@ -9,7 +9,12 @@ const day = 24 * hour
 /** The smallest share that is written in figures, also in the findings of a screening. */
 const least = 0.001
 
-type Written = Pick<Intl.DateTimeFormat, 'format'>
+/** One at which no line ends. */
+const space = '\u00a0'
+
+interface Written {
+  format(at: Date): string
+}
 
 /** A calendar day, or a month alone where nobody knew the day: `2026-11-26`, `2026-11`. */
 function inDayOrMonth(stated: string, ofDay: Written, ofMonth: Written): string {
@@ -25,8 +30,8 @@ export type Format = ReturnType<typeof createFormat>
  */
 export function createFormat(locale: Locale, timeZone: string) {
   const language = locale === 'de' ? 'de-DE' : 'en-GB'
-  const dates = (options: Intl.DateTimeFormatOptions) =>
-    withoutWeekdayComma(new Intl.DateTimeFormat(language, { timeZone, ...options }), locale)
+  const dates = (options: Intl.DateTimeFormatOptions): Written =>
+    asWritten(new Intl.DateTimeFormat(language, { timeZone, ...options }), locale)
   const numbers = (options?: Intl.NumberFormatOptions) => new Intl.NumberFormat(language, options)
   const weekdayAndDay = { weekday: 'short', day: 'numeric', month: 'short' } as const
   const clock = { hour: '2-digit', minute: '2-digit' } as const
@@ -38,11 +43,8 @@ export function createFormat(locale: Locale, timeZone: string) {
   const ofTime = dates(clock)
   const ofExactTime = dates({ ...clock, second: '2-digit' })
   const year = dates({ year: 'numeric' })
-  const ofStatedDay = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' })
-  const ofStatedWeekday = withoutWeekdayComma(
-    new Intl.DateTimeFormat(language, { ...weekdayAndDay, year: 'numeric', timeZone: 'UTC' }),
-    locale,
-  )
+  const ofStatedDay = dates({ dateStyle: 'long', timeZone: 'UTC' })
+  const ofStatedWeekday = dates({ ...weekdayAndDay, year: 'numeric', timeZone: 'UTC' })
   const ofTypedDay = new Intl.DateTimeFormat(language, {
     day: '2-digit',
     month: '2-digit',
@@ -60,7 +62,7 @@ export function createFormat(locale: Locale, timeZone: string) {
     timeZone: 'UTC',
   })
   const ofToday = new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' })
-  const ofDayInWords = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone })
+  const ofDayInWords = dates({ dateStyle: 'long' })
   const count = numbers()
   const share = numbers({ style: 'percent', maximumFractionDigits: 1 })
   const inTenths = numbers({
@@ -70,11 +72,15 @@ export function createFormat(locale: Locale, timeZone: string) {
   })
   const rate = numbers({ style: 'percent', maximumFractionDigits: 2 })
   const two = numbers({ minimumSignificantDigits: 2, maximumSignificantDigits: 2 })
-  const away = new Intl.RelativeTimeFormat(language, { numeric: 'auto' })
+  const inRelation = new Intl.RelativeTimeFormat(language, { numeric: 'auto' })
+  const away = (value: number, name: Intl.RelativeTimeFormatUnit) =>
+    inOnePiece(inRelation.format(value, name))
   const list = new Intl.ListFormat(language, { type: 'conjunction' })
   const choice = new Intl.ListFormat(language, { type: 'disjunction' })
   const unit = (value: number, name: string, unitDisplay: 'short' | 'long' = 'long') =>
-    numbers({ style: 'unit', unit: name, unitDisplay, maximumFractionDigits: 1 }).format(value)
+    inOnePiece(
+      numbers({ style: 'unit', unit: name, unitDisplay, maximumFractionDigits: 1 }).format(value),
+    )
   const otherYear = (at: Date) => year.format(at) !== year.format(new Date())
 
   return {
@@ -86,11 +92,13 @@ export function createFormat(locale: Locale, timeZone: string) {
     number: (value: number) => count.format(value),
     /** A share from 0 to 1: `12,5 %`; a share above zero that rounds to nothing reads `< 0,1 %`. */
     percent: (value: number) =>
-      value > 0 && value < least ? `< ${share.format(least)}` : share.format(value),
+      value > 0 && value < least ? `<${space}${share.format(least)}` : share.format(value),
     /** The same among others, always with its decimal; only none and all are `0 %` and `100 %`. */
     share: (value: number) => {
       if (value === 0 || value === 1) return share.format(value)
-      return value < least ? `< ${share.format(least)}` : inTenths.format(Math.min(value, 0.999))
+      return value < least
+        ? `<${space}${share.format(least)}`
+        : inTenths.format(Math.min(value, 0.999))
     },
     /** A share beside a limit that is a tenth of a per cent: `0,34 %` */
     rate: (value: number) => rate.format(value),
@@ -132,13 +140,13 @@ export function createFormat(locale: Locale, timeZone: string) {
     relative: (when: When, now: Date = new Date()) => {
       const ms = new Date(when).getTime() - now.getTime()
       const size = Math.abs(ms)
-      if (size < minute) return away.format(0, 'second')
-      if (size < hour) return away.format(Math.trunc(ms / minute), 'minute')
-      if (size < day) return away.format(Math.trunc(ms / hour), 'hour')
-      if (size < 45 * day) return away.format(daysBetween(now, new Date(when), timeZone), 'day')
+      if (size < minute) return away(0, 'second')
+      if (size < hour) return away(Math.trunc(ms / minute), 'minute')
+      if (size < day) return away(Math.trunc(ms / hour), 'hour')
+      if (size < 45 * day) return away(daysBetween(now, new Date(when), timeZone), 'day')
       const months = Math.round(ms / (30.44 * day))
-      if (Math.abs(months) < 24) return away.format(months, 'month')
-      return away.format(Math.trunc(months / 12), 'year')
+      if (Math.abs(months) < 24) return away(months, 'month')
+      return away(Math.trunc(months / 12), 'year')
     },
     /** The length of a stretch of time, its two largest units: `2 Stunden und 5 Minuten`. */
     duration: (ms: number) => inDuration(ms, unit, list),
@@ -149,10 +157,17 @@ export function createFormat(locale: Locale, timeZone: string) {
   }
 }
 
-/** British English sets a comma after the weekday, but only where a year follows. */
-function withoutWeekdayComma(dates: Intl.DateTimeFormat, locale: Locale) {
+/** Without the comma that British English sets after the weekday, but only where a year follows. */
+function asWritten(dates: Intl.DateTimeFormat, locale: Locale): Written {
   const comma = /(?<=^[A-Z][a-z]{2}),/
-  return { format: (at: Date) => dates.format(at).replace(locale === 'en' ? comma : '', '') }
+  return {
+    format: (at) => inOnePiece(dates.format(at).replace(locale === 'en' ? comma : '', '')),
+  }
+}
+
+/** No line ends between a day and its month, or a number and its unit. */
+function inOnePiece(written: string): string {
+  return written.replace(/(?<=\d\.?) (?=\p{L})/gu, space)
 }
 
 /** The name that holds in summer as in winter; where there is only an offset, as for UTC, the usual one. */
