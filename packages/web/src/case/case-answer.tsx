@@ -13,6 +13,7 @@ import { ProblemNotice } from '../parts/page/problem-notice.tsx'
 import { Deadline } from '../parts/time/deadline.tsx'
 import { useNow } from '../parts/time/use-now.ts'
 import { useIsSuspended } from '../people/queries.ts'
+import { useReadsAsStaff } from '../people/session.ts'
 import { useStartLabel } from '../platform/use-start-label.ts'
 import { useOpenGoodwill, useStandingAppeal } from '../requests/standing-requests.ts'
 import { UnderWay } from '../requests/under-way.tsx'
@@ -38,10 +39,11 @@ const tones: Record<CaseStatus, Tone> = {
 export function CaseAnswer(props: CaseProps) {
   const { t } = useTranslation('case')
   const format = useFormat()
-  const approvalTitle = useApprovalTitle()
   const { opened } = props
   const { status, recipients, division } = opened
   const isSuspended = useIsSuspended(props.account)
+  const forStaff = useReadsAsStaff(props.account)
+  const approvalTitle = useApprovalTitle(forStaff)
   const count = status === 'awaiting_answer' ? openQuestions(opened) : recipients
   const number = format.number(count)
   const isLate = usePromiseMissed(opened)
@@ -52,31 +54,41 @@ export function CaseAnswer(props: CaseProps) {
     return (
       <Answer
         tone="grey"
-        title={t(`suspended.title.${kind}`)}
+        title={t(forStaff ? `forStaff.suspended.${kind}` : `suspended.title.${kind}`)}
         action={<SuspensionLinks account={props.account} />}
       >
-        {t(`suspended.text.${kind}`)}
+        {!forStaff && t(`suspended.text.${kind}`)}
       </Answer>
     )
   }
   // A file that only the customer has comes first.
   if (isLate && division?.state !== 'waiting_for_file') {
     return (
-      <Answer tone="plain" title={t('late.title')} note={<Until {...props} />}>
-        {t('late.text', { promised: format.moment(opened.clock.dueAt!) })}
+      <Answer
+        tone="plain"
+        title={t(forStaff ? 'forStaff.late' : 'late.title')}
+        note={<Until {...props} />}
+      >
+        {t(forStaff ? 'forStaff.lateText' : 'late.text', {
+          promised: format.moment(opened.clock.dueAt!),
+        })}
       </Answer>
     )
   }
   return (
     <Answer
       tone={conditions.some(isShutUntilMet) ? 'amber' : tones[status]}
-      title={approval ? approvalTitle(approval) : t(`status.title.${status}`, { count, number })}
+      title={
+        approval
+          ? approvalTitle(approval)
+          : t(`${forStaff ? 'forStaff' : 'status'}.title.${status}`, { count, number })
+      }
       note={<Until {...props} />}
       action={<Act {...props} />}
     >
       {division?.state === 'waiting_for_file' && status === 'in_review'
-        ? t('divide.answer')
-        : t(`status.text.${status}`, { count, number })}
+        ? t(forStaff ? 'forStaff.divide' : 'divide.answer')
+        : !forStaff && t(`status.text.${status}`, { count, number })}
       {conditions.map(({ code, words }) => (
         <span key={code}> {words}</span>
       ))}
@@ -116,6 +128,7 @@ function isToHandIn(status: CaseStatus): boolean {
 function Until({ account, opened }: CaseProps) {
   const { t } = useTranslation('case')
   const isLate = usePromiseMissed(opened)
+  const forStaff = useReadsAsStaff(account)
   const { status, clock, decision } = opened
   if (isLate) return <AskGoodwill account={account} id={opened.id} />
   if (status === 'in_review' && clock.dueAt) {
@@ -126,7 +139,8 @@ function Until({ account, opened }: CaseProps) {
         {clock.kept === false && (
           <>
             {' '}
-            {t('status.firstMissed')} <AskGoodwill account={account} id={opened.id} />
+            {t(forStaff ? 'forStaff.firstMissed' : 'status.firstMissed')}{' '}
+            <AskGoodwill account={account} id={opened.id} />
           </>
         )}
       </>
@@ -135,7 +149,8 @@ function Until({ account, opened }: CaseProps) {
   if (['awaiting_submission', 'awaiting_answer'].includes(status) && clock.lapsesAt) {
     return (
       <>
-        {t('status.please')} <Deadline by={clock.lapsesAt} passed="expired" />
+        {t(forStaff ? 'forStaff.by' : 'status.please')}{' '}
+        <Deadline by={clock.lapsesAt} passed="expired" />
         {status === 'awaiting_answer' && (
           <>
             . <CaseForecast account={account} id={opened.id} />
@@ -165,7 +180,8 @@ function DecidedLate(of: { account: string; id: string }) {
   const { t } = useTranslation('case')
   return (
     <>
-      {t('status.decidedLate')} <AskGoodwill {...of} />
+      {t(useReadsAsStaff(of.account) ? 'forStaff.decidedLate' : 'status.decidedLate')}{' '}
+      <AskGoodwill {...of} />
     </>
   )
 }
@@ -175,8 +191,10 @@ function AskGoodwill({ account, id }: { account: string; id: string }) {
   const { t } = useTranslation('case')
   const { data: standing } = useQuery(read('readPlan', { params: { account } }))
   const open = useOpenGoodwill(account)
+  const forStaff = useReadsAsStaff(account)
   if (!standing?.missedPromise || standing.possibleFor.length === 0) return null
   if (open) return <UnderWay account={account} kind="goodwill" request={open} />
+  if (forStaff) return null
   return (
     <TextLink
       to="/a/$account/requests/new"

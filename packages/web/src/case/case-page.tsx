@@ -15,7 +15,7 @@ import { PageHeader } from '../parts/page/page-header.tsx'
 import { Section } from '../parts/page/section.tsx'
 import { PlainList } from '../parts/table/plain-list.tsx'
 import { useIsSuspended } from '../people/queries.ts'
-import { useMayWrite } from '../people/session.ts'
+import { useMayWrite, useReadsAsStaff } from '../people/session.ts'
 import { policyQuery } from '../policy/queries.ts'
 import { RemedyChecklist } from '../requests/remedies/remedy-checklist.tsx'
 import { RequestsOfCase } from '../requests/requests-of-case.tsx'
@@ -59,7 +59,7 @@ export function CasePage() {
             {opened.groupName}
           </TextLink>
         }
-        beside={<StatusBadge opened={opened} />}
+        beside={<StatusBadge account={account} opened={opened} />}
         actions={mayWrite && isOpen && <WithdrawCase account={account} opened={opened} />}
       />
       <CaseAnswer {...props} />
@@ -100,10 +100,16 @@ export function CasePage() {
   )
 }
 
+interface StatusBadgeProps {
+  account: string
+  opened: Case
+}
+
 /** How the case stands; an acceptance with a condition is not named as one without. */
-function StatusBadge({ opened: { status, decision } }: { opened: Case }) {
+function StatusBadge({ account, opened: { status, decision } }: StatusBadgeProps) {
+  const forStaff = useReadsAsStaff(account)
   const conditions = decision === null ? [] : conditionsOf(decision)
-  if (conditions.length === 0) return <CaseStatusBadge status={status} forCustomer />
+  if (conditions.length === 0) return <CaseStatusBadge status={status} forCustomer={!forStaff} />
   const condition = conditions.some(isShutUntilMet) ? 'shut' : 'open'
   return <CaseStatusBadge status={status} condition={condition} />
 }

@@ -13,7 +13,7 @@ import { ProblemNotice } from '../parts/page/problem-notice.tsx'
 import { Moment } from '../parts/time/moment.tsx'
 import { useFields } from '../parts/use-fields.ts'
 import { accountQuery } from '../people/queries.ts'
-import { useMayWrite, useSession } from '../people/session.ts'
+import { useMayWrite, useReadsAsStaff, useSession } from '../people/session.ts'
 import { pageLoader } from '../shell/page-loader.ts'
 import { GroupOverview } from './dashboard/group-overview.tsx'
 import { ObservedDenials } from './dashboard/observed-denials.tsx'
@@ -75,11 +75,12 @@ export function DashboardPage() {
 /** A notice at the top of the dashboard that the account is suspended, and what that means. */
 function Suspension({ account, since }: { account: string; since: string }) {
   const { t } = useTranslation('lists')
+  const forStaff = useReadsAsStaff(account)
   return (
     <Box mb="xl">
       <Answer
         tone="grey"
-        title={t('answer.title.settle_suspension')}
+        title={t(`${forStaff ? 'staff' : 'answer'}.title.settle_suspension`)}
         note={
           <>
             {t('notice.since')} <Moment at={since} />
@@ -87,7 +88,7 @@ function Suspension({ account, since }: { account: string; since: string }) {
         }
         action={<SuspensionLinks account={account} />}
       >
-        {t('answer.text.settle_suspension')}
+        {!forStaff && t('answer.text.settle_suspension')}
       </Answer>
     </Box>
   )

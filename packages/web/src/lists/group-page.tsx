@@ -14,7 +14,7 @@ import { Quiet } from '../parts/page/quiet.tsx'
 import { Section } from '../parts/page/section.tsx'
 import { SentText } from '../parts/sent-text.tsx'
 import { LoadMore } from '../parts/table/load-more.tsx'
-import { useMayWrite, useSession } from '../people/session.ts'
+import { useMayWrite, useReadsAsStaff, useSession } from '../people/session.ts'
 import { Sources } from '../sources/sources.tsx'
 import { HoldsOfGroup } from '../watching/account/holds-of-group.tsx'
 import { PlaceOnGroup } from '../watching/desk/place-on-group.tsx'
@@ -51,7 +51,7 @@ export function GroupPage() {
             {t('dashboard.title')}
           </TextLink>
         }
-        beside={<GroupExtentBadge group={group} />}
+        beside={<GroupExtentBadge group={group} forStaff={useReadsAsStaff(account)} />}
         lead={
           group.sent && (
             <>

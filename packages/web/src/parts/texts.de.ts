@@ -16,6 +16,8 @@ export const texts = {
     withdrawn: 'Zurückgezogen',
     suspended: 'Gesperrt',
   },
+  /** Of what waits for the customer, to staff. */
+  needsAccount: 'Wartet auf den Account',
   mail: {
     to: 'An {{names}}',
     asLetter: 'Gestaltet',

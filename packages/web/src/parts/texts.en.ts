@@ -19,6 +19,7 @@ export const texts = {
     withdrawn: 'Withdrawn',
     suspended: 'Suspended',
   },
+  needsAccount: 'Waiting for the account',
   mail: {
     to: 'To {{names}}',
     asLetter: 'Formatted',

@@ -126,3 +126,9 @@ export function useIsOwner(account: string): boolean {
   const { memberships } = useSession()
   return memberships.some(({ accountId, role }) => accountId === account && role === 'owner')
 }
+
+/** Whether the person reads an account's pages as staff, to whom they speak of the account, and not to it. */
+export function useReadsAsStaff(account: string): boolean {
+  const { memberships, staffRoles } = useSession()
+  return staffRoles.length > 0 && memberships.every(({ accountId }) => accountId !== account)
+}

@@ -13,7 +13,7 @@ import { type Column, DataTable } from '../parts/table/data-table.tsx'
 import { LoadMore } from '../parts/table/load-more.tsx'
 import { Deadline } from '../parts/time/deadline.tsx'
 import { Moment } from '../parts/time/moment.tsx'
-import { useMayWrite } from '../people/session.ts'
+import { useMayWrite, useReadsAsStaff } from '../people/session.ts'
 import { requestsQuery } from './queries.ts'
 import { RequestStatusBadge } from './request-status-badge.tsx'
 
@@ -24,6 +24,7 @@ export function RequestsPage() {
   const { t } = useTranslation('requests')
   const { account } = route.useParams()
   const mayWrite = useMayWrite(account)
+  const forStaff = useReadsAsStaff(account)
   const query = useInfiniteQuery(requestsQuery(account))
   const requests = query.data?.pages.flatMap(({ items }) => items)
   const file = mayWrite && (
@@ -41,7 +42,7 @@ export function RequestsPage() {
       <ProblemNotice error={query.error} />
       {requests?.length === 0 && (
         <EmptyState icon={IconMessages} title={t('list.empty')} action={file}>
-          {t('list.emptyText')}
+          {t(forStaff ? 'list.emptyForStaff' : 'list.emptyText')}
         </EmptyState>
       )}
       {requests && requests.length > 0 && <RequestTable account={account} requests={requests} />}

@@ -36,6 +36,7 @@ export const texts = {
     lead: 'Einspruch gegen eine Entscheidung, etwas nachreichen, einen Rat holen: Jede Anfrage geht an die Zuständigen und hat eine Frist.',
     new: 'Anfrage stellen',
     empty: 'Noch keine Anfrage',
+    emptyForStaff: 'Dieser Account hat noch nichts gefragt.',
     emptyText:
       'Sind Sie mit einer Entscheidung nicht einverstanden, oder wissen Sie nicht weiter? Schreiben Sie uns hier.',
     label: 'Anfragen dieses Accounts',
@@ -96,6 +97,16 @@ export const texts = {
     },
   },
   underWay: {
+    staff: {
+      appeal: {
+        until: '<request>Ein Einspruch</request> läuft, Antwort bis {{by}}.',
+        open: '<request>Ein Einspruch</request> läuft.',
+      },
+      goodwill: {
+        until: '<request>Eine Bitte um Kulanz</request> läuft, Antwort bis {{by}}.',
+        open: '<request>Eine Bitte um Kulanz</request> läuft.',
+      },
+    },
     appeal: {
       until: '<request>Ihr Einspruch</request> läuft, Antwort bis {{by}}.',
       open: '<request>Ihr Einspruch</request> läuft.',

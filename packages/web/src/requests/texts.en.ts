@@ -39,6 +39,7 @@ export const texts = {
     lead: 'Appeal against a decision, add something, ask for advice: each request goes to the people in charge and has a deadline.',
     new: 'File a request',
     empty: 'No request yet',
+    emptyForStaff: 'This account has not asked for anything yet.',
     emptyText: 'Do you disagree with a decision, or are you stuck? Write to us here.',
     label: 'Requests of this account',
     subject: 'Subject',
@@ -95,6 +96,16 @@ export const texts = {
     },
   },
   underWay: {
+    staff: {
+      appeal: {
+        until: '<request>An appeal</request> is under way, answer by {{by}}.',
+        open: '<request>An appeal</request> is under way.',
+      },
+      goodwill: {
+        until: '<request>A request for goodwill</request> is under way, answer by {{by}}.',
+        open: '<request>A request for goodwill</request> is under way.',
+      },
+    },
     appeal: {
       until: '<request>Your appeal</request> is under way, answer by {{by}}.',
       open: '<request>Your appeal</request> is under way.',

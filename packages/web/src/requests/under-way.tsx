@@ -2,6 +2,7 @@ import type { RequestSummary } from '@freigabe/contract'
 import { Trans, useTranslation } from 'react-i18next'
 import { useFormat } from '../i18n/format-context.tsx'
 import { TextLink } from '../parts/page/links.tsx'
+import { useReadsAsStaff } from '../people/session.ts'
 
 interface UnderWayProps {
   account: string
@@ -14,10 +15,11 @@ interface UnderWayProps {
 export function UnderWay({ account, kind, request: { id, dueAt } }: UnderWayProps) {
   const { t } = useTranslation('requests')
   const format = useFormat()
+  const said = useReadsAsStaff(account) ? (`staff.${kind}` as const) : kind
   return (
     <Trans
       t={t}
-      i18nKey={`underWay.${kind}.${dueAt ? 'until' : 'open'}`}
+      i18nKey={`underWay.${said}.${dueAt ? 'until' : 'open'}`}
       values={{ by: dueAt ? format.moment(dueAt) : '' }}
       components={{
         request: <TextLink to="/a/$account/requests/$request" params={{ account, request: id }} />,

@@ -15,7 +15,9 @@ export function isShutUntilMet({ kind }: Condition): boolean {
 }
 
 /** The headline of an acceptance, with what it depends on: `Freigegeben für 30 Tage, bis Mo., 28. Dez.` */
-export function useApprovalTitle(): (decision: Pick<Decision, 'conditions' | 'endsAt'>) => string {
+export function useApprovalTitle(
+  forStaff: boolean,
+): (decision: Pick<Decision, 'conditions' | 'endsAt'>) => string {
   const { t } = useTranslation('case')
   const format = useFormat()
   return (decision) => {
@@ -27,7 +29,9 @@ export function useApprovalTitle(): (decision: Pick<Decision, 'conditions' | 'en
       day: of.until === null ? '' : format.date(of.until),
     })
     if (condition === undefined) {
-      if (limited === undefined) return t('status.title.accepted')
+      if (limited === undefined) {
+        return t(forStaff ? 'forStaff.title.accepted' : 'status.title.accepted')
+      }
       return t('approved.days', { ...numbers(limited), day: format.date(decision.endsAt!) })
     }
     if (others.length > 0) return t('approved.several', { count: others.length + 1 })

@@ -4,6 +4,7 @@ import { Fragment, type ReactNode, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/format-context.tsx'
 import { Section } from '../../parts/page/section.tsx'
+import { useReadsAsStaff } from '../../people/session.ts'
 import { AnswerForm } from '../actions/answer-form.tsx'
 import { showFirstQuestion } from '../actions/show-first-question.ts'
 import type { CaseProps } from '../case-props.ts'
@@ -25,6 +26,7 @@ export function CaseSheet(props: CaseProps) {
   const { t } = useTranslation('case')
   const format = useFormat()
   const { opened, policy, mayWrite } = props
+  const forStaff = useReadsAsStaff(props.account)
   const newest = opened.submissions.at(-1)
   if (!newest) return null
   const decision = opened.decision && {
@@ -36,7 +38,7 @@ export function CaseSheet(props: CaseProps) {
   const isAnswering = mayWrite && opened.status === 'awaiting_answer'
   return (
     <Section
-      title={t('sheet.title')}
+      title={t(forStaff ? 'forStaff.sheet' : 'sheet.title')}
       lead={
         <>
           <SubmissionLine submission={newest} />
@@ -116,11 +118,12 @@ interface LinesProps extends CaseProps {
 /** Said on the left, found on the right. */
 function Lines({ lines, fieldOf, ...props }: LinesProps) {
   const { t } = useTranslation('case')
+  const forStaff = useReadsAsStaff(props.account)
   if (lines.length === 0) return null
   return (
     <div className={classes.lines}>
       <p aria-hidden="true" className={classes.sides}>
-        <span>{t('sheet.said')}</span>
+        <span>{t(forStaff ? 'forStaff.said' : 'sheet.said')}</span>
         <span>{t('sheet.found')}</span>
       </p>
       {lines.map((line) => (

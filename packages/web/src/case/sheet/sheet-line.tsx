@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { FindingBody } from '../../lists/screening/findings/finding-list.tsx'
+import { useReadsAsStaff } from '../../people/session.ts'
 import { Explanation } from '../explanation.tsx'
 import { findingOf, foundKey } from './found.ts'
 import { FoundLine } from './found-line.tsx'
@@ -12,7 +13,8 @@ import { useLineName } from './use-line-name.ts'
 /** One line: what was said on the left, what was found on the right, what follows below both. */
 export function SheetLine(props: SheetLineProps) {
   const { t } = useTranslation('case')
-  const { opened, policy, line } = props
+  const { account, opened, policy, line } = props
+  const forStaff = useReadsAsStaff(account)
   const { found, questions, grounds, conditions } = line
   const name = useLineName(policy, opened)(line)
   const follows = questions.length + grounds.length + conditions.length > 0 || line.isAmongOthers
@@ -21,7 +23,7 @@ export function SheetLine(props: SheetLineProps) {
       <h3 className={classes.name}>{name}</h3>
       <dl className={classes.sides}>
         <div className={classes.said}>
-          <dt>{t('sheet.said')}</dt>
+          <dt>{t(forStaff ? 'forStaff.said' : 'sheet.said')}</dt>
           <dd>
             <SaidOnLine {...props} />
           </dd>

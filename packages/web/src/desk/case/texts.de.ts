@@ -252,7 +252,7 @@ export const texts = {
       within: 'Kam über die Quelle ‚{{source}}‘.',
       beyond_cap: 'Kam über die Quelle ‚{{source}}‘ und liegt über deren Obergrenze.',
       grave_finding:
-        'Kam über die Quelle ‚{{source}}‘. Wird gesondert geprüft, weil die Datenprüfung etwas Schwerwiegendes fand.',
+        'Kam über die Quelle ‚{{source}}‘. Wird gesondert geprüft, wegen der Befunde der Datenprüfung.',
       other_layout:
         'Kam über die freigegebene Quelle ‚{{source}}‘. Wird gesondert geprüft, weil für sie noch keine Datei mit diesen Spalten geprüft wurde.',
       unproven_bulk:

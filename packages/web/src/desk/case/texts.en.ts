@@ -252,7 +252,7 @@ export const texts = {
       within: 'Came through the source “{{source}}”.',
       beyond_cap: 'Came through the source “{{source}}” and exceeds its cap.',
       grave_finding:
-        'Came through the source “{{source}}”. It is reviewed by itself because the screening found something serious.',
+        'Came through the source “{{source}}”. It is reviewed by itself because of what the screening found.',
       other_layout:
         'Came through the approved source “{{source}}”. It is reviewed by itself because no file with these columns has been reviewed for it yet.',
       unproven_bulk:

@@ -52,7 +52,12 @@ function WaitingTable({ waiting }: { waiting: WaitingOpinion[] }) {
         </TextLink>
       ),
     },
-    { key: 'account', header: t('column.account'), cell: ({ accountName }) => accountName },
+    {
+      key: 'account',
+      header: t('column.account'),
+      narrow: 'plain',
+      cell: ({ accountName }) => accountName,
+    },
     { key: 'drawn', header: t('column.drawn'), cell: ({ drawnAt }) => <Day at={drawnAt} /> },
   ]
   return <DataTable label={t('waiting')} columns={columns} rows={waiting} rowKey={({ id }) => id} />
@@ -90,6 +95,7 @@ function ResultTable({ results }: { results: OpinionResult[] }) {
     {
       key: 'agreed',
       header: t('column.agreed'),
+      narrow: 'beside',
       cell: ({ agreed }) => <AgreementBadge agreed={agreed} />,
     },
     { key: 'at', header: t('column.answered'), cell: ({ answeredAt }) => <Day at={answeredAt} /> },

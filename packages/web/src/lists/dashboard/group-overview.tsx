@@ -5,9 +5,11 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useStandingName } from '../../parts/badge/standing-badge.tsx'
 import { EmptyState } from '../../parts/page/empty-state.tsx'
 import { ProblemNotice } from '../../parts/page/problem-notice.tsx'
 import { LoadMore } from '../../parts/table/load-more.tsx'
+import { useReadsAsStaff } from '../../people/session.ts'
 import { groupsQuery } from '../queries.ts'
 import { standingOf, standings } from '../standings.ts'
 import classes from './group-overview.module.css'
@@ -25,6 +27,7 @@ interface GroupOverviewProps {
 export function GroupOverview({ account, create }: GroupOverviewProps) {
   const { t } = useTranslation('lists')
   const filter = route.useSearch()
+  const forStaff = useReadsAsStaff(account)
   const query = useInfiniteQuery({
     ...groupsQuery(account, filter),
     placeholderData: keepPreviousData,
@@ -34,7 +37,7 @@ export function GroupOverview({ account, create }: GroupOverviewProps) {
   if (groups?.length === 0 && !isFiltered) {
     return (
       <EmptyState icon={IconUsersGroup} title={t('dashboard.empty')} action={create}>
-        {t('dashboard.emptyText')}
+        {t(forStaff ? 'staff.empty' : 'dashboard.emptyText')}
       </EmptyState>
     )
   }
@@ -55,7 +58,9 @@ export function GroupOverview({ account, create }: GroupOverviewProps) {
 
 /** Search and standing, kept in the address so that a view can be shared and returned to. */
 function GroupFilter() {
-  const { t } = useTranslation(['lists', 'parts'])
+  const { t } = useTranslation('lists')
+  const { account } = route.useParams()
+  const standingName = useStandingName(useReadsAsStaff(account))
   const { search, standing } = route.useSearch()
   const navigate = route.useNavigate()
   const look = useDebouncedCallback(
@@ -82,7 +87,7 @@ function GroupFilter() {
         value={standing ?? ''}
         data={[
           { value: '', label: t('dashboard.all') },
-          ...standings.map((value) => ({ value, label: t(`parts:standing.${value}`) })),
+          ...standings.map((value) => ({ value, label: standingName(value) })),
         ]}
         onChange={({ currentTarget: { value } }) =>
           navigate({

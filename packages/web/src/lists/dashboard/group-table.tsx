@@ -5,6 +5,7 @@ import { useFormat } from '../../i18n/format-context.tsx'
 import { TextLink } from '../../parts/page/links.tsx'
 import { type Column, DataTable } from '../../parts/table/data-table.tsx'
 import { Deadline } from '../../parts/time/deadline.tsx'
+import { useReadsAsStaff } from '../../people/session.ts'
 import { GroupBadge } from '../groups/group-badge.tsx'
 import { passedAs } from '../passed-as.ts'
 
@@ -12,6 +13,7 @@ import { passedAs } from '../passed-as.ts'
 export function GroupTable({ account, groups }: { account: string; groups: Group[] }) {
   const { t } = useTranslation('lists')
   const format = useFormat()
+  const forStaff = useReadsAsStaff(account)
   const columns: Column<Group>[] = [
     {
       key: 'name',
@@ -52,14 +54,14 @@ export function GroupTable({ account, groups }: { account: string; groups: Group
       header: t('dashboard.standing'),
       width: '11rem',
       narrow: 'beside',
-      cell: (group) => <GroupBadge group={group} />,
+      cell: (group) => <GroupBadge group={group} forStaff={forStaff} />,
     },
     {
       key: 'next',
       header: t('dashboard.next'),
       width: '15rem',
-      narrow: (group) => <NarrowStep group={group} />,
-      cell: (group) => <NextStepText group={group} />,
+      narrow: (group) => <NarrowStep group={group} forStaff={forStaff} />,
+      cell: (group) => <NextStepText group={group} forStaff={forStaff} />,
     },
     {
       key: 'by',
@@ -79,8 +81,13 @@ export function GroupTable({ account, groups }: { account: string; groups: Group
   )
 }
 
+interface StepProps {
+  group: Group
+  forStaff: boolean
+}
+
 /** What comes next, and below it who takes that step. */
-function NextStepText({ group }: { group: Group }) {
+function NextStepText({ group, forStaff }: StepProps) {
   const { t } = useTranslation('lists')
   const stepText = useStepText()
   const { appeal } = group
@@ -90,12 +97,12 @@ function NextStepText({ group }: { group: Group }) {
       {stepText(group)}
       {who !== 'nobody' && (
         <Box component="span" c="dimmed">
-          {t(`who.${who}`)}
+          {forStaff && who === 'you' ? t('staff.who') : t(`who.${who}`)}
         </Box>
       )}
       {appeal && (
         <Box component="span" c="dimmed">
-          {t('dashboard.appeal')}
+          {t(forStaff ? 'staff.appeal' : 'dashboard.appeal')}
         </Box>
       )}
     </Box>
@@ -112,12 +119,14 @@ function StepDeadline({ group }: { group: Group }) {
 }
 
 /** The next step and its day in one line. */
-function NarrowStep({ group }: { group: Group }) {
+function NarrowStep({ group, forStaff }: StepProps) {
   const { t } = useTranslation('lists')
   const format = useFormat()
   const stepText = useStepText()
   const by = returnsBy(group) ?? group.next.by
-  const step = group.appeal ? `${stepText(group)}. ${t('dashboard.appeal')}` : stepText(group)
+  const step = group.appeal
+    ? `${stepText(group)}. ${t(forStaff ? 'staff.appeal' : 'dashboard.appeal')}`
+    : stepText(group)
   if (by === null) return step
   const day = format.date(by)
   if (group.next.what === 'send') return t('dashboard.until', { day })

@@ -21,6 +21,7 @@ import { ButtonLink } from '../../parts/page/links.tsx'
 import { Deadline } from '../../parts/time/deadline.tsx'
 import { Moment } from '../../parts/time/moment.tsx'
 import { WaitingLine } from '../../parts/time/waiting-line.tsx'
+import { useReadsAsStaff } from '../../people/session.ts'
 import { useStartLabel } from '../../platform/use-start-label.ts'
 import { pageLoader } from '../../shell/page-loader.ts'
 import { useHold } from '../../watching/account/use-hold.ts'
@@ -57,6 +58,7 @@ export function NoticeLine({ account, notice, mayWrite, isFirst }: NoticeLinePro
   const { kind, groupName, recipients, sourceName, questions, by, since } = notice
   const count = kind === 'answer_questions' ? questions : recipients
   const hold = useHold(account, notice.holdId)
+  const forStaff = useReadsAsStaff(account)
   const takes = mayWrite ? t(`notice.takes.${kind}`) : ''
   if (hold) {
     return <HoldNotice account={account} hold={hold} mayWrite={mayWrite} isFirst={isFirst} />
@@ -70,7 +72,7 @@ export function NoticeLine({ account, notice, mayWrite, isFirst }: NoticeLinePro
           {takes && ' '}
           {by ? (
             <>
-              {t('notice.by')} <Deadline by={by} />
+              {t(forStaff ? 'staff.by' : 'notice.by')} <Deadline by={by} />
             </>
           ) : (
             <>
@@ -85,7 +87,7 @@ export function NoticeLine({ account, notice, mayWrite, isFirst }: NoticeLinePro
     >
       <Trans
         t={t}
-        i18nKey={`notice.sentence.${kind}`}
+        i18nKey={`${forStaff ? 'staff' : 'notice'}.sentence.${kind}`}
         count={count}
         values={{ number: format.number(count) }}
         components={{

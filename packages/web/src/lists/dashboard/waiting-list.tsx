@@ -6,6 +6,7 @@ import { useFormat } from '../../i18n/format-context.tsx'
 import { later } from '../../parts/later.tsx'
 import { ButtonLink } from '../../parts/page/links.tsx'
 import { Quiet } from '../../parts/page/quiet.tsx'
+import { useReadsAsStaff } from '../../people/session.ts'
 import { useAskedComplaints } from '../../requests/complaints/account/complaint-notice.tsx'
 import { useHearing } from '../../requests/proceedings/account/hearing-notice.tsx'
 import { waitingRequestsQuery } from '../../requests/queries.ts'
@@ -44,13 +45,14 @@ export function WaitingList({ account, mayWrite }: WaitingListProps) {
   const id = useId()
   const { items, total } = useSuspenseQuery(noticesQuery(account)).data
   const asked = useAsked(account, mayWrite)
+  const forStaff = useReadsAsStaff(account)
   const [all, setAll] = useState(false)
   const notices = all ? items : items.slice(0, atFirst)
   if (total === 0 && asked.length === 0) return null
   return (
     <section aria-labelledby={id} className={classes.section}>
       <h2 id={id} className={classes.title}>
-        {t('notice.label')}
+        {t(forStaff ? 'staff.waiting' : 'notice.label')}
       </h2>
       <ul className={classes.list}>
         {asked.map((line, place) => line(place === 0))}
@@ -65,7 +67,7 @@ export function WaitingList({ account, mayWrite }: WaitingListProps) {
         ))}
       </ul>
       <More account={account} shown={items.length} total={total} all={all} onAll={setAll} />
-      {items.some(({ kind }) => kind === 'state_origin') && (
+      {!forStaff && items.some(({ kind }) => kind === 'state_origin') && (
         <Quiet fz="sm" mt="xs">
           {t('notice.why')}
         </Quiet>

@@ -9,6 +9,7 @@ import { Answer } from '../../parts/page/answer.tsx'
 import { ButtonLink } from '../../parts/page/links.tsx'
 import { Deadline } from '../../parts/time/deadline.tsx'
 import { useNow } from '../../parts/time/use-now.ts'
+import { useReadsAsStaff } from '../../people/session.ts'
 import { useStartLabel } from '../../platform/use-start-label.ts'
 import { UnderWay } from '../../requests/under-way.tsx'
 import { sourcesQuery } from '../../sources/queries.ts'
@@ -56,11 +57,13 @@ export function GroupAnswer({ account, group, mayWrite }: GroupAnswerProps) {
   const number = format.number(count)
   const isSilent = group.isDormant && what === 'renew_before_end'
   const takesArrivals = useTakesArrivals(account, group.id)
-  const partlyTitle = usePartlyTitle()
+  const partlyTitle = usePartlyTitle(account)
   const isPartly = isPartlyOpen(group)
   const isLate = useIsLate(next)
   const isBeside = isAboutSource(group)
-  const usualTitle = t(`answer.title.${isLate ? 'late' : titleOf(group)}`, { count, number })
+  const forStaff = useReadsAsStaff(account)
+  const titles = forStaff ? 'staff.title' : 'answer.title'
+  const usualTitle = t(`${titles}.${isLate ? 'late' : titleOf(group)}`, { count, number })
   const title = isPartly && !isLate ? partlyTitle(group) : usualTitle
   return (
     <Answer
@@ -70,7 +73,8 @@ export function GroupAnswer({ account, group, mayWrite }: GroupAnswerProps) {
       note={
         next.by && (
           <>
-            {t(`answer.by.${byWords(next)}`)} <Deadline by={next.by} passed={passedAs(next)} />
+            {forStaff && byWords(next) === 'you' ? t('staff.by') : t(`answer.by.${byWords(next)}`)}{' '}
+            <Deadline by={next.by} passed={passedAs(next)} />
             {((next.who === 'platform' && what !== 'wait_for_look') ||
               what === 'answer_questions') &&
               next.caseId && (
@@ -83,12 +87,16 @@ export function GroupAnswer({ account, group, mayWrite }: GroupAnswerProps) {
       }
       action={<GroupAnswerButton account={account} group={group} mayWrite={mayWrite} />}
     >
-      {isLate && <>{t('answer.late')} </>}
-      {t(`answer.text.${textOf(group, takesArrivals)}`, {
-        count: isBeside && what === 'state_origin' ? 0 : count,
-        number,
-      })}
-      {isSilent && <> {t('answer.silent')}</>}
+      {!forStaff && (
+        <>
+          {isLate && <>{t('answer.late')} </>}
+          {t(`answer.text.${textOf(group, takesArrivals)}`, {
+            count: isBeside && what === 'state_origin' ? 0 : count,
+            number,
+          })}
+          {isSilent && <> {t('answer.silent')}</>}
+        </>
+      )}
       {group.appeal && (
         <>
           {' '}
@@ -99,8 +107,8 @@ export function GroupAnswer({ account, group, mayWrite }: GroupAnswerProps) {
           />
         </>
       )}
-      <GroupConditions group={group} />
-      {isPartly && <> {t('partly.choose')}</>}
+      <GroupConditions group={group} forStaff={forStaff} />
+      {isPartly && !forStaff && <> {t('partly.choose')}</>}
     </Answer>
   )
 }
@@ -128,16 +136,17 @@ function useIsLate({ what, by }: NextStep): boolean {
 const told = ['never_approved', 'in_review', 'question_open', 'rejected', 'expired'] as const
 
 /** How many may be sent to, and what keeps the others; the one reason, if they all have the same. */
-function usePartlyTitle(): (group: Group) => string {
+function usePartlyTitle(account: string): (group: Group) => string {
   const { t } = useTranslation('lists')
   const format = useFormat()
+  const forStaff = useReadsAsStaff(account)
   return ({ recipients, sendable, imports }) => {
     const reasons = new Set(imports.flatMap(({ closed }) => closed ?? []))
     const reason = reasons.size === 1 ? told.find((each) => reasons.has(each)) : undefined
     const rest = recipients - sendable
     const open = { number: format.number(sendable), all: format.number(recipients) }
     const others = { count: rest, number: format.number(rest) }
-    return `${t('partly.title', open)} ${t(`partly.rest.${reason ?? 'any'}`, others)}`
+    return `${t(forStaff ? 'staff.partly' : 'partly.title', open)} ${t(`partly.rest.${reason ?? 'any'}`, others)}`
   }
 }
 
@@ -269,8 +278,13 @@ function focusColumn() {
   document.querySelector<HTMLElement>('[data-choose-column]')?.focus()
 }
 
+interface GroupConditionsProps {
+  group: Group
+  forStaff: boolean
+}
+
 /** What a group's approvals depend on: what must be done, and by when. */
-function GroupConditions({ group: { conditions, recipients } }: Pick<GroupAnswerProps, 'group'>) {
+function GroupConditions({ group: { conditions, recipients }, forStaff }: GroupConditionsProps) {
   const { t } = useTranslation('lists')
   const format = useFormat()
   const momentOf = (at: string | null | undefined) => (at ? format.moment(at) : '')
@@ -287,14 +301,14 @@ function GroupConditions({ group: { conditions, recipients } }: Pick<GroupAnswer
       day: until === null ? '' : format.date(until),
     }
     const told = usedUp ? 'first_send_used_up' : kindOf(kind, step)
-    const isTold = told === 'in_steps_sent'
+    const isTold = told === 'in_steps_sent' && !forStaff
     const sentence = isTold
       ? t('answer.condition.in_steps_sent', {
           ...values,
           count: taken,
           number: format.number(taken),
         })
-      : t(`answer.condition.${told}`, values)
+      : t(`${forStaff ? 'staff' : 'answer'}.condition.${told}`, values)
     const count = usedUp || isTold ? 0 : taken
     const rest = t('answer.rest', { count, number: format.number(taken) })
     return isInParts(kind) ? [sentence, rest] : [sentence]

@@ -7,27 +7,36 @@ import { StandingBadge } from '../../parts/badge/standing-badge.tsx'
 import { StateBadge } from '../../parts/badge/state-badge.tsx'
 import { isPartlyOpen } from './is-partly-open.ts'
 
+interface GroupBadgeProps {
+  group: Group
+  forStaff: boolean
+}
+
 /** How a group stands; an approval with a condition is not named as one without. */
-export function GroupBadge({ group }: { group: Group }) {
+export function GroupBadge({ group, forStaff }: GroupBadgeProps) {
   const { standing, conditions } = group
   const depends = conditions.some(({ kind }) => kind !== 'expires_after')
   if (standing === 'approved' && depends) return <ConditionBadge isShut={false} />
-  return <StandingBadge standing={standing} />
+  return <StandingBadge standing={standing} forStaff={forStaff} />
 }
 
-/** The same on its own page, where a group that is open in part says how far. */
-export function GroupExtentBadge({ group }: { group: Group }) {
+/** The same on its own page, where a group that is open in part says beside it how far. */
+export function GroupExtentBadge({ group, forStaff }: GroupBadgeProps) {
   const { t } = useTranslation('lists')
   const format = useFormat()
-  if (!isPartlyOpen(group)) return <GroupBadge group={group} />
   return (
-    <StateBadge
-      tone={group.standing === 'in_review' ? 'accent' : 'amber'}
-      icon={IconCircleHalf2}
-      label={t('partly.badge', {
-        number: format.number(group.sendable),
-        all: format.number(group.recipients),
-      })}
-    />
+    <>
+      <GroupBadge group={group} forStaff={forStaff} />
+      {isPartlyOpen(group) && (
+        <StateBadge
+          tone="green"
+          icon={IconCircleHalf2}
+          label={t('partly.badge', {
+            number: format.number(group.sendable),
+            all: format.number(group.recipients),
+          })}
+        />
+      )}
+    </>
   )
 }

@@ -37,8 +37,21 @@ const looks: Record<GroupStanding, { tone: Tone; icon: Icon }> = {
   suspended: { tone: 'ink', icon: IconHandStop },
 }
 
+interface StandingBadgeProps {
+  standing: GroupStanding
+  /** To staff, what waits for the customer does not wait for the reader. */
+  forStaff: boolean
+}
+
 /** The standing of a group. */
-export function StandingBadge({ standing }: { standing: GroupStanding }) {
+export function StandingBadge({ standing, forStaff }: StandingBadgeProps) {
+  const standingName = useStandingName(forStaff)
+  return <StateBadge {...looks[standing]} label={standingName(standing)} />
+}
+
+/** The standing of a group in words. */
+export function useStandingName(forStaff: boolean): (standing: GroupStanding) => string {
   const { t } = useTranslation('parts')
-  return <StateBadge {...looks[standing]} label={t(`standing.${standing}`)} />
+  return (standing) =>
+    forStaff && standing === 'needs_you' ? t('needsAccount') : t(`standing.${standing}`)
 }

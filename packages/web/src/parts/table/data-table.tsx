@@ -15,10 +15,11 @@ export interface Column<Row> {
   hiddenHeader?: boolean
   /**
    * How the cell is shown where a row has two lines: `beside` the first column, `plain` in the second line without
-   * its heading, `hidden`, or as the function says, whose null shows nothing. By default, or where the function says
-   * undefined, heading and content stand in the second line, and buttons beside the first column.
+   * its heading, `below` both in a line of its own, `hidden`, or as the function says, whose null shows nothing. By
+   * default, or where the function says undefined, heading and content stand in the second line, and buttons beside
+   * the first column.
    */
-  narrow?: 'beside' | 'plain' | 'hidden' | ((row: Row) => ReactNode)
+  narrow?: 'beside' | 'plain' | 'below' | 'hidden' | ((row: Row) => ReactNode)
 }
 
 interface DataTableProps<Row> {
@@ -89,6 +90,7 @@ function Cell<Row>({ column, row, isFirst }: CellProps<Row>) {
 /** Where a cell stands in a row of two lines; an empty one is hidden. */
 function placeOf<Row>({ narrow, hiddenHeader }: Column<Row>, content: ReactNode, own: ReactNode) {
   if (narrow === 'beside' || (narrow === undefined && hiddenHeader)) return 'beside'
+  if (narrow === 'below' && content) return 'below'
   if (narrow === 'hidden' || own === null || content === '–' || content === '') return 'hidden'
   return 'line'
 }

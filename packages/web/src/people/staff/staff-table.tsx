@@ -32,10 +32,11 @@ export function StaffTable({ members, knownSkills, mayChange }: StaffTableProps)
         <strong>{isMe(member) ? `${member.name} (${t('parts:you')})` : member.name}</strong>
       ),
     },
-    { key: 'email', header: t('email'), cell: ({ email }) => email },
+    { key: 'email', header: t('email'), narrow: 'plain', cell: ({ email }) => email },
     {
       key: 'roles',
       header: t('roles'),
+      narrow: 'plain',
       cell: ({ roles }) => roles.map((role) => t(`role.${role}`)).join(', '),
     },
     {
@@ -49,6 +50,7 @@ export function StaffTable({ members, knownSkills, mayChange }: StaffTableProps)
       header: t('actions'),
       hiddenHeader: true,
       align: 'end',
+      narrow: 'below',
       cell: (member) =>
         mayChange && (
           <Group gap={0} justify="flex-end">

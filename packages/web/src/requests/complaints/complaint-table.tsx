@@ -31,6 +31,7 @@ export function ComplaintTable({ label, complaints }: ComplaintTableProps) {
     {
       key: 'account',
       header: t('column.account'),
+      narrow: 'plain',
       cell: ({ account }) => account?.name ?? t('unknownAccount'),
     },
     {

@@ -54,12 +54,14 @@ function DecidedRequestList({ side }: { side: DecidingSide }) {
     {
       key: 'outcome',
       header: t('staff.decision'),
+      narrow: 'plain',
       width: '14rem',
       cell: ({ outcome }) => <RequestStatusBadge request={{ status: 'closed', outcome }} />,
     },
     {
       key: 'measure',
       header: t(side === 'billing' ? 'staff.granted' : 'thread.reasons'),
+      narrow: 'plain',
       cell: ({ measure, reasons }) => {
         if (side === 'billing') return measure === null ? '–' : wordsOf(measure)
         return format.list(reasons.map((reason) => t(`reason.${reason}`)))

@@ -45,6 +45,7 @@ export function RequestList<Item extends Listed>(props: RequestListProps<Item>) 
   const account: Column<Item> = {
     key: 'account',
     header: t('staff.account'),
+    narrow: 'plain',
     cell: ({ accountName, groupName }) =>
       groupName === null ? accountName : `${accountName} · ${groupName}`,
   }

@@ -16,6 +16,7 @@ export function StaffRequestList({ side }: { side: RequestSide }) {
   const kind: Column<RequestItem> = {
     key: 'kind',
     header: t('staff.kind'),
+    narrow: 'plain',
     width: '8rem',
     cell: ({ kind }) => t(`kind.${kind}`),
   }

@@ -44,11 +44,13 @@ function useColumns(isOfAll: boolean): Column<DeskAttack>[] {
   const ofAccount: Column<DeskAttack> = {
     key: 'account',
     header: t('desk.column.account'),
+    narrow: 'plain',
     cell: ({ account }) => account.name,
   }
   const ending: Column<DeskAttack> = {
     key: 'end',
     header: t('attacks.end.column'),
+    narrow: 'below',
     cell: (attack) => <EndAttack attack={attack} />,
   }
   return [
@@ -67,7 +69,7 @@ function useColumns(isOfAll: boolean): Column<DeskAttack>[] {
     },
     ...(isOfAll ? [ofAccount] : []),
     { key: 'since', header: t('attacks.since'), cell: ({ since }) => <Moment at={since} /> },
-    { key: 'found', header: t('attacks.found'), cell: found },
+    { key: 'found', header: t('attacks.found'), narrow: 'plain', cell: found },
     {
       key: 'perHour',
       header: t('attacks.perHour'),

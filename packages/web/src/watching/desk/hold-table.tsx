@@ -56,16 +56,19 @@ function useColumns() {
     account: {
       key: 'account',
       header: t('desk.column.account'),
+      narrow: 'plain',
       cell: ({ account }) => account.name,
     },
     why: {
       key: 'why',
       header: t('desk.column.why'),
+      narrow: 'plain',
       cell: ({ cause }) => t(`desk.cause.${cause}`),
     },
     news: {
       key: 'news',
       header: t('desk.column.news'),
+      narrow: 'plain',
       cell: ({ answers }) =>
         answers === 0
           ? t('desk.news.placed')
@@ -84,6 +87,7 @@ function useColumns() {
     state: {
       key: 'state',
       header: t('desk.column.state'),
+      narrow: 'beside',
       cell: ({ status }) => <HoldBadge status={status} />,
     },
     ended: {

@@ -51,7 +51,12 @@ function useColumns(): Column<Look>[] {
           </TextLink>
         ),
     },
-    { key: 'account', header: t('desk.column.account'), cell: ({ account }) => account.name },
+    {
+      key: 'account',
+      header: t('desk.column.account'),
+      narrow: 'plain',
+      cell: ({ account }) => account.name,
+    },
     { key: 'found', header: t('looks.found'), cell: ({ figures }) => words.found(figures) },
     {
       key: 'limit',

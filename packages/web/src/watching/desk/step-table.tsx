@@ -44,8 +44,18 @@ function useColumns(): Column<Step>[] {
         </TextLink>
       ),
     },
-    { key: 'account', header: t('desk.column.account'), cell: ({ account }) => account.name },
-    { key: 'why', header: t('steps.why'), cell: ({ state }) => t(`steps.state.${state}`) },
+    {
+      key: 'account',
+      header: t('desk.column.account'),
+      narrow: 'plain',
+      cell: ({ account }) => account.name,
+    },
+    {
+      key: 'why',
+      header: t('steps.why'),
+      narrow: 'plain',
+      cell: ({ state }) => t(`steps.state.${state}`),
+    },
     { key: 'figures', header: t('steps.figures'), cell: (step) => figuresOf(step) },
     { key: 'since', header: t('steps.since'), cell: ({ since }) => <Moment at={since} /> },
     {

@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict'
+import { randomUUIDv7 } from 'node:crypto'
+import { test } from 'node:test'
+import type { Page } from 'playwright-core'
+import { change } from '../../packages/server/src/change/change.ts'
+import { takeLease } from '../../packages/server/src/desk/lease/take-lease.ts'
+import {
+  castReviewer,
+  castStaff,
+  castSubmitted,
+  importFile,
+  password,
+} from '../../packages/server/src/testing/cast.ts'
+import { accept, askAtOnce } from '../../packages/server/src/testing/decide.ts'
+import { inRole } from '../../packages/server/src/testing/in-role.ts'
+import { policyAtHome } from '../../packages/server/src/testing/policy-at-home.ts'
+import { onOneStage } from './one-stage.ts'
+import { signIn } from './open-browser.ts'
+import { type Language, words } from './words.ts'
+
+/** How an account is spoken to; staff are spoken to about it. */
+const spokenTo = { de: /\b(Sie|Ihr|Ihre|Ihren|Ihrer|Ihnen)\b/, en: /\byou(r|rs)?\b/i }
+
+onOneStage('An account’s pages to staff', (given) => {
+  for (const language of ['de', 'en'] as const) {
+    const { intake, parts, review } = words[language]
+
+    test(`say what the account can do, and are not addressed to it (${language})`, async () => {
+      const { house } = given()
+      const open = await castSubmitted(house)
+      await accept(house, open.account, open.caseId)
+      const more = await importFile(
+        house,
+        open.owner.actor,
+        open.account,
+        open.group,
+        'E-Mail\ncarla@example.com\n',
+      )
+      const page = await asSupport(`/a/${open.account}`, language)
+      await page.getByText(intake.staff.waiting).first().waitFor()
+      await page.getByRole('row').getByText(parts.needsAccount, { exact: true }).waitFor()
+      await isNotAddressed(page, language)
+      await page.goto(`/a/${open.account}/groups/${open.group}`)
+      const partly = intake.staff.partly.replace('{{number}}', '2').replace('{{all}}', '3')
+      await page.getByText(partly).waitFor()
+      await page.getByText(parts.needsAccount, { exact: true }).waitFor()
+      await isNotAddressed(page, language)
+      await page.goto(`/a/${open.account}/cases/${more.caseId}`)
+      await page.getByText(review.forStaff.title.awaiting_submission).waitFor()
+      await page.goto(`/a/${open.account}/cases/${open.caseId}`)
+      await page.getByText(review.forStaff.title.accepted).waitFor()
+    })
+
+    test(`name a question as open, not as one to the reader (${language})`, async () => {
+      const { house } = given()
+      const asked = await castSubmitted(house)
+      const reviewer = await castReviewer(house)
+      await askAtOnce(house, reviewer, asked.account, asked.caseId, {
+        leaseToken: (await takeLease(house, reviewer, asked.account, asked.caseId)).token!,
+        ...{ questionId: randomUUIDv7(), requirements: [], text: 'Woher?' },
+        grounds: [policyAtHome.grounds[0]!.code],
+      })
+      const page = await asSupport(`/a/${asked.account}`, language)
+      await page.getByText(intake.staff.waiting).first().waitFor()
+      await isNotAddressed(page, language)
+      await page.goto(`/a/${asked.account}/groups/${asked.group}`)
+      await page.getByText(intake.staff.title.answer_questions_one).waitFor()
+      await isNotAddressed(page, language)
+      await page.goto(`/a/${asked.account}/cases/${asked.caseId}`)
+      await page.getByText(review.forStaff.title.awaiting_answer_one).waitFor()
+    })
+
+    test(`say of a suspended account that it is suspended (${language})`, async () => {
+      const { house } = given()
+      const { account, group } = await castSubmitted(house)
+      await inRole(house.database, 'admin', account, (tx) =>
+        tx
+          .updateTable('account')
+          .set({ suspended_at: house.clock.now() })
+          .where('account_id', '=', account)
+          .execute(),
+      )
+      await change(house, 'command', account, async (unit) => unit.refreshGate(group))
+      const page = await asSupport(`/a/${account}`, language)
+      await page.getByText(intake.staff.title.settle_suspension).waitFor()
+      await isNotAddressed(page, language)
+      await page.goto(`/a/${account}/groups/${group}`)
+      await page.getByText(intake.staff.title.settle_suspension).waitFor()
+      await isNotAddressed(page, language)
+    })
+  }
+
+  async function asSupport(path: string, language: Language): Promise<Page> {
+    const { house, browser, url } = given()
+    const { email } = await castStaff(house, 'support')
+    const looks = { width: 1280, scheme: 'light', language } as const
+    const { page } = await signIn(browser, url, { email, password }, looks)
+    await page.goto(path)
+    return page
+  }
+})
+
+async function isNotAddressed(page: Page, language: Language) {
+  const told = page.locator('main').getByText(spokenTo[language])
+  assert.deepEqual(await told.allTextContents(), [])
+}
