@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { test } from 'node:test'
 import {
   castCase,
+  castDraft,
   castReviewer,
   castStaff,
   castSubmitted,
@@ -60,13 +61,22 @@ onOneStage('Figures', (given) => {
     await page.getByText(`${intake.sending.inReview_one}, ${intake.sending.next_one}`).waitFor()
   })
 
-  test('of a reviewer’s own decisions stand at the foot of their queue, and leads’ figures are closed to them', async () => {
+  test('of a reviewer’s own decisions stand in words at the foot of their queue once there are any, and leads’ figures are closed to them', async () => {
     const { house, browser, url } = given()
-    const reviewer = await castReviewer(house)
-    const { page, context } = await signIn(browser, url, { email: reviewer.email, password })
+    const { account, owner, caseId } = await castDraft(house)
+    const { email } = await handInAndReject(house, owner, account, caseId)
+    const { page, context } = await signIn(browser, url, { email, password })
     await page.goto('/desk')
-    const own = desk.queue.own.replace('{{today}}', '0').replace('{{week}}', '0')
-    await page.getByText(own).waitFor()
+    const own = desk.queue.own.replace('{{today}}', '1').replace('{{week}}', '1')
+    await page.getByText(own, { exact: true }).waitFor()
+    await page.setViewportSize({ width: 360, height: 800 })
+    const today = desk.queue.ownToday.replace('{{today}}', '1')
+    await page.getByText(today, { exact: true }).filter({ visible: true }).waitFor()
+    const { email: other } = await castReviewer(house)
+    const begins = await signIn(browser, url, { email: other, password })
+    await begins.page.goto('/desk')
+    await begins.page.getByText(desk.queue.live, { exact: true }).waitFor()
+    assert.equal(await begins.page.locator('[data-own]').count(), 0)
     const refused = await context.request.get('/v1/desk/figures')
     assert.equal(refused.status(), 403)
   })

@@ -121,7 +121,7 @@ async function begin(page: Page, title: string) {
 async function write(page: Page, text: string) {
   await page.getByRole('tab', { name: new RegExp(`^${policy.packName.house}`) }).click()
   const editor = page.getByRole('textbox', {
-    name: policy.draft.draftLabel.replace('{{pack}}', 'house'),
+    name: policy.draft.draftLabel.replace('{{pack}}', policy.packName.house),
   })
   await editor.click()
   await page.keyboard.press('Control+a')

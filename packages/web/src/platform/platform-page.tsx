@@ -75,20 +75,28 @@ function StuckWork() {
             {account?.name ?? t('stuck.noAccount')}
           </Text>
           {item !== 'all' && (
-            <Box
-              component="span"
-              c="dimmed"
-              ff="monospace"
-              fz="xs"
-              style={{ overflowWrap: 'anywhere' }}
-            >
-              {item}
-            </Box>
+            <Text size="sm" c="dimmed">
+              {t('stuck.item')}{' '}
+              <Box component="span" ff="monospace" fz="xs" style={{ overflowWrap: 'anywhere' }}>
+                {item}
+              </Box>
+            </Text>
           )}
         </>
       ),
     },
-    { key: 'code', header: t('stuck.columnCode'), cell: ({ code }) => <Code>{code}</Code> },
+    {
+      key: 'code',
+      header: t('stuck.columnCode'),
+      cell: ({ code }) => (
+        <>
+          {t(`stuck.error.${errorOf(code)}`)}
+          <Text size="sm" c="dimmed">
+            <Code>{code}</Code>
+          </Text>
+        </>
+      ),
+    },
     {
       key: 'since',
       header: t('stuck.columnSince'),
@@ -119,6 +127,13 @@ function StuckWork() {
       )}
     </Section>
   )
+}
+
+/** What failed, by the code of its error: of Node, of PostgreSQL, of Freigabe, or the name of an exception. */
+function errorOf(code: string) {
+  if (/^E[A-Z]+$/.test(code)) return 'system'
+  if (/^[0-9A-Z]{5}$/.test(code)) return 'database'
+  return /^[A-Z][A-Z_]+$/.test(code) ? 'refused' : 'program'
 }
 
 /** The switch that lets rules accept well-proven cases. */

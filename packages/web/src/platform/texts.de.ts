@@ -141,6 +141,13 @@ export const texts = {
     columnSweep: 'Aufgabe',
     noAccount: 'alle Accounts',
     columnCode: 'Fehler',
+    item: 'Kennung',
+    error: {
+      program: 'Fehler im Programm',
+      database: 'Die Datenbank hat abgelehnt',
+      system: 'Netz oder Dateisystem',
+      refused: 'Der Stand lässt es nicht zu',
+    },
     columnSince: 'Seit',
     attempts_one: 'ein Versuch',
     attempts_other: '{{count}} Versuche',

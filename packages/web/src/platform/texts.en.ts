@@ -139,6 +139,13 @@ export const texts = {
     columnSweep: 'Task',
     noAccount: 'all accounts',
     columnCode: 'Error',
+    item: 'Id',
+    error: {
+      program: 'Error in the program',
+      database: 'The database refused',
+      system: 'Network or file system',
+      refused: 'Not possible as things stand',
+    },
     columnSince: 'Since',
     attempts_one: 'one attempt',
     attempts_other: '{{count}} attempts',

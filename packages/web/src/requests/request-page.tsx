@@ -20,7 +20,7 @@ import { useToast } from '../parts/page/use-toast.ts'
 import { Facts } from '../parts/table/facts.tsx'
 import { Deadline } from '../parts/time/deadline.tsx'
 import { Moment } from '../parts/time/moment.tsx'
-import { useMayWrite } from '../people/session.ts'
+import { useMayWrite, useReadsAsStaff } from '../people/session.ts'
 import { Composer } from './composer.tsx'
 import { GoodwillSection } from './goodwill/goodwill-section.tsx'
 import { useRequestChanges, useUploadRequestFile } from './mutations.ts'
@@ -61,7 +61,7 @@ export function RequestPage() {
             {t('thread.back')}
           </TextLink>
         }
-        beside={<RequestStatusBadge request={request} />}
+        beside={<RequestStatusBadge request={request} forStaff={useReadsAsStaff(account)} />}
       />
       <Standing account={account} request={request} />
       <Section title={t('thread.messages')}>
@@ -89,17 +89,19 @@ export function RequestPage() {
 function Standing({ account, request }: { account: string; request: Request }) {
   const { t } = useTranslation('requests')
   const { kind, status, outcome, dueAt, caseId } = request
+  const forStaff = useReadsAsStaff(account)
   const standing: Standing = status === 'closed' ? (outcome ?? 'settled') : status
   return (
     <Answer
       tone={tones[standing]}
       title={t(
-        `thread.title.${standing === 'open' && kind === 'appeal' ? 'openAppeal' : standing}`,
+        `thread.${forStaff ? 'forStaff' : 'title'}.${standing === 'open' && kind === 'appeal' ? 'openAppeal' : standing}`,
       )}
       note={
         dueAt && (
           <>
-            {t('thread.due')} <Deadline by={dueAt} passed="missed" />
+            {t(forStaff ? 'thread.forStaff.due' : 'thread.due')}{' '}
+            <Deadline by={dueAt} passed="missed" />
           </>
         )
       }
@@ -115,7 +117,8 @@ function Standing({ account, request }: { account: string; request: Request }) {
         )
       }
     >
-      {t(`thread.text.${standing === 'upheld' && caseId === null ? 'lifted' : standing}`)}
+      {!forStaff &&
+        t(`thread.text.${standing === 'upheld' && caseId === null ? 'lifted' : standing}`)}
     </Answer>
   )
 }

@@ -59,6 +59,7 @@ interface RequestTableProps {
 /** Requests of an account, each leading to its thread. */
 function RequestTable({ account, requests }: RequestTableProps) {
   const { t } = useTranslation('requests')
+  const forStaff = useReadsAsStaff(account)
   const format = useFormat()
   const columns: Column<RequestSummary>[] = [
     {
@@ -92,7 +93,7 @@ function RequestTable({ account, requests }: RequestTableProps) {
       header: t('list.status'),
       width: '13rem',
       narrow: 'beside',
-      cell: (request) => <RequestStatusBadge request={request} />,
+      cell: (request) => <RequestStatusBadge request={request} forStaff={forStaff} />,
     },
     {
       key: 'due',

@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { StatementOfReasons } from '../../case/decision/statement-of-reasons.tsx'
+import { policyPacks } from '../../case/policy-packs.ts'
+import { useFormat } from '../../i18n/format-context.tsx'
 import { useLocalText } from '../../i18n/use-local-text.ts'
 import { Day, Moment } from '../../parts/time/moment.tsx'
 import { HeldAtDesk } from '../../watching/desk/held-at-desk.tsx'
@@ -14,8 +16,10 @@ import { WayToAppeal } from './way-to-appeal.tsx'
 
 /** What was decided, when, under which policy and why; for leads the way to revoke it. */
 export function Outcome() {
-  const { t } = useTranslation('desk')
+  const { t } = useTranslation(['desk', 'case'])
   const words = useLocalText()
+  const format = useFormat()
+  const packNames = { base: t('case:decision.packs.base'), house: t('case:decision.packs.house') }
   const { account, caseId, shown, isLead } = useCase()
   const { decision, proposal, status } = shown
   if (!decision) return null
@@ -68,7 +72,9 @@ export function Outcome() {
             })}
           </Fact>
         )}
-        <Fact name={t('outcome.policy')}>{decision.policyVersion}</Fact>
+        <Fact name={t('outcome.policy')}>
+          {format.list(policyPacks(decision.policyVersion, format, packNames))}
+        </Fact>
       </FactGrid>
       <StatementOfReasons statement={decision.statement} />
       {status === 'accepted' && <StepAtDesk account={account} caseId={caseId} />}

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { Quiet } from '../../parts/page/quiet.tsx'
 import classes from '../editor/editor.module.css'
 import { usePublicationName } from '../publications/use-publication-name.ts'
+import { usePackName } from '../use-pack-name.ts'
 import type { Place } from './fault-list.tsx'
 import type { Written } from './written.ts'
 
@@ -32,6 +33,7 @@ interface PackPanelProps {
 export function PackPanel(props: PackPanelProps) {
   const { id, before, base, typed, view, onView, mayWrite, onUndo } = props
   const { t } = useTranslation('policy')
+  const packName = usePackName()
   const nameOf = usePublicationName()
   const number = nameOf(base.number)
   if (typed.files[id] === null) {
@@ -61,7 +63,7 @@ export function PackPanel(props: PackPanelProps) {
         />
         {mayWrite && id in typed.files && (
           <Button variant="subtle" size="compact-sm" onClick={onUndo}>
-            {t('draft.undo', { pack: id })}
+            {t('draft.undo', { pack: packName(id) })}
           </Button>
         )}
       </div>
@@ -70,8 +72,11 @@ export function PackPanel(props: PackPanelProps) {
         {view === 'difference' && text === before && <p>{t('draft.same', { number })}</p>}
         {view === 'difference' && text !== before && (
           <DifferenceView
-            before={{ label: t('draft.inForceLabel', { pack: id, number }), text: before }}
-            after={{ label: t('draft.draftLabel', { pack: id }), text }}
+            before={{
+              label: t('draft.inForceLabel', { pack: packName(id), number }),
+              text: before,
+            }}
+            after={{ label: t('draft.draftLabel', { pack: packName(id) }), text }}
           />
         )}
       </Suspense>
@@ -81,13 +86,14 @@ export function PackPanel(props: PackPanelProps) {
 
 function Writing({ id, text, mayWrite, ...props }: PackPanelProps & { text: string }) {
   const { t, i18n } = useTranslation('policy')
+  const packName = usePackName()
   const { faults, place } = props
   const own = useMemo(() => faults.filter(({ file }) => file === `${id}.yaml`), [faults, id])
   return (
     <>
       <CodeEditor
         key={i18n.language}
-        label={t('draft.draftLabel', { pack: id })}
+        label={t('draft.draftLabel', { pack: packName(id) })}
         value={text}
         readOnly={!mayWrite}
         faults={own}

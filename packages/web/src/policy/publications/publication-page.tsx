@@ -86,6 +86,7 @@ interface PackProps {
 function Pack({ number, text }: PackProps) {
   const { t } = useTranslation('policy')
   const nameOf = usePublicationName()
+  const name = usePackName()(text.id)
   const [view, setView] = useState('text')
   const before = nameOf(number - 1)
   return (
@@ -103,13 +104,12 @@ function Pack({ number, text }: PackProps) {
           />
         )}
         <span className={classes.digest}>
-          {text.id} {text.version} · {t('publication.digest')}{' '}
-          <Code>{text.digest.slice(0, 16)}</Code>
+          {name} {text.version} · {t('publication.digest')} <Code>{text.digest.slice(0, 16)}</Code>
         </span>
       </div>
       <Suspense fallback={<Loader role="status" aria-label={t('draft.loading')} />}>
         {view === 'text' ? (
-          <TextView label={`${text.id} ${text.version}`} text={text.source} />
+          <TextView label={`${name} ${text.version}`} text={text.source} />
         ) : (
           <Difference number={number} text={text} />
         )}
@@ -120,6 +120,7 @@ function Pack({ number, text }: PackProps) {
 
 function Difference({ number, text }: PackProps) {
   const { t } = useTranslation('policy')
+  const packName = usePackName()
   const nameOf = usePublicationName()
   const { data } = useSuspenseQuery(publicationQuery(number - 1))
   const before = data.texts.find(({ id }) => id === text.id)?.source ?? ''
@@ -127,8 +128,8 @@ function Difference({ number, text }: PackProps) {
   if (before === text.source) return <p>{t('publication.same', { number: earlier })}</p>
   return (
     <DifferenceView
-      before={{ label: `${text.id}, ${earlier}`, text: before }}
-      after={{ label: `${text.id}, ${nameOf(number)}`, text: text.source }}
+      before={{ label: `${packName(text.id)}, ${earlier}`, text: before }}
+      after={{ label: `${packName(text.id)}, ${nameOf(number)}`, text: text.source }}
     />
   )
 }
