@@ -81,9 +81,8 @@ export function groupsAndCases({ people, groups, cases, fresh, long }: Scene): V
         open: async (page) => {
           await page.getByText(textPattern(review.sheet.silent_other)).click()
           await page
-            .getByText(
-              /^(Eine Angabe, zu der Ihre|One statement that your|\d+ Angaben, zu denen Ihre|\d+ statements that your)/,
-            )
+            .getByText(textPattern(review.sheet.agree_one))
+            .or(page.getByText(textPattern(review.sheet.agree_other)))
             .first()
             .click()
         },

@@ -9,9 +9,7 @@ const { desk, requests } = words.de
 /** What customers see of their requests. */
 export function requestsOfAccounts({ people, fresh, cases, requests: all }: Scene): Visit {
   const appeal = found(all, ({ kind, status }) => kind === 'appeal' && status === 'open', 'appeal')
-  const closed = (kind: string) =>
-    found(all, (each) => each.kind === kind && each.status === 'closed', `${kind}, closed`)
-  const [ended, declined] = [closed('appeal'), closed('goodwill')]
+  const ended = (outcome: string) => found(all, (each) => each.outcome === outcome, outcome)
   const goodwill = found(
     all,
     ({ kind, status }) => kind === 'goodwill' && status === 'open',
@@ -33,7 +31,7 @@ export function requestsOfAccounts({ people, fresh, cases, requests: all }: Scen
       { name: 'requests, none yet', path: `/a/${fresh}/requests` },
       {
         name: 'filing a request',
-        path: `/a/${appeal.account}/requests/new?case=${ended.caseId}`,
+        path: `/a/${appeal.account}/requests/new?case=${ended('upheld').caseId}`,
         open: (page) => press(page, requests.filing.submit),
       },
       {
@@ -47,10 +45,11 @@ export function requestsOfAccounts({ people, fresh, cases, requests: all }: Scen
       },
       { name: 'appeal that waits', path: path(appeal) },
       { name: 'taking an appeal back', open: (page) => press(page, requests.thread.closeAppeal) },
-      { name: 'appeal that was dismissed', path: path(ended) },
+      { name: 'appeal that was dismissed', path: path(ended('dismissed')) },
+      { name: 'appeal that was upheld', path: path(ended('upheld')) },
       { name: 'request that was answered', path: path(answered) },
       { name: 'request for goodwill', path: path(goodwill) },
-      { name: 'goodwill that was declined', path: path(declined) },
+      { name: 'goodwill that was declined', path: path(ended('declined')) },
       {
         name: 'asking for goodwill',
         path: `/a/${goodwill.account}/requests/new?case=${goodwill.caseId}&kind=goodwill`,
@@ -61,11 +60,11 @@ export function requestsOfAccounts({ people, fresh, cases, requests: all }: Scen
 
 /** What a lead sees of appeals and additions. */
 export function requestsAtDesk({ people, requests: all }: Scene): Visit {
-  const at = (kind: string, status: string) => {
+  const at = (kind: string, stand: string) => {
     const { account, id } = found(
       all,
-      (each) => each.kind === kind && each.status === status,
-      `${kind}, ${status}`,
+      (each) => each.kind === kind && [each.status, each.outcome].includes(stand),
+      `${kind}, ${stand}`,
     )
     return `/requests/${account}/${id}`
   }
@@ -94,7 +93,8 @@ export function requestsAtDesk({ people, requests: all }: Scene): Visit {
           await page.getByRole('dialog').waitFor()
         },
       },
-      { name: 'appeal against one’s own decision', path: at('appeal', 'closed') },
+      { name: 'appeal that was dismissed, at the desk', path: at('appeal', 'dismissed') },
+      { name: 'appeal that was upheld, at the desk', path: at('appeal', 'upheld') },
       { name: 'addition at the desk', path: at('addition', 'open') },
     ],
   }

@@ -31,7 +31,14 @@ export interface Scene {
   groups: { account: string; id: string; standing: string; next: { what: string } }[]
   cases: (CasePlace & { status: string; groupName: string })[]
   /** All requests, as the API lists them. */
-  requests: { account: string; id: string; kind: string; status: string; caseId: string | null }[]
+  requests: {
+    account: string
+    id: string
+    kind: string
+    status: string
+    outcome: string | null
+    caseId: string | null
+  }[]
   /** An account in which nothing has happened yet. */
   fresh: string
   long: LongNames

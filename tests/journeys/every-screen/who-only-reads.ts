@@ -12,7 +12,7 @@ export function whoOnlyReads({ people, groups, cases }: Scene): Visit {
       { name: 'groups, for support', path: `/a/${draft.account}` },
       { name: 'group, for support', path: `/a/${draft.account}/groups/${group.id}` },
       { name: 'draft, for support', path: `/a/${draft.account}/cases/${draft.caseId}/submit` },
-      { name: 'desk, for support', path: '/desk' },
+      { name: 'desk, closed to support', path: '/desk' },
     ],
   }
 }

@@ -192,9 +192,6 @@ export const texts = {
       answer_questions_source_one: 'Yes, you can send. There is a question about the source.',
       answer_questions_source_other:
         'Yes, you can send. There are {{number}} questions about the source.',
-      answer_questions_source_one: 'The account can send. A question about the source is open.',
-      answer_questions_source_other:
-        'The account can send. {{number}} questions about the source are open.',
       send_one: 'Yes, you can send to this recipient.',
       send_other: 'Yes, you can send to these {{number}} recipients.',
       send_some_one: 'Yes, you can send to this recipient.',
@@ -323,6 +320,9 @@ export const texts = {
         'The account can send. There is an open question about the renewal.',
       answer_questions_open_other:
         'The account can send. There are {{number}} open questions about the renewal.',
+      answer_questions_source_one: 'The account can send. A question about the source is open.',
+      answer_questions_source_other:
+        'The account can send. {{number}} questions about the source are open.',
       send_one: 'The account can send to this recipient.',
       send_other: 'The account can send to these {{number}} recipients.',
       send_some_one: 'The account can send to this recipient.',
