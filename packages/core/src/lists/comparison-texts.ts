@@ -39,7 +39,7 @@ function howMany(facts: SharedFacts, language: keyof LocalText): string {
     return shared === recipients ? `${all} ${whole}` : `${number(shared, language)} ${of} ${whole}`
   }
   if (share - leastShare <= vague && shared >= nearlyAll * recipients) {
-    return `${language === 'de' ? 'so gut wie alle' : 'nearly all'} ${whole}`
+    return `${language === 'de' ? 'fast alle' : 'nearly all'} ${whole}`
   }
   return share - leastShare > vague
     ? `${least} ${number(Math.floor(leastShare * recipients), language)} ${of} ${whole}`

@@ -168,7 +168,7 @@ test('an estimate of nearly all is not told as so many of as many', () => {
     return comparisonInBrief(finding!)
   }
   assert.deepEqual(of(1250), {
-    de: 'so gut wie alle 20.000 schon freigegeben',
+    de: 'fast alle 20.000 schon freigegeben',
     en: 'nearly all 20,000 approved before',
   })
   assert.equal(of(1200).de, 'etwa 19.200 von 20.000 schon freigegeben')

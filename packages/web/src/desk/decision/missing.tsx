@@ -3,6 +3,7 @@ import { useLocalText } from '../../i18n/use-local-text.ts'
 import { useCase } from '../case/case-context.tsx'
 import { useUnread } from '../case/sheet/sighting.tsx'
 import { JumpList } from './grounds/jump-list.tsx'
+import classes from './hurdle.module.css'
 import { Hurdle } from './hurdle.tsx'
 import { useHurdles } from './use-hurdles.ts'
 
@@ -33,7 +34,9 @@ export function Missing() {
       {unread.length > 0 && (
         <Hurdle isToDo title={t('hurdle.unread', { count: unread.length })}>
           {unread.map(({ code, text }) => (
-            <div key={code}>{words(text)}</div>
+            <div key={code} className={classes.found}>
+              {words(text)}
+            </div>
           ))}
         </Hurdle>
       )}

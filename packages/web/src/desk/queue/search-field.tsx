@@ -1,5 +1,6 @@
 import { TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
+import { useParams } from '@tanstack/react-router'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { KeyHint } from '../../parts/key-hint.tsx'
@@ -12,6 +13,8 @@ const pauseMs = 250
 /** The search over names and what was submitted; the arrow down leads from it into the list. */
 export function SearchField({ value, onChange }: SearchFieldProps) {
   const { t } = useTranslation('desk')
+  // Beside an open case there is room for a word.
+  const isBeside = useParams({ strict: false }).case !== undefined
   const field = useRef<HTMLInputElement>(null)
   const [typed, setTyped] = useState(value)
   const [known, setKnown] = useState(value)
@@ -39,7 +42,7 @@ export function SearchField({ value, onChange }: SearchFieldProps) {
       flex={1}
       aria-label={t('queue.search')}
       aria-keyshortcuts="/"
-      placeholder={t('queue.search')}
+      placeholder={t(isBeside ? 'queue.searchBeside' : 'queue.search')}
       leftSection={<IconSearch size={16} aria-hidden="true" />}
       rightSection={typed === '' && <KeyHint>/</KeyHint>}
       value={typed}

@@ -4,6 +4,7 @@ export const texts = {
     list: 'Wartende Fälle, die dringendsten zuerst',
     views: 'Auswahl',
     search: 'Suchen: Name, Domain, Angabe',
+    searchBeside: 'Suchen',
     filters_zero: 'Filter',
     filters_one: 'Filter, {{count}} gesetzt',
     filters_other: 'Filter, {{count}} gesetzt',

@@ -7,6 +7,7 @@ export const texts = {
     list: 'Waiting cases, most urgent first',
     views: 'View',
     search: 'Search names, domain or details',
+    searchBeside: 'Search',
     filters_zero: 'Filters',
     filters_one: 'Filters, {{count}} set',
     filters_other: 'Filters, {{count}} set',

@@ -45,6 +45,7 @@ interface DaysProps {
   name: string
 }
 
+/** The course of the days; of one alone the sentence above has said all. */
 function Days({ figures, placedAt, name }: DaysProps) {
   const { t } = useTranslation('watching')
   const format = useFormat()
@@ -64,7 +65,7 @@ function Days({ figures, placedAt, name }: DaysProps) {
     : t('hold.countedUntil', { day: format.day(placedAt) })
   return (
     <>
-      <RateChart title={title} lines={lines} limits={[limit]} />
+      {points.length > 1 && <RateChart title={title} lines={lines} limits={[limit]} />}
       <Quiet mb="xs">
         {t(from === until ? 'hold.periodDay' : 'hold.period', period)} {counted}
       </Quiet>

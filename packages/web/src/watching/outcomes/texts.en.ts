@@ -87,7 +87,7 @@ export const texts: TextsOf<typeof german> = {
   nothingSent: 'nothing sent',
   between: '{{low}} to {{high}}',
   few: 'no rate: too few',
-  fewGroup: 'no rate: only 1 group',
+  fewGroup: 'no rate: only 1\u00a0group',
   fewOf: '{{came}} of {{of}}',
   untold: 'none reported',
   confirmed_one: 'one confirmed',
