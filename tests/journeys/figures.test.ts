@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import { test } from 'node:test'
 import {
+  castAccount,
   castCase,
-  castDraft,
   castReviewer,
   castStaff,
   castSubmitted,
@@ -63,7 +63,8 @@ onOneStage('Figures', (given) => {
 
   test('of a reviewer’s own decisions stand in words at the foot of their queue once there are any, and leads’ figures are closed to them', async () => {
     const { house, browser, url } = given()
-    const { account, owner, caseId } = await castDraft(house)
+    const { account, owner } = await castAccount(house)
+    const { caseId } = await castCase(house, owner.actor, account)
     const { email } = await handInAndReject(house, owner, account, caseId)
     const { page, context } = await signIn(browser, url, { email, password })
     await page.goto('/desk')

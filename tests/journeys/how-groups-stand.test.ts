@@ -88,6 +88,7 @@ onOneStage('How groups stand in the browser', (given) => {
     const { account, owner, caseId } = await accepted()
     const lead = await castStaff(house, 'lead')
     const atDesk = await visit(lead.email, `/desk/${account}/${caseId}`)
+    await atDesk.getByText(`${review.decision.packs.house} (`).waitFor()
     await atDesk.locator('summary', { hasText: desk.revoke.open }).click()
     await pick(atDesk, desk.revoke.grounds, policyAtHome.grounds[0]!.title.de)
     await atDesk
@@ -221,6 +222,7 @@ onOneStage('How groups stand in the browser', (given) => {
       .getByText('An 2 von 3 Empfängern können Sie senden. Für einen fehlen Angaben.')
       .waitFor()
     await page.getByText('2 von 3 frei', { exact: true }).waitFor()
+    await page.getByText(parts.standing.needs_you, { exact: true }).waitFor()
     await page.goto(`/a/${account}`)
     await page.getByRole('heading', { level: 1, name: intake.sending.account.partly_one }).waitFor()
     const waiting = page.getByRole('region', { name: intake.notice.label })

@@ -14,7 +14,7 @@ import { signIn } from './open-browser.ts'
 import { assessAll, choose, send } from './reviewer.ts'
 import { words } from './words.ts'
 
-const { desk, policy } = words.de
+const { desk, policy, review } = words.de
 
 onOneStage('The policy in the browser', (given) => {
   test('a draft is tried on history and published by two leads; a new case is decided under it, an old one keeps its own', async () => {
@@ -66,10 +66,8 @@ onOneStage('The policy in the browser', (given) => {
     await choose(at.page, 'accept', 'de')
     await send(at.page, 'accept', 'de')
     await at.page.goto(`/desk/${young.account}/${young.caseId}`)
-    await at.page
-      .getByText(/house@2031-01-01/)
-      .first()
-      .waitFor()
+    const house2031 = `${review.decision.packs.house} (1. Januar 2031)`
+    await at.page.getByText(house2031).first().waitFor()
     assert.deepEqual([...faults, ...other.faults, ...at.faults], [])
   })
 

@@ -302,6 +302,23 @@ onEachStage('Working the queue in the browser', (given) => {
     }
   })
 
+  test('the queue says to its end what stands out, on a phone as at 768 and 1024 pixels', async () => {
+    const [first] = await waiting(2)
+    const { page } = await atDesk()
+    const row = page.locator(`[data-queue-row="${first!.caseId}"]`)
+    for (const width of [360, 768, 1024]) {
+      await page.setViewportSize({ width, height: 800 })
+      const isCut = await row.evaluate((line) => {
+        delete (line as HTMLElement).dataset.plain
+        const said = line.querySelector<HTMLElement>('[data-stands-out]')!
+        // The longest that the checks of a file say in brief.
+        said.textContent = 'Nachweise, die kaum stimmen können: 100-mal so häufig bei Fälschungen'
+        return said.scrollWidth > said.clientWidth || said.scrollHeight > said.clientHeight
+      })
+      assert.equal(isCut, false, `${width} pixels`)
+    }
+  })
+
   test('the queue cuts off no lateness at 1280 pixels', async () => {
     const [first] = await waiting(2)
     const { page } = await atDesk()

@@ -60,7 +60,11 @@ export const QueueRow = memo(function QueueRow({ shown, policy, filters }: Queue
       </span>
       <Recipients item={item} />
       <Methods methods={item.methods} policy={policy} />
-      <span className={classes.stands} title={standsOut ? words(standsOut.text) : undefined}>
+      <span
+        data-stands-out
+        className={classes.stands}
+        title={standsOut ? words(standsOut.text) : undefined}
+      >
         {standsOut && words(standsOut.text)}
       </span>
       {item.status === 'awaiting_answer' ? <Asked /> : <RowDue {...item} />}
