@@ -5,6 +5,7 @@ import { once } from 'node:events'
 import { test } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { sql } from 'kysely'
 import { writeAside } from '../../packages/server/src/change/change.ts'
 import { checkGates } from '../../packages/server/src/gate/asking/check-gates.ts'
 import {
@@ -16,9 +17,18 @@ import { sendingOf } from '../../packages/server/src/gate/sending/sending.ts'
 import type { House } from '../../packages/server/src/house.ts'
 import { verifyLog } from '../../packages/server/src/log/verify-log.ts'
 import { fileRequest } from '../../packages/server/src/requests/file-request.ts'
+import { reportPlan } from '../../packages/server/src/requests/goodwill/report-plan.ts'
 import { sweepScheduledOnRequests } from '../../packages/server/src/requests/undo/carry-out-on-request.ts'
-import { scheduleAppeal } from '../../packages/server/src/requests/undo/schedule-on-request.ts'
-import { castAccount, castCase, castReviewer } from '../../packages/server/src/testing/cast.ts'
+import {
+  scheduleAppeal,
+  scheduleGoodwill,
+} from '../../packages/server/src/requests/undo/schedule-on-request.ts'
+import {
+  castAccount,
+  castCase,
+  castReviewer,
+  castStaff,
+} from '../../packages/server/src/testing/cast.ts'
 import { castHold } from '../../packages/server/src/testing/cast-hold.ts'
 import { castSource } from '../../packages/server/src/testing/cast-source.ts'
 import { accept, handIn, handInAndReject } from '../../packages/server/src/testing/decide.ts'
@@ -35,11 +45,11 @@ const needsPostgres =
   process.env.FREIGABE_TEST_POSTGRES === undefined && 'needs a PostgreSQL to kill'
 const sweeper = fileURLToPath(new URL('./sweep-until-killed.ts', import.meta.url))
 const endWithParent = new URL('./end-with-parent.ts', import.meta.url).href
-/** So many approvals in steps are due, as many forms are attacked, and as many appeals and holds are decided. */
+/** So many approvals in steps are due, as many forms are attacked, and as many appeals, holds and goodwill decided. */
 const many = 5
 
 for (const kind of ['embedded', 'postgres'] as const) {
-  test(`killed in the sweeps of steps, attacks and decided appeals and holds, each is moved once and told once (${kind})`, {
+  test(`killed in the sweeps of steps, attacks and decided appeals, holds and goodwill, each is moved once and told once (${kind})`, {
     skip: kind === 'postgres' && needsPostgres,
     timeout: 400_000,
   }, async () => {
@@ -52,7 +62,10 @@ for (const kind of ['embedded', 'postgres'] as const) {
       const after = await installation.open()
       try {
         const told = (await toldIn(after)).length
-        assert.ok(told > 0 && told < many * 8, `killed in the middle, after ${told} of ${many * 8}`)
+        assert.ok(
+          told > 0 && told < many * 11,
+          `killed in the middle, after ${told} of ${many * 11}`,
+        )
         for (let times = 0; times < 2; times += 1) {
           const sweeps = [sweepSteps, sweepAttacks, sweepScheduledOnRequests, sweepScheduledHolds]
           await Promise.all(sweeps.map((sweep) => sweep(after)))
@@ -74,11 +87,13 @@ interface Stage {
   appeals: string[]
   /** The accounts whose holds are lifted. */
   holds: string[]
+  /** The accounts that are granted goodwill. */
+  goodwill: string[]
 }
 
-/** Approvals in steps whose first part went well a day ago, forms that bots fill in, appeals and holds decided then. */
+/** Approvals in steps whose first part went well a day ago, forms that bots fill in, and what was decided then. */
 async function setStage(house: House): Promise<Stage> {
-  const stage: Stage = { groups: [], forms: [], appeals: [], holds: [] }
+  const stage: Stage = { groups: [], forms: [], appeals: [], holds: [], goodwill: [] }
   for (let number = 0; number < many; number += 1) {
     stage.groups.push(await castDueStep(house))
     const form = await castSource(house, { cap: 100 })
@@ -86,6 +101,7 @@ async function setStage(house: House): Promise<Stage> {
     stage.forms.push(form.account)
     stage.appeals.push(await castDecidedAppeal(house))
     stage.holds.push(await castLiftedHold(house))
+    stage.goodwill.push(await castGrantedGoodwill(house))
   }
   const yesterday = new Date(Date.now() - 30 * 3_600_000).toISOString()
   await house.database.root
@@ -136,6 +152,26 @@ async function castLiftedHold(house: House): Promise<string> {
   return account
 }
 
+/** A request for goodwill whose granting can still be taken back. */
+async function castGrantedGoodwill(house: House): Promise<string> {
+  const { account, owner } = await castAccount(house)
+  const requestId = randomUUID()
+  await fileRequest(house, owner, account, {
+    ...{ requestId, messageId: randomUUID(), kind: 'goodwill' },
+    ...{ title: 'Tarif gebucht', text: 'Wir können ihn nicht nutzen.' },
+  })
+  const now = house.clock.now()
+  await reportPlan(house, account, {
+    ...{ kind: 'plan', name: 'Basis', quota: 10_000, used: 0, price: null, preferred: false },
+    ...{ bookedOn: `${now.slice(0, 7)}-01`, asOf: now },
+  })
+  await scheduleGoodwill(undoing(house), await castStaff(house, 'billing'), account, requestId, {
+    ...{ messageId: randomUUID(), outcome: 'granted', exception: false },
+    ...{ measure: { kind: 'pause', months: 1 }, text: 'Sie haben noch nichts gesendet.' },
+  })
+  return account
+}
+
 function undoing(house: House): House {
   return { ...house, config: { ...house.config, FREIGABE_UNDO_SECONDS: 600 } }
 }
@@ -171,7 +207,7 @@ async function killWhileSweeping({ settings }: Installation, draw: () => number)
   await ended
 }
 
-/** What the log and the letters say of either. */
+/** What the log, the letters and the platform's list say of them. */
 async function toldIn(house: House): Promise<string[]> {
   const events = await house.database.root
     .selectFrom('event')
@@ -183,24 +219,32 @@ async function toldIn(house: House): Promise<string[]> {
       'source_recovered',
       'appeal_dismissed',
       'hold_lifted',
+      'goodwill_granted',
     ])
     .execute()
   const mails = await house.database.root
     .selectFrom('mail')
     .select(['account_id', 'letter'])
     .execute()
+  const { rows: handed } = await sql<{ account_id: string }>`
+    select account_id from goodwill_decision join goodwill_number using (account_id, decision_id)`.execute(
+    house.database.root,
+  )
   return [
+    ...handed.map(({ account_id }) => `${account_id} handed`),
     ...events.map(({ account_id, type }) => `${account_id} ${type}`),
     ...mails
       .map(
         ({ account_id, letter }) =>
           `${account_id} mail ${(letter as { template: string }).template}`,
       )
-      .filter((each) => /step_|source_attacked|appeal_decided|hold_lifted/.test(each)),
+      .filter((each) =>
+        /step_|source_attacked|appeal_decided|hold_lifted|goodwill_decided/.test(each),
+      ),
   ].sort()
 }
 
-async function isDoneOnce(house: House, { groups, forms, appeals, holds }: Stage) {
+async function isDoneOnce(house: House, { groups, forms, appeals, holds, goodwill }: Stage) {
   const wanted = [
     ...groups.flatMap(({ account }) => [`${account} step_widened`, `${account} mail step_widened`]),
     ...forms.flatMap((account) => [
@@ -212,6 +256,11 @@ async function isDoneOnce(house: House, { groups, forms, appeals, holds }: Stage
       `${account} mail appeal_decided`,
     ]),
     ...holds.flatMap((account) => [`${account} hold_lifted`, `${account} mail hold_lifted`]),
+    ...goodwill.flatMap((account) => [
+      `${account} handed`,
+      `${account} goodwill_granted`,
+      `${account} mail goodwill_decided`,
+    ]),
   ]
   assert.deepEqual(await toldIn(house), wanted.sort())
   const questions = groups.map((each) => ({ ...each, purpose: 'campaign' as const }))

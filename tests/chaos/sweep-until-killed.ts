@@ -1,5 +1,5 @@
-// Runs the sweeps of approvals in steps, of attacked forms and of decided appeals and holds once, in a process that may be
-// killed meanwhile, and says each time that it is about to commit something.
+// Runs the sweeps of approvals in steps, of attacked forms and of decided appeals, goodwill and holds once, in a process
+// that may be killed meanwhile, and says each time that it is about to commit something.
 
 import { withLastWord } from '../../packages/server/src/change/answering.ts'
 import { readConfig } from '../../packages/server/src/config/read-config.ts'

@@ -10,7 +10,8 @@ import { verifyLog } from '../../packages/server/src/log/verify-log.ts'
 import { inRole } from '../../packages/server/src/testing/in-role.ts'
 import { allGroupsOf, type Stage } from './stage.ts'
 
-interface Breach {
+/** A rule that does not hold. */
+export interface Breach {
   invariant: string
   about: string
 }

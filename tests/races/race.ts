@@ -6,6 +6,8 @@ import { type OpenHouse, openHouse } from '../../packages/server/src/open-house.
 import { openTestHouse, type TestHouse } from '../../packages/server/src/testing/test-house.ts'
 import { clockVerbs } from './clock-verbs.ts'
 import { customerVerbs } from './customer-verbs.ts'
+import { goodwillBreaches } from './goodwill-invariants.ts'
+import { goodwillVerbs } from './goodwill-verbs.ts'
 import { breaches, logBreaches, openAtGate } from './invariants.ts'
 import { seeded } from './seeded.ts'
 import { staffVerbs } from './staff-verbs.ts'
@@ -30,11 +32,21 @@ export interface RaceReport {
 }
 
 /** Verbs in the life of a case are drawn more often than others. */
-const often = ['submit', 'saveDraft', 'accept', 'reject', 'revoke', 'finishScreening', 'schedule']
+const often = [
+  'submit',
+  'saveDraft',
+  'accept',
+  'reject',
+  'revoke',
+  'finishScreening',
+  'schedule',
+  'decideGoodwill',
+]
 const verbs = Object.entries({
   ...customerVerbs,
   ...staffVerbs,
   ...watchingVerbs,
+  ...goodwillVerbs,
   ...clockVerbs,
 })
 const weighted = verbs.flatMap((entry) =>
@@ -48,25 +60,27 @@ const longestHeadStart = 12
 const openers = new Set([
   'lift',
   'sweepScheduledOnRequests',
+  'grantGoodwillTwice',
   'accept',
   'finishScreening',
   'screenWhatWaits',
 ])
 
-/**
- * Has two or three different verbs at a time done to one account at once, on PostgreSQL, until the time is
- * over: what may be done follows from the state so far. After each round everything that must always hold is
- * checked. The same seed draws the same verbs; the machine decides how they interleave.
- */
-export async function race({
-  seed,
-  seconds,
-}: {
+export interface RaceWish {
   seed: number
   seconds: number
-}): Promise<RaceReport> {
-  const open = await openTestHouse('postgres', { FREIGABE_UNDO_SECONDS: '10' })
-  const houses = [open.house, await openAnother(open)].map((house) => withYoungFiles(house))
+  /** On the embedded one there is one process alone, in which changes of an account wait for each other. */
+  database: 'postgres' | 'embedded'
+}
+
+/**
+ * Has two or three different verbs at a time done to one account at once until the time is over: what may be done follows from the state so far. After each round everything that must always hold is
+ * checked. The same seed draws the same verbs; the machine decides how they interleave.
+ */
+export async function race({ seed, seconds, database }: RaceWish): Promise<RaceReport> {
+  const open = await openTestHouse(database, { FREIGABE_UNDO_SECONDS: '10' })
+  const another = database === 'postgres' ? await openAnother(open) : null
+  const houses = [open.house, ...(another ? [another] : [])].map((house) => withYoungFiles(house))
   const before = { ...repeats }
   const report: RaceReport = { rounds: 0, tally: new Map(), faults: [] }
   const end = performance.now() + seconds * 1000
@@ -84,7 +98,7 @@ export async function race({
     }
     report.faults.push(...metBadly(before).map((about) => fault(report, [], 'repeated', about)))
   } finally {
-    await houses[1]!.close()
+    await another?.close()
     await open.end()
   }
   return report
@@ -143,7 +157,8 @@ async function runRound(stage: Stage, houses: OpenHouse[], report: RaceReport) {
       }
     }),
   )
-  for (const { invariant, about } of await breaches(stage)) {
+  const broken = [...(await breaches(stage)), ...(await goodwillBreaches(stage))]
+  for (const { invariant, about } of broken) {
     report.faults.push(fault(report, names, invariant, about))
   }
 }

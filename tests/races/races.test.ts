@@ -10,7 +10,7 @@ test('Whatever is done to one account at once, the gate knows what is so, and no
 }, async (context) => {
   const seed = Date.now() % 1_000_000
   context.diagnostic(`npm run race -- 1 --seed ${seed}`)
-  const { faults, rounds } = await race({ seed, seconds: 20 })
+  const { faults, rounds } = await race({ seed, seconds: 20, database: 'postgres' })
   assert.deepEqual(faults, [], `seed ${seed}`)
   assert.ok(rounds > 5, `${rounds} rounds were run.`)
 })

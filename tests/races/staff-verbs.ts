@@ -68,9 +68,12 @@ export const staffVerbs: Verbs = {
   async undo(stage) {
     const scheduled = await decisionToCome(stage)
     if (scheduled === undefined) return
-    const { reviewer, caseId, schedule } = scheduled
+    const { reviewer, caseId, schedule, decisionId } = scheduled
     await schedule()
-    return () => undoDecision(stage.house, reviewer.personId, stage.account, caseId)
+    return async () => {
+      await undoDecision(stage.house, reviewer.personId, stage.account, caseId)
+      stage.takenBack.add(decisionId)
+    }
   },
   async ask(stage) {
     const { house, account } = stage
@@ -103,7 +106,10 @@ export const staffVerbs: Verbs = {
     const decided = await appealToDecide(stage)
     if (decided === undefined) return
     await decided.schedule()
-    return () => undoAppeal(stage.house, decided.lead, stage.account, decided.requestId)
+    return async () => {
+      await undoAppeal(stage.house, decided.lead, stage.account, decided.requestId)
+      stage.takenBack.add(decided.decisionId)
+    }
   },
   async suspend(stage) {
     const { house, account } = stage
@@ -178,7 +184,7 @@ async function decisionToCome(stage: Stage) {
       : { kind: 'reject' as const, command: { ...lease, ...rejection() } }
   const by = { actor: reviewer.actor, name: reviewer.name }
   return {
-    ...{ reviewer, caseId },
+    ...{ reviewer, caseId, decisionId: wish.command.decisionId },
     schedule: () => scheduleDecision(house, by, account, caseId, wish),
   }
 }
@@ -211,5 +217,5 @@ async function appealToDecide({ house, account, draws, leads }: Stage) {
   const decision = { messageId: randomUUIDv7(), outcome: 'upheld' as const, text: 'Stimmt.' }
   const wish = { ...decision, reasons: [...reasons] }
   const schedule = () => scheduleAppeal(house, lead, account, requestId, wish)
-  return { lead, requestId, schedule }
+  return { lead, requestId, schedule, decisionId: decision.messageId }
 }

@@ -3,6 +3,7 @@ import type { CaseStatus, SubmissionContent } from '@freigabe/core'
 import { saveDraft } from '../../packages/server/src/case/submitting/save-draft.ts'
 import { submitCase } from '../../packages/server/src/case/submitting/submit-case.ts'
 import { createGroup } from '../../packages/server/src/lists/groups/create-group.ts'
+import { fileRequest } from '../../packages/server/src/requests/file-request.ts'
 import {
   castAccount,
   castCustomer,
@@ -27,6 +28,13 @@ export interface Stage extends Omit<TestHouse, 'url'> {
   reviewers: Reviewer[]
   leads: Reviewer[]
   admin: Reviewer
+  billing: Reviewer[]
+  /** Somebody of billing who decides nothing. */
+  onlooker: Reviewer
+  /** Another account, with a request for goodwill that nobody of this one may touch. */
+  stranger: { account: string; request: string }
+  /** The ids of decisions that were taken back in time. */
+  takenBack: Set<string>
   contents: SubmissionContent[]
   /** The group that all verbs of a round address, so that they meet; null where any will do. */
   focus: string | null
@@ -43,9 +51,13 @@ export function nextList({ draws }: Pick<Stage, 'draws'>): string {
   return draws.one(lists)!
 }
 
-/** The people shared by all accounts; an account has its own as well. */
+/** The people shared by all accounts, and an account beside them; each has people of its own as well. */
 export async function castStaffs({ house }: TestHouse) {
+  const stranger = await castAccount(house)
   return {
+    stranger: { account: stranger.account, request: await askForGoodwill({ house, ...stranger }) },
+    billing: [await castStaff(house, 'billing'), await castStaff(house, 'billing')],
+    onlooker: await castStaff(house, 'billing'),
     reviewers: [await castReviewer(house), await castReviewer(house)],
     leads: [await castStaff(house, 'lead'), await castStaff(house, 'lead')],
     admin: await castStaff(house, 'admin'),
@@ -65,7 +77,8 @@ export async function castStage(
     await completeContent(house, account),
     await completeContent(house, account, 'purchased_or_rented'),
   ]
-  const stage: Stage = { ...open, draws, account, owner, editor, contents, ...staffs, focus: null }
+  const here = { account, owner, editor, contents, takenBack: new Set<string>() }
+  const stage: Stage = { ...open, draws, ...here, ...staffs, focus: null }
   for (const name of ['Kunden', 'Newsletter']) {
     const { id } = await createGroup(house, owner.actor, account, { name })
     await importFile(house, owner.actor, account, id, nextList(stage))
@@ -99,6 +112,20 @@ export function submit(stage: Stage, { case_id }: CaseRow, draftVersion: number)
   const { version: declarationVersion } = policyAtHome.declaration
   const wish = { submissionId: randomUUIDv7(), draftVersion, declarationVersion }
   return submitCase(house, owner, account, case_id, wish)
+}
+
+/** Files a request for goodwill, and returns it. */
+export async function askForGoodwill({
+  house,
+  owner,
+  account,
+}: Pick<Stage, 'house' | 'owner' | 'account'>): Promise<string> {
+  const requestId = randomUUIDv7()
+  await fileRequest(house, owner, account, {
+    ...{ requestId, messageId: randomUUIDv7(), kind: 'goodwill' as const },
+    ...{ title: 'Tarif gebucht', text: 'Wir können ihn nicht nutzen.' },
+  })
+  return requestId
 }
 
 export interface CaseRow {

@@ -56,8 +56,12 @@ export const watchingVerbs: Verbs = {
   async undoHold(stage) {
     const hold = await standingHold(stage)
     if (hold === undefined) return
-    await settle(stage, hold, lifting())()
-    return () => undoHold(stage.house, stage.leads[0]!.personId, stage.account, hold)
+    const decision = lifting()
+    await settle(stage, hold, decision)()
+    return async () => {
+      await undoHold(stage.house, stage.leads[0]!.personId, stage.account, hold)
+      stage.takenBack.add(decision.command.decisionId)
+    }
   },
 }
 

@@ -1227,7 +1227,7 @@ export interface Tables {
     answer: Nullable<string>
   }
   webhook_head: { single: Generated<boolean>; position: Generated<number> }
-  goodwill_number: { number: number; decision_id: string }
+  goodwill_number: { number: number; account_id: string; decision_id: string }
   goodwill_decision: {
     decision_id: string
     account_id: string

@@ -18,8 +18,7 @@ export async function listGoodwillDecisions(house: House, query: { after: number
       .selectFrom('goodwill_number')
       .innerJoin(
         'goodwill_decision',
-        'goodwill_decision.decision_id',
-        'goodwill_number.decision_id',
+        onAccountAnd('decision_id', 'goodwill_decision', 'goodwill_number'),
       )
       .leftJoin('missed_promise', onMadeGood)
       .selectAll('goodwill_decision')

@@ -125,6 +125,24 @@ onEachDatabase('Goodwill', (given) => {
     }
   })
 
+  test('decisions of two accounts under one id get a number each, and the feed of all accounts goes on', async () => {
+    const plays = [await cast(), await cast()]
+    const decision = { messageId: randomUUIDv7(), outcome: 'declined', text: 'Nein.' }
+    const before = (await plays[0]!.platform.get('/goodwill/decisions?after=0')).body.head
+    for (const { account, customer, billing } of plays) {
+      const request = await file(customer, account)
+      const path = `/billing/accounts/${account}/requests/${request}/decision`
+      assert.equal((await billing.post(path, decision)).status, 200)
+    }
+    const { body } = await plays[0]!.platform.get(`/goodwill/decisions?after=${before}`)
+    assert.deepEqual(
+      body.decisions.map(({ number, id, accountId }: Record<string, unknown>) => [
+        ...[number, id, accountId],
+      ]),
+      plays.map(({ account }, place) => [before + 1 + place, decision.messageId, account]),
+    )
+  })
+
   test('billing finds what was decided, the newest first, with what was granted, page by page', async () => {
     const { account, customer, platform, billing } = await cast()
     await platform.put(`/accounts/${account}/plan`, report())
