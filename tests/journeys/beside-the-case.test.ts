@@ -109,7 +109,7 @@ onOneStage('Beside a case in the browser', (given) => {
   ) {
     const { house } = given()
     await askAtOnce(house, reviewer, account, caseId, {
-      ...{ questionId: randomUUIDv7(), requirements: [], grounds: [] },
+      ...{ questionId: randomUUIDv7(), requirements: [], grounds: ['origin_unclear'] },
       leaseToken: (await takeLease(house, reviewer, account, caseId)).token!,
       text: 'Woher sind die Adressen?',
     })

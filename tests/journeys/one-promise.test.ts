@@ -92,7 +92,7 @@ onOneStage('What is promised', (given) => {
         leaseToken: token!,
         questionId: randomUUIDv7(),
         text: 'Wo steht das Formular?',
-        grounds: [],
+        grounds: ['origin_unclear'],
         requirements: [],
       })
       const page = await as(owner.email, language)

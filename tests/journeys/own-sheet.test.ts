@@ -173,7 +173,7 @@ onOneStage('The sheet as the customer reads it', (given) => {
     const leaseToken = (await takeLease(house, reviewer, account, caseId)).token!
     for (const question of questions) {
       await askAtOnce(house, reviewer, account, caseId, {
-        ...{ leaseToken, questionId: randomUUIDv7(), grounds: [], requirements: [] },
+        ...{ leaseToken, questionId: randomUUIDv7(), grounds: [ground.code], requirements: [] },
         ...question,
       })
     }

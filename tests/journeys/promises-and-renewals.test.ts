@@ -52,7 +52,12 @@ onOneStage('A promise', (given) => {
     const reviewer = await castReviewer(house)
     const { token } = await takeLease(house, reviewer, account, caseId)
     const questionId = randomUUIDv7()
-    const question = { questionId, text: 'Wo steht das Formular?', grounds: [], requirements: [] }
+    const question = {
+      questionId,
+      text: 'Wo steht das Formular?',
+      grounds: ['origin_unclear'],
+      requirements: [],
+    }
     await askAtOnce(house, reviewer, account, caseId, { leaseToken: token!, ...question })
     await answerQuestions(house, owner, account, caseId, {
       submissionId: randomUUIDv7(),

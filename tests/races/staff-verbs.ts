@@ -141,7 +141,7 @@ export const staffVerbs: Verbs = {
   },
 }
 
-const question = { text: 'Woher stammt die Liste?', grounds: [], requirements: [] }
+const question = { text: 'Woher stammt die Liste?', grounds: ['origin_unclear'], requirements: [] }
 
 /** Now and then for a few messages at first, so that permits take from a cap. */
 function acceptance({ draws }: Stage) {

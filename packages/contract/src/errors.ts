@@ -337,6 +337,11 @@ export const errors = {
     'A rejection must say what would lead to approval, or that nothing would.',
     'Choose a remedy or “none”.',
   ),
+  QUESTION_ABOUT_NOTHING: e(
+    422,
+    'A question to the customer names neither a ground nor a statement.',
+    'Name the ground that it clears up, or the statements that it is about.',
+  ),
   QUESTION_UNKNOWN: e(422, 'There is no such open question.', 'Reload the case.'),
   QUESTION_OF_ANOTHER: e(
     403,

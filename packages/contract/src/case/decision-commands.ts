@@ -8,6 +8,7 @@ const StatementDraft = StatementOfReasons.omit({ locale: true }).partial()
 
 const Held = z.object({ leaseToken: z.number().int(), revision: z.number().int().min(1) })
 
+/** A question names a ground, a statement, or both. */
 export const AskCommand = Held.omit({ revision: true }).extend({
   questionId: Id,
   text: Prose,

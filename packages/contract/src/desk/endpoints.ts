@@ -190,6 +190,7 @@ export const deskEndpoints = {
       'DECISION_ID_TAKEN',
       'PROPOSAL_WAITING',
       'STATEMENT_UNKNOWN',
+      'QUESTION_ABOUT_NOTHING',
       ...outdated,
     ],
   }),
@@ -202,7 +203,7 @@ export const deskEndpoints = {
     body: AskCommand.omit({ questionId: true, leaseToken: true, statements: true }),
     response: DeskCase,
     status: 200,
-    errors: ['QUESTION_UNKNOWN', 'QUESTION_OF_ANOTHER', ...outdated],
+    errors: ['QUESTION_UNKNOWN', 'QUESTION_OF_ANOTHER', 'QUESTION_ABOUT_NOTHING', ...outdated],
   }),
   takeBackQuestion: endpoint({
     method: 'DELETE',

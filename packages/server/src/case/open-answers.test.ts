@@ -21,7 +21,12 @@ onEachDatabase('Addresses in what a customer wrote', (given) => {
     const { token } = await takeLease(house, reviewer, account, caseId)
     const questionId = randomUUIDv7()
     const { actor, name } = reviewer
-    const asked = { questionId, text: 'Wer hat sich angemeldet?', grounds: [], requirements: [] }
+    const asked = {
+      questionId,
+      text: 'Wer hat sich angemeldet?',
+      grounds: ['origin_unclear'],
+      requirements: [],
+    }
     await askAtOnce(house, { actor, name }, account, caseId, { leaseToken: token!, ...asked })
     const text = 'Erika@gmx.example schrieb an info@teeladen.example.'
     await answerQuestions(house, owner, account, caseId, {

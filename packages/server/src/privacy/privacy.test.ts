@@ -511,7 +511,7 @@ onEachDatabase('Privacy', (given) => {
       leaseToken: token!,
       questionId,
       text: `Wer ist ${email}?`,
-      grounds: [],
+      grounds: ['origin_unclear'],
       requirements: [],
     })
     await answerQuestions(house, owner, account, caseId, {

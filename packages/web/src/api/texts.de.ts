@@ -279,6 +279,10 @@ export const texts = {
     title: 'Eine Pflichtangabe ist unklar oder widerlegt.',
     action: 'Bitte fragen Sie zuerst nach, oder lehnen Sie mit Gründen ab.',
   },
+  QUESTION_ABOUT_NOTHING: {
+    title: 'Die Frage nennt weder einen Grund noch eine Angabe.',
+    action: 'Bitte wählen Sie den Grund, den sie klärt, oder die Angaben, um die es geht.',
+  },
   STATEMENT_UNKNOWN: {
     title: 'Diese Angabe gehört nicht zur Einreichung.',
     action: 'Bitte laden Sie den Fall neu.',

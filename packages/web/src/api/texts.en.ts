@@ -272,6 +272,10 @@ export const texts = {
     title: 'A required statement is unclear or contradicted.',
     action: 'Please ask first, or reject with grounds.',
   },
+  QUESTION_ABOUT_NOTHING: {
+    title: 'The question names neither a ground nor a statement.',
+    action: 'Please choose the ground that it clears up, or the statements that it is about.',
+  },
   STATEMENT_UNKNOWN: {
     title: 'The submission has no such statement.',
     action: 'Please reload the case.',

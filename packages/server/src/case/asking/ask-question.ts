@@ -23,8 +23,8 @@ import {
 } from './questions.ts'
 
 /**
- * Asks the customer: stores the words, stops the clock, and tells by dashboard and mail. False where the
- * question had already been asked.
+ * Asks the customer for a person: stores the words, stops the clock, and tells by dashboard and mail. False where the
+ * question had already been asked. Throws LEASE_LOST, STATEMENT_UNKNOWN, QUESTION_ABOUT_NOTHING and the core's refusals.
  */
 export async function askQuestion(
   unit: Unit,
@@ -36,6 +36,7 @@ export async function askQuestion(
   await requireCase(tx, account, caseId)
   await requireLease(unit, by.personId, caseId, worded.leaseToken)
   const about = await askedStatements(house, tx, account, caseId, statements)
+  refuseAboutNothing(worded.grounds, about)
   const wish = { ...worded, ...(about.length > 0 && { about }) }
   const moved = await moveCase(unit, by, caseId, {
     type: 'ask',
@@ -50,7 +51,10 @@ export async function askQuestion(
   return true
 }
 
-/** Amends an open question, for its author or a lead; the customer is told again. */
+/**
+ * Amends an open question, for its author or a lead; the customer is told again. It stays about the statements that it
+ * named. Throws QUESTION_ABOUT_NOTHING and the core's refusals.
+ */
 export async function amendQuestion(
   house: House,
   by: Actor & { kind: 'staff' },
@@ -73,8 +77,14 @@ export async function amendQuestion(
       .where('question_id', '=', questionId)
       .returning('about')
       .executeTakeFirstOrThrow()
+    refuseAboutNothing(wish.grounds, about)
     await tellQuestions(unit, moved.state, [{ ...wish, about: about as QuestionPoint[] }])
   })
+}
+
+/** A rule may ask for one more detail alone, on no ground; its question does not come this way. */
+function refuseAboutNothing(grounds: readonly string[], about: readonly unknown[]): void {
+  if (grounds.length + about.length === 0) throw new AppError('QUESTION_ABOUT_NOTHING')
 }
 
 /** Takes an open question back, for its author or a lead. */

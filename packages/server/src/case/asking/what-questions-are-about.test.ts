@@ -25,6 +25,7 @@ import { latestSubmission } from '../submitting/latest-submission.ts'
 import { saveDraft } from '../submitting/save-draft.ts'
 import { submitCase } from '../submitting/submit-case.ts'
 import { answerQuestions } from './answer-questions.ts'
+import { amendQuestion } from './ask-question.ts'
 
 const key = 'form_double_opt_in/double_opt_in_records'
 
@@ -106,8 +107,13 @@ onEachDatabase('A question by rule', (given) => {
     const reviewer = await castReviewer(house)
     const { token } = await takeLease(house, reviewer, account, caseId)
     await askAtOnce(house, reviewer, account, caseId, {
-      ...{ leaseToken: token!, questionId: randomUUIDv7(), grounds: [], requirements: [] },
-      ...{ text: 'Und seit wann?', statements: [] },
+      ...{
+        leaseToken: token!,
+        questionId: randomUUIDv7(),
+        grounds: ['origin_unclear'],
+        requirements: [],
+      },
+      ...{ text: 'Und seit wann?' },
     })
     await assert.rejects(reply(submissionId), { code: 'ID_TAKEN' })
     await reply(randomUUIDv7())
@@ -188,7 +194,45 @@ onEachDatabase('A question by a reviewer', (given) => {
     )
     assert.equal(content.answers[key], 'recipients_file')
   })
+
+  test('is refused where it names neither a ground nor a statement, and so is an amendment that leaves none', async () => {
+    const { house } = given()
+    const { account, caseId } = await castSubmitted(house)
+    const reviewer = await castReviewer(house)
+    const { token: leaseToken } = await takeLease(house, reviewer, account, caseId)
+    const ask = async (names: { grounds?: string[]; statements?: string[] }) => {
+      const questionId = randomUUIDv7()
+      await askAtOnce(house, reviewer, account, caseId, {
+        ...{ leaseToken: leaseToken!, questionId, text: 'Und seit wann?' },
+        ...{ grounds: [], requirements: [detail], ...names },
+      })
+      return questionId
+    }
+    for (const names of [{}, { statements: [] }]) {
+      await assert.rejects(ask(names), { code: 'QUESTION_ABOUT_NOTHING' })
+    }
+    assert.deepEqual((await readCase(house, 'customer', account, caseId)).questions, [])
+    const onGround = await ask({ grounds: ['origin_unclear'] })
+    const onStatement = await ask({ statements: [`answer:${key}`] })
+    const amend = (questionId: string) => {
+      const wish = { questionId, text: 'Und seit wann genau?', grounds: [], requirements: [] }
+      return amendQuestion(house, reviewer.actor, account, caseId, wish)
+    }
+    await assert.rejects(amend(onGround), { code: 'QUESTION_ABOUT_NOTHING' })
+    await amend(onStatement)
+    const { questions } = await readCase(house, 'customer', account, caseId)
+    assert.deepEqual(
+      questions.map(({ text }) => text),
+      ['Und seit wann?', 'Und seit wann genau?'],
+    )
+  })
 })
+
+const words = { de: 'Protokoll', en: 'Record' }
+const detail = {
+  ...{ id: 'record', kind: 'text', necessity: 'required' },
+  ...{ label: words, why: { de: '', en: '' } },
+} as const
 
 const asPlainGround: RuleEffect = { effect: 'ask', ground: 'statements_contradict' }
 

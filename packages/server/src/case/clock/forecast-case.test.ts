@@ -61,7 +61,12 @@ onEachDatabase('What is to be expected of a decision', (given) => {
     const reviewer = await castReviewer(house)
     const { token } = await takeLease(house, reviewer, account, caseId)
     const questionId = randomUUIDv7()
-    const question = { questionId, text: 'Wo steht das Formular?', grounds: [], requirements: [] }
+    const question = {
+      questionId,
+      text: 'Wo steht das Formular?',
+      grounds: ['origin_unclear'],
+      requirements: [],
+    }
     await askAtOnce(house, reviewer, account, caseId, { leaseToken: token!, ...question })
     clock.forward({ days: 2 })
     const asked = await forecastCase(house, 'customer', account, caseId)

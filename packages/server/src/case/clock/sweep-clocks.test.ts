@@ -52,7 +52,7 @@ onEachDatabase('The clock of a case', (given) => {
       leaseToken: token!,
       questionId,
       text: 'Wo steht das Formular?',
-      grounds: [],
+      grounds: ['origin_unclear'],
       requirements: [],
     })
     clock.forward({ days: 6 })

@@ -154,7 +154,7 @@ async function ask(house: House, reviewer: Reviewer, account: string, caseId: st
     leaseToken: token!,
     questionId: randomUUIDv7(),
     text: 'Steht das Formular noch dort?',
-    grounds: [],
+    grounds: ['origin_unclear'],
     requirements: [],
   })
 }

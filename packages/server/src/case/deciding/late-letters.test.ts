@@ -49,7 +49,12 @@ onEachDatabase('A letter that comes after the promised moment', (given) => {
     clock.forward({ days: 3 })
     const reviewer = await castReviewer(house)
     const { token } = await takeLease(house, reviewer, account, caseId)
-    const question = { questionId: randomUUIDv7(), text: 'Wo?', grounds: [], requirements: [] }
+    const question = {
+      questionId: randomUUIDv7(),
+      text: 'Wo?',
+      grounds: ['origin_unclear'],
+      requirements: [],
+    }
     await askAtOnce(house, reviewer, account, caseId, { leaseToken: token!, ...question })
     assertSays(await newest(house, owner.email), ownsUp)
   })

@@ -75,7 +75,12 @@ onEachDatabase('A list that comes again', (given) => {
     const reviewer = await castReviewer(house)
     const { token } = await takeLease(house, reviewer, cast.account, caseId)
     const text = 'Woher stammen die Zeiten?'
-    const question = { questionId: randomUUIDv7(), text, grounds: [], requirements: [] }
+    const question = {
+      questionId: randomUUIDv7(),
+      text,
+      grounds: ['origin_unclear'],
+      requirements: [],
+    }
     await askAtOnce(house, reviewer, cast.account, caseId, { ...question, leaseToken: token! })
     clock.forward({ minutes: 5 })
     const [signal] = await atDesk(cast, await again(cast, invented))

@@ -319,7 +319,7 @@ onEachDatabase('A submission', (given) => {
     await askAtOnce(house, reviewer, account, caseId, {
       questionId: randomUUIDv7(),
       text: 'Seit wann gibt es den Newsletter?',
-      grounds: [],
+      grounds: ['origin_unclear'],
       requirements: [],
       leaseToken: token!,
     })

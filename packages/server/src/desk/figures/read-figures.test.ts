@@ -24,7 +24,7 @@ onEachDatabase('Figures', (given) => {
     const reviewer = await castReviewer(house)
     const { token } = await takeLease(house, reviewer, account, caseId)
     const ask = async (questionId: string) => {
-      const question = { questionId, text: 'Wo?', grounds: [], requirements: [] }
+      const question = { questionId, text: 'Wo?', grounds: ['origin_unclear'], requirements: [] }
       const wish = { leaseToken: token!, ...question }
       await askAtOnce(house, reviewer, account, caseId, wish)
     }

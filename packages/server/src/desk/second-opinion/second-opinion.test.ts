@@ -36,7 +36,7 @@ onEachDatabase('A second opinion', (given) => {
     const questionId = randomUUIDv7()
     await askAtOnce(house, reviewer, account, caseId, {
       ...{ leaseToken: token!, questionId, text: 'Von wem haben Sie die Liste?' },
-      ...{ grounds: [], requirements: [] },
+      ...{ grounds: ['origin_unclear'], requirements: [] },
     })
     await answerQuestions(house, owner, account, caseId, {
       submissionId: randomUUIDv7(),

@@ -295,7 +295,13 @@ type Held = { leaseToken: number; revision: number }
 
 function question({ leaseToken }: Held) {
   const id = randomUUIDv7()
-  const body = { leaseToken, questionId: id, text: 'Woher?', grounds: [], requirements: [] }
+  const body = {
+    leaseToken,
+    questionId: id,
+    text: 'Woher?',
+    grounds: ['origin_unclear'],
+    requirements: [],
+  }
   return { to: 'questions', id, body }
 }
 

@@ -50,6 +50,7 @@ export const descriptions: Readonly<Record<string, string>> = {
   "Arrivals.closed": "Why it may not be sent to now, or null where it may.",
   "Arrivals.sampled": "Drawn at random for a reviewer to look at afterwards.",
   "Arrivals.setApart": "Why it is reviewed for itself although the cap had room; null for everything else.",
+  "AskCommand": "A question names a ground, a statement, or both.",
   "AskCommand.statements": "Ids of the statements that it is about: it stands under them, and they can be put right with the answer.",
   "Attack": "A form that bots fill in with addresses of strangers, as its figures say.",
   "Attack.asked": "When it was found, so many had been asked to confirm since then, and this came of it.",
