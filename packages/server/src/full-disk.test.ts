@@ -1,12 +1,17 @@
 import assert from 'node:assert/strict'
+import { Readable } from 'node:stream'
 import { after, before, describe, test } from 'node:test'
 import { sql } from 'kysely'
 import { buildApp } from './build-app.ts'
 import type { App } from './http/server.ts'
+import { createGroup } from './lists/groups/create-group.ts'
+import { uploadLeaveOutList } from './lists/import/leave-out-list.ts'
+import { readBatch } from './lists/import/list-batches.ts'
+import { uploadBatch } from './lists/import/upload-batch.ts'
 import { openHouse } from './open-house.ts'
 import { issueKey } from './platform/keys.ts'
 import { type Visitor, withKey } from './testing/browser.ts'
-import { castAccount } from './testing/cast.ts'
+import { castAccount, screenNow } from './testing/cast.ts'
 import { openSmallDisk, type SmallDisk, withoutSmallDisk } from './testing/small-disk.ts'
 import { castUploader, type Uploader } from './testing/socket-sender.ts'
 import { testDatabases } from './testing/test-database.ts'
@@ -41,6 +46,29 @@ for (const kind of testDatabases) {
         await refusedUntilThereIsRoom(leaving, 'evidence', 201)
       })
     }
+
+    test('a screening that has to write a file keeps its import as it was uploaded, and ends once there is room', async () => {
+      const { house } = open
+      const { account, owner } = await castAccount(house)
+      const { id: group } = await createGroup(house, owner.actor, account, { name: 'Kunden' })
+      const listed = Readable.from([Buffer.from('E-Mail\nanna@example.org\n')])
+      const named = { fileName: 'sperren.csv' }
+      const { id: leaveOut } = await uploadLeaveOutList(house, owner.actor, account, named, listed)
+      const csv = Readable.from([Buffer.from('E-Mail\nanna@example.org\nbert@example.net\n')])
+      const wish = { fileName: 'kunden.csv', trigger: 'import' as const, leaveOut }
+      const batch = await uploadBatch(house, owner.actor, account, group, wish, csv)
+      const kept = await contents('recipients')
+      await disk.fill(0)
+      await assert.rejects(screenNow(house, account, batch.id), { code: 'ENOSPC' })
+      assert.deepEqual(await contents('recipients'), kept)
+      assert.deepEqual(await contents('partial'), [])
+      const read = () => readBatch(house, 'customer', account, group, batch.id)
+      assert.equal((await read()).state, 'interrupted')
+      await disk.free()
+      await screenNow(house, account, batch.id)
+      const { state, recipients } = await read()
+      assert.deepEqual([state, recipients], ['screened', 1])
+    })
 
     async function refusedUntilThereIsRoom(
       leaving: number,

@@ -90,9 +90,11 @@ export const notifyEndpoints = {
   listFailedMails: endpoint({
     method: 'GET',
     path: '/platform/failed-mails',
-    summary: 'Mails that the mail server did not take, the newest 200.',
+    summary:
+      'Mails that the mail server did not take, newest first, and how many there are in all.',
     access: ['admin'],
-    response: z.object({ items: z.array(FailedMail) }),
+    query: PageQuery,
+    response: page(FailedMail).extend({ total: z.number().int() }),
     status: 200,
     errors: [],
   }),

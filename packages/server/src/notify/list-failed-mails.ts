@@ -1,26 +1,36 @@
-import type { api, ResponseOf } from '@freigabe/contract'
-import { readAs } from '../database/database.ts'
+import type { api, QueryOf, ResponseOf } from '@freigabe/contract'
+import { sql } from 'kysely'
+import { readAs, type Tx } from '../database/database.ts'
 import type { House } from '../house.ts'
+import { decodeCursor, pageOf } from '../http/cursor.ts'
 
-const newest = 200
-
-/** Mails that the mail server refused for good or as often as they are tried, the newest first. */
+/** Mails that the mail server refused for good or as often as they are tried, the newest first, and how many there are. */
 export async function listFailedMails(
   house: House,
+  { cursor, limit }: QueryOf<typeof api.listFailedMails>,
 ): Promise<ResponseOf<typeof api.listFailedMails>> {
+  const after = decodeCursor(cursor, 2)
   return readAs(house.database, 'worker', null, async (tx) => {
-    const rows = await tx
-      .selectFrom('mail')
+    const { total } = await failedMails(tx)
+      .select((is) => is.fn.countAll<number>().as('total'))
+      .executeTakeFirstOrThrow()
+    const rows = await failedMails(tx)
       .leftJoin('account', 'account.account_id', 'mail.account_id')
       .select(['mail_id', 'to_address', 'subject', 'attempts', 'last_answer'])
       .select(['mail.created_at', 'account.account_id', 'account.name'])
-      .where('mail.state', '=', 'failed')
+      .$if(after !== null, (mails) =>
+        mails.where(
+          sql<boolean>`(mail.created_at, mail_id) < (${after?.[0]}::timestamptz, ${after?.[1]}::uuid)`,
+        ),
+      )
       .orderBy('mail.created_at', 'desc')
       .orderBy('mail_id', 'desc')
-      .limit(newest)
+      .limit(limit + 1)
       .execute()
-    return {
-      items: rows.map((row) => ({
+    const page = pageOf(
+      rows,
+      limit,
+      (row) => ({
         id: row.mail_id,
         to: row.to_address,
         subject: row.subject,
@@ -28,7 +38,13 @@ export async function listFailedMails(
         at: row.created_at,
         attempts: row.attempts,
         answer: row.last_answer ?? '',
-      })),
-    }
+      }),
+      (row) => [row.created_at, row.mail_id],
+    )
+    return { ...page, total: Number(total) }
   })
+}
+
+function failedMails(tx: Tx) {
+  return tx.selectFrom('mail').where('mail.state', '=', 'failed')
 }

@@ -13,7 +13,7 @@ export function notifyRoutes(app: App, doors: Doors, house: House) {
   route(app, doors, api.listNotifications, ({ account, capacity, query }) =>
     listNotifications(house, sideRole(capacity), account, query),
   )
-  route(app, doors, api.listFailedMails, () => listFailedMails(house))
+  route(app, doors, api.listFailedMails, ({ query }) => listFailedMails(house, query))
   route(app, doors, api.listMails, ({ caller, query }) => listMails(house, caller, query))
   route(app, doors, api.readMail, ({ caller, params }) => readMail(house, caller, params.mail))
 }

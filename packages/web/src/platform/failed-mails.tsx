@@ -1,20 +1,27 @@
 import type { FailedMail } from '@freigabe/contract'
 import { Text } from '@mantine/core'
-import { useSuspenseQuery } from '@tanstack/react-query'
+import { useSuspenseInfiniteQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { read } from '../api/read.ts'
+import { readPages } from '../api/read.ts'
 import { useFormat } from '../i18n/format-context.tsx'
 import { Section } from '../parts/page/section.tsx'
 import { type Column, DataTable } from '../parts/table/data-table.tsx'
+import { LoadMore } from '../parts/table/load-more.tsx'
 
-const failedMailsQuery = { ...read('listFailedMails'), refetchInterval: 60_000 }
+/** They can be thousands where the server refuses our sign-in: what is wrong is seen on a few. */
+const failedMailsQuery = {
+  ...readPages('listFailedMails', { query: { limit: 20 } }),
+  refetchInterval: 60_000,
+}
 
 /** Mails that the mail server did not take: to whom, and what it said. Nothing where there are none. */
 export function FailedMails() {
   const { t } = useTranslation('platform')
   const format = useFormat()
-  const { items } = useSuspenseQuery(failedMailsQuery).data
-  if (items.length === 0) return null
+  const query = useSuspenseInfiniteQuery(failedMailsQuery)
+  const { pages } = query.data
+  const [{ total }] = pages as [(typeof pages)[number]]
+  if (total === 0) return null
   const columns: Column<FailedMail>[] = [
     {
       key: 'to',
@@ -54,13 +61,17 @@ export function FailedMails() {
     },
   ]
   return (
-    <Section title={t('failedMails.title')} lead={t('failedMails.lead')}>
+    <Section
+      title={t('failedMails.title')}
+      lead={t('failedMails.lead', { count: total, mails: format.number(total) })}
+    >
       <DataTable
         label={t('failedMails.table')}
         columns={columns}
-        rows={items}
+        rows={pages.flatMap(({ items }) => items)}
         rowKey={({ id }) => id}
       />
+      <LoadMore query={query} />
     </Section>
   )
 }

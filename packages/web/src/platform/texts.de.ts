@@ -126,7 +126,10 @@ export const texts = {
   },
   failedMails: {
     title: 'Nicht zugestellte Mails',
-    lead: 'Diese Mails hat der Mailserver nicht angenommen, und wir versuchen es nicht weiter. Oft ist eine Adresse falsch geschrieben. Betrifft es viele, lehnt er vermutlich unsere Anmeldung oder unseren Absender ab.',
+    lead_one:
+      'Eine Mail hat der Mailserver nicht angenommen, und wir versuchen es nicht weiter. Oft ist die Adresse falsch geschrieben.',
+    lead_other:
+      '{{mails}} Mails hat der Mailserver nicht angenommen, und wir versuchen es nicht weiter. Oft ist eine Adresse falsch geschrieben. Betrifft es viele, lehnt er vermutlich unsere Anmeldung oder unseren Absender ab.',
     table: 'Nicht zugestellte Mails',
     columnTo: 'An',
     staff: 'Team der Plattform',

@@ -124,7 +124,10 @@ export const texts = {
   },
   failedMails: {
     title: 'Undelivered mails',
-    lead: 'The mail server did not take these mails, and we have stopped trying. Often an address is misspelt. If there are many, it probably refuses our sign-in or our sender.',
+    lead_one:
+      'The mail server did not take one mail, and we have stopped trying. Often the address is misspelt.',
+    lead_other:
+      'The mail server did not take {{mails}} mails, and we have stopped trying. Often an address is misspelt. If there are many, it probably refuses our sign-in or our sender.',
     table: 'Undelivered mails',
     columnTo: 'To',
     staff: 'The platform’s team',

@@ -77,13 +77,14 @@ export async function amendQuestion(
       .where('question_id', '=', questionId)
       .returning('about')
       .executeTakeFirstOrThrow()
-    refuseAboutNothing(wish.grounds, about)
-    await tellQuestions(unit, moved.state, [{ ...wish, about: about as QuestionPoint[] }])
+    const points = about as QuestionPoint[]
+    refuseAboutNothing(wish.grounds, points)
+    await tellQuestions(unit, moved.state, [{ ...wish, about: points }])
   })
 }
 
 /** A rule may ask for one more detail alone, on no ground; its question does not come this way. */
-function refuseAboutNothing(grounds: readonly string[], about: readonly unknown[]): void {
+function refuseAboutNothing(grounds: readonly string[], about: readonly QuestionPoint[]): void {
   if (grounds.length + about.length === 0) throw new AppError('QUESTION_ABOUT_NOTHING')
 }
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { randomUUIDv7 } from 'node:crypto'
 import { test } from 'node:test'
+import type { api, BodyOf } from '@freigabe/contract'
 import type { RuleEffect } from '@freigabe/core'
 import { takeLease } from '../../desk/lease/take-lease.ts'
 import type { House } from '../../house.ts'
@@ -229,10 +230,10 @@ onEachDatabase('A question by a reviewer', (given) => {
 })
 
 const words = { de: 'Protokoll', en: 'Record' }
-const detail = {
+const detail: BodyOf<typeof api.askQuestion>['requirements'][number] = {
   ...{ id: 'record', kind: 'text', necessity: 'required' },
   ...{ label: words, why: { de: '', en: '' } },
-} as const
+}
 
 const asPlainGround: RuleEffect = { effect: 'ask', ground: 'statements_contradict' }
 

@@ -1,33 +1,23 @@
 import assert from 'node:assert/strict'
-import { Readable } from 'node:stream'
 import { test } from 'node:test'
 import type { RecordedBy } from '@freigabe/contract'
-import type { Actor, Facts } from '@freigabe/core'
-import { createGroup } from '../../lists/groups/create-group.ts'
+import type { Actor } from '@freigabe/core'
 import { readBatch } from '../../lists/import/list-batches.ts'
-import { uploadBatch } from '../../lists/import/upload-batch.ts'
 import { issueKey } from '../../platform/keys.ts'
 import { signedIn, withKey } from '../../testing/browser.ts'
-import { castAccount, castStaff, password, screenNow } from '../../testing/cast.ts'
+import { castStaff, password, screenNow } from '../../testing/cast.ts'
+import { castGroup, type Importing, importedBy, judgedByRules } from '../../testing/cast-imports.ts'
 import { platformKey } from '../../testing/cast-source.ts'
-import { handIn } from '../../testing/decide.ts'
 import { inRole } from '../../testing/in-role.ts'
 import { policyAtHome, publishHousePack, publishRules } from '../../testing/policy-at-home.ts'
 import { onEachDatabase } from '../../testing/test-house.ts'
-import { readCase } from '../read-case.ts'
-
-interface Cast {
-  account: string
-  owner: Awaited<ReturnType<typeof castAccount>>['owner']
-  group: string
-}
 
 const fetched = ['shop', 'former_provider'] as const
 
 onEachDatabase('That the platform fetched a list itself', (given) => {
   test('is said by its own key with the right to write, and refused from everybody else, with nothing imported', async () => {
     const { house, app } = given()
-    const { account, owner, group } = await cast()
+    const { account, owner, group } = await castGroup(given().house)
     const path = `/accounts/${account}/groups/${group}/batches`
     const send = async (by: Pick<ReturnType<typeof withKey>, 'upload'>, recordedBy: string) => {
       const query = new URLSearchParams({ fileName: 'shop.csv', recordedBy })
@@ -59,7 +49,7 @@ onEachDatabase('That the platform fetched a list itself', (given) => {
       ['platform', ['in_review', 'none']],
       [undefined, ['in_review', 'none']],
     ] as const) {
-      const mine = await cast()
+      const mine = await castGroup(given().house)
       await imports(mine, platformKey, recordedBy)
       assert.deepEqual(await outcomeOf(mine), outcome)
     }
@@ -72,7 +62,7 @@ onEachDatabase('That the platform fetched a list itself', (given) => {
       [atOnce, 'in_review'],
       [halfDated, 'in_review'],
     ] as const) {
-      const mine = await cast()
+      const mine = await castGroup(given().house)
       await imports(mine, platformKey, 'shop', nextOrders(orders))
       assert.equal((await outcomeOf(mine))[0], status)
     }
@@ -83,7 +73,7 @@ onEachDatabase('That the platform fetched a list itself', (given) => {
     await publishHousePack(given().house, {
       routing: { firstList: policyAtHome.routing.firstList },
     })
-    const mine = await cast()
+    const mine = await castGroup(given().house)
     await imports(mine, platformKey, 'shop')
     assert.deepEqual(await outcomeOf(mine), ['in_review', 'shop'])
   })
@@ -91,7 +81,7 @@ onEachDatabase('That the platform fetched a list itself', (given) => {
   test('is not said of a case as long as one of its imports lacks it, also one of the same people', async () => {
     await publish()
     for (const isSame of [true, false]) {
-      const mine = await cast()
+      const mine = await castGroup(given().house)
       const orders = nextOrders()
       await imports(mine, mine.owner.actor, undefined, isSame ? orders : nextOrders())
       await imports(mine, platformKey, 'shop', orders)
@@ -101,7 +91,7 @@ onEachDatabase('That the platform fetched a list itself', (given) => {
 
   test('ends where a customer says what the columns hold, and not where the platform does', async () => {
     const { house, app } = given()
-    const mine = await cast()
+    const mine = await castGroup(given().house)
     const customer = await signedIn(app, mine.owner.email, password)
     for (const [by, expected] of [
       [await keyOf(null, 'write'), 'shop'],
@@ -121,7 +111,7 @@ onEachDatabase('That the platform fetched a list itself', (given) => {
 
   test('is read without what a customer said of the columns of other files', async () => {
     const { app } = given()
-    const mine = await cast()
+    const mine = await castGroup(given().house)
     const customer = await signedIn(app, mine.owner.email, password)
     const { id } = await imports(mine, mine.owner.actor, undefined, nextOrders())
     const path = `/accounts/${mine.account}/groups/${mine.group}/batches/${id}`
@@ -136,13 +126,6 @@ onEachDatabase('That the platform fetched a list itself', (given) => {
     await publishRules(given().house, { fetched: [when, { effect: 'accept', conditions: [] }] })
   }
 
-  async function cast(): Promise<Cast> {
-    const { house } = given()
-    const { account, owner } = await castAccount(house)
-    const { id: group } = await createGroup(house, owner.actor, account, { name: 'Kundschaft' })
-    return { account, owner, group }
-  }
-
   async function keyOf(account: string | null, scope: 'read' | 'write') {
     const { house, app } = given()
     const admin = await castStaff(house, 'admin')
@@ -151,47 +134,18 @@ onEachDatabase('That the platform fetched a list itself', (given) => {
     return withKey(app, secret)
   }
 
-  async function imports(
-    { account, group }: Cast,
+  function imports(
+    mine: Importing,
     by: Actor,
     recordedBy: RecordedBy | undefined,
     csv = nextOrders(),
   ) {
-    const { house } = given()
-    const wish = { fileName: 'shop.csv', trigger: 'import', recordedBy } as const
-    const { id } = await uploadBatch(
-      house,
-      by,
-      account,
-      group,
-      wish,
-      Readable.from([Buffer.from(csv)]),
-    )
-    await screenNow(house, account, id)
-    return readBatch(house, 'customer', account, group, id)
+    return importedBy(given().house, mine, by, recordedBy, csv)
   }
 
-  /** How the group's case stands once it is handed in, and what the rules were told. */
-  async function outcomeOf({ account, owner }: Cast) {
-    const { house } = given()
-    const { case_id: caseId } = await inRole(house.database, 'command', account, (tx) =>
-      tx
-        .selectFrom('case_batch')
-        .select('case_id')
-        .distinct()
-        .where('account_id', '=', account)
-        .executeTakeFirstOrThrow(),
-    )
-    await handIn(house, owner, account, caseId, [], 'existing_customer')
-    const { status } = await readCase(house, 'customer', account, caseId)
-    const { facts } = await inRole(house.database, 'desk', account, (tx) =>
-      tx
-        .selectFrom('evaluation')
-        .select('facts')
-        .where('account_id', '=', account)
-        .executeTakeFirstOrThrow(),
-    )
-    return [status, (facts as Facts)['declaration.fetchedFrom']]
+  async function outcomeOf(mine: Importing) {
+    const { status, facts } = await judgedByRules(given().house, mine, 'existing_customer')
+    return [status, facts['declaration.fetchedFrom']]
   }
 })
 

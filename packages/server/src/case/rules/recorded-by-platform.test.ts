@@ -1,52 +1,41 @@
 import assert from 'node:assert/strict'
 import { randomUUIDv7 } from 'node:crypto'
-import { Readable } from 'node:stream'
 import { test } from 'node:test'
-import type { Actor, Facts } from '@freigabe/core'
-import { createGroup } from '../../lists/groups/create-group.ts'
+import type { RecordedBy } from '@freigabe/contract'
+import type { Actor } from '@freigabe/core'
 import { readBatch } from '../../lists/import/list-batches.ts'
-import { uploadBatch } from '../../lists/import/upload-batch.ts'
 import { deliverArrivals } from '../../sources/deliver-arrivals.ts'
-import { castAccount, screenNow } from '../../testing/cast.ts'
+import { castGroup, type Importing, importedBy, judgedByRules } from '../../testing/cast-imports.ts'
 import { castSource, type Form, peopleOf, platformKey } from '../../testing/cast-source.ts'
-import { handIn } from '../../testing/decide.ts'
-import { inRole } from '../../testing/in-role.ts'
 import { listOf } from '../../testing/list-of.ts'
 import { policyAtHome, publishHousePack, publishRules } from '../../testing/policy-at-home.ts'
 import { onEachDatabase } from '../../testing/test-house.ts'
-import { readCase } from '../read-case.ts'
 
 const accountKey: Actor = { kind: 'account_key', keyId: randomUUIDv7() }
-const said = { recordedBy: 'platform' } as const
-interface Cast {
-  account: string
-  owner: Awaited<ReturnType<typeof castAccount>>['owner']
-  group: string
-}
 
 onEachDatabase('That the platform recorded a list itself', (given) => {
   test('is refused where a customer or a key of an account says so, and nothing is imported', async () => {
-    const mine = await cast()
+    const mine = await castGroup(given().house)
     for (const by of [mine.owner.actor, accountKey]) {
-      await assert.rejects(imports(mine, by, said), { code: 'NOT_ALLOWED' })
+      await assert.rejects(imports(mine, by, 'platform'), { code: 'NOT_ALLOWED' })
     }
-    assert.equal((await imports(mine, platformKey, said)).recordedBy, 'platform')
-    assert.equal((await imports(mine, platformKey)).recordedBy, null)
+    assert.equal((await imports(mine, platformKey, 'platform')).recordedBy, 'platform')
+    assert.equal((await imports(mine, platformKey, undefined)).recordedBy, null)
   })
 
   test('lets a rule accept an account’s first list, and the same list merely handed on goes to a person', async () => {
     await publish()
-    const [recorded, handedOn] = [await cast(), await cast()]
-    await imports(recorded, platformKey, said)
-    await imports(handedOn, platformKey)
+    const [recorded, handedOn] = [await castGroup(given().house), await castGroup(given().house)]
+    await imports(recorded, platformKey, 'platform')
+    await imports(handedOn, platformKey, undefined)
     assert.deepEqual(await outcome(recorded), ['accepted', true])
     assert.deepEqual(await outcome(handedOn), ['in_review', false])
   })
 
   test('is not known of a first list where a rule asks for something else', async () => {
     await publish('declaration.importedBy == ["platform_key"]')
-    const mine = await cast()
-    await imports(mine, platformKey)
+    const mine = await castGroup(given().house)
+    await imports(mine, platformKey, undefined)
     assert.deepEqual(await outcome(mine), ['in_review', false])
   })
 
@@ -56,9 +45,9 @@ onEachDatabase('That the platform recorded a list itself', (given) => {
       [0, 5],
       [100, 110],
     ] as const) {
-      const mine = await cast()
-      await imports(mine, mine.owner.actor, {}, listOf(from, until))
-      await imports(mine, platformKey, said, listOf(100, 110))
+      const mine = await castGroup(given().house)
+      await imports(mine, mine.owner.actor, undefined, listOf(from, until))
+      await imports(mine, platformKey, 'platform', listOf(100, 110))
       assert.deepEqual(await outcome(mine), ['in_review', false])
     }
   })
@@ -83,48 +72,18 @@ onEachDatabase('That the platform recorded a list itself', (given) => {
     await publishHousePack(house, { routing: { firstList: policyAtHome.routing.firstList } })
   }
 
-  async function cast(): Promise<Cast> {
-    const { house } = given()
-    const { account, owner } = await castAccount(house)
-    const { id: group } = await createGroup(house, owner.actor, account, { name: 'Newsletter' })
-    return { account, owner, group }
-  }
-
-  async function imports(
-    { account, group }: Cast,
+  function imports(
+    mine: Importing,
     by: Actor,
-    more: { recordedBy?: 'platform' } = {},
+    recordedBy: RecordedBy | undefined,
     csv = nextList(),
   ) {
-    const { house } = given()
-    const wish = { fileName: 'formular.csv', trigger: 'import', ...more } as const
-    const bytes = Readable.from([Buffer.from(csv)])
-    const { id } = await uploadBatch(house, by, account, group, wish, bytes)
-    await screenNow(house, account, id)
-    return readBatch(house, 'customer', account, group, id)
+    return importedBy(given().house, mine, by, recordedBy, csv)
   }
 
-  /** How the group's case stands once it is handed in, and what the rules were told. */
-  async function outcome({ account, owner }: Cast) {
-    const { house } = given()
-    const { case_id: caseId } = await inRole(house.database, 'command', account, (tx) =>
-      tx
-        .selectFrom('case_batch')
-        .select('case_id')
-        .distinct()
-        .where('account_id', '=', account)
-        .executeTakeFirstOrThrow(),
-    )
-    await handIn(house, owner, account, caseId, [], 'platform_own_form')
-    const { status } = await readCase(house, 'customer', account, caseId)
-    const { facts } = await inRole(house.database, 'desk', account, (tx) =>
-      tx
-        .selectFrom('evaluation')
-        .select('facts')
-        .where('account_id', '=', account)
-        .executeTakeFirstOrThrow(),
-    )
-    return [status, (facts as Facts)['declaration.recordedByPlatform']]
+  async function outcome(mine: Importing) {
+    const { status, facts } = await judgedByRules(given().house, mine, 'platform_own_form')
+    return [status, facts['declaration.recordedByPlatform']]
   }
 
   /** What is said of the batches that a delivery of these people joins. */

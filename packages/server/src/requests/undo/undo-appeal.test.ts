@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { randomUUIDv7 } from 'node:crypto'
 import { test } from 'node:test'
-import { sql } from 'kysely'
 import { checkGates } from '../../gate/asking/check-gates.ts'
 import { changeStaff } from '../../people/staff/staff.ts'
 import { eraseAddress } from '../../privacy/erase-address.ts'
@@ -15,7 +14,8 @@ import {
   type Reviewer,
 } from '../../testing/cast.ts'
 import { assessAll, handIn, handInAndReject } from '../../testing/decide.ts'
-import { inAnotherProcess, onEachDatabase } from '../../testing/test-house.ts'
+import { onEachDatabase } from '../../testing/test-house.ts'
+import { carriedOutByAll, tracesOf } from '../../testing/waiting-decision.ts'
 import { proposeMeasure } from '../proceedings/propose-measure.ts'
 import { suspendAccount } from '../proceedings/suspend-and-lift.ts'
 import { carryOutOnRequest, sweepScheduledOnRequests } from './carry-out-on-request.ts'
@@ -26,7 +26,7 @@ onEachDatabase(
     test('has no event, letter or effect on the case, and then all of them at once and once only', async () => {
       const { clock, house } = given()
       const { account, path, customer, caseId, requestId, reviewer } = await begun()
-      const before = await traces(account)
+      const before = await tracesOf(house, account)
       const decision = upheld()
       const made = await reviewer.post(`${path}/decision`, decision)
       assert.deepEqual([made.status, made.body.status], [200, 'open'])
@@ -35,34 +35,33 @@ onEachDatabase(
       assert.equal(scheduled.dueAt, '2026-11-25T09:00:10.000Z')
       const again = await reviewer.post(`${path}/decision`, decision)
       assert.deepEqual([again.status, again.body.work.scheduled.id], [200, decision.messageId])
-      assert.deepEqual(await traces(account), { ...before, waiting: 1 })
+      assert.deepEqual(await tracesOf(house, account), { ...before, waiting: 1 })
       const told = await customer.get(`/accounts/${account}/requests/${requestId}`)
       assert.deepEqual([told.body.status, told.body.work], ['open', null])
 
       const waiting = { account, requestId, decisionId: decision.messageId }
       clock.forward({ minutes: 1 })
-      await Promise.all([
-        carryOutOnRequest(house, waiting),
-        inAnotherProcess(house, (other) => carryOutOnRequest(other, waiting)),
-        sweepScheduledOnRequests(house),
-      ])
-      await sweepScheduledOnRequests(house)
+      await carriedOutByAll(
+        house,
+        (each) => carryOutOnRequest(each, waiting),
+        sweepScheduledOnRequests,
+      )
       const { body } = await reviewer.get(path)
       assert.deepEqual([body.outcome, body.work.scheduled], ['upheld', null])
       assert.equal(body.closedAt, '2026-11-25T09:01:00.000Z')
       const seen = await customer.get(`/accounts/${account}/cases/${caseId}`)
       assert.equal(seen.body.status, 'in_review')
-      const after = await traces(account)
+      const after = await tracesOf(house, account)
       const { messages, mails } = before
       assert.deepEqual([after.messages - messages, after.mails - mails, after.waiting], [1, 1, 0])
       assert.equal((await reviewer.post(`${path}/decision`, decision)).status, 200)
-      assert.deepEqual(await traces(account), after)
+      assert.deepEqual(await tracesOf(house, account), after)
     })
 
     test('is taken back by its author alone and without a trace, and gives back what was written', async () => {
       const { clock, house } = given()
       const { account, path, requestId, reviewer, other } = await begun()
-      const before = await traces(account)
+      const before = await tracesOf(house, account)
       const decision = dismissed()
       await reviewer.post(`${path}/decision`, decision)
       const stranger = await other.delete(`${path}/scheduled-decision`)
@@ -72,7 +71,7 @@ onEachDatabase(
       clock.forward({ minutes: 1 })
       await carryOutOnRequest(house, { account, requestId, decisionId: decision.messageId })
       await sweepScheduledOnRequests(house)
-      assert.deepEqual(await traces(account), before)
+      assert.deepEqual(await tracesOf(house, account), before)
       const nothing = await reviewer.delete(`${path}/scheduled-decision`)
       assert.equal(nothing.body.code, 'NOTHING_TO_UNDO')
       // And it can be made again, under the same id.
@@ -96,7 +95,7 @@ onEachDatabase(
       await customer.post(`/accounts/${account}/requests/${requestId}/closing`)
       const late = await reviewer.post(`${path}/decision`, upheld())
       assert.equal(late.body.code, 'REQUEST_CLOSED')
-      assert.equal((await traces(account)).waiting, 0)
+      assert.equal((await tracesOf(given().house, account)).waiting, 0)
     })
 
     test('keeps the appeal from everybody else, and of two who decide at once one waits', async () => {
@@ -133,10 +132,10 @@ onEachDatabase(
         const decision = upheld()
         await reviewer.post(`${path}/decision`, decision)
         await act(play)
-        const before = await traces(account)
+        const before = await tracesOf(house, account)
         clock.forward({ minutes: 1 })
         await sweepScheduledOnRequests(house)
-        assert.deepEqual(await traces(account), before)
+        assert.deepEqual(await tracesOf(house, account), before)
         assert.equal((await reviewer.get(path)).body.work.scheduled.refused, code)
         assert.equal((await other.get(path)).body.work.scheduled, null)
         const [listed] = (await reviewer.get('/desk/scheduled-decisions')).body.items
@@ -168,10 +167,10 @@ onEachDatabase(
       await reviewer.post(`${path}/decision`, upheld())
       const admin = await castStaff(house, 'admin')
       await changeStaff(house, admin.actor as never, person.personId, [])
-      const before = await traces(account)
+      const before = await tracesOf(house, account)
       clock.forward({ minutes: 1 })
       await sweepScheduledOnRequests(house)
-      assert.deepEqual(await traces(account), before)
+      assert.deepEqual(await tracesOf(house, account), before)
       const { holder, scheduled } = (await other.get(path)).body.work
       assert.deepEqual([holder.id, scheduled], [person.personId, null])
       assert.equal((await other.put(`${path}/holder`, { from: holder.id })).status, 200)
@@ -271,17 +270,6 @@ onEachDatabase(
 
     function as({ email }: Pick<Reviewer, 'email'>): Promise<Visitor> {
       return signedIn(given().app, email, password)
-    }
-
-    async function traces(account: string) {
-      const { rows } = await sql<Record<'events' | 'mails' | 'messages' | 'waiting', number>>`select
-        (select count(*) from event where account_id = ${account})::integer as events,
-        (select count(*) from mail where account_id = ${account})::integer as mails,
-        (select count(*) from request_message where account_id = ${account})::integer as messages,
-        (select count(*) from scheduled_decision where account_id = ${account})::integer as waiting`.execute(
-        given().house.database.root,
-      )
-      return rows[0]!
     }
   },
   { FREIGABE_UNDO_SECONDS: '10' },

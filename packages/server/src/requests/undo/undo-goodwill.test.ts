@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { randomUUIDv7 } from 'node:crypto'
 import { test } from 'node:test'
-import { sql } from 'kysely'
 import { changeStaff } from '../../people/staff/staff.ts'
 import { signedIn } from '../../testing/browser.ts'
 import { castAccount, castReviewer, castStaff, password } from '../../testing/cast.ts'
-import { inAnotherProcess, onEachDatabase } from '../../testing/test-house.ts'
+import { onEachDatabase } from '../../testing/test-house.ts'
+import { carriedOutByAll, tracesOf } from '../../testing/waiting-decision.ts'
 import { reportPlan } from '../goodwill/report-plan.ts'
 import { carryOutOnRequest, sweepScheduledOnRequests } from './carry-out-on-request.ts'
 
@@ -15,24 +15,23 @@ onEachDatabase(
     test('reaches neither the customer nor the platform, and then both, once only', async () => {
       const { clock, house } = given()
       const { account, path, requestId, billing } = await begun()
-      const before = await traces(account)
+      const before = await tracesOf(house, account)
       const decision = granted()
       const made = await billing.post(`${path}/decision`, decision)
       assert.deepEqual([made.status, made.body.status], [200, 'open'])
       const { scheduled, holder } = made.body.work
       assert.deepEqual([scheduled.kind, scheduled.mine, holder.mine], ['grant', true, true])
       assert.equal((await billing.post(`${path}/decision`, decision)).status, 200)
-      assert.deepEqual(await traces(account), { ...before, waiting: 1 })
+      assert.deepEqual(await tracesOf(house, account), { ...before, waiting: 1 })
 
       const waiting = { account, requestId, decisionId: decision.messageId }
       clock.forward({ minutes: 1 })
-      await Promise.all([
-        carryOutOnRequest(house, waiting),
-        inAnotherProcess(house, (other) => carryOutOnRequest(other, waiting)),
-        sweepScheduledOnRequests(house),
-      ])
-      await sweepScheduledOnRequests(house)
-      const after = await traces(account)
+      await carriedOutByAll(
+        house,
+        (each) => carryOutOnRequest(each, waiting),
+        sweepScheduledOnRequests,
+      )
+      const after = await tracesOf(house, account)
       const { messages, mails, decisions } = before
       assert.deepEqual(
         [
@@ -50,7 +49,7 @@ onEachDatabase(
     test('is listed to its author alone, taken back by no one else, and gives back what was written', async () => {
       const { clock, house } = given()
       const { account, path, requestId, billing, other } = await begun()
-      const before = await traces(account)
+      const before = await tracesOf(house, account)
       const decision = granted()
       await billing.post(`${path}/decision`, decision)
       const [listed] = (await billing.get('/desk/scheduled-decisions')).body.items
@@ -67,7 +66,7 @@ onEachDatabase(
       assert.deepEqual([undone.status, undone.body], [200, { ...decision, exception: false }])
       clock.forward({ minutes: 1 })
       await sweepScheduledOnRequests(house)
-      assert.deepEqual(await traces(account), before)
+      assert.deepEqual(await tracesOf(house, account), before)
     })
 
     test('is not carried out once the booking speaks against it, and its author is told', async () => {
@@ -82,7 +81,7 @@ onEachDatabase(
         [body.status, body.work.scheduled.refused],
         ['open', 'GOODWILL_NOT_POSSIBLE'],
       )
-      assert.equal((await traces(account)).decisions, 0)
+      assert.equal((await tracesOf(house, account)).decisions, 0)
     })
 
     test('is not carried out once the customer has written, nor for somebody who left billing', async () => {
@@ -121,20 +120,6 @@ onEachDatabase(
 
     function as({ email }: { email: string }) {
       return signedIn(given().app, email, password)
-    }
-
-    async function traces(account: string) {
-      const { rows } = await sql<
-        Record<'events' | 'mails' | 'messages' | 'decisions' | 'waiting', number>
-      >`select
-        (select count(*) from event where account_id = ${account})::integer as events,
-        (select count(*) from mail where account_id = ${account})::integer as mails,
-        (select count(*) from request_message where account_id = ${account})::integer as messages,
-        (select count(*) from goodwill_decision where account_id = ${account})::integer as decisions,
-        (select count(*) from scheduled_decision where account_id = ${account})::integer as waiting`.execute(
-        given().house.database.root,
-      )
-      return rows[0]!
     }
   },
   { FREIGABE_UNDO_SECONDS: '10' },

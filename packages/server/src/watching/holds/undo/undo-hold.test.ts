@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict'
 import { randomUUIDv7 } from 'node:crypto'
 import { test } from 'node:test'
-import { sql } from 'kysely'
 import { checkGates } from '../../../gate/asking/check-gates.ts'
 import { changeStaff } from '../../../people/staff/staff.ts'
 import { signedIn } from '../../../testing/browser.ts'
 import { castReviewer, castStaff, castSubmitted, password } from '../../../testing/cast.ts'
 import { castHold } from '../../../testing/cast-hold.ts'
 import { accept } from '../../../testing/decide.ts'
-import { inAnotherProcess, onEachDatabase } from '../../../testing/test-house.ts'
+import { onEachDatabase } from '../../../testing/test-house.ts'
+import { carriedOutByAll, tracesOf } from '../../../testing/waiting-decision.ts'
 import { enterIncident, liftHoldsOf } from '../../incidents/keep-incidents.ts'
 import { answerHold } from '../work-on-hold.ts'
 import { carryOutHold, sweepScheduledHolds } from './carry-out-hold.ts'
@@ -24,7 +24,7 @@ onEachDatabase(
       ] as const) {
         const play = await begun()
         const { account, hold, lead } = play
-        const before = await traces(account)
+        const before = await tracesOf(house, account)
         const decision = decisionTo(kind)
         const made = await lead.post(`${play.path}/${path}`, decision)
         assert.deepEqual([made.status, made.body.status], [200, 'standing'])
@@ -33,19 +33,14 @@ onEachDatabase(
         assert.equal(Date.parse(scheduled.dueAt) - Date.parse(scheduled.at), 10_000)
         const again = await lead.post(`${play.path}/${path}`, decision)
         assert.deepEqual([again.status, again.body.scheduled.id], [200, decision.decisionId])
-        assert.deepEqual(await traces(account), { ...before, waiting: 1 })
+        assert.deepEqual(await tracesOf(house, account), { ...before, waiting: 1 })
         assert.equal(await play.gate(), 'held')
         assert.equal((await play.customer.get(play.own)).body.standing, 'standing')
 
         const waiting = { account, holdId: hold, decisionId: decision.decisionId }
         clock.forward({ minutes: 1 })
-        await Promise.all([
-          carryOutHold(house, waiting),
-          inAnotherProcess(house, (other) => carryOutHold(other, waiting)),
-          sweepScheduledHolds(house),
-        ])
-        await sweepScheduledHolds(house)
-        const after = await traces(account)
+        await carriedOutByAll(house, (each) => carryOutHold(each, waiting), sweepScheduledHolds)
+        const after = await tracesOf(house, account)
         const { entries, mails } = before
         assert.deepEqual(
           [after.entries - entries, after.mails - mails, after.waiting],
@@ -55,14 +50,14 @@ onEachDatabase(
         assert.equal(await play.gate(), gate)
         assert.equal((await lead.get(play.path)).body.scheduled, null)
         assert.equal((await lead.post(`${play.path}/${path}`, decision)).status, 200)
-        assert.deepEqual(await traces(account), after)
+        assert.deepEqual(await tracesOf(house, account), after)
       }
     })
 
     test('is taken back by its author alone and without a trace, and gives back what was written', async () => {
       const { clock, house } = given()
       const { account, path, hold, lead, reviewer, gate } = await begun()
-      const before = await traces(account)
+      const before = await tracesOf(house, account)
       const decision = decisionTo('confirm_hold')
       await lead.post(`${path}/confirmation`, decision)
       const [listed] = (await lead.get('/desk/scheduled-decisions')).body.items
@@ -77,7 +72,7 @@ onEachDatabase(
       clock.forward({ minutes: 1 })
       await carryOutHold(house, { account, holdId: hold, decisionId: decision.decisionId })
       await sweepScheduledHolds(house)
-      assert.deepEqual(await traces(account), before)
+      assert.deepEqual(await tracesOf(house, account), before)
       assert.equal(await gate(), 'held')
       const nothing = await lead.delete(`${path}/scheduled-decision`)
       assert.equal(nothing.body.code, 'NOTHING_TO_UNDO')
@@ -125,10 +120,10 @@ onEachDatabase(
       await lead.post(`${path}/lifting`, decision)
       const answer = { answerId: randomUUIDv7(), text: 'Es war die falsche Liste.', evidence: [] }
       await answerHold(house, owner, account, hold, answer)
-      const before = await traces(account)
+      const before = await tracesOf(house, account)
       clock.forward({ minutes: 1 })
       await sweepScheduledHolds(house)
-      assert.deepEqual(await traces(account), before)
+      assert.deepEqual(await tracesOf(house, account), before)
       assert.equal(await gate(), 'held')
       assert.equal((await lead.get(path)).body.scheduled.refused, 'HOLD_WENT_ON')
       assert.equal((await reviewer.get(path)).body.scheduled, null)
@@ -147,10 +142,10 @@ onEachDatabase(
       await lead.post(`${path}/confirmation`, decisionTo('confirm_hold'))
       const admin = await castStaff(house, 'admin')
       await changeStaff(house, admin.actor as never, leading.personId, ['reviewer'])
-      const before = await traces(account)
+      const before = await tracesOf(house, account)
       clock.forward({ minutes: 1 })
       await sweepScheduledHolds(house)
-      assert.deepEqual(await traces(account), before)
+      assert.deepEqual(await tracesOf(house, account), before)
       assert.equal(await gate(), 'held')
       assert.equal((await reviewer.post(`${path}/lifting`, decisionTo('lift'))).status, 200)
     })
@@ -191,18 +186,6 @@ onEachDatabase(
           return answer!.reason ?? answer!.verdict
         },
       }
-    }
-
-    /** What a decision leaves behind in an account, and how many wait. */
-    async function traces(account: string) {
-      const { rows } = await sql<Record<'events' | 'mails' | 'entries' | 'waiting', number>>`select
-        (select count(*) from event where account_id = ${account})::integer as events,
-        (select count(*) from mail where account_id = ${account})::integer as mails,
-        (select count(*) from hold_entry where account_id = ${account})::integer as entries,
-        (select count(*) from scheduled_decision where account_id = ${account})::integer as waiting`.execute(
-        given().house.database.root,
-      )
-      return rows[0]!
     }
   },
   { FREIGABE_UNDO_SECONDS: '10' },
