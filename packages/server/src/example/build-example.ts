@@ -92,6 +92,7 @@ async function tellStories(house: House, onProgress: (share: number) => void): P
   const stage = await openStage(storyHouse(house, clock), clock, time, signIns)
   const told = stories.map((name) => readStory(name, time))
   await playStories(stage, told, (moment) => onProgress(shareUntil(moment)))
+  await letOneMailFail(house, stage)
   await leaveOneToTheQueue(house, time, stage)
   await draftOfPolicy(house, stage.cast.get('helene')!)
   // The queue is in order before the worker reaches it.
@@ -111,6 +112,25 @@ async function letRuleAccept(house: House, rule: string, at: string): Promise<vo
 function shareBetween(begin: string, end: string) {
   const [from, to] = [Date.parse(begin), Date.parse(end)]
   return (moment: string) => (Date.parse(moment) - from) / (to - from)
+}
+
+/** Administration sees that it did not arrive, and what the mail server said. */
+async function letOneMailFail(house: House, { cast }: Stage) {
+  await change(house, 'worker', null, async ({ tx }) => {
+    const newest = tx
+      .selectFrom('mail')
+      .select('mail_id')
+      .where('to_address', '=', cast.get('felix')!.email)
+      .orderBy('created_at', 'desc')
+      .orderBy('mail_id', 'desc')
+      .limit(1)
+    const answer = { attempts: 1, last_answer: '552 5.2.2 The mailbox is full.' }
+    await tx
+      .updateTable('mail')
+      .set({ state: 'failed', ...answer, sealed_token: null })
+      .where('mail_id', '=', newest)
+      .execute()
+  })
 }
 
 /** The last file is uploaded in real time: a quick visitor sees its screening at work. */

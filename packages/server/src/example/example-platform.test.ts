@@ -315,6 +315,23 @@ describe('the example platform', () => {
     assert.ok(alike)
   })
 
+  test('has a list that the platform fetched itself, and a mail that did not arrive', async () => {
+    const { recordedBy } = await batchOf('k-1003', 'Kundenbrief Energie')
+    assert.equal(recordedBy, 'former_provider')
+    const admin = await enter('frank.osterloh@rohrpost.example')
+    const { items, total } = (await admin.get('/platform/failed-mails')).body
+    assert.equal(total, 1)
+    const { to, account, answer } = items[0]
+    assert.deepEqual(
+      [to, account.name, answer],
+      [
+        'felix.arndt@agentur-feinsinn.example',
+        'Agentur Feinsinn',
+        '552 5.2.2 The mailbox is full.',
+      ],
+    )
+  })
+
   test('its mails are kept for the mailbox, and nothing is enqueued that would send them', async () => {
     const { root } = given.house.database
     const mails = await root.selectFrom('mail').select(['letter', 'state']).execute()
@@ -331,7 +348,7 @@ describe('the example platform', () => {
     ]) {
       assert.ok(templates.has(template), template)
     }
-    assert.ok(mails.every(({ state }) => state === 'unsent'))
+    assert.equal(mails.filter(({ state }) => state !== 'unsent').length, 1)
   })
 
   test('nobody in it could be written to by mistake', async () => {

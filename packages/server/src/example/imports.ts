@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream'
+import type { RecordedBy } from '@freigabe/contract'
 import type { Actor } from '@freigabe/core'
 import { z } from 'zod'
 import { takeInBatch } from '../case/lists/take-in-batch.ts'
@@ -35,7 +36,7 @@ export async function importList(
   scene: Scene,
   by: Actor,
   { file, drawnAs = file, list, early, ...words }: z.output<typeof importWish>,
-  recordedBy?: 'platform',
+  recordedBy?: RecordedBy,
 ): Promise<void> {
   const { house, time, account } = scene
   const { between, ...drawn } = list

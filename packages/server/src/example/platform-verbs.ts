@@ -1,5 +1,12 @@
 import { randomUUIDv7 } from 'node:crypto'
-import { api, Provider, ReturnCode, type ReturnReport, SenderFacts } from '@freigabe/contract'
+import {
+  api,
+  Provider,
+  RecordedBy,
+  ReturnCode,
+  type ReturnReport,
+  SenderFacts,
+} from '@freigabe/contract'
 import { bounceClasses } from '@freigabe/core'
 import { z } from 'zod'
 import { readAs } from '../database/database.ts'
@@ -19,9 +26,11 @@ import { type Scene, the, verb } from './scene.ts'
 
 /** What the platform itself does in a story, by its interface. */
 export const platformVerbs = {
-  /** Imports people who signed up through its own form. */
-  imports: verb(importWish, (scene, _, wish) =>
-    importList(scene, { kind: 'platform_key', keyId: randomUUIDv7() }, wish, 'platform'),
+  /** Imports people who signed up through its own form, or whom it fetched elsewhere itself. */
+  imports: verb(
+    importWish.extend({ fetchedFrom: RecordedBy.exclude(['platform']).optional() }),
+    (scene, _, { fetchedFrom = 'platform', ...wish }) =>
+      importList(scene, { kind: 'platform_key', keyId: randomUUIDv7() }, wish, fetchedFrom),
   ),
 
   /** This many people sign up through its own form. */
