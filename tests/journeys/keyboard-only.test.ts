@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Page } from 'playwright-core'
 import { readCase } from '../../packages/server/src/case/read-case.ts'
 import { castReviewer, castSubmitted, password } from '../../packages/server/src/testing/cast.ts'
 import { onOneStage } from './one-stage.ts'
 import { signIn } from './open-browser.ts'
+import { chooseFirst } from './reviewer.ts'
 import { words } from './words.ts'
 
 const { desk } = words.de
@@ -33,9 +35,11 @@ onOneStage('Deciding by keyboard alone', (given) => {
     await page.getByRole('heading', { name: 'Sommerkunden' }).first().waitFor()
     await press('r')
     await field(page, desk.reject.grounds).and(page.locator(':focus')).waitFor()
-    for (const key of ['ArrowDown', 'Enter', 'Tab']) await press(key)
+    await chooseFirst(page, press)
+    await press('Tab')
     await field(page, desk.restsOn.title).and(page.locator(':focus')).waitFor()
-    for (const key of ['Tab', 'ArrowDown', 'Enter']) await press(key)
+    await press('Tab')
+    await chooseFirst(page, press)
     await press('Control+Enter')
     await decided(account, caseId, 'rejected')
     assert.ok(press.count <= most.toReject, `${press.count} keys`)
@@ -127,6 +131,7 @@ onOneStage('Deciding by keyboard alone', (given) => {
       const seen = await readCase(given().house, 'customer', account, caseId)
       if (seen.status === status) return
       assert.ok(Date.now() < until, `${seen.status}, not ${status}`)
+      await pause(50)
     }
   }
 })
@@ -172,9 +177,11 @@ const decide = {
   async rejected(page: Page, press: (key: string) => Promise<void>) {
     await press('r')
     await field(page, desk.reject.grounds).and(page.locator(':focus')).waitFor()
-    for (const key of ['ArrowDown', 'Enter', 'Tab']) await press(key)
+    await chooseFirst(page, press)
+    await press('Tab')
     await field(page, desk.restsOn.title).and(page.locator(':focus')).waitFor()
-    for (const key of ['Tab', 'ArrowDown', 'Enter']) await press(key)
+    await press('Tab')
+    await chooseFirst(page, press)
     await press('Control+Enter')
   },
   async asked(page: Page, press: (key: string) => Promise<void>) {
@@ -185,7 +192,8 @@ const decide = {
     // Says what it is about first.
     await press('Control+Enter')
     await field(page, desk.ask.grounds).and(page.locator(':focus')).waitFor()
-    for (const key of ['ArrowDown', 'Enter', 'Control+Enter']) await press(key)
+    await chooseFirst(page, press)
+    await press('Control+Enter')
   },
 }
 
@@ -219,6 +227,8 @@ async function opened(
   const caseOf = (url: URL) => url.pathname.split('/')[3] ?? ''
   const isNext = (id: string) => waiting.has(id) && !decisions.some(([, done]) => done === id)
   await page.waitForURL((url) => isNext(caseOf(url)))
+  // The case before stands there, with its letter and its lease, until this one has come.
+  await page.locator('aside form').waitFor({ state: 'detached' })
   await page.getByRole('region', { name: desk.letter.title }).waitFor()
   await page.getByText(desk.lease.mine, { exact: true }).waitFor()
   return caseOf(new URL(page.url()))

@@ -134,6 +134,7 @@ onOneStage(
       await text.fill('Wo steht das Formular?')
       await text.press('Control+Enter')
       await asked.promise
+      await page.locator('form button[type=submit][data-loading]').waitFor()
       const undone = page.waitForResponse(
         (response) =>
           response.request().method() === 'DELETE' &&

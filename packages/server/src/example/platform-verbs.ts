@@ -29,8 +29,13 @@ export const platformVerbs = {
   /** Imports people who signed up through its own form, or whom it fetched elsewhere itself. */
   imports: verb(
     importWish.extend({ fetchedFrom: RecordedBy.exclude(['platform']).optional() }),
-    (scene, _, { fetchedFrom = 'platform', ...wish }) =>
-      importList(scene, { kind: 'platform_key', keyId: randomUUIDv7() }, wish, fetchedFrom),
+    (scene, _, { fetchedFrom, ...wish }) =>
+      importList(
+        scene,
+        { kind: 'platform_key', keyId: randomUUIDv7() },
+        wish,
+        fetchedFrom ?? 'platform',
+      ),
   ),
 
   /** This many people sign up through its own form. */

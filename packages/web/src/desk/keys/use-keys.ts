@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useRef } from 'react'
+import { useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react'
 import { keyPreference } from './key-preference.ts'
 
 type Actions = Partial<Record<string, () => void>>
@@ -37,7 +37,8 @@ export function useKeys(
     event.preventDefault()
     act()
   })
-  useEffect(() => {
+  // Before it is painted: a key that is named on the screen acts, also where the browser is busy.
+  useLayoutEffect(() => {
     if (!enabled) return
     document.addEventListener('keydown', onKey, first)
     return () => document.removeEventListener('keydown', onKey, first)
