@@ -6,7 +6,6 @@ import { readCase } from '../../packages/server/src/case/read-case.ts'
 import { castReviewer, castSubmitted, password } from '../../packages/server/src/testing/cast.ts'
 import { onOneStage } from './one-stage.ts'
 import { signIn } from './open-browser.ts'
-import { chooseFirst } from './reviewer.ts'
 import { words } from './words.ts'
 
 const { desk } = words.de
@@ -35,11 +34,9 @@ onOneStage('Deciding by keyboard alone', (given) => {
     await page.getByRole('heading', { name: 'Sommerkunden' }).first().waitFor()
     await press('r')
     await field(page, desk.reject.grounds).and(page.locator(':focus')).waitFor()
-    await chooseFirst(page, press)
-    await press('Tab')
+    for (const key of ['ArrowDown', 'Enter', 'Tab']) await press(key)
     await field(page, desk.restsOn.title).and(page.locator(':focus')).waitFor()
-    await press('Tab')
-    await chooseFirst(page, press)
+    for (const key of ['Tab', 'ArrowDown', 'Enter']) await press(key)
     await press('Control+Enter')
     await decided(account, caseId, 'rejected')
     assert.ok(press.count <= most.toReject, `${press.count} keys`)
@@ -177,11 +174,9 @@ const decide = {
   async rejected(page: Page, press: (key: string) => Promise<void>) {
     await press('r')
     await field(page, desk.reject.grounds).and(page.locator(':focus')).waitFor()
-    await chooseFirst(page, press)
-    await press('Tab')
+    for (const key of ['ArrowDown', 'Enter', 'Tab']) await press(key)
     await field(page, desk.restsOn.title).and(page.locator(':focus')).waitFor()
-    await press('Tab')
-    await chooseFirst(page, press)
+    for (const key of ['Tab', 'ArrowDown', 'Enter']) await press(key)
     await press('Control+Enter')
   },
   async asked(page: Page, press: (key: string) => Promise<void>) {
@@ -192,8 +187,7 @@ const decide = {
     // Says what it is about first.
     await press('Control+Enter')
     await field(page, desk.ask.grounds).and(page.locator(':focus')).waitFor()
-    await chooseFirst(page, press)
-    await press('Control+Enter')
+    for (const key of ['ArrowDown', 'Enter', 'Control+Enter']) await press(key)
   },
 }
 

@@ -55,14 +55,6 @@ export async function sayAbout(page: Page, what: 'statement' | 'ground' = 'state
   await (what === 'statement' ? options.first() : options.last()).click()
 }
 
-/** Chooses the first option of the field that has the focus, by keys alone. */
-export async function chooseFirst(page: Page, press = (key: string) => page.keyboard.press(key)) {
-  await press('ArrowDown')
-  // The list marks its option a moment after it opened; until then Enter chooses nothing.
-  await page.locator('[role=option][data-combobox-selected]').waitFor()
-  await press('Enter')
-}
-
 /** Sends the letter. */
 export async function send(page: Page, outcome: 'accept' | 'ask' | 'reject', language: Language) {
   const { desk } = words[language]
