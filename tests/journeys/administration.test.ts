@@ -255,7 +255,9 @@ onOneStage('Administration in the browser', (given) => {
       await page.reload()
       const row = page.getByRole('table', { name: stuck.table }).getByRole('row').nth(1)
       const told = await row.textContent()
-      for (const word of [stuck.sweep.retention, 'TypeError']) assert.ok(told?.includes(word))
+      for (const word of [stuck.sweep.retention, stuck.error.program, 'TypeError']) {
+        assert.ok(told?.includes(word))
+      }
       await house.database.root.deleteFrom('sweep_failure').execute()
       assert.deepEqual(faults, [])
     },
