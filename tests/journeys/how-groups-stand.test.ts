@@ -222,7 +222,7 @@ onOneStage('How groups stand in the browser', (given) => {
       .getByText('An 2 von 3 Empfängern können Sie senden. Für einen fehlen Angaben.')
       .waitFor()
     await page.getByText('2 von 3 frei', { exact: true }).waitFor()
-    await page.getByText(parts.standing.needs_you, { exact: true }).waitFor()
+    await page.getByText(parts.standing.needs_you, { exact: true }).first().waitFor()
     await page.goto(`/a/${account}`)
     await page.getByRole('heading', { level: 1, name: intake.sending.account.partly_one }).waitFor()
     const waiting = page.getByRole('region', { name: intake.notice.label })

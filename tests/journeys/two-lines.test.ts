@@ -48,6 +48,7 @@ onOneStage('A table on a narrow screen', (given) => {
     await page.setViewportSize({ width: 360, height: 900 })
     await page.goto('/holds')
     const row = page.getByRole('row').filter({ hasText: 'Teeladen' })
+    await row.locator('time').waitFor()
     const [at, far] = await row.locator('time > span').all()
     const [one, other] = [await at!.boundingBox(), await far!.boundingBox()]
     assert.equal(one!.y, other!.y)
