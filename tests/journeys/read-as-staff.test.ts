@@ -23,7 +23,7 @@ const spokenTo = { de: /\b(Sie|Ihr|Ihre|Ihren|Ihrer|Ihnen)\b/, en: /\byou(r|rs)?
 
 onOneStage('An account’s pages to staff', (given) => {
   for (const language of ['de', 'en'] as const) {
-    const { intake, parts, review } = words[language]
+    const { listsForStaff, parts, review } = words[language]
 
     test(`say what the account can do, and are not addressed to it (${language})`, async () => {
       const { house } = given()
@@ -37,11 +37,11 @@ onOneStage('An account’s pages to staff', (given) => {
         'E-Mail\ncarla@example.com\n',
       )
       const page = await asSupport(`/a/${open.account}`, language)
-      await page.getByText(intake.staff.waiting).first().waitFor()
+      await page.getByText(listsForStaff.waiting).first().waitFor()
       await page.getByRole('row').getByText(parts.needsAccount, { exact: true }).waitFor()
       await isNotAddressed(page, language)
       await page.goto(`/a/${open.account}/groups/${open.group}`)
-      const partly = intake.staff.partly.replace('{{number}}', '2').replace('{{all}}', '3')
+      const partly = listsForStaff.partly.replace('{{number}}', '2').replace('{{all}}', '3')
       await page.getByText(partly).waitFor()
       await page.getByText(parts.needsAccount, { exact: true }).waitFor()
       await isNotAddressed(page, language)
@@ -61,10 +61,10 @@ onOneStage('An account’s pages to staff', (given) => {
         grounds: [policyAtHome.grounds[0]!.code],
       })
       const page = await asSupport(`/a/${asked.account}`, language)
-      await page.getByText(intake.staff.waiting).first().waitFor()
+      await page.getByText(listsForStaff.waiting).first().waitFor()
       await isNotAddressed(page, language)
       await page.goto(`/a/${asked.account}/groups/${asked.group}`)
-      await page.getByText(intake.staff.title.answer_questions_one).waitFor()
+      await page.getByText(listsForStaff.title.answer_questions_one).waitFor()
       await isNotAddressed(page, language)
       await page.goto(`/a/${asked.account}/cases/${asked.caseId}`)
       await page.getByText(review.forStaff.title.awaiting_answer_one).waitFor()
@@ -82,10 +82,10 @@ onOneStage('An account’s pages to staff', (given) => {
       )
       await change(house, 'command', account, async (unit) => unit.refreshGate(group))
       const page = await asSupport(`/a/${account}`, language)
-      await page.getByText(intake.staff.title.settle_suspension).waitFor()
+      await page.getByText(listsForStaff.title.settle_suspension).waitFor()
       await isNotAddressed(page, language)
       await page.goto(`/a/${account}/groups/${group}`)
-      await page.getByText(intake.staff.title.settle_suspension).waitFor()
+      await page.getByText(listsForStaff.title.settle_suspension).waitFor()
       await isNotAddressed(page, language)
     })
   }

@@ -12,6 +12,8 @@ import { texts as deskDe } from '../../packages/web/src/desk/texts.de.ts'
 import { texts as deskEn } from '../../packages/web/src/desk/texts.en.ts'
 import { texts as eventsDe } from '../../packages/web/src/events/texts.de.ts'
 import { texts as eventsEn } from '../../packages/web/src/events/texts.en.ts'
+import { texts as listsForStaffDe } from '../../packages/web/src/lists/for-staff.de.ts'
+import { texts as listsForStaffEn } from '../../packages/web/src/lists/for-staff.en.ts'
 import { texts as screeningDe } from '../../packages/web/src/lists/screening/texts.de.ts'
 import { texts as screeningEn } from '../../packages/web/src/lists/screening/texts.en.ts'
 import { texts as intakeDe } from '../../packages/web/src/lists/texts.de.ts'
@@ -68,6 +70,7 @@ export const words = {
     secondOpinion: secondOpinionDe,
     shell: shellDe,
     staff: staffDe,
+    listsForStaff: listsForStaffDe,
     watching: watchingDe,
     wizard: wizardDe,
   },
@@ -92,6 +95,7 @@ export const words = {
     secondOpinion: secondOpinionEn,
     shell: shellEn,
     staff: staffEn,
+    listsForStaff: listsForStaffEn,
     watching: watchingEn,
     wizard: wizardEn,
   },

@@ -66,11 +66,19 @@ export function office({ people, cases }: Scene): Visit {
       { name: 'senders', path: '/admin/senders' },
       { name: 'privacy', path: '/admin/privacy' },
       {
-        name: 'an address that was found',
+        name: 'one’s own address that was found',
         open: async (page) => {
           await page.getByLabel(privacy.email).fill(people.admin)
           await press(page, privacy.search)
-          await page.getByRole('table', { name: privacy.foundTable }).waitFor()
+          await page.getByText(privacy.ownAddress).waitFor()
+        },
+      },
+      {
+        name: 'an address that was found',
+        open: async (page) => {
+          await page.getByLabel(privacy.email).fill(people.reviewer)
+          await press(page, privacy.search)
+          await page.getByRole('button', { name: privacy.erase, exact: true }).waitFor()
         },
       },
       { name: 'erasing an address', open: (page) => press(page, privacy.erase) },

@@ -22,6 +22,7 @@ import { WaitingList } from './dashboard/waiting-list.tsx'
 import { useGroupChanges } from './mutations.ts'
 import { caseOverviewQuery } from './queries.ts'
 import { SuspensionLinks } from './suspension-links.tsx'
+import { useListWords } from './use-list-words.ts'
 
 const route = getRouteApi('/signed-in/a/$account/')
 
@@ -74,13 +75,13 @@ export function DashboardPage() {
 
 /** A notice at the top of the dashboard that the account is suspended, and what that means. */
 function Suspension({ account, since }: { account: string; since: string }) {
-  const { t } = useTranslation('lists')
   const forStaff = useReadsAsStaff(account)
+  const { t } = useListWords(forStaff)
   return (
     <Box mb="xl">
       <Answer
         tone="grey"
-        title={t(`${forStaff ? 'staff' : 'answer'}.title.settle_suspension`)}
+        title={t(`${forStaff ? 'listsForStaff:title' : 'answer.title'}.settle_suspension`)}
         note={
           <>
             {t('notice.since')} <Moment at={since} />

@@ -12,6 +12,7 @@ import { LoadMore } from '../../parts/table/load-more.tsx'
 import { useReadsAsStaff } from '../../people/session.ts'
 import { groupsQuery } from '../queries.ts'
 import { standingOf, standings } from '../standings.ts'
+import { useListWords } from '../use-list-words.ts'
 import classes from './group-overview.module.css'
 import { GroupTable } from './group-table.tsx'
 
@@ -25,9 +26,9 @@ interface GroupOverviewProps {
 
 /** The groups of an account with search and filter; where there are none, the first step. */
 export function GroupOverview({ account, create }: GroupOverviewProps) {
-  const { t } = useTranslation('lists')
   const filter = route.useSearch()
   const forStaff = useReadsAsStaff(account)
+  const { t } = useListWords(forStaff)
   const query = useInfiniteQuery({
     ...groupsQuery(account, filter),
     placeholderData: keepPreviousData,
@@ -37,7 +38,7 @@ export function GroupOverview({ account, create }: GroupOverviewProps) {
   if (groups?.length === 0 && !isFiltered) {
     return (
       <EmptyState icon={IconUsersGroup} title={t('dashboard.empty')} action={create}>
-        {t(forStaff ? 'staff.empty' : 'dashboard.emptyText')}
+        {t(forStaff ? 'listsForStaff:empty' : 'dashboard.emptyText')}
       </EmptyState>
     )
   }

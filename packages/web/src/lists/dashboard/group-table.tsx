@@ -8,6 +8,7 @@ import { Deadline } from '../../parts/time/deadline.tsx'
 import { useReadsAsStaff } from '../../people/session.ts'
 import { GroupBadge } from '../groups/group-badge.tsx'
 import { passedAs } from '../passed-as.ts'
+import { useListWords } from '../use-list-words.ts'
 
 /** The groups of an account: their standing, what comes next, who takes it and by when. */
 export function GroupTable({ account, groups }: { account: string; groups: Group[] }) {
@@ -88,7 +89,7 @@ interface StepProps {
 
 /** What comes next, and below it who takes that step. */
 function NextStepText({ group, forStaff }: StepProps) {
-  const { t } = useTranslation('lists')
+  const { t } = useListWords(forStaff)
   const stepText = useStepText()
   const { appeal } = group
   const who = returnsBy(group) === null ? group.next.who : 'platform'
@@ -97,12 +98,12 @@ function NextStepText({ group, forStaff }: StepProps) {
       {stepText(group)}
       {who !== 'nobody' && (
         <Box component="span" c="dimmed">
-          {forStaff && who === 'you' ? t('staff.who') : t(`who.${who}`)}
+          {forStaff && who === 'you' ? t('listsForStaff:who') : t(`who.${who}`)}
         </Box>
       )}
       {appeal && (
         <Box component="span" c="dimmed">
-          {t(forStaff ? 'staff.appeal' : 'dashboard.appeal')}
+          {t(forStaff ? 'listsForStaff:appeal' : 'dashboard.appeal')}
         </Box>
       )}
     </Box>
@@ -120,12 +121,12 @@ function StepDeadline({ group }: { group: Group }) {
 
 /** The next step and its day in one line. */
 function NarrowStep({ group, forStaff }: StepProps) {
-  const { t } = useTranslation('lists')
+  const { t } = useListWords(forStaff)
   const format = useFormat()
   const stepText = useStepText()
   const by = returnsBy(group) ?? group.next.by
   const step = group.appeal
-    ? `${stepText(group)}. ${t(forStaff ? 'staff.appeal' : 'dashboard.appeal')}`
+    ? `${stepText(group)}. ${t(forStaff ? 'listsForStaff:appeal' : 'dashboard.appeal')}`
     : stepText(group)
   if (by === null) return step
   const day = format.date(by)

@@ -25,6 +25,7 @@ import { useReadsAsStaff } from '../../people/session.ts'
 import { useStartLabel } from '../../platform/use-start-label.ts'
 import { pageLoader } from '../../shell/page-loader.ts'
 import { useHold } from '../../watching/account/use-hold.ts'
+import { useListWords } from '../use-list-words.ts'
 
 const loadHold = pageLoader(() => import('../../watching/account/hold-notice.tsx'), 'watching')
 const HoldNotice = later(() => loadHold().then((part) => part.HoldNotice))
@@ -53,12 +54,12 @@ const noticeLooks: Record<Notice['kind'], { tone: Tone; icon: Icon }> = {
 
 /** One thing that waits: a sentence, how long it takes and until when, and the button that does it. */
 export function NoticeLine({ account, notice, mayWrite, isFirst }: NoticeLineProps) {
-  const { t } = useTranslation('lists')
   const format = useFormat()
   const { kind, groupName, recipients, sourceName, questions, by, since } = notice
   const count = kind === 'answer_questions' ? questions : recipients
   const hold = useHold(account, notice.holdId)
   const forStaff = useReadsAsStaff(account)
+  const { t } = useListWords(forStaff)
   const takes = mayWrite ? t(`notice.takes.${kind}`) : ''
   if (hold) {
     return <HoldNotice account={account} hold={hold} mayWrite={mayWrite} isFirst={isFirst} />
@@ -72,7 +73,7 @@ export function NoticeLine({ account, notice, mayWrite, isFirst }: NoticeLinePro
           {takes && ' '}
           {by ? (
             <>
-              {t(forStaff ? 'staff.by' : 'notice.by')} <Deadline by={by} />
+              {t(forStaff ? 'listsForStaff:by' : 'notice.by')} <Deadline by={by} />
             </>
           ) : (
             <>
@@ -87,7 +88,7 @@ export function NoticeLine({ account, notice, mayWrite, isFirst }: NoticeLinePro
     >
       <Trans
         t={t}
-        i18nKey={`${forStaff ? 'staff' : 'notice'}.sentence.${kind}`}
+        i18nKey={`${forStaff ? 'listsForStaff:sentence' : 'notice.sentence'}.${kind}`}
         count={count}
         values={{ number: format.number(count) }}
         components={{

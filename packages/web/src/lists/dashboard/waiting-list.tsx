@@ -12,6 +12,7 @@ import { useHearing } from '../../requests/proceedings/account/hearing-notice.ts
 import { waitingRequestsQuery } from '../../requests/queries.ts'
 import { pageLoader } from '../../shell/page-loader.ts'
 import { noticesQuery } from '../queries.ts'
+import { useListWords } from '../use-list-words.ts'
 import { NoticeLine } from './notice-line.tsx'
 import classes from './waiting-list.module.css'
 
@@ -41,18 +42,18 @@ interface WaitingListProps {
  * on demand. If there are too many to read as sentences, the table below shows them.
  */
 export function WaitingList({ account, mayWrite }: WaitingListProps) {
-  const { t } = useTranslation('lists')
   const id = useId()
   const { items, total } = useSuspenseQuery(noticesQuery(account)).data
   const asked = useAsked(account, mayWrite)
   const forStaff = useReadsAsStaff(account)
+  const { t } = useListWords(forStaff)
   const [all, setAll] = useState(false)
   const notices = all ? items : items.slice(0, atFirst)
   if (total === 0 && asked.length === 0) return null
   return (
     <section aria-labelledby={id} className={classes.section}>
       <h2 id={id} className={classes.title}>
-        {t(forStaff ? 'staff.waiting' : 'notice.label')}
+        {t(forStaff ? 'listsForStaff:waiting' : 'notice.label')}
       </h2>
       <ul className={classes.list}>
         {asked.map((line, place) => line(place === 0))}

@@ -15,6 +15,7 @@ import { UnderWay } from '../../requests/under-way.tsx'
 import { sourcesQuery } from '../../sources/queries.ts'
 import { passedAs } from '../passed-as.ts'
 import { SuspensionLinks } from '../suspension-links.tsx'
+import { useListWords } from '../use-list-words.ts'
 import { isPartlyOpen } from './is-partly-open.ts'
 import bar from './sendable-bar.module.css'
 
@@ -49,9 +50,10 @@ const tones: Record<NextStep['what'], Tone> = {
 
 /** Can I send to this group, and if not, what do I do now: the first statement of its page. */
 export function GroupAnswer({ account, group, mayWrite }: GroupAnswerProps) {
-  const { t } = useTranslation('lists')
   const format = useFormat()
   const { next } = group
+  const forStaff = useReadsAsStaff(account)
+  const { t } = useListWords(forStaff)
   const { what } = next
   const count = countOf(group)
   const number = format.number(count)
@@ -61,8 +63,7 @@ export function GroupAnswer({ account, group, mayWrite }: GroupAnswerProps) {
   const isPartly = isPartlyOpen(group)
   const isLate = useIsLate(next)
   const isBeside = isAboutSource(group)
-  const forStaff = useReadsAsStaff(account)
-  const titles = forStaff ? 'staff.title' : 'answer.title'
+  const titles = forStaff ? 'listsForStaff:title' : 'answer.title'
   const usualTitle = t(`${titles}.${isLate ? 'late' : titleOf(group)}`, { count, number })
   const title = isPartly && !isLate ? partlyTitle(group) : usualTitle
   return (
@@ -73,7 +74,9 @@ export function GroupAnswer({ account, group, mayWrite }: GroupAnswerProps) {
       note={
         next.by && (
           <>
-            {forStaff && byWords(next) === 'you' ? t('staff.by') : t(`answer.by.${byWords(next)}`)}{' '}
+            {forStaff && byWords(next) === 'you'
+              ? t('listsForStaff:by')
+              : t(`answer.by.${byWords(next)}`)}{' '}
             <Deadline by={next.by} passed={passedAs(next)} />
             {((next.who === 'platform' && what !== 'wait_for_look') ||
               what === 'answer_questions') &&
@@ -137,16 +140,16 @@ const told = ['never_approved', 'in_review', 'question_open', 'rejected', 'expir
 
 /** How many may be sent to, and what keeps the others; the one reason, if they all have the same. */
 function usePartlyTitle(account: string): (group: Group) => string {
-  const { t } = useTranslation('lists')
   const format = useFormat()
   const forStaff = useReadsAsStaff(account)
+  const { t } = useListWords(forStaff)
   return ({ recipients, sendable, imports }) => {
     const reasons = new Set(imports.flatMap(({ closed }) => closed ?? []))
     const reason = reasons.size === 1 ? told.find((each) => reasons.has(each)) : undefined
     const rest = recipients - sendable
     const open = { number: format.number(sendable), all: format.number(recipients) }
     const others = { count: rest, number: format.number(rest) }
-    return `${t(forStaff ? 'staff.partly' : 'partly.title', open)} ${t(`partly.rest.${reason ?? 'any'}`, others)}`
+    return `${t(forStaff ? 'listsForStaff:partly' : 'partly.title', open)} ${t(`partly.rest.${reason ?? 'any'}`, others)}`
   }
 }
 
@@ -285,7 +288,7 @@ interface GroupConditionsProps {
 
 /** What a group's approvals depend on: what must be done, and by when. */
 function GroupConditions({ group: { conditions, recipients }, forStaff }: GroupConditionsProps) {
-  const { t } = useTranslation('lists')
+  const { t } = useListWords(forStaff)
   const format = useFormat()
   const momentOf = (at: string | null | undefined) => (at ? format.moment(at) : '')
   const sentences = conditions.flatMap(({ kind, limit, until, usedUp, taken, step }) => {
@@ -308,7 +311,7 @@ function GroupConditions({ group: { conditions, recipients }, forStaff }: GroupC
           count: taken,
           number: format.number(taken),
         })
-      : t(`${forStaff ? 'staff' : 'answer'}.condition.${told}`, values)
+      : t(`${forStaff ? 'listsForStaff:condition' : 'answer.condition'}.${told}`, values)
     const count = usedUp || isTold ? 0 : taken
     const rest = t('answer.rest', { count, number: format.number(taken) })
     return isInParts(kind) ? [sentence, rest] : [sentence]
