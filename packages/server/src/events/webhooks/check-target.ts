@@ -25,6 +25,9 @@ export type Resolve = (
   done: (error: NodeJS.ErrnoException | null, addresses: LookupAddress[]) => void,
 ) => void
 
+/** Names that lead to the machine itself, whatever a resolver says (RFC 6761, section 6.3). */
+const isThisMachine = (name: string) => /(^|\.)localhost\.?$/.test(name)
+
 const systemResolve: Resolve = (name, done) => lookUp(name, { all: true }, done)
 
 /**
@@ -47,7 +50,7 @@ export function targetsFor(config: Config, resolve: Resolve = systemResolve): Ta
       const schemes = config.FREIGABE_WEBHOOK_HTTP ? ['https:', 'http:'] : ['https:']
       if (!schemes.includes(url.protocol)) throw new TargetRefused('scheme')
       if (url.username !== '' || url.password !== '') throw new TargetRefused('password')
-      const host = url.hostname.replace(/^\[|\]$/g, '')
+      const host = isThisMachine(url.hostname) ? '127.0.0.1' : url.hostname.replace(/^\[|\]$/g, '')
       // Node connects to a literal address without any look-up.
       if (isIP(host) !== 0 && !mayBeSentTo(host)) throw new TargetRefused('address')
     },

@@ -47,7 +47,7 @@ export const texts = {
     asked: 'Rückfrage offen',
   },
   partWhy: {
-    urgent: 'Die Zusage ist bald vorbei, oder sie ist schon verpasst',
+    urgent: 'Von der zugesagten Zeit ist wenig übrig, oder sie ist vorbei',
     ahead: 'Schwerer Befund, Wunschtermin, bevorzugte Buchung oder von der Leitung vorgezogen',
     after: 'Was zuerst zugesagt ist, steht oben',
     asked: 'Der Account ist am Zug',

@@ -50,7 +50,7 @@ export const texts = {
     asked: 'Waiting for an answer',
   },
   partWhy: {
-    urgent: 'The promise is almost over, or missed already',
+    urgent: 'Little of the promised time is left, or none',
     ahead:
       'A serious finding, a date the account wants, a preferred booking, or moved up by a lead',
     after: 'The earliest promise is on top',
