@@ -9,10 +9,16 @@ import {
   castCase,
   castReviewer,
   castStaff,
+  castSubmitted,
   password,
 } from '../../packages/server/src/testing/cast.ts'
 import { castHold } from '../../packages/server/src/testing/cast-hold.ts'
-import { handInAndReject } from '../../packages/server/src/testing/decide.ts'
+import {
+  acceptAtOnce,
+  assessAll,
+  handInAndReject,
+} from '../../packages/server/src/testing/decide.ts'
+import { publishHousePack } from '../../packages/server/src/testing/policy-at-home.ts'
 import { signIn } from './open-browser.ts'
 import { onEachStage } from './stage.ts'
 import { words } from './words.ts'
@@ -68,6 +74,25 @@ onEachStage('The lists beside the queue', (given) => {
     }
   })
 
+  test('of holds and of second opinions are gone through with J and K, and a row is opened with Enter', async () => {
+    for (let number = 0; number < 3; number += 1) await castGroupHold()
+    const page = await enter()
+    await page.goto('/holds')
+    await page.locator('[data-row-link]').nth(2).waitFor()
+    await walk(page)
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/\/holds\/[0-9a-f-]{36}\/[0-9a-f-]{36}$/)
+
+    await offerOpinion()
+    await page.goto('/second-opinions')
+    const first = page.locator('[data-row-link]').first()
+    await first.waitFor()
+    await page.keyboard.press('j')
+    await first.and(page.locator(':focus')).waitFor()
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/\/second-opinions\/[0-9a-f-]{36}$/)
+  })
+
   /** Down past the last row and up again. */
   async function walk(page: Page) {
     const rows = page.locator('[data-row-link]')
@@ -115,6 +140,18 @@ onEachStage('The lists beside the queue', (given) => {
     const { group } = await castCase(house, owner.actor, account)
     const hold = await castHold(house, account, { kind: 'group', groupId: group })
     return `/holds/${account}/${hold}`
+  }
+
+  /** A decision that somebody else is to judge again. */
+  async function offerOpinion() {
+    const { house } = given()
+    await publishHousePack(house, { routing: { doubleReviewShare: 1 } })
+    const reviewer = await castReviewer(house)
+    const { account, caseId } = await castSubmitted(house)
+    await acceptAtOnce(house, reviewer.actor, account, caseId, {
+      ...(await assessAll(house, reviewer, account, caseId)),
+      ...{ decisionId: randomUUIDv7(), conditions: [], statement: {} },
+    })
   }
 
   async function enter(): Promise<Page> {

@@ -31,8 +31,8 @@ export function objectionsNotRemoved({ content, reports }: StatedAndFound): Cont
         en: 'It is stated that nobody in the list has unsubscribed. But we found such recipients.',
       },
       advice: {
-        de: 'Welche es sind, steht im Ergebnis der Datenprüfung. Bitte nehmen Sie diese Empfänger heraus und importieren Sie die Liste neu.',
-        en: 'The screening result says which ones. Please remove these recipients and import the list again.',
+        de: 'Bitte importieren Sie die Liste ohne diese Empfänger neu. Die Vorschau vor dem Import bietet an, sie wegzulassen, wenn die Datei sie kennzeichnet.',
+        en: 'Please import the list again without these recipients. The preview before the import offers to leave them out if the file marks them.',
       },
     },
   ]

@@ -4,7 +4,7 @@ export const texts = {
     title: 'Tasten und Zeichen am Prüfplatz',
     group: { queue: 'Liste', case: 'Fall', decision: 'Entscheidung' },
     does: {
-      jk: 'Nächste, vorherige Zeile; auch bei Einsprüchen, Beschwerden und Verfahren',
+      jk: 'Nächste, vorherige Zeile; auch bei Stopps, Einsprüchen, Beschwerden, Verfahren und zweiten Meinungen',
       enter: 'Zeile öffnen',
       slash: 'Suchen',
       n: 'Nächster Fall: der dringendste, den Sie übernehmen können',

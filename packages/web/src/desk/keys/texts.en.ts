@@ -7,7 +7,7 @@ export const texts = {
     title: 'Keys and signs on the desk',
     group: { queue: 'Queue', case: 'Case', decision: 'Decision' },
     does: {
-      jk: 'Next, previous row; also among appeals, complaints and proceedings',
+      jk: 'Next, previous row; also among holds, appeals, complaints, proceedings and second opinions',
       enter: 'Open the row',
       slash: 'Search',
       n: 'Next case: the most urgent that you may take',

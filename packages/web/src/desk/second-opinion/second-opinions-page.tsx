@@ -11,6 +11,7 @@ import { Section } from '../../parts/page/section.tsx'
 import { type Column, DataTable } from '../../parts/table/data-table.tsx'
 import { Day } from '../../parts/time/moment.tsx'
 import { policyQuery } from '../../policy/queries.ts'
+import { useListKeys } from '../keys/use-list-keys.ts'
 import { AgreementBadge } from './agreement-badge.tsx'
 import { OpinionWords } from './opinion-words.tsx'
 
@@ -18,6 +19,7 @@ import { OpinionWords } from './opinion-words.tsx'
 export function SecondOpinionsPage() {
   const { t } = useTranslation('secondOpinion')
   const { data } = useSuspenseQuery(read('listSecondOpinions'))
+  useListKeys()
   return (
     <Page>
       <PageHeader title={t('title')} lead={t('lead')} />

@@ -5,6 +5,7 @@ import { getRouteApi } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { readPages } from '../../api/read.ts'
 import { useKeyHelp } from '../../desk/keys/use-key-help.tsx'
+import { useListKeys } from '../../desk/keys/use-list-keys.ts'
 import { UndoBar } from '../../desk/undo/undo-bar.tsx'
 import { EmptyState } from '../../parts/page/empty-state.tsx'
 import { Page } from '../../parts/page/page.tsx'
@@ -26,6 +27,7 @@ export function HoldsDeskPage() {
   const { show = 'waiting' } = route.useSearch()
   const navigate = route.useNavigate()
   const { help } = useKeyHelp()
+  useListKeys()
   return (
     <Page>
       <PageHeader
