@@ -79,10 +79,7 @@ onOneStage('A session that ends in the middle of the work', (given) => {
     await beginRejection(page)
     await page.getByRole('button', { name: desk.letter.ownWords }).click()
     const found = page.getByRole('textbox', { name: review.statement.found })
-    // The letter is written anew; that would notice the end of the session before the click does.
-    const written = page.waitForResponse('**/mail-preview')
     await found.fill('Ihre Liste stammt von einem Händler, nicht von Ihnen.')
-    await written
 
     await signOutElsewhere(context)
     await page.getByRole('button', { name: desk.reject.send, exact: true }).click()
@@ -150,7 +147,15 @@ onOneStage('A session that ends in the middle of the work', (given) => {
       list.find((known) => known.code === code)!.title.de
     await choose(page, 'reject', 'de')
     await pick(page, desk.reject.grounds, titleOf(grounds, method.grounds[0]!))
-    await pick(page, desk.remedy.title, titleOf(remedies, method.remedies[0]!))
+    const remedy = method.remedies[0]!
+    // The letter is written anew; that would notice the end of the session before the click does.
+    const written = page.waitForResponse(
+      (answer) =>
+        answer.url().endsWith('/mail-preview') &&
+        (answer.request().postData() ?? '').includes(remedy),
+    )
+    await pick(page, desk.remedy.title, titleOf(remedies, remedy))
+    await written
   }
 })
 

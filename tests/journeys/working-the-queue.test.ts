@@ -325,7 +325,7 @@ onEachStage('Working the queue in the browser', (given) => {
     await page.setViewportSize({ width: 1280, height: 800 })
     const due = page.locator(`[data-queue-row="${first!.caseId}"] time`)
     const dueAt = Date.parse((await due.getAttribute('datetime'))!)
-    await page.clock.setFixedTime(dueAt + 16 * 3_600_000)
+    await page.clock.setFixedTime(dueAt + 16 * 3_600_000 + 60_000)
     await page.reload()
     const far = due.locator('> span').last()
     await far.getByText(desk.due.overdue.replace('{{duration}}', '16 Stunden')).waitFor()

@@ -19,9 +19,10 @@ export function keyToAskWith(given: Given, terminal: Terminal): string {
   return key
 }
 
-/** Whether a server was named: then it is meant, and not a database on this machine. */
-export function isServerNamed(given: Given, { environment }: Terminal): boolean {
-  return Boolean(textOption(given, 'url') || environment.FREIGABE_URL)
+/** Whether a server was named and no database: then the server is meant, not a data folder on this machine. */
+export function isServerMeant(given: Given, { environment }: Terminal): boolean {
+  const { FREIGABE_URL, DATABASE_URL } = environment
+  return !DATABASE_URL && Boolean(textOption(given, 'url') || FREIGABE_URL)
 }
 
 const keyMissing = {

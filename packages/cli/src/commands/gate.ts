@@ -9,7 +9,7 @@ import {
   textOption,
   WrongUsage,
 } from '../command.ts'
-import { isServerNamed, keyOf, keyToAskWith, urlOf } from '../server-and-key.ts'
+import { isServerMeant, keyOf, keyToAskWith, urlOf } from '../server-and-key.ts'
 import type { Terminal, Text } from '../terminal/terminal.ts'
 import { followGate } from './following/follow-gate.ts'
 
@@ -99,7 +99,7 @@ export const gateCommand: Command = {
       return followGate(given, terminal, { url, key: keyOf(given, terminal) })
     }
     const question = questionOf(given)
-    const key = (isServerNamed(given, terminal) ? keyToAskWith : keyOf)(given, terminal)
+    const key = (isServerMeant(given, terminal) ? keyToAskWith : keyOf)(given, terminal)
     const answer = key
       ? await createClient({ baseUrl: url, key }).checkGate({ body: question })
       : await askDatabase(question, terminal)

@@ -16,7 +16,7 @@ const unsharded: Readonly<Record<string, string>> = {
   handed_in_report: 'a report stands for one import over all accounts',
   policy_trial_case: 'a draft is tried on the cases of all accounts at once',
   promise_outcome: 'forecasts and figures are made over all accounts',
-  goodwill_decision: 'the numbers of decisions lead to them, over all accounts',
+  goodwill_number: 'it puts the decisions of all accounts into one order',
   rule_acceptance: 'what stands behind several accounts is counted over all of them',
   small_delivery: 'what stands behind several accounts is counted over all of them',
   request_queue: 'staff lock rows across accounts, which sharded tables refuse',
