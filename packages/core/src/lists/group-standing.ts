@@ -115,7 +115,7 @@ function waitingForCustomer({ cases, verdict, approvalEndsAt }: StandingFacts): 
   }
   if (unstarted) {
     const { lapsesAt, caseId } = unstarted
-    return stand(besideOr('needs_you', verdict), 'state_origin', 'you', { by: lapsesAt, caseId })
+    return stand(approvedOr('needs_you', verdict), 'state_origin', 'you', { by: lapsesAt, caseId })
   }
   const [newest] = cases
   return newest?.status === 'lapsed' ? lapsed(newest) : null
@@ -144,7 +144,7 @@ function waitingForPlatform({ cases, batches, verdict }: StandingFacts): Stand |
     const { dueAt: by, caseId, renews } = reviewed
     return renews && isOpen(verdict)
       ? stand('approved', 'await_renewal', 'platform', { by, caseId })
-      : stand(besideOr('in_review', verdict), 'await_decision', 'platform', { by, caseId })
+      : stand(approvedOr('in_review', verdict), 'await_decision', 'platform', { by, caseId })
   }
   const isUnread = ({ state }: ImportFacts) => state === 'received' || state === 'screening'
   return batches.some(isUnread) ? stand('checking', 'wait_for_screening', 'platform') : null
@@ -214,7 +214,7 @@ function isOpen(verdict: Verdict): boolean {
 }
 
 /** A case about a source alone leaves what is approved open. */
-function besideOr(standing: GroupStanding, verdict: Verdict): GroupStanding {
+function approvedOr(standing: GroupStanding, verdict: Verdict): GroupStanding {
   return isOpen(verdict) ? 'approved' : standing
 }
 

@@ -3,15 +3,14 @@ import { Button, Group, Radio, Select, Stack, Text, TextInput } from '@mantine/c
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Trans, useTranslation } from 'react-i18next'
-import { useKeptState } from '../case/actions/use-kept-state.ts'
 import { useFormat } from '../i18n/format-context.tsx'
 import { UploadProblem } from '../lists/upload-problem.tsx'
 import { ButtonLink, TextLink } from '../parts/page/links.tsx'
 import { ProblemNotice } from '../parts/page/problem-notice.tsx'
 import { useToast } from '../parts/page/use-toast.ts'
 import { useNow } from '../parts/time/use-now.ts'
-import { type FieldProps, useFields } from '../parts/use-fields.ts'
-import { type Objection, Objections, useAppealable } from './appeal/objections.tsx'
+import { useFields } from '../parts/use-fields.ts'
+import { Objections, useAppealable } from './appeal/objections.tsx'
 import { Composer } from './composer.tsx'
 import { Booking } from './goodwill/goodwill-section.tsx'
 import { useRequestChanges, useUploadRequestFile } from './mutations.ts'
@@ -22,6 +21,7 @@ import {
   useStandingAppeal,
 } from './standing-requests.ts'
 import { UnderWay } from './under-way.tsx'
+import { useFilingDraft } from './use-filing-draft.ts'
 
 interface FilingFormProps {
   account: string
@@ -46,7 +46,7 @@ export function FilingForm(props: FilingFormProps) {
   const now = useNow()
   const { file } = useRequestChanges(account)
   const [ids] = useState(() => ({ requestId: crypto.randomUUID(), messageId: crypto.randomUUID() }))
-  const written = useWritten(props)
+  const written = useFilingDraft(props)
   const [caseId, setCaseId] = useState(written.begun.caseId)
   const [wanted, setWanted] = useState(written.begun.kind)
   const chosen = cases.find(({ id }) => id === caseId) ?? null
@@ -211,43 +211,6 @@ export function FilingForm(props: FilingFormProps) {
       </Stack>
     </form>
   )
-}
-
-interface Written {
-  caseId: string | null
-  kind: RequestKind | null
-  title: string
-  text: string
-  objections: Objection[]
-}
-
-/** What is typed outlives the page, for each link that leads here, until it is filed. */
-function useWritten({ account, warning, initial }: FilingFormProps) {
-  const about = warning ?? initial.caseId ?? general
-  const [written, write, forget] = useKeptState<Written>(
-    `freigabe.filing.${account}.${about}`,
-    () => ({ ...initial, title: '', text: '', objections: [] }),
-  )
-  const [begun] = useState(() => {
-    // What a link names is what it is about now.
-    const caseId = initial.caseId ?? written.caseId
-    const objections = caseId === written.caseId ? written.objections : []
-    return { ...written, caseId, kind: initial.kind ?? written.kind, objections }
-  })
-  const keep = (changed: Partial<Written>) => write({ ...written, ...changed })
-  return {
-    begun,
-    keep,
-    forget,
-    /** A field, each change of which is kept. */
-    keptAs: (name: 'title' | 'text', field: FieldProps): FieldProps => ({
-      ...field,
-      onChange: (event) => {
-        field.onChange(event)
-        keep({ [name]: event.currentTarget.value })
-      },
-    }),
-  }
 }
 
 /**

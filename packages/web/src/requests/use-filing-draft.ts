@@ -1,0 +1,49 @@
+import type { RequestKind } from '@freigabe/contract'
+import { useState } from 'react'
+import { useKeptState } from '../case/actions/use-kept-state.ts'
+import type { FieldProps } from '../parts/use-fields.ts'
+import type { Objection } from './appeal/objections.tsx'
+
+interface FilingDraft {
+  caseId: string | null
+  kind: RequestKind | null
+  title: string
+  text: string
+  objections: Objection[]
+}
+
+/** What the link to the form names. */
+interface Named {
+  account: string
+  warning: string | null
+  initial: Pick<FilingDraft, 'caseId' | 'kind'>
+}
+
+/** What is typed outlives the page, for each link that leads here, until it is filed. */
+export function useFilingDraft({ account, warning, initial }: Named) {
+  const about = warning ?? initial.caseId ?? 'general'
+  const [written, write, forget] = useKeptState<FilingDraft>(
+    `freigabe.filing.${account}.${about}`,
+    () => ({ ...initial, title: '', text: '', objections: [] }),
+  )
+  const [begun] = useState(() => {
+    // What a link names is what it is about now.
+    const caseId = initial.caseId ?? written.caseId
+    const objections = caseId === written.caseId ? written.objections : []
+    return { ...written, caseId, kind: initial.kind ?? written.kind, objections }
+  })
+  const keep = (changed: Partial<FilingDraft>) => write({ ...written, ...changed })
+  return {
+    begun,
+    keep,
+    forget,
+    /** A field, each change of which is kept. */
+    keptAs: (name: 'title' | 'text', field: FieldProps): FieldProps => ({
+      ...field,
+      onChange: (event) => {
+        field.onChange(event)
+        keep({ [name]: event.currentTarget.value })
+      },
+    }),
+  }
+}
