@@ -150,7 +150,11 @@ function followersByNats(given: () => TestHouse) {
 
   test('three hundred of them in three processes know of a revocation, and have said so', async (context) => {
     const { account, group, caseId } = await castOpen()
-    const children = await Promise.all([1, 2, 3].map(() => many(account, group)))
+    const children = [1, 2, 3].map(() => many(account, group))
+    context.after(() => {
+      for (const child of children) child.kill()
+    })
+    await Promise.all(children.map(opened))
     await until(async () => (await listed()).length >= 300)
     const begun = performance.now()
     await revoke(account, caseId)
@@ -169,8 +173,8 @@ function followersByNats(given: () => TestHouse) {
     }
   })
 
-  async function many(account: string, group: string): Promise<ChildProcess> {
-    const child = fork(new URL('./many-followers.ts', import.meta.url), {
+  function many(account: string, group: string): ChildProcess {
+    return fork(new URL('./many-followers.ts', import.meta.url), {
       env: {
         ...process.env,
         FOLLOW: JSON.stringify({
@@ -185,8 +189,11 @@ function followersByNats(given: () => TestHouse) {
         }),
       },
     })
-    await once(child, 'message')
-    return child
+  }
+
+  async function opened(child: ChildProcess) {
+    const ended = once(child, 'exit').then(() => assert.fail('It ended before it could follow.'))
+    await Promise.race([once(child, 'message'), ended])
   }
 
   async function listed() {

@@ -60,7 +60,7 @@ export async function startNats(
       connect({
         servers: `127.0.0.1:${to}`,
         ...{ user, pass: passwords[user === 'sender' ? 'SENDER_PASSWORD' : 'SERVER_PASSWORD'] },
-        ...{ maxReconnectAttempts: -1, reconnectTimeWait: 100 },
+        ...{ maxReconnectAttempts: -1, ignoreAuthErrorAbort: true, reconnectTimeWait: 100 },
       }),
     kill: () => end(),
     async start({ isEmpty } = { isEmpty: false }) {
