@@ -53,7 +53,7 @@ export {
 export { type Mended, type MendOptions, mend } from './mend/mend.ts'
 export { findGone, type LeaveOut } from './mend/unwanted.ts'
 export type { DayOrder } from './moments/day-order.ts'
-export type { TallyPort, TallyThread } from './parallel/tally-elsewhere.ts'
+export type { FromTally, TallyPort, TallyThread } from './parallel/tally-elsewhere.ts'
 export { checksPage } from './presentation/checks-page.ts'
 export { readingNotes } from './presentation/reading-notes.ts'
 export {

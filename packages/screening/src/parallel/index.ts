@@ -1,7 +1,7 @@
 import { PackedTally } from '../packing/packed-tally.ts'
 import type { TallyPort, ToTally } from './tally-elsewhere.ts'
 
-/** The counting thread's side: takes packs from the port and answers with the results. */
+/** The counting thread's side: takes packs from the port and answers with the results, file by file. */
 export function serveTally(port: TallyPort): void {
   let tally: PackedTally | null = null
   port.listen((received) => {
@@ -14,6 +14,7 @@ export function serveTally(port: TallyPort): void {
         port.postMessage({ kind: 'taken', room: { ints, bytes } }, [ints.buffer, bytes.buffer])
       } else {
         port.postMessage({ kind: 'done', tallied: tally!.finish(message.shape) }, [])
+        tally = null
       }
     } catch (error) {
       port.postMessage({ kind: 'failed', message: String(error) }, [])

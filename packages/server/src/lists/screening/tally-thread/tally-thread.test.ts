@@ -30,6 +30,31 @@ test('a second thread comes to the same report, byte by byte', async () => {
   }
 })
 
+test('the thread waits for the next file, and knows nothing of the last one', async () => {
+  let started = 0
+  const count = () => started++
+  process.on('worker', count)
+  for (const text of [list, rows.slice(0, 5000).join('\n'), list]) {
+    const [alone, together] = [
+      await screen(bytes(text), options),
+      await screen(bytes(text), elsewhere),
+    ]
+    assert.equal(JSON.stringify(together), JSON.stringify(alone))
+  }
+  process.off('worker', count)
+  assert.ok(started <= 1, `${started} threads for three files`)
+})
+
+test('of two files at once, each has a thread of its own', async () => {
+  const other = rows.slice(0, 30_000).join('\n')
+  const [one, two] = await Promise.all([
+    screen(bytes(list), elsewhere),
+    screen(bytes(other), elsewhere),
+  ])
+  assert.equal(JSON.stringify(one), JSON.stringify(await screen(bytes(list), options)))
+  assert.equal(JSON.stringify(two), JSON.stringify(await screen(bytes(other), options)))
+})
+
 test('a thread that ends in the middle fails the screening', async () => {
   const openThread = () => {
     const thread = elsewhere.openThread!()
