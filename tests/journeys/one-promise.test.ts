@@ -6,6 +6,7 @@ import { forecastCase } from '../../packages/server/src/case/clock/forecast-case
 import { sweepClocks } from '../../packages/server/src/case/clock/sweep-clocks.ts'
 import { saveDraft } from '../../packages/server/src/case/submitting/save-draft.ts'
 import { takeLease } from '../../packages/server/src/desk/lease/take-lease.ts'
+import { renderLetter } from '../../packages/server/src/notify/letters/render-letter.ts'
 import { reportPlan } from '../../packages/server/src/requests/goodwill/report-plan.ts'
 import {
   castAccount,
@@ -17,10 +18,12 @@ import {
   password,
 } from '../../packages/server/src/testing/cast.ts'
 import { askAtOnce } from '../../packages/server/src/testing/decide.ts'
+import { lettersTo } from '../../packages/server/src/testing/last-link.ts'
 import {
   policyAtHome,
   publishWithoutLots,
 } from '../../packages/server/src/testing/policy-at-home.ts'
+import type { MovedClock } from './moved-clock.ts'
 import { onOneStage } from './one-stage.ts'
 import { signIn } from './open-browser.ts'
 import { textPattern } from './text-pattern.ts'
@@ -79,7 +82,6 @@ onOneStage('What is promised', (given) => {
       await page.getByRole('button', { name: wizard.summary.submit, exact: true }).click()
       await page.getByText(part(review.status.afterAnswer)).waitFor()
       const { afterAnswer } = await forecastCase(given().house, 'customer', account, caseId)
-      // The end of a working day and the beginning of the next are the same, as time at work is counted.
       assert.ok(afterAnswer!.slice(0, 16) <= before, `${afterAnswer} after ${before}`)
     })
 
@@ -143,6 +145,50 @@ onOneStage('What is promised', (given) => {
     })
   }
 
+  for (const language of ['de', 'en'] as const) {
+    const { review, wizard } = words[language]
+
+    test(`has one name in the wizard, at the case, in the mail and at the desk, also before opening hours (${language})`, async () => {
+      const { house, clock, browser, url } = given()
+      await publishWithoutLots(house)
+      beforeOpening(clock)
+      const { account, caseId, email } = await castLacking()
+      const page = await as(email, language)
+      await page.goto(`/a/${account}/cases/${caseId}/submit?at=summary`)
+      const promise = page.getByText(wizard.summary.promise)
+      await promise.waitFor()
+      const [at, said] = [await promisedOn(promise), await saidOf(promise)]
+      // One business day from before the opening is used up at the closing of that day.
+      assert.match(said, /17:00|5:00/)
+      await page.getByRole('checkbox').last().check()
+      await page.getByRole('button', { name: wizard.summary.submit, exact: true }).click()
+      await page.getByText(review.status.title.in_review).waitFor()
+      assert.deepEqual(
+        [await promisedOn(page.locator('main')), await saidOf(page.locator('main'))],
+        [at, said],
+      )
+
+      const received = (await lettersTo(house, email)).find(
+        ({ template }) => template === 'received',
+      )!
+      assert.equal((received.params as { dueAt: string }).dueAt.slice(0, 16), at)
+      const reader = { locale: language, timeZone: 'Europe/Berlin', name: null }
+      const { text } = renderLetter(received, reader, { name: 'Rohrpost', url })
+      assert.match(text, /17:00/)
+      const desk = await signIn(
+        browser,
+        url,
+        { email: (await castReviewer(house)).email, password },
+        { width: 1280, scheme: 'light', language },
+      )
+      await desk.page.goto(`/desk/${account}/${caseId}`)
+      const due = desk.page.locator(`time[datetime^="${at}"]`).first()
+      await due.waitFor()
+      // In the narrow column day and time stand below each other.
+      assert.equal(lettersOf((await due.textContent())!), lettersOf(said))
+    })
+  }
+
   /** A case whose draft has everything but the one recommended detail. */
   async function castLacking(file?: string, more: Record<string, unknown> = {}) {
     const { house } = given()
@@ -173,6 +219,26 @@ const inFuture = `E-Mail;Angemeldet am\n${Array.from(
   (_, at) =>
     `kunde${at * 7919}@firma${at % 9}.de;${(at % 27) + 1}.0${(at % 8) + 1}.${2026 + (at % 2)}`,
 ).join('\n')}\n`
+
+/** Moves on to the next working morning before anybody works. */
+function beforeOpening(clock: MovedClock): void {
+  const berlin = new Intl.DateTimeFormat('en-GB', {
+    timeZone: 'Europe/Berlin',
+    weekday: 'short',
+    hour: '2-digit',
+  })
+  while (!/(Tue|Wed|Thu),? 0?[67]$/.test(berlin.format(new Date(clock.now()))))
+    clock.forward(1 / 24)
+}
+
+function lettersOf(text: string): string {
+  return text.replace(/[\s,]/g, '')
+}
+
+/** The words of the first deadline in a part of a page. */
+async function saidOf(place: Locator): Promise<string> {
+  return (await place.locator('time').first().textContent())!
+}
 
 /** The moment of the first deadline in a part of a page, to the minute, as the machine reads it. */
 async function promisedOn(place: Locator): Promise<string> {

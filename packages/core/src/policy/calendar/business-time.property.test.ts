@@ -46,7 +46,25 @@ test('one business day more is never promised earlier', () => {
   check(
     fc.property(calendars, moment, days, (calendar, submitted, count) => {
       const promised = promisedBy(calendar, instant(submitted), count)
-      assert.ok(promised < promisedBy(calendar, instant(submitted), count + 1))
+      assert.ok(promised <= promisedBy(calendar, instant(submitted), count + 1))
+    }),
+  )
+})
+
+test('a promise has one name, in whatever way its business time is counted', () => {
+  const split = fc.double({ min: 0, max: 1, noNaN: true })
+  check(
+    fc.property(calendars, moment, days, split, (calendar, submitted, count, share) => {
+      const from = instant(submitted)
+      const promised = promisedBy(calendar, from, count)
+      const hours = businessHoursBetween(calendar, from, promised)
+      assert.equal(addBusinessHours(calendar, from, hours), promised)
+      // As by a clock that stands still for a while and goes on with what was left.
+      const between = submitted + Math.floor(share * (Date.parse(promised) - submitted))
+      const left = businessHoursBetween(calendar, instant(between), promised)
+      if (left > 0) assert.equal(addBusinessHours(calendar, instant(between), left), promised)
+      // A closing and the opening after it are one moment: only the closing is ever named.
+      assert.ok(isBusinessTime(calendar, instant(Date.parse(promised) - 1)))
     }),
   )
 })

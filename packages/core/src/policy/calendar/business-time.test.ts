@@ -78,11 +78,12 @@ describe('promisedBy: within one business day', () => {
     assert.equal(promised, at('2026-12-28T14:20+01:00'))
   })
 
-  test('counts from the next opening for what comes in the evening, at night or at the weekend', () => {
+  test('is the closing of the next opening for what comes in the evening, at night or at the weekend', () => {
     for (const [submitted, promised] of [
-      ['2026-11-25T17:00+01:00', '2026-11-27T09:00+01:00'],
-      ['2026-11-26T03:00+01:00', '2026-11-27T09:00+01:00'],
-      ['2026-11-28T12:00+01:00', '2026-12-01T09:00+01:00'],
+      ['2026-11-25T17:00+01:00', '2026-11-26T17:00+01:00'],
+      ['2026-11-26T03:00+01:00', '2026-11-26T17:00+01:00'],
+      ['2026-11-26T09:00+01:00', '2026-11-26T17:00+01:00'],
+      ['2026-11-28T12:00+01:00', '2026-11-30T17:00+01:00'],
     ] as const) {
       assert.equal(promisedBy(berlin, at(submitted), 1), at(promised), submitted)
     }
@@ -100,10 +101,10 @@ describe('promisedBy: within one business day', () => {
     assert.equal(promised, at('2026-11-27T12:00+01:00'))
   })
 
-  test('is the first opening where the next working day opens later', () => {
+  test('is the closing before where the next working day opens later', () => {
     const calendar = office('Europe/Berlin', { friday: [{ from: '11:00', to: '15:00' }] })
     const promised = promisedBy(calendar, at('2026-11-26T09:10+01:00'), 1)
-    assert.equal(promised, at('2026-11-27T11:00+01:00'))
+    assert.equal(promised, at('2026-11-26T17:00+01:00'))
   })
 
   test('several business days are counted one working day each', () => {

@@ -21,6 +21,9 @@ export interface Calendar {
   holidays: ReadonlySet<string>
 }
 
+// A closing and the next opening are one moment in business time. Wherever a moment is reached by business time,
+// it is named as the closing, the earlier of the two: so every way of counting gives a promise the same name.
+
 const hour = 3_600_000
 
 /** Whether the operator works at this moment; the closing moment itself is not business time. */
@@ -33,7 +36,7 @@ export function isBusinessTime(calendar: Calendar, at: Instant): boolean {
 /**
  * The deadline of a promise "within n business days": the same time of day, n working days later. A moment
  * outside business hours counts from the next opening. Where the last day is open at other hours, the
- * deadline is its last business moment before that time, or else its first opening.
+ * deadline is its last business moment before that time, or else the closing before its first opening.
  *
  * @param businessDays whole days, at least 1
  * @throws {RangeError} on other numbers of days, or a calendar without openings
@@ -46,14 +49,16 @@ export function promisedBy(
   if (!Number.isInteger(businessDays) || businessDays < 1) {
     throw new RangeError('A promise is at least one whole business day.')
   }
-  const start = localTime(calendar, firstBusinessMoment(calendar, Date.parse(submittedAt)))
+  const submitted = Date.parse(submittedAt)
+  const start = localTime(calendar, firstBusinessMoment(calendar, submitted))
   const date = workingDayAfter(calendar, start.toPlainDate(), businessDays)
   const sameTime = momentAt(calendar, date.toPlainDateTime().add(timeOfDay(start)))
-  return instant(lastBusinessMomentBy(calendar, date, sameTime))
+  const reached = lastBusinessMomentBy(calendar, date, sameTime)
+  return instant(momentAfter(calendar, submitted, timeBetween(calendar, submitted, reached)))
 }
 
 /**
- * The moment at which this much business time has passed since `from`; a closing moment counts as reached.
+ * The moment at which this much business time has passed since `from`; a closing rather than the next opening.
  * Adding nothing outside business hours leads to the next opening.
  *
  * @param hours at least 0, fractions allowed
@@ -61,27 +66,33 @@ export function promisedBy(
  */
 export function addBusinessHours(calendar: Calendar, from: Instant, hours: number): Instant {
   if (!(hours >= 0)) throw new RangeError('Business hours are only added.')
-  const moment = Date.parse(from)
-  const openings = openingsAfter(calendar, moment)
-  for (let left = Math.round(hours * hour); ; ) {
-    const { start, end } = openings.next().value
-    const begin = Math.max(start, moment)
-    if (left <= end - begin) return instant(begin + left)
-    left -= end - begin
-  }
+  return instant(momentAfter(calendar, Date.parse(from), Math.round(hours * hour)))
 }
 
 /** The business time between two moments, in hours with fractions; 0 if `to` is not later. */
 export function businessHoursBetween(calendar: Calendar, from: Instant, to: Instant): number {
-  const first = Date.parse(from)
-  const last = Date.parse(to)
+  return timeBetween(calendar, Date.parse(from), Date.parse(to)) / hour
+}
+
+/** The moment, all in milliseconds, at which business time has passed: at a closing, if it is used up there. */
+function momentAfter(calendar: Calendar, from: number, time: number): number {
+  const openings = openingsAfter(calendar, from)
+  for (let left = time; ; ) {
+    const { start, end } = openings.next().value
+    const begin = Math.max(start, from)
+    if (left <= end - begin) return begin + left
+    left -= end - begin
+  }
+}
+
+function timeBetween(calendar: Calendar, first: number, last: number): number {
   if (last <= first) return 0
   let passed = 0
   for (const { start, end } of openingsAfter(calendar, first)) {
     if (start >= last) break
     passed += Math.min(end, last) - Math.max(start, first)
   }
-  return passed / hour
+  return passed
 }
 
 function firstBusinessMoment(calendar: Calendar, moment: number): number {
