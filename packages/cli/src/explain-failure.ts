@@ -13,9 +13,19 @@ export interface Explained {
 export async function explainFailure(error: unknown): Promise<Explained | null> {
   if (error instanceof WrongUsage) return { text: error.text, code: exitCode.wrongUsage }
   if (error instanceof CannotRun) return { text: error.text, code: exitCode.cannotRun }
-  if (error instanceof ApiError) return { text: same(error.message), code: codeOf(error) }
-  if (error instanceof ConnectionError) return { text: notReached, code: exitCode.cannotRun }
+  if (error instanceof ApiError) return { text: refused(error), code: codeOf(error) }
+  if (error instanceof ConnectionError) return { text: notReached(error), code: exitCode.cannotRun }
   return (await explainServer(error)) ?? explainSystem(error)
+}
+
+/** As the API says it; what exactly is wrong, in the reader's language where it says so in both. */
+function refused({ message, problem: { code, title, action, faults = [] } }: ApiError): Text {
+  if (faults.length === 0) return same(message)
+  const told = (language: Language) => faults.map(({ text }) => text[language]).join(' ')
+  return {
+    de: `${code}: ${title} ${told('de')} ${action}`,
+    en: `${code}: ${title} ${told('en')} ${action}`,
+  }
 }
 
 /** A caller that is not let in has no answer, not even a no. */
@@ -120,9 +130,18 @@ const noDatabase: Text = {
   en: 'There is no database in this data folder yet. Run `freigabe serve` first, or name the right one with FREIGABE_DATA or DATABASE_URL.',
 }
 
-const notReached: Text = {
-  de: 'Der Server ist nicht zu erreichen. Prüfen Sie die Adresse (--url oder FREIGABE_URL), und ob er läuft.',
-  en: 'The server cannot be reached. Check the address (--url or FREIGABE_URL) and whether the server is running.',
+function notReached({ url, status }: ConnectionError): Text {
+  if (status !== null && url !== null) {
+    return {
+      de: `Unter ${url} antwortet etwas anderes als Freigabe (Status ${status}). Prüfen Sie die Adresse (--url oder FREIGABE_URL).`,
+      en: `Something other than Freigabe answers at ${url} (status ${status}). Check the address (--url or FREIGABE_URL).`,
+    }
+  }
+  const [unter, at] = url === null ? ['', ''] : [` unter ${url}`, ` at ${url}`]
+  return {
+    de: `Der Server ist${unter} nicht zu erreichen. Prüfen Sie die Adresse (--url oder FREIGABE_URL), und ob er läuft.`,
+    en: `The server cannot be reached${at}. Check the address (--url or FREIGABE_URL) and whether the server is running.`,
+  }
 }
 
 /** Errors of the operating system and of PostgreSQL that a reader can do something about. */

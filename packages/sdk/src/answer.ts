@@ -1,20 +1,20 @@
 import type { Problem } from '@freigabe/contract'
 import { ApiError, ConnectionError } from './errors.ts'
 
-/** Lets a successful answer through; throws `ApiError` or `ConnectionError` for any other. */
-export async function accepted(response: Response): Promise<Response> {
+/** Lets a successful answer through; throws `ApiError` or `ConnectionError` for any other. `url`: where it was asked. */
+export async function accepted(response: Response, url: string): Promise<Response> {
   if (response.ok) return response
   const problem = await readProblem(response)
-  if (!problem) throw new ConnectionError(response.status)
+  if (!problem) throw new ConnectionError(response.status, { url })
   throw new ApiError(problem, retryAfterOf(response.headers))
 }
 
 /** The JSON of a successful answer; a body broken off on the way is a failed connection. */
-export async function json(response: Response): Promise<unknown> {
+export async function json(response: Response, url: string): Promise<unknown> {
   try {
     return await response.json()
   } catch (cause) {
-    throw new ConnectionError(response.status, cause)
+    throw new ConnectionError(response.status, { url, cause })
   }
 }
 

@@ -108,6 +108,28 @@ test('a server that is not there is a failed connection', async () => {
   )
 })
 
+test('a failed connection names where Freigabe was looked for, without credentials', async (t) => {
+  const once = { times: 0, firstMs: 1 }
+  const { baseUrl } = await loopback(t, (_request, response) => response.writeHead(404).end())
+  const messages = await Promise.all(
+    ['http://127.0.0.1:1/freigabe/', 'http://anna:geheim@127.0.0.1:1/freigabe', baseUrl].map(
+      (url) =>
+        createClient({ baseUrl: url, key: 'fk_secret', retry: once })
+          .acceptInvitation({ params: { token: 'tok_secret' }, body: { locale: 'de' } } as never)
+          .catch((error) => {
+            assert.ok(error instanceof ConnectionError)
+            assert.doesNotMatch(`${error} ${error.cause} ${error.url}`, /geheim|anna|secret/)
+            return error.message
+          }),
+    ),
+  )
+  assert.deepEqual(messages, [
+    'Freigabe could not be reached at http://127.0.0.1:1/freigabe.',
+    'Freigabe could not be reached at http://127.0.0.1:1/freigabe.',
+    `Something other than Freigabe answered at ${baseUrl}, with status 404.`,
+  ])
+})
+
 test('a call that is given up rejects with the reason and is not repeated', async (t) => {
   const giveUp = new AbortController()
   const { baseUrl, received } = await loopback(t, () => giveUp.abort(new Error('enough')))

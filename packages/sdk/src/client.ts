@@ -78,7 +78,7 @@ function caller(options: ClientOptions, endpoint: WireEndpoint) {
   const retry = options.retry ?? { times: 3, firstMs: 300 }
   return (input: LooseInput = {}, call: UploadOptions = {}) => {
     const request = requestOf(options, endpoint, input, call)
-    const once = () => answer(transport, endpoint, request)
+    const once = () => answer(transport, endpoint, request, options.baseUrl)
     if (request.body instanceof ReadableStream) return once()
     return attempts(once, retry, { signal: call.signal, unkeyed: endpoint.again === 'never' })
   }
@@ -87,7 +87,7 @@ function caller(options: ClientOptions, endpoint: WireEndpoint) {
 function follower(options: ClientOptions, endpoint: WireEndpoint) {
   const transport = options.transport ?? fetchTransport(options.fetch)
   return (input: LooseInput = {}, call: LiveOptions = {}) =>
-    live(transport, requestOf(options, endpoint, input, call), call.onState)
+    live(transport, requestOf(options, endpoint, input, call), options.baseUrl, call.onState)
 }
 
 function requestOf(
@@ -114,20 +114,29 @@ function isUpload(body: unknown): body is UploadBody {
   return body instanceof Blob || body instanceof Uint8Array || body instanceof ReadableStream
 }
 
-async function answer(transport: Transport, { answer }: WireEndpoint, request: TransportRequest) {
-  const response = await accepted(await reach(transport, request))
+async function answer(
+  transport: Transport,
+  { answer }: WireEndpoint,
+  request: TransportRequest,
+  url: string,
+) {
+  const response = await accepted(await reach(transport, request, url), url)
   if (answer === 'download') return response
   if (answer === 'none') return undefined
-  return await json(response)
+  return await json(response, url)
 }
 
 /** Distinguishes a call that was given up from a connection that failed. */
-async function reach(transport: Transport, request: TransportRequest): Promise<Response> {
+async function reach(
+  transport: Transport,
+  request: TransportRequest,
+  url: string,
+): Promise<Response> {
   try {
     return await transport(request)
   } catch (cause) {
     if (request.signal?.aborted) throw request.signal.reason
-    throw new ConnectionError(null, cause)
+    throw new ConnectionError(null, { url, cause })
   }
 }
 

@@ -19,7 +19,8 @@ export class ApiError extends Error {
   readonly retryAfter: number | null
 
   constructor(problem: Problem, retryAfter: number | null = null) {
-    super(`${problem.code}: ${problem.title} ${problem.action}`)
+    const { code, title, detail, action } = problem
+    super(`${code}: ${[title, detail, action].filter(Boolean).join(' ')}`)
     this.problem = problem
     this.retryAfter = retryAfter
   }
@@ -49,7 +50,8 @@ export function isApiError(error: unknown, code?: ErrorCode): error is ApiError 
 
 /**
  * No answer from Freigabe came back: the network failed, or something in between answered in its place.
- * `status` is that answer's status, null where nothing came at all.
+ * `status` is that answer's status, null where nothing came at all. `url` is where Freigabe was looked for, without
+ * credentials; null where the page itself says so.
  *
  * ```ts
  * await client.readPlatform().catch((error) => {
@@ -61,14 +63,33 @@ export function isApiError(error: unknown, code?: ErrorCode): error is ApiError 
 export class ConnectionError extends Error {
   override readonly name = 'ConnectionError'
   readonly status: number | null
+  readonly url: string | null
 
-  constructor(status: number | null, cause?: unknown) {
+  constructor(status: number | null, { url, cause }: { url?: string; cause?: unknown } = {}) {
+    const place = url === undefined ? null : placeOf(url)
+    const at = place === null ? '' : ` at ${place}`
     super(
       status === null
-        ? 'Freigabe could not be reached.'
-        : `Something other than Freigabe answered, with status ${status}.`,
-      { cause },
+        ? `Freigabe could not be reached${at}.`
+        : `Something other than Freigabe answered${at}, with status ${status}.`,
+      { cause: hasCredentials(url) ? undefined : cause },
     )
     this.status = status
+    this.url = place
   }
+}
+
+/** Where a URL leads, without what in it may be secret; null for one that is relative to the page, or no address. */
+function placeOf(url: string): string | null {
+  if (!URL.canParse(url)) return null
+  const { protocol, origin, pathname } = new URL(url)
+  if (protocol !== 'https:' && protocol !== 'http:') return null
+  return origin + pathname.replace(/\/+$/, '')
+}
+
+/** `fetch` refuses a URL with credentials, and repeats them. */
+function hasCredentials(url: string | undefined): boolean {
+  if (url === undefined || !URL.canParse(url)) return false
+  const { username, password } = new URL(url)
+  return username !== '' || password !== ''
 }

@@ -15,6 +15,7 @@ import type { Transport, TransportRequest } from './transport.ts'
 export async function* live(
   transport: Transport,
   request: TransportRequest,
+  baseUrl: string,
   onState?: (state: 'open' | 'reconnecting') => void,
 ): AsyncIterableIterator<LiveEvent> {
   const { signal } = request
@@ -23,7 +24,7 @@ export async function* live(
   let firstMs = 1000
   while (!signal?.aborted) {
     try {
-      const response = await accepted(await transport(withHeaders(request, lastId)))
+      const response = await accepted(await transport(withHeaders(request, lastId)), baseUrl)
       onState?.('open')
       for await (const event of eventsOf(response, (ms) => (firstMs = ms))) {
         failures = 0

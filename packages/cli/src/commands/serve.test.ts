@@ -187,7 +187,18 @@ describe('freigabe serve on the embedded database', () => {
     assert.match(refused.err, /NOT_SIGNED_IN/)
     const absent = await callFreigabe([...ask, '--url', 'http://localhost:1'])
     assert.equal(absent.code, 3)
-    assert.match(absent.err, /cannot be reached/)
+    assert.match(absent.err, /cannot be reached at http:\/\/localhost:1\. Check/)
+  })
+
+  test('a key that lacks a scope is told which, in the language of the terminal', async () => {
+    const admin = await signedIn(server.url, 'frank.osterloh@rohrpost.example')
+    const issued = await admin.call('POST', '/keys', { name: 'Liest', scopes: ['read'] })
+    const ask = ['gate', 'roestpost', '--account', 'k-1002', '--url', server.url]
+    const settings = { FREIGABE_KEY: issued.body.secret }
+    const english = await callFreigabe(ask, { ...settings, LANG: 'en_GB.UTF-8' })
+    assert.match(english.err, /NOT_ALLOWED: .*The key lacks the scope “gate” for this\./)
+    const german = await callFreigabe(ask, { ...settings, LANG: 'de_DE.UTF-8' })
+    assert.match(german.err, /Dem Schlüssel fehlt dafür der Umfang „gate“\./)
   })
 
   test('what was answered before SIGKILL is there afterwards', async () => {

@@ -53,21 +53,21 @@ export function serverOf(
     async *snapshot() {
       // Here, because a stream hides why it failed.
       const response = await askSnapshot()
-      yield* piecesOf(unpacked(packed(response)), silenceMilliseconds)
+      yield* piecesOf(unpacked(packed(response)), baseUrl, silenceMilliseconds)
     },
     async *changes(position, { isCurrent, isWaiting }, report) {
       const wait = isWaiting ? waitMilliseconds : 0
       const asking = { ...follower, isCurrent }
       const body = { position, accounts, waitMilliseconds: wait, follower: asking, ...report }
       const response = await post('/v1/gate/follow', body, wait + silenceMilliseconds)
-      yield* piecesOf(response.body!, silenceMilliseconds)
+      yield* piecesOf(response.body!, baseUrl, silenceMilliseconds)
     },
     async leave(report) {
       const body = { follower: follower.id, ...report }
       await post('/v1/gate/leave', body, leaveMilliseconds, [])
     },
     permit: async (question) =>
-      json(await post('/v1/gate/permits', question, 2 * silenceMilliseconds)),
+      json(await post('/v1/gate/permits', question, 2 * silenceMilliseconds), baseUrl),
   }
 
   async function post(
@@ -80,9 +80,9 @@ export function serverOf(
     const broken = AbortSignal.any([...ends, late])
     const request = { method: 'POST', headers, body: JSON.stringify(body), signal: broken }
     const response = await fetch(baseUrl + path, request).catch((cause) => {
-      throw new ConnectionError(null, cause)
+      throw new ConnectionError(null, { url: baseUrl, cause })
     })
-    return accepted(response)
+    return accepted(response, baseUrl)
   }
 
   function askSnapshot(resume?: { snapshot: string; from: number }): Promise<Response> {
@@ -96,7 +96,7 @@ export function serverOf(
     let from = 0
     for (let failures = 0; ; ) {
       try {
-        for await (const piece of piecesOf(response.body!, silenceMilliseconds)) {
+        for await (const piece of piecesOf(response.body!, baseUrl, silenceMilliseconds)) {
           from += piece.length
           failures = 0
           yield piece
@@ -129,6 +129,7 @@ function unpacked(pieces: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array
 /** A stream in its pieces; it is given up after this long without data. */
 async function* piecesOf(
   stream: ReadableStream<Uint8Array>,
+  url: string,
   silence: number,
 ): AsyncGenerator<Uint8Array> {
   const reader = stream.getReader()
@@ -141,10 +142,10 @@ async function* piecesOf(
         reader.cancel().catch(() => undefined)
       }, silence)
       const { done, value } = await reader.read().catch((cause) => {
-        throw new ConnectionError(null, cause)
+        throw new ConnectionError(null, { url, cause })
       })
       clearTimeout(timer)
-      if (isSilent) throw new ConnectionError(null)
+      if (isSilent) throw new ConnectionError(null, { url })
       if (done) return
       yield value
     }

@@ -213,9 +213,9 @@ export async function readPermitKeys(
 ): Promise<PermitKeys> {
   const place = `${url.replace(/\/+$/, '')}/.well-known/jwks.json`
   const response = await fetch(place).catch((cause) => {
-    throw new ConnectionError(null, cause)
+    throw new ConnectionError(null, { url: place, cause })
   })
-  const { keys } = (await json(await accepted(response))) as { keys: OpenKey[] }
+  const { keys } = (await json(await accepted(response, place), place)) as { keys: OpenKey[] }
   const known = keys.filter(({ kty, crv }) => kty === 'OKP' && crv === 'Ed25519')
   return new Map(await Promise.all(known.map(imported)))
 }

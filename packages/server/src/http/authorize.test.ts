@@ -3,7 +3,7 @@ import { randomUUIDv7 } from 'node:crypto'
 import { test } from 'node:test'
 import { type AccountRole, api, type Endpoint, type StaffRole } from '@freigabe/contract'
 import { AppError } from './app-error.ts'
-import { authorize } from './authorize.ts'
+import { authorize, neededScope } from './authorize.ts'
 import type { Caller, Scope } from './caller.ts'
 
 const mine = randomUUIDv7()
@@ -83,6 +83,32 @@ test('a key does what its scopes say, and nothing that is for people', () => {
     }
   }
 })
+
+test('a key that lacks a scope is told which, in both languages, and only where the scope would do', () => {
+  for (const endpoint of closed) {
+    const needed = neededScope(endpoint)
+    const account = endpoint.path.includes(':account') ? mine : null
+    const refused = refusalOf(() => authorize(endpoint, platformKey([]), account))
+    const { detail, faults } = refused.details
+    if (endpoint.access.includes('platform_key')) {
+      assert.match(detail!, new RegExp(`scope “${needed}”`))
+      assert.deepEqual(
+        faults?.map(({ text }) => text.de),
+        [`Dem Schlüssel fehlt dafür der Umfang „${needed}“.`],
+      )
+    } else assert.deepEqual([detail, faults], [undefined, undefined], endpoint.path)
+  }
+})
+
+function refusalOf(attempt: () => unknown): AppError {
+  try {
+    attempt()
+  } catch (error) {
+    if (error instanceof AppError) return error
+    throw error
+  }
+  throw new Error('It was not refused.')
+}
 
 /** The capacity, or the code of the refusal. */
 function asked(endpoint: Endpoint, caller: Caller, account: string | null = null): string {

@@ -18,8 +18,9 @@ export function authorize(endpoint: Endpoint, caller: Caller, accountId: string 
   if (caller.kind === 'account_key' && accountId !== null && caller.accountId !== accountId) {
     throw new AppError('NOT_FOUND')
   }
-  checkScope(endpoint, caller.scopes)
+  // A scope that would not help is not named.
   if (!access.includes(caller.kind)) throw new AppError('NOT_ALLOWED')
+  checkScope(endpoint, caller.scopes)
   return caller.kind
 }
 
@@ -49,6 +50,15 @@ export function neededScope(endpoint: Endpoint): Scope {
 
 function checkScope(endpoint: Endpoint, scopes: readonly Scope[]) {
   const needed = neededScope(endpoint)
-  if (!scopes.includes(needed))
-    throw new AppError('NOT_ALLOWED', { about: { missingScope: needed } })
+  if (!scopes.includes(needed)) throw scopeMissing(needed)
+}
+
+/** A refusal that says what the key lacks. */
+export function scopeMissing(needed: Scope): AppError {
+  const text = {
+    de: `Dem Schlüssel fehlt dafür der Umfang „${needed}“.`,
+    en: `The key lacks the scope “${needed}” for this.`,
+  }
+  const faults = [{ pointer: '/headers/authorization', code: 'scope_missing', text }]
+  return new AppError('NOT_ALLOWED', { detail: text.en, faults, about: { missingScope: needed } })
 }

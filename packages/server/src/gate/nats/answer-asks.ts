@@ -13,6 +13,7 @@ import type { Msg, NatsConnection, Subscription } from '@nats-io/transport-node'
 import { z } from 'zod'
 import type { GateHouse } from '../../house.ts'
 import { AppError } from '../../http/app-error.ts'
+import { scopeMissing } from '../../http/authorize.ts'
 import type { Caller } from '../../http/caller.ts'
 import { parseInput } from '../../http/parse-input.ts'
 import { freshMilliseconds, hearFollower, noteReport } from '../following/answer-follower.ts'
@@ -93,8 +94,9 @@ export function answerAsks(
 }
 
 function platformKey(caller: Caller): KeyCaller {
-  if (caller.kind === 'platform_key' && caller.scopes.includes('gate')) return caller
-  throw new AppError('NOT_ALLOWED')
+  if (caller.kind !== 'platform_key') throw new AppError('NOT_ALLOWED')
+  if (!caller.scopes.includes('gate')) throw scopeMissing('gate')
+  return caller
 }
 
 /** The first line of a text, and the rest. */
