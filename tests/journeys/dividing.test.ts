@@ -36,6 +36,10 @@ onOneStage('Dividing an import in the browser', (given) => {
     // The column holds days, so a day is asked for.
     await dialog.getByLabel(divide.day, { exact: true }).fill('2021-01-01')
     await dialog.getByText('1. Januar 2021').waitFor()
+    await dialog.getByText(divide.dayShare.replace('{{percent}}', '100\u00a0%')).waitFor()
+    await dialog
+      .getByText(divide.parts.replace('{{stays}}', '20').replace('{{leaves}}', '10'))
+      .waitFor()
     // A second click changes nothing.
     await dialog.getByRole('button', { name: divide.submit }).dblclick()
     await page.getByText(divide.state.done.replace('{{name}}', 'kunden.csv')).waitFor()
@@ -44,6 +48,25 @@ onOneStage('Dividing an import in the browser', (given) => {
     await page.getByRole('link', { name: parts.start }).waitFor()
     const kept = await readCase(house, 'customer', account, caseId)
     assert.deepEqual([kept.recipients, kept.division?.state], [20, 'done'])
+  })
+
+  test('a day is asked for only where the column holds days, and one that parts nobody divides nothing', async () => {
+    const { browser, url } = given()
+    const { account, owner, caseId } = await inReview()
+    const { page } = await signIn(browser, url, { email: owner.email, password })
+    await page.goto(`/a/${account}/cases/${caseId}`)
+    await page.getByRole('button', { name: split.button }).click()
+    const dialog = page.getByRole('dialog', { name: split.title })
+    await chooseColumn(page, 'Herkunft')
+    await dialog.getByRole('checkbox', { name: 'Messe 10 Zeilen' }).waitFor()
+    assert.equal(await dialog.getByRole('radio').count(), 0)
+    await chooseColumn(page, 'Angemeldet am')
+    await dialog.getByLabel(divide.day, { exact: true }).fill('2018-01-01')
+    await dialog.getByText(divide.allAreOn).waitFor()
+    assert.ok(await dialog.getByRole('button', { name: divide.submit }).isDisabled())
+    await dialog.getByRole('radio', { name: divide.kind.before }).check()
+    await dialog.getByText(divide.noneIsOn).waitFor()
+    assert.ok(await dialog.getByRole('button', { name: divide.submit }).isDisabled())
   })
 
   test('a reviewer divides by a value of a small column, and sees before how many rows stay and leave', async () => {

@@ -191,6 +191,11 @@ export const errors = {
     'The file has no such column.',
     'Choose one of the columns listed in the report.',
   ),
+  COLUMN_WITHOUT_DAYS: e(
+    422,
+    'Most of what this column says are no days, so a day cannot divide the file by it.',
+    'Choose a column that holds days, as `days` of the column values lists them, or go by a text.',
+  ),
   FEED_POSITION_GONE: e(
     410,
     'The feed cannot continue from this position: it is too old, or the database was restored since.',

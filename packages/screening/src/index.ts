@@ -42,6 +42,7 @@ export {
   columnValues,
   type FileValues,
 } from './divide/column-values.ts'
+export type { ColumnDays } from './divide/day-counter.ts'
 export { type CellTest, type DivideOptions, divide, type RowTest } from './divide/divide.ts'
 export { defaultLimits, type Limits } from './limits.ts'
 export { isFreeMailDomain } from './lists/free-mail-domains.ts'

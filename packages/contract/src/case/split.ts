@@ -45,6 +45,7 @@ export const indivisible = [
   'BATCH_NOT_SCREENED',
   'BATCH_INDIVISIBLE',
   'COLUMN_UNKNOWN',
+  'COLUMN_WITHOUT_DAYS',
   'DIVISION_UNDER_WAY',
   'PROPOSAL_WAITING',
   'ID_TAKEN',
@@ -76,7 +77,7 @@ export const Division = z.object({
 })
 export type Division = z.infer<typeof Division>
 
-/** What the small columns of an import’s file say, in rows with an address that can be mailed. */
+/** What the columns of an import’s file say by which it can be divided, in rows with an address that can be mailed. */
 export const ColumnValues = z.object({
   /** All such rows; duplicates count, so that recipients may be fewer. */
   rows: z.number().int(),
@@ -87,6 +88,22 @@ export const ColumnValues = z.object({
       column: z.number().int(),
       /** The commonest first. Rows that are missing in the sum have an empty cell. */
       values: z.array(z.object({ value: z.string(), rows: z.number().int() })),
+    }),
+  ),
+  /** The columns that hold days; no other can be divided by a day. */
+  days: z.array(
+    z.object({
+      /** Place from 0. */
+      column: z.number().int(),
+      /** With a day in this column. */
+      rows: z.number().int(),
+      /**
+       * The earliest first. `orDay`: the day can be read as this later one as well, and then both have to lie on the
+       * side that is asked for. Empty where there are too many to count.
+       */
+      days: z.array(
+        z.object({ day: z.iso.date(), orDay: z.iso.date().optional(), rows: z.number().int() }),
+      ),
     }),
   ),
 })

@@ -57,3 +57,62 @@ test('looks no further at a column with more values than a reviewer would read',
   ]
   assert.deepEqual((await columnValues(chunks(many.join('\n')))).columns, [])
 })
+
+test('counts the days of a column as the file is divided by them, whichever way they are read', async () => {
+  const texts = [
+    '03.04.2024',
+    '2024-04-03 09:30',
+    '04/03/2024',
+    '31.12.2023',
+    '12/31/2023',
+    '',
+    'nie',
+  ]
+  const dated = [
+    'E-Mail;Angemeldet am',
+    ...Array.from({ length: 70 }, (_, n) => `a${n}@gmx.de;${texts[n % texts.length]}`),
+  ].join('\n')
+  for (const dayOrder of [null, 'day_first', 'month_first'] as const) {
+    const { rows, days } = await columnValues(chunks(dated), { dayOrder })
+    const [{ column, days: counted } = assert.fail()] = days
+    for (const limit of ['2023-12-31', '2024-01-01', '2024-03-04', '2024-04-03', '2024-04-04']) {
+      const before = sum(counted.filter(({ day, orDay = day }) => orDay < limit))
+      const from = sum(counted.filter(({ day }) => day >= limit))
+      for (const [test, first] of [
+        [{ before: limit }, before],
+        [{ from: limit }, from],
+      ] as const) {
+        const by = { column, dayOrder, ...test }
+        const told = await divide(chunks(dated), { by, first: () => {}, rest: () => {} })
+        assert.deepEqual(told, { first, rest: rows - first }, `${dayOrder} ${JSON.stringify(test)}`)
+      }
+    }
+  }
+})
+
+test('takes a column for one of days only where most of what it says are days, not numbers that may be anything', async () => {
+  const row = (n: number) => [
+    `a${n}@gmx.de`,
+    45_000 + n,
+    45_000 + n,
+    n % 2 ? '2024-05-01' : 'ja',
+    n % 3 ? 'nein' : '2024-05-01',
+    '',
+  ]
+  const list = [
+    'E-Mail;Angemeldet am;PLZ;Halb;Drittel;Leer',
+    ...Array.from({ length: 300 }, (_, n) => row(n).join(';')),
+  ].join('\n')
+  const { days } = await columnValues(chunks(list))
+  assert.deepEqual(
+    days.map(({ column, rows }) => [column, rows]),
+    [
+      [1, 300],
+      [3, 150],
+    ],
+  )
+})
+
+function sum(days: { rows: number }[]): number {
+  return days.reduce((all, { rows }) => all + rows, 0)
+}

@@ -1,12 +1,14 @@
 import type { ColumnChoices, ColumnRole } from '../columns/column-role.ts'
 import { emailColumnOf, findLayout, type Layout } from '../columns/find-layout.ts'
 import { defaultLimits, type Limits } from '../limits.ts'
+import type { DayOrder } from '../moments/day-order.ts'
 import { BlockSource, noHash } from '../reading/block-source.ts'
 import { openTable } from '../reading/open-table.ts'
 import type { Row } from '../reading/row.ts'
 import type { NamedEncoding } from '../reading/text-encoding.ts'
 import { RecipientReader } from '../recipient-reader.ts'
 import type { RecipientSink } from '../recipient-sink.ts'
+import { type ColumnDays, DayCounter } from './day-counter.ts'
 import { plainCell } from './divide.ts'
 
 export interface ColumnValuesOptions {
@@ -15,16 +17,20 @@ export interface ColumnValuesOptions {
   encoding?: NamedEncoding
   /** Whether rows that are hidden in a workbook are left out, as at screening. */
   leavesOutHidden?: boolean
+  /** How the file was found to write day and month. */
+  dayOrder?: DayOrder | null
   signal?: AbortSignal
   limits?: Partial<Limits>
 }
 
-/** What the small columns of a file say, in rows with an address that can be mailed. */
+/** What the columns of a file say by which it can be divided, in rows with an address that can be mailed. */
 export interface FileValues {
   /** All rows with such an address, also those whose cell is empty. */
   rows: number
-  /** In the order of the file. */
+  /** The small columns, in the order of the file. */
   columns: ColumnValues[]
+  /** The columns that hold days, in the order of the file. */
+  days: ColumnDays[]
 }
 
 /** A small column: its place from 0, and its texts with their rows, the commonest first. */
@@ -47,16 +53,23 @@ const mostColumns = 40
 const personalRoles: readonly ColumnRole[] = ['name', 'phone', 'signup_ip', 'confirm_ip']
 
 /**
- * Counts what the small columns of a recipients file say, so that somebody can choose by what to divide it.
- * Counts as `divide` does: a text is the same in upper and lower case, and duplicates count as rows. Columns
- * of names, telephone numbers, network addresses and anything with an `@` are left out.
+ * Counts what the small columns of a recipients file say, and the days of those that hold any, so that somebody can
+ * choose by what to divide it. Counts as `divide` does: a text is the same in upper and lower case, and duplicates
+ * count as rows. Columns of names, telephone numbers, network addresses and anything with an `@` are left out.
  *
  * Memory stays bounded, whatever the file's size. Throws a `FileRefusal` where `screen` would answer with
  * one.
  */
 export async function columnValues(
   input: AsyncIterable<Uint8Array>,
-  { columns, encoding, leavesOutHidden, signal, ...more }: ColumnValuesOptions = {},
+  {
+    columns,
+    encoding,
+    leavesOutHidden,
+    dayOrder = null,
+    signal,
+    ...more
+  }: ColumnValuesOptions = {},
 ): Promise<FileValues> {
   const limits = { ...defaultLimits, ...more.limits }
   const source = new BlockSource(input, { hash: noHash, limit: limits.fileBytes, signal })
@@ -64,7 +77,7 @@ export async function columnValues(
     const table = await openTable(source, limits, { encoding, leavesOutHidden })
     const layout = findLayout(table.sample, columns)
     const email = emailColumnOf(layout)
-    const counter = new ValueCounter(layout, email)
+    const counter = new ValueCounter(layout, email, dayOrder)
     await table.read(layout.widths, new RecipientReader(layout, email, limits.rows, counter))
     return counter.counted()
   } finally {
@@ -76,17 +89,21 @@ export async function columnValues(
 class ValueCounter implements RecipientSink {
   #rows = 0
   readonly #columns: Map<number, Map<string, { value: string; rows: number }>>
+  readonly #days: DayCounter
 
-  constructor({ width, roles }: Layout, email: number) {
+  constructor(layout: Layout, email: number, dayOrder: DayOrder | null) {
+    const { width, roles } = layout
     const personal = [email, ...personalRoles.map((role) => roles[role]?.index)]
-    const places = Array.from({ length: width }, (_, place) => place)
-    this.#columns = new Map(
-      places.filter((place) => !personal.includes(place)).map((place) => [place, new Map()]),
+    const places = Array.from({ length: width }, (_, place) => place).filter(
+      (place) => !personal.includes(place),
     )
+    this.#columns = new Map(places.map((place) => [place, new Map()]))
+    this.#days = new DayCounter(layout, places, dayOrder)
   }
 
   valid(row: Row): void {
     this.#rows += 1
+    this.#days.row(row)
     for (const [place, values] of this.#columns) {
       const value = row.text(place).trim()
       if (value === '') continue
@@ -113,6 +130,7 @@ class ValueCounter implements RecipientSink {
     return {
       rows: this.#rows,
       columns: columns.filter(({ values }) => this.#divides(values)).slice(0, mostColumns),
+      days: this.#days.counted().slice(0, mostColumns),
     }
   }
 

@@ -156,12 +156,20 @@ function rowTest(by: RowTest): (row: Row, address: ReadAddress) => boolean {
   return (row) => {
     const bytes = cell.encode(row.text(by.column).trim())
     if (!reader.read(bytes, 0, bytes.length)) return false
-    const readings = [
-      ...(by.dayOrder === 'month_first' ? [] : [reader.dayFirst]),
-      ...(by.dayOrder === 'day_first' ? [] : [reader.monthFirst]),
-    ].filter((moment) => !Number.isNaN(moment))
+    const readings = readingsIn(reader, by.dayOrder)
     return readings.length > 0 && readings.every((moment) => moment < limit === isBefore)
   }
+}
+
+/** The moments that a cell can mean, in the order of its file where that is known. */
+export function readingsIn(
+  { dayFirst, monthFirst }: Pick<MomentReader, 'dayFirst' | 'monthFirst'>,
+  order: DayOrder | null | undefined,
+): number[] {
+  return [
+    ...(order === 'month_first' ? [] : [dayFirst]),
+    ...(order === 'day_first' ? [] : [monthFirst]),
+  ].filter((moment) => !Number.isNaN(moment))
 }
 
 /** A cell as it is compared. */

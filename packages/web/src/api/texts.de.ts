@@ -209,6 +209,11 @@ export const texts = {
     title: 'Diese Spalte gibt es in der Datei nicht.',
     action: 'Bitte wählen Sie eine der angezeigten Spalten.',
   },
+  COLUMN_WITHOUT_DAYS: {
+    title:
+      'In dieser Spalte stehen meist keine Tage, deshalb lässt sich die Datei danach nicht teilen.',
+    action: 'Bitte wählen Sie eine Spalte mit Datum, oder teilen Sie nach einem Text.',
+  },
   FEED_POSITION_GONE: {
     title: 'Von dieser Stelle aus lässt sich nicht weiterlesen.',
     action: 'Bitte lesen Sie alles neu.',

@@ -204,6 +204,10 @@ export const texts = {
     title: 'The file has no such column.',
     action: 'Please choose one of the columns shown.',
   },
+  COLUMN_WITHOUT_DAYS: {
+    title: 'Most of what this column says are no days, so the file cannot be split by it.',
+    action: 'Please choose a column of dates, or split by a text.',
+  },
   FEED_POSITION_GONE: {
     title: 'Changes can no longer be read from this position.',
     action: 'Please read everything again.',

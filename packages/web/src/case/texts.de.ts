@@ -241,6 +241,9 @@ export const texts = {
     parts:
       'Von den Zeilen mit zustellbarer Adresse bleiben {{stays}}, und {{leaves}} werden gesondert geprüft.',
     nothingLeaves: 'So bliebe alles hier. Lassen Sie mindestens einen Wert weg.',
+    allAreOn: 'So bliebe alles hier. Wählen Sie bitte einen anderen Tag.',
+    noneIsOn: 'So bliebe nichts hier. Wählen Sie bitte einen anderen Tag.',
+    dayShare: 'In dieser Spalte steht bei {{percent}} der Zeilen ein Tag.',
     quoted: '„{{value}}“',
     inColumn: 'in der Spalte „{{heading}}“',
     inPlace: 'in der {{place}}. Spalte',

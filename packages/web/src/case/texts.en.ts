@@ -237,6 +237,9 @@ export const texts = {
     parts:
       'Of the rows with an address that can be mailed, {{stays}} stay and {{leaves}} are reviewed separately.',
     nothingLeaves: 'This would leave everything here. Leave out at least one value.',
+    allAreOn: 'This would leave everything here. Please choose another day.',
+    noneIsOn: 'This would leave nothing here. Please choose another day.',
+    dayShare: 'This column holds a day in {{percent}} of the rows.',
     quoted: '“{{value}}”',
     inColumn: 'in the column “{{heading}}”',
     inPlace: 'in column {{place}}',

@@ -112,7 +112,19 @@ onEachDatabase('Dividing an import', (given) => {
     assert.deepEqual(await readColumnValues(house, account, caseId, batch), {
       rows: 0,
       columns: [],
+      days: [],
     })
+  })
+
+  test('is refused by a day where the column holds none, with a sentence', async () => {
+    const { account, owner, caseId, batch } = await inReview()
+    const wish = { account, owner, caseId, batch, kind: 'from', value: '1984-05-15' } as const
+    await assert.rejects(divide({ ...wish, column: 1 }), { code: 'COLUMN_WITHOUT_DAYS' })
+    const { days } = await readColumnValues(given().house, account, caseId, batch)
+    assert.deepEqual(
+      days.map(({ column, rows }) => [column, rows]),
+      [[2, 40]],
+    )
   })
 
   test('goes by a day as well, and done twice it gives the same', async () => {

@@ -9,6 +9,7 @@ import type { House } from '../../house.ts'
 import { AppError } from '../../http/app-error.ts'
 import { caseState, requireCase } from '../require-case.ts'
 import { divideBatchJob } from './jobs.ts'
+import { readColumnValues } from './read-column-values.ts'
 import { refuseTakenCaseId } from './split-case.ts'
 
 /**
@@ -23,6 +24,7 @@ export async function divideBatch(
   caseId: string,
   { leaseToken, ...wish }: BodyOf<typeof api.divideBatch> & { leaseToken?: number },
 ): Promise<void> {
+  const isDayless = wish.kind !== 'is' && (await lacksDays(house, account, caseId, wish))
   await change(house, 'command', account, async (unit) => {
     const { tx } = unit
     await requireCase(tx, account, caseId)
@@ -32,6 +34,7 @@ export async function divideBatch(
     const parts = { firstBatchId: randomUUIDv7(), restBatchId: randomUUIDv7() }
     await refuseByCore(unit, by, caseId, { ...wish, ...parts })
     const isFileHere = await refuseIndivisible(tx, account, wish)
+    if (isDayless) throw new AppError('COLUMN_WITHOUT_DAYS', { about: { column: wish.column } })
     await tx
       .insertInto('division')
       .values({
@@ -56,6 +59,22 @@ export async function divideBatch(
     }
     unit.tell({ caseId })
   })
+}
+
+/** Whether the file is here and says other things than days in this column. */
+async function lacksDays(
+  house: House,
+  account: string,
+  caseId: string,
+  { batchId, column }: { batchId: string; column: number },
+): Promise<boolean> {
+  const counted = await readColumnValues(house, account, caseId, batchId).catch((error) => {
+    // What is not there is refused below, by its own name.
+    if (error instanceof AppError && error.code === 'NOT_FOUND') return null
+    throw error
+  })
+  if (counted === null || counted.rows === 0) return false
+  return counted.days.every((each) => each.column !== column)
 }
 
 /** Whether this very division was requested before. Throws DIVISION_UNDER_WAY during another one. */

@@ -14,7 +14,7 @@ const mostBytes = 200 * 1024 ** 2
 const longestMs = 60_000
 
 /**
- * The values of the small columns of an import with their rows, by which it can be divided. They are read from
+ * The values of the small columns of an import with their rows, and its days, by which it can be divided. They are read from
  * its file, since reports repeat no free text. Throws NOT_FOUND where the case does not hold the import.
  */
 export async function readColumnValues(
@@ -37,11 +37,13 @@ export async function readColumnValues(
   const isReadable =
     batch.state === 'screened' && batch.source_id === null && batch.origin === 'server'
   if (!isReadable || batch.file_key === null || batch.bytes > mostBytes) {
-    return { rows: 0, columns: [] }
+    return { rows: 0, columns: [], days: [] }
   }
   const given = {
     limits: { fileBytes: house.config.FREIGABE_UPLOAD_LIMIT },
     ...readingOptions(readingAsScreened(batch)),
+    dayOrder:
+      batch.screening?.outcome === 'screened' ? (batch.screening.dayOrder?.order ?? null) : null,
   }
   return askThread('values', given, {
     files: [() => openList(house, account, batchId)],

@@ -23,29 +23,39 @@ interface ChooseRowsProps {
   wish: RowsWish
   /** Null where the values of the column are not known: then its text is typed. */
   values: OfferedValues | null
+  /** Whether the column can be gone by a day. */
+  mayBeDay: boolean
+  /** The share of rows with a day in the column; null where it is not known. */
+  dayShare: number | null
   onChange: (change: Partial<RowsWish>) => void
 }
 
 /** Which rows stay: those with some of the values that the column has, with a typed text, or by a day. */
-export function ChooseRows({ wish, values, onChange }: ChooseRowsProps) {
+export function ChooseRows({ wish, values, mayBeDay, dayShare, onChange }: ChooseRowsProps) {
   const { t } = useTranslation('case')
+  const format = useFormat()
   return (
     <>
-      <Radio.Group
-        label={t('divide.kind.label')}
-        value={wish.kind}
-        onChange={(kind) => onChange({ kind: kind as RowsWish['kind'] })}
-      >
-        <Stack gap="xs" mt="xs">
-          {kinds.map((each) => (
-            <Radio
-              key={each}
-              value={each}
-              label={t(`divide.kind.${each === 'is' && values ? 'values' : each}`)}
-            />
-          ))}
-        </Stack>
-      </Radio.Group>
+      {mayBeDay && (
+        <Radio.Group
+          label={t('divide.kind.label')}
+          description={
+            dayShare !== null && t('divide.dayShare', { percent: format.percent(dayShare) })
+          }
+          value={wish.kind}
+          onChange={(kind) => onChange({ kind: kind as RowsWish['kind'] })}
+        >
+          <Stack gap="xs" mt="xs">
+            {kinds.map((each) => (
+              <Radio
+                key={each}
+                value={each}
+                label={t(`divide.kind.${each === 'is' && values ? 'values' : each}`)}
+              />
+            ))}
+          </Stack>
+        </Radio.Group>
+      )}
       {wish.kind !== 'is' ? (
         <DayField
           label={t('divide.day')}

@@ -39,12 +39,18 @@ export function DivideForm({ batches, side, valuesOf, mutation, ...on }: DivideF
   // An import’s file does not change.
   const { data: counted } = useQuery({ ...valuesOf(batch.id), staleTime: Number.POSITIVE_INFINITY })
   const values = counted?.columns.find((each) => each.column === column)?.values ?? null
+  const days = counted?.days.find((each) => each.column === column) ?? null
+  // A file that is gone or large was not counted: then any column may hold days.
+  const isCounted = counted !== undefined && counted.rows > 0
   const spoken = column === null ? null : wishOf(rows, values)
   const wish = spoken && { newCaseId, batchId: batch.id, column: column!, ...spoken }
-  const parts = wish && counted && values ? partsOf(wish, values, counted.rows) : null
+  const parts = wish && isCounted ? partsOf(wish, { values, days }, counted.rows) : null
   const choose = (place: number | null) => {
     setColumn(place)
-    const kind = place !== null && holdsDays(batch.columns, place) ? 'from' : 'is'
+    const isDays = isCounted
+      ? counted.days.some((each) => each.column === place)
+      : place !== null && holdsDays(batch.columns, place)
+    const kind = isDays ? 'from' : 'is'
     setRows((before) => ({ ...before, kind, picked: [] }))
   }
   return (
@@ -77,6 +83,8 @@ export function DivideForm({ batches, side, valuesOf, mutation, ...on }: DivideF
         <ChooseRows
           wish={rows}
           values={values}
+          mayBeDay={!isCounted || column === null || days !== null}
+          dayShare={days && isCounted ? days.rows / counted.rows : null}
           onChange={(change) => setRows((before) => ({ ...before, ...change }))}
         />
         <DivisionPreview batch={batch} wish={wish} parts={parts} />
@@ -87,7 +95,7 @@ export function DivideForm({ batches, side, valuesOf, mutation, ...on }: DivideF
           </Button>
           <Button
             type="submit"
-            disabled={wish === null || parts?.leaves === 0}
+            disabled={wish === null || parts?.leaves === 0 || parts?.stays === 0}
             loading={mutation.isPending}
           >
             {t('divide.submit')}
@@ -105,9 +113,22 @@ function wishOf({ kind, picked, text, day }: RowsWish, values: OfferedValues | n
   return value ? { kind, value, also } : null
 }
 
-/** How many rows stay and leave; null where the wish goes by a day. */
-function partsOf({ kind, value, also = [] }: DivideWish, values: OfferedValues, rows: number) {
-  if (kind !== 'is') return null
+interface Counted {
+  values: OfferedValues | null
+  days: ColumnValues['days'][number] | null
+}
+
+/** How many rows stay and leave; null where they were not counted. */
+function partsOf({ kind, value, also = [] }: DivideWish, { values, days }: Counted, rows: number) {
+  if (kind !== 'is') {
+    if (days === null || days.days.length === 0) return null
+    const chosen = days.days.filter(({ day, orDay = day }) =>
+      kind === 'before' ? orDay < value : day >= value,
+    )
+    const stays = chosen.reduce((sum, each) => sum + each.rows, 0)
+    return { stays, leaves: rows - stays }
+  }
+  if (values === null) return null
   const chosen = values.filter((each) => each.value === value || also.includes(each.value))
   const stays = chosen.reduce((sum, each) => sum + each.rows, 0)
   return { stays, leaves: rows - stays }
@@ -210,12 +231,16 @@ function DivisionPreview({ batch, wish, parts }: DivisionPreviewProps) {
       )}
       {parts && (
         <p className={classes.parts}>
-          {parts.leaves === 0
-            ? t('divide.nothingLeaves')
-            : t('divide.parts', {
+          {parts.leaves > 0 && parts.stays > 0
+            ? t('divide.parts', {
                 stays: format.number(parts.stays),
                 leaves: format.number(parts.leaves),
-              })}
+              })
+            : t(
+                wish?.kind === 'is'
+                  ? 'divide.nothingLeaves'
+                  : `divide.${parts.stays > 0 ? 'allAreOn' : 'noneIsOn'}`,
+              )}
         </p>
       )}
       {batch.fileDeletedAt !== null && <p className={classes.text}>{t('divide.fileGone')}</p>}
