@@ -95,7 +95,14 @@ async function declare(page: Page, language: Language) {
   await dialog
     .getByRole('textbox', { name: sources.form.link })
     .fill('https://www.example.org/newsletter/anmelden')
-  await dialog.getByRole('combobox', { name: sources.form.method }).selectOption(label)
+  const choice = dialog.getByRole('combobox', { name: sources.form.method })
+  const { methods } = words[language].intake
+  const bought = policyAtHome.methods.find(({ code }) => code === 'purchased_or_rented')!
+  await choice
+    .locator(`optgroup[label="${methods.group.others}"] option`)
+    .filter({ hasText: methods.forbiddenNamed.replace('{{method}}', bought.label[language]) })
+    .waitFor({ state: 'attached' })
+  await choice.selectOption(label)
   await dialog.getByRole('textbox', { name: sources.form.cap }).fill('100')
   await dialog.getByRole('button', { name: sources.form.submit }).click()
   await dialog.waitFor({ state: 'detached' })

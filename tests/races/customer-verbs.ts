@@ -67,7 +67,7 @@ export const customerVerbs: Verbs = {
     const file = Readable.from([Buffer.from('E-Mail\nanna@example.org\n')])
     const { id } = await uploadLeaveOutList(house, owner.actor, account, named, file)
     const { group_id, batch_id } = batch
-    return () => leaveOutOfBatch(house, owner.actor, account, group_id, batch_id, id)
+    return () => leaveOutOfBatch(house, owner.actor, account, group_id, batch_id, { leaveOut: id })
   },
   async saveDraft(stage) {
     const found = stage.draws.one(await casesIn(stage, 'awaiting_submission', 'lapsed'))

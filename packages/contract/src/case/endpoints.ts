@@ -175,6 +175,7 @@ export const caseEndpoints = {
     status: 200,
     errors: [
       'ANSWERS_MISSING',
+      'BATCH_NOT_SCREENED',
       'QUESTION_UNKNOWN',
       'SUBMISSION_INCOMPLETE',
       'DECLARATION_MISSING',

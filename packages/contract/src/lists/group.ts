@@ -61,7 +61,10 @@ export const Group = z.object({
   id: Id,
   reference: z.string().nullable(),
   name: z.string(),
-  /** Distinct recipients of each import, added up; the same list imported twice counts once. */
+  /**
+   * Whoever is in several imports counts once. What comes through a source is counted by the day: whoever comes on two
+   * days, or through a source and then in a file, counts twice.
+   */
   recipients: z.number().int(),
   /** How many of them may be sent to now, import by import, even where the group as a whole may not. */
   sendable: z.number().int(),

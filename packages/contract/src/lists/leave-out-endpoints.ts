@@ -76,13 +76,19 @@ export const leaveOutEndpoints = {
     method: 'POST',
     path: '/accounts/:account/groups/:group/batches/:batch/leaving-out',
     summary:
-      'Leave those on an uploaded list out of an import that is here already and still waits for its details. The file is screened again without them.',
+      'Leave people out of an import that is here already: those on an uploaded list while it waits for its details, or whoever the file itself marks as gone, also while a question is open. The file is screened again without them; where it marks nobody, nothing happens.',
     access: customerWrites,
     params: BatchParams,
-    body: z.object({
-      /** A list as `uploadLeaveOutList` took it within the last day, or one that is kept. */
-      leaveOut: Id,
-    }),
+    body: z
+      .object({
+        /** A list as `uploadLeaveOutList` took it within the last day, or one that is kept. */
+        leaveOut: Id.optional(),
+        /** Whoever unsubscribed, complained, bounced or is blocked by the file’s own columns, in all their rows. */
+        marked: z.literal(true).optional(),
+      })
+      .refine(({ leaveOut, marked }) => (leaveOut === undefined) !== (marked === undefined), {
+        message: 'Name a list, or say `marked`.',
+      }),
     response: Batch,
     status: 202,
     errors: [

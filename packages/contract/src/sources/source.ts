@@ -100,7 +100,10 @@ export const Source = SourceExtent.extend({
   case: z.object({ id: Id, status: CaseStatus }).nullable(),
   /** What the approval in force allows, which may be less than was declared; null without one. */
   approved: SourceExtent.extend({ endsAt: Instant }).nullable(),
-  /** The period that runs now: the first and last day, and how many have arrived, within the cap and beyond it. */
+  /**
+   * The period that runs now: the first and last day, and how many have arrived, within the cap and beyond it. The
+   * distinct recipients of each day are added up, so that whoever comes on two days counts twice.
+   */
   period: z.object({ from: Day, to: Day, arrived: Count, beyondCap: Count }),
   /** The newest fourteen. */
   arrivals: z.array(Arrivals),

@@ -70,3 +70,22 @@ test('a list without addresses is refused by name', async () => {
     return error instanceof FileRefusal && error.code === 'no_email_column'
   })
 })
+
+test('of a recipients file, whoever it marks as gone is read alone', async () => {
+  const marked = [
+    'E-Mail;Status;Abgemeldet am',
+    'anna@gmx.de;aktiv;',
+    'b.ert@googlemail.com;Abgemeldet;',
+    'carla@web.de;aktiv;2024-05-01',
+    'carla@web.de;aktiv;',
+    'dora@gmx.de;unzustellbar;',
+  ].join('\n')
+  const { addresses, hashes } = await readLeaveOutList(chunks(marked), { marked: true })
+  assert.equal(addresses, 3)
+  const isMarked = isListedIn(hashes)
+  const report = await screen(chunks(marked), {
+    now,
+    leavesOut: (_, address) => isMarked(address),
+  })
+  assert.equal(report.outcome === 'screened' && report.recipients.unique, 1)
+})

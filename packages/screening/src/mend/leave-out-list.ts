@@ -9,6 +9,7 @@ import { openTable } from '../reading/open-table.ts'
 import type { NamedEncoding } from '../reading/text-encoding.ts'
 import { RecipientReader } from '../recipient-reader.ts'
 import type { ReadAddress } from '../recipient-sink.ts'
+import { goneRowsOf } from './unwanted.ts'
 
 /** Whom an account wants left out of a recipients file: plain data, and no address. */
 export interface LeaveOutList {
@@ -25,6 +26,9 @@ const wordsEach = 4
 interface ReadingOptions {
   columns?: ColumnChoices
   encoding?: NamedEncoding
+  leavesOutHidden?: boolean
+  /** Only whoever unsubscribed, complained, bounced or is blocked by the file's own columns. */
+  marked?: boolean
   signal?: AbortSignal
   onProgress?: (bytes: number) => void
   limits?: Partial<Limits>
@@ -37,7 +41,7 @@ interface ReadingOptions {
  */
 export async function readLeaveOutList(
   input: AsyncIterable<Uint8Array>,
-  { columns, encoding, signal, onProgress, ...more }: ReadingOptions = {},
+  { columns, encoding, leavesOutHidden, marked, signal, onProgress, ...more }: ReadingOptions = {},
 ): Promise<LeaveOutList> {
   const limits = { ...defaultLimits, ...more.limits }
   const hash = new Sha256()
@@ -48,11 +52,14 @@ export async function readLeaveOutList(
     onBytes: onProgress,
   })
   try {
-    const table = await openTable(source, limits, { encoding })
+    const table = await openTable(source, limits, { encoding, leavesOutHidden })
     const layout = findLayout(table.sample, columns)
     const found = new MailboxHashes()
+    const isMeant = marked ? goneRowsOf(layout) : () => true
     const reader = new RecipientReader(layout, emailColumnOf(layout), limits.rows, {
-      valid: (_row, address) => found.add(mailboxHash(address)),
+      valid(row, address) {
+        if (isMeant(row, address)) found.add(mailboxHash(address))
+      },
       ...{ empty() {}, invalid() {}, refused() {} },
     })
     await table.read(layout.widths, reader)

@@ -82,11 +82,9 @@ export async function findGone(
     const table = await openTable(source, limits, { encoding, leavesOutHidden })
     const layout = findLayout(table.sample, columns)
     const gone = new RecipientSet()
-    const load = viewOf(layout)
-    const isGone = goneIn(layout)
+    const isGone = goneRowsOf(layout)
     const valid = (row: Row, address: ReadAddress) => {
-      const hash = sha256Words(address.bytes, address.length)
-      if (isGone(load(row, address, hash))) gone.add(hash)
+      if (isGone(row, address)) gone.add(sha256Words(address.bytes, address.length))
     }
     const others = { empty() {}, invalid() {}, refused() {} }
     const reader = new RecipientReader(layout, emailColumnOf(layout), limits.rows, {
@@ -110,6 +108,13 @@ function viewOf(layout: Layout) {
     view.load(row, address, hash, true)
     return view
   }
+}
+
+/** Tells of each row with an address whether it says of its recipient that they left, complained, bounced or are blocked. */
+export function goneRowsOf(layout: Layout): (row: Row, address: ReadAddress) => boolean {
+  const load = viewOf(layout)
+  const isGone = goneIn(layout)
+  return (row, address) => isGone(load(row, address, sha256Words(address.bytes, address.length)))
 }
 
 const leftOrLost: readonly StatusMeaning[] = ['unsubscribed', 'complained', 'blocked', 'bounced']

@@ -1541,6 +1541,8 @@ export interface StoredReading {
   remembered: boolean
   /** Rows that are hidden in a workbook are left out; missing where they are read. */
   leavesOutHidden?: true
+  /** Whoever the file marks as gone is left out at the next screening; missing where nobody asked for it. */
+  leavesOutMarked?: true
 }
 
 /** What a screening went by, apart from the file. */

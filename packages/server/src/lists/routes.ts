@@ -56,7 +56,7 @@ export function listRoutes(app: App, doors: Doors, house: House) {
     removeKeptList(house, actor(), account, params.list),
   )
   route(app, doors, api.leaveOutOfBatch, ({ account, actor, params, body }) =>
-    leaveOutOfBatch(house, actor(), account, params.group, params.batch, body.leaveOut),
+    leaveOutOfBatch(house, actor(), account, params.group, params.batch, body),
   )
   route(app, doors, api.readBatch, ({ account, capacity, params }) =>
     readBatch(house, sideRole(capacity), account, params.group, params.batch),

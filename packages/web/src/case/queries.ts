@@ -1,12 +1,14 @@
 import { queryOptions } from '@tanstack/react-query'
 import { read, readPages } from '../api/read.ts'
+import { isBeingRead } from '../lists/groups/is-being-read.ts'
 import { isBeingDivided } from './splitting/division-state.ts'
 
-/** One case as its account sees it. Read again every second while an import of it is being divided. */
+/** One case as its account sees it. Read again every second while an import of it is divided or read. */
 export const caseQuery = (account: string, id: string) =>
   queryOptions({
     ...read('readCase', { params: { account, case: id } }),
-    refetchInterval: ({ state }) => (isBeingDivided(state.data?.division) ? 1_000 : 10_000),
+    refetchInterval: ({ state: { data } }) =>
+      isBeingDivided(data?.division) || data?.batches.some(isBeingRead) ? 1_000 : 10_000,
   })
 
 /** The cases of a group, newest first. */

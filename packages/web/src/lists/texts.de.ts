@@ -134,7 +134,7 @@ export const texts = {
     add_recipients: 'Empfänger importieren',
     await_arrivals: 'Empfänger kommen über die Quelle',
     wait_for_screening: 'Datei wird gelesen',
-    confirm_column: 'E-Mail-Spalte auswählen',
+    confirm_column: 'Spalte auswählen',
     replace_file: 'Datei noch einmal importieren',
     state_origin: 'Herkunft angeben',
     resume: 'Angaben fortsetzen',
@@ -184,7 +184,7 @@ export const texts = {
       await_arrivals: 'Die Quelle ist freigegeben. Noch ist niemand hinzugekommen.',
       wait_for_screening: 'Senden geht noch nicht: Wir lesen gerade Ihre Datei.',
       replace_file: 'Senden geht noch nicht: Eine Datei ließ sich nicht lesen.',
-      confirm_column: 'Senden geht noch nicht: Welche Spalte enthält die Adressen?',
+      confirm_column: 'Senden geht noch nicht: In welcher Spalte stehen die Adressen?',
       state_origin: 'Senden geht noch nicht: Wir brauchen Ihre Angaben.',
       resume: 'Senden geht noch nicht: Die Prüfung ruht.',
       await_decision: 'Senden geht noch nicht: Die Prüfung ist am Zug.',
@@ -223,7 +223,7 @@ export const texts = {
       replace_file:
         'Unten bei der Datei steht, woran es liegt. Importieren Sie sie dann noch einmal, oder entfernen Sie sie, wenn Sie sie nicht brauchen.',
       confirm_column:
-        'Bitte wählen Sie unten bei der Datei aus, in welcher Spalte die Adressen stehen.',
+        'Wir konnten nicht erkennen, in welcher Spalte die Adressen Ihrer Empfänger stehen. Bitte wählen Sie sie unten bei der Datei aus.',
       state_origin_zero:
         'Bitte sagen Sie uns, wie sich Empfänger über Ihre Quelle anmelden. Das dauert etwa 5 Minuten, und Sie können jederzeit unterbrechen.',
       state_origin_one:
@@ -352,6 +352,21 @@ export const texts = {
     chosen:
       '„{{name}}“ vergleichen wir mit der Datei, die Sie als Nächstes wählen, und zeigen Ihnen vorher, wie viele wegfallen.',
     after: 'Empfänger weglassen',
+    marked: {
+      found: 'In „{{name}}“ sind gekennzeichnet: {{kinds}}.',
+      by: {
+        unsubscribed: '{{number}} abgemeldet',
+        complained: '{{number}} mit Beschwerde',
+        blocked: '{{number}} gesperrt',
+        bounced: '{{number}} unzustellbar',
+      },
+      offer: 'Diese Empfänger weglassen',
+      elsewhere:
+        'Weglassen können wir sie hier nicht, weil uns die Datei nicht mehr vorliegt. Bitte importieren Sie sie ohne diese Empfänger neu.',
+      title: 'Gekennzeichnete Empfänger aus „{{name}}“ weglassen',
+      text: 'Weggelassen werden: {{kinds}}. Von {{before}} Zeilen bleiben {{after}}, oder etwas weniger, wenn jemand davon in mehreren Zeilen steht. Dafür lesen wir die Datei noch einmal. Wie viele Zeilen es vorher und nachher waren, steht danach hier.',
+      reading: '„{{name}}“ lesen wir gerade noch einmal.',
+    },
     title: 'Empfänger aus „{{name}}“ weglassen',
     text: 'Wer auf „{{list}}“ steht, kommt aus diesem Import heraus, auch in anderer Schreibweise desselben Postfachs. Dafür laden wir die Liste hoch, lesen die Datei noch einmal und vergessen die Liste danach, wenn Sie unten nichts anderes sagen.',
     confirm: 'Weglassen',
@@ -386,7 +401,7 @@ export const texts = {
       screening: 'Datenprüfung läuft',
       screened: 'Gelesen',
       refused: 'Nicht lesbar',
-      chooseColumn: 'Spalte wählen',
+      chooseColumn: 'Spalte auswählen',
       interrupted: 'Unterbrochen',
       approved: 'Freigegeben',
     },
@@ -462,6 +477,8 @@ export const texts = {
     full: 'Obergrenze erreicht',
     used: '{{arrived}} von {{cap}}',
     usedLabel: 'Hinzugekommen seit {{from}}',
+    counted:
+      'Gezählt wird je Tag: Wer an zwei Tagen kommt, zählt zweimal, auch in der Zahl der Gruppe.',
     period_one: 'an jedem Tag',
     period_other: 'in je {{number}} Tagen',
     declared: 'Angemeldet sind bis zu {{cap}} {{period}}.',
@@ -538,6 +555,18 @@ export const texts = {
       reference: 'Referenz (freiwillig)',
       referenceHint: 'Die Kennung in Ihrem eigenen System, falls Sie eine Schnittstelle nutzen.',
       submit: 'Quelle anmelden',
+    },
+  },
+  methods: {
+    forbidden: 'nicht erlaubt',
+    forbiddenNamed: '{{method}} (nicht erlaubt)',
+    group: {
+      signed_up: 'Selbst eingetragen',
+      in_touch: 'Kundschaft, Mitglieder und Kontakte',
+      system: 'Aus einem anderen System',
+      others: 'Von anderen erhalten',
+      gathered: 'Zusammengetragen oder unbekannt',
+      other: 'Weitere',
     },
   },
   column: {

@@ -131,7 +131,7 @@ export const texts = {
     add_recipients: 'Import recipients',
     await_arrivals: 'Recipients come through the source',
     wait_for_screening: 'File is being read',
-    confirm_column: 'Choose the e-mail column',
+    confirm_column: 'Choose the column',
     replace_file: 'Import the file once more',
     state_origin: 'State the origin',
     resume: 'Continue your details',
@@ -218,7 +218,8 @@ export const texts = {
         'This usually takes seconds. You need not wait; we then ask you where the recipients come from.',
       replace_file:
         'Below, beside the file, you find out why. Then import it once more, or remove it if you do not need it.',
-      confirm_column: 'Please choose below, beside the file, which column holds the addresses.',
+      confirm_column:
+        'We could not tell which column holds your recipients’ addresses. Please choose it below, beside the file.',
       state_origin_one:
         'Please tell us where the one recipient comes from. It takes about 5 minutes, and you can pause at any time.',
       state_origin_other:
@@ -344,6 +345,21 @@ export const texts = {
     chosen:
       'We compare “{{name}}” with the file you choose next, and show you how many go before anything is uploaded.',
     after: 'Leave people out',
+    marked: {
+      found: '“{{name}}” marks: {{kinds}}.',
+      by: {
+        unsubscribed: '{{number}} unsubscribed',
+        complained: '{{number}} with a complaint',
+        blocked: '{{number}} blocked',
+        bounced: '{{number}} bounced',
+      },
+      offer: 'Leave these recipients out',
+      elsewhere:
+        'We cannot leave them out here, since we no longer have the file. Please import it again without these recipients.',
+      title: 'Leave marked recipients out of “{{name}}”',
+      text: 'These will go: {{kinds}}. Of {{before}} rows, {{after}} stay, or a few less where one of these people stands in several rows. For this we read the file once more. How many rows there were before and after is shown here afterwards.',
+      reading: 'We are reading “{{name}}” once more.',
+    },
     title: 'Leave people out of “{{name}}”',
     text: 'Whoever is on “{{list}}” leaves this import, under other spellings of the same mailbox, too. For this we upload the list, read the file once more, and then forget the list, unless you say otherwise below.',
     confirm: 'Leave them out',
@@ -377,7 +393,7 @@ export const texts = {
       screening: 'Being screened',
       screened: 'Read',
       refused: 'Unreadable',
-      chooseColumn: 'Choose a column',
+      chooseColumn: 'Choose the column',
       interrupted: 'Interrupted',
       approved: 'Approved',
     },
@@ -454,6 +470,8 @@ export const texts = {
     full: 'Cap reached',
     used: '{{arrived}} of {{cap}}',
     usedLabel: 'Arrived since {{from}}',
+    counted:
+      'Counted by the day: whoever comes on two days counts twice, in the number of the group, too.',
     period_one: 'each day',
     period_other: 'in {{number}} days',
     declared: 'Up to {{cap}} {{period}} are declared.',
@@ -528,6 +546,18 @@ export const texts = {
       reference: 'Reference (optional)',
       referenceHint: 'The identifier in your own system, if you use the API.',
       submit: 'Declare source',
+    },
+  },
+  methods: {
+    forbidden: 'not allowed',
+    forbiddenNamed: '{{method}} (not allowed)',
+    group: {
+      signed_up: 'Signed up themselves',
+      in_touch: 'Customers, members and contacts',
+      system: 'From another system',
+      others: 'Received from others',
+      gathered: 'Gathered, or origin unknown',
+      other: 'More',
     },
   },
   column: {

@@ -121,7 +121,13 @@ const wizard = createRoute({
   validateSearch: (search: Record<string, unknown>): { at?: string } =>
     typeof search.at === 'string' ? { at: search.at } : {},
   component: lazyRouteComponent(
-    pageLoader(() => import('../case/wizard/wizard-page.tsx'), 'wizard', 'case', 'lists'),
+    pageLoader(
+      () => import('../case/wizard/wizard-page.tsx'),
+      'wizard',
+      'case',
+      'lists',
+      'screening',
+    ),
     'WizardPage',
   ),
 })

@@ -169,6 +169,9 @@ function SourceUse({ source }: { source: Source }) {
         color={arrived >= cap ? 'amber' : undefined}
         aria-label={label}
       />
+      <Quiet fz="sm" mt="0.375rem">
+        {t('sources.counted')}
+      </Quiet>
     </div>
   )
 }

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../i18n/format-context.tsx'
 import { useLocalText } from '../i18n/use-local-text.ts'
+import { groupedMethods } from '../lists/grouped-methods.ts'
 import type { useFields } from '../parts/use-fields.ts'
 import { policyQuery } from '../policy/queries.ts'
 
@@ -34,6 +35,8 @@ export function SourceFields({ fields: { field, values } }: SourceFieldsProps) {
   const words = useLocalText()
   const { data: policy } = useQuery(policyQuery())
   const methods = policy?.methods ?? []
+  const nameOf = ({ label, stance }: (typeof methods)[number]) =>
+    stance === 'forbidden' ? t('methods.forbiddenNamed', { method: words(label) }) : words(label)
   const most = policy?.sourceCap ?? { recipients: 0, days: 0 }
   return (
     <>
@@ -63,7 +66,10 @@ export function SourceFields({ fields: { field, values } }: SourceFieldsProps) {
         label={t('sources.form.method')}
         data={[
           { value: '', label: t('sources.form.methodChoose') },
-          ...methods.map(({ code, label }) => ({ value: code, label: words(label) })),
+          ...groupedMethods(methods).map(({ group, own }) => ({
+            group: t(`methods.group.${group ?? 'other'}`),
+            items: own.map((method) => ({ value: method.code, label: nameOf(method) })),
+          })),
         ]}
       />
       <Group grow align="start" gap="sm">

@@ -31,8 +31,8 @@ export function objectionsNotRemoved({ content, reports }: StatedAndFound): Cont
         en: 'It is stated that nobody in the list has unsubscribed. But we found such recipients.',
       },
       advice: {
-        de: 'Bitte importieren Sie die Liste ohne diese Empfänger neu. Die Vorschau vor dem Import bietet an, sie wegzulassen, wenn die Datei sie kennzeichnet.',
-        en: 'Please import the list again without these recipients. The preview before the import offers to leave them out if the file marks them.',
+        de: 'Wen die Datei selbst kennzeichnet, den können Sie gleich bei dieser Angabe weglassen. Sonst importieren Sie die Liste bitte ohne diese Empfänger neu.',
+        en: 'Those whom the file marks itself you can leave out right at this statement. Otherwise, please import the list again without these recipients.',
       },
     },
   ]

@@ -2,6 +2,8 @@ import type { api, BodyOf, QuestionPoint } from '@freigabe/contract'
 import { answerKey, jsonPointer, type PolicyPack, type SubmissionContent } from '@freigabe/core'
 import { change } from '../../change/change.ts'
 import type { Unit } from '../../change/unit.ts'
+import type { Tx } from '../../database/database.ts'
+import { onAccountAnd } from '../../database/on-account-and.ts'
 import type { House } from '../../house.ts'
 import { AppError } from '../../http/app-error.ts'
 import { policyOfCase } from '../policy-of-case.ts'
@@ -29,6 +31,7 @@ export async function answerQuestions(
   await despiteRules((trouble) =>
     change(house, 'command', account, async (unit) => {
       const { house, tx } = unit
+      await refuseUnread(tx, account, caseId)
       const latest = await latestSubmission(tx, account, caseId)
       const policy = await policyOfCase(house, tx, account, caseId)
       checkDeclaration(policy, wish.declarationVersion)
@@ -51,6 +54,24 @@ export async function answerQuestions(
       unit.refreshGate(taken.state.groupId)
     }),
   )
+}
+
+/** Throws BATCH_NOT_SCREENED while people are being left out of an import: the answer is judged without them. */
+async function refuseUnread(tx: Tx, account: string, caseId: string): Promise<void> {
+  const reading = await tx
+    .selectFrom('case_batch')
+    .innerJoin('batch', onAccountAnd('batch_id', 'batch', 'case_batch'))
+    .select('batch.batch_id')
+    .where('case_batch.account_id', '=', account)
+    .where('case_batch.case_id', '=', caseId)
+    .where('batch.removed_at', 'is', null)
+    // What goes on being delivered is read all the time.
+    .where('batch.delivered', '=', false)
+    .where('batch.state', 'in', ['received', 'screening', 'interrupted'])
+    .executeTakeFirst()
+  if (reading !== undefined) {
+    throw new AppError('BATCH_NOT_SCREENED', { about: { batchId: reading.batch_id } })
+  }
 }
 
 /** Throws ID_TAKEN if the submission that had this id before answered other questions. */

@@ -6,7 +6,7 @@ import { readingOptions } from '../columns/recall-reading.ts'
 import { readSuppressed } from '../suppression/read-suppressed.ts'
 import { openList } from './open-list.ts'
 import { askThread } from './reading-thread/ask-thread.ts'
-import type { ReadingTasks } from './reading-thread/messages.ts'
+import type { ReadingTasks, RowsLeftOut } from './reading-thread/messages.ts'
 import { basisOptions, screeningBasis } from './screening-basis.ts'
 
 /** A file that waits to be screened. */
@@ -18,6 +18,8 @@ export interface ListFile {
   reading: StoredReading | null
   /** The hashes of a list of those to be left out. */
   leaveOut?: Int32Array | undefined
+  /** The hashes of whoever the file itself marks as gone, where they are to be left out. */
+  marked?: Int32Array | undefined
 }
 
 /** What the screening of a file gives. */
@@ -27,8 +29,7 @@ export interface ReadList {
   under: ScreenedUnder
   /** Null where the file was refused. The sample's addresses are unmasked: it is sealed before it is kept. */
   drawn: { sketch: Sketch; sample: SampledRow[] } | null
-  /** Rows that were left out because of a list of those to be left out. */
-  leftOut: number
+  leftOut: RowsLeftOut
 }
 
 /** How often the progress of a long file is stored, in bytes read. */
@@ -63,7 +64,7 @@ export async function readList(
 /** What a file of an account is screened by, for the thread that does it; `transfer` goes with it. */
 export async function prepareScreening(
   house: House,
-  { account, bytes, reading, leaveOut }: ListFile,
+  { account, bytes, reading, leaveOut, marked }: ListFile,
 ): Promise<Prepared> {
   const suppressed = await readSuppressed(house, account)
   const under = await screeningBasis(house, account)
@@ -78,6 +79,7 @@ export async function prepareScreening(
     ...basisOptions(under),
     ...(suppressed === null ? {} : { suppressed }),
     ...(leaveOut && { leaveOut }),
+    ...(marked && { marked }),
   }
   return { under, options, transfer: suppressed === null ? [] : roomOf(suppressed) }
 }

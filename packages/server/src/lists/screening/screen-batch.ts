@@ -9,14 +9,17 @@ import type { StoredMending } from '../../database/tables.ts'
 import type { House } from '../../house.ts'
 import type { JobRun } from '../../jobs/job.ts'
 import { sampleKey } from '../../keys/sample-key.ts'
-import { recallReading } from '../columns/recall-reading.ts'
+import { readingOptions, recallReading } from '../columns/recall-reading.ts'
 import { compareList } from '../comparison/compare-list.ts'
 import { provePart } from '../comparison/prove-part.ts'
 import { readToLeaveOut, type ToLeaveOut } from '../import/leave-out-list.ts'
 import { filesDue } from '../import/sweep-files.ts'
 import { type LeftOut, leaveOutListed } from './leave-out-listed.ts'
+import { openList } from './open-list.ts'
 import { type ListFile, readList } from './read-list.ts'
 import { type ReadNew, readNew } from './read-new.ts'
+import { askThread } from './reading-thread/ask-thread.ts'
+import type { RowsLeftOut } from './reading-thread/messages.ts'
 import { type Examined, type ScreenedBatch, storeExamined } from './store-examined.ts'
 import { interruptScreening } from './sweep-screenings.ts'
 
@@ -70,7 +73,7 @@ type FileToScreen = ListFile & {
   group: string
   /** Whether recipients of approved lists can be told from what is new: in what was imported, and not cut yet. */
   isUncut: boolean
-  /** Those to be left out of it. */
+  /** Those on lists who are to be left out of it. */
   toLeaveOut: ToLeaveOut | null
   /** Where its file lies. */
   key: string | null
@@ -124,14 +127,14 @@ const isUncut = sql<boolean>`(source_id is null and cut_id is null and not exist
   select from division where division.account_id = batch.account_id
     and batch.batch_id in (first_batch_id, rest_batch_id)))`.as('isUncut')
 
-async function examine(house: House, file: FileToScreen, signal: AbortSignal): Promise<Examined> {
+async function examine(house: House, begun: FileToScreen, signal: AbortSignal): Promise<Examined> {
   // A correction of the whole file names its form; what was said with an upload does not.
-  const isWhole = file.reading !== null && file.reading.shape !== null
-  const reading = isWhole ? file.reading : await recallReading(house, file, signal)
-  const { drawn, leftOut: rows, ...read } = await readList(house, { ...file, reading }, signal)
+  const isWhole = begun.reading !== null && begun.reading.shape !== null
+  const reading = isWhole ? begun.reading : await recallReading(house, begun, signal)
+  const file = await withMarked(house, { ...begun, reading }, signal)
+  const { drawn, leftOut: rows, ...read } = await readList(house, file, signal)
   const { report, under } = read
-  const leaveOut = (isCut: boolean) =>
-    leaveOutOf(house, { ...file, reading }, { report, rows, isCut }, signal)
+  const leaveOut = (isCut: boolean) => leaveOutOf(house, file, { report, rows, isCut }, signal)
   if (report.outcome === 'refused' || drawn === null || drawn.sketch.recipients === 0) {
     const leftOut = await leaveOut(false)
     return { report, under, compared: null, sample: null, partOf: null, apart: null, leftOut }
@@ -142,7 +145,7 @@ async function examine(house: House, file: FileToScreen, signal: AbortSignal): P
   const isMixed = compared.findings.some(({ id }) => id === 'approved_before')
   const apart =
     partOf === null && isMixed && file.isUncut
-      ? await readNew(house, { ...file, reading }, { report, drawn, ...compared }, signal)
+      ? await readNew(house, file, { report, drawn, ...compared }, signal)
       : null
   const leftOut = await leaveOut(Boolean(apart?.fresh))
   if (apart?.fresh) return { under, ...(await examineNew(house, file, apart)), apart, leftOut }
@@ -150,18 +153,33 @@ async function examine(house: House, file: FileToScreen, signal: AbortSignal): P
   return { report, under, compared, sample, partOf, apart, leftOut }
 }
 
+/** Reads first whom the file itself marks as gone, where they are to be left out: another row may say nothing of it. */
+async function withMarked(
+  house: House,
+  file: FileToScreen,
+  signal: AbortSignal,
+): Promise<FileToScreen> {
+  if (!file.reading?.leavesOutMarked) return file
+  const limits = { fileBytes: house.config.FREIGABE_UPLOAD_LIMIT }
+  const files = [() => openList(house, file.account, file.batch)]
+  const given = { limits, marked: true, ...readingOptions(file.reading) } as const
+  const found = await askThread('list', given, { files, signal })
+  return 'refusal' in found ? file : { ...file, marked: found.hashes }
+}
+
 /** Null where nobody is to be left out, or the file could not be read: then it waits for the next reading. */
 async function leaveOutOf(
   house: House,
   file: FileToScreen,
-  { report, rows, isCut }: { report: ScreeningReport; rows: number; isCut: boolean },
+  { report, rows, isCut }: { report: ScreeningReport; rows: RowsLeftOut; isCut: boolean },
   signal: AbortSignal,
 ): Promise<LeftOut | null> {
   const { toLeaveOut, mended: said } = file
-  if (toLeaveOut === null || report.outcome === 'refused') return null
+  if (report.outcome === 'refused') return null
+  const { named, kept } = toLeaveOut ?? { named: null, kept: [] }
   // Lists that are kept and had nobody of it are not worth a word.
-  if (toLeaveOut.named === null && rows === 0) return null
-  return leaveOutListed(house, file, toLeaveOut, { report, rows, said, isCut }, signal)
+  if (named === null && rows.listed + rows.gone === 0) return null
+  return leaveOutListed(house, file, { named, kept }, { report, rows, said, isCut }, signal)
 }
 
 /** What is new is compared and sampled by itself: what was found of the whole is of no use any more. */

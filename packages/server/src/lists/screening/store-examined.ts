@@ -24,7 +24,7 @@ export interface Examined {
   partOf: string | null
   /** Recipients of approved lists that were told from what is new, and its file; null where none were. */
   apart: ReadNew | null
-  /** What became of a list of those to be left out; null where none was handed in. */
+  /** Who was left out, by a list or because the file marks them; null where nobody was to be. */
   leftOut: LeftOut | null
 }
 
@@ -146,6 +146,7 @@ function leftOutForLog({ house }: Unit, leftOut: LeftOut | null) {
   const { leftOut: reasons, leaveOutList, keptLists } = leftOut.mended
   return {
     listed: reasons.listed ?? 0,
+    ...(reasons.gone && { gone: reasons.gone }),
     ...(leaveOutList && { leaveOutList: keyedFile(house, leaveOutList) }),
     ...(keptLists && { keptLists: keptLists.map((list) => keyedFile(house, list)) }),
   }

@@ -3,6 +3,8 @@ import { Button, Group, Stack, Textarea } from '@mantine/core'
 import { type FormEvent, type ReactNode, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocalText } from '../../i18n/use-local-text.ts'
+import { MarkedRecipients } from '../../lists/groups/leave-marked-out.tsx'
+import { isAboutMarked } from '../../lists/groups/marked-in.ts'
 import { useIsUploading } from '../../parts/file/use-upload.ts'
 import { ErrorSummary } from '../../parts/page/error-summary.tsx'
 import { ProblemNotice } from '../../parts/page/problem-notice.tsx'
@@ -133,8 +135,12 @@ export function AnswerForm(props: AnswerFormProps) {
             files={kept.files[question.id] ?? []}
             below={({ pointer }) => {
               const statement = pointer === null ? undefined : correctable.get(pointer)
+              if (!statement) return null
               return (
-                statement && (
+                <>
+                  {isAboutMarked(pointer!) && (
+                    <MarkedRecipients account={account} batches={opened.batches} />
+                  )}
                   <CorrectedStatement
                     account={account}
                     id={`${question.id}-${fieldId(pointer!)}`}
@@ -143,7 +149,7 @@ export function AnswerForm(props: AnswerFormProps) {
                     corrected={latest.current.corrected?.[pointer!]}
                     onChange={(answer) => correct(pointer!, answer)}
                   />
-                )
+                </>
               )
             }}
             fault={attempt > 0 && blank.includes(question) ? t('answer.missing') : undefined}

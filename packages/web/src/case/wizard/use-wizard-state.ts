@@ -4,7 +4,7 @@ import { getRouteApi } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import { policyQuery } from '../../policy/queries.ts'
 import { isGiven } from '../answer-key.ts'
-import type { KeptDraft } from './draft/draft-keeper.ts'
+import type { DraftKeeper, KeptDraft } from './draft/draft-keeper.ts'
 import { useDraft } from './draft/use-draft.ts'
 import { fieldId } from './fields/pointer.ts'
 import { pageOfFault, pagesOf, type WizardPageInfo, whereToGoOn } from './pages.ts'
@@ -17,6 +17,7 @@ const route = getRouteApi('/signed-in/a/$account/cases/$case/submit')
 export function useWizardState(account: string, opened: Case, atFirst: Policy, draft: Draft) {
   const { keeper, kept } = useDraft(account, opened.id, draft)
   const policy = useDraftPolicy(kept, atFirst)
+  useFilesRead(opened, keeper)
   const textOf = useFaultText()
   const { typed, server } = kept
   const pages = pagesOf(typed.content)
@@ -76,6 +77,17 @@ export function useWizardState(account: string, opened: Case, atFirst: Policy, d
     attempted: (at) => attempts.has(at),
   }
   return { state, keeper }
+}
+
+/** What contradicts the files is told anew once a file has been read again. */
+function useFilesRead({ batches }: Case, keeper: DraftKeeper) {
+  const read = batches.map(({ id, screening }) => `${id} ${screening?.digest}`).join()
+  const known = useRef(read)
+  useEffect(() => {
+    if (known.current === read) return
+    known.current = read
+    void keeper.refresh()
+  }, [read, keeper])
 }
 
 /** The policy for the countries stated so far; until it has loaded, the previous one. */

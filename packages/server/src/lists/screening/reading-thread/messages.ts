@@ -36,17 +36,24 @@ export interface ReadingTasks {
       asksRegistered: boolean
       /** The hashes of a list of those to be left out. */
       leaveOut?: Int32Array
+      /** The hashes of whoever the file itself marks as gone, where they are to be left out. */
+      marked?: Int32Array
     }
     gives: {
       report: ScreeningReport
       /** Null where the file was refused. */
       drawn: { sketch: Sketch; sample: SampledRow[] } | null
-      /** Rows that were left out because of the list. */
-      leftOut: number
+      leftOut: RowsLeftOut
     }
   }
-  /** A list of those to be left out, or why it cannot be read. */
-  list: { given: { limits: Partial<Limits> }; gives: LeaveOutList | { refusal: FileRefusalCode } }
+  /** A list of those to be left out, or whoever a recipients file marks as gone; or why it cannot be read. */
+  list: {
+    given: { limits: Partial<Limits>; marked?: true } & Pick<
+      ScreeningOptions,
+      'columns' | 'encoding' | 'leavesOutHidden'
+    >
+    gives: LeaveOutList | { refusal: FileRefusalCode }
+  }
   /** Writes a file without them, as the part `rest`. */
   without: { given: { file: Omit<PlainKnownFile, 'digest'>; leaveOut: Int32Array }; gives: unknown }
   form: { given: { limits: Partial<Limits> }; gives: FileForm | null }
@@ -67,6 +74,12 @@ export interface ReadingTasks {
     /** Null where nobody is known. What is new is written as the part `rest`, and screened; nothing if all are known. */
     gives: { counts: number[]; fresh: ReadingTasks['screen']['gives'] | null } | null
   }
+}
+
+/** How many rows were left out: because of a list, and because the file marks whoever is in them. */
+export interface RowsLeftOut {
+  listed: number
+  gone: number
 }
 
 export type PlainKnownFile = Omit<KnownFile, 'open' | 'signal' | 'leavesOut'>

@@ -24,6 +24,7 @@ import type {
   PlainKnownFile,
   ReadingTask,
   ReadingTasks,
+  RowsLeftOut,
   ToThread,
 } from './messages.ts'
 
@@ -100,12 +101,9 @@ async function screenNew({
     const place = ++files
     return { ...list, open: () => file(place) }
   })
-  const isListed = listedIn(screening)
-  const all = {
-    ...own,
-    open: () => file(0),
-    leavesOut: (_: Int32Array, address: ReadAddress) => isListed(address),
-  }
+  const whyOut = whyLeftOut(screening)
+  const isOut = (_: Int32Array, address: ReadAddress) => whyOut(address) !== null
+  const all = { ...own, open: () => file(0), leavesOut: isOut }
   const known = await findKnown(all, opened, screening.suppressed)
   const found = known?.counts.reduce((sum, count) => sum + count, 0) ?? 0
   if (known === null || found === 0) return null
@@ -115,7 +113,7 @@ async function screenNew({
   const reading = { limits: screening.limits ?? {}, ...own }
   await divide(file(0), {
     ...reading,
-    by: { isKnown: (hash, address) => has(hash) || isListed(address) },
+    by: { isKnown: (hash, address) => has(hash) || isOut(hash, address) },
     first: () => {},
     rest: writer('rest'),
   })
@@ -123,24 +121,31 @@ async function screenNew({
 }
 
 async function screenFile(
-  { size, asksDomains, asksRegistered, leaveOut, ...options }: ReadingTasks['screen']['given'],
+  {
+    size,
+    asksDomains,
+    asksRegistered,
+    leaveOut,
+    marked,
+    ...options
+  }: ReadingTasks['screen']['given'],
   isKnown?: (hash: Int32Array) => boolean,
 ): Promise<ReadingTasks['screen']['gives']> {
   let drawn: { sketch: Sketch; sample: SampledRow[] } | null = null
-  let leftOut = 0
-  const isListed = listedIn({ leaveOut })
+  const leftOut = { listed: 0, gone: 0 }
+  const whyOut = whyLeftOut({ leaveOut, marked })
   const leaves = (hash: Int32Array, address: ReadAddress) => {
     if (isKnown?.(hash)) return true
-    const leaves = isListed(address)
-    if (leaves) leftOut += 1
-    return leaves
+    const why = whyOut(address)
+    if (why !== null) leftOut[why] += 1
+    return why !== null
   }
   const report = await screen(file(0), {
     ...options,
     ...tallyThreadFor(size),
     ...(asksDomains ? { askDomains } : {}),
     ...(asksRegistered ? { askRegistered } : {}),
-    ...((isKnown || leaveOut) && { leavesOut: leaves }),
+    ...((isKnown || leaveOut || marked) && { leavesOut: leaves }),
     ipCountries: await loadIpCountries(),
     hash: () => createHash('sha256'),
     onProgress: ({ bytes }) => tell({ kind: 'progress', bytes }),
@@ -151,8 +156,18 @@ async function screenFile(
   return { report, drawn, leftOut }
 }
 
-function listedIn({ leaveOut }: { leaveOut?: Int32Array | undefined }) {
-  return leaveOut ? isListedIn(leaveOut) : () => false
+interface LeftOutBy {
+  leaveOut?: Int32Array | undefined
+  marked?: Int32Array | undefined
+}
+
+function whyLeftOut({ leaveOut, marked }: LeftOutBy) {
+  const isListed = leaveOut ? isListedIn(leaveOut) : () => false
+  const isMarked = marked ? isListedIn(marked) : () => false
+  return (address: ReadAddress): keyof RowsLeftOut | null => {
+    if (isListed(address)) return 'listed'
+    return isMarked(address) ? 'gone' : null
+  }
 }
 
 /** One of the task's files, read from its beginning; one at a time. */

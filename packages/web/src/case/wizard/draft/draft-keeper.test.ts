@@ -44,6 +44,21 @@ test('words typed while a save is under way are saved after it', async () => {
   assert.equal(server.draft.version, 2)
 })
 
+test('what the server says of the same draft by now is heard, but no version of somebody else', async () => {
+  const { server, open } = place()
+  const keeper = open()
+  const mistake = { pointer: '/countries' } as Draft['contradictions'][number]
+  server.draft = { ...server.draft, contradictions: [mistake] }
+  await keeper.refresh()
+  assert.deepEqual(keeper.read().server.contradictions, [mistake])
+  server.saveAs(ben, words('Ben'))
+  await keeper.refresh()
+  assert.equal(keeper.read().server.version, 0)
+  keeper.type(words('Anna'))
+  await keeper.flush()
+  assert.equal(keeper.read().conflict?.content.answers['general/purpose'], 'Ben')
+})
+
 test('two people never overwrite each other: both versions stay until one is chosen', async () => {
   const { server, storage, open } = place()
   const keeper = open()

@@ -125,6 +125,13 @@ export function createDraftKeeper(options: KeeperOptions) {
     start: () => {
       if (isDirty() && !now.conflict) later(0)
     },
+    /** Hears what the server says of the same draft by now: the files beside it may have changed. */
+    refresh: async () => {
+      const server = await options.read().catch(() => null)
+      // Somebody else's version is met when this one is saved.
+      const isSame = server?.version === now.server.version
+      if (server && isSame && !isDirty() && !saving && !now.conflict) show({ server })
+    },
     /** Takes what has just been typed. */
     type: (typed: Typed) => {
       show({ typed, state: now.conflict ? 'failed' : 'saving' })

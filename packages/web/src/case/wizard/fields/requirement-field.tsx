@@ -1,6 +1,8 @@
 import type { Requirement } from '@freigabe/contract'
 import { useFormat } from '../../../i18n/format-context.tsx'
 import { useLocalText } from '../../../i18n/use-local-text.ts'
+import { MarkedRecipients } from '../../../lists/groups/leave-marked-out.tsx'
+import { isAboutMarked } from '../../../lists/groups/marked-in.ts'
 import type { Asked } from '../../answer-key.ts'
 import { useWizard } from '../wizard-context.ts'
 import around from './answer-field.module.css'
@@ -13,7 +15,7 @@ import { SuggestionAt } from './suggestion-at.tsx'
 /** One requirement as the wizard asks it, with its answer in the draft. */
 export function RequirementField({ asked: { key, requirement } }: { asked: Asked }) {
   const words = useLocalText()
-  const { account, policy, page, kept, answer, leave, faultAt } = useWizard()
+  const { account, case: opened, policy, page, kept, answer, leave, faultAt } = useWizard()
   const shown = useAnswerInWords(requirement)
   const pointer = pointerOf('answers', key)
   const stated = kept.typed.content.answers[key]
@@ -44,6 +46,7 @@ export function RequirementField({ asked: { key, requirement } }: { asked: Asked
       />
       {!isOfFile && suggestion}
       <MistakesAt pointer={pointer} />
+      {isAboutMarked(pointer) && <MarkedRecipients account={account} batches={opened.batches} />}
       <ExplanationField pointer={pointer} about={words(requirement.label)} />
     </div>
   )

@@ -1,10 +1,10 @@
 import type { Policy } from '@freigabe/contract'
-import { methodGroups } from '@freigabe/contract/choices'
 import { TextInput } from '@mantine/core'
 import { IconChevronDown, IconPlus, IconSearch } from '@tabler/icons-react'
 import { useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocalText } from '../../../i18n/use-local-text.ts'
+import { groupedMethods } from '../../../lists/grouped-methods.ts'
 import { useWizard } from '../wizard-context.ts'
 import { methodFinder } from './find-methods.ts'
 import classes from './method-picker.module.css'
@@ -82,11 +82,9 @@ interface OptionsProps {
 
 /** All of them in a few cards, of which one is open at a time; within each the forbidden ones last. */
 function MethodGroups({ methods, onAdd }: OptionsProps) {
-  const { t } = useTranslation('wizard')
+  const { t } = useTranslation(['wizard', 'lists'])
   const words = useLocalText()
-  const groups = [...methodGroups, null]
-    .map((group) => ({ group, own: methods.filter((method) => method.group === group) }))
-    .filter(({ own }) => own.length > 0)
+  const groups = groupedMethods(methods)
   return (
     <div className={classes.groups}>
       {groups.map(({ group, own }) => {
@@ -96,7 +94,7 @@ function MethodGroups({ methods, onAdd }: OptionsProps) {
             <details name="method-group" open={groups.length === 1} className={classes.card}>
               <summary className={classes.summary}>
                 <h3 id={heading} className={classes.group}>
-                  {t(`methods.group.${group ?? 'other'}`)}
+                  {t(`lists:methods.group.${group ?? 'other'}`)}
                 </h3>
                 <IconChevronDown size={17} aria-hidden="true" className={classes.chevron} />
                 <span className={classes.kinds}>
@@ -113,7 +111,7 @@ function MethodGroups({ methods, onAdd }: OptionsProps) {
 }
 
 function MethodOptions({ methods, onAdd }: OptionsProps) {
-  const { t } = useTranslation('wizard')
+  const { t } = useTranslation(['wizard', 'lists'])
   const words = useLocalText()
   return (
     <ul className={classes.list}>
@@ -125,7 +123,7 @@ function MethodOptions({ methods, onAdd }: OptionsProps) {
               <span className={classes.label}>
                 {words(label)}
                 {stance === 'forbidden' && (
-                  <span className={classes.forbidden}>{t('methods.forbidden')}</span>
+                  <span className={classes.forbidden}>{t('lists:methods.forbidden')}</span>
                 )}
               </span>
               <span className={classes.hint}>{words(hint)}</span>
