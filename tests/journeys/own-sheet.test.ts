@@ -134,6 +134,23 @@ onOneStage('The sheet as the customer reads it', (given) => {
       await line.getByText(review.sheet.said, { exact: true }).waitFor()
       await line.getByText(review.sheet.therefore, { exact: true }).waitFor()
     })
+
+    test(`opens the sources of the rule that a rejection rests on (${language})`, async () => {
+      const { house } = given()
+      const { account, owner } = await castAccount(house)
+      const { caseId } = await castCase(house, owner.actor, account)
+      await handInAndReject(house, owner, account, caseId)
+      const { decision } = await readCase(house, 'customer', account, caseId)
+      const { rule } = decision!.statement
+      const sources = rule.match(/https:\S*[^\s.,;:)]/g)!
+      assert.ok(sources.length > 0)
+      const { page } = await open(owner.email, language)
+      await page.goto(`/a/${account}/cases/${caseId}`)
+      const links = page.getByRole('link', { name: /^https:/ })
+      await links.first().waitFor()
+      const led = await links.evaluateAll((all) => all.map((each) => each.getAttribute('href')))
+      assert.deepEqual(led, sources)
+    })
   }
 
   function lineOf(page: Page, key: string) {

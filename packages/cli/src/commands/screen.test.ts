@@ -146,7 +146,7 @@ describe('freigabe screen', () => {
     )
     const asked = await callFreigabe(['screen', path])
     assert.equal(asked.code, 1)
-    assert.match(asked.out, /not clear which column/)
+    assert.match(asked.out, /could not tell which column/)
     assert.match(asked.out, / {2}1 {2}E-Mail privat\n +2 {2}E-Mail dienstlich\n.*--column email=1/)
     const { columns } = JSON.parse((await callFreigabe(['screen', path, '--json'])).out)
     assert.deepEqual([columns.email, columns.unclear], [null, [0, 1]])

@@ -18,8 +18,8 @@ export const fileRefusalTexts = {
     en: 'We found e-mail addresses in none of the columns. If there are some, please choose the column. Otherwise upload another file.',
   },
   unclear_email_column: {
-    de: 'Welche Spalte die Adressen der Empfänger enthält, ist nicht eindeutig. Bitte wählen Sie sie aus.',
-    en: 'It is not clear which column contains the recipients’ addresses. Please choose it.',
+    de: 'Wir konnten nicht erkennen, in welcher Spalte die Adressen Ihrer Empfänger stehen. Bitte wählen Sie sie aus.',
+    en: 'We could not tell which column holds your recipients’ addresses. Please choose it.',
   },
   column_not_found: {
     de: 'Die gewählte E-Mail-Spalte gibt es in dieser Datei nicht. Bitte wählen Sie eine der vorhandenen Spalten.',

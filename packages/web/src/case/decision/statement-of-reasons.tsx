@@ -29,7 +29,7 @@ export function StatementOfReasons({ statement, actions }: StatementOfReasonsPro
             <Box component="h3" m="0 0 0.25rem" fz="h3" fw={600}>
               {letterHeadings[statement.locale][part]}
             </Box>
-            <Paragraphs text={statement[part]} />
+            <Paragraphs text={statement[part]} links={part === 'rule'} />
           </div>
           {part === 'whatNow' && actions}
         </section>

@@ -22,7 +22,7 @@ export function MarkedRecipients({ account, batches }: MarkedRecipientsProps) {
   const told = batches.filter((batch) => hasLeft(batch) || markedIn(batch) !== null)
   if (told.length === 0) return null
   return (
-    <Stack gap="xs">
+    <Stack gap="xs" mt="xs">
       {told.map((batch) => (
         <div key={batch.id} role="status">
           {batch.mended && hasLeft(batch) && <MendedFrom mended={batch.mended} />}
