@@ -87,7 +87,7 @@ const ofAccount = { accountId: Id, accountName: z.string() }
 
 /** What the desk finds by a few letters of its name; of each kind the first five. */
 export const DeskFinds = z.object({
-  /** Cases on the desk, found as the queue finds them; most urgent first. */
+  /** Cases on the desk, found as the queue finds them; most urgent first, and of each group only that one. */
   cases: z.array(z.object({ ...ofAccount, caseId: Id, groupName: z.string(), dueAt: Instant })),
   /** Found by name or domain. */
   accounts: z.array(z.object(ofAccount)),

@@ -6,6 +6,7 @@ import {
   castReviewer,
   castStaff,
   castSubmitted,
+  importFile,
   password,
 } from '../../testing/cast.ts'
 import { accept } from '../../testing/decide.ts'
@@ -44,6 +45,32 @@ onEachDatabase('Finding on the desk', (given) => {
     }
     assert.deepEqual((await find('&|!')).groups, [])
     assert.deepEqual(await find('Quittenmus'), { cases: [], accounts: [], groups: [] })
+  })
+
+  test('names a group once: by its waiting case, not again by a newer one that its account has not handed in', async () => {
+    const { house, app, clock } = given()
+    const { account, owner, group, caseId } = await castSubmitted(house)
+    clock.forward({ hours: 1 })
+    await house.database.root
+      .updateTable('recipient_group')
+      .set({ name: 'Quendelfreunde' })
+      .where('group_id', '=', group)
+      .execute()
+    await house.database.root
+      .updateTable('desk_queue')
+      .set({ group_name: 'Quendelfreunde', sought: 'Teeladen Quendelfreunde' })
+      .where('case_id', '=', caseId)
+      .execute()
+    const more = await importFile(house, owner.actor, account, group, 'E-Mail\ncarla@example.org\n')
+    assert.notEqual(more.caseId, caseId)
+    const reviewer = await castReviewer(house)
+    const browser = await signedIn(app, reviewer.email, password)
+    const { cases, groups } = (await browser.get('/desk/search?search=Quendel')).body
+    assert.deepEqual(
+      cases.map((each: { caseId: string }) => each.caseId),
+      [caseId],
+    )
+    assert.deepEqual(groups, [])
   })
 
   test('takes what was typed literally, and names no more than five of a kind', async () => {

@@ -2,10 +2,14 @@ import type { DeskFinds } from '@freigabe/contract'
 import { sql } from 'kysely'
 import { containing } from '../../database/containing.ts'
 import { readAs, type Tx } from '../../database/database.ts'
+import { onAccountAnd } from '../../database/on-account-and.ts'
 import type { House } from '../../house.ts'
 
 /** How many of each kind are named. */
 const shown = 5
+
+/** So many waiting cases are looked at, of which several may be of one group. */
+const casesLookedAt = 50
 
 /** So many groups with such a name are looked at, however many there are. */
 const lookedAt = 200
@@ -13,7 +17,7 @@ const lookedAt = 200
 /** Of so many of the newest groups every part of the name is searched, of older ones the beginnings of words. */
 const newest = 10_000
 
-/** What has a text in its name: cases on the desk, accounts, and groups that have none there. */
+/** What has a text in its name: groups with a case on the desk, each with its most urgent one, accounts, and other groups. */
 export async function searchDesk(house: House, search: string): Promise<DeskFinds> {
   const pattern = containing(search)
   return readAs(house.database, 'desk', null, async (tx) => ({
@@ -24,22 +28,30 @@ export async function searchDesk(house: House, search: string): Promise<DeskFind
 }
 
 async function findCases(tx: Tx, pattern: string): Promise<DeskFinds['cases']> {
-  return tx
+  const waiting = tx
     .selectFrom('desk_queue')
-    .select([
-      'account_id as accountId',
-      'account_name as accountName',
-      'case_id as caseId',
-      'group_name as groupName',
-      'due_at as dueAt',
-    ])
+    .selectAll()
     .where('sought', 'ilike', pattern)
     .orderBy('status', 'desc')
     .orderBy('rank')
     .orderBy('due_at')
     .orderBy('case_id')
-    .limit(shown)
+    .limit(casesLookedAt)
+  const rows = await tx
+    .selectFrom(waiting.as('desk_queue'))
+    .innerJoin('approval_case', onAccountAnd('case_id', 'approval_case', 'desk_queue'))
+    .select(['desk_queue.account_id as accountId', 'account_name as accountName'])
+    .select(['desk_queue.case_id as caseId', 'group_name as groupName'])
+    .select(['desk_queue.due_at as dueAt', 'approval_case.group_id as groupId'])
+    .orderBy('desk_queue.status', 'desc')
+    .orderBy('rank')
+    .orderBy('desk_queue.due_at')
+    .orderBy('desk_queue.case_id')
     .execute()
+  const firstOfGroup = rows.filter(
+    ({ groupId }, at) => rows.findIndex((row) => row.groupId === groupId) === at,
+  )
+  return firstOfGroup.slice(0, shown).map(({ groupId: _, ...found }) => found)
 }
 
 async function findAccounts(tx: Tx, pattern: string): Promise<DeskFinds['accounts']> {
@@ -74,7 +86,9 @@ async function findGroups(tx: Tx, search: string, pattern: string): Promise<Desk
         and approval_case.group_id = named.group_id
       order by opened_at desc limit 1) as newest on true
     where not exists (select from desk_queue
-      where desk_queue.account_id = named.account_id and desk_queue.case_id = newest.case_id)
+      join approval_case as waiting on waiting.account_id = desk_queue.account_id
+        and waiting.case_id = desk_queue.case_id
+      where waiting.account_id = named.account_id and waiting.group_id = named.group_id)
     order by newest.opened_at desc limit ${shown}`.execute(tx)
   return rows
 }
