@@ -20,6 +20,35 @@ onEachStage('Requests in the browser', (given) => {
   for (const language of ['de', 'en'] as const) {
     const { desk, figures, parts, requests, review } = words[language]
 
+    test(`two windows on one draft tell each other what was written, and neither text is lost (${language})`, async () => {
+      const { house } = given()
+      const { account, owner } = await castAccount(house)
+      const one = await as(owner.email, language)
+      const other = await one.context().newPage()
+      const field = (page: Page) => page.getByRole('textbox', { name: requests.filing.text })
+      for (const page of [one, other]) {
+        await page.goto(`/a/${account}/requests/new`)
+        await field(page).waitFor()
+      }
+      await field(one).fill('Aus dem ersten Fenster')
+      await other.getByText(requests.elsewhere.title).waitFor()
+      await other.getByText('Aus dem ersten Fenster', { exact: true }).waitFor()
+      await field(other).fill('Aus dem zweiten')
+      await one.getByText(requests.elsewhere.title).waitFor()
+      assert.equal(await field(one).inputValue(), 'Aus dem ersten Fenster')
+
+      await other.getByRole('button', { name: requests.elsewhere.take }).click()
+      assert.equal(await field(other).inputValue(), 'Aus dem ersten Fenster')
+      await one.getByText(requests.elsewhere.title).waitFor({ state: 'detached' })
+
+      await field(one).fill('Aus dem ersten Fenster, weiter')
+      await other.getByRole('button', { name: requests.elsewhere.keep }).click()
+      await one.getByText(requests.elsewhere.title).waitFor()
+      await other.reload()
+      await field(other).waitFor()
+      assert.equal(await field(other).inputValue(), 'Aus dem ersten Fenster')
+    })
+
     test(`a customer appeals, who decided cannot take it, another upholds it, and the case is in review again (${language})`, async () => {
       const { house } = given()
       const { account, owner } = await castAccount(house)

@@ -1,16 +1,24 @@
-import type { CaseStatus, PlanStanding, RequestKind, RequestSummary } from '@freigabe/contract'
+import type {
+  CaseStanding,
+  CaseStatus,
+  PlanStanding,
+  RequestKind,
+  RequestSummary,
+} from '@freigabe/contract'
 import { Button, Group, Radio, Select, Stack, Text, TextInput } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Trans, useTranslation } from 'react-i18next'
 import { useFormat } from '../i18n/format-context.tsx'
 import { UploadProblem } from '../lists/upload-problem.tsx'
+import { useCaseName } from '../parts/badge/case-status-badge.tsx'
 import { ButtonLink, TextLink } from '../parts/page/links.tsx'
 import { ProblemNotice } from '../parts/page/problem-notice.tsx'
 import { useToast } from '../parts/page/use-toast.ts'
 import { useNow } from '../parts/time/use-now.ts'
 import { useFields } from '../parts/use-fields.ts'
 import { Objections, useAppealable } from './appeal/objections.tsx'
+import { ChangedElsewhere } from './changed-elsewhere.tsx'
 import { Composer } from './composer.tsx'
 import { Booking } from './goodwill/goodwill-section.tsx'
 import { useRequestChanges, useUploadRequestFile } from './mutations.ts'
@@ -21,11 +29,11 @@ import {
   useStandingAppeal,
 } from './standing-requests.ts'
 import { UnderWay } from './under-way.tsx'
-import { useFilingDraft } from './use-filing-draft.ts'
+import { type FilingDraft, useFilingDraft } from './use-filing-draft.ts'
 
 interface FilingFormProps {
   account: string
-  cases: { id: string; groupName: string; status: CaseStatus; openedAt: string }[]
+  cases: (CaseStanding & { id: string; groupName: string; openedAt: string })[]
   suspendedAt: string | null
   booking: PlanStanding
   /** The proceeding whose warning an appeal would be against. */
@@ -44,6 +52,7 @@ export function FilingForm(props: FilingFormProps) {
   const toast = useToast()
   const navigate = useNavigate()
   const now = useNow()
+  const caseName = useCaseName(true)
   const { file } = useRequestChanges(account)
   const [ids] = useState(() => ({ requestId: crypto.randomUUID(), messageId: crypto.randomUUID() }))
   const written = useFilingDraft(props)
@@ -85,9 +94,26 @@ export function FilingForm(props: FilingFormProps) {
       },
     ),
   )
+  const takeOver = (draft: FilingDraft) => {
+    written.keep(draft)
+    fields.set('title', draft.title)
+    fields.set('text', draft.text)
+    setCaseId(draft.caseId)
+    setWanted(draft.kind)
+    setObjections(draft.objections)
+  }
   return (
     <form onSubmit={onSubmit} noValidate>
       <Stack gap="lg">
+        <ChangedElsewhere
+          elsewhere={written.elsewhere}
+          own={written.written}
+          textOf={({ title, text, objections }) =>
+            [title, text, ...objections.map((each) => each.text)].join('\n')
+          }
+          onTake={(theirs) => takeOver(theirs ?? written.empty())}
+          onKeep={() => written.keep({})}
+        />
         <Select
           label={t('filing.about')}
           description={t('filing.aboutHint')}
@@ -96,9 +122,9 @@ export function FilingForm(props: FilingFormProps) {
           searchable
           data={[
             { value: general, label: t('filing.general') },
-            ...cases.map(({ id, groupName, status, openedAt }) => ({
+            ...cases.map(({ id, groupName, status, extent, openedAt }) => ({
               value: id,
-              label: `${groupName} · ${t(`parts:caseStatus.${status}`)} · ${format.date(openedAt)}`,
+              label: `${groupName} · ${caseName({ status, extent })} · ${format.date(openedAt)}`,
             })),
           ]}
           onChange={(value) => {

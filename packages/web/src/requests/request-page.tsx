@@ -21,6 +21,7 @@ import { Facts } from '../parts/table/facts.tsx'
 import { Deadline } from '../parts/time/deadline.tsx'
 import { Moment } from '../parts/time/moment.tsx'
 import { useMayWrite, useReadsAsStaff } from '../people/session.ts'
+import { ChangedElsewhere } from './changed-elsewhere.tsx'
 import { Composer } from './composer.tsx'
 import { GoodwillSection } from './goodwill/goodwill-section.tsx'
 import { useRequestChanges, useUploadRequestFile } from './mutations.ts'
@@ -28,6 +29,7 @@ import { requestQuery } from './queries.ts'
 import { RemedyChecklist } from './remedies/remedy-checklist.tsx'
 import { RequestStatusBadge } from './request-status-badge.tsx'
 import { Thread } from './thread/thread.tsx'
+import { useChangedElsewhere } from './use-changed-elsewhere.ts'
 
 const route = getRouteApi('/signed-in/a/$account/requests/$request')
 
@@ -184,10 +186,10 @@ function MessageForm({ account, request }: MessageFormProps) {
   const { t } = useTranslation('requests')
   const toast = useToast()
   const { write } = useRequestChanges(account)
-  const [draft, keep, forget] = useKeptState(`freigabe.request.${request.id}`, () => ({
-    messageId: crypto.randomUUID() as string,
-    text: '',
-  }))
+  const key = `freigabe.request.${request.id}`
+  const empty = () => ({ messageId: crypto.randomUUID() as string, text: '' })
+  const [draft, keep, forget] = useKeptState(key, empty)
+  const elsewhere = useChangedElsewhere(key, draft)
   const [files, setFiles] = useState<File[]>([])
   // Files that are sent again belong to the message that has gone already.
   const [gone, setGone] = useState<string | null>(null)
@@ -209,6 +211,13 @@ function MessageForm({ account, request }: MessageFormProps) {
     )
   return (
     <Stack>
+      <ChangedElsewhere
+        elsewhere={elsewhere}
+        own={draft}
+        textOf={({ text }) => text}
+        onTake={(theirs) => keep(theirs ?? empty())}
+        onKeep={() => keep(draft)}
+      />
       <Composer
         text={{
           label: t('thread.yours'),

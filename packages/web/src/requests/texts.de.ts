@@ -116,6 +116,13 @@ export const texts = {
       open: '<request>Ihre Anfrage</request> um Kulanz läuft.',
     },
   },
+  elsewhere: {
+    title: 'In einem anderen Fenster wurde an diesem Text weitergeschrieben. Dort steht:',
+    gone: 'In einem anderen Fenster wurde dieser Text abgeschickt. Hier steht er noch.',
+    keep: 'Bei diesem Text bleiben',
+    take: 'Den anderen übernehmen',
+    empty: 'Hier leeren',
+  },
   thread: {
     back: 'Anfragen',
     messages: 'Nachrichten',

@@ -115,6 +115,13 @@ export const texts = {
       open: '<request>Your request</request> for goodwill is under way.',
     },
   },
+  elsewhere: {
+    title: 'This text was changed in another window. There it says:',
+    gone: 'This text was sent in another window. Here it still stands.',
+    keep: 'Keep this text',
+    take: 'Use the other one',
+    empty: 'Empty it here',
+  },
   thread: {
     back: 'Requests',
     messages: 'Messages',

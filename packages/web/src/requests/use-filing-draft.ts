@@ -3,8 +3,9 @@ import { useState } from 'react'
 import { useKeptState } from '../case/actions/use-kept-state.ts'
 import type { FieldProps } from '../parts/use-fields.ts'
 import type { Objection } from './appeal/objections.tsx'
+import { useChangedElsewhere } from './use-changed-elsewhere.ts'
 
-interface FilingDraft {
+export interface FilingDraft {
   caseId: string | null
   kind: RequestKind | null
   title: string
@@ -22,10 +23,9 @@ interface Named {
 /** What is typed outlives the page, for each link that leads here, until it is filed. */
 export function useFilingDraft({ account, warning, initial }: Named) {
   const about = warning ?? initial.caseId ?? 'general'
-  const [written, write, forget] = useKeptState<FilingDraft>(
-    `freigabe.filing.${account}.${about}`,
-    () => ({ ...initial, title: '', text: '', objections: [] }),
-  )
+  const key = `freigabe.filing.${account}.${about}`
+  const empty = (): FilingDraft => ({ ...initial, title: '', text: '', objections: [] })
+  const [written, write, forget] = useKeptState<FilingDraft>(key, empty)
   const [begun] = useState(() => {
     // What a link names is what it is about now.
     const caseId = initial.caseId ?? written.caseId
@@ -35,8 +35,11 @@ export function useFilingDraft({ account, warning, initial }: Named) {
   const keep = (changed: Partial<FilingDraft>) => write({ ...written, ...changed })
   return {
     begun,
+    written,
     keep,
     forget,
+    empty,
+    elsewhere: useChangedElsewhere(key, written),
     /** A field, each change of which is kept. */
     keptAs: (name: 'title' | 'text', field: FieldProps): FieldProps => ({
       ...field,
