@@ -73,5 +73,58 @@ export const texts = {
     see_hold: 'Vorläufig gestoppt: <group/>.',
     hand_in_file: 'Um einen Import von <group/> zu teilen, fehlt noch einmal seine Datei.',
   },
+  hearing: {
+    lead: 'Wozu der Account gehört wird, und was entschieden ist.',
+    considered: {
+      warning: 'Erwogen wird eine Verwarnung',
+      suspension: 'Erwogen wird, den Account zu sperren',
+      suspended: 'Der Account wird zu seiner Sperrung gehört',
+    },
+    standing: {
+      answered: 'Die Stellungnahme des Accounts liegt vor',
+      warned: 'Dieser Account wurde verwarnt',
+      suspended: 'Dieser Account ist gesperrt',
+      dropped: 'Das Verfahren ist eingestellt, ohne Folgen',
+      lifted: 'Die Sperrung ist aufgehoben',
+      withdrawn: 'Die Verwarnung ist zurückgenommen',
+    },
+    text: {
+      hearing: 'Noch ist nichts entschieden. Der Account wird vorher gehört.',
+      answered: 'Jetzt wird entschieden. Bis dahin kann der Account seine Stellungnahme ergänzen.',
+      warned: 'Der Account kann weiter senden. Die Gründe stehen unten.',
+      suspended: 'Senden, importieren und einreichen geht nicht. Die Gründe stehen unten.',
+      heardAfter: 'Danach wird entschieden, ob die Sperrung bleibt.',
+      dropped: 'Es gibt keine Verwarnung und keine Sperrung.',
+      lifted: 'Die Freigaben gelten wieder wie vorher.',
+      withdrawn: 'Der Einspruch des Accounts hatte Erfolg.',
+    },
+  },
+  complaint: {
+    lead: 'Hier soll der Account die Einwilligung einzelner Empfänger zeigen.',
+    emptyText: 'Zu Empfängern dieses Accounts ist keine Beschwerde bekannt.',
+    notice: 'Der Account soll eine Einwilligung zeigen',
+    standing: {
+      asked: 'Der Account soll die Einwilligung von {{who}} zeigen',
+      answered: 'Die Antwort des Accounts zu {{who}} liegt vor',
+      closed: 'Die Beschwerde zu {{who}} ist abgeschlossen',
+    },
+    text: {
+      asked:
+        'Gefragt ist, wann, wo und wie der Empfänger eingewilligt hat, oder dass es keinen Nachweis gibt.',
+      answered: 'Sie wird geprüft. Bis dahin kann der Account sie ergänzen.',
+      closed: 'Es ist nichts weiter zu tun.',
+      late: 'Der Account kann die Antwort noch nachreichen.',
+    },
+  },
+  holds: {
+    lead: 'Was gestoppt ist, warum, und was der Account dazu sagt.',
+    text: {
+      lifted: 'Die Freigaben gelten wieder wie vorher.',
+      confirmed:
+        'Die Gründe stehen unten. Hält der Account das für falsch, kann er bei der Gruppe Einspruch einlegen.',
+    },
+    read: 'Die Stellungnahme des Accounts wird gelesen bis',
+  },
+  said: 'Was geschrieben wurde',
   by: 'Frist bis',
 } as const

@@ -75,5 +75,58 @@ export const texts = {
     see_hold: 'On hold: <group/>.',
     hand_in_file: 'To divide an import of <group/>, its file is needed once more.',
   },
+  hearing: {
+    lead: 'What the account is heard about, and what was decided.',
+    considered: {
+      warning: 'A warning is being considered',
+      suspension: 'Suspending the account is being considered',
+      suspended: 'The account is being heard on its suspension',
+    },
+    standing: {
+      answered: 'The account has answered',
+      warned: 'This account was warned',
+      suspended: 'This account is suspended',
+      dropped: 'The proceeding was dropped, and nothing follows',
+      lifted: 'The suspension is lifted',
+      withdrawn: 'The warning has been taken back',
+    },
+    text: {
+      hearing: 'Nothing has been decided yet. The account is heard first.',
+      answered: 'It is being decided now. Until then the account can add to its answer.',
+      warned: 'The account can go on sending. The reasons are below.',
+      suspended: 'The account cannot send, import or submit. The reasons are below.',
+      heardAfter: 'After that it is decided whether the suspension stays.',
+      dropped: 'There is no warning and no suspension.',
+      lifted: 'The approvals are in force again, as before.',
+      withdrawn: 'The account’s appeal was upheld.',
+    },
+  },
+  complaint: {
+    lead: 'Here the account is asked to show how individual recipients gave consent.',
+    emptyText: 'No complaint about mail to recipients of this account is known.',
+    notice: 'The account is asked for a consent record',
+    standing: {
+      asked: 'The account is asked how {{who}} gave consent',
+      answered: 'The account has answered about {{who}}',
+      closed: 'The complaint about {{who}} is closed',
+    },
+    text: {
+      asked:
+        'The question is when, where and how the recipient agreed, or whether there is no record.',
+      answered: 'The answer is being looked at. Until then the account can add to it.',
+      closed: 'There is nothing more to do.',
+      late: 'The account can still hand in the answer.',
+    },
+  },
+  holds: {
+    lead: 'What has been put on hold, why, and what the account says about it.',
+    text: {
+      lifted: 'The approvals are in force again, as before.',
+      confirmed:
+        'The reasons are below. If the account thinks this is wrong, it can appeal from the group.',
+    },
+    read: 'The account’s answer is read by',
+  },
+  said: 'Messages',
   by: 'Due by',
 } as const satisfies TextsOf<typeof german>

@@ -14,7 +14,7 @@ export const texts = {
     other: '{{came}} von {{of}} Nachrichten kamen zurück ({{rate}}).',
     few: 'Mehr als {{limit}} der Empfänger haben die Nachricht als Spam gemeldet. Wie viele es waren, sagen wir nicht: Bei so wenigen ließe sich erkennen, wer es war.',
     own_part:
-      'Mehr als {{limit}} der Empfänger haben die Nachricht als Spam gemeldet. Wie viele es waren, sagen wir nicht: Bei einem Teil, den Sie selbst abgetrennt haben, ließe sich erkennen, wer es war.',
+      'Mehr als {{limit}} der Empfänger haben die Nachricht als Spam gemeldet. Wie viele es waren, sagen wir nicht: Bei einem selbst abgetrennten Teil ließe sich erkennen, wer es war.',
   },
   ruleOf: 'Der Versand ruht, bis ihn sich jemand angesehen hat.',
   rule: 'Liegt der Anteil sicher über {{limit}}, wird der Versand gestoppt, bis ihn sich jemand angesehen hat.',
@@ -84,7 +84,7 @@ export const texts = {
     allCut: 'In dieser Zeit waren es zu wenige, um Zahlen zu nennen.',
     empty: 'Noch nichts versendet',
     emptyText:
-      'Sobald Ihr Versandsystem meldet, was es gesendet hat und was zurückkam, steht es hier: unbekannte Adressen, Beschwerden, Abmeldungen.',
+      'Sobald das Versandsystem meldet, was es gesendet hat und was zurückkam, steht es hier: unbekannte Adressen, Beschwerden, Abmeldungen.',
     sum_one: 'Von einer Nachricht kam zurück:',
     sum_other: 'Von {{number}} Nachrichten kamen zurück:',
     part: '{{what}} {{number}} ({{rate}})',
@@ -92,11 +92,11 @@ export const texts = {
     nothing: 'nichts, was einzeln genannt werden kann',
     noSends: 'Anteile fehlen: Es wird nicht gemeldet, wie viel gesendet wurde.',
     noSendsText:
-      'Sobald Ihr Versandsystem das je Import und Tag meldet, stehen hier auch Anteile. Wir schätzen nichts.',
-    cut: 'Zahlen unter fünf nennen wir nicht, Beschwerden erst ab zehn und nie zu Teilen, die Sie selbst abgetrennt haben: Sonst ließe sich erkennen, wer es war.',
+      'Sobald das Versandsystem das je Import und Tag meldet, stehen hier auch Anteile. Wir schätzen nichts.',
+    cut: 'Zahlen unter fünf nennen wir nicht, Beschwerden erst ab zehn und nie zu selbst abgetrennten Teilen: Sonst ließe sich erkennen, wer es war.',
     hollow: 'Solche Tage haben einen hohlen Punkt.',
     sketch:
-      'Meldet Ihr Versandsystem den Import nicht dazu, erkennen wir einzelne Adressen nur bei einem Teil der Empfänger wieder. Anteile beziehen sich dann auf diesen Teil.',
+      'Meldet das Versandsystem den Import nicht dazu, erkennen wir einzelne Adressen nur bei einem Teil der Empfänger wieder. Anteile beziehen sich dann auf diesen Teil.',
     untold: 'Aus allen Gruppen des Accounts, keinem Import zuzuordnen: {{what}}.',
     reporting:
       'Nur Mailanbieter mit {{share}} der Empfänger melden Beschwerden einzeln. Die Anteile beziehen sich auf diese Empfänger.',

@@ -14,9 +14,9 @@ export const texts: TextsOf<typeof german> = {
     first_unsubscribes:
       'After the first send, {{came}} of {{of}} recipients unsubscribed right away ({{rate}}).',
     other: '{{came}} of {{of}} messages came back ({{rate}}).',
-    few: 'More than {{limit}} of the recipients reported the message as spam. We do not give the number: with so few, you could tell who they were.',
+    few: 'More than {{limit}} of the recipients reported the message as spam. We do not give the number: with so few, one could tell who they were.',
     own_part:
-      'More than {{limit}} of the recipients reported the message as spam. We do not give the number: in a part that you split off yourself, you could tell who they were.',
+      'More than {{limit}} of the recipients reported the message as spam. We do not give the number: in a part that an account split off itself, one could tell who they were.',
   },
   ruleOf: 'Sending is on hold until a person has looked at it.',
   rule: 'If the share is certainly above {{limit}}, sending is put on hold until a person has looked at it.',
@@ -86,7 +86,7 @@ export const texts: TextsOf<typeof german> = {
     allCut: 'Too few in this period to give figures.',
     empty: 'Nothing sent yet',
     emptyText:
-      'As soon as your sending system reports what it sent and what came back, you see it here: unknown addresses, complaints, unsubscribes.',
+      'As soon as the sending system reports what it sent and what came back, it appears here: unknown addresses, complaints, unsubscribes.',
     sum_one: 'Of one message, this came back:',
     sum_other: 'Of {{number}} messages, these came back:',
     part: '{{what}} {{number}} ({{rate}})',
@@ -94,8 +94,8 @@ export const texts: TextsOf<typeof german> = {
     nothing: 'nothing that can be named',
     noSends: 'There are no rates: it is not reported how much was sent.',
     noSendsText:
-      'As soon as your sending system reports that by import and day, rates will appear here too. We estimate nothing.',
-    cut: 'We give no figures below five, complaints only from ten, and none for parts that you split off yourself: otherwise you could tell who they were.',
+      'As soon as the sending system reports that by import and day, rates will appear here too. We estimate nothing.',
+    cut: 'We give no figures below five, complaints only from ten, and none for parts that an account split off itself: otherwise one could tell who they were.',
     hollow: 'Such days have a hollow dot.',
     sketch:
       'Where the import is not reported, we can recognise individual addresses only for part of the recipients. Rates then refer to that part.',

@@ -2,9 +2,11 @@ import type { Hold } from '@freigabe/contract'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/format-context.tsx'
+import { useAccountWords } from '../../lists/use-list-words.ts'
 import type { Tone } from '../../parts/badge/tone.ts'
 import { Answer } from '../../parts/page/answer.tsx'
 import { Deadline } from '../../parts/time/deadline.tsx'
+import { useReadsAsStaff } from '../../people/session.ts'
 import { figuresOf, useHoldWords } from '../use-hold-words.ts'
 
 const tones: Record<Hold['standing'], Tone> = {
@@ -15,6 +17,7 @@ const tones: Record<Hold['standing'], Tone> = {
 }
 
 interface HoldAnswerProps {
+  account: string
   hold: Hold
   /** The first sentence; without it, what is on hold. */
   title?: string
@@ -22,19 +25,20 @@ interface HoldAnswerProps {
 }
 
 /** A hold for its account: what came back and by which rule that stops sending, and what happens next. */
-export function HoldAnswer({ hold, title, action }: HoldAnswerProps) {
-  const { t } = useTranslation('watching')
+export function HoldAnswer({ account, hold, title, action }: HoldAnswerProps) {
+  const forStaff = useReadsAsStaff(account)
+  const { t } = useAccountWords('watching', forStaff)
   const words = useHoldWords()
   const { standing } = hold
   return (
     <Answer
       tone={tones[standing]}
       title={title ?? t(`account.standing.${standing}`, { what: words.unit(hold) })}
-      note={<NextLook hold={hold} />}
+      note={<NextLook account={account} hold={hold} />}
       action={action}
     >
       {standing === 'lifted' || standing === 'confirmed' ? (
-        t(`account.text.${standing}`)
+        t(`${forStaff ? 'listsForStaff:holds' : 'account'}.text.${standing}`)
       ) : (
         <WhyHeld hold={hold} />
       )}
@@ -52,14 +56,17 @@ export function WhyHeld({ hold }: { hold: Hold }) {
 }
 
 /** Until when a person looks, or since when one does. */
-export function NextLook({ hold: { standing, lookBy, lookedAt, endedAt } }: { hold: Hold }) {
-  const { t } = useTranslation('watching')
+export function NextLook({ account, hold }: { account: string; hold: Hold }) {
+  const { standing, lookBy, lookedAt, endedAt } = hold
+  const forStaff = useReadsAsStaff(account)
+  const { t } = useAccountWords('watching', forStaff)
+  const read = forStaff ? 'listsForStaff:holds.read' : 'account.read'
   const format = useFormat()
   if (endedAt !== null) return null
   if (lookBy !== null) {
     return (
       <>
-        {t(standing === 'answered' ? 'account.read' : 'account.look')}{' '}
+        {t(standing === 'answered' ? read : 'account.look')}{' '}
         <Deadline by={lookBy} passed="missed" />
       </>
     )

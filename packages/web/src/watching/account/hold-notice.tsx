@@ -21,7 +21,7 @@ export function HoldNotice({ account, hold, mayWrite, isFirst }: HoldNoticeProps
     <WaitingLine
       tone="violet"
       icon={IconPlayerPause}
-      note={<NextLook hold={hold} />}
+      note={<NextLook account={account} hold={hold} />}
       button={<HoldLink account={account} hold={hold} mayWrite={mayWrite} isQuiet={!isFirst} />}
     >
       <Trans

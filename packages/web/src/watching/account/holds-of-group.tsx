@@ -40,6 +40,7 @@ export function HoldsOfGroup({ account, group, mayWrite, children }: HoldsOfGrou
     <>
       {whole ? (
         <HoldAnswer
+          account={account}
           hold={whole}
           title={t('account.groupTitle')}
           action={<HoldLink account={account} hold={whole} mayWrite={mayWrite} size="md" />}

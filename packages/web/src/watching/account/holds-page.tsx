@@ -4,9 +4,10 @@ import { useDisclosure } from '@mantine/hooks'
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { useAccountWords } from '../../lists/use-list-words.ts'
 import { ButtonLink, TextLink } from '../../parts/page/links.tsx'
 import { Section } from '../../parts/page/section.tsx'
-import { useMayWrite } from '../../people/session.ts'
+import { useMayWrite, useReadsAsStaff } from '../../people/session.ts'
 import { AnswerDialog } from '../../requests/dossier/answer-dialog.tsx'
 import classes from '../../requests/dossier/dossier-card.module.css'
 import { DossiersPage } from '../../requests/dossier/dossiers-page.tsx'
@@ -21,15 +22,16 @@ const route = getRouteApi('/signed-in/a/$account/holds')
 
 /** The holds of an account, those that stand first. */
 export function HoldsPage() {
-  const { t } = useTranslation('watching')
   const { account } = route.useParams()
+  const forStaff = useReadsAsStaff(account)
+  const { t } = useAccountWords('watching', forStaff)
   const { answer } = route.useSearch()
   const mayWrite = useMayWrite(account)
   const { data } = useSuspenseQuery(holdsQuery(account))
   return (
     <DossiersPage
       title={t('account.title')}
-      lead={t('account.lead')}
+      lead={t(forStaff ? 'listsForStaff:holds.lead' : 'account.lead')}
       empty={t('account.empty')}
       emptyText={t('account.emptyText')}
       dossiers={data.items}
@@ -64,6 +66,7 @@ function HoldCard({ account, hold, mayWrite, isAnswering }: HoldCardProps) {
   return (
     <article className={classes.card}>
       <HoldAnswer
+        account={account}
         hold={hold}
         action={
           <Group gap="sm">

@@ -1,11 +1,12 @@
 import type { Complaint } from '@freigabe/contract'
 import { IconMailQuestion } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { useTranslation } from 'react-i18next'
 import { read } from '../../../api/read.ts'
+import { useAccountWords } from '../../../lists/use-list-words.ts'
 import { ButtonLink } from '../../../parts/page/links.tsx'
 import { Deadline } from '../../../parts/time/deadline.tsx'
 import { WaitingLine } from '../../../parts/time/waiting-line.tsx'
+import { useReadsAsStaff } from '../../../people/session.ts'
 
 interface ComplaintNoticeProps {
   account: string
@@ -16,7 +17,8 @@ interface ComplaintNoticeProps {
 
 /** On the dashboard: consent records are asked for, until when, and the way there. */
 export function ComplaintNotice({ account, asked, mayWrite, isFirst }: ComplaintNoticeProps) {
-  const { t } = useTranslation('complaints')
+  const forStaff = useReadsAsStaff(account)
+  const { t } = useAccountWords('complaints', forStaff)
   const [first] = asked
   return (
     <WaitingLine
@@ -24,7 +26,8 @@ export function ComplaintNotice({ account, asked, mayWrite, isFirst }: Complaint
       icon={IconMailQuestion}
       note={
         <>
-          {t('account.until')} <Deadline by={first.answerBy!} passed="expired" />
+          {t(forStaff ? 'listsForStaff:by' : 'account.until')}{' '}
+          <Deadline by={first.answerBy!} passed="expired" />
         </>
       }
       button={
@@ -37,7 +40,7 @@ export function ComplaintNotice({ account, asked, mayWrite, isFirst }: Complaint
         </ButtonLink>
       }
     >
-      <strong>{t('account.notice')}.</strong>{' '}
+      <strong>{t(forStaff ? 'listsForStaff:complaint.notice' : 'account.notice')}.</strong>{' '}
       {t('account.noticeText', {
         count: asked.length,
         from: t(`account.who.${first.from}`),

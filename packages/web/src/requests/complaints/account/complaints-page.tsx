@@ -7,11 +7,12 @@ import { useTranslation } from 'react-i18next'
 import { client } from '../../../api/client.ts'
 import { read } from '../../../api/read.ts'
 import { Fact, FactGrid } from '../../../desk/fact.tsx'
+import { useAccountWords } from '../../../lists/use-list-words.ts'
 import type { Tone } from '../../../parts/badge/tone.ts'
 import { ProblemNotice } from '../../../parts/page/problem-notice.tsx'
 import { Section } from '../../../parts/page/section.tsx'
 import { Moment } from '../../../parts/time/moment.tsx'
-import { useMayWrite } from '../../../people/session.ts'
+import { useMayWrite, useReadsAsStaff } from '../../../people/session.ts'
 import { AnswerDialog } from '../../dossier/answer-dialog.tsx'
 import classes from '../../dossier/dossier-card.module.css'
 import { DossierStanding } from '../../dossier/dossier-standing.tsx'
@@ -23,16 +24,17 @@ const route = getRouteApi('/signed-in/a/$account/complaints')
 
 /** The complaints about which an account is asked for a consent record, newest first. */
 export function ComplaintsPage() {
-  const { t } = useTranslation('complaints')
   const { account } = route.useParams()
+  const forStaff = useReadsAsStaff(account)
+  const { t } = useAccountWords('complaints', forStaff)
   const mayWrite = useMayWrite(account)
   const { data } = useSuspenseQuery(read('listAskedComplaints', { params: { account } }))
   return (
     <DossiersPage
       title={t('account.title')}
-      lead={t('account.lead')}
+      lead={t(forStaff ? 'listsForStaff:complaint.lead' : 'account.lead')}
       empty={t('account.empty')}
-      emptyText={t('account.emptyText')}
+      emptyText={t(forStaff ? 'listsForStaff:complaint.emptyText' : 'account.emptyText')}
       dossiers={data.items}
     >
       {(complaint) => <ComplaintCard account={account} complaint={complaint} mayWrite={mayWrite} />}
@@ -54,7 +56,9 @@ interface ComplaintCardProps {
 
 /** A complaint for the account: whose consent it must show, until when, and everything that was said. */
 function ComplaintCard({ account, complaint, mayWrite }: ComplaintCardProps) {
-  const { t } = useTranslation('complaints')
+  const forStaff = useReadsAsStaff(account)
+  const { t } = useAccountWords('complaints', forStaff)
+  const area = forStaff ? 'listsForStaff:complaint' : 'account'
   const { id, from, standing, answerBy, mayAnswer, entries } = complaint
   const [answering, { open, close }] = useDisclosure()
   const answer = useAnswerComplaint(account, id)
@@ -64,8 +68,8 @@ function ComplaintCard({ account, complaint, mayWrite }: ComplaintCardProps) {
     <article className={classes.card}>
       <DossierStanding
         tone={tones[standing]}
-        title={t(`account.standing.${standing}`, { who })}
-        until={t('account.until')}
+        title={t(`${area}.standing.${standing}`, { who })}
+        until={t(forStaff ? 'listsForStaff:by' : 'account.until')}
         answerBy={answerBy}
         action={
           mayWrite &&
@@ -80,7 +84,7 @@ function ComplaintCard({ account, complaint, mayWrite }: ComplaintCardProps) {
           )
         }
       >
-        {t(`account.who.${from}`)} {t(`account.text.${isLate ? 'late' : standing}`)}
+        {t(`account.who.${from}`)} {t(`${area}.text.${isLate ? 'late' : standing}`)}
       </DossierStanding>
       <FactGrid>
         <Fact name={t('account.address')}>
@@ -97,7 +101,7 @@ function ComplaintCard({ account, complaint, mayWrite }: ComplaintCardProps) {
           </Fact>
         )}
       </FactGrid>
-      <Section title={t('account.said')}>
+      <Section title={t(forStaff ? 'listsForStaff:said' : 'account.said')}>
         <ComplaintEntries account={account} entries={entries} />
       </Section>
       <AnswerDialog

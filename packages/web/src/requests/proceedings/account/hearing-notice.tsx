@@ -1,12 +1,13 @@
 import type { Proceeding } from '@freigabe/contract'
 import { IconEar } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { useTranslation } from 'react-i18next'
 import { read } from '../../../api/read.ts'
 import { useLocalText } from '../../../i18n/use-local-text.ts'
+import { useAccountWords } from '../../../lists/use-list-words.ts'
 import { ButtonLink } from '../../../parts/page/links.tsx'
 import { Deadline } from '../../../parts/time/deadline.tsx'
 import { WaitingLine } from '../../../parts/time/waiting-line.tsx'
+import { useReadsAsStaff } from '../../../people/session.ts'
 
 interface HearingNoticeProps {
   account: string
@@ -17,7 +18,9 @@ interface HearingNoticeProps {
 
 /** On the dashboard: the account is asked for its side, until when, and the way there. */
 export function HearingNotice({ account, asked, mayWrite, isFirst }: HearingNoticeProps) {
-  const { t } = useTranslation('proceedings')
+  const forStaff = useReadsAsStaff(account)
+  const { t } = useAccountWords('proceedings', forStaff)
+  const area = forStaff ? 'listsForStaff:hearing' : 'account'
   const words = useLocalText()
   const isSuspended = asked.standing === 'suspended'
   const heard = asked.entries.findLast(({ kind }) => kind === 'hearing')
@@ -29,7 +32,8 @@ export function HearingNotice({ account, asked, mayWrite, isFirst }: HearingNoti
       icon={IconEar}
       note={
         <>
-          {t('account.until')} <Deadline by={asked.answerBy!} passed="expired" />
+          {t(forStaff ? 'listsForStaff:by' : 'account.until')}{' '}
+          <Deadline by={asked.answerBy!} passed="expired" />
         </>
       }
       button={
@@ -43,10 +47,10 @@ export function HearingNotice({ account, asked, mayWrite, isFirst }: HearingNoti
       }
     >
       <strong>
-        {t(`account.considered.${about}`)}
+        {t(`${area}.considered.${about}`)}
         {grounds.length > 0 && `: ${grounds.join(', ')}`}.
       </strong>{' '}
-      {t(isSuspended ? 'account.text.heardAfter' : 'account.text.hearing')}
+      {t(`${area}.text.${isSuspended ? 'heardAfter' : 'hearing'}`)}
     </WaitingLine>
   )
 }

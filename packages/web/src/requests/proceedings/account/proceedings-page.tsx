@@ -3,12 +3,12 @@ import { Button, Group } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
-import { useTranslation } from 'react-i18next'
 import { read } from '../../../api/read.ts'
+import { useAccountWords } from '../../../lists/use-list-words.ts'
 import type { Tone } from '../../../parts/badge/tone.ts'
 import { ButtonLink } from '../../../parts/page/links.tsx'
 import { Section } from '../../../parts/page/section.tsx'
-import { useMayWrite } from '../../../people/session.ts'
+import { useMayWrite, useReadsAsStaff } from '../../../people/session.ts'
 import { AnswerDialog } from '../../dossier/answer-dialog.tsx'
 import classes from '../../dossier/dossier-card.module.css'
 import { DossierStanding } from '../../dossier/dossier-standing.tsx'
@@ -20,14 +20,15 @@ const route = getRouteApi('/signed-in/a/$account/proceedings')
 
 /** The hearings, warnings and suspensions of an account, newest first. */
 export function ProceedingsPage() {
-  const { t } = useTranslation('proceedings')
   const { account } = route.useParams()
+  const forStaff = useReadsAsStaff(account)
+  const { t } = useAccountWords('proceedings', forStaff)
   const mayWrite = useMayWrite(account)
   const { data } = useSuspenseQuery(read('listProceedings', { params: { account } }))
   return (
     <DossiersPage
       title={t('account.title')}
-      lead={t('account.lead')}
+      lead={t(forStaff ? 'listsForStaff:hearing.lead' : 'account.lead')}
       empty={t('account.empty')}
       emptyText={t('account.emptyText')}
       dossiers={data.items}
@@ -56,7 +57,9 @@ interface ProceedingCardProps {
 
 /** A proceeding for the account: its state, what to do now, and everything that was said. */
 function ProceedingCard({ account, proceeding, mayWrite }: ProceedingCardProps) {
-  const { t } = useTranslation('proceedings')
+  const forStaff = useReadsAsStaff(account)
+  const { t } = useAccountWords('proceedings', forStaff)
+  const area = forStaff ? 'listsForStaff:hearing' : 'account'
   const { id, standing, answerBy, mayAnswer, mayAppeal, entries } = proceeding
   const [answering, { open, close }] = useDisclosure()
   const answer = useAnswerHearing(account, id)
@@ -66,14 +69,14 @@ function ProceedingCard({ account, proceeding, mayWrite }: ProceedingCardProps) 
   const heard = entries.findLast(({ kind }) => kind === 'hearing')
   const title =
     outcome === 'hearing'
-      ? t(`account.considered.${heard?.measure ?? 'suspension'}`)
-      : t(`account.standing.${outcome}`)
+      ? t(`${area}.considered.${heard?.measure ?? 'suspension'}`)
+      : t(`${area}.standing.${outcome}`)
   return (
     <article className={classes.card}>
       <DossierStanding
         tone={tones[standing]}
         title={title}
-        until={t('account.until')}
+        until={t(forStaff ? 'listsForStaff:by' : 'account.until')}
         answerBy={answerBy}
         action={
           mayWrite && (
@@ -104,9 +107,9 @@ function ProceedingCard({ account, proceeding, mayWrite }: ProceedingCardProps) 
           )
         }
       >
-        {t(`account.text.${outcome}`)}
+        {t(`${area}.text.${outcome}`)}
       </DossierStanding>
-      <Section title={t('account.said')}>
+      <Section title={t(forStaff ? 'listsForStaff:said' : 'account.said')}>
         <ProceedingEntries account={account} entries={entries} />
       </Section>
       <AnswerDialog
