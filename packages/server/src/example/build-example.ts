@@ -20,6 +20,7 @@ import { playStories, type Stage } from './play-stories.ts'
 import { readStory } from './read-story.ts'
 import type { Player } from './scene.ts'
 import { examplePassword, type SignIn, writeSignIns } from './sign-ins.ts'
+import { publishAtFirst, publishChange, publishShippedAgain } from './story-policies.ts'
 import { type StoryClock, type StoryTime, storyClock, storyTime } from './story-time.ts'
 
 const platformName = 'Rohrpost'
@@ -88,10 +89,17 @@ async function tellStories(house: House, onProgress: (share: number) => void): P
   const clock = storyClock(begin)
   const shareUntil = shareBetween(begin, house.clock.now())
   const signIns: SignIn[] = []
+  const inStory = storyHouse(house, clock)
+  const shipped = await publishAtFirst(inStory)
   await letRuleAccept(house, 'own_form_by_platform', begin)
-  const stage = await openStage(storyHouse(house, clock), clock, time, signIns)
+  const stage = await openStage(inStory, clock, time, signIns)
   const told = stories.map((name) => readStory(name, time))
-  await playStories(stage, told, (moment) => onProgress(shareUntil(moment)))
+  const leads = [stage.cast.get('helene')!, stage.cast.get('katja')!] satisfies [Person, Person]
+  const beside = [
+    { at: time.daysAgo(45, '09:00'), play: () => publishChange(inStory, shipped, leads) },
+  ]
+  await playStories(stage, told, beside, (moment) => onProgress(shareUntil(moment)))
+  await publishShippedAgain(house, shipped)
   await letOneMailFail(house, stage)
   await leaveOneToTheQueue(house, time, stage)
   await draftOfPolicy(house, stage.cast.get('helene')!)

@@ -223,6 +223,40 @@ describe('the example platform', () => {
     assert.ok(found.every(({ trouble }) => trouble === null))
   })
 
+  test('every decision names packs that were published by then, under versions no later than it', async () => {
+    const { root } = given.house.database
+    const publications = await root
+      .selectFrom('policy_publication')
+      .selectAll()
+      .orderBy('number')
+      .execute()
+    assert.deepEqual(
+      publications.map(({ number, published_by }) => [number, published_by === 'installation']),
+      [
+        [1, true],
+        [2, false],
+        [3, true],
+      ],
+    )
+    const [first, second] = publications
+    const changed = Object.keys(first!.packs).filter((id) => first!.packs[id] !== second!.packs[id])
+    assert.deepEqual(changed, ['house'])
+    const decisions = await root
+      .selectFrom('decision')
+      .innerJoin('approval_case', onAccountAnd('case_id', 'approval_case', 'decision'))
+      .select(['decision.policy_version', 'decision.at', 'approval_case.publication'])
+      .execute()
+    const used = new Set(decisions.map(({ publication }) => publication))
+    assert.deepEqual([...used].sort(), [1, 2])
+    for (const { policy_version, at, publication } of decisions) {
+      const { published_at } = publications.find(({ number }) => number === publication)!
+      assert.ok(published_at < at, `decided ${at} under what was published ${published_at}`)
+      for (const [version] of policy_version.matchAll(/@\d{4}-\d\d-\d\d/g)) {
+        assert.ok(version.slice(1) <= at.slice(0, 10), `decided ${at} by ${policy_version}`)
+      }
+    }
+  })
+
   test('every case judged again, by what was kept of it and under its policy, comes out the same', async () => {
     const { house } = given
     for (const { facts, trace, publication, countries } of await evaluations()) {

@@ -8,7 +8,7 @@ import { sweepOverdueHolds } from '../watching/holds/sweep-overdue-holds.ts'
 import { sweepSteps } from '../watching/steps/sweep-steps.ts'
 import { mailbox } from './lists/names.ts'
 import { joinAccount } from './people.ts'
-import type { Step, Story } from './read-story.ts'
+import type { Story } from './read-story.ts'
 import type { Cast, Player, Scene } from './scene.ts'
 import type { StoryClock, StoryTime } from './story-time.ts'
 
@@ -31,29 +31,36 @@ export interface Stage {
   signIn(email: string, name: string, role: string, of: string): void
 }
 
+/** Something that happens at a moment. */
+export interface Happening {
+  at: string
+  play(): Promise<void>
+}
+
 /**
- * Opens the accounts, and plays all stories at once in order of time, so that logs, mails and revisions are
- * too. Each day in between does what is due: reminders go out, cases lapse, files go.
+ * Opens the accounts, and plays all stories at once in order of time, with what the platform does beside them, so
+ * that logs, mails and revisions are too. Each day in between does what is due: reminders go out, cases lapse, files go.
  */
 export async function playStories(
   stage: Stage,
   stories: readonly Story[],
+  beside: readonly Happening[],
   onMoment: (moment: string) => void,
 ): Promise<void> {
-  const running: { scene: Scene; steps: Step[] }[] = []
+  const running: Happening[][] = [[...beside]]
   for (const story of stories) running.push(...(await openScenes(stage, story)))
   for (;;) {
     const next = running
-      .filter(({ steps }) => steps.length > 0)
-      .reduce<(typeof running)[number] | null>(
-        (first, each) => (first !== null && first.steps[0]!.at <= each.steps[0]!.at ? first : each),
+      .filter((happenings) => happenings.length > 0)
+      .reduce<Happening[] | null>(
+        (first, each) => (first !== null && first[0]!.at <= each[0]!.at ? first : each),
         null,
       )
     if (next === null) return
-    const { at, acts } = next.steps.shift()!
+    const { at, play } = next.shift()!
     onMoment(at)
     await liveUntil(stage, at)
-    for (const { who, act } of acts) await act(next.scene, player(stage, who))
+    await play()
   }
 }
 
@@ -75,10 +82,15 @@ async function openScenes(stage: Stage, { account: wish, people, domain, ...stor
     cast.set(key, await joinAccount(house, admin, account.id, person, role))
   }
   const { file } = story
-  return story.stories.map((steps) => ({
-    scene: { house, time, account, cast, file, ids: new Map(), ...nothingYet() },
-    steps: [...steps],
-  }))
+  return story.stories.map((steps): Happening[] => {
+    const scene: Scene = { house, time, account, cast, file, ids: new Map(), ...nothingYet() }
+    return steps.map(({ at, acts }) => ({
+      at,
+      async play() {
+        for (const { who, act } of acts) await act(scene, player(stage, who))
+      },
+    }))
+  })
 }
 
 function nothingYet(): Pick<Scene, 'imports' | 'evidence'> {

@@ -79,6 +79,11 @@ export function readPacks(sources: readonly { file: string; source: string }[]):
   }))
 }
 
+/** A pack as it would be published with this content and text. */
+export function loadedAs(layer: PackLayer, source: string): LoadedPack {
+  return { layer, source, digest: digestOf(layer), warnings: [] }
+}
+
 /** While somebody types, one pack of a draft changes and the others have already been read. */
 const kept = keepNewest<ReturnType<typeof readPack>>(40)
 

@@ -16,6 +16,8 @@ export interface Policies {
     countries: readonly string[],
     hasRecipients?: boolean,
   ): Promise<PolicyPack>
+  /** Forgets all of them, where an example platform puts others under their numbers. */
+  forgetAll(): void
 }
 
 /** How many publications are remembered before the memory starts over. */
@@ -49,6 +51,7 @@ export function openPolicies(home: string): Policies {
       known.set(publication, policies)
       return policies(countries, hasRecipients)
     },
+    forgetAll: () => known.clear(),
   }
 }
 
