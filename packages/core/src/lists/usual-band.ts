@@ -17,6 +17,9 @@ export const comparedFigures = [
   'role_accounts',
   'free_mail',
   'disposable_domains',
+  'typo_domains',
+  'dead_domains',
+  'unknown_endings',
   'consent_coverage',
 ] as const
 
@@ -43,6 +46,9 @@ const partAndWhole: Record<ComparedFigure, (facts: NonNullable<Facts>) => [unkno
   role_accounts: ({ roles, recipients }) => [roles, recipients],
   free_mail: ({ freeMail, recipients }) => [freeMail, recipients],
   disposable_domains: ({ disposable, recipients }) => [disposable, recipients],
+  typo_domains: ({ typos, recipients }) => [typos, recipients],
+  dead_domains: ({ dead, recipients }) => [dead, recipients],
+  unknown_endings: ({ unknown, recipients }) => [unknown, recipients],
   consent_coverage: ({ filled, rows }) => [
     (filled as { confirmed_at?: number } | undefined)?.confirmed_at ?? 0,
     rows,
@@ -73,6 +79,29 @@ export function usualBand(shares: readonly ListShare[]): UsualBand | null {
   const sorted = shares.map(({ share }) => share).toSorted((one, other) => one - other)
   const at = (place: number) => Math.round(quantile(sorted, place) * 1000) / 1000
   return { low: at(0.1), quarter: at(0.25), threeQuarters: at(0.75), high: at(0.9) }
+}
+
+/** From so many sign-ups on, their hours say something of a list. */
+const fewestSignUps = 100
+
+/** The finding that holds at what hours people signed up. */
+export const comparedHours = 'office_hours_bursts'
+
+/** Which share of the sign-ups of a report falls into each hour of the day; null where there are too few of them. */
+export function sharesByHour(facts: Facts): number[] | null {
+  const { rows, hours } = facts ?? {}
+  if (typeof rows !== 'number' || rows < fewestSignUps || !Array.isArray(hours)) return null
+  return hours.map((count) => Number(count) / rows)
+}
+
+/** Where the shares of each hour lie; null for too few lists or accounts, as for any figure. */
+export function usualHours(
+  lists: readonly { account: string; shares: readonly number[] }[],
+): UsualBand[] | null {
+  const bands = Array.from({ length: 24 }, (_, hour) =>
+    usualBand(lists.map(({ account, shares }) => ({ account, share: shares[hour] ?? 0 }))),
+  )
+  return bands.every((band) => band !== null) ? bands : null
 }
 
 /** Between two neighbours, in proportion. */

@@ -3,10 +3,13 @@ import {
   type CaseState,
   type ComparedFigure,
   comparedFigures,
+  comparedHours,
   comparedShare,
   type ListShare,
   mostOfAccount,
+  sharesByHour,
   usualBand,
+  usualHours,
 } from '@freigabe/core'
 import { sql } from 'kysely'
 import { readSubmissions } from '../../case/read-case.ts'
@@ -104,10 +107,22 @@ async function readUsual(
     )
     return [{ finding, band, lists: shares.length, own: here }]
   })
-  return figures.length === 0 ? null : { figures }
+  const hours = hoursOf(approved)
+  return figures.length === 0 && hours === null ? null : { figures, hours }
 }
 
-type FactsByFinding = Partial<Record<ComparedFigure, Record<string, unknown>>>
+function hoursOf(approved: readonly { account: string; facts: FactsByFinding }[]): Usual['hours'] {
+  const lists = approved.flatMap(({ account, facts }) => {
+    const shares = sharesByHour(facts[comparedHours])
+    return shares === null ? [] : [{ account, shares }]
+  })
+  const bands = usualHours(lists)
+  return bands && { finding: comparedHours, bands, lists: lists.length }
+}
+
+type FactsByFinding = Partial<
+  Record<ComparedFigure | typeof comparedHours, Record<string, unknown>>
+>
 
 function shareIn(facts: FactsByFinding, finding: ComparedFigure, account: string): ListShare[] {
   const share = comparedShare(finding, facts[finding])
@@ -118,7 +133,7 @@ function shareIn(facts: FactsByFinding, finding: ComparedFigure, account: string
 const factsOfReport = sql`coalesce((
   select jsonb_object_agg(finding ->> 'id', finding -> 'facts')
   from jsonb_array_elements(batch.screening -> 'findings') as finding
-  where finding ->> 'id' = any(${[...comparedFigures]}::text[])
+  where finding ->> 'id' = any(${[...comparedFigures, comparedHours]}::text[])
 ), '{}')`
 
 /** The newest lists of other accounts whose approval stands, a few of each account. */

@@ -1,5 +1,6 @@
 import type { Batch } from '@freigabe/contract'
 import { FileFacts } from './file-facts.tsx'
+import type { BehindOf } from './findings/finding-list.tsx'
 import { ReadingNotes } from './reading-notes.tsx'
 import classes from './report.module.css'
 import { ReportFindings } from './report-findings.tsx'
@@ -11,17 +12,18 @@ interface DeskReportProps {
   batch: Batch
   /** What the customer says in explanation, by `/findings/` and the id of a finding. */
   explanations?: Readonly<Record<string, string>> | undefined
+  behindOf?: BehindOf | undefined
 }
 
 /** The screening of an import as a reviewer reads it: as its customer does, with what is found for the desk alone. */
-export function DeskReport({ account, batch, explanations }: DeskReportProps) {
+export function DeskReport({ account, batch, explanations, behindOf }: DeskReportProps) {
   const { screening } = batch
   if (!screening) return null
   return (
     <div className={classes.report}>
       <ReportSummary screening={screening} />
       <ReadingNotes screening={screening} />
-      <ReportFindings screening={screening} explanations={explanations} />
+      <ReportFindings screening={screening} explanations={explanations} behindOf={behindOf} />
       <FileFacts screening={screening} />
       <ReportLinks account={account} batch={batch} />
     </div>

@@ -5,6 +5,7 @@ import { useLocalText } from '../../../i18n/use-local-text.ts'
 import { FileName } from '../../../parts/file/file-name.tsx'
 import { later, useSoon } from '../../../parts/later.tsx'
 import { useIsAtWork, useReading } from '../case-context.tsx'
+import { useBehind } from '../sheet/use-behind.ts'
 import { SplitAtDesk } from '../split-at-desk.tsx'
 import { BatchNotes } from './batch-notes.tsx'
 import { CaseSection } from './case-section.tsx'
@@ -68,8 +69,9 @@ function BatchReport({ batch, isOnly }: { batch: Batch; isOnly: boolean }) {
       </span>
     </>
   )
+  const behindOf = useBehind()
   const report = batch.screening ? (
-    <DeskReport account={account} batch={batch} explanations={explanations} />
+    <DeskReport account={account} batch={batch} explanations={explanations} behindOf={behindOf} />
   ) : (
     <p className={classes.facts}>
       {batch.refusal ? words(batch.refusal.text) : t('list.notScreened')}

@@ -9,16 +9,23 @@ import classes from './column-chart.module.css'
 /** Counts along an axis, one for each step. */
 type Columns = Extract<Chart, { kind: 'columns' }>['columns']
 
+/** Of each column, as shares of all: where the middle half of comparable lists lies, and in words what that is. */
+export interface ColumnBands {
+  bands: readonly { from: number; to: number }[]
+  words: string
+}
+
 interface ColumnChartProps {
   columns: Columns
   title: string
+  behind?: ColumnBands | undefined
 }
 
 /**
  * Counts along time, length or the rows of a file. Labelled at both ends and with the highest value; the
  * pointer and the arrow keys read every other. Screen readers get the table.
  */
-export function ColumnChart({ columns, title }: ColumnChartProps) {
+export function ColumnChart({ columns, title, behind }: ColumnChartProps) {
   const { t } = useTranslation('screening')
   const format = useFormat()
   const { place, ...handlers } = useColumnReading(columns)
@@ -45,12 +52,13 @@ export function ColumnChart({ columns, title }: ColumnChartProps) {
         className={classes.columns}
         {...handlers}
       >
-        <Picture columns={columns} place={place} />
+        <Picture columns={columns} place={place} bands={behind?.bands ?? []} />
       </div>
       <figcaption className={classes.ends} aria-hidden="true">
         <span>{labelOf(columns[0]!)}</span>
         {columns.length > 1 && <span>{labelOf(columns.at(-1)!)}</span>}
       </figcaption>
+      {behind && <p className={classes.behind}>{behind.words}</p>}
       <ChartTable columns={columns} title={title} />
     </figure>
   )
@@ -115,15 +123,38 @@ const crowded = 60
 /** Height in hundredths at which a column is still visible. */
 const leastHeight = 1.5
 
+interface PictureProps {
+  columns: Columns
+  place: number
+  bands: ColumnBands['bands']
+}
+
 /**
  * Heights on a scale that begins at zero; a count above zero is always visible. A step that the file covers in
  * part is hatched, since its height says little beside the others.
  */
-function Picture({ columns, place }: { columns: Columns; place: number }) {
-  const highest = Math.max(1, ...columns.map(({ count }) => count))
+function Picture({ columns, place, bands }: PictureProps) {
+  const all = columns.reduce((sum, { count }) => sum + count, 0)
+  const highest = Math.max(
+    1,
+    ...columns.map(({ count }) => count),
+    ...bands.map(({ to }) => to * all),
+  )
   const gap = columns.length > crowded ? 0 : 0.2
   return (
     <div className={classes.picture} aria-hidden="true">
+      {bands.map(({ from, to }, at) => (
+        <span
+          key={columns[at]!.label.en}
+          className={classes.band}
+          style={{
+            left: `${(at / columns.length) * 100}%`,
+            width: `${100 / columns.length}%`,
+            bottom: `${((from * all) / highest) * 100}%`,
+            height: `${Math.max(leastHeight, (((to - from) * all) / highest) * 100)}%`,
+          }}
+        />
+      ))}
       {columns.map(({ label, count, partial }, at) => {
         const height = count === 0 ? 0 : Math.max(leastHeight, (count / highest) * 100)
         const width = 100 / columns.length

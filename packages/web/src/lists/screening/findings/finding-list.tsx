@@ -6,19 +6,24 @@ import { useLocalText } from '../../../i18n/use-local-text.ts'
 import { SeverityMark } from '../../../parts/badge/severity.tsx'
 import { OpeningLine, OpeningList } from '../../../parts/table/opening-list.tsx'
 import { ChartView } from '../charts/chart-view.tsx'
+import type { ColumnBands } from '../charts/column-chart.tsx'
 import classes from './finding-list.module.css'
 
 interface FindingListProps {
   findings: readonly Finding[]
   /** What the customer says in explanation, by `/findings/` and the id of a finding. */
   explanations?: Readonly<Record<string, string>> | undefined
+  behindOf?: BehindOf | undefined
 }
+
+/** What is drawn behind the chart of a finding. */
+export type BehindOf = (finding: Finding) => ColumnBands | undefined
 
 /**
  * Findings of one part of a report: one line each, with its figure, opening to the details and why they matter.
  * The heading says what they weigh; only where grave ones are among them does each bear its mark.
  */
-export function FindingList({ findings, explanations = {} }: FindingListProps) {
+export function FindingList({ findings, explanations = {}, behindOf }: FindingListProps) {
   const isMixed = findings.some(({ severity }) => severity === 'serious')
   return (
     <OpeningList>
@@ -28,6 +33,7 @@ export function FindingList({ findings, explanations = {} }: FindingListProps) {
           finding={finding}
           isMarked={isMixed}
           explanation={explanations[`/findings/${finding.id}`]}
+          behindOf={behindOf}
         />
       ))}
     </OpeningList>
@@ -38,10 +44,11 @@ interface FindingLineProps {
   finding: Finding
   isMarked: boolean
   explanation: string | undefined
+  behindOf: BehindOf | undefined
 }
 
 /** The contents are drawn once opened: most are not. */
-function FindingLine({ finding, isMarked, explanation }: FindingLineProps) {
+function FindingLine({ finding, isMarked, explanation, behindOf }: FindingLineProps) {
   const { t } = useTranslation('screening')
   const words = useLocalText()
   const [seen, setSeen] = useState(false)
@@ -64,7 +71,7 @@ function FindingLine({ finding, isMarked, explanation }: FindingLineProps) {
     >
       {seen && (
         <>
-          <FindingBody finding={finding} />
+          <FindingBody finding={finding} behind={behindOf?.(finding)} />
           <Explanation text={explanation} />
         </>
       )}
@@ -72,8 +79,13 @@ function FindingLine({ finding, isMarked, explanation }: FindingLineProps) {
   )
 }
 
+interface FindingBodyProps {
+  finding: Finding
+  behind?: ColumnBands | undefined
+}
+
 /** An opened finding: what was found, as words and as a picture, and why it matters. */
-export function FindingBody({ finding }: { finding: Finding }) {
+export function FindingBody({ finding, behind }: FindingBodyProps) {
   const words = useLocalText()
   const { t } = useTranslation('screening')
   const { chart, explainedBy, facts, text, title, why } = finding
@@ -83,7 +95,7 @@ export function FindingBody({ finding }: { finding: Finding }) {
         <p className={classes.text}>{t('explainedBy', { statement: words(explainedBy) })}</p>
       )}
       <p className={classes.text}>{words(text)}</p>
-      {chart && <ChartView chart={chart} title={words(title)} />}
+      {chart && <ChartView chart={chart} title={words(title)} behind={behind} />}
       <FindingExamples facts={facts} />
       <p className={classes.why}>{words(why)}</p>
     </div>
