@@ -8,6 +8,7 @@ import { events } from './events.ts'
 import { forgeries } from './forgeries.ts'
 import { gate } from './gate.ts'
 import { gateInSender } from './gate-in-sender.ts'
+import { keys } from './keys.ts'
 import type { Measurement } from './measurement.ts'
 import { paint } from './paint.ts'
 import { policy } from './policy.ts'
@@ -30,6 +31,7 @@ const measures = {
   returns,
   uploads,
   desk,
+  keys,
   policy,
   'sketch-lookup': sketchLookup,
   screening,

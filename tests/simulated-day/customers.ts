@@ -1,7 +1,9 @@
 import { randomUUIDv7 } from 'node:crypto'
 import type { Client } from '@freigabe/sdk'
+import type { Clock } from '../../packages/server/src/clock.ts'
 import type { RecipientsFile } from '../../packages/server/src/example/lists/recipients-file.ts'
 import { recipientsList } from '../../packages/server/src/example/lists/recipients-list.ts'
+import type { House } from '../../packages/server/src/house.ts'
 import {
   castAccount,
   completeContent,
@@ -30,7 +32,10 @@ const methods: Record<SubmissionKind, string> = {
 }
 const { declaration } = policyAtHome
 
-export async function castCustomers(stage: Stage, accounts: number): Promise<Customer[]> {
+export async function castCustomers(
+  stage: Pick<Stage, 'house' | 'signIn'>,
+  accounts: number,
+): Promise<Customer[]> {
   const cast: Customer[] = []
   for (let number = 1; number <= accounts; number += 1) {
     const { account, owner } = await castAccount(stage.house, `Versender ${number}`)
@@ -41,7 +46,7 @@ export async function castCustomers(stage: Stage, accounts: number): Promise<Cus
 
 /** Imports a list, states where it came from and hands in; `waits` if a rule asked something at once. */
 export async function handsIn(
-  stage: Stage,
+  stage: { house: House; clock: Clock },
   { account, client }: Customer,
   platform: Client,
   { arrival, number, record }: { arrival: Arrival; number: number; record: DayRecord },

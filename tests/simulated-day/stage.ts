@@ -47,7 +47,8 @@ export async function openStage(start: string): Promise<Stage> {
   }
 }
 
-async function signIn(url: string, email: string): Promise<Client> {
+/** A client that acts as the browser of this person does, who signs in now. */
+export async function signIn(url: string, email: string): Promise<Client> {
   const response = await fetch(`${url}/v1/session`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
