@@ -1,6 +1,7 @@
 /** The approval process as pure decisions. See README.md; everything public is listed here. */
 
 export type * from './actor.ts'
+export { type ApprovalExtent, approvalExtent } from './case/approval-extent.ts'
 export type * from './case/case-command.ts'
 export type * from './case/case-event.ts'
 export type * from './case/case-state.ts'

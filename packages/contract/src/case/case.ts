@@ -3,7 +3,7 @@ import { Batch } from '../lists/batch.ts'
 import { conditionKinds, Forecast, PolicyBasis, Requirement } from '../policy/endpoints.ts'
 import { SourceKind } from '../sources/source.ts'
 import { Id, Instant, Locale, LocalText } from '../values.ts'
-import { CaseStatus } from './case-status.ts'
+import { CaseStanding } from './case-status.ts'
 import { Sheet } from './sheet.ts'
 import { Signal } from './signal.ts'
 import { Division } from './split.ts'
@@ -172,7 +172,7 @@ export const Case = z.object({
   id: Id,
   groupId: Id,
   groupName: z.string(),
-  status: CaseStatus,
+  ...CaseStanding.shape,
   trigger: z.enum([
     'import',
     'growth',
@@ -197,7 +197,7 @@ export const Case = z.object({
   submissions: z.array(Submission),
   /** Cases of other groups that the same submission was handed in for. Each is decided by itself. */
   together: z.array(
-    z.object({ caseId: Id, groupId: Id, groupName: z.string(), status: CaseStatus }),
+    z.object({ caseId: Id, groupId: Id, groupName: z.string(), ...CaseStanding.shape }),
   ),
   /** What stood out when the newest revision was handed in, and decides nothing. */
   signals: z.array(Signal),
@@ -217,6 +217,7 @@ export const CaseSummary = Case.pick({
   groupId: true,
   groupName: true,
   status: true,
+  extent: true,
   trigger: true,
   openedAt: true,
   submittedAt: true,

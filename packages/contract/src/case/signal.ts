@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Id, Instant, LocalText } from '../values.ts'
-import { CaseStatus } from './case-status.ts'
+import { CaseStanding } from './case-status.ts'
 import { Answer, Evidence, MethodShare } from './submission.ts'
 
 export const SignalCode = z.enum([
@@ -47,7 +47,7 @@ export const Signal = z.object({
       caseId: Id,
       groupId: Id,
       groupName: z.string(),
-      status: CaseStatus,
+      ...CaseStanding.shape,
       openedAt: Instant,
     }),
   ),
@@ -71,7 +71,7 @@ export const DeskSignal = Signal.extend({
       accountName: z.string(),
       caseId: Id,
       groupName: z.string(),
-      status: CaseStatus,
+      ...CaseStanding.shape,
       openedAt: Instant,
     }),
   ),

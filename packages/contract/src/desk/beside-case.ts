@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CaseStatus } from '../case/case-status.ts'
+import { CaseStanding } from '../case/case-status.ts'
 import { Submission } from '../case/submission.ts'
 import { Id, Instant } from '../values.ts'
 
@@ -9,7 +9,7 @@ export const SimilarCase = z.object({
   accountName: z.string(),
   caseId: Id,
   groupName: z.string(),
-  status: CaseStatus,
+  ...CaseStanding.shape,
   openedAt: Instant,
   decidedAt: Instant.nullable(),
   /** The coded grounds of its newest decision. */
@@ -18,6 +18,14 @@ export const SimilarCase = z.object({
   shares: z.array(z.enum(['form_host', 'evidence', 'contact', 'list'])),
 })
 export type SimilarCase = z.infer<typeof SimilarCase>
+
+/** Where shares from 0 to 1 lie: a tenth of the lists lies below `low`, and a tenth above `high`. */
+const UsualBand = z.object({
+  low: z.number(),
+  quarter: z.number(),
+  threeQuarters: z.number(),
+  high: z.number(),
+})
 
 /** What lies beside a case. */
 export const BesideCase = z.object({
@@ -45,18 +53,16 @@ export const BesideCase = z.object({
         z.object({
           /** The finding of the screening that tells the figure. */
           finding: z.string(),
-          /** Shares from 0 to 1: a tenth of the lists lies below `low`, and a tenth above `high`. */
-          band: z.object({
-            low: z.number(),
-            quarter: z.number(),
-            threeQuarters: z.number(),
-            high: z.number(),
-          }),
+          band: UsualBand,
           /** How many lists were compared; at most 5 of an account. */
           lists: z.number().int(),
           own: z.array(z.object({ batchId: Id, share: z.number() })),
         }),
       ),
+      /** The share of the sign-ups in each hour of the day, from 0 to 23; null where too few lists have 100 of them. */
+      hours: z
+        .object({ finding: z.string(), bands: z.array(UsualBand), lists: z.number().int() })
+        .nullable(),
     })
     .nullable(),
 })

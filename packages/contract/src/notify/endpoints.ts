@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ApprovalExtent } from '../case/case-status.ts'
 import { endpoint } from '../endpoint.ts'
 import { AccountParams, Id, Instant, PageQuery, page } from '../values.ts'
 
@@ -37,6 +38,8 @@ export const Notification = z.object({
   groupName: z.string().nullable(),
   caseId: Id.nullable(),
   requestId: Id.nullable(),
+  /** How far the acceptance goes that it tells of; null where it tells of none. */
+  extent: ApprovalExtent.nullable(),
   at: Instant,
   mails: z.array(
     z.object({

@@ -12,6 +12,7 @@ import { batchColumns, batchView } from '../lists/screening/batch-view.ts'
 import { recipientsIn } from '../lists/screening/recipients-in.ts'
 import { type SourceOfCase, sourcesOfCase } from '../sources/sources-of-case.ts'
 import { clockView } from './clock/case-clock.ts'
+import { acceptedUnder, extentOf } from './deciding/accepted-under.ts'
 import { readDecision } from './deciding/read-decision.ts'
 import { explainFindings } from './explained-findings.ts'
 import { policyBasis, policyOfCase } from './policy-of-case.ts'
@@ -61,6 +62,7 @@ export async function caseOf(
     groupId: state.groupId,
     groupName: row.name,
     status: state.status,
+    extent: extentOf(row),
     trigger: state.trigger,
     predecessorId: state.predecessorId,
     openedAt: state.openedAt,
@@ -105,7 +107,7 @@ async function readRow(tx: Tx, account: string, caseId: string) {
     .innerJoin('account', 'account.account_id', 'approval_case.account_id')
     .innerJoin('recipient_group', onAccountAnd('group_id', 'recipient_group', 'approval_case'))
     .select(['recipient_group.name', 'account.locale', 'approval_case.state', 'status'])
-    .select(['account.time_zone', 'due_at', 'clock', 'wanted_on', lapsesAt])
+    .select(['account.time_zone', 'due_at', 'clock', 'wanted_on', lapsesAt, acceptedUnder])
     .where('approval_case.account_id', '=', account)
     .where('approval_case.case_id', '=', caseId)
     .executeTakeFirst()
@@ -256,7 +258,7 @@ async function readTogether(
     .selectFrom('submission')
     .innerJoin('approval_case', onAccountAnd('case_id', 'approval_case', 'submission'))
     .innerJoin('recipient_group', onAccountAnd('group_id', 'recipient_group', 'approval_case'))
-    .select(['approval_case.case_id', 'approval_case.group_id', 'name', 'status'])
+    .select(['approval_case.case_id', 'approval_case.group_id', 'name', 'status', acceptedUnder])
     .distinct()
     .where('submission.account_id', '=', account)
     .where('submission.submission_id', 'in', [...submissionIds])
@@ -269,5 +271,6 @@ async function readTogether(
     groupId: row.group_id,
     groupName: row.name,
     status: row.status,
+    extent: extentOf(row),
   }))
 }

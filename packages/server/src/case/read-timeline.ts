@@ -1,4 +1,6 @@
 import type { Case } from '@freigabe/contract'
+import { approvalExtent } from '@freigabe/core'
+import { anyOf } from '../database/any-of.ts'
 import type { Tx } from '../database/database.ts'
 import { isTold } from '../log/public-events.ts'
 
@@ -6,7 +8,8 @@ import { isTold } from '../log/public-events.ts'
 const told = ['revision', 'grounds', 'value', 'statementId', 'trigger', 'questionId', 'decisionId']
 
 /**
- * The history of a case from its account's log, oldest first; staff appear by role, not by name.
+ * The history of a case from its account's log, oldest first; staff appear by role, not by name. An acceptance says
+ * how far it goes.
  *
  * @param which what the account is told of, or everything, for the desk
  */
@@ -25,14 +28,38 @@ export async function readTimeline(
     .execute()
   const names = await customerNames(tx, rows)
   const shown = rows.filter(({ type }) => which === 'all' || isTold(type))
+  const extents = await readExtents(tx, account, shown)
   return shown.map((row) => ({
     type: row.type,
     at: row.at,
     by: { kind: row.by_kind, name: names.get(row.by_id ?? '') ?? '' },
-    about: Object.fromEntries(
-      Object.entries(row.body as object).filter(([name]) => told.includes(name)),
-    ),
+    about: {
+      ...Object.fromEntries(
+        Object.entries(row.body as object).filter(([name]) => told.includes(name)),
+      ),
+      ...(row.type === 'accepted' && { extent: extents.get(decisionOf(row)!) ?? 'whole' }),
+    },
   }))
+}
+
+function decisionOf({ body }: { body: unknown }): string | undefined {
+  return (body as { decisionId?: string }).decisionId
+}
+
+async function readExtents(
+  tx: Tx,
+  account: string,
+  rows: readonly { type: string; body: unknown }[],
+) {
+  const accepted = rows.flatMap((row) => (row.type === 'accepted' ? (decisionOf(row) ?? []) : []))
+  if (accepted.length === 0) return new Map<string, string>()
+  const decisions = await tx
+    .selectFrom('decision')
+    .select(['decision_id', 'conditions'])
+    .where('account_id', '=', account)
+    .where('decision_id', '=', anyOf(accepted))
+    .execute()
+  return new Map(decisions.map((row) => [row.decision_id, approvalExtent(row.conditions)]))
 }
 
 async function customerNames(

@@ -1,5 +1,5 @@
 import type { api, Notification, QueryOf } from '@freigabe/contract'
-import { maskAddresses } from '@freigabe/core'
+import { approvalExtent, type BoundCondition, maskAddresses } from '@freigabe/core'
 import { sql } from 'kysely'
 import type { z } from 'zod'
 import { readAs, type Tx } from '../database/database.ts'
@@ -29,6 +29,7 @@ export async function listNotifications(
         'request_id',
         'at',
       ])
+      .select(acceptedThen)
       .where('notification.account_id', '=', account)
     if (after !== null) {
       told = told.where(
@@ -51,6 +52,7 @@ export async function listNotifications(
         groupName: row.name,
         caseId: row.case_id,
         requestId: row.request_id,
+        extent: row.accepted_then === null ? null : approvalExtent(row.accepted_then),
         at: row.at,
         mails: mails.get(row.notification_id) ?? [],
       }),
@@ -58,6 +60,13 @@ export async function listNotifications(
     )
   })
 }
+
+/** What the acceptance depends on that a notification tells of. */
+const acceptedThen = sql<BoundCondition[] | null>`(select decision.conditions from decision
+  where decision.account_id = notification.account_id and decision.case_id = notification.case_id
+    and notification.kind = 'accepted' and decision.outcome = 'accepted'
+    and decision.at <= notification.at
+  order by decision.at desc limit 1)`.as('accepted_then')
 
 async function readMails(
   tx: Tx,

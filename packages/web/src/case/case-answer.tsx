@@ -20,7 +20,7 @@ import { UnderWay } from '../requests/under-way.tsx'
 import { showFirstQuestion } from './actions/show-first-question.ts'
 import { CaseForecast } from './case-forecast.tsx'
 import type { CaseProps } from './case-props.ts'
-import { conditionsOf, isShutUntilMet, useApprovalTitle } from './decision/approval-words.ts'
+import { conditionsOf, useApprovalTitle } from './decision/approval-words.ts'
 import { useCaseChanges } from './mutations.ts'
 import { openQuestions } from './open-questions.ts'
 
@@ -77,7 +77,7 @@ export function CaseAnswer(props: CaseProps) {
   }
   return (
     <Answer
-      tone={conditions.some(isShutUntilMet) ? 'amber' : tones[status]}
+      tone={opened.extent === 'conditional' ? 'amber' : tones[status]}
       title={
         approval
           ? approvalTitle(approval)

@@ -26,7 +26,6 @@ import { CaseImports } from './case-imports.tsx'
 import classes from './case-page.module.css'
 import type { CaseProps } from './case-props.ts'
 import { CaseSources } from './case-sources.tsx'
-import { conditionsOf, isShutUntilMet } from './decision/approval-words.ts'
 import { DecisionSection } from './decision/decision-section.tsx'
 import { useCaseChanges } from './mutations.ts'
 import { caseQuery } from './queries.ts'
@@ -105,13 +104,10 @@ interface StatusBadgeProps {
   opened: Case
 }
 
-/** How the case stands; an acceptance with a condition is not named as one without. */
-function StatusBadge({ account, opened: { status, decision } }: StatusBadgeProps) {
+/** How the case stands. */
+function StatusBadge({ account, opened: { status, extent } }: StatusBadgeProps) {
   const forStaff = useReadsAsStaff(account)
-  const conditions = decision === null ? [] : conditionsOf(decision)
-  if (conditions.length === 0) return <CaseStatusBadge status={status} forCustomer={!forStaff} />
-  const condition = conditions.some(isShutUntilMet) ? 'shut' : 'open'
-  return <CaseStatusBadge status={status} condition={condition} />
+  return <CaseStatusBadge status={status} extent={extent} forCustomer={!forStaff} />
 }
 
 /** Withdraws an open case, after asking for confirmation. */

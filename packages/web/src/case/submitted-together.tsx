@@ -29,7 +29,7 @@ export function SubmittedTogether(props: SubmittedTogetherProps) {
       p={0}
       style={{ listStyle: 'none' }}
     >
-      {together.map(({ caseId, groupName, status }) => (
+      {together.map(({ caseId, groupName, status, extent }) => (
         <Group
           component="li"
           key={caseId}
@@ -39,7 +39,7 @@ export function SubmittedTogether(props: SubmittedTogetherProps) {
           <TextLink to={to} params={{ account, case: caseId }}>
             {groupName}
           </TextLink>
-          <Status status={status} />
+          <Status status={status} extent={extent} />
         </Group>
       ))}
     </Group>

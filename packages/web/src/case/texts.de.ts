@@ -390,6 +390,8 @@ export const texts = {
     title: 'Verlauf',
     label: 'Verlauf, Neuestes zuerst',
     times: '{{what}} ({{times}}-mal)',
+    limited: 'Begrenzt freigegeben',
+    conditional: 'Freigegeben, Bedingung offen',
     event: {
       case_opened: 'Freigabeprozess begonnen',
       batches_joined: 'Weitere Empfänger hinzugekommen',

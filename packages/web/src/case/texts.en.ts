@@ -382,6 +382,8 @@ export const texts = {
     title: 'History',
     label: 'History, newest first',
     times: '{{what}} ({{times}} times)',
+    limited: 'Approved up to a limit',
+    conditional: 'Approved, condition open',
     event: {
       case_opened: 'Approval process started',
       batches_joined: 'More recipients joined',

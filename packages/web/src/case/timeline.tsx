@@ -96,6 +96,8 @@ function useEventText() {
   const { t } = useTranslation('case')
   return {
     what: ({ type, about }: Entry) => {
+      if (type === 'accepted' && about.extent === 'limited') return t('timeline.limited')
+      if (type === 'accepted' && about.extent === 'conditional') return t('timeline.conditional')
       const known = types.find((each) => each === type)
       return known ? t(`timeline.event.${known}`, { revision: String(about.revision ?? '') }) : type
     },

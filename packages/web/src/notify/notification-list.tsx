@@ -9,6 +9,7 @@ import {
   IconGavel,
   IconHandStop,
   IconInbox,
+  IconLock,
   IconMessage,
   IconMessageQuestion,
   IconPencil,
@@ -51,6 +52,8 @@ const looks: Record<Notification['kind'], { tone: Tone; icon: Icon }> = {
   step_waits: { tone: 'accent', icon: IconInbox },
 }
 
+const conditional = { tone: 'amber', icon: IconLock } as const
+
 /** Texts about warnings and suspensions, which have a page of their own. */
 const measures = ['hearing', 'warned', 'suspended', 'suspension_lifted', 'hearing_closed']
 
@@ -64,8 +67,9 @@ export function NotificationList({ account, notifications }: NotificationListPro
   const { t } = useTranslation('notify')
   return (
     <ul className={classes.list}>
-      {notifications.map(({ id, kind, groupName, caseId, requestId, at, mails }) => {
-        const { tone, icon: Glyph } = looks[kind]
+      {notifications.map(({ id, kind, extent, groupName, caseId, requestId, at, mails }) => {
+        const told = kind === 'accepted' ? (`accepted_${extent ?? 'whole'}` as const) : kind
+        const { tone, icon: Glyph } = extent === 'conditional' ? conditional : looks[kind]
         return (
           <li key={id} className={classes.item} data-tone={tone}>
             <Glyph size={19} stroke={1.75} aria-hidden="true" className={classes.icon} />
@@ -73,7 +77,7 @@ export function NotificationList({ account, notifications }: NotificationListPro
               <p className={classes.sentence}>
                 <Trans
                   t={t}
-                  i18nKey={`notifications.kind.${kind}`}
+                  i18nKey={`notifications.kind.${told}`}
                   components={{
                     group: <strong>{t('notifications.group', { group: groupName ?? '' })}</strong>,
                   }}

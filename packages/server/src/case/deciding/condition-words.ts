@@ -1,8 +1,24 @@
-import type { BoundCondition, PolicyPack } from '@freigabe/core'
+import {
+  type ApprovalExtent,
+  approvalExtent,
+  type BoundCondition,
+  type PolicyPack,
+} from '@freigabe/core'
 
 interface Reader {
   locale: 'de' | 'en'
   timeZone: string
+}
+
+/** What a letter says of the conditions of an acceptance: a limit in time alone is its end, which it names anyway. */
+export function conditionsInLetter(
+  policy: Pick<PolicyPack, 'conditions' | 'steps'>,
+  conditions: readonly BoundCondition[],
+  reader: Reader,
+): { extent: ApprovalExtent; conditions: string[] } {
+  const extent = approvalExtent(conditions)
+  const told = extent === 'whole' ? [] : conditions
+  return { extent, conditions: told.map((condition) => conditionWords(policy, condition, reader)) }
 }
 
 /** A condition of an approval in sentences: what it is, what to do about it, and by when. */

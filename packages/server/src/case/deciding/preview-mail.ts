@@ -16,7 +16,7 @@ import { daysAfter } from '../clock/case-clock.ts'
 import { readMissedPromise } from '../clock/run-clock.ts'
 import { policyOfCase } from '../policy-of-case.ts'
 import { approvalTerms } from './approval.ts'
-import { conditionWords } from './condition-words.ts'
+import { conditionsInLetter } from './condition-words.ts'
 import { factsForStatement, type StatementFacts } from './facts-for-statement.ts'
 import { judgePlan } from './judge-plan.ts'
 import { type EditedStatement, type Outcome, writeStatement } from './write-statement.ts'
@@ -156,11 +156,11 @@ function previewLetter(
       })
       const sources = approvedSources(policy, facts.sources, wishes)
       const params = decided({ outcome: 'accepted', ...terms, sources }, statement)
-      const conditions = terms.conditions.map((each) => conditionWords(policy, each, facts))
+      const told = conditionsInLetter(policy, terms.conditions, facts)
       const { endsAt } = terms
       return {
         template: 'accepted',
-        params: { ...params, decidedBy: 'person', conditions, endsAt, missed },
+        params: { ...params, ...told, decidedBy: 'person', endsAt, missed },
       }
     }
     case 'rejected': {

@@ -5,7 +5,7 @@ import { drawForSecondOpinion } from '../../desk/second-opinion/draw-for-second-
 import type { Addressee } from '../../notify/queue-mail.ts'
 import { readMissedPromise } from '../clock/run-clock.ts'
 import { tellAboutCase } from '../tell-about-case.ts'
-import { conditionWords } from './condition-words.ts'
+import { conditionsInLetter } from './condition-words.ts'
 import { judgePlan } from './judge-plan.ts'
 import type { Outcome } from './write-statement.ts'
 
@@ -107,6 +107,6 @@ function acceptance(
   return {
     decidedBy: byRule ? ('rule' as const) : ('person' as const),
     endsAt,
-    conditions: conditions.map((condition) => conditionWords(policy, condition, reader)),
+    ...conditionsInLetter(policy, conditions, reader),
   }
 }

@@ -1,5 +1,5 @@
 import type { StatementOfReasons } from '@freigabe/contract'
-import type { BoundCondition, PolicyPack } from '@freigabe/core'
+import { approvalExtent, type BoundCondition, type PolicyPack } from '@freigabe/core'
 import { pointWords } from '../../notify/letters/point-words.ts'
 import type { ApprovedSource } from '../../sources/sources-of-case.ts'
 import { type AcceptingRule, type Paragraphs, ruleParagraphs } from '../rules/rule-paragraphs.ts'
@@ -123,7 +123,11 @@ function germanSubjects({ files, sources, ...facts }: Facts): string[] {
 
 function germanLeave(facts: Facts, { endsAt, conditions, sources }: Accepted): string {
   const until = `bis zum ${dayIn(endsAt, facts)}`
-  const once = dependsOn(conditions) ? ', sobald und solange die Bedingungen erfüllt sind' : ''
+  const once = {
+    whole: '',
+    limited: ', soweit die Bedingungen es zulassen',
+    conditional: ', sobald und solange die Bedingungen erfüllt sind',
+  }[approvalExtent(conditions)]
   const listed = `Sie können an diese Empfänger senden, ${until}${once}. Neue Empfänger prüfen wir gesondert.`
   const arriving = sources.map(
     ({ name, cap, periodDays }) =>
@@ -132,11 +136,6 @@ function germanLeave(facts: Facts, { endsAt, conditions, sources }: Accepted): s
   const lawful =
     'Die Freigabe öffnet hier den Versand. Dass er rechtmäßig ist, bestätigt sie nicht; dafür bleiben Sie verantwortlich.'
   return [...(facts.files.length > 0 ? [listed] : []), ...arriving, lawful].join('\n\n')
-}
-
-/** A limit in time alone is the end of the approval, and nothing that has to be met. */
-function dependsOn(conditions: readonly BoundCondition[]): boolean {
-  return conditions.some(({ kind }) => kind !== 'expires_after')
 }
 
 function germanAnswers({ questions }: Facts): string {
@@ -207,9 +206,11 @@ function englishSubjects({ files, sources, ...facts }: Facts): string[] {
 
 function englishLeave(facts: Facts, { endsAt, conditions, sources }: Accepted): string {
   const until = `until ${dayIn(endsAt, facts)}`
-  const once = dependsOn(conditions)
-    ? ', once the conditions are met and for as long as they are'
-    : ''
+  const once = {
+    whole: '',
+    limited: ', as far as the conditions allow',
+    conditional: ', once the conditions are met and for as long as they are',
+  }[approvalExtent(conditions)]
   const listed = `You can send to these recipients ${until}${once}. New recipients are reviewed separately.`
   const arriving = sources.map(
     ({ name, cap, periodDays }) =>

@@ -13,6 +13,7 @@ import { onAccountAnd } from '../../database/on-account-and.ts'
 import type { House } from '../../house.ts'
 import { comparesAccounts } from '../../lists/comparison/compare-list.ts'
 import { evidenceView } from '../../lists/evidence/evidence-view.ts'
+import { acceptedUnder, extentOf } from '../deciding/accepted-under.ts'
 
 /**
  * The signals of a case’s newest revision as its customer reads them: as found when it was handed in, with the
@@ -79,16 +80,26 @@ async function readRows(tx: Tx, account: string, caseId: string, atMostRevision?
     .execute()
 }
 
-function readCases(tx: Tx, account: string, all: readonly SignalFacts[]): Promise<Signal['cases']> {
-  return tx
+async function readCases(
+  tx: Tx,
+  account: string,
+  all: readonly SignalFacts[],
+): Promise<Signal['cases']> {
+  const rows = await tx
     .selectFrom('approval_case')
     .innerJoin('recipient_group', onAccountAnd('group_id', 'recipient_group', 'approval_case'))
     .select(['case_id as caseId', 'approval_case.group_id as groupId', 'name as groupName'])
-    .select(['status', 'opened_at as openedAt'])
+    .select(['status', 'opened_at as openedAt', acceptedUnder])
     .where('approval_case.account_id', '=', account)
     .where('case_id', '=', anyOf(all.flatMap(({ caseIds }) => caseIds)))
     .orderBy('opened_at', 'desc')
     .execute()
+  return rows.map(withExtent)
+}
+
+function withExtent<Row extends Parameters<typeof extentOf>[0]>(row: Row) {
+  const { accepted_under: _, ...rest } = row
+  return { ...rest, extent: extentOf(row) }
 }
 
 async function readEvidence(tx: Tx, account: string, all: readonly SignalFacts[]) {
@@ -152,8 +163,8 @@ export async function deskSignals(
   }))
 }
 
-function readOthers(tx: Tx, account: string, caseId: string) {
-  return tx
+async function readOthers(tx: Tx, account: string, caseId: string) {
+  const rows = await tx
     .selectFrom('case_signal_elsewhere as found')
     .innerJoin('approval_case', (join) =>
       join
@@ -169,10 +180,12 @@ function readOthers(tx: Tx, account: string, caseId: string) {
     .select(['found.code', 'found.revision', 'account.account_id as accountId'])
     .select(['account.name as accountName', 'approval_case.case_id as caseId'])
     .select(['recipient_group.name as groupName', 'status', 'opened_at as openedAt'])
+    .select(acceptedUnder)
     .where('found.account_id', '=', account)
     .where('found.case_id', '=', caseId)
     .orderBy('opened_at', 'desc')
     .execute()
+  return rows.map(withExtent)
 }
 
 /** Keeps the signals of a revision as found; the cases of other accounts they rest on are kept apart. */

@@ -1,6 +1,7 @@
 import type { SimilarCase } from '@freigabe/contract'
 import type { CaseState } from '@freigabe/core'
 import { casesOfTraits } from '../../case/case-traits.ts'
+import { acceptedUnder, extentOf } from '../../case/deciding/accepted-under.ts'
 import { anyOf } from '../../database/any-of.ts'
 import type { Tx } from '../../database/database.ts'
 import { onAccountAnd } from '../../database/on-account-and.ts'
@@ -128,6 +129,7 @@ async function describeSimilar(tx: Tx, found: readonly Resemblance[]): Promise<S
     caseId: row.case_id,
     groupName: row.group_name,
     status: row.status,
+    extent: extentOf(row),
     openedAt: row.opened_at,
     decidedAt: row.decided_at,
     grounds: decisions.get(row.case_id) ?? [],
@@ -155,6 +157,7 @@ function readCases(tx: Tx, found: readonly Resemblance[]) {
     .innerJoin('account', 'account.account_id', 'approval_case.account_id')
     .select(['approval_case.account_id', 'approval_case.case_id', 'status', 'opened_at'])
     .select(['decided_at', 'account.name as account_name', 'recipient_group.name as group_name'])
+    .select(acceptedUnder)
     .where('approval_case.account_id', '=', anyOf(found.map((each) => each.account_id)))
     .where('approval_case.case_id', '=', anyOf(found.map((each) => each.case_id)))
     .execute()

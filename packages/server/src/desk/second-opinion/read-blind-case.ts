@@ -38,6 +38,7 @@ export async function readBlindCase(
       groupId: now.groupId,
       groupName: now.groupName,
       status: 'in_review',
+      extent: null,
       trigger: now.trigger,
       predecessorId: now.predecessorId,
       openedAt: now.openedAt,

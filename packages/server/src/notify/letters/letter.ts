@@ -12,7 +12,7 @@ import type {
   StaffRole,
   StatementOfReasons,
 } from '@freigabe/contract'
-import type { CaseTrigger, Instant } from '@freigabe/core'
+import type { ApprovalExtent, CaseTrigger, Instant } from '@freigabe/core'
 
 /** Everything that Freigabe writes to people. */
 export type Letter<Template extends LetterTemplate = LetterTemplate> = {
@@ -205,6 +205,8 @@ export interface AcceptedParams extends DecisionParams {
   decidedBy: 'person' | 'rule'
   /** In words, in the reader's language: what each is, what is to be done about it, and by when. */
   conditions: readonly string[]
+  /** Absent in mails that waited when letters began to say it. */
+  extent?: ApprovalExtent
   endsAt: Instant
   statement: StatementOfReasons | null
   missed?: Missed

@@ -9,11 +9,6 @@ export function conditionsOf({ conditions }: Pick<Decision, 'conditions'>): Cond
   return conditions.filter(({ kind }) => kind !== 'expires_after')
 }
 
-/** Whether nothing can be sent before something has been done, or before people have decided anew. */
-export function isShutUntilMet({ kind }: Condition): boolean {
-  return kind === null || kind === 'only_after_cleaned_reimport'
-}
-
 /** The headline of an acceptance, with what it depends on: `Freigegeben für 30 Tage, bis Mo., 28. Dez.` */
 export function useApprovalTitle(
   forStaff: boolean,

@@ -44,7 +44,7 @@ export function CaseHead({ onLeave, onNote }: { onLeave: () => void; onNote: () 
           {shown.groupName}
         </h1>
         <div className={classes.facts}>
-          <DeskStatusBadge status={shown.status} decision={shown.decision} />
+          <DeskStatusBadge status={shown.status} extent={shown.extent} />
           <span>
             {t('queue.recipients', { count: recipients, number: format.number(recipients) })}
           </span>

@@ -164,6 +164,7 @@ export const texts = {
         'hier {{here}}, sonst meist {{from}} bis {{to}} (die mittlere Hälfte von {{lists}} freigegebenen Listen)',
       same: 'hier {{here}}, sonst meist {{from}} (die mittlere Hälfte von {{lists}} freigegebenen Listen)',
       confirmed: 'Bestätigungszeiten: ',
+      hours: 'Grau dahinter: die mittlere Hälfte von {{lists}} freigegebenen Listen',
     },
     bulk: {
       judge_one: '{{count}} plausibel',

@@ -165,6 +165,7 @@ export const texts = {
         '{{here}} here, mostly {{from}} to {{to}} elsewhere (the middle half of {{lists}} approved lists)',
       same: '{{here}} here, mostly {{from}} elsewhere (the middle half of {{lists}} approved lists)',
       confirmed: 'Confirmation times: ',
+      hours: 'Grey behind it: the middle half of {{lists}} approved lists',
     },
     bulk: {
       judge_one: '{{count}} plausible',

@@ -27,7 +27,7 @@ export function Outcome() {
   const list = (texts: string[]) => texts.map((text) => <div key={text}>{text}</div>)
   return (
     <div className={classes.outcome}>
-      <DeskStatusBadge status={status} decision={decision} />
+      <DeskStatusBadge status={status} extent={shown.extent} />
       {status === 'accepted' && (
         <HeldAtDesk
           account={account}

@@ -1,4 +1,4 @@
-import type { CaseStatus } from '@freigabe/contract'
+import type { CaseStanding } from '@freigabe/contract'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { casesQuery } from '../../case/queries.ts'
@@ -11,9 +11,8 @@ import { LoadMore } from '../../parts/table/load-more.tsx'
 import { Day, Moment } from '../../parts/time/moment.tsx'
 import { useSession } from '../../people/session.ts'
 
-interface Row {
+interface Row extends CaseStanding {
   id: string
-  status: CaseStatus
   trigger:
     | 'import'
     | 'growth'
@@ -75,8 +74,8 @@ export function CaseHistory({ account, group }: { account: string; group: string
       key: 'status',
       header: t('history.status'),
       narrow: 'beside',
-      cell: ({ status }) => (
-        <CaseStatusBadge status={status} forCustomer={staffRoles.length === 0} />
+      cell: ({ status, extent }) => (
+        <CaseStatusBadge status={status} extent={extent} forCustomer={staffRoles.length === 0} />
       ),
     },
   ]

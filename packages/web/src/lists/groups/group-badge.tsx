@@ -2,7 +2,7 @@ import type { Group } from '@freigabe/contract'
 import { IconCircleHalf2 } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/format-context.tsx'
-import { ConditionBadge } from '../../parts/badge/case-status-badge.tsx'
+import { CaseStatusBadge } from '../../parts/badge/case-status-badge.tsx'
 import { StandingBadge } from '../../parts/badge/standing-badge.tsx'
 import { StateBadge } from '../../parts/badge/state-badge.tsx'
 import { isPartlyOpen } from './is-partly-open.ts'
@@ -16,7 +16,8 @@ interface GroupBadgeProps {
 export function GroupBadge({ group, forStaff }: GroupBadgeProps) {
   const { standing, conditions } = group
   const depends = conditions.some(({ kind }) => kind !== 'expires_after')
-  if (standing === 'approved' && depends) return <ConditionBadge isShut={false} />
+  if (standing === 'approved' && depends)
+    return <CaseStatusBadge status="accepted" extent="limited" />
   return <StandingBadge standing={standing} forStaff={forStaff} />
 }
 

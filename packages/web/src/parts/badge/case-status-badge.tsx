@@ -1,4 +1,4 @@
-import type { CaseStatus } from '@freigabe/contract'
+import type { CaseStanding, CaseStatus } from '@freigabe/contract'
 import {
   type Icon,
   IconArrowBackUp,
@@ -27,28 +27,32 @@ const looks: Record<CaseStatus, { tone: Tone; icon: Icon }> = {
   withdrawn: { tone: 'grey', icon: IconArrowBackUp },
 }
 
-interface CaseStatusBadgeProps {
-  status: CaseStatus
-  /** Whether an acceptance depends on something: `shut` where nothing can be sent before that is met. */
-  condition?: 'open' | 'shut' | undefined
+interface CaseStatusBadgeProps extends CaseStanding {
   /** For the customer, a case that waits for them has the name of a group that does. */
   forCustomer?: boolean
 }
 
-/** The status of a case. */
-export function CaseStatusBadge({ status, condition, forCustomer = false }: CaseStatusBadgeProps) {
-  const { t } = useTranslation('parts')
-  if (status === 'accepted' && condition) return <ConditionBadge isShut={condition === 'shut'} />
-  const isTheirs = forCustomer && status === 'awaiting_submission'
-  const label = isTheirs ? t('standing.needs_you') : t(`caseStatus.${status}`)
-  return <StateBadge {...looks[status]} label={label} />
+/** How a case stands. */
+export function CaseStatusBadge({ status, extent, forCustomer = false }: CaseStatusBadgeProps) {
+  const caseName = useCaseName(forCustomer)
+  return <StateBadge {...lookOf({ status, extent })} label={caseName({ status, extent })} />
 }
 
-/** Approved, but not for all at once or not before something is done. */
-export function ConditionBadge({ isShut }: { isShut: boolean }) {
+function lookOf({ status, extent }: CaseStanding) {
+  return extent === null || extent === 'whole' ? looks[status] : limitedLooks[extent]
+}
+
+const limitedLooks = {
+  limited: { tone: 'green', icon: IconCircleHalf2 },
+  conditional: { tone: 'amber', icon: IconLock },
+} as const
+
+/** What the standing of a case is called wherever it is named: an approval with a condition not as one without. */
+export function useCaseName(forCustomer = false): (standing: CaseStanding) => string {
   const { t } = useTranslation('parts')
-  const look = isShut
-    ? ({ tone: 'amber', icon: IconLock } as const)
-    : ({ tone: 'green', icon: IconCircleHalf2 } as const)
-  return <StateBadge {...look} label={t(`standing.${isShut ? 'conditional' : 'limited'}`)} />
+  return ({ status, extent }) => {
+    if (extent === 'limited' || extent === 'conditional') return t(`standing.${extent}`)
+    const isTheirs = forCustomer && status === 'awaiting_submission'
+    return isTheirs ? t('standing.needs_you') : t(`caseStatus.${status}`)
+  }
 }

@@ -12,9 +12,9 @@ export function historyOf({ accountHistory, groupHistory }: DeskCase): EarlierCa
   ].sort((one, other) => (one.openedAt < other.openedAt ? 1 : -1))
 }
 
-/** How often each outcome occurs, in the order of first occurrence. */
-export function outcomesOf(cases: { outcome: EarlierCase['outcome'] }[]) {
-  const counts = new Map<EarlierCase['outcome'], number>()
-  for (const { outcome } of cases) counts.set(outcome, (counts.get(outcome) ?? 0) + 1)
+/** How often cases stand as they do, by the name of it, in the order of first occurrence. */
+export function countedByName<Each>(cases: Each[], nameOf: (each: Each) => string) {
+  const counts = new Map<string, number>()
+  for (const each of cases) counts.set(nameOf(each), (counts.get(nameOf(each)) ?? 0) + 1)
   return [...counts]
 }

@@ -67,7 +67,7 @@ function EarlierCases({ cases }: { cases: EarlierCase[] }) {
     {
       key: 'outcome',
       header: t('past.outcome'),
-      cell: ({ outcome }) => <DeskStatusBadge status={outcome} />,
+      cell: ({ outcome, extent }) => <DeskStatusBadge status={outcome} extent={extent} />,
     },
     {
       key: 'recipients',

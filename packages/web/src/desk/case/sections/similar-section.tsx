@@ -72,7 +72,7 @@ function SimilarCases({ cases }: { cases: SimilarCase[] }) {
   )
 }
 
-function Outcome({ status, grounds }: SimilarCase) {
+function Outcome({ status, extent, grounds }: SimilarCase) {
   const words = useLocalText()
   const { policy } = useCase()
   const titles = grounds.map((code) => {
@@ -81,7 +81,7 @@ function Outcome({ status, grounds }: SimilarCase) {
   })
   return (
     <>
-      <DeskStatusBadge status={status} />
+      <DeskStatusBadge status={status} extent={extent} />
       {titles.length > 0 && <div className={classes.grounds}>{titles.join(' · ')}</div>}
     </>
   )

@@ -1,8 +1,8 @@
-import type { CaseStatus } from '@freigabe/contract'
 import { IconBan, IconEyeOff } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { SubmittedTogether } from '../../../case/submitted-together.tsx'
 import { useFormat } from '../../../i18n/format-context.tsx'
+import { useCaseName } from '../../../parts/badge/case-status-badge.tsx'
 import { StateBadge } from '../../../parts/badge/state-badge.tsx'
 import { later, useSoon } from '../../../parts/later.tsx'
 import { SentText } from '../../../parts/sent-text.tsx'
@@ -11,7 +11,7 @@ import { DeskStatusBadge } from '../../desk-status-badge.tsx'
 import { Fact, FactGrid } from '../../fact.tsx'
 import { useIsAtWork, useReading } from '../case-context.tsx'
 import { CaseSection } from './case-section.tsx'
-import { historyOf, outcomesOf } from './history-of.ts'
+import { countedByName, type EarlierCase, historyOf } from './history-of.ts'
 import classes from './who-section.module.css'
 
 const loadComplaints = pageLoader(
@@ -138,18 +138,14 @@ function Submitter() {
   return t('who.submittedBy', { name: last.by.name, at: format.moment(last.at) })
 }
 
-function Outcomes({ cases, none }: { cases: { outcome: CaseStatus }[]; none: string }) {
-  const { t } = useTranslation(['desk', 'parts'])
+function Outcomes({ cases, none }: { cases: EarlierCase[]; none: string }) {
   const format = useFormat()
-  const outcomes = outcomesOf(cases)
-  if (outcomes.length === 0) return <span className={classes.none}>{none}</span>
-  return (
-    <Together
-      parts={outcomes.map(
-        ([outcome, count]) => `${t(`parts:caseStatus.${outcome}`)} ${format.number(count)}`,
-      )}
-    />
+  const caseName = useCaseName()
+  const outcomes = countedByName(cases, ({ outcome, extent }) =>
+    caseName({ status: outcome, extent }),
   )
+  if (outcomes.length === 0) return <span className={classes.none}>{none}</span>
+  return <Together parts={outcomes.map(([name, count]) => `${name} ${format.number(count)}`)} />
 }
 
 /** Several facts in one line, none of which is torn apart at its end. */

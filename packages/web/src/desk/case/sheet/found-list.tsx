@@ -13,6 +13,7 @@ import { type CaseReading, useIsAtWork, useReading } from '../case-context.tsx'
 import classes from './found-list.module.css'
 import { isGrave } from './sheet-of.ts'
 import { Sighting } from './sighting.tsx'
+import { useBehind } from './use-behind.ts'
 import { UsualFigure } from './usual-figure.tsx'
 import { ValuesOfColumn } from './values-of-column.tsx'
 
@@ -53,7 +54,7 @@ function Body({ what }: { what: WhatWasFound }) {
   const words = useLocalText()
   switch (what.kind) {
     case 'finding':
-      return <FindingBody finding={what.finding} />
+      return <FindingAtDesk finding={what.finding} />
     case 'signal':
       return <SignalDetails signal={what.signal} />
     case 'contradictions':
@@ -64,6 +65,11 @@ function Body({ what }: { what: WhatWasFound }) {
         </p>
       ))
   }
+}
+
+function FindingAtDesk({ finding }: { finding: Finding }) {
+  const behindOf = useBehind()
+  return <FindingBody finding={finding} behind={behindOf(finding)} />
 }
 
 function SignalDetails({ signal }: { signal: DeskSignal }) {
@@ -91,12 +97,12 @@ function Elsewhere({ cases }: { cases: DeskSignal['elsewhere'] }) {
     <div>
       <p className={classes.internal}>{t('signals.elsewhere')}</p>
       <ul className={classes.cases}>
-        {cases.map(({ accountId, accountName, caseId, groupName, status }) => (
+        {cases.map(({ accountId, accountName, caseId, groupName, status, extent }) => (
           <li key={caseId} className={classes.case}>
             <TextLink to="/desk/$account/$case" params={{ account: accountId, case: caseId }}>
               {accountName}: {groupName}
             </TextLink>
-            <DeskStatusBadge status={status} />
+            <DeskStatusBadge status={status} extent={extent} />
           </li>
         ))}
       </ul>
