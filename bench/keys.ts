@@ -1,5 +1,6 @@
 import { buildScreens, screensAreBuilt } from '../scripts/set-up/screens.js'
 import { prepareChromium } from '../scripts/test/prepare-chromium.ts'
+import { decideTwenty } from './keys/decide-twenty.ts'
 import type { Measurement } from './measurement.ts'
 
 /**
@@ -11,12 +12,11 @@ export async function keys(): Promise<Measurement[]> {
   if (chromium === undefined) throw new Error('There is no Chromium to press keys in.')
   if (!screensAreBuilt()) await buildScreens(() => undefined)
   process.env.FREIGABE_TEST_CHROMIUM = chromium
-  // Imported only now, because it looks for the browser when it is loaded.
-  const { decideTwenty } = await import('./keys/decide-twenty.ts')
   const decided = await decideTwenty()
   return [
-    ...(['accepted', 'rejected', 'asked'] as const).map((kind) => {
+    ...(['accepted', 'rejected', 'asked', 'confirmed'] as const).flatMap((kind) => {
       const ofKind = decided.filter((each) => each.kind === kind)
+      if (ofKind.length === 0) return []
       const counts = ofKind.map((each) => each.keys)
       const seconds = median(ofKind.map((each) => each.seconds)).toFixed(1)
       return {

@@ -6,6 +6,7 @@ import { readDeskCase } from '../../packages/server/src/desk/read-desk-case.ts'
 import { buildExample } from '../../packages/server/src/example/build-example.ts'
 import { dice } from '../../packages/server/src/example/lists/dice.ts'
 import { setSkills } from '../../packages/server/src/people/staff/staff.ts'
+import { runJobs } from '../../packages/server/src/run-jobs.ts'
 import { castReviewer, castStaff, password } from '../../packages/server/src/testing/cast.ts'
 import { signIn } from '../../tests/journeys/open-browser.ts'
 import { openStage, type Stage } from '../../tests/journeys/open-stage.ts'
@@ -17,6 +18,8 @@ import { submissionMix } from '../../tests/simulated-day/submission-mix.ts'
 import { decide, type Kind, wayFor } from './ways.ts'
 
 const cases = 20
+/** So many of the simulated day are to be rejected. */
+const toReject = 4
 const { desk } = words.de
 const look = { width: 1440, scheme: 'light', language: 'de' } as const
 const skills = [
@@ -40,10 +43,11 @@ export interface Decided {
 
 /** Decides twenty cases, one after the other as they are offered, and counts. */
 export async function decideTwenty(): Promise<Decided[]> {
-  const stage = await openStage('embedded', { worker: true })
+  const stage = await openStage('embedded', { worker: false })
   try {
     const { house, browser, url } = stage
     await buildExample(house)
+    await runJobs(house)
     const ofDay = await handInMore(stage)
     const reviewer = await castReviewer(house)
     const { actor } = await castStaff(house, 'admin')
@@ -82,7 +86,6 @@ async function decideOne(
   }
   const began = performance.now()
   await decide[kind](page, press)
-  await page.locator('aside form').waitFor({ state: 'detached' })
   return {
     ...{ group: seen.groupName, from, kind, statements: seen.statements.length },
     ...{ keys: pressed.length, pressed: pressed.map((key) => names[key] ?? key).join(' ') },
@@ -120,14 +123,16 @@ async function opened(page: Page, done: ReadonlySet<string>) {
   return { account: account!, caseId: caseId! }
 }
 
-/** Hands in what the simulated day would, but for what rules accept. Returns the cases. */
+/** Hands in what the simulated day would, but for what rules accept, and more of what no law allows. Returns the cases. */
 async function handInMore(stage: Stage): Promise<Set<string>> {
   const { house, url } = stage
   const people = { house, signIn: (email: string) => signInToApi(url, email) }
   const customers = await castCustomers(people, 5)
   const record = new DayRecord()
-  const mix = submissionMix(dice('keys'), cases * 2, customers.length)
-  const byPeople = mix.filter(({ kind }) => kind !== 'own_form').slice(0, cases)
+  const mix = submissionMix(dice('keys'), cases * 10, customers.length)
+  const forbidden = mix.filter(({ kind }) => kind === 'forbidden').slice(0, toReject)
+  const allowed = mix.filter(({ kind }) => kind !== 'forbidden' && kind !== 'own_form')
+  const byPeople = [...forbidden, ...allowed.slice(0, cases - toReject)]
   const handedIn = new Set<string>()
   for (const [number, arrival] of byPeople.entries()) {
     const customer = customers[arrival.account]!

@@ -4,7 +4,7 @@ import { words } from '../../tests/journeys/words.ts'
 
 const { desk } = words.de
 
-export type Kind = 'accepted' | 'rejected' | 'asked'
+export type Kind = 'accepted' | 'rejected' | 'asked' | 'confirmed'
 type Press = (key: string) => Promise<void>
 
 /** More than these keys for one case, and the desk is stuck. */
@@ -12,9 +12,10 @@ const most = 60
 
 /**
  * What a reviewer does with a case: rejects what no law allows, asks where the files contradict what was said or
- * something serious was found, and accepts everything else.
+ * something serious was found, confirms what a colleague proposed, and accepts everything else.
  */
 export function wayFor(seen: DeskCase, forbidden: readonly string[]): Kind {
+  if (seen.proposal?.state === 'waiting') return 'confirmed'
   if (forbidden.length > 0) return 'rejected'
   const found = seen.sheet.lines.flatMap((line) => line.found)
   const isGrave = found.some(
@@ -47,6 +48,14 @@ export const decide: Record<Kind, (page: Page, press: Press) => Promise<void>> =
     await focused(page, desk.restsOn.title)
     for (const key of ['Tab', 'ArrowDown', 'Enter']) await press(key)
     await send(page, press)
+  },
+  /** What a colleague proposed for two people to decide. */
+  async confirmed(page, press) {
+    await press('a')
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('button').last().waitFor()
+    await press('Control+Enter')
+    await dialog.waitFor({ state: 'detached' })
   },
   async asked(page, press) {
     for (const key of ['3', '3']) await pressAndWait(page, press, key)

@@ -163,9 +163,8 @@ const decide = {
   async accepted(page: Page, press: (key: string) => Promise<void>) {
     for (const key of ['p', 'Shift+P']) await press(key)
     const [done, all] = await judged(page)
-    // What contradicts or weighs is judged by itself; the first key leads to it.
-    const left = all - done
-    for (let key = 0; left > 0 && key <= left; key += 1) await press('2')
+    // What contradicts or weighs is judged by itself; one is there already.
+    for (let left = all - done; left > 0; left -= 1) await press('2')
     await page.getByText(new RegExp(`^${all} von ${all} Angaben bewertet`)).waitFor()
     await press('a')
     await page.locator('form:focus-within').waitFor()

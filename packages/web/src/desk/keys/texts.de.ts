@@ -15,7 +15,7 @@ export const texts = {
       step: 'Nächste, vorherige Angabe',
       section: 'Zu einem Abschnitt des Falls',
       assess: 'Belegt, plausibel, unklar, widerlegt; dann zur nächsten Angabe',
-      p: 'Alles, was übereinstimmt, plausibel; noch einmal: zurücknehmen',
+      p: 'Alles, was übereinstimmt, plausibel; dann zu dem, was offen steht; noch einmal: zurücknehmen',
       rest: 'Ebenso, wozu sich nichts findet, sobald alles Schwere gesehen ist',
       e: 'Nachweis zur Angabe auf- und zuklappen',
       i: 'Interne Notiz schreiben',

@@ -18,7 +18,7 @@ export const texts = {
       step: 'Next, previous statement',
       section: 'To a section of the case',
       assess: 'Verified, plausible, unclear, contradicted; then on to the next statement',
-      p: 'Everything that agrees is plausible; press again to take it back',
+      p: 'Everything that agrees is plausible, then on to what stands open; press again to take it back',
       rest: 'The same for what nothing was found on, once everything that weighs has been seen',
       e: 'Open and close the statement’s evidence',
       i: 'Write an internal note',

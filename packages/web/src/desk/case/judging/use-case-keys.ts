@@ -8,7 +8,7 @@ import type { CaseWork } from './use-case-work.ts'
 
 /** The keys of the case: from statement to statement, to a section, judging, looking at evidence, noting, taking. */
 export function useCaseKeys(work: CaseWork, leave: () => void) {
-  const { order, assess, mayTake, isMine, lease, unassessed, bulk } = work
+  const { order, sheet, assess, mayTake, isMine, lease, unassessed, bulk } = work
   const step = (by: 1 | -1) => {
     const current = statementFocus.current(order)
     const at = current === null ? -1 : order.indexOf(current)
@@ -25,6 +25,13 @@ export function useCaseKeys(work: CaseWork, leave: () => void) {
     const after = [...order.slice(order.indexOf(current) + 1), ...order]
     statementFocus.go(after.find((id) => id !== current && unassessed.includes(id)))
   }
+  /** Judges several together, and leads to what is left to be judged by itself. */
+  const judgeTogether = (several: (typeof bulk)['agreeing']) => {
+    several?.act()
+    if (several?.does !== 'judge') return
+    const open = sheet.open.flatMap(({ assessment }) => assessment?.id ?? [])
+    statementFocus.go(unassessed.find((id) => open.includes(id)))
+  }
   useEffect(() => statementFocus.forget(), [])
   useKeys({
     '.': () => step(1),
@@ -34,11 +41,11 @@ export function useCaseKeys(work: CaseWork, leave: () => void) {
     '3': () => judge(2),
     '4': () => judge(3),
     e: () => openEvidence(statementFocus.current(order)),
-    p: () => mayTake && bulk.agreeing?.act(),
+    p: () => mayTake && judgeTogether(bulk.agreeing),
     [shiftP]: () => {
       if (!mayTake) return
       if (bulk.isHeldBack) work.pointAtUnseen()
-      else bulk.silent?.act()
+      else judgeTogether(bulk.silent)
     },
     i: () => document.querySelector<HTMLElement>('[data-note-button]')?.click(),
     c: () => {
