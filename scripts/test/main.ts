@@ -7,6 +7,7 @@ import { prepareChromium } from './prepare-chromium.ts'
 import { prepareEmbedded, prepareTemplate } from './prepare-databases.ts'
 import { prepareNats } from './prepare-nats.ts'
 import { preparePostgres } from './prepare-postgres.ts'
+import { roomInMemory } from './room-in-memory.ts'
 import { runTests } from './run-tests.ts'
 import { quickFiles, testFiles } from './test-files.ts'
 
@@ -37,6 +38,8 @@ process.exit(concludes(results) ? 0 : 1)
 async function prepare(): Promise<() => Promise<void>> {
   const chromium = await prepareChromium()
   const nats = await prepareNats()
+  const memory = roomInMemory()
+  if (memory) process.env.FREIGABE_TEST_MEMORY = memory
   const postgres = await preparePostgres()
   const embedded = await prepareEmbedded()
   const missing = [

@@ -54,9 +54,12 @@ const settings = {
   log_min_messages: 'log',
 }
 
+/** Its log would otherwise take a gigabyte, which is much where it lies in memory. */
+const inMemory = { max_wal_size: '256MB' }
+
 /**
- * Makes a new cluster in a temporary folder, owned by an account without privileges (PostgreSQL refuses to
- * run as root), and starts it on a free port of the loopback address.
+ * Makes a new cluster in a temporary folder, or in memory where `npm test` found room, owned by an account
+ * without privileges (PostgreSQL refuses to run as root), and starts it on a free port of the loopback address.
  * @param binFolder holds `initdb` and `postgres`
  * @param given settings that differ: a server that will be killed has to keep what it committed
  * @param fill creates it in another way than from scratch
@@ -67,14 +70,13 @@ export async function startPostgres(
   fill: Fill = makeCluster,
 ): Promise<ThrowAwayPostgres> {
   const account = process.getuid?.() === 0 ? accountWithoutPrivileges() : undefined
-  const folder = mkdtempSync(path.join(tmpdir(), 'freigabe-postgres-'))
+  const memory = process.env.FREIGABE_TEST_MEMORY
+  const folder = mkdtempSync(path.join(memory ?? tmpdir(), 'freigabe-postgres-'))
   if (account) chownSync(folder, account.uid, account.gid)
   fill(binFolder, folder, account)
   const port = await freePort()
-  const options = Object.entries({ ...settings, ...given, port }).flatMap(([name, value]) => [
-    '-c',
-    `${name}=${value}`,
-  ])
+  const all = { ...settings, ...(memory === undefined ? {} : inMemory), ...given, port }
+  const options = Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`])
   const child = spawn('sh', ['-c', keeper, path.join(binFolder, 'postgres'), ...options], {
     ...account,
     cwd: folder,
