@@ -8,6 +8,8 @@ import type { House } from '../../house.ts'
 
 /** The decisions on goodwill after a number, in order and without gaps, and the newest number. */
 export async function listGoodwillDecisions(house: House, query: { after: number; limit: number }) {
+  // A decision just made has no number yet.
+  await house.feed.publish()
   return readAs(house.database, 'billing', null, async (tx) => {
     const newest = await tx
       .selectFrom('goodwill_number')
