@@ -40,7 +40,7 @@ export async function chooseMethod(
   { group, label }: Pick<Method, 'group' | 'label'>,
   language: Language,
 ) {
-  const name = words[language].intake.methods.group[group ?? 'other']
+  const name = words[language].review.methods.group[group ?? 'other']
   await page.getByRole('heading', { name, exact: true }).click()
   await page.getByRole('button', { name: new RegExp(`^${label[language]}`) }).click()
 }

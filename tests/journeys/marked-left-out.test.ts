@@ -30,7 +30,7 @@ const file = [
 onOneStage('Recipients whom the file marks as gone', (given) => {
   for (const language of ['de', 'en'] as const) {
     const { intake, review, screening } = words[language]
-    const { marked } = intake.leaveOut
+    const marked = screening.leaveMarkedOut
     const gone = screening.mendedFrom.reason.gone.replace('{{number}}', '7')
     const afterwards = filled(screening.mendedFrom.text, {
       before: '61',

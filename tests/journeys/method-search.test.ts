@@ -64,7 +64,7 @@ test('Every method has a heading and words of its own in both languages', () => 
 onOneStage('The choice of a collection method', (given) => {
   test('stands in a few cards, and what is not allowed says so before it is chosen', async () => {
     const page = await begin('de', 1280)
-    const { group, forbidden } = words.de.intake.methods
+    const { group, forbidden } = words.de.review.methods
     const others = page.getByRole('region', { name: group.others })
     await others.waitFor()
     for (const name of [group.signed_up, group.in_touch, group.system, group.gathered]) {

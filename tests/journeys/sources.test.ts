@@ -96,7 +96,7 @@ async function declare(page: Page, language: Language) {
     .getByRole('textbox', { name: sources.form.link })
     .fill('https://www.example.org/newsletter/anmelden')
   const choice = dialog.getByRole('combobox', { name: sources.form.method })
-  const { methods } = words[language].intake
+  const { methods } = words[language].review
   const bought = policyAtHome.methods.find(({ code }) => code === 'purchased_or_rented')!
   await choice
     .locator(`optgroup[label="${methods.group.others}"] option`)

@@ -7,7 +7,7 @@ import { words } from '../words.ts'
 import type { Visit } from './screen.ts'
 import type { Scene } from './set-scene.ts'
 
-const { intake, review, wizard } = words.de
+const { review, wizard } = words.de
 
 /** What a customer sees on the way from the first step to the declaration. */
 export function wizardPages({ house, people, unwritten, long }: Scene): Visit {
@@ -46,7 +46,7 @@ export function wizardPages({ house, people, unwritten, long }: Scene): Visit {
         name: 'wizard: one method, answers missing',
         path: `/a/${long.account}/cases/${long.open}/submit?at=methods`,
         open: async (page) => {
-          await page.getByRole('heading', { name: intake.methods.group.signed_up }).click()
+          await page.getByRole('heading', { name: review.methods.group.signed_up }).click()
           await page.getByRole('button').filter({ hasText: 'Double-Opt-in' }).first().click()
           await next(page, 'de')
           await page.waitForURL(/at=method\./)

@@ -213,6 +213,18 @@ export const texts = {
     whole: 'Nach ganzen Importen',
     inside: 'Innerhalb eines Imports, nach einer Spalte',
   },
+  methods: {
+    forbidden: 'nicht erlaubt',
+    forbiddenNamed: '{{method}} (nicht erlaubt)',
+    group: {
+      signed_up: 'Selbst eingetragen',
+      in_touch: 'Kundschaft, Mitglieder und Kontakte',
+      system: 'Aus einem anderen System',
+      others: 'Von anderen erhalten',
+      gathered: 'Zusammengetragen oder unbekannt',
+      other: 'Weitere',
+    },
+  },
   divide: {
     lead: {
       account:

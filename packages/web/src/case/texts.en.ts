@@ -210,6 +210,18 @@ export const texts = {
     whole: 'By whole imports',
     inside: 'Inside one import, by a column',
   },
+  methods: {
+    forbidden: 'not allowed',
+    forbiddenNamed: '{{method}} (not allowed)',
+    group: {
+      signed_up: 'Signed up themselves',
+      in_touch: 'Customers, members and contacts',
+      system: 'From another system',
+      others: 'Received from others',
+      gathered: 'Gathered, or origin unknown',
+      other: 'More',
+    },
+  },
   divide: {
     lead: {
       account:

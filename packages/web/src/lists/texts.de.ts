@@ -352,21 +352,6 @@ export const texts = {
     chosen:
       '„{{name}}“ vergleichen wir mit der Datei, die Sie als Nächstes wählen, und zeigen Ihnen vorher, wie viele wegfallen.',
     after: 'Empfänger weglassen',
-    marked: {
-      found: 'In „{{name}}“ sind gekennzeichnet: {{kinds}}.',
-      by: {
-        unsubscribed: '{{number}} abgemeldet',
-        complained: '{{number}} mit Beschwerde',
-        blocked: '{{number}} gesperrt',
-        bounced: '{{number}} unzustellbar',
-      },
-      offer: 'Diese Empfänger weglassen',
-      elsewhere:
-        'Weglassen können wir sie hier nicht, weil uns die Datei nicht mehr vorliegt. Bitte importieren Sie sie ohne diese Empfänger neu.',
-      title: 'Gekennzeichnete Empfänger aus „{{name}}“ weglassen',
-      text: 'Weggelassen werden: {{kinds}}. Von {{before}} Zeilen bleiben {{after}}, oder etwas weniger, wenn jemand davon in mehreren Zeilen steht. Dafür lesen wir die Datei noch einmal. Wie viele Zeilen es vorher und nachher waren, steht danach hier.',
-      reading: '„{{name}}“ lesen wir gerade noch einmal.',
-    },
     title: 'Empfänger aus „{{name}}“ weglassen',
     text: 'Wer auf „{{list}}“ steht, kommt aus diesem Import heraus, auch in anderer Schreibweise desselben Postfachs. Dafür laden wir die Liste hoch, lesen die Datei noch einmal und vergessen die Liste danach, wenn Sie unten nichts anderes sagen.',
     confirm: 'Weglassen',
@@ -555,18 +540,6 @@ export const texts = {
       reference: 'Referenz (freiwillig)',
       referenceHint: 'Die Kennung in Ihrem eigenen System, falls Sie eine Schnittstelle nutzen.',
       submit: 'Quelle anmelden',
-    },
-  },
-  methods: {
-    forbidden: 'nicht erlaubt',
-    forbiddenNamed: '{{method}} (nicht erlaubt)',
-    group: {
-      signed_up: 'Selbst eingetragen',
-      in_touch: 'Kundschaft, Mitglieder und Kontakte',
-      system: 'Aus einem anderen System',
-      others: 'Von anderen erhalten',
-      gathered: 'Zusammengetragen oder unbekannt',
-      other: 'Weitere',
     },
   },
   column: {

@@ -345,21 +345,6 @@ export const texts = {
     chosen:
       'We compare “{{name}}” with the file you choose next, and show you how many go before anything is uploaded.',
     after: 'Leave people out',
-    marked: {
-      found: '“{{name}}” marks: {{kinds}}.',
-      by: {
-        unsubscribed: '{{number}} unsubscribed',
-        complained: '{{number}} with a complaint',
-        blocked: '{{number}} blocked',
-        bounced: '{{number}} bounced',
-      },
-      offer: 'Leave these recipients out',
-      elsewhere:
-        'We cannot leave them out here, since we no longer have the file. Please import it again without these recipients.',
-      title: 'Leave marked recipients out of “{{name}}”',
-      text: 'These will go: {{kinds}}. Of {{before}} rows, {{after}} stay, or a few less where one of these people stands in several rows. For this we read the file once more. How many rows there were before and after is shown here afterwards.',
-      reading: 'We are reading “{{name}}” once more.',
-    },
     title: 'Leave people out of “{{name}}”',
     text: 'Whoever is on “{{list}}” leaves this import, under other spellings of the same mailbox, too. For this we upload the list, read the file once more, and then forget the list, unless you say otherwise below.',
     confirm: 'Leave them out',
@@ -546,18 +531,6 @@ export const texts = {
       reference: 'Reference (optional)',
       referenceHint: 'The identifier in your own system, if you use the API.',
       submit: 'Declare source',
-    },
-  },
-  methods: {
-    forbidden: 'not allowed',
-    forbiddenNamed: '{{method}} (not allowed)',
-    group: {
-      signed_up: 'Signed up themselves',
-      in_touch: 'Customers, members and contacts',
-      system: 'From another system',
-      others: 'Received from others',
-      gathered: 'Gathered, or origin unknown',
-      other: 'More',
     },
   },
   column: {

@@ -30,13 +30,15 @@ interface SourceFieldsProps {
 
 /** The fields for declaring or changing a source. */
 export function SourceFields({ fields: { field, values } }: SourceFieldsProps) {
-  const { t } = useTranslation('lists')
+  const { t } = useTranslation(['lists', 'case'])
   const format = useFormat()
   const words = useLocalText()
   const { data: policy } = useQuery(policyQuery())
   const methods = policy?.methods ?? []
   const nameOf = ({ label, stance }: (typeof methods)[number]) =>
-    stance === 'forbidden' ? t('methods.forbiddenNamed', { method: words(label) }) : words(label)
+    stance === 'forbidden'
+      ? t('case:methods.forbiddenNamed', { method: words(label) })
+      : words(label)
   const most = policy?.sourceCap ?? { recipients: 0, days: 0 }
   return (
     <>
@@ -67,7 +69,7 @@ export function SourceFields({ fields: { field, values } }: SourceFieldsProps) {
         data={[
           { value: '', label: t('sources.form.methodChoose') },
           ...groupedMethods(methods).map(({ group, own }) => ({
-            group: t(`methods.group.${group ?? 'other'}`),
+            group: t(`case:methods.group.${group ?? 'other'}`),
             items: own.map((method) => ({ value: method.code, label: nameOf(method) })),
           })),
         ]}

@@ -35,23 +35,23 @@ export function MarkedRecipients({ account, batches }: MarkedRecipientsProps) {
 
 /** Leaves out whoever unsubscribed, complained, bounced or is blocked by the file’s own columns. */
 function LeaveMarkedOut({ account, batch }: { account: string; batch: Batch }) {
-  const { t } = useTranslation('lists')
+  const { t } = useTranslation(['screening', 'lists'])
   const format = useFormat()
   const { leaveOutMarked } = useBatchChanges(account, batch)
   const [asking, dialog] = useDisclosure()
   const marked = markedIn(batch)
   if (marked === null) return null
   const { fileName: name, screening } = batch
-  if (isBeingRead(batch)) return <Quiet>{t('leaveOut.marked.reading', { name })}</Quiet>
+  if (isBeingRead(batch)) return <Quiet>{t('leaveMarkedOut.reading', { name })}</Quiet>
   const kinds = format.list(
     (Object.entries(marked.by) as [Mark, number][]).map(([mark, count]) =>
-      t(`leaveOut.marked.by.${mark}`, { count, number: format.number(count) }),
+      t(`leaveMarkedOut.by.${mark}`, { count, number: format.number(count) }),
     ),
   )
   const before = screening?.rows.read ?? 0
   return (
     <Stack gap="xs" align="flex-start">
-      <Quiet>{t('leaveOut.marked.found', { name, kinds })}</Quiet>
+      <Quiet>{t('leaveMarkedOut.found', { name, kinds })}</Quiet>
       {marked.mayLeave ? (
         <Button
           variant="default"
@@ -59,20 +59,20 @@ function LeaveMarkedOut({ account, batch }: { account: string; batch: Batch }) {
           leftSection={<IconFilterMinus size={15} aria-hidden="true" />}
           onClick={dialog.open}
         >
-          {t('leaveOut.marked.offer')}
+          {t('leaveMarkedOut.offer')}
         </Button>
       ) : (
-        <Quiet>{t('leaveOut.marked.elsewhere')}</Quiet>
+        <Quiet>{t('leaveMarkedOut.elsewhere')}</Quiet>
       )}
       <ConfirmDialog
         opened={asking}
-        title={t('leaveOut.marked.title', { name })}
-        confirm={t('leaveOut.confirm')}
+        title={t('leaveMarkedOut.title', { name })}
+        confirm={t('lists:leaveOut.confirm')}
         mutation={leaveOutMarked}
         onConfirm={() => leaveOutMarked.mutate(undefined, { onSuccess: dialog.close })}
         onClose={dialog.close}
       >
-        {t('leaveOut.marked.text', {
+        {t('leaveMarkedOut.text', {
           kinds,
           before: format.number(before),
           after: format.number(before - marked.rows),

@@ -41,6 +41,21 @@ export const texts = {
   digestName: 'Prüfsumme',
   digest: 'Prüfsumme der Empfänger: Daran erkennen wir dieselben Empfänger wieder.',
   copyDigest: 'Prüfsumme der Empfänger kopieren',
+  leaveMarkedOut: {
+    found: 'In „{{name}}“ sind gekennzeichnet: {{kinds}}.',
+    by: {
+      unsubscribed: '{{number}} abgemeldet',
+      complained: '{{number}} mit Beschwerde',
+      blocked: '{{number}} gesperrt',
+      bounced: '{{number}} unzustellbar',
+    },
+    offer: 'Diese Empfänger weglassen',
+    elsewhere:
+      'Weglassen können wir sie hier nicht, weil uns die Datei nicht mehr vorliegt. Bitte importieren Sie sie ohne diese Empfänger neu.',
+    title: 'Gekennzeichnete Empfänger aus „{{name}}“ weglassen',
+    text: 'Weggelassen werden: {{kinds}}. Von {{before}} Zeilen bleiben {{after}}, oder etwas weniger, wenn jemand davon in mehreren Zeilen steht. Dafür lesen wir die Datei noch einmal. Wie viele Zeilen es vorher und nachher waren, steht danach hier.',
+    reading: '„{{name}}“ lesen wir gerade noch einmal.',
+  },
   mendedFrom: {
     text: 'Bereinigt: aus {{before}} Zeilen wurden {{after}}. Weggelassen: {{reasons}}.',
     reason: {

@@ -44,6 +44,21 @@ export const texts = {
   digestName: 'Digest',
   digest: 'Digest of the recipients: it is how we know the same recipients again.',
   copyDigest: 'Copy the digest of the recipients',
+  leaveMarkedOut: {
+    found: '“{{name}}” marks: {{kinds}}.',
+    by: {
+      unsubscribed: '{{number}} unsubscribed',
+      complained: '{{number}} with a complaint',
+      blocked: '{{number}} blocked',
+      bounced: '{{number}} bounced',
+    },
+    offer: 'Leave these recipients out',
+    elsewhere:
+      'We cannot leave them out here, since we no longer have the file. Please import it again without these recipients.',
+    title: 'Leave marked recipients out of “{{name}}”',
+    text: 'These will go: {{kinds}}. Of {{before}} rows, {{after}} stay, or a few less where one of these people stands in several rows. For this we read the file once more. How many rows there were before and after is shown here afterwards.',
+    reading: 'We are reading “{{name}}” once more.',
+  },
   mendedFrom: {
     text: 'Cleaned: {{before}} rows became {{after}}. Left out: {{reasons}}.',
     reason: {

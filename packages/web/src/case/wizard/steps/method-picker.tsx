@@ -82,7 +82,7 @@ interface OptionsProps {
 
 /** All of them in a few cards, of which one is open at a time; within each the forbidden ones last. */
 function MethodGroups({ methods, onAdd }: OptionsProps) {
-  const { t } = useTranslation(['wizard', 'lists'])
+  const { t } = useTranslation(['wizard', 'case'])
   const words = useLocalText()
   const groups = groupedMethods(methods)
   return (
@@ -94,7 +94,7 @@ function MethodGroups({ methods, onAdd }: OptionsProps) {
             <details name="method-group" open={groups.length === 1} className={classes.card}>
               <summary className={classes.summary}>
                 <h3 id={heading} className={classes.group}>
-                  {t(`lists:methods.group.${group ?? 'other'}`)}
+                  {t(`case:methods.group.${group ?? 'other'}`)}
                 </h3>
                 <IconChevronDown size={17} aria-hidden="true" className={classes.chevron} />
                 <span className={classes.kinds}>
@@ -111,7 +111,7 @@ function MethodGroups({ methods, onAdd }: OptionsProps) {
 }
 
 function MethodOptions({ methods, onAdd }: OptionsProps) {
-  const { t } = useTranslation(['wizard', 'lists'])
+  const { t } = useTranslation(['wizard', 'case'])
   const words = useLocalText()
   return (
     <ul className={classes.list}>
@@ -123,7 +123,7 @@ function MethodOptions({ methods, onAdd }: OptionsProps) {
               <span className={classes.label}>
                 {words(label)}
                 {stance === 'forbidden' && (
-                  <span className={classes.forbidden}>{t('lists:methods.forbidden')}</span>
+                  <span className={classes.forbidden}>{t('case:methods.forbidden')}</span>
                 )}
               </span>
               <span className={classes.hint}>{words(hint)}</span>
