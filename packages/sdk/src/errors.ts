@@ -66,30 +66,22 @@ export class ConnectionError extends Error {
   readonly url: string | null
 
   constructor(status: number | null, { url, cause }: { url?: string; cause?: unknown } = {}) {
-    const place = url === undefined ? null : placeOf(url)
+    const address = url !== undefined && URL.canParse(url) ? new URL(url) : null
+    const place = address && placeOf(address)
     const at = place === null ? '' : ` at ${place}`
     super(
       status === null
         ? `Freigabe could not be reached${at}.`
         : `Something other than Freigabe answered${at}, with status ${status}.`,
-      { cause: hasCredentials(url) ? undefined : cause },
+      // `fetch` refuses an address with credentials, and repeats them.
+      { cause: address?.username || address?.password ? undefined : cause },
     )
     this.status = status
     this.url = place
   }
 }
 
-/** Where a URL leads, without what in it may be secret; null for one that is relative to the page, or no address. */
-function placeOf(url: string): string | null {
-  if (!URL.canParse(url)) return null
-  const { protocol, origin, pathname } = new URL(url)
-  if (protocol !== 'https:' && protocol !== 'http:') return null
-  return origin + pathname.replace(/\/+$/, '')
-}
-
-/** `fetch` refuses a URL with credentials, and repeats them. */
-function hasCredentials(url: string | undefined): boolean {
-  if (url === undefined || !URL.canParse(url)) return false
-  const { username, password } = new URL(url)
-  return username !== '' || password !== ''
+/** Where an address leads, without what in it may be secret; null for one of another kind. */
+function placeOf({ protocol, origin, pathname }: URL): string | null {
+  return /^https?:$/.test(protocol) ? origin + pathname.replace(/\/+$/, '') : null
 }

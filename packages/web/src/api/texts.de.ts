@@ -210,9 +210,8 @@ export const texts = {
     action: 'Bitte wählen Sie eine der angezeigten Spalten.',
   },
   COLUMN_WITHOUT_DAYS: {
-    title:
-      'In dieser Spalte stehen meist keine Tage, deshalb lässt sich die Datei danach nicht teilen.',
-    action: 'Bitte wählen Sie eine Spalte mit Datum, oder teilen Sie nach einem Text.',
+    title: 'In dieser Spalte stehen meist keine Tage.',
+    action: 'Bitte wählen Sie eine Spalte mit Tagen.',
   },
   FEED_POSITION_GONE: {
     title: 'Von dieser Stelle aus lässt sich nicht weiterlesen.',

@@ -205,8 +205,8 @@ export const texts = {
     action: 'Please choose one of the columns shown.',
   },
   COLUMN_WITHOUT_DAYS: {
-    title: 'Most of what this column says are no days, so the file cannot be split by it.',
-    action: 'Please choose a column of dates, or split by a text.',
+    title: 'Most of what this column says are no days.',
+    action: 'Please choose a column of days.',
   },
   FEED_POSITION_GONE: {
     title: 'Changes can no longer be read from this position.',

@@ -213,6 +213,8 @@ export const texts = {
     whole: 'Nach ganzen Importen',
     inside: 'Innerhalb eines Imports, nach einer Spalte',
   },
+  arrivalsCounted:
+    'Gezählt wird je Tag: Wer an zwei Tagen kommt, zählt zweimal, auch in der Zahl der Gruppe.',
   methods: {
     forbidden: 'nicht erlaubt',
     forbiddenNamed: '{{method}} (nicht erlaubt)',

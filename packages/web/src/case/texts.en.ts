@@ -210,6 +210,8 @@ export const texts = {
     whole: 'By whole imports',
     inside: 'Inside one import, by a column',
   },
+  arrivalsCounted:
+    'Counted by the day: whoever comes on two days counts twice, in the number of the group, too.',
   methods: {
     forbidden: 'not allowed',
     forbiddenNamed: '{{method}} (not allowed)',

@@ -65,9 +65,6 @@ export function useBatchChanges(account: string, { id, groupId, columns }: Batch
       },
       { stale },
     ),
-    leaveOutMarked: useChange(() => client.leaveOutOfBatch({ params, body: { marked: true } }), {
-      stale,
-    }),
     remove: useChange(() => client.deleteBatch({ params }), { stale }),
   }
 }

@@ -222,8 +222,7 @@ export const texts = {
         'Das dauert meist nur Sekunden. Sie müssen nicht warten; danach fragen wir Sie, woher die Empfänger stammen.',
       replace_file:
         'Unten bei der Datei steht, woran es liegt. Importieren Sie sie dann noch einmal, oder entfernen Sie sie, wenn Sie sie nicht brauchen.',
-      confirm_column:
-        'Wir konnten nicht erkennen, in welcher Spalte die Adressen Ihrer Empfänger stehen. Bitte wählen Sie sie unten bei der Datei aus.',
+      confirm_column: 'Bitte wählen Sie sie unten bei der Datei aus.',
       state_origin_zero:
         'Bitte sagen Sie uns, wie sich Empfänger über Ihre Quelle anmelden. Das dauert etwa 5 Minuten, und Sie können jederzeit unterbrechen.',
       state_origin_one:
@@ -462,8 +461,6 @@ export const texts = {
     full: 'Obergrenze erreicht',
     used: '{{arrived}} von {{cap}}',
     usedLabel: 'Hinzugekommen seit {{from}}',
-    counted:
-      'Gezählt wird je Tag: Wer an zwei Tagen kommt, zählt zweimal, auch in der Zahl der Gruppe.',
     period_one: 'an jedem Tag',
     period_other: 'in je {{number}} Tagen',
     declared: 'Angemeldet sind bis zu {{cap}} {{period}}.',

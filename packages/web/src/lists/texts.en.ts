@@ -218,8 +218,7 @@ export const texts = {
         'This usually takes seconds. You need not wait; we then ask you where the recipients come from.',
       replace_file:
         'Below, beside the file, you find out why. Then import it once more, or remove it if you do not need it.',
-      confirm_column:
-        'We could not tell which column holds your recipients’ addresses. Please choose it below, beside the file.',
+      confirm_column: 'Please choose it below, beside the file.',
       state_origin_one:
         'Please tell us where the one recipient comes from. It takes about 5 minutes, and you can pause at any time.',
       state_origin_other:
@@ -455,8 +454,6 @@ export const texts = {
     full: 'Cap reached',
     used: '{{arrived}} of {{cap}}',
     usedLabel: 'Arrived since {{from}}',
-    counted:
-      'Counted by the day: whoever comes on two days counts twice, in the number of the group, too.',
     period_one: 'each day',
     period_other: 'in {{number}} days',
     declared: 'Up to {{cap}} {{period}} are declared.',

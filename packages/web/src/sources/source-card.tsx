@@ -144,7 +144,7 @@ function SourceMenu({ account, source }: { account: string; source: Source }) {
 
 /** How much of a source's cap is used in the current period. */
 function SourceUse({ source }: { source: Source }) {
-  const { t } = useTranslation('lists')
+  const { t } = useTranslation(['lists', 'case'])
   const format = useFormat()
   const { arrived, from } = source.period
   const cap = source.approved?.cap ?? source.cap
@@ -170,7 +170,7 @@ function SourceUse({ source }: { source: Source }) {
         aria-label={label}
       />
       <Quiet fz="sm" mt="0.375rem">
-        {t('sources.counted')}
+        {t('case:arrivalsCounted')}
       </Quiet>
     </div>
   )

@@ -3,10 +3,12 @@ import { Button, Stack } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconFilterMinus } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { client } from '../../api/client.ts'
+import { about } from '../../api/keys.ts'
+import { useChange } from '../../api/use-change.ts'
 import { useFormat } from '../../i18n/format-context.tsx'
 import { ConfirmDialog } from '../../parts/dialog/confirm-dialog.tsx'
 import { Quiet } from '../../parts/page/quiet.tsx'
-import { useBatchChanges } from '../mutations.ts'
 import { MendedFrom } from '../screening/mended-from.tsx'
 import { isBeingRead } from './is-being-read.ts'
 import { type Mark, markedIn } from './marked-in.ts'
@@ -37,7 +39,11 @@ export function MarkedRecipients({ account, batches }: MarkedRecipientsProps) {
 function LeaveMarkedOut({ account, batch }: { account: string; batch: Batch }) {
   const { t } = useTranslation(['screening', 'lists'])
   const format = useFormat()
-  const { leaveOutMarked } = useBatchChanges(account, batch)
+  const params = { account, group: batch.groupId, batch: batch.id }
+  const leaveOutMarked = useChange(
+    () => client.leaveOutOfBatch({ params, body: { marked: true } }),
+    { stale: about('process', account) },
+  )
   const [asking, dialog] = useDisclosure()
   const marked = markedIn(batch)
   if (marked === null) return null
