@@ -14,7 +14,7 @@ export const figureTexts = {
       other: '{{came}} von {{of}} Nachrichten kamen zurück ({{rate}}).',
       few: 'Mehr als {{limit}} der Empfänger haben die Nachricht als Spam gemeldet. Wie viele es waren, sagen wir nicht: Bei so wenigen ließe sich erkennen, wer es war.',
       own_part:
-        'Mehr als {{limit}} der Empfänger haben die Nachricht als Spam gemeldet. Wie viele es waren, sagen wir nicht: Bei einem Teil, den Sie selbst abgetrennt haben, ließe sich erkennen, wer es war.',
+        'Mehr als {{limit}} der Empfänger haben die Nachricht als Spam gemeldet. Wie viele es waren, sagen wir nicht: Bei einem selbst abgetrennten Teil ließe sich erkennen, wer es war.',
     },
     ruleOf: 'Der Versand ruht, bis ihn sich jemand angesehen hat.',
     rule: 'Liegt der Anteil sicher über {{limit}}, wird der Versand gestoppt, bis ihn sich jemand angesehen hat.',
@@ -29,9 +29,9 @@ export const figureTexts = {
       first_unsubscribes:
         'After the first send, {{came}} of {{of}} recipients unsubscribed right away ({{rate}}).',
       other: '{{came}} of {{of}} messages came back ({{rate}}).',
-      few: 'More than {{limit}} of the recipients reported the message as spam. We do not give the number: with so few, you could tell who they were.',
+      few: 'More than {{limit}} of the recipients reported the message as spam. We do not give the number: with so few, one could tell who they were.',
       own_part:
-        'More than {{limit}} of the recipients reported the message as spam. We do not give the number: in a part that you split off yourself, you could tell who they were.',
+        'More than {{limit}} of the recipients reported the message as spam. We do not give the number: in a part that an account split off itself, one could tell who they were.',
     },
     ruleOf: 'Sending is on hold until a person has looked at it.',
     rule: 'If the share is certainly above {{limit}}, sending is put on hold until a person has looked at it.',
