@@ -12,7 +12,7 @@ onOneStage('A form that is attacked, in the browser', (given) => {
     const form = await castSource(house, { cap: 100 })
     await castAttack(house, form)
     const look = { width: 1280, scheme: 'light', language: 'de' } as const
-    const { attack } = words.de.intake.sources
+    const { attack } = words.de.sources
     const { attacks } = words.de.watching
     const signInAs = (email: string) => signIn(browser, url, { email, password }, look)
     const { page: customer } = await signInAs(form.owner.email)

@@ -27,7 +27,7 @@ onEachStage('A source in the browser', (given) => {
       const { page: customer } = await signIn(browser, url, { email: owner.email, password }, look)
       await customer.goto(`/a/${account}/groups/${group}`)
       await declare(customer, language)
-      const { sources } = words[language].intake
+      const { sources } = words[language]
       await customer.getByRole('link', { name: sources.begin, exact: true }).first().click()
       await customer.getByText('Newsletter-Formular').first().waitFor()
       assert.equal(await customer.getByText(/\b0 (Empfänger|recipients)/).count(), 0)
@@ -87,7 +87,7 @@ onEachStage('A source in the browser', (given) => {
 
 /** Declares a form on the group's page. */
 async function declare(page: Page, language: Language) {
-  const { sources } = words[language].intake
+  const { sources } = words[language]
   const label = policyAtHome.methods.find(({ code }) => code === method)!.label[language]
   await page.getByRole('button', { name: sources.declare }).click()
   const dialog = page.getByRole('dialog')

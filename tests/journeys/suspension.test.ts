@@ -78,7 +78,7 @@ onOneStage('Suspending an account', (given) => {
       assert.equal(await customer.getByRole('link', { name: start }).count(), 0)
       await customer.goto(`/a/${account}/groups/${group}`)
       await customer.getByRole('link', { name: words[language].intake.answer.appeal }).waitFor()
-      const { declare } = words[language].intake.sources
+      const { declare } = words[language].sources
       assert.equal(await customer.getByRole('button', { name: declare }).count(), 0)
 
       await customer.goto(`/a/${account}`)

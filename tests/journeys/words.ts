@@ -40,6 +40,8 @@ import { texts as requestsDe } from '../../packages/web/src/requests/texts.de.ts
 import { texts as requestsEn } from '../../packages/web/src/requests/texts.en.ts'
 import { texts as shellDe } from '../../packages/web/src/shell/texts.de.ts'
 import { texts as shellEn } from '../../packages/web/src/shell/texts.en.ts'
+import { texts as sourcesDe } from '../../packages/web/src/sources/texts.de.ts'
+import { texts as sourcesEn } from '../../packages/web/src/sources/texts.en.ts'
 import { texts as outcomesDe } from '../../packages/web/src/watching/outcomes/texts.de.ts'
 import { texts as outcomesEn } from '../../packages/web/src/watching/outcomes/texts.en.ts'
 import { texts as watchingDe } from '../../packages/web/src/watching/texts.de.ts'
@@ -71,6 +73,7 @@ export const words = {
     shell: shellDe,
     staff: staffDe,
     listsForStaff: listsForStaffDe,
+    sources: sourcesDe,
     watching: watchingDe,
     wizard: wizardDe,
   },
@@ -96,6 +99,7 @@ export const words = {
     shell: shellEn,
     staff: staffEn,
     listsForStaff: listsForStaffEn,
+    sources: sourcesEn,
     watching: watchingEn,
     wizard: wizardEn,
   },

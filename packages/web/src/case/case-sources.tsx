@@ -12,7 +12,7 @@ import type { CaseProps } from './case-props.ts'
  * in; of a case about what came through a source, the last alone.
  */
 export function CaseSources({ account, opened }: Pick<CaseProps, 'account' | 'opened'>) {
-  const { t } = useTranslation(['case', 'lists'])
+  const { t } = useTranslation(['case', 'sources'])
   const extent = useExtentText()
   const format = useFormat()
   const attackOf = (source: string) => (
@@ -32,7 +32,7 @@ export function CaseSources({ account, opened }: Pick<CaseProps, 'account' | 'op
             name,
             value: (
               <>
-                {t(`lists:sources.kind.${kind}`)}
+                {t(`sources:kind.${kind}`)}
                 {link && (
                   <>
                     {': '}
@@ -43,11 +43,11 @@ export function CaseSources({ account, opened }: Pick<CaseProps, 'account' | 'op
                 )}
                 <br />
                 {approved && decision?.endsAt
-                  ? t('lists:sources.approved', {
+                  ? t('sources:approved', {
                       ...extent(approved),
                       until: format.date(decision.endsAt),
                     })
-                  : t('lists:sources.declared', extent({ cap, periodDays }))}
+                  : t('sources:declared', extent({ cap, periodDays }))}
                 {attackOf(id)}
               </>
             ),

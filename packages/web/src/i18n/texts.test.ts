@@ -20,7 +20,7 @@ for (const path of german) {
 }
 
 /** What only accounts read; of `requests` what staff reads is left out below. */
-const ofAccounts = ['case/', 'case/wizard/', 'lists/', 'requests/', 'events/']
+const ofAccounts = ['case/', 'case/wizard/', 'lists/', 'sources/', 'requests/', 'events/']
 /** A special case, nine of ten cases, upper case: no approval process is meant. */
 const anyCase =
   /special cases?|of ten cases|the case here|Upper and lower case|such a case|special case/g

@@ -67,7 +67,14 @@ const group = createRoute({
       queryClient.prefetchQuery(sourcesQuery(account, group)),
     ]),
   component: lazyRouteComponent(
-    pageLoader(() => import('../lists/group-page.tsx'), 'lists', 'screening', 'case', 'watching'),
+    pageLoader(
+      () => import('../lists/group-page.tsx'),
+      'lists',
+      'sources',
+      'screening',
+      'case',
+      'watching',
+    ),
     'GroupPage',
   ),
 })
@@ -110,7 +117,14 @@ const customerCase = createRoute({
     if (opened) await queryClient.prefetchQuery(policyQuery(opened.policy))
   },
   component: lazyRouteComponent(
-    pageLoader(() => import('../case/case-page.tsx'), 'lists', 'screening', 'case', 'requests'),
+    pageLoader(
+      () => import('../case/case-page.tsx'),
+      'lists',
+      'sources',
+      'screening',
+      'case',
+      'requests',
+    ),
     'CasePage',
   ),
 })

@@ -24,7 +24,14 @@ const desk = createRoute({
   pendingMs: 300,
   pendingComponent: DeskSkeleton,
   component: lazyRouteComponent(
-    pageLoader(() => import('../desk/desk-page.tsx'), 'desk', 'case', 'lists', 'screening'),
+    pageLoader(
+      () => import('../desk/desk-page.tsx'),
+      'desk',
+      'case',
+      'lists',
+      'sources',
+      'screening',
+    ),
     'DeskPage',
   ),
 })
@@ -47,7 +54,14 @@ const deskCase = createRoute({
     await Promise.all([readWithPolicy(), queryClient.fetchQuery({ ...beside, staleTime: 0 })])
   },
   component: lazyRouteComponent(
-    pageLoader(() => import('../desk/desk-case.tsx'), 'desk', 'case', 'lists', 'screening'),
+    pageLoader(
+      () => import('../desk/desk-case.tsx'),
+      'desk',
+      'case',
+      'lists',
+      'sources',
+      'screening',
+    ),
     'DeskCase',
   ),
 })

@@ -11,17 +11,17 @@ import { sourcesQuery } from './queries.ts'
 
 /** Says that bots fill in a form, by what that was found, and what holds meanwhile. */
 export function AttackNotice({ attack, atDesk }: { attack: Attack; atDesk?: boolean }) {
-  const { t } = useTranslation('lists')
+  const { t } = useTranslation('sources')
   const format = useFormat()
   const found = useAttackWords()
   return (
     <Box my="xs">
-      <StateBadge tone="amber" icon={IconRobot} label={t('sources.attack.badge')} />
+      <StateBadge tone="amber" icon={IconRobot} label={t('attack.badge')} />
       <Text size="sm" m="0.25rem 0 0">
-        {t('sources.attack.since')} <Moment at={attack.since} />: {found(attack)}
+        {t('attack.since')} <Moment at={attack.since} />: {found(attack)}
       </Text>
       <Text size="sm" m="0.25rem 0 0">
-        {t(atDesk ? 'sources.attack.slowed' : 'sources.attack.meanwhile', {
+        {t(atDesk ? 'attack.slowed' : 'attack.meanwhile', {
           number: format.number(attack.perHour),
         })}
       </Text>

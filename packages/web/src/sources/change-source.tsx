@@ -16,7 +16,7 @@ interface ChangeSourceProps {
 
 /** The dialog that changes a source's declaration, and says what is then reviewed again. */
 export function ChangeSource({ account, source, onClose }: ChangeSourceProps) {
-  const { t } = useTranslation(['lists', 'parts'])
+  const { t } = useTranslation(['sources', 'parts'])
   const { change } = useSourceChanges(account, source.groupId)
   const { name, kind, link, method, cap, periodDays } = source
   const declared = {
@@ -35,12 +35,12 @@ export function ChangeSource({ account, source, onClose }: ChangeSourceProps) {
     ),
   )
   return (
-    <Dialog opened onClose={onClose} title={t('sources.changeTitle')}>
+    <Dialog opened onClose={onClose} title={t('changeTitle')}>
       <form onSubmit={onSubmit} noValidate>
         <Stack>
           <ProblemNotice error={change.error} atFields={fields.names} />
           <Text size="sm" c="dimmed">
-            {t('sources.changeHint')}
+            {t('changeHint')}
           </Text>
           <SourceFields fields={fields} />
           <Group justify="flex-end" gap="xs">

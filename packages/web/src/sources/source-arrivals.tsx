@@ -9,28 +9,28 @@ import { type Column, DataTable } from '../parts/table/data-table.tsx'
 
 /** A source's recent deliveries, day by day, and whether they may be sent to. */
 export function SourceArrivals({ source }: { source: Source }) {
-  const { t } = useTranslation('lists')
+  const { t } = useTranslation(['sources', 'lists'])
   const format = useFormat()
   const columns: Column<Arrivals>[] = [
     {
       key: 'day',
-      header: t('sources.day'),
+      header: t('day'),
       cell: ({ day, beyondCap, setApart, bulk, sampled, closed }) => (
         <>
           {[
             format.statedDay(day),
-            ...(beyondCap ? [t('sources.beyondCap')] : []),
-            ...(setApart !== null && closed === null ? [t('sources.setApart.reviewed')] : []),
-            ...(sampled ? [t('sources.sampled')] : []),
+            ...(beyondCap ? [t('beyondCap')] : []),
+            ...(setApart !== null && closed === null ? [t('setApart.reviewed')] : []),
+            ...(sampled ? [t('sampled')] : []),
           ].join(', ')}
           {setApart !== null && closed !== null && (
             <Text size="sm" c="dimmed">
-              {t(`sources.setApart.${setApart}`)}
+              {t(`setApart.${setApart}`)}
             </Text>
           )}
           {bulk && !beyondCap && setApart === null && closed === 'never_approved' && (
             <Text size="sm" c="dimmed">
-              {t('sources.bulk')}
+              {t('bulk')}
             </Text>
           )}
         </>
@@ -38,25 +38,29 @@ export function SourceArrivals({ source }: { source: Source }) {
     },
     {
       key: 'recipients',
-      header: t('sources.recipients'),
+      header: t('recipients'),
       align: 'end',
       cell: ({ recipients }) => format.number(recipients),
     },
     {
       key: 'state',
-      header: t('sources.state'),
+      header: t('state'),
       narrow: 'beside',
       cell: ({ closed }) =>
         closed ? (
           <ClosedBadge reason={closed} />
         ) : (
-          <StateBadge tone="green" icon={IconCircleCheck} label={t('imports.state.approved')} />
+          <StateBadge
+            tone="green"
+            icon={IconCircleCheck}
+            label={t('lists:imports.state.approved')}
+          />
         ),
     },
   ]
   return (
     <DataTable
-      label={`${t('sources.arrivals')}: ${source.name}`}
+      label={`${t('arrivals')}: ${source.name}`}
       columns={columns}
       rows={source.arrivals}
       rowKey={({ batchId }) => batchId}

@@ -32,7 +32,7 @@ interface SourceCardProps {
 
 /** One source: what it is, how much of its cap is used, what arrived lately, and what to do next. */
 export function SourceCard({ account, source, mayWrite }: SourceCardProps) {
-  const { t } = useTranslation('lists')
+  const { t } = useTranslation('sources')
   const format = useFormat()
   const extent = useExtentText()
   const { approved, closed, link, period } = source
@@ -42,7 +42,7 @@ export function SourceCard({ account, source, mayWrite }: SourceCardProps) {
       name={source.name}
       facts={
         <>
-          {t(`sources.kind.${source.kind}`)}
+          {t(`kind.${source.kind}`)}
           {link && (
             <>
               {' · '}
@@ -63,21 +63,21 @@ export function SourceCard({ account, source, mayWrite }: SourceCardProps) {
       {source.arrivals.length > 0 && <SourceUse source={source} />}
       <Quiet>
         {approved
-          ? t('sources.approved', { ...extent(approved), until: format.date(approved.endsAt) })
-          : t('sources.declared', extent(source))}
+          ? t('approved', { ...extent(approved), until: format.date(approved.endsAt) })
+          : t('declared', extent(source))}
         {period.beyondCap > 0 &&
-          ` ${t('sources.beyond', { count: period.beyondCap, number: format.number(period.beyondCap) })}`}
+          ` ${t('beyond', { count: period.beyondCap, number: format.number(period.beyondCap) })}`}
       </Quiet>
-      {closed === 'content_changed' && <Quiet>{t('sources.changed')}</Quiet>}
+      {closed === 'content_changed' && <Quiet>{t('changed')}</Quiet>}
       <SourceSignUps source={source} />
       <SourceAction account={account} source={source} mayWrite={mayChange} />
       {source.arrivals.length > 0 ? (
         <details>
-          <summary style={{ cursor: 'pointer' }}>{t('sources.arrivals')}</summary>
+          <summary style={{ cursor: 'pointer' }}>{t('arrivals')}</summary>
           <SourceArrivals source={source} />
         </details>
       ) : (
-        <Quiet>{t('sources.none')}</Quiet>
+        <Quiet>{t('none')}</Quiet>
       )}
     </Card>
   )
@@ -85,23 +85,23 @@ export function SourceCard({ account, source, mayWrite }: SourceCardProps) {
 
 /** Whether recipients who arrive next through a source may be sent to, and if not, why. */
 function SourceBadge({ source }: { source: Source }) {
-  const { t } = useTranslation('lists')
+  const { t } = useTranslation('sources')
   if (source.withdrawnAt !== null) {
-    return <StateBadge tone="grey" icon={IconPlayerStop} label={t('sources.withdrawn')} />
+    return <StateBadge tone="grey" icon={IconPlayerStop} label={t('withdrawn')} />
   }
   if (source.closed === null) {
-    return <StateBadge tone="green" icon={IconCircleCheck} label={t('sources.open')} />
+    return <StateBadge tone="green" icon={IconCircleCheck} label={t('open')} />
   }
   // An approval stands, but nothing further is approved.
   if (source.approved !== null && source.closed === 'never_approved') {
-    return <StateBadge tone="amber" icon={IconGauge} label={t('sources.full')} />
+    return <StateBadge tone="amber" icon={IconGauge} label={t('full')} />
   }
   return <ClosedBadge reason={source.closed} />
 }
 
 /** What can be done to a source itself. */
 function SourceMenu({ account, source }: { account: string; source: Source }) {
-  const { t } = useTranslation('lists')
+  const { t } = useTranslation('sources')
   const [doing, setDoing] = useState<'change' | 'withdraw' | null>(null)
   const { withdraw } = useSourceChanges(account, source.groupId)
   const close = () => setDoing(null)
@@ -110,33 +110,33 @@ function SourceMenu({ account, source }: { account: string; source: Source }) {
       <Menu position="bottom-end">
         <Menu.Target>
           <Button variant="default" size="xs" rightSection={<IconChevronDown size={16} />}>
-            {t('sources.menu')}
+            {t('menu')}
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.Item leftSection={<IconPencil size={16} />} onClick={() => setDoing('change')}>
-            {t('sources.change')}
+            {t('change')}
           </Menu.Item>
           <Menu.Item
             c="var(--mantine-color-error)"
             leftSection={<IconPlayerStop size={16} />}
             onClick={() => setDoing('withdraw')}
           >
-            {t('sources.withdraw')}
+            {t('withdraw')}
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
       {doing === 'change' && <ChangeSource account={account} source={source} onClose={close} />}
       <ConfirmDialog
         opened={doing === 'withdraw'}
-        title={t('sources.withdrawTitle', { name: source.name })}
-        confirm={t('sources.withdrawConfirm')}
+        title={t('withdrawTitle', { name: source.name })}
+        confirm={t('withdrawConfirm')}
         danger
         mutation={withdraw}
         onConfirm={() => withdraw.mutate(source.id, { onSuccess: close })}
         onClose={close}
       >
-        {t('sources.withdrawText')}
+        {t('withdrawText')}
       </ConfirmDialog>
     </>
   )
@@ -144,11 +144,11 @@ function SourceMenu({ account, source }: { account: string; source: Source }) {
 
 /** How much of a source's cap is used in the current period. */
 function SourceUse({ source }: { source: Source }) {
-  const { t } = useTranslation(['lists', 'case'])
+  const { t } = useTranslation(['sources', 'case'])
   const format = useFormat()
   const { arrived, from } = source.period
   const cap = source.approved?.cap ?? source.cap
-  const label = t('sources.usedLabel', { from: format.statedDay(from) })
+  const label = t('usedLabel', { from: format.statedDay(from) })
   return (
     <div>
       <Group
@@ -160,9 +160,7 @@ function SourceUse({ source }: { source: Source }) {
         fz="sm"
       >
         <span>{label}</span>
-        <span>
-          {t('sources.used', { arrived: format.number(arrived), cap: format.number(cap) })}
-        </span>
+        <span>{t('used', { arrived: format.number(arrived), cap: format.number(cap) })}</span>
       </Group>
       <Progress
         value={Math.min(100, (arrived / cap) * 100)}
@@ -186,7 +184,7 @@ const over = ['rejected', 'revoked', 'withdrawn', 'lapsed']
 
 /** What to do about a source: begin its approval process, see it, or have it reviewed again. */
 function SourceAction({ account, source, mayWrite }: SourceActionProps) {
-  const { t } = useTranslation('lists')
+  const { t } = useTranslation('sources')
   const navigate = useNavigate()
   const { review } = useSourceChanges(account, source.groupId)
   const { case: newest, closed } = source
@@ -210,14 +208,12 @@ function SourceAction({ account, source, mayWrite }: SourceActionProps) {
           }
           params={{ account, case: newest.id }}
         >
-          {mayBegin && newest.status === 'awaiting_submission'
-            ? t('sources.begin')
-            : t('sources.see')}
+          {mayBegin && newest.status === 'awaiting_submission' ? t('begin') : t('see')}
         </ButtonLink>
       )}
       {mayBegin && isOver && (
         <Button variant="default" loading={review.isPending} onClick={again}>
-          {t('sources.renew')}
+          {t('renew')}
         </Button>
       )}
       <ProblemNotice error={review.error} />

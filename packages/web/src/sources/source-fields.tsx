@@ -30,7 +30,7 @@ interface SourceFieldsProps {
 
 /** The fields for declaring or changing a source. */
 export function SourceFields({ fields: { field, values } }: SourceFieldsProps) {
-  const { t } = useTranslation(['lists', 'case'])
+  const { t } = useTranslation(['sources', 'case'])
   const format = useFormat()
   const words = useLocalText()
   const { data: policy } = useQuery(policyQuery())
@@ -44,30 +44,30 @@ export function SourceFields({ fields: { field, values } }: SourceFieldsProps) {
     <>
       <TextInput
         {...field('name')}
-        label={t('sources.form.name')}
-        description={t('sources.form.nameHint')}
+        label={t('form.name')}
+        description={t('form.nameHint')}
         maxLength={200}
         data-autofocus
       />
       <NativeSelect
         {...field('kind')}
-        label={t('sources.form.kind')}
-        data={sourceKinds.map((kind) => ({ value: kind, label: t(`sources.kind.${kind}`) }))}
+        label={t('form.kind')}
+        data={sourceKinds.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))}
       />
       {values.kind !== 'interface' && (
         <TextInput
           {...field('link')}
           type="url"
-          label={t('sources.form.link')}
-          description={t('sources.form.linkHint')}
+          label={t('form.link')}
+          description={t('form.linkHint')}
           maxLength={2000}
         />
       )}
       <NativeSelect
         {...field('method')}
-        label={t('sources.form.method')}
+        label={t('form.method')}
         data={[
-          { value: '', label: t('sources.form.methodChoose') },
+          { value: '', label: t('form.methodChoose') },
           ...groupedMethods(methods).map(({ group, own }) => ({
             group: t(`case:methods.group.${group ?? 'other'}`),
             items: own.map((method) => ({ value: method.code, label: nameOf(method) })),
@@ -75,11 +75,11 @@ export function SourceFields({ fields: { field, values } }: SourceFieldsProps) {
         ]}
       />
       <Group grow align="start" gap="sm">
-        <TextInput {...field('cap')} label={t('sources.form.cap')} inputMode="numeric" />
-        <TextInput {...field('periodDays')} label={t('sources.form.days')} inputMode="numeric" />
+        <TextInput {...field('cap')} label={t('form.cap')} inputMode="numeric" />
+        <TextInput {...field('periodDays')} label={t('form.days')} inputMode="numeric" />
       </Group>
       <Text size="sm" c="dimmed">
-        {t('sources.form.capHint', {
+        {t('form.capHint', {
           cap: format.number(most.recipients),
           days: format.number(most.days),
         })}

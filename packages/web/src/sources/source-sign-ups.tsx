@@ -6,7 +6,7 @@ import { AttackNotice } from './attack-notice.tsx'
 
 /** What became of those who signed up through a source, and whether bots do. */
 export function SourceSignUps({ source: { attack, signUps } }: { source: Source }) {
-  const { t } = useTranslation('lists')
+  const { t } = useTranslation('sources')
   const format = useFormat()
   const { asked, confirmed, bounced, missing } = signUps
   return (
@@ -14,20 +14,18 @@ export function SourceSignUps({ source: { attack, signUps } }: { source: Source 
       {attack && <AttackNotice attack={attack} />}
       {asked > 0 && (
         <Quiet>
-          {t('sources.signUps.asked', { number: format.number(asked) })}{' '}
+          {t('signUps.asked', { number: format.number(asked) })}{' '}
           {confirmed &&
             confirmed.of > 0 &&
-            t('sources.signUps.confirmed', {
+            t('signUps.confirmed', {
               ...{ number: format.number(confirmed.count), of: format.number(confirmed.of) },
               rate: format.rate(confirmed.count / confirmed.of),
             })}{' '}
-          {bounced > 0 && t('sources.signUps.bounced', { number: format.number(bounced) })}
+          {bounced > 0 && t('signUps.bounced', { number: format.number(bounced) })}
         </Quiet>
       )}
-      {asked > 0 && missing.includes('confirmed') && (
-        <Quiet>{t('sources.signUps.noConfirmations')}</Quiet>
-      )}
-      {asked === 0 && confirmed !== null && <Quiet>{t('sources.signUps.noPermits')}</Quiet>}
+      {asked > 0 && missing.includes('confirmed') && <Quiet>{t('signUps.noConfirmations')}</Quiet>}
+      {asked === 0 && confirmed !== null && <Quiet>{t('signUps.noPermits')}</Quiet>}
     </>
   )
 }

@@ -23,15 +23,15 @@ interface SourcesProps {
 
 /** The forms and interfaces through which recipients of a group keep arriving. */
 export function Sources({ account, group, mayWrite, isSuspended }: SourcesProps) {
-  const { t } = useTranslation('lists')
+  const { t } = useTranslation('sources')
   const { items } = useSuspenseQuery(sourcesQuery(account, group)).data
   const [declaring, setDeclaring] = useState(false)
   const mayDeclare = mayWrite && !isSuspended
   if (items.length === 0 && !mayDeclare) return null
   return (
     <Section
-      title={t('sources.title')}
-      lead={items.length === 0 ? t('sources.lead') : undefined}
+      title={t('title')}
+      lead={items.length === 0 ? t('lead') : undefined}
       actions={
         mayDeclare && (
           <Button
@@ -39,7 +39,7 @@ export function Sources({ account, group, mayWrite, isSuspended }: SourcesProps)
             leftSection={<IconPlus size={16} aria-hidden="true" />}
             onClick={() => setDeclaring(true)}
           >
-            {t('sources.declare')}
+            {t('declare')}
           </Button>
         )
       }
@@ -72,7 +72,7 @@ const empty = { name: '', kind: 'web_form', link: '', method: '', cap: '', perio
 
 /** The dialog that declares a source; its card then leads to the approval process. */
 function DeclareSource({ account, group, opened, onClose }: DeclareSourceProps) {
-  const { t } = useTranslation(['lists', 'parts'])
+  const { t } = useTranslation(['sources', 'parts'])
   const { declare } = useSourceChanges(account, group)
   const fields = useFields({ ...empty, reference: '' }, sourceRules)
   const close = () => {
@@ -85,15 +85,15 @@ function DeclareSource({ account, group, opened, onClose }: DeclareSourceProps) 
     declare.mutate(body, { onError: fields.refuse, onSuccess: close })
   })
   return (
-    <Dialog opened={opened} onClose={close} title={t('sources.form.title')}>
+    <Dialog opened={opened} onClose={close} title={t('form.title')}>
       <form onSubmit={onSubmit} noValidate>
         <Stack>
           <ProblemNotice error={declare.error} atFields={fields.names} />
           <SourceFields fields={fields} />
           <TextInput
             {...fields.field('reference')}
-            label={t('sources.form.reference')}
-            description={t('sources.form.referenceHint')}
+            label={t('form.reference')}
+            description={t('form.referenceHint')}
             maxLength={100}
           />
           <Group justify="flex-end" gap="xs">
@@ -101,7 +101,7 @@ function DeclareSource({ account, group, opened, onClose }: DeclareSourceProps) 
               {t('parts:cancel')}
             </Button>
             <Button type="submit" loading={declare.isPending}>
-              {t('sources.form.submit')}
+              {t('form.submit')}
             </Button>
           </Group>
         </Stack>

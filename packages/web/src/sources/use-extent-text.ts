@@ -4,10 +4,10 @@ import { useFormat } from '../i18n/format-context.tsx'
 
 /** How much may arrive through a source, as parts of a sentence: a number, and in which time. */
 export function useExtentText() {
-  const { t } = useTranslation('lists')
+  const { t } = useTranslation('sources')
   const format = useFormat()
   return ({ cap, periodDays }: SourceExtent) => ({
     cap: format.number(cap),
-    period: t('sources.period', { count: periodDays, number: format.number(periodDays) }),
+    period: t('period', { count: periodDays, number: format.number(periodDays) }),
   })
 }
