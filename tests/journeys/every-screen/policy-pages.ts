@@ -26,7 +26,12 @@ export async function policyPages({ house }: Scene): Promise<Visit> {
   )
   await proposePolicyDraft(house, second.actor, published.id, published.version)
   const third = await castStaff(house, 'lead')
-  await publishPolicyDraft(house, third.actor, published.id, published.version)
+  const { publication } = await publishPolicyDraft(
+    house,
+    third.actor,
+    published.id,
+    published.version,
+  )
   const faulty = await drafted(house, lead.personId, '2031-02-01', (text) => `wish: 1\n${text}`)
   const proposed = await drafted(house, second.personId, '2031-03-01', holdingAll)
   await proposePolicyDraft(house, second.actor, proposed.id, proposed.version)
@@ -79,7 +84,7 @@ export async function policyPages({ house }: Scene): Promise<Visit> {
       },
       { name: 'a draft not tried yet', path: `${path}/drafts/${faulty.id}/trial` },
       { name: 'a draft tried on the past', path: `${path}/drafts/${proposed.id}/trial` },
-      { name: 'a publication', path: `${path}/publications/2` },
+      { name: 'a publication', path: `${path}/publications/${publication}` },
       {
         name: 'what a publication changed',
         open: async (page) => {
