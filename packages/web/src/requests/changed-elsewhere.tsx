@@ -1,6 +1,6 @@
 import { Button, Group } from '@mantine/core'
-import { IconAlertTriangle } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { NoticeBox } from '../parts/page/notice-box.tsx'
 import classes from './changed-elsewhere.module.css'
 import type { Elsewhere } from './use-changed-elsewhere.ts'
 
@@ -31,21 +31,17 @@ export function ChangedElsewhere<State>(props: ChangedElsewhereProps<State>) {
   return (
     <div role="status">
       {elsewhere && isNews && (
-        <div className={classes.notice} data-tone="amber">
-          <IconAlertTriangle size={19} stroke={1.75} aria-hidden="true" className={classes.icon} />
-          <div className={classes.said}>
-            <p className={classes.title}>{t(isGone ? 'elsewhere.gone' : 'elsewhere.title')}</p>
-            {text !== '' && <blockquote className={classes.text}>{text}</blockquote>}
-            <Group gap="xs" mt="xs">
-              <Button size="compact-sm" variant="default" onClick={choose(onKeep)}>
-                {t('elsewhere.keep')}
-              </Button>
-              <Button size="compact-sm" variant="default" onClick={choose(() => onTake(theirs))}>
-                {t(isGone ? 'elsewhere.empty' : 'elsewhere.take')}
-              </Button>
-            </Group>
-          </div>
-        </div>
+        <NoticeBox tone="amber" title={t(isGone ? 'elsewhere.gone' : 'elsewhere.title')}>
+          {text !== '' && <blockquote className={classes.text}>{text}</blockquote>}
+          <Group gap="xs" mt="xs">
+            <Button size="compact-sm" variant="default" onClick={choose(onKeep)}>
+              {t('elsewhere.keep')}
+            </Button>
+            <Button size="compact-sm" variant="default" onClick={choose(() => onTake(theirs))}>
+              {t(isGone ? 'elsewhere.empty' : 'elsewhere.take')}
+            </Button>
+          </Group>
+        </NoticeBox>
       )}
     </div>
   )

@@ -3,9 +3,9 @@ import { answerKey, jsonPointer, type PolicyPack, type SubmissionContent } from 
 import { change } from '../../change/change.ts'
 import type { Unit } from '../../change/unit.ts'
 import type { Tx } from '../../database/database.ts'
-import { onAccountAnd } from '../../database/on-account-and.ts'
 import type { House } from '../../house.ts'
 import { AppError } from '../../http/app-error.ts'
+import { importsHere, refuseAny } from '../imports-here.ts'
 import { policyOfCase } from '../policy-of-case.ts'
 import { actByRules } from '../rules/act-by-rules.ts'
 import { despiteRules } from '../rules/despite-rules.ts'
@@ -58,20 +58,12 @@ export async function answerQuestions(
 
 /** Throws BATCH_NOT_SCREENED while people are being left out of an import: the answer is judged without them. */
 async function refuseUnread(tx: Tx, account: string, caseId: string): Promise<void> {
-  const reading = await tx
-    .selectFrom('case_batch')
-    .innerJoin('batch', onAccountAnd('batch_id', 'batch', 'case_batch'))
-    .select('batch.batch_id')
-    .where('case_batch.account_id', '=', account)
-    .where('case_batch.case_id', '=', caseId)
-    .where('batch.removed_at', 'is', null)
-    // What goes on being delivered is read all the time.
-    .where('batch.delivered', '=', false)
-    .where('batch.state', 'in', ['received', 'screening', 'interrupted'])
-    .executeTakeFirst()
-  if (reading !== undefined) {
-    throw new AppError('BATCH_NOT_SCREENED', { about: { batchId: reading.batch_id } })
-  }
+  await refuseAny(
+    importsHere(tx, account, caseId)
+      // What goes on being delivered is read all the time.
+      .where('batch.delivered', '=', false)
+      .where('batch.state', 'in', ['received', 'screening', 'interrupted']),
+  )
 }
 
 /** Throws ID_TAKEN if the submission that had this id before answered other questions. */

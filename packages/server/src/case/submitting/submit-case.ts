@@ -4,10 +4,10 @@ import type { CaseState, SubmissionContent } from '@freigabe/core'
 import { change } from '../../change/change.ts'
 import type { Unit } from '../../change/unit.ts'
 import type { Tx } from '../../database/database.ts'
-import { onAccountAnd } from '../../database/on-account-and.ts'
 import type { House } from '../../house.ts'
 import { AppError } from '../../http/app-error.ts'
 import { refuseSuspended } from '../../lists/import/refuse-suspended.ts'
+import { importsHere, refuseAny } from '../imports-here.ts'
 import { pinPolicy } from '../policy-of-case.ts'
 import { caseState } from '../require-case.ts'
 import { actByRules } from '../rules/act-by-rules.ts'
@@ -101,17 +101,7 @@ async function draftToSubmit(
 
 /** A submission is about recipients that have been counted: every file of the case has been screened. */
 async function refuseUnscreened(tx: Tx, account: string, caseId: string) {
-  const waiting = await tx
-    .selectFrom('case_batch')
-    .innerJoin('batch', onAccountAnd('batch_id', 'batch', 'case_batch'))
-    .select('batch.batch_id')
-    .where('case_batch.account_id', '=', account)
-    .where('case_batch.case_id', '=', caseId)
-    .where('batch.removed_at', 'is', null)
-    .where('batch.state', '!=', 'screened')
-    .executeTakeFirst()
-  if (waiting !== undefined)
-    throw new AppError('BATCH_NOT_SCREENED', { about: { batchId: waiting.batch_id } })
+  await refuseAny(importsHere(tx, account, caseId).where('batch.state', '!=', 'screened'))
 }
 
 /** Confirms a submission, with its promise. */

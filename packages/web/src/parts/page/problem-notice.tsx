@@ -1,9 +1,9 @@
 import type { Locale } from '@freigabe/contract'
 import { ConnectionError, isApiError } from '@freigabe/sdk'
-import { IconAlertTriangle } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { FileChanged } from '../../api/file-changed.ts'
 import { fieldOf } from '../use-fields.ts'
+import { NoticeBox } from './notice-box.tsx'
 import classes from './problem-notice.module.css'
 
 interface ProblemNoticeProps {
@@ -19,10 +19,8 @@ export function ProblemNotice({ error, atFields = [] }: ProblemNoticeProps) {
   if (!problem) return null
   const faults = problem.faults.filter(({ pointer }) => !atFields.includes(fieldOf(pointer)))
   return (
-    <div role="alert" className={classes.notice} data-tone="red">
-      <IconAlertTriangle size={19} stroke={1.75} aria-hidden="true" className={classes.icon} />
-      <div>
-        <p className={classes.title}>{problem.title}</p>
+    <div role="alert">
+      <NoticeBox tone="red" title={problem.title}>
         <p className={classes.action}>{problem.action}</p>
         {faults.length > 0 && (
           <ul className={classes.faults}>
@@ -34,7 +32,7 @@ export function ProblemNotice({ error, atFields = [] }: ProblemNoticeProps) {
         {problem.requestId && (
           <p className={classes.request}>{t('requestNumber', { id: problem.requestId })}</p>
         )}
-      </div>
+      </NoticeBox>
     </div>
   )
 }
